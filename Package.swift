@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is built under the same house rules.
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+]
+
+/// A door to a system library: bare headers, and where the package manager finds them.
+func door(_ name: String, pkgConfig: String, apt: String, brew: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])
+}
+
+func room(_ name: String, on dependencies: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: house)
+}
+
+func tool(_ name: String, on dependencies: [String]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: house)
+}
+
+func tests(of name: String, also others: [String] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: (Set([name, "TestSupport", "Diagnostics"] + others).sorted()).map { .byName(name: $0) },
+        exclude: ["Golden"],
+        swiftSettings: house
+    )
+}
+
+let package = Package(
+    name: "vanthu",
+    products: [
+        .executable(name: "vanthu", targets: ["VanThuCLI"]),
+        .library(name: "VanThu", targets: ["VanThu"]),
+        .library(name: "DocumentTemplates", targets: ["DocumentTemplates"]),
+        .library(name: "OfficialFormat", targets: ["OfficialFormat"]),
+        .library(name: "VietnameseText", targets: ["VietnameseText"]),
+    ],
+    targets: [
+        // Doors to the system libraries
+        door("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev", brew: "libxml2"),
+        door("CLibZip", pkgConfig: "libzip", apt: "libzip-dev", brew: "libzip"),
+        door("CLibYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
+        door("CLibYAJL", pkgConfig: "yajl", apt: "libyajl-dev", brew: "yajl"),
+        .target(name: "CXMLEvents", dependencies: ["CLibXML2"]),
+        // Ground floor
+        room("Diagnostics"),
+        // First floor
+        room("VietnameseText", on: ["Diagnostics"]),
+        room("Values", on: ["Diagnostics", "VietnameseText", "CLibYAML", "CLibYAJL"]),
+        room("XMLTree", on: ["Diagnostics", "CXMLEvents"]),
+        room("Container", on: ["Diagnostics", "CLibZip"]),
+        // Second floor
+        room("OfficeDocument", on: ["Diagnostics", "XMLTree", "Container"]),
+        room("TemplateLanguage", on: ["Diagnostics", "VietnameseText", "Values"]),
+        // Third floor
+        room(
+            "DocumentTemplates",
+            on: ["Diagnostics", "Values", "XMLTree", "Container", "TemplateLanguage"]
+        ),
+        room("OfficialFormat", on: ["Diagnostics", "VietnameseText", "OfficeDocument"]),
+        room("Planning", on: ["Diagnostics", "VietnameseText", "Values"]),
+        // Roof
+        room(
+            "VanThu",
+            on: [
+                "Diagnostics", "VietnameseText", "Values", "Container", "DocumentTemplates", "OfficialFormat",
+                "OfficeDocument", "Planning",
+            ]
+        ),
+        tool("VanThuCLI", on: ["VanThu", "Diagnostics"]),
+        tool("MakeTemplates", on: ["OfficialFormat", "OfficeDocument", "Container", "Diagnostics"]),
+        // Tests
+        .target(
+            name: "TestSupport",
+            dependencies: ["Diagnostics"],
+            path: "Tests/TestSupport",
+            swiftSettings: house
+        ),
+        tests(of: "Diagnostics"),
+        tests(of: "VietnameseText"),
+        tests(of: "Values", also: ["VietnameseText"]),
+        tests(of: "XMLTree"),
+        tests(of: "Container"),
+        tests(of: "OfficeDocument", also: ["XMLTree", "Container"]),
+        tests(of: "TemplateLanguage", also: ["Values", "VietnameseText"]),
+        tests(of: "DocumentTemplates", also: ["Values", "XMLTree", "Container", "TemplateLanguage"]),
+        tests(of: "OfficialFormat", also: ["OfficeDocument", "Container", "XMLTree"]),
+        tests(of: "Planning", also: ["Values", "VietnameseText"]),
+        tests(of: "VanThu", also: ["Container", "XMLTree", "OfficialFormat", "OfficeDocument"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,79 @@
+#include "CXMLEvents.h"
+
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <string.h>
+
+static struct xml_events *events_of(void *parser) { return ((xmlParserCtxtPtr)parser)->_private; }
+
+static void on_start(void *parser, const xmlChar *local, const xmlChar *prefix, const xmlChar *ns,
+                     int declaration_count, const xmlChar **declarations,
+                     int attribute_count, int defaulted_count, const xmlChar **attributes) {
+    (void)defaulted_count;
+    struct xml_events *events = events_of(parser);
+    events->start(events->context, (const char *)local, (const char *)prefix, (const char *)ns,
+                  declaration_count, (const char *const *)declarations,
+                  attribute_count, (const char *const *)attributes);
+}
+
+static void on_end(void *parser, const xmlChar *local, const xmlChar *prefix, const xmlChar *ns) {
+    (void)local, (void)prefix, (void)ns;
+    struct xml_events *events = events_of(parser);
+    events->end(events->context);
+}
+
+static void on_characters(void *parser, const xmlChar *bytes, int count) {
+    struct xml_events *events = events_of(parser);
+    events->characters(events->context, (const char *)bytes, count);
+}
+
+static void on_comment(void *parser, const xmlChar *text) {
+    struct xml_events *events = events_of(parser);
+    events->comment(events->context, (const char *)text);
+}
+
+static void on_instruction(void *parser, const xmlChar *target, const xmlChar *text) {
+    struct xml_events *events = events_of(parser);
+    events->instruction(events->context, (const char *)target, (const char *)text);
+}
+
+static void on_doctype(void *parser, const xmlChar *name, const xmlChar *external, const xmlChar *system) {
+    (void)name, (void)external, (void)system;
+    struct xml_events *events = events_of(parser);
+    events->doctype(events->context);
+    xmlStopParser(parser);
+}
+
+#if LIBXML_VERSION >= 21200
+static void on_fault(void *parser, const xmlError *error) {
+#else
+static void on_fault(void *parser, xmlErrorPtr error) {
+#endif
+    if (error->level < XML_ERR_ERROR) { return; }
+    struct xml_events *events = events_of(parser);
+    events->fault(events->context, error->line, error->int2, error->message ? error->message : "");
+}
+
+void xml_events_initialize(void) { xmlInitParser(); }
+
+enum xml_events_outcome xml_events_parse(const char *bytes, int count, struct xml_events *events) {
+    xmlParserCtxtPtr parser = xmlNewParserCtxt();
+    if (parser == NULL) { return XML_EVENTS_NO_MEMORY; }
+    parser->_private = events;
+    memset(parser->sax, 0, sizeof(*parser->sax));
+    parser->sax->initialized = XML_SAX2_MAGIC;
+    parser->sax->startElementNs = on_start;
+    parser->sax->endElementNs = on_end;
+    parser->sax->characters = on_characters;
+    parser->sax->cdataBlock = on_characters;
+    parser->sax->ignorableWhitespace = on_characters;
+    parser->sax->comment = on_comment;
+    parser->sax->processingInstruction = on_instruction;
+    parser->sax->internalSubset = on_doctype;
+    parser->sax->serror = on_fault;
+    // NOENT makes libxml2 decode `&amp;` in attribute values. No other entity can exist: doctypes are refused.
+    xmlCtxtReadMemory(parser, bytes, count, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOENT);
+    int well_formed = parser->wellFormed;
+    xmlFreeParserCtxt(parser);
+    return well_formed ? XML_EVENTS_WELL_FORMED : XML_EVENTS_MALFORMED;
+}

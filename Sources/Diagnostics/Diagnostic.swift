@@ -1,0 +1,79 @@
+/// One thing that is wrong or worth knowing: what, where, and how to mend it.
+public struct Diagnostic: Hashable, Sendable {
+    /// Stable name, `room.kebab-fact`, such as `template.unclosed-tag`; never renamed.
+    ///
+    /// Codes of the room `system` are faults of the environment (disk, permission, a missing program), codes of `usage` of the command line.
+    public let code: String
+    public let severity: Severity
+    /// One fact, without a full stop.
+    public let message: Wording
+    public let location: Location
+    /// Second places: "opened here".
+    public let notes: [Note]
+    /// What to do, as an imperative.
+    public let fix: Wording?
+
+    public init(
+        _ code: String,
+        _ message: Wording,
+        severity: Severity = .error,
+        at location: Location,
+        notes: [Note] = [],
+        fix: Wording? = nil
+    ) {
+        self.code = code
+        self.severity = severity
+        self.message = message
+        self.location = location
+        self.notes = notes
+        self.fix = fix
+    }
+
+    public struct Note: Hashable, Sendable {
+        public let message: Wording
+        public let location: Location
+
+        public init(_ message: Wording, at location: Location) {
+            self.message = message
+            self.location = location
+        }
+    }
+
+    /// The lines a person reads: place, severity, code, message; then the notes; then the fix.
+    public func text(in language: Language) -> String {
+        var lines = [
+            "\(location.text(in: language)): \(severity.name(in: language))[\(code)]: \(message.text(in: language))"
+        ]
+        lines += notes.map { "  \($0.location.text(in: language)): \($0.message.text(in: language))" }
+        if let fix {
+            lines.append((language == .vietnamese ? "  cách sửa: " : "  fix: ") + fix.text(in: language))
+        }
+        return lines.joined(separator: "\n")
+    }
+}
+
+/// How much a diagnostic weighs: an error stops the work, a warning does not, a note is a remark.
+public enum Severity: String, Hashable, Sendable, Comparable {
+    case note
+    case warning
+    case error
+
+    public func name(in language: Language) -> String {
+        switch (self, language) {
+        case (.note, .vietnamese): "lưu ý"
+        case (.warning, .vietnamese): "cảnh báo"
+        case (.error, .vietnamese): "lỗi"
+        case (_, .english): rawValue
+        }
+    }
+
+    public static func < (a: Self, b: Self) -> Bool { a.weight < b.weight }
+
+    private var weight: Int {
+        switch self {
+        case .note: 0
+        case .warning: 1
+        case .error: 2
+        }
+    }
+}

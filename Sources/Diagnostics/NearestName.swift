@@ -1,0 +1,35 @@
+/// The known name that a mistyped one most likely meant.
+///
+/// Compares letters without case; nil when nothing is closer than a third of the name's length (at least one edit is always allowed).
+public func nearestName(to name: String, among known: some Sequence<String>) -> String? {
+    let wanted = Array(name.lowercased())
+    let limit = max(1, wanted.count / 3)
+    var best: (name: String, distance: Int)?
+    for candidate in known {
+        let letters = Array(candidate.lowercased())
+        guard abs(letters.count - wanted.count) <= limit else { continue }
+        let distance = editDistance(wanted, letters)
+        guard distance <= limit else { continue }
+        if let found = best, (found.distance, found.name) <= (distance, candidate) { continue }
+        best = (candidate, distance)
+    }
+    return best?.name
+}
+
+/// Edits (insert, delete, replace, swap of neighbours) that turn one word into the other.
+private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
+    var beforeLast: [Int] = []
+    var last = Array(0...b.count)
+    for i in a.indices {
+        var row = [i + 1]
+        for j in b.indices {
+            var distance = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
+            if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+                distance = min(distance, beforeLast[j - 1] + 1)
+            }
+            row.append(distance)
+        }
+        (beforeLast, last) = (last, row)
+    }
+    return last[b.count]
+}

@@ -1,0 +1,210 @@
+internal import CXMLEvents
+public import Diagnostics
+
+extension Element {
+    /// Reads a whole XML document; comments and instructions outside its root are dropped.
+    ///
+    /// `file` names the part in messages. Throws `xml.malformed`, `xml.doctype` (no office file may have a document type), `xml.empty`,
+    /// `xml.too-large` or `xml.too-many-attributes`; elements nested deeper than 256 are malformed.
+    public init(parsing bytes: [UInt8], file: String) throws(Failure) {
+        guard bytes.count <= Int(CInt.max) else { throw Failure(.tooLarge(file)) }
+        let builder = TreeBuilder(file: file)
+        let wellFormed = withExtendedLifetime(builder) { parse(bytes, into: builder) }
+        if let failure = Failure(builder.faults) { throw failure }
+        guard wellFormed, let root = builder.root else { throw Failure(.emptyDocument(file)) }
+        self = root
+    }
+}
+
+extension Diagnostic {
+    static func malformed(_ detail: String, at place: Location) -> Diagnostic {
+        Diagnostic(
+            "xml.malformed",
+            Wording("XML bị hỏng: \(detail)", en: "the XML is broken: \(detail)"),
+            at: place,
+            fix: Wording(
+                "mở tệp bằng Word hoặc LibreOffice rồi lưu lại",
+                en: "open the file with Word or LibreOffice and save it again"
+            )
+        )
+    }
+
+    static func doctype(_ file: String) -> Diagnostic {
+        Diagnostic(
+            "xml.doctype",
+            Wording(
+                "phần này khai báo kiểu tài liệu (DOCTYPE), điều không được có trong tệp văn phòng",
+                en: "the part declares a document type, which office files must not have"
+            ),
+            at: .file(file),
+            fix: Wording(
+                "mở tệp bằng Word hoặc LibreOffice rồi lưu lại",
+                en: "open the file with Word or LibreOffice and save it again"
+            )
+        )
+    }
+
+    static func emptyDocument(_ file: String) -> Diagnostic {
+        Diagnostic("xml.empty", Wording("phần này rỗng", en: "the part is empty"), at: .file(file))
+    }
+
+    static func tooLarge(_ file: String) -> Diagnostic {
+        Diagnostic(
+            "xml.too-large",
+            Wording("phần này lớn hơn 2 GiB", en: "the part is larger than 2 GiB"),
+            at: .file(file)
+        )
+    }
+
+    static func tooManyAttributes(_ file: String) -> Diagnostic {
+        Diagnostic(
+            "xml.too-many-attributes",
+            Wording(
+                "một phần tử có hơn \(TreeBuilder.attributeLimit) thuộc tính",
+                en: "an element has more than \(TreeBuilder.attributeLimit) attributes"
+            ),
+            at: .file(file)
+        )
+    }
+}
+
+private func parse(_ bytes: [UInt8], into builder: TreeBuilder) -> Bool {
+    var events = unsafe xml_events(
+        context: Unmanaged.passUnretained(builder).toOpaque(),
+        start: {
+            context,
+            local,
+            prefix,
+            namespace,
+            declarationCount,
+            declarations,
+            attributeCount,
+            attributes in
+            let builder = unsafe TreeBuilder.from(context)
+            guard attributeCount <= TreeBuilder.attributeLimit, declarationCount <= TreeBuilder.attributeLimit
+            else { return builder.refuseAttributes() }
+            var element = unsafe Element(builder.name(namespace, prefix, local))
+            for i in 0..<Int(declarationCount) {
+                unsafe element.declarations.append(
+                    .init(prefix: text(declarations?[2 * i]), namespace: text(declarations?[2 * i + 1]))
+                )
+            }
+            for i in 0..<Int(attributeCount) {
+                guard let field = unsafe attributes?.advanced(by: 5 * i) else { break }
+                let name = unsafe builder.name(field[2], field[1], field[0])
+                guard let start = unsafe field[3], let end = unsafe field[4] else { continue }
+                let value = unsafe UnsafeRawBufferPointer(start: start, count: end - start)
+                unsafe element.attributes.append(.init(name, String(decoding: value, as: UTF8.self)))
+            }
+            builder.open(element)
+        },
+        end: { context in unsafe TreeBuilder.from(context).close() },
+        characters: { context, bytes, count in
+            unsafe TreeBuilder.from(context).add(UnsafeRawBufferPointer(start: bytes, count: Int(count)))
+        },
+        comment: { context, words in
+            unsafe TreeBuilder.from(context).append(.comment(text(words)))
+        },
+        instruction: { context, target, words in
+            unsafe TreeBuilder.from(context).append(.instruction(target: text(target), text: text(words)))
+        },
+        doctype: { context in unsafe TreeBuilder.from(context).refuseDoctype() },
+        fault: { context, line, column, message in
+            unsafe TreeBuilder.from(context).fault(
+                String(cString: message),
+                line: Int(line),
+                column: Int(column)
+            )
+        }
+    )
+    return unsafe bytes.withUnsafeBufferPointer { buffer in
+        unsafe buffer.withMemoryRebound(to: CChar.self) { characters in
+            unsafe xml_events_parse(characters.baseAddress, CInt(characters.count), &events)
+                == XML_EVENTS_WELL_FORMED
+        }
+    }
+}
+
+private func text(_ characters: UnsafePointer<CChar>?) -> String {
+    unsafe characters.map { unsafe String(cString: $0) } ?? ""
+}
+
+/// Turns the events of one parse into a tree; used by one call, on one thread.
+private final class TreeBuilder {
+    /// A real element has a few dozen; libxml2's check for doubles is quadratic.
+    static let attributeLimit = 4096
+
+    private(set) var root: Element?
+    private(set) var faults: [Diagnostic] = []
+    private let file: String
+    private var open: [Element] = []
+    private var characters: [UInt8] = []
+    private var names: [NameKey: QualifiedName] = [:]
+
+    init(file: String) { self.file = file }
+
+    static func from(_ context: UnsafeMutableRawPointer) -> TreeBuilder {
+        unsafe Unmanaged<TreeBuilder>.fromOpaque(context).takeUnretainedValue()
+    }
+
+    /// libxml2 keeps one copy of each name, so its addresses can stand for the name.
+    func name(
+        _ uri: UnsafePointer<CChar>?,
+        _ prefix: UnsafePointer<CChar>?,
+        _ local: UnsafePointer<CChar>?
+    ) -> QualifiedName {
+        let key = NameKey(
+            uri: UInt(bitPattern: uri),
+            prefix: UInt(bitPattern: prefix),
+            local: UInt(bitPattern: local)
+        )
+        if let known = names[key] { return known }
+        let name = unsafe QualifiedName(namespace: text(uri), prefix: text(prefix), local: text(local))
+        names[key] = name
+        return name
+    }
+
+    func open(_ element: Element) {
+        flush()
+        open.append(element)
+    }
+
+    func close() {
+        flush()
+        guard let element = open.popLast() else { return }
+        if open.isEmpty { root = element } else { open[open.count - 1].children.append(.element(element)) }
+    }
+
+    func append(_ node: Node) {
+        flush()
+        if !open.isEmpty { open[open.count - 1].children.append(node) }
+    }
+
+    func add(_ bytes: UnsafeRawBufferPointer) { unsafe characters.append(contentsOf: bytes) }
+
+    func refuseDoctype() { faults.append(.doctype(file)) }
+
+    func refuseAttributes() {
+        if faults.isEmpty { faults.append(.tooManyAttributes(file)) }
+        // The element still takes its place, so that its end closes the right one.
+        open(Element(QualifiedName(local: "")))
+    }
+
+    func fault(_ message: String, line: Int, column: Int) {
+        guard faults.count < 20 else { return }
+        let words = message.split(separator: "\n").first.map(String.init) ?? message
+        faults.append(
+            .malformed(words, at: .text(file: file, line: max(1, line), column: max(1, column), dataPath: ""))
+        )
+    }
+
+    private func flush() {
+        guard !characters.isEmpty else { return }
+        if !open.isEmpty {
+            open[open.count - 1].children.append(.text(String(decoding: characters, as: UTF8.self)))
+        }
+        characters.removeAll(keepingCapacity: true)
+    }
+
+    private struct NameKey: Hashable { let uri, prefix, local: UInt }
+}
