@@ -118,6 +118,8 @@ struct CommandLineWords {
         for operand in wanted.dropFirst(operands.count) where !operand.isOptional {
             faults.append(.missingOperand(operand, command: command))
         }
+        // The word after an unknown option may have been meant as its value.
+        guard !faults.contains(where: { $0.code == "usage.unknown-option" }) else { return }
         for surplus in operands.dropFirst(wanted.count) {
             faults.append(.surplusOperand(surplus, command: command))
         }

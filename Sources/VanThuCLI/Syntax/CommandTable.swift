@@ -18,14 +18,18 @@ extension Syntax {
         aliases: ["ke-hoach"],
         operands: [.workspace],
         options: [.year] + writing,
-        summary: Wording("kế hoạch nhiều năm, hoặc kế hoạch của một năm", en: "the plan, or the annual plan of one year"),
+        summary: Wording(
+            "kế hoạch nhiều năm, hoặc kế hoạch của một năm",
+            en: "the plan, or the annual plan of one year"
+        ),
         about: Wording(
             "Lập kế hoạch nhiều năm từ hồ sơ. Có --year thì lập kế hoạch của năm đó: chỉ các giai đoạn, nội dung, nhiệm vụ và chỉ tiêu còn hiệu lực trong năm, kèm phụ lục tiến độ.",
             en:
                 "Writes the plan of several years. With --year, the annual plan: only the phases, work items, duties and targets alive in that year, with a schedule as its appendix."
         ),
         examples: [
-            "vanthu plan examples/skhcn-dak-nong", "vanthu plan examples/skhcn-dak-nong --year 2021 --format docx",
+            "vanthu plan examples/skhcn-dak-nong",
+            "vanthu plan examples/skhcn-dak-nong --year 2021 --format docx",
         ]
     )
     static let budget = Syntax(
@@ -34,7 +38,10 @@ extension Syntax {
         operands: [.workspace],
         options: [.year] + writing,
         required: [.year],
-        summary: Wording("tờ trình và dự toán kinh phí của một năm", en: "the budget estimate of a year, with its submission"),
+        summary: Wording(
+            "tờ trình và dự toán kinh phí của một năm",
+            en: "the budget estimate of a year, with its submission"
+        ),
         about: Wording(
             "Lập tờ trình về dự toán kinh phí của năm, kèm phụ lục dự toán chi tiết: số thứ tự, cộng từng nhóm, tổng cộng, theo nguồn kinh phí và bằng chữ.",
             en:
@@ -48,7 +55,10 @@ extension Syntax {
         operands: [.workspace],
         options: [.period, .calendar] + writing,
         required: [.period],
-        summary: Wording("báo cáo định kỳ từ nhật ký hoạt động", en: "the periodic report, computed from the activity log"),
+        summary: Wording(
+            "báo cáo định kỳ từ nhật ký hoạt động",
+            en: "the periodic report, computed from the activity log"
+        ),
         about: Wording(
             "Lập báo cáo của kỳ từ nhật ký hoạt động, kèm phụ lục chỉ tiêu: thực hiện trong kỳ, lũy kế, so với kế hoạch năm và cùng kỳ năm trước. Số liệu chốt theo Nghị định 09/2019/NĐ-CP; có --calendar thì theo lịch.",
             en:
@@ -65,7 +75,10 @@ extension Syntax {
         operands: [
             Operand(
                 name: Wording("MẪU", en: "TEMPLATE"),
-                explanation: Wording("mẫu .docx hoặc .odt có các thẻ như {ten}", en: "a .docx or .odt with tags such as {ten}")
+                explanation: Wording(
+                    "mẫu .docx hoặc .odt có các thẻ như {ten}",
+                    en: "a .docx or .odt with tags such as {ten}"
+                )
             )
         ],
         options: [.data, .outputFile, .missing, .delimiters, .force],
@@ -83,7 +96,10 @@ extension Syntax {
         operands: [
             Operand(
                 name: Wording("THƯ-MỤC", en: "FOLDER"),
-                explanation: Wording("thư mục mới, chưa có hoặc còn trống", en: "a folder that is not there yet, or is empty")
+                explanation: Wording(
+                    "thư mục mới, chưa có hoặc còn trống",
+                    en: "a folder that is not there yet, or is empty"
+                )
             )
         ],
         options: [],
@@ -100,15 +116,22 @@ extension Syntax {
         operands: [
             Operand(
                 name: Wording("LOẠI", en: "KIND"),
-                explanation: Wording("loại tệp dữ liệu; không ghi thì liệt kê các loại", en: "a kind of data file; none lists the kinds"),
+                explanation: Wording(
+                    "loại tệp dữ liệu; không ghi thì liệt kê các loại",
+                    en: "a kind of data file; none lists the kinds"
+                ),
                 isOptional: true
             )
         ],
         options: [],
-        summary: Wording("JSON Schema của một loại tệp dữ liệu", en: "the JSON Schema of a kind of data file"),
+        summary: Wording(
+            "JSON Schema của một loại tệp dữ liệu",
+            en: "the JSON Schema of a kind of data file"
+        ),
         about: Wording(
             "In JSON Schema của một loại tệp dữ liệu, để trình soạn thảo gợi ý và kiểm tra khi gõ.",
-            en: "Prints the JSON Schema of a kind of data file, by which an editor completes and checks as you type."
+            en:
+                "Prints the JSON Schema of a kind of data file, by which an editor completes and checks as you type."
         ),
         examples: ["vanthu schema ke-hoach > ke-hoach.schema.json"]
     )

@@ -56,7 +56,8 @@ extension Command {
             rows: allCases.map { command in
                 let syntax = command.syntax
                 return (
-                    ([syntax.name] + syntax.aliases).joined(separator: ", "), syntax.summary.text(in: language)
+                    ([syntax.name] + syntax.aliases).joined(separator: ", "),
+                    syntax.summary.text(in: language)
                 )
             }
         )
@@ -71,7 +72,10 @@ extension Command {
         )
         text += "\n" + folded(statuses.text(in: language), width: 100) + "\n"
         return text
-            + Wording("Chi tiết một lệnh: vanthu help LỆNH\n", en: "One command in detail: vanthu help COMMAND\n")
+            + Wording(
+                "Chi tiết một lệnh: vanthu help LỆNH\n",
+                en: "One command in detail: vanthu help COMMAND\n"
+            )
             .text(in: language)
     }
 }

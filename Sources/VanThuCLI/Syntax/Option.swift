@@ -40,7 +40,7 @@ extension Option {
     )
     static let calendar = Option(
         name: "calendar",
-        aliases: ["theo-lich"],
+        aliases: ["duong-lich"],
         explanation: Wording(
             "tính kỳ theo ngày đầu và ngày cuối trên lịch, không theo thời điểm chốt số liệu của Nghị định 09/2019/NĐ-CP",
             en: "count the period by calendar days, not by the cut-off days of Decree 09/2019/NĐ-CP"
@@ -87,7 +87,10 @@ extension Option {
         aliases: ["dau-ra"],
         letter: "o",
         value: Wording("THƯ MỤC", en: "FOLDER"),
-        explanation: Wording("thư mục chứa kết quả (mặc định: output)", en: "where the results go (default: output)")
+        explanation: Wording(
+            "thư mục chứa kết quả (mặc định: output)",
+            en: "where the results go (default: output)"
+        )
     )
     /// The same spelling as `outputFolder`, for a command that writes one file.
     static let outputFile = Option(
@@ -118,7 +121,8 @@ extension Option {
         value: Wording("vi|en", en: "vi|en"),
         explanation: Wording(
             "ngôn ngữ của thông báo (mặc định theo LC_ALL, LC_MESSAGES, LANG; không phải “en” thì là tiếng Việt)",
-            en: "the language of messages (default after LC_ALL, LC_MESSAGES, LANG: Vietnamese unless they say “en”)"
+            en:
+                "the language of messages (default after LC_ALL, LC_MESSAGES, LANG: Vietnamese unless they say “en”)"
         )
     )
     static let quiet = Option(

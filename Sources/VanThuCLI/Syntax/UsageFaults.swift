@@ -27,7 +27,11 @@ extension Diagnostic {
             at: spelling,
             fix: nearestName(to: spelling, among: known).map {
                 Wording("có phải là “\($0)”?", en: "did you mean “\($0)”?")
-            } ?? Wording("xem các tùy chọn bằng “vanthu help LỆNH”", en: "“vanthu help COMMAND” lists the options")
+            }
+                ?? Wording(
+                    "xem các tùy chọn bằng “vanthu help LỆNH”",
+                    en: "“vanthu help COMMAND” lists the options"
+                )
         )
     }
 
@@ -58,7 +62,10 @@ extension Diagnostic {
     static func needlessValue(_ spelling: String) -> Diagnostic {
         usage(
             "needless-value",
-            Wording("tùy chọn “\(spelling)” không nhận giá trị", en: "the option “\(spelling)” takes no value"),
+            Wording(
+                "tùy chọn “\(spelling)” không nhận giá trị",
+                en: "the option “\(spelling)” takes no value"
+            ),
             at: spelling,
             fix: Wording("chỉ ghi \(spelling)", en: "write just \(spelling)")
         )
@@ -97,7 +104,8 @@ extension Diagnostic {
             "missing-operand",
             Wording(
                 "lệnh “\(command.syntax.name)” thiếu \(operand.name.vietnamese) (\(operand.explanation.vietnamese))",
-                en: "the command “\(command.syntax.name)” lacks \(operand.name.english) (\(operand.explanation.english))"
+                en:
+                    "the command “\(command.syntax.name)” lacks \(operand.name.english) (\(operand.explanation.english))"
             ),
             at: command.syntax.name,
             fix: Wording(
