@@ -97,7 +97,7 @@ private func withCStrings<Result>(
 ) -> Result {
     var copies: [UnsafeMutablePointer<CChar>?] = unsafe strings.map { unsafe strdup($0) }
     unsafe copies.append(nil)
-    defer { for unsafecopy in unsafe copies { unsafe free(copy) } }
+    defer { unsafe copies.forEach { unsafe free($0) } }
     return unsafe copies.withUnsafeBufferPointer { buffer in
         guard let start = buffer.baseAddress else { preconditionFailure("the list ends with a null") }
         return unsafe body(start)
