@@ -1,3 +1,6 @@
+internal import Container
+public import Diagnostics
+
 /// The file formats of office documents.
 public enum OfficeFormat: String, Hashable, Sendable, CaseIterable {
     /// Office Open XML (ISO/IEC 29500, transitional).
@@ -31,5 +34,17 @@ extension Document {
         case .docx: WordPackage(self).parts
         case .odt: OpenDocumentPackage(self).parts
         }
+    }
+
+    /// The whole file.
+    public func bytes(as format: OfficeFormat) throws(Failure) -> [UInt8] {
+        var writer = ArchiveWriter()
+        for part in parts(as: format) {
+            switch part.storage {
+            case .compressed: writer.add(part.name, bytes: part.bytes)
+            case .plain: writer.add(part.name, bytes: part.bytes, compression: .stored)
+            }
+        }
+        return try writer.bytes()
     }
 }

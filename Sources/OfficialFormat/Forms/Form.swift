@@ -1,4 +1,3 @@
-internal import Container
 public import Diagnostics
 public import OfficeDocument
 
@@ -15,6 +14,11 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
 
     /// Such as `ke-hoach.docx`.
     public func fileName(as format: OfficeFormat) -> String { "\(rawValue).\(format.rawValue)" }
+
+    /// The shipped template, byte for byte the file in `templates/`.
+    public func template(as format: OfficeFormat) throws(Failure) -> [UInt8] {
+        try document().bytes(as: format)
+    }
 
     /// The form with its tags, without regard to a file format.
     public func document(sizes: SizeSet = .large) -> Document {

@@ -91,7 +91,15 @@ struct FormStyles {
         case .romanHeading:
             derived(style, "Mục La Mã", .romanHeading, from: .body, keepsWithNext, level(1), next: .body)
         case .titledClause:
-            derived(style, "Khoản có tiêu đề", .titledClause, from: .body, keepsWithNext, level(2), next: .body)
+            derived(
+                style,
+                "Khoản có tiêu đề",
+                .titledClause,
+                from: .body,
+                keepsWithNext,
+                level(2),
+                next: .body
+            )
         case .point: derived(style, "Điểm", .point, from: .body)
         case .dashItem: derived(style, "Gạch đầu dòng", .body, from: .body)
         case .closing: derived(style, "Kết thúc", .body, from: .body, keepsWithNext, after(12))

@@ -45,7 +45,7 @@ enum ReportForm {
             notes: [
                 FormStyle.appendixReference(
                     "Số liệu từ ngày {ky_bao_cao.tu | ngay} đến ngày {ky_bao_cao.den | ngay}"
-                ),
+                )
 
             ],
             columns: [
@@ -62,7 +62,13 @@ enum ReportForm {
             ],
             index: .shown,
             rows: [
-                row(.boldCentredCell, .boldTextCell, .boldNumberCell, opening: "{#chi_tieu}{#nhom}", closing: "{/nhom}"),
+                row(
+                    .boldCentredCell,
+                    .boldTextCell,
+                    .boldNumberCell,
+                    opening: "{#chi_tieu}{#nhom}",
+                    closing: "{/nhom}"
+                ),
                 row(.centredCell, .textCell, .numberCell, opening: "{^nhom}", closing: "{/nhom}{/chi_tieu}"),
             ]
         )
