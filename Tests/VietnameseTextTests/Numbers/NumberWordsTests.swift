@@ -44,7 +44,7 @@ import VietnameseText
     @Test func `the ends of the integers are read`() {
         let words =
             "chín tỷ hai trăm hai mươi ba triệu ba trăm bảy mươi hai nghìn không trăm ba mươi sáu tỷ "
-            + "tám trăm năm mươi bốn triệu bảy trăm bảy mươi lăm nghìn tám trăm linh "
+            + "tám trăm năm mươi tư triệu bảy trăm bảy mươi lăm nghìn tám trăm linh "
         #expect(NumberWords.words(of: Int.max) == words + "bảy")
         #expect(NumberWords.words(of: Int.min) == "âm " + words + "tám")
         #expect(number(readFrom: NumberWords.words(of: Int.min)) == Int.min)
