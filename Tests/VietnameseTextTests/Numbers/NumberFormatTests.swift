@@ -70,6 +70,14 @@ import VietnameseText
         #expect(value.roundedHalfUp(toPlaces: places) == Decimal(string: rounded))
     }
 
+    @Test func `places beyond reason neither trap nor fill the memory`() {
+        #expect(Decimal(15).roundedHalfUp(toPlaces: Int.min) == 0)
+        #expect(Decimal(15).roundedHalfUp(toPlaces: Int.max) == 15)
+        #expect(NumberFormat.text(Decimal(1) / 8, fraction: .atMost(Int.max)) == "0,125")
+        #expect(NumberFormat.text(Decimal(1), fraction: .exactly(Int.max)).utf8.count == 102)
+        #expect(NumberFormat.text(Decimal.nan) == "NaN")
+    }
+
     @Test func `formatting agrees with the toolchain's digits on random decimals`() {
         var generator = SeededGenerator(seed: 30)
         for _ in 0..<3000 {

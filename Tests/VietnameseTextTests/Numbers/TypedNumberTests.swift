@@ -1,5 +1,6 @@
 import Diagnostics
 import FoundationEssentials
+import TestSupport
 import Testing
 import VietnameseText
 
@@ -101,5 +102,25 @@ import VietnameseText
         #expect(try TypedNumber(parsing: nines).value == Decimal(string: nines))
         let long = "1" + String(repeating: " tỷ", count: 20)
         #expect(throws: NumberFault.tooManyDigits(long)) { try TypedNumber(parsing: long) }
+    }
+
+    @Test func `whatever is typed, it is refused or prints and reads as the same number`() throws {
+        var generator = SeededGenerator(seed: 15)
+        let pieces = [
+            "0", "1", "5", "25", "000", "567", ".", ",", " ", "\u{A0}", "-", "k", "tr", " triệu", " tỷ", "đ",
+            "%", "e",
+        ]
+        var readings = 0
+        for _ in 0..<5000 {
+            let count = Int.random(in: 1...7, using: &generator)
+            let text = (0..<count).compactMap { _ in pieces.randomElement(using: &generator) }.joined()
+            guard let number = try? TypedNumber(parsing: text) else { continue }
+            readings += 1
+            #expect(
+                try TypedNumber(parsing: NumberFormat.text(number.value)).value == number.value,
+                "\(text)"
+            )
+        }
+        #expect(readings > 500)
     }
 }
