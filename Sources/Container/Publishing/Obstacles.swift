@@ -1,0 +1,101 @@
+internal import Diagnostics
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
+extension Diagnostic {
+    static func exists(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "output.exists",
+            Wording("tệp đã có, không ghi đè", en: "the file exists and is not overwritten"),
+            at: .file(path),
+            fix: Wording(
+                "chọn tên khác, hoặc thêm --force để ghi đè",
+                en: "choose another name, or add --force to overwrite it"
+            )
+        )
+    }
+
+    static func sameTarget(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "output.same-target",
+            Wording(
+                "hai tài liệu cùng ghi ra một tệp",
+                en: "two documents would be written to the same file"
+            ),
+            at: .file(path),
+            fix: Wording("đặt tên khác nhau cho từng tài liệu", en: "give each document its own name")
+        )
+    }
+
+    /// The reason, by the system's error number, why something cannot be written at `path`.
+    static func unwritable(_ path: String, error: Int32) -> Diagnostic {
+        let (code, message, fix) = reason(error)
+        return Diagnostic(code, message, at: .file(path), fix: fix)
+    }
+
+    private static func reason(_ error: Int32) -> (code: String, message: Wording, fix: Wording) {
+        switch error {
+        case EACCES, EPERM:
+            (
+                "system.permission-denied",
+                Wording("không có quyền ghi vào đây", en: "there is no permission to write here"),
+                Wording(
+                    "chọn thư mục khác bằng -o, hoặc xin quyền ghi",
+                    en: "choose another folder with -o, or ask for the right to write"
+                )
+            )
+        case EROFS:
+            (
+                "system.read-only",
+                Wording("ổ đĩa chỉ cho đọc", en: "the file system is read-only"),
+                Wording("chọn thư mục khác bằng -o", en: "choose another folder with -o")
+            )
+        case ENOSPC, EDQUOT, EFBIG:
+            (
+                "system.disk-full",
+                Wording("ổ đĩa hết chỗ", en: "the disk is full"),
+                Wording(
+                    "giải phóng dung lượng, hoặc chọn ổ đĩa khác bằng -o",
+                    en: "free some space, or choose another disk with -o"
+                )
+            )
+        case EISDIR:
+            (
+                "output.is-a-folder",
+                Wording(
+                    "đây là thư mục, không ghi thành tệp được",
+                    en: "this is a folder, no file can be written"
+                ),
+                Wording("chọn tên tệp khác", en: "choose another file name")
+            )
+        case ENOTDIR:
+            (
+                "output.not-a-folder",
+                Wording(
+                    "một phần của đường dẫn là tệp, không phải thư mục",
+                    en: "a part of the path is a file, not a folder"
+                ),
+                Wording("chọn thư mục khác bằng -o", en: "choose another folder with -o")
+            )
+        case ENAMETOOLONG:
+            (
+                "output.name-too-long",
+                Wording("tên tệp quá dài", en: "the file name is too long"),
+                Wording("chọn tên ngắn hơn", en: "choose a shorter name")
+            )
+        default:
+            (
+                "system.write-failed",
+                Wording(
+                    "hệ thống không ghi được (\(systemMessage(error)))",
+                    en: "the system could not write (\(systemMessage(error)))"
+                ),
+                Wording("kiểm tra ổ đĩa rồi thử lại", en: "check the disk and try again")
+            )
+        }
+    }
+}

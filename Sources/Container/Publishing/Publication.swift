@@ -1,0 +1,205 @@
+public import Diagnostics
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
+/// Files that appear together, each whole, or not at all.
+///
+/// Every file is first staged beside its target under a hidden name; `publish()` puts them in place by renaming. Whatever is staged and
+/// not published is removed, with the folders made for it, when the value goes.
+public struct Publication: ~Copyable {
+    private let existing: Existing
+    private var staged: [Staged] = []
+    private var madeFolders: [String] = []
+
+    /// What happens to a file that stands where one is published.
+    public enum Existing: Hashable, Sendable {
+        /// It stays, and nothing is published.
+        case kept
+        case replaced
+    }
+
+    private struct Staged {
+        let temporary: String
+        let target: String
+    }
+
+    public init(existing: Existing = .kept) { self.existing = existing }
+
+    deinit {
+        for file in staged { unsafe unlink(file.temporary) }
+        for folder in madeFolders.reversed() { unsafe rmdir(folder) }
+    }
+
+    /// What would keep these files from being published, as far as can be told before the work is done.
+    public static func obstacles(to targets: [String], existing: Existing = .kept) -> [Diagnostic] {
+        var seen: Set<String> = []
+        return targets.compactMap { target in
+            guard seen.insert(target).inserted else { return .sameTarget(target) }
+            var status = stat()
+            guard unsafe lstat(target, &status) == 0 else { return nil }
+            if status.st_mode & S_IFMT == S_IFDIR { return .unwritable(target, error: EISDIR) }
+            return existing == .kept ? .exists(target) : nil
+        }
+    }
+
+    /// Stages a file with these contents.
+    public mutating func stage(_ bytes: [UInt8], at target: String) throws(Failure) {
+        let descriptor = try open(for: target)
+        defer { close(descriptor) }
+        let error = unsafe bytes.withUnsafeBytes { unsafe writeAll($0, to: descriptor, at: 0) }
+        try finish(descriptor, target: target, error: error)
+    }
+
+    /// Stages an archive, written straight into the staged file.
+    public mutating func stage(_ writer: consuming ArchiveWriter, at target: String) throws(Failure) {
+        let descriptor = try open(for: target)
+        defer { close(descriptor) }
+        try writer.write(to: Destination(.descriptor(descriptor)), file: target)
+        try finish(descriptor, target: target, error: nil)
+    }
+
+    /// Puts every staged file in its place; when one cannot be, those before it are taken back.
+    public consuming func publish() throws(Failure) {
+        if let failure = Failure(Publication.obstacles(to: staged.map(\.target), existing: existing)) {
+            throw failure
+        }
+        var undo: [Undo] = []
+        for file in staged {
+            do throws(Failure) {
+                undo.append(try place(file))
+            } catch {
+                for step in undo.reversed() { step.run() }
+                throw error
+            }
+        }
+        for step in undo { step.forget() }
+        staged = []
+        madeFolders = []
+    }
+
+    // MARK: - Staging
+
+    private mutating func open(for target: String) throws(Failure) -> Int32 {
+        if let failure = Failure(Publication.obstacles(to: [target], existing: existing)) { throw failure }
+        guard !staged.contains(where: { $0.target == target }) else { throw Failure(.sameTarget(target)) }
+        let folder = Publication.folder(of: target)
+        try makeFolder(folder)
+        for attempt in 0..<1000 {
+            let temporary = "\(folder)/.vanthu-\(getpid())-\(staged.count)-\(attempt).tmp"
+            let descriptor = Publication.create(temporary)
+            if descriptor >= 0 {
+                staged.append(Staged(temporary: temporary, target: target))
+                return descriptor
+            }
+            if errno != EEXIST { throw Failure(.unwritable(target, error: errno)) }
+        }
+        throw Failure(.unwritable(target, error: EEXIST))
+    }
+
+    private static func create(_ path: String) -> Int32 {
+        #if canImport(Glibc)
+            unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        #else
+            unsafe Darwin.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        #endif
+    }
+
+    /// A full disk may show only when the system is made to write.
+    private func finish(_ descriptor: Int32, target: String, error: Int32?) throws(Failure) {
+        if let error { throw Failure(.unwritable(target, error: error)) }
+        while fsync(descriptor) != 0 {
+            if errno == EINTR { continue }
+            // Some file systems have nothing to flush.
+            if errno == EINVAL || errno == ENOTSUP { return }
+            throw Failure(.unwritable(target, error: errno))
+        }
+    }
+
+    private mutating func makeFolder(_ folder: String) throws(Failure) {
+        var status = stat()
+        if unsafe stat(folder, &status) == 0 {
+            guard status.st_mode & S_IFMT == S_IFDIR else {
+                throw Failure(.unwritable(folder, error: ENOTDIR))
+            }
+            return
+        }
+        guard errno == ENOENT else { throw Failure(.unwritable(folder, error: errno)) }
+        let parent = Publication.folder(of: folder)
+        if parent != folder { try makeFolder(parent) }
+        if unsafe mkdir(folder, 0o777) == 0 {
+            madeFolders.append(folder)
+        } else if errno != EEXIST {
+            throw Failure(.unwritable(folder, error: errno))
+        }
+    }
+
+    private static func folder(of path: String) -> String {
+        var path = path[...]
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    // MARK: - Placing
+
+    private enum Undo {
+        case remove(String)
+        case restore(backup: String, target: String)
+
+        func run() {
+            switch self {
+            case .remove(let target): unsafe unlink(target)
+            case .restore(let backup, let target): unsafe rename(backup, target)
+            }
+        }
+
+        func forget() {
+            switch self {
+            case .remove: break
+            case .restore(let backup, _): unsafe unlink(backup)
+            }
+        }
+    }
+
+    private func place(_ file: Staged) throws(Failure) -> Undo {
+        switch existing {
+        case .kept:
+            // A link, unlike a rename, never takes the place of a file that came meanwhile.
+            if unsafe link(file.temporary, file.target) == 0 {
+                unsafe unlink(file.temporary)
+                return .remove(file.target)
+            }
+            if errno == EEXIST { throw Failure(.exists(file.target)) }
+            guard [EPERM, ENOTSUP, ENOSYS, EMLINK].contains(errno) else {
+                throw Failure(.unwritable(file.target, error: errno))
+            }
+            // A file system without links.
+            if let failure = Failure(Publication.obstacles(to: [file.target])) { throw failure }
+            try Publication.move(file.temporary, to: file.target)
+            return .remove(file.target)
+        case .replaced:
+            let backup = file.temporary + "~"
+            var status = stat()
+            guard unsafe lstat(file.target, &status) == 0 else {
+                try Publication.move(file.temporary, to: file.target)
+                return .remove(file.target)
+            }
+            if unsafe link(file.target, backup) != 0 { try Publication.move(file.target, to: backup) }
+            do throws(Failure) {
+                try Publication.move(file.temporary, to: file.target)
+            } catch {
+                unsafe rename(backup, file.target)
+                throw error
+            }
+            return .restore(backup: backup, target: file.target)
+        }
+    }
+
+    private static func move(_ source: String, to target: String) throws(Failure) {
+        guard unsafe rename(source, target) == 0 else { throw Failure(.unwritable(target, error: errno)) }
+    }
+}

@@ -1,0 +1,83 @@
+internal import Diagnostics
+
+/// What a file that is no zip archive seems to be, told by its first bytes.
+enum FileKind: CaseIterable {
+    case pdf
+    case richText
+    case compoundFile
+    case html
+    case xml
+    case plainText
+    case unknown
+
+    init(of bytes: [UInt8]) {
+        var start = bytes.prefix(1024)
+        if start.starts(with: [0xEF, 0xBB, 0xBF]) { start = start.dropFirst(3) }
+        let text = String(decoding: start, as: UTF8.self).drop { $0.isWhitespace }.lowercased()
+        if start.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
+            self = .compoundFile
+        } else if text.hasPrefix("%pdf-") {
+            self = .pdf
+        } else if text.hasPrefix("{\\rtf") {
+            self = .richText
+        } else if text.hasPrefix("<!doctype html") || text.hasPrefix("<html") || text.contains("<html") {
+            self = .html
+        } else if text.hasPrefix("<?xml") {
+            self = .xml
+        } else if !start.contains(where: { $0 < 9 }),
+            String(validating: bytes.prefix(1024 - 4), as: UTF8.self) != nil
+        {
+            self = .plainText
+        } else {
+            self = .unknown
+        }
+    }
+
+    private var name: Wording {
+        switch self {
+        case .pdf: Wording("tệp PDF", en: "a PDF file")
+        case .richText: Wording("tệp RTF", en: "an RTF file")
+        case .compoundFile:
+            Wording(
+                "tệp Word đời cũ (.doc) hoặc tệp có mật khẩu",
+                en: "an old Word file (.doc) or a file with a password"
+            )
+        case .html: Wording("trang HTML", en: "an HTML page")
+        case .xml: Wording("tệp XML", en: "an XML file")
+        case .plainText: Wording("tệp văn bản thuần", en: "a plain text file")
+        case .unknown: Wording("tệp không rõ loại", en: "a file of unknown kind")
+        }
+    }
+
+    private var fix: Wording {
+        switch self {
+        case .compoundFile:
+            Wording(
+                "mở bằng Word, bỏ mật khẩu nếu có, rồi lưu thành .docx",
+                en: "open it in Word, remove the password if there is one, and save it as .docx"
+            )
+        case .richText, .html, .plainText:
+            Wording(
+                "mở bằng Word hoặc LibreOffice rồi lưu thành .docx hoặc .odt; đổi đuôi tệp là chưa đủ",
+                en: "open it in Word or LibreOffice and save it as .docx or .odt; renaming it is not enough"
+            )
+        case .pdf, .xml, .unknown:
+            Wording(
+                "dùng tệp .docx hoặc .odt gốc; đổi đuôi tệp là chưa đủ",
+                en: "use the original .docx or .odt file; renaming is not enough"
+            )
+        }
+    }
+
+    func diagnostic(file: String) -> Diagnostic {
+        Diagnostic(
+            "container.not-a-zip",
+            Wording(
+                "đây là \(name.vietnamese), không phải tệp .docx hay .odt",
+                en: "this is \(name.english), not a .docx or .odt file"
+            ),
+            at: .file(file),
+            fix: fix
+        )
+    }
+}

@@ -1,0 +1,96 @@
+internal import Diagnostics
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
+/// Reading what the user named: here a missing file is a fault of the input, not of the machine.
+enum InputFile {
+    static func bytes(ofFileAt path: String, limit: Int) throws(Failure) -> [UInt8] {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Failure(.unreadable(path, error: errno)) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { throw Failure(.unreadable(path, error: errno)) }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw Failure(.unreadable(path, error: EISDIR)) }
+        guard Int(status.st_size) <= limit else { throw Failure(.fileTooLarge(path, limit: limit)) }
+
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Int(status.st_size) + 1)
+        var buffer = [UInt8](repeating: 0, count: 1 << 18)
+        while true {
+            let count = unsafe buffer.withUnsafeMutableBytes {
+                unsafe read(descriptor, $0.baseAddress, $0.count)
+            }
+            if count == 0 { return bytes }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw Failure(.unreadable(path, error: errno)) }
+            bytes += buffer[..<count]
+            // A pipe has no size beforehand.
+            guard bytes.count <= limit else { throw Failure(.fileTooLarge(path, limit: limit)) }
+        }
+    }
+}
+
+extension Diagnostic {
+    static func unreadable(_ path: String, error: Int32) -> Diagnostic {
+        switch error {
+        case ENOENT, ENOTDIR:
+            Diagnostic(
+                "container.file-not-found",
+                Wording("không tìm thấy tệp", en: "there is no such file"),
+                at: .file(path),
+                fix: Wording(
+                    "kiểm tra lại tên tệp và thư mục đang đứng",
+                    en: "check the file's name and the folder you are in"
+                )
+            )
+        case EISDIR:
+            Diagnostic(
+                "container.is-a-folder",
+                Wording("đây là thư mục, không phải tệp", en: "this is a folder, not a file"),
+                at: .file(path),
+                fix: Wording("chỉ ra một tệp trong thư mục này", en: "name a file in this folder")
+            )
+        case EACCES, EPERM:
+            Diagnostic(
+                "container.file-unreadable",
+                Wording("không có quyền đọc tệp", en: "there is no permission to read the file"),
+                at: .file(path),
+                fix: Wording("cấp quyền đọc cho tệp (chmod +r)", en: "allow reading the file (chmod +r)")
+            )
+        default:
+            Diagnostic(
+                "system.read-failed",
+                Wording(
+                    "hệ thống không đọc được tệp (\(systemMessage(error)))",
+                    en: "the system could not read the file (\(systemMessage(error)))"
+                ),
+                at: .file(path),
+                fix: Wording("kiểm tra ổ đĩa rồi thử lại", en: "check the disk and try again")
+            )
+        }
+    }
+
+    static func fileTooLarge(_ path: String, limit: Int) -> Diagnostic {
+        Diagnostic(
+            "container.too-large",
+            Wording(
+                "tệp lớn hơn mức cho phép (\(limit >> 20) MB)",
+                en: "the file is larger than allowed (\(limit >> 20) MB)"
+            ),
+            at: .file(path),
+            fix: Wording("nén hoặc bỏ bớt hình ảnh trong tệp", en: "shrink or remove pictures in the file")
+        )
+    }
+}
+
+/// The system's own words for an error number.
+func systemMessage(_ error: Int32) -> String {
+    var buffer = [CChar](repeating: 0, count: 256)
+    _ = unsafe strerror_r(error, &buffer, buffer.count)
+    let text = String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return text.isEmpty ? "errno \(error)" : text
+}

@@ -1,0 +1,94 @@
+public import Diagnostics
+
+/// A zip package in the making; the same entries give the same bytes on every machine, in every time zone.
+///
+/// Entries stand in the order they were added, so an ODF's `mimetype` is added first, `.stored`. Nothing is compressed before
+/// `bytes()`, or `Publication.stage`, which may be called once. No two entries may have the same name.
+public struct ArchiveWriter: ~Copyable {
+    private var entries: [PendingEntry] = []
+    private let timestamp: Timestamp
+
+    public init(timestamp: Timestamp = .fixed) { self.timestamp = timestamp }
+
+    /// How new contents are put into the archive.
+    public enum Compression: Hashable, Sendable {
+        case stored
+        /// From 1, fast, to 9, small.
+        case deflated(level: Int)
+
+        public static let deflated = Compression.deflated(level: 6)
+    }
+
+    /// Appends the next bytes of an entry to an empty buffer; leaves it empty when there are no more.
+    ///
+    /// What it throws makes the writing of the whole archive fail.
+    public typealias Source = (_ chunk: inout [UInt8]) throws(Failure) -> Void
+
+    public mutating func add(_ name: String, bytes: [UInt8], compression: Compression = .deflated) {
+        entries.append(PendingEntry(name: name, compression: compression, body: .bytes(bytes)))
+    }
+
+    /// Adds an entry of another archive as it stands there, without inflating it.
+    public mutating func add(_ name: String, copying entry: StoredEntry) {
+        let compression: Compression =
+            switch entry.method {
+            case .stored: .stored
+            case .deflated: .deflated
+            }
+        entries.append(PendingEntry(name: name, compression: compression, body: .copy(entry)))
+    }
+
+    /// Adds an entry whose bytes are asked for, chunk by chunk, while the archive is written.
+    public mutating func add(
+        _ name: String,
+        compression: Compression = .deflated,
+        pulling source: @escaping Source
+    ) {
+        entries.append(PendingEntry(name: name, compression: compression, body: .pull(source)))
+    }
+
+    /// The finished archive; `file` is its name for messages.
+    public consuming func bytes(file: String = "") throws(Failure) -> [UInt8] {
+        let destination = Destination(.memory)
+        try write(to: destination, file: file)
+        return destination.bytes
+    }
+
+    consuming func write(to destination: Destination, file: String) throws(Failure) {
+        try Assembly.write(entries, timestamp: timestamp, to: destination, file: file)
+    }
+}
+
+/// The time that every entry of an archive is given.
+public struct Timestamp: Hashable, Sendable {
+    let dosDate: UInt16
+    let dosTime: UInt16
+
+    /// 1 January 1980, 00:00, where zip's calendar begins.
+    public static let fixed = Timestamp(secondsSince1970: 0)
+
+    /// Seconds as in `SOURCE_DATE_EPOCH`, shown in UTC; kept between the years 1980 and 2107.
+    public init(secondsSince1970 seconds: Int) {
+        let seconds = min(max(seconds, 315_532_800), 4_354_819_198)
+        var days = seconds / 86_400
+        let time = seconds % 86_400
+        var year = 1970
+        while days >= Timestamp.length(of: year) {
+            days -= Timestamp.length(of: year)
+            year += 1
+        }
+        let february = Timestamp.length(of: year) - 337
+        var month = 1
+        for length in [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30] {
+            guard days >= length else { break }
+            days -= length
+            month += 1
+        }
+        dosDate = UInt16((year - 1980) << 9 | month << 5 | (days + 1))
+        dosTime = UInt16((time / 3600) << 11 | (time / 60 % 60) << 5 | (time % 60) / 2)
+    }
+
+    private static func length(of year: Int) -> Int {
+        year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 366 : 365
+    }
+}
