@@ -23,7 +23,9 @@ import XMLTree
         (String(repeating: "<a>", count: 300), "xml.malformed"),
         ("<a " + (0..<5000).map { "a\($0)=\"\"" }.joined(separator: " ") + "/>", "xml.too-many-attributes"),
     ]) func `broken XML is refused with its reason`(source: String, code: String) throws {
-        let failure = #expect(throws: Failure.self) { try Element(parsing: Array(source.utf8), file: "x.xml") }
+        let failure = #expect(throws: Failure.self) {
+            try Element(parsing: Array(source.utf8), file: "x.xml")
+        }
         #expect(failure?.diagnostics.first?.code == code)
     }
 }

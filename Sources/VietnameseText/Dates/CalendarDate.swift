@@ -1,4 +1,6 @@
 /// A day of the Gregorian calendar, without time or zone.
+///
+/// Years run from 1 to 9999, by the rules of today's calendar throughout.
 public struct CalendarDate: Hashable, Sendable, Comparable {
     public let year: Int
     public let month: Int
@@ -9,6 +11,11 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= CalendarDate.length(ofMonth: month, in: year)
         else { return nil }
+        self.init(existingYear: year, month, day)
+    }
+
+    /// A day known to exist.
+    init(existingYear year: Int, _ month: Int, _ day: Int) {
         self.year = year
         self.month = month
         self.day = day
@@ -21,9 +28,14 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
     /// Days of a month, February by the leap year rule.
     public static func length(ofMonth month: Int, in year: Int) -> Int {
         switch month {
-        case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+        case 2: isLeap(year) ? 29 : 28
         case 4, 6, 9, 11: 30
         default: 31
         }
+    }
+
+    /// Whether the year has a 29th of February.
+    public static func isLeap(_ year: Int) -> Bool {
+        year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
     }
 }

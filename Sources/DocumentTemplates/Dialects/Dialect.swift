@@ -1,0 +1,49 @@
+internal import TemplateLanguage
+internal import XMLTree
+
+/// What an office format calls the things that the template language knows: the whole difference between the formats, as a table.
+struct Dialect: Sendable {
+    let format: OfficeFormat
+    let roles: [QualifiedName: Role]
+    /// Whether text stands directly in the paragraph, or only in `Role.text` elements.
+    let textIsDirect: Bool
+    /// What a line break, a tab and a second blank become inside a value; `prefix` is that of the element the text stands in.
+    let textStyle: @Sendable (_ prefix: String) -> TextStyle
+    /// What stands in a cell, header or text box that would be empty; nil where it may be.
+    let filler: (@Sendable (_ prefix: String) -> String)?
+
+    /// What an element is to the template language.
+    enum Role: Hashable, Sendable {
+        case paragraph
+        /// An element inside a paragraph that may be closed and opened again, such as a run.
+        case span
+        /// The element that holds the characters, where the format has one.
+        case text
+        case table
+        case row
+        case cell
+        case list
+        case listItem
+        /// A place that holds paragraphs and may not be empty, such as a header or a text box.
+        case container
+        /// Settings of its parent, without text of the document.
+        case properties
+        /// Stands for a blank or another character.
+        case character(Character)
+        /// A number of blanks given by an attribute.
+        case blanks
+        /// Without meaning for the text; may vanish with the paragraph it stands in.
+        case mark
+    }
+
+    func role(of name: QualifiedName) -> Role? { roles[name] }
+
+    /// A part that is a bag of named texts, such as the document's properties: each element with text is a paragraph.
+    static let properties = Dialect(
+        format: .docx,
+        roles: [:],
+        textIsDirect: true,
+        textStyle: { _ in TextStyle(lineBreak: " ", tab: " ") },
+        filler: nil
+    )
+}

@@ -1,0 +1,48 @@
+internal import TemplateLanguage
+internal import XMLTree
+
+extension Dialect {
+    /// OpenDocument Text.
+    static let openDocument = Dialect(
+        format: .odt,
+        roles: Dictionary(
+            uniqueKeysWithValues: openDocumentRoles.flatMap { role, namespace, names in
+                names.map { (QualifiedName(namespace: namespace, local: $0), role) }
+            }
+        ),
+        textIsDirect: true,
+        textStyle: { _ in
+            TextStyle(lineBreak: "<text:line-break/>", tab: "<text:tab/>", repeatedSpace: "<text:s/>")
+        },
+        filler: nil
+    )
+
+    private static let openDocumentRoles: [(Role, namespace: String, [String])] = [
+        (.paragraph, OpenDocumentNames.text, ["p", "h"]),
+        (.span, OpenDocumentNames.text, ["span", "a", "ruby", "ruby-base", "meta", "placeholder"]),
+        (.table, OpenDocumentNames.table, ["table"]),
+        (.row, OpenDocumentNames.table, ["table-row"]),
+        (.cell, OpenDocumentNames.table, ["table-cell", "covered-table-cell"]),
+        (
+            .properties, OpenDocumentNames.table,
+            ["table-columns", "table-column", "table-header-columns", "table-column-group"]
+        ),
+        (.list, OpenDocumentNames.text, ["list"]),
+        (.listItem, OpenDocumentNames.text, ["list-item", "list-header"]),
+        (.character(" "), OpenDocumentNames.text, ["tab", "line-break"]),
+        (.blanks, OpenDocumentNames.text, ["s"]),
+        (
+            .mark, OpenDocumentNames.text,
+            ["soft-page-break", "bookmark", "bookmark-start", "bookmark-end", "reference-mark"]
+        ),
+    ]
+}
+
+/// The namespaces of OpenDocument.
+enum OpenDocumentNames {
+    static let office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+    static let text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+    static let table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+    static let style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+    static let formatting = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+}

@@ -1,0 +1,291 @@
+internal import Diagnostics
+internal import TemplateLanguage
+internal import XMLTree
+
+/// Finds the tags of one part and cuts the tree where they stand.
+struct Marking {
+    private let dialect: Dialect
+    private let delimiters: Delimiters
+    private let file: String
+    private let part: String
+    private var widths: any AvailableWidths
+    private(set) var tags: [PlacedTag] = []
+    private(set) var faults: [Diagnostic] = []
+    /// Paragraph styles that `rong_doan` made, for formats that keep such settings in styles.
+    private(set) var madeStyles: [TemplateElement] = []
+    private var paragraphNumber = 0
+    private var tableCount = 0
+    private var cells: [Location.Cell] = []
+
+    init(
+        dialect: Dialect,
+        delimiters: Delimiters,
+        file: String,
+        part: String,
+        widths: any AvailableWidths
+    ) {
+        self.dialect = dialect
+        self.delimiters = delimiters
+        self.file = file
+        self.part = part
+        self.widths = widths
+    }
+
+    /// The tree of a whole part, its tags as nodes of their own.
+    mutating func mark(_ root: Element) -> TemplateNode { node(root) }
+
+    private mutating func node(_ element: Element) -> TemplateNode {
+        let role = dialect.role(of: element.name)
+        switch role {
+        case .paragraph: return paragraph(element)
+        case .properties:
+            widths.pass(element)
+            return .plain(.element(element))
+        case .table:
+            tableCount += 1
+            cells.append(.init(table: tableCount, row: 0, column: 0))
+            widths.enterTable(element)
+        case .row:
+            if let cell = cells.popLast() {
+                cells.append(.init(table: cell.table, row: cell.row + 1, column: 0))
+            }
+        case .cell:
+            if let cell = cells.popLast() {
+                cells.append(.init(table: cell.table, row: cell.row, column: cell.column + 1))
+                widths.enterCell(element, column: cell.column)
+            }
+        case .span, .text, .list, .listItem, .container, .character, .blanks, .mark: break
+        case nil:
+            if dialect.isBagOfTexts, element.hasOwnText { return paragraph(element) }
+        }
+        defer {
+            if role == .table {
+                cells.removeLast()
+                widths.leaveTable()
+            }
+        }
+        return children(of: element, role: role)
+    }
+
+    private mutating func children(of element: Element, role: Dialect.Role?) -> TemplateNode {
+        var marked = TemplateElement(head: element.withoutChildren, role: role)
+        var holdsTag = false
+        for child in element.children {
+            guard case .element(let inner) = child else {
+                marked.children.append(.plain(child))
+                continue
+            }
+            let node = node(inner)
+            if case .plain = node {} else { holdsTag = true }
+            marked.children.append(node)
+        }
+        return holdsTag ? .element(marked) : .plain(.element(element))
+    }
+
+    // MARK: Paragraphs
+
+    private mutating func paragraph(_ element: Element) -> TemplateNode {
+        paragraphNumber += 1
+        let text = ParagraphText(of: element, in: dialect)
+        let (found, broken) = delimiters.tags(in: text.bytes)
+        let first = tags.count
+        for fault in broken { faults.append(self.fault(fault, in: text.bytes)) }
+        for tag in found { read(tag, in: text.bytes) }
+        guard first < tags.count else {
+            // Text boxes and notes inside have paragraphs of their own.
+            return children(of: element, role: .paragraph)
+        }
+        var cutting = Cutting(text: text, found: found, firstTag: first)
+        var marked = TemplateElement(head: element.withoutChildren, role: .paragraph)
+        marked.children = cut(element, &cutting)
+        for index in first..<tags.count {
+            if case .directive(.paragraphWidth, _) = tags[index].tag { narrow(&marked, tag: index) }
+        }
+        return .element(marked)
+    }
+
+    private mutating func read(_ found: Delimiters.FoundTag, in bytes: [UInt8]) {
+        let inside = String(decoding: bytes[found.inside], as: UTF8.self)
+        let words = TagWords(
+            whole: String(decoding: bytes[found.range], as: UTF8.self),
+            inside: inside,
+            place: place(around: found.range, in: bytes)
+        )
+        do throws(Failure) {
+            tags.append(PlacedTag(tag: try Tag(parsing: inside, at: words.place), words: words))
+        } catch {
+            faults += error.diagnostics
+            // A broken section still opens, so that its end is not called superfluous.
+            let opens = inside.hasPrefix("#") || inside.hasPrefix("^")
+            tags.append(PlacedTag(tag: opens ? .section(.literal(.null)) : .comment, words: words))
+        }
+    }
+
+    private func place(around range: Range<Int>, in bytes: [UInt8]) -> Location {
+        .paragraph(
+            file: file,
+            part: part,
+            number: paragraphNumber,
+            excerpt: excerpt(of: bytes, around: range),
+            cell: cells.last.flatMap { $0.column > 0 ? $0 : nil }
+        )
+    }
+
+    private func fault(_ fault: Delimiters.Fault, in bytes: [UInt8]) -> Diagnostic {
+        switch fault {
+        case .unclosed(let offset): .unclosedTag(delimiters, at: place(around: offset..<offset + 1, in: bytes))
+        case .unopened(let offset): .unopenedTag(delimiters, at: place(around: offset..<offset + 1, in: bytes))
+        }
+    }
+
+    // MARK: Cutting
+
+    /// The walk through one paragraph that puts its tags in place of their characters.
+    private struct Cutting {
+        let text: ParagraphText
+        let found: [Delimiters.FoundTag]
+        let firstTag: Int
+        var slot = 0
+
+        mutating func nextSlot() -> Range<Int> {
+            defer { slot += 1 }
+            return text.slots[slot]
+        }
+
+        /// Whether the characters belong to a tag.
+        func isInsideTag(_ range: Range<Int>) -> Bool {
+            found.contains { $0.range.overlaps(range) }
+        }
+
+        /// The text of a slot with tags where they begin; what is left of a tag that began earlier is gone.
+        func pieces(_ slot: Range<Int>) -> [TemplateNode] {
+            var pieces: [TemplateNode] = []
+            var position = slot.lowerBound
+            for (number, tag) in found.enumerated() where tag.range.overlaps(slot) {
+                if tag.range.lowerBound > position { pieces.append(words(position..<tag.range.lowerBound)) }
+                if slot.contains(tag.range.lowerBound) { pieces.append(.tag(firstTag + number)) }
+                position = min(tag.range.upperBound, slot.upperBound)
+            }
+            if position < slot.upperBound { pieces.append(words(position..<slot.upperBound)) }
+            return pieces
+        }
+
+        private func words(_ range: Range<Int>) -> TemplateNode {
+            .text(String(decoding: text.bytes[range], as: UTF8.self))
+        }
+    }
+
+    /// The children of a paragraph or of an element inside one, in the same order as `ParagraphText` met them.
+    private mutating func cut(_ element: Element, _ cutting: inout Cutting) -> [TemplateNode] {
+        let holdsText = dialect.textIsDirect || dialect.role(of: element.name) == .text
+        var nodes: [TemplateNode] = []
+        for child in element.children {
+            switch child {
+            case .text: nodes += holdsText ? cutting.pieces(cutting.nextSlot()) : [.plain(child)]
+            case .element(let inner): nodes += cut(child: inner, &cutting)
+            case .comment, .instruction: nodes.append(.plain(child))
+            }
+        }
+        return nodes
+    }
+
+    private mutating func cut(child: Element, _ cutting: inout Cutting) -> [TemplateNode] {
+        let role = dialect.role(of: child.name)
+        switch role {
+        case .span, .text: return split(child, role: role, into: cut(child, &cutting))
+        case .character, .blanks:
+            return cutting.isInsideTag(cutting.nextSlot()) ? [] : [.plain(.element(child))]
+        case .mark: return child.name.local == "proofErr" ? [] : [.plain(.element(child))]
+        case .properties: return [.plain(.element(child))]
+        case .paragraph: return [node(child)]
+        case .table, .row, .cell, .list, .listItem, .container, nil:
+            guard !dialect.textIsDirect else { return [node(child)] }
+            var marked = TemplateElement(head: child.withoutChildren, role: role)
+            marked.children = cut(child, &cutting)
+            return [.element(marked)]
+        }
+    }
+
+    /// Closes a run before each section tag and opens it again after, so that the tag stands beside the runs.
+    private func split(_ element: Element, role: Dialect.Role?, into nodes: [TemplateNode]) -> [TemplateNode] {
+        var head = element.withoutChildren
+        if role == .text, dialect.format == .docx { head.keepBlanks() }
+        let settings = nodes.filter { isSettings($0) }
+        var pieces: [TemplateNode] = []
+        var current: [TemplateNode] = []
+        func close() {
+            guard !current.isEmpty else { return }
+            pieces.append(.element(TemplateElement(head: head, role: role, children: settings + current)))
+            current = []
+        }
+        for node in nodes where !isSettings(node) {
+            if case .tag(let index) = node, tags[index].tag.isStructural {
+                close()
+                pieces.append(node)
+            } else {
+                current.append(node)
+            }
+        }
+        close()
+        return pieces
+    }
+
+    private func isSettings(_ node: TemplateNode) -> Bool {
+        guard case .plain(.element(let element)) = node else { return false }
+        return dialect.role(of: element.name) == .properties
+    }
+
+    // MARK: Directives
+
+    private mutating func narrow(_ paragraph: inout TemplateElement, tag: Int) {
+        guard let available = widths.available(atParagraph: paragraphNumber) else {
+            faults.append(.unknownWidth(tags[tag].words))
+            return
+        }
+        switch dialect.format {
+        case .docx: paragraph.setIndents(tag: tag, available: available)
+        case .odt:
+            madeStyles.append(
+                paragraph.takeNarrowStyle(
+                    number: madeStyles.count + 1,
+                    tag: tag,
+                    available: available,
+                    automaticStyles: widths.automaticStyles
+                )
+            )
+        }
+    }
+}
+
+extension Dialect {
+    /// Whether every element with text is a paragraph.
+    var isBagOfTexts: Bool { roles.isEmpty }
+}
+
+extension Element {
+    fileprivate var hasOwnText: Bool {
+        children.contains { node in
+            if case .text(let words) = node { !words.allSatisfy(\.isWhitespace) } else { false }
+        }
+    }
+
+    /// Word drops blanks at the ends of a text unless told not to.
+    fileprivate mutating func keepBlanks() {
+        let xml = "http://www.w3.org/XML/1998/namespace"
+        guard attribute("space", in: xml) == nil else { return }
+        attributes.append(.init(QualifiedName(namespace: xml, prefix: "xml", local: "space"), "preserve"))
+    }
+}
+
+/// Some forty characters of the paragraph round a place.
+private func excerpt(of bytes: [UInt8], around range: Range<Int>) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let utf8 = text.utf8
+    let limit = 60
+    guard text.count > limit else { return text.split(whereSeparator: \.isNewline).joined(separator: " ") }
+    let middle = utf8.index(utf8.startIndex, offsetBy: min(range.lowerBound, utf8.count))
+    let aligned = text.indices.last { $0 <= middle } ?? text.startIndex
+    let start = text.index(aligned, offsetBy: -20, limitedBy: text.startIndex) ?? text.startIndex
+    let end = text.index(start, offsetBy: limit, limitedBy: text.endIndex) ?? text.endIndex
+    return (start > text.startIndex ? "…" : "") + text[start..<end] + (end < text.endIndex ? "…" : "")
+}

@@ -1,0 +1,49 @@
+internal import Diagnostics
+internal import TemplateLanguage
+
+extension Diagnostic {
+    static func unclosedTag(_ delimiters: Delimiters, at place: Location) -> Diagnostic {
+        Diagnostic(
+            "template.unclosed-tag",
+            Wording(
+                "thẻ mở bằng “\(delimiters.opening)” nhưng không có “\(delimiters.closing)” trong cùng đoạn",
+                en: "a tag begins with “\(delimiters.opening)” but has no “\(delimiters.closing)” in its paragraph"
+            ),
+            at: place,
+            fix: Wording(
+                "viết “\(delimiters.closing)” ở cuối thẻ; nếu đó là chữ thường, đổi dấu thẻ bằng --delimiters",
+                en: "write “\(delimiters.closing)” where the tag ends; for a text with braces use --delimiters"
+            )
+        )
+    }
+
+    static func unopenedTag(_ delimiters: Delimiters, at place: Location) -> Diagnostic {
+        Diagnostic(
+            "template.unopened-tag",
+            Wording(
+                "có “\(delimiters.closing)” mà không có “\(delimiters.opening)” trước nó",
+                en: "“\(delimiters.closing)” stands without a “\(delimiters.opening)” before it"
+            ),
+            at: place,
+            fix: Wording(
+                "viết “\(delimiters.opening)” ở đầu thẻ, hoặc xóa “\(delimiters.closing)”",
+                en: "write “\(delimiters.opening)” where the tag begins, or delete “\(delimiters.closing)”"
+            )
+        )
+    }
+
+    static func unknownWidth(_ tag: TagWords) -> Diagnostic {
+        Diagnostic(
+            "template.unknown-width",
+            Wording(
+                "thẻ “\(tag.inside)”: không biết bề rộng của ô hoặc trang chứa đoạn này",
+                en: "the tag “\(tag.inside)”: the width of its cell or page is not known"
+            ),
+            at: tag.place,
+            fix: Wording(
+                "đặt bề rộng cố định cho cột của bảng",
+                en: "give the table's column a fixed width"
+            )
+        )
+    }
+}

@@ -1,0 +1,98 @@
+internal import Diagnostics
+internal import TemplateLanguage
+
+/// A section's tags with the paths at which they stand in the part's tree.
+struct Section: Sendable {
+    let opening: PathedTag
+    var otherwise: PathedTag?
+    let closing: PathedTag
+
+    /// Index into the part's tags, and child indices from the root down.
+    struct PathedTag: Hashable, Sendable {
+        let tag: Int
+        let path: [Int]
+    }
+
+    var ends: [PathedTag] { [opening] + (otherwise.map { [$0] } ?? []) + [closing] }
+}
+
+/// Matches the section tags of a part, in the order of the document.
+struct Pairing {
+    private(set) var sections: [Section] = []
+    /// Comments, and section tags without a partner: they leave nothing behind.
+    private(set) var loose: [Section.PathedTag] = []
+    private(set) var faults: [Diagnostic] = []
+    private let tags: [PlacedTag]
+    private var open: [(opening: Section.PathedTag, otherwise: Section.PathedTag?)] = []
+
+    init(of root: TemplateNode, tags: [PlacedTag]) {
+        self.tags = tags
+        var path: [Int] = []
+        walk(root, &path)
+        for section in open {
+            faults.append(.unclosedSection(tags[section.opening.tag].words))
+            loose += [section.opening] + (section.otherwise.map { [$0] } ?? [])
+        }
+    }
+
+    private mutating func walk(_ node: TemplateNode, _ path: inout [Int]) {
+        switch node {
+        case .tag(let index): meet(Section.PathedTag(tag: index, path: path))
+        case .element(let element):
+            for (place, child) in element.children.enumerated() {
+                path.append(place)
+                walk(child, &path)
+                path.removeLast()
+            }
+        case .text, .plain: break
+        }
+    }
+
+    private mutating func meet(_ pathed: Section.PathedTag) {
+        switch tags[pathed.tag].tag {
+        case .value, .directive: break
+        case .comment: loose.append(pathed)
+        case .section, .inverted: open.append((pathed, nil))
+        case .otherwise:
+            guard let section = open.last, section.otherwise == nil else {
+                faults.append(.misplacedElse(tags[pathed.tag].words))
+                return loose.append(pathed)
+            }
+            open[open.count - 1].otherwise = pathed
+        case .end(let name): close(pathed, named: name)
+        }
+    }
+
+    private mutating func close(_ closing: Section.PathedTag, named name: String?) {
+        guard let place = open.lastIndex(where: { name == nil || sectionName(of: $0.opening) == name }) else {
+            if let last = open.popLast() {
+                // Most likely the right end with a slip in its name.
+                faults.append(.crossedSection(tags[last.opening.tag].words, tags[closing.tag].words))
+                sections.append(
+                    Section(opening: last.opening, otherwise: last.otherwise, closing: closing)
+                )
+            } else {
+                faults.append(.unopenedSection(tags[closing.tag].words))
+                loose.append(closing)
+            }
+            return
+        }
+        for unclosed in open[(place + 1)...] {
+            faults.append(.unclosedSection(tags[unclosed.opening.tag].words, before: tags[closing.tag].words))
+            loose += [unclosed.opening] + (unclosed.otherwise.map { [$0] } ?? [])
+        }
+        let section = open[place]
+        open.removeSubrange(place...)
+        sections.append(
+            Section(opening: section.opening, otherwise: section.otherwise, closing: closing)
+        )
+    }
+
+    private func sectionName(of opening: Section.PathedTag) -> String {
+        var inside = tags[opening.tag].words.inside
+        if let mark = inside.firstIndex(where: { "#^".contains($0) }) {
+            inside = String(inside[inside.index(after: mark)...])
+        }
+        return Tag.sectionName(inside)
+    }
+}

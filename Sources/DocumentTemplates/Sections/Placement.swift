@@ -1,0 +1,212 @@
+internal import TemplateLanguage
+internal import XMLTree
+
+/// Decides what each section spans, from where its tags stand, and moves the tags there.
+///
+/// In cells of one row: that row. In two rows: those rows. Alone in their paragraphs, list items or rows: what is between, and these vanish.
+/// Anything else stays where it is written.
+struct Placement {
+    private let root: TemplateNode
+    private let tags: [PlacedTag]
+    private let dialect: Dialect
+    private let sections: [Section]
+    private let loose: [Section.PathedTag]
+    /// Elements that give way to the tags in them.
+    private var vanishing: Set<[Int]> = []
+    private var before: [[Int]: [Int]] = [:]
+    private var after: [[Int]: [Int]] = [:]
+    private var moved: Set<Int> = []
+
+    init(of root: TemplateNode, pairing: Pairing, tags: [PlacedTag], dialect: Dialect) {
+        self.root = root
+        self.tags = tags
+        self.dialect = dialect
+        sections = pairing.sections
+        loose = pairing.loose
+    }
+
+    /// The tree with every section tag where its section begins or ends.
+    consuming func placed() -> TemplateNode {
+        settleVanishing()
+        for section in sections { moveToRows(section) }
+        var path: [Int] = []
+        return rebuilt(root, &path).first ?? root
+    }
+
+    // MARK: Vanishing
+
+    /// Finds the elements that hold nothing but tags whose partners leave theirs too.
+    private mutating func settleVanishing() {
+        var units: [[Section.PathedTag]: [[Int]]] = [:]
+        for section in sections {
+            if let wanted = vanishingUnits(of: section) { units[section.ends] = wanted }
+        }
+        while true {
+            let chosen = Set(units.values.flatMap { $0 })
+            let unsettled = units.keys.filter { ends in
+                (units[ends] ?? []).contains { unit in
+                    sections.contains { other in
+                        other.ends != ends && !isSettled(other, in: unit, with: units[other.ends])
+                    }
+                }
+            }
+            guard !unsettled.isEmpty else {
+                vanishing = chosen
+                break
+            }
+            for ends in unsettled { units[ends] = nil }
+        }
+        for comment in loose {
+            guard let unit = paragraphPath(of: comment.path), isOnlyTags(unit),
+                !sections.contains(where: { $0.ends.contains { $0.path.starts(with: unit) } })
+            else { continue }
+            vanishing.insert(unit)
+        }
+    }
+
+    /// Whether a unit may vanish as far as this section is concerned: it stands elsewhere, wholly inside, or leaves the unit too.
+    private func isSettled(_ section: Section, in unit: [Int], with units: [[Int]]?) -> Bool {
+        let inside = section.ends.filter { $0.path.starts(with: unit) }
+        if inside.isEmpty || inside.count == section.ends.count { return true }
+        return units?.contains(unit) ?? false
+    }
+
+    /// The two (or three) elements that the section's tags fill alone, children of one parent; nil if there are none.
+    private func vanishingUnits(of section: Section) -> [[Int]]? {
+        let depth = commonDepth(section)
+        let parent = Array(section.opening.path.prefix(depth))
+        if role(at: parent) == .row || paragraphPath(of: parent) != nil { return nil }
+        let units = section.ends.map { Array($0.path.prefix(depth + 1)) }
+        guard Set(units).count == units.count, units.allSatisfy(isOnlyTags) else { return nil }
+        return units
+    }
+
+    /// Length of the path that all tags of the section share.
+    private func commonDepth(_ section: Section) -> Int {
+        section.ends.dropFirst().reduce(section.opening.path.count) { depth, end in
+            zip(section.opening.path.prefix(depth), end.path).prefix { $0 == $1 }.count
+        }
+    }
+
+    private func isOnlyTags(_ path: [Int]) -> Bool {
+        guard let node = node(at: path), case .element = node else { return false }
+        return isOnlyTags(node)
+    }
+
+    private func isOnlyTags(_ node: TemplateNode) -> Bool {
+        switch node {
+        case .tag(let index): return tags[index].tag.isStructural
+        case .text(let words): return words.allSatisfy(\.isWhitespace)
+        case .plain(let plain): return isEmpty(plain)
+        case .element(let element):
+            guard element.role != nil, element.role != .container else { return false }
+            return element.children.allSatisfy(isOnlyTags)
+        }
+    }
+
+    /// Whether a subtree without tags prints nothing.
+    private func isEmpty(_ node: Node) -> Bool {
+        switch node {
+        case .text(let words): return words.allSatisfy(\.isWhitespace)
+        case .comment, .instruction: return true
+        case .element(let element):
+            switch dialect.role(of: element.name) {
+            case .properties: return !element.elements.contains { $0.name.local == "sectPr" }
+            case .mark, .blanks: return true
+            case .paragraph, .span, .text, .row, .cell, .listItem: return element.children.allSatisfy(isEmpty)
+            case .table, .list, .container, .character, nil: return false
+            }
+        }
+    }
+
+    // MARK: Rows
+
+    private mutating func moveToRows(_ section: Section) {
+        let depth = commonDepth(section)
+        let parent = Array(section.opening.path.prefix(depth))
+        let units = section.ends.map { Array($0.path.prefix(depth + 1)) }
+        if let row = enclosingRow(of: parent), role(at: parent) == .row {
+            // In cells of one row; an else cannot divide a row.
+            guard section.otherwise == nil else { return }
+            move(section.opening.tag, to: &before, row)
+            move(section.closing.tag, to: &after, row)
+        } else if units.allSatisfy({ role(at: $0) == .row }), Set(units).count > 1,
+            !units.contains(where: { vanishing.contains($0) })
+        {
+            move(section.opening.tag, to: &before, units[0])
+            if let otherwise = section.otherwise { move(otherwise.tag, to: &before, units[1]) }
+            move(section.closing.tag, to: &after, units[units.count - 1])
+        }
+    }
+
+    private func enclosingRow(of path: [Int]) -> [Int]? {
+        var path = path
+        while !path.isEmpty {
+            if role(at: path) == .row { return path }
+            path.removeLast()
+        }
+        return nil
+    }
+
+    private mutating func move(_ tag: Int, to places: inout [[Int]: [Int]], _ path: [Int]) {
+        places[path, default: []].append(tag)
+        places[path]?.sort()
+        moved.insert(tag)
+    }
+
+    // MARK: Looking and rebuilding
+
+    private func node(at path: [Int]) -> TemplateNode? {
+        var node = root
+        for place in path {
+            guard case .element(let element) = node, element.children.indices.contains(place) else { return nil }
+            node = element.children[place]
+        }
+        return node
+    }
+
+    private func role(at path: [Int]) -> Dialect.Role? {
+        guard case .element(let element) = node(at: path) else { return nil }
+        return element.role
+    }
+
+    /// The nearest paragraph at or above a place.
+    private func paragraphPath(of path: [Int]) -> [Int]? {
+        var path = path
+        while !path.isEmpty {
+            if role(at: path) == .paragraph { return path }
+            path.removeLast()
+        }
+        return nil
+    }
+
+    private func rebuilt(_ node: TemplateNode, _ path: inout [Int]) -> [TemplateNode] {
+        if vanishing.contains(path) { return structuralTags(in: node) }
+        switch node {
+        case .text, .plain: return [node]
+        case .tag(let index):
+            let isGone = moved.contains(index) || loose.contains { $0.tag == index }
+            return isGone ? [] : [node]
+        case .element(var element):
+            let wasEmpty = element.children.isEmpty
+            var children: [TemplateNode] = []
+            for (place, child) in element.children.enumerated() {
+                path.append(place)
+                children += rebuilt(child, &path)
+                path.removeLast()
+            }
+            element.children = children
+            let isLeft = element.role == .span && !wasEmpty && children.isEmpty
+            let whole: [TemplateNode] = isLeft ? [] : [.element(element)]
+            return (before[path] ?? []).map { .tag($0) } + whole + (after[path] ?? []).map { .tag($0) }
+        }
+    }
+
+    private func structuralTags(in node: TemplateNode) -> [TemplateNode] {
+        switch node {
+        case .tag(let index): loose.contains { $0.tag == index } ? [] : [node]
+        case .element(let element): element.children.flatMap(structuralTags)
+        case .text, .plain: []
+        }
+    }
+}

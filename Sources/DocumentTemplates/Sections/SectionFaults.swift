@@ -1,0 +1,83 @@
+internal import Diagnostics
+internal import TemplateLanguage
+
+extension Diagnostic {
+    static func unclosedSection(_ opening: TagWords, before closing: TagWords? = nil) -> Diagnostic {
+        Diagnostic(
+            "template.unclosed-section",
+            Wording(
+                "phần “\(opening.whole)” chưa được đóng",
+                en: "the section “\(opening.whole)” is never closed"
+            ),
+            at: opening.place,
+            notes: closing.map {
+                [
+                    .init(
+                        Wording(
+                            "thẻ “\($0.whole)” đóng phần bên ngoài trước",
+                            en: "“\($0.whole)” closes the section around it first"
+                        ),
+                        at: $0.place
+                    )
+                ]
+            } ?? [],
+            fix: Wording("thêm thẻ đóng {/…} vào cuối phần", en: "add {/…} where the section ends")
+        )
+    }
+
+    static func unopenedSection(_ closing: TagWords) -> Diagnostic {
+        Diagnostic(
+            "template.unopened-section",
+            Wording(
+                "thẻ đóng “\(closing.whole)” không có thẻ mở",
+                en: "“\(closing.whole)” closes a section that was never opened"
+            ),
+            at: closing.place,
+            fix: Wording("thêm thẻ mở {#…} ở trước, hoặc xóa thẻ này", en: "add {#…} before it, or delete it")
+        )
+    }
+
+    static func crossedSection(_ opening: TagWords, _ closing: TagWords) -> Diagnostic {
+        Diagnostic(
+            "template.crossed-section",
+            Wording(
+                "thẻ “\(closing.whole)” không khớp với “\(opening.whole)” đang mở",
+                en: "“\(closing.whole)” does not match the open “\(opening.whole)”"
+            ),
+            at: closing.place,
+            notes: [.init(Wording("mở ở đây", en: "opened here"), at: opening.place)],
+            fix: Wording(
+                "sửa tên cho giống nhau, hoặc viết {/}",
+                en: "give both the same name, or write {/}"
+            )
+        )
+    }
+
+    static func misplacedElse(_ words: TagWords) -> Diagnostic {
+        Diagnostic(
+            "template.misplaced-else",
+            Wording(
+                "“\(words.whole)” phải đứng giữa {#…} và {/…}, mỗi phần một lần",
+                en: "“\(words.whole)” must stand between {#…} and {/…}, once a section"
+            ),
+            at: words.place,
+            fix: Wording("chuyển hoặc xóa thẻ này", en: "move or delete it")
+        )
+    }
+
+    static func unspannableSection(_ opening: TagWords, _ other: TagWords) -> Diagnostic {
+        Diagnostic(
+            "template.unspannable-section",
+            Wording(
+                "phần “\(opening.whole)” … “\(other.whole)” có hai đầu ở hai chỗ không nối với nhau được",
+                en: "the section “\(opening.whole)” … “\(other.whole)” has its ends in places that cannot be joined"
+            ),
+            at: opening.place,
+            notes: [.init(Wording("đầu kia ở đây", en: "the other end is here"), at: other.place)],
+            fix: Wording(
+                "đặt hai thẻ cùng trong một đoạn, một ô, một hàng, hoặc mỗi thẻ riêng một đoạn ở cùng cấp",
+                en: "put both in one paragraph, cell or row, or each alone in a paragraph of the same level"
+            )
+        )
+    }
+}

@@ -1,0 +1,128 @@
+internal import FoundationEssentials
+internal import VietnameseText
+internal import Values
+
+extension Expression {
+    /// Computes the value in a scope.
+    func value(in scope: borrowing Scope) throws(ValueFault) -> Value {
+        switch self {
+        case .literal(let value): return value
+        case .path(let path): return try scope.value(at: path)
+        case .item:
+            guard let item = scope.item else { throw ValueFault(.noItem) }
+            return item
+        case .counter(let counter):
+            guard let value = scope.counter(counter) else { throw ValueFault(.noRepeat(counter: counter.rawValue)) }
+            return value
+        case .not(let operand): return .boolean(!(try operand.value(in: scope).isShown))
+        case .negated(let operand):
+            let value = try operand.value(in: scope)
+            guard case .number(let number) = value else { throw .needsNumber(value) }
+            return .number(-number)
+        case .operation(.and, let left, let right):
+            let first = try left.value(in: scope)
+            return first.isShown ? try right.value(in: scope) : first
+        case .operation(.or, let left, let right):
+            let first = try left.value(in: scope)
+            return first.isShown ? first : try right.value(in: scope)
+        case .operation(let symbol, let left, let right):
+            return try symbol.applied(to: left.value(in: scope), right.value(in: scope))
+        case .conditional(let test, let then, let otherwise):
+            return try (test.value(in: scope).isShown ? then : otherwise).value(in: scope)
+        case .filtered(let input, let call):
+            guard let filter = Filter.named(call.name) else { return try input.value(in: scope) }
+            var arguments: [Value] = []
+            for argument in call.arguments { arguments.append(try argument.value(in: scope)) }
+            return try filter.apply(try input(forFilter: filter, input, in: scope), arguments)
+        }
+    }
+
+    /// A filter that gives a default also stands in for a name that is nowhere.
+    private func input(
+        forFilter filter: Filter,
+        _ input: Expression,
+        in scope: borrowing Scope
+    ) throws(ValueFault) -> Value {
+        do throws(ValueFault) {
+            return try input.value(in: scope)
+        } catch {
+            if case .missing = error.kind, filter.name == Filter.defaultName { return .null }
+            throw error
+        }
+    }
+}
+
+extension Operator {
+    fileprivate func applied(to left: Value, _ right: Value) throws(ValueFault) -> Value {
+        switch self {
+        case .equal: return .boolean(left == right)
+        case .unequal: return .boolean(left != right)
+        case .less: return .boolean(try order(left, right) < 0)
+        case .lessOrEqual: return .boolean(try order(left, right) <= 0)
+        case .greater: return .boolean(try order(left, right) > 0)
+        case .greaterOrEqual: return .boolean(try order(left, right) >= 0)
+        case .contained: return .boolean(try contains(right, left))
+        case .plus, .minus, .times, .divided: return try arithmetic(left, right)
+        case .and, .or: preconditionFailure("evaluated before its operands are")
+        }
+    }
+
+    private func order(_ left: Value, _ right: Value) throws(ValueFault) -> Int {
+        switch (left, right) {
+        case (.number(let a), .number(let b)): a < b ? -1 : a == b ? 0 : 1
+        case (.date(let a), .date(let b)): a < b ? -1 : a == b ? 0 : 1
+        case (.text(let a), .text(let b)):
+            a == b ? 0 : VietnameseOrder.precedes(a, b) ? -1 : 1
+        case (.boolean, _), (.null, _), (.list, _), (.record, _), (.number, _), (.date, _), (.text, _):
+            throw ValueFault(.operands(operator: rawValue, left: left, right: right))
+        }
+    }
+
+    private func contains(_ whole: Value, _ part: Value) throws(ValueFault) -> Bool {
+        switch (whole, part) {
+        case (.list(let items), _): items.contains(part)
+        case (.text(let text), .text(let piece)): piece.isEmpty || text.contains(piece)
+        case (.record(let record), .text(let name)): record[name] != nil
+        case (.null, _), (.boolean, _), (.number, _), (.text, _), (.date, _), (.record, _):
+            throw ValueFault(.operands(operator: rawValue, left: part, right: whole))
+        }
+    }
+
+    private func arithmetic(_ left: Value, _ right: Value) throws(ValueFault) -> Value {
+        if self == .plus, case .text(let a) = left, let b = right.plainText { return .text(a + b) }
+        if self == .plus, case .text(let b) = right, let a = left.plainText { return .text(a + b) }
+        guard case .number(let a) = left, case .number(let b) = right else {
+            throw ValueFault(.operands(operator: rawValue, left: left, right: right))
+        }
+        if self == .divided, b == 0 { throw ValueFault(.divisionByZero) }
+        let result =
+            switch self {
+            case .plus: a + b
+            case .minus: a - b
+            case .times: a * b
+            default: a / b
+            }
+        guard !result.isNaN else { throw ValueFault(.overflow) }
+        return .number(result)
+    }
+}
+
+extension ValueFault {
+    static func needsNumber(_ found: Value) -> ValueFault {
+        ValueFault(.wrongType(wanted: .init("một số", en: "a number"), found: found))
+    }
+}
+
+extension Value {
+    /// The value as it prints without a filter; nil for lists and records.
+    var plainText: String? {
+        switch self {
+        case .null: ""
+        case .boolean(let flag): flag ? "true" : "false"
+        case .number(let number): number.description
+        case .text(let text): text
+        case .date(let date): date.shortForm
+        case .list, .record: nil
+        }
+    }
+}

@@ -1,0 +1,73 @@
+public import Values
+
+/// What stands in a tag: a value, or a way to compute one from the data.
+public indirect enum Expression: Hashable, Sendable {
+    case literal(Value)
+    /// A path: its first name is looked up from the innermost scope outwards, the others inside what it gives.
+    case path([String])
+    /// `.`, the item of the innermost section.
+    case item
+    case counter(Counter)
+    case not(Expression)
+    case negated(Expression)
+    case operation(Operator, Expression, Expression)
+    case conditional(Expression, then: Expression, otherwise: Expression)
+    case filtered(Expression, FilterCall)
+
+    /// What a repeat knows of itself.
+    public enum Counter: String, Hashable, Sendable, CaseIterable {
+        /// From 0.
+        case index
+        /// From 1.
+        case number
+        case first
+        case last
+    }
+
+    /// A filter with its arguments.
+    public struct FilterCall: Hashable, Sendable {
+        /// The Vietnamese name, even where the tag says the alias.
+        public let name: String
+        public let arguments: [Expression]
+    }
+
+    /// The paths whose values this expression needs.
+    public var paths: [[String]] {
+        switch self {
+        case .literal, .item, .counter: []
+        case .path(let names): [names]
+        case .not(let operand), .negated(let operand): operand.paths
+        case .operation(_, let left, let right): left.paths + right.paths
+        case .conditional(let test, let then, let otherwise): test.paths + then.paths + otherwise.paths
+        case .filtered(let input, let call): input.paths + call.arguments.flatMap(\.paths)
+        }
+    }
+}
+
+/// An operator between two operands, loosest first.
+public enum Operator: String, Hashable, Sendable, CaseIterable {
+    case or
+    case and
+    case equal = "=="
+    case unequal = "!="
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
+    case contained = "in"
+    case plus = "+"
+    case minus = "-"
+    case times = "*"
+    case divided = "/"
+
+    /// How tightly it binds.
+    var precedence: Int {
+        switch self {
+        case .or: 1
+        case .and: 2
+        case .equal, .unequal, .less, .lessOrEqual, .greater, .greaterOrEqual, .contained: 3
+        case .plus, .minus: 4
+        case .times, .divided: 5
+        }
+    }
+}

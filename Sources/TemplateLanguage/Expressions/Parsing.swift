@@ -1,0 +1,177 @@
+internal import FoundationEssentials
+internal import Values
+
+extension Expression {
+    /// Reads the inside of a tag; its filters and their numbers of arguments are known ones.
+    init(parsing source: String) throws(SyntaxFault) {
+        var parser = Parser(tokens: try tokens(of: source))
+        self = try parser.whole()
+    }
+}
+
+/// Recursive descent over the tokens of one tag.
+private struct Parser {
+    /// Deeper nesting than a person writes; guards the stack.
+    static let depthLimit = 64
+
+    let tokens: [Token]
+    private var position = 0
+    private var depth = 0
+
+    init(tokens: [Token]) { self.tokens = tokens }
+
+    private var current: Token { tokens[min(position, tokens.count - 1)] }
+
+    mutating func whole() throws(SyntaxFault) -> Expression {
+        guard current.kind != .end else { throw SyntaxFault(kind: .empty, offset: 0) }
+        let expression = try pipeline()
+        guard current.kind == .end else { throw fault(.leftOver(spelling(current))) }
+        return expression
+    }
+
+    /// `a | f | g(1)`
+    private mutating func pipeline() throws(SyntaxFault) -> Expression {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Parser.depthLimit else { throw fault(.tooDeep) }
+        var expression = try conditional()
+        while accept("|") { expression = .filtered(expression, try filterCall()) }
+        return expression
+    }
+
+    private mutating func conditional() throws(SyntaxFault) -> Expression {
+        let test = try operation(above: 0)
+        guard accept("?") else { return test }
+        let then = try pipeline()
+        try expect(":")
+        return .conditional(test, then: then, otherwise: try pipeline())
+    }
+
+    private mutating func operation(above floor: Int) throws(SyntaxFault) -> Expression {
+        var left = try unary()
+        while let next = operatorHere, next.precedence > floor {
+            position += 1
+            left = .operation(next, left, try operation(above: next.precedence))
+        }
+        return left
+    }
+
+    private var operatorHere: Operator? {
+        switch current.kind {
+        case .symbol(let symbol): Operator(rawValue: symbol)
+        case .keyword(let word): Operator(rawValue: word)
+        case .name, .counter, .number, .measure, .text, .end: nil
+        }
+    }
+
+    private mutating func unary() throws(SyntaxFault) -> Expression {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Parser.depthLimit else { throw fault(.tooDeep) }
+        if current.kind == .keyword("not") {
+            position += 1
+            return .not(try operation(above: Operator.and.precedence))
+        }
+        if accept("-") { return .negated(try unary()) }
+        return try operand()
+    }
+
+    private mutating func operand() throws(SyntaxFault) -> Expression {
+        let token = current
+        position += 1
+        switch token.kind {
+        case .name(let name): return .path(try path(from: name))
+        case .counter(let name):
+            guard let counter = Expression.Counter(rawValue: name) else {
+                throw SyntaxFault(kind: .unknownCounter(name), offset: token.range.lowerBound)
+            }
+            return .counter(counter)
+        case .number(let digits): return .literal(.number(Decimal(string: digits) ?? 0))
+        case .measure(let number, let unit): return .literal(.text(number + unit))
+        case .text(let text): return .literal(.text(text))
+        case .keyword("true"): return .literal(.boolean(true))
+        case .keyword("false"): return .literal(.boolean(false))
+        case .keyword("null"): return .literal(.null)
+        case .symbol("."):
+            // `.ten` is the field of the item itself.
+            guard case .name = current.kind else { return .item }
+            throw SyntaxFault(kind: .expectedOperand(found: "."), offset: token.range.lowerBound)
+        case .symbol("("):
+            let inner = try pipeline()
+            try expect(")")
+            return inner
+        case .symbol, .keyword, .end:
+            throw SyntaxFault(kind: .expectedOperand(found: spelling(token)), offset: token.range.lowerBound)
+        }
+    }
+
+    private mutating func path(from first: String) throws(SyntaxFault) -> [String] {
+        var names = [first]
+        while accept(".") {
+            switch current.kind {
+            case .name(let name): names.append(name)
+            case .number(let digits): names.append(digits)
+            case .counter, .measure, .text, .symbol, .keyword, .end:
+                throw fault(.expectedOperand(found: spelling(current)))
+            }
+            position += 1
+        }
+        return names
+    }
+
+    private mutating func filterCall() throws(SyntaxFault) -> Expression.FilterCall {
+        let token = current
+        guard case .name(let name) = token.kind else {
+            throw fault(.expectedOperand(found: spelling(token)))
+        }
+        position += 1
+        guard let filter = Filter.named(name) else {
+            throw SyntaxFault(kind: .unknownFilter(name), offset: token.range.lowerBound)
+        }
+        var arguments: [Expression] = []
+        if accept("(") {
+            while !accept(")") {
+                if !arguments.isEmpty { try expect(",") }
+                arguments.append(try pipeline())
+            }
+        }
+        guard filter.argumentCount.contains(arguments.count) else {
+            throw SyntaxFault(
+                kind: .argumentCount(
+                    filter: filter.name,
+                    expected: filter.argumentCount,
+                    given: arguments.count
+                ),
+                offset: token.range.lowerBound
+            )
+        }
+        return .init(name: filter.name, arguments: arguments)
+    }
+
+    private mutating func accept(_ symbol: String) -> Bool {
+        guard current.kind == .symbol(symbol) else { return false }
+        position += 1
+        return true
+    }
+
+    private mutating func expect(_ symbol: String) throws(SyntaxFault) {
+        guard accept(symbol) else { throw fault(.expectedSymbol(symbol, found: spelling(current))) }
+    }
+
+    private func fault(_ kind: SyntaxFault.Kind) -> SyntaxFault {
+        SyntaxFault(kind: kind, offset: current.range.lowerBound)
+    }
+
+    private func spelling(_ token: Token) -> String {
+        switch token.kind {
+        case .name(let name): name
+        case .counter(let name): "$" + name
+        case .number(let digits): digits
+        case .measure(let number, let unit): number + unit
+        case .text(let text): "“\(text)”"
+        case .symbol(let symbol): symbol
+        case .keyword(let word): word
+        case .end: ""
+        }
+    }
+}

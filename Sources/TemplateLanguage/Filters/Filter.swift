@@ -1,0 +1,61 @@
+public import Diagnostics
+internal import Values
+
+/// A named step that a value passes through: `{so_tien | tien}`.
+public struct Filter: Sendable {
+    /// The Vietnamese name, ASCII.
+    public let name: String
+    /// The English name.
+    public let alias: String
+    /// How many arguments it takes.
+    public let argumentCount: ClosedRange<Int>
+    /// What it does, for the documentation.
+    public let summary: Wording
+    /// A tag with it and what it prints.
+    public let example: (tag: String, result: String)
+    let apply: @Sendable (Value, [Value]) throws(ValueFault) -> Value
+
+    init(
+        _ name: String,
+        _ alias: String,
+        arguments: ClosedRange<Int> = 0...0,
+        _ summary: Wording,
+        example: (String, String),
+        apply: @escaping @Sendable (Value, [Value]) throws(ValueFault) -> Value
+    ) {
+        self.name = name
+        self.alias = alias
+        argumentCount = arguments
+        self.summary = summary
+        self.example = example
+        self.apply = apply
+    }
+
+    /// Every filter, in the order of the documentation.
+    public static let all: [Filter] =
+        numberFilters + dateFilters + textFilters + listFilters + directives
+
+    /// The filter with this name or alias.
+    public static func named(_ name: String) -> Filter? { byName[name] }
+
+    /// Names and aliases.
+    static var names: [String] { Array(byName.keys).sorted() }
+
+    private static let byName: [String: Filter] = Dictionary(
+        all.flatMap { [($0.name, $0), ($0.alias, $0)] },
+        uniquingKeysWith: { first, _ in first }
+    )
+
+    /// Filters that shape the place they stand in; they must be the last of a tag that stands for itself.
+    private static let directives: [Filter] = [
+        Filter(
+            Tag.Directive.paragraphWidth.rawValue,
+            "paragraph_width",
+            Wording(
+                "đoạn chứa thẻ rộng đúng bấy nhiêu milimét, căn giữa ô hoặc cột; thẻ không in gì",
+                en: "makes the paragraph that many millimetres wide, centred in its cell or column; prints nothing"
+            ),
+            example: ("{duong_ke.co_quan | rong_doan}", "")
+        ) { _, _ throws(ValueFault) in throw ValueFault(.misplacedDirective) }
+    ]
+}

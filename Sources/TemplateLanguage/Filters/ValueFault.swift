@@ -1,0 +1,143 @@
+internal import Diagnostics
+public import Values
+
+/// Why an expression has no value; the renderer adds the place.
+struct ValueFault: Error, Hashable {
+    let kind: Kind
+
+    init(_ kind: Kind) { self.kind = kind }
+
+    enum Kind: Hashable {
+        /// A name that is in no scope, with the nearest one that is.
+        case missing(path: String, nearest: String?)
+        case noItem
+        case noRepeat(counter: String)
+        case wrongType(wanted: Wording, found: Value)
+        case operands(operator: String, left: Value, right: Value)
+        case divisionByZero
+        case overflow
+        case notPrintable(Value)
+        case forbiddenCharacter(UInt32)
+        case misplacedDirective
+        case message(Wording)
+    }
+}
+
+extension ValueFault {
+    func diagnostic(in tag: String, at place: Location) -> Diagnostic {
+        func make(_ code: String, _ message: Wording, _ fix: Wording?) -> Diagnostic {
+            Diagnostic(
+                code,
+                Wording(
+                    "thẻ “\(tag)”: \(message.vietnamese)",
+                    en: "the tag “\(tag)”: \(message.english)"
+                ),
+                at: place,
+                fix: fix
+            )
+        }
+        switch kind {
+        case .missing(let path, let nearest):
+            return make(
+                "template.unknown-field",
+                Wording("dữ liệu không có “\(path)”", en: "the data has no “\(path)”"),
+                nearest.map { Wording("có phải “\($0)”?", en: "did you mean “\($0)”?") }
+                    ?? Wording(
+                        "thêm “\(path)” vào dữ liệu, hoặc sửa tên trong mẫu",
+                        en: "add “\(path)” to the data, or mend the name in the template"
+                    )
+            )
+        case .noItem:
+            return make(
+                "template.no-item",
+                Wording("“.” chỉ dùng được bên trong một danh sách", en: "“.” has a meaning only inside a section"),
+                Wording("đặt thẻ vào giữa {#…} và {/…}", en: "put the tag between {#…} and {/…}")
+            )
+        case .noRepeat(let counter):
+            return make(
+                "template.no-repeat",
+                Wording("“$\(counter)” chỉ dùng được bên trong phần lặp", en: "“$\(counter)” has a meaning only in a repeat"),
+                Wording("đặt thẻ vào giữa {#…} và {/…}", en: "put the tag between {#…} and {/…}")
+            )
+        case .wrongType(let wanted, let found):
+            return make(
+                "template.wrong-type",
+                Wording(
+                    "cần \(wanted.vietnamese), nhưng dữ liệu là \(found.described.vietnamese)",
+                    en: "\(wanted.english) is needed, but the data is \(found.described.english)"
+                ),
+                Wording("sửa dữ liệu hoặc đổi bộ lọc", en: "mend the data or change the filter")
+            )
+        case .operands(let symbol, let left, let right):
+            return make(
+                "template.wrong-operands",
+                Wording(
+                    "phép “\(symbol)” không dùng được cho \(left.described.vietnamese) và \(right.described.vietnamese)",
+                    en: "“\(symbol)” does not work on \(left.described.english) and \(right.described.english)"
+                ),
+                Wording("sửa dữ liệu hoặc biểu thức", en: "mend the data or the expression")
+            )
+        case .divisionByZero:
+            return make(
+                "template.division-by-zero",
+                Wording("chia cho 0", en: "division by zero"),
+                Wording(
+                    "kiểm tra số chia trước: {#so_chia}…{/so_chia}",
+                    en: "test the divisor first: {#divisor}…{/divisor}"
+                )
+            )
+        case .overflow:
+            return make(
+                "template.overflow",
+                Wording("kết quả quá lớn", en: "the result is too large"),
+                Wording("kiểm tra các số trong dữ liệu", en: "check the numbers of the data")
+            )
+        case .notPrintable(let value):
+            return make(
+                "template.not-printable",
+                Wording(
+                    "\(value.described.vietnamese) không in thẳng ra được",
+                    en: "\(value.described.english) cannot be printed as it is"
+                ),
+                Wording(
+                    "dùng {#…}{/…} để lặp, hoặc bộ lọc “noi”, hoặc tên trường bên trong",
+                    en: "repeat it with {#…}{/…}, use the filter “noi”, or name a field of it"
+                )
+            )
+        case .forbiddenCharacter(let scalar):
+            let name = "U+" + String(repeating: "0", count: max(0, 4 - String(scalar, radix: 16).count))
+                + String(scalar, radix: 16, uppercase: true)
+            return make(
+                "template.forbidden-character",
+                Wording(
+                    "dữ liệu có ký tự \(name) mà tệp văn phòng không được chứa",
+                    en: "the data has the character \(name), which an office file may not hold"
+                ),
+                Wording("xóa ký tự đó khỏi dữ liệu", en: "delete it from the data")
+            )
+        case .misplacedDirective:
+            return make(
+                "template.misplaced-directive",
+                Wording("bộ lọc này phải đứng cuối thẻ", en: "this filter must be the last of its tag"),
+                Wording("chuyển nó ra cuối", en: "move it to the end")
+            )
+        case .message(let wording):
+            return make("template.wrong-argument", wording, Wording("sửa đối số", en: "mend the argument"))
+        }
+    }
+}
+
+extension Value {
+    /// What kind of value it is, with the value where it is short.
+    var described: Wording {
+        switch self {
+        case .null: Wording("giá trị trống", en: "null")
+        case .boolean(let flag): Wording(flag ? "đúng" : "sai", en: flag ? "true" : "false")
+        case .number(let number): Wording("số \(number)", en: "the number \(number)")
+        case .text(let text): Wording("chữ “\(text.prefix(40))”", en: "the text “\(text.prefix(40))”")
+        case .date(let date): Wording("ngày \(date.iso)", en: "the date \(date.iso)")
+        case .list(let items): Wording("danh sách \(items.count) mục", en: "a list of \(items.count) items")
+        case .record: Wording("một nhóm dữ liệu", en: "a record")
+        }
+    }
+}

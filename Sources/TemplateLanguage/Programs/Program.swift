@@ -1,0 +1,94 @@
+public import Diagnostics
+
+/// A compiled part of a document: serialised bytes between a few operations.
+///
+/// Immutable; one program serves any number of renderings on any number of threads.
+public struct Program: Sendable {
+    let bytes: [UInt8]
+    let instructions: [Instruction]
+    let sites: [Site]
+    let styles: [TextStyle]
+    let file: String
+
+    enum Instruction: Sendable {
+        case bytes(Range<Int>)
+        /// Prints the value of a site in the way of a text style.
+        case emit(site: Int, style: Int)
+        /// Prints half of what a paragraph of that width leaves of the available one.
+        case inset(site: Int, Inset)
+        /// `end` is the matching `leave`, `otherwise` the matching `otherwise` or the `leave`.
+        case enter(site: Int, Test, otherwise: Int, end: Int)
+        case otherwise(enter: Int, end: Int)
+        case leave(enter: Int)
+        /// Bytes that are written only if something follows before the matching `close`.
+        case openOptional(prefix: Range<Int>)
+        case closeOptional(suffix: Range<Int>)
+        /// If nothing was written since the matching `openFilled`, the filler is.
+        case openFilled
+        case closeFilled(filler: Range<Int>)
+    }
+
+    /// When a section is shown.
+    enum Test: Sendable {
+        case shown
+        case notShown
+    }
+
+    /// One tag of the template: what it computes, what it says, where it stands.
+    struct Site: Sendable {
+        let expression: Expression
+        /// The tag's text between the delimiters.
+        let source: String
+        /// The whole tag, for `MissingValue.keepsTheTag`.
+        let tag: String
+        let place: Location
+        /// Whether a name that is nowhere counts as empty here.
+        let allowsAbsence: Bool
+    }
+
+    /// The names the program looks up, in the order of the template.
+    public var paths: [[String]] { sites.flatMap(\.expression.paths) }
+
+    /// Whether the part has no tag at all.
+    public var isConstant: Bool { sites.isEmpty }
+}
+
+/// How a value becomes bytes where it stands.
+public struct TextStyle: Hashable, Sendable {
+    /// What a line break becomes.
+    public let lineBreak: [UInt8]
+    public let tab: [UInt8]
+    /// What a blank becomes that begins the value or follows another; nil where blanks are kept as they are.
+    public let repeatedSpace: [UInt8]?
+
+    public init(lineBreak: String, tab: String, repeatedSpace: String? = nil) {
+        self.lineBreak = Array(lineBreak.utf8)
+        self.tab = Array(tab.utf8)
+        self.repeatedSpace = repeatedSpace.map { Array($0.utf8) }
+    }
+}
+
+/// The indents that centre a narrower paragraph.
+public struct Inset: Hashable, Sendable {
+    public let availableMillimetres: Double
+    public let unit: Unit
+
+    public enum Unit: Hashable, Sendable {
+        /// A whole number of twentieths of a point.
+        case twips
+        /// Millimetres with the unit written: `12.3mm`.
+        case millimetres
+    }
+
+    public init(availableMillimetres: Double, unit: Unit) {
+        self.availableMillimetres = availableMillimetres
+        self.unit = unit
+    }
+}
+
+/// What happens to a name that is in no scope.
+public enum MissingValue: Hashable, Sendable {
+    case isAnError
+    case isBlank
+    case keepsTheTag
+}

@@ -1,0 +1,203 @@
+public import Diagnostics
+public import Values
+
+/// Runs a program over data and gives its output piece by piece.
+///
+/// Goes on after a fault, so that all of them are reported; a rendering with faults has no usable output.
+public struct Renderer {
+    /// More repeats than any document has; stops a list that is repeated inside itself again and again.
+    public static let repeatLimit = 50_000_000
+    /// More faults are not told.
+    public static let faultLimit = 100
+
+    private let program: Program
+    private let missing: MissingValue
+    private var scope: Scope
+    private var position = 0
+    private var optional: [Optional] = []
+    private var filled: [Int] = []
+    /// Bytes written so far, over all chunks.
+    private var written = 0
+    private var repeats = 0
+    /// What went wrong so far.
+    public private(set) var faults: [Diagnostic] = []
+
+    /// A stretch that is written only if something stands in it.
+    private struct Optional {
+        let prefix: Range<Int>
+        var isWritten = false
+    }
+
+    public init(_ program: Program, over data: Value, missing: MissingValue = .isAnError) {
+        self.program = program
+        self.missing = missing
+        scope = Scope(root: data)
+    }
+
+    /// Appends at least `count` bytes, or all that is left; false when nothing is left.
+    public mutating func append(atLeast count: Int, to output: inout [UInt8]) -> Bool {
+        let start = output.count
+        while position < program.instructions.count {
+            step(&output)
+            if output.count - start >= count { return true }
+        }
+        return false
+    }
+
+    private mutating func step(_ output: inout [UInt8]) {
+        let here = position
+        position += 1
+        switch program.instructions[here] {
+        case .bytes(let range): write(program.bytes[range], to: &output)
+        case .emit(let site, let style):
+            let value = printed(at: site)
+            guard let value else { return }
+            emit(value, style: program.styles[style], site: site, to: &output)
+        case .inset(let site, let inset): emit(inset, site: site, to: &output)
+        case .enter(let site, let test, let otherwise, let end):
+            enter(site: site, test, otherwise: otherwise, end: end)
+        case .otherwise(let enter, let end): position = scope.advance() ? again(enter) : end + 1
+        case .leave(let enter): if scope.advance() { position = again(enter) }
+        case .openOptional(let prefix): optional.append(Optional(prefix: prefix))
+        case .closeOptional(let suffix):
+            if let closed = optional.popLast(), closed.isWritten { write(program.bytes[suffix], to: &output) }
+        case .openFilled: filled.append(written)
+        case .closeFilled(let filler):
+            if filled.popLast() == written { write(program.bytes[filler], to: &output) }
+        }
+    }
+
+    /// The instruction after `enter`, unless the document grows without end.
+    private mutating func again(_ enter: Int) -> Int {
+        repeats += 1
+        guard repeats <= Renderer.repeatLimit else {
+            if case .enter(let site, _, _, _) = program.instructions[enter] {
+                faults.append(.tooManyRepeats(program.sites[site]))
+            }
+            return program.instructions.count
+        }
+        return enter + 1
+    }
+
+    private mutating func enter(site: Int, _ test: Program.Test, otherwise: Int, end: Int) {
+        let value = sectionValue(at: site)
+        switch test {
+        case .notShown:
+            if value.isShown { return skip(to: otherwise, end: end) }
+            scope.enterPlainly()
+        case .shown:
+            guard value.isShown else { return skip(to: otherwise, end: end) }
+            switch value {
+            case .list(let items): scope.enter(repeating: items)
+            case .boolean: scope.enterPlainly()
+            case .null, .number, .text, .date, .record: scope.enter(value)
+            }
+        }
+    }
+
+    /// Leaves out the first branch: goes to the second, or behind the section.
+    private mutating func skip(to otherwise: Int, end: Int) {
+        position = otherwise + 1
+        if otherwise != end { scope.enterPlainly() }
+    }
+
+    private mutating func sectionValue(at index: Int) -> Value {
+        let site = program.sites[index]
+        do throws(ValueFault) {
+            return try site.expression.value(in: scope)
+        } catch {
+            if case .missing = error.kind, site.allowsAbsence || missing != .isAnError { return .null }
+            report(error, at: site)
+            return .null
+        }
+    }
+
+    /// The value to print; nil after a fault.
+    private mutating func printed(at index: Int) -> Value? {
+        let site = program.sites[index]
+        do throws(ValueFault) {
+            return try site.expression.value(in: scope)
+        } catch {
+            if case .missing = error.kind {
+                switch missing {
+                case .isAnError: break
+                case .isBlank: return .null
+                case .keepsTheTag: return .text(site.tag)
+                }
+            }
+            report(error, at: site)
+            return nil
+        }
+    }
+
+    private mutating func emit(
+        _ value: Value,
+        style: TextStyle,
+        site index: Int,
+        to output: inout [UInt8]
+    ) {
+        guard let text = value.plainText else {
+            return report(ValueFault(.notPrintable(value)), at: program.sites[index])
+        }
+        guard !text.isEmpty else { return }
+        writeOptional(to: &output)
+        let before = output.count
+        if let scalar = text.appendEscaped(in: style, to: &output) {
+            report(ValueFault(.forbiddenCharacter(scalar)), at: program.sites[index])
+        }
+        written += output.count - before
+    }
+
+    private mutating func emit(_ inset: Inset, site index: Int, to output: inout [UInt8]) {
+        guard let value = printed(at: index) else { return }
+        guard case .number(let width) = value, let width = Double(width.description) else {
+            if value == .null { return write("0".utf8, to: &output) }
+            return report(.needsNumber(value), at: program.sites[index])
+        }
+        let indent = max(0, inset.availableMillimetres - width) / 2
+        switch inset.unit {
+        case .twips: write(String(Int((indent * 1440 / 25.4).rounded())).utf8, to: &output)
+        case .millimetres: write("\((indent * 100).rounded() / 100)mm".utf8, to: &output)
+        }
+    }
+
+    private mutating func report(_ fault: ValueFault, at site: Program.Site) {
+        guard faults.count < Renderer.faultLimit else { return }
+        let diagnostic = fault.diagnostic(in: site.source, at: site.place)
+        if !faults.contains(diagnostic) { faults.append(diagnostic) }
+    }
+
+    private mutating func write(_ bytes: some Collection<UInt8>, to output: inout [UInt8]) {
+        guard !bytes.isEmpty else { return }
+        writeOptional(to: &output)
+        output.append(contentsOf: bytes)
+        written += bytes.count
+    }
+
+    /// Writes the beginnings that waited for something to stand in them.
+    private mutating func writeOptional(to output: inout [UInt8]) {
+        guard let last = optional.last, !last.isWritten else { return }
+        for i in optional.indices where !optional[i].isWritten {
+            output.append(contentsOf: program.bytes[optional[i].prefix])
+            written += optional[i].prefix.count
+            optional[i].isWritten = true
+        }
+    }
+}
+
+extension Diagnostic {
+    static func tooManyRepeats(_ site: Program.Site) -> Diagnostic {
+        Diagnostic(
+            "template.too-many-repeats",
+            Wording(
+                "thẻ “\(site.source)” làm văn bản lặp quá \(Renderer.repeatLimit) lần",
+                en: "the tag “\(site.source)” makes the document repeat more than \(Renderer.repeatLimit) times"
+            ),
+            at: site.place,
+            fix: Wording(
+                "kiểm tra danh sách bị lặp lại bên trong chính nó",
+                en: "look for a list that is repeated inside itself"
+            )
+        )
+    }
+}

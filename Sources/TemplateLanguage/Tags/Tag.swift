@@ -1,0 +1,30 @@
+/// One tag of a template.
+public enum Tag: Hashable, Sendable {
+    case value(Expression)
+    /// `{#x}`
+    case section(Expression)
+    /// `{^x}`
+    case inverted(Expression)
+    /// `{^}`
+    case otherwise
+    /// `{/x}`, or `{/}` with a nil name.
+    case end(name: String?)
+    /// `{! … }`
+    case comment
+    /// `{x | rong_doan}`: shapes what the tag stands in and prints nothing.
+    case directive(Directive, Expression)
+
+    /// What a tag can ask of the paragraph it stands in.
+    public enum Directive: String, Hashable, Sendable, CaseIterable {
+        /// The paragraph becomes so many millimetres wide, centred in its cell or column.
+        case paragraphWidth = "rong_doan"
+    }
+
+    /// Whether it opens, divides or closes a section, or leaves nothing behind.
+    public var isStructural: Bool {
+        switch self {
+        case .section, .inverted, .otherwise, .end, .comment: true
+        case .value, .directive: false
+        }
+    }
+}

@@ -1,0 +1,129 @@
+internal import Diagnostics
+
+extension Diagnostic {
+    static func emptyTag(at place: Location) -> Diagnostic {
+        Diagnostic(
+            "template.empty-tag",
+            Wording("thẻ rỗng", en: "the tag is empty"),
+            at: place,
+            fix: Wording(
+                "viết tên dữ liệu vào giữa hai dấu ngoặc, hoặc xóa thẻ",
+                en: "write a name between the delimiters, or delete the tag"
+            )
+        )
+    }
+
+    static func unsupportedTag(_ inside: String, at place: Location) -> Diagnostic {
+        Diagnostic(
+            "template.unsupported-tag",
+            Wording(
+                "chưa dùng được loại thẻ “\(inside)”",
+                en: "tags of the kind “\(inside)” cannot be used yet"
+            ),
+            at: place,
+            fix: Wording("bỏ thẻ này", en: "remove the tag")
+        )
+    }
+
+    /// What is wrong inside a tag, and what to write instead.
+    static func syntax(_ fault: SyntaxFault, in inside: String, at place: Location) -> Diagnostic {
+        func diagnostic(_ code: String, _ message: Wording, fix: Wording?) -> Diagnostic {
+            Diagnostic(
+                code,
+                Wording(
+                    "\(message.vietnamese) trong thẻ “\(inside)”",
+                    en: "\(message.english) in the tag “\(inside)”"
+                ),
+                at: place,
+                fix: fix
+            )
+        }
+        switch fault.kind {
+        case .unexpectedCharacter(let character):
+            return diagnostic(
+                "template.unexpected-character",
+                Wording("ký tự lạ “\(character)”", en: "unexpected character “\(character)”"),
+                fix: Wording(
+                    "tên chỉ gồm chữ, số, dấu gạch dưới; văn bản đặt trong dấu nháy",
+                    en: "names have letters, digits and underscores; put text in quotes"
+                )
+            )
+        case .unclosedText:
+            return diagnostic(
+                "template.unclosed-text",
+                Wording("thiếu dấu nháy đóng", en: "a closing quote is missing"),
+                fix: Wording("thêm dấu nháy ở cuối đoạn chữ", en: "add the quote at the end of the text")
+            )
+        case .expectedOperand(let found):
+            return diagnostic(
+                "template.expected-value",
+                found.isEmpty
+                    ? Wording("biểu thức bị bỏ dở", en: "the expression is unfinished")
+                    : Wording(
+                        "cần một giá trị nhưng gặp “\(found)”",
+                        en: "a value is expected instead of “\(found)”"
+                    ),
+                fix: Wording("viết tên dữ liệu, số hoặc chữ trong dấu nháy", en: "write a name, a number or a quoted text")
+            )
+        case .expectedSymbol(let symbol, let found):
+            return diagnostic(
+                "template.expected-symbol",
+                found.isEmpty
+                    ? Wording("thiếu “\(symbol)”", en: "“\(symbol)” is missing")
+                    : Wording("cần “\(symbol)” nhưng gặp “\(found)”", en: "“\(symbol)” is expected instead of “\(found)”"),
+                fix: Wording("thêm “\(symbol)”", en: "add “\(symbol)”")
+            )
+        case .leftOver(let found):
+            return diagnostic(
+                "template.left-over",
+                Wording("thừa “\(found)”", en: "“\(found)” is left over"),
+                fix: Wording(
+                    "đặt phép tính hoặc dấu “|” ở giữa, hoặc xóa phần thừa",
+                    en: "put an operator or “|” between, or delete it"
+                )
+            )
+        case .unknownCounter(let name):
+            let known = Expression.Counter.allCases.map { "$" + $0.rawValue }
+            return diagnostic(
+                "template.unknown-counter",
+                Wording("không có “$\(name)”", en: "there is no “$\(name)”"),
+                fix: Wording(
+                    "dùng một trong: \(known.joined(separator: ", "))",
+                    en: "use one of \(known.joined(separator: ", "))"
+                )
+            )
+        case .unknownFilter(let name):
+            let nearest = nearestName(to: name, among: Filter.names)
+            return diagnostic(
+                "template.unknown-filter",
+                Wording("không có bộ lọc “\(name)”", en: "there is no filter “\(name)”"),
+                fix: nearest.map { Wording("có phải “\($0)”?", en: "did you mean “\($0)”?") }
+                    ?? Wording("xem danh sách bộ lọc trong hướng dẫn mẫu", en: "see the list of filters in the template guide")
+            )
+        case .argumentCount(let filter, let expected, let given):
+            let range =
+                expected.lowerBound == expected.upperBound
+                ? "\(expected.lowerBound)" : "\(expected.lowerBound)–\(expected.upperBound)"
+            return diagnostic(
+                "template.argument-count",
+                Wording(
+                    "bộ lọc “\(filter)” cần \(range) đối số, ở đây có \(given)",
+                    en: "the filter “\(filter)” takes \(range) arguments, here are \(given)"
+                ),
+                fix: Wording("sửa số đối số", en: "give it that many")
+            )
+        case .tooDeep:
+            return diagnostic(
+                "template.expression-too-deep",
+                Wording("biểu thức lồng quá sâu", en: "the expression is nested too deeply"),
+                fix: Wording("chia nhỏ biểu thức", en: "split it")
+            )
+        case .empty:
+            return diagnostic(
+                "template.empty-tag",
+                Wording("thiếu tên dữ liệu", en: "the name is missing"),
+                fix: Wording("viết tên dữ liệu vào thẻ", en: "write a name into the tag")
+            )
+        }
+    }
+}

@@ -1,0 +1,66 @@
+/// Where the tone mark sits in open syllables in oa, oe, uy; everywhere else the two conventions agree.
+public enum ToneMarkStyle: Hashable, Sendable, CaseIterable {
+    /// `hòa`, `hòe`, `thúy`, `Ủy ban`: most state papers.
+    case old
+    /// `hoà`, `hoè`, `thuý`, `Uỷ ban`: schoolbooks.
+    case new
+
+    /// `text` with every such syllable in this style, in NFC.
+    ///
+    /// A syllable counts only with a Vietnamese onset, and only when nothing else carries a tone; `quý` and `già` have one spelling and
+    /// stay. People's and places' names keep their owner's spelling: whoever rewrites a text asks first.
+    public func applied(to text: String) -> String {
+        let text = Normalization.nfc(text)
+        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+        var scalars = Array(text.unicodeScalars)
+        var isChanged = false
+        var start = 0
+        while start < scalars.count {
+            var syllable: [Letter] = []
+            while start + syllable.count < scalars.count, let letter = Letter(scalars[start + syllable.count])
+            {
+                syllable.append(letter)
+            }
+            if moveTone(in: &syllable) {
+                for (offset, letter) in syllable.enumerated() { scalars[start + offset] = letter.scalar }
+                isChanged = true
+            }
+            start += syllable.count + 1
+        }
+        guard isChanged else { return text }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
+
+    /// True when the tone was on the other vowel.
+    private func moveTone(in syllable: inout [Letter]) -> Bool {
+        let count = syllable.count
+        guard count >= 2 else { return false }
+        let (first, second) = (count - 2, count - 1)
+        switch (syllable[first].base, syllable[second].base) {
+        case ("o", "a"), ("o", "e"), ("u", "y"): break
+        default: return false
+        }
+        let (from, to) =
+            switch self {
+            case .old: (second, first)
+            case .new: (first, second)
+            }
+        guard syllable[from].tone != .ngang, syllable[to].tone == .ngang,
+            ToneMarkStyle.onsets.contains(syllable[..<first].map(\.base))
+        else { return false }
+        syllable[to].tone = syllable[from].tone
+        syllable[from].tone = .ngang
+        return true
+    }
+
+    /// What a syllable in oa, oe, uy can begin with; not `qu`, whose u belongs to the onset.
+    private static let onsets: Set<[Unicode.Scalar]> = Set(
+        [
+            "", "b", "c", "ch", "d", "đ", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p",
+            "ph", "r", "s", "t", "th", "tr", "v", "x",
+        ]
+        .map { Array($0.unicodeScalars) }
+    )
+}
