@@ -1,3 +1,5 @@
+internal import DocumentTemplates
+
 /// A kind of file that documents are made as.
 public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
     case docx
@@ -17,5 +19,19 @@ public struct WrittenFile: Hashable, Sendable {
         let name = path.split(separator: "/").last ?? ""
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
         return name[name.index(after: dot)...].lowercased()
+    }
+}
+
+/// The format of a template.
+typealias TemplateFormat = OfficeFormat
+
+extension OutputFormat {
+    /// The template format of this name; nil for PDF.
+    var office: TemplateFormat? {
+        switch self {
+        case .docx: .docx
+        case .odt: .odt
+        case .pdf: nil
+        }
     }
 }

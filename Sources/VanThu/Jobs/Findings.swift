@@ -6,6 +6,8 @@ struct Findings {
 
     init(_ diagnostics: [Diagnostic] = []) { self.diagnostics = diagnostics }
 
+    mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
     /// The step's result; nil when it failed, and then its diagnostics are kept.
     mutating func attempt<Result>(_ step: () throws(Failure) -> Result) -> Result? {
         do throws(Failure) {

@@ -1,4 +1,4 @@
-public import Container
+internal import Container
 public import Diagnostics
 internal import DocumentTemplates
 internal import Values
@@ -27,7 +27,7 @@ extension Clerk {
         try findings.throwErrors()
         guard let values, let compiled else { preconditionFailure("a step without a result has failed") }
 
-        var rendered: [OfficeFormat: [UInt8]] = [:]
+        var rendered: [TemplateFormat: [UInt8]] = [:]
         for template in compiled {
             rendered[template.format] = findings.attempt { () throws(Failure) in try template.render(values) }
         }
@@ -53,16 +53,5 @@ extension Clerk {
         }
         try publication.publish()
         return Reported(files, warnings: findings.diagnostics)
-    }
-}
-
-extension OutputFormat {
-    /// The office format of this name; nil for PDF.
-    var office: OfficeFormat? {
-        switch self {
-        case .docx: .docx
-        case .odt: .odt
-        case .pdf: nil
-        }
     }
 }

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import DocumentTemplates
 internal import FoundationEssentials
+internal import OfficeDocument
 internal import OfficialFormat
 
 /// Which templates a document is made from: the user's own where the workspace has them, else the shipped ones.
@@ -8,14 +9,14 @@ struct TemplateChoice {
     private let form: Form
     private let folder: String
     /// The office formats that are needed, in the order of the results.
-    private let needed: [OfficeFormat]
+    private let needed: [TemplateFormat]
     /// The format that a PDF is printed from: one the user has a template of, else the first that is made anyway.
-    let printedFormat: OfficeFormat
+    let printedFormat: TemplateFormat
 
     init(form: Form, workspace: String, formats: [OutputFormat]) {
         let folder = "\(workspace)/mau"
         let made = formats.compactMap(\.office)
-        let own = (made + OfficeFormat.allCases).first {
+        let own = (made + TemplateFormat.allCases).first {
             FileManager.default.fileExists(atPath: "\(folder)/\(form.rawValue).\($0.rawValue)")
         }
         let printed = own ?? made.first ?? .docx
@@ -29,7 +30,7 @@ struct TemplateChoice {
     func templates() throws(Failure) -> Reported<[Template]> {
         var findings = Findings()
         var templates: [Template] = []
-        var own: [OfficeFormat] = []
+        var own: [TemplateFormat] = []
         for format in needed {
             let path = "\(folder)/\(form.rawValue).\(format.rawValue)"
             let isOwn = FileManager.default.fileExists(atPath: path)
@@ -44,7 +45,7 @@ struct TemplateChoice {
         return Reported(templates, warnings: mixed ? [.oneOwnTemplate(own, of: form, in: folder)] : [])
     }
 
-    private func shipped(_ format: OfficeFormat) throws(Failure) -> Template {
+    private func shipped(_ format: TemplateFormat) throws(Failure) -> Template {
         let bytes =
             switch format {
             case .docx: try form.template(as: .docx)
@@ -57,7 +58,7 @@ struct TemplateChoice {
 extension Diagnostic {
     /// A document in two formats whose templates may say different things.
     fileprivate static func oneOwnTemplate(
-        _ own: [OfficeFormat],
+        _ own: [TemplateFormat],
         of form: Form,
         in folder: String
     ) -> Diagnostic {

@@ -134,15 +134,10 @@ extension Order {
             faults.append(.badValue(other, of: .missing, fix: fix))
         }
         if let text = options[.delimiters] {
-            let pair = text.split(separator: " ").map(String.init)
-            if pair.count == 2, let delimiters = Delimiters(open: pair[0], close: pair[1]) {
-                filling.delimiters = delimiters
-            } else {
-                let fix = Wording(
-                    "ghi dấu mở và dấu đóng khác nhau, cách nhau một dấu cách: --delimiters '{{ }}'",
-                    en: "write two different marks with a space between: --delimiters '{{ }}'"
-                )
-                faults.append(.badValue(text, of: .delimiters, fix: fix))
+            do throws(Failure) {
+                filling.delimiters = try Delimiters(parsing: text)
+            } catch {
+                faults += error.diagnostics
             }
         }
         return filling
