@@ -8,7 +8,8 @@ import VanThu
         try withScratchFolder { folder in
             let shell = Shell(folder: folder)
             let topics = ["", "plan", "budget", "report", "render", "new", "schema", "help"]
-            let text = try topics.map { try shell.transcript("vanthu help \($0) --lang \(language)") }.joined()
+            let text = try topics.map { try shell.transcript("vanthu help \($0) --lang \(language)") }
+                .joined()
             try expectGolden(text, named: "help-\(language).txt")
         }
     }

@@ -41,7 +41,9 @@ import VanThu
             child.output = folder.appending(path: "out").path
             child.errors = folder.appending(path: "err").path
             #expect(child.run(timeLimit: .seconds(20)) == .exited(0))
-            let texts = try [child.output, child.errors].map { try String(contentsOfFile: $0, encoding: .utf8) }
+            let texts = try [child.output, child.errors].map {
+                try String(contentsOfFile: $0, encoding: .utf8)
+            }
             #expect(texts == ["chào hai từ\n", "sai\n"])
         }
     }

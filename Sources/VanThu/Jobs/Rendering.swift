@@ -36,7 +36,9 @@ extension Clerk {
         let compiled = findings.attempt { () throws(Failure) in
             try Template(opening: template, delimiters: filling.delimiters)
         }
-        if let compiled, printer == nil, wanted != OutputFormat.pdf.rawValue, wanted != compiled.format.rawValue {
+        if let compiled, printer == nil, wanted != OutputFormat.pdf.rawValue,
+            wanted != compiled.format.rawValue
+        {
             findings.add(.otherFormat(output, template: compiled))
         }
         try findings.throwErrors()

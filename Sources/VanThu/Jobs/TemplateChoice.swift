@@ -67,7 +67,8 @@ extension Diagnostic {
             "template.one-format-only",
             Wording(
                 "hồ sơ chỉ có mẫu riêng \(names); định dạng còn lại theo mẫu đi kèm, có thể khác nội dung",
-                en: "the workspace has its own \(names) only; the other format is made from the shipped form and may differ"
+                en:
+                    "the workspace has its own \(names) only; the other format is made from the shipped form and may differ"
             ),
             severity: .warning,
             at: .file(folder),
