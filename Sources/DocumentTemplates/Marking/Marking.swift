@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import TemplateLanguage
+internal import Values
 internal import XMLTree
 
 /// Finds the tags of one part and cuts the tree where they stand.

@@ -122,7 +122,7 @@ private struct Lexer {
             }
             words.append(next)
         }
-        return .name(words.joined(separator: " ").nfc)
+        return .name(Normalization.nfc(words.joined(separator: " ")))
     }
 
     private mutating func number() -> Token.Kind {

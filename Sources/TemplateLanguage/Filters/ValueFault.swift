@@ -1,5 +1,6 @@
 internal import Diagnostics
-public import Values
+internal import VietnameseText
+internal import Values
 
 /// Why an expression has no value; the renderer adds the place.
 struct ValueFault: Error, Hashable {
@@ -135,7 +136,7 @@ extension Value {
         case .boolean(let flag): Wording(flag ? "đúng" : "sai", en: flag ? "true" : "false")
         case .number(let number): Wording("số \(number)", en: "the number \(number)")
         case .text(let text): Wording("chữ “\(text.prefix(40))”", en: "the text “\(text.prefix(40))”")
-        case .date(let date): Wording("ngày \(date.iso)", en: "the date \(date.iso)")
+        case .date(let date): Wording("ngày \(date.text(.short))", en: "the date \(date.text(.iso))")
         case .list(let items): Wording("danh sách \(items.count) mục", en: "a list of \(items.count) items")
         case .record: Wording("một nhóm dữ liệu", en: "a record")
         }

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import FoundationEssentials
 public import Values
 
 /// Runs a program over data and gives its output piece by piece.

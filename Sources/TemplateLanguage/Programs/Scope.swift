@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import FoundationEssentials
 internal import Values
 
 /// The data, and the sections that are open.

@@ -27,7 +27,7 @@ extension Tag {
 
     /// How a section is called in its end tag: its text with single spaces, in NFC.
     public static func sectionName(_ source: String) -> String {
-        source.split(whereSeparator: \.isWhitespace).joined(separator: " ").nfc
+        Normalization.nfc(source.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     }
 }
 
