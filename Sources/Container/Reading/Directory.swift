@@ -23,8 +23,11 @@ struct Directory {
         guard let end = Directory.endRecord(in: reader) else {
             throw Failure(Directory.notAnArchive(bytes, file: file))
         }
-        guard let list = Directory.list(endRecord: end, in: reader) else {
-            throw Failure(.damaged(nil, file: file, detail: "directory"))
+        // What stands after the end might be another archive.
+        guard end.end == bytes.count, let list = Directory.list(endRecord: end.place, in: reader) else {
+            throw Failure(
+                end.end > bytes.count ? .truncated(file) : .damaged(nil, file: file, detail: "directory")
+            )
         }
         guard list.count > 0 else { throw Failure(.emptyArchive(file: file)) }
         start = list.range.lowerBound
@@ -57,19 +60,20 @@ struct Directory {
 
     // MARK: - Reading the list
 
-    /// The end record stands at the very end of the file, before a comment that fills the rest.
-    private static func endRecord(in reader: LittleEndianReader) -> Int? {
+    /// Where the last end record stands, and where the file should end by it.
+    private static func endRecord(in reader: LittleEndianReader) -> (place: Int, end: Int)? {
         var place = reader.count - 22
         let lowest = max(0, reader.count - 22 - 0xFFFF)
+        var fallback: (Int, Int)?
         while place >= lowest {
-            if reader.uint32(at: place) == 0x0605_4B50, let comment = reader.uint16(at: place + 20),
-                place + 22 + comment == reader.count
-            {
-                return place
+            if reader.uint32(at: place) == 0x0605_4B50, let comment = reader.uint16(at: place + 20) {
+                let end = place + 22 + comment
+                if end == reader.count { return (place, end) }
+                fallback = fallback ?? (place, end)
             }
             place -= 1
         }
-        return nil
+        return fallback
     }
 
     private static func list(endRecord end: Int, in reader: LittleEndianReader) -> (
