@@ -6,10 +6,13 @@ import XMLTree
 
 /// The smallest package of each format round some paragraphs.
 enum SmallDocument {
-    static func docx(body: String, parts: [(name: String, type: String, xml: String)] = []) throws -> [UInt8] {
+    static func docx(body: String, parts: [(name: String, type: String, xml: String)] = []) throws -> [UInt8]
+    {
         var writer = ArchiveWriter()
         let word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-        let overrides = parts.map { "<Override PartName=\"/\($0.name)\" ContentType=\"\(word)\($0.type)+xml\"/>" }
+        let overrides = parts.map {
+            "<Override PartName=\"/\($0.name)\" ContentType=\"\(word)\($0.type)+xml\"/>"
+        }
         writer.add(
             "[Content_Types].xml",
             bytes: Array(
@@ -36,7 +39,11 @@ enum SmallDocument {
             xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
             """
         var writer = ArchiveWriter()
-        writer.add("mimetype", bytes: Array("application/vnd.oasis.opendocument.text".utf8), compression: .stored)
+        writer.add(
+            "mimetype",
+            bytes: Array("application/vnd.oasis.opendocument.text".utf8),
+            compression: .stored
+        )
         writer.add(
             "content.xml",
             bytes: Array(
@@ -78,12 +85,17 @@ extension String {
 
 /// Paragraphs and tables in short, so that a case fits a line.
 enum Shorthand {
-    static func docx(_ paragraphs: String...) -> String { paragraphs.map { "<w:p><w:r><w:t>\($0)</w:t></w:r></w:p>" }.joined() }
-    static func odt(_ paragraphs: String...) -> String { paragraphs.map { "<text:p>\($0)</text:p>" }.joined() }
+    static func docx(_ paragraphs: String...) -> String {
+        paragraphs.map { "<w:p><w:r><w:t>\($0)</w:t></w:r></w:p>" }.joined()
+    }
+    static func odt(_ paragraphs: String...) -> String {
+        paragraphs.map { "<text:p>\($0)</text:p>" }.joined()
+    }
 
     static func docxTable(_ rows: [[String]]) -> String {
         "<w:tbl><w:tblPr/><w:tblGrid/>"
-            + rows.map { "<w:tr>" + $0.map { "<w:tc><w:tcPr/>\(docx($0))</w:tc>" }.joined() + "</w:tr>" }.joined()
+            + rows.map { "<w:tr>" + $0.map { "<w:tc><w:tcPr/>\(docx($0))</w:tc>" }.joined() + "</w:tr>" }
+            .joined()
             + "</w:tbl>"
     }
 

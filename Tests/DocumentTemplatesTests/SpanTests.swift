@@ -7,7 +7,8 @@ import Values
 private func text(of body: String) -> String {
     var text = body
     for (tag, mark) in [
-        ("</w:p>", "¶"), ("</text:p>", "¶"), ("</w:tc>", "|"), ("</table:table-cell>", "|"), ("</w:tr>", "/"),
+        ("</w:p>", "¶"), ("</text:p>", "¶"), ("<text:p/>", "¶"), ("</w:tc>", "|"),
+        ("</table:table-cell>", "|"), ("</w:tr>", "/"),
         ("</table:table-row>", "/"), ("<w:br/>", "⏎"), ("<text:line-break/>", "⏎"), ("<w:tab/>", "→"),
         ("<text:tab/>", "→"), ("<text:s/>", "·"), ("<w:p/>", "∅"), ("<w:tbl>", "["), ("</w:tbl>", "]"),
         ("<table:table>", "["), ("</table:table>", "]"),
@@ -68,7 +69,11 @@ private let data: Value = [
         Case("counters", ["{#chu}{$index}{$number}{#$first}F{/}{#$last}L{/};{/chu}"], "01F;12;23L;¶"),
         Case("either, or", ["{#dung}có{^}không{/} {#sai}có{^}không{/}"], "có không¶"),
         Case("inverted", ["{^khong}trống{/khong}{^chu}đầy{/}"], "trống¶"),
-        Case("paragraphs between vanish with their tags", ["a", "{#chu}", "{.}", "{/chu}", "b"], "a¶x¶y¶z¶b¶"),
+        Case(
+            "paragraphs between vanish with their tags",
+            ["a", "{#chu}", "{.}", "{/chu}", "b"],
+            "a¶x¶y¶z¶b¶"
+        ),
         Case("nothing is left of an empty list", ["a", "{#khong}", "{.}", "{/khong}", "b"], "a¶b¶"),
         Case("else between paragraphs", ["{#khong}", "x", "{^}", "trống", "{/}"], "trống¶"),
         Case(
@@ -80,7 +85,11 @@ private let data: Value = [
         Case("a comment alone leaves nothing", ["a", "{! ghi chú }", "b{! x }"], "a¶b¶"),
         Case("a section over the ends of paragraphs", ["a{#chu}{.}", "{.}{/chu}b"], "ax¶xy¶yz¶zb¶"),
         Case("an empty section over paragraphs joins them", ["a{#khong}b", "c{/khong}d"], "ad¶"),
-        Case("a row", rows: [["STT", "Tên"], ["{#muc}{$number}", "{ten}{/muc}"]], "[STT¶|Tên¶|/1¶|A¶|/2¶|B¶|/]"),
+        Case(
+            "a row",
+            rows: [["STT", "Tên"], ["{#muc}{$number}", "{ten}{/muc}"]],
+            "[STT¶|Tên¶|/1¶|A¶|/2¶|B¶|/]"
+        ),
         Case(
             "two rows",
             rows: [["{#muc}{ten}", "1"], ["{gia}", "2{/muc}"]],
@@ -96,7 +105,11 @@ private let data: Value = [
             rows: [["{#muc}{#gia == 1}một", "{ten}{/}"], ["{#gia == 2}hai", "{ten}{/}{/muc}"]],
             "[một¶|A¶|/hai¶|B¶|/]"
         ),
-        Case("rows that are only tags vanish", rows: [["{#muc}", ""], ["{ten}", "x"], ["", "{/muc}"]], "[A¶|x¶|/B¶|x¶|/]"),
+        Case(
+            "rows that are only tags vanish",
+            rows: [["{#muc}", ""], ["{ten}", "x"], ["", "{/muc}"]],
+            "[A¶|x¶|/B¶|x¶|/]"
+        ),
         Case("a table without rows vanishes", rows: [["{#khong}{.}", "{/khong}"]], ""),
         Case("a cell's text repeats inside the cell", rows: [["{#chu}{.}{/chu}", "b"]], "[xyz¶|b¶|/]"),
     ]
@@ -128,7 +141,9 @@ private let data: Value = [
     @Test func `runs keep their formatting on both sides of a section tag`() throws {
         let body = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>a{#chu}b{/chu}c</w:t></w:r></w:p>"
         let template = try Template(bytes: SmallDocument.docx(body: body), file: "mau.docx")
-        let run = { (words: String) in "<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">\(words)</w:t></w:r>" }
+        let run = { (words: String) in
+            "<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">\(words)</w:t></w:r>"
+        }
         #expect(
             try SmallDocument.body(of: template.render(["chu": [1, 2]]))
                 == "<w:p>\(run("a"))\(run("b"))\(run("b"))\(run("c"))</w:p>"
@@ -137,7 +152,8 @@ private let data: Value = [
 
     @Test func `a cell that loses all its paragraphs gets an empty one`() throws {
         let body =
-            "<w:tbl><w:tr><w:tc><w:tcPr/>" + Shorthand.docx("{#khong}", "x", "{/khong}") + "</w:tc></w:tr></w:tbl>"
+            "<w:tbl><w:tr><w:tc><w:tcPr/>" + Shorthand.docx("{#khong}", "x", "{/khong}")
+            + "</w:tc></w:tr></w:tbl>"
         let template = try Template(bytes: SmallDocument.docx(body: body), file: "mau.docx")
         #expect(
             try SmallDocument.body(of: template.render(["khong": []]))
@@ -147,7 +163,8 @@ private let data: Value = [
 
     @Test func `headers and text boxes are filled too`() throws {
         let header = SmallDocument.wordPart("hdr", Shorthand.docx("{ten}"))
-        let box = "<w:p><w:r><w:pict><w:txbxContent>" + Shorthand.docx("{#chu}", "{.}", "{/chu}")
+        let box =
+            "<w:p><w:r><w:pict><w:txbxContent>" + Shorthand.docx("{#chu}", "{.}", "{/chu}")
             + "</w:txbxContent></w:pict></w:r><w:r><w:t>{ten}</w:t></w:r></w:p>"
         let bytes = try SmallDocument.docx(body: box, parts: [("word/header1.xml", "header", header)])
         let result = try Template(bytes: bytes, file: "mau.docx").render(data)

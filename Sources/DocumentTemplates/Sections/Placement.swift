@@ -154,7 +154,9 @@ struct Placement {
     private func node(at path: [Int]) -> TemplateNode? {
         var node = root
         for place in path {
-            guard case .element(let element) = node, element.children.indices.contains(place) else { return nil }
+            guard case .element(let element) = node, element.children.indices.contains(place) else {
+                return nil
+            }
             node = element.children[place]
         }
         return node

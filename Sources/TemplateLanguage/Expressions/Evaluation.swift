@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import FoundationEssentials
-internal import VietnameseText
 internal import Values
+internal import VietnameseText
 
 extension Expression {
     /// Computes the value in a scope.
@@ -13,7 +13,9 @@ extension Expression {
             guard let item = scope.item else { throw ValueFault(.noItem) }
             return item
         case .counter(let counter):
-            guard let value = scope.counter(counter) else { throw ValueFault(.noRepeat(counter: counter.rawValue)) }
+            guard let value = scope.counter(counter) else {
+                throw ValueFault(.noRepeat(counter: counter.rawValue))
+            }
             return value
         case .not(let operand): return .boolean(!(try operand.value(in: scope).isShown))
         case .negated(let operand):

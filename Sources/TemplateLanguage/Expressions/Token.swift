@@ -60,7 +60,9 @@ private struct Lexer {
         "\"": ["\"", "”", "“"], "'": ["'", "’", "‘"], "“": ["”", "“", "\""], "”": ["”", "“", "\""],
         "„": ["”", "“"], "‘": ["’", "‘", "'"], "’": ["’", "‘", "'"], "«": ["»"],
     ]
-    static let spelling: [Character: String] = ["–": "-", "—": "-", "−": "-", "≤": "<=", "≥": ">=", "≠": "!="]
+    static let spelling: [Character: String] = [
+        "–": "-", "—": "-", "−": "-", "≤": "<=", "≥": ">=", "≠": "!=",
+    ]
 
     private let source: String
     private var index: String.Index

@@ -50,7 +50,10 @@ extension Filter {
         Filter(
             "bang_chu",
             "words",
-            Wording("số đọc thành chữ, viết hoa chữ đầu", en: "a number in words, the first letter a capital"),
+            Wording(
+                "số đọc thành chữ, viết hoa chữ đầu",
+                en: "a number in words, the first letter a capital"
+            ),
             example: ("{125500000 | bang_chu} đồng", "Một trăm hai mươi lăm triệu năm trăm nghìn đồng")
         ) { value, _ throws(ValueFault) in
             guard case .number(let amount) = value else { return try blankOrFault(value) }
@@ -74,7 +77,10 @@ extension Filter {
         ) { value, _ throws(ValueFault) in
             guard let text = RomanNumeral.text(of: try whole(value)) else {
                 throw ValueFault(
-                    .wrongType(wanted: Wording("số từ 1 đến 3999", en: "a number from 1 to 3999"), found: value)
+                    .wrongType(
+                        wanted: Wording("số từ 1 đến 3999", en: "a number from 1 to 3999"),
+                        found: value
+                    )
                 )
             }
             return .text(text)
@@ -82,7 +88,10 @@ extension Filter {
         Filter(
             "chu_cai",
             "letter",
-            Wording("chữ cái tiếng Việt theo thứ tự a, b, c, d, đ", en: "a Vietnamese list letter: a, b, c, d, đ"),
+            Wording(
+                "chữ cái tiếng Việt theo thứ tự a, b, c, d, đ",
+                en: "a Vietnamese list letter: a, b, c, d, đ"
+            ),
             example: ("{5 | chu_cai})", "đ)")
         ) { value, _ throws(ValueFault) in
             guard let text = ListLetter.text(of: try whole(value)) else {

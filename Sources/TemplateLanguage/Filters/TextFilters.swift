@@ -38,7 +38,10 @@ extension Filter {
             defaultName,
             "default",
             arguments: 1...1,
-            Wording("thay cho giá trị không có hoặc trống", en: "stands in for a value that is absent or empty"),
+            Wording(
+                "thay cho giá trị không có hoặc trống",
+                en: "stands in for a value that is absent or empty"
+            ),
             example: ("{ghi_chu | mac_dinh(\"-\")}", "-")
         ) { value, arguments throws(ValueFault) in
             value == .null || value == .text("") ? arguments[0] : value

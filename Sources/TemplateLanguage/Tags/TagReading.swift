@@ -17,7 +17,9 @@ extension Tag {
         case "@", "%", ">": throw Failure(.unsupportedTag(inside, at: place))
         default:
             let expression = try expression(text, inside, place)
-            if case .filtered(let input, let call) = expression, let directive = Directive(rawValue: call.name) {
+            if case .filtered(let input, let call) = expression,
+                let directive = Directive(rawValue: call.name)
+            {
                 self = .directive(directive, input)
             } else {
                 self = .value(expression)
