@@ -68,7 +68,11 @@ extension Diagnostic {
     }
 }
 
+/// libxml2's tables are set up once, before any thread parses.
+private let parserIsReady: Void = xml_events_initialize()
+
 private func parse(_ bytes: [UInt8], into builder: TreeBuilder) -> Bool {
+    parserIsReady
     var events = unsafe xml_events(
         context: Unmanaged.passUnretained(builder).toOpaque(),
         start: {

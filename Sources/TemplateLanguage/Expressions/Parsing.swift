@@ -29,7 +29,7 @@ private struct Parser {
         return expression
     }
 
-    /// `a | f | g(1)`
+    /// A value with its filters: `a | f | g(1)`.
     private mutating func pipeline() throws(SyntaxFault) -> Expression {
         depth += 1
         defer { depth -= 1 }

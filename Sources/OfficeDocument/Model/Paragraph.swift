@@ -1,0 +1,59 @@
+/// A paragraph: a style, what differs from it, and what it says.
+public struct Paragraph: Hashable, Sendable {
+    /// The id of its style; nil for the document's first style.
+    public var style: String?
+    /// What differs from the style.
+    public var format: ParagraphFormat
+    public var runs: [Run]
+
+    public init(style: String? = nil, format: ParagraphFormat = ParagraphFormat(), runs: [Run] = []) {
+        self.style = style
+        self.format = format
+        self.runs = runs
+    }
+
+    /// A paragraph of plain text in a style.
+    public init(_ text: String, style: String, format: ParagraphFormat = ParagraphFormat()) {
+        self.init(style: style, format: format, runs: text.isEmpty ? [] : [Run(text)])
+    }
+
+    /// What a reader sees, with fields left out.
+    public var text: String { runs.map(\.text).joined() }
+}
+
+/// A stretch of a paragraph with one look.
+public struct Run: Hashable, Sendable {
+    public var pieces: [Piece]
+    /// What differs from the paragraph's style.
+    public var format: CharacterFormat
+
+    public init(_ pieces: [Piece], format: CharacterFormat = CharacterFormat()) {
+        self.pieces = pieces
+        self.format = format
+    }
+
+    public init(_ text: String, format: CharacterFormat = CharacterFormat()) {
+        self.init([.text(text)], format: format)
+    }
+
+    public enum Piece: Hashable, Sendable {
+        /// Without tabs and line breaks.
+        case text(String)
+        case tab
+        case lineBreak
+        /// The number of the page it stands on, filled in by the word processor.
+        case pageNumber
+    }
+
+    /// What a reader sees, with fields left out.
+    public var text: String {
+        pieces.map { piece in
+            switch piece {
+            case .text(let text): text
+            case .tab: "\t"
+            case .lineBreak: "\n"
+            case .pageNumber: ""
+            }
+        }.joined()
+    }
+}

@@ -1,0 +1,205 @@
+internal import XMLTree
+
+/// Paragraphs and tables as OpenDocument, with the automatic styles they need.
+struct OpenDocumentBody {
+    private let styles: OpenDocumentStyleNames
+    /// Begins the names of the paragraph styles: names in `styles.xml` must not meet those in `content.xml`.
+    private let prefix: String
+    private let o = OpenDocumentNames.vocabulary
+    private(set) var automatic = AutomaticStyles()
+    private var tables = 0
+
+    init(styles: OpenDocumentStyleNames, prefix: String = "") {
+        self.styles = styles
+        self.prefix = prefix
+    }
+
+    /// Where a section begins: the page style that holds from this block on, and its first number.
+    struct PageBreak {
+        let masterPage: String
+        let number: Int?
+
+        var attribute: Vocabulary.Attribute { .init("style:master-page-name", masterPage) }
+    }
+
+    mutating func element(_ block: Block, after page: PageBreak? = nil) -> Element {
+        switch block {
+        case .paragraph(let paragraph): element(paragraph, after: page)
+        case .table(let table): element(table, after: page)
+        }
+    }
+
+    mutating func element(_ paragraph: Paragraph, after page: PageBreak? = nil) -> Element {
+        let style = styles.name(of: paragraph.style)
+        var attributes = OpenDocumentFormatting.attributes(paragraph.format)
+        if let number = page?.number { attributes.append(.init("style:page-number", String(number))) }
+        var name = style
+        if !attributes.isEmpty || page != nil {
+            name = automatic.name(
+                prefix: prefix + "P",
+                family: "paragraph",
+                [.init("style:parent-style-name", style)] + (page.map { [$0.attribute] } ?? []),
+                attributes.isEmpty ? [] : [o("style:paragraph-properties", attributes)]
+            )
+        }
+        let styleName = Vocabulary.Attribute("text:style-name", name)
+        var element: Element
+        if let level = paragraph.format.outlineLevel ?? styles.outlineLevel(of: paragraph.style) {
+            element = o("text:h", [styleName, .init("text:outline-level", String(level))])
+        } else {
+            element = o("text:p", [styleName])
+        }
+        for run in paragraph.runs { element.children += nodes(run) }
+        return element
+    }
+
+    private mutating func nodes(_ run: Run) -> [Node] {
+        let content = run.pieces.flatMap(nodes)
+        let attributes = OpenDocumentFormatting.attributes(run.format)
+        guard !attributes.isEmpty else { return content }
+        let name = automatic.name(
+            prefix: prefix + "T",
+            family: "text",
+            [],
+            [o("style:text-properties", attributes)]
+        )
+        var span = o("text:span", [.init("text:style-name", name)])
+        span.children = content
+        return [.element(span)]
+    }
+
+    private func nodes(_ piece: Run.Piece) -> [Node] {
+        switch piece {
+        case .text(let text): spaced(text)
+        case .tab: [.element(o("text:tab"))]
+        case .lineBreak: [.element(o("text:line-break"))]
+        case .pageNumber:
+            [.element(o("text:page-number", [.init("text:select-page", "current")], text: "2"))]
+        }
+    }
+
+    /// Blanks at the edges and runs of blanks collapse unless they are written as elements.
+    private func spaced(_ text: String) -> [Node] {
+        var nodes: [Node] = []
+        var words = ""
+        var blanks = 0
+        func writeBlanks(atEdge: Bool) {
+            guard blanks > 0 else { return }
+            let kept = atEdge ? 0 : 1
+            if kept == 1 { words += " " }
+            if blanks > kept {
+                if !words.isEmpty { nodes.append(.text(words)) }
+                words = ""
+                nodes.append(.element(o("text:s", [.init("text:c", String(blanks - kept))])))
+            }
+            blanks = 0
+        }
+        for character in text {
+            if character == " " {
+                blanks += 1
+            } else {
+                writeBlanks(atEdge: nodes.isEmpty && words.isEmpty)
+                words.append(character)
+            }
+        }
+        writeBlanks(atEdge: true)
+        return words.isEmpty ? nodes : nodes + [.text(words)]
+    }
+
+    // MARK: Tables
+
+    private mutating func element(_ table: Table, after page: PageBreak?) -> Element {
+        tables += 1
+        let number = tables
+        var properties = [
+            Vocabulary.Attribute("style:width", OpenDocumentFormatting.length(table.width)),
+            Vocabulary.Attribute("table:align", "left"),
+            Vocabulary.Attribute("fo:margin-left", OpenDocumentFormatting.length(table.leftIndent)),
+            Vocabulary.Attribute("table:border-model", "collapsing"),
+        ]
+        if let first = page?.number { properties.append(.init("style:page-number", String(first))) }
+        let style = automatic.name(
+            prefix: "Ta",
+            family: "table",
+            page.map { [$0.attribute] } ?? [],
+            [o("style:table-properties", properties)]
+        )
+        let columns = table.columns.map { column(width: $0) }
+        let rows = zip(table.rows, table.gridRows).map { row, places in
+            element(row, places: places, of: table)
+        }
+        let headers = table.rows.prefix { $0.role == .header }.count
+        let front = headers == 0 ? [] : [o("table:table-header-rows", [], Array(rows.prefix(headers)))]
+        return o(
+            "table:table",
+            [.init("table:name", "Table\(number)"), .init("table:style-name", style)],
+            columns + front + rows.dropFirst(headers)
+        )
+    }
+
+    private mutating func column(width: Length) -> Element {
+        let width = Vocabulary.Attribute("style:column-width", OpenDocumentFormatting.length(width))
+        let name = automatic.name(
+            prefix: "Co",
+            family: "table-column",
+            [],
+            [o("style:table-column-properties", [width])]
+        )
+        return o("table:table-column", [.init("table:style-name", name)])
+    }
+
+    private mutating func element(_ row: Table.Row, places: [GridPlace], of table: Table) -> Element {
+        let keep = row.splitting == .staysWhole ? "always" : "auto"
+        let name = automatic.name(
+            prefix: "Ro",
+            family: "table-row",
+            [],
+            [o("style:table-row-properties", [.init("fo:keep-together", keep)])]
+        )
+        let cells = places.flatMap { elements($0, of: table) }
+        return o("table:table-row", [.init("table:style-name", name)], cells)
+    }
+
+    private mutating func elements(_ place: GridPlace, of table: Table) -> [Element] {
+        switch place {
+        case .cell(let cell, let column):
+            let span = min(max(cell.columnSpan, 1), table.columns.count - column)
+            var attributes = [Vocabulary.Attribute("table:style-name", style(of: cell, in: table))]
+            if span > 1 { attributes.append(.init("table:number-columns-spanned", String(span))) }
+            if cell.rowSpan > 1 {
+                attributes.append(.init("table:number-rows-spanned", String(cell.rowSpan)))
+            }
+            let blocks = cell.blocks.isEmpty ? [.paragraph(Paragraph())] : cell.blocks
+            let content = blocks.map { element($0) }
+            return [o("table:table-cell", attributes, content)]
+                + Array(repeating: o("table:covered-table-cell"), count: span - 1)
+        case .coveredFromAbove(_, let columns):
+            return Array(repeating: o("table:covered-table-cell"), count: columns)
+        }
+    }
+
+    private mutating func style(of cell: Table.Cell, in table: Table) -> String {
+        let padding = table.cellPadding
+        let sides = OpenDocumentFormatting.length(padding.sides)
+        let aboveAndBelow = OpenDocumentFormatting.length(padding.aboveAndBelow)
+        let vertical =
+            switch cell.verticalAlignment {
+            case .top: "top"
+            case .middle: "middle"
+            case .bottom: "bottom"
+            }
+        let properties = [
+            Vocabulary.Attribute("style:vertical-align", vertical),
+            Vocabulary.Attribute("fo:padding-left", sides), Vocabulary.Attribute("fo:padding-right", sides),
+            Vocabulary.Attribute("fo:padding-top", aboveAndBelow),
+            Vocabulary.Attribute("fo:padding-bottom", aboveAndBelow),
+            Vocabulary.Attribute("fo:border", table.grid.map(OpenDocumentFormatting.line) ?? "none"),
+        ]
+        return automatic.name(
+            prefix: "Ce",
+            family: "table-cell",
+            [],
+            [o("style:table-cell-properties", properties)]
+        )
+    }
+}

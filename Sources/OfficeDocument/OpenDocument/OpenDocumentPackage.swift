@@ -1,0 +1,80 @@
+internal import XMLTree
+
+/// A document as the parts of an ODT file.
+struct OpenDocumentPackage {
+    private let document: Document
+    private let o = OpenDocumentNames.vocabulary
+
+    init(_ document: Document) { self.document = document }
+
+    var parts: [Part] {
+        [
+            Part(name: "mimetype", bytes: Array(OpenDocumentNames.mediaType.utf8), storage: .plain),
+            Part(name: "content.xml", bytes: content.bytes),
+            Part(name: "styles.xml", bytes: OpenDocumentStyles(document).root.bytes),
+            Part(name: "meta.xml", bytes: meta.bytes),
+            Part(name: "META-INF/manifest.xml", bytes: manifest.bytes),
+        ]
+    }
+
+    private var content: Element {
+        var body = OpenDocumentBody(styles: OpenDocumentStyleNames(document))
+        var blocks: [Element] = []
+        for (index, section) in document.sections.enumerated() {
+            let number: Int? =
+                switch section.pageNumbering {
+                case .continues: nil
+                case .restarts(let first): first
+                }
+            var page: OpenDocumentBody.PageBreak? = OpenDocumentBody.PageBreak(
+                masterPage: OpenDocumentStyles.firstMasterPage(ofSection: index, section),
+                number: number
+            )
+            for block in section.blocks {
+                blocks.append(body.element(block, after: page))
+                page = nil
+            }
+        }
+        let children = [
+            OpenDocumentStyles.fonts(document),
+            o("office:automatic-styles", [], body.automatic.elements),
+            o("office:body", [], [o("office:text", [], blocks)]),
+        ]
+        return o.root(
+            o("office:document-content", [.init("office:version", OpenDocumentNames.version)], children),
+            declaring: ["office", "style", "text", "table", "fo", "svg"]
+        )
+    }
+
+    private var meta: Element {
+        let children = [
+            o("dc:title", text: document.properties.title),
+            o("dc:language", text: document.properties.language),
+        ]
+        return o.root(
+            o(
+                "office:document-meta",
+                [.init("office:version", OpenDocumentNames.version)],
+                [o("office:meta", [], children)]
+            ),
+            declaring: ["office", "meta", "dc"]
+        )
+    }
+
+    private var manifest: Element {
+        let files = [
+            ("/", OpenDocumentNames.mediaType), ("content.xml", "text/xml"), ("styles.xml", "text/xml"),
+            ("meta.xml", "text/xml"),
+        ]
+        let entries = files.map { path, type in
+            var attributes = [Vocabulary.Attribute("manifest:full-path", path)]
+            if path == "/" { attributes.append(.init("manifest:version", OpenDocumentNames.version)) }
+            attributes.append(.init("manifest:media-type", type))
+            return o("manifest:file-entry", attributes)
+        }
+        return o.root(
+            o("manifest:manifest", [.init("manifest:version", OpenDocumentNames.version)], entries),
+            declaring: ["manifest"]
+        )
+    }
+}

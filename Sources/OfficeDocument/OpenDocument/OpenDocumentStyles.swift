@@ -1,0 +1,181 @@
+internal import XMLTree
+
+/// What the named styles of a document are called inside an OpenDocument file.
+struct OpenDocumentStyleNames {
+    private let levels: [String: Int]
+    private let root: String?
+
+    init(_ document: Document) {
+        root = document.styles.first?.id
+        let byID = Dictionary(document.styles.map { ($0.id, $0) }) { first, _ in first }
+        levels = byID.compactMapValues { style in
+            var next: ParagraphStyle? = style
+            var steps = 0
+            while let current = next, steps < byID.count {
+                if let level = current.paragraph.outlineLevel { return level }
+                next = current.base.flatMap { byID[$0] }
+                steps += 1
+            }
+            return nil
+        }
+    }
+
+    /// The root is the style every OpenDocument text has.
+    func name(of id: String?) -> String {
+        guard let id, id != root else { return "Standard" }
+        return id
+    }
+
+    /// The level the style has or inherits.
+    func outlineLevel(of id: String?) -> Int? { id.flatMap { levels[$0] } }
+}
+
+/// The part that names the styles and page styles of an OpenDocument text.
+struct OpenDocumentStyles {
+    private let document: Document
+    private let names: OpenDocumentStyleNames
+    private let o = OpenDocumentNames.vocabulary
+
+    init(_ document: Document) {
+        self.document = document
+        names = OpenDocumentStyleNames(document)
+    }
+
+    var root: Element {
+        var header = OpenDocumentBody(styles: names, prefix: "M")
+        let masters = document.sections.enumerated().flatMap { masterPages($0, $1, &header) }
+        let layouts = document.sections.enumerated().flatMap { pageLayouts($0, $1) }
+        let content = [
+            Self.fonts(document),
+            o("office:styles", [], [defaults] + document.styles.map(element)),
+            o("office:automatic-styles", [], header.automatic.elements + layouts),
+            o("office:master-styles", [], masters),
+        ]
+        return o.root(
+            o("office:document-styles", [.init("office:version", OpenDocumentNames.version)], content),
+            declaring: ["office", "style", "text", "table", "fo", "svg"]
+        )
+    }
+
+    static func fonts(_ document: Document) -> Element {
+        let o = OpenDocumentNames.vocabulary
+        let font = document.defaults.font
+        let face = o(
+            "style:font-face",
+            [
+                .init("style:name", font), .init("svg:font-family", font.contains(" ") ? "'\(font)'" : font),
+                .init("style:font-family-generic", "roman"), .init("style:font-pitch", "variable"),
+            ]
+        )
+        return o("office:font-face-decls", [], [face])
+    }
+
+    private var defaults: Element {
+        let parts = document.properties.language.split(separator: "-").map(String.init)
+        var text = OpenDocumentFormatting.attributes(
+            CharacterFormat(font: document.defaults.font, size: document.defaults.size)
+        )
+        text += [.init("fo:color", "#000000")]
+        if parts.count == 2 {
+            text += OpenDocumentFormatting.forEachScript("fo:language", parts[0])
+            text += OpenDocumentFormatting.forEachScript("fo:country", parts[1])
+        }
+        let paragraph = [
+            Vocabulary.Attribute("fo:orphans", "2"), Vocabulary.Attribute("fo:widows", "2"),
+            Vocabulary.Attribute("style:tab-stop-distance", "12.7mm"),
+            Vocabulary.Attribute("style:writing-mode", "page"),
+        ]
+        return o(
+            "style:default-style",
+            [.init("style:family", "paragraph")],
+            [o("style:paragraph-properties", paragraph), o("style:text-properties", text)]
+        )
+    }
+
+    private func element(_ style: ParagraphStyle) -> Element {
+        let name = names.name(of: style.id)
+        var attributes = [Vocabulary.Attribute("style:name", name)]
+        if name == style.id { attributes.append(.init("style:display-name", style.name)) }
+        attributes.append(.init("style:family", "paragraph"))
+        attributes += .ifPresent("style:parent-style-name", style.base.map(names.name))
+        attributes += .ifPresent("style:next-style-name", style.next.map(names.name))
+        attributes += .ifPresent("style:default-outline-level", style.paragraph.outlineLevel?.description)
+        let properties = OpenDocumentFormatting.properties(style.paragraph, style.character)
+        return o("style:style", attributes, properties)
+    }
+
+    // MARK: Pages
+
+    /// The page style a section's first page has.
+    static func firstMasterPage(ofSection index: Int, _ section: Section) -> String {
+        section.header.firstPage == .empty ? "Section\(index + 1)First" : "Section\(index + 1)"
+    }
+
+    private func masterPages(
+        _ index: Int,
+        _ section: Section,
+        _ body: inout OpenDocumentBody
+    ) -> [Element] {
+        let name = "Section\(index + 1)"
+        let content = section.header.paragraphs.map { body.element($0) }
+        let master = o(
+            "style:master-page",
+            [
+                .init("style:name", name), .init("style:display-name", section.name),
+                .init("style:page-layout-name", "Layout\(index + 1)"),
+            ],
+            content.isEmpty ? [] : [o("style:header", [], content)]
+        )
+        guard section.header.firstPage == .empty else { return [master] }
+        let first = o(
+            "style:master-page",
+            [
+                .init("style:name", Self.firstMasterPage(ofSection: index, section)),
+                .init("style:display-name", "\(section.name), trang đầu"),
+                .init("style:page-layout-name", "Layout\(index + 1)First"),
+                .init("style:next-style-name", name),
+            ]
+        )
+        return [first, master]
+    }
+
+    private func pageLayouts(_ index: Int, _ section: Section) -> [Element] {
+        let withHeader = pageLayout(
+            "Layout\(index + 1)",
+            section.page,
+            header: section.header.paragraphs.isEmpty ? .absent : .present
+        )
+        guard section.header.firstPage == .empty else { return [withHeader] }
+        return [pageLayout("Layout\(index + 1)First", section.page, header: .absent), withHeader]
+    }
+
+    private enum HeaderPresence { case present, absent }
+
+    /// The header takes its place from the margin above the text, so the text begins at the same height with and without.
+    private func pageLayout(_ name: String, _ page: Page, header: HeaderPresence) -> Element {
+        let top = header == .present ? page.headerDistance : page.top
+        let length = OpenDocumentFormatting.length
+        let properties = [
+            Vocabulary.Attribute("fo:page-width", length(page.width)),
+            Vocabulary.Attribute("fo:page-height", length(page.height)),
+            Vocabulary.Attribute(
+                "style:print-orientation",
+                page.orientation == .landscape ? "landscape" : "portrait"
+            ),
+            Vocabulary.Attribute("fo:margin-top", length(top)),
+            Vocabulary.Attribute("fo:margin-bottom", length(page.bottom)),
+            Vocabulary.Attribute("fo:margin-left", length(page.left)),
+            Vocabulary.Attribute("fo:margin-right", length(page.right)),
+            Vocabulary.Attribute("style:writing-mode", "lr-tb"),
+        ]
+        var children = [o("style:page-layout-properties", properties)]
+        if header == .present {
+            let height = [
+                Vocabulary.Attribute("fo:min-height", length(page.top - page.headerDistance)),
+                Vocabulary.Attribute("fo:margin-bottom", "0mm"),
+            ]
+            children.append(o("style:header-style", [], [o("style:header-footer-properties", height)]))
+        }
+        return o("style:page-layout", [.init("style:name", name)], children)
+    }
+}

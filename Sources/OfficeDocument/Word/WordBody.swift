@@ -1,0 +1,130 @@
+internal import XMLTree
+
+/// Paragraphs, tables and sections as WordprocessingML.
+struct WordBody {
+    /// The style that paragraphs without one have; it is not written on them.
+    let rootStyle: String?
+    private let w = WordNames.vocabulary
+
+    func element(_ block: Block) -> Element {
+        switch block {
+        case .paragraph(let paragraph): element(paragraph)
+        case .table(let table): element(table)
+        }
+    }
+
+    /// `section` ends with this paragraph, when there is one.
+    func element(_ paragraph: Paragraph, endOf section: Element? = nil) -> Element {
+        var properties: [Element] = []
+        if let style = paragraph.style, style != rootStyle {
+            properties.append(WordFormatting.value("w:pStyle", style))
+        }
+        properties += WordFormatting.properties(paragraph.format)
+        if let section { properties.append(section) }
+        let front = properties.isEmpty ? [] : [w("w:pPr", [], properties)]
+        return w("w:p", [], front + paragraph.runs.flatMap(elements))
+    }
+
+    /// A run, cut where a field stands: a field is a sibling of runs.
+    private func elements(_ run: Run) -> [Element] {
+        var elements: [Element] = []
+        var open: [Element] = []
+        for piece in run.pieces {
+            switch piece {
+            case .text(let text): open.append(self.text(text))
+            case .tab: open.append(w("w:tab"))
+            case .lineBreak: open.append(w("w:br"))
+            case .pageNumber:
+                if !open.isEmpty { elements.append(element(run, open)) }
+                open = []
+                elements.append(
+                    w("w:fldSimple", [.init("w:instr", " PAGE ")], [element(run, [text("2")])])
+                )
+            }
+        }
+        return open.isEmpty ? elements : elements + [element(run, open)]
+    }
+
+    private func element(_ run: Run, _ content: [Element]) -> Element {
+        let properties = WordFormatting.properties(run.format)
+        return w("w:r", [], (properties.isEmpty ? [] : [w("w:rPr", [], properties)]) + content)
+    }
+
+    /// Blanks are always kept: a tag's value may begin or end with one.
+    private func text(_ text: String) -> Element {
+        var element = w("w:t", [], text: text)
+        let space = QualifiedName(
+            namespace: "http://www.w3.org/XML/1998/namespace",
+            prefix: "xml",
+            local: "space"
+        )
+        element.attributes = [Element.Attribute(space, "preserve")]
+        return element
+    }
+
+    private func element(_ table: Table) -> Element {
+        let grid = w("w:tblGrid", [], table.columns.map { w("w:gridCol", [width($0)]) })
+        let rows = zip(table.rows, table.gridRows).map { row, places in
+            element(row, places: places, of: table)
+        }
+        return w("w:tbl", [], [properties(of: table), grid] + rows)
+    }
+
+    private func properties(of table: Table) -> Element {
+        var children = [
+            w("w:tblW", [width(table.width), .init("w:type", "dxa")]),
+            w("w:tblInd", [width(table.leftIndent), .init("w:type", "dxa")]),
+        ]
+        if let grid = table.grid {
+            let edges = ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"]
+            children.append(w("w:tblBorders", [], edges.map { WordFormatting.border($0, grid) }))
+        }
+        children.append(w("w:tblLayout", [.init("w:type", "fixed")]))
+        let padding = table.cellPadding
+        let sides = [
+            ("w:top", padding.aboveAndBelow), ("w:left", padding.sides),
+            ("w:bottom", padding.aboveAndBelow), ("w:right", padding.sides),
+        ]
+        children.append(
+            w("w:tblCellMar", [], sides.map { w($0.0, [width($0.1), .init("w:type", "dxa")]) })
+        )
+        return w("w:tblPr", [], children)
+    }
+
+    private func element(_ row: Table.Row, places: [GridPlace], of table: Table) -> Element {
+        var properties: [Element] = []
+        if row.splitting == .staysWhole { properties.append(w("w:cantSplit")) }
+        if row.role == .header { properties.append(w("w:tblHeader")) }
+        let front = properties.isEmpty ? [] : [w("w:trPr", [], properties)]
+        return w("w:tr", [], front + places.map { element($0, of: table) })
+    }
+
+    private func element(_ place: GridPlace, of table: Table) -> Element {
+        switch place {
+        case .cell(let cell, let column):
+            var properties = width(of: cell.columnSpan, from: column, in: table)
+            if cell.rowSpan > 1 { properties.append(WordFormatting.value("w:vMerge", "restart")) }
+            switch cell.verticalAlignment {
+            case .top: break
+            case .middle: properties.append(WordFormatting.value("w:vAlign", "center"))
+            case .bottom: properties.append(WordFormatting.value("w:vAlign", "bottom"))
+            }
+            var blocks = cell.blocks
+            if case .paragraph? = blocks.last {} else { blocks.append(.paragraph(Paragraph())) }
+            return w("w:tc", [], [w("w:tcPr", [], properties)] + blocks.map(element))
+        case .coveredFromAbove(let column, let columns):
+            let properties = width(of: columns, from: column, in: table) + [w("w:vMerge")]
+            return w("w:tc", [], [w("w:tcPr", [], properties), element(Paragraph())])
+        }
+    }
+
+    private func width(of span: Int, from column: Int, in table: Table) -> [Element] {
+        let end = min(column + max(span, 1), table.columns.count)
+        let total = table.columns[column..<end].total
+        let width = w("w:tcW", [self.width(total), .init("w:type", "dxa")])
+        return end - column > 1
+            ? [width, WordFormatting.value("w:gridSpan", String(end - column))] : [width]
+    }
+
+    private func width(_ length: Length) -> Vocabulary.Attribute { .init("w:w", String(length.twips)) }
+}

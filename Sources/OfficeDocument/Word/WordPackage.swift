@@ -1,0 +1,250 @@
+internal import XMLTree
+
+/// A document as the parts of a DOCX file.
+struct WordPackage {
+    private let document: Document
+    private let w = WordNames.vocabulary
+
+    init(_ document: Document) { self.document = document }
+
+    var parts: [Part] {
+        let headers = self.headers
+        let files = [
+            File("word/document.xml", main(headers), type: "document.main+xml", relationship: nil),
+            File("word/styles.xml", WordStyles(document).root, type: "styles+xml", relationship: "styles"),
+            File("word/settings.xml", settings, type: "settings+xml", relationship: "settings"),
+            File("word/fontTable.xml", fontTable, type: "fontTable+xml", relationship: "fontTable"),
+        ]
+        let headerFiles = headers.map {
+            File($0.partName, $0.root, type: "header+xml", relationship: "header")
+        }
+        let all = files + headerFiles
+        return [
+            Part(name: "[Content_Types].xml", bytes: contentTypes(all).bytes),
+            Part(name: "_rels/.rels", bytes: packageRelationships.bytes),
+            Part(name: "word/document.xml", bytes: files[0].root.bytes),
+            Part(name: "word/_rels/document.xml.rels", bytes: relationships(of: all).bytes),
+        ] + all.dropFirst().map { Part(name: $0.name, bytes: $0.root.bytes) }
+            + [Part(name: "docProps/core.xml", bytes: coreProperties.bytes)]
+    }
+
+    /// A file of the package, and how others refer to it.
+    private struct File {
+        let name: String
+        let root: Element
+        let type: String
+        /// Of which kind the main part's relationship with it is; nil for the main part.
+        let relationship: String?
+
+        init(_ name: String, _ root: Element, type: String, relationship: String?) {
+            self.name = name
+            self.root = root
+            self.type = type
+            self.relationship = relationship
+        }
+
+        /// The target as the main part sees it: both stand in `word/`.
+        var target: String { String(name.dropFirst("word/".count)) }
+
+        /// `rIdStyles`, `rIdHeader1`: as stable as the part's name.
+        var id: String { WordPackage.relationshipID(ofTarget: target) }
+    }
+
+    fileprivate static func relationshipID(ofTarget target: String) -> String {
+        let stem = target.prefix { $0 != "." }
+        return "rId" + stem.prefix(1).uppercased() + stem.dropFirst()
+    }
+
+    // MARK: Headers and sections
+
+    private struct HeaderFile {
+        let section: Int
+        let kind: String
+        let partName: String
+        let root: Element
+    }
+
+    /// A section that repeats the header of the one before has no header of its own.
+    private var headers: [HeaderFile] {
+        let body = WordBody(rootStyle: document.styles.first?.id)
+        var files: [HeaderFile] = []
+        var previous = Section.Header()
+        for (index, section) in document.sections.enumerated() {
+            let header = section.header
+            if header.paragraphs != previous.paragraphs {
+                files.append(file(header.paragraphs, "default", index, files.count + 1, body))
+            }
+            if header.firstPage == .empty, previous.firstPage != .empty {
+                let blank = [Paragraph(style: header.paragraphs.first?.style)]
+                files.append(file(blank, "first", index, files.count + 1, body))
+            }
+            previous = header
+        }
+        return files
+    }
+
+    private func file(
+        _ paragraphs: [Paragraph],
+        _ kind: String,
+        _ section: Int,
+        _ number: Int,
+        _ body: WordBody
+    ) -> HeaderFile {
+        let content = paragraphs.isEmpty ? [Paragraph()] : paragraphs
+        let root = w.root(
+            w("w:hdr", [], content.map { body.element($0) }),
+            declaring: ["w", "r"]
+        )
+        return HeaderFile(section: section, kind: kind, partName: "word/header\(number).xml", root: root)
+    }
+
+    private func main(_ headers: [HeaderFile]) -> Element {
+        let body = WordBody(rootStyle: document.styles.first?.id)
+        var content: [Element] = []
+        for (index, section) in document.sections.enumerated() {
+            let properties = sectionProperties(section, headers.filter { $0.section == index })
+            guard index < document.sections.count - 1 else {
+                content += section.blocks.map(body.element) + [properties]
+                break
+            }
+            var blocks = section.blocks
+            var last = Paragraph()
+            if case .paragraph(let paragraph)? = blocks.last {
+                last = paragraph
+                blocks.removeLast()
+            }
+            content += blocks.map(body.element) + [body.element(last, endOf: properties)]
+        }
+        return w.root(w("w:document", [], [w("w:body", [], content)]), declaring: ["w", "r"])
+    }
+
+    private func sectionProperties(_ section: Section, _ headers: [HeaderFile]) -> Element {
+        var children = headers.map { header in
+            let target = String(header.partName.dropFirst("word/".count))
+            return w(
+                "w:headerReference",
+                [.init("w:type", header.kind), .init("r:id", Self.relationshipID(ofTarget: target))]
+            )
+        }
+        let page = section.page
+        var size = [
+            Vocabulary.Attribute("w:w", String(page.width.twips)),
+            Vocabulary.Attribute("w:h", String(page.height.twips)),
+        ]
+        if page.orientation == .landscape { size.append(.init("w:orient", "landscape")) }
+        children.append(w("w:type", [.init("w:val", "nextPage")]))
+        children.append(w("w:pgSz", size))
+        children.append(
+            w(
+                "w:pgMar",
+                [
+                    .init("w:top", String(page.top.twips)), .init("w:right", String(page.right.twips)),
+                    .init("w:bottom", String(page.bottom.twips)), .init("w:left", String(page.left.twips)),
+                    .init("w:header", String(page.headerDistance.twips)),
+                    .init("w:footer", String(page.headerDistance.twips)), .init("w:gutter", "0"),
+                ]
+            )
+        )
+        if case .restarts(let number) = section.pageNumbering {
+            children.append(w("w:pgNumType", [.init("w:start", String(number))]))
+        }
+        if section.header.firstPage == .empty { children.append(w("w:titlePg")) }
+        return w("w:sectPr", [], children)
+    }
+
+    // MARK: The other files
+
+    private var settings: Element {
+        let compatibility = [
+            ("compatibilityMode", "15"), ("overrideTableStyleFontSizeAndJustification", "1"),
+            ("enableOpenTypeFeatures", "1"), ("doNotFlipMirrorIndents", "1"),
+            ("differentiateMultirowTableHeaders", "1"),
+        ].map { name, value in
+            w(
+                "w:compatSetting",
+                [
+                    .init("w:name", name), .init("w:uri", "http://schemas.microsoft.com/office/word"),
+                    .init("w:val", value),
+                ]
+            )
+        }
+        let children = [
+            w("w:zoom", [.init("w:percent", "100")]),
+            WordFormatting.value("w:defaultTabStop", "720"),
+            WordFormatting.value("w:characterSpacingControl", "doNotCompress"),
+            w("w:compat", [], compatibility),
+            WordFormatting.value("w:themeFontLang", document.properties.language),
+            WordFormatting.value("w:decimalSymbol", ","),
+            WordFormatting.value("w:listSeparator", ";"),
+        ]
+        return w.root(w("w:settings", [], children), declaring: ["w"])
+    }
+
+    private var fontTable: Element {
+        let font = w(
+            "w:font",
+            [.init("w:name", document.defaults.font)],
+            [
+                WordFormatting.value("w:charset", "A3"), WordFormatting.value("w:family", "roman"),
+                WordFormatting.value("w:pitch", "variable"),
+            ]
+        )
+        return w.root(w("w:fonts", [], [font]), declaring: ["w"])
+    }
+
+    private var coreProperties: Element {
+        let children = [
+            w("dc:title", text: document.properties.title),
+            w("dc:language", text: document.properties.language),
+        ]
+        return w.root(w("cp:coreProperties", [], children), declaring: ["cp", "dc"])
+    }
+
+    private func contentTypes(_ files: [File]) -> Element {
+        let defaults = [
+            ("rels", "application/vnd.openxmlformats-package.relationships+xml"), ("xml", "application/xml"),
+        ].map { w("Default", [.init("Extension", $0.0), .init("ContentType", $0.1)]) }
+        let core = w(
+            "Override",
+            [
+                .init("PartName", "/docProps/core.xml"),
+                .init("ContentType", "application/vnd.openxmlformats-package.core-properties+xml"),
+            ]
+        )
+        let overrides = files.map {
+            w(
+                "Override",
+                [.init("PartName", "/\($0.name)"), .init("ContentType", WordNames.mediaTypes + $0.type)]
+            )
+        }
+        return w.root("Types", namespace: WordNames.contentTypes, defaults + overrides + [core])
+    }
+
+    private var packageRelationships: Element {
+        w.root(
+            "Relationships",
+            namespace: WordNames.packageRelationships,
+            [
+                relationship(
+                    "rIdDocument",
+                    WordNames.relationshipTypes + "officeDocument",
+                    "word/document.xml"
+                ),
+                relationship("rIdCore", WordNames.coreProperties, "docProps/core.xml"),
+            ]
+        )
+    }
+
+    private func relationships(of files: [File]) -> Element {
+        let children = files.compactMap { file in
+            file.relationship.map {
+                relationship(file.id, WordNames.relationshipTypes + $0, file.target)
+            }
+        }
+        return w.root("Relationships", namespace: WordNames.packageRelationships, children)
+    }
+
+    private func relationship(_ id: String, _ type: String, _ target: String) -> Element {
+        w("Relationship", [.init("Id", id), .init("Type", type), .init("Target", target)])
+    }
+}

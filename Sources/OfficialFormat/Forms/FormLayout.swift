@@ -1,0 +1,51 @@
+internal import OfficeDocument
+
+/// The measures of the forms, chosen inside the ranges the rules allow; all in millimetres.
+struct FormLayout: Sendable {
+    let page: PageMeasures
+
+    /// A sheet and its margins.
+    struct PageMeasures: Sendable {
+        let width: Double
+        let height: Double
+        let top = 20.0
+        let bottom = 20.0
+        let left = 30.0
+        let right = 15.0
+        /// From the edge of the paper to the page number: in the middle of the upper margin.
+        let header = 10.0
+
+        var textWidth: Double { width - left - right }
+
+        var page: Page {
+            Page(
+                width: .millimetres(width),
+                height: .millimetres(height),
+                top: .millimetres(top),
+                bottom: .millimetres(bottom),
+                left: .millimetres(left),
+                right: .millimetres(right),
+                headerDistance: .millimetres(header)
+            )
+        }
+    }
+
+    static let portrait = PageMeasures(width: 210, height: 297)
+    static let landscape = PageMeasures(width: 297, height: 210)
+
+    /// The letterhead's two columns.
+    ///
+    /// Quốc hiệu needs 96 mm on one line and a long place name with its date 104 mm, so the columns reach a little over both margins; the
+    /// letters stay inside them, being centred.
+    struct Letterhead: Sendable {
+        let agencyColumn = 68.0
+        let nationColumn = 104.0
+
+        var overhang: Double { (agencyColumn + nationColumn - FormLayout.portrait.textWidth) / 2 }
+    }
+
+    static let letterhead = Letterhead()
+
+    /// The columns of recipients and signature.
+    static let signatureColumns = [75.0, 90.0]
+}
