@@ -1,0 +1,98 @@
+internal import Diagnostics
+
+extension Diagnostic {
+    static func csvEmpty(file: String) -> Diagnostic {
+        Diagnostic(
+            "data.csv-empty",
+            Wording(
+                "tệp CSV trống, không có dòng tiêu đề",
+                en: "the CSV file is empty, without a header line"
+            ),
+            at: .file(file),
+            fix: Wording("ghi tên các cột ở dòng đầu", en: "write the names of the columns in the first line")
+        )
+    }
+
+    static func csvEmptyHeader(_ index: Int, at position: Position, file: String) -> Diagnostic {
+        Diagnostic(
+            "data.csv-empty-header",
+            Wording("cột thứ \(index + 1) không có tên", en: "column \(index + 1) has no name"),
+            at: Location(position, file: file),
+            fix: Wording("đặt tên cho cột, hoặc xóa cột", en: "name the column, or delete it")
+        )
+    }
+
+    static func csvDuplicateHeader(_ name: String, at position: Position, first: Position, file: String)
+        -> Diagnostic
+    {
+        Diagnostic(
+            "data.csv-duplicate-header",
+            Wording("hai cột cùng tên “\(name)”", en: "two columns have the name “\(name)”"),
+            at: Location(position, file: file),
+            notes: [
+                Diagnostic.Note(
+                    Wording("cột đầu ở đây", en: "the first is here"),
+                    at: Location(first, file: file)
+                )
+            ],
+            fix: Wording("đổi tên một cột", en: "rename one of them")
+        )
+    }
+
+    static func csvWidth(_ row: [CSVField], header: [CSVField], file: String) -> Diagnostic {
+        let isShort = row.count < header.count
+        // A short row lacks something at its end; a long one has too much from the first surplus field on.
+        let place = isShort ? row.first : row[header.count]
+        let missing = isShort ? header[row.count].text : ""
+        return Diagnostic(
+            isShort ? "data.csv-row-short" : "data.csv-row-long",
+            isShort
+                ? Wording(
+                    "hàng có \(row.count) ô, cần \(header.count); thiếu từ cột “\(missing)”",
+                    en:
+                        "the row has \(row.count) fields of \(header.count); the first missing is “\(missing)”"
+                )
+                : Wording(
+                    "hàng có \(row.count) ô, chỉ có \(header.count) cột",
+                    en: "the row has \(row.count) fields, but there are \(header.count) columns"
+                ),
+            at: Location(place?.position ?? Position(line: 1, column: 1), file: file),
+            fix: isShort
+                ? Wording("thêm dấu phân cách cho các ô trống", en: "add separators for the empty fields")
+                : Wording(
+                    "đặt ô có dấu phân cách bên trong vào ngoặc kép, hoặc xóa ô thừa",
+                    en: "put a field that contains the separator in quotes, or delete the surplus"
+                )
+        )
+    }
+
+    static func csvUnclosedQuote(at position: Position, file: String) -> Diagnostic {
+        Diagnostic(
+            "data.csv-unclosed-quote",
+            Wording("ngoặc kép mở ở đây không được đóng", en: "the quote opened here is never closed"),
+            at: Location(position, file: file),
+            fix: Wording(
+                "thêm ngoặc kép đóng; ngoặc kép bên trong ô viết hai lần (\"\")",
+                en: "add the closing quote; a quote inside a field is written twice (\"\")"
+            )
+        )
+    }
+
+    static func csvQuote(at position: Position, field: Position, file: String) -> Diagnostic {
+        Diagnostic(
+            "data.csv-quote",
+            Wording("có chữ ngay sau ngoặc kép đóng", en: "there is text right after a closing quote"),
+            at: Location(position, file: file),
+            notes: [
+                Diagnostic.Note(
+                    Wording("ô bắt đầu ở đây", en: "the field begins here"),
+                    at: Location(field, file: file)
+                )
+            ],
+            fix: Wording(
+                "ngoặc kép bên trong ô viết hai lần (\"\")",
+                en: "write a quote inside a field twice (\"\")"
+            )
+        )
+    }
+}

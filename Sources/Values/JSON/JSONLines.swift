@@ -1,0 +1,99 @@
+public import Diagnostics
+
+/// The records of a JSON Lines file, one a line, read as they are asked for.
+///
+/// Blank lines are passed over. After a line that is no JSON the next call goes on with the line after it.
+public struct JSONLines: ~Copyable {
+    private var lines: Lines
+    private let shapes = KnownShapes()
+
+    /// `-` is standard input.
+    public init(opening path: String) throws(Failure) { lines = Lines(try ByteStream(opening: path)) }
+
+    public init(bytes: [UInt8], file: String) { lines = Lines(ByteStream(bytes, file: file)) }
+
+    /// One line's data, and which line it is, counting from 1.
+    public struct Item: Hashable, Sendable {
+        public let line: Int
+        public let value: Value
+    }
+
+    /// The next record; nil at the end.
+    public mutating func next() throws(Failure) -> Item? {
+        while let bytes = try lines.next() {
+            guard bytes.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { continue }
+            do throws(Failure) {
+                if let offset = Encoding.firstFault(in: bytes) {
+                    let position = LineIndex(bytes).position(of: offset)
+                    throw Failure(.notUTF8(bytes[offset], at: position, file: lines.file))
+                }
+                let value = try JSONValueBuilder(bytes, file: lines.file, shapes: shapes).value()
+                return Item(line: lines.line, value: value)
+            } catch {
+                throw error.moved(toLine: lines.line)
+            }
+        }
+        return nil
+    }
+}
+
+/// The lines of a stream, without their ends.
+struct Lines: ~Copyable {
+    private var stream: ByteStream
+    private var piece: [UInt8] = []
+    private var place = 0
+    /// The number of the line given last.
+    private(set) var line = 0
+    private var hasEnded = false
+
+    init(_ stream: consuming ByteStream) { self.stream = stream }
+
+    var file: String { stream.file }
+
+    mutating func next() throws(Failure) -> [UInt8]? {
+        guard !hasEnded else { return nil }
+        var bytes: [UInt8] = []
+        while true {
+            if let end = piece[place...].firstIndex(of: 0x0A) {
+                bytes += piece[place..<end]
+                place = end + 1
+                break
+            }
+            bytes += piece[place...]
+            piece = try stream.next()
+            place = 0
+            if piece.isEmpty {
+                hasEnded = true
+                break
+            }
+        }
+        if hasEnded, bytes.isEmpty { return nil }
+        line += 1
+        if line == 1 {
+            if let fault = Encoding.wideFault(bytes, file: file) { throw Failure(fault) }
+            bytes = Encoding.withoutMark(bytes)
+        }
+        return bytes
+    }
+}
+
+extension Failure {
+    /// The faults of a text that is one line of a file.
+    fileprivate func moved(toLine number: Int) -> Failure {
+        func moved(_ location: Location) -> Location {
+            guard case .text(let file, let line, let column, let path) = location else { return location }
+            return .text(file: file, line: line + number - 1, column: column, dataPath: path)
+        }
+        let diagnostics = diagnostics.map { fault in
+            Diagnostic(
+                fault.code,
+                fault.message,
+                severity: fault.severity,
+                at: moved(fault.location),
+                notes: fault.notes.map { Diagnostic.Note($0.message, at: moved($0.location)) },
+                fix: fault.fix
+            )
+        }
+        return Failure(diagnostics) ?? self
+    }
+}

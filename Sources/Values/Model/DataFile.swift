@@ -1,0 +1,84 @@
+public import Diagnostics
+
+extension SourceNode {
+    /// Reads a data file, its kind told by its ending: `.yaml`, `.yml`, `.json` or `.csv`.
+    public init(opening path: String) throws(Failure) {
+        let kind = try DataFileKind(ofFileAt: path)
+        let bytes = try ByteStream.bytes(ofFileAt: path)
+        switch kind {
+        case .yaml: self = try SourceNode(yaml: bytes, file: path)
+        case .json: self = try SourceNode(json: bytes, file: path)
+        case .csv: self = try SourceNode(csv: bytes, file: path)
+        case .jsonLines: throw Failure(.unknownFormat(path))
+        }
+    }
+}
+
+extension Value {
+    /// Reads a data file without keeping places, its kind told by its ending: `.yaml`, `.yml`, `.json`, `.jsonl` or `.csv`.
+    ///
+    /// `-` is JSON on standard input. JSON Lines and CSV give a list of records.
+    public init(opening path: String) throws(Failure) {
+        switch try path == "-" ? .json : DataFileKind(ofFileAt: path) {
+        case .json: self = try Value(json: ByteStream.bytes(ofFileAt: path), file: path)
+        case .yaml, .csv: self = Value(try SourceNode(opening: path))
+        case .jsonLines:
+            var lines = try JSONLines(opening: path)
+            var items: [Value] = []
+            var faults: [Diagnostic] = []
+            while faults.count < 100 {
+                do throws(Failure) {
+                    guard let item = try lines.next() else { break }
+                    items.append(item.value)
+                } catch {
+                    faults += error.diagnostics
+                    if error.processStatus == .environment { break }
+                }
+            }
+            if let failure = Failure(faults) { throw failure }
+            self = .list(items)
+        }
+    }
+}
+
+/// The kinds of data files.
+public enum DataFileKind: Hashable, Sendable {
+    case yaml
+    case json
+    /// One JSON value a line.
+    case jsonLines
+    case csv
+
+    /// The kind that a file's ending tells.
+    public init(ofFileAt path: String) throws(Failure) {
+        let name = path.split(separator: "/").last ?? ""
+        switch name.split(separator: ".").dropFirst().last?.lowercased() {
+        case "yaml", "yml": self = .yaml
+        case "json": self = .json
+        case "jsonl", "ndjson": self = .jsonLines
+        case "csv", "tsv": self = .csv
+        default: throw Failure(.unknownFormat(path))
+        }
+    }
+}
+
+extension ByteStream {
+    static func bytes(ofFileAt path: String) throws(Failure) -> [UInt8] {
+        var stream = try ByteStream(opening: path)
+        return try stream.all()
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unknownFormat(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "data.unknown-format",
+            Wording("không nhận ra loại dữ liệu qua đuôi tệp", en: "the file's ending tells no kind of data"),
+            at: .file(path),
+            fix: Wording(
+                "dùng tệp .yaml, .json hoặc .csv; tệp Excel thì lưu thành “CSV UTF-8”",
+                en: "use a .yaml, .json or .csv file; save an Excel file as “CSV UTF-8”"
+            )
+        )
+    }
+}

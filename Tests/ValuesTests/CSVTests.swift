@@ -1,0 +1,115 @@
+import Diagnostics
+import FoundationEssentials
+import TestSupport
+import Testing
+import Values
+
+struct CSVTests {
+    private func table(_ text: String) throws -> CSVTable {
+        try CSVTable(bytes: Array(text.utf8), file: "a.csv")
+    }
+
+    @Test(arguments: [
+        ("a,b\n1,2\n", [["1", "2"]]),
+        ("\u{FEFF}a;b\r\n1,5;2\r\n", [["1,5", "2"]]),
+        ("a\tb\n1\t\"x,y;z\"\n", [["1", "x,y;z"]]),
+        ("a,b\n\"x \"\"y\"\"\",\"dòng 1\ndòng 2\"\n", [["x \"y\"", "dòng 1\ndòng 2"]]),
+        ("a,b\n1,2", [["1", "2"]]),
+        ("a,b\n\n1,\n,\n ,2\n", [["1", ""], [" ", "2"]]),
+        ("\"a;b\",c\n1,2\n", [["1", "2"]]),
+        ("a\n1\n", [["1"]]),
+        ("a,b\rx,y\r", [["x", "y"]]),
+        ("a,b\nx\"y,z\n", [["x\"y", "z"]]),
+        (" a , b \n", []),
+        ("a,b\n\"\",x\n", [["", "x"]]),
+        ("a\nSo\u{31B}\u{309}\n", [["S\u{1EDF}"]]),
+    ])
+    func `rows are read as RFC 4180 has them`(text: String, rows: [[String]]) throws {
+        #expect(try table(text).rows.map { $0.map(\.text) } == rows)
+    }
+
+    @Test func `fields know their places`() throws {
+        let table = try table(" ngày ;\"đơn vị\"\n01/02;\"a\nb\"\nế;c\n")
+        #expect(table.header.map(\.text) == ["ngày", "đơn vị"])
+        #expect(table.header.map(\.position) == [Position(line: 1, column: 1), Position(line: 1, column: 8)])
+        #expect(
+            table.rows.map { $0.map(\.position) } == [
+                [Position(line: 2, column: 1), Position(line: 2, column: 7)],
+                [Position(line: 4, column: 1), Position(line: 4, column: 3)],
+            ]
+        )
+    }
+
+    @Test(arguments: [
+        ("", ["data.csv-empty"]),
+        (
+            "a,b\n1\n1,2,3\n1,2\n3\n",
+            ["data.csv-row-short 2:1", "data.csv-row-long 3:5", "data.csv-row-short 5:1"]
+        ),
+        ("a,b\n1,\"x\n2,y\n", ["data.csv-unclosed-quote 2:3"]),
+        ("a,b\n\"x\"y,1\n1\n", ["data.csv-quote 2:4", "data.csv-row-short 3:1"]),
+        ("a,,a\n", ["data.csv-empty-header 1:3", "data.csv-duplicate-header 1:4"]),
+        ("\n1\n", ["data.csv-empty-header 1:1"]),
+    ])
+    func `a fault is named with its place`(text: String, expected: [String]) {
+        #expect(faults { _ = try table(text) } == expected)
+    }
+
+    @Test func `another encoding is told, with its line`() {
+        #expect(
+            faults { _ = try CSVTable(bytes: [0x61, 0x0A, 0x62, 0xE1, 0x0A], file: "a") } == [
+                "data.not-utf8 2:1"
+            ]
+        )
+        #expect(faults { _ = try CSVTable(bytes: [0xFF, 0xFE, 0x61, 0], file: "a") } == ["data.utf16"])
+    }
+
+    @Test func `a field means what it would print as`() throws {
+        let node = try SourceNode(csv: Array("a,b,c,d,e,f\n12,-1.5,1.50,05,,1.000.000\n".utf8), file: "a.csv")
+        #expect(
+            Value(node) == [
+                [
+                    "a": 12, "b": .number(Decimal(-15) / 10), "c": "1.50", "d": "05", "e": .null,
+                    "f": "1.000.000",
+                ]
+            ]
+        )
+    }
+
+    @Test func `a long file is read row by row`() throws {
+        try withScratchFolder { folder throws in
+            let file = folder.appending(path: "a.csv")
+            // Longer than several pieces of the stream, with fields across their borders.
+            let text = "so;ten\n" + (1...60_000).map { "\($0);\"người ; \($0)\"\n" }.joined()
+            try Data(text.utf8).write(to: file)
+            var rows = try CSVRows(opening: file.path)
+            var count = 0
+            while let row = try rows.next() {
+                count += 1
+                guard row[0].text == "\(count)", row[1].text == "người ; \(count)",
+                    row[0].position.line == count + 1
+                else { return #expect(Bool(false), "row \(count)") }
+            }
+            #expect(count == 60_000)
+        }
+    }
+
+    @Test(arguments: 0..<100)
+    func `what is quoted comes back`(seed: Int) throws {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let letters = Array("a,;\t\"\n ế1")
+        let rows = (0..<5).map { _ in
+            (0..<3).map { column in
+                let text = (0..<Int.random(in: 0...5, using: &random)).map { _ in
+                    letters[Int.random(in: letters.indices, using: &random)]
+                }
+                return "\(column)" + String(text)
+            }
+        }
+        let lines = rows.map { row in
+            row.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: ",")
+        }
+        let text = (["a,b,c"] + lines).joined(separator: "\r\n")
+        #expect(try table(text).rows.map { $0.map(\.text) } == rows)
+    }
+}

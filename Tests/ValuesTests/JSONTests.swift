@@ -1,0 +1,176 @@
+import Diagnostics
+import FoundationEssentials
+import TestSupport
+import Testing
+import Values
+
+struct JSONTests {
+    @Test func `every piece has its place`() throws {
+        let source = """
+            {"tên": "Sở \\"KHCN\\"", "rỗng": [],
+              "ds": [1, -2.50, 1E+2, true, null,
+                {"a": {}}
+              ]
+            }
+            """
+        let tree = treeText(try SourceNode(json: Array(source.utf8), file: "a.json"))
+        try expectGolden(tree + "\n", named: "json-places.txt")
+    }
+
+    @Test(arguments: [
+        ("", "data.json-syntax 1:1"), ("{\"a\": 1", "data.json-syntax 1:8"),
+        ("\"abc", "data.json-syntax 1:5"),
+        ("{\"a\" 1}", "data.json-syntax 1:6"), ("{\"a\": 1 \"b\": 2}", "data.json-syntax 1:9"),
+        ("[1 2]", "data.json-syntax 1:4"), ("[1,\n,2]", "data.json-syntax 2:1"),
+        ("[1,]", "data.json-syntax 1:4"),
+        ("{\"a\": 1,}", "data.json-syntax 1:9"), ("{a: 1}", "data.json-syntax 1:2"),
+        ("{} x", "data.json-syntax 1:4"),
+        ("[tru]", "data.json-syntax 1:5"), ("[\"a\nb\"]", "data.json-syntax 1:4"),
+        ("[\"\\q\"]", "data.json-syntax 1:4"),
+        ("{\"a\": 1, \"b\": 2, \"a\": 3}", "data.duplicate-key 1:18"),
+        ("[1e500]", "data.number-range 1:2"),
+        (String(repeating: "[", count: 65), "data.too-deep 1:65"),
+    ])
+    func `a fault is named with its place, whichever the way of reading`(text: String, expected: String) {
+        #expect(faults { _ = try SourceNode(json: Array(text.utf8), file: "a.json") } == [expected])
+        #expect(faults { _ = try Value(json: Array(text.utf8), file: "a.json") } == [expected])
+    }
+
+    @Test func `records of one list share their shape`() throws {
+        let text =
+            "[{\"a\": 1, \"b\": {\"c\": 1}}, {\"a\": 2, \"b\": {\"c\": 2}}, {\"a\": 3}, {\"a\": 4}, {\"b\": 1, \"a\": 5}]"
+        let value = try Value(json: Array(text.utf8), file: "a.json")
+        guard case .list(let items) = value else { return #expect(Bool(false), "no list") }
+        let records = items.compactMap { item -> Record? in
+            if case .record(let record) = item { record } else { nil }
+        }
+        #expect(records.count == 5)
+        #expect(records[0].shape === records[1].shape)
+        #expect(records[2].shape === records[3].shape)
+        #expect(records[2].shape !== records[0].shape)
+        #expect(records[4].shape.names == ["b", "a"])
+        #expect(value == Value(try SourceNode(json: Array(text.utf8), file: "a.json")))
+    }
+
+    @Test(arguments: [
+        ("0", "0"), ("-0", "0"), ("12", "12"), ("-12.50", "-12.5"), ("1e3", "1000"), ("1.5E-3", "0.0015"),
+        ("0.1", "0.1"), ("123456789012345678", "123456789012345678"),
+        ("12345678901234567890123456789012345678", "12345678901234567890123456789012345678"),
+        ("-0.00000000000000000000000000000000000001", "-0.00000000000000000000000000000000000001"),
+        ("100000000000000000000000000000000000000000", "100000000000000000000000000000000000000000"),
+        ("0.30000000000000000000", "0.3"), ("0e999999", "0"),
+    ])
+    func `numbers are exact`(written: String, printed: String) throws {
+        guard case .number(let number) = try Value(json: Array(written.utf8), file: "a") else {
+            return #expect(Bool(false), "no number")
+        }
+        #expect(number.description == printed)
+    }
+
+    @Test(arguments: 0..<200)
+    func `a random value comes back from its JSON`(seed: Int) throws {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let value = randomValue(depth: 5, using: &random)
+        for layout in [JSONLayout.compact, .indented] {
+            let bytes = value.json(layout)
+            #expect(try Value(json: bytes, file: "a") == value)
+            #expect(try Value(SourceNode(json: bytes, file: "a")) == value)
+        }
+    }
+
+    @Test func `JSON is laid out as asked, in the order of the names`() throws {
+        let value: Value = [
+            "b": [1, "hai\n\"ba\"\\\u{1}", .null], "a": [:], "c": [], "d": true,
+            "ngay": .date(try #require(.init(year: 2026, month: 1, day: 5))),
+        ]
+        #expect(
+            String(decoding: value.json(), as: UTF8.self)
+                == #"{"b":[1,"hai\n\"ba\"\\\u0001",null],"a":{},"c":[],"d":true,"ngay":"2026-01-05"}"#
+        )
+        #expect(
+            String(decoding: value.json(.indented), as: UTF8.self) == """
+                {
+                  "b": [
+                    1,
+                    "hai\\n\\"ba\\"\\\\\\u0001",
+                    null
+                  ],
+                  "a": {},
+                  "c": [],
+                  "d": true,
+                  "ngay": "2026-01-05"
+                }
+
+                """
+        )
+    }
+
+    @Test func `JSON Lines are read one by one, past a bad one`() throws {
+        let text = "\u{FEFF}{\"a\": 1}\r\n\n{\"a\": 2}\n{\"a\" 3}\n \n{\"a\": 4}"
+        var lines = JSONLines(bytes: Array(text.utf8), file: "a.jsonl")
+        var read: [Int] = []
+        var bad: [String] = []
+        reading: while true {
+            do throws(Failure) {
+                guard let item = try lines.next() else { break reading }
+                read.append(item.line)
+            } catch {
+                bad += error.diagnostics.map { $0.location.text(in: .english) }
+            }
+        }
+        #expect(read == [1, 3, 6])
+        #expect(bad == ["a.jsonl:4:6"])
+    }
+
+    @Test(arguments: 0..<300)
+    func `no broken text traps, and both ways of reading agree`(seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let pieces = [
+            "{", "}", "[", "]", "\"a\"", "\"", ":", ",", "1", "-", ".5", "e9", "true", "null", "ơ", "\\u00e1",
+            " ", "\n",
+        ]
+        let text = (0..<Int.random(in: 1...12, using: &random))
+            .map { _ in pieces[Int.random(in: pieces.indices, using: &random)] }.joined()
+        func outcome(_ read: () throws(Failure) -> Value) -> Result<Value, Failure> {
+            do throws(Failure) { return .success(try read()) } catch { return .failure(error) }
+        }
+        let fast = outcome { () throws(Failure) in try Value(json: Array(text.utf8), file: "a") }
+        let tree = outcome { () throws(Failure) in Value(try SourceNode(json: Array(text.utf8), file: "a")) }
+        #expect(fast == tree)
+    }
+
+    private func randomValue(depth: Int, using random: inout SeededGenerator) -> Value {
+        let letters = Array("abđơ \"\\\n\u{0}\u{1F600}ế{}[]:,1")
+        func text(_ random: inout SeededGenerator) -> String {
+            String(
+                (0..<Int.random(in: 0...6, using: &random)).map { _ in
+                    letters[Int.random(in: letters.indices, using: &random)]
+                }
+            )
+        }
+        switch Int.random(in: 0..<(depth == 0 ? 4 : 6), using: &random) {
+        case 0: return .null
+        case 1: return .boolean(Bool.random(using: &random))
+        case 2:
+            let significand = Int.random(in: -1_000_000_000_000...1_000_000_000_000, using: &random)
+            let exponent = Int.random(in: -20...20, using: &random)
+            let sign: FloatingPointSign = significand < 0 ? .minus : .plus
+            return .number(Decimal(sign: sign, exponent: exponent, significand: Decimal(abs(significand))))
+        case 3: return .text(text(&random))
+        case 4:
+            return .list(
+                (0..<Int.random(in: 0...4, using: &random)).map { _ in
+                    randomValue(depth: depth - 1, using: &random)
+                }
+            )
+        default:
+            return .record(
+                Record(
+                    (0..<Int.random(in: 0...4, using: &random)).map { _ in
+                        (text(&random), randomValue(depth: depth - 1, using: &random))
+                    }
+                )
+            )
+        }
+    }
+}
