@@ -38,15 +38,7 @@ public struct DrawnLines: Sendable {
 
     /// Lines in the name's own letters, measured in capitals.
     private func agencyLines(_ name: String, fitting width: Double) -> [String] {
-        var lines: [String] = []
-        for word in name.split(separator: " ") {
-            if let last = lines.last, self.width(of: "\(last) \(word)") <= width {
-                lines[lines.count - 1] = "\(last) \(word)"
-            } else {
-                lines.append(String(word))
-            }
-        }
-        return lines
+        TextMetrics.lines(of: name) { self.width(of: $0) <= width }
     }
 
     private func width(of name: String) -> Double {
