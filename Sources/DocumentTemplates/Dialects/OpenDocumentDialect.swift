@@ -27,6 +27,9 @@ extension Dialect {
             .properties, OpenDocumentNames.table,
             ["table-columns", "table-column", "table-header-columns", "table-column-group"]
         ),
+        (.container, OpenDocumentNames.drawing, ["text-box"]),
+        (.container, OpenDocumentNames.text, ["note-body"]),
+        (.container, OpenDocumentNames.office, ["annotation"]),
         (.list, OpenDocumentNames.text, ["list"]),
         (.listItem, OpenDocumentNames.text, ["list-item", "list-header"]),
         (.character(" "), OpenDocumentNames.text, ["tab", "line-break"]),
@@ -43,6 +46,7 @@ enum OpenDocumentNames {
     static let office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
     static let text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
     static let table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+    static let drawing = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
     static let style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
     static let formatting = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
 }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import TemplateLanguage
+internal import Values
 internal import XMLTree
 
 /// Finds the tags of one part and cuts the tree where they stand.
@@ -133,8 +134,10 @@ struct Marking {
 
     private func fault(_ fault: Delimiters.Fault, in bytes: [UInt8]) -> Diagnostic {
         switch fault {
-        case .unclosed(let offset): .unclosedTag(delimiters, at: place(around: offset..<offset + 1, in: bytes))
-        case .unopened(let offset): .unopenedTag(delimiters, at: place(around: offset..<offset + 1, in: bytes))
+        case .unclosed(let offset):
+            .unclosedTag(delimiters, at: place(around: offset..<offset + 1, in: bytes))
+        case .unopened(let offset):
+            .unopenedTag(delimiters, at: place(around: offset..<offset + 1, in: bytes))
         }
     }
 
@@ -207,7 +210,8 @@ struct Marking {
     }
 
     /// Closes a run before each section tag and opens it again after, so that the tag stands beside the runs.
-    private func split(_ element: Element, role: Dialect.Role?, into nodes: [TemplateNode]) -> [TemplateNode] {
+    private func split(_ element: Element, role: Dialect.Role?, into nodes: [TemplateNode]) -> [TemplateNode]
+    {
         var head = element.withoutChildren
         if role == .text, dialect.format == .docx { head.keepBlanks() }
         let settings = nodes.filter { isSettings($0) }

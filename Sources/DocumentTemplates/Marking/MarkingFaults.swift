@@ -7,12 +7,14 @@ extension Diagnostic {
             "template.unclosed-tag",
             Wording(
                 "thẻ mở bằng “\(delimiters.opening)” nhưng không có “\(delimiters.closing)” trong cùng đoạn",
-                en: "a tag begins with “\(delimiters.opening)” but has no “\(delimiters.closing)” in its paragraph"
+                en:
+                    "a tag begins with “\(delimiters.opening)” but has no “\(delimiters.closing)” in its paragraph"
             ),
             at: place,
             fix: Wording(
                 "viết “\(delimiters.closing)” ở cuối thẻ; nếu đó là chữ thường, đổi dấu thẻ bằng --delimiters",
-                en: "write “\(delimiters.closing)” where the tag ends; for a text with braces use --delimiters"
+                en:
+                    "write “\(delimiters.closing)” where the tag ends; for a text with braces use --delimiters"
             )
         )
     }

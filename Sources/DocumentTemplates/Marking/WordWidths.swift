@@ -90,7 +90,9 @@ extension TemplateElement {
         if case .plain(.element(let known)) = children.first, known.name.local == "pPr" {
             children.removeFirst()
             properties.head = known.withoutChildren
-            properties.children = known.elements.filter { $0.name.local != "ind" }.map { .plain(.element($0)) }
+            properties.children = known.elements.filter { $0.name.local != "ind" }.map {
+                .plain(.element($0))
+            }
         }
         let place = properties.children.firstIndex { node in
             guard case .plain(.element(let element)) = node else { return false }

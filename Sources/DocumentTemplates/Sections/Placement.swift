@@ -125,32 +125,27 @@ struct Placement {
         let depth = commonDepth(section)
         let parent = Array(section.opening.path.prefix(depth))
         let units = section.ends.map { Array($0.path.prefix(depth + 1)) }
-        if let row = enclosingRow(of: parent), role(at: parent) == .row {
+        if role(at: parent) == .row {
             // In cells of one row; an else cannot divide a row.
             guard section.otherwise == nil else { return }
-            move(section.opening.tag, to: &before, row)
-            move(section.closing.tag, to: &after, row)
+            move(section.opening.tag, to: \.before, parent)
+            move(section.closing.tag, to: \.after, parent)
         } else if units.allSatisfy({ role(at: $0) == .row }), Set(units).count > 1,
             !units.contains(where: { vanishing.contains($0) })
         {
-            move(section.opening.tag, to: &before, units[0])
-            if let otherwise = section.otherwise { move(otherwise.tag, to: &before, units[1]) }
-            move(section.closing.tag, to: &after, units[units.count - 1])
+            move(section.opening.tag, to: \.before, units[0])
+            if let otherwise = section.otherwise { move(otherwise.tag, to: \.before, units[1]) }
+            move(section.closing.tag, to: \.after, units[units.count - 1])
         }
     }
 
-    private func enclosingRow(of path: [Int]) -> [Int]? {
-        var path = path
-        while !path.isEmpty {
-            if role(at: path) == .row { return path }
-            path.removeLast()
-        }
-        return nil
-    }
-
-    private mutating func move(_ tag: Int, to places: inout [[Int]: [Int]], _ path: [Int]) {
-        places[path, default: []].append(tag)
-        places[path]?.sort()
+    private mutating func move(
+        _ tag: Int,
+        to places: WritableKeyPath<Placement, [[Int]: [Int]]>,
+        _ path: [Int]
+    ) {
+        self[keyPath: places][path, default: []].append(tag)
+        self[keyPath: places][path]?.sort()
         moved.insert(tag)
     }
 
@@ -159,7 +154,9 @@ struct Placement {
     private func node(at path: [Int]) -> TemplateNode? {
         var node = root
         for place in path {
-            guard case .element(let element) = node, element.children.indices.contains(place) else { return nil }
+            guard case .element(let element) = node, element.children.indices.contains(place) else {
+                return nil
+            }
             node = element.children[place]
         }
         return node
@@ -170,12 +167,16 @@ struct Placement {
         return element.role
     }
 
-    /// The nearest paragraph at or above a place.
+    /// The paragraph that a place is in, if it is in one; a text box or a note inside a paragraph is a place of its own.
     private func paragraphPath(of path: [Int]) -> [Int]? {
         var path = path
         while !path.isEmpty {
-            if role(at: path) == .paragraph { return path }
-            path.removeLast()
+            switch role(at: path) {
+            case .paragraph: return path
+            case .container, .cell: return nil
+            case .span, .text, .table, .row, .list, .listItem, .properties, .character, .blanks, .mark, nil:
+                path.removeLast()
+            }
         }
         return nil
     }

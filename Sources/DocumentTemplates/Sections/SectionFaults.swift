@@ -70,7 +70,8 @@ extension Diagnostic {
             "template.unspannable-section",
             Wording(
                 "phần “\(opening.whole)” … “\(other.whole)” có hai đầu ở hai chỗ không nối với nhau được",
-                en: "the section “\(opening.whole)” … “\(other.whole)” has its ends in places that cannot be joined"
+                en:
+                    "the section “\(opening.whole)” … “\(other.whole)” has its ends in places that cannot be joined"
             ),
             at: opening.place,
             notes: [.init(Wording("đầu kia ở đây", en: "the other end is here"), at: other.place)],

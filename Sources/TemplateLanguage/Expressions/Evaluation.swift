@@ -1,6 +1,7 @@
+internal import Diagnostics
 internal import FoundationEssentials
-internal import VietnameseText
 internal import Values
+internal import VietnameseText
 
 extension Expression {
     /// Computes the value in a scope.
@@ -12,7 +13,9 @@ extension Expression {
             guard let item = scope.item else { throw ValueFault(.noItem) }
             return item
         case .counter(let counter):
-            guard let value = scope.counter(counter) else { throw ValueFault(.noRepeat(counter: counter.rawValue)) }
+            guard let value = scope.counter(counter) else {
+                throw ValueFault(.noRepeat(counter: counter.rawValue))
+            }
             return value
         case .not(let operand): return .boolean(!(try operand.value(in: scope).isShown))
         case .negated(let operand):
@@ -33,14 +36,14 @@ extension Expression {
             guard let filter = Filter.named(call.name) else { return try input.value(in: scope) }
             var arguments: [Value] = []
             for argument in call.arguments { arguments.append(try argument.value(in: scope)) }
-            return try filter.apply(try input(forFilter: filter, input, in: scope), arguments)
+            return try filter.apply(try filterInput(input, of: filter, in: scope), arguments)
         }
     }
 
     /// A filter that gives a default also stands in for a name that is nowhere.
-    private func input(
-        forFilter filter: Filter,
+    private func filterInput(
         _ input: Expression,
+        of filter: Filter,
         in scope: borrowing Scope
     ) throws(ValueFault) -> Value {
         do throws(ValueFault) {
@@ -72,10 +75,17 @@ extension Operator {
         case (.number(let a), .number(let b)): a < b ? -1 : a == b ? 0 : 1
         case (.date(let a), .date(let b)): a < b ? -1 : a == b ? 0 : 1
         case (.text(let a), .text(let b)):
-            a == b ? 0 : VietnameseOrder.precedes(a, b) ? -1 : 1
+            textOrder(a, b)
         case (.boolean, _), (.null, _), (.list, _), (.record, _), (.number, _), (.date, _), (.text, _):
             throw ValueFault(.operands(operator: rawValue, left: left, right: right))
         }
+    }
+
+    /// Vietnamese order; texts that differ only in what has no place in it are compared as they are written.
+    private func textOrder(_ a: String, _ b: String) -> Int {
+        let (left, right) = (SortKey(a), SortKey(b))
+        if left != right { return left < right ? -1 : 1 }
+        return a == b ? 0 : a < b ? -1 : 1
     }
 
     private func contains(_ whole: Value, _ part: Value) throws(ValueFault) -> Bool {
@@ -121,7 +131,7 @@ extension Value {
         case .boolean(let flag): flag ? "true" : "false"
         case .number(let number): number.description
         case .text(let text): text
-        case .date(let date): date.shortForm
+        case .date(let date): date.text(.short)
         case .list, .record: nil
         }
     }

@@ -60,7 +60,9 @@ private struct Lexer {
         "\"": ["\"", "”", "“"], "'": ["'", "’", "‘"], "“": ["”", "“", "\""], "”": ["”", "“", "\""],
         "„": ["”", "“"], "‘": ["’", "‘", "'"], "’": ["’", "‘", "'"], "«": ["»"],
     ]
-    static let spelling: [Character: String] = ["–": "-", "—": "-", "−": "-", "≤": "<=", "≥": ">=", "≠": "!="]
+    static let spelling: [Character: String] = [
+        "–": "-", "—": "-", "−": "-", "≤": "<=", "≥": ">=", "≠": "!=",
+    ]
 
     private let source: String
     private var index: String.Index
@@ -122,7 +124,7 @@ private struct Lexer {
             }
             words.append(next)
         }
-        return .name(words.joined(separator: " ").nfc)
+        return .name(Normalization.nfc(words.joined(separator: " ")))
     }
 
     private mutating func number() -> Token.Kind {

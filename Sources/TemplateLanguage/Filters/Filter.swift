@@ -53,7 +53,8 @@ public struct Filter: Sendable {
             "paragraph_width",
             Wording(
                 "đoạn chứa thẻ rộng đúng bấy nhiêu milimét, căn giữa ô hoặc cột; thẻ không in gì",
-                en: "makes the paragraph that many millimetres wide, centred in its cell or column; prints nothing"
+                en:
+                    "makes the paragraph that many millimetres wide, centred in its cell or column; prints nothing"
             ),
             example: ("{duong_ke.co_quan | rong_doan}", "")
         ) { _, _ throws(ValueFault) in throw ValueFault(.misplacedDirective) }

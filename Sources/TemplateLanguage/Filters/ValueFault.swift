@@ -1,5 +1,6 @@
 internal import Diagnostics
-public import Values
+internal import Values
+internal import VietnameseText
 
 /// Why an expression has no value; the renderer adds the place.
 struct ValueFault: Error, Hashable {
@@ -50,13 +51,19 @@ extension ValueFault {
         case .noItem:
             return make(
                 "template.no-item",
-                Wording("“.” chỉ dùng được bên trong một danh sách", en: "“.” has a meaning only inside a section"),
+                Wording(
+                    "“.” chỉ dùng được bên trong một danh sách",
+                    en: "“.” has a meaning only inside a section"
+                ),
                 Wording("đặt thẻ vào giữa {#…} và {/…}", en: "put the tag between {#…} and {/…}")
             )
         case .noRepeat(let counter):
             return make(
                 "template.no-repeat",
-                Wording("“$\(counter)” chỉ dùng được bên trong phần lặp", en: "“$\(counter)” has a meaning only in a repeat"),
+                Wording(
+                    "“$\(counter)” chỉ dùng được bên trong phần lặp",
+                    en: "“$\(counter)” has a meaning only in a repeat"
+                ),
                 Wording("đặt thẻ vào giữa {#…} và {/…}", en: "put the tag between {#…} and {/…}")
             )
         case .wrongType(let wanted, let found):
@@ -73,7 +80,8 @@ extension ValueFault {
                 "template.wrong-operands",
                 Wording(
                     "phép “\(symbol)” không dùng được cho \(left.described.vietnamese) và \(right.described.vietnamese)",
-                    en: "“\(symbol)” does not work on \(left.described.english) and \(right.described.english)"
+                    en:
+                        "“\(symbol)” does not work on \(left.described.english) and \(right.described.english)"
                 ),
                 Wording("sửa dữ liệu hoặc biểu thức", en: "mend the data or the expression")
             )
@@ -105,7 +113,8 @@ extension ValueFault {
                 )
             )
         case .forbiddenCharacter(let scalar):
-            let name = "U+" + String(repeating: "0", count: max(0, 4 - String(scalar, radix: 16).count))
+            let name =
+                "U+" + String(repeating: "0", count: max(0, 4 - String(scalar, radix: 16).count))
                 + String(scalar, radix: 16, uppercase: true)
             return make(
                 "template.forbidden-character",
@@ -135,7 +144,7 @@ extension Value {
         case .boolean(let flag): Wording(flag ? "đúng" : "sai", en: flag ? "true" : "false")
         case .number(let number): Wording("số \(number)", en: "the number \(number)")
         case .text(let text): Wording("chữ “\(text.prefix(40))”", en: "the text “\(text.prefix(40))”")
-        case .date(let date): Wording("ngày \(date.iso)", en: "the date \(date.iso)")
+        case .date(let date): Wording("ngày \(date.text(.short))", en: "the date \(date.text(.iso))")
         case .list(let items): Wording("danh sách \(items.count) mục", en: "a list of \(items.count) items")
         case .record: Wording("một nhóm dữ liệu", en: "a record")
         }

@@ -5,45 +5,43 @@ extension String {
     func appendEscaped(in style: TextStyle, to output: inout [UInt8]) -> UInt32? {
         var forbidden: UInt32?
         var afterSpace = true
-        var copy = self
-        copy.withUTF8 { bytes in
-            var i = 0
-            while unsafe i < bytes.count {
-                let byte = unsafe bytes[i]
-                i += 1
-                guard byte != UInt8(ascii: " ") else {
-                    if afterSpace, let element = style.repeatedSpace {
-                        output.append(contentsOf: element)
-                    } else {
-                        output.append(byte)
-                    }
-                    afterSpace = true
-                    continue
+        let bytes = utf8.span
+        var i = 0
+        while i < bytes.count {
+            let byte = bytes[i]
+            i += 1
+            guard byte != UInt8(ascii: " ") else {
+                if afterSpace, let element = style.repeatedSpace {
+                    output.append(contentsOf: element)
+                } else {
+                    output.append(byte)
                 }
-                afterSpace = false
-                switch byte {
-                case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
-                case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
-                case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
-                case UInt8(ascii: "\""): output.append(contentsOf: "&quot;".utf8)
-                case 0x09:
-                    output.append(contentsOf: style.tab)
-                    afterSpace = true
-                case 0x0A:
-                    output.append(contentsOf: style.lineBreak)
-                    afterSpace = true
-                case 0x0D:
-                    // A carriage return is the first half of a line break, or an old one.
-                    if unsafe i < bytes.count, unsafe bytes[i] == 0x0A { i += 1 }
-                    output.append(contentsOf: style.lineBreak)
-                    afterSpace = true
-                case 0x00..<0x20: if forbidden == nil { forbidden = UInt32(byte) }
-                case 0xEF
-                where unsafe i + 1 < bytes.count && bytes[i] == 0xBF && bytes[i + 1] >= 0xBE:
-                    if forbidden == nil { forbidden = unsafe 0xFFC0 + UInt32(bytes[i + 1] & 0x3F) }
-                    i += 2
-                default: output.append(byte)
-                }
+                afterSpace = true
+                continue
+            }
+            afterSpace = false
+            switch byte {
+            case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
+            case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
+            case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
+            case UInt8(ascii: "\""): output.append(contentsOf: "&quot;".utf8)
+            case 0x09:
+                output.append(contentsOf: style.tab)
+                afterSpace = true
+            case 0x0A:
+                output.append(contentsOf: style.lineBreak)
+                afterSpace = true
+            case 0x0D:
+                // A carriage return is the first half of a line break, or an old one.
+                if i < bytes.count, bytes[i] == 0x0A { i += 1 }
+                output.append(contentsOf: style.lineBreak)
+                afterSpace = true
+            case 0x00..<0x20: if forbidden == nil { forbidden = UInt32(byte) }
+            case 0xEF
+            where i + 1 < bytes.count && bytes[i] == 0xBF && bytes[i + 1] >= 0xBE:
+                if forbidden == nil { forbidden = 0xFFC0 + UInt32(bytes[i + 1] & 0x3F) }
+                i += 2
+            default: output.append(byte)
             }
         }
         return forbidden

@@ -1,4 +1,4 @@
-public import Diagnostics
+internal import Diagnostics
 
 /// A compiled part of a document: serialised bytes between a few operations.
 ///

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import FoundationEssentials
 public import Values
 
 /// Runs a program over data and gives its output piece by piece.
@@ -191,7 +192,8 @@ extension Diagnostic {
             "template.too-many-repeats",
             Wording(
                 "thẻ “\(site.source)” làm văn bản lặp quá \(Renderer.repeatLimit) lần",
-                en: "the tag “\(site.source)” makes the document repeat more than \(Renderer.repeatLimit) times"
+                en:
+                    "the tag “\(site.source)” makes the document repeat more than \(Renderer.repeatLimit) times"
             ),
             at: site.place,
             fix: Wording(

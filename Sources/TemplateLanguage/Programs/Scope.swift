@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import FoundationEssentials
 internal import Values
 
 /// The data, and the sections that are open.
@@ -19,7 +20,9 @@ struct Scope {
 
     /// The item of the innermost section that has one.
     var item: Value? {
-        for frame in frames.reversed() where frame.index < frame.items.count { return frame.items[frame.index] }
+        for frame in frames.reversed() where frame.index < frame.items.count {
+            return frame.items[frame.index]
+        }
         return nil
     }
 

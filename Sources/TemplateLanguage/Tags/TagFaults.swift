@@ -63,14 +63,20 @@ extension Diagnostic {
                         "cần một giá trị nhưng gặp “\(found)”",
                         en: "a value is expected instead of “\(found)”"
                     ),
-                fix: Wording("viết tên dữ liệu, số hoặc chữ trong dấu nháy", en: "write a name, a number or a quoted text")
+                fix: Wording(
+                    "viết tên dữ liệu, số hoặc chữ trong dấu nháy",
+                    en: "write a name, a number or a quoted text"
+                )
             )
         case .expectedSymbol(let symbol, let found):
             return diagnostic(
                 "template.expected-symbol",
                 found.isEmpty
                     ? Wording("thiếu “\(symbol)”", en: "“\(symbol)” is missing")
-                    : Wording("cần “\(symbol)” nhưng gặp “\(found)”", en: "“\(symbol)” is expected instead of “\(found)”"),
+                    : Wording(
+                        "cần “\(symbol)” nhưng gặp “\(found)”",
+                        en: "“\(symbol)” is expected instead of “\(found)”"
+                    ),
                 fix: Wording("thêm “\(symbol)”", en: "add “\(symbol)”")
             )
         case .leftOver(let found):
@@ -98,7 +104,10 @@ extension Diagnostic {
                 "template.unknown-filter",
                 Wording("không có bộ lọc “\(name)”", en: "there is no filter “\(name)”"),
                 fix: nearest.map { Wording("có phải “\($0)”?", en: "did you mean “\($0)”?") }
-                    ?? Wording("xem danh sách bộ lọc trong hướng dẫn mẫu", en: "see the list of filters in the template guide")
+                    ?? Wording(
+                        "xem danh sách bộ lọc trong hướng dẫn mẫu",
+                        en: "see the list of filters in the template guide"
+                    )
             )
         case .argumentCount(let filter, let expected, let given):
             let range =

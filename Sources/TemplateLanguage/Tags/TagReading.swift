@@ -17,7 +17,9 @@ extension Tag {
         case "@", "%", ">": throw Failure(.unsupportedTag(inside, at: place))
         default:
             let expression = try expression(text, inside, place)
-            if case .filtered(let input, let call) = expression, let directive = Directive(rawValue: call.name) {
+            if case .filtered(let input, let call) = expression,
+                let directive = Directive(rawValue: call.name)
+            {
                 self = .directive(directive, input)
             } else {
                 self = .value(expression)
@@ -27,7 +29,7 @@ extension Tag {
 
     /// How a section is called in its end tag: its text with single spaces, in NFC.
     public static func sectionName(_ source: String) -> String {
-        source.split(whereSeparator: \.isWhitespace).joined(separator: " ").nfc
+        Normalization.nfc(source.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     }
 }
 

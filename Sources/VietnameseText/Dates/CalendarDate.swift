@@ -2,8 +2,11 @@
 ///
 /// Years run from 1 to 9999, by the rules of today's calendar throughout.
 public struct CalendarDate: Hashable, Sendable, Comparable {
+    /// 1 to 9999.
     public let year: Int
+    /// 1 to 12.
     public let month: Int
+    /// 1 to the month's length.
     public let day: Int
 
     /// Nil when the day does not exist, such as 30/02/2026; years run from 1 to 9999.
@@ -21,6 +24,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
         self.day = day
     }
 
+    /// Whether `a` is the earlier day.
     public static func < (a: Self, b: Self) -> Bool {
         (a.year, a.month, a.day) < (b.year, b.month, b.day)
     }

@@ -28,8 +28,10 @@ extension CalendarDate {
     /// The quarter (*quý*), 1 to 4.
     public var quarter: Int { (month + 2) / 3 }
 
+    /// The first day of the same month.
     public var firstOfMonth: CalendarDate { CalendarDate(existingYear: year, month, 1) }
 
+    /// The last day of the same month, the 28th to the 31st.
     public var lastOfMonth: CalendarDate {
         CalendarDate(existingYear: year, month, CalendarDate.length(ofMonth: month, in: year))
     }
@@ -63,6 +65,7 @@ extension CalendarDate {
     /// How many days later `other` is; negative when it is earlier.
     public func days(until other: CalendarDate) -> Int { other.ordinal - ordinal }
 
+    /// The day of the week.
     public var weekday: Weekday {
         switch ordinal % 7 {
         case 1: .monday
@@ -97,5 +100,6 @@ public enum Weekday: Int, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// Whether offices are closed: Saturday and Sunday.
     public var isWeekend: Bool { self == .saturday || self == .sunday }
 }

@@ -1,47 +1,72 @@
 public import Diagnostics
 
 extension CalendarDate {
-    /// Reads `2026-01-05`, `05/01/2026`, `5/1/2026`, `5-1-2026` or `ngày 05 tháng 01 năm 2026`, the whole text, spaces at its ends aside.
+    /// Reads `2026-01-05`, `05/01/2026`, `5/1/2026`, `5-1-2026` or `ngày 05 tháng 01 năm 2026`.
+    ///
+    /// The whole text is read, spaces at its ends aside; the year has four digits, day and month one or two.
     public init(parsing text: String) throws(DateFault) {
-        let words = Normalization.nfc(text).lowercased()
-            .split { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }
-        guard !words.isEmpty else { throw .empty }
-        let numbers: [Substring]
-        if words.count == 6, words[0] == "ngày", words[2] == "tháng", words[4] == "năm" {
-            numbers = [words[5], words[3], words[1]]
-        } else if words.count == 1 || (words.count == 2 && words[0] == "ngày"), let word = words.last {
-            numbers = try CalendarDate.parts(of: word, in: text)
-        } else {
+        // Most dates in data are nothing but digits and dividers.
+        var found = DateParts(text.utf8)
+        if found == nil { found = try DateParts(worded: text) }
+        guard let parts = found, parts.month.length <= 2, parts.day.length <= 2 else {
             throw .unknownForm(text)
         }
-        let (year, month, day) = (number(numbers[0]), number(numbers[1]), number(numbers[2]))
-        guard let year, let month, let day, numbers[1].utf8.count <= 2, numbers[2].utf8.count <= 2 else {
-            throw .unknownForm(text)
+        guard parts.year.length == 4 else {
+            throw parts.year.length == 2 ? .shortYear(text) : .unknownForm(text)
         }
-        guard numbers[0].utf8.count == 4 else {
-            throw numbers[0].utf8.count == 2 ? .shortYear(text) : .unknownForm(text)
-        }
-        guard let date = CalendarDate(year: year, month: month, day: day) else { throw .noSuchDay(text) }
+        guard let date = CalendarDate(year: parts.year.value, month: parts.month.value, day: parts.day.value)
+        else { throw .noSuchDay(text) }
         self = date
-    }
-
-    /// Year, month and day of a date in digits.
-    private static func parts(of word: Substring, in text: String) throws(DateFault) -> [Substring] {
-        for divider in ["/", "-"] as [Character] {
-            let parts = word.split(separator: divider, omittingEmptySubsequences: false)
-            guard parts.count == 3 else { continue }
-            return divider == "-" && parts[0].utf8.count == 4 ? parts : parts.reversed()
-        }
-        throw .unknownForm(text)
     }
 }
 
-/// One to four ASCII digits.
-private func number(_ text: Substring) -> Int? {
-    guard (1...4).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-        return nil
+/// The three numbers of a date, not yet known to be one.
+private struct DateParts {
+    let year: Digits
+    let month: Digits
+    let day: Digits
+
+    struct Digits {
+        var value = 0
+        var length = 0
     }
-    return Int(text)
+
+    /// Digits divided twice by the same sign, the year last, or first before a hyphen.
+    init?(_ bytes: some Sequence<UInt8>) {
+        var parts = [Digits()]
+        var divider: UInt8?
+        for byte in bytes {
+            switch byte {
+            case 0x30...0x39 where parts[parts.count - 1].length < 4:
+                parts[parts.count - 1].value = parts[parts.count - 1].value * 10 + Int(byte - 0x30)
+                parts[parts.count - 1].length += 1
+            case UInt8(ascii: "/"), UInt8(ascii: "-"):
+                guard divider == nil || divider == byte, parts.count < 3 else { return nil }
+                divider = byte
+                parts.append(Digits())
+            default: return nil
+            }
+        }
+        guard parts.count == 3, parts.allSatisfy({ $0.length > 0 }) else { return nil }
+        let startsWithYear = divider == UInt8(ascii: "-") && parts[0].length == 4
+        year = startsWithYear ? parts[0] : parts[2]
+        month = parts[1]
+        day = startsWithYear ? parts[2] : parts[0]
+    }
+
+    /// The form with words between, or with spaces around it.
+    init?(worded text: String) throws(DateFault) {
+        let words = Normalization.nfc(text).lowercased()
+            .split { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }
+        guard let last = words.last else { throw .empty }
+        if words.count == 6, words[0] == "ngày", words[2] == "tháng", words[4] == "năm" {
+            self.init("\(words[1])/\(words[3])/\(last)".utf8)
+        } else if words.count == 1 || (words.count == 2 && words[0] == "ngày") {
+            self.init(last.utf8)
+        } else {
+            return nil
+        }
+    }
 }
 
 /// Why a text is not read as a date.

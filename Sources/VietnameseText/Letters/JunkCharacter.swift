@@ -2,12 +2,14 @@ public import Diagnostics
 
 /// A character that is not what it looks like, or looks like nothing.
 public struct JunkCharacter: Hashable, Sendable {
+    /// The character itself.
     public let scalar: Unicode.Scalar
     /// Where it begins, in UTF-8 bytes.
     public let offset: Int
+    /// What is the matter with it.
     public let kind: Kind
 
-    /// What is the matter with it.
+    /// What can be the matter with a character.
     public enum Kind: Hashable, Sendable, CaseIterable {
         /// U+00A0, U+202F: a space that keeps words together.
         case noBreakSpace

@@ -24,6 +24,7 @@ public struct SortKey: Hashable, Sendable, Comparable {
         bytes = writer.bytes
     }
 
+    /// Whether the text of `a` stands before that of `b`.
     public static func < (a: Self, b: Self) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
 }
 

@@ -13,5 +13,6 @@ public enum Tone: UInt8, Hashable, Sendable, CaseIterable, Comparable {
     /// ạ
     case nang
 
+    /// Whether `a` comes first in a dictionary.
     public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }

@@ -27,6 +27,8 @@ struct DecimalDigits: Equatable {
 
     /// Rounds to so many digits after the comma, half away from zero; fewer than 0 rounds tens, hundreds, thousands.
     mutating func round(toPlaces places: Int) {
+        // Beyond a thousand places either way nothing changes, and nothing may overflow.
+        let places = min(max(places, -1000), 1000)
         let surplus = -exponent - places
         guard surplus > 0 else { return }
         exponent = -places

@@ -8,7 +8,7 @@ public enum NumberFormat {
         case all
         /// Rounded half away from zero to this many, without zeros at the end.
         case atMost(Int)
-        /// Rounded half away from zero to this many, filled with zeros.
+        /// Rounded half away from zero to this many, filled with zeros; more than 100 count as 100.
         case exactly(Int)
     }
 
@@ -42,8 +42,9 @@ public enum NumberFormat {
 
     /// How many percent `part` is of `whole`; nil when `whole` is 0, which tables print as `-`.
     public static func percentage(of part: Decimal, in whole: Decimal) -> Decimal? {
-        guard whole != 0, !whole.isNaN, !part.isNaN else { return nil }
-        return part * 100 / whole
+        guard whole != 0 else { return nil }
+        let percentage = part * 100 / whole
+        return percentage.isNaN ? nil : percentage
     }
 
     /// A count or a document number with zeros in front: `05`, `15`, `115`.
@@ -79,7 +80,7 @@ public enum NumberFormat {
             digits.round(toPlaces: max(limit, 0))
             digits.trimFraction()
         case .exactly(let count):
-            places = max(count, 0)
+            places = min(max(count, 0), 100)
             digits.round(toPlaces: places)
         }
         if digits.isNegative { bytes.append(minus) }

@@ -8,7 +8,7 @@ struct NumberScanner {
     init(_ text: String) {
         var scalars = Normalization.nfc(text).unicodeScalars.filter { !isInvisible($0) }
         while let last = scalars.last, isSpace(last) { scalars.removeLast() }
-        self.scalars = scalars.drop(while: isSpace).flatMap { $0.properties.lowercaseMapping.unicodeScalars }
+        self.scalars = scalars.drop(while: isSpace).map(lowercase)
     }
 
     var isAtEnd: Bool { position == scalars.count }
@@ -116,7 +116,9 @@ struct NumberScanner {
     /// Takes a word; one that ends there has no letter after it, and a short one no letter but what follows it as digits.
     private mutating func take(_ word: String, endsWord: Bool) -> Bool {
         let letters = word.unicodeScalars
-        guard scalars[position...].starts(with: letters) else { return false }
+        guard let next, next == letters.first, scalars[position...].starts(with: letters) else {
+            return false
+        }
         let after = position + letters.count
         if after < scalars.count {
             let scalar = scalars[after]
@@ -143,7 +145,17 @@ private func decimalDigit(_ scalar: Unicode.Scalar) -> UInt8? {
     ("0"..."9").contains(scalar) ? UInt8(truncatingIfNeeded: scalar.value - 0x30) : nil
 }
 
-private func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+}
+
+/// What has a small letter of more than one scalar occurs in no number.
+private func lowercase(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if scalar.isASCII {
+        return ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) + 0x20) : scalar
+    }
+    return scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+}
 
 private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

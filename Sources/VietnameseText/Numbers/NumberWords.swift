@@ -41,18 +41,30 @@ public enum NumberWords {
 
     /// The words as a sentence begins: `Một trăm hai mươi`.
     public static func sentence(of number: Int, reading: Reading = .spoken) -> String {
-        LetterCase.firstLetterUpper(words(of: number, reading: reading))
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(96)
+        append(number, reading: reading, to: &bytes)
+        capitalize(&bytes, at: 0)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The words as a sentence begins, nil as for ``words(of:reading:)-(Decimal,_)``.
     public static func sentence(of number: Decimal, reading: Reading = .spoken) -> String? {
-        words(of: number, reading: reading).map(LetterCase.firstLetterUpper)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(96)
+        return appendSentence(number, reading: reading, to: &bytes)
+            ? String(decoding: bytes, as: UTF8.self) : nil
     }
 
     /// An amount of money: `Một trăm hai mươi lăm triệu năm trăm nghìn đồng`.
     public static func amount(ofDong dong: Int, reading: Reading = .spoken, tail: Tail = .none) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(112)
+        append(dong, reading: reading, to: &bytes)
+        capitalize(&bytes, at: 0)
         let isRound = tail == .evenWhenRound && dong != 0 && dong.isMultiple(of: 1000)
-        return sentence(of: dong, reading: reading) + (isRound ? " đồng chẵn" : " đồng")
+        bytes.append(contentsOf: (isRound ? " đồng chẵn" : " đồng").utf8)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// An amount of money that may have a fraction, nil as for ``words(of:reading:)-(Decimal,_)``.
@@ -113,6 +125,24 @@ public enum NumberWords {
         if parts.places > 0 { writer.readFraction(parts.fraction, places: parts.places) }
         bytes = writer.bytes
         return true
+    }
+
+    /// Appends what ``sentence(of:reading:)-(Decimal,_)`` returns, as UTF-8; false, and nothing appended, where that is nil.
+    public static func appendSentence(
+        _ number: Decimal,
+        reading: Reading = .spoken,
+        to bytes: inout [UInt8]
+    ) -> Bool {
+        let start = bytes.count
+        guard append(number, reading: reading, to: &bytes) else { return false }
+        capitalize(&bytes, at: start)
+        return true
+    }
+
+    /// Number words begin with a letter of ASCII, or with the â of "âm", which is C3 A2 and as a capital C3 82.
+    private static func capitalize(_ bytes: inout [UInt8], at start: Int) {
+        let place = bytes[start] == 0xC3 ? start + 1 : start
+        bytes[place] -= 0x20
     }
 }
 

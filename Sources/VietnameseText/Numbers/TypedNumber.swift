@@ -6,7 +6,9 @@ public import FoundationEssentials
 /// Accepted are `1.234.567`, `1234567`, `1 234 567` (any space), a decimal comma, a sign, and after the digits nghìn, triệu, tỷ, then đ, đồng,
 /// VNĐ, VND, ₫ or %. Refused is what can mean two numbers: `1,234,567` and `1.5`.
 public struct TypedNumber: Hashable, Sendable {
+    /// The number, scale words counted in: `1,5 triệu` is 1500000.
     public let value: Decimal
+    /// What it counts, if that was said.
     public let unit: Unit
     /// Why the reading may not be what was meant, if there is a reason.
     public let doubt: Doubt?
@@ -29,7 +31,9 @@ public struct TypedNumber: Hashable, Sendable {
         scanner.skipSpaces()
 
         var scale = 0
-        if let short = scanner.shortScale() {
+        if scanner.isAtEnd {
+            // Digits alone, as in most data.
+        } else if let short = scanner.shortScale() {
             doubt = .shortScale(text)
             scale = short
             if let fraction = scanner.plainDigits() {

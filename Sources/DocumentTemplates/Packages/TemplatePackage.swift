@@ -1,0 +1,102 @@
+internal import Container
+internal import Diagnostics
+internal import XMLTree
+
+/// Which parts of a package can hold tags, and in which dialect.
+struct TemplatePackage {
+    let format: OfficeFormat
+    /// Entry names of the parts with text.
+    let parts: Set<String>
+    /// Entry names of the parts that are bags of named texts.
+    let propertyParts: Set<String>
+
+    /// Recognises the format by what is inside, whatever the file is called.
+    init(_ archive: Archive) throws(Failure) {
+        if archive.contains("[Content_Types].xml") {
+            try self.init(word: archive)
+        } else if archive.contains("content.xml") {
+            try self.init(openDocument: archive)
+        } else {
+            throw Failure(.notADocument(archive.file))
+        }
+    }
+
+    private init(word archive: Archive) throws(Failure) {
+        format = .docx
+        let types = try Element(
+            parsing: archive.contents(of: "[Content_Types].xml"),
+            file: archive.file + ": [Content_Types].xml"
+        )
+        var parts: Set<String> = []
+        var properties: Set<String> = []
+        var hasBody = false
+        for override in types.elements where override.name.local == "Override" {
+            guard let type = override.attribute("ContentType"),
+                let name = override.attribute("PartName").map({ String($0.drop { $0 == "/" }) }),
+                archive.contains(name)
+            else { continue }
+            if WordParts.body.contains(type) {
+                hasBody = true
+                parts.insert(name)
+            } else if WordParts.texts.contains(type) {
+                parts.insert(name)
+            } else if WordParts.properties.contains(type) {
+                properties.insert(name)
+            }
+        }
+        if !hasBody, archive.contains("word/document.xml") {
+            hasBody = true
+            parts.insert("word/document.xml")
+        }
+        guard hasBody else { throw Failure(.notADocument(archive.file)) }
+        self.parts = parts
+        propertyParts = properties
+    }
+
+    private init(openDocument archive: Archive) throws(Failure) {
+        format = .odt
+        if archive.contains("mimetype") {
+            let type = String(decoding: try archive.contents(of: "mimetype"), as: UTF8.self)
+            guard type.hasPrefix("application/vnd.oasis.opendocument.text") else {
+                throw Failure(.notADocument(archive.file))
+            }
+        }
+        parts = Set(["content.xml", "styles.xml"].filter(archive.contains))
+        propertyParts = Set(["meta.xml"].filter(archive.contains))
+    }
+}
+
+/// Content types of WordprocessingML.
+private enum WordParts {
+    private static let word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+    static let body: Set<String> = [
+        word + "document.main+xml", word + "template.main+xml",
+        "application/vnd.ms-word.document.macroEnabled.main+xml",
+        "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+    ]
+    static let texts: Set<String> = Set(
+        ["header", "footer", "footnotes", "endnotes", "comments"].map { word + $0 + "+xml" }
+    )
+    static let properties: Set<String> = [
+        "application/vnd.openxmlformats-package.core-properties+xml",
+        "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+        "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+    ]
+}
+
+extension Diagnostic {
+    static func notADocument(_ file: String) -> Diagnostic {
+        Diagnostic(
+            "template.not-a-document",
+            Wording(
+                "tệp này không phải văn bản Word (.docx) hay OpenDocument (.odt)",
+                en: "the file is no Word (.docx) or OpenDocument (.odt) text"
+            ),
+            at: .file(file),
+            fix: Wording(
+                "mở tệp bằng Word hoặc Writer rồi lưu thành .docx hoặc .odt",
+                en: "open it with Word or Writer and save it as .docx or .odt"
+            )
+        )
+    }
+}

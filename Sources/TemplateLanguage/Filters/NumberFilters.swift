@@ -1,0 +1,124 @@
+internal import Diagnostics
+internal import FoundationEssentials
+internal import Values
+internal import VietnameseText
+
+extension Filter {
+    static let numberFilters: [Filter] = [
+        Filter(
+            "tien",
+            "money",
+            Wording("số tiền, chấm ngăn hàng nghìn", en: "an amount with dots between thousands"),
+            example: ("{1234567 | tien}", "1.234.567")
+        ) { value, _ throws(ValueFault) in
+            try number(value) { NumberFormat.text($0, fraction: .all) }
+        },
+        Filter(
+            "so_nguyen",
+            "integer",
+            Wording("số nguyên, làm tròn nửa lên", en: "a whole number, halves rounded up"),
+            example: ("{2.5 | so_nguyen}", "3")
+        ) { value, _ throws(ValueFault) in
+            try number(value) { NumberFormat.text($0, fraction: .exactly(0)) }
+        },
+        Filter(
+            "so",
+            "decimal",
+            arguments: 0...1,
+            Wording(
+                "số với phẩy thập phân; đối số: số chữ số nhiều nhất sau dấu phẩy",
+                en: "a number with a decimal comma; argument: digits after it at the most"
+            ),
+            example: ("{1234.567 | so(1)}", "1.234,6")
+        ) { value, arguments throws(ValueFault) in
+            let places = try arguments.first.map { argument throws(ValueFault) in try whole(argument) }
+            return try number(value) { NumberFormat.text($0, fraction: places.map { .atMost($0) } ?? .all) }
+        },
+        Filter(
+            "phan_tram",
+            "percent",
+            arguments: 0...1,
+            Wording(
+                "tỷ lệ phần trăm với số chữ số sau dấu phẩy (mặc định 1)",
+                en: "a percentage with so many digits after the comma (1 if not said)"
+            ),
+            example: ("{104.28 | phan_tram}", "104,3%")
+        ) { value, arguments throws(ValueFault) in
+            let places = try arguments.first.map { argument throws(ValueFault) in try whole(argument) }
+            return try number(value) { NumberFormat.percent($0, fraction: .exactly(places ?? 1)) }
+        },
+        Filter(
+            "bang_chu",
+            "words",
+            Wording(
+                "số đọc thành chữ, viết hoa chữ đầu",
+                en: "a number in words, the first letter a capital"
+            ),
+            example: ("{125500000 | bang_chu} đồng", "Một trăm hai mươi lăm triệu năm trăm nghìn đồng")
+        ) { value, _ throws(ValueFault) in
+            guard case .number(let amount) = value else { return try blankOrFault(value) }
+            guard let words = NumberWords.sentence(of: amount) else { throw ValueFault(.overflow) }
+            return .text(words)
+        },
+        Filter(
+            "hai_so",
+            "two_digits",
+            Wording("số đếm nhỏ hơn 10 thêm số 0 ở trước", en: "a count below ten with a zero in front"),
+            example: ("{5 | hai_so} ngày", "05 ngày")
+        ) { value, _ throws(ValueFault) in
+            if value == .null { return .text("") }
+            return .text(NumberFormat.padded(try whole(value)))
+        },
+        Filter(
+            "la_ma",
+            "roman",
+            Wording("số La Mã", en: "a Roman number"),
+            example: ("{4 | la_ma}", "IV")
+        ) { value, _ throws(ValueFault) in
+            guard let text = RomanNumeral.text(of: try whole(value)) else {
+                throw ValueFault(
+                    .wrongType(
+                        wanted: Wording("số từ 1 đến 3999", en: "a number from 1 to 3999"),
+                        found: value
+                    )
+                )
+            }
+            return .text(text)
+        },
+        Filter(
+            "chu_cai",
+            "letter",
+            Wording(
+                "chữ cái tiếng Việt theo thứ tự a, b, c, d, đ",
+                en: "a Vietnamese list letter: a, b, c, d, đ"
+            ),
+            example: ("{5 | chu_cai})", "đ)")
+        ) { value, _ throws(ValueFault) in
+            guard let text = ListLetter.text(of: try whole(value)) else {
+                throw ValueFault(
+                    .wrongType(wanted: Wording("số từ 1 trở lên", en: "a number from 1"), found: value)
+                )
+            }
+            return .text(text)
+        },
+    ]
+
+    private static func number(_ value: Value, _ text: (Decimal) -> String) throws(ValueFault) -> Value {
+        guard case .number(let number) = value else { return try blankOrFault(value) }
+        return .text(text(number))
+    }
+
+    /// What is blank stays blank.
+    private static func blankOrFault(_ value: Value) throws(ValueFault) -> Value {
+        guard value == .null || value == .text("") else { throw .needsNumber(value) }
+        return .text("")
+    }
+
+    /// A whole number that fits an `Int`.
+    static func whole(_ value: Value) throws(ValueFault) -> Int {
+        guard case .number(let number) = value, let whole = Int(number.description) else {
+            throw ValueFault(.wrongType(wanted: Wording("một số nguyên", en: "a whole number"), found: value))
+        }
+        return whole
+    }
+}
