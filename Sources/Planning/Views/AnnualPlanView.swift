@@ -1,0 +1,132 @@
+public import Diagnostics
+internal import FoundationEssentials
+public import Values
+internal import VietnameseText
+
+extension Workspace {
+    /// The annual plan: what is alive of the programme in that year, with its schedule, money and targets.
+    ///
+    /// Throws when the year is outside the programme.
+    public func annualPlanView(of year: Int) throws(Failure) -> Value {
+        guard programme.duration.contains(year) else {
+            throw Failure(.yearOutsideProgramme(year, programme.duration))
+        }
+        let own = programme.annual[year]
+        let general = programme.distribution
+        let head = DocumentHead(
+            kind: .plan,
+            agency: agency,
+            issue: own?.issue ?? Issue(number: nil, date: nil, year: year),
+            subject: own?.subject ?? programme.subject.withYear(year),
+            addressees: [],
+            distribution: Distribution(
+                recipients: own?.recipients ?? general.recipients,
+                filing: own?.filing ?? general.filing,
+                signatory: own?.signatory ?? general.signatory
+            )
+        )
+        let lead =
+            "Thực hiện \(programmeReference), \(agency.fullName) xây dựng Kế hoạch triển khai thực hiện năm \(year), cụ thể như sau:"
+        let body = PlanBody(
+            workspace: self,
+            year: year,
+            lead: own?.lead ?? lead,
+            closing: own?.closing ?? "Trên đây là Kế hoạch \(subjectInSentence) năm \(year)"
+        )
+        let estimate = estimates[year]
+        let rows = body.workItems.enumerated().map { scheduleRow($1, number: $0 + 1, year: year) }
+        let total =
+            estimate?.total
+            ?? Money.sum(body.workItems.compactMap { $0.costs[year] }).flatMap { $0 == .zero ? nil : $0 }
+        let fields: [(String, Value)] = [
+            ("nam", .number(Decimal(year))),
+            ("tien_do", .list(rows)),
+            ("tong_kinh_phi", money(total)),
+            ("chi_tieu", .list(targets(of: year, workItems: body.workItems))),
+        ]
+        return .record(Record(head.fields + body.fields + fields))
+    }
+
+    private func scheduleRow(_ item: WorkItem, number: Int, year: Int) -> Value {
+        [
+            "stt": .number(Decimal(number)),
+            "noi_dung": .text(item.title),
+            "chu_tri": text(item.leadUnit.flatMap { agency.unit($0)?.name }),
+            "phoi_hop": .text(
+                item.supportingUnits.compactMap { agency.unit($0)?.name }.joined(separator: "; ")
+            ),
+            "thoi_gian": .text(item.milestones[year] ?? "Năm \(year)"),
+            "ket_qua": .text(results(of: item, in: year)),
+            "kinh_phi": money(cost(of: item, in: year)),
+        ]
+    }
+
+    /// What the estimate gives the item, else what the programme says.
+    private func cost(of item: WorkItem, in year: Int) -> Money? {
+        if let estimate = estimates[year] {
+            let sum = estimate.total(ofWorkItem: item.code)
+            if sum != .zero { return sum }
+        }
+        return item.costs[year]
+    }
+
+    /// The stated result, then the year's targets.
+    private func results(of item: WorkItem, in year: Int) -> String {
+        let targets = indicators.filter { $0.workItem == item.code }.compactMap { indicator in
+            indicator.targets[year].map { "\(indicator.name): \(indicator.text(of: $0)) \(indicator.unit)" }
+        }
+        return ([item.result].compactMap { $0 } + targets).joined(separator: "; ")
+    }
+
+    private func targets(of year: Int, workItems: [WorkItem]) -> [Value] {
+        let alive = Set(workItems.map(\.code))
+        return
+            indicators
+            .filter { indicator in indicator.workItem.map(alive.contains) ?? true }
+            .compactMap { indicator in indicator.targets[year].map { (indicator, $0) } }
+            .enumerated()
+            .map { index, target in
+                [
+                    "stt": .number(Decimal(index + 1)),
+                    "ten": .text(target.0.name),
+                    "dvt": .text(target.0.unit),
+                    "ke_hoach": .number(target.1),
+                ]
+            }
+    }
+}
+
+/// An amount as a number, or nothing.
+func money(_ amount: Money?) -> Value { amount.map { .number(Decimal($0.dong)) } ?? .null }
+
+extension [String] {
+    /// The lines with “năm N” at the end of the last.
+    func withYear(_ year: Int) -> [String] {
+        guard let last else { return self }
+        return dropLast() + ["\(last) năm \(year)"]
+    }
+}
+
+extension Indicator {
+    /// A figure with the indicator's decimals; a percentage of a ratio is given without its sign.
+    func text(of figure: Decimal) -> String {
+        switch kind {
+        case .ratio: NumberFormat.text(figure, fraction: .exactly(decimals))
+        case .flow, .stock, .money: NumberFormat.text(figure, fraction: .exactly(decimals))
+        }
+    }
+}
+
+extension Diagnostic {
+    static func yearOutsideProgramme(_ year: Int, _ duration: ClosedRange<Int>) -> Diagnostic {
+        Diagnostic(
+            "planning.year-outside-programme",
+            Wording(
+                "năm \(year) ở ngoài thời gian của kế hoạch",
+                en: "the year \(year) is outside the programme"
+            ),
+            at: .argument("\(year)"),
+            fix: Wording("chọn một năm trong \(duration.years)", en: "choose a year of \(duration.years)")
+        )
+    }
+}

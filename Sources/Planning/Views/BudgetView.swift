@@ -1,0 +1,207 @@
+public import Diagnostics
+internal import FoundationEssentials
+public import Values
+internal import VietnameseText
+
+extension Workspace {
+    /// Tờ trình with the estimate of that year as its table.
+    ///
+    /// Throws when the workspace has no estimate of the year.
+    public func budgetView(of year: Int) throws(Failure) -> Value {
+        guard let estimate = estimates[year] else {
+            throw Failure(.noEstimate(of: year, known: estimates.keys.sorted()))
+        }
+        let proposal = estimate.proposal
+        let head = DocumentHead(
+            kind: .proposal,
+            agency: agency,
+            issue: proposal.issue,
+            subject: proposal.subject ?? [
+                "Về việc phê duyệt dự toán kinh phí thực hiện Kế hoạch \(subjectInSentence) năm \(year)"
+            ],
+            addressees: proposal.addressees,
+            distribution: proposal.distribution
+        )
+        let lead =
+            "Thực hiện \(programmeReference), \(agency.fullName) lập dự toán kinh phí thực hiện năm \(year), cụ thể như sau:"
+        let fields: [(String, Value)] = [
+            ("nam", .number(Decimal(year))),
+            ("can_cu", texts(proposal.legalBases)),
+            ("mo_dau", .text(proposal.lead ?? lead)),
+            ("su_can_thiet", texts(proposal.necessity)),
+            ("co_so_tinh_toan", texts(proposal.calculation)),
+            ("tong_cong", money(estimate.total)),
+            (
+                "theo_nguon",
+                .list(
+                    estimate.totalsBySource.filter { $0.amount != .zero }.map {
+                        ["ten": .text($0.source.name), "so_tien": money($0.amount)]
+                    }
+                )
+            ),
+            ("kien_nghi", texts(proposal.requests)),
+            ("ket", .text(proposal.closing)),
+            ("bang", BudgetTable(estimate: estimate, agency: agency).value),
+        ]
+        return .record(Record(head.fields + fields))
+    }
+}
+
+/// The estimate as flat rows with their numbers.
+struct BudgetTable {
+    let estimate: BudgetEstimate
+    let agency: Agency
+
+    var value: Value {
+        [
+            "don_vi_tinh": "đồng",
+            "dong": .list(rows(estimate.rows, depth: 0)),
+            "co_he_so": .boolean(estimate.rows.flatMap(\.items).contains { !$0.factors.isEmpty }),
+        ]
+    }
+
+    private func rows(_ rows: [BudgetRow], depth: Int) -> [Value] {
+        let hasGroups = rows.contains { if case .group = $0 { true } else { false } }
+        let level = Level(depth: depth, hasGroups: hasGroups)
+        var number = 0
+        return rows.flatMap { row -> [Value] in
+            switch row {
+            case .group(let title, let amount, let children):
+                number += 1
+                let cells = Cells(kind: .group, number: level.text(number), title: title, amount: amount)
+                return [cells.value] + self.rows(children, depth: depth + 1)
+            case .item(let item, let memos):
+                number += 1
+                let cells = Cells(
+                    kind: .item,
+                    number: level.text(number),
+                    title: item.title,
+                    amount: item.amount
+                )
+                return [cells.value(of: item, sources: sources(of: item), unit: unitName(of: item))]
+                    + self.rows(memos, depth: depth + 1)
+            case .memo(let title, let amount):
+                return [Cells(kind: .memo, number: "", title: title.asMemo, amount: amount).value]
+            }
+        }
+    }
+
+    private func sources(of item: BudgetItem) -> String {
+        let names = Dictionary(
+            estimate.sources.map { ($0.code, $0.name) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        guard item.shares.count > 1 else { return item.shares.first.flatMap { names[$0.source] } ?? "" }
+        return item.shares.map { "\(names[$0.source] ?? ""): \($0.amount.text)" }.joined(separator: "; ")
+    }
+
+    private func unitName(of item: BudgetItem) -> String? {
+        item.unitInCharge.flatMap { agency.unit($0)?.name }
+    }
+}
+
+/// How the rows of one list are numbered: A, I, 1, a, -.
+private struct Level {
+    private enum Style { case capital, roman, arabic, letter, dash }
+
+    private let style: Style
+
+    /// Items come at the level of the groups beside them, else no higher than Arabic numbers.
+    init(depth: Int, hasGroups: Bool) {
+        switch depth {
+        case 0: style = hasGroups ? .capital : .arabic
+        case 1: style = hasGroups ? .roman : .arabic
+        case 2: style = .arabic
+        case 3: style = .letter
+        default: style = .dash
+        }
+    }
+
+    func text(_ number: Int) -> String {
+        switch style {
+        case .capital: (ListLetter.text(of: number) ?? "").uppercased()
+        case .roman: RomanNumeral.text(of: number) ?? ""
+        case .arabic: "\(number)"
+        case .letter: ListLetter.text(of: number) ?? ""
+        case .dash: "-"
+        }
+    }
+}
+
+/// One row of the table.
+private struct Cells {
+    enum Kind { case group, item, memo }
+
+    let kind: Kind
+    let number: String
+    let title: String
+    let amount: Money
+
+    /// A row with nothing but its amount.
+    var value: Value { .record(Record(fields(detail: [:]))) }
+
+    func value(of item: BudgetItem, sources: String, unit: String?) -> Value {
+        var detail: [String: Value] = [:]
+        detail["dvt"] = text(item.unit)
+        detail["so_luong"] = item.quantity.map(Value.number)
+        detail["he_so"] = item.factorValue
+        detail["don_gia"] = money(item.unitPrice)
+        detail["nguon"] = .text(sources)
+        detail["ma_ndkt"] = text(item.budgetCode)
+        detail["can_cu"] = text(item.basis)
+        detail["don_vi"] = text(unit)
+        return .record(Record(fields(detail: detail)))
+    }
+
+    private func fields(detail: [String: Value]) -> [(String, Value)] {
+        let columns = [
+            "dvt", "so_luong", "he_so", "don_gia", "thanh_tien", "nguon", "ma_ndkt", "can_cu", "don_vi",
+        ]
+        let first: [(String, Value)] = [
+            ("nhom", .boolean(kind == .group)),
+            ("trong_do", .boolean(kind == .memo)),
+            ("stt", .text(number)),
+            ("noi_dung", .text(title)),
+        ]
+        return first
+            + columns.map { name in
+                (name, name == "thanh_tien" ? money(amount) : detail[name] ?? .null)
+            }
+    }
+}
+
+extension BudgetItem {
+    /// A single bare factor is a number, anything else a text such as `2 ngày x 3 lớp`.
+    fileprivate var factorValue: Value {
+        guard let first = factors.first else { return .null }
+        if factors.count == 1, first.unit == nil { return .number(first.number) }
+        return .text(
+            factors.map { [NumberFormat.text($0.number), $0.unit].compactMap { $0 }.joined(separator: " ") }
+                .joined(separator: " x ")
+        )
+    }
+}
+
+extension String {
+    /// “Trong đó: …”, unless it says so already.
+    fileprivate var asMemo: String {
+        lowercased().hasPrefix("trong đó") ? self : "Trong đó: \(LetterCase.firstLetterLower(self))"
+    }
+}
+
+extension Diagnostic {
+    static func noEstimate(of year: Int, known: [Int]) -> Diagnostic {
+        let years = known.map(String.init).joined(separator: ", ")
+        return Diagnostic(
+            "planning.no-estimate",
+            Wording("không có dự toán năm \(year)", en: "there is no estimate of \(year)"),
+            at: .argument("\(year)"),
+            fix: known.isEmpty
+                ? Wording("thêm tệp du-toan/\(year).yaml", en: "add the file du-toan/\(year).yaml")
+                : Wording(
+                    "chọn một trong các năm: \(years), hoặc thêm tệp du-toan/\(year).yaml",
+                    en: "choose one of the years \(years), or add the file du-toan/\(year).yaml"
+                )
+        )
+    }
+}

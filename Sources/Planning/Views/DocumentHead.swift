@@ -1,0 +1,83 @@
+internal import Values
+internal import VietnameseText
+
+/// The kinds of documents a workspace gives, with their abbreviations after NĐ 30/2020, Phụ lục III.
+enum DocumentKind: String {
+    case plan = "KH"
+    case proposal = "TTr"
+    case report = "BC"
+
+    /// Tên loại, as it stands in a sentence.
+    var name: String {
+        switch self {
+        case .plan: "Kế hoạch"
+        case .proposal: "Tờ trình"
+        case .report: "Báo cáo"
+        }
+    }
+}
+
+/// What stands around the text of every document: issuer, number, date, subject, addressees, recipients, signature.
+struct DocumentHead {
+    let kind: DocumentKind
+    let agency: Agency
+    let issue: Issue
+    let subject: [String]
+    let addressees: [String]
+    let distribution: Distribution
+
+    /// The fields every view begins with.
+    var fields: [(String, Value)] {
+        [
+            (
+                "co_quan",
+                [
+                    "ten": .text(agency.name),
+                    "ten_day_du": .text(agency.fullName),
+                    "viet_tat": .text(agency.abbreviation),
+                    "chu_quan": .text(agency.parentName),
+                ]
+            ),
+            ("dia_danh", .text(agency.placeName)),
+            ("so", .text(numberText)),
+            ("ky_hieu", .text(code)),
+            ("ngay_ban_hanh", .text(dateText)),
+            ("trich_yeu", .list(subject.map(Value.text))),
+            ("trich_yeu_mot_dong", .text(subject.joined(separator: " "))),
+            ("kinh_gui", addresseesValue),
+            ("noi_nhan", .list(distribution.recipients.map(Value.text))),
+            ("luu", .text(distribution.filing)),
+            ("ky", signature),
+            ("kem_theo", .text("Kèm theo \(reference)")),
+        ]
+    }
+
+    /// `Kế hoạch số 05/KH-SKHCN ngày 05 tháng 01 năm 2026 của Sở Khoa học và Công nghệ`, with a draft's blanks.
+    var reference: String { "\(kind.name) số \(numberText)/\(code) \(dateText) của \(agency.name)" }
+
+    /// `15`, `05`; six spaces in a draft.
+    private var numberText: String { issue.number.map { NumberFormat.padded($0) } ?? "      " }
+
+    private var code: String { "\(kind.rawValue)-\(agency.abbreviation)" }
+
+    private var dateText: String {
+        issue.date?.text(.official) ?? CalendarDate.draft(year: issue.year)
+    }
+
+    private var addresseesValue: Value {
+        if addressees.count == 1 { return ["mot": .text(addressees[0]), "nhieu": .null] }
+        return ["mot": .null, "nhieu": addressees.isEmpty ? .null : .list(addressees.map(Value.text))]
+    }
+
+    private var signature: Value {
+        guard let leader = agency.leader(distribution.signatory) else { return ["dong": [], "ho_ten": ""] }
+        let lines = (leader.authority + [leader.position]).map { Value.text($0.uppercased()) }
+        return ["dong": .list(lines), "ho_ten": .text(leader.fullName)]
+    }
+}
+
+/// A list of texts, as templates see it.
+func texts(_ lines: [String]) -> Value { .list(lines.map(Value.text)) }
+
+/// A text, or nothing.
+func text(_ line: String?) -> Value { line.map(Value.text) ?? .null }

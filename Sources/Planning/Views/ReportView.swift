@@ -1,0 +1,145 @@
+public import Diagnostics
+internal import FoundationEssentials
+public import Values
+internal import VietnameseText
+
+extension Workspace {
+    /// Báo cáo of a period: results computed from the log, and the words written for the period.
+    ///
+    /// Throws when the workspace says nothing about reports, or the year is outside the programme.
+    public func reportView(of period: ReportingPeriod) throws(Failure) -> Value {
+        guard let settings = reports else { throw Failure(.noReportSettings) }
+        guard programme.duration.contains(period.year) else {
+            throw Failure(.yearOutsideProgramme(period.year, programme.duration))
+        }
+        let words = settings.periods[period]
+        let blanks = ["ky": period.name, "ky_sau": period.next.name, "nam": "\(period.year)"]
+        let head = DocumentHead(
+            kind: .report,
+            agency: agency,
+            issue: words?.issue ?? Issue(number: nil, date: nil, year: period.year),
+            subject: [settings.subject.filling(blanks)],
+            addressees: settings.addressees,
+            distribution: settings.distribution
+        )
+        let days = period.days(settings.cutOff)
+        let table = IndicatorTable(workspace: self, period: period, cutOff: settings.cutOff)
+        let fields: [(String, Value)] = [
+            ("nam", .number(Decimal(period.year))),
+            (
+                "ky_bao_cao",
+                [
+                    "ma": .text(period.code),
+                    "ten": .text(period.name),
+                    "tu": .date(days.lowerBound),
+                    "den": .date(days.upperBound),
+                    "ky_sau": .text(period.next.name),
+                ]
+            ),
+            ("mo_dau", .text(settings.lead.filling(blanks))),
+            (
+                "ket_qua",
+                .list(ResultTexts(workspace: self, period: period, settings: settings, table: table).value)
+            ),
+            (
+                "danh_gia",
+                [
+                    "uu_diem": texts(words?.strengths ?? []),
+                    "han_che": texts(words?.difficulties ?? []),
+                    "nguyen_nhan": texts(words?.causes ?? []),
+                ]
+            ),
+            ("phuong_huong", texts(words?.nextTasks ?? [])),
+            ("kien_nghi", texts(words?.proposals ?? [])),
+            ("ket", .text(settings.closing.filling(blanks))),
+            ("chi_tieu", .list(table.rows)),
+        ]
+        return .record(Record(head.fields + fields))
+    }
+}
+
+/// The appendix of a report: every indicator with this period, the year so far, the plan, and the year before.
+struct IndicatorTable {
+    private let workspace: Workspace
+    private let period: ReportingPeriod
+    private let cutOff: CutOff
+    private let figures: IndicatorFigures
+
+    init(workspace: Workspace, period: ReportingPeriod, cutOff: CutOff) {
+        self.workspace = workspace
+        self.period = period
+        self.cutOff = cutOff
+        figures = IndicatorFigures(workspace)
+    }
+
+    /// The four figures of one indicator.
+    struct Row {
+        let indicator: Indicator
+        let target: Decimal?
+        let thisPeriod: Figure
+        let cumulative: Figure
+        let lastYear: Figure
+    }
+
+    func row(_ indicator: Indicator) -> Row {
+        Row(
+            indicator: indicator,
+            target: indicator.targets[period.year],
+            thisPeriod: figures.figure(of: indicator, in: period, cutOff),
+            cumulative: figures.cumulativeFigure(of: indicator, in: period, cutOff),
+            lastYear: figures.figure(of: indicator, in: period.samePeriodLastYear, cutOff)
+        )
+    }
+
+    /// The rows as templates see them: figures are texts already.
+    var rows: [Value] {
+        var rows: [Value] = []
+        var group: String?
+        var groups = 0
+        var number = 0
+        for indicator in workspace.indicators {
+            if let name = indicator.group, name != group {
+                groups += 1
+                number = 0
+                rows.append(
+                    cells(isGroup: true, number: RomanNumeral.text(of: groups) ?? "", name: name, row: nil)
+                )
+            }
+            group = indicator.group
+            number += 1
+            rows.append(cells(isGroup: false, number: "\(number)", name: indicator.name, row: row(indicator)))
+        }
+        return rows
+    }
+
+    private func cells(isGroup: Bool, number: String, name: String, row: Row?) -> Value {
+        let lastYear = row?.lastYear.number
+        return [
+            "nhom": .boolean(isGroup),
+            "stt": .text(number),
+            "ten": .text(name),
+            "dvt": .text(row?.indicator.unit ?? ""),
+            "ke_hoach": .text(row.flatMap { row in row.target.map { row.indicator.text(of: $0) } } ?? ""),
+            "thuc_hien": .text(row.map { $0.indicator.cell($0.thisPeriod) } ?? ""),
+            "luy_ke": .text(row.map { $0.indicator.cell($0.cumulative) } ?? ""),
+            "ty_le": .text(row.map { $0.cumulative.percentText(of: $0.target) } ?? ""),
+            "cung_ky": .text(row.map { $0.indicator.cell($0.lastYear) } ?? ""),
+            "so_cung_ky": .text(row.map { $0.thisPeriod.percentText(of: lastYear) } ?? ""),
+            "ghi_chu": .text(row?.indicator.note ?? ""),
+        ]
+    }
+}
+
+extension Diagnostic {
+    static var noReportSettings: Diagnostic {
+        Diagnostic(
+            "planning.no-report-settings",
+            Wording("không có tệp bao-cao.yaml", en: "the file bao-cao.yaml is missing"),
+            at: .file("bao-cao.yaml"),
+            fix: Wording(
+                "thêm tệp bao-cao.yaml với nơi nhận, mở đầu và câu kết của báo cáo",
+                en: "add bao-cao.yaml with the reports' addressees, opening and closing"
+            )
+        )
+    }
+}
