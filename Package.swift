@@ -74,7 +74,10 @@ let package = Package(
                 "OfficeDocument", "Planning",
             ]
         ),
-        tool("VanThuCLI", on: ["VanThu", "Diagnostics"]),
+        tool(
+            "VanThuCLI",
+            on: ["VanThu", "Diagnostics", "Container", "DocumentTemplates", "Planning", "TemplateLanguage"]
+        ),
         tool("MakeTemplates", on: ["OfficialFormat", "OfficeDocument", "Container", "Diagnostics"]),
         // Tests
         .target(
@@ -94,6 +97,7 @@ let package = Package(
         tests(of: "OfficialFormat", also: ["OfficeDocument", "Container", "XMLTree"]),
         tests(of: "Planning", also: ["Values", "VietnameseText"]),
         tests(of: "VanThu", also: ["Container", "XMLTree", "OfficialFormat", "OfficeDocument"]),
+        tests(of: "VanThuCLI", also: ["VanThu"]),
     ],
     swiftLanguageModes: [.v6]
 )

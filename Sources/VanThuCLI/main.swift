@@ -1,1 +1,17 @@
-print("vanthu")
+internal import Diagnostics
+internal import FoundationEssentials
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
+Terminal.ignoreBrokenPipes()
+let session = Session(
+    arguments: Array(CommandLine.arguments.dropFirst()),
+    environment: ProcessInfo.processInfo.environment
+)
+exit(session.run().rawValue)

@@ -1,0 +1,21 @@
+# Each target is a script that also works by itself where there is no make.
+PREFIX ?= /usr/local
+
+.PHONY: demo test templates bench lint docs install clean
+
+demo:
+	@scripts/demo.sh
+test:
+	@scripts/test.sh
+templates:
+	@scripts/templates.sh
+bench:
+	@scripts/bench.sh
+lint:
+	@scripts/lint.sh
+docs:
+	@scripts/docs.sh
+install:
+	@scripts/install.sh "$(PREFIX)"
+clean:
+	rm -rf .build output/*

@@ -1,0 +1,44 @@
+public import Container
+public import Planning
+
+/// The clerk (văn thư): makes documents out of a workspace, in the formats and the folder it was told.
+///
+/// Nothing is written unless every file of a job can be; the files then appear together.
+public struct Clerk: Hashable, Sendable {
+    /// Without repeats, in the order results are listed.
+    public let formats: [OutputFormat]
+    /// Made when it is not there.
+    public let folder: String
+    /// What happens to results that are there already.
+    public let existing: Publication.Existing
+
+    public init(
+        formats: [OutputFormat] = [.docx, .odt],
+        folder: String = "output",
+        existing: Publication.Existing = .kept
+    ) {
+        self.formats = formats
+        self.folder = folder
+        self.existing = existing
+    }
+
+    /// A document that a workspace gives.
+    public enum Job: Hashable, Sendable {
+        /// Kế hoạch: the programme of several years.
+        case plan
+        /// Kế hoạch năm.
+        case annualPlan(year: Int)
+        /// Tờ trình with the dự toán of the year.
+        case budget(year: Int)
+        /// Báo cáo định kỳ.
+        case report(ReportingPeriod, ReportDays)
+    }
+
+    /// Which days a report counts.
+    public enum ReportDays: Hashable, Sendable {
+        /// As `chot_so_lieu` in the workspace says: by default after the cut-off days of Nghị định 09/2019/NĐ-CP.
+        case asTheWorkspaceSays
+        /// From the first to the last day of the period.
+        case ofTheCalendar
+    }
+}

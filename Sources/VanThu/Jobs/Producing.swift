@@ -1,0 +1,57 @@
+internal import Container
+public import Diagnostics
+internal import DocumentTemplates
+internal import Values
+
+extension Clerk {
+    /// Makes a document in every format asked for and puts the files in their places.
+    ///
+    /// The user's own template, `mau/` in the workspace with the name of the shipped form, takes precedence over the shipped one.
+    /// `environment` is where LibreOffice is looked for (`PATH`); it matters for PDF only.
+    public func produce(
+        _ job: Job,
+        from workspace: String,
+        environment: [String: String]
+    ) throws(Failure) -> Reported<[WrittenFile]> {
+        let targets = formats.map { "\(folder)/\(job.fileName).\($0.rawValue)" }
+        // Faults of the output and of the data are for the same person: both are told in one run.
+        var findings = Findings(Publication.obstacles(to: targets, existing: existing))
+        let printer =
+            formats.contains(.pdf)
+            ? findings.attempt { () throws(Failure) in try LibreOffice(in: environment) } : nil
+        let data = findings.attempt { () throws(Failure) in try job.data(of: workspace) }
+        let choice = TemplateChoice(form: job.form, workspace: workspace, formats: formats)
+        let templates = findings.attempt { () throws(Failure) in try choice.templates() }
+        let values = findings.take(data)
+        let compiled = findings.take(templates)
+        try findings.throwErrors()
+        guard let values, let compiled else { preconditionFailure("a step without a result has failed") }
+
+        var rendered: [TemplateFormat: [UInt8]] = [:]
+        for template in compiled {
+            rendered[template.format] = findings.attempt { () throws(Failure) in try template.render(values) }
+        }
+        try findings.throwErrors()
+        var pdf: [UInt8]?
+        if let printer, let source = rendered[choice.printedFormat] {
+            let document = LibreOffice.Document(
+                name: targets[0],
+                fileExtension: choice.printedFormat.rawValue,
+                bytes: source
+            )
+            pdf = try printer.pdfs(of: [document]).first
+        }
+
+        var publication = Publication(existing: existing)
+        var files: [WrittenFile] = []
+        for (format, target) in zip(formats, targets) {
+            guard let bytes = format.office.map({ rendered[$0] }) ?? pdf else {
+                preconditionFailure("every format that was asked for has been made")
+            }
+            try publication.stage(bytes, at: target)
+            files.append(WrittenFile(path: target, byteCount: bytes.count))
+        }
+        try publication.publish()
+        return Reported(files, warnings: findings.diagnostics)
+    }
+}

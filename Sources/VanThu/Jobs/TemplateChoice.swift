@@ -1,0 +1,81 @@
+internal import Diagnostics
+internal import DocumentTemplates
+internal import FoundationEssentials
+internal import OfficeDocument
+internal import OfficialFormat
+
+/// Which templates a document is made from: the user's own where the workspace has them, else the shipped ones.
+struct TemplateChoice {
+    private let form: Form
+    private let folder: String
+    /// The office formats that are needed, in the order of the results.
+    private let needed: [TemplateFormat]
+    /// The format that a PDF is printed from: one the user has a template of, else the first that is made anyway.
+    let printedFormat: TemplateFormat
+
+    init(form: Form, workspace: String, formats: [OutputFormat]) {
+        let folder = "\(workspace)/mau"
+        let made = formats.compactMap(\.office)
+        let own = (made + TemplateFormat.allCases).first {
+            FileManager.default.fileExists(atPath: "\(folder)/\(form.rawValue).\($0.rawValue)")
+        }
+        let printed = own ?? made.first ?? .docx
+        self.form = form
+        self.folder = folder
+        printedFormat = printed
+        needed = formats.contains(.pdf) && !made.contains(printed) ? made + [printed] : made
+    }
+
+    /// The templates, compiled; throws the faults of all of them.
+    func templates() throws(Failure) -> Reported<[Template]> {
+        var findings = Findings()
+        var templates: [Template] = []
+        var own: [TemplateFormat] = []
+        for format in needed {
+            let path = "\(folder)/\(form.rawValue).\(format.rawValue)"
+            let isOwn = FileManager.default.fileExists(atPath: path)
+            if isOwn { own.append(format) }
+            let template = findings.attempt { () throws(Failure) in
+                isOwn ? try Template(opening: path) : try shipped(format)
+            }
+            if let template { templates.append(template) }
+        }
+        try findings.throwErrors()
+        let mixed = !own.isEmpty && own.count < needed.count
+        return Reported(templates, warnings: mixed ? [.oneOwnTemplate(own, of: form, in: folder)] : [])
+    }
+
+    private func shipped(_ format: TemplateFormat) throws(Failure) -> Template {
+        let bytes =
+            switch format {
+            case .docx: try form.template(as: .docx)
+            case .odt: try form.template(as: .odt)
+            }
+        return try Template(bytes: bytes, file: "\(form.rawValue).\(format.rawValue)")
+    }
+}
+
+extension Diagnostic {
+    /// A document in two formats whose templates may say different things.
+    fileprivate static func oneOwnTemplate(
+        _ own: [TemplateFormat],
+        of form: Form,
+        in folder: String
+    ) -> Diagnostic {
+        let names = own.map { "\(form.rawValue).\($0.rawValue)" }.joined(separator: ", ")
+        return Diagnostic(
+            "template.one-format-only",
+            Wording(
+                "hồ sơ chỉ có mẫu riêng \(names); định dạng còn lại theo mẫu đi kèm, có thể khác nội dung",
+                en:
+                    "the workspace has its own \(names) only; the other format is made from the shipped form and may differ"
+            ),
+            severity: .warning,
+            at: .file(folder),
+            fix: Wording(
+                "thêm mẫu riêng cho định dạng còn lại, hoặc chỉ tạo một định dạng bằng --format",
+                en: "add a template of the other format, or make one format with --format"
+            )
+        )
+    }
+}

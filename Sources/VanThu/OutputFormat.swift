@@ -1,0 +1,37 @@
+internal import DocumentTemplates
+
+/// A kind of file that documents are made as.
+public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
+    case docx
+    case odt
+    /// Printed by LibreOffice, an optional program.
+    case pdf
+}
+
+/// A file that a job has put in its place.
+public struct WrittenFile: Hashable, Sendable {
+    /// The path as it was asked for: relative stays relative.
+    public let path: String
+    public let byteCount: Int
+
+    /// What stands after the last dot of the name, in lower case; empty when there is none.
+    public var fileExtension: String {
+        let name = path.split(separator: "/").last ?? ""
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+        return name[name.index(after: dot)...].lowercased()
+    }
+}
+
+/// The format of a template.
+typealias TemplateFormat = OfficeFormat
+
+extension OutputFormat {
+    /// The template format of this name; nil for PDF.
+    var office: TemplateFormat? {
+        switch self {
+        case .docx: .docx
+        case .odt: .odt
+        case .pdf: nil
+        }
+    }
+}

@@ -1,1 +1,0 @@
-// The room's first stone; replaced with its first type.

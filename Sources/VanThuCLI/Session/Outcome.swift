@@ -1,0 +1,35 @@
+internal import Diagnostics
+internal import VanThu
+
+/// What an order came to.
+enum Outcome {
+    /// An answer for standard output, as it is.
+    case text(String)
+    case files(Reported<[WrittenFile]>)
+}
+
+extension Order {
+    func run(environment: [String: String], language: Language) throws(Failure) -> Outcome {
+        switch self {
+        case .produce(let job, let workspace, let clerk):
+            return .files(try clerk.produce(job, from: workspace, environment: environment))
+        case .render(let template, let data, let output, let filling, let existing):
+            let file = try Clerk.render(
+                template,
+                with: data,
+                filling,
+                to: output,
+                existing: existing,
+                environment: environment
+            )
+            return .files(file)
+        case .newWorkspace(let folder): return .files(try Clerk.newWorkspace(at: folder))
+        case .schema(.none):
+            return .text(Clerk.schemaKinds.map { "\($0.name)\t\($0.title)\n" }.joined())
+        case .schema(.some(let kind)): return .text(try Clerk.schema(of: kind))
+        case .help(.none): return .text(Command.overview(in: language))
+        case .help(.some(let command)): return .text(command.syntax.help(in: language))
+        case .version: return .text("vanthu \(VanThu.version)\n")
+        }
+    }
+}

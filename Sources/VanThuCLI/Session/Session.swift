@@ -1,0 +1,94 @@
+internal import Diagnostics
+internal import VanThu
+
+/// One run of the tool, from the words of the command line to the exit status.
+struct Session {
+    let preferences: Preferences
+    private let words: CommandLineWords
+    private let environment: [String: String]
+
+    init(arguments: [String], environment: [String: String]) {
+        words = CommandLineWords(sorting: arguments)
+        preferences = Preferences(words, environment: environment)
+        self.environment = environment
+    }
+
+    /// Does what was asked, says what came of it, and returns what the process ends with.
+    func run() -> ProcessStatus {
+        do throws(Failure) {
+            let order = try Order(words)
+            let outcome = try order.run(environment: environment, language: preferences.language)
+            return report(outcome)
+        } catch {
+            return report(error)
+        }
+    }
+
+    private func report(_ outcome: Outcome) -> ProcessStatus {
+        let text: String
+        switch outcome {
+        case .text(let answer): text = answer
+        case .files(let files):
+            tell(files.warnings)
+            if preferences.isJSON {
+                text = json(.done, outputs: files.value, diagnostics: files.warnings)
+            } else {
+                text = preferences.isQuiet ? "" : table(of: files.value)
+            }
+        }
+        guard Terminal.print(text) else { return report(Failure(.unwritableStandardOutput)) }
+        return .done
+    }
+
+    private func report(_ failure: Failure) -> ProcessStatus {
+        tell(failure.diagnostics)
+        let status = failure.processStatus
+        if preferences.isJSON { Terminal.print(json(status, outputs: [], diagnostics: failure.diagnostics)) }
+        return status
+    }
+
+    /// Diagnostics in words, unless they are in the JSON report already.
+    private func tell(_ diagnostics: [Diagnostic]) {
+        guard !preferences.isJSON, !diagnostics.isEmpty else { return }
+        let lines = diagnostics.map { $0.text(in: preferences.language) + "\n" }
+        Terminal.printToStandardError(lines.joined())
+    }
+
+    private func json(_ status: ProcessStatus, outputs: [WrittenFile], diagnostics: [Diagnostic]) -> String {
+        RunReport(
+            status: status,
+            outputs: outputs.map { .init(path: $0.path, format: $0.fileExtension, bytes: $0.byteCount) },
+            diagnostics: diagnostics,
+            language: preferences.language
+        ).json
+    }
+
+    private func table(of files: [WrittenFile]) -> String {
+        let width = files.map(\.path.count).max() ?? 0
+        let lines = files.map { file in
+            let size = sizeInKilobytes(file.byteCount, language: preferences.language)
+            let gap = String(repeating: " ", count: width - file.path.count + max(0, 8 - size.count))
+            return "\(file.path)  \(gap)\(size) kB\n"
+        }
+        return lines.joined()
+    }
+}
+
+/// Thousands of bytes with one decimal, `12,3`; no file counts as nothing.
+private func sizeInKilobytes(_ count: Int, language: Language) -> String {
+    let tenths = max(1, (count + 50) / 100)
+    let mark = language == .vietnamese ? "," : "."
+    return "\(tenths / 10)\(mark)\(tenths % 10)"
+}
+
+extension Diagnostic {
+    fileprivate static let unwritableStandardOutput = Diagnostic(
+        "system.unwritable-standard-output",
+        Wording("không ghi được ra đầu ra chuẩn", en: "standard output cannot be written to"),
+        at: .argument("vanthu"),
+        fix: Wording(
+            "kiểm tra nơi đầu ra được chuyển tới (đĩa đầy, tệp chỉ đọc)",
+            en: "check where the output is sent (a full disk, a read-only file)"
+        )
+    )
+}

@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# setup.sh   Installs the Debian packages this project builds on, if any is missing. Says what it does.
+set -euo pipefail
+
+fail() {
+    printf 'setup: %s\n' "$@" >&2
+    exit 3
+}
+
+command -v swift >/dev/null || fail 'there is no Swift toolchain; install Swift 6.2 or later from https://www.swift.org/install'
+
+# Module of pkg-config, Debian package.
+modules=(libxml-2.0 libzip yaml-0.1 yajl)
+packages=(libxml2-dev libzip-dev libyaml-dev libyajl-dev)
+
+missing=()
+if command -v pkg-config >/dev/null; then
+    for i in "${!modules[@]}"; do
+        pkg-config --exists "${modules[$i]}" || missing+=("${packages[$i]}")
+    done
+else
+    missing=("${packages[@]}" pkg-config)
+fi
+((${#missing[@]})) || exit 0
+
+command -v apt-get >/dev/null ||
+    fail "these libraries are missing: ${missing[*]} (names of Debian packages)" \
+        'there is no apt-get here: install them with the package manager of this system, for instance: brew install libxml2 libzip libyaml yajl pkg-config'
+
+as_root=()
+if [ "$(id -u)" != 0 ]; then
+    command -v sudo >/dev/null ||
+        fail "these packages are missing: ${missing[*]}" \
+            'neither root nor sudo here: ask an administrator to run' \
+            "  apt-get update && apt-get install -y --no-install-recommends ${missing[*]}"
+    as_root=(sudo)
+fi
+
+echo "setup: installing ${missing[*]} through apt-get" >&2
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+if ! "${as_root[@]}" apt-get update -qq >"$log" 2>&1; then
+    echo 'setup: apt-get update failed; trying with the package lists that are here:' >&2
+    tail -n 3 "$log" >&2
+fi
+if ! "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends "${missing[@]}" >"$log" 2>&1; then
+    tail -n 8 "$log" >&2
+    fail "apt-get could not install ${missing[*]}" \
+        'check the network and /etc/apt/sources.list, then run this again'
+fi
