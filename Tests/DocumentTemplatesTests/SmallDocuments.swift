@@ -62,14 +62,17 @@ enum SmallDocument {
         return try writer.bytes()
     }
 
-    /// The body of a result, as it is written.
-    static func body(of document: [UInt8]) throws -> String {
+    /// The main part of a result, as it is written.
+    static func whole(of document: [UInt8]) throws -> String {
         let archive = try Archive(bytes: document, file: "ket-qua")
-        let isWord = archive.contains("word/document.xml")
-        let xml = String(
-            decoding: try archive.contents(of: isWord ? "word/document.xml" : "content.xml"),
-            as: UTF8.self
-        )
+        let name = archive.contains("word/document.xml") ? "word/document.xml" : "content.xml"
+        return String(decoding: try archive.contents(of: name), as: UTF8.self)
+    }
+
+    /// What stands in the body of a result, as it is written.
+    static func body(of document: [UInt8]) throws -> String {
+        let xml = try whole(of: document)
+        let isWord = xml.contains("<w:body>")
         let (open, close) = isWord ? ("<w:body>", "</w:body>") : ("<office:text>", "</office:text>")
         guard let start = xml.range(of: open), let end = xml.range(of: close) else { return xml }
         return String(xml[start.upperBound..<end.lowerBound])

@@ -99,7 +99,7 @@ struct Placement {
         case .text(let words): return words.allSatisfy(\.isWhitespace)
         case .plain(let plain): return isEmpty(plain)
         case .element(let element):
-            guard element.role != nil, element.role != .container else { return false }
+            guard let role = element.role, role != .container, role != .table else { return false }
             return element.children.allSatisfy(isOnlyTags)
         }
     }

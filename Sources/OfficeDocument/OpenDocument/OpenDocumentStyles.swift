@@ -99,7 +99,11 @@ struct OpenDocumentStyles {
         attributes.append(.init("style:family", "paragraph"))
         attributes += .ifPresent("style:parent-style-name", style.base.map(names.name))
         attributes += .ifPresent("style:next-style-name", style.next.map(names.name))
-        attributes += .ifPresent("style:default-outline-level", style.paragraph.outlineLevel?.description)
+        if let level = style.paragraph.outlineLevel {
+            // Without the empty list style, the outline's own numbering would take the indents away.
+            attributes.append(.init("style:default-outline-level", String(level)))
+            attributes.append(.init("style:list-style-name", ""))
+        }
         let properties = OpenDocumentFormatting.properties(style.paragraph, style.character)
         return o("style:style", attributes, properties)
     }

@@ -39,7 +39,7 @@ struct Appendix {
         return Table(
             columns: columns.map { .millimetres($0.width) },
             grid: .thin,
-            cellPadding: Table.Padding(sides: .millimetres(1), aboveAndBelow: .millimetres(0.5)),
+            cellPadding: Table.Padding(sides: .millimetres(1), aboveAndBelow: .millimetres(0.8)),
             rows: [header] + (index == .shown ? [indices] : []) + rows
         )
     }

@@ -82,9 +82,22 @@ struct FormStyles {
             line(style, "Đường kẻ dưới trích yếu", in: portraitText, length: 42, spaceAfter: 12)
         case .addressee: made(style, "Kính gửi", .addressee, alignment(.centre), after(12))
         case .addressees:
-            made(style, "Kính gửi nhiều nơi", .addressee, left(Self.addresseeIndent), keepsWithNext)
+            made(
+                style,
+                "Kính gửi nhiều nơi",
+                .addressee,
+                left(Self.addresseeIndent),
+                after(profile.body.leastGap),
+                keepsWithNext
+            )
         case .addresseeItem:
-            made(style, "Nơi kính gửi", .addressee, left(Self.addresseeIndent + addresseeLabelWidth))
+            made(
+                style,
+                "Nơi kính gửi",
+                .addressee,
+                left(Self.addresseeIndent + addresseeLabelWidth),
+                after(profile.body.leastGap)
+            )
         case .body:
             made(style, "Nội dung", .body, firstLine, after(profile.body.leastGap), bodySpacing)
         case .legalBasis: derived(style, "Căn cứ", .legalBasis, from: .body)
@@ -238,6 +251,7 @@ struct FormStyles {
             alignment: .centre,
             leftIndent: indent,
             rightIndent: indent,
+            spaceBefore: .points(2),
             spaceAfter: .points(spaceAfter),
             lineSpacing: .exactly(.points(4)),
             topBorder: .thin

@@ -8,18 +8,41 @@ public struct DrawnLines: Sendable {
 
     public init(sizes: SizeSet = .large) { self.sizes = sizes }
 
+    /// `name` in the lines the letterhead should print it on: as few as its column allows, about equally long.
+    ///
+    /// Broken by the word processor alone, SỞ KHOA HỌC VÀ CÔNG NGHỆ leaves its last word by itself.
+    public func agencyNameLines(name: String) -> [String] {
+        let column = FormLayout.letterhead.agencyColumn
+        let fewest = agencyLines(name, fitting: column)
+        let words = name.split(separator: " ").map(String.init)
+        guard fewest.count > 1, words.count > fewest.count else { return fewest }
+        // The narrowest column that needs no more lines: its width is that of some run of words.
+        let widths = words.indices.flatMap { start in
+            words.indices[start...].map { width(of: words[start...$0].joined(separator: " ")) }
+        }
+        for width in widths.sorted() where width <= column {
+            let lines = agencyLines(name, fitting: width)
+            if lines.count <= fewest.count, lines.allSatisfy({ self.width(of: $0) <= width }) { return lines }
+        }
+        return fewest
+    }
+
     /// Millimetres for the line under `name`, the issuing agency (cơ quan ban hành).
     ///
-    /// The name is measured in capitals, broken where the letterhead's column breaks it.
+    /// The name is measured in capitals, broken at its line breaks and where the letterhead's column breaks it.
     public func agencyLineLength(name: String) -> Double {
-        let points = size(of: .issuingAgency)
-        let lines = TextMetrics.lines(
-            of: name.uppercased(),
-            fitting: FormLayout.letterhead.agencyColumn,
-            points: points,
-            face: .bold
-        )
-        return length(under: lines, points: points, .issuingAgency)
+        let column = FormLayout.letterhead.agencyColumn
+        let lines = name.split(separator: "\n").flatMap { agencyLines(String($0), fitting: column) }
+        return length(under: lines.map { $0.uppercased() }, points: size(of: .issuingAgency), .issuingAgency)
+    }
+
+    /// Lines in the name's own letters, measured in capitals.
+    private func agencyLines(_ name: String, fitting width: Double) -> [String] {
+        TextMetrics.lines(of: name) { self.width(of: $0) <= width }
+    }
+
+    private func width(of name: String) -> Double {
+        TextMetrics.width(of: name.uppercased(), points: size(of: .issuingAgency), face: .bold)
     }
 
     /// Millimetres for the line under the subject (trích yếu), given line by line as it is printed.

@@ -23,9 +23,14 @@ public enum TextMetrics {
         points: Double,
         face: Face = .regular
     ) -> [String] {
+        lines(of: text) { self.width(of: $0, points: points, face: face) <= width }
+    }
+
+    /// `text` broken into lines, as many words on each as `fits` takes; every line has at least one.
+    static func lines(of text: String, where fits: (String) -> Bool) -> [String] {
         var lines: [String] = []
         for word in text.split(separator: " ") {
-            if let last = lines.last, self.width(of: "\(last) \(word)", points: points, face: face) <= width {
+            if let last = lines.last, fits("\(last) \(word)") {
                 lines[lines.count - 1] = "\(last) \(word)"
             } else {
                 lines.append(String(word))

@@ -7,6 +7,8 @@ struct SchemaReading {
     let file: String
     private(set) var faults: [Diagnostic] = []
     private(set) var codes: [CodeUse] = []
+    /// Where the keys of the record before stand.
+    private var header: [Position] = []
 
     init(_ schema: DataSchema, file: String) {
         self.schema = schema
@@ -60,20 +62,24 @@ struct SchemaReading {
         var values: [String: Datum] = [:]
         var emptyKeys: [String: Position] = [:]
         var unreadable: Set<String> = []
+        // Rows of a CSV file share the keys of one header, whose faults are told once.
+        let keys = entries.map(\.keyPosition)
+        let sharesHeader = !keys.isEmpty && keys == header
+        header = keys
         for entry in entries {
             let path = place.path(ofField: entry.key)
             guard let field = record.field(entry.key) else {
                 let keyPlace = Place(file: file, position: entry.keyPosition, path: path)
-                faults.append(.unknownField(entry.key, of: record, at: keyPlace))
+                if !sharesHeader { faults.append(.unknownField(entry.key, of: record, at: keyPlace)) }
                 continue
             }
             if entry.value.isBlank {
-                emptyKeys[field.name] = entry.keyPosition
+                emptyKeys[field.name] = entry.value.position
                 continue
             }
             let value = read(entry.value, as: field.type, at: path)
             if field.presence == .required, value?.isEmptyList == true {
-                emptyKeys[field.name] = entry.keyPosition
+                emptyKeys[field.name] = entry.value.position
             }
             values[field.name] = value
             if value == nil { unreadable.insert(field.name) }
@@ -83,7 +89,7 @@ struct SchemaReading {
             if let position = emptyKeys[field.name] {
                 let path = place.path(ofField: field.name)
                 faults.append(.emptyField(field, at: Place(file: file, position: position, path: path)))
-            } else if !written.contains(field.name) {
+            } else if !written.contains(field.name), !sharesHeader {
                 faults.append(.missingField(field, of: record, at: place))
             }
         }

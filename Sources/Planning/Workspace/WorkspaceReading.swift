@@ -3,10 +3,18 @@ internal import Values
 
 /// Gathers what all files say and everything that is wrong with it.
 struct WorkspaceReading {
-    private var faults: [Diagnostic] = []
+    private var faults: [Diagnostic]
     private var codes: [CodeUse] = []
-    /// Codes whose file is there but could not be read as a whole.
-    private var unreadable: Set<IdentifierKind> = []
+    /// Codes whose file could not be read as a whole; what refers to them cannot be judged.
+    private var unreadable: Set<IdentifierKind>
+    /// Kinds with a file whose faults have been noted before.
+    private let broken: Set<DataKind>
+
+    init(faults: [Diagnostic] = [], broken: Set<DataKind> = []) {
+        self.faults = faults
+        self.broken = broken
+        unreadable = broken.reduce(into: []) { $0.formUnion($1.declares) }
+    }
 
     mutating func workspace(from files: [WorkspaceFile]) throws(Failure) -> Reported<Workspace> {
         let agencyFields = fields(.agency, in: files)
@@ -64,7 +72,7 @@ struct WorkspaceReading {
     /// The one file of a kind; its absence is a fault where the workspace cannot do without it.
     private mutating func fields(_ kind: DataKind, in files: [WorkspaceFile]) -> Fields? {
         guard let file = files.first(where: { $0.kind == kind }) else {
-            if kind == .agency || kind == .programme {
+            if !broken.contains(kind), kind == .agency || kind == .programme {
                 faults.append(.missingFile(kind))
                 unreadable.formUnion(kind.declares)
             }

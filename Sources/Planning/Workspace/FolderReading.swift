@@ -1,0 +1,165 @@
+public import Diagnostics
+internal import FoundationEssentials
+internal import Values
+
+extension Workspace {
+    /// Reads the folder's files: `co-quan`, `ke-hoach`, `chi-tieu`, `bao-cao`, `du-toan/YEAR` or `du-toan-YEAR`, `hoat-dong`.
+    ///
+    /// Throws every fault of every file at once; what is only worth a warning is returned with the workspace.
+    public static func reading(folder: String) throws(Failure) -> Reported<Workspace> {
+        var reading = FolderReading(folder)
+        try reading.read()
+        var workspace = WorkspaceReading(faults: reading.faults, broken: reading.broken)
+        return try workspace.workspace(from: reading.files)
+    }
+}
+
+/// Finds and parses the files of a workspace.
+private struct FolderReading {
+    private let folder: String
+    private(set) var files: [WorkspaceFile] = []
+    private(set) var faults: [Diagnostic] = []
+    /// Kinds with a file that could not be parsed.
+    private(set) var broken: Set<DataKind> = []
+
+    init(_ folder: String) { self.folder = folder }
+
+    mutating func read() throws(Failure) {
+        var isFolder = false
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder else {
+            throw Failure(.missingFolder(folder))
+        }
+        let names = try names(in: folder)
+        for kind in DataKind.allCases {
+            var found = names.compactMap { FileName($0, of: kind, inSubfolder: false) }
+            if kind.mayBeSplit, names.contains(kind.rawValue),
+                let inner = try? self.names(in: path(kind.rawValue))
+            {
+                found += inner.compactMap { FileName("\(kind.rawValue)/\($0)", of: kind, inSubfolder: true) }
+            }
+            if !kind.mayBeSplit, found.count > 1 {
+                let list = found.map(\.path).joined(separator: ", ")
+                faults.append(.severalFiles(kind, list, at: path(found[1].path)))
+            }
+            for file in found { open(file, kind) }
+        }
+        noteUnknown(names)
+    }
+
+    private mutating func open(_ file: FileName, _ kind: DataKind) {
+        let path = path(file.path)
+        do throws(Failure) {
+            let node = try SourceNode(opening: path)
+            files.append(WorkspaceFile(kind, name: path, content: node, year: file.year))
+        } catch {
+            faults += error.diagnostics
+            broken.insert(kind)
+        }
+    }
+
+    /// A data file that nobody reads may be a misspelt one.
+    private mutating func noteUnknown(_ names: [String]) {
+        let known = DataKind.allCases.map(\.rawValue)
+        for name in names
+        where !DataKind.allCases.contains(where: { FileName(name, of: $0, inSubfolder: false) != nil }) {
+            guard let dot = name.lastIndex(of: "."), FileName.endings.contains(name[dot...].lowercased())
+            else { continue }
+            faults.append(
+                .unknownFile(path(name), nearest: nearestName(to: String(name[..<dot]), among: known))
+            )
+        }
+    }
+
+    private func path(_ name: String) -> String {
+        folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    }
+
+    /// Sorted, so that the order of the file system plays no part.
+    private func names(in folder: String) throws(Failure) -> [String] {
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        } catch {
+            throw Failure(.unreadableFolder(folder))
+        }
+    }
+}
+
+/// A file's path inside the workspace, understood.
+private struct FileName {
+    let path: String
+    let year: Int?
+
+    static let endings = [".yaml", ".yml", ".json", ".csv"]
+
+    /// Nil when the file is not of that kind; estimates and logs may have a year in their name.
+    init?(_ path: String, of kind: DataKind, inSubfolder: Bool) {
+        guard let dot = path.lastIndex(of: "."), FileName.endings.contains(path[dot...].lowercased()) else {
+            return nil
+        }
+        if path[dot...].lowercased() == ".csv", kind != .log { return nil }
+        let stem = path[..<dot]
+        self.path = path
+        if !inSubfolder, stem == kind.rawValue {
+            year = nil
+            return
+        }
+        guard kind.mayBeSplit, stem.hasPrefix(kind.rawValue + (inSubfolder ? "/" : "-")) else { return nil }
+        let rest = stem.dropFirst(kind.rawValue.count + 1)
+        guard rest.count == 4, rest.allSatisfy(\.isASCIIDigit) else { return nil }
+        year = Int(rest)
+    }
+}
+
+extension DataKind {
+    /// Whether there may be a file for each year.
+    fileprivate var mayBeSplit: Bool { self == .estimate || self == .log }
+}
+
+extension Diagnostic {
+    fileprivate static func missingFolder(_ folder: String) -> Diagnostic {
+        Diagnostic(
+            "data.missing-folder",
+            Wording("không có thư mục này", en: "there is no such folder"),
+            at: .file(folder),
+            fix: Wording(
+                "kiểm tra lại đường dẫn, hoặc tạo thư mục mới bằng: vanthu new THƯ-MỤC",
+                en: "check the path, or start a folder with: vanthu new DIR"
+            )
+        )
+    }
+
+    fileprivate static func unreadableFolder(_ folder: String) -> Diagnostic {
+        Diagnostic(
+            "system.unreadable-folder",
+            Wording("không đọc được thư mục", en: "the folder cannot be read"),
+            at: .file(folder),
+            fix: Wording("kiểm tra quyền đọc thư mục", en: "check the permission to read the folder")
+        )
+    }
+
+    fileprivate static func severalFiles(_ kind: DataKind, _ list: String, at path: String) -> Diagnostic {
+        Diagnostic(
+            "data.several-files",
+            Wording(
+                "có nhiều tệp \(kind.rawValue): \(list)",
+                en: "there are several files \(kind.rawValue): \(list)"
+            ),
+            at: .file(path),
+            fix: Wording("giữ lại một tệp", en: "keep one of them")
+        )
+    }
+
+    fileprivate static func unknownFile(_ path: String, nearest: String?) -> Diagnostic {
+        Diagnostic(
+            "data.unknown-file",
+            Wording("tệp này không được đọc", en: "this file is not read"),
+            severity: .warning,
+            at: .file(path),
+            fix: nearest.map { Wording("đổi tên thành \($0)", en: "rename it to \($0)") }
+                ?? Wording(
+                    "chuyển tệp ra khỏi thư mục nếu không cần",
+                    en: "move it out of the folder if it is not needed"
+                )
+        )
+    }
+}

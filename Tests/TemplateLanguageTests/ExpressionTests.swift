@@ -1,0 +1,140 @@
+import Diagnostics
+import TemplateLanguage
+import Testing
+import Values
+import VietnameseText
+
+private let data: Value = [
+    "a": 7, "b": 2, "khong": 0, "ten": "An", "trong": "", "co": true, "chua": false, "null": .null,
+    "so tien": 1_500_000, "số tiền": 5, "danh_sach": [3, 1, 2], "r": ["x": ["y": "sâu"], "z": .null],
+    "ngay_1": .date(CalendarDate(year: 2026, month: 1, day: 5) ?? CalendarDate.lunarNewYear),
+    "ngay_2": .date(CalendarDate(year: 2026, month: 6, day: 29) ?? CalendarDate.lunarNewYear),
+]
+
+extension CalendarDate {
+    fileprivate static var lunarNewYear: CalendarDate {
+        guard let date = CalendarDate(year: 2026, month: 2, day: 17) else { preconditionFailure("a date") }
+        return date
+    }
+}
+
+@Suite struct Expressions {
+    @Test(arguments: [
+        ("{a + b * 3}", "13"), ("{(a + b) * 3}", "27"), ("{a - b - 1}", "4"), ("{a / b}", "3.5"),
+        ("{-a + 10}", "3"),
+        ("{0.1 + 0.2}", "0.3"), ("{1 / 3 * 3 == 1}", "false"), ("{a > b and b > 0}", "true"),
+        ("{khong or ten}", "An"), ("{not co}", "false"), ("{not a == 7}", "false"),
+        ("{co ? \"có\" : \"không\"}", "có"),
+        ("{chua ? 1 : co ? 2 : 3}", "2"), ("{\"đ\" > \"d\"}", "true"), ("{\"ạ\" < \"ă\"}", "true"),
+        ("{ngay_1 < ngay_2}", "true"), ("{3 in danh_sach}", "true"), ("{\"n\" in ten}", "true"),
+        ("{ten + \" \" + a}", "An 7"), ("{so tien}", "1500000"), ("{số tiền}", "5"), ("{r.x.y}", "sâu"),
+        ("{r.z.gi}", ""),
+        ("{ngay_1}", "05/01/2026"), ("{a ≥ 7}", "true"), ("{a – b}", "5"), ("{“nháy” + ‘đơn’}", "nháyđơn"),
+        ("{null}", ""), ("{co}", "true"), ("{a|so}", "7"), ("{ten | hoa | thuong_dau}", "aN"),
+        ("{#danh_sach}{. * 2};{/}", "6;2;4;"), ("{#r}{x.y}{ten}{/}", "sâuAn"), ("{#ten}{.}!{/}", "An!"),
+        ("{#trong}x{^}y{/}{#khong}x{^}y{/}{^null}z{/}", "yyz"), ("{^khong_co}x{/}", "x"),
+        ("{#danh_sach}{#$last}và {/}{.}{^$last}, {/}{/}", "3, 1, và 2"),
+    ]) func `an expression has its value`(source: String, result: String) throws {
+        #expect(try rendered(source, data) == result)
+    }
+
+    @Test func `names are the same in both Unicode forms`() throws {
+        #expect(try rendered("{so\u{0302}\u{0301} tie\u{0302}\u{0300}n}", data) == "5")
+    }
+
+    @Test(arguments: Filter.all.filter { !$0.example.tag.contains("rong_doan") }.map(\.name))
+    func `each filter does what its documentation shows`(name: String) throws {
+        let filter = try #require(Filter.named(name))
+        let data: Value = [
+            "giai_doan": ["1", "2"], "phoi_hop": ["Phòng A", "Phòng B"],
+        ]
+        #expect(try rendered(filter.example.tag, data) == filter.example.result)
+        let english = filter.example.tag.split(separator: "| \(name)", omittingEmptySubsequences: false)
+            .joined(separator: "| \(filter.alias)")
+        #expect(try rendered(english, data) == filter.example.result)
+    }
+
+    @Test(arguments: [("tien", "1.234,5"), ("bang_chu", ""), ("ngay", ""), ("hai_so", ""), ("hoa", "")])
+    func `what is null stays blank through a filter`(filter: String, unused: String) throws {
+        #expect(try rendered("[{null | \(filter)}]", data) == "[]")
+    }
+}
+
+@Suite struct Faults {
+    @Test(arguments: [
+        ("{tne}", "template.unknown-field", "thẻ “tne”: dữ liệu không có “tne”", "có phải “ten”?"),
+        ("{r.x.w}", "template.unknown-field", "thẻ “r.x.w”: dữ liệu không có “r.x.w”", "có phải “r.x.y”?"),
+        ("{#khong_co}x{/}", "template.unknown-field", "thẻ “#khong_co”: dữ liệu không có “khong_co”", nil),
+        ("{a / khong}", "template.division-by-zero", "thẻ “a / khong”: chia cho 0", nil),
+        (
+            "{a + co}", "template.wrong-operands", "thẻ “a + co”: phép “+” không dùng được cho số 7 và đúng",
+            nil
+        ),
+        (
+            "{a < ten}", "template.wrong-operands",
+            "thẻ “a < ten”: phép “<” không dùng được cho số 7 và chữ “An”", nil
+        ),
+        (
+            "{ten | tien}", "template.wrong-type", "thẻ “ten | tien”: cần một số, nhưng dữ liệu là chữ “An”",
+            nil
+        ),
+        (
+            "{danh_sach}", "template.not-printable",
+            "thẻ “danh_sach”: danh sách 3 mục không in thẳng ra được", nil
+        ),
+        ("{.}", "template.no-item", "thẻ “.”: “.” chỉ dùng được bên trong một danh sách", nil),
+        ("{$index}", "template.no-repeat", "thẻ “$index”: “$index” chỉ dùng được bên trong phần lặp", nil),
+        (
+            "{ten | tein}", "template.unknown-filter", "không có bộ lọc “tein” trong thẻ “ten | tein”",
+            "có phải “tien”?"
+        ),
+        (
+            "{ten | noi}", "template.argument-count",
+            "bộ lọc “noi” cần 1 đối số, ở đây có 0 trong thẻ “ten | noi”", nil
+        ),
+        ("{a +}", "template.expected-value", "biểu thức bị bỏ dở trong thẻ “a +”", nil),
+        ("{a b(}", "template.left-over", "thừa “(” trong thẻ “a b(”", nil),
+        ("{(a}", "template.expected-symbol", "thiếu “)” trong thẻ “(a”", nil),
+        ("{\"a}", "template.unclosed-text", "thiếu dấu nháy đóng trong thẻ “\"a”", nil),
+        ("{a & b}", "template.unexpected-character", "ký tự lạ “&” trong thẻ “a & b”", nil),
+        ("{ }", "template.empty-tag", "thẻ rỗng", nil),
+        ("{$dem}", "template.unknown-counter", "không có “$dem” trong thẻ “$dem”", nil),
+        (
+            "{xau}", "template.forbidden-character",
+            "thẻ “xau”: dữ liệu có ký tự U+000B mà tệp văn phòng không được chứa", nil
+        ),
+    ]) func `a fault says what, where and how to mend it`(
+        source: String,
+        code: String,
+        message: String,
+        fix: String?
+    ) throws {
+        guard case .record(let record) = data else { return }
+        let more = Value.record(
+            Record(Array(zip(record.shape.names, record.values)) + [("xau", "a\u{0B}b")])
+        )
+        let failure = #expect(throws: Failure.self) { try rendered(source, more) }
+        let fault = try #require(failure?.diagnostics.first)
+        #expect(fault.code == code)
+        #expect(fault.message.vietnamese == message)
+        #expect(fault.fix != nil)
+        if let fix { #expect(fault.fix?.vietnamese == fix) }
+    }
+
+    @Test func `all faults of a document come at once`() {
+        let failure = #expect(throws: Failure.self) { try rendered("{x} {y} {a / 0}", data) }
+        #expect(failure?.diagnostics.map(\.code).count == 3)
+    }
+
+    @Test func `a missing name may be blank or keep its tag`() throws {
+        #expect(try rendered("[{khac}{#khac}x{/}]", data, missing: .isBlank) == "[]")
+        #expect(try rendered("[{khac | hoa}]", data, missing: .keepsTheTag) == "[{khac | hoa}]")
+    }
+
+    @Test func `deep nesting is refused, not a crash`() throws {
+        let source =
+            "{" + String(repeating: "(", count: 5000) + "a" + String(repeating: ")", count: 5000) + "}"
+        let failure = #expect(throws: Failure.self) { try rendered(source, data) }
+        #expect(failure?.diagnostics.first?.code == "template.expression-too-deep")
+    }
+}
