@@ -3,6 +3,7 @@ import FoundationEssentials
 import TestSupport
 import Testing
 import Values
+import VietnameseText
 
 struct JSONTests {
     @Test func `every piece has its place`() throws {
