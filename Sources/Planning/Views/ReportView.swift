@@ -6,9 +6,11 @@ internal import VietnameseText
 extension Workspace {
     /// Báo cáo of a period: results computed from the log, and the words written for the period.
     ///
-    /// Throws when the workspace says nothing about reports, or the year is outside the programme.
-    public func reportView(of period: ReportingPeriod) throws(Failure) -> Value {
+    /// The figures are cut off as the workspace says, unless `cutOff` says otherwise. Throws when the workspace says nothing about
+    /// reports, or the year is outside the programme.
+    public func reportView(of period: ReportingPeriod, cutOff: CutOff? = nil) throws(Failure) -> Value {
         guard let settings = reports else { throw Failure(.noReportSettings) }
+        let cutOff = cutOff ?? settings.cutOff
         guard programme.duration.contains(period.year) else {
             throw Failure(.yearOutsideProgramme(period.year, programme.duration))
         }
@@ -22,8 +24,8 @@ extension Workspace {
             addressees: settings.addressees,
             distribution: settings.distribution
         )
-        let days = period.days(settings.cutOff)
-        let table = IndicatorTable(workspace: self, period: period, cutOff: settings.cutOff)
+        let days = period.days(cutOff)
+        let table = IndicatorTable(workspace: self, period: period, cutOff: cutOff)
         let fields: [(String, Value)] = [
             ("nam", .number(Decimal(period.year))),
             (
@@ -39,7 +41,15 @@ extension Workspace {
             ("mo_dau", .text(settings.lead.filling(blanks))),
             (
                 "ket_qua",
-                .list(ResultTexts(workspace: self, period: period, settings: settings, table: table).value)
+                .list(
+                    ResultTexts(
+                        workspace: self,
+                        period: period,
+                        settings: settings,
+                        cutOff: cutOff,
+                        table: table
+                    ).value
+                )
             ),
             (
                 "danh_gia",

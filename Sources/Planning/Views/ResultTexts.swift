@@ -7,6 +7,7 @@ struct ResultTexts {
     let workspace: Workspace
     let period: ReportingPeriod
     let settings: ReportSettings
+    let cutOff: CutOff
     let table: IndicatorTable
 
     /// The work items alive in the year, with their sentences.
@@ -24,7 +25,7 @@ struct ResultTexts {
     }
 
     private func paragraphs(of item: WorkItem) -> [String] {
-        let days = period.days(settings.cutOff)
+        let days = period.days(cutOff)
         let sentences = workspace.indicators.filter { $0.workItem == item.code }.compactMap {
             sentence(table.row($0))
         }
@@ -59,7 +60,7 @@ struct ResultTexts {
         let filled = sentence.filling(["so": figure])
         switch indicator.kind {
         case .flow, .money: return "Trong \(period.name), \(filled)"
-        case .stock: return "Đến \(period.days(settings.cutOff).upperBound.text(.official)), \(filled)"
+        case .stock: return "Đến \(period.days(cutOff).upperBound.text(.official)), \(filled)"
         case .ratio: return LetterCase.firstLetterUpper(filled)
         }
     }
