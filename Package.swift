@@ -97,7 +97,7 @@ let package = Package(
         tests(of: "OfficialFormat", also: ["OfficeDocument", "Container", "XMLTree"]),
         tests(of: "Planning", also: ["Values", "VietnameseText"]),
         tests(of: "VanThu", also: ["Container", "XMLTree", "OfficialFormat", "OfficeDocument", "Planning"]),
-        tests(of: "VanThuCLI", also: ["VanThu"]),
+        tests(of: "VanThuCLI", also: ["VanThu", "Container", "XMLTree"]),
     ],
     swiftLanguageModes: [.v6]
 )

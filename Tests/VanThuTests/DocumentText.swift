@@ -28,7 +28,8 @@ private struct ParagraphReading {
         case "t": append(element.text)
         case "tab", "br", "line-break", "s": append(" ")
         // What is not the text of the body: styles, declarations and page fields.
-        case "automatic-styles", "font-face-decls", "scripts", "sequence-decls", "pPr", "rPr", "instrText": break
+        case "automatic-styles", "font-face-decls", "scripts", "sequence-decls", "pPr", "rPr", "instrText":
+            break
         default: readChildren(of: element)
         }
     }

@@ -31,7 +31,9 @@ import VanThu
     }
 
     @Test func `the plan is the seed's text, letter for letter, in both formats`() throws {
-        let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/ke-hoach.txt")
+        let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(
+            path: "Golden/ke-hoach.txt"
+        )
         let seed = try String(contentsOf: golden, encoding: .utf8)
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         for (format, lines) in try texts(of: .plan) {
