@@ -7,6 +7,7 @@ struct ResultTexts {
     let workspace: Workspace
     let period: ReportingPeriod
     let settings: ReportSettings
+    let cutOff: CutOff
     let table: IndicatorTable
 
     /// The work items alive in the year, with their sentences.
@@ -24,7 +25,7 @@ struct ResultTexts {
     }
 
     private func paragraphs(of item: WorkItem) -> [String] {
-        let days = period.days(settings.cutOff)
+        let days = period.days(cutOff)
         let sentences = workspace.indicators.filter { $0.workItem == item.code }.compactMap {
             sentence(table.row($0))
         }
@@ -59,7 +60,7 @@ struct ResultTexts {
         let filled = sentence.filling(["so": figure])
         switch indicator.kind {
         case .flow, .money: return "Trong \(period.name), \(filled)"
-        case .stock: return "Đến \(period.days(settings.cutOff).upperBound.text(.official)), \(filled)"
+        case .stock: return "Đến \(period.days(cutOff).upperBound.text(.official)), \(filled)"
         case .ratio: return LetterCase.firstLetterUpper(filled)
         }
     }
@@ -68,7 +69,7 @@ struct ResultTexts {
     private func comparisons(_ row: IndicatorTable.Row, _ number: Decimal) -> [String] {
         var comparisons: [String] = []
         if let cumulative = row.cumulative.number, row.indicator.isSummed, period.months.lowerBound > 1 {
-            let figure = row.indicator.text(of: cumulative)
+            let figure = row.indicator.proseText(of: cumulative)
             comparisons.append("lũy kế từ đầu năm: \(figure)\(row.indicator.spacedUnit)")
         }
         if let percent = row.cumulative.percent(of: row.target) {
@@ -105,9 +106,6 @@ extension Indicator {
         case .stock, .ratio: false
         }
     }
-
-    /// The unit after its figure: nothing between a figure and `%`.
-    fileprivate var spacedUnit: String { unit == "%" ? "%" : " \(unit)" }
 
     /// A figure in a sentence: counts below ten have a zero in front, a ratio its sign.
     fileprivate func proseText(of number: Decimal) -> String {
