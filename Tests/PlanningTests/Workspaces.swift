@@ -28,3 +28,19 @@ let exampleFolder = URL(filePath: #filePath)
 
 /// A value as the JSON text that golden files hold.
 func json(_ value: Value) -> String { String(decoding: value.json(.indented), as: UTF8.self) }
+
+/// A file of the starter workspace, by the start of its name.
+func starter(_ kind: DataKind) -> (kind: DataKind, name: String, text: String) {
+    let file = StarterWorkspace.files.first { $0.name.hasPrefix(kind.rawValue) }
+    return (kind, file?.name ?? "", file?.contents ?? "")
+}
+
+/// The starter workspace with one file's text changed.
+func starterWorkspace(changing kind: DataKind, _ change: (String) -> String) -> [(
+    kind: DataKind, name: String, text: String
+)] {
+    DataKind.allCases.map { other in
+        let file = starter(other)
+        return other == kind ? (file.kind, file.name, change(file.text)) : file
+    }
+}
