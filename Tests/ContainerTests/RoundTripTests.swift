@@ -120,10 +120,11 @@ struct RoundTripTests {
         var largest = 0
         try withScratchFolder { folder throws in
             var writer = ArchiveWriter()
-            writer.add("rows") { chunk in
+            let block = [UInt8](repeating: 7, count: 1 << 16)
+            writer.add("rows", compression: .deflated(level: 1)) { chunk in
                 largest = max(largest, chunk.capacity)
                 guard asked < 800 else { return }
-                chunk.append(contentsOf: repeatElement(UInt8(asked & 0xFF), count: 1 << 16))
+                chunk += block
                 asked += 1
             }
             let path = folder.appending(path: "big.docx").path
@@ -137,6 +138,25 @@ struct RoundTripTests {
         #expect(asked == 800)
         // The same buffer comes back each time and never grows towards the whole.
         #expect(largest < 1 << 18)
+    }
+
+    @Test func `one archive is read from many tasks`() async throws {
+        var writer = ArchiveWriter()
+        for index in 0..<20 {
+            writer.add("\(index)", bytes: Array(repeating: UInt8(index), count: 50_000 + index))
+        }
+        let archive = try Archive(bytes: writer.bytes(), file: "a")
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            for round in 0..<100 {
+                let index = round % 20
+                group.addTask {
+                    try archive.contents(of: "\(index)")
+                        == Array(repeating: UInt8(index), count: 50_000 + index)
+                        && archive.stored("\(index)").size == 50_000 + index
+                }
+            }
+            for try await isRight in group { #expect(isRight) }
+        }
     }
 
     @Test func `a source that fails makes the writing fail with its own words`() {

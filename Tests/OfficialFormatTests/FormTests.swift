@@ -59,7 +59,9 @@ private func paragraphs(of blocks: [Block]) -> [Paragraph] {
 
 /// What stands between braces, in order.
 private func tags(in text: String) -> [String] {
-    text.split(separator: "{").dropFirst().compactMap { $0.split(separator: "}").first.map(String.init) }
+    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
+        $0.split(separator: "}").first.map(String.init)
+    }
 }
 
 @Test(arguments: Form.allCases)

@@ -61,7 +61,7 @@ func `the line under an agency is between a third and a half of the name's wides
 }
 
 @Test(arguments: [
-    ("Sở Y tế", ["Sở Y tế"]), ("Sở Khoa học và Công nghệ", ["Sở Khoa học và", "Công nghệ"]),
+    ("Sở Y tế", ["Sở Y tế"]), ("Sở Khoa học và Công nghệ", ["Sở Khoa học", "và Công nghệ"]),
     ("Sở Giáo dục và Đào tạo", ["Sở Giáo dục và Đào tạo"]),
     ("Sở Nông nghiệp và Môi trường", ["Sở Nông nghiệp", "và Môi trường"]),
 ])

@@ -76,6 +76,20 @@ struct CSVTests {
         )
     }
 
+    @Test(arguments: [
+        ("0", true), ("12", true), ("-1.5", true), ("0.05", true), ("-0", false), ("05", false),
+        ("00", false), ("1.50", false), ("1.", false),
+        (".5", false), ("1e3", false), ("+1", false), ("1 ", false), ("-", false), ("1.0", false),
+        ("1.5.2", false), ("1,5", false), ("٣", false),
+        (String(repeating: "9", count: 38), true), (String(repeating: "9", count: 39), false),
+    ])
+    func `a field is a number when nothing of its writing would be lost`(text: String, isNumber: Bool) {
+        let node = SourceNode(CSVField(text: text, position: Position(line: 1, column: 1)))
+        #expect(node.content == (isNumber ? .number(text) : .text(text)))
+        guard isNumber, case .number(let number) = Value(node) else { return }
+        #expect(number.description == text)
+    }
+
     @Test func `a long file is read row by row`() throws {
         try withScratchFolder { folder throws in
             let file = folder.appending(path: "a.csv")

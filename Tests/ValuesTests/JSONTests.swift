@@ -3,6 +3,7 @@ import FoundationEssentials
 import TestSupport
 import Testing
 import Values
+import VietnameseText
 
 struct JSONTests {
     @Test func `every piece has its place`() throws {
@@ -25,8 +26,8 @@ struct JSONTests {
         ("[1,]", "data.json-syntax 1:4"),
         ("{\"a\": 1,}", "data.json-syntax 1:9"), ("{a: 1}", "data.json-syntax 1:2"),
         ("{} x", "data.json-syntax 1:4"),
-        ("[tru]", "data.json-syntax 1:5"), ("[\"a\nb\"]", "data.json-syntax 1:4"),
-        ("[\"\\q\"]", "data.json-syntax 1:4"),
+        ("[tru]", "data.json-syntax 1:2"), ("[\"a\nb\"]", "data.json-syntax 1:4"),
+        ("[\"\\q\"]", "data.json-syntax 1:3"),
         ("{\"a\": 1, \"b\": 2, \"a\": 3}", "data.duplicate-key 1:18"),
         ("[1e500]", "data.number-range 1:2"),
         (String(repeating: "[", count: 65), "data.too-deep 1:65"),
@@ -34,6 +35,21 @@ struct JSONTests {
     func `a fault is named with its place, whichever the way of reading`(text: String, expected: String) {
         #expect(faults { _ = try SourceNode(json: Array(text.utf8), file: "a.json") } == [expected])
         #expect(faults { _ = try Value(json: Array(text.utf8), file: "a.json") } == [expected])
+    }
+
+    @Test(arguments: [
+        ("{\"a\" 1}", "dấu hai chấm"), ("{\"a\": 1 \"b\": 2}", "giữa hai mục"), ("[1 2]", "giữa hai phần tử"),
+        ("{a: 1}", "bắt đầu"), ("{1: 1}", "tên mục"), ("[1,]", "thiếu giá trị"), ("{} x", "còn nội dung"),
+        ("{}{}", "còn nội dung"),
+        ("[\"a\tb\"]", "Tab"), ("[\"\\q\"]", "“\\”"), ("[\"\\u00zz\"]", "hệ 16"), ("[tru]", "từ này"),
+        ("[abc]", "bắt đầu"), ("['a']", "bắt đầu"), ("[", "cắt giữa chừng"),
+    ])
+    func `a fault of syntax is explained`(text: String, words: String) {
+        let failure = #expect(throws: Failure.self) { try SourceNode(json: Array(text.utf8), file: "a.json") }
+        #expect(
+            failure?.diagnostics.first?.message.vietnamese.contains(words) == true,
+            "\(String(describing: failure))"
+        )
     }
 
     @Test func `records of one list share their shape`() throws {

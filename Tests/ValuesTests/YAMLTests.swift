@@ -77,7 +77,7 @@ struct YAMLTests {
         ("a: \"x\n", ["data.yaml-syntax 1:4"]),
         ("a: [1, 2\nb: 3\n", ["data.yaml-syntax 2:2"]),
         ("a: @x\n", ["data.yaml-syntax 1:4"]),
-        ("a: \"\\q\"\n", ["data.yaml-syntax 1:6"]),
+        ("a: \"\\q\"\n", ["data.yaml-syntax 1:5"]),
         ("a: x\u{1}y\n", ["data.yaml-syntax 1:5"]),
         ("a: &x 1\nb: *x\n", ["data.alias 1:4", "data.alias 2:4"]),
         ("a: !!binary x\n", ["data.yaml-tag 1:4"]),
@@ -96,9 +96,22 @@ struct YAMLTests {
         #expect(try node(text).position == Position(line: 1, column: 1))
     }
 
-    @Test func `a tab is called a tab`() {
-        let failure = #expect(throws: Failure.self) { try node("a:\n\tb: 1\n") }
-        #expect(failure?.diagnostics[0].message.vietnamese.contains("Tab") == true)
+    @Test(arguments: [
+        ("a:\n\tb: 1\n", "phím Tab"), ("ten: Kế hoạch: năm 2020\n", "dấu hai chấm ở chỗ"),
+        ("a: 1\nb\nc: 2\n", "thiếu dấu hai chấm"),
+        ("a: 1\n b: 2\n", "dấu hai chấm ở chỗ"), ("a:\n  - b\n  c: 1\n", "không khớp với danh sách"),
+        ("a: \"x\" y\nb: 1\n", "lề của dòng"),
+        ("a: \"x\n", "không đóng"), ("a: [1\n", "ngoặc vuông"), ("a: {b: 1\n", "ngoặc nhọn"),
+        ("a: @x\n", "dành riêng"),
+        ("a: %x\n", "dành riêng"), ("a: \"\\q\"\n", "“\\”"), ("a: x\u{1}y\n", "điều khiển"),
+    ])
+    func `a fault of syntax is explained`(text: String, words: String) {
+        let failure = #expect(throws: Failure.self) { try node(text) }
+        #expect(failure?.diagnostics.first?.code == "data.yaml-syntax")
+        #expect(
+            failure?.diagnostics.first?.message.vietnamese.contains(words) == true,
+            "\(String(describing: failure))"
+        )
     }
 
     @Test func `a repeated field shows both places and its path`() {

@@ -1,6 +1,6 @@
 internal import OfficeDocument
 
-/// Kế hoạch của một năm
+/// Kế hoạch của một năm.
 enum AnnualPlanForm {
     static var blocks: [Block] {
         Letterhead.blocks(documentType: "KẾ HOẠCH")

@@ -1,6 +1,6 @@
 internal import OfficeDocument
 
-/// Tờ trình dự toán kinh phí
+/// Tờ trình dự toán kinh phí.
 enum BudgetForm {
     static var blocks: [Block] {
         Letterhead.blocks(documentType: "TỜ TRÌNH")

@@ -33,6 +33,7 @@ enum FormStyle: String, CaseIterable {
     case appendixTitle = "TieuDePhuLuc"
     case appendixReference = "KemTheo"
     case appendixLine = "DuongKePhuLuc"
+    case dataPeriod = "KySoLieu"
     case unitOfMeasure = "DonViTinh"
     case amountInWords = "BangChu"
     case headerCell = "OTieuDe"
@@ -127,6 +128,7 @@ struct FormStyles {
         case .appendixReference: made(style, "Kèm theo", .appendixReference)
         case .appendixLine:
             line(style, "Đường kẻ phụ lục", in: landscapeText, length: 60, spaceAfter: 6)
+        case .dataPeriod: made(style, "Kỳ số liệu", .appendixReference, after(6), keepsWithNext)
         case .unitOfMeasure:
             made(style, "Đơn vị tính", .appendixReference, alignment(.right), after(3), keepsWithNext)
         case .amountInWords: made(style, "Bằng chữ", .appendixReference, before(6))

@@ -2,9 +2,9 @@ internal import OfficeDocument
 
 /// The head of form 1.4 (văn bản có tên loại): agency and nation, number and date, type and subject.
 enum Letterhead {
-    /// Quốc hiệu
+    /// Quốc hiệu.
     static let nationalTitle = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-    /// Tiêu ngữ
+    /// Tiêu ngữ.
     static let motto = "Độc lập - Tự do - Hạnh phúc"
 
     static func blocks(documentType: String) -> [Block] {

@@ -1,6 +1,6 @@
 internal import OfficeDocument
 
-/// Kế hoạch
+/// Kế hoạch.
 enum PlanForm {
     static var blocks: [Block] {
         Letterhead.blocks(documentType: "KẾ HOẠCH")

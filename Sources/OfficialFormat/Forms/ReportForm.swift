@@ -1,6 +1,6 @@
 internal import OfficeDocument
 
-/// Báo cáo
+/// Báo cáo.
 enum ReportForm {
     static var blocks: [Block] {
         Letterhead.blocks(documentType: "BÁO CÁO")
@@ -43,10 +43,9 @@ enum ReportForm {
         Appendix(
             title: "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU {ky_bao_cao.ten | hoa}",
             notes: [
-                FormStyle.appendixReference(
+                FormStyle.dataPeriod(
                     "Số liệu từ ngày {ky_bao_cao.tu | ngay} đến ngày {ky_bao_cao.den | ngay}"
                 )
-
             ],
             columns: [
                 Appendix.Column("STT", index: "A", width: 12),

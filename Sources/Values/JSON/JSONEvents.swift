@@ -10,6 +10,7 @@ internal import Diagnostics
     private(set) var faults: [Diagnostic] = []
     private var handle: yajl_handle?
     private var isFinishing = false
+    private var lastEnd = 0
     private(set) var depth = 0
 
     /// The bytes are UTF-8 without a mark.
@@ -104,20 +105,18 @@ internal import Diagnostics
         let words = unsafe yajl_get_error(handle, 0, nil, 0)
         defer { unsafe yajl_free_error(handle, words) }
         let problem = unsafe words.map { unsafe String(cString: $0) } ?? ""
+        let explanation = JSONSyntax.explanation(of: problem)
         let end = tokenEnd
         if problem.contains("premature") || isFinishing {
             report(.json(JSONSyntax.ended, at: bytes.count, of: bytes, file: file))
-        } else if problem.hasPrefix("lexical error") {
-            report(.json(JSONSyntax.explanation(of: problem), at: max(end - 1, 0), of: bytes, file: file))
+        } else if problem.contains("after key and value") {
+            // Here yajl steps back, though not to where the token begins.
+            let blank = bytes[lastEnd...].prefix { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+            report(.json(explanation, at: lastEnd + blank.count, of: bytes, file: file))
+        } else if problem.contains("invalid character inside string") {
+            report(.json(explanation, at: end, of: bytes, file: file))
         } else {
-            report(
-                .json(
-                    JSONSyntax.explanation(of: problem),
-                    at: tokenStart(endingAt: end),
-                    of: bytes,
-                    file: file
-                )
-            )
+            report(.json(explanation, at: tokenStart(endingAt: end), of: bytes, file: file))
         }
     }
 
@@ -132,9 +131,12 @@ internal import Diagnostics
         return 1
     }
 
+    /// The reader behind a callback, which is one token further now.
     private static func from(_ state: UnsafeMutableRawPointer?) -> JSONEvents? {
         guard let state = unsafe state else { return nil }
-        return unsafe Unmanaged<JSONEvents>.fromOpaque(state).takeUnretainedValue()
+        let events = unsafe Unmanaged<JSONEvents>.fromOpaque(state).takeUnretainedValue()
+        events.lastEnd = events.tokenEnd
+        return events
     }
 
     private static var callbacks: yajl_callbacks {

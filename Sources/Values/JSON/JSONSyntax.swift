@@ -53,7 +53,7 @@ enum JSONSyntax {
             )
         ),
         (
-            "object key must be a string",
+            "invalid object key",
             Explanation(
                 message: Wording(
                     "tên mục phải đặt trong dấu nháy kép",
@@ -102,13 +102,26 @@ enum JSONSyntax {
             )
         ),
         (
-            "after '\\'",
+            "before a character which it may not",
             Explanation(
                 message: Wording(
                     "sau dấu “\\” là ký tự không hợp lệ",
                     en: "the character after “\\” is not valid"
                 ),
                 fix: Wording("viết “\\\\” cho một dấu gạch chéo ngược", en: "write “\\\\” for one backslash")
+            )
+        ),
+        (
+            "(non-hex) character",
+            Explanation(
+                message: Wording(
+                    "sau “\\u” phải là bốn chữ số hệ 16",
+                    en: "“\\u” is followed by four hexadecimal digits"
+                ),
+                fix: Wording(
+                    "viết ký tự trực tiếp, không cần \\u",
+                    en: "write the character itself, without \\u"
+                )
             )
         ),
         (

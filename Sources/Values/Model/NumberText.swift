@@ -83,8 +83,16 @@ enum NumberText {
 
     /// Whether a template would print the number as it was written: without signs, zeros or exponents to lose.
     static func isPlain(_ text: String) -> Bool {
-        guard isNumber(text[...].utf8), let decimal = decimal(text.utf8) else { return false }
-        return decimal.description == text
+        var rest = text[...].utf8
+        if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
+        let whole = rest.prefix(while: isDigit)
+        let fraction = rest.dropFirst(whole.count)
+        guard !whole.isEmpty, whole.count == 1 || whole.first != UInt8(ascii: "0") else { return false }
+        guard whole.count + fraction.count <= 38 else { return false }
+        if fraction.isEmpty { return text != "-0" }
+        return fraction.count > 1 && fraction.first == UInt8(ascii: ".")
+            && fraction.dropFirst().allSatisfy(isDigit)
+            && fraction.last != UInt8(ascii: "0")
     }
 
     /// Whether digits stand behind a leading zero or plus sign, as in `05` or `+8490`: a code rather than a quantity.

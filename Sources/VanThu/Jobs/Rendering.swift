@@ -32,7 +32,7 @@ extension Clerk {
         let printer =
             wanted == OutputFormat.pdf.rawValue
             ? findings.attempt { () throws(Failure) in try LibreOffice(in: environment) } : nil
-        let values = findings.attempt { () throws(Failure) in try Value(readingFile: data) }
+        let values = findings.attempt { () throws(Failure) in try Value(opening: data) }
         let compiled = findings.attempt { () throws(Failure) in
             try Template(opening: template, delimiters: filling.delimiters)
         }

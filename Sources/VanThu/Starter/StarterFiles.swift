@@ -4,7 +4,7 @@
 enum StarterFiles {
     static let all: [(name: String, contents: String)] = [
         ("co-quan.yaml", agency), ("ke-hoach.yaml", programme), ("chi-tieu.yaml", indicators),
-        ("du-toan-2026.yaml", estimate), ("bao-cao.yaml", reports), ("hoat-dong.csv", log),
+        ("du-toan/2026.yaml", estimate), ("bao-cao.yaml", reports), ("hoat-dong.csv", log),
     ]
 
     private static let agency = """

@@ -1,0 +1,33 @@
+public import Diagnostics
+internal import Planning
+internal import Values
+
+extension Clerk {
+    /// The kinds of data files, by name and title.
+    public static var schemaKinds: [(name: String, title: String)] {
+        DataKind.allCases.map { ($0.rawValue, DataSchema.of($0).title) }
+    }
+
+    /// The JSON Schema of a kind of data file, for editors, as indented JSON with a line end.
+    ///
+    /// Throws `usage.unknown-schema` when there is no kind of that name.
+    public static func schema(of kind: String) throws(Failure) -> String {
+        guard let kind = DataKind(rawValue: kind) else { throw Failure(.unknownSchema(kind)) }
+        return String(decoding: DataSchema.of(kind).jsonSchema.json(.indented), as: UTF8.self)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unknownSchema(_ name: String) -> Diagnostic {
+        let known = DataKind.allCases.map(\.rawValue)
+        let list = known.joined(separator: ", ")
+        return Diagnostic(
+            "usage.unknown-schema",
+            Wording("không có loại tệp dữ liệu “\(name)”", en: "there is no kind of data file “\(name)”"),
+            at: .argument(name),
+            fix: nearestName(to: name, among: known).map {
+                Wording("có phải là “\($0)”?", en: "did you mean “\($0)”?")
+            } ?? Wording("ghi một trong: \(list)", en: "write one of: \(list)")
+        )
+    }
+}
