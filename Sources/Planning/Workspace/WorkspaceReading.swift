@@ -86,7 +86,7 @@ struct WorkspaceReading {
         let datum = reading.datum(reading: file.content)
         faults += reading.faults
         codes += reading.codes
-        if datum == nil { unreadable.formUnion(file.kind.declares) }
+        unreadable.formUnion(reading.unreadable)
         return datum
     }
 }
@@ -99,14 +99,10 @@ extension Datum {
 }
 
 extension DataKind {
-    /// The codes that a file of this kind declares for the whole workspace.
+    /// The codes that a file of this kind declares.
     fileprivate var declares: Set<IdentifierKind> {
-        switch self {
-        case .agency: [.unit, .leader]
-        case .programme: [.channel, .workItem]
-        case .indicators: [.indicator]
-        case .estimate, .log, .report: []
-        }
+        let schema = DataSchema.of(self)
+        return schema.codes(declaredIn: schema.root)
     }
 }
 
