@@ -168,6 +168,12 @@ import VanThu
             let pdf = try Data(contentsOf: folder.appending(path: "ra/bao-cao-2021-Q1.pdf"))
             #expect(pdf.starts(with: Array("%PDF-".utf8)))
             #expect(pdf.count > 10_000)
+            // A second later and elsewhere, the bytes are the same.
+            let again = try shell.run(
+                "sleep 1; TZ=America/New_York vanthu report ho-so --period 2021-Q1 --format odt,pdf"
+            )
+            #expect(again.status == 0, "\(again.errors)")
+            #expect(try Data(contentsOf: folder.appending(path: "output/bao-cao-2021-Q1.pdf")) == pdf)
         }
     }
 
