@@ -96,8 +96,8 @@ let package = Package(
         tests(of: "DocumentTemplates", also: ["Values", "XMLTree", "Container", "TemplateLanguage"]),
         tests(of: "OfficialFormat", also: ["OfficeDocument", "Container", "XMLTree"]),
         tests(of: "Planning", also: ["Values", "VietnameseText"]),
-        tests(of: "VanThu", also: ["Container", "XMLTree", "OfficialFormat", "OfficeDocument"]),
-        tests(of: "VanThuCLI", also: ["VanThu"]),
+        tests(of: "VanThu", also: ["Container", "XMLTree", "OfficialFormat", "OfficeDocument", "Planning"]),
+        tests(of: "VanThuCLI", also: ["VanThu", "Container", "XMLTree"]),
     ],
     swiftLanguageModes: [.v6]
 )

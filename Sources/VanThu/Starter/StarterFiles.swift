@@ -42,7 +42,7 @@ enum StarterFiles {
         trich_yeu:
           - Tuyên truyền trên không gian mạng
           - tại Sở Khoa học và Công nghệ tỉnh A
-        thuc_hien: Công văn số 12/CV-BTG của Ban Tuyên giáo và Dân vận Tỉnh ủy.
+        thuc_hien: Công văn số 12/CV-BTG của Ban Tuyên giáo và Dân vận Tỉnh ủy
 
         muc_dich:
           - Nâng cao nhận thức của cán bộ, công chức, viên chức và người dân.
@@ -71,6 +71,7 @@ enum StarterFiles {
             chu_tri: TTTT
             phoi_hop: [VP]
             ket_qua: Tin, bài được đăng tải
+            khong_su_dung_kinh_phi: true
           - ma: tap-huan
             ten: Tập huấn kỹ năng an toàn thông tin
             doan:
