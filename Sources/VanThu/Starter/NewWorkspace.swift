@@ -13,7 +13,7 @@ extension Clerk {
         var publication = Publication(existing: .kept)
         var files: [WrittenFile] = []
         for (name, contents) in StarterFiles.all {
-            let path = "\(folder)/\(name)"
+            let path = path(of: name, in: folder)
             let bytes = Array(contents.utf8)
             try publication.stage(bytes, at: path)
             files.append(WrittenFile(path: path, byteCount: bytes.count))
