@@ -17,7 +17,7 @@ import Testing
     @Test func `every row of the tables is understood`() {
         let rows =
             shapeMistakes.count + programmeMistakes.count + estimateMistakes.count + figureMistakes.count
-        #expect(rows == 90)
+        #expect(rows == 93)
     }
 
     @Test func `the nearest known name is proposed`() throws {
@@ -141,6 +141,7 @@ private let estimateMistakes = Mistake.rows(
     du-toan | planning.item-with-rows | muc[1].muc | nguon: NST⏎    muc:⏎      - noi => nguon: NST⏎    loai: muc⏎    thanh_tien: 12000000⏎    muc:⏎      ①- noi
     du-toan | planning.empty-group + planning.cost-mismatch | muc[2] | to_trinh: =>   - ①noi_dung_chi: Khác⏎    loai: nhom⏎    noi_dung: tap-huan⏎to_trinh: && so_luong: 4⏎ => so_luong: 3⏎
     du-toan | planning.memo-exceeds-item | muc[1].muc[1].muc | so_luong: 4⏎ => so_luong: 4⏎        muc:⏎          ①- {loai: trong_do, noi_dung_chi: X, thanh_tien: 4000001}⏎
+    du-toan | planning.year-mismatch + planning.work-item-outside-its-time | nam | nam: 2026⏎ => nam: ①2028⏎
     du-toan | planning.row-without-work-item | muc[2] | to_trinh: =>   - ①{noi_dung_chi: Khác, thanh_tien: 5}⏎to_trinh:
     """
 )
@@ -153,6 +154,8 @@ private let figureMistakes = Mistake.rows(
     chi-tieu | planning.ratio-without-part + planning.ratio-without-part + planning.reported-ratio + planning.reported-ratio | chi_tieu[1] | - ma: so-tin-bai => - ①ma: so-tin-bai && loai: phat_sinh⏎ => loai: ty_le⏎
     chi-tieu | planning.part-without-ratio | chi_tieu[1].tu_so | loai: phat_sinh⏎ => loai: phat_sinh⏎    tu_so: ①so-hoc-vien⏎
     hoat-dong | planning.amount-without-indicator | [1].so_luong | cong,so-tin-bai,9 => cong,,①9
+    hoat-dong | planning.other-work-item | [1].noi_dung | 2026-01-20,TTTT,tin-bai => 2026-01-20,TTTT,①tap-huan
+    hoat-dong | planning.work-item-outside-its-time | [3].noi_dung | 2026-03-05,VP,tap-huan => 2028-03-05,VP,①tap-huan
     hoat-dong | planning.negative-figure | [1].so_luong | so-tin-bai,9 => so-tin-bai,①-9
     hoat-dong | planning.date-outside-duration | [1].ngay | 2026-01-20 => ①2025-11-30
     hoat-dong | planning.empty-entry | [1] | 2026-01-20,TTTT,tin-bai,cong,so-tin-bai,9, => ①2026-01-20,TTTT,tin-bai,cong,,,

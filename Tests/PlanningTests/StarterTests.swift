@@ -48,6 +48,25 @@ import Values
         }
     }
 
+    @Test func `the same data in JSON, or in a sheet parted by semicolons, is the same workspace`() throws {
+        let files = DataKind.allCases.map(starter)
+        let other = try files.map { file in
+            let bytes = Array(file.text.utf8)
+            guard file.kind != .log else {
+                let semicolons = "\u{FEFF}" + file.text.replacing(",", with: ";")
+                let node = try SourceNode(csv: Array(semicolons.utf8), file: file.name)
+                return WorkspaceFile(file.kind, name: file.name, content: node)
+            }
+            let data = Value(try SourceNode(yaml: bytes, file: file.name)).json(.indented)
+            return WorkspaceFile(
+                file.kind,
+                name: file.name,
+                content: try SourceNode(json: data, file: file.name)
+            )
+        }
+        #expect(try Workspace.reading(other).value == reading(files).value)
+    }
+
     @Test func `a missing folder is named`() {
         let failure = #expect(throws: Failure.self) { _ = try Workspace.reading(folder: "/khong/co") }
         #expect(failure?.diagnostics.map(\.code) == ["data.missing-folder"])

@@ -94,6 +94,7 @@ extension Workspace {
                     "ten": .text(target.0.name),
                     "dvt": .text(target.0.unit),
                     "ke_hoach": .number(target.1),
+                    "ke_hoach_dvt": .text(NumberFormat.text(target.1) + target.0.spacedUnit),
                 ]
             }
     }

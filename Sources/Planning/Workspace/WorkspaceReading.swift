@@ -50,7 +50,12 @@ struct WorkspaceReading {
         }
 
         let log = ActivityLog(logRows.compactMap(ActivityLog.Entry.init))
-        faults += logFaults(logRows, indicators: indicators, duration: duration)
+        faults += logFaults(
+            logRows,
+            indicators: indicators,
+            workItems: programme?.workItems ?? [],
+            duration: duration
+        )
         let reports = reportFields.map(ReportSettings.init)
         if let reportFields { faults += reportFaults(reportFields, duration: duration) }
 
