@@ -9,7 +9,7 @@ enum AnnualPlanForm {
             + Template.headed(
                 "chi_tieu",
                 [FormStyle.titledClause("3. Chỉ tiêu năm {nam}")],
-                items: [FormStyle.dashItem("- {ten}: {ke_hoach | so} {dvt}{#$last}.{^};{/}")]
+                items: [FormStyle.dashItem("- {ten}: {ke_hoach_dvt}{#$last}.{^};{/}")]
             )
             + [FormStyle.romanHeading("II. PHẠM VI, THỜI GIAN THỰC HIỆN")]
             + PlanForm.scope
