@@ -94,7 +94,7 @@ let package = Package(
         tests(of: "OfficeDocument", also: ["XMLTree", "Container"]),
         tests(of: "TemplateLanguage", also: ["Values", "VietnameseText"]),
         tests(of: "DocumentTemplates", also: ["Values", "XMLTree", "Container", "TemplateLanguage"]),
-        tests(of: "OfficialFormat", also: ["OfficeDocument", "Container", "XMLTree"]),
+        tests(of: "OfficialFormat", also: ["OfficeDocument", "Container", "XMLTree", "VietnameseText"]),
         tests(of: "Planning", also: ["Values", "VietnameseText"]),
         tests(of: "VanThu", also: ["Container", "XMLTree", "OfficialFormat", "OfficeDocument", "Planning"]),
         tests(of: "VanThuCLI", also: ["VanThu", "Container", "XMLTree"]),

@@ -70,40 +70,14 @@ public enum Component: String, Hashable, Sendable, CaseIterable {
     case appendixReference = "phuLucKemTheo"
     /// Số trang
     case pageNumber = "soTrang"
-}
-
-/// How a component must be set.
-public struct ComponentRule: Hashable, Sendable {
-    public let component: Component
-    /// The sizes allowed, in points.
-    public let points: ClosedRange<Double>
-    /// The size in each of the two sets of sizes that may be used together.
-    public let largeSet: Double
-    public let smallSet: Double
-    public let weight: Weight
-    public let slant: Slant
-    public let letterCase: LetterCase
-    public let alignment: Alignment
-    /// The line drawn under it, when there is one.
-    public let line: LineRule?
-
-    public enum Weight: String, Hashable, Sendable { case regular, bold }
-    public enum Slant: String, Hashable, Sendable { case upright, italic }
-    public enum LetterCase: String, Hashable, Sendable { case upper, sentence }
-    /// `any`: the regulation names none.
-    public enum Alignment: String, Hashable, Sendable { case left, centre, right, justified, any }
-
-    /// How long the drawn line is, as a share of the width of the text above it.
-    public struct LineRule: Hashable, Sendable {
-        public let share: ClosedRange<Double>
-    }
-
-    public func size(in set: SizeSet) -> Double {
-        switch set {
-        case .large: largeSet
-        case .small: smallSet
-        }
-    }
+    /// Tiêu đề của văn bản của Đảng
+    case partyTitle = "tieuDe"
+    /// Dấu sao dưới cơ quan ban hành văn bản của Đảng
+    case star = "dauSao"
+    /// Năm dấu gạch nối dưới trích yếu văn bản của Đảng
+    case hyphens = "gach"
+    /// Dấu dự thảo
+    case draftMark = "duThao"
 }
 
 /// Sizes go up and down together: the two sets the regulation allows, named by the size of the body.

@@ -1,11 +1,30 @@
+public import VietnameseText
+
 /// The rules of one regulation on the format of documents, as data.
+///
+/// Forms are made from a profile and documents are judged by it, so a change in one changes both.
 public struct FormatProfile: Hashable, Sendable {
-    /// Names the regulation and its year.
-    public let key: String
+    public let key: ProfileKey
+    /// The regulation's short name, such as `NĐ 30/2020/NĐ-CP`.
+    public let regulation: String
+    public let validity: Validity
     public let font: String
     public let page: PageRule
+    public let pageNumber: PageNumberRule
     public let body: BodyRule
     public let components: [ComponentRule]
+    /// The levels of numbering of texts with articles (điều), outermost first, and of those without.
+    public let numbering: NumberingRule
+    public let number: NumberRule
+    public let date: DateRule
+    public let signature: SignatureRule
+    public let recipients: RecipientsRule
+    public let legalBasis: LegalBasisRule
+    public let documentTypes: [DocumentType]
+    /// The mark at the end of the text: `./.` or a full stop.
+    public let endMark: String
+    /// The set of sizes the shipped forms take.
+    public let usualSizes: SizeSet
 
     /// Where text stands on the sheet, in millimetres.
     public struct PageRule: Hashable, Sendable {
@@ -15,6 +34,16 @@ public struct FormatProfile: Hashable, Sendable {
         public let bottom: ClosedRange<Double>
         public let left: ClosedRange<Double>
         public let right: ClosedRange<Double>
+        /// How far a margin may be off: what rounding of centimetres costs.
+        public let tolerance = 0.5
+    }
+
+    /// Where the number of the page stands.
+    public struct PageNumberRule: Hashable, Sendable {
+        /// From the paper's upper edge, in millimetres, where the regulation names it.
+        public let fromTop: Double?
+        /// Appendices begin at 1 again.
+        public let restartsInAppendices: Bool
     }
 
     /// How the paragraphs of the text are set.
@@ -23,11 +52,81 @@ public struct FormatProfile: Hashable, Sendable {
         public let firstLineIndents: [Double]
         /// The least distance between two paragraphs, in points.
         public let leastGap: Double
-        /// Line spacing as a multiple of single spacing.
-        public let lineSpacing: ClosedRange<Double>
+        public let lineSpacing: LineSpacing
+
+        /// The distance of lines allowed.
+        public enum LineSpacing: Hashable, Sendable {
+            /// As a multiple of single spacing.
+            case lines(ClosedRange<Double>)
+            /// Exactly so many points, inside the range.
+            case exactly(ClosedRange<Double>)
+        }
     }
 
     public func rule(for component: Component) -> ComponentRule? {
         components.first { $0.component == component }
     }
+
+    /// The document type of a name in any case and style of tone marks.
+    public func documentType(named name: String) -> DocumentType? {
+        let folded = Normalization.folded(LetterCase.upper(name))
+        return documentTypes.first { Normalization.folded(LetterCase.upper($0.name)) == folded }
+    }
+
+    public func documentType(abbreviated abbreviation: String) -> DocumentType? {
+        documentTypes.first { $0.abbreviation == abbreviation }
+    }
+
+    /// All profiles, the ones in force first.
+    public static let all = [decree30, guidance05, guidance36]
+
+    public static func profile(_ key: ProfileKey) -> FormatProfile? { all.first { $0.key == key } }
+
+    /// The profile that a Party document of that day was bound by; of a document without a date, the one in force.
+    public static func party(on day: CalendarDate?) -> FormatProfile {
+        guard let day else { return guidance05 }
+        return guidance36.validity.contains(day) ? guidance36 : guidance05
+    }
+}
+
+/// Names a profile; a workspace may add its own.
+public struct ProfileKey: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+    public var description: String { rawValue }
+
+    /// Nghị định 30/2020/NĐ-CP
+    public static let decree30 = ProfileKey(rawValue: "ND30")
+    /// Hướng dẫn 05-HD/VPTW
+    public static let guidance05 = ProfileKey(rawValue: "HD05")
+    /// Hướng dẫn 36-HD/VPTW
+    public static let guidance36 = ProfileKey(rawValue: "HD36")
+}
+
+/// The days a regulation holds for, both ends included.
+public struct Validity: Hashable, Sendable {
+    public let from: CalendarDate
+    /// Nil while it is in force.
+    public let until: CalendarDate?
+
+    /// Nil when a day does not exist.
+    public init?(from: (Int, Int, Int), until: (Int, Int, Int)? = nil) {
+        guard let first = CalendarDate(year: from.0, month: from.1, day: from.2) else { return nil }
+        self.from = first
+        guard let until else {
+            self.until = nil
+            return
+        }
+        guard let last = CalendarDate(year: until.0, month: until.1, day: until.2) else { return nil }
+        self.until = last
+    }
+
+    public func contains(_ day: CalendarDate) -> Bool { from <= day && (until.map { day <= $0 } ?? true) }
+}
+
+/// A kind of document (tên loại) and its abbreviation in numbers.
+public struct DocumentType: Hashable, Sendable {
+    /// In sentence case, such as `Kế hoạch`.
+    public let name: String
+    public let abbreviation: String
 }
