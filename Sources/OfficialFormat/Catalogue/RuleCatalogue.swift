@@ -1,0 +1,60 @@
+public import Diagnostics
+
+extension Rule {
+    /// The catalogue of all rules as Markdown, in Vietnamese with the English beside it: `docs/danh-muc-quy-tac.md`.
+    public static var catalogue: String {
+        let intro = """
+            # Danh mục quy tắc thể thức
+
+            Sinh từ mã nguồn; đừng sửa tay. Mỗi quy tắc có mã cố định, mức độ, nơi quy định, cách sửa và ví dụ.
+            Mức độ: **lỗi** trái câu chữ của quy định, **cảnh báo** trái mẫu của quy định, **lưu ý** là thông lệ.
+            Tắt một quy tắc hoặc đổi mức độ của nó cho một hồ sơ hay một văn bản bằng dữ liệu.
+
+            """
+        let groups: [(String, [Rule])] = [
+            ("Trang giấy và số trang", page), ("Đầu văn bản", head),
+            ("Số, ký hiệu, ngày tháng", numberAndDate),
+            ("Tên loại, trích yếu, kính gửi", subjectAndAddressee),
+            ("Căn cứ", legalBases), ("Trình bày nội dung", bodySetting), ("Chữ trong nội dung", bodyText),
+            ("Chữ ký, nơi nhận", foot), ("Phụ lục", appendices),
+            ("Văn bản của Đảng và hai hệ thể thức", systems),
+        ]
+        return intro + groups.map { "\n## \($0)\n" + $1.map(\.markdown).joined() }.joined()
+    }
+
+    private var markdown: String {
+        let mended = mending == .automatic ? "tự sửa được" : "sửa tay"
+        let profiles = clauses.map { "`\($0.profile)` \($0.place)" }.joined(separator: "; ")
+        return """
+
+            ### `\(code.rawValue)`
+
+            **\(severity.name(in: .vietnamese))** · \(mended) · \(profiles)
+
+            \(explanation.vietnamese)
+
+            *\(explanation.english)*
+
+            - Đúng: \(right)
+            - Sai: \(wrong)
+
+            """
+    }
+
+    /// The rule as `vanthu check --explain` prints it.
+    public func explained(in language: Language) -> String {
+        let words: (source: String, mended: String, right: String, wrong: String) =
+            switch (language, mending) {
+            case (.vietnamese, .automatic): ("nguồn", "tự sửa được", "đúng", "sai")
+            case (.vietnamese, .byHand): ("nguồn", "sửa tay", "đúng", "sai")
+            case (.english, .automatic): ("source", "mended automatically", "right", "wrong")
+            case (.english, .byHand): ("source", "mended by hand", "right", "wrong")
+            }
+        return
+            (["\(code.rawValue): \(severity.name(in: language)), \(words.mended)"]
+            + [explanation.text(in: language)]
+            + clauses.map { "  \(words.source): \($0.place) [\($0.profile)]" }
+            + ["  \(words.right): \(right)", "  \(words.wrong): \(wrong)"])
+            .joined(separator: "\n")
+    }
+}

@@ -1,0 +1,97 @@
+internal import Diagnostics
+
+/// A text as scalars that know their byte offsets: what the grammars walk over.
+struct Letters {
+    let text: String
+    let scalars: [Unicode.Scalar]
+    /// The byte each scalar begins at, and the end.
+    let offsets: [Int]
+
+    init(_ text: some StringProtocol) {
+        self.text = String(text)
+        scalars = Array(self.text.unicodeScalars)
+        var offsets: [Int] = []
+        offsets.reserveCapacity(scalars.count + 1)
+        var offset = 0
+        for scalar in scalars {
+            offsets.append(offset)
+            offset += UTF8.width(scalar)
+        }
+        offsets.append(offset)
+        self.offsets = offsets
+    }
+
+    var count: Int { scalars.count }
+
+    /// Nil outside the text.
+    subscript(place: Int) -> Unicode.Scalar? { scalars.indices.contains(place) ? scalars[place] : nil }
+
+    subscript(range: Range<Int>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[range])
+        return String(view)
+    }
+
+    func bytes(_ range: Range<Int>) -> Range<Int> { offsets[range.lowerBound]..<offsets[range.upperBound] }
+
+    /// The first place from `start` whose scalar does not satisfy `condition`.
+    func end(from start: Int, while condition: (Unicode.Scalar) -> Bool) -> Int {
+        var place = start
+        while place < count, condition(scalars[place]) { place += 1 }
+        return place
+    }
+
+    func finding(
+        _ rule: RuleCode,
+        at range: Range<Int>,
+        right vietnamese: String,
+        en english: String,
+        correction: String? = nil
+    ) -> Finding {
+        Finding(
+            rule,
+            at: bytes(range),
+            found: self[range],
+            right: .init(vietnamese, en: english),
+            correction: correction
+        )
+    }
+
+    /// A finding whose correction is also what is right.
+    func finding(_ rule: RuleCode, at range: Range<Int>, correction: String) -> Finding {
+        finding(rule, at: range, right: correction, en: correction, correction: correction)
+    }
+
+    /// Where the text without blanks around it stands.
+    var trimmed: Range<Int> {
+        let start = end(from: 0) { $0.isBlank }
+        var last = count
+        while last > start, scalars[last - 1].isBlank { last -= 1 }
+        return start..<last
+    }
+
+    /// Words of letters, with where they stand.
+    var words: [(text: String, range: Range<Int>)] {
+        var words: [(String, Range<Int>)] = []
+        var place = 0
+        while place < count {
+            guard scalars[place].isLetter else {
+                place += 1
+                continue
+            }
+            let last = end(from: place) { $0.isLetter }
+            words.append((self[place..<last], place..<last))
+            place = last
+        }
+        return words
+    }
+}
+
+extension Unicode.Scalar {
+    var isBlank: Bool { self == " " || self == "\t" || self == "\u{A0}" }
+    var isDigit: Bool { ("0"..."9").contains(self) }
+    /// A letter, or a mark on one.
+    var isLetter: Bool { properties.isAlphabetic || (0x0300...0x036F).contains(value) }
+    var isUpper: Bool { properties.isUppercase }
+    var isLower: Bool { properties.isLowercase }
+}
