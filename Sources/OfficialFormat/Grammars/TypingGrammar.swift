@@ -65,7 +65,7 @@ public enum Typing {
                             correction: ""
                         )
                     )
-                } else if end - place > 1, previous.map(isFiller) != true, next.map(isFiller) != true {
+                } else if (2...4).contains(end - place), previous.map(isFiller) != true, next.map(isFiller) != true {
                     found.append(
                         letters.finding(
                             .doubleSpace,
@@ -97,6 +97,7 @@ public enum Typing {
         return found
     }
 
+    // Five blanks and more are a slot to be filled in by hand.
     private static func isClosing(_ letter: Unicode.Scalar) -> Bool {
         ",.;:!?".unicodeScalars.contains(letter)
     }
