@@ -109,8 +109,8 @@ func `tables are as wide as their page's text, or are the letterhead`(form: Form
 }
 
 @Test(arguments: Form.allCases)
-func `pages keep the decree's sheet and margins`(form: Form) {
-    let rule = FormatProfile.decree30.page
+func `pages keep the sheet and margins of the form's regulation`(form: Form) {
+    let rule = form.profile.page
     for section in form.document().sections {
         let page = section.page
         let sides = [page.width.millimetres, page.height.millimetres].sorted()
@@ -121,4 +121,31 @@ func `pages keep the decree's sheet and margins`(form: Form) {
         #expect(rule.right.contains(page.right.millimetres))
         #expect(section.header.firstPage == .empty)
     }
+}
+
+@Test(arguments: Form.allCases, SizeSet.allCases)
+func `a form is made in both sets of sizes, each style as large as its component`(form: Form, sizes: SizeSet)
+{
+    let document = form.document(sizes: sizes)
+    let body = document.styles.first { $0.id == "NoiDung" }
+    #expect(body?.character.size == form.profile.rule(for: .body)?.size(in: sizes))
+    let number = document.styles.first { $0.id == "SoKyHieu" }
+    #expect(number?.character.size == form.profile.rule(for: .numberAndCode)?.size(in: sizes))
+}
+
+@Test(arguments: [Form.partyPlan, .partyReport, .partySubmission, .partyLetter])
+func `a form of the Party has none of the state's marks`(form: Form) {
+    let text = text(of: form)
+    for mark in ["CỘNG HÒA", "Độc lập", "Số:", "./.", "V/v", "Lưu:", "TM."] {
+        #expect(!text.contains(mark), "\(mark)")
+    }
+    for mark in ["ĐẢNG CỘNG SẢN VIỆT NAM", "] *\n", "Số {so}-{ky_hieu}", "- Lưu {luu}."] {
+        #expect(text.contains(mark), "\(mark)")
+    }
+    let document = form.document()
+    let label = document.styles.first { $0.id == "NoiNhan" }?.character
+    #expect(label?.underline == .present && label?.size == 14 && label?.weight == .regular)
+    #expect(document.styles.first { $0.id == "ChucVu" }?.character.weight == .regular)
+    #expect(document.styles.first { $0.id == "NoiDung" }?.paragraph.lineSpacing == .exactly(.points(20)))
+    #expect(document.sections.allSatisfy { $0.page.headerDistance.millimetres == 10 })
 }

@@ -5,16 +5,25 @@ public struct CharacterFormat: Hashable, Sendable {
     public var size: Double?
     public var weight: Weight?
     public var slant: Slant?
+    public var underline: Underline?
 
-    public init(font: String? = nil, size: Double? = nil, weight: Weight? = nil, slant: Slant? = nil) {
+    public init(
+        font: String? = nil,
+        size: Double? = nil,
+        weight: Weight? = nil,
+        slant: Slant? = nil,
+        underline: Underline? = nil
+    ) {
         self.font = font
         self.size = size
         self.weight = weight
         self.slant = slant
+        self.underline = underline
     }
 
     public enum Weight: String, Hashable, Sendable { case regular, bold }
     public enum Slant: String, Hashable, Sendable { case upright, italic }
+    public enum Underline: String, Hashable, Sendable { case absent, present }
 }
 
 /// How a paragraph is set; a property left nil is inherited.

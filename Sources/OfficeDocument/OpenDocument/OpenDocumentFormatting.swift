@@ -23,6 +23,11 @@ enum OpenDocumentFormatting {
         if let slant = format.slant {
             attributes += forEachScript("fo:font-style", slant == .italic ? "italic" : "normal")
         }
+        if let underline = format.underline {
+            attributes.append(
+                .init("style:text-underline-style", underline == .present ? "solid" : "none")
+            )
+        }
         return attributes
     }
 

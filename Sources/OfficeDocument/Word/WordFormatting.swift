@@ -11,6 +11,9 @@ enum WordFormatting {
         if let weight = format.weight { children += toggle("b", weight == .bold) }
         if let slant = format.slant { children += toggle("i", slant == .italic) }
         if let size = format.size { children += sizes(size) }
+        if let underline = format.underline {
+            children.append(value("w:u", underline == .present ? "single" : "none"))
+        }
         return children
     }
 

@@ -1,7 +1,7 @@
 public import Diagnostics
 public import OfficeDocument
 
-/// The forms that ship with the project: templates in the layout of form 1.4 of Nghị định 30/2020/NĐ-CP.
+/// The forms that ship with the project: templates made from a profile, state ones and those of the Party.
 public enum Form: String, Hashable, Sendable, CaseIterable {
     /// Kế hoạch
     case plan = "ke-hoach"
@@ -11,6 +11,40 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
     case budget = "du-toan"
     /// Báo cáo
     case report = "bao-cao"
+    /// Công văn, mẫu 1.5
+    case letter = "cong-van"
+    /// Tờ trình
+    case submission = "to-trinh"
+    /// Quyết định quy định trực tiếp, mẫu 1.2
+    case decision = "quyet-dinh"
+    /// Quyết định phê duyệt văn bản khác, mẫu 1.3
+    case approval = "quyet-dinh-phe-duyet"
+    /// Thông báo
+    case notice = "thong-bao"
+    /// Giấy mời, mẫu 1.7
+    case invitation = "giay-moi"
+    /// Biên bản, mẫu 1.9
+    case minutes = "bien-ban"
+    /// Phụ lục, mẫu 2.1
+    case attachment = "phu-luc"
+    /// Kế hoạch của Đảng
+    case partyPlan = "dang-ke-hoach"
+    /// Báo cáo của Đảng
+    case partyReport = "dang-bao-cao"
+    /// Tờ trình của Đảng
+    case partySubmission = "dang-to-trinh"
+    /// Công văn của Đảng
+    case partyLetter = "dang-cong-van"
+
+    /// The regulation the form is made from.
+    public var profile: FormatProfile {
+        switch self {
+        case .plan, .annualPlan, .budget, .report, .letter, .submission, .decision, .approval, .notice,
+            .invitation, .minutes, .attachment:
+            .decree30
+        case .partyPlan, .partyReport, .partySubmission, .partyLetter: .guidance05
+        }
+    }
 
     /// Such as `ke-hoach.docx`.
     public func fileName(as format: OfficeFormat) -> String { "\(rawValue).\(format.rawValue)" }
@@ -20,9 +54,10 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
         try document().bytes(as: format)
     }
 
-    /// The form with its tags, without regard to a file format.
-    public func document(sizes: SizeSet = .large) -> Document {
-        let profile = FormatProfile.decree30
+    /// The form with its tags, without regard to a file format; nil takes the profile's usual sizes.
+    public func document(sizes: SizeSet? = nil) -> Document {
+        let profile = profile
+        let sizes = sizes ?? profile.usualSizes
         let main = Section(
             name: "Văn bản",
             page: FormLayout.portrait.page,
@@ -38,15 +73,38 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
                 blocks: $0.blocks
             )
         }
+        let attached = attachedBlocks.map {
+            Section(
+                name: "Văn bản kèm theo",
+                page: FormLayout.portrait.page,
+                header: header,
+                pageNumbering: .restarts(at: 1),
+                blocks: $0
+            )
+        }
+        let sections = [main] + (attached.map { [$0] } ?? []) + (appendix.map { [$0] } ?? [])
         return Document(
             properties: Document.Properties(title: "{trich_yeu_mot_dong}"),
             defaults: Document.Defaults(
                 font: profile.font,
                 size: profile.rule(for: .body)?.size(in: sizes) ?? 14
             ),
-            styles: FormStyles(profile: profile, sizes: sizes).all,
-            sections: [main] + (appendix.map { [$0] } ?? [])
+            styles: FormStyles(profile: profile, sizes: sizes).all(used: Self.styles(in: sections)),
+            sections: sections
         )
+    }
+
+    private static func styles(in sections: [Section]) -> Set<String> {
+        Set(sections.flatMap { styles(in: $0.blocks) })
+    }
+
+    private static func styles(in blocks: [Block]) -> [String] {
+        blocks.flatMap { block -> [String] in
+            switch block {
+            case .paragraph(let paragraph): paragraph.style.map { [$0] } ?? []
+            case .table(let table): table.rows.flatMap(\.cells).flatMap { styles(in: $0.blocks) }
+            }
+        }
     }
 
     private var header: Section.Header {
@@ -60,12 +118,28 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
         case .annualPlan: AnnualPlanForm.blocks
         case .budget: BudgetForm.blocks
         case .report: ReportForm.blocks
+        case .letter: LetterForm.blocks
+        case .submission: SubmissionForm.blocks
+        case .decision: DecisionForm.blocks
+        case .approval: DecisionForm.blocks
+        case .notice: NoticeForm.blocks
+        case .invitation: InvitationForm.blocks
+        case .minutes: MinutesForm.blocks
+        case .attachment: AttachmentForm.blocks
+        case .partyPlan: PartyForms.plan
+        case .partyReport: PartyForms.report
+        case .partySubmission: PartyForms.submission
+        case .partyLetter: PartyForms.letter
         }
     }
 
+    private var attachedBlocks: [Block]? { self == .approval ? DecisionForm.attached : nil }
+
     private var appendix: Appendix? {
         switch self {
-        case .plan: nil
+        case .plan, .letter, .submission, .decision, .approval, .notice, .invitation, .minutes, .attachment,
+            .partyPlan, .partyReport, .partySubmission, .partyLetter:
+            nil
         case .annualPlan: AnnualPlanForm.appendix
         case .budget: BudgetForm.appendix
         case .report: ReportForm.appendix

@@ -45,6 +45,24 @@ enum FormStyle: String, CaseIterable {
     case boldCentredCell = "OGiuaDam"
     case boldNumberCell = "OSoDam"
     case pageNumber = "SoTrang"
+    case letterSubject = "TrichYeuCongVan"
+    case issuer = "ThamQuyenBanHanh"
+    case article = "Dieu"
+    case partyTitle = "TieuDe"
+    case partyTitleLine = "DuongKeTieuDe"
+    case star = "DauSao"
+    case hyphens = "GachDuoiTrichYeu"
+    case position = "ChucVu"
+
+    /// Styles that a document has only when a paragraph uses them.
+    static let onDemand: Set<FormStyle> = [
+        .letterSubject, .issuer, .article, .partyTitle, .partyTitleLine, .star, .hyphens, .position,
+    ]
+    /// Styles of components that only state documents have.
+    static let ofState: Set<FormStyle> = [
+        .nationalTitle, .motto, .mottoLine, .agencyLine, .subjectLine, .appendixLabel, .appendixTitle,
+        .appendixReference, .appendixLine, .dataPeriod, .unitOfMeasure, .amountInWords,
+    ]
 
     /// A paragraph in this style.
     func callAsFunction(_ text: String) -> Block { .paragraph(Paragraph(text, style: rawValue)) }
@@ -55,7 +73,14 @@ struct FormStyles {
     let profile: FormatProfile
     let sizes: SizeSet
 
-    var all: [ParagraphStyle] { FormStyle.allCases.map(style) }
+    /// The styles of a form whose paragraphs use those of the names `used`.
+    func all(used: Set<String>) -> [ParagraphStyle] {
+        let isParty = profile.rule(for: .partyTitle) != nil
+        return FormStyle.allCases
+            .filter { !FormStyle.onDemand.contains($0) || used.contains($0.rawValue) }
+            .filter { !isParty || !FormStyle.ofState.contains($0) }
+            .map(style)
+    }
 
     /// The size of tables' text; the regulation gives none.
     private var cellSize: Double { sizes == .large ? 12 : 11 }
@@ -141,6 +166,26 @@ struct FormStyles {
         case .boldCentredCell: cell(style, "Ô giữa đậm", .centre, .bold)
         case .boldNumberCell: cell(style, "Ô số đậm", .right, .bold)
         case .pageNumber: made(style, "Số trang", .pageNumber)
+        case .letterSubject:
+            made(style, "Trích yếu công văn", .letterSubject, before(6), alignment(.centre))
+        case .issuer:
+            made(
+                style,
+                "Thẩm quyền ban hành",
+                .authority,
+                before(6),
+                after(6),
+                keepsWithNext,
+                next: .legalBasis
+            )
+        case .article:
+            derived(style, "Điều", .article, from: .body, keepsWithNext, level(1), next: .body)
+        case .partyTitle: made(style, "Tiêu đề", .partyTitle, keepsWithNext)
+        case .partyTitleLine:
+            line(style, "Đường kẻ dưới tiêu đề", in: nationColumn, length: partyTitleWidth)
+        case .star: made(style, "Dấu sao", .star)
+        case .hyphens: made(style, "Gạch dưới trích yếu", .hyphens, after(12))
+        case .position: made(style, "Chức vụ", .position, keepsWithNext)
         }
     }
 
@@ -152,7 +197,13 @@ struct FormStyles {
     private var firstLine: Change {
         { $0.firstLineIndent = profile.body.firstLineIndents.last.map(Length.millimetres) }
     }
-    private var bodySpacing: Change { { $0.lineSpacing = .lines(1.15) } }
+    private var bodySpacing: Change {
+        switch profile.body.lineSpacing {
+        case .lines: { $0.lineSpacing = .lines(1.15) }
+        // Two points above the least leave room for stacked marks.
+        case .exactly(let range): { $0.lineSpacing = .exactly(.points(range.lowerBound + 2)) }
+        }
+    }
     private func before(_ points: Double) -> Change { { $0.spaceBefore = .points(points) } }
     private func after(_ points: Double) -> Change { { $0.spaceAfter = .points(points) } }
     private func left(_ millimetres: Double) -> Change { { $0.leftIndent = .millimetres(millimetres) } }
@@ -206,7 +257,8 @@ struct FormStyles {
             character: CharacterFormat(
                 size: rule.size(in: sizes),
                 weight: rule.weight == .bold ? .bold : .regular,
-                slant: rule.slant == .italic ? .italic : .upright
+                slant: rule.slant == .italic ? .italic : .upright,
+                underline: rule.underline == .present ? .present : nil
             )
         )
     }
@@ -270,6 +322,10 @@ struct FormStyles {
 
     private var mottoWidth: Double {
         TextMetrics.width(of: Letterhead.motto, points: size(of: .motto), face: .bold)
+    }
+
+    private var partyTitleWidth: Double {
+        TextMetrics.width(of: PartyLetterhead.title, points: size(of: .partyTitle), face: .bold)
     }
 
     /// Where "Kính gửi:" begins when several addressees follow.

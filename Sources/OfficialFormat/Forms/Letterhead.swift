@@ -8,12 +8,26 @@ enum Letterhead {
     static let motto = "Độc lập - Tự do - Hạnh phúc"
 
     static func blocks(documentType: String) -> [Block] {
-        [.table(table), FormStyle.documentType(documentType)]
-            + Template.repeated("trich_yeu", [FormStyle.subject("{.}")])
+        [.table(table()), FormStyle.documentType(documentType)] + subject
+    }
+
+    static var subject: [Block] {
+        Template.repeated("trich_yeu", [FormStyle.subject("{.}")])
             + [FormStyle.subjectLine("{duong_ke.trich_yeu | rong_doan}")]
     }
 
-    private static var table: Table {
+    /// What stands in the second row of the head.
+    enum SecondRow {
+        case numberAndDate
+        /// Công văn: V/v under the number.
+        case letterSubject
+        /// Biên bản: a number, but no date.
+        case number
+        /// A document issued with a decision.
+        case absent
+    }
+
+    static func table(_ second: SecondRow = .numberAndDate) -> Table {
         let layout = FormLayout.letterhead
         let agency = [
             FormStyle.superiorAgency("{co_quan.chu_quan | hoa}"),
@@ -26,14 +40,21 @@ enum Letterhead {
         return Table(
             columns: [.millimetres(layout.agencyColumn), .millimetres(layout.nationColumn)],
             leftIndent: .millimetres(-layout.overhang),
-            rows: [
-                Table.Row([Table.Cell(agency), Table.Cell(nation)]),
-                Table.Row([
-                    Table.Cell([FormStyle.numberAndCode("Số: {so}/{ky_hieu}")]),
-                    Table.Cell([FormStyle.placeAndDate("{dia_danh}, {ngay_ban_hanh}")]),
-                ]),
-            ]
+            rows: [Table.Row([Table.Cell(agency), Table.Cell(nation)])] + row(second)
         )
+    }
+
+    private static func row(_ second: SecondRow) -> [Table.Row] {
+        let number = FormStyle.numberAndCode("Số: {so}/{ky_hieu}")
+        let date = FormStyle.placeAndDate("{dia_danh}, {ngay_ban_hanh}")
+        let cells: [[Block]] =
+            switch second {
+            case .numberAndDate: [[number], [date]]
+            case .letterSubject: [[number, FormStyle.letterSubject("V/v {trich_yeu_mot_dong}")], [date]]
+            case .number: [[number], [FormStyle.placeAndDate("")]]
+            case .absent: []
+            }
+        return cells.isEmpty ? [] : [Table.Row(cells.map { Table.Cell($0) })]
     }
 
     /// One addressee stands on the line of "Kính gửi:", several below it.

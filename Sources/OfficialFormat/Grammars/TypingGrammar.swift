@@ -65,7 +65,9 @@ public enum Typing {
                             correction: ""
                         )
                     )
-                } else if (2...4).contains(end - place), previous.map(isFiller) != true, next.map(isFiller) != true {
+                } else if (2...4).contains(end - place), previous.map(isFiller) != true,
+                    next.map(isFiller) != true
+                {
                     found.append(
                         letters.finding(
                             .doubleSpace,

@@ -1,0 +1,100 @@
+internal import OfficeDocument
+
+/// Công văn (mẫu 1.5).
+enum LetterForm {
+    static var blocks: [Block] {
+        [.table(Letterhead.table(.letterSubject))]
+            + spaced(Letterhead.addressees)
+            + Template.paragraphs("doan")
+            + SignatureBlock.blocks(closing: "{ket}")
+    }
+
+    private static func spaced(_ blocks: [Block]) -> [Block] { [FormStyle.sectionEnd("")] + blocks }
+}
+
+/// Tờ trình.
+enum SubmissionForm {
+    static var blocks: [Block] {
+        Letterhead.blocks(documentType: "TỜ TRÌNH")
+            + Letterhead.addressees
+            + Template.repeated("can_cu", [FormStyle.legalBasis("{.}{#$last}.{^};{/}")])
+            + [FormStyle.body("{mo_dau}")]
+            + sections(mark: ".")
+            + SignatureBlock.blocks(closing: "{ket}")
+    }
+
+    /// Headings with their paragraphs: `I. TIÊU ĐỀ`, or with the Party's `I- TIÊU ĐỀ`.
+    static func sections(mark: String) -> [Block] {
+        Template.repeated(
+            "muc",
+            [FormStyle.romanHeading("{so}\(mark) {ten | hoa}")] + Template.paragraphs("doan")
+        )
+    }
+}
+
+/// Thông báo.
+enum NoticeForm {
+    static var blocks: [Block] {
+        Letterhead.blocks(documentType: "THÔNG BÁO")
+            + Template.paragraphs("doan")
+            + SignatureBlock.blocks(closing: "{ket}")
+    }
+}
+
+/// Giấy mời (mẫu 1.7).
+enum InvitationForm {
+    static var blocks: [Block] {
+        Letterhead.blocks(documentType: "GIẤY MỜI")
+            + [
+                FormStyle.body("{co_quan.ten} trân trọng kính mời: {khach_moi}"),
+                FormStyle.body("Tới dự: {su_kien}"), FormStyle.body("Chủ trì: {chu_tri}"),
+                FormStyle.body("Thời gian: {thoi_gian}"), FormStyle.body("Địa điểm: {dia_diem}"),
+            ]
+            + Template.paragraphs("doan")
+            + SignatureBlock.blocks(closing: "{ket}")
+    }
+}
+
+/// Biên bản (mẫu 1.9): two signatures, no date in the head.
+enum MinutesForm {
+    static var blocks: [Block] {
+        [.table(Letterhead.table(.number)), FormStyle.documentType("BIÊN BẢN")]
+            + Letterhead.subject
+            + [
+                FormStyle.body("Thời gian bắt đầu: {bat_dau}"), FormStyle.body("Địa điểm: {dia_diem}"),
+                FormStyle.body("Thành phần tham dự:"),
+            ]
+            + Template.repeated("thanh_phan", [FormStyle.dashItem("- {.}{#$last}.{^};{/}")])
+            + [
+                FormStyle.body("Chủ trì (chủ tọa): {chu_toa}"),
+                FormStyle.body("Thư ký (người ghi biên bản): {thu_ky}"), FormStyle.body("Nội dung:"),
+            ]
+            + Template.paragraphs("doan")
+            + [FormStyle.closing("{ket}./."), .table(signatures), FormStyle.recipientsLabel("Nơi nhận:")]
+            + Template.repeated("noi_nhan", [FormStyle.recipient("- {.};")])
+            + [FormStyle.recipient("- Lưu: {luu}.")]
+    }
+
+    private static var signatures: Table {
+        Table(
+            columns: FormLayout.signatureColumns.map(Length.millimetres),
+            rows: [
+                Table.Row([
+                    Table.Cell([FormStyle.authority("THƯ KÝ"), FormStyle.signerName("{thu_ky}")]),
+                    Table.Cell([FormStyle.authority("CHỦ TỌA"), FormStyle.signerName("{chu_toa}")]),
+                ])
+            ]
+        )
+    }
+}
+
+/// Phụ lục (mẫu 2.1), without a table of its own.
+enum AttachmentForm {
+    static var blocks: [Block] {
+        [
+            FormStyle.appendixLabel("Phụ lục{#so_phu_luc} {so_phu_luc}{/so_phu_luc}"),
+            FormStyle.appendixTitle("{ten_phu_luc | hoa}"), FormStyle.appendixReference("({kem_theo})"),
+            FormStyle.subjectLine(""),
+        ] + Template.paragraphs("doan")
+    }
+}
