@@ -167,7 +167,7 @@ struct FormStyles {
         case .boldNumberCell: cell(style, "Ô số đậm", .right, .bold)
         case .pageNumber: made(style, "Số trang", .pageNumber)
         case .letterSubject:
-            made(style, "Trích yếu công văn", .letterSubject, before(6), alignment(.centre))
+            made(style, "Trích yếu công văn", .letterSubject, before(6), after(12), alignment(.centre))
         case .issuer:
             made(
                 style,

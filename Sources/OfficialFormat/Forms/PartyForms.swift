@@ -44,7 +44,7 @@ enum PartyLetterhead {
         let layout = FormLayout.letterhead
         var left = [
             FormStyle.superiorAgency("{co_quan.chu_quan | hoa}"),
-            FormStyle.issuingAgency("{co_quan.ten | hoa}"),
+            FormStyle.issuingAgency("{tieu_de.co_quan | hoa}"),
             FormStyle.star("*"), FormStyle.numberAndCode("Số {so}-{ky_hieu}"),
         ]
         if letterSubject == .shown { left.append(FormStyle.letterSubject("về việc {trich_yeu_mot_dong}")) }
