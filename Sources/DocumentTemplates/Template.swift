@@ -18,7 +18,7 @@ public struct Template: Sendable {
 
         enum Body: Sendable {
             case copied(StoredEntry)
-            case rendered(Program)
+            case rendered(CompiledPart)
         }
     }
 
@@ -41,9 +41,9 @@ public struct Template: Sendable {
         var compiler = PartCompiler(archive: archive, package: package, delimiters: delimiters)
         var entries: [Entry] = []
         for entry in archive.entries {
-            let program = try compiler.program(of: entry.name)
+            let part = try compiler.program(of: entry.name)
             let body: Entry.Body =
-                if let program { .rendered(program) } else { .copied(try archive.stored(entry.name)) }
+                if let part { .rendered(part) } else { .copied(try archive.stored(entry.name)) }
             entries.append(Entry(name: entry.name, body: body))
         }
         if let failure = Failure(compiler.faults) { throw failure }
@@ -54,8 +54,8 @@ public struct Template: Sendable {
     public var paths: [[String]] {
         var seen: Set<[String]> = []
         return entries.flatMap { entry -> [[String]] in
-            guard case .rendered(let program) = entry.body else { return [] }
-            return program.paths
+            guard case .rendered(let part) = entry.body else { return [] }
+            return part.program.paths
         }.filter { seen.insert($0).inserted }
     }
 
@@ -66,27 +66,78 @@ public struct Template: Sendable {
         try writer(rendering: data, missing: missing).bytes(file: file)
     }
 
-    /// Fills the template into an archive whose parts are rendered while it is written.
     private func writer(
         rendering data: Value,
         missing: MissingValue
     ) throws(Failure) -> ArchiveWriter {
+        hasInsertions
+            ? try writerInMemory(rendering: data, missing: missing)
+            : writerInPieces(rendering: data, missing: missing)
+    }
+
+    /// An archive whose parts are rendered while it is written.
+    private func writerInPieces(rendering data: Value, missing: MissingValue) -> ArchiveWriter {
         let faults = FaultCollector()
         var writer = ArchiveWriter()
         let last = entries.lastIndex { if case .rendered = $0.body { true } else { false } }
         for (place, entry) in entries.enumerated() {
             switch entry.body {
             case .copied(let stored): writer.add(entry.name, copying: stored)
-            case .rendered(let program):
-                let part = PartRendering(
-                    Renderer(program, over: data, missing: missing),
+            case .rendered(let part):
+                let rendering = PartRendering(
+                    Renderer(part.program, over: data, missing: missing),
                     faults: faults,
                     isLast: place == last
                 )
-                writer.add(entry.name) { chunk throws(Failure) in try part.next(&chunk) }
+                writer.add(entry.name) { chunk throws(Failure) in try rendering.next(&chunk) }
             }
         }
         return writer
+    }
+
+    /// An archive whose parts are rendered first, because other parts depend on what they put in.
+    private func writerInMemory(
+        rendering data: Value,
+        missing: MissingValue
+    ) throws(Failure) -> ArchiveWriter {
+        let additions = Additions()
+        var faults: [Diagnostic] = []
+        var rendered: [String: [UInt8]] = [:]
+        for entry in entries {
+            guard case .rendered(let part) = entry.body else { continue }
+            var renderer = Renderer(part.program, over: data, missing: missing) {
+                number,
+                value,
+                words,
+                output in
+                additions.insert(value, at: part.insertions[number], in: entry.name, words, into: &output)
+            }
+            var bytes: [UInt8] = []
+            while renderer.append(atLeast: PartRendering.chunkSize, to: &bytes) {}
+            faults += renderer.faults
+            rendered[entry.name] = bytes
+        }
+        if let failure = Failure(faults) { throw failure }
+        var writer = ArchiveWriter()
+        for entry in entries {
+            if let bytes = additions.parts[entry.name] ?? rendered[entry.name] {
+                writer.add(entry.name, bytes: bytes)
+            } else if case .copied(let stored) = entry.body {
+                writer.add(entry.name, copying: stored)
+            }
+        }
+        for (name, bytes) in additions.parts.sorted(by: { $0.key < $1.key })
+        where !entries.contains(where: { $0.name == name }) {
+            writer.add(name, bytes: bytes)
+        }
+        return writer
+    }
+
+    /// Whether some tag is more than text.
+    private var hasInsertions: Bool {
+        entries.contains { entry in
+            if case .rendered(let part) = entry.body { !part.insertions.isEmpty } else { false }
+        }
     }
 }
 
@@ -98,7 +149,7 @@ private final class FaultCollector {
 /// One part while the archive asks for its bytes.
 private final class PartRendering {
     /// What the archive is handed at a time.
-    private static let chunkSize = 1 << 16
+    static let chunkSize = 1 << 16
 
     private var renderer: Renderer
     private let faults: FaultCollector

@@ -10,6 +10,8 @@ struct Emission {
     private(set) var faults: [Diagnostic] = []
     /// Names of the elements that are open.
     private var ancestors: [QualifiedName] = []
+    /// What stands round each tag that is more than text, by the number the program has for it.
+    private(set) var insertions: [InsertionContext] = []
     /// The open sections, with what was open when they began.
     private var sections: [(tag: Int, ancestors: [QualifiedName])] = []
 
@@ -118,6 +120,10 @@ struct Emission {
             guard let section = sections.popLast() else { return }
             check(section, against: index)
             builder.leave()
+        case .insertion(let kind, let expression):
+            let context = InsertionContext(kind: kind, ancestors: ancestors)
+            insertions.append(context)
+            builder.insert(expression, placed.words, insertion: insertions.count - 1)
         case .comment, .directive: break
         }
     }
@@ -160,7 +166,7 @@ struct Emission {
             switch tags[index].tag {
             case .section, .inverted: depth += 1
             case .end: depth -= 1
-            case .value, .otherwise, .comment, .directive: break
+            case .value, .insertion, .otherwise, .comment, .directive: break
             }
         }
         return outside

@@ -17,7 +17,7 @@ struct PartCompiler {
     }
 
     /// The program of a part; nil for a part that holds no tag and is copied, or one with faults.
-    mutating func program(of name: String) throws(Failure) -> Program? {
+    mutating func program(of name: String) throws(Failure) -> CompiledPart? {
         if package.propertyParts.contains(name) {
             return try compile(name, dialect: .properties)
         }
@@ -28,7 +28,7 @@ struct PartCompiler {
         }
     }
 
-    private mutating func compile(_ name: String, dialect: Dialect) throws(Failure) -> Program? {
+    private mutating func compile(_ name: String, dialect: Dialect) throws(Failure) -> CompiledPart? {
         let root: Element
         do throws(Failure) {
             root = try element(of: name)
@@ -53,7 +53,8 @@ struct PartCompiler {
         var emission = Emission(file: archive.file, tags: marking.tags, dialect: dialect)
         emission.emit(placement.placed())
         faults += emission.faults
-        return emission.program()
+        let insertions = emission.insertions
+        return emission.program().map { CompiledPart(program: $0, insertions: insertions) }
     }
 
     private func element(of name: String) throws(Failure) -> Element {
@@ -69,6 +70,12 @@ struct PartCompiler {
             return OpenDocumentWidths(of: root, styles: styles)
         }
     }
+}
+
+/// A part as a program, with what stands round the tags that are more than text.
+struct CompiledPart: Sendable {
+    let program: Program
+    let insertions: [InsertionContext]
 }
 
 extension TemplateNode {

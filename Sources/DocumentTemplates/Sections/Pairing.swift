@@ -50,7 +50,7 @@ struct Pairing {
 
     private mutating func meet(_ pathed: Section.PathedTag) {
         switch tags[pathed.tag].tag {
-        case .value, .directive: break
+        case .value, .insertion, .directive: break
         case .comment: loose.append(pathed)
         case .section, .inverted: open.append((pathed, nil))
         case .otherwise:

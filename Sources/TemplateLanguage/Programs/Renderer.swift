@@ -13,6 +13,7 @@ public struct Renderer {
 
     private let program: Program
     private let missing: MissingValue
+    private let insert: Insert
     private var scope: Scope
     private var position = 0
     private var optional: [Optional] = []
@@ -29,9 +30,16 @@ public struct Renderer {
         var isWritten = false
     }
 
-    public init(_ program: Program, over data: Value, missing: MissingValue = .isAnError) {
+    /// `insert` is asked for everything that is more than text.
+    public init(
+        _ program: Program,
+        over data: Value,
+        missing: MissingValue = .isAnError,
+        insert: @escaping Insert = { _, _, _, _ in [] }
+    ) {
         self.program = program
         self.missing = missing
+        self.insert = insert
         scope = Scope(root: data)
     }
 
@@ -54,6 +62,7 @@ public struct Renderer {
             let value = printed(at: site)
             guard let value else { return }
             emit(value, style: program.styles[style], site: site, to: &output)
+        case .insert(let site, let insertion): put(insertion, site: site, into: &output)
         case .inset(let site, let inset): emit(inset, site: site, to: &output)
         case .enter(let site, let test, let otherwise, let end):
             enter(site: site, test, otherwise: otherwise, end: end)
@@ -123,7 +132,7 @@ public struct Renderer {
                 switch missing {
                 case .isAnError: break
                 case .isBlank: return .null
-                case .keepsTheTag: return .text(site.tag)
+                case .keepsTheTag: return .text(site.words.whole)
                 }
             }
             report(error, at: site)
@@ -149,6 +158,13 @@ public struct Renderer {
         written += output.count - before
     }
 
+    private mutating func put(_ insertion: Int, site index: Int, into output: inout [UInt8]) {
+        guard let value = printed(at: index) else { return }
+        var bytes: [UInt8] = []
+        for fault in insert(insertion, value, program.sites[index].words, &bytes) { report(fault) }
+        write(bytes, to: &output)
+    }
+
     private mutating func emit(_ inset: Inset, site index: Int, to output: inout [UInt8]) {
         guard let value = printed(at: index) else { return }
         guard case .number(let width) = value, let width = Double(width.description) else {
@@ -163,8 +179,11 @@ public struct Renderer {
     }
 
     private mutating func report(_ fault: ValueFault, at site: Program.Site) {
+        report(fault.diagnostic(in: site.words.inside, at: site.words.place))
+    }
+
+    private mutating func report(_ diagnostic: Diagnostic) {
         guard faults.count < Renderer.faultLimit else { return }
-        let diagnostic = fault.diagnostic(in: site.source, at: site.place)
         if !faults.contains(diagnostic) { faults.append(diagnostic) }
     }
 
@@ -191,11 +210,11 @@ extension Diagnostic {
         Diagnostic(
             "template.too-many-repeats",
             Wording(
-                "thẻ “\(site.source)” làm văn bản lặp quá \(Renderer.repeatLimit) lần",
+                "thẻ “\(site.words.inside)” làm văn bản lặp quá \(Renderer.repeatLimit) lần",
                 en:
-                    "the tag “\(site.source)” makes the document repeat more than \(Renderer.repeatLimit) times"
+                    "the tag “\(site.words.inside)” makes the document repeat more than \(Renderer.repeatLimit) times"
             ),
-            at: site.place,
+            at: site.words.place,
             fix: Wording(
                 "kiểm tra danh sách bị lặp lại bên trong chính nó",
                 en: "look for a list that is repeated inside itself"

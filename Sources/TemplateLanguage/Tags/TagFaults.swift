@@ -13,18 +13,6 @@ extension Diagnostic {
         )
     }
 
-    static func unsupportedTag(_ inside: String, at place: Location) -> Diagnostic {
-        Diagnostic(
-            "template.unsupported-tag",
-            Wording(
-                "chưa dùng được loại thẻ “\(inside)”",
-                en: "tags of the kind “\(inside)” cannot be used yet"
-            ),
-            at: place,
-            fix: Wording("bỏ thẻ này", en: "remove the tag")
-        )
-    }
-
     /// What is wrong inside a tag, and what to write instead.
     static func syntax(_ fault: SyntaxFault, in inside: String, at place: Location) -> Diagnostic {
         func diagnostic(_ code: String, _ message: Wording, fix: Wording?) -> Diagnostic {

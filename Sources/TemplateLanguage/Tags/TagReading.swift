@@ -14,8 +14,11 @@ extension Tag {
         case "^": self = rest.isEmpty ? .otherwise : .inverted(try expression(rest, inside, place))
         case "/": self = .end(name: rest.isEmpty ? nil : Tag.sectionName(rest))
         case "!": self = .comment
-        case "@", "%", ">": throw Failure(.unsupportedTag(inside, at: place))
         default:
+            if let insertion = Insertion(rawValue: mark) {
+                self = .insertion(insertion, try expression(rest, inside, place))
+                return
+            }
             let expression = try expression(text, inside, place)
             if case .filtered(let input, let call) = expression,
                 let directive = Directive(rawValue: call.name)
