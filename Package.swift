@@ -40,7 +40,9 @@ let package = Package(
         .library(name: "VanThu", targets: ["VanThu"]),
         .library(name: "DocumentTemplates", targets: ["DocumentTemplates"]),
         .library(name: "OfficialFormat", targets: ["OfficialFormat"]),
+        .library(name: "Values", targets: ["Values"]),
         .library(name: "VietnameseText", targets: ["VietnameseText"]),
+        .library(name: "Diagnostics", targets: ["Diagnostics"]),
     ],
     targets: [
         // Doors to the system libraries
