@@ -13,10 +13,13 @@ extension Expression {
 private struct Parser {
     /// Deeper nesting than a person writes; guards the stack.
     static let depthLimit = 64
+    /// More operators and filters than a person writes in one tag; a chain of them nests the tree as deep.
+    static let chainLimit = 200
 
     let tokens: [Token]
     private var position = 0
     private var depth = 0
+    private var chained = 0
 
     init(tokens: [Token]) { self.tokens = tokens }
 
@@ -35,7 +38,10 @@ private struct Parser {
         defer { depth -= 1 }
         guard depth <= Parser.depthLimit else { throw fault(.tooDeep) }
         var expression = try conditional()
-        while accept("|") { expression = .filtered(expression, try filterCall()) }
+        while accept("|") {
+            try chain()
+            expression = .filtered(expression, try filterCall())
+        }
         return expression
     }
 
@@ -51,9 +57,15 @@ private struct Parser {
         var left = try unary()
         while let next = operatorHere, next.precedence > floor {
             position += 1
+            try chain()
             left = .operation(next, left, try operation(above: next.precedence))
         }
         return left
+    }
+
+    private mutating func chain() throws(SyntaxFault) {
+        chained += 1
+        guard chained <= Parser.chainLimit else { throw fault(.tooDeep) }
     }
 
     private var operatorHere: Operator? {

@@ -36,8 +36,8 @@ extension ValueFault {
             Diagnostic(
                 code,
                 Wording(
-                    "thẻ “\(tag)”: \(message.vietnamese)",
-                    en: "the tag “\(tag)”: \(message.english)"
+                    "thẻ “\(tag.quoted)”: \(message.vietnamese)",
+                    en: "the tag “\(tag.quoted)”: \(message.english)"
                 ),
                 at: place,
                 fix: fix
