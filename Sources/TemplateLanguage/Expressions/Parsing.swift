@@ -32,7 +32,7 @@ private struct Parser {
         return expression
     }
 
-    /// A value with its filters: `a | f | g(1)`.
+    /// A value with its filters, from left to right: `a | f | g(1)`, `a + b | f`, `a | f > 3`.
     private mutating func pipeline() throws(SyntaxFault) -> Expression {
         depth += 1
         defer { depth -= 1 }
@@ -41,12 +41,19 @@ private struct Parser {
         while accept("|") {
             try chain()
             expression = .filtered(expression, try filterCall())
+            // What is filtered may be computed with: `muc | dem > 3`.
+            if operatorHere != nil || current.kind == .symbol("?") {
+                expression = try conditional(after: try operation(above: 0, after: expression))
+            }
         }
         return expression
     }
 
     private mutating func conditional() throws(SyntaxFault) -> Expression {
-        let test = try operation(above: 0)
+        try conditional(after: try operation(above: 0))
+    }
+
+    private mutating func conditional(after test: Expression) throws(SyntaxFault) -> Expression {
         guard accept("?") else { return test }
         let then = try pipeline()
         try expect(":")
@@ -54,7 +61,14 @@ private struct Parser {
     }
 
     private mutating func operation(above floor: Int) throws(SyntaxFault) -> Expression {
-        var left = try unary()
+        try operation(above: floor, after: try unary())
+    }
+
+    private mutating func operation(
+        above floor: Int,
+        after first: Expression
+    ) throws(SyntaxFault) -> Expression {
+        var left = first
         while let next = operatorHere, next.precedence > floor {
             position += 1
             try chain()
