@@ -9,6 +9,8 @@ struct PartCompiler {
     private let package: TemplatePackage
     private let delimiters: Delimiters
     private(set) var faults: [Diagnostic] = []
+    /// What tags that are no expressions are, should the data have no such key.
+    private(set) var doubts: [Diagnostic] = []
 
     init(archive: Archive, package: TemplatePackage, delimiters: Delimiters) {
         self.archive = archive
@@ -45,11 +47,13 @@ struct PartCompiler {
         )
         var tree = marking.mark(root)
         faults += marking.faults
+        doubts += marking.doubts
         guard !marking.tags.isEmpty else { return nil }
         tree.add(automaticStyles: marking.madeStyles)
         let pairing = Pairing(of: tree, tags: marking.tags)
         faults += pairing.faults
         let placement = Placement(of: tree, pairing: pairing, tags: marking.tags, dialect: dialect)
+        faults += placement.requested.faults + placement.overlaps
         var emission = Emission(file: archive.file, tags: marking.tags, dialect: dialect)
         emission.emit(placement.placed())
         faults += emission.faults

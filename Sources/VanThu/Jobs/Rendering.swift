@@ -7,10 +7,10 @@ internal import Values
 extension Clerk {
     /// How a template is filled.
     public struct Filling: Hashable, Sendable {
-        public var delimiters: Delimiters
+        public var delimiters: Delimiters?
         public var missing: MissingValue
 
-        public init(delimiters: Delimiters = .braces, missing: MissingValue = .isAnError) {
+        public init(delimiters: Delimiters? = nil, missing: MissingValue = .isAnError) {
             self.delimiters = delimiters
             self.missing = missing
         }
