@@ -1,4 +1,4 @@
-internal import Container
+public import Container
 public import Diagnostics
 public import TemplateLanguage
 public import Values
@@ -62,21 +62,30 @@ public struct Template: Sendable {
     /// Fills the template with data.
     ///
     /// Throws every fault of the data at once, each with the place of its tag. The same data give the same bytes.
-    public func render(_ data: Value, missing: MissingValue = .isAnError) throws(Failure) -> [UInt8] {
-        try writer(rendering: data, missing: missing).bytes(file: file)
+    public func render(
+        _ data: Value,
+        missing: MissingValue = .isAnError,
+        compression: ArchiveWriter.Compression = .fast
+    ) throws(Failure) -> [UInt8] {
+        try writer(rendering: data, missing: missing, compression: compression).bytes(file: file)
     }
 
     private func writer(
         rendering data: Value,
-        missing: MissingValue
+        missing: MissingValue,
+        compression: ArchiveWriter.Compression
     ) throws(Failure) -> ArchiveWriter {
         hasInsertions
-            ? try writerInMemory(rendering: data, missing: missing)
-            : writerInPieces(rendering: data, missing: missing)
+            ? try writerInMemory(rendering: data, missing: missing, compression: compression)
+            : writerInPieces(rendering: data, missing: missing, compression: compression)
     }
 
     /// An archive whose parts are rendered while it is written.
-    private func writerInPieces(rendering data: Value, missing: MissingValue) -> ArchiveWriter {
+    private func writerInPieces(
+        rendering data: Value,
+        missing: MissingValue,
+        compression: ArchiveWriter.Compression
+    ) -> ArchiveWriter {
         let faults = FaultCollector()
         var writer = ArchiveWriter()
         let last = entries.lastIndex { if case .rendered = $0.body { true } else { false } }
@@ -89,7 +98,7 @@ public struct Template: Sendable {
                     faults: faults,
                     isLast: place == last
                 )
-                writer.add(entry.name) { chunk throws(Failure) in try rendering.next(&chunk) }
+                writer.add(entry.name, compression: compression) { chunk throws(Failure) in try rendering.next(&chunk) }
             }
         }
         return writer
@@ -98,7 +107,8 @@ public struct Template: Sendable {
     /// An archive whose parts are rendered first, because other parts depend on what they put in.
     private func writerInMemory(
         rendering data: Value,
-        missing: MissingValue
+        missing: MissingValue,
+        compression: ArchiveWriter.Compression
     ) throws(Failure) -> ArchiveWriter {
         let additions = Additions()
         var faults: [Diagnostic] = []
@@ -121,14 +131,14 @@ public struct Template: Sendable {
         var writer = ArchiveWriter()
         for entry in entries {
             if let bytes = additions.parts[entry.name] ?? rendered[entry.name] {
-                writer.add(entry.name, bytes: bytes)
+                writer.add(entry.name, bytes: bytes, compression: compression)
             } else if case .copied(let stored) = entry.body {
                 writer.add(entry.name, copying: stored)
             }
         }
         for (name, bytes) in additions.parts.sorted(by: { $0.key < $1.key })
         where !entries.contains(where: { $0.name == name }) {
-            writer.add(name, bytes: bytes)
+            writer.add(name, bytes: bytes, compression: compression)
         }
         return writer
     }
