@@ -61,28 +61,47 @@ public struct Template: Sendable {
 
     /// Fills the template with data.
     ///
-    /// Throws every fault of the data at once, each with the place of its tag. The same data give the same bytes.
+    /// A section over a name of `rows`, or `{#.}` outside of all sections for the name `.`, goes through the rows of that file, each read when
+    /// its turn comes. Throws every fault of the data at once, each with the place of its tag or in its file. The same data give the same bytes.
     public func render(
         _ data: Value,
+        rows: [String: RowSource] = [:],
         missing: MissingValue = .isAnError,
         compression: ArchiveWriter.Compression = .fast
     ) throws(Failure) -> [UInt8] {
-        try writer(rendering: data, missing: missing, compression: compression).bytes(file: file)
+        try writer(rendering: data, rows: rows, missing: missing, compression: compression).bytes(file: file)
+    }
+
+    /// Fills the template with data, straight into a file that is staged in the publication.
+    ///
+    /// With rows from files, the memory needed does not grow with their number.
+    public func render(
+        _ data: Value,
+        rows: [String: RowSource] = [:],
+        missing: MissingValue = .isAnError,
+        compression: ArchiveWriter.Compression = .fast,
+        into publication: inout Publication,
+        at target: String
+    ) throws(Failure) {
+        let writer = try writer(rendering: data, rows: rows, missing: missing, compression: compression)
+        try publication.stage(writer, at: target)
     }
 
     private func writer(
         rendering data: Value,
+        rows: [String: RowSource],
         missing: MissingValue,
         compression: ArchiveWriter.Compression
     ) throws(Failure) -> ArchiveWriter {
         hasInsertions
-            ? try writerInMemory(rendering: data, missing: missing, compression: compression)
-            : writerInPieces(rendering: data, missing: missing, compression: compression)
+            ? try writerInMemory(rendering: data, rows: rows, missing: missing, compression: compression)
+            : writerInPieces(rendering: data, rows: rows, missing: missing, compression: compression)
     }
 
     /// An archive whose parts are rendered while it is written.
     private func writerInPieces(
         rendering data: Value,
+        rows: [String: RowSource],
         missing: MissingValue,
         compression: ArchiveWriter.Compression
     ) -> ArchiveWriter {
@@ -94,7 +113,7 @@ public struct Template: Sendable {
             case .copied(let stored): writer.add(entry.name, copying: stored)
             case .rendered(let part):
                 let rendering = PartRendering(
-                    Renderer(part.program, over: data, missing: missing),
+                    Renderer(part.program, over: data, rows: rows, missing: missing),
                     faults: faults,
                     isLast: place == last
                 )
@@ -107,6 +126,7 @@ public struct Template: Sendable {
     /// An archive whose parts are rendered first, because other parts depend on what they put in.
     private func writerInMemory(
         rendering data: Value,
+        rows: [String: RowSource],
         missing: MissingValue,
         compression: ArchiveWriter.Compression
     ) throws(Failure) -> ArchiveWriter {
@@ -115,7 +135,7 @@ public struct Template: Sendable {
         var rendered: [String: [UInt8]] = [:]
         for entry in entries {
             guard case .rendered(let part) = entry.body else { continue }
-            var renderer = Renderer(part.program, over: data, missing: missing) {
+            var renderer = Renderer(part.program, over: data, rows: rows, missing: missing) {
                 number,
                 value,
                 words,
@@ -153,7 +173,10 @@ public struct Template: Sendable {
 
 /// Faults of all parts of one rendering.
 private final class FaultCollector {
-    var diagnostics: [Diagnostic] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// A file of rows that several parts go through is told of once.
+    func add(_ faults: [Diagnostic]) { diagnostics += faults.filter { !diagnostics.contains($0) } }
 }
 
 /// One part while the archive asks for its bytes.
@@ -177,7 +200,7 @@ private final class PartRendering {
         guard !isDone else { return }
         if !renderer.append(atLeast: PartRendering.chunkSize, to: &chunk) {
             isDone = true
-            faults.diagnostics += renderer.faults
+            faults.add(renderer.faults)
             if isLast, let failure = Failure(faults.diagnostics) { throw failure }
         }
     }
