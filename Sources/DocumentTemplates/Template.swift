@@ -11,6 +11,10 @@ public struct Template: Sendable {
     /// The template's name in messages.
     public let file: String
     private let entries: [Entry]
+    /// The word processor's own fields and content controls: those that are filled, and those that stay.
+    public let ownFields: [OwnField]
+    /// Warnings that matter to someone who looks the template over.
+    let remarks: [Diagnostic]
 
     private struct Entry: Sendable {
         let name: String
@@ -34,7 +38,7 @@ public struct Template: Sendable {
         try self.init(Archive(bytes: bytes, file: file), delimiters: delimiters)
     }
 
-    private init(_ archive: Archive, delimiters: Delimiters) throws(Failure) {
+    init(_ archive: Archive, delimiters: Delimiters) throws(Failure) {
         file = archive.file
         let package = try TemplatePackage(archive)
         format = package.format
@@ -48,6 +52,13 @@ public struct Template: Sendable {
         }
         if let failure = Failure(compiler.faults) { throw failure }
         self.entries = entries
+        ownFields = compiler.ownFields
+        remarks = compiler.remarks
+    }
+
+    /// The parts with tags, in the order of the package.
+    var compiledParts: [CompiledPart] {
+        entries.compactMap { if case .rendered(let part) = $0.body { part } else { nil } }
     }
 
     /// The paths of the data that the template names, in its order, each once.

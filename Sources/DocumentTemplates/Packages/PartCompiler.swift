@@ -9,6 +9,10 @@ struct PartCompiler {
     private let package: TemplatePackage
     private let delimiters: Delimiters
     private(set) var faults: [Diagnostic] = []
+    /// The word processor's own fields, in the order of the template.
+    private(set) var ownFields: [OwnField] = []
+    /// What is no fault but worth knowing to someone who looks the template over.
+    private(set) var remarks: [Diagnostic] = []
 
     init(archive: Archive, package: TemplatePackage, delimiters: Delimiters) {
         self.archive = archive
@@ -36,6 +40,15 @@ struct PartCompiler {
             faults += error.diagnostics
             return nil
         }
+        let fields = OwnFields(
+            convertingIn: root,
+            dialect: dialect,
+            delimiters: delimiters,
+            file: archive.file,
+            part: name
+        )
+        ownFields += fields.found
+        remarks += fields.remarks
         var marking = Marking(
             dialect: dialect,
             delimiters: delimiters,
@@ -43,8 +56,9 @@ struct PartCompiler {
             part: name,
             widths: try widths(of: root, dialect: dialect)
         )
-        var tree = marking.mark(root)
+        var tree = marking.mark(fields.root)
         faults += marking.faults
+        ownFields += marking.controls
         guard !marking.tags.isEmpty else { return nil }
         tree.add(automaticStyles: marking.madeStyles)
         let pairing = Pairing(of: tree, tags: marking.tags)
