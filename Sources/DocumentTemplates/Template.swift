@@ -51,6 +51,12 @@ public struct Template: Sendable {
             entries.append(Entry(name: entry.name, body: body))
         }
         if let failure = Failure(compiler.faults) { throw failure }
+        if compiler.ownFields.contains(where: { $0.kind == .mergeField }) {
+            for (place, entry) in entries.enumerated() {
+                guard let settings = try compiler.settingsWithoutMailMerge(entry.name) else { continue }
+                entries[place] = Entry(name: entry.name, body: .rendered(settings))
+            }
+        }
         self.entries = entries
         ownFields = compiler.ownFields
         remarks = compiler.remarks

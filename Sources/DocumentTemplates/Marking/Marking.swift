@@ -131,7 +131,11 @@ struct Marking {
 
     /// A tag that stands where it is put; returns what stands for it in the tree.
     mutating func add(_ tag: Tag, named name: String, at place: Location) -> TemplateNode {
-        let words = TagWords(whole: delimiters.opening + name + delimiters.closing, inside: name, place: place)
+        let words = TagWords(
+            whole: delimiters.opening + name + delimiters.closing,
+            inside: name,
+            place: place
+        )
         tags.append(PlacedTag(tag: tag, words: words, isSettled: true))
         return .tag(tags.count - 1)
     }

@@ -32,6 +32,24 @@ struct PartCompiler {
         }
     }
 
+    /// Word's settings without the data source of a mail merge, which Word would ask for when the filled letter is opened.
+    ///
+    /// Nil for any other part, and for settings that have none.
+    func settingsWithoutMailMerge(_ name: String) throws(Failure) -> CompiledPart? {
+        guard package.format == .docx, name.hasPrefix("word/"), name.hasSuffix("settings.xml") else {
+            return nil
+        }
+        var root = try element(of: name)
+        let count = root.children.count
+        root.children.removeAll {
+            if case .element(let child) = $0 { child.isWord("mailMerge") } else { false }
+        }
+        guard root.isWord("settings"), root.children.count < count else { return nil }
+        var builder = ProgramBuilder(file: archive.file, invertedNames: [])
+        builder.append(root.bytes)
+        return CompiledPart(program: builder.program(), insertions: [])
+    }
+
     private mutating func compile(_ name: String, dialect: Dialect) throws(Failure) -> CompiledPart? {
         let root: Element
         do throws(Failure) {

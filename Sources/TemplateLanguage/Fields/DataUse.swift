@@ -32,10 +32,23 @@ public struct DataUse {
                 site = words
                 open.append(frames)
                 let node = use(expression, wholly: false, allowsAbsence: allowsAbsence)
-                if !inverted, let node { frames.append(node.isKnown ? node : nil) }
+                if !inverted { enter(expression, node) }
             case .otherwise: frames = open.last ?? []
             case .close: frames = open.popLast() ?? []
             }
+        }
+    }
+
+    /// What is inside the section is looked up in its field first; nothing is known in one that is not there.
+    private mutating func enter(_ expression: Expression, _ node: DataNode?) {
+        switch expression {
+        case .path, .item: frames.append(node.flatMap { $0.isKnown ? $0 : nil })
+        case .present: if node == nil { frames.append(nil) }
+        case .filtered(_, let call):
+            frames.append(
+                Filter.keepingItems.contains(call.name) ? node.flatMap { $0.isKnown ? $0 : nil } : nil
+            )
+        case .literal, .counter, .not, .negated, .operation, .conditional: break
         }
     }
 

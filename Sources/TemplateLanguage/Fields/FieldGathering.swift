@@ -118,7 +118,7 @@ struct FieldGathering {
             let stands = call.name == Filter.defaultName
             note(
                 input,
-                as: stands ? want : Filter.want(of: call.name) ?? .value,
+                as: stands ? want : call.pictured ?? Filter.want(of: call.name) ?? .value,
                 allowsAbsence: allowsAbsence || stands
             )
             for argument in call.arguments { note(argument, as: .value, allowsAbsence: allowsAbsence) }
@@ -165,7 +165,7 @@ struct FieldGathering {
                 guard let first = use.path.first else { continue }
                 let owner = owner(of: first, from: scope, nodes)
                 var node = owner?.child(first, use.order)
-                if let owner, owner !== own { node?.note(useIn: own) }
+                if let owner, owner !== own, !use.isGuarded { node?.note(useIn: own) }
                 node?.note(use.allowsAbsence, use.isGuarded)
                 for (depth, name) in use.path.enumerated().dropFirst() {
                     if depth < use.path.count - use.itemNames { node?.isEntered = true }
@@ -301,6 +301,14 @@ extension Filter {
 }
 
 extension Expression.FilterCall {
+    /// What Word's picture is for.
+    fileprivate var pictured: FieldGathering.Want? {
+        guard name == Filter.pictureName, case .literal(.text(let picture))? = arguments.first else {
+            return nil
+        }
+        return picture.contains { "0#".contains($0) } ? .number : .date
+    }
+
     /// The field of each item that a list filter is told by its first argument.
     var fieldName: String? {
         guard ["tong", "sap_xep", "loc", "nhom"].contains(name),

@@ -66,6 +66,8 @@ private struct NumberPicture {
     private let mark: String
     private let places: Int
     private let leastPlaces: Int
+    /// Whether it shows no digit at all.
+    private let isLiteral: Bool
 
     init(_ picture: String) {
         let unquoted = picture.filter { !"'\"".contains($0) }
@@ -73,8 +75,10 @@ private struct NumberPicture {
         guard let first = unquoted.firstIndex(where: isSlot), let last = unquoted.lastIndex(where: isSlot)
         else {
             (before, after, leastDigits, group, mark, places, leastPlaces) = (unquoted, "", 0, "", "", 0, 0)
+            isLiteral = true
             return
         }
+        isLiteral = false
         before = String(unquoted[..<first])
         after = String(unquoted[unquoted.index(after: last)...])
         let core = unquoted[first...last]
@@ -97,6 +101,7 @@ private struct NumberPicture {
     }
 
     func text(of number: Decimal) -> String {
+        if isLiteral { return before }
         let parts = number.roundedHalfUp(toPlaces: places).description.split(separator: ".")
         var whole = parts.first.map(String.init) ?? "0"
         if whole == "0", leastDigits == 0, places > 0 { whole = "" }
