@@ -15,6 +15,10 @@ public struct Template: Sendable {
     /// Rendering reports those that turn out wrong.
     public let doubts: [Diagnostic]
     private let entries: [Entry]
+    /// The word processor's own fields and content controls: those that are filled, and those that stay.
+    public let ownFields: [OwnField]
+    /// Warnings that matter to someone who looks the template over.
+    let remarks: [Diagnostic]
 
     private struct Entry: Sendable {
         let name: String
@@ -39,17 +43,14 @@ public struct Template: Sendable {
         try self.init(Archive(bytes: bytes, file: file), delimiters: delimiters)
     }
 
-    private init(_ archive: Archive, delimiters: Delimiters?) throws(Failure) {
+    init(_ archive: Archive, delimiters: Delimiters?) throws(Failure) {
         file = archive.file
         let package = try TemplatePackage(archive)
         format = package.format
-        let own =
-            delimiters == nil
-            ? try DelimiterProperty.delimiters(of: archive, parts: package.propertyParts) : nil
         var compiler = PartCompiler(
             archive: archive,
             package: package,
-            delimiters: delimiters ?? own ?? .braces
+            delimiters: try package.delimiters(of: archive, given: delimiters)
         )
         var entries: [Entry] = []
         for entry in archive.entries {
@@ -63,8 +64,21 @@ public struct Template: Sendable {
         {
             throw failure
         }
-        self.entries = entries
         doubts = compiler.doubts
+        if compiler.ownFields.contains(where: { $0.kind == .mergeField }) {
+            for (place, entry) in entries.enumerated() {
+                guard let settings = try compiler.settingsWithoutMailMerge(entry.name) else { continue }
+                entries[place] = Entry(name: entry.name, body: .rendered(settings))
+            }
+        }
+        self.entries = entries
+        ownFields = compiler.ownFields
+        remarks = compiler.remarks
+    }
+
+    /// The parts with tags, in the order of the package.
+    var compiledParts: [CompiledPart] {
+        entries.compactMap { if case .rendered(let part) = $0.body { part } else { nil } }
     }
 
     /// The paths of the data that the template names, in its order, each once.
