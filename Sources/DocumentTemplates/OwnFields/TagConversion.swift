@@ -18,7 +18,7 @@ public struct TagConversion: Sendable {
     public init(
         opening path: String,
         for data: Value? = nil,
-        delimiters: Delimiters = .braces
+        delimiters: Delimiters? = nil
     ) throws(Failure) {
         try self.init(Archive(opening: path), for: data, delimiters: delimiters)
     }
@@ -28,13 +28,15 @@ public struct TagConversion: Sendable {
         bytes: [UInt8],
         file: String,
         for data: Value? = nil,
-        delimiters: Delimiters = .braces
+        delimiters: Delimiters? = nil
     ) throws(Failure) {
         try self.init(Archive(bytes: bytes, file: file), for: data, delimiters: delimiters)
     }
 
-    private init(_ archive: Archive, for data: Value?, delimiters: Delimiters) throws(Failure) {
+    private init(_ archive: Archive, for data: Value?, delimiters: Delimiters?) throws(Failure) {
         let package = try TemplatePackage(archive)
+        let own = try DelimiterProperty.delimiters(of: archive, parts: package.propertyParts)
+        let delimiters = delimiters ?? own ?? .braces
         let dialect: Dialect = package.format == .docx ? .word : .openDocument
         var count = 0
         var writer = ArchiveWriter()

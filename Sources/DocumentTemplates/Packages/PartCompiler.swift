@@ -13,6 +13,8 @@ struct PartCompiler {
     private(set) var ownFields: [OwnField] = []
     /// What is no fault but worth knowing to someone who looks the template over.
     private(set) var remarks: [Diagnostic] = []
+    /// What tags that are no expressions are, should the data have no such key.
+    private(set) var doubts: [Diagnostic] = []
 
     init(archive: Archive, package: TemplatePackage, delimiters: Delimiters) {
         self.archive = archive
@@ -77,11 +79,13 @@ struct PartCompiler {
         var tree = marking.mark(fields.root)
         faults += marking.faults
         ownFields += marking.controls
+        doubts += marking.doubts
         guard !marking.tags.isEmpty else { return nil }
         tree.add(automaticStyles: marking.madeStyles)
         let pairing = Pairing(of: tree, tags: marking.tags)
         faults += pairing.faults
         let placement = Placement(of: tree, pairing: pairing, tags: marking.tags, dialect: dialect)
+        faults += placement.requested.faults + placement.overlaps
         var emission = Emission(file: archive.file, tags: marking.tags, dialect: dialect)
         emission.emit(placement.placed())
         faults += emission.faults

@@ -11,28 +11,29 @@ public struct TemplateReview: Sendable {
     public let diagnostics: [Diagnostic]
 
     /// Throws when the file is no readable DOCX or ODT; mistakes of a template that can be read are in `diagnostics`.
-    public init(opening path: String, delimiters: Delimiters = .braces) throws(Failure) {
+    public init(opening path: String, delimiters: Delimiters? = nil) throws(Failure) {
         try self.init(Archive(opening: path), delimiters: delimiters)
     }
 
     /// Looks over a template in memory; `file` is its name in messages.
-    public init(bytes: [UInt8], file: String, delimiters: Delimiters = .braces) throws(Failure) {
+    public init(bytes: [UInt8], file: String, delimiters: Delimiters? = nil) throws(Failure) {
         try self.init(Archive(bytes: bytes, file: file), delimiters: delimiters)
     }
 
-    private init(_ archive: Archive, delimiters: Delimiters) throws(Failure) {
+    private init(_ archive: Archive, delimiters: Delimiters?) throws(Failure) {
         let package = try TemplatePackage(archive)
         var found: [Diagnostic] = []
         do throws(Failure) {
             let template = try Template(archive, delimiters: delimiters)
-            found += template.remarks
+            found += template.doubts.map { $0.asWarning } + template.remarks
             found += template.ownFields.filter { $0.kind == .leftAlone }.map { .fieldLeftAlone($0) }
             self.template = template
         } catch {
             found += error.diagnostics
             template = nil
         }
-        var lost = LostTags(archive: archive, package: package, delimiters: delimiters)
+        let own = try? DelimiterProperty.delimiters(of: archive, parts: package.propertyParts)
+        var lost = LostTags(archive: archive, package: package, delimiters: delimiters ?? own ?? .braces)
         found += lost.search()
         diagnostics = found
     }
@@ -60,6 +61,10 @@ public struct TemplateReview: Sendable {
 }
 
 extension Diagnostic {
+    fileprivate var asWarning: Diagnostic {
+        Diagnostic(code, message, severity: .warning, at: location, notes: notes, fix: fix)
+    }
+
     fileprivate static func unreachedField(_ path: String, _ words: TagWords) -> Diagnostic {
         Diagnostic(
             "template.unreached-field",

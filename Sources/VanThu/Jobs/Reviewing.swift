@@ -8,7 +8,7 @@ extension Clerk {
     /// The fields a template needs, in words: a tree, then the word processor's own fields and the templates it puts in.
     public static func inspect(
         _ template: String,
-        delimiters: Delimiters = .braces,
+        delimiters: Delimiters? = nil,
         in language: Language
     ) throws(Failure) -> String {
         let template = try Template(opening: template, delimiters: delimiters)
@@ -46,7 +46,7 @@ extension Clerk {
     /// The data a template needs, as an indented JSON Schema with a line end.
     public static func inspectionSchema(
         of template: String,
-        delimiters: Delimiters = .braces
+        delimiters: Delimiters? = nil
     ) throws(Failure) -> String {
         let template = try Template(opening: template, delimiters: delimiters)
         return String(
@@ -61,7 +61,7 @@ extension Clerk {
     public static func lint(
         _ template: String,
         with data: String? = nil,
-        delimiters: Delimiters = .braces
+        delimiters: Delimiters? = nil
     ) throws(Failure) -> [Diagnostic] {
         var findings = Findings()
         let values = findings.attempt { () throws(Failure) in
@@ -84,7 +84,7 @@ extension Clerk {
     public static func convertToTags(
         _ template: String,
         for data: String? = nil,
-        delimiters: Delimiters = .braces,
+        delimiters: Delimiters? = nil,
         to output: String,
         existing: Publication.Existing = .kept
     ) throws(Failure) -> Reported<[WrittenFile]> {

@@ -9,12 +9,12 @@ internal import VanThu
 enum Order {
     case produce(Clerk.Job, workspace: String, Clerk)
     case render(template: String, data: String, output: String, Clerk.Filling, Publication.Existing)
-    case inspect(template: String, Delimiters)
-    case lint(template: String, data: String?, Delimiters)
+    case inspect(template: String, Delimiters?)
+    case lint(template: String, data: String?, Delimiters?)
     case convertToTags(
         template: String,
         data: String?,
-        Delimiters,
+        Delimiters?,
         output: String,
         Publication.Existing
     )
