@@ -64,7 +64,6 @@ public struct Template: Sendable {
         {
             throw failure
         }
-        doubts = compiler.doubts
         if compiler.ownFields.contains(where: { $0.kind == .mergeField }) {
             for (place, entry) in entries.enumerated() {
                 guard let settings = try compiler.settingsWithoutMailMerge(entry.name) else { continue }
@@ -74,6 +73,7 @@ public struct Template: Sendable {
         self.entries = entries
         ownFields = compiler.ownFields
         remarks = compiler.remarks
+        doubts = compiler.doubts
     }
 
     /// The parts with tags, in the order of the package.
