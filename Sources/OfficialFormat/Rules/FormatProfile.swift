@@ -95,11 +95,11 @@ public struct ProfileKey: RawRepresentable, Hashable, Sendable, CustomStringConv
     public init(rawValue: String) { self.rawValue = rawValue }
     public var description: String { rawValue }
 
-    /// Nghị định 30/2020/NĐ-CP
+    /// Nghị định 30/2020/NĐ-CP.
     public static let decree30 = ProfileKey(rawValue: "ND30")
-    /// Hướng dẫn 05-HD/VPTW
+    /// Hướng dẫn 05-HD/VPTW.
     public static let guidance05 = ProfileKey(rawValue: "HD05")
-    /// Hướng dẫn 36-HD/VPTW
+    /// Hướng dẫn 36-HD/VPTW.
     public static let guidance36 = ProfileKey(rawValue: "HD36")
 }
 

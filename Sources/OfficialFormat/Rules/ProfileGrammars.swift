@@ -20,7 +20,7 @@ public struct NumberingRule: Hashable, Sendable {
 
 /// How the number and code of a document (số, ký hiệu) are written.
 public struct NumberRule: Hashable, Sendable {
-    /// `Số`
+    /// `Số`.
     public let label: String
     public let colon: Colon
     /// Between the number and the code.
@@ -48,15 +48,15 @@ public struct DateRule: Hashable, Sendable {
 
 /// How the signer's authority (quyền hạn) is written.
 public struct SignatureRule: Hashable, Sendable {
-    /// Thay mặt
+    /// Thay mặt.
     public let onBehalf: String
-    /// Ký thay
+    /// Ký thay.
     public let forHead: String
-    /// Thừa lệnh
+    /// Thừa lệnh.
     public let byOrder: String
     /// Thừa ủy quyền; nil where there is none.
     public let byAuthorisation: String?
-    /// Quyền
+    /// Quyền.
     public let acting: String
     /// Titles that show a body decides as a collective: after `TM.` or `T/M` the word must not be one of a single head.
     public let singleHeads: [String]
@@ -66,7 +66,7 @@ public struct SignatureRule: Hashable, Sendable {
 
 /// How the recipients (nơi nhận) are written.
 public struct RecipientsRule: Hashable, Sendable {
-    /// `Nơi nhận:`
+    /// `Nơi nhận:`.
     public let label: String
     public let betweenItems: Character
     public let lastEnd: Character
