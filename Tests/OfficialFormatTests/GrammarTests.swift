@@ -1,3 +1,4 @@
+import OfficeDocument
 import OfficialFormat
 import Testing
 import VietnameseText
@@ -307,4 +308,50 @@ func `words are read`(row: Case) { row.check { Words.findings(in: $0) } }
     let settings = RuleSettings(spellings: ["tập huân": "tập huấn"])
     let found = Words.findings(in: "Lớp Tập huân", settings: settings)
     #expect(Finding.corrected("Lớp Tập huân", by: found) == "Lớp Tập huấn")
+}
+
+@Test(arguments: [
+    Case("Kết quả công tác tháng 9 năm 2026"), Case("Về việc phân bổ kinh phí"), Case("Về …………."),
+    Case("Về việc phân bổ kinh phí.", .subjectFullStop, mended: "Về việc phân bổ kinh phí"),
+    Case("V/v phân bổ kinh phí", .subjectPrefix),
+])
+func `a subject is read`(row: Case) { row.check { state.findings(inSubject: $0) } }
+
+@Test(arguments: [
+    Case("V/v nâng bậc lương năm 2019"),
+    Case("Về việc nâng bậc lương", .letterSubjectPrefix, mended: "V/v nâng bậc lương"),
+])
+func `the subject of a letter is read`(row: Case) {
+    row.check { state.findings(inLetterSubject: $0) }
+    #expect(party.findings(inLetterSubject: "về việc góp ý").isEmpty)
+    #expect(party.findings(inLetterSubject: "V/v góp ý").map(\.correction) == ["về việc"])
+}
+
+@Test(arguments: [
+    Case("Phụ lục"), Case("Phụ lục I|Phụ lục II"), Case("Phụ lục 1", .appendixNumber, mended: "Phụ lục"),
+    Case("Phụ lục 1|Phụ lục 2", .appendixNumber, .appendixNumber, mended: "Phụ lục I|Phụ lục II"),
+])
+func `labels of appendices are read`(row: Case) { together(state.findings(inAppendixLabels:), row) }
+
+@Test(arguments: [
+    Case("(Kèm theo Kế hoạch số      /KH-STC ngày      tháng      năm 2026 của Sở Tài chính)"),
+    Case(
+        "kèm theo Kế hoạch số 15/KH-STC",
+        .appendixReferenceForm,
+        mended: "(Kèm theo Kế hoạch số 15/KH-STC)"
+    ),
+])
+func `the reference of an appendix is read`(row: Case) {
+    row.check { state.findings(inAppendixReference: $0) }
+}
+
+@Test func `the forms' own fixed sentences have no fault of typing`() {
+    for form in Form.allCases {
+        for section in form.document().sections {
+            for case .paragraph(let paragraph) in section.blocks where !paragraph.text.contains("{") {
+                #expect(Typing.findings(in: paragraph.text).isEmpty, "\(paragraph.text)")
+                #expect(Words.findings(in: paragraph.text).isEmpty, "\(paragraph.text)")
+            }
+        }
+    }
 }

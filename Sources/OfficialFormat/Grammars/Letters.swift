@@ -6,6 +6,8 @@ struct Letters {
     let scalars: [Unicode.Scalar]
     /// The byte each scalar begins at, and the end.
     let offsets: [Int]
+    /// Where the text without blanks around it stands.
+    let trimmed: Range<Int>
 
     init(_ text: some StringProtocol) {
         self.text = String(text)
@@ -19,6 +21,11 @@ struct Letters {
         }
         offsets.append(offset)
         self.offsets = offsets
+        var last = scalars.count
+        while last > 0, scalars[last - 1].isBlank { last -= 1 }
+        var first = 0
+        while first < last, scalars[first].isBlank { first += 1 }
+        trimmed = first..<last
     }
 
     var count: Int { scalars.count }
@@ -34,10 +41,10 @@ struct Letters {
 
     func bytes(_ range: Range<Int>) -> Range<Int> { offsets[range.lowerBound]..<offsets[range.upperBound] }
 
-    /// The first place from `start` whose scalar does not satisfy `condition`.
+    /// The first place from `start` whose scalar does not satisfy `condition`; blanks at the end of the text are left out.
     func end(from start: Int, while condition: (Unicode.Scalar) -> Bool) -> Int {
         var place = start
-        while place < count, condition(scalars[place]) { place += 1 }
+        while place < trimmed.upperBound, condition(scalars[place]) { place += 1 }
         return place
     }
 
@@ -62,19 +69,11 @@ struct Letters {
         finding(rule, at: range, right: correction, en: correction, correction: correction)
     }
 
-    /// Where the text without blanks around it stands.
-    var trimmed: Range<Int> {
-        let start = end(from: 0) { $0.isBlank }
-        var last = count
-        while last > start, scalars[last - 1].isBlank { last -= 1 }
-        return start..<last
-    }
-
     /// Words of letters, with where they stand.
     var words: [(text: String, range: Range<Int>)] {
         var words: [(String, Range<Int>)] = []
         var place = 0
-        while place < count {
+        while place < trimmed.upperBound {
             guard scalars[place].isLetter else {
                 place += 1
                 continue
