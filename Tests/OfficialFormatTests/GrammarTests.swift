@@ -300,7 +300,9 @@ func `typing faults are found`(row: Case) { row.check(Typing.findings) }
     Case("đơn vị sử lý vi phạm", .spelling, mended: "đơn vị xử lý vi phạm"),
     Case("Xuất xắc", .spelling, mended: "Xuất sắc"),
     Case("gửi Sở tài chính", .agencyCapital, mended: "gửi Sở Tài chính"), Case("SỞ TÀI CHÍNH"),
-    Case("phối hợp với UBND huyện", .expiredPlace),
+    Case("phối hợp với UBND huyện", .expiredPlace), Case("Tỉnh Nam Định có"), Case("tại tỉnh Nam Định"),
+    Case("tại Tỉnh Nam Định", .placeUnitCapital, mended: "tại tỉnh Nam Định"), Case("Thành phố Hồ Chí Minh"),
+    Case("ở thành phố Hồ Chí Minh", .placeUnitCapital, mended: "ở Thành phố Hồ Chí Minh"),
 ])
 func `words are read`(row: Case) { row.check { Words.findings(in: $0) } }
 

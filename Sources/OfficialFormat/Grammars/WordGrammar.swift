@@ -65,7 +65,11 @@ public enum Words {
                     found.append(letters.finding(.agencyCapital, at: range, correction: right))
                 case .expired(let note):
                     found.append(letters.finding(.expiredPlace, at: range, right: note, en: note))
-                case .agency: break
+                case .place(let right)
+                where Normalization.nfc(written) != right && !isUpper(written)
+                    && !beginsSentence(range, letters):
+                    found.append(letters.finding(.placeUnitCapital, at: range, correction: right))
+                case .agency, .place: break
                 }
             }
         }
@@ -106,6 +110,7 @@ enum WordLists {
     enum Entry {
         case misspelt(String)
         case agency(String)
+        case place(String)
         case expired(String)
     }
 
@@ -117,6 +122,8 @@ enum WordLists {
         }
         for (wrong, right) in misspellings { add(wrong, .misspelt(right)) }
         for name in agencies { add(name, .agency(name)) }
+        for name in provinces { add("tỉnh \(name)", .place("tỉnh \(name)")) }
+        add("thành phố Hồ Chí Minh", .place("Thành phố Hồ Chí Minh"))
         for (name, note) in expired { add(name, .expired(note)) }
         return lists
     }()
@@ -127,6 +134,16 @@ enum WordLists {
         "vô hình chung": "vô hình trung", "đường xá": "đường sá", "chuẩn đoán": "chẩn đoán",
         "sáng lạng": "xán lạn",
         "bổ xung": "bổ sung", "kiễm tra": "kiểm tra", "sơ xuất": "sơ suất", "xúc tích": "súc tích",
+    ]
+
+    /// Provinces of today, and some that were merged in 2025.
+    private static let provinces = [
+        "An Giang", "Bắc Ninh", "Cà Mau", "Cao Bằng", "Đắk Lắk", "Điện Biên", "Đồng Nai", "Đồng Tháp",
+        "Gia Lai", "Hà Tĩnh", "Hưng Yên", "Khánh Hòa", "Lai Châu", "Lạng Sơn", "Lào Cai", "Lâm Đồng",
+        "Nghệ An", "Ninh Bình", "Phú Thọ", "Quảng Ngãi", "Quảng Ninh", "Quảng Trị", "Sơn La", "Tây Ninh",
+        "Thái Nguyên", "Thanh Hóa", "Tuyên Quang", "Vĩnh Long", "Đắk Nông", "Nam Định", "Bình Dương",
+        "Bình Định", "Bình Phước", "Bình Thuận", "Hà Giang", "Hải Dương", "Hòa Bình", "Kon Tum", "Long An",
+        "Quảng Bình", "Quảng Nam", "Thái Bình", "Vĩnh Phúc", "Yên Bái",
     ]
 
     private static let agencies = [
