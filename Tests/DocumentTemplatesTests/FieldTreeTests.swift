@@ -52,6 +52,11 @@ import Values
         ),
         Case("{#a}{x}{/a}{#a}{y}{/a}", tree: "a: listOrRecord\n  x: value\n  y: value"),
         Case("{#gia > 3}{ten}{/}", tree: "gia: number\nten: value"),
+        Case(
+            "{#chi | nhom(\"nguon\")}{khoa}{muc | tong(\"so_tien\")}{#muc}{ten}{/}{/}",
+            tree: "chi: list\n  nguon: value\n  so_tien: number\n  ten: value"
+        ),
+        Case("{#chi | sap_xep(\"ten\")}{gia | tien}{/}", tree: "chi: list\n  ten: value\n  gia: money"),
         Case("{%anh} {@noi_dung}", tree: "anh: image\nnoi_dung: richText"),
         Case("{n | mau_word(\"dd/MM\")} {s | mau_word(\"#.##0\")}", tree: "n: date\ns: number"),
     ]

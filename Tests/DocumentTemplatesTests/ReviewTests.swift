@@ -112,6 +112,11 @@ import Values
         DataCase("{#a}{#b}{c}{/b}{/a}", ["a": [["b": []]]]),
         DataCase("{^a}{b}{/a}", ["a": true, "c": 1], "warning unreached-field b", "note unused-data c"),
         DataCase("{a | mac_dinh(\"-\")}", ["ten": 1], "note unused-data ten"),
+        DataCase(
+            "{#chi | nhom(\"nguon\")}{khoa}{#muc}{ten}{/}{/}",
+            ["chi": [["nguon": "a", "ten": "b", "thua": 1]]],
+            "note unused-data chi[].thua"
+        ),
         DataCase("{so tien}", ["so_tien": 1]),
     ]) func `data is held against the tags`(_ c: DataCase) throws {
         let bytes = try SmallDocument.docx(body: Shorthand.docx(c.template.escaped))

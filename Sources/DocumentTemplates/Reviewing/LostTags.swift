@@ -141,7 +141,8 @@ struct LostTags {
         for tag in delimiters.tags(in: bytes).tags {
             let inside = String(decoding: bytes[tag.inside], as: UTF8.self)
             guard !inside.isGUID, inside.contains(where: { $0.isLetter || $0 == "/" || $0 == "^" }),
-                let read = try? Tag(parsing: inside, at: .file(""))
+                let read = try? Tag(parsing: inside, at: .file("")),
+                Diagnostic.doubt(about: inside, at: .file("")) == nil
             else { continue }
             if mayBeImage, case .insertion(.image, _) = read { continue }
             let whole = String(decoding: bytes[tag.range], as: UTF8.self)

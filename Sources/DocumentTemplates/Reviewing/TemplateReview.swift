@@ -26,7 +26,7 @@ public struct TemplateReview: Sendable {
         var found: [Diagnostic] = []
         do throws(Failure) {
             let template = try Template(archive, delimiters: delimiters)
-            found += template.remarks
+            found += template.doubts.map { $0.asWarning } + template.remarks
             found += template.ownFields.filter { $0.kind == .leftAlone }.map { .fieldLeftAlone($0) }
             self.template = template
         } catch {
@@ -61,6 +61,10 @@ public struct TemplateReview: Sendable {
 }
 
 extension Diagnostic {
+    fileprivate var asWarning: Diagnostic {
+        Diagnostic(code, message, severity: .warning, at: location, notes: notes, fix: fix)
+    }
+
     fileprivate static func unreachedField(_ path: String, _ words: TagWords) -> Diagnostic {
         Diagnostic(
             "template.unreached-field",

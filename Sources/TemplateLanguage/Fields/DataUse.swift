@@ -45,9 +45,8 @@ public struct DataUse {
         case .path, .item: frames.append(node.flatMap { $0.isKnown ? $0 : nil })
         case .present: if node == nil { frames.append(nil) }
         case .filtered(_, let call):
-            frames.append(
-                Filter.keepingItems.contains(call.name) ? node.flatMap { $0.isKnown ? $0 : nil } : nil
-            )
+            let isFollowed = Filter.keepingItems.contains(call.name) || call.name == Filter.grouping.name
+            frames.append(isFollowed ? node.flatMap { $0.isKnown ? $0 : nil } : nil)
         case .literal, .counter, .not, .negated, .operation, .conditional: break
         }
     }
@@ -82,6 +81,7 @@ public struct DataUse {
             )
             if let field { node?.child(like: field)?.isUsedWholly = true }
             if Filter.keepingItems.contains(call.name) { return node }
+            if call.name == Filter.grouping.name { return node?.grouped() }
             // What a filter makes of it is not known.
             if !wholly { node?.isUsedWholly = true }
         }
@@ -146,6 +146,16 @@ private final class DataNode {
                 child.take(value)
             }
         }
+    }
+
+    /// What the items of the list are when they are grouped.
+    func grouped() -> DataNode {
+        let group = DataNode(name: name, order: order)
+        group.isKnown = isKnown
+        group.children = [
+            Filter.grouping.key: DataNode(name: Filter.grouping.key, order: 0), Filter.grouping.items: self,
+        ]
+        return group
     }
 
     func child(like name: String) -> DataNode? {

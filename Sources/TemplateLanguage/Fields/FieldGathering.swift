@@ -12,6 +12,8 @@ struct FieldGathering {
         var parent: Int?
         let depth: Int
         var uses: [Use] = []
+        /// Whether its items are groups of the list's own items.
+        var isGrouped = false
         /// What is asked of the item itself; empty when nothing is.
         var itemWants: Set<Want> = []
         var isRepeat = false
@@ -81,6 +83,9 @@ struct FieldGathering {
         }
         scopes.append(ScopeRecord(parent: outer, depth: scopes[outer].depth + 1))
         let inner = scopes.count - 1
+        if case .filtered(_, let call) = expression {
+            scopes[inner].isGrouped = call.name == Filter.grouping.name
+        }
         if case .path = expression {} else { note(expression, as: .list) }
         use(path, as: isList ? .list : .section, allowsAbsence: allowsAbsence, opens: inner)
         open.append(OpenSection(scope: inner, outer: outer, path: path))
@@ -90,7 +95,8 @@ struct FieldGathering {
     private func repeated(_ expression: Expression) -> (path: [String]?, isList: Bool) {
         switch expression {
         case .path(let path): (path, false)
-        case .filtered(let input, let call) where Filter.keepingItems.contains(call.name):
+        case .filtered(let input, let call)
+        where Filter.keepingItems.contains(call.name) || call.name == Filter.grouping.name:
             (repeated(input).path, true)
         case .literal, .item, .counter, .not, .negated, .operation, .conditional, .filtered, .present:
             (nil, false)
@@ -123,7 +129,11 @@ struct FieldGathering {
             )
             for argument in call.arguments { note(argument, as: .value, allowsAbsence: allowsAbsence) }
             if let path = repeated(input).path, let name = call.fieldName {
-                use(path + [name], as: call.name == "tong" ? .number : .value, itemNames: 1)
+                use(
+                    path + [name],
+                    as: ["tong", "trung_binh"].contains(call.name) ? .number : .value,
+                    itemNames: 1
+                )
             }
         }
     }
@@ -173,7 +183,9 @@ struct FieldGathering {
                     node?.note(use.allowsAbsence, use.isGuarded)
                 }
                 node?.wants.insert(use.want)
-                if let opened = use.opens { nodes[opened] = node }
+                if let opened = use.opens {
+                    nodes[opened] = scopes[opened].isGrouped ? node?.grouped() : node
+                }
             }
         }
         return root.fields()
@@ -221,6 +233,16 @@ private final class FieldNode {
 
     func note(_ allowsAbsence: Bool, _ isGuarded: Bool) {
         if allowsAbsence { self.allowsAbsence = true } else if !isGuarded { isNeeded = true }
+    }
+
+    /// What the items of the list are when they are grouped.
+    func grouped() -> FieldNode {
+        let group = FieldNode(name: name, order: order)
+        group.children = [
+            Filter.grouping.key: FieldNode(name: Filter.grouping.key, order: order),
+            Filter.grouping.items: self,
+        ]
+        return group
     }
 
     func note(useIn section: FieldNode) {
@@ -283,7 +305,18 @@ extension Operator {
 
 extension Filter {
     /// List filters whose result has the same items.
-    static let keepingItems: Set<String> = ["sap_xep", "loc", "lat_nguoc"]
+    static let keepingItems: Set<String> = [
+        "sap_xep", "sap_xep_ten", "loc", "lat_nguoc", "duy_nhat", "dau", "cuoi",
+    ]
+
+    /// The list filter whose items are groups, with their key and their own items as fields.
+    static let grouping = (name: "nhom", key: "khoa", items: "muc")
+
+    /// List filters that are told a field of the items.
+    fileprivate static let namingFields: Set<String> = [
+        "tong", "trung_binh", "lon_nhat", "nho_nhat", "sap_xep", "sap_xep_ten", "loc", "nhom", "duy_nhat",
+        "lay",
+    ]
 
     /// What a filter needs, from the table it stands in; nil when it takes anything.
     fileprivate static func want(of name: String) -> FieldGathering.Want? { wants[name] }
@@ -293,7 +326,7 @@ extension Filter {
         for filter in numberFilters { wants[filter.name] = .number }
         for filter in dateFilters { wants[filter.name] = .date }
         for filter in textFilters where filter.name != defaultName { wants[filter.name] = .text }
-        for filter in listFilters { wants[filter.name] = .list }
+        for filter in listFilters + orderFilters { wants[filter.name] = .list }
         for name in ["tien", "bang_chu"] { wants[name] = .money }
         wants[Tag.Directive.paragraphWidth.rawValue] = .number
         return wants
@@ -311,8 +344,8 @@ extension Expression.FilterCall {
 
     /// The field of each item that a list filter is told by its first argument.
     var fieldName: String? {
-        guard ["tong", "sap_xep", "loc", "nhom"].contains(name),
-            case .literal(.text(let field))? = arguments.first
+        guard Filter.namingFields.contains(name), case .literal(.text(let field))? = arguments.first,
+            field != "."
         else { return nil }
         return field
     }
