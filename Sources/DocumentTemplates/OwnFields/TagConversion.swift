@@ -33,10 +33,9 @@ public struct TagConversion: Sendable {
         try self.init(Archive(bytes: bytes, file: file), for: data, delimiters: delimiters)
     }
 
-    private init(_ archive: Archive, for data: Value?, delimiters: Delimiters?) throws(Failure) {
+    private init(_ archive: Archive, for data: Value?, delimiters given: Delimiters?) throws(Failure) {
         let package = try TemplatePackage(archive)
-        let own = try DelimiterProperty.delimiters(of: archive, parts: package.propertyParts)
-        let delimiters = delimiters ?? own ?? .braces
+        let delimiters = try package.delimiters(of: archive, given: given)
         let dialect: Dialect = package.format == .docx ? .word : .openDocument
         var count = 0
         var writer = ArchiveWriter()

@@ -9,12 +9,12 @@ struct PartCompiler {
     private let package: TemplatePackage
     private let delimiters: Delimiters
     private(set) var faults: [Diagnostic] = []
+    /// What tags that are no expressions are, should the data have no such key.
+    private(set) var doubts: [Diagnostic] = []
     /// The word processor's own fields, in the order of the template.
     private(set) var ownFields: [OwnField] = []
     /// What is no fault but worth knowing to someone who looks the template over.
     private(set) var remarks: [Diagnostic] = []
-    /// What tags that are no expressions are, should the data have no such key.
-    private(set) var doubts: [Diagnostic] = []
 
     init(archive: Archive, package: TemplatePackage, delimiters: Delimiters) {
         self.archive = archive
@@ -78,8 +78,8 @@ struct PartCompiler {
         )
         var tree = marking.mark(fields.root)
         faults += marking.faults
-        ownFields += marking.controls
         doubts += marking.doubts
+        ownFields += marking.controls
         guard !marking.tags.isEmpty else { return nil }
         tree.add(automaticStyles: marking.madeStyles)
         let pairing = Pairing(of: tree, tags: marking.tags)

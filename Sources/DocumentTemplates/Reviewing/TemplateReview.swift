@@ -20,8 +20,9 @@ public struct TemplateReview: Sendable {
         try self.init(Archive(bytes: bytes, file: file), delimiters: delimiters)
     }
 
-    private init(_ archive: Archive, delimiters: Delimiters?) throws(Failure) {
+    private init(_ archive: Archive, delimiters given: Delimiters?) throws(Failure) {
         let package = try TemplatePackage(archive)
+        let delimiters = try package.delimiters(of: archive, given: given)
         var found: [Diagnostic] = []
         do throws(Failure) {
             let template = try Template(archive, delimiters: delimiters)
@@ -32,8 +33,7 @@ public struct TemplateReview: Sendable {
             found += error.diagnostics
             template = nil
         }
-        let own = try? DelimiterProperty.delimiters(of: archive, parts: package.propertyParts)
-        var lost = LostTags(archive: archive, package: package, delimiters: delimiters ?? own ?? .braces)
+        var lost = LostTags(archive: archive, package: package, delimiters: delimiters)
         found += lost.search()
         diagnostics = found
     }
