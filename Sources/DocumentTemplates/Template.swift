@@ -47,7 +47,12 @@ public struct Template: Sendable {
             entries.append(Entry(name: entry.name, body: body))
         }
         if let failure = Failure(compiler.faults) { throw failure }
-        self.entries = entries
+        let numbers = compiler.census.freshNumbers
+        self.entries = entries.map { entry in
+            guard case .rendered(var part) = entry.body else { return entry }
+            part.program.freshNumbers = numbers
+            return Entry(name: entry.name, body: .rendered(part))
+        }
     }
 
     /// The paths of the data that the template names, in its order, each once.

@@ -53,4 +53,6 @@ enum WordNames {
     static let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     static let strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
     static let namespaces = [main, strict]
+    /// Word 2010's, which numbers paragraphs.
+    static let paragraphs = "http://schemas.microsoft.com/office/word/2010/wordml"
 }

@@ -5,8 +5,8 @@ internal import XMLTree
 
 /// Finds the tags of one part and cuts the tree where they stand.
 struct Marking {
-    private let dialect: Dialect
-    private let delimiters: Delimiters
+    let dialect: Dialect
+    let delimiters: Delimiters
     private let file: String
     private let part: String
     private var widths: any AvailableWidths
@@ -70,7 +70,9 @@ struct Marking {
 
     private mutating func children(of element: Element, role: Dialect.Role?) -> TemplateNode {
         var marked = TemplateElement(head: element.withoutChildren, role: role)
-        var holdsTag = false
+        if dialect.isBagOfTexts { paragraphNumber += 1 }
+        marked.computed = takeAttributes(of: &marked.head)
+        var holdsTag = !marked.computed.isEmpty
         for child in element.children {
             guard case .element(let inner) = child else {
                 marked.children.append(.plain(child))
@@ -99,7 +101,7 @@ struct Marking {
         var cutting = Cutting(text: text, found: found, firstTag: first)
         var marked = TemplateElement(head: element.withoutChildren, role: .paragraph)
         marked.children = cut(element, &cutting)
-        for index in first..<tags.count {
+        for index in first..<first + found.count {
             if case .directive(.paragraphWidth, _) = tags[index].tag { narrow(&marked, tag: index) }
         }
         return .element(marked)
@@ -113,13 +115,32 @@ struct Marking {
             place: place(around: found.range, in: bytes)
         )
         do throws(Failure) {
-            tags.append(PlacedTag(tag: try Tag(parsing: inside, at: words.place), words: words))
+            let tag = try Tag(parsing: inside, at: words.place)
+            tags.append(PlacedTag(tag: tag, words: words, options: SectionOption.options(in: inside)))
         } catch {
             faults += error.diagnostics
             // A broken section still opens, so that its end is not called superfluous.
             let opens = inside.hasPrefix("#") || inside.hasPrefix("^")
             tags.append(PlacedTag(tag: opens ? .section(.literal(.null)) : .comment, words: words))
         }
+    }
+
+    /// Reads a tag that can only be a value; nil where it leaves nothing.
+    mutating func readValue(_ found: Delimiters.FoundTag, in bytes: [UInt8]) -> Int? {
+        read(found, in: bytes)
+        guard let placed = tags.last else { return nil }
+        switch placed.tag {
+        case .value: return tags.count - 1
+        case .comment: return nil
+        case .section, .inverted, .otherwise, .end, .insertion, .directive:
+            faults.append(.structuralTagInAttribute(placed.words))
+            return nil
+        }
+    }
+
+    /// Notes a delimiter without its partner.
+    mutating func note(_ fault: Delimiters.Fault, in bytes: [UInt8]) {
+        faults.append(self.fault(fault, in: bytes))
     }
 
     private func place(around range: Range<Int>, in bytes: [UInt8]) -> Location {
@@ -204,22 +225,30 @@ struct Marking {
         case .table, .row, .cell, .list, .listItem, .container, nil:
             guard !dialect.textIsDirect else { return [node(child)] }
             var marked = TemplateElement(head: child.withoutChildren, role: role)
+            marked.computed = takeAttributes(of: &marked.head)
             marked.children = cut(child, &cutting)
             return [.element(marked)]
         }
     }
 
     /// Closes a run before each section tag and opens it again after, so that the tag stands beside the runs.
-    private func split(_ element: Element, role: Dialect.Role?, into nodes: [TemplateNode]) -> [TemplateNode]
-    {
+    private mutating func split(
+        _ element: Element,
+        role: Dialect.Role?,
+        into nodes: [TemplateNode]
+    ) -> [TemplateNode] {
         var head = element.withoutChildren
+        let computed = takeAttributes(of: &head)
         if role == .text, dialect.format == .docx { head.keepBlanks() }
         let settings = nodes.filter { isSettings($0) }
         var pieces: [TemplateNode] = []
         var current: [TemplateNode] = []
         func close() {
             guard !current.isEmpty else { return }
-            pieces.append(.element(TemplateElement(head: head, role: role, children: settings + current)))
+            let children = settings + current
+            pieces.append(
+                .element(TemplateElement(head: head, role: role, children: children, computed: computed))
+            )
             current = []
         }
         for node in nodes where !isSettings(node) {

@@ -64,7 +64,7 @@ struct Pairing {
     }
 
     private mutating func close(_ closing: Section.PathedTag, named name: String?) {
-        guard let place = open.lastIndex(where: { name == nil || sectionName(of: $0.opening) == name }) else {
+        guard let place = open.lastIndex(where: { isNamed($0.opening, name) }) else {
             if let last = open.popLast() {
                 // Most likely the right end with a slip in its name.
                 faults.append(.crossedSection(tags[last.opening.tag].words, tags[closing.tag].words))
@@ -88,11 +88,9 @@ struct Pairing {
         )
     }
 
-    private func sectionName(of opening: Section.PathedTag) -> String {
-        var inside = tags[opening.tag].words.inside
-        if let mark = inside.firstIndex(where: { "#^".contains($0) }) {
-            inside = String(inside[inside.index(after: mark)...])
-        }
-        return Tag.sectionName(inside)
+    /// Whether an end tag with this name may close the section.
+    private func isNamed(_ opening: Section.PathedTag, _ name: String?) -> Bool {
+        guard let name else { return true }
+        return Tag.sectionNames(opening: tags[opening.tag].words.inside).contains(name)
     }
 }

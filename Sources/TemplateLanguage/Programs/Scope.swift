@@ -83,6 +83,21 @@ struct Scope {
         return false
     }
 
+    /// Which repeat of the innermost section this is, and of how many.
+    var share: (index: Int, count: Int)? {
+        guard let frame = frames.last, frame.isRepeat else { return nil }
+        return (frame.index, frame.items.count)
+    }
+
+    /// The scope of another item of the innermost section, if that repeats and has one there.
+    func moved(by offset: Int) -> Scope? {
+        guard let frame = frames.last, frame.isRepeat, frame.items.indices.contains(frame.index + offset)
+        else { return nil }
+        var scope = self
+        scope.frames[frames.count - 1].index += offset
+        return scope
+    }
+
     private func field(_ name: String) -> Value? {
         for frame in frames.reversed() where frame.index < frame.items.count {
             if case .record(let record) = frame.items[frame.index], let value = record[name] { return value }

@@ -10,7 +10,9 @@ extension Tag {
         guard let mark = text.first else { throw Failure(.emptyTag(at: place)) }
         let rest = String(text.dropFirst()).trimmingWhitespace
         switch mark {
-        case "#": self = .section(try expression(rest, inside, place))
+        case "#":
+            let source = SectionOption.withoutBracket(rest).source
+            self = .section(try expression(source, inside, place).withoutOptions.expression)
         case "^": self = rest.isEmpty ? .otherwise : .inverted(try expression(rest, inside, place))
         case "/": self = .end(name: rest.isEmpty ? nil : Tag.sectionName(rest))
         case "!": self = .comment
@@ -28,6 +30,16 @@ extension Tag {
                 self = .value(expression)
             }
         }
+    }
+
+    /// What an end tag may call the section that a tag opens: its whole text, or its text before filters and options.
+    public static func sectionNames(opening inside: String) -> Set<String> {
+        var text = inside[...]
+        if let mark = text.firstIndex(where: { "#^".contains($0) }) {
+            text = text[text.index(after: mark)...]
+        }
+        let short = text.prefix { $0 != "|" && $0 != "[" }
+        return [sectionName(String(text)), sectionName(String(short))]
     }
 
     /// How a section is called in its end tag: its text with single spaces, in NFC.
