@@ -16,6 +16,15 @@ func door(_ name: String, pkgConfig: String, apt: String, brew: String) -> Targe
     .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])
 }
 
+// ISA-L, the fast compressor, is made for these two architectures; elsewhere zlib does its work.
+#if arch(x86_64) || arch(arm64)
+    let fastCompressor: (doors: [Target], dependencies: [Target.Dependency], settings: [CSetting]) = (
+        [door("CISAL", pkgConfig: "libisal", apt: "libisal-dev", brew: "isa-l")], ["CISAL"], [.define("HAS_ISAL")]
+    )
+#else
+    let fastCompressor: (doors: [Target], dependencies: [Target.Dependency], settings: [CSetting]) = ([], [], [])
+#endif
+
 func room(_ name: String, on dependencies: [String] = []) -> Target {
     .target(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: house)
 }
@@ -40,22 +49,30 @@ let package = Package(
         .library(name: "VanThu", targets: ["VanThu"]),
         .library(name: "DocumentTemplates", targets: ["DocumentTemplates"]),
         .library(name: "OfficialFormat", targets: ["OfficialFormat"]),
+        .library(name: "Values", targets: ["Values"]),
         .library(name: "VietnameseText", targets: ["VietnameseText"]),
+        .library(name: "Diagnostics", targets: ["Diagnostics"]),
     ],
-    targets: [
+    targets: fastCompressor.doors + [
         // Doors to the system libraries
         door("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev", brew: "libxml2"),
         door("CLibZip", pkgConfig: "libzip", apt: "libzip-dev", brew: "libzip"),
+        door("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
         door("CLibYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
         door("CLibYAJL", pkgConfig: "yajl", apt: "libyajl-dev", brew: "yajl"),
         .target(name: "CXMLEvents", dependencies: ["CLibXML2"]),
+        .target(
+            name: "CDeflate",
+            dependencies: ["CZlib"] + fastCompressor.dependencies,
+            cSettings: fastCompressor.settings
+        ),
         // Ground floor
         room("Diagnostics"),
         // First floor
         room("VietnameseText", on: ["Diagnostics"]),
         room("Values", on: ["Diagnostics", "VietnameseText", "CLibYAML", "CLibYAJL"]),
         room("XMLTree", on: ["Diagnostics", "CXMLEvents"]),
-        room("Container", on: ["Diagnostics", "CLibZip"]),
+        room("Container", on: ["Diagnostics", "CLibZip", "CDeflate"]),
         // Second floor
         room("OfficeDocument", on: ["Diagnostics", "XMLTree", "Container"]),
         room("TemplateLanguage", on: ["Diagnostics", "VietnameseText", "Values"]),
@@ -78,6 +95,12 @@ let package = Package(
             "VanThuCLI",
             on: ["VanThu", "Diagnostics", "Container", "DocumentTemplates", "Planning", "TemplateLanguage"]
         ),
+        .executableTarget(
+            name: "vanthu-bench",
+            dependencies: ["Diagnostics", "Values", "Container", "OfficeDocument", "TemplateLanguage", "DocumentTemplates"],
+            path: "Benchmarks/VanthuBench",
+            swiftSettings: house
+        ),
         tool("MakeTemplates", on: ["OfficialFormat", "OfficeDocument", "Container", "Diagnostics"]),
         // Tests
         .target(
@@ -96,8 +119,8 @@ let package = Package(
         tests(of: "DocumentTemplates", also: ["Values", "XMLTree", "Container", "TemplateLanguage"]),
         tests(of: "OfficialFormat", also: ["OfficeDocument", "Container", "XMLTree"]),
         tests(of: "Planning", also: ["Values", "VietnameseText"]),
-        tests(of: "VanThu", also: ["Container", "XMLTree", "OfficialFormat", "OfficeDocument"]),
-        tests(of: "VanThuCLI", also: ["VanThu"]),
+        tests(of: "VanThu", also: ["Container", "XMLTree", "OfficialFormat", "OfficeDocument", "Planning"]),
+        tests(of: "VanThuCLI", also: ["VanThu", "Container", "XMLTree"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -58,7 +58,7 @@ public struct Publication: ~Copyable {
     public mutating func stage(_ writer: consuming ArchiveWriter, at target: String) throws(Failure) {
         let descriptor = try open(for: target)
         defer { close(descriptor) }
-        try writer.write(to: Destination(.descriptor(descriptor)), file: target)
+        _ = try writer.written(to: Destination(.descriptor(descriptor)), file: target)
         try finish(descriptor, target: target, error: nil)
     }
 

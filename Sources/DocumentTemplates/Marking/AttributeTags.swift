@@ -60,7 +60,7 @@ extension Marking {
         let text = kind == .address ? value.decodingBraces : value
         guard text.contains(delimiters.opening) else { return nil }
         let bytes = Array(text.utf8)
-        let (found, broken) = delimiters.tags(in: bytes)
+        let (found, broken, _) = delimiters.tags(in: bytes)
         for fault in broken { note(fault, in: bytes) }
         var pieces: [TemplateElement.ComputedAttribute.Piece] = []
         var position = 0

@@ -15,6 +15,8 @@ struct PartCompiler {
     private var compiled: [String: CompiledPart?] = [:]
     /// Relationships with tags in their targets that every use has made a field of, by their part.
     private var replacedLinks: [String: Set<String>] = [:]
+    /// What tags that are no expressions are, should the data have no such key.
+    private(set) var doubts: [Diagnostic] = []
 
     init(archive: Archive, package: TemplatePackage, delimiters: Delimiters) {
         self.archive = archive
@@ -70,6 +72,7 @@ struct PartCompiler {
         )
         var tree = marking.mark(root)
         faults += marking.faults
+        doubts += marking.doubts
         let relationships = WordParts.relationships(of: name)
         var links: [String: [TemplateElement.ComputedAttribute.Piece]] = [:]
         if dialect.format == .docx, !dialect.isBagOfTexts, archive.contains(relationships) {
@@ -82,13 +85,15 @@ struct PartCompiler {
         tree.add(automaticStyles: marking.madeStyles)
         let pairing = Pairing(of: tree, tags: marking.tags)
         faults += pairing.faults
-        let placement = Placement(
+        let placing = Placement(
             of: tree,
             pairing: pairing,
             tags: marking.tags,
             dialect: dialect,
             automaticStyles: root.elements.first { $0.name.local == "automatic-styles" }?.elements ?? []
-        ).placed()
+        )
+        faults += placing.requested.faults + placing.overlaps
+        let placement = placing.placed()
         faults += placement.faults
         var emission = Emission(
             file: archive.file,

@@ -33,7 +33,7 @@ public struct Filter: Sendable {
 
     /// Every filter, in the order of the documentation.
     public static let all: [Filter] =
-        numberFilters + dateFilters + textFilters + listFilters + directives
+        numberFilters + dateFilters + textFilters + listFilters + orderFilters + directives
 
     /// The filter with this name or alias.
     public static func named(_ name: String) -> Filter? { byName[name] }
@@ -67,41 +67,5 @@ public struct Filter: Sendable {
             ),
             example: ("{don_vi | gop_o}", "")
         ) { _, _ throws(ValueFault) in throw ValueFault(.misplacedDirective) },
-        option(
-            .columns,
-            Wording(
-                "phần lặp các cột từ thẻ mở đến thẻ đóng; bề rộng chia đều, bảng không rộng ra",
-                en: "the section repeats columns, which share the width they had"
-            )
-        ),
-        option(
-            .rows,
-            Wording(
-                "phần lặp cả hàng, dù hai thẻ đứng trong một ô hay một cột",
-                en: "the section repeats rows, even where its tags stand in one cell or column"
-            )
-        ),
-        option(
-            .keepsTable,
-            Wording(
-                "danh sách rỗng thì bảng còn một hàng trống thay vì mất hàng hay mất bảng",
-                en: "an empty list leaves one empty row, and so the table"
-            )
-        ),
-        option(
-            .restartsNumbering,
-            Wording(
-                "đoạn đánh số tự động bên trong bắt đầu lại từ 1 ở mỗi lần lặp",
-                en: "numbered paragraphs inside begin again at 1 in each repeat"
-            )
-        ),
     ]
-
-    /// An option of a section tag, which is written like a filter.
-    private static func option(_ option: SectionOption, _ summary: Wording) -> Filter {
-        Filter(option.rawValue, option.alias, summary, example: ("{#muc | \(option.rawValue)}", "")) {
-            _,
-            _ throws(ValueFault) in throw ValueFault(.misplacedDirective)
-        }
-    }
 }

@@ -14,17 +14,22 @@ public struct Renderer {
     private let program: Program
     private let missing: MissingValue
     private let insert: Insert
+    private let files: RowFiles
     private var scope: Scope
     private var position = 0
     private var optional: [Optional] = []
+    /// How many of them are not written yet.
+    private var waiting = 0
     private var filled: [Int] = []
     /// Bytes written so far, over all chunks.
     private var written = 0
     private var repeats = 0
     /// How often the section of each `enter` has begun; empty where nobody asks.
     private var beginnings: [Int]
-    /// What went wrong so far.
-    public private(set) var faults: [Diagnostic] = []
+    private let repeatLimit: Int
+    private var ownFaults: [Diagnostic] = []
+    /// What went wrong so far, in the data files that are read meanwhile too.
+    public var faults: [Diagnostic] { ownFaults + files.faults.filter { !ownFaults.contains($0) } }
 
     /// A stretch that is written only if something stands in it.
     private struct Optional {
@@ -33,16 +38,23 @@ public struct Renderer {
     }
 
     /// `insert` is asked for everything that is more than text.
+    ///
+    /// A section over a name of `rows` goes through the rows of that file, unless `data` has that name. `.` is the name of a file for `{#.}`
+    /// outside of all sections.
     public init(
         _ program: Program,
         over data: Value,
+        rows: [String: RowSource] = [:],
         missing: MissingValue = .isAnError,
+        repeatLimit: Int = Renderer.repeatLimit,
         insert: @escaping Insert = { _, _, _, _ in [] }
     ) {
         self.program = program
         self.missing = missing
+        self.repeatLimit = repeatLimit
         self.insert = insert
-        scope = Scope(root: data)
+        files = RowFiles(rows)
+        scope = Scope(root: data, files: files, siteCount: program.sites.count)
         let count = program.identifiers.isEmpty ? 0 : program.instructions.count
         beginnings = Array(repeating: 0, count: count)
     }
@@ -61,23 +73,25 @@ public struct Renderer {
         let here = position
         position += 1
         switch program.instructions[here] {
-        case .bytes(let range): write(program.bytes[range], to: &output)
+        case .bytes(let range): write(range, to: &output)
         case .emit(let site, let style):
-            let value = printed(at: site)
-            guard let value else { return }
-            emit(value, style: program.styles[style], site: site, to: &output)
+            guard let value = printed(at: site) else { return }
+            emit(value, style: style, site: site, to: &output)
         case .insert(let site, let insertion): put(insertion, site: site, into: &output)
         case .inset(let site, let inset): emit(inset, site: site, to: &output)
         case .enter(let site, let test, let otherwise, let end):
             enter(site: site, test, otherwise: otherwise, end: end)
         case .otherwise(let enter, let end): position = scope.advance() ? again(enter) : end + 1
         case .leave(let enter): if scope.advance() { position = again(enter) }
-        case .openOptional(let prefix): optional.append(Optional(prefix: prefix))
+        case .openOptional(let prefix):
+            optional.append(Optional(prefix: prefix))
+            waiting += 1
         case .closeOptional(let suffix):
-            if let closed = optional.popLast(), closed.isWritten { write(program.bytes[suffix], to: &output) }
+            guard let closed = optional.popLast() else { return }
+            if closed.isWritten { write(suffix, to: &output) } else { waiting -= 1 }
         case .openFilled: filled.append(written)
         case .closeFilled(let filler):
-            if filled.popLast() == written { write(program.bytes[filler], to: &output) }
+            if filled.popLast() == written { write(filler, to: &output) }
         case .compute(let computation):
             write(words(for: computation).utf8, to: &output)
         case .merge(let site, let first, let others):
@@ -93,9 +107,9 @@ public struct Renderer {
     /// The instruction after `enter`, unless the document grows without end.
     private mutating func again(_ enter: Int) -> Int {
         repeats += 1
-        guard repeats <= Renderer.repeatLimit else {
+        guard repeats <= repeatLimit else {
             if case .enter(let site, _, _, _) = program.instructions[enter] {
-                faults.append(.tooManyRepeats(program.sites[site]))
+                ownFaults.append(.tooManyRepeats(program.sites[site], limit: repeatLimit))
             }
             return program.instructions.count
         }
@@ -110,6 +124,11 @@ public struct Renderer {
 
     private mutating func enter(site: Int, _ test: Program.Test, otherwise: Int, end: Int) {
         let here = position - 1
+        if let source = file(at: site) {
+            let rows = files.passage(through: source)
+            if (rows != nil) == (test == .shown) || otherwise != end { count(here) }
+            return enter(rows, test, otherwise: otherwise, end: end)
+        }
         let value = sectionValue(at: site)
         let isTaken = value.isShown == (test == .shown)
         if isTaken || otherwise != end { count(here) }
@@ -125,6 +144,29 @@ public struct Renderer {
         }
     }
 
+    /// The file whose rows a section goes through.
+    private func file(at site: Int) -> RowSource? {
+        guard !files.sources.isEmpty else { return nil }
+        return switch program.sites[site].expression {
+        case .item: scope.file(".")
+        case .path(let names) where names.count == 1: scope.file(names[0])
+        default: nil
+        }
+    }
+
+    private mutating func enter(
+        _ rows: (first: Value, rest: RowPassage)?,
+        _ test: Program.Test,
+        otherwise: Int,
+        end: Int
+    ) {
+        switch (test, rows) {
+        case (.shown, let rows?): scope.enter(repeating: rows.rest, from: rows.first)
+        case (.notShown, nil): scope.enterPlainly()
+        case (.shown, nil), (.notShown, _?): skip(to: otherwise, end: end)
+        }
+    }
+
     /// Leaves out the first branch: goes to the second, or behind the section.
     private mutating func skip(to otherwise: Int, end: Int) {
         position = otherwise + 1
@@ -132,22 +174,34 @@ public struct Renderer {
     }
 
     private mutating func sectionValue(at index: Int) -> Value {
+        if let value = field(at: index) { return value }
         let site = program.sites[index]
         do throws(ValueFault) {
             return try site.expression.value(in: scope)
         } catch {
+            if let value = keyed(site) { return value }
+            if reportDoubt(about: site) { return .null }
             if case .missing = error.kind, site.allowsAbsence || missing != .isAnError { return .null }
             report(error, at: site)
             return .null
         }
     }
 
+    /// What a plain name stands for; nil for everything that has to be computed, or is missing.
+    private mutating func field(at index: Int) -> Value? {
+        guard let name = program.sites[index].name else { return nil }
+        return scope.field(name, site: index)
+    }
+
     /// The value to print; nil after a fault.
     private mutating func printed(at index: Int) -> Value? {
+        if let value = field(at: index) { return value }
         let site = program.sites[index]
         do throws(ValueFault) {
             return try site.expression.value(in: scope)
         } catch {
+            if let value = keyed(site) { return value }
+            if reportDoubt(about: site) { return nil }
             if case .missing = error.kind {
                 switch missing {
                 case .isAnError: break
@@ -160,20 +214,42 @@ public struct Renderer {
         }
     }
 
-    private mutating func emit(
-        _ value: Value,
-        style: TextStyle,
-        site index: Int,
-        to output: inout [UInt8]
-    ) {
+    /// The value under the whole text of a tag, `user-name` or `a/b`, that makes no sense as an expression over this data.
+    private func keyed(_ site: Program.Site) -> Value? {
+        if case .path(let names) = site.expression, names.count == 1 { return nil }
+        do throws(ValueFault) {
+            return try scope.value(at: [WrittenTag(site.words.inside).name])
+        } catch {
+            return nil
+        }
+    }
+
+    /// Reports a tag that is no expression and, as it turned out, no key of the data either.
+    private mutating func reportDoubt(about site: Program.Site) -> Bool {
+        guard case .path(let names) = site.expression, names.count == 1,
+            !names[0].allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }),
+            let doubt = Diagnostic.doubt(about: site.words.inside, at: site.words.place)
+        else { return false }
+        report(doubt)
+        return true
+    }
+
+    private mutating func emit(_ value: Value, style: Int, site index: Int, to output: inout [UInt8]) {
+        if case .text(let text) = value { return emit(text, style: style, site: index, to: &output) }
         guard let text = value.plainText else {
             return report(ValueFault(.notPrintable(value)), at: program.sites[index])
         }
+        emit(text, style: style, site: index, to: &output)
+    }
+
+    private mutating func emit(_ text: String, style: Int, site index: Int, to output: inout [UInt8]) {
         guard !text.isEmpty else { return }
-        if style.isAddress { return write(text.percentEncoded.escapedForAttribute.utf8, to: &output) }
+        if program.styles[style].isAddress {
+            return write(text.percentEncoded.escapedForAttribute.utf8, to: &output)
+        }
         writeOptional(to: &output)
         let before = output.count
-        if let scalar = text.appendEscaped(in: style, to: &output) {
+        if let scalar = text.appendEscaped(in: program.styles, at: style, to: &output) {
             report(ValueFault(.forbiddenCharacter(scalar)), at: program.sites[index])
         }
         written += output.count - before
@@ -249,8 +325,8 @@ public struct Renderer {
     }
 
     private mutating func report(_ diagnostic: Diagnostic) {
-        guard faults.count < Renderer.faultLimit else { return }
-        if !faults.contains(diagnostic) { faults.append(diagnostic) }
+        guard ownFaults.count < Renderer.faultLimit else { return }
+        if !ownFaults.contains(diagnostic) { ownFaults.append(diagnostic) }
     }
 
     private mutating func write(_ bytes: some Collection<UInt8>, to output: inout [UInt8]) {
@@ -260,9 +336,20 @@ public struct Renderer {
         written += bytes.count
     }
 
+    /// Writes bytes of the program.
+    private mutating func write(_ range: Range<Int>, to output: inout [UInt8]) {
+        guard !range.isEmpty else { return }
+        writeOptional(to: &output)
+        unsafe program.bytes.withUnsafeBufferPointer { bytes in
+            unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+        }
+        written += range.count
+    }
+
     /// Writes the beginnings that waited for something to stand in them.
     private mutating func writeOptional(to output: inout [UInt8]) {
-        guard let last = optional.last, !last.isWritten else { return }
+        guard waiting > 0 else { return }
+        waiting = 0
         for i in optional.indices where !optional[i].isWritten {
             output.append(contentsOf: program.bytes[optional[i].prefix])
             written += optional[i].prefix.count
@@ -272,13 +359,13 @@ public struct Renderer {
 }
 
 extension Diagnostic {
-    static func tooManyRepeats(_ site: Program.Site) -> Diagnostic {
+    static func tooManyRepeats(_ site: Program.Site, limit: Int) -> Diagnostic {
         Diagnostic(
             "template.too-many-repeats",
             Wording(
-                "thẻ “\(site.words.inside)” làm văn bản lặp quá \(Renderer.repeatLimit) lần",
+                "thẻ “\(site.words.inside)” làm văn bản lặp quá \(limit) lần",
                 en:
-                    "the tag “\(site.words.inside)” makes the document repeat more than \(Renderer.repeatLimit) times"
+                    "the tag “\(site.words.inside)” makes the document repeat more than \(limit) times"
             ),
             at: site.words.place,
             fix: Wording(

@@ -7,10 +7,10 @@ internal import Values
 extension Clerk {
     /// How a template is filled.
     public struct Filling: Hashable, Sendable {
-        public var delimiters: Delimiters
+        public var delimiters: Delimiters?
         public var missing: MissingValue
 
-        public init(delimiters: Delimiters = .braces, missing: MissingValue = .isAnError) {
+        public init(delimiters: Delimiters? = nil, missing: MissingValue = .isAnError) {
             self.delimiters = delimiters
             self.missing = missing
         }
@@ -32,7 +32,7 @@ extension Clerk {
         let printer =
             wanted == OutputFormat.pdf.rawValue
             ? findings.attempt { () throws(Failure) in try LibreOffice(in: environment) } : nil
-        let values = findings.attempt { () throws(Failure) in try Value(opening: data) }
+        let values = findings.attempt { () throws(Failure) in try Value(opening: data).asRecord }
         let compiled = findings.attempt { () throws(Failure) in
             try Template(opening: template, delimiters: filling.delimiters)
         }
@@ -57,6 +57,13 @@ extension Clerk {
         try publication.stage(bytes, at: output)
         try publication.publish()
         return Reported([WrittenFile(path: output, byteCount: bytes.count)])
+    }
+}
+
+extension Value {
+    /// A list by itself, such as the rows of a CSV file, gets the name `dong`.
+    fileprivate var asRecord: Value {
+        if case .list = self { ["dong": self] } else { self }
     }
 }
 
