@@ -33,7 +33,9 @@ struct ColumnRepeating {
 
     mutating func apply(to table: inout TemplateElement) {
         var column = 0
-        table.children = table.children.map { part($0, &column) }
+        let end = (table.children.lastIndex { $0.isColumn } ?? -1) + 1
+        table.children =
+            grid(table.children[..<end], &column) + table.children[end...].map { part($0, &column) }
     }
 
     /// One child of the table or of a group in it.
@@ -44,11 +46,9 @@ struct ColumnRepeating {
             row(&element)
         case .properties where head.name.local == "tblGrid":
             column = 0
-            element.children = grid(element.children, &column)
-        case .properties where head.name.local.hasPrefix("table-") && head.name.local != "table-column":
-            element.children = grid(element.children, &column)
-        case .properties where head.name.local == "table-column":
-            return node
+            element.children = grid(element.children[...], &column)
+        case .properties where head.name.local.hasPrefix("table-"):
+            element.children = grid(element.children[...], &column)
         case nil where !element.children.isEmpty:
             element.children = element.children.map { part($0, &column) }
         default: return node
@@ -59,18 +59,18 @@ struct ColumnRepeating {
     // MARK: Columns
 
     /// The columns of a grid, those that repeat inside the section.
-    private mutating func grid(_ children: [TemplateNode], _ column: inout Int) -> [TemplateNode] {
+    private mutating func grid(_ children: ArraySlice<TemplateNode>, _ column: inout Int) -> [TemplateNode] {
+        var result: [TemplateNode] = []
         var units: [Unit] = []
         for child in children {
-            if let element = child.opened(in: dialect),
-                ["gridCol", "table-column"].contains(element.head.name.local)
-            {
+            if child.isColumn, let element = child.opened(in: dialect) {
                 units += single(element).map { Unit(node: $0, width: 1) }
             } else {
-                units.append(Unit(node: child, width: 0))
+                result += wrapped(units, from: &column) + [part(child, &column)]
+                units = []
             }
         }
-        return wrapped(units, from: &column)
+        return result + wrapped(units, from: &column)
     }
 
     /// A column or a cell that shares its width among the repeats.
@@ -233,6 +233,9 @@ struct ColumnRepeating {
 private typealias ComputedAttribute = TemplateElement.ComputedAttribute
 
 extension TemplateNode {
+    /// Whether it is a column of a grid.
+    fileprivate var isColumn: Bool { ["gridCol", "table-column"].contains(head?.name.local ?? "") }
+
     /// How many columns of the grid a cell, or a group of cells, fills.
     func columnCount(in dialect: Dialect) -> Int {
         guard let element = opened(in: dialect) else { return 0 }
