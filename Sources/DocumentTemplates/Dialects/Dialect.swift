@@ -39,6 +39,7 @@ struct Dialect: Sendable {
     /// Whether an element holds characters alone, so that a line break in a value cannot be an element.
     func holdsOnlyCharacters(_ name: QualifiedName) -> Bool {
         name.namespace == OpenDocumentNames.pictures
+            || (WordNames.mathNamespaces + WordNames.drawingNamespaces).contains(name.namespace)
     }
 
     func role(of name: QualifiedName) -> Role? { roles[name] }

@@ -29,6 +29,8 @@ extension Dialect {
             .properties, OpenDocumentNames.table,
             ["table-columns", "table-column", "table-header-columns", "table-column-group"]
         ),
+        // What was deleted stays as it is.
+        (.properties, OpenDocumentNames.text, ["tracked-changes"]),
         (.container, OpenDocumentNames.drawing, ["text-box"]),
         (.container, OpenDocumentNames.text, ["note-body"]),
         (.container, OpenDocumentNames.office, ["annotation"]),

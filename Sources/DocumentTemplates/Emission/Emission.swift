@@ -393,7 +393,9 @@ struct Emission {
 
     /// Whether it is a place for paragraphs, all of which stand inside sections.
     private func mayBecomeEmpty(_ element: TemplateElement) -> Bool {
-        guard element.role == .cell || element.role == .container else { return false }
+        guard element.role == .cell || element.role == .container || element.isBlockContent else {
+            return false
+        }
         return childrenOutsideSections(of: element).allSatisfy { child in
             if case .element(let inner) = child, inner.role == .table { return isOnlySections(inner) }
             return isSettings(child)
@@ -425,5 +427,19 @@ struct Emission {
         case .plain: true
         case .tag: false
         }
+    }
+}
+
+extension TemplateElement {
+    /// Whether it is what a content control round paragraphs holds.
+    fileprivate var isBlockContent: Bool {
+        head.name.local == "sdtContent"
+            && children.contains { node in
+                if case .element(let element) = node {
+                    element.role == .paragraph || element.role == .table
+                } else {
+                    node.head?.name.local == "p"
+                }
+            }
     }
 }

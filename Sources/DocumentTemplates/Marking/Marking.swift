@@ -270,7 +270,7 @@ struct Marking {
     ) -> [TemplateNode] {
         var head = element.withoutChildren
         let computed = takeAttributes(of: &head)
-        if role == .text, dialect.format == .docx { head.keepBlanks() }
+        if role == .text, !WordNames.drawingNamespaces.contains(head.name.namespace) { head.keepBlanks() }
         let settings = nodes.filter { isSettings($0) }
         var pieces: [TemplateNode] = []
         var current: [TemplateNode] = []

@@ -87,7 +87,11 @@ enum WordParts {
         "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
     ]
     static let texts: Set<String> = Set(
-        ["header", "footer", "footnotes", "endnotes", "comments"].map { word + $0 + "+xml" }
+        ["header", "footer", "footnotes", "endnotes", "comments"].map { word + $0 + "+xml" } + [
+            "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+            "application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml",
+            "application/vnd.ms-office.drawingml.diagramDrawing+xml",
+        ]
     )
     static let properties: Set<String> = [
         "application/vnd.openxmlformats-package.core-properties+xml",
