@@ -70,7 +70,13 @@ public struct Template: Sendable {
                 entries[place] = Entry(name: entry.name, body: .rendered(settings))
             }
         }
-        self.entries = entries
+        let numbers = compiler.census.freshNumbers
+        self.entries = entries.map { entry in
+            guard case .rendered(var part) = entry.body else { return entry }
+            part.program.freshNumbers = numbers
+            return Entry(name: entry.name, body: .rendered(part))
+        }
+        doubts = compiler.doubts
         ownFields = compiler.ownFields
         remarks = compiler.remarks
     }
