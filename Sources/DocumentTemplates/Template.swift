@@ -59,11 +59,7 @@ public struct Template: Sendable {
                 if let part { .rendered(part) } else { .copied(try archive.stored(entry.name)) }
             entries.append(Entry(name: entry.name, body: body))
         }
-        if !compiler.faults.isEmpty,
-            let failure = Failure(Array((compiler.faults + compiler.doubts).prefix(Renderer.faultLimit)))
-        {
-            throw failure
-        }
+        if let failure = Failure(Array(compiler.faults.prefix(Renderer.faultLimit))) { throw failure }
         if compiler.ownFields.contains(where: { $0.kind == .mergeField }) {
             for (place, entry) in entries.enumerated() {
                 guard let settings = try compiler.settingsWithoutMailMerge(entry.name) else { continue }
@@ -78,6 +74,7 @@ public struct Template: Sendable {
         }
         doubts = compiler.doubts
         ownFields = compiler.ownFields
+        doubts = compiler.doubts
         remarks = compiler.remarks
     }
 
