@@ -10,7 +10,15 @@ public struct Template: Sendable {
     public let format: OfficeFormat
     /// The template's name in messages.
     public let file: String
+    /// What is wrong with tags that are no expressions, should the data have no key of that whole text either: `{Tỷ lệ %}`.
+    ///
+    /// Rendering reports those that turn out wrong.
+    public let doubts: [Diagnostic]
     private let entries: [Entry]
+    /// The word processor's own fields and content controls: those that are filled, and those that stay.
+    public let ownFields: [OwnField]
+    /// Warnings that matter to someone who looks the template over.
+    let remarks: [Diagnostic]
 
     private struct Entry: Sendable {
         let name: String
@@ -24,21 +32,26 @@ public struct Template: Sendable {
 
     /// Reads and compiles a template file.
     ///
-    /// Throws every fault of the template at once (`template.…`), or why the file is no readable DOCX or ODT (`container.…`, `xml.…`).
-    public init(opening path: String, delimiters: Delimiters = .braces) throws(Failure) {
+    /// Without `delimiters` those of the document property `vanthu.delimiters` hold, or else braces. Throws every fault of the template at
+    /// once (`template.…`), the first hundred, or why the file is no readable DOCX or ODT (`container.…`, `xml.…`).
+    public init(opening path: String, delimiters: Delimiters? = nil) throws(Failure) {
         try self.init(Archive(opening: path), delimiters: delimiters)
     }
 
     /// Compiles a template that is already in memory; `file` is its name in messages.
-    public init(bytes: [UInt8], file: String, delimiters: Delimiters = .braces) throws(Failure) {
+    public init(bytes: [UInt8], file: String, delimiters: Delimiters? = nil) throws(Failure) {
         try self.init(Archive(bytes: bytes, file: file), delimiters: delimiters)
     }
 
-    private init(_ archive: Archive, delimiters: Delimiters) throws(Failure) {
+    init(_ archive: Archive, delimiters: Delimiters?) throws(Failure) {
         file = archive.file
         let package = try TemplatePackage(archive)
         format = package.format
-        var compiler = PartCompiler(archive: archive, package: package, delimiters: delimiters)
+        var compiler = PartCompiler(
+            archive: archive,
+            package: package,
+            delimiters: try package.delimiters(of: archive, given: delimiters)
+        )
         var entries: [Entry] = []
         for entry in archive.entries {
             let part = try compiler.program(of: entry.name)
@@ -46,8 +59,25 @@ public struct Template: Sendable {
                 if let part { .rendered(part) } else { .copied(try archive.stored(entry.name)) }
             entries.append(Entry(name: entry.name, body: body))
         }
-        if let failure = Failure(compiler.faults) { throw failure }
+        if !compiler.faults.isEmpty,
+            let failure = Failure(Array((compiler.faults + compiler.doubts).prefix(Renderer.faultLimit)))
+        {
+            throw failure
+        }
+        if compiler.ownFields.contains(where: { $0.kind == .mergeField }) {
+            for (place, entry) in entries.enumerated() {
+                guard let settings = try compiler.settingsWithoutMailMerge(entry.name) else { continue }
+                entries[place] = Entry(name: entry.name, body: .rendered(settings))
+            }
+        }
         self.entries = entries
+        ownFields = compiler.ownFields
+        remarks = compiler.remarks
+    }
+
+    /// The parts with tags, in the order of the package.
+    var compiledParts: [CompiledPart] {
+        entries.compactMap { if case .rendered(let part) = $0.body { part } else { nil } }
     }
 
     /// The paths of the data that the template names, in its order, each once.

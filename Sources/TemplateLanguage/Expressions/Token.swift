@@ -54,8 +54,12 @@ func tokens(of source: String) throws(SyntaxFault) -> [Token] {
     }
 }
 
-private struct Lexer {
+extension Expression {
+    /// Words that are no names.
     static let keywords: Set<String> = ["and", "or", "not", "in", "true", "false", "null"]
+}
+
+private struct Lexer {
     static let closingQuotes: [Character: Set<Character>] = [
         "\"": ["\"", "”", "“"], "'": ["'", "’", "‘"], "“": ["”", "“", "\""], "”": ["”", "“", "\""],
         "„": ["”", "“"], "‘": ["’", "‘", "'"], "’": ["’", "‘", "'"], "«": ["»"],
@@ -109,8 +113,9 @@ private struct Lexer {
     /// Words with single spaces between them, up to a keyword.
     private mutating func name() -> Token.Kind {
         var words = [word()]
-        if Lexer.keywords.contains(words[0]) { return .keyword(words[0]) }
-        while current == " " {
+        if Expression.keywords.contains(words[0]) { return .keyword(words[0]) }
+        // A blank may be one that does not break, as Word puts before some marks.
+        while let blank = current, blank == " " || blank == "\u{00A0}" || blank == "\u{202F}" {
             let before = index
             advance()
             guard let character = current, isNamePart(character) else {
@@ -118,7 +123,7 @@ private struct Lexer {
                 break
             }
             let next = word()
-            guard !Lexer.keywords.contains(next) else {
+            guard !Expression.keywords.contains(next) else {
                 index = before
                 break
             }
@@ -173,9 +178,15 @@ private struct Lexer {
         if let plain = Lexer.spelling[character] { return .symbol(plain) }
         if "=!<>".contains(character), current == "=" {
             advance()
+            // `===` and `!==` of JavaScript.
+            if "=!".contains(character), current == "=" { advance() }
             return .symbol("\(character)=")
         }
-        guard "+-*/<>().,|?:=".contains(character) else {
+        if "&|".contains(character), current == character {
+            advance()
+            return .keyword(character == "&" ? "and" : "or")
+        }
+        guard "+-*/<>().,|?:=!".contains(character) else {
             throw SyntaxFault(kind: .unexpectedCharacter(character), offset: start)
         }
         return .symbol(String(character))

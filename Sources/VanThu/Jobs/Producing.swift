@@ -13,7 +13,7 @@ extension Clerk {
         from workspace: String,
         environment: [String: String]
     ) throws(Failure) -> Reported<[WrittenFile]> {
-        let targets = formats.map { "\(folder)/\(job.fileName).\($0.rawValue)" }
+        let targets = formats.map { path(of: "\(job.fileName).\($0.rawValue)", in: folder) }
         // Faults of the output and of the data are for the same person: both are told in one run.
         var findings = Findings(Publication.obstacles(to: targets, existing: existing))
         let printer =

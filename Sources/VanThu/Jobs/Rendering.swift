@@ -7,13 +7,13 @@ internal import Values
 extension Clerk {
     /// How a template is filled.
     public struct Filling: Hashable, Sendable {
-        public var delimiters: Delimiters
+        public var delimiters: Delimiters?
         public var missing: MissingValue
         /// A file whose rows the template goes through under a name of its own, beside the other data.
         public var rows: NamedRows?
 
         public init(
-            delimiters: Delimiters = .braces,
+            delimiters: Delimiters? = nil,
             missing: MissingValue = .isAnError,
             rows: NamedRows? = nil
         ) {
@@ -106,7 +106,10 @@ private struct RenderingData {
             rows = [Clerk.NamedRows.usualName: source, ".": source]
             value = [:]
         } else {
-            value = try Value(opening: path)
+            let whole = try Value(opening: path)
+            // A list by itself has the name that the rows of a file have.
+            value =
+                if case .list = whole { .record(Record([(Clerk.NamedRows.usualName, whole)])) } else { whole }
         }
         if let named {
             guard let source = try RowSource(ofFileAt: named.file) else {

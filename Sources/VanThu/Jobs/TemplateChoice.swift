@@ -14,7 +14,7 @@ struct TemplateChoice {
     let printedFormat: TemplateFormat
 
     init(form: Form, workspace: String, formats: [OutputFormat]) {
-        let folder = "\(workspace)/mau"
+        let folder = path(of: "mau", in: workspace)
         let made = formats.compactMap(\.office)
         let own = (made + TemplateFormat.allCases).first {
             FileManager.default.fileExists(atPath: "\(folder)/\(form.rawValue).\($0.rawValue)")

@@ -17,7 +17,7 @@ struct Session {
     func run() -> ProcessStatus {
         do throws(Failure) {
             let order = try Order(words)
-            let outcome = try order.run(environment: environment, language: preferences.language)
+            let outcome = try order.run(environment: environment, preferences)
             return report(outcome)
         } catch {
             return report(error)
@@ -34,6 +34,13 @@ struct Session {
                 text = json(.done, outputs: files.value, diagnostics: files.warnings)
             } else {
                 text = preferences.isQuiet ? "" : table(of: files.value)
+            }
+        case .findings(let file, let diagnostics):
+            tell(diagnostics)
+            if preferences.isJSON {
+                text = json(.done, outputs: [], diagnostics: diagnostics)
+            } else {
+                text = preferences.isQuiet ? "" : summary(of: diagnostics, in: file)
             }
         }
         guard Terminal.print(text) else { return report(Failure(.unwritableStandardOutput)) }
@@ -54,6 +61,16 @@ struct Session {
         Terminal.printToStandardError(lines.joined())
     }
 
+    private func summary(of diagnostics: [Diagnostic], in file: String) -> String {
+        let warnings = diagnostics.count { $0.severity == .warning }
+        let notes = diagnostics.count { $0.severity == .note }
+        let words = Wording(
+            "\(file): không có lỗi; \(warnings) cảnh báo, \(notes) lưu ý\n",
+            en: "\(file): no errors; warnings: \(warnings), notes: \(notes)\n"
+        )
+        return words.text(in: preferences.language)
+    }
+
     private func json(_ status: ProcessStatus, outputs: [WrittenFile], diagnostics: [Diagnostic]) -> String {
         RunReport(
             status: status,
@@ -67,7 +84,7 @@ struct Session {
         let width = files.map(\.path.count).max() ?? 0
         let lines = files.map { file in
             let size = sizeInKilobytes(file.byteCount, language: preferences.language)
-            let gap = String(repeating: " ", count: width - file.path.count + max(0, 8 - size.count))
+            let gap = String(repeating: " ", count: width - file.path.count + max(0, 6 - size.count))
             return "\(file.path)  \(gap)\(size) kB\n"
         }
         return lines.joined()

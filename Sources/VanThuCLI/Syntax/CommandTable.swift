@@ -72,15 +72,7 @@ extension Syntax {
     static let render = Syntax(
         name: "render",
         aliases: ["dien"],
-        operands: [
-            Operand(
-                name: Wording("MẪU", en: "TEMPLATE"),
-                explanation: Wording(
-                    "mẫu .docx hoặc .odt có các thẻ như {ten}",
-                    en: "a .docx or .odt with tags such as {ten}"
-                )
-            )
-        ],
+        operands: [.template],
         options: [.data, .rows, .outputFile, .missing, .delimiters, .force],
         required: [.data, .outputFile],
         summary: Wording("điền dữ liệu vào một mẫu bất kỳ", en: "fills any template with data"),
