@@ -76,6 +76,7 @@ public struct Template: Sendable {
         ownFields = compiler.ownFields
         doubts = compiler.doubts
         remarks = compiler.remarks
+        doubts = compiler.doubts
     }
 
     /// The parts with tags, in the order of the package.
