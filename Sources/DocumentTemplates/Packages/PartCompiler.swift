@@ -90,7 +90,14 @@ struct PartCompiler {
         emission.emit(placement.placed())
         faults += emission.faults
         let insertions = emission.insertions
-        return emission.program().map { CompiledPart(program: $0, insertions: insertions) }
+        let isOptional = fields.convertedCount == 0 && marking.tags.allSatisfy(\.isSettled)
+        return emission.program().map {
+            CompiledPart(
+                program: $0,
+                insertions: insertions,
+                optionalNames: isOptional ? $0.presences : nil
+            )
+        }
     }
 
     private func element(of name: String) throws(Failure) -> Element {
@@ -112,6 +119,8 @@ struct PartCompiler {
 struct CompiledPart: Sendable {
     let program: Program
     let insertions: [InsertionContext]
+    /// The names of the part's content controls, when it holds nothing else that is filled.
+    var optionalNames: [[String]]?
 }
 
 extension TemplateNode {
