@@ -30,7 +30,6 @@ func main(_ words: [String]) throws(Failure) {
     var line =
         "{\"engine\": \"vanthu\(format == "odt" ? " (ODT)" : "")\", \"version\": \"0\", \"case\": \"\(words[0])\""
     line += ", \"load_ms\": \(rounded(figures.load)), \"first_ms\": \(rounded(figures.first))"
-    line += ", \"out_bytes\": \(figures.bytes)"
     if let warm = figures.warm {
         line += ", \"docs_per_s\": \(rounded(warm.perSecond)), \"ms_per_doc\": \(rounded(warm.wall))"
         line += ", \"cpu_ms_per_doc\": \(rounded(warm.processor))"

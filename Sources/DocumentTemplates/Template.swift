@@ -68,7 +68,6 @@ public struct Template: Sendable {
         {
             throw failure
         }
-        doubts = compiler.doubts
         if compiler.ownFields.contains(where: { $0.kind == .mergeField }) {
             for (place, entry) in entries.enumerated() {
                 guard let settings = try compiler.settingsWithoutMailMerge(entry.name) else { continue }
@@ -109,7 +108,8 @@ public struct Template: Sendable {
 
     /// Fills the template with data, straight into a file that is staged in the publication.
     ///
-    /// With rows from files, the memory needed does not grow with their number.
+    /// With rows from files, the memory needed does not grow with their number. Returns the size of the document in bytes.
+    @discardableResult
     public func render(
         _ data: Value,
         rows: [String: RowSource] = [:],
@@ -117,9 +117,9 @@ public struct Template: Sendable {
         compression: ArchiveWriter.Compression = .fast,
         into publication: inout Publication,
         at target: String
-    ) throws(Failure) {
+    ) throws(Failure) -> Int {
         let writer = try writer(rendering: data, rows: rows, missing: missing, compression: compression)
-        try publication.stage(writer, at: target)
+        return try publication.stage(writer, at: target)
     }
 
     private func writer(
@@ -172,7 +172,9 @@ public struct Template: Sendable {
                     faults: faults,
                     isLast: place == last
                 )
-                writer.add(entry.name, compression: compression) { chunk throws(Failure) in try rendering.next(&chunk) }
+                writer.add(entry.name, compression: compression) { chunk throws(Failure) in
+                    try rendering.next(&chunk)
+                }
             }
         }
         return writer

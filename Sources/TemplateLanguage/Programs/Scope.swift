@@ -60,12 +60,16 @@ struct Scope {
         }
     }
 
-    /// The item of the innermost section that has one.
+    /// The item of the innermost section that has one, or the whole data where that is no record.
     var item: Value? {
         for frame in frames.reversed() {
             if let item = frame.item { return item }
         }
-        return files.list(".")
+        if let rows = files.list(".") { return rows }
+        switch root {
+        case .null, .record: return nil
+        case .boolean, .number, .text, .date, .list: return root
+        }
     }
 
     func counter(_ counter: Expression.Counter) -> Value? {

@@ -153,6 +153,12 @@ extension Order {
             )
             faults.append(.badValue(other, of: .missing, fix: fix))
         }
+        filling.rows = options[.rows].map { text in
+            let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            return parts.count == 2
+                ? Clerk.NamedRows(name: String(parts[0]), file: String(parts[1]))
+                : Clerk.NamedRows(file: text)
+        }
         if let text = options[.delimiters] {
             do throws(Failure) {
                 filling.delimiters = try Delimiters(parsing: text)
