@@ -77,6 +77,7 @@ public struct Template: Sendable {
         self.entries = entries
         ownFields = compiler.ownFields
         remarks = compiler.remarks
+        doubts = compiler.doubts
     }
 
     /// The parts with tags, in the order of the package.
