@@ -163,7 +163,8 @@ struct Marking {
 
     /// The place of a whole paragraph.
     func place(ofParagraph number: Int, _ text: String) -> Location {
-        .paragraph(
+        let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return .paragraph(
             file: file,
             part: part,
             number: number,

@@ -141,7 +141,14 @@ struct PartCompiler {
         let gone = emission.repeatedLinks.subtracting(emission.plainLinks)
         if !gone.isEmpty { replacedLinks[relationships] = gone }
         let insertions = emission.insertions
-        return emission.program().map { CompiledPart(program: $0, insertions: insertions) }
+        let isOptional = fields.convertedCount == 0 && marking.tags.allSatisfy(\.isSettled)
+        return emission.program().map {
+            CompiledPart(
+                program: $0,
+                insertions: insertions,
+                optionalNames: isOptional ? $0.presences : nil
+            )
+        }
     }
 
     private func element(of name: String) throws(Failure) -> Element {
@@ -163,4 +170,6 @@ struct PartCompiler {
 struct CompiledPart: Sendable {
     var program: Program
     let insertions: [InsertionContext]
+    /// The names of the part's content controls, when it holds nothing else that is filled.
+    var optionalNames: [[String]]?
 }

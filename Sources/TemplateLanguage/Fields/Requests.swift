@@ -1,3 +1,5 @@
+public import Values
+
 extension Program {
     /// One thing a program asks of the data.
     public enum Request: Hashable, Sendable {
@@ -34,4 +36,14 @@ extension Program {
             }
         }
     }
+
+    /// The paths of which the program asks whether the data has them.
+    public var presences: [[String]] {
+        sites.compactMap { if case .present(let path) = $0.expression { path } else { nil } }
+    }
+}
+
+extension Value {
+    /// Whether the data has the path, be it null, as a tag would look it up.
+    public func has(_ path: [String]) -> Bool { (try? Scope(root: self).value(at: path)) != nil }
 }
