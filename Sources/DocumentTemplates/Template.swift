@@ -14,7 +14,7 @@ public struct Template: Sendable {
     ///
     /// Rendering reports those that turn out wrong.
     public let doubts: [Diagnostic]
-    private let entries: [Entry]
+    private var entries: [Entry]
     /// The word processor's own fields and content controls: those that are filled, and those that stay.
     public let ownFields: [OwnField]
     /// Warnings that matter to someone who looks the template over.
@@ -22,7 +22,9 @@ public struct Template: Sendable {
 
     private struct Entry: Sendable {
         let name: String
-        let body: Body
+        var body: Body
+        /// As it stands in the template, kept for a part that data may leave as it is.
+        var original: StoredEntry?
 
         enum Body: Sendable {
             case copied(StoredEntry)
@@ -57,7 +59,9 @@ public struct Template: Sendable {
             let part = try compiler.program(of: entry.name)
             let body: Entry.Body =
                 if let part { .rendered(part) } else { .copied(try archive.stored(entry.name)) }
-            entries.append(Entry(name: entry.name, body: body))
+            let original =
+                part?.optionalNames == nil ? nil : try archive.stored(entry.name)
+            entries.append(Entry(name: entry.name, body: body, original: original))
         }
         if let failure = Failure(Array(compiler.faults.prefix(Renderer.faultLimit))) { throw failure }
         if compiler.ownFields.contains(where: { $0.kind == .mergeField }) {
@@ -66,10 +70,17 @@ public struct Template: Sendable {
                 entries[place] = Entry(name: entry.name, body: .rendered(settings))
             }
         }
-        self.entries = entries
+        let numbers = compiler.census.freshNumbers
+        self.entries = entries.map { entry in
+            guard case .rendered(var part) = entry.body else { return entry }
+            part.program.freshNumbers = numbers
+            return Entry(name: entry.name, body: .rendered(part))
+        }
+        doubts = compiler.doubts
         ownFields = compiler.ownFields
         doubts = compiler.doubts
         remarks = compiler.remarks
+        doubts = compiler.doubts
     }
 
     /// The parts with tags, in the order of the package.
@@ -121,9 +132,29 @@ public struct Template: Sendable {
         missing: MissingValue,
         compression: ArchiveWriter.Compression
     ) throws(Failure) -> ArchiveWriter {
-        hasInsertions
-            ? try writerInMemory(rendering: data, rows: rows, missing: missing, compression: compression)
-            : writerInPieces(rendering: data, rows: rows, missing: missing, compression: compression)
+        let template = leavingUntouched(by: data, rows: rows)
+        return template.hasInsertions
+            ? try template.writerInMemory(
+                rendering: data,
+                rows: rows,
+                missing: missing,
+                compression: compression
+            )
+            : template.writerInPieces(rendering: data, rows: rows, missing: missing, compression: compression)
+    }
+
+    /// The template with those parts to be copied that have content controls but none that the data names.
+    private func leavingUntouched(by data: Value, rows: [String: RowSource]) -> Template {
+        guard entries.contains(where: { $0.original != nil }) else { return self }
+        var template = self
+        for (place, entry) in entries.enumerated() {
+            guard let original = entry.original, case .rendered(let part) = entry.body,
+                let names = part.optionalNames,
+                !names.contains(where: { data.has($0) || rows[$0.first ?? ""] != nil })
+            else { continue }
+            template.entries[place].body = .copied(original)
+        }
+        return template
     }
 
     /// An archive whose parts are rendered while it is written.
