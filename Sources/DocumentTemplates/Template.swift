@@ -78,9 +78,7 @@ public struct Template: Sendable {
         }
         doubts = compiler.doubts
         ownFields = compiler.ownFields
-        doubts = compiler.doubts
         remarks = compiler.remarks
-        doubts = compiler.doubts
     }
 
     /// The parts with tags, in the order of the package.
