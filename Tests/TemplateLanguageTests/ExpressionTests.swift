@@ -111,6 +111,11 @@ extension CalendarDate {
         ("{\"a}", "template.unclosed-text", "thiếu dấu nháy đóng trong thẻ “\"a”", nil),
         ("{a & b}", "template.unexpected-character", "ký tự lạ “&” trong thẻ “a & b”", nil),
         ("{ }", "template.empty-tag", "thẻ rỗng", nil),
+        (
+            "{123456789012345678901234567890123456789}", "template.number-range",
+            "số “123456789012345678901234567890123456789” có hơn 38 chữ số trong thẻ “123456789012345678901234567890123456789”",
+            "nếu đây là một mã, đặt trong dấu nháy"
+        ),
         ("{$dem}", "template.unknown-counter", "không có “$dem” trong thẻ “$dem”", nil),
         (
             "{xau}", "template.forbidden-character",

@@ -37,6 +37,7 @@ struct SyntaxFault: Error, Hashable {
         case unknownFilter(String)
         case argumentCount(filter: String, expected: ClosedRange<Int>, given: Int)
         case tooDeep
+        case longNumber(String)
         case empty
     }
 }

@@ -106,6 +106,7 @@ extension SyntaxFault {
         case .unexpectedCharacter, .leftOver: return true
         case .expectedOperand: return !source.contains { $0.isLetter || $0.isNumber }
         case .unclosedText, .expectedSymbol, .unknownCounter, .unknownFilter, .argumentCount, .tooDeep,
+            .longNumber,
             .empty:
             return false
         }
