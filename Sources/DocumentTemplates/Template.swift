@@ -52,7 +52,8 @@ public struct Template: Sendable {
             delimiters: delimiters ?? own ?? .braces
         )
         var entries: [Entry] = []
-        for entry in archive.entries {
+        // A signature is not true of what the template becomes.
+        for entry in archive.entries where !TemplatePackage.signatures.contains(entry.name) {
             let part = try compiler.program(of: entry.name)
             let body: Entry.Body =
                 if let part { .rendered(part) } else { .copied(try archive.stored(entry.name)) }
