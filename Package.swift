@@ -19,10 +19,13 @@ func door(_ name: String, pkgConfig: String, apt: String, brew: String) -> Targe
 // ISA-L, the fast compressor, is made for these two architectures; elsewhere zlib does its work.
 #if arch(x86_64) || arch(arm64)
     let fastCompressor: (doors: [Target], dependencies: [Target.Dependency], settings: [CSetting]) = (
-        [door("CISAL", pkgConfig: "libisal", apt: "libisal-dev", brew: "isa-l")], ["CISAL"], [.define("HAS_ISAL")]
+        [door("CISAL", pkgConfig: "libisal", apt: "libisal-dev", brew: "isa-l")], ["CISAL"],
+        [.define("HAS_ISAL")]
     )
 #else
-    let fastCompressor: (doors: [Target], dependencies: [Target.Dependency], settings: [CSetting]) = ([], [], [])
+    let fastCompressor: (doors: [Target], dependencies: [Target.Dependency], settings: [CSetting]) = (
+        [], [], []
+    )
 #endif
 
 func room(_ name: String, on dependencies: [String] = []) -> Target {
@@ -97,7 +100,10 @@ let package = Package(
         ),
         .executableTarget(
             name: "vanthu-bench",
-            dependencies: ["Diagnostics", "Values", "Container", "OfficeDocument", "TemplateLanguage", "DocumentTemplates"],
+            dependencies: [
+                "Diagnostics", "Values", "Container", "OfficeDocument", "TemplateLanguage",
+                "DocumentTemplates",
+            ],
             path: "Benchmarks/VanthuBench",
             swiftSettings: house
         ),

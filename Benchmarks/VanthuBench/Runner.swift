@@ -17,21 +17,20 @@ struct Runner {
     struct Figures {
         var load: Double
         var first: Double
-        var bytes: Int
         var warm: (perSecond: Double, wall: Double, processor: Double)?
     }
 
     func run() throws(Failure) -> Figures {
         let start = Clock.wall()
         let compiled = try Template(opening: template)
-        let source = try Data(opening: data)
+        let source = try FillingData(opening: data)
         let loaded = Clock.wall()
-        var figures = Figures(load: (loaded - start) * 1e3, first: 0, bytes: 0)
+        var figures = Figures(load: (loaded - start) * 1e3, first: 0)
         if output == "-" {
-            figures.bytes = try source.filled(compiled, compression).count
+            _ = try source.filled(compiled, compression)
         } else {
             var publication = Publication(existing: .replaced)
-            figures.bytes = try source.write(compiled, compression, to: output, &publication)
+            try source.write(compiled, compression, into: &publication, at: output)
             try publication.publish()
         }
         figures.first = (Clock.wall() - loaded) * 1e3
@@ -41,7 +40,7 @@ struct Runner {
 
     private func warm(
         _ template: Template,
-        _ source: Data,
+        _ source: FillingData,
         seconds: Double
     ) throws(Failure) -> (perSecond: Double, wall: Double, processor: Double) {
         let warmingUp = Clock.wall()
@@ -60,30 +59,31 @@ struct Runner {
 }
 
 /// What a template is filled with.
-enum Data {
-    case value(Value)
+struct FillingData {
+    private let value: Value
+    private let rows: [String: RowSource]
 
+    /// Rows of a CSV or JSON Lines file are the list `rows` of the table.
     init(opening path: String) throws(Failure) {
-        self = .value(try Value(opening: path))
+        if let source = try RowSource(ofFileAt: path) {
+            value = .record(Record(Samples.tableHead))
+            rows = ["rows": source]
+        } else {
+            value = try Value(opening: path)
+            rows = [:]
+        }
     }
 
     func filled(_ template: Template, _ compression: ArchiveWriter.Compression) throws(Failure) -> [UInt8] {
-        switch self {
-        case .value(let value): try template.render(value, compression: compression)
-        }
+        try template.render(value, rows: rows, compression: compression)
     }
 
     func write(
         _ template: Template,
         _ compression: ArchiveWriter.Compression,
-        to path: String,
-        _ publication: inout Publication
-    ) throws(Failure) -> Int {
-        switch self {
-        case .value(let value):
-            let bytes = try template.render(value, compression: compression)
-            try publication.stage(bytes, at: path)
-            return bytes.count
-        }
+        into publication: inout Publication,
+        at path: String
+    ) throws(Failure) {
+        try template.render(value, rows: rows, compression: compression, into: &publication, at: path)
     }
 }

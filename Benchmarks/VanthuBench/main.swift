@@ -8,9 +8,18 @@ import FoundationEssentials
     import Darwin
 #endif
 
+/// `vanthu-bench --make FOLDER` writes own templates and data;
 /// `vanthu-bench CASE DATA OUT [--bench SECONDS] [--level fast|1…9]` fills `templates/CASE.dxt.EXT` (EXT from the environment, docx by
 /// default) and prints one line of JSON.
 func main(_ words: [String]) throws(Failure) {
+    if words.count == 2, words[0] == "--make" {
+        do {
+            return try Samples.write(into: URL(filePath: words[1]))
+        } catch {
+            print("vanthu-bench: \(error)")
+            exit(3)
+        }
+    }
     guard words.count >= 3 else {
         print("usage: vanthu-bench CASE DATA OUT [--bench SECONDS] [--level fast|1…9]")
         exit(2)
@@ -30,7 +39,6 @@ func main(_ words: [String]) throws(Failure) {
     var line =
         "{\"engine\": \"vanthu\(format == "odt" ? " (ODT)" : "")\", \"version\": \"0\", \"case\": \"\(words[0])\""
     line += ", \"load_ms\": \(rounded(figures.load)), \"first_ms\": \(rounded(figures.first))"
-    line += ", \"out_bytes\": \(figures.bytes)"
     if let warm = figures.warm {
         line += ", \"docs_per_s\": \(rounded(warm.perSecond)), \"ms_per_doc\": \(rounded(warm.wall))"
         line += ", \"cpu_ms_per_doc\": \(rounded(warm.processor))"

@@ -14,11 +14,17 @@ public struct Template: Sendable {
     ///
     /// Rendering reports those that turn out wrong.
     public let doubts: [Diagnostic]
-    private let entries: [Entry]
+    private var entries: [Entry]
+    /// The word processor's own fields and content controls: those that are filled, and those that stay.
+    public let ownFields: [OwnField]
+    /// Warnings that matter to someone who looks the template over.
+    let remarks: [Diagnostic]
 
     private struct Entry: Sendable {
         let name: String
-        let body: Body
+        var body: Body
+        /// As it stands in the template, kept for a part that data may leave as it is.
+        var original: StoredEntry?
 
         enum Body: Sendable {
             case copied(StoredEntry)
@@ -39,17 +45,14 @@ public struct Template: Sendable {
         try self.init(Archive(bytes: bytes, file: file), delimiters: delimiters)
     }
 
-    private init(_ archive: Archive, delimiters: Delimiters?) throws(Failure) {
+    init(_ archive: Archive, delimiters: Delimiters?) throws(Failure) {
         file = archive.file
         let package = try TemplatePackage(archive)
         format = package.format
-        let own =
-            delimiters == nil
-            ? try DelimiterProperty.delimiters(of: archive, parts: package.propertyParts) : nil
         var compiler = PartCompiler(
             archive: archive,
             package: package,
-            delimiters: delimiters ?? own ?? .braces
+            delimiters: try package.delimiters(of: archive, given: delimiters)
         )
         var entries: [Entry] = []
         // A signature is not true of what the template becomes.
@@ -57,20 +60,25 @@ public struct Template: Sendable {
             let part = try compiler.program(of: entry.name)
             let body: Entry.Body =
                 if let part { .rendered(part) } else { .copied(try archive.stored(entry.name)) }
-            entries.append(Entry(name: entry.name, body: body))
+            let original =
+                part?.optionalNames == nil ? nil : try archive.stored(entry.name)
+            entries.append(Entry(name: entry.name, body: body, original: original))
         }
-        if !compiler.faults.isEmpty,
-            let failure = Failure(Array((compiler.faults + compiler.doubts).prefix(Renderer.faultLimit)))
-        {
-            throw failure
-        }
+        if let failure = Failure(Array(compiler.faults.prefix(Renderer.faultLimit))) { throw failure }
         let numbers = compiler.census.freshNumbers
         self.entries = entries.map { entry in
             guard case .rendered(var part) = entry.body else { return entry }
             part.program.freshNumbers = numbers
-            return Entry(name: entry.name, body: .rendered(part))
+            return Entry(name: entry.name, body: .rendered(part), original: entry.original)
         }
         doubts = compiler.doubts
+        ownFields = compiler.ownFields
+        remarks = compiler.remarks
+    }
+
+    /// The parts with tags, in the order of the package.
+    var compiledParts: [CompiledPart] {
+        entries.compactMap { if case .rendered(let part) = $0.body { part } else { nil } }
     }
 
     /// The paths of the data that the template names, in its order, each once.
@@ -97,7 +105,8 @@ public struct Template: Sendable {
 
     /// Fills the template with data, straight into a file that is staged in the publication.
     ///
-    /// With rows from files, the memory needed does not grow with their number.
+    /// With rows from files, the memory needed does not grow with their number. Returns the size of the document in bytes.
+    @discardableResult
     public func render(
         _ data: Value,
         rows: [String: RowSource] = [:],
@@ -105,9 +114,9 @@ public struct Template: Sendable {
         compression: ArchiveWriter.Compression = .fast,
         into publication: inout Publication,
         at target: String
-    ) throws(Failure) {
+    ) throws(Failure) -> Int {
         let writer = try writer(rendering: data, rows: rows, missing: missing, compression: compression)
-        try publication.stage(writer, at: target)
+        return try publication.stage(writer, at: target)
     }
 
     private func writer(
@@ -116,9 +125,29 @@ public struct Template: Sendable {
         missing: MissingValue,
         compression: ArchiveWriter.Compression
     ) throws(Failure) -> ArchiveWriter {
-        hasInsertions
-            ? try writerInMemory(rendering: data, rows: rows, missing: missing, compression: compression)
-            : writerInPieces(rendering: data, rows: rows, missing: missing, compression: compression)
+        let template = leavingUntouched(by: data, rows: rows)
+        return template.hasInsertions
+            ? try template.writerInMemory(
+                rendering: data,
+                rows: rows,
+                missing: missing,
+                compression: compression
+            )
+            : template.writerInPieces(rendering: data, rows: rows, missing: missing, compression: compression)
+    }
+
+    /// The template with those parts to be copied that have content controls but none that the data names.
+    private func leavingUntouched(by data: Value, rows: [String: RowSource]) -> Template {
+        guard entries.contains(where: { $0.original != nil }) else { return self }
+        var template = self
+        for (place, entry) in entries.enumerated() {
+            guard let original = entry.original, case .rendered(let part) = entry.body,
+                let names = part.optionalNames,
+                !names.contains(where: { data.has($0) || rows[$0.first ?? ""] != nil })
+            else { continue }
+            template.entries[place].body = .copied(original)
+        }
+        return template
     }
 
     /// An archive whose parts are rendered while it is written.

@@ -52,7 +52,9 @@ internal import Synchronization
         while true {
             let progress = unsafe scratch.withUnsafeMutableBufferPointer { output in
                 unsafe bytes.withUnsafeBufferPointer { input in
-                    guard let room = output.baseAddress else { preconditionFailure("the scratch is not empty") }
+                    guard let room = output.baseAddress else {
+                        preconditionFailure("the scratch is not empty")
+                    }
                     let progress = unsafe deflater_run(
                         state,
                         input.baseAddress.map { unsafe $0 + consumed },

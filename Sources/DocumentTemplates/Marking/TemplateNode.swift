@@ -50,6 +50,8 @@ struct TemplateElement: Sendable {
 struct PlacedTag: Sendable {
     let tag: Tag
     let words: TagWords
+    /// Whether it was put in its place and does not move to what its section spans.
+    var isSettled = false
     /// What a section asks for beside its value.
     var options: Set<SectionOption> = []
 }

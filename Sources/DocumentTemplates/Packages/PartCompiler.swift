@@ -21,6 +21,10 @@ struct PartCompiler {
     private var replacedLinks: [String: Set<String>] = [:]
     /// What tags that are no expressions are, should the data have no such key.
     private(set) var doubts: [Diagnostic] = []
+    /// The word processor's own fields, in the order of the template.
+    private(set) var ownFields: [OwnField] = []
+    /// What is no fault but worth knowing to someone who looks the template over.
+    private(set) var remarks: [Diagnostic] = []
 
     init(archive: Archive, package: TemplatePackage, delimiters: Delimiters) {
         self.archive = archive
@@ -63,12 +67,20 @@ struct PartCompiler {
 
     // MARK: Parts without tags
 
-    /// Word's settings, changed where repeats make a table of contents stale.
+    /// Word's settings, changed where repeats make a table of contents stale, and without the data source of a mail merge,
+    /// which Word would ask for when the filled letter is opened.
     private mutating func settings(_ name: String) throws(Failure) -> CompiledPart? {
-        let root = try element(of: name)
-        guard hasContents, hasSections else { return nil }
+        var root = try element(of: name)
+        let count = root.children.count
+        if ownFields.contains(where: { $0.kind == .mergeField }) {
+            root.children.removeAll {
+                if case .element(let child) = $0 { child.isWord("mailMerge") } else { false }
+            }
+        }
+        let isStale = hasContents && hasSections
+        guard isStale || root.children.count < count else { return nil }
         var builder = ProgramBuilder(file: archive.file, invertedNames: [])
-        builder.append(root.updatingFields.bytes)
+        builder.append(isStale ? root.updatingFields.bytes : root.bytes)
         return CompiledPart(program: builder.program(), insertions: [])
     }
 
@@ -137,6 +149,15 @@ struct PartCompiler {
                 return relationship.attribute("Id").map(replaced.contains) ?? false
             }
         }
+        let fields = OwnFields(
+            convertingIn: root,
+            dialect: dialect,
+            delimiters: delimiters,
+            file: archive.file,
+            part: name
+        )
+        ownFields += fields.found
+        remarks += fields.remarks
         var marking = Marking(
             dialect: dialect,
             delimiters: delimiters,
@@ -144,9 +165,10 @@ struct PartCompiler {
             part: name,
             widths: try widths(of: root, dialect: dialect)
         )
-        var tree = marking.mark(root)
+        var tree = marking.mark(fields.root)
         faults += marking.faults
         doubts += marking.doubts
+        ownFields += marking.controls
         let relationships = WordParts.relationships(of: name)
         var links: [String: [TemplateElement.ComputedAttribute.Piece]] = [:]
         if dialect.format == .docx, !dialect.isBagOfTexts, archive.contains(relationships) {
@@ -185,7 +207,14 @@ struct PartCompiler {
         let gone = emission.repeatedLinks.subtracting(emission.plainLinks)
         if !gone.isEmpty { replacedLinks[relationships] = gone }
         let insertions = emission.insertions
-        return emission.program().map { CompiledPart(program: $0, insertions: insertions) }
+        let isOptional = fields.convertedCount == 0 && marking.tags.allSatisfy(\.isSettled)
+        return emission.program().map {
+            CompiledPart(
+                program: $0,
+                insertions: insertions,
+                optionalNames: isOptional ? $0.presences : nil
+            )
+        }
     }
 
     private func element(of name: String) throws(Failure) -> Element {
@@ -207,6 +236,8 @@ struct PartCompiler {
 struct CompiledPart: Sendable {
     var program: Program
     let insertions: [InsertionContext]
+    /// The names of the part's content controls, when it holds nothing else that is filled.
+    var optionalNames: [[String]]?
 }
 
 extension Element {

@@ -30,11 +30,12 @@ final class RowFiles {
 
     /// The next row that can be read; the others' faults are noted.
     fileprivate func next(of rows: Rows) -> Value? {
+        // A file of another kind is wrong in every row; some are enough to see it.
         while faults.count < Renderer.faultLimit {
             do throws(Failure) {
                 return try rows.next()
             } catch {
-                faults += error.diagnostics
+                note(error)
                 if error.processStatus == .environment { return nil }
             }
         }
@@ -45,9 +46,14 @@ final class RowFiles {
         do throws(Failure) {
             return try work()
         } catch {
-            faults += error.diagnostics.filter { !faults.contains($0) }
+            note(error)
             return nil
         }
+    }
+
+    /// A second passage meets the same faults again.
+    private func note(_ failure: Failure) {
+        faults += failure.diagnostics.filter { !faults.contains($0) }
     }
 }
 

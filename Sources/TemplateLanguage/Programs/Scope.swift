@@ -60,12 +60,16 @@ struct Scope {
         }
     }
 
-    /// The item of the innermost section that has one.
+    /// The item of the innermost section that has one, or the whole data where that is no record.
     var item: Value? {
         for frame in frames.reversed() {
             if let item = frame.item { return item }
         }
-        return files.list(".")
+        if let rows = files.list(".") { return rows }
+        switch root {
+        case .null, .record: return nil
+        case .boolean, .number, .text, .date, .list: return root
+        }
     }
 
     func counter(_ counter: Expression.Counter) -> Value? {
@@ -81,7 +85,7 @@ struct Scope {
     /// The value at a path; throws `.missing`.
     func value(at path: [String]) throws(ValueFault) -> Value {
         guard let first = path.first else { return root }
-        guard var value = field(first) ?? files.list(first) else {
+        guard var value = field(first) ?? files.list(first) ?? field(like: first) else {
             throw ValueFault(
                 .missing(path: path.joined(separator: "."), nearest: nearestName(to: first, among: names))
             )
@@ -89,7 +93,7 @@ struct Scope {
         for (depth, name) in path.dropFirst().enumerated() {
             switch value {
             case .record(let record):
-                guard let inner = record[name] else {
+                guard let inner = record[name] ?? record.field(like: name) else {
                     let nearest = nearestName(to: name, among: record.shape.names).map {
                         (path.prefix(depth + 1) + [$0]).joined(separator: ".")
                     }
@@ -210,6 +214,31 @@ struct Scope {
         return nil
     }
 
+    /// A field whose name differs only in blanks and underscores: Word's merge fields have no blanks.
+    private func field(like name: String) -> Value? {
+        for layer in layers.reversed() {
+            if let value = layer.field(like: name) { return value }
+        }
+        return nil
+    }
+
     /// Every name that is in some scope.
     private var names: [String] { layers.flatMap(\.shape.names) + files.sources.keys.sorted() }
+}
+
+extension Record {
+    /// The field whose name is the same but for blanks that are written as underscores, or the other way round.
+    func field(like name: String) -> Value? {
+        guard name.utf8.contains(where: { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: " ") }) else {
+            return nil
+        }
+        let wanted = name.underscored
+        return shape.names.first { $0.underscored == wanted }.flatMap { self[$0] }
+    }
+}
+
+extension String {
+    fileprivate var underscored: [UInt8] {
+        utf8.map { $0 == UInt8(ascii: " ") ? UInt8(ascii: "_") : $0 }
+    }
 }

@@ -65,7 +65,9 @@ public final class Rows {
         self.lines = consume lines
     }
 
-    /// The next row; nil at the end. After a row that is refused the next call goes on with the one after it.
+    /// The next row; nil at the end.
+    ///
+    /// After a row that is refused the next call goes on with the one after it.
     public func next() throws(Failure) -> Value? {
         if let fields = try csv?.next() {
             return .record(Record(shape: shape, values: fields.map(Value.init)))
