@@ -55,7 +55,8 @@ public struct Template: Sendable {
             delimiters: try package.delimiters(of: archive, given: delimiters)
         )
         var entries: [Entry] = []
-        for entry in archive.entries {
+        // A signature is not true of what the template becomes.
+        for entry in archive.entries where !TemplatePackage.signatures.contains(entry.name) {
             let part = try compiler.program(of: entry.name)
             let body: Entry.Body =
                 if let part { .rendered(part) } else { .copied(try archive.stored(entry.name)) }
@@ -64,17 +65,11 @@ public struct Template: Sendable {
             entries.append(Entry(name: entry.name, body: body, original: original))
         }
         if let failure = Failure(Array(compiler.faults.prefix(Renderer.faultLimit))) { throw failure }
-        if compiler.ownFields.contains(where: { $0.kind == .mergeField }) {
-            for (place, entry) in entries.enumerated() {
-                guard let settings = try compiler.settingsWithoutMailMerge(entry.name) else { continue }
-                entries[place] = Entry(name: entry.name, body: .rendered(settings))
-            }
-        }
         let numbers = compiler.census.freshNumbers
         self.entries = entries.map { entry in
             guard case .rendered(var part) = entry.body else { return entry }
             part.program.freshNumbers = numbers
-            return Entry(name: entry.name, body: .rendered(part))
+            return Entry(name: entry.name, body: .rendered(part), original: entry.original)
         }
         doubts = compiler.doubts
         ownFields = compiler.ownFields

@@ -26,10 +26,15 @@ struct Emission {
     /// Whether the children that come are those of a row that is repeated by itself.
     private var isLoneRow = false
 
+    /// Numberings that begin again in each repeat.
+    private(set) var restarted: [RestartedNumbering] = []
+    private var restartedForms: [UniqueOwners.Key: [Int: Identifier.Form]] = [:]
+
     private struct OpenSection {
         let tag: Int
         let ancestors: [QualifiedName]
         let enter: Int
+        var isOtherwise = false
     }
 
     init(
@@ -86,6 +91,7 @@ struct Emission {
         let hasName = element.attributes.contains {
             dialect.uniqueName($0.name, of: element.name) != nil || dialect.isDispensable($0.name)
         }
+        if restartingSection != nil, ["numId", "list"].contains(element.name.local) { return true }
         return hasName || element.elements.contains(where: needsCare)
     }
 
@@ -176,13 +182,21 @@ struct Emission {
     private mutating func start(_ element: TemplateElement) {
         var head = element.head
         let fresh = takeFresh(&head)
-        guard !element.computed.isEmpty || !fresh.isEmpty else { return write { $0.open(head) } }
+        let numbering = takeNumbering(&head)
+        guard !element.computed.isEmpty || !fresh.isEmpty || numbering != nil else {
+            return write { $0.open(head) }
+        }
         var opening = XMLWriter()
         opening.open(head)
         builder.append(opening.bytes.dropLast())
         for (attribute, key, section) in fresh {
             builder.append(" \(attribute.name.written)=\"".utf8)
             emitFresh(key, section: section)
+            builder.append("\"".utf8)
+        }
+        if let numbering {
+            builder.append(" \(numbering.attribute.name.written)=\"".utf8)
+            builder.identifier(numbering.attribute.value, numbering.form, section: numbering.section)
             builder.append("\"".utf8)
         }
         for attribute in element.computed {
@@ -236,6 +250,10 @@ struct Emission {
     /// Takes the attributes out of a start tag that are different in each repeat.
     private mutating func takeFresh(_ head: inout Element) -> [Fresh] {
         guard !sections.isEmpty else { return [] }
+        if restartingSection != nil, dialect.format == .odt, head.name.local == "list" {
+            // A list of its own begins again unless it says otherwise.
+            head.attributes.removeAll { ["continue-numbering", "continue-list"].contains($0.name.local) }
+        }
         var fresh: [Fresh] = []
         var kept: [Element.Attribute] = []
         for attribute in head.attributes where !dialect.isDispensable(attribute.name) {
@@ -282,6 +300,37 @@ struct Emission {
         }
         write { $0.close(element.head) }
         return true
+    }
+
+    // MARK: Numberings that restart
+
+    /// The place among the open sections of the innermost one that lets numberings restart.
+    private var restartingSection: Int? {
+        sections.lastIndex { tags[$0.tag].options.contains(.restartsNumbering) }
+    }
+
+    /// Takes the number of a paragraph's list out of a start tag where the list begins again in each repeat.
+    private mutating func takeNumbering(
+        _ head: inout Element
+    ) -> (attribute: Element.Attribute, form: Identifier.Form, section: Int)? {
+        guard dialect.format == .docx, head.name.local == "numId", let place = restartingSection,
+            let attribute = head.attributes.first(where: { $0.name.local == "val" }), attribute.value != "0"
+        else { return nil }
+        let section = sections[place]
+        let key = UniqueOwners.Key(kind: .numbering, value: attribute.value)
+        let known = restartedForms[key]?[section.enter]
+        let form = known ?? census.form(of: .numbering)
+        restartedForms[key, default: [:]][section.enter] = form
+        if known == nil {
+            let levels = sections[...place].map {
+                RestartedNumbering.Level(tag: tags[$0.tag], isOtherwise: $0.isOtherwise)
+            }
+            restarted.append(
+                RestartedNumbering(number: attribute.value, form: form, sections: levels)
+            )
+        }
+        head.attributes.removeAll { $0.name == attribute.name }
+        return (attribute, form, section.enter)
     }
 
     // MARK: Links
@@ -359,6 +408,7 @@ struct Emission {
         case .otherwise:
             guard let section = sections.last else { return }
             check(section, against: index)
+            sections[sections.count - 1].isOtherwise = true
             builder.otherwise(placed.options.contains(.keepsTable) ? .isNotMeant : .isMeant)
         case .end:
             guard let section = sections.popLast() else { return }

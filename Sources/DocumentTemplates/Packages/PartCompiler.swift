@@ -11,6 +11,10 @@ struct PartCompiler {
     private(set) var faults: [Diagnostic] = []
     /// Names and numbers that must be unique in the package.
     private(set) var census = UniqueCensus()
+    /// Whether some part holds a table of contents, and some part a section.
+    private var hasContents = false
+    private var hasSections = false
+    private var restarted: [RestartedNumbering] = []
     /// What is known of the parts that were compiled before their turn.
     private var compiled: [String: CompiledPart?] = [:]
     /// Relationships with tags in their targets that every use has made a field of, by their part.
@@ -45,30 +49,84 @@ struct PartCompiler {
             _ = try program(of: source)
             return try compile(name, dialect: .properties)
         }
-        guard package.parts.contains(name) else { return nil }
+        if name == package.settingsPart || name == package.numberingPart {
+            for part in package.parts.sorted() { _ = try program(of: part) }
+            return name == package.settingsPart ? try settings(name) : try numbering(name)
+        }
+        guard package.parts.contains(name) else {
+            if name == "META-INF/manifest.xml" { return try manifest(name) }
+            // OpenDocument's macros have document types of their own.
+            if package.format == .docx || name == "settings.xml" { try refuseDocumentType(name) }
+            return nil
+        }
         switch package.format {
         case .docx: return try compile(name, dialect: .word)
         case .odt: return try compile(name, dialect: .openDocument)
         }
     }
 
-    /// Word's settings without the data source of a mail merge, which Word would ask for when the filled letter is opened.
-    ///
-    /// Nil for any other part, and for settings that have none.
-    func settingsWithoutMailMerge(_ name: String) throws(Failure) -> CompiledPart? {
-        guard package.format == .docx, name.hasPrefix("word/"), name.hasSuffix("settings.xml") else {
-            return nil
-        }
+    // MARK: Parts without tags
+
+    /// Word's settings, changed where repeats make a table of contents stale, and without the data source of a mail merge,
+    /// which Word would ask for when the filled letter is opened.
+    private mutating func settings(_ name: String) throws(Failure) -> CompiledPart? {
         var root = try element(of: name)
         let count = root.children.count
-        root.children.removeAll {
-            if case .element(let child) = $0 { child.isWord("mailMerge") } else { false }
+        if ownFields.contains(where: { $0.kind == .mergeField }) {
+            root.children.removeAll {
+                if case .element(let child) = $0 { child.isWord("mailMerge") } else { false }
+            }
         }
-        guard root.isWord("settings"), root.children.count < count else { return nil }
+        let isStale = hasContents && hasSections
+        guard isStale || root.children.count < count else { return nil }
+        var builder = ProgramBuilder(file: archive.file, invertedNames: [])
+        builder.append(isStale ? root.updatingFields.bytes : root.bytes)
+        return CompiledPart(program: builder.program(), insertions: [])
+    }
+
+    /// Word's numberings, with one more for each repeat that restarts them.
+    private mutating func numbering(_ name: String) throws(Failure) -> CompiledPart? {
+        let root = try element(of: name)
+        census.count(root, in: .word)
+        guard !restarted.isEmpty else { return nil }
+        let program = RestartedNumbering.program(for: restarted, in: root, file: archive.file)
+        return CompiledPart(program: program, insertions: [])
+    }
+
+    /// OpenDocument's list of entries, without the signatures that are left out.
+    private func manifest(_ name: String) throws(Failure) -> CompiledPart? {
+        guard TemplatePackage.signatures.contains(where: archive.contains) else { return nil }
+        var root = try element(of: name)
+        root.children.removeAll { node in
+            guard case .element(let entry) = node else { return false }
+            let path = entry.attributes.first { $0.name.local == "full-path" }?.value
+            return path.map(TemplatePackage.signatures.contains) ?? false
+        }
         var builder = ProgramBuilder(file: archive.file, invertedNames: [])
         builder.append(root.bytes)
         return CompiledPart(program: builder.program(), insertions: [])
     }
+
+    /// No part of a result may declare a document type, not even one that is copied.
+    private func refuseDocumentType(_ name: String) throws(Failure) {
+        guard name.hasSuffix(".xml") || name.hasSuffix(".rels") else { return }
+        let start = try archive.contents(of: name).prefix(4096)
+        let isUTF16 = start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
+        guard isUTF16 || String(decoding: start, as: UTF8.self).contains("<!DOCTYPE") else { return }
+        _ = try element(of: name)
+    }
+
+    /// Whether the root is what a part with text must have.
+    private func isKnown(_ root: Element, _ dialect: Dialect) -> Bool {
+        guard !dialect.isBagOfTexts else { return true }
+        switch root.name.local {
+        case "document": return WordNames.namespaces.contains(root.name.namespace)
+        case "document-content": return root.name.namespace == OpenDocumentNames.office
+        default: return true
+        }
+    }
+
+    // MARK: Parts with tags
 
     private mutating func compile(_ name: String, dialect: Dialect) throws(Failure) -> CompiledPart? {
         var root: Element
@@ -78,7 +136,13 @@ struct PartCompiler {
             faults += error.diagnostics
             return nil
         }
+        guard isKnown(root, dialect) else {
+            faults.append(.notADocument(archive.file))
+            return nil
+        }
+        let isMended = root.dropUndeclaredPrefixes()
         census.count(root, in: dialect)
+        if root.hasContents { hasContents = true }
         if let replaced = replacedLinks[name] {
             root.children.removeAll { node in
                 guard case .element(let relationship) = node else { return false }
@@ -113,7 +177,7 @@ struct PartCompiler {
             links = targets.links(in: try element(of: relationships))
             if !links.isEmpty { marking = targets }
         }
-        guard !marking.tags.isEmpty || replacedLinks[name] != nil else { return nil }
+        guard !marking.tags.isEmpty || replacedLinks[name] != nil || isMended else { return nil }
         tree.add(automaticStyles: marking.madeStyles)
         let pairing = Pairing(of: tree, tags: marking.tags)
         faults += pairing.faults
@@ -138,6 +202,8 @@ struct PartCompiler {
         emission.emit(placement.root)
         faults += emission.faults
         census = emission.census
+        restarted += emission.restarted
+        if !pairing.sections.isEmpty { hasSections = true }
         let gone = emission.repeatedLinks.subtracting(emission.plainLinks)
         if !gone.isEmpty { replacedLinks[relationships] = gone }
         let insertions = emission.insertions
@@ -172,4 +238,21 @@ struct CompiledPart: Sendable {
     let insertions: [InsertionContext]
     /// The names of the part's content controls, when it holds nothing else that is filled.
     var optionalNames: [[String]]?
+}
+
+extension Element {
+    /// Takes prefixes out of `mc:Ignorable` that nothing declares, for which Word refuses a file; whether there were some.
+    fileprivate mutating func dropUndeclaredPrefixes() -> Bool {
+        guard
+            let place = attributes.firstIndex(where: {
+                $0.name.local == "Ignorable"
+                    && $0.name.namespace == "http://schemas.openxmlformats.org/markup-compatibility/2006"
+            })
+        else { return false }
+        let prefixes = attributes[place].value.split(separator: " ").map(String.init)
+        let known = prefixes.filter { prefix in declarations.contains { $0.prefix == prefix } }
+        guard known.count < prefixes.count else { return false }
+        attributes[place].value = known.joined(separator: " ")
+        return true
+    }
 }

@@ -9,6 +9,9 @@ struct TemplatePackage {
     let parts: Set<String>
     /// Entry names of the parts that are bags of named texts.
     let propertyParts: Set<String>
+    /// Entry names of Word's settings and numbering.
+    var settingsPart: String?
+    var numberingPart: String?
 
     /// Recognises the format by what is inside, whatever the file is called.
     init(_ archive: Archive) throws(Failure) {
@@ -48,6 +51,10 @@ struct TemplatePackage {
                 parts.insert(name)
             } else if WordParts.properties.contains(type) {
                 properties.insert(name)
+            } else if type == WordParts.settings {
+                settingsPart = name
+            } else if type == WordParts.numbering {
+                numberingPart = name
             }
         }
         if !hasBody, archive.contains("word/document.xml") {
@@ -55,9 +62,15 @@ struct TemplatePackage {
             parts.insert("word/document.xml")
         }
         guard hasBody else { throw Failure(.notADocument(archive.file)) }
+        if settingsPart == nil, archive.contains("word/settings.xml") { settingsPart = "word/settings.xml" }
         self.parts = parts
         propertyParts = properties
     }
+
+    /// The entries in which OpenDocument keeps signatures.
+    static let signatures: Set<String> = [
+        "META-INF/documentsignatures.xml", "META-INF/macrosignatures.xml",
+    ]
 
     /// The part with text whose relationships stand in an entry.
     func source(ofRelationships name: String) -> String? {
@@ -87,6 +100,8 @@ enum WordParts {
     }
 
     private static let word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+    static let settings = word + "settings+xml"
+    static let numbering = word + "numbering+xml"
     static let body: Set<String> = [
         word + "document.main+xml", word + "template.main+xml",
         "application/vnd.ms-word.document.macroEnabled.main+xml",
