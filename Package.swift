@@ -48,6 +48,13 @@ let package = Package(
         door("CLibZip", pkgConfig: "libzip", apt: "libzip-dev", brew: "libzip"),
         door("CLibYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
         door("CLibYAJL", pkgConfig: "yajl", apt: "libyajl-dev", brew: "yajl"),
+        .systemLibrary(
+            name: "CLibCMark",
+            pkgConfig: "libcmark-gfm",
+            providers: [
+                .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+            ]
+        ),
         .target(name: "CXMLEvents", dependencies: ["CLibXML2"]),
         // Ground floor
         room("Diagnostics"),
@@ -62,7 +69,7 @@ let package = Package(
         // Third floor
         room(
             "DocumentTemplates",
-            on: ["Diagnostics", "Values", "XMLTree", "Container", "TemplateLanguage"]
+            on: ["Diagnostics", "Values", "XMLTree", "Container", "TemplateLanguage", "CLibCMark"]
         ),
         room("OfficialFormat", on: ["Diagnostics", "VietnameseText", "OfficeDocument"]),
         room("Planning", on: ["Diagnostics", "VietnameseText", "Values"]),

@@ -11,6 +11,8 @@ public struct Template: Sendable {
     /// The template's name in messages.
     public let file: String
     private let entries: [Entry]
+    /// What renderings may add to the package; nil for a template of text alone.
+    private let plan: AdditionsPlan?
 
     private struct Entry: Sendable {
         let name: String
@@ -18,6 +20,8 @@ public struct Template: Sendable {
 
         enum Body: Sendable {
             case copied(StoredEntry)
+            /// Changed or made when the template was compiled.
+            case made([UInt8])
             case rendered(CompiledPart)
         }
     }
@@ -39,14 +43,23 @@ public struct Template: Sendable {
         let package = try TemplatePackage(archive)
         format = package.format
         var compiler = PartCompiler(archive: archive, package: package, delimiters: delimiters)
-        var entries: [Entry] = []
-        for entry in archive.entries {
-            let part = try compiler.program(of: entry.name)
-            let body: Entry.Body =
-                if let part { .rendered(part) } else { .copied(try archive.stored(entry.name)) }
-            entries.append(Entry(name: entry.name, body: body))
-        }
+        var parts: [String: CompiledPart] = [:]
+        for entry in archive.entries { parts[entry.name] = try compiler.program(of: entry.name) }
         if let failure = Failure(compiler.faults) { throw failure }
+        plan = try compiler.plan(for: parts)
+        let made = compiler.trees.parts
+        var entries: [Entry] = []
+        for name in archive.entries.map(\.name) + made.keys.filter({ !archive.contains($0) }).sorted() {
+            let body: Entry.Body =
+                if let part = parts[name] {
+                    .rendered(part)
+                } else if let bytes = made[name] {
+                    .made(bytes)
+                } else {
+                    .copied(try archive.stored(name))
+                }
+            entries.append(Entry(name: name, body: body))
+        }
         self.entries = entries
     }
 
@@ -61,18 +74,24 @@ public struct Template: Sendable {
 
     /// Fills the template with data.
     ///
-    /// Throws every fault of the data at once, each with the place of its tag. The same data give the same bytes.
-    public func render(_ data: Value, missing: MissingValue = .isAnError) throws(Failure) -> [UInt8] {
-        try writer(rendering: data, missing: missing).bytes(file: file)
+    /// Throws every fault of the data at once, each with the place of its tag. The same data give the same bytes. Files that tags for
+    /// pictures name are looked for in `pictures`.
+    public func render(
+        _ data: Value,
+        missing: MissingValue = .isAnError,
+        pictures: Resources = .none
+    ) throws(Failure) -> [UInt8] {
+        try writer(rendering: data, missing: missing, pictures: pictures).bytes(file: file)
     }
 
     private func writer(
         rendering data: Value,
-        missing: MissingValue
+        missing: MissingValue,
+        pictures: Resources
     ) throws(Failure) -> ArchiveWriter {
-        hasInsertions
-            ? try writerInMemory(rendering: data, missing: missing)
-            : writerInPieces(rendering: data, missing: missing)
+        guard let plan else { return writerInPieces(rendering: data, missing: missing) }
+        let additions = Additions(plan, pictures: pictures)
+        return try writerInMemory(rendering: data, missing: missing, additions)
     }
 
     /// An archive whose parts are rendered while it is written.
@@ -83,6 +102,7 @@ public struct Template: Sendable {
         for (place, entry) in entries.enumerated() {
             switch entry.body {
             case .copied(let stored): writer.add(entry.name, copying: stored)
+            case .made(let bytes): writer.add(entry.name, bytes: bytes)
             case .rendered(let part):
                 let rendering = PartRendering(
                     Renderer(part.program, over: data, missing: missing),
@@ -98,19 +118,19 @@ public struct Template: Sendable {
     /// An archive whose parts are rendered first, because other parts depend on what they put in.
     private func writerInMemory(
         rendering data: Value,
-        missing: MissingValue
+        missing: MissingValue,
+        _ additions: Additions
     ) throws(Failure) -> ArchiveWriter {
-        let additions = Additions()
         var faults: [Diagnostic] = []
         var rendered: [String: [UInt8]] = [:]
         for entry in entries {
             guard case .rendered(let part) = entry.body else { continue }
             var renderer = Renderer(part.program, over: data, missing: missing) {
                 number,
-                value,
+                text,
                 words,
                 output in
-                additions.insert(value, at: part.insertions[number], in: entry.name, words, into: &output)
+                additions.insert(text, at: part.insertions[number], in: entry.name, words, into: &output)
             }
             var bytes: [UInt8] = []
             while renderer.append(atLeast: PartRendering.chunkSize, to: &bytes) {}
@@ -119,25 +139,23 @@ public struct Template: Sendable {
         }
         if let failure = Failure(faults) { throw failure }
         var writer = ArchiveWriter()
+        let added = additions.parts
         for entry in entries {
-            if let bytes = additions.parts[entry.name] ?? rendered[entry.name] {
+            if let bytes = added[entry.name] ?? rendered[entry.name] {
                 writer.add(entry.name, bytes: bytes)
-            } else if case .copied(let stored) = entry.body {
-                writer.add(entry.name, copying: stored)
+                continue
+            }
+            switch entry.body {
+            case .copied(let stored): writer.add(entry.name, copying: stored)
+            case .made(let bytes): writer.add(entry.name, bytes: bytes)
+            case .rendered: break
             }
         }
-        for (name, bytes) in additions.parts.sorted(by: { $0.key < $1.key })
+        for (name, bytes) in added.sorted(by: { $0.key < $1.key })
         where !entries.contains(where: { $0.name == name }) {
             writer.add(name, bytes: bytes)
         }
         return writer
-    }
-
-    /// Whether some tag is more than text.
-    private var hasInsertions: Bool {
-        entries.contains { entry in
-            if case .rendered(let part) = entry.body { !part.insertions.isEmpty } else { false }
-        }
     }
 }
 

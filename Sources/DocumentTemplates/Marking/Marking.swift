@@ -36,6 +36,7 @@ struct Marking {
     mutating func mark(_ root: Element) -> TemplateNode { node(root) }
 
     private mutating func node(_ element: Element) -> TemplateNode {
+        if let tag = pictureTag(of: element) { return tag }
         let role = dialect.role(of: element.name)
         switch role {
         case .paragraph: return paragraph(element)
@@ -113,7 +114,12 @@ struct Marking {
             place: place(around: found.range, in: bytes)
         )
         do throws(Failure) {
-            tags.append(PlacedTag(tag: try Tag(parsing: inside, at: words.place), words: words))
+            var placed = PlacedTag(tag: try Tag(parsing: inside, at: words.place), words: words)
+            if case .insertion = placed.tag {
+                if dialect.isBagOfTexts { faults.append(.misplacedInsertion(words)) }
+                placed.surroundings.availableMillimetres = widths.available(atParagraph: paragraphNumber)
+            }
+            tags.append(placed)
         } catch {
             faults += error.diagnostics
             // A broken section still opens, so that its end is not called superfluous.
@@ -193,6 +199,7 @@ struct Marking {
     }
 
     private mutating func cut(child: Element, _ cutting: inout Cutting) -> [TemplateNode] {
+        if let tag = pictureTag(of: child) { return [tag] }
         let role = dialect.role(of: child.name)
         switch role {
         case .span, .text: return split(child, role: role, into: cut(child, &cutting))
@@ -210,7 +217,7 @@ struct Marking {
     }
 
     /// Closes a run before each section tag and opens it again after, so that the tag stands beside the runs.
-    private func split(_ element: Element, role: Dialect.Role?, into nodes: [TemplateNode]) -> [TemplateNode]
+    private mutating func split(_ element: Element, role: Dialect.Role?, into nodes: [TemplateNode]) -> [TemplateNode]
     {
         var head = element.withoutChildren
         if role == .text, dialect.format == .docx { head.keepBlanks() }
@@ -223,7 +230,7 @@ struct Marking {
             current = []
         }
         for node in nodes where !isSettings(node) {
-            if case .tag(let index) = node, tags[index].tag.isStructural {
+            if case .tag(let index) = node, standsBeside(element, tag: index) {
                 close()
                 pieces.append(node)
             } else {
@@ -234,9 +241,40 @@ struct Marking {
         return pieces
     }
 
+    /// Whether a tag cannot stay inside this element; one that is more than text takes the run's settings along.
+    private mutating func standsBeside(_ element: Element, tag index: Int) -> Bool {
+        if tags[index].tag.isStructural { return true }
+        guard case .insertion = tags[index].tag, tags[index].surroundings.placeholder == nil,
+            dialect.format == .docx, ["r", "t"].contains(element.name.local)
+        else { return false }
+        if element.name.local == "r" {
+            tags[index].surroundings.formatting = element.elements.filter {
+                dialect.role(of: $0.name) == .properties
+            }
+        }
+        return true
+    }
+
     private func isSettings(_ node: TemplateNode) -> Bool {
         guard case .plain(.element(let element)) = node else { return false }
         return dialect.role(of: element.name) == .properties
+    }
+
+    // MARK: Pictures
+
+    /// A picture whose alternative text is a tag for an image, as that tag.
+    private mutating func pictureTag(of element: Element) -> TemplateNode? {
+        guard let alternative = dialect.alternativeText(of: element) else { return nil }
+        let bytes = Array(alternative.trimmingBlanks.utf8)
+        guard let found = delimiters.tags(in: bytes).0.first, found.range == bytes.indices else { return nil }
+        let before = (tags, faults)
+        read(found, in: bytes)
+        guard let last = tags.last, case .insertion(.image, _, _) = last.tag else {
+            (tags, faults) = before
+            return nil
+        }
+        tags[tags.count - 1].surroundings.placeholder = element
+        return .tag(tags.count - 1)
     }
 
     // MARK: Directives

@@ -83,7 +83,7 @@ private func pageWidth(_ styles: Element) -> Double? {
 }
 
 /// Reads a length such as `6.8cm`.
-private func millimetres(_ length: String) -> Double? {
+func millimetres(_ length: String) -> Double? {
     let factors = [("mm", 1.0), ("cm", 10.0), ("in", 25.4), ("pt", 25.4 / 72), ("pc", 25.4 / 6)]
     for (unit, factor) in factors where length.hasSuffix(unit) {
         return Double(length.dropLast(unit.count)).map { $0 * factor }

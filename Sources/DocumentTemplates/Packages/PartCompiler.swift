@@ -6,12 +6,15 @@ internal import XMLTree
 /// Compiles the parts of one template and gathers their faults.
 struct PartCompiler {
     private let archive: Archive
+    /// The package as it becomes while its parts are compiled.
+    var trees: PackageTrees
     private let package: TemplatePackage
     private let delimiters: Delimiters
     private(set) var faults: [Diagnostic] = []
 
     init(archive: Archive, package: TemplatePackage, delimiters: Delimiters) {
         self.archive = archive
+        trees = PackageTrees(archive)
         self.package = package
         self.delimiters = delimiters
     }
@@ -25,6 +28,19 @@ struct PartCompiler {
         switch package.format {
         case .docx: return try compile(name, dialect: .word)
         case .odt: return try compile(name, dialect: .openDocument)
+        }
+    }
+
+    /// What renderings of the compiled parts may add; nil when they write nothing but text.
+    mutating func plan(for parts: [String: CompiledPart]) throws(Failure) -> AdditionsPlan? {
+        var kinds: [String: Set<Tag.Insertion>] = [:]
+        for (name, part) in parts where !part.insertions.isEmpty {
+            kinds[name] = Set(part.insertions.map(\.kind))
+        }
+        guard !kinds.isEmpty else { return nil }
+        switch package.format {
+        case .docx: return try AdditionsPlan(word: &trees, body: package.body, kinds: kinds)
+        case .odt: return try AdditionsPlan(openDocument: &trees)
         }
     }
 
@@ -50,18 +66,26 @@ struct PartCompiler {
         let pairing = Pairing(of: tree, tags: marking.tags)
         faults += pairing.faults
         let placement = Placement(of: tree, pairing: pairing, tags: marking.tags, dialect: dialect)
-        var emission = Emission(file: archive.file, tags: marking.tags, dialect: dialect)
-        emission.emit(placement.placed())
+        var standing = Standing(tags: marking.tags, dialect: dialect)
+        tree = standing.lifted(placement.placed()).first ?? tree
+        var tags = standing.tags
+        faults += tags.flatMap(\.insertionFaults)
+        if tags.contains(where: \.isInsertion) { tree.prepareForInsertions(&tags, in: dialect) }
+        var emission = Emission(file: archive.file, tags: tags, dialect: dialect)
+        emission.emit(tree)
         faults += emission.faults
         let insertions = emission.insertions
         return emission.program().map { CompiledPart(program: $0, insertions: insertions) }
     }
 
-    private func element(of name: String) throws(Failure) -> Element {
-        try Element(parsing: archive.contents(of: name), file: "\(archive.file): \(name)")
+    private mutating func element(of name: String) throws(Failure) -> Element {
+        guard let tree = try trees.tree(name) else {
+            return try Element(parsing: archive.contents(of: name), file: "\(archive.file): \(name)")
+        }
+        return tree
     }
 
-    private func widths(of root: Element, dialect: Dialect) throws(Failure) -> any AvailableWidths {
+    private mutating func widths(of root: Element, dialect: Dialect) throws(Failure) -> any AvailableWidths {
         guard !dialect.isBagOfTexts else { return NoWidths() }
         switch package.format {
         case .docx: return WordWidths(of: root)

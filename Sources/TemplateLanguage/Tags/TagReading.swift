@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Values
 internal import VietnameseText
 
 extension Tag {
@@ -16,7 +17,7 @@ extension Tag {
         case "!": self = .comment
         default:
             if let insertion = Insertion(rawValue: mark) {
-                self = .insertion(insertion, try expression(rest, inside, place))
+                self = try Tag(insertion, rest, inside, place)
                 return
             }
             let expression = try expression(text, inside, place)
@@ -27,6 +28,24 @@ extension Tag {
             } else {
                 self = .value(expression)
             }
+        }
+    }
+
+    private init(
+        _ insertion: Insertion,
+        _ rest: String,
+        _ inside: String,
+        _ place: Location
+    ) throws(Failure) {
+        switch insertion {
+        case .include:
+            // A file's name, not an expression.
+            let name = rest.filter { !"\"“”".contains($0) }.trimmingWhitespace
+            guard !name.isEmpty else { throw Failure(.emptyTag(at: place)) }
+            self = .insertion(insertion, .literal(.text(Normalization.nfc(name))), [])
+        case .image, .richText:
+            let (source, arguments) = Tag.arguments(of: rest)
+            self = .insertion(insertion, try expression(source, inside, place), arguments)
         }
     }
 
