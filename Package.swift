@@ -40,7 +40,9 @@ let package = Package(
         .library(name: "VanThu", targets: ["VanThu"]),
         .library(name: "DocumentTemplates", targets: ["DocumentTemplates"]),
         .library(name: "OfficialFormat", targets: ["OfficialFormat"]),
+        .library(name: "Values", targets: ["Values"]),
         .library(name: "VietnameseText", targets: ["VietnameseText"]),
+        .library(name: "Diagnostics", targets: ["Diagnostics"]),
     ],
     targets: [
         // Doors to the system libraries
@@ -103,8 +105,8 @@ let package = Package(
         tests(of: "DocumentTemplates", also: ["Values", "XMLTree", "Container", "TemplateLanguage"]),
         tests(of: "OfficialFormat", also: ["OfficeDocument", "Container", "XMLTree"]),
         tests(of: "Planning", also: ["Values", "VietnameseText"]),
-        tests(of: "VanThu", also: ["Container", "XMLTree", "OfficialFormat", "OfficeDocument"]),
-        tests(of: "VanThuCLI", also: ["VanThu"]),
+        tests(of: "VanThu", also: ["Container", "XMLTree", "OfficialFormat", "OfficeDocument", "Planning"]),
+        tests(of: "VanThuCLI", also: ["VanThu", "Container", "XMLTree"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -10,7 +10,7 @@ docc=$(command -v docc) || {
 }
 graphs=$(mktemp -d)
 trap 'rm -rf "$graphs"' EXIT
-swift build --quiet
+swift build --quiet >&2
 swift package dump-symbol-graph --minimum-access-level public >/dev/null
 mkdir -p output/docs
 for graph in .build/*/symbolgraph/*.symbols.json; do

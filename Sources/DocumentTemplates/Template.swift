@@ -10,6 +10,10 @@ public struct Template: Sendable {
     public let format: OfficeFormat
     /// The template's name in messages.
     public let file: String
+    /// What is wrong with tags that are no expressions, should the data have no key of that whole text either: `{Tỷ lệ %}`.
+    ///
+    /// Rendering reports those that turn out wrong.
+    public let doubts: [Diagnostic]
     private let entries: [Entry]
     /// What renderings may add to the package; nil for a template of text alone.
     private let plan: AdditionsPlan?
@@ -28,24 +32,51 @@ public struct Template: Sendable {
 
     /// Reads and compiles a template file.
     ///
-    /// Throws every fault of the template at once (`template.…`), or why the file is no readable DOCX or ODT (`container.…`, `xml.…`).
-    public init(opening path: String, delimiters: Delimiters = .braces) throws(Failure) {
-        try self.init(Archive(opening: path), delimiters: delimiters)
+    /// Without `delimiters` those of the document property `vanthu.delimiters` hold, or else braces. Throws every fault of the template at
+    /// once (`template.…`), the first hundred, or why the file is no readable DOCX or ODT (`container.…`, `xml.…`).
+    ///
+    /// Templates that it includes are looked for in `includes`, and are compiled with it.
+    public init(
+        opening path: String,
+        delimiters: Delimiters? = nil,
+        includes: Resources = .none
+    ) throws(Failure) {
+        try self.init(Archive(opening: path), delimiters: delimiters, includes: includes)
     }
 
     /// Compiles a template that is already in memory; `file` is its name in messages.
-    public init(bytes: [UInt8], file: String, delimiters: Delimiters = .braces) throws(Failure) {
-        try self.init(Archive(bytes: bytes, file: file), delimiters: delimiters)
+    public init(
+        bytes: [UInt8],
+        file: String,
+        delimiters: Delimiters? = nil,
+        includes: Resources = .none
+    ) throws(Failure) {
+        try self.init(Archive(bytes: bytes, file: file), delimiters: delimiters, includes: includes)
     }
 
-    private init(_ archive: Archive, delimiters: Delimiters) throws(Failure) {
+    private init(_ archive: Archive, delimiters: Delimiters?, includes: Resources) throws(Failure) {
         file = archive.file
         let package = try TemplatePackage(archive)
         format = package.format
-        var compiler = PartCompiler(archive: archive, package: package, delimiters: delimiters)
+        let own =
+            delimiters == nil
+            ? try DelimiterProperty.delimiters(of: archive, parts: package.propertyParts) : nil
+        var compiler = PartCompiler(
+            archive: archive,
+            package: package,
+            delimiters: delimiters ?? own ?? .braces,
+            includes: includes
+        )
         var parts: [String: CompiledPart] = [:]
-        for entry in archive.entries { parts[entry.name] = try compiler.program(of: entry.name) }
-        if let failure = Failure(compiler.faults) { throw failure }
+        // The body goes first: what it includes changes other parts.
+        for name in [package.body] + archive.entries.map(\.name).filter({ $0 != package.body }) {
+            parts[name] = try compiler.program(of: name)
+        }
+        if !compiler.faults.isEmpty,
+            let failure = Failure(Array((compiler.faults + compiler.doubts).prefix(Renderer.faultLimit)))
+        {
+            throw failure
+        }
         plan = try compiler.plan(for: parts)
         let made = compiler.trees.parts
         var entries: [Entry] = []
@@ -61,6 +92,7 @@ public struct Template: Sendable {
             entries.append(Entry(name: name, body: body))
         }
         self.entries = entries
+        doubts = compiler.doubts
     }
 
     /// The paths of the data that the template names, in its order, each once.

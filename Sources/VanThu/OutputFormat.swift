@@ -35,3 +35,8 @@ extension OutputFormat {
         }
     }
 }
+
+/// The path of a file in a folder, whether or not the folder is written with a slash at its end.
+func path(of name: String, in folder: String) -> String {
+    folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+}

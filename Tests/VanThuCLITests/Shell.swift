@@ -65,6 +65,12 @@ struct Shell {
         )
     }
 
+    static var hasLibreOffice: Bool {
+        ["/usr/local/bin", "/usr/bin", "/bin"].contains {
+            FileManager.default.isExecutableFile(atPath: "\($0)/soffice")
+        }
+    }
+
     private static func scratchFiles() throws -> [URL] {
         ["out", "err"].map {
             FileManager.default.temporaryDirectory.appending(path: "vanthu-\(UUID().uuidString).\($0)")

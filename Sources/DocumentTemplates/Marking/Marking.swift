@@ -6,12 +6,15 @@ internal import XMLTree
 /// Finds the tags of one part and cuts the tree where they stand.
 struct Marking {
     private let dialect: Dialect
-    private let delimiters: Delimiters
+    /// Those that hold where the walk is; a tag can change them.
+    private var delimiters: Delimiters
     private let file: String
     private let part: String
     private var widths: any AvailableWidths
     private(set) var tags: [PlacedTag] = []
     private(set) var faults: [Diagnostic] = []
+    /// What tags that are no expressions are, should the data have no such key.
+    private(set) var doubts: [Diagnostic] = []
     /// Paragraph styles that `rong_doan` made, for formats that keep such settings in styles.
     private(set) var madeStyles: [TemplateElement] = []
     private var paragraphNumber = 0
@@ -58,7 +61,10 @@ struct Marking {
             }
         case .span, .text, .list, .listItem, .container, .character, .blanks, .mark: break
         case nil:
-            if dialect.isBagOfTexts, element.hasOwnText { return paragraph(element) }
+            if dialect.isBagOfTexts {
+                if DelimiterProperty.isHere(element) { return .plain(.element(element)) }
+                if element.hasOwnText { return paragraph(element) }
+            }
         }
         defer {
             if role == .table {
@@ -89,7 +95,8 @@ struct Marking {
     private mutating func paragraph(_ element: Element) -> TemplateNode {
         paragraphNumber += 1
         let text = ParagraphText(of: element, in: dialect)
-        let (found, broken) = delimiters.tags(in: text.bytes)
+        let (found, broken, after) = delimiters.tags(in: text.bytes)
+        delimiters = after
         let first = tags.count
         for fault in broken { faults.append(self.fault(fault, in: text.bytes)) }
         for tag in found { read(tag, in: text.bytes) }
@@ -113,6 +120,13 @@ struct Marking {
             inside: inside,
             place: place(around: found.range, in: bytes)
         )
+        if found.changesDelimiters {
+            if Delimiters.ends(of: String(inside.dropFirst().dropLast())) == nil {
+                faults.append(.wrongDelimiters(words))
+            }
+            tags.append(PlacedTag(tag: .comment, words: words))
+            return
+        }
         do throws(Failure) {
             var placed = PlacedTag(tag: try Tag(parsing: inside, at: words.place), words: words)
             if case .insertion = placed.tag {
@@ -120,10 +134,12 @@ struct Marking {
                 placed.surroundings.availableMillimetres = widths.available(atParagraph: paragraphNumber)
             }
             tags.append(placed)
+            if let doubt = Diagnostic.doubt(about: inside, at: words.place) { doubts.append(doubt) }
         } catch {
             faults += error.diagnostics
             // A broken section still opens, so that its end is not called superfluous.
-            let opens = inside.hasPrefix("#") || inside.hasPrefix("^")
+            let core = WrittenTag(inside).core
+            let opens = core.hasPrefix("#") || core.hasPrefix("^")
             tags.append(PlacedTag(tag: opens ? .section(.literal(.null)) : .comment, words: words))
         }
     }
@@ -140,9 +156,9 @@ struct Marking {
 
     private func fault(_ fault: Delimiters.Fault, in bytes: [UInt8]) -> Diagnostic {
         switch fault {
-        case .unclosed(let offset):
+        case .unclosed(let offset, let delimiters):
             .unclosedTag(delimiters, at: place(around: offset..<offset + 1, in: bytes))
-        case .unopened(let offset):
+        case .unopened(let offset, let delimiters):
             .unopenedTag(delimiters, at: place(around: offset..<offset + 1, in: bytes))
         }
     }
@@ -163,20 +179,35 @@ struct Marking {
 
         /// Whether the characters belong to a tag.
         func isInsideTag(_ range: Range<Int>) -> Bool {
-            found.contains { $0.range.overlaps(range) }
+            let number = firstTag(endingAfter: range.lowerBound)
+            return number < found.count && found[number].range.overlaps(range)
         }
 
         /// The text of a slot with tags where they begin; what is left of a tag that began earlier is gone.
         func pieces(_ slot: Range<Int>) -> [TemplateNode] {
             var pieces: [TemplateNode] = []
             var position = slot.lowerBound
-            for (number, tag) in found.enumerated() where tag.range.overlaps(slot) {
+            var number = firstTag(endingAfter: slot.lowerBound)
+            while number < found.count, found[number].range.overlaps(slot) {
+                let tag = found[number]
                 if tag.range.lowerBound > position { pieces.append(words(position..<tag.range.lowerBound)) }
                 if slot.contains(tag.range.lowerBound) { pieces.append(.tag(firstTag + number)) }
                 position = min(tag.range.upperBound, slot.upperBound)
+                number += 1
             }
             if position < slot.upperBound { pieces.append(words(position..<slot.upperBound)) }
             return pieces
+        }
+
+        /// The tags stand in order; halves the stretch that holds the first one that is not over before a place.
+        private func firstTag(endingAfter place: Int) -> Int {
+            var stretch = found.startIndex..<found.endIndex
+            while let middle = stretch.isEmpty ? nil : (stretch.lowerBound + stretch.upperBound) / 2 {
+                stretch =
+                    found[middle].range.upperBound > place
+                    ? stretch.lowerBound..<middle : middle + 1..<stretch.upperBound
+            }
+            return stretch.lowerBound
         }
 
         private func words(_ range: Range<Int>) -> TemplateNode {
@@ -266,11 +297,11 @@ struct Marking {
     private mutating func pictureTag(of element: Element) -> TemplateNode? {
         guard let alternative = dialect.alternativeText(of: element) else { return nil }
         let bytes = Array(alternative.trimmingBlanks.utf8)
-        guard let found = delimiters.tags(in: bytes).0.first, found.range == bytes.indices else { return nil }
-        let before = (tags, faults)
+        guard let found = delimiters.tags(in: bytes).tags.first, !found.changesDelimiters, found.range == bytes.indices else { return nil }
+        let before = (tags, faults, doubts)
         read(found, in: bytes)
         guard let last = tags.last, case .insertion(.image, _, _) = last.tag else {
-            (tags, faults) = before
+            (tags, faults, doubts) = before
             return nil
         }
         tags[tags.count - 1].surroundings.placeholder = element
@@ -319,15 +350,23 @@ extension Element {
     }
 }
 
-/// Some forty characters of the paragraph round a place.
+/// Some sixty characters of the paragraph round a place.
 private func excerpt(of bytes: [UInt8], around range: Range<Int>) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    let utf8 = text.utf8
     let limit = 60
-    guard text.count > limit else { return text.split(whereSeparator: \.isNewline).joined(separator: " ") }
-    let middle = utf8.index(utf8.startIndex, offsetBy: min(range.lowerBound, utf8.count))
+    // Four bytes a character at the most, and no more of a long paragraph than is needed.
+    var start = max(0, min(range.lowerBound, bytes.count) - limit * 4)
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    var end = min(bytes.count, range.lowerBound + limit * 4)
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    let text = String(decoding: bytes[start..<end], as: UTF8.self)
+    guard text.count > limit else {
+        return text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+    let middle = text.utf8.index(text.startIndex, offsetBy: min(range.lowerBound, bytes.count) - start)
     let aligned = text.indices.last { $0 <= middle } ?? text.startIndex
-    let start = text.index(aligned, offsetBy: -20, limitedBy: text.startIndex) ?? text.startIndex
-    let end = text.index(start, offsetBy: limit, limitedBy: text.endIndex) ?? text.endIndex
-    return (start > text.startIndex ? "…" : "") + text[start..<end] + (end < text.endIndex ? "…" : "")
+    let first = text.index(aligned, offsetBy: -20, limitedBy: text.startIndex) ?? text.startIndex
+    let last = text.index(first, offsetBy: limit, limitedBy: text.endIndex) ?? text.endIndex
+    let isBegun = start == 0 && first == text.startIndex
+    let isEnded = end == bytes.count && last == text.endIndex
+    return (isBegun ? "" : "…") + text[first..<last] + (isEnded ? "" : "…")
 }

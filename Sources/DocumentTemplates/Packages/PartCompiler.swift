@@ -10,13 +10,17 @@ struct PartCompiler {
     var trees: PackageTrees
     private let package: TemplatePackage
     private let delimiters: Delimiters
+    private let includes: Resources
     private(set) var faults: [Diagnostic] = []
+    /// What tags that are no expressions are, should the data have no such key.
+    private(set) var doubts: [Diagnostic] = []
 
-    init(archive: Archive, package: TemplatePackage, delimiters: Delimiters) {
+    init(archive: Archive, package: TemplatePackage, delimiters: Delimiters, includes: Resources) {
         self.archive = archive
         trees = PackageTrees(archive)
         self.package = package
         self.delimiters = delimiters
+        self.includes = includes
     }
 
     /// The program of a part; nil for a part that holds no tag and is copied, or one with faults.
@@ -61,11 +65,13 @@ struct PartCompiler {
         )
         var tree = marking.mark(root)
         faults += marking.faults
+        doubts += marking.doubts
         guard !marking.tags.isEmpty else { return nil }
         tree.add(automaticStyles: marking.madeStyles)
         let pairing = Pairing(of: tree, tags: marking.tags)
         faults += pairing.faults
         let placement = Placement(of: tree, pairing: pairing, tags: marking.tags, dialect: dialect)
+        faults += placement.requested.faults + placement.overlaps
         var standing = Standing(tags: marking.tags, dialect: dialect)
         tree = standing.lifted(placement.placed()).first ?? tree
         var tags = standing.tags

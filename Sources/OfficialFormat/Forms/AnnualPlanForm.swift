@@ -9,7 +9,7 @@ enum AnnualPlanForm {
             + Template.headed(
                 "chi_tieu",
                 [FormStyle.titledClause("3. Chỉ tiêu năm {nam}")],
-                items: [FormStyle.dashItem("- {ten}: {ke_hoach | so} {dvt}{#$last}.{^};{/}")]
+                items: [FormStyle.dashItem("- {ten}: {ke_hoach_dvt}{#$last}.{^};{/}")]
             )
             + [FormStyle.romanHeading("II. PHẠM VI, THỜI GIAN THỰC HIỆN")]
             + PlanForm.scope
@@ -45,10 +45,10 @@ enum AnnualPlanForm {
         Appendix(
             title: "TIẾN ĐỘ THỰC HIỆN KẾ HOẠCH NĂM {nam}",
             columns: [
-                Appendix.Column("STT", width: 12), Appendix.Column("Nội dung", width: 66),
-                Appendix.Column("Đơn vị chủ trì", width: 34), Appendix.Column("Đơn vị phối hợp", width: 40),
-                Appendix.Column("Thời gian", width: 27),
-                Appendix.Column("Sản phẩm, kết quả", width: 45),
+                Appendix.Column("STT", width: 11), Appendix.Column("Nội dung", width: 60),
+                Appendix.Column("Đơn vị chủ trì", width: 32), Appendix.Column("Đơn vị phối hợp", width: 40),
+                Appendix.Column("Thời gian", width: 25),
+                Appendix.Column("Sản phẩm, kết quả", width: 56),
                 Appendix.Column("Kinh phí (đồng)", width: 28),
             ],
             index: .absent,

@@ -17,7 +17,7 @@ enum Letterhead {
         let layout = FormLayout.letterhead
         let agency = [
             FormStyle.superiorAgency("{co_quan.chu_quan | hoa}"),
-            FormStyle.issuingAgency("{co_quan.ten | hoa}"),
+            FormStyle.issuingAgency("{tieu_de.co_quan | hoa}"),
             FormStyle.agencyLine("{duong_ke.co_quan | rong_doan}"),
         ]
         let nation = [

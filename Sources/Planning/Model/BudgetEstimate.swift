@@ -12,17 +12,17 @@ public struct BudgetEstimate: Hashable, Sendable {
 
     /// The items' amounts source by source, in the order of the sources.
     public var totalsBySource: [(source: FundingSource, amount: Money)] {
-        var amounts: [String: Int] = [:]
-        for item in rows.flatMap(\.items) {
-            for share in item.shares { amounts[share.source, default: 0] += share.amount.dong }
-        }
-        return sources.map { ($0, Money(dong: amounts[$0.code] ?? 0)) }
+        let shares = Dictionary(grouping: rows.flatMap(\.items).flatMap(\.shares), by: \.source)
+        return sources.map { ($0, BudgetEstimate.total((shares[$0.code] ?? []).map(\.amount))) }
     }
 
     /// The items' amounts for one work item of the programme.
     public func total(ofWorkItem code: String) -> Money {
-        Money(dong: rows.flatMap(\.items).filter { $0.workItem == code }.reduce(0) { $0 + $1.amount.dong })
+        BudgetEstimate.total(rows.flatMap(\.items).filter { $0.workItem == code }.map(\.amount))
     }
+
+    /// A part of a total that is within the limit; while an estimate is still being checked it may not be, and then the limit stands for it.
+    private static func total(_ amounts: [Money]) -> Money { Money.sum(amounts) ?? .limit }
 
     /// Tờ trình kèm dự toán.
     public struct Proposal: Hashable, Sendable {

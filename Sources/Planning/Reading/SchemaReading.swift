@@ -7,6 +7,8 @@ struct SchemaReading {
     let file: String
     private(set) var faults: [Diagnostic] = []
     private(set) var codes: [CodeUse] = []
+    /// Codes declared where nothing could be read; what refers to them cannot be judged.
+    private(set) var unreadable: Set<IdentifierKind> = []
     /// Where the keys of the record before stand.
     private var header: [Position] = []
 
@@ -17,7 +19,9 @@ struct SchemaReading {
 
     /// The file as a whole; nil when nothing of its shape could be read.
     mutating func datum(reading node: SourceNode) -> Datum? {
-        read(node, as: schema.root, at: "")
+        let datum = read(node, as: schema.root, at: "")
+        if datum == nil { unreadable.formUnion(schema.codes(declaredIn: schema.root)) }
+        return datum
     }
 
     /// Nil after a fault has been noted; a part that could not be read does not hide its neighbours' faults.
@@ -78,6 +82,7 @@ struct SchemaReading {
                 continue
             }
             let value = read(entry.value, as: field.type, at: path)
+            if value == nil { self.unreadable.formUnion(schema.codes(declaredIn: field.type)) }
             if field.presence == .required, value?.isEmptyList == true {
                 emptyKeys[field.name] = entry.value.position
             }
@@ -104,7 +109,11 @@ struct SchemaReading {
         }
         var read: [Datum] = []
         for (index, item) in items.enumerated() {
-            if let datum = self.read(item, as: element, at: place.path(ofItem: index)) { read.append(datum) }
+            if let datum = self.read(item, as: element, at: place.path(ofItem: index)) {
+                read.append(datum)
+            } else {
+                unreadable.formUnion(schema.codes(declaredIn: element))
+            }
         }
         return Datum(place: place, content: .list(read))
     }

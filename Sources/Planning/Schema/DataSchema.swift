@@ -84,3 +84,32 @@ public struct DataSchema: Hashable, Sendable {
         return record
     }
 }
+
+extension DataSchema {
+    /// The kinds of codes that data of this type would declare.
+    func codes(declaredIn type: FieldType) -> Set<IdentifierKind> {
+        var seen: Set<String> = []
+        return codes(declaredIn: type, passing: &seen)
+    }
+
+    /// Rows hold rows: a record is looked into once.
+    private func codes(declaredIn type: FieldType, passing seen: inout Set<String>) -> Set<IdentifierKind> {
+        switch type {
+        case .identifier(let kind): return [kind]
+        case .list(let element), .perYear(let element): return codes(declaredIn: element, passing: &seen)
+        case .shorthand(let short, let long):
+            return codes(declaredIn: short, passing: &seen).union(codes(declaredIn: long, passing: &seen))
+        case .record(let name):
+            guard seen.insert(name).inserted else { return [] }
+            var kinds: Set<IdentifierKind> = []
+            for field in record(name).fields {
+                kinds.formUnion(codes(declaredIn: field.type, passing: &seen))
+            }
+            return kinds
+        case .text, .lines, .pattern, .boolean, .number, .reportedNumber, .money, .integer, .date, .timeSpan,
+            .period,
+            .factor, .choice, .reference:
+            return []
+        }
+    }
+}

@@ -26,7 +26,7 @@ extension Workspace {
             )
         )
         let lead =
-            "Thực hiện \(programmeReference), \(agency.fullName) xây dựng Kế hoạch triển khai thực hiện năm \(year), cụ thể như sau:"
+            "Thực hiện \(programmeReference), \(agency.name) xây dựng Kế hoạch triển khai thực hiện năm \(year), cụ thể như sau:"
         let body = PlanBody(
             workspace: self,
             year: year,
@@ -70,10 +70,13 @@ extension Workspace {
         return item.costs[year]
     }
 
-    /// The stated result, then the year's targets.
+    /// The stated result, then the year's targets; money has a column of its own.
     private func results(of item: WorkItem, in year: Int) -> String {
-        let targets = indicators.filter { $0.workItem == item.code }.compactMap { indicator in
-            indicator.targets[year].map { "\(indicator.name): \(indicator.text(of: $0)) \(indicator.unit)" }
+        let targets = indicators.filter { $0.workItem == item.code && $0.kind != .money }.compactMap {
+            indicator in
+            indicator.targets[year].map {
+                "\(indicator.name): \(NumberFormat.text($0))\(indicator.spacedUnit)"
+            }
         }
         return ([item.result].compactMap { $0 } + targets).joined(separator: "; ")
     }
@@ -91,6 +94,7 @@ extension Workspace {
                     "ten": .text(target.0.name),
                     "dvt": .text(target.0.unit),
                     "ke_hoach": .number(target.1),
+                    "ke_hoach_dvt": .text(NumberFormat.text(target.1) + target.0.spacedUnit),
                 ]
             }
     }
@@ -104,16 +108,6 @@ extension [String] {
     func withYear(_ year: Int) -> [String] {
         guard let last else { return self }
         return dropLast() + ["\(last) năm \(year)"]
-    }
-}
-
-extension Indicator {
-    /// A figure with the indicator's decimals; a percentage of a ratio is given without its sign.
-    func text(of figure: Decimal) -> String {
-        switch kind {
-        case .ratio: NumberFormat.text(figure, fraction: .exactly(decimals))
-        case .flow, .stock, .money: NumberFormat.text(figure, fraction: .exactly(decimals))
-        }
     }
 }
 

@@ -23,7 +23,7 @@ extension Workspace {
             distribution: proposal.distribution
         )
         let lead =
-            "Thực hiện \(programmeReference), \(agency.fullName) lập dự toán kinh phí thực hiện năm \(year), cụ thể như sau:"
+            "Thực hiện \(programmeReference), \(agency.name) lập dự toán kinh phí thực hiện năm \(year), cụ thể như sau:"
         let fields: [(String, Value)] = [
             ("nam", .number(Decimal(year))),
             ("can_cu", texts(proposal.legalBases)),

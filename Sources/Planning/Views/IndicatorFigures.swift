@@ -108,6 +108,12 @@ extension ReportedNumber {
 }
 
 extension Indicator {
+    /// A figure with the indicator's decimals.
+    func text(of figure: Decimal) -> String { NumberFormat.text(figure, fraction: .exactly(decimals)) }
+
+    /// The unit after its figure: nothing between a figure and `%`.
+    var spacedUnit: String { unit == "%" ? "%" : " \(unit)" }
+
     /// The cell of a figure: `0` when it is zero, `-` when nothing arose, empty when nobody reported.
     func cell(_ figure: Figure) -> String {
         switch figure {

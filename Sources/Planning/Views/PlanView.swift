@@ -105,8 +105,15 @@ struct PlanBody {
             "so": .number(Decimal(number)),
             "ten": .text(item.title),
             "doan": texts(item.paragraphs),
-            "thoi_gian": .text(item.timeSentence ?? "Thời gian thực hiện \(item.span.text)."),
+            "thoi_gian": .text(timeSentence(item)),
         ]
+    }
+
+    /// In the programme the item's own sentence or its whole span; in an annual plan its milestones of the year.
+    private func timeSentence(_ item: WorkItem) -> String {
+        guard let year else { return item.timeSentence ?? "Thời gian thực hiện \(item.span.text)." }
+        let milestone = item.milestones[year].map(LetterCase.firstLetterLower)
+        return "Thời gian thực hiện: \(milestone ?? "năm \(year)")."
     }
 
     private var measures: Value {

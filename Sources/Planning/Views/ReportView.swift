@@ -6,11 +6,10 @@ internal import VietnameseText
 extension Workspace {
     /// Báo cáo of a period: results computed from the log, and the words written for the period.
     ///
-    /// The figures are cut off as the workspace says, unless `cutOff` says otherwise. Throws when the workspace says nothing about
-    /// reports, or the year is outside the programme.
+    /// `cutOff` stands in for the one the workspace chose. Throws when the workspace says nothing about reports, or the year is outside
+    /// the programme.
     public func reportView(of period: ReportingPeriod, cutOff: CutOff? = nil) throws(Failure) -> Value {
         guard let settings = reports else { throw Failure(.noReportSettings) }
-        let cutOff = cutOff ?? settings.cutOff
         guard programme.duration.contains(period.year) else {
             throw Failure(.yearOutsideProgramme(period.year, programme.duration))
         }
@@ -24,8 +23,16 @@ extension Workspace {
             addressees: settings.addressees,
             distribution: settings.distribution
         )
+        let cutOff = cutOff ?? settings.cutOff
         let days = period.days(cutOff)
         let table = IndicatorTable(workspace: self, period: period, cutOff: cutOff)
+        let results = ResultTexts(
+            workspace: self,
+            period: period,
+            settings: settings,
+            cutOff: cutOff,
+            table: table
+        )
         let fields: [(String, Value)] = [
             ("nam", .number(Decimal(period.year))),
             (
@@ -39,18 +46,7 @@ extension Workspace {
                 ]
             ),
             ("mo_dau", .text(settings.lead.filling(blanks))),
-            (
-                "ket_qua",
-                .list(
-                    ResultTexts(
-                        workspace: self,
-                        period: period,
-                        settings: settings,
-                        cutOff: cutOff,
-                        table: table
-                    ).value
-                )
-            ),
+            ("ket_qua", .list(results.value)),
             (
                 "danh_gia",
                 [

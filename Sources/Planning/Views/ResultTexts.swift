@@ -69,7 +69,7 @@ struct ResultTexts {
     private func comparisons(_ row: IndicatorTable.Row, _ number: Decimal) -> [String] {
         var comparisons: [String] = []
         if let cumulative = row.cumulative.number, row.indicator.isSummed, period.months.lowerBound > 1 {
-            let figure = row.indicator.text(of: cumulative)
+            let figure = row.indicator.proseText(of: cumulative)
             comparisons.append("lũy kế từ đầu năm: \(figure)\(row.indicator.spacedUnit)")
         }
         if let percent = row.cumulative.percent(of: row.target) {
@@ -106,9 +106,6 @@ extension Indicator {
         case .stock, .ratio: false
         }
     }
-
-    /// The unit after its figure: nothing between a figure and `%`.
-    fileprivate var spacedUnit: String { unit == "%" ? "%" : " \(unit)" }
 
     /// A figure in a sentence: counts below ten have a zero in front, a ratio its sign.
     fileprivate func proseText(of number: Decimal) -> String {

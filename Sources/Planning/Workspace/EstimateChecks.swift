@@ -64,6 +64,7 @@ struct EstimateChecks {
         let items = estimate.rows.flatMap(\.items)
         guard items.contains(where: { $0.workItem != nil }) else { return faults }
         faults += rowsWithoutWorkItem(fields.records("muc"), inherits: false)
+        faults += idleWorkItems(in: fields.records("muc"), programme.workItems, year)
         for item in programmeFields.records("noi_dung") {
             guard let code = item.text("ma"), item.span("thoi_gian")?.contains(year) == true else { continue }
             if item.boolean("khong_su_dung_kinh_phi") == true { continue }
@@ -72,6 +73,16 @@ struct EstimateChecks {
             }
         }
         return faults
+    }
+
+    /// Rows for work items that are not carried out in the year.
+    private func idleWorkItems(in rows: [Fields], _ workItems: [WorkItem], _ year: Int) -> [Diagnostic] {
+        rows.flatMap { row -> [Diagnostic] in
+            let item = row.text("noi_dung").flatMap { code in workItems.first { $0.code == code } }
+            let inner = idleWorkItems(in: row.records("muc"), workItems, year)
+            guard let item, !item.span.contains(year) else { return inner }
+            return [.workItemOutsideItsTime(item.code, year, at: row.place(of: "noi_dung"))] + inner
+        }
     }
 
     private func rowsWithoutWorkItem(_ rows: [Fields], inherits: Bool) -> [Diagnostic] {

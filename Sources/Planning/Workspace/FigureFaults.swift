@@ -171,4 +171,30 @@ extension Diagnostic {
             )
         )
     }
+
+    static func workItemOutsideItsTime(_ code: String, _ year: Int, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "planning.work-item-outside-its-time",
+            Wording(
+                "nội dung “\(code)” không thực hiện trong năm \(year)",
+                en: "the work item “\(code)” is not carried out in \(year)"
+            ),
+            severity: .warning,
+            at: place.location,
+            fix: Wording("kiểm tra lại mã nội dung và năm", en: "check the code and the year")
+        )
+    }
+
+    static func otherWorkItem(_ code: String, indicators own: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "planning.other-work-item",
+            Wording(
+                "chỉ tiêu này thuộc nội dung “\(own)”, không phải “\(code)”",
+                en: "the indicator belongs to the work item “\(own)”, not to “\(code)”"
+            ),
+            severity: .warning,
+            at: place.location,
+            fix: Wording("viết “\(own)”, hoặc bỏ trống", en: "write “\(own)”, or leave it empty")
+        )
+    }
 }

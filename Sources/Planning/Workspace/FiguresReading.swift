@@ -78,13 +78,30 @@ func indicatorFaults(_ fields: Fields, duration: ClosedRange<Int>?) -> [Diagnost
 }
 
 /// What each row of the log must agree on with the indicators and the duration.
-func logFaults(_ rows: [Fields], indicators: [Indicator], duration: ClosedRange<Int>?) -> [Diagnostic] {
-    let kinds = Dictionary(indicators.map { ($0.code, $0.kind) }, uniquingKeysWith: { first, _ in first })
+func logFaults(
+    _ rows: [Fields],
+    indicators: [Indicator],
+    workItems: [WorkItem],
+    duration: ClosedRange<Int>?
+) -> [Diagnostic] {
+    let indicators = Dictionary(indicators.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let spans = Dictionary(workItems.map { ($0.code, $0.span) }, uniquingKeysWith: { first, _ in first })
     var faults: [Diagnostic] = []
     var seen: [ActivityLog.Entry: Place] = [:]
     for row in rows {
         if let date = row.date("ngay"), let duration, !date.belongs(to: duration) {
             faults.append(.dateOutsideDuration(date, duration, at: row.place(of: "ngay")))
+        }
+        if let code = row.text("noi_dung"), let date = row.date("ngay"), let span = spans[code],
+            !date.belongs(to: span), duration.map(date.belongs) ?? true
+        {
+            faults.append(.workItemOutsideItsTime(code, date.year, at: row.place(of: "noi_dung")))
+        }
+        if let code = row.text("noi_dung"),
+            let own = row.text("chi_tieu").flatMap({ indicators[$0]?.workItem }),
+            own != code, spans[code] != nil
+        {
+            faults.append(.otherWorkItem(code, indicators: own, at: row.place(of: "noi_dung")))
         }
         if row.lacks("chi_tieu") {
             if row["so_luong"] != nil {
@@ -95,7 +112,7 @@ func logFaults(_ rows: [Fields], indicators: [Indicator], duration: ClosedRange<
         }
         if case .reported(.number(let number))? = row["so_luong"]?.content {
             if number < 0 { faults.append(.negativeFigure(number, at: row.place(of: "so_luong"))) }
-            switch row.text("chi_tieu").flatMap({ kinds[$0] }) {
+            switch row.text("chi_tieu").flatMap({ indicators[$0]?.kind }) {
             case .ratio: faults.append(.reportedRatio(at: row.place(of: "chi_tieu")))
             case .money where number.wholeNumber == nil:
                 faults.append(.notWholeDong(number.description, at: row.place(of: "so_luong")))
@@ -114,5 +131,10 @@ extension CalendarDate {
     /// In one of these years, or in the December before, whose second half the decree's cut-off counts to the first year.
     fileprivate func belongs(to years: ClosedRange<Int>) -> Bool {
         years.contains(year) || (year == years.lowerBound - 1 && month == 12)
+    }
+
+    /// The same for a time span.
+    fileprivate func belongs(to span: TimeSpan) -> Bool {
+        span.contains(year) || (month == 12 && span.contains(year + 1))
     }
 }

@@ -50,7 +50,12 @@ struct WorkspaceReading {
         }
 
         let log = ActivityLog(logRows.compactMap(ActivityLog.Entry.init))
-        faults += logFaults(logRows, indicators: indicators, duration: duration)
+        faults += logFaults(
+            logRows,
+            indicators: indicators,
+            workItems: programme?.workItems ?? [],
+            duration: duration
+        )
         let reports = reportFields.map(ReportSettings.init)
         if let reportFields { faults += reportFaults(reportFields, duration: duration) }
 
@@ -86,7 +91,7 @@ struct WorkspaceReading {
         let datum = reading.datum(reading: file.content)
         faults += reading.faults
         codes += reading.codes
-        if datum == nil { unreadable.formUnion(file.kind.declares) }
+        unreadable.formUnion(reading.unreadable)
         return datum
     }
 }
@@ -99,14 +104,10 @@ extension Datum {
 }
 
 extension DataKind {
-    /// The codes that a file of this kind declares for the whole workspace.
+    /// The codes that a file of this kind declares.
     fileprivate var declares: Set<IdentifierKind> {
-        switch self {
-        case .agency: [.unit, .leader]
-        case .programme: [.channel, .workItem]
-        case .indicators: [.indicator]
-        case .estimate, .log, .report: []
-        }
+        let schema = DataSchema.of(self)
+        return schema.codes(declaredIn: schema.root)
     }
 }
 

@@ -21,6 +21,7 @@ public struct Renderer {
     /// Bytes written so far, over all chunks.
     private var written = 0
     private var repeats = 0
+    private let repeatLimit: Int
     /// What went wrong so far.
     public private(set) var faults: [Diagnostic] = []
 
@@ -35,10 +36,12 @@ public struct Renderer {
         _ program: Program,
         over data: Value,
         missing: MissingValue = .isAnError,
+        repeatLimit: Int = Renderer.repeatLimit,
         insert: @escaping Insert = { _, _, _, _ in [] }
     ) {
         self.program = program
         self.missing = missing
+        self.repeatLimit = repeatLimit
         self.insert = insert
         scope = Scope(root: data)
     }
@@ -80,9 +83,9 @@ public struct Renderer {
     /// The instruction after `enter`, unless the document grows without end.
     private mutating func again(_ enter: Int) -> Int {
         repeats += 1
-        guard repeats <= Renderer.repeatLimit else {
+        guard repeats <= repeatLimit else {
             if case .enter(let site, _, _, _) = program.instructions[enter] {
-                faults.append(.tooManyRepeats(program.sites[site]))
+                faults.append(.tooManyRepeats(program.sites[site], limit: repeatLimit))
             }
             return program.instructions.count
         }
@@ -116,6 +119,8 @@ public struct Renderer {
         do throws(ValueFault) {
             return try site.expression.value(in: scope)
         } catch {
+            if let value = keyed(site) { return value }
+            if reportDoubt(about: site) { return .null }
             if case .missing = error.kind, site.allowsAbsence || missing != .isAnError { return .null }
             report(error, at: site)
             return .null
@@ -128,6 +133,8 @@ public struct Renderer {
         do throws(ValueFault) {
             return try site.expression.value(in: scope)
         } catch {
+            if let value = keyed(site) { return value }
+            if reportDoubt(about: site) { return nil }
             if case .missing = error.kind {
                 switch missing {
                 case .isAnError: break
@@ -138,6 +145,26 @@ public struct Renderer {
             report(error, at: site)
             return nil
         }
+    }
+
+    /// The value under the whole text of a tag, `user-name` or `a/b`, that makes no sense as an expression over this data.
+    private func keyed(_ site: Program.Site) -> Value? {
+        if case .path(let names) = site.expression, names.count == 1 { return nil }
+        do throws(ValueFault) {
+            return try scope.value(at: [WrittenTag(site.words.inside).name])
+        } catch {
+            return nil
+        }
+    }
+
+    /// Reports a tag that is no expression and, as it turned out, no key of the data either.
+    private mutating func reportDoubt(about site: Program.Site) -> Bool {
+        guard case .path(let names) = site.expression, names.count == 1,
+            !names[0].allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }),
+            let doubt = Diagnostic.doubt(about: site.words.inside, at: site.words.place)
+        else { return false }
+        report(doubt)
+        return true
     }
 
     private mutating func emit(
@@ -212,13 +239,13 @@ public struct Renderer {
 }
 
 extension Diagnostic {
-    static func tooManyRepeats(_ site: Program.Site) -> Diagnostic {
+    static func tooManyRepeats(_ site: Program.Site, limit: Int) -> Diagnostic {
         Diagnostic(
             "template.too-many-repeats",
             Wording(
-                "thẻ “\(site.words.inside)” làm văn bản lặp quá \(Renderer.repeatLimit) lần",
+                "thẻ “\(site.words.inside)” làm văn bản lặp quá \(limit) lần",
                 en:
-                    "the tag “\(site.words.inside)” makes the document repeat more than \(Renderer.repeatLimit) times"
+                    "the tag “\(site.words.inside)” makes the document repeat more than \(limit) times"
             ),
             at: site.words.place,
             fix: Wording(

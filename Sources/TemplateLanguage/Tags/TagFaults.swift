@@ -13,14 +13,29 @@ extension Diagnostic {
         )
     }
 
+    static func tagTooLong(_ inside: String, at place: Location) -> Diagnostic {
+        Diagnostic(
+            "template.tag-too-long",
+            Wording(
+                "thẻ “\(inside.quoted)” dài quá \(Tag.lengthLimit) byte",
+                en: "the tag “\(inside.quoted)” is longer than \(Tag.lengthLimit) bytes"
+            ),
+            at: place,
+            fix: Wording(
+                "kiểm tra dấu đóng thẻ, hoặc đưa phần tính toán vào dữ liệu",
+                en: "look for its closing delimiter, or put the computation into the data"
+            )
+        )
+    }
+
     /// What is wrong inside a tag, and what to write instead.
     static func syntax(_ fault: SyntaxFault, in inside: String, at place: Location) -> Diagnostic {
         func diagnostic(_ code: String, _ message: Wording, fix: Wording?) -> Diagnostic {
             Diagnostic(
                 code,
                 Wording(
-                    "\(message.vietnamese) trong thẻ “\(inside)”",
-                    en: "\(message.english) in the tag “\(inside)”"
+                    "\(message.vietnamese) trong thẻ “\(inside.quoted)”",
+                    en: "\(message.english) in the tag “\(inside.quoted)”"
                 ),
                 at: place,
                 fix: fix
@@ -112,7 +127,10 @@ extension Diagnostic {
         case .tooDeep:
             return diagnostic(
                 "template.expression-too-deep",
-                Wording("biểu thức lồng quá sâu", en: "the expression is nested too deeply"),
+                Wording(
+                    "biểu thức quá dài hoặc lồng quá sâu",
+                    en: "the expression is too long or nested too deeply"
+                ),
                 fix: Wording("chia nhỏ biểu thức", en: "split it")
             )
         case .empty:

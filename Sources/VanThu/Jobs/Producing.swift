@@ -13,7 +13,7 @@ extension Clerk {
         from workspace: String,
         environment: [String: String]
     ) throws(Failure) -> Reported<[WrittenFile]> {
-        let targets = formats.map { "\(folder)/\(job.fileName).\($0.rawValue)" }
+        let targets = formats.map { path(of: "\(job.fileName).\($0.rawValue)", in: folder) }
         // Faults of the output and of the data are for the same person: both are told in one run.
         var findings = Findings(Publication.obstacles(to: targets, existing: existing))
         let printer =
@@ -29,7 +29,9 @@ extension Clerk {
 
         var rendered: [TemplateFormat: [UInt8]] = [:]
         for template in compiled {
-            rendered[template.format] = findings.attempt { () throws(Failure) in try template.render(values) }
+            rendered[template.format] = findings.attempt { () throws(Failure) in 
+                try template.render(values, pictures: Resources(folder: workspace))
+            }
         }
         try findings.throwErrors()
         var pdf: [UInt8]?

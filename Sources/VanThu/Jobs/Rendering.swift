@@ -7,10 +7,10 @@ internal import Values
 extension Clerk {
     /// How a template is filled.
     public struct Filling: Hashable, Sendable {
-        public var delimiters: Delimiters
+        public var delimiters: Delimiters?
         public var missing: MissingValue
 
-        public init(delimiters: Delimiters = .braces, missing: MissingValue = .isAnError) {
+        public init(delimiters: Delimiters? = nil, missing: MissingValue = .isAnError) {
             self.delimiters = delimiters
             self.missing = missing
         }
@@ -18,6 +18,7 @@ extension Clerk {
 
     /// Fills any template with the data of a YAML, JSON or CSV file.
     ///
+    /// Pictures are looked for beside the data, other templates beside the template.
     /// The result is of the template's format, or a PDF when `output` ends in `.pdf`; rows of a CSV file are the list `dong`.
     public static func render(
         _ template: String,
@@ -32,9 +33,13 @@ extension Clerk {
         let printer =
             wanted == OutputFormat.pdf.rawValue
             ? findings.attempt { () throws(Failure) in try LibreOffice(in: environment) } : nil
-        let values = findings.attempt { () throws(Failure) in try Value(opening: data) }
+        let values = findings.attempt { () throws(Failure) in try Value(opening: data).asRecord }
         let compiled = findings.attempt { () throws(Failure) in
-            try Template(opening: template, delimiters: filling.delimiters)
+            try Template(
+                opening: template,
+                delimiters: filling.delimiters,
+                includes: Resources(folder: parentFolder(of: template))
+            )
         }
         if let compiled, printer == nil, wanted != OutputFormat.pdf.rawValue,
             wanted != compiled.format.rawValue
@@ -44,7 +49,11 @@ extension Clerk {
         try findings.throwErrors()
         guard let values, let compiled else { preconditionFailure("a step without a result has failed") }
 
-        var bytes = try compiled.render(values, missing: filling.missing)
+        var bytes = try compiled.render(
+            values,
+            missing: filling.missing,
+            pictures: Resources(folder: parentFolder(of: data))
+        )
         if let printer {
             let document = LibreOffice.Document(
                 name: output,
@@ -57,6 +66,19 @@ extension Clerk {
         try publication.stage(bytes, at: output)
         try publication.publish()
         return Reported([WrittenFile(path: output, byteCount: bytes.count)])
+    }
+}
+
+/// The folder that a file is in.
+private func parentFolder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+}
+
+extension Value {
+    /// A list by itself, such as the rows of a CSV file, gets the name `dong`.
+    fileprivate var asRecord: Value {
+        if case .list = self { ["dong": self] } else { self }
     }
 }
 

@@ -14,7 +14,7 @@ struct TemplateChoice {
     let printedFormat: TemplateFormat
 
     init(form: Form, workspace: String, formats: [OutputFormat]) {
-        let folder = "\(workspace)/mau"
+        let folder = path(of: "mau", in: workspace)
         let made = formats.compactMap(\.office)
         let own = (made + TemplateFormat.allCases).first {
             FileManager.default.fileExists(atPath: "\(folder)/\(form.rawValue).\($0.rawValue)")
@@ -36,7 +36,9 @@ struct TemplateChoice {
             let isOwn = FileManager.default.fileExists(atPath: path)
             if isOwn { own.append(format) }
             let template = findings.attempt { () throws(Failure) in
-                isOwn ? try Template(opening: path) : try shipped(format)
+                isOwn
+                    ? try Template(opening: path, includes: Resources(folder: folder))
+                    : try shipped(format)
             }
             if let template { templates.append(template) }
         }

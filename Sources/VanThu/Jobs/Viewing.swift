@@ -44,18 +44,28 @@ extension Clerk.Job {
 }
 
 extension Value {
-    /// The view with `duong_ke`: millimetres of the lines under the agency's name and under the subject.
+    /// The view with what depends on the width of letters.
+    ///
+    /// `tieu_de.co_quan` is the agency's name in the lines of the letterhead, `trich_yeu` the subject in lines that fit the page, `duong_ke`
+    /// the millimetres of the lines drawn under both.
     fileprivate func measured() -> Value {
         guard case .record(let view) = self else { return self }
         let lines = DrawnLines()
-        let agency = self["co_quan"]?["ten"]?.plainLine ?? ""
+        let name = self["co_quan"]?["ten"]?.plainLine ?? ""
+        let agency = lines.agencyNameLines(name: name).joined(separator: "\n")
         var subject: [String] = []
-        if case .list(let items)? = self["trich_yeu"] { subject = items.compactMap(\.plainLine) }
+        if case .list(let items)? = self["trich_yeu"] {
+            subject = lines.subjectLines(items.compactMap(\.plainLine))
+        }
         let measures: Value = [
             "co_quan": .number(tenths(lines.agencyLineLength(name: agency))),
             "trich_yeu": .number(tenths(lines.subjectLineLength(lines: subject))),
         ]
-        return .record(Record(Array(zip(view.shape.names, view.values)) + [("duong_ke", measures)]))
+        let added: [(String, Value)] = [
+            ("trich_yeu", .list(subject.map { .text($0) })), ("tieu_de", ["co_quan": .text(agency)]),
+            ("duong_ke", measures),
+        ]
+        return .record(Record(Array(zip(view.shape.names, view.values)) + added))
     }
 
     private subscript(name: String) -> Value? {

@@ -50,7 +50,7 @@ struct LibreOffice {
         for (document, input) in zip(documents, inputs) {
             let pdf = input.deletingPathExtension().appendingPathExtension("pdf")
             if let bytes = try? Data(contentsOf: pdf) {
-                pages.append([UInt8](bytes))
+                pages.append([UInt8](bytes).withoutTimeOfPrinting())
             } else {
                 faults.append(.notPrinted(document.name))
             }
@@ -68,8 +68,8 @@ struct LibreOffice {
                 "--headless", "--norestore", "--nolockcheck",
                 "--convert-to", "pdf", "--outdir", folder.path,
             ] + inputs.map(\.path),
-            // Without a date of its own the program writes the time of day into the PDF.
-            environment: environment.merging(["SOURCE_DATE_EPOCH": "315532800"]) { given, _ in given }
+            // The time zone shows in the length of the dates that `withoutTimeOfPrinting` overwrites.
+            environment: environment.merging(["TZ": "UTC"]) { _, fixed in fixed }
         )
         switch process.run(timeLimit: Self.timeLimit) {
         case .exited: return  // its status says little: what it printed is looked for

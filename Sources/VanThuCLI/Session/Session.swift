@@ -67,7 +67,7 @@ struct Session {
         let width = files.map(\.path.count).max() ?? 0
         let lines = files.map { file in
             let size = sizeInKilobytes(file.byteCount, language: preferences.language)
-            let gap = String(repeating: " ", count: width - file.path.count + max(0, 8 - size.count))
+            let gap = String(repeating: " ", count: width - file.path.count + max(0, 6 - size.count))
             return "\(file.path)  \(gap)\(size) kB\n"
         }
         return lines.joined()

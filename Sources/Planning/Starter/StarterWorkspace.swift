@@ -1,8 +1,9 @@
-/// The files of a new workspace (hồ sơ): small, complete, with a remark wherever a clerk has to decide.
+/// The files of a new workspace: small, complete, with a remark wherever a clerk has to decide.
 ///
 /// They stand here as text, so that the tool is one file that can be moved anywhere.
-enum StarterFiles {
-    static let all: [(name: String, contents: String)] = [
+public enum StarterWorkspace {
+    /// File names, relative to the new folder, and what to write into them.
+    public static let files: [(name: String, contents: String)] = [
         ("co-quan.yaml", agency), ("ke-hoach.yaml", programme), ("chi-tieu.yaml", indicators),
         ("du-toan/2026.yaml", estimate), ("bao-cao.yaml", reports), ("hoat-dong.csv", log),
     ]
@@ -42,7 +43,8 @@ enum StarterFiles {
         trich_yeu:
           - Tuyên truyền trên không gian mạng
           - tại Sở Khoa học và Công nghệ tỉnh A
-        thuc_hien: Công văn số 12/CV-BTG của Ban Tuyên giáo và Dân vận Tỉnh ủy.
+        # In ra: "Thực hiện …. Sở … xây dựng Kế hoạch triển khai thực hiện, cụ thể như sau:"
+        thuc_hien: Công văn số 12-CV/BTGDVTU của Ban Tuyên giáo và Dân vận Tỉnh ủy về tuyên truyền trên không gian mạng
 
         muc_dich:
           - Nâng cao nhận thức của cán bộ, công chức, viên chức và người dân.
@@ -71,6 +73,7 @@ enum StarterFiles {
             chu_tri: TTTT
             phoi_hop: [VP]
             ket_qua: Tin, bài được đăng tải
+            khong_su_dung_kinh_phi: true   # không có mục chi nào trong dự toán
           - ma: tap-huan
             ten: Tập huấn kỹ năng an toàn thông tin
             doan:
@@ -80,7 +83,7 @@ enum StarterFiles {
             chu_tri: VP
             phoi_hop: [TTTT]
             ket_qua: Lớp tập huấn, tài liệu
-            kinh_phi: {2026: 12000000}
+            kinh_phi: {2026: 12000000}     # bỏ dòng này thì lấy từ dự toán
 
         giai_phap:
           - Tăng cường sự lãnh đạo, chỉ đạo của cấp ủy, lãnh đạo các đơn vị.
@@ -115,20 +118,20 @@ enum StarterFiles {
             dvt: bài
             loai: phat_sinh
             noi_dung: tin-bai
-            cau: "Đã đăng tải {so} tin, bài"
+            cau: "đã đăng tải {so} tin, bài"       # {so} là số liệu tính từ nhật ký
             ke_hoach: {2026: 120, 2027: 150}
           - ma: so-hoc-vien
             ten: Người được tập huấn
             dvt: người
             loai: phat_sinh
             noi_dung: tap-huan
-            cau: "Đã tập huấn cho {so} người"
+            cau: "đã tập huấn cho {so} người"
             ke_hoach: {2026: 60}
 
         """
 
     private static let estimate = """
-        # Dự toán năm 2026. Số thứ tự, cộng nhóm, tổng cộng và số tiền bằng chữ do chương trình lập.
+        # Dự toán năm 2026 (mỗi năm một tệp). Số thứ tự, cộng nhóm, tổng cộng và số tiền bằng chữ do chương trình lập.
         nam: 2026
         nguon:
           - ma: NST
@@ -155,7 +158,7 @@ enum StarterFiles {
           ngay:
           kinh_gui: Sở Tài chính tỉnh A
           can_cu:
-            - Căn cứ Luật Ngân sách nhà nước
+            - Căn cứ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2025
           su_can_thiet:
             - Để có kinh phí thực hiện Kế hoạch trong năm 2026.
           co_so_tinh_toan:
@@ -175,8 +178,8 @@ enum StarterFiles {
         # Báo cáo định kỳ. Trong các câu: {ky} là tên kỳ, {ky_sau} là kỳ sau, {nam} là năm.
         kinh_gui: Ban Tuyên giáo và Dân vận Tỉnh ủy
         trich_yeu: Kết quả thực hiện Kế hoạch tuyên truyền trên không gian mạng {ky}
-        mo_dau: Sở Khoa học và Công nghệ báo cáo kết quả thực hiện Kế hoạch {ky} như sau
-        ket: Trên đây là báo cáo kết quả thực hiện Kế hoạch {ky}
+        mo_dau: "Sở Khoa học và Công nghệ báo cáo kết quả thực hiện Kế hoạch tuyên truyền trên không gian mạng {ky} như sau:"
+        ket: Trên đây là báo cáo kết quả thực hiện Kế hoạch {ky} của Sở Khoa học và Công nghệ, kính gửi Ban Tuyên giáo và Dân vận Tỉnh ủy tổng hợp
         chot_so_lieu: nd09                 # hoặc duong_lich
         noi_nhan:
           - Như trên

@@ -1,6 +1,7 @@
 internal import Container
 public import Diagnostics
 internal import FoundationEssentials
+internal import Planning
 
 extension Clerk {
     /// Makes a workspace to start from: every data file, filled with an example and remarks.
@@ -12,8 +13,8 @@ extension Clerk {
         }
         var publication = Publication(existing: .kept)
         var files: [WrittenFile] = []
-        for (name, contents) in StarterFiles.all {
-            let path = "\(folder)/\(name)"
+        for (name, contents) in StarterWorkspace.files {
+            let path = path(of: name, in: folder)
             let bytes = Array(contents.utf8)
             try publication.stage(bytes, at: path)
             files.append(WrittenFile(path: path, byteCount: bytes.count))

@@ -1,0 +1,82 @@
+import Diagnostics
+import FoundationEssentials
+import Planning
+import TestSupport
+import Testing
+import Values
+
+@Suite struct StarterTests {
+    @Test func `a new workspace reads without an error or a warning, from its folder`() throws {
+        try withScratchFolder { folder in
+            for file in StarterWorkspace.files {
+                let url = folder.appending(path: file.name)
+                try FileManager.default.createDirectory(
+                    at: url.deletingLastPathComponent(),
+                    withIntermediateDirectories: true
+                )
+                try Data(file.contents.utf8).write(to: url)
+            }
+            let read = try Workspace.reading(folder: folder.path)
+            #expect(read.warnings == [])
+            #expect(read.value.estimates[2026]?.total == Money(dong: 12_000_000))
+            let report = try read.value.reportView(of: ReportingPeriod(year: 2026, part: .quarter(1)))
+            #expect(
+                report["ket_qua"]?.list.first?["doan"]?.texts
+                    == ["- Trong quý I năm 2026, đã đăng tải 20 tin, bài (đạt 16,7% kế hoạch năm)."]
+            )
+        }
+    }
+
+    @Test func `a folder's faults are those of all its files at once`() throws {
+        try withScratchFolder { folder in
+            func write(_ name: String, _ text: String) throws {
+                try Data(text.utf8).write(to: folder.appending(path: name))
+            }
+            for file in StarterWorkspace.files where !file.name.contains("/") {
+                try write(file.name, file.contents)
+            }
+            try write("co-quan.yml", "ten: [")
+            try write("chi-tieu.yaml", "chi_tieu: {}")
+            try write("du-toan-2027.yaml", "nam: 2026")
+            try write("hoat-dog.csv", "ngay")
+            let failure = #expect(throws: Failure.self) { _ = try Workspace.reading(folder: folder.path) }
+            let codes = Set(failure?.diagnostics.map(\.code) ?? [])
+            #expect(codes.isSuperset(of: ["data.several-files", "data.unknown-file", "data.wrong-type"]))
+            #expect(codes.isSuperset(of: ["planning.year-mismatch", "data.missing-field"]))
+            // What could not be read is not blamed on those who refer to it.
+            #expect(!codes.contains("data.unknown-reference"))
+        }
+    }
+
+    @Test func `the same data in JSON, or in a sheet parted by semicolons, is the same workspace`() throws {
+        let files = DataKind.allCases.map(starter)
+        let other = try files.map { file in
+            let bytes = Array(file.text.utf8)
+            guard file.kind != .log else {
+                let semicolons = "\u{FEFF}" + file.text.replacing(",", with: ";")
+                let node = try SourceNode(csv: Array(semicolons.utf8), file: file.name)
+                return WorkspaceFile(file.kind, name: file.name, content: node)
+            }
+            let data = Value(try SourceNode(yaml: bytes, file: file.name)).json(.indented)
+            return WorkspaceFile(
+                file.kind,
+                name: file.name,
+                content: try SourceNode(json: data, file: file.name)
+            )
+        }
+        #expect(try Workspace.reading(other).value == reading(files).value)
+    }
+
+    @Test func `a missing folder is named`() {
+        let failure = #expect(throws: Failure.self) { _ = try Workspace.reading(folder: "/khong/co") }
+        #expect(failure?.diagnostics.map(\.code) == ["data.missing-folder"])
+    }
+
+    @Test func `an empty folder lacks what a workspace cannot do without`() throws {
+        try withScratchFolder { folder in
+            let failure = #expect(throws: Failure.self) { _ = try Workspace.reading(folder: folder.path) }
+            #expect(failure?.diagnostics.map(\.code) == ["data.missing-file", "data.missing-file"])
+            #expect(failure?.diagnostics.map { $0.location.file } == ["co-quan.yaml", "ke-hoach.yaml"])
+        }
+    }
+}
