@@ -51,8 +51,7 @@ public struct Resources: Hashable, Sendable {
         guard attributes?[.type] as? FileAttributeType == .typeRegular else {
             throw .missing(folder: folder ?? "")
         }
-        guard let size = attributes?[.size] as? UInt64 ?? (attributes?[.size] as? Int).map(UInt64.init),
-            size <= Resources.sizeLimit
+        guard let size = attributes?[.size] as? any BinaryInteger, Int(clamping: size) <= Resources.sizeLimit
         else { throw .tooLarge }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw .missing(folder: folder ?? "")
