@@ -4,7 +4,11 @@ internal import XMLTree
 
 extension TemplateNode {
     /// Declares the prefixes that insertions are written with, and adds the automatic styles they use.
-    mutating func prepareForInsertions(_ tags: inout [PlacedTag], in dialect: Dialect) {
+    mutating func prepareForInsertions(
+        _ tags: inout [PlacedTag],
+        _ included: inout [Int: IncludedBody],
+        in dialect: Dialect
+    ) {
         guard case .element(var root) = self, !dialect.isBagOfTexts else { return }
         for (prefix, namespace) in dialect.insertionPrefixes(under: root.head.name.namespace) {
             root.head.declare(prefix, namespace)
@@ -12,12 +16,7 @@ extension TemplateNode {
         if dialect.format == .odt {
             let place = root.children.firstIndex { $0.isElement("automatic-styles") }
             var styles = OpenDocumentStyles(known: place.map { root.children[$0].elements } ?? [])
-            for index in tags.indices where tags[index].isInsertion {
-                let isRichText = tags[index].isInsertion(.richText)
-                tags[index].surroundings.styleNames = styles.names(
-                    inPlaceOf: isRichText ? tags[index].surroundings.paragraph : nil
-                )
-            }
+            styles.name(&tags, &included)
             root.add(styles.made, at: place)
         }
         self = .element(root)
@@ -44,6 +43,23 @@ extension TemplateNode {
                 }
             }
         case .plain, .text, .tag: []
+        }
+    }
+}
+
+extension OpenDocumentStyles {
+    /// Makes the styles of all insertions, those in included bodies too.
+    fileprivate mutating func name(_ tags: inout [PlacedTag], _ included: inout [Int: IncludedBody]) {
+        for index in tags.indices where tags[index].isInsertion {
+            let isRichText = tags[index].isInsertion(.richText)
+            tags[index].surroundings.styleNames = names(
+                inPlaceOf: isRichText ? tags[index].surroundings.paragraph : nil
+            )
+        }
+        for index in included.keys.sorted() {
+            guard var body = included[index] else { continue }
+            name(&body.tags, &body.included)
+            included[index] = body
         }
     }
 }

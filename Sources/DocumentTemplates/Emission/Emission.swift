@@ -5,7 +5,9 @@ internal import XMLTree
 /// Writes a part's tree, with its tags in place, as a program.
 struct Emission {
     private let dialect: Dialect
-    private let tags: [PlacedTag]
+    private var tags: [PlacedTag]
+    /// Bodies of other templates, by the tags that include them.
+    private var included: [Int: IncludedBody]
     private var builder: ProgramBuilder
     private(set) var faults: [Diagnostic] = []
     /// Names of the elements that are open.
@@ -15,10 +17,12 @@ struct Emission {
     /// The open sections, with what was open when they began.
     private var sections: [(tag: Int, ancestors: [QualifiedName])] = []
 
-    init(file: String, tags: [PlacedTag], dialect: Dialect) {
+    init(file: String, tags: [PlacedTag], included: [Int: IncludedBody] = [:], dialect: Dialect) {
+        self.included = included
         self.dialect = dialect
         self.tags = tags
-        let inverted = tags.compactMap { placed in
+        let all = tags + included.values.flatMap(\.allTags)
+        let inverted = all.compactMap { placed in
             if case .inverted(let expression) = placed.tag { expression } else { nil }
         }
         builder = ProgramBuilder(file: file, invertedNames: Set(inverted))
@@ -120,6 +124,7 @@ struct Emission {
             guard let section = sections.popLast() else { return }
             check(section, against: index)
             builder.leave()
+        case .insertion(.include, _, _): emit(included: index)
         case .insertion(let kind, let expression, let arguments):
             let context = InsertionContext(
                 kind: kind,
@@ -131,6 +136,15 @@ struct Emission {
             builder.insert(expression, placed.words, insertion: insertions.count - 1)
         case .comment, .directive: break
         }
+    }
+
+    /// Writes the body of another template in the place of its tag.
+    private mutating func emit(included index: Int) {
+        guard let body = included[index] else { return }
+        let outer = (tags, included)
+        (tags, included) = (body.tags, body.included)
+        for node in body.nodes { emit(node) }
+        (tags, included) = outer
     }
 
     private mutating func check(_ section: (tag: Int, ancestors: [QualifiedName]), against tag: Int) {

@@ -5,15 +5,19 @@ internal import XMLTree
 
 /// Compiles the parts of one template and gathers their faults.
 struct PartCompiler {
-    private let archive: Archive
+    let archive: Archive
     /// The package as it becomes while its parts are compiled.
     var trees: PackageTrees
-    private let package: TemplatePackage
-    private let delimiters: Delimiters
-    private let includes: Resources
-    private(set) var faults: [Diagnostic] = []
+    let package: TemplatePackage
+    let delimiters: Delimiters
+    let includes: Resources
+    var faults: [Diagnostic] = []
     /// What tags that are no expressions are, should the data have no such key.
     private(set) var doubts: [Diagnostic] = []
+    /// Automatic styles of included bodies that the part being compiled is to be given.
+    var adoptedStyles: [Element] = []
+    /// Included bodies so far.
+    var includeCount = 0
 
     init(archive: Archive, package: TemplatePackage, delimiters: Delimiters, includes: Resources) {
         self.archive = archive
@@ -56,12 +60,52 @@ struct PartCompiler {
             faults += error.diagnostics
             return nil
         }
+        let widths = try widths(of: root, dialect: dialect, in: archive)
+        let body = compiled(root, name, dialect: dialect, widths: widths)
+        guard var body else { return nil }
+        let allowed: IncludePlace = name == package.body ? .body : .elsewhere
+        body.included = try included(in: body.tags, allowed, chain: [])
+        var tree = body.tree
+        tree.add(automaticStyles: adoptedStyles.map { TemplateElement(plain: $0) })
+        adoptedStyles = []
+        let all = body.tags + body.included.values.flatMap(\.allTags)
+        if all.contains(where: { $0.isInsertion || $0.isInsertion(.include) }) {
+            tree.prepareForInsertions(&body.tags, &body.included, in: dialect)
+        }
+        var emission = Emission(
+            file: archive.file,
+            tags: body.tags,
+            included: body.included,
+            dialect: dialect
+        )
+        emission.emit(tree)
+        faults += emission.faults
+        let insertions = emission.insertions
+        return emission.program().map { CompiledPart(program: $0, insertions: insertions) }
+    }
+
+    /// A part's tree with its tags in their places.
+    struct PlacedPart {
+        let tree: TemplateNode
+        var tags: [PlacedTag]
+        var included: [Int: IncludedBody] = [:]
+    }
+
+    /// Finds and places the tags of a part; nil when it has none.
+    mutating func compiled(
+        _ root: Element,
+        _ name: String,
+        dialect: Dialect,
+        widths: any AvailableWidths,
+        file: String? = nil,
+        delimiters own: Delimiters? = nil
+    ) -> PlacedPart? {
         var marking = Marking(
             dialect: dialect,
-            delimiters: delimiters,
-            file: archive.file,
+            delimiters: own ?? delimiters,
+            file: file ?? archive.file,
             part: name,
-            widths: try widths(of: root, dialect: dialect)
+            widths: widths
         )
         var tree = marking.mark(root)
         faults += marking.faults
@@ -74,14 +118,8 @@ struct PartCompiler {
         faults += placement.requested.faults + placement.overlaps
         var standing = Standing(tags: marking.tags, dialect: dialect)
         tree = standing.lifted(placement.placed()).first ?? tree
-        var tags = standing.tags
-        faults += tags.flatMap(\.insertionFaults)
-        if tags.contains(where: \.isInsertion) { tree.prepareForInsertions(&tags, in: dialect) }
-        var emission = Emission(file: archive.file, tags: tags, dialect: dialect)
-        emission.emit(tree)
-        faults += emission.faults
-        let insertions = emission.insertions
-        return emission.program().map { CompiledPart(program: $0, insertions: insertions) }
+        faults += standing.tags.flatMap(\.insertionFaults)
+        return PlacedPart(tree: tree, tags: standing.tags)
     }
 
     private mutating func element(of name: String) throws(Failure) -> Element {
@@ -91,12 +129,17 @@ struct PartCompiler {
         return tree
     }
 
-    private mutating func widths(of root: Element, dialect: Dialect) throws(Failure) -> any AvailableWidths {
+    mutating func widths(
+        of root: Element,
+        dialect: Dialect,
+        in archive: Archive
+    ) throws(Failure) -> any AvailableWidths {
         guard !dialect.isBagOfTexts else { return NoWidths() }
         switch package.format {
         case .docx: return WordWidths(of: root)
         case .odt:
-            let styles = archive.contains("styles.xml") ? try element(of: "styles.xml") : nil
+            var trees = PackageTrees(archive)
+            let styles = try trees.tree("styles.xml")
             return OpenDocumentWidths(of: root, styles: styles)
         }
     }
@@ -120,5 +163,12 @@ extension TemplateNode {
             root.children[place] = .element(automatic)
         }
         self = .element(root)
+    }
+}
+
+extension TemplateElement {
+    /// An element without tags.
+    fileprivate init(plain element: Element) {
+        self.init(head: element.withoutChildren, role: nil, children: element.children.map { .plain($0) })
     }
 }
