@@ -48,7 +48,8 @@ struct RenderedTree {
             guard let settings, let name = style.attributes.first(where: { $0.name.local == "name" })?.value
             else { continue }
             let known = [
-                ("font-weight", "b"), ("font-style", "i"), ("text-line-through-style", "s"), ("font-family", "c"),
+                ("font-weight", "b"), ("font-style", "i"), ("text-line-through-style", "s"),
+                ("font-family", "c"),
             ]
             looks[name] = known.filter { key, _ in settings.attributes.contains { $0.name.local == key } }
                 .map(\.1).joined()
@@ -86,7 +87,9 @@ struct RenderedTree {
             case "table-header-rows": return rows(of: child)
             case "tr", "table-row":
                 let cells = child.elements.filter { ["tc", "table-cell"].contains($0.name.local) }
-                let texts = cells.map { lines(of: $0, depth: 0).map { $0.filter { !"¶•".contains($0) } }.joined(separator: "¶") }
+                let texts = cells.map {
+                    lines(of: $0, depth: 0).map { $0.filter { !"¶•".contains($0) } }.joined(separator: "¶")
+                }
                 return [texts.joined(separator: "|")]
             default: return []
             }

@@ -79,7 +79,9 @@ private let source = """
     }
 
     @Test(arguments: OfficeFormat.allCases)
-    func `it is put into each row of a table, with lists that count for themselves`(_ format: OfficeFormat) throws {
+    func `it is put into each row of a table, with lists that count for themselves`(_ format: OfficeFormat)
+        throws
+    {
         let rows = [["{#muc}{ten}", "{@y}{/muc}"]]
         let table =
             format == .docx
@@ -136,7 +138,9 @@ private let source = """
         )
     }
 
-    @Test func `paragraphs keep the settings of the tag's own, and a page break before stays with the first`() throws {
+    @Test func `paragraphs keep the settings of the tag's own, and a page break before stays with the first`()
+        throws
+    {
         let body = """
             <w:p><w:pPr><w:pStyle w:val="Than"/><w:pageBreakBefore/><w:jc w:val="both"/></w:pPr>\
             <w:r><w:rPr><w:color w:val="FF0000"/></w:rPr><w:t>{@x}</w:t></w:r></w:p>

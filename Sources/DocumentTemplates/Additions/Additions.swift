@@ -135,7 +135,9 @@ final class Additions {
             "Relationship",
             ["Id": id, "Type": "\(plan.relationshipNamespace)/\(kind.rawValue)", "Target": target]
         )
-        if kind == .hyperlink { element.attributes.append(.init(QualifiedName(local: "TargetMode"), "External")) }
+        if kind == .hyperlink {
+            element.attributes.append(.init(QualifiedName(local: "TargetMode"), "External"))
+        }
         relationships[part, default: []].append(element)
         targets[part, default: [:]][target] = id
         return id

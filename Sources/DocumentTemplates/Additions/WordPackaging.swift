@@ -24,12 +24,16 @@ extension PackageTrees {
         let taken = Set(root.elements.compactMap { $0.attribute("Id") })
         var number = root.elements.count + 1
         while taken.contains("rIdIn\(number)") { number += 1 }
-        var relationship = Element(QualifiedName(namespace: PackageNames.relationships, local: "Relationship"))
+        var relationship = Element(
+            QualifiedName(namespace: PackageNames.relationships, local: "Relationship")
+        )
         relationship.attributes = [
             .init(QualifiedName(local: "Id"), "rIdIn\(number)"), .init(QualifiedName(local: "Type"), type),
             .init(QualifiedName(local: "Target"), isExternal ? target : "/" + target),
         ]
-        if isExternal { relationship.attributes.append(.init(QualifiedName(local: "TargetMode"), "External")) }
+        if isExternal {
+            relationship.attributes.append(.init(QualifiedName(local: "TargetMode"), "External"))
+        }
         root.children.append(.element(relationship))
         replace(name, with: root)
         return "rIdIn\(number)"

@@ -53,7 +53,9 @@ extension Dialect {
     func alternativeText(of element: Element) -> String? {
         switch format {
         case .docx:
-            guard element.name.local == "drawing", role(of: element.name) == nil, !roles.isEmpty else { return nil }
+            guard element.name.local == "drawing", role(of: element.name) == nil, !roles.isEmpty else {
+                return nil
+            }
             let properties = element.elements.first?.elements.first { $0.name.local == "docPr" }
             return properties?.attribute("descr") ?? properties?.attribute("title")
         case .odt:

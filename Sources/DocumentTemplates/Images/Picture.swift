@@ -252,7 +252,9 @@ private enum ExifDensity {
             return (isLittle ? Array(slice.reversed()) : Array(slice)).reduce(0) { $0 << 8 | Int($1) }
         }
         func fraction(_ place: Int) -> Double? {
-            guard let above = number(place, 4), let below = number(place + 4, 4), below > 0 else { return nil }
+            guard let above = number(place, 4), let below = number(place + 4, 4), below > 0 else {
+                return nil
+            }
             return Double(above) / Double(below)
         }
         guard let start = number(4, 4), let count = number(start, 2) else { return nil }

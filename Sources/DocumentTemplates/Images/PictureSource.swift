@@ -21,7 +21,8 @@ struct PictureSource {
 
     func picture(named text: String) throws(Fault) -> Found {
         if let encoded = PictureSource.encoded(in: text) {
-            guard let data = Data(base64Encoded: encoded, options: .ignoreUnknownCharacters), !data.isEmpty else {
+            guard let data = Data(base64Encoded: encoded, options: .ignoreUnknownCharacters), !data.isEmpty
+            else {
                 throw .encoding
             }
             return Found(picture: try parsed([UInt8](data)), fallback: nil, name: nil)
@@ -32,7 +33,11 @@ struct PictureSource {
             let bare = text.hasSuffix(".svg") ? String(text.dropLast(4)) : text
             if let bytes = try? contents(of: bare + ".png") { fallback = try parsed(bytes) }
         }
-        return Found(picture: picture, fallback: fallback, name: text.split(separator: "/").last.map(String.init))
+        return Found(
+            picture: picture,
+            fallback: fallback,
+            name: text.split(separator: "/").last.map(String.init)
+        )
     }
 
     private func contents(of name: String) throws(Fault) -> [UInt8] {

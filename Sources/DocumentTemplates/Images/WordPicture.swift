@@ -17,7 +17,9 @@ struct WordPicture {
     private var height: String { WordPicture.units(size.height) }
 
     /// English metric units, of which a millimetre has 36,000.
-    private static func units(_ millimetres: Double) -> String { "\(max(1, Int((millimetres * 36000).rounded())))" }
+    private static func units(_ millimetres: Double) -> String {
+        "\(max(1, Int((millimetres * 36000).rounded())))"
+    }
 
     /// A picture in the line.
     var inline: Element {
@@ -81,7 +83,9 @@ struct WordPicture {
     func replacing(_ element: Element) -> Element {
         var result = element
         func set(_ local: String, _ value: String) {
-            if let place = result.attributes.firstIndex(where: { $0.name.local == local && $0.name.prefix.isEmpty }) {
+            if let place = result.attributes.firstIndex(where: {
+                $0.name.local == local && $0.name.prefix.isEmpty
+            }) {
                 result.attributes[place].value = value
             } else {
                 result.attributes.append(.init(QualifiedName(local: local), value))

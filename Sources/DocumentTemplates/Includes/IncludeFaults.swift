@@ -23,7 +23,10 @@ extension Diagnostic {
         include(
             "template.include-not-alone",
             words,
-            Wording("mẫu khác phải được chèn ở một đoạn riêng", en: "another template needs a paragraph of its own"),
+            Wording(
+                "mẫu khác phải được chèn ở một đoạn riêng",
+                en: "another template needs a paragraph of its own"
+            ),
             fix: Wording("để thẻ một mình trong đoạn", en: "put the tag alone into its paragraph")
         )
     }
@@ -32,7 +35,10 @@ extension Diagnostic {
         include(
             "template.include-outside-of-body",
             words,
-            Wording("chỉ chèn được mẫu khác vào thân văn bản", en: "templates can be included in the body only"),
+            Wording(
+                "chỉ chèn được mẫu khác vào thân văn bản",
+                en: "templates can be included in the body only"
+            ),
             fix: Wording("chuyển thẻ vào thân văn bản", en: "move the tag into the body")
         )
     }
@@ -57,7 +63,10 @@ extension Diagnostic {
                     "“\(file)” nằm ngoài thư mục được phép",
                     en: "“\(file)” is outside of the folder that may be read"
                 ),
-                fix: Wording("chép mẫu vào cùng thư mục, viết tên không có “..”", en: "copy it beside this template")
+                fix: Wording(
+                    "chép mẫu vào cùng thư mục, viết tên không có “..”",
+                    en: "copy it beside this template"
+                )
             )
         case .missing(let folder):
             return include(
@@ -67,7 +76,10 @@ extension Diagnostic {
                     "không có mẫu “\(file)” trong thư mục “\(folder)”",
                     en: "there is no template “\(file)” in the folder “\(folder)”"
                 ),
-                fix: Wording("kiểm tra tên mẫu, viết không có đuôi tệp", en: "check its name, without an extension")
+                fix: Wording(
+                    "kiểm tra tên mẫu, viết không có đuôi tệp",
+                    en: "check its name, without an extension"
+                )
             )
         case .tooLarge:
             return include(
@@ -93,7 +105,10 @@ extension Diagnostic {
         include(
             "template.include-too-deep",
             words,
-            Wording("mẫu chèn lồng nhau quá \(limit) cấp", en: "templates are included more than \(limit) deep"),
+            Wording(
+                "mẫu chèn lồng nhau quá \(limit) cấp",
+                en: "templates are included more than \(limit) deep"
+            ),
             fix: Wording("bớt số cấp", en: "use fewer levels")
         )
     }

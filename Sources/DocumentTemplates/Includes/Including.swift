@@ -22,7 +22,8 @@ extension PartCompiler {
     ) throws(Failure) -> [Int: IncludedBody] {
         var bodies: [Int: IncludedBody] = [:]
         for (index, tag) in tags.enumerated() {
-            guard case .insertion(.include, .literal(let value), _) = tag.tag, case .text(let name) = value else {
+            guard case .insertion(.include, .literal(let value), _) = tag.tag, case .text(let name) = value
+            else {
                 continue
             }
             if place == .elsewhere {
@@ -156,7 +157,8 @@ extension TemplateNode {
     private static func children(of node: TemplateNode) -> [TemplateNode] {
         switch node {
         case .element(let element): element.children
-        case .plain(.element(let element)): (element.child("text") ?? element).elements.map { .plain(.element($0)) }
+        case .plain(.element(let element)):
+            (element.child("text") ?? element).elements.map { .plain(.element($0)) }
         case .plain, .text, .tag: []
         }
     }
@@ -165,7 +167,9 @@ extension TemplateNode {
     fileprivate mutating func declare(_ declarations: [Element.Declaration]) {
         switch self {
         case .element(var element):
-            for declaration in declarations { element.head.declare(declaration.prefix, declaration.namespace) }
+            for declaration in declarations {
+                element.head.declare(declaration.prefix, declaration.namespace)
+            }
             self = .element(element)
         case .plain(.element(var element)):
             for declaration in declarations { element.declare(declaration.prefix, declaration.namespace) }

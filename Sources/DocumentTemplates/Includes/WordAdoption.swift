@@ -59,9 +59,13 @@ struct WordAdoption {
         let theirs = hostTree.map(styles) ?? [:]
         var queue: [String] = []
         root.walk { element in
-            if WordAdoption.styleElements.contains(element.name.local) { queue += element.value("val").map { [$0] } ?? [] }
+            if WordAdoption.styleElements.contains(element.name.local) {
+                queue += element.value("val").map { [$0] } ?? []
+            }
         }
-        if let standard = own.values.first(where: \.isDefaultParagraph)?.value("styleId") { queue.append(standard) }
+        if let standard = own.values.first(where: \.isDefaultParagraph)?.value("styleId") {
+            queue.append(standard)
+        }
         var imported: [Element] = []
         var taken = Set(theirs.keys)
         while let id = queue.popLast() {
@@ -116,7 +120,8 @@ struct WordAdoption {
     }
 
     /// Whether a style looks the same in both documents, by itself and by what it stands on.
-    private func same(_ id: String, _ own: [String: Element], _ theirs: [String: Element], depth: Int) -> Bool {
+    private func same(_ id: String, _ own: [String: Element], _ theirs: [String: Element], depth: Int) -> Bool
+    {
         guard let style = own[id], let other = theirs[id], style == other, depth < 32 else { return false }
         guard let base = style.child("basedOn")?.value("val") else { return true }
         return same(base, own, theirs, depth: depth + 1)
@@ -156,7 +161,8 @@ struct WordAdoption {
         _ imported: [Element],
         into host: inout PackageTrees
     ) throws(Failure) {
-        guard let part = try source.part(related: "numbering", to: body), let tree = try source.tree(part) else {
+        guard let part = try source.part(related: "numbering", to: body), let tree = try source.tree(part)
+        else {
             return
         }
         var used: Set<String> = []
@@ -328,6 +334,7 @@ extension Element {
 extension Element.Attribute {
     /// Whether it is the id of a relationship.
     fileprivate var isReference: Bool {
-        name.namespace == PackageNames.officeRelationships || name.namespace == PackageNames.strictRelationships
+        name.namespace == PackageNames.officeRelationships
+            || name.namespace == PackageNames.strictRelationships
     }
 }

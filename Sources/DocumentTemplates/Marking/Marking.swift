@@ -248,7 +248,8 @@ struct Marking {
     }
 
     /// Closes a run before each section tag and opens it again after, so that the tag stands beside the runs.
-    private mutating func split(_ element: Element, role: Dialect.Role?, into nodes: [TemplateNode]) -> [TemplateNode]
+    private mutating func split(_ element: Element, role: Dialect.Role?, into nodes: [TemplateNode])
+        -> [TemplateNode]
     {
         var head = element.withoutChildren
         if role == .text, dialect.format == .docx { head.keepBlanks() }
@@ -297,7 +298,9 @@ struct Marking {
     private mutating func pictureTag(of element: Element) -> TemplateNode? {
         guard let alternative = dialect.alternativeText(of: element) else { return nil }
         let bytes = Array(alternative.trimmingBlanks.utf8)
-        guard let found = delimiters.tags(in: bytes).tags.first, !found.changesDelimiters, found.range == bytes.indices else { return nil }
+        guard let found = delimiters.tags(in: bytes).tags.first, !found.changesDelimiters,
+            found.range == bytes.indices
+        else { return nil }
         let before = (tags, faults, doubts)
         read(found, in: bytes)
         guard let last = tags.last, case .insertion(.image, _, _) = last.tag else {

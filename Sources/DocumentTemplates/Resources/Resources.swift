@@ -1,3 +1,4 @@
+internal import Container
 internal import Diagnostics
 internal import FoundationEssentials
 
@@ -51,11 +52,11 @@ public struct Resources: Hashable, Sendable {
         guard attributes?[.type] as? FileAttributeType == .typeRegular else {
             throw .missing(folder: folder ?? "")
         }
-        guard let size = attributes?[.size] as? any BinaryInteger, Int(clamping: size) <= Resources.sizeLimit
-        else { throw .tooLarge }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw .missing(folder: folder ?? "")
+        do throws(Failure) {
+            return try InputFile.bytes(ofFileAt: path, limit: Resources.sizeLimit)
+        } catch {
+            let isLarge = error.diagnostics.contains { $0.code == "container.too-large" }
+            throw isLarge ? .tooLarge : .missing(folder: folder ?? "")
         }
-        return [UInt8](data)
     }
 }

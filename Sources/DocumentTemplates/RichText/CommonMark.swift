@@ -17,7 +17,11 @@ func richText(parsing source: String) throws(RichTextFault) -> [RichBlock] {
     }
     let bytes = Array(source.utf8)
     unsafe bytes.withUnsafeBytes { buffer in
-        unsafe cmark_parser_feed(parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
+        unsafe cmark_parser_feed(
+            parser,
+            buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
+            buffer.count
+        )
     }
     guard let document = unsafe cmark_parser_finish(parser) else { throw .unreadable }
     defer { unsafe cmark_node_free(document) }

@@ -145,7 +145,10 @@ struct OpenDocumentRichText {
     func inlines(_ inlines: [RichInline]) -> [Node] {
         var nodes: [Node] = []
         for run in inlines.runs() {
-            var pieces = run.text.map { words($0, keepingFirstBlank: run.style.isCode) } ?? [.element(.plain("text:line-break"))]
+            var pieces =
+                run.text.map { words($0, keepingFirstBlank: run.style.isCode) } ?? [
+                    .element(.plain("text:line-break"))
+                ]
             if let name = names.text(run.style) {
                 pieces = [.element(Element.plain("text:span", ["text:style-name": name]).filled(pieces))]
             }

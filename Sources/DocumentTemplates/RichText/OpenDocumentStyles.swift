@@ -30,7 +30,9 @@ struct OpenDocumentStyles: Sendable {
         let letter = "P\(bases.count + 1)"
         bases[base ?? ""] = letter
         own.letter = letter
-        for kind in OpenDocumentStyleNames.Kind.allCases { made.append(style(own.paragraph(kind), base, kind)) }
+        for kind in OpenDocumentStyleNames.Kind.allCases {
+            made.append(style(own.paragraph(kind), base, kind))
+        }
         return own
     }
 
@@ -42,10 +44,14 @@ struct OpenDocumentStyles: Sendable {
         var style = Element.plain("style:style", ["style:name": name, "style:family": "paragraph"])
         if let copied {
             style.attributes += copied.attributes.filter {
-                !["name", "family", "display-name", "master-page-name", "list-style-name"].contains($0.name.local)
+                !["name", "family", "display-name", "master-page-name", "list-style-name"].contains(
+                    $0.name.local
+                )
             }
         } else {
-            style.attributes.append(.init(QualifiedName(written: "style:parent-style-name"), base ?? "Standard"))
+            style.attributes.append(
+                .init(QualifiedName(written: "style:parent-style-name"), base ?? "Standard")
+            )
         }
         var properties = copied?.child("paragraph-properties") ?? .plain("style:paragraph-properties")
         properties.attributes.removeAll { ["break-before", "page-number"].contains($0.name.local) }

@@ -29,7 +29,10 @@ struct StyleChoice: Hashable, Sendable {
         } + [
             (.quote, ["quote", "quotations", "trích dẫn", "đoạn trích dẫn"]),
             (.code, ["html preformatted", "preformatted text", "source code", "code", "mã nguồn", "mã"]),
-            (.bullets, ["list bullet", "danh sách gạch đầu dòng", "gạch đầu dòng", "danh sách dấu đầu dòng"]),
+            (
+                .bullets,
+                ["list bullet", "danh sách gạch đầu dòng", "gạch đầu dòng", "danh sách dấu đầu dòng"]
+            ),
             (.numbers, ["list number", "danh sách đánh số", "danh sách số"]),
         ]
 

@@ -113,7 +113,8 @@ struct WordRichText {
             inner.indent = WordLists.indent(ofLevel: level)
             var first = inner
             first.list = (number, level)
-            if case .paragraph? = item.first {} else if case .heading? = item.first {
+            if case .paragraph? = item.first {
+            } else if case .heading? = item.first {
             } else {
                 // The number needs a paragraph to stand in.
                 write([], use: start == nil ? .bullets : .numbers, first)
@@ -152,7 +153,8 @@ struct WordRichText {
         if let style = styles.table { settings.append(.word("tblStyle", ["val": style])) }
         settings.append(
             width == nil
-                ? .word("tblW", ["w": "5000", "type": "pct"]) : .word("tblW", ["w": "\(total)", "type": "dxa"])
+                ? .word("tblW", ["w": "5000", "type": "pct"])
+                : .word("tblW", ["w": "\(total)", "type": "dxa"])
         )
         settings.append(
             .word(

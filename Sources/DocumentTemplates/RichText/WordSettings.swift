@@ -14,8 +14,11 @@ struct WordSettings: Sendable {
         WordSettings(settings: settings, order: runOrder, name: "rPr")
     }
 
-    mutating func set(_ local: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [Element] = [])
-    {
+    mutating func set(
+        _ local: String,
+        _ attributes: KeyValuePairs<String, String> = [:],
+        _ children: [Element] = []
+    ) {
         remove(local)
         let rank = order.firstIndex(of: local) ?? order.count
         let place = settings.firstIndex { (order.firstIndex(of: $0.name.local) ?? order.count) > rank }

@@ -37,7 +37,9 @@ extension Tag {
         from start: Int
     ) -> (argument: InsertionArgument, end: Int)? {
         var position = start
-        func skipBlanks() { while position < characters.count, characters[position].isWhitespace { position += 1 } }
+        func skipBlanks() {
+            while position < characters.count, characters[position].isWhitespace { position += 1 }
+        }
         skipBlanks()
         let nameStart = position
         while position < characters.count,

@@ -29,7 +29,7 @@ extension Clerk {
 
         var rendered: [TemplateFormat: [UInt8]] = [:]
         for template in compiled {
-            rendered[template.format] = findings.attempt { () throws(Failure) in 
+            rendered[template.format] = findings.attempt { () throws(Failure) in
                 try template.render(values, pictures: Resources(folder: workspace))
             }
         }
