@@ -1,4 +1,4 @@
-internal import Container
+public import Container
 public import Diagnostics
 public import TemplateLanguage
 public import Values
@@ -17,6 +17,10 @@ public struct Template: Sendable {
     private let entries: [Entry]
     /// What renderings may add to the package; nil for a template of text alone.
     private let plan: AdditionsPlan?
+    /// The word processor's own fields and content controls: those that are filled, and those that stay.
+    public let ownFields: [OwnField]
+    /// Warnings that matter to someone who looks the template over.
+    let remarks: [Diagnostic]
 
     private struct Entry: Sendable {
         let name: String
@@ -54,17 +58,14 @@ public struct Template: Sendable {
         try self.init(Archive(bytes: bytes, file: file), delimiters: delimiters, includes: includes)
     }
 
-    private init(_ archive: Archive, delimiters: Delimiters?, includes: Resources) throws(Failure) {
+    init(_ archive: Archive, delimiters: Delimiters?, includes: Resources) throws(Failure) {
         file = archive.file
         let package = try TemplatePackage(archive)
         format = package.format
-        let own =
-            delimiters == nil
-            ? try DelimiterProperty.delimiters(of: archive, parts: package.propertyParts) : nil
         var compiler = PartCompiler(
             archive: archive,
             package: package,
-            delimiters: delimiters ?? own ?? .braces,
+            delimiters: try package.delimiters(of: archive, given: delimiters),
             includes: includes
         )
         var parts: [String: CompiledPart] = [:]
@@ -76,6 +77,12 @@ public struct Template: Sendable {
             let failure = Failure(Array((compiler.faults + compiler.doubts).prefix(Renderer.faultLimit)))
         {
             throw failure
+        }
+        if compiler.ownFields.contains(where: { $0.kind == .mergeField }) {
+            for entry in archive.entries {
+                guard let settings = try compiler.settingsWithoutMailMerge(entry.name) else { continue }
+                parts[entry.name] = settings
+            }
         }
         plan = try compiler.plan(for: parts)
         let made = compiler.trees.parts
@@ -93,6 +100,13 @@ public struct Template: Sendable {
         }
         self.entries = entries
         doubts = compiler.doubts
+        ownFields = compiler.ownFields
+        remarks = compiler.remarks
+    }
+
+    /// The parts with tags, in the order of the package.
+    var compiledParts: [CompiledPart] {
+        entries.compactMap { if case .rendered(let part) = $0.body { part } else { nil } }
     }
 
     /// The paths of the data that the template names, in its order, each once.
@@ -106,42 +120,89 @@ public struct Template: Sendable {
 
     /// Fills the template with data.
     ///
-    /// Throws every fault of the data at once, each with the place of its tag. The same data give the same bytes. Files that tags for
-    /// pictures name are looked for in `pictures`.
+    /// A section over a name of `rows`, or `{#.}` outside of all sections for the name `.`, goes through the rows of that file, each read when
+    /// its turn comes. Files that tags for pictures name are looked for in `pictures`. Throws every fault of the data at once, each with the place of its tag or in its file. The same data give the same bytes.
     public func render(
         _ data: Value,
+        rows: [String: RowSource] = [:],
         missing: MissingValue = .isAnError,
+        compression: ArchiveWriter.Compression = .fast,
         pictures: Resources = .none
     ) throws(Failure) -> [UInt8] {
-        try writer(rendering: data, missing: missing, pictures: pictures).bytes(file: file)
+        try writer(
+            rendering: data,
+            rows: rows,
+            missing: missing,
+            compression: compression,
+            pictures: pictures
+        ).bytes(file: file)
+    }
+
+    /// Fills the template with data, straight into a file that is staged in the publication.
+    ///
+    /// With rows from files, the memory needed does not grow with their number. Returns the size of the document in bytes.
+    @discardableResult
+    public func render(
+        _ data: Value,
+        rows: [String: RowSource] = [:],
+        missing: MissingValue = .isAnError,
+        compression: ArchiveWriter.Compression = .fast,
+        pictures: Resources = .none,
+        into publication: inout Publication,
+        at target: String
+    ) throws(Failure) -> Int {
+        let writer = try writer(
+            rendering: data,
+            rows: rows,
+            missing: missing,
+            compression: compression,
+            pictures: pictures
+        )
+        return try publication.stage(writer, at: target)
     }
 
     private func writer(
         rendering data: Value,
+        rows: [String: RowSource],
         missing: MissingValue,
+        compression: ArchiveWriter.Compression,
         pictures: Resources
     ) throws(Failure) -> ArchiveWriter {
-        guard let plan else { return writerInPieces(rendering: data, missing: missing) }
-        let additions = Additions(plan, pictures: pictures)
-        return try writerInMemory(rendering: data, missing: missing, additions)
+        guard let plan else {
+            return writerInPieces(rendering: data, rows: rows, missing: missing, compression: compression)
+        }
+        return try writerInMemory(
+            rendering: data,
+            rows: rows,
+            missing: missing,
+            compression: compression,
+            Additions(plan, pictures: pictures)
+        )
     }
 
     /// An archive whose parts are rendered while it is written.
-    private func writerInPieces(rendering data: Value, missing: MissingValue) -> ArchiveWriter {
+    private func writerInPieces(
+        rendering data: Value,
+        rows: [String: RowSource],
+        missing: MissingValue,
+        compression: ArchiveWriter.Compression
+    ) -> ArchiveWriter {
         let faults = FaultCollector()
         var writer = ArchiveWriter()
         let last = entries.lastIndex { if case .rendered = $0.body { true } else { false } }
         for (place, entry) in entries.enumerated() {
             switch entry.body {
             case .copied(let stored): writer.add(entry.name, copying: stored)
-            case .made(let bytes): writer.add(entry.name, bytes: bytes)
+            case .made(let bytes): writer.add(entry.name, bytes: bytes, compression: compression)
             case .rendered(let part):
                 let rendering = PartRendering(
-                    Renderer(part.program, over: data, missing: missing),
+                    Renderer(part.program, over: data, rows: rows, missing: missing),
                     faults: faults,
                     isLast: place == last
                 )
-                writer.add(entry.name) { chunk throws(Failure) in try rendering.next(&chunk) }
+                writer.add(entry.name, compression: compression) { chunk throws(Failure) in
+                    try rendering.next(&chunk)
+                }
             }
         }
         return writer
@@ -150,14 +211,16 @@ public struct Template: Sendable {
     /// An archive whose parts are rendered first, because other parts depend on what they put in.
     private func writerInMemory(
         rendering data: Value,
+        rows: [String: RowSource],
         missing: MissingValue,
+        compression: ArchiveWriter.Compression,
         _ additions: Additions
     ) throws(Failure) -> ArchiveWriter {
         var faults: [Diagnostic] = []
         var rendered: [String: [UInt8]] = [:]
         for entry in entries {
             guard case .rendered(let part) = entry.body else { continue }
-            var renderer = Renderer(part.program, over: data, missing: missing) {
+            var renderer = Renderer(part.program, over: data, rows: rows, missing: missing) {
                 number,
                 text,
                 words,
@@ -174,18 +237,18 @@ public struct Template: Sendable {
         let added = additions.parts
         for entry in entries {
             if let bytes = added[entry.name] ?? rendered[entry.name] {
-                writer.add(entry.name, bytes: bytes)
+                writer.add(entry.name, bytes: bytes, compression: compression)
                 continue
             }
             switch entry.body {
             case .copied(let stored): writer.add(entry.name, copying: stored)
-            case .made(let bytes): writer.add(entry.name, bytes: bytes)
+            case .made(let bytes): writer.add(entry.name, bytes: bytes, compression: compression)
             case .rendered: break
             }
         }
         for (name, bytes) in added.sorted(by: { $0.key < $1.key })
         where !entries.contains(where: { $0.name == name }) {
-            writer.add(name, bytes: bytes)
+            writer.add(name, bytes: bytes, compression: compression)
         }
         return writer
     }
@@ -193,7 +256,10 @@ public struct Template: Sendable {
 
 /// Faults of all parts of one rendering.
 private final class FaultCollector {
-    var diagnostics: [Diagnostic] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// A file of rows that several parts go through is told of once.
+    func add(_ faults: [Diagnostic]) { diagnostics += faults.filter { !diagnostics.contains($0) } }
 }
 
 /// One part while the archive asks for its bytes.
@@ -217,7 +283,7 @@ private final class PartRendering {
         guard !isDone else { return }
         if !renderer.append(atLeast: PartRendering.chunkSize, to: &chunk) {
             isDone = true
-            faults.diagnostics += renderer.faults
+            faults.add(renderer.faults)
             if isLast, let failure = Failure(faults.diagnostics) { throw failure }
         }
     }

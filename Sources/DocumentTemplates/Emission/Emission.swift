@@ -63,7 +63,15 @@ struct Emission {
             { emit(rest.removeFirst()) }
             builder.openFilled()
         }
-        for child in rest { emit(child) }
+        let tail = dialect.filler == nil ? nil : placeAfterLastTable(element, rest)
+        for (place, child) in rest.enumerated() {
+            if place == tail { builder.openFilled() }
+            emit(child)
+        }
+        if let tail, let filler = dialect.filler {
+            if tail == rest.count { builder.openFilled() }
+            builder.closeFilled(filler: filler(element.head.name.prefix).utf8)
+        }
         if isFilled, let filler = dialect.filler {
             builder.closeFilled(filler: filler(element.head.name.prefix).utf8)
         }
@@ -171,6 +179,38 @@ struct Emission {
         return childrenOutsideSections(of: element).allSatisfy { child in
             if case .element(let inner) = child, inner.role == .table { return isOnlySections(inner) }
             return isSettings(child)
+        }
+    }
+
+    /// Where what follows the last table of a cell begins, if none of it is sure to stay: a cell must not end with a table.
+    private func placeAfterLastTable(_ element: TemplateElement, _ children: ArraySlice<TemplateNode>) -> Int?
+    {
+        guard element.role == .cell || element.role == .container else { return nil }
+        var depth = 0
+        var start: Int?
+        var isPending = false
+        for (place, child) in children.enumerated() {
+            if case .tag(let index) = child {
+                switch tags[index].tag {
+                case .section, .inverted: depth += 1
+                case .end: depth -= 1
+                case .value, .insertion, .otherwise, .comment, .directive: break
+                }
+            } else if isTable(child) {
+                (start, isPending) = (nil, true)
+            } else if depth == 0, !isSettings(child) {
+                start = nil
+            }
+            if isPending, depth == 0 { (start, isPending) = (place + 1, false) }
+        }
+        return start
+    }
+
+    private func isTable(_ node: TemplateNode) -> Bool {
+        switch node {
+        case .element(let element): element.role == .table
+        case .plain(.element(let element)): dialect.role(of: element.name) == .table
+        case .plain, .text, .tag: false
         }
     }
 

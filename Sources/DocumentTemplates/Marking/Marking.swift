@@ -5,7 +5,7 @@ internal import XMLTree
 
 /// Finds the tags of one part and cuts the tree where they stand.
 struct Marking {
-    private let dialect: Dialect
+    let dialect: Dialect
     /// Those that hold where the walk is; a tag can change them.
     private var delimiters: Delimiters
     private let file: String
@@ -17,7 +17,9 @@ struct Marking {
     private(set) var doubts: [Diagnostic] = []
     /// Paragraph styles that `rong_doan` made, for formats that keep such settings in styles.
     private(set) var madeStyles: [TemplateElement] = []
-    private var paragraphNumber = 0
+    /// Content controls and the like that the data may fill.
+    private(set) var controls: [OwnField] = []
+    var paragraphNumber = 0
     private var tableCount = 0
     private var cells: [Location.Cell] = []
 
@@ -38,7 +40,7 @@ struct Marking {
     /// The tree of a whole part, its tags as nodes of their own.
     mutating func mark(_ root: Element) -> TemplateNode { node(root) }
 
-    private mutating func node(_ element: Element) -> TemplateNode {
+    mutating func node(_ element: Element) -> TemplateNode {
         if let tag = pictureTag(of: element) { return tag }
         let role = dialect.role(of: element.name)
         switch role {
@@ -84,6 +86,11 @@ struct Marking {
                 continue
             }
             let node = node(inner)
+            if let filled = alternatives(to: inner, node) {
+                holdsTag = true
+                marked.children += filled
+                continue
+            }
             if case .plain = node {} else { holdsTag = true }
             marked.children.append(node)
         }
@@ -142,6 +149,37 @@ struct Marking {
             let opens = core.hasPrefix("#") || core.hasPrefix("^")
             tags.append(PlacedTag(tag: opens ? .section(.literal(.null)) : .comment, words: words))
         }
+    }
+
+    /// A tag that stands where it is put; returns what stands for it in the tree.
+    mutating func add(_ tag: Tag, named name: String, at place: Location) -> TemplateNode {
+        let words = TagWords(
+            whole: delimiters.opening + name + delimiters.closing,
+            inside: name,
+            place: place
+        )
+        tags.append(PlacedTag(tag: tag, words: words, isSettled: true))
+        return .tag(tags.count - 1)
+    }
+
+    mutating func note(_ control: OwnField) { controls.append(control) }
+
+    /// The place of a whole paragraph.
+    func place(ofParagraph number: Int, _ text: String) -> Location {
+        .paragraph(
+            file: file,
+            part: part,
+            number: number,
+            excerpt: excerpt(of: Array(text.utf8), around: 0..<0),
+            cell: cells.last.flatMap { $0.column > 0 ? $0 : nil }
+        )
+    }
+
+    /// Does something again without its faults being told twice.
+    mutating func repeating(_ work: (inout Marking) -> TemplateNode) -> TemplateNode {
+        let before = (faults, paragraphNumber, tableCount, controls)
+        defer { (faults, paragraphNumber, tableCount, controls) = before }
+        return work(&self)
     }
 
     private func place(around range: Range<Int>, in bytes: [UInt8]) -> Location {
@@ -233,17 +271,23 @@ struct Marking {
         if let tag = pictureTag(of: child) { return [tag] }
         let role = dialect.role(of: child.name)
         switch role {
-        case .span, .text: return split(child, role: role, into: cut(child, &cutting))
+        case .span, .text:
+            let pieces = split(child, role: role, into: cut(child, &cutting))
+            guard pieces.count == 1, let piece = pieces.first else { return pieces }
+            return alternatives(to: child, piece) ?? pieces
         case .character, .blanks:
             return cutting.isInsideTag(cutting.nextSlot()) ? [] : [.plain(.element(child))]
         case .mark: return child.name.local == "proofErr" ? [] : [.plain(.element(child))]
         case .properties: return [.plain(.element(child))]
         case .paragraph: return [node(child)]
         case .table, .row, .cell, .list, .listItem, .container, nil:
-            guard !dialect.textIsDirect else { return [node(child)] }
+            guard !dialect.textIsDirect else {
+                let node = node(child)
+                return alternatives(to: child, node) ?? [node]
+            }
             var marked = TemplateElement(head: child.withoutChildren, role: role)
             marked.children = cut(child, &cutting)
-            return [.element(marked)]
+            return alternatives(to: child, .element(marked)) ?? [.element(marked)]
         }
     }
 

@@ -14,6 +14,10 @@ struct PartCompiler {
     var faults: [Diagnostic] = []
     /// What tags that are no expressions are, should the data have no such key.
     private(set) var doubts: [Diagnostic] = []
+    /// The word processor's own fields, in the order of the template.
+    private(set) var ownFields: [OwnField] = []
+    /// What is no fault but worth knowing to someone who looks the template over.
+    private(set) var remarks: [Diagnostic] = []
     /// Automatic styles of included bodies that the part being compiled is to be given.
     var adoptedStyles: [Element] = []
     /// Included bodies so far.
@@ -52,6 +56,24 @@ struct PartCompiler {
         }
     }
 
+    /// Word's settings without the data source of a mail merge, which Word would ask for when the filled letter is opened.
+    ///
+    /// Nil for any other part, and for settings that have none.
+    mutating func settingsWithoutMailMerge(_ name: String) throws(Failure) -> CompiledPart? {
+        guard package.format == .docx, name.hasPrefix("word/"), name.hasSuffix("settings.xml") else {
+            return nil
+        }
+        var root = try element(of: name)
+        let count = root.children.count
+        root.children.removeAll {
+            if case .element(let child) = $0 { child.isWord("mailMerge") } else { false }
+        }
+        guard root.isWord("settings"), root.children.count < count else { return nil }
+        var builder = ProgramBuilder(file: archive.file, invertedNames: [])
+        builder.append(root.bytes)
+        return CompiledPart(program: builder.program(), insertions: [])
+    }
+
     private mutating func compile(_ name: String, dialect: Dialect) throws(Failure) -> CompiledPart? {
         let root: Element
         do throws(Failure) {
@@ -81,7 +103,10 @@ struct PartCompiler {
         emission.emit(tree)
         faults += emission.faults
         let insertions = emission.insertions
-        return emission.program().map { CompiledPart(program: $0, insertions: insertions) }
+        let includes = all.filter { $0.isInsertion(.include) }.map(\.words)
+        return emission.program().map {
+            CompiledPart(program: $0, insertions: insertions, includes: includes)
+        }
     }
 
     /// A part's tree with its tags in their places.
@@ -100,6 +125,15 @@ struct PartCompiler {
         file: String? = nil,
         delimiters own: Delimiters? = nil
     ) -> PlacedPart? {
+        let fields = OwnFields(
+            convertingIn: root,
+            dialect: dialect,
+            delimiters: own ?? delimiters,
+            file: file ?? archive.file,
+            part: name
+        )
+        ownFields += fields.found
+        remarks += fields.remarks
         var marking = Marking(
             dialect: dialect,
             delimiters: own ?? delimiters,
@@ -107,9 +141,10 @@ struct PartCompiler {
             part: name,
             widths: widths
         )
-        var tree = marking.mark(root)
+        var tree = marking.mark(fields.root)
         faults += marking.faults
         doubts += marking.doubts
+        ownFields += marking.controls
         guard !marking.tags.isEmpty else { return nil }
         tree.add(automaticStyles: marking.madeStyles)
         let pairing = Pairing(of: tree, tags: marking.tags)
@@ -149,6 +184,8 @@ struct PartCompiler {
 struct CompiledPart: Sendable {
     let program: Program
     let insertions: [InsertionContext]
+    /// Tags that include other templates, those in what is included too.
+    var includes: [TagWords] = []
 }
 
 extension TemplateNode {

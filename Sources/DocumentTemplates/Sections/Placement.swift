@@ -156,6 +156,7 @@ struct Placement {
     }
 
     private mutating func moveToRows(_ section: Section) {
+        guard !tags[section.opening.tag].isSettled else { return }
         let depth = commonDepth(section)
         let parent = Array(section.opening.path.prefix(depth))
         let units = section.ends.map { Array($0.path.prefix(depth + 1)) }

@@ -17,6 +17,7 @@ extension Expression {
                 throw ValueFault(.noRepeat(counter: counter.rawValue))
             }
             return value
+        case .present(let path): return .boolean((try? scope.value(at: path)) != nil)
         case .not(let operand): return .boolean(!(try operand.value(in: scope).isShown))
         case .negated(let operand):
             let value = try operand.value(in: scope)

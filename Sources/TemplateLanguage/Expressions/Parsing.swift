@@ -99,6 +99,7 @@ private struct Parser {
             return .not(try operation(above: Operator.and.precedence))
         }
         if accept("-") { return .negated(try unary()) }
+        if accept("!") { return .not(try unary()) }
         return try operand()
     }
 

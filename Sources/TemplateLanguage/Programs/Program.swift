@@ -42,6 +42,15 @@ public struct Program: Sendable {
         let words: TagWords
         /// Whether a name that is nowhere counts as empty here.
         var allowsAbsence: Bool
+        /// The name, where the expression is nothing else.
+        let name: String?
+
+        init(expression: Expression, words: TagWords, allowsAbsence: Bool) {
+            self.expression = expression
+            self.words = words
+            self.allowsAbsence = allowsAbsence
+            if case .path(let names) = expression, names.count == 1 { name = names[0] } else { name = nil }
+        }
     }
 
     /// The names the program looks up, in the order of the template.

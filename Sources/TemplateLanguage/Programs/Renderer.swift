@@ -14,16 +14,20 @@ public struct Renderer {
     private let program: Program
     private let missing: MissingValue
     private let insert: Insert
+    private let files: RowFiles
     private var scope: Scope
     private var position = 0
     private var optional: [Optional] = []
+    /// How many of them are not written yet.
+    private var waiting = 0
     private var filled: [Int] = []
     /// Bytes written so far, over all chunks.
     private var written = 0
     private var repeats = 0
     private let repeatLimit: Int
-    /// What went wrong so far.
-    public private(set) var faults: [Diagnostic] = []
+    private var ownFaults: [Diagnostic] = []
+    /// What went wrong so far, in the data files that are read meanwhile too.
+    public var faults: [Diagnostic] { ownFaults + files.faults.filter { !ownFaults.contains($0) } }
 
     /// A stretch that is written only if something stands in it.
     private struct Optional {
@@ -32,9 +36,13 @@ public struct Renderer {
     }
 
     /// `insert` is asked for everything that is more than text.
+    ///
+    /// A section over a name of `rows` goes through the rows of that file, unless `data` has that name. `.` is the name of a file for `{#.}`
+    /// outside of all sections.
     public init(
         _ program: Program,
         over data: Value,
+        rows: [String: RowSource] = [:],
         missing: MissingValue = .isAnError,
         repeatLimit: Int = Renderer.repeatLimit,
         insert: @escaping Insert = { _, _, _, _ in [] }
@@ -43,7 +51,8 @@ public struct Renderer {
         self.missing = missing
         self.repeatLimit = repeatLimit
         self.insert = insert
-        scope = Scope(root: data)
+        files = RowFiles(rows)
+        scope = Scope(root: data, files: files, siteCount: program.sites.count)
     }
 
     /// Appends at least `count` bytes, or all that is left; false when nothing is left.
@@ -60,23 +69,25 @@ public struct Renderer {
         let here = position
         position += 1
         switch program.instructions[here] {
-        case .bytes(let range): write(program.bytes[range], to: &output)
+        case .bytes(let range): write(range, to: &output)
         case .emit(let site, let style):
-            let value = printed(at: site)
-            guard let value else { return }
-            emit(value, style: program.styles[style], site: site, to: &output)
+            guard let value = printed(at: site) else { return }
+            emit(value, style: style, site: site, to: &output)
         case .insert(let site, let insertion): put(insertion, site: site, into: &output)
         case .inset(let site, let inset): emit(inset, site: site, to: &output)
         case .enter(let site, let test, let otherwise, let end):
             enter(site: site, test, otherwise: otherwise, end: end)
         case .otherwise(let enter, let end): position = scope.advance() ? again(enter) : end + 1
         case .leave(let enter): if scope.advance() { position = again(enter) }
-        case .openOptional(let prefix): optional.append(Optional(prefix: prefix))
+        case .openOptional(let prefix):
+            optional.append(Optional(prefix: prefix))
+            waiting += 1
         case .closeOptional(let suffix):
-            if let closed = optional.popLast(), closed.isWritten { write(program.bytes[suffix], to: &output) }
+            guard let closed = optional.popLast() else { return }
+            if closed.isWritten { write(suffix, to: &output) } else { waiting -= 1 }
         case .openFilled: filled.append(written)
         case .closeFilled(let filler):
-            if filled.popLast() == written { write(program.bytes[filler], to: &output) }
+            if filled.popLast() == written { write(filler, to: &output) }
         }
     }
 
@@ -85,7 +96,7 @@ public struct Renderer {
         repeats += 1
         guard repeats <= repeatLimit else {
             if case .enter(let site, _, _, _) = program.instructions[enter] {
-                faults.append(.tooManyRepeats(program.sites[site], limit: repeatLimit))
+                ownFaults.append(.tooManyRepeats(program.sites[site], limit: repeatLimit))
             }
             return program.instructions.count
         }
@@ -93,6 +104,7 @@ public struct Renderer {
     }
 
     private mutating func enter(site: Int, _ test: Program.Test, otherwise: Int, end: Int) {
+        if let source = file(at: site) { return enter(source, test, otherwise: otherwise, end: end) }
         let value = sectionValue(at: site)
         switch test {
         case .notShown:
@@ -108,6 +120,25 @@ public struct Renderer {
         }
     }
 
+    /// The file whose rows a section goes through.
+    private func file(at site: Int) -> RowSource? {
+        guard !files.sources.isEmpty else { return nil }
+        return switch program.sites[site].expression {
+        case .item: scope.file(".")
+        case .path(let names) where names.count == 1: scope.file(names[0])
+        default: nil
+        }
+    }
+
+    private mutating func enter(_ source: RowSource, _ test: Program.Test, otherwise: Int, end: Int) {
+        let rows = files.passage(through: source)
+        switch (test, rows) {
+        case (.shown, let rows?): scope.enter(repeating: rows.rest, from: rows.first)
+        case (.notShown, nil): scope.enterPlainly()
+        case (.shown, nil), (.notShown, _?): skip(to: otherwise, end: end)
+        }
+    }
+
     /// Leaves out the first branch: goes to the second, or behind the section.
     private mutating func skip(to otherwise: Int, end: Int) {
         position = otherwise + 1
@@ -115,6 +146,7 @@ public struct Renderer {
     }
 
     private mutating func sectionValue(at index: Int) -> Value {
+        if let value = field(at: index) { return value }
         let site = program.sites[index]
         do throws(ValueFault) {
             return try site.expression.value(in: scope)
@@ -127,8 +159,15 @@ public struct Renderer {
         }
     }
 
+    /// What a plain name stands for; nil for everything that has to be computed, or is missing.
+    private mutating func field(at index: Int) -> Value? {
+        guard let name = program.sites[index].name else { return nil }
+        return scope.field(name, site: index)
+    }
+
     /// The value to print; nil after a fault.
     private mutating func printed(at index: Int) -> Value? {
+        if let value = field(at: index) { return value }
         let site = program.sites[index]
         do throws(ValueFault) {
             return try site.expression.value(in: scope)
@@ -167,19 +206,19 @@ public struct Renderer {
         return true
     }
 
-    private mutating func emit(
-        _ value: Value,
-        style: TextStyle,
-        site index: Int,
-        to output: inout [UInt8]
-    ) {
+    private mutating func emit(_ value: Value, style: Int, site index: Int, to output: inout [UInt8]) {
+        if case .text(let text) = value { return emit(text, style: style, site: index, to: &output) }
         guard let text = value.plainText else {
             return report(ValueFault(.notPrintable(value)), at: program.sites[index])
         }
+        emit(text, style: style, site: index, to: &output)
+    }
+
+    private mutating func emit(_ text: String, style: Int, site index: Int, to output: inout [UInt8]) {
         guard !text.isEmpty else { return }
         writeOptional(to: &output)
         let before = output.count
-        if let scalar = text.appendEscaped(in: style, to: &output) {
+        if let scalar = text.appendEscaped(in: program.styles, at: style, to: &output) {
             report(ValueFault(.forbiddenCharacter(scalar)), at: program.sites[index])
         }
         written += output.count - before
@@ -216,8 +255,8 @@ public struct Renderer {
     }
 
     private mutating func report(_ diagnostic: Diagnostic) {
-        guard faults.count < Renderer.faultLimit else { return }
-        if !faults.contains(diagnostic) { faults.append(diagnostic) }
+        guard ownFaults.count < Renderer.faultLimit else { return }
+        if !ownFaults.contains(diagnostic) { ownFaults.append(diagnostic) }
     }
 
     private mutating func write(_ bytes: some Collection<UInt8>, to output: inout [UInt8]) {
@@ -227,9 +266,20 @@ public struct Renderer {
         written += bytes.count
     }
 
+    /// Writes bytes of the program.
+    private mutating func write(_ range: Range<Int>, to output: inout [UInt8]) {
+        guard !range.isEmpty else { return }
+        writeOptional(to: &output)
+        unsafe program.bytes.withUnsafeBufferPointer { bytes in
+            unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+        }
+        written += range.count
+    }
+
     /// Writes the beginnings that waited for something to stand in them.
     private mutating func writeOptional(to output: inout [UInt8]) {
-        guard let last = optional.last, !last.isWritten else { return }
+        guard waiting > 0 else { return }
+        waiting = 0
         for i in optional.indices where !optional[i].isWritten {
             output.append(contentsOf: program.bytes[optional[i].prefix])
             written += optional[i].prefix.count

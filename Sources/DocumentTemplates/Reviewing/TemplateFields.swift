@@ -1,0 +1,20 @@
+public import TemplateLanguage
+
+extension Template {
+    /// The fields the template needs, with their shapes, from its tags alone.
+    public var fields: FieldTree {
+        FieldTree(
+            of: compiledParts.map { part in
+                (
+                    part.program.requests,
+                    { part.insertions.indices.contains($0) ? part.insertions[$0].kind : nil }
+                )
+            }
+        )
+    }
+
+    /// Tags that put in another template: the template's own, and those of what it includes.
+    public var includes: [TagWords] {
+        compiledParts.flatMap(\.includes)
+    }
+}
