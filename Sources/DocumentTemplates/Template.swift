@@ -14,7 +14,7 @@ public struct Template: Sendable {
     ///
     /// Rendering reports those that turn out wrong.
     public let doubts: [Diagnostic]
-    private let entries: [Entry]
+    private var entries: [Entry]
     /// What renderings may add to the package; nil for a template of text alone.
     private let plan: AdditionsPlan?
     /// The word processor's own fields and content controls: those that are filled, and those that stay.
@@ -24,7 +24,9 @@ public struct Template: Sendable {
 
     private struct Entry: Sendable {
         let name: String
-        let body: Body
+        var body: Body
+        /// As it stands in the template, kept for a part that data may leave as it is.
+        var original: StoredEntry?
 
         enum Body: Sendable {
             case copied(StoredEntry)
@@ -73,17 +75,15 @@ public struct Template: Sendable {
         for name in [package.body] + archive.entries.map(\.name).filter({ $0 != package.body }) {
             parts[name] = try compiler.program(of: name)
         }
-        if !compiler.faults.isEmpty,
-            let failure = Failure(Array((compiler.faults + compiler.doubts).prefix(Renderer.faultLimit)))
-        {
-            throw failure
-        }
+        if let failure = Failure(Array(compiler.faults.prefix(Renderer.faultLimit))) { throw failure }
         if compiler.ownFields.contains(where: { $0.kind == .mergeField }) {
             for entry in archive.entries {
                 guard let settings = try compiler.settingsWithoutMailMerge(entry.name) else { continue }
                 parts[entry.name] = settings
             }
         }
+        let numbers = compiler.census.freshNumbers
+        for name in parts.keys { parts[name]?.program.freshNumbers = numbers }
         plan = try compiler.plan(for: parts)
         let made = compiler.trees.parts
         var entries: [Entry] = []
@@ -96,7 +96,8 @@ public struct Template: Sendable {
                 } else {
                     .copied(try archive.stored(name))
                 }
-            entries.append(Entry(name: name, body: body))
+            let original = parts[name]?.optionalNames == nil ? nil : try archive.stored(name)
+            entries.append(Entry(name: name, body: body, original: original))
         }
         self.entries = entries
         doubts = compiler.doubts
@@ -168,16 +169,36 @@ public struct Template: Sendable {
         compression: ArchiveWriter.Compression,
         pictures: Resources
     ) throws(Failure) -> ArchiveWriter {
+        let template = leavingUntouched(by: data, rows: rows)
         guard let plan else {
-            return writerInPieces(rendering: data, rows: rows, missing: missing, compression: compression)
+            return template.writerInPieces(
+                rendering: data,
+                rows: rows,
+                missing: missing,
+                compression: compression
+            )
         }
-        return try writerInMemory(
+        return try template.writerInMemory(
             rendering: data,
             rows: rows,
             missing: missing,
             compression: compression,
             Additions(plan, pictures: pictures)
         )
+    }
+
+    /// The template with those parts to be copied that have content controls but none that the data names.
+    private func leavingUntouched(by data: Value, rows: [String: RowSource]) -> Template {
+        guard entries.contains(where: { $0.original != nil }) else { return self }
+        var template = self
+        for (place, entry) in entries.enumerated() {
+            guard let original = entry.original, case .rendered(let part) = entry.body,
+                let names = part.optionalNames,
+                !names.contains(where: { data.has($0) || rows[$0.first ?? ""] != nil })
+            else { continue }
+            template.entries[place].body = .copied(original)
+        }
+        return template
     }
 
     /// An archive whose parts are rendered while it is written.
@@ -236,7 +257,8 @@ public struct Template: Sendable {
         var writer = ArchiveWriter()
         let added = additions.parts
         for entry in entries {
-            if let bytes = added[entry.name] ?? rendered[entry.name] {
+            if let bytes = rendered[entry.name].map({ additions.grown(entry.name, $0) }) ?? added[entry.name]
+            {
                 writer.add(entry.name, bytes: bytes, compression: compression)
                 continue
             }

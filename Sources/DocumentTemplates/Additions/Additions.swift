@@ -52,6 +52,17 @@ final class Additions {
         return parts
     }
 
+    /// A part that has been rendered, with the relationships that are added to it.
+    func grown(_ name: String, _ rendered: [UInt8]) -> [UInt8] {
+        let part = plan.relationships.first { $0.value.name == name }?.key
+        guard let added = part.flatMap({ relationships[$0] }),
+            let end = rendered.lastIndex(of: UInt8(ascii: "<"))
+        else { return rendered }
+        var writer = XMLWriter()
+        for element in added { writer.element(element) }
+        return Array(rendered[..<end]) + writer.bytes + Array(rendered[end...])
+    }
+
     /// Writes what a tag stands for, and notes what the package needs for it.
     func insert(
         _ text: String,

@@ -4,11 +4,7 @@ internal import XMLTree
 
 extension TemplateNode {
     /// Declares the prefixes that insertions are written with, and adds the automatic styles they use.
-    mutating func prepareForInsertions(
-        _ tags: inout [PlacedTag],
-        _ included: inout [Int: IncludedBody],
-        in dialect: Dialect
-    ) {
+    mutating func prepareForInsertions(_ tags: inout [PlacedTag], in dialect: Dialect) {
         guard case .element(var root) = self, !dialect.isBagOfTexts else { return }
         for (prefix, namespace) in dialect.insertionPrefixes(under: root.head.name.namespace) {
             root.head.declare(prefix, namespace)
@@ -16,7 +12,7 @@ extension TemplateNode {
         if dialect.format == .odt {
             let place = root.children.firstIndex { $0.isElement("automatic-styles") }
             var styles = OpenDocumentStyles(known: place.map { root.children[$0].elements } ?? [])
-            styles.name(&tags, &included)
+            styles.name(&tags)
             root.add(styles.made, at: place)
         }
         self = .element(root)
@@ -49,17 +45,12 @@ extension TemplateNode {
 
 extension OpenDocumentStyles {
     /// Makes the styles of all insertions, those in included bodies too.
-    fileprivate mutating func name(_ tags: inout [PlacedTag], _ included: inout [Int: IncludedBody]) {
+    fileprivate mutating func name(_ tags: inout [PlacedTag]) {
         for index in tags.indices where tags[index].isInsertion {
             let isRichText = tags[index].isInsertion(.richText)
             tags[index].surroundings.styleNames = names(
                 inPlaceOf: isRichText ? tags[index].surroundings.paragraph : nil
             )
-        }
-        for index in included.keys.sorted() {
-            guard var body = included[index] else { continue }
-            name(&body.tags, &body.included)
-            included[index] = body
         }
     }
 }

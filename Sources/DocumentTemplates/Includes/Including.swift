@@ -14,18 +14,21 @@ extension PartCompiler {
     /// Templates in templates in templates.
     static let includeLimit = 16
 
-    /// The bodies that the tags of a part include, by the tags' places; `chain` are the files that are being included.
-    mutating func included(
-        in tags: [PlacedTag],
+    /// The tree with included bodies in the places of their tags; `chain` are the files that are being included.
+    mutating func including(
+        in node: TemplateNode,
+        _ tags: inout [PlacedTag],
         _ place: IncludePlace,
         chain: [String]
-    ) throws(Failure) -> [Int: IncludedBody] {
-        var bodies: [Int: IncludedBody] = [:]
-        for (index, tag) in tags.enumerated() {
-            guard case .insertion(.include, .literal(let value), _) = tag.tag, case .text(let name) = value
-            else {
+    ) throws(Failure) -> TemplateNode {
+        guard case .element(var element) = node else { return node }
+        var children: [TemplateNode] = []
+        for child in element.children {
+            guard case .tag(let index) = child, let name = tags[index].includedName else {
+                children.append(try including(in: child, &tags, place, chain: chain))
                 continue
             }
+            let tag = tags[index]
             if place == .elsewhere {
                 faults.append(.includeOutsideOfBody(tag.words))
             } else if tag.surroundings.paragraph == nil {
@@ -33,18 +36,20 @@ extension PartCompiler {
             } else if chain.count >= PartCompiler.includeLimit {
                 faults.append(.includeTooDeep(PartCompiler.includeLimit, tag.words))
             } else {
-                bodies[index] = try body(named: name, by: tag, chain: chain)
+                children += try body(named: name, by: tag, &tags, chain: chain)
             }
         }
-        return bodies
+        element.children = children
+        return .element(element)
     }
 
     /// Reads, adopts and compiles one included template; its faults are told like the template's own.
     private mutating func body(
         named name: String,
         by tag: PlacedTag,
+        _ tags: inout [PlacedTag],
         chain: [String]
-    ) throws(Failure) -> IncludedBody? {
+    ) throws(Failure) -> [TemplateNode] {
         let file = "\(name).\(package.format.rawValue)"
         let source: Archive
         let path: String
@@ -55,31 +60,32 @@ extension PartCompiler {
                 source = try Archive(bytes: bytes, file: file)
             } catch {
                 faults += error.diagnostics
-                return nil
+                return []
             }
         } catch {
             faults.append(.include(error, file, tag.words))
-            return nil
+            return []
         }
         guard !chain.contains(path) else {
             let start = chain.firstIndex(of: path) ?? 0
             let files = (chain[start...] + [path]).map { String($0.split(separator: "/").last ?? "") }
             faults.append(.includeCycle(files, tag.words))
-            return nil
+            return []
         }
         do throws(Failure) {
-            return try compiledBody(of: source, by: tag, chain: chain + [path])
+            return try compiledBody(of: source, by: tag, &tags, chain: chain + [path])
         } catch {
             faults += error.diagnostics
-            return nil
+            return []
         }
     }
 
     private mutating func compiledBody(
         of source: Archive,
         by tag: PlacedTag,
+        _ tags: inout [PlacedTag],
         chain: [String]
-    ) throws(Failure) -> IncludedBody? {
+    ) throws(Failure) -> [TemplateNode] {
         let other = try TemplatePackage(source)
         var sourceTrees = PackageTrees(source)
         guard other.format == package.format, let written = try sourceTrees.tree(other.body),
@@ -87,7 +93,7 @@ extension PartCompiler {
             written.name.namespace == hostRoot.name.namespace
         else {
             faults.append(.includeOtherFormat(source.file, tag.words))
-            return nil
+            return []
         }
         includeCount += 1
         let number = includeCount
@@ -112,27 +118,51 @@ extension PartCompiler {
             unsupported = adoption.unsupported
         }
         for what in unsupported { faults.append(.includeUnsupported(what, source.file, tag.words)) }
-        guard let adopted else { return nil }
+        guard let adopted else { return [] }
+        census.count(adopted, in: dialect)
         let own = try DelimiterProperty.delimiters(of: source, parts: other.propertyParts)
-        let widths = try widths(of: adopted, dialect: dialect, in: source)
-        let part = compiled(
-            adopted,
-            other.body,
+        var marking = Marking(
             dialect: dialect,
-            widths: widths,
+            delimiters: own ?? delimiters,
             file: source.file,
-            delimiters: own
+            part: other.body,
+            widths: try widths(of: adopted, dialect: dialect, in: source),
+            tags: tags
         )
-        let tree = part?.tree ?? .plain(.element(adopted))
+        let marked = marking.mark(adopted)
+        faults += marking.faults
+        doubts += marking.doubts
+        let pairing = Pairing(of: marked, tags: marking.tags)
+        faults += pairing.faults
+        let placing = Placement(
+            of: marked,
+            pairing: pairing,
+            tags: marking.tags,
+            dialect: dialect,
+            automaticStyles: adopted.child("automatic-styles")?.elements ?? []
+        )
+        faults += placing.requested.faults + placing.overlaps
+        let placement = placing.placed()
+        faults += placement.faults
+        var standing = Standing(tags: placement.tags, dialect: dialect)
+        let lifted = standing.lifted(placement.root).first ?? placement.root
+        faults += standing.tags.dropFirst(tags.count).flatMap(\.insertionFaults)
+        tags = standing.tags
+        let tree = try including(in: lifted, &tags, .body, chain: chain)
         var nodes = tree.bodyNodes
         let missing = adopted.declarations.filter { !hostRoot.declarations.contains($0) }
         for place in nodes.indices { nodes[place].declare(missing) }
-        let tags = part?.tags ?? []
-        return IncludedBody(
-            nodes: nodes,
-            tags: tags,
-            included: try included(in: tags, .body, chain: chain)
-        )
+        return nodes
+    }
+}
+
+extension PlacedTag {
+    /// The name of the template that the tag includes.
+    fileprivate var includedName: String? {
+        guard case .insertion(.include, .literal(let value), _) = tag, case .text(let name) = value else {
+            return nil
+        }
+        return name
     }
 }
 

@@ -7,7 +7,7 @@ internal import XMLTree
 struct Marking {
     let dialect: Dialect
     /// Those that hold where the walk is; a tag can change them.
-    private var delimiters: Delimiters
+    private(set) var delimiters: Delimiters
     private let file: String
     private let part: String
     private var widths: any AvailableWidths
@@ -28,8 +28,10 @@ struct Marking {
         delimiters: Delimiters,
         file: String,
         part: String,
-        widths: any AvailableWidths
+        widths: any AvailableWidths,
+        tags: [PlacedTag] = []
     ) {
+        self.tags = tags
         self.dialect = dialect
         self.delimiters = delimiters
         self.file = file
@@ -79,7 +81,9 @@ struct Marking {
 
     private mutating func children(of element: Element, role: Dialect.Role?) -> TemplateNode {
         var marked = TemplateElement(head: element.withoutChildren, role: role)
-        var holdsTag = false
+        if dialect.isBagOfTexts { paragraphNumber += 1 }
+        marked.computed = takeAttributes(of: &marked.head)
+        var holdsTag = !marked.computed.isEmpty
         for child in element.children {
             guard case .element(let inner) = child else {
                 marked.children.append(.plain(child))
@@ -114,7 +118,7 @@ struct Marking {
         var cutting = Cutting(text: text, found: found, firstTag: first)
         var marked = TemplateElement(head: element.withoutChildren, role: .paragraph)
         marked.children = cut(element, &cutting)
-        for index in first..<tags.count {
+        for index in first..<first + found.count {
             if case .directive(.paragraphWidth, _) = tags[index].tag { narrow(&marked, tag: index) }
         }
         return .element(marked)
@@ -135,7 +139,8 @@ struct Marking {
             return
         }
         do throws(Failure) {
-            var placed = PlacedTag(tag: try Tag(parsing: inside, at: words.place), words: words)
+            let tag = try Tag(parsing: inside, at: words.place)
+            var placed = PlacedTag(tag: tag, words: words, options: WrittenTag(inside).options)
             if case .insertion = placed.tag {
                 if dialect.isBagOfTexts { faults.append(.misplacedInsertion(words)) }
                 placed.surroundings.availableMillimetres = widths.available(atParagraph: paragraphNumber)
@@ -166,7 +171,8 @@ struct Marking {
 
     /// The place of a whole paragraph.
     func place(ofParagraph number: Int, _ text: String) -> Location {
-        .paragraph(
+        let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return .paragraph(
             file: file,
             part: part,
             number: number,
@@ -180,6 +186,24 @@ struct Marking {
         let before = (faults, paragraphNumber, tableCount, controls)
         defer { (faults, paragraphNumber, tableCount, controls) = before }
         return work(&self)
+    }
+
+    /// Reads a tag that can only be a value; nil where it leaves nothing.
+    mutating func readValue(_ found: Delimiters.FoundTag, in bytes: [UInt8]) -> Int? {
+        read(found, in: bytes)
+        guard let placed = tags.last else { return nil }
+        switch placed.tag {
+        case .value: return tags.count - 1
+        case .comment: return nil
+        case .section, .inverted, .otherwise, .end, .insertion, .directive:
+            faults.append(.structuralTagInAttribute(placed.words))
+            return nil
+        }
+    }
+
+    /// Notes a delimiter without its partner.
+    mutating func note(_ fault: Delimiters.Fault, in bytes: [UInt8]) {
+        faults.append(self.fault(fault, in: bytes))
     }
 
     private func place(around range: Range<Int>, in bytes: [UInt8]) -> Location {
@@ -286,23 +310,30 @@ struct Marking {
                 return alternatives(to: child, node) ?? [node]
             }
             var marked = TemplateElement(head: child.withoutChildren, role: role)
+            marked.computed = takeAttributes(of: &marked.head)
             marked.children = cut(child, &cutting)
             return alternatives(to: child, .element(marked)) ?? [.element(marked)]
         }
     }
 
     /// Closes a run before each section tag and opens it again after, so that the tag stands beside the runs.
-    private mutating func split(_ element: Element, role: Dialect.Role?, into nodes: [TemplateNode])
-        -> [TemplateNode]
-    {
+    private mutating func split(
+        _ element: Element,
+        role: Dialect.Role?,
+        into nodes: [TemplateNode]
+    ) -> [TemplateNode] {
         var head = element.withoutChildren
-        if role == .text, dialect.format == .docx { head.keepBlanks() }
+        let computed = takeAttributes(of: &head)
+        if role == .text, !WordNames.drawingNamespaces.contains(head.name.namespace) { head.keepBlanks() }
         let settings = nodes.filter { isSettings($0) }
         var pieces: [TemplateNode] = []
         var current: [TemplateNode] = []
         func close() {
             guard !current.isEmpty else { return }
-            pieces.append(.element(TemplateElement(head: head, role: role, children: settings + current)))
+            let children = settings + current
+            pieces.append(
+                .element(TemplateElement(head: head, role: role, children: children, computed: computed))
+            )
             current = []
         }
         for node in nodes where !isSettings(node) {

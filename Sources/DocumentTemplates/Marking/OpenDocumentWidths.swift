@@ -132,7 +132,7 @@ extension TemplateElement {
                 prefix: "fo",
                 local: "margin-" + side
             )
-            return .init(name: name, tag: tag, inset: inset)
+            return .init(name: name, value: .inset(tag: tag, inset))
         }
         let settings = known?.elements.first { $0.name.local == "paragraph-properties" }
         var properties = TemplateElement(head: Element(style("paragraph-properties")), role: .properties)

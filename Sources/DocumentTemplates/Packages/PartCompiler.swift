@@ -12,28 +12,46 @@ struct PartCompiler {
     let delimiters: Delimiters
     let includes: Resources
     var faults: [Diagnostic] = []
-    /// What tags that are no expressions are, should the data have no such key.
-    private(set) var doubts: [Diagnostic] = []
-    /// The word processor's own fields, in the order of the template.
-    private(set) var ownFields: [OwnField] = []
-    /// What is no fault but worth knowing to someone who looks the template over.
-    private(set) var remarks: [Diagnostic] = []
     /// Automatic styles of included bodies that the part being compiled is to be given.
     var adoptedStyles: [Element] = []
     /// Included bodies so far.
     var includeCount = 0
+    /// Names and numbers that must be unique in the package.
+    var census = UniqueCensus()
+    /// What is known of the parts that were compiled before their turn.
+    private var compiled: [String: CompiledPart?] = [:]
+    /// Relationships with tags in their targets that every use has made a field of, by their part.
+    private var replacedLinks: [String: Set<String>] = [:]
+    /// What tags that are no expressions are, should the data have no such key.
+    var doubts: [Diagnostic] = []
+    /// The word processor's own fields, in the order of the template.
+    private(set) var ownFields: [OwnField] = []
+    /// What is no fault but worth knowing to someone who looks the template over.
+    private(set) var remarks: [Diagnostic] = []
 
     init(archive: Archive, package: TemplatePackage, delimiters: Delimiters, includes: Resources) {
         self.archive = archive
         trees = PackageTrees(archive)
+        self.includes = includes
         self.package = package
         self.delimiters = delimiters
-        self.includes = includes
     }
 
     /// The program of a part; nil for a part that holds no tag and is copied, or one with faults.
     mutating func program(of name: String) throws(Failure) -> CompiledPart? {
+        if let known = compiled[name] { return known }
+        let part = try freshProgram(of: name)
+        compiled[name] = .some(part)
+        return part
+    }
+
+    private mutating func freshProgram(of name: String) throws(Failure) -> CompiledPart? {
         if package.propertyParts.contains(name) {
+            return try compile(name, dialect: .properties)
+        }
+        if let source = package.source(ofRelationships: name) {
+            // Which of its targets are still needed is known when the part itself is compiled.
+            _ = try program(of: source)
             return try compile(name, dialect: .properties)
         }
         guard package.parts.contains(name) else { return nil }
@@ -75,86 +93,97 @@ struct PartCompiler {
     }
 
     private mutating func compile(_ name: String, dialect: Dialect) throws(Failure) -> CompiledPart? {
-        let root: Element
+        var root: Element
         do throws(Failure) {
             root = try element(of: name)
         } catch {
             faults += error.diagnostics
             return nil
         }
-        let widths = try widths(of: root, dialect: dialect, in: archive)
-        let body = compiled(root, name, dialect: dialect, widths: widths)
-        guard var body else { return nil }
-        let allowed: IncludePlace = name == package.body ? .body : .elsewhere
-        body.included = try included(in: body.tags, allowed, chain: [])
-        var tree = body.tree
-        tree.add(automaticStyles: adoptedStyles.map { TemplateElement(plain: $0) })
-        adoptedStyles = []
-        let all = body.tags + body.included.values.flatMap(\.allTags)
-        if all.contains(where: { $0.isInsertion || $0.isInsertion(.include) }) {
-            tree.prepareForInsertions(&body.tags, &body.included, in: dialect)
+        census.count(root, in: dialect)
+        if let replaced = replacedLinks[name] {
+            root.children.removeAll { node in
+                guard case .element(let relationship) = node else { return false }
+                return relationship.attribute("Id").map(replaced.contains) ?? false
+            }
         }
-        var emission = Emission(
-            file: archive.file,
-            tags: body.tags,
-            included: body.included,
-            dialect: dialect
-        )
-        emission.emit(tree)
-        faults += emission.faults
-        let insertions = emission.insertions
-        let includes = all.filter { $0.isInsertion(.include) }.map(\.words)
-        return emission.program().map {
-            CompiledPart(program: $0, insertions: insertions, includes: includes)
-        }
-    }
-
-    /// A part's tree with its tags in their places.
-    struct PlacedPart {
-        let tree: TemplateNode
-        var tags: [PlacedTag]
-        var included: [Int: IncludedBody] = [:]
-    }
-
-    /// Finds and places the tags of a part; nil when it has none.
-    mutating func compiled(
-        _ root: Element,
-        _ name: String,
-        dialect: Dialect,
-        widths: any AvailableWidths,
-        file: String? = nil,
-        delimiters own: Delimiters? = nil
-    ) -> PlacedPart? {
         let fields = OwnFields(
             convertingIn: root,
             dialect: dialect,
-            delimiters: own ?? delimiters,
-            file: file ?? archive.file,
+            delimiters: delimiters,
+            file: archive.file,
             part: name
         )
         ownFields += fields.found
         remarks += fields.remarks
         var marking = Marking(
             dialect: dialect,
-            delimiters: own ?? delimiters,
-            file: file ?? archive.file,
+            delimiters: delimiters,
+            file: archive.file,
             part: name,
-            widths: widths
+            widths: try widths(of: root, dialect: dialect, in: archive)
         )
         var tree = marking.mark(fields.root)
         faults += marking.faults
         doubts += marking.doubts
         ownFields += marking.controls
-        guard !marking.tags.isEmpty else { return nil }
+        let relationships = WordParts.relationships(of: name)
+        var links: [String: [TemplateElement.ComputedAttribute.Piece]] = [:]
+        if dialect.format == .docx, !dialect.isBagOfTexts, archive.contains(relationships) {
+            // The relationships tell their own faults.
+            var targets = marking
+            links = targets.links(in: try element(of: relationships))
+            if !links.isEmpty { marking = targets }
+        }
+        guard !marking.tags.isEmpty || replacedLinks[name] != nil else { return nil }
         tree.add(automaticStyles: marking.madeStyles)
         let pairing = Pairing(of: tree, tags: marking.tags)
         faults += pairing.faults
-        let placement = Placement(of: tree, pairing: pairing, tags: marking.tags, dialect: dialect)
-        faults += placement.requested.faults + placement.overlaps
-        var standing = Standing(tags: marking.tags, dialect: dialect)
-        tree = standing.lifted(placement.placed()).first ?? tree
-        faults += standing.tags.flatMap(\.insertionFaults)
-        return PlacedPart(tree: tree, tags: standing.tags)
+        let placing = Placement(
+            of: tree,
+            pairing: pairing,
+            tags: marking.tags,
+            dialect: dialect,
+            automaticStyles: root.elements.first { $0.name.local == "automatic-styles" }?.elements ?? []
+        )
+        faults += placing.requested.faults + placing.overlaps
+        let placement = placing.placed()
+        faults += placement.faults
+        var standing = Standing(tags: placement.tags, dialect: dialect)
+        tree = standing.lifted(placement.root).first ?? placement.root
+        var tags = standing.tags
+        faults += tags.flatMap(\.insertionFaults)
+        let allowed: IncludePlace = name == package.body ? .body : .elsewhere
+        tree = try including(in: tree, &tags, allowed, chain: [])
+        tree.add(automaticStyles: adoptedStyles.map { TemplateElement(plain: $0) })
+        adoptedStyles = []
+        if tags.contains(where: { $0.isInsertion || $0.isInsertion(.include) }) {
+            tree.prepareForInsertions(&tags, in: dialect)
+        }
+        var emission = Emission(
+            file: archive.file,
+            tags: tags,
+            dialect: dialect,
+            owners: UniqueOwners(of: tree, tags: tags, dialect: dialect),
+            census: census,
+            links: links
+        )
+        emission.emit(tree)
+        faults += emission.faults
+        census = emission.census
+        let gone = emission.repeatedLinks.subtracting(emission.plainLinks)
+        if !gone.isEmpty { replacedLinks[relationships] = gone }
+        let insertions = emission.insertions
+        let includes = tags.filter { $0.isInsertion(.include) }.map(\.words)
+        let isOptional = fields.convertedCount == 0 && marking.tags.allSatisfy(\.isSettled)
+        return emission.program().map {
+            CompiledPart(
+                program: $0,
+                insertions: insertions,
+                includes: includes,
+                optionalNames: isOptional ? $0.presences : nil
+            )
+        }
     }
 
     private mutating func element(of name: String) throws(Failure) -> Element {
@@ -182,25 +211,12 @@ struct PartCompiler {
 
 /// A part as a program, with what stands round the tags that are more than text.
 struct CompiledPart: Sendable {
-    let program: Program
+    var program: Program
     let insertions: [InsertionContext]
     /// Tags that include other templates, those in what is included too.
     var includes: [TagWords] = []
-}
-
-extension TemplateNode {
-    /// Puts styles that were made for single paragraphs at the end of a part's automatic styles.
-    fileprivate mutating func add(automaticStyles styles: [TemplateElement]) {
-        guard !styles.isEmpty, case .element(var root) = self else { return }
-        for (place, child) in root.children.enumerated() {
-            guard case .plain(.element(let element)) = child, element.name.local == "automatic-styles"
-            else { continue }
-            var automatic = TemplateElement(head: element.withoutChildren, role: nil)
-            automatic.children = element.children.map { .plain($0) } + styles.map { .element($0) }
-            root.children[place] = .element(automatic)
-        }
-        self = .element(root)
-    }
+    /// The names of the part's content controls, when it holds nothing else that is filled.
+    var optionalNames: [[String]]?
 }
 
 extension TemplateElement {

@@ -215,7 +215,7 @@ private final class FieldNode {
     private var isNeeded = false
     private var children: [String: FieldNode] = [:]
     /// Sections that use it although they may have a field of that name themselves.
-    private var users: [String] = []
+    private var users: [FieldNode] = []
 
     init(name: String, order: Int) {
         self.name = name
@@ -246,7 +246,7 @@ private final class FieldNode {
     }
 
     func note(useIn section: FieldNode) {
-        if !users.contains(section.name) { users.append(section.name) }
+        if !users.contains(where: { $0 === section }) { users.append(section) }
     }
 
     func fields() -> [FieldTree.Field] {
@@ -256,9 +256,17 @@ private final class FieldNode {
                 shape: node.shape,
                 isOptional: node.allowsAbsence && !node.isNeeded,
                 fields: node.fields(),
-                alsoUsedIn: node.users,
+                alsoUsedIn: node.users.filter(\.hasFields).map(\.name),
                 itemShape: scalarShape(of: node.itemWants) ?? .value
             )
+        }
+    }
+
+    /// Whether a name inside its section may be a field of its own.
+    private var hasFields: Bool {
+        switch shape {
+        case .list, .record, .listOrRecord: true
+        case .value, .text, .number, .money, .date, .condition, .image, .richText: false
         }
     }
 

@@ -1,16 +1,4 @@
-internal import TemplateLanguage
 internal import XMLTree
-
-/// The body of another template, compiled into the place of the tag that names it.
-struct IncludedBody: Sendable {
-    let nodes: [TemplateNode]
-    var tags: [PlacedTag]
-    /// Bodies inside it, by the index of their tag.
-    var included: [Int: IncludedBody]
-
-    /// All tags, those of the bodies inside too.
-    var allTags: [PlacedTag] { tags + included.values.flatMap(\.allTags) }
-}
 
 extension Element {
     /// The element with every element and attribute changed; nil drops it.
