@@ -414,8 +414,14 @@ struct Emission {
             guard let section = sections.popLast() else { return }
             check(section, against: index)
             builder.leave()
-        case .insertion(let kind, let expression):
-            let context = InsertionContext(kind: kind, ancestors: ancestors)
+        case .insertion(.include, _, _): break
+        case .insertion(let kind, let expression, let arguments):
+            let context = InsertionContext(
+                kind: kind,
+                arguments: arguments,
+                ancestors: ancestors,
+                surroundings: placed.surroundings
+            )
             insertions.append(context)
             builder.insert(expression, placed.words, insertion: insertions.count - 1)
         case .directive(.mergedCells, let expression): emit(expression, placed.words)

@@ -28,8 +28,10 @@ struct Marking {
         delimiters: Delimiters,
         file: String,
         part: String,
-        widths: any AvailableWidths
+        widths: any AvailableWidths,
+        tags: [PlacedTag] = []
     ) {
+        self.tags = tags
         self.dialect = dialect
         self.delimiters = delimiters
         self.file = file
@@ -41,6 +43,7 @@ struct Marking {
     mutating func mark(_ root: Element) -> TemplateNode { node(root) }
 
     mutating func node(_ element: Element) -> TemplateNode {
+        if let tag = pictureTag(of: element) { return tag }
         let role = dialect.role(of: element.name)
         switch role {
         case .paragraph: return paragraph(element)
@@ -137,7 +140,12 @@ struct Marking {
         }
         do throws(Failure) {
             let tag = try Tag(parsing: inside, at: words.place)
-            tags.append(PlacedTag(tag: tag, words: words, options: WrittenTag(inside).options))
+            var placed = PlacedTag(tag: tag, words: words, options: WrittenTag(inside).options)
+            if case .insertion = placed.tag {
+                if dialect.isBagOfTexts { faults.append(.misplacedInsertion(words)) }
+                placed.surroundings.availableMillimetres = widths.available(atParagraph: paragraphNumber)
+            }
+            tags.append(placed)
             if let doubt = Diagnostic.doubt(about: inside, at: words.place) { doubts.append(doubt) }
         } catch {
             faults += error.diagnostics
@@ -284,6 +292,7 @@ struct Marking {
     }
 
     private mutating func cut(child: Element, _ cutting: inout Cutting) -> [TemplateNode] {
+        if let tag = pictureTag(of: child) { return [tag] }
         let role = dialect.role(of: child.name)
         switch role {
         case .span, .text:
@@ -328,7 +337,7 @@ struct Marking {
             current = []
         }
         for node in nodes where !isSettings(node) {
-            if case .tag(let index) = node, tags[index].tag.isStructural {
+            if case .tag(let index) = node, standsBeside(element, tag: index) {
                 close()
                 pieces.append(node)
             } else {
@@ -339,9 +348,42 @@ struct Marking {
         return pieces
     }
 
+    /// Whether a tag cannot stay inside this element; one that is more than text takes the run's settings along.
+    private mutating func standsBeside(_ element: Element, tag index: Int) -> Bool {
+        if tags[index].tag.isStructural { return true }
+        guard case .insertion = tags[index].tag, tags[index].surroundings.placeholder == nil,
+            dialect.format == .docx, ["r", "t"].contains(element.name.local)
+        else { return false }
+        if element.name.local == "r" {
+            tags[index].surroundings.formatting = element.elements.filter {
+                dialect.role(of: $0.name) == .properties
+            }
+        }
+        return true
+    }
+
     private func isSettings(_ node: TemplateNode) -> Bool {
         guard case .plain(.element(let element)) = node else { return false }
         return dialect.role(of: element.name) == .properties
+    }
+
+    // MARK: Pictures
+
+    /// A picture whose alternative text is a tag for an image, as that tag.
+    private mutating func pictureTag(of element: Element) -> TemplateNode? {
+        guard let alternative = dialect.alternativeText(of: element) else { return nil }
+        let bytes = Array(alternative.trimmingBlanks.utf8)
+        guard let found = delimiters.tags(in: bytes).tags.first, !found.changesDelimiters,
+            found.range == bytes.indices
+        else { return nil }
+        let before = (tags, faults, doubts)
+        read(found, in: bytes)
+        guard let last = tags.last, case .insertion(.image, _, _) = last.tag else {
+            (tags, faults, doubts) = before
+            return nil
+        }
+        tags[tags.count - 1].surroundings.placeholder = element
+        return .tag(tags.count - 1)
     }
 
     // MARK: Directives

@@ -54,6 +54,22 @@ struct PlacedTag: Sendable {
     var isSettled = false
     /// What a section asks for beside its value.
     var options: Set<SectionOption> = []
+    /// What a tag that is more than text stands in.
+    var surroundings = Surroundings()
+}
+
+/// What stands round a tag that is more than text, as the template has it.
+struct Surroundings: Sendable {
+    /// The paragraph that the tag fills alone and gives way to, without its text.
+    var paragraph: Element?
+    /// The settings of a Word run, or the OpenDocument spans, the tag was written in; the outermost first.
+    var formatting: [Element] = []
+    /// The picture or frame whose alternative text is the tag.
+    var placeholder: Element?
+    /// The room a paragraph has there, in millimetres.
+    var availableMillimetres: Double?
+    /// The automatic styles made for it, in OpenDocument.
+    var styleNames: OpenDocumentStyleNames?
 }
 
 extension TemplateElement {

@@ -5,12 +5,19 @@ internal import XMLTree
 
 /// Compiles the parts of one template and gathers their faults.
 struct PartCompiler {
-    private let archive: Archive
-    private let package: TemplatePackage
-    private let delimiters: Delimiters
-    private(set) var faults: [Diagnostic] = []
+    let archive: Archive
+    /// The package as it becomes while its parts are compiled.
+    var trees: PackageTrees
+    let package: TemplatePackage
+    let delimiters: Delimiters
+    let includes: Resources
+    var faults: [Diagnostic] = []
+    /// Automatic styles of included bodies that the part being compiled is to be given.
+    var adoptedStyles: [Element] = []
+    /// Included bodies so far.
+    var includeCount = 0
     /// Names and numbers that must be unique in the package.
-    private(set) var census = UniqueCensus()
+    var census = UniqueCensus()
     /// Whether some part holds a table of contents, and some part a section.
     private var hasContents = false
     private var hasSections = false
@@ -20,14 +27,16 @@ struct PartCompiler {
     /// Relationships with tags in their targets that every use has made a field of, by their part.
     private var replacedLinks: [String: Set<String>] = [:]
     /// What tags that are no expressions are, should the data have no such key.
-    private(set) var doubts: [Diagnostic] = []
+    var doubts: [Diagnostic] = []
     /// The word processor's own fields, in the order of the template.
     private(set) var ownFields: [OwnField] = []
     /// What is no fault but worth knowing to someone who looks the template over.
     private(set) var remarks: [Diagnostic] = []
 
-    init(archive: Archive, package: TemplatePackage, delimiters: Delimiters) {
+    init(archive: Archive, package: TemplatePackage, delimiters: Delimiters, includes: Resources) {
         self.archive = archive
+        trees = PackageTrees(archive)
+        self.includes = includes
         self.package = package
         self.delimiters = delimiters
     }
@@ -65,6 +74,24 @@ struct PartCompiler {
         }
     }
 
+    /// What renderings of the compiled parts may add; nil when they write nothing but text.
+    mutating func plan(for parts: [String: CompiledPart]) throws(Failure) -> AdditionsPlan? {
+        var kinds: [String: Set<Tag.Insertion>] = [:]
+        for (name, part) in parts where !part.insertions.isEmpty {
+            kinds[name] = Set(part.insertions.map(\.kind))
+        }
+        guard !kinds.isEmpty else { return nil }
+        switch package.format {
+        case .docx: return try AdditionsPlan(
+                word: &trees,
+                body: package.body,
+                kinds: kinds,
+                besideRestartedLists: !restarted.isEmpty
+            )
+        case .odt: return try AdditionsPlan(openDocument: &trees)
+        }
+    }
+
     // MARK: Parts without tags
 
     /// Word's settings, changed where repeats make a table of contents stale, and without the data source of a mail merge,
@@ -94,7 +121,7 @@ struct PartCompiler {
     }
 
     /// OpenDocument's list of entries, without the signatures that are left out.
-    private func manifest(_ name: String) throws(Failure) -> CompiledPart? {
+    private mutating func manifest(_ name: String) throws(Failure) -> CompiledPart? {
         guard TemplatePackage.signatures.contains(where: archive.contains) else { return nil }
         var root = try element(of: name)
         root.children.removeAll { node in
@@ -108,7 +135,7 @@ struct PartCompiler {
     }
 
     /// No part of a result may declare a document type, not even one that is copied.
-    private func refuseDocumentType(_ name: String) throws(Failure) {
+    private mutating func refuseDocumentType(_ name: String) throws(Failure) {
         guard name.hasSuffix(".xml") || name.hasSuffix(".rels") else { return }
         let start = try archive.contents(of: name).prefix(4096)
         let isUTF16 = start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
@@ -163,7 +190,7 @@ struct PartCompiler {
             delimiters: delimiters,
             file: archive.file,
             part: name,
-            widths: try widths(of: root, dialect: dialect)
+            widths: try widths(of: root, dialect: dialect, in: archive)
         )
         var tree = marking.mark(fields.root)
         faults += marking.faults
@@ -191,15 +218,26 @@ struct PartCompiler {
         faults += placing.requested.faults + placing.overlaps
         let placement = placing.placed()
         faults += placement.faults
+        var standing = Standing(tags: placement.tags, dialect: dialect)
+        tree = standing.lifted(placement.root).first ?? placement.root
+        var tags = standing.tags
+        faults += tags.flatMap(\.insertionFaults)
+        let allowed: IncludePlace = name == package.body ? .body : .elsewhere
+        tree = try including(in: tree, &tags, allowed, chain: [])
+        tree.add(automaticStyles: adoptedStyles.map { TemplateElement(plain: $0) })
+        adoptedStyles = []
+        if tags.contains(where: { $0.isInsertion || $0.isInsertion(.include) }) {
+            tree.prepareForInsertions(&tags, in: dialect)
+        }
         var emission = Emission(
             file: archive.file,
-            tags: placement.tags,
+            tags: tags,
             dialect: dialect,
-            owners: UniqueOwners(of: placement.root, tags: placement.tags, dialect: dialect),
+            owners: UniqueOwners(of: tree, tags: tags, dialect: dialect),
             census: census,
             links: links
         )
-        emission.emit(placement.root)
+        emission.emit(tree)
         faults += emission.faults
         census = emission.census
         restarted += emission.restarted
@@ -207,26 +245,36 @@ struct PartCompiler {
         let gone = emission.repeatedLinks.subtracting(emission.plainLinks)
         if !gone.isEmpty { replacedLinks[relationships] = gone }
         let insertions = emission.insertions
+        let includes = tags.filter { $0.isInsertion(.include) }.map(\.words)
         let isOptional = fields.convertedCount == 0 && marking.tags.allSatisfy(\.isSettled)
         return emission.program().map {
             CompiledPart(
                 program: $0,
                 insertions: insertions,
+                includes: includes,
                 optionalNames: isOptional ? $0.presences : nil
             )
         }
     }
 
-    private func element(of name: String) throws(Failure) -> Element {
-        try Element(parsing: archive.contents(of: name), file: "\(archive.file): \(name)")
+    private mutating func element(of name: String) throws(Failure) -> Element {
+        guard let tree = try trees.tree(name) else {
+            return try Element(parsing: archive.contents(of: name), file: "\(archive.file): \(name)")
+        }
+        return tree
     }
 
-    private func widths(of root: Element, dialect: Dialect) throws(Failure) -> any AvailableWidths {
+    mutating func widths(
+        of root: Element,
+        dialect: Dialect,
+        in archive: Archive
+    ) throws(Failure) -> any AvailableWidths {
         guard !dialect.isBagOfTexts else { return NoWidths() }
         switch package.format {
         case .docx: return WordWidths(of: root)
         case .odt:
-            let styles = archive.contains("styles.xml") ? try element(of: "styles.xml") : nil
+            var trees = PackageTrees(archive)
+            let styles = try trees.tree("styles.xml")
             return OpenDocumentWidths(of: root, styles: styles)
         }
     }
@@ -236,6 +284,8 @@ struct PartCompiler {
 struct CompiledPart: Sendable {
     var program: Program
     let insertions: [InsertionContext]
+    /// Tags that include other templates, those in what is included too.
+    var includes: [TagWords] = []
     /// The names of the part's content controls, when it holds nothing else that is filled.
     var optionalNames: [[String]]?
 }
@@ -254,5 +304,12 @@ extension Element {
         guard known.count < prefixes.count else { return false }
         attributes[place].value = known.joined(separator: " ")
         return true
+    }
+}
+
+extension TemplateElement {
+    /// An element without tags.
+    fileprivate init(plain element: Element) {
+        self.init(head: element.withoutChildren, role: nil, children: element.children.map { .plain($0) })
     }
 }

@@ -5,6 +5,8 @@ internal import XMLTree
 /// Which parts of a package can hold tags, and in which dialect.
 struct TemplatePackage {
     let format: OfficeFormat
+    /// Entry name of the part with the document's own text.
+    let body: String
     /// Entry names of the parts with text.
     let parts: Set<String>
     /// Entry names of the parts that are bags of named texts.
@@ -38,14 +40,14 @@ struct TemplatePackage {
         )
         var parts: Set<String> = []
         var properties: Set<String> = []
-        var hasBody = false
+        var body: String?
         for override in types.elements where override.name.local == "Override" {
             guard let type = override.attribute("ContentType"),
                 let name = override.attribute("PartName").map({ String($0.drop { $0 == "/" }) }),
                 archive.contains(name)
             else { continue }
             if WordParts.body.contains(type) {
-                hasBody = true
+                body = body ?? name
                 parts.insert(name)
             } else if WordParts.texts.contains(type) {
                 parts.insert(name)
@@ -57,11 +59,12 @@ struct TemplatePackage {
                 numberingPart = name
             }
         }
-        if !hasBody, archive.contains("word/document.xml") {
-            hasBody = true
+        if body == nil, archive.contains("word/document.xml") {
+            body = "word/document.xml"
             parts.insert("word/document.xml")
         }
-        guard hasBody else { throw Failure(.notADocument(archive.file)) }
+        guard let body else { throw Failure(.notADocument(archive.file)) }
+        self.body = body
         if settingsPart == nil, archive.contains("word/settings.xml") { settingsPart = "word/settings.xml" }
         self.parts = parts
         propertyParts = properties
@@ -80,6 +83,7 @@ struct TemplatePackage {
 
     private init(openDocument archive: Archive) throws(Failure) {
         format = .odt
+        body = "content.xml"
         if archive.contains("mimetype") {
             let type = String(decoding: try archive.contents(of: "mimetype"), as: UTF8.self)
             guard type.hasPrefix("application/vnd.oasis.opendocument.text") else {

@@ -113,3 +113,16 @@ extension Span<UInt8> {
         return forbidden
     }
 }
+
+extension String {
+    /// The first character that XML 1.0 forbids, if there is one.
+    var forbiddenScalar: UInt32? {
+        unicodeScalars.first { scalar in
+            switch scalar.value {
+            case 0x09, 0x0A, 0x0D: false
+            case 0x00..<0x20, 0xFFFE, 0xFFFF: true
+            default: false
+            }
+        }?.value
+    }
+}

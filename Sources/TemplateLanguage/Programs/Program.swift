@@ -1,5 +1,4 @@
 public import Diagnostics
-public import Values
 
 /// A compiled part of a document: serialised bytes between a few operations.
 ///
@@ -121,9 +120,9 @@ public struct Inset: Hashable, Sendable {
 
 /// Writes what is more than text: rich text, an image, another template's body.
 ///
-/// Gets the number the builder was given, the value, the tag's words and the output; returns what went wrong.
+/// Gets the number the builder was given, the value as text, the tag's words and the output; returns what went wrong.
 public typealias Insert = (
-    _ insertion: Int, _ value: Value, _ words: TagWords, _ output: inout [UInt8]
+    _ insertion: Int, _ text: String, _ words: TagWords, _ output: inout [UInt8]
 ) -> [Diagnostic]
 
 /// What happens to a name that is in no scope.

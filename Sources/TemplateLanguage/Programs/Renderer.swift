@@ -302,8 +302,14 @@ public struct Renderer {
 
     private mutating func put(_ insertion: Int, site index: Int, into output: inout [UInt8]) {
         guard let value = printed(at: index) else { return }
+        guard let text = value.plainText else {
+            return report(ValueFault(.notPrintable(value)), at: program.sites[index])
+        }
+        if let scalar = text.forbiddenScalar {
+            return report(ValueFault(.forbiddenCharacter(scalar)), at: program.sites[index])
+        }
         var bytes: [UInt8] = []
-        for fault in insert(insertion, value, program.sites[index].words, &bytes) { report(fault) }
+        for fault in insert(insertion, text, program.sites[index].words, &bytes) { report(fault) }
         write(bytes, to: &output)
     }
 

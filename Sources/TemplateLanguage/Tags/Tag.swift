@@ -12,7 +12,7 @@ public enum Tag: Hashable, Sendable {
     /// `{! … }`
     case comment
     /// `{@x}`, `{%x}`, `{>x}`: more than text.
-    case insertion(Insertion, Expression)
+    case insertion(Insertion, Expression, [InsertionArgument])
     /// `{x | rong_doan}`: shapes what the tag stands in.
     case directive(Directive, Expression)
 
@@ -31,6 +31,14 @@ public enum Tag: Hashable, Sendable {
         case image = "%"
         /// The body of another template.
         case include = ">"
+    }
+
+    /// `name=value` behind what is put in: `{%anh rong=4cm}`.
+    public struct InsertionArgument: Hashable, Sendable {
+        /// In NFC.
+        public let name: String
+        /// Without its quotes.
+        public let value: String
     }
 
     /// Whether it opens, divides or closes a section, or leaves nothing behind.

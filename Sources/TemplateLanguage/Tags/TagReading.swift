@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Values
 internal import VietnameseText
 
 extension Tag {
@@ -27,7 +28,7 @@ extension Tag {
             self = .end(name: name.isEmpty ? nil : Tag.sectionName(name))
         default:
             if let insertion = Insertion(rawValue: mark) {
-                self = .insertion(insertion, try expression(rest, inside, place, names: isDigits))
+                self = try Tag(insertion, rest, inside, place)
                 return
             }
             let expression = try expression(text, inside, place) { _ in false }
@@ -38,6 +39,28 @@ extension Tag {
             } else {
                 self = .value(expression)
             }
+        }
+    }
+
+    private init(
+        _ insertion: Insertion,
+        _ rest: String,
+        _ inside: String,
+        _ place: Location
+    ) throws(Failure) {
+        switch insertion {
+        case .include:
+            // A file's name, not an expression.
+            let name = rest.filter { !"\"“”".contains($0) }.trimmingWhitespace
+            guard !name.isEmpty else { throw Failure(.emptyTag(at: place)) }
+            self = .insertion(insertion, .literal(.text(Normalization.nfc(name))), [])
+        case .image, .richText:
+            let (source, arguments) = Tag.arguments(of: rest)
+            self = .insertion(
+                insertion,
+                try expression(source, inside, place, names: isDigits),
+                arguments
+            )
         }
     }
 
@@ -83,9 +106,10 @@ extension Diagnostic {
     /// A tag such as `{Tỷ lệ %}` or `{a )}` can only be judged with the data at hand.
     public static func doubt(about inside: String, at place: Location) -> Diagnostic? {
         let written = WrittenTag(inside)
-        guard let mark = written.core.first, !"!/".contains(mark), written.core != "^" else { return nil }
-        let source =
-            "#^@%>".contains(mark) ? String(written.core.dropFirst()).trimmingWhitespace : written.core
+        guard let mark = written.core.first, !"!/>".contains(mark), written.core != "^" else { return nil }
+        var source =
+            "#^@%".contains(mark) ? String(written.core.dropFirst()).trimmingWhitespace : written.core
+        if "@%".contains(mark) { source = Tag.arguments(of: source).0 }
         guard !isDigits(source), !isNameAfterDigit(source) else { return nil }
         do throws(SyntaxFault) {
             _ = try Expression(parsing: source)
