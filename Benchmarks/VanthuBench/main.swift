@@ -8,9 +8,18 @@ import FoundationEssentials
     import Darwin
 #endif
 
+/// `vanthu-bench --make FOLDER` writes own templates and data;
 /// `vanthu-bench CASE DATA OUT [--bench SECONDS] [--level fast|1…9]` fills `templates/CASE.dxt.EXT` (EXT from the environment, docx by
 /// default) and prints one line of JSON.
 func main(_ words: [String]) throws(Failure) {
+    if words.count == 2, words[0] == "--make" {
+        do {
+            return try Samples.write(into: URL(filePath: words[1]))
+        } catch {
+            print("vanthu-bench: \(error)")
+            exit(3)
+        }
+    }
     guard words.count >= 3 else {
         print("usage: vanthu-bench CASE DATA OUT [--bench SECONDS] [--level fast|1…9]")
         exit(2)

@@ -63,19 +63,22 @@ public struct Template: Sendable {
                 part?.optionalNames == nil ? nil : try archive.stored(entry.name)
             entries.append(Entry(name: entry.name, body: body, original: original))
         }
-        if !compiler.faults.isEmpty,
-            let failure = Failure(Array((compiler.faults + compiler.doubts).prefix(Renderer.faultLimit)))
-        {
-            throw failure
-        }
+        if let failure = Failure(Array(compiler.faults.prefix(Renderer.faultLimit))) { throw failure }
         if compiler.ownFields.contains(where: { $0.kind == .mergeField }) {
             for (place, entry) in entries.enumerated() {
                 guard let settings = try compiler.settingsWithoutMailMerge(entry.name) else { continue }
                 entries[place] = Entry(name: entry.name, body: .rendered(settings))
             }
         }
-        self.entries = entries
+        let numbers = compiler.census.freshNumbers
+        self.entries = entries.map { entry in
+            guard case .rendered(var part) = entry.body else { return entry }
+            part.program.freshNumbers = numbers
+            return Entry(name: entry.name, body: .rendered(part))
+        }
+        doubts = compiler.doubts
         ownFields = compiler.ownFields
+        doubts = compiler.doubts
         remarks = compiler.remarks
         doubts = compiler.doubts
     }

@@ -36,6 +36,12 @@ struct Dialect: Sendable {
         case mark
     }
 
+    /// Whether an element holds characters alone, so that a line break in a value cannot be an element.
+    func holdsOnlyCharacters(_ name: QualifiedName) -> Bool {
+        name.namespace == OpenDocumentNames.pictures
+            || (WordNames.mathNamespaces + WordNames.drawingNamespaces).contains(name.namespace)
+    }
+
     func role(of name: QualifiedName) -> Role? { roles[name] }
 
     /// A part that is a bag of named texts, such as the document's properties: each element with text is a paragraph.

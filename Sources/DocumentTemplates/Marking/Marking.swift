@@ -7,7 +7,7 @@ internal import XMLTree
 struct Marking {
     let dialect: Dialect
     /// Those that hold where the walk is; a tag can change them.
-    private var delimiters: Delimiters
+    private(set) var delimiters: Delimiters
     private let file: String
     private let part: String
     private var widths: any AvailableWidths
@@ -78,7 +78,9 @@ struct Marking {
 
     private mutating func children(of element: Element, role: Dialect.Role?) -> TemplateNode {
         var marked = TemplateElement(head: element.withoutChildren, role: role)
-        var holdsTag = false
+        if dialect.isBagOfTexts { paragraphNumber += 1 }
+        marked.computed = takeAttributes(of: &marked.head)
+        var holdsTag = !marked.computed.isEmpty
         for child in element.children {
             guard case .element(let inner) = child else {
                 marked.children.append(.plain(child))
@@ -118,7 +120,7 @@ struct Marking {
         var cutting = Cutting(text: text, found: found, firstTag: first)
         var marked = TemplateElement(head: element.withoutChildren, role: .paragraph)
         marked.children = cut(element, &cutting)
-        for index in first..<tags.count {
+        for index in first..<first + found.count {
             if case .directive(.paragraphWidth, _) = tags[index].tag { narrow(&marked, tag: index) }
         }
         return .element(marked)
@@ -139,7 +141,8 @@ struct Marking {
             return
         }
         do throws(Failure) {
-            tags.append(PlacedTag(tag: try Tag(parsing: inside, at: words.place), words: words))
+            let tag = try Tag(parsing: inside, at: words.place)
+            tags.append(PlacedTag(tag: tag, words: words, options: WrittenTag(inside).options))
             if let doubt = Diagnostic.doubt(about: inside, at: words.place) { doubts.append(doubt) }
         } catch {
             faults += error.diagnostics
@@ -178,6 +181,24 @@ struct Marking {
     /// Whether some tag may be written in an element.
     func mayHoldTag(_ element: Element) -> Bool {
         !delimiters.tags(in: Array(element.text.utf8)).tags.isEmpty
+    }
+
+    /// Reads a tag that can only be a value; nil where it leaves nothing.
+    mutating func readValue(_ found: Delimiters.FoundTag, in bytes: [UInt8]) -> Int? {
+        read(found, in: bytes)
+        guard let placed = tags.last else { return nil }
+        switch placed.tag {
+        case .value: return tags.count - 1
+        case .comment: return nil
+        case .section, .inverted, .otherwise, .end, .insertion, .directive:
+            faults.append(.structuralTagInAttribute(placed.words))
+            return nil
+        }
+    }
+
+    /// Notes a delimiter without its partner.
+    mutating func note(_ fault: Delimiters.Fault, in bytes: [UInt8]) {
+        faults.append(self.fault(fault, in: bytes))
     }
 
     private func place(around range: Range<Int>, in bytes: [UInt8]) -> Location {
@@ -283,22 +304,30 @@ struct Marking {
                 return alternatives(to: child, node) ?? [node]
             }
             var marked = TemplateElement(head: child.withoutChildren, role: role)
+            marked.computed = takeAttributes(of: &marked.head)
             marked.children = cut(child, &cutting)
             return alternatives(to: child, .element(marked)) ?? [.element(marked)]
         }
     }
 
     /// Closes a run before each section tag and opens it again after, so that the tag stands beside the runs.
-    private func split(_ element: Element, role: Dialect.Role?, into nodes: [TemplateNode]) -> [TemplateNode]
-    {
+    private mutating func split(
+        _ element: Element,
+        role: Dialect.Role?,
+        into nodes: [TemplateNode]
+    ) -> [TemplateNode] {
         var head = element.withoutChildren
-        if role == .text, dialect.format == .docx { head.keepBlanks() }
+        let computed = takeAttributes(of: &head)
+        if role == .text, !WordNames.drawingNamespaces.contains(head.name.namespace) { head.keepBlanks() }
         let settings = nodes.filter { isSettings($0) }
         var pieces: [TemplateNode] = []
         var current: [TemplateNode] = []
         func close() {
             guard !current.isEmpty else { return }
-            pieces.append(.element(TemplateElement(head: head, role: role, children: settings + current)))
+            let children = settings + current
+            pieces.append(
+                .element(TemplateElement(head: head, role: role, children: children, computed: computed))
+            )
             current = []
         }
         for node in nodes where !isSettings(node) {

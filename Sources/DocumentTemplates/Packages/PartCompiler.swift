@@ -9,6 +9,12 @@ struct PartCompiler {
     private let package: TemplatePackage
     private let delimiters: Delimiters
     private(set) var faults: [Diagnostic] = []
+    /// Names and numbers that must be unique in the package.
+    private(set) var census = UniqueCensus()
+    /// What is known of the parts that were compiled before their turn.
+    private var compiled: [String: CompiledPart?] = [:]
+    /// Relationships with tags in their targets that every use has made a field of, by their part.
+    private var replacedLinks: [String: Set<String>] = [:]
     /// What tags that are no expressions are, should the data have no such key.
     private(set) var doubts: [Diagnostic] = []
     /// The word processor's own fields, in the order of the template.
@@ -24,7 +30,19 @@ struct PartCompiler {
 
     /// The program of a part; nil for a part that holds no tag and is copied, or one with faults.
     mutating func program(of name: String) throws(Failure) -> CompiledPart? {
+        if let known = compiled[name] { return known }
+        let part = try freshProgram(of: name)
+        compiled[name] = .some(part)
+        return part
+    }
+
+    private mutating func freshProgram(of name: String) throws(Failure) -> CompiledPart? {
         if package.propertyParts.contains(name) {
+            return try compile(name, dialect: .properties)
+        }
+        if let source = package.source(ofRelationships: name) {
+            // Which of its targets are still needed is known when the part itself is compiled.
+            _ = try program(of: source)
             return try compile(name, dialect: .properties)
         }
         guard package.parts.contains(name) else { return nil }
@@ -53,12 +71,19 @@ struct PartCompiler {
     }
 
     private mutating func compile(_ name: String, dialect: Dialect) throws(Failure) -> CompiledPart? {
-        let root: Element
+        var root: Element
         do throws(Failure) {
             root = try element(of: name)
         } catch {
             faults += error.diagnostics
             return nil
+        }
+        census.count(root, in: dialect)
+        if let replaced = replacedLinks[name] {
+            root.children.removeAll { node in
+                guard case .element(let relationship) = node else { return false }
+                return relationship.attribute("Id").map(replaced.contains) ?? false
+            }
         }
         let fields = OwnFields(
             convertingIn: root,
@@ -80,15 +105,41 @@ struct PartCompiler {
         faults += marking.faults
         doubts += marking.doubts
         ownFields += marking.controls
-        guard !marking.tags.isEmpty else { return nil }
+        let relationships = WordParts.relationships(of: name)
+        var links: [String: [TemplateElement.ComputedAttribute.Piece]] = [:]
+        if dialect.format == .docx, !dialect.isBagOfTexts, archive.contains(relationships) {
+            // The relationships tell their own faults.
+            var targets = marking
+            links = targets.links(in: try element(of: relationships))
+            if !links.isEmpty { marking = targets }
+        }
+        guard !marking.tags.isEmpty || replacedLinks[name] != nil else { return nil }
         tree.add(automaticStyles: marking.madeStyles)
         let pairing = Pairing(of: tree, tags: marking.tags)
         faults += pairing.faults
-        let placement = Placement(of: tree, pairing: pairing, tags: marking.tags, dialect: dialect)
-        faults += placement.requested.faults + placement.overlaps
-        var emission = Emission(file: archive.file, tags: marking.tags, dialect: dialect)
-        emission.emit(placement.placed())
+        let placing = Placement(
+            of: tree,
+            pairing: pairing,
+            tags: marking.tags,
+            dialect: dialect,
+            automaticStyles: root.elements.first { $0.name.local == "automatic-styles" }?.elements ?? []
+        )
+        faults += placing.requested.faults + placing.overlaps
+        let placement = placing.placed()
+        faults += placement.faults
+        var emission = Emission(
+            file: archive.file,
+            tags: placement.tags,
+            dialect: dialect,
+            owners: UniqueOwners(of: placement.root, tags: placement.tags, dialect: dialect),
+            census: census,
+            links: links
+        )
+        emission.emit(placement.root)
         faults += emission.faults
+        census = emission.census
+        let gone = emission.repeatedLinks.subtracting(emission.plainLinks)
+        if !gone.isEmpty { replacedLinks[relationships] = gone }
         let insertions = emission.insertions
         let isOptional = fields.convertedCount == 0 && marking.tags.allSatisfy(\.isSettled)
         return emission.program().map {
@@ -117,23 +168,8 @@ struct PartCompiler {
 
 /// A part as a program, with what stands round the tags that are more than text.
 struct CompiledPart: Sendable {
-    let program: Program
+    var program: Program
     let insertions: [InsertionContext]
     /// The names of the part's content controls, when it holds nothing else that is filled.
     var optionalNames: [[String]]?
-}
-
-extension TemplateNode {
-    /// Puts styles that were made for single paragraphs at the end of a part's automatic styles.
-    fileprivate mutating func add(automaticStyles styles: [TemplateElement]) {
-        guard !styles.isEmpty, case .element(var root) = self else { return }
-        for (place, child) in root.children.enumerated() {
-            guard case .plain(.element(let element)) = child, element.name.local == "automatic-styles"
-            else { continue }
-            var automatic = TemplateElement(head: element.withoutChildren, role: nil)
-            automatic.children = element.children.map { .plain($0) } + styles.map { .element($0) }
-            root.children[place] = .element(automatic)
-        }
-        self = .element(root)
-    }
 }

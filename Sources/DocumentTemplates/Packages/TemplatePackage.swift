@@ -59,6 +59,12 @@ struct TemplatePackage {
         propertyParts = properties
     }
 
+    /// The part with text whose relationships stand in an entry.
+    func source(ofRelationships name: String) -> String? {
+        guard format == .docx, name.hasSuffix(".rels") else { return nil }
+        return parts.first { WordParts.relationships(of: $0) == name }
+    }
+
     private init(openDocument archive: Archive) throws(Failure) {
         format = .odt
         if archive.contains("mimetype") {
@@ -72,8 +78,14 @@ struct TemplatePackage {
     }
 }
 
-/// Content types of WordprocessingML.
-private enum WordParts {
+/// Content types and names of WordprocessingML.
+enum WordParts {
+    /// Where the relationships of a part stand.
+    static func relationships(of part: String) -> String {
+        let folders = part.split(separator: "/", omittingEmptySubsequences: false)
+        return (folders.dropLast() + ["_rels", (folders.last ?? "") + ".rels"]).joined(separator: "/")
+    }
+
     private static let word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
     static let body: Set<String> = [
         word + "document.main+xml", word + "template.main+xml",
@@ -81,7 +93,11 @@ private enum WordParts {
         "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
     ]
     static let texts: Set<String> = Set(
-        ["header", "footer", "footnotes", "endnotes", "comments"].map { word + $0 + "+xml" }
+        ["header", "footer", "footnotes", "endnotes", "comments"].map { word + $0 + "+xml" } + [
+            "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+            "application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml",
+            "application/vnd.ms-office.drawingml.diagramDrawing+xml",
+        ]
     )
     static let properties: Set<String> = [
         "application/vnd.openxmlformats-package.core-properties+xml",

@@ -31,7 +31,8 @@ extension Program {
                 )
             case .otherwise: .otherwise
             case .leave: .close
-            case .bytes, .openOptional, .closeOptional, .openFilled, .closeFilled: nil
+            case .merge(let site, _, _): .value(sites[site].expression, sites[site].words)
+            case .bytes, .openOptional, .closeOptional, .openFilled, .closeFilled, .compute, .jump: nil
             }
         }
     }

@@ -169,6 +169,23 @@ struct Scope {
         return false
     }
 
+    /// Which repeat of the innermost section this is, and of how many.
+    var share: (index: Int, count: Int)? {
+        guard let frame = frames.last, case .list(let items) = frame.items else { return nil }
+        return (frame.index, items.count)
+    }
+
+    /// The scope of another item of the innermost section, if that goes through a list in memory and has one there.
+    func moved(by offset: Int) -> Scope? {
+        guard let frame = frames.last, case .list(let items) = frame.items,
+            items.indices.contains(frame.index + offset)
+        else { return nil }
+        var scope = self
+        scope.frames[frames.count - 1].index += offset
+        scope.move(to: items[frame.index + offset])
+        return scope
+    }
+
     private mutating func open(_ frame: Frame, at item: Value) {
         frames.append(frame)
         move(to: item)

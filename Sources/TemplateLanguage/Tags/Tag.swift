@@ -13,13 +13,15 @@ public enum Tag: Hashable, Sendable {
     case comment
     /// `{@x}`, `{%x}`, `{>x}`: more than text.
     case insertion(Insertion, Expression)
-    /// `{x | rong_doan}`: shapes what the tag stands in and prints nothing.
+    /// `{x | rong_doan}`: shapes what the tag stands in.
     case directive(Directive, Expression)
 
     /// What a tag can ask of the paragraph it stands in.
     public enum Directive: String, Hashable, Sendable, CaseIterable {
         /// The paragraph becomes so many millimetres wide, centred in its cell or column.
         case paragraphWidth = "rong_doan"
+        /// Prints its value; equal neighbours of a repeated row become one cell.
+        case mergedCells = "gop_o"
     }
 
     /// What a tag can put in that is more than text.

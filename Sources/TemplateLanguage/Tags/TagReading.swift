@@ -22,7 +22,9 @@ extension Tag {
         case "^":
             self =
                 rest.isEmpty ? .otherwise : .inverted(try expression(rest, inside, place, names: isDigits))
-        case "/": self = .end(name: rest.isEmpty ? nil : Tag.sectionName(rest))
+        case "/":
+            let name = SectionOption.taken(from: rest).rest
+            self = .end(name: name.isEmpty ? nil : Tag.sectionName(name))
         default:
             if let insertion = Insertion(rawValue: mark) {
                 self = .insertion(insertion, try expression(rest, inside, place, names: isDigits))
