@@ -74,13 +74,11 @@ public struct Template: Sendable {
         self.entries = entries.map { entry in
             guard case .rendered(var part) = entry.body else { return entry }
             part.program.freshNumbers = numbers
-            return Entry(name: entry.name, body: .rendered(part))
+            return Entry(name: entry.name, body: .rendered(part), original: entry.original)
         }
         doubts = compiler.doubts
         ownFields = compiler.ownFields
-        doubts = compiler.doubts
         remarks = compiler.remarks
-        doubts = compiler.doubts
     }
 
     /// The parts with tags, in the order of the package.
