@@ -86,6 +86,25 @@ private let data: Value = [
         #expect(try filled(body) == body)
     }
 
+    @Test func `fields without a result stand each for itself`() throws {
+        func field(_ code: String) -> String { "<w:fldSimple w:instr=\"\(code)\"/>" }
+        let body = "<w:p>" + field("MERGEFIELD Ten") + field("PAGE") + field("MERGEFIELD loai") + "</w:p>"
+        let written =
+            "<w:p><w:r><w:t xml:space=\"preserve\">Sở Tài chính</w:t></w:r>"
+            + "<w:fldSimple w:instr=\"PAGE\"></w:fldSimple><w:r><w:t xml:space=\"preserve\">k</w:t></w:r></w:p>"
+        #expect(try filled(body) == written)
+    }
+
+    @Test func `one paragraph may hold thousands of fields`() throws {
+        let body =
+            "<w:p>"
+            + String(
+                repeating: "<w:fldSimple w:instr=\"MERGEFIELD loai\"><w:r><w:t>x</w:t></w:r></w:fldSimple>",
+                count: 5_000
+            ) + "</w:p>"
+        #expect(try filled(body).split(separator: ">k<").count == 5_001)
+    }
+
     @Test func `the data source of a mail merge is gone from a filled letter`() throws {
         let settings = SmallDocument.wordPart(
             "settings",
@@ -256,6 +275,18 @@ private let data: Value = [
         )
         let result = try filled(body)
         #expect(result == (items.isEmpty ? "" : written))
+    }
+
+    @Test func `repeating sections may stand in one another fifty deep`() throws {
+        var body = "<w:p><w:r><w:t>x</w:t></w:r></w:p>"
+        for depth in 0..<50 {
+            body = control(
+                "m\(depth)",
+                "<w15:repeatingSection/>",
+                control("i", "<w15:repeatingSectionItem/>", body)
+            )
+        }
+        #expect(try filled(body).contains(">x<"))
     }
 
     @Test(arguments: [

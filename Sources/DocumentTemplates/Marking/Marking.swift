@@ -89,6 +89,11 @@ struct Marking {
                 marked.children.append(.plain(child))
                 continue
             }
+            if let filled = repetition(of: inner) {
+                holdsTag = true
+                marked.children += filled
+                continue
+            }
             let node = node(inner)
             if let filled = alternatives(to: inner, node) {
                 holdsTag = true
@@ -181,11 +186,9 @@ struct Marking {
         )
     }
 
-    /// Does something again without its faults being told twice.
-    mutating func repeating(_ work: (inout Marking) -> TemplateNode) -> TemplateNode {
-        let before = (faults, paragraphNumber, tableCount, controls)
-        defer { (faults, paragraphNumber, tableCount, controls) = before }
-        return work(&self)
+    /// Whether some tag may be written in an element.
+    func mayHoldTag(_ element: Element) -> Bool {
+        !delimiters.tags(in: Array(element.text.utf8)).tags.isEmpty
     }
 
     /// Reads a tag that can only be a value; nil where it leaves nothing.
