@@ -207,7 +207,9 @@ struct PartCompiler {
         let gone = emission.repeatedLinks.subtracting(emission.plainLinks)
         if !gone.isEmpty { replacedLinks[relationships] = gone }
         let insertions = emission.insertions
-        let isOptional = fields.convertedCount == 0 && marking.tags.allSatisfy(\.isSettled)
+        let isOptional =
+            fields.convertedCount == 0 && marking.tags.allSatisfy(\.isSettled) && replacedLinks[name] == nil
+            && !isMended
         return emission.program().map {
             CompiledPart(
                 program: $0,
