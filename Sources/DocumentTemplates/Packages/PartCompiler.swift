@@ -246,7 +246,9 @@ struct PartCompiler {
         if !gone.isEmpty { replacedLinks[relationships] = gone }
         let insertions = emission.insertions
         let includes = tags.filter { $0.isInsertion(.include) }.map(\.words)
-        let isOptional = fields.convertedCount == 0 && marking.tags.allSatisfy(\.isSettled)
+        let isOptional =
+            fields.convertedCount == 0 && marking.tags.allSatisfy(\.isSettled) && replacedLinks[name] == nil
+            && !isMended
         return emission.program().map {
             CompiledPart(
                 program: $0,

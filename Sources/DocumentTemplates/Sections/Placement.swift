@@ -23,6 +23,8 @@ struct Placement {
     private var before: [[Int]: [Int]] = [:]
     private var after: [[Int]: [Int]] = [:]
     private var moved: Set<Int> = []
+    /// Sections that leave their table an empty row.
+    private let keepingTables: [Section]
     /// Sections over columns, by their table.
     private var columns: [[Int]: [ColumnRepeat]] = [:]
     private let automaticStyles: [Element]
@@ -43,6 +45,9 @@ struct Placement {
         sections = pairing.sections
         loose = pairing.loose
         looseTags = Set(pairing.loose.map(\.tag))
+        keepingTables = pairing.sections.filter {
+            tags[$0.opening.tag].options.contains(.keepsTable) && $0.otherwise == nil
+        }
         requested = RequestedSpans(of: pairing.sections, in: root, tags: tags)
         settleVanishing()
     }
@@ -70,12 +75,13 @@ struct Placement {
         let closings = OrderedPaths(sections.map(\.closing.path))
         var faults: [Diagnostic] = []
         for section in sections
-        where requested.units[section.opening.tag] == nil && columnRepeat(of: section) == nil {
+        where requested.units[section.opening.tag] == nil {
             let depth = commonDepth(section)
             let units = section.ends.map { Array($0.path.prefix(depth + 1)) }
             guard let first = units.first, let last = units.last, first != last,
                 units.allSatisfy({ role(at: $0) == .row && !vanishing.contains($0) })
             else { continue }
+            if columnRepeat(of: section) != nil { continue }
             let early = closings.first(in: first).flatMap {
                 $0.lexicographicallyPrecedes(section.opening.path) ? $0 : nil
             }
@@ -175,6 +181,7 @@ struct Placement {
     /// The columns that a section repeats, and their table; nil where it repeats something else.
     private func columnRepeat(of section: Section) -> (table: [Int], ColumnRepeat)? {
         guard section.otherwise == nil, requested.units[section.opening.tag] == nil,
+            options(of: section).contains(.columns) || areInRows(section),
             let first = gridCell(at: section.opening.path), let last = gridCell(at: section.closing.path),
             first.table == last.table,
             options(of: section).contains(.columns) || isDownTheTable(section, first, last)
@@ -183,6 +190,12 @@ struct Placement {
         let end = max(first.columns.upperBound, last.columns.upperBound)
         let tags = (section.opening.tag, section.closing.tag)
         return (first.table, ColumnRepeat(opening: tags.0, closing: tags.1, columns: start...end))
+    }
+
+    /// Whether a section's tags stand in two rows.
+    private func areInRows(_ section: Section) -> Bool {
+        let depth = commonDepth(section)
+        return section.ends.allSatisfy { role(at: Array($0.path.prefix(depth + 1))) == .row }
     }
 
     /// Whether a section goes down one column, from the table's first row to its last, beside a column that names the rows.
@@ -356,7 +369,7 @@ struct Placement {
 
     /// Gives each section that keeps its table an empty row for an empty list.
     private mutating func keepTables(in element: inout TemplateElement) {
-        for section in sections where options(of: section).contains(.keepsTable) && section.otherwise == nil {
+        for section in keepingTables {
             guard let start = element.children.firstIndex(where: { $0.isTag(section.opening.tag) }),
                 let end = element.children.firstIndex(where: { $0.isTag(section.closing.tag) }), start < end,
                 let row = firstRow(in: element.children[start..<end])
