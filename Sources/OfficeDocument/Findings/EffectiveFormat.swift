@@ -62,7 +62,7 @@ public struct EffectiveParagraph: Hashable, Sendable {
 /// A place that the tab key leads to.
 public struct TabStop: Hashable, Sendable {
     public var position: Length
-    /// As the file names it: left, center, right, decimal …
+    /// As the file names it: such as left, center or decimal.
     public var kind: String
 }
 
@@ -87,7 +87,7 @@ extension Edges: Sendable where Value: Sendable {}
 
 /// The look of a drawn line.
 public struct RuledLine: Hashable, Sendable {
-    /// As the file names it: `single`, `solid`, `double` …
+    /// As the file names it, such as `single`, `solid` or `double`.
     public var style: String
     public var width: Length?
     public var colour: Colour?

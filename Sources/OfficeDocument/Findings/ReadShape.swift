@@ -30,7 +30,7 @@ public struct ReadShape: Hashable, Sendable {
             /// As the file names it: page, margin, column, paragraph …
             public var reference: String?
             public var offset: Length?
-            /// As the file names it: left, center, right …
+            /// As the file names it: such as left, center or right.
             public var alignment: String?
         }
     }

@@ -26,7 +26,7 @@ struct WordReader {
         var instruction = ""
         var showsResult = false
 
-        /// The field's name: PAGE, NUMPAGES …
+        /// The field's name, such as PAGE.
         var name: String {
             instruction.split { $0 == " " || $0 == "\\" || $0 == "\t" }.first.map { $0.uppercased() } ?? ""
         }

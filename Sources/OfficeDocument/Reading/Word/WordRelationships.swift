@@ -7,7 +7,7 @@ struct WordRelationships {
     private var order: [String] = []
 
     struct Target {
-        /// The last word of the relationship's type: `styles`, `header` …
+        /// The last word of the relationship's type, such as `styles`.
         let kind: String
         /// The entry of the package, or an address outside.
         let name: String
