@@ -27,7 +27,7 @@ public struct ReadShape: Hashable, Sendable {
         public var vertical: Axis
 
         public struct Axis: Hashable, Sendable {
-            /// As the file names it: page, margin, column, paragraph …
+            /// As the file names it: such as page or column.
             public var reference: String?
             public var offset: Length?
             /// As the file names it: such as left, center or right.
@@ -95,13 +95,15 @@ extension ReadShape {
         }
         let known = width != nil || height != nil
         let direction: DrawnLine.Direction =
-            down <= Self.thin ? .horizontal : across <= Self.thin ? .vertical : .slanted
+            down <= max(Self.thin, across / 20)
+            ? .horizontal : across <= max(Self.thin, down / 20) ? .vertical : .slanted
         let diagonal = (across.millimetres * across.millimetres + down.millimetres * down.millimetres)
             .squareRoot()
+        let length = direction == .slanted ? Length.millimetres(diagonal) : max(across, down)
         return DrawnLine(
             origin: .shape,
             direction: direction,
-            length: known ? .millimetres(diagonal) : nil,
+            length: known ? length : nil,
             rule: outline ?? RuledLine(style: "solid", width: nil, colour: nil),
             element: ElementPlace(part: part, path: path)
         )

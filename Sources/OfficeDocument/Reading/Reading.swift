@@ -12,7 +12,9 @@ extension ReadDocument {
         if archive.contains("[Content_Types].xml") || archive.contains("_rels/.rels") {
             return try WordReader.document(in: archive)
         }
-        if archive.contains("content.xml") || archive.contains("mimetype") {
+        if archive.contains("content.xml") || archive.contains("mimetype")
+            || archive.contains("META-INF/manifest.xml")
+        {
             return try OpenDocumentReader.document(in: archive)
         }
         throw Failure(.notADocument(archive.file))
@@ -23,6 +25,8 @@ extension ReadDocument {
 struct PartShelf {
     let archive: Archive
     private(set) var warnings: [Diagnostic] = []
+    /// Parts that only somebody with bad intentions makes so: they are no gap to read around.
+    private(set) var refusals: [Diagnostic] = []
 
     init(_ archive: Archive) { self.archive = archive }
 
@@ -36,7 +40,9 @@ struct PartShelf {
         do throws(Failure) {
             return try required(name)
         } catch {
-            warnings.append(.damagedPart(name, in: archive.file, because: error))
+            let doctypes = error.diagnostics.filter { $0.code == "xml.doctype" }
+            refusals += doctypes
+            if doctypes.isEmpty { warnings.append(.damagedPart(name, in: archive.file, because: error)) }
             return nil
         }
     }
@@ -45,7 +51,11 @@ struct PartShelf {
         try Element(parsing: archive.contents(of: name), file: "\(archive.file): \(name)")
     }
 
-    mutating func warn(_ diagnostic: Diagnostic) { warnings.append(diagnostic) }
+    /// The document with its warnings, unless a part was refused.
+    func report(_ document: ReadDocument) throws(Failure) -> Reported<ReadDocument> {
+        if let failure = Failure(refusals) { throw failure }
+        return Reported(document, warnings: warnings)
+    }
 }
 
 extension Diagnostic {

@@ -89,7 +89,7 @@ struct OpenDocumentReader {
         document.notes = reader.notes
         document.comments = reader.comments
         document.traits = reader.traits
-        return Reported(document, warnings: reader.shelf.warnings)
+        return try reader.shelf.report(document)
     }
 
     private static func isEncrypted(_ manifest: Element) -> Bool {

@@ -176,7 +176,7 @@ struct ParagraphLayer {
         switch lineRule {
         case "exact"?: format.lineSpacing = .exactly(height)
         case "atLeast"?: format.lineSpacing = .atLeast(height)
-        default: format.lineSpacing = .lines(height.points / 12)
+        default: format.lineSpacing = .lines(Double(height.twips) / 240)
         }
         format.keepsWithNext = keepsWithNext ?? false
         format.staysWhole = staysWhole ?? false

@@ -83,7 +83,7 @@ struct WordReader {
             + reader.notes(.endnote, in: relationships.entry("endnotes"))
         document.comments = reader.comments(in: relationships.entry("comments"))
         document.traits = reader.traits
-        return Reported(document, warnings: reader.shelf.warnings)
+        return try reader.shelf.report(document)
     }
 
     private static func contentType(of part: String, in types: Element?) -> String? {
