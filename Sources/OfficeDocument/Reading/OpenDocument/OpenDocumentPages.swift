@@ -11,10 +11,9 @@ extension OpenDocumentReader {
         var current = section(first.flatMap { pages[$0] } ?? pages["Standard"] ?? pages[""], pages)
         width = current.page.textWidth
         var blocks: [ReadBlock] = []
-        var isFirst = true
         walk(text) { reader, child in
             if let page = reader.masterPage(of: child) {
-                if !isFirst || !blocks.isEmpty {
+                if !blocks.isEmpty {
                     current.blocks = blocks
                     sections.append(current)
                     blocks = []
@@ -23,7 +22,6 @@ extension OpenDocumentReader {
                 current.pageNumberStart = page.number
                 reader.width = current.page.textWidth
             }
-            isFirst = false
             blocks += reader.block(child)
         }
         current.blocks = blocks
