@@ -16,6 +16,18 @@ func door(_ name: String, pkgConfig: String, apt: String, brew: String) -> Targe
     .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])
 }
 
+// ISA-L, the fast compressor, is made for these two architectures; elsewhere zlib does its work.
+#if arch(x86_64) || arch(arm64)
+    let fastCompressor: (doors: [Target], dependencies: [Target.Dependency], settings: [CSetting]) = (
+        [door("CISAL", pkgConfig: "libisal", apt: "libisal-dev", brew: "isa-l")], ["CISAL"],
+        [.define("HAS_ISAL")]
+    )
+#else
+    let fastCompressor: (doors: [Target], dependencies: [Target.Dependency], settings: [CSetting]) = (
+        [], [], []
+    )
+#endif
+
 func room(_ name: String, on dependencies: [String] = []) -> Target {
     .target(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: house)
 }
@@ -40,22 +52,30 @@ let package = Package(
         .library(name: "VanThu", targets: ["VanThu"]),
         .library(name: "DocumentTemplates", targets: ["DocumentTemplates"]),
         .library(name: "OfficialFormat", targets: ["OfficialFormat"]),
+        .library(name: "Values", targets: ["Values"]),
         .library(name: "VietnameseText", targets: ["VietnameseText"]),
+        .library(name: "Diagnostics", targets: ["Diagnostics"]),
     ],
-    targets: [
+    targets: fastCompressor.doors + [
         // Doors to the system libraries
         door("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev", brew: "libxml2"),
         door("CLibZip", pkgConfig: "libzip", apt: "libzip-dev", brew: "libzip"),
+        door("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
         door("CLibYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
         door("CLibYAJL", pkgConfig: "yajl", apt: "libyajl-dev", brew: "yajl"),
         .target(name: "CXMLEvents", dependencies: ["CLibXML2"]),
+        .target(
+            name: "CDeflate",
+            dependencies: ["CZlib"] + fastCompressor.dependencies,
+            cSettings: fastCompressor.settings
+        ),
         // Ground floor
         room("Diagnostics"),
         // First floor
         room("VietnameseText", on: ["Diagnostics"]),
         room("Values", on: ["Diagnostics", "VietnameseText", "CLibYAML", "CLibYAJL"]),
         room("XMLTree", on: ["Diagnostics", "CXMLEvents"]),
-        room("Container", on: ["Diagnostics", "CLibZip"]),
+        room("Container", on: ["Diagnostics", "CLibZip", "CDeflate"]),
         // Second floor
         room("OfficeDocument", on: ["Diagnostics", "XMLTree", "Container"]),
         room("TemplateLanguage", on: ["Diagnostics", "VietnameseText", "Values"]),
@@ -77,6 +97,15 @@ let package = Package(
         tool(
             "VanThuCLI",
             on: ["VanThu", "Diagnostics", "Container", "DocumentTemplates", "Planning", "TemplateLanguage"]
+        ),
+        .executableTarget(
+            name: "vanthu-bench",
+            dependencies: [
+                "Diagnostics", "Values", "Container", "OfficeDocument", "TemplateLanguage",
+                "DocumentTemplates",
+            ],
+            path: "Benchmarks/VanthuBench",
+            swiftSettings: house
         ),
         tool("MakeTemplates", on: ["OfficialFormat", "OfficeDocument", "Container", "Diagnostics"]),
         // Tests

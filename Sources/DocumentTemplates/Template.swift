@@ -1,4 +1,4 @@
-internal import Container
+public import Container
 public import Diagnostics
 public import TemplateLanguage
 public import Values
@@ -10,7 +10,15 @@ public struct Template: Sendable {
     public let format: OfficeFormat
     /// The template's name in messages.
     public let file: String
+    /// What is wrong with tags that are no expressions, should the data have no key of that whole text either: `{Tỷ lệ %}`.
+    ///
+    /// Rendering reports those that turn out wrong.
+    public let doubts: [Diagnostic]
     private let entries: [Entry]
+    /// The word processor's own fields and content controls: those that are filled, and those that stay.
+    public let ownFields: [OwnField]
+    /// Warnings that matter to someone who looks the template over.
+    let remarks: [Diagnostic]
 
     private struct Entry: Sendable {
         let name: String
@@ -18,87 +26,197 @@ public struct Template: Sendable {
 
         enum Body: Sendable {
             case copied(StoredEntry)
-            case rendered(Program)
+            case rendered(CompiledPart)
         }
     }
 
     /// Reads and compiles a template file.
     ///
-    /// Throws every fault of the template at once (`template.…`), or why the file is no readable DOCX or ODT (`container.…`, `xml.…`).
-    public init(opening path: String, delimiters: Delimiters = .braces) throws(Failure) {
+    /// Without `delimiters` those of the document property `vanthu.delimiters` hold, or else braces. Throws every fault of the template at
+    /// once (`template.…`), the first hundred, or why the file is no readable DOCX or ODT (`container.…`, `xml.…`).
+    public init(opening path: String, delimiters: Delimiters? = nil) throws(Failure) {
         try self.init(Archive(opening: path), delimiters: delimiters)
     }
 
     /// Compiles a template that is already in memory; `file` is its name in messages.
-    public init(bytes: [UInt8], file: String, delimiters: Delimiters = .braces) throws(Failure) {
+    public init(bytes: [UInt8], file: String, delimiters: Delimiters? = nil) throws(Failure) {
         try self.init(Archive(bytes: bytes, file: file), delimiters: delimiters)
     }
 
-    private init(_ archive: Archive, delimiters: Delimiters) throws(Failure) {
+    init(_ archive: Archive, delimiters: Delimiters?) throws(Failure) {
         file = archive.file
         let package = try TemplatePackage(archive)
         format = package.format
-        var compiler = PartCompiler(archive: archive, package: package, delimiters: delimiters)
+        var compiler = PartCompiler(
+            archive: archive,
+            package: package,
+            delimiters: try package.delimiters(of: archive, given: delimiters)
+        )
         var entries: [Entry] = []
         for entry in archive.entries {
-            let program = try compiler.program(of: entry.name)
+            let part = try compiler.program(of: entry.name)
             let body: Entry.Body =
-                if let program { .rendered(program) } else { .copied(try archive.stored(entry.name)) }
+                if let part { .rendered(part) } else { .copied(try archive.stored(entry.name)) }
             entries.append(Entry(name: entry.name, body: body))
         }
-        if let failure = Failure(compiler.faults) { throw failure }
+        if !compiler.faults.isEmpty,
+            let failure = Failure(Array((compiler.faults + compiler.doubts).prefix(Renderer.faultLimit)))
+        {
+            throw failure
+        }
+        if compiler.ownFields.contains(where: { $0.kind == .mergeField }) {
+            for (place, entry) in entries.enumerated() {
+                guard let settings = try compiler.settingsWithoutMailMerge(entry.name) else { continue }
+                entries[place] = Entry(name: entry.name, body: .rendered(settings))
+            }
+        }
         self.entries = entries
+        ownFields = compiler.ownFields
+        remarks = compiler.remarks
+        doubts = compiler.doubts
+    }
+
+    /// The parts with tags, in the order of the package.
+    var compiledParts: [CompiledPart] {
+        entries.compactMap { if case .rendered(let part) = $0.body { part } else { nil } }
     }
 
     /// The paths of the data that the template names, in its order, each once.
     public var paths: [[String]] {
         var seen: Set<[String]> = []
         return entries.flatMap { entry -> [[String]] in
-            guard case .rendered(let program) = entry.body else { return [] }
-            return program.paths
+            guard case .rendered(let part) = entry.body else { return [] }
+            return part.program.paths
         }.filter { seen.insert($0).inserted }
     }
 
     /// Fills the template with data.
     ///
-    /// Throws every fault of the data at once, each with the place of its tag. The same data give the same bytes.
-    public func render(_ data: Value, missing: MissingValue = .isAnError) throws(Failure) -> [UInt8] {
-        try writer(rendering: data, missing: missing).bytes(file: file)
+    /// A section over a name of `rows`, or `{#.}` outside of all sections for the name `.`, goes through the rows of that file, each read when
+    /// its turn comes. Throws every fault of the data at once, each with the place of its tag or in its file. The same data give the same bytes.
+    public func render(
+        _ data: Value,
+        rows: [String: RowSource] = [:],
+        missing: MissingValue = .isAnError,
+        compression: ArchiveWriter.Compression = .fast
+    ) throws(Failure) -> [UInt8] {
+        try writer(rendering: data, rows: rows, missing: missing, compression: compression).bytes(file: file)
     }
 
-    /// Fills the template into an archive whose parts are rendered while it is written.
+    /// Fills the template with data, straight into a file that is staged in the publication.
+    ///
+    /// With rows from files, the memory needed does not grow with their number. Returns the size of the document in bytes.
+    @discardableResult
+    public func render(
+        _ data: Value,
+        rows: [String: RowSource] = [:],
+        missing: MissingValue = .isAnError,
+        compression: ArchiveWriter.Compression = .fast,
+        into publication: inout Publication,
+        at target: String
+    ) throws(Failure) -> Int {
+        let writer = try writer(rendering: data, rows: rows, missing: missing, compression: compression)
+        return try publication.stage(writer, at: target)
+    }
+
     private func writer(
         rendering data: Value,
-        missing: MissingValue
+        rows: [String: RowSource],
+        missing: MissingValue,
+        compression: ArchiveWriter.Compression
     ) throws(Failure) -> ArchiveWriter {
+        hasInsertions
+            ? try writerInMemory(rendering: data, rows: rows, missing: missing, compression: compression)
+            : writerInPieces(rendering: data, rows: rows, missing: missing, compression: compression)
+    }
+
+    /// An archive whose parts are rendered while it is written.
+    private func writerInPieces(
+        rendering data: Value,
+        rows: [String: RowSource],
+        missing: MissingValue,
+        compression: ArchiveWriter.Compression
+    ) -> ArchiveWriter {
         let faults = FaultCollector()
         var writer = ArchiveWriter()
         let last = entries.lastIndex { if case .rendered = $0.body { true } else { false } }
         for (place, entry) in entries.enumerated() {
             switch entry.body {
             case .copied(let stored): writer.add(entry.name, copying: stored)
-            case .rendered(let program):
-                let part = PartRendering(
-                    Renderer(program, over: data, missing: missing),
+            case .rendered(let part):
+                let rendering = PartRendering(
+                    Renderer(part.program, over: data, rows: rows, missing: missing),
                     faults: faults,
                     isLast: place == last
                 )
-                writer.add(entry.name) { chunk throws(Failure) in try part.next(&chunk) }
+                writer.add(entry.name, compression: compression) { chunk throws(Failure) in
+                    try rendering.next(&chunk)
+                }
             }
         }
         return writer
+    }
+
+    /// An archive whose parts are rendered first, because other parts depend on what they put in.
+    private func writerInMemory(
+        rendering data: Value,
+        rows: [String: RowSource],
+        missing: MissingValue,
+        compression: ArchiveWriter.Compression
+    ) throws(Failure) -> ArchiveWriter {
+        let additions = Additions()
+        var faults: [Diagnostic] = []
+        var rendered: [String: [UInt8]] = [:]
+        for entry in entries {
+            guard case .rendered(let part) = entry.body else { continue }
+            var renderer = Renderer(part.program, over: data, rows: rows, missing: missing) {
+                number,
+                value,
+                words,
+                output in
+                additions.insert(value, at: part.insertions[number], in: entry.name, words, into: &output)
+            }
+            var bytes: [UInt8] = []
+            while renderer.append(atLeast: PartRendering.chunkSize, to: &bytes) {}
+            faults += renderer.faults
+            rendered[entry.name] = bytes
+        }
+        if let failure = Failure(faults) { throw failure }
+        var writer = ArchiveWriter()
+        for entry in entries {
+            if let bytes = additions.parts[entry.name] ?? rendered[entry.name] {
+                writer.add(entry.name, bytes: bytes, compression: compression)
+            } else if case .copied(let stored) = entry.body {
+                writer.add(entry.name, copying: stored)
+            }
+        }
+        for (name, bytes) in additions.parts.sorted(by: { $0.key < $1.key })
+        where !entries.contains(where: { $0.name == name }) {
+            writer.add(name, bytes: bytes, compression: compression)
+        }
+        return writer
+    }
+
+    /// Whether some tag is more than text.
+    private var hasInsertions: Bool {
+        entries.contains { entry in
+            if case .rendered(let part) = entry.body { !part.insertions.isEmpty } else { false }
+        }
     }
 }
 
 /// Faults of all parts of one rendering.
 private final class FaultCollector {
-    var diagnostics: [Diagnostic] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// A file of rows that several parts go through is told of once.
+    func add(_ faults: [Diagnostic]) { diagnostics += faults.filter { !diagnostics.contains($0) } }
 }
 
 /// One part while the archive asks for its bytes.
 private final class PartRendering {
     /// What the archive is handed at a time.
-    private static let chunkSize = 1 << 16
+    static let chunkSize = 1 << 16
 
     private var renderer: Renderer
     private let faults: FaultCollector
@@ -116,7 +234,7 @@ private final class PartRendering {
         guard !isDone else { return }
         if !renderer.append(atLeast: PartRendering.chunkSize, to: &chunk) {
             isDone = true
-            faults.diagnostics += renderer.faults
+            faults.add(renderer.faults)
             if isLast, let failure = Failure(faults.diagnostics) { throw failure }
         }
     }

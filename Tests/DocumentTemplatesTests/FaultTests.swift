@@ -95,7 +95,7 @@ import Values
         #expect(body == Shorthand.docx("Sở {x}").replacing("<w:t>", with: "<w:t xml:space=\"preserve\">"))
     }
 
-    @Test(arguments: ["{", "{ {", "a b", "", "{ } }"]) func `a wrong pair of delimiters is refused`(
+    @Test(arguments: ["{", "a b", "", "{ } }", "{= =}", "{{ x"]) func `a wrong pair of delimiters is refused`(
         pair: String
     ) {
         let failure = #expect(throws: Failure.self) { try Delimiters(parsing: pair) }

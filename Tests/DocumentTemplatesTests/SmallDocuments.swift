@@ -27,7 +27,9 @@ enum SmallDocument {
     }
 
     static func wordPart(_ root: String, _ inside: String) -> String {
-        "<w:\(root) xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\(inside)</w:\(root)>"
+        "<w:\(root) xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+            + "xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" "
+            + "xmlns:w15=\"http://schemas.microsoft.com/office/word/2012/wordml\">\(inside)</w:\(root)>"
     }
 
     static func odt(body: String, automaticStyles: String = "", styles: String = "") throws -> [UInt8] {
@@ -66,6 +68,12 @@ enum SmallDocument {
     static func whole(of document: [UInt8]) throws -> String {
         let archive = try Archive(bytes: document, file: "ket-qua")
         let name = archive.contains("word/document.xml") ? "word/document.xml" : "content.xml"
+        return String(decoding: try archive.contents(of: name), as: UTF8.self)
+    }
+
+    /// Any part of a document, as it is written.
+    static func part(_ name: String, of document: [UInt8]) throws -> String {
+        let archive = try Archive(bytes: document, file: "ket-qua")
         return String(decoding: try archive.contents(of: name), as: UTF8.self)
     }
 

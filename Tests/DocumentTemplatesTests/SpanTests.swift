@@ -161,6 +161,17 @@ private let data: Value = [
         )
     }
 
+    @Test(arguments: [
+        (["{#khong}", "T", "{/khong}"], "∅"), (["{#dung}", "T", "{/dung}"], "[1¶|/]∅"),
+        (["T", "{! hết }"], "[1¶|/]∅"), (["T", "{#dung}", "x", "{/dung}"], "[1¶|/]x¶"),
+        (["T", "{^dung}", "x", "{/dung}"], "[1¶|/]∅"), (["T", "x"], "[1¶|/]x¶"),
+    ]) func `a cell never ends with a table`(blocks: [String], result: String) throws {
+        let inside = blocks.map { $0 == "T" ? Shorthand.docxTable([["1"]]) : Shorthand.docx($0) }.joined()
+        let body = "<w:tbl><w:tr><w:tc>\(inside)</w:tc></w:tr></w:tbl>"
+        let template = try Template(bytes: SmallDocument.docx(body: body), file: "mau.docx")
+        #expect(try text(of: SmallDocument.body(of: template.render(data))) == "[\(result)|/]")
+    }
+
     @Test func `headers and text boxes are filled too`() throws {
         let header = SmallDocument.wordPart("hdr", Shorthand.docx("{ten}"))
         let box =

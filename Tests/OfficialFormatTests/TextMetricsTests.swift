@@ -76,6 +76,16 @@ func `an agency's name is broken into lines of about one length`(name: String, l
     #expect((widest / 3...widest / 2).contains(length))
 }
 
+@Test func `a subject too long for the page is broken about evenly`() {
+    let long = "Kết quả thực hiện Kế hoạch tuyên truyền trên không gian mạng quý I năm 2026"
+    let lines = DrawnLines().subjectLines(["Một dòng ngắn", long])
+    #expect(
+        lines == [
+            "Một dòng ngắn", "Kết quả thực hiện Kế hoạch tuyên truyền", "trên không gian mạng quý I năm 2026",
+        ]
+    )
+}
+
 @Test func `no text has no line`() {
     #expect(DrawnLines().subjectLineLength(lines: []) == 0)
     #expect(DrawnLines().agencyLineLength(name: "") == 0)

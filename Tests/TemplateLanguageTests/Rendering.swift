@@ -29,7 +29,7 @@ func rendered(
         case .inverted(let expression): builder.enter(expression, words, inverted: true)
         case .otherwise: builder.otherwise()
         case .end: builder.leave()
-        case .comment, .directive: break
+        case .comment, .directive, .insertion: break
         }
     }
     var renderer = Renderer(builder.program(), over: data, missing: missing)

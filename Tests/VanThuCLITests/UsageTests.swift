@@ -7,7 +7,9 @@ import VanThu
     @Test(arguments: ["vi", "en"]) func `the help of the tool and of every command`(language: String) throws {
         try withScratchFolder { folder in
             let shell = Shell(folder: folder)
-            let topics = ["", "plan", "budget", "report", "render", "new", "schema", "help"]
+            let topics = [
+                "", "plan", "budget", "report", "render", "inspect", "lint", "new", "schema", "help",
+            ]
             let text = try topics.map { try shell.transcript("vanthu help \($0) --lang \(language)") }
                 .joined()
             try expectGolden(text, named: "help-\(language).txt")

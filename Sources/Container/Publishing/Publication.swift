@@ -54,12 +54,14 @@ public struct Publication: ~Copyable {
         try finish(descriptor, target: target, error: error)
     }
 
-    /// Stages an archive, written straight into the staged file.
-    public mutating func stage(_ writer: consuming ArchiveWriter, at target: String) throws(Failure) {
+    /// Stages an archive, written straight into the staged file; returns its size in bytes.
+    @discardableResult
+    public mutating func stage(_ writer: consuming ArchiveWriter, at target: String) throws(Failure) -> Int {
         let descriptor = try open(for: target)
         defer { close(descriptor) }
-        try writer.write(to: Destination(.descriptor(descriptor)), file: target)
+        let size = try writer.written(to: Destination(.descriptor(descriptor)), file: target).position
         try finish(descriptor, target: target, error: nil)
+        return size
     }
 
     /// Puts every staged file in its place; when one cannot be, those before it are taken back.

@@ -1,77 +1,210 @@
-internal import CLibZip
 internal import Diagnostics
 
-/// Drives libzip through one archive; no handle outlives the call.
-enum Assembly {
+/// Writes one archive, entry after entry and then their directory (APPNOTE.TXT 4.3, without zip64).
+struct Assembly: ~Copyable {
+    private var destination: Destination
+    private let timestamp: Timestamp
+    private let file: String
+    private var directory: [UInt8] = []
+    private var entryCount = 0
+    /// Passes the bytes of pulled entries on.
+    private var chunk: [UInt8] = []
+
+    /// Writes everything to `destination`, which is then returned.
     static func write(
         _ entries: [PendingEntry],
         timestamp: Timestamp,
-        to destination: Destination,
+        to destination: consuming Destination,
         file: String
-    ) throws(Failure) {
+    ) throws(Failure) -> Destination {
         precondition(!entries.isEmpty, "an archive has at least one entry")
-        var error = unsafe zip_error_t()
-        unsafe zip_error_init(&error)
-        defer { unsafe zip_error_fini(&error) }
-        let outcome = withExtendedLifetime((entries, destination)) { () -> String? in
-            let state = unsafe Unmanaged.passUnretained(destination).toOpaque()
-            guard let target = unsafe zip_source_function_create(Destination.callback, state, &error) else {
-                return unsafe String(cString: zip_error_strerror(&error))
-            }
-            guard let archive = unsafe zip_open_from_source(target, ZIP_CREATE | ZIP_TRUNCATE, &error) else {
-                unsafe zip_source_free(target)
-                return unsafe String(cString: zip_error_strerror(&error))
-            }
-            for entry in entries {
-                guard unsafe add(entry, to: archive, timestamp: timestamp) else {
-                    let words = unsafe String(cString: zip_error_strerror(zip_get_error(archive)))
-                    unsafe zip_discard(archive)
-                    return "\(entry.name): \(words)"
-                }
-            }
-            guard unsafe zip_close(archive) == 0 else {
-                let words = unsafe String(cString: zip_error_strerror(zip_get_error(archive)))
-                unsafe zip_discard(archive)
-                return words
-            }
-            return nil
-        }
-        guard let outcome else { return }
-        if let failure = entries.lazy.compactMap(\.failure).first { throw failure }
-        if let error = destination.error { throw Failure(.unwritable(file, error: error)) }
-        throw Failure(.assemblyFailed(outcome, file: file))
+        precondition(Set(entries.map(\.name)).count == entries.count, "two entries have the same name")
+        var assembly = Assembly(destination: destination, timestamp: timestamp, file: file)
+        assembly.reserve(for: entries)
+        for entry in entries { try assembly.add(entry) }
+        try assembly.finish()
+        return assembly.destination
     }
 
-    private static func add(_ entry: PendingEntry, to archive: OpaquePointer, timestamp: Timestamp) -> Bool {
-        let state = unsafe Unmanaged.passUnretained(entry).toOpaque()
-        guard let source = unsafe zip_source_function(archive, PendingEntry.callback, state) else {
-            return false
+    private init(destination: consuming Destination, timestamp: Timestamp, file: String) {
+        self.destination = destination
+        self.timestamp = timestamp
+        self.file = file
+    }
+
+    private mutating func reserve(for entries: [PendingEntry]) {
+        var count = 1 << 14
+        for entry in entries {
+            count += 128 + 2 * entry.name.utf8.count
+            if case .copy(let stored) = entry.body { count += stored.bytes.count }
         }
-        let index = unsafe zip_file_add(archive, entry.name, source, ZIP_FL_ENC_UTF_8)
-        guard index >= 0 else {
-            unsafe zip_source_free(source)
-            return false
-        }
-        let place = UInt64(index)
-        let (method, level): (Int32, UInt32) =
-            switch entry.compression {
-            case .stored: (ZIP_CM_STORE, 0)
-            case .deflated(let level): (ZIP_CM_DEFLATE, UInt32(min(max(level, 1), 9)))
+        destination.reserve(count)
+        directory.reserveCapacity(entries.count * 96)
+    }
+
+    private mutating func add(_ entry: PendingEntry) throws(Failure) {
+        var header = EntryHeader(name: entry.name, timestamp: timestamp, offset: destination.position)
+        switch entry.body {
+        case .copy(let stored):
+            header.method = stored.method
+            header.checksum = stored.crc
+            header.compressedSize = stored.bytes.count
+            header.size = stored.size
+            destination.append(header.local)
+            destination.append(stored.bytes)
+        case .bytes(let bytes, let compression):
+            var rest = bytes
+            try add(&header, compression) { chunk throws(Failure) in
+                swap(&chunk, &rest)
+                rest = []
             }
-        return unsafe zip_set_file_compression(archive, place, method, level) == 0
-            && zip_file_set_dostime(archive, place, timestamp.dosTime, timestamp.dosDate, 0) == 0
+        case .pull(let source, let compression):
+            chunk.reserveCapacity(3 << 15)
+            try add(&header, compression, from: source)
+        }
+        try check(header.size, header.compressedSize, destination.position)
+        directory += header.central
+        entryCount += 1
+    }
+
+    /// Writes a header to be filled in afterwards, then what the source gives.
+    private mutating func add(
+        _ header: inout EntryHeader,
+        _ compression: ArchiveWriter.Compression,
+        from source: ArchiveWriter.Source
+    ) throws(Failure) {
+        header.method = compression == .stored ? .stored : .deflated
+        destination.append(header.local)
+        let start = destination.position
+        var checksum = Checksum()
+        let deflater = compression.deflaterKind.map { Deflater.borrowed(kind: $0) }
+        defer { deflater?.giveBack() }
+        var isDone = false
+        while !isDone {
+            chunk.removeAll(keepingCapacity: true)
+            try source(&chunk)
+            isDone = chunk.isEmpty
+            checksum.add(chunk)
+            header.size += chunk.count
+            if let deflater {
+                unsafe deflater.compress(chunk, isDone ? .last : .more) { unsafe destination.append($0) }
+            } else {
+                destination.append(chunk)
+            }
+            // A source without end stops here at the latest.
+            try check(header.size, destination.position - start, destination.position)
+        }
+        header.checksum = checksum.value
+        header.compressedSize = destination.position - start
+        destination.overwrite(at: header.offset, with: header.local)
+    }
+
+    private mutating func finish() throws(Failure) {
+        let start = destination.position
+        destination.append(directory)
+        var end: [UInt8] = [0x50, 0x4B, 5, 6, 0, 0, 0, 0]
+        end.append(little: UInt16(truncatingIfNeeded: entryCount))
+        end.append(little: UInt16(truncatingIfNeeded: entryCount))
+        end.append(little: UInt32(truncatingIfNeeded: directory.count))
+        end.append(little: UInt32(truncatingIfNeeded: start))
+        end.append(little: UInt16(0))
+        destination.append(end)
+        destination.flush()
+        try check(start, directory.count, 0)
+    }
+
+    /// Throws what the system said, or that a number does not fit into its field.
+    private func check(_ numbers: Int...) throws(Failure) {
+        if let error = destination.error { throw Failure(.unwritable(file, error: error)) }
+        guard entryCount < Int(UInt16.max), numbers.allSatisfy({ $0 < Int(UInt32.max) }) else {
+            throw Failure(.resultTooLarge(file))
+        }
+    }
+}
+
+/// What an archive says of one entry: before its bytes, and again in the directory.
+private struct EntryHeader {
+    let name: String
+    let timestamp: Timestamp
+    let offset: Int
+    var method = Archive.Method.stored
+    var checksum: UInt32 = 0
+    var compressedSize = 0
+    var size = 0
+
+    init(name: String, timestamp: Timestamp, offset: Int) {
+        self.name = name
+        self.timestamp = timestamp
+        self.offset = offset
+    }
+
+    var local: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(30 + name.utf8.count)
+        bytes.append(little: 0x0403_4B50 as UInt32)
+        appendCommon(to: &bytes)
+        bytes.append(contentsOf: name.utf8)
+        return bytes
+    }
+
+    var central: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(46 + name.utf8.count)
+        bytes.append(little: 0x0201_4B50 as UInt32)
+        // Made by version 2.0 on Unix, for the attributes below.
+        bytes.append(little: 3 << 8 | 20 as UInt16)
+        appendCommon(to: &bytes)
+        // No comment, first disk, no internal attributes.
+        bytes.append(contentsOf: [0, 0, 0, 0, 0, 0])
+        // A plain file that its owner may write and all may read.
+        bytes.append(little: 0o100644 << 16 as UInt32)
+        bytes.append(little: UInt32(truncatingIfNeeded: offset))
+        bytes.append(contentsOf: name.utf8)
+        return bytes
+    }
+
+    private func appendCommon(to bytes: inout [UInt8]) {
+        let (version, number): (UInt16, UInt16) =
+            switch method {
+            case .stored: (10, 0)
+            case .deflated: (20, 8)
+            }
+        bytes.append(little: version)
+        // The name is UTF-8, which is said only where it makes a difference.
+        bytes.append(little: name.utf8.allSatisfy { $0 < 0x80 } ? 0 : 1 << 11 as UInt16)
+        bytes.append(little: number)
+        bytes.append(little: timestamp.dosTime)
+        bytes.append(little: timestamp.dosDate)
+        bytes.append(little: checksum)
+        bytes.append(little: UInt32(truncatingIfNeeded: compressedSize))
+        bytes.append(little: UInt32(truncatingIfNeeded: size))
+        bytes.append(little: UInt16(truncatingIfNeeded: name.utf8.count))
+        bytes.append(little: UInt16(0))
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(little number: UInt16) {
+        append(UInt8(truncatingIfNeeded: number))
+        append(UInt8(truncatingIfNeeded: number >> 8))
+    }
+
+    fileprivate mutating func append(little number: UInt32) {
+        append(little: UInt16(truncatingIfNeeded: number))
+        append(little: UInt16(truncatingIfNeeded: number >> 16))
     }
 }
 
 extension Diagnostic {
-    static func assemblyFailed(_ words: String, file: String) -> Diagnostic {
+    fileprivate static func resultTooLarge(_ file: String) -> Diagnostic {
         Diagnostic(
-            "internal.archive",
+            "container.result-too-large",
             Wording(
-                "không đóng gói được tài liệu (\(words))",
-                en: "the package could not be put together (\(words))"
+                "tài liệu tạo ra vượt quá 4 GB, hơn mức một tệp văn phòng chứa được",
+                en: "the document would be over 4 GB, more than an office file can hold"
             ),
-            at: .file(file)
+            at: .file(file),
+            fix: Wording("chia dữ liệu thành nhiều tài liệu", en: "divide the data among several documents")
         )
     }
 }

@@ -1,21 +1,18 @@
-internal import CLibZip
-
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Darwin)
     internal import Darwin
 #endif
 
-/// Where libzip's output goes: memory, or a file that somebody else opened and will close.
-///
-/// A class, because libzip calls back with a pointer to it.
-final class Destination {
+/// Where an archive's bytes go, front to back: memory, or a file that somebody else opened and will close.
+struct Destination: ~Copyable {
     private let target: Target
+    /// In memory everything, else what the file has not been given yet.
     private(set) var bytes: [UInt8] = []
+    /// How much the file has been given.
+    private var written = 0
     /// The system's error number of the first write that failed.
     private(set) var error: Int32?
-    private var position = 0
-    private var end = 0
 
     enum Target {
         case memory
@@ -24,72 +21,52 @@ final class Destination {
 
     init(_ target: Target) { self.target = target }
 
-    private func write(_ data: UnsafeRawBufferPointer) -> Int {
+    /// Where the next byte goes.
+    var position: Int { written + bytes.count }
+
+    mutating func reserve(_ count: Int) {
         switch target {
-        case .memory:
-            let overlap = min(bytes.count - position, data.count)
-            if overlap > 0 {
-                unsafe bytes.replaceSubrange(position..<position + overlap, with: data.prefix(overlap))
-            }
-            unsafe bytes.append(contentsOf: data.dropFirst(max(overlap, 0)))
-        case .descriptor(let descriptor):
-            if let error = unsafe writeAll(data, to: descriptor, at: position) {
-                self.error = self.error ?? error
-                return -1
-            }
-        }
-        position += data.count
-        end = max(end, position)
-        return data.count
-    }
-
-    private static let supported: Int64 =
-        [
-            ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR,
-            ZIP_SOURCE_FREE, ZIP_SOURCE_SEEK, ZIP_SOURCE_TELL, ZIP_SOURCE_SUPPORTS, ZIP_SOURCE_BEGIN_WRITE,
-            ZIP_SOURCE_COMMIT_WRITE, ZIP_SOURCE_ROLLBACK_WRITE, ZIP_SOURCE_WRITE, ZIP_SOURCE_SEEK_WRITE,
-            ZIP_SOURCE_TELL_WRITE, ZIP_SOURCE_REMOVE,
-        ].reduce(0) { $0 | 1 << Int64($1.rawValue) }
-
-    /// What libzip calls; `state` is a `Destination` that outlives the writing.
-    static let callback: zip_source_callback = { state, memory, length, command in
-        guard let state = unsafe state else { return -1 }
-        let destination = unsafe Unmanaged<Destination>.fromOpaque(state).takeUnretainedValue()
-        switch command {
-        case ZIP_SOURCE_WRITE:
-            return unsafe Int64(
-                destination.write(UnsafeRawBufferPointer(start: memory, count: Int(length)))
-            )
-        case ZIP_SOURCE_SEEK_WRITE:
-            guard let memory = unsafe memory, length >= MemoryLayout<zip_source_args_seek_t>.size else {
-                return -1
-            }
-            let seek = unsafe memory.assumingMemoryBound(to: zip_source_args_seek_t.self).pointee
-            let base =
-                switch seek.whence {
-                case SEEK_SET: 0
-                case SEEK_CUR: destination.position
-                default: destination.end
-                }
-            let place = base + Int(seek.offset)
-            guard (0...destination.end).contains(place) else { return -1 }
-            destination.position = place
-            return 0
-        case ZIP_SOURCE_TELL_WRITE:
-            return Int64(destination.position)
-        case ZIP_SOURCE_ERROR:
-            // Answers to the question whether the archive exists: it does not.
-            let kind = destination.error == nil ? ZIP_ER_READ : ZIP_ER_WRITE
-            return unsafe reportError(kind, destination.error ?? ENOENT, in: memory, length: length)
-        case ZIP_SOURCE_SUPPORTS:
-            return supported
-        case ZIP_SOURCE_BEGIN_WRITE, ZIP_SOURCE_COMMIT_WRITE, ZIP_SOURCE_ROLLBACK_WRITE, ZIP_SOURCE_REMOVE,
-            ZIP_SOURCE_FREE:
-            return 0
-        default:
-            return -1
+        case .memory: bytes.reserveCapacity(count)
+        case .descriptor: bytes.reserveCapacity(Destination.bufferSize + 1 << 16)
         }
     }
+
+    mutating func append(_ more: [UInt8]) {
+        bytes += more
+        spill()
+    }
+
+    mutating func append(_ more: UnsafeRawBufferPointer) {
+        unsafe bytes.append(contentsOf: more)
+        spill()
+    }
+
+    /// Changes bytes that were appended before.
+    mutating func overwrite(at place: Int, with patch: [UInt8]) {
+        if place < written { flush() }
+        guard place < written else {
+            bytes.replaceSubrange(place - written..<place - written + patch.count, with: patch)
+            return
+        }
+        guard case .descriptor(let descriptor) = target else { return }
+        note(unsafe patch.withUnsafeBytes { unsafe writeAll($0, to: descriptor, at: place) })
+    }
+
+    /// Gives the file everything.
+    mutating func flush() {
+        guard case .descriptor(let descriptor) = target, !bytes.isEmpty else { return }
+        note(unsafe bytes.withUnsafeBytes { unsafe writeAll($0, to: descriptor, at: written) })
+        written += bytes.count
+        bytes.removeAll(keepingCapacity: true)
+    }
+
+    private static let bufferSize = 1 << 18
+
+    private mutating func spill() {
+        if bytes.count >= Destination.bufferSize { flush() }
+    }
+
+    private mutating func note(_ error: Int32?) { self.error = self.error ?? error }
 }
 
 /// Writes every byte at `position`, whatever the system takes at a time; the error number, or nil.

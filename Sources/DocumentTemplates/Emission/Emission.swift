@@ -10,6 +10,8 @@ struct Emission {
     private(set) var faults: [Diagnostic] = []
     /// Names of the elements that are open.
     private var ancestors: [QualifiedName] = []
+    /// What stands round each tag that is more than text, by the number the program has for it.
+    private(set) var insertions: [InsertionContext] = []
     /// The open sections, with what was open when they began.
     private var sections: [(tag: Int, ancestors: [QualifiedName])] = []
 
@@ -57,7 +59,15 @@ struct Emission {
             { emit(rest.removeFirst()) }
             builder.openFilled()
         }
-        for child in rest { emit(child) }
+        let tail = dialect.filler == nil ? nil : placeAfterLastTable(element, rest)
+        for (place, child) in rest.enumerated() {
+            if place == tail { builder.openFilled() }
+            emit(child)
+        }
+        if let tail, let filler = dialect.filler {
+            if tail == rest.count { builder.openFilled() }
+            builder.closeFilled(filler: filler(element.head.name.prefix).utf8)
+        }
         if isFilled, let filler = dialect.filler {
             builder.closeFilled(filler: filler(element.head.name.prefix).utf8)
         }
@@ -118,6 +128,10 @@ struct Emission {
             guard let section = sections.popLast() else { return }
             check(section, against: index)
             builder.leave()
+        case .insertion(let kind, let expression):
+            let context = InsertionContext(kind: kind, ancestors: ancestors)
+            insertions.append(context)
+            builder.insert(expression, placed.words, insertion: insertions.count - 1)
         case .comment, .directive: break
         }
     }
@@ -149,6 +163,38 @@ struct Emission {
         }
     }
 
+    /// Where what follows the last table of a cell begins, if none of it is sure to stay: a cell must not end with a table.
+    private func placeAfterLastTable(_ element: TemplateElement, _ children: ArraySlice<TemplateNode>) -> Int?
+    {
+        guard element.role == .cell || element.role == .container else { return nil }
+        var depth = 0
+        var start: Int?
+        var isPending = false
+        for (place, child) in children.enumerated() {
+            if case .tag(let index) = child {
+                switch tags[index].tag {
+                case .section, .inverted: depth += 1
+                case .end: depth -= 1
+                case .value, .insertion, .otherwise, .comment, .directive: break
+                }
+            } else if isTable(child) {
+                (start, isPending) = (nil, true)
+            } else if depth == 0, !isSettings(child) {
+                start = nil
+            }
+            if isPending, depth == 0 { (start, isPending) = (place + 1, false) }
+        }
+        return start
+    }
+
+    private func isTable(_ node: TemplateNode) -> Bool {
+        switch node {
+        case .element(let element): element.role == .table
+        case .plain(.element(let element)): dialect.role(of: element.name) == .table
+        case .plain, .text, .tag: false
+        }
+    }
+
     private func childrenOutsideSections(of element: TemplateElement) -> [TemplateNode] {
         var depth = 0
         var outside: [TemplateNode] = []
@@ -160,7 +206,7 @@ struct Emission {
             switch tags[index].tag {
             case .section, .inverted: depth += 1
             case .end: depth -= 1
-            case .value, .otherwise, .comment, .directive: break
+            case .value, .insertion, .otherwise, .comment, .directive: break
             }
         }
         return outside

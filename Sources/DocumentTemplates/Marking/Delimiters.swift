@@ -4,6 +4,9 @@ public import Diagnostics
 public struct Delimiters: Hashable, Sendable {
     public let opening: String
     public let closing: String
+    /// Their UTF-8.
+    private let open: [UInt8]
+    private let close: [UInt8]
 
     /// `{` and `}`.
     public static let braces = Delimiters(opening: "{", closing: "}")
@@ -11,41 +14,73 @@ public struct Delimiters: Hashable, Sendable {
     private init(opening: String, closing: String) {
         self.opening = opening
         self.closing = closing
+        open = Array(opening.utf8)
+        close = Array(closing.utf8)
     }
 
-    /// Reads a pair with a blank between, such as `{{ }}`.
+    /// Reads a pair with a blank between, such as `{{ }}`; both may be the same, as in `% %`.
     ///
-    /// Throws `usage.delimiters` unless there are two different ones without blanks, letters and digits.
+    /// `&lt; &gt;` mean `< >`. Throws `usage.delimiters` unless there are two, each with some character that is no letter, no digit and
+    /// no `=`.
     public init(parsing pair: String) throws(Failure) {
-        let ends = pair.split(separator: " ").map(String.init)
-        guard ends.count == 2, ends[0] != ends[1],
-            ends.allSatisfy({ $0.allSatisfy { !$0.isLetter && !$0.isNumber && $0 != "_" } })
-        else {
+        let ends = Delimiters.ends(of: pair)
+        guard let ends else {
             throw Failure(
                 Diagnostic(
                     "usage.delimiters",
                     Wording("“\(pair)” không phải cặp dấu thẻ", en: "“\(pair)” is no pair of delimiters"),
                     at: .argument("--delimiters"),
-                    fix: Wording(
-                        "viết hai dấu khác nhau cách nhau một khoảng trắng, ví dụ --delimiters '{{ }}'",
-                        en: "write two different marks with a blank between, such as --delimiters '{{ }}'"
-                    )
+                    fix: Delimiters.remedy("--delimiters '{{ }}'")
                 )
             )
         }
-        self.init(opening: ends[0], closing: ends[1])
+        self = ends
+    }
+
+    /// Reads a pair; nil where it is none.
+    static func ends(of pair: String) -> Delimiters? {
+        let ends = pair.split(whereSeparator: \.isWhitespace).map { unescaped(String($0)) }
+        guard ends.count == 2,
+            ends.allSatisfy({ end in
+                end.utf8.count <= 20 && !end.contains("=")
+                    && end.contains { !$0.isLetter && !$0.isNumber && $0 != "_" }
+            })
+        else { return nil }
+        return Delimiters(opening: ends[0], closing: ends[1])
+    }
+
+    static func remedy(_ example: String) -> Wording {
+        Wording(
+            "viết hai dấu cách nhau một khoảng trắng, không chỉ gồm chữ và số, không có dấu “=”, ví dụ \(example)",
+            en:
+                "write two marks with a blank between, not of letters and digits alone, without “=”, such as \(example)"
+        )
+    }
+
+    /// Marks of XML may be given as an XML file has them.
+    private static func unescaped(_ end: String) -> String {
+        var end = end
+        for (reference, mark) in [
+            ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&"),
+        ] {
+            end = end.split(separator: reference, omittingEmptySubsequences: false).joined(separator: mark)
+        }
+        return end
     }
 
     /// Finds the tags of a paragraph and the delimiters that have no partner.
-    func tags(in text: [UInt8]) -> (tags: [FoundTag], faults: [Fault]) {
-        let open = Array(opening.utf8)
-        let close = Array(closing.utf8)
+    ///
+    /// A tag `{=[[ ]]=}` gives those that follow it other delimiters; `after` are those at the paragraph's end.
+    func tags(in text: [UInt8]) -> (tags: [FoundTag], faults: [Fault], after: Delimiters) {
+        var current = self
         var tags: [FoundTag] = []
         var faults: [Fault] = []
         var start: Int?
         var quote: [UInt8]?
+        var quotes = Quotes()
         var i = 0
         while i < text.count {
+            let (open, close) = (current.open, current.close)
             if let begun = start {
                 if let ending = quote, text.has(ending, at: i) {
                     quote = nil
@@ -57,57 +92,93 @@ public struct Delimiters: Hashable, Sendable {
                     start = nil
                     i += close.count
                 } else if quote == nil, text.has(open, at: i) {
-                    faults.append(.unclosed(begun))
+                    faults.append(.unclosed(begun, current))
                     start = i
                     i += open.count
                 } else {
                     if quote == nil, text[begun + open.count] != UInt8(ascii: "!") {
-                        quote = closedQuote(at: i, in: text, before: close)
+                        quote = quotes.closing(at: i, in: text)
                     }
                     i += 1
                 }
             } else if text.has(open, at: i) {
-                start = i
-                i += open.count
+                if let change = current.change(at: i, in: text) {
+                    tags.append(change.tag)
+                    current = change.delimiters ?? current
+                    i = change.tag.range.upperBound
+                } else {
+                    start = i
+                    i += open.count
+                }
             } else if text.has(close, at: i) {
-                faults.append(.unopened(i))
+                faults.append(.unopened(i, current))
                 i += close.count
             } else {
                 i += 1
             }
         }
-        if let start { faults.append(.unclosed(start)) }
-        return (tags, faults)
+        if let start { faults.append(.unclosed(start, current)) }
+        return (tags, faults, current)
+    }
+
+    /// The tag `{=[[ ]]=}` that begins here, if one does; its delimiters are nil where they are no pair.
+    private func change(at i: Int, in text: [UInt8]) -> (tag: FoundTag, delimiters: Delimiters?)? {
+        let first = i + open.count
+        guard first < text.count, text[first] == UInt8(ascii: "=") else { return nil }
+        let ending = [UInt8(ascii: "=")] + close
+        var j = first + 1
+        while j < text.count, !text.has(ending, at: j) { j += 1 }
+        guard j < text.count else { return nil }
+        let pair = String(decoding: text[first + 1..<j], as: UTF8.self)
+        let tag = FoundTag(range: i..<j + ending.count, inside: first..<j + 1, changesDelimiters: true)
+        return (tag, Delimiters.ends(of: pair))
     }
 
     /// A tag's place in the UTF-8 of its paragraph.
     struct FoundTag: Hashable {
         let range: Range<Int>
         let inside: Range<Int>
+        var changesDelimiters = false
     }
 
+    /// A delimiter without its partner, where it stands, and the pair it belongs to.
     enum Fault: Hashable {
-        case unclosed(Int)
-        case unopened(Int)
+        case unclosed(Int, Delimiters)
+        case unopened(Int, Delimiters)
     }
+}
+
+/// Finds where quoted texts end.
+private struct Quotes {
+    private static let pairs: [(left: [UInt8], right: [UInt8])] = [
+        ("\"", "\""), ("“", "”"), ("'", "'"), ("‘", "’"),
+    ].map { (Array($0.utf8), Array($1.utf8)) }
+
+    /// The last place of each closing quote that is known; nil before it was looked for.
+    private var last: [Int?] = Array(repeating: nil, count: Quotes.pairs.count)
 
     /// The quote that ends the text beginning here, if it begins with a quote and has an end in this paragraph.
-    private func closedQuote(at i: Int, in text: [UInt8], before close: [UInt8]) -> [UInt8]? {
-        for (left, right) in [("\"", "\""), ("“", "”"), ("'", "'"), ("‘", "’")] {
-            let left = Array(left.utf8)
-            let right = Array(right.utf8)
-            guard text.has(left, at: i) else { continue }
-            var j = i + left.count
-            while j < text.count, !text.has(right, at: j) { j += 1 }
-            return j < text.count ? right : nil
+    mutating func closing(at i: Int, in text: [UInt8]) -> [UInt8]? {
+        let byte = text[i]
+        guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == 0xE2 else { return nil }
+        for (number, (left, right)) in Quotes.pairs.enumerated() where text.has(left, at: i) {
+            let end = last[number] ?? lastPlace(of: right, in: text)
+            last[number] = end
+            return end >= i + left.count ? right : nil
         }
         return nil
+    }
+
+    private func lastPlace(of piece: [UInt8], in text: [UInt8]) -> Int {
+        var j = text.count - 1
+        while j >= 0, !text.has(piece, at: j) { j -= 1 }
+        return j
     }
 }
 
 extension [UInt8] {
     fileprivate func has(_ piece: [UInt8], at place: Int) -> Bool {
-        guard self[place] == piece[0], place + piece.count <= count else { return false }
+        guard place + piece.count <= count, self[place] == piece[0] else { return false }
         for i in piece.indices where self[place + i] != piece[i] { return false }
         return true
     }

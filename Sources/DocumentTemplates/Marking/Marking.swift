@@ -5,16 +5,21 @@ internal import XMLTree
 
 /// Finds the tags of one part and cuts the tree where they stand.
 struct Marking {
-    private let dialect: Dialect
-    private let delimiters: Delimiters
+    let dialect: Dialect
+    /// Those that hold where the walk is; a tag can change them.
+    private var delimiters: Delimiters
     private let file: String
     private let part: String
     private var widths: any AvailableWidths
     private(set) var tags: [PlacedTag] = []
     private(set) var faults: [Diagnostic] = []
+    /// What tags that are no expressions are, should the data have no such key.
+    private(set) var doubts: [Diagnostic] = []
     /// Paragraph styles that `rong_doan` made, for formats that keep such settings in styles.
     private(set) var madeStyles: [TemplateElement] = []
-    private var paragraphNumber = 0
+    /// Content controls and the like that the data may fill.
+    private(set) var controls: [OwnField] = []
+    var paragraphNumber = 0
     private var tableCount = 0
     private var cells: [Location.Cell] = []
 
@@ -35,7 +40,7 @@ struct Marking {
     /// The tree of a whole part, its tags as nodes of their own.
     mutating func mark(_ root: Element) -> TemplateNode { node(root) }
 
-    private mutating func node(_ element: Element) -> TemplateNode {
+    mutating func node(_ element: Element) -> TemplateNode {
         let role = dialect.role(of: element.name)
         switch role {
         case .paragraph: return paragraph(element)
@@ -57,7 +62,10 @@ struct Marking {
             }
         case .span, .text, .list, .listItem, .container, .character, .blanks, .mark: break
         case nil:
-            if dialect.isBagOfTexts, element.hasOwnText { return paragraph(element) }
+            if dialect.isBagOfTexts {
+                if DelimiterProperty.isHere(element) { return .plain(.element(element)) }
+                if element.hasOwnText { return paragraph(element) }
+            }
         }
         defer {
             if role == .table {
@@ -77,6 +85,11 @@ struct Marking {
                 continue
             }
             let node = node(inner)
+            if let filled = alternatives(to: inner, node) {
+                holdsTag = true
+                marked.children += filled
+                continue
+            }
             if case .plain = node {} else { holdsTag = true }
             marked.children.append(node)
         }
@@ -88,7 +101,8 @@ struct Marking {
     private mutating func paragraph(_ element: Element) -> TemplateNode {
         paragraphNumber += 1
         let text = ParagraphText(of: element, in: dialect)
-        let (found, broken) = delimiters.tags(in: text.bytes)
+        let (found, broken, after) = delimiters.tags(in: text.bytes)
+        delimiters = after
         let first = tags.count
         for fault in broken { faults.append(self.fault(fault, in: text.bytes)) }
         for tag in found { read(tag, in: text.bytes) }
@@ -112,14 +126,54 @@ struct Marking {
             inside: inside,
             place: place(around: found.range, in: bytes)
         )
+        if found.changesDelimiters {
+            if Delimiters.ends(of: String(inside.dropFirst().dropLast())) == nil {
+                faults.append(.wrongDelimiters(words))
+            }
+            tags.append(PlacedTag(tag: .comment, words: words))
+            return
+        }
         do throws(Failure) {
             tags.append(PlacedTag(tag: try Tag(parsing: inside, at: words.place), words: words))
+            if let doubt = Diagnostic.doubt(about: inside, at: words.place) { doubts.append(doubt) }
         } catch {
             faults += error.diagnostics
             // A broken section still opens, so that its end is not called superfluous.
-            let opens = inside.hasPrefix("#") || inside.hasPrefix("^")
+            let core = WrittenTag(inside).core
+            let opens = core.hasPrefix("#") || core.hasPrefix("^")
             tags.append(PlacedTag(tag: opens ? .section(.literal(.null)) : .comment, words: words))
         }
+    }
+
+    /// A tag that stands where it is put; returns what stands for it in the tree.
+    mutating func add(_ tag: Tag, named name: String, at place: Location) -> TemplateNode {
+        let words = TagWords(
+            whole: delimiters.opening + name + delimiters.closing,
+            inside: name,
+            place: place
+        )
+        tags.append(PlacedTag(tag: tag, words: words, isSettled: true))
+        return .tag(tags.count - 1)
+    }
+
+    mutating func note(_ control: OwnField) { controls.append(control) }
+
+    /// The place of a whole paragraph.
+    func place(ofParagraph number: Int, _ text: String) -> Location {
+        .paragraph(
+            file: file,
+            part: part,
+            number: number,
+            excerpt: excerpt(of: Array(text.utf8), around: 0..<0),
+            cell: cells.last.flatMap { $0.column > 0 ? $0 : nil }
+        )
+    }
+
+    /// Does something again without its faults being told twice.
+    mutating func repeating(_ work: (inout Marking) -> TemplateNode) -> TemplateNode {
+        let before = (faults, paragraphNumber, tableCount, controls)
+        defer { (faults, paragraphNumber, tableCount, controls) = before }
+        return work(&self)
     }
 
     private func place(around range: Range<Int>, in bytes: [UInt8]) -> Location {
@@ -134,9 +188,9 @@ struct Marking {
 
     private func fault(_ fault: Delimiters.Fault, in bytes: [UInt8]) -> Diagnostic {
         switch fault {
-        case .unclosed(let offset):
+        case .unclosed(let offset, let delimiters):
             .unclosedTag(delimiters, at: place(around: offset..<offset + 1, in: bytes))
-        case .unopened(let offset):
+        case .unopened(let offset, let delimiters):
             .unopenedTag(delimiters, at: place(around: offset..<offset + 1, in: bytes))
         }
     }
@@ -157,20 +211,35 @@ struct Marking {
 
         /// Whether the characters belong to a tag.
         func isInsideTag(_ range: Range<Int>) -> Bool {
-            found.contains { $0.range.overlaps(range) }
+            let number = firstTag(endingAfter: range.lowerBound)
+            return number < found.count && found[number].range.overlaps(range)
         }
 
         /// The text of a slot with tags where they begin; what is left of a tag that began earlier is gone.
         func pieces(_ slot: Range<Int>) -> [TemplateNode] {
             var pieces: [TemplateNode] = []
             var position = slot.lowerBound
-            for (number, tag) in found.enumerated() where tag.range.overlaps(slot) {
+            var number = firstTag(endingAfter: slot.lowerBound)
+            while number < found.count, found[number].range.overlaps(slot) {
+                let tag = found[number]
                 if tag.range.lowerBound > position { pieces.append(words(position..<tag.range.lowerBound)) }
                 if slot.contains(tag.range.lowerBound) { pieces.append(.tag(firstTag + number)) }
                 position = min(tag.range.upperBound, slot.upperBound)
+                number += 1
             }
             if position < slot.upperBound { pieces.append(words(position..<slot.upperBound)) }
             return pieces
+        }
+
+        /// The tags stand in order; halves the stretch that holds the first one that is not over before a place.
+        private func firstTag(endingAfter place: Int) -> Int {
+            var stretch = found.startIndex..<found.endIndex
+            while let middle = stretch.isEmpty ? nil : (stretch.lowerBound + stretch.upperBound) / 2 {
+                stretch =
+                    found[middle].range.upperBound > place
+                    ? stretch.lowerBound..<middle : middle + 1..<stretch.upperBound
+            }
+            return stretch.lowerBound
         }
 
         private func words(_ range: Range<Int>) -> TemplateNode {
@@ -195,17 +264,23 @@ struct Marking {
     private mutating func cut(child: Element, _ cutting: inout Cutting) -> [TemplateNode] {
         let role = dialect.role(of: child.name)
         switch role {
-        case .span, .text: return split(child, role: role, into: cut(child, &cutting))
+        case .span, .text:
+            let pieces = split(child, role: role, into: cut(child, &cutting))
+            guard pieces.count == 1, let piece = pieces.first else { return pieces }
+            return alternatives(to: child, piece) ?? pieces
         case .character, .blanks:
             return cutting.isInsideTag(cutting.nextSlot()) ? [] : [.plain(.element(child))]
         case .mark: return child.name.local == "proofErr" ? [] : [.plain(.element(child))]
         case .properties: return [.plain(.element(child))]
         case .paragraph: return [node(child)]
         case .table, .row, .cell, .list, .listItem, .container, nil:
-            guard !dialect.textIsDirect else { return [node(child)] }
+            guard !dialect.textIsDirect else {
+                let node = node(child)
+                return alternatives(to: child, node) ?? [node]
+            }
             var marked = TemplateElement(head: child.withoutChildren, role: role)
             marked.children = cut(child, &cutting)
-            return [.element(marked)]
+            return alternatives(to: child, .element(marked)) ?? [.element(marked)]
         }
     }
 
@@ -281,15 +356,23 @@ extension Element {
     }
 }
 
-/// Some forty characters of the paragraph round a place.
+/// Some sixty characters of the paragraph round a place.
 private func excerpt(of bytes: [UInt8], around range: Range<Int>) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    let utf8 = text.utf8
     let limit = 60
-    guard text.count > limit else { return text.split(whereSeparator: \.isNewline).joined(separator: " ") }
-    let middle = utf8.index(utf8.startIndex, offsetBy: min(range.lowerBound, utf8.count))
+    // Four bytes a character at the most, and no more of a long paragraph than is needed.
+    var start = max(0, min(range.lowerBound, bytes.count) - limit * 4)
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    var end = min(bytes.count, range.lowerBound + limit * 4)
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    let text = String(decoding: bytes[start..<end], as: UTF8.self)
+    guard text.count > limit else {
+        return text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+    let middle = text.utf8.index(text.startIndex, offsetBy: min(range.lowerBound, bytes.count) - start)
     let aligned = text.indices.last { $0 <= middle } ?? text.startIndex
-    let start = text.index(aligned, offsetBy: -20, limitedBy: text.startIndex) ?? text.startIndex
-    let end = text.index(start, offsetBy: limit, limitedBy: text.endIndex) ?? text.endIndex
-    return (start > text.startIndex ? "…" : "") + text[start..<end] + (end < text.endIndex ? "…" : "")
+    let first = text.index(aligned, offsetBy: -20, limitedBy: text.startIndex) ?? text.startIndex
+    let last = text.index(first, offsetBy: limit, limitedBy: text.endIndex) ?? text.endIndex
+    let isBegun = start == 0 && first == text.startIndex
+    let isEnded = end == bytes.count && last == text.endIndex
+    return (isBegun ? "" : "…") + text[first..<last] + (isEnded ? "" : "…")
 }

@@ -34,6 +34,18 @@ extension Diagnostic {
         )
     }
 
+    static func wrongDelimiters(_ tag: TagWords) -> Diagnostic {
+        Diagnostic(
+            "template.wrong-delimiters",
+            Wording(
+                "thẻ “\(tag.whole)” không nêu một cặp dấu thẻ",
+                en: "“\(tag.whole)” does not name a pair of delimiters"
+            ),
+            at: tag.place,
+            fix: Delimiters.remedy("{=[[ ]]=}")
+        )
+    }
+
     static func unknownWidth(_ tag: TagWords) -> Diagnostic {
         Diagnostic(
             "template.unknown-width",

@@ -31,6 +31,8 @@ struct TemplateElement: Sendable {
 struct PlacedTag: Sendable {
     let tag: Tag
     let words: TagWords
+    /// Whether it was put in its place and does not move to what its section spans.
+    var isSettled = false
 }
 
 extension Element {

@@ -21,6 +21,12 @@ struct TemplatePackage {
         }
     }
 
+    /// The delimiters that hold in the whole package: those given, those of its document property, or braces.
+    func delimiters(of archive: Archive, given: Delimiters?) throws(Failure) -> Delimiters {
+        if let given { return given }
+        return try DelimiterProperty.delimiters(of: archive, parts: propertyParts) ?? .braces
+    }
+
     private init(word archive: Archive) throws(Failure) {
         format = .docx
         let types = try Element(

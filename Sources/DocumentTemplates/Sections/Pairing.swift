@@ -23,7 +23,12 @@ struct Pairing {
     private(set) var loose: [Section.PathedTag] = []
     private(set) var faults: [Diagnostic] = []
     private let tags: [PlacedTag]
-    private var open: [(opening: Section.PathedTag, otherwise: Section.PathedTag?)] = []
+    private var open: [(opening: Section.PathedTag, otherwise: Section.PathedTag?, name: String)] = []
+    /// How many sections of each name are open.
+    private var openNames: [String: Int] = [:]
+
+    /// More sections inside each other than any document has.
+    static let depthLimit = 256
 
     init(of root: TemplateNode, tags: [PlacedTag]) {
         self.tags = tags
@@ -50,9 +55,15 @@ struct Pairing {
 
     private mutating func meet(_ pathed: Section.PathedTag) {
         switch tags[pathed.tag].tag {
-        case .value, .directive: break
+        case .value, .insertion, .directive: break
         case .comment: loose.append(pathed)
-        case .section, .inverted: open.append((pathed, nil))
+        case .section, .inverted:
+            if open.count == Pairing.depthLimit, !faults.contains(where: { $0.code == "template.too-deep" }) {
+                faults.append(.sectionsTooDeep(tags[pathed.tag].words))
+            }
+            let name = WrittenTag(tags[pathed.tag].words.inside).name
+            open.append((pathed, nil, name))
+            openNames[name, default: 0] += 1
         case .otherwise:
             guard let section = open.last, section.otherwise == nil else {
                 faults.append(.misplacedElse(tags[pathed.tag].words))
@@ -64,8 +75,11 @@ struct Pairing {
     }
 
     private mutating func close(_ closing: Section.PathedTag, named name: String?) {
-        guard let place = open.lastIndex(where: { name == nil || sectionName(of: $0.opening) == name }) else {
+        guard name.map({ openNames[$0, default: 0] > 0 }) ?? true,
+            let place = open.lastIndex(where: { name == nil || $0.name == name })
+        else {
             if let last = open.popLast() {
+                openNames[last.name, default: 1] -= 1
                 // Most likely the right end with a slip in its name.
                 faults.append(.crossedSection(tags[last.opening.tag].words, tags[closing.tag].words))
                 sections.append(
@@ -82,17 +96,10 @@ struct Pairing {
             loose += [unclosed.opening] + (unclosed.otherwise.map { [$0] } ?? [])
         }
         let section = open[place]
+        for closed in open[place...] { openNames[closed.name, default: 1] -= 1 }
         open.removeSubrange(place...)
         sections.append(
             Section(opening: section.opening, otherwise: section.otherwise, closing: closing)
         )
-    }
-
-    private func sectionName(of opening: Section.PathedTag) -> String {
-        var inside = tags[opening.tag].words.inside
-        if let mark = inside.firstIndex(where: { "#^".contains($0) }) {
-            inside = String(inside[inside.index(after: mark)...])
-        }
-        return Tag.sectionName(inside)
     }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -11,6 +12,11 @@ struct Placement {
     private let dialect: Dialect
     private let sections: [Section]
     private let loose: [Section.PathedTag]
+    private let looseTags: Set<Int>
+    /// What the sections span that say it themselves.
+    let requested: RequestedSpans
+    /// Whether an element holds nothing but tags, as far as it was asked.
+    private var onlyTags: [[Int]: Bool] = [:]
     /// Elements that give way to the tags in them.
     private var vanishing: Set<[Int]> = []
     private var before: [[Int]: [Int]] = [:]
@@ -23,61 +29,68 @@ struct Placement {
         self.dialect = dialect
         sections = pairing.sections
         loose = pairing.loose
+        looseTags = Set(pairing.loose.map(\.tag))
+        requested = RequestedSpans(of: pairing.sections, in: root, tags: tags)
+        settleVanishing()
     }
 
     /// The tree with every section tag where its section begins or ends.
     consuming func placed() -> TemplateNode {
-        settleVanishing()
-        for section in sections { moveToRows(section) }
+        for section in sections where !moveToRequested(section) { moveToRows(section) }
         var path: [Int] = []
         return rebuilt(root, &path).first ?? root
+    }
+
+    /// Sections that stand outside of another as it is written, but inside the rows it spans.
+    var overlaps: [Diagnostic] {
+        let openings = OrderedPaths(sections.map(\.opening.path))
+        let closings = OrderedPaths(sections.map(\.closing.path))
+        var faults: [Diagnostic] = []
+        for section in sections where requested.units[section.opening.tag] == nil {
+            let depth = commonDepth(section)
+            let units = section.ends.map { Array($0.path.prefix(depth + 1)) }
+            guard let first = units.first, let last = units.last, first != last,
+                units.allSatisfy({ role(at: $0) == .row && !vanishing.contains($0) })
+            else { continue }
+            let early = closings.first(in: first).flatMap {
+                $0.lexicographicallyPrecedes(section.opening.path) ? $0 : nil
+            }
+            let late = openings.last(in: last).flatMap {
+                section.closing.path.lexicographicallyPrecedes($0) ? $0 : nil
+            }
+            for path in [early, late] {
+                guard let path, case .tag(let tag) = node(at: path) else { continue }
+                faults.append(.overlappingSections(tags[section.opening.tag].words, tags[tag].words))
+            }
+        }
+        return faults
     }
 
     // MARK: Vanishing
 
     /// Finds the elements that hold nothing but tags whose partners leave theirs too.
     private mutating func settleVanishing() {
-        var units: [[Section.PathedTag]: [[Int]]] = [:]
-        for section in sections {
-            if let wanted = vanishingUnits(of: section) { units[section.ends] = wanted }
+        var wanted: [Int: [[Int]]] = [:]
+        for (number, section) in sections.enumerated() {
+            wanted[number] = vanishingUnits(of: section)
         }
-        while true {
-            let chosen = Set(units.values.flatMap { $0 })
-            let unsettled = units.keys.filter { ends in
-                (units[ends] ?? []).contains { unit in
-                    sections.contains { other in
-                        other.ends != ends && !isSettled(other, in: unit, with: units[other.ends])
-                    }
-                }
-            }
-            guard !unsettled.isEmpty else {
-                vanishing = chosen
-                break
-            }
-            for ends in unsettled { units[ends] = nil }
-        }
+        vanishing = SharedUnits.settled(wanted, sections: sections)
+        let ends = OrderedPaths(sections.flatMap { $0.ends.map(\.path) })
         for comment in loose {
-            guard let unit = paragraphPath(of: comment.path), isOnlyTags(unit),
-                !sections.contains(where: { $0.ends.contains { $0.path.starts(with: unit) } })
+            guard let unit = paragraphPath(of: comment.path), isOnlyTags(unit), ends.first(in: unit) == nil
             else { continue }
             vanishing.insert(unit)
         }
     }
 
-    /// Whether a unit may vanish as far as this section is concerned: it stands elsewhere, wholly inside, or leaves the unit too.
-    private func isSettled(_ section: Section, in unit: [Int], with units: [[Int]]?) -> Bool {
-        let inside = section.ends.filter { $0.path.starts(with: unit) }
-        if inside.isEmpty || inside.count == section.ends.count { return true }
-        return units?.contains(unit) ?? false
-    }
-
     /// The two (or three) elements that the section's tags fill alone, children of one parent; nil if there are none.
-    private func vanishingUnits(of section: Section) -> [[Int]]? {
+    private mutating func vanishingUnits(of section: Section) -> [[Int]]? {
+        if requested.units[section.opening.tag]?.isEmpty == false { return nil }
         let depth = commonDepth(section)
         let parent = Array(section.opening.path.prefix(depth))
         if role(at: parent) == .row || paragraphPath(of: parent) != nil { return nil }
         let units = section.ends.map { Array($0.path.prefix(depth + 1)) }
-        guard Set(units).count == units.count, units.allSatisfy(isOnlyTags) else { return nil }
+        guard Set(units).count == units.count, units.allSatisfy({ isOnlyTags($0) }) else { return nil }
         return units
     }
 
@@ -88,9 +101,12 @@ struct Placement {
         }
     }
 
-    private func isOnlyTags(_ path: [Int]) -> Bool {
+    private mutating func isOnlyTags(_ path: [Int]) -> Bool {
+        if let known = onlyTags[path] { return known }
         guard let node = node(at: path), case .element = node else { return false }
-        return isOnlyTags(node)
+        let isOnly = isOnlyTags(node)
+        onlyTags[path] = isOnly
+        return isOnly
     }
 
     private func isOnlyTags(_ node: TemplateNode) -> Bool {
@@ -100,7 +116,7 @@ struct Placement {
         case .plain(let plain): return isEmpty(plain)
         case .element(let element):
             guard let role = element.role, role != .container, role != .table else { return false }
-            return element.children.allSatisfy(isOnlyTags)
+            return element.children.allSatisfy { isOnlyTags($0) }
         }
     }
 
@@ -119,19 +135,40 @@ struct Placement {
         }
     }
 
+    // MARK: Requests
+
+    /// Moves a section's tags round the elements it asks for; false if it asks for none.
+    private mutating func moveToRequested(_ section: Section) -> Bool {
+        guard let units = requested.units[section.opening.tag] else { return false }
+        guard let first = units.first, let last = units.last else { return true }
+        move(section.opening.tag, to: \.before, first)
+        if let otherwise = section.otherwise { move(otherwise.tag, to: \.before, units[1]) }
+        move(section.closing.tag, to: \.after, last)
+        return true
+    }
+
     // MARK: Rows
 
+    /// Whether a table stands between an element and a tag in it.
+    private func isInTable(_ tag: Section.PathedTag, below depth: Int) -> Bool {
+        guard depth + 1 < tag.path.count else { return false }
+        return (depth + 1..<tag.path.count).contains { role(at: Array(tag.path.prefix($0))) == .table }
+    }
+
     private mutating func moveToRows(_ section: Section) {
+        guard !tags[section.opening.tag].isSettled else { return }
         let depth = commonDepth(section)
         let parent = Array(section.opening.path.prefix(depth))
         let units = section.ends.map { Array($0.path.prefix(depth + 1)) }
         if role(at: parent) == .row {
-            // In cells of one row; an else cannot divide a row.
-            guard section.otherwise == nil else { return }
+            // In cells of one row; an else cannot divide a row, and a table in a cell is another table.
+            guard section.otherwise == nil, !section.ends.contains(where: { isInTable($0, below: depth) })
+            else { return }
             move(section.opening.tag, to: \.before, parent)
             move(section.closing.tag, to: \.after, parent)
         } else if units.allSatisfy({ role(at: $0) == .row }), Set(units).count > 1,
-            !units.contains(where: { vanishing.contains($0) })
+            !units.contains(where: { vanishing.contains($0) }),
+            !section.ends.contains(where: { isInTable($0, below: depth) })
         {
             move(section.opening.tag, to: \.before, units[0])
             if let otherwise = section.otherwise { move(otherwise.tag, to: \.before, units[1]) }
@@ -145,7 +182,6 @@ struct Placement {
         _ path: [Int]
     ) {
         self[keyPath: places][path, default: []].append(tag)
-        self[keyPath: places][path]?.sort()
         moved.insert(tag)
     }
 
@@ -186,7 +222,7 @@ struct Placement {
         switch node {
         case .text, .plain: return [node]
         case .tag(let index):
-            let isGone = moved.contains(index) || loose.contains { $0.tag == index }
+            let isGone = moved.contains(index) || looseTags.contains(index)
             return isGone ? [] : [node]
         case .element(var element):
             let wasEmpty = element.children.isEmpty
@@ -199,13 +235,14 @@ struct Placement {
             element.children = children
             let isLeft = element.role == .span && !wasEmpty && children.isEmpty
             let whole: [TemplateNode] = isLeft ? [] : [.element(element)]
-            return (before[path] ?? []).map { .tag($0) } + whole + (after[path] ?? []).map { .tag($0) }
+            return (before[path] ?? []).sorted().map { .tag($0) } + whole
+                + (after[path] ?? []).sorted().map { .tag($0) }
         }
     }
 
     private func structuralTags(in node: TemplateNode) -> [TemplateNode] {
         switch node {
-        case .tag(let index): loose.contains { $0.tag == index } ? [] : [node]
+        case .tag(let index): looseTags.contains(index) ? [] : [node]
         case .element(let element): element.children.flatMap(structuralTags)
         case .text, .plain: []
         }

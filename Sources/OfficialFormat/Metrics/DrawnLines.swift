@@ -12,17 +12,31 @@ public struct DrawnLines: Sendable {
     ///
     /// Broken by the word processor alone, SỞ KHOA HỌC VÀ CÔNG NGHỆ leaves its last word by itself.
     public func agencyNameLines(name: String) -> [String] {
-        let column = FormLayout.letterhead.agencyColumn
-        let fewest = agencyLines(name, fitting: column)
-        let words = name.split(separator: " ").map(String.init)
+        evenLines(of: name, fitting: FormLayout.letterhead.agencyColumn) { width(of: $0) }
+    }
+
+    /// The lines of a subject (trích yếu), each that is too long for the page broken into about equally long ones.
+    public func subjectLines(_ lines: [String]) -> [String] {
+        lines.flatMap { line in
+            evenLines(of: line, fitting: FormLayout.portrait.textWidth) {
+                TextMetrics.width(of: $0, points: size(of: .subject), face: .bold)
+            }
+        }
+    }
+
+    /// As few lines as fit the column, and among those the ones of which the longest is shortest.
+    private func evenLines(of text: String, fitting column: Double, width: (String) -> Double) -> [String] {
+        func lines(fitting limit: Double) -> [String] { TextMetrics.lines(of: text) { width($0) <= limit } }
+        let fewest = lines(fitting: column)
+        let words = text.split(separator: " ").map(String.init)
         guard fewest.count > 1, words.count > fewest.count else { return fewest }
         // The narrowest column that needs no more lines: its width is that of some run of words.
         let widths = words.indices.flatMap { start in
-            words.indices[start...].map { width(of: words[start...$0].joined(separator: " ")) }
+            words.indices[start...].map { width(words[start...$0].joined(separator: " ")) }
         }
-        for width in widths.sorted() where width <= column {
-            let lines = agencyLines(name, fitting: width)
-            if lines.count <= fewest.count, lines.allSatisfy({ self.width(of: $0) <= width }) { return lines }
+        for limit in widths.sorted() where limit <= column {
+            let tried = lines(fitting: limit)
+            if tried.count <= fewest.count, tried.allSatisfy({ width($0) <= limit }) { return tried }
         }
         return fewest
     }

@@ -17,6 +17,7 @@ extension Expression {
                 throw ValueFault(.noRepeat(counter: counter.rawValue))
             }
             return value
+        case .present(let path): return .boolean((try? scope.value(at: path)) != nil)
         case .not(let operand): return .boolean(!(try operand.value(in: scope).isShown))
         case .negated(let operand):
             let value = try operand.value(in: scope)
@@ -71,21 +72,10 @@ extension Operator {
     }
 
     private func order(_ left: Value, _ right: Value) throws(ValueFault) -> Int {
-        switch (left, right) {
-        case (.number(let a), .number(let b)): a < b ? -1 : a == b ? 0 : 1
-        case (.date(let a), .date(let b)): a < b ? -1 : a == b ? 0 : 1
-        case (.text(let a), .text(let b)):
-            textOrder(a, b)
-        case (.boolean, _), (.null, _), (.list, _), (.record, _), (.number, _), (.date, _), (.text, _):
+        guard let order = left.order(against: right) else {
             throw ValueFault(.operands(operator: rawValue, left: left, right: right))
         }
-    }
-
-    /// Vietnamese order; texts that differ only in what has no place in it are compared as they are written.
-    private func textOrder(_ a: String, _ b: String) -> Int {
-        let (left, right) = (SortKey(a), SortKey(b))
-        if left != right { return left < right ? -1 : 1 }
-        return a == b ? 0 : a < b ? -1 : 1
+        return order
     }
 
     private func contains(_ whole: Value, _ part: Value) throws(ValueFault) -> Bool {

@@ -13,6 +13,8 @@ public indirect enum Expression: Hashable, Sendable {
     case operation(Operator, Expression, Expression)
     case conditional(Expression, then: Expression, otherwise: Expression)
     case filtered(Expression, FilterCall)
+    /// Whether a path is anywhere in the data, be it null; has no spelling in tags.
+    case present([String])
 
     /// What a repeat knows of itself.
     public enum Counter: String, Hashable, Sendable, CaseIterable {
@@ -34,7 +36,7 @@ public indirect enum Expression: Hashable, Sendable {
     /// The paths whose values this expression needs.
     public var paths: [[String]] {
         switch self {
-        case .literal, .item, .counter: []
+        case .literal, .item, .counter, .present: []
         case .path(let names): [names]
         case .not(let operand), .negated(let operand): operand.paths
         case .operation(_, let left, let right): left.paths + right.paths

@@ -13,10 +13,13 @@ extension Expression {
 private struct Parser {
     /// Deeper nesting than a person writes; guards the stack.
     static let depthLimit = 64
+    /// More operators and filters than a person writes in one tag; a chain of them nests the tree as deep.
+    static let chainLimit = 200
 
     let tokens: [Token]
     private var position = 0
     private var depth = 0
+    private var chained = 0
 
     init(tokens: [Token]) { self.tokens = tokens }
 
@@ -29,18 +32,28 @@ private struct Parser {
         return expression
     }
 
-    /// A value with its filters: `a | f | g(1)`.
+    /// A value with its filters, from left to right: `a | f | g(1)`, `a + b | f`, `a | f > 3`.
     private mutating func pipeline() throws(SyntaxFault) -> Expression {
         depth += 1
         defer { depth -= 1 }
         guard depth <= Parser.depthLimit else { throw fault(.tooDeep) }
         var expression = try conditional()
-        while accept("|") { expression = .filtered(expression, try filterCall()) }
+        while accept("|") {
+            try chain()
+            expression = .filtered(expression, try filterCall())
+            // What is filtered may be computed with: `muc | dem > 3`.
+            if operatorHere != nil || current.kind == .symbol("?") {
+                expression = try conditional(after: try operation(above: 0, after: expression))
+            }
+        }
         return expression
     }
 
     private mutating func conditional() throws(SyntaxFault) -> Expression {
-        let test = try operation(above: 0)
+        try conditional(after: try operation(above: 0))
+    }
+
+    private mutating func conditional(after test: Expression) throws(SyntaxFault) -> Expression {
         guard accept("?") else { return test }
         let then = try pipeline()
         try expect(":")
@@ -48,12 +61,25 @@ private struct Parser {
     }
 
     private mutating func operation(above floor: Int) throws(SyntaxFault) -> Expression {
-        var left = try unary()
+        try operation(above: floor, after: try unary())
+    }
+
+    private mutating func operation(
+        above floor: Int,
+        after first: Expression
+    ) throws(SyntaxFault) -> Expression {
+        var left = first
         while let next = operatorHere, next.precedence > floor {
             position += 1
+            try chain()
             left = .operation(next, left, try operation(above: next.precedence))
         }
         return left
+    }
+
+    private mutating func chain() throws(SyntaxFault) {
+        chained += 1
+        guard chained <= Parser.chainLimit else { throw fault(.tooDeep) }
     }
 
     private var operatorHere: Operator? {

@@ -54,8 +54,12 @@ func tokens(of source: String) throws(SyntaxFault) -> [Token] {
     }
 }
 
-private struct Lexer {
+extension Expression {
+    /// Words that are no names.
     static let keywords: Set<String> = ["and", "or", "not", "in", "true", "false", "null"]
+}
+
+private struct Lexer {
     static let closingQuotes: [Character: Set<Character>] = [
         "\"": ["\"", "”", "“"], "'": ["'", "’", "‘"], "“": ["”", "“", "\""], "”": ["”", "“", "\""],
         "„": ["”", "“"], "‘": ["’", "‘", "'"], "’": ["’", "‘", "'"], "«": ["»"],
@@ -109,7 +113,7 @@ private struct Lexer {
     /// Words with single spaces between them, up to a keyword.
     private mutating func name() -> Token.Kind {
         var words = [word()]
-        if Lexer.keywords.contains(words[0]) { return .keyword(words[0]) }
+        if Expression.keywords.contains(words[0]) { return .keyword(words[0]) }
         while current == " " {
             let before = index
             advance()
@@ -118,7 +122,7 @@ private struct Lexer {
                 break
             }
             let next = word()
-            guard !Lexer.keywords.contains(next) else {
+            guard !Expression.keywords.contains(next) else {
                 index = before
                 break
             }

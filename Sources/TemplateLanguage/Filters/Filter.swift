@@ -33,7 +33,7 @@ public struct Filter: Sendable {
 
     /// Every filter, in the order of the documentation.
     public static let all: [Filter] =
-        numberFilters + dateFilters + textFilters + listFilters + directives
+        numberFilters + dateFilters + textFilters + listFilters + orderFilters + fieldFilters + directives
 
     /// The filter with this name or alias.
     public static func named(_ name: String) -> Filter? { byName[name] }

@@ -70,6 +70,28 @@ extension Filter {
             return .text(NumberFormat.padded(try whole(value)))
         },
         Filter(
+            "du_so",
+            "zero_padded",
+            arguments: 1...1,
+            Wording(
+                "số nguyên đủ bấy nhiêu chữ số (1 đến 20), thêm số 0 ở trước",
+                en: "a whole number of so many digits (1 to 20), with zeros in front"
+            ),
+            example: ("{7 | du_so(3)}", "007")
+        ) { value, arguments throws(ValueFault) in
+            let width = try whole(arguments[0])
+            guard (1...20).contains(width) else {
+                throw ValueFault(
+                    .wrongType(
+                        wanted: Wording("số chữ số từ 1 đến 20", en: "a number of digits from 1 to 20"),
+                        found: arguments[0]
+                    )
+                )
+            }
+            if value == .null { return .text("") }
+            return .text(NumberFormat.padded(try whole(value), toWidth: width))
+        },
+        Filter(
             "la_ma",
             "roman",
             Wording("số La Mã", en: "a Roman number"),

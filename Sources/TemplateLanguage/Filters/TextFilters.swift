@@ -35,6 +35,32 @@ extension Filter {
             example: ("{\"NGUYỄN VĂN AN\" | ho_ten}", "Nguyễn Văn An")
         ) { value, _ throws(ValueFault) in try text(value, LetterCase.title) },
         Filter(
+            "kieu_dau",
+            "tone_marks",
+            arguments: 1...1,
+            Wording(
+                "chỗ đặt dấu thanh: \"cu\" là hòa, thúy; \"moi\" là hoà, thuý",
+                en: "where tone marks stand: \"cu\" (old) is hòa, thúy; \"moi\" (new) is hoà, thuý"
+            ),
+            example: ("{\"Uỷ ban, hoà giải\" | kieu_dau(\"cu\")}", "Ủy ban, hòa giải")
+        ) { value, arguments throws(ValueFault) in
+            let style: ToneMarkStyle
+            switch arguments[0] {
+            case .text("cu"), .text("cũ"), .text("old"): style = .old
+            case .text("moi"), .text("mới"), .text("new"): style = .new
+            case .null, .boolean, .number, .text, .date, .list, .record:
+                throw ValueFault(
+                    .message(
+                        Wording(
+                            "kiểu dấu là \"cu\" hoặc \"moi\", không phải \(arguments[0].described.vietnamese)",
+                            en: "the style is \"cu\" or \"moi\", not \(arguments[0].described.english)"
+                        )
+                    )
+                )
+            }
+            return try text(value, style.applied(to:))
+        },
+        Filter(
             defaultName,
             "default",
             arguments: 1...1,

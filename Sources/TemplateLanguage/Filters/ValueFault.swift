@@ -15,6 +15,12 @@ struct ValueFault: Error, Hashable {
         case noRepeat(counter: String)
         case wrongType(wanted: Wording, found: Value)
         case operands(operator: String, left: Value, right: Value)
+        /// Items of one list that have no order among themselves, by their places from 1.
+        case incomparable(first: ListPlace, Value, second: ListPlace, Value)
+        /// An item of a list that is not what the filter needs.
+        case wrongItem(ListPlace, wanted: Wording, found: Value)
+        /// An item without the field the filter asks for.
+        case itemWithout(field: String, item: Int, nearest: String?)
         case divisionByZero
         case overflow
         case notPrintable(Value)
@@ -30,8 +36,8 @@ extension ValueFault {
             Diagnostic(
                 code,
                 Wording(
-                    "thẻ “\(tag)”: \(message.vietnamese)",
-                    en: "the tag “\(tag)”: \(message.english)"
+                    "thẻ “\(tag.quoted)”: \(message.vietnamese)",
+                    en: "the tag “\(tag.quoted)”: \(message.english)"
                 ),
                 at: place,
                 fix: fix
@@ -84,6 +90,40 @@ extension ValueFault {
                         "“\(symbol)” does not work on \(left.described.english) and \(right.described.english)"
                 ),
                 Wording("sửa dữ liệu hoặc biểu thức", en: "mend the data or the expression")
+            )
+        case .incomparable(let first, let left, let second, let right):
+            return make(
+                "template.wrong-operands",
+                Wording(
+                    "không xếp thứ tự được \(first.wording.vietnamese) là \(left.described.vietnamese) với "
+                        + "\(second.wording.vietnamese) là \(right.described.vietnamese)",
+                    en: "\(first.wording.english), \(left.described.english), has no order with "
+                        + "\(second.wording.english), \(right.described.english)"
+                ),
+                Wording(
+                    "sửa dữ liệu để mọi mục cùng là số, cùng là chữ hoặc cùng là ngày",
+                    en: "make all items numbers, all texts or all dates"
+                )
+            )
+        case .wrongItem(let place, let wanted, let found):
+            return make(
+                "template.wrong-type",
+                Wording(
+                    "\(place.wording.vietnamese) phải là \(wanted.vietnamese), nhưng dữ liệu là \(found.described.vietnamese)",
+                    en:
+                        "\(place.wording.english) must be \(wanted.english), but the data is \(found.described.english)"
+                ),
+                Wording("sửa dữ liệu hoặc đổi bộ lọc", en: "mend the data or change the filter")
+            )
+        case .itemWithout(let field, let item, let nearest):
+            return make(
+                "template.unknown-field",
+                Wording("mục \(item) không có “\(field)”", en: "item \(item) has no “\(field)”"),
+                nearest.map { Wording("có phải “\($0)”?", en: "did you mean “\($0)”?") }
+                    ?? Wording(
+                        "thêm “\(field)” vào mục đó (để trống cũng được), hoặc sửa tên trong mẫu",
+                        en: "add “\(field)” to that item (it may be null), or mend the name in the template"
+                    )
             )
         case .divisionByZero:
             return make(

@@ -2,13 +2,55 @@ extension String {
     /// Appends the text as XML character data that is also safe inside an attribute, with the style's own line breaks, tabs and blanks.
     ///
     /// Returns the first character that XML 1.0 forbids, if there is one; it is left out.
-    func appendEscaped(in style: TextStyle, to output: inout [UInt8]) -> UInt32? {
-        var forbidden: UInt32?
-        var afterSpace = true
+    func appendEscaped(in styles: [TextStyle], at style: Int, to output: inout [UInt8]) -> UInt32? {
         let bytes = utf8.span
-        var i = 0
-        while i < bytes.count {
-            let byte = bytes[i]
+        let end = bytes.endOfPlain(from: 0)
+        output.append(bytes, 0..<end)
+        if end == bytes.count { return nil }
+        return bytes.appendEscaped(from: end, in: styles[style], to: &output)
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) {
+        unsafe bytes.extracting(range).withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+    }
+}
+
+extension Span<UInt8> {
+    /// Where the first byte stands that may have to be written as something else.
+    ///
+    /// A blank may have to be only at the beginning or after another.
+    fileprivate func endOfPlain(from start: Int) -> Int {
+        // Control characters, the quote, the ampersand and the angle brackets, as the bits of their numbers.
+        let special: UInt64 = 0xFFFF_FFFF | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+        var place = start
+        var previous = UInt8(ascii: " ")
+        while place < count {
+            let byte = self[place]
+            if byte < 0x40 {
+                if special >> UInt64(byte) & 1 != 0 { break }
+                if byte == UInt8(ascii: " "), previous == byte { break }
+            } else if byte == 0xEF {
+                break
+            }
+            previous = byte
+            place += 1
+        }
+        return place
+    }
+
+    /// The slow way, for the rest of a text with something in it.
+    fileprivate func appendEscaped(
+        from start: Int,
+        in style: TextStyle,
+        to output: inout [UInt8]
+    ) -> UInt32? {
+        var forbidden: UInt32?
+        var afterSpace = start == 0 || self[start - 1] == UInt8(ascii: " ")
+        var i = start
+        while i < count {
+            let byte = self[i]
             i += 1
             guard byte != UInt8(ascii: " ") else {
                 if afterSpace, let element = style.repeatedSpace {
@@ -33,13 +75,12 @@ extension String {
                 afterSpace = true
             case 0x0D:
                 // A carriage return is the first half of a line break, or an old one.
-                if i < bytes.count, bytes[i] == 0x0A { i += 1 }
+                if i < count, self[i] == 0x0A { i += 1 }
                 output.append(contentsOf: style.lineBreak)
                 afterSpace = true
             case 0x00..<0x20: if forbidden == nil { forbidden = UInt32(byte) }
-            case 0xEF
-            where i + 1 < bytes.count && bytes[i] == 0xBF && bytes[i + 1] >= 0xBE:
-                if forbidden == nil { forbidden = 0xFFC0 + UInt32(bytes[i + 1] & 0x3F) }
+            case 0xEF where i + 1 < count && self[i] == 0xBF && self[i + 1] >= 0xBE:
+                if forbidden == nil { forbidden = 0xFFC0 + UInt32(self[i + 1] & 0x3F) }
                 i += 2
             default: output.append(byte)
             }

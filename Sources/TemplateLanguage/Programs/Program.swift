@@ -1,4 +1,5 @@
-internal import Diagnostics
+public import Diagnostics
+public import Values
 
 /// A compiled part of a document: serialised bytes between a few operations.
 ///
@@ -14,6 +15,8 @@ public struct Program: Sendable {
         case bytes(Range<Int>)
         /// Prints the value of a site in the way of a text style.
         case emit(site: Int, style: Int)
+        /// Puts in what the value stands for; the renderer's `insert` knows what the number means.
+        case insert(site: Int, insertion: Int)
         /// Prints half of what a paragraph of that width leaves of the available one.
         case inset(site: Int, Inset)
         /// `end` is the matching `leave`, `otherwise` the matching `otherwise` or the `leave`.
@@ -37,13 +40,18 @@ public struct Program: Sendable {
     /// One tag of the template: what it computes, what it says, where it stands.
     struct Site: Sendable {
         let expression: Expression
-        /// The tag's text between the delimiters.
-        let source: String
-        /// The whole tag, for `MissingValue.keepsTheTag`.
-        let tag: String
-        let place: Location
+        let words: TagWords
         /// Whether a name that is nowhere counts as empty here.
-        let allowsAbsence: Bool
+        var allowsAbsence: Bool
+        /// The name, where the expression is nothing else.
+        let name: String?
+
+        init(expression: Expression, words: TagWords, allowsAbsence: Bool) {
+            self.expression = expression
+            self.words = words
+            self.allowsAbsence = allowsAbsence
+            if case .path(let names) = expression, names.count == 1 { name = names[0] } else { name = nil }
+        }
     }
 
     /// The names the program looks up, in the order of the template.
@@ -85,6 +93,13 @@ public struct Inset: Hashable, Sendable {
         self.unit = unit
     }
 }
+
+/// Writes what is more than text: rich text, an image, another template's body.
+///
+/// Gets the number the builder was given, the value, the tag's words and the output; returns what went wrong.
+public typealias Insert = (
+    _ insertion: Int, _ value: Value, _ words: TagWords, _ output: inout [UInt8]
+) -> [Diagnostic]
 
 /// What happens to a name that is in no scope.
 public enum MissingValue: Hashable, Sendable {

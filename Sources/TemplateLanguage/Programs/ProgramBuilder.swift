@@ -29,6 +29,12 @@ public struct ProgramBuilder {
         instructions.append(.emit(site: site(expression, words), style: place))
     }
 
+    /// Puts in what the value stands for, by the renderer's `insert`.
+    public mutating func insert(_ expression: Expression, _ words: TagWords, insertion: Int) {
+        flush()
+        instructions.append(.insert(site: site(expression, words), insertion: insertion))
+    }
+
     public mutating func inset(_ expression: Expression, _ words: TagWords, _ inset: Inset) {
         flush()
         instructions.append(.inset(site: site(expression, words), inset))
@@ -47,17 +53,8 @@ public struct ProgramBuilder {
         guard let section = open.last else { preconditionFailure("an else outside of a section") }
         open[open.count - 1].otherwise = instructions.count
         instructions.append(.otherwise(enter: section.enter, end: 0))
-        guard case .enter(let site, let test, _, _) = instructions[section.enter] else { return }
         // The author has said what to show when it is empty.
-        let known = sites[site]
-        sites[site] = Program.Site(
-            expression: known.expression,
-            source: known.source,
-            tag: known.tag,
-            place: known.place,
-            allowsAbsence: true
-        )
-        instructions[section.enter] = .enter(site: site, test, otherwise: 0, end: 0)
+        if case .enter(let site, _, _, _) = instructions[section.enter] { sites[site].allowsAbsence = true }
     }
 
     public mutating func leave() {
@@ -123,15 +120,7 @@ public struct ProgramBuilder {
         _ words: TagWords,
         allowsAbsence: Bool = false
     ) -> Int {
-        sites.append(
-            Program.Site(
-                expression: expression,
-                source: words.inside,
-                tag: words.whole,
-                place: words.place,
-                allowsAbsence: allowsAbsence
-            )
-        )
+        sites.append(Program.Site(expression: expression, words: words, allowsAbsence: allowsAbsence))
         return sites.count - 1
     }
 }

@@ -13,15 +13,21 @@ public struct Renderer {
 
     private let program: Program
     private let missing: MissingValue
+    private let insert: Insert
+    private let files: RowFiles
     private var scope: Scope
     private var position = 0
     private var optional: [Optional] = []
+    /// How many of them are not written yet.
+    private var waiting = 0
     private var filled: [Int] = []
     /// Bytes written so far, over all chunks.
     private var written = 0
     private var repeats = 0
-    /// What went wrong so far.
-    public private(set) var faults: [Diagnostic] = []
+    private let repeatLimit: Int
+    private var ownFaults: [Diagnostic] = []
+    /// What went wrong so far, in the data files that are read meanwhile too.
+    public var faults: [Diagnostic] { ownFaults + files.faults.filter { !ownFaults.contains($0) } }
 
     /// A stretch that is written only if something stands in it.
     private struct Optional {
@@ -29,10 +35,24 @@ public struct Renderer {
         var isWritten = false
     }
 
-    public init(_ program: Program, over data: Value, missing: MissingValue = .isAnError) {
+    /// `insert` is asked for everything that is more than text.
+    ///
+    /// A section over a name of `rows` goes through the rows of that file, unless `data` has that name. `.` is the name of a file for `{#.}`
+    /// outside of all sections.
+    public init(
+        _ program: Program,
+        over data: Value,
+        rows: [String: RowSource] = [:],
+        missing: MissingValue = .isAnError,
+        repeatLimit: Int = Renderer.repeatLimit,
+        insert: @escaping Insert = { _, _, _, _ in [] }
+    ) {
         self.program = program
         self.missing = missing
-        scope = Scope(root: data)
+        self.repeatLimit = repeatLimit
+        self.insert = insert
+        files = RowFiles(rows)
+        scope = Scope(root: data, files: files, siteCount: program.sites.count)
     }
 
     /// Appends at least `count` bytes, or all that is left; false when nothing is left.
@@ -49,31 +69,34 @@ public struct Renderer {
         let here = position
         position += 1
         switch program.instructions[here] {
-        case .bytes(let range): write(program.bytes[range], to: &output)
+        case .bytes(let range): write(range, to: &output)
         case .emit(let site, let style):
-            let value = printed(at: site)
-            guard let value else { return }
-            emit(value, style: program.styles[style], site: site, to: &output)
+            guard let value = printed(at: site) else { return }
+            emit(value, style: style, site: site, to: &output)
+        case .insert(let site, let insertion): put(insertion, site: site, into: &output)
         case .inset(let site, let inset): emit(inset, site: site, to: &output)
         case .enter(let site, let test, let otherwise, let end):
             enter(site: site, test, otherwise: otherwise, end: end)
         case .otherwise(let enter, let end): position = scope.advance() ? again(enter) : end + 1
         case .leave(let enter): if scope.advance() { position = again(enter) }
-        case .openOptional(let prefix): optional.append(Optional(prefix: prefix))
+        case .openOptional(let prefix):
+            optional.append(Optional(prefix: prefix))
+            waiting += 1
         case .closeOptional(let suffix):
-            if let closed = optional.popLast(), closed.isWritten { write(program.bytes[suffix], to: &output) }
+            guard let closed = optional.popLast() else { return }
+            if closed.isWritten { write(suffix, to: &output) } else { waiting -= 1 }
         case .openFilled: filled.append(written)
         case .closeFilled(let filler):
-            if filled.popLast() == written { write(program.bytes[filler], to: &output) }
+            if filled.popLast() == written { write(filler, to: &output) }
         }
     }
 
     /// The instruction after `enter`, unless the document grows without end.
     private mutating func again(_ enter: Int) -> Int {
         repeats += 1
-        guard repeats <= Renderer.repeatLimit else {
+        guard repeats <= repeatLimit else {
             if case .enter(let site, _, _, _) = program.instructions[enter] {
-                faults.append(.tooManyRepeats(program.sites[site]))
+                ownFaults.append(.tooManyRepeats(program.sites[site], limit: repeatLimit))
             }
             return program.instructions.count
         }
@@ -81,6 +104,7 @@ public struct Renderer {
     }
 
     private mutating func enter(site: Int, _ test: Program.Test, otherwise: Int, end: Int) {
+        if let source = file(at: site) { return enter(source, test, otherwise: otherwise, end: end) }
         let value = sectionValue(at: site)
         switch test {
         case .notShown:
@@ -96,6 +120,25 @@ public struct Renderer {
         }
     }
 
+    /// The file whose rows a section goes through.
+    private func file(at site: Int) -> RowSource? {
+        guard !files.sources.isEmpty else { return nil }
+        return switch program.sites[site].expression {
+        case .item: scope.file(".")
+        case .path(let names) where names.count == 1: scope.file(names[0])
+        default: nil
+        }
+    }
+
+    private mutating func enter(_ source: RowSource, _ test: Program.Test, otherwise: Int, end: Int) {
+        let rows = files.passage(through: source)
+        switch (test, rows) {
+        case (.shown, let rows?): scope.enter(repeating: rows.rest, from: rows.first)
+        case (.notShown, nil): scope.enterPlainly()
+        case (.shown, nil), (.notShown, _?): skip(to: otherwise, end: end)
+        }
+    }
+
     /// Leaves out the first branch: goes to the second, or behind the section.
     private mutating func skip(to otherwise: Int, end: Int) {
         position = otherwise + 1
@@ -103,27 +146,39 @@ public struct Renderer {
     }
 
     private mutating func sectionValue(at index: Int) -> Value {
+        if let value = field(at: index) { return value }
         let site = program.sites[index]
         do throws(ValueFault) {
             return try site.expression.value(in: scope)
         } catch {
+            if let value = keyed(site) { return value }
+            if reportDoubt(about: site) { return .null }
             if case .missing = error.kind, site.allowsAbsence || missing != .isAnError { return .null }
             report(error, at: site)
             return .null
         }
     }
 
+    /// What a plain name stands for; nil for everything that has to be computed, or is missing.
+    private mutating func field(at index: Int) -> Value? {
+        guard let name = program.sites[index].name else { return nil }
+        return scope.field(name, site: index)
+    }
+
     /// The value to print; nil after a fault.
     private mutating func printed(at index: Int) -> Value? {
+        if let value = field(at: index) { return value }
         let site = program.sites[index]
         do throws(ValueFault) {
             return try site.expression.value(in: scope)
         } catch {
+            if let value = keyed(site) { return value }
+            if reportDoubt(about: site) { return nil }
             if case .missing = error.kind {
                 switch missing {
                 case .isAnError: break
                 case .isBlank: return .null
-                case .keepsTheTag: return .text(site.tag)
+                case .keepsTheTag: return .text(site.words.whole)
                 }
             }
             report(error, at: site)
@@ -131,22 +186,49 @@ public struct Renderer {
         }
     }
 
-    private mutating func emit(
-        _ value: Value,
-        style: TextStyle,
-        site index: Int,
-        to output: inout [UInt8]
-    ) {
+    /// The value under the whole text of a tag, `user-name` or `a/b`, that makes no sense as an expression over this data.
+    private func keyed(_ site: Program.Site) -> Value? {
+        if case .path(let names) = site.expression, names.count == 1 { return nil }
+        do throws(ValueFault) {
+            return try scope.value(at: [WrittenTag(site.words.inside).name])
+        } catch {
+            return nil
+        }
+    }
+
+    /// Reports a tag that is no expression and, as it turned out, no key of the data either.
+    private mutating func reportDoubt(about site: Program.Site) -> Bool {
+        guard case .path(let names) = site.expression, names.count == 1,
+            !names[0].allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }),
+            let doubt = Diagnostic.doubt(about: site.words.inside, at: site.words.place)
+        else { return false }
+        report(doubt)
+        return true
+    }
+
+    private mutating func emit(_ value: Value, style: Int, site index: Int, to output: inout [UInt8]) {
+        if case .text(let text) = value { return emit(text, style: style, site: index, to: &output) }
         guard let text = value.plainText else {
             return report(ValueFault(.notPrintable(value)), at: program.sites[index])
         }
+        emit(text, style: style, site: index, to: &output)
+    }
+
+    private mutating func emit(_ text: String, style: Int, site index: Int, to output: inout [UInt8]) {
         guard !text.isEmpty else { return }
         writeOptional(to: &output)
         let before = output.count
-        if let scalar = text.appendEscaped(in: style, to: &output) {
+        if let scalar = text.appendEscaped(in: program.styles, at: style, to: &output) {
             report(ValueFault(.forbiddenCharacter(scalar)), at: program.sites[index])
         }
         written += output.count - before
+    }
+
+    private mutating func put(_ insertion: Int, site index: Int, into output: inout [UInt8]) {
+        guard let value = printed(at: index) else { return }
+        var bytes: [UInt8] = []
+        for fault in insert(insertion, value, program.sites[index].words, &bytes) { report(fault) }
+        write(bytes, to: &output)
     }
 
     private mutating func emit(_ inset: Inset, site index: Int, to output: inout [UInt8]) {
@@ -163,9 +245,12 @@ public struct Renderer {
     }
 
     private mutating func report(_ fault: ValueFault, at site: Program.Site) {
-        guard faults.count < Renderer.faultLimit else { return }
-        let diagnostic = fault.diagnostic(in: site.source, at: site.place)
-        if !faults.contains(diagnostic) { faults.append(diagnostic) }
+        report(fault.diagnostic(in: site.words.inside, at: site.words.place))
+    }
+
+    private mutating func report(_ diagnostic: Diagnostic) {
+        guard ownFaults.count < Renderer.faultLimit else { return }
+        if !ownFaults.contains(diagnostic) { ownFaults.append(diagnostic) }
     }
 
     private mutating func write(_ bytes: some Collection<UInt8>, to output: inout [UInt8]) {
@@ -175,9 +260,20 @@ public struct Renderer {
         written += bytes.count
     }
 
+    /// Writes bytes of the program.
+    private mutating func write(_ range: Range<Int>, to output: inout [UInt8]) {
+        guard !range.isEmpty else { return }
+        writeOptional(to: &output)
+        unsafe program.bytes.withUnsafeBufferPointer { bytes in
+            unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+        }
+        written += range.count
+    }
+
     /// Writes the beginnings that waited for something to stand in them.
     private mutating func writeOptional(to output: inout [UInt8]) {
-        guard let last = optional.last, !last.isWritten else { return }
+        guard waiting > 0 else { return }
+        waiting = 0
         for i in optional.indices where !optional[i].isWritten {
             output.append(contentsOf: program.bytes[optional[i].prefix])
             written += optional[i].prefix.count
@@ -187,15 +283,15 @@ public struct Renderer {
 }
 
 extension Diagnostic {
-    static func tooManyRepeats(_ site: Program.Site) -> Diagnostic {
+    static func tooManyRepeats(_ site: Program.Site, limit: Int) -> Diagnostic {
         Diagnostic(
             "template.too-many-repeats",
             Wording(
-                "thẻ “\(site.source)” làm văn bản lặp quá \(Renderer.repeatLimit) lần",
+                "thẻ “\(site.words.inside)” làm văn bản lặp quá \(limit) lần",
                 en:
-                    "the tag “\(site.source)” makes the document repeat more than \(Renderer.repeatLimit) times"
+                    "the tag “\(site.words.inside)” makes the document repeat more than \(limit) times"
             ),
-            at: site.place,
+            at: site.words.place,
             fix: Wording(
                 "kiểm tra danh sách bị lặp lại bên trong chính nó",
                 en: "look for a list that is repeated inside itself"

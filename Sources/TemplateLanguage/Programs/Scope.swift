@@ -5,25 +5,67 @@ internal import Values
 /// The data, and the sections that are open.
 struct Scope {
     private let root: Value
+    private let files: RowFiles
     private var frames: [Frame] = []
+    /// The records whose fields are names now: the whole data, and the items of open sections, innermost last.
+    private var layers: [Record] = []
+    /// Where each site found its name, by the layer; a plain name is looked up once for each shape of record.
+    private var known: [Known]
 
-    init(root: Value) { self.root = root }
+    init(root: Value, files: RowFiles = RowFiles([:]), siteCount: Int = 0) {
+        self.root = root
+        self.files = files
+        if case .record(let record) = root { layers.append(record) }
+        known = Array(repeating: Known(), count: siteCount * Known.layerCount)
+    }
+
+    private struct Known {
+        /// Layers above these share the last place.
+        static let layerCount = 4
+
+        var shape: Shape?
+        /// Below 0 where the shape has no such name.
+        var place = -1
+    }
 
     /// One open section.
     private struct Frame {
-        /// The items it goes through; none where the section only shows what is in it.
-        let items: [Value]
-        var index: Int
-        /// Whether it goes through a list.
-        let isRepeat: Bool
+        let items: Items
+        var index = 0
+        /// What it stands at; nil where the section only shows what is in it.
+        var item: Value?
+        /// Whether the item is the innermost layer.
+        var hasLayer = false
+
+        enum Items {
+            case none
+            case one
+            case list([Value])
+            case rows(RowPassage)
+        }
+
+        var isRepeat: Bool {
+            switch items {
+            case .none, .one: false
+            case .list, .rows: true
+            }
+        }
+
+        var isLast: Bool {
+            switch items {
+            case .none, .one: true
+            case .list(let items): index == items.count - 1
+            case .rows(let rows): rows.following == nil
+            }
+        }
     }
 
     /// The item of the innermost section that has one.
     var item: Value? {
-        for frame in frames.reversed() where frame.index < frame.items.count {
-            return frame.items[frame.index]
+        for frame in frames.reversed() {
+            if let item = frame.item { return item }
         }
-        return nil
+        return files.list(".")
     }
 
     func counter(_ counter: Expression.Counter) -> Value? {
@@ -32,14 +74,14 @@ struct Scope {
         case .index: .number(.init(frame.index))
         case .number: .number(.init(frame.index + 1))
         case .first: .boolean(frame.index == 0)
-        case .last: .boolean(frame.index == frame.items.count - 1)
+        case .last: .boolean(frame.isLast)
         }
     }
 
     /// The value at a path; throws `.missing`.
     func value(at path: [String]) throws(ValueFault) -> Value {
         guard let first = path.first else { return root }
-        guard var value = field(first) else {
+        guard var value = field(first) ?? files.list(first) ?? field(like: first) else {
             throw ValueFault(
                 .missing(path: path.joined(separator: "."), nearest: nearestName(to: first, among: names))
             )
@@ -47,7 +89,7 @@ struct Scope {
         for (depth, name) in path.dropFirst().enumerated() {
             switch value {
             case .record(let record):
-                guard let inner = record[name] else {
+                guard let inner = record[name] ?? record.field(like: name) else {
                     let nearest = nearestName(to: name, among: record.shape.names).map {
                         (path.prefix(depth + 1) + [$0]).joined(separator: ".")
                     }
@@ -62,15 +104,43 @@ struct Scope {
         return value
     }
 
+    /// The field that a site's plain name stands for; nil when it is in no record.
+    mutating func field(_ name: String, site: Int) -> Value? {
+        var layer = layers.count - 1
+        while layer >= 0 {
+            let slot = site * Known.layerCount + min(layer, Known.layerCount - 1)
+            if known[slot].shape !== layers[layer].shape {
+                known[slot] = Known(
+                    shape: layers[layer].shape,
+                    place: layers[layer].shape.index(of: name) ?? -1
+                )
+            }
+            let place = known[slot].place
+            if place >= 0 { return layers[layer].values[place] }
+            layer -= 1
+        }
+        return nil
+    }
+
+    /// The file whose rows a section over this name goes through, unless data of that name stand before it.
+    func file(_ name: String) -> RowSource? {
+        guard let source = files.sources[name] else { return nil }
+        let isHidden = name == "." ? frames.contains { $0.item != nil } : field(name) != nil
+        return isHidden ? nil : source
+    }
+
     /// Opens a section that shows its inside once, without a new item.
-    mutating func enterPlainly() { frames.append(Frame(items: [], index: 0, isRepeat: false)) }
+    mutating func enterPlainly() { frames.append(Frame(items: .none)) }
 
     /// Opens a section with one item.
-    mutating func enter(_ item: Value) { frames.append(Frame(items: [item], index: 0, isRepeat: false)) }
+    mutating func enter(_ item: Value) { open(Frame(items: .one), at: item) }
 
     /// Opens a section over a list that is not empty.
-    mutating func enter(repeating items: [Value]) {
-        frames.append(Frame(items: items, index: 0, isRepeat: true))
+    mutating func enter(repeating items: [Value]) { open(Frame(items: .list(items)), at: items[0]) }
+
+    /// Opens a section over the rows of a file, of which there is one.
+    mutating func enter(repeating rows: RowPassage, from first: Value) {
+        open(Frame(items: .rows(rows)), at: first)
     }
 
     /// Goes on to the next item of the innermost section, or closes it and says false.
@@ -78,25 +148,76 @@ struct Scope {
         guard !frames.isEmpty else { return false }
         let last = frames.count - 1
         frames[last].index += 1
-        if frames[last].index < frames[last].items.count { return true }
-        frames.removeLast()
+        switch frames[last].items {
+        case .none, .one: break
+        case .list(let items):
+            if frames[last].index < items.count {
+                move(to: items[frames[last].index])
+                return true
+            }
+        case .rows(let rows):
+            if let item = rows.next() {
+                move(to: item)
+                return true
+            }
+        }
+        if frames.removeLast().hasLayer { layers.removeLast() }
         return false
     }
 
-    private func field(_ name: String) -> Value? {
-        for frame in frames.reversed() where frame.index < frame.items.count {
-            if case .record(let record) = frame.items[frame.index], let value = record[name] { return value }
+    private mutating func open(_ frame: Frame, at item: Value) {
+        frames.append(frame)
+        move(to: item)
+    }
+
+    private mutating func move(to item: Value) {
+        let last = frames.count - 1
+        frames[last].item = item
+        guard case .record(let record) = item else {
+            if frames[last].hasLayer { layers.removeLast() }
+            frames[last].hasLayer = false
+            return
         }
-        guard case .record(let record) = root else { return nil }
-        return record[name]
+        if frames[last].hasLayer {
+            layers[layers.count - 1] = record
+        } else {
+            layers.append(record)
+            frames[last].hasLayer = true
+        }
+    }
+
+    private func field(_ name: String) -> Value? {
+        for layer in layers.reversed() {
+            if let value = layer[name] { return value }
+        }
+        return nil
+    }
+
+    /// A field whose name differs only in blanks and underscores: Word's merge fields have no blanks.
+    private func field(like name: String) -> Value? {
+        for layer in layers.reversed() {
+            if let value = layer.field(like: name) { return value }
+        }
+        return nil
     }
 
     /// Every name that is in some scope.
-    private var names: [String] {
-        var names: [String] = []
-        for case .record(let record) in [root] + frames.flatMap({ $0.items.dropFirst($0.index).prefix(1) }) {
-            names += record.shape.names
+    private var names: [String] { layers.flatMap(\.shape.names) + files.sources.keys.sorted() }
+}
+
+extension Record {
+    /// The field whose name is the same but for blanks that are written as underscores, or the other way round.
+    func field(like name: String) -> Value? {
+        guard name.utf8.contains(where: { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: " ") }) else {
+            return nil
         }
-        return names
+        let wanted = name.underscored
+        return shape.names.first { $0.underscored == wanted }.flatMap { self[$0] }
+    }
+}
+
+extension String {
+    fileprivate var underscored: [UInt8] {
+        utf8.map { $0 == UInt8(ascii: " ") ? UInt8(ascii: "_") : $0 }
     }
 }

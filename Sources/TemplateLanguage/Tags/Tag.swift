@@ -11,6 +11,8 @@ public enum Tag: Hashable, Sendable {
     case end(name: String?)
     /// `{! … }`
     case comment
+    /// `{@x}`, `{%x}`, `{>x}`: more than text.
+    case insertion(Insertion, Expression)
     /// `{x | rong_doan}`: shapes what the tag stands in and prints nothing.
     case directive(Directive, Expression)
 
@@ -20,11 +22,20 @@ public enum Tag: Hashable, Sendable {
         case paragraphWidth = "rong_doan"
     }
 
+    /// What a tag can put in that is more than text.
+    public enum Insertion: Character, Hashable, Sendable, CaseIterable {
+        /// CommonMark as paragraphs, lists and tables of the document.
+        case richText = "@"
+        case image = "%"
+        /// The body of another template.
+        case include = ">"
+    }
+
     /// Whether it opens, divides or closes a section, or leaves nothing behind.
     public var isStructural: Bool {
         switch self {
         case .section, .inverted, .otherwise, .end, .comment: true
-        case .value, .directive: false
+        case .value, .insertion, .directive: false
         }
     }
 }

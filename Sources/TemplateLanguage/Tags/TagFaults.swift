@@ -13,15 +13,18 @@ extension Diagnostic {
         )
     }
 
-    static func unsupportedTag(_ inside: String, at place: Location) -> Diagnostic {
+    static func tagTooLong(_ inside: String, at place: Location) -> Diagnostic {
         Diagnostic(
-            "template.unsupported-tag",
+            "template.tag-too-long",
             Wording(
-                "chưa dùng được loại thẻ “\(inside)”",
-                en: "tags of the kind “\(inside)” cannot be used yet"
+                "thẻ “\(inside.quoted)” dài quá \(Tag.lengthLimit) byte",
+                en: "the tag “\(inside.quoted)” is longer than \(Tag.lengthLimit) bytes"
             ),
             at: place,
-            fix: Wording("bỏ thẻ này", en: "remove the tag")
+            fix: Wording(
+                "kiểm tra dấu đóng thẻ, hoặc đưa phần tính toán vào dữ liệu",
+                en: "look for its closing delimiter, or put the computation into the data"
+            )
         )
     }
 
@@ -31,8 +34,8 @@ extension Diagnostic {
             Diagnostic(
                 code,
                 Wording(
-                    "\(message.vietnamese) trong thẻ “\(inside)”",
-                    en: "\(message.english) in the tag “\(inside)”"
+                    "\(message.vietnamese) trong thẻ “\(inside.quoted)”",
+                    en: "\(message.english) in the tag “\(inside.quoted)”"
                 ),
                 at: place,
                 fix: fix
@@ -124,7 +127,10 @@ extension Diagnostic {
         case .tooDeep:
             return diagnostic(
                 "template.expression-too-deep",
-                Wording("biểu thức lồng quá sâu", en: "the expression is nested too deeply"),
+                Wording(
+                    "biểu thức quá dài hoặc lồng quá sâu",
+                    en: "the expression is too long or nested too deeply"
+                ),
                 fix: Wording("chia nhỏ biểu thức", en: "split it")
             )
         case .empty:

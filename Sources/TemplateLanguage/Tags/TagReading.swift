@@ -2,21 +2,33 @@ public import Diagnostics
 internal import VietnameseText
 
 extension Tag {
+    /// More bytes than a person writes between two delimiters; comments may be longer.
+    public static let lengthLimit = 10_000
+
     /// Reads the text between the delimiters.
     ///
     /// Throws one diagnostic of `template.…` that quotes the tag.
     public init(parsing inside: String, at place: Location) throws(Failure) {
-        let text = inside.trimmingWhitespace
+        let text = WrittenTag(inside).core
         guard let mark = text.first else { throw Failure(.emptyTag(at: place)) }
+        if mark == "!" {
+            self = .comment
+            return
+        }
+        guard text.utf8.count <= Tag.lengthLimit else { throw Failure(.tagTooLong(inside, at: place)) }
         let rest = String(text.dropFirst()).trimmingWhitespace
         switch mark {
-        case "#": self = .section(try expression(rest, inside, place))
-        case "^": self = rest.isEmpty ? .otherwise : .inverted(try expression(rest, inside, place))
+        case "#": self = .section(try expression(rest, inside, place, names: isDigits))
+        case "^":
+            self =
+                rest.isEmpty ? .otherwise : .inverted(try expression(rest, inside, place, names: isDigits))
         case "/": self = .end(name: rest.isEmpty ? nil : Tag.sectionName(rest))
-        case "!": self = .comment
-        case "@", "%", ">": throw Failure(.unsupportedTag(inside, at: place))
         default:
-            let expression = try expression(text, inside, place)
+            if let insertion = Insertion(rawValue: mark) {
+                self = .insertion(insertion, try expression(rest, inside, place, names: isDigits))
+                return
+            }
+            let expression = try expression(text, inside, place) { _ in false }
             if case .filtered(let input, let call) = expression,
                 let directive = Directive(rawValue: call.name)
             {
@@ -33,23 +45,67 @@ extension Tag {
     }
 }
 
-private func expression(
-    _ source: String,
-    _ inside: String,
-    _ place: Location
-) throws(Failure) -> Expression {
-    do throws(SyntaxFault) {
-        return try Expression(parsing: source)
-    } catch {
-        throw Failure(.syntax(error, in: inside, at: place))
+/// Whether nothing but digits is written: a number where a value stands, a name where a number has no sense.
+private func isDigits(_ source: String) -> Bool { source.allSatisfy { $0.isASCII && $0.isNumber } }
+
+/// Whether it is a name although it begins with a digit: `2nd name`, `7 ngày`.
+private func isNameAfterDigit(_ source: String) -> Bool {
+    guard source.first?.isNumber == true, source.contains(where: \.isLetter) else { return false }
+    return source.split(separator: " ", omittingEmptySubsequences: false).allSatisfy { word in
+        !word.isEmpty && !Expression.keywords.contains(String(word))
+            && word.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
     }
 }
 
-extension String {
-    var trimmingWhitespace: String {
-        var trimmed = self[...]
-        while let first = trimmed.first, first.isWhitespace { trimmed.removeFirst() }
-        while let last = trimmed.last, last.isWhitespace { trimmed.removeLast() }
-        return String(trimmed)
+/// Reads an expression, or the whole text as a name where it is one by itself or cannot be anything else.
+private func expression(
+    _ source: String,
+    _ inside: String,
+    _ place: Location,
+    names isName: (String) -> Bool
+) throws(Failure) -> Expression {
+    if !source.isEmpty, isName(source) || isNameAfterDigit(source) {
+        return .path([Tag.sectionName(source)])
+    }
+    do throws(SyntaxFault) {
+        return try Expression(parsing: source)
+    } catch {
+        guard error.mayBeKey(source) else { throw Failure(.syntax(error, in: inside, at: place)) }
+        return .path([Tag.sectionName(source)])
+    }
+}
+
+extension Diagnostic {
+    /// Why a tag that was taken for a key of the data is nothing else, should the data have no such key; nil for all other tags.
+    ///
+    /// A tag such as `{Tỷ lệ %}` or `{a )}` can only be judged with the data at hand.
+    public static func doubt(about inside: String, at place: Location) -> Diagnostic? {
+        let written = WrittenTag(inside)
+        guard let mark = written.core.first, !"!/".contains(mark), written.core != "^" else { return nil }
+        let source =
+            "#^@%>".contains(mark) ? String(written.core.dropFirst()).trimmingWhitespace : written.core
+        guard !isDigits(source), !isNameAfterDigit(source) else { return nil }
+        do throws(SyntaxFault) {
+            _ = try Expression(parsing: source)
+            return nil
+        } catch {
+            return .syntax(error, in: inside, at: place)
+        }
+    }
+}
+
+extension SyntaxFault {
+    /// Whether the text may be meant as a key of the data that is no name: `Số lượng (cái)`, `tỷ lệ %`, `<`.
+    ///
+    /// Not where the author clearly wrote an expression with a slip in it.
+    fileprivate func mayBeKey(_ source: String) -> Bool {
+        guard !source.contains(where: { "|\"“”?".contains($0) }) else { return false }
+        switch kind {
+        case .unexpectedCharacter, .leftOver: return true
+        case .expectedOperand: return !source.contains { $0.isLetter || $0.isNumber }
+        case .unclosedText, .expectedSymbol, .unknownCounter, .unknownFilter, .argumentCount, .tooDeep,
+            .empty:
+            return false
+        }
     }
 }

@@ -26,23 +26,12 @@ enum Encoding {
 
     /// Where the first byte stands that is not part of a character.
     static func firstFault(in bytes: [UInt8]) -> Int? {
-        // The system's check is fast but does not say where.
-        if String(validating: bytes, as: UTF8.self) != nil { return nil }
-        var low = 0
-        while low < bytes.count {
-            let length =
-                switch bytes[low] {
-                case 0..<0x80: 1
-                case 0xC2..<0xE0: 2
-                case 0xE0..<0xF0: 3
-                case 0xF0..<0xF5: 4
-                default: 0
-                }
-            let character = bytes[low..<min(low + max(length, 1), bytes.count)]
-            guard length > 0, String(validating: character, as: UTF8.self) != nil else { return low }
-            low += length
+        do {
+            _ = try UTF8Span(validating: bytes.span)
+            return nil
+        } catch {
+            return error.byteOffsets.lowerBound
         }
-        return nil
     }
 }
 

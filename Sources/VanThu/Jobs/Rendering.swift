@@ -7,18 +7,40 @@ internal import Values
 extension Clerk {
     /// How a template is filled.
     public struct Filling: Hashable, Sendable {
-        public var delimiters: Delimiters
+        public var delimiters: Delimiters?
         public var missing: MissingValue
+        /// A file whose rows the template goes through under a name of its own, beside the other data.
+        public var rows: NamedRows?
 
-        public init(delimiters: Delimiters = .braces, missing: MissingValue = .isAnError) {
+        public init(
+            delimiters: Delimiters? = nil,
+            missing: MissingValue = .isAnError,
+            rows: NamedRows? = nil
+        ) {
             self.delimiters = delimiters
             self.missing = missing
+            self.rows = rows
+        }
+    }
+
+    /// A CSV or JSON Lines file and the name a template has for its rows.
+    public struct NamedRows: Hashable, Sendable {
+        /// What the rows are called unless the user names them: `dong`.
+        public static let usualName = "dong"
+
+        public let name: String
+        public let file: String
+
+        public init(name: String = NamedRows.usualName, file: String) {
+            self.name = name
+            self.file = file
         }
     }
 
     /// Fills any template with the data of a YAML, JSON or CSV file.
     ///
-    /// The result is of the template's format, or a PDF when `output` ends in `.pdf`; rows of a CSV file are the list `dong`.
+    /// The result is of the template's format, or a PDF when `output` ends in `.pdf`. Rows of a CSV or JSON Lines file are the list `dong`, and
+    /// `{#.}`; they are read one at a time, so that a table may be of any length.
     public static func render(
         _ template: String,
         with data: String,
@@ -32,7 +54,9 @@ extension Clerk {
         let printer =
             wanted == OutputFormat.pdf.rawValue
             ? findings.attempt { () throws(Failure) in try LibreOffice(in: environment) } : nil
-        let values = findings.attempt { () throws(Failure) in try Value(opening: data).asRecord }
+        let values = findings.attempt { () throws(Failure) in
+            try RenderingData(opening: data, rows: filling.rows)
+        }
         let compiled = findings.attempt { () throws(Failure) in
             try Template(opening: template, delimiters: filling.delimiters)
         }
@@ -44,30 +68,73 @@ extension Clerk {
         try findings.throwErrors()
         guard let values, let compiled else { preconditionFailure("a step without a result has failed") }
 
-        var bytes = try compiled.render(values, missing: filling.missing)
+        var publication = Publication(existing: existing)
         if let printer {
+            let bytes = try compiled.render(values.value, rows: values.rows, missing: filling.missing)
             let document = LibreOffice.Document(
                 name: output,
                 fileExtension: compiled.format.rawValue,
                 bytes: bytes
             )
-            bytes = try printer.pdfs(of: [document])[0]
+            let pdf = try printer.pdfs(of: [document])[0]
+            try publication.stage(pdf, at: output)
+            try publication.publish()
+            return Reported([WrittenFile(path: output, byteCount: pdf.count)])
         }
-        var publication = Publication(existing: existing)
-        try publication.stage(bytes, at: output)
+        let size = try compiled.render(
+            values.value,
+            rows: values.rows,
+            missing: filling.missing,
+            into: &publication,
+            at: output
+        )
         try publication.publish()
-        return Reported([WrittenFile(path: output, byteCount: bytes.count)])
+        return Reported([WrittenFile(path: output, byteCount: size)])
     }
 }
 
-extension Value {
-    /// A list by itself, such as the rows of a CSV file, gets the name `dong`.
-    fileprivate var asRecord: Value {
-        if case .list = self { ["dong": self] } else { self }
+/// What a template is filled with: data in memory, and files whose rows are read when their turn comes.
+private struct RenderingData {
+    let value: Value
+    let rows: [String: RowSource]
+
+    /// Opens each file once, so that what is wrong with it is told with the template's faults.
+    init(opening path: String, rows named: Clerk.NamedRows?) throws(Failure) {
+        var rows: [String: RowSource] = [:]
+        if path != "-", let source = try RowSource(ofFileAt: path) {
+            _ = try source.opened()
+            rows = [Clerk.NamedRows.usualName: source, ".": source]
+            value = [:]
+        } else {
+            let whole = try Value(opening: path)
+            // A list by itself has the name that the rows of a file have.
+            value =
+                if case .list = whole { .record(Record([(Clerk.NamedRows.usualName, whole)])) } else { whole }
+        }
+        if let named {
+            guard let source = try RowSource(ofFileAt: named.file) else {
+                throw Failure(.noRows(named.file))
+            }
+            _ = try source.opened()
+            rows[named.name] = source
+        }
+        self.rows = rows
     }
 }
 
 extension Diagnostic {
+    fileprivate static func noRows(_ file: String) -> Diagnostic {
+        Diagnostic(
+            "data.not-rows",
+            Wording("tệp này không phải danh sách các dòng", en: "this file is no list of rows"),
+            at: .file(file),
+            fix: Wording(
+                "dùng tệp .csv hoặc .jsonl (mỗi dòng một mục)",
+                en: "use a .csv or a .jsonl file, one record a line"
+            )
+        )
+    }
+
     fileprivate static func otherFormat(_ output: String, template: Template) -> Diagnostic {
         let format = template.format.rawValue
         return Diagnostic(

@@ -44,21 +44,26 @@ extension Clerk.Job {
 }
 
 extension Value {
-    /// The view with what depends on the width of letters: `tieu_de.co_quan`, the agency's name in the lines of the letterhead, and
-    /// `duong_ke`, millimetres of the lines under that name and under the subject.
+    /// The view with what depends on the width of letters.
+    ///
+    /// `tieu_de.co_quan` is the agency's name in the lines of the letterhead, `trich_yeu` the subject in lines that fit the page, `duong_ke`
+    /// the millimetres of the lines drawn under both.
     fileprivate func measured() -> Value {
         guard case .record(let view) = self else { return self }
         let lines = DrawnLines()
         let name = self["co_quan"]?["ten"]?.plainLine ?? ""
         let agency = lines.agencyNameLines(name: name).joined(separator: "\n")
         var subject: [String] = []
-        if case .list(let items)? = self["trich_yeu"] { subject = items.compactMap(\.plainLine) }
+        if case .list(let items)? = self["trich_yeu"] {
+            subject = lines.subjectLines(items.compactMap(\.plainLine))
+        }
         let measures: Value = [
             "co_quan": .number(tenths(lines.agencyLineLength(name: agency))),
             "trich_yeu": .number(tenths(lines.subjectLineLength(lines: subject))),
         ]
         let added: [(String, Value)] = [
-            ("tieu_de", ["co_quan": .text(agency)]), ("duong_ke", measures),
+            ("trich_yeu", .list(subject.map { .text($0) })), ("tieu_de", ["co_quan": .text(agency)]),
+            ("duong_ke", measures),
         ]
         return .record(Record(Array(zip(view.shape.names, view.values)) + added))
     }

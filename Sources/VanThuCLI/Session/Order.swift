@@ -9,6 +9,15 @@ internal import VanThu
 enum Order {
     case produce(Clerk.Job, workspace: String, Clerk)
     case render(template: String, data: String, output: String, Clerk.Filling, Publication.Existing)
+    case inspect(template: String, Delimiters?)
+    case lint(template: String, data: String?, Delimiters?)
+    case convertToTags(
+        template: String,
+        data: String?,
+        Delimiters?,
+        output: String,
+        Publication.Existing
+    )
     case newWorkspace(folder: String)
     case schema(kind: String?)
     case help(Command?)
@@ -61,6 +70,17 @@ extension Order {
                 return nil
             }
             return .render(template: operand, data: data, output: output, filling, existing)
+        case .inspect:
+            let delimiters = filling(options, faults: &faults).delimiters
+            return operand.map { .inspect(template: $0, delimiters) }
+        case .lint:
+            let delimiters = filling(options, faults: &faults).delimiters
+            let data = options[.data]
+            guard let operand else { return nil }
+            guard let output = options[.toTags] else {
+                return .lint(template: operand, data: data, delimiters)
+            }
+            return .convertToTags(template: operand, data: data, delimiters, output: output, existing)
         case .new: return operand.map(Order.newWorkspace)
         case .schema: return .schema(kind: operand)
         case .help:
@@ -132,6 +152,12 @@ extension Order {
                 en: "write --missing blank or --missing keep"
             )
             faults.append(.badValue(other, of: .missing, fix: fix))
+        }
+        filling.rows = options[.rows].map { text in
+            let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            return parts.count == 2
+                ? Clerk.NamedRows(name: String(parts[0]), file: String(parts[1]))
+                : Clerk.NamedRows(file: text)
         }
         if let text = options[.delimiters] {
             do throws(Failure) {

@@ -6,10 +6,13 @@ enum Outcome {
     /// An answer for standard output, as it is.
     case text(String)
     case files(Reported<[WrittenFile]>)
+    /// Warnings and notes about a file that has no errors.
+    case findings(file: String, [Diagnostic])
 }
 
 extension Order {
-    func run(environment: [String: String], language: Language) throws(Failure) -> Outcome {
+    func run(environment: [String: String], _ preferences: Preferences) throws(Failure) -> Outcome {
+        let language = preferences.language
         switch self {
         case .produce(let job, let workspace, let clerk):
             return .files(try clerk.produce(job, from: workspace, environment: environment))
@@ -23,6 +26,25 @@ extension Order {
                 environment: environment
             )
             return .files(file)
+        case .inspect(let template, let delimiters):
+            return .text(
+                preferences.isJSON
+                    ? try Clerk.inspectionSchema(of: template, delimiters: delimiters)
+                    : try Clerk.inspect(template, delimiters: delimiters, in: language)
+            )
+        case .lint(let template, let data, let delimiters):
+            let found = try Clerk.lint(template, with: data, delimiters: delimiters)
+            return .findings(file: template, found)
+        case .convertToTags(let template, let data, let delimiters, let output, let existing):
+            return .files(
+                try Clerk.convertToTags(
+                    template,
+                    for: data,
+                    delimiters: delimiters,
+                    to: output,
+                    existing: existing
+                )
+            )
         case .newWorkspace(let folder): return .files(try Clerk.newWorkspace(at: folder))
         case .schema(.none):
             return .text(Clerk.schemaKinds.map { "\($0.name)\t\($0.title)\n" }.joined())

@@ -17,7 +17,7 @@ struct Session {
     func run() -> ProcessStatus {
         do throws(Failure) {
             let order = try Order(words)
-            let outcome = try order.run(environment: environment, language: preferences.language)
+            let outcome = try order.run(environment: environment, preferences)
             return report(outcome)
         } catch {
             return report(error)
@@ -34,6 +34,13 @@ struct Session {
                 text = json(.done, outputs: files.value, diagnostics: files.warnings)
             } else {
                 text = preferences.isQuiet ? "" : table(of: files.value)
+            }
+        case .findings(let file, let diagnostics):
+            tell(diagnostics)
+            if preferences.isJSON {
+                text = json(.done, outputs: [], diagnostics: diagnostics)
+            } else {
+                text = preferences.isQuiet ? "" : summary(of: diagnostics, in: file)
             }
         }
         guard Terminal.print(text) else { return report(Failure(.unwritableStandardOutput)) }
@@ -52,6 +59,16 @@ struct Session {
         guard !preferences.isJSON, !diagnostics.isEmpty else { return }
         let lines = diagnostics.map { $0.text(in: preferences.language) + "\n" }
         Terminal.printToStandardError(lines.joined())
+    }
+
+    private func summary(of diagnostics: [Diagnostic], in file: String) -> String {
+        let warnings = diagnostics.count { $0.severity == .warning }
+        let notes = diagnostics.count { $0.severity == .note }
+        let words = Wording(
+            "\(file): không có lỗi; \(warnings) cảnh báo, \(notes) lưu ý\n",
+            en: "\(file): no errors; warnings: \(warnings), notes: \(notes)\n"
+        )
+        return words.text(in: preferences.language)
     }
 
     private func json(_ status: ProcessStatus, outputs: [WrittenFile], diagnostics: [Diagnostic]) -> String {

@@ -6,6 +6,8 @@ enum Command: CaseIterable {
     case budget
     case report
     case render
+    case inspect
+    case lint
     case new
     case schema
     case help
@@ -58,6 +60,8 @@ extension Command {
         case .budget: .budget
         case .report: .report
         case .render: .render
+        case .inspect: .inspect
+        case .lint: .lint
         case .new: .new
         case .schema: .schema
         case .help: .help

@@ -72,23 +72,18 @@ extension Syntax {
     static let render = Syntax(
         name: "render",
         aliases: ["dien"],
-        operands: [
-            Operand(
-                name: Wording("MẪU", en: "TEMPLATE"),
-                explanation: Wording(
-                    "mẫu .docx hoặc .odt có các thẻ như {ten}",
-                    en: "a .docx or .odt with tags such as {ten}"
-                )
-            )
-        ],
-        options: [.data, .outputFile, .missing, .delimiters, .force],
+        operands: [.template],
+        options: [.data, .rows, .outputFile, .missing, .delimiters, .force],
         required: [.data, .outputFile],
         summary: Wording("điền dữ liệu vào một mẫu bất kỳ", en: "fills any template with data"),
         about: Wording(
             "Điền dữ liệu vào một mẫu DOCX hoặc ODT. Kết quả cùng định dạng với mẫu, hoặc là PDF.",
             en: "Fills a DOCX or ODT template with data. The result is of the template's format, or a PDF."
         ),
-        examples: ["vanthu render giay-moi.docx --data giay-moi.yaml -o output/giay-moi.docx"]
+        examples: [
+            "vanthu render giay-moi.docx --data giay-moi.yaml -o output/giay-moi.docx",
+            "vanthu render danh-sach.odt --data chung.yaml --rows hoc_vien=hoc-vien.csv -o output/danh-sach.odt",
+        ]
     )
     static let new = Syntax(
         name: "new",

@@ -51,8 +51,17 @@ extension Option {
         aliases: ["du-lieu"],
         value: Wording("TỆP", en: "FILE"),
         explanation: Wording(
-            "tệp dữ liệu điền vào mẫu (.yaml, .json hoặc .csv)",
-            en: "the data to fill the template with (.yaml, .json or .csv)"
+            "tệp dữ liệu điền vào mẫu (.yaml, .json, .csv hoặc .jsonl)",
+            en: "the data to fill the template with (.yaml, .json, .csv or .jsonl)"
+        )
+    )
+    static let rows = Option(
+        name: "rows",
+        aliases: ["dong"],
+        value: Wording("TÊN=TỆP", en: "NAME=FILE"),
+        explanation: Wording(
+            "các dòng của một tệp .csv hoặc .jsonl, để lặp bằng {#TÊN}; không ghi tên thì là dong",
+            en: "the rows of a .csv or .jsonl file, repeated by {#NAME}; without a name it is dong"
         )
     )
     static let missing = Option(

@@ -1,0 +1,89 @@
+import Container
+import Diagnostics
+import DocumentTemplates
+import Values
+
+/// Fills one template with one data file, once or again and again, and tells how long it took.
+struct Runner {
+    let template: String
+    let data: String
+    /// `-` keeps the result in memory.
+    let output: String
+    let compression: ArchiveWriter.Compression
+    /// How long the warm loop runs; nil for none.
+    let seconds: Double?
+
+    /// What one run found; times in milliseconds.
+    struct Figures {
+        var load: Double
+        var first: Double
+        var warm: (perSecond: Double, wall: Double, processor: Double)?
+    }
+
+    func run() throws(Failure) -> Figures {
+        let start = Clock.wall()
+        let compiled = try Template(opening: template)
+        let source = try Data(opening: data)
+        let loaded = Clock.wall()
+        var figures = Figures(load: (loaded - start) * 1e3, first: 0)
+        if output == "-" {
+            _ = try source.filled(compiled, compression)
+        } else {
+            var publication = Publication(existing: .replaced)
+            try source.write(compiled, compression, into: &publication, at: output)
+            try publication.publish()
+        }
+        figures.first = (Clock.wall() - loaded) * 1e3
+        if let seconds { figures.warm = try warm(compiled, source, seconds: seconds) }
+        return figures
+    }
+
+    private func warm(
+        _ template: Template,
+        _ source: Data,
+        seconds: Double
+    ) throws(Failure) -> (perSecond: Double, wall: Double, processor: Double) {
+        let warmingUp = Clock.wall()
+        while Clock.wall() - warmingUp < min(1, seconds / 4) { _ = try source.filled(template, compression) }
+        var count = 0
+        let processor = Clock.processor()
+        let start = Clock.wall()
+        repeat {
+            _ = try source.filled(template, compression)
+            count += 1
+        } while Clock.wall() - start < seconds
+        let wall = Clock.wall() - start
+        let used = Clock.processor() - processor
+        return (Double(count) / wall, wall / Double(count) * 1e3, used / Double(count) * 1e3)
+    }
+}
+
+/// What a template is filled with.
+struct Data {
+    private let value: Value
+    private let rows: [String: RowSource]
+
+    /// Rows of a CSV or JSON Lines file are the list `rows` of the table.
+    init(opening path: String) throws(Failure) {
+        if let source = try RowSource(ofFileAt: path) {
+            value = ["title": "BẢNG DỰ TOÁN NGÂN SÁCH NĂM 2026", "total": "999.999.999.999"]
+            rows = ["rows": source]
+        } else {
+            value = try Value(opening: path)
+            rows = [:]
+        }
+    }
+
+    func filled(_ template: Template, _ compression: ArchiveWriter.Compression) throws(Failure) -> [UInt8] {
+        try template.render(value, rows: rows, compression: compression)
+    }
+
+    func write(
+        _ template: Template,
+        _ compression: ArchiveWriter.Compression,
+        into publication: inout Publication,
+        at path: String
+    ) throws(Failure) {
+        try template.render(value, rows: rows, compression: compression, into: &publication, at: path)
+    }
+}

@@ -1,0 +1,63 @@
+internal import Container
+internal import Diagnostics
+internal import XMLTree
+
+/// The document property `vanthu.delimiters`, by which a template says what its tags begin and end with.
+///
+/// In Word: File, Info, Properties, Advanced Properties, Custom. In Writer: File, Properties, Custom Properties.
+enum DelimiterProperty {
+    static let name = "vanthu.delimiters"
+
+    /// The pair a template names; nil if it names none.
+    static func delimiters(of archive: Archive, parts: Set<String>) throws(Failure) -> Delimiters? {
+        for part in parts.sorted() {
+            let bytes = try archive.contents(of: part)
+            guard bytes.holds(Array(name.utf8)),
+                let property = find(in: try Element(parsing: bytes, file: "\(archive.file): \(part)"))
+            else { continue }
+            guard let delimiters = Delimiters.ends(of: property.text) else {
+                throw Failure(.wrongProperty(property.text, in: archive.file))
+            }
+            return delimiters
+        }
+        return nil
+    }
+
+    /// Whether an element of a part with properties is this one: it is no place for tags.
+    static func isHere(_ element: Element) -> Bool {
+        (element.name.local == "property" || element.name.local == "user-defined")
+            && element.attributes.contains { $0.name.local == "name" && $0.value == name }
+    }
+
+    private static func find(in element: Element) -> Element? {
+        if isHere(element) { return element }
+        for child in element.elements {
+            if let found = find(in: child) { return found }
+        }
+        return nil
+    }
+}
+
+extension [UInt8] {
+    fileprivate func holds(_ piece: [UInt8]) -> Bool {
+        guard let first = piece.first, count >= piece.count else { return false }
+        return (0...count - piece.count).contains { start in
+            self[start] == first && piece.indices.allSatisfy { self[start + $0] == piece[$0] }
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func wrongProperty(_ value: String, in file: String) -> Diagnostic {
+        Diagnostic(
+            "template.wrong-delimiters",
+            Wording(
+                "thuộc tính “\(DelimiterProperty.name)” của văn bản là “\(value)”, không phải cặp dấu thẻ",
+                en:
+                    "the document property “\(DelimiterProperty.name)” is “\(value)”, which is no pair of delimiters"
+            ),
+            at: .file(file),
+            fix: Delimiters.remedy("{{ }}")
+        )
+    }
+}

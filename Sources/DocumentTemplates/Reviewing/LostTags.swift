@@ -1,0 +1,219 @@
+internal import Container
+internal import Diagnostics
+internal import TemplateLanguage
+internal import XMLTree
+
+/// Looks for tags that stand where nothing is filled: in field codes, deleted text, formulas, alternative texts, and parts without text.
+struct LostTags {
+    private let archive: Archive
+    private let package: TemplatePackage
+    private let delimiters: Delimiters
+    private var found: [Diagnostic] = []
+    private var paragraphNumber = 0
+
+    init(archive: Archive, package: TemplatePackage, delimiters: Delimiters) {
+        self.archive = archive
+        self.package = package
+        self.delimiters = delimiters
+    }
+
+    mutating func search() -> [Diagnostic] {
+        let opening = Array(delimiters.opening.utf8)
+        for entry in archive.entries where isSearched(entry.name) {
+            // What cannot be read is told where it matters.
+            guard let bytes = try? archive.contents(of: entry.name), bytes.holds(opening),
+                let root = try? Element(parsing: bytes, file: entry.name)
+            else { continue }
+            paragraphNumber = 0
+            if !package.parts.contains(entry.name) {
+                searchUnfilled(root, in: entry.name)
+            } else {
+                switch package.format {
+                case .docx: searchWord(root, in: entry.name)
+                case .odt: searchOpenDocument(root, in: entry.name, place: .outsideParagraphs)
+                }
+            }
+        }
+        return found
+    }
+
+    private func isSearched(_ name: String) -> Bool {
+        guard name.hasSuffix(".xml"), !package.propertyParts.contains(name) else { return false }
+        switch package.format {
+        case .docx: return name.hasPrefix("word/")
+        case .odt:
+            let scripts = ["META-INF/", "Basic/", "Scripts/", "Dialogs/", "Configurations2/"]
+            return !scripts.contains { name.hasPrefix($0) }
+        }
+    }
+
+    // MARK: Places
+
+    /// Attributes that hold words of the document.
+    private static let words: Set<String> = ["descr", "title", "alt", "string", "tooltip"]
+
+    private mutating func searchUnfilled(_ element: Element, in part: String) {
+        let place = Wording(
+            "phần “\(part)” của tệp, nơi không có gì được điền",
+            en: "the part “\(part)”, in which nothing is filled"
+        )
+        for child in element.children {
+            switch child {
+            case .text(let words): report(words, place, in: part)
+            case .element(let inner): searchUnfilled(inner, in: part)
+            case .comment, .instruction: break
+            }
+        }
+        for attribute in element.attributes
+        where LostTags.words.contains(attribute.name.local) || attribute.name.local == "val" {
+            report(attribute.value, place, in: part)
+        }
+    }
+
+    private mutating func searchWord(_ element: Element, in part: String) {
+        if element.isWord("p") { paragraphNumber += 1 }
+        for attribute in element.attributes {
+            if LostTags.words.contains(attribute.name.local) {
+                report(attribute.value, .alternativeText, in: part, mayBeImage: true)
+            } else if attribute.name.local == "instr", element.isWord("fldSimple") {
+                report(attribute.value, .fieldCode, in: part)
+            }
+        }
+        for child in element.children {
+            switch child {
+            case .text(let words): if !element.isWord("t") { report(words, element.lostPlace, in: part) }
+            case .element(let inner): searchWord(inner, in: part)
+            case .comment, .instruction: break
+            }
+        }
+    }
+
+    /// Where the walk through an OpenDocument part is.
+    private enum Place {
+        case outsideParagraphs
+        case filled
+        /// In an element of a paragraph whose text is not read.
+        case unread
+        case deleted
+    }
+
+    private mutating func searchOpenDocument(_ element: Element, in part: String, place: Place) {
+        var place = place
+        if element.isText("tracked-changes") { place = .deleted }
+        switch Dialect.openDocument.role(of: element.name) {
+        case .paragraph:
+            paragraphNumber += 1
+            if place != .deleted { place = .filled }
+        case .span, .text, .character, .blanks, .mark: break
+        case .table, .row, .cell, .list, .listItem, .container, .properties, nil:
+            if place == .filled { place = .unread }
+        }
+        for child in element.children {
+            switch child {
+            case .text(let words):
+                switch place {
+                case .filled: break
+                case .deleted: report(words, .deletedText, in: part)
+                case .unread, .outsideParagraphs:
+                    let isAlternative = ["title", "desc"].contains(element.name.local)
+                    report(
+                        words,
+                        isAlternative ? .alternativeText : .unreadElement(element.name.written),
+                        in: part,
+                        mayBeImage: isAlternative
+                    )
+                }
+            case .element(let inner): searchOpenDocument(inner, in: part, place: place)
+            case .comment, .instruction: break
+            }
+        }
+    }
+
+    // MARK: Telling
+
+    private mutating func report(
+        _ text: String,
+        _ where: Wording,
+        in part: String,
+        mayBeImage: Bool = false
+    ) {
+        let bytes = Array(text.utf8)
+        for tag in delimiters.tags(in: bytes).tags {
+            let inside = String(decoding: bytes[tag.inside], as: UTF8.self)
+            guard !inside.isGUID, inside.contains(where: { $0.isLetter || $0 == "/" || $0 == "^" }),
+                let read = try? Tag(parsing: inside, at: .file("")),
+                Diagnostic.doubt(about: inside, at: .file("")) == nil
+            else { continue }
+            if mayBeImage, case .insertion(.image, _) = read { continue }
+            let whole = String(decoding: bytes[tag.range], as: UTF8.self)
+            let place: Location =
+                paragraphNumber > 0
+                ? .paragraph(
+                    file: archive.file,
+                    part: part,
+                    number: paragraphNumber,
+                    excerpt: String(text.prefix(60)),
+                    cell: nil
+                ) : .file("\(archive.file): \(part)")
+            found.append(.lostTag(whole, `where`, at: place))
+        }
+    }
+}
+
+extension Wording {
+    fileprivate static let fieldCode = Wording("mã của một trường", en: "a field's code")
+    fileprivate static let deletedText = Wording(
+        "chữ đã xóa còn lưu vết",
+        en: "deleted text that is still tracked"
+    )
+    fileprivate static let formula = Wording("một công thức", en: "a formula")
+    fileprivate static let alternativeText = Wording(
+        "chữ thay thế của một hình",
+        en: "the alternative text of a drawing"
+    )
+    fileprivate static func unreadElement(_ name: String) -> Wording {
+        Wording("phần tử “\(name)”", en: "the element “\(name)”")
+    }
+}
+
+extension Element {
+    /// What text here is called, when it is not text of the document.
+    fileprivate var lostPlace: Wording {
+        switch name.local {
+        case "instrText", "delInstrText": .fieldCode
+        case "delText": .deletedText
+        case "t" where name.namespace.contains("/math"): .formula
+        default: .unreadElement(name.written)
+        }
+    }
+}
+
+extension String {
+    /// Whether it looks like `28A0092B-C50C-407E-A947-70E740481C1C`, which office files write in braces.
+    fileprivate var isGUID: Bool {
+        split(separator: "-", omittingEmptySubsequences: false).map(\.utf8.count) == [8, 4, 4, 4, 12]
+            && allSatisfy { $0.isHexDigit || $0 == "-" }
+    }
+}
+
+extension [UInt8] {
+    fileprivate func holds(_ piece: [UInt8]) -> Bool {
+        guard let first = piece.first, count >= piece.count else { return false }
+        return indices.contains { self[$0] == first && self[$0...].starts(with: piece) }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func lostTag(_ tag: String, _ where: Wording, at place: Location) -> Diagnostic {
+        Diagnostic(
+            "template.lost-tag",
+            Wording(
+                "thẻ “\(tag)” nằm trong \(`where`.vietnamese) nên không được điền",
+                en: "the tag “\(tag)” stands in \(`where`.english) and is not filled"
+            ),
+            severity: .warning,
+            at: place,
+            fix: Wording("chuyển thẻ vào chữ của văn bản", en: "move it into the text of the document")
+        )
+    }
+}

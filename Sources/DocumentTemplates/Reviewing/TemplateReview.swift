@@ -1,0 +1,93 @@
+internal import Container
+public import Diagnostics
+internal import TemplateLanguage
+public import Values
+
+/// A template looked over before it is filled: every mistake, and what is worth knowing.
+public struct TemplateReview: Sendable {
+    /// The template; nil when it has errors.
+    public let template: Template?
+    /// Errors, warnings and notes, without regard to data.
+    public let diagnostics: [Diagnostic]
+
+    /// Throws when the file is no readable DOCX or ODT; mistakes of a template that can be read are in `diagnostics`.
+    public init(opening path: String, delimiters: Delimiters? = nil) throws(Failure) {
+        try self.init(Archive(opening: path), delimiters: delimiters)
+    }
+
+    /// Looks over a template in memory; `file` is its name in messages.
+    public init(bytes: [UInt8], file: String, delimiters: Delimiters? = nil) throws(Failure) {
+        try self.init(Archive(bytes: bytes, file: file), delimiters: delimiters)
+    }
+
+    private init(_ archive: Archive, delimiters given: Delimiters?) throws(Failure) {
+        let package = try TemplatePackage(archive)
+        let delimiters = try package.delimiters(of: archive, given: given)
+        var found: [Diagnostic] = []
+        do throws(Failure) {
+            let template = try Template(archive, delimiters: delimiters)
+            found += template.doubts.map { $0.asWarning } + template.remarks
+            found += template.ownFields.filter { $0.kind == .leftAlone }.map { .fieldLeftAlone($0) }
+            self.template = template
+        } catch {
+            found += error.diagnostics
+            template = nil
+        }
+        var lost = LostTags(archive: archive, package: package, delimiters: delimiters)
+        found += lost.search()
+        diagnostics = found
+    }
+
+    /// What is wrong when the template is filled with this data: errors where filling would fail, warnings for names that are missing where
+    /// this data does not lead, notes for data that no tag names.
+    ///
+    /// `dataFile` names the data in messages. Empty when the template itself has errors.
+    public func diagnostics(filling data: Value, from dataFile: String) -> [Diagnostic] {
+        guard let template else { return [] }
+        var found: [Diagnostic] = []
+        do throws(Failure) {
+            _ = try template.render(data)
+        } catch {
+            found = error.diagnostics
+        }
+        let reached = Set(found.map(\.location))
+        let use = DataUse(of: template.compiledParts.map(\.program.requests), in: data)
+        for (path, words) in use.unknown where !reached.contains(words.place) {
+            let fault = Diagnostic.unreachedField(path, words)
+            if !found.contains(fault) { found.append(fault) }
+        }
+        return found + use.unused.map { .unusedData($0, in: dataFile) }
+    }
+}
+
+extension Diagnostic {
+    fileprivate var asWarning: Diagnostic {
+        Diagnostic(code, message, severity: .warning, at: location, notes: notes, fix: fix)
+    }
+
+    fileprivate static func unreachedField(_ path: String, _ words: TagWords) -> Diagnostic {
+        Diagnostic(
+            "template.unreached-field",
+            Wording(
+                "thẻ “\(words.inside)”: dữ liệu không có “\(path)”; lần này phần chứa thẻ không hiện nên chưa thành lỗi",
+                en:
+                    "the tag “\(words.inside)”: the data has no “\(path)”; this time the part round it is not shown"
+            ),
+            severity: .warning,
+            at: words.place,
+            fix: Wording(
+                "thêm “\(path)” vào dữ liệu, hoặc sửa tên trong mẫu",
+                en: "add “\(path)” to the data, or mend the name in the template"
+            )
+        )
+    }
+
+    fileprivate static func unusedData(_ path: String, in file: String) -> Diagnostic {
+        Diagnostic(
+            "template.unused-data",
+            Wording("mẫu không dùng “\(path)”", en: "the template does not use “\(path)”"),
+            severity: .note,
+            at: .value(file: file, path: path)
+        )
+    }
+}

@@ -1,0 +1,116 @@
+internal import Diagnostics
+internal import TemplateLanguage
+internal import XMLTree
+
+/// What the sections span whose tags say it themselves: `{-w:p ten}`, `{#ten [loopOver: "row"]}`.
+struct RequestedSpans {
+    /// The elements round each tag of such a section, by its opening tag; none where it spans what is between its tags.
+    private(set) var units: [Int: [[Int]]] = [:]
+    private(set) var faults: [Diagnostic] = []
+
+    init(of sections: [Section], in root: TemplateNode, tags: [PlacedTag]) {
+        for section in sections {
+            guard let span = WrittenTag(tags[section.opening.tag].words.inside).span else { continue }
+            guard span != .content else {
+                units[section.opening.tag] = []
+                continue
+            }
+            var found: [[Int]] = []
+            for end in section.ends {
+                guard let unit = RequestedSpans.element(span, around: end.path, in: root) else {
+                    faults.append(.noSuchSpan(tags[section.opening.tag].words, tags[end.tag].words))
+                    break
+                }
+                found.append(unit)
+            }
+            guard found.count == section.ends.count else { continue }
+            guard Set(found.map { $0.dropLast() }).count == 1,
+                section.otherwise == nil || (found[1] != found[0] && found[1] != found[2])
+            else {
+                faults.append(
+                    .unspannableSection(tags[section.opening.tag].words, tags[section.closing.tag].words)
+                )
+                continue
+            }
+            units[section.opening.tag] = found
+        }
+    }
+
+    /// The innermost element round a place that is what a span asks for.
+    private static func element(
+        _ span: WrittenTag.Span,
+        around path: [Int],
+        in root: TemplateNode
+    ) -> [Int]? {
+        var node = root
+        var found: [Int]?
+        for (depth, place) in path.enumerated() {
+            guard case .element(let element) = node, element.children.indices.contains(place) else { break }
+            if depth > 0, element.matches(span) { found = Array(path.prefix(depth)) }
+            node = element.children[place]
+        }
+        return found
+    }
+}
+
+extension TemplateElement {
+    fileprivate func matches(_ span: WrittenTag.Span) -> Bool {
+        switch span {
+        case .element(let name):
+            head.name.written == name
+                || (role != nil && name.split(separator: ":").last.map(String.init) == head.name.local)
+        case .paragraph: role == .paragraph
+        case .row: role == .row
+        case .content: false
+        }
+    }
+}
+
+extension Diagnostic {
+    static func noSuchSpan(_ opening: TagWords, _ tag: TagWords) -> Diagnostic {
+        Diagnostic(
+            "template.no-such-span",
+            Wording(
+                "“\(tag.whole)” không đứng trong phần tử mà thẻ “\(opening.whole)” muốn lặp",
+                en: "“\(tag.whole)” does not stand in an element of the kind that “\(opening.whole)” spans"
+            ),
+            at: tag.place,
+            fix: Wording(
+                "đặt cả hai thẻ vào phần tử đó, hoặc viết {#…}",
+                en: "put both tags into such an element, or write {#…}"
+            )
+        )
+    }
+
+    static func overlappingSections(_ section: TagWords, _ other: TagWords) -> Diagnostic {
+        Diagnostic(
+            "template.overlapping-sections",
+            Wording(
+                "“\(other.whole)” đứng ngoài phần “\(section.whole)” nhưng cùng hàng với một đầu của nó, nên sẽ bị lặp theo",
+                en:
+                    "“\(other.whole)” stands outside of “\(section.whole)” but in the same row as one of its ends, so it would repeat with it"
+            ),
+            at: other.place,
+            notes: [.init(Wording("phần kia mở ở đây", en: "the other one opens here"), at: section.place)],
+            fix: Wording(
+                "chuyển một trong hai phần sang hàng khác, hoặc lồng hẳn vào nhau",
+                en: "move one of them to another row, or put one wholly inside the other"
+            )
+        )
+    }
+
+    static func sectionsTooDeep(_ opening: TagWords) -> Diagnostic {
+        Diagnostic(
+            "template.too-deep",
+            Wording(
+                "phần “\(opening.whole)” nằm trong hơn \(Pairing.depthLimit) phần khác",
+                en: "the section “\(opening.whole)” stands inside more than \(Pairing.depthLimit) others"
+            ),
+            at: opening.place,
+            fix: Wording(
+                "bớt các phần lồng nhau, hoặc kiểm tra thẻ đóng",
+                en: "nest fewer, or look for end tags"
+            )
+        )
+    }
+}

@@ -1,0 +1,36 @@
+extension Program {
+    /// One thing a program asks of the data.
+    public enum Request: Hashable, Sendable {
+        case value(Expression, TagWords)
+        /// A number that shapes something and prints nothing.
+        case measure(Expression, TagWords)
+        /// A tag that is more than text; the number is the one the builder was given.
+        case insertion(Int, Expression, TagWords)
+        /// `allowsAbsence` says whether a name that is nowhere counts as empty.
+        case open(Expression, TagWords, inverted: Bool, allowsAbsence: Bool)
+        case otherwise
+        case close
+    }
+
+    /// What the program asks of the data, in its order; sections are balanced.
+    public var requests: [Request] {
+        instructions.compactMap { instruction in
+            switch instruction {
+            case .emit(let site, _): .value(sites[site].expression, sites[site].words)
+            case .inset(let site, _): .measure(sites[site].expression, sites[site].words)
+            case .insert(let site, let insertion):
+                .insertion(insertion, sites[site].expression, sites[site].words)
+            case .enter(let site, let test, _, _):
+                .open(
+                    sites[site].expression,
+                    sites[site].words,
+                    inverted: test == .notShown,
+                    allowsAbsence: sites[site].allowsAbsence
+                )
+            case .otherwise: .otherwise
+            case .leave: .close
+            case .bytes, .openOptional, .closeOptional, .openFilled, .closeFilled: nil
+            }
+        }
+    }
+}

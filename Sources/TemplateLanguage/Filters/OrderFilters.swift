@@ -1,0 +1,205 @@
+internal import Diagnostics
+internal import FoundationEssentials
+internal import Values
+internal import VietnameseText
+
+extension Filter {
+    /// Filters that add up or put in order.
+    static let orderFilters: [Filter] = [
+        Filter(
+            "tong",
+            "sum",
+            arguments: 0...1,
+            Wording(
+                "tổng chính xác của các số, hoặc của một trường; mục trống không tính",
+                en: "the exact sum of the numbers, or of a field; empty ones do not count"
+            ),
+            example: ("{chi | tong(\"so_tien\") | tien}", "700.000")
+        ) { value, arguments throws(ValueFault) in
+            .number(try numbers(try ListItems(value, field: arguments.first)).sum)
+        },
+        Filter(
+            "trung_binh",
+            "average",
+            arguments: 0...1,
+            Wording(
+                "trung bình cộng; danh sách trống thì trống",
+                en: "the mean; blank for an empty list"
+            ),
+            example: ("{chi | trung_binh(\"so_tien\") | so_nguyen}", "233.333")
+        ) { value, arguments throws(ValueFault) in
+            let (sum, count) = try numbers(try ListItems(value, field: arguments.first))
+            return count == 0 ? .null : .number(sum / Decimal(count))
+        },
+        Filter(
+            "lon_nhat",
+            "max",
+            arguments: 0...1,
+            Wording("giá trị lớn nhất: số, chữ hoặc ngày", en: "the greatest number, text or date"),
+            example: ("{chi | lon_nhat(\"so_tien\") | tien}", "500.000")
+        ) { value, arguments throws(ValueFault) in
+            try ranked(try ListItems(value, field: arguments.first)).last?.value ?? .null
+        },
+        Filter(
+            "nho_nhat",
+            "min",
+            arguments: 0...1,
+            Wording("giá trị nhỏ nhất: số, chữ hoặc ngày", en: "the smallest number, text or date"),
+            example: ("{chi | nho_nhat(\"so_tien\") | tien}", "50.000")
+        ) { value, arguments throws(ValueFault) in
+            try ranked(try ListItems(value, field: arguments.first)).first { $0.value != .null }?.value
+                ?? .null
+        },
+        Filter(
+            "sap_xep",
+            "sort",
+            arguments: 0...2,
+            Wording(
+                "xếp theo trường (\".\" là chính mục): số, ngày, chữ theo thứ tự tiếng Việt; \"giam\" là giảm dần; "
+                    + "mục trống đứng cuối",
+                en:
+                    "in the order of a field (\".\" is the item itself): numbers, dates, texts in Vietnamese order; "
+                    + "\"giam\" is from the greatest; empty ones stand last"
+            ),
+            example: ("{chi | sap_xep(\"ten\") | lay(\"ten\") | noi(\", \")}", "Ăn trưa, Đi lại, In ấn")
+        ) { value, arguments throws(ValueFault) in
+            let list = try ListItems(value, field: arguments.first)
+            let descends = try arguments.dropFirst().first.map(isDescending) ?? false
+            return sorted(list, try ranked(list), descends: descends)
+        },
+        Filter(
+            "sap_xep_ten",
+            "sort_names",
+            arguments: 0...2,
+            Wording(
+                "xếp theo họ tên người: tên trước, rồi họ, rồi chữ đệm",
+                en: "in the order of people's names: given name, then family name"
+            ),
+            example: ("{can_bo | sap_xep_ten | noi(\", \")}", "Trần Văn An, Lê Thị Bình")
+        ) { value, arguments throws(ValueFault) in
+            let list = try ListItems(value, field: arguments.first)
+            let descends = try arguments.dropFirst().first.map(isDescending) ?? false
+            return sorted(list, try rankedByName(list), descends: descends)
+        },
+    ]
+
+    /// An item's place in its list with the value it is ranked by.
+    private typealias Ranked = (index: Int, value: Value)
+
+    private static func numbers(_ list: ListItems) throws(ValueFault) -> (sum: Decimal, count: Int) {
+        var sum = Decimal(0)
+        var count = 0
+        for (index, value) in list.values.enumerated() {
+            switch value {
+            case .null, .text(""): continue
+            case .number(let number):
+                sum += number
+                count += 1
+            case .boolean, .text, .date, .list, .record:
+                throw ValueFault(
+                    .wrongItem(
+                        list.place(index),
+                        wanted: Wording("một số", en: "a number"),
+                        found: value
+                    )
+                )
+            }
+        }
+        guard !sum.isNaN else { throw ValueFault(.overflow) }
+        return (sum, count)
+    }
+
+    /// The values that are not empty, from the smallest; equals keep their order.
+    private static func ranked(_ list: ListItems) throws(ValueFault) -> [Ranked] {
+        let filled = try comparable(list)
+        guard case .text? = filled.first?.value else {
+            return filled.sorted { a, b in
+                let order: Int = a.value.order(against: b.value) ?? 0
+                return order == 0 ? a.index < b.index : order < 0
+            }
+        }
+        // Texts have keys, which are made once.
+        var keyed = filled.map { Keyed(key: SortKey($0.value.plainText ?? ""), ranked: $0) }
+        keyed.sort { a, b in
+            if a.key != b.key { return a.key < b.key }
+            let (left, right) = (a.ranked.value.plainText ?? "", b.ranked.value.plainText ?? "")
+            return left == right ? a.ranked.index < b.ranked.index : left < right
+        }
+        return keyed.map(\.ranked)
+    }
+
+    private struct Keyed {
+        let key: SortKey
+        let ranked: Ranked
+    }
+
+    private static func rankedByName(_ list: ListItems) throws(ValueFault) -> [Ranked] {
+        let filled = try comparable(list)
+        if let first = filled.first, first.value.order(against: .text("")) == nil {
+            throw ValueFault(
+                .wrongItem(
+                    list.place(first.index),
+                    wanted: Wording("họ tên", en: "a person's name"),
+                    found: first.value
+                )
+            )
+        }
+        var keyed = filled.map { Keyed(key: SortKey(personNamed: $0.value.plainText ?? ""), ranked: $0) }
+        keyed.sort { a, b in a.key == b.key ? a.ranked.index < b.ranked.index : a.key < b.key }
+        return keyed.map(\.ranked)
+    }
+
+    /// The values that are not empty, all of one kind that has an order.
+    private static func comparable(_ list: ListItems) throws(ValueFault) -> [Ranked] {
+        let filled: [Ranked] = list.values.enumerated().compactMap { index, value in
+            value == .null || value == .text("") ? nil : (index, value)
+        }
+        guard let first = filled.first else { return [] }
+        for other in filled where first.value.order(against: other.value) == nil {
+            guard other.index != first.index else {
+                throw ValueFault(
+                    .wrongItem(
+                        list.place(first.index),
+                        wanted: Wording("số, chữ hoặc ngày", en: "a number, a text or a date"),
+                        found: first.value
+                    )
+                )
+            }
+            throw ValueFault(
+                .incomparable(
+                    first: list.place(first.index),
+                    first.value,
+                    second: list.place(other.index),
+                    other.value
+                )
+            )
+        }
+        return filled
+    }
+
+    /// The whole list in an order, what is empty at its end.
+    private static func sorted(_ list: ListItems, _ ranked: [Ranked], descends: Bool) -> Value {
+        let filled = ranked.map(\.index)
+        let known = Set(filled)
+        let empty = list.items.indices.filter { !known.contains($0) }
+        let places: [Int] = (descends ? Array(filled.reversed()) : filled) + empty
+        return .list(places.map { list.items[$0] })
+    }
+
+    private static func isDescending(_ argument: Value) throws(ValueFault) -> Bool {
+        switch argument {
+        case .boolean(let flag): return flag
+        case .text("giam"), .text("giảm"), .text("desc"): return true
+        case .text("tang"), .text("tăng"), .text("asc"): return false
+        case .null, .number, .text, .date, .list, .record:
+            throw ValueFault(
+                .message(
+                    Wording(
+                        "chiều sắp xếp là \"tang\" hoặc \"giam\", không phải \(argument.described.vietnamese)",
+                        en: "the direction is \"tang\" or \"giam\", not \(argument.described.english)"
+                    )
+                )
+            )
+        }
+    }
+}

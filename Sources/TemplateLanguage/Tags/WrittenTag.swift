@@ -1,0 +1,101 @@
+internal import VietnameseText
+
+/// A tag as its author wrote it, with what it says of its span taken apart.
+///
+/// Reads what templates of other engines say: `{-w:p ten}` (docxtemplater) spans an element by its name,
+/// `{#ten [loopOver: "row"]}` (easy-template-x) one by its kind.
+public struct WrittenTag: Hashable, Sendable {
+    /// What stands between the delimiters, without the wish for a span: `#ten`.
+    public let core: String
+    /// What the section is to span, where the tag says so itself.
+    public let span: Span?
+
+    /// What a section tag says it spans, from the element that holds its first tag to the one that holds its last.
+    public enum Span: Hashable, Sendable {
+        /// Elements with this name: `w:tr`, `text:p`.
+        case element(String)
+        case paragraph
+        case row
+        /// Nothing but what stands between its tags.
+        case content
+    }
+
+    /// Reads the text between the delimiters.
+    public init(_ inside: String) {
+        let text = inside.trimmingWhitespace
+        if let dashed = WrittenTag.dashed(text) {
+            self = dashed
+        } else if let optioned = WrittenTag.optioned(text) {
+            self = optioned
+        } else {
+            core = text
+            span = nil
+        }
+    }
+
+    private init(core: String, span: Span?) {
+        self.core = core
+        self.span = span
+    }
+
+    /// What the tag names, without its mark, in NFC and with single blanks: a section's name, or a key of the data.
+    public var name: String {
+        guard let mark = core.first, "#^/@%>".contains(mark) else { return Tag.sectionName(core) }
+        return Tag.sectionName(String(core.dropFirst()))
+    }
+
+    /// `-w:p ten`: a hyphen, the name of an element, and what the section is over.
+    private static func dashed(_ text: String) -> WrittenTag? {
+        guard text.first == "-",
+            let blank = text.firstIndex(where: \.isWhitespace)
+        else { return nil }
+        let element = String(text[text.index(after: text.startIndex)..<blank])
+        let names = element.split(separator: ":", omittingEmptySubsequences: false)
+        guard names.count == 2,
+            names.allSatisfy({ name in
+                !name.isEmpty && name.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "-") }
+            })
+        else { return nil }
+        return WrittenTag(
+            core: "#" + String(text[blank...]).trimmingWhitespace,
+            span: .element(element)
+        )
+    }
+
+    /// `#ten [loopOver: "row"]`.
+    private static func optioned(_ text: String) -> WrittenTag? {
+        guard let mark = text.first, "#^".contains(mark), text.last == "]",
+            let bracket = text.lastIndex(of: "[")
+        else { return nil }
+        let options = text[text.index(after: bracket)...].dropLast()
+        let sides = options.split(separator: ":", maxSplits: 1).map { String($0).trimmingWhitespace }
+        guard sides.count == 2, sides[0] == "loopOver" else { return nil }
+        let core = String(text[..<bracket]).trimmingWhitespace
+        switch sides[1].trimming(while: { "\"'“”‘’„".contains($0) }) {
+        case "paragraph": return WrittenTag(core: core, span: .paragraph)
+        case "row": return WrittenTag(core: core, span: .row)
+        case "content": return WrittenTag(core: core, span: .content)
+        // A section over columns is told by where its tags stand.
+        case "column": return WrittenTag(core: core, span: nil)
+        default: return nil
+        }
+    }
+}
+
+extension String {
+    func trimming(while isUnwanted: (Character) -> Bool) -> String {
+        var trimmed = self[...]
+        while let first = trimmed.first, isUnwanted(first) { trimmed.removeFirst() }
+        while let last = trimmed.last, isUnwanted(last) { trimmed.removeLast() }
+        return String(trimmed)
+    }
+
+    var trimmingWhitespace: String { trimming(while: \.isWhitespace) }
+
+    /// The text in a message: the beginning of one that is too long to read.
+    var quoted: String {
+        let limit = 200
+        guard utf8.count > limit else { return self }
+        return prefix(limit) + "…"
+    }
+}

@@ -1,0 +1,154 @@
+public import Container
+public import Diagnostics
+public import DocumentTemplates
+internal import TemplateLanguage
+internal import Values
+
+extension Clerk {
+    /// The fields a template needs, in words: a tree, then the word processor's own fields and the templates it puts in.
+    public static func inspect(
+        _ template: String,
+        delimiters: Delimiters? = nil,
+        in language: Language
+    ) throws(Failure) -> String {
+        let template = try Template(opening: template, delimiters: delimiters)
+        var text = template.file + "\n" + template.fields.text(in: language)
+        if template.fields.fields.isEmpty {
+            text += Wording("không cần dữ liệu nào\n", en: "it needs no data\n").text(in: language)
+        }
+        let groups: [(title: Wording, lines: [String])] = [
+            (
+                Wording("Trường trộn thư, điền như thẻ", en: "Merge fields, filled like tags"),
+                template.lines(of: .mergeField, in: language)
+            ),
+            (
+                Wording(
+                    "Ô nhập và trường của văn bản, điền khi dữ liệu có tên",
+                    en: "Content controls and document fields, filled when the data has the name"
+                ),
+                template.lines(of: .control, in: language)
+            ),
+            (
+                Wording("Trường giữ nguyên", en: "Fields that stay as they are"),
+                template.lines(of: .leftAlone, in: language)
+            ),
+            (
+                Wording("Mẫu được chèn", en: "Included templates"),
+                template.includes.map { "\($0.whole)  \($0.place.text(in: language))" }
+            ),
+        ]
+        for group in groups where !group.lines.isEmpty {
+            text += "\n\(group.title.text(in: language)):\n" + group.lines.map { "  \($0)\n" }.joined()
+        }
+        return text
+    }
+
+    /// The data a template needs, as an indented JSON Schema with a line end.
+    public static func inspectionSchema(
+        of template: String,
+        delimiters: Delimiters? = nil
+    ) throws(Failure) -> String {
+        let template = try Template(opening: template, delimiters: delimiters)
+        return String(
+            decoding: template.fields.jsonSchema(title: template.file).json(.indented),
+            as: UTF8.self
+        )
+    }
+
+    /// Every mistake of a template, and with a data file what would go wrong when filling it; warnings and notes are returned.
+    ///
+    /// Throws when there is an error, with everything else that was found.
+    public static func lint(
+        _ template: String,
+        with data: String? = nil,
+        delimiters: Delimiters? = nil
+    ) throws(Failure) -> [Diagnostic] {
+        var findings = Findings()
+        let values = findings.attempt { () throws(Failure) in
+            try data.map { data throws(Failure) in try Value(opening: data) }
+        }
+        let review = findings.attempt { () throws(Failure) in
+            try TemplateReview(opening: template, delimiters: delimiters)
+        }
+        var found = findings.diagnostics + (review?.diagnostics ?? [])
+        if let review, let data, let values = values.flatMap({ $0 }) {
+            found += review.diagnostics(filling: values, from: data)
+        }
+        if let failure = Failure(found) { throw failure }
+        return found
+    }
+
+    /// Writes a template with its merge fields, content controls and document fields turned into tags.
+    ///
+    /// With a data file, content controls and document fields become tags only when the data has their names.
+    public static func convertToTags(
+        _ template: String,
+        for data: String? = nil,
+        delimiters: Delimiters? = nil,
+        to output: String,
+        existing: Publication.Existing = .kept
+    ) throws(Failure) -> Reported<[WrittenFile]> {
+        var findings = Findings(Publication.obstacles(to: [output], existing: existing))
+        let values = findings.attempt { () throws(Failure) in
+            try data.map { data throws(Failure) in try Value(opening: data) }
+        }
+        let conversion = findings.attempt { () throws(Failure) in
+            try TagConversion(opening: template, for: values.flatMap { $0 }, delimiters: delimiters)
+        }
+        let wanted = WrittenFile(path: output, byteCount: 0).fileExtension
+        if let conversion, wanted != conversion.format.rawValue {
+            findings.add(.otherFormat(output, template: conversion.format))
+        }
+        try findings.throwErrors()
+        guard let conversion else { preconditionFailure("a step without a result has failed") }
+        var publication = Publication(existing: existing)
+        try publication.stage(conversion.bytes, at: output)
+        try publication.publish()
+        return Reported(
+            [WrittenFile(path: output, byteCount: conversion.bytes.count)],
+            warnings: conversion.convertedCount == 0 ? [.nothingToConvert(template)] : []
+        )
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func nothingToConvert(_ template: String) -> Diagnostic {
+        Diagnostic(
+            "template.nothing-to-convert",
+            Wording(
+                "mẫu không có trường nào đổi được thành thẻ; tệp mới giống tệp cũ",
+                en: "the template has no field that can become a tag; the new file is like the old one"
+            ),
+            severity: .warning,
+            at: .file(template)
+        )
+    }
+
+    fileprivate static func otherFormat(_ output: String, template: OfficeFormat) -> Diagnostic {
+        Diagnostic(
+            "output.other-format",
+            Wording(
+                "mẫu là .\(template.rawValue), nên tệp mới phải là .\(template.rawValue)",
+                en: "the template is a .\(template.rawValue), so the new file has to be one"
+            ),
+            at: .file(output),
+            fix: Wording("đổi đuôi của tệp kết quả", en: "change the extension of the output file")
+        )
+    }
+}
+
+extension Template {
+    fileprivate func lines(of kind: OwnField.Kind, in language: Language) -> [String] {
+        var places: [String: [OwnField]] = [:]
+        var names: [String] = []
+        for field in ownFields where field.kind == kind {
+            if places[field.name] == nil { names.append(field.name) }
+            places[field.name, default: []].append(field)
+        }
+        return names.map { name in
+            let fields = places[name] ?? []
+            let times = fields.count > 1 ? " (\(fields.count)×)" : ""
+            return "\(name)\(times)  \(fields[0].place.text(in: language))"
+        }
+    }
+}
