@@ -85,7 +85,7 @@ enum HandMade {
     }
 }
 
-private func archived(_ files: [(name: String, text: String)]) throws -> [UInt8] {
+func archived(_ files: [(name: String, text: String)]) throws -> [UInt8] {
     var writer = ArchiveWriter()
     for file in files { writer.add(file.name, bytes: [UInt8](file.text.utf8)) }
     return try writer.bytes()

@@ -43,6 +43,18 @@ public struct ReadParagraph: Hashable, Sendable {
         return label.text + (label.separator == .nothing ? "" : " ") + text
     }
 
+    /// The empty strip between this paragraph and the one that follows it: the space after and the space before, added up.
+    ///
+    /// Neighbours of one style can waive their parts. Nil where a part is not known, or left to the word processor.
+    public func gap(before next: ReadParagraph) -> Length? {
+        guard !format.hasAutomaticSpaceAfter, !next.format.hasAutomaticSpaceBefore else { return nil }
+        let areAlike = styleID == next.styleID
+        let after = areAlike && format.ignoresSpacingBetweenLikes ? .zero : format.spaceAfter
+        let before = areAlike && next.format.ignoresSpacingBetweenLikes ? .zero : next.format.spaceBefore
+        guard let after, let before else { return nil }
+        return after + before
+    }
+
     /// The place of its element.
     public var element: ElementPlace { ElementPlace(part: place.part, path: place.path) }
 }
