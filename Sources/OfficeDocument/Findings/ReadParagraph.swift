@@ -112,7 +112,7 @@ public struct ReadRun: Hashable, Sendable {
 public struct ListLabel: Hashable, Sendable {
     /// Such as `I.`, `a)` or `-`.
     public var text: String
-    public var format: NumberFormat
+    public var format: NumberingFormat
     /// Counts within its level; nil for a bullet.
     public var value: Int?
     /// From 1.
@@ -125,7 +125,7 @@ public struct ListLabel: Hashable, Sendable {
 }
 
 /// How an automatic number is written.
-public enum NumberFormat: Hashable, Sendable {
+public enum NumberingFormat: Hashable, Sendable {
     case decimal
     case decimalWithZero
     case upperRoman

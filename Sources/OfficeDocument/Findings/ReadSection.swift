@@ -6,7 +6,7 @@ public struct ReadSection: Hashable, Sendable {
     /// Whether the first page has a header and footer of its own, or none.
     public var hasTitlePage = false
     public var pageNumberStart: Int?
-    public var pageNumberFormat: NumberFormat = .decimal
+    public var pageNumberFormat: NumberingFormat = .decimal
     public var beginning: Beginning = .nextPage
     public var columns = 1
     /// The distance of the lines of the grid that text snaps to, where there is one.

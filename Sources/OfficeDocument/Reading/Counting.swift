@@ -1,4 +1,4 @@
-extension NumberFormat {
+extension NumberingFormat {
     /// The number as this format writes it; empty where the format writes none, nil where this project can't tell.
     func text(of number: Int) -> String? {
         switch self {

@@ -2,7 +2,7 @@ internal import XMLTree
 
 /// How one level of a list is numbered and set.
 struct OpenDocumentListLevel {
-    var format: NumberFormat
+    var format: NumberingFormat
     var bullet: String?
     var prefix = ""
     var suffix = ""
@@ -32,7 +32,7 @@ struct OpenDocumentListLevel {
             format = .bullet
             bullet = element.text("bullet-char").map(SymbolFont.text)
         } else {
-            format = NumberFormat(openDocument: element.style("num-format") ?? "")
+            format = NumberingFormat(openDocument: element.style("num-format") ?? "")
         }
         prefix = element.style("num-prefix") ?? ""
         suffix = element.style("num-suffix") ?? ""
@@ -62,7 +62,7 @@ struct OpenDocumentListLevel {
     }
 }
 
-extension NumberFormat {
+extension NumberingFormat {
     /// The format OpenDocument writes as its first number.
     init(openDocument sample: String) {
         switch sample {

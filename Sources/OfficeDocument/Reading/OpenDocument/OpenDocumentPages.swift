@@ -169,7 +169,7 @@ extension OpenDocumentReader {
         }
         let properties = usual.layout?.child("page-layout-properties", in: OpenDocumentSpace.style)
         section.pageNumberFormat =
-            properties?.style("num-format").map(NumberFormat.init(openDocument:)) ?? .decimal
+            properties?.style("num-format").map(NumberingFormat.init(openDocument:)) ?? .decimal
         let columns = properties?.child("columns", in: OpenDocumentSpace.style)?.fo("column-count")
         section.columns = columns.flatMap { Int($0) } ?? 1
         section.place = ElementPlace(part: "styles.xml", path: usual.path)

@@ -8,7 +8,7 @@ struct WordNumbering {
     private var restarted: Set<String> = []
 
     struct Level {
-        var format: NumberFormat
+        var format: NumberingFormat
         var text: String
         var start: Int
         var restartAfter: Int?
@@ -102,7 +102,7 @@ struct WordNumbering {
             if takesIndex, let digit = character.wholeNumberValue, (1...9).contains(digit) {
                 let other = self.level(digit - 1, of: list)
                 let value = counts[digit - 1] ?? lists[list]?.startOverrides[digit - 1] ?? other?.start ?? 1
-                let format = level.isLegal ? NumberFormat.decimal : other?.format ?? .decimal
+                let format = level.isLegal ? NumberingFormat.decimal : other?.format ?? .decimal
                 text += format.text(of: value) ?? String(value)
                 takesIndex = false
             } else if character == "%", !takesIndex {
@@ -119,7 +119,7 @@ struct WordNumbering {
 
 extension WordNumbering.Level {
     init(_ element: Element, theme: WordTheme) {
-        format = NumberFormat(word: element.word("numFmt")?.value ?? "decimal")
+        format = NumberingFormat(word: element.word("numFmt")?.value ?? "decimal")
         text = element.word("lvlText")?.value ?? ""
         start = element.word("start")?.value.flatMap { Int($0) } ?? 0
         restartAfter = element.word("lvlRestart")?.value.flatMap { Int($0) }
@@ -131,7 +131,7 @@ extension WordNumbering.Level {
     }
 }
 
-extension NumberFormat {
+extension NumberingFormat {
     /// The format WordprocessingML calls by this name.
     init(word name: String) {
         switch name {

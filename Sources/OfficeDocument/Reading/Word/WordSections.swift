@@ -104,7 +104,7 @@ extension WordReader {
         section.hasTitlePage = properties.word("titlePg")?.isOn ?? false
         if let numbers = properties.word("pgNumType") {
             section.pageNumberStart = numbers.wordAttribute("start").flatMap { Int($0) }
-            section.pageNumberFormat = NumberFormat(word: numbers.wordAttribute("fmt") ?? "decimal")
+            section.pageNumberFormat = NumberingFormat(word: numbers.wordAttribute("fmt") ?? "decimal")
         }
         if let type = properties.word("type")?.value {
             section.beginning = ReadSection.Beginning(rawValue: type) ?? .nextPage
