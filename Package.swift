@@ -127,7 +127,7 @@ let package = Package(
         tests(of: "Values", also: ["VietnameseText"]),
         tests(of: "XMLTree"),
         tests(of: "Container"),
-        tests(of: "OfficeDocument", also: ["XMLTree", "Container"]),
+        tests(of: "OfficeDocument", also: ["XMLTree", "Container", "OfficialFormat"]),
         tests(of: "TemplateLanguage", also: ["Values", "VietnameseText"]),
         tests(of: "DocumentTemplates", also: ["Values", "XMLTree", "Container", "TemplateLanguage"]),
         tests(of: "OfficialFormat", also: ["OfficeDocument", "Container", "XMLTree"]),
