@@ -63,6 +63,13 @@ let package = Package(
         door("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
         door("CLibYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
         door("CLibYAJL", pkgConfig: "yajl", apt: "libyajl-dev", brew: "yajl"),
+        .systemLibrary(
+            name: "CLibCMark",
+            pkgConfig: "libcmark-gfm",
+            providers: [
+                .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+            ]
+        ),
         .target(name: "CXMLEvents", dependencies: ["CLibXML2"]),
         .target(
             name: "CDeflate",
@@ -82,7 +89,7 @@ let package = Package(
         // Third floor
         room(
             "DocumentTemplates",
-            on: ["Diagnostics", "Values", "XMLTree", "Container", "TemplateLanguage"]
+            on: ["Diagnostics", "Values", "XMLTree", "Container", "TemplateLanguage", "CLibCMark"]
         ),
         room("OfficialFormat", on: ["Diagnostics", "VietnameseText", "OfficeDocument"]),
         room("Planning", on: ["Diagnostics", "VietnameseText", "Values"]),
@@ -120,7 +127,7 @@ let package = Package(
         tests(of: "Values", also: ["VietnameseText"]),
         tests(of: "XMLTree"),
         tests(of: "Container"),
-        tests(of: "OfficeDocument", also: ["XMLTree", "Container"]),
+        tests(of: "OfficeDocument", also: ["XMLTree", "Container", "OfficialFormat"]),
         tests(of: "TemplateLanguage", also: ["Values", "VietnameseText"]),
         tests(of: "DocumentTemplates", also: ["Values", "XMLTree", "Container", "TemplateLanguage"]),
         tests(of: "OfficialFormat", also: ["OfficeDocument", "Container", "XMLTree", "VietnameseText"]),

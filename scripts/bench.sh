@@ -1,21 +1,28 @@
 #!/usr/bin/env bash
-# bench.sh [--runs N] [--vs BINARY]
+# bench.sh [--runs N] [--vs BINARY] [--rounds N]
 # The time of one document as a whole process, from start to the file on disk: median and best of N runs.
 # With --vs, another build of vanthu is measured in turn with this one.
+# Then the template engine by itself, on templates and data that Benchmarks/ makes: documents a second in a warm process, the median of
+# some rounds, and tables as whole processes.
+# BENCH_PEERS=FOLDER: a folder with templates/, data/ and runners of other engines (run_NAME.py and .venv/bin/python), which are measured in
+# turn with vanthu on that folder's own templates.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 runs=41
+rounds=5
 other=
 while (($#)); do
     case $1 in
         --runs) runs=$2; shift 2 ;;
+        --rounds) rounds=$2; shift 2 ;;
         --vs) other=$2; shift 2 ;;
         *) echo "bench: unknown option $1" >&2; exit 2 ;;
     esac
 done
 
 vanthu=$(scripts/build.sh vanthu)
+engine=$(scripts/build.sh vanthu-bench)
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 workspace=examples/skhcn-dak-nong
@@ -54,3 +61,73 @@ for binary in "$vanthu" ${other:+"$other"}; do
     done
     measure "nothing (--version)$mark" "$binary" --version
 done
+
+# --- The template engine by itself ---
+
+# The number behind a name in a line of JSON.
+field() { sed -n "s/.*\"$1\": \([0-9.]*\).*/\1/p"; }
+median() { sort -n | sed -n "$((($1 + 1) / 2))p"; }
+
+# warm FOLDER CASE NAME:EXT:COMMAND …   Documents a second of each command in turn, the median of the rounds.
+warm() {
+    local folder=$1 case=$2 entry name format command round
+    shift 2
+    for ((round = 1; round <= rounds; round++)); do
+        for entry in "$@"; do
+            IFS=: read -r name format command <<<"$entry"
+            (cd "$folder" && EXT=$format $command "$case" "data/$case.json" - --bench 2) >"$out/line" 2>"$out/errors" ||
+                { sed -n '$p' "$out/errors" >&2; continue; }
+            field docs_per_s <"$out/line" >>"$out/$case $name $format"
+            field cpu_ms_per_doc <"$out/line" >>"$out/$case $name $format cpu"
+        done
+    done
+    for entry in "$@"; do
+        IFS=: read -r name format _ <<<"$entry"
+        [ -s "$out/$case $name $format" ] || continue
+        printf '%-8s %-6s %-22s %12s %12s\n' "$case" "$format" "$name" \
+            "$(median "$rounds" <"$out/$case $name $format")" "$(median "$rounds" <"$out/$case $name $format cpu")"
+    done
+    rm -f "$out/$case "*
+}
+
+# table FOLDER NAME FORMAT DATA COMMAND   A whole process, and the most memory it had.
+table() {
+    local folder=$1 name=$2 format=$3 data=$4 start end
+    shift 4
+    (
+        cd "$folder"
+        start=$EPOCHREALTIME
+        EXT=$format "$@" table "data/$data" "$out/table.$format" >"$out/line" 2>"$out/errors" ||
+            { sed -n '$p' "$out/errors" >&2; exit 0; }
+        end=$EPOCHREALTIME
+        printf '%-22s %-6s %-22s %12s %9s MiB\n' "$data" "$format" "$name" \
+            "$(milliseconds $((${end/[.,]/} - ${start/[.,]/})))" "$(field max_rss_mb <"$out/line")"
+    )
+}
+
+samples=$out/samples
+"$engine" --make "$samples"
+own=()
+for format in docx odt; do
+    own+=("vanthu:$format:$engine" "vanthu, zlib 6:$format:$engine --level 6")
+done
+heading() { printf '\n%-8s %-6s %-22s %12s %12s\n' "$1" "" "" "documents/s" "CPU ms each"; }
+
+heading "warm"
+for case in letter plan; do warm "$samples" "$case" "${own[@]}"; done
+printf '\ntables, whole process\n'
+for data in table_{100,1000,10000,100000}.json table_{100000,1000000}.{jsonl,csv}; do
+    for format in docx odt; do table "$samples" vanthu "$format" "$data" "$engine"; done
+done
+
+[ -n "${BENCH_PEERS:-}" ] || exit 0
+peers=()
+for peer in docxtpl:docx relatorio:odt py3o:odt; do
+    [ -e "$BENCH_PEERS/run_${peer%:*}.py" ] && peers+=("$peer:.venv/bin/python run_${peer%:*}.py")
+done
+printf '\nbeside the peers of %s\n' "$BENCH_PEERS"
+heading "warm"
+for case in letter plan; do warm "$BENCH_PEERS" "$case" "${own[@]}" "${peers[@]}"; done
+printf '\ntable of 100,000 rows, whole process\n'
+for format in docx odt; do table "$BENCH_PEERS" vanthu "$format" table_100000.json "$engine"; done
+table "$BENCH_PEERS" relatorio odt table_100000.json .venv/bin/python run_relatorio.py

@@ -10,8 +10,8 @@ fail() {
 command -v swift >/dev/null || fail 'there is no Swift toolchain; install Swift 6.2 or later from https://www.swift.org/install'
 
 # Module of pkg-config, Debian package.
-modules=(libxml-2.0 libzip zlib yaml-0.1 yajl)
-packages=(libxml2-dev libzip-dev zlib1g-dev libyaml-dev libyajl-dev)
+modules=(libxml-2.0 libzip zlib yaml-0.1 yajl libcmark-gfm)
+packages=(libxml2-dev libzip-dev zlib1g-dev libyaml-dev libyajl-dev libcmark-gfm-dev)
 # The fast compressor, on the architectures it is made for.
 case $(uname -m) in
     x86_64 | amd64 | aarch64 | arm64)
@@ -28,11 +28,15 @@ if command -v pkg-config >/dev/null; then
 else
     missing=("${packages[@]}" pkg-config)
 fi
+# The extensions of libcmark-gfm have a package of their own, which pkg-config knows nothing of.
+if ! echo '#include <cmark-gfm-core-extensions.h>' | clang -fsyntax-only -x c - 2>/dev/null; then
+    missing+=(libcmark-gfm-extensions-dev)
+fi
 ((${#missing[@]})) || exit 0
 
 command -v apt-get >/dev/null ||
     fail "these libraries are missing: ${missing[*]} (names of Debian packages)" \
-        'there is no apt-get here: install them with the package manager of this system, for instance: brew install libxml2 libzip zlib libyaml yajl isa-l pkg-config'
+        'there is no apt-get here: install them with the package manager of this system, for instance: brew install libxml2 libzip zlib libyaml yajl cmark-gfm isa-l pkg-config'
 
 as_root=()
 if [ "$(id -u)" != 0 ]; then

@@ -23,7 +23,7 @@ struct Runner {
     func run() throws(Failure) -> Figures {
         let start = Clock.wall()
         let compiled = try Template(opening: template)
-        let source = try Data(opening: data)
+        let source = try FillingData(opening: data)
         let loaded = Clock.wall()
         var figures = Figures(load: (loaded - start) * 1e3, first: 0)
         if output == "-" {
@@ -40,7 +40,7 @@ struct Runner {
 
     private func warm(
         _ template: Template,
-        _ source: Data,
+        _ source: FillingData,
         seconds: Double
     ) throws(Failure) -> (perSecond: Double, wall: Double, processor: Double) {
         let warmingUp = Clock.wall()
@@ -59,14 +59,14 @@ struct Runner {
 }
 
 /// What a template is filled with.
-struct Data {
+struct FillingData {
     private let value: Value
     private let rows: [String: RowSource]
 
     /// Rows of a CSV or JSON Lines file are the list `rows` of the table.
     init(opening path: String) throws(Failure) {
         if let source = try RowSource(ofFileAt: path) {
-            value = ["title": "BẢNG DỰ TOÁN NGÂN SÁCH NĂM 2026", "total": "999.999.999.999"]
+            value = .record(Record(Samples.tableHead))
             rows = ["rows": source]
         } else {
             value = try Value(opening: path)

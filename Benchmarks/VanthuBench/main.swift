@@ -8,27 +8,39 @@ import FoundationEssentials
     import Darwin
 #endif
 
+/// `vanthu-bench --make FOLDER` writes own templates and data;
 /// `vanthu-bench CASE DATA OUT [--bench SECONDS] [--level fast|1…9]` fills `templates/CASE.dxt.EXT` (EXT from the environment, docx by
 /// default) and prints one line of JSON.
 func main(_ words: [String]) throws(Failure) {
-    guard words.count >= 3 else {
+    if words.count == 2, words[0] == "--make" {
+        do {
+            return try Samples.write(into: URL(filePath: words[1]))
+        } catch {
+            print("vanthu-bench: \(error)")
+            exit(3)
+        }
+    }
+    var operands: [String] = []
+    var options: [String: String] = [:]
+    var rest = words[...]
+    while let word = rest.popFirst() {
+        if word.hasPrefix("--") { options[word] = rest.popFirst() } else { operands.append(word) }
+    }
+    guard operands.count == 3 else {
         print("usage: vanthu-bench CASE DATA OUT [--bench SECONDS] [--level fast|1…9]")
         exit(2)
     }
-    func option(_ name: String) -> String? {
-        words.firstIndex(of: name).flatMap { words.indices.contains($0 + 1) ? words[$0 + 1] : nil }
-    }
     let format = ProcessInfo.processInfo.environment["EXT"] ?? "docx"
-    let level = option("--level").flatMap { Int($0) }
+    let level = options["--level"].flatMap { Int($0) }
     let figures = try Runner(
-        template: "templates/\(words[0]).dxt.\(format)",
-        data: words[1],
-        output: words[2],
+        template: "templates/\(operands[0]).dxt.\(format)",
+        data: operands[1],
+        output: operands[2],
         compression: level.map { .deflated(level: $0) } ?? .fast,
-        seconds: option("--bench").flatMap { Double($0) }
+        seconds: options["--bench"].flatMap { Double($0) }
     ).run()
     var line =
-        "{\"engine\": \"vanthu\(format == "odt" ? " (ODT)" : "")\", \"version\": \"0\", \"case\": \"\(words[0])\""
+        "{\"engine\": \"vanthu\(format == "odt" ? " (ODT)" : "")\", \"version\": \"0\", \"case\": \"\(operands[0])\""
     line += ", \"load_ms\": \(rounded(figures.load)), \"first_ms\": \(rounded(figures.first))"
     if let warm = figures.warm {
         line += ", \"docs_per_s\": \(rounded(warm.perSecond)), \"ms_per_doc\": \(rounded(warm.wall))"

@@ -14,7 +14,9 @@ public struct Template: Sendable {
     ///
     /// Rendering reports those that turn out wrong.
     public let doubts: [Diagnostic]
-    private let entries: [Entry]
+    private var entries: [Entry]
+    /// What renderings may add to the package; nil for a template of text alone.
+    private let plan: AdditionsPlan?
     /// The word processor's own fields and content controls: those that are filled, and those that stay.
     public let ownFields: [OwnField]
     /// Warnings that matter to someone who looks the template over.
@@ -22,10 +24,14 @@ public struct Template: Sendable {
 
     private struct Entry: Sendable {
         let name: String
-        let body: Body
+        var body: Body
+        /// As it stands in the template, kept for a part that data may leave as it is.
+        var original: StoredEntry?
 
         enum Body: Sendable {
             case copied(StoredEntry)
+            /// Changed or made when the template was compiled.
+            case made([UInt8])
             case rendered(CompiledPart)
         }
     }
@@ -34,46 +40,66 @@ public struct Template: Sendable {
     ///
     /// Without `delimiters` those of the document property `vanthu.delimiters` hold, or else braces. Throws every fault of the template at
     /// once (`template.…`), the first hundred, or why the file is no readable DOCX or ODT (`container.…`, `xml.…`).
-    public init(opening path: String, delimiters: Delimiters? = nil) throws(Failure) {
-        try self.init(Archive(opening: path), delimiters: delimiters)
+    ///
+    /// Templates that it includes are looked for in `includes`, and are compiled with it.
+    public init(
+        opening path: String,
+        delimiters: Delimiters? = nil,
+        includes: Resources = .none
+    ) throws(Failure) {
+        try self.init(Archive(opening: path), delimiters: delimiters, includes: includes)
     }
 
     /// Compiles a template that is already in memory; `file` is its name in messages.
-    public init(bytes: [UInt8], file: String, delimiters: Delimiters? = nil) throws(Failure) {
-        try self.init(Archive(bytes: bytes, file: file), delimiters: delimiters)
+    public init(
+        bytes: [UInt8],
+        file: String,
+        delimiters: Delimiters? = nil,
+        includes: Resources = .none
+    ) throws(Failure) {
+        try self.init(Archive(bytes: bytes, file: file), delimiters: delimiters, includes: includes)
     }
 
-    init(_ archive: Archive, delimiters: Delimiters?) throws(Failure) {
+    init(_ archive: Archive, delimiters: Delimiters?, includes: Resources) throws(Failure) {
         file = archive.file
         let package = try TemplatePackage(archive)
         format = package.format
         var compiler = PartCompiler(
             archive: archive,
             package: package,
-            delimiters: try package.delimiters(of: archive, given: delimiters)
+            delimiters: try package.delimiters(of: archive, given: delimiters),
+            includes: includes
         )
+        // A signature is not true of what the template becomes.
+        let names = archive.entries.map(\.name).filter { !TemplatePackage.signatures.contains($0) }
+        var parts: [String: CompiledPart] = [:]
+        // The body goes first: what it includes changes other parts. The numberings go last: what is added to them is known then.
+        for name in [package.body] + names.filter({ $0 != package.body && $0 != package.numberingPart }) {
+            parts[name] = try compiler.program(of: name)
+        }
+        plan = try compiler.plan(for: parts)
+        if let numbering = package.numberingPart { parts[numbering] = try compiler.program(of: numbering) }
+        if let failure = Failure(Array(compiler.faults.prefix(Renderer.faultLimit))) { throw failure }
+        let numbers = compiler.census.freshNumbers
+        for name in parts.keys { parts[name]?.program.freshNumbers = numbers }
+        let made = compiler.trees.parts
         var entries: [Entry] = []
-        for entry in archive.entries {
-            let part = try compiler.program(of: entry.name)
+        for name in names + made.keys.filter({ !archive.contains($0) }).sorted() {
             let body: Entry.Body =
-                if let part { .rendered(part) } else { .copied(try archive.stored(entry.name)) }
-            entries.append(Entry(name: entry.name, body: body))
-        }
-        if !compiler.faults.isEmpty,
-            let failure = Failure(Array((compiler.faults + compiler.doubts).prefix(Renderer.faultLimit)))
-        {
-            throw failure
-        }
-        if compiler.ownFields.contains(where: { $0.kind == .mergeField }) {
-            for (place, entry) in entries.enumerated() {
-                guard let settings = try compiler.settingsWithoutMailMerge(entry.name) else { continue }
-                entries[place] = Entry(name: entry.name, body: .rendered(settings))
-            }
+                if let part = parts[name] {
+                    .rendered(part)
+                } else if let bytes = made[name] {
+                    .made(bytes)
+                } else {
+                    .copied(try archive.stored(name))
+                }
+            let original = parts[name]?.optionalNames == nil ? nil : try archive.stored(name)
+            entries.append(Entry(name: name, body: body, original: original))
         }
         self.entries = entries
+        doubts = compiler.doubts
         ownFields = compiler.ownFields
         remarks = compiler.remarks
-        doubts = compiler.doubts
     }
 
     /// The parts with tags, in the order of the package.
@@ -93,14 +119,21 @@ public struct Template: Sendable {
     /// Fills the template with data.
     ///
     /// A section over a name of `rows`, or `{#.}` outside of all sections for the name `.`, goes through the rows of that file, each read when
-    /// its turn comes. Throws every fault of the data at once, each with the place of its tag or in its file. The same data give the same bytes.
+    /// its turn comes. Files that tags for pictures name are looked for in `pictures`. Throws every fault of the data at once, each with the place of its tag or in its file. The same data give the same bytes.
     public func render(
         _ data: Value,
         rows: [String: RowSource] = [:],
         missing: MissingValue = .isAnError,
-        compression: ArchiveWriter.Compression = .fast
+        compression: ArchiveWriter.Compression = .fast,
+        pictures: Resources = .none
     ) throws(Failure) -> [UInt8] {
-        try writer(rendering: data, rows: rows, missing: missing, compression: compression).bytes(file: file)
+        try writer(
+            rendering: data,
+            rows: rows,
+            missing: missing,
+            compression: compression,
+            pictures: pictures
+        ).bytes(file: file)
     }
 
     /// Fills the template with data, straight into a file that is staged in the publication.
@@ -112,10 +145,17 @@ public struct Template: Sendable {
         rows: [String: RowSource] = [:],
         missing: MissingValue = .isAnError,
         compression: ArchiveWriter.Compression = .fast,
+        pictures: Resources = .none,
         into publication: inout Publication,
         at target: String
     ) throws(Failure) -> Int {
-        let writer = try writer(rendering: data, rows: rows, missing: missing, compression: compression)
+        let writer = try writer(
+            rendering: data,
+            rows: rows,
+            missing: missing,
+            compression: compression,
+            pictures: pictures
+        )
         return try publication.stage(writer, at: target)
     }
 
@@ -123,11 +163,39 @@ public struct Template: Sendable {
         rendering data: Value,
         rows: [String: RowSource],
         missing: MissingValue,
-        compression: ArchiveWriter.Compression
+        compression: ArchiveWriter.Compression,
+        pictures: Resources
     ) throws(Failure) -> ArchiveWriter {
-        hasInsertions
-            ? try writerInMemory(rendering: data, rows: rows, missing: missing, compression: compression)
-            : writerInPieces(rendering: data, rows: rows, missing: missing, compression: compression)
+        let template = leavingUntouched(by: data, rows: rows)
+        guard let plan else {
+            return template.writerInPieces(
+                rendering: data,
+                rows: rows,
+                missing: missing,
+                compression: compression
+            )
+        }
+        return try template.writerInMemory(
+            rendering: data,
+            rows: rows,
+            missing: missing,
+            compression: compression,
+            Additions(plan, pictures: pictures)
+        )
+    }
+
+    /// The template with those parts to be copied that have content controls but none that the data names.
+    private func leavingUntouched(by data: Value, rows: [String: RowSource]) -> Template {
+        guard entries.contains(where: { $0.original != nil }) else { return self }
+        var template = self
+        for (place, entry) in entries.enumerated() {
+            guard let original = entry.original, case .rendered(let part) = entry.body,
+                let names = part.optionalNames,
+                !names.contains(where: { data.has($0) || rows[$0.first ?? ""] != nil })
+            else { continue }
+            template.entries[place].body = .copied(original)
+        }
+        return template
     }
 
     /// An archive whose parts are rendered while it is written.
@@ -143,6 +211,7 @@ public struct Template: Sendable {
         for (place, entry) in entries.enumerated() {
             switch entry.body {
             case .copied(let stored): writer.add(entry.name, copying: stored)
+            case .made(let bytes): writer.add(entry.name, bytes: bytes, compression: compression)
             case .rendered(let part):
                 let rendering = PartRendering(
                     Renderer(part.program, over: data, rows: rows, missing: missing),
@@ -162,19 +231,19 @@ public struct Template: Sendable {
         rendering data: Value,
         rows: [String: RowSource],
         missing: MissingValue,
-        compression: ArchiveWriter.Compression
+        compression: ArchiveWriter.Compression,
+        _ additions: Additions
     ) throws(Failure) -> ArchiveWriter {
-        let additions = Additions()
         var faults: [Diagnostic] = []
         var rendered: [String: [UInt8]] = [:]
         for entry in entries {
             guard case .rendered(let part) = entry.body else { continue }
             var renderer = Renderer(part.program, over: data, rows: rows, missing: missing) {
                 number,
-                value,
+                text,
                 words,
                 output in
-                additions.insert(value, at: part.insertions[number], in: entry.name, words, into: &output)
+                additions.insert(text, at: part.insertions[number], in: entry.name, words, into: &output)
             }
             var bytes: [UInt8] = []
             while renderer.append(atLeast: PartRendering.chunkSize, to: &bytes) {}
@@ -183,25 +252,24 @@ public struct Template: Sendable {
         }
         if let failure = Failure(faults) { throw failure }
         var writer = ArchiveWriter()
+        let added = additions.parts
         for entry in entries {
-            if let bytes = additions.parts[entry.name] ?? rendered[entry.name] {
+            if let bytes = rendered[entry.name].map({ additions.grown(entry.name, $0) }) ?? added[entry.name]
+            {
                 writer.add(entry.name, bytes: bytes, compression: compression)
-            } else if case .copied(let stored) = entry.body {
-                writer.add(entry.name, copying: stored)
+                continue
+            }
+            switch entry.body {
+            case .copied(let stored): writer.add(entry.name, copying: stored)
+            case .made(let bytes): writer.add(entry.name, bytes: bytes, compression: compression)
+            case .rendered: break
             }
         }
-        for (name, bytes) in additions.parts.sorted(by: { $0.key < $1.key })
+        for (name, bytes) in added.sorted(by: { $0.key < $1.key })
         where !entries.contains(where: { $0.name == name }) {
             writer.add(name, bytes: bytes, compression: compression)
         }
         return writer
-    }
-
-    /// Whether some tag is more than text.
-    private var hasInsertions: Bool {
-        entries.contains { entry in
-            if case .rendered(let part) = entry.body { !part.insertions.isEmpty } else { false }
-        }
     }
 }
 

@@ -57,6 +57,7 @@ import Values
             tree: "chi: list\n  nguon: value\n  so_tien: number\n  ten: value"
         ),
         Case("{#chi | sap_xep(\"ten\")}{gia | tien}{/}", tree: "chi: list\n  ten: value\n  gia: money"),
+        Case("{#gia}{gia | tien} {nam}{/} {nam}", tree: "gia: money\nnam: value"),
         Case("{%anh} {@noi_dung}", tree: "anh: image\nnoi_dung: richText"),
         Case("{n | mau_word(\"dd/MM\")} {s | mau_word(\"#.##0\")}", tree: "n: date\ns: number"),
     ]

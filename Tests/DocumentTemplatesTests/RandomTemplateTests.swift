@@ -158,6 +158,19 @@ private struct RandomTemplate {
         }
     }
 
+    @Test(arguments: 0..<100) func `the same template prints the same text in both formats`(seed: Int) throws
+    {
+        var printed: [String] = []
+        for isWord in [true, false] {
+            var random = RandomTemplate(seed: UInt64(seed), isWord: isWord)
+            let template = try Template(bytes: random.document(), file: "mau")
+            let body = try SmallDocument.body(of: template.render(random.data()))
+            // Repeated blanks and paragraphs that only Word needs are the formats' own.
+            printed.append(PrintedText.of(body).replacing("·", with: " ").replacing("∅", with: ""))
+        }
+        #expect(printed[0] == printed[1])
+    }
+
     @Test(arguments: 0..<60) func `a template without tags comes out unchanged in every part`(seed: Int)
         throws
     {

@@ -64,6 +64,16 @@ private struct Pair: Sendable {
         #expect(try pair.rendered() == [result, result], "\(name)")
     }
 
+    @Test func `the names of one format are understood in the other`() throws {
+        let odt = Shorthand.odtTable([["{-w:tr muc}{-w:p chu}{.}{/chu}{/muc}"]])
+        let docx = Shorthand.docxTable([["{-table:table-row muc}{-text:p chu}{.}{/chu}{/muc}"]])
+        let results = try [
+            Template(bytes: SmallDocument.odt(body: odt), file: "mau.odt").render(data),
+            Template(bytes: SmallDocument.docx(body: docx), file: "mau.docx").render(data),
+        ].map { PrintedText.of(try SmallDocument.body(of: $0)) }
+        #expect(results == ["[x¶y¶|/x¶y¶|/]", "[x¶y¶|/x¶y¶|/]"])
+    }
+
     @Test(arguments: [
         ("template.no-such-span", Pair("{-w:tr chu}{.}{/chu}")),
         ("template.no-such-span", Pair("{#chu [loopOver: \"row\"]}{.}{/chu}")),

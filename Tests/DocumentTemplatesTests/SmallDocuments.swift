@@ -6,8 +6,11 @@ import XMLTree
 
 /// The smallest package of each format round some paragraphs.
 enum SmallDocument {
-    static func docx(body: String, parts: [(name: String, type: String, xml: String)] = []) throws -> [UInt8]
-    {
+    static func docx(
+        body: String,
+        parts: [(name: String, type: String, xml: String)] = [],
+        relationships: [(kind: String, target: String)] = []
+    ) throws -> [UInt8] {
         var writer = ArchiveWriter()
         let word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
         let overrides = parts.map {
@@ -23,6 +26,17 @@ enum SmallDocument {
         )
         writer.add("word/document.xml", bytes: Array(wordPart("document", "<w:body>\(body)</w:body>").utf8))
         for part in parts { writer.add(part.name, bytes: Array(part.xml.utf8)) }
+        if !relationships.isEmpty {
+            let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+            let all = relationships.enumerated().map {
+                "<Relationship Id=\"r\($0)\" Type=\"\(office)\($1.kind)\" Target=\"\($1.target)\"/>"
+            }
+            let package = "http://schemas.openxmlformats.org/package/2006/relationships"
+            writer.add(
+                "word/_rels/document.xml.rels",
+                bytes: Array("<Relationships xmlns=\"\(package)\">\(all.joined())</Relationships>".utf8)
+            )
+        }
         return try writer.bytes()
     }
 

@@ -30,12 +30,19 @@ extension CalendarDate {
         ("{ten + \" \" + a}", "An 7"), ("{so tien}", "1500000"), ("{số tiền}", "5"), ("{r.x.y}", "sâu"),
         ("{r.z.gi}", ""),
         ("{ngay_1}", "05/01/2026"), ("{a ≥ 7}", "true"), ("{a – b}", "5"), ("{“nháy” + ‘đơn’}", "nháyđơn"),
+        ("{co && !chua ? 1 : 2}", "1"), ("{chua || ten}", "An"), ("{a === 7}{a !== 7}", "truefalse"),
+        ("{(!chua) == true}", "true"), ("{số\u{A0}tiền | so}", "5"), ("{#!chua}x{/}", "x"),
         ("{null}", ""), ("{co}", "true"), ("{a|so}", "7"), ("{ten | hoa | thuong_dau}", "aN"),
         ("{#danh_sach}{. * 2};{/}", "6;2;4;"), ("{#r}{x.y}{ten}{/}", "sâuAn"), ("{#ten}{.}!{/}", "An!"),
         ("{#trong}x{^}y{/}{#khong}x{^}y{/}{^null}z{/}", "yyz"), ("{^khong_co}x{/}", "x"),
         ("{#danh_sach}{#$last}và {/}{.}{^$last}, {/}{/}", "3, 1, và 2"),
     ]) func `an expression has its value`(source: String, result: String) throws {
         #expect(try rendered(source, data) == result)
+    }
+
+    @Test func `data that are no record are the item outside of all sections`() throws {
+        #expect(try rendered("Hi {.}", "An") == "Hi An")
+        #expect(try rendered("{#.}{ten},{/.}", [["ten": "a"], ["ten": "b"]]) == "a,b,")
     }
 
     @Test func `names are the same in both Unicode forms`() throws {
@@ -104,6 +111,11 @@ extension CalendarDate {
         ("{\"a}", "template.unclosed-text", "thiếu dấu nháy đóng trong thẻ “\"a”", nil),
         ("{a & b}", "template.unexpected-character", "ký tự lạ “&” trong thẻ “a & b”", nil),
         ("{ }", "template.empty-tag", "thẻ rỗng", nil),
+        (
+            "{123456789012345678901234567890123456789}", "template.number-range",
+            "số “123456789012345678901234567890123456789” có hơn 38 chữ số trong thẻ “123456789012345678901234567890123456789”",
+            "nếu đây là một mã, đặt trong dấu nháy"
+        ),
         ("{$dem}", "template.unknown-counter", "không có “$dem” trong thẻ “$dem”", nil),
         (
             "{xau}", "template.forbidden-character",

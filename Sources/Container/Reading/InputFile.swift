@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 
 #if canImport(Glibc)
     internal import Glibc
@@ -7,8 +7,11 @@ internal import Diagnostics
 #endif
 
 /// Reading what the user named: here a missing file is a fault of the input, not of the machine.
-enum InputFile {
-    static func bytes(ofFileAt path: String, limit: Int) throws(Failure) -> [UInt8] {
+public enum InputFile {
+    /// The whole file, if it has no more than `limit` bytes.
+    ///
+    /// Throws `container.…`: why it cannot be read, or `container.too-large` before it is.
+    public static func bytes(ofFileAt path: String, limit: Int) throws(Failure) -> [UInt8] {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Failure(.unreadable(path, error: errno)) }
         defer { close(descriptor) }

@@ -36,6 +36,12 @@ struct Dialect: Sendable {
         case mark
     }
 
+    /// Whether an element holds characters alone, so that a line break in a value cannot be an element.
+    func holdsOnlyCharacters(_ name: QualifiedName) -> Bool {
+        name.namespace == OpenDocumentNames.pictures
+            || (WordNames.mathNamespaces + WordNames.drawingNamespaces).contains(name.namespace)
+    }
+
     func role(of name: QualifiedName) -> Role? { roles[name] }
 
     /// A part that is a bag of named texts, such as the document's properties: each element with text is a paragraph.
@@ -46,4 +52,32 @@ struct Dialect: Sendable {
         textStyle: { _ in TextStyle(lineBreak: " ", tab: " ") },
         filler: nil
     )
+}
+
+extension Dialect {
+    /// What is written for readers who do not see the picture, if the element is one.
+    func alternativeText(of element: Element) -> String? {
+        switch format {
+        case .docx:
+            guard element.name.local == "drawing", role(of: element.name) == nil, !roles.isEmpty else {
+                return nil
+            }
+            let properties = element.elements.first?.elements.first { $0.name.local == "docPr" }
+            return properties?.attribute("descr") ?? properties?.attribute("title")
+        case .odt:
+            guard element.name.local == "frame", element.name.namespace == OpenDocumentNames.drawing,
+                element.elements.contains(where: { $0.name.local == "image" })
+            else { return nil }
+            return element.elements.first { $0.name.local == "desc" || $0.name.local == "title" }?.text
+        }
+    }
+}
+
+extension String {
+    var trimmingBlanks: String {
+        var rest = self[...]
+        while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+        while let last = rest.last, last.isWhitespace { rest.removeLast() }
+        return String(rest)
+    }
 }

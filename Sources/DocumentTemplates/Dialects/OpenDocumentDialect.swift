@@ -19,6 +19,8 @@ extension Dialect {
 
     private static let openDocumentRoles: [(Role, namespace: String, [String])] = [
         (.paragraph, OpenDocumentNames.text, ["p", "h"]),
+        // Alternative texts.
+        (.paragraph, OpenDocumentNames.pictures, ["title", "desc"]),
         (.span, OpenDocumentNames.text, ["span", "a", "ruby", "ruby-base", "meta", "placeholder"]),
         (.table, OpenDocumentNames.table, ["table"]),
         (.row, OpenDocumentNames.table, ["table-row"]),
@@ -27,6 +29,8 @@ extension Dialect {
             .properties, OpenDocumentNames.table,
             ["table-columns", "table-column", "table-header-columns", "table-column-group"]
         ),
+        // What was deleted stays as it is.
+        (.properties, OpenDocumentNames.text, ["tracked-changes"]),
         (.container, OpenDocumentNames.drawing, ["text-box"]),
         (.container, OpenDocumentNames.text, ["note-body"]),
         (.container, OpenDocumentNames.office, ["annotation"]),
@@ -47,6 +51,7 @@ enum OpenDocumentNames {
     static let text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
     static let table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
     static let drawing = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
+    static let pictures = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
     static let style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
     static let formatting = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
 }

@@ -6,11 +6,9 @@ extension Dialect {
     static let word = Dialect(
         format: .docx,
         roles: Dictionary(
-            uniqueKeysWithValues: WordNames.namespaces.flatMap { namespace in
-                wordRoles.flatMap { role, names in
-                    names.map { (QualifiedName(namespace: namespace, local: $0), role) }
-                }
-            }
+            uniqueKeysWithValues: WordNames.namespaces.flatMap { named(in: $0, wordRoles) }
+                + WordNames.mathNamespaces.flatMap { named(in: $0, mathRoles) }
+                + WordNames.drawingNamespaces.flatMap { named(in: $0, drawingRoles) }
         ),
         textIsDirect: false,
         textStyle: { prefix in
@@ -24,6 +22,26 @@ extension Dialect {
         filler: { prefix in prefix.isEmpty ? "<p/>" : "<\(prefix):p/>" }
     )
 
+    private static func named(
+        in namespace: String,
+        _ roles: [(Role, [String])]
+    ) -> [(QualifiedName, Role)] {
+        roles.flatMap { role, names in
+            names.map { (QualifiedName(namespace: namespace, local: $0), role) }
+        }
+    }
+
+    /// Formulas.
+    private static let mathRoles: [(Role, [String])] = [
+        (.span, ["r"]), (.text, ["t"]), (.properties, ["rPr", "ctrlPr"]),
+    ]
+
+    /// Texts of charts and diagrams.
+    private static let drawingRoles: [(Role, [String])] = [
+        (.paragraph, ["p"]), (.span, ["r"]), (.text, ["t"]),
+        (.properties, ["pPr", "rPr", "endParaRPr", "bodyPr", "lstStyle"]),
+    ]
+
     private static let wordRoles: [(Role, [String])] = [
         (.paragraph, ["p"]),
         (.span, ["r", "hyperlink", "ins", "smartTag", "moveTo"]),
@@ -36,6 +54,8 @@ extension Dialect {
             .properties,
             ["pPr", "rPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sectPr", "sdtPr", "sdtEndPr"]
         ),
+        // What was deleted or moved away stays as it is.
+        (.properties, ["del", "moveFrom"]),
         (.character(" "), ["br", "cr", "tab", "ptab"]),
         (.character("-"), ["noBreakHyphen", "softHyphen"]),
         (
@@ -53,4 +73,13 @@ enum WordNames {
     static let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     static let strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
     static let namespaces = [main, strict]
+    static let mathNamespaces = [
+        "http://schemas.openxmlformats.org/officeDocument/2006/math",
+        "http://purl.oclc.org/ooxml/officeDocument/math",
+    ]
+    static let drawingNamespaces = [
+        "http://schemas.openxmlformats.org/drawingml/2006/main", "http://purl.oclc.org/ooxml/drawingml/main",
+    ]
+    /// Word 2010's, which numbers paragraphs.
+    static let paragraphs = "http://schemas.microsoft.com/office/word/2010/wordml"
 }

@@ -1,9 +1,14 @@
 internal import TemplateLanguage
 internal import XMLTree
 
-/// What stands round a tag that is more than text.
+/// What the engine knows of a tag that is more than text.
 struct InsertionContext: Sendable {
     let kind: Tag.Insertion
+    let arguments: [Tag.InsertionArgument]
     /// Names of the open elements, outermost first.
     let ancestors: [QualifiedName]
+    let surroundings: Surroundings
+
+    /// The automatic styles made for it, in OpenDocument.
+    var styleNames: OpenDocumentStyleNames? { surroundings.styleNames }
 }

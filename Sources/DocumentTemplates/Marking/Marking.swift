@@ -7,7 +7,7 @@ internal import XMLTree
 struct Marking {
     let dialect: Dialect
     /// Those that hold where the walk is; a tag can change them.
-    private var delimiters: Delimiters
+    private(set) var delimiters: Delimiters
     private let file: String
     private let part: String
     private var widths: any AvailableWidths
@@ -28,8 +28,10 @@ struct Marking {
         delimiters: Delimiters,
         file: String,
         part: String,
-        widths: any AvailableWidths
+        widths: any AvailableWidths,
+        tags: [PlacedTag] = []
     ) {
+        self.tags = tags
         self.dialect = dialect
         self.delimiters = delimiters
         self.file = file
@@ -41,6 +43,7 @@ struct Marking {
     mutating func mark(_ root: Element) -> TemplateNode { node(root) }
 
     mutating func node(_ element: Element) -> TemplateNode {
+        if let tag = pictureTag(of: element) { return tag }
         let role = dialect.role(of: element.name)
         switch role {
         case .paragraph: return paragraph(element)
@@ -78,10 +81,17 @@ struct Marking {
 
     private mutating func children(of element: Element, role: Dialect.Role?) -> TemplateNode {
         var marked = TemplateElement(head: element.withoutChildren, role: role)
-        var holdsTag = false
+        if dialect.isBagOfTexts { paragraphNumber += 1 }
+        marked.computed = takeAttributes(of: &marked.head)
+        var holdsTag = !marked.computed.isEmpty
         for child in element.children {
             guard case .element(let inner) = child else {
                 marked.children.append(.plain(child))
+                continue
+            }
+            if let filled = repetition(of: inner) {
+                holdsTag = true
+                marked.children += filled
                 continue
             }
             let node = node(inner)
@@ -113,7 +123,7 @@ struct Marking {
         var cutting = Cutting(text: text, found: found, firstTag: first)
         var marked = TemplateElement(head: element.withoutChildren, role: .paragraph)
         marked.children = cut(element, &cutting)
-        for index in first..<tags.count {
+        for index in first..<first + found.count {
             if case .directive(.paragraphWidth, _) = tags[index].tag { narrow(&marked, tag: index) }
         }
         return .element(marked)
@@ -134,7 +144,13 @@ struct Marking {
             return
         }
         do throws(Failure) {
-            tags.append(PlacedTag(tag: try Tag(parsing: inside, at: words.place), words: words))
+            let tag = try Tag(parsing: inside, at: words.place)
+            var placed = PlacedTag(tag: tag, words: words, options: WrittenTag(inside).options)
+            if case .insertion = placed.tag {
+                if dialect.isBagOfTexts { faults.append(.misplacedInsertion(words)) }
+                placed.surroundings.availableMillimetres = widths.available(atParagraph: paragraphNumber)
+            }
+            tags.append(placed)
             if let doubt = Diagnostic.doubt(about: inside, at: words.place) { doubts.append(doubt) }
         } catch {
             faults += error.diagnostics
@@ -160,7 +176,8 @@ struct Marking {
 
     /// The place of a whole paragraph.
     func place(ofParagraph number: Int, _ text: String) -> Location {
-        .paragraph(
+        let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return .paragraph(
             file: file,
             part: part,
             number: number,
@@ -169,11 +186,27 @@ struct Marking {
         )
     }
 
-    /// Does something again without its faults being told twice.
-    mutating func repeating(_ work: (inout Marking) -> TemplateNode) -> TemplateNode {
-        let before = (faults, paragraphNumber, tableCount, controls)
-        defer { (faults, paragraphNumber, tableCount, controls) = before }
-        return work(&self)
+    /// Whether some tag may be written in an element.
+    func mayHoldTag(_ element: Element) -> Bool {
+        !delimiters.tags(in: Array(element.text.utf8)).tags.isEmpty
+    }
+
+    /// Reads a tag that can only be a value; nil where it leaves nothing.
+    mutating func readValue(_ found: Delimiters.FoundTag, in bytes: [UInt8]) -> Int? {
+        read(found, in: bytes)
+        guard let placed = tags.last else { return nil }
+        switch placed.tag {
+        case .value: return tags.count - 1
+        case .comment: return nil
+        case .section, .inverted, .otherwise, .end, .insertion, .directive:
+            faults.append(.structuralTagInAttribute(placed.words))
+            return nil
+        }
+    }
+
+    /// Notes a delimiter without its partner.
+    mutating func note(_ fault: Delimiters.Fault, in bytes: [UInt8]) {
+        faults.append(self.fault(fault, in: bytes))
     }
 
     private func place(around range: Range<Int>, in bytes: [UInt8]) -> Location {
@@ -262,6 +295,7 @@ struct Marking {
     }
 
     private mutating func cut(child: Element, _ cutting: inout Cutting) -> [TemplateNode] {
+        if let tag = pictureTag(of: child) { return [tag] }
         let role = dialect.role(of: child.name)
         switch role {
         case .span, .text:
@@ -279,26 +313,34 @@ struct Marking {
                 return alternatives(to: child, node) ?? [node]
             }
             var marked = TemplateElement(head: child.withoutChildren, role: role)
+            marked.computed = takeAttributes(of: &marked.head)
             marked.children = cut(child, &cutting)
             return alternatives(to: child, .element(marked)) ?? [.element(marked)]
         }
     }
 
     /// Closes a run before each section tag and opens it again after, so that the tag stands beside the runs.
-    private func split(_ element: Element, role: Dialect.Role?, into nodes: [TemplateNode]) -> [TemplateNode]
-    {
+    private mutating func split(
+        _ element: Element,
+        role: Dialect.Role?,
+        into nodes: [TemplateNode]
+    ) -> [TemplateNode] {
         var head = element.withoutChildren
-        if role == .text, dialect.format == .docx { head.keepBlanks() }
+        let computed = takeAttributes(of: &head)
+        if role == .text, !WordNames.drawingNamespaces.contains(head.name.namespace) { head.keepBlanks() }
         let settings = nodes.filter { isSettings($0) }
         var pieces: [TemplateNode] = []
         var current: [TemplateNode] = []
         func close() {
             guard !current.isEmpty else { return }
-            pieces.append(.element(TemplateElement(head: head, role: role, children: settings + current)))
+            let children = settings + current
+            pieces.append(
+                .element(TemplateElement(head: head, role: role, children: children, computed: computed))
+            )
             current = []
         }
         for node in nodes where !isSettings(node) {
-            if case .tag(let index) = node, tags[index].tag.isStructural {
+            if case .tag(let index) = node, standsBeside(element, tag: index) {
                 close()
                 pieces.append(node)
             } else {
@@ -309,9 +351,42 @@ struct Marking {
         return pieces
     }
 
+    /// Whether a tag cannot stay inside this element; one that is more than text takes the run's settings along.
+    private mutating func standsBeside(_ element: Element, tag index: Int) -> Bool {
+        if tags[index].tag.isStructural { return true }
+        guard case .insertion = tags[index].tag, tags[index].surroundings.placeholder == nil,
+            dialect.format == .docx, ["r", "t"].contains(element.name.local)
+        else { return false }
+        if element.name.local == "r" {
+            tags[index].surroundings.formatting = element.elements.filter {
+                dialect.role(of: $0.name) == .properties
+            }
+        }
+        return true
+    }
+
     private func isSettings(_ node: TemplateNode) -> Bool {
         guard case .plain(.element(let element)) = node else { return false }
         return dialect.role(of: element.name) == .properties
+    }
+
+    // MARK: Pictures
+
+    /// A picture whose alternative text is a tag for an image, as that tag.
+    private mutating func pictureTag(of element: Element) -> TemplateNode? {
+        guard let alternative = dialect.alternativeText(of: element) else { return nil }
+        let bytes = Array(alternative.trimmingBlanks.utf8)
+        guard let found = delimiters.tags(in: bytes).tags.first, !found.changesDelimiters,
+            found.range == bytes.indices
+        else { return nil }
+        let before = (tags, faults, doubts)
+        read(found, in: bytes)
+        guard let last = tags.last, case .insertion(.image, _, _) = last.tag else {
+            (tags, faults, doubts) = before
+            return nil
+        }
+        tags[tags.count - 1].surroundings.placeholder = element
+        return .tag(tags.count - 1)
     }
 
     // MARK: Directives

@@ -34,6 +34,18 @@ extension Diagnostic {
         )
     }
 
+    static func misplacedInsertion(_ tag: TagWords) -> Diagnostic {
+        Diagnostic(
+            "template.misplaced-insertion",
+            Wording(
+                "thẻ “\(tag.whole)” không dùng được ở đây: chỗ này chỉ chứa chữ",
+                en: "“\(tag.whole)” cannot stand here: this place holds text only"
+            ),
+            at: tag.place,
+            fix: Wording("chuyển thẻ vào thân văn bản", en: "move it into the text of the document")
+        )
+    }
+
     static func wrongDelimiters(_ tag: TagWords) -> Diagnostic {
         Diagnostic(
             "template.wrong-delimiters",

@@ -83,7 +83,7 @@ private func pageWidth(_ styles: Element) -> Double? {
 }
 
 /// Reads a length such as `6.8cm`.
-private func millimetres(_ length: String) -> Double? {
+func millimetres(_ length: String) -> Double? {
     let factors = [("mm", 1.0), ("cm", 10.0), ("in", 25.4), ("pt", 25.4 / 72), ("pc", 25.4 / 6)]
     for (unit, factor) in factors where length.hasSuffix(unit) {
         return Double(length.dropLast(unit.count)).map { $0 * factor }
@@ -132,7 +132,7 @@ extension TemplateElement {
                 prefix: "fo",
                 local: "margin-" + side
             )
-            return .init(name: name, tag: tag, inset: inset)
+            return .init(name: name, value: .inset(tag: tag, inset))
         }
         let settings = known?.elements.first { $0.name.local == "paragraph-properties" }
         var properties = TemplateElement(head: Element(style("paragraph-properties")), role: .properties)

@@ -82,8 +82,7 @@ extension TemplateElement {
         indent.computed = ["left", "right"].map {
             .init(
                 name: name($0),
-                tag: tag,
-                inset: Inset(availableMillimetres: available, unit: .twips)
+                value: .inset(tag: tag, Inset(availableMillimetres: available, unit: .twips))
             )
         }
         var properties = TemplateElement(head: Element(name("pPr")), role: .properties)

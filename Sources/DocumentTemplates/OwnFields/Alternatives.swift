@@ -42,43 +42,56 @@ extension Marking {
             + [add(.end(name: nil), named: name, at: place)]
     }
 
+    /// What stands in place of a repeating section without tags of its own: its first item for each item of the list, else as it is.
+    mutating func repetition(of element: Element) -> [TemplateNode]? {
+        guard dialect.format == .docx, element.isWord("sdt"), let control = ContentControl(element),
+            control.kind == .repeatingSection, let item = control.repeatedItem, !mayHoldTag(element)
+        else { return nil }
+        let (path, name) = (control.path, control.name)
+        let first = paragraphNumber
+        let place = place(ofParagraph: first + 1, element.text)
+        note(OwnField(kind: .control, name: name, place: place))
+        let marked = node(item)
+        paragraphNumber = first + element.paragraphCount
+        let filled = [
+            add(.section(.not(.not(.path(path)))), named: name, at: place),
+            control.repeating([
+                add(.section(.path(path)), named: name, at: place), marked,
+                add(.end(name: nil), named: name, at: place),
+            ]),
+            add(.end(name: nil), named: name, at: place),
+        ]
+        // Controls inside a repeating section are of its items, so they stay when it does.
+        return choice(path, name, at: place, then: filled, otherwise: [.plain(.element(element))])
+    }
+
     private mutating func alternatives(
         to control: ContentControl,
         _ original: TemplateNode
     ) -> [TemplateNode]? {
-        let isRepeat = control.kind == .repeatingSection
-        guard isRepeat || !original.holdsTag else { return nil }
+        guard !original.holdsTag else { return nil }
         let place = place(ofParagraph: paragraphNumber, control.element.text)
-        let name = control.name
-        var filled: [TemplateNode]
+        let (path, name) = (control.path, control.name)
+        let filled: [TemplateNode]
         switch control.kind {
         case .text(let expression):
-            let value = add(.value(expression), named: name, at: place)
-            filled = [control.filled(with: value)]
+            filled = [control.filled(with: add(.value(expression), named: name, at: place))]
         case .checkBox:
-            filled =
-                [
-                    add(.section(.not(.not(.path(control.path)))), named: name, at: place),
-                    control.checked(true), add(.otherwise, named: name, at: place), control.checked(false),
-                    add(.end(name: nil), named: name, at: place),
-                ]
-        case .repeatingSection:
-            guard let item = control.repeatedItem else { return nil }
-            let marked = repeating { marking in marking.node(item) }
             filled = [
-                add(.section(.not(.not(.path(control.path)))), named: name, at: place),
-                control.repeating([
-                    add(.section(.path(control.path)), named: name, at: place), marked,
-                    add(.end(name: nil), named: name, at: place),
-                ]),
+                add(.section(.not(.not(.path(path)))), named: name, at: place),
+                control.checked(true), add(.otherwise, named: name, at: place), control.checked(false),
                 add(.end(name: nil), named: name, at: place),
             ]
+        case .repeatingSection: return nil
         }
         note(OwnField(kind: .control, name: name, place: place))
-        // Controls inside a repeating section are of its items, so they stay when it does.
-        let unfilled: TemplateNode =
-            original.holdsWrittenTag(among: tags) ? original : .plain(.element(control.element))
-        return choice(control.path, name, at: place, then: filled, otherwise: [unfilled])
+        return choice(path, name, at: place, then: filled, otherwise: [original])
+    }
+}
+
+extension Element {
+    fileprivate var paragraphCount: Int {
+        elements.reduce(isWord("p") ? 1 : 0) { $0 + $1.paragraphCount }
     }
 }
 
@@ -88,16 +101,6 @@ extension TemplateNode {
         switch self {
         case .tag: true
         case .element(let element): !element.computed.isEmpty || element.children.contains(where: \.holdsTag)
-        case .text, .plain: false
-        }
-    }
-
-    /// Whether a tag that someone typed stands anywhere inside.
-    fileprivate func holdsWrittenTag(among tags: [PlacedTag]) -> Bool {
-        switch self {
-        case .tag(let index): !tags[index].isSettled
-        case .element(let element):
-            !element.computed.isEmpty || element.children.contains { $0.holdsWrittenTag(among: tags) }
         case .text, .plain: false
         }
     }

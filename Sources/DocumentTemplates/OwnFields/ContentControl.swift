@@ -25,6 +25,8 @@ struct ContentControl {
         guard let settings = element.elements.first(where: { $0.isWord("sdtPr") }),
             let content = element.elements.first(where: { $0.isWord("sdtContent") }),
             let tag = settings.elements.first(where: { $0.isWord("tag") })?.wordAttribute("val"),
+            // Tags of other programs, such as paths into data of their own, are no names.
+            !tag.contains(where: { "/[]:=&?{}".contains($0) }),
             let name = FieldCode.tagName(tag)
         else { return nil }
         self.element = element

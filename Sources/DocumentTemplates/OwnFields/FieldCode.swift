@@ -21,6 +21,8 @@ struct FieldCode {
         }
     }
 
+    var isMerge: Bool { keyword == "MERGEFIELD" }
+
     /// What stands between the delimiters of a tag that prints the same; nil when the name cannot be one of a tag.
     var tag: String? {
         guard let name = FieldCode.tagName(name) else { return nil }

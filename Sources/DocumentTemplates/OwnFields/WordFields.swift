@@ -61,7 +61,7 @@ struct WordFields {
         paragraphNumber += 1
         var scan = Scan()
         self.scan(element, &scan)
-        var rewriting = Rewriting(replacements: scan.replacements)
+        var rewriting = Rewriting(replacements: scan.replacements, emptyFields: scan.emptyFields)
         var copy = element
         copy.children = children(of: element, &rewriting)
         return copy
@@ -69,7 +69,10 @@ struct WordFields {
 
     private struct Scan {
         var atom = 0
+        /// In order, without overlaps.
         var replacements: [Replacement] = []
+        /// Tags of fields without a result, by the atom they stand before.
+        var emptyFields: [Int: [String]] = [:]
     }
 
     private static let opaque: Set<String> = ["del", "moveFrom", "pPr", "rPr", "sdtPr", "p"]
@@ -131,7 +134,7 @@ struct WordFields {
             excerpt: field.code.split(whereSeparator: \.isWhitespace).joined(separator: " "),
             cell: nil
         )
-        guard code.keyword == "MERGEFIELD" else {
+        guard code.isMerge else {
             if WordFields.mailMerge.contains(code.keyword) {
                 found.append(OwnField(kind: .leftAlone, name: code.keyword, place: place))
             }
@@ -150,14 +153,15 @@ struct WordFields {
         }
         convertedCount += 1
         // A field in the result of this one goes with it.
-        scan.replacements.removeAll { atoms.contains($0.place) }
-        scan.replacements.append(
-            Replacement(
-                atoms: atoms,
-                place: field.result ?? atoms.lowerBound,
-                tag: delimiters.opening + tag + delimiters.closing
+        while let last = scan.replacements.last, atoms.contains(last.place) { scan.replacements.removeLast() }
+        let words = delimiters.opening + tag + delimiters.closing
+        if atoms.isEmpty {
+            scan.emptyFields[atoms.lowerBound, default: []].append(words)
+        } else {
+            scan.replacements.append(
+                Replacement(atoms: atoms, place: field.result ?? atoms.lowerBound, tag: words)
             )
-        )
+        }
     }
 
     /// Fields of a mail merge that this engine does not carry out.
@@ -170,7 +174,27 @@ struct WordFields {
 
     private struct Rewriting {
         let replacements: [Replacement]
+        var emptyFields: [Int: [String]]
         var atom = 0
+
+        /// The field that an atom belongs to; found by halving.
+        func replacement(at atom: Int) -> Replacement? {
+            var stretch = 0..<replacements.count
+            while !stretch.isEmpty {
+                let middle = (stretch.lowerBound + stretch.upperBound) / 2
+                if replacements[middle].atoms.contains(atom) { return replacements[middle] }
+                stretch =
+                    replacements[middle].atoms.lowerBound > atom
+                    ? stretch.lowerBound..<middle : middle + 1..<stretch.upperBound
+            }
+            return nil
+        }
+
+        /// The tag of the next field that has no atoms and stands here.
+        mutating func nextEmptyField(at atom: Int) -> String? {
+            guard let tags = emptyFields[atom], !tags.isEmpty else { return nil }
+            return emptyFields[atom]?.removeFirst()
+        }
     }
 
     private mutating func children(of element: Element, _ rewriting: inout Rewriting) -> [Node] {
@@ -181,13 +205,14 @@ struct WordFields {
             if inner.isWord("r") { return run(inner, &rewriting).map { [.element($0)] } ?? [] }
             let start = rewriting.atom
             inner.children = children(of: inner, &rewriting)
-            guard inner.isWord("fldSimple"),
-                let replacement = rewriting.replacements.first(where: {
-                    $0.atoms.contains(start) || ($0.atoms.isEmpty && $0.place == start)
-                })
+            guard inner.isWord("fldSimple") else { return [.element(inner)] }
+            guard rewriting.atom == start else {
+                return rewriting.replacement(at: start) == nil ? [.element(inner)] : inner.children
+            }
+            guard FieldCode(inner.wordAttribute("instr") ?? "").isMerge,
+                let tag = rewriting.nextEmptyField(at: start)
             else { return [.element(inner)] }
-            if !replacement.atoms.isEmpty { return inner.children }
-            return [.element(inner.wordElement("r", [.element(inner.text(replacement.tag))]))]
+            return [.element(inner.wordElement("r", [.element(inner.text(tag))]))]
         }
     }
 
@@ -202,7 +227,7 @@ struct WordFields {
             }
             let here = rewriting.atom
             rewriting.atom += 1
-            if let replacement = rewriting.replacements.first(where: { $0.atoms.contains(here) }) {
+            if let replacement = rewriting.replacement(at: here) {
                 isEmptied = true
                 if here == replacement.place {
                     copy.children.append(.element(run.text(replacement.tag)))

@@ -5,60 +5,176 @@ internal import XMLTree
 
 /// Compiles the parts of one template and gathers their faults.
 struct PartCompiler {
-    private let archive: Archive
-    private let package: TemplatePackage
-    private let delimiters: Delimiters
-    private(set) var faults: [Diagnostic] = []
+    let archive: Archive
+    /// The package as it becomes while its parts are compiled.
+    var trees: PackageTrees
+    let package: TemplatePackage
+    let delimiters: Delimiters
+    let includes: Resources
+    var faults: [Diagnostic] = []
+    /// Automatic styles of included bodies that the part being compiled is to be given.
+    var adoptedStyles: [Element] = []
+    /// Included bodies so far.
+    var includeCount = 0
+    /// Names and numbers that must be unique in the package.
+    var census = UniqueCensus()
+    /// Whether some part holds a table of contents, and some part a section.
+    private var hasContents = false
+    private var hasSections = false
+    private var restarted: [RestartedNumbering] = []
+    /// What is known of the parts that were compiled before their turn.
+    private var compiled: [String: CompiledPart?] = [:]
+    /// Relationships with tags in their targets that every use has made a field of, by their part.
+    private var replacedLinks: [String: Set<String>] = [:]
     /// What tags that are no expressions are, should the data have no such key.
-    private(set) var doubts: [Diagnostic] = []
+    var doubts: [Diagnostic] = []
     /// The word processor's own fields, in the order of the template.
     private(set) var ownFields: [OwnField] = []
     /// What is no fault but worth knowing to someone who looks the template over.
     private(set) var remarks: [Diagnostic] = []
 
-    init(archive: Archive, package: TemplatePackage, delimiters: Delimiters) {
+    init(archive: Archive, package: TemplatePackage, delimiters: Delimiters, includes: Resources) {
         self.archive = archive
+        trees = PackageTrees(archive)
+        self.includes = includes
         self.package = package
         self.delimiters = delimiters
     }
 
     /// The program of a part; nil for a part that holds no tag and is copied, or one with faults.
     mutating func program(of name: String) throws(Failure) -> CompiledPart? {
+        if let known = compiled[name] { return known }
+        let part = try freshProgram(of: name)
+        compiled[name] = .some(part)
+        return part
+    }
+
+    private mutating func freshProgram(of name: String) throws(Failure) -> CompiledPart? {
         if package.propertyParts.contains(name) {
             return try compile(name, dialect: .properties)
         }
-        guard package.parts.contains(name) else { return nil }
+        if let source = package.source(ofRelationships: name) {
+            // Which of its targets are still needed is known when the part itself is compiled.
+            _ = try program(of: source)
+            return try compile(name, dialect: .properties)
+        }
+        if name == package.settingsPart || name == package.numberingPart {
+            for part in package.parts.sorted() { _ = try program(of: part) }
+            return name == package.settingsPart ? try settings(name) : try numbering(name)
+        }
+        guard package.parts.contains(name) else {
+            if name == "META-INF/manifest.xml" { return try manifest(name) }
+            // OpenDocument's macros have document types of their own.
+            if package.format == .docx || name == "settings.xml" { try refuseDocumentType(name) }
+            return nil
+        }
         switch package.format {
         case .docx: return try compile(name, dialect: .word)
         case .odt: return try compile(name, dialect: .openDocument)
         }
     }
 
-    /// Word's settings without the data source of a mail merge, which Word would ask for when the filled letter is opened.
-    ///
-    /// Nil for any other part, and for settings that have none.
-    func settingsWithoutMailMerge(_ name: String) throws(Failure) -> CompiledPart? {
-        guard package.format == .docx, name.hasPrefix("word/"), name.hasSuffix("settings.xml") else {
-            return nil
+    /// What renderings of the compiled parts may add; nil when they write nothing but text.
+    mutating func plan(for parts: [String: CompiledPart]) throws(Failure) -> AdditionsPlan? {
+        var kinds: [String: Set<Tag.Insertion>] = [:]
+        for (name, part) in parts where !part.insertions.isEmpty {
+            kinds[name] = Set(part.insertions.map(\.kind))
         }
+        guard !kinds.isEmpty else { return nil }
+        switch package.format {
+        case .docx: return try AdditionsPlan(
+                word: &trees,
+                body: package.body,
+                kinds: kinds,
+                besideRestartedLists: !restarted.isEmpty
+            )
+        case .odt: return try AdditionsPlan(openDocument: &trees)
+        }
+    }
+
+    // MARK: Parts without tags
+
+    /// Word's settings, changed where repeats make a table of contents stale, and without the data source of a mail merge,
+    /// which Word would ask for when the filled letter is opened.
+    private mutating func settings(_ name: String) throws(Failure) -> CompiledPart? {
         var root = try element(of: name)
         let count = root.children.count
-        root.children.removeAll {
-            if case .element(let child) = $0 { child.isWord("mailMerge") } else { false }
+        if ownFields.contains(where: { $0.kind == .mergeField }) {
+            root.children.removeAll {
+                if case .element(let child) = $0 { child.isWord("mailMerge") } else { false }
+            }
         }
-        guard root.isWord("settings"), root.children.count < count else { return nil }
+        let isStale = hasContents && hasSections
+        guard isStale || root.children.count < count else { return nil }
+        var builder = ProgramBuilder(file: archive.file, invertedNames: [])
+        builder.append(isStale ? root.updatingFields.bytes : root.bytes)
+        return CompiledPart(program: builder.program(), insertions: [])
+    }
+
+    /// Word's numberings, with one more for each repeat that restarts them.
+    private mutating func numbering(_ name: String) throws(Failure) -> CompiledPart? {
+        let root = try element(of: name)
+        census.count(root, in: .word)
+        guard !restarted.isEmpty else { return nil }
+        let program = RestartedNumbering.program(for: restarted, in: root, file: archive.file)
+        return CompiledPart(program: program, insertions: [])
+    }
+
+    /// OpenDocument's list of entries, without the signatures that are left out.
+    private mutating func manifest(_ name: String) throws(Failure) -> CompiledPart? {
+        guard TemplatePackage.signatures.contains(where: archive.contains) else { return nil }
+        var root = try element(of: name)
+        root.children.removeAll { node in
+            guard case .element(let entry) = node else { return false }
+            let path = entry.attributes.first { $0.name.local == "full-path" }?.value
+            return path.map(TemplatePackage.signatures.contains) ?? false
+        }
         var builder = ProgramBuilder(file: archive.file, invertedNames: [])
         builder.append(root.bytes)
         return CompiledPart(program: builder.program(), insertions: [])
     }
 
+    /// No part of a result may declare a document type, not even one that is copied.
+    private mutating func refuseDocumentType(_ name: String) throws(Failure) {
+        guard name.hasSuffix(".xml") || name.hasSuffix(".rels") else { return }
+        let start = try archive.contents(of: name).prefix(4096)
+        let isUTF16 = start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
+        guard isUTF16 || String(decoding: start, as: UTF8.self).contains("<!DOCTYPE") else { return }
+        _ = try element(of: name)
+    }
+
+    /// Whether the root is what a part with text must have.
+    private func isKnown(_ root: Element, _ dialect: Dialect) -> Bool {
+        guard !dialect.isBagOfTexts else { return true }
+        switch root.name.local {
+        case "document": return WordNames.namespaces.contains(root.name.namespace)
+        case "document-content": return root.name.namespace == OpenDocumentNames.office
+        default: return true
+        }
+    }
+
+    // MARK: Parts with tags
+
     private mutating func compile(_ name: String, dialect: Dialect) throws(Failure) -> CompiledPart? {
-        let root: Element
+        var root: Element
         do throws(Failure) {
             root = try element(of: name)
         } catch {
             faults += error.diagnostics
             return nil
+        }
+        guard isKnown(root, dialect) else {
+            faults.append(.notADocument(archive.file))
+            return nil
+        }
+        let isMended = root.dropUndeclaredPrefixes()
+        census.count(root, in: dialect)
+        if root.hasContents { hasContents = true }
+        if let replaced = replacedLinks[name] {
+            root.children.removeAll { node in
+                guard case .element(let relationship) = node else { return false }
+                return relationship.attribute("Id").map(replaced.contains) ?? false
+            }
         }
         let fields = OwnFields(
             convertingIn: root,
@@ -74,35 +190,93 @@ struct PartCompiler {
             delimiters: delimiters,
             file: archive.file,
             part: name,
-            widths: try widths(of: root, dialect: dialect)
+            widths: try widths(of: root, dialect: dialect, in: archive)
         )
         var tree = marking.mark(fields.root)
         faults += marking.faults
         doubts += marking.doubts
         ownFields += marking.controls
-        guard !marking.tags.isEmpty else { return nil }
+        let relationships = WordParts.relationships(of: name)
+        var links: [String: [TemplateElement.ComputedAttribute.Piece]] = [:]
+        if dialect.format == .docx, !dialect.isBagOfTexts, archive.contains(relationships) {
+            // The relationships tell their own faults.
+            var targets = marking
+            links = targets.links(in: try element(of: relationships))
+            if !links.isEmpty { marking = targets }
+        }
+        guard !marking.tags.isEmpty || replacedLinks[name] != nil || isMended else { return nil }
         tree.add(automaticStyles: marking.madeStyles)
         let pairing = Pairing(of: tree, tags: marking.tags)
         faults += pairing.faults
-        let placement = Placement(of: tree, pairing: pairing, tags: marking.tags, dialect: dialect)
-        faults += placement.requested.faults + placement.overlaps
-        var emission = Emission(file: archive.file, tags: marking.tags, dialect: dialect)
-        emission.emit(placement.placed())
+        let placing = Placement(
+            of: tree,
+            pairing: pairing,
+            tags: marking.tags,
+            dialect: dialect,
+            automaticStyles: root.elements.first { $0.name.local == "automatic-styles" }?.elements ?? []
+        )
+        faults += placing.requested.faults + placing.overlaps
+        let placement = placing.placed()
+        faults += placement.faults
+        var standing = Standing(tags: placement.tags, dialect: dialect)
+        tree = standing.lifted(placement.root).first ?? placement.root
+        var tags = standing.tags
+        faults += tags.flatMap(\.insertionFaults)
+        let allowed: IncludePlace = name == package.body ? .body : .elsewhere
+        tree = try including(in: tree, &tags, allowed, chain: [])
+        tree.add(automaticStyles: adoptedStyles.map { TemplateElement(plain: $0) })
+        adoptedStyles = []
+        if tags.contains(where: { $0.isInsertion || $0.isInsertion(.include) }) {
+            tree.prepareForInsertions(&tags, in: dialect)
+        }
+        var emission = Emission(
+            file: archive.file,
+            tags: tags,
+            dialect: dialect,
+            owners: UniqueOwners(of: tree, tags: tags, dialect: dialect),
+            census: census,
+            links: links
+        )
+        emission.emit(tree)
         faults += emission.faults
+        census = emission.census
+        restarted += emission.restarted
+        if !pairing.sections.isEmpty { hasSections = true }
+        let gone = emission.repeatedLinks.subtracting(emission.plainLinks)
+        if !gone.isEmpty { replacedLinks[relationships] = gone }
         let insertions = emission.insertions
-        return emission.program().map { CompiledPart(program: $0, insertions: insertions) }
+        let includes = tags.filter { $0.isInsertion(.include) }.map(\.words)
+        let isOptional =
+            fields.convertedCount == 0 && marking.tags.allSatisfy(\.isSettled) && replacedLinks[name] == nil
+            && !isMended
+        return emission.program().map {
+            CompiledPart(
+                program: $0,
+                insertions: insertions,
+                includes: includes,
+                optionalNames: isOptional ? $0.presences : nil
+            )
+        }
     }
 
-    private func element(of name: String) throws(Failure) -> Element {
-        try Element(parsing: archive.contents(of: name), file: "\(archive.file): \(name)")
+    private mutating func element(of name: String) throws(Failure) -> Element {
+        guard let tree = try trees.tree(name) else {
+            return try Element(parsing: archive.contents(of: name), file: "\(archive.file): \(name)")
+        }
+        return tree
     }
 
-    private func widths(of root: Element, dialect: Dialect) throws(Failure) -> any AvailableWidths {
+    mutating func widths(
+        of root: Element,
+        dialect: Dialect,
+        in archive: Archive
+    ) throws(Failure) -> any AvailableWidths {
         guard !dialect.isBagOfTexts else { return NoWidths() }
         switch package.format {
         case .docx: return WordWidths(of: root)
         case .odt:
-            let styles = archive.contains("styles.xml") ? try element(of: "styles.xml") : nil
+            var trees = PackageTrees(archive)
+            let styles = try trees.tree("styles.xml")
             return OpenDocumentWidths(of: root, styles: styles)
         }
     }
@@ -110,21 +284,34 @@ struct PartCompiler {
 
 /// A part as a program, with what stands round the tags that are more than text.
 struct CompiledPart: Sendable {
-    let program: Program
+    var program: Program
     let insertions: [InsertionContext]
+    /// Tags that include other templates, those in what is included too.
+    var includes: [TagWords] = []
+    /// The names of the part's content controls, when it holds nothing else that is filled.
+    var optionalNames: [[String]]?
 }
 
-extension TemplateNode {
-    /// Puts styles that were made for single paragraphs at the end of a part's automatic styles.
-    fileprivate mutating func add(automaticStyles styles: [TemplateElement]) {
-        guard !styles.isEmpty, case .element(var root) = self else { return }
-        for (place, child) in root.children.enumerated() {
-            guard case .plain(.element(let element)) = child, element.name.local == "automatic-styles"
-            else { continue }
-            var automatic = TemplateElement(head: element.withoutChildren, role: nil)
-            automatic.children = element.children.map { .plain($0) } + styles.map { .element($0) }
-            root.children[place] = .element(automatic)
-        }
-        self = .element(root)
+extension Element {
+    /// Takes prefixes out of `mc:Ignorable` that nothing declares, for which Word refuses a file; whether there were some.
+    fileprivate mutating func dropUndeclaredPrefixes() -> Bool {
+        guard
+            let place = attributes.firstIndex(where: {
+                $0.name.local == "Ignorable"
+                    && $0.name.namespace == "http://schemas.openxmlformats.org/markup-compatibility/2006"
+            })
+        else { return false }
+        let prefixes = attributes[place].value.split(separator: " ").map(String.init)
+        let known = prefixes.filter { prefix in declarations.contains { $0.prefix == prefix } }
+        guard known.count < prefixes.count else { return false }
+        attributes[place].value = known.joined(separator: " ")
+        return true
+    }
+}
+
+extension TemplateElement {
+    /// An element without tags.
+    fileprivate init(plain element: Element) {
+        self.init(head: element.withoutChildren, role: nil, children: element.children.map { .plain($0) })
     }
 }

@@ -5,10 +5,15 @@ internal import XMLTree
 /// Which parts of a package can hold tags, and in which dialect.
 struct TemplatePackage {
     let format: OfficeFormat
+    /// Entry name of the part with the document's own text.
+    let body: String
     /// Entry names of the parts with text.
     let parts: Set<String>
     /// Entry names of the parts that are bags of named texts.
     let propertyParts: Set<String>
+    /// Entry names of Word's settings and numbering.
+    var settingsPart: String?
+    var numberingPart: String?
 
     /// Recognises the format by what is inside, whatever the file is called.
     init(_ archive: Archive) throws(Failure) {
@@ -35,32 +40,50 @@ struct TemplatePackage {
         )
         var parts: Set<String> = []
         var properties: Set<String> = []
-        var hasBody = false
+        var body: String?
         for override in types.elements where override.name.local == "Override" {
             guard let type = override.attribute("ContentType"),
                 let name = override.attribute("PartName").map({ String($0.drop { $0 == "/" }) }),
                 archive.contains(name)
             else { continue }
             if WordParts.body.contains(type) {
-                hasBody = true
+                body = body ?? name
                 parts.insert(name)
             } else if WordParts.texts.contains(type) {
                 parts.insert(name)
             } else if WordParts.properties.contains(type) {
                 properties.insert(name)
+            } else if type == WordParts.settings {
+                settingsPart = name
+            } else if type == WordParts.numbering {
+                numberingPart = name
             }
         }
-        if !hasBody, archive.contains("word/document.xml") {
-            hasBody = true
+        if body == nil, archive.contains("word/document.xml") {
+            body = "word/document.xml"
             parts.insert("word/document.xml")
         }
-        guard hasBody else { throw Failure(.notADocument(archive.file)) }
+        guard let body else { throw Failure(.notADocument(archive.file)) }
+        self.body = body
+        if settingsPart == nil, archive.contains("word/settings.xml") { settingsPart = "word/settings.xml" }
         self.parts = parts
         propertyParts = properties
     }
 
+    /// The entries in which OpenDocument keeps signatures.
+    static let signatures: Set<String> = [
+        "META-INF/documentsignatures.xml", "META-INF/macrosignatures.xml",
+    ]
+
+    /// The part with text whose relationships stand in an entry.
+    func source(ofRelationships name: String) -> String? {
+        guard format == .docx, name.hasSuffix(".rels") else { return nil }
+        return parts.first { WordParts.relationships(of: $0) == name }
+    }
+
     private init(openDocument archive: Archive) throws(Failure) {
         format = .odt
+        body = "content.xml"
         if archive.contains("mimetype") {
             let type = String(decoding: try archive.contents(of: "mimetype"), as: UTF8.self)
             guard type.hasPrefix("application/vnd.oasis.opendocument.text") else {
@@ -72,16 +95,28 @@ struct TemplatePackage {
     }
 }
 
-/// Content types of WordprocessingML.
-private enum WordParts {
+/// Content types and names of WordprocessingML.
+enum WordParts {
+    /// Where the relationships of a part stand.
+    static func relationships(of part: String) -> String {
+        let folders = part.split(separator: "/", omittingEmptySubsequences: false)
+        return (folders.dropLast() + ["_rels", (folders.last ?? "") + ".rels"]).joined(separator: "/")
+    }
+
     private static let word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+    static let settings = word + "settings+xml"
+    static let numbering = word + "numbering+xml"
     static let body: Set<String> = [
         word + "document.main+xml", word + "template.main+xml",
         "application/vnd.ms-word.document.macroEnabled.main+xml",
         "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
     ]
     static let texts: Set<String> = Set(
-        ["header", "footer", "footnotes", "endnotes", "comments"].map { word + $0 + "+xml" }
+        ["header", "footer", "footnotes", "endnotes", "comments"].map { word + $0 + "+xml" } + [
+            "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+            "application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml",
+            "application/vnd.ms-office.drawingml.diagramDrawing+xml",
+        ]
     )
     static let properties: Set<String> = [
         "application/vnd.openxmlformats-package.core-properties+xml",

@@ -144,7 +144,7 @@ struct LostTags {
                 let read = try? Tag(parsing: inside, at: .file("")),
                 Diagnostic.doubt(about: inside, at: .file("")) == nil
             else { continue }
-            if mayBeImage, case .insertion(.image, _) = read { continue }
+            if mayBeImage, case .insertion(.image, _, _) = read { continue }
             let whole = String(decoding: bytes[tag.range], as: UTF8.self)
             let place: Location =
                 paragraphNumber > 0

@@ -13,15 +13,8 @@ extension Template {
         )
     }
 
-    /// Tags that put in another template, in the order of the template.
+    /// Tags that put in another template: the template's own, and those of what it includes.
     public var includes: [TagWords] {
-        compiledParts.flatMap { part in
-            part.program.requests.compactMap { request in
-                guard case .insertion(let number, _, let words) = request,
-                    part.insertions[number].kind == .include
-                else { return nil }
-                return words
-            }
-        }
+        compiledParts.flatMap(\.includes)
     }
 }

@@ -11,21 +11,34 @@ public struct TemplateReview: Sendable {
     public let diagnostics: [Diagnostic]
 
     /// Throws when the file is no readable DOCX or ODT; mistakes of a template that can be read are in `diagnostics`.
-    public init(opening path: String, delimiters: Delimiters? = nil) throws(Failure) {
-        try self.init(Archive(opening: path), delimiters: delimiters)
+    public init(
+        opening path: String,
+        delimiters: Delimiters? = nil,
+        includes: Resources = .none
+    ) throws(Failure) {
+        try self.init(Archive(opening: path), delimiters: delimiters, includes: includes)
     }
 
     /// Looks over a template in memory; `file` is its name in messages.
-    public init(bytes: [UInt8], file: String, delimiters: Delimiters? = nil) throws(Failure) {
-        try self.init(Archive(bytes: bytes, file: file), delimiters: delimiters)
+    public init(
+        bytes: [UInt8],
+        file: String,
+        delimiters: Delimiters? = nil,
+        includes: Resources = .none
+    ) throws(Failure) {
+        try self.init(Archive(bytes: bytes, file: file), delimiters: delimiters, includes: includes)
     }
 
-    private init(_ archive: Archive, delimiters given: Delimiters?) throws(Failure) {
+    private init(
+        _ archive: Archive,
+        delimiters given: Delimiters?,
+        includes: Resources
+    ) throws(Failure) {
         let package = try TemplatePackage(archive)
         let delimiters = try package.delimiters(of: archive, given: given)
         var found: [Diagnostic] = []
         do throws(Failure) {
-            let template = try Template(archive, delimiters: delimiters)
+            let template = try Template(archive, delimiters: delimiters, includes: includes)
             found += template.doubts.map { $0.asWarning } + template.remarks
             found += template.ownFields.filter { $0.kind == .leftAlone }.map { .fieldLeftAlone($0) }
             self.template = template
@@ -42,11 +55,15 @@ public struct TemplateReview: Sendable {
     /// this data does not lead, notes for data that no tag names.
     ///
     /// `dataFile` names the data in messages. Empty when the template itself has errors.
-    public func diagnostics(filling data: Value, from dataFile: String) -> [Diagnostic] {
+    public func diagnostics(
+        filling data: Value,
+        from dataFile: String,
+        pictures: Resources = .none
+    ) -> [Diagnostic] {
         guard let template else { return [] }
         var found: [Diagnostic] = []
         do throws(Failure) {
-            _ = try template.render(data)
+            _ = try template.render(data, pictures: pictures)
         } catch {
             found = error.diagnostics
         }

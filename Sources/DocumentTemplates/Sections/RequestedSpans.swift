@@ -57,14 +57,20 @@ extension TemplateElement {
     fileprivate func matches(_ span: WrittenTag.Span) -> Bool {
         switch span {
         case .element(let name):
-            head.name.written == name
-                || (role != nil && name.split(separator: ":").last.map(String.init) == head.name.local)
+            head.name.written == name || (role != nil && role == roles[name])
         case .paragraph: role == .paragraph
         case .row: role == .row
         case .content: false
         }
     }
 }
+
+/// The names of one format mean the same elements in the other, so that a template can be saved as either.
+private let roles: [String: Dialect.Role] = [
+    "w:p": .paragraph, "text:p": .paragraph, "text:h": .paragraph,
+    "w:tr": .row, "table:table-row": .row, "w:tc": .cell, "table:table-cell": .cell,
+    "w:tbl": .table, "table:table": .table, "text:list": .list, "text:list-item": .listItem,
+]
 
 extension Diagnostic {
     static func noSuchSpan(_ opening: TagWords, _ tag: TagWords) -> Diagnostic {

@@ -81,4 +81,49 @@ extension Diagnostic {
             )
         )
     }
+
+    static func unspannableColumns(_ opening: TagWords) -> Diagnostic {
+        Diagnostic(
+            "template.unspannable-columns",
+            Wording(
+                "phần “\(opening.whole)” lặp các cột, nhưng có ô gộp nửa trong nửa ngoài các cột đó",
+                en: "the section “\(opening.whole)” repeats columns, but a merged cell lies half inside them"
+            ),
+            at: opening.place,
+            fix: Wording(
+                "tách ô gộp, hoặc đặt hai thẻ ở cột đầu và cột cuối của ô gộp",
+                en: "split the merged cell, or put the tags into its first and last column"
+            )
+        )
+    }
+
+    static func unmergeableCell(_ tag: TagWords) -> Diagnostic {
+        Diagnostic(
+            "template.unmergeable-cell",
+            Wording(
+                "thẻ “\(tag.whole)” gộp ô nhưng hàng chứa nó không được lặp một mình",
+                en: "“\(tag.whole)” merges cells, but its row is not repeated by itself"
+            ),
+            at: tag.place,
+            fix: Wording(
+                "đặt thẻ mở ở ô đầu và thẻ đóng ở ô cuối của chính hàng này",
+                en: "put the section's tags into the first and the last cell of this very row"
+            )
+        )
+    }
+
+    static func structuralTagInAttribute(_ tag: TagWords) -> Diagnostic {
+        Diagnostic(
+            "template.tag-in-attribute",
+            Wording(
+                "thẻ “\(tag.whole)” không dùng được trong địa chỉ liên kết hay chữ thay thế của hình",
+                en: "“\(tag.whole)” cannot stand in a link's address or a picture's alternative text"
+            ),
+            at: tag.place,
+            fix: Wording(
+                "ở đó chỉ dùng thẻ giá trị, ví dụ {x ? \"a\" : \"b\"}",
+                en: "only values can stand there, such as {x ? \"a\" : \"b\"}"
+            )
+        )
+    }
 }

@@ -99,6 +99,7 @@ private struct Parser {
             return .not(try operation(above: Operator.and.precedence))
         }
         if accept("-") { return .negated(try unary()) }
+        if accept("!") { return .not(try unary()) }
         return try operand()
     }
 
@@ -112,7 +113,12 @@ private struct Parser {
                 throw SyntaxFault(kind: .unknownCounter(name), offset: token.range.lowerBound)
             }
             return .counter(counter)
-        case .number(let digits): return .literal(.number(Decimal(string: digits) ?? 0))
+        case .number(let digits):
+            // A decimal holds 38 digits; more would be lost without a word.
+            guard digits.drop(while: { "0.".contains($0) }).filter({ $0 != "." }).count <= 38,
+                digits.count <= 100, let number = Decimal(string: digits)
+            else { throw SyntaxFault(kind: .longNumber(digits), offset: token.range.lowerBound) }
+            return .literal(.number(number))
         case .measure(let number, let unit): return .literal(.text(number + unit))
         case .text(let text): return .literal(.text(text))
         case .keyword("true"): return .literal(.boolean(true))

@@ -37,6 +37,7 @@ struct SyntaxFault: Error, Hashable {
         case unknownFilter(String)
         case argumentCount(filter: String, expected: ClosedRange<Int>, given: Int)
         case tooDeep
+        case longNumber(String)
         case empty
     }
 }
@@ -114,7 +115,8 @@ private struct Lexer {
     private mutating func name() -> Token.Kind {
         var words = [word()]
         if Expression.keywords.contains(words[0]) { return .keyword(words[0]) }
-        while current == " " {
+        // A blank may be one that does not break, as Word puts before some marks.
+        while let blank = current, blank == " " || blank == "\u{00A0}" || blank == "\u{202F}" {
             let before = index
             advance()
             guard let character = current, isNamePart(character) else {
@@ -177,9 +179,15 @@ private struct Lexer {
         if let plain = Lexer.spelling[character] { return .symbol(plain) }
         if "=!<>".contains(character), current == "=" {
             advance()
+            // `===` and `!==` of JavaScript.
+            if "=!".contains(character), current == "=" { advance() }
             return .symbol("\(character)=")
         }
-        guard "+-*/<>().,|?:=".contains(character) else {
+        if "&|".contains(character), current == character {
+            advance()
+            return .keyword(character == "&" ? "and" : "or")
+        }
+        guard "+-*/<>().,|?:=!".contains(character) else {
             throw SyntaxFault(kind: .unexpectedCharacter(character), offset: start)
         }
         return .symbol(String(character))

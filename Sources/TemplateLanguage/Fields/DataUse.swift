@@ -59,7 +59,7 @@ public struct DataUse {
         case .path(let path): return look(up: path, wholly: wholly, allowsAbsence: allowsAbsence)
         case .present(let path): return look(up: path, wholly: false, allowsAbsence: true)
         case .item:
-            let item = frames.last ?? nil
+            let item = frames.isEmpty ? root : frames.last ?? nil
             if wholly { item?.isUsedWholly = true }
             return item
         case .not(let operand), .negated(let operand):

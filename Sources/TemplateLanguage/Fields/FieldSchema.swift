@@ -3,7 +3,7 @@ public import Values
 extension FieldTree {
     /// The data the template needs, as a JSON Schema (2020-12).
     ///
-    /// A field that prints may be null. Where tags leave a shape open, the schema does too; other fields than these are allowed.
+    /// A field that prints, and a list, may be null. Where tags leave a shape open, the schema does too; other fields than these are allowed.
     public func jsonSchema(title: String) -> Value {
         let head: [(String, Value)] = [
             ("$schema", "https://json-schema.org/draft/2020-12/schema"), ("title", .text(title)),
@@ -32,7 +32,7 @@ extension FieldTree {
 
     private static func list(of field: Field) -> [(String, Value)] {
         let item = field.fields.isEmpty ? scalar(field.itemShape) : object(field.fields)
-        return [("type", "array"), ("items", .record(Record(item)))]
+        return [("type", ["array", "null"]), ("items", .record(Record(item)))]
     }
 
     private static func scalar(_ shape: Shape) -> [(String, Value)] {

@@ -1,3 +1,5 @@
+public import Values
+
 extension Program {
     /// One thing a program asks of the data.
     public enum Request: Hashable, Sendable {
@@ -29,8 +31,19 @@ extension Program {
                 )
             case .otherwise: .otherwise
             case .leave: .close
-            case .bytes, .openOptional, .closeOptional, .openFilled, .closeFilled: nil
+            case .merge(let site, _, _): .value(sites[site].expression, sites[site].words)
+            case .bytes, .openOptional, .closeOptional, .openFilled, .closeFilled, .compute, .jump: nil
             }
         }
     }
+
+    /// The paths of which the program asks whether the data has them.
+    public var presences: [[String]] {
+        sites.compactMap { if case .present(let path) = $0.expression { path } else { nil } }
+    }
+}
+
+extension Value {
+    /// Whether the data has the path, be it null, as a tag would look it up.
+    public func has(_ path: [String]) -> Bool { (try? Scope(root: self).value(at: path)) != nil }
 }

@@ -57,6 +57,15 @@ public struct Filter: Sendable {
                     "makes the paragraph that many millimetres wide, centred in its cell or column; prints nothing"
             ),
             example: ("{duong_ke.co_quan | rong_doan}", "")
-        ) { _, _ throws(ValueFault) in throw ValueFault(.misplacedDirective) }
+        ) { _, _ throws(ValueFault) in throw ValueFault(.misplacedDirective) },
+        Filter(
+            Tag.Directive.mergedCells.rawValue,
+            "merge_cells",
+            Wording(
+                "in giá trị; các ô bằng nhau liền nhau của hàng được lặp gộp thành một ô",
+                en: "prints the value; equal neighbouring cells of a repeated row become one cell"
+            ),
+            example: ("{don_vi | gop_o}", "")
+        ) { _, _ throws(ValueFault) in throw ValueFault(.misplacedDirective) },
     ]
 }

@@ -1,4 +1,29 @@
 extension String {
+    /// The text as it stands between the quotes of an attribute.
+    public var escapedForAttribute: String {
+        var bytes: [UInt8] = []
+        _ = appendEscaped(in: [.attribute], at: 0, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The text with what may not stand in an address written with percent signs; an address stays as it is.
+    var percentEncoded: String {
+        let harmless = Set("-._~:/?#[]@!$&'()*+,;=%".utf8)
+        var result: [UInt8] = []
+        for byte in utf8 {
+            let isLetterOrDigit =
+                UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+                || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+            if byte < 0x80, isLetterOrDigit || harmless.contains(byte) {
+                result.append(byte)
+            } else {
+                let digits = String(byte, radix: 16, uppercase: true)
+                result.append(contentsOf: (digits.count < 2 ? "%0" : "%").utf8)
+                result.append(contentsOf: digits.utf8)
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
     /// Appends the text as XML character data that is also safe inside an attribute, with the style's own line breaks, tabs and blanks.
     ///
     /// Returns the first character that XML 1.0 forbids, if there is one; it is left out.
@@ -86,5 +111,18 @@ extension Span<UInt8> {
             }
         }
         return forbidden
+    }
+}
+
+extension String {
+    /// The first character that XML 1.0 forbids, if there is one.
+    var forbiddenScalar: UInt32? {
+        unicodeScalars.first { scalar in
+            switch scalar.value {
+            case 0x09, 0x0A, 0x0D: false
+            case 0x00..<0x20, 0xFFFE, 0xFFFF: true
+            default: false
+            }
+        }?.value
     }
 }

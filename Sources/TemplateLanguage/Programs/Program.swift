@@ -1,5 +1,4 @@
 public import Diagnostics
-public import Values
 
 /// A compiled part of a document: serialised bytes between a few operations.
 ///
@@ -9,7 +8,11 @@ public struct Program: Sendable {
     let instructions: [Instruction]
     let sites: [Site]
     let styles: [TextStyle]
+    /// Names and numbers that must be unique in the document though what they stand in is repeated.
+    let identifiers: [Identifier]
     let file: String
+    /// Where fresh numbers begin; the parts of one package share them.
+    public var freshNumbers = FreshNumbers()
 
     enum Instruction: Sendable {
         case bytes(Range<Int>)
@@ -29,6 +32,11 @@ public struct Program: Sendable {
         /// If nothing was written since the matching `openFilled`, the filler is.
         case openFilled
         case closeFilled(filler: Range<Int>)
+        /// Prints a number or a name that follows from the place in the repeats.
+        case compute(Computation)
+        /// Goes on behind it for a cell that stays alone, at `first` for the first of several equal ones, at `others` for the rest.
+        case merge(site: Int, first: Int, others: Int)
+        case jump(to: Int)
     }
 
     /// When a section is shown.
@@ -69,7 +77,23 @@ public struct TextStyle: Hashable, Sendable {
     /// What a blank becomes that begins the value or follows another; nil where blanks are kept as they are.
     public let repeatedSpace: [UInt8]?
 
+    /// Whether the value is the address of a link, or part of one.
+    public let isAddress: Bool
+
+    /// A value inside an attribute.
+    public static let attribute = TextStyle(lineBreak: " ", tab: " ")
+    /// The address of a link, in which what no address may hold is written with percent signs.
+    public static let address = TextStyle(lineBreak: "", tab: "", isAddress: true)
+
+    private init(lineBreak: String, tab: String, isAddress: Bool) {
+        self.lineBreak = Array(lineBreak.utf8)
+        self.tab = Array(tab.utf8)
+        repeatedSpace = nil
+        self.isAddress = isAddress
+    }
+
     public init(lineBreak: String, tab: String, repeatedSpace: String? = nil) {
+        isAddress = false
         self.lineBreak = Array(lineBreak.utf8)
         self.tab = Array(tab.utf8)
         self.repeatedSpace = repeatedSpace.map { Array($0.utf8) }
@@ -96,9 +120,9 @@ public struct Inset: Hashable, Sendable {
 
 /// Writes what is more than text: rich text, an image, another template's body.
 ///
-/// Gets the number the builder was given, the value, the tag's words and the output; returns what went wrong.
+/// Gets the number the builder was given, the value as text, the tag's words and the output; returns what went wrong.
 public typealias Insert = (
-    _ insertion: Int, _ value: Value, _ words: TagWords, _ output: inout [UInt8]
+    _ insertion: Int, _ text: String, _ words: TagWords, _ output: inout [UInt8]
 ) -> [Diagnostic]
 
 /// What happens to a name that is in no scope.

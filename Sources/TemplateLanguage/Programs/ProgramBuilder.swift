@@ -9,7 +9,10 @@ public struct ProgramBuilder {
     private var instructions: [Program.Instruction] = []
     private var sites: [Program.Site] = []
     private var styles: [TextStyle] = []
+    private var identifiers: [Program.Identifier] = []
     private var open: [(enter: Int, otherwise: Int?)] = []
+    /// The merged cells that are open: where each kind of the cell begins.
+    private var merges: [[Int]] = []
     private let file: String
     /// Sections that have their opposite somewhere in the template, so that absence is thought of.
     private let invertedNames: Set<Expression>
@@ -48,12 +51,21 @@ public struct ProgramBuilder {
         instructions.append(.enter(site: place, inverted ? .notShown : .shown, otherwise: 0, end: 0))
     }
 
-    public mutating func otherwise() {
+    /// What an else says of a name that is nowhere.
+    public enum Absence: Hashable, Sendable {
+        /// The author wrote what is shown then.
+        case isMeant
+        /// The else was not the author's.
+        case isNotMeant
+    }
+
+    public mutating func otherwise(_ absence: Absence = .isMeant) {
         flush()
         guard let section = open.last else { preconditionFailure("an else outside of a section") }
         open[open.count - 1].otherwise = instructions.count
         instructions.append(.otherwise(enter: section.enter, end: 0))
         // The author has said what to show when it is empty.
+        guard absence == .isMeant else { return }
         if case .enter(let site, _, _, _) = instructions[section.enter] { sites[site].allowsAbsence = true }
     }
 
@@ -96,10 +108,78 @@ public struct ProgramBuilder {
         instructions.append(.closeFilled(filler: aside(filler)))
     }
 
+    /// Which of the open sections is meant by `identifier(_:_:section:)`: the innermost one now.
+    public var section: Int? { open.last?.enter }
+
+    /// Prints a name or number that gets fresh with each repeat of a section, which must be open.
+    public mutating func identifier(_ original: String, _ form: Identifier.Form, section: Int) {
+        flush()
+        let identifier = Program.Identifier(original: original, form: form, section: section)
+        let place = identifiers.firstIndex(of: identifier) ?? identifiers.count
+        if place == identifiers.count { identifiers.append(identifier) }
+        instructions.append(.compute(.identifier(place)))
+    }
+
+    /// Prints this repeat's part of a whole number, so that the parts of all repeats make it up.
+    public mutating func share(of whole: Int) {
+        flush()
+        instructions.append(.compute(.share(of: whole)))
+    }
+
+    /// Prints how many columns a cell spans over columns that are repeated.
+    public mutating func columnSpan(_ expression: Expression, _ words: TagWords, _ span: ColumnSpan) {
+        flush()
+        let place = site(expression, words, allowsAbsence: true)
+        instructions.append(.compute(.columnSpan(site: place, span)))
+    }
+
+    /// Prints a width in millimetres divided by the number of repeats.
+    public mutating func columnWidth(_ expression: Expression, _ words: TagWords, whole: Double) {
+        flush()
+        let place = site(expression, words, allowsAbsence: true)
+        instructions.append(.compute(.columnWidth(site: place, whole: whole)))
+    }
+
+    /// Begins a cell that merges with equal neighbours; what follows until `nextMergedCell` is the cell that stays alone.
+    public mutating func openMergedCell(_ expression: Expression, _ words: TagWords) {
+        flush()
+        merges.append([instructions.count])
+        instructions.append(.merge(site: site(expression, words), first: 0, others: 0))
+    }
+
+    /// Ends one kind of the cell and begins the next: the first of several, then the others.
+    public mutating func nextMergedCell() {
+        flush()
+        instructions.append(.jump(to: 0))
+        if !merges.isEmpty { merges[merges.count - 1].append(instructions.count) }
+    }
+
+    /// Prints how many rows the first of several cells spans; its place is between `openMergedCell` and `closeMergedCell`.
+    public mutating func mergedRows(_ expression: Expression, _ words: TagWords) {
+        flush()
+        instructions.append(.compute(.mergedRows(site: site(expression, words))))
+    }
+
+    public mutating func closeMergedCell() {
+        flush()
+        guard let starts = merges.popLast(), starts.count == 3,
+            case .merge(let site, _, _) = instructions[starts[0]]
+        else { preconditionFailure("a merged cell has three kinds") }
+        instructions[starts[0]] = .merge(site: site, first: starts[1], others: starts[2])
+        for jump in starts[1...] { instructions[jump - 1] = .jump(to: instructions.count) }
+    }
+
     public consuming func program() -> Program {
         flush()
         precondition(open.isEmpty, "a section has no end")
-        return Program(bytes: bytes, instructions: instructions, sites: sites, styles: styles, file: file)
+        return Program(
+            bytes: bytes,
+            instructions: instructions,
+            sites: sites,
+            styles: styles,
+            identifiers: identifiers,
+            file: file
+        )
     }
 
     private mutating func flush() {

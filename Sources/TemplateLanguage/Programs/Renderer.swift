@@ -24,6 +24,8 @@ public struct Renderer {
     /// Bytes written so far, over all chunks.
     private var written = 0
     private var repeats = 0
+    /// How often the section of each `enter` has begun; empty where nobody asks.
+    private var beginnings: [Int]
     private let repeatLimit: Int
     private var ownFaults: [Diagnostic] = []
     /// What went wrong so far, in the data files that are read meanwhile too.
@@ -53,6 +55,8 @@ public struct Renderer {
         self.insert = insert
         files = RowFiles(rows)
         scope = Scope(root: data, files: files, siteCount: program.sites.count)
+        let count = program.identifiers.isEmpty ? 0 : program.instructions.count
+        beginnings = Array(repeating: 0, count: count)
     }
 
     /// Appends at least `count` bytes, or all that is left; false when nothing is left.
@@ -88,6 +92,15 @@ public struct Renderer {
         case .openFilled: filled.append(written)
         case .closeFilled(let filler):
             if filled.popLast() == written { write(filler, to: &output) }
+        case .compute(let computation):
+            write(words(for: computation).utf8, to: &output)
+        case .merge(let site, let first, let others):
+            switch mergedCell(at: site) {
+            case .alone: break
+            case .first: position = first
+            case .other: position = others
+            }
+        case .jump(let target): position = target
         }
     }
 
@@ -100,18 +113,29 @@ public struct Renderer {
             }
             return program.instructions.count
         }
+        count(enter)
         return enter + 1
     }
 
+    /// Counts how often each section has begun, which is what fresh identifiers follow.
+    private mutating func count(_ enter: Int) {
+        if !beginnings.isEmpty { beginnings[enter] += 1 }
+    }
+
     private mutating func enter(site: Int, _ test: Program.Test, otherwise: Int, end: Int) {
-        if let source = file(at: site) { return enter(source, test, otherwise: otherwise, end: end) }
+        let here = position - 1
+        if let source = file(at: site) {
+            let rows = files.passage(through: source)
+            if (rows != nil) == (test == .shown) || otherwise != end { count(here) }
+            return enter(rows, test, otherwise: otherwise, end: end)
+        }
         let value = sectionValue(at: site)
+        let isTaken = value.isShown == (test == .shown)
+        if isTaken || otherwise != end { count(here) }
+        guard isTaken else { return skip(to: otherwise, end: end) }
         switch test {
-        case .notShown:
-            if value.isShown { return skip(to: otherwise, end: end) }
-            scope.enterPlainly()
+        case .notShown: scope.enterPlainly()
         case .shown:
-            guard value.isShown else { return skip(to: otherwise, end: end) }
             switch value {
             case .list(let items): scope.enter(repeating: items)
             case .boolean: scope.enterPlainly()
@@ -130,8 +154,12 @@ public struct Renderer {
         }
     }
 
-    private mutating func enter(_ source: RowSource, _ test: Program.Test, otherwise: Int, end: Int) {
-        let rows = files.passage(through: source)
+    private mutating func enter(
+        _ rows: (first: Value, rest: RowPassage)?,
+        _ test: Program.Test,
+        otherwise: Int,
+        end: Int
+    ) {
         switch (test, rows) {
         case (.shown, let rows?): scope.enter(repeating: rows.rest, from: rows.first)
         case (.notShown, nil): scope.enterPlainly()
@@ -216,6 +244,9 @@ public struct Renderer {
 
     private mutating func emit(_ text: String, style: Int, site index: Int, to output: inout [UInt8]) {
         guard !text.isEmpty else { return }
+        if program.styles[style].isAddress {
+            return write(text.percentEncoded.escapedForAttribute.utf8, to: &output)
+        }
         writeOptional(to: &output)
         let before = output.count
         if let scalar = text.appendEscaped(in: program.styles, at: style, to: &output) {
@@ -224,10 +255,61 @@ public struct Renderer {
         written += output.count - before
     }
 
+    // MARK: Computed
+
+    private func words(for computation: Program.Computation) -> String {
+        switch computation {
+        case .identifier(let place):
+            let identifier = program.identifiers[place]
+            return identifier.words(beginning: beginnings[identifier.section], program.freshNumbers)
+        case .mergedRows(let site):
+            var count = 1
+            while equalsNeighbour(at: site, from: count - 1, to: count) { count += 1 }
+            return String(count)
+        case .share(let whole):
+            guard let (index, count) = scope.share else { return String(whole) }
+            return String(whole * (index + 1) / count - whole * index / count)
+        case .columnSpan(let site, let span):
+            return String(max(1, span.span + (repeatCount(at: site) - 1) * span.repeated))
+        case .columnWidth(let site, let whole):
+            let width = whole / Double(max(1, repeatCount(at: site)))
+            return "\((width * 1000).rounded() / 1000)mm"
+        }
+    }
+
+    /// How often a section will be shown.
+    private func repeatCount(at site: Int) -> Int {
+        let value = (try? program.sites[site].expression.value(in: scope)) ?? .null
+        if case .list(let items) = value { return items.count }
+        return value.isShown ? 1 : 0
+    }
+
+    private enum MergedCell { case alone, first, other }
+
+    private func mergedCell(at site: Int) -> MergedCell {
+        if equalsNeighbour(at: site, from: 0, to: -1) { return .other }
+        return equalsNeighbour(at: site, from: 0, to: 1) ? .first : .alone
+    }
+
+    /// Whether two items of the innermost repeat, counted from this one, give the same value, which is not empty.
+    private func equalsNeighbour(at site: Int, from: Int, to: Int) -> Bool {
+        let expression = program.sites[site].expression
+        guard let here = scope.moved(by: from), let there = scope.moved(by: to),
+            let value = try? expression.value(in: here), value.isShown
+        else { return false }
+        return (try? expression.value(in: there)) == value
+    }
+
     private mutating func put(_ insertion: Int, site index: Int, into output: inout [UInt8]) {
         guard let value = printed(at: index) else { return }
+        guard let text = value.plainText else {
+            return report(ValueFault(.notPrintable(value)), at: program.sites[index])
+        }
+        if let scalar = text.forbiddenScalar {
+            return report(ValueFault(.forbiddenCharacter(scalar)), at: program.sites[index])
+        }
         var bytes: [UInt8] = []
-        for fault in insert(insertion, value, program.sites[index].words, &bytes) { report(fault) }
+        for fault in insert(insertion, text, program.sites[index].words, &bytes) { report(fault) }
         write(bytes, to: &output)
     }
 

@@ -60,12 +60,16 @@ struct Scope {
         }
     }
 
-    /// The item of the innermost section that has one.
+    /// The item of the innermost section that has one, or the whole data where that is no record.
     var item: Value? {
         for frame in frames.reversed() {
             if let item = frame.item { return item }
         }
-        return files.list(".")
+        if let rows = files.list(".") { return rows }
+        switch root {
+        case .null, .record: return nil
+        case .boolean, .number, .text, .date, .list: return root
+        }
     }
 
     func counter(_ counter: Expression.Counter) -> Value? {
@@ -163,6 +167,23 @@ struct Scope {
         }
         if frames.removeLast().hasLayer { layers.removeLast() }
         return false
+    }
+
+    /// Which repeat of the innermost section this is, and of how many.
+    var share: (index: Int, count: Int)? {
+        guard let frame = frames.last, case .list(let items) = frame.items else { return nil }
+        return (frame.index, items.count)
+    }
+
+    /// The scope of another item of the innermost section, if that goes through a list in memory and has one there.
+    func moved(by offset: Int) -> Scope? {
+        guard let frame = frames.last, case .list(let items) = frame.items,
+            items.indices.contains(frame.index + offset)
+        else { return nil }
+        var scope = self
+        scope.frames[frames.count - 1].index += offset
+        scope.move(to: items[frame.index + offset])
+        return scope
     }
 
     private mutating func open(_ frame: Frame, at item: Value) {

@@ -12,14 +12,16 @@ public enum Tag: Hashable, Sendable {
     /// `{! … }`
     case comment
     /// `{@x}`, `{%x}`, `{>x}`: more than text.
-    case insertion(Insertion, Expression)
-    /// `{x | rong_doan}`: shapes what the tag stands in and prints nothing.
+    case insertion(Insertion, Expression, [InsertionArgument])
+    /// `{x | rong_doan}`: shapes what the tag stands in.
     case directive(Directive, Expression)
 
     /// What a tag can ask of the paragraph it stands in.
     public enum Directive: String, Hashable, Sendable, CaseIterable {
         /// The paragraph becomes so many millimetres wide, centred in its cell or column.
         case paragraphWidth = "rong_doan"
+        /// Prints its value; equal neighbours of a repeated row become one cell.
+        case mergedCells = "gop_o"
     }
 
     /// What a tag can put in that is more than text.
@@ -29,6 +31,14 @@ public enum Tag: Hashable, Sendable {
         case image = "%"
         /// The body of another template.
         case include = ">"
+    }
+
+    /// `name=value` behind what is put in: `{%anh rong=4cm}`.
+    public struct InsertionArgument: Hashable, Sendable {
+        /// In NFC.
+        public let name: String
+        /// Without its quotes.
+        public let value: String
     }
 
     /// Whether it opens, divides or closes a section, or leaves nothing behind.

@@ -133,6 +133,15 @@ extension Diagnostic {
                 ),
                 fix: Wording("chia nhỏ biểu thức", en: "split it")
             )
+        case .longNumber(let digits):
+            return diagnostic(
+                "template.number-range",
+                Wording(
+                    "số “\(digits.prefix(40))” có hơn 38 chữ số",
+                    en: "the number “\(digits.prefix(40))” has more than 38 digits"
+                ),
+                fix: Wording("nếu đây là một mã, đặt trong dấu nháy", en: "if it is a code, put it in quotes")
+            )
         case .empty:
             return diagnostic(
                 "template.empty-tag",

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Values
 internal import VietnameseText
 
 extension Tag {
@@ -22,10 +23,12 @@ extension Tag {
         case "^":
             self =
                 rest.isEmpty ? .otherwise : .inverted(try expression(rest, inside, place, names: isDigits))
-        case "/": self = .end(name: rest.isEmpty ? nil : Tag.sectionName(rest))
+        case "/":
+            let name = SectionOption.taken(from: rest).rest
+            self = .end(name: name.isEmpty ? nil : Tag.sectionName(name))
         default:
             if let insertion = Insertion(rawValue: mark) {
-                self = .insertion(insertion, try expression(rest, inside, place, names: isDigits))
+                self = try Tag(insertion, rest, inside, place)
                 return
             }
             let expression = try expression(text, inside, place) { _ in false }
@@ -36,6 +39,28 @@ extension Tag {
             } else {
                 self = .value(expression)
             }
+        }
+    }
+
+    private init(
+        _ insertion: Insertion,
+        _ rest: String,
+        _ inside: String,
+        _ place: Location
+    ) throws(Failure) {
+        switch insertion {
+        case .include:
+            // A file's name, not an expression.
+            let name = rest.filter { !"\"“”".contains($0) }.trimmingWhitespace
+            guard !name.isEmpty else { throw Failure(.emptyTag(at: place)) }
+            self = .insertion(insertion, .literal(.text(Normalization.nfc(name))), [])
+        case .image, .richText:
+            let (source, arguments) = Tag.arguments(of: rest)
+            self = .insertion(
+                insertion,
+                try expression(source, inside, place, names: isDigits),
+                arguments
+            )
         }
     }
 
@@ -81,9 +106,10 @@ extension Diagnostic {
     /// A tag such as `{Tỷ lệ %}` or `{a )}` can only be judged with the data at hand.
     public static func doubt(about inside: String, at place: Location) -> Diagnostic? {
         let written = WrittenTag(inside)
-        guard let mark = written.core.first, !"!/".contains(mark), written.core != "^" else { return nil }
-        let source =
-            "#^@%>".contains(mark) ? String(written.core.dropFirst()).trimmingWhitespace : written.core
+        guard let mark = written.core.first, !"!/>".contains(mark), written.core != "^" else { return nil }
+        var source =
+            "#^@%".contains(mark) ? String(written.core.dropFirst()).trimmingWhitespace : written.core
+        if "@%".contains(mark) { source = Tag.arguments(of: source).0 }
         guard !isDigits(source), !isNameAfterDigit(source) else { return nil }
         do throws(SyntaxFault) {
             _ = try Expression(parsing: source)
@@ -104,6 +130,7 @@ extension SyntaxFault {
         case .unexpectedCharacter, .leftOver: return true
         case .expectedOperand: return !source.contains { $0.isLetter || $0.isNumber }
         case .unclosedText, .expectedSymbol, .unknownCounter, .unknownFilter, .argumentCount, .tooDeep,
+            .longNumber,
             .empty:
             return false
         }

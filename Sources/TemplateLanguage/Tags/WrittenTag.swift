@@ -9,6 +9,8 @@ public struct WrittenTag: Hashable, Sendable {
     public let core: String
     /// What the section is to span, where the tag says so itself.
     public let span: Span?
+    /// What else a section asks for: `{#ten | theo_cot}`.
+    public let options: Set<SectionOption>
 
     /// What a section tag says it spans, from the element that holds its first tag to the one that holds its last.
     public enum Span: Hashable, Sendable {
@@ -28,14 +30,15 @@ public struct WrittenTag: Hashable, Sendable {
         } else if let optioned = WrittenTag.optioned(text) {
             self = optioned
         } else {
-            core = text
-            span = nil
+            self.init(core: text, span: nil)
         }
     }
 
-    private init(core: String, span: Span?) {
-        self.core = core
+    private init(core: String, span: Span?, options: Set<SectionOption> = []) {
+        let taken = core.hasPrefix("#") ? SectionOption.taken(from: core) : (core, [])
+        self.core = taken.0
         self.span = span
+        self.options = options.union(taken.1)
     }
 
     /// What the tag names, without its mark, in NFC and with single blanks: a section's name, or a key of the data.
@@ -75,8 +78,7 @@ public struct WrittenTag: Hashable, Sendable {
         case "paragraph": return WrittenTag(core: core, span: .paragraph)
         case "row": return WrittenTag(core: core, span: .row)
         case "content": return WrittenTag(core: core, span: .content)
-        // A section over columns is told by where its tags stand.
-        case "column": return WrittenTag(core: core, span: nil)
+        case "column": return WrittenTag(core: core, span: nil, options: [.columns])
         default: return nil
         }
     }

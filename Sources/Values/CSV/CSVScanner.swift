@@ -9,6 +9,8 @@ struct CSVScanner: ~Copyable {
     private var line = 1
     private var column = 1
     private var separator = UInt8(ascii: ",")
+    /// How many fields the last row had.
+    private var lastCount = 0
 
     init(_ stream: consuming ByteStream) { self.stream = stream }
 
@@ -40,13 +42,21 @@ struct CSVScanner: ~Copyable {
     mutating func next() throws(Failure) -> [CSVField]? {
         guard try peek() != nil else { return nil }
         var fields: [CSVField] = []
+        fields.reserveCapacity(lastCount)
+        defer { lastCount = fields.count }
         while true {
             let start = Position(line: line, column: column)
-            let bytes = try field(from: start)
-            guard let text = String(validating: bytes, as: UTF8.self) else {
-                let fault = bytes[Encoding.firstFault(in: bytes) ?? 0]
-                try skipRow()
-                throw Failure(.notUTF8(fault, at: start, file: stream.file))
+            let text: String
+            if let plain = plainField() {
+                text = plain
+            } else {
+                let bytes = try field(from: start)
+                guard let valid = String(validating: bytes, as: UTF8.self) else {
+                    let fault = bytes[Encoding.firstFault(in: bytes) ?? 0]
+                    try skipRow()
+                    throw Failure(.notUTF8(fault, at: start, file: stream.file))
+                }
+                text = valid
             }
             fields.append(CSVField(text: Normalization.nfc(text), position: start))
             guard let end = try peek() else { return fields }
@@ -55,6 +65,31 @@ struct CSVScanner: ~Copyable {
             if end == 0x0D, try peek() == 0x0A { advance(over: 0x0A) }
             return fields
         }
+    }
+
+    /// The field that begins here, if it has no quotes, is well encoded, and ends in the piece at hand; nil leaves all as it was.
+    private mutating func plainField() -> String? {
+        guard let (text, end, characterCount) = plainField(from: place) else { return nil }
+        place = end
+        column += characterCount
+        return text
+    }
+
+    private func plainField(from start: Int) -> (text: String, end: Int, characterCount: Int)? {
+        let bytes = piece.span
+        guard start < bytes.count, bytes[start] != UInt8(ascii: "\"") else { return nil }
+        var end = start
+        var characterCount = 0
+        while end < bytes.count {
+            let byte = bytes[end]
+            if byte == separator || byte == 0x0A || byte == 0x0D { break }
+            if byte & 0xC0 != 0x80 { characterCount += 1 }
+            end += 1
+        }
+        guard end < bytes.count, let text = try? UTF8Span(validating: bytes.extracting(start..<end)) else {
+            return nil
+        }
+        return (String(copying: text), end, characterCount)
     }
 
     private mutating func field(from start: Position) throws(Failure) -> [UInt8] {

@@ -29,7 +29,9 @@ extension Clerk {
 
         var rendered: [TemplateFormat: [UInt8]] = [:]
         for template in compiled {
-            rendered[template.format] = findings.attempt { () throws(Failure) in try template.render(values) }
+            rendered[template.format] = findings.attempt { () throws(Failure) in
+                try template.render(values, pictures: Resources(folder: workspace))
+            }
         }
         try findings.throwErrors()
         var pdf: [UInt8]?

@@ -39,6 +39,7 @@ extension Clerk {
 
     /// Fills any template with the data of a YAML, JSON or CSV file.
     ///
+    /// Pictures are looked for beside the data, other templates beside the template.
     /// The result is of the template's format, or a PDF when `output` ends in `.pdf`. Rows of a CSV or JSON Lines file are the list `dong`, and
     /// `{#.}`; they are read one at a time, so that a table may be of any length.
     public static func render(
@@ -58,7 +59,11 @@ extension Clerk {
             try RenderingData(opening: data, rows: filling.rows)
         }
         let compiled = findings.attempt { () throws(Failure) in
-            try Template(opening: template, delimiters: filling.delimiters)
+            try Template(
+                opening: template,
+                delimiters: filling.delimiters,
+                includes: .folder(of: template)
+            )
         }
         if let compiled, printer == nil, wanted != OutputFormat.pdf.rawValue,
             wanted != compiled.format.rawValue
@@ -70,7 +75,12 @@ extension Clerk {
 
         var publication = Publication(existing: existing)
         if let printer {
-            let bytes = try compiled.render(values.value, rows: values.rows, missing: filling.missing)
+            let bytes = try compiled.render(
+                values.value,
+                rows: values.rows,
+                missing: filling.missing,
+                pictures: .folder(of: data)
+            )
             let document = LibreOffice.Document(
                 name: output,
                 fileExtension: compiled.format.rawValue,
@@ -85,6 +95,7 @@ extension Clerk {
             values.value,
             rows: values.rows,
             missing: filling.missing,
+            pictures: .folder(of: data),
             into: &publication,
             at: output
         )

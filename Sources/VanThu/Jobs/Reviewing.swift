@@ -11,7 +11,11 @@ extension Clerk {
         delimiters: Delimiters? = nil,
         in language: Language
     ) throws(Failure) -> String {
-        let template = try Template(opening: template, delimiters: delimiters)
+        let template = try Template(
+            opening: template,
+            delimiters: delimiters,
+            includes: .folder(of: template)
+        )
         var text = template.file + "\n" + template.fields.text(in: language)
         if template.fields.fields.isEmpty {
             text += Wording("không cần dữ liệu nào\n", en: "it needs no data\n").text(in: language)
@@ -48,7 +52,11 @@ extension Clerk {
         of template: String,
         delimiters: Delimiters? = nil
     ) throws(Failure) -> String {
-        let template = try Template(opening: template, delimiters: delimiters)
+        let template = try Template(
+            opening: template,
+            delimiters: delimiters,
+            includes: .folder(of: template)
+        )
         return String(
             decoding: template.fields.jsonSchema(title: template.file).json(.indented),
             as: UTF8.self
@@ -68,11 +76,11 @@ extension Clerk {
             try data.map { data throws(Failure) in try Value(opening: data) }
         }
         let review = findings.attempt { () throws(Failure) in
-            try TemplateReview(opening: template, delimiters: delimiters)
+            try TemplateReview(opening: template, delimiters: delimiters, includes: .folder(of: template))
         }
         var found = findings.diagnostics + (review?.diagnostics ?? [])
         if let review, let data, let values = values.flatMap({ $0 }) {
-            found += review.diagnostics(filling: values, from: data)
+            found += review.diagnostics(filling: values, from: data, pictures: .folder(of: data))
         }
         if let failure = Failure(found) { throw failure }
         return found

@@ -36,7 +36,9 @@ struct TemplateChoice {
             let isOwn = FileManager.default.fileExists(atPath: path)
             if isOwn { own.append(format) }
             let template = findings.attempt { () throws(Failure) in
-                isOwn ? try Template(opening: path) : try shipped(format)
+                isOwn
+                    ? try Template(opening: path, includes: Resources(folder: folder))
+                    : try shipped(format)
             }
             if let template { templates.append(template) }
         }

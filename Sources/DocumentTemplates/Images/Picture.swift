@@ -1,0 +1,278 @@
+internal import Diagnostics
+internal import XMLTree
+
+/// A picture's bytes, with what a document must know of them.
+struct Picture: Hashable, Sendable {
+    let bytes: [UInt8]
+    let kind: Kind
+    let size: PictureSize
+
+    enum Kind: String, Hashable, Sendable, CaseIterable {
+        case png
+        case jpeg
+        case svg
+
+        var mediaType: String {
+            switch self {
+            case .png: "image/png"
+            case .jpeg: "image/jpeg"
+            case .svg: "image/svg+xml"
+            }
+        }
+    }
+
+    /// Recognises a whole picture by its bytes, whatever its file is called.
+    init(_ bytes: [UInt8]) throws(PictureFault) {
+        self.bytes = bytes
+        if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
+            kind = .png
+            size = try PictureSize(png: bytes)
+        } else if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
+            kind = .jpeg
+            size = try PictureSize(jpeg: bytes)
+        } else if bytes.looksLikeXML {
+            kind = .svg
+            size = try PictureSize(svg: bytes)
+        } else {
+            throw .foreign
+        }
+    }
+}
+
+/// Why bytes are no picture for a document.
+enum PictureFault: Error, Hashable {
+    /// Neither PNG nor JPEG nor SVG.
+    case foreign
+    case broken
+    /// An SVG that runs or loads something.
+    case active
+}
+
+/// Width and height in millimetres.
+struct PictureSize: Hashable, Sendable {
+    var width: Double
+    var height: Double
+
+    /// Dots an inch where a picture says nothing.
+    static let usualDensity = 96.0
+
+    init(width: Double, height: Double) {
+        self.width = width
+        self.height = height
+    }
+
+    private init(
+        pixels: (width: Int, height: Int),
+        perInch density: (x: Double, y: Double)?
+    ) throws(PictureFault) {
+        guard pixels.width > 0, pixels.height > 0 else { throw .broken }
+        var density = density ?? (PictureSize.usualDensity, PictureSize.usualDensity)
+        if !(1...100_000).contains(density.x) || !(1...100_000).contains(density.y) {
+            density = (PictureSize.usualDensity, PictureSize.usualDensity)
+        }
+        width = Double(pixels.width) * 25.4 / density.x
+        height = Double(pixels.height) * 25.4 / density.y
+    }
+
+    /// The largest size of the same shape within the limits.
+    func scaled(toWidth limitWidth: Double?, height limitHeight: Double?) -> PictureSize {
+        let factors = [limitWidth.map { $0 / width }, limitHeight.map { $0 / height }].compactMap { $0 }
+        let factor = factors.min() ?? 1
+        return PictureSize(width: width * factor, height: height * factor)
+    }
+
+    // MARK: PNG
+
+    init(png bytes: [UInt8]) throws(PictureFault) {
+        var position = 8
+        var pixels: (Int, Int)?
+        var density: (Double, Double)?
+        var hasData = false
+        while position + 12 <= bytes.count {
+            let length = bytes.number(at: position, count: 4)
+            let end = position + 12 + length
+            guard end <= bytes.count else { throw .broken }
+            let name = String(decoding: bytes[(position + 4)..<(position + 8)], as: UTF8.self)
+            let body = position + 8
+            switch name {
+            case "IHDR" where length >= 13:
+                pixels = (bytes.number(at: body, count: 4), bytes.number(at: body + 4, count: 4))
+            case "pHYs" where length >= 9 && bytes[body + 8] == 1:
+                density = (
+                    Double(bytes.number(at: body, count: 4)) * 0.0254,
+                    Double(bytes.number(at: body + 4, count: 4)) * 0.0254
+                )
+            case "IDAT": hasData = true
+            case "IEND":
+                guard let pixels, hasData else { throw .broken }
+                try self.init(pixels: pixels, perInch: density)
+                return
+            default: break
+            }
+            position = end
+        }
+        throw .broken
+    }
+
+    // MARK: JPEG
+
+    init(jpeg bytes: [UInt8]) throws(PictureFault) {
+        var position = 2
+        var density: (Double, Double)?
+        while position + 4 <= bytes.count {
+            guard bytes[position] == 0xFF else { throw .broken }
+            let marker = bytes[position + 1]
+            if marker == 0xFF {
+                position += 1
+                continue
+            }
+            let length = bytes.number(at: position + 2, count: 2)
+            let body = position + 4
+            let end = position + 2 + length
+            guard length >= 2, end <= bytes.count else { throw .broken }
+            switch marker {
+            case 0xE0 where length >= 14 && bytes[body..<end].starts(with: Array("JFIF\0".utf8)):
+                let x = Double(bytes.number(at: body + 8, count: 2))
+                let y = Double(bytes.number(at: body + 10, count: 2))
+                switch bytes[body + 7] {
+                case 1: density = (x, y)
+                case 2: density = (x * 2.54, y * 2.54)
+                default: break
+                }
+            case 0xE1 where density == nil && bytes[body..<end].starts(with: Array("Exif\0\0".utf8)):
+                density = ExifDensity.read(Array(bytes[(body + 6)..<end]))
+            case 0xC0...0xCF where ![0xC4, 0xC8, 0xCC].contains(marker) && length >= 7:
+                // The data must end, or the file was cut off.
+                guard bytes.suffix(4096).hasPair(0xFF, 0xD9) else { throw .broken }
+                let height = bytes.number(at: body + 1, count: 2)
+                let width = bytes.number(at: body + 3, count: 2)
+                try self.init(pixels: (width, height), perInch: density)
+                return
+            case 0xDA, 0xD9: throw .broken
+            default: break
+            }
+            position = end
+        }
+        throw .broken
+    }
+
+    // MARK: SVG
+
+    init(svg bytes: [UInt8]) throws(PictureFault) {
+        let root: Element
+        do {
+            root = try Element(parsing: bytes, file: "svg")
+        } catch {
+            throw error.diagnostics.contains { $0.code == "xml.doctype" } ? .active : .broken
+        }
+        guard root.name.local == "svg" else { throw .foreign }
+        guard !root.isActive else { throw .active }
+        let box = (root.attribute("viewBox") ?? "")
+            .split(whereSeparator: { $0 == " " || $0 == "," || $0 == "\n" }).compactMap { Double($0) }
+        let boxSize = box.count == 4 && box[2] > 0 && box[3] > 0 ? (box[2], box[3]) : nil
+        let wide = root.attribute("width").flatMap(svgMillimetres)
+        let high = root.attribute("height").flatMap(svgMillimetres)
+        let pixel = 25.4 / PictureSize.usualDensity
+        switch (wide, high, boxSize) {
+        case (let wide?, let high?, _): self.init(width: wide, height: high)
+        case (let wide?, nil, let box?): self.init(width: wide, height: wide * box.1 / box.0)
+        case (nil, let high?, let box?): self.init(width: high * box.0 / box.1, height: high)
+        case (nil, nil, let box?): self.init(width: box.0 * pixel, height: box.1 * pixel)
+        // What browsers do with a drawing that says nothing.
+        default: self.init(width: 300 * pixel, height: 150 * pixel)
+        }
+    }
+}
+
+/// A length of SVG; nil for a share of something.
+private func svgMillimetres(_ length: String) -> Double? {
+    let factors = [
+        ("mm", 1.0), ("cm", 10.0), ("in", 25.4), ("pt", 25.4 / 72), ("pc", 25.4 / 6), ("px", 25.4 / 96),
+    ]
+    for (unit, factor) in factors where length.hasSuffix(unit) {
+        return Double(length.dropLast(2)).map { $0 * factor }.flatMap { $0 > 0 ? $0 : nil }
+    }
+    return Double(length).map { $0 * 25.4 / 96 }.flatMap { $0 > 0 ? $0 : nil }
+}
+
+extension Element {
+    /// Whether a drawing runs a script, or loads something from elsewhere.
+    fileprivate var isActive: Bool {
+        if ["script", "foreignObject", "iframe"].contains(name.local) { return true }
+        for attribute in attributes {
+            if attribute.name.prefix.isEmpty, attribute.name.local.hasPrefix("on") { return true }
+            let isReference = ["href", "src"].contains(attribute.name.local) && name.local != "a"
+            if isReference, !attribute.value.hasPrefix("#"), !attribute.value.hasPrefix("data:image/") {
+                return true
+            }
+            if attribute.value.contains("url("), !attribute.value.contains("url(#"),
+                !attribute.value.contains("url('#"), !attribute.value.contains("url(\"#")
+            {
+                return true
+            }
+        }
+        if name.local == "style", text.contains("@import") || text.contains("url(http") { return true }
+        return elements.contains(where: \.isActive)
+    }
+}
+
+extension [UInt8] {
+    fileprivate var looksLikeXML: Bool {
+        var rest = self[...]
+        if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+        return rest.first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 } == UInt8(ascii: "<")
+    }
+
+    /// A big-endian number.
+    fileprivate func number(at place: Int, count: Int) -> Int {
+        guard place + count <= self.count else { return 0 }
+        return self[place..<(place + count)].reduce(0) { $0 << 8 | Int($1) }
+    }
+}
+
+extension Sequence<UInt8> {
+    fileprivate func hasPair(_ first: UInt8, _ second: UInt8) -> Bool {
+        var before: UInt8 = 0
+        for byte in self {
+            if before == first, byte == second { return true }
+            before = byte
+        }
+        return false
+    }
+}
+
+/// The dots an inch that EXIF tells of a JPEG.
+private enum ExifDensity {
+    static func read(_ bytes: [UInt8]) -> (Double, Double)? {
+        guard bytes.count >= 8 else { return nil }
+        let isLittle = bytes[0] == UInt8(ascii: "I")
+        func number(_ place: Int, _ count: Int) -> Int? {
+            guard place >= 0, place + count <= bytes.count else { return nil }
+            let slice = bytes[place..<(place + count)]
+            return (isLittle ? Array(slice.reversed()) : Array(slice)).reduce(0) { $0 << 8 | Int($1) }
+        }
+        func fraction(_ place: Int) -> Double? {
+            guard let above = number(place, 4), let below = number(place + 4, 4), below > 0 else {
+                return nil
+            }
+            return Double(above) / Double(below)
+        }
+        guard let start = number(4, 4), let count = number(start, 2) else { return nil }
+        var x: Double?
+        var y: Double?
+        var unit = 2
+        for entry in 0..<count {
+            let place = start + 2 + 12 * entry
+            guard let tag = number(place, 2), let offset = number(place + 8, 4) else { return nil }
+            switch tag {
+            case 0x011A: x = fraction(offset)
+            case 0x011B: y = fraction(offset)
+            case 0x0128: unit = number(place + 8, 2) ?? 2
+            default: break
+            }
+        }
+        guard let x, unit == 2 || unit == 3 else { return nil }
+        let factor = unit == 3 ? 2.54 : 1
+        return (x * factor, (y ?? x) * factor)
+    }
+}

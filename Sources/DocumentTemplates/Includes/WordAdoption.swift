@@ -1,0 +1,340 @@
+internal import Container
+internal import Diagnostics
+internal import XMLTree
+
+/// Makes the body of one Word document fit into another: its styles, lists, relationships and pictures get names there.
+struct WordAdoption {
+    private var source: PackageTrees
+    private let body: String
+    private let hostBody: String
+    private let namespace: String
+    /// What the body holds that cannot be taken along.
+    private(set) var unsupported: [Wording] = []
+    private var styleIds: [String: String] = [:]
+    private var listIds: [String: String] = [:]
+    private var relationshipIds: [String: String] = [:]
+
+    init(of source: PackageTrees, body: String, into hostBody: String, namespace: String) {
+        self.source = source
+        self.body = body
+        self.hostBody = hostBody
+        self.namespace = namespace
+    }
+
+    /// The root of the body, with everything it refers to added to the other package.
+    mutating func adopt(into host: inout PackageTrees) throws(Failure) -> Element? {
+        guard let root = try source.tree(body) else { return nil }
+        findUnsupported(in: root)
+        let imported = try adoptStyles(of: root, into: &host)
+        try adoptLists(of: root, imported, into: &host)
+        try adoptRelationships(of: root, into: &host)
+        try add(imported, to: &host)
+        return rewritten(root)
+    }
+
+    private mutating func findUnsupported(in root: Element) {
+        var locals: Set<String> = []
+        root.walk { locals.insert($0.name.local) }
+        if locals.contains("footnoteReference") || locals.contains("endnoteReference") {
+            unsupported.append(Wording("chú thích cuối trang", en: "the notes"))
+        }
+        if locals.contains("altChunk") || locals.contains("subDoc") {
+            unsupported.append(Wording("tài liệu nhúng", en: "the embedded documents"))
+        }
+    }
+
+    // MARK: Styles
+
+    /// Decides which styles come along, and what they are called; returns them, not yet renamed.
+    private mutating func adoptStyles(
+        of root: Element,
+        into host: inout PackageTrees
+    ) throws(Failure) -> [Element] {
+        guard let part = try source.part(related: "styles", to: body), let tree = try source.tree(part) else {
+            return []
+        }
+        let own = styles(of: tree)
+        let hostPart = try host.part(related: "styles", to: hostBody)
+        let hostTree = try hostPart.map { name throws(Failure) in try host.tree(name) } ?? nil
+        let theirs = hostTree.map(styles) ?? [:]
+        var queue: [String] = []
+        root.walk { element in
+            if WordAdoption.styleElements.contains(element.name.local) {
+                queue += element.value("val").map { [$0] } ?? []
+            }
+        }
+        if let standard = own.values.first(where: \.isDefaultParagraph)?.value("styleId") {
+            queue.append(standard)
+        }
+        var imported: [Element] = []
+        var taken = Set(theirs.keys)
+        while let id = queue.popLast() {
+            guard styleIds[id] == nil, let style = own[id] else { continue }
+            style.walk { element in
+                if ["basedOn", "link", "next"].contains(element.name.local) {
+                    queue += element.value("val").map { [$0] } ?? []
+                }
+            }
+            if same(id, own, theirs, depth: 0) {
+                styleIds[id] = id
+                continue
+            }
+            var name = id
+            var number = 1
+            while taken.contains(name) {
+                number += 1
+                name = "\(id)_\(number)"
+            }
+            taken.insert(name)
+            styleIds[id] = name
+            var renamed = style
+            renamed.attributes.removeAll { $0.name.local == "default" }
+            if number > 1 {
+                renamed.children = renamed.elements.map { child in
+                    guard child.name.local == "name", let written = child.value("val") else {
+                        return .element(child)
+                    }
+                    var other = child
+                    other.set("val", "\(written) (\(number))")
+                    return .element(other)
+                }
+            }
+            imported.append(renamed)
+        }
+        return imported.sorted { ($0.value("styleId") ?? "") < ($1.value("styleId") ?? "") }
+    }
+
+    private static let styleElements: Set<String> = ["pStyle", "rStyle", "tblStyle"]
+
+    private func styles(of tree: Element) -> [String: Element] {
+        var styles: [String: Element] = [:]
+        for style in tree.elements where style.name.local == "style" {
+            if let id = style.value("styleId") {
+                styles[id] = style.rewritten { element in
+                    element.attributes.removeAll { $0.name.local.hasPrefix("rsid") }
+                    return element.name.local != "rsid"
+                }
+            }
+        }
+        return styles
+    }
+
+    /// Whether a style looks the same in both documents, by itself and by what it stands on.
+    private func same(_ id: String, _ own: [String: Element], _ theirs: [String: Element], depth: Int) -> Bool
+    {
+        guard let style = own[id], let other = theirs[id], style == other, depth < 32 else { return false }
+        guard let base = style.child("basedOn")?.value("val") else { return true }
+        return same(base, own, theirs, depth: depth + 1)
+    }
+
+    private mutating func add(_ imported: [Element], to host: inout PackageTrees) throws(Failure) {
+        guard !imported.isEmpty else { return }
+        let part = try host.stylesPart(of: hostBody, namespace: namespace)
+        guard var tree = try host.tree(part) else { return }
+        tree.children += imported.compactMap { style in
+            style.rewritten { element in
+                switch element.name.local {
+                case "style":
+                    if let id = element.value("styleId") { element.set("styleId", styleIds[id] ?? id) }
+                case "basedOn", "link", "next": renameStyle(&element)
+                case "numId": renameList(&element)
+                default: break
+                }
+                return true
+            }.map { .element($0) }
+        }
+        host.replace(part, with: tree)
+    }
+
+    private func renameStyle(_ element: inout Element) {
+        if let id = element.value("val") { element.set("val", styleIds[id] ?? id) }
+    }
+
+    private func renameList(_ element: inout Element) {
+        if let id = element.value("val") { element.set("val", listIds[id] ?? "0") }
+    }
+
+    // MARK: Lists
+
+    private mutating func adoptLists(
+        of root: Element,
+        _ imported: [Element],
+        into host: inout PackageTrees
+    ) throws(Failure) {
+        guard let part = try source.part(related: "numbering", to: body), let tree = try source.tree(part)
+        else {
+            return
+        }
+        var used: Set<String> = []
+        for tree in [root] + imported {
+            tree.walk { if $0.name.local == "numId", let id = $0.value("val") { used.insert(id) } }
+        }
+        let lists = tree.elements.filter {
+            $0.name.local == "num" && used.contains($0.value("numId") ?? "")
+        }
+        guard !lists.isEmpty else { return }
+        let hostPart = try host.numberingPart(of: hostBody, namespace: namespace)
+        guard var numbering = try host.tree(hostPart) else { return }
+        func highest(_ local: String, _ id: String) -> Int {
+            numbering.elements.filter { $0.name.local == local }
+                .compactMap { $0.value(id).flatMap { Int($0) } }.max() ?? 0
+        }
+        var definitionIds: [String: String] = [:]
+        for list in lists {
+            guard let old = list.child("abstractNumId")?.value("val") else { continue }
+            if definitionIds[old] == nil,
+                let definition = tree.elements.first(where: {
+                    $0.name.local == "abstractNum" && $0.value("abstractNumId") == old
+                })
+            {
+                let id = "\(highest("abstractNum", "abstractNumId") + 1)"
+                definitionIds[old] = id
+                let copy = definition.rewritten { element in
+                    if element.name.local == "abstractNum" { element.set("abstractNumId", id) }
+                    if element.name.local == "pStyle" { renameStyle(&element) }
+                    return !["nsid", "tmpl", "styleLink", "numStyleLink", "lvlPicBulletId"]
+                        .contains(element.name.local)
+                }
+                let place =
+                    numbering.elements.firstIndex {
+                        !["numPicBullet", "abstractNum"].contains($0.name.local)
+                    } ?? numbering.elements.count
+                numbering.children = numbering.elements.map { .element($0) }
+                if let copy { numbering.children.insert(.element(copy), at: place) }
+            }
+            guard let definition = definitionIds[old], let number = list.value("numId") else { continue }
+            let id = "\(highest("num", "numId") + 1)"
+            listIds[number] = id
+            let copy = list.rewritten { element in
+                if element.name.local == "num" { element.set("numId", id) }
+                if element.name.local == "abstractNumId" { element.set("val", definition) }
+                return true
+            }
+            let end =
+                numbering.elements.firstIndex { $0.name.local == "numIdMacAtCleanup" }
+                ?? numbering.elements.count
+            numbering.children = numbering.elements.map { .element($0) }
+            if let copy { numbering.children.insert(.element(copy), at: end) }
+        }
+        host.replace(hostPart, with: numbering)
+    }
+
+    // MARK: Relationships
+
+    private mutating func adoptRelationships(
+        of root: Element,
+        into host: inout PackageTrees
+    ) throws(Failure) {
+        var used: Set<String> = []
+        root.walk { element in
+            guard element.name.local != "sectPr", !WordAdoption.pageParts.contains(element.name.local) else {
+                return
+            }
+            for attribute in element.attributes where attribute.isReference { used.insert(attribute.value) }
+        }
+        let known = try source.tree(PackageNames.relationshipsPart(of: body))?.elements ?? []
+        for relationship in known {
+            guard let id = relationship.attribute("Id"), used.contains(id),
+                let type = relationship.attribute("Type"), let target = relationship.attribute("Target")
+            else { continue }
+            if relationship.attribute("TargetMode") == "External" {
+                // A picture or an object from elsewhere would be loaded by whoever opens the document.
+                guard type.hasSuffix("/hyperlink") else {
+                    unsupported.append(Wording("hình nằm ngoài tệp", en: "pictures outside of the file"))
+                    continue
+                }
+                relationshipIds[id] = try host.relate(hostBody, to: target, type: type, isExternal: true)
+                continue
+            }
+            let name = PackageNames.target(target, from: body)
+            guard type.hasSuffix("/image"), source.archive.contains(name) else {
+                unsupported.append(Wording("biểu đồ hoặc đối tượng nhúng", en: "charts and embedded objects"))
+                continue
+            }
+            let copy = try host.adopt(name, from: source.archive, as: "word/media/in")
+            if let type = try source.contentType(of: name) { try host.declare(copy, as: type) }
+            relationshipIds[id] = try host.relate(hostBody, to: copy, type: type)
+        }
+    }
+
+    private static let pageParts: Set<String> = ["headerReference", "footerReference"]
+
+    // MARK: Rewriting
+
+    private func rewritten(_ root: Element) -> Element {
+        let standard = styleIds.first { $0.key != $0.value && isDefault($0.key) }?.value
+        let dropped: Set<String> = [
+            "headerReference", "footerReference", "commentRangeStart", "commentRangeEnd", "commentReference",
+            "proofErr",
+        ]
+        var result =
+            root.rewritten { element in
+                element.attributes.removeAll {
+                    $0.name.local.hasPrefix("rsid") || ["paraId", "textId"].contains($0.name.local)
+                }
+                for place in element.attributes.indices where element.attributes[place].isReference {
+                    let id = element.attributes[place].value
+                    element.attributes[place].value = relationshipIds[id] ?? id
+                }
+                switch element.name.local {
+                case let local where WordAdoption.styleElements.contains(local): renameStyle(&element)
+                case "numId": renameList(&element)
+                case "p":
+                    if let standard { element.nameStyle(standard) }
+                default: break
+                }
+                return !dropped.contains(element.name.local)
+            } ?? root
+        // The last section is the other document's.
+        result.children = result.elements.map { child in
+            guard child.name.local == "body" else { return .element(child) }
+            var kept = child
+            kept.children = child.elements.filter { $0.name.local != "sectPr" }.map { .element($0) }
+            return .element(kept)
+        }
+        return result
+    }
+
+    private func isDefault(_ id: String) -> Bool {
+        var trees = source
+        guard let part = try? trees.part(related: "styles", to: body), let tree = try? trees.tree(part) else {
+            return false
+        }
+        return tree.elements.contains { $0.value("styleId") == id && $0.isDefaultParagraph }
+    }
+}
+
+extension Element {
+    fileprivate var isDefaultParagraph: Bool {
+        value("type") == "paragraph" && ["1", "true", "on"].contains(value("default") ?? "")
+    }
+
+    /// Gives a paragraph that names no style this one, in front of its other settings.
+    fileprivate mutating func nameStyle(_ id: String) {
+        func named(_ local: String) -> Element {
+            Element(QualifiedName(namespace: name.namespace, prefix: name.prefix, local: local))
+        }
+        var style = named("pStyle")
+        style.attributes = [
+            .init(QualifiedName(namespace: name.namespace, prefix: name.prefix, local: "val"), id)
+        ]
+        guard let place = elements.firstIndex(where: { $0.name.local == "pPr" }) else {
+            var settings = named("pPr")
+            settings.children = [.element(style)]
+            children.insert(.element(settings), at: 0)
+            return
+        }
+        children = elements.map { .element($0) }
+        guard case .element(var settings) = children[place], settings.child("pStyle") == nil else { return }
+        settings.children.insert(.element(style), at: 0)
+        children[place] = .element(settings)
+    }
+}
+
+extension Element.Attribute {
+    /// Whether it is the id of a relationship.
+    fileprivate var isReference: Bool {
+        name.namespace == PackageNames.officeRelationships
+            || name.namespace == PackageNames.strictRelationships
+    }
+}

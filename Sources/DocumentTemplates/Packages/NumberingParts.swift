@@ -1,0 +1,140 @@
+internal import Diagnostics
+internal import TemplateLanguage
+internal import XMLTree
+
+/// A numbering that begins again in each repeat of a section, as the document's part uses it.
+struct RestartedNumbering: Sendable {
+    /// The `w:num` of the template.
+    let number: String
+    let form: Identifier.Form
+    /// The sections round it, outermost first, to the one it restarts with.
+    let sections: [Level]
+
+    struct Level: Sendable {
+        let tag: PlacedTag
+        /// Whether it stands in the section's second branch.
+        let isOtherwise: Bool
+    }
+}
+
+extension RestartedNumbering {
+    /// A numbering part with a `w:num` for every repeat: it goes through the same sections as the document does.
+    static func program(for restarted: [RestartedNumbering], in root: Element, file: String) -> Program {
+        let expressions = restarted.flatMap(\.sections).compactMap(\.tag.sectionExpression)
+        var builder = ProgramBuilder(file: file, invertedNames: Set(expressions))
+        var opening = XMLWriter()
+        opening.declaration()
+        opening.open(root)
+        builder.append(opening.bytes)
+        let last = root.children.firstIndex { node in
+            if case .element(let element) = node { element.name.local == "numIdMacAtCleanup" } else { false }
+        }
+        for child in root.children[..<(last ?? root.children.count)] {
+            builder.append(XMLWriter.bytes { $0.node(child) })
+        }
+        for one in restarted { one.write(to: &builder, root) }
+        for child in root.children[(last ?? root.children.count)...] {
+            builder.append(XMLWriter.bytes { $0.node(child) })
+        }
+        builder.append(XMLWriter.bytes { $0.close(root) })
+        return builder.program()
+    }
+
+    private func write(to builder: inout ProgramBuilder, _ root: Element) {
+        let levels = sections.compactMap { level in level.tag.sectionExpression.map { (level, $0) } }
+        guard let num = root.elements.first(where: { $0.name.local == "num" && $0.word("numId") == number }),
+            let abstract = num.elements.first(where: { $0.name.local == "abstractNumId" }),
+            !levels.isEmpty
+        else { return }
+        for (level, expression) in levels {
+            var isInverted = false
+            if case .inverted = level.tag.tag { isInverted = true }
+            builder.enter(expression, level.tag.words, inverted: isInverted)
+            if level.isOtherwise { builder.otherwise() }
+        }
+        let prefix = root.name.prefix.isEmpty ? "" : root.name.prefix + ":"
+        builder.append("<\(prefix)num \(prefix)numId=\"".utf8)
+        builder.identifier(number, form, section: builder.section ?? 0)
+        builder.append("\">".utf8)
+        builder.append(XMLWriter.bytes { $0.element(abstract) })
+        for level in 0..<9 {
+            let start = root.start(ofLevel: level, in: abstract.word("val"))
+            builder.append(
+                "<\(prefix)lvlOverride \(prefix)ilvl=\"\(level)\"><\(prefix)startOverride \(prefix)val=\"\(start)\"/></\(prefix)lvlOverride>"
+                    .utf8
+            )
+        }
+        builder.append("</\(prefix)num>".utf8)
+        for _ in levels { builder.leave() }
+    }
+}
+
+extension PlacedTag {
+    fileprivate var sectionExpression: Expression? {
+        switch tag {
+        case .section(let expression), .inverted(let expression): expression
+        case .value, .otherwise, .end, .comment, .insertion, .directive: nil
+        }
+    }
+}
+
+extension XMLWriter {
+    fileprivate static func bytes(_ write: (inout XMLWriter) -> Void) -> [UInt8] {
+        var writer = XMLWriter()
+        write(&writer)
+        return writer.bytes
+    }
+}
+
+extension Element {
+    /// The value of an attribute, whatever its namespace.
+    fileprivate func word(_ local: String) -> String? {
+        attributes.first { $0.name.local == local }?.value
+    }
+
+    /// The number that a level of a numbering begins with.
+    fileprivate func start(ofLevel level: Int, in abstract: String?) -> String {
+        let numbering = elements.first {
+            $0.name.local == "abstractNum" && $0.word("abstractNumId") == abstract
+        }
+        let found = numbering?.elements.first { $0.name.local == "lvl" && $0.word("ilvl") == String(level) }
+        return found?.elements.first { $0.name.local == "start" }?.word("val") ?? "1"
+    }
+
+    /// Whether a part holds a table of contents.
+    var hasContents: Bool {
+        switch name.local {
+        case "docPartGallery": return word("val") == "Table of Contents"
+        case "instrText": return text.split(separator: " ").first == "TOC"
+        case "fldSimple": return word("instr")?.split(separator: " ").first == "TOC"
+        default: return elements.contains(where: \.hasContents)
+        }
+    }
+
+    /// The settings of a Word document, which is to bring its fields up to date when it is opened.
+    var updatingFields: Element {
+        var settings = self
+        settings.children.removeAll { node in
+            if case .element(let element) = node { element.name.local == "updateFields" } else { false }
+        }
+        func named(_ local: String) -> QualifiedName {
+            QualifiedName(namespace: name.namespace, prefix: name.prefix, local: local)
+        }
+        var update = Element(named("updateFields"))
+        update.attributes = [.init(named("val"), "true")]
+        let place = settings.children.firstIndex { node in
+            guard case .element(let element) = node else { return false }
+            return element.name.namespace != name.namespace || afterUpdate.contains(element.name.local)
+        }
+        settings.children.insert(.element(update), at: place ?? settings.children.count)
+        return settings
+    }
+}
+
+/// What stands behind `w:updateFields` in `CT_Settings`.
+private let afterUpdate: Set<String> = [
+    "hdrShapeDefaults", "footnotePr", "endnotePr", "compat", "docVars", "rsids", "attachedSchema",
+    "themeFontLang", "clrSchemeMapping", "doNotIncludeSubdocsInStats", "doNotAutoCompressPictures",
+    "forceUpgrade", "captions", "readModeInkLockDown", "smartTagType", "shapeDefaults",
+    "doNotEmbedSmartTags", "decimalSymbol", "listSeparator",
+]

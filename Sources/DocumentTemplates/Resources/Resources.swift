@@ -1,0 +1,62 @@
+internal import Container
+internal import Diagnostics
+internal import FoundationEssentials
+
+/// Where a template may take pictures and other templates from: one folder, and nothing outside of it.
+public struct Resources: Hashable, Sendable {
+    private let folder: String?
+
+    /// Nothing: a tag that names a file is then an error.
+    public static let none = Resources(folder: nil)
+
+    /// The files of a folder and of the folders in it.
+    public init(folder: String) { self.folder = folder.isEmpty ? "." : folder }
+
+    private init(folder: String?) { self.folder = folder }
+
+    /// Why a file cannot be had.
+    enum Fault: Error, Hashable {
+        case noFolder
+        case outside
+        case missing(folder: String)
+        case tooLarge
+    }
+
+    /// Larger files than any picture or template of a document.
+    static let sizeLimit = 64 << 20
+
+    /// The real path of a file named by the template or its data.
+    ///
+    /// Absolute paths, `..` and links that lead out of the folder are refused.
+    func path(of name: String) throws(Fault) -> String {
+        guard let folder else { throw .noFolder }
+        let pieces = name.split(whereSeparator: { $0 == "/" || $0 == "\\" })
+        guard !name.hasPrefix("/"), !name.hasPrefix("\\"), !name.hasPrefix("~"), !pieces.isEmpty,
+            !pieces.contains(".."), !name.contains(":"), !name.contains("\0")
+        else { throw .outside }
+        let root = URL(filePath: folder).resolvingSymlinksInPath().path
+        let whole = URL(filePath: folder).appending(path: pieces.joined(separator: "/"))
+        var isFolder = false
+        guard FileManager.default.fileExists(atPath: whole.path, isDirectory: &isFolder), !isFolder else {
+            throw .missing(folder: folder)
+        }
+        let real = whole.resolvingSymlinksInPath().path
+        guard real.hasPrefix(root.hasSuffix("/") ? root : root + "/") else { throw .outside }
+        return real
+    }
+
+    /// The contents of such a file.
+    func contents(of name: String) throws(Fault) -> [UInt8] {
+        let path = try path(of: name)
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        guard attributes?[.type] as? FileAttributeType == .typeRegular else {
+            throw .missing(folder: folder ?? "")
+        }
+        do throws(Failure) {
+            return try InputFile.bytes(ofFileAt: path, limit: Resources.sizeLimit)
+        } catch {
+            let isLarge = error.diagnostics.contains { $0.code == "container.too-large" }
+            throw isLarge ? .tooLarge : .missing(folder: folder ?? "")
+        }
+    }
+}

@@ -1,0 +1,143 @@
+internal import CLibCMark
+
+/// Why a text cannot be put in as rich text.
+enum RichTextFault: Error, Hashable {
+    case tooDeep
+    case unreadable
+}
+
+/// Reads CommonMark with tables and strikethrough; HTML in it is text like any other.
+func richText(parsing source: String) throws(RichTextFault) -> [RichBlock] {
+    extensionsAreReady
+    guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else { throw .unreadable }
+    defer { unsafe cmark_parser_free(parser) }
+    for name in ["table", "strikethrough"] {
+        guard let known = unsafe cmark_find_syntax_extension(name) else { throw .unreadable }
+        unsafe cmark_parser_attach_syntax_extension(parser, known)
+    }
+    let bytes = Array(source.utf8)
+    unsafe bytes.withUnsafeBytes { buffer in
+        unsafe cmark_parser_feed(
+            parser,
+            buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
+            buffer.count
+        )
+    }
+    guard let document = unsafe cmark_parser_finish(parser) else { throw .unreadable }
+    defer { unsafe cmark_node_free(document) }
+    return try unsafe CommonMarkTree(node: document).blocks(depth: 0)
+}
+
+/// The extensions are registered once for the process.
+private let extensionsAreReady: Void = cmark_gfm_core_extensions_ensure_registered()
+
+/// A node of libcmark-gfm's tree, valid while the tree is.
+@safe private struct CommonMarkTree {
+    /// Deeper nesting than a person writes; guards the stack.
+    static let depthLimit = 64
+
+    let node: OpaquePointer
+
+    init(node: OpaquePointer) { unsafe self.node = node }
+
+    /// The extensions' nodes have numbers that only their variables know, so that names are the simpler way.
+    var kind: String { unsafe String(cString: cmark_node_get_type_string(node)) }
+    var literal: String { unsafe cmark_node_get_literal(node).map { unsafe String(cString: $0) } ?? "" }
+    var address: String { unsafe cmark_node_get_url(node).map { unsafe String(cString: $0) } ?? "" }
+
+    var children: [CommonMarkTree] {
+        var children: [CommonMarkTree] = []
+        var next = unsafe cmark_node_first_child(node)
+        while let child = unsafe next {
+            unsafe children.append(CommonMarkTree(node: child))
+            unsafe next = cmark_node_next(child)
+        }
+        return children
+    }
+
+    func blocks(depth: Int) throws(RichTextFault) -> [RichBlock] {
+        guard depth <= CommonMarkTree.depthLimit else { throw .tooDeep }
+        var blocks: [RichBlock] = []
+        for child in children {
+            if let block = try child.block(depth: depth) { blocks.append(block) }
+        }
+        return blocks
+    }
+
+    private func block(depth: Int) throws(RichTextFault) -> RichBlock? {
+        switch kind {
+        case "paragraph": return .paragraph(try inlines(depth: depth))
+        case "heading":
+            let level = unsafe Int(cmark_node_get_heading_level(node))
+            return .heading(level: level, try inlines(depth: depth))
+        case "list":
+            let isOrdered = unsafe cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+            let start = unsafe isOrdered ? Int(cmark_node_get_list_start(node)) : nil
+            var items: [[RichBlock]] = []
+            for item in children { items.append(try item.blocks(depth: depth + 1)) }
+            return .list(start: start, items: items)
+        case "table": return .table(try table(depth: depth))
+        case "block_quote": return .quote(try blocks(depth: depth + 1))
+        case "code_block": return .code(literal.droppingLastNewline)
+        case "thematic_break": return .thematicBreak
+        case "html_block": return .paragraph(literal.droppingLastNewline.asInlines)
+        default: return nil
+        }
+    }
+
+    private func table(depth: Int) throws(RichTextFault) -> RichTable {
+        let count = unsafe Int(cmark_gfm_extensions_get_table_columns(node))
+        let marks = unsafe cmark_gfm_extensions_get_table_alignments(node)
+        let columns = (0..<count).map { column -> RichTable.Alignment in
+            switch unsafe marks.map({ unsafe $0[column] }) {
+            case UInt8(ascii: "l"): .left
+            case UInt8(ascii: "c"): .center
+            case UInt8(ascii: "r"): .right
+            default: .unset
+            }
+        }
+        var rows: [[[RichInline]]] = []
+        for row in children {
+            var cells: [[RichInline]] = []
+            for cell in row.children { cells.append(try cell.inlines(depth: depth + 1)) }
+            rows.append(cells)
+        }
+        return RichTable(columns: columns, header: rows.first ?? [], rows: Array(rows.dropFirst()))
+    }
+
+    private func inlines(depth: Int) throws(RichTextFault) -> [RichInline] {
+        guard depth <= CommonMarkTree.depthLimit else { throw .tooDeep }
+        var inlines: [RichInline] = []
+        for child in children { inlines += try child.inline(depth: depth + 1) }
+        return inlines
+    }
+
+    private func inline(depth: Int) throws(RichTextFault) -> [RichInline] {
+        switch kind {
+        case "text", "html_inline": return [.text(literal)]
+        case "softbreak": return [.text(" ")]
+        case "linebreak": return [.lineBreak]
+        case "code": return [.code(literal)]
+        case "emph": return [.emphasis(try inlines(depth: depth))]
+        case "strong": return [.strong(try inlines(depth: depth))]
+        case "strikethrough": return [.strike(try inlines(depth: depth))]
+        case "link": return [.link(address, try inlines(depth: depth))]
+        // Pictures have a tag of their own; what they show is said in words.
+        default: return try inlines(depth: depth)
+        }
+    }
+}
+
+extension String {
+    fileprivate var droppingLastNewline: String { hasSuffix("\n") ? String(dropLast()) : self }
+
+    /// The lines, with breaks between.
+    fileprivate var asInlines: [RichInline] {
+        var inlines: [RichInline] = []
+        for line in split(separator: "\n", omittingEmptySubsequences: false) {
+            if !inlines.isEmpty { inlines.append(.lineBreak) }
+            inlines.append(.text(String(line)))
+        }
+        return inlines
+    }
+}

@@ -1,0 +1,206 @@
+internal import XMLTree
+
+/// Writes rich text as OpenDocument in the look of the paragraph it takes the place of.
+struct OpenDocumentRichText {
+    private let names: OpenDocumentStyleNames
+    private let styles: StyleChoice
+    private let spans: [Element]
+    private let isInsideLink: Bool
+    private var isFirst = true
+
+    private enum Place {
+        case body
+        case item
+        case quote
+
+        var kind: OpenDocumentStyleNames.Kind {
+            switch self {
+            case .body: .plain
+            case .item: .item
+            case .quote: .quote
+            }
+        }
+    }
+
+    init(at context: InsertionContext, _ styles: StyleChoice) {
+        names = context.styleNames ?? OpenDocumentStyleNames(prefix: "")
+        self.styles = styles
+        spans = context.surroundings.formatting
+        isInsideLink = context.ancestors.contains { $0.local == "a" }
+    }
+
+    /// Whole paragraphs, lists and tables; nothing at all is an empty paragraph.
+    mutating func blocks(_ blocks: [RichBlock]) -> [Element] {
+        let elements = blocks.flatMap { element(of: $0, .body) }
+        return elements.isEmpty ? [paragraph([], .body)] : elements
+    }
+
+    private mutating func element(of block: RichBlock, _ place: Place) -> [Element] {
+        defer { isFirst = false }
+        switch block {
+        case .paragraph(let inlines): return [paragraph(inlines, place)]
+        case .heading(let level, let inlines): return [heading(level, inlines, place)]
+        case .list(let start, let items): return [list(start, items)]
+        case .table(let table): return [element(of: table)]
+        case .quote(let blocks): return blocks.flatMap { element(of: $0, .quote) }
+        case .code(let words):
+            var inlines: [RichInline] = []
+            for line in words.split(separator: "\n", omittingEmptySubsequences: false) {
+                if !inlines.isEmpty { inlines.append(.lineBreak) }
+                inlines.append(.code(String(line)))
+            }
+            let style = styles.paragraph(.code) ?? names.paragraph(.code)
+            return [paragraph(inlines, style: style)]
+        case .thematicBreak: return [paragraph([], style: names.paragraph(.rule))]
+        }
+    }
+
+    private func paragraph(_ inlines: [RichInline], _ place: Place) -> Element {
+        // Only the first keeps what belongs to the place, such as a page break before.
+        if isFirst, place == .body {
+            guard let base = names.base else { return .plain("text:p").filled(wrapped(inlines)) }
+            return paragraph(inlines, style: base)
+        }
+        if place == .quote, let style = styles.paragraph(.quote) { return paragraph(inlines, style: style) }
+        return paragraph(inlines, style: names.paragraph(place.kind))
+    }
+
+    private func paragraph(_ inlines: [RichInline], style: String) -> Element {
+        .plain("text:p", ["text:style-name": style]).filled(wrapped(inlines))
+    }
+
+    private func heading(_ level: Int, _ inlines: [RichInline], _ place: Place) -> Element {
+        guard let style = styles.paragraph(.heading(level)) else {
+            return paragraph([.strong(inlines)], place)
+        }
+        let heading = Element.plain(
+            "text:h",
+            ["text:style-name": style, "text:outline-level": "\(level)"]
+        )
+        return heading.filled(self.inlines(inlines))
+    }
+
+    private mutating func list(_ start: Int?, _ items: [[RichBlock]]) -> Element {
+        var list = Element.plain("text:list", ["text:style-name": names.list(isNumbered: start != nil)])
+        isFirst = false
+        for (number, blocks) in items.enumerated() {
+            var item = Element.plain("text:list-item")
+            if number == 0, let start, start != 1 {
+                item.attributes = [.init(QualifiedName(written: "text:start-value"), "\(max(0, start))")]
+            }
+            item.children = blocks.flatMap { element(of: $0, .item) }.map { .element($0) }
+            if item.children.isEmpty { item.children = [.element(paragraph([], .item))] }
+            list.children.append(.element(item))
+        }
+        return list
+    }
+
+    private func element(of table: RichTable) -> Element {
+        let count = max(1, table.columns.count)
+        var element = Element.plain("table:table", ["table:style-name": names.table])
+        element.children = [
+            .element(.plain("table:table-column", ["table:number-columns-repeated": "\(count)"])),
+            .element(.plain("table:table-header-rows", [:], [row(table.header, of: table, isHeader: true)])),
+        ]
+        element.children += table.rows.map { .element(row($0, of: table, isHeader: false)) }
+        return element
+    }
+
+    private func row(_ cells: [[RichInline]], of table: RichTable, isHeader: Bool) -> Element {
+        var row = Element.plain("table:table-row")
+        for place in 0..<max(1, table.columns.count) {
+            let inlines = cells.indices.contains(place) ? cells[place] : []
+            let alignment = table.columns.indices.contains(place) ? table.columns[place] : .unset
+            let kind: OpenDocumentStyleNames.Kind =
+                switch alignment {
+                case .unset: isHeader ? .centredCell : .cell
+                case .left: .cell
+                case .center: .centredCell
+                case .right: .rightCell
+                }
+            let text = paragraph(isHeader ? [.strong(inlines)] : inlines, style: names.paragraph(kind))
+            row.children.append(
+                .element(
+                    .plain(
+                        "table:table-cell",
+                        ["table:style-name": names.cell, "office:value-type": "string"],
+                        [text]
+                    )
+                )
+            )
+        }
+        return row
+    }
+
+    // MARK: Lines
+
+    /// The line in the spans that the tag was written in.
+    private func wrapped(_ inlines: [RichInline]) -> [Node] {
+        let nodes = self.inlines(inlines)
+        guard !nodes.isEmpty else { return [] }
+        return spans.reversed().reduce(nodes) { inside, span in [.element(span.filled(inside))] }
+    }
+
+    /// The pieces of one line.
+    func inlines(_ inlines: [RichInline]) -> [Node] {
+        var nodes: [Node] = []
+        for run in inlines.runs() {
+            var pieces =
+                run.text.map { words($0, keepingFirstBlank: run.style.isCode) } ?? [
+                    .element(.plain("text:line-break"))
+                ]
+            if let name = names.text(run.style) {
+                pieces = [.element(Element.plain("text:span", ["text:style-name": name]).filled(pieces))]
+            }
+            guard let link = run.style.link, !isInsideLink else {
+                nodes += pieces
+                continue
+            }
+            if case .element(var last)? = nodes.last, last.name.local == "a", last.value("href") == link {
+                last.children += pieces
+                nodes[nodes.count - 1] = .element(last)
+            } else {
+                var anchor = Element.plain("text:a", ["xlink:type": "simple", "xlink:href": link])
+                if let style = styles.hyperlink {
+                    anchor.attributes.append(.init(QualifiedName(written: "text:style-name"), style))
+                }
+                nodes.append(.element(anchor.filled(pieces)))
+            }
+        }
+        return nodes
+    }
+
+    /// Characters, with blanks that OpenDocument would drop as elements.
+    private func words(_ text: String, keepingFirstBlank: Bool) -> [Node] {
+        var nodes: [Node] = []
+        var plain = ""
+        var afterBlank = keepingFirstBlank
+        func flush() {
+            if !plain.isEmpty { nodes.append(.text(plain)) }
+            plain = ""
+        }
+        for character in text {
+            switch character {
+            case " " where afterBlank:
+                flush()
+                nodes.append(.element(.plain("text:s")))
+            case "\t":
+                flush()
+                nodes.append(.element(.plain("text:tab")))
+            default: plain.append(character)
+            }
+            afterBlank = character == " " || character == "\t"
+        }
+        flush()
+        return nodes
+    }
+}
+
+extension Element {
+    /// The element with these children.
+    func filled(_ children: [Node]) -> Element {
+        var element = self
+        element.children = children
+        return element
+    }
+}

@@ -1,0 +1,107 @@
+internal import XMLTree
+
+/// The template's own styles that rich text uses, found by what they are called.
+struct StyleChoice: Hashable, Sendable {
+    private var paragraphs: [Use: String] = [:]
+    private(set) var hyperlink: String?
+    private(set) var table: String?
+
+    /// What a paragraph style is for.
+    enum Use: Hashable, Sendable {
+        case heading(Int)
+        case quote
+        case code
+        case bullets
+        case numbers
+    }
+
+    func paragraph(_ use: Use) -> String? { paragraphs[use] }
+
+    private static let names: [(Use, [String])] =
+        (1...6).map { level in
+            (
+                .heading(level),
+                [
+                    "heading \(level)", "heading\(level)", "đề mục \(level)", "tiêu đề \(level)",
+                    "đầu đề \(level)", "u\(level)",
+                ]
+            )
+        } + [
+            (.quote, ["quote", "quotations", "trích dẫn", "đoạn trích dẫn"]),
+            (.code, ["html preformatted", "preformatted text", "source code", "code", "mã nguồn", "mã"]),
+            (
+                .bullets,
+                ["list bullet", "danh sách gạch đầu dòng", "gạch đầu dòng", "danh sách dấu đầu dòng"]
+            ),
+            (.numbers, ["list number", "danh sách đánh số", "danh sách số"]),
+        ]
+
+    /// The styles of a `styles.xml` of WordprocessingML.
+    init(word styles: Element?) {
+        var known: [Known] = []
+        for style in styles?.elements ?? [] where style.name.local == "style" {
+            guard let id = style.value("styleId") else { continue }
+            let name = style.child("name")?.value("val") ?? id
+            let level = style.child("pPr")?.child("outlineLvl")?.value("val").flatMap { Int($0) }
+            known.append(
+                Known(
+                    id: id,
+                    family: style.value("type") ?? "paragraph",
+                    names: [name, id],
+                    outlineLevel: level.map { $0 + 1 }
+                )
+            )
+        }
+        self.init(known, families: (paragraph: "paragraph", text: "character", table: "table"))
+    }
+
+    /// The common styles of a `styles.xml` of OpenDocument.
+    init(openDocument styles: Element?) {
+        var known: [Known] = []
+        for style in styles?.child("styles")?.elements ?? [] where style.name.local == "style" {
+            guard let id = style.attribute("name", in: OpenDocumentNames.style) else { continue }
+            let display = style.attribute("display-name", in: OpenDocumentNames.style)
+            let level = style.attribute("default-outline-level", in: OpenDocumentNames.style)
+            known.append(
+                Known(
+                    id: id,
+                    family: style.attribute("family", in: OpenDocumentNames.style) ?? "",
+                    names: [display ?? id, id],
+                    outlineLevel: level.flatMap { Int($0) }
+                )
+            )
+        }
+        self.init(known, families: (paragraph: "paragraph", text: "text", table: "table"))
+    }
+
+    private struct Known {
+        let id: String
+        let family: String
+        let names: [String]
+        let outlineLevel: Int?
+
+        func isCalled(_ wanted: [String]) -> Bool {
+            names.contains { wanted.contains($0.replacing("_20_", with: " ").lowercased()) }
+        }
+    }
+
+    private init(_ known: [Known], families: (paragraph: String, text: String, table: String)) {
+        let paragraphStyles = known.filter { $0.family == families.paragraph }
+        for (use, names) in StyleChoice.names {
+            var found = paragraphStyles.first { $0.isCalled(names) }
+            if found == nil, case .heading(let level) = use {
+                found = paragraphStyles.first { $0.outlineLevel == level }
+            }
+            paragraphs[use] = found?.id
+        }
+        hyperlink =
+            known.first { style in
+                style.family == families.text
+                    && style.isCalled(["hyperlink", "internet link", "siêu liên kết", "liên kết"])
+            }?.id
+        table =
+            known.first { style in
+                style.family == families.table && style.isCalled(["table grid", "tablegrid", "lưới bảng"])
+            }?.id
+    }
+}

@@ -1,0 +1,297 @@
+internal import XMLTree
+
+/// Writes rich text as WordprocessingML in the look of the paragraph it takes the place of.
+struct WordRichText {
+    private let base: WordSettings
+    private let run: WordSettings
+    private let styles: StyleChoice
+    private let width: Int?
+    private let part: String
+    private let additions: Additions
+    private let isInsideLink: Bool
+    private(set) var elements: [Element] = []
+
+    /// Where a block stands.
+    private struct Place {
+        /// Twentieths of a point from the left.
+        var indent = 0
+        var list: (number: Int, level: Int)?
+        var listDepth = 0
+        var isQuoted = false
+        var alignment: String?
+        var isCell = false
+    }
+
+    init(at context: InsertionContext, in part: String, _ styles: StyleChoice, _ additions: Additions) {
+        let settings = context.surroundings.paragraph?.elements.first { $0.name.local == "pPr" }
+        base = .paragraph(settings?.elements ?? [])
+        let formatting = context.surroundings.formatting.first { $0.name.local == "rPr" }
+        run = .run(formatting?.elements ?? [])
+        width = context.surroundings.availableMillimetres.map { Int(($0 * 1440 / 25.4).rounded()) }
+        isInsideLink = context.ancestors.contains { $0.local == "hyperlink" }
+        self.part = part
+        self.styles = styles
+        self.additions = additions
+    }
+
+    /// The runs of one line.
+    mutating func writeInline(_ inlines: [RichInline]) { elements += runs(inlines, in: run) }
+
+    /// Whole paragraphs and tables; nothing at all is an empty paragraph.
+    mutating func write(_ blocks: [RichBlock]) {
+        for block in blocks { write(block, Place()) }
+        if elements.isEmpty { elements.append(paragraph([], base)) }
+        keepBreakAtStart()
+    }
+
+    private mutating func write(_ block: RichBlock, _ place: Place) {
+        switch block {
+        case .paragraph(let inlines): write(inlines, use: place.isQuoted ? .quote : nil, place)
+        case .heading(let level, let inlines): heading(level, inlines, place)
+        case .list(let start, let items): list(start, items, place)
+        case .table(let table): write(table)
+        case .quote(let blocks):
+            var inner = place
+            if styles.paragraph(.quote) == nil { inner.indent += 567 }
+            inner.isQuoted = true
+            for block in blocks { write(block, inner) }
+        case .code(let words): code(words, place)
+        case .thematicBreak:
+            var settings = base
+            settings.remove("keepNext", "numPr")
+            settings.set(
+                "pBdr",
+                [:],
+                [.word("bottom", ["val": "single", "sz": "4", "space": "1", "color": "auto"])]
+            )
+            elements.append(paragraph([], settings))
+        }
+    }
+
+    private mutating func write(_ inlines: [RichInline], use: StyleChoice.Use?, _ place: Place) {
+        var settings = base
+        if let style = use.flatMap(styles.paragraph) { settings.set("pStyle", ["val": style]) }
+        settle(&settings, place)
+        elements.append(paragraph(runs(inlines, in: run), settings))
+    }
+
+    /// Indents, number and alignment of a paragraph in its place.
+    private func settle(_ settings: inout WordSettings, _ place: Place) {
+        if let list = place.list {
+            settings.remove("ind")
+            settings.set(
+                "numPr",
+                [:],
+                [.word("ilvl", ["val": "\(list.level)"]), .word("numId", ["val": "\(list.number)"])]
+            )
+        } else if place.indent > 0 || place.isCell {
+            settings.set("ind", ["left": "\(place.indent)", "firstLine": "0"])
+        }
+        if let alignment = place.alignment { settings.set("jc", ["val": alignment]) }
+    }
+
+    private mutating func heading(_ level: Int, _ inlines: [RichInline], _ place: Place) {
+        if let style = styles.paragraph(.heading(level)), place.list == nil {
+            var settings = WordSettings.paragraph([])
+            settings.set("pStyle", ["val": style])
+            elements.append(paragraph(runs(inlines, in: .run([])), settings))
+        } else {
+            var settings = base
+            settings.set("keepNext")
+            settle(&settings, place)
+            elements.append(paragraph(runs([.strong(inlines)], in: run), settings))
+        }
+    }
+
+    private mutating func list(_ start: Int?, _ items: [[RichBlock]], _ place: Place) {
+        let level = min(place.listDepth, WordLists.levelCount - 1)
+        let number = additions.list(start: start, level: level)
+        for item in items {
+            var inner = place
+            inner.listDepth += 1
+            inner.list = nil
+            inner.indent = WordLists.indent(ofLevel: level)
+            var first = inner
+            first.list = (number, level)
+            if case .paragraph? = item.first {
+            } else if case .heading? = item.first {
+            } else {
+                // The number needs a paragraph to stand in.
+                write([], use: start == nil ? .bullets : .numbers, first)
+            }
+            for (place, block) in item.enumerated() {
+                if place == 0, case .paragraph(let inlines) = block {
+                    write(inlines, use: start == nil ? .bullets : .numbers, first)
+                } else {
+                    write(block, place == 0 && block.isHeading ? first : inner)
+                }
+            }
+        }
+    }
+
+    private mutating func code(_ words: String, _ place: Place) {
+        var settings = base
+        if let style = styles.paragraph(.code) { settings.set("pStyle", ["val": style]) }
+        settings.set("jc", ["val": "left"])
+        var inner = place
+        inner.isCell = true
+        settle(&settings, inner)
+        var inlines: [RichInline] = []
+        for line in words.split(separator: "\n", omittingEmptySubsequences: false) {
+            if !inlines.isEmpty { inlines.append(.lineBreak) }
+            inlines.append(.code(String(line)))
+        }
+        elements.append(paragraph(runs(inlines, in: run), settings))
+    }
+
+    private mutating func write(_ table: RichTable) {
+        let count = max(1, table.columns.count)
+        let total = width ?? 9000
+        let column = total / count
+        let border: KeyValuePairs = ["val": "single", "sz": "4", "space": "0", "color": "auto"]
+        var settings: [Element] = []
+        if let style = styles.table { settings.append(.word("tblStyle", ["val": style])) }
+        settings.append(
+            width == nil
+                ? .word("tblW", ["w": "5000", "type": "pct"])
+                : .word("tblW", ["w": "\(total)", "type": "dxa"])
+        )
+        settings.append(
+            .word(
+                "tblBorders",
+                [:],
+                ["top", "left", "bottom", "right", "insideH", "insideV"].map { .word($0, border) }
+            )
+        )
+        settings.append(
+            .word(
+                "tblCellMar",
+                [:],
+                ["left", "right"].map { .word($0, ["w": "108", "type": "dxa"]) }
+            )
+        )
+        let grid = (0..<count).map { _ in Element.word("gridCol", ["w": "\(column)"]) }
+        var rows: [Element] = []
+        for (number, cells) in ([table.header] + table.rows).enumerated() {
+            var row = Element.word("tr", [:], number == 0 ? [.word("trPr", [:], [.word("tblHeader")])] : [])
+            for place in 0..<count {
+                let inlines = cells.indices.contains(place) ? cells[place] : []
+                let alignment = table.columns.indices.contains(place) ? table.columns[place] : .unset
+                row.children.append(
+                    .element(cell(inlines, alignment, isHeader: number == 0, width: column))
+                )
+            }
+            rows.append(row)
+        }
+        elements.append(
+            .word("tbl", [:], [.word("tblPr", [:], settings), .word("tblGrid", [:], grid)] + rows)
+        )
+        // Word wants a paragraph behind a table, and joins two tables that touch.
+        var behind = base
+        behind.remove("numPr", "keepNext")
+        elements.append(paragraph([], behind))
+    }
+
+    private func cell(
+        _ inlines: [RichInline],
+        _ alignment: RichTable.Alignment,
+        isHeader: Bool,
+        width: Int
+    ) -> Element {
+        var place = Place()
+        place.isCell = true
+        place.alignment =
+            switch alignment {
+            case .unset: isHeader ? "center" : "left"
+            case .left: "left"
+            case .center: "center"
+            case .right: "right"
+            }
+        var settings = base
+        settings.remove("numPr", "pageBreakBefore", "keepNext")
+        settle(&settings, place)
+        let content = runs(isHeader ? [.strong(inlines)] : inlines, in: run)
+        return .word(
+            "tc",
+            [:],
+            [
+                .word("tcPr", [:], [.word("tcW", ["w": "\(width)", "type": "dxa"])]),
+                paragraph(content, settings),
+            ]
+        )
+    }
+
+    private func paragraph(_ runs: [Element], _ settings: WordSettings) -> Element {
+        .word("p", [:], (settings.element.map { [$0] } ?? []) + runs)
+    }
+
+    /// A page break before belongs to the first paragraph only.
+    private mutating func keepBreakAtStart() {
+        for place in elements.indices.dropFirst() {
+            guard case .element(var settings)? = elements[place].children.first,
+                settings.name.local == "pPr"
+            else { continue }
+            settings.children = settings.elements.filter { $0.name.local != "pageBreakBefore" }
+                .map { .element($0) }
+            elements[place].children[0] = .element(settings)
+        }
+    }
+
+    // MARK: Runs
+
+    private func runs(_ inlines: [RichInline], in settings: WordSettings) -> [Element] {
+        var elements: [Element] = []
+        for run in inlines.runs() {
+            let element = element(of: run, in: settings)
+            guard let link = run.style.link, !isInsideLink else {
+                elements.append(element)
+                continue
+            }
+            let id = additions.relationship(to: link, .hyperlink, in: part)
+            if let last = elements.last, last.name.local == "hyperlink", last.value("id") == id {
+                elements[elements.count - 1].children.append(.element(element))
+            } else {
+                var hyperlink = Element.plain("w:hyperlink", ["r:id": id, "w:history": "1"])
+                hyperlink.children = [.element(element)]
+                elements.append(hyperlink)
+            }
+        }
+        return elements
+    }
+
+    private func element(of run: RichRun, in settings: WordSettings) -> Element {
+        var look = settings
+        if run.style.isStrong {
+            look.set("b")
+            look.set("bCs")
+        }
+        if run.style.isEmphasised {
+            look.set("i")
+            look.set("iCs")
+        }
+        if run.style.isStruck { look.set("strike") }
+        if run.style.isCode {
+            look.set("rFonts", ["ascii": "Courier New", "hAnsi": "Courier New", "cs": "Courier New"])
+        }
+        if run.style.link != nil {
+            if let style = styles.hyperlink {
+                look.set("rStyle", ["val": style])
+            } else {
+                look.set("color", ["val": "0563C1"])
+                look.set("u", ["val": "single"])
+            }
+        }
+        var text = Element.word("br")
+        if let words = run.text {
+            text = Element.word("t").holding(words)
+            text.attributes = [.init(QualifiedName(written: "xml:space"), "preserve")]
+        }
+        return .word("r", [:], (look.element.map { [$0] } ?? []) + [text])
+    }
+}
+
+extension RichBlock {
+    fileprivate var isHeading: Bool {
+        if case .heading = self { true } else { false }
+    }
+}

@@ -1,0 +1,81 @@
+/// A document as it stands in a file: what is in it, where, and with which formatting in effect.
+///
+/// Unlike `Document`, which says what shall be written, it keeps what a judge of the document needs: values after all styles,
+/// defaults and themes, and the place of each paragraph and run in the file.
+public struct ReadDocument: Hashable, Sendable {
+    /// The name of the file, for messages.
+    public var file: String
+    public var format: OfficeFormat
+    public var title: String?
+    /// Language and country of the text where nothing else is said, such as `vi-VN`.
+    public var language: String?
+    public var traits: Set<Trait> = []
+    /// In their order; at least one.
+    public var sections: [ReadSection] = []
+    public var notes: [ReadNote] = []
+    public var comments: [ReadComment] = []
+
+    public init(file: String, format: OfficeFormat) {
+        self.file = file
+        self.format = format
+    }
+
+    /// What is remarkable about the file as a whole.
+    public enum Trait: String, Hashable, Sendable, CaseIterable {
+        /// Carries programs; they are never run.
+        case macros
+        /// Carries a digital signature, which any change would break.
+        case signature
+        /// Uses the strict variant of Office Open XML.
+        case strictNamespaces
+        /// Has insertions or deletions that nobody has accepted yet; it is read as if they all were.
+        case trackedChanges
+        /// Is a template file by its type (`.dotx`, `.ott`).
+        case template
+        /// Even and odd pages have headers of their own.
+        case evenAndOddPages
+    }
+
+    /// Every block of the body, section after section.
+    public var blocks: [ReadBlock] { sections.flatMap(\.blocks) }
+
+    /// Every paragraph of the body in the order of reading, those in tables and shapes included.
+    public var paragraphs: [ReadParagraph] { blocks.paragraphs }
+}
+
+/// A footnote or endnote.
+public struct ReadNote: Hashable, Sendable {
+    /// What the text refers to it by.
+    public var id: String
+    public var kind: Kind
+    public var blocks: [ReadBlock]
+
+    public enum Kind: String, Hashable, Sendable { case footnote, endnote }
+}
+
+/// A remark somebody attached to the text.
+public struct ReadComment: Hashable, Sendable {
+    public var id: String
+    public var author: String?
+    public var blocks: [ReadBlock]
+}
+
+/// What stands one below the other.
+public enum ReadBlock: Hashable, Sendable {
+    case paragraph(ReadParagraph)
+    case table(ReadTable)
+}
+
+extension Sequence<ReadBlock> {
+    /// Every paragraph in the order of reading, those in tables and shapes included.
+    public var paragraphs: [ReadParagraph] {
+        flatMap { block -> [ReadParagraph] in
+            switch block {
+            case .paragraph(let paragraph):
+                paragraph.shapes.isEmpty
+                    ? [paragraph] : [paragraph] + paragraph.shapes.flatMap(\.blocks.paragraphs)
+            case .table(let table): table.rows.flatMap { $0.cells.flatMap(\.blocks.paragraphs) }
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+/// A picture, text box or drawn figure anchored in a paragraph.
+public struct ReadShape: Hashable, Sendable {
+    public var kind: Kind
+    public var width: Length?
+    public var height: Length?
+    public var outline: RuledLine?
+    /// Child indices from the root of the part.
+    public var path: [Int]
+    /// Name or description the author gave it.
+    public var description: String?
+    /// Where it stands, when it floats; nil for a shape that stands in its line like a letter.
+    public var position: Position?
+    /// The text inside.
+    public var blocks: [ReadBlock] = []
+
+    public enum Kind: Hashable, Sendable {
+        case line
+        case textBox
+        /// The entry of the package that holds the picture, where it is inside.
+        case picture(part: String?)
+        /// Any other figure, by its name in the file.
+        case figure(String)
+    }
+
+    public struct Position: Hashable, Sendable {
+        public var horizontal: Axis
+        public var vertical: Axis
+
+        public struct Axis: Hashable, Sendable {
+            /// As the file names it: such as page or column.
+            public var reference: String?
+            public var offset: Length?
+            /// As the file names it: such as left, center or right.
+            public var alignment: String?
+        }
+    }
+}
+
+/// A line that separates or underlines, however it was drawn.
+public struct DrawnLine: Hashable, Sendable {
+    public var origin: Origin
+    public var direction: Direction
+    public var length: Length?
+    public var rule: RuledLine
+    /// The element that draws it.
+    public var element: ElementPlace
+
+    public enum Origin: String, Hashable, Sendable { case shape, paragraphTop, paragraphBottom }
+    public enum Direction: String, Hashable, Sendable { case horizontal, vertical, slanted }
+}
+
+extension ReadParagraph {
+    /// The lines drawn by this paragraph: its upper and lower border, and the line shapes anchored in it.
+    public var lines: [DrawnLine] {
+        var lines: [DrawnLine] = []
+        let edges = [
+            (DrawnLine.Origin.paragraphTop, format.borders.top), (.paragraphBottom, format.borders.bottom),
+        ]
+        for (origin, rule) in edges {
+            guard let rule else { continue }
+            let indents = (format.leftIndent ?? .zero) + (format.rightIndent ?? .zero)
+            let length = availableWidth.map { max(.zero, $0 - indents) }
+            lines.append(
+                DrawnLine(
+                    origin: origin,
+                    direction: .horizontal,
+                    length: length,
+                    rule: rule,
+                    element: element
+                )
+            )
+        }
+        for shape in shapes {
+            if let line = shape.line(part: place.part) { lines.append(line) }
+        }
+        return lines
+    }
+}
+
+extension ReadShape {
+    /// A figure thinner than this is a line, whatever it is called.
+    private static let thin = Length.points(1.5)
+
+    fileprivate func line(part: String) -> DrawnLine? {
+        let across = width ?? .zero
+        let down = height ?? .zero
+        switch kind {
+        case .line: break
+        case .figure:
+            // A rectangle flattened to a stroke.
+            guard blocks.isEmpty, width != nil, height != nil, min(across, down) <= Self.thin,
+                max(across, down) > Self.thin
+            else { return nil }
+        case .textBox, .picture: return nil
+        }
+        let known = width != nil || height != nil
+        let direction: DrawnLine.Direction =
+            down <= max(Self.thin, across / 20)
+            ? .horizontal : across <= max(Self.thin, down / 20) ? .vertical : .slanted
+        let diagonal = (across.millimetres * across.millimetres + down.millimetres * down.millimetres)
+            .squareRoot()
+        let length = direction == .slanted ? Length.millimetres(diagonal) : max(across, down)
+        return DrawnLine(
+            origin: .shape,
+            direction: direction,
+            length: known ? length : nil,
+            rule: outline ?? RuledLine(style: "solid", width: nil, colour: nil),
+            element: ElementPlace(part: part, path: path)
+        )
+    }
+}

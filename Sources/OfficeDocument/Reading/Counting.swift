@@ -1,0 +1,64 @@
+extension NumberingFormat {
+    /// The number as this format writes it; empty where the format writes none, nil where this project can't tell.
+    func text(of number: Int) -> String? {
+        switch self {
+        case .decimal: String(number)
+        case .decimalWithZero: number < 10 && number >= 0 ? "0\(number)" : String(number)
+        case .upperRoman: Self.roman(number)
+        case .lowerRoman: Self.roman(number)?.lowercased()
+        case .upperLetter: Self.letters(number)?.uppercased()
+        case .lowerLetter: Self.letters(number)
+        case .bullet, .none: ""
+        case .other: nil
+        }
+    }
+
+    /// a … z, aa, bb …: both formats repeat the letter.
+    private static func letters(_ number: Int) -> String? {
+        guard (1...780).contains(number) else { return nil }
+        let letter = Character(UnicodeScalar(UInt8(ascii: "a") + UInt8((number - 1) % 26)))
+        return String(repeating: letter, count: (number - 1) / 26 + 1)
+    }
+
+    private static let numerals = [
+        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+        (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+    ]
+
+    private static func roman(_ number: Int) -> String? {
+        guard (1...10_000).contains(number) else { return nil }
+        var rest = number
+        var text = ""
+        for (value, numeral) in numerals {
+            while rest >= value {
+                text += numeral
+                rest -= value
+            }
+        }
+        return text
+    }
+}
+
+/// Bullets in symbol fonts stand at private places; these are the ones that mean a common sign.
+enum SymbolFont {
+    static func text(of bullet: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                bullet.unicodeScalars.map { scalar in
+                    switch scalar.value {
+                    case 0xF0B7, 0xF06C, 0xF09F: "•"
+                    case 0xF02D, 0xF0BE: "-"
+                    case 0xF0A7, 0xF06E: "▪"
+                    case 0xF02B: "+"
+                    case 0xF0D8: "➢"
+                    case 0xF0FC: "✓"
+                    case 0xF076: "❖"
+                    case 0xF0A8: "□"
+                    case 0xF0E0, 0xF0AE: "→"
+                    default: scalar
+                    }
+                }
+            )
+        )
+    }
+}

@@ -1,0 +1,174 @@
+internal import Diagnostics
+internal import XMLTree
+
+/// Paragraphs, lists and tables.
+extension OpenDocumentReader {
+    mutating func blocks(of element: Element) -> [ReadBlock] {
+        children(of: element) { reader, child in reader.block(child) }.flatMap { $0 }
+    }
+
+    /// The blocks an element stands for: one, those of a list, or none.
+    mutating func block(_ element: Element) -> [ReadBlock] {
+        switch (element.name.namespace, element.name.local) {
+        case (OpenDocumentSpace.text, "p"), (OpenDocumentSpace.text, "h"):
+            return [.paragraph(paragraph(element))]
+        case (OpenDocumentSpace.text, "list"): return list(element)
+        case (OpenDocumentSpace.text, "numbered-paragraph"): return blocks(of: element)
+        case (OpenDocumentSpace.text, "tracked-changes"):
+            traits.insert(.trackedChanges)
+            skip(element)
+            return []
+        case (OpenDocumentSpace.table, "table"): return [.table(table(element))]
+        case (OpenDocumentSpace.draw, _): return floating(element)
+        default:
+            if Self.isWrapper(element) { return blocks(of: element) }
+            skip(element)
+            return []
+        }
+    }
+
+    /// A shape that hangs on the page: it stands in a paragraph of its own that the file does not have.
+    private mutating func floating(_ element: Element) -> [ReadBlock] {
+        var line = OpenDocumentInline()
+        inlineShape(element, into: &line)
+        guard !line.shapes.isEmpty else { return [] }
+        var paragraph = ReadParagraph(
+            place: place(number: max(1, paragraphs)),
+            format: EffectiveParagraph(),
+            mark: EffectiveCharacters()
+        )
+        paragraph.shapes = line.shapes
+        return [.paragraph(paragraph)]
+    }
+
+    private func place(number: Int) -> ReadParagraph.Place {
+        ReadParagraph.Place(
+            part: part,
+            number: number,
+            cell: cells.last.flatMap { $0.column > 0 ? $0 : nil },
+            path: path
+        )
+    }
+
+    mutating func paragraph(_ element: Element) -> ReadParagraph {
+        paragraphs += 1
+        let number = paragraphs
+        let name = element.text("style-name")
+        let style = styles.paragraph(name)
+        var layer = style.layer
+        let outline = element.text("outline-level").flatMap { Int($0) } ?? style.outlineLevel
+        let isHeading = element.name.local == "h"
+        let label = label(style, outline: isHeading ? outline : nil, layer: &layer)
+        var format = layer.effective
+        format.outlineLevel = isHeading ? outline : style.outlineLevel.flatMap { $0 > 0 ? $0 : nil }
+        var paragraph = ReadParagraph(
+            place: place(number: number),
+            styleID: style.namedStyle ?? name,
+            styleName: style.displayName,
+            format: format,
+            label: label,
+            mark: style.character.effective,
+            availableWidth: width
+        )
+        var line = OpenDocumentInline()
+        line.layers = [style.character]
+        line.path = path
+        let outer = lists
+        lists = []
+        inline(element, into: &line)
+        lists = outer
+        line.finish()
+        paragraph.runs = line.runs
+        paragraph.shapes = line.shapes
+        return paragraph
+    }
+
+    /// The label of a list item's first paragraph or of a numbered heading, and the indents that come with it.
+    private mutating func label(
+        _ style: OpenDocumentStyleSheet.ResolvedParagraph,
+        outline: Int?,
+        layer: inout OpenDocumentParagraphLayer
+    ) -> ListLabel? {
+        let isInList = !lists.isEmpty
+        let listName = lists.last?.style ?? style.listName
+        let level: Int
+        let levels: [Int: OpenDocumentListLevel]
+        let key: String
+        if isInList, let listName {
+            levels = styles.lists[listName] ?? [:]
+            level = lists.count
+            key = lists.last?.key ?? listName
+        } else if let outline, outline > 0, styles.outline[outline] != nil, style.listName == nil, !isInList {
+            levels = styles.outline
+            level = outline
+            key = "outline"
+        } else {
+            return nil
+        }
+        guard let own = levels[level] else { return nil }
+        if !style.setsIndentsAboveList {
+            layer.left = own.left ?? layer.left
+            layer.firstLine = own.firstLine ?? layer.firstLine
+        }
+        var start: Int?
+        if isInList {
+            guard case .begins(let number)? = lists.last?.item else { return nil }
+            start = number
+            for index in lists.indices { lists[index].item = .none }
+        }
+        guard let counted = counters.count(level, of: key, start: start, levels: levels) else { return nil }
+        guard isInList || !counted.text.isEmpty else { return nil }
+        var look = style.character
+        if let text = own.textStyle { look.cover(with: styles.text(text)) }
+        look.cover(with: own.character)
+        return ListLabel(
+            text: counted.text,
+            format: own.format,
+            value: own.format == .bullet || own.format == .none ? nil : counted.value,
+            level: level,
+            separator: own.separator,
+            characters: look.effective
+        )
+    }
+
+    // MARK: Lists
+
+    private mutating func list(_ element: Element) -> [ReadBlock] {
+        let name = element.text("style-name") ?? lists.last?.style
+        var key: String
+        if let outer = lists.last {
+            key = outer.key
+            if element.text("style-name") != nil, element.text("style-name") != outer.style {
+                key += "/" + (name ?? "")
+            }
+        } else {
+            listCount += 1
+            key = "list\(listCount)"
+            if let continued = element.text("continue-list"), let other = listKeys[continued] {
+                key = other
+            } else if element.text("continue-numbering") == "true", let name, let other = lastKeys[name] {
+                key = other
+            }
+            if let name { lastKeys[name] = key }
+            if let id = element.anyAttribute("id") { listKeys[id] = key }
+        }
+        guard lists.count < 64 else {
+            skip(element)
+            return []
+        }
+        lists.append(OpenList(style: name, key: key))
+        defer { lists.removeLast() }
+        return children(of: element) { reader, item -> [ReadBlock]? in
+            switch item.name.local {
+            case "list-item":
+                let start = item.text("start-value").flatMap { Int($0) }
+                reader.lists[reader.lists.count - 1].item = .begins(start: start)
+            case "list-header": reader.lists[reader.lists.count - 1].item = .none
+            default:
+                reader.skip(item)
+                return nil
+            }
+            return reader.blocks(of: item)
+        }.flatMap { $0 }
+    }
+}

@@ -1,0 +1,131 @@
+internal import XMLTree
+
+/// What gathers while a paragraph is read: its text lies bare between the elements.
+struct OpenDocumentInline {
+    var runs: [ReadRun] = []
+    var shapes: [ReadShape] = []
+    /// The look in effect, the innermost last.
+    var layers: [OpenDocumentCharacterLayer] = []
+    var path: [Int] = []
+    var link: String?
+    private var pieces: [ReadRun.Piece] = []
+    private var text = ""
+    /// White space at the beginning of a paragraph, and after other white space, counts for nothing.
+    private var swallowsBlanks = true
+
+    mutating func add(_ words: String) {
+        for scalar in words.unicodeScalars {
+            switch scalar {
+            case " ", "\t", "\n", "\r":
+                if !swallowsBlanks { text.unicodeScalars.append(" ") }
+                swallowsBlanks = true
+            default:
+                text.unicodeScalars.append(scalar)
+                swallowsBlanks = false
+            }
+        }
+    }
+
+    mutating func add(blanks count: Int) {
+        text += String(repeating: " ", count: count)
+        swallowsBlanks = false
+    }
+
+    mutating func add(_ piece: ReadRun.Piece) {
+        flush()
+        pieces.append(piece)
+        swallowsBlanks = false
+    }
+
+    private mutating func flush() {
+        if !text.isEmpty { pieces.append(.text(text)) }
+        text = ""
+    }
+
+    /// Ends the run, since the look changes.
+    mutating func finish() {
+        flush()
+        guard !pieces.isEmpty else { return }
+        let format = layers.last?.effective ?? EffectiveCharacters()
+        runs.append(ReadRun(pieces: pieces, format: format, path: path, link: link))
+        pieces = []
+    }
+}
+
+extension OpenDocumentReader {
+    mutating func inline(_ element: Element, into line: inout OpenDocumentInline) {
+        for (index, node) in element.children.enumerated() {
+            switch node {
+            case .text(let words): line.add(words)
+            case .element(let child):
+                path.append(index)
+                inlineChild(child, into: &line)
+                path.removeLast()
+            case .comment, .instruction: break
+            }
+        }
+    }
+
+    private mutating func inlineChild(_ child: Element, into line: inout OpenDocumentInline) {
+        switch child.name.namespace {
+        case OpenDocumentSpace.text: textElement(child, into: &line)
+        case OpenDocumentSpace.draw: inlineShape(child, into: &line)
+        case OpenDocumentSpace.office where child.name.local == "annotation":
+            let id = child.anyAttribute("name") ?? String(comments.count + 1)
+            comments.append(
+                ReadComment(id: id, author: child.child("creator")?.text, blocks: blocks(of: child))
+            )
+            line.add(.comment(id))
+        default: skip(child)
+        }
+    }
+
+    private mutating func textElement(_ child: Element, into line: inout OpenDocumentInline) {
+        switch child.name.local {
+        case "span": span(child, into: &line)
+        case "a":
+            line.finish()
+            let outer = line.link
+            line.link = child.attribute("href", in: OpenDocumentSpace.xlink)
+            inline(child, into: &line)
+            line.finish()
+            line.link = outer
+        case "s": line.add(blanks: min(max(child.text("c").flatMap { Int($0) } ?? 1, 0), 10_000))
+        case "tab": line.add(.tab)
+        case "line-break": line.add(.lineBreak)
+        case "page-number": line.add(.pageNumber)
+        case "page-count": line.add(.pageCount)
+        case "note":
+            let kind: ReadNote.Kind = child.text("note-class") == "endnote" ? .endnote : .footnote
+            let id = child.text("id") ?? String(notes.count + 1)
+            line.add(.note(id))
+            var content: [ReadBlock] = []
+            for (index, node) in child.children.enumerated() {
+                guard case .element(let body) = node, body.name.local == "note-body" else { continue }
+                path.append(index)
+                content = blocks(of: body)
+                path.removeLast()
+            }
+            notes.append(ReadNote(id: id, kind: kind, blocks: content))
+        case "soft-page-break", "bookmark", "bookmark-start", "bookmark-end", "reference-mark", "change",
+            "change-start", "change-end", "ruby-text":
+            if child.name.local.hasPrefix("change") { traits.insert(.trackedChanges) }
+            skip(child)
+        default: inline(child, into: &line)
+        }
+    }
+
+    private mutating func span(_ element: Element, into line: inout OpenDocumentInline) {
+        guard let name = element.text("style-name") else { return inline(element, into: &line) }
+        line.finish()
+        let outer = line.path
+        var layer = line.layers.last ?? OpenDocumentCharacterLayer()
+        layer.cover(with: styles.text(name))
+        line.layers.append(layer)
+        line.path = path
+        inline(element, into: &line)
+        line.finish()
+        line.layers.removeLast()
+        line.path = outer
+    }
+}

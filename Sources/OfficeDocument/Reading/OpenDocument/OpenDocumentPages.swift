@@ -1,0 +1,272 @@
+internal import XMLTree
+
+/// Sections: an OpenDocument text begins one wherever a paragraph or table asks for a page style.
+extension OpenDocumentReader {
+    mutating func sections(of text: Element, root: Element) -> [ReadSection] {
+        part = "content.xml"
+        path = Self.path(to: ["body", "text"], from: root)
+        let pages = masterPages()
+        var sections: [ReadSection] = []
+        let first = Self.firstMasterPage(in: text, &styles)
+        var current = section(first.flatMap { pages[$0] } ?? pages["Standard"] ?? pages[""], pages)
+        width = current.page.textWidth
+        var blocks: [ReadBlock] = []
+        walk(text) { reader, child in
+            if let page = reader.masterPage(of: child) {
+                if !blocks.isEmpty {
+                    current.blocks = blocks
+                    sections.append(current)
+                    blocks = []
+                }
+                current = reader.section(pages[page.name], pages)
+                current.pageNumberStart = page.number
+                reader.width = current.page.textWidth
+            }
+            blocks += reader.block(child)
+        }
+        current.blocks = blocks
+        sections.append(current)
+        addHeaders(to: &sections)
+        return sections
+    }
+
+    private static func path(to names: [String], from root: Element) -> [Int] {
+        var path: [Int] = []
+        var element = root
+        for name in names {
+            let index = element.children.firstIndex { node in
+                if case .element(let child) = node {
+                    child.is(name, in: OpenDocumentSpace.office)
+                } else {
+                    false
+                }
+            }
+            guard let index, case .element(let child) = element.children[index] else { return path }
+            path.append(index)
+            element = child
+        }
+        return path
+    }
+
+    /// Each block of the text, those in sections and indexes included.
+    private mutating func walk(_ element: Element, _ take: (inout OpenDocumentReader, Element) -> Void) {
+        for (index, node) in element.children.enumerated() {
+            guard case .element(let child) = node else { continue }
+            path.append(index)
+            if Self.isWrapper(child) { walk(child, take) } else { take(&self, child) }
+            path.removeLast()
+        }
+    }
+
+    static func isWrapper(_ element: Element) -> Bool {
+        guard element.name.namespace == OpenDocumentSpace.text else { return false }
+        switch element.name.local {
+        case "section", "index-body", "index-title", "table-of-content", "illustration-index", "table-index",
+            "object-index", "user-index", "alphabetical-index", "bibliography":
+            return true
+        default: return false
+        }
+    }
+
+    private static func isParagraph(_ element: Element) -> Bool {
+        element.name.namespace == OpenDocumentSpace.text
+            && (element.name.local == "p" || element.name.local == "h")
+    }
+
+    /// The page style of the first paragraph or table.
+    private static func firstMasterPage(in text: Element, _ styles: inout OpenDocumentStyleSheet) -> String? {
+        for child in text.elements {
+            if isParagraph(child) { return styles.paragraph(child.text("style-name")).masterPage }
+            if child.is("table", in: OpenDocumentSpace.table) {
+                return styles.masterPage(ofTableStyle: child.table("style-name"))
+            }
+            if isWrapper(child) || child.is("list", in: OpenDocumentSpace.text)
+                || child.name.local == "list-item"
+            {
+                if let found = firstMasterPage(in: child, &styles) { return found }
+            }
+        }
+        return nil
+    }
+
+    /// The page style a block begins, and the number of its first page.
+    private mutating func masterPage(of element: Element) -> (name: String, number: Int?)? {
+        if Self.isParagraph(element) {
+            let style = styles.paragraph(element.text("style-name"))
+            return style.masterPage.map { ($0, style.layer.pageNumber) }
+        }
+        if element.is("table", in: OpenDocumentSpace.table) {
+            let name = element.table("style-name")
+            guard let page = styles.masterPage(ofTableStyle: name) else { return nil }
+            let properties = styles.properties("table-properties", of: name, family: "table")
+            return (
+                page, OpenDocumentStyleSheet.last(properties) { $0.style("page-number") }.flatMap { Int($0) }
+            )
+        }
+        if element.is("list", in: OpenDocumentSpace.text) || element.name.local == "list-item",
+            let first = element.elements.first
+        {
+            return masterPage(of: first)
+        }
+        return nil
+    }
+
+    // MARK: Page styles
+
+    struct MasterPage {
+        let name: String
+        let layout: Element?
+        let next: String?
+        let element: Element
+        let path: [Int]
+    }
+
+    private func masterPages() -> [String: MasterPage] {
+        guard let common else { return [:] }
+        var layouts: [String: Element] = [:]
+        for layout in common.child("automatic-styles", in: OpenDocumentSpace.office)?.elements ?? []
+        where layout.is("page-layout", in: OpenDocumentSpace.style) {
+            if let name = layout.style("name") { layouts[name] = layout }
+        }
+        var pages: [String: MasterPage] = [:]
+        let holder = Self.path(to: ["master-styles"], from: common)
+        guard let index = holder.first, case .element(let masters) = common.children[index] else {
+            return [:]
+        }
+        for (index, node) in masters.children.enumerated() {
+            guard case .element(let element) = node, element.is("master-page", in: OpenDocumentSpace.style),
+                let name = element.style("name")
+            else { continue }
+            let page = MasterPage(
+                name: name,
+                layout: element.style("page-layout-name").flatMap { layouts[$0] },
+                next: element.style("next-style-name"),
+                element: element,
+                path: holder + [index]
+            )
+            if pages.isEmpty { pages[""] = page }
+            pages[name] = page
+        }
+        return pages
+    }
+
+    /// A page style that is followed by another is that of the first page alone.
+    private func section(_ master: MasterPage?, _ pages: [String: MasterPage]) -> ReadSection {
+        var section = ReadSection()
+        guard let master else { return section }
+        let following = master.next.flatMap { $0 == master.name ? nil : pages[$0] }
+        let usual = following ?? master
+        section.page = Self.setup(usual)
+        section.hasTitlePage =
+            following != nil || usual.element.child("header-first", in: OpenDocumentSpace.style) != nil
+            || usual.element.child("footer-first", in: OpenDocumentSpace.style) != nil
+        if following != nil {
+            let first = Self.setup(master)
+            var bare = section.page
+            bare.headerDistance = first.headerDistance
+            bare.footerDistance = first.footerDistance
+            if bare != first { section.firstPage = first }
+        }
+        let properties = usual.layout?.child("page-layout-properties", in: OpenDocumentSpace.style)
+        section.pageNumberFormat =
+            properties?.style("num-format").map(NumberingFormat.init(openDocument:)) ?? .decimal
+        let columns = properties?.child("columns", in: OpenDocumentSpace.style)?.fo("column-count")
+        section.columns = columns.flatMap { Int($0) } ?? 1
+        section.place = ElementPlace(part: "styles.xml", path: usual.path)
+        sectionPages(master, following, into: &section)
+        return section
+    }
+
+    /// The headers are read later: until then only where they are is kept.
+    private func sectionPages(_ master: MasterPage, _ following: MasterPage?, into section: inout ReadSection)
+    {
+        func note(
+            _ page: MasterPage,
+            _ local: String,
+            _ kind: PageKind,
+            _ keep: WritableKeyPath<ReadSection, [PageKind: ReadHeader]>
+        ) {
+            guard let element = page.element.child(local, in: OpenDocumentSpace.style),
+                element.style("display") != "false"
+            else { return }
+            section[keyPath: keep][kind] = ReadHeader(part: "styles.xml|\(page.name)|\(local)", blocks: [])
+        }
+        let usual = following ?? master
+        for (local, keep) in [("header", \ReadSection.headers), ("footer", \ReadSection.footers)] {
+            note(usual, local, .standard, keep)
+            note(usual, local + "-left", .even, keep)
+            note(usual, local + "-first", .first, keep)
+            if following != nil { note(master, local, .first, keep) }
+        }
+    }
+
+    static func setup(_ page: MasterPage) -> PageSetup {
+        var setup = PageSetup()
+        guard let properties = page.layout?.child("page-layout-properties", in: OpenDocumentSpace.style)
+        else {
+            return setup
+        }
+        func length(_ name: String) -> Length? {
+            (properties.fo(name) ?? (name.hasPrefix("margin") ? properties.fo("margin") : nil))
+                .flatMap { Measure.length($0) }
+        }
+        setup.width = length("page-width")
+        setup.height = length("page-height")
+        setup.left = length("margin-left")
+        setup.right = length("margin-right")
+        setup.statedOrientation =
+            properties.style("print-orientation") == "landscape" ? .landscape : .portrait
+        (setup.top, setup.headerDistance) = edge(length("margin-top"), "header", of: page)
+        (setup.bottom, setup.footerDistance) = edge(length("margin-bottom"), "footer", of: page)
+        return setup
+    }
+
+    /// A header stands within the page's margin and pushes the text away by its own height.
+    private static func edge(_ margin: Length?, _ name: String, of page: MasterPage) -> (Length?, Length?) {
+        let header = page.element.child(name, in: OpenDocumentSpace.style)
+        guard let margin, let header, header.style("display") != "false" else { return (margin, nil) }
+        let properties = page.layout?.child(name + "-style", in: OpenDocumentSpace.style)?
+            .child("header-footer-properties", in: OpenDocumentSpace.style)
+        let height = (properties?.fo("min-height") ?? properties?.svg("height")).flatMap {
+            Measure.length($0)
+        }
+        return (margin + (height ?? .zero), margin)
+    }
+
+    // MARK: Headers
+
+    private mutating func addHeaders(to sections: inout [ReadSection]) {
+        guard let common else { return }
+        let read = headers(in: common)
+        for index in sections.indices {
+            sections[index].headers = sections[index].headers.compactMapValues { read[$0.part] }
+            sections[index].footers = sections[index].footers.compactMapValues { read[$0.part] }
+        }
+    }
+
+    /// All headers and footers, in the order of the file.
+    private mutating func headers(in common: Element) -> [String: ReadHeader] {
+        styles = OpenDocumentStyleSheet(common: common, part: common)
+        (part, path, paragraphs, tables, cells, lists) = ("styles.xml", [], 0, 0, [], [])
+        let pages = masterPages()
+        var found: [String: ReadHeader] = [:]
+        _ = children(of: common) { reader, holder -> Bool? in
+            guard holder.is("master-styles", in: OpenDocumentSpace.office) else {
+                reader.skip(holder)
+                return nil
+            }
+            _ = reader.children(of: holder) { reader, master -> Bool? in
+                let name = master.style("name") ?? ""
+                reader.width = pages[name].flatMap { Self.setup($0).textWidth }
+                _ = reader.children(of: master) { reader, header -> Bool? in
+                    let key = "styles.xml|\(name)|\(header.name.local)"
+                    found[key] = ReadHeader(part: "styles.xml", blocks: reader.blocks(of: header))
+                    return nil
+                }
+                return nil
+            }
+            return nil
+        }
+        return found
+    }
+}

@@ -1,0 +1,180 @@
+internal import Diagnostics
+internal import XMLTree
+
+extension OpenDocumentReader {
+    mutating func table(_ element: Element) -> ReadTable {
+        tables += 1
+        let number = tables
+        let properties = styles.properties(
+            "table-properties",
+            of: element.table("style-name"),
+            family: "table"
+        )
+        var alignment: ParagraphFormat.Alignment?
+        switch OpenDocumentStyleSheet.last(properties, { $0.table("align") }) {
+        case "left"?, "margins"?: alignment = .left
+        case "center"?: alignment = .centre
+        case "right"?: alignment = .right
+        default: break
+        }
+        let indent = OpenDocumentStyleSheet.last(properties) { $0.fo("margin-left") ?? $0.fo("margin") }
+        var table = ReadTable(
+            number: number,
+            place: ElementPlace(part: part, path: path),
+            columns: columns(of: element),
+            leftIndent: indent.flatMap { Measure.length($0) },
+            alignment: alignment,
+            cellMargins: Edges(nil),
+            rows: []
+        )
+        let (outerWidth, outerLists) = (width, lists)
+        lists = []
+        cells.append(.init(table: number, row: 0, column: 0))
+        rows(of: element, table.columns, isHeader: false, into: &table.rows)
+        cells.removeLast()
+        (width, lists) = (outerWidth, outerLists)
+        if let first = table.rows.first?.cells.first { table.cellMargins = first.margins }
+        return table
+    }
+
+    private func columns(of element: Element) -> [Length?] {
+        var columns: [Length?] = []
+        for child in element.elements where child.name.namespace == OpenDocumentSpace.table {
+            switch child.name.local {
+            case "table-column":
+                let properties = styles.properties(
+                    "table-column-properties",
+                    of: child.table("style-name"),
+                    family: "table-column"
+                )
+                let width = OpenDocumentStyleSheet.last(properties) { $0.style("column-width") }
+                let count = child.table("number-columns-repeated").flatMap { Int($0) } ?? 1
+                for _ in 0..<min(max(count, 1), 1000) where columns.count < 10_000 {
+                    columns.append(width.flatMap { Measure.length($0) })
+                }
+            case "table-columns", "table-header-columns", "table-column-group":
+                columns += self.columns(of: child)
+            default: break
+            }
+        }
+        return columns
+    }
+
+    private mutating func rows(
+        of element: Element,
+        _ columns: [Length?],
+        isHeader: Bool,
+        into rows: inout [ReadTable.Row]
+    ) {
+        for (index, node) in element.children.enumerated() {
+            guard case .element(let child) = node else { continue }
+            path.append(index)
+            switch child.name.local {
+            case "table-row": rows.append(row(child, columns, isHeader: isHeader))
+            case "table-header-rows": self.rows(of: child, columns, isHeader: true, into: &rows)
+            case "table-rows", "table-row-group":
+                self.rows(of: child, columns, isHeader: isHeader, into: &rows)
+            default: skip(child)
+            }
+            path.removeLast()
+        }
+    }
+
+    private mutating func row(_ element: Element, _ columns: [Length?], isHeader: Bool) -> ReadTable.Row {
+        if let cell = cells.popLast() { cells.append(.init(table: cell.table, row: cell.row + 1, column: 0)) }
+        let properties = styles.properties(
+            "table-row-properties",
+            of: element.table("style-name"),
+            family: "table-row"
+        )
+        var row = ReadTable.Row(cells: [], isHeader: isHeader)
+        row.staysWhole = OpenDocumentStyleSheet.last(properties) { $0.fo("keep-together") } == "always"
+        let height = OpenDocumentStyleSheet.last(properties) {
+            $0.style("row-height") ?? $0.style("min-row-height")
+        }
+        row.height = height.flatMap { Measure.length($0) }
+        var column = 0
+        // A cell over several columns is followed by as many covered ones: they have no text of their own.
+        var coveredBySpan = 0
+        for (index, node) in element.children.enumerated() {
+            guard case .element(let child) = node, child.name.namespace == OpenDocumentSpace.table else {
+                continue
+            }
+            path.append(index)
+            let isCovered = child.name.local == "covered-table-cell"
+            if isCovered || child.name.local == "table-cell" {
+                if isCovered, coveredBySpan > 0 {
+                    coveredBySpan -= 1
+                    if let cell = cells.popLast() {
+                        cells.append(.init(table: cell.table, row: cell.row, column: cell.column + 1))
+                    }
+                    skip(child)
+                } else {
+                    let cell = cell(child, columns, column: column, isCovered: isCovered)
+                    if !isCovered { coveredBySpan = cell.columnSpan - 1 }
+                    row.cells.append(cell)
+                    column += cell.columnSpan
+                }
+            }
+            path.removeLast()
+        }
+        return row
+    }
+
+    private mutating func cell(
+        _ element: Element,
+        _ columns: [Length?],
+        column: Int,
+        isCovered: Bool
+    ) -> ReadTable.Cell {
+        if let cell = cells.popLast() {
+            cells.append(.init(table: cell.table, row: cell.row, column: cell.column + 1))
+        }
+        func count(_ name: String) -> Int {
+            min(max(element.table(name).flatMap { Int($0) } ?? 1, 1), 100_000)
+        }
+        let span = count("number-columns-spanned")
+        let properties = styles.properties(
+            "table-cell-properties",
+            of: element.table("style-name"),
+            family: "table-cell"
+        )
+        func last(_ edge: String, _ whole: String) -> String? {
+            OpenDocumentStyleSheet.last(properties) { $0.fo(edge) ?? $0.fo(whole) }
+        }
+        var borders = Edges<RuledLine?>(nil)
+        borders.top = last("border-top", "border").flatMap { OpenDocumentParagraphLayer.edge($0).rule }
+        borders.bottom = last("border-bottom", "border").flatMap { OpenDocumentParagraphLayer.edge($0).rule }
+        borders.left = last("border-left", "border").flatMap { OpenDocumentParagraphLayer.edge($0).rule }
+        borders.right = last("border-right", "border").flatMap { OpenDocumentParagraphLayer.edge($0).rule }
+        var margins = Edges<Length?>(nil)
+        margins.top = last("padding-top", "padding").flatMap { Measure.length($0) }
+        margins.bottom = last("padding-bottom", "padding").flatMap { Measure.length($0) }
+        margins.left = last("padding-left", "padding").flatMap { Measure.length($0) }
+        margins.right = last("padding-right", "padding").flatMap { Measure.length($0) }
+        let spanned =
+            columns.indices.contains(column) ? columns[column..<min(column + span, columns.count)] : []
+        let known = spanned.compactMap { $0 }
+        let whole = known.count == spanned.count && !known.isEmpty ? known.total : nil
+        width = whole.map { $0 - (margins.left ?? .zero) - (margins.right ?? .zero) }
+        var cell = ReadTable.Cell(
+            column: column,
+            columnSpan: span,
+            rowSpan: count("number-rows-spanned"),
+            isCovered: isCovered,
+            width: whole,
+            borders: borders,
+            margins: margins,
+            verticalAlignment: .top,
+            background: last("background-color", "background-color").flatMap(Colour.init(hexadecimal:)),
+            blocks: []
+        )
+        switch OpenDocumentStyleSheet.last(properties, { $0.style("vertical-align") }) {
+        case "middle"?: cell.verticalAlignment = .middle
+        case "bottom"?: cell.verticalAlignment = .bottom
+        default: break
+        }
+        cell.blocks = blocks(of: element)
+        return cell
+    }
+}

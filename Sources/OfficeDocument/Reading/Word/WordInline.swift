@@ -1,0 +1,192 @@
+internal import XMLTree
+
+/// What gathers while a paragraph is read.
+struct InlineText {
+    let style: String?
+    var runs: [ReadRun] = []
+    var shapes: [ReadShape] = []
+    var link: String?
+
+    init(style: String?) { self.style = style }
+}
+
+/// Runs, fields and what is anchored between them.
+extension WordReader {
+    mutating func inline(_ element: Element, into line: inout InlineText) {
+        for (index, node) in element.children.enumerated() {
+            guard case .element(let child) = node else { continue }
+            path.append(index)
+            inlineChild(child, into: &line)
+            path.removeLast()
+        }
+    }
+
+    private mutating func inlineChild(_ child: Element, into line: inout InlineText) {
+        switch child.word {
+        case "r": run(child, into: &line)
+        case "ins", "moveTo":
+            traits.insert(.trackedChanges)
+            inline(child, into: &line)
+        case "del", "moveFrom":
+            traits.insert(.trackedChanges)
+            skip(child)
+        case "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo": inline(child, into: &line)
+        case "hyperlink":
+            let outer = line.link
+            let target = child.anyAttribute("id").flatMap { relationships[$0]?.name }
+            line.link = target ?? child.wordAttribute("anchor").map { "#" + $0 }
+            inline(child, into: &line)
+            line.link = outer
+        case "fldSimple": simpleField(child, into: &line)
+        case nil where child.name.local == "AlternateContent":
+            var inner = line
+            alternatives(child) { reader, branch in reader.inline(branch, into: &inner) }
+            line = inner
+        case "pPr": break
+        default: skip(child)
+        }
+    }
+
+    private mutating func simpleField(_ element: Element, into line: inout InlineText) {
+        let field = OpenField(instruction: element.wordAttribute("instr") ?? "", showsResult: true)
+        let first = line.runs.count
+        fields.append(field)
+        inline(element, into: &line)
+        fields.removeLast()
+        guard let piece = Self.piece(for: field.name) else { return }
+        let format =
+            line.runs.count > first
+            ? line.runs[first].format
+            : characters(nil, paragraph: line.style).effective(text: "0", theme: theme)
+        let place = line.runs.count > first ? line.runs[first].path : path
+        line.runs.removeSubrange(first...)
+        line.runs.append(ReadRun(pieces: [piece], format: format, path: place))
+    }
+
+    private static func piece(for field: String) -> ReadRun.Piece? {
+        switch field {
+        case "PAGE": .pageNumber
+        case "NUMPAGES", "SECTIONPAGES": .pageCount
+        default: nil
+        }
+    }
+
+    private mutating func run(_ element: Element, into line: inout InlineText) {
+        var pieces: [ReadRun.Piece] = []
+        var text = ""
+        for (index, node) in element.children.enumerated() {
+            guard case .element(let child) = node else { continue }
+            let piece: ReadRun.Piece?
+            switch child.word {
+            case "t":
+                if showsText { text += child.text }
+                continue
+            case "rPr": continue
+            case "noBreakHyphen": piece = .text("\u{2011}")
+            case "softHyphen": continue
+            case "tab", "ptab": piece = .tab
+            case "cr": piece = .lineBreak
+            case "br":
+                switch child.wordAttribute("type") {
+                case "page"?: piece = .pageBreak
+                case "column"?: piece = .columnBreak
+                default: piece = .lineBreak
+                }
+            case "sym": piece = .text(Self.symbol(child))
+            case "fldChar": piece = fieldCharacter(child)
+            case "pgNum": piece = .pageNumber
+            case "instrText":
+                if !fields.isEmpty { fields[fields.count - 1].instruction += child.text }
+                continue
+            case "footnoteReference", "endnoteReference": piece = .note(child.wordAttribute("id") ?? "")
+            case "commentReference": piece = .comment(child.wordAttribute("id") ?? "")
+            case "drawing", "pict", "object":
+                path.append(index)
+                shapes(child, pieces: &pieces, text: &text, into: &line)
+                path.removeLast()
+                continue
+            case nil where child.name.local == "AlternateContent":
+                path.append(index)
+                var inner = line
+                alternatives(child) { reader, branch in
+                    for (place, node) in branch.children.enumerated() {
+                        guard case .element(let drawing) = node else { continue }
+                        reader.path.append(place)
+                        reader.shapes(drawing, pieces: &pieces, text: &text, into: &inner)
+                        reader.path.removeLast()
+                    }
+                }
+                line = inner
+                path.removeLast()
+                continue
+            default:
+                skip(child)
+                continue
+            }
+            guard let piece, showsText || piece == .pageNumber || piece == .pageCount else { continue }
+            if !text.isEmpty { pieces.append(.text(text)) }
+            text = ""
+            pieces.append(piece)
+        }
+        if !text.isEmpty { pieces.append(.text(text)) }
+        guard !pieces.isEmpty else { return }
+        var whole = text
+        if pieces.count > 1 {
+            whole = ""
+            for case .text(let words) in pieces { whole += words }
+        }
+        let layer = characters(element.word("rPr"), paragraph: line.style)
+        line.runs.append(
+            ReadRun(
+                pieces: pieces,
+                format: layer.effective(text: whole, theme: theme),
+                path: path,
+                link: line.link
+            )
+        )
+    }
+
+    /// A field's instruction is never shown; the result of a page number is shown as such.
+    private var showsText: Bool {
+        fields.allSatisfy { $0.showsResult && Self.piece(for: $0.name) == nil }
+    }
+
+    private mutating func fieldCharacter(_ element: Element) -> ReadRun.Piece? {
+        switch element.wordAttribute("fldCharType") {
+        case "begin"?:
+            if fields.count < 1000 { fields.append(OpenField()) }
+            return nil
+        case "separate"?:
+            if !fields.isEmpty { fields[fields.count - 1].showsResult = true }
+            return nil
+        case "end"?: return fields.popLast().flatMap { Self.piece(for: $0.name) }
+        default: return nil
+        }
+    }
+
+    private static func symbol(_ element: Element) -> String {
+        guard let code = element.wordAttribute("char").flatMap({ UInt32($0, radix: 16) }),
+            let scalar = UnicodeScalar(code)
+        else { return "" }
+        return SymbolFont.text(of: String(Character(scalar)))
+    }
+
+    private mutating func shapes(
+        _ element: Element,
+        pieces: inout [ReadRun.Piece],
+        text: inout String,
+        into line: inout InlineText
+    ) {
+        let found =
+            element.isWord("drawing")
+            ? drawingShapes(element) : element.word == nil ? [] : vectorShapes(element)
+        if element.word == nil { skip(element) }
+        guard !found.isEmpty else { return }
+        if !text.isEmpty { pieces.append(.text(text)) }
+        text = ""
+        for shape in found {
+            pieces.append(.shape(line.shapes.count))
+            line.shapes.append(shape)
+        }
+    }
+}

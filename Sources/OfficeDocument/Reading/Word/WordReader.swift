@@ -1,0 +1,188 @@
+internal import Container
+internal import Diagnostics
+internal import XMLTree
+
+/// Reads a DOCX; what the parts share, and where it stands in the part it is reading.
+struct WordReader {
+    var shelf: PartShelf
+    let theme: WordTheme
+    var styles: WordStyleSheet
+    var numbering: WordNumbering
+    var relationships: WordRelationships
+    var part = ""
+    var traits: Set<ReadDocument.Trait> = []
+
+    // Where it stands in the part.
+    var path: [Int] = []
+    var paragraphs = 0
+    var tables = 0
+    var cells: [Location.Cell] = []
+    var tableStyles: [WordTableStyle?] = []
+    var width: Length?
+    var fields: [OpenField] = []
+
+    /// A field between its beginning and its end.
+    struct OpenField {
+        var instruction = ""
+        var showsResult = false
+
+        /// The field's name, such as PAGE.
+        var name: String {
+            instruction.split { $0 == " " || $0 == "\\" || $0 == "\t" }.first.map { $0.uppercased() } ?? ""
+        }
+    }
+
+    static func document(in archive: Archive) throws(Failure) -> Reported<ReadDocument> {
+        var shelf = PartShelf(archive)
+        let types = shelf.optional("[Content_Types].xml")
+        let package = WordRelationships(of: "", on: &shelf)
+        let main = package.entry("officeDocument") ?? "word/document.xml"
+        let type = contentType(of: main, in: types) ?? ""
+        let isOtherProgram = type.contains("spreadsheetml") || type.contains("presentationml")
+        guard !isOtherProgram else { throw Failure(.notADocument(archive.file)) }
+        guard archive.contains(main) else {
+            let isWord = archive.entries.contains { $0.name.hasPrefix("word/") } || type.contains("word")
+            throw Failure(isWord ? .noBody(main, in: archive.file) : .notADocument(archive.file))
+        }
+        let root = try shelf.required(main)
+        guard root.isWord("document") else { throw Failure(.notADocument(archive.file)) }
+        guard let body = root.word("body") else { throw Failure(.noBody(main, in: archive.file)) }
+
+        let relationships = WordRelationships(of: main, on: &shelf)
+        let settings = shelf.optional(relationships.entry("settings"))
+        let theme = WordTheme(shelf.optional(relationships.entry("theme")), settings: settings)
+        let styles = WordStyleSheet(shelf.optional(relationships.entry("styles")), theme: theme)
+        let numbering = WordNumbering(shelf.optional(relationships.entry("numbering")), theme: theme)
+        var reader = WordReader(
+            shelf: shelf,
+            theme: theme,
+            styles: styles,
+            numbering: numbering,
+            relationships: relationships
+        )
+        if root.name.namespace == WordSpace.strict { reader.traits.insert(.strictNamespaces) }
+        if type.contains("template") { reader.traits.insert(.template) }
+        if type.contains("macroEnabled")
+            || archive.entries.contains(where: { $0.name.hasSuffix("vbaProject.bin") })
+        {
+            reader.traits.insert(.macros)
+        }
+        if archive.entries.contains(where: { $0.name.hasPrefix("_xmlsignatures/") }) {
+            reader.traits.insert(.signature)
+        }
+        if settings?.word("evenAndOddHeaders")?.isOn == true { reader.traits.insert(.evenAndOddPages) }
+
+        var document = ReadDocument(file: archive.file, format: .docx)
+        document.language = styles.characterDefaults.language ?? settings?.word("themeFontLang")?.value
+        if let core = package.entry("core-properties"), archive.contains(core) {
+            document.title = reader.shelf.optional(core)?.child("title")?.text
+        }
+        document.sections = reader.sections(of: body, root: root, in: main)
+        document.notes =
+            reader.notes(.footnote, in: relationships.entry("footnotes"))
+            + reader.notes(.endnote, in: relationships.entry("endnotes"))
+        document.comments = reader.comments(in: relationships.entry("comments"))
+        document.traits = reader.traits
+        return try reader.shelf.report(document)
+    }
+
+    private static func contentType(of part: String, in types: Element?) -> String? {
+        types?.elements.first { $0.name.local == "Override" && $0.attribute("PartName") == "/" + part }?
+            .attribute("ContentType")
+    }
+
+    // MARK: Other parts
+
+    /// Reads another part from its root on, then comes back to where it stood.
+    mutating func inPart<Value>(
+        _ name: String,
+        _ read: (inout WordReader, Element) -> Value
+    ) -> Value? {
+        guard let root = shelf.optional(name) else { return nil }
+        let (outerPart, outerLinks, outerWidth) = (part, relationships, width)
+        let (outerPath, outerParagraphs, outerTables, outerCells) = (path, paragraphs, tables, cells)
+        let (outerStyles, outerFields) = (tableStyles, fields)
+        part = name
+        relationships = WordRelationships(of: name, on: &shelf)
+        (path, paragraphs, tables, cells, tableStyles, fields) = ([], 0, 0, [], [], [])
+        let value = read(&self, root)
+        (part, relationships, width) = (outerPart, outerLinks, outerWidth)
+        (path, paragraphs, tables, cells) = (outerPath, outerParagraphs, outerTables, outerCells)
+        (tableStyles, fields) = (outerStyles, outerFields)
+        return value
+    }
+
+    private mutating func notes(_ kind: ReadNote.Kind, in part: String?) -> [ReadNote] {
+        guard let part else { return [] }
+        return inPart(part) { reader, root in
+            reader.children(of: root) { reader, child in
+                guard child.isWord(kind.rawValue) else { return nil }
+                let blocks = reader.blocks(of: child)
+                // The lines between text and notes are kept as notes too.
+                if let type = child.wordAttribute("type"), type != "normal" { return nil }
+                return ReadNote(id: child.wordAttribute("id") ?? "", kind: kind, blocks: blocks)
+            }
+        } ?? []
+    }
+
+    private mutating func comments(in part: String?) -> [ReadComment] {
+        guard let part else { return [] }
+        return inPart(part) { reader, root in
+            reader.children(of: root) { reader, child in
+                guard child.isWord("comment") else { return nil }
+                return ReadComment(
+                    id: child.wordAttribute("id") ?? "",
+                    author: child.wordAttribute("author"),
+                    blocks: reader.blocks(of: child)
+                )
+            }
+        } ?? []
+    }
+
+    // MARK: Walking
+
+    /// What `read` makes of the child elements, keeping count of the path.
+    mutating func children<Value>(
+        of element: Element,
+        _ read: (inout WordReader, Element) -> Value?
+    ) -> [Value] {
+        var values: [Value] = []
+        for (index, node) in element.children.enumerated() {
+            guard case .element(let child) = node else { continue }
+            path.append(index)
+            if let value = read(&self, child) { values.append(value) }
+            path.removeLast()
+        }
+        return values
+    }
+
+    /// Counts the paragraphs and tables of a branch that is not read, so that numbers stay those of the file.
+    mutating func skip(_ element: Element) {
+        for case .element(let child) in element.children {
+            if child.isWord("p") { paragraphs += 1 } else if child.isWord("tbl") { tables += 1 }
+            skip(child)
+        }
+    }
+
+    /// The branch of an `mc:AlternateContent` that is read: the first choice, or the fallback.
+    static func branch(of alternatives: Element) -> Int? {
+        let choice = alternatives.children.firstIndex { node in
+            if case .element(let child) = node { child.name.local == "Choice" } else { false }
+        }
+        return choice
+            ?? alternatives.children.firstIndex { node in
+                if case .element(let child) = node { child.name.local == "Fallback" } else { false }
+            }
+    }
+
+    /// Walks into the branch of an `mc:AlternateContent` that is read, and counts the others.
+    mutating func alternatives(_ element: Element, _ read: (inout WordReader, Element) -> Void) {
+        let chosen = Self.branch(of: element)
+        for (index, node) in element.children.enumerated() {
+            guard case .element(let child) = node else { continue }
+            path.append(index)
+            if index == chosen { read(&self, child) } else { skip(child) }
+            path.removeLast()
+        }
+    }
+}

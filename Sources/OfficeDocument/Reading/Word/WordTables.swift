@@ -1,0 +1,187 @@
+internal import Diagnostics
+internal import XMLTree
+
+/// Tables with their styles and borders in effect.
+extension WordReader {
+    mutating func table(_ element: Element) -> ReadTable {
+        tables += 1
+        let number = tables
+        let properties = element.word("tblPr")
+        let design = TableDesign(properties, styles: &styles, theme: theme)
+        let columns =
+            element.word("tblGrid")?.elements.filter { $0.isWord("gridCol") }
+            .map { $0.wordAttribute("w").flatMap(Measure.twips) } ?? []
+        var table = ReadTable(
+            number: number,
+            place: ElementPlace(part: part, path: path),
+            columns: columns,
+            leftIndent: properties?.word("tblInd").flatMap(Self.width),
+            alignment: properties?.word("jc")?.value.flatMap(ParagraphLayer.alignment),
+            cellMargins: design.margins,
+            rows: []
+        )
+        let outer = width
+        cells.append(.init(table: number, row: 0, column: 0))
+        let rowCount = Self.rowCount(of: element)
+        rows(of: element, design, columns, rowCount, into: &table.rows)
+        cells.removeLast()
+        width = outer
+        Self.joinVertically(&table.rows)
+        return table
+    }
+
+    static func width(_ element: Element) -> Length? {
+        let type = element.wordAttribute("type") ?? "dxa"
+        guard type == "dxa" else { return nil }
+        return element.wordAttribute("w").flatMap(Measure.twips)
+    }
+
+    private static func rowCount(of element: Element) -> Int {
+        element.elements.reduce(0) { count, child in
+            switch child.word {
+            case "tr": count + 1
+            case "sdt", "sdtContent", "customXml", "ins": count + rowCount(of: child)
+            default: count
+            }
+        }
+    }
+
+    private mutating func rows(
+        of element: Element,
+        _ design: TableDesign,
+        _ columns: [Length?],
+        _ count: Int,
+        into rows: inout [ReadTable.Row]
+    ) {
+        for (index, node) in element.children.enumerated() {
+            guard case .element(let child) = node else { continue }
+            path.append(index)
+            switch child.word {
+            case "tr": rows.append(row(child, design, columns, index: rows.count, of: count))
+            case "sdt", "sdtContent", "customXml", "ins":
+                self.rows(of: child, design, columns, count, into: &rows)
+            default: skip(child)
+            }
+            path.removeLast()
+        }
+    }
+
+    private mutating func row(
+        _ element: Element,
+        _ design: TableDesign,
+        _ columns: [Length?],
+        index: Int,
+        of count: Int
+    ) -> ReadTable.Row {
+        if let cell = cells.popLast() { cells.append(.init(table: cell.table, row: cell.row + 1, column: 0)) }
+        let properties = element.word("trPr")
+        var row = ReadTable.Row(cells: [])
+        row.isHeader = properties?.word("tblHeader")?.isOn ?? false
+        row.staysWhole = properties?.word("cantSplit")?.isOn ?? false
+        row.height = properties?.word("trHeight")?.value.flatMap(Measure.twips)
+        var column =
+            properties?.word("gridBefore")?.value.flatMap { Int($0) }.map { min(max($0, 0), 1000) } ?? 0
+        let place = TableDesign.RowPlace(index: index, count: count, columns: columns.count)
+        cells(of: element, design, columns, place, column: &column, into: &row.cells)
+        return row
+    }
+
+    private mutating func cells(
+        of element: Element,
+        _ design: TableDesign,
+        _ columns: [Length?],
+        _ place: TableDesign.RowPlace,
+        column: inout Int,
+        into found: inout [ReadTable.Cell]
+    ) {
+        for (index, node) in element.children.enumerated() {
+            guard case .element(let child) = node else { continue }
+            path.append(index)
+            switch child.word {
+            case "tc": found.append(cell(child, design, columns, place, column: &column))
+            case "sdt", "sdtContent", "customXml", "ins":
+                cells(of: child, design, columns, place, column: &column, into: &found)
+            default: skip(child)
+            }
+            path.removeLast()
+        }
+    }
+
+    private mutating func cell(
+        _ element: Element,
+        _ design: TableDesign,
+        _ columns: [Length?],
+        _ place: TableDesign.RowPlace,
+        column: inout Int
+    ) -> ReadTable.Cell {
+        if let cell = cells.popLast() {
+            cells.append(.init(table: cell.table, row: cell.row, column: cell.column + 1))
+        }
+        let properties = element.word("tcPr")
+        let span = properties?.word("gridSpan")?.value.flatMap { Int($0) }.map { min(max($0, 1), 1000) } ?? 1
+        let merge = properties?.word("vMerge")
+        let cover = TableDesign.CellPlace(row: place, column: column, span: span)
+        let conditions = design.conditions(at: cover)
+        var cell = ReadTable.Cell(
+            column: column,
+            columnSpan: span,
+            rowSpan: 1,
+            isCovered: merge.map { ($0.value ?? "continue") == "continue" } ?? false,
+            width: properties?.word("tcW").flatMap(Self.width),
+            borders: design.borders(
+                at: cover,
+                conditions: conditions,
+                direct: properties?.word("tcBorders"),
+                theme: theme
+            ),
+            margins: design.margins.overlaid(by: properties?.word("tcMar")),
+            verticalAlignment: .top,
+            background: properties?.word("shd")?.wordAttribute("fill").flatMap(Colour.init(hexadecimal:)),
+            blocks: []
+        )
+        switch properties?.word("vAlign")?.value {
+        case "center"?: cell.verticalAlignment = .middle
+        case "bottom"?: cell.verticalAlignment = .bottom
+        default: break
+        }
+        let spanned =
+            columns.indices.contains(column) ? columns[column..<min(column + span, columns.count)] : []
+        let known = spanned.compactMap { $0 }
+        let whole = known.count == spanned.count && !known.isEmpty ? known.total : cell.width
+        if cell.width == nil { cell.width = whole }
+        width = whole.map { $0 - (cell.margins.left ?? .zero) - (cell.margins.right ?? .zero) }
+        tableStyles.append(design.text(conditions: conditions))
+        cell.blocks = blocks(of: element)
+        tableStyles.removeLast()
+        column += span
+        return cell
+    }
+
+    /// A cell that opens a vertical merge reaches down to the last covered place under it.
+    private static func joinVertically(_ rows: inout [ReadTable.Row]) {
+        var openings: [Int: (row: Int, cell: Int)] = [:]
+        for row in rows.indices {
+            for cell in rows[row].cells.indices {
+                let column = rows[row].cells[cell].column
+                if rows[row].cells[cell].isCovered, let opening = openings[column] {
+                    rows[opening.row].cells[opening.cell].rowSpan = row - opening.row + 1
+                } else {
+                    openings[column] = (row, cell)
+                }
+            }
+        }
+    }
+}
+
+extension Edges<Length?> {
+    /// These margins, replaced where a `w:tcMar` or `w:tblCellMar` says otherwise.
+    func overlaid(by element: Element?) -> Self {
+        guard let element else { return self }
+        var edges = self
+        edges.top = element.word("top").flatMap(WordReader.width) ?? top
+        edges.bottom = element.word("bottom").flatMap(WordReader.width) ?? bottom
+        edges.left = (element.word("left") ?? element.word("start")).flatMap(WordReader.width) ?? left
+        edges.right = (element.word("right") ?? element.word("end")).flatMap(WordReader.width) ?? right
+        return edges
+    }
+}

@@ -1,0 +1,177 @@
+import Container
+import Diagnostics
+import DocumentTemplates
+import Testing
+import Values
+
+private let data: Value = [
+    "muc": [["ten": "a"], ["ten": "b"], ["ten": "c"]], "url": "https://vi.vn/á b?x=1&y=\"2\"",
+]
+
+private func part(_ name: String, of document: [UInt8]) throws -> String {
+    String(decoding: try Archive(bytes: document, file: "kq").contents(of: name), as: UTF8.self)
+}
+
+private func docx(_ body: String, _ data: Value = data) throws -> String {
+    try SmallDocument.body(
+        of: Template(bytes: SmallDocument.docx(body: body), file: "mau.docx").render(data)
+    )
+}
+
+private func odt(_ body: String, _ data: Value = data) throws -> String {
+    try SmallDocument.body(of: Template(bytes: SmallDocument.odt(body: body), file: "mau.odt").render(data))
+}
+
+/// The values of an attribute, in the order of the document.
+private func values(of attribute: String, in xml: String) -> [String] {
+    xml.split(separator: " \(attribute)=\"", omittingEmptySubsequences: false).dropFirst()
+        .map { String($0.prefix { $0 != "\"" }) }
+}
+
+@Suite struct UniqueIdentifiers {
+    private let drawing =
+        "<w:p><w:r><w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\">"
+        + "<wp:docPr id=\"7\" name=\"Hình\"/></wp:inline></w:drawing></w:r></w:p>"
+
+    @Test func `drawings are numbered across the whole package`() throws {
+        let inside = Shorthand.docx("{#muc}") + drawing + Shorthand.docx("{/muc}")
+        let header = SmallDocument.wordPart("hdr", inside)
+        let bytes = try SmallDocument.docx(
+            body: inside + drawing.replacing("\"7\"", with: "\"9\""),
+            parts: [("word/header1.xml", "header", header.replacing("\"7\"", with: "\"8\""))]
+        )
+        let result = try Template(bytes: bytes, file: "mau.docx").render(data)
+        let ids =
+            try values(of: "id", in: part("word/document.xml", of: result))
+            + values(of: "id", in: part("word/header1.xml", of: result))
+        #expect(ids == ["7", "10", "12", "9", "8", "11", "13"])
+    }
+
+    @Test func `a bookmark, its end and what refers to it stay together`() throws {
+        let body =
+            Shorthand.docx("{#muc}")
+            + "<w:p><w:bookmarkStart w:id=\"3\" w:name=\"moc\"/><w:r><w:t>{ten}</w:t></w:r><w:bookmarkEnd w:id=\"3\"/>"
+            + "<w:r><w:instrText xml:space=\"preserve\"> REF moc \\h </w:instrText></w:r>"
+            + "<w:hyperlink w:anchor=\"moc\"><w:r><w:t>x</w:t></w:r></w:hyperlink></w:p>"
+            + Shorthand.docx("{/muc}")
+        let result = try docx(body)
+        #expect(values(of: "w:id", in: result) == ["3", "3", "4", "4", "5", "5"])
+        #expect(values(of: "w:name", in: result) == ["moc", "moc_2", "moc_3"])
+        #expect(values(of: "w:anchor", in: result) == ["moc", "moc_2", "moc_3"])
+        for words in [" REF moc \\h ", " REF moc_2 \\h ", " REF moc_3 \\h "] {
+            #expect(result.contains(words))
+        }
+    }
+
+    @Test func `content controls get numbers of their own and paragraphs lose theirs`() throws {
+        let body =
+            Shorthand.docx("{#muc}")
+            + "<w:sdt><w:sdtPr><w:id w:val=\"-5\"/></w:sdtPr><w:sdtContent>"
+            + "<w:p xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" w14:paraId=\"00000001\">"
+            + "<w:r><w:t>x</w:t></w:r></w:p></w:sdtContent></w:sdt>" + Shorthand.docx("{/muc}")
+        let result = try docx(body)
+        #expect(values(of: "w:val", in: result) == ["-5", "1", "2"])
+        #expect(!result.contains("paraId"))
+    }
+
+    @Test func `nested repeats go on counting`() throws {
+        let body =
+            Shorthand.odt("{#nhom}", "{#con}")
+            + "<text:p><text:bookmark text:name=\"m\"/>{.}</text:p>" + Shorthand.odt("{/con}", "{/nhom}")
+        let result = try odt(body, ["nhom": [["con": ["a", "b"]], ["con": ["c"]]]])
+        #expect(values(of: "text:name", in: result) == ["m", "m_2", "m_3"])
+    }
+
+    @Test func `names of ODT are unique and references follow`() throws {
+        let body =
+            Shorthand.odt("{#muc}")
+            + "<text:section text:name=\"S\"><text:p xml:id=\"p1\"><text:bookmark-start text:name=\"m\"/>{ten}"
+            + "<text:bookmark-end text:name=\"m\"/><text:bookmark-ref text:ref-name=\"m\">x</text:bookmark-ref></text:p>"
+            + "<table:table table:name=\"T\"><table:table-column/><table:table-row><table:table-cell><text:p/>"
+            + "</table:table-cell></table:table-row></table:table></text:section>" + Shorthand.odt("{/muc}")
+        let result = try odt(body)
+        #expect(
+            values(of: "text:name", in: result) == ["S", "m", "m", "S_2", "m_2", "m_2", "S_3", "m_3", "m_3"]
+        )
+        #expect(values(of: "text:ref-name", in: result) == ["m", "m_2", "m_3"])
+        #expect(values(of: "table:name", in: result) == ["T", "T_2", "T_3"])
+        #expect(values(of: "xml:id", in: result) == ["p1", "p1_2", "p1_3"])
+    }
+
+    @Test func `a fresh name is none that is there already`() throws {
+        let body =
+            Shorthand.odt("{#muc}") + "<text:p><text:bookmark text:name=\"m\"/></text:p>"
+            + Shorthand.odt("{/muc}")
+            + "<text:p><text:bookmark text:name=\"m_2\"/></text:p>"
+        #expect(values(of: "text:name", in: try odt(body)) == ["m", "m__2", "m__3", "m_2"])
+    }
+}
+
+@Suite struct AttributeTags {
+    private let relationships = """
+        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" \
+        Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" \
+        Target="https://vi.vn/%7Bten%7D" TargetMode="External"/></Relationships>
+        """
+    private let link =
+        "<w:p><w:hyperlink xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:id=\"rId1\">"
+        + "<w:r><w:t>{ten}</w:t></w:r></w:hyperlink></w:p>"
+
+    private func render(_ body: String, _ data: Value) throws -> [UInt8] {
+        let bytes = try SmallDocument.docx(
+            body: body,
+            parts: [("word/_rels/document.xml.rels", "none", relationships)]
+        )
+        return try Template(bytes: bytes, file: "mau.docx").render(data)
+    }
+
+    @Test func `a link's target is filled in its relationship`() throws {
+        let result = try render(link, ["ten": "Sở"])
+        #expect(
+            values(of: "Target", in: try part("word/_rels/document.xml.rels", of: result))
+                == ["https://vi.vn/S%E1%BB%9F"]
+        )
+        #expect(try SmallDocument.body(of: result).contains("r:id=\"rId1\""))
+    }
+
+    @Test func `in a repeat a link becomes a field with its own target`() throws {
+        let result = try render(Shorthand.docx("{#muc}") + link + Shorthand.docx("{/muc}"), data)
+        let targets = values(of: "w:instr", in: try SmallDocument.body(of: result))
+        #expect(
+            targets
+                == ["a", "b", "c"].map { " HYPERLINK &quot;https://vi.vn/\($0)&quot; " }
+        )
+        #expect(!(try part("word/_rels/document.xml.rels", of: result)).contains("rId1"))
+    }
+
+    @Test func `a link of ODT is filled where it stands`() throws {
+        let result = try odt(
+            "<text:p xmlns:xlink=\"http://www.w3.org/1999/xlink\">{#muc}<text:a xlink:href=\"%7Burl%7D#{ten}\">x</text:a>{/muc}</text:p>"
+        )
+        #expect(
+            values(of: "xlink:href", in: result)
+                == ["a", "b", "c"].map { "https://vi.vn/%C3%A1%20b?x=1&amp;y=%222%22#\($0)" }
+        )
+    }
+
+    @Test func `alternative texts are filled`() throws {
+        let drawing =
+            "<w:p><w:r><w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\">"
+            + "<wp:docPr id=\"7\" name=\"Hình\" descr=\"Ảnh {ten}.\"/></wp:inline></w:drawing></w:r></w:p>"
+        #expect(values(of: "descr", in: try docx(drawing, ["ten": "<Sở>"])) == ["Ảnh &lt;Sở&gt;."])
+        let frame =
+            "<text:p><draw:frame xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" draw:name=\"A\">"
+            + "<svg:desc xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\">Ảnh {ten}.</svg:desc>"
+            + "</draw:frame></text:p>"
+        #expect(try odt(frame, ["ten": "Sở\nB"]).contains(">Ảnh Sở B.</svg:desc>"))
+    }
+
+    @Test func `a section in an attribute is a fault`() throws {
+        let drawing =
+            "<w:p><w:r><w:drawing><wp:docPr xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
+            + " id=\"1\" descr=\"{#a}x{/a}\"/></w:drawing></w:r></w:p>"
+        let bytes = try SmallDocument.docx(body: drawing)
+        let failure = #expect(throws: Failure.self) { try Template(bytes: bytes, file: "mau.docx") }
+        #expect(Set(failure?.diagnostics.map(\.code) ?? []) == ["template.tag-in-attribute"])
+    }
+}

@@ -1,0 +1,115 @@
+import Container
+import Diagnostics
+import DocumentTemplates
+import Testing
+import Values
+
+private let data: Value = ["nhom": [["con": ["a", "b"]], ["con": ["c"]]]]
+
+private func part(_ name: String, of document: [UInt8]) throws -> String {
+    String(decoding: try Archive(bytes: document, file: "kq").contents(of: name), as: UTF8.self)
+}
+
+@Suite struct RestartedNumberings {
+    private let numbering = SmallDocument.wordPart(
+        "numbering",
+        "<w:abstractNum w:abstractNumId=\"4\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/></w:lvl></w:abstractNum>"
+            + "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"4\"/></w:num>"
+    )
+
+    private func document(_ opening: String) throws -> [UInt8] {
+        let item =
+            "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"2\"/></w:numPr></w:pPr><w:r><w:t>{.}</w:t></w:r></w:p>"
+        let body =
+            Shorthand.docx(opening, "{#con}") + item + Shorthand.docx("{/con}", "{/nhom}")
+        let bytes = try SmallDocument.docx(
+            body: body,
+            parts: [("word/numbering.xml", "numbering", numbering)]
+        )
+        return try Template(bytes: bytes, file: "mau.docx").render(data)
+    }
+
+    @Test func `numbered paragraphs begin again in each repeat, in DOCX`() throws {
+        let result = try document("{#nhom | danh_so_lai}")
+        let body = try SmallDocument.body(of: result)
+        let used = body.split(separator: "<w:numId w:val=\"").dropFirst().map { String($0.prefix(1)) }
+        #expect(used == ["3", "3", "4"])
+        let numbering = try part("word/numbering.xml", of: result)
+        for number in ["3", "4"] {
+            #expect(
+                numbering.contains(
+                    "<w:num w:numId=\"\(number)\"><w:abstractNumId w:val=\"4\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/>"
+                )
+            )
+        }
+    }
+
+    @Test func `numbered paragraphs go on where nobody asks`() throws {
+        let result = try document("{#nhom}")
+        #expect(try !SmallDocument.body(of: result).contains("w:numId w:val=\"3\""))
+        #expect(try part("word/numbering.xml", of: result) == numbering)
+    }
+
+    @Test func `lists begin again in each repeat, in ODT`() throws {
+        let body =
+            Shorthand.odt("{#nhom | restart_numbering}")
+            + "<text:list text:continue-numbering=\"true\"><text:list-item><text:p>{#con}{.}{/con}</text:p></text:list-item></text:list>"
+            + Shorthand.odt("{/nhom}")
+        let bytes = try SmallDocument.odt(body: body)
+        let result = try SmallDocument.body(of: Template(bytes: bytes, file: "mau.odt").render(data))
+        #expect(!result.contains("continue"))
+        #expect(result.split(separator: "<text:list>", omittingEmptySubsequences: false).count == 3)
+    }
+}
+
+@Suite struct ContentsTables {
+    private let settings = SmallDocument.wordPart("settings", "<w:zoom w:percent=\"100\"/><w:compat/>")
+    private let contents =
+        "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> TOC \\o </w:instrText></w:r></w:p>"
+
+    private func settings(after body: String) throws -> String {
+        let bytes = try SmallDocument.docx(
+            body: body,
+            parts: [("word/settings.xml", "settings", settings)]
+        )
+        return try part("word/settings.xml", of: Template(bytes: bytes, file: "mau.docx").render(data))
+    }
+
+    @Test func `a table of contents is brought up to date when something may repeat`() throws {
+        let result = try settings(after: contents + Shorthand.docx("{#nhom}x{/nhom}"))
+        #expect(result.contains("<w:zoom w:percent=\"100\"/><w:updateFields w:val=\"true\"/><w:compat/>"))
+    }
+
+    @Test func `other settings stay as they are`() throws {
+        #expect(try settings(after: contents) == settings)
+        #expect(try settings(after: Shorthand.docx("{#nhom}x{/nhom}")) == settings)
+    }
+}
+
+@Suite struct UnsoundPackages {
+    @Test func `a document type in any part is refused`() throws {
+        let xml = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"c\">]><w:styles/>"
+        let bytes = try SmallDocument.docx(body: "<w:p/>", parts: [("word/styles.xml", "styles", xml)])
+        let failure = #expect(throws: Failure.self) { try Template(bytes: bytes, file: "mau.docx") }
+        #expect(failure?.diagnostics.map(\.code).contains("xml.doctype") == true)
+    }
+
+    @Test func `a main part in a foreign namespace is no Word document`() throws {
+        var writer = ArchiveWriter()
+        writer.add("[Content_Types].xml", bytes: Array("<Types/>".utf8))
+        writer.add("word/document.xml", bytes: Array("<document xmlns=\"urn:x\"/>".utf8))
+        let bytes = try writer.bytes()
+        let failure = #expect(throws: Failure.self) { try Template(bytes: bytes, file: "mau.docx") }
+        #expect(failure?.diagnostics.map(\.code) == ["template.not-a-document"])
+    }
+
+    @Test func `a signature is not carried into what is no longer signed`() throws {
+        let odt = try SmallDocument.odt(body: Shorthand.odt("x"))
+        let archive = try Archive(bytes: odt, file: "mau.odt")
+        var writer = ArchiveWriter()
+        for entry in archive.entries { writer.add(entry.name, copying: try archive.stored(entry.name)) }
+        writer.add("META-INF/documentsignatures.xml", bytes: Array("<a/>".utf8))
+        let result = try Template(bytes: writer.bytes(), file: "mau.odt").render(data)
+        #expect(try !Archive(bytes: result, file: "kq").contains("META-INF/documentsignatures.xml"))
+    }
+}

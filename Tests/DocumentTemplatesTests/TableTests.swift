@@ -1,0 +1,199 @@
+import Diagnostics
+import DocumentTemplates
+import Testing
+import Values
+
+/// Renders bodies of both formats over the same data.
+private func docx(_ body: String, _ data: Value) throws -> String {
+    try SmallDocument.body(
+        of: Template(bytes: SmallDocument.docx(body: body), file: "mau.docx").render(data)
+    )
+}
+
+private func odt(_ body: String, _ data: Value, styles: String = "") throws -> String {
+    let bytes = try SmallDocument.odt(body: body, automaticStyles: styles)
+    return try SmallDocument.body(of: Template(bytes: bytes, file: "mau.odt").render(data))
+}
+
+/// The rows of the tables in a result, each cell by its text.
+private func rows(of body: String) -> [[String]] {
+    let isWord = body.contains("<w:")
+    let row = isWord ? "<w:tr>" : "<table:table-row>"
+    let cellEnd = isWord ? "</w:tc>" : "</table:table-cell>"
+    return body.pieces(separatedBy: row).dropFirst().map { row in
+        row.pieces(separatedBy: cellEnd).dropLast().map(\.withoutTags)
+    }
+}
+
+extension String {
+    fileprivate func pieces(separatedBy mark: String) -> [String] {
+        split(separator: mark, omittingEmptySubsequences: false).map(String.init)
+    }
+
+    fileprivate var withoutTags: String {
+        pieces(separatedBy: "<").map { $0.pieces(separatedBy: ">").dropFirst().joined(separator: ">") }
+            .joined()
+    }
+}
+
+private let marks: Value = [
+    "hs": [["ten": "An", "toan": 9, "van": 7], ["ten": "Bình", "toan": 8, "van": 6]], "khong": [],
+]
+
+@Suite struct ColumnRepeats {
+    @Test(arguments: [
+        ("down the table", [["Môn", "{#hs}{ten}"], ["Toán", "{toan}"], ["Văn", "{van}{/hs}"]]),
+        (
+            "marked in Vietnamese",
+            [["Môn", "{#hs | theo_cot}{ten}{/hs}"], ["Toán", "{toan}"], ["Văn", "{van}"]]
+        ),
+        (
+            "marked in English",
+            [["Môn", "{#hs | by_column}{ten}{/}"], ["Toán", "{toan}"], ["Văn", "{van}"]]
+        ),
+        (
+            "marked as easy-template-x does",
+            [["Môn", "{#hs [loopOver: “column”]}{ten}{/hs}"], ["Toán", "{toan}"], ["Văn", "{van}"]]
+        ),
+    ]) func `a column is repeated with all its cells`(name: String, table: [[String]]) throws {
+        let expected = [["Môn", "An", "Bình"], ["Toán", "9", "8"], ["Văn", "7", "6"]]
+        #expect(rows(of: try docx(Shorthand.docxTable(table), marks)) == expected)
+        #expect(rows(of: try odt(Shorthand.odtTable(table), marks)) == expected)
+    }
+
+    @Test func `two header cells repeat their columns together`() throws {
+        let table = [["", "{#hs | theo_cot}T {ten}", "V {ten}{/hs}", "x"], ["1", "{toan}", "{van}", "y"]]
+        let expected = [["", "T An", "V An", "T Bình", "V Bình", "x"], ["1", "9", "7", "8", "6", "y"]]
+        #expect(rows(of: try docx(Shorthand.docxTable(table), marks)) == expected)
+        #expect(rows(of: try odt(Shorthand.odtTable(table), marks)) == expected)
+    }
+
+    @Test func `an empty list leaves no column`() throws {
+        let table = [["a", "{#khong | theo_cot}{.}{/}"], ["b", "c"]]
+        #expect(rows(of: try docx(Shorthand.docxTable(table), marks)) == [["a"], ["b"]])
+        #expect(rows(of: try odt(Shorthand.odtTable(table), marks)) == [["a"], ["b"]])
+    }
+
+    @Test func `rows can repeat in a table whose columns do`() throws {
+        let table = [["", "{#hs | theo_cot}{ten}{/}"], ["{#r}{.}", "{toan}{/r}"]]
+        let data: Value = ["r": ["x", "y"], "hs": [["ten": "An", "toan": 9], ["ten": "Bình", "toan": 8]]]
+        let expected = [["", "An", "Bình"], ["x", "9", "8"], ["y", "9", "8"]]
+        #expect(rows(of: try docx(Shorthand.docxTable(table), data)) == expected)
+        #expect(rows(of: try odt(Shorthand.odtTable(table), data)) == expected)
+    }
+
+    @Test func `the columns of a Word table share the width that one had`() throws {
+        func cell(_ width: Int, _ words: String, _ more: String = "") -> String {
+            "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>\(more)</w:tcPr>\(Shorthand.docx(words))</w:tc>"
+        }
+        let span = "<w:gridSpan w:val=\"2\"/>"
+        let body =
+            "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"1000\"/><w:gridCol w:w=\"501\"/></w:tblGrid>"
+            + "<w:tr>\(cell(1501, "cả hai", span))</w:tr>"
+            + "<w:tr>\(cell(1000, "a"))\(cell(501, "{#hs | theo_cot}{ten}{/}"))</w:tr></w:tbl>"
+        let result = try docx(body, marks)
+        #expect(
+            result.contains(
+                "<w:tblGrid><w:gridCol w:w=\"1000\"></w:gridCol><w:gridCol w:w=\"250\"></w:gridCol><w:gridCol w:w=\"251\"></w:gridCol></w:tblGrid>"
+            )
+        )
+        #expect(result.contains("<w:gridSpan w:val=\"3\">"))
+        #expect(result.contains("<w:tcW w:type=\"dxa\" w:w=\"250\">"))
+        #expect(result.contains("<w:tcW w:type=\"dxa\" w:w=\"251\">"))
+    }
+
+    @Test func `the columns of an ODT table share the width that one had`() throws {
+        let styles =
+            "<style:style style:name=\"B\" style:family=\"table-column\">"
+            + "<style:table-column-properties style:column-width=\"6cm\"/></style:style>"
+        let body =
+            "<table:table><table:table-column table:style-name=\"A\"/><table:table-column table:style-name=\"B\"/>"
+            + "<table:table-row><table:table-cell table:number-columns-spanned=\"2\"><text:p>x</text:p></table:table-cell>"
+            + "<table:covered-table-cell/></table:table-row>"
+            + "<table:table-row><table:table-cell><text:p>a</text:p></table:table-cell>"
+            + "<table:table-cell><text:p>{#hs | theo_cot}{ten}{/}</text:p></table:table-cell></table:table-row></table:table>"
+        let bytes = try SmallDocument.odt(body: body, automaticStyles: styles)
+        let result = try SmallDocument.whole(of: Template(bytes: bytes, file: "mau.odt").render(marks))
+        #expect(result.contains("style:name=\"vt_cot_1\""))
+        #expect(result.contains("style:column-width=\"30.0mm\""))
+        #expect(
+            result.contains(
+                "<table:table-column table:style-name=\"A\"></table:table-column><table:table-column table:style-name=\"vt_cot_1\">"
+            )
+        )
+        #expect(result.contains("table:number-columns-spanned=\"3\""))
+        #expect(result.pieces(separatedBy: "<table:covered-table-cell").count == 3)
+    }
+
+    @Test func `a merged cell half inside of the columns is a fault`() throws {
+        let cell = "<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p/></w:tc>"
+        let body =
+            "<w:tbl><w:tblGrid/><w:tr><w:tc><w:p/></w:tc>\(cell)</w:tr><w:tr><w:tc>\(Shorthand.docx("a"))</w:tc>"
+            + "<w:tc>\(Shorthand.docx("{#hs | theo_cot}"))</w:tc><w:tc>\(Shorthand.docx("x"))</w:tc></w:tr>"
+            + "<w:tr>\(cell)<w:tc>\(Shorthand.docx("{/}"))</w:tc></w:tr></w:tbl>"
+        let bytes = try SmallDocument.docx(body: body)
+        let failure = #expect(throws: Failure.self) { try Template(bytes: bytes, file: "mau.docx") }
+        #expect(failure?.diagnostics.map(\.code) == ["template.unspannable-columns"])
+    }
+}
+
+@Suite struct MergedCells {
+    private let data: Value = [
+        "muc": [
+            ["nhom": "A", "ten": "1"], ["nhom": "A", "ten": "2"], ["nhom": "B", "ten": "3"],
+            ["nhom": "", "ten": "4"], ["nhom": "", "ten": "5"], ["nhom": "A", "ten": "6"],
+        ]
+    ]
+
+    @Test func `equal neighbours of a repeated row merge, in DOCX`() throws {
+        let result = try docx(Shorthand.docxTable([["{#muc}{nhom | gop_o}", "{ten}{/muc}"]]), data)
+        #expect(
+            rows(of: result) == [["A", "1"], ["", "2"], ["B", "3"], ["", "4"], ["", "5"], ["A", "6"]]
+        )
+        let merges = result.pieces(separatedBy: "<w:vMerge ").dropFirst().map { $0.prefix(16) }
+        #expect(merges == ["w:val=\"restart\"/", "w:val=\"continue\""])
+    }
+
+    @Test func `equal neighbours of a repeated row merge, in ODT`() throws {
+        let result = try odt(Shorthand.odtTable([["{#muc}{nhom | merge_cells}", "{ten}{/muc}"]]), data)
+        #expect(
+            result.contains(
+                "<table:table-cell table:number-rows-spanned=\"2\"><text:p>A</text:p></table:table-cell>"
+            )
+        )
+        #expect(result.pieces(separatedBy: "<table:covered-table-cell>").count == 2)
+        #expect(result.pieces(separatedBy: "number-rows-spanned").count == 2)
+    }
+
+    @Test func `a cell can only merge where its row repeats by itself`() throws {
+        let bytes = try SmallDocument.docx(
+            body: Shorthand.docxTable([["{#muc}{nhom | gop_o}"], ["{ten}{/muc}"]])
+        )
+        let failure = #expect(throws: Failure.self) { try Template(bytes: bytes, file: "mau.docx") }
+        #expect(failure?.diagnostics.map(\.code) == ["template.unmergeable-cell"])
+    }
+}
+
+@Suite struct EmptiedTables {
+    private let table = [["{#khong | giu_bang}{ten}", "{gia}{/khong}"]]
+
+    @Test func `a table that is to stay has one empty row left`() throws {
+        #expect(rows(of: try docx(Shorthand.docxTable(table), ["khong": []])) == [["", ""]])
+        #expect(rows(of: try odt(Shorthand.odtTable(table), ["khong": []])) == [["", ""]])
+    }
+
+    @Test func `with items it is like any other`() throws {
+        let data: Value = ["khong": [["ten": "a", "gia": 1], ["ten": "b", "gia": 2]]]
+        #expect(rows(of: try docx(Shorthand.docxTable(table), data)) == [["a", "1"], ["b", "2"]])
+        #expect(rows(of: try odt(Shorthand.odtTable(table), data)) == [["a", "1"], ["b", "2"]])
+    }
+
+    @Test func `a list that is nowhere stays a fault`() throws {
+        let template = try Template(
+            bytes: SmallDocument.docx(body: Shorthand.docxTable(table)),
+            file: "mau.docx"
+        )
+        let failure = #expect(throws: Failure.self) { try template.render(["ten": "x"]) }
+        #expect(failure?.diagnostics.map(\.code) == ["template.unknown-field"])
+    }
+}
