@@ -77,7 +77,8 @@ struct Emission {
 
     /// A subtree without tags; opened where something in it follows the repeats.
     private mutating func emit(_ plain: Node) {
-        guard case .element(let element) = plain, !sections.isEmpty || !links.isEmpty, needsCare(element)
+        guard case .element(let element) = plain,
+            !sections.isEmpty || !links.isEmpty || owners.hasComments, needsCare(element)
         else {
             return write { $0.node(plain) }
         }
@@ -87,15 +88,27 @@ struct Emission {
     /// Whether an element or something in it is written otherwise inside a section.
     private func needsCare(_ element: Element) -> Bool {
         if !links.isEmpty, linkTarget(of: element) != nil { return true }
+        if isUnrepeatable(element) { return true }
         if !sections.isEmpty, element.name.local == "instrText" { return true }
-        let hasName = element.attributes.contains {
-            dialect.uniqueName($0.name, of: element.name) != nil || dialect.isDispensable($0.name)
-        }
+        let hasName =
+            !sections.isEmpty
+            && element.attributes.contains {
+                dialect.uniqueName($0.name, of: element.name) != nil || dialect.isDispensable($0.name)
+            }
         if restartingSection != nil, ["numId", "list"].contains(element.name.local) { return true }
         return hasName || element.elements.contains(where: needsCare)
     }
 
+    /// Whether it marks the place of a comment that has a mark in a section.
+    ///
+    /// A comment of Word has one place; the marks of those that would be repeated are left out.
+    private func isUnrepeatable(_ element: Element) -> Bool {
+        guard owners.hasComments, let comment = dialect.comment(markedBy: element) else { return false }
+        return owners[comment] != nil
+    }
+
     private mutating func emit(_ element: TemplateElement) {
+        if isUnrepeatable(element.head) { return }
         if element.role == .cell, let tag = mergeTag(in: element.children) {
             // A section opened inside of the row repeats columns, not rows.
             if isLoneRow, sections.last.map({ $0.ancestors.count < ancestors.count }) ?? false {

@@ -177,7 +177,7 @@ struct WordAdoption {
         guard var numbering = try host.tree(hostPart) else { return }
         func highest(_ local: String, _ id: String) -> Int {
             numbering.elements.filter { $0.name.local == local }
-                .compactMap { $0.value(id).flatMap { Int($0) } }.max() ?? 0
+                .compactMap { $0.value(id)?.writtenCount }.max() ?? 0
         }
         var definitionIds: [String: String] = [:]
         for list in lists {

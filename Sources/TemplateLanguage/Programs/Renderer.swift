@@ -316,10 +316,11 @@ public struct Renderer {
     private mutating func emit(_ inset: Inset, site index: Int, to output: inout [UInt8]) {
         guard let value = printed(at: index) else { return }
         guard case .number(let width) = value, let width = Double(width.description) else {
-            if value == .null { return write("0".utf8, to: &output) }
+            if value == .null { return write((inset.unit == .twips ? "0" : "0mm").utf8, to: &output) }
             return report(.needsNumber(value), at: program.sites[index])
         }
-        let indent = max(0, inset.availableMillimetres - width) / 2
+        // Any number of the data ends between the page's edges, so that it is one a file can hold.
+        let indent = max(0, inset.availableMillimetres - max(0, width)) / 2
         switch inset.unit {
         case .twips: write(String(Int((indent * 1440 / 25.4).rounded())).utf8, to: &output)
         case .millimetres: write("\((indent * 100).rounded() / 100)mm".utf8, to: &output)
