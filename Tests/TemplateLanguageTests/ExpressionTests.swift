@@ -77,6 +77,24 @@ extension CalendarDate {
     @Test(arguments: [
         ("{tne}", "template.unknown-field", "thẻ “tne”: dữ liệu không có “tne”", "có phải “ten”?"),
         ("{r.x.w}", "template.unknown-field", "thẻ “r.x.w”: dữ liệu không có “r.x.w”", "có phải “r.x.y”?"),
+        (
+            "{danh_sach.ten}", "template.unknown-field",
+            "thẻ “danh_sach.ten”: dữ liệu không có “danh_sach.ten”, vì “danh_sach” là danh sách",
+            "lặp bằng {#danh_sach}…{/}, trong đó viết tên trường của từng mục"
+        ),
+        (
+            "{#danh_sach | giubang}{/}", "template.unknown-filter",
+            "không có bộ lọc “giubang” trong thẻ “#danh_sach | giubang”", "có phải “giu_bang”?"
+        ),
+        (
+            "{ten = 5}", "template.left-over", "thừa “=” trong thẻ “ten = 5”",
+            "so sánh bằng nhau viết hai dấu: =="
+        ),
+        (
+            "{ten | ngay}", "template.wrong-type",
+            "thẻ “ten | ngay”: cần một ngày, nhưng dữ liệu là chữ “An”",
+            "viết một ngày có thật, như 2026-06-29, trong dữ liệu, hoặc đổi bộ lọc"
+        ),
         ("{#khong_co}x{/}", "template.unknown-field", "thẻ “#khong_co”: dữ liệu không có “khong_co”", nil),
         ("{a / khong}", "template.division-by-zero", "thẻ “a / khong”: chia cho 0", nil),
         (

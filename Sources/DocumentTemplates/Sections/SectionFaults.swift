@@ -21,7 +21,10 @@ extension Diagnostic {
                     )
                 ]
             } ?? [],
-            fix: Wording("thêm thẻ đóng {/…} vào cuối phần", en: "add {/…} where the section ends")
+            fix: Wording(
+                "thêm thẻ đóng {/} vào cuối phần, ở cùng đoạn, cùng ô hay cùng bảng với thẻ mở",
+                en: "add {/} where the section ends, in the paragraph, cell or table of its opening tag"
+            )
         )
     }
 
