@@ -304,7 +304,11 @@ struct Emission {
             )
             insertions.append(context)
             builder.insert(expression, placed.words, insertion: insertions.count - 1)
-        case .directive(.mergedCells, let expression): emit(expression, placed.words)
+        case .directive(.mergedCells, let expression):
+            if !ancestors.contains(where: { dialect.role(of: $0) == .cell }) {
+                faults.append(.unmergeableCell(placed.words))
+            }
+            emit(expression, placed.words)
         case .comment, .directive(.paragraphWidth, _): break
         }
     }

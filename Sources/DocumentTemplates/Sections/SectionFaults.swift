@@ -100,6 +100,22 @@ extension Diagnostic {
         )
     }
 
+    static func noColumns(_ opening: TagWords) -> Diagnostic {
+        Diagnostic(
+            "template.no-columns",
+            Wording(
+                "thẻ “\(opening.whole)” lặp cột nhưng phần này không có cột nào để lặp",
+                en: "“\(opening.whole)” repeats columns, but its section has none"
+            ),
+            at: opening.place,
+            fix: Wording(
+                "đặt thẻ mở và thẻ đóng ở các ô của cùng một bảng, không có {^} ở giữa, hoặc bỏ “theo_cot”",
+                en:
+                    "put both tags into cells of one table, without {^} between them, or leave out “by_column”"
+            )
+        )
+    }
+
     static func unmergeableCell(_ tag: TagWords) -> Diagnostic {
         Diagnostic(
             "template.unmergeable-cell",
