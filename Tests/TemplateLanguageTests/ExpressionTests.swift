@@ -166,4 +166,20 @@ extension CalendarDate {
         #expect(try rendered("[{khac}{#khac}x{/}]", data, missing: .isBlank) == "[]")
         #expect(try rendered("[{khac | hoa}]", data, missing: .keepsTheTag) == "[{khac | hoa}]")
     }
+
+    @Test(arguments: [
+        ("0", "0"), ("-0", "0"), ("-12", "-12"), ("1000000", "1000000"), ("1e3", "1000"), ("12.50", "12.5"),
+        ("9223372036854775808", "9223372036854775808"), ("-1e40", "-1" + String(repeating: "0", count: 40)),
+        ("12345678901234567890123456789012345678", "12345678901234567890123456789012345678"),
+        ("-0.001", "-0.001"), ("200.00", "200"),
+    ])
+    func `a number is printed as it was written, without zeros and exponents`(
+        written: String,
+        printed: String
+    )
+        throws
+    {
+        let data = try Value(json: Array("{\"n\": \(written)}".utf8), file: "a.json")
+        #expect(try rendered("{n}", data) == printed)
+    }
 }

@@ -1,6 +1,7 @@
 public import Diagnostics
 internal import FoundationEssentials
 public import Values
+internal import VietnameseText
 
 /// Runs a program over data and gives its output piece by piece.
 ///
@@ -236,10 +237,21 @@ public struct Renderer {
 
     private mutating func emit(_ value: Value, style: Int, site index: Int, to output: inout [UInt8]) {
         if case .text(let text) = value { return emit(text, style: style, site: index, to: &output) }
+        if case .number(let number) = value, number.exponent >= 0, !program.styles[style].isAddress {
+            return emit(whole: number, to: &output)
+        }
         guard let text = value.plainText else {
             return report(ValueFault(.notPrintable(value)), at: program.sites[index])
         }
         emit(text, style: style, site: index, to: &output)
+    }
+
+    /// Writes what its description says, in which nothing has to be escaped.
+    private mutating func emit(whole number: Decimal, to output: inout [UInt8]) {
+        writeOptional(to: &output)
+        let before = output.count
+        NumberFormat.append(number, grouping: .none, to: &output)
+        written += output.count - before
     }
 
     private mutating func emit(_ text: String, style: Int, site index: Int, to output: inout [UInt8]) {
