@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentTemplates
 import FoundationEssentials
+import TemplateLanguage
 import Testing
 import Values
 
@@ -189,6 +190,14 @@ import Values
         )
         let lengths = isNegative ? ["30.0mm"] : ["0mm", "0.0mm"]
         #expect(lengths.contains { content.contains("fo:margin-left=\"\($0)\"") })
+    }
+
+    @Test(arguments: [MissingValue.isBlank, .keepsTheTag])
+    func `a width the data lacks is none where absence is allowed`(_ missing: MissingValue) throws {
+        let page = "<w:sectPr><w:pgSz w:w=\"11906\"/><w:pgMar w:left=\"1701\" w:right=\"850\"/></w:sectPr>"
+        let word = try SmallDocument.docx(body: Shorthand.docx("{dai | rong_doan}") + page)
+        let result = try Template(bytes: word, file: "mau.docx").render([:], missing: missing)
+        #expect(try SmallDocument.body(of: result).contains("w:left=\"0\" w:right=\"0\""))
     }
 
     @Test func `a width nobody knows is a fault`() throws {

@@ -328,7 +328,11 @@ public struct Renderer {
     private mutating func emit(_ inset: Inset, site index: Int, to output: inout [UInt8]) {
         guard let value = printed(at: index) else { return }
         guard case .number(let width) = value, let width = Double(width.description) else {
-            if value == .null { return write((inset.unit == .twips ? "0" : "0mm").utf8, to: &output) }
+            // The tag itself, where absent values keep it, is no width; it has no words to be kept in either.
+            let isKept = missing == .keepsTheTag && value == .text(program.sites[index].words.whole)
+            if value == .null || isKept {
+                return write((inset.unit == .twips ? "0" : "0mm").utf8, to: &output)
+            }
             return report(.needsNumber(value), at: program.sites[index])
         }
         // Any number of the data ends between the page's edges, so that it is one a file can hold.
