@@ -199,10 +199,17 @@ struct Anatomy {
     private mutating func findAddressees(_ lines: [TextLine]) {
         guard let start = text.prefix(8).first(where: { HeadWords.isAddressee(lines[$0]) }) else { return }
         components[start] = .addressee
-        var index = start + 1
-        while index < text.upperBound, lines[index].isBlank || lines[index].trimmed.hasPrefix("-") {
-            if !lines[index].isBlank { components[index] = .addressee }
-            index += 1
+        var item: TextLine?
+        for index in text where index > start && !lines[index].isBlank {
+            let line = lines[index]
+            if !HeadWords.isAddressee(line) {
+                // Another list may follow at once; it has a style of its own where there are styles.
+                guard line.trimmed.hasPrefix("-"), !HeadWords.isBasis(line),
+                    item == nil || item?.paragraph.styleID == line.paragraph.styleID
+                else { break }
+                item = line
+            }
+            components[index] = .addressee
         }
     }
 

@@ -51,8 +51,9 @@ enum FootWords {
     }
 
     static func isAppendixLabel(_ line: TextLine) -> Bool {
-        guard line.spot.columns == 1, line.folded.hasPrefix("PHỤ LỤC") else { return false }
-        let rest = line.folded.dropFirst("PHỤ LỤC".count)
+        let text = Normalization.folded(TextLine.trimmed(line.ownText).uppercased())
+        guard line.spot.columns == 1, text.hasPrefix("PHỤ LỤC") else { return false }
+        let rest = text.dropFirst("PHỤ LỤC".count)
         return rest.count <= 8
             && rest.allSatisfy { "IVXLC .:0123456789".contains($0) }
             && (line.isCentred || line.paragraph.format.beginsPage || line.isBold)

@@ -126,15 +126,20 @@ extension Judge {
             let line = lines[index]
             guard let look = line.looks.first else { continue }
             let points = look.size ?? 13
-            let face: TextMetrics.Face = look.weight == .bold ? .bold : .regular
-            let whole = TextMetrics.width(of: line.trimmed, points: points, face: face)
-            widths.append(whole)
-            guard let available = line.paragraph.availableWidth?.millimetres, whole > available else {
-                continue
-            }
-            let broken = TextMetrics.lines(of: line.trimmed, fitting: available, points: points, face: face)
-            widths += broken.map { TextMetrics.width(of: $0, points: points, face: face) }
+            // A name that lost its weight keeps its line.
+            let faces: [TextMetrics.Face] = look.weight == .bold ? [.bold] : [.regular, .bold]
+            for face in faces { widths += Self.widths(of: line, points: points, face) }
         }
         return widths.sorted(by: >)
+    }
+
+    /// Of the whole text, and of the lines it is broken into where it is wider than its column.
+    private static func widths(of line: TextLine, points: Double, _ face: TextMetrics.Face) -> [Double] {
+        let whole = TextMetrics.width(of: line.trimmed, points: points, face: face)
+        guard let available = line.paragraph.availableWidth?.millimetres, whole > available else {
+            return [whole]
+        }
+        let broken = TextMetrics.lines(of: line.trimmed, fitting: available, points: points, face: face)
+        return [whole] + broken.map { TextMetrics.width(of: $0, points: points, face: face) }
     }
 }

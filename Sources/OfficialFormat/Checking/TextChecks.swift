@@ -206,10 +206,16 @@ extension Judge {
                 )
             }
         }
-        let body = anatomy.text.filter { anatomy.components[$0] != nil && !lines[$0].hasTags }
+        checkNumbering(&log)
+        checkEnd(&log)
+    }
+
+    /// Of a template it is not known which items there will be.
+    private func checkNumbering(_ log: inout FindingLog) {
+        let body = anatomy.text.filter { anatomy.components[$0] != nil }
+        guard !body.contains(where: { lines[$0].hasTags }) else { return }
         let all = profile.findings(inNumbering: body.map { lines[$0].trimmed })
         for (index, found) in zip(body, all) { log.add(found, anatomy.components[index], lines[index]) }
-        checkEnd(&log)
     }
 
     private func checkEnd(_ log: inout FindingLog) {

@@ -46,7 +46,7 @@ struct Session {
                 text = preferences.isQuiet ? "" : summary(of: diagnostics, in: file)
             }
         case .checked(let documents):
-            if let worst = Failure(documents.flatMap(\.diagnostics)) { status = worst.processStatus }
+            if documents.contains(where: \.hasErrors) { status = .input }
             text = preferences.isJSON ? documents.json(in: language) : documents.text(preferences)
         }
         guard Terminal.print(text) else { return report(Failure(.unwritableStandardOutput)) }
