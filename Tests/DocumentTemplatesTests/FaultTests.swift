@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTemplates
+import FoundationEssentials
 import Testing
 import Values
 
@@ -161,6 +162,33 @@ import Values
                     + "fo:margin-right=\"20.0mm\"></style:paragraph-properties></style:style></office:automatic-styles>"
             )
         )
+    }
+
+    @Test(arguments: [nil, -Decimal(1 << 60), Decimal(1 << 60)])
+    func `a width no paragraph can have leaves indents that a file can hold`(_ number: Decimal?) throws {
+        // The square is far past what an integer counts.
+        let width = number.map { Value.number($0 * abs($0)) } ?? .null
+        let page = "<w:sectPr><w:pgSz w:w=\"11906\"/><w:pgMar w:left=\"1701\" w:right=\"850\"/></w:sectPr>"
+        let word = try SmallDocument.docx(body: Shorthand.docx("{dai | rong_doan}") + page)
+        let result = try Template(bytes: word, file: "mau.docx").render(["dai": width])
+        let isNegative = (number ?? 0) < 0
+        // 9355 twips of text, halved.
+        let twips = isNegative ? "4678" : "0"
+        #expect(try SmallDocument.body(of: result).contains("w:left=\"\(twips)\" w:right=\"\(twips)\""))
+        let table = """
+            <table:table><table:table-column table:style-name="C"/><table:table-row><table:table-cell>\
+            <text:p>{dai | rong_doan}</text:p></table:table-cell></table:table-row></table:table>
+            """
+        let column = """
+            <style:style style:name="C" style:family="table-column"><style:table-column-properties \
+            style:column-width="6cm"/></style:style>
+            """
+        let open = try SmallDocument.odt(body: table, automaticStyles: column)
+        let content = try SmallDocument.whole(
+            of: Template(bytes: open, file: "mau.odt").render(["dai": width])
+        )
+        let lengths = isNegative ? ["30.0mm"] : ["0mm", "0.0mm"]
+        #expect(lengths.contains { content.contains("fo:margin-left=\"\($0)\"") })
     }
 
     @Test func `a width nobody knows is a fault`() throws {

@@ -98,6 +98,26 @@ private func values(of attribute: String, in xml: String) -> [String] {
         #expect(values(of: "xml:id", in: result) == ["p1", "p1_2", "p1_3"])
     }
 
+    @Test(arguments: ["{#muc}", "{/muc}"])
+    func `a comment in a repeat has no place in it, one outside keeps its own`(_ tag: String) throws {
+        func comment(_ id: Int, _ inside: String) -> String {
+            "<w:commentRangeStart w:id=\"\(id)\"/>\(inside)<w:commentRangeEnd w:id=\"\(id)\"/>"
+                + "<w:r><w:commentReference w:id=\"\(id)\"/></w:r>"
+        }
+        // A comment begins before the repeat and ends in it, or the other way round.
+        let across = "<w:p><w:commentRangeStart w:id=\"3\"/></w:p>"
+        let rest = "<w:p><w:commentRangeEnd w:id=\"3\"/><w:r><w:commentReference w:id=\"3\"/></w:r></w:p>"
+        let within = "<w:p>\(comment(1, "<w:r><w:t>{ten}</w:t></w:r>"))</w:p>"
+        let isFirst = tag == "{#muc}"
+        let result = try docx(
+            "<w:p>\(comment(2, "<w:r><w:t>ngoài</w:t></w:r>"))</w:p>" + (isFirst ? across : "")
+                + Shorthand.docx("{#muc}") + within + (isFirst ? rest : across) + Shorthand.docx("{/muc}")
+                + (isFirst ? "" : rest)
+        )
+        #expect(values(of: "w:id", in: result) == ["2", "2", "2"])
+        #expect(result.contains(">c</w:t>"))
+    }
+
     @Test func `a fresh name is none that is there already`() throws {
         let body =
             Shorthand.odt("{#muc}") + "<text:p><text:bookmark text:name=\"m\"/></text:p>"

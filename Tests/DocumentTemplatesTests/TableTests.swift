@@ -172,6 +172,21 @@ private let marks: Value = [
         let failure = #expect(throws: Failure.self) { try Template(bytes: bytes, file: "mau.docx") }
         #expect(failure?.diagnostics.map(\.code) == ["template.unmergeable-cell"])
     }
+
+    @Test(arguments: [
+        (["{ten | gop_o}"], "template.unmergeable-cell"),
+        (["{#muc}", "{ten | gop_o}", "{/}"], "template.unmergeable-cell"),
+        (["{#muc | theo_cot}{ten}{/}"], "template.no-columns"),
+        (["{#muc | theo_cot}", "{ten}", "{/}"], "template.no-columns"),
+    ]) func `what only a table has is not asked of paragraphs`(_ paragraphs: [String], _ code: String) throws
+    {
+        let word = try SmallDocument.docx(body: paragraphs.map { Shorthand.docx($0) }.joined())
+        let open = try SmallDocument.odt(body: paragraphs.map { Shorthand.odt($0) }.joined())
+        for (bytes, file) in [(word, "mau.docx"), (open, "mau.odt")] {
+            let failure = #expect(throws: Failure.self) { try Template(bytes: bytes, file: file) }
+            #expect(failure?.diagnostics.map(\.code) == [code])
+        }
+    }
 }
 
 @Suite struct EmptiedTables {

@@ -77,6 +77,24 @@ extension CalendarDate {
     @Test(arguments: [
         ("{tne}", "template.unknown-field", "thẻ “tne”: dữ liệu không có “tne”", "có phải “ten”?"),
         ("{r.x.w}", "template.unknown-field", "thẻ “r.x.w”: dữ liệu không có “r.x.w”", "có phải “r.x.y”?"),
+        (
+            "{danh_sach.ten}", "template.unknown-field",
+            "thẻ “danh_sach.ten”: dữ liệu không có “danh_sach.ten”, vì “danh_sach” là danh sách",
+            "lặp bằng {#danh_sach}…{/}, trong đó viết tên trường của từng mục"
+        ),
+        (
+            "{#danh_sach | giubang}{/}", "template.unknown-filter",
+            "không có bộ lọc “giubang” trong thẻ “#danh_sach | giubang”", "có phải “giu_bang”?"
+        ),
+        (
+            "{ten = 5}", "template.left-over", "thừa “=” trong thẻ “ten = 5”",
+            "so sánh bằng nhau viết hai dấu: =="
+        ),
+        (
+            "{ten | ngay}", "template.wrong-type",
+            "thẻ “ten | ngay”: cần một ngày, nhưng dữ liệu là chữ “An”",
+            "viết một ngày có thật, như 2026-06-29, trong dữ liệu, hoặc đổi bộ lọc"
+        ),
         ("{#khong_co}x{/}", "template.unknown-field", "thẻ “#khong_co”: dữ liệu không có “khong_co”", nil),
         ("{a / khong}", "template.division-by-zero", "thẻ “a / khong”: chia cho 0", nil),
         (
@@ -147,5 +165,21 @@ extension CalendarDate {
     @Test func `a missing name may be blank or keep its tag`() throws {
         #expect(try rendered("[{khac}{#khac}x{/}]", data, missing: .isBlank) == "[]")
         #expect(try rendered("[{khac | hoa}]", data, missing: .keepsTheTag) == "[{khac | hoa}]")
+    }
+
+    @Test(arguments: [
+        ("0", "0"), ("-0", "0"), ("-12", "-12"), ("1000000", "1000000"), ("1e3", "1000"), ("12.50", "12.5"),
+        ("9223372036854775808", "9223372036854775808"), ("-1e40", "-1" + String(repeating: "0", count: 40)),
+        ("12345678901234567890123456789012345678", "12345678901234567890123456789012345678"),
+        ("-0.001", "-0.001"), ("200.00", "200"),
+    ])
+    func `a number is printed as it was written, without zeros and exponents`(
+        written: String,
+        printed: String
+    )
+        throws
+    {
+        let data = try Value(json: Array("{\"n\": \(written)}".utf8), file: "a.json")
+        #expect(try rendered("{n}", data) == printed)
     }
 }

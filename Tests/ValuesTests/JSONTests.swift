@@ -83,6 +83,74 @@ struct JSONTests {
         #expect(number.description == printed)
     }
 
+    @Test(arguments: [
+        (#""\u00e1\u1EBF""#, "áế"), (#""\ud83d\ude00!""#, "😀!"),
+        (#""a\/\b\f\n\r\t\"\\""#, "a/\u{8}\u{C}\n\r\t\"\\"),
+        (#""a\u0301""#, "á"), ("\"a\u{301}₫\"", "á₫"), (#""\u0000""#, "\0"), (#""\u001f""#, "\u{1F}"),
+        (#""\ud83dx""#, "?x"), ("\"\u{2000}\u{2001}\"", "\u{2002}\u{2003}"), ("\u{FEFF}\"a\"", "a"),
+        ("\u{C}\"a\"\u{B}", "a"),
+    ])
+    func `text is read with its escapes, in NFC, whichever the way of reading`(written: String, text: String)
+        throws
+    {
+        let bytes = Array(written.utf8)
+        #expect(try Value(json: bytes, file: "a") == .text(text))
+        #expect(try Value(SourceNode(json: bytes, file: "a")) == .text(text))
+        guard case .text(let read) = try Value(json: bytes, file: "a") else { return }
+        #expect(read.utf8.elementsEqual(text.utf8))
+    }
+
+    @Test func `half a pair of surrogates is read as yajl reads it`() throws {
+        let bytes = Array(#"["\udc00", "\ud83d\u0041"]"#.utf8)
+        #expect(try Value(json: bytes, file: "a") == Value(SourceNode(json: bytes, file: "a")))
+    }
+
+    @Test(arguments: [
+        (#"[{"a": 1, "b": 2}, {"a": 1, "b": 2, "a": 3}]"#, "data.duplicate-key 1:37"),
+        (#"[{"a": 1, "b": 2}, {"\u0061": 1, "a": 2}]"#, "data.duplicate-key 1:34"),
+        ("[{\"\u{E1}\": 1, \"a\u{301}\": 2}]", "data.duplicate-key 1:11"),
+        (#"[{"a\"b": 1}, {"a"b": 1}]"#, "data.json-syntax 1:19"),
+        (#"["a\"#, "data.json-syntax 1:5"), (#"{"a"#, "data.json-syntax 1:4"),
+        ("[-]", "data.json-syntax 1:2"),
+        ("[1.]", "data.json-syntax 1:2"), ("[1e]", "data.json-syntax 1:2"), ("[01]", "data.json-syntax 1:2"),
+        ("[123456789012345678901234567890123456789]", "data.number-range 1:2"),
+    ])
+    func `what the fast reader leaves alone is a fault with its place`(text: String, expected: String) {
+        #expect(faults { _ = try Value(json: Array(text.utf8), file: "a.json") } == [expected])
+    }
+
+    @Test func `bytes that are no UTF-8 are a fault, in names and in text`() {
+        for (before, after) in [("{\"", "\": 1}"), ("[\"ế", "\"]"), ("[\"\\n", "\"]")] {
+            for bad in [[0xFF], [0xC3], [0xE1, 0xBA], [0xED, 0xA0, 0x80], [0xE2, 0x80]] as [[UInt8]] {
+                let text = Array(before.utf8) + bad + Array(after.utf8)
+                #expect(
+                    faults { _ = try Value(json: text, file: "a.json") }
+                        == ["data.not-utf8 1:\(before.unicodeScalars.count + 1)"]
+                )
+            }
+        }
+    }
+
+    @Test(arguments: 0..<200)
+    func `lists of records of mixed shapes are read alike in both ways`(seed: Int) throws {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let names = ["a", "ab", "á", "a\\u0301", "b\\\"c", "", "c"]
+        let numbers = ["0", "-7", "1.50", "123456789012345678", "1234567890123456789", "-2e3", "0.000"]
+        let records = (0..<Int.random(in: 1...8, using: &random)).map { _ in
+            let fields = (0..<Int.random(in: 0...4, using: &random)).map { _ in
+                let number = numbers[Int.random(in: numbers.indices, using: &random)]
+                return "\"\(names[Int.random(in: names.indices, using: &random)])\": \(number)"
+            }
+            return "{\(fields.joined(separator: " , "))}"
+        }
+        let bytes = Array("[\(records.joined(separator: ",\n"))]".utf8)
+        func outcome(_ read: () throws(Failure) -> Value) -> Result<Value, Failure> {
+            do throws(Failure) { return .success(try read()) } catch { return .failure(error) }
+        }
+        let fast = outcome { () throws(Failure) in try Value(json: bytes, file: "a") }
+        #expect(fast == outcome { () throws(Failure) in Value(try SourceNode(json: bytes, file: "a")) })
+    }
+
     @Test(arguments: 0..<200)
     func `a random value comes back from its JSON`(seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))

@@ -85,7 +85,7 @@ struct AdditionsPlan: Sendable {
         guard var root = try trees.tree(name) else { preconditionFailure("the part has just been made") }
         root.declare("w", root.name.namespace)
         func highest(_ local: String, _ id: String) -> Int {
-            root.elements.filter { $0.name.local == local }.compactMap { $0.value(id).flatMap { Int($0) } }
+            root.elements.filter { $0.name.local == local }.compactMap { $0.value(id)?.writtenCount }
                 .max() ?? 0
         }
         let bullets = highest("abstractNum", "abstractNumId") + 1

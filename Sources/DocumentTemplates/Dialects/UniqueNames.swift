@@ -5,6 +5,7 @@ internal import XMLTree
 enum UniqueKind: Int, Hashable, Sendable, CaseIterable {
     case drawing, bookmark, control, permission, numbering
     case bookmarkName, xmlID, drawingName, referenceName, sectionName, tableName, noteName, annotationName
+    case comment
 
     var isNumber: Bool { rawValue <= UniqueKind.numbering.rawValue }
 
@@ -36,12 +37,22 @@ extension Dialect {
         }
     }
 
+    /// The comment of Word that an element marks the place of.
+    func comment(markedBy element: Element) -> UniqueOwners.Key? {
+        guard format == .docx, commentMarks.contains(element.name.local),
+            let id = element.attributes.first(where: { $0.name.local == "id" })
+        else { return nil }
+        return UniqueOwners.Key(kind: .comment, value: id.value)
+    }
+
     /// Whether an attribute is better left out of a repeat: a paragraph's number that nothing in the part refers to.
     func isDispensable(_ attribute: QualifiedName) -> Bool {
         format == .docx && (attribute.local == "paraId" || attribute.local == "textId")
             && attribute.namespace == WordNames.paragraphs
     }
 }
+
+private let commentMarks: Set<String> = ["commentRangeStart", "commentRangeEnd", "commentReference"]
 
 private let wordNames: [String: [String: UniqueName]] = [
     "docPr": ["id": .init(kind: .drawing, isDefinition: true)],
@@ -87,12 +98,12 @@ struct UniqueCensus: Sendable {
             else { continue }
             if !unique.kind.isNumber {
                 names.insert(attribute.value)
-            } else if let number = Int(attribute.value), number < 1 << 30 {
+            } else if let number = attribute.value.writtenCount {
                 highest[unique.kind] = max(highest[unique.kind] ?? 0, number)
             }
         }
         if dialect.format == .docx, element.name.local == "num" {
-            let number = element.attributes.first { $0.name.local == "numId" }.flatMap { Int($0.value) }
+            let number = element.value("numId")?.writtenCount
             highest[.numbering] = max(highest[.numbering] ?? 0, number ?? 0)
         }
         for child in element.elements { count(child, in: dialect) }

@@ -4,6 +4,8 @@ internal import XMLTree
 /// Which section each name and number belongs to that must be unique in the document: the innermost one it is given in.
 struct UniqueOwners: Sendable {
     private var sections: [Key: Int] = [:]
+    /// Whether a comment of Word has a mark inside a section.
+    private(set) var hasComments = false
 
     struct Key: Hashable, Sendable {
         let kind: UniqueKind
@@ -48,6 +50,10 @@ struct UniqueOwners: Sendable {
 
     private mutating func note(_ element: Element, _ section: Int?, _ dialect: Dialect) {
         guard let section else { return }
+        if let comment = dialect.comment(markedBy: element) {
+            sections[comment] = section
+            hasComments = true
+        }
         for attribute in element.attributes {
             guard let unique = dialect.uniqueName(attribute.name, of: element.name), unique.isDefinition
             else { continue }

@@ -18,7 +18,7 @@ struct OpenDocumentPicture {
     }
 
     private static func length(_ millimetres: Double) -> String {
-        "\((millimetres * 100).rounded() / 100)mm"
+        "\((millimetres.onPage * 100).rounded() / 100)mm"
     }
 
     /// A picture in the line.

@@ -48,7 +48,10 @@ extension Diagnostic {
                     "không có hình “\(shown)” trong thư mục “\(folder)”",
                     en: "there is no picture “\(shown)” in the folder “\(folder)”"
                 ),
-                Wording("kiểm tra tên tệp", en: "check the file's name")
+                Wording(
+                    "kiểm tra tên hình trong dữ liệu; hình được tìm từ thư mục của tệp dữ liệu",
+                    en: "check the name in the data; pictures are looked for from the data file's folder"
+                )
             )
         case .resources(.tooLarge):
             return make(

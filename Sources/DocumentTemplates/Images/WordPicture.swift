@@ -18,7 +18,7 @@ struct WordPicture {
 
     /// English metric units, of which a millimetre has 36,000.
     private static func units(_ millimetres: Double) -> String {
-        "\(max(1, Int((millimetres * 36000).rounded())))"
+        "\(Int((millimetres.onPage * 36000).rounded()))"
     }
 
     /// A picture in the line.
@@ -135,8 +135,8 @@ struct WordPicture {
     /// The size of the frame that a picture of the template stands in.
     static func frame(of drawing: Element) -> PictureSize? {
         guard let extent = drawing.elements.first?.child("extent"),
-            let width = extent.attribute("cx").flatMap(Double.init),
-            let height = extent.attribute("cy").flatMap(Double.init), width > 0, height > 0
+            let width = extent.attribute("cx")?.writtenMeasure,
+            let height = extent.attribute("cy")?.writtenMeasure, width > 0, height > 0
         else { return nil }
         return PictureSize(width: width / 36000, height: height / 36000)
     }

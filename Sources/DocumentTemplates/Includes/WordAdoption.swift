@@ -4,14 +4,14 @@ internal import XMLTree
 
 /// Makes the body of one Word document fit into another: its styles, lists, relationships and pictures get names there.
 struct WordAdoption {
-    private var source: PackageTrees
-    private let body: String
-    private let hostBody: String
-    private let namespace: String
+    var source: PackageTrees
+    let body: String
+    let hostBody: String
+    let namespace: String
     /// What the body holds that cannot be taken along.
     private(set) var unsupported: [Wording] = []
     private var styleIds: [String: String] = [:]
-    private var listIds: [String: String] = [:]
+    var listIds: [String: String] = [:]
     private var relationshipIds: [String: String] = [:]
 
     init(of source: PackageTrees, body: String, into hostBody: String, namespace: String) {
@@ -146,77 +146,12 @@ struct WordAdoption {
         host.replace(part, with: tree)
     }
 
-    private func renameStyle(_ element: inout Element) {
+    func renameStyle(_ element: inout Element) {
         if let id = element.value("val") { element.set("val", styleIds[id] ?? id) }
     }
 
     private func renameList(_ element: inout Element) {
         if let id = element.value("val") { element.set("val", listIds[id] ?? "0") }
-    }
-
-    // MARK: Lists
-
-    private mutating func adoptLists(
-        of root: Element,
-        _ imported: [Element],
-        into host: inout PackageTrees
-    ) throws(Failure) {
-        guard let part = try source.part(related: "numbering", to: body), let tree = try source.tree(part)
-        else {
-            return
-        }
-        var used: Set<String> = []
-        for tree in [root] + imported {
-            tree.walk { if $0.name.local == "numId", let id = $0.value("val") { used.insert(id) } }
-        }
-        let lists = tree.elements.filter {
-            $0.name.local == "num" && used.contains($0.value("numId") ?? "")
-        }
-        guard !lists.isEmpty else { return }
-        let hostPart = try host.numberingPart(of: hostBody, namespace: namespace)
-        guard var numbering = try host.tree(hostPart) else { return }
-        func highest(_ local: String, _ id: String) -> Int {
-            numbering.elements.filter { $0.name.local == local }
-                .compactMap { $0.value(id).flatMap { Int($0) } }.max() ?? 0
-        }
-        var definitionIds: [String: String] = [:]
-        for list in lists {
-            guard let old = list.child("abstractNumId")?.value("val") else { continue }
-            if definitionIds[old] == nil,
-                let definition = tree.elements.first(where: {
-                    $0.name.local == "abstractNum" && $0.value("abstractNumId") == old
-                })
-            {
-                let id = "\(highest("abstractNum", "abstractNumId") + 1)"
-                definitionIds[old] = id
-                let copy = definition.rewritten { element in
-                    if element.name.local == "abstractNum" { element.set("abstractNumId", id) }
-                    if element.name.local == "pStyle" { renameStyle(&element) }
-                    return !["nsid", "tmpl", "styleLink", "numStyleLink", "lvlPicBulletId"]
-                        .contains(element.name.local)
-                }
-                let place =
-                    numbering.elements.firstIndex {
-                        !["numPicBullet", "abstractNum"].contains($0.name.local)
-                    } ?? numbering.elements.count
-                numbering.children = numbering.elements.map { .element($0) }
-                if let copy { numbering.children.insert(.element(copy), at: place) }
-            }
-            guard let definition = definitionIds[old], let number = list.value("numId") else { continue }
-            let id = "\(highest("num", "numId") + 1)"
-            listIds[number] = id
-            let copy = list.rewritten { element in
-                if element.name.local == "num" { element.set("numId", id) }
-                if element.name.local == "abstractNumId" { element.set("val", definition) }
-                return true
-            }
-            let end =
-                numbering.elements.firstIndex { $0.name.local == "numIdMacAtCleanup" }
-                ?? numbering.elements.count
-            numbering.children = numbering.elements.map { .element($0) }
-            if let copy { numbering.children.insert(.element(copy), at: end) }
-        }
-        host.replace(hostPart, with: numbering)
     }
 
     // MARK: Relationships

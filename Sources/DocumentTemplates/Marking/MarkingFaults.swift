@@ -12,9 +12,11 @@ extension Diagnostic {
             ),
             at: place,
             fix: Wording(
-                "viết “\(delimiters.closing)” ở cuối thẻ; nếu đó là chữ thường, đổi dấu thẻ bằng --delimiters",
+                "viết “\(delimiters.closing)” ở cuối thẻ; nếu dấu ngoặc là chữ thường, hoặc thẻ của mẫu viết khác, "
+                    + "thêm --delimiters với dấu của thẻ, ví dụ '{{ }}'",
                 en:
-                    "write “\(delimiters.closing)” where the tag ends; for a text with braces use --delimiters"
+                    "write “\(delimiters.closing)” where the tag ends; for a text with braces, or other tags, "
+                    + "name the delimiters, such as --delimiters '{{ }}'"
             )
         )
     }

@@ -40,7 +40,7 @@ struct OpenDocumentWidths: AvailableWidths {
                     let name = child.attribute("style-name", in: OpenDocumentNames.table)
                     let count = child.attribute("number-columns-repeated", in: OpenDocumentNames.table)
                     let width = name.flatMap { columnWidths[$0] }
-                    columns += Array(repeating: width, count: min(count.flatMap { Int($0) } ?? 1, 1024))
+                    columns += Array(repeating: width, count: max(0, min(count?.writtenCount ?? 1, 1024)))
                 case "table-columns", "table-header-columns", "table-column-group": collect(child)
                 default: break
                 }
@@ -55,7 +55,7 @@ struct OpenDocumentWidths: AvailableWidths {
     mutating func enterCell(_ cell: Element, column: Int) {
         guard let table = tables.last else { return }
         let spanned = cell.attribute("number-columns-spanned", in: OpenDocumentNames.table)
-        let covered = table.columns.dropFirst(column).prefix(spanned.flatMap { Int($0) } ?? 1)
+        let covered = table.columns.dropFirst(column).prefix(max(1, spanned?.writtenCount ?? 1))
         tables[tables.count - 1].cell = covered.reduce(0.0) { sum, width in
             sum.flatMap { sum in width.map { sum + $0 } }
         }
@@ -86,7 +86,7 @@ private func pageWidth(_ styles: Element) -> Double? {
 func millimetres(_ length: String) -> Double? {
     let factors = [("mm", 1.0), ("cm", 10.0), ("in", 25.4), ("pt", 25.4 / 72), ("pc", 25.4 / 6)]
     for (unit, factor) in factors where length.hasSuffix(unit) {
-        return Double(length.dropLast(unit.count)).map { $0 * factor }
+        return String(length.dropLast(unit.count)).writtenMeasure.map { $0 * factor }
     }
     return nil
 }

@@ -42,6 +42,6 @@ struct ParagraphText {
 extension Element {
     /// How many blanks a `text:s` stands for.
     var blankCount: Int {
-        min(attribute("c", in: OpenDocumentNames.text).flatMap { Int($0) } ?? 1, 1000)
+        max(0, min(attribute("c", in: OpenDocumentNames.text)?.writtenCount ?? 1, 1000))
     }
 }

@@ -56,7 +56,7 @@ struct WordWidths: AvailableWidths {
 extension Element {
     /// A measure of WordprocessingML in twips.
     fileprivate func measure(_ local: String) -> Double? {
-        attributes.first { $0.name.local == local }.flatMap { Double($0.value) }
+        attributes.first { $0.name.local == local }?.value.writtenMeasure
     }
 
     /// The width between the margins, in millimetres.

@@ -82,7 +82,8 @@ struct PartCompiler {
         }
         guard !kinds.isEmpty else { return nil }
         switch package.format {
-        case .docx: return try AdditionsPlan(
+        case .docx:
+            return try AdditionsPlan(
                 word: &trees,
                 body: package.body,
                 kinds: kinds,

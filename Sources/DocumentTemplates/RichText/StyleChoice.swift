@@ -42,7 +42,7 @@ struct StyleChoice: Hashable, Sendable {
         for style in styles?.elements ?? [] where style.name.local == "style" {
             guard let id = style.value("styleId") else { continue }
             let name = style.child("name")?.value("val") ?? id
-            let level = style.child("pPr")?.child("outlineLvl")?.value("val").flatMap { Int($0) }
+            let level = style.child("pPr")?.child("outlineLvl")?.value("val")?.writtenCount
             known.append(
                 Known(
                     id: id,
@@ -67,7 +67,7 @@ struct StyleChoice: Hashable, Sendable {
                     id: id,
                     family: style.attribute("family", in: OpenDocumentNames.style) ?? "",
                     names: [display ?? id, id],
-                    outlineLevel: level.flatMap { Int($0) }
+                    outlineLevel: level?.writtenCount
                 )
             )
         }

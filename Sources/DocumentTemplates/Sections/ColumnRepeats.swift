@@ -278,7 +278,7 @@ extension TemplateElement {
     /// Makes a width one that the repeats share.
     fileprivate mutating func shareWidth(_ local: String) {
         guard let attribute = head.attributes.first(where: { $0.name.local == local }),
-            let width = Int(attribute.value), width > 0
+            let width = attribute.value.writtenCount, width > 0
         else { return }
         compute(attribute.name, .share(of: width))
     }

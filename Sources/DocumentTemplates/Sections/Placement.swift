@@ -172,7 +172,12 @@ struct Placement {
 
     /// Takes a section's tags away where it repeats columns; false where it does not.
     private mutating func moveToColumns(_ section: Section) -> Bool {
-        guard let (table, repeated) = columnRepeat(of: section) else { return false }
+        guard let (table, repeated) = columnRepeat(of: section) else {
+            if options(of: section).contains(.columns) {
+                faults.append(.noColumns(tags[section.opening.tag].words))
+            }
+            return false
+        }
         columns[table, default: []].append(repeated)
         moved.formUnion([section.opening.tag, section.closing.tag])
         return true

@@ -21,7 +21,10 @@ extension Diagnostic {
                     )
                 ]
             } ?? [],
-            fix: Wording("thêm thẻ đóng {/…} vào cuối phần", en: "add {/…} where the section ends")
+            fix: Wording(
+                "thêm thẻ đóng {/} vào cuối phần, ở cùng đoạn, cùng ô hay cùng bảng với thẻ mở",
+                en: "add {/} where the section ends, in the paragraph, cell or table of its opening tag"
+            )
         )
     }
 
@@ -93,6 +96,22 @@ extension Diagnostic {
             fix: Wording(
                 "tách ô gộp, hoặc đặt hai thẻ ở cột đầu và cột cuối của ô gộp",
                 en: "split the merged cell, or put the tags into its first and last column"
+            )
+        )
+    }
+
+    static func noColumns(_ opening: TagWords) -> Diagnostic {
+        Diagnostic(
+            "template.no-columns",
+            Wording(
+                "thẻ “\(opening.whole)” lặp cột nhưng phần này không có cột nào để lặp",
+                en: "“\(opening.whole)” repeats columns, but its section has none"
+            ),
+            at: opening.place,
+            fix: Wording(
+                "đặt thẻ mở và thẻ đóng ở các ô của cùng một bảng, không có {^} ở giữa, hoặc bỏ “theo_cot”",
+                en:
+                    "put both tags into cells of one table, without {^} between them, or leave out “by_column”"
             )
         )
     }

@@ -99,7 +99,7 @@ struct FormStyles {
         case .superiorAgency: made(style, "Cơ quan chủ quản", .superiorAgency)
         case .issuingAgency: made(style, "Cơ quan ban hành", .issuingAgency, keepsWithNext)
         case .agencyLine: line(style, "Đường kẻ dưới cơ quan", in: agencyColumn, length: 20)
-        case .numberAndCode: made(style, "Số, ký hiệu", .numberAndCode, before(6))
+        case .numberAndCode: made(style, "Số, ký hiệu", .numberAndCode, before(numberGap))
         case .placeAndDate: made(style, "Địa danh, ngày tháng", .placeAndDate, before(6))
         case .documentType:
             made(style, "Tên loại", .documentType, before(18), keepsWithNext, next: .subject)
@@ -204,6 +204,9 @@ struct FormStyles {
         case .exactly(let range): { $0.lineSpacing = .exactly(.points(range.lowerBound + 2)) }
         }
     }
+    /// The number stands on one baseline with the date beside it, whose larger letters rise 0.9 points higher a point of size.
+    private var numberGap: Double { 6 + 0.9 * (size(of: .placeAndDate) - size(of: .numberAndCode)) }
+
     private func before(_ points: Double) -> Change { { $0.spaceBefore = .points(points) } }
     private func after(_ points: Double) -> Change { { $0.spaceAfter = .points(points) } }
     private func left(_ millimetres: Double) -> Change { { $0.leftIndent = .millimetres(millimetres) } }

@@ -9,8 +9,8 @@ struct ValueFault: Error, Hashable {
     init(_ kind: Kind) { self.kind = kind }
 
     enum Kind: Hashable {
-        /// A name that is in no scope, with the nearest one that is.
-        case missing(path: String, nearest: String?)
+        /// A name that is in no scope, with the nearest one that is, and the list on its way.
+        case missing(path: String, nearest: String?, list: String? = nil)
         case noItem
         case noRepeat(counter: String)
         case wrongType(wanted: Wording, found: Value)
@@ -30,6 +30,26 @@ struct ValueFault: Error, Hashable {
     }
 }
 
+extension Wording {
+    /// How to mend a value, by what is wanted instead.
+    fileprivate var remedy: Wording {
+        switch english {
+        case "a date":
+            Wording(
+                "viết một ngày có thật, như 2026-06-29, trong dữ liệu, hoặc đổi bộ lọc",
+                en: "write a date there is, such as 2026-06-29, in the data, or change the filter"
+            )
+        case "a number":
+            Wording(
+                "viết số không kèm đơn vị hay dấu chấm, như 1250000, trong dữ liệu, hoặc đổi bộ lọc",
+                en:
+                    "write a number without unit or separators, such as 1250000, in the data, or change the filter"
+            )
+        default: Wording("sửa dữ liệu hoặc đổi bộ lọc", en: "mend the data or change the filter")
+        }
+    }
+}
+
 extension ValueFault {
     func diagnostic(in tag: String, at place: Location) -> Diagnostic {
         func make(_ code: String, _ message: Wording, _ fix: Wording?) -> Diagnostic {
@@ -44,7 +64,19 @@ extension ValueFault {
             )
         }
         switch kind {
-        case .missing(let path, let nearest):
+        case .missing(let path, _, let list?):
+            return make(
+                "template.unknown-field",
+                Wording(
+                    "dữ liệu không có “\(path)”, vì “\(list)” là danh sách",
+                    en: "the data has no “\(path)”, since “\(list)” is a list"
+                ),
+                Wording(
+                    "lặp bằng {#\(list)}…{/}, trong đó viết tên trường của từng mục",
+                    en: "repeat with {#\(list)}…{/}, with the name of the item's field inside"
+                )
+            )
+        case .missing(let path, let nearest, nil):
             return make(
                 "template.unknown-field",
                 Wording("dữ liệu không có “\(path)”", en: "the data has no “\(path)”"),
@@ -79,7 +111,7 @@ extension ValueFault {
                     "cần \(wanted.vietnamese), nhưng dữ liệu là \(found.described.vietnamese)",
                     en: "\(wanted.english) is needed, but the data is \(found.described.english)"
                 ),
-                Wording("sửa dữ liệu hoặc đổi bộ lọc", en: "mend the data or change the filter")
+                wanted.remedy
             )
         case .operands(let symbol, let left, let right):
             return make(
@@ -113,7 +145,7 @@ extension ValueFault {
                     en:
                         "\(place.wording.english) must be \(wanted.english), but the data is \(found.described.english)"
                 ),
-                Wording("sửa dữ liệu hoặc đổi bộ lọc", en: "mend the data or change the filter")
+                wanted.remedy
             )
         case .itemWithout(let field, let item, let nearest):
             return make(

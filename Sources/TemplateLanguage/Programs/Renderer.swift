@@ -1,6 +1,7 @@
 public import Diagnostics
 internal import FoundationEssentials
 public import Values
+internal import VietnameseText
 
 /// Runs a program over data and gives its output piece by piece.
 ///
@@ -236,10 +237,21 @@ public struct Renderer {
 
     private mutating func emit(_ value: Value, style: Int, site index: Int, to output: inout [UInt8]) {
         if case .text(let text) = value { return emit(text, style: style, site: index, to: &output) }
+        if case .number(let number) = value, number.exponent >= 0, !program.styles[style].isAddress {
+            return emit(whole: number, to: &output)
+        }
         guard let text = value.plainText else {
             return report(ValueFault(.notPrintable(value)), at: program.sites[index])
         }
         emit(text, style: style, site: index, to: &output)
+    }
+
+    /// Writes what its description says, in which nothing has to be escaped.
+    private mutating func emit(whole number: Decimal, to output: inout [UInt8]) {
+        writeOptional(to: &output)
+        let before = output.count
+        NumberFormat.append(number, grouping: .none, to: &output)
+        written += output.count - before
     }
 
     private mutating func emit(_ text: String, style: Int, site index: Int, to output: inout [UInt8]) {
@@ -316,10 +328,11 @@ public struct Renderer {
     private mutating func emit(_ inset: Inset, site index: Int, to output: inout [UInt8]) {
         guard let value = printed(at: index) else { return }
         guard case .number(let width) = value, let width = Double(width.description) else {
-            if value == .null { return write("0".utf8, to: &output) }
+            if value == .null { return write((inset.unit == .twips ? "0" : "0mm").utf8, to: &output) }
             return report(.needsNumber(value), at: program.sites[index])
         }
-        let indent = max(0, inset.availableMillimetres - width) / 2
+        // Any number of the data ends between the page's edges, so that it is one a file can hold.
+        let indent = max(0, inset.availableMillimetres - max(0, width)) / 2
         switch inset.unit {
         case .twips: write(String(Int((indent * 1440 / 25.4).rounded())).utf8, to: &output)
         case .millimetres: write("\((indent * 100).rounded() / 100)mm".utf8, to: &output)

@@ -101,7 +101,10 @@ struct Scope {
                 }
                 value = inner
             case .null: return .null
-            case .boolean, .number, .text, .date, .list:
+            case .list:
+                let list = path.prefix(depth + 1).joined(separator: ".")
+                throw ValueFault(.missing(path: path.joined(separator: "."), nearest: nil, list: list))
+            case .boolean, .number, .text, .date:
                 throw ValueFault(.missing(path: path.joined(separator: "."), nearest: nil))
             }
         }

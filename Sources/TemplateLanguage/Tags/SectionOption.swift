@@ -16,6 +16,9 @@ public enum SectionOption: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// All names, Vietnamese and English.
+    static var names: [String] { allCases.map(\.rawValue) + allCases.map(\.alias) }
+
     /// A section's text without the options at its end, and these.
     static func taken(from text: String) -> (rest: String, options: Set<SectionOption>) {
         var rest = text

@@ -28,6 +28,20 @@ extension Diagnostic {
         )
     }
 
+    private static func remedy(forLeftOver found: String, in inside: String) -> Wording {
+        guard found == "=" else {
+            return Wording(
+                "đặt phép tính hoặc dấu “|” ở giữa, hoặc xóa phần thừa",
+                en: "put an operator or “|” between, or delete it"
+            )
+        }
+        return inside.hasPrefix("%")
+            ? Wording(
+                "viết số liền với đơn vị, chữ trong dấu nháy: {%anh rong=4cm mo_ta=\"…\"}",
+                en: "write a number and its unit as one, words in quotes: {%anh rong=4cm mo_ta=\"…\"}"
+            ) : Wording("so sánh bằng nhau viết hai dấu: ==", en: "write == to compare")
+    }
+
     /// What is wrong inside a tag, and what to write instead.
     static func syntax(_ fault: SyntaxFault, in inside: String, at place: Location) -> Diagnostic {
         func diagnostic(_ code: String, _ message: Wording, fix: Wording?) -> Diagnostic {
@@ -86,10 +100,7 @@ extension Diagnostic {
             return diagnostic(
                 "template.left-over",
                 Wording("thừa “\(found)”", en: "“\(found)” is left over"),
-                fix: Wording(
-                    "đặt phép tính hoặc dấu “|” ở giữa, hoặc xóa phần thừa",
-                    en: "put an operator or “|” between, or delete it"
-                )
+                fix: remedy(forLeftOver: found, in: inside)
             )
         case .unknownCounter(let name):
             let known = Expression.Counter.allCases.map { "$" + $0.rawValue }
@@ -102,7 +113,10 @@ extension Diagnostic {
                 )
             )
         case .unknownFilter(let name):
-            let nearest = nearestName(to: name, among: Filter.names)
+            let nearest = nearestName(
+                to: name,
+                among: Filter.names + (inside.hasPrefix("#") ? SectionOption.names : [])
+            )
             return diagnostic(
                 "template.unknown-filter",
                 Wording("không có bộ lọc “\(name)”", en: "there is no filter “\(name)”"),

@@ -43,7 +43,9 @@ struct ByteStream: ~Copyable {
     }
 
     /// The next piece; empty at the end.
-    mutating func next() throws(Failure) -> [UInt8] {
+    mutating func next() throws(Failure) -> [UInt8] { try piece(ofAtMost: 1 << 18) }
+
+    private mutating func piece(ofAtMost limit: Int) throws(Failure) -> [UInt8] {
         let descriptor: Int32
         switch source {
         case .memory:
@@ -53,7 +55,7 @@ struct ByteStream: ~Copyable {
         case .descriptor(let opened): descriptor = opened
         }
         var fault: Int32 = 0
-        let piece = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, count in
+        let piece = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
             while true {
                 let got = unsafe read(descriptor, buffer.baseAddress, buffer.count)
                 if got < 0, errno == EINTR { continue }
@@ -66,9 +68,17 @@ struct ByteStream: ~Copyable {
         return piece
     }
 
+    /// How large the file says it is; 0 where it says nothing.
+    private var size: Int {
+        guard case .descriptor(let descriptor) = source else { return 0 }
+        var status = stat()
+        return unsafe fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    }
+
     /// Everything that is left.
     mutating func all() throws(Failure) -> [UInt8] {
-        var bytes = try next()
+        // In one piece where the size is known; the byte more is room to see nothing behind it.
+        var bytes = try piece(ofAtMost: min(max(size, 1 << 18), 1 << 28) + 1)
         while true {
             let piece = try next()
             if piece.isEmpty { return bytes }

@@ -23,11 +23,7 @@ public struct JSONLines: ~Copyable {
         while let bytes = try lines.next() {
             guard bytes.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { continue }
             do throws(Failure) {
-                if let offset = Encoding.firstFault(in: bytes) {
-                    let position = LineIndex(bytes).position(of: offset)
-                    throw Failure(.notUTF8(bytes[offset], at: position, file: lines.file))
-                }
-                let value = try JSONValueBuilder(bytes, file: lines.file, shapes: shapes).value()
+                let value = try Value(json: bytes, file: lines.file, shapes: shapes)
                 return Item(line: lines.line, value: value)
             } catch {
                 throw error.moved(toLine: lines.line)

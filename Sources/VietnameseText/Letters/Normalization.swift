@@ -20,25 +20,32 @@ public enum Normalization {
     /// The text as it is compared: NFC with tone marks in the old style, so that `hoà` and `hòa` are the same.
     public static func folded(_ text: String) -> String { ToneMarkStyle.old.applied(to: text) }
 
-    /// Whether the bytes show it at once: no scalars but those below the combining marks, U+1E00…1EFF, and punctuation.
-    private static func isPlainlyNFC(_ text: String) -> Bool {
-        var previous: UInt8 = 0
-        var beforePrevious: UInt8 = 0
-        for byte in text.utf8 {
-            if byte >= 0x80 {
-                switch byte {
-                case 0xC2...0xCB, 0xE1, 0xE2: break
-                case 0xCC...: return false
-                default:
-                    if previous == 0xE1, !(0xB8...0xBB).contains(byte) { return false }
-                    if previous == 0xE2, byte != 0x80 { return false }
-                    // U+2000 and U+2001 are other spellings of U+2002 and U+2003.
-                    if beforePrevious == 0xE2, byte < 0x82 { return false }
+    /// Whether the bytes show at once that they are UTF-8 in NFC.
+    ///
+    /// So they do with no letters but those below the combining marks, U+1E00…1EFF and punctuation; false says nothing.
+    public static func isPlainlyNFC(utf8 bytes: borrowing Span<UInt8>) -> Bool {
+        func continues(_ place: Int) -> Bool { place < bytes.count && bytes[place] & 0xC0 == 0x80 }
+        var place = 0
+        while place < bytes.count {
+            switch bytes[place] {
+            case ..<0x80: place += 1
+            case 0xC2...0xCB:
+                guard continues(place + 1) else { return false }
+                place += 2
+            case 0xE1:
+                guard continues(place + 2), 0xB8...0xBB ~= bytes[place + 1] else { return false }
+                place += 3
+            case 0xE2:
+                // U+2000 and U+2001 are other spellings of U+2002 and U+2003.
+                guard continues(place + 2), bytes[place + 1] == 0x80, bytes[place + 2] >= 0x82 else {
+                    return false
                 }
+                place += 3
+            default: return false
             }
-            beforePrevious = previous
-            previous = byte
         }
         return true
     }
+
+    private static func isPlainlyNFC(_ text: String) -> Bool { isPlainlyNFC(utf8: text.utf8.span) }
 }

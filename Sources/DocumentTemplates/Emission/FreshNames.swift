@@ -1,0 +1,125 @@
+internal import TemplateLanguage
+internal import XMLTree
+
+/// What is written otherwise in each repeat: names, numbers, numberings and the targets of links.
+extension Emission {
+    typealias Fresh = (attribute: Element.Attribute, key: UniqueOwners.Key, section: Int)
+
+    /// Takes the attributes out of a start tag that are different in each repeat.
+    mutating func takeFresh(_ head: inout Element) -> [Fresh] {
+        guard !sections.isEmpty else { return [] }
+        if restartingSection != nil, dialect.format == .odt, head.name.local == "list" {
+            // A list of its own begins again unless it says otherwise.
+            head.attributes.removeAll { ["continue-numbering", "continue-list"].contains($0.name.local) }
+        }
+        var fresh: [Fresh] = []
+        var kept: [Element.Attribute] = []
+        for attribute in head.attributes where !dialect.isDispensable(attribute.name) {
+            if let unique = dialect.uniqueName(attribute.name, of: head.name),
+                let section = openSection(of: .init(kind: unique.kind, value: attribute.value))
+            {
+                fresh.append((attribute, .init(kind: unique.kind, value: attribute.value), section))
+            } else {
+                kept.append(attribute)
+            }
+        }
+        head.attributes = kept
+        return fresh
+    }
+
+    /// The open section that a name or number gets fresh with.
+    func openSection(of key: UniqueOwners.Key) -> Int? {
+        guard let owner = owners[key] else { return nil }
+        return sections.last { $0.tag == owner }?.enter
+    }
+
+    mutating func emitFresh(_ key: UniqueOwners.Key, section: Int) {
+        let form = forms[key] ?? census.form(of: key.kind)
+        forms[key] = form
+        builder.identifier(key.value.escapedForAttribute, form, section: section)
+    }
+
+    /// Writes a field's instruction whose bookmark gets fresh; false where it names none.
+    mutating func emitInstruction(_ element: TemplateElement) -> Bool {
+        guard !sections.isEmpty, case .plain(.text(let words)) = element.children.first,
+            element.children.count == 1
+        else { return false }
+        let parts = words.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        let names = parts.map { UniqueOwners.Key(kind: .bookmarkName, value: $0) }
+        guard names.contains(where: { openSection(of: $0) != nil }) else { return false }
+        start(element)
+        for (place, name) in names.enumerated() {
+            if place > 0 { builder.append(" ".utf8) }
+            if let section = openSection(of: name) {
+                emitFresh(name, section: section)
+            } else {
+                builder.append(parts[place].escapedForAttribute.utf8)
+            }
+        }
+        write { $0.close(element.head) }
+        return true
+    }
+
+    // MARK: Numberings that restart
+
+    /// The place among the open sections of the innermost one that lets numberings restart.
+    var restartingSection: Int? {
+        sections.lastIndex { tags[$0.tag].options.contains(.restartsNumbering) }
+    }
+
+    /// Takes the number of a paragraph's list out of a start tag where the list begins again in each repeat.
+    mutating func takeNumbering(
+        _ head: inout Element
+    ) -> (attribute: Element.Attribute, form: Identifier.Form, section: Int)? {
+        guard dialect.format == .docx, head.name.local == "numId", let place = restartingSection,
+            let attribute = head.attributes.first(where: { $0.name.local == "val" }), attribute.value != "0"
+        else { return nil }
+        let section = sections[place]
+        let key = UniqueOwners.Key(kind: .numbering, value: attribute.value)
+        let known = restartedForms[key]?[section.enter]
+        let form = known ?? census.form(of: .numbering)
+        restartedForms[key, default: [:]][section.enter] = form
+        if known == nil {
+            let levels = sections[...place].map {
+                RestartedNumbering.Level(tag: tags[$0.tag], isOtherwise: $0.isOtherwise)
+            }
+            restarted.append(
+                RestartedNumbering(number: attribute.value, form: form, sections: levels)
+            )
+        }
+        head.attributes.removeAll { $0.name == attribute.name }
+        return (attribute, form, section.enter)
+    }
+
+    // MARK: Links
+
+    /// The relationship of a link whose target holds a tag.
+    func linkTarget(of element: Element) -> String? {
+        guard element.name.local == "hyperlink",
+            let id = element.attributes.first(where: { $0.name.local == "id" })?.value, links[id] != nil
+        else { return nil }
+        return id
+    }
+
+    /// A link with a target of its own in each repeat, which a field has and a relationship has not.
+    mutating func asField(_ element: TemplateElement) -> TemplateElement {
+        guard let id = linkTarget(of: element.head), let target = links[id] else { return element }
+        guard !sections.isEmpty else {
+            plainLinks.insert(id)
+            return element
+        }
+        repeatedLinks.insert(id)
+        let name = element.head.name
+        var field = element
+        field.head = Element(
+            QualifiedName(namespace: name.namespace, prefix: name.prefix, local: "fldSimple")
+        )
+        field.computed = [
+            .init(
+                name: QualifiedName(namespace: name.namespace, prefix: name.prefix, local: "instr"),
+                value: .address([.literal(" HYPERLINK \"")] + target + [.literal("\" ")])
+            )
+        ]
+        return field
+    }
+}
