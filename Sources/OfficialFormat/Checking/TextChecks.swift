@@ -98,10 +98,12 @@ extension Judge {
             wanted += [(.nationalTitle, "Quốc hiệu"), (.motto, "Tiêu ngữ")]
         } else {
             wanted += [(.star, "dấu sao")]
+            if anatomy.first(.subject) != nil { wanted.append((.hyphens, "năm dấu gạch nối")) }
         }
+        let codes: [Component: RuleCode] = [.star: .partyStarMissing, .hyphens: .partyHyphensMissing]
         for (component, name) in wanted where anatomy.first(component) == nil {
             log.add(
-                component == .star ? .partyStarMissing : .componentMissing,
+                codes[component] ?? .componentMissing,
                 component,
                 nil,
                 found: Wording("không thấy \(name)", en: "no \(name)"),

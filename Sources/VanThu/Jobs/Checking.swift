@@ -164,7 +164,12 @@ extension Diagnostic {
     }
 
     fileprivate static func unknownRule(_ code: String) -> Diagnostic {
-        let nearest = nearestName(to: code, among: RuleCode.allCases.map(\.rawValue))
+        let nearest = nearestName(
+            to: code,
+            among: RuleCode.allCases.flatMap {
+                [$0.rawValue, String($0.rawValue.dropFirst("format.".count))]
+            }
+        )
         return Diagnostic(
             "usage.unknown-rule",
             Wording("không có quy tắc “\(code)”", en: "there is no rule “\(code)”"),
