@@ -42,7 +42,7 @@ extension Judge {
         _ looks: [EffectiveCharacters],
         _ log: inout FindingLog
     ) {
-        guard let rule = profile.rule(for: component) else { return }
+        guard let rule = profile.rule(for: component), !line.isShared(as: component) else { return }
         var faults: [(found: Wording, right: Wording)] = []
         if let size = looks.compactMap(\.size).first(where: { !isNear($0, rule.points) }) {
             faults.append((found: measure(size, "pt"), right: measure(rule.points, "pt")))

@@ -237,7 +237,8 @@ extension Judge {
     // MARK: Applying grammars
 
     private func apply(_ component: Component, _ log: inout FindingLog, _ judge: (String) -> [Finding]) {
-        for index in anatomy.indices(of: component) where !lines[index].hasTags {
+        for index in anatomy.indices(of: component)
+        where !lines[index].hasTags && !lines[index].isShared(as: component) {
             log.add(judge(lines[index].trimmed), component, lines[index])
         }
     }

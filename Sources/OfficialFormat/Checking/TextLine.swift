@@ -31,6 +31,19 @@ struct TextLine {
     /// Compared without regard to case and tone-mark style.
     var folded: String { Normalization.folded(trimmed.uppercased()) }
 
+    /// Whether tabs, or blanks in what has none of its own, put two things on one line.
+    func isShared(as component: Component) -> Bool {
+        let letters = trimmed
+        if letters.contains("\t") { return true }
+        guard [.nationalTitle, .motto, .partyTitle].contains(component) else { return false }
+        var run = 0
+        for letter in letters {
+            run = letter.isWhitespace ? run + 1 : 0
+            if run >= 3 { return true }
+        }
+        return false
+    }
+
     /// Whether a template's tag stands in it.
     var hasTags: Bool { text.contains("{") && text.contains("}") }
 

@@ -46,6 +46,13 @@ func `what is not for this check is left alone by name`(format: OfficeFormat) th
             }
         ),
     ]
+    // A head without a table puts both sides on one line.
+    var tabbed = RightDocuments.plan
+    tabbed.sections[0].blocks[0] = FormStyle.issuingAgency(
+        "UBND TỈNH ĐẮK NÔNG      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    )
+    let shared = OfficialCheck(of: try tabbed.read(as: .docx)).findings
+    #expect(shared.filter { $0.severity > .note }.map(\.rule) == [])
     for (name, change) in cases {
         var document = RightDocuments.plan
         change(&document)
