@@ -8,7 +8,7 @@ import VanThu
         try withScratchFolder { folder in
             let shell = Shell(folder: folder)
             let topics = [
-                "", "plan", "budget", "report", "render", "inspect", "lint", "new", "schema", "help",
+                "", "plan", "budget", "report", "render", "inspect", "lint", "check", "new", "schema", "help",
             ]
             let text = try topics.map { try shell.transcript("vanthu help \($0) --lang \(language)") }
                 .joined()

@@ -146,8 +146,9 @@ enum WordLists {
         "Quảng Bình", "Quảng Nam", "Thái Bình", "Vĩnh Phúc", "Yên Bái",
     ]
 
+    /// Not Sở Xây dựng: "xây dựng" may be the verb, "Văn phòng Sở xây dựng kế hoạch".
     private static let agencies = [
-        "Sở Tài chính", "Sở Nội vụ", "Sở Xây dựng", "Sở Tư pháp", "Sở Y tế", "Sở Công Thương",
+        "Sở Tài chính", "Sở Nội vụ", "Sở Tư pháp", "Sở Y tế", "Sở Công Thương",
         "Sở Khoa học và Công nghệ", "Sở Giáo dục và Đào tạo", "Sở Nông nghiệp và Môi trường",
         "Sở Văn hóa, Thể thao và Du lịch", "Sở Thông tin và Truyền thông", "Bộ Nội vụ", "Bộ Tài chính",
         "Bộ Tư pháp",

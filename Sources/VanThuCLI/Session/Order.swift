@@ -18,6 +18,8 @@ enum Order {
         output: String,
         Publication.Existing
     )
+    case check(documents: [String], Clerk.CheckStandard)
+    case explain(rule: String)
     case newWorkspace(folder: String)
     case schema(kind: String?)
     case help(Command?)
@@ -81,6 +83,13 @@ extension Order {
                 return .lint(template: operand, data: data, delimiters)
             }
             return .convertToTags(template: operand, data: data, delimiters, output: output, existing)
+        case .check:
+            if let rule = options[.explain] { return .explain(rule: rule) }
+            let standard = standard(options, faults: &faults)
+            if words.operands.isEmpty {
+                faults += command.syntax.operands.map { .missingOperand($0, command: command) }
+            }
+            return standard.map { .check(documents: words.operands, $0) }
         case .new: return operand.map(Order.newWorkspace)
         case .schema: return .schema(kind: operand)
         case .help:
@@ -89,6 +98,17 @@ extension Order {
             faults.append(.unknownCommand(operand))
             return nil
         }
+    }
+
+    private static func standard(
+        _ options: [Option: String],
+        faults: inout [Diagnostic]
+    ) -> Clerk.CheckStandard? {
+        guard let name = options[.standard] else { return .auto }
+        if let standard = Clerk.CheckStandard(rawValue: name.lowercased()) { return standard }
+        let fix = Wording("ghi auto, nd30, hd05 hoặc hd36", en: "write auto, nd30, hd05 or hd36")
+        faults.append(.badValue(name, of: .standard, fix: fix))
+        return nil
     }
 
     private static func clerk(

@@ -8,6 +8,8 @@ enum Outcome {
     case files(Reported<[WrittenFile]>)
     /// Warnings and notes about a file that has no errors.
     case findings(file: String, [Diagnostic])
+    /// Documents that were held against the official format.
+    case checked([CheckedDocument])
 }
 
 extension Order {
@@ -45,6 +47,9 @@ extension Order {
                     existing: existing
                 )
             )
+        case .check(let documents, let standard):
+            return .checked(Clerk.check(documents, by: standard))
+        case .explain(let rule): return .text(try Clerk.explain(rule: rule, in: language))
         case .newWorkspace(let folder): return .files(try Clerk.newWorkspace(at: folder))
         case .schema(.none):
             return .text(Clerk.schemaKinds.map { "\($0.name)\t\($0.title)\n" }.joined())

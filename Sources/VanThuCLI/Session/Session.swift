@@ -24,8 +24,11 @@ struct Session {
         }
     }
 
+    private var language: Language { preferences.language }
+
     private func report(_ outcome: Outcome) -> ProcessStatus {
         let text: String
+        var status = ProcessStatus.done
         switch outcome {
         case .text(let answer): text = answer
         case .files(let files):
@@ -42,9 +45,12 @@ struct Session {
             } else {
                 text = preferences.isQuiet ? "" : summary(of: diagnostics, in: file)
             }
+        case .checked(let documents):
+            if documents.contains(where: \.hasErrors) { status = .input }
+            text = preferences.isJSON ? documents.json(in: language) : documents.text(preferences)
         }
         guard Terminal.print(text) else { return report(Failure(.unwritableStandardOutput)) }
-        return .done
+        return status
     }
 
     private func report(_ failure: Failure) -> ProcessStatus {

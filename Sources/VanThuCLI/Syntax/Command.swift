@@ -8,6 +8,7 @@ enum Command: CaseIterable {
     case render
     case inspect
     case lint
+    case check
     case new
     case schema
     case help
@@ -35,6 +36,8 @@ struct Syntax {
         let name: Wording
         let explanation: Wording
         var isOptional = false
+        /// Whether any number of such words may stand.
+        var isRepeated = false
     }
 
     var allOptions: [Option] { options + Option.common }
@@ -62,6 +65,7 @@ extension Command {
         case .render: .render
         case .inspect: .inspect
         case .lint: .lint
+        case .check: .check
         case .new: .new
         case .schema: .schema
         case .help: .help

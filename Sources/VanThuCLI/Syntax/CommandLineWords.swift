@@ -119,7 +119,8 @@ struct CommandLineWords {
             faults.append(.missingOperand(operand, command: command))
         }
         // The word after an unknown option may have been meant as its value.
-        guard !faults.contains(where: { $0.code == "usage.unknown-option" }) else { return }
+        guard !faults.contains(where: { $0.code == "usage.unknown-option" }), wanted.last?.isRepeated != true
+        else { return }
         for surplus in operands.dropFirst(wanted.count) {
             faults.append(.surplusOperand(surplus, command: command))
         }

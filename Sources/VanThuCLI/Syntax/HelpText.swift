@@ -66,9 +66,9 @@ extension Command {
             rows: (Option.common + [.version]).map { $0.helpRow(in: language) }
         )
         let statuses = Wording(
-            "Mã kết thúc: 0 xong; 1 dữ liệu hoặc mẫu sai, không ghi gì; 2 dòng lệnh sai; 3 lỗi môi trường (đĩa, quyền, thiếu chương trình); 70 lỗi của vanthu.",
+            "Mã kết thúc: 0 xong; 1 dữ liệu hoặc mẫu sai, không ghi gì, hoặc văn bản được kiểm tra có lỗi; 2 dòng lệnh sai; 3 lỗi môi trường (đĩa, quyền, thiếu chương trình); 70 lỗi của vanthu.",
             en:
-                "Exit status: 0 done; 1 the data or a template is wrong, nothing was written; 2 the command line is wrong; 3 the environment failed (disk, permission, missing program); 70 a bug of vanthu."
+                "Exit status: 0 done; 1 the data or a template is wrong and nothing was written, or a checked document has errors; 2 the command line is wrong; 3 the environment failed (disk, permission, missing program); 70 a bug of vanthu."
         )
         text += "\n" + folded(statuses.text(in: language), width: 100) + "\n"
         return text

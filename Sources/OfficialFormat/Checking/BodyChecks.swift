@@ -1,0 +1,265 @@
+internal import Diagnostics
+internal import OfficeDocument
+internal import VietnameseText
+
+extension Judge {
+    private typealias Places = [(line: TextLine, found: Wording)]
+
+    /// How the paragraphs of the running text are set; the same fault in many of them is told once.
+    func checkBody(_ log: inout FindingLog) {
+        guard let rule = profile.rule(for: .body) else { return }
+        var alignment: Places = []
+        var indent: Places = []
+        var typedIndent: Places = []
+        var spacing: Places = []
+        var size: Places = []
+        var emphasis: Places = []
+        for index in anatomy.text where isText(index) && !lines[index].paragraph.isHeadingLike {
+            let line = lines[index]
+            let format = line.paragraph.format
+            if let fault = alignmentFault(line) { alignment.append((line, fault)) }
+            if line.text.hasPrefix("\t") || line.text.hasPrefix("   ") {
+                typedIndent.append(
+                    (line, Wording("thụt bằng phím cách hoặc tab", en: "indented by blanks or tabs"))
+                )
+            } else if let fault = indentFault(line) {
+                indent.append((line, fault))
+            }
+            if let fault = spacingFault(format, line) { spacing.append((line, fault)) }
+            let other = line.looks.compactMap(\.size).first { !isNear($0, rule.points) }
+            if let other, anatomy.components[index] != .legalBasis {
+                size.append((line, measure(other, "pt")))
+            }
+            if let fault = emphasisFault(index) { emphasis.append((line, fault)) }
+        }
+        log.add(.bodyAlignment, .body, all: alignment, right: Judge.name(of: .justified))
+        let indents = profile.body.firstLineIndents.map { measure($0, "mm") }
+        log.add(
+            .bodyIndent,
+            .body,
+            all: indent,
+            right: Wording(
+                indents.map(\.vietnamese).joined(separator: " hoặc "),
+                en: indents.map(\.english).joined(separator: " or ")
+            )
+        )
+        log.add(
+            .bodyIndentTyped,
+            .body,
+            all: typedIndent,
+            right: Wording("thụt dòng đầu bằng định dạng đoạn", en: "a first-line indent of the paragraph")
+        )
+        log.add(.lineSpacing, .body, all: spacing, right: spacingRight)
+        log.add(.bodySize, .body, all: size, right: measure(rule.points, "pt"))
+        log.add(
+            .bodyEmphasis,
+            .body,
+            all: emphasis,
+            right: Wording("chữ in thường, kiểu đứng", en: "upright lower case")
+        )
+        checkGaps(&log)
+    }
+
+    /// What fits on one line looks the same however it is justified, and what is centred is no plain text.
+    private func alignmentFault(_ line: TextLine) -> Wording? {
+        guard let alignment = line.paragraph.format.alignment, alignment == .left else { return nil }
+        guard line.text.count > 110, line.paragraph.label == nil else { return nil }
+        return Self.name(of: alignment)
+    }
+
+    private func indentFault(_ line: TextLine) -> Wording? {
+        let format = line.paragraph.format
+        guard format.alignment == .justified || format.alignment == .left, line.paragraph.label == nil,
+            !line.trimmed.hasPrefix("-"), !line.trimmed.hasPrefix("+"), line.trimmed.count > 60,
+            let first = format.firstLineIndent?.millimetres
+        else { return nil }
+        let left = format.leftIndent?.millimetres ?? 0
+        let isRight = profile.body.firstLineIndents.contains {
+            abs($0 - first) <= 0.6 || abs($0 - first - left) <= 0.6
+        }
+        return isRight ? nil : measure(first, "mm")
+    }
+
+    private func spacingFault(_ format: EffectiveParagraph, _ line: TextLine) -> Wording? {
+        guard let spacing = format.lineSpacing, let size = line.looks.first?.size else { return nil }
+        let single = 1.149 * size
+        switch (spacing, profile.body.lineSpacing) {
+        case (.lines(let count), .lines(let range)):
+            return (range.lowerBound - 0.01...range.upperBound + 0.01).contains(count)
+                ? nil : measure(count, "dòng").renamed("dòng", en: "lines")
+        case (.lines(let count), .exactly(let range)):
+            return range.lowerBound - 0.5 <= single * count && single * count <= range.upperBound + 1
+                ? nil : measure(count, "dòng").renamed("dòng", en: "lines")
+        case (.exactly(let length), .lines(let range)):
+            let allowed = single * range.lowerBound * 0.95...single * range.upperBound * 1.05
+            return allowed.contains(length.points) ? nil : measure(length.points, "pt")
+        case (.atLeast(let length), .lines(let range)):
+            return length.points <= single * range.upperBound * 1.05 ? nil : measure(length.points, "pt")
+        case (.exactly(let length), .exactly(let range)):
+            return range.lowerBound - 0.5 <= length.points && length.points <= range.upperBound + 0.5
+                ? nil : measure(length.points, "pt")
+        case (.atLeast, .exactly): return nil
+        }
+    }
+
+    private var spacingRight: Wording {
+        switch profile.body.lineSpacing {
+        case .lines(let range): measure(range, "dòng").renamed("dòng", en: "lines")
+        case .exactly(let range):
+            range.upperBound < 1000
+                ? measure(range, "pt") : Wording("từ 18 pt", en: "18 pt or more")
+        }
+    }
+
+    /// A whole paragraph of text in italics or capitals.
+    private func emphasisFault(_ index: Int) -> Wording? {
+        guard anatomy.components[index] == .body || anatomy.components[index] == .clause else { return nil }
+        let line = lines[index]
+        guard line.trimmed.count > 110, !line.hasTags, !line.looks.isEmpty else { return nil }
+        if line.looks.allSatisfy({ $0.slant == .italic }) {
+            return Wording("cả đoạn in nghiêng", en: "all italic")
+        }
+        return line.isUpper ? Wording("cả đoạn in hoa", en: "all capitals") : nil
+    }
+
+    private func checkGaps(_ log: inout FindingLog) {
+        var narrow: Places = []
+        var empty: Places = []
+        let inside = Array(anatomy.text)
+        var previous: Int?
+        var blanks: [Int] = []
+        for index in inside {
+            let line = lines[index]
+            guard line.spot.table == nil, !line.spot.isInShape else {
+                previous = nil
+                continue
+            }
+            if line.isBlank {
+                if line.paragraph.shapes.isEmpty, line.paragraph.lines.isEmpty { blanks.append(index) }
+                continue
+            }
+            defer {
+                previous = isText(index) ? index : nil
+                blanks = []
+            }
+            guard let last = previous, isText(index), lines[last].spot.section == line.spot.section else {
+                continue
+            }
+            if let blank = blanks.first {
+                empty.append(
+                    (
+                        lines[blank],
+                        Wording("đoạn trống để tạo khoảng cách", en: "an empty paragraph as a gap")
+                    )
+                )
+                continue
+            }
+            let upper = lines[last].paragraph
+            guard upper.place != line.paragraph.place, let gap = upper.gap(before: line.paragraph) else {
+                continue
+            }
+            if gap.points < profile.body.leastGap - 0.3 { narrow.append((line, measure(gap.points, "pt"))) }
+        }
+        let least = measure(profile.body.leastGap, "pt")
+        log.add(
+            .bodyGap,
+            .body,
+            all: narrow,
+            right: Wording("từ \(least.vietnamese)", en: "\(least.english) or more")
+        )
+        log.add(
+            .emptyParagraph,
+            .body,
+            all: empty,
+            right: Wording("khoảng cách đoạn", en: "the paragraph's own spacing")
+        )
+    }
+
+    // MARK: Letters of the whole document
+
+    /// Fonts, colours and the form of letters: each fault once, at the first of its places.
+    func checkLetters(_ log: inout FindingLog) {
+        var fonts: [(name: String, places: Places)] = []
+        var colours: Places = []
+        var decomposed: Places = []
+        var legacy: Places = []
+        for line in lines where !line.isBlank && !line.hasTags {
+            var told: Set<String> = []
+            for piece in line.pieces where piece.text.contains(where: { $0.isLetter || $0.isNumber }) {
+                let isAccented = piece.text.unicodeScalars.contains {
+                    $0.value > 127 && $0.properties.isAlphabetic
+                }
+                let hasPlain = piece.text.utf8.contains { $0 < 128 && $0 > 47 }
+                let named = [
+                    hasPlain ? piece.look.font : nil,
+                    isAccented ? piece.look.accentedFont ?? piece.look.font : nil,
+                ].compactMap { $0 }
+                for font in named where !Self.isSame(font, profile.font) && told.insert(font).inserted {
+                    let place = (line, Wording("phông \(font)", en: "font \(font)"))
+                    if font.hasPrefix(".Vn") || font.hasPrefix("VNI") {
+                        legacy.append(place)
+                    } else if let index = fonts.firstIndex(where: { $0.name == font }) {
+                        fonts[index].places.append(place)
+                    } else {
+                        fonts.append((font, [place]))
+                    }
+                }
+            }
+            if let fault = colourFault(line) { colours.append((line, fault)) }
+            if !Normalization.isNFC(line.text) {
+                decomposed.append((line, Wording("chữ có dấu rời", en: "letters with separate marks")))
+            }
+        }
+        let right = Wording("phông \(profile.font)", en: "font \(profile.font)")
+        for font in fonts { log.add(.fontFamily, nil, all: font.places, right: right) }
+        log.add(
+            .legacyEncoding,
+            nil,
+            all: legacy,
+            right: Wording("\(profile.font), Unicode", en: "\(profile.font), Unicode")
+        )
+        log.add(.textColor, nil, all: colours, right: Wording("chữ đen", en: "black"))
+        log.add(
+            .decomposedLetters,
+            nil,
+            all: decomposed,
+            right: Wording("chữ dựng sẵn (NFC)", en: "composed letters (NFC)")
+        )
+    }
+
+    /// Stamps of urgency and secrecy are red, and links are coloured by the word processor.
+    private func colourFault(_ line: TextLine) -> Wording? {
+        let stamps = ["KHẨN", "HỎA TỐC", "MẬT"].map(HeadWords.fold)
+        guard !stamps.contains(where: { line.folded.hasSuffix($0) }) else { return nil }
+        for run in line.paragraph.runs where run.link == nil && run.text.contains(where: \.isLetter) {
+            guard case .rgb(let red, let green, let blue)? = run.format.colour else { continue }
+            // Near-black is what themes make of black.
+            guard max(red, max(green, blue)) > 0x26 else { continue }
+            let name = [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+            return Wording("màu #\(name)", en: "colour #\(name)")
+        }
+        return nil
+    }
+
+    /// `Times New Roman`, `'Times New Roman'`, `Times New Roman1`.
+    private static func isSame(_ font: String, _ wanted: String) -> Bool {
+        let plain = font.filter { $0 != "'" && $0 != "\"" }.lowercased()
+        return plain.hasPrefix(wanted.lowercased())
+    }
+}
+
+extension ReadParagraph {
+    /// Centred lines stand for themselves.
+    fileprivate var isHeadingLike: Bool { format.alignment == .centre || format.alignment == .right }
+}
+
+extension Wording {
+    /// The same number with its unit in each language.
+    fileprivate func renamed(_ unit: String, en english: String) -> Wording {
+        Wording(
+            vietnamese,
+            en: self.english.hasSuffix(unit)
+                ? String(self.english.dropLast(unit.count)) + english : self.english
+        )
+    }
+}

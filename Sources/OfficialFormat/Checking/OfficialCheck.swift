@@ -1,0 +1,115 @@
+public import Diagnostics
+public import OfficeDocument
+public import VietnameseText
+
+/// A document held against the regulation its issuer is bound by.
+///
+/// What cannot be told from the file is no fault: a finding is only made where the file says something and the rule says otherwise.
+public struct OfficialCheck: Hashable, Sendable {
+    public let file: String
+    public let verdict: Verdict
+    /// In the order of the document; empty unless the verdict is `judged`.
+    public let findings: [CheckFinding]
+    /// What the document's paragraphs were taken for, in their order.
+    public let components: [RecognisedComponent]
+
+    /// Whether there was something to judge, and by what.
+    public enum Verdict: Hashable, Sendable {
+        case judged(ProfileKey)
+        /// A legal normative document (văn bản quy phạm pháp luật), which other rules hold for; the number tells.
+        case legislation(number: String)
+        /// No letter of text.
+        case empty
+        /// Text, but nothing in it that official documents are known by.
+        case unrecognised
+    }
+
+    /// Which regulation to judge by.
+    public enum Standard: Hashable, Sendable {
+        /// The one the issuer is bound by, which the head of the document tells.
+        case ofTheIssuer
+        case profile(ProfileKey)
+    }
+
+    /// `today` is the day dates are held against, nil where that is not wanted.
+    public init(
+        of document: ReadDocument,
+        by standard: Standard = .ofTheIssuer,
+        settings: RuleSettings = RuleSettings(),
+        today: CalendarDate? = nil
+    ) {
+        file = document.file
+        let lines = TextLine.all(in: document)
+        let anatomy = Anatomy(of: lines)
+        guard lines.contains(where: { !$0.isBlank }) else {
+            (verdict, findings, components) = (.empty, [], [])
+            return
+        }
+        if let number = anatomy.legislationNumber {
+            (verdict, findings, components) = (.legislation(number: number), [], [])
+            return
+        }
+        let chosen =
+            switch standard {
+            case .ofTheIssuer: anatomy.profile
+            case .profile(let key): FormatProfile.profile(key)
+            }
+        guard let profile = chosen, anatomy.isOfficial else {
+            (verdict, findings, components) = (.unrecognised, [], [])
+            return
+        }
+        let judge = Judge(
+            document: document,
+            lines: lines,
+            anatomy: anatomy,
+            profile: profile,
+            settings: settings,
+            today: today
+        )
+        verdict = .judged(profile.key)
+        findings = judge.findings
+        components = anatomy.recognised(in: lines)
+    }
+}
+
+/// A paragraph and what it was taken for.
+public struct RecognisedComponent: Hashable, Sendable {
+    public let component: Component
+    public let place: ReadParagraph.Place
+    public let text: String
+}
+
+/// A rule that a document breaks at one place.
+public struct CheckFinding: Hashable, Sendable {
+    public let rule: RuleCode
+    public let severity: Severity
+    /// Nil for what concerns the page or the file.
+    public let component: Component?
+    /// Nil for what has no paragraph of its own.
+    public let place: ReadParagraph.Place?
+    /// The text at that place, shortened.
+    public let excerpt: String
+    public let found: Wording
+    public let right: Wording
+    /// The place in the regulation.
+    public let clause: String
+    public let mending: Rule.Mending
+    /// How many further places have the same fault and are not told one by one.
+    public let furtherPlaces: Int
+
+    /// The finding as a message about `file`.
+    public func diagnostic(in file: String) -> Diagnostic {
+        let more = furtherPlaces
+        return Diagnostic(
+            rule.rawValue,
+            Wording(
+                "\(found.vietnamese); đúng: \(right.vietnamese) (\(clause))"
+                    + (more > 0 ? "; còn \(more) chỗ nữa" : ""),
+                en: "\(found.english); right: \(right.english) (\(clause))"
+                    + (more > 0 ? "; \(more) more places" : "")
+            ),
+            severity: severity,
+            at: place?.location(in: file, excerpt: excerpt) ?? .file(file)
+        )
+    }
+}

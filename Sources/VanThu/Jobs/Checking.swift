@@ -1,0 +1,184 @@
+internal import Container
+public import Diagnostics
+internal import OfficeDocument
+internal import OfficialFormat
+
+/// A document held against the official format, or why it could not be.
+public struct CheckedDocument: Hashable, Sendable {
+    public let file: String
+    public let verdict: Verdict
+    /// Such as `ND30`; nil when nothing was judged.
+    public let standard: String?
+    /// What the person is told, most of it with a place in the document.
+    public let diagnostics: [Diagnostic]
+    /// The findings with all they are made of; empty unless the document was judged.
+    public let findings: [CheckReport.Finding]
+
+    public enum Verdict: String, Hashable, Sendable {
+        case judged
+        /// A legal normative document, which other rules hold for.
+        case legislation
+        /// Read, but without text, without anything official, or with macros.
+        case notJudged = "not-judged"
+        case unreadable
+    }
+
+    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+extension Clerk {
+    /// Which regulation documents are held against.
+    public enum CheckStandard: String, Hashable, Sendable, CaseIterable {
+        /// The one the issuer is bound by.
+        case auto
+        case nd30
+        case hd05
+        case hd36
+    }
+
+    /// Holds each document against the official format; one that cannot be read does not keep the others from being judged.
+    public static func check(_ documents: [String], by standard: CheckStandard = .auto) -> [CheckedDocument] {
+        documents.map { check($0, by: standard) }
+    }
+
+    private static func check(_ path: String, by standard: CheckStandard) -> CheckedDocument {
+        let read: Reported<ReadDocument>
+        do throws(Failure) {
+            read = try ReadDocument.reading(Archive(opening: path))
+        } catch {
+            return CheckedDocument(refused: path, .unreadable, error.diagnostics)
+        }
+        guard !read.value.traits.contains(.macros) else {
+            return CheckedDocument(refused: path, .notJudged, read.warnings + [.macros(path)])
+        }
+        let check = OfficialCheck(of: read.value, by: standard.ofTheFormat)
+        switch check.verdict {
+        case .judged(let key):
+            return CheckedDocument(
+                file: path,
+                verdict: .judged,
+                standard: key.rawValue,
+                diagnostics: read.warnings + check.findings.map { $0.diagnostic(in: path) },
+                findings: check.findings.map { CheckReport.Finding($0) }
+            )
+        case .legislation(let number):
+            return CheckedDocument(
+                refused: path,
+                .legislation,
+                read.warnings + [.legislation(path, number: number)]
+            )
+        case .empty: return CheckedDocument(refused: path, .notJudged, read.warnings + [.emptyDocument(path)])
+        case .unrecognised:
+            return CheckedDocument(refused: path, .notJudged, read.warnings + [.unrecognised(path)])
+        }
+    }
+
+    /// What a rule asks, with its source and examples.
+    ///
+    /// `code` may be given without `format.`. Throws `usage.unknown-rule` with the nearest code.
+    public static func explain(rule code: String, in language: Language) throws(Failure) -> String {
+        guard let rule = Rule.rule(coded: code) else { throw Failure(.unknownRule(code)) }
+        return rule.explained(in: language) + "\n"
+    }
+}
+
+extension Clerk.CheckStandard {
+    fileprivate var ofTheFormat: OfficialCheck.Standard {
+        switch self {
+        case .auto: .ofTheIssuer
+        case .nd30: .profile(.decree30)
+        case .hd05: .profile(.guidance05)
+        case .hd36: .profile(.guidance36)
+        }
+    }
+}
+
+extension CheckedDocument {
+    fileprivate init(refused file: String, _ verdict: Verdict, _ diagnostics: [Diagnostic]) {
+        self.init(file: file, verdict: verdict, standard: nil, diagnostics: diagnostics, findings: [])
+    }
+}
+
+extension CheckReport.Finding {
+    fileprivate init(_ finding: CheckFinding) {
+        self.init(
+            rule: finding.rule.rawValue,
+            severity: finding.severity.rawValue,
+            component: finding.component?.rawValue,
+            part: finding.place?.part,
+            paragraph: finding.place?.number,
+            cell: finding.place?.cell.map { [$0.table, $0.row, $0.column] },
+            excerpt: finding.excerpt.isEmpty ? nil : finding.excerpt,
+            found: Both(finding.found),
+            right: Both(finding.right),
+            clause: finding.clause,
+            canBeMended: finding.mending == .automatic,
+            furtherPlaces: finding.furtherPlaces
+        )
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func macros(_ file: String) -> Diagnostic {
+        Diagnostic(
+            "check.macros",
+            Wording(
+                "văn bản có macro nên không được kiểm tra",
+                en: "the document has macros and is not checked"
+            ),
+            at: .file(file),
+            fix: Wording("lưu thành .docx không có macro", en: "save it as a .docx without macros")
+        )
+    }
+
+    fileprivate static func legislation(_ file: String, number: String) -> Diagnostic {
+        Diagnostic(
+            "check.legislation",
+            Wording(
+                "số \(number) là số của văn bản quy phạm pháp luật, không theo Nghị định 30/2020/NĐ-CP; không kiểm tra",
+                en:
+                    "the number \(number) is that of a legal normative document, which Decree 30/2020/NĐ-CP is not about; not checked"
+            ),
+            severity: .note,
+            at: .file(file)
+        )
+    }
+
+    fileprivate static func emptyDocument(_ file: String) -> Diagnostic {
+        Diagnostic(
+            "check.empty",
+            Wording("văn bản không có chữ nào", en: "the document has no text"),
+            at: .file(file)
+        )
+    }
+
+    fileprivate static func unrecognised(_ file: String) -> Diagnostic {
+        Diagnostic(
+            "check.unrecognised",
+            Wording(
+                "không nhận ra thành phần thể thức nào nên không kiểm tra được",
+                en: "no component of an official document is recognised, so nothing can be checked"
+            ),
+            at: .file(file)
+        )
+    }
+
+    fileprivate static func unknownRule(_ code: String) -> Diagnostic {
+        let nearest = nearestName(
+            to: code,
+            among: RuleCode.allCases.flatMap {
+                [$0.rawValue, String($0.rawValue.dropFirst("format.".count))]
+            }
+        )
+        return Diagnostic(
+            "usage.unknown-rule",
+            Wording("không có quy tắc “\(code)”", en: "there is no rule “\(code)”"),
+            at: .argument("--explain"),
+            fix: nearest.map { Wording("có phải là \($0)?", en: "did you mean \($0)?") }
+                ?? Wording(
+                    "xem các mã trong docs/danh-muc-quy-tac.md",
+                    en: "the codes are listed in docs/danh-muc-quy-tac.md"
+                )
+        )
+    }
+}

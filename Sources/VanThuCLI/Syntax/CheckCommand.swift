@@ -1,0 +1,54 @@
+internal import Diagnostics
+
+extension Syntax {
+    static let check = Syntax(
+        name: "check",
+        aliases: ["kiem-tra"],
+        operands: [
+            Operand(
+                name: Wording("VĂN-BẢN…", en: "DOCUMENT…"),
+                explanation: Wording(
+                    "một hay nhiều văn bản .docx, .odt",
+                    en: "one or more .docx or .odt documents"
+                ),
+                isOptional: true,
+                isRepeated: true
+            )
+        ],
+        options: [.standard, .explain],
+        summary: Wording(
+            "kiểm tra thể thức của văn bản",
+            en: "holds documents against the official format"
+        ),
+        about: Wording(
+            "Nhận ra các thành phần thể thức của từng văn bản, chọn quy định theo cơ quan ban hành (nhà nước: Nghị định 30/2020/NĐ-CP; Đảng: Hướng dẫn 05-HD/VPTW, trước 27/5/2026 là Hướng dẫn 36-HD/VPTW) và báo mọi lỗi: chỗ nào, thấy gì, đúng là gì, theo mục nào. Điều không xác định được thì không coi là lỗi. Không sửa tệp. Có lỗi hoặc có tệp không kiểm tra được thì kết thúc bằng mã 1.",
+            en:
+                "Recognises the components of each document, chooses the regulation by its issuer (state: Decree 30/2020/NĐ-CP; Party: Guidance 05-HD/VPTW, before 27 May 2026 Guidance 36-HD/VPTW) and reports every fault: where, what was found, what is right, which clause. What cannot be told is no fault. The files are not changed. Ends with status 1 when there are errors or a file cannot be checked."
+        ),
+        examples: [
+            "vanthu check ke-hoach.docx", "vanthu check output/*.odt --standard nd30",
+            "vanthu check --explain number-unpadded",
+        ]
+    )
+}
+
+extension Option {
+    static let standard = Option(
+        name: "standard",
+        aliases: ["quy-dinh"],
+        value: Wording("auto|nd30|hd05|hd36", en: "auto|nd30|hd05|hd36"),
+        explanation: Wording(
+            "quy định để kiểm tra (mặc định: auto, theo cơ quan ban hành)",
+            en: "the regulation to check by (default: auto, by the issuer)"
+        )
+    )
+    static let explain = Option(
+        name: "explain",
+        aliases: ["giai-thich"],
+        value: Wording("MÃ", en: "CODE"),
+        explanation: Wording(
+            "giải thích một quy tắc, có ví dụ đúng và sai",
+            en: "explain a rule, with a right and a wrong example"
+        )
+    )
+}
