@@ -52,4 +52,157 @@ import Testing
             try expectGolden(text, named: "check.txt")
         }
     }
+
+    /// The same form with a signature, and one with a macro.
+    private func addSealed(to folder: URL) throws {
+        for (name, part) in [
+            ("ky-so.docx", "_xmlsignatures/sig1.xml"), ("macro.docx", "word/vbaProject.bin"),
+        ] {
+            let archive = try Archive(opening: folder.appending(path: "sai.docx").path)
+            var writer = ArchiveWriter()
+            for entry in archive.entries { writer.add(entry.name, copying: try archive.stored(entry.name)) }
+            writer.add(part, bytes: Array("<x/>".utf8))
+            try Data(writer.bytes()).write(to: folder.appending(path: name))
+        }
+    }
+
+    @Test func `check --annotate writes a copy with a comment at each finding`() throws {
+        try withDocuments { shell in
+            try addSealed(to: shell.folder)
+            let text = try shell.transcript(
+                "vanthu check sai.docx --annotate nhan-xet.docx",
+                "vanthu kiem-tra nhan-xet.docx --lang en",
+                "vanthu check sai.docx --annotate nhan-xet.docx",
+                "vanthu check sai.docx --annotate nhan-xet.docx --force --quiet",
+                "vanthu check dang-ke-hoach.odt --annotate dang.odt --json",
+                "vanthu check sai.docx --annotate sai.docx --force",
+                "vanthu check sai.docx --annotate sai.odt",
+                "vanthu check sai.docx ke-hoach.docx --annotate x.docx",
+                "vanthu check ky-so.docx --annotate x.docx",
+                "vanthu check macro.docx --annotate x.docx",
+                "vanthu check truyen.docx --annotate x.docx",
+                "vanthu check sai.docx --annotate khong/ghi/duoc.docx --quiet",
+                "vanthu check sai.docx --json --sarif",
+                "ls"
+            )
+            try expectGolden(text, named: "annotate.txt")
+        }
+    }
+
+    @Test func `check --sarif prints what SARIF 2.1.0 asks for`() throws {
+        try withDocuments { shell in
+            let first = try shell.run("vanthu check sai.docx ke-hoach.docx khong-co.docx --sarif")
+            #expect(first.errors == "")
+            #expect(first.status == 1)
+            let again = try shell.run(
+                "TZ=Asia/Tokyo vanthu check sai.docx ke-hoach.docx khong-co.docx --sarif"
+            )
+            #expect(first.output == again.output)
+            let log = try JSONDecoder().decode(SarifLog.self, from: Data(first.output.utf8))
+            #expect(log.version == "2.1.0")
+            let run = try #require(log.runs.first)
+            let rules = run.tool.driver.rules
+            #expect(Set(rules.map(\.id)).count == rules.count)
+            #expect(rules.allSatisfy { !$0.help.text.isEmpty && !$0.properties.clauses.isEmpty })
+            #expect(run.results.map(\.ruleId).contains("format.motto-wording"))
+            for result in run.results {
+                #expect(rules[result.ruleIndex].id == result.ruleId)
+                #expect(["error", "warning", "note"].contains(result.level))
+                #expect(!result.message.text.isEmpty)
+                for location in result.locations {
+                    let artifact = location.physicalLocation.artifactLocation
+                    #expect(run.artifacts[artifact.index].location.uri == artifact.uri)
+                }
+            }
+            #expect(Set(run.results.map(\.partialFingerprints)).count == run.results.count)
+            let invocation = try #require(run.invocations.first)
+            #expect(!invocation.executionSuccessful)
+            #expect(
+                invocation.toolExecutionNotifications.map(\.descriptor.id) == ["container.file-not-found"]
+            )
+        }
+    }
+}
+
+/// The properties the standard requires, and those that hosts need to show a finding; decoding fails when one is missing.
+private struct SarifLog: Decodable {
+    let version: String
+    let runs: [Run]
+
+    struct Run: Decodable {
+        let tool: Tool
+        let invocations: [Invocation]
+        let artifacts: [Artifact]
+        let results: [Result]
+    }
+
+    struct Tool: Decodable {
+        let driver: Driver
+
+        struct Driver: Decodable {
+            let name: String
+            let rules: [Rule]
+        }
+    }
+
+    struct Rule: Decodable {
+        let id: String
+        let shortDescription: Message
+        let fullDescription: Message
+        let help: Message
+        let properties: Properties
+
+        struct Properties: Decodable {
+            let clauses: [String]
+        }
+    }
+
+    struct Message: Decodable {
+        let text: String
+    }
+
+    struct Invocation: Decodable {
+        let executionSuccessful: Bool
+        let toolExecutionNotifications: [Notification]
+
+        struct Notification: Decodable {
+            let descriptor: Descriptor
+            let level: String
+            let message: Message
+
+            struct Descriptor: Decodable {
+                let id: String
+            }
+        }
+    }
+
+    struct Artifact: Decodable {
+        let location: Location
+
+        struct Location: Decodable {
+            let uri: String
+        }
+    }
+
+    struct Result: Decodable {
+        let ruleId: String
+        let ruleIndex: Int
+        let level: String
+        let message: Message
+        let locations: [Location]
+        let partialFingerprints: [String: String]
+
+        struct Location: Decodable {
+            let physicalLocation: Physical
+
+            struct Physical: Decodable {
+                let artifactLocation: Place
+
+                struct Place: Decodable {
+                    let uri: String
+                    let index: Int
+                }
+            }
+        }
+    }
 }

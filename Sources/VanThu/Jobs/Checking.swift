@@ -13,6 +13,8 @@ public struct CheckedDocument: Hashable, Sendable {
     public let diagnostics: [Diagnostic]
     /// The findings with all they are made of; empty unless the document was judged.
     public let findings: [CheckReport.Finding]
+    /// Where the document was written with a comment at each finding.
+    public internal(set) var annotated: String?
 
     public enum Verdict: String, Hashable, Sendable {
         case judged
@@ -38,38 +40,65 @@ extension Clerk {
 
     /// Holds each document against the official format; one that cannot be read does not keep the others from being judged.
     public static func check(_ documents: [String], by standard: CheckStandard = .auto) -> [CheckedDocument] {
-        documents.map { check($0, by: standard) }
+        documents.map { examine($0, by: standard).result }
     }
 
-    private static func check(_ path: String, by standard: CheckStandard) -> CheckedDocument {
+    /// A document that was held against the official format, with all that further work on it needs.
+    struct Examination {
+        var result: CheckedDocument
+        /// Nil unless the document was judged.
+        var judged: Judged?
+
+        struct Judged {
+            let archive: Archive
+            let document: ReadDocument
+            let check: OfficialCheck
+        }
+    }
+
+    static func examine(_ path: String, by standard: CheckStandard) -> Examination {
+        let archive: Archive
         let read: Reported<ReadDocument>
         do throws(Failure) {
-            read = try ReadDocument.reading(Archive(opening: path))
+            archive = try Archive(opening: path)
+            read = try ReadDocument.reading(archive)
         } catch {
-            return CheckedDocument(refused: path, .unreadable, error.diagnostics)
+            return Examination(result: CheckedDocument(refused: path, .unreadable, error.diagnostics))
         }
         guard !read.value.traits.contains(.macros) else {
-            return CheckedDocument(refused: path, .notJudged, read.warnings + [.macros(path)])
+            let diagnostics = read.warnings + [.macros(path)]
+            return Examination(result: CheckedDocument(refused: path, .notJudged, diagnostics))
         }
         let check = OfficialCheck(of: read.value, by: standard.ofTheFormat)
+        let result = result(of: check, in: path, warnings: read.warnings)
+        guard result.verdict == .judged else { return Examination(result: result) }
+        let judged = Examination.Judged(archive: archive, document: read.value, check: check)
+        return Examination(result: result, judged: judged)
+    }
+
+    private static func result(
+        of check: OfficialCheck,
+        in path: String,
+        warnings: [Diagnostic]
+    ) -> CheckedDocument {
         switch check.verdict {
         case .judged(let key):
             return CheckedDocument(
                 file: path,
                 verdict: .judged,
                 standard: key.rawValue,
-                diagnostics: read.warnings + check.findings.map { $0.diagnostic(in: path) },
+                diagnostics: warnings + check.findings.map { $0.diagnostic(in: path) },
                 findings: check.findings.map { CheckReport.Finding($0) }
             )
         case .legislation(let number):
             return CheckedDocument(
                 refused: path,
                 .legislation,
-                read.warnings + [.legislation(path, number: number)]
+                warnings + [.legislation(path, number: number)]
             )
-        case .empty: return CheckedDocument(refused: path, .notJudged, read.warnings + [.emptyDocument(path)])
+        case .empty: return CheckedDocument(refused: path, .notJudged, warnings + [.emptyDocument(path)])
         case .unrecognised:
-            return CheckedDocument(refused: path, .notJudged, read.warnings + [.unrecognised(path)])
+            return CheckedDocument(refused: path, .notJudged, warnings + [.unrecognised(path)])
         }
     }
 

@@ -49,6 +49,16 @@ extension Order {
             )
         case .check(let documents, let standard):
             return .checked(Clerk.check(documents, by: standard))
+        case .annotate(let document, let standard, let output, let existing):
+            return .checked([
+                try Clerk.check(
+                    document,
+                    by: standard,
+                    annotatedAt: output,
+                    existing: existing,
+                    in: language
+                )
+            ])
         case .explain(let rule): return .text(try Clerk.explain(rule: rule, in: language))
         case .newWorkspace(let folder): return .files(try Clerk.newWorkspace(at: folder))
         case .schema(.none):

@@ -47,7 +47,10 @@ struct Session {
             }
         case .checked(let documents):
             if documents.contains(where: \.hasErrors) { status = .input }
-            text = preferences.isJSON ? documents.json(in: language) : documents.text(preferences)
+            text =
+                preferences.isJSON
+                ? documents.json(in: language)
+                : preferences.isSARIF ? documents.sarif(in: language) : documents.text(preferences)
         }
         guard Terminal.print(text) else { return report(Failure(.unwritableStandardOutput)) }
         return status
