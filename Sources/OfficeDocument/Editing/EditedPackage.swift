@@ -41,7 +41,7 @@ struct EditedPackage {
         set(name, to: edits.applied(to: bytes))
     }
 
-    /// A name that no part has: `word/comments.xml`, `word/comments2.xml` …
+    /// A name that no part has, such as `word/comments.xml` or `word/comments2.xml`.
     func freeName(_ stem: String, _ fileExtension: String) -> String {
         var name = "\(stem).\(fileExtension)"
         var number = 1

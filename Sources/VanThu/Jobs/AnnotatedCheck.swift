@@ -12,7 +12,8 @@ extension Clerk {
         by standard: CheckStandard = .auto,
         annotatedAt output: String,
         existing: Publication.Existing = .kept,
-        in language: Language
+        in language: Language,
+        environment: [String: String] = [:]
     ) throws(Failure) -> CheckedDocument {
         var findings = Findings()
         if InputFile.isOne(document, and: output) {
@@ -20,13 +21,14 @@ extension Clerk {
         } else {
             findings = Findings(Publication.obstacles(to: [output], existing: existing))
         }
-        var examination = examine(document, by: standard)
+        var examination = examine(document, by: standard, environment: environment)
         guard let judged = examination.judged else {
             try findings.throwErrors()
             return examination.result
         }
+        if !judged.isFileItself { findings.add(.convertedForReading(document)) }
         let ending = judged.document.fileExtension
-        if WrittenFile(path: output, byteCount: 0).fileExtension != ending {
+        if judged.isFileItself, WrittenFile(path: output, byteCount: 0).fileExtension != ending {
             findings.add(.otherExtension(output, wanted: ending))
         }
         if judged.document.traits.contains(.signature) { findings.add(.signed(document)) }
@@ -104,6 +106,21 @@ extension Diagnostic {
             ),
             at: .file(path),
             fix: Wording("ghi ra một tệp khác", en: "write to another file")
+        )
+    }
+
+    fileprivate static func convertedForReading(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "check.old-word-file",
+            Wording(
+                "tệp Word đời cũ (.doc) không gắn nhận xét được mà giữ nguyên mọi thứ khác",
+                en: "an old Word file (.doc) cannot be given comments with all else untouched"
+            ),
+            at: .file(path),
+            fix: Wording(
+                "mở bằng Word, lưu thành .docx rồi chạy lại",
+                en: "open it in Word, save it as .docx and run this again"
+            )
         )
     }
 

@@ -39,8 +39,14 @@ extension Clerk {
     }
 
     /// Holds each document against the official format; one that cannot be read does not keep the others from being judged.
-    public static func check(_ documents: [String], by standard: CheckStandard = .auto) -> [CheckedDocument] {
-        documents.map { examine($0, by: standard).result }
+    ///
+    /// An old Word file is read through LibreOffice, which is looked for in `environment`.
+    public static func check(
+        _ documents: [String],
+        by standard: CheckStandard = .auto,
+        environment: [String: String] = [:]
+    ) -> [CheckedDocument] {
+        documents.map { examine($0, by: standard, environment: environment).result }
     }
 
     /// A document that was held against the official format, with all that further work on it needs.
@@ -53,17 +59,26 @@ extension Clerk {
             let archive: Archive
             let document: ReadDocument
             let check: OfficialCheck
+            /// False for an old Word file: its archive was made for the reading.
+            let isFileItself: Bool
         }
     }
 
-    static func examine(_ path: String, by standard: CheckStandard) -> Examination {
-        let archive: Archive
+    static func examine(
+        _ path: String,
+        by standard: CheckStandard,
+        environment: [String: String]
+    ) -> Examination {
+        let file: DocumentFile
         let read: Reported<ReadDocument>
         do throws(Failure) {
-            archive = try Archive(opening: path)
-            read = try ReadDocument.reading(archive)
+            file = try DocumentFile(opening: path, environment: environment)
+            read = try ReadDocument.reading(file.archive)
         } catch {
-            return Examination(result: CheckedDocument(refused: path, .unreadable, error.diagnostics))
+            let verdict: CheckedDocument.Verdict =
+                error.diagnostics.contains { $0.code == Diagnostic.macros(path).code }
+                ? .notJudged : .unreadable
+            return Examination(result: CheckedDocument(refused: path, verdict, error.diagnostics))
         }
         guard !read.value.traits.contains(.macros) else {
             let diagnostics = read.warnings + [.macros(path)]
@@ -72,7 +87,12 @@ extension Clerk {
         let check = OfficialCheck(of: read.value, by: standard.ofTheFormat)
         let result = result(of: check, in: path, warnings: read.warnings)
         guard result.verdict == .judged else { return Examination(result: result) }
-        let judged = Examination.Judged(archive: archive, document: read.value, check: check)
+        let judged = Examination.Judged(
+            archive: file.archive,
+            document: read.value,
+            check: check,
+            isFileItself: !file.isConverted
+        )
         return Examination(result: result, judged: judged)
     }
 
@@ -148,7 +168,7 @@ extension CheckReport.Finding {
 }
 
 extension Diagnostic {
-    fileprivate static func macros(_ file: String) -> Diagnostic {
+    static func macros(_ file: String) -> Diagnostic {
         Diagnostic(
             "check.macros",
             Wording(

@@ -46,7 +46,7 @@ struct Session {
                 text = preferences.isQuiet ? "" : summary(of: diagnostics, in: file)
             }
         case .checked(let documents):
-            if documents.contains(where: \.hasErrors) { status = .input }
+            status = Failure(documents.flatMap(\.diagnostics))?.processStatus ?? .done
             text =
                 preferences.isJSON
                 ? documents.json(in: language)
