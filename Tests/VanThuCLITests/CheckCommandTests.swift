@@ -122,6 +122,59 @@ import Testing
             )
         }
     }
+
+    @Test func `an old Word file without LibreOffice says what to do`() throws {
+        try withDocuments { shell in
+            let old: [UInt8] = compoundFile(["1Table", "WordDocument"])
+            try Data(old).write(to: shell.folder.appending(path: "cu.docx"))
+            let locked = compoundFile(["EncryptionInfo", "EncryptedPackage"])
+            try Data(locked).write(to: shell.folder.appending(path: "khoa.docx"))
+            try Data(compoundFile(["Macros", "WordDocument"])).write(
+                to: shell.folder.appending(path: "macro.doc")
+            )
+            try Data(compoundFile(["Workbook"])).write(to: shell.folder.appending(path: "bang.xls"))
+            let text = try shell.transcript(
+                "PATH=${PATH%%:*} vanthu check cu.docx",
+                "PATH=${PATH%%:*} vanthu check cu.docx --lang en",
+                "PATH=${PATH%%:*} vanthu check khoa.docx macro.doc bang.xls"
+            )
+            try expectGolden(text, named: "old-word.txt")
+        }
+    }
+
+    @Test(.enabled(if: Shell.hasLibreOffice))
+    func `an old Word file is held against the same rules as the document it came from`() throws {
+        try withDocuments { shell in
+            let profile = "-env:UserInstallation=file://$PWD/profile"
+            let made = try shell.run(
+                "mkdir cu && soffice \(profile) --headless --convert-to doc --outdir cu sai.docx && mv cu/sai.doc cu/sai.docx"
+            )
+            try #require(made.status == 0, "\(made.errors)")
+            let old = try shell.run("cd cu && vanthu check sai.docx")
+            let new = try shell.run("vanthu check sai.docx")
+            #expect(old.output == new.output)
+            #expect(old.status == 1)
+        }
+    }
+}
+
+/// The header and directory of an OLE compound file with these names in it.
+private func compoundFile(_ names: [String]) -> [UInt8] {
+    func half(_ number: Int) -> [UInt8] { [UInt8(number & 0xFF), UInt8(number >> 8 & 0xFF)] }
+    func word(_ number: Int) -> [UInt8] { half(number) + half(number >> 16) }
+    let none = 0xFFFF_FFFE
+    var file: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 16)
+    file += half(0x3E) + half(3) + half(0xFFFE) + half(9) + half(6) + Array(repeating: 0, count: 10)
+    file += word(1) + word(1) + word(0) + word(4096) + word(none) + word(0) + word(none) + word(0) + word(0)
+    file += (1..<109).flatMap { _ in word(0xFFFF_FFFF) }
+    file += word(0xFFFF_FFFD) + word(none) + (2..<128).flatMap { _ in word(0xFFFF_FFFF) }
+    for name in (["Root Entry"] + names + ["", "", ""]).prefix(4) {
+        let units = name.utf16.flatMap { half(Int($0)) }
+        file +=
+            units + Array(repeating: 0, count: 64 - units.count) + half(name.isEmpty ? 0 : units.count + 2)
+        file += [name.isEmpty ? 0 : 2, 1] + Array(repeating: 0, count: 48) + word(none) + word(0) + word(0)
+    }
+    return file
 }
 
 /// The properties the standard requires, and those that hosts need to show a finding; decoding fails when one is missing.

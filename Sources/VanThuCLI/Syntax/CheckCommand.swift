@@ -8,8 +8,8 @@ extension Syntax {
             Operand(
                 name: Wording("VĂN-BẢN…", en: "DOCUMENT…"),
                 explanation: Wording(
-                    "một hay nhiều văn bản .docx, .odt",
-                    en: "one or more .docx or .odt documents"
+                    "một hay nhiều văn bản .docx, .odt; .doc nếu máy có LibreOffice",
+                    en: "one or more .docx or .odt documents; .doc where LibreOffice is installed"
                 ),
                 isOptional: true,
                 isRepeated: true
