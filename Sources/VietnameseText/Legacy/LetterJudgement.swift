@@ -43,8 +43,8 @@ extension LegacyEncoding {
         return tally.lost > tally.gained ? .unicode : .perhaps(self)
     }
 
-    /// Letters of Vietnamese that no Western code page has.
-    private static func hasLettersOfUnicode(_ text: String) -> Bool {
+    /// Whether a text has letters of Vietnamese that no Western code page has.
+    public static func hasLettersOfUnicode(_ text: String) -> Bool {
         text.unicodeScalars.contains { $0.value > 0xFF && Letter($0) != nil }
     }
 
@@ -68,7 +68,10 @@ extension LegacyEncoding {
         var seen: Set<String> = []
         for word in text.split(whereSeparator: Self.separatesWords) {
             let scalars = word.unicodeScalars
-            guard scalars.contains(where: { $0.value >= 0x80 }) else { continue }
+            // A sign alone, such as ±, is no word.
+            guard scalars.contains(where: { $0.value >= 0x80 }),
+                scalars.contains(where: \.properties.isAlphabetic)
+            else { continue }
             tally.words += 1
             let was = Syllable.isPossible(String(word))
             let converted = unicode(of: String(word))

@@ -10,7 +10,9 @@ public enum Mojibake {
     /// What puts `text` right; empty where nothing in it is certain.
     ///
     /// Some sequences could be a capital and a quotation mark as well; they count only beside others that are beyond doubt.
-    public static func changes(in text: String) -> [LetterChange] {
+    ///
+    /// `isKnown` says that the text around it has such letters beyond doubt.
+    public static func changes(in text: String, isKnown: Bool = false) -> [LetterChange] {
         guard mayHold(text) else { return [] }
         let scalars = Array(text.unicodeScalars)
         var found: [(change: LetterChange, isCertain: Bool)] = []
@@ -23,13 +25,26 @@ public enum Mojibake {
             found.append((LetterChange(letter.range, replacement: letter.text), letter.isCertain))
             place = letter.range.upperBound
         }
-        guard found.contains(where: \.isCertain) else { return [] }
+        guard isKnown || found.contains(where: \.isCertain) else { return [] }
         return withBlanks(found.map(\.change), scalars)
     }
 
-    /// Every sequence begins with one of these.
+    /// Whether somewhere the first character of a sequence stands before one that can be in it.
     private static func mayHold(_ text: String) -> Bool {
-        text.unicodeScalars.contains { leads.contains($0.value) }
+        var isAfterLead = false
+        for scalar in text.unicodeScalars {
+            if isAfterLead, scalar == " " || continues(scalar) { return true }
+            isAfterLead = leads.contains(scalar.value)
+        }
+        return false
+    }
+
+    private static func continues(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x80...0xBF: true
+        case ..<0x152: false
+        default: WesternCodePage.bytes[scalar].map { $0 < 0xC0 } ?? false
+        }
     }
 
     private static let leads: Set<UInt32> = [0xC2, 0xC3, 0xC4, 0xC5, 0xC6, 0xCC, 0xE1, 0xE2]

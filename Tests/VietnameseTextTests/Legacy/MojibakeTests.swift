@@ -25,9 +25,9 @@ import VietnameseText
 
     @Test func `the whole alphabet survives being mistaken, once and twice`() {
         for letter in LegacyEncodingTests.alphabet {
-            let once = Self.mistaken("việt \(letter)x")
+            let once = LegacyAlphabets.mistaken("việt \(letter)x")
             #expect(Mojibake.repaired(once) == "việt \(letter)x")
-            #expect(Mojibake.repaired(Self.mistaken(once)) == "việt \(letter)x")
+            #expect(Mojibake.repaired(LegacyAlphabets.mistaken(once)) == "việt \(letter)x")
         }
     }
 
@@ -44,11 +44,6 @@ import VietnameseText
             #expect(end <= text.unicodeScalars.count)
             #expect(Mojibake.repaired(String(text.unicodeScalars.filter(\.isASCII))) == nil)
         }
-    }
-
-    /// The bytes of UTF-8 as Latin-1 has them, C1 controls included.
-    private static func mistaken(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.utf8.map { Unicode.Scalar($0) }))
     }
 }
 

@@ -1,10 +1,10 @@
 /// How each encoding writes the letters, set down apart from the product's tables.
-enum LegacyAlphabets {
+public enum LegacyAlphabets {
     /// The 67 small letters beyond ASCII; with their capitals 134.
-    static let small = "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ"
+    public static let small = "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ"
 
     /// Byte and letter, as the tables of ABC fonts print them.
-    static let tcvn3 = pairs(
+    public static let tcvn3 = pairs(
         """
         A1 Ă  A2 Â  A3 Ê  A4 Ô  A5 Ơ  A6 Ư  A7 Đ   A8 ă  A9 â  AA ê  AB ô  AC ơ  AD ư  AE đ
         B5 à  B6 ả  B7 ã  B8 á  B9 ạ   BB ằ  BC ẳ  BD ẵ  BE ắ  C6 ặ   C7 ầ  C8 ẩ  C9 ẫ  CA ấ  CB ậ
@@ -35,7 +35,7 @@ enum LegacyAlphabets {
         """
 
     /// Letters by their character in VISCII.
-    static let viscii: [Character: Character] = {
+    public static let viscii: [Character: Character] = {
         var letters: [Character: Character] = [:]
         for (low, row) in rfc1456.split(separator: "\n").enumerated() {
             for (high, name) in row.split(separator: " ").enumerated() {
@@ -69,7 +69,7 @@ enum LegacyAlphabets {
     }
 
     /// VNI's letters in the order: none, sắc, huyền, hỏi, ngã, nặng.
-    static let vni: [String: String] = {
+    public static let vni: [String: String] = {
         let rows = [
             ("a aù aø aû aõ aï", "aáàảãạ"), ("aâ aá aà aå aã aä", "âấầẩẫậ"), ("aê aé aè aú aü aë", "ăắằẳẵặ"),
             ("e eù eø eû eõ eï", "eéèẻẽẹ"), ("eâ eá eà eå eã eä", "êếềểễệ"), ("o où oø oû oõ oï", "oóòỏõọ"),
@@ -86,6 +86,26 @@ enum LegacyAlphabets {
         }
         return letters
     }()
+
+    /// A text as a typist of ABC has it; capitals with marks come out small, since only fonts of capitals have them.
+    public static func inTCVN3(_ text: String) -> String {
+        let codes = Dictionary(tcvn3.map { ($0.value, $0.key) }) { first, _ in first }
+        return String(
+            text.map { letter in
+                codes[letter] ?? letter.lowercased().first.flatMap { codes[$0] } ?? letter
+            }
+        )
+    }
+
+    /// A text as a typist of VNI has it.
+    public static func inVNI(_ text: String) -> String {
+        text.map { vni[String($0)] ?? String($0) }.joined()
+    }
+
+    /// The bytes of UTF-8 as Latin-1 has them.
+    public static func mistaken(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.utf8.map { Unicode.Scalar($0) }))
+    }
 
     private static func pairs(_ text: String) -> [Character: Character] {
         let words = text.split(whereSeparator: \.isWhitespace)
