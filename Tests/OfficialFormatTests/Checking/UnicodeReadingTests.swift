@@ -95,6 +95,21 @@ import VietnameseText
         #expect(!check.findings.contains { $0.rule == .legacyEncoding })
     }
 
+    @Test(arguments: OfficeFormat.allCases)
+    func `lost letters are noted where they were`(format: OfficeFormat) throws {
+        var document = RightDocuments.plan
+        document.replace(
+            "Tuyên truyền về khoa học và công nghệ năm 2026",
+            with: "Tuyên truy\u{FFFD}n khoa học"
+        )
+        document.replace("\(RightDocuments.sentence).", with: "Các đơn v? th?c hiện.")
+        let found = OfficialCheck(of: try document.read(as: format)).findings.filter {
+            $0.rule == .lostLetter
+        }
+        #expect(found.map(\.component) == [.subject, .body])
+        #expect(found.map(\.severity) == [.note, .note])
+    }
+
     @Test func `what a run becomes does not depend on the pieces it lies in`() throws {
         var generator = SeededGenerator(seed: 23)
         let sentence = Array(
