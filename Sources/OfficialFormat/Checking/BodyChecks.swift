@@ -182,7 +182,6 @@ extension Judge {
         var fonts: [(name: String, places: Places)] = []
         var colours: Places = []
         var decomposed: Places = []
-        var legacy: Places = []
         for line in lines where !line.isBlank && !line.hasTags {
             var told: Set<String> = []
             for piece in line.pieces where piece.text.contains(where: { $0.isLetter || $0.isNumber }) {
@@ -196,9 +195,7 @@ extension Judge {
                 ].compactMap { $0 }
                 for font in named where !Self.isSame(font, profile.font) && told.insert(font).inserted {
                     let place = (line, Wording("phông \(font)", en: "font \(font)"))
-                    if font.hasPrefix(".Vn") || font.hasPrefix("VNI") {
-                        legacy.append(place)
-                    } else if let index = fonts.firstIndex(where: { $0.name == font }) {
+                    if let index = fonts.firstIndex(where: { $0.name == font }) {
                         fonts[index].places.append(place)
                     } else {
                         fonts.append((font, [place]))
@@ -212,12 +209,6 @@ extension Judge {
         }
         let right = Wording("phông \(profile.font)", en: "font \(profile.font)")
         for font in fonts { log.add(.fontFamily, nil, all: font.places, right: right) }
-        log.add(
-            .legacyEncoding,
-            nil,
-            all: legacy,
-            right: Wording("\(profile.font), Unicode", en: "\(profile.font), Unicode")
-        )
         log.add(.textColor, nil, all: colours, right: Wording("chữ đen", en: "black"))
         log.add(
             .decomposedLetters,

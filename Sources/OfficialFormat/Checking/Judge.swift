@@ -5,6 +5,7 @@ internal import VietnameseText
 /// Gathers the findings of all rules over one document.
 struct Judge {
     let document: ReadDocument
+    let reading: UnicodeReading
     let lines: [TextLine]
     let anatomy: Anatomy
     let profile: FormatProfile
@@ -17,6 +18,7 @@ struct Judge {
         checkPages(&log)
         checkPageNumbers(&log)
         checkLetters(&log)
+        checkEncodings(&log)
         checkPresence(&log)
         checkLooks(&log)
         checkSizes(&log)

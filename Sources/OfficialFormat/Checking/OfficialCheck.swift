@@ -39,6 +39,8 @@ public struct OfficialCheck: Hashable, Sendable {
         today: CalendarDate? = nil
     ) {
         file = document.file
+        let reading = UnicodeReading(of: document)
+        let document = reading.document
         let lines = TextLine.all(in: document)
         let anatomy = Anatomy(of: lines)
         guard lines.contains(where: { !$0.isBlank }) else {
@@ -60,6 +62,7 @@ public struct OfficialCheck: Hashable, Sendable {
         }
         let judge = Judge(
             document: document,
+            reading: reading,
             lines: lines,
             anatomy: anatomy,
             profile: profile,

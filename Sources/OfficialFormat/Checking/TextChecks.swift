@@ -201,15 +201,16 @@ extension Judge {
     func checkTexts(_ log: inout FindingLog) {
         for index in lines.indices where !lines[index].isBlank && !lines[index].hasTags {
             let component = anatomy.components[index]
-            guard component == nil || isText(index) || component == .recipient || component == .romanHeading
-            else {
+            let text = lines[index].text
+            let isRunning =
+                component == nil || isText(index) || component == .recipient || component == .romanHeading
+            guard isRunning, index >= anatomy.head.upperBound || anatomy.head.isEmpty else {
+                // Stray characters are so everywhere.
+                log.add(StrayLetters.findings(in: Normalization.nfc(text)), component, lines[index])
                 continue
             }
-            let text = lines[index].text
-            if index >= anatomy.head.upperBound || anatomy.head.isEmpty {
-                // Blanks at the ends and slots are judged by nobody.
-                log.add(Typing.findings(in: Normalization.nfc(text)), component, lines[index])
-            }
+            // Blanks at the ends and slots are judged by nobody.
+            log.add(Typing.findings(in: Normalization.nfc(text)), component, lines[index])
             if isText(index) {
                 log.add(
                     Words.findings(in: Normalization.nfc(text), settings: settings),

@@ -23,8 +23,8 @@ struct TextLine {
         var isInShape = false
     }
 
-    /// Composed, without blanks at its ends, tags of templates left in.
-    var trimmed: String { Self.trimmed(Normalization.nfc(text)) }
+    /// Composed and without stray characters, which have a rule of their own; without blanks at its ends, tags of templates left in.
+    var trimmed: String { Self.trimmed(Normalization.nfc(JunkCharacter.replaced(in: text))) }
 
     var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
 

@@ -1,0 +1,75 @@
+internal import Diagnostics
+internal import OfficeDocument
+internal import VietnameseText
+
+extension Judge {
+    /// Letters that are not kept in Unicode: each way of keeping them once, at the first of its places.
+    func checkEncodings(_ log: inout FindingLog) {
+        var kinds: [(words: Wording, rule: RuleCode, places: [ReadParagraph.Place])] = []
+        for conversion in reading.conversions {
+            let (words, rule) = Self.kind(of: conversion.cause)
+            if let index = kinds.firstIndex(where: { $0.words == words }) {
+                if kinds[index].places.last != conversion.place {
+                    kinds[index].places.append(conversion.place)
+                }
+            } else {
+                kinds.append((words, rule, [conversion.place]))
+            }
+        }
+        for kind in kinds { add(kind.rule, kind.words, at: kind.places, &log) }
+        add(
+            .suspectedEncoding,
+            Wording("có thể là chữ của bảng mã cũ", en: "perhaps letters of an old encoding"),
+            at: reading.doubts,
+            &log
+        )
+    }
+
+    private static func kind(of cause: RunConversion.Cause) -> (Wording, RuleCode) {
+        switch cause {
+        case .font(let font):
+            let name = font.encoding.name
+            return (
+                Wording(
+                    "chữ theo bảng mã \(name), phông cũ",
+                    en: "letters in \(name), shown by a font of old"
+                ),
+                .legacyEncoding
+            )
+        case .letters(let encoding):
+            return (
+                Wording(
+                    "chữ theo bảng mã \(encoding.name), đã mất phông",
+                    en: "letters in \(encoding.name) whose font is gone"
+                ), .legacyEncoding
+            )
+        case .mojibake:
+            return (
+                Wording("chữ UTF-8 bị đọc nhầm bảng mã", en: "UTF-8 taken for another encoding"), .mojibake
+            )
+        }
+    }
+
+    private func add(
+        _ rule: RuleCode,
+        _ found: Wording,
+        at places: [ReadParagraph.Place],
+        _ log: inout FindingLog
+    ) {
+        let wanted = Set(places)
+        var paragraphs: [ReadParagraph.Place: TextLine] = [:]
+        for paragraph in document.everyParagraph where wanted.contains(paragraph.place) {
+            paragraphs[paragraph.place] = TextLine(
+                paragraph: paragraph,
+                pieces: [],
+                text: paragraph.visibleText,
+                spot: TextLine.Spot(section: 0, block: 0, table: nil)
+            )
+        }
+        let right =
+            rule == .mojibake
+            ? Wording("Unicode", en: "Unicode")
+            : Wording("\(profile.font), Unicode", en: "\(profile.font), Unicode")
+        log.add(rule, nil, all: places.compactMap { paragraphs[$0] }.map { ($0, found) }, right: right)
+    }
+}
