@@ -11,6 +11,8 @@ struct TemplatePackage {
     let parts: Set<String>
     /// Entry names of the parts that are bags of named texts.
     let propertyParts: Set<String>
+    /// Word's parts with notes and comments, and which kind each of them holds.
+    private(set) var noteParts: [String: UniqueKind] = [:]
     /// Entry names of Word's settings and numbering.
     var settingsPart: String?
     var numberingPart: String?
@@ -51,6 +53,7 @@ struct TemplatePackage {
                 parts.insert(name)
             } else if WordParts.texts.contains(type) {
                 parts.insert(name)
+                noteParts[name] = WordParts.notes[type]
             } else if WordParts.properties.contains(type) {
                 properties.insert(name)
             } else if type == WordParts.settings {
@@ -118,6 +121,9 @@ enum WordParts {
             "application/vnd.ms-office.drawingml.diagramDrawing+xml",
         ]
     )
+    static let notes: [String: UniqueKind] = [
+        word + "footnotes+xml": .footnote, word + "endnotes+xml": .endnote, word + "comments+xml": .comment,
+    ]
     static let properties: Set<String> = [
         "application/vnd.openxmlformats-package.core-properties+xml",
         "application/vnd.openxmlformats-officedocument.extended-properties+xml",
