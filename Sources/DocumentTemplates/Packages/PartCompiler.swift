@@ -194,7 +194,7 @@ struct PartCompiler {
         let fields = OwnFields(
             convertingIn: root,
             dialect: dialect,
-            delimiters: delimiters,
+            delimiters: .fields,
             file: archive.file,
             part: name
         )

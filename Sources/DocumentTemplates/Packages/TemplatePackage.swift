@@ -28,10 +28,16 @@ struct TemplatePackage {
         }
     }
 
-    /// The delimiters that hold in the whole package: those given, those of its document property, or braces.
+    /// The delimiters that hold in the whole package: those given, its own, or braces.
     func delimiters(of archive: Archive, given: Delimiters?) throws(Failure) -> Delimiters {
         if let given { return given }
-        return try DelimiterProperty.delimiters(of: archive, parts: propertyParts) ?? .braces
+        return try ownDelimiters(of: archive) ?? .braces
+    }
+
+    /// The delimiters that the package says itself: by its document property, or because every brace in it is doubled.
+    func ownDelimiters(of archive: Archive) throws(Failure) -> Delimiters? {
+        if let named = try DelimiterProperty.delimiters(of: archive, parts: propertyParts) { return named }
+        return DoubledBraces.areUsed(in: archive, parts: parts) ? .doubledBraces : nil
     }
 
     private init(word archive: Archive) throws(Failure) {
