@@ -246,10 +246,11 @@ struct Emission {
         for piece in pieces {
             switch piece {
             case .literal(let words): builder.append(words.escapedForAttribute.utf8)
-            case .tag(let index):
-                if case .value(let expression) = tags[index].tag {
-                    builder.emit(expression, tags[index].words, style: style)
-                }
+            case .tag(let index), .words(let index):
+                guard case .value(let expression) = tags[index].tag else { continue }
+                var style = style
+                if case .words = piece { style = .attribute }
+                builder.emit(expression, tags[index].words, style: style)
             }
         }
     }

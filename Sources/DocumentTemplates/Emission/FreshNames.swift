@@ -127,6 +127,19 @@ extension Emission {
         return id
     }
 
+    /// What a link says beside its target, as the switches of a field.
+    private func switches(of link: TemplateElement) -> [TemplateElement.ComputedAttribute.Piece] {
+        let switches = [("anchor", "l"), ("tooltip", "o"), ("tgtFrame", "t")]
+        return switches.flatMap { name, mark -> [TemplateElement.ComputedAttribute.Piece] in
+            let computed = link.computed.first { $0.name.local == name }
+            if case .words(let pieces) = computed?.value {
+                return [.literal("\\\(mark) \"")] + pieces.map(\.asWords) + [.literal("\" ")]
+            }
+            guard let value = link.head.value(name) else { return [] }
+            return [.literal("\\\(mark) \"\(FieldCode.quotable(value))\" ")]
+        }
+    }
+
     /// A link with a target of its own in each repeat, which a field has and a relationship has not.
     mutating func asField(_ element: TemplateElement) -> TemplateElement {
         guard let id = linkTarget(of: element.head), let target = links[id] else { return element }
@@ -143,9 +156,21 @@ extension Emission {
         field.computed = [
             .init(
                 name: QualifiedName(namespace: name.namespace, prefix: name.prefix, local: "instr"),
-                value: .address([.literal(" HYPERLINK \"")] + target + [.literal("\" ")])
+                value: .address(
+                    [.literal(" HYPERLINK \"")] + target + [.literal("\" ")] + switches(of: element)
+                )
             )
         ]
         return field
+    }
+}
+
+extension TemplateElement.ComputedAttribute.Piece {
+    /// A piece of a text that stands beside an address.
+    fileprivate var asWords: Self {
+        switch self {
+        case .literal(let words): .literal(FieldCode.quotable(words))
+        case .tag(let index), .words(let index): .words(index)
+        }
     }
 }

@@ -44,6 +44,8 @@ struct TemplateElement: Sendable {
         enum Piece: Sendable {
             case literal(String)
             case tag(Int)
+            /// A tag in an address whose value is not part of the address itself.
+            case words(Int)
         }
     }
 }

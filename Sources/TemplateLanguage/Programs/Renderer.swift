@@ -138,7 +138,16 @@ public struct Renderer {
         case .notShown: scope.enterPlainly()
         case .shown:
             switch value {
-            case .list(let items): scope.enter(repeating: items)
+            case .list(let items):
+                // Told before the time is spent, however slow the machine is.
+                if let name = program.sites[site].name,
+                    scope.repeats(over: name, of: items.count) > repeatLimit
+                {
+                    ownFaults.append(.tooManyRepeats(program.sites[site], limit: repeatLimit))
+                    position = program.instructions.count
+                    return
+                }
+                scope.enter(repeating: items)
             case .boolean: scope.enterPlainly()
             case .null, .number, .text, .date, .record: scope.enter(value)
             }
