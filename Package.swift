@@ -84,7 +84,7 @@ let package = Package(
         room("XMLTree", on: ["Diagnostics", "CXMLEvents"]),
         room("Container", on: ["Diagnostics", "CLibZip", "CDeflate"]),
         // Second floor
-        room("OfficeDocument", on: ["Diagnostics", "XMLTree", "Container"]),
+        room("OfficeDocument", on: ["Diagnostics", "VietnameseText", "XMLTree", "Container"]),
         room("TemplateLanguage", on: ["Diagnostics", "VietnameseText", "Values"]),
         // Third floor
         room(
