@@ -156,7 +156,9 @@ extension Judge {
             )
         }
         group(.recipient, &log) { profile.findings(inRecipients: $0) }
-        if let first = anatomy.first(.recipient), !lines[first].hasTags, anatomy.typeName != "Quyết định" {
+        // A decision's recipients are in its last article, an invitation's guests in its text.
+        let isAddressed = !["Quyết định", "Giấy mời"].contains(anatomy.typeName)
+        if let first = anatomy.first(.recipient), !lines[first].hasTags, isAddressed {
             let found = profile.findings(
                 inFirstRecipient: lines[first].trimmed,
                 hasAddressees: anatomy.first(.addressee) != nil
@@ -178,13 +180,21 @@ extension Judge {
         apply(.signerName, &log) { profile.findings(inSignerName: $0, settings: settings) }
     }
 
+    /// Whether the document's appendices are all in the file: it has a head, and its text names no second one.
+    private var isOnlyAppendix: Bool {
+        anatomy.foot != nil
+            && !lines.contains { $0.folded.contains("PHỤ LỤC II") || $0.folded.contains("PHỤ LỤC 2") }
+    }
+
     func checkAppendices(_ log: inout FindingLog) {
         let labels = anatomy.appendixLabels
-        for (index, found) in zip(
-            labels,
-            profile.findings(inAppendixLabels: labels.map { lines[$0].trimmed })
-        ) {
-            log.add(found, .appendixLabel, lines[index])
+        if labels.count > 1 || isOnlyAppendix {
+            for (index, found) in zip(
+                labels,
+                profile.findings(inAppendixLabels: labels.map { lines[$0].trimmed })
+            ) {
+                log.add(found, .appendixLabel, lines[index])
+            }
         }
         apply(.appendixReference, &log) { profile.findings(inAppendixReference: $0) }
         if let first = labels.first, let foot = anatomy.foot, first > foot,
