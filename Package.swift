@@ -91,7 +91,7 @@ let package = Package(
             "DocumentTemplates",
             on: ["Diagnostics", "Values", "XMLTree", "Container", "TemplateLanguage", "CLibCMark"]
         ),
-        room("OfficialFormat", on: ["Diagnostics", "VietnameseText", "OfficeDocument"]),
+        room("OfficialFormat", on: ["Diagnostics", "VietnameseText", "OfficeDocument", "Container"]),
         room("Planning", on: ["Diagnostics", "VietnameseText", "Values"]),
         // Roof
         room(

@@ -55,7 +55,7 @@ struct LetterMap {
 }
 
 /// How a change of letters falls upon the nodes of a paragraph.
-struct LetterChange {
+struct LetterReplacement {
     /// By node, in the order of the paragraph.
     private(set) var changes: [(node: LetterMap.Node, change: NodeChange)] = []
     /// A new node of text, and the node it goes before or after.
@@ -114,7 +114,7 @@ struct LetterChange {
     }
 }
 
-extension LetterChange.NodeChange {
+extension LetterReplacement.NodeChange {
     /// The text of a node after the change.
     func applied(to text: String) -> String {
         let scalars = Array(text.unicodeScalars)

@@ -238,7 +238,6 @@ extension Judge {
         let fontChange = CharacterChange(font: profile.font)
         var colours: Places = []
         var decomposed: Places = []
-        var legacy: Places = []
         for line in lines where !line.isBlank && !line.hasTags {
             var told: Set<String> = []
             for piece in line.pieces where piece.text.contains(where: { $0.isLetter || $0.isNumber }) {
@@ -255,9 +254,7 @@ extension Judge {
                         look.font == font || look.accentedFont == font ? fontChange : nil
                     }
                     let place = FaultyPlace(line, Wording("phông \(font)", en: "font \(font)"), mend: mend)
-                    if font.hasPrefix(".Vn") || font.hasPrefix("VNI") {
-                        legacy.append(FaultyPlace(line, place.found))
-                    } else if let index = fonts.firstIndex(where: { $0.name == font }) {
+                    if let index = fonts.firstIndex(where: { $0.name == font }) {
                         fonts[index].places.append(place)
                     } else {
                         fonts.append((font, [place]))
@@ -276,12 +273,6 @@ extension Judge {
         }
         let right = Wording("phông \(profile.font)", en: "font \(profile.font)")
         for font in fonts { log.add(.fontFamily, nil, all: font.places, right: right) }
-        log.add(
-            .legacyEncoding,
-            nil,
-            all: legacy,
-            right: Wording("\(profile.font), Unicode", en: "\(profile.font), Unicode")
-        )
         log.add(.textColor, nil, all: colours, right: Wording("chữ đen", en: "black"))
         log.add(
             .decomposedLetters,

@@ -5,6 +5,9 @@ internal import VietnameseText
 /// Gathers the findings of all rules over one document.
 struct Judge {
     let document: ReadDocument
+    /// As it stands in the file, where letters may be kept otherwise.
+    let original: ReadDocument
+    let reading: UnicodeReading
     let lines: [TextLine]
     let anatomy: Anatomy
     let profile: FormatProfile
@@ -17,6 +20,7 @@ struct Judge {
         checkPages(&log)
         checkPageNumbers(&log)
         checkLetters(&log)
+        checkEncodings(&log)
         checkPresence(&log)
         checkLooks(&log)
         checkSizes(&log)

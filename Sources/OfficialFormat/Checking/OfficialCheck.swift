@@ -39,6 +39,9 @@ public struct OfficialCheck: Hashable, Sendable {
         today: CalendarDate? = nil
     ) {
         file = document.file
+        let original = document
+        let reading = UnicodeReading(of: original)
+        let document = reading.document
         let lines = TextLine.all(in: document)
         let anatomy = Anatomy(of: lines)
         guard lines.contains(where: { !$0.isBlank }) else {
@@ -60,6 +63,8 @@ public struct OfficialCheck: Hashable, Sendable {
         }
         let judge = Judge(
             document: document,
+            original: original,
+            reading: reading,
             lines: lines,
             anatomy: anatomy,
             profile: profile,

@@ -128,7 +128,7 @@ struct OpenDocumentParagraphEditor {
 
     private func replace(_ span: TextSpan, with text: String, in paragraph: inout Element) {
         let map = OpenDocumentLetters(paragraph).map
-        guard let change = LetterChange(map, span, with: text) else { return }
+        guard let change = LetterReplacement(map, span, with: text) else { return }
         var steps = change.changes.map { (path: $0.node.path, kind: $0.node.kind, change: Optional($0.change)) }
         if let new = change.newNode {
             var path = new.node.path
@@ -153,7 +153,7 @@ struct OpenDocumentParagraphEditor {
     }
 
     private func apply(
-        _ change: LetterChange.NodeChange,
+        _ change: LetterReplacement.NodeChange,
         kind: LetterMap.Node.Kind,
         at index: Int,
         in parent: inout Element

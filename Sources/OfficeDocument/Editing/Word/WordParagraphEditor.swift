@@ -30,7 +30,7 @@ enum WordParagraphEditor {
 
     private static func replace(_ span: TextSpan, with text: String, in paragraph: inout Element) {
         let letters = WordLetters(paragraph)
-        guard let change = LetterChange(letters.map, span, with: text) else { return }
+        guard let change = LetterReplacement(letters.map, span, with: text) else { return }
         var steps = change.changes.map { (path: $0.node.path, kind: $0.node.kind, change: Optional($0.change)) }
         if let new = change.newNode {
             // A new text is written as a step of its own, in the order of the paragraph.
