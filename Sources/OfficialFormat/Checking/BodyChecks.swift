@@ -16,6 +16,7 @@ extension Judge {
         var emphasis: Places = []
         for index in anatomy.text where isText(index) && !lines[index].paragraph.isHeadingLike {
             let line = lines[index]
+            guard !line.isSlot else { continue }
             let format = line.paragraph.format
             if let fault = alignmentFault(line) { alignment.append((line, fault)) }
             if line.text.hasPrefix("\t") || line.text.hasPrefix("   ") {
@@ -138,6 +139,10 @@ extension Judge {
                 if line.paragraph.shapes.isEmpty, line.paragraph.lines.isEmpty { blanks.append(index) }
                 continue
             }
+            guard !line.paragraph.isHeadingLike else {
+                (previous, blanks) = (nil, [])
+                continue
+            }
             defer {
                 previous = isText(index) ? index : nil
                 blanks = []
@@ -158,6 +163,7 @@ extension Judge {
             guard upper.place != line.paragraph.place, let gap = upper.gap(before: line.paragraph) else {
                 continue
             }
+            guard !line.isSlot, !lines[last].isSlot else { continue }
             if gap.points < profile.body.leastGap - 0.3 { narrow.append((line, measure(gap.points, "pt"))) }
         }
         let least = measure(profile.body.leastGap, "pt")

@@ -22,10 +22,16 @@ struct Judge {
         checkSizes(&log)
         checkLines(&log)
         checkHeadTexts(&log)
+        checkHeadLayout(&log)
+        checkCitations(&log)
         checkFootTexts(&log)
+        checkFootLayout(&log)
         checkAppendices(&log)
+        checkAppendixLinks(&log)
         checkBody(&log)
+        checkFlow(&log)
         checkTexts(&log)
+        checkConsistency(&log)
         return log.ordered
     }
 }
@@ -76,12 +82,8 @@ struct FindingLog {
     mutating func add(_ findings: [Finding], _ component: Component?, _ line: TextLine) {
         for finding in findings {
             let letters = Self.shortened(finding.found)
-            let found =
-                letters.isEmpty
-                ? Wording("thiếu", en: "missing") : Wording("“\(letters)”", en: "“\(letters)”")
-            let right =
-                finding.right.vietnamese.isEmpty ? Wording("bỏ đi", en: "leave it out") : finding.right
-            add(finding.rule, component, line, found: found, right: right)
+            let words = FindingWords(finding, letters: letters)
+            add(finding.rule, component, line, found: words.found, right: words.right)
         }
     }
 
@@ -103,13 +105,28 @@ struct FindingLog {
         )
     }
 
-    /// Page first, then by place.
+    /// Page first, then by place; what is said again and again is told once, at its first place.
     var ordered: [CheckFinding] {
-        entries.enumerated().sorted { a, b in
+        let sorted = entries.enumerated().sorted { a, b in
             let left = (a.element.place?.number ?? 0, a.offset)
             let right = (b.element.place?.number ?? 0, b.offset)
             return left < right
         }.map(\.element)
+        var told: [CheckFinding] = []
+        var places: [[String]: Int] = [:]
+        for finding in sorted {
+            let key =
+                FindingWords.ofTyping.contains(finding.rule)
+                ? [finding.rule.rawValue]
+                : [finding.rule.rawValue, finding.found.vietnamese, finding.right.vietnamese]
+            if finding.place != nil, let place = places[key] {
+                told[place] = told[place].and(finding)
+            } else {
+                places[key] = told.count
+                told.append(finding)
+            }
+        }
+        return told
     }
 
     private static func shortened(_ text: String) -> String {

@@ -97,6 +97,22 @@ public struct CheckFinding: Hashable, Sendable {
     /// How many further places have the same fault and are not told one by one.
     public let furtherPlaces: Int
 
+    /// This finding with `other`, which says the same of a later place.
+    func and(_ other: CheckFinding) -> CheckFinding {
+        CheckFinding(
+            rule: rule,
+            severity: severity,
+            component: component,
+            place: place,
+            excerpt: excerpt,
+            found: found,
+            right: right,
+            clause: clause,
+            mending: mending,
+            furtherPlaces: furtherPlaces + 1 + other.furtherPlaces
+        )
+    }
+
     /// The finding as a message about `file`.
     public func diagnostic(in file: String) -> Diagnostic {
         let more = furtherPlaces

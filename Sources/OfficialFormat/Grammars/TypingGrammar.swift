@@ -17,7 +17,7 @@ public enum Typing {
                 .junkCharacter,
                 at: junk.offset..<end,
                 found: String(junk.scalar),
-                right: junk.kind.name,
+                right: junk.kind.remedyName,
                 correction: junk.remedy
             )
         }
