@@ -60,6 +60,10 @@ extension Order {
                     environment: environment
                 )
             ])
+        case .mend(let document, let standard, let target):
+            return .checked([
+                try Clerk.mend(document, by: standard, into: target, environment: environment)
+            ])
         case .explain(let rule): return .text(try Clerk.explain(rule: rule, in: language))
         case .newWorkspace(let folder): return .files(try Clerk.newWorkspace(at: folder))
         case .schema(.none):
