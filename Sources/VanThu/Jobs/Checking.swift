@@ -174,8 +174,8 @@ extension Diagnostic {
         Diagnostic(
             "check.macros",
             Wording(
-                "văn bản có macro nên không được kiểm tra",
-                en: "the document has macros and is not checked"
+                "văn bản có macro nên không được xử lý",
+                en: "the document has macros and is left alone"
             ),
             at: .file(file),
             fix: Wording("lưu thành .docx không có macro", en: "save it as a .docx without macros")
@@ -195,7 +195,7 @@ extension Diagnostic {
         )
     }
 
-    fileprivate static func emptyDocument(_ file: String) -> Diagnostic {
+    static func emptyDocument(_ file: String) -> Diagnostic {
         Diagnostic(
             "check.empty",
             Wording("văn bản không có chữ nào", en: "the document has no text"),

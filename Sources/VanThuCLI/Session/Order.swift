@@ -21,6 +21,7 @@ enum Order {
     case check(documents: [String], Clerk.CheckStandard)
     case annotate(document: String, Clerk.CheckStandard, output: String, Publication.Existing)
     case mend(document: String, Clerk.CheckStandard, Clerk.MendingTarget)
+    case convert(document: String, output: String, Publication.Existing)
     case explain(rule: String)
     case newWorkspace(folder: String)
     case schema(kind: String?)
@@ -109,6 +110,9 @@ extension Order {
             if words.operands.count > 1 { faults.append(.oneDocument(.annotate)) }
             guard let operand, let standard else { return nil }
             return .annotate(document: operand, standard, output: output, existing)
+        case .convert:
+            guard let operand, words.operands.count > 1 else { return nil }
+            return .convert(document: operand, output: words.operands[1], existing)
         case .new: return operand.map(Order.newWorkspace)
         case .schema: return .schema(kind: operand)
         case .help:
