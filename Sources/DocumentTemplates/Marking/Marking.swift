@@ -132,7 +132,9 @@ struct Marking {
     private mutating func read(_ found: Delimiters.FoundTag, in bytes: [UInt8]) {
         let inside = String(decoding: bytes[found.inside], as: UTF8.self)
         let words = TagWords(
-            whole: delimiters.showingFields(String(decoding: bytes[found.range], as: UTF8.self)),
+            whole: found.isField
+                ? delimiters.opening + inside + delimiters.closing
+                : String(decoding: bytes[found.range], as: UTF8.self),
             inside: inside,
             place: place(around: found.range, in: bytes),
             isField: found.isField
@@ -163,14 +165,21 @@ struct Marking {
     }
 
     /// A tag that stands where it is put; returns what stands for it in the tree.
-    mutating func add(_ tag: Tag, named name: String, at place: Location) -> TemplateNode {
+    mutating func add(
+        _ tag: Tag,
+        named name: String,
+        at place: Location,
+        inPlaceOf placeholder: Element? = nil
+    ) -> TemplateNode {
         let words = TagWords(
             whole: delimiters.opening + name + delimiters.closing,
             inside: name,
             place: place,
             isField: true
         )
-        tags.append(PlacedTag(tag: tag, words: words, isSettled: true))
+        var placed = PlacedTag(tag: tag, words: words, isSettled: true)
+        placed.surroundings.placeholder = placeholder
+        tags.append(placed)
         return .tag(tags.count - 1)
     }
 

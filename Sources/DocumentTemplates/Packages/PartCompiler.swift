@@ -77,7 +77,6 @@ struct PartCompiler {
             return name == package.settingsPart ? try settings(name) : try numbering(name)
         }
         guard package.parts.contains(name) else {
-            if name == "META-INF/manifest.xml" { return try manifest(name) }
             // OpenDocument's macros have document types of their own.
             if package.format == .docx || name == "settings.xml" { try refuseDocumentType(name) }
             return nil
@@ -133,20 +132,6 @@ struct PartCompiler {
         guard !restarted.isEmpty else { return nil }
         let program = RestartedNumbering.program(for: restarted, in: root, file: archive.file)
         return CompiledPart(program: program, insertions: [])
-    }
-
-    /// OpenDocument's list of entries, without the signatures that are left out.
-    private mutating func manifest(_ name: String) throws(Failure) -> CompiledPart? {
-        guard TemplatePackage.signatures.contains(where: archive.contains) else { return nil }
-        var root = try element(of: name)
-        root.children.removeAll { node in
-            guard case .element(let entry) = node else { return false }
-            let path = entry.attributes.first { $0.name.local == "full-path" }?.value
-            return path.map(TemplatePackage.signatures.contains) ?? false
-        }
-        var builder = ProgramBuilder(file: archive.file, invertedNames: [])
-        builder.append(root.bytes)
-        return CompiledPart(program: builder.program(), insertions: [])
     }
 
     /// No part of a result may declare a document type, not even one that is copied.
@@ -259,6 +244,13 @@ struct PartCompiler {
             census: census,
             links: links
         )
+        if dialect.format == .docx, tags.contains(where: { $0.options.contains(.restartsNumbering) }) {
+            emission.styleNumberings = try StyleNumberings(
+                &trees,
+                body: package.body,
+                numberingPart: package.numberingPart
+            )
+        }
         emission.emit(tree)
         faults += emission.faults
         census = emission.census

@@ -79,11 +79,6 @@ struct TemplatePackage {
         propertyParts = properties
     }
 
-    /// The entries in which OpenDocument keeps signatures.
-    static let signatures: Set<String> = [
-        "META-INF/documentsignatures.xml", "META-INF/macrosignatures.xml",
-    ]
-
     /// The part with text whose relationships stand in an entry.
     func source(ofRelationships name: String) -> String? {
         guard format == .docx, name.hasSuffix(".rels") else { return nil }
