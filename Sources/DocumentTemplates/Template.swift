@@ -79,6 +79,13 @@ public struct Template: Sendable {
         for name in [package.body] + names.filter({ $0 != package.body && $0 != package.numberingPart }) {
             parts[name] = try compiler.program(of: name)
         }
+        // Notes that included documents have brought into a template without any.
+        for name in compiler.package.noteParts.keys.sorted() where !archive.contains(name) {
+            parts[name] = try compiler.program(of: name)
+        }
+        for name in compiler.trees.changed.sorted() where name.hasSuffix(".rels") && !archive.contains(name) {
+            parts[name] = try compiler.program(of: name)
+        }
         plan = try compiler.plan(for: parts)
         if let numbering = package.numberingPart { parts[numbering] = try compiler.program(of: numbering) }
         if let failure = Failure(Array(compiler.faults.prefix(Renderer.faultLimit))) { throw failure }

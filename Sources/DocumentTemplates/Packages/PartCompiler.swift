@@ -8,12 +8,16 @@ struct PartCompiler {
     let archive: Archive
     /// The package as it becomes while its parts are compiled.
     var trees: PackageTrees
-    let package: TemplatePackage
+    var package: TemplatePackage
     let delimiters: Delimiters
     let includes: Resources
     var faults: [Diagnostic] = []
     /// Automatic styles of included bodies that the part being compiled is to be given.
     var adoptedStyles: [Element] = []
+    /// Common styles of included bodies; they are in `trees`, which a part that is being compiled does not see.
+    var adoptedCommonStyles: [Element] = []
+    /// Notes of included documents, which have other tags than the template's, and other places.
+    var noteOrigins: [UniqueOwners.Key: NoteOrigin] = [:]
     /// Included bodies so far.
     var includeCount = 0
     /// Names and numbers that must be unique in the package.
@@ -31,9 +35,9 @@ struct PartCompiler {
     /// What tags that are no expressions are, should the data have no such key.
     var doubts: [Diagnostic] = []
     /// The word processor's own fields, in the order of the template.
-    private(set) var ownFields: [OwnField] = []
+    var ownFields: [OwnField] = []
     /// What is no fault but worth knowing to someone who looks the template over.
-    private(set) var remarks: [Diagnostic] = []
+    var remarks: [Diagnostic] = []
 
     init(archive: Archive, package: TemplatePackage, delimiters: Delimiters, includes: Resources) {
         self.archive = archive
@@ -192,6 +196,7 @@ struct PartCompiler {
             part: name,
             widths: try widths(of: root, dialect: dialect, in: archive)
         )
+        marking.noteOrigins = noteOrigins
         var tree = marking.mark(fields.root)
         faults += marking.faults
         doubts += marking.doubts
@@ -227,8 +232,18 @@ struct PartCompiler {
         tree = standing.lifted(placement.root).first ?? placement.root
         var tags = standing.tags
         faults += tags.flatMap(\.insertionFaults)
-        let allowed: IncludePlace = name == package.body ? .body : .elsewhere
-        tree = try including(in: tree, &tags, allowed, chain: [])
+        if dialect.canInclude(in: root) {
+            let count = includeCount
+            adoptedCommonStyles = []
+            tree = try including(in: tree, &tags, IncludePlace(part: name), chain: [])
+            if name == "styles.xml" { tree.add(commonStyles: adoptedCommonStyles) }
+            if includeCount > count {
+                notes.know(package, &trees)
+                try addLinks(of: relationships, to: &links, &tags, marking)
+            }
+        } else if !dialect.isBagOfTexts {
+            faults += tags.filter { $0.isInsertion(.include) }.map { .includeOutsideOfBody($0.words) }
+        }
         if let kind { tree = notes.following(in: tree, kind, &tags, dialect: dialect) }
         tree.add(automaticStyles: adoptedStyles.map { TemplateElement(plain: $0) })
         adoptedStyles = []
@@ -273,6 +288,20 @@ struct PartCompiler {
                 optionalNames: isOptional ? $0.presences : nil
             )
         }
+    }
+
+    /// Notes the targets with tags of relationships that came with an included document.
+    private mutating func addLinks(
+        of relationships: String,
+        to links: inout [String: [TemplateElement.ComputedAttribute.Piece]],
+        _ tags: inout [PlacedTag],
+        _ marking: Marking
+    ) throws(Failure) {
+        guard package.format == .docx, var root = try trees.tree(relationships) else { return }
+        root.children = root.elements.filter { links[$0.attribute("Id") ?? ""] == nil }.map { .element($0) }
+        var targets = marking.continued(with: tags)
+        links.merge(targets.links(in: root)) { known, _ in known }
+        tags = targets.tags
     }
 
     private mutating func element(of name: String) throws(Failure) -> Element {

@@ -8,7 +8,7 @@ struct TemplatePackage {
     /// Entry name of the part with the document's own text.
     let body: String
     /// Entry names of the parts with text.
-    let parts: Set<String>
+    private(set) var parts: Set<String>
     /// Entry names of the parts that are bags of named texts.
     let propertyParts: Set<String>
     /// Word's parts with notes and comments, and which kind each of them holds.
@@ -77,6 +77,12 @@ struct TemplatePackage {
         if settingsPart == nil, archive.contains("word/settings.xml") { settingsPart = "word/settings.xml" }
         self.parts = parts
         propertyParts = properties
+    }
+
+    /// Notes or comments that the template did not have.
+    mutating func add(notePart name: String, _ kind: UniqueKind) {
+        parts.insert(name)
+        noteParts[name] = kind
     }
 
     /// The part with text whose relationships stand in an entry.
