@@ -20,6 +20,7 @@ enum Order {
     )
     case check(documents: [String], Clerk.CheckStandard)
     case annotate(document: String, Clerk.CheckStandard, output: String, Publication.Existing)
+    case mend(document: String, Clerk.CheckStandard, Clerk.MendingTarget)
     case convert(document: String, output: String, Publication.Existing)
     case explain(rule: String)
     case newWorkspace(folder: String)
@@ -93,6 +94,15 @@ extension Order {
             }
             if options[.json] != nil, options[.sarif] != nil {
                 faults.append(.conflictingOptions(.json, .sarif))
+            }
+            if options[.fix] != nil || options[.dryRun] != nil {
+                if options[.annotate] != nil { faults.append(.conflictingOptions(.fix, .annotate)) }
+                if words.operands.count > 1 { faults.append(.oneDocument(.fix)) }
+                guard let operand, let standard else { return nil }
+                guard options[.dryRun] == nil, let output = options[.fix] else {
+                    return .mend(document: operand, standard, .nothing)
+                }
+                return .mend(document: operand, standard, .file(output, existing))
             }
             guard let output = options[.annotate] else {
                 return standard.map { .check(documents: words.operands, $0) }

@@ -60,6 +60,10 @@ extension Order {
                     environment: environment
                 )
             ])
+        case .mend(let document, let standard, let target):
+            return .checked([
+                try Clerk.mend(document, by: standard, into: target, environment: environment)
+            ])
         case .convert(let document, let output, let existing):
             return .files(
                 try Clerk.convert(document, to: output, existing: existing, environment: environment)
