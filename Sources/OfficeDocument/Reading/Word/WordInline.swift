@@ -1,3 +1,4 @@
+internal import VietnameseText
 internal import XMLTree
 
 /// What gathers while a paragraph is read.
@@ -87,7 +88,8 @@ extension WordReader {
                 continue
             case "rPr": continue
             case "noBreakHyphen": piece = .text("\u{2011}")
-            case "softHyphen": continue
+            // Not only a place to part a word: LibreOffice writes ư of ABC so, which has this code.
+            case "softHyphen": piece = .text("\u{AD}")
             case "tab", "ptab": piece = .tab
             case "cr": piece = .lineBreak
             case "br":
@@ -172,6 +174,10 @@ extension WordReader {
         guard let code = element.wordAttribute("char").flatMap({ UInt32($0, radix: 16) }),
             let scalar = UnicodeScalar(code)
         else { return "" }
+        // In a font of letters a symbol is a letter.
+        if element.wordAttribute("font").flatMap(LegacyFont.init(named:)) != nil {
+            return String(Character(scalar))
+        }
         return SymbolFont.text(of: String(Character(scalar)))
     }
 
