@@ -24,7 +24,8 @@ struct WordLetters {
                 inline(child)
                 fields.removeLast()
             case nil where child.name.local == "AlternateContent":
-                if let branch = WordReader.branch(of: child), case .element(let chosen) = child.children[branch]
+                if let branch = WordReader.branch(of: child),
+                    case .element(let chosen) = child.children[branch]
                 {
                     path.append(branch)
                     inline(chosen)

@@ -55,11 +55,15 @@ extension WordReader {
         inline(element, into: &line)
         fields.removeLast()
         guard let piece = Self.piece(for: field.name) else { return }
-        let format =
-            line.runs.count > first
-            ? line.runs[first].format
-            : characters(nil, paragraph: line.style).effective(text: "0", theme: theme)
-        let place = line.runs.count > first ? line.runs[first].path : path
+        // The result is shown as the number it stands for, in its own look.
+        let result = element.children.firstIndex { $0.isWord("r") }
+        var look: Element?
+        var place = path
+        if let result, case .element(let run) = element.children[result] {
+            look = run.word("rPr")
+            place.append(result)
+        }
+        let format = characters(look, paragraph: line.style).effective(text: "0", theme: theme)
         line.runs.removeSubrange(first...)
         line.runs.append(ReadRun(pieces: [piece], format: format, path: place))
     }
