@@ -16,7 +16,7 @@ extension Renderer {
         if let value = field(at: index) { return value }
         let site = program.sites[index]
         do throws(ValueFault) {
-            return try site.expression.value(in: scope)
+            return try value(of: site)
         } catch {
             if let value = keyed(site) { return value }
             if reportDoubt(about: site) { return nil }
@@ -30,6 +30,13 @@ extension Renderer {
             report(error, at: site)
             return nil
         }
+    }
+
+    mutating func value(of site: Program.Site) throws(ValueFault) -> Value {
+        guard site.words.isField else { return try site.expression.value(in: scope) }
+        scope.readsFields = true
+        defer { scope.readsFields = false }
+        return try site.expression.value(in: scope)
     }
 
     /// The value under the whole text of a tag, `user-name` or `a/b`, that makes no sense as an expression over this data.

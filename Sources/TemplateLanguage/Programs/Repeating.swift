@@ -36,7 +36,16 @@ extension Renderer {
         case .notShown: scope.enterPlainly()
         case .shown:
             switch value {
-            case .list(let items): scope.enter(repeating: items)
+            case .list(let items):
+                // Told before the time is spent, however slow the machine is.
+                if let name = program.sites[site].name,
+                    scope.repeats(over: name, of: items.count) > repeatLimit
+                {
+                    ownFaults.append(.tooManyRepeats(program.sites[site], limit: repeatLimit))
+                    position = program.instructions.count
+                    return
+                }
+                scope.enter(repeating: items)
             case .boolean: scope.enterPlainly()
             case .null, .number, .text, .date, .record: scope.enter(value)
             }
@@ -76,7 +85,7 @@ extension Renderer {
         if let value = field(at: index) { return value }
         let site = program.sites[index]
         do throws(ValueFault) {
-            return try site.expression.value(in: scope)
+            return try value(of: site)
         } catch {
             if let value = keyed(site) { return value }
             if reportDoubt(about: site) { return .null }
