@@ -62,7 +62,12 @@ extension Mutation {
     ]
 
     private static let lost: [Mutation] = [
-        wording("a letter lost in the text", .lostLetter, plain, plain.replacing("thiết thực", with: "thi?t thực")),
+        wording(
+            "a letter lost in the text",
+            .lostLetter,
+            plain,
+            plain.replacing("thiết thực", with: "thi?t thực")
+        ),
         Mutation(name: "a line that may be in ABC", code: .suspectedEncoding) {
             $0.change(plain) { $0.runs = [Run("B¸o c¸o")] }
         },
