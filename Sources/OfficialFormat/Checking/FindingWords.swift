@@ -35,15 +35,24 @@ struct FindingWords {
         case .addresseeColon:
             return Wording("không có dấu hai chấm sau “Kính gửi”", en: "no colon after “Kính gửi”")
         case .endMarkMissing where letters.isEmpty: return Wording("không có dấu kết thúc", en: "no end mark")
+        case .basisNumberWord: return Wording("thiếu chữ “số”", en: "no word “số”")
         case .fileLineMissing: return Wording("không có dòng Lưu", en: "no file line")
         case .asAboveMissing: return Wording("không có “Như trên”", en: "no “Như trên”")
         default: break
         }
-        return letters.allSatisfy(\.isWhitespace)
-            ? Wording("thiếu", en: "missing") : Wording("“\(letters)”", en: "“\(letters)”")
+        let shown = TextLine.trimmed(letters)
+        return shown.isEmpty ? Wording("thiếu", en: "missing") : Wording("“\(shown)”", en: "“\(shown)”")
     }
 
     private static func right(_ finding: Finding) -> Wording {
+        if finding.rule == .junkCharacter {
+            switch finding.correction {
+            case " ": return Wording("dấu cách thường", en: "a plain space")
+            case "": return Wording("bỏ đi", en: "leave it out")
+            case let letter?: return Wording("“\(letter)”", en: "“\(letter)”")
+            case nil: return Wording("gõ lại chữ đã mất", en: "type the lost letter again")
+            }
+        }
         let right = finding.right
         guard !right.vietnamese.isEmpty else { return Wording("bỏ đi", en: "leave it out") }
         guard right.vietnamese.contains(where: { $0.isLetter || $0.isNumber }) else {
@@ -52,17 +61,5 @@ struct FindingWords {
                 ? Wording("một dấu cách", en: "one space") : Wording("“\(mark)”", en: "“\(mark)”")
         }
         return right
-    }
-}
-
-extension JunkCharacter.Kind {
-    /// What to do about it.
-    var remedyName: Wording {
-        switch self {
-        case .noBreakSpace: Wording("dấu cách thường", en: "a plain space")
-        case .zeroWidth, .byteOrderMark, .softHyphen, .control: Wording("bỏ đi", en: "leave it out")
-        case .lookAlike: Wording("chữ Đ, đ của tiếng Việt", en: "the Vietnamese letters Đ, đ")
-        case .replacement: Wording("gõ lại chữ đã mất", en: "type the lost letter again")
-        }
     }
 }

@@ -11,7 +11,7 @@ extension Judge {
 
     /// A heading with a forced break right behind it.
     private func checkHeadingsAlone(_ log: inout FindingLog) {
-        var places: [(line: TextLine, found: Wording)] = []
+        var places: [FaultyPlace] = []
         for index in anatomy.text {
             switch anatomy.components[index] {
             case .romanHeading, .titledClause, .part: break
@@ -21,7 +21,10 @@ extension Judge {
             let next = lines[(index + 1)...].firstIndex { !$0.isBlank } ?? lines.count
             guard breaksPage(after: index, before: next) else { continue }
             places.append(
-                (lines[index], Wording("tiêu đề ở cuối trang", en: "a heading at the foot of a page"))
+                FaultyPlace(
+                    lines[index],
+                    Wording("tiêu đề ở cuối trang", en: "a heading at the foot of a page")
+                )
             )
         }
         log.add(
@@ -67,7 +70,7 @@ extension Judge {
     /// Rows of several lines that may be split, in a table surely longer than a page.
     private func checkSplitRows(_ log: inout FindingLog) {
         var told: Set<Int> = []
-        var places: [(line: TextLine, found: Wording)] = []
+        var places: [FaultyPlace] = []
         for line in lines {
             guard let number = line.spot.table, line.spot.columns > 2, told.insert(number).inserted,
                 let table = table(of: line)
@@ -77,7 +80,7 @@ extension Judge {
                 rows.contains(where: { $0.mayBeSplit && $0.lines > 2 })
             else { continue }
             places.append(
-                (
+                FaultyPlace(
                     line,
                     Wording(
                         "bảng dài hơn một trang, hàng nhiều dòng có thể bị ngắt đôi",

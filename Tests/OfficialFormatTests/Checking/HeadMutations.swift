@@ -38,9 +38,13 @@ extension Mutation {
             },
             breaking: { _ in }
         ),
-        Mutation(name: "a font of TCVN3", code: .legacyEncoding) {
-            $0.change(lead) { $0.runs[0].format.font = ".VnTime" }
-        },
+        insertion(
+            "two words perhaps in ABC",
+            .suspectedEncoding,
+            FormStyle.body("B\u{B8}o c\u{B8}o"),
+            after: lastPoint
+        ),
+        text("a letter lost in conversion", .lostLetter, "Các đơn vị thực hi\u{FFFD}n theo kế hoạch."),
         wording("marks typed apart from their letters", .decomposedLetters, lead, decomposed),
         text("a space that does not break", .junkCharacter, "Các đơn vị thực\u{A0}hiện theo kế hoạch."),
     ]
@@ -87,7 +91,12 @@ extension Mutation {
             $0.replace("KẾ HOẠCH", with: "DỰ TOÁN KINH PHÍ")
             $0.replace(number, with: "Số: 05/DT-SKHCN")
         },
-        wording("V/v under a type", .subjectPrefix, subject, "V/v tuyên truyền về khoa học và công nghệ năm 2026"),
+        wording(
+            "V/v under a type",
+            .subjectPrefix,
+            subject,
+            "V/v tuyên truyền về khoa học và công nghệ năm 2026"
+        ),
     ]
 
     static let headLayouts: [Mutation] = [
