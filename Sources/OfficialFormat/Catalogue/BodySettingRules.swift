@@ -122,7 +122,8 @@ extension Rule {
             .custom,
             "Tiêu đề không đứng một mình cuối trang. Chỉ báo khi chính tệp bắt sang trang ngay sau tiêu đề, vì dòng "
                 + "nào nằm trang nào là do máy dàn trang.",
-            en: "A heading does not stand alone at the foot of a page. Told only where the file itself forces a "
+            en:
+                "A heading does not stand alone at the foot of a page. Told only where the file itself forces a "
                 + "new page right behind it, since which lines a page holds is the word processor's business.",
             right: "đi liền đoạn sau",
             wrong: "tiêu đề, rồi dấu ngắt trang"
@@ -135,7 +136,8 @@ extension Rule {
             .custom,
             "Hàng của bảng không bị ngắt qua hai trang. Chỉ báo với bảng chắc chắn dài hơn một trang mà hàng nhiều "
                 + "dòng được phép ngắt.",
-            en: "Rows of tables are not split over pages. Told only of tables surely longer than a page whose rows "
+            en:
+                "Rows of tables are not split over pages. Told only of tables surely longer than a page whose rows "
                 + "of several lines may be split.",
             right: "hàng nguyên",
             wrong: "nửa hàng ở trang sau"

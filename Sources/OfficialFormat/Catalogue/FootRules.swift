@@ -100,7 +100,8 @@ extension Rule {
             .byHand,
             .custom,
             "Khối chữ ký không đứng riêng trên trang cuối. Chỉ báo khi chính tệp bắt sang trang trước khối này.",
-            en: "The signature does not stand alone on the last page. Told only where the file itself forces a new "
+            en:
+                "The signature does not stand alone on the last page. Told only where the file itself forces a new "
                 + "page before it.",
             right: "cùng hai dòng cuối",
             wrong: "một mình một trang"

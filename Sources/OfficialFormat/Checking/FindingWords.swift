@@ -45,14 +45,6 @@ struct FindingWords {
     }
 
     private static func right(_ finding: Finding) -> Wording {
-        if finding.rule == .junkCharacter {
-            switch finding.correction {
-            case " ": return Wording("dấu cách thường", en: "a plain space")
-            case "": return Wording("bỏ đi", en: "leave it out")
-            case let letter?: return Wording("“\(letter)”", en: "“\(letter)”")
-            case nil: return Wording("gõ lại chữ đã mất", en: "type the lost letter again")
-            }
-        }
         let right = finding.right
         guard !right.vietnamese.isEmpty else { return Wording("bỏ đi", en: "leave it out") }
         guard right.vietnamese.contains(where: { $0.isLetter || $0.isNumber }) else {
@@ -60,6 +52,25 @@ struct FindingWords {
             return mark.isEmpty
                 ? Wording("một dấu cách", en: "one space") : Wording("“\(mark)”", en: "“\(mark)”")
         }
-        return right
+        let words = TextLine.trimmed(right.vietnamese)
+        guard words != right.vietnamese else { return right }
+        // What a correction ends in cannot be seen.
+        let isBeforeBlank = right.vietnamese.last == " " && right.vietnamese == finding.correction
+        return isBeforeBlank
+            ? Wording("“\(words)” rồi một dấu cách", en: "“\(words)” and one space")
+            : Wording(words, en: TextLine.trimmed(right.english))
+    }
+}
+
+extension JunkCharacter {
+    /// What to do about it.
+    var remedyName: Wording {
+        switch kind {
+        case .noBreakSpace, .oddSpace: Wording("dấu cách thường", en: "a plain space")
+        case .zeroWidth, .byteOrderMark, .softHyphen, .control: Wording("bỏ đi", en: "leave it out")
+        case .lookAlike:
+            remedy.map { Wording("“\($0)”", en: "“\($0)”") } ?? kind.name
+        case .replacement: Wording("gõ lại chữ đã mất", en: "type the lost letter again")
+        }
     }
 }

@@ -79,13 +79,15 @@ extension Judge {
             guard rows.reduce(0, { $0 + $1.lines }) > 60,
                 rows.contains(where: { $0.mayBeSplit && $0.lines > 2 })
             else { continue }
+            let mend = zip(table.rows, rows).filter { $0.1.mayBeSplit && $0.1.lines > 2 }
             places.append(
                 FaultyPlace(
                     line,
                     Wording(
                         "bảng dài hơn một trang, hàng nhiều dòng có thể bị ngắt đôi",
                         en: "a table of more than a page whose rows of several lines may be split"
-                    )
+                    ),
+                    mend: mend.map { .keepRowWhole($0.0.place) }
                 )
             )
         }

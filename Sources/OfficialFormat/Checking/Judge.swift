@@ -77,7 +77,7 @@ struct FindingLog {
                 found: found,
                 right: right,
                 clause: entry.clause(under: profile.key) ?? "",
-                mends: mend,
+                mends: entry.mending == .automatic ? mend : [],
                 furtherPlaces: furtherPlaces
             )
         )
@@ -143,6 +143,18 @@ struct FindingLog {
 
     private static func shortened(_ text: String) -> String {
         text.count > 60 ? String(text.prefix(57)) + "…" : text
+    }
+}
+
+extension FindingLog {
+    /// One finding for all lines with a fault that a person must mend.
+    mutating func add(
+        _ rule: RuleCode,
+        _ component: Component?,
+        all places: [(line: TextLine, found: Wording)],
+        right: Wording
+    ) {
+        add(rule, component, all: places.map { FaultyPlace($0.line, $0.found) }, right: right)
     }
 }
 

@@ -168,7 +168,7 @@ extension Judge {
             log.add(found, .recipient, lines[first]) { finding in
                 guard finding.rule == .asAboveMissing, lines[first].typed?.start == 0 else { return [] }
                 let place = lines[first].paragraph.element
-                let item = finding.right.vietnamese
+                let item = "- \(profile.recipients.asAbove)\(profile.recipients.betweenItems)"
                 return [.insertParagraph(item, .before, of: place, ParagraphChange(), CharacterChange())]
             }
         }

@@ -38,6 +38,9 @@ extension Mutation {
             },
             breaking: { _ in }
         ),
+        Mutation(name: "letters in Unicode under a font of TCVN3", code: .fontFamily) {
+            $0.change(lead) { $0.runs[0].format.font = ".VnTime" }
+        },
         insertion(
             "two words perhaps in ABC",
             .suspectedEncoding,
