@@ -88,7 +88,7 @@ struct ByteStream: ~Copyable {
 }
 
 extension Diagnostic {
-    fileprivate static func unreadable(_ path: String, error: Int32) -> Diagnostic {
+    static func unreadable(_ path: String, error: Int32) -> Diagnostic {
         switch error {
         case ENOENT, ENOTDIR:
             Diagnostic(
