@@ -135,9 +135,8 @@ struct Emission {
         }
         ancestors.append(element.head.name)
         if isFilled {
-            while case .plain(.element(let settings)) = rest.first,
-                dialect.role(of: settings.name) == .properties
-            { emit(rest.removeFirst()) }
+            // Settings are no content, those with a width of each repeat's own neither.
+            while let settings = rest.first, remainder.isSettings(settings) { emit(rest.removeFirst()) }
             builder.openFilled()
         }
         let tail = dialect.format == .odt ? nil : remainder.placeAfterLastTable(element, rest)

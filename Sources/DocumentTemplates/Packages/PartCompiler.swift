@@ -224,7 +224,23 @@ struct PartCompiler {
         var tags = standing.tags
         faults += tags.flatMap(\.insertionFaults)
         let allowed: IncludePlace = name == package.body ? .body : .elsewhere
+        let ownLinks = Set(try trees.tree(relationships)?.elements.map { $0.attribute("Id") } ?? [])
         tree = try including(in: tree, &tags, allowed, chain: [])
+        if dialect.format == .docx, allowed == .body, var adopted = try trees.tree(relationships) {
+            // Included bodies have brought links of their own.
+            adopted.children = adopted.elements.filter { !ownLinks.contains($0.attribute("Id")) }
+                .map { .element($0) }
+            var targets = Marking(
+                dialect: dialect,
+                delimiters: delimiters,
+                file: archive.file,
+                part: name,
+                widths: NoWidths(),
+                tags: tags
+            )
+            links.merge(targets.links(in: adopted)) { first, _ in first }
+            tags = targets.tags
+        }
         tree.add(automaticStyles: adoptedStyles.map { TemplateElement(plain: $0) })
         adoptedStyles = []
         if tags.contains(where: { $0.isInsertion || $0.isInsertion(.include) }) {

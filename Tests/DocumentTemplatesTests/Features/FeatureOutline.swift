@@ -10,7 +10,8 @@ import XMLTree
 struct FeatureOutline {
     let text: String
 
-    init(_ document: [UInt8]) throws {
+    /// Reads a document; without `numbers` every numbered item has the mark `№`.
+    init(_ document: [UInt8], numbers: ItemCounter.Numbers = .counted) throws {
         let archive = try Archive(bytes: document, file: "ket-qua")
         var parts: [String: Element] = [:]
         for entry in archive.entries where entry.name.hasSuffix(".xml") || entry.name.hasSuffix(".rels") {
@@ -18,7 +19,7 @@ struct FeatureOutline {
         }
         text =
             parts["word/document.xml"] == nil
-            ? try OpenDocumentReading(parts).outline() : try WordReading(parts).outline()
+            ? try OpenDocumentReading(parts, numbers).outline() : try WordReading(parts, numbers).outline()
     }
 
     /// The lines of a document with those of its parts outside of the body.
@@ -86,15 +87,20 @@ extension Element {
 
 /// Counts the items of lists.
 struct ItemCounter {
+    enum Numbers { case counted, hidden }
+
+    let shown: Numbers
     private var numbers: [String: [Int: Int]] = [:]
 
-    mutating func next(_ list: String, level: Int, start: Int = 1) -> Int {
+    init(_ shown: Numbers) { self.shown = shown }
+
+    mutating func next(_ list: String, level: Int, start: Int = 1) -> String {
         var levels = numbers[list] ?? [:]
         let number = (levels[level] ?? start - 1) + 1
         levels = levels.filter { $0.key < level }
         levels[level] = number
         numbers[list] = levels
-        return number
+        return shown == .counted ? "\(number). " : "№ "
     }
 
     mutating func restart(_ list: String, level: Int) {

@@ -7,9 +7,10 @@ struct OpenDocumentReading {
     /// Names of paragraph styles that begin a page of another layout.
     private var layouts: Set<String> = []
     private var numbered: [String: Set<Int>] = [:]
-    private var counter = ItemCounter()
+    private var counter: ItemCounter
 
-    init(_ parts: [String: Element]) throws {
+    init(_ parts: [String: Element], _ numbers: ItemCounter.Numbers) throws {
+        counter = ItemCounter(numbers)
         self.parts = parts
         for part in ["styles.xml", "content.xml"] {
             guard let root = parts[part] else { continue }
@@ -74,7 +75,7 @@ struct OpenDocumentReading {
                 case "p", "h":
                     let indent = String(repeating: "  ", count: level - 1)
                     let isNumber = numbered[style]?.contains(level) == true
-                    let mark = isFirst ? isNumber ? "\(counter.next(style, level: level)). " : "– " : ""
+                    let mark = isFirst ? isNumber ? counter.next(style, level: level) : "– " : ""
                     isFirst = false
                     lines.append((mark.isEmpty ? "" : indent + mark) + line(child))
                 default: lines += self.lines(of: item)

@@ -5,10 +5,11 @@ struct WordReading {
     private let parts: [String: Element]
     private let targets: [String: String]
     private let levels: [String: (list: String, formats: [Int: String], restarts: Bool)]
-    private var counter = ItemCounter()
+    private var counter: ItemCounter
     private var seenNumbers: Set<String> = []
 
-    init(_ parts: [String: Element]) throws {
+    init(_ parts: [String: Element], _ numbers: ItemCounter.Numbers) throws {
+        counter = ItemCounter(numbers)
         self.parts = parts
         var targets: [String: String] = [:]
         for relationship in parts["word/_rels/document.xml.rels"]?.elements ?? [] {
@@ -77,7 +78,7 @@ struct WordReading {
             if known?.formats[level] == "bullet" {
                 mark = indent + "– "
             } else {
-                mark = indent + "\(counter.next(name, level: level)). "
+                mark = indent + counter.next(name, level: level)
             }
         }
         var words = LookedWords()
