@@ -84,14 +84,14 @@ let package = Package(
         room("XMLTree", on: ["Diagnostics", "CXMLEvents"]),
         room("Container", on: ["Diagnostics", "CLibZip", "CDeflate"]),
         // Second floor
-        room("OfficeDocument", on: ["Diagnostics", "XMLTree", "Container"]),
+        room("OfficeDocument", on: ["Diagnostics", "VietnameseText", "XMLTree", "Container"]),
         room("TemplateLanguage", on: ["Diagnostics", "VietnameseText", "Values"]),
         // Third floor
         room(
             "DocumentTemplates",
             on: ["Diagnostics", "Values", "XMLTree", "Container", "TemplateLanguage", "CLibCMark"]
         ),
-        room("OfficialFormat", on: ["Diagnostics", "VietnameseText", "OfficeDocument"]),
+        room("OfficialFormat", on: ["Diagnostics", "VietnameseText", "OfficeDocument", "Container"]),
         room("Planning", on: ["Diagnostics", "VietnameseText", "Values"]),
         // Roof
         room(
@@ -132,7 +132,10 @@ let package = Package(
         tests(of: "DocumentTemplates", also: ["Values", "XMLTree", "Container", "TemplateLanguage"]),
         tests(of: "OfficialFormat", also: ["OfficeDocument", "Container", "XMLTree", "VietnameseText"]),
         tests(of: "Planning", also: ["Values", "VietnameseText"]),
-        tests(of: "VanThu", also: ["Container", "XMLTree", "OfficialFormat", "OfficeDocument", "Planning"]),
+        tests(
+            of: "VanThu",
+            also: ["Container", "XMLTree", "OfficialFormat", "OfficeDocument", "Planning", "Values"]
+        ),
         tests(of: "VanThuCLI", also: ["VanThu", "Container", "XMLTree"]),
     ],
     swiftLanguageModes: [.v6]

@@ -24,6 +24,8 @@ public struct CheckReport: Encodable, Sendable {
         let findings: [Finding]
         /// Of a document that was judged, only what was noticed in reading it.
         let messages: [RunReport.Entry]
+        /// Where the document was written with comments, if it was.
+        let annotated: String?
 
         /// `messages` is what is said besides the findings, in `language`.
         public init(
@@ -32,6 +34,7 @@ public struct CheckReport: Encodable, Sendable {
             standard: String?,
             diagnostics: [Diagnostic],
             findings: [Finding],
+            annotated: String? = nil,
             language: Language
         ) {
             self.file = file
@@ -42,6 +45,7 @@ public struct CheckReport: Encodable, Sendable {
             notes = diagnostics.count { $0.severity == .note }
             self.findings = findings
             messages = diagnostics.dropLast(findings.count).map { RunReport.Entry($0, in: language) }
+            self.annotated = annotated
         }
     }
 

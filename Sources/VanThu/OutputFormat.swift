@@ -22,12 +22,9 @@ public struct WrittenFile: Hashable, Sendable {
     }
 }
 
-/// The format of a template.
-typealias TemplateFormat = OfficeFormat
-
 extension OutputFormat {
     /// The template format of this name; nil for PDF.
-    var office: TemplateFormat? {
+    var office: OfficeFormat? {
         switch self {
         case .docx: .docx
         case .odt: .odt

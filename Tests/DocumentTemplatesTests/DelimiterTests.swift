@@ -112,6 +112,25 @@ private func printed(_ paragraphs: [String], _ delimiters: Delimiters? = nil) th
         }
     }
 
+    @Test(arguments: [
+        (["{{ten}} và {{x}}", "{{#x}}{{.}}{{/x}}"], "Sở và X¶X¶"), (["{{?x}}{{.}}{{/x}}"], "X¶"),
+    ])
+    func `a template that doubles every brace needs no property`(words: [String], result: String) throws {
+        #expect(try printed(words) == [result, result])
+    }
+
+    @Test(arguments: ["{{ten}}", "{{ten}} {x}", "{{ten}", "{ten}}", "{{{ten}}}", "{{ten {{x}}"])
+    func `one that mixes them is taken for one with single braces`(words: String) throws {
+        let failure = #expect(throws: Failure.self) { try printed([words]) }
+        #expect(failure?.diagnostics.first?.code.hasPrefix("template.un") == true)
+    }
+
+    @Test func `every item of a list becomes a bullet`() throws {
+        let docx = try SmallDocument.docx(body: Shorthand.docx("{{*muc}}", "{{x}}"))
+        let result = try Template(bytes: docx, file: "mau.docx").render(["muc": ["a", "b"], "x": "c"])
+        #expect(PrintedText.of(try SmallDocument.body(of: result)) == "a¶b¶c¶")
+    }
+
     @Test func `a property that is no pair is a fault`() throws {
         for bytes in [try docx("{{", "x"), try odt("ab cd", "x")] {
             let failure = #expect(throws: Failure.self) { try Template(bytes: bytes, file: "mau") }

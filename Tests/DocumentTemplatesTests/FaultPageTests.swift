@@ -125,10 +125,7 @@ extension SmallDocument {
         Case("wrong-argument", "{ds | lay(1)}", data: ["ds": [1]]),
         Case("wrong-argument", "{ds | sap_xep(\".\", \"len\")}", data: ["ds": [1]]),
         Case("division-by-zero", "{tien / so}", data: ["tien": 1, "so": 0]),
-        Case(
-            "overflow",
-            "{" + Array(repeating: "9999999999999999999999", count: 9).joined(separator: " * ") + "}"
-        ),
+        Case("too-many-digits", "{99999999999999999999 * 99999999999999999999}"),
         Case("overflow", "{so | bang_chu}", data: ["so": .number(Decimal(string: "1e40") ?? 0)]),
         Case("not-printable", "{muc}", data: ["muc": [1, 2]]),
         Case("not-printable", "{co_quan}", data: ["co_quan": ["ten": "Sở"]]),
@@ -287,6 +284,11 @@ extension SmallDocument {
             func write(_ name: String, _ bytes: [UInt8]) throws {
                 try Data(bytes).write(to: folder.appending(path: name + ".docx"))
             }
+            try Data().write(to: outer.appending(path: "ngoai.docx"))
+            try FileManager.default.createSymbolicLink(
+                at: folder.appending(path: "lien-ket.docx"),
+                withDestinationURL: outer.appending(path: "ngoai.docx")
+            )
             try write("tot", SmallDocument.docx(body: Shorthand.docx("x")))
             try write("vong", SmallDocument.docx(body: Shorthand.docx("{&gt;vong}")))
             for level in 0...16 {
@@ -305,6 +307,7 @@ extension SmallDocument {
             try largeFile(at: folder.appending(path: "to.docx"))
             for (code, line) in [
                 ("include-not-alone", "Kèm theo: {>tot}"), ("outside-of-folder", "{>../tot}"),
+                ("outside-of-folder", "{>/etc/hosts}"), ("outside-of-folder", "{>lien-ket}"),
                 ("include-not-found", "{>khong-co}"), ("include-too-large", "{>to}"),
                 ("include-cycle", "{>vong}"), ("include-too-deep", "{>m0}"),
                 ("include-other-format", "{>odt}"), ("include-unsupported", "{>bieu-do}"),

@@ -137,6 +137,19 @@ private func values(of attribute: String, in xml: String) -> [String] {
         "<w:p><w:hyperlink xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:id=\"rId1\">"
         + "<w:r><w:t>{ten}</w:t></w:r></w:hyperlink></w:p>"
 
+    @Test func `a link in a repeat keeps its place in the target and its tip`() throws {
+        let body =
+            Shorthand.docx("{#muc}")
+            + link.replacing(" r:id", with: " w:anchor=\"muc1\" w:tooltip=\"xem {ten} &quot;này&quot;\" r:id")
+            + Shorthand.docx("{/muc}")
+        let result = try SmallDocument.body(of: render(body, ["muc": [["ten": "a"]]]))
+        #expect(
+            result.contains(
+                "w:instr=\" HYPERLINK &quot;https://vi.vn/a&quot; \\l &quot;muc1&quot; \\o &quot;xem a 'này'&quot; \""
+            )
+        )
+    }
+
     private func render(_ body: String, _ data: Value) throws -> [UInt8] {
         let bytes = try SmallDocument.docx(
             body: body,

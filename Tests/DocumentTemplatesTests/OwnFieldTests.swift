@@ -52,6 +52,30 @@ private let data: Value = [
         #expect(try filled(body) == run(c.result))
     }
 
+    @Test func `a field is found behind a tag that changes the delimiters`() throws {
+        let field = "<w:fldSimple w:instr=\"MERGEFIELD Ten\"><w:r><w:t>«x»</w:t></w:r></w:fldSimple>"
+        let result = try filled(
+            Shorthand.docx("{=[[ ]]=}") + "<w:p>\(field)</w:p>" + Shorthand.docx("[[Ten]]")
+        )
+        #expect(PrintedText.of(result) == "Sở Tài chính¶Sở Tài chính¶")
+    }
+
+    @Test(arguments: ["{Họ_tên}", "{#muc}{Họ_tên}{/}"])
+    func `only fields may have underscores for blanks`(_ words: String) throws {
+        let failures = [
+            #expect(throws: Failure.self) {
+                try Template(bytes: SmallDocument.docx(body: Shorthand.docx(words)), file: "m").render(data)
+            },
+            #expect(throws: Failure.self) {
+                try Template(bytes: SmallDocument.odt(body: Shorthand.odt(words)), file: "m").render(data)
+            },
+        ]
+        for failure in failures {
+            #expect(failure?.diagnostics.map(\.code) == ["template.unknown-field"])
+            #expect(failure?.diagnostics.first?.fix?.english.contains("Họ tên") == true)
+        }
+    }
+
     @Test func `a name the data lacks is an error like that of a tag`() throws {
         let bytes = try SmallDocument.docx(body: "<w:p><w:fldSimple w:instr=\"MERGEFIELD Tne\"/></w:p>")
         let template = try Template(bytes: bytes, file: "thu.docx")

@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentTemplates
 import FoundationEssentials
+import TemplateLanguage
 import TestSupport
 import Testing
 import Values
@@ -127,6 +128,12 @@ import Values
     func `no picture leaves nothing`(_ format: OfficeFormat) throws {
         let template = try SmallDocument.template(format, ["a{%a}b"])
         #expect(try RenderedTree(template.render(["a": .null])).outline == "ab¶")
+    }
+
+    @Test(arguments: OfficeFormat.allCases)
+    func `a tag that is kept stands as text`(_ format: OfficeFormat) throws {
+        let template = try SmallDocument.template(format, ["a{%a}b"])
+        #expect(try RenderedTree(template.render([:], missing: .keepsTheTag)).outline == "a{%a}b¶")
     }
 
     @Test(arguments: [

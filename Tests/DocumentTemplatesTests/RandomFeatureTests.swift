@@ -226,7 +226,9 @@ private struct RandomFeature {
         var found = element.elements.flatMap(misshapen)
         let names = element.elements.map(\.name.local)
         switch element.name.local {
-        case "tc", "txbxContent", "hdr", "ftr": if names.last != "p" { found.append(element.name.local) }
+        case "tc", "txbxContent", "hdr", "ftr":
+            // A content control may be last: it ends with a paragraph itself.
+            if names.last != "p", names.last != "sdt" { found.append(element.name.local) }
         case "tr": if !names.contains("tc") { found.append("tr") }
         case "tbl": if !names.contains("tr") { found.append("tbl") }
         case "table-cell": if names.isEmpty { found.append("table-cell") }

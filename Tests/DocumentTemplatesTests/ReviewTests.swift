@@ -117,7 +117,7 @@ import Values
             ["chi": [["nguon": "a", "ten": "b", "thua": 1]]],
             "note unused-data chi[].thua"
         ),
-        DataCase("{so tien}", ["so_tien": 1]),
+        DataCase("{so tien}", ["so_tien": 1], "error unknown-field so tien"),
     ]) func `data is held against the tags`(_ c: DataCase) throws {
         let bytes = try SmallDocument.docx(body: Shorthand.docx(c.template.escaped))
         let review = try TemplateReview(bytes: bytes, file: "mau.docx")

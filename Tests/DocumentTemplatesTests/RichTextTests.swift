@@ -44,6 +44,23 @@ private let source = """
         [‹b:A›|‹b:B›/1|2]
         """
 
+    @Test func `a table in a text box is as wide as the box`() throws {
+        let box =
+            "<w:p><w:r><w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\">"
+            + "<wp:extent cx=\"3600000\" cy=\"360000\"/><wp:docPr id=\"1\" name=\"x\"/><a:graphic xmlns:a=\"urn:a\">"
+            + "<w:txbxContent>\(Shorthand.docx("{@a}"))</w:txbxContent></a:graphic></wp:inline></w:drawing></w:r></w:p>"
+        let page = "<w:sectPr><w:pgSz w:w=\"11906\"/><w:pgMar w:left=\"567\" w:right=\"567\"/></w:sectPr>"
+        let template = try Template(bytes: SmallDocument.docx(body: box + page), file: "m")
+        let body = try SmallDocument.body(of: template.render(["a": "|a|b|\n|-|-|\n|1|2|"]))
+        // 100 mm less 2.54 mm on both sides, in two columns.
+        let width = Int((94.92 * 1440 / 25.4).rounded()) / 2
+        let columns = body.split(separator: "<w:gridCol w:w=\"").dropFirst().compactMap {
+            Int($0.prefix { $0 != "\"" })
+        }
+        #expect(columns.count == 2)
+        #expect(columns.allSatisfy { abs($0 - width) <= 1 })
+    }
+
     @Test(arguments: OfficeFormat.allCases)
     func `CommonMark becomes paragraphs, lists and tables`(_ format: OfficeFormat) throws {
         let template = try SmallDocument.template(format, ["{@x}"])

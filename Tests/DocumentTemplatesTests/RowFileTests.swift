@@ -110,6 +110,61 @@ import Values
         }
     }
 
+    @Test(arguments: OfficeFormat.allCases)
+    func `equal cells of rows from a file merge as those of a list do`(_ format: OfficeFormat) throws {
+        let cells = [["{#dong}{don_vi | gop_o}", "{ten}{/dong}"]]
+        let table = format == .docx ? Shorthand.docxTable(cells) : Shorthand.odtTable(cells)
+        let bytes =
+            format == .docx
+            ? try SmallDocument.docx(body: table + "<w:p/>") : try SmallDocument.odt(body: table)
+        let template = try Template(bytes: bytes, file: "m")
+        let units = ["A", "A", "A", "B", "", "", "C", "C"]
+        let list = units.enumerated().map {
+            Value.record(Record([("don_vi", .text($1)), ("ten", .number(Decimal($0)))]))
+        }
+        let text = "don_vi,ten\n" + units.enumerated().map { "\($1),\($0)\n" }.joined()
+        try withScratchFolder { folder in
+            let rows = try Self.rows(in: folder, "rows.csv", text)
+            let streamed = try SmallDocument.body(of: template.render([:], rows: rows))
+            #expect(streamed == (try SmallDocument.body(of: template.render(["dong": .list(list)]))))
+            #expect(
+                streamed.contains(
+                    format == .docx ? "<w:vMerge w:val=\"restart\"" : "number-rows-spanned=\"3\""
+                )
+            )
+        }
+    }
+
+    @Test(arguments: OfficeFormat.allCases)
+    func `columns repeat over the rows of a file`(_ format: OfficeFormat) throws {
+        let bytes: [UInt8]
+        switch format {
+        case .docx:
+            let table = Shorthand.docxTable([["Tên", "{#dong | theo_cot}{ten}{/dong}"]])
+                .replacing(
+                    "<w:tblGrid/>",
+                    with: "<w:tblGrid><w:gridCol w:w=\"1000\"/><w:gridCol w:w=\"3000\"/></w:tblGrid>"
+                )
+            bytes = try SmallDocument.docx(body: table + "<w:p/>")
+        case .odt:
+            let table = Shorthand.odtTable([["Tên", "{#dong | theo_cot}{ten}{/dong}"]])
+            bytes = try SmallDocument.odt(
+                body: table.replacing(
+                    "<table:table-column/>",
+                    with: "<table:table-column/><table:table-column/>"
+                )
+            )
+        }
+        let template = try Template(bytes: bytes, file: "m")
+        try withScratchFolder { folder in
+            let rows = try Self.rows(in: folder, "rows.csv", "ten\nAn\nBa\nCa\n")
+            let streamed = try SmallDocument.body(of: template.render([:], rows: rows))
+            let list: Value = ["dong": [["ten": "An"], ["ten": "Ba"], ["ten": "Ca"]]]
+            #expect(streamed == (try SmallDocument.body(of: template.render(list))))
+            #expect(PrintedText.of(streamed).contains("An¶|Ba¶|Ca¶|"))
+        }
+    }
+
     private static func rows(in folder: URL, _ name: String, _ text: String) throws -> [String: RowSource] {
         let path = folder.appending(path: name)
         try Data(text.utf8).write(to: path)

@@ -19,6 +19,15 @@ enum HandMade {
         variant: Variant = .transitional,
         mainType: String = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
     ) throws -> ReadDocument {
+        try ReadDocument.reading(docxFile(body, parts, variant: variant, mainType: mainType)).value
+    }
+
+    static func docxFile(
+        _ body: String,
+        _ parts: [String: String] = [:],
+        variant: Variant = .transitional,
+        mainType: String = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    ) throws -> Archive {
         let namespace = variant == .strict ? strictWord : word
         let declarations =
             #"xmlns:w="\#(namespace)" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main""#
@@ -28,7 +37,7 @@ enum HandMade {
             + #" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape""#
         let roots = [
             "styles": "w:styles", "numbering": "w:numbering", "settings": "w:settings", "theme": "a:theme",
-            "header": "w:hdr",
+            "header": "w:hdr", "comments": "w:comments",
         ]
         var files: [(String, String)] = []
         func add(_ name: String, _ text: String) { files.append((name, text)) }
@@ -54,12 +63,19 @@ enum HandMade {
             let root = roots[name] ?? name
             add("word/\(name).xml", "<\(root) \(declarations)>\(text)</\(root)>")
         }
-        return try ReadDocument.reading(Archive(bytes: try archived(files), file: "thu.docx")).value
+        return try Archive(bytes: try archived(files), file: "thu.docx")
     }
 
     /// An ODT with this text, automatic styles, common styles and master pages.
     static func odt(_ text: String, automatic: String = "", styles: String = "", pages: String = "") throws
         -> ReadDocument
+    {
+        try ReadDocument.reading(odtFile(text, automatic: automatic, styles: styles, pages: pages)).value
+    }
+
+    static func odtFile(_ text: String, automatic: String = "", styles: String = "", pages: String = "")
+        throws
+        -> Archive
     {
         let o = "urn:oasis:names:tc:opendocument:xmlns:"
         let declarations =
@@ -81,7 +97,7 @@ enum HandMade {
             "<office:document-styles \(declarations)><office:styles>\(styles)</office:styles>\(pages)"
                 + "</office:document-styles>"
         )
-        return try ReadDocument.reading(Archive(bytes: try archived(files), file: "thu.odt")).value
+        return try Archive(bytes: try archived(files), file: "thu.odt")
     }
 }
 

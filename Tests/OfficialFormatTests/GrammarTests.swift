@@ -282,6 +282,10 @@ func `numbers follow one another`(row: Case) { together(state.findings(inNumberi
     Case("chi 1,234,567 đồng", .moneySeparators, mended: "chi 1.234.567 đồng"),
     Case("\u{D0}ắk Nông", .junkCharacter, mended: "Đắk Nông"),
     Case("Sở\u{200B} Y tế", .junkCharacter, mended: "Sở Y tế"),
+    Case("chươ\u{440} trình", .junkCharacter, mended: "chươp trình"),
+    Case("Vi?t Nam", .lostLetter), Case("TH?C HI?N", .lostLetter, .lostLetter),
+    Case("Sở Y t\u{FFFD}", .lostLetter),
+    Case("Vì sao?là", .spaceAfterMark, mended: "Vì sao? là"), Case("a.vn/t?tim=xa"), Case("Có không?"),
 ])
 func `typing faults are found`(row: Case) { row.check(Typing.findings) }
 
@@ -299,6 +303,15 @@ func `typing faults are found`(row: Case) { row.check(Typing.findings) }
     Case("theo Khoản 2 điều 103", .clauseCapital, .articleLowercase, mended: "theo khoản 2 Điều 103"),
     Case("đơn vị sử lý vi phạm", .spelling, mended: "đơn vị xử lý vi phạm"),
     Case("Xuất xắc", .spelling, mended: "Xuất sắc"),
+    Case("các nghành nghề", .spelling, mended: "các ngành nghề"),
+    Case("HỔ TRỢ KINH PHÍ", .spelling, mended: "HỖ TRỢ KINH PHÍ"),
+    Case("Lưu trử hồ sơ", .spelling, mended: "Lưu trữ hồ sơ"),
+    Case("văn phong xúc tích", .spelling, mended: "văn phong súc tích"), Case("cảm xúc tích cực"),
+    Case("do sơ xuất", .spelling, mended: "do sơ suất"), Case("hồ sơ xuất trình, hồ sơ xuất khẩu"),
+    Case("tựu chung lại", .spelling, mended: "tựu trung lại"), Case("thành tựu chung"),
+    Case("lịch sử lý luận, tiêu chuẩn đoán định"),
+    Case("phương tiện chuyên trở", .spelling, mended: "phương tiện chuyên chở"),
+    Case("trường chuyên trở thành"), Case("kỷ thuật số", .spelling, mended: "kỹ thuật số"),
     Case("gửi Sở tài chính", .agencyCapital, mended: "gửi Sở Tài chính"), Case("SỞ TÀI CHÍNH"),
     Case("phối hợp với UBND huyện", .expiredPlace), Case("Tỉnh Nam Định có"), Case("tại tỉnh Nam Định"),
     Case("tại Tỉnh Nam Định", .placeUnitCapital, mended: "tại tỉnh Nam Định"), Case("Thành phố Hồ Chí Minh"),

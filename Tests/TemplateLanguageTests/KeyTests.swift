@@ -104,6 +104,15 @@ private let data: Value = [
         #expect(renderer.faults.first?.message.vietnamese == "thẻ “#r” làm văn bản lặp quá 1000 lần")
     }
 
+    @Test func `a repeat that would never end is told at once`() throws {
+        let names = ["a", "b", "c", "d", "e"]
+        let list = Value.list(Array(repeating: .record(Record([("ten", "x")])), count: 200))
+        let source = names.map { "{#\($0)}" }.joined() + "x" + names.map { _ in "{/}" }.joined()
+        let data = Value.record(Record(names.map { ($0, list) }))
+        let failure = #expect(throws: Failure.self) { try rendered(source, data) }
+        #expect(failure?.diagnostics.map(\.code) == ["template.too-many-repeats"])
+    }
+
     @Test func `lists sixty-four deep are walked through`() throws {
         var list: Value = "đáy"
         for _ in 0..<64 { list = [list] }

@@ -52,4 +52,210 @@ import Testing
             try expectGolden(text, named: "check.txt")
         }
     }
+
+    /// The same form with a signature, and one with a macro.
+    private func addSealed(to folder: URL) throws {
+        for (name, part) in [
+            ("ky-so.docx", "_xmlsignatures/sig1.xml"), ("macro.docx", "word/vbaProject.bin"),
+        ] {
+            let archive = try Archive(opening: folder.appending(path: "sai.docx").path)
+            var writer = ArchiveWriter()
+            for entry in archive.entries { writer.add(entry.name, copying: try archive.stored(entry.name)) }
+            writer.add(part, bytes: Array("<x/>".utf8))
+            try Data(writer.bytes()).write(to: folder.appending(path: name))
+        }
+    }
+
+    @Test func `check --annotate writes a copy with a comment at each finding`() throws {
+        try withDocuments { shell in
+            try addSealed(to: shell.folder)
+            let text = try shell.transcript(
+                "vanthu check sai.docx --annotate nhan-xet.docx",
+                "vanthu kiem-tra nhan-xet.docx --lang en",
+                "vanthu check sai.docx --annotate nhan-xet.docx",
+                "vanthu check sai.docx --annotate nhan-xet.docx --force --quiet",
+                "vanthu check dang-ke-hoach.odt --annotate dang.odt --json",
+                "vanthu check sai.docx --annotate sai.docx --force",
+                "vanthu check sai.docx --annotate sai.odt",
+                "vanthu check sai.docx ke-hoach.docx --annotate x.docx",
+                "vanthu check ky-so.docx --annotate x.docx",
+                "vanthu check macro.docx --annotate x.docx",
+                "vanthu check truyen.docx --annotate x.docx",
+                "vanthu check sai.docx --annotate khong/ghi/duoc.docx --quiet",
+                "vanthu check sai.docx --json --sarif",
+                "ls"
+            )
+            try expectGolden(text, named: "annotate.txt")
+        }
+    }
+
+    @Test func `check --sarif prints what SARIF 2.1.0 asks for`() throws {
+        try withDocuments { shell in
+            let first = try shell.run("vanthu check sai.docx ke-hoach.docx khong-co.docx --sarif")
+            #expect(first.errors == "")
+            #expect(first.status == 1)
+            let again = try shell.run(
+                "TZ=Asia/Tokyo vanthu check sai.docx ke-hoach.docx khong-co.docx --sarif"
+            )
+            #expect(first.output == again.output)
+            let log = try JSONDecoder().decode(SarifLog.self, from: Data(first.output.utf8))
+            #expect(log.version == "2.1.0")
+            let run = try #require(log.runs.first)
+            let rules = run.tool.driver.rules
+            #expect(Set(rules.map(\.id)).count == rules.count)
+            #expect(rules.allSatisfy { !$0.help.text.isEmpty && !$0.properties.clauses.isEmpty })
+            #expect(run.results.map(\.ruleId).contains("format.motto-wording"))
+            for result in run.results {
+                #expect(rules[result.ruleIndex].id == result.ruleId)
+                #expect(["error", "warning", "note"].contains(result.level))
+                #expect(!result.message.text.isEmpty)
+                for location in result.locations {
+                    let artifact = location.physicalLocation.artifactLocation
+                    #expect(run.artifacts[artifact.index].location.uri == artifact.uri)
+                }
+            }
+            #expect(Set(run.results.map(\.partialFingerprints)).count == run.results.count)
+            let invocation = try #require(run.invocations.first)
+            #expect(!invocation.executionSuccessful)
+            #expect(
+                invocation.toolExecutionNotifications.map(\.descriptor.id) == ["container.file-not-found"]
+            )
+        }
+    }
+
+    @Test func `an old Word file without LibreOffice says what to do`() throws {
+        try withDocuments { shell in
+            let old: [UInt8] = compoundFile(["1Table", "WordDocument"])
+            try Data(old).write(to: shell.folder.appending(path: "cu.docx"))
+            let locked = compoundFile(["EncryptionInfo", "EncryptedPackage"])
+            try Data(locked).write(to: shell.folder.appending(path: "khoa.docx"))
+            try Data(compoundFile(["Macros", "WordDocument"])).write(
+                to: shell.folder.appending(path: "macro.doc")
+            )
+            try Data(compoundFile(["Workbook"])).write(to: shell.folder.appending(path: "bang.xls"))
+            let text = try shell.transcript(
+                "PATH=${PATH%%:*} vanthu check cu.docx",
+                "PATH=${PATH%%:*} vanthu check cu.docx --lang en",
+                "PATH=${PATH%%:*} vanthu check khoa.docx macro.doc bang.xls"
+            )
+            try expectGolden(text, named: "old-word.txt")
+        }
+    }
+
+    @Test(.enabled(if: Shell.hasLibreOffice))
+    func `an old Word file is held against the same rules as the document it came from`() throws {
+        try withDocuments { shell in
+            let profile = "-env:UserInstallation=file://$PWD/profile"
+            let made = try shell.run(
+                "mkdir cu && soffice \(profile) --headless --convert-to doc --outdir cu sai.docx && mv cu/sai.doc cu/sai.docx"
+            )
+            try #require(made.status == 0, "\(made.errors)")
+            let old = try shell.run("cd cu && vanthu check sai.docx")
+            let new = try shell.run("vanthu check sai.docx")
+            #expect(old.output == new.output)
+            #expect(old.status == 1)
+        }
+    }
+}
+
+/// The header and directory of an OLE compound file with these names in it.
+private func compoundFile(_ names: [String]) -> [UInt8] {
+    func half(_ number: Int) -> [UInt8] { [UInt8(number & 0xFF), UInt8(number >> 8 & 0xFF)] }
+    func word(_ number: Int) -> [UInt8] { half(number) + half(number >> 16) }
+    let none = 0xFFFF_FFFE
+    var file: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 16)
+    file += half(0x3E) + half(3) + half(0xFFFE) + half(9) + half(6) + Array(repeating: 0, count: 10)
+    file += word(1) + word(1) + word(0) + word(4096) + word(none) + word(0) + word(none) + word(0) + word(0)
+    file += (1..<109).flatMap { _ in word(0xFFFF_FFFF) }
+    file += word(0xFFFF_FFFD) + word(none) + (2..<128).flatMap { _ in word(0xFFFF_FFFF) }
+    for name in (["Root Entry"] + names + ["", "", ""]).prefix(4) {
+        let units = name.utf16.flatMap { half(Int($0)) }
+        file +=
+            units + Array(repeating: 0, count: 64 - units.count) + half(name.isEmpty ? 0 : units.count + 2)
+        file += [name.isEmpty ? 0 : 2, 1] + Array(repeating: 0, count: 48) + word(none) + word(0) + word(0)
+    }
+    return file
+}
+
+/// The properties the standard requires, and those that hosts need to show a finding; decoding fails when one is missing.
+private struct SarifLog: Decodable {
+    let version: String
+    let runs: [Run]
+
+    struct Run: Decodable {
+        let tool: Tool
+        let invocations: [Invocation]
+        let artifacts: [Artifact]
+        let results: [Result]
+    }
+
+    struct Tool: Decodable {
+        let driver: Driver
+
+        struct Driver: Decodable {
+            let name: String
+            let rules: [Rule]
+        }
+    }
+
+    struct Rule: Decodable {
+        let id: String
+        let shortDescription: Message
+        let fullDescription: Message
+        let help: Message
+        let properties: Properties
+
+        struct Properties: Decodable {
+            let clauses: [String]
+        }
+    }
+
+    struct Message: Decodable {
+        let text: String
+    }
+
+    struct Invocation: Decodable {
+        let executionSuccessful: Bool
+        let toolExecutionNotifications: [Notification]
+
+        struct Notification: Decodable {
+            let descriptor: Descriptor
+            let level: String
+            let message: Message
+
+            struct Descriptor: Decodable {
+                let id: String
+            }
+        }
+    }
+
+    struct Artifact: Decodable {
+        let location: Location
+
+        struct Location: Decodable {
+            let uri: String
+        }
+    }
+
+    struct Result: Decodable {
+        let ruleId: String
+        let ruleIndex: Int
+        let level: String
+        let message: Message
+        let locations: [Location]
+        let partialFingerprints: [String: String]
+
+        struct Location: Decodable {
+            let physicalLocation: Physical
+
+            struct Physical: Decodable {
+                let artifactLocation: Place
+
+                struct Place: Decodable {
+                    let uri: String
+                    let index: Int
+                }
+            }
+        }
+    }
 }

@@ -1,9 +1,11 @@
 internal import Diagnostics
 
 /// What a file that is no zip archive seems to be, told by its first bytes.
-enum FileKind: CaseIterable {
+enum FileKind {
     case pdf
     case richText
+    case oldWord
+    case encrypted
     case compoundFile
     case html
     case xml
@@ -14,8 +16,13 @@ enum FileKind: CaseIterable {
         var start = bytes.prefix(1024)
         if start.starts(with: [0xEF, 0xBB, 0xBF]) { start = start.dropFirst(3) }
         let text = String(decoding: start, as: UTF8.self).drop { $0.isWhitespace }.lowercased()
-        if start.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-            self = .compoundFile
+        if let file = CompoundFile(bytes) {
+            self =
+                switch file.content {
+                case .wordDocument: .oldWord
+                case .encrypted: .encrypted
+                case .other: .compoundFile
+                }
         } else if text.hasPrefix("%pdf-") {
             self = .pdf
         } else if text.hasPrefix("{\\rtf") {
@@ -37,10 +44,12 @@ enum FileKind: CaseIterable {
         switch self {
         case .pdf: Wording("tệp PDF", en: "a PDF file")
         case .richText: Wording("tệp RTF", en: "an RTF file")
+        case .oldWord: Wording("tệp Word đời cũ (.doc)", en: "an old Word file (.doc)")
+        case .encrypted: Wording("tệp Office có mật khẩu", en: "an Office file with a password")
         case .compoundFile:
             Wording(
-                "tệp Word đời cũ (.doc) hoặc tệp có mật khẩu",
-                en: "an old Word file (.doc) or a file with a password"
+                "tệp Office đời cũ (.doc, .xls …)",
+                en: "an Office file of the old kind (.doc, .xls …)"
             )
         case .html: Wording("trang HTML", en: "an HTML page")
         case .xml: Wording("tệp XML", en: "an XML file")
@@ -51,10 +60,12 @@ enum FileKind: CaseIterable {
 
     private var fix: Wording {
         switch self {
-        case .compoundFile:
+        case .oldWord, .compoundFile:
+            Wording("mở bằng Word rồi lưu thành .docx", en: "open it in Word and save it as .docx")
+        case .encrypted:
             Wording(
-                "mở bằng Word, bỏ mật khẩu nếu có, rồi lưu thành .docx",
-                en: "open it in Word, remove the password if there is one, and save it as .docx"
+                "mở bằng Word với mật khẩu, bỏ mật khẩu rồi lưu thành .docx",
+                en: "open it in Word with its password, remove the password and save it as .docx"
             )
         case .richText, .html, .plainText:
             Wording(

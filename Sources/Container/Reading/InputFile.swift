@@ -37,6 +37,15 @@ public enum InputFile {
     }
 }
 
+extension InputFile {
+    /// Whether both paths lead to one file that is there, under one name or several.
+    public static func isOne(_ path: String, and other: String) -> Bool {
+        var (first, second) = (stat(), stat())
+        guard unsafe stat(path, &first) == 0, unsafe stat(other, &second) == 0 else { return false }
+        return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+    }
+}
+
 extension Diagnostic {
     static func unreadable(_ path: String, error: Int32) -> Diagnostic {
         switch error {

@@ -165,8 +165,9 @@ final class Additions {
         in part: String,
         _ words: TagWords
     ) throws(Failure) -> [Node] {
-        // A tag that is kept, or data that say there is none.
-        guard !text.isEmpty, text != words.whole else { return [] }
+        // Data that say there is none, or a tag that is kept.
+        guard !text.isEmpty else { return [] }
+        guard text != words.whole else { return kept(text, at: context) }
         let arguments = try PictureArguments(context.arguments, of: words)
         let found = try self.found(text, words)
         let placeholder = context.surroundings.placeholder
@@ -198,6 +199,17 @@ final class Additions {
             if let placeholder { return [.element(picture.replacing(placeholder))] }
             return [.element(picture.inline(style: context.styleNames?.picture ?? ""))]
         }
+    }
+
+    /// The text of a tag that stays, as a line of its own where it stood in a picture.
+    private func kept(_ text: String, at context: InsertionContext) -> [Node] {
+        guard plan.format == .docx else { return [.text(text)] }
+        let words = {
+            var element = Element.word("t").holding(text)
+            element.attributes = [.init(QualifiedName(written: "xml:space"), "preserve")]
+            return element
+        }()
+        return [.element(.word("r", [:], context.surroundings.formatting + [words]))]
     }
 
     private func found(_ text: String, _ words: TagWords) throws(Failure) -> PictureSource.Found {

@@ -1,7 +1,3 @@
-/// The two office formats a template can be in.
-public enum OfficeFormat: String, Hashable, Sendable, CaseIterable {
-    /// Office Open XML, WordprocessingML.
-    case docx
-    /// OpenDocument Text.
-    case odt
-}
+// The container tells the formats apart; who asks for a document in one of them need not know the container.
+
+@_exported public import enum Container.OfficeFormat

@@ -3,11 +3,13 @@ internal import XMLTree
 
 /// What must be unique in a document, by what shares a set of values.
 enum UniqueKind: Int, Hashable, Sendable, CaseIterable {
-    case drawing, bookmark, control, permission, numbering
+    case drawing, bookmark, control, permission, numbering, footnote, endnote, comment
     case bookmarkName, xmlID, drawingName, referenceName, sectionName, tableName, noteName, annotationName
-    case comment
 
-    var isNumber: Bool { rawValue <= UniqueKind.numbering.rawValue }
+    var isNumber: Bool { rawValue <= UniqueKind.comment.rawValue }
+
+    /// Whether it numbers texts that stand in a part of their own: Word's notes and comments.
+    var isNote: Bool { self == .footnote || self == .endnote || self == .comment }
 
     /// Word's bookmark names have at most 40 characters.
     var nameLimit: Int { self == .bookmarkName ? 40 : 1000 }
@@ -66,6 +68,19 @@ extension Dialect {
         return UniqueOwners.Key(kind: .comment, value: id.value)
     }
 
+    /// The note or comment of Word that an element refers to.
+    func note(referredToBy element: Element) -> UniqueOwners.Key? {
+        guard format == .docx else { return nil }
+        for attribute in element.attributes {
+            if let unique = uniqueName(attribute.name, of: element.name), unique.kind.isNote,
+                !unique.isDefinition
+            {
+                return UniqueOwners.Key(kind: unique.kind, value: attribute.value)
+            }
+        }
+        return nil
+    }
+
     /// Whether an attribute is better left out of a repeat: a paragraph's number that nothing in the part refers to.
     func isDispensable(_ attribute: QualifiedName) -> Bool {
         format == .docx && (attribute.local == "paraId" || attribute.local == "textId")
@@ -87,6 +102,14 @@ private let wordNames: [String: [String: UniqueName]] = [
     "id": ["val": .init(kind: .control, isDefinition: true)],
     "permStart": ["id": .init(kind: .permission, isDefinition: true)],
     "permEnd": ["id": .init(kind: .permission, isDefinition: false)],
+    "footnote": ["id": .init(kind: .footnote, isDefinition: true)],
+    "footnoteReference": ["id": .init(kind: .footnote, isDefinition: false)],
+    "endnote": ["id": .init(kind: .endnote, isDefinition: true)],
+    "endnoteReference": ["id": .init(kind: .endnote, isDefinition: false)],
+    "comment": ["id": .init(kind: .comment, isDefinition: true)],
+    "commentRangeStart": ["id": .init(kind: .comment, isDefinition: false)],
+    "commentRangeEnd": ["id": .init(kind: .comment, isDefinition: false)],
+    "commentReference": ["id": .init(kind: .comment, isDefinition: false)],
 ]
 
 private let openDocumentNames: [String: [String: UniqueName]] = [
@@ -135,7 +158,7 @@ struct UniqueCensus: Sendable {
         guard kind.isNumber else { return .name(limit: kind.nameLimit) }
         let slot = slots[kind] ?? 0
         slots[kind] = slot + 1
-        return kind == .numbering
+        return kind == .numbering || kind.isNote
             ? .alwaysFreshNumber(pool: kind.rawValue, slot: slot) : .number(pool: kind.rawValue, slot: slot)
     }
 

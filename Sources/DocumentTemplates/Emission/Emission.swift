@@ -27,6 +27,8 @@ struct Emission {
     /// Whether the children that come are those of a row that is repeated by itself.
     private var isLoneRow = false
 
+    /// Notes and comments that each repeat refers to a copy of.
+    var repeatedNotes: [RepeatedNote] = []
     /// Numberings that begin again in each repeat.
     var restarted: [RestartedNumbering] = []
     var restartedForms: [UniqueOwners.Key: [Int: Identifier.Form]] = [:]
@@ -53,7 +55,12 @@ struct Emission {
         self.tags = tags
         remainder = Remainder(dialect: dialect, tags: tags)
         let inverted = tags.compactMap { placed in
-            if case .inverted(let expression) = placed.tag { expression } else { nil }
+            switch placed.tag {
+            case .inverted(let expression): expression
+            // What is absent is told of where the section is written.
+            case .section(let expression) where placed.isFollowed: expression
+            default: nil
+            }
         }
         builder = ProgramBuilder(file: file, invertedNames: Set(inverted))
         var declaration = XMLWriter()
@@ -104,10 +111,10 @@ struct Emission {
 
     /// Whether it marks the place of a comment that has a mark in a section.
     ///
-    /// A comment of Word has one place; the marks of those that would be repeated are left out.
+    /// A comment of Word has one place; the marks of those that would be repeated without it are left out.
     private func isUnrepeatable(_ element: Element) -> Bool {
         guard owners.hasComments, let comment = dialect.comment(markedBy: element) else { return false }
-        return owners[comment] != nil
+        return owners[comment] != nil && !owners.isRepeatable(comment)
     }
 
     private mutating func emit(_ element: TemplateElement) {
@@ -214,6 +221,8 @@ struct Emission {
 
     private mutating func emit(_ value: TemplateElement.ComputedAttribute.Value) {
         switch value {
+        case .number(let original, let form):
+            builder.identifier(original.escapedForAttribute, form, section: builder.section ?? 0)
         case .inset(let tag, let inset):
             if case .directive(_, let expression) = tags[tag].tag {
                 builder.inset(expression, tags[tag].words, inset)
@@ -240,10 +249,11 @@ struct Emission {
         for piece in pieces {
             switch piece {
             case .literal(let words): builder.append(words.escapedForAttribute.utf8)
-            case .tag(let index):
-                if case .value(let expression) = tags[index].tag {
-                    builder.emit(expression, tags[index].words, style: style)
-                }
+            case .tag(let index), .words(let index):
+                guard case .value(let expression) = tags[index].tag else { continue }
+                var style = style
+                if case .words = piece { style = .attribute }
+                builder.emit(expression, tags[index].words, style: style)
             }
         }
     }

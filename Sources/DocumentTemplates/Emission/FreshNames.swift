@@ -22,7 +22,13 @@ extension Emission {
         var fresh: [Fresh] = []
         var kept: [Element.Attribute] = []
         for attribute in head.attributes where !dialect.isDispensable(attribute.name) {
-            if let unique = dialect.uniqueName(attribute.name, of: head.name),
+            let unique = dialect.uniqueName(attribute.name, of: head.name)
+            if let unique, unique.kind.isNote,
+                let section = repeatNote(.init(kind: unique.kind, value: attribute.value))
+            {
+                let key = UniqueOwners.Key(kind: unique.kind, value: attribute.value)
+                fresh.append(Fresh(attribute: attribute, key: key, section: section))
+            } else if let unique,
                 let section = openSection(of: .init(kind: unique.kind, value: attribute.value))
             {
                 let key = UniqueOwners.Key(kind: unique.kind, value: attribute.value)
@@ -54,8 +60,9 @@ extension Emission {
     }
 
     mutating func emitFresh(_ key: UniqueOwners.Key, section: Int) {
-        let form = forms[key] ?? census.form(of: key.kind)
-        forms[key] = form
+        let note = key.kind.isNote ? repeatedNotes.first { $0.key == key && $0.section == section } : nil
+        let form = note?.form ?? forms[key] ?? census.form(of: key.kind)
+        if note == nil { forms[key] = form }
         builder.identifier(key.value.escapedForAttribute, form, section: section)
     }
 
@@ -80,6 +87,35 @@ extension Emission {
         return true
     }
 
+    // MARK: Notes
+
+    /// Notes that a reference in the open sections needs a copy of its note in each repeat; the section it gets fresh with.
+    private mutating func repeatNote(_ key: UniqueOwners.Key) -> Int? {
+        guard owners.isRepeatable(key), let section = sections.last?.enter else { return nil }
+        if !repeatedNotes.contains(where: { $0.key == key && $0.section == section }) {
+            repeatedNotes.append(
+                RepeatedNote(
+                    key: key,
+                    form: census.form(of: key.kind),
+                    section: section,
+                    sections: levels(sections[...])
+                )
+            )
+        }
+        return section
+    }
+
+    /// What another part has to go through to come to the same repeats.
+    private func levels(_ sections: ArraySlice<OpenSection>) -> [RestartedNumbering.Level] {
+        sections.map {
+            RestartedNumbering.Level(
+                tag: tags[$0.tag],
+                otherwise: owners.branches[$0.tag],
+                isOtherwise: $0.isOtherwise
+            )
+        }
+    }
+
     // MARK: Numberings that restart
 
     /// The place among the open sections of the innermost one that lets numberings restart.
@@ -100,11 +136,8 @@ extension Emission {
         let form = known ?? census.form(of: .numbering)
         restartedForms[key, default: [:]][section.enter] = form
         if known == nil {
-            let levels = sections[...place].map {
-                RestartedNumbering.Level(tag: tags[$0.tag], isOtherwise: $0.isOtherwise)
-            }
             restarted.append(
-                RestartedNumbering(number: attribute.value, form: form, sections: levels)
+                RestartedNumbering(number: attribute.value, form: form, sections: levels(sections[...place]))
             )
         }
         head.attributes.removeAll { $0.name == attribute.name }
@@ -119,6 +152,19 @@ extension Emission {
             let id = element.attributes.first(where: { $0.name.local == "id" })?.value, links[id] != nil
         else { return nil }
         return id
+    }
+
+    /// What a link says beside its target, as the switches of a field.
+    private func switches(of link: TemplateElement) -> [TemplateElement.ComputedAttribute.Piece] {
+        let switches = [("anchor", "l"), ("tooltip", "o"), ("tgtFrame", "t")]
+        return switches.flatMap { name, mark -> [TemplateElement.ComputedAttribute.Piece] in
+            let computed = link.computed.first { $0.name.local == name }
+            if case .words(let pieces) = computed?.value {
+                return [.literal("\\\(mark) \"")] + pieces.map(\.asWords) + [.literal("\" ")]
+            }
+            guard let value = link.head.value(name) else { return [] }
+            return [.literal("\\\(mark) \"\(FieldCode.quotable(value))\" ")]
+        }
     }
 
     /// A link with a target of its own in each repeat, which a field has and a relationship has not.
@@ -137,9 +183,21 @@ extension Emission {
         field.computed = [
             .init(
                 name: QualifiedName(namespace: name.namespace, prefix: name.prefix, local: "instr"),
-                value: .address([.literal(" HYPERLINK \"")] + target + [.literal("\" ")])
+                value: .address(
+                    [.literal(" HYPERLINK \"")] + target + [.literal("\" ")] + switches(of: element)
+                )
             )
         ]
         return field
+    }
+}
+
+extension TemplateElement.ComputedAttribute.Piece {
+    /// A piece of a text that stands beside an address.
+    fileprivate var asWords: Self {
+        switch self {
+        case .literal(let words): .literal(FieldCode.quotable(words))
+        case .tag(let index), .words(let index): .words(index)
+        }
     }
 }

@@ -120,7 +120,7 @@ extension PartCompiler {
         for what in unsupported { faults.append(.includeUnsupported(what, source.file, tag.words)) }
         guard let adopted else { return [] }
         census.count(adopted, in: dialect)
-        let own = try DelimiterProperty.delimiters(of: source, parts: other.propertyParts)
+        let own = try other.ownDelimiters(of: source)
         var marking = Marking(
             dialect: dialect,
             delimiters: own ?? delimiters,

@@ -11,6 +11,11 @@ public struct Delimiters: Hashable, Sendable {
     /// `{` and `}`.
     public static let braces = Delimiters(opening: "{", closing: "}")
 
+    /// `{{` and `}}`.
+    static let doubledBraces = Delimiters(opening: "{{", closing: "}}")
+    /// Those of the tags that fields of the word processor's own become: characters that nobody types, found whatever the others are.
+    static let fields = Delimiters(opening: "\u{10FFFC}", closing: "\u{10FFFD}")
+
     private init(opening: String, closing: String) {
         self.opening = opening
         self.closing = closing
@@ -81,6 +86,13 @@ public struct Delimiters: Hashable, Sendable {
         var i = 0
         while i < text.count {
             let (open, close) = (current.open, current.close)
+            if quote == nil, let field = field(at: i, in: text) {
+                if let start { faults.append(.unclosed(start, current)) }
+                start = nil
+                tags.append(field)
+                i = field.range.upperBound
+                continue
+            }
             if let begun = start {
                 if let ending = quote, text.has(ending, at: i) {
                     quote = nil
@@ -121,6 +133,32 @@ public struct Delimiters: Hashable, Sendable {
         return (tags, faults, current)
     }
 
+    /// The tag made of a field that begins here, if one does.
+    private func field(at i: Int, in text: [UInt8]) -> FoundTag? {
+        let (open, close) = (Delimiters.fields.open, Delimiters.fields.close)
+        guard text[i] == open[0], text.has(open, at: i) else { return nil }
+        var end = i + open.count
+        while end < text.count, !text.has(close, at: end) { end += 1 }
+        guard end < text.count else { return nil }
+        return FoundTag(range: i..<end + close.count, inside: i + open.count..<end, isField: true)
+    }
+
+    /// The text with the tags of fields between these delimiters, as a person is shown it.
+    func showingFields(_ text: String) -> String {
+        guard text.unicodeScalars.contains("\u{10FFFC}") || text.unicodeScalars.contains("\u{10FFFD}") else {
+            return text
+        }
+        return String(
+            text.unicodeScalars.map { scalar -> String in
+                switch scalar {
+                case "\u{10FFFC}": opening
+                case "\u{10FFFD}": closing
+                default: String(scalar)
+                }
+            }.joined()
+        )
+    }
+
     /// The tag `{=[[ ]]=}` that begins here, if one does; its delimiters are nil where they are no pair.
     private func change(at i: Int, in text: [UInt8]) -> (tag: FoundTag, delimiters: Delimiters?)? {
         let first = i + open.count
@@ -139,6 +177,8 @@ public struct Delimiters: Hashable, Sendable {
         let range: Range<Int>
         let inside: Range<Int>
         var changesDelimiters = false
+        /// Whether it was a field of the word processor's own.
+        var isField = false
     }
 
     /// A delimiter without its partner, where it stands, and the pair it belongs to.

@@ -132,9 +132,10 @@ struct Marking {
     private mutating func read(_ found: Delimiters.FoundTag, in bytes: [UInt8]) {
         let inside = String(decoding: bytes[found.inside], as: UTF8.self)
         let words = TagWords(
-            whole: String(decoding: bytes[found.range], as: UTF8.self),
+            whole: delimiters.showingFields(String(decoding: bytes[found.range], as: UTF8.self)),
             inside: inside,
-            place: place(around: found.range, in: bytes)
+            place: place(around: found.range, in: bytes),
+            isField: found.isField
         )
         if found.changesDelimiters {
             if Delimiters.ends(of: String(inside.dropFirst().dropLast())) == nil {
@@ -166,7 +167,8 @@ struct Marking {
         let words = TagWords(
             whole: delimiters.opening + name + delimiters.closing,
             inside: name,
-            place: place
+            place: place,
+            isField: true
         )
         tags.append(PlacedTag(tag: tag, words: words, isSettled: true))
         return .tag(tags.count - 1)
@@ -181,7 +183,7 @@ struct Marking {
             file: file,
             part: part,
             number: number,
-            excerpt: excerpt(of: Array(text.utf8), around: 0..<0),
+            excerpt: delimiters.showingFields(excerpt(of: Array(text.utf8), around: 0..<0)),
             cell: cells.last.flatMap { $0.column > 0 ? $0 : nil }
         )
     }
@@ -214,7 +216,7 @@ struct Marking {
             file: file,
             part: part,
             number: paragraphNumber,
-            excerpt: excerpt(of: bytes, around: range),
+            excerpt: delimiters.showingFields(excerpt(of: bytes, around: range)),
             cell: cells.last.flatMap { $0.column > 0 ? $0 : nil }
         )
     }

@@ -37,11 +37,15 @@ struct TemplateElement: Sendable {
             /// The width of a repeated column, in millimetres when it is not.
             case columnWidth(tag: Int, whole: Double)
             case mergedRows(tag: Int)
+            /// A number that gets fresh with the innermost section.
+            case number(String, Identifier.Form)
         }
 
         enum Piece: Sendable {
             case literal(String)
             case tag(Int)
+            /// A tag in an address whose value is not part of the address itself.
+            case words(Int)
         }
     }
 }
@@ -52,6 +56,8 @@ struct PlacedTag: Sendable {
     let words: TagWords
     /// Whether it was put in its place and does not move to what its section spans.
     var isSettled = false
+    /// Whether it is the tag of a section in another part, which this part goes through once more.
+    var isFollowed = false
     /// What a section asks for beside its value.
     var options: Set<SectionOption> = []
     /// What a tag that is more than text stands in.

@@ -5,6 +5,8 @@ internal import XMLTree
 struct WordWidths: AvailableWidths {
     /// Text width of each section, and the number of the last paragraph it covers.
     private let sections: [(lastParagraph: Int, millimetres: Double)]
+    /// The room in the text box that a paragraph stands in, and how many tables stand round the box.
+    private var boxes: [Int: (millimetres: Double, tables: Int)] = [:]
     private var tables: [Table] = []
 
     private struct Table {
@@ -14,16 +16,29 @@ struct WordWidths: AvailableWidths {
 
     init(of root: Element) {
         var sections: [(Int, Double)] = []
+        var boxes: [Int: (Double, Int)] = [:]
         var paragraphs = 0
-        func walk(_ element: Element) {
-            if element.name.local == "p" { paragraphs += 1 }
+        func walk(_ element: Element, _ shape: Double?, _ box: Double?, _ tables: Int) {
+            if element.name.local == "p" {
+                paragraphs += 1
+                boxes[paragraphs] = box.map { ($0, tables) }
+            }
+            let isBox = element.isWord("txbxContent")
             if element.name.local == "sectPr", let width = element.textWidth {
                 sections.append((paragraphs, width))
             }
-            for child in element.elements { walk(child) }
+            for child in element.elements {
+                walk(
+                    child,
+                    element.shapeWidth ?? shape,
+                    isBox ? shape : box,
+                    tables + (element.isWord("tbl") ? 1 : 0)
+                )
+            }
         }
-        walk(root)
+        walk(root, nil, nil, 0)
         self.sections = sections
+        self.boxes = boxes
     }
 
     mutating func pass(_ settings: Element) {
@@ -46,6 +61,7 @@ struct WordWidths: AvailableWidths {
     }
 
     func available(atParagraph number: Int) -> Double? {
+        if let box = boxes[number], tables.count <= box.tables { return box.millimetres }
         if let table = tables.last { return table.cell.map { max(0, $0 - table.margins) * 25.4 / 1440 } }
         return (sections.first { $0.lastParagraph >= number } ?? sections.last)?.millimetres
     }
@@ -57,6 +73,21 @@ extension Element {
     /// A measure of WordprocessingML in twips.
     fileprivate func measure(_ local: String) -> Double? {
         attributes.first { $0.name.local == local }?.value.writtenMeasure
+    }
+
+    /// The room for text in a shape, in millimetres: of a drawing, or of a shape of the older kind.
+    fileprivate var shapeWidth: Double? {
+        var width: Double?
+        if let extent = elements.first(where: { $0.name.local == "extent" }) {
+            width = extent.measure("cx").map { $0 / 36000 }
+        } else if name.namespace == "urn:schemas-microsoft-com:vml", let style = attribute("style") {
+            let settings = style.split(separator: ";").map {
+                $0.split(separator: ":").map { String($0).trimmingBlanks }
+            }
+            width = settings.first { $0.first == "width" }?.last.flatMap(DocumentTemplates.millimetres)
+        }
+        // What Word leaves on both sides unless told otherwise.
+        return width.map { max(0, $0 - 2 * 2.54) }
     }
 
     /// The width between the margins, in millimetres.

@@ -22,6 +22,8 @@ struct PartCompiler {
     private var hasContents = false
     private var hasSections = false
     private var restarted: [RestartedNumbering] = []
+    /// Word's notes and comments; nil until a part asks.
+    private var notes: NoteTable?
     /// What is known of the parts that were compiled before their turn.
     private var compiled: [String: CompiledPart?] = [:]
     /// Relationships with tags in their targets that every use has made a field of, by their part.
@@ -57,6 +59,18 @@ struct PartCompiler {
             // Which of its targets are still needed is known when the part itself is compiled.
             _ = try program(of: source)
             return try compile(name, dialect: .properties)
+        }
+        if let kind = package.noteParts[name] {
+            // What the texts of notes stand in follows from what refers to them; comments can be made in notes.
+            for part in package.parts.sorted() where part != name && package.noteParts[part] == nil {
+                _ = try program(of: part)
+            }
+            if kind == .comment {
+                for (part, other) in package.noteParts.sorted(by: { $0.key < $1.key }) where other != .comment
+                {
+                    _ = try program(of: part)
+                }
+            }
         }
         if name == package.settingsPart || name == package.numberingPart {
             for part in package.parts.sorted() { _ = try program(of: part) }
@@ -180,7 +194,7 @@ struct PartCompiler {
         let fields = OwnFields(
             convertingIn: root,
             dialect: dialect,
-            delimiters: delimiters,
+            delimiters: .fields,
             file: archive.file,
             part: name
         )
@@ -205,7 +219,12 @@ struct PartCompiler {
             links = targets.links(in: try element(of: relationships))
             if !links.isEmpty { marking = targets }
         }
-        guard !marking.tags.isEmpty || replacedLinks[name] != nil || isMended else { return nil }
+        let kind = package.noteParts[name]
+        var notes = self.notes ?? NoteTable(package, &trees)
+        self.notes = notes
+        guard !marking.tags.isEmpty || replacedLinks[name] != nil || isMended || notes.repeats(kind) else {
+            return nil
+        }
         tree.add(automaticStyles: marking.madeStyles)
         let pairing = Pairing(of: tree, tags: marking.tags)
         faults += pairing.faults
@@ -241,16 +260,18 @@ struct PartCompiler {
             links.merge(targets.links(in: adopted)) { first, _ in first }
             tags = targets.tags
         }
+        if let kind { tree = notes.following(in: tree, kind, &tags, dialect: dialect) }
         tree.add(automaticStyles: adoptedStyles.map { TemplateElement(plain: $0) })
         adoptedStyles = []
         if tags.contains(where: { $0.isInsertion || $0.isInsertion(.include) }) {
             tree.prepareForInsertions(&tags, in: dialect)
         }
+        let owners = UniqueOwners(of: tree, tags: tags, dialect: dialect, notes: notes.known)
         var emission = Emission(
             file: archive.file,
             tags: tags,
             dialect: dialect,
-            owners: UniqueOwners(of: tree, tags: tags, dialect: dialect),
+            owners: owners,
             census: census,
             links: links
         )
@@ -258,6 +279,8 @@ struct PartCompiler {
         faults += emission.faults
         census = emission.census
         restarted += emission.restarted
+        notes.add(emission.repeatedNotes, plain: owners.plainNotes)
+        self.notes = notes
         if !pairing.sections.isEmpty { hasSections = true }
         let gone = emission.repeatedLinks.subtracting(emission.plainLinks)
         if !gone.isEmpty { replacedLinks[relationships] = gone }
@@ -265,7 +288,7 @@ struct PartCompiler {
         let includes = tags.filter { $0.isInsertion(.include) }.map(\.words)
         let isOptional =
             fields.convertedCount == 0 && marking.tags.allSatisfy(\.isSettled) && replacedLinks[name] == nil
-            && !isMended
+            && !isMended && !notes.repeats(kind) && emission.repeatedNotes.isEmpty
         return emission.program().map {
             CompiledPart(
                 program: $0,

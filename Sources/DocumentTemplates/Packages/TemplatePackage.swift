@@ -11,6 +11,8 @@ struct TemplatePackage {
     let parts: Set<String>
     /// Entry names of the parts that are bags of named texts.
     let propertyParts: Set<String>
+    /// Word's parts with notes and comments, and which kind each of them holds.
+    private(set) var noteParts: [String: UniqueKind] = [:]
     /// Entry names of Word's settings and numbering.
     var settingsPart: String?
     var numberingPart: String?
@@ -26,10 +28,16 @@ struct TemplatePackage {
         }
     }
 
-    /// The delimiters that hold in the whole package: those given, those of its document property, or braces.
+    /// The delimiters that hold in the whole package: those given, its own, or braces.
     func delimiters(of archive: Archive, given: Delimiters?) throws(Failure) -> Delimiters {
         if let given { return given }
-        return try DelimiterProperty.delimiters(of: archive, parts: propertyParts) ?? .braces
+        return try ownDelimiters(of: archive) ?? .braces
+    }
+
+    /// The delimiters that the package says itself: by its document property, or because every brace in it is doubled.
+    func ownDelimiters(of archive: Archive) throws(Failure) -> Delimiters? {
+        if let named = try DelimiterProperty.delimiters(of: archive, parts: propertyParts) { return named }
+        return DoubledBraces.areUsed(in: archive, parts: parts) ? .doubledBraces : nil
     }
 
     private init(word archive: Archive) throws(Failure) {
@@ -51,6 +59,7 @@ struct TemplatePackage {
                 parts.insert(name)
             } else if WordParts.texts.contains(type) {
                 parts.insert(name)
+                noteParts[name] = WordParts.notes[type]
             } else if WordParts.properties.contains(type) {
                 properties.insert(name)
             } else if type == WordParts.settings {
@@ -118,6 +127,9 @@ enum WordParts {
             "application/vnd.ms-office.drawingml.diagramDrawing+xml",
         ]
     )
+    static let notes: [String: UniqueKind] = [
+        word + "footnotes+xml": .footnote, word + "endnotes+xml": .endnote, word + "comments+xml": .comment,
+    ]
     static let properties: Set<String> = [
         "application/vnd.openxmlformats-package.core-properties+xml",
         "application/vnd.openxmlformats-officedocument.extended-properties+xml",

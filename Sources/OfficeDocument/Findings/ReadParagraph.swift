@@ -32,6 +32,9 @@ public struct ReadParagraph: Hashable, Sendable {
         public func location(in file: String, excerpt: String) -> Location {
             .paragraph(file: file, part: part, number: number, excerpt: excerpt, cell: cell)
         }
+
+        /// The place of the paragraph's element.
+        public var element: ElementPlace { ElementPlace(part: part, path: path) }
     }
 
     /// What is typed in it; without its label, page numbers and hidden text.
@@ -56,7 +59,7 @@ public struct ReadParagraph: Hashable, Sendable {
     }
 
     /// The place of its element.
-    public var element: ElementPlace { ElementPlace(part: place.part, path: place.path) }
+    public var element: ElementPlace { place.element }
 }
 
 /// A stretch of a paragraph with one look.

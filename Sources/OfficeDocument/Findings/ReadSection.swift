@@ -76,3 +76,29 @@ public struct ElementPlace: Hashable, Sendable {
     public var part: String
     public var path: [Int]
 }
+
+extension ReadSection {
+    /// Which section of a document is meant, and what marks it in the file.
+    public struct Position: Hashable, Sendable {
+        /// Counts the sections from 0.
+        public var index: Int
+        /// The element that holds the layout.
+        public var layout: ElementPlace?
+        /// The paragraph or table it begins with.
+        public var firstBlock: ElementPlace?
+    }
+}
+
+extension ReadDocument {
+    /// Where a section is in the file; nil for one it does not have.
+    public func position(ofSection index: Int) -> ReadSection.Position? {
+        guard sections.indices.contains(index) else { return nil }
+        let first = sections[index].blocks.first.map { block in
+            switch block {
+            case .paragraph(let paragraph): paragraph.element
+            case .table(let table): table.place
+            }
+        }
+        return ReadSection.Position(index: index, layout: sections[index].place, firstBlock: first)
+    }
+}

@@ -70,7 +70,7 @@ struct OpenDocumentBody {
 
     private func nodes(_ piece: Run.Piece) -> [Node] {
         switch piece {
-        case .text(let text): spaced(text)
+        case .text(let text): Self.spaced(text)
         case .tab: [.element(o("text:tab"))]
         case .lineBreak: [.element(o("text:line-break"))]
         case .pageNumber:
@@ -79,7 +79,8 @@ struct OpenDocumentBody {
     }
 
     /// Blanks at the edges and runs of blanks collapse unless they are written as elements.
-    private func spaced(_ text: String) -> [Node] {
+    static func spaced(_ text: String) -> [Node] {
+        let o = OpenDocumentNames.vocabulary
         var nodes: [Node] = []
         var words = ""
         var blanks = 0

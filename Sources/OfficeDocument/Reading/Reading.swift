@@ -89,7 +89,8 @@ extension Diagnostic {
         )
     }
 
-    static func encrypted(_ file: String) -> Diagnostic {
+    /// A password keeps it from being read.
+    public static func encrypted(_ file: String) -> Diagnostic {
         Diagnostic(
             "document.encrypted",
             Wording("văn bản được bảo vệ bằng mật khẩu", en: "the document is protected by a password"),

@@ -62,6 +62,30 @@ extension Rule {
             wrong: "Céng hßa"
         ),
         Rule(
+            .suspectedEncoding,
+            "P04",
+            .note,
+            .byHand,
+            [Rule.Clause].decree("I.4") + .party("phông chữ"),
+            "Đoạn chữ có thể gõ theo bảng mã cũ mà phông đã mất; quá ít chữ để biết chắc nên không tự chuyển mã.",
+            en:
+                "The text may be in an old encoding whose font is gone; there is too little of it to be sure, so it is not converted.",
+            right: "Báo cáo",
+            wrong: "B¸o c¸o"
+        ),
+        Rule(
+            .mojibake,
+            "P04",
+            .error,
+            .automatic,
+            [Rule.Clause].decree("I.4") + .party("phông chữ"),
+            "Chữ Unicode (UTF-8) bị một phần mềm đọc nhầm theo bảng mã phương Tây, một hay nhiều lần; chuyển lại được từng chữ.",
+            en:
+                "Unicode text (UTF-8) that some program took for Western letters, once or more often; every letter can be put right.",
+            right: "Cộng hòa",
+            wrong: "Cá»™ng hÃ²a"
+        ),
+        Rule(
             .textColor,
             "P05",
             .error,
@@ -97,6 +121,19 @@ extension Rule {
                 + "in place of Đ.",
             right: "Đắk Nông",
             wrong: "Ðắk Nông (U+00D0)"
+        ),
+        Rule(
+            .lostLetter,
+            "P06",
+            .note,
+            .byHand,
+            .custom,
+            "Chữ đã mất khi chuyển mã, còn lại ký tự thay thế (U+FFFD) hoặc dấu hỏi ở giữa từ; phải gõ lại.",
+            en:
+                "A letter was lost in a conversion, and a replacement character (U+FFFD) or a question mark inside a word is left; "
+                + "it has to be typed again.",
+            right: "Việt Nam",
+            wrong: "Vi?t Nam"
         ),
         Rule(
             .pageNumberMissing,

@@ -234,7 +234,7 @@ struct Anatomy {
         components[label] = .recipientsLabel
         let spot = lines[label].spot
         guard let table = spot.table, spot.columns > 1 else {
-            foot = label
+            foot = signatures(above: label, in: lines) ?? label
             var index = label + 1
             while index < lines.count, lines[index].trimmed.hasPrefix("-") || lines[index].isBlank {
                 if !lines[index].isBlank { components[index] = .recipient }
@@ -259,6 +259,20 @@ struct Anatomy {
                 FootWords.isAuthority(lines[index]) || first(.authority) == nil ? .authority : .position
         }
         if let name { components[name] = .signerName }
+    }
+
+    /// The table of signatures side by side that minutes (biên bản) have above their recipients.
+    private func signatures(above label: Int, in lines: [TextLine]) -> Int? {
+        guard let last = lines[..<label].last(where: { !$0.isBlank }), let table = last.spot.table else {
+            return nil
+        }
+        let inside = lines.indices.filter { lines[$0].spot.table == table && !lines[$0].isBlank }
+        let columns = Dictionary(grouping: inside) { lines[$0].spot.cell }
+        let isSigned = columns.values.allSatisfy { column in
+            guard let title = column.first, let name = column.last else { return false }
+            return lines[title].isUpper && FootWords.isTitle(lines[title]) && FootWords.isName(lines[name])
+        }
+        return columns.count > 1 && isSigned ? inside.first : nil
     }
 
     private mutating func findAppendices(_ lines: [TextLine]) {

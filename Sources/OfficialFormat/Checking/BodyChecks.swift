@@ -3,7 +3,7 @@ internal import OfficeDocument
 internal import VietnameseText
 
 extension Judge {
-    private typealias Places = [(line: TextLine, found: Wording)]
+    private typealias Places = [FaultyPlace]
 
     /// How the paragraphs of the running text are set; the same fault in many of them is told once.
     func checkBody(_ log: inout FindingLog) {
@@ -17,20 +17,35 @@ extension Judge {
         for index in anatomy.text where isText(index) && !lines[index].paragraph.isHeadingLike {
             let line = lines[index]
             let format = line.paragraph.format
-            if let fault = alignmentFault(line) { alignment.append((line, fault)) }
-            if line.text.hasPrefix("\t") || line.text.hasPrefix("   ") {
-                typedIndent.append(
-                    (line, Wording("thụt bằng phím cách hoặc tab", en: "indented by blanks or tabs"))
-                )
-            } else if let fault = indentFault(line) {
-                indent.append((line, fault))
+            func mended(_ change: ParagraphChange) -> [DocumentEdit] {
+                [.paragraph(line.paragraph.element, change)]
             }
-            if let fault = spacingFault(format, line) { spacing.append((line, fault)) }
+            if let fault = alignmentFault(line) {
+                let mend = mended(ParagraphChange(alignment: .justified))
+                alignment.append(FaultyPlace(line, fault, mend: mend))
+            }
+            if line.text.hasPrefix("\t") || line.text.hasPrefix("   ") {
+                let fault = Wording("thụt bằng phím cách hoặc tab", en: "indented by blanks or tabs")
+                let isFirst = line.typed?.start == 0
+                let mend = isFirst && !isIndented(format) ? mended(indentChange(format)) : []
+                typedIndent.append(FaultyPlace(line, fault, mend: line.leadingBlanksRemoved + mend))
+            } else if let fault = indentFault(line) {
+                indent.append(FaultyPlace(line, fault, mend: mended(indentChange(format))))
+            }
+            if let fault = spacingFault(format, line) {
+                let mend = mended(ParagraphChange(lineSpacing: spacingMended(format, line)))
+                spacing.append(FaultyPlace(line, fault, mend: mend))
+            }
             let other = line.looks.compactMap(\.size).first { !isNear($0, rule.points) }
             if let other, anatomy.components[index] != .legalBasis {
-                size.append((line, measure(other, "pt")))
+                let wanted = rule.size(in: sizeSet ?? profile.usualSizes)
+                let mend = line.edits { look in
+                    look.size.map { isNear($0, rule.points) } == false
+                        ? CharacterChange(size: wanted) : nil
+                }
+                size.append(FaultyPlace(line, measure(other, "pt"), mend: mend))
             }
-            if let fault = emphasisFault(index) { emphasis.append((line, fault)) }
+            if let fault = emphasisFault(index) { emphasis.append(FaultyPlace(line, fault)) }
         }
         log.add(.bodyAlignment, .body, all: alignment, right: Judge.name(of: .justified))
         let indents = profile.body.firstLineIndents.map { measure($0, "mm") }
@@ -73,11 +88,22 @@ extension Judge {
             !line.trimmed.hasPrefix("-"), !line.trimmed.hasPrefix("+"), line.trimmed.count > 60,
             let first = format.firstLineIndent?.millimetres
         else { return nil }
+        return isIndented(format) ? nil : measure(first, "mm")
+    }
+
+    private func isIndented(_ format: EffectiveParagraph) -> Bool {
+        guard let first = format.firstLineIndent?.millimetres else { return true }
         let left = format.leftIndent?.millimetres ?? 0
-        let isRight = profile.body.firstLineIndents.contains {
+        return profile.body.firstLineIndents.contains {
             abs($0 - first) <= 0.6 || abs($0 - first - left) <= 0.6
         }
-        return isRight ? nil : measure(first, "mm")
+    }
+
+    /// The indent allowed that is nearest to what there is.
+    private func indentChange(_ format: EffectiveParagraph) -> ParagraphChange {
+        let first = format.firstLineIndent?.millimetres ?? 0
+        let nearest = profile.body.firstLineIndents.min { abs($0 - first) < abs($1 - first) }
+        return ParagraphChange(firstLineIndent: nearest.map { .millimetres($0) })
     }
 
     private func spacingFault(_ format: EffectiveParagraph, _ line: TextLine) -> Wording? {
@@ -99,6 +125,26 @@ extension Judge {
             return range.lowerBound - 0.5 <= length.points && length.points <= range.upperBound + 0.5
                 ? nil : measure(length.points, "pt")
         case (.atLeast, .exactly): return nil
+        }
+    }
+
+    /// The spacing allowed that is nearest to what there is.
+    private func spacingMended(
+        _ format: EffectiveParagraph,
+        _ line: TextLine
+    ) -> ParagraphFormat.LineSpacing? {
+        let single = 1.149 * (line.looks.first?.size ?? 13)
+        let points: Double =
+            switch format.lineSpacing {
+            case .lines(let count)?: single * count
+            case .exactly(let length)?, .atLeast(let length)?: length.points
+            case nil: single
+            }
+        switch profile.body.lineSpacing {
+        case .lines(let range):
+            return .lines(min(max(points / single, range.lowerBound), range.upperBound))
+        case .exactly(let range):
+            return .exactly(.points(min(max(points, range.lowerBound), range.upperBound).rounded()))
         }
     }
 
@@ -147,9 +193,12 @@ extension Judge {
             }
             if let blank = blanks.first {
                 empty.append(
-                    (
+                    FaultyPlace(
                         lines[blank],
-                        Wording("đoạn trống để tạo khoảng cách", en: "an empty paragraph as a gap")
+                        Wording("đoạn trống để tạo khoảng cách", en: "an empty paragraph as a gap"),
+                        mend: blanks.filter { lines[$0].paragraph.isBare }.map {
+                            .removeParagraph(lines[$0].paragraph.element)
+                        }
                     )
                 )
                 continue
@@ -158,7 +207,13 @@ extension Judge {
             guard upper.place != line.paragraph.place, let gap = upper.gap(before: line.paragraph) else {
                 continue
             }
-            if gap.points < profile.body.leastGap - 0.3 { narrow.append((line, measure(gap.points, "pt"))) }
+            guard gap.points < profile.body.leastGap - 0.3 else { continue }
+            let change = ParagraphChange(
+                spaceBefore: .points(profile.body.leastGap),
+                ignoresSpacingBetweenLikes: line.paragraph.format.ignoresSpacingBetweenLikes ? false : nil
+            )
+            let mend: [DocumentEdit] = [.paragraph(line.paragraph.element, change)]
+            narrow.append(FaultyPlace(line, measure(gap.points, "pt"), mend: mend))
         }
         let least = measure(profile.body.leastGap, "pt")
         log.add(
@@ -180,9 +235,9 @@ extension Judge {
     /// Fonts, colours and the form of letters: each fault once, at the first of its places.
     func checkLetters(_ log: inout FindingLog) {
         var fonts: [(name: String, places: Places)] = []
+        let fontChange = CharacterChange(font: profile.font)
         var colours: Places = []
         var decomposed: Places = []
-        var legacy: Places = []
         for line in lines where !line.isBlank && !line.hasTags {
             var told: Set<String> = []
             for piece in line.pieces where piece.text.contains(where: { $0.isLetter || $0.isNumber }) {
@@ -195,29 +250,29 @@ extension Judge {
                     isAccented ? piece.look.accentedFont ?? piece.look.font : nil,
                 ].compactMap { $0 }
                 for font in named where !Self.isSame(font, profile.font) && told.insert(font).inserted {
-                    let place = (line, Wording("phông \(font)", en: "font \(font)"))
-                    if font.hasPrefix(".Vn") || font.hasPrefix("VNI") {
-                        legacy.append(place)
-                    } else if let index = fonts.firstIndex(where: { $0.name == font }) {
+                    let mend = line.edits { look in
+                        look.font == font || look.accentedFont == font ? fontChange : nil
+                    }
+                    let place = FaultyPlace(line, Wording("phông \(font)", en: "font \(font)"), mend: mend)
+                    if let index = fonts.firstIndex(where: { $0.name == font }) {
                         fonts[index].places.append(place)
                     } else {
                         fonts.append((font, [place]))
                     }
                 }
             }
-            if let fault = colourFault(line) { colours.append((line, fault)) }
+            if let fault = colourFault(line) {
+                colours.append(FaultyPlace(line, fault, mend: colourMended(line)))
+            }
             if !Normalization.isNFC(line.text) {
-                decomposed.append((line, Wording("chữ có dấu rời", en: "letters with separate marks")))
+                let fault = Wording("chữ có dấu rời", en: "letters with separate marks")
+                decomposed.append(
+                    FaultyPlace(line, fault, mend: [.composeLetters(line.paragraph.element)])
+                )
             }
         }
         let right = Wording("phông \(profile.font)", en: "font \(profile.font)")
         for font in fonts { log.add(.fontFamily, nil, all: font.places, right: right) }
-        log.add(
-            .legacyEncoding,
-            nil,
-            all: legacy,
-            right: Wording("\(profile.font), Unicode", en: "\(profile.font), Unicode")
-        )
         log.add(.textColor, nil, all: colours, right: Wording("chữ đen", en: "black"))
         log.add(
             .decomposedLetters,
@@ -231,14 +286,26 @@ extension Judge {
     private func colourFault(_ line: TextLine) -> Wording? {
         let stamps = ["KHẨN", "HỎA TỐC", "MẬT"].map(HeadWords.fold)
         guard !stamps.contains(where: { line.folded.hasSuffix($0) }) else { return nil }
-        for run in line.paragraph.runs where run.link == nil && run.text.contains(where: \.isLetter) {
+        for run in line.paragraph.runs where isColoured(run) {
             guard case .rgb(let red, let green, let blue)? = run.format.colour else { continue }
-            // Near-black is what themes make of black.
-            guard max(red, max(green, blue)) > 0x26 else { continue }
             let name = [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
             return Wording("màu #\(name)", en: "colour #\(name)")
         }
         return nil
+    }
+
+    private func isColoured(_ run: ReadRun) -> Bool {
+        guard run.link == nil, run.text.contains(where: \.isLetter),
+            case .rgb(let red, let green, let blue)? = run.format.colour
+        else { return false }
+        // Near-black is what themes make of black.
+        return max(red, max(green, blue)) > 0x26
+    }
+
+    private func colourMended(_ line: TextLine) -> [DocumentEdit] {
+        line.paragraph.typedRuns.filter { isColoured($0.run) }.map {
+            .characters(line.paragraph.span($0.range), CharacterChange(colour: .automatic))
+        }
     }
 
     /// `Times New Roman`, `'Times New Roman'`, `Times New Roman1`.

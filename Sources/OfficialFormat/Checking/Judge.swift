@@ -5,6 +5,9 @@ internal import VietnameseText
 /// Gathers the findings of all rules over one document.
 struct Judge {
     let document: ReadDocument
+    /// As it stands in the file, where letters may be kept otherwise.
+    let original: ReadDocument
+    let reading: UnicodeReading
     let lines: [TextLine]
     let anatomy: Anatomy
     let profile: FormatProfile
@@ -17,6 +20,7 @@ struct Judge {
         checkPages(&log)
         checkPageNumbers(&log)
         checkLetters(&log)
+        checkEncodings(&log)
         checkPresence(&log)
         checkLooks(&log)
         checkSizes(&log)
@@ -43,14 +47,15 @@ struct FindingLog {
         self.file = file
     }
 
-    /// `line` is nil for what concerns the page or the document as a whole.
+    /// `line` is nil for what concerns the page or the document as a whole; `mend` is what sets it right, empty where a person must.
     mutating func add(
         _ rule: RuleCode,
         _ component: Component?,
         _ line: TextLine?,
         found: Wording,
         right: Wording,
-        furtherPlaces: Int = 0
+        furtherPlaces: Int = 0,
+        mend: [DocumentEdit] = []
     ) {
         guard let severity = settings.severity(of: rule, under: profile.key), let entry = Rule.rule(rule)
         else {
@@ -66,14 +71,19 @@ struct FindingLog {
                 found: found,
                 right: right,
                 clause: entry.clause(under: profile.key) ?? "",
-                mending: entry.mending,
+                mends: mend,
                 furtherPlaces: furtherPlaces
             )
         )
     }
 
-    /// What a grammar found in the line's text.
-    mutating func add(_ findings: [Finding], _ component: Component?, _ line: TextLine) {
+    /// What a grammar found in the line's text; `mend` is for what it does not know how to correct itself.
+    mutating func add(
+        _ findings: [Finding],
+        _ component: Component?,
+        _ line: TextLine,
+        mend: (Finding) -> [DocumentEdit] = { _ in [] }
+    ) {
         for finding in findings {
             let letters = Self.shortened(finding.found)
             let found =
@@ -81,7 +91,8 @@ struct FindingLog {
                 ? Wording("thiếu", en: "missing") : Wording("“\(letters)”", en: "“\(letters)”")
             let right =
                 finding.right.vietnamese.isEmpty ? Wording("bỏ đi", en: "leave it out") : finding.right
-            add(finding.rule, component, line, found: found, right: right)
+            let edits = line.edit(for: finding).map { [$0] } ?? mend(finding)
+            add(finding.rule, component, line, found: found, right: right, mend: edits)
         }
     }
 
@@ -89,7 +100,7 @@ struct FindingLog {
     mutating func add(
         _ rule: RuleCode,
         _ component: Component?,
-        all places: [(line: TextLine, found: Wording)],
+        all places: [FaultyPlace],
         right: Wording
     ) {
         guard let first = places.first else { return }
@@ -99,7 +110,8 @@ struct FindingLog {
             first.line,
             found: first.found,
             right: right,
-            furtherPlaces: places.count - 1
+            furtherPlaces: places.count - 1,
+            mend: places.flatMap(\.mend)
         )
     }
 
@@ -114,6 +126,19 @@ struct FindingLog {
 
     private static func shortened(_ text: String) -> String {
         text.count > 60 ? String(text.prefix(57)) + "…" : text
+    }
+}
+
+/// One of several places with the same fault, and what sets it right.
+struct FaultyPlace {
+    let line: TextLine
+    let found: Wording
+    let mend: [DocumentEdit]
+
+    init(_ line: TextLine, _ found: Wording, mend: [DocumentEdit] = []) {
+        self.line = line
+        self.found = found
+        self.mend = mend
     }
 }
 

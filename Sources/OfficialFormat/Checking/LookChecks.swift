@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import OfficeDocument
+internal import VietnameseText
 
 extension Judge {
     /// Size, weight, slant, case and alignment of every component outside the running text.
@@ -28,9 +29,17 @@ extension Judge {
                 .article,
                 lines[index],
                 found: Wording("chữ thường", en: "not bold"),
-                right: Wording("“Điều …” in đậm", en: "“Điều …” in bold")
+                right: Wording("“Điều …” in đậm", en: "“Điều …” in bold"),
+                mend: articleWord(lines[index])
             )
         }
+    }
+
+    /// Makes `Điều 1.` bold.
+    private func articleWord(_ line: TextLine) -> [DocumentEdit] {
+        let scalars = Array(line.text.unicodeScalars)
+        guard let end = scalars.firstIndex(of: "."), let range = line.typedRange(0..<end + 1) else { return [] }
+        return [.characters(line.paragraph.span(range), CharacterChange(weight: .bold))]
     }
 
     /// Reports all that is wrong with a line's look at once.
@@ -44,31 +53,49 @@ extension Judge {
     ) {
         guard let rule = profile.rule(for: component), !line.isShared(as: component) else { return }
         var faults: [(found: Wording, right: Wording)] = []
+        var wanted = CharacterChange()
+        var mend: [DocumentEdit] = []
         if let size = looks.compactMap(\.size).first(where: { !isNear($0, rule.points) }) {
             faults.append((found: measure(size, "pt"), right: measure(rule.points, "pt")))
+            wanted.size = rule.size(in: sizeSet ?? profile.usualSizes)
         }
         let weights = Set(looks.compactMap(\.weight))
         let isJudged = !(anatomy.agencyIsUncertain && component == .issuingAgency)
         if isJudged, judgesWeight(component, line), weights.contains(rule.weight == .bold ? .regular : .bold)
         {
             faults.append((found: Self.name(of: weights, rule.weight), right: Self.name(of: rule.weight)))
+            wanted.weight = rule.weight == .bold ? .bold : .regular
         }
         let slants = Set(looks.compactMap(\.slant))
         if slants.contains(rule.slant == .italic ? .upright : .italic), component != .addressee || !isParty {
             let italic = Wording("chữ nghiêng", en: "italic")
             let upright = Wording("chữ đứng", en: "upright")
             faults.append(rule.slant == .italic ? (upright, italic) : (italic, upright))
+            wanted.slant = rule.slant == .italic ? .italic : .upright
         }
         if rule.underline == .present, !looks.isEmpty, looks.allSatisfy({ $0.underline == .none }) {
             faults.append(
                 (Wording("không gạch chân", en: "no underline"), Wording("gạch chân", en: "underlined"))
             )
+            wanted.underline = .present
         }
-        if let fault = caseFault(line, rule) { faults.append(fault) }
-        let misaligned = alignmentFault(line, rule)
-        if let misaligned, alignmentCode == code { faults.append(misaligned) }
-        if let misaligned, alignmentCode != code {
-            log.add(alignmentCode, component, line, found: misaligned.found, right: misaligned.right)
+        if wanted != CharacterChange() { mend += looksMended(line, wanted, rule) }
+        if let fault = caseFault(line, rule) {
+            faults.append(fault)
+            mend += caseMended(line, rule)
+        }
+        if let misaligned = alignmentFault(line, rule) {
+            let change = DocumentEdit.paragraph(
+                line.paragraph.element,
+                ParagraphChange(alignment: misaligned.alignment)
+            )
+            let right = Self.name(of: misaligned.alignment)
+            if alignmentCode == code {
+                faults.append((misaligned.found, right))
+                mend.append(change)
+            } else {
+                log.add(alignmentCode, component, line, found: misaligned.found, right: right, mend: [change])
+            }
         }
         guard !faults.isEmpty else { return }
         log.add(
@@ -76,8 +103,43 @@ extension Judge {
             component,
             line,
             found: joined(faults.map(\.found)),
-            right: joined(faults.map(\.right))
+            right: joined(faults.map(\.right)),
+            mend: mend
         )
+    }
+
+    /// Only the pieces that look otherwise, and only where they do.
+    private func looksMended(
+        _ line: TextLine,
+        _ wanted: CharacterChange,
+        _ rule: ComponentRule
+    ) -> [DocumentEdit] {
+        guard !line.pieces.isEmpty else {
+            return [.characters(TextSpan(allOf: line.paragraph.element), wanted)]
+        }
+        return line.edits { look in
+            var change = wanted
+            if let size = look.size, isNear(size, rule.points) { change.size = nil }
+            if look.weight == wanted.weight { change.weight = nil }
+            if look.slant == wanted.slant { change.slant = nil }
+            return change == CharacterChange() ? nil : change
+        }
+    }
+
+    /// Capitals where they are asked for; small letters only where it is known which of them stay capitals.
+    private func caseMended(_ line: TextLine, _ rule: ComponentRule) -> [DocumentEdit] {
+        guard rule.letterCase == .sentence else { return line.rewording(LetterCase.upper) }
+        let hasSwitch = line.pieces.contains { $0.look.letterCase == .allCapitals }
+        let typed = line.typed.map { line.paragraph.span($0.start..<$0.end).letters } ?? ""
+        if hasSwitch, !TextLine.isUpper(typed) {
+            return line.edits {
+                $0.letterCase == .allCapitals ? CharacterChange(letterCase: .asTyped) : nil
+            }
+        }
+        guard !hasSwitch else { return [] }
+        if rule.component == .signerName { return line.rewording(LetterCase.title) }
+        let words = CapitalWords(of: lines.map(\.text))
+        return line.rewording { words.sentence($0) }
     }
 
     private var isParty: Bool { profile.rule(for: .partyTitle) != nil }
@@ -108,8 +170,10 @@ extension Judge {
         }
     }
 
-    private func alignmentFault(_ line: TextLine, _ rule: ComponentRule) -> (found: Wording, right: Wording)?
-    {
+    private func alignmentFault(
+        _ line: TextLine,
+        _ rule: ComponentRule
+    ) -> (found: Wording, alignment: ParagraphFormat.Alignment)? {
         guard let alignment = line.paragraph.format.alignment, !line.spot.isInShape else { return nil }
         // Tabs and blanks may put a line where another means would.
         guard !line.text.contains("\t"), !line.text.hasPrefix("   ") else { return nil }
@@ -131,13 +195,13 @@ extension Judge {
             case .right: .right
             case .left, .any, .justified: .left
             }
-        return (Self.name(of: alignment), Self.name(of: wanted))
+        return (Self.name(of: alignment), wanted)
     }
 
     // MARK: Sizes that go together
 
     /// The set of sizes the text is written in, by its most frequent size; nil for one of neither set.
-    private var sizeSet: SizeSet? {
+    var sizeSet: SizeSet? {
         var counts: [Double: Int] = [:]
         for index in anatomy.text where isText(index) {
             for piece in lines[index].pieces {
@@ -165,7 +229,7 @@ extension Judge {
             .position,
             .signerName,
         ]
-        var places: [(line: TextLine, found: Wording)] = []
+        var places: [FaultyPlace] = []
         var right: Wording?
         for index in anatomy.components.keys.sorted() {
             guard let component = anatomy.components[index], judged.contains(component),
@@ -178,7 +242,11 @@ extension Judge {
             }
             guard let other else { continue }
             if right == nil { right = measure(wanted, "pt") }
-            places.append((lines[index], measure(other, "pt")))
+            let mend = lines[index].edits { look in
+                guard let size = look.size, abs(size - wanted) > 0.25 else { return nil }
+                return CharacterChange(size: wanted)
+            }
+            places.append(FaultyPlace(lines[index], measure(other, "pt"), mend: mend))
         }
         guard let right else { return }
         log.add(.mixedSizes, nil, all: places, right: right)

@@ -39,6 +39,9 @@ public struct OfficialCheck: Hashable, Sendable {
         today: CalendarDate? = nil
     ) {
         file = document.file
+        let original = document
+        let reading = UnicodeReading(of: original)
+        let document = reading.document
         let lines = TextLine.all(in: document)
         let anatomy = Anatomy(of: lines)
         guard lines.contains(where: { !$0.isBlank }) else {
@@ -60,6 +63,8 @@ public struct OfficialCheck: Hashable, Sendable {
         }
         let judge = Judge(
             document: document,
+            original: original,
+            reading: reading,
             lines: lines,
             anatomy: anatomy,
             profile: profile,
@@ -93,9 +98,13 @@ public struct CheckFinding: Hashable, Sendable {
     public let right: Wording
     /// The place in the regulation.
     public let clause: String
-    public let mending: Rule.Mending
+    /// What sets it right without touching what the document says; empty where a person must decide.
+    public let mends: [DocumentEdit]
     /// How many further places have the same fault and are not told one by one.
     public let furtherPlaces: Int
+
+    /// Whether it can be mended.
+    public var mending: Rule.Mending { mends.isEmpty ? .byHand : .automatic }
 
     /// The finding as a message about `file`.
     public func diagnostic(in file: String) -> Diagnostic {

@@ -107,9 +107,31 @@ extension Judge {
                 component,
                 nil,
                 found: Wording("không thấy \(name)", en: "no \(name)"),
-                right: Wording("có \(name)", en: "\(name) in its place")
+                right: Wording("có \(name)", en: "\(name) in its place"),
+                mend: partyMark(component)
             )
         }
+    }
+
+    /// The Party's star under the agency, and its five hyphens under the subject.
+    private func partyMark(_ component: Component) -> [DocumentEdit] {
+        let mark: (after: Int?, text: String) =
+            switch component {
+            case .star: (anatomy.indices(of: .issuingAgency).last, "*")
+            case .hyphens: (anatomy.indices(of: .subject).last, "-----")
+            default: (nil, "")
+            }
+        guard let above = mark.after, !anatomy.agencyIsUncertain || component == .hyphens else { return [] }
+        let rule = profile.rule(for: component)
+        return [
+            .insertParagraph(
+                mark.text,
+                .after,
+                of: lines[above].paragraph.element,
+                ParagraphChange(alignment: .centre),
+                CharacterChange(weight: rule?.weight == .bold ? .bold : .regular, slant: .upright)
+            )
+        ]
     }
 
     // MARK: Foot
@@ -121,16 +143,32 @@ extension Judge {
                 .recipientsLabel,
                 lines[label],
                 found: Wording("“\(lines[label].trimmed)”", en: "“\(lines[label].trimmed)”"),
-                right: Wording(profile.recipients.label, en: profile.recipients.label)
+                right: Wording(profile.recipients.label, en: profile.recipients.label),
+                mend: lines[label].edit(
+                    for: Finding(
+                        .recipientsLabelWording,
+                        at: 0..<lines[label].trimmed.utf8.count,
+                        found: lines[label].trimmed,
+                        right: Wording(profile.recipients.label, en: profile.recipients.label),
+                        correction: profile.recipients.label
+                    )
+                ).map { [$0] } ?? []
             )
         }
         group(.recipient, &log) { profile.findings(inRecipients: $0) }
-        if let first = anatomy.first(.recipient), !lines[first].hasTags, anatomy.typeName != "Quyết định" {
+        // A decision's recipients are in its last article, an invitation's guests in its text.
+        let isAddressed = !["Quyết định", "Giấy mời"].contains(anatomy.typeName)
+        if let first = anatomy.first(.recipient), !lines[first].hasTags, isAddressed {
             let found = profile.findings(
                 inFirstRecipient: lines[first].trimmed,
                 hasAddressees: anatomy.first(.addressee) != nil
             )
-            log.add(found, .recipient, lines[first])
+            log.add(found, .recipient, lines[first]) { finding in
+                guard finding.rule == .asAboveMissing, lines[first].typed?.start == 0 else { return [] }
+                let place = lines[first].paragraph.element
+                let item = finding.right.vietnamese
+                return [.insertParagraph(item, .before, of: place, ParagraphChange(), CharacterChange())]
+            }
         }
         let titles = (anatomy.indices(of: .authority) + anatomy.indices(of: .position)).sorted()
         if !titles.contains(where: { lines[$0].hasTags }) {
@@ -142,13 +180,21 @@ extension Judge {
         apply(.signerName, &log) { profile.findings(inSignerName: $0, settings: settings) }
     }
 
+    /// Whether the document's appendices are all in the file: it has a head, and its text names no second one.
+    private var isOnlyAppendix: Bool {
+        anatomy.foot != nil
+            && !lines.contains { $0.folded.contains("PHỤ LỤC II") || $0.folded.contains("PHỤ LỤC 2") }
+    }
+
     func checkAppendices(_ log: inout FindingLog) {
         let labels = anatomy.appendixLabels
-        for (index, found) in zip(
-            labels,
-            profile.findings(inAppendixLabels: labels.map { lines[$0].trimmed })
-        ) {
-            log.add(found, .appendixLabel, lines[index])
+        if labels.count > 1 || isOnlyAppendix {
+            for (index, found) in zip(
+                labels,
+                profile.findings(inAppendixLabels: labels.map { lines[$0].trimmed })
+            ) {
+                log.add(found, .appendixLabel, lines[index])
+            }
         }
         apply(.appendixReference, &log) { profile.findings(inAppendixReference: $0) }
         if let first = labels.first, let foot = anatomy.foot, first > foot,
@@ -181,7 +227,10 @@ extension Judge {
                 .pageNumber,
                 lines[label],
                 found: Wording("số trang nối tiếp văn bản chính", en: "pages numbered on from the main text"),
-                right: Wording("đánh số riêng từ 1", en: "numbered on its own from 1")
+                right: Wording("đánh số riêng từ 1", en: "numbered on its own from 1"),
+                mend: document.position(ofSection: lines[label].spot.section).map {
+                    [.restartPageNumbers($0)]
+                } ?? []
             )
         }
     }
@@ -191,15 +240,16 @@ extension Judge {
     func checkTexts(_ log: inout FindingLog) {
         for index in lines.indices where !lines[index].isBlank && !lines[index].hasTags {
             let component = anatomy.components[index]
-            guard component == nil || isText(index) || component == .recipient || component == .romanHeading
-            else {
+            let text = lines[index].text
+            let isRunning =
+                component == nil || isText(index) || component == .recipient || component == .romanHeading
+            guard isRunning, index >= anatomy.head.upperBound || anatomy.head.isEmpty else {
+                // Stray characters are so everywhere.
+                log.add(StrayLetters.findings(in: Normalization.nfc(text)), component, lines[index])
                 continue
             }
-            let text = lines[index].text
-            if index >= anatomy.head.upperBound || anatomy.head.isEmpty {
-                // Blanks at the ends and slots are judged by nobody.
-                log.add(Typing.findings(in: Normalization.nfc(text)), component, lines[index])
-            }
+            // Blanks at the ends and slots are judged by nobody.
+            log.add(Typing.findings(in: Normalization.nfc(text)), component, lines[index])
             if isText(index) {
                 log.add(
                     Words.findings(in: Normalization.nfc(text), settings: settings),

@@ -9,6 +9,8 @@ struct TextLine {
     /// With the automatic number, as a reader sees it.
     let text: String
     let spot: Spot
+    /// Where its letters are typed; nil where that is not known.
+    var typed: TypedLetters? = nil
 
     /// Where the line stands among the blocks.
     struct Spot: Hashable {
@@ -23,8 +25,8 @@ struct TextLine {
         var isInShape = false
     }
 
-    /// Composed, without blanks at its ends, tags of templates left in.
-    var trimmed: String { Self.trimmed(Normalization.nfc(text)) }
+    /// Composed and without stray characters, which have a rule of their own; without blanks at its ends, tags of templates left in.
+    var trimmed: String { Self.trimmed(Normalization.nfc(JunkCharacter.replaced(in: text))) }
 
     var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
 
@@ -128,19 +130,44 @@ extension TextLine {
 
     private static func split(_ paragraph: ReadParagraph, at spot: Spot) -> [TextLine] {
         var parts: [[(text: String, look: EffectiveCharacters)]] = [[]]
+        var typed = [TypedLetters(beginning: 0)]
+        var offset = 0
         for run in paragraph.runs {
-            let pieces = run.text.split(separator: "\n", omittingEmptySubsequences: false)
+            let count = run.typedText.unicodeScalars.count
+            defer { offset += count }
+            guard run.format.isHidden != true else { continue }
+            let text = run.text
+            var start = offset
+            let isPlain = text.unicodeScalars.count == count
+            let pieces = text.split(separator: "\n", omittingEmptySubsequences: false)
             for (index, piece) in pieces.enumerated() {
-                if index > 0 { parts.append([]) }
-                if !piece.isEmpty { parts[parts.count - 1].append((String(piece), run.format)) }
+                if index > 0 {
+                    parts.append([])
+                    typed.append(TypedLetters(beginning: start))
+                }
+                let end = start + piece.unicodeScalars.count
+                if !piece.isEmpty {
+                    parts[parts.count - 1].append((String(piece), run.format))
+                    typed[typed.count - 1].add(start..<end, isPlain: isPlain)
+                }
+                start = end + 1
             }
         }
         let lines = parts.enumerated().map { index, pieces in
             var text = pieces.map(\.text).joined()
+            var letters = typed[index]
             if index == 0, let label = paragraph.label, !label.text.isEmpty {
-                text = label.text + (label.separator == .nothing ? "" : " ") + text
+                let prefix = label.text + (label.separator == .nothing ? "" : " ")
+                letters.labelLength = prefix.unicodeScalars.count
+                text = prefix + text
             }
-            return TextLine(paragraph: paragraph, pieces: pieces, text: text, spot: spot)
+            return TextLine(
+                paragraph: paragraph,
+                pieces: pieces,
+                text: text,
+                spot: spot,
+                typed: letters.isPlain ? letters : nil
+            )
         }
         return lines.filter { !$0.isControlTag }
     }

@@ -7,11 +7,32 @@ enum DecisionForm {
             + [FormStyle.issuer("{tham_quyen | hoa}")]
             + Template.repeated("can_cu", [FormStyle.legalBasis("{.}{#$last}.{^};{/}")])
             + [FormStyle.issuer("QUYẾT ĐỊNH:")]
-            + Template.repeated(
-                "dieu",
-                [FormStyle.article("Điều {so}. {ten}")] + Template.paragraphs("doan")
+            + Template.repeated("dieu", [article(number: "{so}")] + Template.paragraphs("doan"))
+            + SignatureBlock.blocks(closing: [execution])
+    }
+
+    /// The last article says who is to carry the decision out; it ends the text.
+    private static var execution: Block {
+        .paragraph(
+            Paragraph(
+                style: FormStyle.closing.rawValue,
+                runs: [
+                    Run("Điều {dieu | dem + 1}.", format: CharacterFormat(weight: .bold)), Run(" {ket}./."),
+                ]
             )
-            + SignatureBlock.blocks(closing: "{ket}")
+        )
+    }
+
+    /// The word, the number and the heading are bold, what the article says without one is not.
+    private static func article(number: String) -> Block {
+        let heading = "Điều \(number).{#ten | mac_dinh(\"\")} {ten}{/}"
+        let text = "{#noi_dung | mac_dinh(\"\")} {noi_dung}{/}"
+        return .paragraph(
+            Paragraph(
+                style: FormStyle.article.rawValue,
+                runs: [Run(heading), Run(text, format: CharacterFormat(weight: .regular))]
+            )
+        )
     }
 
     /// The document that the decision approves (mẫu 1.3): agency and nation, no number of its own.

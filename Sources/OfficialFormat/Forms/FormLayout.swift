@@ -33,18 +33,20 @@ struct FormLayout: Sendable {
     static let portrait = PageMeasures(width: 210, height: 297)
     static let landscape = PageMeasures(width: 297, height: 210)
 
-    /// The letterhead's two columns.
-    ///
-    /// Quốc hiệu needs 96 mm on one line and a long place name with its date 104 mm, so the columns reach a little over both margins; the
-    /// letters stay inside them, being centred.
+    /// The letterhead's two columns; they reach a little over both margins, the letters stay inside them, being centred.
     struct Letterhead: Sendable {
-        let agencyColumn = 68.0
-        let nationColumn = 104.0
+        let agencyColumn: Double
+        let nationColumn: Double
 
         var overhang: Double { (agencyColumn + nationColumn - FormLayout.portrait.textWidth) / 2 }
     }
 
-    static let letterhead = Letterhead()
+    static func letterhead(of profile: FormatProfile) -> Letterhead { profile.isOfParty ? ofParty : ofState }
+
+    /// Quốc hiệu needs 96 mm on one line and a long place name with its date 104 mm.
+    static let ofState = Letterhead(agencyColumn: 68, nationColumn: 104)
+    /// The Party's title is shorter and its agencies' names are set larger.
+    static let ofParty = Letterhead(agencyColumn: 74, nationColumn: 98)
 
     /// The columns of recipients and signature.
     static let signatureColumns = [75.0, 90.0]

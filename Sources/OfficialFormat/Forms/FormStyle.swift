@@ -53,10 +53,12 @@ enum FormStyle: String, CaseIterable {
     case star = "DauSao"
     case hyphens = "GachDuoiTrichYeu"
     case position = "ChucVu"
+    case recipientsBelow = "NoiNhanDuoiChuKy"
 
     /// Styles that a document has only when a paragraph uses them.
     static let onDemand: Set<FormStyle> = [
         .letterSubject, .issuer, .article, .partyTitle, .partyTitleLine, .star, .hyphens, .position,
+        .recipientsBelow,
     ]
     /// Styles of components that only state documents have.
     static let ofState: Set<FormStyle> = [
@@ -75,10 +77,9 @@ struct FormStyles {
 
     /// The styles of a form whose paragraphs use those of the names `used`.
     func all(used: Set<String>) -> [ParagraphStyle] {
-        let isParty = profile.rule(for: .partyTitle) != nil
-        return FormStyle.allCases
+        FormStyle.allCases
             .filter { !FormStyle.onDemand.contains($0) || used.contains($0.rawValue) }
-            .filter { !isParty || !FormStyle.ofState.contains($0) }
+            .filter { !profile.isOfParty || !FormStyle.ofState.contains($0) }
             .map(style)
     }
 
@@ -185,6 +186,15 @@ struct FormStyles {
             line(style, "Đường kẻ dưới tiêu đề", in: nationColumn, length: partyTitleWidth)
         case .star: made(style, "Dấu sao", .star)
         case .hyphens: made(style, "Gạch dưới trích yếu", .hyphens, after(12))
+        case .recipientsBelow:
+            derived(
+                style,
+                "Nơi nhận dưới chữ ký",
+                .recipientsLabel,
+                from: .recipientsLabel,
+                before(12),
+                next: .recipient
+            )
         case .position: made(style, "Chức vụ", .position, keepsWithNext)
         }
     }
@@ -318,8 +328,8 @@ struct FormStyles {
 
     // MARK: Measures
 
-    private var agencyColumn: Double { FormLayout.letterhead.agencyColumn }
-    private var nationColumn: Double { FormLayout.letterhead.nationColumn }
+    private var agencyColumn: Double { FormLayout.letterhead(of: profile).agencyColumn }
+    private var nationColumn: Double { FormLayout.letterhead(of: profile).nationColumn }
     private var portraitText: Double { FormLayout.portrait.textWidth }
     private var landscapeText: Double { FormLayout.landscape.textWidth }
 

@@ -70,7 +70,7 @@ enum MinutesForm {
                 FormStyle.body("Thư ký (người ghi biên bản): {thu_ky}"), FormStyle.body("Nội dung:"),
             ]
             + Template.paragraphs("doan")
-            + [FormStyle.closing("{ket}./."), .table(signatures), FormStyle.recipientsLabel("Nơi nhận:")]
+            + [FormStyle.closing("{ket}./."), .table(signatures), FormStyle.recipientsBelow("Nơi nhận:")]
             + Template.repeated("noi_nhan", [FormStyle.recipient("- {.};")])
             + [FormStyle.recipient("- Lưu: {luu}.")]
     }

@@ -28,9 +28,9 @@ enum Letterhead {
     }
 
     static func table(_ second: SecondRow = .numberAndDate) -> Table {
-        let layout = FormLayout.letterhead
+        let layout = FormLayout.ofState
         let agency = [
-            FormStyle.superiorAgency("{co_quan.chu_quan | hoa}"),
+            FormStyle.superiorAgency("{tieu_de.chu_quan | hoa}"),
             FormStyle.issuingAgency("{tieu_de.co_quan | hoa}"),
             FormStyle.agencyLine("{duong_ke.co_quan | rong_doan}"),
         ]

@@ -41,9 +41,9 @@ enum PartyLetterhead {
     }
 
     static func table(_ letterSubject: LetterSubject) -> Table {
-        let layout = FormLayout.letterhead
+        let layout = FormLayout.ofParty
         var left = [
-            FormStyle.superiorAgency("{co_quan.chu_quan | hoa}"),
+            FormStyle.superiorAgency("{tieu_de.chu_quan | hoa}"),
             FormStyle.issuingAgency("{tieu_de.co_quan | hoa}"),
             FormStyle.star("*"), FormStyle.numberAndCode("Số {so}-{ky_hieu}"),
         ]

@@ -3,8 +3,10 @@ internal import OfficeDocument
 /// The foot of a document: recipients on the left, signature on the right (nơi nhận, chữ ký).
 enum SignatureBlock {
     /// The closing sentence keeps the block company on its page; the last paragraph ends the section.
-    static func blocks(closing: String) -> [Block] {
-        [FormStyle.closing("\(closing)./."), .table(table), FormStyle.sectionEnd("")]
+    static func blocks(closing: String) -> [Block] { blocks(closing: [FormStyle.closing("\(closing)./.")]) }
+
+    static func blocks(closing: [Block]) -> [Block] {
+        closing + [.table(table), FormStyle.sectionEnd("")]
     }
 
     private static var table: Table {

@@ -8,7 +8,7 @@ extension FormatProfile {
         guard let first = lines.first else { return [] }
         let letters = Letters(first)
         let whole = letters.trimmed
-        let labelEnd = min(whole.lowerBound + 8, whole.upperBound)
+        let labelEnd = labelEnd(in: letters)
         let nameStart = letters.end(from: labelEnd) { $0.isBlank || $0 == ":" }
         var found: [Finding] = []
         if !letters[labelEnd..<nameStart].contains(":") {
@@ -44,6 +44,15 @@ extension FormatProfile {
                     separator: .addresseesSeparator
                 )
             }
+    }
+
+    /// Behind "Kính gửi", or the "Kính trình" of the Party's submissions.
+    private func labelEnd(in letters: Letters) -> Int {
+        let whole = letters.trimmed
+        let start = Normalization.folded(letters[whole].uppercased())
+        let label =
+            ["KÍNH TRÌNH", "KÍNH GỬI"].first { start.hasPrefix(Normalization.folded($0)) } ?? "Kính gửi"
+        return min(whole.lowerBound + label.unicodeScalars.count, whole.upperBound)
     }
 
     private func oneLine(_ letters: Letters, _ range: Range<Int>) -> Finding {

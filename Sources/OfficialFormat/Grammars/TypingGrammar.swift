@@ -5,32 +5,9 @@ public enum Typing {
     /// All of them, by place; a text with none is passed over fast.
     public static func findings(in text: String) -> [Finding] {
         let letters = Letters(text)
-        return (junk(letters) + spaces(letters) + figures(letters)).sorted {
+        return (StrayLetters.findings(letters) + spaces(letters) + figures(letters)).sorted {
             ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
         }
-    }
-
-    private static func junk(_ letters: Letters) -> [Finding] {
-        var found = JunkCharacter.all(in: letters.text).map { junk in
-            let end = junk.offset + UTF8.width(junk.scalar)
-            return Finding(
-                .junkCharacter,
-                at: junk.offset..<end,
-                found: String(junk.scalar),
-                right: junk.kind.name,
-                correction: junk.remedy
-            )
-        }
-        if !Normalization.isNFC(letters.text), found.isEmpty {
-            found.append(
-                letters.finding(
-                    .decomposedLetters,
-                    at: 0..<letters.count,
-                    correction: Normalization.nfc(letters.text)
-                )
-            )
-        }
-        return found
     }
 
     private static func spaces(_ letters: Letters) -> [Finding] {
@@ -125,6 +102,8 @@ public enum Typing {
             return false
         }
         if word.contains("_") || word.contains("…") { return false }
+        if letters.scalars[place] == "?", word.contains("=") || word.contains("/") { return false }
+        if letters.scalars[place] == "?", StrayLetters.isLost(place, in: letters) { return false }
         if letters.scalars[place] == "." || letters.scalars[place] == ":" {
             // After a full stop only a plain sentence's end counts: two lower letters before, a capital and a lower letter behind.
             guard word.utf8.contains(where: { $0 >= 0x80 }), place >= 2, letters.scalars[place - 1].isLower,

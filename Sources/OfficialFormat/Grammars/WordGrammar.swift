@@ -57,9 +57,9 @@ public enum Words {
                 guard let range = match(phrase, at: start, words) else { continue }
                 let written = letters[range]
                 switch entry {
-                case .misspelt(let right):
+                case .misspelt(let word) where isMeant(word, at: start, words):
                     found.append(
-                        letters.finding(.spelling, at: range, correction: cased(right, like: written))
+                        letters.finding(.spelling, at: range, correction: cased(word.right, like: written))
                     )
                 case .agency(let right) where Normalization.nfc(written) != right && !isUpper(written):
                     found.append(letters.finding(.agencyCapital, at: range, correction: right))
@@ -69,7 +69,7 @@ public enum Words {
                 where Normalization.nfc(written) != right && !isUpper(written)
                     && !beginsSentence(range, letters):
                     found.append(letters.finding(.placeUnitCapital, at: range, correction: right))
-                case .agency, .place: break
+                case .misspelt, .agency, .place: break
                 }
             }
         }
@@ -83,6 +83,14 @@ public enum Words {
             }
         }
         return found
+    }
+
+    /// Whether the words beside it don't part its letters otherwise.
+    private static func isMeant(_ entry: Misspelling, at start: Int, _ words: [Word]) -> Bool {
+        let end = start + entry.wrong.split(separator: " ").count
+        let before = start > 0 ? words[start - 1].text.lowercased() : ""
+        let after = end < words.count ? words[end].text.lowercased() : ""
+        return !entry.notAfter.contains(before) && !entry.notBefore.contains(after)
     }
 
     private static func match(_ phrase: [String], at start: Int, _ words: [Word]) -> Range<Int>? {
@@ -108,7 +116,7 @@ public enum Words {
 
 enum WordLists {
     enum Entry {
-        case misspelt(String)
+        case misspelt(Misspelling)
         case agency(String)
         case place(String)
         case expired(String)
@@ -120,21 +128,13 @@ enum WordLists {
             let parts = phrase.lowercased().split(separator: " ").map(String.init)
             lists[parts.first ?? "", default: []].append((parts, entry))
         }
-        for (wrong, right) in misspellings { add(wrong, .misspelt(right)) }
+        for word in Misspelling.all { add(word.wrong, .misspelt(word)) }
         for name in agencies { add(name, .agency(name)) }
         for name in provinces { add("tỉnh \(name)", .place("tỉnh \(name)")) }
         add("thành phố Hồ Chí Minh", .place("Thành phố Hồ Chí Minh"))
         for (name, note) in expired { add(name, .expired(note)) }
         return lists
     }()
-
-    private static let misspellings: KeyValuePairs = [
-        "sử lý": "xử lý", "sử lí": "xử lý", "xuất xắc": "xuất sắc", "suất sắc": "xuất sắc",
-        "thăm quan": "tham quan",
-        "vô hình chung": "vô hình trung", "đường xá": "đường sá", "chuẩn đoán": "chẩn đoán",
-        "sáng lạng": "xán lạn",
-        "bổ xung": "bổ sung", "kiễm tra": "kiểm tra", "sơ xuất": "sơ suất", "xúc tích": "súc tích",
-    ]
 
     /// Provinces of today, and some that were merged in 2025.
     private static let provinces = [

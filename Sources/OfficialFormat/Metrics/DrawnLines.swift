@@ -3,16 +3,27 @@
 /// Both must be between a third and a half of the text's width. For text of several lines the widest one counts, and within what it
 /// allows the length comes as near as it can to two fifths of the last one, which the line stands under.
 public struct DrawnLines: Sendable {
+    private let profile: FormatProfile
     private let sizes: SizeSet
-    private let profile = FormatProfile.decree30
 
-    public init(sizes: SizeSet = .large) { self.sizes = sizes }
+    /// For forms of the profile; nil takes its usual sizes.
+    public init(profile: FormatProfile = .decree30, sizes: SizeSet? = nil) {
+        self.profile = profile
+        self.sizes = sizes ?? profile.usualSizes
+    }
+
+    /// The name of the superior agency (cơ quan chủ quản) in the lines the letterhead should print it on.
+    public func superiorNameLines(name: String) -> [String] {
+        evenLines(of: name, fitting: agencyColumn) {
+            TextMetrics.width(of: $0.uppercased(), points: size(of: .superiorAgency), face: .regular)
+        }
+    }
 
     /// `name` in the lines the letterhead should print it on: as few as its column allows, about equally long.
     ///
     /// Broken by the word processor alone, SỞ KHOA HỌC VÀ CÔNG NGHỆ leaves its last word by itself.
     public func agencyNameLines(name: String) -> [String] {
-        evenLines(of: name, fitting: FormLayout.letterhead.agencyColumn) { width(of: $0) }
+        evenLines(of: name, fitting: agencyColumn) { width(of: $0) }
     }
 
     /// The lines of a subject (trích yếu), each that is too long for the page broken into about equally long ones.
@@ -45,10 +56,11 @@ public struct DrawnLines: Sendable {
     ///
     /// The name is measured in capitals, broken at its line breaks and where the letterhead's column breaks it.
     public func agencyLineLength(name: String) -> Double {
-        let column = FormLayout.letterhead.agencyColumn
-        let lines = name.split(separator: "\n").flatMap { agencyLines(String($0), fitting: column) }
+        let lines = name.split(separator: "\n").flatMap { agencyLines(String($0), fitting: agencyColumn) }
         return length(under: lines.map { $0.uppercased() }, points: size(of: .issuingAgency), .issuingAgency)
     }
+
+    private var agencyColumn: Double { FormLayout.letterhead(of: profile).agencyColumn }
 
     /// Lines in the name's own letters, measured in capitals.
     private func agencyLines(_ name: String, fitting width: Double) -> [String] {

@@ -63,6 +63,9 @@ public struct FormatProfile: Hashable, Sendable {
         }
     }
 
+    /// Whether it is a regulation of the Party's, whose documents have a title in place of Quốc hiệu.
+    public var isOfParty: Bool { rule(for: .partyTitle) != nil }
+
     public func rule(for component: Component) -> ComponentRule? {
         components.first { $0.component == component }
     }

@@ -97,9 +97,9 @@ extension Operator {
         if self == .divided, b == 0 { throw ValueFault(.divisionByZero) }
         let result =
             switch self {
-            case .plus: a + b
-            case .minus: a - b
-            case .times: a * b
+            case .plus: try ExactArithmetic.sum(a, b)
+            case .minus: try ExactArithmetic.sum(a, -b)
+            case .times: try ExactArithmetic.product(a, b)
             default: a / b
             }
         guard !result.isNaN else { throw ValueFault(.overflow) }

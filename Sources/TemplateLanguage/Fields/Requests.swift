@@ -45,5 +45,9 @@ extension Program {
 
 extension Value {
     /// Whether the data has the path, be it null, as a tag would look it up.
-    public func has(_ path: [String]) -> Bool { (try? Scope(root: self).value(at: path)) != nil }
+    public func has(_ path: [String]) -> Bool {
+        var scope = Scope(root: self)
+        scope.readsFields = true
+        return (try? scope.value(at: path)) != nil
+    }
 }

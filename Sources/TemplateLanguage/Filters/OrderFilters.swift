@@ -93,7 +93,7 @@ extension Filter {
             switch value {
             case .null, .text(""): continue
             case .number(let number):
-                sum += number
+                sum = try ExactArithmetic.sum(sum, number)
                 count += 1
             case .boolean, .text, .date, .list, .record:
                 throw ValueFault(

@@ -23,6 +23,8 @@ struct ValueFault: Error, Hashable {
         case itemWithout(field: String, item: Int, nearest: String?)
         case divisionByZero
         case overflow
+        /// The exact result has more digits than a number can hold.
+        case tooManyDigits
         case notPrintable(Value)
         case forbiddenCharacter(UInt32)
         case misplacedDirective
@@ -174,6 +176,18 @@ extension ValueFault {
                     en: "the number is too large to compute with or to put into words"
                 ),
                 Wording("kiểm tra các số trong dữ liệu", en: "check the numbers of the data")
+            )
+        case .tooManyDigits:
+            return make(
+                "template.too-many-digits",
+                Wording(
+                    "kết quả đúng có hơn 38 chữ số, không ghi hết được",
+                    en: "the exact result has more than 38 digits"
+                ),
+                Wording(
+                    "dùng số ít chữ số hơn trong dữ liệu",
+                    en: "use numbers of fewer digits in the data"
+                )
             )
         case .notPrintable(let value):
             return make(

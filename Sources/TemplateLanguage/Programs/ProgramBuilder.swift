@@ -212,10 +212,13 @@ public struct TagWords: Hashable, Sendable {
     /// Between the delimiters.
     public let inside: String
     public let place: Location
+    /// Whether it is a field of the word processor's own, whose names may differ from the data's in blanks and underscores.
+    public let isField: Bool
 
-    public init(whole: String, inside: String, place: Location) {
+    public init(whole: String, inside: String, place: Location, isField: Bool = false) {
         self.whole = whole
         self.inside = inside
         self.place = place
+        self.isField = isField
     }
 }

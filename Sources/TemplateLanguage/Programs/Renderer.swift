@@ -138,7 +138,16 @@ public struct Renderer {
         case .notShown: scope.enterPlainly()
         case .shown:
             switch value {
-            case .list(let items): scope.enter(repeating: items)
+            case .list(let items):
+                // Told before the time is spent, however slow the machine is.
+                if let name = program.sites[site].name,
+                    scope.repeats(over: name, of: items.count) > repeatLimit
+                {
+                    ownFaults.append(.tooManyRepeats(program.sites[site], limit: repeatLimit))
+                    position = program.instructions.count
+                    return
+                }
+                scope.enter(repeating: items)
             case .boolean: scope.enterPlainly()
             case .null, .number, .text, .date, .record: scope.enter(value)
             }
@@ -178,7 +187,7 @@ public struct Renderer {
         if let value = field(at: index) { return value }
         let site = program.sites[index]
         do throws(ValueFault) {
-            return try site.expression.value(in: scope)
+            return try value(of: site)
         } catch {
             if let value = keyed(site) { return value }
             if reportDoubt(about: site) { return .null }
@@ -199,7 +208,7 @@ public struct Renderer {
         if let value = field(at: index) { return value }
         let site = program.sites[index]
         do throws(ValueFault) {
-            return try site.expression.value(in: scope)
+            return try value(of: site)
         } catch {
             if let value = keyed(site) { return value }
             if reportDoubt(about: site) { return nil }
@@ -213,6 +222,13 @@ public struct Renderer {
             report(error, at: site)
             return nil
         }
+    }
+
+    private mutating func value(of site: Program.Site) throws(ValueFault) -> Value {
+        guard site.words.isField else { return try site.expression.value(in: scope) }
+        scope.readsFields = true
+        defer { scope.readsFields = false }
+        return try site.expression.value(in: scope)
     }
 
     /// The value under the whole text of a tag, `user-name` or `a/b`, that makes no sense as an expression over this data.

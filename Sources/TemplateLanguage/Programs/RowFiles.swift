@@ -57,22 +57,60 @@ final class RowFiles {
     }
 }
 
-/// One section's way through the rows of a file, a row ahead so that `$last` is known.
+/// One section's way through the rows of a file.
+///
+/// Keeps the row before, for cells that merge, and as many after as were asked for: one for `$last`, all equal ones for a merged cell.
 final class RowPassage {
     private let rows: Rows
     private let files: RowFiles
-    /// The row after the one given last.
-    private(set) var following: Value?
+    private var previous: Value?
+    private var current: Value?
+    /// Rows that were read before their turn, from `start` on.
+    private var ahead: [Value] = []
+    private var start = 0
+    private var isRead = false
 
     fileprivate init(_ rows: Rows, files: RowFiles) {
         self.rows = rows
         self.files = files
-        following = files.next(of: rows)
     }
 
     func next() -> Value? {
-        guard let next = following else { return nil }
-        following = files.next(of: rows)
+        guard let next = row(at: 1) else { return nil }
+        (previous, current) = (current, next)
+        ahead[start] = .null
+        start += 1
+        if start == ahead.count {
+            ahead.removeAll(keepingCapacity: true)
+            start = 0
+        }
         return next
+    }
+
+    /// The row so many behind the one given last, that row itself, or the one before.
+    func row(at offset: Int) -> Value? {
+        switch offset {
+        case -1: return previous
+        case 0: return current
+        default:
+            guard offset > 0 else { return nil }
+            while ahead.count - start < offset, readOne() {}
+            return ahead.count - start < offset ? nil : ahead[start + offset - 1]
+        }
+    }
+
+    /// How many rows are still to come; reads them all.
+    func remainingCount() -> Int {
+        while readOne() {}
+        return ahead.count - start
+    }
+
+    private func readOne() -> Bool {
+        guard !isRead, let row = files.next(of: rows) else {
+            isRead = true
+            return false
+        }
+        ahead.append(row)
+        return true
     }
 }

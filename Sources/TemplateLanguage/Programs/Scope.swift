@@ -4,6 +4,8 @@ internal import Values
 
 /// The data, and the sections that are open.
 struct Scope {
+    /// Whether names are those of fields of the word processor's own, in which blanks and underscores are the same.
+    var readsFields = false
     private let root: Value
     private let files: RowFiles
     private var frames: [Frame] = []
@@ -55,7 +57,7 @@ struct Scope {
             switch items {
             case .none, .one: true
             case .list(let items): index == items.count - 1
-            case .rows(let rows): rows.following == nil
+            case .rows(let rows): rows.row(at: 1) == nil
             }
         }
     }
@@ -93,7 +95,7 @@ struct Scope {
         for (depth, name) in path.dropFirst().enumerated() {
             switch value {
             case .record(let record):
-                guard let inner = record[name] ?? record.field(like: name) else {
+                guard let inner = record[name] ?? (readsFields ? record.field(like: name) : nil) else {
                     let nearest = nearestName(to: name, among: record.shape.names).map {
                         (path.prefix(depth + 1) + [$0]).joined(separator: ".")
                     }
@@ -174,19 +176,47 @@ struct Scope {
 
     /// Which repeat of the innermost section this is, and of how many.
     var share: (index: Int, count: Int)? {
-        guard let frame = frames.last, case .list(let items) = frame.items else { return nil }
-        return (frame.index, items.count)
+        guard let frame = frames.last else { return nil }
+        return switch frame.items {
+        case .none, .one: nil
+        case .list(let items): (frame.index, items.count)
+        // Columns are few: their widths need to know how many.
+        case .rows(let rows): (frame.index, frame.index + 1 + rows.remainingCount())
+        }
     }
 
-    /// The scope of another item of the innermost section, if that goes through a list in memory and has one there.
+    /// The scope of another item of the innermost repeat, if it has one there.
     func moved(by offset: Int) -> Scope? {
-        guard let frame = frames.last, case .list(let items) = frame.items,
-            items.indices.contains(frame.index + offset)
-        else { return nil }
+        guard let frame = frames.last else { return nil }
+        let item: Value
+        switch frame.items {
+        case .none, .one: return nil
+        case .list(let items):
+            guard items.indices.contains(frame.index + offset) else { return nil }
+            item = items[frame.index + offset]
+        case .rows(let rows):
+            guard let row = rows.row(at: offset) else { return nil }
+            item = row
+        }
         var scope = self
         scope.frames[frames.count - 1].index += offset
-        scope.move(to: items[frame.index + offset])
+        scope.move(to: item)
         return scope
+    }
+
+    /// How often the inside of a section over a list of that name would be shown in all: a list of an outer item is gone through for each
+    /// inner one.
+    func repeats(over name: String, of count: Int) -> Int {
+        var all = count
+        for frame in frames.reversed() {
+            if frame.hasLayer, case .record(let record)? = frame.item, record.shape.index(of: name) != nil {
+                break
+            }
+            guard case .list(let items) = frame.items else { continue }
+            let (product, isTooMany) = all.multipliedReportingOverflow(by: items.count)
+            all = isTooMany ? Int.max : product
+        }
+        return all
     }
 
     private mutating func open(_ frame: Frame, at item: Value) {
@@ -219,6 +249,7 @@ struct Scope {
 
     /// A field whose name differs only in blanks and underscores: Word's merge fields have no blanks.
     private func field(like name: String) -> Value? {
+        guard readsFields else { return nil }
         for layer in layers.reversed() {
             if let value = layer.field(like: name) { return value }
         }

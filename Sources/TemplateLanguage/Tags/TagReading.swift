@@ -26,6 +26,12 @@ extension Tag {
         case "/":
             let name = SectionOption.taken(from: rest).rest
             self = .end(name: name.isEmpty ? nil : Tag.sectionName(name))
+        case "*" where !rest.isEmpty:
+            self = .insertion(
+                .richText,
+                Tag.bullets(of: try expression(rest, inside, place, names: isDigits)),
+                []
+            )
         default:
             if let insertion = Insertion(rawValue: mark) {
                 self = try Tag(insertion, rest, inside, place)
@@ -62,6 +68,13 @@ extension Tag {
                 arguments
             )
         }
+    }
+
+    /// A list as CommonMark with a bullet for each item, as poi-tl's `{{*x}}` prints it.
+    private static func bullets(of list: Expression) -> Expression {
+        let mark = Expression.literal(.text("- "))
+        let lines = Expression.filtered(list, .init(name: "noi", arguments: [.literal(.text("\n- "))]))
+        return .conditional(list, then: .operation(.plus, mark, lines), otherwise: .literal(.text("")))
     }
 
     /// How a section is called in its end tag: its text with single spaces, in NFC.
@@ -108,7 +121,7 @@ extension Diagnostic {
         let written = WrittenTag(inside)
         guard let mark = written.core.first, !"!/>".contains(mark), written.core != "^" else { return nil }
         var source =
-            "#^@%".contains(mark) ? String(written.core.dropFirst()).trimmingWhitespace : written.core
+            "#^@%*".contains(mark) ? String(written.core.dropFirst()).trimmingWhitespace : written.core
         if "@%".contains(mark) { source = Tag.arguments(of: source).0 }
         guard !isDigits(source), !isNameAfterDigit(source) else { return nil }
         do throws(SyntaxFault) {

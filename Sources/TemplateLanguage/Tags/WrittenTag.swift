@@ -3,7 +3,7 @@ internal import VietnameseText
 /// A tag as its author wrote it, with what it says of its span taken apart.
 ///
 /// Reads what templates of other engines say: `{-w:p ten}` (docxtemplater) spans an element by its name,
-/// `{#ten [loopOver: "row"]}` (easy-template-x) one by its kind.
+/// `{#ten [loopOver: "row"]}` (easy-template-x) one by its kind, and `{?ten}` (poi-tl) opens a section.
 public struct WrittenTag: Hashable, Sendable {
     /// What stands between the delimiters, without the wish for a span: `#ten`.
     public let core: String
@@ -24,7 +24,9 @@ public struct WrittenTag: Hashable, Sendable {
 
     /// Reads the text between the delimiters.
     public init(_ inside: String) {
-        let text = inside.trimmingWhitespace
+        var text = inside.trimmingWhitespace
+        // poi-tl's mark for a section.
+        if text.first == "?", text.utf8.count > 1 { text = "#" + text.dropFirst() }
         if let dashed = WrittenTag.dashed(text) {
             self = dashed
         } else if let optioned = WrittenTag.optioned(text) {
@@ -43,7 +45,7 @@ public struct WrittenTag: Hashable, Sendable {
 
     /// What the tag names, without its mark, in NFC and with single blanks: a section's name, or a key of the data.
     public var name: String {
-        guard let mark = core.first, "#^/@%>".contains(mark) else { return Tag.sectionName(core) }
+        guard let mark = core.first, "#^/@%>*".contains(mark) else { return Tag.sectionName(core) }
         return Tag.sectionName(String(core.dropFirst()))
     }
 

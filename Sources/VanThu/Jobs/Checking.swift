@@ -13,6 +13,8 @@ public struct CheckedDocument: Hashable, Sendable {
     public let diagnostics: [Diagnostic]
     /// The findings with all they are made of; empty unless the document was judged.
     public let findings: [CheckReport.Finding]
+    /// Where the document was written with a comment at each finding.
+    public internal(set) var annotated: String?
 
     public enum Verdict: String, Hashable, Sendable {
         case judged
@@ -37,39 +39,86 @@ extension Clerk {
     }
 
     /// Holds each document against the official format; one that cannot be read does not keep the others from being judged.
-    public static func check(_ documents: [String], by standard: CheckStandard = .auto) -> [CheckedDocument] {
-        documents.map { check($0, by: standard) }
+    ///
+    /// An old Word file is read through LibreOffice, which is looked for in `environment`.
+    public static func check(
+        _ documents: [String],
+        by standard: CheckStandard = .auto,
+        environment: [String: String] = [:]
+    ) -> [CheckedDocument] {
+        documents.map { examine($0, by: standard, environment: environment).result }
     }
 
-    private static func check(_ path: String, by standard: CheckStandard) -> CheckedDocument {
+    /// A document that was held against the official format, with all that further work on it needs.
+    struct Examination {
+        var result: CheckedDocument
+        /// Nil unless the document was judged.
+        var judged: Judged?
+
+        struct Judged {
+            let archive: Archive
+            let document: ReadDocument
+            let check: OfficialCheck
+            /// False for an old Word file: its archive was made for the reading.
+            let isFileItself: Bool
+        }
+    }
+
+    static func examine(
+        _ path: String,
+        by standard: CheckStandard,
+        environment: [String: String]
+    ) -> Examination {
+        let file: DocumentFile
         let read: Reported<ReadDocument>
         do throws(Failure) {
-            read = try ReadDocument.reading(Archive(opening: path))
+            file = try DocumentFile(opening: path, environment: environment)
+            read = try ReadDocument.reading(file.archive)
         } catch {
-            return CheckedDocument(refused: path, .unreadable, error.diagnostics)
+            let verdict: CheckedDocument.Verdict =
+                error.diagnostics.contains { $0.code == Diagnostic.macros(path).code }
+                ? .notJudged : .unreadable
+            return Examination(result: CheckedDocument(refused: path, verdict, error.diagnostics))
         }
         guard !read.value.traits.contains(.macros) else {
-            return CheckedDocument(refused: path, .notJudged, read.warnings + [.macros(path)])
+            let diagnostics = read.warnings + [.macros(path)]
+            return Examination(result: CheckedDocument(refused: path, .notJudged, diagnostics))
         }
         let check = OfficialCheck(of: read.value, by: standard.ofTheFormat)
+        let result = result(of: check, in: path, warnings: read.warnings)
+        guard result.verdict == .judged else { return Examination(result: result) }
+        let judged = Examination.Judged(
+            archive: file.archive,
+            document: read.value,
+            check: check,
+            isFileItself: !file.isConverted
+        )
+        return Examination(result: result, judged: judged)
+    }
+
+    private static func result(
+        of check: OfficialCheck,
+        in path: String,
+        warnings: [Diagnostic]
+    ) -> CheckedDocument {
         switch check.verdict {
         case .judged(let key):
             return CheckedDocument(
                 file: path,
                 verdict: .judged,
                 standard: key.rawValue,
-                diagnostics: read.warnings + check.findings.map { $0.diagnostic(in: path) },
+                diagnostics: warnings + check.findings.map { $0.diagnostic(in: path) },
                 findings: check.findings.map { CheckReport.Finding($0) }
             )
         case .legislation(let number):
             return CheckedDocument(
                 refused: path,
                 .legislation,
-                read.warnings + [.legislation(path, number: number)]
+                warnings + [.legislation(path, number: number)]
             )
-        case .empty: return CheckedDocument(refused: path, .notJudged, read.warnings + [.emptyDocument(path)])
+        case .empty: return CheckedDocument(refused: path, .notJudged, warnings + [.emptyDocument(path)])
         case .unrecognised:
-            return CheckedDocument(refused: path, .notJudged, read.warnings + [.unrecognised(path)])
+            return CheckedDocument(refused: path, .notJudged, warnings + [.unrecognised(path)])
         }
     }
 
@@ -119,7 +168,7 @@ extension CheckReport.Finding {
 }
 
 extension Diagnostic {
-    fileprivate static func macros(_ file: String) -> Diagnostic {
+    static func macros(_ file: String) -> Diagnostic {
         Diagnostic(
             "check.macros",
             Wording(

@@ -27,7 +27,7 @@ extension Clerk {
         try findings.throwErrors()
         guard let values, let compiled else { preconditionFailure("a step without a result has failed") }
 
-        var rendered: [TemplateFormat: [UInt8]] = [:]
+        var rendered: [OfficeFormat: [UInt8]] = [:]
         for template in compiled {
             rendered[template.format] = findings.attempt { () throws(Failure) in
                 try template.render(values, pictures: Resources(folder: workspace))

@@ -44,7 +44,7 @@ extension Clerk {
     /// `{#.}`; they are read one at a time, so that a table may be of any length.
     public static func render(
         _ template: String,
-        with data: String,
+        with dataFile: String,
         _ filling: Filling = Filling(),
         to output: String,
         existing: Publication.Existing = .kept,
@@ -56,7 +56,7 @@ extension Clerk {
             wanted == OutputFormat.pdf.rawValue
             ? findings.attempt { () throws(Failure) in try LibreOffice(in: environment) } : nil
         let values = findings.attempt { () throws(Failure) in
-            try RenderingData(opening: data, rows: filling.rows)
+            try RenderingData(opening: dataFile, rows: filling.rows)
         }
         let compiled = findings.attempt { () throws(Failure) in
             try Template(
@@ -72,14 +72,16 @@ extension Clerk {
         }
         try findings.throwErrors()
         guard let values, let compiled else { preconditionFailure("a step without a result has failed") }
+        let data = OfficialHead.completing(values.value, for: compiled)
+        let resources = Resources.folder(of: dataFile)
 
         var publication = Publication(existing: existing)
         if let printer {
             let bytes = try compiled.render(
-                values.value,
+                data,
                 rows: values.rows,
                 missing: filling.missing,
-                pictures: .folder(of: data)
+                pictures: resources
             )
             let document = LibreOffice.Document(
                 name: output,
@@ -92,10 +94,10 @@ extension Clerk {
             return Reported([WrittenFile(path: output, byteCount: pdf.count)])
         }
         let size = try compiled.render(
-            values.value,
+            data,
             rows: values.rows,
             missing: filling.missing,
-            pictures: .folder(of: data),
+            pictures: resources,
             into: &publication,
             at: output
         )

@@ -9,14 +9,14 @@ struct TemplateChoice {
     private let form: Form
     private let folder: String
     /// The office formats that are needed, in the order of the results.
-    private let needed: [TemplateFormat]
+    private let needed: [OfficeFormat]
     /// The format that a PDF is printed from: one the user has a template of, else the first that is made anyway.
-    let printedFormat: TemplateFormat
+    let printedFormat: OfficeFormat
 
     init(form: Form, workspace: String, formats: [OutputFormat]) {
         let folder = path(of: "mau", in: workspace)
         let made = formats.compactMap(\.office)
-        let own = (made + TemplateFormat.allCases).first {
+        let own = (made + OfficeFormat.allCases).first {
             FileManager.default.fileExists(atPath: "\(folder)/\(form.rawValue).\($0.rawValue)")
         }
         let printed = own ?? made.first ?? .docx
@@ -30,7 +30,7 @@ struct TemplateChoice {
     func templates() throws(Failure) -> Reported<[Template]> {
         var findings = Findings()
         var templates: [Template] = []
-        var own: [TemplateFormat] = []
+        var own: [OfficeFormat] = []
         for format in needed {
             let path = "\(folder)/\(form.rawValue).\(format.rawValue)"
             let isOwn = FileManager.default.fileExists(atPath: path)
@@ -47,20 +47,15 @@ struct TemplateChoice {
         return Reported(templates, warnings: mixed ? [.oneOwnTemplate(own, of: form, in: folder)] : [])
     }
 
-    private func shipped(_ format: TemplateFormat) throws(Failure) -> Template {
-        let bytes =
-            switch format {
-            case .docx: try form.template(as: .docx)
-            case .odt: try form.template(as: .odt)
-            }
-        return try Template(bytes: bytes, file: "\(form.rawValue).\(format.rawValue)")
+    private func shipped(_ format: OfficeFormat) throws(Failure) -> Template {
+        try Template(bytes: form.template(as: format), file: form.fileName(as: format))
     }
 }
 
 extension Diagnostic {
     /// A document in two formats whose templates may say different things.
     fileprivate static func oneOwnTemplate(
-        _ own: [TemplateFormat],
+        _ own: [OfficeFormat],
         of form: Form,
         in folder: String
     ) -> Diagnostic {

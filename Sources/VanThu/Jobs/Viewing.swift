@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import FoundationEssentials
 internal import OfficialFormat
 internal import Planning
 internal import Values
@@ -29,7 +28,7 @@ extension Clerk.Job {
     func data(of workspace: String) throws(Failure) -> Reported<Value> {
         let read = try Workspace.reading(folder: workspace)
         let view = try view(of: read.value)
-        return Reported(view.measured(), warnings: read.warnings)
+        return Reported(OfficialHead.completing(view), warnings: read.warnings)
     }
 
     private func view(of workspace: Workspace) throws(Failure) -> Value {
@@ -41,45 +40,4 @@ extension Clerk.Job {
         case .report(let period, .ofTheCalendar): try workspace.reportView(of: period, cutOff: .calendar)
         }
     }
-}
-
-extension Value {
-    /// The view with what depends on the width of letters.
-    ///
-    /// `tieu_de.co_quan` is the agency's name in the lines of the letterhead, `trich_yeu` the subject in lines that fit the page, `duong_ke`
-    /// the millimetres of the lines drawn under both.
-    fileprivate func measured() -> Value {
-        guard case .record(let view) = self else { return self }
-        let lines = DrawnLines()
-        let name = self["co_quan"]?["ten"]?.plainLine ?? ""
-        let agency = lines.agencyNameLines(name: name).joined(separator: "\n")
-        var subject: [String] = []
-        if case .list(let items)? = self["trich_yeu"] {
-            subject = lines.subjectLines(items.compactMap(\.plainLine))
-        }
-        let measures: Value = [
-            "co_quan": .number(tenths(lines.agencyLineLength(name: agency))),
-            "trich_yeu": .number(tenths(lines.subjectLineLength(lines: subject))),
-        ]
-        let added: [(String, Value)] = [
-            ("trich_yeu", .list(subject.map { .text($0) })), ("tieu_de", ["co_quan": .text(agency)]),
-            ("duong_ke", measures),
-        ]
-        return .record(Record(Array(zip(view.shape.names, view.values)) + added))
-    }
-
-    private subscript(name: String) -> Value? {
-        guard case .record(let record) = self else { return nil }
-        return record[name]
-    }
-
-    private var plainLine: String? {
-        guard case .text(let line) = self else { return nil }
-        return line
-    }
-}
-
-/// Exact tenths, so that no binary fraction reaches a template.
-private func tenths(_ millimetres: Double) -> Decimal {
-    Decimal(Int((millimetres * 10).rounded())) / 10
 }

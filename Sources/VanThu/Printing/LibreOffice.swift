@@ -1,22 +1,38 @@
 internal import Diagnostics
 internal import FoundationEssentials
 
-/// LibreOffice without its windows: the optional program that prints documents to PDF.
+/// LibreOffice without its windows: the optional program that prints documents to PDF and reads old Word files.
 struct LibreOffice {
     private let program: String
     private let environment: [String: String]
+    private let work: Work
     /// A page takes well under a second; what needs longer hangs.
     private static let timeLimit = Duration.seconds(120)
 
+    /// What it is wanted for.
+    enum Work: Hashable {
+        case printing
+        /// Of an old Word file, by its name.
+        case reading(String)
+
+        fileprivate var place: Location {
+            switch self {
+            case .printing: .argument("pdf")
+            case .reading(let file): .file(file)
+            }
+        }
+    }
+
     /// Finds the program on the search path.
-    init(in environment: [String: String]) throws(Failure) {
+    init(in environment: [String: String], for work: Work = .printing) throws(Failure) {
         let folders = (environment["PATH"] ?? "").split(separator: ":").map(String.init)
         let places = folders.flatMap { folder in ["soffice", "libreoffice"].map { "\(folder)/\($0)" } }
         guard
             let found = (places + ["/Applications/LibreOffice.app/Contents/MacOS/soffice"])
                 .first(where: FileManager.default.isExecutableFile(atPath:))
-        else { throw Failure(.missingLibreOffice) }
+        else { throw Failure(.missingLibreOffice(for: work)) }
         program = found
+        self.work = work
         self.environment = environment
     }
 
@@ -31,6 +47,18 @@ struct LibreOffice {
 
     /// The documents as PDF, in their order, printed in one run.
     func pdfs(of documents: [Document]) throws(Failure) -> [[UInt8]] {
+        try converted(documents, to: "pdf").map { $0.withoutTimeOfPrinting() }
+    }
+
+    /// The document as OpenDocument, LibreOffice's own format: what it understood of the file, all of it.
+    func openDocument(of document: Document) throws(Failure) -> [UInt8] {
+        try converted([document], to: "odt")[0]
+    }
+
+    private func converted(
+        _ documents: [Document],
+        to fileExtension: String
+    ) throws(Failure) -> [[UInt8]] {
         let folder = FileManager.default.temporaryDirectory.appending(path: "vanthu-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         var inputs: [URL] = []
@@ -44,80 +72,119 @@ struct LibreOffice {
         } catch {
             throw Failure(.unusableScratchFolder(folder.path))
         }
-        try convert(inputs, in: folder)
-        var pages: [[UInt8]] = []
+        try convert(inputs, to: fileExtension, in: folder)
+        var results: [[UInt8]] = []
         var faults: [Diagnostic] = []
         for (document, input) in zip(documents, inputs) {
-            let pdf = input.deletingPathExtension().appendingPathExtension("pdf")
-            if let bytes = try? Data(contentsOf: pdf) {
-                pages.append([UInt8](bytes).withoutTimeOfPrinting())
+            let result = input.deletingPathExtension().appendingPathExtension(fileExtension)
+            if let bytes = try? Data(contentsOf: result) {
+                results.append([UInt8](bytes))
             } else {
-                faults.append(.notPrinted(document.name))
+                faults.append(work == .printing ? .notPrinted(document.name) : .notRead(document.name))
             }
         }
         if let failure = Failure(faults) { throw failure }
-        return pages
+        return results
     }
 
-    private func convert(_ inputs: [URL], in folder: URL) throws(Failure) {
+    private func convert(
+        _ inputs: [URL],
+        to fileExtension: String,
+        in folder: URL
+    ) throws(Failure) {
         let process = ChildProcess(
             program: program,
             arguments: [
                 // A profile of its own: a LibreOffice that the user has open would otherwise take the work and print nothing.
                 "-env:UserInstallation=\(folder.appending(path: "profile").absoluteString)",
                 "--headless", "--norestore", "--nolockcheck",
-                "--convert-to", "pdf", "--outdir", folder.path,
+                "--convert-to", fileExtension, "--outdir", folder.path,
             ] + inputs.map(\.path),
             // The time zone shows in the length of the dates that `withoutTimeOfPrinting` overwrites.
             environment: environment.merging(["TZ": "UTC"]) { _, fixed in fixed }
         )
         switch process.run(timeLimit: Self.timeLimit) {
         case .exited: return  // its status says little: what it printed is looked for
-        case .didNotStart, .killed: throw Failure(.brokenLibreOffice(program))
-        case .tookTooLong: throw Failure(.slowLibreOffice(program, limit: Self.timeLimit))
+        case .didNotStart, .killed: throw Failure(.brokenLibreOffice(program, for: work))
+        case .tookTooLong: throw Failure(.slowLibreOffice(program, limit: Self.timeLimit, for: work))
+        }
+    }
+}
+
+extension LibreOffice.Work {
+    /// The way without it.
+    fileprivate var wayOut: Wording {
+        switch self {
+        case .printing: Wording("bỏ pdf", en: "leave pdf out")
+        case .reading:
+            Wording("mở tệp bằng Word rồi lưu thành .docx", en: "open the file in Word and save it as .docx")
+        }
+    }
+
+    fileprivate var need: Wording {
+        switch self {
+        case .printing:
+            Wording(
+                "cần LibreOffice để tạo PDF, nhưng máy chưa có",
+                en: "a PDF needs LibreOffice, which is not installed"
+            )
+        case .reading:
+            Wording(
+                "đây là tệp Word đời cũ (.doc), cần LibreOffice để đọc, nhưng máy chưa có",
+                en: "this is an old Word file (.doc), which needs LibreOffice, and that is not installed"
+            )
         }
     }
 }
 
 extension Diagnostic {
-    fileprivate static let missingLibreOffice = Diagnostic(
-        "system.missing-program",
-        Wording(
-            "cần LibreOffice để tạo PDF, nhưng máy chưa có",
-            en: "a PDF needs LibreOffice, which is not installed"
-        ),
-        at: .argument("pdf"),
-        fix: Wording(
-            "cài LibreOffice Writer (Debian, Ubuntu: sudo apt-get install libreoffice-writer fonts-liberation2; hệ khác: https://vi.libreoffice.org), hoặc bỏ pdf",
-            en:
-                "install LibreOffice Writer (Debian, Ubuntu: sudo apt-get install libreoffice-writer fonts-liberation2; elsewhere: https://www.libreoffice.org), or leave pdf out"
+    fileprivate static func missingLibreOffice(for work: LibreOffice.Work) -> Diagnostic {
+        Diagnostic(
+            "system.missing-program",
+            work.need,
+            at: work.place,
+            fix: Wording(
+                "cài LibreOffice Writer (Debian, Ubuntu: sudo apt-get install libreoffice-writer fonts-liberation2; hệ khác: https://vi.libreoffice.org), hoặc \(work.wayOut.vietnamese)",
+                en:
+                    "install LibreOffice Writer (Debian, Ubuntu: sudo apt-get install libreoffice-writer fonts-liberation2; elsewhere: https://www.libreoffice.org), or \(work.wayOut.english)"
+            )
         )
-    )
+    }
 
-    fileprivate static func brokenLibreOffice(_ program: String) -> Diagnostic {
+    fileprivate static func brokenLibreOffice(
+        _ program: String,
+        for work: LibreOffice.Work
+    ) -> Diagnostic {
         Diagnostic(
             "system.broken-program",
             Wording("LibreOffice không chạy được", en: "LibreOffice does not run"),
             at: .file(program),
             fix: Wording(
-                "cài lại LibreOffice, hoặc bỏ pdf",
-                en: "install LibreOffice again, or leave pdf out"
+                "cài lại LibreOffice, hoặc \(work.wayOut.vietnamese)",
+                en: "install LibreOffice again, or \(work.wayOut.english)"
             )
         )
     }
 
-    fileprivate static func slowLibreOffice(_ program: String, limit: Duration) -> Diagnostic {
+    fileprivate static func slowLibreOffice(
+        _ program: String,
+        limit: Duration,
+        for work: LibreOffice.Work
+    ) -> Diagnostic {
         let seconds = limit.components.seconds
         return Diagnostic(
             "system.slow-program",
             Wording(
-                "LibreOffice chưa in xong sau \(seconds) giây nên đã bị dừng",
+                "LibreOffice chưa xong sau \(seconds) giây nên đã bị dừng",
                 en: "LibreOffice had not finished after \(seconds) seconds and was stopped"
             ),
             at: .file(program),
             fix: Wording(
-                "mở tài liệu bằng Writer rồi xuất PDF, hoặc bỏ pdf",
-                en: "open the document in Writer and export the PDF there, or leave pdf out"
+                work == .printing
+                    ? "mở tài liệu bằng Writer rồi xuất PDF, hoặc bỏ pdf" : work.wayOut.vietnamese,
+                en: work == .printing
+                    ? "open the document in Writer and export the PDF there, or leave pdf out"
+                    : work.wayOut.english
             )
         )
     }
@@ -134,6 +201,18 @@ extension Diagnostic {
                 "kiểm tra dung lượng đĩa và mở thử tài liệu bằng Writer",
                 en: "check the space on the disk, and open the document in Writer"
             )
+        )
+    }
+
+    fileprivate static func notRead(_ name: String) -> Diagnostic {
+        Diagnostic(
+            "document.unreadable-doc",
+            Wording(
+                "LibreOffice không đọc được tệp Word đời cũ này",
+                en: "LibreOffice could not read this old Word file"
+            ),
+            at: .file(name),
+            fix: LibreOffice.Work.reading(name).wayOut
         )
     }
 

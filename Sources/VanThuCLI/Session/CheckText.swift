@@ -7,27 +7,47 @@ extension [CheckedDocument] {
         map { document in
             let lines =
                 preferences.isQuiet ? [] : document.diagnostics.map { $0.text(in: preferences.language) }
-            return (lines + [document.summary.text(in: preferences.language)]).map { $0 + "\n" }.joined()
+            return (lines + [document.summary.text(in: preferences.language)] + document.outputs(preferences))
+                .map { $0 + "\n" }.joined()
         }.joined(separator: preferences.isQuiet ? "" : "\n")
     }
 
     func json(in language: Language) -> String {
-        CheckReport(
-            documents: map {
-                CheckReport.Document(
-                    file: $0.file,
-                    verdict: $0.verdict.rawValue,
-                    standard: $0.standard,
-                    diagnostics: $0.diagnostics,
-                    findings: $0.findings,
-                    language: language
-                )
-            }
+        CheckReport(documents: map { $0.entry(in: language) }).json
+    }
+
+    func sarif(in language: Language) -> String {
+        SarifReport(
+            version: VanThu.version,
+            rules: Clerk.rules,
+            documents: map { $0.entry(in: language) },
+            language: language
         ).json
     }
 }
 
 extension CheckedDocument {
+    fileprivate func entry(in language: Language) -> CheckReport.Document {
+        CheckReport.Document(
+            file: file,
+            verdict: verdict.rawValue,
+            standard: standard,
+            diagnostics: diagnostics,
+            findings: findings,
+            annotated: annotated,
+            language: language
+        )
+    }
+}
+
+extension CheckedDocument {
+    /// The files written.
+    fileprivate func outputs(_ preferences: Preferences) -> [String] {
+        guard let annotated, !preferences.isQuiet else { return [] }
+        let words = Wording("đã ghi \(annotated), có nhận xét", en: "wrote \(annotated) with comments")
+        return [words.text(in: preferences.language)]
+    }
+
     fileprivate var summary: Wording {
         switch verdict {
         case .judged:

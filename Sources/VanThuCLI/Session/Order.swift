@@ -19,6 +19,7 @@ enum Order {
         Publication.Existing
     )
     case check(documents: [String], Clerk.CheckStandard)
+    case annotate(document: String, Clerk.CheckStandard, output: String, Publication.Existing)
     case explain(rule: String)
     case newWorkspace(folder: String)
     case schema(kind: String?)
@@ -89,7 +90,15 @@ extension Order {
             if words.operands.isEmpty {
                 faults += command.syntax.operands.map { .missingOperand($0, command: command) }
             }
-            return standard.map { .check(documents: words.operands, $0) }
+            if options[.json] != nil, options[.sarif] != nil {
+                faults.append(.conflictingOptions(.json, .sarif))
+            }
+            guard let output = options[.annotate] else {
+                return standard.map { .check(documents: words.operands, $0) }
+            }
+            if words.operands.count > 1 { faults.append(.oneDocument(.annotate)) }
+            guard let operand, let standard else { return nil }
+            return .annotate(document: operand, standard, output: output, existing)
         case .new: return operand.map(Order.newWorkspace)
         case .schema: return .schema(kind: operand)
         case .help:

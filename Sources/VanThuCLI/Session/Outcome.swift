@@ -48,7 +48,18 @@ extension Order {
                 )
             )
         case .check(let documents, let standard):
-            return .checked(Clerk.check(documents, by: standard))
+            return .checked(Clerk.check(documents, by: standard, environment: environment))
+        case .annotate(let document, let standard, let output, let existing):
+            return .checked([
+                try Clerk.check(
+                    document,
+                    by: standard,
+                    annotatedAt: output,
+                    existing: existing,
+                    in: language,
+                    environment: environment
+                )
+            ])
         case .explain(let rule): return .text(try Clerk.explain(rule: rule, in: language))
         case .newWorkspace(let folder): return .files(try Clerk.newWorkspace(at: folder))
         case .schema(.none):

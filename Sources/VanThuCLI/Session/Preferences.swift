@@ -4,11 +4,13 @@ internal import Diagnostics
 struct Preferences {
     var language: Language
     var isJSON: Bool
+    var isSARIF: Bool
     var isQuiet: Bool
 
     init(_ words: CommandLineWords, environment: [String: String]) {
         language = words.options[.language].flatMap(Language.init) ?? Language(locale: environment)
         isJSON = words.options[.json] != nil
+        isSARIF = words.options[.sarif] != nil
         isQuiet = words.options[.quiet] != nil
     }
 }

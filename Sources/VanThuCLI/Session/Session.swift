@@ -46,8 +46,11 @@ struct Session {
                 text = preferences.isQuiet ? "" : summary(of: diagnostics, in: file)
             }
         case .checked(let documents):
-            if documents.contains(where: \.hasErrors) { status = .input }
-            text = preferences.isJSON ? documents.json(in: language) : documents.text(preferences)
+            status = Failure(documents.flatMap(\.diagnostics))?.processStatus ?? .done
+            text =
+                preferences.isJSON
+                ? documents.json(in: language)
+                : preferences.isSARIF ? documents.sarif(in: language) : documents.text(preferences)
         }
         guard Terminal.print(text) else { return report(Failure(.unwritableStandardOutput)) }
         return status

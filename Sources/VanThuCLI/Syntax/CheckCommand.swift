@@ -8,25 +8,27 @@ extension Syntax {
             Operand(
                 name: Wording("VĂN-BẢN…", en: "DOCUMENT…"),
                 explanation: Wording(
-                    "một hay nhiều văn bản .docx, .odt",
-                    en: "one or more .docx or .odt documents"
+                    "một hay nhiều văn bản .docx, .odt; .doc nếu máy có LibreOffice",
+                    en: "one or more .docx or .odt documents; .doc where LibreOffice is installed"
                 ),
                 isOptional: true,
                 isRepeated: true
             )
         ],
-        options: [.standard, .explain],
+        options: [.standard, .annotate, .sarif, .explain, .force],
         summary: Wording(
             "kiểm tra thể thức của văn bản",
             en: "holds documents against the official format"
         ),
         about: Wording(
-            "Nhận ra các thành phần thể thức của từng văn bản, chọn quy định theo cơ quan ban hành (nhà nước: Nghị định 30/2020/NĐ-CP; Đảng: Hướng dẫn 05-HD/VPTW, trước 27/5/2026 là Hướng dẫn 36-HD/VPTW) và báo mọi lỗi: chỗ nào, thấy gì, đúng là gì, theo mục nào. Điều không xác định được thì không coi là lỗi. Không sửa tệp. Có lỗi hoặc có tệp không kiểm tra được thì kết thúc bằng mã 1.",
+            "Nhận ra các thành phần thể thức của từng văn bản, chọn quy định theo cơ quan ban hành (nhà nước: Nghị định 30/2020/NĐ-CP; Đảng: Hướng dẫn 05-HD/VPTW, trước 27/5/2026 là Hướng dẫn 36-HD/VPTW) và báo mọi lỗi: chỗ nào, thấy gì, đúng là gì, theo mục nào. Điều không xác định được thì không coi là lỗi. Tệp được kiểm tra không bị thay đổi; có --annotate thì ghi thêm một bản có nhận xét ở từng chỗ, mọi thứ khác giữ nguyên. Có lỗi hoặc có tệp không kiểm tra được thì kết thúc bằng mã 1.",
             en:
-                "Recognises the components of each document, chooses the regulation by its issuer (state: Decree 30/2020/NĐ-CP; Party: Guidance 05-HD/VPTW, before 27 May 2026 Guidance 36-HD/VPTW) and reports every fault: where, what was found, what is right, which clause. What cannot be told is no fault. The files are not changed. Ends with status 1 when there are errors or a file cannot be checked."
+                "Recognises the components of each document, chooses the regulation by its issuer (state: Decree 30/2020/NĐ-CP; Party: Guidance 05-HD/VPTW, before 27 May 2026 Guidance 36-HD/VPTW) and reports every fault: where, what was found, what is right, which clause. What cannot be told is no fault. The files that are checked are not changed; with --annotate a copy is written with a comment at each finding, everything else untouched. Ends with status 1 when there are errors or a file cannot be checked."
         ),
         examples: [
             "vanthu check ke-hoach.docx", "vanthu check output/*.odt --standard nd30",
+            "vanthu check den.docx --annotate den-nhan-xet.docx",
+            "vanthu check output/*.docx --sarif > check.sarif",
             "vanthu check --explain number-unpadded",
         ]
     )
@@ -49,6 +51,22 @@ extension Option {
         explanation: Wording(
             "giải thích một quy tắc, có ví dụ đúng và sai",
             en: "explain a rule, with a right and a wrong example"
+        )
+    )
+    static let annotate = Option(
+        name: "annotate",
+        aliases: ["nhan-xet"],
+        value: Wording("TỆP", en: "FILE"),
+        explanation: Wording(
+            "ghi một bản của văn bản có nhận xét ở từng chỗ phát hiện, mọi thứ khác giữ nguyên",
+            en: "write a copy of the document with a comment at each finding, everything else untouched"
+        )
+    )
+    static let sarif = Option(
+        name: "sarif",
+        explanation: Wording(
+            "in kết quả dạng SARIF 2.1.0 ra đầu ra chuẩn, thay cho --json",
+            en: "print the findings as SARIF 2.1.0 on standard output, instead of --json"
         )
     )
 }

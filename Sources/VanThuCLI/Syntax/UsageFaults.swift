@@ -127,6 +127,30 @@ extension Diagnostic {
         )
     }
 
+    static func conflictingOptions(_ option: Option, _ other: Option) -> Diagnostic {
+        usage(
+            "conflicting-options",
+            Wording(
+                "không dùng --\(option.name) cùng với --\(other.name)",
+                en: "--\(option.name) and --\(other.name) exclude each other"
+            ),
+            at: "--\(other.name)",
+            fix: Wording("giữ lại một trong hai", en: "keep one of them")
+        )
+    }
+
+    static func oneDocument(_ option: Option) -> Diagnostic {
+        usage(
+            "one-document",
+            Wording(
+                "--\(option.name) chỉ dùng với một văn bản",
+                en: "--\(option.name) goes with one document only"
+            ),
+            at: "--\(option.name)",
+            fix: Wording("chạy lệnh cho từng văn bản", en: "run the command for each document")
+        )
+    }
+
     static func badValue(_ value: String, of option: Option, fix: Wording) -> Diagnostic {
         usage(
             "bad-value",

@@ -11,15 +11,17 @@ public struct JunkCharacter: Hashable, Sendable {
 
     /// What can be the matter with a character.
     public enum Kind: Hashable, Sendable, CaseIterable {
-        /// U+00A0, U+202F: a space that keeps words together.
+        /// U+00A0, U+202F and others: a space that keeps words together.
         case noBreakSpace
-        /// U+200B, U+200C, U+200D, U+2060: no width at all.
+        /// A space of some other width, or a line end that no key makes.
+        case oddSpace
+        /// U+200B, U+200C, U+200D, U+2060 and the marks of writing direction: no width at all.
         case zeroWidth
         /// U+FEFF, the byte order mark.
         case byteOrderMark
         /// U+00AD: a hyphen that shows only at a line's end.
         case softHyphen
-        /// Ð, ð, Ɖ, ɖ: the Icelandic or African letter in place of Đ, đ.
+        /// The Icelandic Ð for Đ, ǎ for ă, a Cyrillic or Greek letter inside a word: another letter that looks the same.
         case lookAlike
         /// A control character other than tab and line ends.
         case control
@@ -30,19 +32,21 @@ public struct JunkCharacter: Hashable, Sendable {
     /// What should stand there; nil where the right letter cannot be known.
     public var remedy: String? {
         switch kind {
-        case .noBreakSpace: " "
+        case .noBreakSpace, .oddSpace: " "
         case .zeroWidth, .byteOrderMark, .softHyphen, .control: ""
-        case .lookAlike: scalar == "\u{D0}" || scalar == "\u{189}" ? "Đ" : "đ"
+        case .lookAlike: LookAlikes.letter(for: scalar).map { String($0) }
         case .replacement: nil
         }
     }
 
     /// All of them, in order.
     public static func all(in text: String) -> [JunkCharacter] {
+        guard text.unicodeScalars.contains(where: isSuspect) else { return [] }
+        let scalars = Array(text.unicodeScalars)
         var found: [JunkCharacter] = []
         var offset = 0
-        for scalar in text.unicodeScalars {
-            if let kind = kind(of: scalar) {
+        for (place, scalar) in scalars.enumerated() {
+            if let kind = kind(at: place, in: scalars) {
                 found.append(JunkCharacter(scalar: scalar, offset: offset, kind: kind))
             }
             offset += UTF8.width(scalar)
@@ -50,33 +54,63 @@ public struct JunkCharacter: Hashable, Sendable {
         return found
     }
 
-    /// `text` with the remedy in place of each that has one.
+    /// `text` with the remedy in place of each that has one; in NFC where a letter was replaced.
     public static func replaced(in text: String) -> String {
-        guard text.unicodeScalars.contains(where: { kind(of: $0) != nil }) else { return text }
+        let junk = all(in: text)
+        guard !junk.isEmpty else { return text }
+        var rest = junk[...]
         var scalars = String.UnicodeScalarView()
+        var offset = 0
         for scalar in text.unicodeScalars {
-            if let kind = kind(of: scalar),
-                let remedy = JunkCharacter(scalar: scalar, offset: 0, kind: kind).remedy
-            {
-                scalars.append(contentsOf: remedy.unicodeScalars)
+            if let next = rest.first, next.offset == offset {
+                scalars.append(contentsOf: (next.remedy ?? String(scalar)).unicodeScalars)
+                rest.removeFirst()
             } else {
                 scalars.append(scalar)
             }
+            offset += UTF8.width(scalar)
         }
-        return String(scalars)
+        let result = String(scalars)
+        return junk.contains { $0.kind == .lookAlike } ? Normalization.nfc(result) : result
+    }
+
+    /// Whether a character can be one of them at all.
+    private static func isSuspect(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20..<0x7F, 0x09, 0x0A, 0x0D: false
+        // The letters of Vietnamese.
+        case 0x1E00..<0x1F00, 0x1A0..<0x1B1: false
+        case 0xC0..<0x180: [0xD0, 0xF0, 0x131].contains(scalar.value)
+        default: kind(of: scalar) != nil
+        }
+    }
+
+    private static func kind(at place: Int, in scalars: [Unicode.Scalar]) -> Kind? {
+        let scalar = scalars[place]
+        guard isSuspect(scalar), let kind = kind(of: scalar) else { return nil }
+        switch kind {
+        case .lookAlike: return LookAlikes.standsForAnother(at: place, in: scalars) ? kind : nil
+        // A picture made of several.
+        case .zeroWidth where scalar == "\u{200D}" && place > 0 && isPicture(scalars[place - 1]): return nil
+        default: return kind
+        }
+    }
+
+    private static func isPicture(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value == 0xFE0F || scalar.value >= 0x1F000 || scalar.properties.isEmojiPresentation
     }
 
     private static func kind(of scalar: Unicode.Scalar) -> Kind? {
         switch scalar.value {
         case 0x09, 0x0A, 0x0D: nil
-        case 0..<0x20, 0x7F..<0xA0: .control
-        case 0xA0, 0x202F: .noBreakSpace
+        case 0..<0x20, 0x7F..<0xA0, 0xFFF9...0xFFFB: .control
+        case 0xA0, 0x202F, 0x2007: .noBreakSpace
+        case 0x2000...0x2006, 0x2008...0x200A, 0x2028, 0x2029, 0x205F, 0x3000: .oddSpace
         case 0xAD: .softHyphen
-        case 0xD0, 0xF0, 0x189, 0x256: .lookAlike
-        case 0x200B...0x200D, 0x2060: .zeroWidth
+        case 0x034F, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069: .zeroWidth
         case 0xFEFF: .byteOrderMark
         case 0xFFFD: .replacement
-        default: nil
+        default: LookAlikes.letter(for: scalar) == nil ? nil : .lookAlike
         }
     }
 
@@ -113,10 +147,11 @@ extension JunkCharacter.Kind {
     public var name: Wording {
         switch self {
         case .noBreakSpace: Wording("dấu cách không ngắt", en: "no-break space")
+        case .oddSpace: Wording("dấu cách khác thường", en: "unusual space")
         case .zeroWidth: Wording("ký tự không có bề rộng", en: "zero-width character")
         case .byteOrderMark: Wording("dấu thứ tự byte", en: "byte order mark")
         case .softHyphen: Wording("dấu gạch nối mềm", en: "soft hyphen")
-        case .lookAlike: Wording("chữ giống Đ, đ nhưng không phải", en: "a letter that looks like Đ, đ")
+        case .lookAlike: Wording("chữ khác trông giống chữ Việt", en: "another letter that looks the same")
         case .control: Wording("ký tự điều khiển", en: "control character")
         case .replacement: Wording("chữ đã mất khi chuyển mã", en: "a letter lost in conversion")
         }

@@ -40,7 +40,7 @@ struct Mutation: CustomTestStringConvertible, Sendable {
     private static let subject = "Tuyên truyền về khoa học và công nghệ năm 2026"
     private static let end = "\(RightDocuments.sentence)./."
 
-    static let all: [Mutation] = page + looks + heads + feet
+    static let all: [Mutation] = page + looks + heads + feet + letters
 
     private static let page: [Mutation] = [
         Mutation(name: "margins of 25.4 mm all round", code: .pageMargin) { document in

@@ -73,6 +73,27 @@ import VietnameseText
         #expect(JunkCharacter.all(in: JunkCharacter.replaced(in: text)).isEmpty)
     }
 
+    @Test(arguments: [
+        ("\u{D0}ắk L\u{430}k", "Đắk Lak"), ("\u{421}ộng hò\u{430}", "Cộng hòa"), ("n\u{1CE}m", "năm"),
+        ("NG\u{410}\u{300}Y", "NGÀY"), ("\u{20AB}ồng", "đồng"), ("\u{39D}guyễn", "Nguyễn"),
+        ("kh\u{131}", "khi"),
+        ("\u{430}) Một", "a) Một"), ("một\u{2009}hai\u{3000}ba", "một hai ba"), ("a\u{200E}b\u{202C}", "ab"),
+    ])
+    func `look-alikes and odd spaces are put right`(text: String, meant: String) {
+        #expect(Array(JunkCharacter.replaced(in: text).utf8) == Array(meant.utf8))
+        #expect(JunkCharacter.all(in: meant).isEmpty)
+    }
+
+    @Test(arguments: [
+        "Москва, Россия", "со", "500.000 ₫, 10₫", "α, β, Ω, 5 Ω", "N\u{1CE} l\u{1D0} nǎizhang", "Ελλάδα",
+        "ВР-5", "Α ≤ Β",
+        "👨\u{200D}👩\u{200D}👧", "năm", "Istanbul ıı",
+    ])
+    func `other alphabets and signs are no junk`(text: String) {
+        #expect(JunkCharacter.all(in: text).map(\.scalar) == [])
+        #expect(JunkCharacter.replaced(in: text) == text)
+    }
+
     @Test func `a lost letter is found but not guessed`() {
         let lost = JunkCharacter.all(in: "S\u{FFFD}")
         #expect(lost.map(\.remedy) == [nil])

@@ -37,6 +37,12 @@ struct OpenDocumentInline {
         swallowsBlanks = false
     }
 
+    /// A mark without extent: what is swallowed before it is swallowed behind it too.
+    mutating func mark(_ piece: ReadRun.Piece) {
+        flush()
+        pieces.append(piece)
+    }
+
     private mutating func flush() {
         if !text.isEmpty { pieces.append(.text(text)) }
         text = ""
@@ -71,13 +77,21 @@ extension OpenDocumentReader {
         case OpenDocumentSpace.text: textElement(child, into: &line)
         case OpenDocumentSpace.draw: inlineShape(child, into: &line)
         case OpenDocumentSpace.office where child.name.local == "annotation":
-            let id = child.anyAttribute("name") ?? String(comments.count + 1)
-            comments.append(
-                ReadComment(id: id, author: child.child("creator")?.text, blocks: blocks(of: child))
-            )
-            line.add(.comment(id))
+            annotation(child, into: &line)
         default: skip(child)
         }
+    }
+
+    /// An annotation's paragraphs are counted apart, so that those of the text keep their numbers.
+    private mutating func annotation(_ element: Element, into line: inout OpenDocumentInline) {
+        let (outerParagraphs, outerTables, outerCells) = (paragraphs, tables, cells)
+        (paragraphs, tables, cells) = (0, 0, [])
+        let id = element.anyAttribute("name") ?? String(comments.count + 1)
+        comments.append(
+            ReadComment(id: id, author: element.child("creator")?.text, blocks: blocks(of: element))
+        )
+        (paragraphs, tables, cells) = (outerParagraphs, outerTables, outerCells)
+        line.mark(.comment(id))
     }
 
     private mutating func textElement(_ child: Element, into line: inout OpenDocumentInline) {

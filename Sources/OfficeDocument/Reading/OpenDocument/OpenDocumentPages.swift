@@ -225,12 +225,19 @@ extension OpenDocumentReader {
     private static func edge(_ margin: Length?, _ name: String, of page: MasterPage) -> (Length?, Length?) {
         let header = page.element.child(name, in: OpenDocumentSpace.style)
         guard let margin, let header, header.style("display") != "false" else { return (margin, nil) }
-        let properties = page.layout?.child(name + "-style", in: OpenDocumentSpace.style)?
+        return (edge(margin, name, page.element, page.layout), margin)
+    }
+
+    /// From the paper's edge to the text: the margin, and the height of the header within it.
+    static func edge(_ margin: Length?, _ name: String, _ page: Element, _ layout: Element?) -> Length? {
+        let header = page.child(name, in: OpenDocumentSpace.style)
+        guard let margin, let header, header.style("display") != "false" else { return margin }
+        let properties = layout?.child(name + "-style", in: OpenDocumentSpace.style)?
             .child("header-footer-properties", in: OpenDocumentSpace.style)
         let height = (properties?.fo("min-height") ?? properties?.svg("height")).flatMap {
             Measure.length($0)
         }
-        return (margin + (height ?? .zero), margin)
+        return margin + (height ?? .zero)
     }
 
     // MARK: Headers

@@ -119,7 +119,8 @@ struct OpenDocumentReader {
 
     /// Counts the paragraphs and tables of a branch that is not read, so that numbers stay those of the file.
     mutating func skip(_ element: Element) {
-        for case .element(let child) in element.children {
+        for case .element(let child) in element.children
+        where !child.is("annotation", in: OpenDocumentSpace.office) {
             if child.name.namespace == OpenDocumentSpace.text,
                 child.name.local == "p" || child.name.local == "h"
             {

@@ -63,7 +63,7 @@ extension WordReader {
         line.runs.append(ReadRun(pieces: [piece], format: format, path: place))
     }
 
-    private static func piece(for field: String) -> ReadRun.Piece? {
+    static func piece(for field: String) -> ReadRun.Piece? {
         switch field {
         case "PAGE": .pageNumber
         case "NUMPAGES", "SECTIONPAGES": .pageCount
@@ -164,7 +164,7 @@ extension WordReader {
         }
     }
 
-    private static func symbol(_ element: Element) -> String {
+    static func symbol(_ element: Element) -> String {
         guard let code = element.wordAttribute("char").flatMap({ UInt32($0, radix: 16) }),
             let scalar = UnicodeScalar(code)
         else { return "" }

@@ -1,0 +1,163 @@
+internal import XMLTree
+
+/// Where each letter of a paragraph's element stands, counted as the reader counts what is typed.
+struct LetterMap {
+    var scalars: [Unicode.Scalar] = []
+    private(set) var places: [Place] = []
+    private(set) var nodes: [Node] = []
+
+    /// What holds letters.
+    struct Node {
+        /// Child indices from the paragraph's element.
+        let path: [Int]
+        let kind: Kind
+
+        enum Kind {
+            /// Letters as text.
+            case text
+            /// An element that stands for what it holds as a whole: a tab, a line break, a symbol.
+            case solid
+            /// So many blanks, of OpenDocument.
+            case blanks
+        }
+    }
+
+    /// A letter's own place.
+    struct Place {
+        let node: Int
+        /// Where it begins among the scalars of its node, and how many it takes, with blanks that count for nothing.
+        let offset: Int
+        var extent: Int
+    }
+
+    mutating func add(_ node: Node) -> Int {
+        nodes.append(node)
+        return nodes.count - 1
+    }
+
+    mutating func add(_ scalar: Unicode.Scalar, node: Int, offset: Int) {
+        scalars.append(scalar)
+        places.append(Place(node: node, offset: offset, extent: 1))
+    }
+
+    /// A blank of the same node that counts for nothing goes with the letter before it.
+    mutating func widenLast(in node: Int) {
+        guard let last = places.indices.last, places[last].node == node else { return }
+        places[last].extent += 1
+    }
+
+    func letters(in range: Range<Int>) -> String? {
+        guard range.lowerBound >= 0, range.upperBound <= scalars.count else { return nil }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[range])
+        return String(view)
+    }
+}
+
+/// How a change of letters falls upon the nodes of a paragraph.
+struct LetterReplacement {
+    /// By node, in the order of the paragraph.
+    private(set) var changes: [(node: LetterMap.Node, change: NodeChange)] = []
+    /// A new node of text, and the node it goes before or after.
+    private(set) var newNode: (text: String, node: LetterMap.Node, isBefore: Bool)?
+
+    struct NodeChange {
+        var removed: [Range<Int>] = []
+        var removedLetters = 0
+        var inserted: (offset: Int, text: String)?
+    }
+
+    /// Nil where the letters are others than they were, or only a part of something solid.
+    init?(_ map: LetterMap, _ span: TextSpan, with text: String) {
+        guard let range = span.range, map.letters(in: range) == span.letters, !map.places.isEmpty else {
+            return nil
+        }
+        var byNode: [Int: NodeChange] = [:]
+        for place in map.places[range] {
+            byNode[place.node, default: NodeChange()].removed.append(
+                place.offset..<place.offset + place.extent
+            )
+            byNode[place.node, default: NodeChange()].removedLetters += 1
+        }
+        for (node, change) in byNode where map.nodes[node].kind == .solid {
+            guard change.removedLetters == map.places.count(where: { $0.node == node }) else { return nil }
+        }
+        if !text.isEmpty {
+            if let (node, offset) = Self.target(of: range, in: map) {
+                byNode[node, default: NodeChange()].inserted = (offset, text)
+            } else {
+                let beside = range.lowerBound < map.places.count ? range.lowerBound : map.places.count - 1
+                newNode = (
+                    text, map.nodes[map.places[beside].node], beside == range.lowerBound
+                )
+            }
+        }
+        changes = byNode.keys.sorted().map { (map.nodes[$0], byNode[$0] ?? NodeChange()) }
+    }
+
+    /// The text that new letters join: of the first letter replaced, of the one before, of the one behind.
+    private static func target(of range: Range<Int>, in map: LetterMap) -> (node: Int, offset: Int)? {
+        func isText(_ index: Int) -> Bool { map.nodes[map.places[index].node].kind == .text }
+        if !range.isEmpty, isText(range.lowerBound) {
+            let place = map.places[range.lowerBound]
+            return (place.node, place.offset)
+        }
+        if range.lowerBound > 0, isText(range.lowerBound - 1) {
+            let place = map.places[range.lowerBound - 1]
+            return (place.node, place.offset + place.extent)
+        }
+        if range.upperBound < map.places.count, isText(range.upperBound) {
+            let place = map.places[range.upperBound]
+            return (place.node, place.offset)
+        }
+        return nil
+    }
+}
+
+extension LetterReplacement.NodeChange {
+    /// The text of a node after the change.
+    func applied(to text: String) -> String {
+        let scalars = Array(text.unicodeScalars)
+        var view = String.UnicodeScalarView()
+        let removed = self.removed.reduce(into: Set<Int>()) { $0.formUnion($1) }
+        for index in 0...scalars.count {
+            if let inserted, inserted.offset == index { view.append(contentsOf: inserted.text.unicodeScalars) }
+            if index < scalars.count, !removed.contains(index) { view.append(scalars[index]) }
+        }
+        return String(view)
+    }
+}
+
+extension Element {
+    /// Changes the element at these child indices, held once so that nothing is copied for it; nothing for a place without one.
+    mutating func change(at path: ArraySlice<Int>, _ change: (inout Element) -> Void) {
+        guard let first = path.first else { return change(&self) }
+        guard children.indices.contains(first), case .element(var child) = children[first] else { return }
+        children[first] = .text("")
+        child.change(at: path.dropFirst(), change)
+        children[first] = .element(child)
+    }
+
+    /// The element at these child indices.
+    func element(at path: some Sequence<Int>) -> Element? {
+        var element = self
+        for index in path {
+            guard element.children.indices.contains(index), case .element(let child) = element.children[index]
+            else { return nil }
+            element = child
+        }
+        return element
+    }
+
+    mutating func set(_ name: QualifiedName, to value: String) {
+        if let index = attributes.firstIndex(where: { $0.name == name }) {
+            attributes[index].value = value
+        } else {
+            attributes.append(Attribute(name, value))
+        }
+    }
+
+    mutating func remove(_ names: [QualifiedName]) {
+        attributes.removeAll { names.contains($0.name) }
+    }
+}

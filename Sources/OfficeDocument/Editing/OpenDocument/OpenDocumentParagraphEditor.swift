@@ -1,0 +1,258 @@
+internal import VietnameseText
+internal import XMLTree
+
+/// Changes one `text:p` or `text:h`.
+struct OpenDocumentParagraphEditor {
+    let part: String
+    let writer: OpenDocumentWriter
+
+    func apply(
+        _ edits: EditPlan.ParagraphEdits,
+        to paragraph: inout Element,
+        _ styles: inout DerivedStyles
+    ) {
+        var whole = DerivedStyles.Change(paragraph: edits.format)
+        for (span, change) in edits.characters {
+            let letters = OpenDocumentLetters(paragraph).map
+            guard let range = span.range, range != 0..<letters.scalars.count else {
+                whole.characters = whole.characters.covered(with: change)
+                continue
+            }
+            guard letters.letters(in: range) == span.letters, !range.isEmpty else { continue }
+            set(change, on: range, of: letters, in: &paragraph, &styles)
+        }
+        if !whole.characters.isEmpty { setSpans(whole.characters, in: &paragraph, &styles) }
+        if whole != DerivedStyles.Change() {
+            let name = styles.style("paragraph", like: paragraph.text("style-name"), whole, in: part)
+            paragraph.set(writer.text("style-name"), to: name)
+        }
+        for (span, text) in edits.texts { replace(span, with: text, in: &paragraph) }
+        if edits.composesLetters { composeLetters(in: &paragraph) }
+        if edits.losesPageNumber { removePageNumber(from: &paragraph) }
+    }
+
+    // MARK: Looks
+
+    /// Makes spans inside follow where they have something else to say.
+    private func setSpans(
+        _ change: CharacterChange,
+        in element: inout Element,
+        _ styles: inout DerivedStyles
+    ) {
+        for index in element.children.indices {
+            guard case .element(var child) = element.children[index],
+                child.name.namespace == OpenDocumentSpace.text, child.name.local != "note"
+            else { continue }
+            if child.name.local == "span" { setStyle(of: &child, change, &styles) }
+            setSpans(change, in: &child, &styles)
+            element.children[index] = .element(child)
+        }
+    }
+
+    private func setStyle(of span: inout Element, _ change: CharacterChange, _ styles: inout DerivedStyles) {
+        guard let base = span.text("style-name") else { return }
+        if let own = styles.ownTextProperties(of: base, in: part) {
+            let names = writer.names(of: change)
+            let speaks = own.attributes.contains { names.contains($0.name) }
+            guard speaks else { return }
+        }
+        let name = styles.style(
+            "text",
+            like: base,
+            DerivedStyles.Change(characters: change),
+            in: part
+        )
+        span.set(writer.text("style-name"), to: name)
+    }
+
+    /// Puts a span around every stretch of letters, right at the letters, so that it covers what is around them.
+    private func set(
+        _ change: CharacterChange,
+        on range: Range<Int>,
+        of map: LetterMap,
+        in paragraph: inout Element,
+        _ styles: inout DerivedStyles
+    ) {
+        let name = styles.style("text", like: nil, DerivedStyles.Change(characters: change), in: part)
+        var byNode: [(node: Int, letters: [LetterMap.Place])] = []
+        for place in map.places[range] {
+            if let last = byNode.indices.last, byNode[last].node == place.node {
+                byNode[last].letters.append(place)
+            } else {
+                byNode.append((place.node, [place]))
+            }
+        }
+        for (node, letters) in byNode.reversed() {
+            let path = map.nodes[node].path
+            guard let index = path.last, let first = letters.first, let last = letters.last else { continue }
+            paragraph.change(at: path.dropLast()) { parent in
+                guard parent.children.indices.contains(index) else { return }
+                var span = Element(writer.text("span"))
+                span.attributes = [.init(writer.text("style-name"), name)]
+                guard case .text(let words) = parent.children[index] else {
+                    span.children = [parent.children[index]]
+                    parent.children[index] = .element(span)
+                    return
+                }
+                let scalars = Array(words.unicodeScalars)
+                func text(_ range: Range<Int>) -> Node {
+                    var view = String.UnicodeScalarView()
+                    view.append(contentsOf: scalars[range])
+                    return .text(String(view))
+                }
+                let (from, to) = (first.offset, last.offset + last.extent)
+                if from == 0, to == scalars.count, parent.children.count == 1,
+                    parent.name.local == "span", parent.name.namespace == OpenDocumentSpace.text,
+                    let base = parent.text("style-name")
+                {
+                    let own = styles.style(
+                        "text",
+                        like: base,
+                        DerivedStyles.Change(characters: change),
+                        in: part
+                    )
+                    parent.set(writer.text("style-name"), to: own)
+                    return
+                }
+                span.children = [text(from..<to)]
+                var pieces: [Node] = []
+                if from > 0 { pieces.append(text(0..<from)) }
+                pieces.append(.element(span))
+                if to < scalars.count { pieces.append(text(to..<scalars.count)) }
+                parent.children.replaceSubrange(index...index, with: pieces)
+            }
+        }
+    }
+
+    // MARK: Letters
+
+    private func replace(_ span: TextSpan, with text: String, in paragraph: inout Element) {
+        let map = OpenDocumentLetters(paragraph).map
+        guard let change = LetterReplacement(map, span, with: text) else { return }
+        var steps = change.changes.map { (path: $0.node.path, kind: $0.node.kind, change: Optional($0.change)) }
+        if let new = change.newNode {
+            var path = new.node.path
+            if !new.isBefore, let last = path.popLast() { path.append(last + 1) }
+            steps.append((path, .text, nil))
+        }
+        steps.sort { a, b in
+            a.path == b.path
+                ? a.change != nil && b.change == nil : b.path.lexicographicallyPrecedes(a.path)
+        }
+        for step in steps {
+            guard let index = step.path.last else { continue }
+            paragraph.change(at: step.path.dropLast()) { parent in
+                guard let change = step.change else {
+                    if let new = change.newNode { parent.children.insert(.text(new.text), at: index) }
+                    return
+                }
+                guard parent.children.indices.contains(index) else { return }
+                apply(change, kind: step.kind, at: index, in: &parent)
+            }
+        }
+    }
+
+    private func apply(
+        _ change: LetterReplacement.NodeChange,
+        kind: LetterMap.Node.Kind,
+        at index: Int,
+        in parent: inout Element
+    ) {
+        switch (kind, parent.children[index]) {
+        case (.text, .text(let words)):
+            let rest = change.applied(to: words)
+            if rest.isEmpty {
+                parent.children.remove(at: index)
+            } else {
+                parent.children[index] = .text(rest)
+            }
+        case (.blanks, .element(var element)):
+            let count = (element.text("c").flatMap { Int($0) } ?? 1) - change.removedLetters
+            if count > 0 {
+                element.set(writer.text("c"), to: String(count))
+                parent.children[index] = .element(element)
+            } else {
+                parent.children.remove(at: index)
+            }
+        case (.solid, .element): parent.children.remove(at: index)
+        default: break
+        }
+    }
+
+    private func composeLetters(in paragraph: inout Element) {
+        let map = OpenDocumentLetters(paragraph).map
+        for node in map.nodes where node.kind == .text {
+            guard let index = node.path.last else { continue }
+            paragraph.change(at: node.path.dropLast()) { parent in
+                guard case .text(let words) = parent.children[index], !Normalization.isNFC(words) else {
+                    return
+                }
+                parent.children[index] = .text(Normalization.nfc(words))
+            }
+        }
+    }
+
+    // MARK: Whole paragraphs
+
+    /// Whether it holds nothing: no letter but blanks, no break, anchor or bookmark.
+    static func isBare(_ element: Element) -> Bool {
+        element.children.allSatisfy { node in
+            switch node {
+            case .text(let words): return words.allSatisfy(\.isWhitespace)
+            case .element(let child):
+                guard child.name.namespace == OpenDocumentSpace.text else { return false }
+                switch child.name.local {
+                case "span": return isBare(child)
+                case "s", "tab", "soft-page-break": return true
+                default: return false
+                }
+            case .comment, .instruction: return false
+            }
+        }
+    }
+
+    /// A new paragraph in the style of another, with the look of its first letters.
+    func paragraph(
+        _ insertion: EditPlan.Insertion,
+        like other: Element,
+        _ styles: inout DerivedStyles
+    ) -> Element {
+        var paragraph = Element(writer.text("p"))
+        let change = DerivedStyles.Change(
+            paragraph: insertion.paragraph,
+            characters: insertion.characters
+        )
+        if change == DerivedStyles.Change() {
+            if let name = other.text("style-name") { paragraph.set(writer.text("style-name"), to: name) }
+        } else {
+            let name = styles.style("paragraph", like: other.text("style-name"), change, in: part)
+            paragraph.set(writer.text("style-name"), to: name)
+        }
+        let spans = other.elements.filter { $0.is("span", in: OpenDocumentSpace.text) }
+        let holdsAll = other.children.allSatisfy { node in
+            if case .text(let words) = node { words.allSatisfy(\.isWhitespace) } else { true }
+        }
+        if holdsAll, var span = spans.first {
+            span.children = [.text(insertion.text)]
+            if !insertion.characters.isEmpty { setStyle(of: &span, insertion.characters, &styles) }
+            paragraph.children = [.element(span)]
+        } else {
+            paragraph.children = [.text(insertion.text)]
+        }
+        return paragraph
+    }
+
+    private func removePageNumber(from paragraph: inout Element) {
+        let words = String(String.UnicodeScalarView(OpenDocumentLetters(paragraph).map.scalars))
+        guard PageNumberWords.areAlone(words) else { return }
+        paragraph.children.removeAll { node in
+            switch node {
+            case .text: true
+            case .element(let child):
+                child.name.namespace == OpenDocumentSpace.text
+                    && ["span", "page-number", "page-count", "s", "tab"].contains(child.name.local)
+            case .comment, .instruction: false
+            }
+        }
+    }
+}

@@ -1,0 +1,254 @@
+internal import VietnameseText
+internal import XMLTree
+
+/// Changes one `w:p`.
+enum WordParagraphEditor {
+    static func apply(_ edits: EditPlan.ParagraphEdits, to paragraph: inout Element) {
+        if !edits.format.isEmpty {
+            changeProperties(of: &paragraph) { WordProperties.set(edits.format, in: &$0) }
+        }
+        for (span, change) in edits.characters { set(change, for: span, in: &paragraph) }
+        for (span, text) in edits.texts { replace(span, with: text, in: &paragraph) }
+        if edits.composesLetters { composeLetters(in: &paragraph) }
+        if edits.losesPageNumber { removePageNumber(from: &paragraph) }
+    }
+
+    private static func changeProperties(of paragraph: inout Element, _ change: (inout Element) -> Void) {
+        if let first = paragraph.children.firstIndex(where: { $0.isWord("pPr") }),
+            case .element(var properties) = paragraph.children[first]
+        {
+            change(&properties)
+            paragraph.children[first] = .element(properties)
+            return
+        }
+        var properties = Element(paragraph.sibling("pPr"))
+        change(&properties)
+        paragraph.children.insert(.element(properties), at: 0)
+    }
+
+    // MARK: Letters
+
+    private static func replace(_ span: TextSpan, with text: String, in paragraph: inout Element) {
+        let letters = WordLetters(paragraph)
+        guard let change = LetterReplacement(letters.map, span, with: text) else { return }
+        var steps = change.changes.map { (path: $0.node.path, kind: $0.node.kind, change: Optional($0.change)) }
+        if let new = change.newNode {
+            // A new text is written as a step of its own, in the order of the paragraph.
+            var path = new.node.path
+            if !new.isBefore, let last = path.popLast() { path.append(last + 1) }
+            steps.append((path, .text, nil))
+        }
+        // From the last to the first; where two stand at one place, what is there goes before what is new.
+        steps.sort { a, b in
+            a.path == b.path
+                ? a.change != nil && b.change == nil : b.path.lexicographicallyPrecedes(a.path)
+        }
+        for step in steps {
+            guard let index = step.path.last else { continue }
+            paragraph.change(at: step.path.dropLast()) { run in
+                guard let change = step.change else {
+                    if let new = change.newNode {
+                        run.children.insert(.element(textElement(new.text, in: run)), at: index)
+                    }
+                    return
+                }
+                guard run.children.indices.contains(index), case .element(let node) = run.children[index]
+                else { return }
+                let rest = step.kind == .text ? change.applied(to: node.text) : ""
+                if rest.isEmpty {
+                    run.children.remove(at: index)
+                } else {
+                    run.children[index] = .element(textElement(rest, in: run, like: node))
+                }
+            }
+        }
+    }
+
+    private static func textElement(_ text: String, in run: Element, like old: Element? = nil) -> Element {
+        var element = old ?? Element(run.sibling("t"))
+        element.children = [.text(text)]
+        let isWide = text.first?.isWhitespace == true || text.last?.isWhitespace == true
+        if isWide {
+            let space = QualifiedName(
+                namespace: "http://www.w3.org/XML/1998/namespace",
+                prefix: "xml",
+                local: "space"
+            )
+            element.set(space, to: "preserve")
+        }
+        return element
+    }
+
+    private static func composeLetters(in paragraph: inout Element) {
+        for node in WordLetters(paragraph).map.nodes where node.kind == .text {
+            paragraph.change(at: node.path[...]) { element in
+                let text = element.text
+                guard !Normalization.isNFC(text) else { return }
+                element.children = [.text(Normalization.nfc(text))]
+            }
+        }
+    }
+
+    // MARK: Runs
+
+    private static func set(_ change: CharacterChange, for span: TextSpan, in paragraph: inout Element) {
+        let letters = WordLetters(paragraph)
+        guard let range = span.range else {
+            for run in letters.runs.reversed() { paragraph.change(at: run[...]) { set(change, ofRun: &$0) } }
+            return
+        }
+        guard letters.map.letters(in: range) == span.letters, !range.isEmpty else { return }
+        // The letters of each run, by the run's path.
+        var runs: [(path: [Int], letters: Range<Int>)] = []
+        for (index, place) in letters.map.places.enumerated() {
+            let run = Array(letters.map.nodes[place.node].path.dropLast())
+            if let last = runs.indices.last, runs[last].path == run {
+                runs[last].letters = runs[last].letters.lowerBound..<index + 1
+            } else {
+                runs.append((run, index..<index + 1))
+            }
+        }
+        for run in runs.reversed() {
+            let chosen = run.letters.clamped(to: range)
+            guard !chosen.isEmpty else { continue }
+            if chosen == run.letters {
+                paragraph.change(at: run.path[...]) { set(change, ofRun: &$0) }
+            } else if let index = run.path.last, let whole = paragraph.element(at: run.path) {
+                let first = chosen.lowerBound - run.letters.lowerBound
+                var pieces = split(whole, at: [first, first + chosen.count], letters.map, run)
+                if pieces.indices.contains(1) { set(change, ofRun: &pieces[1]) }
+                paragraph.change(at: run.path.dropLast()) { parent in
+                    parent.children.replaceSubrange(
+                        index...index,
+                        with: pieces.filter { $0.children.contains { !$0.isWord("rPr") } }.map(Node.element)
+                    )
+                }
+            }
+        }
+    }
+
+    private static func set(_ change: CharacterChange, ofRun run: inout Element) {
+        guard run.isWord("r") else { return }
+        run.changeChild("rPr", in: ["rPr"]) { WordProperties.set(change, in: &$0) }
+    }
+
+    /// Three runs of one look out of one, parted before these letters of it.
+    private static func split(
+        _ run: Element,
+        at cuts: [Int],
+        _ map: LetterMap,
+        _ place: (path: [Int], letters: Range<Int>)
+    ) -> [Element] {
+        var pieces = Array(repeating: run, count: cuts.count + 1)
+        for index in pieces.indices { pieces[index].children = run.children.filter { $0.isWord("rPr") } }
+        var current = 0
+        var count = 0
+        for (index, node) in run.children.enumerated() where !node.isWord("rPr") {
+            let own = map.places[place.letters].filter { map.nodes[$0.node].path == place.path + [index] }
+            guard case .element(let element) = node, !own.isEmpty else {
+                pieces[current].children.append(node)
+                continue
+            }
+            guard element.isWord("t") else {
+                while current < cuts.count, count >= cuts[current] { current += 1 }
+                pieces[current].children.append(node)
+                count += own.count
+                continue
+            }
+            var part = String.UnicodeScalarView()
+            for scalar in element.text.unicodeScalars {
+                while current < cuts.count, count >= cuts[current] {
+                    if !part.isEmpty {
+                        pieces[current].children.append(
+                            .element(textElement(String(part), in: run, like: element))
+                        )
+                    }
+                    part = .init()
+                    current += 1
+                }
+                part.append(scalar)
+                count += 1
+            }
+            if !part.isEmpty {
+                pieces[current].children.append(.element(textElement(String(part), in: run, like: element)))
+            }
+        }
+        return pieces
+    }
+
+    // MARK: Whole paragraphs
+
+    /// Whether it holds nothing: no letter but blanks, no break, anchor, bookmark or end of a section.
+    static func isBare(_ paragraph: Element) -> Bool {
+        paragraph.elements.allSatisfy { child in
+            switch child.word {
+            case "pPr": child.word("sectPr") == nil && child.word("rPr").map(isUntracked) != false
+            case "proofErr": true
+            case "r":
+                child.elements.allSatisfy { piece in
+                    switch piece.word {
+                    case "rPr", "lastRenderedPageBreak", "tab": true
+                    case "t": piece.text.allSatisfy(\.isWhitespace)
+                    default: false
+                    }
+                }
+            default: false
+            }
+        }
+    }
+
+    private static func isUntracked(_ mark: Element) -> Bool {
+        ["ins", "del", "moveFrom", "moveTo"].allSatisfy { mark.word($0) == nil }
+    }
+
+    /// A new paragraph with the properties of another and the look of its first letters.
+    static func paragraph(_ insertion: EditPlan.Insertion, like other: Element) -> Element {
+        var paragraph = Element(other.name)
+        if var properties = other.word("pPr") {
+            for name in ["sectPr", "numPr", "pPrChange"] { properties.removeChild(name) }
+            paragraph.children.append(.element(properties))
+        }
+        if !insertion.paragraph.isEmpty {
+            changeProperties(of: &paragraph) { WordProperties.set(insertion.paragraph, in: &$0) }
+        }
+        var run = Element(other.sibling("r"))
+        let letters = WordLetters(other)
+        let first = letters.map.nodes.first.flatMap { other.element(at: $0.path.dropLast()) }
+        if var look = first?.word("rPr") {
+            look.removeChild("rPrChange")
+            run.children.append(.element(look))
+        }
+        run.children.append(.element(textElement(insertion.text, in: run)))
+        if !insertion.characters.isEmpty { set(insertion.characters, ofRun: &run) }
+        paragraph.children.append(.element(run))
+        return paragraph
+    }
+
+    /// Takes the fields that show the page's number out, with signs around them, where there are no other words.
+    private static func removePageNumber(from paragraph: inout Element) {
+        let words = String(String.UnicodeScalarView(WordLetters(paragraph).map.scalars))
+        guard PageNumberWords.areAlone(words) else { return }
+        paragraph.children.removeAll { node in
+            guard case .element(let child) = node else { return false }
+            switch child.word {
+            case "r", "fldSimple", "proofErr": return !Self.holdsShape(child)
+            default: return false
+            }
+        }
+    }
+
+    private static func holdsShape(_ element: Element) -> Bool {
+        element.elements.contains {
+            ["drawing", "pict", "object"].contains($0.word ?? "") || $0.name.local == "AlternateContent"
+                || holdsShape($0)
+        }
+    }
+}
+
+/// What may stand beside the number of a page without being text of its own.
+enum PageNumberWords {
+    static func areAlone(_ text: String) -> Bool {
+        let words = text.lowercased().split { !$0.isLetter }
+        return words.allSatisfy { ["trang", "page", "of", "tr"].contains(Normalization.nfc(String($0))) }
+    }
+}

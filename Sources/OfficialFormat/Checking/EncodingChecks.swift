@@ -1,0 +1,114 @@
+internal import Diagnostics
+internal import OfficeDocument
+internal import VietnameseText
+
+extension Judge {
+    /// Letters that are not kept in Unicode: each way of keeping them once, at the first of its places.
+    func checkEncodings(_ log: inout FindingLog) {
+        var kinds: [(words: Wording, rule: RuleCode, places: [ReadParagraph.Place])] = []
+        var edits: [ReadParagraph.Place: [DocumentEdit]] = [:]
+        let typed = Dictionary(original.everyParagraph.map { ($0.place, $0) }) { first, _ in first }
+        for conversion in reading.conversions {
+            guard let paragraph = typed[conversion.place] else { continue }
+            edits[conversion.place, default: []] += mended(conversion, in: paragraph)
+        }
+        for conversion in reading.conversions {
+            let (words, rule) = Self.kind(of: conversion.cause)
+            if let index = kinds.firstIndex(where: { $0.words == words }) {
+                if kinds[index].places.last != conversion.place {
+                    kinds[index].places.append(conversion.place)
+                }
+            } else {
+                kinds.append((words, rule, [conversion.place]))
+            }
+        }
+        for kind in kinds { add(kind.rule, kind.words, at: kind.places, edits, &log) }
+        add(
+            .suspectedEncoding,
+            Wording("có thể là chữ của bảng mã cũ", en: "perhaps letters of an old encoding"),
+            at: reading.doubts,
+            [:],
+            &log
+        )
+    }
+
+    /// The run's letters in Unicode, in the regulation's font where another showed them.
+    private func mended(_ conversion: RunConversion, in paragraph: ReadParagraph) -> [DocumentEdit] {
+        let runs = paragraph.typedRuns
+        guard runs.indices.contains(conversion.run) else { return [] }
+        let (run, range) = runs[conversion.run]
+        var texts: [(range: Range<Int>, text: String)] = []
+        var offset = range.lowerBound
+        for piece in run.pieces {
+            switch piece {
+            case .text(let text):
+                let count = text.unicodeScalars.count
+                texts.append((offset..<offset + count, text))
+                offset += count
+            case .tab, .lineBreak: offset += 1
+            default: break
+            }
+        }
+        var edits: [DocumentEdit] = []
+        if conversion.needsFont, !range.isEmpty {
+            edits.append(.characters(paragraph.span(range), CharacterChange(font: profile.font)))
+        }
+        for (text, converted) in zip(texts, conversion.converted(texts.map(\.text)))
+        where text.text != converted {
+            edits.append(.text(paragraph.span(text.range), converted))
+        }
+        return edits
+    }
+
+    private static func kind(of cause: RunConversion.Cause) -> (Wording, RuleCode) {
+        switch cause {
+        case .font(let font):
+            let name = font.encoding.name
+            return (
+                Wording(
+                    "chữ theo bảng mã \(name), phông cũ",
+                    en: "letters in \(name), shown by a font of old"
+                ),
+                .legacyEncoding
+            )
+        case .letters(let encoding):
+            return (
+                Wording(
+                    "chữ theo bảng mã \(encoding.name), đã mất phông",
+                    en: "letters in \(encoding.name) whose font is gone"
+                ), .legacyEncoding
+            )
+        case .mojibake:
+            return (
+                Wording("chữ UTF-8 bị đọc nhầm bảng mã", en: "UTF-8 taken for another encoding"), .mojibake
+            )
+        }
+    }
+
+    private func add(
+        _ rule: RuleCode,
+        _ found: Wording,
+        at places: [ReadParagraph.Place],
+        _ edits: [ReadParagraph.Place: [DocumentEdit]],
+        _ log: inout FindingLog
+    ) {
+        let wanted = Set(places)
+        var paragraphs: [ReadParagraph.Place: TextLine] = [:]
+        for paragraph in document.everyParagraph where wanted.contains(paragraph.place) {
+            paragraphs[paragraph.place] = TextLine(
+                paragraph: paragraph,
+                pieces: [],
+                text: paragraph.visibleText,
+                spot: TextLine.Spot(section: 0, block: 0, table: nil)
+            )
+        }
+        let right =
+            rule == .mojibake
+            ? Wording("Unicode", en: "Unicode")
+            : Wording("\(profile.font), Unicode", en: "\(profile.font), Unicode")
+        let faults = places.compactMap { place in
+            paragraphs[place].map { FaultyPlace($0, found, mend: edits[place] ?? []) }
+        }
+        log.add(rule, nil, all: faults, right: right)
+    }
+}
