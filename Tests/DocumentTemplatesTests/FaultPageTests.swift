@@ -216,6 +216,16 @@ extension SmallDocument {
             "{@x} trong thuộc tính của văn bản",
             faults { () throws(Failure) in _ = try Template(bytes: title, file: "mau.odt") }
         )
+        let signed = try archive(
+            ("mimetype", "application/vnd.oasis.opendocument.text"),
+            ("content.xml", "<office:document-content xmlns:office=\"\(office)\"/>"),
+            ("META-INF/documentsignatures.xml", "<document-signatures/>")
+        )
+        page.add(
+            "template.signature-dropped",
+            "mẫu có chữ ký số",
+            try Template(bytes: signed, file: "mau.odt").warnings
+        )
         let tip =
             "<w:p><w:hyperlink w:tooltip=\"{#ma}x{/ma}\"><w:r><w:t>x</w:t></w:r></w:hyperlink></w:p>"
         page.add(
@@ -320,18 +330,26 @@ extension SmallDocument {
                 }
                 page.add("template.\(code)", line, found.map { $0.hiding(outer.path) })
             }
-            let header = try SmallDocument.docx(
-                body: Shorthand.docx("x"),
-                parts: [
-                    ("word/header1.xml", "header", SmallDocument.wordPart("hdr", Shorthand.docx("{&gt;tot}")))
-                ]
+            let drawing = "http://schemas.openxmlformats.org/drawingml/2006/"
+            let chart = try archive(
+                (
+                    "[Content_Types].xml",
+                    "<Types><Override PartName=\"/word/charts/chart1.xml\" ContentType=\"application/vnd.openxmlformats-"
+                        + "officedocument.drawingml.chart+xml\"/></Types>"
+                ),
+                ("word/document.xml", SmallDocument.wordPart("document", "<w:body/>")),
+                (
+                    "word/charts/chart1.xml",
+                    "<c:chartSpace xmlns:c=\"\(drawing)chart\" xmlns:a=\"\(drawing)main\"><a:p><a:r><a:t>{&gt;tot}"
+                        + "</a:t></a:r></a:p></c:chartSpace>"
+                )
             )
             page.add(
                 "template.include-outside-of-body",
-                "{>tot} trong đầu trang",
+                "{>tot} trong biểu đồ",
                 faults { () throws(Failure) in
                     _ = try Template(
-                        bytes: header,
+                        bytes: chart,
                         file: "mau.docx",
                         includes: Resources(folder: folder.path)
                     )

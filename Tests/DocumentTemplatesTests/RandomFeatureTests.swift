@@ -110,10 +110,10 @@ private struct RandomFeature {
             case 2: return .link(value(), to: "https://vi.vn/\(hasTags ? "{so tien}" : "1")?a=1&b=2")
             case 3: return .bookmark(name("moc"), value())
             case 4: return .picture(hasTags ? chosen(["{%anh}", "hình {so tien}", "hình"]) : "hình")
-            // A note in a repeat or an included body has rules of its own.
-            case 5 where depth == 0 && mayInclude: return .footnote(value())
-            case 6 where depth == 0 && mayInclude: return .endnote(value())
-            case 7 where depth == 0 && mayInclude: return .comment(value())
+            case 5: return .footnote(value())
+            case 6: return .endnote(value())
+            // Comments of an included body are its authors' own.
+            case 7 where mayInclude: return .comment(value())
             case 8: return .text(hasTags ? "{%anh rong=1cm}" : "x")
             default: return .text(line())
             }

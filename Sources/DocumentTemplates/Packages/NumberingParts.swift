@@ -12,7 +12,9 @@ struct RestartedNumbering: Sendable {
 
     struct Level: Sendable {
         let tag: PlacedTag
-        /// The section's second branch; nil if it has none. A section that has one begins in any case.
+        /// The section's second branch; nil if it has none.
+        ///
+        /// A section that has one begins in any case.
         let otherwise: ProgramBuilder.Absence?
         /// Whether it stands in the section's second branch.
         let isOtherwise: Bool
