@@ -7,7 +7,7 @@ import VietnameseText
 
 extension Mutation {
     /// Letters that are not what they should be.
-    static let letters: [Mutation] = encodings + strayLetters + lost
+    static let letters: [Mutation] = encodings + strayLetters
 
     private static let plain = "\(RightDocuments.sentence)."
 
@@ -61,7 +61,8 @@ extension Mutation {
         },
     ]
 
-    private static let lost: [Mutation] = [
+    /// Letters of which nobody but a person knows what they were.
+    static let lostLetters: [Mutation] = [
         wording(
             "a letter lost in the text",
             .lostLetter,
