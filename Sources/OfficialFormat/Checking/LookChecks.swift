@@ -38,7 +38,9 @@ extension Judge {
     /// Makes `Điều 1.` bold.
     private func articleWord(_ line: TextLine) -> [DocumentEdit] {
         let scalars = Array(line.text.unicodeScalars)
-        guard let end = scalars.firstIndex(of: "."), let range = line.typedRange(0..<end + 1) else { return [] }
+        guard let end = scalars.firstIndex(of: "."), let range = line.typedRange(0..<end + 1) else {
+            return []
+        }
         return [.characters(line.paragraph.span(range), CharacterChange(weight: .bold))]
     }
 
@@ -205,7 +207,7 @@ extension Judge {
         var counts: [Double: Int] = [:]
         for index in anatomy.text where isText(index) {
             for piece in lines[index].pieces {
-                if let size = piece.look.size { counts[size, default: 0] += piece.text.count }
+                if let size = piece.look.size { counts[size, default: 0] += piece.text.utf8.count }
             }
         }
         guard let rule = profile.rule(for: .body),

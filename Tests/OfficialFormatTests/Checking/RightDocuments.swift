@@ -105,7 +105,7 @@ enum RightDocuments {
             FormStyle.closing("\(sentence)./."),
             .table(
                 Table(
-                    columns: FormLayout.signatureColumns.map(Length.millimetres),
+                    columns: FormLayout(.decree30).signatureColumns.map(Length.millimetres),
                     rows: [Table.Row([Table.Cell(recipients), Table.Cell(signature)])]
                 )
             ), FormStyle.sectionEnd(""),
