@@ -114,7 +114,7 @@ let package = Package(
         .executableTarget(
             name: "vanthu-bench",
             dependencies: [
-                "Diagnostics", "Values", "Container", "OfficeDocument", "TemplateLanguage",
+                "Diagnostics", "Values", "Container", "OfficeDocument", "OfficialFormat", "TemplateLanguage",
                 "DocumentTemplates",
             ],
             path: "Benchmarks/VanthuBench",

@@ -19,6 +19,8 @@ public struct Template: Sendable {
     private let plan: AdditionsPlan?
     /// The word processor's own fields and content controls: those that are filled, and those that stay.
     public let ownFields: [OwnField]
+    /// What whoever fills the template should know.
+    public let warnings: [Diagnostic]
     /// Warnings that matter to someone who looks the template over.
     let remarks: [Diagnostic]
 
@@ -70,11 +72,18 @@ public struct Template: Sendable {
             delimiters: try package.delimiters(of: archive, given: delimiters),
             includes: includes
         )
-        // A signature is not true of what the template becomes.
-        let names = archive.entries.map(\.name).filter { !TemplatePackage.signatures.contains($0) }
+        let signatures = try Signatures(in: archive, package.format, &compiler.trees)
+        let names = archive.entries.map(\.name).filter { !signatures.entries.contains($0) }
         var parts: [String: CompiledPart] = [:]
         // The body goes first: what it includes changes other parts. The numberings go last: what is added to them is known then.
         for name in [package.body] + names.filter({ $0 != package.body && $0 != package.numberingPart }) {
+            parts[name] = try compiler.program(of: name)
+        }
+        // Notes that included documents have brought into a template without any.
+        for name in compiler.package.noteParts.keys.sorted() where !archive.contains(name) {
+            parts[name] = try compiler.program(of: name)
+        }
+        for name in compiler.trees.changed.sorted() where name.hasSuffix(".rels") && !archive.contains(name) {
             parts[name] = try compiler.program(of: name)
         }
         plan = try compiler.plan(for: parts)
@@ -100,6 +109,7 @@ public struct Template: Sendable {
         doubts = compiler.doubts
         ownFields = compiler.ownFields
         remarks = compiler.remarks
+        warnings = signatures.entries.isEmpty ? [] : [.signatureDropped(archive.file)]
     }
 
     /// The parts with tags, in the order of the package.

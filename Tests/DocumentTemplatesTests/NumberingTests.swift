@@ -44,6 +44,30 @@ private func part(_ name: String, of document: [UInt8]) throws -> String {
         }
     }
 
+    @Test func `paragraphs that a style numbers begin again too`() throws {
+        let styles = SmallDocument.wordPart(
+            "styles",
+            "<w:style w:type=\"paragraph\" w:styleId=\"Goc\"><w:pPr><w:numPr><w:numId w:val=\"2\"/></w:numPr></w:pPr></w:style>"
+                + "<w:style w:type=\"paragraph\" w:styleId=\"Muc\"><w:basedOn w:val=\"Goc\"/></w:style>"
+        )
+        let item =
+            "<w:p><w:pPr><w:pStyle w:val=\"Muc\"/><w:keepNext/><w:jc w:val=\"left\"/></w:pPr><w:r><w:t>{.}</w:t></w:r></w:p>"
+        let bytes = try SmallDocument.docx(
+            body: Shorthand.docx("{#nhom | danh_so_lai}", "{#con}") + item
+                + Shorthand.docx("{/con}", "{/nhom}") + item.replacing("{.}", with: "x"),
+            parts: [("word/numbering.xml", "numbering", numbering), ("word/styles.xml", "styles", styles)],
+            relationships: [("styles", "styles.xml"), ("numbering", "numbering.xml")]
+        )
+        let body = try SmallDocument.body(of: Template(bytes: bytes, file: "mau.docx").render(data))
+        let settings = body.split(separator: "<w:pStyle w:val=\"Muc\"/>").dropFirst().map {
+            $0.split(separator: "<w:jc")[0]
+        }
+        func numbered(_ id: Int) -> String {
+            "<w:keepNext/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"\(id)\"></w:numId></w:numPr>"
+        }
+        #expect(settings.map { String($0) } == [numbered(3), numbered(3), numbered(4), "<w:keepNext/>"])
+    }
+
     @Test func `numbered paragraphs go on where nobody asks`() throws {
         let result = try document("{#nhom}")
         #expect(try !SmallDocument.body(of: result).contains("w:numId w:val=\"3\""))
@@ -109,7 +133,38 @@ private func part(_ name: String, of document: [UInt8]) throws -> String {
         var writer = ArchiveWriter()
         for entry in archive.entries { writer.add(entry.name, copying: try archive.stored(entry.name)) }
         writer.add("META-INF/documentsignatures.xml", bytes: Array("<a/>".utf8))
-        let result = try Template(bytes: writer.bytes(), file: "mau.odt").render(data)
+        let template = try Template(bytes: writer.bytes(), file: "mau.odt")
+        #expect(template.warnings.map(\.code) == ["template.signature-dropped"])
+        let result = try template.render(data)
         #expect(try !Archive(bytes: result, file: "kq").contains("META-INF/documentsignatures.xml"))
+    }
+
+    @Test func `a signature of a Word document leaves no trace in the package`() throws {
+        let archive = try Archive(bytes: SmallDocument.docx(body: Shorthand.docx("x")), file: "mau.docx")
+        let package = "http://schemas.openxmlformats.org/package/2006/relationships"
+        func relationships(_ kind: String, _ target: String) -> [UInt8] {
+            Array(
+                ("<Relationships xmlns=\"\(package)\"><Relationship Id=\"a\" Type=\"\(package)/digital-signature/\(kind)\" "
+                    + "Target=\"\(target)\"/></Relationships>").utf8
+            )
+        }
+        var writer = ArchiveWriter()
+        for entry in archive.entries where entry.name != "[Content_Types].xml" {
+            writer.add(entry.name, copying: try archive.stored(entry.name))
+        }
+        let types = String(decoding: try archive.contents(of: "[Content_Types].xml"), as: UTF8.self)
+        let signature = "<Override PartName=\"/_xmlsignatures/sig1.xml\" ContentType=\"x/y\"/></Types>"
+        writer.add("[Content_Types].xml", bytes: Array(types.replacing("</Types>", with: signature).utf8))
+        writer.add("_rels/.rels", bytes: relationships("origin", "_xmlsignatures/origin.sigs"))
+        writer.add("_xmlsignatures/origin.sigs", bytes: [])
+        writer.add("_xmlsignatures/_rels/origin.sigs.rels", bytes: relationships("signature", "sig1.xml"))
+        writer.add("_xmlsignatures/sig1.xml", bytes: Array("<a/>".utf8))
+        let template = try Template(bytes: writer.bytes(), file: "mau.docx")
+        #expect(template.warnings.map(\.code) == ["template.signature-dropped"])
+        let result = try Archive(bytes: template.render(data), file: "kq")
+        #expect(result.entries.allSatisfy { !$0.name.contains("signature") })
+        for name in ["[Content_Types].xml", "_rels/.rels"] {
+            #expect(try !String(decoding: result.contents(of: name), as: UTF8.self).contains("signature"))
+        }
     }
 }

@@ -130,6 +130,27 @@ import Values
         #expect(try RenderedTree(template.render(["a": .null])).outline == "ab¶")
     }
 
+    private static let control =
+        "<w:p><w:r><w:t>Ảnh: </w:t></w:r><w:sdt><w:sdtPr><w:tag w:val=\"anh\"/><w:picture/></w:sdtPr><w:sdtContent><w:r><w:drawing>"
+        + "<wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\">"
+        + "<wp:extent cx=\"1440000\" cy=\"1440000\"/><wp:docPr id=\"5\" name=\"x\"/></wp:inline></w:drawing></w:r></w:sdtContent></w:sdt></w:p>"
+
+    @Test func `a picture control with a name of the data is filled, another stays`() throws {
+        let template = try Template(bytes: SmallDocument.docx(body: Self.control), file: "mau.docx")
+        #expect(template.ownFields.map(\.name) == ["anh"])
+        let body = try SmallDocument.body(of: template.render(["anh": dataAddress(SamplePicture.png)]))
+        #expect(sizes(body) == [[40, 20]])
+        #expect(try sizes(SmallDocument.body(of: template.render(["ten": "x"]))) == [[40, 40]])
+    }
+
+    @Test func `a picture control becomes a picture whose description is a tag`() throws {
+        let conversion = try TagConversion(bytes: SmallDocument.docx(body: Self.control), file: "mau.docx")
+        #expect(try SmallDocument.body(of: conversion.bytes).contains("descr=\"{%anh}\""))
+        let template = try Template(bytes: conversion.bytes, file: "mau.docx")
+        let body = try SmallDocument.body(of: template.render(["anh": dataAddress(SamplePicture.png)]))
+        #expect(sizes(body) == [[40, 20]])
+    }
+
     @Test(arguments: OfficeFormat.allCases)
     func `a tag that is kept stands as text`(_ format: OfficeFormat) throws {
         let template = try SmallDocument.template(format, ["a{%a}b"])

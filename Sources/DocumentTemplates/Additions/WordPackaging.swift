@@ -86,7 +86,8 @@ extension PackageTrees {
         return try add("styles", relatedAs: "styles", to: body, namespace: namespace, root: "styles")
     }
 
-    private mutating func add(
+    /// Makes a part with an empty root that the body has a relationship to.
+    mutating func add(
         _ file: String,
         relatedAs kind: String,
         to body: String,

@@ -29,6 +29,8 @@ struct Emission {
 
     /// Notes and comments that each repeat refers to a copy of.
     var repeatedNotes: [RepeatedNote] = []
+    /// The numberings of paragraph styles, where some repeat restarts them.
+    var styleNumberings: StyleNumberings?
     /// Numberings that begin again in each repeat.
     var restarted: [RestartedNumbering] = []
     var restartedForms: [UniqueOwners.Key: [Int: Identifier.Form]] = [:]
@@ -86,6 +88,11 @@ struct Emission {
 
     /// A subtree without tags; opened where something in it follows the repeats.
     private mutating func emit(_ plain: Node) {
+        if case .element(let settings) = plain, restartingSection != nil,
+            let told = styleNumberings?.saying(settings)
+        {
+            return emit(TemplateElement(opening: told, in: dialect))
+        }
         guard case .element(let element) = plain,
             !sections.isEmpty || !links.isEmpty || owners.hasComments, needsCare(element)
         else {
@@ -104,7 +111,11 @@ struct Emission {
             && element.attributes.contains {
                 dialect.uniqueName($0.name, of: element.name) != nil || dialect.isDispensable($0.name)
             }
-        if restartingSection != nil, ["numId", "list"].contains(element.name.local) { return true }
+        if restartingSection != nil,
+            ["numId", "list"].contains(element.name.local) || styleNumberings?.saying(element) != nil
+        {
+            return true
+        }
         return hasName || element.elements.contains(where: needsCare)
     }
 

@@ -4,10 +4,27 @@ internal import TemplateLanguage
 internal import Values
 internal import XMLTree
 
-/// Whether templates can be included in a part.
-enum IncludePlace {
-    case body
-    case elsewhere
+/// Where in a package templates can be included.
+struct IncludePlace {
+    /// The part; one with paragraphs, unlike the document's properties.
+    let part: String
+    /// Whether it is a cell, a text box or another place that no page can begin in.
+    var isEnclosed = false
+
+    func inside(_ role: Dialect.Role?) -> IncludePlace {
+        IncludePlace(part: part, isEnclosed: isEnclosed || role == .cell || role == .container)
+    }
+}
+
+extension Dialect {
+    /// Whether a part has places for another template's body: a chart has none.
+    func canInclude(in root: Element) -> Bool { !isBagOfTexts && (format == .odt || root.isWord) }
+}
+
+/// Where the text of an included note comes from.
+struct NoteOrigin {
+    let file: String
+    let delimiters: Delimiters
 }
 
 extension PartCompiler {
@@ -23,20 +40,19 @@ extension PartCompiler {
     ) throws(Failure) -> TemplateNode {
         guard case .element(var element) = node else { return node }
         var children: [TemplateNode] = []
-        for child in element.children {
+        for (position, child) in element.children.enumerated() {
             guard case .tag(let index) = child, let name = tags[index].includedName else {
-                children.append(try including(in: child, &tags, place, chain: chain))
+                children.append(try including(in: child, &tags, place.inside(element.role), chain: chain))
                 continue
             }
             let tag = tags[index]
-            if place == .elsewhere {
-                faults.append(.includeOutsideOfBody(tag.words))
-            } else if tag.surroundings.paragraph == nil {
+            if tag.surroundings.paragraph == nil {
                 faults.append(.includeNotAlone(tag.words))
             } else if chain.count >= PartCompiler.includeLimit {
                 faults.append(.includeTooDeep(PartCompiler.includeLimit, tag.words))
             } else {
-                children += try body(named: name, by: tag, &tags, chain: chain)
+                let nodes = try body(named: name, by: tag, &tags, place.inside(element.role), chain: chain)
+                children.append(nodes, before: element.children[(position + 1)...].first)
             }
         }
         element.children = children
@@ -48,6 +64,7 @@ extension PartCompiler {
         named name: String,
         by tag: PlacedTag,
         _ tags: inout [PlacedTag],
+        _ place: IncludePlace,
         chain: [String]
     ) throws(Failure) -> [TemplateNode] {
         let file = "\(name).\(package.format.rawValue)"
@@ -73,7 +90,7 @@ extension PartCompiler {
             return []
         }
         do throws(Failure) {
-            return try compiledBody(of: source, by: tag, &tags, chain: chain + [path])
+            return try compiledBody(of: source, by: tag, &tags, place, chain: chain + [path])
         } catch {
             faults += error.diagnostics
             return []
@@ -84,13 +101,14 @@ extension PartCompiler {
         of source: Archive,
         by tag: PlacedTag,
         _ tags: inout [PlacedTag],
+        _ place: IncludePlace,
         chain: [String]
     ) throws(Failure) -> [TemplateNode] {
         let other = try TemplatePackage(source)
         var sourceTrees = PackageTrees(source)
         guard other.format == package.format, let written = try sourceTrees.tree(other.body),
-            let hostRoot = try trees.tree(package.body),
-            written.name.namespace == hostRoot.name.namespace
+            let hostRoot = try trees.tree(place.part),
+            package.format == .odt || written.name.namespace == hostRoot.name.namespace
         else {
             faults.append(.includeOtherFormat(source.file, tag.words))
             return []
@@ -99,6 +117,7 @@ extension PartCompiler {
         let number = includeCount
         let dialect: Dialect = package.format == .docx ? .word : .openDocument
         let adopted: Element?
+        var adoptedNotes: WordAdoption?
         let unsupported: [Wording]
         switch package.format {
         case .docx:
@@ -106,32 +125,51 @@ extension PartCompiler {
             var adoption = WordAdoption(
                 of: sourceTrees,
                 body: other.body,
-                into: package.body,
+                into: place,
+                of: package.body,
                 namespace: isStrict ? PackageNames.strictRelationships : PackageNames.officeRelationships
             )
             adopted = try adoption.adopt(into: &trees)?.withIds(from: number * 10_000)
             unsupported = adoption.unsupported
+            adoptedNotes = adoption
         case .odt:
             var adoption = OpenDocumentAdoption(of: sourceTrees, prefix: "in\(number)_")
             adopted = try adoption.adopt(into: &trees)
             adoptedStyles += adoption.automaticStyles
+            adoptedCommonStyles += adoption.commonStyles
             unsupported = adoption.unsupported
         }
         for what in unsupported { faults.append(.includeUnsupported(what, source.file, tag.words)) }
         guard let adopted else { return [] }
         census.count(adopted, in: dialect)
-        let own = try other.ownDelimiters(of: source)
+        let own = try other.ownDelimiters(of: source) ?? delimiters
+        for (part, kind) in adoptedNotes?.noteParts ?? [:] {
+            package.add(notePart: part, kind)
+            for id in adoptedNotes?.noteIds[kind]?.values.map({ $0 }) ?? [] {
+                noteOrigins[.init(kind: kind, value: id)] = NoteOrigin(file: source.file, delimiters: own)
+            }
+        }
+        let fields = OwnFields(
+            convertingIn: adopted,
+            dialect: dialect,
+            delimiters: .fields,
+            file: source.file,
+            part: other.body
+        )
+        ownFields += fields.found
+        remarks += fields.remarks
         var marking = Marking(
             dialect: dialect,
-            delimiters: own ?? delimiters,
+            delimiters: own,
             file: source.file,
             part: other.body,
             widths: try widths(of: adopted, dialect: dialect, in: source),
             tags: tags
         )
-        let marked = marking.mark(adopted)
+        let marked = marking.mark(fields.root)
         faults += marking.faults
         doubts += marking.doubts
+        ownFields += marking.controls
         let pairing = Pairing(of: marked, tags: marking.tags)
         faults += pairing.faults
         let placing = Placement(
@@ -148,11 +186,36 @@ extension PartCompiler {
         let lifted = standing.lifted(placement.root).first ?? placement.root
         faults += standing.tags.dropFirst(tags.count).flatMap(\.insertionFaults)
         tags = standing.tags
-        let tree = try including(in: lifted, &tags, .body, chain: chain)
+        let tree = try including(in: lifted, &tags, place, chain: chain)
         var nodes = tree.bodyNodes
         let missing = adopted.declarations.filter { !hostRoot.declarations.contains($0) }
         for place in nodes.indices { nodes[place].declare(missing) }
         return nodes
+    }
+}
+
+extension [TemplateNode] {
+    /// Adds what a tag includes, with an empty paragraph where a table would touch another, which Word makes one of.
+    fileprivate mutating func append(_ included: [TemplateNode], before next: TemplateNode?) {
+        let neighbour = last { if case .tag = $0 { false } else { true } }
+        if let table = included.first?.wordTable, neighbour?.wordTable != nil {
+            append(.emptyParagraph(besides: table))
+        }
+        self += included
+        // Behind a tag the same table may come once more.
+        let isFollowed = next.map { $0.wordTable == nil && $0.head != nil && $0.head?.name.local != "sectPr" }
+        if let table = included.last?.wordTable, isFollowed != true {
+            append(.emptyParagraph(besides: table))
+        }
+    }
+}
+
+extension TemplateNode {
+    /// The head of a table of Word, if it is one.
+    fileprivate var wordTable: Element? { head.flatMap { $0.isWord("tbl") ? $0 : nil } }
+
+    fileprivate static func emptyParagraph(besides table: Element) -> TemplateNode {
+        .plain(.element(table.wordElement("p")))
     }
 }
 

@@ -9,6 +9,8 @@ struct OpenDocumentAdoption {
     private let prefix: String
     /// Automatic styles to be added to those of the other body.
     private(set) var automaticStyles: [Element] = []
+    /// Common styles that were added to the other document's.
+    private(set) var commonStyles: [Element] = []
     private(set) var unsupported: [Wording] = []
     private var names: [String: String] = [:]
     private var entries: [String: String] = [:]
@@ -76,7 +78,8 @@ struct OpenDocumentAdoption {
                 return copy
             }
         }
-        hostStyles.children += imported.compactMap { rewritten($0) }.map { .element($0) }
+        commonStyles = imported.compactMap { rewritten($0) }
+        hostStyles.children += commonStyles.map { .element($0) }
         hostRoot.children[place] = .element(hostStyles)
         if !imported.isEmpty { host.replace("styles.xml", with: hostRoot) }
     }

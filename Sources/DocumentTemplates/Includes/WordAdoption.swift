@@ -7,17 +7,32 @@ struct WordAdoption {
     var source: PackageTrees
     let body: String
     let hostBody: String
+    /// The part that what is adopted goes into: the body, a header, a note.
+    let hostPart: String
+    /// Whether it may divide the document into sections there.
+    let keepsSections: Bool
     let namespace: String
     /// What the body holds that cannot be taken along.
-    private(set) var unsupported: [Wording] = []
+    var unsupported: [Wording] = []
+    /// Notes and comments by the numbers they have in the other document.
+    var noteIds: [UniqueKind: [String: String]] = [:]
+    /// The parts of the other document that notes and comments came into.
+    var noteParts: [String: UniqueKind] = [:]
     private var styleIds: [String: String] = [:]
     var listIds: [String: String] = [:]
-    private var relationshipIds: [String: String] = [:]
 
-    init(of source: PackageTrees, body: String, into hostBody: String, namespace: String) {
+    init(
+        of source: PackageTrees,
+        body: String,
+        into place: IncludePlace,
+        of hostBody: String,
+        namespace: String
+    ) {
         self.source = source
         self.body = body
         self.hostBody = hostBody
+        hostPart = place.part
+        keepsSections = place.part == hostBody && !place.isEnclosed
         self.namespace = namespace
     }
 
@@ -25,18 +40,22 @@ struct WordAdoption {
     mutating func adopt(into host: inout PackageTrees) throws(Failure) -> Element? {
         guard let root = try source.tree(body) else { return nil }
         findUnsupported(in: root)
-        let imported = try adoptStyles(of: root, into: &host)
-        try adoptLists(of: root, imported, into: &host)
-        try adoptRelationships(of: root, into: &host)
+        let notes = try notes(referredToIn: root)
+        let roots = [root] + notes.flatMap(\.notes)
+        let imported = try adoptStyles(of: roots, into: &host)
+        try adoptLists(of: roots, imported, into: &host)
+        let relationships = try adoptRelationships(of: [root], from: body, to: hostPart, into: &host)
         try add(imported, to: &host)
-        return rewritten(root)
+        try add(notes, to: &host)
+        return rewritten(root, relationships)
     }
 
     private mutating func findUnsupported(in root: Element) {
         var locals: Set<String> = []
         root.walk { locals.insert($0.name.local) }
-        if locals.contains("footnoteReference") || locals.contains("endnoteReference") {
-            unsupported.append(Wording("chú thích cuối trang", en: "the notes"))
+        if hostPart != hostBody, locals.contains("footnoteReference") || locals.contains("endnoteReference") {
+            // Word has notes in the body only.
+            unsupported.append(Wording("cước chú, chú thích cuối", en: "the notes"))
         }
         if locals.contains("altChunk") || locals.contains("subDoc") {
             unsupported.append(Wording("tài liệu nhúng", en: "the embedded documents"))
@@ -47,7 +66,7 @@ struct WordAdoption {
 
     /// Decides which styles come along, and what they are called; returns them, not yet renamed.
     private mutating func adoptStyles(
-        of root: Element,
+        of roots: [Element],
         into host: inout PackageTrees
     ) throws(Failure) -> [Element] {
         guard let part = try source.part(related: "styles", to: body), let tree = try source.tree(part) else {
@@ -58,9 +77,11 @@ struct WordAdoption {
         let hostTree = try hostPart.map { name throws(Failure) in try host.tree(name) } ?? nil
         let theirs = hostTree.map(styles) ?? [:]
         var queue: [String] = []
-        root.walk { element in
-            if WordAdoption.styleElements.contains(element.name.local) {
-                queue += element.value("val").map { [$0] } ?? []
+        for root in roots {
+            root.walk { element in
+                if WordAdoption.styleElements.contains(element.name.local) {
+                    queue += element.value("val").map { [$0] } ?? []
+                }
             }
         }
         if let standard = own.values.first(where: \.isDefaultParagraph)?.value("styleId") {
@@ -156,18 +177,25 @@ struct WordAdoption {
 
     // MARK: Relationships
 
-    private mutating func adoptRelationships(
-        of root: Element,
+    /// Takes the relationships of a part along that these elements use, and says what they are called now.
+    mutating func adoptRelationships(
+        of roots: [Element],
+        from part: String,
+        to hostPart: String,
         into host: inout PackageTrees
-    ) throws(Failure) {
+    ) throws(Failure) -> [String: String] {
         var used: Set<String> = []
-        root.walk { element in
-            guard element.name.local != "sectPr", !WordAdoption.pageParts.contains(element.name.local) else {
-                return
+        for root in roots {
+            root.walk { element in
+                guard element.name.local != "sectPr", !WordAdoption.pageParts.contains(element.name.local)
+                else { return }
+                for attribute in element.attributes where attribute.isReference {
+                    used.insert(attribute.value)
+                }
             }
-            for attribute in element.attributes where attribute.isReference { used.insert(attribute.value) }
         }
-        let known = try source.tree(PackageNames.relationshipsPart(of: body))?.elements ?? []
+        var relationshipIds: [String: String] = [:]
+        let known = try source.tree(PackageNames.relationshipsPart(of: part))?.elements ?? []
         for relationship in known {
             guard let id = relationship.attribute("Id"), used.contains(id),
                 let type = relationship.attribute("Type"), let target = relationship.attribute("Target")
@@ -178,29 +206,29 @@ struct WordAdoption {
                     unsupported.append(Wording("hình nằm ngoài tệp", en: "pictures outside of the file"))
                     continue
                 }
-                relationshipIds[id] = try host.relate(hostBody, to: target, type: type, isExternal: true)
+                relationshipIds[id] = try host.relate(hostPart, to: target, type: type, isExternal: true)
                 continue
             }
-            let name = PackageNames.target(target, from: body)
+            let name = PackageNames.target(target, from: part)
             guard type.hasSuffix("/image"), source.archive.contains(name) else {
                 unsupported.append(Wording("biểu đồ hoặc đối tượng nhúng", en: "charts and embedded objects"))
                 continue
             }
             let copy = try host.adopt(name, from: source.archive, as: "word/media/in")
             if let type = try source.contentType(of: name) { try host.declare(copy, as: type) }
-            relationshipIds[id] = try host.relate(hostBody, to: copy, type: type)
+            relationshipIds[id] = try host.relate(hostPart, to: copy, type: type)
         }
+        return relationshipIds
     }
 
     private static let pageParts: Set<String> = ["headerReference", "footerReference"]
 
     // MARK: Rewriting
 
-    private func rewritten(_ root: Element) -> Element {
+    func rewritten(_ root: Element, _ relationshipIds: [String: String]) -> Element {
         let standard = styleIds.first { $0.key != $0.value && isDefault($0.key) }?.value
         let dropped: Set<String> = [
-            "headerReference", "footerReference", "commentRangeStart", "commentRangeEnd", "commentReference",
-            "proofErr",
+            "headerReference", "footerReference", "proofErr",
         ]
         var result =
             root.rewritten { element in
@@ -214,6 +242,8 @@ struct WordAdoption {
                 switch element.name.local {
                 case let local where WordAdoption.styleElements.contains(local): renameStyle(&element)
                 case "numId": renameList(&element)
+                case "sectPr" where !keepsSections: return false
+                case let local where WordAdoption.noteElements[local] != nil: return renumberNote(&element)
                 case "p":
                     if let standard { element.nameStyle(standard) }
                 default: break

@@ -4,7 +4,7 @@ internal import XMLTree
 extension WordAdoption {
     /// Takes the numberings along that the body or its styles use, under numbers of their own.
     mutating func adoptLists(
-        of root: Element,
+        of roots: [Element],
         _ imported: [Element],
         into host: inout PackageTrees
     ) throws(Failure) {
@@ -13,7 +13,7 @@ extension WordAdoption {
             return
         }
         var used: Set<String> = []
-        for tree in [root] + imported {
+        for tree in roots + imported {
             tree.walk { if $0.name.local == "numId", let id = $0.value("val") { used.insert(id) } }
         }
         let lists = tree.elements.filter {

@@ -83,15 +83,20 @@ public struct Delimiters: Hashable, Sendable {
         var start: Int?
         var quote: [UInt8]?
         var quotes = Quotes()
+        var nextField = Delimiters.fieldStart(in: text, from: 0)
         var i = 0
         while i < text.count {
             let (open, close) = (current.open, current.close)
-            if quote == nil, let field = field(at: i, in: text) {
-                if let start { faults.append(.unclosed(start, current)) }
-                start = nil
-                tags.append(field)
-                i = field.range.upperBound
-                continue
+            if i >= nextField {
+                let field = quote == nil ? field(at: i, in: text) : nil
+                if let field {
+                    if let start { faults.append(.unclosed(start, current)) }
+                    start = nil
+                    tags.append(field)
+                    i = field.range.upperBound
+                }
+                nextField = Delimiters.fieldStart(in: text, from: field == nil ? i + 1 : i)
+                if field != nil { continue }
             }
             if let begun = start {
                 if let ending = quote, text.has(ending, at: i) {
@@ -131,6 +136,11 @@ public struct Delimiters: Hashable, Sendable {
         }
         if let start { faults.append(.unclosed(start, current)) }
         return (tags, faults, current)
+    }
+
+    /// Where a tag made of a field may begin; behind the text where there is none.
+    private static func fieldStart(in text: [UInt8], from start: Int) -> Int {
+        text[min(start, text.count)...].firstIndex(of: fields.open[0]) ?? text.count
     }
 
     /// The tag made of a field that begins here, if one does.

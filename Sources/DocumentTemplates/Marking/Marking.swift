@@ -8,8 +8,10 @@ struct Marking {
     let dialect: Dialect
     /// Those that hold where the walk is; a tag can change them.
     private(set) var delimiters: Delimiters
-    private let file: String
+    private var file: String
     private let part: String
+    /// Notes that come from other files.
+    var noteOrigins: [UniqueOwners.Key: NoteOrigin] = [:]
     private var widths: any AvailableWidths
     private(set) var tags: [PlacedTag] = []
     private(set) var faults: [Diagnostic] = []
@@ -63,7 +65,9 @@ struct Marking {
                 cells.append(.init(table: cell.table, row: cell.row, column: cell.column + 1))
                 widths.enterCell(element, column: cell.column)
             }
-        case .span, .text, .list, .listItem, .container, .character, .blanks, .mark: break
+        case .container:
+            if let origin = origin(of: element) { return note(element, from: origin) }
+        case .span, .text, .list, .listItem, .character, .blanks, .mark: break
         case nil:
             if dialect.isBagOfTexts {
                 if DelimiterProperty.isHere(element) { return .plain(.element(element)) }
@@ -77,6 +81,28 @@ struct Marking {
             }
         }
         return children(of: element, role: role)
+    }
+
+    private func origin(of element: Element) -> NoteOrigin? {
+        guard !noteOrigins.isEmpty, let id = element.attributes.first(where: { $0.name.local == "id" }),
+            let unique = dialect.uniqueName(id.name, of: element.name), unique.kind.isNote
+        else { return nil }
+        return noteOrigins[.init(kind: unique.kind, value: id.value)]
+    }
+
+    /// A note that an included document has brought, with the delimiters it is written with.
+    private mutating func note(_ element: Element, from origin: NoteOrigin) -> TemplateNode {
+        let outer = (file, delimiters)
+        (file, delimiters) = (origin.file, origin.delimiters)
+        defer { (file, delimiters) = outer }
+        return children(of: element, role: .container)
+    }
+
+    /// The same walk after other tags have been found.
+    func continued(with tags: [PlacedTag]) -> Marking {
+        var marking = self
+        marking.tags = tags
+        return marking
     }
 
     private mutating func children(of element: Element, role: Dialect.Role?) -> TemplateNode {
@@ -132,7 +158,9 @@ struct Marking {
     private mutating func read(_ found: Delimiters.FoundTag, in bytes: [UInt8]) {
         let inside = String(decoding: bytes[found.inside], as: UTF8.self)
         let words = TagWords(
-            whole: delimiters.showingFields(String(decoding: bytes[found.range], as: UTF8.self)),
+            whole: found.isField
+                ? delimiters.opening + inside + delimiters.closing
+                : String(decoding: bytes[found.range], as: UTF8.self),
             inside: inside,
             place: place(around: found.range, in: bytes),
             isField: found.isField
@@ -163,14 +191,21 @@ struct Marking {
     }
 
     /// A tag that stands where it is put; returns what stands for it in the tree.
-    mutating func add(_ tag: Tag, named name: String, at place: Location) -> TemplateNode {
+    mutating func add(
+        _ tag: Tag,
+        named name: String,
+        at place: Location,
+        inPlaceOf placeholder: Element? = nil
+    ) -> TemplateNode {
         let words = TagWords(
             whole: delimiters.opening + name + delimiters.closing,
             inside: name,
             place: place,
             isField: true
         )
-        tags.append(PlacedTag(tag: tag, words: words, isSettled: true))
+        var placed = PlacedTag(tag: tag, words: words, isSettled: true)
+        placed.surroundings.placeholder = placeholder
+        tags.append(placed)
         return .tag(tags.count - 1)
     }
 

@@ -27,14 +27,9 @@ struct WordWidths: AvailableWidths {
             if element.name.local == "sectPr", let width = element.textWidth {
                 sections.append((paragraphs, width))
             }
-            for child in element.elements {
-                walk(
-                    child,
-                    element.shapeWidth ?? shape,
-                    isBox ? shape : box,
-                    tables + (element.isWord("tbl") ? 1 : 0)
-                )
-            }
+            let shape = element.shapeWidth ?? shape
+            let (inner, depth) = (isBox ? shape : box, tables + (element.isWord("tbl") ? 1 : 0))
+            for child in element.elements { walk(child, shape, inner, depth) }
         }
         walk(root, nil, nil, 0)
         self.sections = sections
@@ -78,8 +73,9 @@ extension Element {
     /// The room for text in a shape, in millimetres: of a drawing, or of a shape of the older kind.
     fileprivate var shapeWidth: Double? {
         var width: Double?
-        if let extent = elements.first(where: { $0.name.local == "extent" }) {
-            width = extent.measure("cx").map { $0 / 36000 }
+        if name.local == "inline" || name.local == "anchor" {
+            let extent = elements.first { $0.name.local == "extent" }
+            width = extent?.measure("cx").map { $0 / 36000 }
         } else if name.namespace == "urn:schemas-microsoft-com:vml", let style = attribute("style") {
             let settings = style.split(separator: ";").map {
                 $0.split(separator: ":").map { String($0).trimmingBlanks }

@@ -82,6 +82,12 @@ extension Marking {
                 control.checked(true), add(.otherwise, named: name, at: place), control.checked(false),
                 add(.end(name: nil), named: name, at: place),
             ]
+        case .picture(let drawing):
+            filled = [
+                control.pictured(
+                    by: add(.insertion(.image, .path(path), []), named: name, at: place, inPlaceOf: drawing)
+                )
+            ]
         case .repeatingSection: return nil
         }
         note(OwnField(kind: .control, name: name, place: place))

@@ -17,10 +17,11 @@ struct ContentControl {
         case text(Expression)
         case checkBox
         case repeatingSection
+        /// A picture, whose place the control keeps.
+        case picture(Element)
     }
 
-    /// Nil when it has no tag that can be a name, or is of a kind that takes no value (a picture, a table of contents, a group), or holds
-    /// other controls.
+    /// Nil when it has no tag that can be a name, or is of a kind that takes no value (a table of contents, a group), or holds other controls.
     init?(_ element: Element) {
         guard let settings = element.elements.first(where: { $0.isWord("sdtPr") }),
             let content = element.elements.first(where: { $0.isWord("sdtContent") }),
@@ -41,13 +42,16 @@ struct ContentControl {
             return
         }
         let refused: Set<String> = [
-            "picture", "docPartObj", "docPartList", "group", "equation", "citation", "bibliography",
+            "docPartObj", "docPartList", "group", "equation", "citation", "bibliography",
             "repeatingSectionItem",
         ]
         guard kinds.isDisjoint(with: refused), !content.holdsControl, content.holdsOneParagraph else {
             return nil
         }
-        if kinds.contains("checkbox") {
+        if kinds.contains("picture") {
+            guard let drawing = content.firstDrawing else { return nil }
+            kind = .picture(drawing)
+        } else if kinds.contains("checkbox") {
             kind = .checkBox
         } else if let date = settings.elements.first(where: { $0.isWord("date") }) {
             let picture = date.elements.first { $0.isWord("dateFormat") }?.wordAttribute("val")
@@ -86,6 +90,11 @@ struct ContentControl {
         if let look { run.children.append(.plain(.element(look))) }
         run.children.append(.element(text))
         return whole(around: wrapped(.element(run), in: content))
+    }
+
+    /// The control with something in place of its picture.
+    func pictured(by tag: TemplateNode) -> TemplateNode {
+        whole(around: content.replacingFirstDrawing(with: tag).node)
     }
 
     /// The control as ticked, or not.
@@ -195,6 +204,33 @@ extension Element {
         case "tc": return place.holdsOneParagraph
         default: return false
         }
+    }
+
+    fileprivate var firstDrawing: Element? {
+        for child in elements {
+            if child.isWord("drawing") { return child }
+            if let drawing = child.firstDrawing { return drawing }
+        }
+        return nil
+    }
+
+    /// The element with a node in place of the first drawing in it, and whether there was one.
+    fileprivate func replacingFirstDrawing(with node: TemplateNode) -> (node: TemplateNode, isReplaced: Bool)
+    {
+        if isWord("drawing") { return (node, true) }
+        guard firstDrawing != nil else { return (.plain(.element(self)), false) }
+        var copy = TemplateElement(head: withoutChildren, role: Dialect.word.role(of: name))
+        var isReplaced = false
+        for child in children {
+            guard case .element(let inner) = child, !isReplaced else {
+                copy.children.append(.plain(child))
+                continue
+            }
+            let replaced = inner.replacingFirstDrawing(with: node)
+            copy.children.append(replaced.node)
+            isReplaced = replaced.isReplaced
+        }
+        return (.element(copy), isReplaced)
     }
 
     fileprivate var firstRun: Element? {

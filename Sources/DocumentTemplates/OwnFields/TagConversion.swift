@@ -124,6 +124,16 @@ private struct ControlConversion {
             count += 1
             let choice = "\(control.name) ? \"\(control.mark(true))\" : \"\(control.mark(false))\""
             return control.contents(of: control.filled(with: .text(tag(choice))))
+        case .picture(let drawing):
+            // A picture whose description is the tag is a place for another.
+            let described = drawing.rewritten { element in
+                guard element.name.local == "docPr" else { return true }
+                element.attributes.removeAll { $0.name.local == "descr" }
+                element.attributes.append(.init(QualifiedName(local: "descr"), tag("%" + control.name)))
+                return true
+            }
+            count += 1
+            return control.contents(of: control.pictured(by: .plain(.element(described ?? drawing))))
         case .repeatingSection:
             guard let item = control.repeatedItem,
                 let content = item.elements.first(where: { $0.isWord("sdtContent") })

@@ -8,12 +8,16 @@ struct PartCompiler {
     let archive: Archive
     /// The package as it becomes while its parts are compiled.
     var trees: PackageTrees
-    let package: TemplatePackage
+    var package: TemplatePackage
     let delimiters: Delimiters
     let includes: Resources
     var faults: [Diagnostic] = []
     /// Automatic styles of included bodies that the part being compiled is to be given.
     var adoptedStyles: [Element] = []
+    /// Common styles of included bodies; they are in `trees`, which a part that is being compiled does not see.
+    var adoptedCommonStyles: [Element] = []
+    /// Notes of included documents, which have other tags than the template's, and other places.
+    var noteOrigins: [UniqueOwners.Key: NoteOrigin] = [:]
     /// Included bodies so far.
     var includeCount = 0
     /// Names and numbers that must be unique in the package.
@@ -31,9 +35,9 @@ struct PartCompiler {
     /// What tags that are no expressions are, should the data have no such key.
     var doubts: [Diagnostic] = []
     /// The word processor's own fields, in the order of the template.
-    private(set) var ownFields: [OwnField] = []
+    var ownFields: [OwnField] = []
     /// What is no fault but worth knowing to someone who looks the template over.
-    private(set) var remarks: [Diagnostic] = []
+    var remarks: [Diagnostic] = []
 
     init(archive: Archive, package: TemplatePackage, delimiters: Delimiters, includes: Resources) {
         self.archive = archive
@@ -77,7 +81,6 @@ struct PartCompiler {
             return name == package.settingsPart ? try settings(name) : try numbering(name)
         }
         guard package.parts.contains(name) else {
-            if name == "META-INF/manifest.xml" { return try manifest(name) }
             // OpenDocument's macros have document types of their own.
             if package.format == .docx || name == "settings.xml" { try refuseDocumentType(name) }
             return nil
@@ -133,20 +136,6 @@ struct PartCompiler {
         guard !restarted.isEmpty else { return nil }
         let program = RestartedNumbering.program(for: restarted, in: root, file: archive.file)
         return CompiledPart(program: program, insertions: [])
-    }
-
-    /// OpenDocument's list of entries, without the signatures that are left out.
-    private mutating func manifest(_ name: String) throws(Failure) -> CompiledPart? {
-        guard TemplatePackage.signatures.contains(where: archive.contains) else { return nil }
-        var root = try element(of: name)
-        root.children.removeAll { node in
-            guard case .element(let entry) = node else { return false }
-            let path = entry.attributes.first { $0.name.local == "full-path" }?.value
-            return path.map(TemplatePackage.signatures.contains) ?? false
-        }
-        var builder = ProgramBuilder(file: archive.file, invertedNames: [])
-        builder.append(root.bytes)
-        return CompiledPart(program: builder.program(), insertions: [])
     }
 
     /// No part of a result may declare a document type, not even one that is copied.
@@ -207,6 +196,7 @@ struct PartCompiler {
             part: name,
             widths: try widths(of: root, dialect: dialect, in: archive)
         )
+        marking.noteOrigins = noteOrigins
         var tree = marking.mark(fields.root)
         faults += marking.faults
         doubts += marking.doubts
@@ -242,8 +232,18 @@ struct PartCompiler {
         tree = standing.lifted(placement.root).first ?? placement.root
         var tags = standing.tags
         faults += tags.flatMap(\.insertionFaults)
-        let allowed: IncludePlace = name == package.body ? .body : .elsewhere
-        tree = try including(in: tree, &tags, allowed, chain: [])
+        if dialect.canInclude(in: root) {
+            let count = includeCount
+            adoptedCommonStyles = []
+            tree = try including(in: tree, &tags, IncludePlace(part: name), chain: [])
+            if name == "styles.xml" { tree.add(commonStyles: adoptedCommonStyles) }
+            if includeCount > count {
+                notes.know(package, &trees)
+                try addLinks(of: relationships, to: &links, &tags, marking)
+            }
+        } else if !dialect.isBagOfTexts {
+            faults += tags.filter { $0.isInsertion(.include) }.map { .includeOutsideOfBody($0.words) }
+        }
         if let kind { tree = notes.following(in: tree, kind, &tags, dialect: dialect) }
         tree.add(automaticStyles: adoptedStyles.map { TemplateElement(plain: $0) })
         adoptedStyles = []
@@ -259,6 +259,13 @@ struct PartCompiler {
             census: census,
             links: links
         )
+        if dialect.format == .docx, tags.contains(where: { $0.options.contains(.restartsNumbering) }) {
+            emission.styleNumberings = try StyleNumberings(
+                &trees,
+                body: package.body,
+                numberingPart: package.numberingPart
+            )
+        }
         emission.emit(tree)
         faults += emission.faults
         census = emission.census
@@ -281,6 +288,20 @@ struct PartCompiler {
                 optionalNames: isOptional ? $0.presences : nil
             )
         }
+    }
+
+    /// Notes the targets with tags of relationships that came with an included document.
+    private mutating func addLinks(
+        of relationships: String,
+        to links: inout [String: [TemplateElement.ComputedAttribute.Piece]],
+        _ tags: inout [PlacedTag],
+        _ marking: Marking
+    ) throws(Failure) {
+        guard package.format == .docx, var root = try trees.tree(relationships) else { return }
+        root.children = root.elements.filter { links[$0.attribute("Id") ?? ""] == nil }.map { .element($0) }
+        var targets = marking.continued(with: tags)
+        links.merge(targets.links(in: root)) { known, _ in known }
+        tags = targets.tags
     }
 
     private mutating func element(of name: String) throws(Failure) -> Element {

@@ -22,7 +22,10 @@ struct NoteTable {
     private var plain: Set<UniqueOwners.Key> = []
 
     /// Reads which notes there are.
-    init(_ package: TemplatePackage, _ trees: inout PackageTrees) {
+    init(_ package: TemplatePackage, _ trees: inout PackageTrees) { know(package, &trees) }
+
+    /// Reads them again: an included document has brought some.
+    mutating func know(_ package: TemplatePackage, _ trees: inout PackageTrees) {
         for (name, kind) in package.noteParts {
             // A part that is no XML tells so itself.
             guard let root = (try? trees.tree(name)) ?? nil else { continue }

@@ -8,7 +8,7 @@ struct TemplatePackage {
     /// Entry name of the part with the document's own text.
     let body: String
     /// Entry names of the parts with text.
-    let parts: Set<String>
+    private(set) var parts: Set<String>
     /// Entry names of the parts that are bags of named texts.
     let propertyParts: Set<String>
     /// Word's parts with notes and comments, and which kind each of them holds.
@@ -79,10 +79,11 @@ struct TemplatePackage {
         propertyParts = properties
     }
 
-    /// The entries in which OpenDocument keeps signatures.
-    static let signatures: Set<String> = [
-        "META-INF/documentsignatures.xml", "META-INF/macrosignatures.xml",
-    ]
+    /// Notes or comments that the template did not have.
+    mutating func add(notePart name: String, _ kind: UniqueKind) {
+        parts.insert(name)
+        noteParts[name] = kind
+    }
 
     /// The part with text whose relationships stand in an entry.
     func source(ofRelationships name: String) -> String? {

@@ -39,7 +39,7 @@ public struct TemplateReview: Sendable {
         var found: [Diagnostic] = []
         do throws(Failure) {
             let template = try Template(archive, delimiters: delimiters, includes: includes)
-            found += template.doubts.map { $0.asWarning } + template.remarks
+            found += template.doubts.map { $0.asWarning } + template.warnings + template.remarks
             found += template.ownFields.filter { $0.kind == .leftAlone }.map { .fieldLeftAlone($0) }
             self.template = template
         } catch {

@@ -121,7 +121,9 @@ extension LetterReplacement.NodeChange {
         var view = String.UnicodeScalarView()
         let removed = self.removed.reduce(into: Set<Int>()) { $0.formUnion($1) }
         for index in 0...scalars.count {
-            if let inserted, inserted.offset == index { view.append(contentsOf: inserted.text.unicodeScalars) }
+            if let inserted, inserted.offset == index {
+                view.append(contentsOf: inserted.text.unicodeScalars)
+            }
             if index < scalars.count, !removed.contains(index) { view.append(scalars[index]) }
         }
         return String(view)

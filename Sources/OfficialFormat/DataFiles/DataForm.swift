@@ -5,7 +5,9 @@ internal import Values
 struct DataForm<Value> {
     /// What is asked for, in the words of a fault.
     let name: Wording
-    /// Nil after a fault was noted. `base` is the value that is changed, nil where there is none to inherit from.
+    /// Nil after a fault was noted.
+    ///
+    /// `base` is the value that is changed, nil where there is none to inherit from.
     let read: (_ node: SourceNode, _ base: Value?, inout DataReading) -> Value?
     let write: (Value) -> SourceNode.Content
 }
@@ -44,8 +46,9 @@ struct DataField<Record> {
 }
 
 extension DataForm {
-    /// A group of keys. Without something to inherit from every key must be there; `blank` only lends its place until they are read.
+    /// A group of keys.
     ///
+    /// Without something to inherit from every key must be there; `blank` only lends its place until they are read.
     /// `check` looks at what was read as a whole and returns what is wrong with it.
     static func record(
         _ name: Wording,

@@ -17,7 +17,9 @@ extension FormatProfile {
         }
         let name = nameStart..<max(nameStart, whole.upperBound)
         if lines.count == 1, !name.isEmpty {
-            if let last = letters[name.upperBound - 1], last == "." || last == ";" || last == "," {
+            // Dots that fill a slot are no full stop.
+            let isSlot = letters[name.upperBound - 2].map { ".…_".unicodeScalars.contains($0) } ?? false
+            if let last = letters[name.upperBound - 1], last == "." || last == ";" || last == ",", !isSlot {
                 found.append(
                     letters.finding(.addresseeEnd, at: name.upperBound - 1..<name.upperBound, correction: "")
                 )

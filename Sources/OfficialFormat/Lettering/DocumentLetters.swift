@@ -48,6 +48,12 @@ struct DocumentLetters {
 
     private mutating func add(_ stretch: Stretch) {
         var stretch = stretch
+        // No encoding of old has such sequences, whatever the font.
+        if !Mojibake.changes(in: stretch.text).isEmpty {
+            stretch.isMojibake = true
+            stretches.append(stretch)
+            return
+        }
         if let encoding = stretch.encoding {
             stretch.judgement = encoding.judgement(expectedIn: stretch.words)
             switch stretch.judgement {
@@ -59,11 +65,6 @@ struct DocumentLetters {
             return
         }
         let text = stretch.words
-        if !Mojibake.changes(in: stretch.text).isEmpty {
-            stretch.isMojibake = true
-            stretches.append(stretch)
-            return
-        }
         if LegacyEncoding.hasLettersOfUnicode(text) {
             hasVietnameseInUnicode = true
             return

@@ -42,8 +42,8 @@ extension Clerk {
 
 /// The terms with every file they name read.
 struct ReadCheckTerms {
-    private let terms: Clerk.CheckTerms
-    private let standard: OfficialCheck.Standard
+    let standard: OfficialCheck.Standard
+    let today: CalendarDate?
     private let off: Set<RuleCode>
     /// What is said about each document, by its path as it was given.
     private let settings: [String: RuleSettings]
@@ -68,7 +68,7 @@ struct ReadCheckTerms {
             settings[document] = shelf.settings(for: document, given: terms.settings, &findings)
         }
         try findings.throwErrors()
-        self.terms = terms
+        today = terms.today
         self.off = off
         self.settings = settings
         standard = own.map { .given($0) } ?? terms.standard.ofTheFormat
@@ -76,7 +76,7 @@ struct ReadCheckTerms {
 
     /// A document that was read, judged.
     func check(_ document: ReadDocument, at path: String) -> OfficialCheck {
-        OfficialCheck(of: document, by: standard, settings: settings(for: path), today: terms.today)
+        OfficialCheck(of: document, by: standard, settings: settings(for: path), today: today)
     }
 
     /// What is said about one of the documents.
@@ -184,8 +184,18 @@ struct FilePath {
     /// The folder above this one; nil above the root.
     var above: FilePath? {
         guard !parts.isEmpty else { return nil }
-        let above = parts.dropLast()
-        return FilePath(written: "/" + above.joined(separator: "/"), parts: Array(above))
+        return FilePath(written: Self.above(written), parts: Array(parts.dropLast()))
+    }
+
+    /// The folder above one, written as that one is.
+    private static func above(_ folder: String) -> String {
+        let last = folder.split(separator: "/").last ?? ""
+        if folder.hasPrefix("/") {
+            return folder.lastIndex(of: "/").map { "/" + folder[..<$0].dropFirst() } ?? "/"
+        }
+        if last == "." || last.isEmpty { return ".." }
+        if last == ".." { return folder + "/.." }
+        return folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? "."
     }
 
     /// From a folder on; what lies elsewhere goes by its name alone.

@@ -91,7 +91,7 @@ extension Clerk {
             let pdf = try printer.pdfs(of: [document])[0]
             try publication.stage(pdf, at: output)
             try publication.publish()
-            return Reported([WrittenFile(path: output, byteCount: pdf.count)])
+            return Reported([WrittenFile(path: output, byteCount: pdf.count)], warnings: compiled.warnings)
         }
         let size = try compiled.render(
             data,
@@ -102,7 +102,7 @@ extension Clerk {
             at: output
         )
         try publication.publish()
-        return Reported([WrittenFile(path: output, byteCount: size)])
+        return Reported([WrittenFile(path: output, byteCount: size)], warnings: compiled.warnings)
     }
 }
 

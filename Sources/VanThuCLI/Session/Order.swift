@@ -22,6 +22,8 @@ enum Order {
     /// The terms are without a day where the command line names none.
     case check(documents: [String], Clerk.CheckTerms)
     case annotate(document: String, Clerk.CheckTerms, output: String, Publication.Existing)
+    case mend(document: String, Clerk.CheckTerms, Clerk.MendingTarget)
+    case convert(document: String, output: String, Publication.Existing)
     case explain(rule: String)
     case newWorkspace(folder: String)
     case schema(kind: String?)
@@ -95,12 +97,24 @@ extension Order {
             if options[.json] != nil, options[.sarif] != nil {
                 faults.append(.conflictingOptions(.json, .sarif))
             }
+            if options[.fix] != nil || options[.dryRun] != nil {
+                if options[.annotate] != nil { faults.append(.conflictingOptions(.fix, .annotate)) }
+                if words.operands.count > 1 { faults.append(.oneDocument(.fix)) }
+                guard let operand, let terms else { return nil }
+                guard options[.dryRun] == nil, let output = options[.fix] else {
+                    return .mend(document: operand, terms, .nothing)
+                }
+                return .mend(document: operand, terms, .file(output, existing))
+            }
             guard let output = options[.annotate] else {
                 return terms.map { .check(documents: words.operands, $0) }
             }
             if words.operands.count > 1 { faults.append(.oneDocument(.annotate)) }
             guard let operand, let terms else { return nil }
             return .annotate(document: operand, terms, output: output, existing)
+        case .convert:
+            guard let operand, words.operands.count > 1 else { return nil }
+            return .convert(document: operand, output: words.operands[1], existing)
         case .new: return operand.map(Order.newWorkspace)
         case .schema: return .schema(kind: operand)
         case .help:

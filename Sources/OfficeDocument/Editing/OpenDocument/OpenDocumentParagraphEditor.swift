@@ -129,7 +129,9 @@ struct OpenDocumentParagraphEditor {
     private func replace(_ span: TextSpan, with text: String, in paragraph: inout Element) {
         let map = OpenDocumentLetters(paragraph).map
         guard let change = LetterReplacement(map, span, with: text) else { return }
-        var steps = change.changes.map { (path: $0.node.path, kind: $0.node.kind, change: Optional($0.change)) }
+        var steps = change.changes.map {
+            (path: $0.node.path, kind: $0.node.kind, change: Optional($0.change))
+        }
         if let new = change.newNode {
             var path = new.node.path
             if !new.isBefore, let last = path.popLast() { path.append(last + 1) }

@@ -1,0 +1,75 @@
+internal import Container
+internal import Diagnostics
+internal import XMLTree
+
+/// The digital signatures of a template, which are not true of what it becomes.
+struct Signatures {
+    /// The entries that hold them and are left out of every result.
+    private(set) var entries: Set<String> = []
+
+    /// Finds them, and takes them out of the package's lists.
+    init(in archive: Archive, _ format: OfficeFormat, _ trees: inout PackageTrees) throws(Failure) {
+        switch format {
+        case .docx: try findInRelationships(&trees)
+        case .odt: entries = Signatures.openDocument.filter(archive.contains)
+        }
+        guard !entries.isEmpty else { return }
+        switch format {
+        case .docx: try unlist(in: "[Content_Types].xml", "PartName", &trees)
+        case .odt: try unlist(in: "META-INF/manifest.xml", "full-path", &trees)
+        }
+    }
+
+    /// The entries in which OpenDocument keeps them.
+    private static let openDocument: Set<String> = [
+        "META-INF/documentsignatures.xml", "META-INF/macrosignatures.xml",
+    ]
+
+    /// The package points to their origin, that to each signature, and each to its certificate.
+    private mutating func findInRelationships(_ trees: inout PackageTrees) throws(Failure) {
+        let name = "_rels/.rels"
+        guard var root = try trees.tree(name) else { return }
+        let origins = root.elements.filter {
+            $0.attribute("Type")?.hasSuffix("/digital-signature/origin") ?? false
+        }
+        guard !origins.isEmpty else { return }
+        root.children = root.elements.filter { !origins.contains($0) }.map { .element($0) }
+        trees.replace(name, with: root)
+        var parts = origins.compactMap { $0.attribute("Target") }.map { PackageNames.target($0, from: "") }
+        while let part = parts.popLast() {
+            guard entries.insert(part).inserted else { continue }
+            let relationships = PackageNames.relationshipsPart(of: part)
+            guard let others = try trees.tree(relationships) else { continue }
+            entries.insert(relationships)
+            for other in others.elements where other.attribute("TargetMode") != "External" {
+                parts += other.attribute("Target").map { [PackageNames.target($0, from: part)] } ?? []
+            }
+        }
+    }
+
+    private func unlist(in name: String, _ attribute: String, _ trees: inout PackageTrees) throws(Failure) {
+        guard var root = try trees.tree(name) else { return }
+        let count = root.children.count
+        root.children.removeAll { node in
+            guard case .element(let entry) = node, let path = entry.value(attribute) else { return false }
+            return entries.contains(String(path.drop { $0 == "/" }))
+        }
+        if root.children.count < count { trees.replace(name, with: root) }
+    }
+}
+
+extension Diagnostic {
+    static func signatureDropped(_ file: String) -> Diagnostic {
+        Diagnostic(
+            "template.signature-dropped",
+            Wording(
+                "mẫu có chữ ký số; kết quả không mang chữ ký đó vì nội dung đã khác",
+                en:
+                    "the template is digitally signed; the result does not carry the signature, for its content is another"
+            ),
+            severity: .warning,
+            at: .file(file),
+            fix: Wording("ký lại văn bản sau khi điền", en: "sign the document once it is filled")
+        )
+    }
+}
