@@ -92,7 +92,10 @@ let package = Package(
             "DocumentTemplates",
             on: ["Diagnostics", "Values", "XMLTree", "Container", "TemplateLanguage", "CLibCMark"]
         ),
-        room("OfficialFormat", on: ["Diagnostics", "VietnameseText", "OfficeDocument", "Container"]),
+        room(
+            "OfficialFormat",
+            on: ["Diagnostics", "VietnameseText", "Values", "OfficeDocument", "Container"]
+        ),
         room("Planning", on: ["Diagnostics", "VietnameseText", "Values"]),
         // Roof
         room(
@@ -104,12 +107,15 @@ let package = Package(
         ),
         tool(
             "VanThuCLI",
-            on: ["VanThu", "Diagnostics", "Container", "DocumentTemplates", "Planning", "TemplateLanguage"]
+            on: [
+                "VanThu", "Diagnostics", "VietnameseText", "Container", "DocumentTemplates", "Planning",
+                "TemplateLanguage",
+            ]
         ),
         .executableTarget(
             name: "vanthu-bench",
             dependencies: [
-                "Diagnostics", "Values", "Container", "OfficeDocument", "TemplateLanguage",
+                "Diagnostics", "Values", "Container", "OfficeDocument", "OfficialFormat", "TemplateLanguage",
                 "DocumentTemplates",
             ],
             path: "Benchmarks/VanthuBench",

@@ -8,13 +8,14 @@ import FoundationEssentials
     import Darwin
 #endif
 
-/// `vanthu-bench --make FOLDER` writes own templates and data;
+/// `vanthu-bench --make FOLDER` writes own templates and data, `--make-plans FOLDER` long plans for `vanthu check`;
 /// `vanthu-bench CASE DATA OUT [--bench SECONDS] [--level fast|1…9]` fills `templates/CASE.dxt.EXT` (EXT from the environment, docx by
 /// default) and prints one line of JSON.
 func main(_ words: [String]) throws(Failure) {
-    if words.count == 2, words[0] == "--make" {
+    if words.count == 2, words[0] == "--make" || words[0] == "--make-plans" {
         do {
-            return try Samples.write(into: URL(filePath: words[1]))
+            let folder = URL(filePath: words[1])
+            return try words[0] == "--make" ? Samples.write(into: folder) : LongPlan.write(into: folder)
         } catch {
             print("vanthu-bench: \(error)")
             exit(3)

@@ -85,7 +85,8 @@ struct Scope {
         }
         if let rows = files.list(".") { return rows }
         switch root {
-        case .null, .record: return nil
+        case .null: return nil
+        case .record(let record): return record["."]
         case .boolean, .number, .text, .date, .list: return root
         }
     }
