@@ -73,7 +73,7 @@ public struct Template: Sendable {
             includes: includes
         )
         let signatures = try Signatures(in: archive, package.format, &compiler.trees)
-        let names = archive.entries.map(\.name).filter { !signatures.entries.contains($0) }
+        var names = archive.entries.map(\.name).filter { !signatures.entries.contains($0) }
         var parts: [String: CompiledPart] = [:]
         // The body goes first: what it includes changes other parts. The numberings go last: what is added to them is known then.
         for name in [package.body] + names.filter({ $0 != package.body && $0 != package.numberingPart }) {
@@ -86,6 +86,9 @@ public struct Template: Sendable {
         for name in compiler.trees.changed.sorted() where name.hasSuffix(".rels") && !archive.contains(name) {
             parts[name] = try compiler.program(of: name)
         }
+        let dropped = try compiler.droppedFiles()
+        try compiler.trees.unlist(dropped, package.format)
+        names.removeAll(where: dropped.contains)
         plan = try compiler.plan(for: parts)
         if let numbering = package.numberingPart { parts[numbering] = try compiler.program(of: numbering) }
         if let failure = Failure(Array(compiler.faults.prefix(Renderer.faultLimit))) { throw failure }

@@ -33,6 +33,7 @@ import Values
             "{co_quan.ten} {co_quan.dia_chi.tinh}",
             tree: "co_quan: record\n  ten: value\n  dia_chi: record\n    tinh: value"
         ),
+        Case("{#.}{ten}{#con}{.}{/con}{/}", tree: ".: list\n  ten: value\n  con: list"),
         Case("{#muc}{ten}{/muc}", tree: "muc: listOrRecord\n  ten: value"),
         Case("{#muc}{$number}{ten}{/muc}", tree: "muc: list\n  ten: value"),
         Case("{#muc}{. | tien}{/muc}", tree: "muc: list of money"),
@@ -89,6 +90,26 @@ import Values
         let template = try Template(bytes: SmallDocument.docx(body: body), file: "mau.docx")
         let schema = template.fields.jsonSchema(title: "mau.docx").json(.indented)
         try expectGolden(String(decoding: schema, as: UTF8.self), named: "fields.schema.json")
+    }
+
+    @Test func `data that are a list by themselves have the schema of a list`() throws {
+        let body = Shorthand.docx("{#.}{ten}{/}")
+        let template = try Template(bytes: SmallDocument.docx(body: body), file: "mau.docx")
+        let schema = template.fields.jsonSchema(title: "mau.docx")
+        let item: Value = [
+            "type": "object", "properties": ["ten": ["type": ["string", "number", "boolean", "null"]]],
+            "required": ["ten"],
+        ]
+        #expect(
+            schema
+                == [
+                    "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "mau.docx",
+                    "type": "array",
+                    "items": item,
+                ]
+        )
+        let result = try SmallDocument.body(of: template.render([["ten": "a"], ["ten": "b"]]))
+        #expect(PrintedText.of(result) == "ab¶")
     }
 
     private func lines(_ fields: [FieldTree.Field], indent: String = "") -> String {

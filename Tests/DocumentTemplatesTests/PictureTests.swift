@@ -1,3 +1,4 @@
+import Container
 import Diagnostics
 import DocumentTemplates
 import FoundationEssentials
@@ -128,6 +129,57 @@ import Values
     func `no picture leaves nothing`(_ format: OfficeFormat) throws {
         let template = try SmallDocument.template(format, ["a{%a}b"])
         #expect(try RenderedTree(template.render(["a": .null])).outline == "ab¶")
+    }
+
+    @Test(arguments: [true, false])
+    func `the picture that another takes the place of leaves a Word package`(_ isShownElsewhere: Bool) throws
+    {
+        func drawing(_ description: String) -> String {
+            "<w:p><w:r><w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\">"
+                + "<wp:extent cx=\"360000\" cy=\"360000\"/><wp:docPr id=\"5\" name=\"x\" descr=\"\(description)\"/>"
+                + "<a:blip xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org"
+                + "/officeDocument/2006/relationships\" r:embed=\"r0\"/></wp:inline></w:drawing></w:r></w:p>"
+        }
+        let bytes = try SmallDocument.docx(
+            body: drawing("{%a}") + (isShownElsewhere ? drawing("y") : ""),
+            parts: [("word/media/cu.png", "none", "cũ")],
+            relationships: [("image", "media/cu.png")]
+        )
+        let template = try Template(bytes: bytes, file: "mau.docx")
+        let parts = try SmallDocument.parts(of: template.render(["a": dataAddress(SamplePicture.png)]))
+        #expect((parts["word/media/cu.png"] != nil) == isShownElsewhere)
+        #expect(parts["[Content_Types].xml"]?.contains("cu.png") == isShownElsewhere)
+        #expect(parts["word/_rels/document.xml.rels"]?.contains("\"r0\"") == isShownElsewhere)
+        #expect(parts["word/media/vt1.png"] != nil)
+    }
+
+    @Test(arguments: [true, false])
+    func `the picture that another takes the place of leaves an ODT`(_ isShownElsewhere: Bool) throws {
+        func frame(_ description: String) -> String {
+            "<text:p><draw:frame xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" xmlns:svg=\"urn:oasis:names:tc:"
+                + "opendocument:xmlns:svg-compatible:1.0\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" svg:width=\"4cm\" svg:height=\"4cm\">"
+                + "<draw:image xlink:href=\"Pictures/cu.png\"/><svg:desc>\(description)</svg:desc></draw:frame></text:p>"
+        }
+        let archive = try Archive(
+            bytes: SmallDocument.odt(body: frame("{%a}") + (isShownElsewhere ? frame("y") : "")),
+            file: "mau.odt"
+        )
+        var writer = ArchiveWriter()
+        for entry in archive.entries { writer.add(entry.name, copying: try archive.stored(entry.name)) }
+        writer.add("Pictures/cu.png", bytes: Array("cũ".utf8))
+        let manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+        writer.add(
+            "META-INF/manifest.xml",
+            bytes: Array(
+                ("<manifest:manifest xmlns:manifest=\"\(manifest)\"><manifest:file-entry manifest:full-path=\"Pictures/cu.png\"/>"
+                    + "</manifest:manifest>").utf8
+            )
+        )
+        let template = try Template(bytes: writer.bytes(), file: "mau.odt")
+        let parts = try SmallDocument.parts(of: template.render(["a": dataAddress(SamplePicture.png)]))
+        #expect((parts["Pictures/cu.png"] != nil) == isShownElsewhere)
+        #expect(parts["META-INF/manifest.xml"]?.contains("cu.png") == isShownElsewhere)
+        #expect(parts["META-INF/manifest.xml"]?.contains("Pictures/vt1.png") == true)
     }
 
     private static let control =

@@ -14,6 +14,13 @@ enum PackageNames {
         return (pieces.dropLast() + ["_rels", (pieces.last ?? "") + ".rels"]).joined(separator: "/")
     }
 
+    /// The part whose relationships an entry holds; empty for those of the package.
+    static func source(ofRelationships entry: String) -> String {
+        let pieces = entry.split(separator: "/").map(String.init)
+        let folders = pieces.dropLast().filter { $0 != "_rels" }
+        return (folders + [String((pieces.last ?? "").dropLast(".rels".count))]).joined(separator: "/")
+    }
+
     /// The part that a target written in the relationships of `part` names.
     static func target(_ target: String, from part: String) -> String {
         var pieces = target.hasPrefix("/") ? [] : Array(part.split(separator: "/").dropLast())

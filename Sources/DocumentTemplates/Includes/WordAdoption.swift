@@ -298,7 +298,7 @@ extension Element {
 
 extension Element.Attribute {
     /// Whether it is the id of a relationship.
-    fileprivate var isReference: Bool {
+    var isReference: Bool {
         name.namespace == PackageNames.officeRelationships
             || name.namespace == PackageNames.strictRelationships
     }

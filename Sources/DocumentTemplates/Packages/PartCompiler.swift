@@ -26,6 +26,8 @@ struct PartCompiler {
     private var hasContents = false
     private var hasSections = false
     private var restarted: [RestartedNumbering] = []
+    /// The template's own pictures that data's pictures take the places of.
+    private var oldPictures = OldPictures()
     /// Word's notes and comments; nil until a part asks.
     private var notes: NoteTable?
     /// What is known of the parts that were compiled before their turn.
@@ -89,6 +91,20 @@ struct PartCompiler {
         case .docx: return try compile(name, dialect: .word)
         case .odt: return try compile(name, dialect: .openDocument)
         }
+    }
+
+    /// Files of the template that no result shows any more.
+    mutating func droppedFiles() throws(Failure) -> Set<String> {
+        guard package.format == .odt else {
+            return try OldPictures.files(behind: replacedLinks, in: archive, &trees)
+        }
+        var pictures = oldPictures
+        // A part without tags still shows what it shows.
+        for name in package.parts.sorted() {
+            guard case .some(.none) = compiled[name] else { continue }
+            pictures.note(try element(of: name), in: name, placeholders: [])
+        }
+        return pictures.files(in: archive)
     }
 
     /// What renderings of the compiled parts may add; nil when they write nothing but text.
@@ -273,7 +289,15 @@ struct PartCompiler {
         notes.add(emission.repeatedNotes, plain: owners.plainNotes)
         self.notes = notes
         if !pairing.sections.isEmpty { hasSections = true }
-        let gone = emission.repeatedLinks.subtracting(emission.plainLinks)
+        oldPictures.note(
+            root,
+            in: name,
+            placeholders: marking.tags.filter { !$0.isSettled }.compactMap(\.surroundings.placeholder)
+        )
+        var gone = emission.repeatedLinks.subtracting(emission.plainLinks)
+        if dialect.format == .docx {
+            gone.formUnion(try oldPictures.relationships(of: name, in: &trees))
+        }
         if !gone.isEmpty { replacedLinks[relationships] = gone }
         let insertions = emission.insertions
         let includes = tags.filter { $0.isInsertion(.include) }.map(\.words)

@@ -13,11 +13,7 @@ struct Signatures {
         case .docx: try findInRelationships(&trees)
         case .odt: entries = Signatures.openDocument.filter(archive.contains)
         }
-        guard !entries.isEmpty else { return }
-        switch format {
-        case .docx: try unlist(in: "[Content_Types].xml", "PartName", &trees)
-        case .odt: try unlist(in: "META-INF/manifest.xml", "full-path", &trees)
-        }
+        try trees.unlist(entries, format)
     }
 
     /// The entries in which OpenDocument keeps them.
@@ -46,15 +42,21 @@ struct Signatures {
             }
         }
     }
+}
 
-    private func unlist(in name: String, _ attribute: String, _ trees: inout PackageTrees) throws(Failure) {
-        guard var root = try trees.tree(name) else { return }
+extension PackageTrees {
+    /// Takes entries that are left out of every result from the lists of the package.
+    mutating func unlist(_ entries: Set<String>, _ format: OfficeFormat) throws(Failure) {
+        guard !entries.isEmpty else { return }
+        let (name, attribute) =
+            format == .docx ? ("[Content_Types].xml", "PartName") : ("META-INF/manifest.xml", "full-path")
+        guard var root = try tree(name) else { return }
         let count = root.children.count
         root.children.removeAll { node in
             guard case .element(let entry) = node, let path = entry.value(attribute) else { return false }
             return entries.contains(String(path.drop { $0 == "/" }))
         }
-        if root.children.count < count { trees.replace(name, with: root) }
+        if root.children.count < count { replace(name, with: root) }
     }
 }
 

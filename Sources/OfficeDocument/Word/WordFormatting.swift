@@ -64,7 +64,8 @@ enum WordFormatting {
         if let stays = format.staysWhole { children.append(onOff("w:keepLines", stays)) }
         if let begins = format.beginsPage { children.append(onOff("w:pageBreakBefore", begins)) }
         let borders = [("w:top", format.topBorder), ("w:bottom", format.bottomBorder)].compactMap {
-            name, line in line.map { border(name, $0) }
+            name,
+            line in line.map { border(name, $0) }
         }
         if !borders.isEmpty { children.append(w("w:pBdr", [], borders)) }
         if let tabs = format.tabs, !tabs.isEmpty { children.append(w("w:tabs", [], tabs.map(tab))) }

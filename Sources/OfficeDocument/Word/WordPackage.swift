@@ -90,7 +90,9 @@ struct WordPackage {
                 }
             }
             for (kind, paragraphs) in kinds where paragraphs != last[kind] {
-                if kind == "first", last[kind] == nil, paragraphs.allSatisfy({ $0 == Paragraph() }) { continue }
+                if kind == "first", last[kind] == nil, paragraphs.allSatisfy({ $0 == Paragraph() }) {
+                    continue
+                }
                 last[kind] = paragraphs
                 let content = paragraphs.isEmpty ? [Paragraph()] : paragraphs
                 files.append(

@@ -43,7 +43,8 @@ extension Judge {
             edits.append(.characters(paragraph.span(range), CharacterChange(font: profile.font)))
         }
         for change in conversion.changes(to: run) {
-            let place = range.lowerBound + change.range.lowerBound..<range.lowerBound + change.range.upperBound
+            let place =
+                range.lowerBound + change.range.lowerBound..<range.lowerBound + change.range.upperBound
             edits.append(.text(paragraph.span(place), change.replacement))
         }
         return edits

@@ -12,7 +12,7 @@ extension FormatProfile {
         let nameStart = letters.end(from: labelEnd) { $0.isBlank || $0 == ":" }
         var found: [Finding] = []
         if !letters[labelEnd..<nameStart].contains(":") {
-            let correction = lines.count == 1 ? ": " : ":"
+            let correction = lines.count == 1 && nameStart < whole.upperBound ? ": " : ":"
             found.append(letters.finding(.addresseeColon, at: labelEnd..<nameStart, correction: correction))
         }
         let name = nameStart..<max(nameStart, whole.upperBound)

@@ -29,6 +29,7 @@ struct DocumentLetters {
     // MARK: Gathering
 
     mutating func add(_ paragraph: ReadParagraph) {
+        guard !isPlainlyUnicode(paragraph) else { return }
         var current: Stretch?
         for (index, run) in paragraph.runs.enumerated() {
             let text = run.letters
@@ -44,6 +45,24 @@ struct DocumentLetters {
             current?.runs.append((index, run.path, text, run.typedText, isUnicode ? nil : font))
         }
         if let current { add(current) }
+    }
+
+    /// Whether nothing in it can be anything but Unicode, as in nearly all paragraphs.
+    private mutating func isPlainlyUnicode(_ paragraph: ReadParagraph) -> Bool {
+        var isASCII = true
+        var hasLetters = false
+        var texts: [String] = []
+        for run in paragraph.runs {
+            guard run.legacyFont == nil else { return false }
+            for case .text(let text) in run.pieces {
+                texts.append(text)
+                if isASCII { isASCII = text.utf8.allSatisfy { $0 < 0x80 } }
+                if !hasLetters { hasLetters = LegacyEncoding.hasLettersOfUnicode(text) }
+            }
+        }
+        guard isASCII || hasLetters, !Mojibake.mayOccur(in: texts) else { return false }
+        if hasLetters { hasVietnameseInUnicode = true }
+        return true
     }
 
     private mutating func add(_ stretch: Stretch) {

@@ -84,7 +84,10 @@ struct FieldGathering {
         if case .filtered(_, let call) = expression {
             scopes[inner].isGrouped = call.name == Filter.grouping.name
         }
-        if case .path = expression {} else { note(expression, as: .list) }
+        switch expression {
+        case .path, .item: break
+        default: note(expression, as: .list)
+        }
         use(path, as: isList ? .list : .section, allowsAbsence: allowsAbsence, opens: inner)
         open.append(OpenSection(scope: inner, outer: outer, path: path))
     }
@@ -93,6 +96,8 @@ struct FieldGathering {
     private func repeated(_ expression: Expression) -> (path: [String]?, isList: Bool) {
         switch expression {
         case .path(let path): (path, false)
+        // The whole data are a list, whose rows have no name.
+        case .item where current == 0: ([FieldTree.wholeData], true)
         case .filtered(let input, let call)
         where Filter.keepingItems.contains(call.name) || call.name == Filter.grouping.name:
             (repeated(input).path, true)

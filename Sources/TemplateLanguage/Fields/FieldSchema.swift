@@ -8,7 +8,12 @@ extension FieldTree {
         let head: [(String, Value)] = [
             ("$schema", "https://json-schema.org/draft/2020-12/schema"), ("title", .text(title)),
         ]
-        return .record(Record(head + FieldTree.object(fields)))
+        // Rows of a file beside other data are no part of these.
+        let named = fields.filter { $0.name != FieldTree.wholeData }
+        if named.isEmpty, let whole = fields.first {
+            return .record(Record(head + FieldTree.items(of: whole)))
+        }
+        return .record(Record(head + FieldTree.object(named)))
     }
 
     private static func object(_ fields: [Field]) -> [(String, Value)] {
@@ -31,8 +36,12 @@ extension FieldTree {
     }
 
     private static func list(of field: Field) -> [(String, Value)] {
+        [("type", ["array", "null"])] + items(of: field).dropFirst()
+    }
+
+    private static func items(of field: Field) -> [(String, Value)] {
         let item = field.fields.isEmpty ? scalar(field.itemShape) : object(field.fields)
-        return [("type", ["array", "null"]), ("items", .record(Record(item)))]
+        return [("type", "array"), ("items", .record(Record(item)))]
     }
 
     private static func scalar(_ shape: Shape) -> [(String, Value)] {

@@ -3,8 +3,10 @@
 /// Read from the tags alone. Names inside `{#muc}` are fields of the items of `muc`, unless a scope further out uses the same name
 /// directly: then they are that field. What stays open (a list or one record?) is said to be open.
 public struct FieldTree: Hashable, Sendable {
-    /// In the order of the template.
+    /// In the order of the template; data that are a list by themselves, `{#.}`, are the field `.`.
     public let fields: [Field]
+
+    static let wholeData = "."
 
     public struct Field: Hashable, Sendable {
         public let name: String

@@ -72,7 +72,7 @@ extension Clerk {
         }
         try findings.throwErrors()
         guard let values, let compiled else { preconditionFailure("a step without a result has failed") }
-        let data = OfficialHead.completing(values.value, for: compiled)
+        let data = OfficialHead.completing(values.value, for: compiled).named(for: compiled)
         let resources = Resources.folder(of: dataFile)
 
         var publication = Publication(existing: existing)
@@ -119,10 +119,7 @@ private struct RenderingData {
             rows = [Clerk.NamedRows.usualName: source, ".": source]
             value = [:]
         } else {
-            let whole = try Value(opening: path)
-            // A list by itself has the name that the rows of a file have.
-            value =
-                if case .list = whole { .record(Record([(Clerk.NamedRows.usualName, whole)])) } else { whole }
+            value = try Value(opening: path)
         }
         if let named {
             guard let source = try RowSource(ofFileAt: named.file) else {
@@ -159,5 +156,14 @@ extension Diagnostic {
             at: .file(output),
             fix: Wording("đổi đuôi của tệp kết quả", en: "change the extension of the output file")
         )
+    }
+}
+
+extension Value {
+    /// The data as a template is filled with them: a list by itself has the names that the rows of a file have.
+    func named(for template: Template) -> Value {
+        let name = Clerk.NamedRows.usualName
+        guard case .list = self, template.paths.contains(where: { $0.first == name }) else { return self }
+        return .record(Record([(name, self), (".", self)]))
     }
 }

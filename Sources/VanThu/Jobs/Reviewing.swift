@@ -80,7 +80,8 @@ extension Clerk {
         }
         var found = findings.diagnostics + (review?.diagnostics ?? [])
         if let review, let data, let values = values.flatMap({ $0 }) {
-            let completed = review.template.map { OfficialHead.completing(values, for: $0) } ?? values
+            let completed =
+                review.template.map { OfficialHead.completing(values, for: $0).named(for: $0) } ?? values
             found += review.diagnostics(filling: completed, from: data, pictures: .folder(of: data))
         }
         if let failure = Failure(found) { throw failure }

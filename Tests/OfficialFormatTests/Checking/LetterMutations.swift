@@ -7,7 +7,7 @@ import VietnameseText
 
 extension Mutation {
     /// Letters that are not what they should be.
-    static let letters: [Mutation] = encodings + strayLetters + lost
+    static let letters: [Mutation] = encodings + strayLetters
 
     private static let plain = "\(RightDocuments.sentence)."
 
@@ -61,8 +61,14 @@ extension Mutation {
         },
     ]
 
-    private static let lost: [Mutation] = [
-        wording("a letter lost in the text", .lostLetter, plain, plain.replacing("thiết thực", with: "thi?t thực")),
+    /// Letters of which nobody but a person knows what they were.
+    static let lostLetters: [Mutation] = [
+        wording(
+            "a letter lost in the text",
+            .lostLetter,
+            plain,
+            plain.replacing("thiết thực", with: "thi?t thực")
+        ),
         Mutation(name: "a line that may be in ABC", code: .suspectedEncoding) {
             $0.change(plain) { $0.runs = [Run("B¸o c¸o")] }
         },

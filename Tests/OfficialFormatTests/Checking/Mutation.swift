@@ -70,5 +70,6 @@ struct Mutation: Sendable {
     /// The whole matrix: documents of the state, and the Party's under both guidances.
     static let all: [Mutation] =
         page + looks + heads + feet + sheets + headTexts + headLayouts + addressees + bases + bodies + texts
-        + footTexts + appendices + letters + PartyDocuments.all.flatMap { party($0) }
+        + footTexts + appendices + letters + lostLetters
+        + PartyDocuments.all.flatMap { party($0) }
 }
