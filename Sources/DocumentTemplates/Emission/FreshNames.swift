@@ -3,7 +3,14 @@ internal import XMLTree
 
 /// What is written otherwise in each repeat: names, numbers, numberings and the targets of links.
 extension Emission {
-    typealias Fresh = (attribute: Element.Attribute, key: UniqueOwners.Key, section: Int)
+    /// An attribute that is different in each repeat, with what stands round the name or number in it.
+    struct Fresh {
+        let attribute: Element.Attribute
+        let key: UniqueOwners.Key
+        let section: Int
+        var before = ""
+        var after = ""
+    }
 
     /// Takes the attributes out of a start tag that are different in each repeat.
     mutating func takeFresh(_ head: inout Element) -> [Fresh] {
@@ -19,11 +26,25 @@ extension Emission {
             if let unique, unique.kind.isNote,
                 let section = repeatNote(.init(kind: unique.kind, value: attribute.value))
             {
-                fresh.append((attribute, .init(kind: unique.kind, value: attribute.value), section))
+                let key = UniqueOwners.Key(kind: unique.kind, value: attribute.value)
+                fresh.append(Fresh(attribute: attribute, key: key, section: section))
             } else if let unique,
                 let section = openSection(of: .init(kind: unique.kind, value: attribute.value))
             {
-                fresh.append((attribute, .init(kind: unique.kind, value: attribute.value), section))
+                let key = UniqueOwners.Key(kind: unique.kind, value: attribute.value)
+                fresh.append(Fresh(attribute: attribute, key: key, section: section))
+            } else if let link = dialect.innerLink(attribute, of: head.name),
+                let section = openSection(of: link.key)
+            {
+                fresh.append(
+                    Fresh(
+                        attribute: attribute,
+                        key: link.key,
+                        section: section,
+                        before: "#",
+                        after: link.after
+                    )
+                )
             } else {
                 kept.append(attribute)
             }
@@ -86,7 +107,13 @@ extension Emission {
 
     /// What another part has to go through to come to the same repeats.
     private func levels(_ sections: ArraySlice<OpenSection>) -> [RestartedNumbering.Level] {
-        sections.map { RestartedNumbering.Level(tag: tags[$0.tag], isOtherwise: $0.isOtherwise) }
+        sections.map {
+            RestartedNumbering.Level(
+                tag: tags[$0.tag],
+                otherwise: owners.branches[$0.tag],
+                isOtherwise: $0.isOtherwise
+            )
+        }
     }
 
     // MARK: Numberings that restart

@@ -4,6 +4,8 @@ internal import XMLTree
 /// Which section each name and number belongs to that must be unique in the document: the innermost one it is given in.
 struct UniqueOwners: Sendable {
     private var sections: [Key: Int] = [:]
+    /// The sections with a second branch, by their opening tags.
+    private(set) var branches: [Int: ProgramBuilder.Absence] = [:]
     /// Whether a comment of Word has a mark inside a section.
     private(set) var hasComments = false
     /// Word's notes and comments that the package has the texts of.
@@ -47,7 +49,10 @@ struct UniqueOwners: Sendable {
             switch tags[index].tag {
             case .section, .inverted: open.append(index)
             case .end: _ = open.popLast()
-            case .value, .insertion, .otherwise, .comment, .directive: break
+            case .otherwise:
+                let isMeant = !tags[index].options.contains(.keepsTable)
+                if let section = open.last { branches[section] = isMeant ? .isMeant : .isNotMeant }
+            case .value, .insertion, .comment, .directive: break
             }
         case .element(let element):
             note(attributesOf: element.head, open.last, dialect)

@@ -12,6 +12,10 @@ struct RestartedNumbering: Sendable {
 
     struct Level: Sendable {
         let tag: PlacedTag
+        /// The section's second branch; nil if it has none.
+        ///
+        /// A section that has one begins in any case.
+        let otherwise: ProgramBuilder.Absence?
         /// Whether it stands in the section's second branch.
         let isOtherwise: Bool
     }
@@ -50,7 +54,7 @@ extension RestartedNumbering {
             var isInverted = false
             if case .inverted = level.tag.tag { isInverted = true }
             builder.enter(expression, level.tag.words, inverted: isInverted)
-            if level.isOtherwise { builder.otherwise() }
+            if level.isOtherwise { builder.otherwise(level.otherwise ?? .isMeant) }
         }
         let prefix = root.name.prefix.isEmpty ? "" : root.name.prefix + ":"
         builder.append("<\(prefix)num \(prefix)numId=\"".utf8)
@@ -65,7 +69,10 @@ extension RestartedNumbering {
             )
         }
         builder.append("</\(prefix)num>".utf8)
-        for _ in levels { builder.leave() }
+        for (level, _) in levels.reversed() {
+            if !level.isOtherwise, let absence = level.otherwise { builder.otherwise(absence) }
+            builder.leave()
+        }
     }
 }
 

@@ -77,7 +77,11 @@ extension RepeatedNote {
             if level.isOtherwise { nodes.append(put(.otherwise, of: level, &tags)) }
         }
         nodes.append(.element(copy))
-        for level in sections.reversed() { nodes.append(put(.end(name: nil), of: level, &tags)) }
+        for level in sections.reversed() {
+            // An empty second branch, so that the section begins as often as the one it follows.
+            if !level.isOtherwise, level.otherwise != nil { nodes.append(put(.otherwise, of: level, &tags)) }
+            nodes.append(put(.end(name: nil), of: level, &tags))
+        }
         return nodes
     }
 

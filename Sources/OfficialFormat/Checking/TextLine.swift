@@ -148,12 +148,12 @@ extension TextLine {
             }
         case .table(let table):
             for (row, content) in table.rows.enumerated() {
-                let cells = content.cells.filter { !$0.isCovered }
-                for (index, cell) in cells.enumerated() {
+                // A place covered from above still keeps its neighbours in their columns.
+                for (index, cell) in content.cells.enumerated() where !cell.isCovered {
                     var inside = spot
                     if spot.table == nil {
                         (inside.table, inside.row, inside.cell) = (spot.block, row, index)
-                        inside.columns = cells.count
+                        inside.columns = content.cells.count
                     }
                     for block in cell.blocks { append(block, at: inside, to: &lines) }
                 }

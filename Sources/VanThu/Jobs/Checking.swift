@@ -200,8 +200,9 @@ extension Diagnostic {
         Diagnostic(
             "check.unrecognised",
             Wording(
-                "không nhận ra thành phần thể thức nào nên không kiểm tra được",
-                en: "no component of an official document is recognised, so nothing can be checked"
+                "không nhận ra đây là văn bản của cơ quan (số, ký hiệu, tên loại, trích yếu, nơi nhận) nên không kiểm tra",
+                en:
+                    "no document of an office is recognised (number, type, subject, recipients), so nothing is checked"
             ),
             at: .file(file)
         )
