@@ -96,6 +96,9 @@ struct Trap: CustomTestStringConvertible, Sendable {
         Trap("an addressee to be filled in", in: { RightDocuments.submission }) {
             $0.replace("Kính gửi: Sở Tài chính", with: "Kính gửi: Ủy ban nhân dân ......................")
         },
+        Trap("a slot at the end of brackets") {
+            $0.replace(lead, with: "Các đơn vị (theo Quyết định của ………… ) tổ chức thực hiện.")
+        },
         Trap("a date in a numbered ward") {
             $0.replace(date, with: "Phường 1, ngày 05 tháng 01 năm 2026")
         },
@@ -195,7 +198,7 @@ func `rules that a document's own kind does not know are switched off for it`(fo
 @Test func `a file that begins with an appendix may have any number and show samples with heads`() throws {
     var document = RightDocuments.planWithAppendix
     document.sections.removeFirst()
-    document.sections[0].page = FormLayout.portrait.page
+    document.sections[0].page = FormLayout(.decree30).portrait.page
     document.replace("Phụ lục", with: "Phụ lục IV")
     document.sections[0].blocks += [RightDocuments.head(number: "Số: …/QĐ-…"), FormStyle.sectionEnd("")]
     let check = OfficialCheck(of: try document.read(as: .docx))
