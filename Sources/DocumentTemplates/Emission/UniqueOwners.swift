@@ -27,6 +27,14 @@ struct UniqueOwners: Sendable {
 
     subscript(key: Key) -> Int? { sections[key] }
 
+    /// Sections that have an else, by their opening tags.
+    private(set) var divided: Set<Int> = []
+
+    /// Kinds of notes of which some are repeated, so that all get numbers in the order of the text.
+    var renumbered: Set<UniqueKind> {
+        Set(references.filter { $0.key.kind.isInOrder && $0.value != [nil] }.map(\.key.kind))
+    }
+
     /// Notes that are referred to outside of sections.
     var plainNotes: Set<Key> { Set(references.keys.filter { references[$0]?.contains(nil) ?? false }) }
 
@@ -47,7 +55,8 @@ struct UniqueOwners: Sendable {
             switch tags[index].tag {
             case .section, .inverted: open.append(index)
             case .end: _ = open.popLast()
-            case .value, .insertion, .otherwise, .comment, .directive: break
+            case .otherwise: if let section = open.last { divided.insert(section) }
+            case .value, .insertion, .comment, .directive: break
             }
         case .element(let element):
             note(attributesOf: element.head, open.last, dialect)

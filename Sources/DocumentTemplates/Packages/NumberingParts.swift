@@ -12,8 +12,12 @@ struct RestartedNumbering: Sendable {
 
     struct Level: Sendable {
         let tag: PlacedTag
+        /// Which section of the part it is.
+        let enter: Int
         /// Whether it stands in the section's second branch.
         let isOtherwise: Bool
+        /// Whether it has a second branch at all: its repeats are counted with that.
+        let isDivided: Bool
     }
 }
 
@@ -65,7 +69,10 @@ extension RestartedNumbering {
             )
         }
         builder.append("</\(prefix)num>".utf8)
-        for _ in levels { builder.leave() }
+        for (level, _) in levels.reversed() {
+            if level.isDivided, !level.isOtherwise { builder.otherwise() }
+            builder.leave()
+        }
     }
 }
 

@@ -27,6 +27,9 @@ public struct Renderer {
     private var repeats = 0
     /// How often the section of each `enter` has begun; empty where nobody asks.
     private var beginnings: [Int]
+    /// How far each sequence of numbers is, and the number each identifier of one has in which repeat.
+    private var sequences: [Int: Int] = [:]
+    private var assigned: [Int: (beginning: Int, number: Int)] = [:]
     private let repeatLimit: Int
     private var ownFaults: [Diagnostic] = []
     /// What went wrong so far, in the data files that are read meanwhile too.
@@ -285,11 +288,20 @@ public struct Renderer {
 
     // MARK: Computed
 
-    private func words(for computation: Program.Computation) -> String {
+    private mutating func words(for computation: Program.Computation) -> String {
         switch computation {
         case .identifier(let place):
             let identifier = program.identifiers[place]
-            return identifier.words(beginning: beginnings[identifier.section], program.freshNumbers)
+            let section = identifier.section
+            let beginning = section == Program.noSection ? 0 : beginnings[section]
+            guard case .sequence(let pool) = identifier.form else {
+                return identifier.words(beginning: beginning, program.freshNumbers)
+            }
+            if assigned[place]?.beginning != beginning {
+                assigned[place] = (beginning, sequences[pool, default: 0])
+                sequences[pool, default: 0] += 1
+            }
+            return identifier.words(beginning: assigned[place]?.number ?? 0, program.freshNumbers)
         case .mergedRows(let site):
             var count = 1
             while equalsNeighbour(at: site, from: count - 1, to: count) { count += 1 }
