@@ -26,6 +26,10 @@ public struct CheckReport: Encodable, Sendable {
         let messages: [RunReport.Entry]
         /// Where the document was written with comments, if it was.
         let annotated: String?
+        /// Where the mended document was written, if it was; the findings are those of that file.
+        let mended: String?
+        /// What was mended, or would be; absent where that was not asked for.
+        let changes: [Finding]?
 
         /// `messages` is what is said besides the findings, in `language`.
         public init(
@@ -35,6 +39,8 @@ public struct CheckReport: Encodable, Sendable {
             diagnostics: [Diagnostic],
             findings: [Finding],
             annotated: String? = nil,
+            mended: String? = nil,
+            changes: [Finding]? = nil,
             language: Language
         ) {
             self.file = file
@@ -46,6 +52,8 @@ public struct CheckReport: Encodable, Sendable {
             self.findings = findings
             messages = diagnostics.dropLast(findings.count).map { RunReport.Entry($0, in: language) }
             self.annotated = annotated
+            self.mended = mended
+            self.changes = changes
         }
     }
 

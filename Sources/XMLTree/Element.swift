@@ -36,6 +36,11 @@ public struct Element: Hashable, Sendable {
             self.name = name
             self.value = value
         }
+
+        /// Letters that only look alike, such as `á` in one scalar and in two, are not the same.
+        public static func == (a: Self, b: Self) -> Bool {
+            a.name == b.name && a.value.utf8.elementsEqual(b.value.utf8)
+        }
     }
 
     public struct Declaration: Hashable, Sendable {
@@ -80,4 +85,16 @@ public enum Node: Hashable, Sendable {
     case text(String)
     case comment(String)
     case instruction(target: String, text: String)
+
+    /// Letters that only look alike, such as `á` in one scalar and in two, are not the same.
+    public static func == (a: Self, b: Self) -> Bool {
+        switch (a, b) {
+        case (.element(let a), .element(let b)): a == b
+        case (.text(let a), .text(let b)): a.utf8.elementsEqual(b.utf8)
+        case (.comment(let a), .comment(let b)): a.utf8.elementsEqual(b.utf8)
+        case (.instruction(let a, let text), .instruction(let b, let other)):
+            a == b && text.utf8.elementsEqual(other.utf8)
+        default: false
+        }
+    }
 }

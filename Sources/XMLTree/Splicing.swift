@@ -132,7 +132,9 @@ private struct Markup {
             let end = Self.end(of: [0x5D, 0x5D, 0x3E], from: inside, in: bytes, until: limit)
             (kind, self.end) = (.characterData(isEmpty: end - 3 <= inside), end)
         case UInt8(ascii: "!"):
-            (kind, end) = (.other, Self.end(of: [0x2D, 0x2D, 0x3E], from: start + 4, in: bytes, until: limit))
+            (kind, end) = (
+                .other, Self.end(of: [0x2D, 0x2D, 0x3E], from: start + 4, in: bytes, until: limit)
+            )
         case UInt8(ascii: "/"): (kind, end) = (.endTag, Self.tagEnd(from: start, in: bytes, until: limit))
         default:
             let end = Self.tagEnd(from: start, in: bytes, until: limit)

@@ -66,6 +66,32 @@ import Testing
         }
     }
 
+    @Test func `check --fix writes a mended copy and says what is left`() throws {
+        try withDocuments { shell in
+            try addSealed(to: shell.folder)
+            let text = try shell.transcript(
+                "vanthu check sai.docx --dry-run",
+                "vanthu kiem-tra sai.docx --sua dung.docx",
+                "vanthu check dung.docx --fix dung-2.docx --lang en",
+                "vanthu check sai.docx --fix dung.docx",
+                "vanthu check sai.docx --fix dung.docx --force --json",
+                "vanthu check sai.docx --fix sai.docx --force",
+                "vanthu check sai.docx --fix sai.odt",
+                "vanthu check sai.docx ke-hoach.docx --fix x.docx",
+                "vanthu check sai.docx --fix x.docx --annotate y.docx",
+                "vanthu check ky-so.docx --fix x.docx",
+                "vanthu check macro.docx --fix x.docx",
+                "vanthu check truyen.docx --fix x.docx --lang en",
+                "vanthu check chu.docx --fix x.docx"
+            )
+            try expectGolden(text, named: "fix.txt")
+            let folder = shell.folder
+            let mended = try Data(contentsOf: folder.appending(path: "dung.docx"))
+            #expect(try Data(contentsOf: folder.appending(path: "dung-2.docx")) == mended)
+            #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "x.docx").path))
+        }
+    }
+
     @Test func `check --annotate writes a copy with a comment at each finding`() throws {
         try withDocuments { shell in
             try addSealed(to: shell.folder)

@@ -22,13 +22,13 @@ extension ReadDocument {
     ///
     /// Parts that no comment concerns are copied as they stand; into the others text is put, and nothing is taken out. A remark about a header,
     /// a note or a text box, where word processors allow no comments, hangs on the paragraph of the body that holds it, else on the first one.
-    /// `archive` is the one the document was read from. Throws `document.signed`, `document.unusual-encoding`.
+    /// `archive` is the one the document was read from. Throws `document.signed`, `document.no-paragraph`.
     public func annotated(with annotations: [Annotation], in archive: Archive) throws(Failure) -> [UInt8] {
         guard !traits.contains(.signature) else { throw Failure(.signed(file)) }
-        var package = EditedPackage(archive)
-        guard !annotations.isEmpty else { return try package.bytes() }
+        var parts = EditedParts(archive)
+        guard !annotations.isEmpty else { return try parts.wholeBytes() }
         guard let part = paragraphs.first?.place.part else { throw Failure(.nowhereToAnnotate(file)) }
-        let root = try package.tree(of: part)
+        let root = try parts.requiredTree(of: part)
         let dialect: any AnnotationDialect.Type =
             switch format {
             case .docx: WordComments.self
@@ -43,8 +43,8 @@ extension ReadDocument {
             let anchor = annotation.place.flatMap { anchors.paragraph(at: $0, in: part) }
             return PlacedAnnotation(path: anchor ?? first, annotation: annotation)
         }
-        try dialect.add(placed, to: part, root, of: &package)
-        return try package.bytes()
+        try dialect.add(placed, to: part, of: &parts)
+        return try parts.wholeBytes()
     }
 }
 
@@ -63,8 +63,7 @@ protocol AnnotationDialect {
     static func add(
         _ annotations: [PlacedAnnotation],
         to part: String,
-        _ root: Element,
-        of package: inout EditedPackage
+        of parts: inout EditedParts
     ) throws(Failure)
 }
 

@@ -16,40 +16,33 @@ enum OpenDocumentAnnotations: AnnotationDialect {
     static func add(
         _ annotations: [PlacedAnnotation],
         to part: String,
-        _ root: Element,
-        of package: inout EditedPackage
+        of parts: inout EditedParts
     ) throws(Failure) {
-        let bytes = try package.source(of: part)
+        let root = try parts.requiredTree(of: part)
         let names = freeNames(annotations.count, in: root)
         let named = zip(names, annotations).map { (name: $0, path: $1.path, annotation: $1.annotation) }
         let groups = Dictionary(grouping: named) { $0.path }
-        let tags = ElementTags.at(Set(groups.keys), in: bytes)
-        var edits = SourceEdits()
-        for (path, group) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-            guard let paragraph = tags[path] else { continue }
+        for (path, group) in groups {
             let scope = root.namespaces(at: path)
             let remarks = group.map { element($0.annotation, name: $0.name, within: scope) }
             let ends = group.map { mark in
                 o("office:annotation-end", [.init("office:name", mark.name)]).declaring(within: scope)
             }
             // White space before an annotation would no longer be at the paragraph's beginning, where it counts for nothing.
-            if beginsWithBlank(path, in: root) {
-                edits.insert(last: remarks, in: paragraph, of: bytes)
-            } else {
-                edits.insert(first: remarks, last: ends, in: paragraph, of: bytes)
+            let beginsWithBlank = beginsWithBlank(path, in: root)
+            parts.change(part) { root in
+                root.change(at: path[...]) { paragraph in
+                    let place = beginsWithBlank ? paragraph.children.endIndex : 0
+                    paragraph.children.insert(contentsOf: remarks.map(Node.element), at: place)
+                    if !beginsWithBlank { paragraph.children += ends.map(Node.element) }
+                }
             }
         }
-        package.set(part, to: edits.applied(to: bytes))
     }
 
     private static func beginsWithBlank(_ path: [Int], in root: Element) -> Bool {
-        var node = Node.element(root)
-        for index in path {
-            guard case .element(let element) = node, element.children.indices.contains(index) else {
-                return false
-            }
-            node = element.children[index]
-        }
+        guard let paragraph = root.element(at: path) else { return false }
+        var node = Node.element(paragraph)
         while case .element(let element) = node, let first = element.children.first { node = first }
         guard case .text(let words) = node else { return false }
         return words.first?.isWhitespace ?? false

@@ -11,31 +11,35 @@ enum WordComments: AnnotationDialect {
     static func add(
         _ annotations: [PlacedAnnotation],
         to part: String,
-        _ root: Element,
-        of package: inout EditedPackage
+        of parts: inout EditedParts
     ) throws(Failure) {
+        let root = try parts.requiredTree(of: part)
         let space = root.name.namespace
-        var shelf = PartShelf(package.archive)
+        var shelf = PartShelf(parts.archive)
         let related = WordRelationships(of: part, on: &shelf).entry("comments")
-        let known = try related.flatMap { package.contains($0) ? $0 : nil }
-            .map { name throws(Failure) in (name: name, root: try package.tree(of: name)) }
-        let first = 1 + max(highestID(in: root), known.map { highestID(in: $0.root) } ?? -1)
+        var known: Element?
+        if let related, parts.contains(related) { known = try parts.requiredTree(of: related) }
+        let first = 1 + max(highestID(in: root), known.map(highestID) ?? -1)
 
-        try mark(annotations, from: first, in: part, root, of: &package)
+        mark(annotations, from: first, in: part, root, of: &parts)
         let vocabulary = Vocabulary(namespaces: ["w": space])
         let comments = annotations.enumerated().map { index, placed in
             comment(placed.annotation, id: first + index, vocabulary)
         }
-        if let known {
-            let scope = known.root.namespaces(at: [])
+        if let related, let known {
+            let scope = known.namespaces(at: [])
             let declared = comments.map { $0.declaring(vocabulary.namespaces, within: scope) }
-            try package.append(declared, toRootOf: known.name)
+            parts.change(related) { $0.children += declared.map(Node.element) }
         } else {
-            let name = related ?? package.freeName(folder(of: part) + "comments", "xml")
-            let whole = vocabulary.root(vocabulary("w:comments", [], comments), declaring: ["w"])
-            package.set(name, to: whole.bytes)
-            try introduce(name, to: part, isRelated: related != nil, space: space, of: &package)
+            let name = related ?? freeName(in: folder(of: part), of: parts)
+            parts.add(name, vocabulary.root(vocabulary("w:comments", [], comments), declaring: ["w"]))
+            introduce(name, to: part, isRelated: related != nil, space: space, of: &parts)
         }
+    }
+
+    private static func freeName(in folder: String, of parts: EditedParts) -> String {
+        let usual = folder + "comments.xml"
+        return parts.contains(usual) ? parts.freeName(folder + "comments", "xml") : usual
     }
 
     // MARK: In the text
@@ -46,51 +50,33 @@ enum WordComments: AnnotationDialect {
         from first: Int,
         in part: String,
         _ root: Element,
-        of package: inout EditedPackage
-    ) throws(Failure) {
-        let bytes = try package.source(of: part)
+        of parts: inout EditedParts
+    ) {
         let numbered = annotations.enumerated().map { (path: $1.path, id: String(first + $0)) }
-        let groups = Dictionary(grouping: numbered) { $0.path }
-        let properties = groups.keys.reduce(into: [[Int]: [Int]]()) { paths, path in
-            paths[path] = propertiesPath(of: path, in: root)
-        }
-        let tags = ElementTags.at(Set(groups.keys).union(properties.values), in: bytes)
-        var edits = SourceEdits()
-        for (path, marks) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-            guard let paragraph = tags[path] else { continue }
+        let vocabulary = Vocabulary(namespaces: ["w": root.name.namespace])
+        for (path, marks) in Dictionary(grouping: numbered, by: \.path) {
             let scope = root.namespaces(at: path)
-            let vocabulary = Vocabulary(namespaces: ["w": root.name.namespace])
-            func element(_ name: String, _ id: String, in run: Bool = false) -> Element {
-                let mark = vocabulary(name, [.init("w:id", id)])
-                let whole = run ? vocabulary("w:r", [], [mark]) : mark
-                return whole.declaring(vocabulary.namespaces, within: scope)
+            func node(_ element: Element) -> Node {
+                .element(element.declaring(vocabulary.namespaces, within: scope))
             }
-            let starts = marks.map { element("w:commentRangeStart", $0.id) }
-            let ends = marks.flatMap { mark in
-                [element("w:commentRangeEnd", mark.id), element("w:commentReference", mark.id, in: true)]
+            func mark(_ name: String, _ id: String) -> Element { vocabulary(name, [.init("w:id", id)]) }
+            let starts = marks.map { node(mark("w:commentRangeStart", $0.id)) }
+            let ends = marks.flatMap { each in
+                [
+                    node(mark("w:commentRangeEnd", each.id)),
+                    node(vocabulary("w:r", [], [mark("w:commentReference", each.id)])),
+                ]
             }
-            if let properties = properties[path].flatMap({ tags[$0] }) {
-                var writer = XMLWriter()
-                for start in starts { writer.element(start) }
-                edits.insert(writer.bytes, at: properties.end.upperBound)
-                edits.insert(last: ends, in: paragraph, of: bytes)
-            } else {
-                edits.insert(first: starts, last: ends, in: paragraph, of: bytes)
+            parts.change(part) { root in
+                root.change(at: path[...]) { paragraph in
+                    // Properties stay first.
+                    let properties = paragraph.children.firstIndex { $0.isWord("pPr") }
+                    let place = properties.map { $0 + 1 } ?? 0
+                    paragraph.children.insert(contentsOf: starts, at: place)
+                    paragraph.children += ends
+                }
             }
         }
-        package.set(part, to: edits.applied(to: bytes))
-    }
-
-    private static func propertiesPath(of path: [Int], in root: Element) -> [Int]? {
-        var element = root
-        for index in path {
-            guard element.children.indices.contains(index), case .element(let child) = element.children[index]
-            else { return nil }
-            element = child
-        }
-        return element.children.firstIndex { node in
-            if case .element(let child) = node { child.isWord("pPr") } else { false }
-        }.map { path + [$0] }
     }
 
     private static func highestID(in element: Element) -> Int {
@@ -139,63 +125,49 @@ enum WordComments: AnnotationDialect {
         to part: String,
         isRelated: Bool,
         space: String,
-        of package: inout EditedPackage
-    ) throws(Failure) {
-        let types = "[Content_Types].xml"
-        if package.contains(types) {
-            let root = try package.tree(of: types)
-            var entry = Element(QualifiedName(namespace: WordNames.contentTypes, local: "Override"))
-            entry.attributes = [
-                .init(QualifiedName(local: "PartName"), "/" + name),
-                .init(QualifiedName(local: "ContentType"), WordNames.mediaTypes + "comments+xml"),
+        of parts: inout EditedParts
+    ) {
+        func entry(_ local: QualifiedName, _ attributes: [(name: String, value: String)]) -> Element {
+            var entry = Element(local)
+            entry.attributes = attributes.map { .init(QualifiedName(local: $0.name), $0.value) }
+            return entry
+        }
+        parts.change("[Content_Types].xml") { types in
+            guard !types.elements.contains(where: { $0.attribute("PartName") == "/" + name }) else { return }
+            let attributes = [
+                (name: "PartName", value: "/" + name),
+                (name: "ContentType", value: WordNames.mediaTypes + "comments+xml"),
             ]
-            let isKnown = root.elements.contains { $0.attribute("PartName") == "/" + name }
-            if !isKnown { try package.append([entry.inDefaultNamespace(of: root)], toRootOf: types) }
+            types.children.append(.element(entry(types.sibling("Override"), attributes)))
         }
         guard !isRelated else { return }
-        let file = part.split(separator: "/").last.map(String.init) ?? part
-        let relationships = "\(folder(of: part))_rels/\(file).rels"
         let base =
             space == WordSpace.strict
             ? "http://purl.oclc.org/ooxml/officeDocument/relationships/" : WordNames.relationshipTypes
-        func entry(_ id: String) -> Element {
-            var entry = Element(
-                QualifiedName(namespace: WordNames.packageRelationships, local: "Relationship")
-            )
-            entry.attributes = [("Id", id), ("Type", base + "comments"), ("Target", "/" + name)].map {
-                Element.Attribute(QualifiedName(local: $0.0), $0.1)
-            }
-            return entry
+        func relate(in root: inout Element) {
+            let taken = Set(root.elements.compactMap { $0.attribute("Id") })
+            var id = "rIdComments"
+            while taken.contains(id) { id += "2" }
+            let attributes = [
+                (name: "Id", value: id), (name: "Type", value: base + "comments"),
+                (name: "Target", value: "/" + name),
+            ]
+            root.children.append(.element(entry(root.sibling("Relationship"), attributes)))
         }
-        guard package.contains(relationships) else {
+        let file = part.split(separator: "/").last.map(String.init) ?? part
+        let relationships = "\(folder(of: part))_rels/\(file).rels"
+        guard parts.contains(relationships) else {
             var root = Element(
                 QualifiedName(namespace: WordNames.packageRelationships, local: "Relationships")
             )
             root.declarations = [.init(prefix: "", namespace: WordNames.packageRelationships)]
-            root.children = [.element(entry("rIdComments"))]
-            return package.set(relationships, to: root.bytes)
+            relate(in: &root)
+            return parts.add(relationships, root)
         }
-        let root = try package.tree(of: relationships)
-        let taken = Set(root.elements.compactMap { $0.attribute("Id") })
-        var id = "rIdComments"
-        while taken.contains(id) { id += "2" }
-        try package.append([entry(id).inDefaultNamespace(of: root)], toRootOf: relationships)
+        parts.change(relationships, relate)
     }
 
     private static func folder(of part: String) -> String {
         part.lastIndex(of: "/").map { String(part[...$0]) } ?? ""
-    }
-}
-
-extension Element {
-    /// A child for `root` in the same namespace, written with the same prefix.
-    fileprivate func inDefaultNamespace(of root: Element) -> Element {
-        var element = self
-        element.name = QualifiedName(
-            namespace: root.name.namespace,
-            prefix: root.name.prefix,
-            local: name.local
-        )
-        return element
     }
 }

@@ -27,6 +27,12 @@ struct EditedParts {
         return parts[name]?.tree
     }
 
+    /// The part's tree as it is now; throws why there is none.
+    mutating func requiredTree(of name: String) throws(Failure) -> Element {
+        if let tree = tree(of: name) { return tree }
+        return try Element(parsing: archive.contents(of: name), file: "\(archive.file): \(name)")
+    }
+
     /// Changes the part's tree; nothing for a part that is missing or damaged.
     mutating func change(_ name: String, _ change: (inout Element) -> Void) {
         open(name)
@@ -57,8 +63,13 @@ struct EditedParts {
 
     /// The whole file; nil when nothing was changed.
     func bytes() throws(Failure) -> [UInt8]? {
+        let isChanged = parts.values.contains { $0.tree != $0.original }
+        return isChanged || !added.isEmpty ? try wholeBytes() : nil
+    }
+
+    /// The whole file, changed or not.
+    func wholeBytes() throws(Failure) -> [UInt8] {
         let changed = parts.filter { $0.value.tree != $0.value.original }
-        guard !changed.isEmpty || !added.isEmpty else { return nil }
         var writer = ArchiveWriter()
         for entry in archive.entries {
             if let part = changed[entry.name] {

@@ -67,7 +67,7 @@ struct LetterReplacement {
         var inserted: (offset: Int, text: String)?
     }
 
-    /// Nil where the letters are others than they were, or only a part of something solid.
+    /// Nil where the letters are others than they were, or only a part of something solid, or have no place to go.
     init?(_ map: LetterMap, _ span: TextSpan, with text: String) {
         guard let range = span.range, map.letters(in: range) == span.letters, !map.places.isEmpty else {
             return nil
@@ -83,6 +83,12 @@ struct LetterReplacement {
             guard change.removedLetters == map.places.count(where: { $0.node == node }) else { return nil }
         }
         if !text.isEmpty {
+            // Between blanks that are counted, not written, there is no place for letters.
+            if let first = map.places.dropFirst(range.lowerBound).first, first.offset > 0,
+                map.nodes[first.node].kind == .blanks
+            {
+                return nil
+            }
             if let (node, offset) = Self.target(of: range, in: map) {
                 byNode[node, default: NodeChange()].inserted = (offset, text)
             } else {
@@ -121,7 +127,9 @@ extension LetterReplacement.NodeChange {
         var view = String.UnicodeScalarView()
         let removed = self.removed.reduce(into: Set<Int>()) { $0.formUnion($1) }
         for index in 0...scalars.count {
-            if let inserted, inserted.offset == index { view.append(contentsOf: inserted.text.unicodeScalars) }
+            if let inserted, inserted.offset == index {
+                view.append(contentsOf: inserted.text.unicodeScalars)
+            }
             if index < scalars.count, !removed.contains(index) { view.append(scalars[index]) }
         }
         return String(view)

@@ -13,6 +13,8 @@ public struct ReadTable: Hashable, Sendable {
 
     public struct Row: Hashable, Sendable {
         public var cells: [Cell]
+        /// Its element.
+        public var place: ElementPlace
         /// Repeated at the top of each page the table reaches.
         public var isHeader = false
         public var staysWhole = false

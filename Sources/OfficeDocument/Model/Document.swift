@@ -38,6 +38,37 @@ public struct Document: Hashable, Sendable {
     }
 }
 
+extension Document {
+    /// Every font it names, the usual one first.
+    var fonts: [String] {
+        var fonts = [defaults.font]
+        func add(_ format: CharacterFormat) {
+            if let font = format.font, !fonts.contains(font) { fonts.append(font) }
+        }
+        func add(_ paragraph: Paragraph) {
+            add(paragraph.mark)
+            for run in paragraph.runs { add(run.format) }
+        }
+        func add(_ blocks: [Block]) {
+            for block in blocks {
+                switch block {
+                case .paragraph(let paragraph): add(paragraph)
+                case .table(let table): for row in table.rows { for cell in row.cells { add(cell.blocks) } }
+                }
+            }
+        }
+        for style in styles { add(style.character) }
+        for section in sections {
+            for header in [section.header, section.footer] {
+                header.paragraphs.forEach(add)
+                if case .own(let paragraphs) = header.firstPage { paragraphs.forEach(add) }
+            }
+            add(section.blocks)
+        }
+        return fonts
+    }
+}
+
 /// What stands one below the other on a page.
 public enum Block: Hashable, Sendable {
     case paragraph(Paragraph)
@@ -50,6 +81,7 @@ public struct Section: Hashable, Sendable {
     public var name: String
     public var page: Page
     public var header: Header
+    public var footer: Header
     public var pageNumbering: PageNumbering
     public var blocks: [Block]
 
@@ -57,12 +89,14 @@ public struct Section: Hashable, Sendable {
         name: String,
         page: Page,
         header: Header = Header(),
+        footer: Header = Header(),
         pageNumbering: PageNumbering = .continues,
         blocks: [Block]
     ) {
         self.name = name
         self.page = page
         self.header = header
+        self.footer = footer
         self.pageNumbering = pageNumbering
         self.blocks = blocks
     }
@@ -72,6 +106,7 @@ public struct Section: Hashable, Sendable {
         case restarts(at: Int)
     }
 
+    /// What stands in the margin above the text, or below it.
     public struct Header: Hashable, Sendable {
         public var paragraphs: [Paragraph]
         public var firstPage: FirstPage
@@ -84,8 +119,12 @@ public struct Section: Hashable, Sendable {
         public enum FirstPage: Hashable, Sendable {
             case likeTheOthers
             case empty
+            case own([Paragraph])
         }
     }
+
+    /// Whether the first page has a header or footer other than the pages that follow.
+    var hasTitlePage: Bool { header.firstPage != .likeTheOthers || footer.firstPage != .likeTheOthers }
 }
 
 /// A sheet of paper and where the text stands on it.
@@ -98,6 +137,8 @@ public struct Page: Hashable, Sendable {
     public var right: Length
     /// From the upper edge of the paper to the header's first line; less than `top`.
     public var headerDistance: Length
+    /// From the lower edge of the paper to the footer's last line; nil for as much as above.
+    public var footerDistance: Length?
 
     public init(
         width: Length,
@@ -106,7 +147,8 @@ public struct Page: Hashable, Sendable {
         bottom: Length,
         left: Length,
         right: Length,
-        headerDistance: Length
+        headerDistance: Length,
+        footerDistance: Length? = nil
     ) {
         self.width = width
         self.height = height
@@ -115,6 +157,7 @@ public struct Page: Hashable, Sendable {
         self.left = left
         self.right = right
         self.headerDistance = headerDistance
+        self.footerDistance = footerDistance
     }
 
     /// The width of the text.

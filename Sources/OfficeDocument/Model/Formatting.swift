@@ -6,24 +6,41 @@ public struct CharacterFormat: Hashable, Sendable {
     public var weight: Weight?
     public var slant: Slant?
     public var underline: Underline?
+    public var strike: Strike?
+    public var letterCase: EffectiveCharacters.LetterCase?
+    public var position: EffectiveCharacters.Position?
+    public var colour: Colour?
+    public var visibility: Visibility?
 
     public init(
         font: String? = nil,
         size: Double? = nil,
         weight: Weight? = nil,
         slant: Slant? = nil,
-        underline: Underline? = nil
+        underline: Underline? = nil,
+        strike: Strike? = nil,
+        letterCase: EffectiveCharacters.LetterCase? = nil,
+        position: EffectiveCharacters.Position? = nil,
+        colour: Colour? = nil,
+        visibility: Visibility? = nil
     ) {
         self.font = font
         self.size = size
         self.weight = weight
         self.slant = slant
         self.underline = underline
+        self.strike = strike
+        self.letterCase = letterCase
+        self.position = position
+        self.colour = colour
+        self.visibility = visibility
     }
 
     public enum Weight: String, Hashable, Sendable { case regular, bold }
     public enum Slant: String, Hashable, Sendable { case upright, italic }
     public enum Underline: String, Hashable, Sendable { case absent, present }
+    public enum Strike: String, Hashable, Sendable { case absent, present }
+    public enum Visibility: String, Hashable, Sendable { case shown, hidden }
 }
 
 /// How a paragraph is set; a property left nil is inherited.
@@ -42,6 +59,11 @@ public struct ParagraphFormat: Hashable, Sendable {
     public var staysWhole: Bool?
     /// A line drawn above the paragraph, from indent to indent.
     public var topBorder: Border?
+    /// A line drawn below the paragraph, from indent to indent.
+    public var bottomBorder: Border?
+    /// Whether the paragraph begins a page.
+    public var beginsPage: Bool?
+    public var tabs: [TabStop]?
     /// From 1; nil for text that is no heading.
     public var outlineLevel: Int?
 
@@ -56,6 +78,9 @@ public struct ParagraphFormat: Hashable, Sendable {
         keepsWithNext: Bool? = nil,
         staysWhole: Bool? = nil,
         topBorder: Border? = nil,
+        bottomBorder: Border? = nil,
+        beginsPage: Bool? = nil,
+        tabs: [TabStop]? = nil,
         outlineLevel: Int? = nil
     ) {
         self.alignment = alignment
@@ -68,6 +93,9 @@ public struct ParagraphFormat: Hashable, Sendable {
         self.keepsWithNext = keepsWithNext
         self.staysWhole = staysWhole
         self.topBorder = topBorder
+        self.bottomBorder = bottomBorder
+        self.beginsPage = beginsPage
+        self.tabs = tabs
         self.outlineLevel = outlineLevel
     }
 

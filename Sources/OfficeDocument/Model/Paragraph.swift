@@ -5,11 +5,19 @@ public struct Paragraph: Hashable, Sendable {
     /// What differs from the style.
     public var format: ParagraphFormat
     public var runs: [Run]
+    /// What differs from the style in a paragraph without text, which has its height from it.
+    public var mark: CharacterFormat
 
-    public init(style: String? = nil, format: ParagraphFormat = ParagraphFormat(), runs: [Run] = []) {
+    public init(
+        style: String? = nil,
+        format: ParagraphFormat = ParagraphFormat(),
+        runs: [Run] = [],
+        mark: CharacterFormat = CharacterFormat()
+    ) {
         self.style = style
         self.format = format
         self.runs = runs
+        self.mark = mark
     }
 
     /// A paragraph of plain text in a style.
@@ -43,6 +51,8 @@ public struct Run: Hashable, Sendable {
         case lineBreak
         /// The number of the page it stands on, filled in by the word processor.
         case pageNumber
+        /// The number of pages, filled in likewise.
+        case pageCount
     }
 
     /// What a reader sees, with fields left out.
@@ -52,7 +62,7 @@ public struct Run: Hashable, Sendable {
             case .text(let text): text
             case .tab: "\t"
             case .lineBreak: "\n"
-            case .pageNumber: ""
+            case .pageNumber, .pageCount: ""
             }
         }.joined()
     }

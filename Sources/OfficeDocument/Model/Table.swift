@@ -42,11 +42,19 @@ public struct Table: Hashable, Sendable {
         /// A header row is repeated at the top of each page the table reaches; header rows come first.
         public var role: Role
         public var splitting: Splitting
+        /// At least; nil for what the text needs.
+        public var height: Length?
 
-        public init(_ cells: [Cell], role: Role = .body, splitting: Splitting = .staysWhole) {
+        public init(
+            _ cells: [Cell],
+            role: Role = .body,
+            splitting: Splitting = .staysWhole,
+            height: Length? = nil
+        ) {
             self.cells = cells
             self.role = role
             self.splitting = splitting
+            self.height = height
         }
 
         public enum Role: Hashable, Sendable { case header, body }
@@ -58,17 +66,21 @@ public struct Table: Hashable, Sendable {
         public var columnSpan: Int
         public var rowSpan: Int
         public var verticalAlignment: VerticalAlignment
+        /// Lines of its own in place of the table's grid.
+        public var borders: Edges<Border?>?
 
         public init(
             _ blocks: [Block],
             columnSpan: Int = 1,
             rowSpan: Int = 1,
-            verticalAlignment: VerticalAlignment = .top
+            verticalAlignment: VerticalAlignment = .top,
+            borders: Edges<Border?>? = nil
         ) {
             self.blocks = blocks
             self.columnSpan = columnSpan
             self.rowSpan = rowSpan
             self.verticalAlignment = verticalAlignment
+            self.borders = borders
         }
 
         public enum VerticalAlignment: Hashable, Sendable { case top, middle, bottom }

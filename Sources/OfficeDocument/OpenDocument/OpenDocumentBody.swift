@@ -31,15 +31,17 @@ struct OpenDocumentBody {
 
     mutating func element(_ paragraph: Paragraph, after page: PageBreak? = nil) -> Element {
         let style = styles.name(of: paragraph.style)
-        var attributes = OpenDocumentFormatting.attributes(paragraph.format)
-        if let number = page?.number { attributes.append(.init("style:page-number", String(number))) }
+        let number = [Vocabulary.Attribute].ifPresent("style:page-number", page?.number.map(String.init))
+        var properties = OpenDocumentFormatting.properties(paragraph.format, and: number)
+        let mark = OpenDocumentFormatting.attributes(paragraph.mark)
+        if !mark.isEmpty { properties.append(o("style:text-properties", mark)) }
         var name = style
-        if !attributes.isEmpty || page != nil {
+        if !properties.isEmpty || page != nil {
             name = automatic.name(
                 prefix: prefix + "P",
                 family: "paragraph",
                 [.init("style:parent-style-name", style)] + (page.map { [$0.attribute] } ?? []),
-                attributes.isEmpty ? [] : [o("style:paragraph-properties", attributes)]
+                properties
             )
         }
         let styleName = Vocabulary.Attribute("text:style-name", name)
@@ -75,6 +77,7 @@ struct OpenDocumentBody {
         case .lineBreak: [.element(o("text:line-break"))]
         case .pageNumber:
             [.element(o("text:page-number", [.init("text:select-page", "current")], text: "2"))]
+        case .pageCount: [.element(o("text:page-count", text: "2"))]
         }
     }
 
@@ -151,11 +154,15 @@ struct OpenDocumentBody {
 
     private mutating func element(_ row: Table.Row, places: [GridPlace], of table: Table) -> Element {
         let keep = row.splitting == .staysWhole ? "always" : "auto"
+        let height = [Vocabulary.Attribute].ifPresent(
+            "style:min-row-height",
+            row.height.map(OpenDocumentFormatting.length)
+        )
         let name = automatic.name(
             prefix: "Ro",
             family: "table-row",
             [],
-            [o("style:table-row-properties", [.init("fo:keep-together", keep)])]
+            [o("style:table-row-properties", height + [.init("fo:keep-together", keep)])]
         )
         let cells = places.flatMap { elements($0, of: table) }
         return o("table:table-row", [.init("table:style-name", name)], cells)
@@ -194,13 +201,22 @@ struct OpenDocumentBody {
             Vocabulary.Attribute("fo:padding-left", sides), Vocabulary.Attribute("fo:padding-right", sides),
             Vocabulary.Attribute("fo:padding-top", aboveAndBelow),
             Vocabulary.Attribute("fo:padding-bottom", aboveAndBelow),
-            Vocabulary.Attribute("fo:border", table.grid.map(OpenDocumentFormatting.line) ?? "none"),
         ]
+        func line(_ border: Border?) -> String { border.map(OpenDocumentFormatting.line) ?? "none" }
+        let borders =
+            cell.borders.map { edges in
+                [
+                    Vocabulary.Attribute("fo:border-top", line(edges.top)),
+                    Vocabulary.Attribute("fo:border-bottom", line(edges.bottom)),
+                    Vocabulary.Attribute("fo:border-left", line(edges.left)),
+                    Vocabulary.Attribute("fo:border-right", line(edges.right)),
+                ]
+            } ?? [Vocabulary.Attribute("fo:border", line(table.grid))]
         return automatic.name(
             prefix: "Ce",
             family: "table-cell",
             [],
-            [o("style:table-cell-properties", properties)]
+            [o("style:table-cell-properties", properties + borders)]
         )
     }
 }

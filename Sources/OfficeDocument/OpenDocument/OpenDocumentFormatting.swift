@@ -7,10 +7,36 @@ enum OpenDocumentFormatting {
 
     /// The property elements of a paragraph style, none for an empty format.
     static func properties(_ paragraph: ParagraphFormat, _ character: CharacterFormat) -> [Element] {
-        let ofParagraph = attributes(paragraph)
         let ofText = attributes(character)
-        return (ofParagraph.isEmpty ? [] : [o("style:paragraph-properties", ofParagraph)])
+        return properties(paragraph)
             + (ofText.isEmpty ? [] : [o("style:text-properties", ofText)])
+    }
+
+    /// The paragraph's own property element, none for an empty format; `further` attributes belong to it too.
+    static func properties(
+        _ paragraph: ParagraphFormat,
+        and further: [Vocabulary.Attribute] = []
+    ) -> [Element] {
+        let attributes = attributes(paragraph) + further
+        let stops = (paragraph.tabs ?? []).map { stop in
+            var place = [
+                Attribute(
+                    "style:position",
+                    length(paragraph.leftIndent.map { stop.position - $0 } ?? stop.position)
+                )
+            ]
+            switch stop.kind {
+            case "center", "right": place.append(.init("style:type", stop.kind))
+            case "end": place.append(.init("style:type", "right"))
+            case "decimal", "char":
+                place += [.init("style:type", "char"), .init("style:char", ",")]
+            default: break
+            }
+            return o("style:tab-stop", place)
+        }
+        guard !(attributes.isEmpty && stops.isEmpty) else { return [] }
+        let tabs = stops.isEmpty ? [] : [o("style:tab-stops", [], stops)]
+        return [o("style:paragraph-properties", attributes, tabs)]
     }
 
     static func attributes(_ format: CharacterFormat) -> [Vocabulary.Attribute] {
@@ -27,6 +53,37 @@ enum OpenDocumentFormatting {
             attributes.append(
                 .init("style:text-underline-style", underline == .present ? "solid" : "none")
             )
+        }
+        attributes += rarer(format)
+        return attributes
+    }
+
+    private static func rarer(_ format: CharacterFormat) -> [Vocabulary.Attribute] {
+        var attributes: [Attribute] = []
+        if let strike = format.strike {
+            attributes.append(
+                .init("style:text-line-through-style", strike == .present ? "solid" : "none")
+            )
+        }
+        switch format.letterCase {
+        case .asTyped?:
+            attributes += [.init("fo:text-transform", "none"), .init("fo:font-variant", "normal")]
+        case .allCapitals?: attributes.append(.init("fo:text-transform", "uppercase"))
+        case .smallCapitals?: attributes.append(.init("fo:font-variant", "small-caps"))
+        case nil: break
+        }
+        switch format.position {
+        case .baseline?: attributes.append(.init("style:text-position", "0% 100%"))
+        case .raised?: attributes.append(.init("style:text-position", "super 58%"))
+        case .lowered?: attributes.append(.init("style:text-position", "sub 58%"))
+        case nil: break
+        }
+        if let colour = format.colour {
+            let digits = WordFormatting.hexadecimal(colour) ?? "000000"
+            attributes.append(.init("fo:color", "#" + digits.lowercased()))
+        }
+        if let visibility = format.visibility {
+            attributes.append(.init("text:display", visibility == .hidden ? "none" : "true"))
         }
         return attributes
     }
@@ -54,13 +111,15 @@ enum OpenDocumentFormatting {
         }
         attributes += .ifPresent("fo:keep-with-next", format.keepsWithNext.map { $0 ? "always" : "auto" })
         attributes += .ifPresent("fo:keep-together", format.staysWhole.map { $0 ? "always" : "auto" })
-        if let border = format.topBorder {
+        if format.topBorder != nil || format.bottomBorder != nil {
             attributes += [
-                .init("fo:padding", "0mm"), .init("fo:border-top", line(border)),
-                .init("fo:border-bottom", "none"), .init("fo:border-left", "none"),
-                .init("fo:border-right", "none"), .init("style:join-border", "false"),
+                .init("fo:padding", "0mm"), .init("fo:border-top", format.topBorder.map(line) ?? "none"),
+                .init("fo:border-bottom", format.bottomBorder.map(line) ?? "none"),
+                .init("fo:border-left", "none"), .init("fo:border-right", "none"),
+                .init("style:join-border", "false"),
             ]
         }
+        attributes += .ifPresent("fo:break-before", format.beginsPage.map { $0 ? "page" : "auto" })
         return attributes
     }
 

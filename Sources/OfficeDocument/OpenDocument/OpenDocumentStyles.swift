@@ -59,15 +59,17 @@ struct OpenDocumentStyles {
 
     static func fonts(_ document: Document) -> Element {
         let o = OpenDocumentNames.vocabulary
-        let font = document.defaults.font
-        let face = o(
-            "style:font-face",
-            [
-                .init("style:name", font), .init("svg:font-family", font.contains(" ") ? "'\(font)'" : font),
-                .init("style:font-family-generic", "roman"), .init("style:font-pitch", "variable"),
-            ]
-        )
-        return o("office:font-face-decls", [], [face])
+        let faces = document.fonts.map { font in
+            o(
+                "style:font-face",
+                [
+                    .init("style:name", font),
+                    .init("svg:font-family", font.contains(" ") ? "'\(font)'" : font),
+                    .init("style:font-family-generic", "roman"), .init("style:font-pitch", "variable"),
+                ]
+            )
+        }
+        return o("office:font-face-decls", [], faces)
     }
 
     private var defaults: Element {
@@ -112,7 +114,7 @@ struct OpenDocumentStyles {
 
     /// The page style a section's first page has.
     static func firstMasterPage(ofSection index: Int, _ section: Section) -> String {
-        section.header.firstPage == .empty ? "Section\(index + 1)First" : "Section\(index + 1)"
+        section.hasTitlePage ? "Section\(index + 1)First" : "Section\(index + 1)"
     }
 
     private func masterPages(
@@ -121,16 +123,15 @@ struct OpenDocumentStyles {
         _ body: inout OpenDocumentBody
     ) -> [Element] {
         let name = "Section\(index + 1)"
-        let content = section.header.paragraphs.map { body.element($0) }
         let master = o(
             "style:master-page",
             [
                 .init("style:name", name), .init("style:display-name", section.name),
                 .init("style:page-layout-name", "Layout\(index + 1)"),
             ],
-            content.isEmpty ? [] : [o("style:header", [], content)]
+            margins(section.header.paragraphs, section.footer.paragraphs, &body)
         )
-        guard section.header.firstPage == .empty else { return [master] }
+        guard section.hasTitlePage else { return [master] }
         let first = o(
             "style:master-page",
             [
@@ -138,26 +139,42 @@ struct OpenDocumentStyles {
                 .init("style:display-name", "\(section.name), trang đầu"),
                 .init("style:page-layout-name", "Layout\(index + 1)First"),
                 .init("style:next-style-name", name),
-            ]
+            ],
+            margins(section.header.ofFirstPage, section.footer.ofFirstPage, &body)
         )
         return [first, master]
     }
 
-    private func pageLayouts(_ index: Int, _ section: Section) -> [Element] {
-        let withHeader = pageLayout(
-            "Layout\(index + 1)",
-            section.page,
-            header: section.header.paragraphs.isEmpty ? .absent : .present
-        )
-        guard section.header.firstPage == .empty else { return [withHeader] }
-        return [pageLayout("Layout\(index + 1)First", section.page, header: .absent), withHeader]
+    private func margins(
+        _ header: [Paragraph],
+        _ footer: [Paragraph],
+        _ body: inout OpenDocumentBody
+    ) -> [Element] {
+        [("style:header", header), ("style:footer", footer)].compactMap { name, paragraphs in
+            paragraphs.isEmpty ? nil : o(name, [], paragraphs.map { body.element($0) })
+        }
     }
 
-    private enum HeaderPresence { case present, absent }
+    private func pageLayouts(_ index: Int, _ section: Section) -> [Element] {
+        let usual = pageLayout(
+            "Layout\(index + 1)",
+            section.page,
+            hasHeader: !section.header.paragraphs.isEmpty,
+            hasFooter: !section.footer.paragraphs.isEmpty
+        )
+        guard section.hasTitlePage else { return [usual] }
+        let first = pageLayout(
+            "Layout\(index + 1)First",
+            section.page,
+            hasHeader: !section.header.ofFirstPage.isEmpty,
+            hasFooter: !section.footer.ofFirstPage.isEmpty
+        )
+        return [first, usual]
+    }
 
-    /// The header takes its place from the margin above the text, so the text begins at the same height with and without.
-    private func pageLayout(_ name: String, _ page: Page, header: HeaderPresence) -> Element {
-        let top = header == .present ? page.headerDistance : page.top
+    /// A header takes its place from the margin above the text, so the text begins at the same height with and without; so does a footer.
+    private func pageLayout(_ name: String, _ page: Page, hasHeader: Bool, hasFooter: Bool) -> Element {
+        let footerDistance = page.footerDistance ?? page.headerDistance
         let length = OpenDocumentFormatting.length
         let properties = [
             Vocabulary.Attribute("fo:page-width", length(page.width)),
@@ -166,20 +183,38 @@ struct OpenDocumentStyles {
                 "style:print-orientation",
                 page.orientation == .landscape ? "landscape" : "portrait"
             ),
-            Vocabulary.Attribute("fo:margin-top", length(top)),
-            Vocabulary.Attribute("fo:margin-bottom", length(page.bottom)),
+            Vocabulary.Attribute("fo:margin-top", length(hasHeader ? page.headerDistance : page.top)),
+            Vocabulary.Attribute("fo:margin-bottom", length(hasFooter ? footerDistance : page.bottom)),
             Vocabulary.Attribute("fo:margin-left", length(page.left)),
             Vocabulary.Attribute("fo:margin-right", length(page.right)),
             Vocabulary.Attribute("style:writing-mode", "lr-tb"),
         ]
         var children = [o("style:page-layout-properties", properties)]
-        if header == .present {
+        if hasHeader {
             let height = [
                 Vocabulary.Attribute("fo:min-height", length(page.top - page.headerDistance)),
                 Vocabulary.Attribute("fo:margin-bottom", "0mm"),
             ]
             children.append(o("style:header-style", [], [o("style:header-footer-properties", height)]))
         }
+        if hasFooter {
+            let height = [
+                Vocabulary.Attribute("fo:min-height", length(page.bottom - footerDistance)),
+                Vocabulary.Attribute("fo:margin-top", "0mm"),
+            ]
+            children.append(o("style:footer-style", [], [o("style:header-footer-properties", height)]))
+        }
         return o("style:page-layout", [.init("style:name", name)], children)
+    }
+}
+
+extension Section.Header {
+    /// What the first page has; nothing where it is empty.
+    var ofFirstPage: [Paragraph] {
+        switch firstPage {
+        case .likeTheOthers: paragraphs
+        case .empty: []
+        case .own(let paragraphs): paragraphs
+        }
     }
 }

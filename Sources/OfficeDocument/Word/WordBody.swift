@@ -20,6 +20,8 @@ struct WordBody {
             properties.append(WordFormatting.value("w:pStyle", style))
         }
         properties += WordFormatting.properties(paragraph.format)
+        let mark = WordFormatting.properties(paragraph.mark)
+        if !mark.isEmpty { properties.append(w("w:rPr", [], mark)) }
         if let section { properties.append(section) }
         let front = properties.isEmpty ? [] : [w("w:pPr", [], properties)]
         return w("w:p", [], front + paragraph.runs.flatMap(elements))
@@ -34,12 +36,11 @@ struct WordBody {
             case .text(let text): open.append(self.text(text))
             case .tab: open.append(w("w:tab"))
             case .lineBreak: open.append(w("w:br"))
-            case .pageNumber:
+            case .pageNumber, .pageCount:
                 if !open.isEmpty { elements.append(element(run, open)) }
                 open = []
-                elements.append(
-                    w("w:fldSimple", [.init("w:instr", " PAGE ")], [element(run, [text("2")])])
-                )
+                let field = piece == .pageNumber ? " PAGE " : " NUMPAGES "
+                elements.append(w("w:fldSimple", [.init("w:instr", field)], [element(run, [text("2")])]))
             }
         }
         return open.isEmpty ? elements : elements + [element(run, open)]
@@ -94,6 +95,11 @@ struct WordBody {
     private func element(_ row: Table.Row, places: [GridPlace], of table: Table) -> Element {
         var properties: [Element] = []
         if row.splitting == .staysWhole { properties.append(w("w:cantSplit")) }
+        if let height = row.height {
+            properties.append(
+                w("w:trHeight", [.init("w:val", String(height.twips)), .init("w:hRule", "atLeast")])
+            )
+        }
         if row.role == .header { properties.append(w("w:tblHeader")) }
         let front = properties.isEmpty ? [] : [w("w:trPr", [], properties)]
         return w("w:tr", [], front + places.map { element($0, of: table) })
@@ -104,6 +110,7 @@ struct WordBody {
         case .cell(let cell, let column):
             var properties = width(of: cell.columnSpan, from: column, in: table)
             if cell.rowSpan > 1 { properties.append(WordFormatting.value("w:vMerge", "restart")) }
+            if let borders = cell.borders { properties.append(element(borders)) }
             switch cell.verticalAlignment {
             case .top: break
             case .middle: properties.append(WordFormatting.value("w:vAlign", "center"))
@@ -116,6 +123,20 @@ struct WordBody {
             let properties = width(of: columns, from: column, in: table) + [w("w:vMerge")]
             return w("w:tc", [], [w("w:tcPr", [], properties), element(Paragraph())])
         }
+    }
+
+    private func element(_ borders: Edges<Border?>) -> Element {
+        let edges = [
+            ("w:top", borders.top), ("w:left", borders.left), ("w:bottom", borders.bottom),
+            ("w:right", borders.right),
+        ]
+        return w(
+            "w:tcBorders",
+            [],
+            edges.map { name, line in
+                line.map { WordFormatting.border(name, $0) } ?? WordFormatting.value(name, "nil")
+            }
+        )
     }
 
     private func width(of span: Int, from column: Int, in table: Table) -> [Element] {

@@ -10,11 +10,35 @@ enum WordFormatting {
         if let font = format.font { children.append(fonts(font)) }
         if let weight = format.weight { children += toggle("b", weight == .bold) }
         if let slant = format.slant { children += toggle("i", slant == .italic) }
+        switch format.letterCase {
+        case .asTyped?: children += [onOff("w:caps", false), onOff("w:smallCaps", false)]
+        case .allCapitals?: children.append(onOff("w:caps", true))
+        case .smallCapitals?: children.append(onOff("w:smallCaps", true))
+        case nil: break
+        }
+        if let strike = format.strike { children.append(onOff("w:strike", strike == .present)) }
+        if let visibility = format.visibility { children.append(onOff("w:vanish", visibility == .hidden)) }
+        if let colour = format.colour { children.append(value("w:color", hexadecimal(colour) ?? "auto")) }
         if let size = format.size { children += sizes(size) }
         if let underline = format.underline {
             children.append(value("w:u", underline == .present ? "single" : "none"))
         }
+        switch format.position {
+        case .baseline?: children.append(value("w:vertAlign", "baseline"))
+        case .raised?: children.append(value("w:vertAlign", "superscript"))
+        case .lowered?: children.append(value("w:vertAlign", "subscript"))
+        case nil: break
+        }
         return children
+    }
+
+    /// Six digits; nil for the automatic colour.
+    static func hexadecimal(_ colour: Colour) -> String? {
+        guard case .rgb(let red, let green, let blue) = colour else { return nil }
+        return [red, green, blue].map { part in
+            let digits = String(part, radix: 16, uppercase: true)
+            return digits.count < 2 ? "0" + digits : digits
+        }.joined()
     }
 
     /// One typeface for every script: nothing is left to a theme.
@@ -38,7 +62,13 @@ enum WordFormatting {
         var children: [Element] = []
         if let keeps = format.keepsWithNext { children.append(onOff("w:keepNext", keeps)) }
         if let stays = format.staysWhole { children.append(onOff("w:keepLines", stays)) }
-        if let border = format.topBorder { children.append(w("w:pBdr", [], [self.border("w:top", border)])) }
+        if let begins = format.beginsPage { children.append(onOff("w:pageBreakBefore", begins)) }
+        let borders = [("w:top", format.topBorder), ("w:bottom", format.bottomBorder)].compactMap {
+            name,
+            line in line.map { border(name, $0) }
+        }
+        if !borders.isEmpty { children.append(w("w:pBdr", [], borders)) }
+        if let tabs = format.tabs, !tabs.isEmpty { children.append(w("w:tabs", [], tabs.map(tab))) }
         children += spacing(format) + indents(format)
         if let alignment = format.alignment { children.append(value("w:jc", name(of: alignment))) }
         if let level = format.outlineLevel { children.append(value("w:outlineLvl", String(level - 1))) }
@@ -54,6 +84,17 @@ enum WordFormatting {
                 .init("w:color", "000000"),
             ]
         )
+    }
+
+    private static func tab(_ stop: TabStop) -> Element {
+        let kind =
+            switch stop.kind {
+            case "center", "right", "decimal": stop.kind
+            case "end": "right"
+            case "char": "decimal"
+            default: "left"
+            }
+        return w("w:tab", [.init("w:val", kind), .init("w:pos", String(stop.position.twips))])
     }
 
     private static func onOff(_ name: String, _ isOn: Bool) -> Element {

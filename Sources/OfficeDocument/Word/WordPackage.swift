@@ -8,7 +8,7 @@ struct WordPackage {
     init(_ document: Document) { self.document = document }
 
     var parts: [Part] {
-        let headers = self.headers
+        let headers = self.headers + footers
         let files = [
             File("word/document.xml", main(headers), type: "document.main+xml", relationship: nil),
             File("word/styles.xml", WordStyles(document).root, type: "styles+xml", relationship: "styles"),
@@ -16,7 +16,7 @@ struct WordPackage {
             File("word/fontTable.xml", fontTable, type: "fontTable+xml", relationship: "fontTable"),
         ]
         let headerFiles = headers.map {
-            File($0.partName, $0.root, type: "header+xml", relationship: "header")
+            File($0.partName, $0.root, type: "\($0.name)+xml", relationship: $0.name)
         }
         let all = files + headerFiles
         return [
@@ -60,42 +60,53 @@ struct WordPackage {
     private struct HeaderFile {
         let section: Int
         let kind: String
+        /// `header` or `footer`.
+        let name: String
         let partName: String
         let root: Element
     }
 
+    private var headers: [HeaderFile] { files("header", "w:hdr", of: \.header) }
+
+    private var footers: [HeaderFile] { files("footer", "w:ftr", of: \.footer) }
+
     /// A section that repeats the header of the one before has no header of its own.
-    private var headers: [HeaderFile] {
+    private func files(
+        _ name: String,
+        _ root: String,
+        of keyPath: KeyPath<Section, Section.Header>
+    ) -> [HeaderFile] {
         let body = WordBody(rootStyle: document.styles.first?.id)
         var files: [HeaderFile] = []
-        var previous = Section.Header()
+        var last: [String: [Paragraph]] = ["default": []]
         for (index, section) in document.sections.enumerated() {
-            let header = section.header
-            if header.paragraphs != previous.paragraphs {
-                files.append(file(header.paragraphs, "default", index, files.count + 1, body))
+            let header = section[keyPath: keyPath]
+            var kinds = [("default", header.paragraphs)]
+            if section.hasTitlePage {
+                switch header.firstPage {
+                case .likeTheOthers: kinds.append(("first", header.paragraphs))
+                case .empty: kinds.append(("first", [Paragraph(style: header.paragraphs.first?.style)]))
+                case .own(let paragraphs): kinds.append(("first", paragraphs))
+                }
             }
-            if header.firstPage == .empty, previous.firstPage != .empty {
-                let blank = [Paragraph(style: header.paragraphs.first?.style)]
-                files.append(file(blank, "first", index, files.count + 1, body))
+            for (kind, paragraphs) in kinds where paragraphs != last[kind] {
+                if kind == "first", last[kind] == nil, paragraphs.allSatisfy({ $0 == Paragraph() }) {
+                    continue
+                }
+                last[kind] = paragraphs
+                let content = paragraphs.isEmpty ? [Paragraph()] : paragraphs
+                files.append(
+                    HeaderFile(
+                        section: index,
+                        kind: kind,
+                        name: name,
+                        partName: "word/\(name)\(files.count + 1).xml",
+                        root: w.root(w(root, [], content.map { body.element($0) }), declaring: ["w", "r"])
+                    )
+                )
             }
-            previous = header
         }
         return files
-    }
-
-    private func file(
-        _ paragraphs: [Paragraph],
-        _ kind: String,
-        _ section: Int,
-        _ number: Int,
-        _ body: WordBody
-    ) -> HeaderFile {
-        let content = paragraphs.isEmpty ? [Paragraph()] : paragraphs
-        let root = w.root(
-            w("w:hdr", [], content.map { body.element($0) }),
-            declaring: ["w", "r"]
-        )
-        return HeaderFile(section: section, kind: kind, partName: "word/header\(number).xml", root: root)
     }
 
     private func main(_ headers: [HeaderFile]) -> Element {
@@ -122,7 +133,7 @@ struct WordPackage {
         var children = headers.map { header in
             let target = String(header.partName.dropFirst("word/".count))
             return w(
-                "w:headerReference",
+                "w:\(header.name)Reference",
                 [.init("w:type", header.kind), .init("r:id", Self.relationshipID(ofTarget: target))]
             )
         }
@@ -141,14 +152,15 @@ struct WordPackage {
                     .init("w:top", String(page.top.twips)), .init("w:right", String(page.right.twips)),
                     .init("w:bottom", String(page.bottom.twips)), .init("w:left", String(page.left.twips)),
                     .init("w:header", String(page.headerDistance.twips)),
-                    .init("w:footer", String(page.headerDistance.twips)), .init("w:gutter", "0"),
+                    .init("w:footer", String((page.footerDistance ?? page.headerDistance).twips)),
+                    .init("w:gutter", "0"),
                 ]
             )
         )
         if case .restarts(let number) = section.pageNumbering {
             children.append(w("w:pgNumType", [.init("w:start", String(number))]))
         }
-        if section.header.firstPage == .empty { children.append(w("w:titlePg")) }
+        if section.hasTitlePage { children.append(w("w:titlePg")) }
         return w("w:sectPr", [], children)
     }
 
@@ -181,15 +193,17 @@ struct WordPackage {
     }
 
     private var fontTable: Element {
-        let font = w(
-            "w:font",
-            [.init("w:name", document.defaults.font)],
-            [
-                WordFormatting.value("w:charset", "A3"), WordFormatting.value("w:family", "roman"),
-                WordFormatting.value("w:pitch", "variable"),
-            ]
-        )
-        return w.root(w("w:fonts", [], [font]), declaring: ["w"])
+        let fonts = document.fonts.map { font in
+            w(
+                "w:font",
+                [.init("w:name", font)],
+                [
+                    WordFormatting.value("w:charset", "A3"), WordFormatting.value("w:family", "roman"),
+                    WordFormatting.value("w:pitch", "variable"),
+                ]
+            )
+        }
+        return w.root(w("w:fonts", [], fonts), declaring: ["w"])
     }
 
     private var coreProperties: Element {

@@ -118,12 +118,15 @@ extension Rule {
             .headingAlone,
             "B10",
             .note,
-            .automatic,
+            .byHand,
             .custom,
-            "Tiêu đề không đứng một mình cuối trang.",
-            en: "A heading does not stand alone at the foot of a page.",
+            "Tiêu đề không đứng một mình cuối trang. Chỉ báo khi chính tệp bắt sang trang ngay sau tiêu đề, vì dòng "
+                + "nào nằm trang nào là do máy dàn trang.",
+            en:
+                "A heading does not stand alone at the foot of a page. Told only where the file itself forces a "
+                + "new page right behind it, since which lines a page holds is the word processor's business.",
             right: "đi liền đoạn sau",
-            wrong: "cuối trang"
+            wrong: "tiêu đề, rồi dấu ngắt trang"
         ),
         Rule(
             .rowSplit,
@@ -131,8 +134,11 @@ extension Rule {
             .note,
             .automatic,
             .custom,
-            "Hàng của bảng không bị ngắt qua hai trang.",
-            en: "Rows of tables are not split over pages.",
+            "Hàng của bảng không bị ngắt qua hai trang. Chỉ báo với bảng chắc chắn dài hơn một trang mà hàng nhiều "
+                + "dòng được phép ngắt.",
+            en:
+                "Rows of tables are not split over pages. Told only of tables surely longer than a page whose rows "
+                + "of several lines may be split.",
             right: "hàng nguyên",
             wrong: "nửa hàng ở trang sau"
         ),

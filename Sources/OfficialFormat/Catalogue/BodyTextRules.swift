@@ -255,10 +255,13 @@ extension Rule {
             .note,
             .byHand,
             .custom,
-            "Chữ viết tắt phải được giải thích khi dùng lần đầu.",
-            en: "An abbreviation is explained where it first occurs.",
-            right: "công nghệ thông tin (CNTT)",
-            wrong: "CNTT"
+            "Chữ viết tắt phải được giải thích khi dùng lần đầu. Chỉ báo khi văn bản có giải thích mà lại ở sau; chữ "
+                + "không giải thích có thể ai cũng biết.",
+            en:
+                "An abbreviation is explained where it first occurs. Told only where the document explains it and "
+                + "does so later; of the others the reader may know all.",
+            right: "công nghệ thông tin (CNTT) … CNTT",
+            wrong: "CNTT … công nghệ thông tin (CNTT)"
         ),
         Rule(
             .toneMarkStyle,

@@ -99,8 +99,10 @@ extension Rule {
             .note,
             .byHand,
             .custom,
-            "Khối chữ ký không đứng riêng trên trang cuối.",
-            en: "The signature does not stand alone on the last page.",
+            "Khối chữ ký không đứng riêng trên trang cuối. Chỉ báo khi chính tệp bắt sang trang trước khối này.",
+            en:
+                "The signature does not stand alone on the last page. Told only where the file itself forces a new "
+                + "page before it.",
             right: "cùng hai dòng cuối",
             wrong: "một mình một trang"
         ),

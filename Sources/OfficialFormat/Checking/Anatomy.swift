@@ -24,8 +24,12 @@ struct Anatomy {
     private(set) var profile: FormatProfile = .decree30
 
     init(of lines: [TextLine]) {
-        findHead(lines)
-        findFoot(lines)
+        // A file that begins with an appendix has no head; what looks like one is a sample.
+        let isAppendix = lines.first { !$0.isBlank }.map(FootWords.isAppendixLabel) ?? false
+        if !isAppendix {
+            findHead(lines)
+            findFoot(lines)
+        }
         findText(lines)
         findAppendices(lines)
         if let number = first(.numberAndCode) {
@@ -60,22 +64,32 @@ struct Anatomy {
 
     /// So far down a head reaches at most.
     private static let reach = 80
+    /// So many lines of letters stand before the nation's title at most: the agency's side of the head, a note of a form.
+    private static let titleReach = 16
 
     private mutating func findHead(_ lines: [TextLine]) {
         let near = lines.indices.prefix(Self.reach)
-        let title = near.first {
+        // A title further down is that of a sample the text shows.
+        let title = near.filter { !lines[$0].isBlank }.prefix(Self.titleReach).first {
             HeadWords.isNationalTitle(lines[$0]) || HeadWords.isPartyTitle(lines[$0])
         }
         if let title {
             components[title] = HeadWords.isPartyTitle(lines[title]) ? .partyTitle : .nationalTitle
         }
-        let motto = near.first { HeadWords.isMotto(lines[$0]) }
+        let motto = near.filter { !lines[$0].isBlank }.prefix(Self.titleReach + 2).first {
+            HeadWords.isMotto(lines[$0])
+        }
         if let motto { components[motto] = .motto }
         let type = near.first { index in
             lines[index].spot.columns == 1 && !lines[index].spot.isInShape
                 && HeadWords.typeName(lines[index]) != nil && index > (title ?? -1)
         }
-        let letter = near.first { HeadWords.isLetterSubject(lines[$0]) && $0 < (type ?? .max) }
+        let letter = near.first { index in
+            // In a table further down it is a column of some list.
+            let isNear =
+                title.map { abs(lines[index].spot.block - lines[$0].spot.block) <= 3 } ?? (index < 12)
+            return HeadWords.isLetterSubject(lines[index]) && index < (type ?? .max) && isNear
+        }
         let lastOfTable = title.flatMap { title in
             lines[title].spot.table.flatMap { table in lines.lastIndex { $0.spot.table == table } }
         }
@@ -114,7 +128,8 @@ struct Anatomy {
     private mutating func continueLetterSubject(after letter: Int, _ lines: [TextLine]) {
         var index = letter + 1
         while index < head.upperBound, lines[index].spot.table != nil,
-            lines[index].spot == lines[letter].spot, !lines[index].isBlank, components[index] == nil
+            lines[index].spot == lines[letter].spot, !lines[index].isBlank, !lines[index].isTypedLine,
+            components[index] == nil
         {
             components[index] = .letterSubject
             index += 1
@@ -204,7 +219,7 @@ struct Anatomy {
             let line = lines[index]
             if !HeadWords.isAddressee(line) {
                 // Another list may follow at once; it has a style of its own where there are styles.
-                guard line.trimmed.hasPrefix("-"), !HeadWords.isBasis(line),
+                guard line.trimmed.first.map({ "-–—•+".contains($0) }) == true, !HeadWords.isBasis(line),
                     item == nil || item?.paragraph.styleID == line.paragraph.styleID
                 else { break }
                 item = line
@@ -229,7 +244,9 @@ struct Anatomy {
     // MARK: Foot and appendices
 
     private mutating func findFoot(_ lines: [TextLine]) {
-        let label = lines.indices.last { $0 >= head.upperBound && FootWords.isRecipientsLabel(lines[$0]) }
+        let label = lines.indices.last {
+            $0 >= head.upperBound && FootWords.isRecipientsLabel(lines[$0]) && hasList(below: $0, lines)
+        }
         guard let label else { return }
         components[label] = .recipientsLabel
         let spot = lines[label].spot
@@ -273,6 +290,14 @@ struct Anatomy {
             return lines[title].isUpper && FootWords.isTitle(lines[title]) && FootWords.isName(lines[name])
         }
         return columns.count > 1 && isSigned ? inside.first : nil
+    }
+
+    /// Whether items stand below a label in a table; elsewhere it may be a column of some list.
+    private func hasList(below label: Int, _ lines: [TextLine]) -> Bool {
+        guard lines[label].spot.table != nil else { return true }
+        return lines[(label + 1)...].prefix { $0.spot == lines[label].spot }.contains { line in
+            line.hasTags || ["-", "–", "•", "+", "Lưu", "Như"].contains { line.trimmed.hasPrefix($0) }
+        }
     }
 
     private mutating func findAppendices(_ lines: [TextLine]) {

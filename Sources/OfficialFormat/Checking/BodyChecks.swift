@@ -16,6 +16,7 @@ extension Judge {
         var emphasis: Places = []
         for index in anatomy.text where isText(index) && !lines[index].paragraph.isHeadingLike {
             let line = lines[index]
+            guard !line.isSlot else { continue }
             let format = line.paragraph.format
             func mended(_ change: ParagraphChange) -> [DocumentEdit] {
                 [.paragraph(line.paragraph.element, change)]
@@ -184,6 +185,10 @@ extension Judge {
                 if line.paragraph.shapes.isEmpty, line.paragraph.lines.isEmpty { blanks.append(index) }
                 continue
             }
+            guard !line.paragraph.isHeadingLike else {
+                (previous, blanks) = (nil, [])
+                continue
+            }
             defer {
                 previous = isText(index) ? index : nil
                 blanks = []
@@ -207,6 +212,7 @@ extension Judge {
             guard upper.place != line.paragraph.place, let gap = upper.gap(before: line.paragraph) else {
                 continue
             }
+            guard !line.isSlot, !lines[last].isSlot else { continue }
             guard gap.points < profile.body.leastGap - 0.3 else { continue }
             let change = ParagraphChange(
                 spaceBefore: .points(profile.body.leastGap),

@@ -22,18 +22,21 @@ struct CapitalWords {
                 let isCapital = word.first?.isUppercase == true && word.dropFirst().allSatisfy(\.isLowercase)
                 guard isCapital else { continue }
                 let isInside = starts.indices.contains(index) && !starts[index]
-                if isInside {
+                // After "và" a name may go on, or another thing begin.
+                if isInside, !Self.joins.contains(words[index - 1].lowercased()) {
                     let neighbour = words[index - 1].lowercased()
                     pairs[Pair(word: word.lowercased(), neighbour: neighbour, comesAfter: true)] = word
                 }
-                // The first word of a sentence is a capital for its place, unless its neighbour is one as well.
-                if index + 1 < words.count, isInside || words[index + 1].first?.isUppercase == true {
+                // Of words side by side both are of one name when both have capitals.
+                if index + 1 < words.count, words[index + 1].first?.isUppercase == true {
                     let neighbour = words[index + 1].lowercased()
                     pairs[Pair(word: word.lowercased(), neighbour: neighbour, comesAfter: false)] = word
                 }
             }
         }
     }
+
+    private static let joins: Set<String> = ["và", "hoặc", "với"]
 
     private static func words(_ line: String) -> [String] {
         Normalization.nfc(line).split { !$0.isLetter }.map(String.init)
@@ -79,7 +82,10 @@ struct CapitalWords {
             }
         }
         close()
-        return result
+        let names = Words.findings(in: result).filter {
+            $0.rule == .agencyCapital || $0.rule == .placeUnitCapital
+        }
+        return Finding.corrected(result, by: names)
     }
 
     private func spelt(_ word: String, before: String?, after: String?, isFirst: Bool) -> String {

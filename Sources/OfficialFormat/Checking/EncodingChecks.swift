@@ -5,6 +5,7 @@ internal import VietnameseText
 extension Judge {
     /// Letters that are not kept in Unicode: each way of keeping them once, at the first of its places.
     func checkEncodings(_ log: inout FindingLog) {
+        guard !reading.conversions.isEmpty || !reading.doubts.isEmpty else { return }
         var kinds: [(words: Wording, rule: RuleCode, places: [ReadParagraph.Place])] = []
         var edits: [ReadParagraph.Place: [DocumentEdit]] = [:]
         let typed = Dictionary(original.everyParagraph.map { ($0.place, $0) }) { first, _ in first }
@@ -37,25 +38,14 @@ extension Judge {
         let runs = paragraph.typedRuns
         guard runs.indices.contains(conversion.run) else { return [] }
         let (run, range) = runs[conversion.run]
-        var texts: [(range: Range<Int>, text: String)] = []
-        var offset = range.lowerBound
-        for piece in run.pieces {
-            switch piece {
-            case .text(let text):
-                let count = text.unicodeScalars.count
-                texts.append((offset..<offset + count, text))
-                offset += count
-            case .tab, .lineBreak: offset += 1
-            default: break
-            }
-        }
         var edits: [DocumentEdit] = []
         if conversion.needsFont, !range.isEmpty {
             edits.append(.characters(paragraph.span(range), CharacterChange(font: profile.font)))
         }
-        for (text, converted) in zip(texts, conversion.converted(texts.map(\.text)))
-        where text.text != converted {
-            edits.append(.text(paragraph.span(text.range), converted))
+        for change in conversion.changes(to: run) {
+            let place =
+                range.lowerBound + change.range.lowerBound..<range.lowerBound + change.range.upperBound
+            edits.append(.text(paragraph.span(place), change.replacement))
         }
         return edits
     }

@@ -61,7 +61,8 @@ enum FootWords {
 
     static func isAppendixReference(_ line: TextLine) -> Bool {
         let text = line.folded.drop { $0 == "(" || $0 == " " }
-        return text.hasPrefix("KÈM THEO") || text.hasPrefix("{KEM_THEO") || line.text.contains("{kem_theo")
+        return text.hasPrefix("KÈM THEO") || text.hasPrefix("BAN HÀNH KÈM THEO")
+            || text.hasPrefix("ĐÍNH KÈM") || text.hasPrefix("{KEM_THEO") || line.text.contains("{kem_theo")
     }
 }
 
@@ -80,7 +81,9 @@ enum TextShapes {
             return .article
         }
         guard let number = words.first, line.isNumberedHeading else { return .body }
-        if number.hasSuffix("."), number.dropLast().allSatisfy({ "IVXLC".contains($0) }) {
+        if number.hasSuffix(".") || number.hasSuffix("-"),
+            number.dropLast().allSatisfy({ "IVXLC".contains($0) }), number.count > 1
+        {
             // A single C. or D. may be a letter; a long sentence is no heading.
             let isShort = text.count < 200
             return isShort && (line.isUpper || line.isBold) ? .romanHeading : .body

@@ -21,6 +21,7 @@ enum HeadWords {
     /// `Số: 15/KH-SKHCN`, `Số 15-KH/TU` and what is written in their place.
     static func isNumber(_ line: TextLine) -> Bool {
         let text = line.folded
+        if line.hasTags, text.contains("SO_KY_HIEU") || text.contains("SO_HIEU") { return true }
         guard text.hasPrefix("SỐ"), text.count < 60 else { return false }
         let rest = text.dropFirst(2)
         guard let first = rest.first, !first.isLetter else { return false }
@@ -31,8 +32,9 @@ enum HeadWords {
         let text = line.folded
         guard text.count < 90 else { return false }
         if text.contains("NGÀY"), text.contains("THÁNG"), text.contains("NĂM") { return true }
-        if line.hasTags, text.contains("NGAY_BAN_HANH") { return true }
+        if line.hasTags, text.contains("NGAY_BAN_HANH") || text.contains("DIA_DANH") { return true }
         // Figures: Hà Nội, 05/01/2026
+        guard text.prefix(while: { !$0.isNumber }).count < 32, !text.contains(":") else { return false }
         let parts = text.split { !$0.isNumber && $0 != "/" }.filter { $0.contains("/") }
         return text.first?.isLetter == true
             && parts.contains { $0.split(separator: "/").count == 3 } && !text.hasPrefix("SỐ")

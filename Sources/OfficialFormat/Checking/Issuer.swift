@@ -1,9 +1,15 @@
 internal import VietnameseText
 
 extension Anatomy {
-    /// Whether it has what official documents are known by: a title of the nation or the Party, or several lesser marks, or an appendix.
+    /// Whether it has what official documents are known by: a title of the nation or the Party with a mark of an issuer, several marks
+    /// without, or an appendix.
+    ///
+    /// Citizens put the nation's title on their applications too, which no rule of this format holds for.
     var isOfficial: Bool {
-        if first(.nationalTitle) != nil || first(.partyTitle) != nil { return true }
+        if first(.nationalTitle) != nil || first(.partyTitle) != nil {
+            let ofIssuers: [Component] = [.numberAndCode, .documentType, .recipientsLabel, .letterSubject]
+            return ofIssuers.contains { first($0) != nil }
+        }
         let marks: [Component] = [
             .motto, .numberAndCode, .placeAndDate, .documentType, .recipientsLabel, .letterSubject,
         ]
@@ -16,7 +22,8 @@ extension Anatomy {
 enum IssuedNumber {
     /// The day that place and date name; nil for a draft's blanks.
     static func day(_ text: String) -> CalendarDate? {
-        let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }
+        // The place may have a number too: Phường 1, ngày 05 …
+        let numbers = text.split { !$0.isNumber }.suffix(3).compactMap { Int($0) }
         guard numbers.count == 3 else { return nil }
         return CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0])
     }

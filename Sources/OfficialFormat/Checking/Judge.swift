@@ -26,10 +26,16 @@ struct Judge {
         checkSizes(&log)
         checkLines(&log)
         checkHeadTexts(&log)
+        checkHeadLayout(&log)
+        checkCitations(&log)
         checkFootTexts(&log)
+        checkFootLayout(&log)
         checkAppendices(&log)
+        checkAppendixLinks(&log)
         checkBody(&log)
+        checkFlow(&log)
         checkTexts(&log)
+        checkConsistency(&log)
         return log.ordered
     }
 }
@@ -71,7 +77,7 @@ struct FindingLog {
                 found: found,
                 right: right,
                 clause: entry.clause(under: profile.key) ?? "",
-                mends: mend,
+                mends: entry.mending == .automatic ? mend : [],
                 furtherPlaces: furtherPlaces
             )
         )
@@ -86,13 +92,9 @@ struct FindingLog {
     ) {
         for finding in findings {
             let letters = Self.shortened(finding.found)
-            let found =
-                letters.isEmpty
-                ? Wording("thiếu", en: "missing") : Wording("“\(letters)”", en: "“\(letters)”")
-            let right =
-                finding.right.vietnamese.isEmpty ? Wording("bỏ đi", en: "leave it out") : finding.right
+            let words = FindingWords(finding, letters: letters)
             let edits = line.edit(for: finding).map { [$0] } ?? mend(finding)
-            add(finding.rule, component, line, found: found, right: right, mend: edits)
+            add(finding.rule, component, line, found: words.found, right: words.right, mend: edits)
         }
     }
 
@@ -115,17 +117,44 @@ struct FindingLog {
         )
     }
 
-    /// Page first, then by place.
+    /// Page first, then by place; what is said again and again is told once, at its first place.
     var ordered: [CheckFinding] {
-        entries.enumerated().sorted { a, b in
+        let sorted = entries.enumerated().sorted { a, b in
             let left = (a.element.place?.number ?? 0, a.offset)
             let right = (b.element.place?.number ?? 0, b.offset)
             return left < right
         }.map(\.element)
+        var told: [CheckFinding] = []
+        var places: [[String]: Int] = [:]
+        for finding in sorted {
+            let key =
+                FindingWords.ofTyping.contains(finding.rule)
+                ? [finding.rule.rawValue]
+                : [finding.rule.rawValue, finding.found.vietnamese, finding.right.vietnamese]
+            if finding.place != nil, let place = places[key] {
+                told[place] = told[place].and(finding)
+            } else {
+                places[key] = told.count
+                told.append(finding)
+            }
+        }
+        return told
     }
 
     private static func shortened(_ text: String) -> String {
         text.count > 60 ? String(text.prefix(57)) + "…" : text
+    }
+}
+
+extension FindingLog {
+    /// One finding for all lines with a fault that a person must mend.
+    mutating func add(
+        _ rule: RuleCode,
+        _ component: Component?,
+        all places: [(line: TextLine, found: Wording)],
+        right: Wording
+    ) {
+        add(rule, component, all: places.map { FaultyPlace($0.line, $0.found) }, right: right)
     }
 }
 

@@ -38,7 +38,9 @@ extension Judge {
     /// Makes `Điều 1.` bold.
     private func articleWord(_ line: TextLine) -> [DocumentEdit] {
         let scalars = Array(line.text.unicodeScalars)
-        guard let end = scalars.firstIndex(of: "."), let range = line.typedRange(0..<end + 1) else { return [] }
+        guard let end = scalars.firstIndex(of: "."), let range = line.typedRange(0..<end + 1) else {
+            return []
+        }
         return [.characters(line.paragraph.span(range), CharacterChange(weight: .bold))]
     }
 
@@ -179,6 +181,7 @@ extension Judge {
         guard !line.text.contains("\t"), !line.text.hasPrefix("   ") else { return nil }
         let isHead = rule.position == .headLeft || rule.position == .headRight || rule.position == .footRight
         if isHead, line.spot.columns == 1 { return nil }
+        if rule.alignment == .centre, isCentredByRoom(line) { return nil }
         let isRight: Bool =
             switch rule.alignment {
             case .any: true
@@ -196,6 +199,21 @@ extension Judge {
             case .left, .any, .justified: .left
             }
         return (Self.name(of: alignment), wanted)
+    }
+
+    /// Indents, or a column hardly wider than the text, centre a line as well.
+    private func isCentredByRoom(_ line: TextLine) -> Bool {
+        guard line.spot.columns > 1, let available = line.paragraph.availableWidth?.millimetres,
+            let look = line.looks.first, let points = look.size
+        else { return false }
+        let format = line.paragraph.format
+        let width = TextMetrics.width(
+            of: line.trimmed,
+            points: points,
+            face: look.weight == .bold ? .bold : .regular
+        )
+        let start = (format.leftIndent?.millimetres ?? 0) + (format.firstLineIndent?.millimetres ?? 0)
+        return format.alignment != .right && abs(start + width / 2 - available / 2) <= 3
     }
 
     // MARK: Sizes that go together

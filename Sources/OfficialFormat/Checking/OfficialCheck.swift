@@ -106,6 +106,22 @@ public struct CheckFinding: Hashable, Sendable {
     /// Whether it can be mended.
     public var mending: Rule.Mending { mends.isEmpty ? .byHand : .automatic }
 
+    /// This finding with `other`, which says the same of a later place.
+    func and(_ other: CheckFinding) -> CheckFinding {
+        CheckFinding(
+            rule: rule,
+            severity: severity,
+            component: component,
+            place: place,
+            excerpt: excerpt,
+            found: found,
+            right: right,
+            clause: clause,
+            mends: mends + other.mends,
+            furtherPlaces: furtherPlaces + 1 + other.furtherPlaces
+        )
+    }
+
     /// The finding as a message about `file`.
     public func diagnostic(in file: String) -> Diagnostic {
         let more = furtherPlaces

@@ -78,7 +78,9 @@ extension Judge {
     /// Margins outside what is allowed; the nearest one allowed mends them.
     private func marginFaults(_ index: Int, _ page: PageSetup) -> [PageFault] {
         let rule = profile.page
-        typealias Margin = (String, Wording, Length?, ClosedRange<Double>, WritableKeyPath<PageChange, Length?>)
+        typealias Margin = (
+            String, Wording, Length?, ClosedRange<Double>, WritableKeyPath<PageChange, Length?>
+        )
         let margins: [Margin] = [
             ("top", Wording("lề trên", en: "top margin"), page.top, rule.top, \.top),
             ("bottom", Wording("lề dưới", en: "bottom margin"), page.bottom, rule.bottom, \.bottom),
@@ -130,7 +132,10 @@ extension Judge {
                     .pageNumber,
                     nil,
                     found: Wording("không có số trang", en: "no page number"),
-                    right: Wording("số trang ở giữa lề trên", en: "the page number centred in the top margin"),
+                    right: Wording(
+                        "số trang ở giữa lề trên",
+                        en: "the page number centred in the top margin"
+                    ),
                     mend: position.map { position in
                         [.showPageNumber(position, numberLook)]
                             + (section.hasTitlePage ? [] : [.hidePageNumberOnFirstPage(position)])

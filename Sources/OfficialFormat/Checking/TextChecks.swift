@@ -101,7 +101,9 @@ extension Judge {
             if anatomy.first(.subject) != nil { wanted.append((.hyphens, "năm dấu gạch nối")) }
         }
         let codes: [Component: RuleCode] = [.star: .partyStarMissing, .hyphens: .partyHyphensMissing]
-        for (component, name) in wanted where anatomy.first(component) == nil {
+        // In a template's head a tag may stand for it.
+        let hasTags = anatomy.head.contains { lines[$0].hasTags && anatomy.components[$0] == nil }
+        for (component, name) in wanted where anatomy.first(component) == nil && !hasTags {
             log.add(
                 codes[component] ?? .componentMissing,
                 component,
@@ -166,7 +168,7 @@ extension Judge {
             log.add(found, .recipient, lines[first]) { finding in
                 guard finding.rule == .asAboveMissing, lines[first].typed?.start == 0 else { return [] }
                 let place = lines[first].paragraph.element
-                let item = finding.right.vietnamese
+                let item = "- \(profile.recipients.asAbove)\(profile.recipients.betweenItems)"
                 return [.insertParagraph(item, .before, of: place, ParagraphChange(), CharacterChange())]
             }
         }
@@ -196,7 +198,12 @@ extension Judge {
                 log.add(found, .appendixLabel, lines[index])
             }
         }
-        apply(.appendixReference, &log) { profile.findings(inAppendixReference: $0) }
+        for index in anatomy.indices(of: .appendixReference) where !lines[index].hasTags {
+            // The line may go on in the next paragraph.
+            let text = lines[index].trimmed
+            guard text.contains(")") || !text.hasPrefix("(") else { continue }
+            log.add(profile.findings(inAppendixReference: text), .appendixReference, lines[index])
+        }
         if let first = labels.first, let foot = anatomy.foot, first > foot,
             !anatomy.text.contains(where: { lines[$0].folded.contains("PHỤ LỤC") })
         {
@@ -251,15 +258,20 @@ extension Judge {
             // Blanks at the ends and slots are judged by nobody.
             log.add(Typing.findings(in: Normalization.nfc(text)), component, lines[index])
             if isText(index) {
-                log.add(
-                    Words.findings(in: Normalization.nfc(text), settings: settings),
-                    component,
-                    lines[index]
-                )
+                let found = Words.findings(in: Normalization.nfc(text), settings: settings)
+                log.add(found.filter { isLive($0.rule) }, component, lines[index])
             }
         }
         checkNumbering(&log)
         checkEnd(&log)
+    }
+
+    /// Before July 2025 the bodies that are no more still were.
+    private func isLive(_ rule: RuleCode) -> Bool {
+        guard rule == .expiredPlace, let day = dayOfLaw,
+            let reform = CalendarDate(year: 2025, month: 7, day: 1)
+        else { return true }
+        return day >= reform
     }
 
     /// Of a template it is not known which items there will be.
@@ -281,6 +293,8 @@ extension Judge {
             return
         }
         if lines[last].hasTags, lines[last].trimmed.hasSuffix(profile.endMark) { return }
+        // What a tag alone stands for is not known.
+        if lines[last].hasTags, TextLine.trimmed(lines[last].ownText).isEmpty { return }
         log.add(profile.findings(inLastParagraph: lines[last].trimmed), .body, lines[last])
     }
 

@@ -61,6 +61,13 @@ struct TextLine {
         )
     }
 
+    /// Whether most of it is dots to be written upon.
+    var isSlot: Bool {
+        let letters = trimmed
+        let dots = letters.count { ".…_".contains($0) }
+        return dots > 5 && dots * 2 > letters.count
+    }
+
     /// Hyphens, underscores or stars alone.
     var isTypedLine: Bool {
         let letters = trimmed

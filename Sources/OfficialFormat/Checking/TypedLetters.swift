@@ -112,7 +112,9 @@ extension TextLine {
                 continue
             }
             var end = index
-            while end < old.count, old[end] != new[end], typed.places[end] == typed.places[index] + end - index {
+            while end < old.count, old[end] != new[end],
+                typed.places[end] == typed.places[index] + end - index
+            {
                 end += 1
             }
             let range = typed.places[index]..<typed.places[index] + end - index

@@ -12,12 +12,14 @@ extension FormatProfile {
         let nameStart = letters.end(from: labelEnd) { $0.isBlank || $0 == ":" }
         var found: [Finding] = []
         if !letters[labelEnd..<nameStart].contains(":") {
-            let correction = lines.count == 1 ? ": " : ":"
+            let correction = lines.count == 1 && nameStart < whole.upperBound ? ": " : ":"
             found.append(letters.finding(.addresseeColon, at: labelEnd..<nameStart, correction: correction))
         }
         let name = nameStart..<max(nameStart, whole.upperBound)
         if lines.count == 1, !name.isEmpty {
-            if let last = letters[name.upperBound - 1], last == "." || last == ";" || last == "," {
+            // Dots that fill a slot are no full stop.
+            let isSlot = letters[name.upperBound - 2].map { ".…_".unicodeScalars.contains($0) } ?? false
+            if let last = letters[name.upperBound - 1], last == "." || last == ";" || last == ",", !isSlot {
                 found.append(
                     letters.finding(.addresseeEnd, at: name.upperBound - 1..<name.upperBound, correction: "")
                 )

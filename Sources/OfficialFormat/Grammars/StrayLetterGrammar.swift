@@ -14,7 +14,7 @@ public enum StrayLetters {
                 junk.kind == .replacement ? .lostLetter : .junkCharacter,
                 at: junk.offset..<end,
                 found: String(junk.scalar),
-                right: junk.kind.name,
+                right: junk.remedyName,
                 correction: junk.remedy
             )
         }

@@ -29,6 +29,7 @@ struct DocumentLetters {
     // MARK: Gathering
 
     mutating func add(_ paragraph: ReadParagraph) {
+        guard !isPlainlyUnicode(paragraph) else { return }
         var current: Stretch?
         for (index, run) in paragraph.runs.enumerated() {
             let text = run.letters
@@ -46,8 +47,32 @@ struct DocumentLetters {
         if let current { add(current) }
     }
 
+    /// Whether nothing in it can be anything but Unicode, as in nearly all paragraphs.
+    private mutating func isPlainlyUnicode(_ paragraph: ReadParagraph) -> Bool {
+        var isASCII = true
+        var hasLetters = false
+        var texts: [String] = []
+        for run in paragraph.runs {
+            guard run.legacyFont == nil else { return false }
+            for case .text(let text) in run.pieces {
+                texts.append(text)
+                if isASCII { isASCII = text.utf8.allSatisfy { $0 < 0x80 } }
+                if !hasLetters { hasLetters = LegacyEncoding.hasLettersOfUnicode(text) }
+            }
+        }
+        guard isASCII || hasLetters, !Mojibake.mayOccur(in: texts) else { return false }
+        if hasLetters { hasVietnameseInUnicode = true }
+        return true
+    }
+
     private mutating func add(_ stretch: Stretch) {
         var stretch = stretch
+        // No encoding of old has such sequences, whatever the font.
+        if !Mojibake.changes(in: stretch.text).isEmpty {
+            stretch.isMojibake = true
+            stretches.append(stretch)
+            return
+        }
         if let encoding = stretch.encoding {
             stretch.judgement = encoding.judgement(expectedIn: stretch.words)
             switch stretch.judgement {
@@ -59,11 +84,6 @@ struct DocumentLetters {
             return
         }
         let text = stretch.words
-        if !Mojibake.changes(in: stretch.text).isEmpty {
-            stretch.isMojibake = true
-            stretches.append(stretch)
-            return
-        }
         if LegacyEncoding.hasLettersOfUnicode(text) {
             hasVietnameseInUnicode = true
             return

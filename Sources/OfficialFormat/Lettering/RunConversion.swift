@@ -57,6 +57,27 @@ public struct RunConversion: Hashable, Sendable {
         }
     }
 
+    /// What makes the run Unicode, counted in the scalars of its `typedText`: tabs, breaks and shapes between its letters stay.
+    ///
+    /// `run` is the run as it was read from the file.
+    public func changes(to run: ReadRun) -> [LetterChange] {
+        var changes: [LetterChange] = []
+        var start = 0
+        for (old, new) in zip(run.pieces, converted(run).pieces) {
+            var alone = run
+            alone.pieces = [old]
+            let written = alone.typedText
+            let end = start + written.unicodeScalars.count
+            defer { start = end }
+            guard case .text(let text) = new, !text.unicodeScalars.elementsEqual(written.unicodeScalars)
+            else {
+                continue
+            }
+            changes.append(LetterChange(start..<end, replacement: text))
+        }
+        return changes
+    }
+
     /// The run with its letters in Unicode; a font that showed others has nothing more to say.
     func converted(_ run: ReadRun) -> ReadRun {
         let nodes = run.pieces.compactMap { piece in

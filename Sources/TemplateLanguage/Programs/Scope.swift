@@ -11,13 +11,18 @@ struct Scope {
     private var frames: [Frame] = []
     /// The records whose fields are names now: the whole data, and the items of open sections, innermost last.
     private var layers: [Record] = []
+    /// The shapes of the layers.
+    private var shapes: [ObjectIdentifier] = []
     /// Where each site found its name, by the layer; a plain name is looked up once for each shape of record.
     private var known: [Known]
 
     init(root: Value, files: RowFiles = RowFiles([:]), siteCount: Int = 0) {
         self.root = root
         self.files = files
-        if case .record(let record) = root { layers.append(record) }
+        if case .record(let record) = root {
+            layers.append(record)
+            shapes.append(ObjectIdentifier(record.shape))
+        }
         known = Array(repeating: Known(), count: siteCount * Known.layerCount)
     }
 
@@ -25,18 +30,28 @@ struct Scope {
         /// Layers above these share the last place.
         static let layerCount = 4
 
-        var shape: Shape?
+        /// Kept, so that no other shape takes its identity.
+        private var shape: Shape?
+        private(set) var identity: ObjectIdentifier?
         /// Below 0 where the shape has no such name.
-        var place = -1
+        private(set) var place = -1
+
+        init() {}
+
+        init(_ name: String, in shape: Shape) {
+            self.shape = shape
+            identity = ObjectIdentifier(shape)
+            place = shape.index(of: name) ?? -1
+        }
     }
 
     /// One open section.
     private struct Frame {
         let items: Items
         var index = 0
-        /// What it stands at; nil where the section only shows what is in it.
-        var item: Value?
-        /// Whether the item is the innermost layer.
+        /// What it stands at, unless that is a record; nil too where the section only shows what is in it.
+        var plainItem: Value?
+        /// Whether it stands at a record, which is a layer then.
         var hasLayer = false
 
         enum Items {
@@ -65,7 +80,8 @@ struct Scope {
     /// The item of the innermost section that has one, or the whole data where that is no record.
     var item: Value? {
         for frame in frames.reversed() {
-            if let item = frame.item { return item }
+            if frame.hasLayer { return layers.last.map { .record($0) } }
+            if let item = frame.plainItem { return item }
         }
         if let rows = files.list(".") { return rows }
         switch root {
@@ -118,13 +134,8 @@ struct Scope {
     mutating func field(_ name: String, site: Int) -> Value? {
         var layer = layers.count - 1
         while layer >= 0 {
-            let slot = site * Known.layerCount + min(layer, Known.layerCount - 1)
-            if known[slot].shape !== layers[layer].shape {
-                known[slot] = Known(
-                    shape: layers[layer].shape,
-                    place: layers[layer].shape.index(of: name) ?? -1
-                )
-            }
+            let slot = slot(of: site, layer)
+            if known[slot].identity != shapes[layer] { known[slot] = Known(name, in: layers[layer].shape) }
             let place = known[slot].place
             if place >= 0 { return layers[layer].values[place] }
             layer -= 1
@@ -132,10 +143,32 @@ struct Scope {
         return nil
     }
 
+    private func slot(of site: Int, _ layer: Int) -> Int {
+        site * Known.layerCount + min(layer, Known.layerCount - 1)
+    }
+
+    /// Appends the text that a site's plain name stands for; false, with nothing appended, for a name that was not looked up in records of
+    /// these shapes before, and for all that is more than plain text or has no room.
+    mutating func appendPlainText(of site: Int, to output: inout OutputSpan<UInt8>) -> Bool {
+        var layer = layers.count - 1
+        while layer >= 0 {
+            let slot = slot(of: site, layer)
+            guard known[slot].identity == shapes[layer] else { return false }
+            let place = known[slot].place
+            if place >= 0 {
+                guard case .text(let text) = layers[layer].values[place] else { return false }
+                return output.append(escaped: text.utf8.span)
+            }
+            layer -= 1
+        }
+        return false
+    }
+
     /// The file whose rows a section over this name goes through, unless data of that name stand before it.
     func file(_ name: String) -> RowSource? {
         guard let source = files.sources[name] else { return nil }
-        let isHidden = name == "." ? frames.contains { $0.item != nil } : field(name) != nil
+        let isHidden =
+            name == "." ? frames.contains { $0.hasLayer || $0.plainItem != nil } : field(name) != nil
         return isHidden ? nil : source
     }
 
@@ -171,7 +204,7 @@ struct Scope {
                 return true
             }
         }
-        if frames.removeLast().hasLayer { layers.removeLast() }
+        if frames.removeLast().hasLayer { removeLayer() }
         return false
     }
 
@@ -209,9 +242,11 @@ struct Scope {
     /// inner one.
     func repeats(over name: String, of count: Int) -> Int {
         var all = count
+        var layer = layers.count
         for frame in frames.reversed() {
-            if frame.hasLayer, case .record(let record)? = frame.item, record.shape.index(of: name) != nil {
-                break
+            if frame.hasLayer {
+                layer -= 1
+                if layers[layer].shape.index(of: name) != nil { break }
             }
             guard case .list(let items) = frame.items else { continue }
             let (product, isTooMany) = all.multipliedReportingOverflow(by: items.count)
@@ -227,18 +262,26 @@ struct Scope {
 
     private mutating func move(to item: Value) {
         let last = frames.count - 1
-        frames[last].item = item
         guard case .record(let record) = item else {
-            if frames[last].hasLayer { layers.removeLast() }
+            frames[last].plainItem = item
+            if frames[last].hasLayer { removeLayer() }
             frames[last].hasLayer = false
             return
         }
         if frames[last].hasLayer {
             layers[layers.count - 1] = record
+            shapes[shapes.count - 1] = ObjectIdentifier(record.shape)
         } else {
             layers.append(record)
+            shapes.append(ObjectIdentifier(record.shape))
             frames[last].hasLayer = true
+            frames[last].plainItem = nil
         }
+    }
+
+    private mutating func removeLayer() {
+        layers.removeLast()
+        shapes.removeLast()
     }
 
     private func field(_ name: String) -> Value? {

@@ -46,45 +46,60 @@ struct ByteStream: ~Copyable {
     mutating func next() throws(Failure) -> [UInt8] { try piece(ofAtMost: 1 << 18) }
 
     private mutating func piece(ofAtMost limit: Int) throws(Failure) -> [UInt8] {
+        var piece: [UInt8] = []
+        try read(atMost: limit, behind: &piece)
+        return piece
+    }
+
+    /// Appends what comes next, at most so many bytes; nothing at the end.
+    mutating func read(atMost limit: Int, behind bytes: inout [UInt8]) throws(Failure) {
         let descriptor: Int32
         switch source {
         case .memory:
-            defer { rest = [] }
-            return rest
+            if bytes.isEmpty, rest.count <= limit { swap(&bytes, &rest) } else { bytes += rest.prefix(limit) }
+            rest = Array(rest.dropFirst(limit))
+            return
         case .standardInput: descriptor = 0
         case .descriptor(let opened): descriptor = opened
         }
         var fault: Int32 = 0
-        let piece = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
-            while true {
-                let got = unsafe read(descriptor, buffer.baseAddress, buffer.count)
-                if got < 0, errno == EINTR { continue }
-                if got < 0 { fault = errno }
-                count = max(got, 0)
-                return
+        bytes.append(addingCapacity: limit) { room in
+            unsafe room.withUnsafeMutableBufferPointer { room, count in
+                while true {
+                    let got = unsafe systemRead(descriptor, room.baseAddress, limit)
+                    if got < 0, errno == EINTR { continue }
+                    if got < 0 { fault = errno }
+                    count = max(got, 0)
+                    return
+                }
             }
         }
         guard fault == 0 else { throw Failure(.unreadable(file, error: fault)) }
-        return piece
     }
 
-    /// How large the file says it is; 0 where it says nothing.
-    private var size: Int {
-        guard case .descriptor(let descriptor) = source else { return 0 }
+    /// How large the file is; nil where that is not known, or where it can be read only once.
+    var fileSize: Int? {
+        guard case .descriptor(let descriptor) = source else { return nil }
         var status = stat()
-        return unsafe fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+        guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
     }
 
     /// Everything that is left.
     mutating func all() throws(Failure) -> [UInt8] {
         // In one piece where the size is known; the byte more is room to see nothing behind it.
-        var bytes = try piece(ofAtMost: min(max(size, 1 << 18), 1 << 28) + 1)
+        var bytes = try piece(ofAtMost: min(max(fileSize ?? 0, 1 << 18), 1 << 28) + 1)
         while true {
             let piece = try next()
             if piece.isEmpty { return bytes }
             bytes += piece
         }
     }
+}
+
+/// Inside the stream the name is its own.
+private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+    unsafe read(descriptor, bytes, count)
 }
 
 extension Diagnostic {

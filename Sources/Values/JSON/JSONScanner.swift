@@ -7,12 +7,13 @@ internal import VietnameseText
 /// 15 MB took through yajl's callbacks, 50 were yajl's own; here it takes 70.
 struct JSONScanner {
     private let shapes: KnownShapes
-    private var place: Int
-    private var depth = 0
+    private(set) var place: Int
+    private var depth: Int
 
     /// Nil when there is something in the bytes that this reader leaves to yajl.
     static func value(of bytes: [UInt8], shapes: KnownShapes) -> Value? {
-        var scanner = JSONScanner(shapes: shapes, place: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var scanner = JSONScanner(at: start, depth: 0, shapes)
         let text = bytes.span
         var known: KnownShapes.Known?
         guard let value = scanner.value(in: text, like: &known) else { return nil }
@@ -20,15 +21,16 @@ struct JSONScanner {
         return scanner.place == text.count ? value : nil
     }
 
-    private init(shapes: KnownShapes, place: Int) {
-        self.shapes = shapes
+    init(at place: Int, depth: Int, _ shapes: KnownShapes) {
         self.place = place
+        self.depth = depth
+        self.shapes = shapes
     }
 
     // MARK: - Values
 
     /// `known` is the shape of the record before, and then of this one.
-    private mutating func value(
+    mutating func value(
         in text: borrowing Span<UInt8>,
         like known: inout KnownShapes.Known?
     ) -> Value? {
@@ -79,16 +81,25 @@ struct JSONScanner {
         in text: borrowing Span<UInt8>,
         like known: inout KnownShapes.Known?
     ) -> Value? {
+        if takes(UInt8(ascii: "}"), in: text) { return .record(Record(shape: Shape([]), values: [])) }
         var values: [Value] = []
-        if takes(UInt8(ascii: "}"), in: text) { return .record(Record(shape: Shape([]), values: values)) }
+        var follows = Continuation.field
+        if let known {
+            values = [Value](capacity: known.heads.count) { values in
+                follows = fields(in: text, named: known, into: &values)
+            }
+            if follows == .end, values.count == known.keys.count {
+                return takes(UInt8(ascii: "}"), in: text)
+                    ? .record(Record(shape: known.shape, values: values)) : nil
+            }
+        }
         // The shape that all names so far agree with, or else the names.
         var candidate = known
         var keys: [[UInt8]] = []
-        if let candidate { values.reserveCapacity(candidate.keys.count) }
-        repeat {
+        while follows == .field {
+            let count = values.count
             skipBlanks(in: text)
             guard takes(UInt8(ascii: "\""), in: text) else { return nil }
-            let count = values.count
             if let length = candidate?.length(ofName: count, at: place, in: text) {
                 place += length
             } else {
@@ -104,28 +115,41 @@ struct JSONScanner {
             guard let value = value(in: text, like: &inner) else { return nil }
             values.append(value)
             skipBlanks(in: text)
-        } while takes(UInt8(ascii: ","), in: text)
-        guard takes(UInt8(ascii: "}"), in: text) else { return nil }
-        if let candidate {
-            keys = candidate.keys.count == values.count ? [] : Array(candidate.keys.prefix(values.count))
-            if keys.isEmpty {
-                known = candidate
-                return .record(Record(shape: candidate.shape, values: values))
-            }
+            if !takes(UInt8(ascii: ","), in: text) { follows = .end }
         }
-        guard let shape = shape(of: keys) else { return nil }
+        guard follows == .end, takes(UInt8(ascii: "}"), in: text) else { return nil }
+        if let candidate { keys = Array(candidate.keys.prefix(values.count)) }
+        guard let shape = shapes.named(keys) else { return nil }
         known = shape
         return .record(Record(shape: shape.shape, values: values))
     }
 
-    /// Nil when a name is there twice, or is no UTF-8.
-    private func shape(of keys: [[UInt8]]) -> KnownShapes.Known? {
-        if let known = shapes.shape(of: keys) { return known }
-        let names = keys.compactMap { String(validating: $0, as: UTF8.self).map(Normalization.nfc) }
-        guard names.count == keys.count, Set(names).count == names.count else { return nil }
-        let known = KnownShapes.Known(shape: Shape(names), keys: keys)
-        shapes.remember(known)
-        return known
+    /// What comes behind the fields read so far.
+    private enum Continuation {
+        case field
+        /// Not a comma.
+        case end
+        case nothingGood
+    }
+
+    /// Reads fields as long as their names are those of a known shape, one after the other.
+    private mutating func fields(
+        in text: borrowing Span<UInt8>,
+        named known: KnownShapes.Known,
+        into values: inout OutputSpan<Value>
+    ) -> Continuation {
+        let heads = known.heads
+        while values.freeCapacity > 0 {
+            skipBlanks(in: text)
+            guard heads[values.count].stands(at: place, in: text) else { return .field }
+            place += heads[values.count].length
+            var inner: KnownShapes.Known?
+            guard let value = value(in: text, like: &inner) else { return .nothingGood }
+            values.append(value)
+            skipBlanks(in: text)
+            guard takes(UInt8(ascii: ","), in: text) else { return .end }
+        }
+        return .field
     }
 
     // MARK: - Numbers
@@ -184,7 +208,7 @@ struct JSONScanner {
     }
 
     /// The bytes between here and the next quote without escapes; not looked at whether they are UTF-8.
-    private mutating func rawString(in text: borrowing Span<UInt8>) -> [UInt8]? {
+    mutating func rawString(in text: borrowing Span<UInt8>) -> [UInt8]? {
         let start = place
         guard skipString(in: text) != nil else { return nil }
         return unescaped(start..<place - 1, of: text)
@@ -192,21 +216,28 @@ struct JSONScanner {
 
     /// Goes behind the closing quote.
     private mutating func skipString(in text: borrowing Span<UInt8>) -> (isASCII: Bool, hasEscape: Bool)? {
-        var all: UInt8 = 0
+        var all: UInt64 = 0
         var hasEscape = false
         var place = place
         while place < text.count {
-            let byte = text[place]
-            place += 1
-            if byte == UInt8(ascii: "\"") {
-                self.place = place
-                return (all < 0x80, hasEscape)
+            let eight = EightBytes(of: text, at: place)
+            let ends = eight.firstControl | eight.first(UInt8(ascii: "\"")) | eight.first(UInt8(ascii: "\\"))
+            guard ends != 0 else {
+                all |= eight.word
+                place += 8
+                continue
             }
-            guard byte >= 0x20 else { return nil }
-            all |= byte
-            if byte == UInt8(ascii: "\\") {
+            let length = EightBytes.first(of: ends)
+            all |= eight.word & ~(.max << UInt64(8 * length))
+            place += length
+            switch text[place] {
+            case UInt8(ascii: "\""):
+                self.place = place + 1
+                return (all & EightBytes.marks == 0, hasEscape)
+            case UInt8(ascii: "\\"):
                 hasEscape = true
-                place += 1
+                place += 2
+            default: return nil
             }
         }
         return nil

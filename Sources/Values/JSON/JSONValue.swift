@@ -8,6 +8,20 @@ extension Value {
         try self.init(json: bytes, file: file, shapes: KnownShapes())
     }
 
+    /// Reads a JSON file, one that is large without holding its text in memory.
+    init(openingJSON path: String) throws(Failure) {
+        var stream = try ByteStream(opening: path)
+        if let size = stream.fileSize, size > 1 << 20 {
+            if let value = try JSONPieces.value(of: stream) {
+                self = value
+                return
+            }
+            // From the beginning, with places for what is wrong.
+            stream = try ByteStream(opening: path)
+        }
+        self = try Value(json: stream.all(), file: path)
+    }
+
     init(json bytes: [UInt8], file: String, shapes: KnownShapes) throws(Failure) {
         if let value = JSONScanner.value(of: bytes, shapes: shapes) {
             self = value

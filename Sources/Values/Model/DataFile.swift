@@ -20,7 +20,7 @@ extension Value {
     /// `-` is JSON on standard input. JSON Lines and CSV give a list of records.
     public init(opening path: String) throws(Failure) {
         switch try path == "-" ? .json : DataFileKind(ofFileAt: path) {
-        case .json: self = try Value(json: ByteStream.bytes(ofFileAt: path), file: path)
+        case .json: self = try Value(openingJSON: path)
         case .yaml, .csv: self = Value(try SourceNode(opening: path))
         case .jsonLines:
             var lines = try JSONLines(opening: path)

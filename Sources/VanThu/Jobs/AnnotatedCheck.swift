@@ -6,7 +6,7 @@ internal import OfficialFormat
 extension Clerk {
     /// Holds a document against the official format and writes it to `output` with a comment at each finding, everything else untouched.
     ///
-    /// Nothing is written unless the document was judged. Throws what keeps the file from being written, `check.output-is-input` among it.
+    /// Nothing is written unless the document was judged. Throws what keeps the file from being written, `output.is-input` among it.
     public static func check(
         _ document: String,
         by standard: CheckStandard = .auto,
@@ -99,7 +99,7 @@ extension CheckFinding {
 extension Diagnostic {
     static func outputIsInput(_ path: String) -> Diagnostic {
         Diagnostic(
-            "check.output-is-input",
+            "output.is-input",
             Wording(
                 "tệp kết quả chính là tệp đầu vào, không ghi đè",
                 en: "the file to write is the file that was read, and is not overwritten"

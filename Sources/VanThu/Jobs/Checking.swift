@@ -10,11 +10,13 @@ public struct CheckedDocument: Hashable, Sendable {
     /// Such as `ND30`; nil when nothing was judged.
     public let standard: String?
     /// What the person is told, most of it with a place in the document.
-    public let diagnostics: [Diagnostic]
+    public internal(set) var diagnostics: [Diagnostic]
     /// The findings with all they are made of; empty unless the document was judged.
     public let findings: [CheckReport.Finding]
     /// Where the document was written with a comment at each finding.
     public internal(set) var annotated: String?
+    /// What was mended before; nil where that was not asked for.
+    public internal(set) var mended: Mended?
 
     public enum Verdict: String, Hashable, Sendable {
         case judged
@@ -96,7 +98,7 @@ extension Clerk {
         return Examination(result: result, judged: judged)
     }
 
-    private static func result(
+    static func result(
         of check: OfficialCheck,
         in path: String,
         warnings: [Diagnostic]
@@ -132,7 +134,7 @@ extension Clerk {
 }
 
 extension Clerk.CheckStandard {
-    fileprivate var ofTheFormat: OfficialCheck.Standard {
+    var ofTheFormat: OfficialCheck.Standard {
         switch self {
         case .auto: .ofTheIssuer
         case .nd30: .profile(.decree30)
@@ -149,7 +151,7 @@ extension CheckedDocument {
 }
 
 extension CheckReport.Finding {
-    fileprivate init(_ finding: CheckFinding) {
+    init(_ finding: CheckFinding) {
         self.init(
             rule: finding.rule.rawValue,
             severity: finding.severity.rawValue,
@@ -172,8 +174,8 @@ extension Diagnostic {
         Diagnostic(
             "check.macros",
             Wording(
-                "văn bản có macro nên không được kiểm tra",
-                en: "the document has macros and is not checked"
+                "văn bản có macro nên không được xử lý",
+                en: "the document has macros and is left alone"
             ),
             at: .file(file),
             fix: Wording("lưu thành .docx không có macro", en: "save it as a .docx without macros")
@@ -193,7 +195,7 @@ extension Diagnostic {
         )
     }
 
-    fileprivate static func emptyDocument(_ file: String) -> Diagnostic {
+    static func emptyDocument(_ file: String) -> Diagnostic {
         Diagnostic(
             "check.empty",
             Wording("văn bản không có chữ nào", en: "the document has no text"),

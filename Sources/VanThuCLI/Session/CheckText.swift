@@ -7,7 +7,9 @@ extension [CheckedDocument] {
         map { document in
             let lines =
                 preferences.isQuiet ? [] : document.diagnostics.map { $0.text(in: preferences.language) }
-            return (lines + [document.summary.text(in: preferences.language)] + document.outputs(preferences))
+            return
+                (document.changes(preferences) + lines + [document.summary.text(in: preferences.language)]
+                + document.outputs(preferences))
                 .map { $0 + "\n" }.joined()
         }.joined(separator: preferences.isQuiet ? "" : "\n")
     }
@@ -35,6 +37,8 @@ extension CheckedDocument {
             diagnostics: diagnostics,
             findings: findings,
             annotated: annotated,
+            mended: mended?.output,
+            changes: mended?.changes,
             language: language
         )
     }
@@ -43,9 +47,28 @@ extension CheckedDocument {
 extension CheckedDocument {
     /// The files written.
     fileprivate func outputs(_ preferences: Preferences) -> [String] {
-        guard let annotated, !preferences.isQuiet else { return [] }
-        let words = Wording("đã ghi \(annotated), có nhận xét", en: "wrote \(annotated) with comments")
-        return [words.text(in: preferences.language)]
+        guard !preferences.isQuiet else { return [] }
+        var words: [Wording] = []
+        if let annotated {
+            words.append(Wording("đã ghi \(annotated), có nhận xét", en: "wrote \(annotated) with comments"))
+        }
+        if let output = mended?.output {
+            words.append(Wording("đã ghi \(output)", en: "wrote \(output)"))
+        }
+        return words.map { $0.text(in: preferences.language) }
+    }
+
+    /// What was mended, above what is left.
+    fileprivate func changes(_ preferences: Preferences) -> [String] {
+        guard let mended, !preferences.isQuiet else { return [] }
+        let count = mended.lines.count
+        let head =
+            mended.output == nil
+            ? Wording("sẽ sửa \(count) chỗ", en: "would mend: \(count)")
+            : Wording("đã sửa \(count) chỗ", en: "mended: \(count)")
+        let rest = Wording("còn lại:", en: "left:")
+        let lines = ([head] + mended.lines + (diagnostics.isEmpty ? [] : [rest]))
+        return lines.map { $0.text(in: preferences.language) }
     }
 
     fileprivate var summary: Wording {

@@ -20,6 +20,8 @@ enum Order {
     )
     case check(documents: [String], Clerk.CheckStandard)
     case annotate(document: String, Clerk.CheckStandard, output: String, Publication.Existing)
+    case mend(document: String, Clerk.CheckStandard, Clerk.MendingTarget)
+    case convert(document: String, output: String, Publication.Existing)
     case explain(rule: String)
     case newWorkspace(folder: String)
     case schema(kind: String?)
@@ -93,12 +95,24 @@ extension Order {
             if options[.json] != nil, options[.sarif] != nil {
                 faults.append(.conflictingOptions(.json, .sarif))
             }
+            if options[.fix] != nil || options[.dryRun] != nil {
+                if options[.annotate] != nil { faults.append(.conflictingOptions(.fix, .annotate)) }
+                if words.operands.count > 1 { faults.append(.oneDocument(.fix)) }
+                guard let operand, let standard else { return nil }
+                guard options[.dryRun] == nil, let output = options[.fix] else {
+                    return .mend(document: operand, standard, .nothing)
+                }
+                return .mend(document: operand, standard, .file(output, existing))
+            }
             guard let output = options[.annotate] else {
                 return standard.map { .check(documents: words.operands, $0) }
             }
             if words.operands.count > 1 { faults.append(.oneDocument(.annotate)) }
             guard let operand, let standard else { return nil }
             return .annotate(document: operand, standard, output: output, existing)
+        case .convert:
+            guard let operand, words.operands.count > 1 else { return nil }
+            return .convert(document: operand, output: words.operands[1], existing)
         case .new: return operand.map(Order.newWorkspace)
         case .schema: return .schema(kind: operand)
         case .help:

@@ -60,6 +60,14 @@ extension Order {
                     environment: environment
                 )
             ])
+        case .mend(let document, let standard, let target):
+            return .checked([
+                try Clerk.mend(document, by: standard, into: target, environment: environment)
+            ])
+        case .convert(let document, let output, let existing):
+            return .files(
+                try Clerk.convert(document, to: output, existing: existing, environment: environment)
+            )
         case .explain(let rule): return .text(try Clerk.explain(rule: rule, in: language))
         case .newWorkspace(let folder): return .files(try Clerk.newWorkspace(at: folder))
         case .schema(.none):

@@ -15,18 +15,19 @@ extension Syntax {
                 isRepeated: true
             )
         ],
-        options: [.standard, .annotate, .sarif, .explain, .force],
+        options: [.standard, .fix, .dryRun, .annotate, .sarif, .explain, .force],
         summary: Wording(
             "kiểm tra thể thức của văn bản",
             en: "holds documents against the official format"
         ),
         about: Wording(
-            "Nhận ra các thành phần thể thức của từng văn bản, chọn quy định theo cơ quan ban hành (nhà nước: Nghị định 30/2020/NĐ-CP; Đảng: Hướng dẫn 05-HD/VPTW, trước 27/5/2026 là Hướng dẫn 36-HD/VPTW) và báo mọi lỗi: chỗ nào, thấy gì, đúng là gì, theo mục nào. Điều không xác định được thì không coi là lỗi. Tệp được kiểm tra không bị thay đổi; có --annotate thì ghi thêm một bản có nhận xét ở từng chỗ, mọi thứ khác giữ nguyên. Có lỗi hoặc có tệp không kiểm tra được thì kết thúc bằng mã 1.",
+            "Nhận ra các thành phần thể thức của từng văn bản, chọn quy định theo cơ quan ban hành (nhà nước: Nghị định 30/2020/NĐ-CP; Đảng: Hướng dẫn 05-HD/VPTW, trước 27/5/2026 là Hướng dẫn 36-HD/VPTW) và báo mọi lỗi: chỗ nào, thấy gì, đúng là gì, theo mục nào. Điều không xác định được thì không coi là lỗi. Tệp được kiểm tra không bị thay đổi; có --annotate thì ghi thêm một bản có nhận xét ở từng chỗ, mọi thứ khác giữ nguyên. Có --fix thì ghi một bản đã sửa: chỉ những lỗi sửa được mà không động tới nội dung, kèm danh sách đã sửa gì và còn lại gì; chữ của bảng mã cũ (TCVN3, VNI) được chuyển sang Unicode. Có lỗi hoặc có tệp không kiểm tra được thì kết thúc bằng mã 1.",
             en:
-                "Recognises the components of each document, chooses the regulation by its issuer (state: Decree 30/2020/NĐ-CP; Party: Guidance 05-HD/VPTW, before 27 May 2026 Guidance 36-HD/VPTW) and reports every fault: where, what was found, what is right, which clause. What cannot be told is no fault. The files that are checked are not changed; with --annotate a copy is written with a comment at each finding, everything else untouched. Ends with status 1 when there are errors or a file cannot be checked."
+                "Recognises the components of each document, chooses the regulation by its issuer (state: Decree 30/2020/NĐ-CP; Party: Guidance 05-HD/VPTW, before 27 May 2026 Guidance 36-HD/VPTW) and reports every fault: where, what was found, what is right, which clause. What cannot be told is no fault. The files that are checked are not changed; with --annotate a copy is written with a comment at each finding, everything else untouched. With --fix a mended copy is written: only what can be mended without touching what the document says, with a list of what was mended and what is left; letters of an old encoding (TCVN3, VNI) become Unicode. Ends with status 1 when there are errors or a file cannot be checked."
         ),
         examples: [
             "vanthu check ke-hoach.docx", "vanthu check output/*.odt --standard nd30",
+            "vanthu check den.docx --fix den-da-sua.docx",
             "vanthu check den.docx --annotate den-nhan-xet.docx",
             "vanthu check output/*.docx --sarif > check.sarif",
             "vanthu check --explain number-unpadded",
@@ -51,6 +52,23 @@ extension Option {
         explanation: Wording(
             "giải thích một quy tắc, có ví dụ đúng và sai",
             en: "explain a rule, with a right and a wrong example"
+        )
+    )
+    static let fix = Option(
+        name: "fix",
+        aliases: ["sua"],
+        value: Wording("TỆP", en: "FILE"),
+        explanation: Wording(
+            "ghi một bản đã sửa những lỗi sửa được mà không động tới nội dung",
+            en: "write a copy in which everything is mended that can be without touching what it says"
+        )
+    )
+    static let dryRun = Option(
+        name: "dry-run",
+        aliases: ["xem-truoc"],
+        explanation: Wording(
+            "chỉ in ra --fix sẽ sửa những gì, không ghi tệp nào",
+            en: "print what --fix would mend, and write nothing"
         )
     )
     static let annotate = Option(

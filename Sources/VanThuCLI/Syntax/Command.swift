@@ -9,6 +9,7 @@ enum Command: CaseIterable {
     case inspect
     case lint
     case check
+    case convert
     case new
     case schema
     case help
@@ -66,6 +67,7 @@ extension Command {
         case .inspect: .inspect
         case .lint: .lint
         case .check: .check
+        case .convert: .convert
         case .new: .new
         case .schema: .schema
         case .help: .help

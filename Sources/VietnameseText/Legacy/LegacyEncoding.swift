@@ -66,6 +66,8 @@ public struct LegacyFont: Hashable, Sendable {
 
     /// Nil for the name of any other font.
     public init?(named name: String) {
+        // Most fonts are told apart by their first letter.
+        guard let first = name.utf8.first, ".vV'\"".utf8.contains(first) else { return nil }
         let plain = name.filter { $0 != "'" && $0 != "\"" }
         let folded = plain.lowercased()
         self.name = plain

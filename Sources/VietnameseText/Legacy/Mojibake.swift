@@ -13,7 +13,7 @@ public enum Mojibake {
     ///
     /// `isKnown` says that the text around it has such letters beyond doubt.
     public static func changes(in text: String, isKnown: Bool = false) -> [LetterChange] {
-        guard mayHold(text) else { return [] }
+        guard mayOccur(in: CollectionOfOne(text)) else { return [] }
         let scalars = Array(text.unicodeScalars)
         var found: [(change: LetterChange, isCertain: Bool)] = []
         var place = 0
@@ -29,14 +29,26 @@ public enum Mojibake {
         return withBlanks(found.map(\.change), scalars)
     }
 
-    /// Whether somewhere the first character of a sequence stands before one that can be in it.
-    private static func mayHold(_ text: String) -> Bool {
+    /// Whether somewhere in a text in pieces the first character of a sequence stands before one that can be in it.
+    ///
+    /// What has none has nothing to put right; most texts are passed over so.
+    public static func mayOccur(in pieces: some Sequence<String>) -> Bool {
         var isAfterLead = false
-        for scalar in text.unicodeScalars {
-            if isAfterLead, scalar == " " || continues(scalar) { return true }
-            isAfterLead = leads.contains(scalar.value)
+        for piece in pieces {
+            for scalar in piece.unicodeScalars {
+                if isAfterLead, scalar == " " || continues(scalar) { return true }
+                isAfterLead = isLead(scalar)
+            }
         }
         return false
+    }
+
+    /// Every sequence begins with one of these.
+    private static func isLead(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xC2...0xC6, 0xCC, 0xE1, 0xE2: true
+        default: false
+        }
     }
 
     private static func continues(_ scalar: Unicode.Scalar) -> Bool {
@@ -47,8 +59,6 @@ public enum Mojibake {
         }
     }
 
-    private static let leads: Set<UInt32> = [0xC2, 0xC3, 0xC4, 0xC5, 0xC6, 0xCC, 0xE1, 0xE2]
-
     private struct Found {
         var text: String
         var range: Range<Int>
@@ -57,7 +67,7 @@ public enum Mojibake {
 
     /// The letter whose bytes begin at a place.
     private static func letter(at place: Int, in scalars: [Unicode.Scalar]) -> Found? {
-        guard leads.contains(scalars[place].value) else { return nil }
+        guard isLead(scalars[place]) else { return nil }
         guard let first = decoded(at: place, in: scalars) else { return nil }
         // A second time over: what comes out is again the bytes of a letter.
         var inner: [Unicode.Scalar] = []

@@ -80,6 +80,8 @@ public struct JunkCharacter: Hashable, Sendable {
         case 0x20..<0x7F, 0x09, 0x0A, 0x0D: false
         // The letters of Vietnamese.
         case 0x1E00..<0x1F00, 0x1A0..<0x1B1: false
+        // Quotation marks, dashes, dots.
+        case 0x2010..<0x2028, 0x2030..<0x203B: false
         case 0xC0..<0x180: [0xD0, 0xF0, 0x131].contains(scalar.value)
         default: kind(of: scalar) != nil
         }

@@ -24,27 +24,33 @@ public enum Normalization {
     ///
     /// So they do with no letters but those below the combining marks, U+1E00…1EFF and punctuation; false says nothing.
     public static func isPlainlyNFC(utf8 bytes: borrowing Span<UInt8>) -> Bool {
-        func continues(_ place: Int) -> Bool { place < bytes.count && bytes[place] & 0xC0 == 0x80 }
-        var place = 0
-        while place < bytes.count {
-            switch bytes[place] {
-            case ..<0x80: place += 1
-            case 0xC2...0xCB:
-                guard continues(place + 1) else { return false }
-                place += 2
-            case 0xE1:
-                guard continues(place + 2), 0xB8...0xBB ~= bytes[place + 1] else { return false }
-                place += 3
-            case 0xE2:
-                // U+2000 and U+2001 are other spellings of U+2002 and U+2003.
-                guard continues(place + 2), bytes[place + 1] == 0x80, bytes[place + 2] >= 0x82 else {
-                    return false
-                }
-                place += 3
-            default: return false
+        // A step depends on nothing but the shift before it, so that a letter of two or three bytes costs no guess.
+        var state: UInt64 = 0
+        let steps = plainSteps.span
+        for place in bytes.indices { state = steps[Int(bytes[place])] &>> state }
+        return state & 63 == 0
+    }
+
+    /// For each byte the places it leads to, six bits for each place it may be met at, which are told by how far they are shifted.
+    private static let plainSteps: [UInt64] = (0...255 as ClosedRange<UInt64>).map { byte in
+        let (start, last, letter, sign, lastOfSign, nowhere) =
+            (0, 6, 12, 18, 24, 30) as (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64)
+        let isLast = 0x80...0xBF ~= byte
+        let fromStart =
+            switch byte {
+            case ..<0x80: start
+            case 0xC2...0xCB: last
+            case 0xE1: letter
+            case 0xE2: sign
+            default: nowhere
             }
-        }
-        return true
+        return fromStart << start
+            | (isLast ? start : nowhere) << last
+            | (0xB8...0xBB ~= byte ? last : nowhere) << letter
+            // U+2000 and U+2001 are other spellings of U+2002 and U+2003.
+            | (byte == 0x80 ? lastOfSign : nowhere) << sign
+            | (isLast && byte >= 0x82 ? start : nowhere) << lastOfSign
+            | nowhere << nowhere
     }
 
     private static func isPlainlyNFC(_ text: String) -> Bool { isPlainlyNFC(utf8: text.utf8.span) }

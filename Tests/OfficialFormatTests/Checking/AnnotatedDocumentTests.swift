@@ -5,7 +5,13 @@ import Testing
 
 @testable import OfficialFormat
 
-@Test(arguments: Mutation.all, OfficeFormat.allCases)
+/// One mutation for each rule whose findings stand in a file.
+private let mutations: [Mutation] = {
+    var told: Set<RuleCode> = []
+    return Mutation.all.filter { $0.reading == nil && told.insert($0.code).inserted }
+}()
+
+@Test(arguments: mutations, OfficeFormat.allCases)
 func `a document with a comment at each finding has the same findings`(
     mutation: Mutation,
     format: OfficeFormat
@@ -14,15 +20,22 @@ func `a document with a comment at each finding has the same findings`(
     mutation.breaking(&document)
     let archive = try Archive(bytes: document.bytes(as: format), file: "van-ban.\(format.rawValue)")
     let before = try ReadDocument.reading(archive).value
-    let findings = OfficialCheck(of: before).findings
-    try #require(!findings.isEmpty)
-    let annotations = findings.map {
+    func findings(_ document: ReadDocument) -> [CheckFinding] {
+        OfficialCheck(of: document, settings: mutation.settings, today: mutation.today).findings
+    }
+    let told = findings(before)
+    try #require(!told.isEmpty)
+    let annotations = told.map {
         Annotation(at: $0.place?.element, by: "vanthu", lines: [$0.rule.rawValue])
     }
     let bytes = try before.annotated(with: annotations, in: archive)
     let after = try ReadDocument.reading(Archive(bytes: bytes, file: archive.file))
     #expect(after.warnings.isEmpty)
-    #expect(after.value.comments.count == findings.count)
+    #expect(after.value.comments.count == told.count)
     #expect(after.value.paragraphs.map(\.text) == before.paragraphs.map(\.text))
-    #expect(OfficialCheck(of: after.value).findings == findings)
+    // How a finding is mended may change: a paragraph with a comment in it is not taken away.
+    let toldAfter = findings(after.value)
+    #expect(toldAfter.map(\.rule) == told.map(\.rule))
+    #expect(toldAfter.map(\.place) == told.map(\.place))
+    #expect(toldAfter.map(\.found) == told.map(\.found))
 }

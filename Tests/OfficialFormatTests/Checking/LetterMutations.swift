@@ -9,7 +9,6 @@ extension Mutation {
     /// Letters that are not what they should be.
     static let letters: [Mutation] = encodings + strayLetters
 
-    private static let letter: @Sendable () -> Document = { RightDocuments.letter }
     private static let plain = "\(RightDocuments.sentence)."
 
     private static let encodings: [Mutation] = [
@@ -59,6 +58,19 @@ extension Mutation {
             $0.change(plain) { paragraph in
                 paragraph.runs[0].change { $0.replacing("ế", with: "e\u{302}\u{301}") }
             }
+        },
+    ]
+
+    /// Letters of which nobody but a person knows what they were.
+    static let lostLetters: [Mutation] = [
+        wording(
+            "a letter lost in the text",
+            .lostLetter,
+            plain,
+            plain.replacing("thiết thực", with: "thi?t thực")
+        ),
+        Mutation(name: "a line that may be in ABC", code: .suspectedEncoding) {
+            $0.change(plain) { $0.runs = [Run("B¸o c¸o")] }
         },
     ]
 

@@ -57,7 +57,9 @@ enum RightDocuments {
                     DrawnLines().subjectLineLength(lines: ["Về việc phê duyệt dự toán kinh phí năm 2026"])
                 ),
                 FormStyle.addressee("Kính gửi: Sở Tài chính"),
-                FormStyle.legalBasis("Căn cứ Luật Khoa học và Công nghệ ngày 18 tháng 6 năm 2013;"),
+                FormStyle.legalBasis(
+                    "Căn cứ Luật Khoa học, công nghệ và đổi mới sáng tạo ngày 27 tháng 6 năm 2025;"
+                ),
                 FormStyle.legalBasis(
                     "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư."
                 ),
@@ -66,7 +68,58 @@ enum RightDocuments {
         return document
     }
 
-    private static func head(number: String, subject: String? = nil) -> Block {
+    /// A decision (quyết định) with articles.
+    static var decision: Document {
+        var document = Form.decision.document()
+        let subject = "Về việc ban hành Quy chế phát ngôn"
+        document.sections[0].blocks =
+            [
+                head(number: "Số: 05/QĐ-SKHCN"), FormStyle.documentType("QUYẾT ĐỊNH"),
+                FormStyle.subject(subject),
+                line(.subjectLine, of: 165, DrawnLines().subjectLineLength(lines: [subject])),
+                FormStyle.issuer("GIÁM ĐỐC SỞ KHOA HỌC VÀ CÔNG NGHỆ"),
+                FormStyle.legalBasis(
+                    "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;"
+                ), FormStyle.legalBasis("Theo đề nghị của Chánh Văn phòng Sở."),
+                FormStyle.issuer("QUYẾT ĐỊNH:"),
+                FormStyle.article("Điều 1. Ban hành kèm theo Quyết định này Quy chế phát ngôn."),
+                FormStyle.article("Điều 2. Quyết định này có hiệu lực kể từ ngày ký."),
+            ] + foot(asAbove: false)
+        document.replace("- UBND tỉnh (để b/c);", with: "- Như Điều 2;")
+        return document
+    }
+
+    static let mention = "Kinh phí thực hiện theo dự toán (chi tiết tại Phụ lục kèm theo)."
+    static let reference =
+        "(Kèm theo Kế hoạch số 05/KH-SKHCN ngày 05 tháng 01 năm 2026 của Sở Khoa học và Công nghệ)"
+
+    /// The plan with an appendix on a landscape sheet.
+    static var planWithAppendix: Document {
+        var document = plan
+        document.replace("\(sentence).", with: mention)
+        var appendix = document.sections[0]
+        appendix.name = "Phụ lục"
+        appendix.page = FormLayout.landscape.page
+        appendix.pageNumbering = .restarts(at: 1)
+        let cells = ["STT", "Nội dung", "Đơn vị tính", "Thành tiền"].map {
+            Table.Cell([FormStyle.headerCell($0)])
+        }
+        appendix.blocks = [
+            FormStyle.appendixLabel("Phụ lục"), FormStyle.appendixTitle("DỰ TOÁN KINH PHÍ"),
+            FormStyle.appendixReference(reference), FormStyle.appendixLine(""),
+            .table(
+                Table(
+                    columns: [20, 120, 50, 60].map(Length.millimetres),
+                    grid: .thin,
+                    rows: [Table.Row(cells, role: .header)]
+                )
+            ), FormStyle.sectionEnd(""),
+        ]
+        document.sections.append(appendix)
+        return document
+    }
+
+    static func head(number: String, subject: String? = nil) -> Block {
         var left = [FormStyle.numberAndCode(number)]
         if let subject { left.append(FormStyle.letterSubject(subject)) }
         let name = "SỞ KHOA HỌC VÀ CÔNG NGHỆ"
@@ -112,7 +165,7 @@ enum RightDocuments {
         ]
     }
 
-    private static func line(_ style: FormStyle, of column: Double, _ length: Double) -> Block {
+    static func line(_ style: FormStyle, of column: Double, _ length: Double) -> Block {
         let indent = Length.millimetres((column - length) / 2)
         let format = ParagraphFormat(leftIndent: indent, rightIndent: indent)
         return .paragraph(Paragraph("", style: style.rawValue, format: format))
@@ -137,6 +190,86 @@ extension Document {
 
     mutating func replace(_ text: String, with other: String) {
         change(text) { $0.runs = other.isEmpty ? [] : [Run(other)] }
+    }
+
+    /// Changes every paragraph of that style.
+    mutating func change(paragraphsOf style: FormStyle, _ change: (inout Paragraph) -> Void) {
+        for index in sections.indices {
+            sections[index].blocks = sections[index].blocks.map { Self.changed($0, style, change) }
+        }
+    }
+
+    private static func changed(
+        _ block: Block,
+        _ style: FormStyle,
+        _ change: (inout Paragraph) -> Void
+    ) -> Block {
+        switch block {
+        case .paragraph(var paragraph):
+            if paragraph.style == style.rawValue { change(&paragraph) }
+            return .paragraph(paragraph)
+        case .table(var table):
+            for row in table.rows.indices {
+                for cell in table.rows[row].cells.indices {
+                    table.rows[row].cells[cell].blocks = table.rows[row].cells[cell].blocks.map {
+                        changed($0, style, change)
+                    }
+                }
+            }
+            return .table(table)
+        }
+    }
+
+    /// Puts blocks right before or behind the first paragraph of that text, in a cell too.
+    mutating func insert(_ new: [Block], _ side: Side, _ text: String) {
+        var isDone = false
+        for index in sections.indices {
+            sections[index].blocks = Self.inserted(new, side, text, in: sections[index].blocks, &isDone)
+        }
+        precondition(isDone, "no paragraph says “\(text)”")
+    }
+
+    enum Side { case before, after }
+
+    private static func inserted(
+        _ new: [Block],
+        _ side: Side,
+        _ text: String,
+        in blocks: [Block],
+        _ isDone: inout Bool
+    ) -> [Block] {
+        var result: [Block] = []
+        for block in blocks {
+            switch block {
+            case .paragraph(let paragraph) where paragraph.text == text && !isDone:
+                isDone = true
+                result += side == .before ? new + [block] : [block] + new
+            case .paragraph: result.append(block)
+            case .table(var table):
+                for row in table.rows.indices {
+                    for cell in table.rows[row].cells.indices {
+                        let old = table.rows[row].cells[cell].blocks
+                        table.rows[row].cells[cell].blocks = inserted(new, side, text, in: old, &isDone)
+                    }
+                }
+                result.append(.table(table))
+            }
+        }
+        return result
+    }
+
+    /// Begins a new page, as a new section does, behind the block of the first section with that text.
+    mutating func breakPage(behind text: String) {
+        let blocks = sections[0].blocks
+        let place = blocks.firstIndex {
+            if case .paragraph(let paragraph) = $0 { paragraph.text == text } else { false }
+        }
+        guard let place else { preconditionFailure("no paragraph says “\(text)”") }
+        var rest = sections[0]
+        rest.name = "Phần hai"
+        rest.blocks = Array(blocks[(place + 1)...])
+        sections[0].blocks = Array(blocks[...place])
+        sections.insert(rest, at: 1)
     }
 
     mutating func change(style: FormStyle, _ change: (inout ParagraphStyle) -> Void) {

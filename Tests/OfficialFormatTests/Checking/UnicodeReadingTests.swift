@@ -96,6 +96,55 @@ import VietnameseText
     }
 
     @Test(arguments: OfficeFormat.allCases)
+    func `an editor is told what to put where, tabs left in place`(format: OfficeFormat) throws {
+        var document = RightDocuments.plan
+        document.change("\(RightDocuments.sentence).") { paragraph in
+            let font = CharacterFormat(font: "VNI-Times")
+            paragraph.runs = [
+                Run([.text("Co"), .tab, .text("nga"), .lineBreak, .text("ño")], format: font),
+                Run([.text("äc la"), .tab, .text("Nam")], format: font), Run([.text("äp")], format: font),
+            ]
+        }
+        let read = try document.read(as: format)
+        let conversions = UnicodeReading(of: read).conversions
+        let paragraph = try #require(read.paragraphs.first { $0.place == conversions.first?.place })
+        let before = paragraph.runs.map(\.typedText)
+        let after = zip(conversions, before).map { conversion, text in
+            LetterChange.applied(conversion.changes(to: paragraph.runs[conversion.run]), to: [text]).joined()
+        }
+        #expect(before == ["Co\tnga\nño", "äc la\tNam", "äp"])
+        // The mark behind the tab belongs to no letter.
+        #expect(after == ["Co\tnga\nđộ", "c la\tNam", "äp"])
+    }
+
+    @Test func `wild runs in any font survive, and converting comes to an end`() throws {
+        var generator = SeededGenerator(seed: 24)
+        let fonts = [".VnTime", ".VnTimeH", "VNI-Times", "Times New Roman", nil]
+        let texts = [
+            "Céng hßa", "Coäng", "hoøa", "Việt", "ViÖt", "Cá»™ng", "hÃ²a ", " 2026", "ä", "·", "\u{F0B8}",
+            "A", "ĐÃ", "é", "Ã",
+        ]
+        for _ in 0..<60 {
+            let runs = (0..<Int.random(in: 1...9, using: &generator)).map { _ in
+                (
+                    texts.randomElement(using: &generator) ?? "",
+                    (fonts.randomElement(using: &generator) ?? nil)
+                )
+            }
+            let read = try Self.document(runs).read(as: .docx)
+            var reading = UnicodeReading(of: read)
+            #expect(reading.document.paragraphs.map(\.runs.count) == read.paragraphs.map(\.runs.count))
+            // What is mended first may show what the rest is.
+            var rounds = 0
+            while !reading.conversions.isEmpty, rounds < 9 {
+                reading = UnicodeReading(of: reading.document)
+                rounds += 1
+            }
+            #expect(rounds < 5, "\(runs)")
+        }
+    }
+
+    @Test(arguments: OfficeFormat.allCases)
     func `lost letters are noted where they were`(format: OfficeFormat) throws {
         var document = RightDocuments.plan
         document.replace(

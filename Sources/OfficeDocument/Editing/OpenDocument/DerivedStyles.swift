@@ -212,7 +212,9 @@ struct OpenDocumentWriter {
         if !change.paragraph.isEmpty || (change.pageNumber != nil && family == "paragraph") {
             changeProperties("paragraph-properties", in: &style) { properties in
                 set(change.paragraph, in: &properties)
-                if let number = change.pageNumber { properties.set(self.style("page-number"), to: "\(number)") }
+                if let number = change.pageNumber {
+                    properties.set(self.style("page-number"), to: "\(number)")
+                }
             }
         }
         if family == "table", let number = change.pageNumber {

@@ -71,7 +71,8 @@ struct OpenDocumentEditor {
         let siblings = parent.children.count {
             if case .element(let child) = $0 { isParagraph(child) } else { false }
         }
-        let isFree = parent.is("text", in: OpenDocumentSpace.office)
+        let isFree =
+            parent.is("text", in: OpenDocumentSpace.office)
             || parent.is("section", in: OpenDocumentSpace.text)
         guard edits.isRemoved, edits.inserted.isEmpty, isFree, siblings > 1,
             OpenDocumentParagraphEditor.isBare(element), !styles.beginsPage(element, in: editor.part)

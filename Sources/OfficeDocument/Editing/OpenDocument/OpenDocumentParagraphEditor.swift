@@ -83,45 +83,71 @@ struct OpenDocumentParagraphEditor {
             }
         }
         for (node, letters) in byNode.reversed() {
-            let path = map.nodes[node].path
+            let path = spanPath(of: map.nodes[node].path, in: paragraph)
             guard let index = path.last, let first = letters.first, let last = letters.last else { continue }
+            let range = first.offset..<last.offset + last.extent
             paragraph.change(at: path.dropLast()) { parent in
                 guard parent.children.indices.contains(index) else { return }
-                var span = Element(writer.text("span"))
-                span.attributes = [.init(writer.text("style-name"), name)]
-                guard case .text(let words) = parent.children[index] else {
-                    span.children = [parent.children[index]]
-                    parent.children[index] = .element(span)
-                    return
-                }
-                let scalars = Array(words.unicodeScalars)
-                func text(_ range: Range<Int>) -> Node {
-                    var view = String.UnicodeScalarView()
-                    view.append(contentsOf: scalars[range])
-                    return .text(String(view))
-                }
-                let (from, to) = (first.offset, last.offset + last.extent)
-                if from == 0, to == scalars.count, parent.children.count == 1,
-                    parent.name.local == "span", parent.name.namespace == OpenDocumentSpace.text,
-                    let base = parent.text("style-name")
-                {
-                    let own = styles.style(
-                        "text",
-                        like: base,
-                        DerivedStyles.Change(characters: change),
-                        in: part
-                    )
+                let node = parent.children[index]
+                if isOnlyText(node, range, of: parent), let base = parent.text("style-name") {
+                    let change = DerivedStyles.Change(characters: change)
+                    let own = styles.style("text", like: base, change, in: part)
                     parent.set(writer.text("style-name"), to: own)
                     return
                 }
-                span.children = [text(from..<to)]
-                var pieces: [Node] = []
-                if from > 0 { pieces.append(text(0..<from)) }
-                pieces.append(.element(span))
-                if to < scalars.count { pieces.append(text(to..<scalars.count)) }
+                let pieces = self.pieces(of: node, range).map { piece, isChosen in
+                    guard isChosen else { return piece }
+                    var span = Element(writer.text("span"))
+                    span.attributes = [.init(writer.text("style-name"), name)]
+                    span.children = [piece]
+                    return .element(span)
+                }
                 parent.children.replaceSubrange(index...index, with: pieces)
             }
         }
+    }
+
+    /// Where a span can go: around the letters, or around the field whose letters they are.
+    private func spanPath(of path: [Int], in paragraph: Element) -> [Int] {
+        var element = paragraph
+        for (depth, index) in path.dropLast().enumerated() {
+            guard element.children.indices.contains(index),
+                case .element(let child) = element.children[index],
+                ["span", "a", "meta", "ruby", "ruby-base"].contains(child.name.local)
+            else { return Array(path[...depth]) }
+            element = child
+        }
+        return path
+    }
+
+    private func isOnlyText(_ node: Node, _ range: Range<Int>, of parent: Element) -> Bool {
+        guard case .text(let words) = node else { return false }
+        return range == 0..<words.unicodeScalars.count && parent.children.count == 1
+            && parent.is("span", in: OpenDocumentSpace.text)
+    }
+
+    /// A node parted before and behind the scalars that are meant; a field is not parted.
+    private func pieces(of node: Node, _ range: Range<Int>) -> [(Node, isChosen: Bool)] {
+        let count: Int
+        let cut: (Range<Int>) -> Node
+        switch node {
+        case .text(let words):
+            let scalars = Array(words.unicodeScalars)
+            count = scalars.count
+            cut = { .text(String(String.UnicodeScalarView(scalars[$0]))) }
+        case .element(let element) where element.is("s", in: OpenDocumentSpace.text):
+            count = element.text("c").flatMap { Int($0) } ?? 1
+            cut = { range in
+                var blanks = element
+                blanks.set(writer.text("c"), to: String(range.count))
+                return .element(blanks)
+            }
+        default: return [(node, true)]
+        }
+        guard range.upperBound <= count, range != 0..<count else { return [(node, true)] }
+        return [
+            (0..<range.lowerBound, false), (range, true), (range.upperBound..<count, false),
+        ].filter { !$0.0.isEmpty }.map { (cut($0.0), isChosen: $0.1) }
     }
 
     // MARK: Letters
@@ -129,7 +155,9 @@ struct OpenDocumentParagraphEditor {
     private func replace(_ span: TextSpan, with text: String, in paragraph: inout Element) {
         let map = OpenDocumentLetters(paragraph).map
         guard let change = LetterReplacement(map, span, with: text) else { return }
-        var steps = change.changes.map { (path: $0.node.path, kind: $0.node.kind, change: Optional($0.change)) }
+        var steps = change.changes.map {
+            (path: $0.node.path, kind: $0.node.kind, change: Optional($0.change))
+        }
         if let new = change.newNode {
             var path = new.node.path
             if !new.isBefore, let last = path.popLast() { path.append(last + 1) }

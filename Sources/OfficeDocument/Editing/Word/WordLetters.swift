@@ -24,7 +24,8 @@ struct WordLetters {
                 inline(child)
                 fields.removeLast()
             case nil where child.name.local == "AlternateContent":
-                if let branch = WordReader.branch(of: child), case .element(let chosen) = child.children[branch]
+                if let branch = WordReader.branch(of: child),
+                    case .element(let chosen) = child.children[branch]
                 {
                     path.append(branch)
                     inline(chosen)
@@ -44,6 +45,7 @@ struct WordLetters {
             switch child.word {
             case "t": if showsText { text(child.text, place) }
             case "noBreakHyphen": solid("\u{2011}", place)
+            case "softHyphen": solid("\u{AD}", place)
             case "sym": solid(WordReader.symbol(child), place)
             case "tab", "ptab": solid("\t", place)
             case "cr": solid("\n", place)

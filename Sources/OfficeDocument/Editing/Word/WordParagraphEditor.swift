@@ -31,7 +31,9 @@ enum WordParagraphEditor {
     private static func replace(_ span: TextSpan, with text: String, in paragraph: inout Element) {
         let letters = WordLetters(paragraph)
         guard let change = LetterReplacement(letters.map, span, with: text) else { return }
-        var steps = change.changes.map { (path: $0.node.path, kind: $0.node.kind, change: Optional($0.change)) }
+        var steps = change.changes.map {
+            (path: $0.node.path, kind: $0.node.kind, change: Optional($0.change))
+        }
         if let new = change.newNode {
             // A new text is written as a step of its own, in the order of the paragraph.
             var path = new.node.path
@@ -95,6 +97,7 @@ enum WordParagraphEditor {
         let letters = WordLetters(paragraph)
         guard let range = span.range else {
             for run in letters.runs.reversed() { paragraph.change(at: run[...]) { set(change, ofRun: &$0) } }
+            fillFields(of: &paragraph, change)
             return
         }
         guard letters.map.letters(in: range) == span.letters, !range.isEmpty else { return }
@@ -123,6 +126,19 @@ enum WordParagraphEditor {
                         with: pieces.filter { $0.children.contains { !$0.isWord("rPr") } }.map(Node.element)
                     )
                 }
+            }
+        }
+    }
+
+    /// A field without a result has no run to carry its look.
+    private static func fillFields(of paragraph: inout Element, _ change: CharacterChange) {
+        for index in paragraph.children.indices where paragraph.children[index].isWord("fldSimple") {
+            paragraph.change(at: [index]) { field in
+                guard field.word("r") == nil else { return }
+                var run = Element(field.sibling("r"))
+                set(change, ofRun: &run)
+                run.children.append(.element(textElement("1", in: run)))
+                field.children.append(.element(run))
             }
         }
     }

@@ -87,7 +87,7 @@ extension OpenDocumentReader {
             of: element.table("style-name"),
             family: "table-row"
         )
-        var row = ReadTable.Row(cells: [], isHeader: isHeader)
+        var row = ReadTable.Row(cells: [], place: ElementPlace(part: part, path: path), isHeader: isHeader)
         row.staysWhole = OpenDocumentStyleSheet.last(properties) { $0.fo("keep-together") } == "always"
         let height = OpenDocumentStyleSheet.last(properties) {
             $0.style("row-height") ?? $0.style("min-row-height")

@@ -1,3 +1,4 @@
+internal import VietnameseText
 internal import XMLTree
 
 /// What gathers while a paragraph is read.
@@ -54,11 +55,15 @@ extension WordReader {
         inline(element, into: &line)
         fields.removeLast()
         guard let piece = Self.piece(for: field.name) else { return }
-        let format =
-            line.runs.count > first
-            ? line.runs[first].format
-            : characters(nil, paragraph: line.style).effective(text: "0", theme: theme)
-        let place = line.runs.count > first ? line.runs[first].path : path
+        // The result is shown as the number it stands for, in its own look.
+        let result = element.children.firstIndex { $0.isWord("r") }
+        var look: Element?
+        var place = path
+        if let result, case .element(let run) = element.children[result] {
+            look = run.word("rPr")
+            place.append(result)
+        }
+        let format = characters(look, paragraph: line.style).effective(text: "0", theme: theme)
         line.runs.removeSubrange(first...)
         line.runs.append(ReadRun(pieces: [piece], format: format, path: place))
     }
@@ -83,7 +88,8 @@ extension WordReader {
                 continue
             case "rPr": continue
             case "noBreakHyphen": piece = .text("\u{2011}")
-            case "softHyphen": continue
+            // Not only a place to part a word: LibreOffice writes ư of ABC so, which has this code.
+            case "softHyphen": piece = .text("\u{AD}")
             case "tab", "ptab": piece = .tab
             case "cr": piece = .lineBreak
             case "br":
@@ -168,6 +174,10 @@ extension WordReader {
         guard let code = element.wordAttribute("char").flatMap({ UInt32($0, radix: 16) }),
             let scalar = UnicodeScalar(code)
         else { return "" }
+        // In a font of letters a symbol is a letter.
+        if element.wordAttribute("font").flatMap(LegacyFont.init(named:)) != nil {
+            return String(Character(scalar))
+        }
         return SymbolFont.text(of: String(Character(scalar)))
     }
 

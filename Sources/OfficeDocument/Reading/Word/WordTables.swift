@@ -75,7 +75,7 @@ extension WordReader {
     ) -> ReadTable.Row {
         if let cell = cells.popLast() { cells.append(.init(table: cell.table, row: cell.row + 1, column: 0)) }
         let properties = element.word("trPr")
-        var row = ReadTable.Row(cells: [])
+        var row = ReadTable.Row(cells: [], place: ElementPlace(part: part, path: path))
         row.isHeader = properties?.word("tblHeader")?.isOn ?? false
         row.staysWhole = properties?.word("cantSplit")?.isOn ?? false
         row.height = properties?.word("trHeight")?.value.flatMap(Measure.twips)

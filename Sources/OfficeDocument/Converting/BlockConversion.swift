@@ -1,0 +1,235 @@
+internal import Diagnostics
+
+/// Tables and what stands in them.
+extension Conversion {
+    mutating func blocks(_ blocks: [ReadBlock]) -> [Block] {
+        var result: [Block] = []
+        for (index, block) in blocks.enumerated() {
+            switch block {
+            case .paragraph(let paragraph):
+                let spaced = resolvingSpaces(
+                    paragraph,
+                    after: index > 0 ? blocks[index - 1] : nil,
+                    before: index + 1 < blocks.count ? blocks[index + 1] : nil
+                )
+                let made = paragraphs(spaced)
+                result += made.map(Block.paragraph)
+                for shape in paragraph.shapes { result += self.blocks(around: shape, in: paragraph) }
+            case .table(let table):
+                if nextBeginsPage { result.append(.paragraph(separator(beginsPage: true))) }
+                nextBeginsPage = false
+                // Word makes one table of two that touch.
+                if case .table? = result.last { result.append(.paragraph(separator(beginsPage: nil))) }
+                result.append(.table(self.table(table)))
+            }
+        }
+        return result
+    }
+
+    /// A paragraph that is hardly there.
+    private func separator(beginsPage: Bool?) -> Paragraph {
+        Paragraph(
+            style: styles.root,
+            format: ParagraphFormat(
+                spaceBefore: .zero,
+                spaceAfter: .zero,
+                lineSpacing: .exactly(.points(1)),
+                beginsPage: beginsPage
+            ),
+            mark: CharacterFormat(size: 1)
+        )
+    }
+
+    /// Neighbours of one style that waive the space between them get it taken away.
+    private func resolvingSpaces(
+        _ paragraph: ReadParagraph,
+        after previous: ReadBlock?,
+        before next: ReadBlock?
+    ) -> ReadParagraph {
+        guard paragraph.format.ignoresSpacingBetweenLikes else { return paragraph }
+        var paragraph = paragraph
+        if case .paragraph(let other)? = previous, other.styleID == paragraph.styleID {
+            paragraph.format.spaceBefore = .zero
+        }
+        if case .paragraph(let other)? = next, other.styleID == paragraph.styleID {
+            paragraph.format.spaceAfter = .zero
+        }
+        return paragraph
+    }
+
+    // MARK: Shapes
+
+    /// What becomes of a shape: a drawn line is a paragraph with a border, the text of a box goes on in the body.
+    private mutating func blocks(around shape: ReadShape, in paragraph: ReadParagraph) -> [Block] {
+        if let line = paragraph.lines.first(where: { $0.origin == .shape && $0.element.path == shape.path }),
+            line.direction == .horizontal, let length = line.length
+        {
+            losses.add(.drawnLine, at: paragraph.place, paragraph.text)
+            return [.paragraph(ruled(line, length, in: paragraph))]
+        }
+        let name = shape.description ?? ""
+        guard shape.blocks.paragraphs.contains(where: { !$0.text.isEmpty }) else {
+            switch shape.kind {
+            case .picture: losses.add(.picture, at: paragraph.place, paragraph.text, name)
+            case .line, .figure, .textBox: losses.add(.figure, at: paragraph.place, paragraph.text, name)
+            }
+            return []
+        }
+        losses.add(.textBox, at: shape.blocks.paragraphs.first?.place, text(shape.blocks))
+        return blocks(shape.blocks)
+    }
+
+    private func ruled(_ line: DrawnLine, _ length: Length, in paragraph: ReadParagraph) -> Paragraph {
+        let available = paragraph.availableWidth ?? width
+        let indent = max(.zero, (available - length) / 2)
+        return Paragraph(
+            style: styles.root,
+            format: ParagraphFormat(
+                alignment: .centre,
+                leftIndent: indent,
+                rightIndent: indent,
+                firstLineIndent: .zero,
+                spaceBefore: .zero,
+                spaceAfter: .zero,
+                lineSpacing: .exactly(.points(4)),
+                topBorder: Border(width: line.rule.width ?? Border.thin.width)
+            ),
+            mark: CharacterFormat(size: 4)
+        )
+    }
+
+    // MARK: Tables
+
+    private mutating func table(_ read: ReadTable) -> Table {
+        let outer = width
+        defer { width = outer }
+        let columns = columns(of: read)
+        let cells = read.rows.flatMap { $0.cells.filter { !$0.isCovered } }
+        let whole = columns.total
+        let indent =
+            switch read.alignment {
+            case .centre?: (outer - whole) / 2
+            case .right?: outer - whole
+            case .left?, .justified?, nil: read.leftIndent ?? .zero
+            }
+        var table = Table(
+            columns: columns,
+            leftIndent: indent,
+            grid: grid(of: cells),
+            cellPadding: Table.Padding(
+                sides: Self.usual(cells.map { $0.margins.left ?? read.cellMargins.left ?? .zero }),
+                aboveAndBelow: Self.usual(cells.map { $0.margins.top ?? read.cellMargins.top ?? .zero })
+            ),
+            rows: []
+        )
+        var headersLast = true
+        for row in read.rows {
+            headersLast = headersLast && row.isHeader
+            table.rows.append(self.row(row, isHeader: headersLast, of: read, columns, grid: table.grid))
+        }
+        return table
+    }
+
+    private mutating func row(
+        _ row: ReadTable.Row,
+        isHeader: Bool,
+        of table: ReadTable,
+        _ columns: [Length],
+        grid: Border?
+    ) -> Table.Row {
+        var cells: [Table.Cell] = []
+        var next = 0
+        for cell in row.cells {
+            // A row that begins or goes on further right has nothing in between.
+            if cell.column > next { cells.append(filler(columns: cell.column - next)) }
+            next = cell.column + cell.columnSpan
+            guard !cell.isCovered else { continue }
+            let end = min(next, columns.count)
+            let outer = width
+            width = cell.column < end ? columns[cell.column..<end].total : outer
+            var made = Table.Cell(
+                blocks(cell.blocks),
+                columnSpan: cell.columnSpan,
+                rowSpan: cell.rowSpan,
+                verticalAlignment: cell.verticalAlignment
+            )
+            width = outer
+            let borders = Self.borders(of: cell)
+            if borders != Edges(grid) { made.borders = borders }
+            if let colour = cell.background, !colour.isWhite {
+                losses.add(.background, at: place(of: cell.blocks), cell.text)
+            }
+            cells.append(made)
+        }
+        if next < columns.count, next > 0 { cells.append(filler(columns: columns.count - next)) }
+        return Table.Row(
+            cells,
+            role: isHeader ? .header : .body,
+            splitting: row.staysWhole ? .staysWhole : .splitsOverPages,
+            height: row.height
+        )
+    }
+
+    private func filler(columns: Int) -> Table.Cell {
+        Table.Cell(
+            [.paragraph(Paragraph(style: styles.root))],
+            columnSpan: columns,
+            borders: Edges(nil)
+        )
+    }
+
+    /// The grid's own widths; where it has none, those of cells that span one column, else equal shares.
+    private func columns(of table: ReadTable) -> [Length] {
+        let reach =
+            table.rows.map { row in row.cells.map { $0.column + $0.columnSpan }.max() ?? 0 }.max() ?? 0
+        let count = max(1, table.columns.count, reach)
+        var widths: [Length?] = table.columns + Array(repeating: nil, count: count - table.columns.count)
+        for row in table.rows {
+            for cell in row.cells where cell.columnSpan == 1 && widths[cell.column] == nil {
+                widths[cell.column] = cell.width
+            }
+        }
+        let known = widths.compactMap { $0 }
+        let missing = count - known.count
+        let share = missing > 0 ? max(.millimetres(5), (width - known.total) / missing) : .zero
+        return widths.map { $0 ?? share }
+    }
+
+    /// The line that all cells have on all sides, which most tables have.
+    private func grid(of cells: [ReadTable.Cell]) -> Border? {
+        let borders = cells.map(Self.borders)
+        let lines = borders.compactMap { edges -> Border? in
+            guard let top = edges.top, edges == Edges(top) else { return nil }
+            return top
+        }
+        return lines.count * 2 > cells.count ? Self.mode(lines) : nil
+    }
+
+    private static func borders(of cell: ReadTable.Cell) -> Edges<Border?> {
+        var edges = Edges<Border?>(nil)
+        edges.top = cell.borders.top.map(Border.init)
+        edges.bottom = cell.borders.bottom.map(Border.init)
+        edges.left = cell.borders.left.map(Border.init)
+        edges.right = cell.borders.right.map(Border.init)
+        return edges
+    }
+
+    private static func usual(_ lengths: [Length]) -> Length { mode(lengths) ?? .zero }
+
+    /// The commonest value, the earlier of two equally common ones.
+    static func mode<Value: Hashable>(_ values: [Value]) -> Value? {
+        var counts: [Value: Int] = [:]
+        for value in values { counts[value, default: 0] += 1 }
+        let most = counts.values.max()
+        return values.first { counts[$0] == most }
+    }
+}
+
+extension Border {
+    /// The same line in black and without its pattern.
+    init(_ rule: RuledLine) { self.init(width: rule.width ?? Border.thin.width) }
+}
+
+extension Colour {
+    fileprivate var isWhite: Bool { self == .automatic || self == .rgb(red: 255, green: 255, blue: 255) }
+}

@@ -1,0 +1,177 @@
+public import Diagnostics
+
+extension Document {
+    /// A document as it was read, to be written anew in either format.
+    ///
+    /// Text and effective formatting stay; styles keep their names and get the look that most of their paragraphs have. What this model cannot
+    /// hold (pictures, notes, comments …) is left out with a warning `convert.…` at its place, the first of each kind with the number of others.
+    public static func rewriting(_ read: ReadDocument) -> Reported<Document> {
+        var conversion = Conversion(read)
+        let document = conversion.document()
+        return Reported(document, warnings: conversion.losses.diagnostics)
+    }
+}
+
+/// Makes the writing model out of what was read.
+struct Conversion {
+    let read: ReadDocument
+    let styles: StyleHarvest
+    var losses: ConversionLosses
+    /// Set by a page break at a paragraph's end until the next paragraph comes.
+    var nextBeginsPage = false
+    /// The width of the text where it stands.
+    var width: Length = .zero
+
+    init(_ read: ReadDocument) {
+        self.read = read
+        styles = StyleHarvest(of: read)
+        losses = ConversionLosses(file: read.file)
+    }
+
+    mutating func document() -> Document {
+        noteTraits()
+        var sections: [Section] = []
+        for (index, section) in read.sections.enumerated() {
+            add(section, number: index, to: &sections)
+        }
+        if case .table? = sections.last?.blocks.last {
+            sections[sections.count - 1].blocks.append(.paragraph(Paragraph(style: styles.root)))
+        }
+        for note in read.notes { losses.add(.note, at: place(of: note.blocks), "", text(note.blocks)) }
+        for comment in read.comments {
+            losses.add(.comment, at: place(of: comment.blocks), "", text(comment.blocks))
+        }
+        return Document(
+            properties: Document.Properties(title: read.title ?? "", language: read.language ?? "vi-VN"),
+            defaults: styles.defaults,
+            styles: styles.all,
+            sections: sections
+        )
+    }
+
+    private mutating func noteTraits() {
+        if read.traits.contains(.trackedChanges) { losses.add(.trackedChanges, at: nil) }
+        if read.traits.contains(.signature) { losses.add(.signature, at: nil) }
+    }
+
+    func place(of blocks: [ReadBlock]) -> ReadParagraph.Place? { blocks.paragraphs.first?.place }
+
+    func text(_ blocks: [ReadBlock]) -> String {
+        blocks.paragraphs.map(\.visibleText).filter { !$0.isEmpty }.joined(separator: " / ")
+    }
+
+    // MARK: Sections
+
+    private mutating func add(_ section: ReadSection, number: Int, to sections: inout [Section]) {
+        let place = self.place(of: section.blocks)
+        let page = Self.page(section.page)
+        width = page.textWidth
+        let header = margin(section.headers, section)
+        let footer = margin(section.footers, section)
+        let blocks = self.blocks(section.blocks)
+        if section.columns > 1 { losses.add(.columns, at: place) }
+        if let first = section.firstPage, !Self.isAlike(Self.page(first), page) {
+            losses.add(.firstPageLayout, at: place)
+        }
+        if section.pageNumberFormat != .decimal { losses.add(.pageNumberFormat, at: place) }
+
+        let numbering = section.pageNumberStart.map(Section.PageNumbering.restarts) ?? .continues
+        if number > 0, section.beginning == .continuous, var last = sections.popLast() {
+            // A section that goes on in the same page is no section to this model.
+            if last.page != page { losses.add(.sectionOnPage, at: place) }
+            if last.page == page || last.blocks.isEmpty {
+                last.blocks += blocks
+                sections.append(last)
+                return
+            }
+            sections.append(last)
+        }
+        sections.append(
+            Section(
+                name: Self.name(ofSection: number),
+                page: page,
+                header: header,
+                footer: footer,
+                pageNumbering: numbering,
+                blocks: blocks.isEmpty ? [.paragraph(Paragraph(style: styles.root))] : blocks
+            )
+        )
+    }
+
+    private static func name(ofSection number: Int) -> String {
+        number == 0 ? "Văn bản" : "Phần \(number + 1)"
+    }
+
+    /// Lengths the file leaves open are those of Word's own blank sheet.
+    static func page(_ setup: PageSetup) -> Page {
+        let top = setup.top ?? .millimetres(25.4)
+        let bottom = setup.bottom ?? .millimetres(25.4)
+        let header = setup.headerDistance ?? min(.millimetres(12.7), top / 2)
+        return Page(
+            width: setup.width ?? .millimetres(210),
+            height: setup.height ?? .millimetres(297),
+            top: top,
+            bottom: bottom,
+            left: setup.left ?? .millimetres(25.4),
+            right: setup.right ?? .millimetres(25.4),
+            // Both lie within the margin: a header that reaches into the text pushes it away in both formats.
+            headerDistance: min(header, top),
+            footerDistance: min(setup.footerDistance ?? min(.millimetres(12.7), bottom / 2), bottom)
+        )
+    }
+
+    /// Whether text stands in the same place on both, roundings aside.
+    private static func isAlike(_ page: Page, _ other: Page) -> Bool {
+        let edges: [KeyPath<Page, Length>] = [\.width, \.height, \.top, \.bottom, \.left, \.right]
+        return edges.allSatisfy { edge in
+            abs(page[keyPath: edge].millimetres - other[keyPath: edge].millimetres) < 0.1
+        }
+    }
+
+    private mutating func margin(
+        _ headers: [PageKind: ReadHeader],
+        _ section: ReadSection
+    ) -> Section.Header {
+        if read.traits.contains(.evenAndOddPages) || read.format == .odt, let even = headers[.even],
+            even.blocks.paragraphs.map(\.text) != headers[.standard]?.blocks.paragraphs.map(\.text)
+        {
+            losses.add(.evenPages, at: place(of: even.blocks), "", text(even.blocks))
+        }
+        var header = Section.Header(paragraphs(headers[.standard]))
+        guard section.hasTitlePage else { return header }
+        let first = paragraphs(headers[.first])
+        if first.allSatisfy({ $0.text.isEmpty && !$0.hasFields && $0.format.topBorder == nil }) {
+            header.firstPage = header.paragraphs.isEmpty ? .likeTheOthers : .empty
+        } else if first != header.paragraphs {
+            header.firstPage = .own(first)
+        }
+        return header
+    }
+
+    /// The paragraphs of a header; a table in it becomes its text.
+    private mutating func paragraphs(_ header: ReadHeader?) -> [Paragraph] {
+        var found: [Paragraph] = []
+        for block in header?.blocks ?? [] {
+            switch block {
+            case .paragraph(let paragraph): found += self.paragraphs(paragraph)
+            case .table(let table):
+                let inside = table.rows.flatMap { $0.cells.flatMap(\.blocks.paragraphs) }
+                losses.add(
+                    .tableInHeader,
+                    at: inside.first?.place,
+                    "",
+                    inside.map(\.text).joined(separator: " / ")
+                )
+                for paragraph in inside { found += self.paragraphs(paragraph) }
+            }
+        }
+        return found
+    }
+}
+
+extension Paragraph {
+    /// Whether a page number stands in it, which is no text.
+    fileprivate var hasFields: Bool {
+        runs.contains { $0.pieces.contains { $0 == .pageNumber || $0 == .pageCount } }
+    }
+}

@@ -1,0 +1,184 @@
+internal import Diagnostics
+
+/// Paragraphs and their runs.
+extension Conversion {
+    /// The paragraph, in as many pieces as page breaks cut it into.
+    mutating func paragraphs(_ read: ReadParagraph) -> [Paragraph] {
+        noteLosses(of: read)
+        let style = styles.style(of: read)
+        var format = ParagraphFormat(read.format, in: self.read.format)
+        if nextBeginsPage { format.beginsPage = true }
+        nextBeginsPage = false
+
+        var cut: [[Run]] = [[]]
+        if let label = label(of: read, style) { cut[0].append(label) }
+        for run in read.runs {
+            let look = CharacterFormat(run.format).differing(from: style.character)
+            var pieces: [Run.Piece] = []
+            func flush() {
+                if !pieces.isEmpty { cut[cut.count - 1].append(Run(pieces, format: look)) }
+                pieces = []
+            }
+            for piece in run.pieces {
+                switch piece {
+                case .text(let text): pieces.append(.text(text))
+                case .tab: pieces.append(.tab)
+                case .lineBreak: pieces.append(.lineBreak)
+                case .pageNumber: pieces.append(.pageNumber)
+                case .pageCount: pieces.append(.pageCount)
+                case .pageBreak:
+                    flush()
+                    cut.append([])
+                case .columnBreak: losses.add(.columns, at: read.place, read.text)
+                case .note, .comment, .shape: break
+                }
+            }
+            flush()
+        }
+        // A break at the end belongs to what follows, one at the beginning to the paragraph.
+        if cut.count > 1, cut[cut.count - 1].isEmpty {
+            cut.removeLast()
+            nextBeginsPage = true
+        }
+        if cut.count > 1, cut[0].isEmpty {
+            cut.removeFirst()
+            format.beginsPage = true
+        }
+        let mark = CharacterFormat(read.mark).differing(from: style.character)
+        return cut.enumerated().map { index, runs in
+            var own = format
+            if index > 0 { own.beginsPage = true }
+            return Paragraph(
+                style: style.id,
+                format: own.differing(from: style.paragraph),
+                runs: runs,
+                mark: runs.isEmpty ? mark : CharacterFormat()
+            )
+        }
+    }
+
+    /// An automatic number or bullet as if it were typed.
+    private mutating func label(of read: ReadParagraph, _ style: ParagraphStyle) -> Run? {
+        guard let label = read.label, !label.text.isEmpty else { return nil }
+        losses.add(.typedLabel, at: read.place, read.visibleText)
+        var look = CharacterFormat(label.characters)
+        // The font of a bullet has other letters at other places.
+        look.font = read.runs.first.flatMap { $0.format.font } ?? style.character.font
+        var pieces = [Run.Piece.text(label.text)]
+        let hangs = (read.format.firstLineIndent ?? .zero) < .zero
+        switch label.separator {
+        case .tab where hangs: pieces.append(.tab)
+        case .tab, .space: pieces.append(.text(" "))
+        case .nothing: break
+        }
+        return Run(pieces, format: look.differing(from: style.character))
+    }
+
+    private mutating func noteLosses(of read: ReadParagraph) {
+        let format = read.format
+        if format.borders.left != nil || format.borders.right != nil {
+            losses.add(.sideBorder, at: read.place, read.text)
+        }
+        let isShaded = format.background != nil || read.runs.contains { $0.format.background != nil }
+        if isShaded { losses.add(.background, at: read.place, read.text) }
+        if let link = read.runs.lazy.compactMap(\.link).first {
+            losses.add(.link, at: read.place, read.text, link)
+        }
+    }
+}
+
+extension ParagraphFormat {
+    /// Everything the reader knows of it, said outright.
+    init(_ read: EffectiveParagraph, in format: OfficeFormat) {
+        self.init(
+            alignment: read.alignment ?? .left,
+            leftIndent: read.leftIndent ?? .zero,
+            rightIndent: read.rightIndent ?? .zero,
+            firstLineIndent: read.firstLineIndent ?? .zero,
+            spaceBefore: read.spaceBefore ?? .zero,
+            spaceAfter: read.spaceAfter ?? .zero,
+            lineSpacing: read.lineSpacing ?? .lines(1),
+            keepsWithNext: read.keepsWithNext,
+            staysWhole: read.staysWhole,
+            topBorder: read.borders.top.map(Border.init),
+            bottomBorder: read.borders.bottom.map(Border.init),
+            beginsPage: read.beginsPage,
+            outlineLevel: read.outlineLevel.flatMap { (1...9).contains($0) ? $0 : nil }
+        )
+        guard !read.tabs.isEmpty else { return }
+        // OpenDocument counts from the indent, Word from the margin.
+        let origin = format == .odt ? read.leftIndent ?? .zero : .zero
+        tabs = read.tabs.filter { $0.kind != "clear" && $0.kind != "bar" && $0.kind != "num" }
+            .map { TabStop(position: $0.position + origin, kind: $0.kind) }
+    }
+
+    /// Only what a style with these properties does not say already.
+    func differing(from style: ParagraphFormat) -> ParagraphFormat {
+        var own = ParagraphFormat()
+        func keep<Value: Equatable>(_ path: WritableKeyPath<ParagraphFormat, Value?>) {
+            if self[keyPath: path] != style[keyPath: path] { own[keyPath: path] = self[keyPath: path] }
+        }
+        keep(\.alignment)
+        keep(\.leftIndent)
+        keep(\.rightIndent)
+        keep(\.firstLineIndent)
+        keep(\.spaceBefore)
+        keep(\.spaceAfter)
+        keep(\.lineSpacing)
+        func keepSwitch(_ path: WritableKeyPath<ParagraphFormat, Bool?>) {
+            if (self[keyPath: path] ?? false) != (style[keyPath: path] ?? false) {
+                own[keyPath: path] = self[keyPath: path]
+            }
+        }
+        keepSwitch(\.keepsWithNext)
+        keepSwitch(\.staysWhole)
+        keepSwitch(\.beginsPage)
+        // Both lines are said where one is: a paragraph's own lines take the place of its style's.
+        if topBorder != style.topBorder || bottomBorder != style.bottomBorder {
+            (own.topBorder, own.bottomBorder) = (topBorder, bottomBorder)
+        }
+        keep(\.outlineLevel)
+        // Positions of tabs are written from the indent in one format.
+        if let tabs {
+            own.tabs = tabs
+            own.leftIndent = leftIndent
+        }
+        return own
+    }
+}
+
+extension CharacterFormat {
+    init(_ read: EffectiveCharacters) {
+        self.init(
+            font: read.font,
+            size: read.size,
+            weight: read.weight ?? .regular,
+            slant: read.slant ?? .upright,
+            underline: read.underline == .none ? .absent : .present,
+            // No harvested style has these: what is not said is the usual.
+            strike: read.isStruckThrough ? .present : nil,
+            letterCase: read.letterCase == .asTyped ? nil : read.letterCase,
+            position: read.position == .baseline ? nil : read.position,
+            colour: read.colour.flatMap { $0.isBlack ? nil : $0 },
+            visibility: read.isHidden == true ? .hidden : nil
+        )
+    }
+
+    func differing(from style: CharacterFormat) -> CharacterFormat {
+        var own = CharacterFormat()
+        func keep<Value: Equatable>(_ path: WritableKeyPath<CharacterFormat, Value?>) {
+            if self[keyPath: path] != style[keyPath: path] { own[keyPath: path] = self[keyPath: path] }
+        }
+        keep(\.font)
+        keep(\.size)
+        keep(\.weight)
+        keep(\.slant)
+        if (underline ?? .absent) != (style.underline ?? .absent) { own.underline = underline }
+        keep(\.strike)
+        keep(\.letterCase)
+        keep(\.position)
+        keep(\.colour)
+        keep(\.visibility)
+        return own
+    }
+}

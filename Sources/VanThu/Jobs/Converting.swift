@@ -1,0 +1,61 @@
+public import Container
+public import Diagnostics
+internal import OfficeDocument
+
+extension Clerk {
+    /// Writes a document anew in the format that `output` ends in: the same text with the same effective formatting.
+    ///
+    /// Warnings `convert.…` tell what could not be taken over. Throws why the document cannot be read, `convert.unknown-format`, or what keeps the
+    /// file from being written; all that can be told at once.
+    public static func convert(
+        _ document: String,
+        to output: String,
+        existing: Publication.Existing = .kept,
+        environment: [String: String] = [:]
+    ) throws(Failure) -> Reported<[WrittenFile]> {
+        var findings = Findings()
+        if InputFile.isOne(document, and: output) {
+            findings.add(.outputIsInput(output))
+        } else {
+            findings = Findings(Publication.obstacles(to: [output], existing: existing))
+        }
+        let format = OfficeFormat(rawValue: WrittenFile(path: output, byteCount: 0).fileExtension)
+        if format == nil { findings.add(.unknownFormat(output)) }
+        let read = findings.take(
+            findings.attempt { () throws(Failure) in
+                let file = try DocumentFile(opening: document, environment: environment)
+                return try ReadDocument.reading(file.archive)
+            }
+        )
+        if let read {
+            if read.traits.contains(.macros) { findings.add(.macros(document)) }
+            if read.paragraphs.allSatisfy({ $0.visibleText.allSatisfy(\.isWhitespace) }) {
+                findings.add(.emptyDocument(document))
+            }
+        }
+        try findings.throwErrors()
+        guard let read, let format else { preconditionFailure("a step without a result has failed") }
+
+        let rewritten = Document.rewriting(read)
+        let bytes = try rewritten.value.bytes(as: format)
+        var publication = Publication(existing: existing)
+        try publication.stage(bytes, at: output)
+        try publication.publish()
+        let warnings = findings.diagnostics + rewritten.warnings
+        return Reported([WrittenFile(path: output, byteCount: bytes.count)], warnings: warnings)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unknownFormat(_ output: String) -> Diagnostic {
+        Diagnostic(
+            "convert.unknown-format",
+            Wording(
+                "chỉ ghi được tệp .docx hoặc .odt",
+                en: "only .docx and .odt files can be written"
+            ),
+            at: .file(output),
+            fix: Wording("đổi đuôi tệp kết quả", en: "change the ending of the file to write")
+        )
+    }
+}
