@@ -16,17 +16,18 @@ func door(_ name: String, pkgConfig: String, apt: String, brew: String) -> Targe
     .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])
 }
 
-// ISA-L, the fast compressor, is made for these two architectures; elsewhere zlib does its work.
+// ISA-L, the fast compressor, is made for these two architectures; elsewhere zlib does its work, and here where VANTHU_WITHOUT_ISAL is set.
 #if arch(x86_64) || arch(arm64)
-    let fastCompressor: (doors: [Target], dependencies: [Target.Dependency], settings: [CSetting]) = (
+    let hasFastCompressor = Context.environment["VANTHU_WITHOUT_ISAL"] == nil
+#else
+    let hasFastCompressor = false
+#endif
+let fastCompressor: (doors: [Target], dependencies: [Target.Dependency], settings: [CSetting]) =
+    hasFastCompressor
+    ? (
         [door("CISAL", pkgConfig: "libisal", apt: "libisal-dev", brew: "isa-l")], ["CISAL"],
         [.define("HAS_ISAL")]
-    )
-#else
-    let fastCompressor: (doors: [Target], dependencies: [Target.Dependency], settings: [CSetting]) = (
-        [], [], []
-    )
-#endif
+    ) : ([], [], [])
 
 func room(_ name: String, on dependencies: [String] = []) -> Target {
     .target(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: house)
@@ -91,7 +92,10 @@ let package = Package(
             "DocumentTemplates",
             on: ["Diagnostics", "Values", "XMLTree", "Container", "TemplateLanguage", "CLibCMark"]
         ),
-        room("OfficialFormat", on: ["Diagnostics", "VietnameseText", "OfficeDocument", "Container"]),
+        room(
+            "OfficialFormat",
+            on: ["Diagnostics", "VietnameseText", "Values", "OfficeDocument", "Container"]
+        ),
         room("Planning", on: ["Diagnostics", "VietnameseText", "Values"]),
         // Roof
         room(
@@ -103,12 +107,15 @@ let package = Package(
         ),
         tool(
             "VanThuCLI",
-            on: ["VanThu", "Diagnostics", "Container", "DocumentTemplates", "Planning", "TemplateLanguage"]
+            on: [
+                "VanThu", "Diagnostics", "VietnameseText", "Container", "DocumentTemplates", "Planning",
+                "TemplateLanguage",
+            ]
         ),
         .executableTarget(
             name: "vanthu-bench",
             dependencies: [
-                "Diagnostics", "Values", "Container", "OfficeDocument", "TemplateLanguage",
+                "Diagnostics", "Values", "Container", "OfficeDocument", "OfficialFormat", "TemplateLanguage",
                 "DocumentTemplates",
             ],
             path: "Benchmarks/VanthuBench",

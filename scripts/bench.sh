@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # bench.sh [--runs N] [--vs BINARY] [--rounds N]
 # The time of one document as a whole process, from start to the file on disk: median and best of N runs.
+# Then the check: a clean plan of 10 pages must take less than 50 ms, one of 500 pages less than 1 s.
 # With --vs, another build of vanthu is measured in turn with this one.
 # Then the template engine by itself, on templates and data that Benchmarks/ makes: documents a second in a warm process, the median of
 # some rounds, and tables as whole processes.
@@ -60,6 +61,18 @@ for binary in "$vanthu" ${other:+"$other"}; do
         measure "report of 2021-Q1, $format$mark" "$binary" report "$workspace" --period 2021-Q1 "${options[@]}"
     done
     measure "nothing (--version)$mark" "$binary" --version
+done
+
+# --- The check, whole process ---
+
+"$engine" --make-plans "$out/plans"
+printf '\n%-34s %9s %9s\n' "check, whole process" median best
+for format in docx odt; do
+    for limit in 10:"50 ms" 500:"1 s"; do
+        plan=$out/plans/plan-${limit%%:*}.$format
+        "$vanthu" check "$plan" --quiet --today 2026-12-31 >"$out/line" || { cat "$out/line" >&2; exit 1; }
+        measure "${limit%%:*} pages, $format (limit ${limit#*:})" "$vanthu" check "$plan" --quiet --today 2026-12-31
+    done
 done
 
 # --- The template engine by itself ---

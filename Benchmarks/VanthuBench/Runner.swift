@@ -5,8 +5,9 @@ import Values
 
 /// Fills one template with one data file, once or again and again, and tells how long it took.
 struct Runner {
-    let template: String
-    let data: String
+    private let template: Template
+    private let source: FillingData
+    private let loading: Double
     /// `-` keeps the result in memory.
     let output: String
     let compression: ArchiveWriter.Compression
@@ -20,29 +21,39 @@ struct Runner {
         var warm: (perSecond: Double, wall: Double, processor: Double)?
     }
 
+    init(
+        template: String,
+        opening data: String,
+        output: String,
+        compression: ArchiveWriter.Compression,
+        seconds: Double?
+    ) throws(Failure) {
+        let start = Clock.wall()
+        self.template = try Template(opening: template)
+        source = try FillingData(opening: data)
+        loading = Clock.wall() - start
+        self.output = output
+        self.compression = compression
+        self.seconds = seconds
+    }
+
     func run() throws(Failure) -> Figures {
         let start = Clock.wall()
-        let compiled = try Template(opening: template)
-        let source = try FillingData(opening: data)
-        let loaded = Clock.wall()
-        var figures = Figures(load: (loaded - start) * 1e3, first: 0)
+        var figures = Figures(load: loading * 1e3, first: 0)
         if output == "-" {
-            _ = try source.filled(compiled, compression)
+            _ = try source.filled(template, compression)
         } else {
             var publication = Publication(existing: .replaced)
-            try source.write(compiled, compression, into: &publication, at: output)
+            try source.write(template, compression, into: &publication, at: output)
             try publication.publish()
         }
-        figures.first = (Clock.wall() - loaded) * 1e3
-        if let seconds { figures.warm = try warm(compiled, source, seconds: seconds) }
+        figures.first = (Clock.wall() - start) * 1e3
+        if let seconds { figures.warm = try warm(seconds: seconds) }
         return figures
     }
 
-    private func warm(
-        _ template: Template,
-        _ source: FillingData,
-        seconds: Double
-    ) throws(Failure) -> (perSecond: Double, wall: Double, processor: Double) {
+    private func warm(seconds: Double) throws(Failure) -> (perSecond: Double, wall: Double, processor: Double)
+    {
         let warmingUp = Clock.wall()
         while Clock.wall() - warmingUp < min(1, seconds / 4) { _ = try source.filled(template, compression) }
         var count = 0

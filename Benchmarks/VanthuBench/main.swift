@@ -8,13 +8,14 @@ import FoundationEssentials
     import Darwin
 #endif
 
-/// `vanthu-bench --make FOLDER` writes own templates and data;
+/// `vanthu-bench --make FOLDER` writes own templates and data, `--make-plans FOLDER` long plans for `vanthu check`;
 /// `vanthu-bench CASE DATA OUT [--bench SECONDS] [--level fast|1…9]` fills `templates/CASE.dxt.EXT` (EXT from the environment, docx by
 /// default) and prints one line of JSON.
 func main(_ words: [String]) throws(Failure) {
-    if words.count == 2, words[0] == "--make" {
+    if words.count == 2, words[0] == "--make" || words[0] == "--make-plans" {
         do {
-            return try Samples.write(into: URL(filePath: words[1]))
+            let folder = URL(filePath: words[1])
+            return try words[0] == "--make" ? Samples.write(into: folder) : LongPlan.write(into: folder)
         } catch {
             print("vanthu-bench: \(error)")
             exit(3)
@@ -32,13 +33,14 @@ func main(_ words: [String]) throws(Failure) {
     }
     let format = ProcessInfo.processInfo.environment["EXT"] ?? "docx"
     let level = options["--level"].flatMap { Int($0) }
-    let figures = try Runner(
+    let runner = try Runner(
         template: "templates/\(operands[0]).dxt.\(format)",
-        data: operands[1],
+        opening: operands[1],
         output: operands[2],
         compression: level.map { .deflated(level: $0) } ?? .fast,
         seconds: options["--bench"].flatMap { Double($0) }
-    ).run()
+    )
+    let figures = try runner.run()
     var line =
         "{\"engine\": \"vanthu\(format == "odt" ? " (ODT)" : "")\", \"version\": \"0\", \"case\": \"\(operands[0])\""
     line += ", \"load_ms\": \(rounded(figures.load)), \"first_ms\": \(rounded(figures.first))"
@@ -47,6 +49,8 @@ func main(_ words: [String]) throws(Failure) {
         line += ", \"cpu_ms_per_doc\": \(rounded(warm.processor))"
     }
     print(line + ", \"max_rss_mb\": \(Clock.peakMemory())}")
+    // The process ends here: its data need not be given back row by row.
+    withExtendedLifetime(runner) { exit(0) }
 }
 
 func rounded(_ number: Double) -> Double { (number * 1e4).rounded() / 1e4 }

@@ -9,25 +9,27 @@ internal import OfficialFormat
     internal import Darwin
 #endif
 
-/// Writes every form, in both formats, into the folder named on the command line.
-func makeTemplates(in folder: String) throws(Failure) {
+/// Writes every form, in both formats, into a folder; with the file of a profile, those made from the regulation it stands in for.
+func makeTemplates(in folder: String, by path: String?) throws(Failure) {
+    let profile = try path.map { path throws(Failure) in try FormatProfile(opening: path) }
     var publication = Publication(existing: .replaced)
-    for form in Form.allCases {
+    let forms = Form.allCases.filter { profile == nil || $0.profile.key == profile?.regulationKey }
+    for form in forms {
         for format in OfficeFormat.allCases {
             let file = "\(folder)/\(form.fileName(as: format))"
-            try publication.stage(try form.template(as: format), at: file)
+            try publication.stage(try form.template(as: format, by: profile), at: file)
         }
     }
     try publication.publish()
 }
 
 let arguments = CommandLine.arguments.dropFirst()
-guard let folder = arguments.first, arguments.count == 1 else {
-    print("usage: MakeTemplates FOLDER")
+guard let folder = arguments.first, arguments.count <= 2 else {
+    print("usage: MakeTemplates FOLDER [PROFILE]")
     exit(ProcessStatus.usage.rawValue)
 }
 do throws(Failure) {
-    try makeTemplates(in: folder)
+    try makeTemplates(in: folder, by: arguments.count == 2 ? arguments.last : nil)
 } catch {
     for diagnostic in error.diagnostics { print(diagnostic.text(in: .english)) }
     exit(error.processStatus.rawValue)

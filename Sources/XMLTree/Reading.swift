@@ -4,28 +4,36 @@ public import Diagnostics
 extension Element {
     /// Reads a whole XML document; comments and instructions outside its root are dropped.
     ///
-    /// `file` names the part in messages. Throws `xml.malformed`, `xml.doctype` (no office file may have a document type), `xml.empty`,
+    /// `file` names the part in messages. Throws `xml.malformed`, `xml.doctype` (no office file may have a document type),
     /// `xml.too-large` or `xml.too-many-attributes`; elements nested deeper than 256 are malformed.
     public init(parsing bytes: [UInt8], file: String) throws(Failure) {
         guard bytes.count <= Int(CInt.max) else { throw Failure(.tooLarge(file)) }
         let builder = TreeBuilder(file: file)
         let wellFormed = withExtendedLifetime(builder) { parse(bytes, into: builder) }
         if let failure = Failure(builder.faults) { throw failure }
-        guard wellFormed, let root = builder.root else { throw Failure(.emptyDocument(file)) }
+        guard wellFormed, let root = builder.root else {
+            // The parser gave up without saying why.
+            throw Failure(.malformed("?", at: .file(file)))
+        }
         self = root
     }
 }
 
 extension Diagnostic {
+    private static let saveAgain = Wording(
+        "mở tệp bằng Word hoặc LibreOffice rồi lưu lại",
+        en: "open the file with Word or LibreOffice and save it again"
+    )
+
     static func malformed(_ detail: String, at place: Location) -> Diagnostic {
         Diagnostic(
             "xml.malformed",
-            Wording("XML bị hỏng: \(detail)", en: "the XML is broken: \(detail)"),
+            Wording(
+                "phần này của tệp bị hỏng (XML: \(detail))",
+                en: "this part of the file is broken (XML: \(detail))"
+            ),
             at: place,
-            fix: Wording(
-                "mở tệp bằng Word hoặc LibreOffice rồi lưu lại",
-                en: "open the file with Word or LibreOffice and save it again"
-            )
+            fix: saveAgain
         )
     }
 
@@ -37,22 +45,16 @@ extension Diagnostic {
                 en: "the part declares a document type, which office files must not have"
             ),
             at: .file(file),
-            fix: Wording(
-                "mở tệp bằng Word hoặc LibreOffice rồi lưu lại",
-                en: "open the file with Word or LibreOffice and save it again"
-            )
+            fix: saveAgain
         )
-    }
-
-    static func emptyDocument(_ file: String) -> Diagnostic {
-        Diagnostic("xml.empty", Wording("phần này rỗng", en: "the part is empty"), at: .file(file))
     }
 
     static func tooLarge(_ file: String) -> Diagnostic {
         Diagnostic(
             "xml.too-large",
             Wording("phần này lớn hơn 2 GiB", en: "the part is larger than 2 GiB"),
-            at: .file(file)
+            at: .file(file),
+            fix: Wording("chia văn bản thành nhiều tệp", en: "divide the document into several files")
         )
     }
 
@@ -63,7 +65,8 @@ extension Diagnostic {
                 "một phần tử có hơn \(TreeBuilder.attributeLimit) thuộc tính",
                 en: "an element has more than \(TreeBuilder.attributeLimit) attributes"
             ),
-            at: .file(file)
+            at: .file(file),
+            fix: saveAgain
         )
     }
 }

@@ -14,7 +14,7 @@ enum PrintedText {
     }
 
     private static let marks = [
-        ("</w:p>", "¶"), ("</text:p>", "¶"), ("<text:p/>", "¶"), ("</w:tc>", "|"),
+        ("</w:p>", "¶"), ("</text:p>", "¶"), ("<text:p/>", "∅"), ("</w:tc>", "|"),
         ("</table:table-cell>", "|"), ("</w:tr>", "/"), ("</table:table-row>", "/"), ("<w:br/>", "⏎"),
         ("<text:line-break/>", "⏎"), ("<w:tab/>", "→"), ("<text:tab/>", "→"), ("<text:s/>", "·"),
         ("<w:p/>", "∅"), ("<w:tbl>", "["), ("</w:tbl>", "]"), ("<table:table>", "["), ("</table:table>", "]"),

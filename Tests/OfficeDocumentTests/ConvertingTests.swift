@@ -200,6 +200,20 @@ import Testing
         #expect(document.warnings[1].message.english == "a comment is left out “nhận xét”")
     }
 
+    @Test func `a strict document is written in the usual variant`() throws {
+        let original = try HandMade.docx(
+            "<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>chữ</w:t></w:r></w:p>",
+            variant: .strict
+        )
+        #expect(original.traits == [.strictNamespaces])
+        let (again, codes) = try rewritten(original, as: .docx)
+        #expect(codes == [])
+        #expect(again.traits == [])
+        #expect(again.paragraphs.map(\.text) == ["chữ"])
+        #expect(again.paragraphs[0].format.alignment == .centre)
+        #expect(again.paragraphs[0].runs[0].format.weight == .bold)
+    }
+
     @Test func `two tables that touch stay two`() throws {
         let table =
             "<table:table><table:table-column/><table:table-row><table:table-cell><text:p>ô</text:p></table:table-cell>"

@@ -121,7 +121,7 @@ extension CalendarDate {
         ),
         (
             "{ten | noi}", "template.argument-count",
-            "bộ lọc “noi” cần 1–2 đối số, ở đây có 0 trong thẻ “ten | noi”", nil
+            "bộ lọc “noi” cần 1 đến 2 đối số nhưng có 0 trong thẻ “ten | noi”", nil
         ),
         ("{a +}", "template.expected-value", "biểu thức bị bỏ dở trong thẻ “a +”", nil),
         ("{a b(}", "template.left-over", "thừa “(” trong thẻ “a b(”", nil),

@@ -8,7 +8,7 @@ import VanThu
 func `a document of the example has no error and no warning under its profile`(job: Clerk.Job) throws {
     try withScratchFolder { folder in
         let files = try Clerk(folder: folder.path).produce(job, from: TheExample.workspace, environment: [:])
-        let checks = Clerk.check(files.value.map(\.path))
+        let checks = try Clerk.check(files.value.map(\.path), by: Clerk.CheckTerms())
         #expect(checks.map(\.standard) == ["ND30", "ND30"])
         #expect(checks.flatMap(\.diagnostics).filter { $0.severity > .note }.map(\.code) == [])
     }
@@ -24,7 +24,7 @@ func `a document of the example stays without fault in the other format and back
             let back = folder.appending(path: isWord ? "ve.docx" : "ve.odt").path
             #expect(try Clerk.convert(file, to: there).warnings == [])
             #expect(try Clerk.convert(there, to: back).warnings == [])
-            let checks = Clerk.check([file, there, back])
+            let checks = try Clerk.check([file, there, back])
             #expect(checks.map(\.standard) == ["ND30", "ND30", "ND30"])
             #expect(Set(checks.map { $0.diagnostics.map(\.code) }).count == 1)
             let texts = try [file, there, back].map { path in

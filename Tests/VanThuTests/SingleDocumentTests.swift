@@ -37,7 +37,7 @@ func `a form filled with its sample has no fault, and says the same in both form
         }
         #expect(texts[0] == texts[1])
         #expect(texts[0].filter { $0.contains("{") || $0.contains("}") } == [])
-        let checks = Clerk.check(files)
+        let checks = try Clerk.check(files, by: Clerk.CheckTerms())
         #expect(checks.map(\.verdict) == [.judged, .judged])
         #expect(checks.flatMap(\.diagnostics).filter { $0.severity > .note }.map(\.code) == [])
     }

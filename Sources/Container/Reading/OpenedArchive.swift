@@ -165,10 +165,10 @@ extension Diagnostic {
             "container.damaged",
             name.map {
                 Wording(
-                    "phần “\($0)” trong tệp bị hỏng (\(detail))",
+                    "phần “\($0)” trong tệp bị hỏng (mã kỹ thuật: \(detail))",
                     en: "the part “\($0)” is damaged (\(detail))"
                 )
-            } ?? Wording("tệp bị hỏng (\(detail))", en: "the file is damaged (\(detail))"),
+            } ?? Wording("tệp bị hỏng (mã kỹ thuật: \(detail))", en: "the file is damaged (\(detail))"),
             at: .file(file),
             fix: saveAgain
         )

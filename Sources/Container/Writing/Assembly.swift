@@ -196,7 +196,7 @@ extension [UInt8] {
 }
 
 extension Diagnostic {
-    fileprivate static func resultTooLarge(_ file: String) -> Diagnostic {
+    static func resultTooLarge(_ file: String) -> Diagnostic {
         Diagnostic(
             "container.result-too-large",
             Wording(

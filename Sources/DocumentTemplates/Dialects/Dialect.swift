@@ -9,7 +9,7 @@ struct Dialect: Sendable {
     let textIsDirect: Bool
     /// What a line break, a tab and a second blank become inside a value; `prefix` is that of the element the text stands in.
     let textStyle: @Sendable (_ prefix: String) -> TextStyle
-    /// What stands in a cell, header or text box that would be empty; nil where it may be.
+    /// What stands in a cell (in Word also a header or text box) that would be empty; nil where it may be.
     let filler: (@Sendable (_ prefix: String) -> String)?
 
     /// What an element is to the template language.

@@ -14,7 +14,8 @@ extension Dialect {
         textStyle: { _ in
             TextStyle(lineBreak: "<text:line-break/>", tab: "<text:tab/>", repeatedSpace: "<text:s/>")
         },
-        filler: nil
+        // Anything else may be empty here.
+        filler: { _ in "<text:p/>" }
     )
 
     private static let openDocumentRoles: [(Role, namespace: String, [String])] = [

@@ -42,6 +42,27 @@ extension Dialect {
         }
     }
 
+    /// What a link of OpenDocument inside the document leads to, with what stands behind the name: `#Bảng1|table`.
+    func innerLink(
+        _ attribute: Element.Attribute,
+        of element: QualifiedName
+    ) -> (key: UniqueOwners.Key, after: String)? {
+        guard format == .odt, element.local == "a", attribute.name.local == "href",
+            attribute.value.hasPrefix("#")
+        else { return nil }
+        let pieces = attribute.value.dropFirst().split(separator: "|", maxSplits: 1)
+        guard let name = pieces.first else { return nil }
+        let kind: UniqueKind
+        switch pieces.dropFirst().first {
+        case nil: kind = .bookmarkName
+        case "table": kind = .tableName
+        case "region": kind = .sectionName
+        case "frame", "graphic": kind = .drawingName
+        default: return nil
+        }
+        return (.init(kind: kind, value: String(name)), pieces.count > 1 ? "|\(pieces[1])" : "")
+    }
+
     /// The comment of Word that an element marks the place of.
     func comment(markedBy element: Element) -> UniqueOwners.Key? {
         guard format == .docx, commentMarks.contains(element.name.local),

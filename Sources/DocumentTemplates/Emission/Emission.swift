@@ -118,6 +118,7 @@ struct Emission {
             !sections.isEmpty
             && element.attributes.contains {
                 dialect.uniqueName($0.name, of: element.name) != nil || dialect.isDispensable($0.name)
+                    || dialect.innerLink($0, of: element.name) != nil
             }
         if restartingSection != nil,
             ["numId", "list"].contains(element.name.local) || styleNumberings?.saying(element) != nil
@@ -160,12 +161,11 @@ struct Emission {
         }
         ancestors.append(element.head.name)
         if isFilled {
-            while case .plain(.element(let settings)) = rest.first,
-                dialect.role(of: settings.name) == .properties
-            { emit(rest.removeFirst()) }
+            // Settings are no content, those with a width of each repeat's own neither.
+            while let settings = rest.first, remainder.isSettings(settings) { emit(rest.removeFirst()) }
             builder.openFilled()
         }
-        let tail = dialect.filler == nil ? nil : remainder.placeAfterLastTable(element, rest)
+        let tail = dialect.format == .odt ? nil : remainder.placeAfterLastTable(element, rest)
         let outer = isLoneRow
         for (place, child) in rest.enumerated() {
             if place == tail { builder.openFilled() }
@@ -194,8 +194,11 @@ struct Emission {
 
     /// Begins a table that vanishes when no row is left; returns what stands after its settings.
     private mutating func openOptional(_ element: TemplateElement) -> ArraySlice<TemplateNode> {
+        // Its bytes are kept back until a row comes, so they are the same each time: a name of its own it does without.
+        var head = element.head
+        _ = takeFresh(&head)
         var prefix = XMLWriter()
-        prefix.open(element.head)
+        prefix.open(head)
         var rest = element.children[...]
         while case .plain(let plain) = rest.first {
             prefix.node(plain)
@@ -217,10 +220,10 @@ struct Emission {
         var opening = XMLWriter()
         opening.open(head)
         builder.append(opening.bytes.dropLast())
-        for (attribute, key, section) in fresh {
-            builder.append(" \(attribute.name.written)=\"".utf8)
-            emitFresh(key, section: section)
-            builder.append("\"".utf8)
+        for piece in fresh {
+            builder.append(" \(piece.attribute.name.written)=\"\(piece.before)".utf8)
+            emitFresh(piece.key, section: piece.section)
+            builder.append("\(piece.after)\"".utf8)
         }
         if let numbering {
             builder.append(" \(numbering.attribute.name.written)=\"".utf8)

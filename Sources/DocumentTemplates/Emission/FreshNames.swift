@@ -3,7 +3,15 @@ internal import XMLTree
 
 /// What is written otherwise in each repeat: names, numbers, numberings and the targets of links.
 extension Emission {
-    typealias Fresh = (attribute: Element.Attribute, key: UniqueOwners.Key, section: Int?)
+    /// An attribute that is different in each repeat, with what stands round the name or number in it.
+    struct Fresh {
+        let attribute: Element.Attribute
+        let key: UniqueOwners.Key
+        /// Nil for a note outside of sections whose number follows from its order.
+        let section: Int?
+        var before = ""
+        var after = ""
+    }
 
     /// Takes the attributes out of a start tag that are different in each repeat.
     mutating func takeFresh(_ head: inout Element) -> [Fresh] {
@@ -17,13 +25,25 @@ extension Emission {
         for attribute in head.attributes where sections.isEmpty || !dialect.isDispensable(attribute.name) {
             let unique = dialect.uniqueName(attribute.name, of: head.name)
             if let unique, unique.kind.isNote, repeatNote(.init(kind: unique.kind, value: attribute.value)) {
-                fresh.append(
-                    (attribute, .init(kind: unique.kind, value: attribute.value), sections.last?.enter)
-                )
+                let key = UniqueOwners.Key(kind: unique.kind, value: attribute.value)
+                fresh.append(Fresh(attribute: attribute, key: key, section: sections.last?.enter))
             } else if let unique,
                 let section = openSection(of: .init(kind: unique.kind, value: attribute.value))
             {
-                fresh.append((attribute, .init(kind: unique.kind, value: attribute.value), section))
+                let key = UniqueOwners.Key(kind: unique.kind, value: attribute.value)
+                fresh.append(Fresh(attribute: attribute, key: key, section: section))
+            } else if let link = dialect.innerLink(attribute, of: head.name),
+                let section = openSection(of: link.key)
+            {
+                fresh.append(
+                    Fresh(
+                        attribute: attribute,
+                        key: link.key,
+                        section: section,
+                        before: "#",
+                        after: link.after
+                    )
+                )
             } else {
                 kept.append(attribute)
             }
@@ -97,8 +117,8 @@ extension Emission {
             RestartedNumbering.Level(
                 tag: tags[section.tag],
                 enter: section.enter,
-                isOtherwise: section.isOtherwise,
-                isDivided: owners.divided.contains(section.tag)
+                otherwise: owners.branches[section.tag],
+                isOtherwise: section.isOtherwise
             )
         }
     }

@@ -13,8 +13,12 @@ struct Remainder {
 
     /// Whether it is a place for paragraphs, all of which stand inside sections.
     func mayBecomeEmpty(_ element: TemplateElement) -> Bool {
-        guard element.role == .cell || element.role == .container || element.isBlockContent else {
-            return false
+        switch dialect.format {
+        case .docx:
+            guard element.role == .cell || element.role == .container || element.isBlockContent else {
+                return false
+            }
+        case .odt: guard element.role == .cell else { return false }
         }
         return childrenOutsideSections(of: element).allSatisfy { child in
             if case .element(let inner) = child, inner.role == .table { return isOnlySections(inner) }

@@ -4,6 +4,8 @@ internal import XMLTree
 /// Which section each name and number belongs to that must be unique in the document: the innermost one it is given in.
 struct UniqueOwners: Sendable {
     private var sections: [Key: Int] = [:]
+    /// The sections with a second branch, by their opening tags.
+    private(set) var branches: [Int: ProgramBuilder.Absence] = [:]
     /// Whether a comment of Word has a mark inside a section.
     private(set) var hasComments = false
     /// Word's notes and comments that the package has the texts of.
@@ -26,9 +28,6 @@ struct UniqueOwners: Sendable {
     }
 
     subscript(key: Key) -> Int? { sections[key] }
-
-    /// Sections that have an else, by their opening tags.
-    private(set) var divided: Set<Int> = []
 
     /// Kinds of notes of which some are repeated, so that all get numbers in the order of the text.
     var renumbered: Set<UniqueKind> {
@@ -55,7 +54,9 @@ struct UniqueOwners: Sendable {
             switch tags[index].tag {
             case .section, .inverted: open.append(index)
             case .end: _ = open.popLast()
-            case .otherwise: if let section = open.last { divided.insert(section) }
+            case .otherwise:
+                let isMeant = !tags[index].options.contains(.keepsTable)
+                if let section = open.last { branches[section] = isMeant ? .isMeant : .isNotMeant }
             case .value, .insertion, .comment, .directive: break
             }
         case .element(let element):

@@ -36,10 +36,10 @@ extension Diagnostic {
             "template.include-outside-of-body",
             words,
             Wording(
-                "chỉ chèn được mẫu khác vào thân văn bản",
-                en: "templates can be included in the body only"
+                "không chèn được mẫu khác vào biểu đồ hay sơ đồ",
+                en: "templates cannot be included in charts and diagrams"
             ),
-            fix: Wording("chuyển thẻ vào thân văn bản", en: "move the tag into the body")
+            fix: Wording("chuyển thẻ vào chữ của văn bản", en: "move the tag into the document's text")
         )
     }
 

@@ -14,10 +14,12 @@ struct RestartedNumbering: Sendable {
         let tag: PlacedTag
         /// Which section of the part it is.
         let enter: Int
+        /// The section's second branch; nil if it has none.
+        ///
+        /// A section that has one begins in any case.
+        let otherwise: ProgramBuilder.Absence?
         /// Whether it stands in the section's second branch.
         let isOtherwise: Bool
-        /// Whether it has a second branch at all: its repeats are counted with that.
-        let isDivided: Bool
     }
 }
 
@@ -54,7 +56,7 @@ extension RestartedNumbering {
             var isInverted = false
             if case .inverted = level.tag.tag { isInverted = true }
             builder.enter(expression, level.tag.words, inverted: isInverted)
-            if level.isOtherwise { builder.otherwise() }
+            if level.isOtherwise { builder.otherwise(level.otherwise ?? .isMeant) }
         }
         let prefix = root.name.prefix.isEmpty ? "" : root.name.prefix + ":"
         builder.append("<\(prefix)num \(prefix)numId=\"".utf8)
@@ -70,7 +72,7 @@ extension RestartedNumbering {
         }
         builder.append("</\(prefix)num>".utf8)
         for (level, _) in levels.reversed() {
-            if level.isDivided, !level.isOtherwise { builder.otherwise() }
+            if !level.isOtherwise, let absence = level.otherwise { builder.otherwise(absence) }
             builder.leave()
         }
     }

@@ -105,7 +105,8 @@ private struct NoteWalk {
         if let turned { shared = turned + 1 }
         while open.count > shared {
             let level = open.removeLast()
-            if level.isDivided, !level.isOtherwise { put(.otherwise, of: level, &tags) }
+            // An empty second branch, so that the section begins as often as the one it follows.
+            if level.otherwise != nil, !level.isOtherwise { put(.otherwise, of: level, &tags) }
             put(.end(name: nil), of: level, &tags)
         }
         if let turned {

@@ -77,13 +77,14 @@ extension Diagnostic {
         Diagnostic(
             "template.no-such-span",
             Wording(
-                "“\(tag.whole)” không đứng trong phần tử mà thẻ “\(opening.whole)” muốn lặp",
-                en: "“\(tag.whole)” does not stand in an element of the kind that “\(opening.whole)” spans"
+                "thẻ “\(opening.whole)” muốn lặp cả đoạn, hàng hoặc bảng, nhưng “\(tag.whole)” không nằm trong chỗ như thế",
+                en:
+                    "“\(opening.whole)” asks for a whole paragraph, row or table, but “\(tag.whole)” stands in none"
             ),
             at: tag.place,
             fix: Wording(
-                "đặt cả hai thẻ vào phần tử đó, hoặc viết {#…}",
-                en: "put both tags into such an element, or write {#…}"
+                "đặt cả hai thẻ vào đoạn, hàng hoặc bảng cần lặp, hoặc viết thẻ mở là {#…}",
+                en: "put both tags into what is to be repeated, or open with {#…}"
             )
         )
     }

@@ -8,18 +8,13 @@ extension Rule {
 
             Sinh từ mã nguồn; đừng sửa tay. Mỗi quy tắc có mã cố định, mức độ, nơi quy định, cách sửa và ví dụ.
             Mức độ: **lỗi** trái câu chữ của quy định, **cảnh báo** trái mẫu của quy định, **lưu ý** là thông lệ.
-            Tắt một quy tắc hoặc đổi mức độ của nó cho một hồ sơ hay một văn bản bằng dữ liệu.
+            Tắt một quy tắc hay cả nhóm, hoặc đổi mức độ, cho một hồ sơ hay một văn bản: xem [Thiết lập riêng](thiet-lap-rieng.md).
 
             """
-        let groups: [(String, [Rule])] = [
-            ("Trang giấy và số trang", page), ("Đầu văn bản", head),
-            ("Số, ký hiệu, ngày tháng", numberAndDate),
-            ("Tên loại, trích yếu, kính gửi", subjectAndAddressee),
-            ("Căn cứ", legalBases), ("Trình bày nội dung", bodySetting), ("Chữ trong nội dung", bodyText),
-            ("Chữ ký, nơi nhận", foot), ("Phụ lục", appendices),
-            ("Văn bản của Đảng và hai hệ thể thức", systems),
-        ]
-        return intro + groups.map { "\n## \($0)\n" + $1.map(\.markdown).joined() }.joined()
+        return intro
+            + RuleGroup.allCases.map { group in
+                "\n## \(group.title)\n\nNhóm: `\(group.rawValue)`.\n" + group.rules.map(\.markdown).joined()
+            }.joined()
     }
 
     private var markdown: String {

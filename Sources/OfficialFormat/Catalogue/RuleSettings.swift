@@ -12,6 +12,10 @@ public struct RuleSettings: Hashable, Sendable {
     public var titlesBeforeNames: TitlesBeforeNames
     /// Misspelt words of the workspace's own, and what is right.
     public var spellings: [String: String]
+    /// Fonts that are right besides the regulation's.
+    public var fonts: [String]
+    /// Profiles of an agency's own: each stands in for the regulation whose rules it has.
+    public var profiles: [FormatProfile]
 
     public enum TitlesBeforeNames: Hashable, Sendable { case forbidden, allowed }
 
@@ -20,23 +24,24 @@ public struct RuleSettings: Hashable, Sendable {
         severities: [RuleCode: Severity] = [:],
         agencyCode: String? = nil,
         titlesBeforeNames: TitlesBeforeNames = .forbidden,
-        spellings: [String: String] = [:]
+        spellings: [String: String] = [:],
+        fonts: [String] = [],
+        profiles: [FormatProfile] = []
     ) {
         self.off = off
         self.severities = severities
         self.agencyCode = agencyCode
         self.titlesBeforeNames = titlesBeforeNames
         self.spellings = spellings
+        self.fonts = fonts
+        self.profiles = profiles
     }
 
     /// How much a rule weighs; nil for one that is off or that the profile does not have.
-    public func severity(of code: RuleCode, under profile: ProfileKey) -> Severity? {
-        guard !off.contains(code), let rule = Rule.rule(code), rule.holds(under: profile) else { return nil }
+    public func severity(of code: RuleCode, under profile: FormatProfile) -> Severity? {
+        guard !off.contains(code), let rule = Rule.rule(code), profile.clause(of: rule) != nil else {
+            return nil
+        }
         return severities[code] ?? rule.severity
-    }
-
-    /// The findings that count under a profile.
-    public func counted(_ findings: [Finding], under profile: ProfileKey) -> [Finding] {
-        findings.filter { severity(of: $0.rule, under: profile) != nil }
     }
 }

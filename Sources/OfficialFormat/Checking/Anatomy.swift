@@ -23,7 +23,11 @@ struct Anatomy {
     /// The regulation the issuer is bound by.
     private(set) var profile: FormatProfile = .decree30
 
-    init(of lines: [TextLine]) {
+    /// Names of types that only profiles of an agency's own have, by their folded capitals.
+    private let ownTypes: [String: String]
+
+    init(of lines: [TextLine], profiles: [FormatProfile] = []) {
+        ownTypes = HeadWords.typeNames(of: profiles)
         // A file that begins with an appendix has no head; what looks like one is a sample.
         let isAppendix = lines.first { !$0.isBlank }.map(FootWords.isAppendixLabel) ?? false
         if !isAppendix {
@@ -36,8 +40,17 @@ struct Anatomy {
             legislationNumber = IssuedNumber.legislation(lines[number].trimmed)
         }
         if first(.partyTitle) != nil {
-            profile = .party(on: first(.placeAndDate).flatMap { IssuedNumber.day(lines[$0].trimmed) })
+            profile = .party(on: day(in: lines))
         }
+    }
+
+    /// The day of issue; nil for a draft.
+    func day(in lines: [TextLine]) -> CalendarDate? {
+        first(.placeAndDate).flatMap { IssuedNumber.day(lines[$0].trimmed) }
+    }
+
+    private func typeName(of line: TextLine) -> String? {
+        HeadWords.typeName(line) ?? (ownTypes.isEmpty ? nil : ownTypes[line.folded])
     }
 
     func indices(of component: Component) -> [Int] {
@@ -82,7 +95,7 @@ struct Anatomy {
         if let motto { components[motto] = .motto }
         let type = near.first { index in
             lines[index].spot.columns == 1 && !lines[index].spot.isInShape
-                && HeadWords.typeName(lines[index]) != nil && index > (title ?? -1)
+                && typeName(of: lines[index]) != nil && index > (title ?? -1)
         }
         let letter = near.first { index in
             // In a table further down it is a column of some list.
@@ -110,7 +123,7 @@ struct Anatomy {
         findAgency(lines, title: title)
         if let type {
             components[type] = .documentType
-            typeName = HeadWords.typeName(lines[type])
+            typeName = typeName(of: lines[type])
             findSubject(after: type, lines)
         }
     }

@@ -79,14 +79,14 @@ extension Judge {
     /// What fits on one line looks the same however it is justified, and what is centred is no plain text.
     private func alignmentFault(_ line: TextLine) -> Wording? {
         guard let alignment = line.paragraph.format.alignment, alignment == .left else { return nil }
-        guard line.text.count > 110, line.paragraph.label == nil else { return nil }
+        guard line.isLonger(than: 110), line.paragraph.label == nil else { return nil }
         return Self.name(of: alignment)
     }
 
     private func indentFault(_ line: TextLine) -> Wording? {
         let format = line.paragraph.format
         guard format.alignment == .justified || format.alignment == .left, line.paragraph.label == nil,
-            !line.trimmed.hasPrefix("-"), !line.trimmed.hasPrefix("+"), line.trimmed.count > 60,
+            !line.trimmed.hasPrefix("-"), !line.trimmed.hasPrefix("+"), line.isLonger(than: 60),
             let first = format.firstLineIndent?.millimetres
         else { return nil }
         return isIndented(format) ? nil : measure(first, "mm")
@@ -162,7 +162,7 @@ extension Judge {
     private func emphasisFault(_ index: Int) -> Wording? {
         guard anatomy.components[index] == .body || anatomy.components[index] == .clause else { return nil }
         let line = lines[index]
-        guard line.trimmed.count > 110, !line.hasTags, !line.looks.isEmpty else { return nil }
+        guard line.isLonger(than: 110), !line.hasTags, !line.looks.isEmpty else { return nil }
         if line.looks.allSatisfy({ $0.slant == .italic }) {
             return Wording("cả đoạn in nghiêng", en: "all italic")
         }
@@ -244,6 +244,7 @@ extension Judge {
         let fontChange = CharacterChange(font: profile.font)
         var colours: Places = []
         var decomposed: Places = []
+        var verdicts: [String: Bool] = [:]
         for line in lines where !line.isBlank && !line.hasTags {
             var told: Set<String> = []
             for piece in line.pieces where piece.text.contains(where: { $0.isLetter || $0.isNumber }) {
@@ -255,7 +256,10 @@ extension Judge {
                     hasPlain ? piece.look.font : nil,
                     isAccented ? piece.look.accentedFont ?? piece.look.font : nil,
                 ].compactMap { $0 }
-                for font in named where !Self.isSame(font, profile.font) && told.insert(font).inserted {
+                for font in named {
+                    let isRight = verdicts[font] ?? isAllowed(font)
+                    verdicts[font] = isRight
+                    guard !isRight, told.insert(font).inserted else { continue }
                     let mend = line.edits { look in
                         look.font == font || look.accentedFont == font ? fontChange : nil
                     }
@@ -290,10 +294,10 @@ extension Judge {
 
     /// Stamps of urgency and secrecy are red, and links are coloured by the word processor.
     private func colourFault(_ line: TextLine) -> Wording? {
-        let stamps = ["KHẨN", "HỎA TỐC", "MẬT"].map(HeadWords.fold)
-        guard !stamps.contains(where: { line.folded.hasSuffix($0) }) else { return nil }
         for run in line.paragraph.runs where isColoured(run) {
             guard case .rgb(let red, let green, let blue)? = run.format.colour else { continue }
+            let stamps = ["KHẨN", "HỎA TỐC", "MẬT"].map(HeadWords.fold)
+            guard !stamps.contains(where: { line.folded.hasSuffix($0) }) else { return nil }
             let name = [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
             return Wording("màu #\(name)", en: "colour #\(name)")
         }
@@ -301,17 +305,21 @@ extension Judge {
     }
 
     private func isColoured(_ run: ReadRun) -> Bool {
-        guard run.link == nil, run.text.contains(where: \.isLetter),
-            case .rgb(let red, let green, let blue)? = run.format.colour
-        else { return false }
+        guard run.link == nil, case .rgb(let red, let green, let blue)? = run.format.colour else {
+            return false
+        }
         // Near-black is what themes make of black.
-        return max(red, max(green, blue)) > 0x26
+        return max(red, max(green, blue)) > 0x26 && run.text.contains(where: \.isLetter)
     }
 
     private func colourMended(_ line: TextLine) -> [DocumentEdit] {
         line.paragraph.typedRuns.filter { isColoured($0.run) }.map {
             .characters(line.paragraph.span($0.range), CharacterChange(colour: .automatic))
         }
+    }
+
+    private func isAllowed(_ font: String) -> Bool {
+        Self.isSame(font, profile.font) || settings.fonts.contains { Self.isSame(font, $0) }
     }
 
     /// `Times New Roman`, `'Times New Roman'`, `Times New Roman1`.

@@ -90,7 +90,7 @@ extension Judge {
 
     private func checkLaterCitations(_ log: inout FindingLog) {
         guard let day = issueDay else { return }
-        var places: [(line: TextLine, found: Wording)] = []
+        var places: [FaultyPlace] = []
         for index in anatomy.text {
             let text = lines[index].text
             guard text.utf8.contains(UInt8(ascii: "/")) || text.utf8.contains(UInt8(ascii: "-")) else {
@@ -100,7 +100,7 @@ extension Judge {
                 continue
             }
             places.append(
-                (
+                FaultyPlace(
                     lines[index],
                     Wording(
                         "văn bản số \(later.number) ký sau văn bản này",

@@ -96,7 +96,7 @@ extension Judge {
 
     /// `1.1.` or `1.1` before a word, once for the whole document.
     private func checkDecimalNumbers(_ log: inout FindingLog) {
-        var places: [(line: TextLine, found: Wording)] = []
+        var places: [FaultyPlace] = []
         for index in anatomy.text where isText(index) {
             let text = lines[index].trimmed
             let number = text.prefix { $0.isNumber || $0 == "." }
@@ -105,7 +105,7 @@ extension Judge {
                 parts.allSatisfy({ $0.count <= 2 }), text.dropFirst(number.count).hasPrefix(" "),
                 text.dropFirst(number.count + 1).first?.isUppercase == true
             else { continue }
-            places.append((lines[index], Wording("“\(number)”", en: "“\(number)”")))
+            places.append(FaultyPlace(lines[index], Wording("“\(number)”", en: "“\(number)”")))
         }
         log.add(
             .numberingDecimal,

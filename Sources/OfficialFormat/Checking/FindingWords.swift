@@ -35,12 +35,13 @@ struct FindingWords {
         case .addresseeColon:
             return Wording("không có dấu hai chấm sau “Kính gửi”", en: "no colon after “Kính gửi”")
         case .endMarkMissing where letters.isEmpty: return Wording("không có dấu kết thúc", en: "no end mark")
+        case .basisNumberWord: return Wording("thiếu chữ “số”", en: "no word “số”")
         case .fileLineMissing: return Wording("không có dòng Lưu", en: "no file line")
         case .asAboveMissing: return Wording("không có “Như trên”", en: "no “Như trên”")
         default: break
         }
-        return letters.allSatisfy(\.isWhitespace)
-            ? Wording("thiếu", en: "missing") : Wording("“\(letters)”", en: "“\(letters)”")
+        let shown = TextLine.trimmed(letters)
+        return shown.isEmpty ? Wording("thiếu", en: "missing") : Wording("“\(shown)”", en: "“\(shown)”")
     }
 
     private static func right(_ finding: Finding) -> Wording {
@@ -51,7 +52,13 @@ struct FindingWords {
             return mark.isEmpty
                 ? Wording("một dấu cách", en: "one space") : Wording("“\(mark)”", en: "“\(mark)”")
         }
-        return right
+        let words = TextLine.trimmed(right.vietnamese)
+        guard words != right.vietnamese else { return right }
+        // What a correction ends in cannot be seen.
+        let isBeforeBlank = right.vietnamese.last == " " && right.vietnamese == finding.correction
+        return isBeforeBlank
+            ? Wording("“\(words)” rồi một dấu cách", en: "“\(words)” and one space")
+            : Wording(words, en: TextLine.trimmed(right.english))
     }
 }
 

@@ -11,7 +11,7 @@ extension Judge {
 
     /// A heading with a forced break right behind it.
     private func checkHeadingsAlone(_ log: inout FindingLog) {
-        var places: [(line: TextLine, found: Wording)] = []
+        var places: [FaultyPlace] = []
         for index in anatomy.text {
             switch anatomy.components[index] {
             case .romanHeading, .titledClause, .part: break
@@ -21,7 +21,10 @@ extension Judge {
             let next = lines[(index + 1)...].firstIndex { !$0.isBlank } ?? lines.count
             guard breaksPage(after: index, before: next) else { continue }
             places.append(
-                (lines[index], Wording("tiêu đề ở cuối trang", en: "a heading at the foot of a page"))
+                FaultyPlace(
+                    lines[index],
+                    Wording("tiêu đề ở cuối trang", en: "a heading at the foot of a page")
+                )
             )
         }
         log.add(

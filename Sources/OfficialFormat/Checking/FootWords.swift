@@ -51,6 +51,7 @@ enum FootWords {
     }
 
     static func isAppendixLabel(_ line: TextLine) -> Bool {
+        guard !line.isLonger(than: 120) else { return false }
         let text = Normalization.folded(TextLine.trimmed(line.ownText).uppercased())
         guard line.spot.columns == 1, text.hasPrefix("PHỤ LỤC") else { return false }
         let rest = text.dropFirst("PHỤ LỤC".count)

@@ -15,9 +15,10 @@ extension Judge {
     /// Letters set closer together fit a little more, so a little too wide is no fault yet.
     private func checkTitleWraps(_ log: inout FindingLog) {
         guard let index = anatomy.first(.nationalTitle), let points = lines[index].looks.first?.size,
-            let rule = profile.rule(for: .nationalTitle), isNear(points, rule.points),
+            let rule = profile.rule(for: .nationalTitle), case .exactly(let wording) = rule.wording,
+            isNear(points, rule.points),
             !lines[index].isShared(as: .nationalTitle), !lines[index].spot.isInShape,
-            lines[index].folded == Normalization.folded(Letterhead.nationalTitle),
+            lines[index].folded == Normalization.folded(wording),
             let available = lines[index].paragraph.availableWidth?.millimetres
         else { return }
         let format = lines[index].paragraph.format

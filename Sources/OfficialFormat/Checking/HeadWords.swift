@@ -59,13 +59,16 @@ enum HeadWords {
     /// The type a line names, in capitals; nil for any other line.
     static func typeName(_ line: TextLine) -> String? { typeNames[line.folded] }
 
-    private static let typeNames: [String: String] = {
+    private static let typeNames = typeNames(of: FormatProfile.all)
+
+    /// The types of some profiles by their names in folded capitals.
+    static func typeNames(of profiles: [FormatProfile]) -> [String: String] {
         var names: [String: String] = [:]
-        for profile in FormatProfile.all {
+        for profile in profiles {
             for type in profile.documentTypes { names[fold(type.name.uppercased())] = type.name }
         }
         return names
-    }()
+    }
 
     /// How many of the agency's lines are the superior's; nil where that cannot be told.
     static func agencySplit(_ lines: [TextLine]) -> Int? {
@@ -94,7 +97,7 @@ extension TextLine {
     var isNumberedHeading: Bool {
         let letters = trimmed
         if letters.hasPrefix("- ") || letters.hasPrefix("Điều ") { return true }
-        guard let mark = letters.firstIndex(where: { $0 == "." || $0 == ")" || $0 == "-" }) else {
+        guard let mark = letters.prefix(6).firstIndex(where: { $0 == "." || $0 == ")" || $0 == "-" }) else {
             return false
         }
         let number = letters[..<mark]

@@ -63,7 +63,7 @@ struct FindingLog {
         furtherPlaces: Int = 0,
         mend: [DocumentEdit] = []
     ) {
-        guard let severity = settings.severity(of: rule, under: profile.key), let entry = Rule.rule(rule)
+        guard let severity = settings.severity(of: rule, under: profile), let entry = Rule.rule(rule)
         else {
             return
         }
@@ -76,7 +76,7 @@ struct FindingLog {
                 excerpt: line.map { Self.shortened($0.trimmed) } ?? "",
                 found: found,
                 right: right,
-                clause: entry.clause(under: profile.key) ?? "",
+                clause: profile.clause(of: entry) ?? "",
                 mends: entry.mending == .automatic ? mend : [],
                 furtherPlaces: furtherPlaces
             )

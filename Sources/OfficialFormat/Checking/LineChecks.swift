@@ -140,6 +140,8 @@ extension Judge {
             return [whole]
         }
         let broken = TextMetrics.lines(of: line.trimmed, fitting: available, points: points, face: face)
-        return [whole] + broken.map { TextMetrics.width(of: $0, points: points, face: face) }
+        // The word processor's own measure may just fit it.
+        return (whole < available * 1.05 ? [whole] : [])
+            + broken.map { TextMetrics.width(of: $0, points: points, face: face) }
     }
 }

@@ -223,7 +223,7 @@ extension Judge {
         var counts: [Double: Int] = [:]
         for index in anatomy.text where isText(index) {
             for piece in lines[index].pieces {
-                if let size = piece.look.size { counts[size, default: 0] += piece.text.count }
+                if let size = piece.look.size { counts[size, default: 0] += piece.text.utf8.count }
             }
         }
         guard let rule = profile.rule(for: .body),

@@ -29,6 +29,8 @@ public struct OfficialCheck: Hashable, Sendable {
         /// The one the issuer is bound by, which the head of the document tells.
         case ofTheIssuer
         case profile(ProfileKey)
+        /// One that need not be among the shipped ones.
+        case given(FormatProfile)
     }
 
     /// `today` is the day dates are held against, nil where that is not wanted.
@@ -43,7 +45,7 @@ public struct OfficialCheck: Hashable, Sendable {
         let reading = UnicodeReading(of: original)
         let document = reading.document
         let lines = TextLine.all(in: document)
-        let anatomy = Anatomy(of: lines)
+        let anatomy = Anatomy(of: lines, profiles: standard.profile.map { [$0] } ?? settings.profiles)
         guard lines.contains(where: { !$0.isBlank }) else {
             (verdict, findings, components) = (.empty, [], [])
             return
@@ -54,8 +56,8 @@ public struct OfficialCheck: Hashable, Sendable {
         }
         let chosen =
             switch standard {
-            case .ofTheIssuer: anatomy.profile
-            case .profile(let key): FormatProfile.profile(key)
+            case .ofTheIssuer: settings.profile(for: anatomy.profile, on: anatomy.day(in: lines) ?? today)
+            case .profile, .given: standard.profile
             }
         guard let profile = chosen, anatomy.isOfficial else {
             (verdict, findings, components) = (.unrecognised, [], [])
@@ -74,6 +76,27 @@ public struct OfficialCheck: Hashable, Sendable {
         verdict = .judged(profile.key)
         findings = judge.findings
         components = anatomy.recognised(in: lines)
+    }
+}
+
+extension OfficialCheck.Standard {
+    /// The profile it names; nil when the document decides, and for a name there is no profile of.
+    fileprivate var profile: FormatProfile? {
+        switch self {
+        case .ofTheIssuer: nil
+        case .profile(let key): FormatProfile.profile(key)
+        case .given(let profile): profile
+        }
+    }
+}
+
+extension RuleSettings {
+    /// The agency's own profile that stands in for a regulation on that day, else the regulation; on no day, one still in force.
+    fileprivate func profile(for regulation: FormatProfile, on day: CalendarDate?) -> FormatProfile {
+        profiles.first { own in
+            own.regulationKey == regulation.key
+                && (day.map(own.validity.contains) ?? (own.validity.until == nil))
+        } ?? regulation
     }
 }
 

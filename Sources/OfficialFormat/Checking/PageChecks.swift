@@ -210,8 +210,11 @@ extension Judge {
 
     /// Whether the text surely needs a second page: more than sixty lines of a portrait sheet.
     private var isLong: Bool {
-        let rows = lines.filter { $0.spot.section == 0 && !$0.isBlank && $0.spot.table == nil }
-            .reduce(0) { $0 + 1 + $1.text.count / 85 }
-        return rows > 60
+        var rows = 0
+        for line in lines where line.spot.section == 0 && !line.isBlank && line.spot.table == nil {
+            rows += 1 + line.text.count / 85
+            if rows > 60 { return true }
+        }
+        return false
     }
 }

@@ -10,7 +10,27 @@ struct TextLine {
     let text: String
     let spot: Spot
     /// Where its letters are typed; nil where that is not known.
-    var typed: TypedLetters? = nil
+    let typed: TypedLetters?
+    /// Composed and without stray characters, which have a rule of their own; without blanks at its ends, tags of templates left in.
+    let trimmed: String
+    /// Whether a template's tag stands in it.
+    let hasTags: Bool
+
+    init(
+        paragraph: ReadParagraph,
+        pieces: [(text: String, look: EffectiveCharacters)],
+        text: String,
+        spot: Spot,
+        typed: TypedLetters? = nil
+    ) {
+        self.paragraph = paragraph
+        self.pieces = pieces
+        self.text = text
+        self.spot = spot
+        self.typed = typed
+        trimmed = Self.trimmed(Normalization.nfc(JunkCharacter.replaced(in: text)))
+        hasTags = text.utf8.contains(UInt8(ascii: "{")) && text.utf8.contains(UInt8(ascii: "}"))
+    }
 
     /// Where the line stands among the blocks.
     struct Spot: Hashable {
@@ -25,10 +45,13 @@ struct TextLine {
         var isInShape = false
     }
 
-    /// Composed and without stray characters, which have a rule of their own; without blanks at its ends, tags of templates left in.
-    var trimmed: String { Self.trimmed(Normalization.nfc(JunkCharacter.replaced(in: text))) }
+    var isBlank: Bool { trimmed.isEmpty }
 
-    var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
+    /// Whether it has more letters than so many; a long text is not counted to its end.
+    func isLonger(than count: Int) -> Bool {
+        trimmed.utf8.count > count
+            && trimmed.index(trimmed.startIndex, offsetBy: count + 1, limitedBy: trimmed.endIndex) != nil
+    }
 
     /// Compared without regard to case and tone-mark style.
     var folded: String { Normalization.folded(trimmed.uppercased()) }
@@ -46,11 +69,11 @@ struct TextLine {
         return false
     }
 
-    /// Whether a template's tag stands in it.
-    var hasTags: Bool { text.contains("{") && text.contains("}") }
-
     /// What is left when tags and slots to be filled in are taken away.
     var ownText: String {
+        guard trimmed.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
+            return trimmed
+        }
         var depth = 0
         return String(
             trimmed.filter { letter in
@@ -86,10 +109,13 @@ struct TextLine {
     var isUpper: Bool { Self.isUpper(ownText) }
 
     static func isUpper(_ text: String) -> Bool {
-        text.contains(where: \.isLetter) && text.uppercased() == text
+        // A letter in lower case settles it, and stands near the beginning of most texts.
+        guard !text.unicodeScalars.contains(where: { $0.isLower }) else { return false }
+        return text.contains(where: \.isLetter) && text.uppercased() == text
     }
 
     static func trimmed(_ text: String) -> String {
+        guard text.first?.isWhitespace == true || text.last?.isWhitespace == true else { return text }
         let start = text.drop(while: \.isWhitespace)
         guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(start[...end])
@@ -122,12 +148,12 @@ extension TextLine {
             }
         case .table(let table):
             for (row, content) in table.rows.enumerated() {
-                let cells = content.cells.filter { !$0.isCovered }
-                for (index, cell) in cells.enumerated() {
+                // A place covered from above still keeps its neighbours in their columns.
+                for (index, cell) in content.cells.enumerated() where !cell.isCovered {
                     var inside = spot
                     if spot.table == nil {
                         (inside.table, inside.row, inside.cell) = (spot.block, row, index)
-                        inside.columns = cells.count
+                        inside.columns = content.cells.count
                     }
                     for block in cell.blocks { append(block, at: inside, to: &lines) }
                 }

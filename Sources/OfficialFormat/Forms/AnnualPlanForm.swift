@@ -2,31 +2,31 @@ internal import OfficeDocument
 
 /// Kế hoạch của một năm.
 enum AnnualPlanForm {
-    static var blocks: [Block] {
-        Letterhead.blocks(documentType: "KẾ HOẠCH")
+    static func blocks(_ terms: FormTerms) -> [Block] {
+        Letterhead.blocks(terms, documentType: "KẾ HOẠCH")
             + [FormStyle.body("{mo_dau}")]
-            + PlanForm.purpose
+            + PlanForm.purpose(terms)
             + Template.headed(
                 "chi_tieu",
-                [FormStyle.titledClause("3. Chỉ tiêu năm {nam}")],
+                [terms.clause("3", "Chỉ tiêu năm {nam}")],
                 items: [FormStyle.dashItem("- {ten}: {ke_hoach_dvt}{#$last}.{^};{/}")]
             )
-            + [FormStyle.romanHeading("II. PHẠM VI, THỜI GIAN THỰC HIỆN")]
-            + PlanForm.scope
+            + [terms.roman("II", "PHẠM VI, THỜI GIAN THỰC HIỆN")]
+            + PlanForm.scope(terms)
             + [
-                FormStyle.titledClause("2. Thời gian thực hiện"),
+                terms.clause("2", "Thời gian thực hiện"),
                 FormStyle.body(
                     "Kế hoạch được thực hiện trong năm {nam}{#giai_doan}{#$first}, thuộc {^}, {/}"
                         + "giai đoạn {so} (từ năm {tu} đến năm {den}){/giai_doan}."
                 ),
-                FormStyle.romanHeading("III. NỘI DUNG"),
+                terms.roman("III", "NỘI DUNG"),
                 FormStyle.body(
                     "Nội dung công việc, đơn vị thực hiện, thời gian và kết quả (chi tiết tại Phụ lục kèm theo)"
                         + " như sau:"
                 ),
             ]
-            + PlanForm.workItems + PlanForm.measures
-            + [FormStyle.romanHeading("IV. KINH PHÍ")]
+            + PlanForm.workItems(terms) + PlanForm.measures(terms)
+            + [terms.roman("IV", "KINH PHÍ")]
             + Template.paragraphs("kinh_phi")
             + Template.shown(
                 "tong_kinh_phi",
@@ -37,8 +37,8 @@ enum AnnualPlanForm {
                     )
                 ]
             )
-            + PlanForm.assignments
-            + SignatureBlock.blocks(closing: "{ket}")
+            + PlanForm.assignments(terms)
+            + SignatureBlock.blocks(terms)
     }
 
     static var appendix: Appendix {

@@ -25,19 +25,19 @@ struct Appendix {
 
     enum IndexRow { case shown, absent }
 
-    var blocks: [Block] {
+    func blocks(_ terms: FormTerms) -> [Block] {
         [
             FormStyle.appendixLabel("Phụ lục"), FormStyle.appendixTitle(title),
             FormStyle.appendixReference("({kem_theo})"), FormStyle.appendixLine(""),
-        ] + notes + [.table(table)] + afterTable
+        ] + notes + [.table(table(terms))] + afterTable
             + [FormStyle.sectionEnd("")]
     }
 
-    private var table: Table {
+    private func table(_ terms: FormTerms) -> Table {
         let header = row(columns.map { FormStyle.headerCell($0.title) }, role: .header)
         let indices = row(columns.map { FormStyle.indexCell($0.index) }, role: .header)
         return Table(
-            columns: columns.map { .millimetres($0.width) },
+            columns: columns.map { .millimetres($0.width * terms.layout.tableScale) },
             grid: .thin,
             cellPadding: Table.Padding(sides: .millimetres(1), aboveAndBelow: .millimetres(0.8)),
             rows: [header] + (index == .shown ? [indices] : []) + rows

@@ -2,16 +2,16 @@ internal import OfficeDocument
 
 /// Tờ trình dự toán kinh phí.
 enum BudgetForm {
-    static var blocks: [Block] {
-        Letterhead.blocks(documentType: "TỜ TRÌNH")
+    static func blocks(_ terms: FormTerms) -> [Block] {
+        Letterhead.blocks(terms, documentType: "TỜ TRÌNH")
             + Letterhead.addressees
-            + Template.repeated("can_cu", [FormStyle.legalBasis("{.}{#$last}.{^};{/}")])
-            + [FormStyle.body("{mo_dau}"), FormStyle.romanHeading("I. SỰ CẦN THIẾT")]
+            + terms.legalBases
+            + [FormStyle.body("{mo_dau}"), terms.roman("I", "SỰ CẦN THIẾT")]
             + Template.paragraphs("su_can_thiet")
-            + [FormStyle.romanHeading("II. CƠ SỞ TÍNH TOÁN")]
+            + [terms.roman("II", "CƠ SỞ TÍNH TOÁN")]
             + Template.paragraphs("co_so_tinh_toan")
             + [
-                FormStyle.romanHeading("III. DỰ TOÁN KINH PHÍ"),
+                terms.roman("III", "DỰ TOÁN KINH PHÍ"),
                 FormStyle.body(
                     "Tổng kinh phí năm {nam}: {tong_cong | tien} đồng"
                         + " (Bằng chữ: {tong_cong | bang_chu} đồng), chi tiết tại Phụ lục kèm theo."
@@ -22,9 +22,9 @@ enum BudgetForm {
                 [FormStyle.body("Phân theo nguồn kinh phí:")],
                 items: [FormStyle.dashItem("- {ten}: {so_tien | tien} đồng{#$last}.{^};{/}")]
             )
-            + [FormStyle.romanHeading("IV. KIẾN NGHỊ")]
+            + [terms.roman("IV", "KIẾN NGHỊ")]
             + Template.paragraphs("kien_nghi")
-            + SignatureBlock.blocks(closing: "{ket}")
+            + SignatureBlock.blocks(terms)
     }
 
     static var appendix: Appendix {

@@ -2,22 +2,23 @@ internal import OfficeDocument
 
 /// Quyết định (mẫu 1.2, 1.3).
 enum DecisionForm {
-    static var blocks: [Block] {
-        Letterhead.blocks(documentType: "QUYẾT ĐỊNH")
+    static func blocks(_ terms: FormTerms) -> [Block] {
+        Letterhead.blocks(terms, documentType: "QUYẾT ĐỊNH")
             + [FormStyle.issuer("{tham_quyen | hoa}")]
-            + Template.repeated("can_cu", [FormStyle.legalBasis("{.}{#$last}.{^};{/}")])
+            + terms.legalBases
             + [FormStyle.issuer("QUYẾT ĐỊNH:")]
             + Template.repeated("dieu", [article(number: "{so}")] + Template.paragraphs("doan"))
-            + SignatureBlock.blocks(closing: [execution])
+            + SignatureBlock.blocks(terms, closing: execution(terms))
     }
 
     /// The last article says who is to carry the decision out; it ends the text.
-    private static var execution: Block {
+    private static func execution(_ terms: FormTerms) -> Block {
         .paragraph(
             Paragraph(
                 style: FormStyle.closing.rawValue,
                 runs: [
-                    Run("Điều {dieu | dem + 1}.", format: CharacterFormat(weight: .bold)), Run(" {ket}./."),
+                    Run("Điều {dieu | dem + 1}.", format: CharacterFormat(weight: .bold)),
+                    Run(" {ket}\(terms.profile.endMark)"),
                 ]
             )
         )
@@ -36,13 +37,13 @@ enum DecisionForm {
     }
 
     /// The document that the decision approves (mẫu 1.3): agency and nation, no number of its own.
-    static var attached: [Block] {
-        [.table(Letterhead.table(.absent)), FormStyle.documentType("{van_ban.ten_loai | hoa}")]
+    static func attached(_ terms: FormTerms) -> [Block] {
+        [.table(Letterhead.table(terms, .absent)), FormStyle.documentType("{van_ban.ten_loai | hoa}")]
             + Template.repeated("van_ban.trich_yeu", [FormStyle.subject("{.}")])
             + [FormStyle.appendixReference("({kem_theo})"), FormStyle.subjectLine("")]
             + Template.repeated(
                 "van_ban.muc",
-                [FormStyle.romanHeading("{so}. {ten | hoa}")] + Template.paragraphs("doan")
+                [terms.roman("{so}", "{ten | hoa}")] + Template.paragraphs("doan")
             )
     }
 }

@@ -49,34 +49,36 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
     /// Such as `ke-hoach.docx`.
     public func fileName(as format: OfficeFormat) -> String { "\(rawValue).\(format.rawValue)" }
 
-    /// The shipped template, byte for byte the file in `templates/`.
-    public func template(as format: OfficeFormat) throws(Failure) -> [UInt8] {
-        try document().bytes(as: format)
+    /// The shipped template, byte for byte the file in `templates/`; by a profile of an agency's own, the one it asks for.
+    public func template(as format: OfficeFormat, by profile: FormatProfile? = nil) throws(Failure) -> [UInt8]
+    {
+        try document(by: profile).bytes(as: format)
     }
 
-    /// The form with its tags, without regard to a file format; nil takes the profile's usual sizes.
-    public func document(sizes: SizeSet? = nil) -> Document {
-        let profile = profile
+    /// The form with its tags, without regard to a file format; nil takes the form's own regulation and the profile's usual sizes.
+    public func document(by own: FormatProfile? = nil, sizes: SizeSet? = nil) -> Document {
+        let profile = own ?? profile
+        let terms = FormTerms(self, by: profile)
         let sizes = sizes ?? profile.usualSizes
         let main = Section(
             name: "Văn bản",
-            page: FormLayout.portrait.page,
+            page: terms.layout.portrait.page,
             header: header,
-            blocks: mainBlocks
+            blocks: mainBlocks(terms)
         )
         let appendix = appendix.map {
             Section(
                 name: "Phụ lục",
-                page: FormLayout.landscape.page,
+                page: terms.layout.landscape.page,
                 header: header,
                 pageNumbering: .restarts(at: 1),
-                blocks: $0.blocks
+                blocks: $0.blocks(terms)
             )
         }
-        let attached = attachedBlocks.map {
+        let attached = attachedBlocks(terms).map {
             Section(
                 name: "Văn bản kèm theo",
-                page: FormLayout.portrait.page,
+                page: terms.layout.portrait.page,
                 header: header,
                 pageNumbering: .restarts(at: 1),
                 blocks: $0
@@ -87,9 +89,9 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
             properties: Document.Properties(title: "{trich_yeu_mot_dong}"),
             defaults: Document.Defaults(
                 font: profile.font,
-                size: profile.rule(for: .body)?.size(in: sizes) ?? 14
+                size: terms.rule(for: .body)?.size(in: sizes) ?? 14
             ),
-            styles: FormStyles(profile: profile, sizes: sizes).all(used: Self.styles(in: sections)),
+            styles: FormStyles(terms: terms, sizes: sizes).all(used: Self.styles(in: sections)),
             sections: sections
         )
     }
@@ -112,28 +114,30 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
         return Section.Header([number], firstPage: .empty)
     }
 
-    private var mainBlocks: [Block] {
+    private func mainBlocks(_ terms: FormTerms) -> [Block] {
         switch self {
-        case .plan: PlanForm.blocks
-        case .annualPlan: AnnualPlanForm.blocks
-        case .budget: BudgetForm.blocks
-        case .report: ReportForm.blocks
-        case .letter: LetterForm.blocks
-        case .submission: SubmissionForm.blocks
-        case .decision: DecisionForm.blocks
-        case .approval: DecisionForm.blocks
-        case .notice: NoticeForm.blocks
-        case .invitation: InvitationForm.blocks
-        case .minutes: MinutesForm.blocks
-        case .attachment: AttachmentForm.blocks
-        case .partyPlan: PartyForms.plan
-        case .partyReport: PartyForms.report
-        case .partySubmission: PartyForms.submission
-        case .partyLetter: PartyForms.letter
+        case .plan: PlanForm.blocks(terms)
+        case .annualPlan: AnnualPlanForm.blocks(terms)
+        case .budget: BudgetForm.blocks(terms)
+        case .report: ReportForm.blocks(terms)
+        case .letter: LetterForm.blocks(terms)
+        case .submission: SubmissionForm.blocks(terms)
+        case .decision: DecisionForm.blocks(terms)
+        case .approval: DecisionForm.blocks(terms)
+        case .notice: NoticeForm.blocks(terms)
+        case .invitation: InvitationForm.blocks(terms)
+        case .minutes: MinutesForm.blocks(terms)
+        case .attachment: AttachmentForm.blocks(terms)
+        case .partyPlan: PartyForms.plan(terms)
+        case .partyReport: PartyForms.report(terms)
+        case .partySubmission: PartyForms.submission(terms)
+        case .partyLetter: PartyForms.letter(terms)
         }
     }
 
-    private var attachedBlocks: [Block]? { self == .approval ? DecisionForm.attached : nil }
+    private func attachedBlocks(_ terms: FormTerms) -> [Block]? {
+        self == .approval ? DecisionForm.attached(terms) : nil
+    }
 
     private var appendix: Appendix? {
         switch self {

@@ -2,18 +2,38 @@ internal import OfficeDocument
 
 /// The measures of the forms, chosen inside the ranges the rules allow; all in millimetres.
 struct FormLayout: Sendable {
-    let page: PageMeasures
+    let portrait: PageMeasures
+    let landscape: PageMeasures
+    let letterhead: Letterhead
+
+    /// The narrowest margins that the profile allows.
+    init(_ profile: FormatProfile) {
+        let (short, long) = (profile.page.width, profile.page.height)
+        portrait = PageMeasures(width: short, height: long, of: profile)
+        landscape = PageMeasures(width: long, height: short, of: profile)
+        letterhead = Letterhead(textWidth: portrait.textWidth, of: profile)
+    }
 
     /// A sheet and its margins.
     struct PageMeasures: Sendable {
         let width: Double
         let height: Double
-        let top = 20.0
-        let bottom = 20.0
-        let left = 30.0
-        let right = 15.0
+        let top: Double
+        let bottom: Double
+        let left: Double
+        let right: Double
         /// From the edge of the paper to the page number: in the middle of the upper margin.
-        let header = 10.0
+        let header: Double
+
+        init(width: Double, height: Double, of profile: FormatProfile) {
+            self.width = width
+            self.height = height
+            top = profile.page.top.lowerBound
+            bottom = profile.page.bottom.lowerBound
+            left = profile.page.left.lowerBound
+            right = profile.page.right.lowerBound
+            header = profile.pageNumber.fromTop ?? top / 2
+        }
 
         var textWidth: Double { width - left - right }
 
@@ -30,24 +50,26 @@ struct FormLayout: Sendable {
         }
     }
 
-    static let portrait = PageMeasures(width: 210, height: 297)
-    static let landscape = PageMeasures(width: 297, height: 210)
-
     /// The letterhead's two columns; they reach a little over both margins, the letters stay inside them, being centred.
     struct Letterhead: Sendable {
         let agencyColumn: Double
         let nationColumn: Double
+        let overhang = 3.5
 
-        var overhang: Double { (agencyColumn + nationColumn - FormLayout.portrait.textWidth) / 2 }
+        /// Quốc hiệu needs 96 mm on one line and a long place name with its date 104 mm; the Party's title is shorter and its agencies'
+        /// names are set larger.
+        init(textWidth: Double, of profile: FormatProfile) {
+            nationColumn = profile.isOfParty ? 98 : 104
+            agencyColumn = max(20, textWidth + 2 * overhang - nationColumn)
+        }
     }
 
-    static func letterhead(of profile: FormatProfile) -> Letterhead { profile.isOfParty ? ofParty : ofState }
-
-    /// Quốc hiệu needs 96 mm on one line and a long place name with its date 104 mm.
-    static let ofState = Letterhead(agencyColumn: 68, nationColumn: 104)
-    /// The Party's title is shorter and its agencies' names are set larger.
-    static let ofParty = Letterhead(agencyColumn: 74, nationColumn: 98)
-
     /// The columns of recipients and signature.
-    static let signatureColumns = [75.0, 90.0]
+    var signatureColumns: [Double] {
+        let recipients = portrait.textWidth * 75 / 165
+        return [recipients, portrait.textWidth - recipients]
+    }
+
+    /// How much wider than A4 with its usual margins a landscape table can be.
+    var tableScale: Double { landscape.textWidth / 252 }
 }

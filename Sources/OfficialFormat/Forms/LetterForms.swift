@@ -2,11 +2,11 @@ internal import OfficeDocument
 
 /// Công văn (mẫu 1.5).
 enum LetterForm {
-    static var blocks: [Block] {
-        [.table(Letterhead.table(.letterSubject))]
+    static func blocks(_ terms: FormTerms) -> [Block] {
+        [.table(Letterhead.table(terms, .letterSubject))]
             + spaced(Letterhead.addressees)
             + Template.paragraphs("doan")
-            + SignatureBlock.blocks(closing: "{ket}")
+            + SignatureBlock.blocks(terms)
     }
 
     private static func spaced(_ blocks: [Block]) -> [Block] { [FormStyle.sectionEnd("")] + blocks }
@@ -14,51 +14,48 @@ enum LetterForm {
 
 /// Tờ trình.
 enum SubmissionForm {
-    static var blocks: [Block] {
-        Letterhead.blocks(documentType: "TỜ TRÌNH")
+    static func blocks(_ terms: FormTerms) -> [Block] {
+        Letterhead.blocks(terms, documentType: "TỜ TRÌNH")
             + Letterhead.addressees
-            + Template.repeated("can_cu", [FormStyle.legalBasis("{.}{#$last}.{^};{/}")])
+            + terms.legalBases
             + [FormStyle.body("{mo_dau}")]
-            + sections(mark: ".")
-            + SignatureBlock.blocks(closing: "{ket}")
+            + sections(terms)
+            + SignatureBlock.blocks(terms)
     }
 
     /// Headings with their paragraphs: `I. TIÊU ĐỀ`, or with the Party's `I- TIÊU ĐỀ`.
-    static func sections(mark: String) -> [Block] {
-        Template.repeated(
-            "muc",
-            [FormStyle.romanHeading("{so}\(mark) {ten | hoa}")] + Template.paragraphs("doan")
-        )
+    static func sections(_ terms: FormTerms) -> [Block] {
+        Template.repeated("muc", [terms.roman("{so}", "{ten | hoa}")] + Template.paragraphs("doan"))
     }
 }
 
 /// Thông báo.
 enum NoticeForm {
-    static var blocks: [Block] {
-        Letterhead.blocks(documentType: "THÔNG BÁO")
+    static func blocks(_ terms: FormTerms) -> [Block] {
+        Letterhead.blocks(terms, documentType: "THÔNG BÁO")
             + Template.paragraphs("doan")
-            + SignatureBlock.blocks(closing: "{ket}")
+            + SignatureBlock.blocks(terms)
     }
 }
 
 /// Giấy mời (mẫu 1.7).
 enum InvitationForm {
-    static var blocks: [Block] {
-        Letterhead.blocks(documentType: "GIẤY MỜI")
+    static func blocks(_ terms: FormTerms) -> [Block] {
+        Letterhead.blocks(terms, documentType: "GIẤY MỜI")
             + [
                 FormStyle.body("{co_quan.ten} trân trọng kính mời: {khach_moi}"),
                 FormStyle.body("Tới dự: {su_kien}"), FormStyle.body("Chủ trì: {chu_tri}"),
                 FormStyle.body("Thời gian: {thoi_gian}"), FormStyle.body("Địa điểm: {dia_diem}"),
             ]
             + Template.paragraphs("doan")
-            + SignatureBlock.blocks(closing: "{ket}")
+            + SignatureBlock.blocks(terms)
     }
 }
 
 /// Biên bản (mẫu 1.9): two signatures, no date in the head.
 enum MinutesForm {
-    static var blocks: [Block] {
-        [.table(Letterhead.table(.number)), FormStyle.documentType("BIÊN BẢN")]
+    static func blocks(_ terms: FormTerms) -> [Block] {
+        [.table(Letterhead.table(terms, .number)), FormStyle.documentType("BIÊN BẢN")]
             + Letterhead.subject
             + [
                 FormStyle.body("Thời gian bắt đầu: {bat_dau}"), FormStyle.body("Địa điểm: {dia_diem}"),
@@ -70,14 +67,12 @@ enum MinutesForm {
                 FormStyle.body("Thư ký (người ghi biên bản): {thu_ky}"), FormStyle.body("Nội dung:"),
             ]
             + Template.paragraphs("doan")
-            + [FormStyle.closing("{ket}./."), .table(signatures), FormStyle.recipientsBelow("Nơi nhận:")]
-            + Template.repeated("noi_nhan", [FormStyle.recipient("- {.};")])
-            + [FormStyle.recipient("- Lưu: {luu}.")]
+            + [terms.closing, .table(signatures(terms))] + terms.recipients(under: .recipientsBelow)
     }
 
-    private static var signatures: Table {
+    private static func signatures(_ terms: FormTerms) -> Table {
         Table(
-            columns: FormLayout.signatureColumns.map(Length.millimetres),
+            columns: terms.layout.signatureColumns.map(Length.millimetres),
             rows: [
                 Table.Row([
                     Table.Cell([FormStyle.authority("THƯ KÝ"), FormStyle.signerName("{thu_ky}")]),
@@ -90,7 +85,7 @@ enum MinutesForm {
 
 /// Phụ lục (mẫu 2.1), without a table of its own.
 enum AttachmentForm {
-    static var blocks: [Block] {
+    static func blocks(_ terms: FormTerms) -> [Block] {
         [
             FormStyle.appendixLabel("Phụ lục{#so_phu_luc} {so_phu_luc}{/so_phu_luc}"),
             FormStyle.appendixTitle("{ten_phu_luc | hoa}"), FormStyle.appendixReference("({kem_theo})"),

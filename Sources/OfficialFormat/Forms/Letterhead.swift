@@ -2,13 +2,8 @@ internal import OfficeDocument
 
 /// The head of form 1.4 (văn bản có tên loại): agency and nation, number and date, type and subject.
 enum Letterhead {
-    /// Quốc hiệu.
-    static let nationalTitle = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-    /// Tiêu ngữ.
-    static let motto = "Độc lập - Tự do - Hạnh phúc"
-
-    static func blocks(documentType: String) -> [Block] {
-        [.table(table()), FormStyle.documentType(documentType)] + subject
+    static func blocks(_ terms: FormTerms, documentType: String) -> [Block] {
+        [.table(table(terms)), FormStyle.documentType(documentType)] + subject
     }
 
     static var subject: [Block] {
@@ -27,25 +22,26 @@ enum Letterhead {
         case absent
     }
 
-    static func table(_ second: SecondRow = .numberAndDate) -> Table {
-        let layout = FormLayout.ofState
+    static func table(_ terms: FormTerms, _ second: SecondRow = .numberAndDate) -> Table {
+        let layout = terms.layout.letterhead
         let agency = [
             FormStyle.superiorAgency("{tieu_de.chu_quan | hoa}"),
             FormStyle.issuingAgency("{tieu_de.co_quan | hoa}"),
             FormStyle.agencyLine("{duong_ke.co_quan | rong_doan}"),
         ]
         let nation = [
-            FormStyle.nationalTitle(nationalTitle), FormStyle.motto(motto), FormStyle.mottoLine(""),
+            FormStyle.nationalTitle(terms.wording(of: .nationalTitle)),
+            FormStyle.motto(terms.wording(of: .motto)), FormStyle.mottoLine(""),
         ]
         return Table(
             columns: [.millimetres(layout.agencyColumn), .millimetres(layout.nationColumn)],
             leftIndent: .millimetres(-layout.overhang),
-            rows: [Table.Row([Table.Cell(agency), Table.Cell(nation)])] + row(second)
+            rows: [Table.Row([Table.Cell(agency), Table.Cell(nation)])] + row(terms, second)
         )
     }
 
-    private static func row(_ second: SecondRow) -> [Table.Row] {
-        let number = FormStyle.numberAndCode("Số: {so}/{ky_hieu}")
+    private static func row(_ terms: FormTerms, _ second: SecondRow) -> [Table.Row] {
+        let number = FormStyle.numberAndCode(terms.number)
         let date = FormStyle.placeAndDate("{dia_danh}, {ngay_ban_hanh}")
         let cells: [[Block]] =
             switch second {

@@ -2,54 +2,51 @@ internal import OfficeDocument
 
 /// Documents of the Party under Hướng dẫn 05-HD/VPTW.
 enum PartyForms {
-    static var plan: [Block] {
-        PartyLetterhead.blocks(documentType: "KẾ HOẠCH") + [FormStyle.body("{mo_dau}")]
-            + SubmissionForm.sections(mark: "-") + PartyLetterhead.foot
+    static func plan(_ terms: FormTerms) -> [Block] {
+        PartyLetterhead.blocks(terms, documentType: "KẾ HOẠCH") + [FormStyle.body("{mo_dau}")]
+            + SubmissionForm.sections(terms) + PartyLetterhead.foot(terms)
     }
 
-    static var report: [Block] {
-        PartyLetterhead.blocks(documentType: "BÁO CÁO") + [FormStyle.body("{mo_dau}")]
-            + SubmissionForm.sections(mark: "-") + PartyLetterhead.foot
+    static func report(_ terms: FormTerms) -> [Block] {
+        PartyLetterhead.blocks(terms, documentType: "BÁO CÁO") + [FormStyle.body("{mo_dau}")]
+            + SubmissionForm.sections(terms) + PartyLetterhead.foot(terms)
     }
 
-    static var submission: [Block] {
-        PartyLetterhead.blocks(documentType: "TỜ TRÌNH")
+    static func submission(_ terms: FormTerms) -> [Block] {
+        PartyLetterhead.blocks(terms, documentType: "TỜ TRÌNH")
             + PartyLetterhead.addressees("Kính trình")
-            + Template.repeated("can_cu", [FormStyle.legalBasis("- {.}{#$last}.{^};{/}")])
+            + terms.legalBases
             + [FormStyle.body("{mo_dau}")]
-            + SubmissionForm.sections(mark: "-") + PartyLetterhead.foot
+            + SubmissionForm.sections(terms) + PartyLetterhead.foot(terms)
     }
 
-    static var letter: [Block] {
-        [.table(PartyLetterhead.table(.shown)), FormStyle.sectionEnd("")]
+    static func letter(_ terms: FormTerms) -> [Block] {
+        [.table(PartyLetterhead.table(terms, .shown)), FormStyle.sectionEnd("")]
             + PartyLetterhead.addressees("Kính gửi")
-            + Template.paragraphs("doan") + PartyLetterhead.foot
+            + Template.paragraphs("doan") + PartyLetterhead.foot(terms)
     }
 }
 
 /// Head and foot of the Party's documents.
 enum PartyLetterhead {
-    /// Tiêu đề.
-    static let title = "ĐẢNG CỘNG SẢN VIỆT NAM"
-
     enum LetterSubject { case shown, absent }
 
-    static func blocks(documentType: String) -> [Block] {
-        [.table(table(.absent)), FormStyle.documentType(documentType)]
+    static func blocks(_ terms: FormTerms, documentType: String) -> [Block] {
+        [.table(table(terms, .absent)), FormStyle.documentType(documentType)]
             + Template.repeated("trich_yeu", [FormStyle.subject("{.}")])
-            + [FormStyle.hyphens("-----")]
+            + [FormStyle.hyphens(terms.wording(of: .hyphens))]
     }
 
-    static func table(_ letterSubject: LetterSubject) -> Table {
-        let layout = FormLayout.ofParty
+    static func table(_ terms: FormTerms, _ letterSubject: LetterSubject) -> Table {
+        let layout = terms.layout.letterhead
         var left = [
             FormStyle.superiorAgency("{tieu_de.chu_quan | hoa}"),
             FormStyle.issuingAgency("{tieu_de.co_quan | hoa}"),
-            FormStyle.star("*"), FormStyle.numberAndCode("Số {so}-{ky_hieu}"),
+            FormStyle.star(terms.wording(of: .star)), FormStyle.numberAndCode(terms.number),
         ]
         if letterSubject == .shown { left.append(FormStyle.letterSubject("về việc {trich_yeu_mot_dong}")) }
         let right = [
-            FormStyle.partyTitle(title), FormStyle.partyTitleLine(""),
+            FormStyle.partyTitle(terms.wording(of: .partyTitle)), FormStyle.partyTitleLine(""),
             FormStyle.placeAndDate("{dia_danh}, {ngay_ban_hanh}"),
         ]
         return Table(
@@ -69,19 +66,15 @@ enum PartyLetterhead {
     }
 
     /// The title under T/M, K/T, T/L is not bold; alone it is.
-    static var foot: [Block] {
-        let recipients =
-            [FormStyle.recipientsLabel("Nơi nhận:")]
-            + Template.repeated("noi_nhan", [FormStyle.recipient("- {.};")])
-            + [FormStyle.recipient("- Lưu {luu}.")]
+    static func foot(_ terms: FormTerms) -> [Block] {
         let lines =
             [FormStyle.body("{#$first}"), FormStyle.authority("{.}"), FormStyle.body("{^}")]
             + [FormStyle.position("{.}"), FormStyle.body("{/}")]
         let signature = Template.repeated("ky.dong", lines) + [FormStyle.signerName("{ky.ho_ten}")]
         let table = Table(
-            columns: FormLayout.signatureColumns.map(Length.millimetres),
-            rows: [Table.Row([Table.Cell(recipients), Table.Cell(signature)])]
+            columns: terms.layout.signatureColumns.map(Length.millimetres),
+            rows: [Table.Row([Table.Cell(terms.recipients), Table.Cell(signature)])]
         )
-        return [FormStyle.closing("{ket}."), .table(table), FormStyle.sectionEnd("")]
+        return [terms.closing, .table(table), FormStyle.sectionEnd("")]
     }
 }

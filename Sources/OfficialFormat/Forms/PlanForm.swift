@@ -2,14 +2,14 @@ internal import OfficeDocument
 
 /// Kế hoạch.
 enum PlanForm {
-    static var blocks: [Block] {
-        Letterhead.blocks(documentType: "KẾ HOẠCH")
+    static func blocks(_ terms: FormTerms) -> [Block] {
+        Letterhead.blocks(terms, documentType: "KẾ HOẠCH")
             + [FormStyle.body("{mo_dau}")]
-            + purpose
-            + [FormStyle.romanHeading("II. PHẠM VI, THỜI GIAN THỰC HIỆN")]
-            + scope
+            + purpose(terms)
+            + [terms.roman("II", "PHẠM VI, THỜI GIAN THỰC HIỆN")]
+            + scope(terms)
             + [
-                FormStyle.titledClause("2. Thời gian thực hiện"),
+                terms.clause("2", "Thời gian thực hiện"),
                 FormStyle.body(
                     "Thời gian thực hiện từ năm {thoi_gian.tu} đến {thoi_gian.den},"
                         + " được chia làm {giai_doan | dem} giai đoạn:"
@@ -19,51 +19,51 @@ enum PlanForm {
                 "giai_doan",
                 [FormStyle.dashItem("- Giai đoạn {so}: Từ năm {tu} đến năm {den}.")]
             )
-            + [FormStyle.romanHeading("III. NỘI DUNG")]
-            + workItems + measures
-            + [FormStyle.romanHeading("IV. KINH PHÍ")]
+            + [terms.roman("III", "NỘI DUNG")]
+            + workItems(terms) + measures(terms)
+            + [terms.roman("IV", "KINH PHÍ")]
             + Template.paragraphs("kinh_phi")
-            + assignments
-            + SignatureBlock.blocks(closing: "{ket}")
+            + assignments(terms)
+            + SignatureBlock.blocks(terms)
     }
 
-    static var purpose: [Block] {
-        [FormStyle.romanHeading("I. MỤC ĐÍCH, YÊU CẦU"), FormStyle.titledClause("1. Mục đích")]
+    static func purpose(_ terms: FormTerms) -> [Block] {
+        [terms.roman("I", "MỤC ĐÍCH, YÊU CẦU"), terms.clause("1", "Mục đích")]
             + Template.dashes("muc_dich")
-            + [FormStyle.titledClause("2. Yêu cầu")]
+            + [terms.clause("2", "Yêu cầu")]
             + Template.dashes("yeu_cau")
     }
 
-    static var scope: [Block] {
-        [FormStyle.titledClause("1. Phạm vi thực hiện:"), FormStyle.body("{pham_vi.mo_ta}")]
+    static func scope(_ terms: FormTerms) -> [Block] {
+        [terms.clause("1", "Phạm vi thực hiện:"), FormStyle.body("{pham_vi.mo_ta}")]
             + Template.repeated(
                 "pham_vi.kenh",
                 [FormStyle.dashItem("- {ten}{#dia_chi} ({dia_chi}){/dia_chi}{#$last}.{^};{/}")]
             )
     }
 
-    static var workItems: [Block] {
+    static func workItems(_ terms: FormTerms) -> [Block] {
         Template.repeated(
             "noi_dung",
-            [FormStyle.titledClause("{so}. {ten}")]
+            [terms.clause("{so}", "{ten}")]
                 + Template.paragraphs("doan")
                 + Template.shown("thoi_gian", [FormStyle.body("{thoi_gian}")])
         )
     }
 
-    static var measures: [Block] {
-        [FormStyle.titledClause("{giai_phap.so}. Giải pháp thực hiện")]
+    static func measures(_ terms: FormTerms) -> [Block] {
+        [terms.clause("{giai_phap.so}", "Giải pháp thực hiện")]
             + Template.repeated(
                 "giai_phap.muc",
-                [FormStyle.point("{chu}) {dau}")] + Template.paragraphs("tiep")
+                [terms.point("{chu}", "{dau}")] + Template.paragraphs("tiep")
             )
     }
 
-    static var assignments: [Block] {
-        [FormStyle.romanHeading("V. TỔ CHỨC THỰC HIỆN")]
+    static func assignments(_ terms: FormTerms) -> [Block] {
+        [terms.roman("V", "TỔ CHỨC THỰC HIỆN")]
             + Template.repeated(
                 "to_chuc_thuc_hien",
-                [FormStyle.titledClause("{so}. {ten}")] + Template.paragraphs("doan")
+                [terms.clause("{so}", "{ten}")] + Template.paragraphs("doan")
             )
     }
 }

@@ -2,41 +2,39 @@ internal import OfficeDocument
 
 /// Báo cáo.
 enum ReportForm {
-    static var blocks: [Block] {
-        Letterhead.blocks(documentType: "BÁO CÁO")
+    static func blocks(_ terms: FormTerms) -> [Block] {
+        Letterhead.blocks(terms, documentType: "BÁO CÁO")
             + Letterhead.addressees
-            + [FormStyle.body("{mo_dau}"), FormStyle.romanHeading("I. KẾT QUẢ THỰC HIỆN")]
+            + [FormStyle.body("{mo_dau}"), terms.roman("I", "KẾT QUẢ THỰC HIỆN")]
             + Template.repeated(
                 "ket_qua",
-                [FormStyle.titledClause("{so}. {ten}")] + Template.paragraphs("doan")
+                [terms.clause("{so}", "{ten}")] + Template.paragraphs("doan")
             )
             + [
                 FormStyle.body(
                     "Kết quả thực hiện các chỉ tiêu {ky_bao_cao.ten} (số liệu chi tiết tại Phụ lục kèm theo)."
                 ),
-                FormStyle.romanHeading("II. ĐÁNH GIÁ CHUNG"),
-                FormStyle.titledClause("1. Ưu điểm"),
+                terms.roman("II", "ĐÁNH GIÁ CHUNG"),
+                terms.clause("1", "Ưu điểm"),
             ]
             + Template.dashes("danh_gia.uu_diem")
-            + [FormStyle.titledClause("2. Tồn tại, hạn chế")]
+            + [terms.clause("2", "Tồn tại, hạn chế")]
             + Template.dashes("danh_gia.han_che")
             + Template.headed(
                 "danh_gia.nguyen_nhan",
-                [FormStyle.titledClause("3. Nguyên nhân")],
+                [terms.clause("3", "Nguyên nhân")],
                 items: [FormStyle.dashItem("- {.}")]
             )
             + [
-                FormStyle.romanHeading(
-                    "III. PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM {ky_bao_cao.ky_sau | hoa}"
-                )
+                terms.roman("III", "PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM {ky_bao_cao.ky_sau | hoa}")
             ]
             + Template.dashes("phuong_huong")
             + Template.headed(
                 "kien_nghi",
-                [FormStyle.romanHeading("IV. KIẾN NGHỊ, ĐỀ XUẤT")],
+                [terms.roman("IV", "KIẾN NGHỊ, ĐỀ XUẤT")],
                 items: [FormStyle.dashItem("- {.}")]
             )
-            + SignatureBlock.blocks(closing: "{ket}")
+            + SignatureBlock.blocks(terms)
     }
 
     static var appendix: Appendix {

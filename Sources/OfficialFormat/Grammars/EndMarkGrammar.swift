@@ -44,7 +44,13 @@ extension FormatProfile {
 
     /// `./.` in a paragraph that is not the last one.
     public func findings(inEarlierParagraph text: String) -> [Finding] {
-        guard text.utf8.contains(UInt8(ascii: "/")) else { return [] }
+        // Most paragraphs have no such mark, and are passed over by their bytes.
+        let slashes = text.utf8.indices.lazy.filter { text.utf8[$0] == UInt8(ascii: "/") }
+        let hasMark = slashes.contains { slash in
+            let next = text.utf8.index(after: slash)
+            return next < text.utf8.endIndex && text.utf8[next] == UInt8(ascii: ".")
+        }
+        guard hasMark else { return [] }
         let letters = Letters(text)
         return letters.scalars.indices.compactMap { place in
             guard place + 3 <= letters.count, letters[place..<place + 3] == "./.", letters[place - 1] != ".",

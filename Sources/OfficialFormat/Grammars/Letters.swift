@@ -34,9 +34,9 @@ struct Letters {
     subscript(place: Int) -> Unicode.Scalar? { scalars.indices.contains(place) ? scalars[place] : nil }
 
     subscript(range: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[range])
-        return String(view)
+        let bytes = self.bytes(range)
+        let start = text.utf8.index(text.utf8.startIndex, offsetBy: bytes.lowerBound)
+        return String(text[start..<text.utf8.index(start, offsetBy: bytes.count)])
     }
 
     func bytes(_ range: Range<Int>) -> Range<Int> { offsets[range.lowerBound]..<offsets[range.upperBound] }
@@ -70,8 +70,11 @@ struct Letters {
     }
 
     /// Words of letters, with where they stand.
-    var words: [(text: String, range: Range<Int>)] {
-        var words: [(String, Range<Int>)] = []
+    var words: [(text: String, range: Range<Int>)] { wordRanges.map { (self[$0], $0) } }
+
+    /// Where words of letters stand.
+    var wordRanges: [Range<Int>] {
+        var words: [Range<Int>] = []
         var place = 0
         while place < trimmed.upperBound {
             guard scalars[place].isLetter else {
@@ -79,7 +82,7 @@ struct Letters {
                 continue
             }
             let last = end(from: place) { $0.isLetter }
-            words.append((self[place..<last], place..<last))
+            words.append(place..<last)
             place = last
         }
         return words
@@ -90,7 +93,24 @@ extension Unicode.Scalar {
     var isBlank: Bool { self == " " || self == "\t" || self == "\u{A0}" }
     var isDigit: Bool { ("0"..."9").contains(self) }
     /// A letter, or a mark on one.
-    var isLetter: Bool { properties.isAlphabetic || (0x0300...0x036F).contains(value) }
-    var isUpper: Bool { properties.isUppercase }
-    var isLower: Bool { properties.isLowercase }
+    ///
+    /// The letters of Vietnamese are told by their numbers: the tables of Unicode take ten times as long.
+    var isLetter: Bool {
+        switch value {
+        case ..<0x80: (0x41...0x5A).contains(value & 0xDF)
+        case 0xC0...0x24F: value != 0xD7 && value != 0xF7
+        case 0x300...0x36F, 0x1E00...0x1EFF: true
+        case 0x2000...0x206F: false
+        default: properties.isAlphabetic
+        }
+    }
+    var isUpper: Bool { value < 0x80 ? (0x41...0x5A).contains(value) : properties.isUppercase }
+    var isLower: Bool {
+        switch value {
+        case ..<0x80: (0x61...0x7A).contains(value)
+        case 0xDF...0xFF: value != 0xF7
+        case 0x2000...0x206F: false
+        default: properties.isLowercase
+        }
+    }
 }

@@ -7,7 +7,8 @@ extension FormatProfile {
     public func findings(inNumbering paragraphs: [String]) -> [[Finding]] {
         var last: [Level: Int] = [:]
         return paragraphs.map { paragraph in
-            let letters = Letters(paragraph)
+            // A number stands at the very beginning.
+            let letters = Letters(paragraph.prefix(40))
             guard let item = Item(letters, profile: self, after: last) else { return [] }
             var found = item.findings
             if let value = item.value {
@@ -70,14 +71,15 @@ extension FormatProfile {
             let isState = profile.number.colon == .written
             if let roman = RomanNumeral.number(of: token) {
                 (level, self.number, value) = (.roman, number, roman)
-                let right = isState ? "." : "-"
+                let right = profile.numbering.mark(of: .roman) ?? "."
                 if bracket == 1 || (String(mark) != right && !(mark == "." && !isState)) {
                     findings = [letters.finding(.numberingStyle, at: written, correction: "\(token)\(right)")]
                 }
             } else if let arabic = Int(token), token.count <= 3 {
                 (level, self.number, value) = (.clause, number, arabic)
-                if bracket == 1 || mark != "." {
-                    findings = [letters.finding(.numberingStyle, at: written, correction: "\(token).")]
+                let right = profile.numbering.mark(of: .arabic) ?? "."
+                if bracket == 1 || String(mark) != right {
+                    findings = [letters.finding(.numberingStyle, at: written, correction: "\(token)\(right)")]
                 }
             } else if token.unicodeScalars.count == 1, token.first?.isLowercase == true {
                 level = .point
@@ -88,8 +90,11 @@ extension FormatProfile {
                     let letter = ListLetter.text(of: right) ?? "g"
                     findings = [letters.finding(.numberingLetter, at: number, right: letter, en: letter)]
                 }
-                if bracket == 1 || mark != ")" {
-                    findings.append(letters.finding(.numberingStyle, at: written, correction: "\(token))"))
+                let right = profile.numbering.mark(of: .letter) ?? ")"
+                if bracket == 1 || String(mark) != right {
+                    findings.append(
+                        letters.finding(.numberingStyle, at: written, correction: "\(token)\(right)")
+                    )
                 }
             } else {
                 return nil

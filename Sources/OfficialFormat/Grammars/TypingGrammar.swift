@@ -78,7 +78,10 @@ public enum Typing {
 
     // Five blanks and more are a slot to be filled in by hand.
     private static func isClosing(_ letter: Unicode.Scalar) -> Bool {
-        ",.;:!?".unicodeScalars.contains(letter)
+        switch letter {
+        case ",", ".", ";", ":", "!", "?": true
+        default: false
+        }
     }
     private static func isWordEnd(_ letter: Unicode.Scalar) -> Bool {
         letter.isLetter || letter.isDigit || letter == ")"

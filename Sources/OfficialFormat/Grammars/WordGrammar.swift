@@ -5,30 +5,42 @@ public enum Words {
     /// All faults, by place; `settings` may add misspelt words of its own.
     public static func findings(in text: String, settings: RuleSettings = RuleSettings()) -> [Finding] {
         let letters = Letters(text)
-        let words = letters.words.map { (text: Normalization.nfc($0.text), range: $0.range) }
-        return (citations(letters, words) + phrases(letters, words, settings)).sorted {
+        let words = Scan(letters: letters, ranges: letters.wordRanges)
+        return (citations(words) + phrases(words, settings)).sorted {
             $0.range.lowerBound < $1.range.lowerBound
         }
     }
 
-    private typealias Word = (text: String, range: Range<Int>)
+    /// The words of a text; their letters are only put together where they are asked for.
+    private struct Scan {
+        let letters: Letters
+        let ranges: [Range<Int>]
+
+        func text(_ index: Int) -> String { Normalization.nfc(letters[ranges[index]]) }
+    }
 
     /// `Khoản 2 điều 5` for `khoản 2 Điều 5`: only before a number or letter, and not where a sentence begins.
-    private static func citations(_ letters: Letters, _ words: [Word]) -> [Finding] {
-        words.compactMap { word in
-            let next = letters.end(from: word.range.upperBound) { $0.isBlank }
-            guard next > word.range.upperBound, let first = letters[next] else { return nil }
-            let isNumbered =
-                first.isDigit || (word.text.lowercased() == "chương" && "IVX".unicodeScalars.contains(first))
-            switch word.text {
-            case "Khoản" where isNumbered && !beginsSentence(word.range, letters):
-                return letters.finding(.clauseCapital, at: word.range, correction: "khoản")
-            case "Điểm" where !beginsSentence(word.range, letters) && isPointLetter(next, letters):
-                return letters.finding(.clauseCapital, at: word.range, correction: "điểm")
+    private static func citations(_ words: Scan) -> [Finding] {
+        let letters = words.letters
+        return words.ranges.indices.compactMap { index in
+            let range = words.ranges[index]
+            switch letters.scalars[range.lowerBound] {
+            case "K", "Đ", "đ", "c": break
+            default: return nil
+            }
+            let next = letters.end(from: range.upperBound) { $0.isBlank }
+            guard next > range.upperBound, let first = letters[next] else { return nil }
+            let text = words.text(index)
+            let isNumbered = first.isDigit || (text == "chương" && "IVX".unicodeScalars.contains(first))
+            switch text {
+            case "Khoản" where isNumbered && !beginsSentence(range, letters):
+                return letters.finding(.clauseCapital, at: range, correction: "khoản")
+            case "Điểm" where !beginsSentence(range, letters) && isPointLetter(next, letters):
+                return letters.finding(.clauseCapital, at: range, correction: "điểm")
             case "điều" where isNumbered:
-                return letters.finding(.articleLowercase, at: word.range, correction: "Điều")
+                return letters.finding(.articleLowercase, at: range, correction: "Điều")
             case "chương" where isNumbered && !first.isDigit:
-                return letters.finding(.articleLowercase, at: word.range, correction: "Chương")
+                return letters.finding(.articleLowercase, at: range, correction: "Chương")
             default: return nil
             }
         }
@@ -50,10 +62,18 @@ public enum Words {
         return place == 0 || ".!?:\n".unicodeScalars.contains(letters.scalars[place - 1])
     }
 
-    private static func phrases(_ letters: Letters, _ words: [Word], _ settings: RuleSettings) -> [Finding] {
+    private static func phrases(_ words: Scan, _ settings: RuleSettings) -> [Finding] {
+        let letters = words.letters
+        let isComposed = Normalization.isNFC(letters.text)
         var found: [Finding] = []
-        for start in words.indices {
-            for (phrase, entry) in WordLists.byFirstWord[words[start].text.lowercased()] ?? [] {
+        for start in words.ranges.indices {
+            let word = words.ranges[start]
+            // A word in one form of letters is as long as the word of the list that it is.
+            if isComposed {
+                let lengths = WordLists.lengths[letters.scalars[word.lowerBound]] ?? []
+                guard lengths.contains(word.count) else { continue }
+            }
+            for (phrase, entry) in WordLists.byFirstWord[words.text(start).lowercased()] ?? [] {
                 guard let range = match(phrase, at: start, words) else { continue }
                 let written = letters[range]
                 switch entry {
@@ -75,7 +95,8 @@ public enum Words {
         }
         for (wrong, right) in settings.spellings.sorted(by: { $0.key < $1.key }) {
             let phrase = wrong.lowercased().split(separator: " ").map(String.init)
-            for start in words.indices {
+            guard let length = phrase.first?.unicodeScalars.count else { continue }
+            for start in words.ranges.indices where !isComposed || words.ranges[start].count == length {
                 guard let range = match(phrase, at: start, words) else { continue }
                 found.append(
                     letters.finding(.spelling, at: range, correction: cased(right, like: letters[range]))
@@ -86,24 +107,23 @@ public enum Words {
     }
 
     /// Whether the words beside it don't part its letters otherwise.
-    private static func isMeant(_ entry: Misspelling, at start: Int, _ words: [Word]) -> Bool {
+    private static func isMeant(_ entry: Misspelling, at start: Int, _ words: Scan) -> Bool {
         let end = start + entry.wrong.split(separator: " ").count
-        let before = start > 0 ? words[start - 1].text.lowercased() : ""
-        let after = end < words.count ? words[end].text.lowercased() : ""
+        let before = start > 0 ? words.text(start - 1).lowercased() : ""
+        let after = end < words.ranges.count ? words.text(end).lowercased() : ""
         return !entry.notAfter.contains(before) && !entry.notBefore.contains(after)
     }
 
-    private static func match(_ phrase: [String], at start: Int, _ words: [Word]) -> Range<Int>? {
-        guard start + phrase.count <= words.count else { return nil }
+    private static func match(_ phrase: [String], at start: Int, _ words: Scan) -> Range<Int>? {
+        guard start + phrase.count <= words.ranges.count else { return nil }
         for (index, part) in phrase.enumerated() {
-            guard words[start + index].text.lowercased() == part else { return nil }
-            if index > 0,
-                words[start + index].range.lowerBound - words[start + index - 1].range.upperBound > 1
-            {
+            let place = start + index
+            if index > 0, words.ranges[place].lowerBound - words.ranges[place - 1].upperBound > 1 {
                 return nil
             }
+            guard words.text(place).lowercased() == part else { return nil }
         }
-        return words[start].range.lowerBound..<words[start + phrase.count - 1].range.upperBound
+        return words.ranges[start].lowerBound..<words.ranges[start + phrase.count - 1].upperBound
     }
 
     private static func isUpper(_ text: String) -> Bool { text == text.uppercased() }
@@ -134,6 +154,18 @@ enum WordLists {
         add("thành phố Hồ Chí Minh", .place("Thành phố Hồ Chí Minh"))
         for (name, note) in expired { add(name, .expired(note)) }
         return lists
+    }()
+
+    /// How many letters the first words of the list have that begin with a letter, in either case.
+    static let lengths: [Unicode.Scalar: Set<Int>] = {
+        var lengths: [Unicode.Scalar: Set<Int>] = [:]
+        for word in byFirstWord.keys {
+            for form in [word, word.uppercased()] {
+                guard let first = form.unicodeScalars.first else { continue }
+                lengths[first, default: []].insert(form.unicodeScalars.count)
+            }
+        }
+        return lengths
     }()
 
     /// Provinces of today, and some that were merged in 2025.

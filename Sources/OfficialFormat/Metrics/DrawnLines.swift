@@ -5,11 +5,13 @@
 public struct DrawnLines: Sendable {
     private let profile: FormatProfile
     private let sizes: SizeSet
+    private let layout: FormLayout
 
     /// For forms of the profile; nil takes its usual sizes.
     public init(profile: FormatProfile = .decree30, sizes: SizeSet? = nil) {
         self.profile = profile
         self.sizes = sizes ?? profile.usualSizes
+        layout = FormLayout(profile)
     }
 
     /// The name of the superior agency (cơ quan chủ quản) in the lines the letterhead should print it on.
@@ -29,7 +31,7 @@ public struct DrawnLines: Sendable {
     /// The lines of a subject (trích yếu), each that is too long for the page broken into about equally long ones.
     public func subjectLines(_ lines: [String]) -> [String] {
         lines.flatMap { line in
-            evenLines(of: line, fitting: FormLayout.portrait.textWidth) {
+            evenLines(of: line, fitting: layout.portrait.textWidth) {
                 TextMetrics.width(of: $0, points: size(of: .subject), face: .bold)
             }
         }
@@ -60,7 +62,7 @@ public struct DrawnLines: Sendable {
         return length(under: lines.map { $0.uppercased() }, points: size(of: .issuingAgency), .issuingAgency)
     }
 
-    private var agencyColumn: Double { FormLayout.letterhead(of: profile).agencyColumn }
+    private var agencyColumn: Double { layout.letterhead.agencyColumn }
 
     /// Lines in the name's own letters, measured in capitals.
     private func agencyLines(_ name: String, fitting width: Double) -> [String] {
@@ -75,7 +77,7 @@ public struct DrawnLines: Sendable {
     public func subjectLineLength(lines: [String]) -> Double {
         let points = size(of: .subject)
         let broken = lines.flatMap {
-            TextMetrics.lines(of: $0, fitting: FormLayout.portrait.textWidth, points: points, face: .bold)
+            TextMetrics.lines(of: $0, fitting: layout.portrait.textWidth, points: points, face: .bold)
         }
         return length(under: broken, points: points, .subject)
     }

@@ -1,23 +1,23 @@
 /// How a component must be worded and set, and where it stands.
 public struct ComponentRule: Hashable, Sendable {
-    public let component: Component
+    public var component: Component
     /// What it says.
-    public let wording: WordingPattern
+    public var wording: WordingPattern
     /// The sizes allowed, in points.
-    public let points: ClosedRange<Double>
+    public var points: ClosedRange<Double>
     /// The size in each of the two sets of sizes that may be used together.
-    public let largeSet: Double
-    public let smallSet: Double
-    public let weight: Weight
-    public let slant: Slant
-    public let underline: Underline
-    public let letterCase: LetterCase
-    public let alignment: Alignment
-    public let position: Position
+    public var largeSet: Double
+    public var smallSet: Double
+    public var weight: Weight
+    public var slant: Slant
+    public var underline: Underline
+    public var letterCase: LetterCase
+    public var alignment: Alignment
+    public var position: Position
     /// The line drawn under it, when there is one.
-    public let line: LineRule?
+    public var line: LineRule?
     /// The least distance from what stands above, in points, where the regulation names one.
-    public let leastSpaceBefore: Double?
+    public var leastSpaceBefore: Double?
 
     public enum Weight: String, Hashable, Sendable { case regular, bold }
     public enum Slant: String, Hashable, Sendable { case upright, italic }
@@ -51,7 +51,7 @@ public struct ComponentRule: Hashable, Sendable {
 
     /// How long the drawn line is, as a share of the width of the text above it.
     public struct LineRule: Hashable, Sendable {
-        public let share: ClosedRange<Double>
+        public var share: ClosedRange<Double>
     }
 
     public func size(in set: SizeSet) -> Double {

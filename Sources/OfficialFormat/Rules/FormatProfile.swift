@@ -4,55 +4,67 @@ public import VietnameseText
 ///
 /// Forms are made from a profile and documents are judged by it, so a change in one changes both.
 public struct FormatProfile: Hashable, Sendable {
-    public let key: ProfileKey
+    public var key: ProfileKey
     /// The regulation's short name, such as `NĐ 30/2020/NĐ-CP`.
-    public let regulation: String
-    public let validity: Validity
-    public let font: String
-    public let page: PageRule
-    public let pageNumber: PageNumberRule
-    public let body: BodyRule
-    public let components: [ComponentRule]
+    public var regulation: String
+    public var validity: Validity
+    public var font: String
+    public var page: PageRule
+    public var pageNumber: PageNumberRule
+    public var body: BodyRule
+    public var components: [ComponentRule]
     /// The levels of numbering of texts with articles (điều), outermost first, and of those without.
-    public let numbering: NumberingRule
-    public let number: NumberRule
-    public let date: DateRule
-    public let signature: SignatureRule
-    public let recipients: RecipientsRule
-    public let legalBasis: LegalBasisRule
-    public let documentTypes: [DocumentType]
+    public var numbering: NumberingRule
+    public var number: NumberRule
+    public var date: DateRule
+    public var signature: SignatureRule
+    public var recipients: RecipientsRule
+    public var legalBasis: LegalBasisRule
+    public var documentTypes: [DocumentType]
     /// The mark at the end of the text: `./.` or a full stop.
-    public let endMark: String
+    public var endMark: String
     /// The set of sizes the shipped forms take.
-    public let usualSizes: SizeSet
+    public var usualSizes: SizeSet
+    /// The regulation whose rules of the catalogue hold under this profile; nil for those that the catalogue itself names.
+    public var rulesOf: ProfileKey?
+    /// Rules that come from another place than the catalogue says, or that do not hold here.
+    public var clauses: [RuleCode: OwnClause] = [:]
+
+    /// What a profile says of a rule of the catalogue.
+    public enum OwnClause: Hashable, Sendable {
+        /// The rule holds, and this is the place it comes from.
+        case place(String)
+        /// The rule does not hold, whatever the catalogue says.
+        case absent
+    }
 
     /// Where text stands on the sheet, in millimetres.
     public struct PageRule: Hashable, Sendable {
-        public let width: Double
-        public let height: Double
-        public let top: ClosedRange<Double>
-        public let bottom: ClosedRange<Double>
-        public let left: ClosedRange<Double>
-        public let right: ClosedRange<Double>
+        public var width: Double
+        public var height: Double
+        public var top: ClosedRange<Double>
+        public var bottom: ClosedRange<Double>
+        public var left: ClosedRange<Double>
+        public var right: ClosedRange<Double>
         /// How far a margin may be off: what rounding of centimetres costs.
-        public let tolerance = 0.5
+        public var tolerance: Double = 0.5
     }
 
     /// Where the number of the page stands.
     public struct PageNumberRule: Hashable, Sendable {
         /// From the paper's upper edge, in millimetres, where the regulation names it.
-        public let fromTop: Double?
+        public var fromTop: Double?
         /// Appendices begin at 1 again.
-        public let restartsInAppendices: Bool
+        public var restartsInAppendices: Bool
     }
 
     /// How the paragraphs of the text are set.
     public struct BodyRule: Hashable, Sendable {
         /// The first-line indents allowed, in millimetres.
-        public let firstLineIndents: [Double]
+        public var firstLineIndents: [Double]
         /// The least distance between two paragraphs, in points.
-        public let leastGap: Double
-        public let lineSpacing: LineSpacing
+        public var leastGap: Double
+        public var lineSpacing: LineSpacing
 
         /// The distance of lines allowed.
         public enum LineSpacing: Hashable, Sendable {
@@ -80,6 +92,18 @@ public struct FormatProfile: Hashable, Sendable {
         documentTypes.first { $0.abbreviation == abbreviation }
     }
 
+    /// The regulation that the catalogue has rules for: an agency's additions have those of what they add to.
+    public var regulationKey: ProfileKey { rulesOf ?? key }
+
+    /// The place a rule comes from; nil when it does not hold under this profile.
+    public func clause(of rule: Rule) -> String? {
+        switch clauses[rule.code] {
+        case .place(let place)?: place
+        case .absent?: nil
+        case nil: rule.clause(under: regulationKey)
+        }
+    }
+
     /// All profiles, the ones in force first.
     public static let all = [decree30, guidance05, guidance36]
 
@@ -94,7 +118,7 @@ public struct FormatProfile: Hashable, Sendable {
 
 /// Names a profile; a workspace may add its own.
 public struct ProfileKey: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
-    public let rawValue: String
+    public var rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
     public var description: String { rawValue }
 
@@ -108,9 +132,9 @@ public struct ProfileKey: RawRepresentable, Hashable, Sendable, CustomStringConv
 
 /// The days a regulation holds for, both ends included.
 public struct Validity: Hashable, Sendable {
-    public let from: CalendarDate
+    public var from: CalendarDate
     /// Nil while it is in force.
-    public let until: CalendarDate?
+    public var until: CalendarDate?
 
     /// Nil when a day does not exist.
     public init?(from: (Int, Int, Int), until: (Int, Int, Int)? = nil) {
@@ -130,6 +154,6 @@ public struct Validity: Hashable, Sendable {
 /// A kind of document (tên loại) and its abbreviation in numbers.
 public struct DocumentType: Hashable, Sendable {
     /// In sentence case, such as `Kế hoạch`.
-    public let name: String
-    public let abbreviation: String
+    public var name: String
+    public var abbreviation: String
 }

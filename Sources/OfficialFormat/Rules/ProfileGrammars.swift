@@ -1,16 +1,21 @@
 /// How a regulation numbers the parts of a text.
 public struct NumberingRule: Hashable, Sendable {
     /// Levels of texts with articles (điều), outermost first.
-    public let withArticles: [Level]
+    public var withArticles: [Level]
     /// Levels of texts without.
-    public let withoutArticles: [Level]
+    public var withoutArticles: [Level]
 
     public struct Level: Hashable, Sendable {
         /// What stands before the number: `Phần`, `Chương`, or nothing.
-        public let word: String
-        public let digits: Digits
+        public var word: String
+        public var digits: Digits
         /// What follows the number: `.`, `)`, `-`, or nothing.
-        public let mark: String
+        public var mark: String
+    }
+
+    /// What follows numbers of that kind that no word stands before, in texts without articles.
+    func mark(of digits: Digits) -> String? {
+        withoutArticles.first { $0.word.isEmpty && $0.digits == digits }?.mark
     }
 
     public enum Digits: String, Hashable, Sendable {
@@ -21,17 +26,17 @@ public struct NumberingRule: Hashable, Sendable {
 /// How the number and code of a document (số, ký hiệu) are written.
 public struct NumberRule: Hashable, Sendable {
     /// `Số`.
-    public let label: String
-    public let colon: Colon
+    public var label: String
+    public var colon: Colon
     /// Between the number and the code.
-    public let afterNumber: Character
+    public var afterNumber: Character
     /// Between the groups of a code.
-    public let betweenGroups: Character
+    public var betweenGroups: Character
     /// The type that letters (công văn) have in their code; nil where they have none.
-    public let letterType: String?
-    public let series: Series
+    public var letterType: String?
+    public var series: Series
     /// Copies: sao y, trích sao, sao lục.
-    public let copyTypes: [String]
+    public var copyTypes: [String]
 
     public enum Colon: Hashable, Sendable { case written, absent }
     /// How long numbers run before they begin at 1 again.
@@ -41,25 +46,25 @@ public struct NumberRule: Hashable, Sendable {
 /// How place and date of issue (địa danh, thời gian) are written.
 public struct DateRule: Hashable, Sendable {
     /// Days below this one have a zero in front.
-    public let padsDaysBelow: Int
+    public var padsDaysBelow: Int
     /// Months below this one have a zero in front; the others have none.
-    public let padsMonthsBelow: Int
+    public var padsMonthsBelow: Int
 }
 
 /// How the signer's authority (quyền hạn) is written.
 public struct SignatureRule: Hashable, Sendable {
     /// Thay mặt.
-    public let onBehalf: String
+    public var onBehalf: String
     /// Ký thay.
-    public let forHead: String
+    public var forHead: String
     /// Thừa lệnh.
-    public let byOrder: String
+    public var byOrder: String
     /// Thừa ủy quyền; nil where there is none.
-    public let byAuthorisation: String?
+    public var byAuthorisation: String?
     /// Quyền.
-    public let acting: String
+    public var acting: String
     /// Titles that show a body decides as a collective: after `TM.` or `T/M` the word must not be one of a single head.
-    public let singleHeads: [String]
+    public var singleHeads: [String]
 
     public var all: [String] { [onBehalf, forHead, byOrder, acting] + (byAuthorisation.map { [$0] } ?? []) }
 }
@@ -67,20 +72,20 @@ public struct SignatureRule: Hashable, Sendable {
 /// How the recipients (nơi nhận) are written.
 public struct RecipientsRule: Hashable, Sendable {
     /// `Nơi nhận:`.
-    public let label: String
-    public let betweenItems: Character
-    public let lastEnd: Character
+    public var label: String
+    public var betweenItems: Character
+    public var lastEnd: Character
     /// What the file line begins with after its dash: `Lưu: VT` or `Lưu`.
-    public let fileLine: String
+    public var fileLine: String
     /// First item of documents with addressees.
-    public let asAbove: String
+    public var asAbove: String
 }
 
 /// How legal bases (căn cứ) are written.
 public struct LegalBasisRule: Hashable, Sendable {
-    public let dash: Dash
-    public let betweenItems: Character
-    public let lastEnd: Character
+    public var dash: Dash
+    public var betweenItems: Character
+    public var lastEnd: Character
 
     public enum Dash: Hashable, Sendable { case written, absent }
 }

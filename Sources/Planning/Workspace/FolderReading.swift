@@ -62,7 +62,8 @@ private struct FolderReading {
         let known = DataKind.allCases.map(\.rawValue)
         for name in names
         where !DataKind.allCases.contains(where: { FileName(name, of: $0, inSubfolder: false) != nil }) {
-            guard let dot = name.lastIndex(of: "."), FileName.endings.contains(name[dot...].lowercased())
+            guard let dot = name.lastIndex(of: "."), FileName.endings.contains(name[dot...].lowercased()),
+                !FileName.ofOthers.contains(String(name[..<dot]))
             else { continue }
             faults.append(
                 .unknownFile(path(name), nearest: nearestName(to: String(name[..<dot]), among: known))
@@ -90,6 +91,8 @@ private struct FileName {
     let year: Int?
 
     static let endings = [".yaml", ".yml", ".json", ".csv"]
+    /// Settings of the check, which lie in a workspace too.
+    static let ofOthers: Set<String> = ["the-thuc"]
 
     /// Nil when the file is not of that kind; estimates and logs may have a year in their name.
     init?(_ path: String, of kind: DataKind, inSubfolder: Bool) {

@@ -200,7 +200,7 @@ private struct Parser {
         case .counter(let name): "$" + name
         case .number(let digits): digits
         case .measure(let number, let unit): number + unit
-        case .text(let text): "“\(text)”"
+        case .text(let text): "\"\(text)\""
         case .symbol(let symbol): symbol
         case .keyword(let word): word
         case .end: ""

@@ -171,7 +171,10 @@ extension ValueFault {
         case .overflow:
             return make(
                 "template.overflow",
-                Wording("kết quả quá lớn", en: "the result is too large"),
+                Wording(
+                    "số quá lớn, không tính hay đọc thành chữ được",
+                    en: "the number is too large to compute with or to put into words"
+                ),
                 Wording("kiểm tra các số trong dữ liệu", en: "check the numbers of the data")
             )
         case .tooManyDigits:
@@ -193,10 +196,7 @@ extension ValueFault {
                     "\(value.described.vietnamese) không in thẳng ra được",
                     en: "\(value.described.english) cannot be printed as it is"
                 ),
-                Wording(
-                    "dùng {#…}{/…} để lặp, hoặc bộ lọc “noi”, hoặc tên trường bên trong",
-                    en: "repeat it with {#…}{/…}, use the filter “noi”, or name a field of it"
-                )
+                value.printableParts
             )
         case .forbiddenCharacter(let scalar):
             let name =
@@ -217,12 +217,33 @@ extension ValueFault {
                 Wording("chuyển nó ra cuối", en: "move it to the end")
             )
         case .message(let wording):
-            return make("template.wrong-argument", wording, Wording("sửa đối số", en: "mend the argument"))
+            return make(
+                "template.wrong-argument",
+                wording,
+                Wording(
+                    "sửa phần trong ngoặc tròn của bộ lọc",
+                    en: "mend what stands in the filter's brackets"
+                )
+            )
         }
     }
 }
 
 extension Value {
+    /// How to print something of a value that cannot be printed whole.
+    fileprivate var printableParts: Wording {
+        if case .record = self {
+            return Wording(
+                "viết thêm dấu chấm và tên trường bên trong, như {co_quan.ten}",
+                en: "add a dot and the name of a field in it, as in {office.name}"
+            )
+        }
+        return Wording(
+            "dùng {#…}{/…} để lặp, hoặc nối các mục bằng bộ lọc: | noi(\", \")",
+            en: "repeat it with {#…}{/…}, or join its items with a filter: | noi(\", \")"
+        )
+    }
+
     /// What kind of value it is, with the value where it is short.
     var described: Wording {
         switch self {

@@ -42,6 +42,25 @@ extension Diagnostic {
             ) : Wording("so sánh bằng nhau viết hai dấu: ==", en: "write == to compare")
     }
 
+    private static func argumentCount(of filter: String, _ expected: ClosedRange<Int>, _ given: Int)
+        -> Wording
+    {
+        guard expected.upperBound > 0 else {
+            return Wording(
+                "bộ lọc “\(filter)” không nhận đối số",
+                en: "the filter “\(filter)” takes no arguments"
+            )
+        }
+        let one = expected.lowerBound == expected.upperBound
+        let vietnamese = one ? "\(expected.lowerBound)" : "\(expected.lowerBound) đến \(expected.upperBound)"
+        let english = one ? "\(expected.lowerBound)" : "\(expected.lowerBound) to \(expected.upperBound)"
+        return Wording(
+            "bộ lọc “\(filter)” cần \(vietnamese) đối số nhưng có \(given)",
+            en:
+                "the filter “\(filter)” takes \(english) argument\(english == "1" ? "" : "s") but has \(given)"
+        )
+    }
+
     /// What is wrong inside a tag, and what to write instead.
     static func syntax(_ fault: SyntaxFault, in inside: String, at place: Location) -> Diagnostic {
         func diagnostic(_ code: String, _ message: Wording, fix: Wording?) -> Diagnostic {
@@ -127,16 +146,14 @@ extension Diagnostic {
                     )
             )
         case .argumentCount(let filter, let expected, let given):
-            let range =
-                expected.lowerBound == expected.upperBound
-                ? "\(expected.lowerBound)" : "\(expected.lowerBound)–\(expected.upperBound)"
             return diagnostic(
                 "template.argument-count",
-                Wording(
-                    "bộ lọc “\(filter)” cần \(range) đối số, ở đây có \(given)",
-                    en: "the filter “\(filter)” takes \(range) arguments, here are \(given)"
-                ),
-                fix: Wording("sửa số đối số", en: "give it that many")
+                argumentCount(of: filter, expected, given),
+                fix: expected.upperBound == 0
+                    ? Wording("bỏ phần trong ngoặc: | \(filter)", en: "leave out the brackets: | \(filter)")
+                    : Filter.named(filter).map {
+                        Wording("viết như \($0.example.tag)", en: "write it like \($0.example.tag)")
+                    }
             )
         case .tooDeep:
             return diagnostic(

@@ -103,7 +103,7 @@ private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, 
 }
 
 extension Diagnostic {
-    fileprivate static func unreadable(_ path: String, error: Int32) -> Diagnostic {
+    static func unreadable(_ path: String, error: Int32) -> Diagnostic {
         switch error {
         case ENOENT, ENOTDIR:
             Diagnostic(

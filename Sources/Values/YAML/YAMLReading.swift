@@ -180,8 +180,10 @@ extension Diagnostic {
         )
     }
 
-    fileprivate static func tag(_ tag: String, at location: Location) -> Diagnostic {
-        Diagnostic(
+    fileprivate static func tag(_ name: String, at location: Location) -> Diagnostic {
+        // The parser has written the short form out.
+        let tag = name.replacing("tag:yaml.org,2002:", with: "!!")
+        return Diagnostic(
             "data.yaml-tag",
             Wording("nhãn kiểu “\(tag)” không được dùng", en: "the type tag “\(tag)” is not used"),
             at: location,

@@ -9,7 +9,7 @@ extension Clerk {
     /// Nothing is written unless the document was judged. Throws what keeps the file from being written, `output.is-input` among it.
     public static func check(
         _ document: String,
-        by standard: CheckStandard = .auto,
+        by terms: CheckTerms = CheckTerms(),
         annotatedAt output: String,
         existing: Publication.Existing = .kept,
         in language: Language,
@@ -21,7 +21,12 @@ extension Clerk {
         } else {
             findings = Findings(Publication.obstacles(to: [output], existing: existing))
         }
-        var examination = examine(document, by: standard, environment: environment)
+        let terms = findings.attempt { () throws(Failure) in try ReadCheckTerms(terms, for: [document]) }
+        guard let terms else {
+            try findings.throwErrors()
+            preconditionFailure("a step without a result has failed")
+        }
+        var examination = examine(document, by: terms, environment: environment)
         guard let judged = examination.judged else {
             try findings.throwErrors()
             return examination.result

@@ -42,13 +42,15 @@ extension Clerk {
 
     /// Holds each document against the official format; one that cannot be read does not keep the others from being judged.
     ///
-    /// An old Word file is read through LibreOffice, which is looked for in `environment`.
+    /// An old Word file is read through LibreOffice, which is looked for in `environment`. Throws the faults of settings and profiles,
+    /// without which nothing can be judged.
     public static func check(
         _ documents: [String],
-        by standard: CheckStandard = .auto,
+        by terms: CheckTerms = CheckTerms(),
         environment: [String: String] = [:]
-    ) -> [CheckedDocument] {
-        documents.map { examine($0, by: standard, environment: environment).result }
+    ) throws(Failure) -> [CheckedDocument] {
+        let terms = try ReadCheckTerms(terms, for: documents)
+        return documents.map { examine($0, by: terms, environment: environment).result }
     }
 
     /// A document that was held against the official format, with all that further work on it needs.
@@ -68,7 +70,7 @@ extension Clerk {
 
     static func examine(
         _ path: String,
-        by standard: CheckStandard,
+        by terms: ReadCheckTerms,
         environment: [String: String]
     ) -> Examination {
         let file: DocumentFile
@@ -86,7 +88,7 @@ extension Clerk {
             let diagnostics = read.warnings + [.macros(path)]
             return Examination(result: CheckedDocument(refused: path, .notJudged, diagnostics))
         }
-        let check = OfficialCheck(of: read.value, by: standard.ofTheFormat)
+        let check = terms.check(read.value, at: path)
         let result = result(of: check, in: path, warnings: read.warnings)
         guard result.verdict == .judged else { return Examination(result: result) }
         let judged = Examination.Judged(
@@ -128,19 +130,10 @@ extension Clerk {
     ///
     /// `code` may be given without `format.`. Throws `usage.unknown-rule` with the nearest code.
     public static func explain(rule code: String, in language: Language) throws(Failure) -> String {
-        guard let rule = Rule.rule(coded: code) else { throw Failure(.unknownRule(code)) }
-        return rule.explained(in: language) + "\n"
-    }
-}
-
-extension Clerk.CheckStandard {
-    var ofTheFormat: OfficialCheck.Standard {
-        switch self {
-        case .auto: .ofTheIssuer
-        case .nd30: .profile(.decree30)
-        case .hd05: .profile(.guidance05)
-        case .hd36: .profile(.guidance36)
+        guard let rule = Rule.rule(coded: code) else {
+            throw Failure(.unknownRule(code, at: .argument("--explain")))
         }
+        return rule.explained(in: language) + "\n"
     }
 }
 
@@ -207,29 +200,11 @@ extension Diagnostic {
         Diagnostic(
             "check.unrecognised",
             Wording(
-                "không nhận ra thành phần thể thức nào nên không kiểm tra được",
-                en: "no component of an official document is recognised, so nothing can be checked"
+                "không nhận ra đây là văn bản của cơ quan (số, ký hiệu, tên loại, trích yếu, nơi nhận) nên không kiểm tra",
+                en:
+                    "no document of an office is recognised (number, type, subject, recipients), so nothing is checked"
             ),
             at: .file(file)
-        )
-    }
-
-    fileprivate static func unknownRule(_ code: String) -> Diagnostic {
-        let nearest = nearestName(
-            to: code,
-            among: RuleCode.allCases.flatMap {
-                [$0.rawValue, String($0.rawValue.dropFirst("format.".count))]
-            }
-        )
-        return Diagnostic(
-            "usage.unknown-rule",
-            Wording("không có quy tắc “\(code)”", en: "there is no rule “\(code)”"),
-            at: .argument("--explain"),
-            fix: nearest.map { Wording("có phải là \($0)?", en: "did you mean \($0)?") }
-                ?? Wording(
-                    "xem các mã trong docs/danh-muc-quy-tac.md",
-                    en: "the codes are listed in docs/danh-muc-quy-tac.md"
-                )
         )
     }
 }

@@ -28,7 +28,7 @@ extension Clerk {
     /// What is returned is the document as it is after that, with the changes. Nothing is written unless it was judged. Throws what keeps the file from being written, such as `document.signed`.
     public static func mend(
         _ document: String,
-        by standard: CheckStandard = .auto,
+        by terms: CheckTerms = CheckTerms(),
         into target: MendingTarget,
         environment: [String: String] = [:]
     ) throws(Failure) -> CheckedDocument {
@@ -40,7 +40,12 @@ extension Clerk {
                 findings = Findings(Publication.obstacles(to: [output], existing: existing))
             }
         }
-        let examination = examine(document, by: standard, environment: environment)
+        let terms = findings.attempt { () throws(Failure) in try ReadCheckTerms(terms, for: [document]) }
+        guard let terms else {
+            try findings.throwErrors()
+            preconditionFailure("a step without a result has failed")
+        }
+        let examination = examine(document, by: terms, environment: environment)
         guard let judged = examination.judged else {
             try findings.throwErrors()
             var result = examination.result
@@ -60,7 +65,9 @@ extension Clerk {
         let mending = try Mending(
             of: judged.archive,
             document: judged.document,
-            by: standard.ofTheFormat
+            by: terms.standard,
+            settings: terms.settings(for: document),
+            today: terms.today
         )
         var output: String?
         if case .file(let path, let existing) = target {

@@ -1,6 +1,7 @@
 internal import Container
 public import Diagnostics
 internal import DocumentTemplates
+internal import OfficialFormat
 internal import Values
 
 extension Clerk {
@@ -19,8 +20,15 @@ extension Clerk {
         let printer =
             formats.contains(.pdf)
             ? findings.attempt { () throws(Failure) in try LibreOffice(in: environment) } : nil
-        let data = findings.attempt { () throws(Failure) in try job.data(of: workspace) }
-        let choice = TemplateChoice(form: job.form, workspace: workspace, formats: formats)
+        let settings = findings.attempt { () throws(Failure) in try SettingsShelf.settings(in: workspace) }
+        let profile = settings?.flatMap { $0.profile(for: job.form) } ?? job.form.profile
+        let data = findings.attempt { () throws(Failure) in try job.data(of: workspace, under: profile) }
+        let choice = TemplateChoice(
+            form: job.form,
+            profile: profile,
+            workspace: workspace,
+            formats: formats
+        )
         let templates = findings.attempt { () throws(Failure) in try choice.templates() }
         let values = findings.take(data)
         let compiled = findings.take(templates)

@@ -7,13 +7,15 @@ internal import OfficialFormat
 /// Which templates a document is made from: the user's own where the workspace has them, else the shipped ones.
 struct TemplateChoice {
     private let form: Form
+    /// What the shipped form is made from: its regulation, or the agency's own profile.
+    private let profile: FormatProfile
     private let folder: String
     /// The office formats that are needed, in the order of the results.
     private let needed: [OfficeFormat]
     /// The format that a PDF is printed from: one the user has a template of, else the first that is made anyway.
     let printedFormat: OfficeFormat
 
-    init(form: Form, workspace: String, formats: [OutputFormat]) {
+    init(form: Form, profile: FormatProfile, workspace: String, formats: [OutputFormat]) {
         let folder = path(of: "mau", in: workspace)
         let made = formats.compactMap(\.office)
         let own = (made + OfficeFormat.allCases).first {
@@ -21,6 +23,7 @@ struct TemplateChoice {
         }
         let printed = own ?? made.first ?? .docx
         self.form = form
+        self.profile = profile
         self.folder = folder
         printedFormat = printed
         needed = formats.contains(.pdf) && !made.contains(printed) ? made + [printed] : made
@@ -48,7 +51,7 @@ struct TemplateChoice {
     }
 
     private func shipped(_ format: OfficeFormat) throws(Failure) -> Template {
-        try Template(bytes: form.template(as: format), file: form.fileName(as: format))
+        try Template(bytes: form.template(as: format, by: profile), file: form.fileName(as: format))
     }
 }
 

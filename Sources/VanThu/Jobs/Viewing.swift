@@ -25,10 +25,10 @@ extension Clerk.Job {
     }
 
     /// What the template sees: the workspace's view for this document, and how long the drawn lines are.
-    func data(of workspace: String) throws(Failure) -> Reported<Value> {
+    func data(of workspace: String, under profile: FormatProfile) throws(Failure) -> Reported<Value> {
         let read = try Workspace.reading(folder: workspace)
         let view = try view(of: read.value)
-        return Reported(OfficialHead.completing(view), warnings: read.warnings)
+        return Reported(OfficialHead.completing(view, under: profile), warnings: read.warnings)
     }
 
     private func view(of workspace: Workspace) throws(Failure) -> Value {

@@ -4,6 +4,7 @@ internal import DocumentTemplates
 internal import Planning
 internal import TemplateLanguage
 internal import VanThu
+internal import VietnameseText
 
 /// What the command line asks for, with every value understood.
 enum Order {
@@ -18,9 +19,10 @@ enum Order {
         output: String,
         Publication.Existing
     )
-    case check(documents: [String], Clerk.CheckStandard)
-    case annotate(document: String, Clerk.CheckStandard, output: String, Publication.Existing)
-    case mend(document: String, Clerk.CheckStandard, Clerk.MendingTarget)
+    /// The terms are without a day where the command line names none.
+    case check(documents: [String], Clerk.CheckTerms)
+    case annotate(document: String, Clerk.CheckTerms, output: String, Publication.Existing)
+    case mend(document: String, Clerk.CheckTerms, Clerk.MendingTarget)
     case convert(document: String, output: String, Publication.Existing)
     case explain(rule: String)
     case newWorkspace(folder: String)
@@ -88,7 +90,7 @@ extension Order {
             return .convertToTags(template: operand, data: data, delimiters, output: output, existing)
         case .check:
             if let rule = options[.explain] { return .explain(rule: rule) }
-            let standard = standard(options, faults: &faults)
+            let terms = terms(options, faults: &faults)
             if words.operands.isEmpty {
                 faults += command.syntax.operands.map { .missingOperand($0, command: command) }
             }
@@ -98,18 +100,18 @@ extension Order {
             if options[.fix] != nil || options[.dryRun] != nil {
                 if options[.annotate] != nil { faults.append(.conflictingOptions(.fix, .annotate)) }
                 if words.operands.count > 1 { faults.append(.oneDocument(.fix)) }
-                guard let operand, let standard else { return nil }
+                guard let operand, let terms else { return nil }
                 guard options[.dryRun] == nil, let output = options[.fix] else {
-                    return .mend(document: operand, standard, .nothing)
+                    return .mend(document: operand, terms, .nothing)
                 }
-                return .mend(document: operand, standard, .file(output, existing))
+                return .mend(document: operand, terms, .file(output, existing))
             }
             guard let output = options[.annotate] else {
-                return standard.map { .check(documents: words.operands, $0) }
+                return terms.map { .check(documents: words.operands, $0) }
             }
             if words.operands.count > 1 { faults.append(.oneDocument(.annotate)) }
-            guard let operand, let standard else { return nil }
-            return .annotate(document: operand, standard, output: output, existing)
+            guard let operand, let terms else { return nil }
+            return .annotate(document: operand, terms, output: output, existing)
         case .convert:
             guard let operand, words.operands.count > 1 else { return nil }
             return .convert(document: operand, output: words.operands[1], existing)
@@ -120,6 +122,35 @@ extension Order {
             if let topic = Command(named: operand) { return .help(topic) }
             faults.append(.unknownCommand(operand))
             return nil
+        }
+    }
+
+    private static func terms(_ options: [Option: String], faults: inout [Diagnostic]) -> Clerk.CheckTerms? {
+        let standard = standard(options, faults: &faults)
+        if options[.standard] != nil, options[.profile] != nil {
+            faults.append(.conflictingOptions(.standard, .profile))
+        }
+        var today: CalendarDate?
+        if let text = options[.today] {
+            do throws(DateFault) {
+                today = try CalendarDate(parsing: text)
+            } catch {
+                let fix = Wording(
+                    "ghi ngày như 2026-01-05 hoặc 05/01/2026",
+                    en: "write it as 2026-01-05 or 05/01/2026"
+                )
+                faults.append(.badValue(text, of: .today, fix: fix))
+            }
+        }
+        let off = (options[.off] ?? "").split(separator: ",").map { $0.filter { $0 != " " } }
+        return standard.map {
+            Clerk.CheckTerms(
+                standard: $0,
+                profile: options[.profile],
+                settings: options[.settings],
+                off: off,
+                today: today
+            )
         }
     }
 

@@ -47,22 +47,29 @@ extension Order {
                     existing: existing
                 )
             )
-        case .check(let documents, let standard):
-            return .checked(Clerk.check(documents, by: standard, environment: environment))
-        case .annotate(let document, let standard, let output, let existing):
+        case .check(let documents, let terms):
+            return .checked(
+                try Clerk.check(documents, by: terms.on(Today.date(environment)), environment: environment)
+            )
+        case .annotate(let document, let terms, let output, let existing):
             return .checked([
                 try Clerk.check(
                     document,
-                    by: standard,
+                    by: terms.on(Today.date(environment)),
                     annotatedAt: output,
                     existing: existing,
                     in: language,
                     environment: environment
                 )
             ])
-        case .mend(let document, let standard, let target):
+        case .mend(let document, let terms, let target):
             return .checked([
-                try Clerk.mend(document, by: standard, into: target, environment: environment)
+                try Clerk.mend(
+                    document,
+                    by: terms.on(Today.date(environment)),
+                    into: target,
+                    environment: environment
+                )
             ])
         case .convert(let document, let output, let existing):
             return .files(

@@ -15,21 +15,25 @@ extension Syntax {
                 isRepeated: true
             )
         ],
-        options: [.standard, .fix, .dryRun, .annotate, .sarif, .explain, .force],
+        options: [
+            .standard, .profile, .settings, .off, .today, .fix, .dryRun, .annotate, .sarif, .explain, .force,
+        ],
         summary: Wording(
             "kiểm tra thể thức của văn bản",
             en: "holds documents against the official format"
         ),
         about: Wording(
-            "Nhận ra các thành phần thể thức của từng văn bản, chọn quy định theo cơ quan ban hành (nhà nước: Nghị định 30/2020/NĐ-CP; Đảng: Hướng dẫn 05-HD/VPTW, trước 27/5/2026 là Hướng dẫn 36-HD/VPTW) và báo mọi lỗi: chỗ nào, thấy gì, đúng là gì, theo mục nào. Điều không xác định được thì không coi là lỗi. Tệp được kiểm tra không bị thay đổi; có --annotate thì ghi thêm một bản có nhận xét ở từng chỗ, mọi thứ khác giữ nguyên. Có --fix thì ghi một bản đã sửa: chỉ những lỗi sửa được mà không động tới nội dung, kèm danh sách đã sửa gì và còn lại gì; chữ của bảng mã cũ (TCVN3, VNI) được chuyển sang Unicode. Có lỗi hoặc có tệp không kiểm tra được thì kết thúc bằng mã 1.",
+            "Nhận ra các thành phần thể thức của từng văn bản, chọn quy định theo cơ quan ban hành (nhà nước: Nghị định 30/2020/NĐ-CP; Đảng: Hướng dẫn 05-HD/VPTW, trước 27/5/2026 là Hướng dẫn 36-HD/VPTW) và báo mọi lỗi: chỗ nào, thấy gì, đúng là gì, theo mục nào. Điều không xác định được thì không coi là lỗi. Tệp the-thuc.yaml cạnh văn bản, hoặc ở thư mục gần nhất phía trên, tắt quy tắc, đổi mức độ, thêm quy định riêng (docs/thiet-lap-rieng.md). Tệp được kiểm tra không bị thay đổi; có --annotate thì ghi thêm một bản có nhận xét ở từng chỗ, mọi thứ khác giữ nguyên. Có --fix thì ghi một bản đã sửa: chỉ những lỗi sửa được mà không động tới nội dung, kèm danh sách đã sửa gì và còn lại gì; chữ của bảng mã cũ (TCVN3, VNI) được chuyển sang Unicode. Có lỗi hoặc có tệp không kiểm tra được thì kết thúc bằng mã 1.",
             en:
-                "Recognises the components of each document, chooses the regulation by its issuer (state: Decree 30/2020/NĐ-CP; Party: Guidance 05-HD/VPTW, before 27 May 2026 Guidance 36-HD/VPTW) and reports every fault: where, what was found, what is right, which clause. What cannot be told is no fault. The files that are checked are not changed; with --annotate a copy is written with a comment at each finding, everything else untouched. With --fix a mended copy is written: only what can be mended without touching what the document says, with a list of what was mended and what is left; letters of an old encoding (TCVN3, VNI) become Unicode. Ends with status 1 when there are errors or a file cannot be checked."
+                "Recognises the components of each document, chooses the regulation by its issuer (state: Decree 30/2020/NĐ-CP; Party: Guidance 05-HD/VPTW, before 27 May 2026 Guidance 36-HD/VPTW) and reports every fault: where, what was found, what is right, which clause. What cannot be told is no fault. A file the-thuc.yaml beside the document, or in the nearest folder above, switches rules off, changes severities, adds an agency's own profile (docs/thiet-lap-rieng.md). The files that are checked are not changed; with --annotate a copy is written with a comment at each finding, everything else untouched. With --fix a mended copy is written: only what can be mended without touching what the document says, with a list of what was mended and what is left; letters of an old encoding (TCVN3, VNI) become Unicode. Ends with status 1 when there are errors or a file cannot be checked."
         ),
         examples: [
             "vanthu check ke-hoach.docx", "vanthu check output/*.odt --standard nd30",
             "vanthu check den.docx --fix den-da-sua.docx",
             "vanthu check den.docx --annotate den-nhan-xet.docx",
             "vanthu check output/*.docx --sarif > check.sarif",
+            "vanthu check bieu-mau.docx --off trinh_bay,number-year",
+            "vanthu check ke-hoach.docx --profile so-khcn.yaml",
             "vanthu check --explain number-unpadded",
         ]
     )
@@ -43,6 +47,44 @@ extension Option {
         explanation: Wording(
             "quy định để kiểm tra (mặc định: auto, theo cơ quan ban hành)",
             en: "the regulation to check by (default: auto, by the issuer)"
+        )
+    )
+    static let profile = Option(
+        name: "profile",
+        aliases: ["quy-dinh-rieng"],
+        value: Wording("TỆP", en: "FILE"),
+        explanation: Wording(
+            "kiểm tra mọi văn bản theo quy định riêng trong tệp .yaml này",
+            en: "check every document by the agency's own profile in this .yaml file"
+        )
+    )
+    static let settings = Option(
+        name: "settings",
+        aliases: ["thiet-lap"],
+        value: Wording("TỆP", en: "FILE"),
+        explanation: Wording(
+            "tệp thiết lập (mặc định: the-thuc.yaml cạnh văn bản hoặc ở thư mục gần nhất phía trên)",
+            en:
+                "the file of settings (default: the-thuc.yaml beside the document or in the nearest folder above)"
+        )
+    )
+    static let off = Option(
+        name: "off",
+        aliases: ["tat"],
+        value: Wording("MÃ,…", en: "CODE,…"),
+        explanation: Wording(
+            "không áp dụng các quy tắc hoặc nhóm quy tắc này, cách nhau bằng dấu phẩy",
+            en: "leave out these rules or groups of rules, with commas between"
+        )
+    )
+    static let today = Option(
+        name: "today",
+        aliases: ["hom-nay"],
+        value: Wording("NGÀY", en: "DATE"),
+        explanation: Wording(
+            "ngày kiểm tra, để báo ngày ban hành ở tương lai (mặc định: SOURCE_DATE_EPOCH, hoặc hôm nay)",
+            en:
+                "the day of the check, by which a date of issue is in the future (default: SOURCE_DATE_EPOCH, or today)"
         )
     )
     static let explain = Option(

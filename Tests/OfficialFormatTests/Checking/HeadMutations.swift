@@ -41,6 +41,13 @@ extension Mutation {
         Mutation(name: "letters in Unicode under a font of TCVN3", code: .fontFamily) {
             $0.change(lead) { $0.runs[0].format.font = ".VnTime" }
         },
+        insertion(
+            "two words perhaps in ABC",
+            .suspectedEncoding,
+            FormStyle.body("B\u{B8}o c\u{B8}o"),
+            after: lastPoint
+        ),
+        text("a letter lost in conversion", .lostLetter, "Các đơn vị thực hi\u{FFFD}n theo kế hoạch."),
         wording("marks typed apart from their letters", .decomposedLetters, lead, decomposed),
         text("a space that does not break", .junkCharacter, "Các đơn vị thực\u{A0}hiện theo kế hoạch."),
     ]

@@ -1,11 +1,12 @@
 import Diagnostics
 import OfficeDocument
+import Testing
 import VietnameseText
 
 @testable import OfficialFormat
 
 /// One thing done wrong to a right document, and the only code that may be reported for it.
-struct Mutation: Sendable {
+struct Mutation: CustomTestStringConvertible, Sendable {
     let name: String
     let code: RuleCode
     var document: @Sendable () -> Document = { RightDocuments.plan }
@@ -14,6 +15,8 @@ struct Mutation: Sendable {
     /// What the neutral document cannot say is done to what was read of the file.
     var reading: (@Sendable (inout ReadDocument) -> Void)?
     let breaking: @Sendable (inout Document) -> Void
+
+    var testDescription: String { name }
 
     /// A wording in place of the right one.
     static func wording(

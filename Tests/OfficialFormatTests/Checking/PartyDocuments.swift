@@ -100,7 +100,7 @@ struct PartyDocuments: Sendable {
             FormStyle.closing("\(Self.sentence), đúng tiến độ."),
             .table(
                 Table(
-                    columns: FormLayout.signatureColumns.map(Length.millimetres),
+                    columns: FormLayout(.guidance05).signatureColumns.map(Length.millimetres),
                     rows: [Table.Row([Table.Cell(recipients), Table.Cell(signature)])]
                 )
             ), FormStyle.sectionEnd(""),

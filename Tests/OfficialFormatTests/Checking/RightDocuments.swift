@@ -4,6 +4,15 @@ import OfficeDocument
 
 @testable import OfficialFormat
 
+extension Letterhead {
+    static let nationalTitle = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    static let motto = "Độc lập - Tự do - Hạnh phúc"
+}
+
+extension PartyLetterhead {
+    static let title = "ĐẢNG CỘNG SẢN VIỆT NAM"
+}
+
 /// Documents without a fault, made of the forms' styles; mutations break one thing in them.
 enum RightDocuments {
     static let sentence =
@@ -99,7 +108,7 @@ enum RightDocuments {
         document.replace("\(sentence).", with: mention)
         var appendix = document.sections[0]
         appendix.name = "Phụ lục"
-        appendix.page = FormLayout.landscape.page
+        appendix.page = FormLayout(.decree30).landscape.page
         appendix.pageNumbering = .restarts(at: 1)
         let cells = ["STT", "Nội dung", "Đơn vị tính", "Thành tiền"].map {
             Table.Cell([FormStyle.headerCell($0)])
@@ -158,7 +167,7 @@ enum RightDocuments {
             FormStyle.closing("\(sentence)./."),
             .table(
                 Table(
-                    columns: FormLayout.signatureColumns.map(Length.millimetres),
+                    columns: FormLayout(.decree30).signatureColumns.map(Length.millimetres),
                     rows: [Table.Row([Table.Cell(recipients), Table.Cell(signature)])]
                 )
             ), FormStyle.sectionEnd(""),

@@ -1,0 +1,125 @@
+internal import Diagnostics
+internal import Values
+
+/// What can be wrong with a file of settings or of a profile.
+extension Diagnostic {
+    static func unknownKey(_ key: String, known: [String], at place: Location) -> Diagnostic {
+        let list = known.joined(separator: ", ")
+        return Diagnostic(
+            "data.unknown-field",
+            Wording("không có khóa “\(key)” ở đây", en: "there is no key “\(key)” here"),
+            at: place,
+            fix: nearestName(to: key, among: known).map { Wording("viết “\($0)”", en: "write “\($0)”") }
+                ?? Wording(
+                    "bỏ khóa này, hoặc dùng một trong: \(list)",
+                    en: "remove it, or use one of: \(list)"
+                )
+        )
+    }
+
+    static func missingKey(_ key: String, at place: Location) -> Diagnostic {
+        Diagnostic(
+            "data.missing-field",
+            Wording("thiếu khóa “\(key)”", en: "the key “\(key)” is missing"),
+            at: place,
+            fix: Wording(
+                "thêm “\(key)”, hoặc ghi ke_thua để lấy mọi giá trị của một quy định có sẵn",
+                en: "add “\(key)”, or write ke_thua to take all values of a known regulation"
+            )
+        )
+    }
+
+    static func wrongType(_ node: SourceNode, expected: Wording, at place: Location) -> Diagnostic {
+        let found = node.content.found
+        return Diagnostic(
+            "data.wrong-type",
+            Wording(
+                "chờ \(expected.vietnamese), gặp \(found.vietnamese)",
+                en: "expected \(expected.english), found \(found.english)"
+            ),
+            at: place,
+            fix: Wording("sửa thành \(expected.vietnamese)", en: "make it \(expected.english)")
+        )
+    }
+
+    static func unknownChoice(_ node: SourceNode, among choices: [String], at place: Location) -> Diagnostic {
+        let list = choices.joined(separator: ", ")
+        let found = node.content.found
+        return Diagnostic(
+            "data.unknown-choice",
+            Wording(
+                "\(found.vietnamese) không có trong các lựa chọn",
+                en: "\(found.english) is not one of the choices"
+            ),
+            at: place,
+            fix: nearestName(to: node.line ?? "", among: choices).map {
+                Wording("viết “\($0)”", en: "write “\($0)”")
+            } ?? Wording("chọn một trong: \(list)", en: "choose one of: \(list)")
+        )
+    }
+
+    /// Values that do not go together.
+    static func impossible(_ what: Wording, at place: Location) -> Diagnostic {
+        Diagnostic("data.out-of-range", what, at: place)
+    }
+
+    static func unknownRule(_ code: String, at place: Location) -> Diagnostic {
+        let nearest = nearestName(to: code, among: RuleSelection.names)
+        return Diagnostic(
+            "data.unknown-rule",
+            Wording(
+                "không có quy tắc hay nhóm quy tắc “\(code)”",
+                en: "there is no rule or group of rules “\(code)”"
+            ),
+            at: place,
+            fix: nearest.map { Wording("có phải là \($0)?", en: "did you mean \($0)?") }
+                ?? Wording(
+                    "xem các mã trong docs/danh-muc-quy-tac.md",
+                    en: "the codes are listed in docs/danh-muc-quy-tac.md"
+                )
+        )
+    }
+
+    static func unknownProfile(_ name: String, at place: Location) -> Diagnostic {
+        let known = FormatProfile.all.map(\.key.rawValue)
+        let list = known.joined(separator: ", ")
+        return Diagnostic(
+            "data.unknown-profile",
+            Wording("không có quy định “\(name)”", en: "there is no regulation “\(name)”"),
+            at: place,
+            fix: nearestName(to: name, among: known).map {
+                Wording("có phải là \($0)?", en: "did you mean \($0)?")
+            }
+                ?? Wording(
+                    "ghi \(list), hoặc đường dẫn một tệp .yaml",
+                    en: "write \(list), or the path of a .yaml file"
+                )
+        )
+    }
+
+    static func profileInheritsItself(_ name: String, at place: Location) -> Diagnostic {
+        Diagnostic(
+            "data.profile-cycle",
+            Wording(
+                "quy định kế thừa quá nhiều tầng, hoặc kế thừa chính nó qua “\(name)”",
+                en: "the profile inherits through too many files, or from itself through “\(name)”"
+            ),
+            at: place,
+            fix: Wording("bỏ vòng kế thừa", en: "break the circle")
+        )
+    }
+}
+
+extension SourceNode.Content {
+    fileprivate var found: Wording {
+        switch self {
+        case .null: Wording("chỗ trống", en: "nothing")
+        case .boolean(let value): Wording("“\(value)”", en: "“\(value)”")
+        case .number(let written): Wording("số \(written)", en: "the number \(written)")
+        case .text(let text):
+            Wording("chữ “\(text.prefix(40))”", en: "the text “\(text.prefix(40))”")
+        case .sequence: Wording("một danh sách", en: "a list")
+        case .mapping: Wording("một nhóm khóa", en: "a mapping")
+        }
+    }
+}
