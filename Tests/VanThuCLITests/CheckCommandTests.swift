@@ -95,6 +95,14 @@ import Testing
     @Test func `check --annotate writes a copy with a comment at each finding`() throws {
         try withDocuments { shell in
             try addSealed(to: shell.folder)
+            let archive = try Archive(opening: Self.templates.appending(path: "ke-hoach.docx").path)
+            var law = ArchiveWriter()
+            for entry in archive.entries {
+                let text = String(decoding: try archive.contents(of: entry.name), as: UTF8.self)
+                    .replacing("{so}/{ky_hieu}", with: "05/2026/TT-BKHCN")
+                law.add(entry.name, bytes: Array(text.utf8))
+            }
+            try Data(law.bytes()).write(to: shell.folder.appending(path: "luat.docx"))
             let text = try shell.transcript(
                 "vanthu check sai.docx --annotate nhan-xet.docx",
                 "vanthu kiem-tra nhan-xet.docx --lang en",
@@ -107,6 +115,7 @@ import Testing
                 "vanthu check ky-so.docx --annotate x.docx",
                 "vanthu check macro.docx --annotate x.docx",
                 "vanthu check truyen.docx --annotate x.docx",
+                "vanthu check luat.docx --annotate x.docx",
                 "vanthu check sai.docx --annotate khong/ghi/duoc.docx --quiet",
                 "vanthu check sai.docx --json --sarif",
                 "ls"

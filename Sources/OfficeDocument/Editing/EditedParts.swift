@@ -54,7 +54,7 @@ struct EditedParts {
 
     mutating func add(_ name: String, _ root: Element) { added.append((name, root.bytes)) }
 
-    /// A name that no part has: `word/header1.xml`, `word/header2.xml` …
+    /// A name that no part has, such as `word/header1.xml` or `word/header2.xml`.
     func freeName(_ stem: String, _ fileExtension: String) -> String {
         var number = 1
         while contains("\(stem)\(number).\(fileExtension)") { number += 1 }

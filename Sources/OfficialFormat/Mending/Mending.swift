@@ -17,7 +17,9 @@ public struct Mending: Sendable {
     /// How often a mended document is looked at again: what one edit sets right may bring another fault to light.
     private static let rounds = 16
 
-    /// `document` is what was read from `archive`. Throws what keeps the archive from being written.
+    /// Mends what was read from `archive` as `document`.
+    ///
+    /// Throws what keeps the archive from being written.
     public init(
         of archive: Archive,
         document: ReadDocument,

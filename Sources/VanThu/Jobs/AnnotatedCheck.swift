@@ -29,6 +29,9 @@ extension Clerk {
         var examination = examine(document, by: terms, environment: environment)
         guard let judged = examination.judged else {
             try findings.throwErrors()
+            if !examination.result.hasErrors {
+                examination.result.diagnostics.append(.notAnnotated(document))
+            }
             return examination.result
         }
         if !judged.isFileItself { findings.add(.convertedForReading(document)) }
@@ -126,6 +129,17 @@ extension Diagnostic {
                 "mở bằng Word, lưu thành .docx rồi chạy lại",
                 en: "open it in Word, save it as .docx and run this again"
             )
+        )
+    }
+
+    fileprivate static func notAnnotated(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "check.not-annotated",
+            Wording(
+                "văn bản không được kiểm tra nên không có bản có nhận xét",
+                en: "the document was not judged, so no copy with comments was written"
+            ),
+            at: .file(path)
         )
     }
 

@@ -13,7 +13,7 @@ public enum LetterJudgement: Hashable, Sendable {
 extension LegacyEncoding {
     /// Judges a text of whose encoding nothing is known.
     ///
-    /// It is surely in an encoding when at least four of its words, three of them different, become Vietnamese syllables in it, most of them
+    /// It is surely in an encoding when at least four of its words, three of them different and of three letters beyond ASCII, become Vietnamese syllables in it, most of them
     /// none before, hardly any fails to, and nothing in it is a letter that only Unicode has.
     public static func judgement(of text: String) -> LetterJudgement {
         let text = Normalization.nfc(text)
@@ -26,7 +26,9 @@ extension LegacyEncoding {
         }
         guard let (encoding, tally) = best else { return .unicode }
         let isMost = tally.gained * 2 >= tally.words && tally.failed * 8 <= tally.words
-        if tally.gained >= 4, tally.different >= 3, isMost { return .legacy(encoding) }
+        if tally.gained >= 4, tally.different >= 3, tally.letters.count >= 3, isMost {
+            return .legacy(encoding)
+        }
         if tally.different >= 2, tally.failed == 0, tally.hasMarksInWords { return .perhaps(encoding) }
         return .unicode
     }
@@ -59,7 +61,9 @@ extension LegacyEncoding {
         var different = 0
         /// None in this encoding.
         var failed = 0
-        /// Whether a word has a character in it that is no letter in any language.
+        /// The characters beyond ASCII in words gained; a language with one such letter has it again and again.
+        var letters: Set<Unicode.Scalar> = []
+        /// Whether a word has a character in it that is no letter in any language, and no quotation mark.
         var hasMarksInWords = false
     }
 
@@ -79,10 +83,14 @@ extension LegacyEncoding {
             if becomes, !was {
                 tally.gained += 1
                 if seen.insert(String(word)).inserted { tally.different += 1 }
+                tally.letters.formUnion(scalars.filter { $0.value >= 0x80 })
             }
             if !becomes { tally.failed += 1 }
             if was, !becomes || changes(in: String(word)).isEmpty { tally.lost += 1 }
-            if scalars.contains(where: { $0.value >= 0xA1 && !$0.properties.isAlphabetic }) {
+            let isMark: (Unicode.Scalar) -> Bool = {
+                $0.value >= 0xA1 && $0 != "«" && $0 != "»" && !$0.properties.isAlphabetic
+            }
+            if scalars.contains(where: isMark) {
                 tally.hasMarksInWords = true
             }
         }

@@ -6,8 +6,9 @@ enum LookAlikes {
     /// Whether the letter at a place, one of these, stands in a word where its look-alike belongs.
     static func standsForAnother(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
         switch scalars[place] {
-        // No Vietnamese word has these.
-        case "\u{D0}", "\u{F0}", "\u{189}", "\u{256}": return true
+        // Đ begins a word or stands among capitals; in Icelandic it does neither.
+        case "\u{D0}", "\u{F0}", "\u{189}", "\u{256}":
+            return place == 0 || !scalars[place - 1].properties.isLowercase
         default: break
         }
         var start = place
@@ -21,8 +22,8 @@ enum LookAlikes {
         // A word of the other alphabet has letters that look like none of ours, or none of ours beside it.
         guard !others.isEmpty, others.allSatisfy(isOurs) else { return false }
         switch scalars[place] {
-        // Pinyin has these too.
-        case "\u{1CD}", "\u{1CE}":
+        // Pinyin, Turkish and phonetic writing have these too.
+        case "\u{1CD}", "\u{1CE}", "\u{131}", "\u{251}", "\u{261}":
             let read = String(String.UnicodeScalarView(word.map { table[$0] ?? $0 }))
             return Syllable.isPossible(read)
         default: return true

@@ -195,7 +195,7 @@ func `rules that a document's own kind does not know are switched off for it`(fo
 @Test func `a file that begins with an appendix may have any number and show samples with heads`() throws {
     var document = RightDocuments.planWithAppendix
     document.sections.removeFirst()
-    document.sections[0].page = FormLayout.portrait.page
+    document.sections[0].page = FormLayout(.decree30).portrait.page
     document.replace("Phụ lục", with: "Phụ lục IV")
     document.sections[0].blocks += [RightDocuments.head(number: "Số: …/QĐ-…"), FormStyle.sectionEnd("")]
     let check = OfficialCheck(of: try document.read(as: .docx))

@@ -15,6 +15,8 @@ import VietnameseText
         ("Die Größe der Straße wäre für Köln schön, über alle Maße", .unicode),
         ("A ação não é ótima: três irmãos à mão, coração, avô e avó", .unicode),
         ("El niño comió piñas en el jardín, ¿qué más pidió él aquí?", .unicode),
+        ("gå tilbake etter å ha lest N antall tegn i stedet for å vente på ny linje", .unicode),
+        ("«-R -h» necessita «-P»", .unicode), ("Typen »%s« er ukendt på linje %u i »%s«", .unicode),
         ("Smörgåsbord på Malmö är så gott att vi åt på ön", .unicode),
         ("Tù và rõ ràng", .unicode), ("5 × 3 · 2 = 30 m², 20 °C, § 5, ® ©", .unicode),
     ])

@@ -75,6 +75,7 @@ import VietnameseText
 
     @Test(arguments: [
         ("\u{D0}ắk L\u{430}k", "Đắk Lak"), ("\u{421}ộng hò\u{430}", "Cộng hòa"), ("n\u{1CE}m", "năm"),
+        ("H\u{D0}ND, Q\u{D0}-UBND", "HĐND, QĐ-UBND"), ("20\u{F0}", "20đ"),
         ("NG\u{410}\u{300}Y", "NGÀY"), ("\u{20AB}ồng", "đồng"), ("\u{39D}guyễn", "Nguyễn"),
         ("kh\u{131}", "khi"),
         ("\u{430}) Một", "a) Một"), ("một\u{2009}hai\u{3000}ba", "một hai ba"), ("a\u{200E}b\u{202C}", "ab"),
@@ -87,7 +88,7 @@ import VietnameseText
     @Test(arguments: [
         "Москва, Россия", "со", "500.000 ₫, 10₫", "α, β, Ω, 5 Ω", "N\u{1CE} l\u{1D0} nǎizhang", "Ελλάδα",
         "ВР-5", "Α ≤ Β",
-        "👨\u{200D}👩\u{200D}👧", "năm", "Istanbul ıı",
+        "👨\u{200D}👩\u{200D}👧", "năm", "Istanbul ıı", "Adıyaman, Balıkesir", "Su\u{F0}urnes, Fjallabygg\u{F0}",
     ])
     func `other alphabets and signs are no junk`(text: String) {
         #expect(JunkCharacter.all(in: text).map(\.scalar) == [])
