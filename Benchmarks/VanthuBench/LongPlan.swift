@@ -32,9 +32,9 @@ enum LongPlan {
         return document
     }
 
-    /// A page holds about eight paragraphs of these.
+    /// A page holds about 7.3 paragraphs of these.
     private static func text(pages: Int) -> [Block] {
-        (0..<pages * 8 - 4).map { index in
+        (0..<pages * 73 / 10 - 5).map { index in
             if index.isMultiple(of: 16) {
                 let number = index / 16 + 1
                 return paragraph("\(number). Nhóm nhiệm vụ thứ \(number)", "KhoanCoTieuDe")

@@ -92,7 +92,7 @@ public struct Template: Sendable {
         plan = try compiler.plan(for: parts)
         if let numbering = package.numberingPart { parts[numbering] = try compiler.program(of: numbering) }
         if let failure = Failure(Array(compiler.faults.prefix(Renderer.faultLimit))) { throw failure }
-        let numbers = compiler.census.freshNumbers
+        let numbers = compiler.freshNumbers()
         for name in parts.keys { parts[name]?.program.freshNumbers = numbers }
         let made = compiler.trees.parts
         var entries: [Entry] = []

@@ -11,6 +11,9 @@ enum UniqueKind: Int, Hashable, Sendable, CaseIterable {
     /// Whether it numbers texts that stand in a part of their own: Word's notes and comments.
     var isNote: Bool { self == .footnote || self == .endnote || self == .comment }
 
+    /// Whether readers of Word documents expect its numbers in the order of the text.
+    var isInOrder: Bool { self == .footnote || self == .endnote }
+
     /// Word's bookmark names have at most 40 characters.
     var nameLimit: Int { self == .bookmarkName ? 40 : 1000 }
 }
@@ -156,6 +159,7 @@ struct UniqueCensus: Sendable {
     /// How fresh ones of a kind are made, for one more place that needs them.
     mutating func form(of kind: UniqueKind) -> Identifier.Form {
         guard kind.isNumber else { return .name(limit: kind.nameLimit) }
+        if kind.isInOrder { return .sequence(pool: kind.rawValue) }
         let slot = slots[kind] ?? 0
         slots[kind] = slot + 1
         return kind == .numbering || kind.isNote

@@ -27,6 +27,8 @@ struct Emission {
     /// Whether the children that come are those of a row that is repeated by itself.
     private var isLoneRow = false
 
+    /// Kinds of notes that are numbered anew throughout.
+    let renumbered: Set<UniqueKind>
     /// Notes and comments that each repeat refers to a copy of.
     var repeatedNotes: [RepeatedNote] = []
     /// The numberings of paragraph styles, where some repeat restarts them.
@@ -52,6 +54,7 @@ struct Emission {
     ) {
         self.dialect = dialect
         self.owners = owners
+        renumbered = owners.renumbered
         self.census = census
         self.links = links
         self.tags = tags
@@ -94,7 +97,8 @@ struct Emission {
             return emit(TemplateElement(opening: told, in: dialect))
         }
         guard case .element(let element) = plain,
-            !sections.isEmpty || !links.isEmpty || owners.hasComments, needsCare(element)
+            !sections.isEmpty || !links.isEmpty || owners.hasComments || !renumbered.isEmpty,
+            needsCare(element)
         else {
             return write { $0.node(plain) }
         }
@@ -105,6 +109,10 @@ struct Emission {
     private func needsCare(_ element: Element) -> Bool {
         if !links.isEmpty, linkTarget(of: element) != nil { return true }
         if isUnrepeatable(element) { return true }
+        if !renumbered.isEmpty, let note = dialect.note(referredToBy: element), renumbered.contains(note.kind)
+        {
+            return true
+        }
         if !sections.isEmpty, element.name.local == "instrText" { return true }
         let hasName =
             !sections.isEmpty
@@ -232,6 +240,8 @@ struct Emission {
 
     private mutating func emit(_ value: TemplateElement.ComputedAttribute.Value) {
         switch value {
+        case .number(let original, .sequence(let pool)):
+            builder.sequenceNumber(original.escapedForAttribute, pool: pool, section: builder.section)
         case .number(let original, let form):
             builder.identifier(original.escapedForAttribute, form, section: builder.section ?? 0)
         case .inset(let tag, let inset):

@@ -7,27 +7,26 @@ extension Emission {
     struct Fresh {
         let attribute: Element.Attribute
         let key: UniqueOwners.Key
-        let section: Int
+        /// Nil for a note outside of sections whose number follows from its order.
+        let section: Int?
         var before = ""
         var after = ""
     }
 
     /// Takes the attributes out of a start tag that are different in each repeat.
     mutating func takeFresh(_ head: inout Element) -> [Fresh] {
-        guard !sections.isEmpty else { return [] }
+        guard !sections.isEmpty || !renumbered.isEmpty else { return [] }
         if restartingSection != nil, dialect.format == .odt, head.name.local == "list" {
             // A list of its own begins again unless it says otherwise.
             head.attributes.removeAll { ["continue-numbering", "continue-list"].contains($0.name.local) }
         }
         var fresh: [Fresh] = []
         var kept: [Element.Attribute] = []
-        for attribute in head.attributes where !dialect.isDispensable(attribute.name) {
+        for attribute in head.attributes where sections.isEmpty || !dialect.isDispensable(attribute.name) {
             let unique = dialect.uniqueName(attribute.name, of: head.name)
-            if let unique, unique.kind.isNote,
-                let section = repeatNote(.init(kind: unique.kind, value: attribute.value))
-            {
+            if let unique, unique.kind.isNote, repeatNote(.init(kind: unique.kind, value: attribute.value)) {
                 let key = UniqueOwners.Key(kind: unique.kind, value: attribute.value)
-                fresh.append(Fresh(attribute: attribute, key: key, section: section))
+                fresh.append(Fresh(attribute: attribute, key: key, section: sections.last?.enter))
             } else if let unique,
                 let section = openSection(of: .init(kind: unique.kind, value: attribute.value))
             {
@@ -59,11 +58,15 @@ extension Emission {
         return sections.last { $0.tag == owner }?.enter
     }
 
-    mutating func emitFresh(_ key: UniqueOwners.Key, section: Int) {
+    mutating func emitFresh(_ key: UniqueOwners.Key, section: Int?) {
         let note = key.kind.isNote ? repeatedNotes.first { $0.key == key && $0.section == section } : nil
         let form = note?.form ?? forms[key] ?? census.form(of: key.kind)
         if note == nil { forms[key] = form }
-        builder.identifier(key.value.escapedForAttribute, form, section: section)
+        if case .sequence(let pool) = form {
+            builder.sequenceNumber(key.value.escapedForAttribute, pool: pool, section: section)
+        } else if let section {
+            builder.identifier(key.value.escapedForAttribute, form, section: section)
+        }
     }
 
     /// Writes a field's instruction whose bookmark gets fresh; false where it names none.
@@ -89,9 +92,12 @@ extension Emission {
 
     // MARK: Notes
 
-    /// Notes that a reference in the open sections needs a copy of its note in each repeat; the section it gets fresh with.
-    private mutating func repeatNote(_ key: UniqueOwners.Key) -> Int? {
-        guard owners.isRepeatable(key), let section = sections.last?.enter else { return nil }
+    /// Notes that a reference needs a copy of its note in each repeat of the open sections; false where it does not.
+    private mutating func repeatNote(_ key: UniqueOwners.Key) -> Bool {
+        guard owners.isRepeatable(key), !sections.isEmpty || renumbered.contains(key.kind) else {
+            return false
+        }
+        let section = sections.last?.enter
         if !repeatedNotes.contains(where: { $0.key == key && $0.section == section }) {
             repeatedNotes.append(
                 RepeatedNote(
@@ -102,16 +108,17 @@ extension Emission {
                 )
             )
         }
-        return section
+        return true
     }
 
     /// What another part has to go through to come to the same repeats.
     private func levels(_ sections: ArraySlice<OpenSection>) -> [RestartedNumbering.Level] {
-        sections.map {
+        sections.map { section in
             RestartedNumbering.Level(
-                tag: tags[$0.tag],
-                otherwise: owners.branches[$0.tag],
-                isOtherwise: $0.isOtherwise
+                tag: tags[section.tag],
+                enter: section.enter,
+                otherwise: owners.branches[section.tag],
+                isOtherwise: section.isOtherwise
             )
         }
     }

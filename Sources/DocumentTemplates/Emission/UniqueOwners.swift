@@ -29,6 +29,11 @@ struct UniqueOwners: Sendable {
 
     subscript(key: Key) -> Int? { sections[key] }
 
+    /// Kinds of notes of which some are repeated, so that all get numbers in the order of the text.
+    var renumbered: Set<UniqueKind> {
+        Set(references.filter { $0.key.kind.isInOrder && $0.value != [nil] }.map(\.key.kind))
+    }
+
     /// Notes that are referred to outside of sections.
     var plainNotes: Set<Key> { Set(references.keys.filter { references[$0]?.contains(nil) ?? false }) }
 

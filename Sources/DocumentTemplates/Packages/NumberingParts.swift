@@ -12,6 +12,8 @@ struct RestartedNumbering: Sendable {
 
     struct Level: Sendable {
         let tag: PlacedTag
+        /// Which section of the part it is.
+        let enter: Int
         /// The section's second branch; nil if it has none.
         ///
         /// A section that has one begins in any case.

@@ -93,6 +93,16 @@ struct PartCompiler {
         }
     }
 
+    /// The free numbers, once all parts are compiled.
+    mutating func freshNumbers() -> FreshNumbers {
+        var numbers = census.freshNumbers
+        for kind in UniqueKind.allCases where kind.isInOrder {
+            let first = notes?.firstNumber(of: kind, package, &trees) ?? 1
+            numbers.pools[kind.rawValue] = .init(first: first, slots: 1)
+        }
+        return numbers
+    }
+
     /// Files of the template that no result shows any more.
     mutating func droppedFiles() throws(Failure) -> Set<String> {
         guard package.format == .odt else {

@@ -8,8 +8,8 @@ internal import XMLTree
 struct RepeatedNote: Sendable {
     let key: UniqueOwners.Key
     let form: Identifier.Form
-    /// The section it gets fresh with, in the program of the part that refers to it.
-    let section: Int
+    /// The section it gets fresh with, in the program of the part that refers to it; nil outside of all.
+    let section: Int?
     /// The sections round the reference, outermost first.
     let sections: [RestartedNumbering.Level]
 }
@@ -18,7 +18,8 @@ struct RepeatedNote: Sendable {
 struct NoteTable {
     /// Those that have a text.
     private(set) var known: Set<UniqueOwners.Key> = []
-    private var repeated: [RepeatedNote] = []
+    /// Those to be repeated, by the part that refers to them.
+    private var repeated: [[RepeatedNote]] = []
     private var plain: Set<UniqueOwners.Key> = []
 
     /// Reads which notes there are.
@@ -37,57 +38,89 @@ struct NoteTable {
 
     /// Notes what a part refers to.
     mutating func add(_ notes: [RepeatedNote], plain: Set<UniqueOwners.Key>) {
-        repeated += notes
+        repeated.append(notes)
         self.plain.formUnion(plain)
     }
 
     /// Whether some note of that kind is to be repeated.
-    func repeats(_ kind: UniqueKind?) -> Bool { repeated.contains { $0.key.kind == kind } }
+    func repeats(_ kind: UniqueKind?) -> Bool { repeated.joined().contains { $0.key.kind == kind } }
 
-    /// A part of notes, each of them in the sections that refer to it.
-    func following(in part: TemplateNode, _ kind: UniqueKind, _ tags: inout [PlacedTag], dialect: Dialect)
-        -> TemplateNode
-    {
+    /// A part of notes that goes through the sections that refer to them, so that they stand in the order of the text.
+    func following(
+        in part: TemplateNode,
+        _ kind: UniqueKind,
+        _ tags: inout [PlacedTag],
+        dialect: Dialect
+    ) -> TemplateNode {
         guard repeats(kind), var root = part.opened(in: dialect) else { return part }
+        var texts: [UniqueOwners.Key: TemplateElement] = [:]
         var children: [TemplateNode] = []
         for child in root.children {
             let key = child.head?.value("id").map { UniqueOwners.Key(kind: kind, value: $0) }
-            let copies = repeated.filter { $0.key == key }
-            if copies.isEmpty || key.map(plain.contains) ?? false { children.append(child) }
+            if let key { texts[key] = child.opened(in: dialect) }
+            let isSeparator = !["normal", nil].contains(child.head?.value("type"))
+            // What nothing refers to is seen by nobody, and its number may be another's now.
+            let isKept =
+                kind.isInOrder ? isSeparator : key.map { !isRepeated($0) || plain.contains($0) } ?? true
+            if isKept { children.append(child) }
+        }
+        var walk = NoteWalk()
+        for copies in repeated {
             for copy in copies {
-                guard let note = child.opened(in: dialect) else { continue }
-                children += copy.following(note, &tags)
+                guard copy.key.kind == kind, let text = texts[copy.key] else { continue }
+                walk.go(to: copy.sections, &tags)
+                walk.nodes.append(.element(copy.numbered(text)))
+            }
+            // Sections of different parts have nothing in common.
+            walk.go(to: [], &tags)
+        }
+        root.children = children + walk.nodes
+        return .element(root)
+    }
+
+    private func isRepeated(_ key: UniqueOwners.Key) -> Bool { repeated.joined().contains { $0.key == key } }
+
+    /// The first number for notes that stand in the order of the text: behind the lines that separate them.
+    func firstNumber(of kind: UniqueKind, _ package: TemplatePackage, _ trees: inout PackageTrees) -> Int {
+        var first = 1
+        for (name, other) in package.noteParts where other == kind {
+            for note in ((try? trees.tree(name)) ?? nil)?.elements ?? []
+            where !["normal", nil].contains(note.value("type")) {
+                first = max(first, (note.value("id")?.writtenCount ?? 0) + 1)
             }
         }
-        root.children = children
-        return .element(root)
+        return first
     }
 }
 
-extension RepeatedNote {
-    /// The note's text between the tags of its sections.
-    fileprivate func following(_ note: TemplateElement, _ tags: inout [PlacedTag]) -> [TemplateNode] {
-        var copy = note
-        if let name = note.head.attributes.first(where: { $0.name.local == "id" })?.name {
-            copy.compute(name, .number(key.value, form))
-        }
-        var nodes: [TemplateNode] = []
-        for level in sections {
-            nodes.append(put(level.tag.tag, of: level, &tags))
-            if level.isOtherwise { nodes.append(put(.otherwise, of: level, &tags)) }
-        }
-        nodes.append(.element(copy))
-        for level in sections.reversed() {
+/// A way through the sections of another part, from one reference to the next.
+private struct NoteWalk {
+    var nodes: [TemplateNode] = []
+    private var open: [RestartedNumbering.Level] = []
+
+    /// Leaves and enters sections until these are open.
+    mutating func go(to sections: [RestartedNumbering.Level], _ tags: inout [PlacedTag]) {
+        var shared = zip(open, sections).prefix { $0.enter == $1.enter }.count
+        let turned = (0..<shared).first { open[$0].isOtherwise != sections[$0].isOtherwise }
+        if let turned { shared = turned + 1 }
+        while open.count > shared {
+            let level = open.removeLast()
             // An empty second branch, so that the section begins as often as the one it follows.
-            if !level.isOtherwise, level.otherwise != nil { nodes.append(put(.otherwise, of: level, &tags)) }
-            nodes.append(put(.end(name: nil), of: level, &tags))
+            if level.otherwise != nil, !level.isOtherwise { put(.otherwise, of: level, &tags) }
+            put(.end(name: nil), of: level, &tags)
         }
-        return nodes
+        if let turned {
+            put(.otherwise, of: sections[turned], &tags)
+            open[turned] = sections[turned]
+        }
+        for level in sections[shared...] {
+            put(level.tag.tag, of: level, &tags)
+            if level.isOtherwise { put(.otherwise, of: level, &tags) }
+            open.append(level)
+        }
     }
 
-    private func put(_ tag: Tag, of level: RestartedNumbering.Level, _ tags: inout [PlacedTag])
-        -> TemplateNode
-    {
+    private mutating func put(_ tag: Tag, of level: RestartedNumbering.Level, _ tags: inout [PlacedTag]) {
         tags.append(
             PlacedTag(
                 tag: tag,
@@ -97,6 +130,17 @@ extension RepeatedNote {
                 options: level.tag.options
             )
         )
-        return .tag(tags.count - 1)
+        nodes.append(.tag(tags.count - 1))
+    }
+}
+
+extension RepeatedNote {
+    /// The note's text with a number of its own.
+    fileprivate func numbered(_ note: TemplateElement) -> TemplateElement {
+        var copy = note
+        if let name = note.head.attributes.first(where: { $0.name.local == "id" })?.name {
+            copy.compute(name, .number(key.value, form))
+        }
+        return copy
     }
 }

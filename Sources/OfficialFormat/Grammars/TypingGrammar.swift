@@ -32,6 +32,8 @@ public enum Typing {
                             correction: ""
                         )
                     )
+                } else if previous.map(isDot) == true || next.map(isDot) == true {
+                    // A slot to be filled in.
                 } else if next == ")" || next == "]" || previous == "(" || previous == "[" {
                     found.append(
                         letters.finding(
@@ -86,6 +88,7 @@ public enum Typing {
     private static func isWordEnd(_ letter: Unicode.Scalar) -> Bool {
         letter.isLetter || letter.isDigit || letter == ")"
     }
+    private static func isDot(_ letter: Unicode.Scalar) -> Bool { letter == "…" || letter == "_" }
     private static func isFiller(_ letter: Unicode.Scalar) -> Bool {
         ".…_-:/,".unicodeScalars.contains(letter) || letter.isBlank
     }

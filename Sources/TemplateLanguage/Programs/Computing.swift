@@ -2,11 +2,20 @@ internal import Values
 
 /// What follows from the place in the repeats rather than from the data.
 extension Renderer {
-    func words(for computation: Program.Computation) -> String {
+    mutating func words(for computation: Program.Computation) -> String {
         switch computation {
         case .identifier(let place):
             let identifier = program.identifiers[place]
-            return identifier.words(beginning: beginnings[identifier.section], program.freshNumbers)
+            let section = identifier.section
+            let beginning = section == Program.noSection ? 0 : beginnings[section]
+            guard case .sequence(let pool) = identifier.form else {
+                return identifier.words(beginning: beginning, program.freshNumbers)
+            }
+            if assigned[place]?.beginning != beginning {
+                assigned[place] = (beginning, sequences[pool, default: 0])
+                sequences[pool, default: 0] += 1
+            }
+            return identifier.words(beginning: assigned[place]?.number ?? 0, program.freshNumbers)
         case .mergedRows(let site):
             var count = 1
             while equalsNeighbour(at: site, from: count - 1, to: count) { count += 1 }

@@ -13,6 +13,7 @@ extension Program {
                 return beginning <= 1 ? original : numbers.number(pool, slot: slot, turn: beginning - 2)
             case .alwaysFreshNumber(let pool, let slot):
                 return numbers.number(pool, slot: slot, turn: max(0, beginning - 1))
+            case .sequence(let pool): return numbers.number(pool, slot: 0, turn: beginning)
             case .name(let limit):
                 guard beginning > 1 else { return original }
                 let suffix = numbers.nameMark + String(beginning)
@@ -39,6 +40,8 @@ public enum Identifier {
         case number(pool: Int, slot: Int)
         /// A number of a pool even for the first repeat.
         case alwaysFreshNumber(pool: Int, slot: Int)
+        /// The next number each time another repeat prints it, in the order in which they are printed.
+        case sequence(pool: Int)
         /// The original with a number at its end, no longer than so many characters.
         case name(limit: Int)
     }

@@ -11,6 +11,8 @@ public struct Program: Sendable {
     /// Names and numbers that must be unique in the document though what they stand in is repeated.
     let identifiers: [Identifier]
     let file: String
+    /// Stands for the section of what is in none.
+    static let noSection = -1
     /// Where fresh numbers begin; the parts of one package share them.
     public var freshNumbers = FreshNumbers()
 

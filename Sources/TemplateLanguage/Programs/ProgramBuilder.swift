@@ -120,6 +120,11 @@ public struct ProgramBuilder {
         instructions.append(.compute(.identifier(place)))
     }
 
+    /// Prints a number of a sequence: outside of sections the same each time.
+    public mutating func sequenceNumber(_ original: String, pool: Int, section: Int?) {
+        identifier(original, .sequence(pool: pool), section: section ?? Program.noSection)
+    }
+
     /// Prints this repeat's part of a whole number, so that the parts of all repeats make it up.
     public mutating func share(of whole: Int) {
         flush()

@@ -25,6 +25,9 @@ public struct Renderer {
     var repeats = 0
     /// How often the section of each `enter` has begun; empty where nobody asks.
     var beginnings: [Int]
+    /// How far each sequence of numbers is, and the number each identifier of one has in which repeat.
+    var sequences: [Int: Int] = [:]
+    var assigned: [Int: (beginning: Int, number: Int)] = [:]
     let repeatLimit: Int
     var ownFaults: [Diagnostic] = []
     /// What went wrong so far, in the data files that are read meanwhile too.

@@ -96,6 +96,9 @@ struct Trap: CustomTestStringConvertible, Sendable {
         Trap("an addressee to be filled in", in: { RightDocuments.submission }) {
             $0.replace("Kính gửi: Sở Tài chính", with: "Kính gửi: Ủy ban nhân dân ......................")
         },
+        Trap("a slot at the end of brackets") {
+            $0.replace(lead, with: "Các đơn vị (theo Quyết định của ………… ) tổ chức thực hiện.")
+        },
         Trap("a date in a numbered ward") {
             $0.replace(date, with: "Phường 1, ngày 05 tháng 01 năm 2026")
         },
