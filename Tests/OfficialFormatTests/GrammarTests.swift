@@ -146,7 +146,8 @@ func `addressees are read`(row: Case) { together(state.findings(inAddressees:), 
     Case("• Như trên;|Lưu: VT.", .recipientDash, .recipientDash, mended: "- Như trên;|- Lưu: VT."),
     Case("- Như trên;|- Lưu VT.", .fileLineForm, mended: "- Như trên;|- Lưu: VT."),
     Case("- Như trên;|- Lưu: VP.", .fileLineForm, mended: "- Như trên;|- Lưu: VT, VP."),
-    Case("- Như trên.", .fileLineMissing), Case("- Lưu: VT;|- Như trên.", .fileLineLast),
+    Case("- Như trên.", .fileLineMissing), Case("- Như trên;|- Các phòng;", .fileLineMissing),
+    Case("- Lưu: VT;|- Như trên.", .fileLineLast),
 ])
 func `recipients are read`(row: Case) { together(state.findings(inRecipients:), row) }
 
@@ -227,6 +228,7 @@ func `the signer's authority is read as the Party writes it`(row: Case) {
     Case("Nguyễn Văn A"), Case("Tsering Dorje"),
     Case("TS. Nguyễn Văn A", .academicTitle, mended: "Nguyễn Văn A"),
     Case("PGS.TS. Nguyễn Văn A", .academicTitle, mended: "Nguyễn Văn A"),
+    Case("BS.CKII Nguyễn Văn A", .academicTitle, mended: "Nguyễn Văn A"),
 ])
 func `the signer's name is read`(row: Case) {
     row.check { state.findings(inSignerName: $0) }
@@ -275,6 +277,7 @@ func `numbers follow one another`(row: Case) { together(state.findings(inNumberi
     Case("Các nội dung: …; …; …"),
     Case("kinh phí  thực hiện", .doubleSpace, mended: "kinh phí thực hiện"),
     Case("kinh phí , nhân lực", .spaceBeforeMark, mended: "kinh phí, nhân lực"),
+    Case("các sở ,ngành", .spaceBeforeMark, mended: "các sở, ngành"),
     Case("kinh phí,nhân lực", .spaceAfterMark, mended: "kinh phí, nhân lực"),
     Case("( kèm theo )", .spaceInsideBrackets, .spaceInsideBrackets, mended: "(kèm theo)"),
     Case("đạt 77,8 %", .percentSpace, mended: "đạt 77,8%"),
@@ -328,7 +331,7 @@ func `words are read`(row: Case) { row.check { Words.findings(in: $0) } }
 @Test(arguments: [
     Case("Kết quả công tác tháng 9 năm 2026"), Case("Về việc phân bổ kinh phí"), Case("Về …………."),
     Case("Về việc phân bổ kinh phí.", .subjectFullStop, mended: "Về việc phân bổ kinh phí"),
-    Case("V/v phân bổ kinh phí", .subjectPrefix),
+    Case("V/v phân bổ kinh phí", .subjectPrefix), Case("V/V PHÂN BỔ KINH PHÍ", .subjectPrefix),
 ])
 func `a subject is read`(row: Case) { row.check { state.findings(inSubject: $0) } }
 

@@ -7,7 +7,7 @@ extension FormatProfile {
         let whole = letters.trimmed
         guard !whole.isEmpty else { return [] }
         var found: [Finding] = []
-        if number.colon == .written, letters[whole].hasPrefix("V/v") {
+        if number.colon == .written, letters[whole].uppercased().hasPrefix("V/V") {
             let prefix = whole.lowerBound..<whole.lowerBound + 3
             found.append(letters.finding(.subjectPrefix, at: prefix, right: "Về việc", en: "Về việc"))
         }
