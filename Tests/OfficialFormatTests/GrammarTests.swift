@@ -80,6 +80,9 @@ func `a number of the Party is read`(row: Case) { row.check { party.findings(inN
     Case("Hà nội, ngày 15 tháng 6 năm 2026", .placeCapital, mended: "Hà Nội, ngày 15 tháng 6 năm 2026"),
     Case("Hà Nội, Ngày 15 tháng 6 năm 2026", .dateCapital, mended: "Hà Nội, ngày 15 tháng 6 năm 2026"),
     Case("Hà Nội, 05/01/2026", .dateInFigures, mended: "Hà Nội, ngày 05 tháng 01 năm 2026"),
+    Case("Hà Nội, Ngày 5/1/2026", .dateInFigures, mended: "Hà Nội, ngày 05 tháng 01 năm 2026"),
+    Case("Ngày 5/1/2026", .dateInFigures, .dateMalformed, mended: "ngày 05 tháng 01 năm 2026"),
+    Case("ngày 05 tháng 01 năm 2026", .dateMalformed), Case("ngày     tháng     năm"),
     Case(
         "TP. HCM, ngày 15 tháng 6 năm 2026",
         .placeAbbreviated,
