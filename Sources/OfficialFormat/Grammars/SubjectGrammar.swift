@@ -57,7 +57,15 @@ extension FormatProfile {
             // A title on the label's line is for a person to part.
             let number = written.drop { $0 == " " }
             guard number.isEmpty || Int(number) != nil || RomanNumeral.number(of: number) != nil else {
-                return []
+                guard number.contains(where: { ":.-–—".contains($0) }) else { return [] }
+                return [
+                    letters.finding(
+                        .appendixLabelLook,
+                        at: whole,
+                        right: "“Phụ lục” và số thứ tự một dòng, tiêu đề ở dòng dưới",
+                        en: "“Phụ lục” and its number on one line, the title on the next"
+                    )
+                ]
             }
             let right = labels.count == 1 ? "" : " \(RomanNumeral.text(of: index + 1) ?? "")"
             guard written != right else { return [] }

@@ -215,3 +215,14 @@ func `a table's caption and its source may have the table's size`(format: Office
     )
     #expect(OfficialCheck(of: try document.read(as: format)).findings.map(\.rule) == [])
 }
+
+@Test(arguments: ["PHỤ LỤC: DỰ TOÁN KINH PHÍ", "PHỤ LỤC 1: DỰ TOÁN KINH PHÍ", "Phụ lục I - DỰ TOÁN KINH PHÍ"])
+func `an appendix with its title on the label's own line is recognised and told`(label: String) throws {
+    for format in OfficeFormat.allCases {
+        var document = RightDocuments.planWithAppendix
+        document.replace("Phụ lục", with: label)
+        let findings = OfficialCheck(of: try document.read(as: format)).findings
+        #expect(findings.map(\.rule) == [.appendixLabelLook])
+        #expect(findings.allSatisfy { $0.mends.isEmpty })
+    }
+}
