@@ -14,7 +14,7 @@ public struct CheckReport: Encodable, Sendable {
     /// One document and what became of it.
     public struct Document: Encodable, Sendable {
         let file: String
-        /// `judged`, `legislation`, `not-judged` or `unreadable`.
+        /// `judged`, `legislation`, `own-rules`, `not-judged` or `unreadable`.
         let verdict: String
         /// Such as `ND30`.
         let standard: String?

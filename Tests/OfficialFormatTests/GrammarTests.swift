@@ -80,6 +80,9 @@ func `a number of the Party is read`(row: Case) { row.check { party.findings(inN
     Case("Hà nội, ngày 15 tháng 6 năm 2026", .placeCapital, mended: "Hà Nội, ngày 15 tháng 6 năm 2026"),
     Case("Hà Nội, Ngày 15 tháng 6 năm 2026", .dateCapital, mended: "Hà Nội, ngày 15 tháng 6 năm 2026"),
     Case("Hà Nội, 05/01/2026", .dateInFigures, mended: "Hà Nội, ngày 05 tháng 01 năm 2026"),
+    Case("Hà Nội, Ngày 5/1/2026", .dateInFigures, mended: "Hà Nội, ngày 05 tháng 01 năm 2026"),
+    Case("Ngày 5/1/2026", .dateInFigures, .dateMalformed, mended: "ngày 05 tháng 01 năm 2026"),
+    Case("ngày 05 tháng 01 năm 2026", .dateMalformed), Case("ngày     tháng     năm"),
     Case(
         "TP. HCM, ngày 15 tháng 6 năm 2026",
         .placeAbbreviated,
@@ -146,7 +149,8 @@ func `addressees are read`(row: Case) { together(state.findings(inAddressees:), 
     Case("• Như trên;|Lưu: VT.", .recipientDash, .recipientDash, mended: "- Như trên;|- Lưu: VT."),
     Case("- Như trên;|- Lưu VT.", .fileLineForm, mended: "- Như trên;|- Lưu: VT."),
     Case("- Như trên;|- Lưu: VP.", .fileLineForm, mended: "- Như trên;|- Lưu: VT, VP."),
-    Case("- Như trên.", .fileLineMissing), Case("- Lưu: VT;|- Như trên.", .fileLineLast),
+    Case("- Như trên.", .fileLineMissing), Case("- Như trên;|- Các phòng;", .fileLineMissing),
+    Case("- Lưu: VT;|- Như trên.", .fileLineLast),
 ])
 func `recipients are read`(row: Case) { together(state.findings(inRecipients:), row) }
 
@@ -227,6 +231,7 @@ func `the signer's authority is read as the Party writes it`(row: Case) {
     Case("Nguyễn Văn A"), Case("Tsering Dorje"),
     Case("TS. Nguyễn Văn A", .academicTitle, mended: "Nguyễn Văn A"),
     Case("PGS.TS. Nguyễn Văn A", .academicTitle, mended: "Nguyễn Văn A"),
+    Case("BS.CKII Nguyễn Văn A", .academicTitle, mended: "Nguyễn Văn A"),
 ])
 func `the signer's name is read`(row: Case) {
     row.check { state.findings(inSignerName: $0) }
@@ -275,6 +280,7 @@ func `numbers follow one another`(row: Case) { together(state.findings(inNumberi
     Case("Các nội dung: …; …; …"),
     Case("kinh phí  thực hiện", .doubleSpace, mended: "kinh phí thực hiện"),
     Case("kinh phí , nhân lực", .spaceBeforeMark, mended: "kinh phí, nhân lực"),
+    Case("các sở ,ngành", .spaceBeforeMark, mended: "các sở, ngành"),
     Case("kinh phí,nhân lực", .spaceAfterMark, mended: "kinh phí, nhân lực"),
     Case("( kèm theo )", .spaceInsideBrackets, .spaceInsideBrackets, mended: "(kèm theo)"),
     Case("đạt 77,8 %", .percentSpace, mended: "đạt 77,8%"),
@@ -328,7 +334,7 @@ func `words are read`(row: Case) { row.check { Words.findings(in: $0) } }
 @Test(arguments: [
     Case("Kết quả công tác tháng 9 năm 2026"), Case("Về việc phân bổ kinh phí"), Case("Về …………."),
     Case("Về việc phân bổ kinh phí.", .subjectFullStop, mended: "Về việc phân bổ kinh phí"),
-    Case("V/v phân bổ kinh phí", .subjectPrefix),
+    Case("V/v phân bổ kinh phí", .subjectPrefix), Case("V/V PHÂN BỔ KINH PHÍ", .subjectPrefix),
 ])
 func `a subject is read`(row: Case) { row.check { state.findings(inSubject: $0) } }
 

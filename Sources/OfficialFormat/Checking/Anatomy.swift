@@ -20,6 +20,10 @@ struct Anatomy {
     private(set) var typeName: String?
     /// The number of a legal normative document, when it is one.
     private(set) var legislationNumber: String?
+    /// The legal normative document that the whole file is an annex of, as its line in brackets names it.
+    private(set) var annexedLegislation: String?
+    /// The issuer, where it is one with a format of its own and neither the nation's title nor the Party's is in the head.
+    private(set) var organisationOfOwnRules: String?
     /// The regulation the issuer is bound by.
     private(set) var profile: FormatProfile = .decree30
 
@@ -38,6 +42,11 @@ struct Anatomy {
         findAppendices(lines)
         if let number = first(.numberAndCode) {
             legislationNumber = IssuedNumber.legislation(lines[number].trimmed)
+        } else {
+            annexedLegislation = AnnexLine.legislation(amongFirst: lines)
+        }
+        if first(.nationalTitle) == nil, first(.partyTitle) == nil {
+            organisationOfOwnRules = OwnRules.organisation(inHeadOf: lines)
         }
         if first(.partyTitle) != nil {
             profile = .party(on: day(in: lines))
@@ -189,7 +198,9 @@ struct Anatomy {
                 if line.trimmed.allSatisfy({ $0 == "-" }) { components[index] = .hyphens }
                 break
             }
-            let begins = HeadWords.isAddressee(line) || HeadWords.isBasis(line) || line.isNumberedHeading
+            let begins =
+                HeadWords.isAddressee(line) || HeadWords.isTelegraphing(line) || HeadWords.isBasis(line)
+                || line.isNumberedHeading
             if begins || count >= 6 { break }
             if count > 0, !(line.isCentred && line.isBold) { break }
             if count == 0, line.trimmed.count > 400 { break }
@@ -220,12 +231,34 @@ struct Anatomy {
         for index in text where components[index] == nil {
             let line = lines[index]
             guard line.spot.table == nil, !line.spot.isInShape, !line.isBlank else { continue }
+            guard !isCaption(index, lines) else { continue }
             components[index] = TextShapes.component(of: line)
         }
     }
 
+    /// What a table or a picture is named by, which follows the table and not the text.
+    private func isCaption(_ index: Int, _ lines: [TextLine]) -> Bool {
+        let line = lines[index]
+        guard !line.isLonger(than: 200) else { return false }
+        let words = line.trimmed.split(separator: " ", maxSplits: 2)
+        guard let word = words.first else { return false }
+        if ["Bảng", "Biểu", "Hình", "Sơ"].contains(word), line.isCentred {
+            return line.trimmed.prefix(12).contains(where: \.isNumber)
+        }
+        let isNote = ["Nguồn:", "ĐVT:", "Ghi chú:"].contains(word) || line.trimmed.hasPrefix("Đơn vị tính:")
+        let beside = [lines[..<index].last { !$0.isBlank }, lines[(index + 1)...].first { !$0.isBlank }]
+        return isNote && beside.contains { $0?.spot.table != nil }
+    }
+
+    /// Its addressees stand below “… điện:”, in words and an order that no other type has.
+    static let telegram = "Công điện"
+
     private mutating func findAddressees(_ lines: [TextLine]) {
-        guard let start = text.prefix(8).first(where: { HeadWords.isAddressee(lines[$0]) }) else { return }
+        let isTelegram = typeName == Self.telegram
+        let start = text.prefix(8).first {
+            HeadWords.isAddressee(lines[$0]) || isTelegram && HeadWords.isTelegraphing(lines[$0])
+        }
+        guard let start else { return }
         components[start] = .addressee
         var item: TextLine?
         for index in text where index > start && !lines[index].isBlank {
@@ -244,9 +277,11 @@ struct Anatomy {
     private mutating func findBases(_ lines: [TextLine]) {
         let near = text.filter { components[$0] == nil && !lines[$0].isBlank && lines[$0].spot.table == nil }
         guard let start = near.prefix(4).firstIndex(where: { HeadWords.isBasis(lines[$0]) }) else { return }
+        var previous = lines[near[start]]
         for index in near[start...] {
             let line = lines[index]
-            let isFurther = HeadWords.isBasis(line) || line.trimmed.hasPrefix("Theo đề nghị")
+            let isFurther = HeadWords.isBasis(line) || HeadWords.isFurtherBasis(line, after: previous)
+            previous = line
             guard isFurther, line.trimmed.count < 500 else { break }
             // A basis inside a sentence that goes on is text: "Căn cứ …, Sở … báo cáo như sau:".
             guard !line.trimmed.hasSuffix(":") else { break }

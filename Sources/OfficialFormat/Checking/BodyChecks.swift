@@ -163,7 +163,9 @@ extension Judge {
         guard anatomy.components[index] == .body || anatomy.components[index] == .clause else { return nil }
         let line = lines[index]
         guard line.isLonger(than: 110), !line.hasTags, !line.looks.isEmpty else { return nil }
-        if line.looks.allSatisfy({ $0.slant == .italic }) {
+        // A translation beside the Vietnamese is told apart by its slant.
+        let isVietnamese = line.trimmed.utf8.contains { $0 >= 0x80 }
+        if isVietnamese, line.looks.allSatisfy({ $0.slant == .italic }) {
             return Wording("cả đoạn in nghiêng", en: "all italic")
         }
         return line.isUpper ? Wording("cả đoạn in hoa", en: "all capitals") : nil

@@ -37,11 +37,21 @@ struct FindingWords {
         case .endMarkMissing where letters.isEmpty: return Wording("không có dấu kết thúc", en: "no end mark")
         case .basisNumberWord: return Wording("thiếu chữ “số”", en: "no word “số”")
         case .fileLineMissing: return Wording("không có dòng Lưu", en: "no file line")
+        case .fileLineForm where TextLine.trimmed(letters).isEmpty:
+            return finding.correction == ": "
+                ? Wording("không có dấu hai chấm sau “Lưu”", en: "no colon after “Lưu”")
+                : Wording("không ghi VT sau “Lưu”", en: "no VT after “Lưu”")
+        case .numberSpaces where TextLine.trimmed(letters) == finding.correction.map(TextLine.trimmed):
+            return Wording("có dấu cách sát dấu “/” hoặc “-”", en: "a space beside “/” or “-”")
         case .asAboveMissing: return Wording("không có “Như trên”", en: "no “Như trên”")
         default: break
         }
         let shown = TextLine.trimmed(letters)
-        return shown.isEmpty ? Wording("thiếu", en: "missing") : Wording("“\(shown)”", en: "“\(shown)”")
+        guard shown.isEmpty else { return Wording("“\(shown)”", en: "“\(shown)”") }
+        let missing = TextLine.trimmed(finding.correction ?? "")
+        return missing.isEmpty
+            ? Wording("không có dấu cách", en: "no space")
+            : Wording("không có “\(missing)”", en: "no “\(missing)”")
     }
 
     private static func right(_ finding: Finding) -> Wording {

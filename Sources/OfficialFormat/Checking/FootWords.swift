@@ -55,9 +55,21 @@ enum FootWords {
         let text = Normalization.folded(TextLine.trimmed(line.ownText).uppercased())
         guard line.spot.columns == 1, text.hasPrefix("PHỤ LỤC") else { return false }
         let rest = text.dropFirst("PHỤ LỤC".count)
+        if line.isCentred, line.isBold, isTitleOnLabel(rest) { return true }
         return rest.count <= 8
             && rest.allSatisfy { "IVXLC .:0123456789".contains($0) }
             && (line.isCentred || line.paragraph.format.beginsPage || line.isBold)
+    }
+
+    /// ` II: SỐ LIỆU …` behind the word: the title on the label's own line.
+    private static func isTitleOnLabel(_ rest: Substring) -> Bool {
+        let words = rest.drop { $0 == " " }
+        let number = words.prefix { "IVXLC0123456789".contains($0) }
+        let behind = words.dropFirst(number.count).drop { $0 == " " }
+        guard let mark = behind.first, ":.-–—".contains(mark), !number.isEmpty || mark == ":" else {
+            return false
+        }
+        return behind.dropFirst().contains(where: \.isLetter)
     }
 
     static func isAppendixReference(_ line: TextLine) -> Bool {

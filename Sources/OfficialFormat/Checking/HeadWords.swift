@@ -1,3 +1,4 @@
+internal import OfficeDocument
 internal import VietnameseText
 
 /// The words that lines of the head are known by, wrongly written ones too.
@@ -51,9 +52,26 @@ enum HeadWords {
         return text.hasPrefix("KÍNH GỬI") || text.hasPrefix("KÍNH TRÌNH:")
     }
 
+    /// `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:`, above the addressees of a telegram.
+    static func isTelegraphing(_ line: TextLine) -> Bool {
+        !line.isLonger(than: 120) && line.trimmed.hasSuffix("điện:")
+    }
+
     static func isBasis(_ line: TextLine) -> Bool {
         let text = line.trimmed.drop { "-–—•+ ".contains($0) }
         return text.hasPrefix("Căn cứ ")
+    }
+
+    /// `Theo đề nghị của …`, `Xét Tờ trình số …`, or what goes on in italics behind a basis that ends in a semicolon.
+    static func isFurtherBasis(_ line: TextLine, after previous: TextLine) -> Bool {
+        let text = line.trimmed.drop { "-–—•+ ".contains($0) }
+        if text.hasPrefix("Theo đề nghị") || text.hasPrefix("Xét ") { return true }
+        guard previous.trimmed.hasSuffix(";"), text.hasSuffix(";") || text.hasSuffix(".") else {
+            return false
+        }
+        return [previous, line].allSatisfy { line in
+            !line.looks.isEmpty && line.looks.allSatisfy { $0.slant == .italic }
+        }
     }
 
     /// The type a line names, in capitals; nil for any other line.

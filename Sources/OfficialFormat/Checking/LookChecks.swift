@@ -241,12 +241,18 @@ extension Judge {
 
     func checkSizes(_ log: inout FindingLog) {
         guard let set = sizeSet else { return }
-        let judged: [Component] = [
-            .nationalTitle, .motto, .superiorAgency, .issuingAgency, .placeAndDate, .documentType, .subject,
-            .body, .legalBasis, .clause, .titledClause, .point, .article, .romanHeading, .authority,
-            .position,
-            .signerName,
+        // The Party's guidance has ranges of its own for head and foot, and no sets.
+        let text: [Component] = [
+            .body, .legalBasis, .clause, .titledClause, .point, .article, .romanHeading,
         ]
+        let judged: [Component] =
+            isParty
+            ? text
+            : text + [
+                .nationalTitle, .motto, .superiorAgency, .issuingAgency, .placeAndDate, .documentType,
+                .subject,
+                .authority, .position, .signerName,
+            ]
         var places: [FaultyPlace] = []
         var right: Wording?
         for index in anatomy.components.keys.sorted() {

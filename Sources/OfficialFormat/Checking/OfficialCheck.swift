@@ -18,6 +18,10 @@ public struct OfficialCheck: Hashable, Sendable {
         case judged(ProfileKey)
         /// A legal normative document (văn bản quy phạm pháp luật), which other rules hold for; the number tells.
         case legislation(number: String)
+        /// An annex of such a document in a file of its own, which its line in brackets names.
+        case legislationAnnex(of: String)
+        /// A document of an organisation with a format of its own, which no profile here is.
+        case ownRules(of: String)
         /// No letter of text.
         case empty
         /// Text, but nothing in it that official documents are known by.
@@ -52,6 +56,14 @@ public struct OfficialCheck: Hashable, Sendable {
         }
         if let number = anatomy.legislationNumber {
             (verdict, findings, components) = (.legislation(number: number), [], [])
+            return
+        }
+        if let parent = anatomy.annexedLegislation {
+            (verdict, findings, components) = (.legislationAnnex(of: parent), [], [])
+            return
+        }
+        if standard == .ofTheIssuer, let organisation = anatomy.organisationOfOwnRules {
+            (verdict, findings, components) = (.ownRules(of: organisation), [], [])
             return
         }
         let chosen =

@@ -155,7 +155,7 @@ extension Judge {
                     ? (position.map { [.showPageNumber($0, numberLook)] } ?? []) + removals(of: footer) : []
             )
         }
-        if !section.hasTitlePage || !first.isEmpty, isLong || section.hasTitlePage {
+        if !section.hasTitlePage || !first.isEmpty {
             log.add(
                 .pageNumberOnFirstPage,
                 .pageNumber,

@@ -62,8 +62,9 @@ extension Judge {
 
     private func checkAddressees(_ log: inout FindingLog) {
         let indices = anatomy.indices(of: .addressee)
-        group(.addressee, &log) { profile.findings(inAddressees: $0) }
         let type = anatomy.typeName
+        guard type != Anatomy.telegram else { return }
+        group(.addressee, &log) { profile.findings(inAddressees: $0) }
         if let first = indices.first, let type,
             ["Kế hoạch", "Quyết định", "Thông báo", "Chỉ thị", "Nghị quyết", "Quy chế"].contains(type)
         {
@@ -92,6 +93,9 @@ extension Judge {
         else { return }
         // A head that is no table may hold what is missed in a shape or behind a tab.
         guard lines[title].spot.columns > 1, !lines.contains(where: { $0.spot.isInShape }) else { return }
+        // What a decision puts in force bears the decision's number in brackets and none of its own (form 1.3).
+        let isAttached = anatomy.text.prefix(6).contains { FootWords.isAppendixReference(lines[$0]) }
+        guard !isAttached || anatomy.first(.numberAndCode) != nil else { return }
         var wanted: [(Component, String)] = [(.numberAndCode, "số, ký hiệu"), (.recipientsLabel, "nơi nhận")]
         if anatomy.typeName != "Biên bản" { wanted.append((.placeAndDate, "địa danh, ngày tháng")) }
         if profile.rule(for: .partyTitle) == nil {
@@ -159,7 +163,7 @@ extension Judge {
         }
         group(.recipient, &log) { profile.findings(inRecipients: $0) }
         // A decision's recipients are in its last article, an invitation's guests in its text.
-        let isAddressed = !["Quyết định", "Giấy mời"].contains(anatomy.typeName)
+        let isAddressed = !["Quyết định", "Giấy mời", Anatomy.telegram].contains(anatomy.typeName)
         if let first = anatomy.first(.recipient), !lines[first].hasTags, isAddressed {
             let found = profile.findings(
                 inFirstRecipient: lines[first].trimmed,

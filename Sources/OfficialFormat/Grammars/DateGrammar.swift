@@ -98,7 +98,12 @@ private struct DateReading {
         let parts = letters[start..<end].split { "/-.".contains($0) }.compactMap { Int($0) }
         if parts.count == 3, let date = CalendarDate(year: parts[2], month: parts[1], day: parts[0]) {
             let correction = date.text(.official)
-            return [letters.finding(.dateInFigures, at: start..<end, correction: correction)]
+            // The word may stand before the figures already.
+            let before = letters.words.last { $0.range.upperBound <= start }
+            let isWord = before.map { Normalization.nfc($0.text).lowercased() == "ngày" } ?? false
+            let from = isWord ? before?.range.lowerBound ?? start : start
+            return [letters.finding(.dateInFigures, at: from..<end, correction: correction)]
+                + placeFindings(whole.lowerBound..<from)
         }
         // Only slots between the words, or nothing at all: a draft.
         if whole.isEmpty { return [] }
@@ -121,7 +126,19 @@ private struct DateReading {
             place -= 1
         }
         let name = range.lowerBound..<place
-        guard !name.isEmpty else { return [] }
+        guard !name.isEmpty else {
+            // In a draft the place may be blank as well.
+            let isDated = letters[range.upperBound..<letters.count].contains(where: \.isNumber)
+            guard range.isEmpty, isDated else { return [] }
+            return [
+                letters.finding(
+                    .dateMalformed,
+                    at: letters.trimmed,
+                    right: "có địa danh ở trước: Hà Nội, ngày …",
+                    en: "the place before it: Hà Nội, ngày …"
+                )
+            ]
+        }
         var found: [Finding] = []
         if letters[place..<range.upperBound] != ", " {
             found.append(letters.finding(.dateComma, at: place..<range.upperBound, correction: ", "))

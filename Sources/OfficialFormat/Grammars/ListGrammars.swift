@@ -86,6 +86,11 @@ extension FormatProfile {
                 separator: .recipientEnd
             )
             if index == fileLine { found += fileLineFindings(line) }
+            // The file line is still to follow, so that what is last now ends as any other item.
+            let letters = Letters(line)
+            if fileLine == nil, letters[letters.trimmed].last == recipients.betweenItems {
+                found.removeAll { $0.rule == .recipientEnd }
+            }
             return found
         }
         guard let last = lines.indices.last else { return [] }

@@ -122,7 +122,8 @@ extension FormatProfile {
     }
 
     private static let honours: Set<String> = [
-        "gs", "pgs", "ts", "ths", "bs", "cn", "ks", "tskh", "bscki", "bsckii", "kts", "nsnd", "nsưt", "ngưt",
+        "gs", "pgs", "ts", "ths", "bs", "cn", "ks", "tskh", "bscki", "bsckii", "cki", "ckii", "bsck1",
+        "bsck2", "ck1", "ck2", "kts", "nsnd", "nsưt", "ngưt",
         "ngnd",
     ]
 }

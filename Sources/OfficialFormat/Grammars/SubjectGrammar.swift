@@ -7,7 +7,7 @@ extension FormatProfile {
         let whole = letters.trimmed
         guard !whole.isEmpty else { return [] }
         var found: [Finding] = []
-        if number.colon == .written, letters[whole].hasPrefix("V/v") {
+        if number.colon == .written, letters[whole].uppercased().hasPrefix("V/V") {
             let prefix = whole.lowerBound..<whole.lowerBound + 3
             found.append(letters.finding(.subjectPrefix, at: prefix, right: "Về việc", en: "Về việc"))
         }
@@ -57,7 +57,15 @@ extension FormatProfile {
             // A title on the label's line is for a person to part.
             let number = written.drop { $0 == " " }
             guard number.isEmpty || Int(number) != nil || RomanNumeral.number(of: number) != nil else {
-                return []
+                guard number.contains(where: { ":.-–—".contains($0) }) else { return [] }
+                return [
+                    letters.finding(
+                        .appendixLabelLook,
+                        at: whole,
+                        right: "“Phụ lục” và số thứ tự một dòng, tiêu đề ở dòng dưới",
+                        en: "“Phụ lục” and its number on one line, the title on the next"
+                    )
+                ]
             }
             let right = labels.count == 1 ? "" : " \(RomanNumeral.text(of: index + 1) ?? "")"
             guard written != right else { return [] }

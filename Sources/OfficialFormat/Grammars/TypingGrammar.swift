@@ -32,6 +32,19 @@ public enum Typing {
                             correction: ""
                         )
                     )
+                } else if next == "," || next == ";", end == place + 1, previous?.isLetter == true,
+                    letters[end + 1]?.isLetter == true
+                {
+                    // The blank stands on the wrong side of the mark.
+                    found.append(
+                        letters.finding(
+                            .spaceBeforeMark,
+                            at: place..<end + 1,
+                            right: "không cách",
+                            en: "no space",
+                            correction: next == "," ? ", " : "; "
+                        )
+                    )
                 } else if previous.map(isDot) == true || next.map(isDot) == true {
                     // A slot to be filled in.
                 } else if next == ")" || next == "]" || previous == "(" || previous == "[" {

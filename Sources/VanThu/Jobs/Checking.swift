@@ -22,6 +22,8 @@ public struct CheckedDocument: Hashable, Sendable {
         case judged
         /// A legal normative document, which other rules hold for.
         case legislation
+        /// A document of an organisation with a format of its own.
+        case ownRules = "own-rules"
         /// Read, but without text, without anything official, or with macros.
         case notJudged = "not-judged"
         case unreadable
@@ -120,6 +122,14 @@ extension Clerk {
                 .legislation,
                 warnings + [.legislation(path, number: number)]
             )
+        case .legislationAnnex(let parent):
+            return CheckedDocument(
+                refused: path,
+                .legislation,
+                warnings + [.legislationAnnex(path, of: parent)]
+            )
+        case .ownRules(let organisation):
+            return CheckedDocument(refused: path, .ownRules, warnings + [.ownRules(path, of: organisation)])
         case .empty: return CheckedDocument(refused: path, .notJudged, warnings + [.emptyDocument(path)])
         case .unrecognised:
             return CheckedDocument(refused: path, .notJudged, warnings + [.unrecognised(path)])
@@ -185,6 +195,35 @@ extension Diagnostic {
             ),
             severity: .note,
             at: .file(file)
+        )
+    }
+
+    fileprivate static func legislationAnnex(_ file: String, of parent: String) -> Diagnostic {
+        Diagnostic(
+            "check.legislation",
+            Wording(
+                "tệp này kèm theo \(parent), là một phần của văn bản quy phạm pháp luật và theo thể thức của loại văn bản ấy; không kiểm tra",
+                en:
+                    "the file goes with \(parent) and is part of a legal normative document, whose format it follows; not checked"
+            ),
+            severity: .note,
+            at: .file(file)
+        )
+    }
+
+    fileprivate static func ownRules(_ file: String, of organisation: String) -> Diagnostic {
+        Diagnostic(
+            "check.own-rules",
+            Wording(
+                "văn bản của \(organisation) theo hướng dẫn thể thức riêng của tổ chức này; không kiểm tra",
+                en: "a document of \(organisation), which has a format of its own; not checked"
+            ),
+            severity: .note,
+            at: .file(file),
+            fix: Wording(
+                "muốn kiểm tra theo một quy định có sẵn thì thêm --standard nd30, hd05 hoặc hd36",
+                en: "to hold it against one of the regulations here, add --standard nd30, hd05 or hd36"
+            )
         )
     }
 

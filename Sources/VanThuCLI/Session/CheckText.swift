@@ -87,6 +87,11 @@ extension CheckedDocument {
                 "\(file): văn bản quy phạm pháp luật, không kiểm tra",
                 en: "\(file): a legal normative document, not checked"
             )
+        case .ownRules:
+            return Wording(
+                "\(file): tổ chức có quy định riêng, không kiểm tra",
+                en: "\(file): under rules of its own, not checked"
+            )
         case .notJudged: return Wording("\(file): không kiểm tra được", en: "\(file): not checked")
         case .unreadable: return Wording("\(file): không đọc được", en: "\(file): cannot be read")
         }
