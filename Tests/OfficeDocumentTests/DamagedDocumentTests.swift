@@ -12,7 +12,8 @@ private func broken(_ element: Element, _ dice: inout SeededGenerator) -> Elemen
         if case .element = element.children[index] { true } else { false }
     }
     let nonsense = [
-        "", "-1", "99999999999999999999", "NaN", "1e308", "%", "1e300mm", "-2147483648", "0", "🙂", "%1%2%",
+        "", "-1", "99999999999999999999", "NaN", "1e308", "%", "1e300mm", "-2147483648", "0",
+        "-9223372036854775808", "9223372036854775807", "🙂", "%1%2%",
         "none",
     ]
     if let place = places.randomElement(using: &dice), case .element(let child) = element.children[place],
@@ -56,4 +57,12 @@ func `a document broken anywhere is read or refused, never worse`(format: Office
     } catch {
         #expect(error.diagnostics.allSatisfy { $0.code.hasPrefix("document.") || $0.code.hasPrefix("xml.") })
     }
+}
+
+@Test(arguments: ["-9223372036854775808", "9223372036854775807", "-99999999999999999999", "NaN", "1e999"])
+func `a length beyond every number is read as none`(length: String) throws {
+    let page = #"<w:sectPr><w:pgSz w:w="\#(length)" w:h="16838"/><w:pgMar w:top="\#(length)"/></w:sectPr>"#
+    let found = try HandMade.docx("<w:p><w:r><w:t>chữ</w:t></w:r></w:p>" + page)
+    #expect(found.sections.map(\.page.width) == [nil])
+    #expect(found.sections.map(\.page.top) == [nil])
 }
