@@ -66,3 +66,39 @@ func `a length beyond every number is read as none`(length: String) throws {
     #expect(found.sections.map(\.page.width) == [nil])
     #expect(found.sections.map(\.page.top) == [nil])
 }
+
+@Test(arguments: OfficeFormat.allCases)
+func `styles that stand on one another without end are read as far as anyone builds`(format: OfficeFormat)
+    throws
+{
+    let names = 0..<5000
+    let found: ReadDocument
+    switch format {
+    case .docx:
+        let styles = names.map { number in
+            let size = number == 0 ? 40 : number == 50 ? 28 : nil
+            let look = size.map { #"<w:rPr><w:sz w:val="\#($0)"/></w:rPr>"# } ?? ""
+            return
+                #"<w:style w:type="paragraph" w:styleId="z\#(number)"><w:basedOn w:val="z\#(number - 1)"/>\#(look)</w:style>"#
+        }
+        let paragraphs = names.map {
+            #"<w:p><w:pPr><w:pStyle w:val="z\#($0)"/></w:pPr><w:r><w:t>chữ</w:t></w:r></w:p>"#
+        }
+        found = try HandMade.docx(paragraphs.joined(), ["styles": styles.joined()])
+    case .odt:
+        let styles = names.map { number in
+            let size = number == 0 ? 20 : number == 50 ? 14 : nil
+            let look = size.map { #"<style:text-properties fo:font-size="\#($0)pt"/>"# } ?? ""
+            return
+                #"<style:style style:name="z\#(number)" style:family="paragraph" style:parent-style-name="z\#(number - 1)">\#(look)</style:style>"#
+        }
+        let paragraphs = names.map { #"<text:p text:style-name="z\#($0)">chữ</text:p>"# }
+        found = try ReadDocument.reading(
+            HandMade.odtFile(paragraphs.joined(), automatic: styles.joined())
+        ).value
+    }
+    let sizes = found.paragraphs.map { $0.runs.first?.format.size }
+    #expect(sizes.count == names.count)
+    #expect(Array(sizes.prefix(50)) == Array(repeating: 20, count: 50))
+    #expect(Array(sizes[50..<149]) == Array(repeating: 14, count: 99))
+}
