@@ -276,13 +276,6 @@ extension Judge {
 
     // MARK: Words
 
-    func joined(_ words: [Wording]) -> Wording {
-        Wording(
-            words.map(\.vietnamese).joined(separator: ", "),
-            en: words.map(\.english).joined(separator: ", ")
-        )
-    }
-
     private static func name(of weight: ComponentRule.Weight) -> Wording {
         switch weight {
         case .bold: Wording("đậm", en: "bold")
@@ -306,4 +299,12 @@ extension Judge {
         case .justified: Wording("căn đều hai lề", en: "justified")
         }
     }
+}
+
+/// Several wordings in one, with commas between.
+func joined(_ words: [Wording]) -> Wording {
+    Wording(
+        words.map(\.vietnamese).joined(separator: ", "),
+        en: words.map(\.english).joined(separator: ", ")
+    )
 }

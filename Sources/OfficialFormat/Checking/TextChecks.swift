@@ -190,7 +190,7 @@ extension Judge {
 
     func checkAppendices(_ log: inout FindingLog) {
         let labels = anatomy.appendixLabels
-        if labels.count > 1 || isOnlyAppendix {
+        if labels.count > 1 || labels.count == 1 && isOnlyAppendix {
             for (index, found) in zip(
                 labels,
                 profile.findings(inAppendixLabels: labels.map { lines[$0].trimmed })

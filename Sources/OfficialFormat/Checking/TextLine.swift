@@ -86,9 +86,9 @@ struct TextLine {
 
     /// Whether most of it is dots to be written upon.
     var isSlot: Bool {
-        let letters = trimmed
-        let dots = letters.count { ".…_".contains($0) }
-        return dots > 5 && dots * 2 > letters.count
+        let scalars = text.unicodeScalars
+        let dots = scalars.count { $0 == "." || $0 == "…" || $0 == "_" }
+        return dots > 5 && dots * 2 > trimmed.count
     }
 
     /// Hyphens, underscores or stars alone.

@@ -55,6 +55,8 @@ struct FormLayout: Sendable {
         let agencyColumn: Double
         let nationColumn: Double
         let overhang = 3.5
+        /// The width of the agency's side inside the page's margin; letters stay as far from the column's other edge.
+        var agencyText: Double { agencyColumn - 2 * overhang }
 
         /// Quốc hiệu needs 96 mm on one line and a long place name with its date 104 mm; the Party's title is shorter and its agencies'
         /// names are set larger.

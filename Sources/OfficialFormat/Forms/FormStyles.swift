@@ -29,8 +29,9 @@ struct FormStyles {
         case .nationalTitle: made(style, "Quốc hiệu", .nationalTitle)
         case .motto: made(style, "Tiêu ngữ", .motto, keepsWithNext)
         case .mottoLine: line(style, "Đường kẻ dưới tiêu ngữ", in: nationColumn, length: mottoWidth)
-        case .superiorAgency: made(style, "Cơ quan chủ quản", .superiorAgency)
-        case .issuingAgency: made(style, "Cơ quan ban hành", .issuingAgency, keepsWithNext)
+        case .superiorAgency: made(style, "Cơ quan chủ quản", .superiorAgency, insideMargin)
+        case .issuingAgency:
+            made(style, "Cơ quan ban hành", .issuingAgency, insideMargin, keepsWithNext)
         case .agencyLine: line(style, "Đường kẻ dưới cơ quan", in: agencyColumn, length: 20)
         case .numberAndCode: made(style, "Số, ký hiệu", .numberAndCode, before(numberGap))
         case .placeAndDate: made(style, "Địa danh, ngày tháng", .placeAndDate, before(6))
@@ -100,7 +101,15 @@ struct FormStyles {
         case .boldNumberCell: cell(style, "Ô số đậm", .right, .bold)
         case .pageNumber: made(style, "Số trang", .pageNumber)
         case .letterSubject:
-            made(style, "Trích yếu công văn", .letterSubject, before(6), after(12), alignment(.centre))
+            made(
+                style,
+                "Trích yếu công văn",
+                .letterSubject,
+                insideMargin,
+                before(6),
+                after(12),
+                alignment(.centre)
+            )
         case .issuer:
             made(
                 style,
@@ -150,6 +159,15 @@ struct FormStyles {
     }
     /// The number stands on one baseline with the date beside it, whose larger letters rise 0.9 points higher a point of size.
     private var numberGap: Double { 6 + 0.9 * (size(of: .placeAndDate) - size(of: .numberAndCode)) }
+
+    /// The letterhead's column begins outside the margin, its letters do not.
+    private var insideMargin: Change {
+        let overhang = Length.millimetres(terms.layout.letterhead.overhang)
+        return {
+            $0.leftIndent = overhang
+            $0.rightIndent = overhang
+        }
+    }
 
     private func before(_ points: Double) -> Change { { $0.spaceBefore = .points(points) } }
     private func after(_ points: Double) -> Change { { $0.spaceAfter = .points(points) } }

@@ -44,8 +44,8 @@ public enum Sentences {
 
     /// Only in set phrases; alone the words are too often parts of compounds.
     private static func nationWords(_ letters: Letters) -> [Finding] {
+        guard mayName(letters.scalars) || !Normalization.isNFC(letters.text) else { return [] }
         let text = Normalization.nfc(letters.text)
-        guard text.contains("nhà nước") || text.contains("nhân dân") else { return [] }
         return phrases.compactMap { wrong, right in
             guard let range = text.firstRange(of: wrong) else { return nil }
             let next = text[range.upperBound...].first
@@ -61,6 +61,15 @@ public enum Sentences {
                 right: .init(right, en: right),
                 correction: isSame ? right : nil
             )
+        }
+    }
+
+    /// Whether `nhà nước` or `nhân dân` can stand in composed letters: all phrases have one of them in lower case.
+    private static func mayName(_ scalars: [Unicode.Scalar]) -> Bool {
+        guard scalars.count > 2 else { return false }
+        return (2..<scalars.count).contains { place in
+            (scalars[place] == "à" || scalars[place] == "â") && scalars[place - 1] == "h"
+                && scalars[place - 2] == "n"
         }
     }
 

@@ -62,7 +62,7 @@ public struct DrawnLines: Sendable {
         return length(under: lines.map { $0.uppercased() }, points: size(of: .issuingAgency), .issuingAgency)
     }
 
-    private var agencyColumn: Double { layout.letterhead.agencyColumn }
+    private var agencyColumn: Double { layout.letterhead.agencyText }
 
     /// Lines in the name's own letters, measured in capitals.
     private func agencyLines(_ name: String, fitting width: Double) -> [String] {

@@ -98,7 +98,7 @@ extension CheckFinding {
             let location = place?.location(in: file, excerpt: excerpt) ?? .file(file)
             let more = furtherPlaces > 0 ? " (×\(furtherPlaces + 1))" : ""
             return "\(location.text(in: language)): [\(rule.rawValue)] \(found.text(in: language))"
-                + " → \(right.text(in: language))\(more)"
+                + " → \(outcome.text(in: language))\(more)"
         }
         return Wording(line(.vietnamese), en: line(.english))
     }

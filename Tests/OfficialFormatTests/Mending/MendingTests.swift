@@ -252,3 +252,23 @@ func `a number in the lower margin is moved up, red letters become black`(format
     ]
     for (capitals, right) in cases { #expect(words.sentence(capitals) == right) }
 }
+
+@Test(arguments: OfficeFormat.allCases)
+func `the list of changes says what was chosen where the rule leaves a choice`(format: OfficeFormat) throws {
+    var document = RightDocuments.plan
+    document.sections[0].page.left = .millimetres(25)
+    document.change(style: .body) {
+        $0.paragraph.lineSpacing = .lines(2)
+        $0.paragraph.firstLineIndent = .millimetres(20)
+        $0.paragraph.spaceAfter = .points(0)
+    }
+    document.change(style: .documentType) { $0.character.size = 11 }
+    let archive = try Archive(bytes: document.bytes(as: format), file: "van-ban.\(format.rawValue)")
+    let mending = try Mending(of: archive, document: ReadDocument.reading(archive).value)
+    let told = Dictionary(grouping: mending.mended, by: \.rule).mapValues { Set($0.map(\.outcome)) }
+    #expect(told[.pageMargin] == [Wording("30 mm", en: "30 mm")])
+    #expect(told[.lineSpacing] == [Wording("1,5 dòng", en: "1.5 lines")])
+    #expect(told[.bodyIndent] == [Wording("12,7 mm", en: "12.7 mm")])
+    #expect(told[.bodyGap] == [Wording("6 pt", en: "6 pt")])
+    #expect(told[.typeLook] == [Wording("14 pt", en: "14 pt")])
+}
