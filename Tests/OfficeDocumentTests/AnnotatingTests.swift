@@ -192,6 +192,14 @@ import XMLTree
         #expect(try words == ReadDocument.reading(archive).value.paragraphs.map(\.text))
     }
 
+    @Test func `a remark keeps its words apart whatever blanks are between them`() throws {
+        let archive = try HandMade.odtFile("<text:p>chữ</text:p>")
+        let first = try #require(try ReadDocument.reading(archive).value.paragraphs.first)
+        let remark = Annotation(at: first.element, by: "vanthu", lines: ["một\n\thai\nba"])
+        let after = try text(try annotate(archive, [remark]), "content.xml")
+        #expect(after.contains(#"<text:p>một <text:s text:c="1"/>hai ba</text:p></office:annotation>"#))
+    }
+
     // MARK: Refusals
 
     @Test func `a signed document gets no comments`() throws {

@@ -35,6 +35,38 @@ import Testing
     }
 
     @Test(arguments: OfficeFormat.allCases)
+    func `a table of any shape becomes one that a word processor opens`(format: OfficeFormat) throws {
+        let cell = "<w:tc><w:p><w:r><w:t>ô</w:t></w:r></w:p></w:tc>"
+        let grid = #"<w:tblGrid><w:gridCol w:w="-1"/><w:gridCol w:w="0"/></w:tblGrid>"#
+        let original = try HandMade.docx(
+            "<w:tbl><w:tr/></w:tbl><w:p/><w:tbl>\(grid)</w:tbl><w:p/>"
+                + "<w:tbl>\(grid)<w:tr/><w:tr>\(cell)</w:tr></w:tbl><w:p/>"
+        )
+        let again = try rewritten(original, as: format).0
+        let tables = again.sections.flatMap(\.blocks).compactMap { block in
+            if case .table(let table) = block { table } else { nil }
+        }
+        #expect(tables.map { $0.rows.map { $0.cells.map(\.columnSpan) } } == [[[2], [1, 1]]])
+        #expect(tables.allSatisfy { $0.columns.allSatisfy { ($0 ?? .zero) > .zero } })
+    }
+
+    @Test func `a style's name in the file is an XML name`() throws {
+        let styles = ["1e308", "9", "Ô :", "Tên"].map {
+            #"<w:style w:type="paragraph" w:styleId="\#($0)"><w:name w:val="kiểu \#($0)"/></w:style>"#
+        }
+        let paragraphs = ["1e308", "9", "Ô :", "Tên"].map {
+            #"<w:p><w:pPr><w:pStyle w:val="\#($0)"/></w:pPr><w:r><w:t>chữ</w:t></w:r></w:p>"#
+        }
+        let original = try HandMade.docx(paragraphs.joined(), ["styles": styles.joined()])
+        let again = try rewritten(original, as: .odt).0
+        let names = again.paragraphs.compactMap(\.styleID)
+        #expect(names.count == 4)
+        #expect(
+            names.allSatisfy { $0.first?.isLetter == true && $0.allSatisfy { $0.isLetter || $0.isNumber } }
+        )
+    }
+
+    @Test(arguments: OfficeFormat.allCases)
     func `letters keep every look the model has`(format: OfficeFormat) throws {
         let looks = [
             "<w:strike/>", "<w:caps/>", "<w:smallCaps/>", #"<w:color w:val="C00000"/>"#,

@@ -67,6 +67,36 @@ extension ReadParagraph {
         }
     }
 
+    @Test(arguments: OfficeFormat.allCases, 0..<40)
+    func `many letters replaced at once are those replaced one after another`(
+        format: OfficeFormat,
+        seed: Int
+    ) throws {
+        var dice = SeededGenerator(seed: UInt64(seed))
+        let archive = try Woven.archive(format)
+        for (index, paragraph) in try ReadDocument.reading(archive).value.paragraphs.enumerated() {
+            let count = paragraph.typed.count
+            var spans: [Range<Int>] = []
+            var start = 0
+            while start < count {
+                let end = min(count, start + Int.random(in: 1...3, using: &dice))
+                if Bool.random(using: &dice) { spans.append(start..<end) }
+                start = end + Int.random(in: 0...1, using: &dice)
+            }
+            let words = spans.map { _ in ["", "X", "YZ"].randomElement(using: &dice) ?? "" }
+            let edits = zip(spans, words).map { DocumentEdit.text(paragraph.span($0), $1) }
+            let atOnce = try edited(archive, format, edits.shuffled(using: &dice)) ?? archive
+            var inTurn = archive
+            for (span, word) in zip(spans, words).reversed() {
+                let now = try ReadDocument.reading(inTurn).value.paragraphs[index]
+                inTurn = try edited(inTurn, format, [.text(now.span(span), word)]) ?? inTurn
+            }
+            let found = try ReadDocument.reading(atOnce).value.paragraphs.map(\.typed)
+            let wanted = try ReadDocument.reading(inTurn).value.paragraphs.map(\.typed)
+            #expect(found == wanted)
+        }
+    }
+
     @Test(arguments: OfficeFormat.allCases)
     func `any letters can be replaced by any, wherever they stand`(format: OfficeFormat) throws {
         let archive = try Woven.archive(format)

@@ -78,6 +78,8 @@ func `a number of the Party is read`(row: Case) { row.check { party.findings(inN
     Case("Hà Nội, ngày 15 tháng 06 năm 2026", .monthOverpadded, mended: "Hà Nội, ngày 15 tháng 6 năm 2026"),
     Case("Hà Nội ngày 15 tháng 6 năm 2026", .dateComma, mended: "Hà Nội, ngày 15 tháng 6 năm 2026"),
     Case("Hà nội, ngày 15 tháng 6 năm 2026", .placeCapital, mended: "Hà Nội, ngày 15 tháng 6 năm 2026"),
+    // A sentence of minutes is no place's name.
+    Case("Thời gian bắt đầu: 14 giờ 00, ngày 30 tháng 3 năm 2021"),
     Case("Hà Nội, Ngày 15 tháng 6 năm 2026", .dateCapital, mended: "Hà Nội, ngày 15 tháng 6 năm 2026"),
     Case("Hà Nội, 05/01/2026", .dateInFigures, mended: "Hà Nội, ngày 05 tháng 01 năm 2026"),
     Case("Hà Nội, Ngày 5/1/2026", .dateInFigures, mended: "Hà Nội, ngày 05 tháng 01 năm 2026"),

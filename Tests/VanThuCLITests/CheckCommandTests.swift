@@ -34,6 +34,16 @@ import Testing
         }
     }
 
+    @Test(arguments: ["-9223372036854775808", "9223372036854775807", "-1", "NaN", ""])
+    func `a clock that is no time is no reason to stop`(epoch: String) throws {
+        try withDocuments { shell in
+            var shell = shell
+            shell.environment["SOURCE_DATE_EPOCH"] = epoch
+            let result = try shell.run("vanthu check ke-hoach.docx --json")
+            #expect(result.status == 0 && result.errors.isEmpty, "\(result)")
+        }
+    }
+
     @Test func `check tells every fault with its place and its clause`() throws {
         try withDocuments { shell in
             let text = try shell.transcript(

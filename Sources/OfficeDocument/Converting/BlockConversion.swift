@@ -16,6 +16,8 @@ extension Conversion {
                 result += made.map(Block.paragraph)
                 for shape in paragraph.shapes { result += self.blocks(around: shape, in: paragraph) }
             case .table(let table):
+                // A table without a cell is none to either format.
+                guard table.rows.contains(where: { $0.cells.contains { !$0.isCovered } }) else { continue }
                 if nextBeginsPage { result.append(.paragraph(separator(beginsPage: true))) }
                 nextBeginsPage = false
                 // Word makes one table of two that touch.
@@ -161,7 +163,7 @@ extension Conversion {
             }
             cells.append(made)
         }
-        if next < columns.count, next > 0 { cells.append(filler(columns: columns.count - next)) }
+        if next < columns.count { cells.append(filler(columns: columns.count - next)) }
         return Table.Row(
             cells,
             role: isHeader ? .header : .body,
@@ -189,6 +191,8 @@ extension Conversion {
                 widths[cell.column] = cell.width
             }
         }
+        // No column is narrower than nothing.
+        widths = widths.map { $0.flatMap { $0 > .zero ? $0 : nil } }
         let known = widths.compactMap { $0 }
         let missing = count - known.count
         let share = missing > 0 ? max(.millimetres(5), (width - known.total) / missing) : .zero

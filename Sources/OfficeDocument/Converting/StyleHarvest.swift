@@ -153,7 +153,9 @@ struct StyleHarvest {
         let letters = wanted.unicodeScalars.filter {
             $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil)
         }
-        let stem = letters.isEmpty ? "Style" : String(String.UnicodeScalarView(letters))
+        // An XML name does not begin with a digit.
+        let isName = letters.first?.properties.isAlphabetic == true
+        let stem = (isName ? "" : "Style") + String(String.UnicodeScalarView(letters))
         var id = stem
         var number = 1
         while !taken.insert(id.lowercased()).inserted {

@@ -69,19 +69,39 @@ struct EditPlan {
         _ texts: [(span: TextSpan, text: String)]
     ) -> [(span: TextSpan, text: String)] {
         var kept: [(span: TextSpan, text: String)] = []
+        // In the order of the text, so that only neighbours are looked at.
+        var taken: [Range<Int>] = []
         for candidate in texts {
             guard let range = candidate.span.range else { continue }
-            let isFree = kept.allSatisfy { other in
-                guard let taken = other.span.range else { return true }
-                if taken == range, taken.isEmpty { return false }
-                return range.upperBound <= taken.lowerBound || taken.upperBound <= range.lowerBound
+            let place = Self.place(of: range, among: taken)
+            if place > 0, taken[place - 1].upperBound > range.lowerBound { continue }
+            if place < taken.count,
+                taken[place] == range || taken[place].lowerBound < range.upperBound
+            {
+                continue
             }
-            if isFree { kept.append(candidate) }
+            taken.insert(range, at: place)
+            kept.append(candidate)
         }
         return kept.sorted {
             ($0.span.range?.lowerBound ?? 0, $0.span.range?.upperBound ?? 0)
                 > ($1.span.range?.lowerBound ?? 0, $1.span.range?.upperBound ?? 0)
         }
+    }
+
+    /// The first place whose range does not come before this one.
+    private static func place(of range: Range<Int>, among taken: [Range<Int>]) -> Int {
+        var (low, high) = (0, taken.count)
+        while low < high {
+            let middle = (low + high) / 2
+            let other = taken[middle]
+            if (other.lowerBound, other.upperBound) < (range.lowerBound, range.upperBound) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low
     }
 
     /// The paragraphs of each part, those inside others and those further behind first, so that places stay true.

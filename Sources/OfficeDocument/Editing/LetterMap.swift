@@ -54,51 +54,84 @@ struct LetterMap {
     }
 }
 
-/// How a change of letters falls upon the nodes of a paragraph.
+/// How changes of letters fall upon the nodes of a paragraph.
 struct LetterReplacement {
     /// By node, in the order of the paragraph.
     private(set) var changes: [(node: LetterMap.Node, change: NodeChange)] = []
-    /// A new node of text, and the node it goes before or after.
-    private(set) var newNode: (text: String, node: LetterMap.Node, isBefore: Bool)?
+    /// New nodes of text, and the node each goes before or after; from the last to the first.
+    private(set) var newNodes: [(text: String, node: LetterMap.Node, isBefore: Bool)] = []
 
     struct NodeChange {
         var removed: [Range<Int>] = []
         var removedLetters = 0
-        var inserted: (offset: Int, text: String)?
+        /// From the last to the first.
+        var inserted: [(offset: Int, text: String)] = []
     }
 
-    /// Nil where the letters are others than they were, or only a part of something solid, or have no place to go.
-    init?(_ map: LetterMap, _ span: TextSpan, with text: String) {
-        guard let range = span.range, map.letters(in: range) == span.letters, !map.places.isEmpty else {
-            return nil
-        }
+    /// `edits` go from the last to the first, and no two overlap.
+    ///
+    /// Left out are those where the letters are others than they were, or only a part of something solid, or have no place to go.
+    init(_ map: LetterMap, _ edits: [(span: TextSpan, text: String)]) {
+        var letterCounts = Array(repeating: 0, count: map.nodes.count)
+        for place in map.places { letterCounts[place.node] += 1 }
         var byNode: [Int: NodeChange] = [:]
-        for place in map.places[range] {
-            byNode[place.node, default: NodeChange()].removed.append(
-                place.offset..<place.offset + place.extent
-            )
-            byNode[place.node, default: NodeChange()].removedLetters += 1
-        }
-        for (node, change) in byNode where map.nodes[node].kind == .solid {
-            guard change.removedLetters == map.places.count(where: { $0.node == node }) else { return nil }
-        }
-        if !text.isEmpty {
-            // Between blanks that are counted, not written, there is no place for letters.
-            if let first = map.places.dropFirst(range.lowerBound).first, first.offset > 0,
-                map.nodes[first.node].kind == .blanks
-            {
-                return nil
+        for (span, text) in edits {
+            guard let range = span.range, map.letters(in: range) == span.letters, !map.places.isEmpty else {
+                continue
             }
+            var own: [Int: Int] = [:]
+            for place in map.places[range] { own[place.node, default: 0] += 1 }
+            // Between blanks that are counted, not written, there is no place for letters.
+            if !text.isEmpty, range.lowerBound < map.places.count, map.places[range.lowerBound].offset > 0,
+                map.nodes[map.places[range.lowerBound].node].kind == .blanks
+            {
+                continue
+            }
+            let isWhole = own.allSatisfy { node, count in
+                map.nodes[node].kind != .solid || count == letterCounts[node]
+            }
+            guard isWhole else { continue }
+            for place in map.places[range] {
+                byNode[place.node, default: NodeChange()].removed.append(
+                    place.offset..<place.offset + place.extent
+                )
+            }
+            for (node, count) in own { byNode[node]?.removedLetters += count }
+            guard !text.isEmpty else { continue }
             if let (node, offset) = Self.target(of: range, in: map) {
-                byNode[node, default: NodeChange()].inserted = (offset, text)
+                byNode[node, default: NodeChange()].inserted.append((offset, text))
             } else {
                 let beside = range.lowerBound < map.places.count ? range.lowerBound : map.places.count - 1
-                newNode = (
-                    text, map.nodes[map.places[beside].node], beside == range.lowerBound
-                )
+                newNodes.append((text, map.nodes[map.places[beside].node], beside == range.lowerBound))
             }
         }
         changes = byNode.keys.sorted().map { (map.nodes[$0], byNode[$0] ?? NodeChange()) }
+    }
+
+    /// One thing to do at a place, so ordered that places stay true.
+    struct Step {
+        let path: [Int]
+        let kind: LetterMap.Node.Kind
+        let what: What
+
+        enum What {
+            case change(NodeChange)
+            case insert(String)
+        }
+    }
+
+    /// From the last to the first; where two stand at one place, what is there goes before what is new.
+    var steps: [Step] {
+        var steps = changes.map { Step(path: $0.node.path, kind: $0.node.kind, what: .change($0.change)) }
+        for new in newNodes {
+            var path = new.node.path
+            if !new.isBefore, let last = path.popLast() { path.append(last + 1) }
+            steps.append(Step(path: path, kind: .text, what: .insert(new.text)))
+        }
+        return steps.enumerated().sorted { a, b in
+            a.element.path == b.element.path
+                ? a.offset < b.offset : b.element.path.lexicographicallyPrecedes(a.element.path)
+        }.map(\.element)
     }
 
     /// The text that new letters join: of the first letter replaced, of the one before, of the one behind.
@@ -126,9 +159,11 @@ extension LetterReplacement.NodeChange {
         let scalars = Array(text.unicodeScalars)
         var view = String.UnicodeScalarView()
         let removed = self.removed.reduce(into: Set<Int>()) { $0.formUnion($1) }
+        var inserted = self.inserted
         for index in 0...scalars.count {
-            if let inserted, inserted.offset == index {
-                view.append(contentsOf: inserted.text.unicodeScalars)
+            while let next = inserted.last, next.offset == index {
+                view.append(contentsOf: next.text.unicodeScalars)
+                inserted.removeLast()
             }
             if index < scalars.count, !removed.contains(index) { view.append(scalars[index]) }
         }

@@ -99,7 +99,7 @@ struct OpenDocumentBody {
             blanks = 0
         }
         for character in text {
-            if character == " " {
+            if [" ", "\t", "\n", "\r", "\r\n"].contains(character) {
                 blanks += 1
             } else {
                 writeBlanks(atEdge: nodes.isEmpty && words.isEmpty)

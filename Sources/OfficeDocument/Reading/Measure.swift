@@ -24,7 +24,7 @@ enum Measure {
 
     /// Twentieths of a point, or a number with a unit.
     static func twips(_ text: String) -> Length? {
-        if let count = Int(text), abs(count) < 1_000_000 { return .twips(count) }
+        if let count = Int(text), count.magnitude < 1_000_000 { return .twips(count) }
         return length(text, bare: 635)
     }
 

@@ -38,14 +38,15 @@ extension Judge {
         let runs = paragraph.typedRuns
         guard runs.indices.contains(conversion.run) else { return [] }
         let (run, range) = runs[conversion.run]
+        let typed = paragraph.typedScalars
         var edits: [DocumentEdit] = []
         if conversion.needsFont, !range.isEmpty {
-            edits.append(.characters(paragraph.span(range), CharacterChange(font: profile.font)))
+            edits.append(.characters(paragraph.span(range, of: typed), CharacterChange(font: profile.font)))
         }
         for change in conversion.changes(to: run) {
             let place =
                 range.lowerBound + change.range.lowerBound..<range.lowerBound + change.range.upperBound
-            edits.append(.text(paragraph.span(place), change.replacement))
+            edits.append(.text(paragraph.span(place, of: typed), change.replacement))
         }
         return edits
     }

@@ -32,7 +32,10 @@ enum HeadWords {
     static func isDate(_ line: TextLine) -> Bool {
         let text = line.folded
         guard text.count < 90 else { return false }
-        if text.contains("NGÀY"), text.contains("THÁNG"), text.contains("NĂM") { return true }
+        if let day = text.firstRange(of: "NGÀY"), text.contains("THÁNG"), text.contains("NĂM") {
+            // Not a sentence that tells when something begins; a number may share the line.
+            return text.hasPrefix("SỐ") || !text[..<day.lowerBound].contains(":")
+        }
         if line.hasTags, text.contains("NGAY_BAN_HANH") || text.contains("DIA_DANH") { return true }
         // Figures: Hà Nội, 05/01/2026
         guard text.prefix(while: { !$0.isNumber }).count < 32, !text.contains(":") else { return false }

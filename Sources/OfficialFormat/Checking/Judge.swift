@@ -90,10 +90,12 @@ struct FindingLog {
         _ line: TextLine,
         mend: (Finding) -> [DocumentEdit] = { _ in [] }
     ) {
+        guard !findings.isEmpty else { return }
+        let corrections = LineCorrections(line)
         for finding in findings {
             let letters = Self.shortened(finding.found)
             let words = FindingWords(finding, letters: letters)
-            let edits = line.edit(for: finding).map { [$0] } ?? mend(finding)
+            let edits = corrections.edit(for: finding).map { [$0] } ?? mend(finding)
             add(finding.rule, component, line, found: words.found, right: words.right, mend: edits)
         }
     }
@@ -124,7 +126,7 @@ struct FindingLog {
             let right = (b.element.place?.number ?? 0, b.offset)
             return left < right
         }.map(\.element)
-        var told: [CheckFinding] = []
+        var told: [[CheckFinding]] = []
         var places: [[String]: Int] = [:]
         for finding in sorted {
             let key =
@@ -132,17 +134,19 @@ struct FindingLog {
                 ? [finding.rule.rawValue]
                 : [finding.rule.rawValue, finding.found.vietnamese, finding.right.vietnamese]
             if finding.place != nil, let place = places[key] {
-                told[place] = told[place].and(finding)
+                told[place].append(finding)
             } else {
                 places[key] = told.count
-                told.append(finding)
+                told.append([finding])
             }
         }
-        return told
+        return told.compactMap { alike in alike.first?.and(alike.dropFirst()) }
     }
 
     private static func shortened(_ text: String) -> String {
-        text.count > 60 ? String(text.prefix(57)) + "…" : text
+        // A long text is not counted to its end.
+        let end = text.index(text.startIndex, offsetBy: 61, limitedBy: text.endIndex)
+        return end == nil ? text : text.prefix(57) + "…"
     }
 }
 

@@ -141,8 +141,8 @@ public struct CheckFinding: Hashable, Sendable {
     /// Whether it can be mended.
     public var mending: Rule.Mending { mends.isEmpty ? .byHand : .automatic }
 
-    /// This finding with `other`, which says the same of a later place.
-    func and(_ other: CheckFinding) -> CheckFinding {
+    /// This finding with others that say the same of later places.
+    func and(_ others: some Collection<CheckFinding>) -> CheckFinding {
         CheckFinding(
             rule: rule,
             severity: severity,
@@ -152,8 +152,8 @@ public struct CheckFinding: Hashable, Sendable {
             found: found,
             right: right,
             clause: clause,
-            mends: mends + other.mends,
-            furtherPlaces: furtherPlaces + 1 + other.furtherPlaces
+            mends: mends + others.flatMap(\.mends),
+            furtherPlaces: others.reduce(furtherPlaces) { $0 + 1 + $1.furtherPlaces }
         )
     }
 

@@ -150,7 +150,7 @@ extension Judge {
                 lines[label],
                 found: Wording("“\(lines[label].trimmed)”", en: "“\(lines[label].trimmed)”"),
                 right: Wording(profile.recipients.label, en: profile.recipients.label),
-                mend: lines[label].edit(
+                mend: LineCorrections(lines[label]).edit(
                     for: Finding(
                         .recipientsLabelWording,
                         at: 0..<lines[label].trimmed.utf8.count,

@@ -30,7 +30,10 @@ extension ReadParagraph {
     var typedScalars: [Unicode.Scalar] { runs.flatMap { Array($0.typedText.unicodeScalars) } }
 
     /// Letters by their places among what is typed.
-    func span(_ range: Range<Int>) -> TextSpan {
+    func span(_ range: Range<Int>) -> TextSpan { span(range, of: typedScalars) }
+
+    /// The same for one who asks often and has laid out what is typed.
+    func span(_ range: Range<Int>, of typedScalars: [Unicode.Scalar]) -> TextSpan {
         var letters = String.UnicodeScalarView()
         letters.append(contentsOf: typedScalars[range])
         return TextSpan(element, range: range, letters: String(letters))
@@ -48,42 +51,6 @@ extension ReadParagraph {
 }
 
 extension TextLine {
-    /// The edit that makes a finding's correction; nil where there is none, or where the letters are not typed as they are shown.
-    ///
-    /// The finding is one in the line's text, or in the text without blanks at its ends.
-    func edit(for finding: Finding) -> DocumentEdit? {
-        guard let correction = finding.correction, Normalization.isNFC(text) else { return nil }
-        let blanks = text.prefix { $0.isWhitespace }.utf8.count
-        for offset in [blanks, 0] {
-            let range = finding.range.lowerBound + offset..<finding.range.upperBound + offset
-            guard let scalars = scalars(ofBytes: range), let place = typedRange(scalars),
-                letters(scalars) == finding.found
-            else { continue }
-            return .text(paragraph.span(place), correction)
-        }
-        return nil
-    }
-
-    private func scalars(ofBytes range: Range<Int>) -> Range<Int>? {
-        var offset = 0
-        var from: Int?
-        var to: Int?
-        for (index, scalar) in text.unicodeScalars.enumerated() {
-            if offset == range.lowerBound { from = index }
-            if offset == range.upperBound { to = index }
-            offset += UTF8.width(scalar)
-        }
-        let count = text.unicodeScalars.count
-        if offset == range.lowerBound { from = count }
-        if offset == range.upperBound { to = count }
-        guard let from, let to, from <= to else { return nil }
-        return from..<to
-    }
-
-    private func letters(_ range: Range<Int>) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count)))
-    }
-
     /// Where these scalars of the text are typed; nil for the automatic number, and for letters with hidden ones between.
     func typedRange(_ range: Range<Int>) -> Range<Int>? {
         guard let typed, range.lowerBound >= typed.labelLength else { return nil }
@@ -104,6 +71,7 @@ extension TextLine {
         let old = Array(text.unicodeScalars.dropFirst(typed.labelLength))
         let new = Array(change(String(String.UnicodeScalarView(old))).unicodeScalars)
         guard old.count == new.count else { return [] }
+        let everything = paragraph.typedScalars
         var edits: [DocumentEdit] = []
         var index = 0
         while index < old.count {
@@ -119,7 +87,7 @@ extension TextLine {
             }
             let range = typed.places[index]..<typed.places[index] + end - index
             let words = String(String.UnicodeScalarView(new[index..<end]))
-            edits.append(.text(paragraph.span(range), words))
+            edits.append(.text(paragraph.span(range, of: everything), words))
             index = end
         }
         return edits
@@ -128,8 +96,9 @@ extension TextLine {
     /// Sets the looks of the pieces that ask for it.
     func edits(_ change: (EffectiveCharacters) -> CharacterChange?) -> [DocumentEdit] {
         guard let typed else { return [] }
+        let everything = paragraph.typedScalars
         return zip(pieces, typed.pieces).compactMap { piece, range in
-            change(piece.look).map { .characters(paragraph.span(range), $0) }
+            change(piece.look).map { .characters(paragraph.span(range, of: everything), $0) }
         }
     }
 

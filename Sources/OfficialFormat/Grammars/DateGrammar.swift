@@ -149,6 +149,8 @@ private struct DateReading {
         }
         // The unit word is the only one that may stay in lower case, and only inside the name.
         let right = LetterCase.title(letters[name])
+        // A sentence with a time in it is no place's name.
+        guard !letters[name].contains(":") else { return found }
         let hasLowerWord = letters[name].split(separator: " ").contains { $0.first?.isLowercase == true }
         if hasLowerWord, letters[name] != right, letters[name] != "Thành phố Hồ Chí Minh",
             !Self.unitWords.contains(where: { letters[name].hasPrefix($0) })

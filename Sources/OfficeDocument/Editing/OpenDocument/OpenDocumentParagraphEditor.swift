@@ -26,7 +26,7 @@ struct OpenDocumentParagraphEditor {
             let name = styles.style("paragraph", like: paragraph.text("style-name"), whole, in: part)
             paragraph.set(writer.text("style-name"), to: name)
         }
-        for (span, text) in edits.texts { replace(span, with: text, in: &paragraph) }
+        if !edits.texts.isEmpty { replace(edits.texts, in: &paragraph) }
         if edits.composesLetters { composeLetters(in: &paragraph) }
         if edits.losesPageNumber { removePageNumber(from: &paragraph) }
     }
@@ -152,30 +152,16 @@ struct OpenDocumentParagraphEditor {
 
     // MARK: Letters
 
-    private func replace(_ span: TextSpan, with text: String, in paragraph: inout Element) {
-        let map = OpenDocumentLetters(paragraph).map
-        guard let change = LetterReplacement(map, span, with: text) else { return }
-        var steps = change.changes.map {
-            (path: $0.node.path, kind: $0.node.kind, change: Optional($0.change))
-        }
-        if let new = change.newNode {
-            var path = new.node.path
-            if !new.isBefore, let last = path.popLast() { path.append(last + 1) }
-            steps.append((path, .text, nil))
-        }
-        steps.sort { a, b in
-            a.path == b.path
-                ? a.change != nil && b.change == nil : b.path.lexicographicallyPrecedes(a.path)
-        }
-        for step in steps {
+    private func replace(_ texts: [(span: TextSpan, text: String)], in paragraph: inout Element) {
+        for step in LetterReplacement(OpenDocumentLetters(paragraph).map, texts).steps {
             guard let index = step.path.last else { continue }
             paragraph.change(at: step.path.dropLast()) { parent in
-                guard let change = step.change else {
-                    if let new = change.newNode { parent.children.insert(.text(new.text), at: index) }
-                    return
+                switch step.what {
+                case .insert(let text): parent.children.insert(.text(text), at: index)
+                case .change(let change):
+                    guard parent.children.indices.contains(index) else { return }
+                    apply(change, kind: step.kind, at: index, in: &parent)
                 }
-                guard parent.children.indices.contains(index) else { return }
-                apply(change, kind: step.kind, at: index, in: &parent)
             }
         }
     }

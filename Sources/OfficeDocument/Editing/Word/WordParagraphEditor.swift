@@ -8,7 +8,7 @@ enum WordParagraphEditor {
             changeProperties(of: &paragraph) { WordProperties.set(edits.format, in: &$0) }
         }
         for (span, change) in edits.characters { set(change, for: span, in: &paragraph) }
-        for (span, text) in edits.texts { replace(span, with: text, in: &paragraph) }
+        if !edits.texts.isEmpty { replace(edits.texts, in: &paragraph) }
         if edits.composesLetters { composeLetters(in: &paragraph) }
         if edits.losesPageNumber { removePageNumber(from: &paragraph) }
     }
@@ -28,39 +28,25 @@ enum WordParagraphEditor {
 
     // MARK: Letters
 
-    private static func replace(_ span: TextSpan, with text: String, in paragraph: inout Element) {
-        let letters = WordLetters(paragraph)
-        guard let change = LetterReplacement(letters.map, span, with: text) else { return }
-        var steps = change.changes.map {
-            (path: $0.node.path, kind: $0.node.kind, change: Optional($0.change))
-        }
-        if let new = change.newNode {
-            // A new text is written as a step of its own, in the order of the paragraph.
-            var path = new.node.path
-            if !new.isBefore, let last = path.popLast() { path.append(last + 1) }
-            steps.append((path, .text, nil))
-        }
-        // From the last to the first; where two stand at one place, what is there goes before what is new.
-        steps.sort { a, b in
-            a.path == b.path
-                ? a.change != nil && b.change == nil : b.path.lexicographicallyPrecedes(a.path)
-        }
-        for step in steps {
+    private static func replace(
+        _ texts: [(span: TextSpan, text: String)],
+        in paragraph: inout Element
+    ) {
+        for step in LetterReplacement(WordLetters(paragraph).map, texts).steps {
             guard let index = step.path.last else { continue }
             paragraph.change(at: step.path.dropLast()) { run in
-                guard let change = step.change else {
-                    if let new = change.newNode {
-                        run.children.insert(.element(textElement(new.text, in: run)), at: index)
+                switch step.what {
+                case .insert(let text):
+                    run.children.insert(.element(textElement(text, in: run)), at: index)
+                case .change(let change):
+                    guard run.children.indices.contains(index), case .element(let node) = run.children[index]
+                    else { return }
+                    let rest = step.kind == .text ? change.applied(to: node.text) : ""
+                    if rest.isEmpty {
+                        run.children.remove(at: index)
+                    } else {
+                        run.children[index] = .element(textElement(rest, in: run, like: node))
                     }
-                    return
-                }
-                guard run.children.indices.contains(index), case .element(let node) = run.children[index]
-                else { return }
-                let rest = step.kind == .text ? change.applied(to: node.text) : ""
-                if rest.isEmpty {
-                    run.children.remove(at: index)
-                } else {
-                    run.children[index] = .element(textElement(rest, in: run, like: node))
                 }
             }
         }

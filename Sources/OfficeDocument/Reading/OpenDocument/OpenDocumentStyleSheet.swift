@@ -94,12 +94,12 @@ struct OpenDocumentStyleSheet {
         )
     }
 
-    /// The style and those it stands on, the root first; a circle ends where it closes.
+    /// The style and those it stands on, the root first; a circle ends where it closes, and nobody's own styles stand so many high.
     private func chain(_ name: String?, family: String) -> [Style] {
         var chain: [Style] = []
         var seen: Set<String> = []
         var next = name
-        while let current = next, seen.insert(current).inserted,
+        while chain.count < 100, let current = next, seen.insert(current).inserted,
             let style = styles[Key(family: family, name: current)]
         {
             chain.append(style)

@@ -54,14 +54,16 @@ struct WordStyleSheet {
         return defaultIDs[kind]
     }
 
-    /// The style and those it stands on, the root first; a circle ends where it closes.
+    /// The style and those it stands on, the root first; a circle ends where it closes, and nobody's own styles stand so many high.
     mutating func chain(of id: String?) -> [String] {
         guard let id else { return [] }
         if let known = chains[id] { return known }
         var chain: [String] = []
         var seen: Set<String> = []
         var next: String? = id
-        while let current = next, let style = styles[current], seen.insert(current).inserted {
+        while chain.count < 100, let current = next, let style = styles[current],
+            seen.insert(current).inserted
+        {
             chain.append(current)
             next = style.base
         }
