@@ -14,6 +14,7 @@ private enum Woven {
         <w:p><w:r><w:t>Trang </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>9</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:fldSimple w:instr=" DATE "><w:r><w:t>hôm nay</w:t></w:r></w:fldSimple><w:sdt><w:sdtContent><w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r></w:sdtContent></w:sdt><w:r><w:sym w:font="Symbol" w:char="F0B7"/></w:r></w:p>
         <w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent><w:p><w:r><w:t>trong hộp</w:t></w:r></w:p></w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>ngoài hộp</w:t></w:r></w:p>
         <w:tbl><w:tr><w:tc><w:p><w:r><w:t>ô</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>
+        <w:p><w:r><w:t>vui</w:t><mc:AlternateContent><mc:Choice Requires="w16se"><e:symEx xmlns:e="http://schemas.microsoft.com/office/word/2015/wordml/symex" e:char="1F600"/></mc:Choice><mc:Fallback><w:t>😀</w:t></mc:Fallback></mc:AlternateContent><w:t>vẻ</w:t></w:r></w:p>
         """#
 
     static let open = #"""
@@ -65,6 +66,11 @@ extension ReadParagraph {
                 format == .docx ? WordLetters(element).map.scalars : OpenDocumentLetters(element).map.scalars
             #expect(letters == paragraph.typed)
         }
+    }
+
+    @Test func `letters that a run has in two ways are read once`() throws {
+        let paragraphs = try ReadDocument.reading(Woven.archive(.docx)).value.paragraphs
+        #expect(paragraphs.last?.text == "vui😀vẻ")
     }
 
     @Test(arguments: OfficeFormat.allCases, 0..<40)

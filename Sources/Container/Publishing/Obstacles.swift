@@ -44,23 +44,23 @@ extension Diagnostic {
                 "system.permission-denied",
                 Wording("không có quyền ghi vào đây", en: "there is no permission to write here"),
                 Wording(
-                    "chọn thư mục khác bằng -o, hoặc xin quyền ghi",
-                    en: "choose another folder with -o, or ask for the right to write"
+                    "ghi vào thư mục khác, hoặc xin quyền ghi",
+                    en: "write to another folder, or ask for the right to write"
                 )
             )
         case EROFS:
             (
                 "system.read-only",
                 Wording("ổ đĩa chỉ cho đọc", en: "the file system is read-only"),
-                Wording("chọn thư mục khác bằng -o", en: "choose another folder with -o")
+                Wording("ghi vào thư mục khác", en: "write to another folder")
             )
         case ENOSPC, EDQUOT, EFBIG:
             (
                 "system.disk-full",
                 Wording("ổ đĩa hết chỗ", en: "the disk is full"),
                 Wording(
-                    "giải phóng dung lượng, hoặc chọn ổ đĩa khác bằng -o",
-                    en: "free some space, or choose another disk with -o"
+                    "giải phóng dung lượng, hoặc ghi ra một ổ đĩa khác",
+                    en: "free some space, or write to another disk"
                 )
             )
         case EISDIR:
@@ -79,7 +79,7 @@ extension Diagnostic {
                     "một phần của đường dẫn là tệp, không phải thư mục",
                     en: "a part of the path is a file, not a folder"
                 ),
-                Wording("chọn thư mục khác bằng -o", en: "choose another folder with -o")
+                Wording("ghi vào thư mục khác", en: "write to another folder")
             )
         case ENAMETOOLONG:
             (

@@ -15,12 +15,7 @@ extension Clerk {
         in language: Language,
         environment: [String: String] = [:]
     ) throws(Failure) -> CheckedDocument {
-        var findings = Findings()
-        if InputFile.isOne(document, and: output) {
-            findings.add(.outputIsInput(output))
-        } else {
-            findings = Findings(Publication.obstacles(to: [output], existing: existing))
-        }
+        var findings = Findings(writing: output, madeOf: document, existing: existing)
         let terms = findings.attempt { () throws(Failure) in try ReadCheckTerms(terms, for: [document]) }
         guard let terms else {
             try findings.throwErrors()

@@ -13,12 +13,7 @@ extension Clerk {
         existing: Publication.Existing = .kept,
         environment: [String: String] = [:]
     ) throws(Failure) -> Reported<[WrittenFile]> {
-        var findings = Findings()
-        if InputFile.isOne(document, and: output) {
-            findings.add(.outputIsInput(output))
-        } else {
-            findings = Findings(Publication.obstacles(to: [output], existing: existing))
-        }
+        var findings = Findings(writing: output, madeOf: document, existing: existing)
         let format = OfficeFormat(rawValue: WrittenFile(path: output, byteCount: 0).fileExtension)
         if format == nil { findings.add(.unknownFormat(output)) }
         let read = findings.take(

@@ -1,3 +1,4 @@
+internal import Container
 internal import Diagnostics
 
 /// The diagnostics of independent steps, gathered so that one run tells all of them.
@@ -5,6 +6,14 @@ struct Findings {
     private(set) var diagnostics: [Diagnostic]
 
     init(_ diagnostics: [Diagnostic] = []) { self.diagnostics = diagnostics }
+
+    /// What keeps `output` from being written, which is made of `input` and must not take its place.
+    init(writing output: String, madeOf input: String, existing: Publication.Existing) {
+        self.init(
+            InputFile.isOne(input, and: output)
+                ? [.outputIsInput(output)] : Publication.obstacles(to: [output], existing: existing)
+        )
+    }
 
     mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 

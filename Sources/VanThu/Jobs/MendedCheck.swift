@@ -34,11 +34,7 @@ extension Clerk {
     ) throws(Failure) -> CheckedDocument {
         var findings = Findings()
         if case .file(let output, let existing) = target {
-            if InputFile.isOne(document, and: output) {
-                findings.add(.outputIsInput(output))
-            } else {
-                findings = Findings(Publication.obstacles(to: [output], existing: existing))
-            }
+            findings = Findings(writing: output, madeOf: document, existing: existing)
         }
         let terms = findings.attempt { () throws(Failure) in try ReadCheckTerms(terms, for: [document]) }
         guard let terms else {

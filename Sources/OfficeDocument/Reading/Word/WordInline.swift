@@ -123,6 +123,7 @@ extension WordReader {
                     }
                 }
                 line = inner
+                if showsText { text += Self.letters(in: child) }
                 path.removeLast()
                 continue
             default:

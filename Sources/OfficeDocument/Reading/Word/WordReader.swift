@@ -175,6 +175,17 @@ struct WordReader {
             }
     }
 
+    /// The letters that a run keeps in two ways, such as an emoji as a symbol and, for older programs, as text.
+    static func letters(in alternatives: Element) -> String {
+        guard let branch = branch(of: alternatives), case .element(let chosen) = alternatives.children[branch]
+        else { return "" }
+        let isFigure = chosen.elements.contains { ["drawing", "pict", "object"].contains($0.word ?? "") }
+        let texts = (isFigure ? [chosen] : [chosen] + alternatives.elements).map { branch in
+            branch.elements.filter { $0.isWord("t") }.map(\.text).joined()
+        }
+        return texts.first { !$0.isEmpty } ?? ""
+    }
+
     /// Walks into the branch of an `mc:AlternateContent` that is read, and counts the others.
     mutating func alternatives(_ element: Element, _ read: (inout WordReader, Element) -> Void) {
         let chosen = Self.branch(of: element)
