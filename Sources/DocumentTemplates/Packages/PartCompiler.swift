@@ -23,9 +23,9 @@ struct PartCompiler {
     /// Names and numbers that must be unique in the package.
     var census = UniqueCensus()
     /// Whether some part holds a table of contents, and some part a section.
-    private var hasContents = false
-    private var hasSections = false
-    private var restarted: [RestartedNumbering] = []
+    var hasContents = false
+    var hasSections = false
+    var restarted: [RestartedNumbering] = []
     /// The template's own pictures that data's pictures take the places of.
     private var oldPictures = OldPictures()
     /// Word's notes and comments; nil until a part asks.
@@ -134,43 +134,6 @@ struct PartCompiler {
             )
         case .odt: return try AdditionsPlan(openDocument: &trees)
         }
-    }
-
-    // MARK: Parts without tags
-
-    /// Word's settings, changed where repeats make a table of contents stale, and without the data source of a mail merge,
-    /// which Word would ask for when the filled letter is opened.
-    private mutating func settings(_ name: String) throws(Failure) -> CompiledPart? {
-        var root = try element(of: name)
-        let count = root.children.count
-        if ownFields.contains(where: { $0.kind == .mergeField }) {
-            root.children.removeAll {
-                if case .element(let child) = $0 { child.isWord("mailMerge") } else { false }
-            }
-        }
-        let isStale = hasContents && hasSections
-        guard isStale || root.children.count < count else { return nil }
-        var builder = ProgramBuilder(file: archive.file, invertedNames: [])
-        builder.append(isStale ? root.updatingFields.bytes : root.bytes)
-        return CompiledPart(program: builder.program(), insertions: [])
-    }
-
-    /// Word's numberings, with one more for each repeat that restarts them.
-    private mutating func numbering(_ name: String) throws(Failure) -> CompiledPart? {
-        let root = try element(of: name)
-        census.count(root, in: .word)
-        guard !restarted.isEmpty else { return nil }
-        let program = RestartedNumbering.program(for: restarted, in: root, file: archive.file)
-        return CompiledPart(program: program, insertions: [])
-    }
-
-    /// No part of a result may declare a document type, not even one that is copied.
-    private mutating func refuseDocumentType(_ name: String) throws(Failure) {
-        guard name.hasSuffix(".xml") || name.hasSuffix(".rels") else { return }
-        let start = try archive.contents(of: name).prefix(4096)
-        let isUTF16 = start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
-        guard isUTF16 || String(decoding: start, as: UTF8.self).contains("<!DOCTYPE") else { return }
-        _ = try element(of: name)
     }
 
     /// Whether the root is what a part with text must have.
@@ -338,7 +301,7 @@ struct PartCompiler {
         tags = targets.tags
     }
 
-    private mutating func element(of name: String) throws(Failure) -> Element {
+    mutating func element(of name: String) throws(Failure) -> Element {
         guard let tree = try trees.tree(name) else {
             return try Element(parsing: archive.contents(of: name), file: "\(archive.file): \(name)")
         }
@@ -369,23 +332,6 @@ struct CompiledPart: Sendable {
     var includes: [TagWords] = []
     /// The names of the part's content controls, when it holds nothing else that is filled.
     var optionalNames: [[String]]?
-}
-
-extension Element {
-    /// Takes prefixes out of `mc:Ignorable` that nothing declares, for which Word refuses a file; whether there were some.
-    fileprivate mutating func dropUndeclaredPrefixes() -> Bool {
-        guard
-            let place = attributes.firstIndex(where: {
-                $0.name.local == "Ignorable"
-                    && $0.name.namespace == "http://schemas.openxmlformats.org/markup-compatibility/2006"
-            })
-        else { return false }
-        let prefixes = attributes[place].value.split(separator: " ").map(String.init)
-        let known = prefixes.filter { prefix in declarations.contains { $0.prefix == prefix } }
-        guard known.count < prefixes.count else { return false }
-        attributes[place].value = known.joined(separator: " ")
-        return true
-    }
 }
 
 extension TemplateElement {
