@@ -3,11 +3,8 @@ import PackageDescription
 
 /// Every Swift target is built under the same house rules.
 let house: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .treatAllWarnings(as: .error),
-    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"), .treatAllWarnings(as: .error), .strictMemorySafety(),
     .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
@@ -41,16 +38,13 @@ func tests(of name: String, also others: [String] = []) -> Target {
     .testTarget(
         name: "\(name)Tests",
         dependencies: (Set([name, "TestSupport", "Diagnostics"] + others).sorted()).map { .byName(name: $0) },
-        exclude: ["Golden"],
-        swiftSettings: house
-    )
+        exclude: ["Golden"], swiftSettings: house)
 }
 
 let package = Package(
     name: "vanthu",
     products: [
-        .executable(name: "vanthu", targets: ["VanThuCLI"]),
-        .library(name: "VanThu", targets: ["VanThu"]),
+        .executable(name: "vanthu", targets: ["VanThuCLI"]), .library(name: "VanThu", targets: ["VanThu"]),
         .library(name: "DocumentTemplates", targets: ["DocumentTemplates"]),
         .library(name: "OfficialFormat", targets: ["OfficialFormat"]),
         .library(name: "Values", targets: ["Values"]),
@@ -65,18 +59,12 @@ let package = Package(
         door("CLibYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
         door("CLibYAJL", pkgConfig: "yajl", apt: "libyajl-dev", brew: "yajl"),
         .systemLibrary(
-            name: "CLibCMark",
-            pkgConfig: "libcmark-gfm",
-            providers: [
-                .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
-            ]
-        ),
+            name: "CLibCMark", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
         .target(name: "CXMLEvents", dependencies: ["CLibXML2"]),
         .target(
-            name: "CDeflate",
-            dependencies: ["CZlib"] + fastCompressor.dependencies,
-            cSettings: fastCompressor.settings
-        ),
+            name: "CDeflate", dependencies: ["CZlib"] + fastCompressor.dependencies,
+            cSettings: fastCompressor.settings),
         // Ground floor
         room("Diagnostics"),
         // First floor
@@ -90,12 +78,9 @@ let package = Package(
         // Third floor
         room(
             "DocumentTemplates",
-            on: ["Diagnostics", "Values", "XMLTree", "Container", "TemplateLanguage", "CLibCMark"]
-        ),
+            on: ["Diagnostics", "Values", "XMLTree", "Container", "TemplateLanguage", "CLibCMark"]),
         room(
-            "OfficialFormat",
-            on: ["Diagnostics", "VietnameseText", "Values", "OfficeDocument", "Container"]
-        ),
+            "OfficialFormat", on: ["Diagnostics", "VietnameseText", "Values", "OfficeDocument", "Container"]),
         room("Planning", on: ["Diagnostics", "VietnameseText", "Values"]),
         // Roof
         room(
@@ -103,37 +88,25 @@ let package = Package(
             on: [
                 "Diagnostics", "VietnameseText", "Values", "Container", "DocumentTemplates", "OfficialFormat",
                 "OfficeDocument", "Planning",
-            ]
-        ),
+            ]),
         tool(
             "VanThuCLI",
             on: [
                 "VanThu", "Diagnostics", "VietnameseText", "Container", "DocumentTemplates", "Planning",
                 "TemplateLanguage",
-            ]
-        ),
+            ]),
         .executableTarget(
             name: "vanthu-bench",
             dependencies: [
                 "Diagnostics", "Values", "Container", "OfficeDocument", "OfficialFormat", "TemplateLanguage",
                 "DocumentTemplates",
-            ],
-            path: "Benchmarks/VanthuBench",
-            swiftSettings: house
-        ),
+            ], path: "Benchmarks/VanthuBench", swiftSettings: house),
         tool("MakeTemplates", on: ["OfficialFormat", "OfficeDocument", "Container", "Diagnostics"]),
         // Tests
         .target(
-            name: "TestSupport",
-            dependencies: ["Diagnostics"],
-            path: "Tests/TestSupport",
-            swiftSettings: house
-        ),
-        tests(of: "Diagnostics"),
-        tests(of: "VietnameseText"),
-        tests(of: "Values", also: ["VietnameseText"]),
-        tests(of: "XMLTree"),
-        tests(of: "Container"),
+            name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
+            swiftSettings: house), tests(of: "Diagnostics"), tests(of: "VietnameseText"),
+        tests(of: "Values", also: ["VietnameseText"]), tests(of: "XMLTree"), tests(of: "Container"),
         tests(of: "OfficeDocument", also: ["XMLTree", "Container", "OfficialFormat"]),
         tests(of: "TemplateLanguage", also: ["Values", "VietnameseText"]),
         tests(of: "DocumentTemplates", also: ["Values", "XMLTree", "Container", "TemplateLanguage"]),
@@ -141,9 +114,6 @@ let package = Package(
         tests(of: "Planning", also: ["Values", "VietnameseText"]),
         tests(
             of: "VanThu",
-            also: ["Container", "XMLTree", "OfficialFormat", "OfficeDocument", "Planning", "Values"]
-        ),
+            also: ["Container", "XMLTree", "OfficialFormat", "OfficeDocument", "Planning", "Values"]),
         tests(of: "VanThuCLI", also: ["VanThu", "Container", "XMLTree"]),
-    ],
-    swiftLanguageModes: [.v6]
-)
+    ], swiftLanguageModes: [.v6])

@@ -17,9 +17,7 @@ func filled(_ templatePath: String, with dataPath: String) throws(Failure) -> [U
 if CommandLine.arguments.count == 3 {
     do throws(Failure) {
         print(try filled(CommandLine.arguments[1], with: CommandLine.arguments[2]).count, "bytes")
-    } catch {
-        for fault in error.diagnostics { print(fault.text(in: .english)) }
-    }
+    } catch { for fault in error.diagnostics { print(fault.text(in: .english)) } }
 } else {
     print("usage: FillATemplate TEMPLATE DATA")
 }

@@ -27,8 +27,9 @@ enum LongPlan {
             paragraph("I. NỘI DUNG", "MucLaMa"),
         ]
         document.sections[0].blocks =
-            filled(Array(form.prefix(1))) + head + text(pages: pages)
-            + [paragraph("\(sentences[0])./.", "KetThuc")] + filled(Array(form.suffix(2)))
+            filled(Array(form.prefix(1))) + head + text(pages: pages) + [
+                paragraph("\(sentences[0])./.", "KetThuc")
+            ] + filled(Array(form.suffix(2)))
         return document
     }
 
@@ -42,9 +43,7 @@ enum LongPlan {
             let first = sentences[index % sentences.count]
             let second = sentences[(index / 3 + 1) % sentences.count]
             return paragraph(
-                "\(first); năm thứ \(index % 9 + 1) hoàn thành \(index % 100)%. \(second).",
-                "NoiDung"
-            )
+                "\(first); năm thứ \(index % 9 + 1) hoàn thành \(index % 100)%. \(second).", "NoiDung")
         }
     }
 

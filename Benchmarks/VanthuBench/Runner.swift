@@ -22,10 +22,7 @@ struct Runner {
     }
 
     init(
-        template: String,
-        opening data: String,
-        output: String,
-        compression: ArchiveWriter.Compression,
+        template: String, opening data: String, output: String, compression: ArchiveWriter.Compression,
         seconds: Double?
     ) throws(Failure) {
         let start = Clock.wall()
@@ -90,9 +87,7 @@ struct FillingData {
     }
 
     func write(
-        _ template: Template,
-        _ compression: ArchiveWriter.Compression,
-        into publication: inout Publication,
+        _ template: Template, _ compression: ArchiveWriter.Compression, into publication: inout Publication,
         at path: String
     ) throws(Failure) {
         try template.render(value, rows: rows, compression: compression, into: &publication, at: path)

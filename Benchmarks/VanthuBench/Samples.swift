@@ -29,9 +29,7 @@ enum Samples {
             let rows = (0..<count).map(row)
             try put(([("rows", .list(rows))] + tableHead).record.json(), "table_\(count).json")
         }
-        for count in rowCounts.suffix(1) + [1_000_000] {
-            try writeLines(count, to: data)
-        }
+        for count in rowCounts.suffix(1) + [1_000_000] { try writeLines(count, to: data) }
     }
 
     /// The rows alone, as CSV and as JSON Lines.
@@ -60,18 +58,10 @@ enum Samples {
                 Section(
                     name: "Trang",
                     page: Page(
-                        width: .millimetres(210),
-                        height: .millimetres(297),
-                        top: .millimetres(20),
-                        bottom: .millimetres(20),
-                        left: .millimetres(30),
-                        right: .millimetres(15),
-                        headerDistance: .millimetres(10)
-                    ),
-                    blocks: blocks
-                )
-            ]
-        )
+                        width: .millimetres(210), height: .millimetres(297), top: .millimetres(20),
+                        bottom: .millimetres(20), left: .millimetres(30), right: .millimetres(15),
+                        headerDistance: .millimetres(10)), blocks: blocks)
+            ])
     }
 
     private static func paragraphs(_ texts: String...) -> [Block] {
@@ -79,8 +69,7 @@ enum Samples {
             .paragraph(
                 text.hasPrefix("= ")
                     ? Paragraph(String(text.dropFirst(2)), style: "Heading")
-                    : Paragraph(text, style: "Normal")
-            )
+                    : Paragraph(text, style: "Normal"))
         }
     }
 
@@ -90,69 +79,37 @@ enum Samples {
         }
         return .table(
             Table(
-                columns: header.map { _ in .millimetres(165) / header.count },
-                grid: .thin,
-                rows: [row(header, .header), row(cells, .body)]
-            )
-        )
+                columns: header.map { _ in .millimetres(165) / header.count }, grid: .thin,
+                rows: [row(header, .header), row(cells, .body)]))
     }
 
     private static let letterNames = [
         "so", "dia_danh", "ngay", "thang", "nam", "kinh_gui", "ho_ten", "chuc_vu", "can_cu", "noi_dung",
-        "thoi_han",
-        "lien_he", "nguoi_ky", "co_quan", "trich_yeu",
+        "thoi_han", "lien_he", "nguoi_ky", "co_quan", "trich_yeu",
     ]
     private static let letter = paragraphs(
-        "{co_quan}",
-        "Số: {so}",
-        "{dia_danh}, ngày {ngay} tháng {thang} năm {nam}",
-        "= {trich_yeu}",
-        "Kính gửi: {kinh_gui}",
-        "Ông/Bà: {ho_ten} - chức vụ: {chuc_vu}",
-        "Căn cứ {can_cu}",
-        "{noi_dung}",
-        "Đề nghị hoàn thành trước ngày {thoi_han}. Liên hệ: {lien_he}.",
-        "Trân trọng./.",
-        "{nguoi_ky}"
-    )
+        "{co_quan}", "Số: {so}", "{dia_danh}, ngày {ngay} tháng {thang} năm {nam}", "= {trich_yeu}",
+        "Kính gửi: {kinh_gui}", "Ông/Bà: {ho_ten} - chức vụ: {chuc_vu}", "Căn cứ {can_cu}", "{noi_dung}",
+        "Đề nghị hoàn thành trước ngày {thoi_han}. Liên hệ: {lien_he}.", "Trân trọng./.", "{nguoi_ky}")
     private static let plan =
         (1...36).map { Block.paragraph(Paragraph("Mục \($0): {truong_\($0)}", style: "Normal")) }
         + paragraphs(
-            "{#du_thao}",
-            "BẢN DỰ THẢO",
-            "{/du_thao}",
-            "{#noi_dung}",
-            "= {ten}",
-            "{mo_ta}",
-            "{#co_ghi_chu}",
-            "Ghi chú: {ghi_chu}",
-            "{/co_ghi_chu}",
-            "{#nhiem_vu}",
-            "= {ten}{#khan} (KHẨN){/khan}",
-            "Chủ trì: {chu_tri}; hạn: {han}",
-            "{#viec}",
-            "- {.}",
-            "{/viec}",
-            "{/nhiem_vu}",
-            "{/noi_dung}"
-        )
-        + [
+            "{#du_thao}", "BẢN DỰ THẢO", "{/du_thao}", "{#noi_dung}", "= {ten}", "{mo_ta}", "{#co_ghi_chu}",
+            "Ghi chú: {ghi_chu}", "{/co_ghi_chu}", "{#nhiem_vu}", "= {ten}{#khan} (KHẨN){/khan}",
+            "Chủ trì: {chu_tri}; hạn: {han}", "{#viec}", "- {.}", "{/viec}", "{/nhiem_vu}", "{/noi_dung}") + [
             table(
                 ["STT", "Nội dung", "ĐVT", "Số lượng", "Thành tiền"],
-                ["{#du_toan}{stt}", "{noi_dung}", "{don_vi}", "{so_luong}", "{thanh_tien}{/du_toan}"]
-            )
+                ["{#du_toan}{stt}", "{noi_dung}", "{don_vi}", "{so_luong}", "{thanh_tien}{/du_toan}"])
         ]
     private static let columns = ["stt", "code", "name", "unit", "qty", "price", "amount", "note"]
     private static let table =
-        paragraphs("= {title}")
-        + [
+        paragraphs("= {title}") + [
             table(
                 ["STT", "Mã", "Tên", "ĐVT", "SL", "Đơn giá", "Thành tiền", "Ghi chú"],
                 [
                     "{#rows}{stt}", "{code}", "{name}", "{unit}", "{qty}", "{price}", "{amount}",
                     "{note}{/rows}",
-                ]
-            )
+                ])
         ] + paragraphs("Tổng cộng: {total}")
 
     // MARK: - Data
@@ -167,15 +124,15 @@ enum Samples {
         (0..<count).map { words[(seed &* 31 &+ $0 &* $0 &* 7 &+ $0) % words.count] }.joined(separator: " ")
     }
 
-    private static let letterData = letterNames.enumerated()
-        .map { ($1, Value.text(text($1 == "noi_dung" ? 60 : $1 == "can_cu" ? 25 : 3, $0) + " & <x>")) }.record
+    private static let letterData = letterNames.enumerated().map {
+        ($1, Value.text(text($1 == "noi_dung" ? 60 : $1 == "can_cu" ? 25 : 3, $0) + " & <x>"))
+    }.record
     private static let planData: Value = {
         let items = (1...6).map { number -> Value in
             let tasks = (1...4).map { task -> Value in
                 [
                     "ten": .text("Nhiệm vụ \(number).\(task) " + text(8, task)),
-                    "chu_tri": .text(text(4, task)),
-                    "han": "20/12/2026", "khan": .boolean(task == 2),
+                    "chu_tri": .text(text(4, task)), "han": "20/12/2026", "khan": .boolean(task == 2),
                     "viec": .list((1...4).map { .text(text(14, task * $0)) }),
                 ]
             }
@@ -188,15 +145,13 @@ enum Samples {
         let costs = (1...20).map { number -> Value in
             [
                 "stt": .text("\(number)"), "noi_dung": .text(text(5, number)), "don_vi": "bộ",
-                "so_luong": "12",
-                "thanh_tien": "345.678.000",
+                "so_luong": "12", "thanh_tien": "345.678.000",
             ]
         }
         let fields = (1...36).map { ("truong_\($0)", Value.text(text($0 % 7 == 0 ? 30 : 5, $0))) }
         return
-            (fields + [
-                ("du_thao", .boolean(true)), ("noi_dung", .list(items)), ("du_toan", .list(costs)),
-            ]).record
+            (fields + [("du_thao", .boolean(true)), ("noi_dung", .list(items)), ("du_toan", .list(costs))])
+            .record
     }()
     static let tableHead: [(String, Value)] = [
         ("title", "BẢNG DỰ TOÁN NGÂN SÁCH NĂM 2026"), ("total", "999.999.999.999"),
@@ -205,8 +160,8 @@ enum Samples {
     private static func fields(of index: Int) -> [String] {
         [
             "\(index + 1)", "NS-\(1_000_001 + index)", text(4, index),
-            ["cái", "bộ", "<kg>", "h&m"][index % 4],
-            "\(index * 37 % 999 + 1)", "\(index * 7 % 999 + 1).\(100 + index % 900)",
+            ["cái", "bộ", "<kg>", "h&m"][index % 4], "\(index * 37 % 999 + 1)",
+            "\(index * 7 % 999 + 1).\(100 + index % 900)",
             "\(index * 11 % 999 + 1).\(100 + index % 900).\(100 + index % 900)", text(2, index),
         ]
     }
@@ -216,6 +171,4 @@ enum Samples {
     }
 }
 
-extension [(String, Value)] {
-    fileprivate var record: Value { .record(Record(self)) }
-}
+extension [(String, Value)] { fileprivate var record: Value { .record(Record(self)) } }

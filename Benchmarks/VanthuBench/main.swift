@@ -34,12 +34,9 @@ func main(_ words: [String]) throws(Failure) {
     let format = ProcessInfo.processInfo.environment["EXT"] ?? "docx"
     let level = options["--level"].flatMap { Int($0) }
     let runner = try Runner(
-        template: "templates/\(operands[0]).dxt.\(format)",
-        opening: operands[1],
-        output: operands[2],
+        template: "templates/\(operands[0]).dxt.\(format)", opening: operands[1], output: operands[2],
         compression: level.map { .deflated(level: $0) } ?? .fast,
-        seconds: options["--bench"].flatMap { Double($0) }
-    )
+        seconds: options["--bench"].flatMap { Double($0) })
     let figures = try runner.run()
     var line =
         "{\"engine\": \"vanthu\(format == "odt" ? " (ODT)" : "")\", \"version\": \"0\", \"case\": \"\(operands[0])\""
@@ -55,9 +52,7 @@ func main(_ words: [String]) throws(Failure) {
 
 func rounded(_ number: Double) -> Double { (number * 1e4).rounded() / 1e4 }
 
-do throws(Failure) {
-    try main(Array(CommandLine.arguments.dropFirst()))
-} catch {
+do throws(Failure) { try main(Array(CommandLine.arguments.dropFirst())) } catch {
     for fault in error.diagnostics { print("\(fault.code): \(fault.message.english) \(fault.location)") }
     exit(1)
 }

@@ -33,15 +33,8 @@ public struct CheckReport: Encodable, Sendable {
 
         /// `messages` is what is said besides the findings, in `language`.
         public init(
-            file: String,
-            verdict: String,
-            standard: String?,
-            diagnostics: [Diagnostic],
-            findings: [Finding],
-            annotated: String? = nil,
-            mended: String? = nil,
-            changes: [Finding]? = nil,
-            language: Language
+            file: String, verdict: String, standard: String?, diagnostics: [Diagnostic], findings: [Finding],
+            annotated: String? = nil, mended: String? = nil, changes: [Finding]? = nil, language: Language
         ) {
             self.file = file
             self.verdict = verdict
@@ -74,18 +67,8 @@ public struct CheckReport: Encodable, Sendable {
         let furtherPlaces: Int
 
         public init(
-            rule: String,
-            severity: String,
-            component: String?,
-            part: String?,
-            paragraph: Int?,
-            cell: [Int]?,
-            excerpt: String?,
-            found: Both,
-            right: Both,
-            clause: String,
-            canBeMended: Bool,
-            furtherPlaces: Int
+            rule: String, severity: String, component: String?, part: String?, paragraph: Int?, cell: [Int]?,
+            excerpt: String?, found: Both, right: Both, clause: String, canBeMended: Bool, furtherPlaces: Int
         ) {
             self.rule = rule
             self.severity = severity

@@ -14,12 +14,8 @@ public struct Diagnostic: Hashable, Sendable {
     public let fix: Wording?
 
     public init(
-        _ code: String,
-        _ message: Wording,
-        severity: Severity = .error,
-        at location: Location,
-        notes: [Note] = [],
-        fix: Wording? = nil
+        _ code: String, _ message: Wording, severity: Severity = .error, at location: Location,
+        notes: [Note] = [], fix: Wording? = nil
     ) {
         self.code = code
         self.severity = severity

@@ -14,12 +14,7 @@ public struct RunReport: Encodable, Sendable {
     public let diagnostics: [Entry]
 
     /// Messages are given in `language`.
-    public init(
-        status: ProcessStatus,
-        outputs: [Output],
-        diagnostics: [Diagnostic],
-        language: Language
-    ) {
+    public init(status: ProcessStatus, outputs: [Output], diagnostics: [Diagnostic], language: Language) {
         self.status = status.reportName
         self.outputs = outputs
         self.diagnostics = diagnostics.map { Entry($0, in: language) }

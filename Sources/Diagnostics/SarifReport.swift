@@ -11,12 +11,7 @@ public struct SarifReport: Encodable, Sendable {
     /// One run over the documents; messages are given in `language`.
     ///
     /// `rules` are all that the tool has; results refer to them by their places.
-    public init(
-        version: String,
-        rules: [Rule],
-        documents: [CheckReport.Document],
-        language: Language
-    ) {
+    public init(version: String, rules: [Rule], documents: [CheckReport.Document], language: Language) {
         let places = Dictionary(rules.enumerated().map { ($1.code, $0) }) { first, _ in first }
         let results = documents.enumerated().flatMap { index, document in
             var fingerprints: [String: Int] = [:]
@@ -24,27 +19,17 @@ public struct SarifReport: Encodable, Sendable {
                 let identity = finding.identity
                 fingerprints[identity, default: 0] += 1
                 return Result(
-                    finding,
-                    at: places[finding.rule],
-                    ordinal: fingerprints[identity, default: 1],
-                    file: document.file,
-                    artifact: index,
-                    language
-                )
+                    finding, at: places[finding.rule], ordinal: fingerprints[identity, default: 1],
+                    file: document.file, artifact: index, language)
             }
         }
         let driver = Tool.Driver(
-            version: version,
-            rules: rules.map { Tool.Driver.Descriptor($0, in: language) },
-            language: language.rawValue
-        )
+            version: version, rules: rules.map { Tool.Driver.Descriptor($0, in: language) },
+            language: language.rawValue)
         runs = [
             Run(
-                tool: Tool(driver: driver),
-                invocations: [Run.Invocation(documents)],
-                artifacts: documents.map { Artifact($0) },
-                results: results
-            )
+                tool: Tool(driver: driver), invocations: [Run.Invocation(documents)],
+                artifacts: documents.map { Artifact($0) }, results: results)
         ]
     }
 
@@ -59,13 +44,8 @@ public struct SarifReport: Encodable, Sendable {
         public var canBeMended: Bool
 
         public init(
-            code: String,
-            severity: Severity,
-            clauses: [String],
-            explanation: Wording,
-            right: String,
-            wrong: String,
-            canBeMended: Bool
+            code: String, severity: Severity, clauses: [String], explanation: Wording, right: String,
+            wrong: String, canBeMended: Bool
         ) {
             self.code = code
             self.severity = severity
@@ -118,9 +98,7 @@ extension SarifReport {
                 let defaultConfiguration: Configuration
                 let properties: Properties
 
-                struct Configuration: Encodable, Sendable {
-                    let level: String
-                }
+                struct Configuration: Encodable, Sendable { let level: String }
 
                 struct Properties: Encodable, Sendable {
                     let clauses: [String]
@@ -144,10 +122,9 @@ extension SarifReport {
                         ].joined(separator: "\n"),
                         markdown: [
                             explanation, line("**Theo:** \(clauses)", "**Clause:** \(clauses)"),
-                            line("- Đúng: \(rule.right)", "- Right: \(rule.right)")
-                                + "\n" + line("- Sai: \(rule.wrong)", "- Wrong: \(rule.wrong)"),
-                        ].joined(separator: "\n\n")
-                    )
+                            line("- Đúng: \(rule.right)", "- Right: \(rule.right)") + "\n"
+                                + line("- Sai: \(rule.wrong)", "- Wrong: \(rule.wrong)"),
+                        ].joined(separator: "\n\n"))
                     defaultConfiguration = Configuration(level: rule.severity.rawValue)
                     properties = Properties(clauses: rule.clauses, canBeMended: rule.canBeMended)
                 }

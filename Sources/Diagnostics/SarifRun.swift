@@ -27,9 +27,7 @@ extension SarifReport {
             let message: Text
             let locations: [Location]
 
-            struct Descriptor: Encodable, Sendable {
-                let id: String
-            }
+            struct Descriptor: Encodable, Sendable { let id: String }
 
             init(_ entry: RunReport.Entry, file: String, artifact: Int) {
                 descriptor = Descriptor(id: entry.code)
@@ -58,9 +56,7 @@ extension SarifReport {
         let physicalLocation: Physical
         let logicalLocations: [Logical]?
 
-        struct Physical: Encodable, Sendable {
-            let artifactLocation: ArtifactLocation
-        }
+        struct Physical: Encodable, Sendable { let artifactLocation: ArtifactLocation }
 
         struct Logical: Encodable, Sendable {
             let name: String
@@ -70,8 +66,7 @@ extension SarifReport {
 
         init(file: String, artifact: Int, logical: [Logical]) {
             physicalLocation = Physical(
-                artifactLocation: ArtifactLocation(uri: SarifReport.uri(of: file), index: artifact)
-            )
+                artifactLocation: ArtifactLocation(uri: SarifReport.uri(of: file), index: artifact))
             logicalLocations = logical.isEmpty ? nil : logical
         }
     }
@@ -97,11 +92,7 @@ extension SarifReport {
         }
 
         init(
-            _ finding: CheckReport.Finding,
-            at index: Int?,
-            ordinal: Int,
-            file: String,
-            artifact: Int,
+            _ finding: CheckReport.Finding, at index: Int?, ordinal: Int, file: String, artifact: Int,
             _ language: Language
         ) {
             let found = finding.found.text(in: language)
@@ -113,8 +104,7 @@ extension SarifReport {
                 text: Wording(
                     "\(found); đúng: \(right) (\(finding.clause))",
                     en: "\(found); right: \(right) (\(finding.clause))"
-                ).text(in: language)
-            )
+                ).text(in: language))
             locations = [
                 Location(file: file, artifact: artifact, logical: Self.places(of: finding, language))
             ]
@@ -122,29 +112,21 @@ extension SarifReport {
                 "vanthuFinding/v1": SarifReport.digest(finding.identity + "\u{1F}\(ordinal)")
             ]
             properties = Properties(
-                component: finding.component,
-                excerpt: finding.excerpt,
-                found: found,
-                right: right,
-                clause: finding.clause,
-                canBeMended: finding.canBeMended,
-                furtherPlaces: finding.furtherPlaces
+                component: finding.component, excerpt: finding.excerpt, found: found, right: right,
+                clause: finding.clause, canBeMended: finding.canBeMended, furtherPlaces: finding.furtherPlaces
             )
         }
 
         /// The part, the cell where there is one, and the paragraph.
-        private static func places(
-            of finding: CheckReport.Finding,
-            _ language: Language
-        ) -> [Location.Logical] {
+        private static func places(of finding: CheckReport.Finding, _ language: Language) -> [Location
+            .Logical]
+        {
             guard let part = finding.part, let number = finding.paragraph else { return [] }
             let paragraph = Wording("đoạn \(number)", en: "paragraph \(number)").text(in: language)
             var places = [
                 Location.Logical(
-                    name: paragraph,
-                    fullyQualifiedName: "\(part)#paragraph[\(number)]",
-                    kind: "element"
-                ), Location.Logical(name: part, fullyQualifiedName: part, kind: "module"),
+                    name: paragraph, fullyQualifiedName: "\(part)#paragraph[\(number)]", kind: "element"),
+                Location.Logical(name: part, fullyQualifiedName: part, kind: "module"),
             ]
             if let cell = finding.cell, cell.count == 3 {
                 let name = Wording(
@@ -155,10 +137,7 @@ extension SarifReport {
                     Location.Logical(
                         name: name,
                         fullyQualifiedName: "\(part)#table[\(cell[0])]/row[\(cell[1])]/cell[\(cell[2])]",
-                        kind: "element"
-                    ),
-                    at: 1
-                )
+                        kind: "element"), at: 1)
             }
             return places
         }

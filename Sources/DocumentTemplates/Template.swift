@@ -44,34 +44,22 @@ public struct Template: Sendable {
     /// once (`template.…`), the first hundred, or why the file is no readable DOCX or ODT (`container.…`, `xml.…`).
     ///
     /// Templates that it includes are looked for in `includes`, and are compiled with it.
-    public init(
-        opening path: String,
-        delimiters: Delimiters? = nil,
-        includes: Resources = .none
-    ) throws(Failure) {
-        try self.init(Archive(opening: path), delimiters: delimiters, includes: includes)
-    }
+    public init(opening path: String, delimiters: Delimiters? = nil, includes: Resources = .none)
+        throws(Failure)
+    { try self.init(Archive(opening: path), delimiters: delimiters, includes: includes) }
 
     /// Compiles a template that is already in memory; `file` is its name in messages.
-    public init(
-        bytes: [UInt8],
-        file: String,
-        delimiters: Delimiters? = nil,
-        includes: Resources = .none
-    ) throws(Failure) {
-        try self.init(Archive(bytes: bytes, file: file), delimiters: delimiters, includes: includes)
-    }
+    public init(bytes: [UInt8], file: String, delimiters: Delimiters? = nil, includes: Resources = .none)
+        throws(Failure)
+    { try self.init(Archive(bytes: bytes, file: file), delimiters: delimiters, includes: includes) }
 
     init(_ archive: Archive, delimiters: Delimiters?, includes: Resources) throws(Failure) {
         file = archive.file
         let package = try TemplatePackage(archive)
         format = package.format
         var compiler = PartCompiler(
-            archive: archive,
-            package: package,
-            delimiters: try package.delimiters(of: archive, given: delimiters),
-            includes: includes
-        )
+            archive: archive, package: package,
+            delimiters: try package.delimiters(of: archive, given: delimiters), includes: includes)
         let signatures = try Signatures(in: archive, package.format, &compiler.trees)
         var names = archive.entries.map(\.name).filter { !signatures.entries.contains($0) }
         var parts: [String: CompiledPart] = [:]
@@ -98,13 +86,9 @@ public struct Template: Sendable {
         var entries: [Entry] = []
         for name in names + made.keys.filter({ !archive.contains($0) }).sorted() {
             let body: Entry.Body =
-                if let part = parts[name] {
-                    .rendered(part)
-                } else if let bytes = made[name] {
+                if let part = parts[name] { .rendered(part) } else if let bytes = made[name] {
                     .made(bytes)
-                } else {
-                    .copied(try archive.stored(name))
-                }
+                } else { .copied(try archive.stored(name)) }
             let original = parts[name]?.optionalNames == nil ? nil : try archive.stored(name)
             entries.append(Entry(name: name, body: body, original: original))
         }
@@ -134,67 +118,39 @@ public struct Template: Sendable {
     /// A section over a name of `rows`, or `{#.}` outside of all sections for the name `.`, goes through the rows of that file, each read when
     /// its turn comes. Files that tags for pictures name are looked for in `pictures`. Throws every fault of the data at once, each with the place of its tag or in its file. The same data give the same bytes.
     public func render(
-        _ data: Value,
-        rows: [String: RowSource] = [:],
-        missing: MissingValue = .isAnError,
-        compression: ArchiveWriter.Compression = .fast,
-        pictures: Resources = .none
+        _ data: Value, rows: [String: RowSource] = [:], missing: MissingValue = .isAnError,
+        compression: ArchiveWriter.Compression = .fast, pictures: Resources = .none
     ) throws(Failure) -> [UInt8] {
         try writer(
-            rendering: data,
-            rows: rows,
-            missing: missing,
-            compression: compression,
-            pictures: pictures
+            rendering: data, rows: rows, missing: missing, compression: compression, pictures: pictures
         ).bytes(file: file)
     }
 
     /// Fills the template with data, straight into a file that is staged in the publication.
     ///
     /// With rows from files, the memory needed does not grow with their number. Returns the size of the document in bytes.
-    @discardableResult
-    public func render(
-        _ data: Value,
-        rows: [String: RowSource] = [:],
-        missing: MissingValue = .isAnError,
-        compression: ArchiveWriter.Compression = .fast,
-        pictures: Resources = .none,
-        into publication: inout Publication,
-        at target: String
+    @discardableResult public func render(
+        _ data: Value, rows: [String: RowSource] = [:], missing: MissingValue = .isAnError,
+        compression: ArchiveWriter.Compression = .fast, pictures: Resources = .none,
+        into publication: inout Publication, at target: String
     ) throws(Failure) -> Int {
         let writer = try writer(
-            rendering: data,
-            rows: rows,
-            missing: missing,
-            compression: compression,
-            pictures: pictures
-        )
+            rendering: data, rows: rows, missing: missing, compression: compression, pictures: pictures)
         return try publication.stage(writer, at: target)
     }
 
     private func writer(
-        rendering data: Value,
-        rows: [String: RowSource],
-        missing: MissingValue,
-        compression: ArchiveWriter.Compression,
-        pictures: Resources
+        rendering data: Value, rows: [String: RowSource], missing: MissingValue,
+        compression: ArchiveWriter.Compression, pictures: Resources
     ) throws(Failure) -> ArchiveWriter {
         let template = leavingUntouched(by: data, rows: rows)
         guard let plan else {
             return template.writerInPieces(
-                rendering: data,
-                rows: rows,
-                missing: missing,
-                compression: compression
-            )
+                rendering: data, rows: rows, missing: missing, compression: compression)
         }
         return try template.writerInMemory(
-            rendering: data,
-            rows: rows,
-            missing: missing,
-            compression: compression,
-            Additions(plan, pictures: pictures)
-        )
+            rendering: data, rows: rows, missing: missing, compression: compression,
+            Additions(plan, pictures: pictures))
     }
 
     /// The template with those parts to be copied that have content controls but none that the data names.
@@ -213,9 +169,7 @@ public struct Template: Sendable {
 
     /// An archive whose parts are rendered while it is written.
     private func writerInPieces(
-        rendering data: Value,
-        rows: [String: RowSource],
-        missing: MissingValue,
+        rendering data: Value, rows: [String: RowSource], missing: MissingValue,
         compression: ArchiveWriter.Compression
     ) -> ArchiveWriter {
         let faults = FaultCollector()
@@ -227,10 +181,8 @@ public struct Template: Sendable {
             case .made(let bytes): writer.add(entry.name, bytes: bytes, compression: compression)
             case .rendered(let part):
                 let rendering = PartRendering(
-                    Renderer(part.program, over: data, rows: rows, missing: missing),
-                    faults: faults,
-                    isLast: place == last
-                )
+                    Renderer(part.program, over: data, rows: rows, missing: missing), faults: faults,
+                    isLast: place == last)
                 writer.add(entry.name, compression: compression) { chunk throws(Failure) in
                     try rendering.next(&chunk)
                 }
@@ -241,21 +193,15 @@ public struct Template: Sendable {
 
     /// An archive whose parts are rendered first, because other parts depend on what they put in.
     private func writerInMemory(
-        rendering data: Value,
-        rows: [String: RowSource],
-        missing: MissingValue,
-        compression: ArchiveWriter.Compression,
-        _ additions: Additions
+        rendering data: Value, rows: [String: RowSource], missing: MissingValue,
+        compression: ArchiveWriter.Compression, _ additions: Additions
     ) throws(Failure) -> ArchiveWriter {
         var faults: [Diagnostic] = []
         var rendered: [String: [UInt8]] = [:]
         for entry in entries {
             guard case .rendered(let part) = entry.body else { continue }
             var renderer = Renderer(part.program, over: data, rows: rows, missing: missing) {
-                number,
-                text,
-                words,
-                output in
+                number, text, words, output in
                 additions.insert(text, at: part.insertions[number], in: entry.name, words, into: &output)
             }
             var bytes: [UInt8] = []

@@ -28,9 +28,7 @@ guard let folder = arguments.first, arguments.count <= 2 else {
     print("usage: MakeTemplates FOLDER [PROFILE]")
     exit(ProcessStatus.usage.rawValue)
 }
-do throws(Failure) {
-    try makeTemplates(in: folder, by: arguments.count == 2 ? arguments.last : nil)
-} catch {
+do throws(Failure) { try makeTemplates(in: folder, by: arguments.count == 2 ? arguments.last : nil) } catch {
     for diagnostic in error.diagnostics { print(diagnostic.text(in: .english)) }
     exit(error.processStatus.rawValue)
 }

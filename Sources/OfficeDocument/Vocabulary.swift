@@ -12,17 +12,12 @@ struct Vocabulary: Sendable {
             preconditionFailure("the vocabulary does not know the prefix of \(written)")
         }
         return QualifiedName(
-            namespace: namespace,
-            prefix: prefix,
-            local: String(written[written.index(after: colon)...])
-        )
+            namespace: namespace, prefix: prefix, local: String(written[written.index(after: colon)...]))
     }
 
-    func callAsFunction(
-        _ written: String,
-        _ attributes: [Attribute] = [],
-        _ children: [Element] = []
-    ) -> Element {
+    func callAsFunction(_ written: String, _ attributes: [Attribute] = [], _ children: [Element] = [])
+        -> Element
+    {
         var element = Element(name(written))
         element.attributes = attributes.map { Element.Attribute(name($0.name), $0.value) }
         element.children = children.map(Node.element)

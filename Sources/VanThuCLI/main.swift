@@ -11,7 +11,5 @@ internal import FoundationEssentials
 
 Terminal.ignoreBrokenPipes()
 let session = Session(
-    arguments: Array(CommandLine.arguments.dropFirst()),
-    environment: ProcessInfo.processInfo.environment
-)
+    arguments: Array(CommandLine.arguments.dropFirst()), environment: ProcessInfo.processInfo.environment)
 exit(session.run().rawValue)

@@ -60,9 +60,7 @@ public struct Element: Hashable, Sendable {
 
     /// The child elements, without text, comments and instructions.
     public var elements: [Element] {
-        children.compactMap { node in
-            if case .element(let element) = node { element } else { nil }
-        }
+        children.compactMap { node in if case .element(let element) = node { element } else { nil } }
     }
 
     /// All text inside, in document order.

@@ -22,19 +22,14 @@ extension Element {
 extension Diagnostic {
     private static let saveAgain = Wording(
         "mở tệp bằng Word hoặc LibreOffice rồi lưu lại",
-        en: "open the file with Word or LibreOffice and save it again"
-    )
+        en: "open the file with Word or LibreOffice and save it again")
 
     static func malformed(_ detail: String, at place: Location) -> Diagnostic {
         Diagnostic(
             "xml.malformed",
             Wording(
                 "phần này của tệp bị hỏng (XML: \(detail))",
-                en: "this part of the file is broken (XML: \(detail))"
-            ),
-            at: place,
-            fix: saveAgain
-        )
+                en: "this part of the file is broken (XML: \(detail))"), at: place, fix: saveAgain)
     }
 
     static func doctype(_ file: String) -> Diagnostic {
@@ -42,20 +37,15 @@ extension Diagnostic {
             "xml.doctype",
             Wording(
                 "phần này khai báo kiểu tài liệu (DOCTYPE), điều không được có trong tệp văn phòng",
-                en: "the part declares a document type, which office files must not have"
-            ),
-            at: .file(file),
-            fix: saveAgain
-        )
+                en: "the part declares a document type, which office files must not have"), at: .file(file),
+            fix: saveAgain)
     }
 
     static func tooLarge(_ file: String) -> Diagnostic {
         Diagnostic(
-            "xml.too-large",
-            Wording("phần này lớn hơn 2 GiB", en: "the part is larger than 2 GiB"),
+            "xml.too-large", Wording("phần này lớn hơn 2 GiB", en: "the part is larger than 2 GiB"),
             at: .file(file),
-            fix: Wording("chia văn bản thành nhiều tệp", en: "divide the document into several files")
-        )
+            fix: Wording("chia văn bản thành nhiều tệp", en: "divide the document into several files"))
     }
 
     static func tooManyAttributes(_ file: String) -> Diagnostic {
@@ -63,11 +53,8 @@ extension Diagnostic {
             "xml.too-many-attributes",
             Wording(
                 "một phần tử có hơn \(TreeBuilder.attributeLimit) thuộc tính",
-                en: "an element has more than \(TreeBuilder.attributeLimit) attributes"
-            ),
-            at: .file(file),
-            fix: saveAgain
-        )
+                en: "an element has more than \(TreeBuilder.attributeLimit) attributes"), at: .file(file),
+            fix: saveAgain)
     }
 }
 
@@ -79,22 +66,14 @@ private func parse(_ bytes: [UInt8], into builder: TreeBuilder) -> Bool {
     var events = unsafe xml_events(
         context: Unmanaged.passUnretained(builder).toOpaque(),
         start: {
-            context,
-            local,
-            prefix,
-            namespace,
-            declarationCount,
-            declarations,
-            attributeCount,
-            attributes in
+            context, local, prefix, namespace, declarationCount, declarations, attributeCount, attributes in
             let builder = unsafe TreeBuilder.from(context)
             guard attributeCount <= TreeBuilder.attributeLimit, declarationCount <= TreeBuilder.attributeLimit
             else { return builder.refuseAttributes() }
             var element = unsafe Element(builder.name(namespace, prefix, local))
             for i in 0..<Int(declarationCount) {
                 unsafe element.declarations.append(
-                    .init(prefix: text(declarations?[2 * i]), namespace: text(declarations?[2 * i + 1]))
-                )
+                    .init(prefix: text(declarations?[2 * i]), namespace: text(declarations?[2 * i + 1])))
             }
             for i in 0..<Int(attributeCount) {
                 guard let field = unsafe attributes?.advanced(by: 5 * i) else { break }
@@ -104,26 +83,17 @@ private func parse(_ bytes: [UInt8], into builder: TreeBuilder) -> Bool {
                 unsafe element.attributes.append(.init(name, String(decoding: value, as: UTF8.self)))
             }
             builder.open(element)
-        },
-        end: { context in unsafe TreeBuilder.from(context).close() },
+        }, end: { context in unsafe TreeBuilder.from(context).close() },
         characters: { context, bytes, count in
             unsafe TreeBuilder.from(context).add(UnsafeRawBufferPointer(start: bytes, count: Int(count)))
-        },
-        comment: { context, words in
-            unsafe TreeBuilder.from(context).append(.comment(text(words)))
-        },
+        }, comment: { context, words in unsafe TreeBuilder.from(context).append(.comment(text(words))) },
         instruction: { context, target, words in
             unsafe TreeBuilder.from(context).append(.instruction(target: text(target), text: text(words)))
-        },
-        doctype: { context in unsafe TreeBuilder.from(context).refuseDoctype() },
+        }, doctype: { context in unsafe TreeBuilder.from(context).refuseDoctype() },
         fault: { context, line, column, message in
             unsafe TreeBuilder.from(context).fault(
-                String(cString: message),
-                line: Int(line),
-                column: Int(column)
-            )
-        }
-    )
+                String(cString: message), line: Int(line), column: Int(column))
+        })
     return unsafe bytes.withUnsafeBufferPointer { buffer in
         unsafe buffer.withMemoryRebound(to: CChar.self) { characters in
             unsafe xml_events_parse(characters.baseAddress, CInt(characters.count), &events)
@@ -155,16 +125,11 @@ private final class TreeBuilder {
     }
 
     /// libxml2 keeps one copy of each name, so its addresses can stand for the name.
-    func name(
-        _ uri: UnsafePointer<CChar>?,
-        _ prefix: UnsafePointer<CChar>?,
-        _ local: UnsafePointer<CChar>?
-    ) -> QualifiedName {
+    func name(_ uri: UnsafePointer<CChar>?, _ prefix: UnsafePointer<CChar>?, _ local: UnsafePointer<CChar>?)
+        -> QualifiedName
+    {
         let key = NameKey(
-            uri: UInt(bitPattern: uri),
-            prefix: UInt(bitPattern: prefix),
-            local: UInt(bitPattern: local)
-        )
+            uri: UInt(bitPattern: uri), prefix: UInt(bitPattern: prefix), local: UInt(bitPattern: local))
         if let known = names[key] { return known }
         let name = unsafe QualifiedName(namespace: text(uri), prefix: text(prefix), local: text(local))
         names[key] = name

@@ -70,8 +70,7 @@ enum SourceMarkup {
             case .startTag:
                 let (content, end) = element(after: markup.end, in: bytes, until: range.upperBound)
                 pieces.append(
-                    Piece(range: place..<end, tag: place..<markup.end, content: markup.end..<content)
-                )
+                    Piece(range: place..<end, tag: place..<markup.end, content: markup.end..<content))
                 endsWithText = false
                 place = end
                 continue
@@ -82,11 +81,9 @@ enum SourceMarkup {
     }
 
     /// Where the content of an element ends whose start tag has been read, and where its end tag does.
-    private static func element(
-        after start: Int,
-        in bytes: borrowing Span<UInt8>,
-        until limit: Int
-    ) -> (content: Int, end: Int) {
+    private static func element(after start: Int, in bytes: borrowing Span<UInt8>, until limit: Int) -> (
+        content: Int, end: Int
+    ) {
         var depth = 1
         var place = start
         while place < limit {
@@ -143,10 +140,7 @@ private struct Markup {
     }
 
     private static func end(
-        of mark: [UInt8],
-        from start: Int,
-        in bytes: borrowing Span<UInt8>,
-        until limit: Int
+        of mark: [UInt8], from start: Int, in bytes: borrowing Span<UInt8>, until limit: Int
     ) -> Int {
         var place = start
         while place + mark.count <= limit {
@@ -196,8 +190,7 @@ private struct Splice {
         else { return write { $0.element(element) } }
         let keepsTag = element.attributes == original.attributes
         let pieces = piece.content.map { SourceMarkup.pieces(in: $0, of: source.span) } ?? []
-        guard pieces.count == original.children.count, let content = piece.content,
-            !element.children.isEmpty
+        guard pieces.count == original.children.count, let content = piece.content, !element.children.isEmpty
         else {
             if keepsTag, element.children == original.children { return copy(piece.range) }
             return write { $0.element(element) }
@@ -208,9 +201,7 @@ private struct Splice {
     }
 
     private mutating func children(
-        _ children: [Node],
-        were originals: [Node],
-        at pieces: [SourceMarkup.Piece]
+        _ children: [Node], were originals: [Node], at pieces: [SourceMarkup.Piece]
     ) {
         var old = 0
         var new = 0

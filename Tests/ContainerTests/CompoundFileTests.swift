@@ -6,8 +6,7 @@ import Testing
         (["1Table", "WordDocument"], CompoundFile.Content.wordDocument),
         (["a", "b", "c", "d", "e", "f", "WordDocument"], .wordDocument),
         (["EncryptionInfo", "EncryptedPackage"], .encrypted), (["Workbook"], .other), (["x"], .other),
-    ])
-    func `the directory tells what is inside`(names: [String], content: CompoundFile.Content) throws {
+    ]) func `the directory tells what is inside`(names: [String], content: CompoundFile.Content) throws {
         let file = try #require(CompoundFile(HandMadeCompoundFile(names: names).bytes))
         #expect(file.content == content)
         #expect(!file.hasMacros)

@@ -13,9 +13,7 @@ import Testing
 
 struct FaultPages {
     private static let plain = HandMadeZip(
-        .init("[Content_Types].xml"),
-        .init("word/document.xml", "nội dung")
-    )
+        .init("[Content_Types].xml"), .init("word/document.xml", "nội dung"))
 
     private static func changed(_ change: (inout HandMadeZip) -> Void) -> [UInt8] {
         var zip = plain
@@ -31,14 +29,12 @@ struct FaultPages {
         (
             "not-a-zip", "một tệp .doc",
             [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 600)
-        ),
-        ("not-a-zip", "một tệp văn bản thuần", Array("Kính gửi".utf8)),
+        ), ("not-a-zip", "một tệp văn bản thuần", Array("Kính gửi".utf8)),
         ("damaged", "hai tệp nối nhau", plain.bytes + plain.bytes),
         (
             "damaged", "phần có tên khác trong chính nó",
             changed { $0.entries[1].localName = Array("word/Document.xml".utf8) }
-        ),
-        ("duplicate-entry", "hai phần tên a", HandMadeZip(.init("a", "1"), .init("a", "2")).bytes),
+        ), ("duplicate-entry", "hai phần tên a", HandMadeZip(.init("a", "1"), .init("a", "2")).bytes),
         ("duplicate-entry", "a.xml và A.xml", HandMadeZip(.init("a.xml"), .init("A.xml")).bytes),
         ("encrypted", "phần có mật khẩu", changed { $0.entries[1].flags = 1 }),
         ("compression-method", "phần nén bằng bzip2", changed { $0.entries[1].method = 12 }),
@@ -48,8 +44,7 @@ struct FaultPages {
                 $0.entries[1].madeBy = 3 << 8 | 20
                 $0.entries[1].attributes = 0o120777 << 16
             }
-        ),
-        ("too-large", "phần tự nhận bung ra 2 GB", changed { $0.entries[1].size = 2 << 30 }),
+        ), ("too-large", "phần tự nhận bung ra 2 GB", changed { $0.entries[1].size = 2 << 30 }),
         ("unsafe-name", "phần tên ../a", HandMadeZip(.init("../a")).bytes),
         ("unsafe-name", "phần tên có dấu đổi chiều chữ", HandMadeZip(.init("a\u{202E}gpj.exe")).bytes),
     ]
@@ -59,10 +54,8 @@ struct FaultPages {
         var page = FaultPage()
         for (code, input, bytes) in archives {
             page.add(
-                "container.\(code)",
-                input,
-                faults { () throws(Failure) in _ = try Archive(bytes: bytes, file: "mau.docx") }
-            )
+                "container.\(code)", input,
+                faults { () throws(Failure) in _ = try Archive(bytes: bytes, file: "mau.docx") })
         }
         limits(&page)
         reading(&page)
@@ -129,33 +122,25 @@ struct FaultPages {
             func add(_ code: String, _ names: String...) {
                 let found = faults { () throws(Failure) in
                     var publication = Publication()
-                    for name in names {
-                        try publication.stage([1], at: folder.appending(path: name).path)
-                    }
+                    for name in names { try publication.stage([1], at: folder.appending(path: name).path) }
                     try publication.publish()
                 }
                 page.add(
-                    code,
-                    names.map { $0.count > 60 ? "tên \($0.count) chữ" : $0 }.joined(separator: ", "),
-                    found.map { $0.hiding(folder.path + "/") }
-                )
+                    code, names.map { $0.count > 60 ? "tên \($0.count) chữ" : $0 }.joined(separator: ", "),
+                    found.map { $0.hiding(folder.path + "/") })
             }
             add("output.exists", "co-roi.docx")
             add("output.same-target", "a.docx", "a.docx")
             add("output.not-a-folder", "co-roi.docx/a.docx")
             add("output.name-too-long", String(repeating: "a", count: 300))
             try FileManager.default.createDirectory(
-                at: folder.appending(path: "ra"),
-                withIntermediateDirectories: true
-            )
+                at: folder.appending(path: "ra"), withIntermediateDirectories: true)
             add("output.is-a-folder", "ra")
         }
         // Not to be had on every machine: the words by the system's number.
         for (code, input, number) in [
             ("permission-denied", "thư mục của người khác", EACCES), ("read-only", "đĩa CD", EROFS),
             ("disk-full", "đĩa đầy", ENOSPC), ("write-failed", "ổ đĩa hỏng", EIO),
-        ] {
-            page.add("system.\(code)", input, [.unwritable("ra/a.docx", error: number)])
-        }
+        ] { page.add("system.\(code)", input, [.unwritable("ra/a.docx", error: number)]) }
     }
 }

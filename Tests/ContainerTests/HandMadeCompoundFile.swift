@@ -35,9 +35,10 @@ struct HandMadeCompoundFile {
 
     private func entry(_ name: String, kind: UInt8, start: UInt32, size: UInt32) -> [UInt8] {
         let units = name.utf16.flatMap(half)
-        return units + Array(repeating: 0, count: 64 - units.count) + half(UInt16(units.count + 2))
-            + [kind, 1] + Array(repeating: 0xFF, count: 12) + Array(repeating: 0, count: 36) + word(start)
-            + word(size) + word(0)
+        return units + Array(repeating: 0, count: 64 - units.count) + half(UInt16(units.count + 2)) + [
+            kind, 1,
+        ] + Array(repeating: 0xFF, count: 12) + Array(repeating: 0, count: 36) + word(start) + word(size)
+            + word(0)
     }
 
     private func half(_ number: UInt16) -> [UInt8] { [UInt8(number & 0xFF), UInt8(number >> 8)] }

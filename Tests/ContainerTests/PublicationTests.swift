@@ -67,8 +67,7 @@ struct PublicationTests {
                 codes {
                     var publication = Publication()
                     try publication.stage([2], at: file.path)
-                } == ["output.exists"]
-            )
+                } == ["output.exists"])
             #expect(try Data(contentsOf: file) == Data([1]))
 
             var publication = Publication(existing: .replaced)
@@ -129,8 +128,7 @@ struct PublicationTests {
                         var publication = Publication()
                         try publication.stage([1], at: path)
                         try publication.publish()
-                    } == [code]
-                )
+                    } == [code])
             }
             #expect(try names(in: folder) == ["file"])
         }

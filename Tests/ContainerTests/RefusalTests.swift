@@ -17,9 +17,7 @@ struct RefusalTests {
         }
 
         init(
-            _ name: String,
-            _ codes: String...,
-            zip: HandMadeZip,
+            _ name: String, _ codes: String..., zip: HandMadeZip,
             changing change: (inout HandMadeZip) -> Void = { _ in }
         ) {
             var zip = zip
@@ -31,13 +29,10 @@ struct RefusalTests {
     }
 
     private static let plain = HandMadeZip(
-        .init("[Content_Types].xml"),
-        .init("word/document.xml", "nội dung")
-    )
+        .init("[Content_Types].xml"), .init("word/document.xml", "nội dung"))
 
     static let cases: [Case] = [
-        Case("nothing", "empty", bytes: []),
-        Case("no entries", "empty", zip: HandMadeZip()),
+        Case("nothing", "empty", bytes: []), Case("no entries", "empty", zip: HandMadeZip()),
         Case("one byte", "not-a-zip", bytes: [7]),
         Case("an end that is missing", "truncated", bytes: Array(plain.bytes.dropLast())),
         Case("a beginning only", "truncated", bytes: Array(plain.bytes.prefix(10))),
@@ -45,10 +40,7 @@ struct RefusalTests {
         Case("two archives back to back", "damaged", bytes: plain.bytes + plain.bytes),
         Case("one name twice", "duplicate-entry", zip: HandMadeZip(.init("a", "1"), .init("a", "2"))),
         Case(
-            "one name in two cases",
-            "duplicate-entry",
-            zip: HandMadeZip(.init("Ảnh.xml"), .init("ảnh.XML"))
-        ),
+            "one name in two cases", "duplicate-entry", zip: HandMadeZip(.init("Ảnh.xml"), .init("ảnh.XML"))),
         Case("something after the archive", "damaged", bytes: plain.bytes + Array("rác".utf8)),
         Case("a password", "encrypted", zip: plain) { $0.entries[1].flags = 1 },
         Case("bzip2", "compression-method", zip: plain) { $0.entries[1].method = 12 },
@@ -68,10 +60,7 @@ struct RefusalTests {
             $0.entries[1].name = [0x61, 0xFF, 0x62]
         },
         Case(
-            "every fault at once",
-            "unsafe-name",
-            "encrypted",
-            "symlink",
+            "every fault at once", "unsafe-name", "encrypted", "symlink",
             zip: HandMadeZip(.init("../a"), .init("b"), .init("c"))
         ) {
             $0.entries[1].flags = 1
@@ -80,8 +69,7 @@ struct RefusalTests {
         },
     ]
 
-    @Test(arguments: cases)
-    func `a bad archive is refused with its reasons`(bad: Case) {
+    @Test(arguments: cases) func `a bad archive is refused with its reasons`(bad: Case) {
         let failure = #expect(throws: Failure.self) { try Archive(bytes: bad.bytes, file: "mẫu.docx") }
         #expect(failure?.diagnostics.map(\.code) == bad.codes)
         #expect(failure?.diagnostics.allSatisfy { $0.location == .file("mẫu.docx") && $0.fix != nil } == true)
@@ -100,10 +88,8 @@ struct RefusalTests {
 
     @Test(arguments: [
         "/a", "../a", "a/../b", "a/..", "./a", "a//b", "a\\b", "..\\..\\a", "C:/a", "a\u{0}b", "a\nb",
-        "a\u{7F}", "a\u{85}b",
-        "a\u{202E}gpj.exe", "a\u{2066}b", "\u{200F}a", "\u{FEFF}a", "",
-    ])
-    func `a name that could mislead is refused`(name: String) {
+        "a\u{7F}", "a\u{85}b", "a\u{202E}gpj.exe", "a\u{2066}b", "\u{200F}a", "\u{FEFF}a", "",
+    ]) func `a name that could mislead is refused`(name: String) {
         let failure = #expect(throws: Failure.self) {
             try Archive(bytes: HandMadeZip(.init(name)).bytes, file: "a")
         }
@@ -112,18 +98,15 @@ struct RefusalTests {
 
     @Test(arguments: [
         "a", "a..b", "...", "a/", "Configurations2/", "tệp đính kèm.png", "[Content_Types].xml", "a:b",
-    ])
-    func `an honest name is accepted`(name: String) throws {
+    ]) func `an honest name is accepted`(name: String) throws {
         #expect(try Archive(bytes: HandMadeZip(.init(name)).bytes, file: "a").contains(name))
     }
 
     @Test(arguments: [
         ("%PDF-1.7\n…", "PDF"), ("{\\rtf1\\ansi}", "RTF"), ("\u{FEFF}<!DOCTYPE html><p>", "HTML"),
         ("  <html><body>", "HTML"), ("<?xml version=\"1.0\"?><a/>", "XML"),
-        ("Kính gửi: Sở Tài chính", "văn bản thuần"),
-        ("\u{0}\u{1}\u{2}", "không rõ loại"),
-    ])
-    func `a file of another kind is told by its name`(text: String, kind: String) {
+        ("Kính gửi: Sở Tài chính", "văn bản thuần"), ("\u{0}\u{1}\u{2}", "không rõ loại"),
+    ]) func `a file of another kind is told by its name`(text: String, kind: String) {
         let failure = #expect(throws: Failure.self) { try Archive(bytes: Array(text.utf8), file: "a.docx") }
         #expect(failure?.diagnostics.map(\.code) == ["container.not-a-zip"])
         #expect(failure?.diagnostics[0].message.vietnamese.contains(kind) == true)
@@ -144,15 +127,14 @@ struct RefusalTests {
             do throws(Failure) {
                 _ = try Archive(bytes: zip.bytes, file: "a", limits: limits)
                 return []
-            } catch {
-                return error.diagnostics.map(\.code)
-            }
+            } catch { return error.diagnostics.map(\.code) }
         }
         #expect(
             codes {
-                $0.entrySize = 5; $0.totalSize = 10; $0.entryCount = 2
-            } == []
-        )
+                $0.entrySize = 5;
+                $0.totalSize = 10;
+                $0.entryCount = 2
+            } == [])
         #expect(codes { $0.entrySize = 4 } == ["container.too-large", "container.too-large"])
         #expect(codes { $0.totalSize = 9 } == ["container.too-large"])
         #expect(codes { $0.entryCount = 1 } == ["container.too-many-entries"])
@@ -198,8 +180,7 @@ struct RefusalTests {
         #expect(failure?.diagnostics.map(\.code) == ["container.missing-entry"])
     }
 
-    @Test(arguments: 0..<300)
-    func `no flipped byte traps or gives other contents`(seed: Int) throws {
+    @Test(arguments: 0..<300) func `no flipped byte traps or gives other contents`(seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))
         var writer = ArchiveWriter()
         writer.add("mimetype", bytes: Array("application/x".utf8), compression: .stored)
@@ -216,9 +197,7 @@ struct RefusalTests {
             for entry in archive.entries where original[entry.name]?.crc == entry.crc {
                 #expect(try archive.contents(of: entry.name) == original.contents(of: entry.name))
             }
-        } catch {
-            #expect(error.diagnostics.allSatisfy { $0.code.hasPrefix("container.") })
-        }
+        } catch { #expect(error.diagnostics.allSatisfy { $0.code.hasPrefix("container.") }) }
     }
 
     @Test func `files that cannot be read are the input's fault`() throws {

@@ -12,10 +12,7 @@ struct RoundTripTests {
     @Test func `what is written is read back, in order, with its sizes and checksums`() throws {
         var writer = ArchiveWriter()
         writer.add(
-            "mimetype",
-            bytes: Array("application/vnd.oasis.opendocument.text".utf8),
-            compression: .stored
-        )
+            "mimetype", bytes: Array("application/vnd.oasis.opendocument.text".utf8), compression: .stored)
         writer.add("nội dung/Đắk Nông.xml", bytes: Array(repeating: 65, count: 10_000))
         writer.add("empty", bytes: [])
         let archive = try Archive(bytes: writer.bytes(), file: "a.odt")
@@ -30,8 +27,7 @@ struct RoundTripTests {
         #expect(archive.contains("mimetype") && !archive.contains("Mimetype"))
     }
 
-    @Test(arguments: 0..<20)
-    func `random contents survive every way into an archive`(seed: Int) throws {
+    @Test(arguments: 0..<20) func `random contents survive every way into an archive`(seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))
         let contents = (0..<4).map { _ in
             (0..<Int.random(in: 0...40_000, using: &random)).map { _ in
@@ -41,10 +37,7 @@ struct RoundTripTests {
         var writer = ArchiveWriter()
         writer.add("a", bytes: contents[0], compression: .stored)
         writer.add(
-            "b",
-            bytes: contents[1],
-            compression: .deflated(level: Int.random(in: 1...9, using: &random))
-        )
+            "b", bytes: contents[1], compression: .deflated(level: Int.random(in: 1...9, using: &random)))
         writer.add("c", pulling: inChunks(contents[2], of: Int.random(in: 1...20_000, using: &random)))
         writer.add("d", compression: .stored, pulling: inChunks(contents[3], of: 977))
         let archive = try Archive(bytes: writer.bytes(), file: "a")
@@ -108,8 +101,7 @@ struct RoundTripTests {
         (0, 33, 0), (315_532_800, 33, 0), (951_782_400, 20 << 9 | 2 << 5 | 29, 0),
         (1_735_689_599, 44 << 9 | 12 << 5 | 31, 23 << 11 | 59 << 5 | 29),
         (Int.max, 127 << 9 | 12 << 5 | 31, 23 << 11 | 59 << 5 | 29),
-    ])
-    func `seconds become the date and time of zip`(seconds: Int, date: Int, time: Int) throws {
+    ]) func `seconds become the date and time of zip`(seconds: Int, date: Int, time: Int) throws {
         var writer = ArchiveWriter(timestamp: Timestamp(secondsSince1970: seconds))
         writer.add("a", bytes: [])
         #expect(try Array(writer.bytes()[10..<14]) == little(time, 2) + little(date, 2))

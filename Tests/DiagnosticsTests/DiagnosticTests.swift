@@ -4,47 +4,31 @@ import Testing
 @Suite struct Messages {
     @Test func `a diagnostic reads as place, severity, code, fact and remedy`() {
         let fault = Diagnostic(
-            "data.unknown-field",
-            Wording("không có trường “chu_tr”", en: "there is no field “chu_tr”"),
+            "data.unknown-field", Wording("không có trường “chu_tr”", en: "there is no field “chu_tr”"),
             at: .text(file: "ke-hoach.yaml", line: 12, column: 3, dataPath: "noi_dung[2]"),
             notes: [.init(Wording("mục này", en: "this item"), at: .file("ke-hoach.yaml"))],
-            fix: Wording("sửa thành “chu_tri”", en: "write “chu_tri”")
-        )
+            fix: Wording("sửa thành “chu_tri”", en: "write “chu_tri”"))
         #expect(
             fault.text(in: .vietnamese) == """
                 ke-hoach.yaml:12:3 (noi_dung[2]): lỗi[data.unknown-field]: không có trường “chu_tr”
                   ke-hoach.yaml: mục này
                   cách sửa: sửa thành “chu_tri”
-                """
-        )
+                """)
         #expect(
             fault.text(in: .english) == """
                 ke-hoach.yaml:12:3 (noi_dung[2]): error[data.unknown-field]: there is no field “chu_tr”
                   ke-hoach.yaml: this item
                   fix: write “chu_tri”
-                """
-        )
+                """)
     }
 
     @Test func `a paragraph is named by part, number, cell and text`() {
         let header = Location.paragraph(
-            file: "a.docx",
-            part: "word/header1.xml",
-            number: 2,
-            excerpt: "Sở",
-            cell: .init(table: 1, row: 2, column: 3)
-        )
-        #expect(
-            header.text(in: .vietnamese)
-                == "a.docx: word/header1.xml, đoạn 2 (bảng 1, hàng 2, ô 3) “Sở”"
-        )
+            file: "a.docx", part: "word/header1.xml", number: 2, excerpt: "Sở",
+            cell: .init(table: 1, row: 2, column: 3))
+        #expect(header.text(in: .vietnamese) == "a.docx: word/header1.xml, đoạn 2 (bảng 1, hàng 2, ô 3) “Sở”")
         let body = Location.paragraph(
-            file: "a.docx",
-            part: "word/document.xml",
-            number: 12,
-            excerpt: "",
-            cell: nil
-        )
+            file: "a.docx", part: "word/document.xml", number: 12, excerpt: "", cell: nil)
         #expect(body.text(in: .english) == "a.docx: paragraph 12")
     }
 }

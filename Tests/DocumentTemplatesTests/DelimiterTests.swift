@@ -20,8 +20,8 @@ private func printed(_ paragraphs: [String], _ delimiters: Delimiters? = nil) th
         (["{=[[ ]]=}[[ten]] {x} [[={ }=]]{x} [[x]]"], "Sở {x} X [[x]]¶"),
         (["{={{[ ]}}=}{{[ten]}}{{[={{ ]=]}} {{x]"], "Sở X¶"),
         // They hold to the end of the part.
-        (["{x}", "{=[[ ]]=}", "[[x]] {x}"], "X¶X {x}¶"),
-        (["{=% %=}%x% {x}"], "X {x}¶"), (["{=&lt; >=}&lt;x> {x}"], "X {x}¶"),
+        (["{x}", "{=[[ ]]=}", "[[x]] {x}"], "X¶X {x}¶"), (["{=% %=}%x% {x}"], "X {x}¶"),
+        (["{=&lt; >=}&lt;x> {x}"], "X {x}¶"),
     ]) func `a tag gives those after it other delimiters`(paragraphs: [String], result: String) throws {
         #expect(try printed(paragraphs) == [result, result])
     }
@@ -33,8 +33,9 @@ private func printed(_ paragraphs: [String], _ delimiters: Delimiters? = nil) th
         #expect(try printed([words], Delimiters(parsing: pair)) == ["Sở {x}¶", "Sở {x}¶"])
     }
 
-    @Test(arguments: ["{=[[=}", "{=a b=}", "{=[ ] (=}", "{==}"])
-    func `a tag that names no pair is a fault`(words: String) throws {
+    @Test(arguments: ["{=[[=}", "{=a b=}", "{=[ ] (=}", "{==}"]) func `a tag that names no pair is a fault`(
+        words: String
+    ) throws {
         let docx = try SmallDocument.docx(body: Shorthand.docx(words))
         let failure = #expect(throws: Failure.self) { try Template(bytes: docx, file: "mau.docx") }
         #expect(failure?.diagnostics.map(\.code) == ["template.wrong-delimiters"])
@@ -114,8 +115,7 @@ private func printed(_ paragraphs: [String], _ delimiters: Delimiters? = nil) th
 
     @Test(arguments: [
         (["{{ten}} và {{x}}", "{{#x}}{{.}}{{/x}}"], "Sở và X¶X¶"), (["{{?x}}{{.}}{{/x}}"], "X¶"),
-    ])
-    func `a template that doubles every brace needs no property`(words: [String], result: String) throws {
+    ]) func `a template that doubles every brace needs no property`(words: [String], result: String) throws {
         #expect(try printed(words) == [result, result])
     }
 

@@ -37,16 +37,9 @@ private struct Case {
 }
 
 private func filled(
-    _ body: String,
-    _ data: Value = [:],
-    includes: Resources = .none,
-    pictures: Resources = .none
+    _ body: String, _ data: Value = [:], includes: Resources = .none, pictures: Resources = .none
 ) throws(Failure) {
-    let template = try Template(
-        bytes: SmallDocument.small(body),
-        file: "mau.docx",
-        includes: includes
-    )
+    let template = try Template(bytes: SmallDocument.small(body), file: "mau.docx", includes: includes)
     _ = try template.render(data, pictures: pictures)
 }
 
@@ -57,53 +50,33 @@ extension SmallDocument {
 
 @Suite struct FaultPages {
     private let tags: [Case] = [
-        Case("empty-tag", "Kính gửi: {}"),
-        Case("empty-tag", "{#} x {/}"),
-        Case("empty-tag", "{>}"),
+        Case("empty-tag", "Kính gửi: {}"), Case("empty-tag", "{#} x {/}"), Case("empty-tag", "{>}"),
         Case("tag-too-long", "{" + String(repeating: "a", count: 10_001) + "}"),
         Case("unexpected-character", "{gia ; 2 | tien}"),
-        Case("unclosed-text", "{ten | mac_dinh(\"chưa có)}"),
-        Case("expected-value", "{gia +}"),
-        Case("expected-value", "{gia * | tien}"),
-        Case("expected-symbol", "{(gia + thue}"),
-        Case("expected-symbol", "{x | noi(\", \" \" và \")}"),
-        Case("left-over", "{ten \"An\"}"),
-        Case("left-over", "{loai = \"khẩn\"}"),
-        Case("left-over", "{%anh rong = 4 cm}"),
-        Case("unknown-counter", "{#muc}{$stt}{/muc}"),
-        Case("unknown-filter", "{gia | tiem}"),
-        Case("unknown-filter", "{gia | zzzzzz}"),
-        Case("unknown-filter", "{#muc | theo_cto}{/}"),
-        Case("argument-count", "{gia | tien(2)}"),
-        Case("argument-count", "{ten | mac_dinh}"),
+        Case("unclosed-text", "{ten | mac_dinh(\"chưa có)}"), Case("expected-value", "{gia +}"),
+        Case("expected-value", "{gia * | tien}"), Case("expected-symbol", "{(gia + thue}"),
+        Case("expected-symbol", "{x | noi(\", \" \" và \")}"), Case("left-over", "{ten \"An\"}"),
+        Case("left-over", "{loai = \"khẩn\"}"), Case("left-over", "{%anh rong = 4 cm}"),
+        Case("unknown-counter", "{#muc}{$stt}{/muc}"), Case("unknown-filter", "{gia | tiem}"),
+        Case("unknown-filter", "{gia | zzzzzz}"), Case("unknown-filter", "{#muc | theo_cto}{/}"),
+        Case("argument-count", "{gia | tien(2)}"), Case("argument-count", "{ten | mac_dinh}"),
         Case("argument-count", "{ds | noi(1, 2, 3)}"),
         Case(
             "expression-too-deep",
-            "{" + String(repeating: "(", count: 70) + "a" + String(repeating: ")", count: 70) + "}"
-        ),
+            "{" + String(repeating: "(", count: 70) + "a" + String(repeating: ")", count: 70) + "}"),
         Case("number-range", "{1234567890123456789012345678901234567890}"),
-        Case("unclosed-tag", "Kính gửi: {ten"),
-        Case("unopened-tag", "Kính gửi: ten}"),
-        Case("wrong-delimiters", "{=x=}"),
-        Case("unknown-width", "{dai | rong_doan}"),
-        Case("unknown-argument", "{%anh dai=4cm}"),
-        Case("unknown-argument", "{@noi_dung rong=4cm}"),
+        Case("unclosed-tag", "Kính gửi: {ten"), Case("unopened-tag", "Kính gửi: ten}"),
+        Case("wrong-delimiters", "{=x=}"), Case("unknown-width", "{dai | rong_doan}"),
+        Case("unknown-argument", "{%anh dai=4cm}"), Case("unknown-argument", "{@noi_dung rong=4cm}"),
         Case("wrong-length", "{%anh rong=4}"),
     ]
 
     private let sections: [Case] = [
-        Case("unclosed-section", "{#muc}", "{ten}"),
-        Case("unclosed-section", "{#muc}{#con}{/muc}"),
-        Case("unopened-section", "{ten}", "{/muc}"),
-        Case("crossed-section", "{#muc}{ten}{/nguoi}"),
-        Case("misplaced-else", "{^}"),
-        Case("unmergeable-cell", "{don_vi | gop_o}"),
-        Case("no-columns", "{#mon | theo_cot}{ten}{/mon}"),
-        Case("no-such-span", "{-w:tr muc}{ten}{/muc}"),
-        Case(
-            "too-deep",
-            String(repeating: "{#a}", count: 257) + String(repeating: "{/a}", count: 257)
-        ),
+        Case("unclosed-section", "{#muc}", "{ten}"), Case("unclosed-section", "{#muc}{#con}{/muc}"),
+        Case("unopened-section", "{ten}", "{/muc}"), Case("crossed-section", "{#muc}{ten}{/nguoi}"),
+        Case("misplaced-else", "{^}"), Case("unmergeable-cell", "{don_vi | gop_o}"),
+        Case("no-columns", "{#mon | theo_cot}{ten}{/mon}"), Case("no-such-span", "{-w:tr muc}{ten}{/muc}"),
+        Case("too-deep", String(repeating: "{#a}", count: 257) + String(repeating: "{/a}", count: 257)),
     ]
 
     private let values: [Case] = [
@@ -112,8 +85,7 @@ extension SmallDocument {
         Case("unknown-field", "{muc.ten}", data: ["muc": [["ten": "An"]]]),
         Case("unknown-field", "{chi | tong(\"tien\")}", data: ["chi": [["tien": 1], ["tein": 2]]]),
         Case("unknown-field", "{chi | tong(\"tien\")}", data: ["chi": [["ten": "An"]]]),
-        Case("no-item", "{.}"),
-        Case("no-repeat", "{$number}"),
+        Case("no-item", "{.}"), Case("no-repeat", "{$number}"),
         Case("wrong-type", "{gia | tien}", data: ["gia": "5 triệu"]),
         Case("wrong-type", "{ngay | ngay_thang_nam}", data: ["ngay": "31/2/2026"]),
         Case("wrong-type", "{ten | dem}", data: ["ten": "An"]),
@@ -132,11 +104,7 @@ extension SmallDocument {
         Case("forbidden-character", "{ten}", data: ["ten": "A\u{1}n"]),
         Case("misplaced-directive", "{don_vi | gop_o | hoa}", data: ["don_vi": "Sở"]),
         Case("blocks-in-line", "Nội dung: {@x}", data: ["x": "- một\n- hai"]),
-        Case(
-            "rich-text-too-deep",
-            "{@x}",
-            data: ["x": .text(String(repeating: "> ", count: 200) + "đáy")]
-        ),
+        Case("rich-text-too-deep", "{@x}", data: ["x": .text(String(repeating: "> ", count: 200) + "đáy")]),
     ]
 
     @Test func `every message stands on one page, under its smallest template`() throws {
@@ -162,35 +130,27 @@ extension SmallDocument {
         add("no-columns", [["{#mon | theo_cot}{ten}", "{^}không{/mon}"]])
         let outside = Shorthand.docx("{#muc}") + Shorthand.docxTable([["{/muc}"]])
         page.add(
-            "template.unspannable-section",
-            "{#muc} ¶ [{/muc}]",
-            faults { () throws(Failure) in try filled(outside) }
-        )
+            "template.unspannable-section", "{#muc} ¶ [{/muc}]",
+            faults { () throws(Failure) in try filled(outside) })
         let merged = "<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>\(Shorthand.docx("gộp"))</w:tc>"
         let half =
             "<w:tbl><w:tr>\(cell("{#mon | theo_cot}{ten}"))\(cell("{diem}{/}"))\(cell(""))</w:tr>"
             + "<w:tr>\(cell(""))\(merged)</w:tr></w:tbl>"
         page.add(
-            "template.unspannable-columns",
-            "[{#mon | theo_cot}{ten}|{diem}{/}| /ô|ô gộp của hai cột]",
-            faults { () throws(Failure) in try filled(half) }
-        )
+            "template.unspannable-columns", "[{#mon | theo_cot}{ten}|{diem}{/}| /ô|ô gộp của hai cột]",
+            faults { () throws(Failure) in try filled(half) })
     }
 
     private func cell(_ words: String) -> String { "<w:tc>\(Shorthand.docx(words))</w:tc>" }
 
     private func packages(_ page: inout FaultPage) throws {
         page.add(
-            "usage.delimiters",
-            "--delimiters '{'",
-            faults { () throws(Failure) in _ = try Delimiters(parsing: "{") }
-        )
+            "usage.delimiters", "--delimiters '{'",
+            faults { () throws(Failure) in _ = try Delimiters(parsing: "{") })
         let foreign = try archive(("content.opf", "<package/>"))
         page.add(
-            "template.not-a-document",
-            "một tệp EPUB",
-            faults { () throws(Failure) in _ = try Template(bytes: foreign, file: "sach.epub") }
-        )
+            "template.not-a-document", "một tệp EPUB",
+            faults { () throws(Failure) in _ = try Template(bytes: foreign, file: "sach.epub") })
         let meta = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"
         let office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
         func odt(_ property: String) throws -> [UInt8] {
@@ -201,38 +161,27 @@ extension SmallDocument {
                     "meta.xml",
                     "<office:document-meta xmlns:office=\"\(office)\" xmlns:meta=\"\(meta)\"><office:meta>"
                         + property + "</office:meta></office:document-meta>"
-                )
-            )
+                ))
         }
         let delimiters = try odt("<meta:user-defined meta:name=\"vanthu.delimiters\">(</meta:user-defined>")
         page.add(
-            "template.wrong-delimiters",
-            "thuộc tính vanthu.delimiters = (",
-            faults { () throws(Failure) in _ = try Template(bytes: delimiters, file: "mau.odt") }
-        )
+            "template.wrong-delimiters", "thuộc tính vanthu.delimiters = (",
+            faults { () throws(Failure) in _ = try Template(bytes: delimiters, file: "mau.odt") })
         let title = try odt("<meta:keyword>{@x}</meta:keyword>")
         page.add(
-            "template.misplaced-insertion",
-            "{@x} trong thuộc tính của văn bản",
-            faults { () throws(Failure) in _ = try Template(bytes: title, file: "mau.odt") }
-        )
+            "template.misplaced-insertion", "{@x} trong thuộc tính của văn bản",
+            faults { () throws(Failure) in _ = try Template(bytes: title, file: "mau.odt") })
         let signed = try archive(
             ("mimetype", "application/vnd.oasis.opendocument.text"),
             ("content.xml", "<office:document-content xmlns:office=\"\(office)\"/>"),
-            ("META-INF/documentsignatures.xml", "<document-signatures/>")
-        )
+            ("META-INF/documentsignatures.xml", "<document-signatures/>"))
         page.add(
-            "template.signature-dropped",
-            "mẫu có chữ ký số",
-            try Template(bytes: signed, file: "mau.odt").warnings
-        )
-        let tip =
-            "<w:p><w:hyperlink w:tooltip=\"{#ma}x{/ma}\"><w:r><w:t>x</w:t></w:r></w:hyperlink></w:p>"
+            "template.signature-dropped", "mẫu có chữ ký số",
+            try Template(bytes: signed, file: "mau.odt").warnings)
+        let tip = "<w:p><w:hyperlink w:tooltip=\"{#ma}x{/ma}\"><w:r><w:t>x</w:t></w:r></w:hyperlink></w:p>"
         page.add(
-            "template.tag-in-attribute",
-            "{#ma}x{/ma} trong lời nhắc của liên kết",
-            faults { () throws(Failure) in try filled(tip) }
-        )
+            "template.tag-in-attribute", "{#ma}x{/ma} trong lời nhắc của liên kết",
+            faults { () throws(Failure) in try filled(tip) })
     }
 
     private func archive(_ entries: (String, String)...) throws -> [UInt8] {
@@ -248,14 +197,13 @@ extension SmallDocument {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             try Data(SamplePicture.png).write(to: outer.appending(path: "a.png"))
             try FileManager.default.createSymbolicLink(
-                at: folder.appending(path: "lien-ket.png"),
-                withDestinationURL: outer.appending(path: "a.png")
+                at: folder.appending(path: "lien-ket.png"), withDestinationURL: outer.appending(path: "a.png")
             )
             try Data(SamplePicture.png.dropLast(20)).write(to: folder.appending(path: "hong.png"))
             try Data("chữ".utf8).write(to: folder.appending(path: "chu.png"))
             try Data(SamplePicture.svg).write(to: folder.appending(path: "so-do.svg"))
-            try Data("<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>".utf8)
-                .write(to: folder.appending(path: "ma.svg"))
+            try Data("<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>".utf8).write(
+                to: folder.appending(path: "ma.svg"))
             try largeFile(at: folder.appending(path: "to.png"))
             for (code, name) in [
                 ("outside-of-folder", "/etc/passwd"), ("outside-of-folder", "../a.png"),
@@ -266,10 +214,8 @@ extension SmallDocument {
             ] {
                 let found = faults { () throws(Failure) in
                     try filled(
-                        Shorthand.docx("{%anh}"),
-                        ["anh": .text(name)],
-                        pictures: Resources(folder: folder.path)
-                    )
+                        Shorthand.docx("{%anh}"), ["anh": .text(name)],
+                        pictures: Resources(folder: folder.path))
                 }
                 page.add("template.\(code)", "{%anh}, anh: \(name)", found.map { $0.hiding(outer.path) })
             }
@@ -283,11 +229,7 @@ extension SmallDocument {
     }
 
     private func includes(_ page: inout FaultPage) throws {
-        page.add(
-            "template.no-resources",
-            "{>phu_luc}",
-            Case("", "{>phu_luc}").diagnostics
-        )
+        page.add("template.no-resources", "{>phu_luc}", Case("", "{>phu_luc}").diagnostics)
         try withScratchFolder { outer in
             let folder = outer.appending(path: "mau")
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -297,8 +239,7 @@ extension SmallDocument {
             try Data().write(to: outer.appending(path: "ngoai.docx"))
             try FileManager.default.createSymbolicLink(
                 at: folder.appending(path: "lien-ket.docx"),
-                withDestinationURL: outer.appending(path: "ngoai.docx")
-            )
+                withDestinationURL: outer.appending(path: "ngoai.docx"))
             try write("tot", SmallDocument.docx(body: Shorthand.docx("x")))
             try write("vong", SmallDocument.docx(body: Shorthand.docx("{&gt;vong}")))
             for level in 0...16 {
@@ -311,9 +252,7 @@ extension SmallDocument {
                     body: Shorthand.docx("x")
                         + "<w:p><w:r><c:chart xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" "
                         + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:id=\"r0\"/></w:r></w:p>",
-                    relationships: [("chart", "charts/chart1.xml")]
-                )
-            )
+                    relationships: [("chart", "charts/chart1.xml")]))
             try largeFile(at: folder.appending(path: "to.docx"))
             for (code, line) in [
                 ("include-not-alone", "Kèm theo: {>tot}"), ("outside-of-folder", "{>../tot}"),
@@ -323,10 +262,7 @@ extension SmallDocument {
                 ("include-other-format", "{>odt}"), ("include-unsupported", "{>bieu-do}"),
             ] {
                 let found = faults { () throws(Failure) in
-                    try filled(
-                        Shorthand.docx(line.escaped),
-                        includes: Resources(folder: folder.path)
-                    )
+                    try filled(Shorthand.docx(line.escaped), includes: Resources(folder: folder.path))
                 }
                 page.add("template.\(code)", line, found.map { $0.hiding(outer.path) })
             }
@@ -336,25 +272,17 @@ extension SmallDocument {
                     "[Content_Types].xml",
                     "<Types><Override PartName=\"/word/charts/chart1.xml\" ContentType=\"application/vnd.openxmlformats-"
                         + "officedocument.drawingml.chart+xml\"/></Types>"
-                ),
-                ("word/document.xml", SmallDocument.wordPart("document", "<w:body/>")),
+                ), ("word/document.xml", SmallDocument.wordPart("document", "<w:body/>")),
                 (
                     "word/charts/chart1.xml",
                     "<c:chartSpace xmlns:c=\"\(drawing)chart\" xmlns:a=\"\(drawing)main\"><a:p><a:r><a:t>{&gt;tot}"
                         + "</a:t></a:r></a:p></c:chartSpace>"
-                )
-            )
+                ))
             page.add(
-                "template.include-outside-of-body",
-                "{>tot} trong biểu đồ",
+                "template.include-outside-of-body", "{>tot} trong biểu đồ",
                 faults { () throws(Failure) in
-                    _ = try Template(
-                        bytes: chart,
-                        file: "mau.docx",
-                        includes: Resources(folder: folder.path)
-                    )
-                }
-            )
+                    _ = try Template(bytes: chart, file: "mau.docx", includes: Resources(folder: folder.path))
+                })
         }
     }
 
@@ -372,36 +300,26 @@ extension SmallDocument {
         try add("unknown-field-switch", "trường MERGEFIELD Ten \\* Dat", field("MERGEFIELD Ten \\* Dat"))
         try add("lost-tag", "{ten} trong mã trường", run("<w:instrText>IF {ten}</w:instrText>"))
         try add(
-            "lost-tag",
-            "{ten} trong chữ đã xóa",
-            "<w:p><w:del><w:r><w:delText>{ten}</w:delText></w:r></w:del></w:p>"
-        )
+            "lost-tag", "{ten} trong chữ đã xóa",
+            "<w:p><w:del><w:r><w:delText>{ten}</w:delText></w:r></w:del></w:p>")
         try add("lost-tag", "{ten} trong chữ thay thế", run("<w:pict alt=\"{ten}\"/>"))
         let review = try TemplateReview(
-            bytes: SmallDocument.docx(body: Shorthand.docx("{#co}{ten}{/co}")),
-            file: "mau.docx"
-        )
+            bytes: SmallDocument.docx(body: Shorthand.docx("{#co}{ten}{/co}")), file: "mau.docx")
         let data: Value = ["co": false, "thua": 1]
         page.add(
-            "template.unreached-field",
-            "{#co}{ten}{/co}, co: false, thua: 1",
-            review.diagnostics(filling: data, from: "du-lieu.json")
-        )
+            "template.unreached-field", "{#co}{ten}{/co}, co: false, thua: 1",
+            review.diagnostics(filling: data, from: "du-lieu.json"))
         page.add(
-            "template.unused-data",
-            "{ten}, ten: An, co_quan: {ten: Sở}",
+            "template.unused-data", "{ten}, ten: An, co_quan: {ten: Sở}",
             try TemplateReview(bytes: SmallDocument.docx(body: Shorthand.docx("{ten}")), file: "mau.docx")
-                .diagnostics(filling: ["ten": "An", "co_quan": ["ten": "Sở"]], from: "du-lieu.json")
-        )
+                .diagnostics(filling: ["ten": "An", "co_quan": ["ten": "Sở"]], from: "du-lieu.json"))
     }
 
     /// With a lower limit than the engine's own fifty million, which would take a minute.
     private func repeats(_ page: inout FaultPage) {
         let words = TagWords(whole: "{#muc}", inside: "#muc", place: .file("mau.docx"))
         var builder = ProgramBuilder(file: "mau.docx", invertedNames: [])
-        for _ in 0..<20 {
-            builder.enter(.path(["muc"]), words, inverted: false)
-        }
+        for _ in 0..<20 { builder.enter(.path(["muc"]), words, inverted: false) }
         for _ in 0..<20 { builder.leave() }
         var renderer = Renderer(builder.program(), over: ["muc": [1, 2, 3]], repeatLimit: 1000)
         var bytes: [UInt8] = []

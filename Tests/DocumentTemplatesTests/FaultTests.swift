@@ -35,16 +35,13 @@ import Values
             [
                 "mau.docx: đoạn 1 “{#a}{#b}{/a}{/b}”: template.unclosed-section",
                 "mau.docx: đoạn 1 “{#a}{#b}{/a}{/b}”: template.unopened-section",
-            ]
-        ),
-        Case(["{^}"], ["mau.docx: đoạn 1 “{^}”: template.misplaced-else"]),
+            ]), Case(["{^}"], ["mau.docx: đoạn 1 “{^}”: template.misplaced-else"]),
         Case(
             ["{a | khong_co}", "{b +}"],
             [
                 "mau.docx: đoạn 1 “{a | khong_co}”: template.unknown-filter",
                 "mau.docx: đoạn 2 “{b +}”: template.expected-value",
-            ]
-        ),
+            ]),
         Case(rows: [["a", "{x"]], ["mau.docx: đoạn 2 (bảng 1, hàng 1, ô 2) “{x”: template.unclosed-tag"]),
     ]) func `every mistake is named with its place, all at once`(_ c: Case) throws {
         let bytes = try SmallDocument.docx(body: c.docx)
@@ -62,8 +59,7 @@ import Values
         #expect(fault.location.text(in: .vietnamese) == "mau.docx: đoạn 1 “{#a}”")
         #expect(
             fault.notes.first?.location.text(in: .vietnamese)
-                == "mau.docx: đoạn 2 (bảng 1, hàng 1, ô 1) “{/a}”"
-        )
+                == "mau.docx: đoạn 2 (bảng 1, hàng 1, ô 1) “{/a}”")
     }
 
     @Test func `a fault of the data names the tag's paragraph`() throws {
@@ -76,8 +72,7 @@ import Values
                     + "  cách sửa: có phải “ten”?",
                 "mau.docx: đoạn 3 (bảng 1, hàng 1, ô 2) “{gia}”: lỗi[template.unknown-field]: "
                     + "thẻ “gia”: dữ liệu không có “gia”\n  cách sửa: có phải “gai”?",
-            ]
-        )
+            ])
     }
 
     @Test func `broken XML is named with its part`() throws {
@@ -89,8 +84,7 @@ import Values
 
     @Test(arguments: [
         ("{{ }}", "{{ten}} {x}"), ("<< >>", "&lt;&lt;ten&gt;&gt; {x}"), ("[[ ]]", "[[ten]] {x}"),
-    ])
-    func `delimiters can be others`(pair: String, words: String) throws {
+    ]) func `delimiters can be others`(pair: String, words: String) throws {
         let bytes = try SmallDocument.docx(body: Shorthand.docx(words))
         let template = try Template(bytes: bytes, file: "mau.docx", delimiters: Delimiters(parsing: pair))
         let body = try SmallDocument.body(of: template.render(["ten": "Sở"]))
@@ -119,9 +113,7 @@ import Values
         let result = try SmallDocument.body(of: template.render(data))
         #expect(
             result.contains(
-                "<w:pPr><w:ind w:left=\"1134\" w:right=\"1134\"></w:ind><w:jc w:val=\"center\"/></w:pPr>"
-            )
-        )
+                "<w:pPr><w:ind w:left=\"1134\" w:right=\"1134\"></w:ind><w:jc w:val=\"center\"/></w:pPr>"))
         #expect(!result.contains("rong_doan"))
     }
 
@@ -132,8 +124,7 @@ import Values
         let template = try Template(bytes: SmallDocument.docx(body: body), file: "mau.docx")
         // 9355 twips of text less 1133.9 are halved.
         #expect(
-            try SmallDocument.body(of: template.render(data)).contains("w:left=\"4111\" w:right=\"4111\"")
-        )
+            try SmallDocument.body(of: template.render(data)).contains("w:left=\"4111\" w:right=\"4111\""))
     }
 
     @Test func `an ODT paragraph gets a style of its own`() throws {
@@ -147,22 +138,18 @@ import Values
                 style:column-width="6cm"/></style:style><style:style style:name="P1" style:family="paragraph" \
                 style:parent-style-name="Ke"><style:paragraph-properties fo:margin-left="1mm" fo:margin-top="2mm"/>\
                 </style:style>
-                """
-        )
+                """)
         let result = try Template(bytes: bytes, file: "mau.odt").render(data)
         #expect(
             try SmallDocument.body(of: result).contains(
-                "<text:p text:style-name=\"vt_rong_doan_1\"></text:p>"
-            )
-        )
+                "<text:p text:style-name=\"vt_rong_doan_1\"></text:p>"))
         let content = try SmallDocument.whole(of: result)
         #expect(
             content.contains(
                 "<style:style style:name=\"vt_rong_doan_1\" style:family=\"paragraph\" style:parent-style-name=\"Ke\">"
                     + "<style:paragraph-properties fo:margin-top=\"2mm\" fo:margin-left=\"20.0mm\" "
                     + "fo:margin-right=\"20.0mm\"></style:paragraph-properties></style:style></office:automatic-styles>"
-            )
-        )
+            ))
     }
 
     @Test(arguments: [nil, -Decimal(1 << 60), Decimal(1 << 60)])
@@ -186,8 +173,7 @@ import Values
             """
         let open = try SmallDocument.odt(body: table, automaticStyles: column)
         let content = try SmallDocument.whole(
-            of: Template(bytes: open, file: "mau.odt").render(["dai": width])
-        )
+            of: Template(bytes: open, file: "mau.odt").render(["dai": width]))
         let lengths = isNegative ? ["30.0mm"] : ["0mm", "0.0mm"]
         #expect(lengths.contains { content.contains("fo:margin-left=\"\($0)\"") })
     }

@@ -15,8 +15,7 @@ import XMLTree
             let open = try feature.documents(.odt, in: folder)
             #expect(
                 try FeatureOutline(word.template).text == FeatureOutline(open.template).text,
-                "the templates themselves"
-            )
+                "the templates themselves")
             let result = try FeatureOutline(word.result).text
             #expect(try result == FeatureOutline(open.result).text)
             let page = try "MẪU\n\(FeatureOutline(word.template).text)\n\nKẾT QUẢ\n\(result)\n"
@@ -66,9 +65,7 @@ import XMLTree
         let name = try #require(ProcessInfo.processInfo.environment["FEATURE_SAMPLES"])
         let folder = URL(filePath: name)
         try FileManager.default.createDirectory(
-            at: folder.appending(path: "mau"),
-            withIntermediateDirectories: true
-        )
+            at: folder.appending(path: "mau"), withIntermediateDirectories: true)
         for feature in Feature.all {
             for format in OfficeFormat.allCases {
                 let (template, result) = try feature.documents(format, in: folder.appending(path: "mau"))

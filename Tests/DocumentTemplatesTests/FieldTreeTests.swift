@@ -19,20 +19,16 @@ import Values
     }
 
     private static let cases = [
-        Case("văn bản không có thẻ", tree: ""),
-        Case("{ten} {số tiền}", tree: "ten: value\nsố tiền: value"),
+        Case("văn bản không có thẻ", tree: ""), Case("{ten} {số tiền}", tree: "ten: value\nsố tiền: value"),
         Case(
             "{a | tien} {b | ngay} {c | hoa} {d | so} {e | bang_chu | thuong} {f | dem}",
-            tree: "a: money\nb: date\nc: text\nd: number\ne: money\nf: list"
-        ),
+            tree: "a: money\nb: date\nc: text\nd: number\ne: money\nf: list"),
         Case(
-            "{gia * so_luong} {x > 3 ? \"a\" : b}",
-            tree: "gia: number\nso_luong: number\nx: number\nb: value"
+            "{gia * so_luong} {x > 3 ? \"a\" : b}", tree: "gia: number\nso_luong: number\nx: number\nb: value"
         ),
         Case(
             "{co_quan.ten} {co_quan.dia_chi.tinh}",
-            tree: "co_quan: record\n  ten: value\n  dia_chi: record\n    tinh: value"
-        ),
+            tree: "co_quan: record\n  ten: value\n  dia_chi: record\n    tinh: value"),
         Case("{#.}{ten}{#con}{.}{/con}{/}", tree: ".: list\n  ten: value\n  con: list"),
         Case("{#muc}{ten}{/muc}", tree: "muc: listOrRecord\n  ten: value"),
         Case("{#muc}{$number}{ten}{/muc}", tree: "muc: list\n  ten: value"),
@@ -49,14 +45,12 @@ import Values
         Case("{#muc}{so}{ten}{/muc} {so}", tree: "muc: listOrRecord\n  ten: value\nso: value, muc"),
         Case(
             "{#nhom}{ten}{#con}{.}{ten}{sl}{/con}{/nhom}",
-            tree: "nhom: listOrRecord\n  ten: value, con\n  con: list\n    sl: value"
-        ),
+            tree: "nhom: listOrRecord\n  ten: value, con\n  con: list\n    sl: value"),
         Case("{#a}{x}{/a}{#a}{y}{/a}", tree: "a: listOrRecord\n  x: value\n  y: value"),
         Case("{#gia > 3}{ten}{/}", tree: "gia: number\nten: value"),
         Case(
             "{#chi | nhom(\"nguon\")}{khoa}{muc | tong(\"so_tien\")}{#muc}{ten}{/}{/}",
-            tree: "chi: list\n  nguon: value\n  so_tien: number\n  ten: value"
-        ),
+            tree: "chi: list\n  nguon: value\n  so_tien: number\n  ten: value"),
         Case("{#chi | sap_xep(\"ten\")}{gia | tien}{/}", tree: "chi: list\n  ten: value\n  gia: money"),
         Case("{#gia}{gia | tien} {nam}{/} {nam}", tree: "gia: money\nnam: value"),
         Case("{%anh} {@noi_dung}", tree: "anh: image\nnoi_dung: richText"),
@@ -101,13 +95,10 @@ import Values
             "required": ["ten"],
         ]
         #expect(
-            schema
-                == [
-                    "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "mau.docx",
-                    "type": "array",
-                    "items": item,
-                ]
-        )
+            schema == [
+                "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "mau.docx",
+                "type": "array", "items": item,
+            ])
         let result = try SmallDocument.body(of: template.render([["ten": "a"], ["ten": "b"]]))
         #expect(PrintedText.of(result) == "ab¶")
     }

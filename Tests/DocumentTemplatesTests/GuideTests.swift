@@ -18,8 +18,9 @@ private struct GuideExample: CustomTestStringConvertible, Sendable {
     static let all: [GuideExample] = read()
 
     private static func read() -> [GuideExample] {
-        let guide = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../docs/huong-dan-mau.md").standardized
+        let guide = URL(filePath: #filePath).deletingLastPathComponent().appending(
+            path: "../../docs/huong-dan-mau.md"
+        ).standardized
         let text = (try? String(contentsOf: guide, encoding: .utf8)) ?? ""
         var examples: [GuideExample] = []
         var fence: String?
@@ -119,8 +120,9 @@ extension FeatureTemplate {
 }
 
 @Suite struct Guide {
-    @Test(arguments: GuideExample.all, OfficeFormat.allCases)
-    private func `shows what is true`(example: GuideExample, format: OfficeFormat) throws {
+    @Test(arguments: GuideExample.all, OfficeFormat.allCases) private func `shows what is true`(
+        example: GuideExample, format: OfficeFormat
+    ) throws {
         try withScratchFolder { folder in
             try Data(SamplePicture.png).write(to: folder.appending(path: "so-do.png"))
             for (name, text) in example.includes {
@@ -130,9 +132,7 @@ extension FeatureTemplate {
             let resources = Resources(folder: folder.path)
             let template = try Template(
                 bytes: Feature.document(FeatureTemplate(guide: example.template), format),
-                file: "mau.\(format.rawValue)",
-                includes: resources
-            )
+                file: "mau.\(format.rawValue)", includes: resources)
             let data = try Value(SourceNode(yaml: Array(example.data.utf8), file: "du-lieu.yaml"))
             let result = try FeatureOutline(template.render(data, pictures: resources)).text
             let lines = result.split(separator: "\n", omittingEmptySubsequences: false)
@@ -144,9 +144,7 @@ extension FeatureTemplate {
         #expect(GuideExample.all.count >= 20)
         for example in GuideExample.all {
             #expect(
-                !example.template.isEmpty && !example.data.isEmpty && !example.result.isEmpty,
-                "\(example)"
-            )
+                !example.template.isEmpty && !example.data.isEmpty && !example.result.isEmpty, "\(example)")
         }
     }
 }

@@ -13,9 +13,7 @@ private func part(_ name: String, of document: [UInt8]) throws -> String {
 }
 
 private func docx(_ body: String, _ data: Value = data) throws -> String {
-    try SmallDocument.body(
-        of: Template(bytes: SmallDocument.docx(body: body), file: "mau.docx").render(data)
-    )
+    try SmallDocument.body(of: Template(bytes: SmallDocument.docx(body: body), file: "mau.docx").render(data))
 }
 
 private func odt(_ body: String, _ data: Value = data) throws -> String {
@@ -24,8 +22,9 @@ private func odt(_ body: String, _ data: Value = data) throws -> String {
 
 /// The values of an attribute, in the order of the document.
 private func values(of attribute: String, in xml: String) -> [String] {
-    xml.split(separator: " \(attribute)=\"", omittingEmptySubsequences: false).dropFirst()
-        .map { String($0.prefix { $0 != "\"" }) }
+    xml.split(separator: " \(attribute)=\"", omittingEmptySubsequences: false).dropFirst().map {
+        String($0.prefix { $0 != "\"" })
+    }
 }
 
 @Suite struct UniqueIdentifiers {
@@ -38,8 +37,7 @@ private func values(of attribute: String, in xml: String) -> [String] {
         let header = SmallDocument.wordPart("hdr", inside)
         let bytes = try SmallDocument.docx(
             body: inside + drawing.replacing("\"7\"", with: "\"9\""),
-            parts: [("word/header1.xml", "header", header.replacing("\"7\"", with: "\"8\""))]
-        )
+            parts: [("word/header1.xml", "header", header.replacing("\"7\"", with: "\"8\""))])
         let result = try Template(bytes: bytes, file: "mau.docx").render(data)
         let ids =
             try values(of: "id", in: part("word/document.xml", of: result))
@@ -65,8 +63,7 @@ private func values(of attribute: String, in xml: String) -> [String] {
 
     @Test func `content controls get numbers of their own and paragraphs lose theirs`() throws {
         let body =
-            Shorthand.docx("{#muc}")
-            + "<w:sdt><w:sdtPr><w:id w:val=\"-5\"/></w:sdtPr><w:sdtContent>"
+            Shorthand.docx("{#muc}") + "<w:sdt><w:sdtPr><w:id w:val=\"-5\"/></w:sdtPr><w:sdtContent>"
             + "<w:p xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" w14:paraId=\"00000001\">"
             + "<w:r><w:t>x</w:t></w:r></w:p></w:sdtContent></w:sdt>" + Shorthand.docx("{/muc}")
         let result = try docx(body)
@@ -76,8 +73,8 @@ private func values(of attribute: String, in xml: String) -> [String] {
 
     @Test func `nested repeats go on counting`() throws {
         let body =
-            Shorthand.odt("{#nhom}", "{#con}")
-            + "<text:p><text:bookmark text:name=\"m\"/>{.}</text:p>" + Shorthand.odt("{/con}", "{/nhom}")
+            Shorthand.odt("{#nhom}", "{#con}") + "<text:p><text:bookmark text:name=\"m\"/>{.}</text:p>"
+            + Shorthand.odt("{/con}", "{/nhom}")
         let result = try odt(body, ["nhom": [["con": ["a", "b"]], ["con": ["c"]]]])
         #expect(values(of: "text:name", in: result) == ["m", "m_2", "m_3"])
     }
@@ -91,8 +88,7 @@ private func values(of attribute: String, in xml: String) -> [String] {
             + "</table:table-cell></table:table-row></table:table></text:section>" + Shorthand.odt("{/muc}")
         let result = try odt(body)
         #expect(
-            values(of: "text:name", in: result) == ["S", "m", "m", "S_2", "m_2", "m_2", "S_3", "m_3", "m_3"]
-        )
+            values(of: "text:name", in: result) == ["S", "m", "m", "S_2", "m_2", "m_2", "S_3", "m_3", "m_3"])
         #expect(values(of: "text:ref-name", in: result) == ["m", "m_2", "m_3"])
         #expect(values(of: "table:name", in: result) == ["T", "T_2", "T_3"])
         #expect(values(of: "xml:id", in: result) == ["p1", "p1_2", "p1_3"])
@@ -112,8 +108,7 @@ private func values(of attribute: String, in xml: String) -> [String] {
         let result = try docx(
             "<w:p>\(comment(2, "<w:r><w:t>ngoài</w:t></w:r>"))</w:p>" + (isFirst ? across : "")
                 + Shorthand.docx("{#muc}") + within + (isFirst ? rest : across) + Shorthand.docx("{/muc}")
-                + (isFirst ? "" : rest)
-        )
+                + (isFirst ? "" : rest))
         #expect(values(of: "w:id", in: result) == ["2", "2", "2"])
         #expect(result.contains(">c</w:t>"))
     }
@@ -121,8 +116,7 @@ private func values(of attribute: String, in xml: String) -> [String] {
     @Test func `a fresh name is none that is there already`() throws {
         let body =
             Shorthand.odt("{#muc}") + "<text:p><text:bookmark text:name=\"m\"/></text:p>"
-            + Shorthand.odt("{/muc}")
-            + "<text:p><text:bookmark text:name=\"m_2\"/></text:p>"
+            + Shorthand.odt("{/muc}") + "<text:p><text:bookmark text:name=\"m_2\"/></text:p>"
         #expect(values(of: "text:name", in: try odt(body)) == ["m", "m__2", "m__3", "m_2"])
     }
 }
@@ -146,34 +140,28 @@ private func values(of attribute: String, in xml: String) -> [String] {
         #expect(
             result.contains(
                 "w:instr=\" HYPERLINK &quot;https://vi.vn/a&quot; \\l &quot;muc1&quot; \\o &quot;xem a 'này'&quot; \""
-            )
-        )
+            ))
     }
 
     private func render(_ body: String, _ data: Value) throws -> [UInt8] {
         let bytes = try SmallDocument.docx(
-            body: body,
-            parts: [("word/_rels/document.xml.rels", "none", relationships)]
-        )
+            body: body, parts: [("word/_rels/document.xml.rels", "none", relationships)])
         return try Template(bytes: bytes, file: "mau.docx").render(data)
     }
 
     @Test func `a link's target is filled in its relationship`() throws {
         let result = try render(link, ["ten": "Sở"])
         #expect(
-            values(of: "Target", in: try part("word/_rels/document.xml.rels", of: result))
-                == ["https://vi.vn/S%E1%BB%9F"]
-        )
+            values(of: "Target", in: try part("word/_rels/document.xml.rels", of: result)) == [
+                "https://vi.vn/S%E1%BB%9F"
+            ])
         #expect(try SmallDocument.body(of: result).contains("r:id=\"rId1\""))
     }
 
     @Test func `in a repeat a link becomes a field with its own target`() throws {
         let result = try render(Shorthand.docx("{#muc}") + link + Shorthand.docx("{/muc}"), data)
         let targets = values(of: "w:instr", in: try SmallDocument.body(of: result))
-        #expect(
-            targets
-                == ["a", "b", "c"].map { " HYPERLINK &quot;https://vi.vn/\($0)&quot; " }
-        )
+        #expect(targets == ["a", "b", "c"].map { " HYPERLINK &quot;https://vi.vn/\($0)&quot; " })
         #expect(!(try part("word/_rels/document.xml.rels", of: result)).contains("rId1"))
     }
 
@@ -183,8 +171,7 @@ private func values(of attribute: String, in xml: String) -> [String] {
         )
         #expect(
             values(of: "xlink:href", in: result)
-                == ["a", "b", "c"].map { "https://vi.vn/%C3%A1%20b?x=1&amp;y=%222%22#\($0)" }
-        )
+                == ["a", "b", "c"].map { "https://vi.vn/%C3%A1%20b?x=1&amp;y=%222%22#\($0)" })
     }
 
     @Test func `alternative texts are filled`() throws {

@@ -19,10 +19,7 @@ private let data: Value = [
         try withScratchFolder { folder in
             try Data(inner).write(to: folder.appending(path: "b.\(format.rawValue)"))
             return try Template(
-                bytes: outer,
-                file: "a.\(format.rawValue)",
-                includes: Resources(folder: folder.path)
-            )
+                bytes: outer, file: "a.\(format.rawValue)", includes: Resources(folder: folder.path))
         }
     }
 
@@ -41,12 +38,8 @@ private let data: Value = [
             "<w:p><w:pPr><w:sectPr><w:pgSz w:w=\"9\"/></w:sectPr></w:pPr><w:r><w:t>{ten}</w:t></w:r></w:p>"
         let template = try template(
             SmallDocument.docx(
-                body: Shorthand.docx("y"),
-                parts: [(name, type, SmallDocument.wordPart(root, inside))]
-            ),
-            including: SmallDocument.docx(body: section + Shorthand.docx("{ma}")),
-            .docx
-        )
+                body: Shorthand.docx("y"), parts: [(name, type, SmallDocument.wordPart(root, inside))]),
+            including: SmallDocument.docx(body: section + Shorthand.docx("{ma}")), .docx)
         let result = try SmallDocument.part(name, of: template.render(data))
         #expect(PrintedText.of(result).hasSuffix(isNotes ? "T¶m0¶" : "x¶T¶m0¶"))
         // A page cannot begin there.
@@ -59,24 +52,20 @@ private let data: Value = [
             body:
                 "<text:p text:style-name=\"P1\">{ten}</text:p><text:p text:style-name=\"Chung\">{ma}</text:p>",
             automaticStyles: "<style:style style:name=\"P1\" style:family=\"paragraph\"/>",
-            styles: "<office:styles>\(style)</office:styles>"
-        )
+            styles: "<office:styles>\(style)</office:styles>")
         let header =
             "<office:styles/><office:automatic-styles/><office:master-styles><style:master-page><style:header>"
             + Shorthand.odt("x", tag) + "</style:header></style:master-page></office:master-styles>"
         let outer = try SmallDocument.odt(body: Shorthand.odt("y"), styles: header)
         let result = try SmallDocument.part(
-            "styles.xml",
-            of: template(outer, including: inner, .odt).render(data)
-        )
+            "styles.xml", of: template(outer, including: inner, .odt).render(data))
         #expect(PrintedText.of(result).hasSuffix("x¶T¶m0¶"))
         for piece in ["style:name=\"in1_P1\"", "text:style-name=\"in1_P1\"", "style:name=\"Chung\""] {
             #expect(result.contains(piece))
         }
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `a cell includes a body`(_ format: OfficeFormat) throws {
+    @Test(arguments: OfficeFormat.allCases) func `a cell includes a body`(_ format: OfficeFormat) throws {
         let outer =
             format == .docx
             ? try SmallDocument.docx(body: Shorthand.docxTable([[tag, "y"]]) + "<w:p/>")
@@ -120,9 +109,7 @@ private let data: Value = [
             + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\" "
             + "Target=\"https://vi.vn/%7Bma%7D\" TargetMode=\"External\"/></Relationships>"
         let inner = try SmallDocument.docx(
-            body: link,
-            parts: [("word/_rels/document.xml.rels", "none", relationships)]
-        )
+            body: link, parts: [("word/_rels/document.xml.rels", "none", relationships)])
         func render(_ paragraphs: String) throws -> [UInt8] {
             try template(SmallDocument.docx(body: paragraphs), including: inner, .docx).render(data)
         }
@@ -145,9 +132,7 @@ private let data: Value = [
                     "word/\(kind.part).xml", kind.part,
                     SmallDocument.wordPart(kind.part, kind.text(0, "không dùng") + kind.text(1, "Về \(tag)"))
                 )
-            ],
-            relationships: [(kind.part, "\(kind.part).xml")]
-        )
+            ], relationships: [(kind.part, "\(kind.part).xml")])
     }
 
     private func render(_ kind: NoteKind, _ outer: [UInt8], _ inner: [UInt8]) throws -> (
@@ -156,10 +141,7 @@ private let data: Value = [
         try withScratchFolder { folder in
             try Data(inner).write(to: folder.appending(path: "b.docx"))
             let template = try Template(
-                bytes: outer,
-                file: "a.docx",
-                includes: Resources(folder: folder.path)
-            )
+                bytes: outer, file: "a.docx", includes: Resources(folder: folder.path))
             let result = try template.render(data)
             let types = try SmallDocument.part("[Content_Types].xml", of: result)
             #expect(types.contains("PartName=\"/word/\(kind.part).xml\""))
@@ -177,8 +159,8 @@ private let data: Value = [
         xml.split(separator: "<w:\(element) w:id=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
     }
 
-    @Test(arguments: NoteKind.all)
-    func `they come along under numbers of their own`(_ kind: NoteKind) throws {
+    @Test(arguments: NoteKind.all) func `they come along under numbers of their own`(_ kind: NoteKind) throws
+    {
         let outer = try SmallDocument.docx(
             body: "<w:p>\(kind.mark(1))</w:p>" + Shorthand.docx("{&gt;b}"),
             parts: [
@@ -186,17 +168,16 @@ private let data: Value = [
                     "word/\(kind.part).xml", kind.part,
                     SmallDocument.wordPart(kind.part, kind.text(1, "của {ma}"))
                 )
-            ],
-            relationships: [(kind.part, "\(kind.part).xml")]
-        )
+            ], relationships: [(kind.part, "\(kind.part).xml")])
         let result = try render(kind, outer, inner(kind, "{ten}"))
         #expect(ids(kind.reference, result.body) == ["1", "2"])
         #expect(ids(kind.element, result.notes) == ["1", "2"])
         #expect(PrintedText.of(result.notes).hasSuffix("của m0¶Về T¶"))
     }
 
-    @Test(arguments: NoteKind.all)
-    func `a template without notes gets the part, and each repeat its note`(_ kind: NoteKind) throws {
+    @Test(arguments: NoteKind.all) func `a template without notes gets the part, and each repeat its note`(
+        _ kind: NoteKind
+    ) throws {
         let outer = try SmallDocument.docx(body: Shorthand.docx("{#muc}", "{&gt;b}", "{/muc}"))
         let result = try render(kind, outer, inner(kind, "{ten}"))
         #expect(PrintedText.of(result.notes).hasSuffix("Về A¶Về B¶"))
@@ -224,8 +205,7 @@ private let data: Value = [
         let kind = NoteKind.all[0]
         let outer = try SmallDocument.docx(
             body: "<w:p/>",
-            parts: [("word/header1.xml", "header", SmallDocument.wordPart("hdr", Shorthand.docx("{&gt;b}")))]
-        )
+            parts: [("word/header1.xml", "header", SmallDocument.wordPart("hdr", Shorthand.docx("{&gt;b}")))])
         let failure = #expect(throws: Failure.self) { try render(kind, outer, inner(kind, "{ten}")) }
         #expect(failure?.diagnostics.map(\.code) == ["template.include-unsupported"])
     }

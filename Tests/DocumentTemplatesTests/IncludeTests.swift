@@ -21,21 +21,17 @@ import Values
         }
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `a body is filled with the data at its place`(_ format: OfficeFormat) throws {
+    @Test(arguments: OfficeFormat.allCases) func `a body is filled with the data at its place`(
+        _ format: OfficeFormat
+    ) throws {
         let template = try template(
             format,
             [
                 ("a", ["{#muc}", "{&gt;b}", "{/muc}", "hết"]),
-                ("b", ["{ten}:", "{&gt;c}", "{#con}", "- {.}", "{/con}"]),
-                ("c", ["[{@ten}]", "{@ten}"]),
-            ]
-        )
+                ("b", ["{ten}:", "{&gt;c}", "{#con}", "- {.}", "{/con}"]), ("c", ["[{@ten}]", "{@ten}"]),
+            ])
         let result = try template.render(["muc": [["ten": "A", "con": [1, 2]], ["ten": "B", "con": []]]])
-        #expect(
-            try RenderedTree(result).outline
-                == "A:¶\n[A]¶\nA¶\n- 1¶\n- 2¶\nB:¶\n[B]¶\nB¶\nhết¶"
-        )
+        #expect(try RenderedTree(result).outline == "A:¶\n[A]¶\nA¶\n- 1¶\n- 2¶\nB:¶\n[B]¶\nB¶\nhết¶")
     }
 
     struct Fault: CustomTestStringConvertible, Sendable {
@@ -47,39 +43,28 @@ import Values
 
     static let faults: [Fault] = [
         Fault(
-            name: "missing",
-            files: [("a", ["{&gt;khong}"])],
-            places: ["đoạn 1 “{>khong}”: template.include-not-found"]
-        ),
+            name: "missing", files: [("a", ["{&gt;khong}"])],
+            places: ["đoạn 1 “{>khong}”: template.include-not-found"]),
         Fault(
-            name: "cycle",
-            files: [("a", ["{&gt;b}"]), ("b", ["{&gt;c}"]), ("c", ["x", "{&gt;b}"])],
-            places: ["đoạn 2 “{>b}”: template.include-cycle"]
-        ),
+            name: "cycle", files: [("a", ["{&gt;b}"]), ("b", ["{&gt;c}"]), ("c", ["x", "{&gt;b}"])],
+            places: ["đoạn 2 “{>b}”: template.include-cycle"]),
         Fault(
-            name: "escape",
-            files: [("a", ["{&gt;../b}"])],
-            places: ["đoạn 1 “{>../b}”: template.outside-of-folder"]
-        ),
+            name: "escape", files: [("a", ["{&gt;../b}"])],
+            places: ["đoạn 1 “{>../b}”: template.outside-of-folder"]),
         Fault(
-            name: "in a line",
-            files: [("a", ["x {&gt;b}"]), ("b", [""])],
-            places: ["đoạn 1 “x {>b}”: template.include-not-alone"]
-        ),
+            name: "in a line", files: [("a", ["x {&gt;b}"]), ("b", [""])],
+            places: ["đoạn 1 “x {>b}”: template.include-not-alone"]),
         Fault(
-            name: "fault inside",
-            files: [("a", ["{&gt;b}"]), ("b", ["x", "{#muc}"])],
-            places: ["đoạn 2 “{#muc}”: template.unclosed-section"]
-        ),
+            name: "fault inside", files: [("a", ["{&gt;b}"]), ("b", ["x", "{#muc}"])],
+            places: ["đoạn 2 “{#muc}”: template.unclosed-section"]),
         Fault(
-            name: "too deep",
-            files: (0...17).map { ("a\($0)", ["{&gt;a\($0 + 1)}"]) } + [("a18", ["x"])],
-            places: ["đoạn 1 “{>a17}”: template.include-too-deep"]
-        ),
+            name: "too deep", files: (0...17).map { ("a\($0)", ["{&gt;a\($0 + 1)}"]) } + [("a18", ["x"])],
+            places: ["đoạn 1 “{>a17}”: template.include-too-deep"]),
     ]
 
-    @Test(arguments: OfficeFormat.allCases, faults)
-    func `what cannot be included is named with its place`(_ format: OfficeFormat, _ c: Fault) throws {
+    @Test(arguments: OfficeFormat.allCases, faults) func `what cannot be included is named with its place`(
+        _ format: OfficeFormat, _ c: Fault
+    ) throws {
         let failure = #expect(throws: Failure.self) { try template(format, c.files) }
         let found = failure?.diagnostics.map { diagnostic in
             let place = diagnostic.location.text(in: .vietnamese)
@@ -93,8 +78,7 @@ import Values
             try SmallDocument.docx(
                 body: paragraphs,
                 parts: [("word/styles.xml", "styles", SmallDocument.wordPart("styles", styles))],
-                relationships: [("styles", "styles.xml")]
-            )
+                relationships: [("styles", "styles.xml")])
         }
         func style(_ id: String, bold: Bool = false) -> String {
             "<w:style w:type=\"paragraph\" w:styleId=\"\(id)\"><w:name w:val=\"\(id)\"/>"
@@ -106,15 +90,11 @@ import Values
         try withScratchFolder { folder in
             let inner = try document(
                 paragraph("Chung") + paragraph("Khac") + paragraph("Moi"),
-                style("Chung") + style("Khac", bold: true) + style("Moi")
-            )
+                style("Chung") + style("Khac", bold: true) + style("Moi"))
             try Data(inner).write(to: folder.appending(path: "b.docx"))
             let outer = try document(Shorthand.docx("{&gt;b}"), style("Chung") + style("Khac"))
             let template = try Template(
-                bytes: outer,
-                file: "a.docx",
-                includes: Resources(folder: folder.path)
-            )
+                bytes: outer, file: "a.docx", includes: Resources(folder: folder.path))
             let parts = try SmallDocument.parts(of: template.render([:]))
             let body = try #require(parts["word/document.xml"])
             let used = body.split(separator: "<w:pStyle w:val=\"").dropFirst().map {
@@ -135,25 +115,22 @@ import Values
             return try SmallDocument.docx(
                 body: body,
                 parts: [("word/numbering.xml", "numbering", SmallDocument.wordPart("numbering", list))],
-                relationships: [("numbering", "numbering.xml")]
-            )
+                relationships: [("numbering", "numbering.xml")])
         }
         let item = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:p>"
         try withScratchFolder { folder in
             try Data(document(item)).write(to: folder.appending(path: "b.docx"))
             let template = try Template(
-                bytes: document(item + Shorthand.docx("{&gt;b}")),
-                file: "a.docx",
-                includes: Resources(folder: folder.path)
-            )
+                bytes: document(item + Shorthand.docx("{&gt;b}")), file: "a.docx",
+                includes: Resources(folder: folder.path))
             let parts = try SmallDocument.parts(of: template.render([:]))
-            let ids = parts["word/document.xml"]?.split(separator: "<w:numId w:val=\"").dropFirst()
-                .map { $0.prefix { $0 != "\"" } }
+            let ids = parts["word/document.xml"]?.split(separator: "<w:numId w:val=\"").dropFirst().map {
+                $0.prefix { $0 != "\"" }
+            }
             #expect(ids == ["1", "2"])
             #expect(
                 parts["word/numbering.xml"]?.contains("<w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/>")
-                    == true
-            )
+                    == true)
         }
     }
 
@@ -164,14 +141,11 @@ import Values
                     + "</style:style>"
             }
             let inner = try SmallDocument.odt(
-                body: "<text:p text:style-name=\"P1\">{x}</text:p>",
-                automaticStyles: style("#ff0000")
-            )
+                body: "<text:p text:style-name=\"P1\">{x}</text:p>", automaticStyles: style("#ff0000"))
             try Data(inner).write(to: folder.appending(path: "b.odt"))
             let outer = try SmallDocument.odt(
                 body: "<text:p text:style-name=\"P1\">a</text:p>" + Shorthand.odt("{&gt;b}"),
-                automaticStyles: style("#00ff00")
-            )
+                automaticStyles: style("#00ff00"))
             let template = try Template(bytes: outer, file: "a.odt", includes: Resources(folder: folder.path))
             let result = try template.render(["x": "b"])
             #expect(

@@ -40,10 +40,7 @@ private let data: Value = ["a": true, "b": "v"]
 
     @Test(arguments: [
         Body("ten thousand in one paragraph", [repeated("{#a}x{b}{/a}", 10_000)]),
-        Body(
-            "two thousand over paragraphs",
-            (0..<2_000).flatMap { _ in ["{#a}", "x{b}", "{/a}"] }
-        ),
+        Body("two thousand over paragraphs", (0..<2_000).flatMap { _ in ["{#a}", "x{b}", "{/a}"] }),
         Body("two thousand rows", rows: (0..<2_000).map { _ in ["{#a}x", "{b}{/a}"] }),
         Body("pairs of rows", rows: (0..<1_000).flatMap { _ in [["{#a}x", ""], ["", "{b}{/a}"]] }),
         Body("as deep as may be", nested(256)),
@@ -53,8 +50,7 @@ private let data: Value = ["a": true, "b": "v"]
             docx: repeated("<w:tbl><w:tr><w:tc>", 70) + Shorthand.docx("{#a}{b}{/a}")
                 + repeated("</w:tc></w:tr></w:tbl>", 70),
             odt: repeated("<text:section>", 200) + Shorthand.odt("{#a}{b}{/a}")
-                + repeated("</text:section>", 200)
-        ),
+                + repeated("</text:section>", 200)),
     ]) func `a template may have very many sections`(_ body: Body) throws {
         for template in [
             try Template(bytes: SmallDocument.docx(body: body.docx), file: "mau.docx"),
@@ -92,7 +88,6 @@ private let data: Value = ["a": true, "b": "v"]
         let failure = #expect(throws: Failure.self) { try Template(bytes: bytes, file: "mau.docx") }
         #expect(
             failure?.diagnostics.first?.location.text(in: .vietnamese)
-                == "mau.docx: đoạn 1 “…chữ chữ chữ chữ chữ {b +} sau sau sau sau sau sau sau sau sa…”"
-        )
+                == "mau.docx: đoạn 1 “…chữ chữ chữ chữ chữ {b +} sau sau sau sau sau sau sau sau sa…”")
     }
 }

@@ -30,16 +30,11 @@ struct NoteKind: CustomTestStringConvertible {
     }
 
     /// The references of a result, and its notes as id and text.
-    func rendered(
-        _ body: String,
-        _ notes: String,
-        _ data: Value = data,
-        rows: [String: RowSource] = [:]
-    ) throws -> (references: [String], notes: [String]) {
+    func rendered(_ body: String, _ notes: String, _ data: Value = data, rows: [String: RowSource] = [:])
+        throws -> (references: [String], notes: [String])
+    {
         let bytes = try SmallDocument.docx(
-            body: body,
-            parts: [("word/\(part).xml", part, SmallDocument.wordPart(part, notes))]
-        )
+            body: body, parts: [("word/\(part).xml", part, SmallDocument.wordPart(part, notes))])
         let result = try Template(bytes: bytes, file: "mau.docx").render(data, rows: rows)
         let written = try SmallDocument.part("word/\(part).xml", of: result)
         return (
@@ -60,8 +55,9 @@ struct NoteKind: CustomTestStringConvertible {
         "<w:p><w:r><w:t>\(words)</w:t></w:r>\(mark)</w:p>"
     }
 
-    @Test(arguments: NoteKind.all)
-    func `each repeat has a note of its own, filled with its own data`(_ kind: NoteKind) throws {
+    @Test(arguments: NoteKind.all) func `each repeat has a note of its own, filled with its own data`(
+        _ kind: NoteKind
+    ) throws {
         let body =
             Shorthand.docx("{#muc}") + line("{ten}", kind.mark(1)) + Shorthand.docx("{/muc}")
             + line("{nguon}", kind.mark(2))
@@ -72,12 +68,12 @@ struct NoteKind: CustomTestStringConvertible {
             result.notes
                 == (kind.isInOrder
                     ? ["1: Theo 1¶", "2: Theo 2¶", "3: Là chung¶"]
-                    : ["2: Là chung¶", "3: Theo 1¶", "4: Theo 2¶"])
-        )
+                    : ["2: Là chung¶", "3: Theo 1¶", "4: Theo 2¶"]))
     }
 
-    @Test(arguments: NoteKind.all)
-    func `a note in nested repeats is counted through all of them`(_ kind: NoteKind) throws {
+    @Test(arguments: NoteKind.all) func `a note in nested repeats is counted through all of them`(
+        _ kind: NoteKind
+    ) throws {
         let body =
             Shorthand.docx("{#nhom}", "{#con}") + line("{.}", kind.mark(1))
             + Shorthand.docx("{/con}", "{/nhom}")
@@ -87,8 +83,9 @@ struct NoteKind: CustomTestStringConvertible {
         #expect(result.notes == zip(result.references, ["x", "y", "z"]).map { "\($0): Về \($1)¶" })
     }
 
-    @Test(arguments: NoteKind.all)
-    func `several notes of one repeat stand in the order of the text`(_ kind: NoteKind) throws {
+    @Test(arguments: NoteKind.all) func `several notes of one repeat stand in the order of the text`(
+        _ kind: NoteKind
+    ) throws {
         let inner =
             Shorthand.docx("{#dau}") + line("trước", kind.mark(1)) + Shorthand.docx("{^}")
             + line("sau", kind.mark(2)) + Shorthand.docx("{/}")
@@ -98,45 +95,38 @@ struct NoteKind: CustomTestStringConvertible {
         let texts = ["T {ten}", "S {ten}", "Đ", "M {ten}", "C"].enumerated().map { kind.text($0 + 1, $1) }
             .joined()
         let result = try kind.rendered(
-            body,
-            texts,
-            ["muc": [["ten": "a", "dau": true], ["ten": "b", "dau": false], ["ten": "c", "dau": true]]]
-        )
+            body, texts,
+            ["muc": [["ten": "a", "dau": true], ["ten": "b", "dau": false], ["ten": "c", "dau": true]]])
         let words = Dictionary(
-            uniqueKeysWithValues: result.notes.map { ($0.prefix { $0 != ":" }, $0.drop { $0 != " " }) }
-        )
+            uniqueKeysWithValues: result.notes.map { ($0.prefix { $0 != ":" }, $0.drop { $0 != " " }) })
         #expect(
-            result.references.map { words[$0[...]] ?? "" }
-                == [" Đ¶", " T a¶", " M a¶", " S b¶", " M b¶", " T c¶", " M c¶", " C¶"]
-        )
+            result.references.map { words[$0[...]] ?? "" } == [
+                " Đ¶", " T a¶", " M a¶", " S b¶", " M b¶", " T c¶", " M c¶", " C¶",
+            ])
         if kind.isInOrder {
             #expect(result.notes.map { $0.prefix { $0 != ":" } } == result.references.map { $0[...] })
         }
     }
 
-    @Test(arguments: NoteKind.all)
-    func `a note in a table row goes with the row`(_ kind: NoteKind) throws {
+    @Test(arguments: NoteKind.all) func `a note in a table row goes with the row`(_ kind: NoteKind) throws {
         let cell = "<w:tc><w:tcPr/>\(line("{#muc}{ten}", kind.mark(7)))</w:tc>"
         let row = "<w:tr>\(cell)<w:tc><w:tcPr/>\(Shorthand.docx("{/muc}"))</w:tc></w:tr>"
         let result = try kind.rendered(
-            "<w:tbl><w:tblPr/><w:tblGrid/>\(row)</w:tbl><w:p/>",
-            kind.text(7, "Nguồn")
-        )
+            "<w:tbl><w:tblPr/><w:tblGrid/>\(row)</w:tbl><w:p/>", kind.text(7, "Nguồn"))
         #expect(result.references == (kind.isInOrder ? ["1", "2"] : ["8", "9"]))
         #expect(result.notes == result.references.map { "\($0): Nguồn¶" })
     }
 
-    @Test(arguments: [true, false])
-    func `a note goes with the branch it is written in`(_ isShown: Bool) throws {
+    @Test(arguments: [true, false]) func `a note goes with the branch it is written in`(_ isShown: Bool)
+        throws
+    {
         let kind = NoteKind.all[0]
         let body =
             Shorthand.docx("{#co}") + line("có", kind.mark(1)) + Shorthand.docx("{^}")
             + line("không", kind.mark(2)) + Shorthand.docx("{/}")
         let result = try kind.rendered(
-            body,
-            kind.text(1, "Có {nguon}") + kind.text(2, "Không {nguon}"),
-            isShown ? ["co": true, "nguon": "n"] : ["nguon": "n"]
-        )
+            body, kind.text(1, "Có {nguon}") + kind.text(2, "Không {nguon}"),
+            isShown ? ["co": true, "nguon": "n"] : ["nguon": "n"])
         #expect(result.notes.map { $0.drop { $0 != " " } } == [isShown ? " Có n¶" : " Không n¶"])
         #expect(result.references == result.notes.map { String($0.prefix { $0 != ":" }) })
     }
@@ -163,17 +153,15 @@ struct NoteKind: CustomTestStringConvertible {
                     "word/comments.xml", "comments",
                     SmallDocument.wordPart("comments", comment.text(5, "xem {ten}"))
                 ), ("word/footnotes.xml", "footnotes", SmallDocument.wordPart("footnotes", note)),
-            ]
-        )
+            ])
         let result = try Template(bytes: bytes, file: "mau.docx").render(data)
         let comments = try SmallDocument.part("word/comments.xml", of: result)
         #expect(PrintedText.of(comments).hasSuffix("xem a¶xem b¶"))
         for id in ["6", "7"] {
             #expect(comments.contains("<w:comment w:id=\"\(id)\">"))
             #expect(
-                try SmallDocument.part("word/footnotes.xml", of: result)
-                    .contains("<w:commentReference w:id=\"\(id)\"")
-            )
+                try SmallDocument.part("word/footnotes.xml", of: result).contains(
+                    "<w:commentReference w:id=\"\(id)\""))
         }
     }
 
@@ -182,13 +170,11 @@ struct NoteKind: CustomTestStringConvertible {
         let notes = kind.text(0, "—") + kind.text(1, "Nguồn")
         let bytes = try SmallDocument.docx(
             body: Shorthand.docx("{nguon}") + line("x", kind.mark(1)),
-            parts: [("word/footnotes.xml", "footnotes", SmallDocument.wordPart("footnotes", notes))]
-        )
+            parts: [("word/footnotes.xml", "footnotes", SmallDocument.wordPart("footnotes", notes))])
         let result = try Template(bytes: bytes, file: "mau.docx").render(data)
         #expect(
             try SmallDocument.part("word/footnotes.xml", of: result)
-                == SmallDocument.wordPart("footnotes", notes)
-        )
+                == SmallDocument.wordPart("footnotes", notes))
     }
 
     @Test func `notes of ODT stand in the text and are filled where they stand`() throws {

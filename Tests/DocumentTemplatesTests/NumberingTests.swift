@@ -14,18 +14,14 @@ private func part(_ name: String, of document: [UInt8]) throws -> String {
     private let numbering = SmallDocument.wordPart(
         "numbering",
         "<w:abstractNum w:abstractNumId=\"4\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/></w:lvl></w:abstractNum>"
-            + "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"4\"/></w:num>"
-    )
+            + "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"4\"/></w:num>")
 
     private func document(_ opening: String) throws -> [UInt8] {
         let item =
             "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"2\"/></w:numPr></w:pPr><w:r><w:t>{.}</w:t></w:r></w:p>"
-        let body =
-            Shorthand.docx(opening, "{#con}") + item + Shorthand.docx("{/con}", "{/nhom}")
+        let body = Shorthand.docx(opening, "{#con}") + item + Shorthand.docx("{/con}", "{/nhom}")
         let bytes = try SmallDocument.docx(
-            body: body,
-            parts: [("word/numbering.xml", "numbering", numbering)]
-        )
+            body: body, parts: [("word/numbering.xml", "numbering", numbering)])
         return try Template(bytes: bytes, file: "mau.docx").render(data)
     }
 
@@ -39,8 +35,7 @@ private func part(_ name: String, of document: [UInt8]) throws -> String {
             #expect(
                 numbering.contains(
                     "<w:num w:numId=\"\(number)\"><w:abstractNumId w:val=\"4\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/>"
-                )
-            )
+                ))
         }
     }
 
@@ -48,16 +43,14 @@ private func part(_ name: String, of document: [UInt8]) throws -> String {
         let styles = SmallDocument.wordPart(
             "styles",
             "<w:style w:type=\"paragraph\" w:styleId=\"Goc\"><w:pPr><w:numPr><w:numId w:val=\"2\"/></w:numPr></w:pPr></w:style>"
-                + "<w:style w:type=\"paragraph\" w:styleId=\"Muc\"><w:basedOn w:val=\"Goc\"/></w:style>"
-        )
+                + "<w:style w:type=\"paragraph\" w:styleId=\"Muc\"><w:basedOn w:val=\"Goc\"/></w:style>")
         let item =
             "<w:p><w:pPr><w:pStyle w:val=\"Muc\"/><w:keepNext/><w:jc w:val=\"left\"/></w:pPr><w:r><w:t>{.}</w:t></w:r></w:p>"
         let bytes = try SmallDocument.docx(
             body: Shorthand.docx("{#nhom | danh_so_lai}", "{#con}") + item
                 + Shorthand.docx("{/con}", "{/nhom}") + item.replacing("{.}", with: "x"),
             parts: [("word/numbering.xml", "numbering", numbering), ("word/styles.xml", "styles", styles)],
-            relationships: [("styles", "styles.xml"), ("numbering", "numbering.xml")]
-        )
+            relationships: [("styles", "styles.xml"), ("numbering", "numbering.xml")])
         let body = try SmallDocument.body(of: Template(bytes: bytes, file: "mau.docx").render(data))
         let settings = body.split(separator: "<w:pStyle w:val=\"Muc\"/>").dropFirst().map {
             $0.split(separator: "<w:jc")[0]
@@ -92,10 +85,7 @@ private func part(_ name: String, of document: [UInt8]) throws -> String {
         "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> TOC \\o </w:instrText></w:r></w:p>"
 
     private func settings(after body: String) throws -> String {
-        let bytes = try SmallDocument.docx(
-            body: body,
-            parts: [("word/settings.xml", "settings", settings)]
-        )
+        let bytes = try SmallDocument.docx(body: body, parts: [("word/settings.xml", "settings", settings)])
         return try part("word/settings.xml", of: Template(bytes: bytes, file: "mau.docx").render(data))
     }
 
@@ -145,8 +135,7 @@ private func part(_ name: String, of document: [UInt8]) throws -> String {
         func relationships(_ kind: String, _ target: String) -> [UInt8] {
             Array(
                 ("<Relationships xmlns=\"\(package)\"><Relationship Id=\"a\" Type=\"\(package)/digital-signature/\(kind)\" "
-                    + "Target=\"\(target)\"/></Relationships>").utf8
-            )
+                    + "Target=\"\(target)\"/></Relationships>").utf8)
         }
         var writer = ArchiveWriter()
         for entry in archive.entries where entry.name != "[Content_Types].xml" {

@@ -6,8 +6,8 @@ import Values
 
 private let data: Value = [
     "Ten": "Sở Tài chính", "Họ tên": "nguyễn an", "ngay": "2026-01-05", "so_tien": 1_234_567,
-    "le": .number(2.5),
-    "trong": .null, "dung": true, "sai": false, "loai": "k", "muc": [["ten": "A"], ["ten": "B"]], "rong": [],
+    "le": .number(2.5), "trong": .null, "dung": true, "sai": false, "loai": "k",
+    "muc": [["ten": "A"], ["ten": "B"]], "rong": [],
 ]
 
 @Suite struct MergeFields {
@@ -18,17 +18,14 @@ private let data: Value = [
     }
 
     private static let cases: [Case] = [
-        ("MERGEFIELD Ten", "Sở Tài chính"),
-        (" mergefield  \"Ten\"  \\* MERGEFORMAT ", "Sở Tài chính"),
-        ("MERGEFIELD Họ_tên", "nguyễn an"),
-        ("MERGEFIELD “Họ tên” \\* Caps", "Nguyễn An"),
+        ("MERGEFIELD Ten", "Sở Tài chính"), (" mergefield  \"Ten\"  \\* MERGEFORMAT ", "Sở Tài chính"),
+        ("MERGEFIELD Họ_tên", "nguyễn an"), ("MERGEFIELD “Họ tên” \\* Caps", "Nguyễn An"),
         ("MERGEFIELD Ten \\* Upper", "SỞ TÀI CHÍNH"),
         ("MERGEFIELD Ten \\* Lower \\* FirstCap", "Sở tài chính"),
         ("MERGEFIELD ngay \\@ \"dd/MM/yyyy\"", "05/01/2026"),
         ("MERGEFIELD ngay \\@ \"'ngày' dd 'tháng' MM 'năm' yyyy\"", "ngày 05 tháng 01 năm 2026"),
         ("MERGEFIELD so_tien \\# \"#.##0\"", "1.234.567"),
-        ("MERGEFIELD so_tien \\# #,##0.00", "1,234,567.00"),
-        ("MERGEFIELD le \\# 0,00", "2,50"),
+        ("MERGEFIELD so_tien \\# #,##0.00", "1,234,567.00"), ("MERGEFIELD le \\# 0,00", "2,50"),
         ("MERGEFIELD Ten \\b \"Gửi \" \\f \":\"", "Gửi Sở Tài chính:"),
         ("MERGEFIELD trong \\b \"Gửi \" \\f \":\"", ""),
     ].map(Case.init)
@@ -55,13 +52,13 @@ private let data: Value = [
     @Test func `a field is found behind a tag that changes the delimiters`() throws {
         let field = "<w:fldSimple w:instr=\"MERGEFIELD Ten\"><w:r><w:t>«x»</w:t></w:r></w:fldSimple>"
         let result = try filled(
-            Shorthand.docx("{=[[ ]]=}") + "<w:p>\(field)</w:p>" + Shorthand.docx("[[Ten]]")
-        )
+            Shorthand.docx("{=[[ ]]=}") + "<w:p>\(field)</w:p>" + Shorthand.docx("[[Ten]]"))
         #expect(PrintedText.of(result) == "Sở Tài chính¶Sở Tài chính¶")
     }
 
-    @Test(arguments: ["{Họ_tên}", "{#muc}{Họ_tên}{/}"])
-    func `only fields may have underscores for blanks`(_ words: String) throws {
+    @Test(arguments: ["{Họ_tên}", "{#muc}{Họ_tên}{/}"]) func `only fields may have underscores for blanks`(
+        _ words: String
+    ) throws {
         let failures = [
             #expect(throws: Failure.self) {
                 try Template(bytes: SmallDocument.docx(body: Shorthand.docx(words)), file: "m").render(data)
@@ -84,13 +81,11 @@ private let data: Value = [
             failure?.diagnostics.map { $0.text(in: .vietnamese) } == [
                 "thu.docx: đoạn 1 “{Tne}”: lỗi[template.unknown-field]: thẻ “Tne”: dữ liệu không có “Tne”\n"
                     + "  cách sửa: có phải “Ten”?"
-            ]
-        )
+            ])
     }
 
-    @Test(arguments: [
-        "IF {MERGEFIELD x} = 1", "NEXT", "PAGE", "MERGEFIELD", "HYPERLINK \"http://a\"",
-    ]) func `other fields stay as they are`(code: String) throws {
+    @Test(arguments: ["IF {MERGEFIELD x} = 1", "NEXT", "PAGE", "MERGEFIELD", "HYPERLINK \"http://a\""])
+    func `other fields stay as they are`(code: String) throws {
         let body =
             "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>\(code.filter { $0 != "{" && $0 != "}" })</w:instrText></w:r>"
             + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r>"
@@ -124,20 +119,16 @@ private let data: Value = [
             "<w:p>"
             + String(
                 repeating: "<w:fldSimple w:instr=\"MERGEFIELD loai\"><w:r><w:t>x</w:t></w:r></w:fldSimple>",
-                count: 5_000
-            ) + "</w:p>"
+                count: 5_000) + "</w:p>"
         #expect(try filled(body).split(separator: ">k<").count == 5_001)
     }
 
     @Test func `the data source of a mail merge is gone from a filled letter`() throws {
         let settings = SmallDocument.wordPart(
-            "settings",
-            "<w:zoom/><w:mailMerge><w:query/></w:mailMerge><w:rsids/>"
-        )
+            "settings", "<w:zoom/><w:mailMerge><w:query/></w:mailMerge><w:rsids/>")
         let bytes = try SmallDocument.docx(
             body: "<w:p><w:fldSimple w:instr=\"MERGEFIELD Ten\"/></w:p>",
-            parts: [("word/settings.xml", "settings", settings)]
-        )
+            parts: [("word/settings.xml", "settings", settings)])
         let result = try Template(bytes: bytes, file: "thu.docx").render(data)
         let written = try SmallDocument.part("word/settings.xml", of: result)
         #expect(written.hasSuffix(SmallDocument.wordPart("settings", "<w:zoom/><w:rsids/>")))
@@ -190,56 +181,37 @@ private let data: Value = [
         Case(name: "blanks and underscores", tag: "Họ_tên", filled: ("<w:text/>", value("nguyễn an"))),
         Case(name: "null prints nothing", tag: "trong", filled: ("<w:text/>", value(""))),
         Case(
-            name: "a prompt gives way, with its look",
-            tag: "Ten",
+            name: "a prompt gives way, with its look", tag: "Ten",
             settings: "<w:rPr><w:b/></w:rPr><w:showingPlcHdr/><w:text/>",
-            filled: ("<w:rPr><w:b/></w:rPr><w:text/>", value("Sở Tài chính", "<w:rPr><w:b/></w:rPr>"))
+            filled: ("<w:rPr><w:b/></w:rPr><w:text/>", value("Sở Tài chính", "<w:rPr><w:b/></w:rPr>"))),
+        Case(
+            name: "the document's own data does not come back", tag: "Ten",
+            settings: "<w:dataBinding w:xpath=\"/a\"/><w:text/>", filled: ("<w:text/>", value("Sở Tài chính"))
         ),
         Case(
-            name: "the document's own data does not come back",
-            tag: "Ten",
-            settings: "<w:dataBinding w:xpath=\"/a\"/><w:text/>",
-            filled: ("<w:text/>", value("Sở Tài chính"))
-        ),
-        Case(
-            name: "a date",
-            tag: "ngay",
+            name: "a date", tag: "ngay",
             settings:
                 "<w:date w:fullDate=\"2020-01-01T00:00:00Z\"><w:dateFormat w:val=\"dd/MM/yyyy\"/></w:date>",
-            filled: ("<w:date><w:dateFormat w:val=\"dd/MM/yyyy\"/></w:date>", value("05/01/2026"))
-        ),
+            filled: ("<w:date><w:dateFormat w:val=\"dd/MM/yyyy\"/></w:date>", value("05/01/2026"))),
         Case(
-            name: "a list shows the text of the value",
-            tag: "loai",
+            name: "a list shows the text of the value", tag: "loai",
             settings: "<w:dropDownList><w:listItem w:displayText=\"Khẩn\" w:value=\"k\"/></w:dropDownList>",
             filled: (
                 "<w:dropDownList><w:listItem w:displayText=\"Khẩn\" w:value=\"k\"/></w:dropDownList>",
                 value("Khẩn")
-            )
-        ),
+            )),
         Case(
-            name: "a ticked box",
-            tag: "dung",
-            settings: box(0),
-            filled: (box(1), "<w:r><w:rPr>\(gothic)<w:i/></w:rPr><w:t xml:space=\"preserve\">☒</w:t></w:r>")
-        ),
+            name: "a ticked box", tag: "dung", settings: box(0),
+            filled: (box(1), "<w:r><w:rPr>\(gothic)<w:i/></w:rPr><w:t xml:space=\"preserve\">☒</w:t></w:r>")),
+        Case(name: "an empty box", tag: "sai", settings: box(1), filled: (box(0), value("☐"))),
         Case(
-            name: "an empty box",
-            tag: "sai",
-            settings: box(1),
-            filled: (box(0), value("☐"))
-        ),
-        Case(
-            name: "a paragraph keeps its settings",
-            tag: "Ten",
+            name: "a paragraph keeps its settings", tag: "Ten",
             content: "<w:p><w:pPr><w:jc/></w:pPr><w:r><w:t>cũ</w:t></w:r><w:r><w:t>nữa</w:t></w:r></w:p>",
-            filled: ("<w:text/>", "<w:p><w:pPr><w:jc/></w:pPr>\(value("Sở Tài chính", ""))</w:p>")
-        ),
+            filled: ("<w:text/>", "<w:p><w:pPr><w:jc/></w:pPr>\(value("Sở Tài chính", ""))</w:p>")),
     ]) func `is filled when the data has its name`(_ c: Case) throws {
         #expect(
             try filled(control(c.tag, c.settings, c.content))
-                == control(c.tag, c.filled.settings, c.filled.content)
-        )
+                == control(c.tag, c.filled.settings, c.filled.content))
     }
 
     @Test(arguments: [
@@ -247,16 +219,11 @@ private let data: Value = [
         ("khong_co", "<w:showingPlcHdr/><w:text/>", "<w:r><w:t>Bấm để nhập</w:t></w:r>"),
         ("khong_co", "<w:picture/>", "<w:r><w:drawing/></w:r>"),
         ("Ten", "<w:docPartObj/>", "<w:p><w:r><w:t>Mục lục</w:t></w:r></w:p>"),
-        ("Ten", "<w:text/>", "<w:p/><w:p/>"),
-        ("/Ten[1]", "<w:text/>", "<w:r><w:t>cũ</w:t></w:r>"),
+        ("Ten", "<w:text/>", "<w:p/><w:p/>"), ("/Ten[1]", "<w:text/>", "<w:r><w:t>cũ</w:t></w:r>"),
         ("!!", "<w:text/>", "<w:r><w:t>cũ</w:t></w:r>"),
     ]) func `stays when the data does not, or it takes no value`(
-        _ tag: String,
-        _ settings: String,
-        _ content: String
-    )
-        throws
-    {
+        _ tag: String, _ settings: String, _ content: String
+    ) throws {
         let body = control(tag, settings, content)
         #expect(try filled(body) == body)
     }
@@ -277,26 +244,17 @@ private let data: Value = [
     }
 
     @Test(arguments: [("muc", ["A", "B"]), ("rong", [])]) func `repeats its section over a list`(
-        name: String,
-        items: [String]
+        name: String, items: [String]
     ) throws {
         func item(_ text: String, id: String = "") -> String {
             let inside = control(
-                "ten",
-                "<w:text/>",
-                "<w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r>",
-                id: id
-            )
+                "ten", "<w:text/>", "<w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r>", id: id)
             return control("m", "<w15:repeatingSectionItem/>", "<w:p>\(inside)</w:p>", id: id)
         }
         let id = "<w:id w:val=\"1\"/>"
         let body = control(name, "<w15:repeatingSection/>", item("x", id: id) + item("y", id: id), id: id)
         let written = control(
-            name,
-            "<w15:repeatingSection/>",
-            items.map { item($0) }.joined(),
-            id: "<w:id w:val=\"1\"></w:id>"
-        )
+            name, "<w15:repeatingSection/>", items.map { item($0) }.joined(), id: "<w:id w:val=\"1\"></w:id>")
         let result = try filled(body)
         #expect(result == (items.isEmpty ? "" : written))
     }
@@ -305,10 +263,7 @@ private let data: Value = [
         var body = "<w:p><w:r><w:t>x</w:t></w:r></w:p>"
         for depth in 0..<50 {
             body = control(
-                "m\(depth)",
-                "<w15:repeatingSection/>",
-                control("i", "<w15:repeatingSectionItem/>", body)
-            )
+                "m\(depth)", "<w15:repeatingSection/>", control("i", "<w15:repeatingSectionItem/>", body))
         }
         #expect(try filled(body).contains(">x<"))
     }
@@ -331,8 +286,7 @@ private let data: Value = [
             let template = try Template(bytes: SmallDocument.odt(body: body), file: "mau.odt")
             let printed = words.isEmpty ? "" : "k "
             #expect(
-                try SmallDocument.body(of: template.render(data)) == "<text:p>\(printed)\(result)!</text:p>"
-            )
+                try SmallDocument.body(of: template.render(data)) == "<text:p>\(printed)\(result)!</text:p>")
         }
     }
 

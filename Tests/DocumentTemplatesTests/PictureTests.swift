@@ -15,8 +15,9 @@ import Values
     /// Width and height of every picture of a body, in millimetres.
     private func sizes(_ body: String) -> [[Double]] {
         let word = body.split(separator: "<wp:extent ").dropFirst().map { piece in
-            piece.split(separator: "\"").enumerated().filter { $0.offset == 1 || $0.offset == 3 }
-                .compactMap { Double($0.element).map { ($0 / 3600).rounded() / 10 } }
+            piece.split(separator: "\"").enumerated().filter { $0.offset == 1 || $0.offset == 3 }.compactMap {
+                Double($0.element).map { ($0 / 3600).rounded() / 10 }
+            }
         }
         let text = body.split(separator: "svg:width=\"").dropFirst().map { piece in
             [piece, piece.split(separator: "svg:height=\"").dropFirst().first ?? ""].compactMap { words in
@@ -43,8 +44,9 @@ import Values
         Size(tag: "{%a rộng=“2,5cm”}", bytes: SamplePicture.png, type: "image/png", size: [25, 12.5]),
     ]
 
-    @Test(arguments: OfficeFormat.allCases, sizeCases)
-    func `a picture has the size asked for, or its own`(_ format: OfficeFormat, _ c: Size) throws {
+    @Test(arguments: OfficeFormat.allCases, sizeCases) func `a picture has the size asked for, or its own`(
+        _ format: OfficeFormat, _ c: Size
+    ) throws {
         let template = try SmallDocument.template(format, ["x \(c.tag)"])
         let body = try SmallDocument.body(of: template.render(["a": dataAddress(c.bytes, c.type)]))
         #expect(sizes(body) == [c.size])
@@ -68,12 +70,12 @@ import Values
         }
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `the same picture is put into the package once`(_ format: OfficeFormat) throws {
+    @Test(arguments: OfficeFormat.allCases) func `the same picture is put into the package once`(
+        _ format: OfficeFormat
+    ) throws {
         let template = try SmallDocument.template(format, ["{#l}{%a}{/l}", "{%a mo_ta=\"Sơ đồ\"}"])
         let parts = try SmallDocument.parts(
-            of: template.render(["a": dataAddress(SamplePicture.png), "l": [1, 2]])
-        )
+            of: template.render(["a": dataAddress(SamplePicture.png), "l": [1, 2]]))
         #expect(parts.keys.filter { $0.hasSuffix(".png") }.count == 1)
         let body = try #require(parts[format == .docx ? "word/document.xml" : "content.xml"])
         #expect(sizes(body).count == 3)
@@ -92,16 +94,14 @@ import Values
                     <w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/\
                     wordprocessingDrawing"><wp:extent cx="1440000" cy="1440000"/><wp:docPr id="5" name="x" \
                     descr="{%a}"/></wp:inline></w:drawing></w:r></w:p>
-                    """
-            )
+                    """)
         case .odt:
             bytes = try SmallDocument.odt(
                 body: """
                     <text:p><draw:frame xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:svg=\
                     "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" svg:width="4cm" svg:height="4cm">\
                     <draw:image/><svg:desc>{%a}</svg:desc></draw:frame></text:p>
-                    """
-            )
+                    """)
         }
         let template = try Template(bytes: bytes, file: "mau")
         let body = try SmallDocument.body(of: template.render(["a": dataAddress(SamplePicture.png)]))
@@ -110,8 +110,9 @@ import Values
         #expect(!body.contains("{%a}"))
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `a wide picture is no wider than the text`(_ format: OfficeFormat) throws {
+    @Test(arguments: OfficeFormat.allCases) func `a wide picture is no wider than the text`(
+        _ format: OfficeFormat
+    ) throws {
         let page = "<w:sectPr><w:pgSz w:w=\"2268\"/><w:pgMar w:left=\"567\" w:right=\"567\"/></w:sectPr>"
         let layout =
             "<office:automatic-styles><style:page-layout><style:page-layout-properties fo:page-width=\"4cm\" "
@@ -125,15 +126,14 @@ import Values
         #expect(sizes(body) == [[20, 10]])
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `no picture leaves nothing`(_ format: OfficeFormat) throws {
+    @Test(arguments: OfficeFormat.allCases) func `no picture leaves nothing`(_ format: OfficeFormat) throws {
         let template = try SmallDocument.template(format, ["a{%a}b"])
         #expect(try RenderedTree(template.render(["a": .null])).outline == "ab¶")
     }
 
-    @Test(arguments: [true, false])
-    func `the picture that another takes the place of leaves a Word package`(_ isShownElsewhere: Bool) throws
-    {
+    @Test(arguments: [true, false]) func `the picture that another takes the place of leaves a Word package`(
+        _ isShownElsewhere: Bool
+    ) throws {
         func drawing(_ description: String) -> String {
             "<w:p><w:r><w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\">"
                 + "<wp:extent cx=\"360000\" cy=\"360000\"/><wp:docPr id=\"5\" name=\"x\" descr=\"\(description)\"/>"
@@ -142,9 +142,7 @@ import Values
         }
         let bytes = try SmallDocument.docx(
             body: drawing("{%a}") + (isShownElsewhere ? drawing("y") : ""),
-            parts: [("word/media/cu.png", "none", "cũ")],
-            relationships: [("image", "media/cu.png")]
-        )
+            parts: [("word/media/cu.png", "none", "cũ")], relationships: [("image", "media/cu.png")])
         let template = try Template(bytes: bytes, file: "mau.docx")
         let parts = try SmallDocument.parts(of: template.render(["a": dataAddress(SamplePicture.png)]))
         #expect((parts["word/media/cu.png"] != nil) == isShownElsewhere)
@@ -153,8 +151,9 @@ import Values
         #expect(parts["word/media/vt1.png"] != nil)
     }
 
-    @Test(arguments: [true, false])
-    func `the picture that another takes the place of leaves an ODT`(_ isShownElsewhere: Bool) throws {
+    @Test(arguments: [true, false]) func `the picture that another takes the place of leaves an ODT`(
+        _ isShownElsewhere: Bool
+    ) throws {
         func frame(_ description: String) -> String {
             "<text:p><draw:frame xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" xmlns:svg=\"urn:oasis:names:tc:"
                 + "opendocument:xmlns:svg-compatible:1.0\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" svg:width=\"4cm\" svg:height=\"4cm\">"
@@ -162,8 +161,7 @@ import Values
         }
         let archive = try Archive(
             bytes: SmallDocument.odt(body: frame("{%a}") + (isShownElsewhere ? frame("y") : "")),
-            file: "mau.odt"
-        )
+            file: "mau.odt")
         var writer = ArchiveWriter()
         for entry in archive.entries { writer.add(entry.name, copying: try archive.stored(entry.name)) }
         writer.add("Pictures/cu.png", bytes: Array("cũ".utf8))
@@ -172,9 +170,7 @@ import Values
             "META-INF/manifest.xml",
             bytes: Array(
                 ("<manifest:manifest xmlns:manifest=\"\(manifest)\"><manifest:file-entry manifest:full-path=\"Pictures/cu.png\"/>"
-                    + "</manifest:manifest>").utf8
-            )
-        )
+                    + "</manifest:manifest>").utf8))
         let template = try Template(bytes: writer.bytes(), file: "mau.odt")
         let parts = try SmallDocument.parts(of: template.render(["a": dataAddress(SamplePicture.png)]))
         #expect((parts["Pictures/cu.png"] != nil) == isShownElsewhere)
@@ -203,8 +199,9 @@ import Values
         #expect(sizes(body) == [[40, 20]])
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `a tag that is kept stands as text`(_ format: OfficeFormat) throws {
+    @Test(arguments: OfficeFormat.allCases) func `a tag that is kept stands as text`(_ format: OfficeFormat)
+        throws
+    {
         let template = try SmallDocument.template(format, ["a{%a}b"])
         #expect(try RenderedTree(template.render([:], missing: .keepsTheTag)).outline == "a{%a}b¶")
     }
@@ -214,24 +211,20 @@ import Values
         ("/etc/passwd", "template.outside-of-folder"), ("ra-ngoai.png", "template.outside-of-folder"),
         ("hong.png", "template.broken-picture"), ("chu.png", "template.foreign-picture"),
         ("ma.svg", "template.active-picture"), ("thu-muc", "template.picture-not-found"),
-        ("data:image/png;base64,@@@", "template.broken-picture"),
-        ("C:\\a.png", "template.outside-of-folder"),
+        ("data:image/png;base64,@@@", "template.broken-picture"), ("C:\\a.png", "template.outside-of-folder"),
     ]) func `a picture that cannot be had is an error that names it`(name: String, code: String) throws {
         try withScratchFolder { outer in
             let folder = outer.appending(path: "ho-so")
             try FileManager.default.createDirectory(
-                at: folder.appending(path: "thu-muc"),
-                withIntermediateDirectories: true
-            )
+                at: folder.appending(path: "thu-muc"), withIntermediateDirectories: true)
             try Data(SamplePicture.png).write(to: outer.appending(path: "a.png"))
             try FileManager.default.createSymbolicLink(
-                at: folder.appending(path: "ra-ngoai.png"),
-                withDestinationURL: outer.appending(path: "a.png")
+                at: folder.appending(path: "ra-ngoai.png"), withDestinationURL: outer.appending(path: "a.png")
             )
             try Data(SamplePicture.png.dropLast(20)).write(to: folder.appending(path: "hong.png"))
             try Data("chữ".utf8).write(to: folder.appending(path: "chu.png"))
-            try Data("<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>".utf8)
-                .write(to: folder.appending(path: "ma.svg"))
+            try Data("<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>".utf8).write(
+                to: folder.appending(path: "ma.svg"))
             let template = try SmallDocument.template(.odt, ["{%a}"])
             let failure = #expect(throws: Failure.self) {
                 try template.render(["a": .text(name)], pictures: Resources(folder: folder.path))

@@ -18,8 +18,7 @@ import Values
         Place(name: "cell") { "<w:tbl><w:tr><w:tc><w:tcPr/>\($0)</w:tc></w:tr></w:tbl>" },
         Place(name: "nested table") {
             "<w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc>\($0)</w:tc></w:tr></w:tbl><w:p/></w:tc></w:tr></w:tbl>"
-        },
-        Place(name: "block control") { "<w:sdt><w:sdtPr/><w:sdtContent>\($0)</w:sdtContent></w:sdt>" },
+        }, Place(name: "block control") { "<w:sdt><w:sdtPr/><w:sdtContent>\($0)</w:sdtContent></w:sdt>" },
         Place(name: "cell control") {
             "<w:tbl><w:tr><w:sdt><w:sdtContent><w:tc>\($0)</w:tc></w:sdtContent></w:sdt></w:tr></w:tbl>"
         },
@@ -41,15 +40,13 @@ import Values
         Place(name: "body") { $0 },
         Place(name: "cell") {
             "<table:table><table:table-column/><table:table-row><table:table-cell>\($0)</table:table-cell></table:table-row></table:table>"
-        },
-        Place(name: "section") { "<text:section text:name=\"s\">\($0)</text:section>" },
+        }, Place(name: "section") { "<text:section text:name=\"s\">\($0)</text:section>" },
         Place(name: "text box") {
             "<text:p><draw:frame xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\"><draw:text-box>\($0)</draw:text-box></draw:frame></text:p>"
         },
         Place(name: "note") {
             "<text:p><text:note text:id=\"n\"><text:note-citation>1</text:note-citation><text:note-body>\($0)</text:note-body></text:note></text:p>"
-        },
-        Place(name: "annotation") { "<text:p><office:annotation>\($0)</office:annotation></text:p>" },
+        }, Place(name: "annotation") { "<text:p><office:annotation>\($0)</office:annotation></text:p>" },
         Place(name: "list item") { "<text:list><text:list-item>\($0)</text:list-item></text:list>" },
         Place(name: "header cell") {
             "<table:table><table:table-column/><table:table-header-rows><table:table-row><table:table-cell>\($0)</table:table-cell></table:table-row></table:table-header-rows></table:table>"
@@ -62,9 +59,7 @@ import Values
     @Test(arguments: word) func `tags work in every place of a DOCX`(_ place: Place) throws {
         let inside = Places.paragraphs.map { Shorthand.docx($0) }.joined()
         let bytes = try SmallDocument.docx(body: place.around(inside))
-        let result = try SmallDocument.body(
-            of: Template(bytes: bytes, file: "mau.docx").render(Places.words)
-        )
+        let result = try SmallDocument.body(of: Template(bytes: bytes, file: "mau.docx").render(Places.words))
         let filled = ["Sở", "- x", "- y"].map {
             "<w:p><w:r><w:t xml:space=\"preserve\">\($0)</w:t></w:r></w:p>"
         }
@@ -75,9 +70,7 @@ import Values
         let inside = Places.paragraphs.map { Shorthand.odt($0) }.joined()
         let bytes = try SmallDocument.odt(body: place.around(inside))
         let result = try SmallDocument.body(of: Template(bytes: bytes, file: "mau.odt").render(Places.words))
-        #expect(
-            result.withoutEmptyTags == place.around(Shorthand.odt("Sở", "- x", "- y")).withoutEmptyTags
-        )
+        #expect(result.withoutEmptyTags == place.around(Shorthand.odt("Sở", "- x", "- y")).withoutEmptyTags)
     }
 
     @Test(arguments: ["footnotes", "endnotes", "comments", "header", "footer"])
@@ -97,14 +90,10 @@ import Values
                 + "<style:footer><text:p>{#chu}{.};{/chu}</text:p></style:footer></style:master-page>"
         }
         let bytes = try SmallDocument.odt(
-            body: "<text:p/>",
-            styles: "<office:master-styles>\(pages.joined())</office:master-styles>"
-        )
+            body: "<text:p/>", styles: "<office:master-styles>\(pages.joined())</office:master-styles>")
         let result = try Template(bytes: bytes, file: "mau.odt").render(Places.words)
         let styles = String(
-            decoding: try Archive(bytes: result, file: "kq").contents(of: "styles.xml"),
-            as: UTF8.self
-        )
+            decoding: try Archive(bytes: result, file: "kq").contents(of: "styles.xml"), as: UTF8.self)
         #expect(styles.split(separator: "<text:p>Sở</text:p>", omittingEmptySubsequences: false).count == 3)
         #expect(styles.split(separator: "<text:p>x;y;</text:p>", omittingEmptySubsequences: false).count == 3)
     }
@@ -121,8 +110,7 @@ import Values
             "<w:p><w:r><w:t>a {te</w:t></w:r>" + around.replacing("{}", with: run)
             + "<w:del><w:r><w:delText>{cu</w:delText></w:r></w:del><w:r><w:t>en} b</w:t></w:r></w:p>"
         let result = try SmallDocument.body(
-            of: Template(bytes: SmallDocument.docx(body: body), file: "mau.docx").render(Places.words)
-        )
+            of: Template(bytes: SmallDocument.docx(body: body), file: "mau.docx").render(Places.words))
         #expect(result.withoutTags.replacing("{cu", with: "") == "a Sở và Sở b")
         #expect(result.contains("<w:delText>{cu</w:delText>"))
     }
@@ -132,26 +120,22 @@ import Values
         let formula =
             "<w:p><m:oMath xmlns:m=\"\(math)\"><m:r><m:t>x={</m:t></m:r><m:r><m:t>ten}</m:t></m:r></m:oMath></w:p>"
         let result = try SmallDocument.body(
-            of: Template(bytes: SmallDocument.docx(body: formula), file: "mau.docx").render(Places.words)
-        )
+            of: Template(bytes: SmallDocument.docx(body: formula), file: "mau.docx").render(Places.words))
         #expect(result.withoutTags == "x=Sở")
     }
 
     @Test func `what was deleted or moved away is left alone`() throws {
         let body = "<w:p><w:moveFrom><w:r><w:t>{x}</w:t></w:r></w:moveFrom><w:r><w:t>{ten}</w:t></w:r></w:p>"
         let result = try SmallDocument.body(
-            of: Template(bytes: SmallDocument.docx(body: body), file: "mau.docx").render(Places.words)
-        )
+            of: Template(bytes: SmallDocument.docx(body: body), file: "mau.docx").render(Places.words))
         #expect(result.withoutTags == "{x}Sở")
         let odt = try SmallDocument.odt(
             body:
                 "<text:tracked-changes><text:changed-region><text:deletion><text:p>{x}</text:p></text:deletion>"
-                + "</text:changed-region></text:tracked-changes><text:p>{ten}</text:p>"
-        )
+                + "</text:changed-region></text:tracked-changes><text:p>{ten}</text:p>")
         #expect(
             try SmallDocument.body(of: Template(bytes: odt, file: "mau.odt").render(Places.words)).withoutTags
-                == "{x}Sở"
-        )
+                == "{x}Sở")
     }
 
     @Test func `a section can wrap a break of the page, of the section, and a table`() throws {
@@ -160,19 +144,16 @@ import Values
             + Shorthand.docxTable([["{.}"]])
         let body = Shorthand.docx("{#chu}") + breaks + Shorthand.docx("{/chu}")
         let result = try SmallDocument.body(
-            of: Template(bytes: SmallDocument.docx(body: body), file: "mau.docx").render(Places.words)
-        )
+            of: Template(bytes: SmallDocument.docx(body: body), file: "mau.docx").render(Places.words))
         let marked = ["x", "y"].map {
             breaks.replacing("<w:t>{.}", with: "<w:t xml:space=\"preserve\">\($0)")
         }
         #expect(result == marked.joined())
         let odt =
             Shorthand.odt("{#chu}") + "<text:p text:style-name=\"Sang_trang\"/>"
-            + Shorthand.odtTable([["{.}"]])
-            + Shorthand.odt("{/chu}")
+            + Shorthand.odtTable([["{.}"]]) + Shorthand.odt("{/chu}")
         let filled = try SmallDocument.body(
-            of: Template(bytes: SmallDocument.odt(body: odt), file: "mau.odt").render(Places.words)
-        )
+            of: Template(bytes: SmallDocument.odt(body: odt), file: "mau.odt").render(Places.words))
         #expect(filled.split(separator: "Sang_trang", omittingEmptySubsequences: false).count == 3)
         #expect(filled.withoutTags == "xy")
     }
@@ -194,8 +175,7 @@ import Values
         for place in Places.word where place.name != "body" {
             let bytes = try SmallDocument.docx(body: place.around(inside))
             let result = try SmallDocument.body(
-                of: Template(bytes: bytes, file: "mau.docx").render(Places.words)
-            )
+                of: Template(bytes: bytes, file: "mau.docx").render(Places.words))
             #expect(result == place.around("<w:p/>"), "\(place.name)")
         }
     }
@@ -209,8 +189,9 @@ extension String {
         while let start = rest.firstIndex(of: ">") {
             result += rest[..<start]
             rest = rest[rest.index(after: start)...]
-            let name = result[(result.lastIndex(of: "<") ?? result.startIndex)...].dropFirst()
-                .prefix { $0 != " " && $0 != "/" }
+            let name = result[(result.lastIndex(of: "<") ?? result.startIndex)...].dropFirst().prefix {
+                $0 != " " && $0 != "/"
+            }
             if !name.isEmpty, rest.hasPrefix("</\(name)>"), !result.hasSuffix("/") {
                 rest = rest.dropFirst(name.count + 3)
                 result += "/>"

@@ -25,11 +25,7 @@ private struct RandomFeature {
 
     mutating func feature() -> Feature {
         let template = FeatureTemplate(
-            body: blocks(1...5) + ["cuối"],
-            header: [.text(line())],
-            footer: [.text(line())],
-            title: line()
-        )
+            body: blocks(1...5) + ["cuối"], header: [.text(line())], footer: [.text(line())], title: line())
         mayInclude = false
         let included = FeatureTemplate(body: blocks(1...2) + ["hết"])
         let includes = hasTags ? ["mau-chen": included] : [:]
@@ -46,8 +42,7 @@ private struct RandomFeature {
                 ("chu", .list((0..<number(0...3)).map { _ in .text(words()) })), ("muc", .list(items)),
                 ("nhom", depth > 0 ? data(depth: depth - 1) : .null), ("md", .text(commonMark())),
                 ("anh", number(0...4) == 0 ? .null : Feature.picture),
-            ])
-        )
+            ]))
     }
 
     private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
@@ -173,8 +168,7 @@ private struct RandomFeature {
         guard hasTags else { return .rows(["a", "b"]) }
         return .rows(
             ["Môn", "{#\(chosen(["muc", "chu"])) | theo_cot}\(value())", "\(value()){/}"],
-            ["x", value(), value()]
-        )
+            ["x", value(), value()])
     }
 
     private mutating func merged() -> Piece {
@@ -185,9 +179,7 @@ private struct RandomFeature {
 
 @Suite struct RandomFeatures {
     @Test(arguments: 0..<200)
-    func `print the same text in both formats, without a tag, and the same bytes twice`(
-        seed: Int
-    ) throws {
+    func `print the same text in both formats, without a tag, and the same bytes twice`(seed: Int) throws {
         try withScratchFolder { folder in
             var random = RandomFeature(seed: UInt64(seed))
             let feature = random.feature()

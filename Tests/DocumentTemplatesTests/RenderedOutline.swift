@@ -4,11 +4,9 @@ import XMLTree
 
 extension SmallDocument {
     /// A template of some paragraphs.
-    static func template(
-        _ format: OfficeFormat,
-        _ paragraphs: [String],
-        includes: Resources = .none
-    ) throws -> Template {
+    static func template(_ format: OfficeFormat, _ paragraphs: [String], includes: Resources = .none) throws
+        -> Template
+    {
         switch format {
         case .docx:
             let body = paragraphs.map { Shorthand.docx($0) }.joined()

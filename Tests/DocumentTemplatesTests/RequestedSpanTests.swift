@@ -4,8 +4,7 @@ import Testing
 import Values
 
 private let data: Value = [
-    "ten": "Sở", "khong": [], "chu": ["x", "y"],
-    "muc": [["ten": "A", "gia": 1], ["ten": "B", "gia": 2]],
+    "ten": "Sở", "khong": [], "chu": ["x", "y"], "muc": [["ten": "A", "gia": 1], ["ten": "B", "gia": 2]],
 ]
 
 /// The same body in both formats; `-w:` in tags becomes the name the format has.
@@ -24,8 +23,8 @@ private struct Pair: Sendable {
     }
 
     private static func openDocument(_ words: String) -> String {
-        words.replacing("-w:p ", with: "-text:p ").replacing("-w:tr ", with: "-table:table-row ")
-            .replacing("-w:tbl ", with: "-table:table ")
+        words.replacing("-w:p ", with: "-text:p ").replacing("-w:tr ", with: "-table:table-row ").replacing(
+            "-w:tbl ", with: "-table:table ")
     }
 
     func rendered() throws -> [String] {
@@ -84,9 +83,7 @@ private struct Pair: Sendable {
 
     @Test func `a section beside another one's end is told before it is repeated with it`() throws {
         let pair = Pair(rows: [["{#muc}A"], ["{/}{#chu}B{/}"]])
-        #expect(
-            try pair.faults() == [["template.overlapping-sections"], ["template.overlapping-sections"]]
-        )
+        #expect(try pair.faults() == [["template.overlapping-sections"], ["template.overlapping-sections"]])
     }
 
     @Test func `ends in a table and in a table inside it cannot be joined`() throws {

@@ -13,12 +13,12 @@ import Values
         (
             "<m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:r><m:t>{#x}</m:t></m:r></m:oMath>",
             "a formula"
-        ),
-        ("<w:r><w:pict alt=\"{ten}\"/></w:r>", "the alternative text of a drawing"),
+        ), ("<w:r><w:pict alt=\"{ten}\"/></w:r>", "the alternative text of a drawing"),
     ]) func `a tag where Word would drop it is a warning`(inside: String, place: String) throws {
         let bytes = try SmallDocument.docx(body: "<w:p>\(inside)</w:p>")
-        let found = try TemplateReview(bytes: bytes, file: "mau.docx").diagnostics
-            .filter { $0.severity == .warning }
+        let found = try TemplateReview(bytes: bytes, file: "mau.docx").diagnostics.filter {
+            $0.severity == .warning
+        }
         #expect(found.map(\.code) == ["template.lost-tag"])
         #expect(found.first?.message.english.contains(place) == true)
         #expect(found.first?.location.text(in: .vietnamese).hasPrefix(Self.place) == true)
@@ -27,12 +27,9 @@ import Values
     @Test func `so is one in a part that is not filled`() throws {
         let settings = SmallDocument.wordPart(
             "settings",
-            "<w:docVar w:name=\"a\" w:val=\"{ten}\"/><w:x w:val=\"{28A0092B-C50C-407E-A947-70E740481C1C}\"/>"
-        )
+            "<w:docVar w:name=\"a\" w:val=\"{ten}\"/><w:x w:val=\"{28A0092B-C50C-407E-A947-70E740481C1C}\"/>")
         let bytes = try SmallDocument.docx(
-            body: Shorthand.docx("x"),
-            parts: [("word/settings.xml", "settings", settings)]
-        )
+            body: Shorthand.docx("x"), parts: [("word/settings.xml", "settings", settings)])
         let found = try TemplateReview(bytes: bytes, file: "mau.docx").diagnostics
         #expect(found.map { $0.location } == [.file("mau.docx: word/settings.xml")])
     }
@@ -45,13 +42,10 @@ import Values
         (
             "<text:tracked-changes><text:changed-region><text:p>{ten}</text:p></text:changed-region></text:tracked-changes>",
             "deleted text that is still tracked"
-        ),
-        ("<text:p><text:script>{ten}</text:script></text:p>", "the element “text:script”"),
+        ), ("<text:p><text:script>{ten}</text:script></text:p>", "the element “text:script”"),
     ]) func `and where Writer would`(body: String, place: String) throws {
         let named = body.replacing(
-            "<text:p><draw:frame>",
-            with: "<text:p><draw:frame xmlns:draw=\"d\" xmlns:svg=\"s\">"
-        )
+            "<text:p><draw:frame>", with: "<text:p><draw:frame xmlns:draw=\"d\" xmlns:svg=\"s\">")
         let bytes = try SmallDocument.odt(body: named)
         let found = try TemplateReview(bytes: bytes, file: "mau.odt").diagnostics
         #expect(found.map(\.code) == ["template.lost-tag"])
@@ -61,8 +55,7 @@ import Values
     @Test func `tags that are filled are no finding`() throws {
         let body = Shorthand.docx("{ten} {#muc}{gia}{/muc}") + Shorthand.docxTable([["{a}"]])
         #expect(
-            try TemplateReview(bytes: SmallDocument.docx(body: body), file: "mau.docx").diagnostics.isEmpty
-        )
+            try TemplateReview(bytes: SmallDocument.docx(body: body), file: "mau.docx").diagnostics.isEmpty)
         let odt =
             Shorthand.odt("{ten} <text:span>{#muc}</text:span>{gia}{/muc}") + Shorthand.odtTable([["{a}"]])
         #expect(try TemplateReview(bytes: SmallDocument.odt(body: odt), file: "mau.odt").diagnostics.isEmpty)
@@ -75,8 +68,7 @@ import Values
         #expect(
             review.diagnostics.map(\.code) == [
                 "template.unclosed-tag", "template.unclosed-section", "template.lost-tag",
-            ]
-        )
+            ])
     }
 
     struct DataCase: CustomTestStringConvertible, Sendable {
@@ -98,15 +90,10 @@ import Values
         DataCase("{muc}", ["muc": [1]], "error not-printable muc"),
         DataCase("{ten | tien}", ["ten": "x"], "error wrong-type ten | tien"),
         DataCase("{#a}{b}{/a}", ["a": false], "warning unreached-field b"),
-        DataCase("{#a}{b}{/a}", ["a": true, "b": 1]),
-        DataCase("{#a}{b}{/a}", ["a": []]),
+        DataCase("{#a}{b}{/a}", ["a": true, "b": 1]), DataCase("{#a}{b}{/a}", ["a": []]),
         DataCase("{#a}{b}{/a}", ["a": [["b": 1, "c": 2], ["b": 1]]], "note unused-data a[].c"),
         DataCase(
-            "{#a}{b}{/a}",
-            ["a": [["b": 1], ["c": 1]]],
-            "error unknown-field b",
-            "note unused-data a[].c"
-        ),
+            "{#a}{b}{/a}", ["a": [["b": 1], ["c": 1]]], "error unknown-field b", "note unused-data a[].c"),
         DataCase("{a.b}", ["a": ["b": 1, "c": ["d": 1]]], "note unused-data a.c"),
         DataCase("{a | noi(\",\")} {#b}{.}{/b}", ["a": [1], "b": [1]]),
         DataCase("{#a}{#b}{c}{/b}{/a}", ["a": [["b": []]]]),
@@ -114,9 +101,7 @@ import Values
         DataCase("{a | mac_dinh(\"-\")}", ["ten": 1], "note unused-data ten"),
         DataCase(
             "{#chi | nhom(\"nguon\")}{khoa}{#muc}{ten}{/}{/}",
-            ["chi": [["nguon": "a", "ten": "b", "thua": 1]]],
-            "note unused-data chi[].thua"
-        ),
+            ["chi": [["nguon": "a", "ten": "b", "thua": 1]]], "note unused-data chi[].thua"),
         DataCase("{so tien}", ["so_tien": 1], "error unknown-field so tien"),
     ]) func `data is held against the tags`(_ c: DataCase) throws {
         let bytes = try SmallDocument.docx(body: Shorthand.docx(c.template.escaped))
@@ -135,16 +120,12 @@ import Values
         (
             "<w:p><w:fldSimple w:instr=\"MERGEFIELD Ten \\* Upper\"><w:r><w:t>«Ten»</w:t></w:r></w:fldSimple></w:p>",
             "{Ten | hoa}"
-        ),
-        (control("a", "<w:text/>", "<w:p><w:r><w:t>x</w:t></w:r></w:p>"), "{a}"),
+        ), (control("a", "<w:text/>", "<w:p><w:r><w:t>x</w:t></w:r></w:p>"), "{a}"),
         (
             control(
-                "a",
-                "<w:date><w:dateFormat w:val=\"d/M/yyyy\"/></w:date>",
-                "<w:p><w:r><w:t>x</w:t></w:r></w:p>"
-            ), "{a | mau_word(\"d/M/yyyy\")}"
-        ),
-        (control("a", "<w14:checkbox/>", "<w:p><w:r><w:t>☐</w:t></w:r></w:p>"), "{a ? \"☒\" : \"☐\"}"),
+                "a", "<w:date><w:dateFormat w:val=\"d/M/yyyy\"/></w:date>",
+                "<w:p><w:r><w:t>x</w:t></w:r></w:p>"), "{a | mau_word(\"d/M/yyyy\")}"
+        ), (control("a", "<w14:checkbox/>", "<w:p><w:r><w:t>☐</w:t></w:r></w:p>"), "{a ? \"☒\" : \"☐\"}"),
     ]) func `fields become tags that print the same`(body: String, tag: String) throws {
         let bytes = try SmallDocument.docx(body: body)
         let conversion = try TagConversion(bytes: bytes, file: "mau.docx")
@@ -163,24 +144,18 @@ import Values
             TagConversions.control("a", "<w:text/>", paragraph)
             + TagConversions.control("b", "<w:text/>", paragraph)
         let conversion = try TagConversion(
-            bytes: SmallDocument.docx(body: body),
-            file: "mau.docx",
-            for: ["b": 1]
-        )
+            bytes: SmallDocument.docx(body: body), file: "mau.docx", for: ["b": 1])
         #expect(conversion.convertedCount == 1)
         #expect(
-            try SmallDocument.body(of: conversion.bytes)
-                == TagConversions.control("a", "<w:text/>", paragraph)
-                + "<w:p><w:r><w:t xml:space=\"preserve\">{b}</w:t></w:r></w:p>"
-        )
+            try SmallDocument.body(of: conversion.bytes) == TagConversions.control(
+                "a", "<w:text/>", paragraph) + "<w:p><w:r><w:t xml:space=\"preserve\">{b}</w:t></w:r></w:p>")
     }
 
     @Test func `every other part stays byte for byte`() throws {
         let header = SmallDocument.wordPart("hdr", Shorthand.docx("Đầu  trang {x}")) + "\n<!-- a -->"
         let bytes = try SmallDocument.docx(
             body: "<w:p><w:fldSimple w:instr=\"MERGEFIELD Ten\"/></w:p>",
-            parts: [("word/header1.xml", "header", header)]
-        )
+            parts: [("word/header1.xml", "header", header)])
         let converted = try TagConversion(bytes: bytes, file: "mau.docx").bytes
         let (before, after) = try (Archive(bytes: bytes, file: "a"), Archive(bytes: converted, file: "b"))
         #expect(before.entries.map(\.name) == after.entries.map(\.name))

@@ -61,15 +61,17 @@ private let source = """
         #expect(columns.allSatisfy { abs($0 - width) <= 1 })
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `CommonMark becomes paragraphs, lists and tables`(_ format: OfficeFormat) throws {
+    @Test(arguments: OfficeFormat.allCases) func `CommonMark becomes paragraphs, lists and tables`(
+        _ format: OfficeFormat
+    ) throws {
         let template = try SmallDocument.template(format, ["{@x}"])
         let result = try template.render(["x": .text(source)])
         #expect(try outline(of: result) == RichText.expected)
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `in a line with other text only a line is put in`(_ format: OfficeFormat) throws {
+    @Test(arguments: OfficeFormat.allCases) func `in a line with other text only a line is put in`(
+        _ format: OfficeFormat
+    ) throws {
         let template = try SmallDocument.template(format, ["Ý: {@x}."])
         #expect(try outline(of: template.render(["x": "a **b**"])) == "Ý: a ‹b:b›.¶")
         #expect(try outline(of: template.render(["x": .null])) == "Ý: .¶")
@@ -77,14 +79,16 @@ private let source = """
         #expect(failure?.diagnostics.map(\.code) == ["template.blocks-in-line"])
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `nothing leaves an empty paragraph`(_ format: OfficeFormat) throws {
+    @Test(arguments: OfficeFormat.allCases) func `nothing leaves an empty paragraph`(_ format: OfficeFormat)
+        throws
+    {
         let template = try SmallDocument.template(format, ["{@x}"])
         #expect(try outline(of: template.render(["x": ""])) == "¶")
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `a link leads where it says, and a script nowhere`(_ format: OfficeFormat) throws {
+    @Test(arguments: OfficeFormat.allCases) func `a link leads where it says, and a script nowhere`(
+        _ format: OfficeFormat
+    ) throws {
         let template = try SmallDocument.template(format, ["{@x}"])
         let text = "[đây](https://a.vn/x?a=1&b=2) [kia](javascript:alert(1)) [đó](https://a.vn/x?a=1&b=2)"
         let result = try template.render(["x": .text(text)])
@@ -119,40 +123,32 @@ private let source = """
         #expect(parts["word/_rels/document.xml.rels"]?.contains("/relationships/numbering") == true)
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `headings take the template's own style`(_ format: OfficeFormat) throws {
+    @Test(arguments: OfficeFormat.allCases) func `headings take the template's own style`(
+        _ format: OfficeFormat
+    ) throws {
         let template: Template
         switch format {
         case .docx:
             let styles = SmallDocument.wordPart(
                 "styles",
-                "<w:style w:type=\"paragraph\" w:styleId=\"u1\"><w:name w:val=\"Đề mục 1\"/></w:style>"
-            )
+                "<w:style w:type=\"paragraph\" w:styleId=\"u1\"><w:name w:val=\"Đề mục 1\"/></w:style>")
             template = try Template(
                 bytes: SmallDocument.docx(
-                    body: Shorthand.docx("{@x}"),
-                    parts: [("word/styles.xml", "styles", styles)],
-                    relationships: [("styles", "styles.xml")]
-                ),
-                file: "mau.docx"
-            )
+                    body: Shorthand.docx("{@x}"), parts: [("word/styles.xml", "styles", styles)],
+                    relationships: [("styles", "styles.xml")]), file: "mau.docx")
         case .odt:
             template = try Template(
                 bytes: SmallDocument.odt(
                     body: Shorthand.odt("{@x}"),
                     styles: "<office:styles><style:style style:name=\"u1\" style:display-name=\"Đề mục 1\" "
-                        + "style:family=\"paragraph\"/></office:styles>"
-                ),
-                file: "mau.odt"
-            )
+                        + "style:family=\"paragraph\"/></office:styles>"), file: "mau.odt")
         }
         let body = try SmallDocument.body(of: template.render(["x": "# Một"]))
         #expect(
             body
                 == (format == .docx
                     ? "<w:p><w:pPr><w:pStyle w:val=\"u1\"/></w:pPr><w:r><w:t xml:space=\"preserve\">Một</w:t></w:r></w:p>"
-                    : "<text:h text:style-name=\"u1\" text:outline-level=\"1\">Một</text:h>")
-        )
+                    : "<text:h text:style-name=\"u1\" text:outline-level=\"1\">Một</text:h>"))
     }
 
     @Test func `paragraphs keep the settings of the tag's own, and a page break before stays with the first`()
@@ -169,12 +165,10 @@ private let source = """
                 <w:r><w:rPr><w:color w:val="FF0000"/></w:rPr><w:t xml:space="preserve">a</w:t></w:r></w:p>\
                 <w:p><w:pPr><w:pStyle w:val="Than"/><w:jc w:val="both"/></w:pPr><w:r><w:rPr><w:b/><w:bCs/>\
                 <w:color w:val="FF0000"/></w:rPr><w:t xml:space="preserve">b</w:t></w:r></w:p>
-                """
-        )
+                """)
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `too deep a text is refused`(_ format: OfficeFormat) throws {
+    @Test(arguments: OfficeFormat.allCases) func `too deep a text is refused`(_ format: OfficeFormat) throws {
         let template = try SmallDocument.template(format, ["{@x}"])
         let deep = String(repeating: "> ", count: 200) + "a"
         let failure = #expect(throws: Failure.self) { try template.render(["x": .text(deep)]) }

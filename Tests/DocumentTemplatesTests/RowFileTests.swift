@@ -27,49 +27,40 @@ import Values
         Case(
             name: "each row once, with what stands around it",
             paragraphs: ["{#dong}", "{$number}. {ten}: {so} ({nam})", "{/dong}"],
-            result: ["1. An: 1 (2020)", "2. Bình &amp; Cúc: 05 (2020)", "3. Dũng:  (2020)"]
-        ),
+            result: ["1. An: 1 (2020)", "2. Bình &amp; Cúc: 05 (2020)", "3. Dũng:  (2020)"]),
         Case(
-            name: "the last row is known as such",
-            paragraphs: ["{#dong}{ten}{#$last}.{^}, {/}{/dong}"],
-            result: ["An, Bình &amp; Cúc, Dũng."]
-        ),
+            name: "the last row is known as such", paragraphs: ["{#dong}{ten}{#$last}.{^}, {/}{/dong}"],
+            result: ["An, Bình &amp; Cúc, Dũng."]),
         Case(
             name: "the file is gone through again in the next section",
             paragraphs: ["{#dong}{ten} {/}", "{#dong}{so}-{/}", "{^dong}không{/}"],
-            result: ["An Bình &amp; Cúc Dũng ", "1-05--", ""]
-        ),
+            result: ["An Bình &amp; Cúc Dũng ", "1-05--", ""]),
         Case(
-            name: "one passage inside another",
-            paragraphs: ["{#dong}{#dong}{$number}{/}|{/}"],
-            result: ["123|123|123|"]
-        ),
+            name: "one passage inside another", paragraphs: ["{#dong}{#dong}{$number}{/}|{/}"],
+            result: ["123|123|123|"]),
         Case(
-            name: "the whole data as rows",
-            paragraphs: ["{#.}", "{ten}", "{/}"],
-            result: ["An", "Bình &amp; Cúc", "Dũng"]
-        ),
+            name: "the whole data as rows", paragraphs: ["{#.}", "{ten}", "{/}"],
+            result: ["An", "Bình &amp; Cúc", "Dũng"]),
         Case(name: "all rows at once", paragraphs: ["{dong | dem}"], result: ["3"]),
         Case(
-            name: "data of the same name stand before the file",
-            paragraphs: ["{#nhom}{#dong}{.}{/}{/}"],
-            result: ["xy"]
-        ),
+            name: "data of the same name stand before the file", paragraphs: ["{#nhom}{#dong}{.}{/}{/}"],
+            result: ["xy"]),
     ]
 
     private static let data: Value = ["nam": 2020, "nhom": ["dong": ["x", "y"]]]
 
-    @Test(arguments: cases, ["rows.csv", "rows.jsonl"])
-    func `rows of a file fill both formats alike`(sample: Case, name: String) throws {
+    @Test(arguments: cases, ["rows.csv", "rows.jsonl"]) func `rows of a file fill both formats alike`(
+        sample: Case, name: String
+    ) throws {
         try withScratchFolder { folder in
             let rows = try Self.rows(in: folder, name, name.hasSuffix("csv") ? Self.csv : Self.jsonLines)
             let word = sample.paragraphs.map { Shorthand.docx($0) }.joined()
-            let docx = try Template(bytes: SmallDocument.docx(body: word), file: "m.docx")
-                .render(Self.data, rows: rows)
+            let docx = try Template(bytes: SmallDocument.docx(body: word), file: "m.docx").render(
+                Self.data, rows: rows)
             #expect(try Self.paragraphs(of: docx, end: "</w:p>") == sample.result)
             let writer = sample.paragraphs.map { Shorthand.odt($0) }.joined()
-            let odt = try Template(bytes: SmallDocument.odt(body: writer), file: "m.odt")
-                .render(Self.data, rows: rows)
+            let odt = try Template(bytes: SmallDocument.odt(body: writer), file: "m.odt").render(
+                Self.data, rows: rows)
             #expect(try Self.paragraphs(of: odt, end: "</text:p>") == sample.result)
         }
     }
@@ -79,8 +70,7 @@ import Values
             let rows = try Self.rows(in: folder, "rows.csv", "ten,so\nAn\nBình,2\nDũng,3,4\n")
             let template = try Template(
                 bytes: SmallDocument.docx(body: Shorthand.docx("{#dong}{ten}{/}", "{#dong}{so}{/}")),
-                file: "m.docx"
-            )
+                file: "m.docx")
             let target = folder.appending(path: "kq.docx").path
             let failure = #expect(throws: Failure.self) {
                 var publication = Publication()
@@ -98,8 +88,7 @@ import Values
             let rows = try Self.rows(in: folder, "rows.csv", text)
             let template = try Template(
                 bytes: SmallDocument.odt(body: Shorthand.odtTable([["{#dong}{ten}", "{so}{/}"]])),
-                file: "m.odt"
-            )
+                file: "m.odt")
             let target = folder.appending(path: "kq.odt").path
             var publication = Publication()
             let size = try template.render(Self.data, rows: rows, into: &publication, at: target)
@@ -129,31 +118,25 @@ import Values
             #expect(streamed == (try SmallDocument.body(of: template.render(["dong": .list(list)]))))
             #expect(
                 streamed.contains(
-                    format == .docx ? "<w:vMerge w:val=\"restart\"" : "number-rows-spanned=\"3\""
-                )
-            )
+                    format == .docx ? "<w:vMerge w:val=\"restart\"" : "number-rows-spanned=\"3\""))
         }
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `columns repeat over the rows of a file`(_ format: OfficeFormat) throws {
+    @Test(arguments: OfficeFormat.allCases) func `columns repeat over the rows of a file`(
+        _ format: OfficeFormat
+    ) throws {
         let bytes: [UInt8]
         switch format {
         case .docx:
-            let table = Shorthand.docxTable([["Tên", "{#dong | theo_cot}{ten}{/dong}"]])
-                .replacing(
-                    "<w:tblGrid/>",
-                    with: "<w:tblGrid><w:gridCol w:w=\"1000\"/><w:gridCol w:w=\"3000\"/></w:tblGrid>"
-                )
+            let table = Shorthand.docxTable([["Tên", "{#dong | theo_cot}{ten}{/dong}"]]).replacing(
+                "<w:tblGrid/>",
+                with: "<w:tblGrid><w:gridCol w:w=\"1000\"/><w:gridCol w:w=\"3000\"/></w:tblGrid>")
             bytes = try SmallDocument.docx(body: table + "<w:p/>")
         case .odt:
             let table = Shorthand.odtTable([["Tên", "{#dong | theo_cot}{ten}{/dong}"]])
             bytes = try SmallDocument.odt(
                 body: table.replacing(
-                    "<table:table-column/>",
-                    with: "<table:table-column/><table:table-column/>"
-                )
-            )
+                    "<table:table-column/>", with: "<table:table-column/><table:table-column/>"))
         }
         let template = try Template(bytes: bytes, file: "m")
         try withScratchFolder { folder in
@@ -185,9 +168,7 @@ import Values
                         if character == "<" { isTag = true }
                         defer { if character == ">" { isTag = false } }
                         return !isTag
-                    }
-                )
-            )
+                    }))
             rest = whole[place.upperBound...]
         }
         return texts

@@ -7,8 +7,7 @@ import XMLTree
 /// The smallest package of each format round some paragraphs.
 enum SmallDocument {
     static func docx(
-        body: String,
-        parts: [(name: String, type: String, xml: String)] = [],
+        body: String, parts: [(name: String, type: String, xml: String)] = [],
         relationships: [(kind: String, target: String)] = []
     ) throws -> [UInt8] {
         var writer = ArchiveWriter()
@@ -21,9 +20,7 @@ enum SmallDocument {
             bytes: Array(
                 ("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                     + "<Override PartName=\"/word/document.xml\" ContentType=\"\(word)document.main+xml\"/>"
-                    + overrides.joined() + "</Types>").utf8
-            )
-        )
+                    + overrides.joined() + "</Types>").utf8))
         writer.add("word/document.xml", bytes: Array(wordPart("document", "<w:body>\(body)</w:body>").utf8))
         for part in parts { writer.add(part.name, bytes: Array(part.xml.utf8)) }
         if !relationships.isEmpty {
@@ -34,8 +31,7 @@ enum SmallDocument {
             let package = "http://schemas.openxmlformats.org/package/2006/relationships"
             writer.add(
                 "word/_rels/document.xml.rels",
-                bytes: Array("<Relationships xmlns=\"\(package)\">\(all.joined())</Relationships>".utf8)
-            )
+                bytes: Array("<Relationships xmlns=\"\(package)\">\(all.joined())</Relationships>".utf8))
         }
         return try writer.bytes()
     }
@@ -56,24 +52,18 @@ enum SmallDocument {
             """
         var writer = ArchiveWriter()
         writer.add(
-            "mimetype",
-            bytes: Array("application/vnd.oasis.opendocument.text".utf8),
-            compression: .stored
-        )
+            "mimetype", bytes: Array("application/vnd.oasis.opendocument.text".utf8), compression: .stored)
         writer.add(
             "content.xml",
             bytes: Array(
                 ("<office:document-content \(names)>"
                     + "<office:automatic-styles>\(automaticStyles)</office:automatic-styles>"
                     + "<office:body><office:text>\(body)</office:text></office:body></office:document-content>")
-                    .utf8
-            )
-        )
+                    .utf8))
         if !styles.isEmpty {
             writer.add(
                 "styles.xml",
-                bytes: Array("<office:document-styles \(names)>\(styles)</office:document-styles>".utf8)
-            )
+                bytes: Array("<office:document-styles \(names)>\(styles)</office:document-styles>".utf8))
         }
         return try writer.bytes()
     }
@@ -120,8 +110,7 @@ enum Shorthand {
     static func docxTable(_ rows: [[String]]) -> String {
         "<w:tbl><w:tblPr/><w:tblGrid/>"
             + rows.map { "<w:tr>" + $0.map { "<w:tc><w:tcPr/>\(docx($0))</w:tc>" }.joined() + "</w:tr>" }
-            .joined()
-            + "</w:tbl>"
+            .joined() + "</w:tbl>"
     }
 
     static func odtTable(_ rows: [[String]]) -> String {
@@ -129,7 +118,6 @@ enum Shorthand {
             + rows.map {
                 "<table:table-row>" + $0.map { "<table:table-cell>\(odt($0))</table:table-cell>" }.joined()
                     + "</table:table-row>"
-            }.joined()
-            + "</table:table>"
+            }.joined() + "</table:table>"
     }
 }

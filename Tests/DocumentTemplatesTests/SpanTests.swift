@@ -8,13 +8,10 @@ private func text(of body: String) -> String {
     var text = body
     for (tag, mark) in [
         ("</w:p>", "¶"), ("</text:p>", "¶"), ("<text:p/>", "¶"), ("</w:tc>", "|"),
-        ("</table:table-cell>", "|"), ("</w:tr>", "/"),
-        ("</table:table-row>", "/"), ("<w:br/>", "⏎"), ("<text:line-break/>", "⏎"), ("<w:tab/>", "→"),
-        ("<text:tab/>", "→"), ("<text:s/>", "·"), ("<w:p/>", "∅"), ("<w:tbl>", "["), ("</w:tbl>", "]"),
-        ("<table:table>", "["), ("</table:table>", "]"),
-    ] {
-        text = text.split(separator: tag, omittingEmptySubsequences: false).joined(separator: mark)
-    }
+        ("</table:table-cell>", "|"), ("</w:tr>", "/"), ("</table:table-row>", "/"), ("<w:br/>", "⏎"),
+        ("<text:line-break/>", "⏎"), ("<w:tab/>", "→"), ("<text:tab/>", "→"), ("<text:s/>", "·"),
+        ("<w:p/>", "∅"), ("<w:tbl>", "["), ("</w:tbl>", "]"), ("<table:table>", "["), ("</table:table>", "]"),
+    ] { text = text.split(separator: tag, omittingEmptySubsequences: false).joined(separator: mark) }
     var plain = ""
     var isInTag = false
     for character in text {
@@ -28,8 +25,8 @@ private func text(of body: String) -> String {
 private let data: Value = [
     "ten": "Sở", "trong": .null, "dung": true, "sai": false, "khong": [],
     "muc": [["ten": "A", "gia": 1], ["ten": "B", "gia": 2]], "chu": ["x", "y", "z"],
-    "nhom": [["ten": "N1", "con": ["a", "b"]], ["ten": "N2", "con": []]],
-    "co_quan": ["ten": "UBND"], "dong": "một\nhai\tba  bốn", "xml": "<a & \"b\">",
+    "nhom": [["ten": "N1", "con": ["a", "b"]], ["ten": "N2", "con": []]], "co_quan": ["ten": "UBND"],
+    "dong": "một\nhai\tba  bốn", "xml": "<a & \"b\">",
 ]
 
 @Suite struct Spans {
@@ -60,8 +57,7 @@ private let data: Value = [
     }
 
     static let cases: [Case] = [
-        Case("a value", ["Tên: {ten}."], "Tên: Sở.¶"),
-        Case("a path", ["{co_quan.ten}"], "UBND¶"),
+        Case("a value", ["Tên: {ten}."], "Tên: Sở.¶"), Case("a path", ["{co_quan.ten}"], "UBND¶"),
         Case("null prints nothing", ["[{trong}]"], "[]¶"),
         Case("marks of XML are escaped", ["{xml}"], "&lt;a &amp; &quot;b&quot;&gt;¶"),
         Case("line breaks, tabs and blanks", ["{dong}"], "một⏎hai→ba  bốn¶", odt: "một⏎hai→ba ·bốn¶"),
@@ -70,46 +66,31 @@ private let data: Value = [
         Case("either, or", ["{#dung}có{^}không{/} {#sai}có{^}không{/}"], "có không¶"),
         Case("inverted", ["{^khong}trống{/khong}{^chu}đầy{/}"], "trống¶"),
         Case(
-            "paragraphs between vanish with their tags",
-            ["a", "{#chu}", "{.}", "{/chu}", "b"],
-            "a¶x¶y¶z¶b¶"
-        ),
+            "paragraphs between vanish with their tags", ["a", "{#chu}", "{.}", "{/chu}", "b"], "a¶x¶y¶z¶b¶"),
         Case("nothing is left of an empty list", ["a", "{#khong}", "{.}", "{/khong}", "b"], "a¶b¶"),
         Case("else between paragraphs", ["{#khong}", "x", "{^}", "trống", "{/}"], "trống¶"),
         Case(
-            "nested paragraphs",
-            ["{#nhom}", "{ten}", "{#con}", "- {.}", "{/con}", "{/nhom}"],
-            "N1¶- a¶- b¶N2¶"
-        ),
+            "nested paragraphs", ["{#nhom}", "{ten}", "{#con}", "- {.}", "{/con}", "{/nhom}"],
+            "N1¶- a¶- b¶N2¶"),
         Case("two tags in one paragraph", ["{#nhom}{#con}", "{.}", "{/con}{/nhom}"], "a¶b¶"),
         Case("a comment alone leaves nothing", ["a", "{! ghi chú }", "b{! x }"], "a¶b¶"),
         Case("a section over the ends of paragraphs", ["a{#chu}{.}", "{.}{/chu}b"], "ax¶xy¶yz¶zb¶"),
         Case("an empty section over paragraphs joins them", ["a{#khong}b", "c{/khong}d"], "ad¶"),
         Case(
-            "a row",
-            rows: [["STT", "Tên"], ["{#muc}{$number}", "{ten}{/muc}"]],
-            "[STT¶|Tên¶|/1¶|A¶|/2¶|B¶|/]"
+            "a row", rows: [["STT", "Tên"], ["{#muc}{$number}", "{ten}{/muc}"]], "[STT¶|Tên¶|/1¶|A¶|/2¶|B¶|/]"
         ),
         Case(
-            "two rows",
-            rows: [["{#muc}{ten}", "1"], ["{gia}", "2{/muc}"]],
-            "[A¶|1¶|/1¶|2¶|/B¶|1¶|/2¶|2¶|/]"
-        ),
+            "two rows", rows: [["{#muc}{ten}", "1"], ["{gia}", "2{/muc}"]], "[A¶|1¶|/1¶|2¶|/B¶|1¶|/2¶|2¶|/]"),
         Case(
-            "rows of a group and its items",
-            rows: [["{#nhom}{ten}", ""], ["{#con}{.}", "{/con}{/nhom}"]],
-            "[N1¶|¶|/a¶|¶|/b¶|¶|/N2¶|¶|/]"
-        ),
+            "rows of a group and its items", rows: [["{#nhom}{ten}", ""], ["{#con}{.}", "{/con}{/nhom}"]],
+            "[N1¶|¶|/a¶|¶|/b¶|¶|/N2¶|¶|/]"),
         Case(
             "one row or the other",
             rows: [["{#muc}{#gia == 1}một", "{ten}{/}"], ["{#gia == 2}hai", "{ten}{/}{/muc}"]],
-            "[một¶|A¶|/hai¶|B¶|/]"
-        ),
+            "[một¶|A¶|/hai¶|B¶|/]"),
         Case(
-            "rows that are only tags vanish",
-            rows: [["{#muc}", ""], ["{ten}", "x"], ["", "{/muc}"]],
-            "[A¶|x¶|/B¶|x¶|/]"
-        ),
+            "rows that are only tags vanish", rows: [["{#muc}", ""], ["{ten}", "x"], ["", "{/muc}"]],
+            "[A¶|x¶|/B¶|x¶|/]"),
         Case("a table without rows vanishes", rows: [["{#khong}{.}", "{/khong}"]], ""),
         Case("a cell's text repeats inside the cell", rows: [["{#chu}{.}{/chu}", "b"]], "[xyz¶|b¶|/]"),
     ]
@@ -134,8 +115,7 @@ private let data: Value = [
             try SmallDocument.body(of: template.render(data)) == """
                 <w:p><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">a Sở</w:t></w:r>\
                 <w:bookmarkStart w:id="0" w:name="x"/><w:r><w:t xml:space="preserve"> b</w:t></w:r></w:p>
-                """
-        )
+                """)
     }
 
     @Test func `runs keep their formatting on both sides of a section tag`() throws {
@@ -146,8 +126,7 @@ private let data: Value = [
         }
         #expect(
             try SmallDocument.body(of: template.render(["chu": [1, 2]]))
-                == "<w:p>\(run("a"))\(run("b"))\(run("b"))\(run("c"))</w:p>"
-        )
+                == "<w:p>\(run("a"))\(run("b"))\(run("b"))\(run("c"))</w:p>")
     }
 
     @Test func `a cell that loses all its paragraphs gets an empty one`() throws {
@@ -157,8 +136,7 @@ private let data: Value = [
         let template = try Template(bytes: SmallDocument.docx(body: body), file: "mau.docx")
         #expect(
             try SmallDocument.body(of: template.render(["khong": []]))
-                == "<w:tbl><w:tr><w:tc><w:tcPr/><w:p/></w:tc></w:tr></w:tbl>"
-        )
+                == "<w:tbl><w:tr><w:tc><w:tcPr/><w:p/></w:tc></w:tr></w:tbl>")
     }
 
     @Test(arguments: [

@@ -5,9 +5,7 @@ import Values
 
 /// Renders bodies of both formats over the same data.
 private func docx(_ body: String, _ data: Value) throws -> String {
-    try SmallDocument.body(
-        of: Template(bytes: SmallDocument.docx(body: body), file: "mau.docx").render(data)
-    )
+    try SmallDocument.body(of: Template(bytes: SmallDocument.docx(body: body), file: "mau.docx").render(data))
 }
 
 private func odt(_ body: String, _ data: Value, styles: String = "") throws -> String {
@@ -95,8 +93,7 @@ private let marks: Value = [
         #expect(
             result.contains(
                 "<w:tblGrid><w:gridCol w:w=\"1000\"></w:gridCol><w:gridCol w:w=\"250\"></w:gridCol><w:gridCol w:w=\"251\"></w:gridCol></w:tblGrid>"
-            )
-        )
+            ))
         #expect(result.contains("<w:gridSpan w:val=\"3\">"))
         #expect(result.contains("<w:tcW w:type=\"dxa\" w:w=\"250\">"))
         #expect(result.contains("<w:tcW w:type=\"dxa\" w:w=\"251\">"))
@@ -119,8 +116,7 @@ private let marks: Value = [
         #expect(
             result.contains(
                 "<table:table-column table:style-name=\"A\"></table:table-column><table:table-column table:style-name=\"vt_cot_1\">"
-            )
-        )
+            ))
         #expect(result.contains("table:number-columns-spanned=\"3\""))
         #expect(result.pieces(separatedBy: "<table:covered-table-cell").count == 3)
     }
@@ -148,8 +144,7 @@ private let marks: Value = [
     @Test func `equal neighbours of a repeated row merge, in DOCX`() throws {
         let result = try docx(Shorthand.docxTable([["{#muc}{nhom | gop_o}", "{ten}{/muc}"]]), data)
         #expect(
-            rows(of: result) == [["A", "1"], ["", "2"], ["B", "3"], ["", "4"], ["", "5"], ["A", "6"]]
-        )
+            rows(of: result) == [["A", "1"], ["", "2"], ["B", "3"], ["", "4"], ["", "5"], ["A", "6"]])
         let merges = result.pieces(separatedBy: "<w:vMerge ").dropFirst().map { $0.prefix(16) }
         #expect(merges == ["w:val=\"restart\"/", "w:val=\"continue\""])
     }
@@ -158,17 +153,14 @@ private let marks: Value = [
         let result = try odt(Shorthand.odtTable([["{#muc}{nhom | merge_cells}", "{ten}{/muc}"]]), data)
         #expect(
             result.contains(
-                "<table:table-cell table:number-rows-spanned=\"2\"><text:p>A</text:p></table:table-cell>"
-            )
-        )
+                "<table:table-cell table:number-rows-spanned=\"2\"><text:p>A</text:p></table:table-cell>"))
         #expect(result.pieces(separatedBy: "<table:covered-table-cell>").count == 2)
         #expect(result.pieces(separatedBy: "number-rows-spanned").count == 2)
     }
 
     @Test func `a cell can only merge where its row repeats by itself`() throws {
         let bytes = try SmallDocument.docx(
-            body: Shorthand.docxTable([["{#muc}{nhom | gop_o}"], ["{ten}{/muc}"]])
-        )
+            body: Shorthand.docxTable([["{#muc}{nhom | gop_o}"], ["{ten}{/muc}"]]))
         let failure = #expect(throws: Failure.self) { try Template(bytes: bytes, file: "mau.docx") }
         #expect(failure?.diagnostics.map(\.code) == ["template.unmergeable-cell"])
     }
@@ -205,9 +197,7 @@ private let marks: Value = [
 
     @Test func `a list that is nowhere stays a fault`() throws {
         let template = try Template(
-            bytes: SmallDocument.docx(body: Shorthand.docxTable(table)),
-            file: "mau.docx"
-        )
+            bytes: SmallDocument.docx(body: Shorthand.docxTable(table)), file: "mau.docx")
         let failure = #expect(throws: Failure.self) { try template.render(["ten": "x"]) }
         #expect(failure?.diagnostics.map(\.code) == ["template.unknown-field"])
     }

@@ -21,9 +21,7 @@ import Values
     func `one template gives the same bytes from four tasks as from one`(_ format: OfficeFormat) async throws
     {
         let template = try SmallDocument.template(
-            format,
-            ["{tieu_de}", "{#ds}", "{$number}. {ten}: {tien | tien}", "{/ds}", "{@ghi_chu}"]
-        )
+            format, ["{tieu_de}", "{#ds}", "{$number}. {ten}: {tien | tien}", "{/ds}", "{@ghi_chu}"])
         let expected: [[UInt8]] = try (0..<8).map { try template.render(Threads.data($0)) }
         #expect(Set(expected).count == expected.count)
         try await withThrowingTaskGroup(of: Void.self) { group in

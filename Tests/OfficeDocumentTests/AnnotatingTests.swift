@@ -48,10 +48,8 @@ import XMLTree
     @Test(arguments: [
         (OfficeFormat.docx, ["[Content_Types].xml", "word/_rels/document.xml.rels", "word/document.xml"]),
         (.odt, ["content.xml"]),
-    ])
-    func `parts that no comment concerns are copied, the others only grow`(
-        format: OfficeFormat,
-        concerned: [String]
+    ]) func `parts that no comment concerns are copied, the others only grow`(
+        format: OfficeFormat, concerned: [String]
     ) throws {
         let before = try sample(format)
         let place = try ReadDocument.reading(before).value.paragraphs[2].element
@@ -59,9 +57,7 @@ import XMLTree
         #expect(Array(after.entries.map(\.name).prefix(before.entries.count)) == before.entries.map(\.name))
         for entry in before.entries {
             if concerned.contains(entry.name) {
-                let (old, new) = (
-                    try before.contents(of: entry.name), try after.contents(of: entry.name)
-                )
+                let (old, new) = (try before.contents(of: entry.name), try after.contents(of: entry.name))
                 #expect(old != new)
                 #expect(isSubsequence(old, of: new), "\(entry.name) lost something")
             } else {
@@ -106,8 +102,7 @@ import XMLTree
                 + "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
                 + #"<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r></w:p>"#
         ),
-    ])
-    func `a Word comment spans its paragraph`(body: String, expected: String) throws {
+    ]) func `a Word comment spans its paragraph`(body: String, expected: String) throws {
         let archive = try HandMade.docxFile(body)
         let last = try #require(try ReadDocument.reading(archive).value.paragraphs.last)
         let after = try annotate(archive, [remark(last.element)])
@@ -115,21 +110,17 @@ import XMLTree
         #expect(
             try text(after, "word/_rels/document.xml.rels").contains(
                 #"<Relationship Id="rIdComments" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="/word/comments.xml"/></Relationships>"#
-            )
-        )
+            ))
         #expect(
             try text(after, "[Content_Types].xml").hasSuffix(
                 #"<Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/></Types>"#
-            )
-        )
+            ))
     }
 
     @Test func `comments that are there keep their ids and their part`() throws {
         let old = #"<w:comment w:id="7" w:author="An"><w:p><w:r><w:t>cũ</w:t></w:r></w:p></w:comment>"#
         let archive = try HandMade.docxFile(
-            #"<w:p><w:commentRangeStart w:id="12"/><w:r><w:t>a</w:t></w:r></w:p>"#,
-            ["comments": old]
-        )
+            #"<w:p><w:commentRangeStart w:id="12"/><w:r><w:t>a</w:t></w:r></w:p>"#, ["comments": old])
         let after = try annotate(archive, [remark(nil)])
         #expect(after.entries.map(\.name) == archive.entries.map(\.name))
         #expect(try after.stored("[Content_Types].xml") == archive.stored("[Content_Types].xml"))
@@ -145,9 +136,7 @@ import XMLTree
         #expect(try text(after, "word/comments.xml").contains("xmlns:w=\"\(strict)/wordprocessingml/main\""))
         #expect(
             try text(after, "word/_rels/document.xml.rels").contains(
-                "Type=\"\(strict)/officeDocument/relationships/comments\""
-            )
-        )
+                "Type=\"\(strict)/officeDocument/relationships/comments\""))
     }
 
     @Test func `a remark about a header hangs on the first paragraph of the body`() throws {
@@ -161,10 +150,7 @@ import XMLTree
     // MARK: OpenDocument
 
     @Test(arguments: [
-        (
-            "<text:p>chữ</text:p>",
-            "<text:p>⟨một⟩chữ<office:annotation-end office:name=\"vanthu1\"/></text:p>"
-        ),
+        ("<text:p>chữ</text:p>", "<text:p>⟨một⟩chữ<office:annotation-end office:name=\"vanthu1\"/></text:p>"),
         ("<text:p/>", "<text:p>⟨một⟩<office:annotation-end office:name=\"vanthu1\"/></text:p>"),
         // Blanks at the beginning count for nothing only as long as nothing stands before them.
         ("<text:h> <text:span>chữ</text:span></text:h>", "<text:h> <text:span>chữ</text:span>⟨một⟩</text:h>"),
@@ -174,14 +160,12 @@ import XMLTree
             "<draw:frame><draw:text-box><text:p>khung</text:p></draw:text-box></draw:frame>"
                 + "<text:p>⟨một⟩thân<office:annotation-end office:name=\"vanthu1\"/></text:p>"
         ),
-    ])
-    func `an OpenDocument annotation spans its paragraph`(body: String, expected: String) throws {
+    ]) func `an OpenDocument annotation spans its paragraph`(body: String, expected: String) throws {
         let archive = try HandMade.odtFile(body)
         let first = try #require(
             try ReadDocument.reading(archive).value.paragraphs.first {
                 !$0.text.isEmpty || body == "<text:p/>"
-            }
-        )
+            })
         let after = try annotate(archive, [Annotation(at: first.element, by: "vanthu", lines: ["một"])])
         let annotation =
             #"<office:annotation xmlns:dc="http://purl.org/dc/elements/1.1/" office:name="vanthu1">"#
@@ -231,8 +215,6 @@ import XMLTree
         do {
             try body()
             return []
-        } catch {
-            return (error as? Failure)?.diagnostics.map(\.code) ?? ["\(error)"]
-        }
+        } catch { return (error as? Failure)?.diagnostics.map(\.code) ?? ["\(error)"] }
     }
 }

@@ -29,8 +29,7 @@ import Testing
         let root = to == .docx ? "Normal" : "Standard"
         #expect(
             found.map(\.styleName)
-                == wanted.map { ["Normal", "Standard"].contains($0.styleName) ? root : $0.styleName }
-        )
+                == wanted.map { ["Normal", "Standard"].contains($0.styleName) ? root : $0.styleName })
         #expect(again.sections.count == original.sections.count)
     }
 
@@ -40,8 +39,7 @@ import Testing
         let grid = #"<w:tblGrid><w:gridCol w:w="-1"/><w:gridCol w:w="0"/></w:tblGrid>"#
         let original = try HandMade.docx(
             "<w:tbl><w:tr/></w:tbl><w:p/><w:tbl>\(grid)</w:tbl><w:p/>"
-                + "<w:tbl>\(grid)<w:tr/><w:tr>\(cell)</w:tr></w:tbl><w:p/>"
-        )
+                + "<w:tbl>\(grid)<w:tr/><w:tr>\(cell)</w:tr></w:tbl><w:p/>")
         let again = try rewritten(original, as: format).0
         let tables = again.sections.flatMap(\.blocks).compactMap { block in
             if case .table(let table) = block { table } else { nil }
@@ -62,12 +60,12 @@ import Testing
         let names = again.paragraphs.compactMap(\.styleID)
         #expect(names.count == 4)
         #expect(
-            names.allSatisfy { $0.first?.isLetter == true && $0.allSatisfy { $0.isLetter || $0.isNumber } }
-        )
+            names.allSatisfy { $0.first?.isLetter == true && $0.allSatisfy { $0.isLetter || $0.isNumber } })
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `letters keep every look the model has`(format: OfficeFormat) throws {
+    @Test(arguments: OfficeFormat.allCases) func `letters keep every look the model has`(format: OfficeFormat)
+        throws
+    {
         let looks = [
             "<w:strike/>", "<w:caps/>", "<w:smallCaps/>", #"<w:color w:val="C00000"/>"#,
             #"<w:u w:val="single"/>"#, #"<w:vertAlign w:val="superscript"/>"#,
@@ -91,16 +89,16 @@ import Testing
         }
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `paragraphs keep page breaks, tabs and lines`(format: OfficeFormat) throws {
+    @Test(arguments: OfficeFormat.allCases) func `paragraphs keep page breaks, tabs and lines`(
+        format: OfficeFormat
+    ) throws {
         let original = try HandMade.docx(
             #"<w:p><w:r><w:t>một</w:t><w:br w:type="page"/></w:r></w:p><w:p><w:r><w:t>hai</w:t></w:r></w:p>"#
                 + #"<w:p><w:r><w:t>ba</w:t></w:r><w:r><w:br w:type="page"/><w:t>bốn</w:t></w:r></w:p>"#
                 + #"<w:p><w:pPr><w:pageBreakBefore/></w:pPr><w:r><w:t>năm</w:t></w:r></w:p>"#
                 + #"<w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="8" w:space="0" w:color="000000"/></w:pBdr>"#
                 + #"<w:tabs><w:tab w:val="right" w:pos="8000"/><w:tab w:val="center" w:pos="4000"/></w:tabs>"#
-                + #"<w:ind w:left="500"/></w:pPr><w:r><w:t>sáu</w:t><w:tab/><w:t>bảy</w:t></w:r></w:p>"#
-        )
+                + #"<w:ind w:left="500"/></w:pPr><w:r><w:t>sáu</w:t><w:tab/><w:t>bảy</w:t></w:r></w:p>"#)
         let (again, codes) = try rewritten(original, as: format)
         #expect(codes == [])
         #expect(again.paragraphs.map(\.text) == ["một", "hai", "ba", "bốn", "năm", "sáu\tbảy"])
@@ -112,8 +110,9 @@ import Testing
         #expect(last.format.tabs.map(\.kind) == ["center", "right"])
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `a table keeps its merged cells and their own lines`(format: OfficeFormat) throws {
+    @Test(arguments: OfficeFormat.allCases) func `a table keeps its merged cells and their own lines`(
+        format: OfficeFormat
+    ) throws {
         let line = #"w:val="single" w:sz="4" w:space="0" w:color="000000""#
         let cell = { (properties: String, text: String) in
             "<w:tc><w:tcPr>\(properties)</w:tcPr><w:p><w:r><w:t>\(text)</w:t></w:r></w:p></w:tc>"
@@ -126,8 +125,7 @@ import Testing
                 + cell(#"<w:vMerge w:val="restart"/>"#, "A")
                 + cell(#"<w:tcBorders><w:top w:val="nil"/></w:tcBorders>"#, "B") + "</w:tr><w:tr>"
                 + cell("<w:vMerge/>", "") + cell("", "C") + "</w:tr><w:tr>"
-                + cell(#"<w:gridSpan w:val="2"/>"#, "D") + "</w:tr></w:tbl><w:p/>"
-        )
+                + cell(#"<w:gridSpan w:val="2"/>"#, "D") + "</w:tr></w:tbl><w:p/>")
         let (again, codes) = try rewritten(original, as: format)
         #expect(codes == [])
         guard case .table(let table)? = again.blocks.first else {
@@ -146,8 +144,9 @@ import Testing
         #expect(cells[1][0].borders.top?.width == .points(0.5))
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `footers and a first page of its own come through`(format: OfficeFormat) throws {
+    @Test(arguments: OfficeFormat.allCases) func `footers and a first page of its own come through`(
+        format: OfficeFormat
+    ) throws {
         let page =
             #"<w:sectPr><w:headerReference w:type="first" r:id="header"/><w:footerReference w:type="default" r:id="footer"/>"#
             + #"<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" "#
@@ -157,8 +156,7 @@ import Testing
             [
                 "header": "<w:p><w:r><w:t>trang đầu</w:t></w:r></w:p>",
                 "footer": #"<w:p><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>"#,
-            ]
-        )
+            ])
         let (again, codes) = try rewritten(original, as: format)
         #expect(codes == [])
         let section = again.sections[0]
@@ -167,8 +165,7 @@ import Testing
         #expect(
             section.footers[.standard]?.blocks.paragraphs.flatMap { $0.runs.flatMap(\.pieces) } == [
                 .pageNumber
-            ]
-        )
+            ])
         #expect(section.page.bottom?.twips == 1134)
         #expect(section.page.top?.twips == 1134)
     }
@@ -213,8 +210,7 @@ import Testing
             #"<w:p><w:r><w:t>chữ</w:t></w:r><w:r><w:pict><v:oval style="width:20pt;height:20pt"/></w:pict></w:r></w:p>"#,
             "convert.lost-figure", "a drawn figure is left out"
         ),
-    ])
-    func `what is left out is told with its place`(body: String, code: String, message: String) throws {
+    ]) func `what is left out is told with its place`(body: String, code: String, message: String) throws {
         let document = Document.rewriting(try HandMade.docx(body))
         #expect(document.warnings.map(\.code) == [code])
         #expect(document.warnings.map(\.message.english) == [message])
@@ -235,8 +231,7 @@ import Testing
     @Test func `a strict document is written in the usual variant`() throws {
         let original = try HandMade.docx(
             "<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>chữ</w:t></w:r></w:p>",
-            variant: .strict
-        )
+            variant: .strict)
         #expect(original.traits == [.strictNamespaces])
         let (again, codes) = try rewritten(original, as: .docx)
         #expect(codes == [])

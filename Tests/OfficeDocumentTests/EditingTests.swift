@@ -54,8 +54,9 @@ extension ReadParagraph {
         }
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `editor and reader count the same letters`(format: OfficeFormat) throws {
+    @Test(arguments: OfficeFormat.allCases) func `editor and reader count the same letters`(
+        format: OfficeFormat
+    ) throws {
         let archive = try Woven.archive(format)
         let paragraphs = try ReadDocument.reading(archive).value.paragraphs
         #expect(paragraphs.count > 2)
@@ -74,10 +75,9 @@ extension ReadParagraph {
     }
 
     @Test(arguments: OfficeFormat.allCases, 0..<40)
-    func `many letters replaced at once are those replaced one after another`(
-        format: OfficeFormat,
-        seed: Int
-    ) throws {
+    func `many letters replaced at once are those replaced one after another`(format: OfficeFormat, seed: Int)
+        throws
+    {
         var dice = SeededGenerator(seed: UInt64(seed))
         let archive = try Woven.archive(format)
         for (index, paragraph) in try ReadDocument.reading(archive).value.paragraphs.enumerated() {
@@ -103,8 +103,9 @@ extension ReadParagraph {
         }
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `any letters can be replaced by any, wherever they stand`(format: OfficeFormat) throws {
+    @Test(arguments: OfficeFormat.allCases) func `any letters can be replaced by any, wherever they stand`(
+        format: OfficeFormat
+    ) throws {
         let archive = try Woven.archive(format)
         let paragraphs = try ReadDocument.reading(archive).value.paragraphs
         for (index, paragraph) in paragraphs.enumerated() {
@@ -128,18 +129,14 @@ extension ReadParagraph {
         }
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `the look of any letters can be changed, and of no others`(format: OfficeFormat) throws {
+    @Test(arguments: OfficeFormat.allCases) func `the look of any letters can be changed, and of no others`(
+        format: OfficeFormat
+    ) throws {
         let archive = try Woven.archive(format)
         let paragraphs = try ReadDocument.reading(archive).value.paragraphs
         let change = CharacterChange(
-            font: "Times New Roman",
-            size: 13.5,
-            weight: .bold,
-            slant: .italic,
-            underline: .present,
-            colour: .automatic
-        )
+            font: "Times New Roman", size: 13.5, weight: .bold, slant: .italic, underline: .present,
+            colour: .automatic)
         func looks(_ paragraph: ReadParagraph) -> [(Unicode.Scalar, EffectiveCharacters)] {
             paragraph.runs.flatMap { run in run.typedText.unicodeScalars.map { ($0, run.format) } }
         }
@@ -166,17 +163,14 @@ extension ReadParagraph {
         }
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `paragraphs take what is asked for and keep the rest`(format: OfficeFormat) throws {
+    @Test(arguments: OfficeFormat.allCases) func `paragraphs take what is asked for and keep the rest`(
+        format: OfficeFormat
+    ) throws {
         let archive = try Woven.archive(format)
         let before = try ReadDocument.reading(archive).value.paragraphs[0]
         let change = ParagraphChange(
-            alignment: .justified,
-            firstLineIndent: .millimetres(10),
-            spaceBefore: .points(6),
-            lineSpacing: .lines(1.5),
-            keepsWithNext: true
-        )
+            alignment: .justified, firstLineIndent: .millimetres(10), spaceBefore: .points(6),
+            lineSpacing: .lines(1.5), keepsWithNext: true)
         let after = try #require(try edited(archive, format, [.paragraph(before.element, change)]))
         let paragraph = try ReadDocument.reading(after).value.paragraphs[0]
         var wanted = before.format
@@ -195,13 +189,12 @@ extension ReadParagraph {
         #expect(again == nil || format == .odt)
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `only what an edit concerns is written anew`(format: OfficeFormat) throws {
+    @Test(arguments: OfficeFormat.allCases) func `only what an edit concerns is written anew`(
+        format: OfficeFormat
+    ) throws {
         let archive = try Woven.archive(format)
         let paragraph = try ReadDocument.reading(archive).value.paragraphs[1]
-        let after = try #require(
-            try edited(archive, format, [.text(paragraph.span(0..<5), "Tờ")])
-        )
+        let after = try #require(try edited(archive, format, [.text(paragraph.span(0..<5), "Tờ")]))
         for entry in archive.entries where entry.name != paragraph.place.part {
             #expect(try archive.stored(entry.name) == after.stored(entry.name))
         }
@@ -214,17 +207,14 @@ extension ReadParagraph {
         #expect(new == old.replacing(was, with: wanted))
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `an edit whose letters are others by now is not made`(format: OfficeFormat) throws {
+    @Test(arguments: OfficeFormat.allCases) func `an edit whose letters are others by now is not made`(
+        format: OfficeFormat
+    ) throws {
         let archive = try Woven.archive(format)
         let place = try ReadDocument.reading(archive).value.paragraphs[0].element
         let wrong = TextSpan(place, range: 0..<3, letters: "Hai")
         let far = TextSpan(place, range: 900..<903, letters: "Hai")
-        let nowhere = TextSpan(
-            ElementPlace(part: place.part, path: [0, 77, 3]),
-            range: 0..<1,
-            letters: "x"
-        )
+        let nowhere = TextSpan(ElementPlace(part: place.part, path: [0, 77, 3]), range: 0..<1, letters: "x")
         let elsewhere = ElementPlace(part: "khong-co.xml", path: [0])
         let edits: [DocumentEdit] = [
             .text(wrong, "x"), .text(far, "x"), .text(nowhere, "x"),
@@ -242,20 +232,17 @@ extension ReadParagraph {
         let content = String(decoding: try after.contents(of: "content.xml"), as: UTF8.self)
         #expect(
             content.contains(
-                #"Ngày <text:span text:style-name="VanThuT1"><text:date>hôm nay</text:date></text:span>"#
-            )
-        )
+                #"Ngày <text:span text:style-name="VanThuT1"><text:date>hôm nay</text:date></text:span>"#))
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `tracked changes and comments stay as they are`(format: OfficeFormat) throws {
+    @Test(arguments: OfficeFormat.allCases) func `tracked changes and comments stay as they are`(
+        format: OfficeFormat
+    ) throws {
         let archive = try Woven.archive(format)
         let before = try ReadDocument.reading(archive).value
         let edits = before.paragraphs.map { paragraph in
             DocumentEdit.characters(
-                TextSpan(allOf: paragraph.element),
-                CharacterChange(font: "Arial", size: 9)
-            )
+                TextSpan(allOf: paragraph.element), CharacterChange(font: "Arial", size: 9))
         }
         let after = try #require(try edited(archive, format, edits))
         let read = try ReadDocument.reading(after).value
@@ -271,12 +258,10 @@ extension ReadParagraph {
         for words in kept { #expect(text.contains(words)) }
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `a changed sheet keeps its other measures`(format: OfficeFormat) throws {
-        let archive = try Archive(
-            bytes: Sample.document.bytes(as: format),
-            file: "mau.\(format.rawValue)"
-        )
+    @Test(arguments: OfficeFormat.allCases) func `a changed sheet keeps its other measures`(
+        format: OfficeFormat
+    ) throws {
+        let archive = try Archive(bytes: Sample.document.bytes(as: format), file: "mau.\(format.rawValue)")
         let before = try ReadDocument.reading(archive).value
         let position = try #require(before.position(ofSection: 0))
         let change = PageChange(top: .millimetres(22), left: .millimetres(31))

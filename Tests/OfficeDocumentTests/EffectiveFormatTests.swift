@@ -34,66 +34,48 @@ private func style(_ id: String, _ type: String, _ properties: String, base: Str
 
 @Test(arguments: [
     LookCase(
-        "nothing said: the standard's ten points, no guess at the font",
-        "<w:p><w:r><w:t>a</w:t></w:r></w:p>",
-        "? 10.0"
-    ),
+        "nothing said: the standard's ten points, no guess at the font", "<w:p><w:r><w:t>a</w:t></w:r></w:p>",
+        "? 10.0"),
     LookCase("document defaults", styles: defaults, "<w:p><w:r><w:t>a</w:t></w:r></w:p>", "A 11.0"),
     LookCase(
         "a style over its base over the defaults",
         styles: defaults + style("B", "paragraph", #"<w:sz w:val="26"/><w:b/>"#)
             + style("C", "paragraph", "<w:i/>", base: "B"),
-        #"<w:p><w:pPr><w:pStyle w:val="C"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>"#,
-        "A 13.0 bold italic"
-    ),
+        #"<w:p><w:pPr><w:pStyle w:val="C"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>"#, "A 13.0 bold italic"),
     LookCase(
         "two styles on a circle end where they began",
         styles: style("B", "paragraph", "<w:b/>", base: "C") + style("C", "paragraph", "<w:i/>", base: "B"),
-        #"<w:p><w:pPr><w:pStyle w:val="C"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>"#,
-        "? 10.0 bold italic"
-    ),
+        #"<w:p><w:pPr><w:pStyle w:val="C"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>"#, "? 10.0 bold italic"),
     LookCase(
         "bold in the paragraph's and the run's style: together they are not bold",
         styles: style("B", "paragraph", "<w:b/>") + style("C", "character", "<w:b/>"),
         #"<w:p><w:pPr><w:pStyle w:val="B"/></w:pPr><w:r><w:rPr><w:rStyle w:val="C"/></w:rPr><w:t>a</w:t></w:r>"#
-            + #"<w:r><w:rPr><w:rStyle w:val="C"/><w:b/></w:rPr><w:t>b</w:t></w:r></w:p>"#,
-        "? 10.0",
-        "? 10.0 bold"
-    ),
+            + #"<w:r><w:rPr><w:rStyle w:val="C"/><w:b/></w:rPr><w:t>b</w:t></w:r></w:p>"#, "? 10.0",
+        "? 10.0 bold"),
     LookCase(
         "a direct zero switches off what a style switched on",
         styles: style("B", "paragraph", "<w:b/><w:caps/>"),
         #"<w:p><w:pPr><w:pStyle w:val="B"/></w:pPr><w:r><w:rPr><w:b w:val="0"/><w:caps w:val="false"/></w:rPr>"#
-            + "<w:t>a</w:t></w:r></w:p>",
-        "? 10.0"
-    ),
+            + "<w:t>a</w:t></w:r></w:p>", "? 10.0"),
     LookCase(
         "fonts of the theme, and another for letters beyond ASCII",
         #"<w:p><w:r><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="majorHAnsi"/></w:rPr><w:t>aế</w:t></w:r>"#
             + #"<w:r><w:rPr><w:rFonts w:ascii="X" w:asciiTheme="minorHAnsi" w:hAnsi="Y"/></w:rPr><w:t>ế</w:t></w:r></w:p>"#,
-        "Calibri (Cambria) 10.0",
-        "Y 10.0"
-    ),
+        "Calibri (Cambria) 10.0", "Y 10.0"),
     LookCase(
         "colours of the theme, plain and with three quarters of its light",
         #"<w:p><w:r><w:rPr><w:color w:val="123456" w:themeColor="accent1"/></w:rPr><w:t>a</w:t></w:r>"#
             + #"<w:r><w:rPr><w:color w:themeColor="accent1" w:themeShade="BF"/></w:rPr><w:t>a</w:t></w:r>"#
-            + #"<w:r><w:rPr><w:color w:val="auto"/></w:rPr><w:t>a</w:t></w:r></w:p>"#,
-        "? 10.0 79,129,189",
-        "? 10.0 55,96,146",
-        "? 10.0"
-    ),
+            + #"<w:r><w:rPr><w:color w:val="auto"/></w:rPr><w:t>a</w:t></w:r></w:p>"#, "? 10.0 79,129,189",
+        "? 10.0 55,96,146", "? 10.0"),
     LookCase(
         "a table's style is under the paragraph's",
         styles: style("T", "table", #"<w:sz w:val="18"/><w:i/>"#)
             + style("B", "paragraph", #"<w:sz w:val="28"/>"#),
         #"<w:tbl><w:tblPr><w:tblStyle w:val="T"/></w:tblPr><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p>"#
             + #"<w:p><w:pPr><w:pStyle w:val="B"/></w:pPr><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>"#,
-        "? 9.0 italic",
-        "? 14.0 italic"
-    ),
-])
-func `letters look as the standard says`(example: LookCase) throws {
+        "? 9.0 italic", "? 14.0 italic"),
+]) func `letters look as the standard says`(example: LookCase) throws {
     var parts = ["theme": theme]
     if !example.styles.isEmpty { parts["styles"] = example.styles }
     for variant in [HandMade.Variant.transitional, .strict] {
@@ -121,9 +103,9 @@ private let numbering =
     }
     let document = try HandMade.docx(body.joined(), ["numbering": numbering])
     #expect(
-        document.paragraphs.map(\.visibleText)
-            == ["I. x", "1.1. x", "1.2. x", "a) x", "b) x", "II. x", "2.1. x", "- x", "IV. x", "V. x"]
-    )
+        document.paragraphs.map(\.visibleText) == [
+            "I. x", "1.1. x", "1.2. x", "a) x", "b) x", "II. x", "2.1. x", "- x", "IV. x", "V. x",
+        ])
     let first = try #require(document.paragraphs.first)
     #expect(first.format.leftIndent == .twips(720))
     #expect(first.format.firstLineIndent == .twips(-360))
@@ -150,8 +132,7 @@ private let numbering =
     let document = try HandMade.docx(complex + simple + date)
     #expect(document.paragraphs.map(\.text) == ["", "", "hôm nay"])
     #expect(
-        document.paragraphs.map { $0.runs.flatMap(\.pieces).contains(.pageNumber) } == [true, true, false]
-    )
+        document.paragraphs.map { $0.runs.flatMap(\.pieces).contains(.pageNumber) } == [true, true, false])
 }
 
 @Test func `a line is found however it was drawn`() throws {
@@ -177,8 +158,7 @@ private let numbering =
 @Test func `OpenDocument styles, spans and lists are in effect`() throws {
     let styles =
         #"<style:default-style style:family="paragraph"><style:text-properties style:font-name="F" fo:font-size="12pt"/>"#
-        + "</style:default-style>"
-        + #"<style:style style:name="Standard" style:family="paragraph"/>"#
+        + "</style:default-style>" + #"<style:style style:name="Standard" style:family="paragraph"/>"#
         + #"<style:style style:name="B" style:display-name="Thân" style:family="paragraph" style:parent-style-name="Standard">"#
         + #"<style:paragraph-properties fo:text-align="justify" fo:margin-bottom="6pt" fo:text-indent="1.27cm"/>"#
         + #"<style:text-properties fo:font-size="150%" fo:font-weight="bold"/></style:style>"#
@@ -209,15 +189,11 @@ private let numbering =
 
 @Test func `macros are named, another program's file is refused`() throws {
     let document = try HandMade.docx(
-        "<w:p/>",
-        mainType: "application/vnd.ms-word.document.macroEnabled.main+xml"
-    )
+        "<w:p/>", mainType: "application/vnd.ms-word.document.macroEnabled.main+xml")
     #expect(document.traits == [.macros])
     let failure = #expect(throws: Failure.self) {
         try HandMade.docx(
-            "<w:p/>",
-            mainType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
-        )
+            "<w:p/>", mainType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml")
     }
     #expect(failure?.diagnostics.map(\.code) == ["document.not-a-document"])
 }

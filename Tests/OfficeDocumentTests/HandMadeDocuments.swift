@@ -14,18 +14,14 @@ enum HandMade {
 
     /// A DOCX with this body; `parts` adds `styles`, `numbering`, `theme`, `settings` by the name of their relationship.
     static func docx(
-        _ body: String,
-        _ parts: [String: String] = [:],
-        variant: Variant = .transitional,
+        _ body: String, _ parts: [String: String] = [:], variant: Variant = .transitional,
         mainType: String = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
     ) throws -> ReadDocument {
         try ReadDocument.reading(docxFile(body, parts, variant: variant, mainType: mainType)).value
     }
 
     static func docxFile(
-        _ body: String,
-        _ parts: [String: String] = [:],
-        variant: Variant = .transitional,
+        _ body: String, _ parts: [String: String] = [:], variant: Variant = .transitional,
         mainType: String = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
     ) throws -> Archive {
         let namespace = variant == .strict ? strictWord : word
@@ -44,20 +40,17 @@ enum HandMade {
         add(
             "[Content_Types].xml",
             #"<Types xmlns="\#(package)/content-types"><Override PartName="/word/document.xml" "#
-                + #"ContentType="\#(mainType)"/></Types>"#
-        )
+                + #"ContentType="\#(mainType)"/></Types>"#)
         add(
             "_rels/.rels",
             #"<Relationships xmlns="\#(package)/relationships"><Relationship Id="r" "#
-                + #"Type="\#(types)/officeDocument" Target="word/document.xml"/></Relationships>"#
-        )
+                + #"Type="\#(types)/officeDocument" Target="word/document.xml"/></Relationships>"#)
         let links = parts.keys.sorted().map {
             #"<Relationship Id="\#($0)" Type="\#(types)/\#($0)" Target="\#($0).xml"/>"#
         }.joined()
         add(
             "word/_rels/document.xml.rels",
-            #"<Relationships xmlns="\#(package)/relationships">\#(links)</Relationships>"#
-        )
+            #"<Relationships xmlns="\#(package)/relationships">\#(links)</Relationships>"#)
         add("word/document.xml", "<w:document \(declarations)><w:body>\(body)</w:body></w:document>")
         for (name, text) in parts.sorted(by: { $0.key < $1.key }) {
             let root = roots[name] ?? name
@@ -69,20 +62,15 @@ enum HandMade {
     /// An ODT with this text, automatic styles, common styles and master pages.
     static func odt(_ text: String, automatic: String = "", styles: String = "", pages: String = "") throws
         -> ReadDocument
-    {
-        try ReadDocument.reading(odtFile(text, automatic: automatic, styles: styles, pages: pages)).value
-    }
+    { try ReadDocument.reading(odtFile(text, automatic: automatic, styles: styles, pages: pages)).value }
 
     static func odtFile(_ text: String, automatic: String = "", styles: String = "", pages: String = "")
-        throws
-        -> Archive
+        throws -> Archive
     {
         let o = "urn:oasis:names:tc:opendocument:xmlns:"
         let declarations =
             ["office", "style", "text", "table"].map { #"xmlns:\#($0)="\#(o)\#($0):1.0""# }.joined(
-                separator: " "
-            )
-            + #" xmlns:draw="\#(o)drawing:1.0" xmlns:fo="\#(o)xsl-fo-compatible:1.0""#
+                separator: " ") + #" xmlns:draw="\#(o)drawing:1.0" xmlns:fo="\#(o)xsl-fo-compatible:1.0""#
             + #" xmlns:svg="\#(o)svg-compatible:1.0""#
         var files: [(String, String)] = []
         func add(_ name: String, _ text: String) { files.append((name, text)) }
@@ -90,13 +78,11 @@ enum HandMade {
         add(
             "content.xml",
             "<office:document-content \(declarations)><office:automatic-styles>\(automatic)</office:automatic-styles>"
-                + "<office:body><office:text>\(text)</office:text></office:body></office:document-content>"
-        )
+                + "<office:body><office:text>\(text)</office:text></office:body></office:document-content>")
         add(
             "styles.xml",
             "<office:document-styles \(declarations)><office:styles>\(styles)</office:styles>\(pages)"
-                + "</office:document-styles>"
-        )
+                + "</office:document-styles>")
         return try Archive(bytes: try archived(files), file: "thu.odt")
     }
 }

@@ -12,8 +12,7 @@ import Testing
         (
             "<w:r>\(font)<w:t>Bé tr</w:t><w:softHyphen/><w:t>ëng ®</w:t><w:softHyphen/><w:t>a</w:t></w:r>",
             "Bộ trưởng đưa"
-        ),
-        ("<w:r>\(font)<w:t>Bé tr\u{AD}ëng</w:t></w:r>", "Bộ trưởng"),
+        ), ("<w:r>\(font)<w:t>Bé tr\u{AD}ëng</w:t></w:r>", "Bộ trưởng"),
         (
             #"<w:r>\#(font)<w:t>b</w:t><w:sym w:font=".VnTime" w:char="F0B8"/><w:t>o c¸o</w:t></w:r>"#,
             "báo cáo"
@@ -22,8 +21,7 @@ import Testing
             #"<w:r>\#(font)<w:t>c¸c</w:t><w:tab/><w:t>®¬n vÞ</w:t></w:r><w:proofErr w:type="spellStart"/>"#
                 + #"<w:r>\#(font)<w:t xml:space="preserve"> thuéc</w:t></w:r>"#, "các\tđơn vị thuộc"
         ),
-    ])
-    func `letters of ABC are read however Word keeps them`(runs: String, meant: String) throws {
+    ]) func `letters of ABC are read however Word keeps them`(runs: String, meant: String) throws {
         let read = try HandMade.docx("<w:p>\(runs)</w:p>")
         let reading = UnicodeReading(of: read)
         #expect(reading.document.paragraphs.map(\.text) == [meant])
@@ -39,9 +37,7 @@ import Testing
             """
             <w:p><w:r><w:t>Vieät Nam</w:t></w:r></w:p>
             <w:p><w:pPr><w:pStyle w:val="a"/></w:pPr><w:r><w:t>ViÖt Nam</w:t></w:r></w:p>
-            """,
-            ["styles": styles]
-        )
+            """, ["styles": styles])
         #expect(UnicodeReading(of: read).document.paragraphs.map(\.text) == ["Việt Nam", "VIỆT NAM"])
     }
 

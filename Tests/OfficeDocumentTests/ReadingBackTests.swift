@@ -29,23 +29,13 @@ private func paragraphs(_ blocks: [Block]) -> [Paragraph] {
 /// What the writing model means, worked out without the readers.
 private struct Meaning {
     var paragraph = ParagraphFormat(
-        alignment: .left,
-        leftIndent: .zero,
-        rightIndent: .zero,
-        firstLineIndent: .zero,
-        spaceBefore: .zero,
-        spaceAfter: .zero,
-        lineSpacing: .lines(1)
-    )
+        alignment: .left, leftIndent: .zero, rightIndent: .zero, firstLineIndent: .zero, spaceBefore: .zero,
+        spaceAfter: .zero, lineSpacing: .lines(1))
     var character: CharacterFormat
 
     init(of paragraph: Paragraph, in document: Document) {
         character = CharacterFormat(
-            font: document.defaults.font,
-            size: document.defaults.size,
-            weight: .regular,
-            slant: .upright
-        )
+            font: document.defaults.font, size: document.defaults.size, weight: .regular, slant: .upright)
         var chain: [ParagraphStyle] = []
         var next = paragraph.style ?? document.styles.first?.id
         while let id = next, let style = document.styles.first(where: { $0.id == id }) {
@@ -108,11 +98,7 @@ private func expectSame(_ found: ReadParagraph, _ written: Paragraph, in documen
     }
     let read = found.runs.map {
         CharacterFormat(
-            font: $0.format.font,
-            size: $0.format.size,
-            weight: $0.format.weight,
-            slant: $0.format.slant
-        )
+            font: $0.format.font, size: $0.format.size, weight: $0.format.weight, slant: $0.format.slant)
     }
     // OpenDocument has no runs: neighbours of one look are one.
     #expect(joined(read) == joined(looks), "\(place)")
@@ -123,8 +109,9 @@ private func joined(_ looks: [CharacterFormat]) -> [CharacterFormat] {
     looks.reduce(into: []) { list, next in if list.last != next { list.append(next) } }
 }
 
-@Test(arguments: Form.allCases, OfficeFormat.allCases)
-func `a shipped form reads back as it was written`(form: Form, format: OfficeFormat) throws {
+@Test(arguments: Form.allCases, OfficeFormat.allCases) func `a shipped form reads back as it was written`(
+    form: Form, format: OfficeFormat
+) throws {
     let document = form.document()
     let found = try read(document, as: format)
     #expect(found.sections.count == document.sections.count)
@@ -147,8 +134,7 @@ func `a shipped form reads back as it was written`(form: Form, format: OfficeFor
     }
 }
 
-@Test(arguments: Form.allCases)
-func `both formats of a form read the same`(form: Form) throws {
+@Test(arguments: Form.allCases) func `both formats of a form read the same`(form: Form) throws {
     let document = form.document()
     let word = try read(document, as: .docx).paragraphs
     let openDocument = try read(document, as: .odt).paragraphs
@@ -157,16 +143,16 @@ func `both formats of a form read the same`(form: Form) throws {
     #expect(word.map(\.place.number) == openDocument.map(\.place.number))
     #expect(
         word.map { $0.runs.first.map { look($0.format) } }
-            == openDocument.map { $0.runs.first.map { look($0.format) } }
-    )
+            == openDocument.map { $0.runs.first.map { look($0.format) } })
     for (a, b) in zip(word, openDocument) {
         #expect(a.lines.count == b.lines.count)
         for (a, b) in zip(a.lines, b.lines) { expectSame(a.length, b.length, "line") }
     }
 }
 
-@Test(arguments: OfficeFormat.allCases)
-func `the path of a paragraph and a run leads to its element`(format: OfficeFormat) throws {
+@Test(arguments: OfficeFormat.allCases) func `the path of a paragraph and a run leads to its element`(
+    format: OfficeFormat
+) throws {
     let parts = Sample.document.parts(as: format)
     let found = try read(Sample.document, as: format)
     for paragraph in found.paragraphs {
@@ -187,25 +173,23 @@ extension Element {
         var current = self
         for index in path {
             guard current.children.indices.contains(index), case .element(let child) = current.children[index]
-            else {
-                return nil
-            }
+            else { return nil }
             current = child
         }
         return current
     }
 }
 
-@Test(arguments: OfficeFormat.allCases)
-func `a document is listed as it was agreed on`(format: OfficeFormat) throws {
+@Test(arguments: OfficeFormat.allCases) func `a document is listed as it was agreed on`(format: OfficeFormat)
+    throws
+{
     let found = try read(Sample.document, as: format)
     var lines: [String] = []
     for section in found.sections {
         let page = section.page
         let edges = [page.width, page.height, page.top, page.bottom, page.left, page.right]
         lines.append(
-            "section " + edges.map(millimetres).joined(separator: " ") + " first \(section.hasTitlePage)"
-        )
+            "section " + edges.map(millimetres).joined(separator: " ") + " first \(section.hasTitlePage)")
         for block in section.blocks { list(block, "  ", into: &lines) }
     }
     try expectGolden(lines.joined(separator: "\n") + "\n", named: "read-\(format.rawValue).txt")
@@ -227,15 +211,13 @@ private func list(_ block: ReadBlock, _ indent: String, into lines: inout [Strin
         lines += paragraph.lines.map { "\(indent)    line \($0.origin) \(millimetres($0.length))" }
     case .table(let table):
         lines.append(
-            "\(indent)table \(table.number) " + table.columns.map(millimetres).joined(separator: " ")
-        )
+            "\(indent)table \(table.number) " + table.columns.map(millimetres).joined(separator: " "))
         for row in table.rows {
             lines.append("\(indent)  row\(row.isHeader ? " header" : "")")
             for cell in row.cells {
                 lines.append(
                     "\(indent)    cell \(cell.column) \(cell.columnSpan)×\(cell.isCovered ? 0 : cell.rowSpan)"
-                        + " \(cell.borders.top?.style ?? "-") \(cell.verticalAlignment)"
-                )
+                        + " \(cell.borders.top?.style ?? "-") \(cell.verticalAlignment)")
                 for block in cell.blocks { list(block, indent + "      ", into: &lines) }
             }
         }

@@ -16,28 +16,18 @@ struct RefusalCase: CustomTestStringConvertible, Sendable {
 
 @Test(arguments: [
     RefusalCase(
-        testDescription: "a zip of something else",
-        code: "document.not-a-document",
-        files: [("a.txt", "x")]
-    ),
+        testDescription: "a zip of something else", code: "document.not-a-document", files: [("a.txt", "x")]),
     RefusalCase(
-        testDescription: "a spreadsheet",
-        code: "document.not-a-document",
-        files: [("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<a/>")]
-    ),
+        testDescription: "a spreadsheet", code: "document.not-a-document",
+        files: [("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<a/>")]),
     RefusalCase(
-        testDescription: "an OpenDocument text without its content",
-        code: "document.no-body",
-        files: [("mimetype", openDocument)]
-    ),
+        testDescription: "an OpenDocument text without its content", code: "document.no-body",
+        files: [("mimetype", openDocument)]),
     RefusalCase(
-        testDescription: "a Word document without its text",
-        code: "document.no-body",
-        files: [("[Content_Types].xml", "<Types/>"), ("word/styles.xml", "<a/>")]
-    ),
+        testDescription: "a Word document without its text", code: "document.no-body",
+        files: [("[Content_Types].xml", "<Types/>"), ("word/styles.xml", "<a/>")]),
     RefusalCase(
-        testDescription: "a text behind a password",
-        code: "document.encrypted",
+        testDescription: "a text behind a password", code: "document.encrypted",
         files: [
             ("mimetype", openDocument), ("content.xml", "noise"),
             (
@@ -45,21 +35,17 @@ struct RefusalCase: CustomTestStringConvertible, Sendable {
                 #"<m:manifest xmlns:m="\#(manifest)"><m:file-entry m:full-path="content.xml">"#
                     + "<m:encryption-data/></m:file-entry></m:manifest>"
             ),
-        ]
-    ),
+        ]),
     RefusalCase(
-        testDescription: "a document type in a part beside the text",
-        code: "xml.doctype",
+        testDescription: "a document type in a part beside the text", code: "xml.doctype",
         files: [
             ("mimetype", openDocument), ("styles.xml", doctype),
             (
                 "content.xml",
                 #"<o:document-content xmlns:o="\#(office)"><o:body><o:text/></o:body></o:document-content>"#
             ),
-        ]
-    ),
-])
-func `what is no readable text is refused by name`(example: RefusalCase) throws {
+        ]),
+]) func `what is no readable text is refused by name`(example: RefusalCase) throws {
     let archive = try Archive(bytes: try archived(example.files.map { (name: $0.0, text: $0.1) }), file: "x")
     let failure = #expect(throws: Failure.self) { try ReadDocument.reading(archive) }
     #expect(failure?.diagnostics.map(\.code) == [example.code])
@@ -70,8 +56,7 @@ func `what is no readable text is refused by name`(example: RefusalCase) throws 
     let document = try HandMade.docx(
         "<w:p><w:pPr>\(spacing)</w:pPr></w:p><w:p><w:pPr>\(spacing)</w:pPr></w:p>"
             + "<w:p><w:pPr>\(spacing)<w:contextualSpacing/></w:pPr></w:p>"
-            + #"<w:p><w:pPr><w:spacing w:beforeAutospacing="1"/></w:pPr></w:p>"#
-    )
+            + #"<w:p><w:pPr><w:spacing w:beforeAutospacing="1"/></w:pPr></w:p>"#)
     let paragraphs = document.paragraphs
     let gaps = zip(paragraphs, paragraphs.dropFirst()).map { $0.gap(before: $1) }
     #expect(gaps == [.points(9), .points(6), nil])

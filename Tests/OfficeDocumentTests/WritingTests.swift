@@ -24,27 +24,23 @@ private func part(_ name: String, of document: Document, as format: OfficeFormat
     (OfficeFormat.docx, "word/document.xml"), (.docx, "word/styles.xml"), (.docx, "word/settings.xml"),
     (.docx, "[Content_Types].xml"), (.docx, "word/_rels/document.xml.rels"), (.docx, "word/header1.xml"),
     (.odt, "content.xml"), (.odt, "styles.xml"), (.odt, "META-INF/manifest.xml"),
-])
-func `a part is written as it was agreed on`(format: OfficeFormat, name: String) throws {
+]) func `a part is written as it was agreed on`(format: OfficeFormat, name: String) throws {
     let written = try part(name, of: Sample.document, as: format)
-    try expectGolden(
-        readable(written),
-        named: "\(format.rawValue)-\(name.split(separator: "/").last ?? "")"
-    )
+    try expectGolden(readable(written), named: "\(format.rawValue)-\(name.split(separator: "/").last ?? "")")
 }
 
-@Test(arguments: OfficeFormat.allCases)
-func `every part is well-formed and comes back as it was written`(format: OfficeFormat) throws {
+@Test(arguments: OfficeFormat.allCases) func `every part is well-formed and comes back as it was written`(
+    format: OfficeFormat
+) throws {
     for part in Sample.document.parts(as: format) where part.name != "mimetype" {
         let element = try Element(parsing: part.bytes, file: part.name)
         #expect(element.bytes == part.bytes, "\(part.name)")
     }
 }
 
-@Test(arguments: OfficeFormat.allCases)
-func `the same document gives the same bytes`(format: OfficeFormat) throws {
-    #expect(try Sample.document.bytes(as: format) == Sample.document.bytes(as: format))
-}
+@Test(arguments: OfficeFormat.allCases) func `the same document gives the same bytes`(format: OfficeFormat)
+    throws
+{ #expect(try Sample.document.bytes(as: format) == Sample.document.bytes(as: format)) }
 
 @Test func `OpenDocument begins with its media type, uncompressed`() throws {
     let archive = try Archive(bytes: try Sample.document.bytes(as: .odt), file: "mau.odt")
@@ -58,8 +54,7 @@ func `the same document gives the same bytes`(format: OfficeFormat) throws {
 @Test(arguments: [
     ("một hai", "một hai"), ("a  b", #"a <text:s text:c="1"/>b"#), ("a   b", #"a <text:s text:c="2"/>b"#),
     (" a", #"<text:s text:c="1"/>a"#), ("a ", #"a<text:s text:c="1"/>"#), ("  ", #"<text:s text:c="2"/>"#),
-])
-func `blanks that OpenDocument would collapse are written as elements`(text: String, xml: String) throws {
+]) func `blanks that OpenDocument would collapse are written as elements`(text: String, xml: String) throws {
     let content = readable(try part("content.xml", of: Sample.document(saying: text), as: .odt))
     let flat = content.split(separator: "\n").joined()
     #expect(flat.contains(#"<text:p text:style-name="P1">"# + xml + "</text:p>"))

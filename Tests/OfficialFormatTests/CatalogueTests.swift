@@ -12,8 +12,7 @@ import Testing
         #expect(!rule.clauses.isEmpty && rule.right != rule.wrong, "\(rule.code)")
         #expect(
             rule.explanation.vietnamese.hasSuffix(".") && rule.explanation.english.hasSuffix("."),
-            "\(rule.code)"
-        )
+            "\(rule.code)")
     }
 }
 
@@ -38,9 +37,8 @@ import Testing
     #expect(RuleSettings().severity(of: .numberUnpadded, under: .guidance05) == .error)
 }
 
-private let catalogueFile = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "docs/danh-muc-quy-tac.md")
+private let catalogueFile = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "docs/danh-muc-quy-tac.md")
 
 @Test func `the catalogue in the documentation is the one the code tells`() throws {
     if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {

@@ -5,9 +5,8 @@ import OfficialFormat
 import TestSupport
 import Testing
 
-private let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "templates")
+private let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "templates")
 
 @Test(arguments: Form.allCases, OfficeFormat.allCases)
 func `the template in the repository is the one the code makes`(form: Form, format: OfficeFormat) throws {
@@ -18,8 +17,7 @@ func `the template in the repository is the one the code makes`(form: Form, form
     for entry in made.entries where shipped.contains(entry.name) {
         #expect(
             try shipped.contents(of: entry.name) == made.contents(of: entry.name),
-            "\(entry.name) differs: run make templates"
-        )
+            "\(entry.name) differs: run make templates")
     }
 }
 
@@ -38,13 +36,11 @@ private func lines(of blocks: [Block], prefix: String = "") -> [String] {
 }
 
 private func text(of form: Form) -> String {
-    form.document().sections
-        .flatMap { ["# \($0.name)"] + lines(of: $0.blocks) }
-        .joined(separator: "\n") + "\n"
+    form.document().sections.flatMap { ["# \($0.name)"] + lines(of: $0.blocks) }.joined(separator: "\n")
+        + "\n"
 }
 
-@Test(arguments: Form.allCases)
-func `a form says what was agreed on`(form: Form) throws {
+@Test(arguments: Form.allCases) func `a form says what was agreed on`(form: Form) throws {
     try expectGolden(text(of: form), named: "\(form.rawValue).txt")
 }
 
@@ -64,8 +60,9 @@ private func tags(in text: String) -> [String] {
     }
 }
 
-@Test(arguments: Form.allCases)
-func `every tag is whole inside one run, and every section closed in order`(form: Form) {
+@Test(arguments: Form.allCases) func `every tag is whole inside one run, and every section closed in order`(
+    form: Form
+) {
     var open: [String] = []
     for section in form.document().sections {
         for run in paragraphs(of: section.blocks).flatMap(\.runs) {
@@ -85,8 +82,7 @@ func `every tag is whole inside one run, and every section closed in order`(form
     #expect(open.isEmpty)
 }
 
-@Test(arguments: Form.allCases)
-func `every style that is used exists, and none is left unnamed`(form: Form) {
+@Test(arguments: Form.allCases) func `every style that is used exists, and none is left unnamed`(form: Form) {
     let document = form.document()
     let known = Set(document.styles.map(\.id))
     for section in document.sections {
@@ -98,8 +94,9 @@ func `every style that is used exists, and none is left unnamed`(form: Form) {
     #expect(document.styles.allSatisfy { $0.base.map(known.contains) ?? true })
 }
 
-@Test(arguments: Form.allCases)
-func `tables are as wide as their page's text, or are the letterhead`(form: Form) {
+@Test(arguments: Form.allCases) func `tables are as wide as their page's text, or are the letterhead`(
+    form: Form
+) {
     for section in form.document().sections {
         for case .table(let table) in section.blocks {
             let overhang = table.leftIndent
@@ -108,8 +105,7 @@ func `tables are as wide as their page's text, or are the letterhead`(form: Form
     }
 }
 
-@Test(arguments: Form.allCases)
-func `pages keep the sheet and margins of the form's regulation`(form: Form) {
+@Test(arguments: Form.allCases) func `pages keep the sheet and margins of the form's regulation`(form: Form) {
     let rule = form.profile.page
     for section in form.document().sections {
         let page = section.page

@@ -4,13 +4,10 @@ import Testing
 
 private let fragments = [
     "", " ", "  ", ":", "/", "-", ".", ",", ";", "(", ")", "…", "Số", "SỐ", "5", "05", "2026", "KH", "CV",
-    "QĐ", "TTR", "Căn cứ ",
-    "Luật ", "NĐ ", "Nghị định ", "số ", " ngày ", " tháng ", " năm ", "Hà Nội", "TP. HCM", "Kính gửi",
-    "Bộ Nội vụ", "Lưu", "VT",
-    "Như trên", "KT", "T/M", "GIÁM ĐỐC", "BÍ THƯ", "TS.", "Nguyễn", "./.", "Điều ", "I", "a)", "f)",
-    "e\u{0302}\u{0301}",
-    "\u{0301}", "\u{200B}", "\u{D0}", "🇻🇳", "%", "VNĐ", "1,234,567", "đồng", "Phụ lục", "Khoản ", "Điểm ",
-    "điều ", "V/v", "\t", "\u{A0}",
+    "QĐ", "TTR", "Căn cứ ", "Luật ", "NĐ ", "Nghị định ", "số ", " ngày ", " tháng ", " năm ", "Hà Nội",
+    "TP. HCM", "Kính gửi", "Bộ Nội vụ", "Lưu", "VT", "Như trên", "KT", "T/M", "GIÁM ĐỐC", "BÍ THƯ", "TS.",
+    "Nguyễn", "./.", "Điều ", "I", "a)", "f)", "e\u{0302}\u{0301}", "\u{0301}", "\u{200B}", "\u{D0}", "🇻🇳",
+    "%", "VNĐ", "1,234,567", "đồng", "Phụ lục", "Khoản ", "Điểm ", "điều ", "V/v", "\t", "\u{A0}",
 ]
 
 private func lists(_ profile: FormatProfile, _ lines: [String]) -> [[[Finding]]] {
@@ -32,12 +29,13 @@ private func singles(_ profile: FormatProfile, _ text: String) -> [[Finding]] {
     ]
 }
 
-@Test(arguments: 0..<300)
-func `whatever a text says, a finding stands inside it and shows its own letters`(seed: UInt64) {
+@Test(arguments: 0..<300) func `whatever a text says, a finding stands inside it and shows its own letters`(
+    seed: UInt64
+) {
     var chance = SeededGenerator(seed: seed)
     let lines = (0..<Int.random(in: 0...4, using: &chance)).map { _ in
-        (0..<Int.random(in: 0...9, using: &chance))
-            .map { _ in fragments.randomElement(using: &chance) ?? "" }.joined()
+        (0..<Int.random(in: 0...9, using: &chance)).map { _ in fragments.randomElement(using: &chance) ?? "" }
+            .joined()
     }
     func check(_ findings: [Finding], _ text: String) {
         let bytes = Array(text.utf8)
@@ -47,8 +45,7 @@ func `whatever a text says, a finding stands inside it and shows its own letters
             #expect(Array(finding.found.utf8) == Array(bytes[finding.range]), "\(text)")
             #expect(
                 finding.correction.map { Array($0.utf8) != Array(bytes[finding.range]) } ?? true,
-                "\(finding) \(text)"
-            )
+                "\(finding) \(text)")
         }
         _ = Finding.corrected(text, by: findings)
     }
@@ -57,8 +54,6 @@ func `whatever a text says, a finding stands inside it and shows its own letters
             #expect(judged.count == lines.count)
             for (text, findings) in zip(lines, judged) { check(findings, text) }
         }
-        for text in lines + [""] {
-            for findings in singles(profile, text) { check(findings, text) }
-        }
+        for text in lines + [""] { for findings in singles(profile, text) { check(findings, text) } }
     }
 }

@@ -44,8 +44,7 @@ struct Case: CustomTestStringConvertible, Sendable {
     Case("Số: 15/TTR-STC", .typeAbbreviation, mended: "Số: 15/TTr-STC"),
     Case("Số: 12/CV-UBND", .letterTypeCode), Case("Số: 15/2026/QĐ-UBND", .numberYear),
     Case("Số: 15/KH-skhcn", .codeCase, mended: "Số: 15/KH-SKHCN"), Case("Quyết định 15", .numberMalformed),
-])
-func `a state number is read`(row: Case) { row.check { state.findings(inNumber: $0) } }
+]) func `a state number is read`(row: Case) { row.check { state.findings(inNumber: $0) } }
 
 @Test(arguments: [
     Case("Số 15-BC/TU"), Case("Số 03-HD/BTGDVTU"), Case("Số     -KH/ĐU"), Case("Số 07-TTr/ĐU"),
@@ -53,8 +52,7 @@ func `a state number is read`(row: Case) { row.check { state.findings(inNumber: 
     Case("Số: 15-BC/TU", .partyNumberColon, mended: "Số 15-BC/TU"),
     Case("Số 5-BC/TU", .numberUnpadded, mended: "Số 05-BC/TU"),
     Case("Số 15/BC-TU", .numberSeparator, mended: "Số 15-BC/TU"),
-])
-func `a number of the Party is read`(row: Case) { row.check { party.findings(inNumber: $0) } }
+]) func `a number of the Party is read`(row: Case) { row.check { party.findings(inNumber: $0) } }
 
 @Test func `the abbreviation is that of the document's own type`() {
     let ruling = state.documentType(named: "Quy định")
@@ -70,11 +68,8 @@ func `a number of the Party is read`(row: Case) { row.check { party.findings(inN
     Case("Thành phố Hồ Chí Minh, ngày 29 tháng 6 năm 2019"), Case("Phường 1, ngày 10 tháng 12 năm 2026"),
     Case("Đắk Nông, ngày      tháng      năm 2020"), Case("Hà Nội, ngày … tháng … năm …"),
     Case(
-        "Hà Nội, ngày 5 tháng 1 năm 2026",
-        .dayUnpadded,
-        .monthUnpadded,
-        mended: "Hà Nội, ngày 05 tháng 01 năm 2026"
-    ),
+        "Hà Nội, ngày 5 tháng 1 năm 2026", .dayUnpadded, .monthUnpadded,
+        mended: "Hà Nội, ngày 05 tháng 01 năm 2026"),
     Case("Hà Nội, ngày 15 tháng 06 năm 2026", .monthOverpadded, mended: "Hà Nội, ngày 15 tháng 6 năm 2026"),
     Case("Hà Nội ngày 15 tháng 6 năm 2026", .dateComma, mended: "Hà Nội, ngày 15 tháng 6 năm 2026"),
     Case("Hà nội, ngày 15 tháng 6 năm 2026", .placeCapital, mended: "Hà Nội, ngày 15 tháng 6 năm 2026"),
@@ -86,38 +81,30 @@ func `a number of the Party is read`(row: Case) { row.check { party.findings(inN
     Case("Ngày 5/1/2026", .dateInFigures, .dateMalformed, mended: "ngày 05 tháng 01 năm 2026"),
     Case("ngày 05 tháng 01 năm 2026", .dateMalformed), Case("ngày     tháng     năm"),
     Case(
-        "TP. HCM, ngày 15 tháng 6 năm 2026",
-        .placeAbbreviated,
-        mended: "Thành phố Hồ Chí Minh, ngày 15 tháng 6 năm 2026"
-    ),
+        "TP. HCM, ngày 15 tháng 6 năm 2026", .placeAbbreviated,
+        mended: "Thành phố Hồ Chí Minh, ngày 15 tháng 6 năm 2026"),
     Case("Hà Nội, ngày 30 tháng 02 năm 2026", .dateImpossible), Case("Hà Nội, đầu năm 2026", .dateMalformed),
-])
-func `place and date are read`(row: Case) { row.check { state.findings(inDate: $0) } }
+]) func `place and date are read`(row: Case) { row.check { state.findings(inDate: $0) } }
 
 @Test func `a date later than the check is told`() {
     let today = CalendarDate(year: 2026, month: 6, day: 1)
     #expect(
-        state.findings(inDate: "Hà Nội, ngày 02 tháng 6 năm 2026", today: today).map(\.rule) == [.dateFuture]
-    )
+        state.findings(inDate: "Hà Nội, ngày 02 tháng 6 năm 2026", today: today).map(\.rule) == [.dateFuture])
     #expect(state.findings(inDate: "Hà Nội, ngày 01 tháng 6 năm 2026", today: today).isEmpty)
 }
 
 @Test(arguments: [
     Case("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), Case("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
     Case(
-        "CỘNG HÕA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-        .nationalTitleWording,
-        mended: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-    ),
-])
-func `the nation's title is read`(row: Case) { row.check { state.findings(inTitle: $0) } }
+        "CỘNG HÕA XÃ HỘI CHỦ NGHĨA VIỆT NAM", .nationalTitleWording,
+        mended: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+]) func `the nation's title is read`(row: Case) { row.check { state.findings(inTitle: $0) } }
 
 @Test(arguments: [
     Case("Độc lập - Tự do - Hạnh phúc"),
     Case("Độc lập – Tự do – Hạnh phúc", .mottoWording, mended: "Độc lập - Tự do - Hạnh phúc"),
     Case("Độc lập-Tự Do-Hạnh phúc.", .mottoWording, mended: "Độc lập - Tự do - Hạnh phúc"),
-])
-func `the motto is read`(row: Case) { row.check { state.findings(inMotto: $0) } }
+]) func `the motto is read`(row: Case) { row.check { state.findings(inMotto: $0) } }
 
 /// Paragraphs between bars are judged together.
 private func together(_ judge: ([String]) -> [[Finding]], _ row: Case) {
@@ -136,14 +123,9 @@ private func together(_ judge: ([String]) -> [[Finding]], _ row: Case) {
     Case("Kính gửi: Bộ Nội vụ;", .addresseeEnd, mended: "Kính gửi: Bộ Nội vụ"),
     Case("Kính gửi: Bộ Nội vụ, Bộ Tài chính", .addresseesOneLine),
     Case(
-        "Kính gửi:|- Bộ Nội vụ,|Bộ Tài chính",
-        .addresseesSeparator,
-        .addresseesDash,
-        .addresseesSeparator,
-        mended: "Kính gửi:|- Bộ Nội vụ;|- Bộ Tài chính."
-    ),
-])
-func `addressees are read`(row: Case) { together(state.findings(inAddressees:), row) }
+        "Kính gửi:|- Bộ Nội vụ,|Bộ Tài chính", .addresseesSeparator, .addresseesDash, .addresseesSeparator,
+        mended: "Kính gửi:|- Bộ Nội vụ;|- Bộ Tài chính."),
+]) func `addressees are read`(row: Case) { together(state.findings(inAddressees:), row) }
 
 @Test(arguments: [
     Case("- Như trên;|- Giám đốc Sở (để b/c);|- Lưu: VT, TCCB."), Case("- Như trên;|- Lưu: VT."),
@@ -153,28 +135,22 @@ func `addressees are read`(row: Case) { together(state.findings(inAddressees:), 
     Case("- Như trên;|- Lưu: VP.", .fileLineForm, mended: "- Như trên;|- Lưu: VT, VP."),
     Case("- Như trên.", .fileLineMissing), Case("- Như trên;|- Các phòng;", .fileLineMissing),
     Case("- Lưu: VT;|- Như trên.", .fileLineLast),
-])
-func `recipients are read`(row: Case) { together(state.findings(inRecipients:), row) }
+]) func `recipients are read`(row: Case) { together(state.findings(inRecipients:), row) }
 
 @Test(arguments: [
     Case("- Như trên;|- Lưu Văn phòng Tỉnh ủy."),
     Case(
-        "- Như trên;|- Lưu: Văn phòng Tỉnh ủy.",
-        .partyFileLine,
-        mended: "- Như trên;|- Lưu Văn phòng Tỉnh ủy."
-    ),
-])
-func `recipients of the Party are read`(row: Case) { together(party.findings(inRecipients:), row) }
+        "- Như trên;|- Lưu: Văn phòng Tỉnh ủy.", .partyFileLine,
+        mended: "- Như trên;|- Lưu Văn phòng Tỉnh ủy."),
+]) func `recipients of the Party are read`(row: Case) { together(party.findings(inRecipients:), row) }
 
 @Test func `the older guidance ends recipients with commas, and its last basis`() {
     let old = FormatProfile.guidance36
     #expect(old.findings(inRecipients: ["- Như trên,", "- Lưu Văn phòng Tỉnh ủy."]).joined().isEmpty)
     #expect(
-        old.findings(inLegalBases: ["- Căn cứ Điều lệ Đảng;", "- Xét đề nghị của Ban,"]).joined().isEmpty
-    )
+        old.findings(inLegalBases: ["- Căn cứ Điều lệ Đảng;", "- Xét đề nghị của Ban,"]).joined().isEmpty)
     #expect(
-        party.findings(inLegalBases: ["- Căn cứ Điều lệ Đảng;", "- Xét đề nghị của Ban."]).joined().isEmpty
-    )
+        party.findings(inLegalBases: ["- Căn cứ Điều lệ Đảng;", "- Xét đề nghị của Ban."]).joined().isEmpty)
 }
 
 @Test func `addressees and the first recipient belong together`() {
@@ -184,8 +160,7 @@ func `recipients of the Party are read`(row: Case) { together(party.findings(inR
     #expect(
         state.findings(inFirstRecipient: "- Như trên;", hasAddressees: false).map(\.rule) == [
             .asAboveUnexpected
-        ]
-    )
+        ])
     #expect(state.findings(inFirstRecipient: "- Như trên;", hasAddressees: true).isEmpty)
 }
 
@@ -201,14 +176,12 @@ private let decree =
     Case("Căn cứ Nghị định số 30/2020/NĐ-CP.", .basisDateMissing, .basisIssuerMissing),
     Case("Căn cứ Nghị định 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ.", .basisNumberWord),
     Case("Căn cứ NĐ 30/2020/NĐ-CP.", .basisAbbreviated),
-])
-func `legal bases are read`(row: Case) { together(state.findings(inLegalBases:), row) }
+]) func `legal bases are read`(row: Case) { together(state.findings(inLegalBases:), row) }
 
 @Test(arguments: [
     Case("GIÁM ĐỐC"), Case("TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH"),
-    Case("TM. UỶ BAN NHÂN DÂN|KT. CHỦ TỊCH|PHÓ CHỦ TỊCH"),
-    Case("KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC"), Case("Q. GIÁM ĐỐC"), Case("TL. GIÁM ĐỐC|CHÁNH VĂN PHÒNG"),
-    Case("TUQ. GIÁM ĐỐC|TRƯỞNG PHÒNG HÀNH CHÍNH"),
+    Case("TM. UỶ BAN NHÂN DÂN|KT. CHỦ TỊCH|PHÓ CHỦ TỊCH"), Case("KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC"),
+    Case("Q. GIÁM ĐỐC"), Case("TL. GIÁM ĐỐC|CHÁNH VĂN PHÒNG"), Case("TUQ. GIÁM ĐỐC|TRƯỞNG PHÒNG HÀNH CHÍNH"),
     Case("TL. CHỦ TỊCH|KT. CHÁNH VĂN PHÒNG|PHÓ CHÁNH VĂN PHÒNG"),
     Case("KT GIÁM ĐỐC|PHÓ GIÁM ĐỐC", .authorityForm, mended: "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC"),
     Case("K/T GIÁM ĐỐC|PHÓ GIÁM ĐỐC", .authorityForm, mended: "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC"),
@@ -217,15 +190,13 @@ func `legal bases are read`(row: Case) { together(state.findings(inLegalBases:),
     Case("KT. GIÁM ĐỐC|GIÁM ĐỐC", .deputyTitle), Case("TM. GIÁM ĐỐC|PHÓ GIÁM ĐỐC", .collectiveOnly),
     Case("TL. GIÁM ĐỐC", .titleMissing),
     Case("KT. GIÁM ĐỐC|PGĐ", .deputyTitle, .titleAbbreviated, mended: "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC"),
-])
-func `the signer's authority is read`(row: Case) { together(state.findings(inAuthority:), row) }
+]) func `the signer's authority is read`(row: Case) { together(state.findings(inAuthority:), row) }
 
 @Test(arguments: [
     Case("T/M BAN THƯỜNG VỤ|PHÓ BÍ THƯ"), Case("K/T TRƯỞNG BAN|PHÓ TRƯỞNG BAN"), Case("TRƯỞNG BAN"),
     Case("TM. BAN THƯỜNG VỤ|BÍ THƯ", .partyAuthorityForm, mended: "T/M BAN THƯỜNG VỤ|BÍ THƯ"),
     Case("K/T BÍ THƯ|PHÓ BÍ THƯ", .partyDeputySecretary),
-])
-func `the signer's authority is read as the Party writes it`(row: Case) {
+]) func `the signer's authority is read as the Party writes it`(row: Case) {
     together(party.findings(inAuthority:), row)
 }
 
@@ -234,12 +205,10 @@ func `the signer's authority is read as the Party writes it`(row: Case) {
     Case("TS. Nguyễn Văn A", .academicTitle, mended: "Nguyễn Văn A"),
     Case("PGS.TS. Nguyễn Văn A", .academicTitle, mended: "Nguyễn Văn A"),
     Case("BS.CKII Nguyễn Văn A", .academicTitle, mended: "Nguyễn Văn A"),
-])
-func `the signer's name is read`(row: Case) {
+]) func `the signer's name is read`(row: Case) {
     row.check { state.findings(inSignerName: $0) }
     #expect(
-        state.findings(inSignerName: row.text, settings: RuleSettings(titlesBeforeNames: .allowed)).isEmpty
-    )
+        state.findings(inSignerName: row.text, settings: RuleSettings(titlesBeforeNames: .allowed)).isEmpty)
 }
 
 @Test(arguments: [
@@ -249,8 +218,7 @@ func `the signer's name is read`(row: Case) {
     Case("Trên đây là kế hoạch./", .endMarkVariant, mended: "Trên đây là kế hoạch./."),
     Case("Trên đây là kế hoạch/.", .endMarkVariant, mended: "Trên đây là kế hoạch./."),
     Case("./.", .endMarkAlone),
-])
-func `the end of the text is read`(row: Case) { row.check { state.findings(inLastParagraph: $0) } }
+]) func `the end of the text is read`(row: Case) { row.check { state.findings(inLastParagraph: $0) } }
 
 @Test func `the Party ends with a full stop, and the mark stands only at the end`() {
     #expect(party.findings(inLastParagraph: "Trên đây là kế hoạch.").isEmpty)
@@ -264,28 +232,24 @@ func `the end of the text is read`(row: Case) { row.check { state.findings(inLas
 @Test(arguments: [
     Case(
         "I. MỤC ĐÍCH|1. Mục đích|2. Yêu cầu|II. NỘI DUNG|1. Tập huấn|a) Một|b) Hai|c) Ba|d) Bốn|đ) Năm|e) Sáu"
-    ),
-    Case("Điều 1. Phạm vi|1. Một|2. Hai|Điều 2. Đối tượng|1. Một"),
-    Case("Kinh phí 1.234.567 đồng|1/2 số đơn vị|- Một|+ Hai"),
-    Case("I. A|II. B|IV. C", .numberingGap), Case("1. A|2. B|2. C", .numberingRepeat),
-    Case("a) A|b) B|c) C|d) D|e) E", .numberingGap), Case("a) A|f) B", .numberingLetter),
+    ), Case("Điều 1. Phạm vi|1. Một|2. Hai|Điều 2. Đối tượng|1. Một"),
+    Case("Kinh phí 1.234.567 đồng|1/2 số đơn vị|- Một|+ Hai"), Case("I. A|II. B|IV. C", .numberingGap),
+    Case("1. A|2. B|2. C", .numberingRepeat), Case("a) A|b) B|c) C|d) D|e) E", .numberingGap),
+    Case("a) A|f) B", .numberingLetter),
     Case("I/ A|1) B|a. C", .numberingStyle, .numberingStyle, .numberingStyle, mended: "I. A|1. B|a) C"),
     Case("Điều 1. A|Điều 3. B", .numberingGap),
-])
-func `numbers follow one another`(row: Case) { together(state.findings(inNumbering:), row) }
+]) func `numbers follow one another`(row: Case) { together(state.findings(inNumbering:), row) }
 
 @Test(arguments: [
     Case("Kết quả công tác tháng 9 năm 2026"), Case("Về việc phân bổ kinh phí"), Case("Về …………."),
     Case("Về việc phân bổ kinh phí.", .subjectFullStop, mended: "Về việc phân bổ kinh phí"),
     Case("V/v phân bổ kinh phí", .subjectPrefix), Case("V/V PHÂN BỔ KINH PHÍ", .subjectPrefix),
-])
-func `a subject is read`(row: Case) { row.check { state.findings(inSubject: $0) } }
+]) func `a subject is read`(row: Case) { row.check { state.findings(inSubject: $0) } }
 
 @Test(arguments: [
     Case("V/v nâng bậc lương năm 2019"),
     Case("Về việc nâng bậc lương", .letterSubjectPrefix, mended: "V/v nâng bậc lương"),
-])
-func `the subject of a letter is read`(row: Case) {
+]) func `the subject of a letter is read`(row: Case) {
     row.check { state.findings(inLetterSubject: $0) }
     #expect(party.findings(inLetterSubject: "về việc góp ý").isEmpty)
     #expect(party.findings(inLetterSubject: "V/v góp ý").map(\.correction) == ["về việc"])
@@ -294,17 +258,12 @@ func `the subject of a letter is read`(row: Case) {
 @Test(arguments: [
     Case("Phụ lục"), Case("Phụ lục I|Phụ lục II"), Case("Phụ lục 1", .appendixNumber, mended: "Phụ lục"),
     Case("Phụ lục 1|Phụ lục 2", .appendixNumber, .appendixNumber, mended: "Phụ lục I|Phụ lục II"),
-])
-func `labels of appendices are read`(row: Case) { together(state.findings(inAppendixLabels:), row) }
+]) func `labels of appendices are read`(row: Case) { together(state.findings(inAppendixLabels:), row) }
 
 @Test(arguments: [
     Case("(Kèm theo Kế hoạch số      /KH-STC ngày      tháng      năm 2026 của Sở Tài chính)"),
     Case(
-        "kèm theo Kế hoạch số 15/KH-STC",
-        .appendixReferenceForm,
-        mended: "(Kèm theo Kế hoạch số 15/KH-STC)"
-    ),
-])
-func `the reference of an appendix is read`(row: Case) {
+        "kèm theo Kế hoạch số 15/KH-STC", .appendixReferenceForm, mended: "(Kèm theo Kế hoạch số 15/KH-STC)"),
+]) func `the reference of an appendix is read`(row: Case) {
     row.check { state.findings(inAppendixReference: $0) }
 }

@@ -2,8 +2,9 @@ import OfficialFormat
 import Testing
 import VietnameseText
 
-@Test(arguments: FormatProfile.all)
-func `a component has at most one rule, and sizes inside its range`(profile: FormatProfile) {
+@Test(arguments: FormatProfile.all) func `a component has at most one rule, and sizes inside its range`(
+    profile: FormatProfile
+) {
     #expect(Set(profile.components.map(\.component)).count == profile.components.count)
     for rule in profile.components {
         for set in SizeSet.allCases {
@@ -29,23 +30,16 @@ func `sizes go up and down together`(set: SizeSet, nation: Double, motto: Double
 @Test(arguments: [
     (2026, 5, 26, ProfileKey.guidance36), (2026, 5, 27, .guidance05), (2018, 4, 3, .guidance36),
     (2027, 1, 1, .guidance05),
-])
-func `a document of the Party is bound by the guidance of its day`(
-    year: Int,
-    month: Int,
-    day: Int,
-    key: ProfileKey
-) {
-    #expect(FormatProfile.party(on: CalendarDate(year: year, month: month, day: day)).key == key)
-}
+]) func `a document of the Party is bound by the guidance of its day`(
+    year: Int, month: Int, day: Int, key: ProfileKey
+) { #expect(FormatProfile.party(on: CalendarDate(year: year, month: month, day: day)).key == key) }
 
 /// Table 1.10 of the decree (Phụ lục III) and what is easily taken for another.
 @Test(arguments: [
     ("Kế hoạch", "KH"), ("TỜ TRÌNH", "TTr"), ("Quy định", "QyĐ"), ("Quyết định", "QĐ"), ("Đề án", "ĐA"),
     ("Dự án", "DA"), ("Bản thoả thuận", "BTT"), ("GIẤY ỦY QUYỀN", "GUQ"), ("Chỉ thị", "CT"),
     ("Chương trình", "CTr"),
-])
-func `a type of document has its abbreviation`(name: String, abbreviation: String) {
+]) func `a type of document has its abbreviation`(name: String, abbreviation: String) {
     #expect(FormatProfile.decree30.documentType(named: name)?.abbreviation == abbreviation)
 }
 

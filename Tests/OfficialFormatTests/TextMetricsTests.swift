@@ -11,24 +11,16 @@ import Testing
     ("Thành phố Hồ Chí Minh, ngày 29 tháng 6 năm 2019", 13, .italic, 96.4),
     ("Thành phố Hồ Chí Minh, ngày 29 tháng 6 năm 2019", 14, .italic, 103.9),
     ("ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH", 12, .regular, 78.8),
-    ("ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH", 13, .regular, 85.3),
-    ("UBND TỈNH QUẢNG NINH", 12, .regular, 51.1), ("UBND TỈNH QUẢNG NINH", 13, .regular, 55.4),
-    ("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH", 12, .bold, 77.4),
+    ("ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH", 13, .regular, 85.3), ("UBND TỈNH QUẢNG NINH", 12, .regular, 51.1),
+    ("UBND TỈNH QUẢNG NINH", 13, .regular, 55.4), ("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH", 12, .bold, 77.4),
     ("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH", 13, .bold, 83.8), ("ĐẢNG CỘNG SẢN VIỆT NAM", 15, .bold, 72.9),
-])
-func `text is as wide as it was measured`(
-    text: String,
-    points: Double,
-    face: TextMetrics.Face,
-    width: Double
-) {
-    #expect(abs(TextMetrics.width(of: text, points: points, face: face) - width) < 0.06)
-}
+]) func `text is as wide as it was measured`(
+    text: String, points: Double, face: TextMetrics.Face, width: Double
+) { #expect(abs(TextMetrics.width(of: text, points: points, face: face) - width) < 0.06) }
 
 @Test(arguments: [(13.0, 55.9), (14, 60.2)])
 func `the motto is as wide as the reference says, to the few tenths its hyphens are worth`(
-    points: Double,
-    width: Double
+    points: Double, width: Double
 ) {
     let motto = TextMetrics.width(of: "Độc lập - Tự do - Hạnh phúc", points: points, face: .bold)
     #expect(abs(motto - width) < 0.4)
@@ -37,8 +29,7 @@ func `the motto is as wide as the reference says, to the few tenths its hyphens 
 @Test func `a decomposed letter is as wide as the composed one`() {
     #expect(
         TextMetrics.width(of: "e\u{0302}\u{0301}", points: 14)
-            == TextMetrics.width(of: "\u{1EBF}", points: 14)
-    )
+            == TextMetrics.width(of: "\u{1EBF}", points: 14))
 }
 
 private let syllables = [
@@ -64,8 +55,7 @@ func `the line under an agency is between a third and a half of the name's wides
     ("Sở Y tế", ["Sở Y tế"]), ("Sở Khoa học và Công nghệ", ["Sở Khoa học", "và Công nghệ"]),
     ("Sở Giáo dục và Đào tạo", ["Sở Giáo dục và Đào tạo"]),
     ("Sở Nông nghiệp và Môi trường", ["Sở Nông nghiệp", "và Môi trường"]),
-])
-func `an agency's name is broken into lines of about one length`(name: String, lines: [String]) {
+]) func `an agency's name is broken into lines of about one length`(name: String, lines: [String]) {
     #expect(DrawnLines().agencyNameLines(name: name) == lines)
 }
 
@@ -82,8 +72,7 @@ func `an agency's name is broken into lines of about one length`(name: String, l
     #expect(
         lines == [
             "Một dòng ngắn", "Kết quả thực hiện Kế hoạch tuyên truyền", "trên không gian mạng quý I năm 2026",
-        ]
-    )
+        ])
 }
 
 @Test func `no text has no line`() {

@@ -7,8 +7,7 @@ import VietnameseText
     Case("Kinh phí 1.234.567 đồng, đạt 77,8% (kèm theo)."),
     Case("Địa chỉ: https://skhcn.daknong.gov.vn, E-mail: a.b@c.vn"),
     Case("Lúc 8h30, ngày 05/3/2020; tỷ lệ 1:2, v.v."), Case("Số:      /KH-SKHCN"),
-    Case("ngày      tháng      năm 2020"),
-    Case("Các nội dung: …; …; …"),
+    Case("ngày      tháng      năm 2020"), Case("Các nội dung: …; …; …"),
     Case("kinh phí  thực hiện", .doubleSpace, mended: "kinh phí thực hiện"),
     Case("kinh phí , nhân lực", .spaceBeforeMark, mended: "kinh phí, nhân lực"),
     Case("các sở ,ngành", .spaceBeforeMark, mended: "các sở, ngành"),
@@ -19,12 +18,10 @@ import VietnameseText
     Case("chi 1,234,567 đồng", .moneySeparators, mended: "chi 1.234.567 đồng"),
     Case("\u{D0}ắk Nông", .junkCharacter, mended: "Đắk Nông"),
     Case("Sở\u{200B} Y tế", .junkCharacter, mended: "Sở Y tế"),
-    Case("chươ\u{440} trình", .junkCharacter, mended: "chươp trình"),
-    Case("Vi?t Nam", .lostLetter), Case("TH?C HI?N", .lostLetter, .lostLetter),
-    Case("Sở Y t\u{FFFD}", .lostLetter),
+    Case("chươ\u{440} trình", .junkCharacter, mended: "chươp trình"), Case("Vi?t Nam", .lostLetter),
+    Case("TH?C HI?N", .lostLetter, .lostLetter), Case("Sở Y t\u{FFFD}", .lostLetter),
     Case("Vì sao?là", .spaceAfterMark, mended: "Vì sao? là"), Case("a.vn/t?tim=xa"), Case("Có không?"),
-])
-func `typing faults are found`(row: Case) { row.check(Typing.findings) }
+]) func `typing faults are found`(row: Case) { row.check(Typing.findings) }
 
 @Test func `letters taken apart are found, and put together`() {
     let found = Typing.findings(in: "ke\u{0302}\u{0301}t")
@@ -34,8 +31,7 @@ func `typing faults are found`(row: Case) { row.check(Typing.findings) }
 
 @Test(arguments: [
     Case("theo điểm a khoản 2 Điều 103 Mục 5 Chương XII"), Case("Khoản 2 được sửa như sau"),
-    Case("một điều quan trọng"),
-    Case("điều kiện 2 năm"), Case("Hội đồng nhân dân tỉnh Sơn La"),
+    Case("một điều quan trọng"), Case("điều kiện 2 năm"), Case("Hội đồng nhân dân tỉnh Sơn La"),
     Case("ủy ban nhân dân", .agencyCapital, mended: "Ủy ban nhân dân"),
     Case("theo Khoản 2 điều 103", .clauseCapital, .articleLowercase, mended: "theo khoản 2 Điều 103"),
     Case("đơn vị sử lý vi phạm", .spelling, mended: "đơn vị xử lý vi phạm"),
@@ -53,8 +49,7 @@ func `typing faults are found`(row: Case) { row.check(Typing.findings) }
     Case("phối hợp với UBND huyện", .expiredPlace), Case("Tỉnh Nam Định có"), Case("tại tỉnh Nam Định"),
     Case("tại Tỉnh Nam Định", .placeUnitCapital, mended: "tại tỉnh Nam Định"), Case("Thành phố Hồ Chí Minh"),
     Case("ở thành phố Hồ Chí Minh", .placeUnitCapital, mended: "ở Thành phố Hồ Chí Minh"),
-])
-func `words are read`(row: Case) { row.check { Words.findings(in: $0) } }
+]) func `words are read`(row: Case) { row.check { Words.findings(in: $0) } }
 
 @Test func `a workspace's own misspelt words are found too`() {
     let settings = RuleSettings(spellings: ["tập huân": "tập huấn"])

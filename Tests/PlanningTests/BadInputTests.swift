@@ -25,21 +25,18 @@ import Testing
             Mistake(
                 row:
                     "ke-hoach | data.unknown-reference | noi_dung[1].chu_tri | chu_tri: TTTT => chu_tri: ①TTT"
-            )
-        )
+            ))
         #expect(try unit.diagnostics().first?.fix?.vietnamese == "viết “TTTT”")
         let key = try #require(
-            Mistake(row: "co-quan | data.unknown-field | viettat | ten: Sở => ①viettat: SKHCN⏎ten: Sở")
-        )
+            Mistake(row: "co-quan | data.unknown-field | viettat | ten: Sở => ①viettat: SKHCN⏎ten: Sở"))
         #expect(try key.diagnostics().first?.fix?.vietnamese == "viết “viet_tat”")
     }
 
     @Test func `all faults of all files are told in one run, from the first file to the last`() throws {
         let files = DataKind.allCases.map(starter).map { file in
-            let text = file.text
-                .replacing("viet_tat: SKHCN", with: "viettat: SKHCN")
-                .replacing("so_luong: 4\n", with: "so_luong: -4\n")
-                .replacing("2026-02-10", with: "2026-02-30")
+            let text = file.text.replacing("viet_tat: SKHCN", with: "viettat: SKHCN").replacing(
+                "so_luong: 4\n", with: "so_luong: -4\n"
+            ).replacing("2026-02-10", with: "2026-02-30")
             return (kind: file.kind, name: file.name, text: text)
         }
         let failure = #expect(throws: Failure.self) { _ = try reading(files) }
@@ -48,8 +45,7 @@ import Testing
                 "data.missing-field co-quan.yaml", "data.unknown-field co-quan.yaml",
                 "planning.cost-mismatch ke-hoach.yaml", "planning.not-positive du-toan/2026.yaml",
                 "text.date-impossible hoat-dong.csv",
-            ]
-        )
+            ])
     }
 }
 
@@ -94,8 +90,7 @@ private let shapeMistakes = Mistake.rows(
     hoat-dong | data.unknown-reference | [1].chi_tieu | cong,so-tin-bai => cong,①tin-bai
     hoat-dong | data.unknown-field | [1].ghichu | so_luong,ghi_chu => so_luong,①ghichu
     hoat-dong | data.missing-field + data.unknown-field | [1].ngay | ngay,don_vi,noi_dung => ngày,don_vi,noi_dung && 2026-01-20 => ①2026-01-20
-    """
-)
+    """)
 
 private let programmeMistakes = Mistake.rows(
     """
@@ -113,8 +108,7 @@ private let programmeMistakes = Mistake.rows(
     ke-hoach | planning.outside-duration | noi_dung[2].kinh_phi.2031 | {2026: 12000000} => {2026: 12000000, 2031: ①1}
     ke-hoach | planning.cost-mismatch | noi_dung[2].kinh_phi.2026 | {2026: 12000000} => {2026: ①12000001}
     ke-hoach | planning.work-item-without-budget | noi_dung[1].ma | - ma: tin-bai => - ma: ①tin-bai && khong_su_dung_kinh_phi: true => khong_su_dung_kinh_phi: false
-    """
-)
+    """)
 
 private let estimateMistakes = Mistake.rows(
     """
@@ -143,8 +137,7 @@ private let estimateMistakes = Mistake.rows(
     du-toan | planning.memo-exceeds-item | muc[1].muc[1].muc | so_luong: 4⏎ => so_luong: 4⏎        muc:⏎          ①- {loai: trong_do, noi_dung_chi: X, thanh_tien: 4000001}⏎
     du-toan | planning.year-mismatch + planning.work-item-outside-its-time | nam | nam: 2026⏎ => nam: ①2028⏎
     du-toan | planning.row-without-work-item | muc[2] | to_trinh: =>   - ①{noi_dung_chi: Khác, thanh_tien: 5}⏎to_trinh:
-    """
-)
+    """)
 
 private let figureMistakes = Mistake.rows(
     """
@@ -163,5 +156,4 @@ private let figureMistakes = Mistake.rows(
     bao-cao | planning.duplicate-period | ky_bao_cao[2].ky | ky_bao_cao:⏎ => ky_bao_cao:⏎  - ky: 2026-Q1⏎ && - ky: 2026-Q1⏎    so:⏎ => - ky: ①2026-Q1⏎    so:⏎
     bao-cao | planning.outside-duration | ky_bao_cao[1].ky | ky: 2026-Q1 => ky: ①2031-Q1
     bao-cao | planning.closing-day-of-calendar | ngay_chot | chot_so_lieu: nd09 => ngay_chot: ①10⏎chot_so_lieu: duong_lich
-    """
-)
+    """)

@@ -68,8 +68,9 @@ private struct RandomEstimate {
 }
 
 @Suite struct EstimatePropertyTests {
-    @Test(arguments: 0..<60 as Range<UInt64>)
-    func `the total is the sum of the items, and of the sources`(seed: UInt64) throws {
+    @Test(arguments: 0..<60 as Range<UInt64>) func `the total is the sum of the items, and of the sources`(
+        seed: UInt64
+    ) throws {
         var random = RandomEstimate(seed: seed)
         let text = random.yaml()
         let workspace = try reading(starterWorkspace(changing: .estimate) { _ in text }.withoutStatedCosts)

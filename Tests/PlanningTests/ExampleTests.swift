@@ -21,8 +21,7 @@ import Values
 
     @Test func `every paragraph of the plan comes out letter for letter`() throws {
         let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(
-            path: "Golden/ke-hoach-goc.txt"
-        )
+            path: "Golden/ke-hoach-goc.txt")
         let expected = try String(contentsOf: golden, encoding: .utf8).split(separator: "\n").map(String.init)
         let made = PlanForm(example.value.planView()).paragraphs
         #expect(made.count == expected.count)

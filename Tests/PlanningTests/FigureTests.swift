@@ -7,12 +7,9 @@ import Values
 /// Figures of a small log, one indicator of each kind.
 @Suite struct FigureTests {
     /// The cells of one indicator's row in the report of a period.
-    private func cells(
-        of name: String,
-        in code: String,
-        log: String,
-        cutOff: CutOff? = nil
-    ) throws -> [String] {
+    private func cells(of name: String, in code: String, log: String, cutOff: CutOff? = nil) throws
+        -> [String]
+    {
         var files = starterWorkspace(changing: .indicators) { _ in
             """
             chi_tieu:
@@ -72,14 +69,9 @@ import Values
         ("Không", "2027-Q1", ["0", "0", "0", "-", "0", "-"]),
         ("Không", "2027-Q2", ["0", "-", "0", "-", "", "-"]),
         ("Không", "2027-Q3", ["0", "", "0", "-", "", "-"]),
-    ])
-    func `each kind of indicator is put together in its own way`(
-        name: String,
-        period: String,
-        expected: [String]
-    ) throws {
-        #expect(try cells(of: name, in: period, log: FigureTests.log) == expected)
-    }
+    ]) func `each kind of indicator is put together in its own way`(
+        name: String, period: String, expected: [String]
+    ) throws { #expect(try cells(of: name, in: period, log: FigureTests.log) == expected) }
 
     @Test func `calendar periods can be asked for`() throws {
         #expect(try cells(of: "Bài", in: "2027-Q2", log: FigureTests.log, cutOff: .calendar)[1] == "101")

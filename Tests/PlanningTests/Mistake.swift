@@ -23,9 +23,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
         path = cells[2] == "-" ? "" : cells[2]
         edits = cells[3].split(separator: " && ").map { edit in
             let sides = edit.replacing("⏎", with: "\n").split(
-                separator: " => ",
-                omittingEmptySubsequences: false
-            )
+                separator: " => ", omittingEmptySubsequences: false)
             return (String(sides[0]), sides.count == 2 ? String(sides[1]) : "")
         }
     }
@@ -39,11 +37,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     /// What the reader says of the workspace with the mistake, errors or warnings.
     func diagnostics() throws -> [Diagnostic] {
         let files = starterWorkspace(changing: kind) { marked($0).replacing("①", with: "") }
-        do {
-            return try reading(files).warnings
-        } catch let failure as Failure {
-            return failure.diagnostics
-        }
+        do { return try reading(files).warnings } catch let failure as Failure { return failure.diagnostics }
     }
 
     /// Where the mark stands.

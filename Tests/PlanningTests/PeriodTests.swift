@@ -11,113 +11,41 @@ import VietnameseText
 
     static let rows = [
         Row(
-            code: "2021-01",
-            from: "2020-12-15",
-            to: "2021-01-14",
-            calendarFrom: "2021-01-01",
-            calendarTo: "2021-01-31",
-            name: "tháng 1 năm 2021",
-            next: "tháng 2 năm 2021"
-        ),
+            code: "2021-01", from: "2020-12-15", to: "2021-01-14", calendarFrom: "2021-01-01",
+            calendarTo: "2021-01-31", name: "tháng 1 năm 2021", next: "tháng 2 năm 2021"),
         Row(
-            code: "2021-03",
-            from: "2021-02-15",
-            to: "2021-03-14",
-            calendarFrom: "2021-03-01",
-            calendarTo: "2021-03-31",
-            name: "tháng 3 năm 2021",
-            next: "tháng 4 năm 2021"
-        ),
+            code: "2021-03", from: "2021-02-15", to: "2021-03-14", calendarFrom: "2021-03-01",
+            calendarTo: "2021-03-31", name: "tháng 3 năm 2021", next: "tháng 4 năm 2021"),
         Row(
-            code: "2024-02",
-            from: "2024-01-15",
-            to: "2024-02-14",
-            calendarFrom: "2024-02-01",
-            calendarTo: "2024-02-29",
-            name: "tháng 2 năm 2024",
-            next: "tháng 3 năm 2024"
-        ),
+            code: "2024-02", from: "2024-01-15", to: "2024-02-14", calendarFrom: "2024-02-01",
+            calendarTo: "2024-02-29", name: "tháng 2 năm 2024", next: "tháng 3 năm 2024"),
         Row(
-            code: "2021-12",
-            from: "2021-11-15",
-            to: "2021-12-14",
-            calendarFrom: "2021-12-01",
-            calendarTo: "2021-12-31",
-            name: "tháng 12 năm 2021",
-            next: "tháng 1 năm 2022"
-        ),
+            code: "2021-12", from: "2021-11-15", to: "2021-12-14", calendarFrom: "2021-12-01",
+            calendarTo: "2021-12-31", name: "tháng 12 năm 2021", next: "tháng 1 năm 2022"),
         Row(
-            code: "2021-Q1",
-            from: "2020-12-15",
-            to: "2021-03-14",
-            calendarFrom: "2021-01-01",
-            calendarTo: "2021-03-31",
-            name: "quý I năm 2021",
-            next: "quý II năm 2021"
-        ),
+            code: "2021-Q1", from: "2020-12-15", to: "2021-03-14", calendarFrom: "2021-01-01",
+            calendarTo: "2021-03-31", name: "quý I năm 2021", next: "quý II năm 2021"),
         Row(
-            code: "2021-Q2",
-            from: "2021-03-15",
-            to: "2021-06-14",
-            calendarFrom: "2021-04-01",
-            calendarTo: "2021-06-30",
-            name: "quý II năm 2021",
-            next: "quý III năm 2021"
-        ),
+            code: "2021-Q2", from: "2021-03-15", to: "2021-06-14", calendarFrom: "2021-04-01",
+            calendarTo: "2021-06-30", name: "quý II năm 2021", next: "quý III năm 2021"),
         Row(
-            code: "2021-Q3",
-            from: "2021-06-15",
-            to: "2021-09-14",
-            calendarFrom: "2021-07-01",
-            calendarTo: "2021-09-30",
-            name: "quý III năm 2021",
-            next: "quý IV năm 2021"
-        ),
+            code: "2021-Q3", from: "2021-06-15", to: "2021-09-14", calendarFrom: "2021-07-01",
+            calendarTo: "2021-09-30", name: "quý III năm 2021", next: "quý IV năm 2021"),
         Row(
-            code: "2021-Q4",
-            from: "2021-09-15",
-            to: "2021-12-14",
-            calendarFrom: "2021-10-01",
-            calendarTo: "2021-12-31",
-            name: "quý IV năm 2021",
-            next: "quý I năm 2022"
-        ),
+            code: "2021-Q4", from: "2021-09-15", to: "2021-12-14", calendarFrom: "2021-10-01",
+            calendarTo: "2021-12-31", name: "quý IV năm 2021", next: "quý I năm 2022"),
         Row(
-            code: "2021-H1",
-            from: "2020-12-15",
-            to: "2021-06-14",
-            calendarFrom: "2021-01-01",
-            calendarTo: "2021-06-30",
-            name: "6 tháng đầu năm 2021",
-            next: "6 tháng cuối năm 2021"
-        ),
+            code: "2021-H1", from: "2020-12-15", to: "2021-06-14", calendarFrom: "2021-01-01",
+            calendarTo: "2021-06-30", name: "6 tháng đầu năm 2021", next: "6 tháng cuối năm 2021"),
         Row(
-            code: "2021-H2",
-            from: "2021-06-15",
-            to: "2021-12-14",
-            calendarFrom: "2021-07-01",
-            calendarTo: "2021-12-31",
-            name: "6 tháng cuối năm 2021",
-            next: "6 tháng đầu năm 2022"
-        ),
+            code: "2021-H2", from: "2021-06-15", to: "2021-12-14", calendarFrom: "2021-07-01",
+            calendarTo: "2021-12-31", name: "6 tháng cuối năm 2021", next: "6 tháng đầu năm 2022"),
         Row(
-            code: "2021-9M",
-            from: "2020-12-15",
-            to: "2021-09-14",
-            calendarFrom: "2021-01-01",
-            calendarTo: "2021-09-30",
-            name: "9 tháng năm 2021",
-            next: "quý IV năm 2021"
-        ),
+            code: "2021-9M", from: "2020-12-15", to: "2021-09-14", calendarFrom: "2021-01-01",
+            calendarTo: "2021-09-30", name: "9 tháng năm 2021", next: "quý IV năm 2021"),
         Row(
-            code: "2021",
-            from: "2020-12-15",
-            to: "2021-12-14",
-            calendarFrom: "2021-01-01",
-            calendarTo: "2021-12-31",
-            name: "năm 2021",
-            next: "năm 2022"
-        ),
+            code: "2021", from: "2020-12-15", to: "2021-12-14", calendarFrom: "2021-01-01",
+            calendarTo: "2021-12-31", name: "năm 2021", next: "năm 2022"),
     ]
 
     @Test(arguments: rows) func `a period has the decree's days, its name and its successor`(row: Row) throws
@@ -132,15 +60,13 @@ import VietnameseText
         #expect(
             [calendar.lowerBound, calendar.upperBound].map { $0.text(.iso) } == [
                 row.calendarFrom, row.calendarTo,
-            ]
-        )
+            ])
     }
 
     @Test(arguments: [
         "", "2021-", "2021-13", "2021-00", "2021-Q5", "2021-q", "21-Q1", "2021-H3", "2021-9", "2021-1-2",
         "٢٠٢١",
-    ])
-    func `only the forms of the manual are read`(text: String) {
+    ]) func `only the forms of the manual are read`(text: String) {
         // A month may be written with one digit.
         #expect((ReportingPeriod(text) == nil) == (text != "2021-9"))
     }
@@ -150,11 +76,10 @@ import VietnameseText
         ("2020–2022", "từ năm 2020 đến năm 2022", 2020...2022),
         ("2020 - 2022", "từ năm 2020 đến năm 2022", 2020...2022),
         ("từ năm 2020 đến năm 2022", "từ năm 2020 đến năm 2022", 2020...2022),
-        ("từ 2022", "từ năm 2022", 2022...2030),
-        ("đến 2025", "đến hết năm 2025", 2010...2025), ("hàng năm", "hàng năm", 2010...2030),
+        ("từ 2022", "từ năm 2022", 2022...2030), ("đến 2025", "đến hết năm 2025", 2010...2025),
+        ("hàng năm", "hàng năm", 2010...2030),
         ("Hằng năm đến hết năm 2025", "hàng năm đến hết năm 2025", 2010...2025),
-    ])
-    func `a time span is read and said`(text: String, said: String, years: ClosedRange<Int>) throws {
+    ]) func `a time span is read and said`(text: String, said: String, years: ClosedRange<Int>) throws {
         let span = try #require(TimeSpan(text))
         #expect(span.text == said)
         #expect((2010...2030).filter(span.contains) == Array(years))
@@ -162,8 +87,5 @@ import VietnameseText
 
     @Test(arguments: [
         "", "năm", "2022-2020", "20", "2020-", "hàng tháng", "đến", "2020-2021-2022", "hàng năm 2021",
-    ])
-    func `what is no time span is not guessed`(text: String) {
-        #expect(TimeSpan(text) == nil)
-    }
+    ]) func `what is no time span is not guessed`(text: String) { #expect(TimeSpan(text) == nil) }
 }

@@ -7,17 +7,13 @@ struct PlanForm {
     init(_ view: Value) { self.view = view }
 
     var paragraphs: [String] {
-        ["KẾ HOẠCH"] + texts("trich_yeu") + [text("mo_dau")]
-            + ["I. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích"] + texts("muc_dich").map { "- \($0)" }
-            + ["2. Yêu cầu"] + texts("yeu_cau").map { "- \($0)" }
-            + [
+        ["KẾ HOẠCH"] + texts("trich_yeu") + [text("mo_dau")] + ["I. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích"]
+            + texts("muc_dich").map { "- \($0)" } + ["2. Yêu cầu"] + texts("yeu_cau").map { "- \($0)" } + [
                 "II. PHẠM VI, THỜI GIAN THỰC HIỆN", "1. Phạm vi thực hiện:",
                 view["pham_vi"]?["mo_ta"]?.text ?? "",
-            ]
-            + ["2. Thời gian thực hiện"] + time
-            + ["III. NỘI DUNG"] + workItems + measures
-            + ["IV. KINH PHÍ"] + texts("kinh_phi")
-            + ["V. TỔ CHỨC THỰC HIỆN"] + assignments + [text("ket") + "./."]
+            ] + ["2. Thời gian thực hiện"] + time + ["III. NỘI DUNG"] + workItems + measures + [
+                "IV. KINH PHÍ"
+            ] + texts("kinh_phi") + ["V. TỔ CHỨC THỰC HIỆN"] + assignments + [text("ket") + "./."]
     }
 
     private var time: [String] {

@@ -7,9 +7,8 @@ import Values
 @Suite struct RobustnessTests {
     private static let nasty = [
         "", "0", "-1", "99999999999999999999999999", "9000000000000000", "1e30", "0.0000001", "[]", "{}",
-        "[[]]",
-        "true", "null", "2030-2026", "\"\"", "{so}", "\"{\"", "2026-Q9", "1945", "2199", "31/2/2026", "é",
-        "-", "A B",
+        "[[]]", "true", "null", "2030-2026", "\"\"", "{so}", "\"{\"", "2026-Q9", "1945", "2199", "31/2/2026",
+        "é", "-", "A B",
     ]
 
     /// Replaces, repeats or drops a few lines of one file.
@@ -44,8 +43,9 @@ import Values
             let years = workspace.programme.duration
             for year in Set([years.lowerBound, years.upperBound]) {
                 texts.append(json(try workspace.annualPlanView(of: year)))
-                texts += ["\(year)", "\(year)-Q1", "\(year)-12"].compactMap(ReportingPeriod.init)
-                    .compactMap { try? workspace.reportView(of: $0) }.map(json)
+                texts += ["\(year)", "\(year)-Q1", "\(year)-12"].compactMap(ReportingPeriod.init).compactMap {
+                    try? workspace.reportView(of: $0)
+                }.map(json)
             }
             for year in workspace.estimates.keys { texts.append(json(try workspace.budgetView(of: year))) }
             #expect(texts.allSatisfy { !$0.contains("NaN") })
@@ -53,8 +53,7 @@ import Values
             #expect(
                 failure.diagnostics.allSatisfy {
                     !$0.message.vietnamese.isEmpty && !$0.message.english.isEmpty
-                }
-            )
+                })
             #expect(failure.diagnostics.contains { $0.severity == .error })
         }
     }

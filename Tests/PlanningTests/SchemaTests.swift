@@ -28,8 +28,7 @@ import Testing
         case .list(let element), .perYear(let element): records(in: element)
         case .shorthand(let short, let long): records(in: short).union(records(in: long))
         case .text, .lines, .pattern, .boolean, .number, .reportedNumber, .money, .integer, .date, .timeSpan,
-            .period,
-            .factor, .choice, .identifier, .reference:
+            .period, .factor, .choice, .identifier, .reference:
             []
         }
     }

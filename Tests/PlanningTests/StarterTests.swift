@@ -11,9 +11,7 @@ import Values
             for file in StarterWorkspace.files {
                 let url = folder.appending(path: file.name)
                 try FileManager.default.createDirectory(
-                    at: url.deletingLastPathComponent(),
-                    withIntermediateDirectories: true
-                )
+                    at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
                 try Data(file.contents.utf8).write(to: url)
             }
             let read = try Workspace.reading(folder: folder.path)
@@ -21,9 +19,9 @@ import Values
             #expect(read.value.estimates[2026]?.total == Money(dong: 12_000_000))
             let report = try read.value.reportView(of: ReportingPeriod(year: 2026, part: .quarter(1)))
             #expect(
-                report["ket_qua"]?.list.first?["doan"]?.texts
-                    == ["- Trong quý I năm 2026, đã đăng tải 20 tin, bài (đạt 16,7% kế hoạch năm)."]
-            )
+                report["ket_qua"]?.list.first?["doan"]?.texts == [
+                    "- Trong quý I năm 2026, đã đăng tải 20 tin, bài (đạt 16,7% kế hoạch năm)."
+                ])
         }
     }
 
@@ -59,10 +57,7 @@ import Values
             }
             let data = Value(try SourceNode(yaml: bytes, file: file.name)).json(.indented)
             return WorkspaceFile(
-                file.kind,
-                name: file.name,
-                content: try SourceNode(json: data, file: file.name)
-            )
+                file.kind, name: file.name, content: try SourceNode(json: data, file: file.name))
         }
         #expect(try Workspace.reading(other).value == reading(files).value)
     }

@@ -12,19 +12,15 @@ func reading(_ files: [(kind: DataKind, name: String, text: String)]) throws -> 
                 file.name.hasSuffix(".csv")
                 ? try SourceNode(csv: bytes, file: file.name) : try SourceNode(yaml: bytes, file: file.name)
             return WorkspaceFile(file.kind, name: file.name, content: node, year: year(in: file.name))
-        }
-    )
+        })
 }
 
 /// The year in the name of an estimate's file.
-private func year(in name: String) -> Int? {
-    Int(name.filter(\.isNumber))
-}
+private func year(in name: String) -> Int? { Int(name.filter(\.isNumber)) }
 
 /// The folder of the example in this repository.
-let exampleFolder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "examples/skhcn-dak-nong").path
+let exampleFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "examples/skhcn-dak-nong").path
 
 /// A value as the JSON text that golden files hold.
 func json(_ value: Value) -> String { String(decoding: value.json(.indented), as: UTF8.self) }

@@ -5,8 +5,9 @@ import Testing
 
 @Suite struct Catalogue {
     @Test func `the template guide lists the filters there are`() throws {
-        let guide = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../docs/huong-dan-mau.md").standardized
+        let guide = URL(filePath: #filePath).deletingLastPathComponent().appending(
+            path: "../../docs/huong-dan-mau.md"
+        ).standardized
         let text = try String(contentsOf: guide, encoding: .utf8)
         let parts = text.split(separator: "<!-- bo-loc: bảng này sinh từ mã nguồn -->", maxSplits: 1)
         try #require(parts.count == 2)

@@ -38,8 +38,9 @@ import Values
         }
     }
 
-    @Test(arguments: 0..<40)
-    func `a random text is written as one character after the other is`(seed: Int) throws {
+    @Test(arguments: 0..<40) func `a random text is written as one character after the other is`(seed: Int)
+        throws
+    {
         var chance = SeededGenerator(seed: UInt64(seed))
         let characters = Array("abcxyz0189 ếộđĂ&<>\"\n\t;'—…￼😀".unicodeScalars)
         for _ in 0..<50 {
@@ -52,8 +53,9 @@ import Values
         }
     }
 
-    @Test(arguments: [0, 5, 8, 13, 20])
-    func `what XML forbids is a fault in the short way too`(before: Int) throws {
+    @Test(arguments: [0, 5, 8, 13, 20]) func `what XML forbids is a fault in the short way too`(before: Int)
+        throws
+    {
         let good: Value = ["ten": "tốt"]
         for scalar in ["\u{1}", "\u{FFFE}", "\u{FFFF}"] {
             let bad: Value = ["ten": .text(String(repeating: "x", count: before) + scalar)]

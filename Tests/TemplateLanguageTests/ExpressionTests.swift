@@ -21,18 +21,16 @@ extension CalendarDate {
 @Suite struct Expressions {
     @Test(arguments: [
         ("{a + b * 3}", "13"), ("{(a + b) * 3}", "27"), ("{a - b - 1}", "4"), ("{a / b}", "3.5"),
-        ("{-a + 10}", "3"),
-        ("{0.1 + 0.2}", "0.3"), ("{1 / 3 * 3 == 1}", "false"), ("{a > b and b > 0}", "true"),
-        ("{khong or ten}", "An"), ("{not co}", "false"), ("{not a == 7}", "false"),
-        ("{co ? \"có\" : \"không\"}", "có"),
-        ("{chua ? 1 : co ? 2 : 3}", "2"), ("{\"đ\" > \"d\"}", "true"), ("{\"ạ\" < \"ă\"}", "true"),
-        ("{ngay_1 < ngay_2}", "true"), ("{3 in danh_sach}", "true"), ("{\"n\" in ten}", "true"),
-        ("{ten + \" \" + a}", "An 7"), ("{so tien}", "1500000"), ("{số tiền}", "5"), ("{r.x.y}", "sâu"),
-        ("{r.z.gi}", ""),
+        ("{-a + 10}", "3"), ("{0.1 + 0.2}", "0.3"), ("{1 / 3 * 3 == 1}", "false"),
+        ("{a > b and b > 0}", "true"), ("{khong or ten}", "An"), ("{not co}", "false"),
+        ("{not a == 7}", "false"), ("{co ? \"có\" : \"không\"}", "có"), ("{chua ? 1 : co ? 2 : 3}", "2"),
+        ("{\"đ\" > \"d\"}", "true"), ("{\"ạ\" < \"ă\"}", "true"), ("{ngay_1 < ngay_2}", "true"),
+        ("{3 in danh_sach}", "true"), ("{\"n\" in ten}", "true"), ("{ten + \" \" + a}", "An 7"),
+        ("{so tien}", "1500000"), ("{số tiền}", "5"), ("{r.x.y}", "sâu"), ("{r.z.gi}", ""),
         ("{ngay_1}", "05/01/2026"), ("{a ≥ 7}", "true"), ("{a – b}", "5"), ("{“nháy” + ‘đơn’}", "nháyđơn"),
         ("{co && !chua ? 1 : 2}", "1"), ("{chua || ten}", "An"), ("{a === 7}{a !== 7}", "truefalse"),
-        ("{(!chua) == true}", "true"), ("{số\u{A0}tiền | so}", "5"), ("{#!chua}x{/}", "x"),
-        ("{null}", ""), ("{co}", "true"), ("{a|so}", "7"), ("{ten | hoa | thuong_dau}", "aN"),
+        ("{(!chua) == true}", "true"), ("{số\u{A0}tiền | so}", "5"), ("{#!chua}x{/}", "x"), ("{null}", ""),
+        ("{co}", "true"), ("{a|so}", "7"), ("{ten | hoa | thuong_dau}", "aN"),
         ("{#danh_sach}{. * 2};{/}", "6;2;4;"), ("{#r}{x.y}{ten}{/}", "sâuAn"), ("{#ten}{.}!{/}", "An!"),
         ("{#trong}x{^}y{/}{#khong}x{^}y{/}{^null}z{/}", "yyz"), ("{^khong_co}x{/}", "x"),
         ("{#danh_sach}{#$last}và {/}{.}{^$last}, {/}{/}", "3, 1, và 2"),
@@ -94,8 +92,7 @@ extension CalendarDate {
             "{ten | ngay}", "template.wrong-type",
             "thẻ “ten | ngay”: cần một ngày, nhưng dữ liệu là chữ “An”",
             "viết một ngày có thật, như 2026-06-29, trong dữ liệu, hoặc đổi bộ lọc"
-        ),
-        ("{#khong_co}x{/}", "template.unknown-field", "thẻ “#khong_co”: dữ liệu không có “khong_co”", nil),
+        ), ("{#khong_co}x{/}", "template.unknown-field", "thẻ “#khong_co”: dữ liệu không có “khong_co”", nil),
         ("{a / khong}", "template.division-by-zero", "thẻ “a / khong”: chia cho 0", nil),
         (
             "{a + co}", "template.wrong-operands", "thẻ “a + co”: phép “+” không dùng được cho số 7 và đúng",
@@ -112,8 +109,7 @@ extension CalendarDate {
         (
             "{danh_sach}", "template.not-printable",
             "thẻ “danh_sach”: danh sách 3 mục không in thẳng ra được", nil
-        ),
-        ("{.}", "template.no-item", "thẻ “.”: “.” chỉ dùng được bên trong một danh sách", nil),
+        ), ("{.}", "template.no-item", "thẻ “.”: “.” chỉ dùng được bên trong một danh sách", nil),
         ("{$index}", "template.no-repeat", "thẻ “$index”: “$index” chỉ dùng được bên trong phần lặp", nil),
         (
             "{ten | tein}", "template.unknown-filter", "không có bộ lọc “tein” trong thẻ “ten | tein”",
@@ -122,8 +118,7 @@ extension CalendarDate {
         (
             "{ten | noi}", "template.argument-count",
             "bộ lọc “noi” cần 1 đến 2 đối số nhưng có 0 trong thẻ “ten | noi”", nil
-        ),
-        ("{a +}", "template.expected-value", "biểu thức bị bỏ dở trong thẻ “a +”", nil),
+        ), ("{a +}", "template.expected-value", "biểu thức bị bỏ dở trong thẻ “a +”", nil),
         ("{a b(}", "template.left-over", "thừa “(” trong thẻ “a b(”", nil),
         ("{(a}", "template.expected-symbol", "thiếu “)” trong thẻ “(a”", nil),
         ("{\"a}", "template.unclosed-text", "thiếu dấu nháy đóng trong thẻ “\"a”", nil),
@@ -133,22 +128,16 @@ extension CalendarDate {
             "{123456789012345678901234567890123456789}", "template.number-range",
             "số “123456789012345678901234567890123456789” có hơn 38 chữ số trong thẻ “123456789012345678901234567890123456789”",
             "nếu đây là một mã, đặt trong dấu nháy"
-        ),
-        ("{$dem}", "template.unknown-counter", "không có “$dem” trong thẻ “$dem”", nil),
+        ), ("{$dem}", "template.unknown-counter", "không có “$dem” trong thẻ “$dem”", nil),
         (
             "{xau}", "template.forbidden-character",
             "thẻ “xau”: dữ liệu có ký tự U+000B mà tệp văn phòng không được chứa", nil
         ),
     ]) func `a fault says what, where and how to mend it`(
-        source: String,
-        code: String,
-        message: String,
-        fix: String?
+        source: String, code: String, message: String, fix: String?
     ) throws {
         guard case .record(let record) = data else { return }
-        let more = Value.record(
-            Record(Array(zip(record.shape.names, record.values)) + [("xau", "a\u{0B}b")])
-        )
+        let more = Value.record(Record(Array(zip(record.shape.names, record.values)) + [("xau", "a\u{0B}b")]))
         let failure = #expect(throws: Failure.self) { try rendered(source, more) }
         let fault = try #require(failure?.diagnostics.first)
         #expect(fault.code == code)
@@ -172,13 +161,9 @@ extension CalendarDate {
         ("9223372036854775808", "9223372036854775808"), ("-1e40", "-1" + String(repeating: "0", count: 40)),
         ("12345678901234567890123456789012345678", "12345678901234567890123456789012345678"),
         ("-0.001", "-0.001"), ("200.00", "200"),
-    ])
-    func `a number is printed as it was written, without zeros and exponents`(
-        written: String,
-        printed: String
-    )
-        throws
-    {
+    ]) func `a number is printed as it was written, without zeros and exponents`(
+        written: String, printed: String
+    ) throws {
         let data = try Value(json: Array("{\"n\": \(written)}".utf8), file: "a.json")
         #expect(try rendered("{n}", data) == printed)
     }

@@ -32,9 +32,7 @@ private let data: Value = [
         ("{x+}", "template.expected-value", "biểu thức bị bỏ dở trong thẻ “x+”"),
         ("{a | hoa)}", "template.left-over", "thừa “)” trong thẻ “a | hoa)”"),
     ]) func `what is neither key nor expression is told as it looks`(
-        source: String,
-        code: String,
-        message: String
+        source: String, code: String, message: String
     ) {
         let failure = #expect(throws: Failure.self) { try rendered(source, data) }
         #expect(failure?.diagnostics.map(\.code) == [code])
@@ -50,8 +48,8 @@ private let data: Value = [
         ("-w:p muc", "#muc", "muc", WrittenTag.Span.element("w:p")),
         ("-table:table-row  muc chi", "#muc chi", "muc chi", .element("table:table-row")),
         ("#muc [loopOver: \"row\"]", "#muc", "muc", .row),
-        ("^muc [ loopOver : ‘content’ ]", "^muc", "muc", .content),
-        ("#a", "#a", "a", nil), ("-a", "-a", "-a", nil), ("-a:b", "-a:b", "-a:b", nil),
+        ("^muc [ loopOver : ‘content’ ]", "^muc", "muc", .content), ("#a", "#a", "a", nil),
+        ("-a", "-a", "-a", nil), ("-a:b", "-a:b", "-a:b", nil),
         ("-a > b ? c : d", "-a > b ? c : d", "-a > b ? c : d", nil),
     ]) func `a tag says what it spans`(source: String, core: String, name: String, span: WrittenTag.Span?) {
         let tag = WrittenTag(source)
@@ -66,8 +64,7 @@ private let data: Value = [
         (
             "{" + String(repeating: "(", count: 2000) + "a" + String(repeating: ")", count: 2000) + "}",
             "template.expression-too-deep"
-        ),
-        ("{" + String(repeating: "a+", count: 4000) + "a}", "template.expression-too-deep"),
+        ), ("{" + String(repeating: "a+", count: 4000) + "a}", "template.expression-too-deep"),
         ("{a" + String(repeating: "|hoa", count: 2000) + "}", "template.expression-too-deep"),
         ("{" + String(repeating: "not ", count: 2000) + "a}", "template.expression-too-deep"),
         ("{" + String(repeating: "-", count: 5000) + "a}", "template.expression-too-deep"),

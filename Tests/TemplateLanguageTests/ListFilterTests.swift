@@ -15,11 +15,9 @@ private let data: Value = [
         [
             "ten": "Đào tạo", "tien": .null, "han": date(1, 9), "don_vi": "Phòng A", "xong": false,
             "cap": .null,
-        ],
-        ["ten": "ăn ca", "tien": 1, "han": .null, "don_vi": "Phòng B", "xong": true, "cap": ["so": 1]],
+        ], ["ten": "ăn ca", "tien": 1, "han": .null, "don_vi": "Phòng B", "xong": true, "cap": ["so": 1]],
         ["ten": "dạy nghề", "tien": 20, "han": date(2, 2), "don_vi": "", "xong": false, "cap": ["so": 1]],
-    ],
-    "so": [3, 1, 2, 1], "chu": ["hoà", "hòa", "hoa"], "trong": [], "null": .null, "lan": [1, "hai", 3],
+    ], "so": [3, 1, 2, 1], "chu": ["hoà", "hòa", "hoa"], "trong": [], "null": .null, "lan": [1, "hai", 3],
     "co": [true, false], "nguoi": ["Lê Văn Bình", "Đỗ Thị An", "Trần An", .null],
     "thieu": [["a": 1], ["b": 2]], "chu_so": [["a": "x"]], "le": [["p": "0.1"]],
 ]
@@ -37,14 +35,13 @@ private let data: Value = [
         (
             "{viec | sap_xep(\"tien\", \"giam\") | lay(\"ten\") | noi(\", \")}",
             "dạy nghề, đo đạc, ăn ca, Đào tạo"
-        ),
-        ("{viec | sap_xep(\"han\") | lay(\"ten\") | noi(\", \")}", "Đào tạo, dạy nghề, đo đạc, ăn ca"),
+        ), ("{viec | sap_xep(\"han\") | lay(\"ten\") | noi(\", \")}", "Đào tạo, dạy nghề, đo đạc, ăn ca"),
         ("{viec | sap_xep(\"don_vi\") | lay(\"tien\") | noi(\",\")}", ",3,1,20"),
         ("{nguoi | sap_xep_ten | noi(\", \")}", "Đỗ Thị An, Trần An, Lê Văn Bình, "),
         ("{#viec | loc(\"don_vi\", \"Phòng B\")}{ten};{/}", "đo đạc;ăn ca;"),
         ("{viec | loc(\"xong\") | dem}", "2"),
-        ("{#viec | loc(\"xong\", false)}{ten};{/}", "Đào tạo;dạy nghề;"),
-        ("{so | loc(\".\", 1) | dem}", "2"), ("{viec | loc(\"cap.so\", 1) | dem}", "2"),
+        ("{#viec | loc(\"xong\", false)}{ten};{/}", "Đào tạo;dạy nghề;"), ("{so | loc(\".\", 1) | dem}", "2"),
+        ("{viec | loc(\"cap.so\", 1) | dem}", "2"),
         ("{#viec | nhom(\"don_vi\")}[{khoa}:{muc | dem}]{/}", "[Phòng B:2][Phòng A:1][:1]"),
         ("{#viec | nhom(\"don_vi\")}{$number}.{#muc}{$number}{/} {/}", "1.12 2.1 3.1 "),
         ("{so | duy_nhat | noi(\" \")}", "3 1 2"), ("{viec | duy_nhat(\"don_vi\") | dem}", "3"),
@@ -100,10 +97,7 @@ private let data: Value = [
         (
             "{viec | noi(\", \")}", "template.wrong-type",
             "thẻ “viec | noi(\", \")”: mục 1 phải là chữ, số hoặc ngày, nhưng dữ liệu là một nhóm dữ liệu"
-        ),
-        (
-            "{1 | dem}", "template.wrong-type", "thẻ “1 | dem”: cần một danh sách, nhưng dữ liệu là số 1"
-        ),
+        ), ("{1 | dem}", "template.wrong-type", "thẻ “1 | dem”: cần một danh sách, nhưng dữ liệu là số 1"),
         (
             "{\"hòa\" | kieu_dau(\"xưa\")}", "template.wrong-argument",
             "thẻ “\"hòa\" | kieu_dau(\"xưa\")”: kiểu dấu là \"cu\" hoặc \"moi\", không phải chữ “xưa”"
@@ -113,9 +107,7 @@ private let data: Value = [
             "thẻ “7 | du_so(21)”: cần số chữ số từ 1 đến 20, nhưng dữ liệu là số 21"
         ),
     ]) func `a fault names the item, what it is and what was wanted`(
-        source: String,
-        code: String,
-        message: String
+        source: String, code: String, message: String
     ) throws {
         let failure = #expect(throws: Failure.self) { try rendered(source, data) }
         let fault = try #require(failure?.diagnostics.first)

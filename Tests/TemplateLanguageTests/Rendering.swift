@@ -5,11 +5,7 @@ import Values
 /// Renders a template of plain text: tags between braces, everything else as it is.
 ///
 /// Only for tests of the language; office documents go through DocumentTemplates.
-func rendered(
-    _ source: String,
-    _ data: Value,
-    missing: MissingValue = .isAnError
-) throws(Failure) -> String {
+func rendered(_ source: String, _ data: Value, missing: MissingValue = .isAnError) throws(Failure) -> String {
     var pieces: [(literal: String, tag: String?)] = []
     var rest = source[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

@@ -10,16 +10,12 @@ public struct FaultPage {
 
     /// Adds what was said of an input; the case stands under the code it is about.
     public mutating func add(
-        _ code: String,
-        _ input: String,
-        _ diagnostics: [Diagnostic],
+        _ code: String, _ input: String, _ diagnostics: [Diagnostic],
         sourceLocation: SourceLocation = #_sourceLocation
     ) {
         #expect(
             diagnostics.contains { $0.code == code },
-            "“\(input)” brings about \(diagnostics.map(\.code)), not \(code)",
-            sourceLocation: sourceLocation
-        )
+            "“\(input)” brings about \(diagnostics.map(\.code)), not \(code)", sourceLocation: sourceLocation)
         // Of a fault told many times one is enough to read.
         let told = diagnostics.prefix(4).map { diagnostic in
             Language.allCases.map { diagnostic.text(in: $0) }.joined(separator: "\n")
@@ -31,9 +27,7 @@ public struct FaultPage {
     ///
     /// A code without a case fails, and so does a case whose code the sources no longer have.
     public func expect(
-        named name: String,
-        codesOf rooms: [String],
-        filePath: String = #filePath,
+        named name: String, codesOf rooms: [String], filePath: String = #filePath,
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         var written: Set<String> = []
@@ -57,11 +51,7 @@ public struct FaultPage {
             page.append("# \(code)\n\n" + texts.joined(separator: "\n\n") + "\n")
         }
         try expectGolden(
-            page.joined(separator: "\n"),
-            named: name,
-            filePath: filePath,
-            sourceLocation: sourceLocation
-        )
+            page.joined(separator: "\n"), named: name, filePath: filePath, sourceLocation: sourceLocation)
     }
 
     private static let rooms: Set<String> = [
@@ -71,14 +61,13 @@ public struct FaultPage {
     /// The texts of a source that have the shape of a code.
     private static func codes(in source: String) -> [String] {
         source.split(separator: "\n").filter { !$0.contains(".code ==") }.flatMap { line in
-            line.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
-                .filter { !$0.offset.isMultiple(of: 2) }
-                .map { String($0.element) }
-                .filter { text in
-                    let pieces = text.split(separator: ".", omittingEmptySubsequences: false)
-                    return pieces.count == 2 && rooms.contains(String(pieces[0])) && !pieces[1].isEmpty
-                        && pieces[1].allSatisfy { $0 == "-" || $0.isASCII && ($0.isLowercase || $0.isNumber) }
-                }
+            line.split(separator: "\"", omittingEmptySubsequences: false).enumerated().filter {
+                !$0.offset.isMultiple(of: 2)
+            }.map { String($0.element) }.filter { text in
+                let pieces = text.split(separator: ".", omittingEmptySubsequences: false)
+                return pieces.count == 2 && rooms.contains(String(pieces[0])) && !pieces[1].isEmpty
+                    && pieces[1].allSatisfy { $0 == "-" || $0.isASCII && ($0.isLowercase || $0.isNumber) }
+            }
         }
     }
 }
@@ -88,9 +77,7 @@ public func faults(_ body: () throws(Failure) -> Void) -> [Diagnostic] {
     do throws(Failure) {
         try body()
         return []
-    } catch {
-        return error.diagnostics
-    }
+    } catch { return error.diagnostics }
 }
 
 extension Diagnostic {
@@ -109,12 +96,7 @@ extension Diagnostic {
             }
         }
         return Diagnostic(
-            code,
-            hidden(message),
-            severity: severity,
-            at: hidden(location),
-            notes: notes.map { Note(hidden($0.message), at: hidden($0.location)) },
-            fix: fix.map(hidden)
-        )
+            code, hidden(message), severity: severity, at: hidden(location),
+            notes: notes.map { Note(hidden($0.message), at: hidden($0.location)) }, fix: fix.map(hidden))
     }
 }

@@ -6,9 +6,7 @@ public import Testing
 /// With `RECORD_GOLDEN=1` in the environment the file is rewritten. A missing file is written, and the test fails once, so that somebody
 /// reads it.
 public func expectGolden(
-    _ actual: String,
-    named name: String,
-    filePath: String = #filePath,
+    _ actual: String, named name: String, filePath: String = #filePath,
     sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
     let file = URL(filePath: filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")
@@ -18,9 +16,7 @@ public func expectGolden(
         return
     }
     try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(),
-        withIntermediateDirectories: true
-    )
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try actual.write(to: file, atomically: true, encoding: .utf8)
     Issue.record("recorded \(file.path); read it and run again", sourceLocation: sourceLocation)
 }

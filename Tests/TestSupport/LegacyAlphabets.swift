@@ -11,8 +11,7 @@ public enum LegacyAlphabets {
         CC è  CE ẻ  CF ẽ  D0 é  D1 ẹ   D2 ề  D3 ể  D4 ễ  D5 ế  D6 ệ   D7 ì  D8 ỉ  DC ĩ  DD í  DE ị
         DF ò  E1 ỏ  E2 õ  E3 ó  E4 ọ   E5 ồ  E6 ổ  E7 ỗ  E8 ố  E9 ộ   EA ờ  EB ở  EC ỡ  ED ớ  EE ợ
         EF ù  F1 ủ  F2 ũ  F3 ú  F4 ụ   F5 ừ  F6 ử  F7 ữ  F8 ứ  F9 ự   FA ỳ  FB ỷ  FC ỹ  FD ý  FE ỵ
-        """
-    )
+        """)
 
     /// RFC 1456, table 1: the rows 8 to F by their last digit, in its own way of naming the letters.
     private static let rfc1456 = """
@@ -91,16 +90,11 @@ public enum LegacyAlphabets {
     public static func inTCVN3(_ text: String) -> String {
         let codes = Dictionary(tcvn3.map { ($0.value, $0.key) }) { first, _ in first }
         return String(
-            text.map { letter in
-                codes[letter] ?? letter.lowercased().first.flatMap { codes[$0] } ?? letter
-            }
-        )
+            text.map { letter in codes[letter] ?? letter.lowercased().first.flatMap { codes[$0] } ?? letter })
     }
 
     /// A text as a typist of VNI has it.
-    public static func inVNI(_ text: String) -> String {
-        text.map { vni[String($0)] ?? String($0) }.joined()
-    }
+    public static func inVNI(_ text: String) -> String { text.map { vni[String($0)] ?? String($0) }.joined() }
 
     /// The bytes of UTF-8 as Latin-1 has them.
     public static func mistaken(_ text: String) -> String {

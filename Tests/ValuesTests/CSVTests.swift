@@ -10,21 +10,14 @@ struct CSVTests {
     }
 
     @Test(arguments: [
-        ("a,b\n1,2\n", [["1", "2"]]),
-        ("\u{FEFF}a;b\r\n1,5;2\r\n", [["1,5", "2"]]),
+        ("a,b\n1,2\n", [["1", "2"]]), ("\u{FEFF}a;b\r\n1,5;2\r\n", [["1,5", "2"]]),
         ("a\tb\n1\t\"x,y;z\"\n", [["1", "x,y;z"]]),
         ("a,b\n\"x \"\"y\"\"\",\"dòng 1\ndòng 2\"\n", [["x \"y\"", "dòng 1\ndòng 2"]]),
-        ("a,b\n1,2", [["1", "2"]]),
-        ("a,b\n\n1,\n,\n ,2\n", [["1", ""], [" ", "2"]]),
-        ("\"a;b\",c\n1,2\n", [["1", "2"]]),
-        ("a\n1\n", [["1"]]),
-        ("a,b\rx,y\r", [["x", "y"]]),
-        ("a,b\nx\"y,z\n", [["x\"y", "z"]]),
-        (" a , b \n", []),
-        ("a,b\n\"\",x\n", [["", "x"]]),
+        ("a,b\n1,2", [["1", "2"]]), ("a,b\n\n1,\n,\n ,2\n", [["1", ""], [" ", "2"]]),
+        ("\"a;b\",c\n1,2\n", [["1", "2"]]), ("a\n1\n", [["1"]]), ("a,b\rx,y\r", [["x", "y"]]),
+        ("a,b\nx\"y,z\n", [["x\"y", "z"]]), (" a , b \n", []), ("a,b\n\"\",x\n", [["", "x"]]),
         ("a\nSo\u{31B}\u{309}\n", [["S\u{1EDF}"]]),
-    ])
-    func `rows are read as RFC 4180 has them`(text: String, rows: [[String]]) throws {
+    ]) func `rows are read as RFC 4180 has them`(text: String, rows: [[String]]) throws {
         #expect(try table(text).rows.map { $0.map(\.text) } == rows)
     }
 
@@ -36,8 +29,7 @@ struct CSVTests {
             table.rows.map { $0.map(\.position) } == [
                 [Position(line: 2, column: 1), Position(line: 2, column: 7)],
                 [Position(line: 4, column: 1), Position(line: 4, column: 3)],
-            ]
-        )
+            ])
     }
 
     @Test(arguments: [
@@ -45,13 +37,11 @@ struct CSVTests {
         (
             "a,b\n1\n1,2,3\n1,2\n3\n",
             ["data.csv-row-short 2:1", "data.csv-row-long 3:5", "data.csv-row-short 5:1"]
-        ),
-        ("a,b\n1,\"x\n2,y\n", ["data.csv-unclosed-quote 2:3"]),
+        ), ("a,b\n1,\"x\n2,y\n", ["data.csv-unclosed-quote 2:3"]),
         ("a,b\n\"x\"y,1\n1\n", ["data.csv-quote 2:4", "data.csv-row-short 3:1"]),
         ("a,,a\n", ["data.csv-empty-header 1:3", "data.csv-duplicate-header 1:4"]),
         ("\n1\n", ["data.csv-empty-header 1:1"]),
-    ])
-    func `a fault is named with its place`(text: String, expected: [String]) {
+    ]) func `a fault is named with its place`(text: String, expected: [String]) {
         #expect(faults { _ = try table(text) } == expected)
     }
 
@@ -59,8 +49,7 @@ struct CSVTests {
         #expect(
             faults { _ = try CSVTable(bytes: [0x61, 0x0A, 0x62, 0xE1, 0x0A], file: "a") } == [
                 "data.not-utf8 2:1"
-            ]
-        )
+            ])
         #expect(faults { _ = try CSVTable(bytes: [0xFF, 0xFE, 0x61, 0], file: "a") } == ["data.utf16"])
     }
 
@@ -72,18 +61,15 @@ struct CSVTests {
                     "a": 12, "b": .number(Decimal(-15) / 10), "c": "1.50", "d": "05", "e": .null,
                     "f": "1.000.000",
                 ]
-            ]
-        )
+            ])
     }
 
     @Test(arguments: [
         ("0", true), ("12", true), ("-1.5", true), ("0.05", true), ("-0", false), ("05", false),
-        ("00", false), ("1.50", false), ("1.", false),
-        (".5", false), ("1e3", false), ("+1", false), ("1 ", false), ("-", false), ("1.0", false),
-        ("1.5.2", false), ("1,5", false), ("٣", false),
+        ("00", false), ("1.50", false), ("1.", false), (".5", false), ("1e3", false), ("+1", false),
+        ("1 ", false), ("-", false), ("1.0", false), ("1.5.2", false), ("1,5", false), ("٣", false),
         (String(repeating: "9", count: 38), true), (String(repeating: "9", count: 39), false),
-    ])
-    func `a field is a number when nothing of its writing would be lost`(text: String, isNumber: Bool) {
+    ]) func `a field is a number when nothing of its writing would be lost`(text: String, isNumber: Bool) {
         let node = SourceNode(CSVField(text: text, position: Position(line: 1, column: 1)))
         #expect(node.content == (isNumber ? .number(text) : .text(text)))
         guard isNumber, case .number(let number) = Value(node) else { return }
@@ -108,8 +94,7 @@ struct CSVTests {
         }
     }
 
-    @Test(arguments: 0..<100)
-    func `what is quoted comes back`(seed: Int) throws {
+    @Test(arguments: 0..<100) func `what is quoted comes back`(seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))
         let letters = Array("a,;\t\"\n ế1")
         let rows = (0..<5).map { _ in

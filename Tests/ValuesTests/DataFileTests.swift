@@ -10,9 +10,8 @@ struct DataFileTests {
             let same: Value = [["a": 1, "b": "x"]]
             for (name, text) in [
                 ("a.yaml", "- a: 1\n  b: x\n"), ("a.YML", "- {a: 1, b: x}"),
-                ("a.json", "[{\"a\":1,\"b\":\"x\"}]"),
-                ("a.jsonl", "{\"a\":1,\"b\":\"x\"}\n"), ("dữ liệu.csv", "a;b\n1;x\n"),
-                ("a.tsv", "a\tb\n1\tx\n"),
+                ("a.json", "[{\"a\":1,\"b\":\"x\"}]"), ("a.jsonl", "{\"a\":1,\"b\":\"x\"}\n"),
+                ("dữ liệu.csv", "a;b\n1;x\n"), ("a.tsv", "a\tb\n1\tx\n"),
             ] {
                 let file = folder.appending(path: name)
                 try Data(text.utf8).write(to: file)
@@ -25,14 +24,11 @@ struct DataFileTests {
     @Test func `a file that cannot be read says why, and is the input's fault`() throws {
         try withScratchFolder { folder throws in
             try FileManager.default.createDirectory(
-                at: folder.appending(path: "b.json"),
-                withIntermediateDirectories: true
-            )
+                at: folder.appending(path: "b.json"), withIntermediateDirectories: true)
             for (name, code) in [
                 ("none.yaml", "data.file-not-found"), ("none.csv", "data.file-not-found"),
-                ("none.jsonl", "data.file-not-found"),
-                ("b.json", "data.is-a-folder"), ("a.xlsx", "data.unknown-format"),
-                ("yaml", "data.unknown-format"),
+                ("none.jsonl", "data.file-not-found"), ("b.json", "data.is-a-folder"),
+                ("a.xlsx", "data.unknown-format"), ("yaml", "data.unknown-format"),
             ] {
                 let path = folder.appending(path: name).path
                 let failure = #expect(throws: Failure.self) { try Value(opening: path) }
@@ -46,13 +42,12 @@ struct DataFileTests {
     @Test(
         arguments: [
             ("a: 05", ["a": "05"]), ("a: +84905", ["a": "+84905"]), ("a: 0", ["a": 0]),
-            ("a: 0.5", ["a": .number(Decimal(5) / 10)]),
-            ("a: -5", ["a": -5]), ("a: {b: [1, ~]}", ["a": ["b": [1, .null]]]),
-        ] as [(String, Value)]
-    )
-    func `a number written like a code stays as it was written`(yaml: String, value: Value) throws {
-        #expect(try Value(SourceNode(yaml: Array(yaml.utf8), file: "a")) == value)
-    }
+            ("a: 0.5", ["a": .number(Decimal(5) / 10)]), ("a: -5", ["a": -5]),
+            ("a: {b: [1, ~]}", ["a": ["b": [1, .null]]]),
+        ] as [(String, Value)]) func `a number written like a code stays as it was written`(
+            yaml: String, value: Value
+        ) throws
+    { #expect(try Value(SourceNode(yaml: Array(yaml.utf8), file: "a")) == value) }
 
     @Test func `records of a list share their shape whatever the file`() throws {
         let value = Value(try SourceNode(csv: Array("a,b\n1,2\n3,4\n".utf8), file: "a.csv"))

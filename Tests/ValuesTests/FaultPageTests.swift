@@ -14,22 +14,21 @@ struct FaultPages {
         ("yaml-documents", .yaml, "a: 1\n---\nb: 1"), ("duplicate-key", .yaml, "muc:\n  - a: 1\n    a: 2"),
         ("duplicate-key", .json, "{\"a\": 1, \"a\": 2}"), ("number-range", .json, "[1e500]"),
         ("number-range", .json, "[1234567890123456789012345678901234567890]"),
-        ("too-deep", .json, String(repeating: "[", count: 65)),
-        ("yaml-syntax", .yaml, "a:\n\tb: 1"), ("yaml-syntax", .yaml, "ten: Kế hoạch: năm 2020"),
-        ("yaml-syntax", .yaml, "a: 1\nb\nc: 2"), ("yaml-syntax", .yaml, "a:\n  - b\n  c: 1"),
-        ("yaml-syntax", .yaml, "a: \"x\" y\nb: 1"), ("yaml-syntax", .yaml, "a: \"x"),
-        ("yaml-syntax", .yaml, "a: [1"), ("yaml-syntax", .yaml, "a: {b: 1"), ("yaml-syntax", .yaml, "a: @x"),
-        ("yaml-syntax", .yaml, "a: \"\\q\""), ("yaml-syntax", .yaml, "a: x\u{1}y"),
-        ("json-syntax", .json, "{\"a\": 1"), ("json-syntax", .json, "{\"a\" 1}"),
-        ("json-syntax", .json, "{\"a\": 1 \"b\": 2}"), ("json-syntax", .json, "[1 2]"),
-        ("json-syntax", .json, "{1: 1}"), ("json-syntax", .json, "[1,]"), ("json-syntax", .json, "{} x"),
-        ("json-syntax", .json, "[\"a\tb\"]"), ("json-syntax", .json, "[\"\\q\"]"),
-        ("json-syntax", .json, "[\"\\u00zz\"]"), ("json-syntax", .json, "[tru]"),
-        ("json-syntax", .json, "['a']"), ("json-syntax", .jsonl, "{\"a\": 1}\n{\"a\" 2}"),
-        ("csv-empty", .csv, ""), ("csv-empty-header", .csv, "ten,\nAn,1"),
-        ("csv-duplicate-header", .csv, "ten,ten\nAn,1"), ("csv-row-short", .csv, "ten,tuoi\nAn"),
-        ("csv-row-long", .csv, "ten,tuoi\nAn,1,2"), ("csv-unclosed-quote", .csv, "ten,tuoi\n\"An,1"),
-        ("csv-quote", .csv, "ten,tuoi\n\"An\" Bình,1"),
+        ("too-deep", .json, String(repeating: "[", count: 65)), ("yaml-syntax", .yaml, "a:\n\tb: 1"),
+        ("yaml-syntax", .yaml, "ten: Kế hoạch: năm 2020"), ("yaml-syntax", .yaml, "a: 1\nb\nc: 2"),
+        ("yaml-syntax", .yaml, "a:\n  - b\n  c: 1"), ("yaml-syntax", .yaml, "a: \"x\" y\nb: 1"),
+        ("yaml-syntax", .yaml, "a: \"x"), ("yaml-syntax", .yaml, "a: [1"), ("yaml-syntax", .yaml, "a: {b: 1"),
+        ("yaml-syntax", .yaml, "a: @x"), ("yaml-syntax", .yaml, "a: \"\\q\""),
+        ("yaml-syntax", .yaml, "a: x\u{1}y"), ("json-syntax", .json, "{\"a\": 1"),
+        ("json-syntax", .json, "{\"a\" 1}"), ("json-syntax", .json, "{\"a\": 1 \"b\": 2}"),
+        ("json-syntax", .json, "[1 2]"), ("json-syntax", .json, "{1: 1}"), ("json-syntax", .json, "[1,]"),
+        ("json-syntax", .json, "{} x"), ("json-syntax", .json, "[\"a\tb\"]"),
+        ("json-syntax", .json, "[\"\\q\"]"), ("json-syntax", .json, "[\"\\u00zz\"]"),
+        ("json-syntax", .json, "[tru]"), ("json-syntax", .json, "['a']"),
+        ("json-syntax", .jsonl, "{\"a\": 1}\n{\"a\" 2}"), ("csv-empty", .csv, ""),
+        ("csv-empty-header", .csv, "ten,\nAn,1"), ("csv-duplicate-header", .csv, "ten,ten\nAn,1"),
+        ("csv-row-short", .csv, "ten,tuoi\nAn"), ("csv-row-long", .csv, "ten,tuoi\nAn,1,2"),
+        ("csv-unclosed-quote", .csv, "ten,tuoi\n\"An,1"), ("csv-quote", .csv, "ten,tuoi\n\"An\" Bình,1"),
     ]
 
     private let bytes: [(code: String, name: String, bytes: [UInt8])] = [
@@ -49,16 +48,12 @@ struct FaultPages {
                 page.add(
                     "data.\(code)",
                     "\(kind.rawValue): " + shown.replacing("\n", with: "⏎").replacing("\t", with: "→"),
-                    try told("d.\(kind.rawValue)", Array(text.utf8))
-                )
+                    try told("d.\(kind.rawValue)", Array(text.utf8)))
             }
             for (code, name, bytes) in bytes { page.add("data.\(code)", name, try told("d.yaml", bytes)) }
             page.add("data.unknown-format", "du-lieu.xlsx", try told("du-lieu.xlsx", [0x50]))
             page.add(
-                "data.file-not-found",
-                "khong-co.yaml",
-                opening(folder.path + "/khong-co.yaml", in: folder)
-            )
+                "data.file-not-found", "khong-co.yaml", opening(folder.path + "/khong-co.yaml", in: folder))
             let inside = folder.appending(path: "thu-muc.yaml")
             try FileManager.default.createDirectory(at: inside, withIntermediateDirectories: true)
             page.add("data.is-a-folder", "thu-muc.yaml", opening(inside.path, in: folder))

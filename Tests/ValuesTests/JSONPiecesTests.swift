@@ -17,14 +17,14 @@ import Testing
         #"[{"a\u0062": 1}, {"ab": 2}, {"ab" : 3}, {"abc": 4}, {"abcdefghijklm": 5}, {"abcdefghijklm": 6}]"#,
     ]
 
-    @Test(arguments: texts, [1, 2, 3, 5, 8, 13, 64])
-    func `a text is the same however small the pieces are`(text: String, size: Int) throws {
+    @Test(arguments: texts, [1, 2, 3, 5, 8, 13, 64]) func `a text is the same however small the pieces are`(
+        text: String, size: Int
+    ) throws {
         let bytes = Array(text.utf8)
         #expect(try inPieces(bytes, of: size) == Value(json: bytes, file: "a.json"))
     }
 
-    @Test(arguments: texts)
-    func `a text that breaks off is taken in neither way`(text: String) throws {
+    @Test(arguments: texts) func `a text that breaks off is taken in neither way`(text: String) throws {
         let bytes = Array(text.utf8)
         for end in bytes.indices {
             let start = Array(bytes[..<end])
@@ -35,10 +35,8 @@ import Testing
 
     @Test(arguments: [
         "[1,]", "[1 2]", "{\"a\" 1}", "{\"a\": 1,}", "{\"a\": 1, \"a\": 2}", "[\"a\nb\"]", "[\"\\q\"]", "1 2",
-        "[1]]",
-        "[tru]", "[1e500]", String(repeating: "[", count: 65) + String(repeating: "]", count: 65),
-    ])
-    func `what is wrong is left to the reader that knows its place`(text: String) throws {
+        "[1]]", "[tru]", "[1e500]", String(repeating: "[", count: 65) + String(repeating: "]", count: 65),
+    ]) func `what is wrong is left to the reader that knows its place`(text: String) throws {
         for size in [1, 4, 64] { #expect(try inPieces(Array(text.utf8), of: size) == nil) }
     }
 
@@ -53,7 +51,10 @@ import Testing
             try Data(good.dropLast() + Array(",}".utf8)).write(to: file)
             let failure = #expect(throws: Failure.self) { try Value(opening: file.path) }
             let place = failure?.diagnostics.first?.location
-            guard case .text(_, let line, let column, _)? = place else { Issue.record("no place"); return }
+            guard case .text(_, let line, let column, _)? = place else {
+                Issue.record("no place");
+                return
+            }
             #expect([line, column] == [20_001, row.count + 3])
         }
     }

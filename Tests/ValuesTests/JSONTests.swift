@@ -20,19 +20,15 @@ struct JSONTests {
 
     @Test(arguments: [
         ("", "data.json-syntax 1:1"), ("{\"a\": 1", "data.json-syntax 1:8"),
-        ("\"abc", "data.json-syntax 1:5"),
-        ("{\"a\" 1}", "data.json-syntax 1:6"), ("{\"a\": 1 \"b\": 2}", "data.json-syntax 1:9"),
-        ("[1 2]", "data.json-syntax 1:4"), ("[1,\n,2]", "data.json-syntax 2:1"),
-        ("[1,]", "data.json-syntax 1:4"),
+        ("\"abc", "data.json-syntax 1:5"), ("{\"a\" 1}", "data.json-syntax 1:6"),
+        ("{\"a\": 1 \"b\": 2}", "data.json-syntax 1:9"), ("[1 2]", "data.json-syntax 1:4"),
+        ("[1,\n,2]", "data.json-syntax 2:1"), ("[1,]", "data.json-syntax 1:4"),
         ("{\"a\": 1,}", "data.json-syntax 1:9"), ("{a: 1}", "data.json-syntax 1:2"),
-        ("{} x", "data.json-syntax 1:4"),
-        ("[tru]", "data.json-syntax 1:2"), ("[\"a\nb\"]", "data.json-syntax 1:4"),
-        ("[\"\\q\"]", "data.json-syntax 1:3"),
-        ("{\"a\": 1, \"b\": 2, \"a\": 3}", "data.duplicate-key 1:18"),
-        ("[1e500]", "data.number-range 1:2"),
+        ("{} x", "data.json-syntax 1:4"), ("[tru]", "data.json-syntax 1:2"),
+        ("[\"a\nb\"]", "data.json-syntax 1:4"), ("[\"\\q\"]", "data.json-syntax 1:3"),
+        ("{\"a\": 1, \"b\": 2, \"a\": 3}", "data.duplicate-key 1:18"), ("[1e500]", "data.number-range 1:2"),
         (String(repeating: "[", count: 65), "data.too-deep 1:65"),
-    ])
-    func `a fault is named with its place, whichever the way of reading`(text: String, expected: String) {
+    ]) func `a fault is named with its place, whichever the way of reading`(text: String, expected: String) {
         #expect(faults { _ = try SourceNode(json: Array(text.utf8), file: "a.json") } == [expected])
         #expect(faults { _ = try Value(json: Array(text.utf8), file: "a.json") } == [expected])
     }
@@ -40,16 +36,13 @@ struct JSONTests {
     @Test(arguments: [
         ("{\"a\" 1}", "dấu hai chấm"), ("{\"a\": 1 \"b\": 2}", "giữa hai mục"), ("[1 2]", "giữa hai phần tử"),
         ("{a: 1}", "bắt đầu"), ("{1: 1}", "tên mục"), ("[1,]", "thiếu giá trị"), ("{} x", "còn nội dung"),
-        ("{}{}", "còn nội dung"),
-        ("[\"a\tb\"]", "Tab"), ("[\"\\q\"]", "“\\”"), ("[\"\\u00zz\"]", "hệ 16"), ("[tru]", "từ này"),
-        ("[abc]", "bắt đầu"), ("['a']", "bắt đầu"), ("[", "cắt giữa chừng"),
-    ])
-    func `a fault of syntax is explained`(text: String, words: String) {
+        ("{}{}", "còn nội dung"), ("[\"a\tb\"]", "Tab"), ("[\"\\q\"]", "“\\”"), ("[\"\\u00zz\"]", "hệ 16"),
+        ("[tru]", "từ này"), ("[abc]", "bắt đầu"), ("['a']", "bắt đầu"), ("[", "cắt giữa chừng"),
+    ]) func `a fault of syntax is explained`(text: String, words: String) {
         let failure = #expect(throws: Failure.self) { try SourceNode(json: Array(text.utf8), file: "a.json") }
         #expect(
             failure?.diagnostics.first?.message.vietnamese.contains(words) == true,
-            "\(String(describing: failure))"
-        )
+            "\(String(describing: failure))")
     }
 
     @Test func `records of one list share their shape`() throws {
@@ -75,8 +68,7 @@ struct JSONTests {
         ("-0.00000000000000000000000000000000000001", "-0.00000000000000000000000000000000000001"),
         ("100000000000000000000000000000000000000000", "100000000000000000000000000000000000000000"),
         ("0.30000000000000000000", "0.3"), ("0e999999", "0"),
-    ])
-    func `numbers are exact`(written: String, printed: String) throws {
+    ]) func `numbers are exact`(written: String, printed: String) throws {
         guard case .number(let number) = try Value(json: Array(written.utf8), file: "a") else {
             return #expect(Bool(false), "no number")
         }
@@ -85,14 +77,12 @@ struct JSONTests {
 
     @Test(arguments: [
         (#""\u00e1\u1EBF""#, "áế"), (#""\ud83d\ude00!""#, "😀!"),
-        (#""a\/\b\f\n\r\t\"\\""#, "a/\u{8}\u{C}\n\r\t\"\\"),
-        (#""a\u0301""#, "á"), ("\"a\u{301}₫\"", "á₫"), (#""\u0000""#, "\0"), (#""\u001f""#, "\u{1F}"),
-        (#""\ud83dx""#, "?x"), ("\"\u{2000}\u{2001}\"", "\u{2002}\u{2003}"), ("\u{FEFF}\"a\"", "a"),
-        ("\u{C}\"a\"\u{B}", "a"),
-    ])
-    func `text is read with its escapes, in NFC, whichever the way of reading`(written: String, text: String)
-        throws
-    {
+        (#""a\/\b\f\n\r\t\"\\""#, "a/\u{8}\u{C}\n\r\t\"\\"), (#""a\u0301""#, "á"), ("\"a\u{301}₫\"", "á₫"),
+        (#""\u0000""#, "\0"), (#""\u001f""#, "\u{1F}"), (#""\ud83dx""#, "?x"),
+        ("\"\u{2000}\u{2001}\"", "\u{2002}\u{2003}"), ("\u{FEFF}\"a\"", "a"), ("\u{C}\"a\"\u{B}", "a"),
+    ]) func `text is read with its escapes, in NFC, whichever the way of reading`(
+        written: String, text: String
+    ) throws {
         let bytes = Array(written.utf8)
         #expect(try Value(json: bytes, file: "a") == .text(text))
         #expect(try Value(SourceNode(json: bytes, file: "a")) == .text(text))
@@ -109,13 +99,11 @@ struct JSONTests {
         (#"[{"a": 1, "b": 2}, {"a": 1, "b": 2, "a": 3}]"#, "data.duplicate-key 1:37"),
         (#"[{"a": 1, "b": 2}, {"\u0061": 1, "a": 2}]"#, "data.duplicate-key 1:34"),
         ("[{\"\u{E1}\": 1, \"a\u{301}\": 2}]", "data.duplicate-key 1:11"),
-        (#"[{"a\"b": 1}, {"a"b": 1}]"#, "data.json-syntax 1:19"),
-        (#"["a\"#, "data.json-syntax 1:5"), (#"{"a"#, "data.json-syntax 1:4"),
-        ("[-]", "data.json-syntax 1:2"),
-        ("[1.]", "data.json-syntax 1:2"), ("[1e]", "data.json-syntax 1:2"), ("[01]", "data.json-syntax 1:2"),
+        (#"[{"a\"b": 1}, {"a"b": 1}]"#, "data.json-syntax 1:19"), (#"["a\"#, "data.json-syntax 1:5"),
+        (#"{"a"#, "data.json-syntax 1:4"), ("[-]", "data.json-syntax 1:2"), ("[1.]", "data.json-syntax 1:2"),
+        ("[1e]", "data.json-syntax 1:2"), ("[01]", "data.json-syntax 1:2"),
         ("[123456789012345678901234567890123456789]", "data.number-range 1:2"),
-    ])
-    func `what the fast reader leaves alone is a fault with its place`(text: String, expected: String) {
+    ]) func `what the fast reader leaves alone is a fault with its place`(text: String, expected: String) {
         #expect(faults { _ = try Value(json: Array(text.utf8), file: "a.json") } == [expected])
     }
 
@@ -124,15 +112,16 @@ struct JSONTests {
             for bad in [[0xFF], [0xC3], [0xE1, 0xBA], [0xED, 0xA0, 0x80], [0xE2, 0x80]] as [[UInt8]] {
                 let text = Array(before.utf8) + bad + Array(after.utf8)
                 #expect(
-                    faults { _ = try Value(json: text, file: "a.json") }
-                        == ["data.not-utf8 1:\(before.unicodeScalars.count + 1)"]
-                )
+                    faults { _ = try Value(json: text, file: "a.json") } == [
+                        "data.not-utf8 1:\(before.unicodeScalars.count + 1)"
+                    ])
             }
         }
     }
 
-    @Test(arguments: 0..<200)
-    func `lists of records of mixed shapes are read alike in both ways`(seed: Int) throws {
+    @Test(arguments: 0..<200) func `lists of records of mixed shapes are read alike in both ways`(seed: Int)
+        throws
+    {
         var random = SeededGenerator(seed: UInt64(seed))
         let names = ["a", "ab", "á", "a\\u0301", "b\\\"c", "", "c"]
         let numbers = ["0", "-7", "1.50", "123456789012345678", "1234567890123456789", "-2e3", "0.000"]
@@ -151,8 +140,7 @@ struct JSONTests {
         #expect(fast == outcome { () throws(Failure) in Value(try SourceNode(json: bytes, file: "a")) })
     }
 
-    @Test(arguments: 0..<200)
-    func `a random value comes back from its JSON`(seed: Int) throws {
+    @Test(arguments: 0..<200) func `a random value comes back from its JSON`(seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))
         let value = randomValue(depth: 5, using: &random)
         for layout in [JSONLayout.compact, .indented] {
@@ -169,8 +157,7 @@ struct JSONTests {
         ]
         #expect(
             String(decoding: value.json(), as: UTF8.self)
-                == #"{"b":[1,"hai\n\"ba\"\\\u0001",null],"a":{},"c":[],"d":true,"ngay":"2026-01-05"}"#
-        )
+                == #"{"b":[1,"hai\n\"ba\"\\\u0001",null],"a":{},"c":[],"d":true,"ngay":"2026-01-05"}"#)
         #expect(
             String(decoding: value.json(.indented), as: UTF8.self) == """
                 {
@@ -185,8 +172,7 @@ struct JSONTests {
                   "ngay": "2026-01-05"
                 }
 
-                """
-        )
+                """)
     }
 
     @Test func `JSON Lines are read one by one, past a bad one`() throws {
@@ -198,23 +184,21 @@ struct JSONTests {
             do throws(Failure) {
                 guard let item = try lines.next() else { break reading }
                 read.append(item.line)
-            } catch {
-                bad += error.diagnostics.map { $0.location.text(in: .english) }
-            }
+            } catch { bad += error.diagnostics.map { $0.location.text(in: .english) } }
         }
         #expect(read == [1, 3, 6])
         #expect(bad == ["a.jsonl:4:6"])
     }
 
-    @Test(arguments: 0..<300)
-    func `no broken text traps, and both ways of reading agree`(seed: Int) {
+    @Test(arguments: 0..<300) func `no broken text traps, and both ways of reading agree`(seed: Int) {
         var random = SeededGenerator(seed: UInt64(seed))
         let pieces = [
             "{", "}", "[", "]", "\"a\"", "\"", ":", ",", "1", "-", ".5", "e9", "true", "null", "ơ", "\\u00e1",
             " ", "\n",
         ]
-        let text = (0..<Int.random(in: 1...12, using: &random))
-            .map { _ in pieces[Int.random(in: pieces.indices, using: &random)] }.joined()
+        let text = (0..<Int.random(in: 1...12, using: &random)).map { _ in
+            pieces[Int.random(in: pieces.indices, using: &random)]
+        }.joined()
         func outcome(_ read: () throws(Failure) -> Value) -> Result<Value, Failure> {
             do throws(Failure) { return .success(try read()) } catch { return .failure(error) }
         }
@@ -229,8 +213,7 @@ struct JSONTests {
             String(
                 (0..<Int.random(in: 0...6, using: &random)).map { _ in
                     letters[Int.random(in: letters.indices, using: &random)]
-                }
-            )
+                })
         }
         switch Int.random(in: 0..<(depth == 0 ? 4 : 6), using: &random) {
         case 0: return .null
@@ -245,16 +228,13 @@ struct JSONTests {
             return .list(
                 (0..<Int.random(in: 0...4, using: &random)).map { _ in
                     randomValue(depth: depth - 1, using: &random)
-                }
-            )
+                })
         default:
             return .record(
                 Record(
                     (0..<Int.random(in: 0...4, using: &random)).map { _ in
                         (text(&random), randomValue(depth: depth - 1, using: &random))
-                    }
-                )
-            )
+                    }))
         }
     }
 }

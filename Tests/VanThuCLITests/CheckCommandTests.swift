@@ -19,9 +19,9 @@ import Testing
             for entry in archive.entries {
                 var bytes = try archive.contents(of: entry.name)
                 if entry.name == "word/document.xml" {
-                    let text = String(decoding: bytes, as: UTF8.self)
-                        .replacing("Độc lập - Tự do", with: "Độc lập – Tự do")
-                        .replacing("Nơi nhận:", with: "Nơi nhận")
+                    let text = String(decoding: bytes, as: UTF8.self).replacing(
+                        "Độc lập - Tự do", with: "Độc lập – Tự do"
+                    ).replacing("Nơi nhận:", with: "Nơi nhận")
                     bytes = Array(text.utf8)
                 }
                 writer.add(entry.name, bytes: bytes)
@@ -47,18 +47,13 @@ import Testing
     @Test func `check tells every fault with its place and its clause`() throws {
         try withDocuments { shell in
             let text = try shell.transcript(
-                "vanthu check ke-hoach.docx dang-ke-hoach.odt",
-                "vanthu kiem-tra sai.docx",
-                "vanthu check sai.docx ke-hoach.docx --lang en",
-                "vanthu check sai.docx --json",
-                "vanthu check sai.docx --quiet",
-                "vanthu check truyen.docx trong.docx chu.docx khong-co.docx",
+                "vanthu check ke-hoach.docx dang-ke-hoach.odt", "vanthu kiem-tra sai.docx",
+                "vanthu check sai.docx ke-hoach.docx --lang en", "vanthu check sai.docx --json",
+                "vanthu check sai.docx --quiet", "vanthu check truyen.docx trong.docx chu.docx khong-co.docx",
                 "vanthu check --explain number-unpadded",
                 "vanthu check --explain format.motto-wording --lang en",
-                "vanthu check --explain motto-wordin",
-                "vanthu check",
-                "vanthu check ke-hoach.docx --standard nd31"
-            )
+                "vanthu check --explain motto-wordin", "vanthu check",
+                "vanthu check ke-hoach.docx --standard nd31")
             try expectGolden(text, named: "check.txt")
         }
     }
@@ -80,20 +75,14 @@ import Testing
         try withDocuments { shell in
             try addSealed(to: shell.folder)
             let text = try shell.transcript(
-                "vanthu check sai.docx --dry-run",
-                "vanthu kiem-tra sai.docx --sua dung.docx",
-                "vanthu check dung.docx --fix dung-2.docx --lang en",
-                "vanthu check sai.docx --fix dung.docx",
+                "vanthu check sai.docx --dry-run", "vanthu kiem-tra sai.docx --sua dung.docx",
+                "vanthu check dung.docx --fix dung-2.docx --lang en", "vanthu check sai.docx --fix dung.docx",
                 "vanthu check sai.docx --fix dung.docx --force --json",
-                "vanthu check sai.docx --fix sai.docx --force",
-                "vanthu check sai.docx --fix sai.odt",
+                "vanthu check sai.docx --fix sai.docx --force", "vanthu check sai.docx --fix sai.odt",
                 "vanthu check sai.docx ke-hoach.docx --fix x.docx",
                 "vanthu check sai.docx --fix x.docx --annotate y.docx",
-                "vanthu check ky-so.docx --fix x.docx",
-                "vanthu check macro.docx --fix x.docx",
-                "vanthu check truyen.docx --fix x.docx --lang en",
-                "vanthu check chu.docx --fix x.docx"
-            )
+                "vanthu check ky-so.docx --fix x.docx", "vanthu check macro.docx --fix x.docx",
+                "vanthu check truyen.docx --fix x.docx --lang en", "vanthu check chu.docx --fix x.docx")
             try expectGolden(text, named: "fix.txt")
             let folder = shell.folder
             let mended = try Data(contentsOf: folder.appending(path: "dung.docx"))
@@ -108,28 +97,23 @@ import Testing
             let archive = try Archive(opening: Self.templates.appending(path: "ke-hoach.docx").path)
             var law = ArchiveWriter()
             for entry in archive.entries {
-                let text = String(decoding: try archive.contents(of: entry.name), as: UTF8.self)
-                    .replacing("{so}/{ky_hieu}", with: "05/2026/TT-BKHCN")
+                let text = String(decoding: try archive.contents(of: entry.name), as: UTF8.self).replacing(
+                    "{so}/{ky_hieu}", with: "05/2026/TT-BKHCN")
                 law.add(entry.name, bytes: Array(text.utf8))
             }
             try Data(law.bytes()).write(to: shell.folder.appending(path: "luat.docx"))
             let text = try shell.transcript(
-                "vanthu check sai.docx --annotate nhan-xet.docx",
-                "vanthu kiem-tra nhan-xet.docx --lang en",
+                "vanthu check sai.docx --annotate nhan-xet.docx", "vanthu kiem-tra nhan-xet.docx --lang en",
                 "vanthu check sai.docx --annotate nhan-xet.docx",
                 "vanthu check sai.docx --annotate nhan-xet.docx --force --quiet",
                 "vanthu check dang-ke-hoach.odt --annotate dang.odt --json",
                 "vanthu check sai.docx --annotate sai.docx --force",
                 "vanthu check sai.docx --annotate sai.odt",
                 "vanthu check sai.docx ke-hoach.docx --annotate x.docx",
-                "vanthu check ky-so.docx --annotate x.docx",
-                "vanthu check macro.docx --annotate x.docx",
-                "vanthu check truyen.docx --annotate x.docx",
-                "vanthu check luat.docx --annotate x.docx",
+                "vanthu check ky-so.docx --annotate x.docx", "vanthu check macro.docx --annotate x.docx",
+                "vanthu check truyen.docx --annotate x.docx", "vanthu check luat.docx --annotate x.docx",
                 "vanthu check sai.docx --annotate khong/ghi/duoc.docx --quiet",
-                "vanthu check sai.docx --json --sarif",
-                "ls"
-            )
+                "vanthu check sai.docx --json --sarif", "ls")
             try expectGolden(text, named: "annotate.txt")
         }
     }
@@ -140,8 +124,7 @@ import Testing
             #expect(first.errors == "")
             #expect(first.status == 1)
             let again = try shell.run(
-                "TZ=Asia/Tokyo vanthu check sai.docx ke-hoach.docx khong-co.docx --sarif"
-            )
+                "TZ=Asia/Tokyo vanthu check sai.docx ke-hoach.docx khong-co.docx --sarif")
             #expect(first.output == again.output)
             let log = try JSONDecoder().decode(SarifLog.self, from: Data(first.output.utf8))
             #expect(log.version == "2.1.0")
@@ -163,8 +146,7 @@ import Testing
             let invocation = try #require(run.invocations.first)
             #expect(!invocation.executionSuccessful)
             #expect(
-                invocation.toolExecutionNotifications.map(\.descriptor.id) == ["container.file-not-found"]
-            )
+                invocation.toolExecutionNotifications.map(\.descriptor.id) == ["container.file-not-found"])
         }
     }
 
@@ -175,14 +157,11 @@ import Testing
             let locked = compoundFile(["EncryptionInfo", "EncryptedPackage"])
             try Data(locked).write(to: shell.folder.appending(path: "khoa.docx"))
             try Data(compoundFile(["Macros", "WordDocument"])).write(
-                to: shell.folder.appending(path: "macro.doc")
-            )
+                to: shell.folder.appending(path: "macro.doc"))
             try Data(compoundFile(["Workbook"])).write(to: shell.folder.appending(path: "bang.xls"))
             let text = try shell.transcript(
-                "PATH=${PATH%%:*} vanthu check cu.docx",
-                "PATH=${PATH%%:*} vanthu check cu.docx --lang en",
-                "PATH=${PATH%%:*} vanthu check khoa.docx macro.doc bang.xls"
-            )
+                "PATH=${PATH%%:*} vanthu check cu.docx", "PATH=${PATH%%:*} vanthu check cu.docx --lang en",
+                "PATH=${PATH%%:*} vanthu check khoa.docx macro.doc bang.xls")
             try expectGolden(text, named: "old-word.txt")
         }
     }
@@ -250,14 +229,10 @@ private struct SarifLog: Decodable {
         let help: Message
         let properties: Properties
 
-        struct Properties: Decodable {
-            let clauses: [String]
-        }
+        struct Properties: Decodable { let clauses: [String] }
     }
 
-    struct Message: Decodable {
-        let text: String
-    }
+    struct Message: Decodable { let text: String }
 
     struct Invocation: Decodable {
         let executionSuccessful: Bool
@@ -268,18 +243,14 @@ private struct SarifLog: Decodable {
             let level: String
             let message: Message
 
-            struct Descriptor: Decodable {
-                let id: String
-            }
+            struct Descriptor: Decodable { let id: String }
         }
     }
 
     struct Artifact: Decodable {
         let location: Location
 
-        struct Location: Decodable {
-            let uri: String
-        }
+        struct Location: Decodable { let uri: String }
     }
 
     struct Result: Decodable {

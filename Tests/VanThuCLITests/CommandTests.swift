@@ -5,10 +5,9 @@ import VanThu
 
 @Suite struct Commands {
     /// A folder with the example as `ho-so`; `files` are put beside it.
-    private func withExample<Result>(
-        _ files: [String: String] = [:],
-        _ body: (Shell, URL) throws -> Result
-    ) throws -> Result {
+    private func withExample<Result>(_ files: [String: String] = [:], _ body: (Shell, URL) throws -> Result)
+        throws -> Result
+    {
         try withScratchFolder { folder in
             let example = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
                 .deletingLastPathComponent().appending(path: "examples/skhcn-dak-nong")
@@ -23,17 +22,12 @@ import VanThu
     @Test func `every command does its work on the example`() throws {
         try withExample(["thu.yaml": "co_quan: {ten: Sở A}\n"]) { shell, _ in
             let text = try shell.transcript(
-                "vanthu plan ho-so",
-                "vanthu ke-hoach ho-so --nam 2021 --format docx -o ra",
+                "vanthu plan ho-so", "vanthu ke-hoach ho-so --nam 2021 --format docx -o ra",
                 "vanthu budget ho-so --year=2021 --quiet 2>/dev/null",
                 "vanthu report ho-so --period 2021-Q1 --lang en",
                 "vanthu bao-cao ho-so --ky 2021-H1 --duong-lich --dinh-dang odt --lang=en 2>/dev/null",
-                "vanthu new moi && ls -R moi",
-                "vanthu plan moi -omoi/ra",
-                "vanthu schema",
-                "vanthu schema co-quan | head -4",
-                "ls output ra"
-            )
+                "vanthu new moi && ls -R moi", "vanthu plan moi -omoi/ra", "vanthu schema",
+                "vanthu schema co-quan | head -4", "ls output ra")
             try expectGolden(text, named: "commands.txt")
         }
     }
@@ -41,10 +35,8 @@ import VanThu
     @Test func `a report for programs instead of words`() throws {
         try withExample { shell, _ in
             let text = try shell.transcript(
-                "vanthu plan ho-so --json",
-                "vanthu plan ho-so --json --lang en",
-                "vanthu plan khong-co --json --lang en"
-            )
+                "vanthu plan ho-so --json", "vanthu plan ho-so --json --lang en",
+                "vanthu plan khong-co --json --lang en")
             try expectGolden(text, named: "json.txt")
         }
     }
@@ -54,13 +46,10 @@ import VanThu
             let text = try shell.transcript(
                 "vanthu plan ho-so 2>/dev/null",
                 "cksum output/* >truoc; vanthu plan ho-so --format docx,odt; cksum output/* | cmp - truoc",
-                "vanthu plan ho-so --force 2>/dev/null",
-                "vanthu plan ho-so -o tep",
-                "vanthu plan ho-so -o tep/trong",
-                "vanthu new ho-so",
+                "vanthu plan ho-so --force 2>/dev/null", "vanthu plan ho-so -o tep",
+                "vanthu plan ho-so -o tep/trong", "vanthu new ho-so",
                 "mkdir -p thu-muc/ke-hoach.docx; vanthu plan ho-so -o thu-muc --force; ls -A thu-muc",
-                "cat tep; ls -A"
-            )
+                "cat tep; ls -A")
             try expectGolden(text, named: "output-faults.txt")
         }
     }
@@ -75,11 +64,8 @@ import VanThu
                 return try shell.transcript(command)
             }
             var text = try shell.transcript(
-                "vanthu plan khong-co",
-                "vanthu plan ho-so --year 2031",
-                "vanthu budget ho-so --year 2030",
-                "vanthu report ho-so --period 2019-Q1 --lang en"
-            )
+                "vanthu plan khong-co", "vanthu plan ho-so --year 2031", "vanthu budget ho-so --year 2030",
+                "vanthu report ho-so --period 2019-Q1 --lang en")
             text += try plan(good.replacing("chu_tri: VP", with: "chu_tr: VP"))
             text += try plan(good.replacing("chu_tri: VP", with: "chu_tri: PV").replacing("ky:", with: "ki:"))
             text += try plan(good.replacing("muc_dich:", with: "muc_dich: [\"a\""))
@@ -98,16 +84,13 @@ import VanThu
             for (name, body) in [
                 ("tot.docx", "Sở: {co_quan.ten}"), ("hong.docx", "{#noi_nhan}{co_quan.tn | hoaa} {.}"),
                 ("thieu.docx", "{co_quan.tn} và {khong_co}"),
-            ] {
-                try Data(minimalDocument(body)).write(to: folder.appending(path: name))
-            }
+            ] { try Data(minimalDocument(body)).write(to: folder.appending(path: name)) }
             let text = try shell.transcript(
                 "cp tot.docx ho-so/mau/ke-hoach.docx; vanthu plan ho-so",
                 "cp hong.docx ho-so/mau/ke-hoach.docx; vanthu plan ho-so --force",
                 "cp thieu.docx ho-so/mau/ke-hoach.docx; vanthu plan ho-so --force --format docx",
                 "printf 'không phải zip' >ho-so/mau/ke-hoach.docx; vanthu plan ho-so --force --lang en",
-                "ls output"
-            )
+                "ls output")
             try expectGolden(text, named: "own-template.txt")
         }
     }
@@ -115,17 +98,14 @@ import VanThu
     @Test func `any template is filled with any data`() throws {
         let files = [
             "a.yaml": "ten: Sở A\nmuc: [{ten: một}, {ten: hai}]\n",
-            "a.json": "{\"ten\": \"Sở B\", \"muc\": []}",
-            "b.csv": "ten;tien\nmột;1000\nhai;2000\n", "hong.json": "{\"ten\": \n  \"Sở\",, }",
+            "a.json": "{\"ten\": \"Sở B\", \"muc\": []}", "b.csv": "ten;tien\nmột;1000\nhai;2000\n",
+            "hong.json": "{\"ten\": \n  \"Sở\",, }",
         ]
         try withExample(files) { shell, folder in
             for (name, body) in [
                 ("mau.docx", "{ten}: {#muc}{ten}{^}trống{/}"),
-                ("bang.docx", "{#dong}{ten} {tien | tien}; {/}"),
-                ("kep.docx", "[[ten]] {x}"),
-            ] {
-                try Data(minimalDocument(body)).write(to: folder.appending(path: name))
-            }
+                ("bang.docx", "{#dong}{ten} {tien | tien}; {/}"), ("kep.docx", "[[ten]] {x}"),
+            ] { try Data(minimalDocument(body)).write(to: folder.appending(path: name)) }
             var text = ""
             for (command, result) in [
                 ("vanthu render mau.docx --data a.yaml -o ra/a.docx", "ra/a.docx"),
@@ -143,9 +123,7 @@ import VanThu
                 "vanthu render bang.docx --data a.yaml -o h.docx",
                 "vanthu render mau.docx --data hong.json -o h.odt",
                 "vanthu render khong-co.docx --data khong-co.yaml -o h.docx",
-                "vanthu render mau.docx --data mau.docx -o h.docx",
-                "ls -A"
-            )
+                "vanthu render mau.docx --data mau.docx -o h.docx", "ls -A")
             try expectGolden(text, named: "render.txt")
         }
     }
@@ -154,9 +132,7 @@ import VanThu
         try withExample { shell, _ in
             let text = try shell.transcript(
                 "PATH=${PATH%%:*} vanthu plan ho-so --format docx,pdf",
-                "PATH=${PATH%%:*} vanthu plan khong-co --format pdf --lang en",
-                "ls -A"
-            )
+                "PATH=${PATH%%:*} vanthu plan khong-co --format pdf --lang en", "ls -A")
             try expectGolden(text, named: "no-libreoffice.txt")
         }
     }
@@ -170,8 +146,7 @@ import VanThu
             #expect(pdf.count > 10_000)
             // A second later and elsewhere, the bytes are the same.
             let again = try shell.run(
-                "sleep 1; TZ=America/New_York vanthu report ho-so --period 2021-Q1 --format odt,pdf"
-            )
+                "sleep 1; TZ=America/New_York vanthu report ho-so --period 2021-Q1 --format odt,pdf")
             #expect(again.status == 0, "\(again.errors)")
             #expect(try Data(contentsOf: folder.appending(path: "output/bao-cao-2021-Q1.pdf")) == pdf)
         }

@@ -23,20 +23,13 @@ import Testing
             try Data(macro.bytes()).write(to: folder.appending(path: "macro.docx"))
 
             let transcript = try Shell(folder: folder).transcript(
-                "vanthu convert ke-hoach.docx ke-hoach.odt",
-                "vanthu check ke-hoach.odt",
-                "vanthu chuyen ke-hoach.odt ve/ke-hoach.docx --quiet",
-                "vanthu check ve/ke-hoach.docx",
+                "vanthu convert ke-hoach.docx ke-hoach.odt", "vanthu check ke-hoach.odt",
+                "vanthu chuyen ke-hoach.odt ve/ke-hoach.docx --quiet", "vanthu check ve/ke-hoach.docx",
                 "vanthu convert truyen.docx truyen.odt --lang en",
                 "vanthu convert truyen.docx truyen.odt --json",
-                "vanthu convert truyen.docx truyen.docx --force",
-                "vanthu convert trong.docx chu.pdf",
-                "vanthu convert chu.docx chu.odt",
-                "vanthu convert macro.docx macro.odt",
-                "vanthu convert khong-co.docx ra.odt",
-                "vanthu convert ke-hoach.docx",
-                "ls -A . ve"
-            )
+                "vanthu convert truyen.docx truyen.docx --force", "vanthu convert trong.docx chu.pdf",
+                "vanthu convert chu.docx chu.odt", "vanthu convert macro.docx macro.odt",
+                "vanthu convert khong-co.docx ra.odt", "vanthu convert ke-hoach.docx", "ls -A . ve")
             try expectGolden(transcript, named: "convert.txt")
         }
     }

@@ -17,17 +17,13 @@ import Testing
             + "{^ghi_chu}không có ghi chú{/}\(control("co_quan")){$so}\(field("NEXT"))"
         try withScratchFolder { folder in
             for (name, text) in [
-                ("mau.docx", letter.replacing("{$so}", with: "")),
-                ("sai.docx", "{#muc}{ten | tein}{x"), ("thuong.docx", "{ten}"),
-            ] {
-                try Data(minimalDocument(text)).write(to: folder.appending(path: name))
-            }
+                ("mau.docx", letter.replacing("{$so}", with: "")), ("sai.docx", "{#muc}{ten | tein}{x"),
+                ("thuong.docx", "{ten}"),
+            ] { try Data(minimalDocument(text)).write(to: folder.appending(path: name)) }
             for (name, text) in [
                 ("du.json", #"{"Ho ten": "An", "ngay": "2026-01-05", "muc": [{"ten": "A", "gia": 1}]}"#),
                 ("thieu.json", #"{"Ho ten": "An", "ngay": "x", "muc": [{"ten": "A", "thua": 1}], "la": 1}"#),
-            ] {
-                try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
-            }
+            ] { try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8) }
             try body(Shell(folder: folder))
         }
     }
@@ -35,13 +31,9 @@ import Testing
     @Test func `inspect shows what a template needs`() throws {
         try withTemplates { shell in
             let text = try shell.transcript(
-                "vanthu inspect mau.docx",
-                "vanthu xem-mau mau.docx --lang en",
-                "vanthu inspect thuong.docx --json",
-                "vanthu inspect sai.docx",
-                "vanthu inspect khong-co.docx",
-                "vanthu inspect"
-            )
+                "vanthu inspect mau.docx", "vanthu xem-mau mau.docx --lang en",
+                "vanthu inspect thuong.docx --json", "vanthu inspect sai.docx",
+                "vanthu inspect khong-co.docx", "vanthu inspect")
             try expectGolden(text, named: "inspect.txt")
         }
     }
@@ -49,20 +41,14 @@ import Testing
     @Test func `lint tells every mistake, and what the data has to do with it`() throws {
         try withTemplates { shell in
             let text = try shell.transcript(
-                "vanthu lint mau.docx",
-                "vanthu soat-mau mau.docx --data du.json --lang en",
-                "vanthu lint mau.docx --data thieu.json",
-                "vanthu lint sai.docx",
+                "vanthu lint mau.docx", "vanthu soat-mau mau.docx --data du.json --lang en",
+                "vanthu lint mau.docx --data thieu.json", "vanthu lint sai.docx",
                 "vanthu lint sai.docx --data khong-co.json --json --lang en",
-                "vanthu lint thuong.docx --json",
-                "vanthu lint thuong.docx --quiet",
-                "vanthu lint mau.docx --to-tags the.docx",
-                "vanthu lint mau.docx --to-tags the.docx",
+                "vanthu lint thuong.docx --json", "vanthu lint thuong.docx --quiet",
+                "vanthu lint mau.docx --to-tags the.docx", "vanthu lint mau.docx --to-tags the.docx",
                 "vanthu lint mau.docx --thanh-the the.docx --data du.json --force --quiet && vanthu inspect the.docx",
-                "vanthu lint thuong.docx --to-tags moi.odt",
-                "vanthu lint thuong.docx --to-tags moi.docx",
-                "ls"
-            )
+                "vanthu lint thuong.docx --to-tags moi.odt", "vanthu lint thuong.docx --to-tags moi.docx",
+                "ls")
             try expectGolden(text, named: "lint.txt")
         }
     }

@@ -29,15 +29,13 @@ import Testing
     @Test func `settings and profiles rule the check, and every fault in them is told`() throws {
         try withDocuments { shell in
             let text = try shell.transcript(
-                "vanthu check ke-hoach.docx",
-                "cd rieng/sau && vanthu check ke-hoach.docx",
+                "vanthu check ke-hoach.docx", "cd rieng/sau && vanthu check ke-hoach.docx",
                 "vanthu check rieng/sau/ke-hoach.docx --settings tat.yaml",
                 "vanthu check rieng/sau/ke-hoach.docx --thiet-lap tat.yaml --quy-dinh-rieng so.yaml",
                 "vanthu check ke-hoach.docx --profile so.yaml --settings tat.yaml --lang en",
                 "vanthu check ke-hoach.docx --profile so.yaml --settings tat.yaml --off page-margin",
                 "vanthu check ke-hoach.docx --profile sai.yaml --off trang_giay,trinh_by",
-                "vanthu check ke-hoach.docx --profile so.yaml --standard nd30 --today 30/02/2026"
-            )
+                "vanthu check ke-hoach.docx --profile so.yaml --standard nd30 --today 30/02/2026")
             try expectGolden(text, named: "settings.txt")
         }
     }

@@ -17,12 +17,10 @@ struct Shell {
         let files = try Shell.scratchFiles()
         defer { for file in files { try? FileManager.default.removeItem(at: file) } }
         var shell = ChildProcess(
-            program: "/bin/sh",
-            arguments: ["-c", "cd \"$1\" && eval \"$2\"", "sh", folder.path, command],
-            environment: environment.merging(
-                ["PATH": try Shell.binaryFolder() + ":/usr/local/bin:/usr/bin:/bin"]
-            ) { given, _ in given }
-        )
+            program: "/bin/sh", arguments: ["-c", "cd \"$1\" && eval \"$2\"", "sh", folder.path, command],
+            environment: environment.merging([
+                "PATH": try Shell.binaryFolder() + ":/usr/local/bin:/usr/bin:/bin"
+            ]) { given, _ in given })
         shell.output = files[0].path
         shell.errors = files[1].path
         guard case .exited(let status) = shell.run(timeLimit: .seconds(180)) else {
@@ -30,9 +28,7 @@ struct Shell {
         }
         return Result(
             output: try String(contentsOf: files[0], encoding: .utf8),
-            errors: try String(contentsOf: files[1], encoding: .utf8),
-            status: status
-        )
+            errors: try String(contentsOf: files[1], encoding: .utf8), status: status)
     }
 
     /// What a person would see, command by command: standard error is marked with “! ”, a status other than 0 is named.
@@ -61,8 +57,7 @@ struct Shell {
         }
         return try #require(
             folders.first { FileManager.default.isExecutableFile(atPath: "\($0)/vanthu") },
-            "vanthu is not beside the tests; build it with: swift build"
-        )
+            "vanthu is not beside the tests; build it with: swift build")
     }
 
     static var hasLibreOffice: Bool {
@@ -77,9 +72,7 @@ struct Shell {
         }
     }
 
-    private struct Unrunnable: Error {
-        let command: String
-    }
+    private struct Unrunnable: Error { let command: String }
 }
 
 private func withoutSize(_ line: Substring) -> String {

@@ -19,17 +19,12 @@ import VanThu
     @Test func `a wrong command line is answered with every fault and status 2`() throws {
         try withScratchFolder { folder in
             let text = try Shell(folder: folder).transcript(
-                "vanthu",
-                "vanthu ke-hoch ho-so",
-                "vanthu plan ho-so --yaer 2021",
-                "vanthu budget --lang en",
+                "vanthu", "vanthu ke-hoch ho-so", "vanthu plan ho-so --yaer 2021", "vanthu budget --lang en",
                 "vanthu plan ho-so --year 21 --format docx,xls --period 2021-Q1 -o",
                 "vanthu report ho-so --period 2021-Q5 --calendar=yes",
                 "vanthu report ho-so khac --period 2021-Q1 --ky 2021-Q2",
-                "vanthu render --missing never --delimiters '{{'",
-                "vanthu plan ho-so --lang fr",
-                "vanthu help plna --json"
-            )
+                "vanthu render --missing never --delimiters '{{'", "vanthu plan ho-so --lang fr",
+                "vanthu help plna --json")
             try expectGolden(text, named: "usage.txt")
         }
     }
@@ -54,8 +49,7 @@ import VanThu
         (["LANG": "en_GB.UTF-8", "LC_ALL": "", "LC_MESSAGES": ""], "Usage"),
         (["LANG": "fr_FR.UTF-8"], "Cách dùng"),
     ]) func `the locale chooses the language, Vietnamese unless it says English`(
-        environment: [String: String],
-        word: String
+        environment: [String: String], word: String
     ) throws {
         try withScratchFolder { folder in
             let result = try Shell(folder: folder, environment: environment).run("vanthu help")

@@ -33,8 +33,7 @@ import VanThu
                     sleep 0.05
                 done
                 exit 1
-                """
-            )
+                """)
             #expect(watch.run(timeLimit: .seconds(60)) == .exited(0))
         }
     }
@@ -42,10 +41,8 @@ import VanThu
     @Test func `environment, output and errors arrive where they were sent`() throws {
         try withScratchFolder { folder in
             var child = ChildProcess(
-                program: "/bin/sh",
-                arguments: ["-c", "echo \"$LOI $1\"; echo sai >&2", "sh", "hai từ"],
-                environment: ["LOI": "chào"]
-            )
+                program: "/bin/sh", arguments: ["-c", "echo \"$LOI $1\"; echo sai >&2", "sh", "hai từ"],
+                environment: ["LOI": "chào"])
             child.output = folder.appending(path: "out").path
             child.errors = folder.appending(path: "err").path
             #expect(child.run(timeLimit: .seconds(20)) == .exited(0))

@@ -11,8 +11,9 @@ func paragraphs(of document: [UInt8], file: String) throws -> [String] {
     let root = try Element(parsing: archive.contents(of: part), file: part)
     var reading = ParagraphReading()
     reading.read(root)
-    return reading.paragraphs.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-        .filter { !$0.isEmpty }
+    return reading.paragraphs.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter {
+        !$0.isEmpty
+    }
 }
 
 private struct ParagraphReading {

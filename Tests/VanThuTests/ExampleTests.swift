@@ -25,17 +25,15 @@ import VanThu
                 uniqueKeysWithValues: files.map {
                     let bytes = try Data(contentsOf: URL(filePath: $0.path))
                     return ($0.fileExtension, try paragraphs(of: [UInt8](bytes), file: $0.path))
-                }
-            )
+                })
         }
     }
 
     @Test func `the plan is the seed's text, letter for letter, in both formats`() throws {
         let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(
-            path: "Golden/ke-hoach.txt"
-        )
-        let seed = try String(contentsOf: golden, encoding: .utf8)
-            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            path: "Golden/ke-hoach.txt")
+        let seed = try String(contentsOf: golden, encoding: .utf8).split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
         for (format, lines) in try texts(of: .plan) {
             let start = try #require(lines.firstIndex(of: "KẾ HOẠCH"), "\(format)")
             let end = try #require(lines.firstIndex(of: "Nơi nhận:"), "\(format)")
@@ -44,9 +42,7 @@ import VanThu
                 lines[end...].joined(separator: " ") == """
                     Nơi nhận: - Lãnh đạo Sở (để b/c); - Các phòng, đơn vị thuộc Sở; - Lưu: VT, TTKHCN. \
                     KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Nguyễn Việt Thuật
-                    """,
-                "\(format)"
-            )
+                    """, "\(format)")
         }
     }
 

@@ -32,42 +32,31 @@ private struct Change: CustomTestStringConvertible {
             data: "thanh_phan: {"
                 + ["noi_dung", "khoan_co_tieu_de", "khoan", "diem"].map {
                     "\($0): {co_chu: 16, co_lon: 16, co_nho: 16}"
-                }.joined(separator: ", ") + "}",
-            codes: ["format.body-size"]
-        ),
+                }.joined(separator: ", ") + "}", codes: ["format.body-size"]),
         Change(
-            name: "the agency's name is not bold",
-            data: "thanh_phan: {co_quan_ban_hanh: {net_chu: thuong}}",
-            codes: ["format.issuing-agency-look"]
-        ),
+            name: "the agency's name is not bold", data: "thanh_phan: {co_quan_ban_hanh: {net_chu: thuong}}",
+            codes: ["format.issuing-agency-look"]),
         Change(name: "the left margin is wider", data: "trang: {le_trai: 40}", codes: ["format.page-margin"]),
         Change(name: "another font", data: "phong_chu: Arial", codes: ["format.font-family"]),
         Change(
-            name: "another indent",
-            data: "doan_van: {thut_dong_dau: [15]}",
-            codes: ["format.body-indent"]
-        ),
+            name: "another indent", data: "doan_van: {thut_dong_dau: [15]}", codes: ["format.body-indent"]),
         Change(
-            name: "recipients part with commas",
-            data: "noi_nhan: {giua_muc: \",\"}",
-            codes: ["format.recipient-end"]
-        ),
+            name: "recipients part with commas", data: "noi_nhan: {giua_muc: \",\"}",
+            codes: ["format.recipient-end"]),
         Change(
-            name: "another motto",
-            data: "thanh_phan: {tieu_ngu: {loi: {dung: Độc lập - Tự do – Hạnh phúc}}}",
-            codes: ["format.motto-wording"]
-        ),
+            name: "another motto", data: "thanh_phan: {tieu_ngu: {loi: {dung: Độc lập - Tự do – Hạnh phúc}}}",
+            codes: ["format.motto-wording"]),
         Change(
             name: "numbers with a hyphen",
             data:
                 "so_ky_hieu: {hai_cham: co, sau_so: \"/\"}\n  danh_so: {khong_dieu: [{chu: Phần, so: la_ma, dau: khong}, {chu: khong, so: la_ma, dau: \")\"}, {chu: khong, so: a_rap, dau: .}, {chu: khong, so: chu_cai, dau: \")\"}]}",
-            codes: ["format.numbering-style"]
-        ),
+            codes: ["format.numbering-style"]),
     ]
 }
 
-@Test(arguments: Change.all)
-private func `a change in a profile changes form and check together`(change: Change) throws {
+@Test(arguments: Change.all) private func `a change in a profile changes form and check together`(
+    change: Change
+) throws {
     try withWorkspace("quy_dinh:\n  ke_thua: ND30\n  ma: RIENG\n  \(change.data)\n") { workspace in
         let own = workspace.appending(path: "van-ban").path
         let made = try Clerk(folder: own).produce(.plan, from: workspace.path, environment: [:])
@@ -102,7 +91,6 @@ private func `a change in a profile changes form and check together`(change: Cha
         #expect(
             checked?.diagnostics.map(\.code).sorted() == [
                 "data.file-not-found", "data.unknown-rule", "usage.unknown-rule",
-            ]
-        )
+            ])
     }
 }

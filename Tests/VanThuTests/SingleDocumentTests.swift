@@ -19,17 +19,13 @@ private func rendered(_ form: Form, as format: OfficeFormat, in folder: URL) thr
     try Data(form.template(as: format)).write(to: URL(filePath: template))
     let output = folder.appending(path: "\(form.rawValue).\(format.rawValue)").path
     _ = try Clerk.render(
-        template,
-        with: "\(samples)/\(form.rawValue).yaml",
-        to: output,
-        existing: .replaced,
-        environment: [:]
-    )
+        template, with: "\(samples)/\(form.rawValue).yaml", to: output, existing: .replaced, environment: [:])
     return output
 }
 
-@Test(arguments: forms)
-func `a form filled with its sample has no fault, and says the same in both formats`(form: Form) throws {
+@Test(arguments: forms) func `a form filled with its sample has no fault, and says the same in both formats`(
+    form: Form
+) throws {
     try withScratchFolder { folder in
         let files = try OfficeFormat.allCases.map { try rendered(form, as: $0, in: folder) }
         let texts = try files.map { file in
@@ -55,8 +51,7 @@ func `a form filled with its sample has no fault, and says the same in both form
     #expect(whole.at("trich_yeu_mot_dong") == "Góp ý dự thảo")
     #expect(whole.at("kinh_gui") == ["mot": "Sở Tài chính", "nhieu": .null])
     #expect(
-        whole.at("tieu_de") == ["chu_quan": "UBND tỉnh Đắk Nông", "co_quan": "Sở Khoa học\nvà Công nghệ"]
-    )
+        whole.at("tieu_de") == ["chu_quan": "UBND tỉnh Đắk Nông", "co_quan": "Sở Khoa học\nvà Công nghệ"])
 }
 
 @Test func `what the data say of the head themselves stays`() throws {

@@ -36,10 +36,7 @@ extension Element {
     typealias Case = (name: String, old: String, new: String, edit: (inout Element) -> Void)
     let cases: [Case] = [
         ("a text", "hai</d>", "HAI</d>", { $0.edit(4) { $0.children[2] = .text("HAI") } }),
-        (
-            "an attribute", "<c\n y=\"1\"/>", "<c y=\"2\"/>",
-            { $0.edit(2) { $0.attributes[0].value = "2" } }
-        ),
+        ("an attribute", "<c\n y=\"1\"/>", "<c y=\"2\"/>", { $0.edit(2) { $0.attributes[0].value = "2" } }),
         ("an element taken out", "<b/><f ></f>", "<b/>", { $0.children.remove(at: 1) }),
         (
             "an element put in", "<?do it?>", "<n>&amp;</n><?do it?>",
@@ -48,11 +45,7 @@ extension Element {
                 new.children = [.text("&")]
                 $0.children.insert(.element(new), at: 5)
             }
-        ),
-        (
-            "a child of an empty tag", "<b/>", "<b>x</b>",
-            { $0.edit(0) { $0.children = [.text("x")] } }
-        ),
+        ), ("a child of an empty tag", "<b/>", "<b>x</b>", { $0.edit(0) { $0.children = [.text("x")] } }),
         (
             "the start tag alone", "<d z='a>b'>ba", "<d z=\"&lt;\">ba",
             { $0.edit(8) { $0.attributes[0].value = "<" } }
@@ -68,8 +61,7 @@ extension Element {
     }
 }
 
-@Test(arguments: 0..<60)
-func `a spliced document is the edited tree`(seed: Int) throws {
+@Test(arguments: 0..<60) func `a spliced document is the edited tree`(seed: Int) throws {
     var chance = SeededGenerator(seed: UInt64(seed))
     let bytes = Array(source.utf8)
     let tree = try Element(parsing: bytes, file: "x.xml")

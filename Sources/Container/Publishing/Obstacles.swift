@@ -9,26 +9,20 @@ internal import Diagnostics
 extension Diagnostic {
     static func exists(_ path: String) -> Diagnostic {
         Diagnostic(
-            "output.exists",
-            Wording("tệp đã có, không ghi đè", en: "the file exists and is not overwritten"),
+            "output.exists", Wording("tệp đã có, không ghi đè", en: "the file exists and is not overwritten"),
             at: .file(path),
             fix: Wording(
                 "chọn tên khác, hoặc thêm --force để ghi đè",
-                en: "choose another name, or add --force to overwrite it"
-            )
-        )
+                en: "choose another name, or add --force to overwrite it"))
     }
 
     static func sameTarget(_ path: String) -> Diagnostic {
         Diagnostic(
             "output.same-target",
             Wording(
-                "hai tài liệu cùng ghi ra một tệp",
-                en: "two documents would be written to the same file"
-            ),
+                "hai tài liệu cùng ghi ra một tệp", en: "two documents would be written to the same file"),
             at: .file(path),
-            fix: Wording("đặt tên khác nhau cho từng tài liệu", en: "give each document its own name")
-        )
+            fix: Wording("đặt tên khác nhau cho từng tài liệu", en: "give each document its own name"))
     }
 
     /// The reason, by the system's error number, why something cannot be written at `path`.
@@ -45,46 +39,38 @@ extension Diagnostic {
                 Wording("không có quyền ghi vào đây", en: "there is no permission to write here"),
                 Wording(
                     "ghi vào thư mục khác, hoặc xin quyền ghi",
-                    en: "write to another folder, or ask for the right to write"
-                )
+                    en: "write to another folder, or ask for the right to write")
             )
         case EROFS:
             (
-                "system.read-only",
-                Wording("ổ đĩa chỉ cho đọc", en: "the file system is read-only"),
+                "system.read-only", Wording("ổ đĩa chỉ cho đọc", en: "the file system is read-only"),
                 Wording("ghi vào thư mục khác", en: "write to another folder")
             )
         case ENOSPC, EDQUOT, EFBIG:
             (
-                "system.disk-full",
-                Wording("ổ đĩa hết chỗ", en: "the disk is full"),
+                "system.disk-full", Wording("ổ đĩa hết chỗ", en: "the disk is full"),
                 Wording(
                     "giải phóng dung lượng, hoặc ghi ra một ổ đĩa khác",
-                    en: "free some space, or write to another disk"
-                )
+                    en: "free some space, or write to another disk")
             )
         case EISDIR:
             (
                 "output.is-a-folder",
                 Wording(
-                    "đây là thư mục, không ghi thành tệp được",
-                    en: "this is a folder, no file can be written"
-                ),
-                Wording("chọn tên tệp khác", en: "choose another file name")
+                    "đây là thư mục, không ghi thành tệp được", en: "this is a folder, no file can be written"
+                ), Wording("chọn tên tệp khác", en: "choose another file name")
             )
         case ENOTDIR:
             (
                 "output.not-a-folder",
                 Wording(
                     "một phần của đường dẫn là tệp, không phải thư mục",
-                    en: "a part of the path is a file, not a folder"
-                ),
+                    en: "a part of the path is a file, not a folder"),
                 Wording("ghi vào thư mục khác", en: "write to another folder")
             )
         case ENAMETOOLONG:
             (
-                "output.name-too-long",
-                Wording("tên tệp quá dài", en: "the file name is too long"),
+                "output.name-too-long", Wording("tên tệp quá dài", en: "the file name is too long"),
                 Wording("chọn tên ngắn hơn", en: "choose a shorter name")
             )
         default:
@@ -92,8 +78,7 @@ extension Diagnostic {
                 "system.write-failed",
                 Wording(
                     "hệ thống không ghi được (\(systemMessage(error)))",
-                    en: "the system could not write (\(systemMessage(error)))"
-                ),
+                    en: "the system could not write (\(systemMessage(error)))"),
                 Wording("kiểm tra ổ đĩa rồi thử lại", en: "check the disk and try again")
             )
         }

@@ -55,8 +55,9 @@ public struct Publication: ~Copyable {
     }
 
     /// Stages an archive, written straight into the staged file; returns its size in bytes.
-    @discardableResult
-    public mutating func stage(_ writer: consuming ArchiveWriter, at target: String) throws(Failure) -> Int {
+    @discardableResult public mutating func stage(_ writer: consuming ArchiveWriter, at target: String)
+        throws(Failure) -> Int
+    {
         let descriptor = try open(for: target)
         defer { close(descriptor) }
         let size = try writer.written(to: Destination(.descriptor(descriptor)), file: target).position
@@ -71,9 +72,7 @@ public struct Publication: ~Copyable {
         }
         var undo: [Undo] = []
         for file in staged {
-            do throws(Failure) {
-                undo.append(try place(file))
-            } catch {
+            do throws(Failure) { undo.append(try place(file)) } catch {
                 for step in undo.reversed() { step.run() }
                 throw error
             }
@@ -191,9 +190,7 @@ public struct Publication: ~Copyable {
                 return .remove(file.target)
             }
             if unsafe link(file.target, backup) != 0 { try Publication.move(file.target, to: backup) }
-            do throws(Failure) {
-                try Publication.move(file.temporary, to: file.target)
-            } catch {
+            do throws(Failure) { try Publication.move(file.temporary, to: file.target) } catch {
                 unsafe rename(backup, file.target)
                 throw error
             }

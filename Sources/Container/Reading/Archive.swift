@@ -28,9 +28,7 @@ public struct Archive: Sendable {
         self.opened = opened
         entries = directory.entries.map(\.entry)
         places = Dictionary(
-            entries.enumerated().map { ($1.name, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
+            entries.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// One file of the package, as its directory describes it.
@@ -71,11 +69,7 @@ public struct Archive: Sendable {
 
         /// Far above any document made by people: 512 MB of file, 10 000 entries, 256 MB in one and 1 GB in all.
         public static let standard = Limits(
-            fileSize: 512 << 20,
-            entryCount: 10_000,
-            entrySize: 256 << 20,
-            totalSize: 1 << 30
-        )
+            fileSize: 512 << 20, entryCount: 10_000, entrySize: 256 << 20, totalSize: 1 << 30)
     }
 
     public func contains(_ name: String) -> Bool { places[name] != nil }
@@ -124,8 +118,6 @@ extension Diagnostic {
             at: .file(file),
             fix: Wording(
                 "mở tệp bằng Word hoặc LibreOffice rồi lưu lại",
-                en: "open the file in Word or LibreOffice and save it again"
-            )
-        )
+                en: "open the file in Word or LibreOffice and save it again"))
     }
 }

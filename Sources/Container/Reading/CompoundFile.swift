@@ -76,8 +76,8 @@ private struct Sectors {
 
     private static func word(at place: Int, in bytes: [UInt8]) -> UInt32 {
         guard place >= 0, place + 4 <= bytes.count else { return .max }
-        return UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2]) << 16
-            | UInt32(bytes[place + 3]) << 24
+        return UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2]) << 16 | UInt32(
+            bytes[place + 3]) << 24
     }
 
     /// Where a sector's bytes begin; nil past the end of the file.
@@ -107,10 +107,8 @@ private struct Sectors {
             UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8
         }
         return Entry(
-            name: String(decoding: units, as: UTF16.self),
-            start: Self.word(at: place + 116, in: bytes),
-            size: Self.word(at: place + 120, in: bytes)
-        )
+            name: String(decoding: units, as: UTF16.self), start: Self.word(at: place + 116, in: bytes),
+            size: Self.word(at: place + 120, in: bytes))
     }
 
     /// A byte of a stream's first sector; nil for one kept among the small streams.

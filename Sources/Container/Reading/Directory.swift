@@ -26,8 +26,7 @@ struct Directory {
         // What stands after the end might be another archive.
         guard end.end == bytes.count, let list = Directory.list(endRecord: end.place, in: reader) else {
             throw Failure(
-                end.end > bytes.count ? .truncated(file) : .damaged(nil, file: file, detail: "directory")
-            )
+                end.end > bytes.count ? .truncated(file) : .damaged(nil, file: file, detail: "directory"))
         }
         guard list.count > 0 else { throw Failure(.emptyArchive(file: file)) }
         start = list.range.lowerBound
@@ -48,8 +47,9 @@ struct Directory {
     var overlapping: [Listed] {
         var end = 0
         var found: [Listed] = []
-        let placed = entries.filter { $0.extent != nil }
-            .sorted { ($0.extent?.lowerBound ?? 0) < ($1.extent?.lowerBound ?? 0) }
+        let placed = entries.filter { $0.extent != nil }.sorted {
+            ($0.extent?.lowerBound ?? 0) < ($1.extent?.lowerBound ?? 0)
+        }
         for listed in placed {
             guard let extent = listed.extent else { continue }
             if extent.lowerBound < end || extent.upperBound > start { found.append(listed) }
@@ -103,55 +103,41 @@ struct Directory {
             let crc = reader.uint32(at: place + 16), var compressedSize = reader.uint32(at: place + 20),
             var size = reader.uint32(at: place + 24), let nameLength = reader.uint16(at: place + 28),
             let extraLength = reader.uint16(at: place + 30),
-            let commentLength = reader.uint16(at: place + 32),
-            let attributes = reader.uint32(at: place + 38), var offset = reader.uint32(at: place + 42),
+            let commentLength = reader.uint16(at: place + 32), let attributes = reader.uint32(at: place + 38),
+            var offset = reader.uint32(at: place + 42),
             let rawName = reader.bytes(at: place + 46, count: nameLength)
         else { return nil }
         let extra = place + 46 + nameLength
         guard
             let wide = wideNumbers(
-                of: [size, compressedSize, offset],
-                in: extra..<extra + extraLength,
-                reader: reader
-            )
+                of: [size, compressedSize, offset], in: extra..<extra + extraLength, reader: reader)
         else { return nil }
         (size, compressedSize, offset) = (wide[0], wide[1], wide[2])
 
         let name = String(validating: rawName, as: UTF8.self)
         let entry = Archive.Entry(
-            name: name ?? String(decoding: rawName, as: UTF8.self),
-            size: size,
-            compressedSize: compressedSize,
-            method: method == 0 ? .stored : .deflated,
-            crc: UInt32(crc)
-        )
+            name: name ?? String(decoding: rawName, as: UTF8.self), size: size,
+            compressedSize: compressedSize, method: method == 0 ? .stored : .deflated, crc: UInt32(crc))
         var extent: Range<Int>?
         if reader.uint32(at: offset) == 0x0403_4B50, let ownNameLength = reader.uint16(at: offset + 26),
             let ownExtraLength = reader.uint16(at: offset + 28),
-            reader.bytes(at: offset + 30, count: ownNameLength) == rawName,
-            compressedSize <= reader.count
+            reader.bytes(at: offset + 30, count: ownNameLength) == rawName, compressedSize <= reader.count
         {
             extent = offset..<offset + 30 + ownNameLength + ownExtraLength + compressedSize
         }
         let listed = Listed(
-            entry: entry,
-            rawName: rawName,
-            methodNumber: method,
+            entry: entry, rawName: rawName, methodNumber: method,
             isEncrypted: flags & 0x2041 != 0 || method == 99,
-            isSymbolicLink: system >> 8 == 3 && attributes >> 28 == 0xA,
-            extent: extent,
-            hasReadableName: name != nil
-        )
+            isSymbolicLink: system >> 8 == 3 && attributes >> 28 == 0xA, extent: extent,
+            hasReadableName: name != nil)
         let next = extra + extraLength + commentLength
         return next <= reader.count ? (listed, next) : nil
     }
 
     /// Zip64 puts those of the numbers that do not fit into an extra field, in this order.
-    private static func wideNumbers(
-        of numbers: [Int],
-        in extra: Range<Int>,
-        reader: LittleEndianReader
-    ) -> [Int]? {
+    private static func wideNumbers(of numbers: [Int], in extra: Range<Int>, reader: LittleEndianReader)
+        -> [Int]?
+    {
         guard numbers.contains(0xFFFF_FFFF) else { return numbers }
         var place = extra.lowerBound
         while place + 4 <= extra.upperBound {

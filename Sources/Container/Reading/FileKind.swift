@@ -47,10 +47,7 @@ enum FileKind {
         case .oldWord: Wording("tệp Word đời cũ (.doc)", en: "an old Word file (.doc)")
         case .encrypted: Wording("tệp Office có mật khẩu", en: "an Office file with a password")
         case .compoundFile:
-            Wording(
-                "tệp Office đời cũ (.doc, .xls …)",
-                en: "an Office file of the old kind (.doc, .xls …)"
-            )
+            Wording("tệp Office đời cũ (.doc, .xls …)", en: "an Office file of the old kind (.doc, .xls …)")
         case .html: Wording("trang HTML", en: "an HTML page")
         case .xml: Wording("tệp XML", en: "an XML file")
         case .plainText: Wording("tệp văn bản thuần", en: "a plain text file")
@@ -65,18 +62,15 @@ enum FileKind {
         case .encrypted:
             Wording(
                 "mở bằng Word với mật khẩu, bỏ mật khẩu rồi lưu thành .docx",
-                en: "open it in Word with its password, remove the password and save it as .docx"
-            )
+                en: "open it in Word with its password, remove the password and save it as .docx")
         case .richText, .html, .plainText:
             Wording(
                 "mở bằng Word hoặc LibreOffice rồi lưu thành .docx hoặc .odt; đổi đuôi tệp là chưa đủ",
-                en: "open it in Word or LibreOffice and save it as .docx or .odt; renaming it is not enough"
-            )
+                en: "open it in Word or LibreOffice and save it as .docx or .odt; renaming it is not enough")
         case .pdf, .xml, .unknown:
             Wording(
                 "dùng tệp .docx hoặc .odt gốc; đổi đuôi tệp là chưa đủ",
-                en: "use the original .docx or .odt file; renaming is not enough"
-            )
+                en: "use the original .docx or .odt file; renaming is not enough")
         }
     }
 
@@ -85,10 +79,6 @@ enum FileKind {
             "container.not-a-zip",
             Wording(
                 "đây là \(name.vietnamese), không phải tệp .docx hay .odt",
-                en: "this is \(name.english), not a .docx or .odt file"
-            ),
-            at: .file(file),
-            fix: fix
-        )
+                en: "this is \(name.english), not a .docx or .odt file"), at: .file(file), fix: fix)
     }
 }

@@ -51,38 +51,30 @@ extension Diagnostic {
         switch error {
         case ENOENT, ENOTDIR:
             Diagnostic(
-                "container.file-not-found",
-                Wording("không tìm thấy tệp", en: "there is no such file"),
+                "container.file-not-found", Wording("không tìm thấy tệp", en: "there is no such file"),
                 at: .file(path),
                 fix: Wording(
                     "kiểm tra lại tên tệp và thư mục đang đứng",
-                    en: "check the file's name and the folder you are in"
-                )
-            )
+                    en: "check the file's name and the folder you are in"))
         case EISDIR:
             Diagnostic(
                 "container.is-a-folder",
                 Wording("đây là thư mục, không phải tệp", en: "this is a folder, not a file"),
                 at: .file(path),
-                fix: Wording("chỉ ra một tệp trong thư mục này", en: "name a file in this folder")
-            )
+                fix: Wording("chỉ ra một tệp trong thư mục này", en: "name a file in this folder"))
         case EACCES, EPERM:
             Diagnostic(
                 "container.file-unreadable",
                 Wording("không có quyền đọc tệp", en: "there is no permission to read the file"),
                 at: .file(path),
-                fix: Wording("cấp quyền đọc cho tệp (chmod +r)", en: "allow reading the file (chmod +r)")
-            )
+                fix: Wording("cấp quyền đọc cho tệp (chmod +r)", en: "allow reading the file (chmod +r)"))
         default:
             Diagnostic(
                 "system.read-failed",
                 Wording(
                     "hệ thống không đọc được tệp (\(systemMessage(error)))",
-                    en: "the system could not read the file (\(systemMessage(error)))"
-                ),
-                at: .file(path),
-                fix: Wording("kiểm tra ổ đĩa rồi thử lại", en: "check the disk and try again")
-            )
+                    en: "the system could not read the file (\(systemMessage(error)))"), at: .file(path),
+                fix: Wording("kiểm tra ổ đĩa rồi thử lại", en: "check the disk and try again"))
         }
     }
 
@@ -91,11 +83,8 @@ extension Diagnostic {
             "container.too-large",
             Wording(
                 "tệp lớn hơn mức cho phép (\(limit >> 20) MB)",
-                en: "the file is larger than allowed (\(limit >> 20) MB)"
-            ),
-            at: .file(path),
-            fix: Wording("nén hoặc bỏ bớt hình ảnh trong tệp", en: "shrink or remove pictures in the file")
-        )
+                en: "the file is larger than allowed (\(limit >> 20) MB)"), at: .file(path),
+            fix: Wording("nén hoặc bỏ bớt hình ảnh trong tệp", en: "shrink or remove pictures in the file"))
     }
 }
 

@@ -21,15 +21,13 @@ internal import Synchronization
         guard let source = unsafe source else {
             unsafe memory.deallocate()
             throw Failure(
-                .damaged(nil, file: file, detail: unsafe String(cString: zip_error_strerror(&error)))
-            )
+                .damaged(nil, file: file, detail: unsafe String(cString: zip_error_strerror(&error))))
         }
         guard let handle = unsafe zip_open_from_source(source, ZIP_RDONLY, &error) else {
             unsafe zip_source_free(source)
             unsafe memory.deallocate()
             throw Failure(
-                .damaged(nil, file: file, detail: unsafe String(cString: zip_error_strerror(&error)))
-            )
+                .damaged(nil, file: file, detail: unsafe String(cString: zip_error_strerror(&error))))
         }
         unsafe self.memory = memory
         unsafe self.handle = handle
@@ -66,12 +64,7 @@ internal import Synchronization
 
     func compressedBytes(at index: Int, entry: Archive.Entry, file: String) throws(Failure) -> [UInt8] {
         try read(
-            at: index,
-            flags: ZIP_FL_COMPRESSED,
-            size: entry.compressedSize,
-            name: entry.name,
-            file: file
-        )
+            at: index, flags: ZIP_FL_COMPRESSED, size: entry.compressedSize, name: entry.name, file: file)
     }
 
     /// Inflates the whole entry without keeping it.
@@ -81,9 +74,7 @@ internal import Synchronization
             return unsafe buffer.withUnsafeMutableBytes { buffer in
                 guard let start = buffer.baseAddress,
                     let stream = unsafe zip_fopen_index(handle, UInt64(index), 0)
-                else {
-                    return unsafe Outcome(of: zip_get_error(handle))
-                }
+                else { return unsafe Outcome(of: zip_get_error(handle)) }
                 defer { unsafe zip_fclose(stream) }
                 var total = 0
                 while total <= entry.size {
@@ -99,13 +90,9 @@ internal import Synchronization
     }
 
     /// Reads to the end, where libzip verifies the checksum, but never past `size` bytes.
-    private func read(
-        at index: Int,
-        flags: UInt32,
-        size: Int,
-        name: String,
-        file: String
-    ) throws(Failure) -> [UInt8] {
+    private func read(at index: Int, flags: UInt32, size: Int, name: String, file: String) throws(Failure)
+        -> [UInt8]
+    {
         var outcome = Outcome.whole
         let bytes = lock.withLock { _ in
             unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
@@ -156,8 +143,7 @@ internal import Synchronization
 extension Diagnostic {
     private static let saveAgain = Wording(
         "lấy lại bản gốc của tệp, hoặc mở bằng Word hay LibreOffice rồi lưu lại",
-        en: "get the original file again, or open it in Word or LibreOffice and save it again"
-    )
+        en: "get the original file again, or open it in Word or LibreOffice and save it again")
 
     /// A contradiction inside the archive; `detail` is technical, for a report to the developers.
     static func damaged(_ name: String?, file: String, detail: String) -> Diagnostic {
@@ -166,12 +152,9 @@ extension Diagnostic {
             name.map {
                 Wording(
                     "phần “\($0)” trong tệp bị hỏng (mã kỹ thuật: \(detail))",
-                    en: "the part “\($0)” is damaged (\(detail))"
-                )
+                    en: "the part “\($0)” is damaged (\(detail))")
             } ?? Wording("tệp bị hỏng (mã kỹ thuật: \(detail))", en: "the file is damaged (\(detail))"),
-            at: .file(file),
-            fix: saveAgain
-        )
+            at: .file(file), fix: saveAgain)
     }
 
     static func wrongChecksum(_ name: String, file: String) -> Diagnostic {
@@ -179,10 +162,7 @@ extension Diagnostic {
             "container.checksum",
             Wording(
                 "phần “\(name)” trong tệp bị hỏng: mã kiểm tra CRC không khớp",
-                en: "the part “\(name)” is damaged: its CRC checksum does not match"
-            ),
-            at: .file(file),
-            fix: saveAgain
-        )
+                en: "the part “\(name)” is damaged: its CRC checksum does not match"), at: .file(file),
+            fix: saveAgain)
     }
 }

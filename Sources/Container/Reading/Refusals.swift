@@ -61,25 +61,18 @@ extension Directory {
 extension Diagnostic {
     private static let original = Wording(
         "dùng tệp gốc do Word hoặc LibreOffice lưu",
-        en: "use the original file as Word or LibreOffice saved it"
-    )
+        en: "use the original file as Word or LibreOffice saved it")
 
     static func emptyFile(_ file: String) -> Diagnostic {
         Diagnostic(
-            "container.empty",
-            Wording("tệp trống (0 byte)", en: "the file is empty (0 bytes)"),
-            at: .file(file),
-            fix: original
-        )
+            "container.empty", Wording("tệp trống (0 byte)", en: "the file is empty (0 bytes)"),
+            at: .file(file), fix: original)
     }
 
     static func emptyArchive(file: String) -> Diagnostic {
         Diagnostic(
-            "container.empty",
-            Wording("tệp nén không chứa gì", en: "the archive holds nothing"),
-            at: .file(file),
-            fix: original
-        )
+            "container.empty", Wording("tệp nén không chứa gì", en: "the archive holds nothing"),
+            at: .file(file), fix: original)
     }
 
     static func truncated(_ file: String) -> Diagnostic {
@@ -87,8 +80,7 @@ extension Diagnostic {
             "container.truncated",
             Wording("tệp bị cắt cụt: thiếu phần cuối", en: "the file is cut short: its end is missing"),
             at: .file(file),
-            fix: Wording("chép hoặc tải lại tệp cho đủ", en: "copy or download the whole file again")
-        )
+            fix: Wording("chép hoặc tải lại tệp cho đủ", en: "copy or download the whole file again"))
     }
 
     static func tooManyEntries(_ count: Int, limit: Int, file: String) -> Diagnostic {
@@ -96,11 +88,8 @@ extension Diagnostic {
             "container.too-many-entries",
             Wording(
                 "tệp có \(count) phần, nhiều hơn mức cho phép (\(limit))",
-                en: "the file has \(count) parts, more than allowed (\(limit))"
-            ),
-            at: .file(file),
-            fix: original
-        )
+                en: "the file has \(count) parts, more than allowed (\(limit))"), at: .file(file),
+            fix: original)
     }
 
     static func tooLarge(_ name: String?, size: Int, limit: Int, file: String) -> Diagnostic {
@@ -110,16 +99,12 @@ extension Diagnostic {
             name.map {
                 Wording(
                     "phần “\($0)” bung ra \(size) MB, quá mức cho phép (\(limit) MB)",
-                    en: "the part “\($0)” inflates to \(size) MB, more than allowed (\(limit) MB)"
-                )
+                    en: "the part “\($0)” inflates to \(size) MB, more than allowed (\(limit) MB)")
             }
                 ?? Wording(
                     "tệp bung ra tổng cộng \(size) MB, quá mức cho phép (\(limit) MB)",
-                    en: "the file inflates to \(size) MB in all, more than allowed (\(limit) MB)"
-                ),
-            at: .file(file),
-            fix: original
-        )
+                    en: "the file inflates to \(size) MB in all, more than allowed (\(limit) MB)"),
+            at: .file(file), fix: original)
     }
 
     static func unsafeName(_ name: String, file: String) -> Diagnostic {
@@ -129,11 +114,7 @@ extension Diagnostic {
             "container.unsafe-name",
             Wording(
                 "tên phần “\(shown)” trong tệp không an toàn",
-                en: "the part name “\(shown)” in the file is unsafe"
-            ),
-            at: .file(file),
-            fix: original
-        )
+                en: "the part name “\(shown)” in the file is unsafe"), at: .file(file), fix: original)
     }
 
     static func duplicateEntry(_ first: String, _ second: String, file: String) -> Diagnostic {
@@ -143,11 +124,8 @@ extension Diagnostic {
                 ? Wording("phần “\(first)” xuất hiện hai lần", en: "the part “\(first)” is there twice")
                 : Wording(
                     "hai phần “\(first)” và “\(second)” chỉ khác nhau chữ hoa, chữ thường",
-                    en: "the parts “\(first)” and “\(second)” differ only in upper and lower case"
-                ),
-            at: .file(file),
-            fix: original
-        )
+                    en: "the parts “\(first)” and “\(second)” differ only in upper and lower case"),
+            at: .file(file), fix: original)
     }
 
     static func overlappingEntries(_ name: String, count: Int, file: String) -> Diagnostic {
@@ -155,11 +133,8 @@ extension Diagnostic {
             "container.overlapping-entries",
             Wording(
                 "\(count) phần chồng lên phần khác trong tệp, đầu tiên là “\(name)”",
-                en: "\(count) parts lie over others in the file, the first is “\(name)”"
-            ),
-            at: .file(file),
-            fix: original
-        )
+                en: "\(count) parts lie over others in the file, the first is “\(name)”"), at: .file(file),
+            fix: original)
     }
 
     static func encrypted(_ name: String, file: String) -> Diagnostic {
@@ -168,9 +143,7 @@ extension Diagnostic {
             Wording("phần “\(name)” được đặt mật khẩu", en: "the part “\(name)” has a password"),
             at: .file(file),
             fix: Wording(
-                "mở tệp, bỏ mật khẩu rồi lưu lại",
-                en: "open the file, remove the password and save it again"
-            )
+                "mở tệp, bỏ mật khẩu rồi lưu lại", en: "open the file, remove the password and save it again")
         )
     }
 
@@ -179,19 +152,14 @@ extension Diagnostic {
             "container.compression-method",
             Wording(
                 "phần “\(name)” nén theo cách không dùng cho văn bản (số \(method))",
-                en: "the part “\(name)” is compressed in a way documents do not use (number \(method))"
-            ),
-            at: .file(file),
-            fix: original
-        )
+                en: "the part “\(name)” is compressed in a way documents do not use (number \(method))"),
+            at: .file(file), fix: original)
     }
 
     static func symbolicLink(_ name: String, file: String) -> Diagnostic {
         Diagnostic(
             "container.symlink",
             Wording("phần “\(name)” là liên kết tượng trưng", en: "the part “\(name)” is a symbolic link"),
-            at: .file(file),
-            fix: original
-        )
+            at: .file(file), fix: original)
     }
 }

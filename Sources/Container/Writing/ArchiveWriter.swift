@@ -46,24 +46,16 @@ public struct ArchiveWriter: ~Copyable {
 
     /// Adds an entry whose bytes are asked for, chunk by chunk, while the archive is written.
     public mutating func add(
-        _ name: String,
-        compression: Compression = .deflated,
-        pulling source: @escaping Source
-    ) {
-        entries.append(PendingEntry(name: name, body: .pull(source, compression)))
-    }
+        _ name: String, compression: Compression = .deflated, pulling source: @escaping Source
+    ) { entries.append(PendingEntry(name: name, body: .pull(source, compression))) }
 
     /// The finished archive; `file` is its name for messages.
     public consuming func bytes(file: String = "") throws(Failure) -> [UInt8] {
         try written(to: Destination(.memory), file: file).bytes
     }
 
-    consuming func written(
-        to destination: consuming Destination,
-        file: String
-    ) throws(Failure) -> Destination {
-        try Assembly.write(entries, timestamp: timestamp, to: destination, file: file)
-    }
+    consuming func written(to destination: consuming Destination, file: String) throws(Failure) -> Destination
+    { try Assembly.write(entries, timestamp: timestamp, to: destination, file: file) }
 }
 
 /// The time that every entry of an archive is given.

@@ -12,10 +12,7 @@ struct Assembly: ~Copyable {
 
     /// Writes everything to `destination`, which is then returned.
     static func write(
-        _ entries: [PendingEntry],
-        timestamp: Timestamp,
-        to destination: consuming Destination,
-        file: String
+        _ entries: [PendingEntry], timestamp: Timestamp, to destination: consuming Destination, file: String
     ) throws(Failure) -> Destination {
         precondition(!entries.isEmpty, "an archive has at least one entry")
         precondition(Set(entries.map(\.name)).count == entries.count, "two entries have the same name")
@@ -69,8 +66,7 @@ struct Assembly: ~Copyable {
 
     /// Writes a header to be filled in afterwards, then what the source gives.
     private mutating func add(
-        _ header: inout EntryHeader,
-        _ compression: ArchiveWriter.Compression,
+        _ header: inout EntryHeader, _ compression: ArchiveWriter.Compression,
         from source: ArchiveWriter.Source
     ) throws(Failure) {
         header.method = compression == .stored ? .stored : .deflated
@@ -201,10 +197,7 @@ extension Diagnostic {
             "container.result-too-large",
             Wording(
                 "tài liệu tạo ra vượt quá 4 GB, hơn mức một tệp văn phòng chứa được",
-                en: "the document would be over 4 GB, more than an office file can hold"
-            ),
-            at: .file(file),
-            fix: Wording("chia dữ liệu thành nhiều tài liệu", en: "divide the data among several documents")
-        )
+                en: "the document would be over 4 GB, more than an office file can hold"), at: .file(file),
+            fix: Wording("chia dữ liệu thành nhiều tài liệu", en: "divide the data among several documents"))
     }
 }

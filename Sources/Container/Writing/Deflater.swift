@@ -56,13 +56,8 @@ internal import Synchronization
                         preconditionFailure("the scratch is not empty")
                     }
                     let progress = unsafe deflater_run(
-                        state,
-                        input.baseAddress.map { unsafe $0 + consumed },
-                        input.count - consumed,
-                        piece == .last ? 1 : 0,
-                        room,
-                        output.count
-                    )
+                        state, input.baseAddress.map { unsafe $0 + consumed }, input.count - consumed,
+                        piece == .last ? 1 : 0, room, output.count)
                     if progress.produced > 0 {
                         unsafe take(UnsafeRawBufferPointer(start: room, count: progress.produced))
                     }

@@ -62,9 +62,7 @@ struct Destination: ~Copyable {
 
     private static let bufferSize = 1 << 18
 
-    private mutating func spill() {
-        if bytes.count >= Destination.bufferSize { flush() }
-    }
+    private mutating func spill() { if bytes.count >= Destination.bufferSize { flush() } }
 
     private mutating func note(_ error: Int32?) { self.error = self.error ?? error }
 }

@@ -44,8 +44,7 @@ final class Additions {
             let entries = files.map {
                 Element.plain(
                     "manifest:file-entry",
-                    ["manifest:full-path": $0.name, "manifest:media-type": $0.kind.mediaType]
-                )
+                    ["manifest:full-path": $0.name, "manifest:media-type": $0.kind.mediaType])
             }
             parts[manifest.name] = manifest.bytes(adding: entries)
         }
@@ -68,10 +67,7 @@ final class Additions {
 
     /// Writes what a tag stands for, and notes what the package needs for it.
     func insert(
-        _ text: String,
-        at context: InsertionContext,
-        in part: String,
-        _ words: TagWords,
+        _ text: String, at context: InsertionContext, in part: String, _ words: TagWords,
         into output: inout [UInt8]
     ) -> [Diagnostic] {
         let nodes: [Node]
@@ -81,9 +77,7 @@ final class Additions {
             case .image: nodes = try picture(text, at: context, in: part, words)
             case .include: return []
             }
-        } catch {
-            return error.diagnostics
-        }
+        } catch { return error.diagnostics }
         var writer = XMLWriter()
         for node in nodes { writer.node(node) }
         output += writer.bytes
@@ -92,16 +86,11 @@ final class Additions {
 
     // MARK: Rich text
 
-    private func richText(
-        _ text: String,
-        at context: InsertionContext,
-        in part: String,
-        _ words: TagWords
-    ) throws(Failure) -> [Node] {
+    private func richText(_ text: String, at context: InsertionContext, in part: String, _ words: TagWords)
+        throws(Failure) -> [Node]
+    {
         let blocks: [RichBlock]
-        do throws(RichTextFault) {
-            blocks = try DocumentTemplates.richText(parsing: text)
-        } catch {
+        do throws(RichTextFault) { blocks = try DocumentTemplates.richText(parsing: text) } catch {
             throw Failure(.richText(words))
         }
         let standsAlone = context.surroundings.paragraph != nil
@@ -132,12 +121,8 @@ final class Additions {
         let number = numbering.firstList + lists.count
         lists.append(
             WordLists.list(
-                number,
-                definition: start == nil ? numbering.bullets : numbering.numbers,
-                level: level,
-                start: start ?? 1
-            )
-        )
+                number, definition: start == nil ? numbering.bullets : numbering.numbers, level: level,
+                start: start ?? 1))
         return number
     }
 
@@ -147,8 +132,7 @@ final class Additions {
         let id = "\(plan.relationshipPrefix)\((relationships[part]?.count ?? 0) + 1)"
         var element = Element.plain(
             "Relationship",
-            ["Id": id, "Type": "\(plan.relationshipNamespace)/\(kind.rawValue)", "Target": target]
-        )
+            ["Id": id, "Type": "\(plan.relationshipNamespace)/\(kind.rawValue)", "Target": target])
         if kind == .hyperlink {
             element.attributes.append(.init(QualifiedName(local: "TargetMode"), "External"))
         }
@@ -159,12 +143,9 @@ final class Additions {
 
     // MARK: Pictures
 
-    private func picture(
-        _ text: String,
-        at context: InsertionContext,
-        in part: String,
-        _ words: TagWords
-    ) throws(Failure) -> [Node] {
+    private func picture(_ text: String, at context: InsertionContext, in part: String, _ words: TagWords)
+        throws(Failure) -> [Node]
+    {
         // Data that say there is none, or a tag that is kept.
         guard !text.isEmpty else { return [] }
         guard text != words.whole else { return kept(text, at: context) }
@@ -182,20 +163,14 @@ final class Additions {
             let picture = WordPicture(
                 relationship: relationship(to: "/" + entry(of: shown), .image, in: part),
                 vector: found.picture.kind == .svg
-                    ? relationship(to: "/" + entry(of: found.picture), .image, in: part) : nil,
-                size: size,
-                id: Additions.firstDrawing + pictureCount,
-                description: description
-            )
+                    ? relationship(to: "/" + entry(of: found.picture), .image, in: part) : nil, size: size,
+                id: Additions.firstDrawing + pictureCount, description: description)
             if let placeholder { return [.element(picture.replacing(placeholder))] }
             let settings = context.surroundings.formatting
             return [.element(.word("r", [:], settings + [picture.inline]))]
         case .odt:
             let picture = OpenDocumentPicture(
-                entry: entry(of: found.picture),
-                size: size,
-                description: description
-            )
+                entry: entry(of: found.picture), size: size, description: description)
             if let placeholder { return [.element(picture.replacing(placeholder))] }
             return [.element(picture.inline(style: context.styleNames?.picture ?? ""))]
         }
@@ -217,9 +192,7 @@ final class Additions {
         if let known = found[text] {
             result = known
         } else {
-            do throws(PictureSource.Fault) {
-                result = .success(try source.picture(named: text))
-            } catch {
+            do throws(PictureSource.Fault) { result = .success(try source.picture(named: text)) } catch {
                 result = .failure(error)
             }
             found[text] = result
@@ -231,11 +204,9 @@ final class Additions {
     }
 
     /// The size by the tag, by the frame it stands in, or the picture's own, never wider than the room there is.
-    private func size(
-        of picture: Picture,
-        _ arguments: PictureArguments,
-        at context: InsertionContext
-    ) -> PictureSize {
+    private func size(of picture: Picture, _ arguments: PictureArguments, at context: InsertionContext)
+        -> PictureSize
+    {
         var size = picture.size
         if arguments.width != nil || arguments.height != nil {
             size = size.scaled(toWidth: arguments.width, height: arguments.height)
@@ -267,11 +238,8 @@ extension Diagnostic {
             "template.rich-text-too-deep",
             Wording(
                 "thẻ “\(words.whole)”: danh sách hoặc trích dẫn lồng nhau quá sâu",
-                en: "the tag “\(words.whole)”: its lists or quotes are nested too deeply"
-            ),
-            at: words.place,
-            fix: Wording("bớt các cấp lồng nhau", en: "use fewer levels")
-        )
+                en: "the tag “\(words.whole)”: its lists or quotes are nested too deeply"), at: words.place,
+            fix: Wording("bớt các cấp lồng nhau", en: "use fewer levels"))
     }
 
     fileprivate static func blocksInLine(_ words: TagWords) -> Diagnostic {
@@ -281,12 +249,7 @@ extension Diagnostic {
                 "thẻ “\(words.whole)” đứng trong dòng có chữ khác, nhưng dữ liệu có nhiều đoạn, danh sách hoặc bảng",
                 en:
                     "“\(words.whole)” stands in a line with other text, but the data has several paragraphs, a list or a table"
-            ),
-            at: words.place,
-            fix: Wording(
-                "để thẻ đứng một mình trong đoạn",
-                en: "put the tag alone into its paragraph"
-            )
-        )
+            ), at: words.place,
+            fix: Wording("để thẻ đứng một mình trong đoạn", en: "put the tag alone into its paragraph"))
     }
 }

@@ -29,9 +29,7 @@ struct AdditionsPlan: Sendable {
 
     /// Prepares a Word package; `kinds` says what each part may be given.
     init(
-        word trees: inout PackageTrees,
-        body: String,
-        kinds: [String: Set<Tag.Insertion>],
+        word trees: inout PackageTrees, body: String, kinds: [String: Set<Tag.Insertion>],
         besideRestartedLists: Bool
     ) throws(Failure) {
         format = .docx
@@ -42,11 +40,8 @@ struct AdditionsPlan: Sendable {
         let all = kinds.values.reduce(Set()) { $0.union($1) }
         if all.contains(.richText) {
             numbering = try AdditionsPlan.numbering(
-                in: &trees,
-                body: body,
-                namespace: relationshipNamespace,
-                room: besideRestartedLists ? AdditionsPlan.restartRoom : 0
-            )
+                in: &trees, body: body, namespace: relationshipNamespace,
+                room: besideRestartedLists ? AdditionsPlan.restartRoom : 0)
         }
         picturePrefix = trees.freePrefix("word/media/vt")
         if all.contains(.image) {
@@ -75,18 +70,15 @@ struct AdditionsPlan: Sendable {
         }
     }
 
-    private static func numbering(
-        in trees: inout PackageTrees,
-        body: String,
-        namespace: String,
-        room: Int
-    ) throws(Failure) -> Numbering {
+    private static func numbering(in trees: inout PackageTrees, body: String, namespace: String, room: Int)
+        throws(Failure) -> Numbering
+    {
         let name = try trees.numberingPart(of: body, namespace: namespace)
         guard var root = try trees.tree(name) else { preconditionFailure("the part has just been made") }
         root.declare("w", root.name.namespace)
         func highest(_ local: String, _ id: String) -> Int {
-            root.elements.filter { $0.name.local == local }.compactMap { $0.value(id)?.writtenCount }
-                .max() ?? 0
+            root.elements.filter { $0.name.local == local }.compactMap { $0.value(id)?.writtenCount }.max()
+                ?? 0
         }
         let bullets = highest("abstractNum", "abstractNumId") + 1
         let place =
@@ -97,16 +89,11 @@ struct AdditionsPlan: Sendable {
             contentsOf: [
                 .element(WordLists.definition(bullets, isNumbered: false)),
                 .element(WordLists.definition(bullets + 1, isNumbered: true)),
-            ],
-            at: place
-        )
+            ], at: place)
         trees.replace(name, with: root)
         return Numbering(
             part: GrowingPart(name, root, before: "numIdMacAtCleanup"),
-            firstList: highest("num", "numId") + 1 + room,
-            bullets: bullets,
-            numbers: bullets + 1
-        )
+            firstList: highest("num", "numId") + 1 + room, bullets: bullets, numbers: bullets + 1)
     }
 }
 

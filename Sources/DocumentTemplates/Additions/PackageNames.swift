@@ -34,9 +34,7 @@ enum PackageNames {
 extension Element {
     /// An element of WordprocessingML with the prefix that every part with insertions declares.
     static func word(
-        _ local: String,
-        _ attributes: KeyValuePairs<String, String> = [:],
-        _ children: [Element] = []
+        _ local: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [Element] = []
     ) -> Element {
         func name(_ local: String) -> QualifiedName {
             QualifiedName(namespace: WordNames.main, prefix: "w", local: local)
@@ -49,9 +47,7 @@ extension Element {
 
     /// An element with names written as they are to stand in the file.
     static func plain(
-        _ written: String,
-        _ attributes: KeyValuePairs<String, String> = [:],
-        _ children: [Element] = []
+        _ written: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [Element] = []
     ) -> Element {
         var element = Element(QualifiedName(written: written))
         element.attributes = attributes.map { .init(QualifiedName(written: $0), $1) }

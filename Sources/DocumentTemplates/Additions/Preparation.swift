@@ -49,8 +49,7 @@ extension OpenDocumentStyles {
         for index in tags.indices where tags[index].isInsertion {
             let isRichText = tags[index].isInsertion(.richText)
             tags[index].surroundings.styleNames = names(
-                inPlaceOf: isRichText ? tags[index].surroundings.paragraph : nil
-            )
+                inPlaceOf: isRichText ? tags[index].surroundings.paragraph : nil)
         }
     }
 }
@@ -131,9 +130,7 @@ extension PlacedTag {
             do throws(Failure) {
                 _ = try PictureArguments(arguments, of: words)
                 return []
-            } catch {
-                return error.diagnostics
-            }
+            } catch { return error.diagnostics }
         }
     }
 }

@@ -13,20 +13,16 @@ extension PackageTrees {
     }
 
     /// Adds a relationship inside the package and returns its id.
-    mutating func relate(
-        _ part: String,
-        to target: String,
-        type: String,
-        isExternal: Bool = false
-    ) throws(Failure) -> String {
+    mutating func relate(_ part: String, to target: String, type: String, isExternal: Bool = false)
+        throws(Failure) -> String
+    {
         let name = PackageNames.relationshipsPart(of: part)
         var root = try tree(name) ?? .relationships
         let taken = Set(root.elements.compactMap { $0.attribute("Id") })
         var number = root.elements.count + 1
         while taken.contains("rIdIn\(number)") { number += 1 }
         var relationship = Element(
-            QualifiedName(namespace: PackageNames.relationships, local: "Relationship")
-        )
+            QualifiedName(namespace: PackageNames.relationships, local: "Relationship"))
         relationship.attributes = [
             .init(QualifiedName(local: "Id"), "rIdIn\(number)"), .init(QualifiedName(local: "Type"), type),
             .init(QualifiedName(local: "Target"), isExternal ? target : "/" + target),
@@ -71,13 +67,7 @@ extension PackageTrees {
     /// The part that defines the lists of a body, made when there is none.
     mutating func numberingPart(of body: String, namespace: String) throws(Failure) -> String {
         if let known = try part(related: "numbering", to: body), contains(known) { return known }
-        return try add(
-            "numbering",
-            relatedAs: "numbering",
-            to: body,
-            namespace: namespace,
-            root: "numbering"
-        )
+        return try add("numbering", relatedAs: "numbering", to: body, namespace: namespace, root: "numbering")
     }
 
     /// The part with the styles of a body, made when there is none.
@@ -88,11 +78,7 @@ extension PackageTrees {
 
     /// Makes a part with an empty root that the body has a relationship to.
     mutating func add(
-        _ file: String,
-        relatedAs kind: String,
-        to body: String,
-        namespace: String,
-        root local: String
+        _ file: String, relatedAs kind: String, to body: String, namespace: String, root local: String
     ) throws(Failure) -> String {
         let folder = body.split(separator: "/").dropLast().joined(separator: "/")
         let start = folder.isEmpty ? file : "\(folder)/\(file)"

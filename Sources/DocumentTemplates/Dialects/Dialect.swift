@@ -46,12 +46,8 @@ struct Dialect: Sendable {
 
     /// A part that is a bag of named texts, such as the document's properties: each element with text is a paragraph.
     static let properties = Dialect(
-        format: .docx,
-        roles: [:],
-        textIsDirect: true,
-        textStyle: { _ in TextStyle(lineBreak: " ", tab: " ") },
-        filler: nil
-    )
+        format: .docx, roles: [:], textIsDirect: true,
+        textStyle: { _ in TextStyle(lineBreak: " ", tab: " ") }, filler: nil)
 }
 
 extension Dialect {

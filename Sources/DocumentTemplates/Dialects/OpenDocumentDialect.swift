@@ -8,23 +8,19 @@ extension Dialect {
         roles: Dictionary(
             uniqueKeysWithValues: openDocumentRoles.flatMap { role, namespace, names in
                 names.map { (QualifiedName(namespace: namespace, local: $0), role) }
-            }
-        ),
-        textIsDirect: true,
+            }), textIsDirect: true,
         textStyle: { _ in
             TextStyle(lineBreak: "<text:line-break/>", tab: "<text:tab/>", repeatedSpace: "<text:s/>")
         },
         // Anything else may be empty here.
-        filler: { _ in "<text:p/>" }
-    )
+        filler: { _ in "<text:p/>" })
 
     private static let openDocumentRoles: [(Role, namespace: String, [String])] = [
         (.paragraph, OpenDocumentNames.text, ["p", "h"]),
         // Alternative texts.
         (.paragraph, OpenDocumentNames.pictures, ["title", "desc"]),
         (.span, OpenDocumentNames.text, ["span", "a", "ruby", "ruby-base", "meta", "placeholder"]),
-        (.table, OpenDocumentNames.table, ["table"]),
-        (.row, OpenDocumentNames.table, ["table-row"]),
+        (.table, OpenDocumentNames.table, ["table"]), (.row, OpenDocumentNames.table, ["table-row"]),
         (.cell, OpenDocumentNames.table, ["table-cell", "covered-table-cell"]),
         (
             .properties, OpenDocumentNames.table,
@@ -34,8 +30,7 @@ extension Dialect {
         (.properties, OpenDocumentNames.text, ["tracked-changes"]),
         (.container, OpenDocumentNames.drawing, ["text-box"]),
         (.container, OpenDocumentNames.text, ["note-body"]),
-        (.container, OpenDocumentNames.office, ["annotation"]),
-        (.list, OpenDocumentNames.text, ["list"]),
+        (.container, OpenDocumentNames.office, ["annotation"]), (.list, OpenDocumentNames.text, ["list"]),
         (.listItem, OpenDocumentNames.text, ["list-item", "list-header"]),
         (.character(" "), OpenDocumentNames.text, ["tab", "line-break"]),
         (.blanks, OpenDocumentNames.text, ["s"]),

@@ -43,10 +43,9 @@ extension Dialect {
     }
 
     /// What a link of OpenDocument inside the document leads to, with what stands behind the name: `#Bảng1|table`.
-    func innerLink(
-        _ attribute: Element.Attribute,
-        of element: QualifiedName
-    ) -> (key: UniqueOwners.Key, after: String)? {
+    func innerLink(_ attribute: Element.Attribute, of element: QualifiedName) -> (
+        key: UniqueOwners.Key, after: String
+    )? {
         guard format == .odt, element.local == "a", attribute.name.local == "href",
             attribute.value.hasPrefix("#")
         else { return nil }
@@ -98,8 +97,7 @@ private let wordNames: [String: [String: UniqueName]] = [
     "bookmarkStart": [
         "id": .init(kind: .bookmark, isDefinition: true),
         "name": .init(kind: .bookmarkName, isDefinition: true),
-    ],
-    "bookmarkEnd": ["id": .init(kind: .bookmark, isDefinition: false)],
+    ], "bookmarkEnd": ["id": .init(kind: .bookmark, isDefinition: false)],
     "hyperlink": ["anchor": .init(kind: .bookmarkName, isDefinition: false)],
     // The number of a content control: `w:sdtPr/w:id`.
     "id": ["val": .init(kind: .control, isDefinition: true)],
@@ -171,9 +169,7 @@ struct UniqueCensus: Sendable {
         var numbers = FreshNumbers()
         for kind in UniqueKind.allCases where kind.isNumber {
             numbers.pools[kind.rawValue] = .init(
-                first: (highest[kind] ?? 0) + 1,
-                slots: max(1, slots[kind] ?? 1)
-            )
+                first: (highest[kind] ?? 0) + 1, slots: max(1, slots[kind] ?? 1))
         }
         while names.contains(where: { isTaken($0, by: numbers.nameMark) }) { numbers.nameMark += "_" }
         return numbers

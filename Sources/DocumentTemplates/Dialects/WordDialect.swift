@@ -8,27 +8,15 @@ extension Dialect {
         roles: Dictionary(
             uniqueKeysWithValues: WordNames.namespaces.flatMap { named(in: $0, wordRoles) }
                 + WordNames.mathNamespaces.flatMap { named(in: $0, mathRoles) }
-                + WordNames.drawingNamespaces.flatMap { named(in: $0, drawingRoles) }
-        ),
-        textIsDirect: false,
+                + WordNames.drawingNamespaces.flatMap { named(in: $0, drawingRoles) }), textIsDirect: false,
         textStyle: { prefix in
             let w = prefix.isEmpty ? "" : prefix + ":"
             let text = "<\(w)t xml:space=\"preserve\">"
-            return TextStyle(
-                lineBreak: "</\(w)t><\(w)br/>\(text)",
-                tab: "</\(w)t><\(w)tab/>\(text)"
-            )
-        },
-        filler: { prefix in prefix.isEmpty ? "<p/>" : "<\(prefix):p/>" }
-    )
+            return TextStyle(lineBreak: "</\(w)t><\(w)br/>\(text)", tab: "</\(w)t><\(w)tab/>\(text)")
+        }, filler: { prefix in prefix.isEmpty ? "<p/>" : "<\(prefix):p/>" })
 
-    private static func named(
-        in namespace: String,
-        _ roles: [(Role, [String])]
-    ) -> [(QualifiedName, Role)] {
-        roles.flatMap { role, names in
-            names.map { (QualifiedName(namespace: namespace, local: $0), role) }
-        }
+    private static func named(in namespace: String, _ roles: [(Role, [String])]) -> [(QualifiedName, Role)] {
+        roles.flatMap { role, names in names.map { (QualifiedName(namespace: namespace, local: $0), role) } }
     }
 
     /// Formulas.
@@ -43,20 +31,15 @@ extension Dialect {
     ]
 
     private static let wordRoles: [(Role, [String])] = [
-        (.paragraph, ["p"]),
-        (.span, ["r", "hyperlink", "ins", "smartTag", "moveTo"]),
-        (.text, ["t"]),
-        (.table, ["tbl"]),
-        (.row, ["tr"]),
-        (.cell, ["tc"]),
+        (.paragraph, ["p"]), (.span, ["r", "hyperlink", "ins", "smartTag", "moveTo"]), (.text, ["t"]),
+        (.table, ["tbl"]), (.row, ["tr"]), (.cell, ["tc"]),
         (.container, ["hdr", "ftr", "txbxContent", "footnote", "endnote", "comment"]),
         (
             .properties,
             ["pPr", "rPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sectPr", "sdtPr", "sdtEndPr"]
         ),
         // What was deleted or moved away stays as it is.
-        (.properties, ["del", "moveFrom"]),
-        (.character(" "), ["br", "cr", "tab", "ptab"]),
+        (.properties, ["del", "moveFrom"]), (.character(" "), ["br", "cr", "tab", "ptab"]),
         (.character("-"), ["noBreakHyphen", "softHyphen"]),
         (
             .mark,

@@ -45,11 +45,7 @@ struct Emission {
     }
 
     init(
-        file: String,
-        tags: [PlacedTag],
-        dialect: Dialect,
-        owners: UniqueOwners,
-        census: UniqueCensus,
+        file: String, tags: [PlacedTag], dialect: Dialect, owners: UniqueOwners, census: UniqueCensus,
         links: [String: [TemplateElement.ComputedAttribute.Piece]]
     ) {
         self.dialect = dialect
@@ -85,9 +81,7 @@ struct Emission {
     /// The program, once the whole part is emitted.
     ///
     /// Nil when a section's ends cannot be joined: see `faults`.
-    consuming func program() -> Program? {
-        faults.isEmpty && sections.isEmpty ? builder.program() : nil
-    }
+    consuming func program() -> Program? { faults.isEmpty && sections.isEmpty ? builder.program() : nil }
 
     /// A subtree without tags; opened where something in it follows the repeats.
     private mutating func emit(_ plain: Node) {
@@ -99,9 +93,7 @@ struct Emission {
         guard case .element(let element) = plain,
             !sections.isEmpty || !links.isEmpty || owners.hasComments || !renumbered.isEmpty,
             needsCare(element)
-        else {
-            return write { $0.node(plain) }
-        }
+        else { return write { $0.node(plain) } }
         emit(TemplateElement(opening: element, in: dialect))
     }
 
@@ -154,11 +146,7 @@ struct Emission {
         let isOptional = element.role == .table && remainder.isOnlySections(element)
         let isFilled = dialect.filler != nil && remainder.mayBecomeEmpty(element)
         var rest = element.children[...]
-        if isOptional {
-            rest = openOptional(element)
-        } else {
-            start(element)
-        }
+        if isOptional { rest = openOptional(element) } else { start(element) }
         ancestors.append(element.head.name)
         if isFilled {
             // Settings are no content, those with a width of each repeat's own neither.
@@ -214,8 +202,7 @@ struct Emission {
     private func mergeTag(in nodes: [TemplateNode]) -> Int? {
         for node in nodes {
             switch node {
-            case .tag(let index):
-                if case .directive(.mergedCells, _) = tags[index].tag { return index }
+            case .tag(let index): if case .directive(.mergedCells, _) = tags[index].tag { return index }
             case .element(let element) where element.role != .table:
                 if let tag = mergeTag(in: element.children) { return tag }
             case .element, .text, .plain: break
@@ -241,8 +228,7 @@ struct Emission {
     private mutating func emit(tag index: Int) {
         let placed = tags[index]
         switch placed.tag {
-        case .value(let expression):
-            emit(expression, placed.words)
+        case .value(let expression): emit(expression, placed.words)
         case .section(let expression), .inverted(let expression):
             var isInverted = false
             if case .inverted = placed.tag { isInverted = true }
@@ -260,11 +246,7 @@ struct Emission {
         case .insertion(.include, _, _): break
         case .insertion(let kind, let expression, let arguments):
             let context = InsertionContext(
-                kind: kind,
-                arguments: arguments,
-                ancestors: ancestors,
-                surroundings: placed.surroundings
-            )
+                kind: kind, arguments: arguments, ancestors: ancestors, surroundings: placed.surroundings)
             insertions.append(context)
             builder.insert(expression, placed.words, insertion: insertions.count - 1)
         case .directive(.mergedCells, let expression):

@@ -37,12 +37,7 @@ extension Emission {
             {
                 fresh.append(
                     Fresh(
-                        attribute: attribute,
-                        key: link.key,
-                        section: section,
-                        before: "#",
-                        after: link.after
-                    )
+                        attribute: attribute, key: link.key, section: section, before: "#", after: link.after)
                 )
             } else {
                 kept.append(attribute)
@@ -101,12 +96,8 @@ extension Emission {
         if !repeatedNotes.contains(where: { $0.key == key && $0.section == section }) {
             repeatedNotes.append(
                 RepeatedNote(
-                    key: key,
-                    form: census.form(of: key.kind),
-                    section: section,
-                    sections: levels(sections[...])
-                )
-            )
+                    key: key, form: census.form(of: key.kind), section: section,
+                    sections: levels(sections[...])))
         }
         return true
     }
@@ -115,25 +106,20 @@ extension Emission {
     private func levels(_ sections: ArraySlice<OpenSection>) -> [RestartedNumbering.Level] {
         sections.map { section in
             RestartedNumbering.Level(
-                tag: tags[section.tag],
-                enter: section.enter,
-                otherwise: owners.branches[section.tag],
-                isOtherwise: section.isOtherwise
-            )
+                tag: tags[section.tag], enter: section.enter, otherwise: owners.branches[section.tag],
+                isOtherwise: section.isOtherwise)
         }
     }
 
     // MARK: Numberings that restart
 
     /// The place among the open sections of the innermost one that lets numberings restart.
-    var restartingSection: Int? {
-        sections.lastIndex { tags[$0.tag].options.contains(.restartsNumbering) }
-    }
+    var restartingSection: Int? { sections.lastIndex { tags[$0.tag].options.contains(.restartsNumbering) } }
 
     /// Takes the number of a paragraph's list out of a start tag where the list begins again in each repeat.
-    mutating func takeNumbering(
-        _ head: inout Element
-    ) -> (attribute: Element.Attribute, form: Identifier.Form, section: Int)? {
+    mutating func takeNumbering(_ head: inout Element) -> (
+        attribute: Element.Attribute, form: Identifier.Form, section: Int
+    )? {
         guard dialect.format == .docx, head.name.local == "numId", let place = restartingSection,
             let attribute = head.attributes.first(where: { $0.name.local == "val" }), attribute.value != "0"
         else { return nil }
@@ -144,8 +130,7 @@ extension Emission {
         restartedForms[key, default: [:]][section.enter] = form
         if known == nil {
             restarted.append(
-                RestartedNumbering(number: attribute.value, form: form, sections: levels(sections[...place]))
-            )
+                RestartedNumbering(number: attribute.value, form: form, sections: levels(sections[...place])))
         }
         head.attributes.removeAll { $0.name == attribute.name }
         return (attribute, form, section.enter)
@@ -185,15 +170,12 @@ extension Emission {
         let name = element.head.name
         var field = element
         field.head = Element(
-            QualifiedName(namespace: name.namespace, prefix: name.prefix, local: "fldSimple")
-        )
+            QualifiedName(namespace: name.namespace, prefix: name.prefix, local: "fldSimple"))
         field.computed = [
             .init(
                 name: QualifiedName(namespace: name.namespace, prefix: name.prefix, local: "instr"),
                 value: .address(
-                    [.literal(" HYPERLINK \"")] + target + [.literal("\" ")] + switches(of: element)
-                )
-            )
+                    [.literal(" HYPERLINK \"")] + target + [.literal("\" ")] + switches(of: element)))
         ]
         return field
     }

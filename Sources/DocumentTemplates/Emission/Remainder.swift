@@ -89,8 +89,7 @@ struct Remainder {
         guard let before = children[..<place].last(where: { !isSettings($0) }),
             case .tag(let opening) = before,
             let after = children[(place + 1)...].first(where: { !isSettings($0) }),
-            case .tag(let closing) = after,
-            case .section = tags[opening].tag
+            case .tag(let closing) = after, case .section = tags[opening].tag
         else { return false }
         switch tags[closing].tag {
         case .end: return true

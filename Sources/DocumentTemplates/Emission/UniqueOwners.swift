@@ -44,10 +44,7 @@ struct UniqueOwners: Sendable {
     }
 
     private mutating func walk(
-        _ node: TemplateNode,
-        _ open: inout [Int],
-        _ tags: [PlacedTag],
-        _ dialect: Dialect
+        _ node: TemplateNode, _ open: inout [Int], _ tags: [PlacedTag], _ dialect: Dialect
     ) {
         switch node {
         case .tag(let index):

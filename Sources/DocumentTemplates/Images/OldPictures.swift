@@ -42,11 +42,9 @@ struct OldPictures {
     }
 
     /// Files of a Word package that only these relationships lead to.
-    static func files(
-        behind dropped: [String: Set<String>],
-        in archive: Archive,
-        _ trees: inout PackageTrees
-    ) throws(Failure) -> Set<String> {
+    static func files(behind dropped: [String: Set<String>], in archive: Archive, _ trees: inout PackageTrees)
+        throws(Failure) -> Set<String>
+    {
         guard !dropped.isEmpty else { return [] }
         var files: Set<String> = []
         var kept: Set<String> = []

@@ -10,11 +10,7 @@ struct OpenDocumentPicture {
     private var image: Element {
         .plain(
             "draw:image",
-            [
-                "xlink:href": entry, "xlink:type": "simple", "xlink:show": "embed",
-                "xlink:actuate": "onLoad",
-            ]
-        )
+            ["xlink:href": entry, "xlink:type": "simple", "xlink:show": "embed", "xlink:actuate": "onLoad"])
     }
 
     private static func length(_ millimetres: Double) -> String {
@@ -29,9 +25,7 @@ struct OpenDocumentPicture {
                 "draw:style-name": style, "text:anchor-type": "as-char",
                 "svg:width": OpenDocumentPicture.length(size.width),
                 "svg:height": OpenDocumentPicture.length(size.height),
-            ],
-            [image, Element.plain("svg:desc").holding(description)]
-        )
+            ], [image, Element.plain("svg:desc").holding(description)])
     }
 
     /// The template's frame with this picture in it.
@@ -45,8 +39,7 @@ struct OpenDocumentPicture {
         ]
         let gone = ["image", "title", "desc"]
         result.children =
-            [.element(image)]
-            + result.elements.filter { !gone.contains($0.name.local) }.map { .element($0) }
+            [.element(image)] + result.elements.filter { !gone.contains($0.name.local) }.map { .element($0) }
             + [.element(Element.plain("svg:desc").holding(description))]
         return result
     }

@@ -61,10 +61,9 @@ struct PictureSize: Hashable, Sendable {
         self.height = height
     }
 
-    private init(
-        pixels: (width: Int, height: Int),
-        perInch density: (x: Double, y: Double)?
-    ) throws(PictureFault) {
+    private init(pixels: (width: Int, height: Int), perInch density: (x: Double, y: Double)?)
+        throws(PictureFault)
+    {
         guard pixels.width > 0, pixels.height > 0 else { throw .broken }
         var density = density ?? (PictureSize.usualDensity, PictureSize.usualDensity)
         if !(1...100_000).contains(density.x) || !(1...100_000).contains(density.y) {
@@ -160,15 +159,14 @@ struct PictureSize: Hashable, Sendable {
 
     init(svg bytes: [UInt8]) throws(PictureFault) {
         let root: Element
-        do {
-            root = try Element(parsing: bytes, file: "svg")
-        } catch {
+        do { root = try Element(parsing: bytes, file: "svg") } catch {
             throw error.diagnostics.contains { $0.code == "xml.doctype" } ? .active : .broken
         }
         guard root.name.local == "svg" else { throw .foreign }
         guard !root.isActive else { throw .active }
-        let box = (root.attribute("viewBox") ?? "")
-            .split(whereSeparator: { $0 == " " || $0 == "," || $0 == "\n" }).compactMap { Double($0) }
+        let box = (root.attribute("viewBox") ?? "").split(whereSeparator: {
+            $0 == " " || $0 == "," || $0 == "\n"
+        }).compactMap { Double($0) }
         let boxSize = box.count == 4 && box[2] > 0 && box[3] > 0 ? (box[2], box[3]) : nil
         let wide = root.attribute("width").flatMap(svgMillimetres)
         let high = root.attribute("height").flatMap(svgMillimetres)

@@ -20,10 +20,9 @@ struct PictureArguments: Hashable, Sendable {
         }
     }
 
-    private static func millimetres(
-        _ argument: Tag.InsertionArgument,
-        _ words: TagWords
-    ) throws(Failure) -> Double {
+    private static func millimetres(_ argument: Tag.InsertionArgument, _ words: TagWords) throws(Failure)
+        -> Double
+    {
         let factors = [("mm", 1.0), ("cm", 10.0), ("in", 25.4), ("pt", 25.4 / 72)]
         for (unit, factor) in factors where argument.value.hasSuffix(unit) {
             let digits = argument.value.dropLast(unit.count).map { $0 == "," ? "." : $0 }
@@ -41,14 +40,10 @@ extension Diagnostic {
             "template.unknown-argument",
             Wording(
                 "thẻ “\(words.whole)” không có tham số “\(name)”",
-                en: "“\(words.whole)” has no argument “\(name)”"
-            ),
-            at: words.place,
+                en: "“\(words.whole)” has no argument “\(name)”"), at: words.place,
             fix: Wording(
                 "dùng rong=…, cao=… hoặc mo_ta=\"…\"",
-                en: "use rong=…, cao=… or mo_ta=\"…\" (width, height, alt)"
-            )
-        )
+                en: "use rong=…, cao=… or mo_ta=\"…\" (width, height, alt)"))
     }
 
     fileprivate static func badLength(_ argument: Tag.InsertionArgument, _ words: TagWords) -> Diagnostic {
@@ -56,22 +51,17 @@ extension Diagnostic {
             "template.wrong-length",
             Wording(
                 "“\(argument.name)=\(argument.value)” không phải độ dài, trong thẻ “\(words.whole)”",
-                en: "“\(argument.name)=\(argument.value)” is no length, in “\(words.whole)”"
-            ),
+                en: "“\(argument.name)=\(argument.value)” is no length, in “\(words.whole)”"),
             at: words.place,
             fix: Wording(
                 "viết số liền với đơn vị mm, cm, in hoặc pt: 4cm",
-                en: "write a number with mm, cm, in or pt: 4cm"
-            )
-        )
+                en: "write a number with mm, cm, in or pt: 4cm"))
     }
 
     static func unwantedArgument(_ words: TagWords) -> Diagnostic {
         Diagnostic(
             "template.unknown-argument",
             Wording("thẻ “\(words.whole)” không nhận tham số", en: "“\(words.whole)” takes no arguments"),
-            at: words.place,
-            fix: Wording("bỏ phần tham số", en: "leave them out")
-        )
+            at: words.place, fix: Wording("bỏ phần tham số", en: "leave them out"))
     }
 }

@@ -22,9 +22,7 @@ struct PictureSource {
     func picture(named text: String) throws(Fault) -> Found {
         if let encoded = PictureSource.encoded(in: text) {
             guard let data = Data(base64Encoded: encoded, options: .ignoreUnknownCharacters), !data.isEmpty
-            else {
-                throw .encoding
-            }
+            else { throw .encoding }
             return Found(picture: try parsed([UInt8](data)), fallback: nil, name: nil)
         }
         let picture = try parsed(try contents(of: text))
@@ -34,26 +32,17 @@ struct PictureSource {
             if let bytes = try? contents(of: bare + ".png") { fallback = try parsed(bytes) }
         }
         return Found(
-            picture: picture,
-            fallback: fallback,
-            name: text.split(separator: "/").last.map(String.init)
-        )
+            picture: picture, fallback: fallback, name: text.split(separator: "/").last.map(String.init))
     }
 
     private func contents(of name: String) throws(Fault) -> [UInt8] {
-        do throws(Resources.Fault) {
-            return try resources.contents(of: name)
-        } catch {
+        do throws(Resources.Fault) { return try resources.contents(of: name) } catch {
             throw .resources(error)
         }
     }
 
     private func parsed(_ bytes: [UInt8]) throws(Fault) -> Picture {
-        do throws(PictureFault) {
-            return try Picture(bytes)
-        } catch {
-            throw .picture(error)
-        }
+        do throws(PictureFault) { return try Picture(bytes) } catch { throw .picture(error) }
     }
 
     /// The Base64 of a `data:` address, or of a text that begins as a picture in Base64 does.

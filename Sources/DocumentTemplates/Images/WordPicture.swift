@@ -28,55 +28,40 @@ struct WordPicture {
         locks.declare("a", WordPicture.drawing)
         let extent = Element.plain("a:ext", ["cx": width, "cy": height])
         var picture = Element.plain(
-            "pic:pic",
-            [:],
+            "pic:pic", [:],
             [
                 .plain(
-                    "pic:nvPicPr",
-                    [:],
+                    "pic:nvPicPr", [:],
                     [
                         .plain("pic:cNvPr", ["id": "\(id)", "name": name, "descr": description]),
                         .plain("pic:cNvPicPr"),
-                    ]
-                ),
+                    ]),
                 .plain(
-                    "pic:blipFill",
-                    [:],
-                    [blip(.plain("a:blip")), .plain("a:stretch", [:], [.plain("a:fillRect")])]
-                ),
+                    "pic:blipFill", [:],
+                    [blip(.plain("a:blip")), .plain("a:stretch", [:], [.plain("a:fillRect")])]),
                 .plain(
-                    "pic:spPr",
-                    [:],
+                    "pic:spPr", [:],
                     [
                         .plain("a:xfrm", [:], [.plain("a:off", ["x": "0", "y": "0"]), extent]),
                         .plain("a:prstGeom", ["prst": "rect"], [.plain("a:avLst")]),
-                    ]
-                ),
-            ]
-        )
+                    ]),
+            ])
         picture.declare("pic", WordPicture.picture)
         var graphic = Element.plain(
-            "a:graphic",
-            [:],
-            [.plain("a:graphicData", ["uri": WordPicture.picture], [picture])]
-        )
+            "a:graphic", [:], [.plain("a:graphicData", ["uri": WordPicture.picture], [picture])])
         graphic.declare("a", WordPicture.drawing)
         return .plain(
-            "w:drawing",
-            [:],
+            "w:drawing", [:],
             [
                 .plain(
-                    "wp:inline",
-                    ["distT": "0", "distB": "0", "distL": "0", "distR": "0"],
+                    "wp:inline", ["distT": "0", "distB": "0", "distL": "0", "distR": "0"],
                     [
                         .plain("wp:extent", ["cx": width, "cy": height]),
                         .plain("wp:effectExtent", ["l": "0", "t": "0", "r": "0", "b": "0"]),
                         .plain("wp:docPr", ["id": "\(id)", "name": name, "descr": description]),
                         .plain("wp:cNvGraphicFramePr", [:], [locks]), graphic,
-                    ]
-                )
-            ]
-        )
+                    ])
+            ])
     }
 
     /// The template's picture with this one in it.
@@ -125,10 +110,7 @@ struct WordPicture {
         prefix = prefix.isEmpty ? "" : prefix + ":"
         let uri = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
         blip.children.append(
-            .element(
-                .plain(prefix + "extLst", [:], [.plain(prefix + "ext", ["uri": uri], [vectorBlip])])
-            )
-        )
+            .element(.plain(prefix + "extLst", [:], [.plain(prefix + "ext", ["uri": uri], [vectorBlip])])))
         return blip
     }
 

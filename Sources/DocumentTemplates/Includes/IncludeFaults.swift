@@ -2,138 +2,99 @@ internal import Diagnostics
 internal import TemplateLanguage
 
 extension Diagnostic {
-    private static func include(
-        _ code: String,
-        _ words: TagWords,
-        _ message: Wording,
-        fix: Wording
-    ) -> Diagnostic {
+    private static func include(_ code: String, _ words: TagWords, _ message: Wording, fix: Wording)
+        -> Diagnostic
+    {
         Diagnostic(
             code,
             Wording(
                 "thẻ “\(words.whole)”: \(message.vietnamese)",
-                en: "the tag “\(words.whole)”: \(message.english)"
-            ),
-            at: words.place,
-            fix: fix
-        )
+                en: "the tag “\(words.whole)”: \(message.english)"), at: words.place, fix: fix)
     }
 
     static func includeNotAlone(_ words: TagWords) -> Diagnostic {
         include(
-            "template.include-not-alone",
-            words,
+            "template.include-not-alone", words,
             Wording(
                 "mẫu khác phải được chèn ở một đoạn riêng",
-                en: "another template needs a paragraph of its own"
-            ),
-            fix: Wording("để thẻ một mình trong đoạn", en: "put the tag alone into its paragraph")
-        )
+                en: "another template needs a paragraph of its own"),
+            fix: Wording("để thẻ một mình trong đoạn", en: "put the tag alone into its paragraph"))
     }
 
     static func includeOutsideOfBody(_ words: TagWords) -> Diagnostic {
         include(
-            "template.include-outside-of-body",
-            words,
+            "template.include-outside-of-body", words,
             Wording(
                 "không chèn được mẫu khác vào biểu đồ hay sơ đồ",
-                en: "templates cannot be included in charts and diagrams"
-            ),
-            fix: Wording("chuyển thẻ vào chữ của văn bản", en: "move the tag into the document's text")
-        )
+                en: "templates cannot be included in charts and diagrams"),
+            fix: Wording("chuyển thẻ vào chữ của văn bản", en: "move the tag into the document's text"))
     }
 
     static func include(_ fault: Resources.Fault, _ file: String, _ words: TagWords) -> Diagnostic {
         switch fault {
         case .noFolder:
             return include(
-                "template.no-resources",
-                words,
+                "template.no-resources", words,
                 Wording(
                     "không biết tìm mẫu “\(file)” trong thư mục nào",
-                    en: "there is no folder to look for the template “\(file)” in"
-                ),
-                fix: Wording("cho biết thư mục chứa mẫu", en: "name the folder of the templates")
-            )
+                    en: "there is no folder to look for the template “\(file)” in"),
+                fix: Wording("cho biết thư mục chứa mẫu", en: "name the folder of the templates"))
         case .outside:
             return include(
-                "template.outside-of-folder",
-                words,
+                "template.outside-of-folder", words,
                 Wording(
                     "“\(file)” nằm ngoài thư mục được phép",
-                    en: "“\(file)” is outside of the folder that may be read"
-                ),
+                    en: "“\(file)” is outside of the folder that may be read"),
                 fix: Wording(
-                    "chép mẫu vào cùng thư mục, viết tên không có “..”",
-                    en: "copy it beside this template"
-                )
-            )
+                    "chép mẫu vào cùng thư mục, viết tên không có “..”", en: "copy it beside this template"))
         case .missing(let folder):
             return include(
-                "template.include-not-found",
-                words,
+                "template.include-not-found", words,
                 Wording(
                     "không có mẫu “\(file)” trong thư mục “\(folder)”",
-                    en: "there is no template “\(file)” in the folder “\(folder)”"
-                ),
+                    en: "there is no template “\(file)” in the folder “\(folder)”"),
                 fix: Wording(
-                    "kiểm tra tên mẫu, viết không có đuôi tệp",
-                    en: "check its name, without an extension"
-                )
-            )
+                    "kiểm tra tên mẫu, viết không có đuôi tệp", en: "check its name, without an extension"))
         case .tooLarge:
             return include(
-                "template.include-too-large",
-                words,
+                "template.include-too-large", words,
                 Wording("mẫu “\(file)” lớn hơn 64 MB", en: "the template “\(file)” is larger than 64 MB"),
-                fix: Wording("thu nhỏ mẫu", en: "make it smaller")
-            )
+                fix: Wording("thu nhỏ mẫu", en: "make it smaller"))
         }
     }
 
     static func includeCycle(_ chain: [String], _ words: TagWords) -> Diagnostic {
         let path = chain.joined(separator: " → ")
         return include(
-            "template.include-cycle",
-            words,
+            "template.include-cycle", words,
             Wording("mẫu chèn vòng tròn: \(path)", en: "templates include each other in a circle: \(path)"),
-            fix: Wording("bỏ một thẻ chèn", en: "remove one of the includes")
-        )
+            fix: Wording("bỏ một thẻ chèn", en: "remove one of the includes"))
     }
 
     static func includeTooDeep(_ limit: Int, _ words: TagWords) -> Diagnostic {
         include(
-            "template.include-too-deep",
-            words,
+            "template.include-too-deep", words,
             Wording(
-                "mẫu chèn lồng nhau quá \(limit) cấp",
-                en: "templates are included more than \(limit) deep"
-            ),
-            fix: Wording("bớt số cấp", en: "use fewer levels")
-        )
+                "mẫu chèn lồng nhau quá \(limit) cấp", en: "templates are included more than \(limit) deep"),
+            fix: Wording("bớt số cấp", en: "use fewer levels"))
     }
 
     static func includeOtherFormat(_ file: String, _ words: TagWords) -> Diagnostic {
         include(
-            "template.include-other-format",
-            words,
+            "template.include-other-format", words,
             Wording(
                 "“\(file)” không cùng định dạng với mẫu này",
-                en: "“\(file)” is not of the same format as this template"
-            ),
+                en: "“\(file)” is not of the same format as this template"),
             fix: Wording("lưu lại mẫu đó theo định dạng của mẫu này", en: "save it in this template's format")
         )
     }
 
     static func includeUnsupported(_ what: Wording, _ file: String, _ words: TagWords) -> Diagnostic {
         include(
-            "template.include-unsupported",
-            words,
+            "template.include-unsupported", words,
             Wording(
                 "chưa chèn được \(what.vietnamese) của “\(file)”",
-                en: "\(what.english) of “\(file)” cannot be included"
-            ),
-            fix: Wording("bỏ phần đó khỏi mẫu được chèn", en: "remove that from the included template")
-        )
+                en: "\(what.english) of “\(file)” cannot be included"),
+            fix: Wording("bỏ phần đó khỏi mẫu được chèn", en: "remove that from the included template"))
     }
 }

@@ -33,10 +33,7 @@ extension PartCompiler {
 
     /// The tree with included bodies in the places of their tags; `chain` are the files that are being included.
     mutating func including(
-        in node: TemplateNode,
-        _ tags: inout [PlacedTag],
-        _ place: IncludePlace,
-        chain: [String]
+        in node: TemplateNode, _ tags: inout [PlacedTag], _ place: IncludePlace, chain: [String]
     ) throws(Failure) -> TemplateNode {
         guard case .element(var element) = node else { return node }
         var children: [TemplateNode] = []
@@ -61,10 +58,7 @@ extension PartCompiler {
 
     /// Reads, adopts and compiles one included template; its faults are told like the template's own.
     private mutating func body(
-        named name: String,
-        by tag: PlacedTag,
-        _ tags: inout [PlacedTag],
-        _ place: IncludePlace,
+        named name: String, by tag: PlacedTag, _ tags: inout [PlacedTag], _ place: IncludePlace,
         chain: [String]
     ) throws(Failure) -> [TemplateNode] {
         let file = "\(name).\(package.format.rawValue)"
@@ -73,9 +67,7 @@ extension PartCompiler {
         do throws(Resources.Fault) {
             path = try includes.path(of: file)
             let bytes = try includes.contents(of: file)
-            do throws(Failure) {
-                source = try Archive(bytes: bytes, file: file)
-            } catch {
+            do throws(Failure) { source = try Archive(bytes: bytes, file: file) } catch {
                 faults += error.diagnostics
                 return []
             }
@@ -98,10 +90,7 @@ extension PartCompiler {
     }
 
     private mutating func compiledBody(
-        of source: Archive,
-        by tag: PlacedTag,
-        _ tags: inout [PlacedTag],
-        _ place: IncludePlace,
+        of source: Archive, by tag: PlacedTag, _ tags: inout [PlacedTag], _ place: IncludePlace,
         chain: [String]
     ) throws(Failure) -> [TemplateNode] {
         let other = try TemplatePackage(source)
@@ -123,12 +112,8 @@ extension PartCompiler {
         case .docx:
             let isStrict = written.name.namespace == WordNames.strict
             var adoption = WordAdoption(
-                of: sourceTrees,
-                body: other.body,
-                into: place,
-                of: package.body,
-                namespace: isStrict ? PackageNames.strictRelationships : PackageNames.officeRelationships
-            )
+                of: sourceTrees, body: other.body, into: place, of: package.body,
+                namespace: isStrict ? PackageNames.strictRelationships : PackageNames.officeRelationships)
             adopted = try adoption.adopt(into: &trees)?.withIds(from: number * 10_000)
             unsupported = adoption.unsupported
             adoptedNotes = adoption
@@ -150,22 +135,12 @@ extension PartCompiler {
             }
         }
         let fields = OwnFields(
-            convertingIn: adopted,
-            dialect: dialect,
-            delimiters: .fields,
-            file: source.file,
-            part: other.body
-        )
+            convertingIn: adopted, dialect: dialect, delimiters: .fields, file: source.file, part: other.body)
         ownFields += fields.found
         remarks += fields.remarks
         var marking = Marking(
-            dialect: dialect,
-            delimiters: own,
-            file: source.file,
-            part: other.body,
-            widths: try widths(of: adopted, dialect: dialect, in: source),
-            tags: tags
-        )
+            dialect: dialect, delimiters: own, file: source.file, part: other.body,
+            widths: try widths(of: adopted, dialect: dialect, in: source), tags: tags)
         let marked = marking.mark(fields.root)
         faults += marking.faults
         doubts += marking.doubts
@@ -173,12 +148,8 @@ extension PartCompiler {
         let pairing = Pairing(of: marked, tags: marking.tags)
         faults += pairing.faults
         let placing = Placement(
-            of: marked,
-            pairing: pairing,
-            tags: marking.tags,
-            dialect: dialect,
-            automaticStyles: adopted.child("automatic-styles")?.elements ?? []
-        )
+            of: marked, pairing: pairing, tags: marking.tags, dialect: dialect,
+            automaticStyles: adopted.child("automatic-styles")?.elements ?? [])
         faults += placing.requested.faults + placing.overlaps
         let placement = placing.placed()
         faults += placement.faults

@@ -25,9 +25,7 @@ struct OpenDocumentAdoption {
         guard let root = try source.tree("content.xml") else { return nil }
         let automatic = root.child("automatic-styles")?.elements ?? []
         var automaticNames: [String: String] = [:]
-        for style in automatic {
-            if let name = style.styleName { automaticNames[name] = prefix + name }
-        }
+        for style in automatic { if let name = style.styleName { automaticNames[name] = prefix + name } }
         try adoptCommonStyles(of: root, except: automaticNames, into: &host)
         names.merge(automaticNames) { _, automatic in automatic }
         try adoptPictures(of: root, into: &host)
@@ -42,9 +40,7 @@ struct OpenDocumentAdoption {
     // MARK: Styles
 
     private mutating func adoptCommonStyles(
-        of root: Element,
-        except automatic: [String: String],
-        into host: inout PackageTrees
+        of root: Element, except automatic: [String: String], into host: inout PackageTrees
     ) throws(Failure) {
         guard let styles = try source.tree("styles.xml"), var hostRoot = try host.tree("styles.xml"),
             let place = hostRoot.children.firstIndex(where: { $0.isElement("styles") }),
@@ -84,12 +80,9 @@ struct OpenDocumentAdoption {
         if !imported.isEmpty { host.replace("styles.xml", with: hostRoot) }
     }
 
-    private func same(
-        _ name: String,
-        _ own: [String: [Element]],
-        _ theirs: [String: [Element]],
-        depth: Int
-    ) -> Bool {
+    private func same(_ name: String, _ own: [String: [Element]], _ theirs: [String: [Element]], depth: Int)
+        -> Bool
+    {
         guard depth < 32, let styles = own[name], let others = theirs[name] else { return false }
         return styles.allSatisfy { style in
             guard others.contains(style) else { return false }
@@ -129,10 +122,7 @@ struct OpenDocumentAdoption {
                         [
                             "manifest:full-path": entry,
                             "manifest:media-type": known?.value("media-type") ?? "",
-                        ]
-                    )
-                )
-            )
+                        ])))
             manifest.declare("manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0")
             host.replace("META-INF/manifest.xml", with: manifest)
         }
@@ -179,9 +169,7 @@ extension Element {
     /// Every name of a style that something inside refers to.
     fileprivate var styleReferences: [String] {
         var references: [String] = []
-        walk { element in
-            references += element.attributes.filter(\.isStyleReference).map(\.value)
-        }
+        walk { element in references += element.attributes.filter(\.isStyleReference).map(\.value) }
         return references
     }
 

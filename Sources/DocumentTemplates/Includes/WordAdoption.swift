@@ -22,10 +22,7 @@ struct WordAdoption {
     var listIds: [String: String] = [:]
 
     init(
-        of source: PackageTrees,
-        body: String,
-        into place: IncludePlace,
-        of hostBody: String,
+        of source: PackageTrees, body: String, into place: IncludePlace, of hostBody: String,
         namespace: String
     ) {
         self.source = source
@@ -65,10 +62,9 @@ struct WordAdoption {
     // MARK: Styles
 
     /// Decides which styles come along, and what they are called; returns them, not yet renamed.
-    private mutating func adoptStyles(
-        of roots: [Element],
-        into host: inout PackageTrees
-    ) throws(Failure) -> [Element] {
+    private mutating func adoptStyles(of roots: [Element], into host: inout PackageTrees) throws(Failure)
+        -> [Element]
+    {
         guard let part = try source.part(related: "styles", to: body), let tree = try source.tree(part) else {
             return []
         }
@@ -179,10 +175,7 @@ struct WordAdoption {
 
     /// Takes the relationships of a part along that these elements use, and says what they are called now.
     mutating func adoptRelationships(
-        of roots: [Element],
-        from part: String,
-        to hostPart: String,
-        into host: inout PackageTrees
+        of roots: [Element], from part: String, to hostPart: String, into host: inout PackageTrees
     ) throws(Failure) -> [String: String] {
         var used: Set<String> = []
         for root in roots {
@@ -227,9 +220,7 @@ struct WordAdoption {
 
     func rewritten(_ root: Element, _ relationshipIds: [String: String]) -> Element {
         let standard = styleIds.first { $0.key != $0.value && isDefault($0.key) }?.value
-        let dropped: Set<String> = [
-            "headerReference", "footerReference", "proofErr",
-        ]
+        let dropped: Set<String> = ["headerReference", "footerReference", "proofErr"]
         var result =
             root.rewritten { element in
                 element.attributes.removeAll {
@@ -244,8 +235,7 @@ struct WordAdoption {
                 case "numId": renameList(&element)
                 case "sectPr" where !keepsSections: return false
                 case let local where WordAdoption.noteElements[local] != nil: return renumberNote(&element)
-                case "p":
-                    if let standard { element.nameStyle(standard) }
+                case "p": if let standard { element.nameStyle(standard) }
                 default: break
                 }
                 return !dropped.contains(element.name.local)

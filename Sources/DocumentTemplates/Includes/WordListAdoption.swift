@@ -3,28 +3,22 @@ internal import XMLTree
 
 extension WordAdoption {
     /// Takes the numberings along that the body or its styles use, under numbers of their own.
-    mutating func adoptLists(
-        of roots: [Element],
-        _ imported: [Element],
-        into host: inout PackageTrees
-    ) throws(Failure) {
+    mutating func adoptLists(of roots: [Element], _ imported: [Element], into host: inout PackageTrees)
+        throws(Failure)
+    {
         guard let part = try source.part(related: "numbering", to: body), let tree = try source.tree(part)
-        else {
-            return
-        }
+        else { return }
         var used: Set<String> = []
         for tree in roots + imported {
             tree.walk { if $0.name.local == "numId", let id = $0.value("val") { used.insert(id) } }
         }
-        let lists = tree.elements.filter {
-            $0.name.local == "num" && used.contains($0.value("numId") ?? "")
-        }
+        let lists = tree.elements.filter { $0.name.local == "num" && used.contains($0.value("numId") ?? "") }
         guard !lists.isEmpty else { return }
         let hostPart = try host.numberingPart(of: hostBody, namespace: namespace)
         guard var numbering = try host.tree(hostPart) else { return }
         func highest(_ local: String, _ id: String) -> Int {
-            numbering.elements.filter { $0.name.local == local }
-                .compactMap { $0.value(id)?.writtenCount }.max() ?? 0
+            numbering.elements.filter { $0.name.local == local }.compactMap { $0.value(id)?.writtenCount }
+                .max() ?? 0
         }
         var definitionIds: [String: String] = [:]
         for list in lists {
@@ -39,8 +33,8 @@ extension WordAdoption {
                 let copy = definition.rewritten { element in
                     if element.name.local == "abstractNum" { element.set("abstractNumId", id) }
                     if element.name.local == "pStyle" { renameStyle(&element) }
-                    return !["nsid", "tmpl", "styleLink", "numStyleLink", "lvlPicBulletId"]
-                        .contains(element.name.local)
+                    return !["nsid", "tmpl", "styleLink", "numStyleLink", "lvlPicBulletId"].contains(
+                        element.name.local)
                 }
                 let place =
                     numbering.elements.firstIndex {

@@ -63,11 +63,7 @@ extension WordAdoption {
                 var root = try host.tree(part)
             else { continue }
             let relationships = try adoptRelationships(
-                of: notes.notes,
-                from: notes.part,
-                to: part,
-                into: &host
-            )
+                of: notes.notes, from: notes.part, to: part, into: &host)
             let missing = notes.root.declarations.filter { !root.declarations.contains($0) }
             for note in notes.notes {
                 var copy = rewritten(note, relationships)
@@ -85,8 +81,9 @@ extension WordAdoption {
         if let known = try host.part(related: name, to: hostBody), host.contains(known) { return known }
         let part = try host.add(name, relatedAs: name, to: hostBody, namespace: namespace, root: name)
         if var root = try host.tree(part) {
-            root.children = notes.root.elements.filter { !["normal", nil].contains($0.value("type")) }
-                .map { .element(rewritten($0, [:])) }
+            root.children = notes.root.elements.filter { !["normal", nil].contains($0.value("type")) }.map {
+                .element(rewritten($0, [:]))
+            }
             for declaration in notes.root.declarations {
                 root.declare(declaration.prefix, declaration.namespace)
             }

@@ -15,8 +15,7 @@ extension Dialect {
         case ("docPr", "descr"), ("docPr", "title"), ("cNvPr", "descr"), ("cNvPr", "title"),
             ("hyperlink", "tooltip"), ("shape", "alt"), ("shape", "title"):
             format == .docx ? .words : nil
-        case ("Relationship", "Target"):
-            element.attribute("TargetMode") == "External" ? .address : nil
+        case ("Relationship", "Target"): element.attribute("TargetMode") == "External" ? .address : nil
         case ("a", "href"): format == .odt ? .address : nil
         default: nil
         }
@@ -53,10 +52,9 @@ extension Marking {
     }
 
     /// A text cut at its tags; nil where it has none.
-    private mutating func pieces(
-        of value: String,
-        _ kind: Dialect.AttributeText
-    ) -> [TemplateElement.ComputedAttribute.Piece]? {
+    private mutating func pieces(of value: String, _ kind: Dialect.AttributeText) -> [TemplateElement
+        .ComputedAttribute.Piece]?
+    {
         let text = kind == .address ? value.decodingBraces : value
         guard text.contains(delimiters.opening) else { return nil }
         let bytes = Array(text.utf8)
@@ -67,8 +65,7 @@ extension Marking {
         for tag in found {
             if tag.range.lowerBound > position {
                 pieces.append(
-                    .literal(String(decoding: bytes[position..<tag.range.lowerBound], as: UTF8.self))
-                )
+                    .literal(String(decoding: bytes[position..<tag.range.lowerBound], as: UTF8.self)))
             }
             position = tag.range.upperBound
             readValue(tag, in: bytes).map { pieces.append(.tag($0)) }

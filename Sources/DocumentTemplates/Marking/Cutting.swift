@@ -92,11 +92,9 @@ extension Marking {
     }
 
     /// Closes a run before each section tag and opens it again after, so that the tag stands beside the runs.
-    private mutating func split(
-        _ element: Element,
-        role: Dialect.Role?,
-        into nodes: [TemplateNode]
-    ) -> [TemplateNode] {
+    private mutating func split(_ element: Element, role: Dialect.Role?, into nodes: [TemplateNode])
+        -> [TemplateNode]
+    {
         var head = element.withoutChildren
         let computed = takeAttributes(of: &head)
         if role == .text, !WordNames.drawingNamespaces.contains(head.name.namespace) { head.keepBlanks() }
@@ -107,8 +105,7 @@ extension Marking {
             guard !current.isEmpty else { return }
             let children = settings + current
             pieces.append(
-                .element(TemplateElement(head: head, role: role, children: children, computed: computed))
-            )
+                .element(TemplateElement(head: head, role: role, children: children, computed: computed)))
             current = []
         }
         for node in nodes where !isSettings(node) {

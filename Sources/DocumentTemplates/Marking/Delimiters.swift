@@ -34,10 +34,7 @@ public struct Delimiters: Hashable, Sendable {
                 Diagnostic(
                     "usage.delimiters",
                     Wording("“\(pair)” không phải cặp dấu thẻ", en: "“\(pair)” is no pair of delimiters"),
-                    at: .argument("--delimiters"),
-                    fix: Delimiters.remedy("--delimiters '{{ }}'")
-                )
-            )
+                    at: .argument("--delimiters"), fix: Delimiters.remedy("--delimiters '{{ }}'")))
         }
         self = ends
     }
@@ -67,9 +64,7 @@ public struct Delimiters: Hashable, Sendable {
         var end = end
         for (reference, mark) in [
             ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&"),
-        ] {
-            end = end.split(separator: reference, omittingEmptySubsequences: false).joined(separator: mark)
-        }
+        ] { end = end.split(separator: reference, omittingEmptySubsequences: false).joined(separator: mark) }
         return end
     }
 
@@ -103,9 +98,7 @@ public struct Delimiters: Hashable, Sendable {
                     quote = nil
                     i += ending.count
                 } else if quote == nil, text.has(close, at: i) {
-                    tags.append(
-                        FoundTag(range: begun..<i + close.count, inside: begun + open.count..<i)
-                    )
+                    tags.append(FoundTag(range: begun..<i + close.count, inside: begun + open.count..<i))
                     start = nil
                     i += close.count
                 } else if quote == nil, text.has(open, at: i) {
@@ -165,8 +158,7 @@ public struct Delimiters: Hashable, Sendable {
                 case "\u{10FFFD}": closing
                 default: String(scalar)
                 }
-            }.joined()
-        )
+            }.joined())
     }
 
     /// The tag `{=[[ ]]=}` that begins here, if one does; its delimiters are nil where they are no pair.

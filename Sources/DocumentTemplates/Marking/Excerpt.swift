@@ -7,9 +7,7 @@ func excerpt(of bytes: [UInt8], around range: Range<Int>) -> String {
     var end = min(bytes.count, range.lowerBound + limit * 4)
     while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
     let text = String(decoding: bytes[start..<end], as: UTF8.self)
-    guard text.count > limit else {
-        return text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    }
+    guard text.count > limit else { return text.split(whereSeparator: \.isNewline).joined(separator: " ") }
     let middle = text.utf8.index(text.startIndex, offsetBy: min(range.lowerBound, bytes.count) - start)
     let aligned = text.indices.last { $0 <= middle } ?? text.startIndex
     let first = text.index(aligned, offsetBy: -20, limitedBy: text.startIndex) ?? text.startIndex

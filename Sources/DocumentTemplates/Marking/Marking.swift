@@ -26,11 +26,7 @@ struct Marking {
     private var cells: [Location.Cell] = []
 
     init(
-        dialect: Dialect,
-        delimiters: Delimiters,
-        file: String,
-        part: String,
-        widths: any AvailableWidths,
+        dialect: Dialect, delimiters: Delimiters, file: String, part: String, widths: any AvailableWidths,
         tags: [PlacedTag] = []
     ) {
         self.tags = tags
@@ -65,8 +61,7 @@ struct Marking {
                 cells.append(.init(table: cell.table, row: cell.row, column: cell.column + 1))
                 widths.enterCell(element, column: cell.column)
             }
-        case .container:
-            if let origin = origin(of: element) { return note(element, from: origin) }
+        case .container: if let origin = origin(of: element) { return note(element, from: origin) }
         case .span, .text, .list, .listItem, .character, .blanks, .mark: break
         case nil:
             if dialect.isBagOfTexts {
@@ -160,11 +155,8 @@ struct Marking {
         let words = TagWords(
             whole: found.isField
                 ? delimiters.opening + inside + delimiters.closing
-                : String(decoding: bytes[found.range], as: UTF8.self),
-            inside: inside,
-            place: place(around: found.range, in: bytes),
-            isField: found.isField
-        )
+                : String(decoding: bytes[found.range], as: UTF8.self), inside: inside,
+            place: place(around: found.range, in: bytes), isField: found.isField)
         if found.changesDelimiters {
             if Delimiters.ends(of: String(inside.dropFirst().dropLast())) == nil {
                 faults.append(.wrongDelimiters(words))
@@ -192,17 +184,10 @@ struct Marking {
 
     /// A tag that stands where it is put; returns what stands for it in the tree.
     mutating func add(
-        _ tag: Tag,
-        named name: String,
-        at place: Location,
-        inPlaceOf placeholder: Element? = nil
+        _ tag: Tag, named name: String, at place: Location, inPlaceOf placeholder: Element? = nil
     ) -> TemplateNode {
         let words = TagWords(
-            whole: delimiters.opening + name + delimiters.closing,
-            inside: name,
-            place: place,
-            isField: true
-        )
+            whole: delimiters.opening + name + delimiters.closing, inside: name, place: place, isField: true)
         var placed = PlacedTag(tag: tag, words: words, isSettled: true)
         placed.surroundings.placeholder = placeholder
         tags.append(placed)
@@ -215,12 +200,9 @@ struct Marking {
     func place(ofParagraph number: Int, _ text: String) -> Location {
         let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return .paragraph(
-            file: file,
-            part: part,
-            number: number,
+            file: file, part: part, number: number,
             excerpt: delimiters.showingFields(excerpt(of: Array(text.utf8), around: 0..<0)),
-            cell: cells.last.flatMap { $0.column > 0 ? $0 : nil }
-        )
+            cell: cells.last.flatMap { $0.column > 0 ? $0 : nil })
     }
 
     /// Whether some tag may be written in an element.
@@ -248,12 +230,9 @@ struct Marking {
 
     private func place(around range: Range<Int>, in bytes: [UInt8]) -> Location {
         .paragraph(
-            file: file,
-            part: part,
-            number: paragraphNumber,
+            file: file, part: part, number: paragraphNumber,
             excerpt: delimiters.showingFields(excerpt(of: bytes, around: range)),
-            cell: cells.last.flatMap { $0.column > 0 ? $0 : nil }
-        )
+            cell: cells.last.flatMap { $0.column > 0 ? $0 : nil })
     }
 
     private func fault(_ fault: Delimiters.Fault, in bytes: [UInt8]) -> Diagnostic {
@@ -296,12 +275,8 @@ struct Marking {
         case .odt:
             madeStyles.append(
                 paragraph.takeNarrowStyle(
-                    number: madeStyles.count + 1,
-                    tag: tag,
-                    available: available,
-                    automaticStyles: widths.automaticStyles
-                )
-            )
+                    number: madeStyles.count + 1, tag: tag, available: available,
+                    automaticStyles: widths.automaticStyles))
         }
     }
 }

@@ -9,16 +9,13 @@ extension Diagnostic {
                 "thẻ mở bằng “\(delimiters.opening)” nhưng không có “\(delimiters.closing)” trong cùng đoạn",
                 en:
                     "a tag begins with “\(delimiters.opening)” but has no “\(delimiters.closing)” in its paragraph"
-            ),
-            at: place,
+            ), at: place,
             fix: Wording(
                 "viết “\(delimiters.closing)” ở cuối thẻ; nếu dấu ngoặc là chữ thường, hoặc thẻ của mẫu viết khác, "
                     + "thêm --delimiters với dấu của thẻ, ví dụ '{{ }}'",
                 en:
                     "write “\(delimiters.closing)” where the tag ends; for a text with braces, or other tags, "
-                    + "name the delimiters, such as --delimiters '{{ }}'"
-            )
-        )
+                    + "name the delimiters, such as --delimiters '{{ }}'"))
     }
 
     static func unopenedTag(_ delimiters: Delimiters, at place: Location) -> Diagnostic {
@@ -26,14 +23,10 @@ extension Diagnostic {
             "template.unopened-tag",
             Wording(
                 "có “\(delimiters.closing)” mà không có “\(delimiters.opening)” trước nó",
-                en: "“\(delimiters.closing)” stands without a “\(delimiters.opening)” before it"
-            ),
-            at: place,
+                en: "“\(delimiters.closing)” stands without a “\(delimiters.opening)” before it"), at: place,
             fix: Wording(
                 "viết “\(delimiters.opening)” ở đầu thẻ, hoặc xóa “\(delimiters.closing)”",
-                en: "write “\(delimiters.opening)” where the tag begins, or delete “\(delimiters.closing)”"
-            )
-        )
+                en: "write “\(delimiters.opening)” where the tag begins, or delete “\(delimiters.closing)”"))
     }
 
     static func misplacedInsertion(_ tag: TagWords) -> Diagnostic {
@@ -41,11 +34,8 @@ extension Diagnostic {
             "template.misplaced-insertion",
             Wording(
                 "thẻ “\(tag.whole)” không dùng được ở đây: chỗ này chỉ chứa chữ",
-                en: "“\(tag.whole)” cannot stand here: this place holds text only"
-            ),
-            at: tag.place,
-            fix: Wording("chuyển thẻ vào thân văn bản", en: "move it into the text of the document")
-        )
+                en: "“\(tag.whole)” cannot stand here: this place holds text only"), at: tag.place,
+            fix: Wording("chuyển thẻ vào thân văn bản", en: "move it into the text of the document"))
     }
 
     static func wrongDelimiters(_ tag: TagWords) -> Diagnostic {
@@ -53,11 +43,8 @@ extension Diagnostic {
             "template.wrong-delimiters",
             Wording(
                 "thẻ “\(tag.whole)” không nêu một cặp dấu thẻ",
-                en: "“\(tag.whole)” does not name a pair of delimiters"
-            ),
-            at: tag.place,
-            fix: Delimiters.remedy("{=[[ ]]=}")
-        )
+                en: "“\(tag.whole)” does not name a pair of delimiters"), at: tag.place,
+            fix: Delimiters.remedy("{=[[ ]]=}"))
     }
 
     static func unknownWidth(_ tag: TagWords) -> Diagnostic {
@@ -65,13 +52,7 @@ extension Diagnostic {
             "template.unknown-width",
             Wording(
                 "thẻ “\(tag.inside)”: không biết bề rộng của ô hoặc trang chứa đoạn này",
-                en: "the tag “\(tag.inside)”: the width of its cell or page is not known"
-            ),
-            at: tag.place,
-            fix: Wording(
-                "đặt bề rộng cố định cho cột của bảng",
-                en: "give the table's column a fixed width"
-            )
-        )
+                en: "the tag “\(tag.inside)”: the width of its cell or page is not known"), at: tag.place,
+            fix: Wording("đặt bề rộng cố định cho cột của bảng", en: "give the table's column a fixed width"))
     }
 }

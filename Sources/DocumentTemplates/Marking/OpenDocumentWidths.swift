@@ -15,8 +15,7 @@ struct OpenDocumentWidths: AvailableWidths {
 
     /// `styles` is the root of `styles.xml`, where the page layouts stand.
     init(of root: Element, styles: Element?) {
-        automaticStyles =
-            root.elements.first { $0.name.local == "automatic-styles" }?.elements ?? []
+        automaticStyles = root.elements.first { $0.name.local == "automatic-styles" }?.elements ?? []
         var widths: [String: Double] = [:]
         for style in automaticStyles {
             guard let name = style.attribute("name", in: OpenDocumentNames.style),
@@ -61,9 +60,7 @@ struct OpenDocumentWidths: AvailableWidths {
         }
     }
 
-    func available(atParagraph number: Int) -> Double? {
-        tables.isEmpty ? page : tables.last?.cell
-    }
+    func available(atParagraph number: Int) -> Double? { tables.isEmpty ? page : tables.last?.cell }
 }
 
 /// The width between the margins of the first page layout.
@@ -93,12 +90,9 @@ func millimetres(_ length: String) -> Double? {
 
 extension TemplateElement {
     /// Gives a paragraph an automatic style of its own with computed margins, and returns that style.
-    mutating func takeNarrowStyle(
-        number: Int,
-        tag: Int,
-        available: Double,
-        automaticStyles: [Element]
-    ) -> TemplateElement {
+    mutating func takeNarrowStyle(number: Int, tag: Int, available: Double, automaticStyles: [Element])
+        -> TemplateElement
+    {
         let made = "vt_rong_doan_\(number)"
         func style(_ local: String) -> QualifiedName {
             QualifiedName(namespace: OpenDocumentNames.style, prefix: "style", local: local)
@@ -112,10 +106,7 @@ extension TemplateElement {
             head.attributes[place].value = made
         } else {
             let name = QualifiedName(
-                namespace: OpenDocumentNames.text,
-                prefix: head.name.prefix,
-                local: "style-name"
-            )
+                namespace: OpenDocumentNames.text, prefix: head.name.prefix, local: "style-name")
             head.attributes.append(.init(name, made))
         }
         var whole = Element(style("style"))
@@ -128,10 +119,7 @@ extension TemplateElement {
         let inset = Inset(availableMillimetres: available, unit: .millimetres)
         func margin(_ side: String) -> ComputedAttribute {
             let name = QualifiedName(
-                namespace: OpenDocumentNames.formatting,
-                prefix: "fo",
-                local: "margin-" + side
-            )
+                namespace: OpenDocumentNames.formatting, prefix: "fo", local: "margin-" + side)
             return .init(name: name, value: .inset(tag: tag, inset))
         }
         let settings = known?.elements.first { $0.name.local == "paragraph-properties" }
@@ -142,9 +130,9 @@ extension TemplateElement {
         properties.computed = [margin("left"), margin("right")]
         properties.children = (settings?.children ?? []).map { .plain($0) }
         var result = TemplateElement(head: whole, role: nil, children: [.element(properties)])
-        result.children += (known?.elements ?? [])
-            .filter { $0.name.local != "paragraph-properties" }
-            .map { .plain(.element($0)) }
+        result.children += (known?.elements ?? []).filter { $0.name.local != "paragraph-properties" }.map {
+            .plain(.element($0))
+        }
         return result
     }
 }

@@ -8,9 +8,7 @@ struct ParagraphText {
     private(set) var slots: [Range<Int>] = []
 
     /// Reads a paragraph; what stands in paragraphs inside it (text boxes, notes) is not its own.
-    init(of paragraph: Element, in dialect: Dialect) {
-        collect(paragraph, dialect)
-    }
+    init(of paragraph: Element, in dialect: Dialect) { collect(paragraph, dialect) }
 
     private mutating func collect(_ element: Element, _ dialect: Dialect) {
         for child in element.children {
@@ -41,7 +39,5 @@ struct ParagraphText {
 
 extension Element {
     /// How many blanks a `text:s` stands for.
-    var blankCount: Int {
-        max(0, min(attribute("c", in: OpenDocumentNames.text)?.writtenCount ?? 1, 1000))
-    }
+    var blankCount: Int { max(0, min(attribute("c", in: OpenDocumentNames.text)?.writtenCount ?? 1, 1000)) }
 }

@@ -89,9 +89,8 @@ extension Element {
     /// The width between the margins, in millimetres.
     fileprivate var textWidth: Double? {
         guard let page = elements.first(where: { $0.name.local == "pgSz" }),
-            let margins = elements.first(where: { $0.name.local == "pgMar" }),
-            let width = page.measure("w"), let left = margins.measure("left"),
-            let right = margins.measure("right")
+            let margins = elements.first(where: { $0.name.local == "pgMar" }), let width = page.measure("w"),
+            let left = margins.measure("left"), let right = margins.measure("right")
         else { return nil }
         return (width - left - right) * 25.4 / 1440
     }
@@ -108,9 +107,7 @@ extension TemplateElement {
         var indent = TemplateElement(head: Element(name("ind")), role: nil)
         indent.computed = ["left", "right"].map {
             .init(
-                name: name($0),
-                value: .inset(tag: tag, Inset(availableMillimetres: available, unit: .twips))
-            )
+                name: name($0), value: .inset(tag: tag, Inset(availableMillimetres: available, unit: .twips)))
         }
         var properties = TemplateElement(head: Element(name("pPr")), role: .properties)
         if case .plain(.element(let known)) = children.first, known.name.local == "pPr" {

@@ -17,29 +17,21 @@ extension Marking {
             note(OwnField(kind: .control, name: field.name, place: place))
             let value = add(.value(.path(field.path)), named: field.name, at: place)
             return choice(
-                field.path,
-                field.name,
-                at: place,
+                field.path, field.name, at: place,
                 then: [
                     field.wrapper.map { .element(TemplateElement(head: $0, role: nil, children: [value])) }
                         ?? value
-                ],
-                otherwise: [original]
-            )
+                ], otherwise: [original])
         }
     }
 
     /// The first when the data has the name, else the second.
     private mutating func choice(
-        _ path: [String],
-        _ name: String,
-        at place: Location,
-        then: [TemplateNode],
-        otherwise: [TemplateNode]
+        _ path: [String], _ name: String, at place: Location, then: [TemplateNode], otherwise: [TemplateNode]
     ) -> [TemplateNode] {
-        [add(.section(.present(path)), named: name, at: place)] + then
-            + [add(.otherwise, named: name, at: place)] + otherwise
-            + [add(.end(name: nil), named: name, at: place)]
+        [add(.section(.present(path)), named: name, at: place)] + then + [
+            add(.otherwise, named: name, at: place)
+        ] + otherwise + [add(.end(name: nil), named: name, at: place)]
     }
 
     /// What stands in place of a repeating section without tags of its own: its first item for each item of the list, else as it is.
@@ -58,17 +50,15 @@ extension Marking {
             control.repeating([
                 add(.section(.path(path)), named: name, at: place), marked,
                 add(.end(name: nil), named: name, at: place),
-            ]),
-            add(.end(name: nil), named: name, at: place),
+            ]), add(.end(name: nil), named: name, at: place),
         ]
         // Controls inside a repeating section are of its items, so they stay when it does.
         return choice(path, name, at: place, then: filled, otherwise: [.plain(.element(element))])
     }
 
-    private mutating func alternatives(
-        to control: ContentControl,
-        _ original: TemplateNode
-    ) -> [TemplateNode]? {
+    private mutating func alternatives(to control: ContentControl, _ original: TemplateNode)
+        -> [TemplateNode]?
+    {
         guard !original.holdsTag else { return nil }
         let place = place(ofParagraph: paragraphNumber, control.element.text)
         let (path, name) = (control.path, control.name)
@@ -78,15 +68,14 @@ extension Marking {
             filled = [control.filled(with: add(.value(expression), named: name, at: place))]
         case .checkBox:
             filled = [
-                add(.section(.not(.not(.path(path)))), named: name, at: place),
-                control.checked(true), add(.otherwise, named: name, at: place), control.checked(false),
+                add(.section(.not(.not(.path(path)))), named: name, at: place), control.checked(true),
+                add(.otherwise, named: name, at: place), control.checked(false),
                 add(.end(name: nil), named: name, at: place),
             ]
         case .picture(let drawing):
             filled = [
                 control.pictured(
-                    by: add(.insertion(.image, .path(path), []), named: name, at: place, inPlaceOf: drawing)
-                )
+                    by: add(.insertion(.image, .path(path), []), named: name, at: place, inPlaceOf: drawing))
             ]
         case .repeatingSection: return nil
         }
@@ -96,9 +85,7 @@ extension Marking {
 }
 
 extension Element {
-    fileprivate var paragraphCount: Int {
-        elements.reduce(isWord("p") ? 1 : 0) { $0 + $1.paragraphCount }
-    }
+    fileprivate var paragraphCount: Int { elements.reduce(isWord("p") ? 1 : 0) { $0 + $1.paragraphCount } }
 }
 
 extension TemplateNode {

@@ -27,8 +27,7 @@ struct ContentControl {
             let content = element.elements.first(where: { $0.isWord("sdtContent") }),
             let tag = settings.elements.first(where: { $0.isWord("tag") })?.wordAttribute("val"),
             // Tags of other programs, such as paths into data of their own, are no names.
-            !tag.contains(where: { "/[]:=&?{}".contains($0) }),
-            let name = FieldCode.tagName(tag)
+            !tag.contains(where: { "/[]:=&?{}".contains($0) }), let name = FieldCode.tagName(tag)
         else { return nil }
         self.element = element
         self.name = name
@@ -73,10 +72,8 @@ struct ContentControl {
                 stored != text
             else { continue }
             shown = .conditional(
-                .operation(.equal, value, .literal(.text(stored))),
-                then: .literal(.text(text)),
-                otherwise: shown
-            )
+                .operation(.equal, value, .literal(.text(stored))), then: .literal(.text(text)),
+                otherwise: shown)
         }
         return shown
     }
@@ -122,15 +119,11 @@ struct ContentControl {
     }
 
     /// The first item of a repeating section, without the ids that must not be repeated.
-    var repeatedItem: Element? {
-        content.elements.first { $0.isWord("sdt") }.map(\.withoutControlIds)
-    }
+    var repeatedItem: Element? { content.elements.first { $0.isWord("sdt") }.map(\.withoutControlIds) }
 
     /// The repeating section with other items.
     func repeating(_ items: [TemplateNode]) -> TemplateNode {
-        whole(
-            around: .element(TemplateElement(head: content.withoutChildren, role: nil, children: items))
-        )
+        whole(around: .element(TemplateElement(head: content.withoutChildren, role: nil, children: items)))
     }
 
     private func whole(around content: TemplateNode, settings: Element? = nil) -> TemplateNode {
@@ -149,8 +142,9 @@ struct ContentControl {
         var wrapper = TemplateElement(head: element.withoutChildren, role: nil)
         if element.isWord("p") { wrapper.role = .paragraph }
         if element.isWord("tc") { wrapper.role = .cell }
-        wrapper.children = element.elements.filter { $0.isWord("pPr") || $0.isWord("tcPr") }
-            .map { .plain(.element($0)) }
+        wrapper.children = element.elements.filter { $0.isWord("pPr") || $0.isWord("tcPr") }.map {
+            .plain(.element($0))
+        }
         if let inner = element.elements.first(where: { $0.isWord("p") || $0.isWord("tc") }) {
             wrapper.children.append(wrapped(run, in: inner))
         } else {
@@ -164,9 +158,7 @@ struct ContentControl {
     /// The character settings of the control's text: of what is in it, or, while that is only a prompt, those kept for what will be.
     private var look: Element? {
         let isPrompt = settings.elements.contains { $0.isWord("showingPlcHdr") }
-        if !isPrompt, let run = content.firstRun {
-            return run.elements.first { $0.isWord("rPr") }
-        }
+        if !isPrompt, let run = content.firstRun { return run.elements.first { $0.isWord("rPr") } }
         return settings.elements.first { $0.isWord("rPr") }
     }
 
@@ -178,9 +170,7 @@ struct ContentControl {
             fonts.attributes.append(
                 .init(
                     QualifiedName(namespace: fonts.name.namespace, prefix: fonts.name.prefix, local: name),
-                    font
-                )
-            )
+                    font))
         }
         look.children.removeAll { if case .element(let child) = $0 { child.isWord("rFonts") } else { false } }
         let style = look.elements.first?.isWord("rStyle") == true ? 1 : 0
@@ -190,9 +180,7 @@ struct ContentControl {
 }
 
 extension Element {
-    fileprivate var holdsControl: Bool {
-        elements.contains { $0.isWord("sdt") || $0.holdsControl }
-    }
+    fileprivate var holdsControl: Bool { elements.contains { $0.isWord("sdt") || $0.holdsControl } }
 
     /// Whether all text stands in one paragraph at the most; a table or several paragraphs are no single value.
     fileprivate var holdsOneParagraph: Bool {

@@ -34,8 +34,7 @@ struct FieldCode {
         switches.compactMap { mark, argument in
             switch mark {
             case "\\@", "\\#", "\\b", "\\f", "\\m", "\\v": nil
-            case "\\*":
-                FieldCode.formats[argument.lowercased()] == nil ? "\\* \(argument)" : nil
+            case "\\*": FieldCode.formats[argument.lowercased()] == nil ? "\\* \(argument)" : nil
             default: mark
             }
         }
@@ -54,8 +53,7 @@ struct FieldCode {
             switch mark {
             case "\\@", "\\#": filters.append("mau_word(\"\(FieldCode.quotable(argument))\")")
             case "\\*":
-                filters +=
-                    argument == "ROMAN" ? ["la_ma"] : FieldCode.formats[argument.lowercased()] ?? []
+                filters += argument == "ROMAN" ? ["la_ma"] : FieldCode.formats[argument.lowercased()] ?? []
             case "\\b": before = FieldCode.quotable(argument)
             case "\\f": after = FieldCode.quotable(argument)
             default: break
@@ -70,9 +68,7 @@ struct FieldCode {
     }
 
     /// The text as it can stand between double quotes in a tag.
-    static func quotable(_ text: String) -> String {
-        String(text.map { "\"“”„".contains($0) ? "'" : $0 })
-    }
+    static func quotable(_ text: String) -> String { String(text.map { "\"“”„".contains($0) ? "'" : $0 }) }
 
     /// A name of Word's as a tag can say it: letters, digits, underscores and single blanks; nil when none is left.
     static func tagName(_ name: String) -> String? {

@@ -38,12 +38,7 @@ struct OpenDocumentFields {
 
     private mutating func field(_ element: Element) -> Node {
         let place = Location.paragraph(
-            file: file,
-            part: part,
-            number: paragraphNumber,
-            excerpt: element.text,
-            cell: nil
-        )
+            file: file, part: part, number: paragraphNumber, excerpt: element.text, cell: nil)
         guard element.isText("database-display"),
             let name = element.attribute("column-name", in: OpenDocumentNames.text)
         else {
@@ -61,9 +56,7 @@ struct OpenDocumentFields {
 }
 
 extension Element {
-    func isText(_ local: String) -> Bool {
-        name.local == local && name.namespace == OpenDocumentNames.text
-    }
+    func isText(_ local: String) -> Bool { name.local == local && name.namespace == OpenDocumentNames.text }
 
     fileprivate var hasDatabaseField: Bool {
         if name.namespace == OpenDocumentNames.text, name.local.hasPrefix("database-") { return true }

@@ -24,15 +24,11 @@ extension Diagnostic {
             "template.field-left-alone",
             Wording(
                 "trường “\(field.name)” được giữ nguyên, không điền",
-                en: "the field “\(field.name)” stays as it is and is not filled"
-            ),
-            severity: .note,
+                en: "the field “\(field.name)” stays as it is and is not filled"), severity: .note,
             at: field.place,
             fix: Wording(
                 "thay bằng phần có điều kiện {#…}…{^}…{/} hoặc phần lặp {#…}…{/}, nếu cần",
-                en: "write a section {#…}…{^}…{/} in its place if it matters"
-            )
-        )
+                en: "write a section {#…}…{^}…{/} in its place if it matters"))
     }
 
     static func unnamableField(_ name: String, at place: Location) -> Diagnostic {
@@ -40,12 +36,9 @@ extension Diagnostic {
             "template.unnamable-field",
             Wording(
                 "tên trường trộn thư “\(name)” không thể là tên dữ liệu nên trường không được điền",
-                en: "the merge field's name “\(name)” can be no name of data, so it is not filled"
-            ),
-            severity: .warning,
-            at: place,
-            fix: Wording("đặt tên gồm chữ, số, dấu gạch dưới", en: "use letters, digits and underscores")
-        )
+                en: "the merge field's name “\(name)” can be no name of data, so it is not filled"),
+            severity: .warning, at: place,
+            fix: Wording("đặt tên gồm chữ, số, dấu gạch dưới", en: "use letters, digits and underscores"))
     }
 
     static func unknownFieldSwitch(_ mark: String, of name: String, at place: Location) -> Diagnostic {
@@ -53,11 +46,8 @@ extension Diagnostic {
             "template.unknown-field-switch",
             Wording(
                 "khóa “\(mark)” của trường “\(name)” không có tác dụng",
-                en: "the switch “\(mark)” of the field “\(name)” has no effect"
-            ),
-            severity: .warning,
-            at: place,
-            fix: Wording("thay trường bằng thẻ có bộ lọc", en: "write a tag with a filter instead")
+                en: "the switch “\(mark)” of the field “\(name)” has no effect"), severity: .warning,
+            at: place, fix: Wording("thay trường bằng thẻ có bộ lọc", en: "write a tag with a filter instead")
         )
     }
 }

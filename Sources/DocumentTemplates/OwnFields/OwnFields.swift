@@ -11,13 +11,7 @@ struct OwnFields {
     let convertedCount: Int
 
     /// `part` is the entry's name.
-    init(
-        convertingIn root: Element,
-        dialect: Dialect,
-        delimiters: Delimiters,
-        file: String,
-        part: String
-    ) {
+    init(convertingIn root: Element, dialect: Dialect, delimiters: Delimiters, file: String, part: String) {
         if dialect.isBagOfTexts {
             (self.root, found, remarks, convertedCount) = (root, [], [], 0)
             return

@@ -15,23 +15,14 @@ public struct TagConversion: Sendable {
     ///
     /// A content control or a field of the document itself is converted when `data` names it, or in any case without data: as a tag it has to
     /// be filled. Throws when the file is no readable DOCX or ODT.
-    public init(
-        opening path: String,
-        for data: Value? = nil,
-        delimiters: Delimiters? = nil
-    ) throws(Failure) {
+    public init(opening path: String, for data: Value? = nil, delimiters: Delimiters? = nil) throws(Failure) {
         try self.init(Archive(opening: path), for: data, delimiters: delimiters)
     }
 
     /// Converts a template in memory; `file` is its name in messages.
-    public init(
-        bytes: [UInt8],
-        file: String,
-        for data: Value? = nil,
-        delimiters: Delimiters? = nil
-    ) throws(Failure) {
-        try self.init(Archive(bytes: bytes, file: file), for: data, delimiters: delimiters)
-    }
+    public init(bytes: [UInt8], file: String, for data: Value? = nil, delimiters: Delimiters? = nil)
+        throws(Failure)
+    { try self.init(Archive(bytes: bytes, file: file), for: data, delimiters: delimiters) }
 
     private init(_ archive: Archive, for data: Value?, delimiters given: Delimiters?) throws(Failure) {
         let package = try TemplatePackage(archive)
@@ -45,16 +36,10 @@ public struct TagConversion: Sendable {
                 continue
             }
             let root = try Element(
-                parsing: archive.contents(of: entry.name),
-                file: "\(archive.file): \(entry.name)"
-            )
+                parsing: archive.contents(of: entry.name), file: "\(archive.file): \(entry.name)")
             let fields = OwnFields(
-                convertingIn: root,
-                dialect: dialect,
-                delimiters: delimiters,
-                file: archive.file,
-                part: entry.name
-            )
+                convertingIn: root, dialect: dialect, delimiters: delimiters, file: archive.file,
+                part: entry.name)
             var controls = ControlConversion(names: data.map(\.allNames), delimiters: delimiters)
             let converted = controls.converted(fields.root)
             let found = fields.convertedCount + controls.count
@@ -148,10 +133,7 @@ private struct ControlConversion {
             let ends = [opening, closing].map { words in
                 Node.element(
                     content.wordElement(
-                        "p",
-                        [.element(content.wordElement("r", [.element(content.text(words))]))]
-                    )
-                )
+                        "p", [.element(content.wordElement("r", [.element(content.text(words))]))]))
             }
             return [ends[0]] + inside.children + [ends[1]]
         }

@@ -101,8 +101,7 @@ struct WordFields {
             guard atom.isWord else { continue }
             switch (atom.name.local, atom.wordAttribute("fldCharType")) {
             case ("fldChar", "begin"): open.append(opened(at: here))
-            case ("fldChar", "separate"):
-                if !open.isEmpty { open[open.count - 1].isInResult = true }
+            case ("fldChar", "separate"): if !open.isEmpty { open[open.count - 1].isInResult = true }
             case ("fldChar", "end"):
                 if let field = open.last { close(&scan, atoms: field.firstAtom..<here + 1) }
             case ("instrText", _):
@@ -117,23 +116,15 @@ struct WordFields {
     }
 
     private func opened(at atom: Int) -> OpenField {
-        OpenField(
-            paragraph: paragraphNumber,
-            firstAtom: atom,
-            isInCode: open.contains { !$0.isInResult }
-        )
+        OpenField(paragraph: paragraphNumber, firstAtom: atom, isInCode: open.contains { !$0.isInResult })
     }
 
     private mutating func close(_ scan: inout Scan, atoms: Range<Int>) {
         guard let field = open.popLast() else { return }
         let code = FieldCode(field.code)
         let place = Location.paragraph(
-            file: file,
-            part: part,
-            number: field.paragraph,
-            excerpt: field.code.split(whereSeparator: \.isWhitespace).joined(separator: " "),
-            cell: nil
-        )
+            file: file, part: part, number: field.paragraph,
+            excerpt: field.code.split(whereSeparator: \.isWhitespace).joined(separator: " "), cell: nil)
         guard code.isMerge else {
             if WordFields.mailMerge.contains(code.keyword) {
                 found.append(OwnField(kind: .leftAlone, name: code.keyword, place: place))
@@ -144,9 +135,7 @@ struct WordFields {
             found.append(OwnField(kind: .leftAlone, name: "MERGEFIELD \(code.name)", place: place))
             return
         }
-        guard let tag = code.tag else {
-            return remarks.append(.unnamableField(code.name, at: place))
-        }
+        guard let tag = code.tag else { return remarks.append(.unnamableField(code.name, at: place)) }
         found.append(OwnField(kind: .mergeField, name: code.name, place: place))
         for mark in code.unknownSwitches {
             remarks.append(.unknownFieldSwitch(mark, of: code.name, at: place))
@@ -159,8 +148,7 @@ struct WordFields {
             scan.emptyFields[atoms.lowerBound, default: []].append(words)
         } else {
             scan.replacements.append(
-                Replacement(atoms: atoms, place: field.result ?? atoms.lowerBound, tag: words)
-            )
+                Replacement(atoms: atoms, place: field.result ?? atoms.lowerBound, tag: words))
         }
     }
 
@@ -229,9 +217,7 @@ struct WordFields {
             rewriting.atom += 1
             if let replacement = rewriting.replacement(at: here) {
                 isEmptied = true
-                if here == replacement.place {
-                    copy.children.append(.element(run.text(replacement.tag)))
-                }
+                if here == replacement.place { copy.children.append(.element(run.text(replacement.tag))) }
             } else {
                 copy.children.append(.element(inText(atom)))
             }
@@ -259,9 +245,7 @@ extension Element {
 
     /// A new element of WordprocessingML with this one's prefix.
     func wordElement(_ local: String, _ children: [Node] = []) -> Element {
-        var element = Element(
-            QualifiedName(namespace: name.namespace, prefix: name.prefix, local: local)
-        )
+        var element = Element(QualifiedName(namespace: name.namespace, prefix: name.prefix, local: local))
         element.children = children
         return element
     }
@@ -272,13 +256,8 @@ extension Element {
         element.attributes.append(
             .init(
                 QualifiedName(
-                    namespace: "http://www.w3.org/XML/1998/namespace",
-                    prefix: "xml",
-                    local: "space"
-                ),
-                "preserve"
-            )
-        )
+                    namespace: "http://www.w3.org/XML/1998/namespace", prefix: "xml", local: "space"),
+                "preserve"))
         return element
     }
 

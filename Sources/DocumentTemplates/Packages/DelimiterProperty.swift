@@ -31,9 +31,7 @@ enum DelimiterProperty {
 
     private static func find(in element: Element) -> Element? {
         if isHere(element) { return element }
-        for child in element.elements {
-            if let found = find(in: child) { return found }
-        }
+        for child in element.elements { if let found = find(in: child) { return found } }
         return nil
     }
 }
@@ -55,9 +53,6 @@ extension Diagnostic {
                 "thuộc tính “\(DelimiterProperty.name)” của văn bản là “\(value)”, không phải cặp dấu thẻ",
                 en:
                     "the document property “\(DelimiterProperty.name)” is “\(value)”, which is no pair of delimiters"
-            ),
-            at: .file(file),
-            fix: Delimiters.remedy("{{ }}")
-        )
+            ), at: .file(file), fix: Delimiters.remedy("{{ }}"))
     }
 }

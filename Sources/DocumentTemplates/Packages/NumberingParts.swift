@@ -49,8 +49,7 @@ extension RestartedNumbering {
     private func write(to builder: inout ProgramBuilder, _ root: Element) {
         let levels = sections.compactMap { level in level.tag.sectionExpression.map { (level, $0) } }
         guard let num = root.elements.first(where: { $0.name.local == "num" && $0.word("numId") == number }),
-            let abstract = num.elements.first(where: { $0.name.local == "abstractNumId" }),
-            !levels.isEmpty
+            let abstract = num.elements.first(where: { $0.name.local == "abstractNumId" }), !levels.isEmpty
         else { return }
         for (level, expression) in levels {
             var isInverted = false
@@ -67,8 +66,7 @@ extension RestartedNumbering {
             let start = root.start(ofLevel: level, in: abstract.word("val"))
             builder.append(
                 "<\(prefix)lvlOverride \(prefix)ilvl=\"\(level)\"><\(prefix)startOverride \(prefix)val=\"\(start)\"/></\(prefix)lvlOverride>"
-                    .utf8
-            )
+                    .utf8)
         }
         builder.append("</\(prefix)num>".utf8)
         for (level, _) in levels.reversed() {
@@ -97,9 +95,7 @@ extension XMLWriter {
 
 extension Element {
     /// The value of an attribute, whatever its namespace.
-    fileprivate func word(_ local: String) -> String? {
-        attributes.first { $0.name.local == local }?.value
-    }
+    fileprivate func word(_ local: String) -> String? { attributes.first { $0.name.local == local }?.value }
 
     /// The number that a level of a numbering begins with.
     fileprivate func start(ofLevel level: Int, in abstract: String?) -> String {
@@ -144,6 +140,6 @@ extension Element {
 private let afterUpdate: Set<String> = [
     "hdrShapeDefaults", "footnotePr", "endnotePr", "compat", "docVars", "rsids", "attachedSchema",
     "themeFontLang", "clrSchemeMapping", "doNotIncludeSubdocsInStats", "doNotAutoCompressPictures",
-    "forceUpgrade", "captions", "readModeInkLockDown", "smartTagType", "shapeDefaults",
-    "doNotEmbedSmartTags", "decimalSymbol", "listSeparator",
+    "forceUpgrade", "captions", "readModeInkLockDown", "smartTagType", "shapeDefaults", "doNotEmbedSmartTags",
+    "decimalSymbol", "listSeparator",
 ]

@@ -58,9 +58,7 @@ struct PartCompiler {
     }
 
     private mutating func freshProgram(of name: String) throws(Failure) -> CompiledPart? {
-        if package.propertyParts.contains(name) {
-            return try compile(name, dialect: .properties)
-        }
+        if package.propertyParts.contains(name) { return try compile(name, dialect: .properties) }
         if let source = package.source(ofRelationships: name) {
             // Which of its targets are still needed is known when the part itself is compiled.
             _ = try program(of: source)
@@ -73,9 +71,7 @@ struct PartCompiler {
             }
             if kind == .comment {
                 for (part, other) in package.noteParts.sorted(by: { $0.key < $1.key }) where other != .comment
-                {
-                    _ = try program(of: part)
-                }
+                { _ = try program(of: part) }
             }
         }
         if name == package.settingsPart || name == package.numberingPart {
@@ -127,11 +123,7 @@ struct PartCompiler {
         switch package.format {
         case .docx:
             return try AdditionsPlan(
-                word: &trees,
-                body: package.body,
-                kinds: kinds,
-                besideRestartedLists: !restarted.isEmpty
-            )
+                word: &trees, body: package.body, kinds: kinds, besideRestartedLists: !restarted.isEmpty)
         case .odt: return try AdditionsPlan(openDocument: &trees)
         }
     }
@@ -150,9 +142,7 @@ struct PartCompiler {
 
     private mutating func compile(_ name: String, dialect: Dialect) throws(Failure) -> CompiledPart? {
         var root: Element
-        do throws(Failure) {
-            root = try element(of: name)
-        } catch {
+        do throws(Failure) { root = try element(of: name) } catch {
             faults += error.diagnostics
             return nil
         }
@@ -170,21 +160,12 @@ struct PartCompiler {
             }
         }
         let fields = OwnFields(
-            convertingIn: root,
-            dialect: dialect,
-            delimiters: .fields,
-            file: archive.file,
-            part: name
-        )
+            convertingIn: root, dialect: dialect, delimiters: .fields, file: archive.file, part: name)
         ownFields += fields.found
         remarks += fields.remarks
         var marking = Marking(
-            dialect: dialect,
-            delimiters: delimiters,
-            file: archive.file,
-            part: name,
-            widths: try widths(of: root, dialect: dialect, in: archive)
-        )
+            dialect: dialect, delimiters: delimiters, file: archive.file, part: name,
+            widths: try widths(of: root, dialect: dialect, in: archive))
         marking.noteOrigins = noteOrigins
         var tree = marking.mark(fields.root)
         faults += marking.faults
@@ -208,12 +189,8 @@ struct PartCompiler {
         let pairing = Pairing(of: tree, tags: marking.tags)
         faults += pairing.faults
         let placing = Placement(
-            of: tree,
-            pairing: pairing,
-            tags: marking.tags,
-            dialect: dialect,
-            automaticStyles: root.elements.first { $0.name.local == "automatic-styles" }?.elements ?? []
-        )
+            of: tree, pairing: pairing, tags: marking.tags, dialect: dialect,
+            automaticStyles: root.elements.first { $0.name.local == "automatic-styles" }?.elements ?? [])
         faults += placing.requested.faults + placing.overlaps
         let placement = placing.placed()
         faults += placement.faults
@@ -241,19 +218,10 @@ struct PartCompiler {
         }
         let owners = UniqueOwners(of: tree, tags: tags, dialect: dialect, notes: notes.known)
         var emission = Emission(
-            file: archive.file,
-            tags: tags,
-            dialect: dialect,
-            owners: owners,
-            census: census,
-            links: links
-        )
+            file: archive.file, tags: tags, dialect: dialect, owners: owners, census: census, links: links)
         if dialect.format == .docx, tags.contains(where: { $0.options.contains(.restartsNumbering) }) {
             emission.styleNumberings = try StyleNumberings(
-                &trees,
-                body: package.body,
-                numberingPart: package.numberingPart
-            )
+                &trees, body: package.body, numberingPart: package.numberingPart)
         }
         emission.emit(tree)
         faults += emission.faults
@@ -263,14 +231,10 @@ struct PartCompiler {
         self.notes = notes
         if !pairing.sections.isEmpty { hasSections = true }
         oldPictures.note(
-            root,
-            in: name,
-            placeholders: marking.tags.filter { !$0.isSettled }.compactMap(\.surroundings.placeholder)
-        )
+            root, in: name,
+            placeholders: marking.tags.filter { !$0.isSettled }.compactMap(\.surroundings.placeholder))
         var gone = emission.repeatedLinks.subtracting(emission.plainLinks)
-        if dialect.format == .docx {
-            gone.formUnion(try oldPictures.relationships(of: name, in: &trees))
-        }
+        if dialect.format == .docx { gone.formUnion(try oldPictures.relationships(of: name, in: &trees)) }
         if !gone.isEmpty { replacedLinks[relationships] = gone }
         let insertions = emission.insertions
         let includes = tags.filter { $0.isInsertion(.include) }.map(\.words)
@@ -279,20 +243,15 @@ struct PartCompiler {
             && !isMended && !notes.repeats(kind) && emission.repeatedNotes.isEmpty
         return emission.program().map {
             CompiledPart(
-                program: $0,
-                insertions: insertions,
-                includes: includes,
-                optionalNames: isOptional ? $0.presences : nil
-            )
+                program: $0, insertions: insertions, includes: includes,
+                optionalNames: isOptional ? $0.presences : nil)
         }
     }
 
     /// Notes the targets with tags of relationships that came with an included document.
     private mutating func addLinks(
-        of relationships: String,
-        to links: inout [String: [TemplateElement.ComputedAttribute.Piece]],
-        _ tags: inout [PlacedTag],
-        _ marking: Marking
+        of relationships: String, to links: inout [String: [TemplateElement.ComputedAttribute.Piece]],
+        _ tags: inout [PlacedTag], _ marking: Marking
     ) throws(Failure) {
         guard package.format == .docx, var root = try trees.tree(relationships) else { return }
         root.children = root.elements.filter { links[$0.attribute("Id") ?? ""] == nil }.map { .element($0) }
@@ -308,11 +267,9 @@ struct PartCompiler {
         return tree
     }
 
-    mutating func widths(
-        of root: Element,
-        dialect: Dialect,
-        in archive: Archive
-    ) throws(Failure) -> any AvailableWidths {
+    mutating func widths(of root: Element, dialect: Dialect, in archive: Archive) throws(Failure)
+        -> any AvailableWidths
+    {
         guard !dialect.isBagOfTexts else { return NoWidths() }
         switch package.format {
         case .docx: return WordWidths(of: root)

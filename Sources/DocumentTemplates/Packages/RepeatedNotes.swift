@@ -46,12 +46,9 @@ struct NoteTable {
     func repeats(_ kind: UniqueKind?) -> Bool { repeated.joined().contains { $0.key.kind == kind } }
 
     /// A part of notes that goes through the sections that refer to them, so that they stand in the order of the text.
-    func following(
-        in part: TemplateNode,
-        _ kind: UniqueKind,
-        _ tags: inout [PlacedTag],
-        dialect: Dialect
-    ) -> TemplateNode {
+    func following(in part: TemplateNode, _ kind: UniqueKind, _ tags: inout [PlacedTag], dialect: Dialect)
+        -> TemplateNode
+    {
         guard repeats(kind), var root = part.opened(in: dialect) else { return part }
         var texts: [UniqueOwners.Key: TemplateElement] = [:]
         var children: [TemplateNode] = []
@@ -123,13 +120,8 @@ private struct NoteWalk {
     private mutating func put(_ tag: Tag, of level: RestartedNumbering.Level, _ tags: inout [PlacedTag]) {
         tags.append(
             PlacedTag(
-                tag: tag,
-                words: level.tag.words,
-                isSettled: true,
-                isFollowed: true,
-                options: level.tag.options
-            )
-        )
+                tag: tag, words: level.tag.words, isSettled: true, isFollowed: true,
+                options: level.tag.options))
         nodes.append(.tag(tags.count - 1))
     }
 }

@@ -68,10 +68,7 @@ extension Diagnostic {
                 "mẫu có chữ ký số; kết quả không mang chữ ký đó vì nội dung đã khác",
                 en:
                     "the template is digitally signed; the result does not carry the signature, for its content is another"
-            ),
-            severity: .warning,
-            at: .file(file),
-            fix: Wording("ký lại văn bản sau khi điền", en: "sign the document once it is filled")
-        )
+            ), severity: .warning, at: .file(file),
+            fix: Wording("ký lại văn bản sau khi điền", en: "sign the document once it is filled"))
     }
 }

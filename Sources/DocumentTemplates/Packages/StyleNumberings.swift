@@ -35,8 +35,7 @@ struct StyleNumberings: Sendable {
     /// A paragraph's settings that say the numbering of their style themselves, so that it can be another in each repeat.
     func saying(_ settings: Element) -> Element? {
         guard settings.isWord("pPr"), settings.child("numPr") == nil,
-            let style = settings.child("pStyle")?.value("val"),
-            let numbering = numberings[style]
+            let style = settings.child("pStyle")?.value("val"), let numbering = numberings[style]
         else { return nil }
         func element(_ local: String, _ value: String) -> Node {
             var element = settings.wordElement(local)

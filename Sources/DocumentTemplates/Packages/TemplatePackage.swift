@@ -43,8 +43,7 @@ struct TemplatePackage {
     private init(word archive: Archive) throws(Failure) {
         format = .docx
         let types = try Element(
-            parsing: archive.contents(of: "[Content_Types].xml"),
-            file: archive.file + ": [Content_Types].xml"
+            parsing: archive.contents(of: "[Content_Types].xml"), file: archive.file + ": [Content_Types].xml"
         )
         var parts: Set<String> = []
         var properties: Set<String> = []
@@ -126,8 +125,7 @@ enum WordParts {
             "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
             "application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml",
             "application/vnd.ms-office.drawingml.diagramDrawing+xml",
-        ]
-    )
+        ])
     static let notes: [String: UniqueKind] = [
         word + "footnotes+xml": .footnote, word + "endnotes+xml": .endnote, word + "comments+xml": .comment,
     ]
@@ -144,13 +142,9 @@ extension Diagnostic {
             "template.not-a-document",
             Wording(
                 "tệp này không phải văn bản Word (.docx) hay OpenDocument (.odt)",
-                en: "the file is no Word (.docx) or OpenDocument (.odt) text"
-            ),
-            at: .file(file),
+                en: "the file is no Word (.docx) or OpenDocument (.odt) text"), at: .file(file),
             fix: Wording(
                 "mở tệp bằng Word hoặc Writer rồi lưu thành .docx hoặc .odt",
-                en: "open it with Word or Writer and save it as .docx or .odt"
-            )
-        )
+                en: "open it with Word or Writer and save it as .docx or .odt"))
     }
 }

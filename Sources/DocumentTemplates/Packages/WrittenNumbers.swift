@@ -3,14 +3,10 @@ extension String {
     ///
     /// A file can say any number; those past a thousand million are none, so that what is computed from the others
     /// stays a number.
-    var writtenCount: Int? {
-        Int(self).flatMap { $0.magnitude <= 1 << 30 ? $0 : nil }
-    }
+    var writtenCount: Int? { Int(self).flatMap { $0.magnitude <= 1 << 30 ? $0 : nil } }
 
     /// A measure that a document gives, in whatever unit; none where it is past all pages.
-    var writtenMeasure: Double? {
-        Double(self).flatMap { $0.magnitude <= 1e9 ? $0 : nil }
-    }
+    var writtenMeasure: Double? { Double(self).flatMap { $0.magnitude <= 1e9 ? $0 : nil } }
 }
 
 extension Double {

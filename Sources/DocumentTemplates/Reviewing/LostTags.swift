@@ -55,8 +55,7 @@ struct LostTags {
     private mutating func searchUnfilled(_ element: Element, in part: String) {
         let place = Wording(
             "phần “\(part)” của tệp, nơi không có gì được điền",
-            en: "the part “\(part)”, in which nothing is filled"
-        )
+            en: "the part “\(part)”, in which nothing is filled")
         for child in element.children {
             switch child {
             case .text(let words): report(words, place, in: part)
@@ -117,11 +116,8 @@ struct LostTags {
                 case .unread, .outsideParagraphs:
                     let isAlternative = ["title", "desc"].contains(element.name.local)
                     report(
-                        words,
-                        isAlternative ? .alternativeText : .unreadElement(element.name.written),
-                        in: part,
-                        mayBeImage: isAlternative
-                    )
+                        words, isAlternative ? .alternativeText : .unreadElement(element.name.written),
+                        in: part, mayBeImage: isAlternative)
                 }
             case .element(let inner): searchOpenDocument(inner, in: part, place: place)
             case .comment, .instruction: break
@@ -131,12 +127,8 @@ struct LostTags {
 
     // MARK: Telling
 
-    private mutating func report(
-        _ text: String,
-        _ where: Wording,
-        in part: String,
-        mayBeImage: Bool = false
-    ) {
+    private mutating func report(_ text: String, _ where: Wording, in part: String, mayBeImage: Bool = false)
+    {
         let bytes = Array(text.utf8)
         for tag in delimiters.tags(in: bytes).tags {
             let inside = String(decoding: bytes[tag.inside], as: UTF8.self)
@@ -149,12 +141,8 @@ struct LostTags {
             let place: Location =
                 paragraphNumber > 0
                 ? .paragraph(
-                    file: archive.file,
-                    part: part,
-                    number: paragraphNumber,
-                    excerpt: String(text.prefix(60)),
-                    cell: nil
-                ) : .file("\(archive.file): \(part)")
+                    file: archive.file, part: part, number: paragraphNumber, excerpt: String(text.prefix(60)),
+                    cell: nil) : .file("\(archive.file): \(part)")
             found.append(.lostTag(whole, `where`, at: place))
         }
     }
@@ -163,14 +151,10 @@ struct LostTags {
 extension Wording {
     fileprivate static let fieldCode = Wording("mã của một trường", en: "a field's code")
     fileprivate static let deletedText = Wording(
-        "chữ đã xóa còn lưu vết",
-        en: "deleted text that is still tracked"
-    )
+        "chữ đã xóa còn lưu vết", en: "deleted text that is still tracked")
     fileprivate static let formula = Wording("một công thức", en: "a formula")
     fileprivate static let alternativeText = Wording(
-        "chữ thay thế của một hình",
-        en: "the alternative text of a drawing"
-    )
+        "chữ thay thế của một hình", en: "the alternative text of a drawing")
     fileprivate static func unreadElement(_ name: String) -> Wording {
         Wording("phần tử “\(name)”", en: "the element “\(name)”")
     }
@@ -209,11 +193,8 @@ extension Diagnostic {
             "template.lost-tag",
             Wording(
                 "thẻ “\(tag)” nằm trong \(`where`.vietnamese) nên không được điền",
-                en: "the tag “\(tag)” stands in \(`where`.english) and is not filled"
-            ),
-            severity: .warning,
+                en: "the tag “\(tag)” stands in \(`where`.english) and is not filled"), severity: .warning,
             at: place,
-            fix: Wording("chuyển thẻ vào chữ của văn bản", en: "move it into the text of the document")
-        )
+            fix: Wording("chuyển thẻ vào chữ của văn bản", en: "move it into the text of the document"))
     }
 }

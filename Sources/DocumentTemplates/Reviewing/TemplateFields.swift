@@ -9,12 +9,9 @@ extension Template {
                     part.program.requests,
                     { part.insertions.indices.contains($0) ? part.insertions[$0].kind : nil }
                 )
-            }
-        )
+            })
     }
 
     /// Tags that put in another template: the template's own, and those of what it includes.
-    public var includes: [TagWords] {
-        compiledParts.flatMap(\.includes)
-    }
+    public var includes: [TagWords] { compiledParts.flatMap(\.includes) }
 }

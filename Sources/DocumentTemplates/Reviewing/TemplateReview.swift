@@ -11,29 +11,16 @@ public struct TemplateReview: Sendable {
     public let diagnostics: [Diagnostic]
 
     /// Throws when the file is no readable DOCX or ODT; mistakes of a template that can be read are in `diagnostics`.
-    public init(
-        opening path: String,
-        delimiters: Delimiters? = nil,
-        includes: Resources = .none
-    ) throws(Failure) {
-        try self.init(Archive(opening: path), delimiters: delimiters, includes: includes)
-    }
+    public init(opening path: String, delimiters: Delimiters? = nil, includes: Resources = .none)
+        throws(Failure)
+    { try self.init(Archive(opening: path), delimiters: delimiters, includes: includes) }
 
     /// Looks over a template in memory; `file` is its name in messages.
-    public init(
-        bytes: [UInt8],
-        file: String,
-        delimiters: Delimiters? = nil,
-        includes: Resources = .none
-    ) throws(Failure) {
-        try self.init(Archive(bytes: bytes, file: file), delimiters: delimiters, includes: includes)
-    }
+    public init(bytes: [UInt8], file: String, delimiters: Delimiters? = nil, includes: Resources = .none)
+        throws(Failure)
+    { try self.init(Archive(bytes: bytes, file: file), delimiters: delimiters, includes: includes) }
 
-    private init(
-        _ archive: Archive,
-        delimiters given: Delimiters?,
-        includes: Resources
-    ) throws(Failure) {
+    private init(_ archive: Archive, delimiters given: Delimiters?, includes: Resources) throws(Failure) {
         let package = try TemplatePackage(archive)
         let delimiters = try package.delimiters(of: archive, given: given)
         var found: [Diagnostic] = []
@@ -55,16 +42,12 @@ public struct TemplateReview: Sendable {
     /// this data does not lead, notes for data that no tag names.
     ///
     /// `dataFile` names the data in messages. Empty when the template itself has errors.
-    public func diagnostics(
-        filling data: Value,
-        from dataFile: String,
-        pictures: Resources = .none
-    ) -> [Diagnostic] {
+    public func diagnostics(filling data: Value, from dataFile: String, pictures: Resources = .none)
+        -> [Diagnostic]
+    {
         guard let template else { return [] }
         var found: [Diagnostic] = []
-        do throws(Failure) {
-            _ = try template.render(data, pictures: pictures)
-        } catch {
+        do throws(Failure) { _ = try template.render(data, pictures: pictures) } catch {
             found = error.diagnostics
         }
         let reached = Set(found.map(\.location))
@@ -89,22 +72,16 @@ extension Diagnostic {
                 "thẻ “\(words.inside)”: dữ liệu không có “\(path)”; lần này phần chứa thẻ không hiện nên chưa thành lỗi",
                 en:
                     "the tag “\(words.inside)”: the data has no “\(path)”; this time the part round it is not shown"
-            ),
-            severity: .warning,
-            at: words.place,
+            ), severity: .warning, at: words.place,
             fix: Wording(
                 "thêm “\(path)” vào dữ liệu, hoặc sửa tên trong mẫu",
-                en: "add “\(path)” to the data, or mend the name in the template"
-            )
-        )
+                en: "add “\(path)” to the data, or mend the name in the template"))
     }
 
     fileprivate static func unusedData(_ path: String, in file: String) -> Diagnostic {
         Diagnostic(
             "template.unused-data",
-            Wording("mẫu không dùng “\(path)”", en: "the template does not use “\(path)”"),
-            severity: .note,
-            at: .value(file: file, path: path)
-        )
+            Wording("mẫu không dùng “\(path)”", en: "the template does not use “\(path)”"), severity: .note,
+            at: .value(file: file, path: path))
     }
 }

@@ -18,10 +18,7 @@ func richText(parsing source: String) throws(RichTextFault) -> [RichBlock] {
     let bytes = Array(source.utf8)
     unsafe bytes.withUnsafeBytes { buffer in
         unsafe cmark_parser_feed(
-            parser,
-            buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
-            buffer.count
-        )
+            parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
     }
     guard let document = unsafe cmark_parser_finish(parser) else { throw .unreadable }
     defer { unsafe cmark_node_free(document) }
@@ -58,9 +55,7 @@ private let extensionsAreReady: Void = cmark_gfm_core_extensions_ensure_register
     func blocks(depth: Int) throws(RichTextFault) -> [RichBlock] {
         guard depth <= CommonMarkTree.depthLimit else { throw .tooDeep }
         var blocks: [RichBlock] = []
-        for child in children {
-            if let block = try child.block(depth: depth) { blocks.append(block) }
-        }
+        for child in children { if let block = try child.block(depth: depth) { blocks.append(block) } }
         return blocks
     }
 

@@ -73,10 +73,7 @@ struct OpenDocumentRichText {
         guard let style = styles.paragraph(.heading(level)) else {
             return paragraph([.strong(inlines)], place)
         }
-        let heading = Element.plain(
-            "text:h",
-            ["text:style-name": style, "text:outline-level": "\(level)"]
-        )
+        let heading = Element.plain("text:h", ["text:style-name": style, "text:outline-level": "\(level)"])
         return heading.filled(self.inlines(inlines))
     }
 
@@ -122,12 +119,8 @@ struct OpenDocumentRichText {
             row.children.append(
                 .element(
                     .plain(
-                        "table:table-cell",
-                        ["table:style-name": names.cell, "office:value-type": "string"],
-                        [text]
-                    )
-                )
-            )
+                        "table:table-cell", ["table:style-name": names.cell, "office:value-type": "string"],
+                        [text])))
         }
         return row
     }

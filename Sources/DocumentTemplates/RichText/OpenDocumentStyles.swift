@@ -45,13 +45,11 @@ struct OpenDocumentStyles: Sendable {
         if let copied {
             style.attributes += copied.attributes.filter {
                 !["name", "family", "display-name", "master-page-name", "list-style-name"].contains(
-                    $0.name.local
-                )
+                    $0.name.local)
             }
         } else {
             style.attributes.append(
-                .init(QualifiedName(written: "style:parent-style-name"), base ?? "Standard")
-            )
+                .init(QualifiedName(written: "style:parent-style-name"), base ?? "Standard"))
         }
         var properties = copied?.child("paragraph-properties") ?? .plain("style:paragraph-properties")
         properties.attributes.removeAll { ["break-before", "page-number"].contains($0.name.local) }
@@ -59,9 +57,7 @@ struct OpenDocumentStyles: Sendable {
             properties.attributes.removeAll { $0.name.local == local }
             properties.attributes.append(.init(QualifiedName(written: "fo:" + local), value))
         }
-        func clear(_ locals: String...) {
-            properties.attributes.removeAll { locals.contains($0.name.local) }
-        }
+        func clear(_ locals: String...) { properties.attributes.removeAll { locals.contains($0.name.local) } }
         switch kind {
         case .plain: break
         case .item: clear("margin-left", "text-indent", "margin")
@@ -76,25 +72,20 @@ struct OpenDocumentStyles: Sendable {
             set("margin-left", "0cm")
             set("margin-right", "0cm")
             set("text-indent", "0cm")
-            set(
-                "text-align",
-                kind == .cell ? "start" : kind == .centredCell ? "center" : "end"
-            )
+            set("text-align", kind == .cell ? "start" : kind == .centredCell ? "center" : "end")
         }
         style.children = [.element(properties)]
-        style.children += (copied?.elements ?? []).filter { $0.name.local != "paragraph-properties" }
-            .map { .element($0) }
+        style.children += (copied?.elements ?? []).filter { $0.name.local != "paragraph-properties" }.map {
+            .element($0)
+        }
         return style
     }
 
     private mutating func addGeneralStyles() {
         for bits in 1..<16 {
             let look = RichStyle(
-                isStrong: bits & 1 != 0,
-                isEmphasised: bits & 2 != 0,
-                isStruck: bits & 4 != 0,
-                isCode: bits & 8 != 0
-            )
+                isStrong: bits & 1 != 0, isEmphasised: bits & 2 != 0, isStruck: bits & 4 != 0,
+                isCode: bits & 8 != 0)
             guard let name = names.text(look) else { continue }
             var properties = Element.plain("style:text-properties")
             func set(_ local: String, _ value: String) {
@@ -110,35 +101,24 @@ struct OpenDocumentStyles: Sendable {
         }
         made.append(
             .plain(
-                "style:style",
-                ["style:name": names.table, "style:family": "table"],
-                [.plain("style:table-properties", ["table:align": "margins"])]
-            )
-        )
+                "style:style", ["style:name": names.table, "style:family": "table"],
+                [.plain("style:table-properties", ["table:align": "margins"])]))
         made.append(
             .plain(
-                "style:style",
-                ["style:name": names.cell, "style:family": "table-cell"],
+                "style:style", ["style:name": names.cell, "style:family": "table-cell"],
                 [
                     .plain(
                         "style:table-cell-properties",
-                        ["fo:padding": "0.1cm", "fo:border": "0.5pt solid #000000"]
-                    )
-                ]
-            )
-        )
+                        ["fo:padding": "0.1cm", "fo:border": "0.5pt solid #000000"])
+                ]))
         made.append(
             .plain(
-                "style:style",
-                ["style:name": names.picture, "style:family": "graphic"],
+                "style:style", ["style:name": names.picture, "style:family": "graphic"],
                 [
                     .plain(
                         "style:graphic-properties",
-                        ["style:vertical-pos": "top", "style:vertical-rel": "baseline"]
-                    )
-                ]
-            )
-        )
+                        ["style:vertical-pos": "top", "style:vertical-rel": "baseline"])
+                ]))
         made += [listStyle(isNumbered: false), listStyle(isNumbered: true)]
     }
 
@@ -151,13 +131,10 @@ struct OpenDocumentStyles: Sendable {
                 [
                     "text:label-followed-by": "listtab", "text:list-tab-stop-position": indent,
                     "fo:text-indent": "-0.635cm", "fo:margin-left": indent,
-                ]
-            )
+                ])
             let properties = Element.plain(
-                "style:list-level-properties",
-                ["text:list-level-position-and-space-mode": "label-alignment"],
-                [alignment]
-            )
+                "style:list-level-properties", ["text:list-level-position-and-space-mode": "label-alignment"],
+                [alignment])
             let number = "\(level + 1)"
             let (format, mark) =
                 switch level % 3 {
@@ -171,15 +148,11 @@ struct OpenDocumentStyles: Sendable {
                         ? .plain(
                             "text:list-level-style-number",
                             ["text:level": number, "style:num-suffix": mark, "style:num-format": format],
-                            [properties]
-                        )
+                            [properties])
                         : .plain(
                             "text:list-level-style-bullet",
                             ["text:level": number, "text:bullet-char": ["-", "+", "•"][level % 3]],
-                            [properties]
-                        )
-                )
-            )
+                            [properties])))
         }
         return list
     }

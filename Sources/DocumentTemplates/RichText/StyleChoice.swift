@@ -32,8 +32,7 @@ struct StyleChoice: Hashable, Sendable {
             (
                 .bullets,
                 ["list bullet", "danh sách gạch đầu dòng", "gạch đầu dòng", "danh sách dấu đầu dòng"]
-            ),
-            (.numbers, ["list number", "danh sách đánh số", "danh sách số"]),
+            ), (.numbers, ["list number", "danh sách đánh số", "danh sách số"]),
         ]
 
     /// The styles of a `styles.xml` of WordprocessingML.
@@ -45,12 +44,8 @@ struct StyleChoice: Hashable, Sendable {
             let level = style.child("pPr")?.child("outlineLvl")?.value("val")?.writtenCount
             known.append(
                 Known(
-                    id: id,
-                    family: style.value("type") ?? "paragraph",
-                    names: [name, id],
-                    outlineLevel: level.map { $0 + 1 }
-                )
-            )
+                    id: id, family: style.value("type") ?? "paragraph", names: [name, id],
+                    outlineLevel: level.map { $0 + 1 }))
         }
         self.init(known, families: (paragraph: "paragraph", text: "character", table: "table"))
     }
@@ -64,12 +59,8 @@ struct StyleChoice: Hashable, Sendable {
             let level = style.attribute("default-outline-level", in: OpenDocumentNames.style)
             known.append(
                 Known(
-                    id: id,
-                    family: style.attribute("family", in: OpenDocumentNames.style) ?? "",
-                    names: [display ?? id, id],
-                    outlineLevel: level?.writtenCount
-                )
-            )
+                    id: id, family: style.attribute("family", in: OpenDocumentNames.style) ?? "",
+                    names: [display ?? id, id], outlineLevel: level?.writtenCount))
         }
         self.init(known, families: (paragraph: "paragraph", text: "text", table: "table"))
     }

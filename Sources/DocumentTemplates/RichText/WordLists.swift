@@ -10,10 +10,7 @@ enum WordLists {
     /// A definition with dashes, or with numbers.
     static func definition(_ id: Int, isNumbered: Bool) -> Element {
         var definition = Element.word(
-            "abstractNum",
-            ["abstractNumId": "\(id)"],
-            [.word("multiLevelType", ["val": "hybridMultilevel"])]
-        )
+            "abstractNum", ["abstractNumId": "\(id)"], [.word("multiLevelType", ["val": "hybridMultilevel"])])
         for level in 0..<levelCount {
             let bullet = ["-", "+", "•"][level % 3]
             let (format, mark) =
@@ -23,24 +20,17 @@ enum WordLists {
                 default: ("lowerRoman", "%\(level + 1).")
                 }
             let settings = Element.word(
-                "pPr",
-                [:],
-                [.word("ind", ["left": "\(indent(ofLevel: level))", "hanging": "360"])]
-            )
+                "pPr", [:], [.word("ind", ["left": "\(indent(ofLevel: level))", "hanging": "360"])])
             definition.children.append(
                 .element(
                     .word(
-                        "lvl",
-                        ["ilvl": "\(level)"],
+                        "lvl", ["ilvl": "\(level)"],
                         [
                             .word("start", ["val": "1"]),
                             .word("numFmt", ["val": isNumbered ? format : "bullet"]),
                             .word("lvlText", ["val": isNumbered ? mark : bullet]),
                             .word("lvlJc", ["val": "left"]), settings,
-                        ]
-                    )
-                )
-            )
+                        ])))
         }
         return definition
     }
@@ -48,16 +38,10 @@ enum WordLists {
     /// One list of a document: it counts for itself.
     static func list(_ id: Int, definition: Int, level: Int, start: Int) -> Element {
         .word(
-            "num",
-            ["numId": "\(id)"],
+            "num", ["numId": "\(id)"],
             [
                 .word("abstractNumId", ["val": "\(definition)"]),
-                .word(
-                    "lvlOverride",
-                    ["ilvl": "\(level)"],
-                    [.word("startOverride", ["val": "\(start)"])]
-                ),
-            ]
-        )
+                .word("lvlOverride", ["ilvl": "\(level)"], [.word("startOverride", ["val": "\(start)"])]),
+            ])
     }
 }

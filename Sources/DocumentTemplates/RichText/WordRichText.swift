@@ -60,10 +60,7 @@ struct WordRichText {
             var settings = base
             settings.remove("keepNext", "numPr")
             settings.set(
-                "pBdr",
-                [:],
-                [.word("bottom", ["val": "single", "sz": "4", "space": "1", "color": "auto"])]
-            )
+                "pBdr", [:], [.word("bottom", ["val": "single", "sz": "4", "space": "1", "color": "auto"])])
             elements.append(paragraph([], settings))
         }
     }
@@ -80,10 +77,8 @@ struct WordRichText {
         if let list = place.list {
             settings.remove("ind")
             settings.set(
-                "numPr",
-                [:],
-                [.word("ilvl", ["val": "\(list.level)"]), .word("numId", ["val": "\(list.number)"])]
-            )
+                "numPr", [:],
+                [.word("ilvl", ["val": "\(list.level)"]), .word("numId", ["val": "\(list.number)"])])
         } else if place.indent > 0 || place.isCell {
             settings.set("ind", ["left": "\(place.indent)", "firstLine": "0"])
         }
@@ -154,22 +149,13 @@ struct WordRichText {
         settings.append(
             width == nil
                 ? .word("tblW", ["w": "5000", "type": "pct"])
-                : .word("tblW", ["w": "\(total)", "type": "dxa"])
-        )
+                : .word("tblW", ["w": "\(total)", "type": "dxa"]))
         settings.append(
             .word(
-                "tblBorders",
-                [:],
-                ["top", "left", "bottom", "right", "insideH", "insideV"].map { .word($0, border) }
-            )
-        )
+                "tblBorders", [:],
+                ["top", "left", "bottom", "right", "insideH", "insideV"].map { .word($0, border) }))
         settings.append(
-            .word(
-                "tblCellMar",
-                [:],
-                ["left", "right"].map { .word($0, ["w": "108", "type": "dxa"]) }
-            )
-        )
+            .word("tblCellMar", [:], ["left", "right"].map { .word($0, ["w": "108", "type": "dxa"]) }))
         let grid = (0..<count).map { _ in Element.word("gridCol", ["w": "\(column)"]) }
         var rows: [Element] = []
         for (number, cells) in ([table.header] + table.rows).enumerated() {
@@ -177,27 +163,21 @@ struct WordRichText {
             for place in 0..<count {
                 let inlines = cells.indices.contains(place) ? cells[place] : []
                 let alignment = table.columns.indices.contains(place) ? table.columns[place] : .unset
-                row.children.append(
-                    .element(cell(inlines, alignment, isHeader: number == 0, width: column))
-                )
+                row.children.append(.element(cell(inlines, alignment, isHeader: number == 0, width: column)))
             }
             rows.append(row)
         }
         elements.append(
-            .word("tbl", [:], [.word("tblPr", [:], settings), .word("tblGrid", [:], grid)] + rows)
-        )
+            .word("tbl", [:], [.word("tblPr", [:], settings), .word("tblGrid", [:], grid)] + rows))
         // Word wants a paragraph behind a table, and joins two tables that touch.
         var behind = base
         behind.remove("numPr", "keepNext")
         elements.append(paragraph([], behind))
     }
 
-    private func cell(
-        _ inlines: [RichInline],
-        _ alignment: RichTable.Alignment,
-        isHeader: Bool,
-        width: Int
-    ) -> Element {
+    private func cell(_ inlines: [RichInline], _ alignment: RichTable.Alignment, isHeader: Bool, width: Int)
+        -> Element
+    {
         var place = Place()
         place.isCell = true
         place.alignment =
@@ -212,13 +192,11 @@ struct WordRichText {
         settle(&settings, place)
         let content = runs(isHeader ? [.strong(inlines)] : inlines, in: run)
         return .word(
-            "tc",
-            [:],
+            "tc", [:],
             [
                 .word("tcPr", [:], [.word("tcW", ["w": "\(width)", "type": "dxa"])]),
                 paragraph(content, settings),
-            ]
-        )
+            ])
     }
 
     private func paragraph(_ runs: [Element], _ settings: WordSettings) -> Element {
@@ -228,11 +206,11 @@ struct WordRichText {
     /// A page break before belongs to the first paragraph only.
     private mutating func keepBreakAtStart() {
         for place in elements.indices.dropFirst() {
-            guard case .element(var settings)? = elements[place].children.first,
-                settings.name.local == "pPr"
+            guard case .element(var settings)? = elements[place].children.first, settings.name.local == "pPr"
             else { continue }
-            settings.children = settings.elements.filter { $0.name.local != "pageBreakBefore" }
-                .map { .element($0) }
+            settings.children = settings.elements.filter { $0.name.local != "pageBreakBefore" }.map {
+                .element($0)
+            }
             elements[place].children[0] = .element(settings)
         }
     }
@@ -290,8 +268,4 @@ struct WordRichText {
     }
 }
 
-extension RichBlock {
-    fileprivate var isHeading: Bool {
-        if case .heading = self { true } else { false }
-    }
-}
+extension RichBlock { fileprivate var isHeading: Bool { if case .heading = self { true } else { false } } }

@@ -15,9 +15,7 @@ struct WordSettings: Sendable {
     }
 
     mutating func set(
-        _ local: String,
-        _ attributes: KeyValuePairs<String, String> = [:],
-        _ children: [Element] = []
+        _ local: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [Element] = []
     ) {
         remove(local)
         let rank = order.firstIndex(of: local) ?? order.count
@@ -34,10 +32,9 @@ struct WordSettings: Sendable {
     private static let paragraphOrder = [
         "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
         "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap",
-        "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd",
-        "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc",
-        "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr",
-        "sectPr", "pPrChange",
+        "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid",
+        "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection",
+        "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange",
     ]
 
     /// The children of `CT_RPr`, in its order.

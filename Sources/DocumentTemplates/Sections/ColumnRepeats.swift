@@ -42,8 +42,7 @@ struct ColumnRepeating {
     private mutating func part(_ node: TemplateNode, _ column: inout Int) -> TemplateNode {
         guard let head = node.head, var element = node.opened(in: dialect) else { return node }
         switch dialect.role(of: head.name) {
-        case .row:
-            row(&element)
+        case .row: row(&element)
         case .properties where head.name.local == "tblGrid":
             column = 0
             element.children = grid(element.children[...], &column)
@@ -92,22 +91,19 @@ struct ColumnRepeating {
         guard let place = column.head.attributes.firstIndex(where: { $0.name.local == "style-name" }),
             let known = automaticStyles.first(where: {
                 $0.attribute("name", in: OpenDocumentNames.style) == column.head.attributes[place].value
-            }),
-            let properties = known.elements.first(where: { $0.name.local == "table-column-properties" }),
+            }), let properties = known.elements.first(where: { $0.name.local == "table-column-properties" }),
             let width = properties.attribute("column-width", in: OpenDocumentNames.style).flatMap(millimetres)
         else { return }
         let made = "vt_cot_\(firstStyle + madeStyles.count + 1)"
         column.head.attributes[place].value = made
         var style = TemplateElement(opening: known, in: dialect)
-        for place in style.head.attributes.indices
-        where style.head.attributes[place].name.local == "name" { style.head.attributes[place].value = made }
+        for place in style.head.attributes.indices where style.head.attributes[place].name.local == "name" {
+            style.head.attributes[place].value = made
+        }
         var narrow = TemplateElement(head: properties.withoutChildren, role: .properties)
         narrow.head.attributes.removeAll { $0.name.local == "rel-column-width" }
         let name = QualifiedName(
-            namespace: OpenDocumentNames.style,
-            prefix: known.name.prefix,
-            local: "column-width"
-        )
+            namespace: OpenDocumentNames.style, prefix: known.name.prefix, local: "column-width")
         narrow.compute(name, .columnWidth(tag: section.opening, whole: width))
         style.children = [.element(narrow)]
         madeStyles.append(style)
@@ -131,8 +127,7 @@ struct ColumnRepeating {
                 continue
             }
             switch dialect.role(of: head.name) {
-            case .properties:
-                units.append(Unit(node: child, width: head.gridBefore))
+            case .properties: units.append(Unit(node: child, width: head.gridBefore))
             case .cell:
                 guard let cell = child.opened(in: dialect) else { continue }
                 units += single(cell).map(unit)
@@ -149,8 +144,7 @@ struct ColumnRepeating {
     private func unit(_ cell: TemplateNode) -> Unit {
         switch dialect.format {
         case .docx: Unit(node: cell, width: cell.columnCount(in: dialect))
-        case .odt:
-            Unit(node: cell, width: 1, reach: cell.head?.count("number-columns-spanned") ?? 1)
+        case .odt: Unit(node: cell, width: 1, reach: cell.head?.count("number-columns-spanned") ?? 1)
         }
     }
 
@@ -192,29 +186,21 @@ struct ColumnRepeating {
     private func widened(_ node: TemplateNode, span: Int) -> TemplateNode {
         guard var cell = node.opened(in: dialect) else { return node }
         let value = ComputedAttribute.Value.columnSpan(
-            tag: section.opening,
-            ColumnSpan(span: span, repeated: repeated.count)
-        )
+            tag: section.opening, ColumnSpan(span: span, repeated: repeated.count))
         let name = cell.head.name
         switch dialect.format {
         case .docx:
             cell.change("tcPr", in: dialect) { settings in
                 settings.change("gridSpan", in: dialect) {
                     $0.compute(
-                        QualifiedName(namespace: name.namespace, prefix: name.prefix, local: "val"),
-                        value
-                    )
+                        QualifiedName(namespace: name.namespace, prefix: name.prefix, local: "val"), value)
                 }
             }
         case .odt:
             cell.compute(
                 QualifiedName(
-                    namespace: OpenDocumentNames.table,
-                    prefix: name.prefix,
-                    local: "number-columns-spanned"
-                ),
-                value
-            )
+                    namespace: OpenDocumentNames.table, prefix: name.prefix, local: "number-columns-spanned"),
+                value)
         }
         return .element(cell)
     }

@@ -56,8 +56,7 @@ extension Placement {
         let depths = (1...max(1, path.count)).reversed()
         let roles = depths.lazy.map { (depth: $0, role: role(at: Array(path.prefix($0)))) }
         guard let cell = roles.first(where: { $0.role == .cell || $0.role == .container }),
-            cell.role == .cell,
-            let row = roles.first(where: { $0.role == .row && $0.depth < cell.depth }),
+            cell.role == .cell, let row = roles.first(where: { $0.role == .row && $0.depth < cell.depth }),
             let table = roles.first(where: { $0.role == .table && $0.depth < row.depth }),
             case .element(let whole) = node(at: Array(path.prefix(row.depth)))
         else { return nil }
@@ -66,10 +65,8 @@ extension Placement {
         }
         let width = max(1, whole.children[path[row.depth]].columnCount(in: dialect))
         return GridCell(
-            table: Array(path.prefix(table.depth)),
-            row: Array(path.prefix(row.depth)),
-            columns: before...before + width - 1
-        )
+            table: Array(path.prefix(table.depth)), row: Array(path.prefix(row.depth)),
+            columns: before...before + width - 1)
     }
 
     /// The rows of a table, also those in groups.

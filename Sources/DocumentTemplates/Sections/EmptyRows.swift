@@ -2,9 +2,7 @@ internal import TemplateLanguage
 internal import XMLTree
 
 extension TemplateNode {
-    func isTag(_ index: Int) -> Bool {
-        if case .tag(index) = self { true } else { false }
-    }
+    func isTag(_ index: Int) -> Bool { if case .tag(index) = self { true } else { false } }
 
     /// A row like this one whose cells are empty; nil if it is no row.
     func emptied(in dialect: Dialect) -> TemplateNode? {
@@ -68,18 +66,14 @@ extension TemplateNode {
 
 extension TemplateNode {
     /// Puts styles that were made for single paragraphs or columns at the end of a part's automatic styles.
-    mutating func add(automaticStyles styles: [TemplateElement]) {
-        add(styles, to: "automatic-styles")
-    }
+    mutating func add(automaticStyles styles: [TemplateElement]) { add(styles, to: "automatic-styles") }
 
     /// Adds styles to those with names of an OpenDocument.
     mutating func add(commonStyles styles: [Element]) {
         add(
             styles.map {
                 TemplateElement(head: $0.withoutChildren, role: nil, children: $0.children.map { .plain($0) })
-            },
-            to: "styles"
-        )
+            }, to: "styles")
     }
 
     private mutating func add(_ styles: [TemplateElement], to local: String) {

@@ -3,9 +3,7 @@ internal import XMLTree
 
 extension TemplateElement {
     /// A cell among others that are equal and stand below each other.
-    enum MergedKind {
-        case first, others
-    }
+    enum MergedKind { case first, others }
 
     /// The cell as it is when it merges with its neighbours; the tag says with which.
     func merged(_ kind: MergedKind, tag: Int, in dialect: Dialect) -> TemplateElement {
@@ -24,9 +22,7 @@ extension TemplateElement {
         var cell = self
         if cell.children.first?.head?.name.local != "tcPr" {
             cell.children.insert(
-                .element(TemplateElement(head: Element(name("tcPr")), role: .properties)),
-                at: 0
-            )
+                .element(TemplateElement(head: Element(name("tcPr")), role: .properties)), at: 0)
         }
         cell.change("tcPr", in: dialect) { settings in
             settings.children.removeAll { $0.head?.name.local == "vMerge" }
@@ -39,11 +35,7 @@ extension TemplateElement {
 
     private func mergedInOpenDocument(_ kind: MergedKind, tag: Int, in dialect: Dialect) -> TemplateElement {
         func name(_ local: String) -> QualifiedName {
-            QualifiedName(
-                namespace: OpenDocumentNames.table,
-                prefix: head.name.prefix,
-                local: local
-            )
+            QualifiedName(namespace: OpenDocumentNames.table, prefix: head.name.prefix, local: local)
         }
         var cell = self
         switch kind {

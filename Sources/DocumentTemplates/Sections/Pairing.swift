@@ -82,9 +82,7 @@ struct Pairing {
                 openNames[last.name, default: 1] -= 1
                 // Most likely the right end with a slip in its name.
                 faults.append(.crossedSection(tags[last.opening.tag].words, tags[closing.tag].words))
-                sections.append(
-                    Section(opening: last.opening, otherwise: last.otherwise, closing: closing)
-                )
+                sections.append(Section(opening: last.opening, otherwise: last.otherwise, closing: closing))
             } else {
                 faults.append(.unopenedSection(tags[closing.tag].words))
                 loose.append(closing)
@@ -98,8 +96,6 @@ struct Pairing {
         let section = open[place]
         for closed in open[place...] { openNames[closed.name, default: 1] -= 1 }
         open.removeSubrange(place...)
-        sections.append(
-            Section(opening: section.opening, otherwise: section.otherwise, closing: closing)
-        )
+        sections.append(Section(opening: section.opening, otherwise: section.otherwise, closing: closing))
     }
 }

@@ -32,10 +32,7 @@ struct Placement {
     var faults: [Diagnostic] = []
 
     init(
-        of root: TemplateNode,
-        pairing: Pairing,
-        tags: [PlacedTag],
-        dialect: Dialect,
+        of root: TemplateNode, pairing: Pairing, tags: [PlacedTag], dialect: Dialect,
         automaticStyles: [Element]
     ) {
         self.automaticStyles = automaticStyles
@@ -74,8 +71,7 @@ struct Placement {
         let openings = OrderedPaths(sections.map(\.opening.path))
         let closings = OrderedPaths(sections.map(\.closing.path))
         var faults: [Diagnostic] = []
-        for section in sections
-        where requested.units[section.opening.tag] == nil {
+        for section in sections where requested.units[section.opening.tag] == nil {
             let depth = commonDepth(section)
             let units = section.ends.map { Array($0.path.prefix(depth + 1)) }
             guard let first = units.first, let last = units.last, first != last,
@@ -138,9 +134,7 @@ struct Placement {
     }
 
     private mutating func move(
-        _ tag: Int,
-        to places: WritableKeyPath<Placement, [[Int]: [Int]]>,
-        _ path: [Int]
+        _ tag: Int, to places: WritableKeyPath<Placement, [[Int]: [Int]]>, _ path: [Int]
     ) {
         self[keyPath: places][path, default: []].append(tag)
         moved.insert(tag)
@@ -205,10 +199,7 @@ struct Placement {
 
     private mutating func repeatColumns(_ section: ColumnRepeat, in table: inout TemplateElement) {
         var repeating = ColumnRepeating(
-            dialect: dialect,
-            section: section,
-            automaticStyles: automaticStyles,
-            firstStyle: madeStyles.count
+            dialect: dialect, section: section, automaticStyles: automaticStyles, firstStyle: madeStyles.count
         )
         repeating.apply(to: &table)
         madeStyles += repeating.madeStyles
@@ -223,17 +214,14 @@ struct Placement {
                 let row = firstRow(in: element.children[start..<end])
             else { continue }
             tags.append(
-                PlacedTag(tag: .otherwise, words: tags[section.opening.tag].words, options: [.keepsTable])
-            )
+                PlacedTag(tag: .otherwise, words: tags[section.opening.tag].words, options: [.keepsTable]))
             element.children.insert(contentsOf: [.tag(tags.count - 1), row], at: end)
         }
     }
 
     /// The first row among siblings, without its text.
     private func firstRow(in nodes: ArraySlice<TemplateNode>) -> TemplateNode? {
-        for node in nodes {
-            if let row = node.emptied(in: dialect) { return row }
-        }
+        for node in nodes { if let row = node.emptied(in: dialect) { return row } }
         return nil
     }
 

@@ -28,8 +28,7 @@ struct RequestedSpans {
                 section.otherwise == nil || (found[1] != found[0] && found[1] != found[2])
             else {
                 faults.append(
-                    .unspannableSection(tags[section.opening.tag].words, tags[section.closing.tag].words)
-                )
+                    .unspannableSection(tags[section.opening.tag].words, tags[section.closing.tag].words))
                 continue
             }
             units[section.opening.tag] = found
@@ -37,11 +36,8 @@ struct RequestedSpans {
     }
 
     /// The innermost element round a place that is what a span asks for.
-    private static func element(
-        _ span: WrittenTag.Span,
-        around path: [Int],
-        in root: TemplateNode
-    ) -> [Int]? {
+    private static func element(_ span: WrittenTag.Span, around path: [Int], in root: TemplateNode) -> [Int]?
+    {
         var node = root
         var found: [Int]?
         for (depth, place) in path.enumerated() {
@@ -56,8 +52,7 @@ struct RequestedSpans {
 extension TemplateElement {
     fileprivate func matches(_ span: WrittenTag.Span) -> Bool {
         switch span {
-        case .element(let name):
-            head.name.written == name || (role != nil && role == roles[name])
+        case .element(let name): head.name.written == name || (role != nil && role == roles[name])
         case .paragraph: role == .paragraph
         case .row: role == .row
         case .content: false
@@ -67,9 +62,9 @@ extension TemplateElement {
 
 /// The names of one format mean the same elements in the other, so that a template can be saved as either.
 private let roles: [String: Dialect.Role] = [
-    "w:p": .paragraph, "text:p": .paragraph, "text:h": .paragraph,
-    "w:tr": .row, "table:table-row": .row, "w:tc": .cell, "table:table-cell": .cell,
-    "w:tbl": .table, "table:table": .table, "text:list": .list, "text:list-item": .listItem,
+    "w:p": .paragraph, "text:p": .paragraph, "text:h": .paragraph, "w:tr": .row, "table:table-row": .row,
+    "w:tc": .cell, "table:table-cell": .cell, "w:tbl": .table, "table:table": .table, "text:list": .list,
+    "text:list-item": .listItem,
 ]
 
 extension Diagnostic {
@@ -80,13 +75,10 @@ extension Diagnostic {
                 "thẻ “\(opening.whole)” muốn lặp cả đoạn, hàng hoặc bảng, nhưng “\(tag.whole)” không nằm trong chỗ như thế",
                 en:
                     "“\(opening.whole)” asks for a whole paragraph, row or table, but “\(tag.whole)” stands in none"
-            ),
-            at: tag.place,
+            ), at: tag.place,
             fix: Wording(
                 "đặt cả hai thẻ vào đoạn, hàng hoặc bảng cần lặp, hoặc viết thẻ mở là {#…}",
-                en: "put both tags into what is to be repeated, or open with {#…}"
-            )
-        )
+                en: "put both tags into what is to be repeated, or open with {#…}"))
     }
 
     static func overlappingSections(_ section: TagWords, _ other: TagWords) -> Diagnostic {
@@ -96,14 +88,11 @@ extension Diagnostic {
                 "“\(other.whole)” đứng ngoài phần “\(section.whole)” nhưng cùng hàng với một đầu của nó, nên sẽ bị lặp theo",
                 en:
                     "“\(other.whole)” stands outside of “\(section.whole)” but in the same row as one of its ends, so it would repeat with it"
-            ),
-            at: other.place,
+            ), at: other.place,
             notes: [.init(Wording("phần kia mở ở đây", en: "the other one opens here"), at: section.place)],
             fix: Wording(
                 "chuyển một trong hai phần sang hàng khác, hoặc lồng hẳn vào nhau",
-                en: "move one of them to another row, or put one wholly inside the other"
-            )
-        )
+                en: "move one of them to another row, or put one wholly inside the other"))
     }
 
     static func sectionsTooDeep(_ opening: TagWords) -> Diagnostic {
@@ -111,13 +100,9 @@ extension Diagnostic {
             "template.too-deep",
             Wording(
                 "phần “\(opening.whole)” nằm trong hơn \(Pairing.depthLimit) phần khác",
-                en: "the section “\(opening.whole)” stands inside more than \(Pairing.depthLimit) others"
-            ),
+                en: "the section “\(opening.whole)” stands inside more than \(Pairing.depthLimit) others"),
             at: opening.place,
             fix: Wording(
-                "bớt các phần lồng nhau, hoặc kiểm tra thẻ đóng",
-                en: "nest fewer, or look for end tags"
-            )
-        )
+                "bớt các phần lồng nhau, hoặc kiểm tra thẻ đóng", en: "nest fewer, or look for end tags"))
     }
 }

@@ -10,14 +10,10 @@ enum SharedUnits {
         var dropped: Set<Int> = []
         var bad: Set<[Int]> = []
         var left: [[Int]] = []
-        func spoil(_ unit: [Int]) {
-            if bad.insert(unit).inserted { left.append(unit) }
-        }
+        func spoil(_ unit: [Int]) { if bad.insert(unit).inserted { left.append(unit) } }
         for (number, section) in sections.enumerated() {
             for (unit, count) in touched(by: section, among: wanting)
-            where count < section.ends.count && wanted[number]?.contains(unit) != true {
-                spoil(unit)
-            }
+            where count < section.ends.count && wanted[number]?.contains(unit) != true { spoil(unit) }
         }
         while let unit = left.popLast() {
             for section in wanting[unit] ?? [] where dropped.insert(section).inserted {

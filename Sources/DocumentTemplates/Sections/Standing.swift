@@ -33,9 +33,9 @@ struct Standing {
                 ending = [.element(TemplateElement(head: head, role: .paragraph, children: [child]))]
             }
             var kept = settings
-            kept.children = settings.elements
-                .filter { $0.name.local != "sectPr" && $0.name.local != "pPrChange" }
-                .map { .element($0) }
+            kept.children = settings.elements.filter {
+                $0.name.local != "sectPr" && $0.name.local != "pPrChange"
+            }.map { .element($0) }
             head.children.append(.element(kept))
         }
         tags[found.tag].surroundings.paragraph = head
@@ -44,9 +44,7 @@ struct Standing {
     }
 
     private func isAlone(
-        in element: TemplateElement,
-        spans: [Element],
-        found: inout (tag: Int, spans: [Element])?
+        in element: TemplateElement, spans: [Element], found: inout (tag: Int, spans: [Element])?
     ) -> Bool {
         for child in element.children {
             switch child {

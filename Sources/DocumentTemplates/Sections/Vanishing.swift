@@ -6,9 +6,7 @@ extension Placement {
     /// Finds the elements that hold nothing but tags whose partners leave theirs too.
     mutating func settleVanishing() {
         var wanted: [Int: [[Int]]] = [:]
-        for (number, section) in sections.enumerated() {
-            wanted[number] = vanishingUnits(of: section)
-        }
+        for (number, section) in sections.enumerated() { wanted[number] = vanishingUnits(of: section) }
         vanishing = SharedUnits.settled(wanted, sections: sections)
         let ends = OrderedPaths(sections.flatMap { $0.ends.map(\.path) })
         for comment in loose {

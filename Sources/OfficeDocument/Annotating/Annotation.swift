@@ -36,9 +36,7 @@ extension ReadDocument {
             }
         let anchors = Anchors(root, isParagraph: dialect.isParagraph, isClosed: dialect.isClosed)
         guard let first = paragraphs.lazy.compactMap({ anchors.paragraph(at: $0.element, in: part) }).first
-        else {
-            throw Failure(.nowhereToAnnotate(file))
-        }
+        else { throw Failure(.nowhereToAnnotate(file)) }
         let placed = annotations.map { annotation in
             let anchor = annotation.place.flatMap { anchors.paragraph(at: $0, in: part) }
             return PlacedAnnotation(path: anchor ?? first, annotation: annotation)
@@ -60,11 +58,8 @@ protocol AnnotationDialect {
     static func isParagraph(_ element: Element) -> Bool
     /// Whether remarks cannot hang on the paragraphs inside.
     static func isClosed(_ element: Element) -> Bool
-    static func add(
-        _ annotations: [PlacedAnnotation],
-        to part: String,
-        of parts: inout EditedParts
-    ) throws(Failure)
+    static func add(_ annotations: [PlacedAnnotation], to part: String, of parts: inout EditedParts)
+        throws(Failure)
 }
 
 /// The paragraphs of the body that remarks can hang on.
@@ -73,11 +68,7 @@ private struct Anchors {
     let isParagraph: (Element) -> Bool
     let isClosed: (Element) -> Bool
 
-    init(
-        _ root: Element,
-        isParagraph: @escaping (Element) -> Bool,
-        isClosed: @escaping (Element) -> Bool
-    ) {
+    init(_ root: Element, isParagraph: @escaping (Element) -> Bool, isClosed: @escaping (Element) -> Bool) {
         self.root = root
         self.isParagraph = isParagraph
         self.isClosed = isClosed
@@ -115,8 +106,9 @@ extension Element {
     /// The element with a declaration of each prefix that means something else where it is going to stand.
     func declaring(_ wanted: [String: String], within scope: [String: String]) -> Element {
         var element = self
-        element.declarations += wanted.sorted { $0.key < $1.key }.filter { scope[$0.key] != $0.value }
-            .map { Element.Declaration(prefix: $0.key, namespace: $0.value) }
+        element.declarations += wanted.sorted { $0.key < $1.key }.filter { scope[$0.key] != $0.value }.map {
+            Element.Declaration(prefix: $0.key, namespace: $0.value)
+        }
         return element
     }
 }
@@ -128,14 +120,11 @@ extension Diagnostic {
             "document.signed",
             Wording(
                 "văn bản có chữ ký số; thay đổi nào cũng làm chữ ký mất giá trị",
-                en: "the document carries a digital signature, which any change would break"
-            ),
+                en: "the document carries a digital signature, which any change would break"),
             at: .file(file),
             fix: Wording(
                 "làm việc trên bản chưa ký, hoặc lưu một bản sao không có chữ ký",
-                en: "work on the unsigned original, or save a copy without the signature"
-            )
-        )
+                en: "work on the unsigned original, or save a copy without the signature"))
     }
 
     fileprivate static func nowhereToAnnotate(_ file: String) -> Diagnostic {
@@ -143,9 +132,6 @@ extension Diagnostic {
             "document.no-paragraph",
             Wording(
                 "văn bản không có đoạn nào để gắn nhận xét",
-                en: "the document has no paragraph that a comment could hang on"
-            ),
-            at: .file(file)
-        )
+                en: "the document has no paragraph that a comment could hang on"), at: .file(file))
     }
 }

@@ -13,11 +13,9 @@ enum OpenDocumentAnnotations: AnnotationDialect {
     /// Frames that hang on a page.
     static func isClosed(_ element: Element) -> Bool { element.name.namespace == OpenDocumentSpace.draw }
 
-    static func add(
-        _ annotations: [PlacedAnnotation],
-        to part: String,
-        of parts: inout EditedParts
-    ) throws(Failure) {
+    static func add(_ annotations: [PlacedAnnotation], to part: String, of parts: inout EditedParts)
+        throws(Failure)
+    {
         let root = try parts.requiredTree(of: part)
         let names = freeNames(annotations.count, in: root)
         let named = zip(names, annotations).map { (name: $0, path: $1.path, annotation: $1.annotation) }
@@ -49,19 +47,16 @@ enum OpenDocumentAnnotations: AnnotationDialect {
     }
 
     /// The time is left out: the same document gives the same annotations.
-    private static func element(
-        _ annotation: Annotation,
-        name: String,
-        within scope: [String: String]
-    ) -> Element {
+    private static func element(_ annotation: Annotation, name: String, within scope: [String: String])
+        -> Element
+    {
         let lines = annotation.lines.map { line in
             var paragraph = o("text:p")
             paragraph.children = OpenDocumentBody.spaced(line)
             return paragraph
         }
         return o(
-            "office:annotation",
-            [.init("office:name", name)],
+            "office:annotation", [.init("office:name", name)],
             [o("dc:creator", text: annotation.author)] + lines
         ).declaring(within: scope)
     }

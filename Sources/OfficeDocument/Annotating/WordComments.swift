@@ -8,11 +8,9 @@ enum WordComments: AnnotationDialect {
 
     static func isClosed(_ element: Element) -> Bool { false }
 
-    static func add(
-        _ annotations: [PlacedAnnotation],
-        to part: String,
-        of parts: inout EditedParts
-    ) throws(Failure) {
+    static func add(_ annotations: [PlacedAnnotation], to part: String, of parts: inout EditedParts)
+        throws(Failure)
+    {
         let root = try parts.requiredTree(of: part)
         let space = root.name.namespace
         var shelf = PartShelf(parts.archive)
@@ -46,10 +44,7 @@ enum WordComments: AnnotationDialect {
 
     /// A comment spans the whole of its paragraph.
     private static func mark(
-        _ annotations: [PlacedAnnotation],
-        from first: Int,
-        in part: String,
-        _ root: Element,
+        _ annotations: [PlacedAnnotation], from first: Int, in part: String, _ root: Element,
         of parts: inout EditedParts
     ) {
         let numbered = annotations.enumerated().map { (path: $1.path, id: String(first + $0)) }
@@ -98,10 +93,7 @@ enum WordComments: AnnotationDialect {
         var lines = annotation.lines.map { line in
             var text = w("w:t", [], text: line)
             let space = QualifiedName(
-                namespace: "http://www.w3.org/XML/1998/namespace",
-                prefix: "xml",
-                local: "space"
-            )
+                namespace: "http://www.w3.org/XML/1998/namespace", prefix: "xml", local: "space")
             text.attributes = [Element.Attribute(space, "preserve")]
             return w("w:p", [], [w("w:r", [], [text])])
         }
@@ -111,21 +103,13 @@ enum WordComments: AnnotationDialect {
         let initials = annotation.author.prefix(2).uppercased()
         return w(
             "w:comment",
-            [
-                .init("w:id", String(id)), .init("w:author", annotation.author),
-                .init("w:initials", initials),
-            ],
-            lines
-        )
+            [.init("w:id", String(id)), .init("w:author", annotation.author), .init("w:initials", initials)],
+            lines)
     }
 
     /// The relationship and the content type of a new part.
     private static func introduce(
-        _ name: String,
-        to part: String,
-        isRelated: Bool,
-        space: String,
-        of parts: inout EditedParts
+        _ name: String, to part: String, isRelated: Bool, space: String, of parts: inout EditedParts
     ) {
         func entry(_ local: QualifiedName, _ attributes: [(name: String, value: String)]) -> Element {
             var entry = Element(local)
@@ -158,8 +142,7 @@ enum WordComments: AnnotationDialect {
         let relationships = "\(folder(of: part))_rels/\(file).rels"
         guard parts.contains(relationships) else {
             var root = Element(
-                QualifiedName(namespace: WordNames.packageRelationships, local: "Relationships")
-            )
+                QualifiedName(namespace: WordNames.packageRelationships, local: "Relationships"))
             root.declarations = [.init(prefix: "", namespace: WordNames.packageRelationships)]
             relate(in: &root)
             return parts.add(relationships, root)

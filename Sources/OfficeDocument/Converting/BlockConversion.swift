@@ -8,10 +8,8 @@ extension Conversion {
             switch block {
             case .paragraph(let paragraph):
                 let spaced = resolvingSpaces(
-                    paragraph,
-                    after: index > 0 ? blocks[index - 1] : nil,
-                    before: index + 1 < blocks.count ? blocks[index + 1] : nil
-                )
+                    paragraph, after: index > 0 ? blocks[index - 1] : nil,
+                    before: index + 1 < blocks.count ? blocks[index + 1] : nil)
                 let made = paragraphs(spaced)
                 result += made.map(Block.paragraph)
                 for shape in paragraph.shapes { result += self.blocks(around: shape, in: paragraph) }
@@ -33,20 +31,13 @@ extension Conversion {
         Paragraph(
             style: styles.root,
             format: ParagraphFormat(
-                spaceBefore: .zero,
-                spaceAfter: .zero,
-                lineSpacing: .exactly(.points(1)),
-                beginsPage: beginsPage
-            ),
-            mark: CharacterFormat(size: 1)
-        )
+                spaceBefore: .zero, spaceAfter: .zero, lineSpacing: .exactly(.points(1)),
+                beginsPage: beginsPage), mark: CharacterFormat(size: 1))
     }
 
     /// Neighbours of one style that waive the space between them get it taken away.
     private func resolvingSpaces(
-        _ paragraph: ReadParagraph,
-        after previous: ReadBlock?,
-        before next: ReadBlock?
+        _ paragraph: ReadParagraph, after previous: ReadBlock?, before next: ReadBlock?
     ) -> ReadParagraph {
         guard paragraph.format.ignoresSpacingBetweenLikes else { return paragraph }
         var paragraph = paragraph
@@ -87,17 +78,10 @@ extension Conversion {
         return Paragraph(
             style: styles.root,
             format: ParagraphFormat(
-                alignment: .centre,
-                leftIndent: indent,
-                rightIndent: indent,
-                firstLineIndent: .zero,
-                spaceBefore: .zero,
-                spaceAfter: .zero,
-                lineSpacing: .exactly(.points(4)),
-                topBorder: Border(width: line.rule.width ?? Border.thin.width)
-            ),
-            mark: CharacterFormat(size: 4)
-        )
+                alignment: .centre, leftIndent: indent, rightIndent: indent, firstLineIndent: .zero,
+                spaceBefore: .zero, spaceAfter: .zero, lineSpacing: .exactly(.points(4)),
+                topBorder: Border(width: line.rule.width ?? Border.thin.width)),
+            mark: CharacterFormat(size: 4))
     }
 
     // MARK: Tables
@@ -115,15 +99,11 @@ extension Conversion {
             case .left?, .justified?, nil: read.leftIndent ?? .zero
             }
         var table = Table(
-            columns: columns,
-            leftIndent: indent,
-            grid: grid(of: cells),
+            columns: columns, leftIndent: indent, grid: grid(of: cells),
             cellPadding: Table.Padding(
                 sides: Self.usual(cells.map { $0.margins.left ?? read.cellMargins.left ?? .zero }),
-                aboveAndBelow: Self.usual(cells.map { $0.margins.top ?? read.cellMargins.top ?? .zero })
-            ),
-            rows: []
-        )
+                aboveAndBelow: Self.usual(cells.map { $0.margins.top ?? read.cellMargins.top ?? .zero })),
+            rows: [])
         var headersLast = true
         for row in read.rows {
             headersLast = headersLast && row.isHeader
@@ -133,11 +113,7 @@ extension Conversion {
     }
 
     private mutating func row(
-        _ row: ReadTable.Row,
-        isHeader: Bool,
-        of table: ReadTable,
-        _ columns: [Length],
-        grid: Border?
+        _ row: ReadTable.Row, isHeader: Bool, of table: ReadTable, _ columns: [Length], grid: Border?
     ) -> Table.Row {
         var cells: [Table.Cell] = []
         var next = 0
@@ -150,11 +126,8 @@ extension Conversion {
             let outer = width
             width = cell.column < end ? columns[cell.column..<end].total : outer
             var made = Table.Cell(
-                blocks(cell.blocks),
-                columnSpan: cell.columnSpan,
-                rowSpan: cell.rowSpan,
-                verticalAlignment: cell.verticalAlignment
-            )
+                blocks(cell.blocks), columnSpan: cell.columnSpan, rowSpan: cell.rowSpan,
+                verticalAlignment: cell.verticalAlignment)
             width = outer
             let borders = Self.borders(of: cell)
             if borders != Edges(grid) { made.borders = borders }
@@ -165,19 +138,12 @@ extension Conversion {
         }
         if next < columns.count { cells.append(filler(columns: columns.count - next)) }
         return Table.Row(
-            cells,
-            role: isHeader ? .header : .body,
-            splitting: row.staysWhole ? .staysWhole : .splitsOverPages,
-            height: row.height
-        )
+            cells, role: isHeader ? .header : .body,
+            splitting: row.staysWhole ? .staysWhole : .splitsOverPages, height: row.height)
     }
 
     private func filler(columns: Int) -> Table.Cell {
-        Table.Cell(
-            [.paragraph(Paragraph(style: styles.root))],
-            columnSpan: columns,
-            borders: Edges(nil)
-        )
+        Table.Cell([.paragraph(Paragraph(style: styles.root))], columnSpan: columns, borders: Edges(nil))
     }
 
     /// The grid's own widths; where it has none, those of cells that span one column, else equal shares.

@@ -31,9 +31,7 @@ struct Conversion {
     mutating func document() -> Document {
         noteTraits()
         var sections: [Section] = []
-        for (index, section) in read.sections.enumerated() {
-            add(section, number: index, to: &sections)
-        }
+        for (index, section) in read.sections.enumerated() { add(section, number: index, to: &sections) }
         if case .table? = sections.last?.blocks.last {
             sections[sections.count - 1].blocks.append(.paragraph(Paragraph(style: styles.root)))
         }
@@ -43,10 +41,7 @@ struct Conversion {
         }
         return Document(
             properties: Document.Properties(title: read.title ?? "", language: read.language ?? "vi-VN"),
-            defaults: styles.defaults,
-            styles: styles.all,
-            sections: sections
-        )
+            defaults: styles.defaults, styles: styles.all, sections: sections)
     }
 
     private mutating func noteTraits() {
@@ -88,14 +83,9 @@ struct Conversion {
         }
         sections.append(
             Section(
-                name: Self.name(ofSection: number),
-                page: page,
-                header: header,
-                footer: footer,
+                name: Self.name(ofSection: number), page: page, header: header, footer: footer,
                 pageNumbering: numbering,
-                blocks: blocks.isEmpty ? [.paragraph(Paragraph(style: styles.root))] : blocks
-            )
-        )
+                blocks: blocks.isEmpty ? [.paragraph(Paragraph(style: styles.root))] : blocks))
     }
 
     private static func name(ofSection number: Int) -> String {
@@ -108,16 +98,11 @@ struct Conversion {
         let bottom = setup.bottom ?? .millimetres(25.4)
         let header = setup.headerDistance ?? min(.millimetres(12.7), top / 2)
         return Page(
-            width: setup.width ?? .millimetres(210),
-            height: setup.height ?? .millimetres(297),
-            top: top,
-            bottom: bottom,
-            left: setup.left ?? .millimetres(25.4),
-            right: setup.right ?? .millimetres(25.4),
+            width: setup.width ?? .millimetres(210), height: setup.height ?? .millimetres(297), top: top,
+            bottom: bottom, left: setup.left ?? .millimetres(25.4), right: setup.right ?? .millimetres(25.4),
             // Both lie within the margin: a header that reaches into the text pushes it away in both formats.
             headerDistance: min(header, top),
-            footerDistance: min(setup.footerDistance ?? min(.millimetres(12.7), bottom / 2), bottom)
-        )
+            footerDistance: min(setup.footerDistance ?? min(.millimetres(12.7), bottom / 2), bottom))
     }
 
     /// Whether text stands in the same place on both, roundings aside.
@@ -128,10 +113,8 @@ struct Conversion {
         }
     }
 
-    private mutating func margin(
-        _ headers: [PageKind: ReadHeader],
-        _ section: ReadSection
-    ) -> Section.Header {
+    private mutating func margin(_ headers: [PageKind: ReadHeader], _ section: ReadSection) -> Section.Header
+    {
         if read.traits.contains(.evenAndOddPages) || read.format == .odt, let even = headers[.even],
             even.blocks.paragraphs.map(\.text) != headers[.standard]?.blocks.paragraphs.map(\.text)
         {
@@ -157,11 +140,7 @@ struct Conversion {
             case .table(let table):
                 let inside = table.rows.flatMap { $0.cells.flatMap(\.blocks.paragraphs) }
                 losses.add(
-                    .tableInHeader,
-                    at: inside.first?.place,
-                    "",
-                    inside.map(\.text).joined(separator: " / ")
-                )
+                    .tableInHeader, at: inside.first?.place, "", inside.map(\.text).joined(separator: " / "))
                 for paragraph in inside { found += self.paragraphs(paragraph) }
             }
         }

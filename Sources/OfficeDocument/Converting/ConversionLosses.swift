@@ -38,10 +38,7 @@ struct ConversionLosses {
 
     /// `detail` is what is lost, where it can be said: a note's text, a picture's name.
     mutating func add(
-        _ kind: Kind,
-        at place: ReadParagraph.Place?,
-        _ excerpt: String = "",
-        _ detail: String = ""
+        _ kind: Kind, at place: ReadParagraph.Place?, _ excerpt: String = "", _ detail: String = ""
     ) {
         if let index = entries.firstIndex(where: { $0.kind == kind && (kind != .note || $0.detail == detail) }
         ) {
@@ -61,11 +58,9 @@ struct ConversionLosses {
                 "convert.\(entry.kind.rawValue)",
                 Wording(
                     vietnamese + detail + (further > 0 ? "; còn \(further) chỗ nữa" : ""),
-                    en: english + detail + (further > 0 ? "; \(further) more places" : "")
-                ),
+                    en: english + detail + (further > 0 ? "; \(further) more places" : "")),
                 severity: .warning,
-                at: entry.place?.location(in: file, excerpt: Self.shortened(entry.excerpt)) ?? .file(file)
-            )
+                at: entry.place?.location(in: file, excerpt: Self.shortened(entry.excerpt)) ?? .file(file))
         }
     }
 

@@ -49,11 +49,8 @@ extension Conversion {
             var own = format
             if index > 0 { own.beginsPage = true }
             return Paragraph(
-                style: style.id,
-                format: own.differing(from: style.paragraph),
-                runs: runs,
-                mark: runs.isEmpty ? mark : CharacterFormat()
-            )
+                style: style.id, format: own.differing(from: style.paragraph), runs: runs,
+                mark: runs.isEmpty ? mark : CharacterFormat())
         }
     }
 
@@ -91,25 +88,19 @@ extension ParagraphFormat {
     /// Everything the reader knows of it, said outright.
     init(_ read: EffectiveParagraph, in format: OfficeFormat) {
         self.init(
-            alignment: read.alignment ?? .left,
-            leftIndent: read.leftIndent ?? .zero,
-            rightIndent: read.rightIndent ?? .zero,
-            firstLineIndent: read.firstLineIndent ?? .zero,
-            spaceBefore: read.spaceBefore ?? .zero,
-            spaceAfter: read.spaceAfter ?? .zero,
-            lineSpacing: read.lineSpacing ?? .lines(1),
-            keepsWithNext: read.keepsWithNext,
-            staysWhole: read.staysWhole,
-            topBorder: read.borders.top.map(Border.init),
-            bottomBorder: read.borders.bottom.map(Border.init),
-            beginsPage: read.beginsPage,
-            outlineLevel: read.outlineLevel.flatMap { (1...9).contains($0) ? $0 : nil }
-        )
+            alignment: read.alignment ?? .left, leftIndent: read.leftIndent ?? .zero,
+            rightIndent: read.rightIndent ?? .zero, firstLineIndent: read.firstLineIndent ?? .zero,
+            spaceBefore: read.spaceBefore ?? .zero, spaceAfter: read.spaceAfter ?? .zero,
+            lineSpacing: read.lineSpacing ?? .lines(1), keepsWithNext: read.keepsWithNext,
+            staysWhole: read.staysWhole, topBorder: read.borders.top.map(Border.init),
+            bottomBorder: read.borders.bottom.map(Border.init), beginsPage: read.beginsPage,
+            outlineLevel: read.outlineLevel.flatMap { (1...9).contains($0) ? $0 : nil })
         guard !read.tabs.isEmpty else { return }
         // OpenDocument counts from the indent, Word from the margin.
         let origin = format == .odt ? read.leftIndent ?? .zero : .zero
-        tabs = read.tabs.filter { $0.kind != "clear" && $0.kind != "bar" && $0.kind != "num" }
-            .map { TabStop(position: $0.position + origin, kind: $0.kind) }
+        tabs = read.tabs.filter { $0.kind != "clear" && $0.kind != "bar" && $0.kind != "num" }.map {
+            TabStop(position: $0.position + origin, kind: $0.kind)
+        }
     }
 
     /// Only what a style with these properties does not say already.
@@ -150,18 +141,14 @@ extension ParagraphFormat {
 extension CharacterFormat {
     init(_ read: EffectiveCharacters) {
         self.init(
-            font: read.font,
-            size: read.size,
-            weight: read.weight ?? .regular,
-            slant: read.slant ?? .upright,
+            font: read.font, size: read.size, weight: read.weight ?? .regular, slant: read.slant ?? .upright,
             underline: read.underline == .none ? .absent : .present,
             // No harvested style has these: what is not said is the usual.
             strike: read.isStruckThrough ? .present : nil,
             letterCase: read.letterCase == .asTyped ? nil : read.letterCase,
             position: read.position == .baseline ? nil : read.position,
             colour: read.colour.flatMap { $0.isBlack ? nil : $0 },
-            visibility: read.isHidden == true ? .hidden : nil
-        )
+            visibility: read.isHidden == true ? .hidden : nil)
     }
 
     func differing(from style: CharacterFormat) -> CharacterFormat {

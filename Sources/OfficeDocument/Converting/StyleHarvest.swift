@@ -32,8 +32,7 @@ struct StyleHarvest {
         let everything = uses.values.flatMap(\.looks)
         defaults = Document.Defaults(
             font: Self.commonest(everything) { $0.font } ?? "Times New Roman",
-            size: Self.commonest(everything) { $0.size } ?? 14
-        )
+            size: Self.commonest(everything) { $0.size } ?? 14)
 
         let rootKey = order.first { ["normal", "standard", ""].contains(uses[$0]?.name.lowercased() ?? "") }
         var taken: Set<String> = []
@@ -43,23 +42,17 @@ struct StyleHarvest {
             guard let use = uses[key] else {
                 // No paragraph has the style that paragraphs without one have.
                 let root = ParagraphStyle(
-                    id: Self.free("Normal", &taken),
-                    name: "Normal",
-                    paragraph: ParagraphFormat(),
-                    character: CharacterFormat(weight: .regular, slant: .upright)
-                )
+                    id: Self.free("Normal", &taken), name: "Normal", paragraph: ParagraphFormat(),
+                    character: CharacterFormat(weight: .regular, slant: .upright))
                 styles.append(root)
                 continue
             }
             // The root has this name in Word; OpenDocument's own is written for it there.
             let isRoot = styles.isEmpty
             let style = ParagraphStyle(
-                id: Self.free(isRoot ? "Normal" : key, &taken),
-                name: isRoot ? "Normal" : use.name,
-                base: nil,
+                id: Self.free(isRoot ? "Normal" : key, &taken), name: isRoot ? "Normal" : use.name, base: nil,
                 paragraph: Self.format(use.formats, isRoot: isRoot),
-                character: Self.look(use, defaults, isRoot: isRoot)
-            )
+                character: Self.look(use, defaults, isRoot: isRoot))
             styles.append(style)
             byKey[key] = style
         }
@@ -71,17 +64,16 @@ struct StyleHarvest {
         self.byKey = byKey
     }
 
-    func style(of paragraph: ReadParagraph) -> ParagraphStyle {
-        byKey[paragraph.styleID ?? ""] ?? all[0]
-    }
+    func style(of paragraph: ReadParagraph) -> ParagraphStyle { byKey[paragraph.styleID ?? ""] ?? all[0] }
 
     /// Those of headers and shapes too.
     private static func paragraphs(of document: ReadDocument) -> [ReadParagraph] {
         document.paragraphs
             + document.sections.flatMap { section in
                 (section.headers.sorted { $0.key.rawValue < $1.key.rawValue }
-                    + section.footers.sorted { $0.key.rawValue < $1.key.rawValue })
-                    .flatMap { $0.value.blocks.paragraphs }
+                    + section.footers.sorted { $0.key.rawValue < $1.key.rawValue }).flatMap {
+                        $0.value.blocks.paragraphs
+                    }
             }
     }
 
@@ -101,41 +93,26 @@ struct StyleHarvest {
             !isRoot && most(path) == true ? true : nil
         }
         return ParagraphFormat(
-            alignment: most(\.alignment),
-            leftIndent: most(\.leftIndent),
-            rightIndent: most(\.rightIndent),
-            firstLineIndent: most(\.firstLineIndent),
-            spaceBefore: most(\.spaceBefore),
-            spaceAfter: most(\.spaceAfter),
-            lineSpacing: most(\.lineSpacing),
-            keepsWithNext: on(\.keepsWithNext),
-            staysWhole: on(\.staysWhole),
-            topBorder: all(\.topBorder),
-            bottomBorder: all(\.bottomBorder),
-            outlineLevel: all(\.outlineLevel)
-        )
+            alignment: most(\.alignment), leftIndent: most(\.leftIndent), rightIndent: most(\.rightIndent),
+            firstLineIndent: most(\.firstLineIndent), spaceBefore: most(\.spaceBefore),
+            spaceAfter: most(\.spaceAfter), lineSpacing: most(\.lineSpacing),
+            keepsWithNext: on(\.keepsWithNext), staysWhole: on(\.staysWhole), topBorder: all(\.topBorder),
+            bottomBorder: all(\.bottomBorder), outlineLevel: all(\.outlineLevel))
     }
 
-    private static func look(
-        _ use: Uses,
-        _ defaults: Document.Defaults,
-        isRoot: Bool
-    ) -> CharacterFormat {
+    private static func look(_ use: Uses, _ defaults: Document.Defaults, isRoot: Bool) -> CharacterFormat {
         let looks = use.looks.isEmpty ? use.marks.map { ($0, 1) } : use.looks
         return CharacterFormat(
             font: commonest(looks) { $0.font } ?? defaults.font,
-            size: commonest(looks) { $0.size } ?? defaults.size,
-            weight: commonest(looks) { $0.weight },
+            size: commonest(looks) { $0.size } ?? defaults.size, weight: commonest(looks) { $0.weight },
             slant: commonest(looks) { $0.slant },
             // What is rare is said where it is.
-            underline: isRoot ? nil : commonest(looks) { $0.underline }.flatMap { $0 == .present ? $0 : nil }
-        )
+            underline: isRoot ? nil : commonest(looks) { $0.underline }.flatMap { $0 == .present ? $0 : nil })
     }
 
     /// The value most letters have.
     private static func commonest<Value: Hashable>(
-        _ looks: [(format: CharacterFormat, letters: Int)],
-        _ value: (CharacterFormat) -> Value?
+        _ looks: [(format: CharacterFormat, letters: Int)], _ value: (CharacterFormat) -> Value?
     ) -> Value? {
         var counts: [Value: Int] = [:]
         var order: [Value] = []

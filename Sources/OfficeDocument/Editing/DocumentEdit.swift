@@ -70,13 +70,9 @@ public struct CharacterChange: Hashable, Sendable {
     public var letterCase: EffectiveCharacters.LetterCase?
 
     public init(
-        font: String? = nil,
-        size: Double? = nil,
-        weight: CharacterFormat.Weight? = nil,
-        slant: CharacterFormat.Slant? = nil,
-        underline: CharacterFormat.Underline? = nil,
-        colour: Colour? = nil,
-        letterCase: EffectiveCharacters.LetterCase? = nil
+        font: String? = nil, size: Double? = nil, weight: CharacterFormat.Weight? = nil,
+        slant: CharacterFormat.Slant? = nil, underline: CharacterFormat.Underline? = nil,
+        colour: Colour? = nil, letterCase: EffectiveCharacters.LetterCase? = nil
     ) {
         self.font = font
         self.size = size
@@ -92,14 +88,9 @@ public struct CharacterChange: Hashable, Sendable {
     /// This change with `other` over it.
     func covered(with other: CharacterChange) -> CharacterChange {
         CharacterChange(
-            font: other.font ?? font,
-            size: other.size ?? size,
-            weight: other.weight ?? weight,
-            slant: other.slant ?? slant,
-            underline: other.underline ?? underline,
-            colour: other.colour ?? colour,
-            letterCase: other.letterCase ?? letterCase
-        )
+            font: other.font ?? font, size: other.size ?? size, weight: other.weight ?? weight,
+            slant: other.slant ?? slant, underline: other.underline ?? underline,
+            colour: other.colour ?? colour, letterCase: other.letterCase ?? letterCase)
     }
 }
 
@@ -115,13 +106,9 @@ public struct ParagraphChange: Hashable, Sendable {
     public var ignoresSpacingBetweenLikes: Bool?
 
     public init(
-        alignment: ParagraphFormat.Alignment? = nil,
-        leftIndent: Length? = nil,
-        firstLineIndent: Length? = nil,
-        spaceBefore: Length? = nil,
-        spaceAfter: Length? = nil,
-        lineSpacing: ParagraphFormat.LineSpacing? = nil,
-        keepsWithNext: Bool? = nil,
+        alignment: ParagraphFormat.Alignment? = nil, leftIndent: Length? = nil,
+        firstLineIndent: Length? = nil, spaceBefore: Length? = nil, spaceAfter: Length? = nil,
+        lineSpacing: ParagraphFormat.LineSpacing? = nil, keepsWithNext: Bool? = nil,
         ignoresSpacingBetweenLikes: Bool? = nil
     ) {
         self.alignment = alignment
@@ -139,15 +126,12 @@ public struct ParagraphChange: Hashable, Sendable {
     /// This change with `other` over it.
     func covered(with other: ParagraphChange) -> ParagraphChange {
         ParagraphChange(
-            alignment: other.alignment ?? alignment,
-            leftIndent: other.leftIndent ?? leftIndent,
+            alignment: other.alignment ?? alignment, leftIndent: other.leftIndent ?? leftIndent,
             firstLineIndent: other.firstLineIndent ?? firstLineIndent,
-            spaceBefore: other.spaceBefore ?? spaceBefore,
-            spaceAfter: other.spaceAfter ?? spaceAfter,
+            spaceBefore: other.spaceBefore ?? spaceBefore, spaceAfter: other.spaceAfter ?? spaceAfter,
             lineSpacing: other.lineSpacing ?? lineSpacing,
             keepsWithNext: other.keepsWithNext ?? keepsWithNext,
-            ignoresSpacingBetweenLikes: other.ignoresSpacingBetweenLikes ?? ignoresSpacingBetweenLikes
-        )
+            ignoresSpacingBetweenLikes: other.ignoresSpacingBetweenLikes ?? ignoresSpacingBetweenLikes)
     }
 }
 
@@ -162,12 +146,8 @@ public struct PageChange: Hashable, Sendable {
     public var right: Length?
 
     public init(
-        width: Length? = nil,
-        height: Length? = nil,
-        top: Length? = nil,
-        bottom: Length? = nil,
-        left: Length? = nil,
-        right: Length? = nil
+        width: Length? = nil, height: Length? = nil, top: Length? = nil, bottom: Length? = nil,
+        left: Length? = nil, right: Length? = nil
     ) {
         self.width = width
         self.height = height

@@ -8,11 +8,9 @@ public enum DocumentEditor {
     ///
     /// An edit whose place or letters are not as it says is not made. Parts that no edit concerns are copied as they stand, and so are the
     /// bytes of every element of the others that none concerns.
-    public static func bytes(
-        of archive: Archive,
-        as format: OfficeFormat,
-        with edits: [DocumentEdit]
-    ) throws(Failure) -> [UInt8]? {
+    public static func bytes(of archive: Archive, as format: OfficeFormat, with edits: [DocumentEdit])
+        throws(Failure) -> [UInt8]?
+    {
         let plan = EditPlan(edits)
         switch format {
         case .docx:

@@ -53,8 +53,7 @@ struct EditPlan {
             paragraphs[place, default: .init()].format = old.covered(with: change)
         case .characters(let span, let change):
             paragraphs[span.place, default: .init()].characters.append((span, change))
-        case .text(let span, let text):
-            paragraphs[span.place, default: .init()].texts.append((span, text))
+        case .text(let span, let text): paragraphs[span.place, default: .init()].texts.append((span, text))
         case .composeLetters(let place): paragraphs[place, default: .init()].composesLetters = true
         case .removeParagraph(let place): paragraphs[place, default: .init()].isRemoved = true
         case .insertParagraph(let text, let side, of: let place, let paragraph, let characters):
@@ -65,9 +64,7 @@ struct EditPlan {
     }
 
     /// From the last to the first; of two that touch the same letters, the one asked for first.
-    private static func apart(
-        _ texts: [(span: TextSpan, text: String)]
-    ) -> [(span: TextSpan, text: String)] {
+    private static func apart(_ texts: [(span: TextSpan, text: String)]) -> [(span: TextSpan, text: String)] {
         var kept: [(span: TextSpan, text: String)] = []
         // In the order of the text, so that only neighbours are looked at.
         var taken: [Range<Int>] = []
@@ -75,17 +72,16 @@ struct EditPlan {
             guard let range = candidate.span.range else { continue }
             let place = Self.place(of: range, among: taken)
             if place > 0, taken[place - 1].upperBound > range.lowerBound { continue }
-            if place < taken.count,
-                taken[place] == range || taken[place].lowerBound < range.upperBound
-            {
+            if place < taken.count, taken[place] == range || taken[place].lowerBound < range.upperBound {
                 continue
             }
             taken.insert(range, at: place)
             kept.append(candidate)
         }
         return kept.sorted {
-            ($0.span.range?.lowerBound ?? 0, $0.span.range?.upperBound ?? 0)
-                > ($1.span.range?.lowerBound ?? 0, $1.span.range?.upperBound ?? 0)
+            ($0.span.range?.lowerBound ?? 0, $0.span.range?.upperBound ?? 0) > (
+                $1.span.range?.lowerBound ?? 0, $1.span.range?.upperBound ?? 0
+            )
         }
     }
 

@@ -17,9 +17,7 @@ struct EditedParts {
 
     init(_ archive: Archive) { self.archive = archive }
 
-    func contains(_ name: String) -> Bool {
-        archive.contains(name) || added.contains { $0.name == name }
-    }
+    func contains(_ name: String) -> Bool { archive.contains(name) || added.contains { $0.name == name } }
 
     /// The part's tree as it is now; nil for a part that is missing or damaged.
     mutating func tree(of name: String) -> Element? {

@@ -93,8 +93,7 @@ struct LetterReplacement {
             guard isWhole else { continue }
             for place in map.places[range] {
                 byNode[place.node, default: NodeChange()].removed.append(
-                    place.offset..<place.offset + place.extent
-                )
+                    place.offset..<place.offset + place.extent)
             }
             for (node, count) in own { byNode[node]?.removedLetters += count }
             guard !text.isEmpty else { continue }
@@ -200,7 +199,5 @@ extension Element {
         }
     }
 
-    mutating func remove(_ names: [QualifiedName]) {
-        attributes.removeAll { names.contains($0.name) }
-    }
+    mutating func remove(_ names: [QualifiedName]) { attributes.removeAll { names.contains($0.name) } }
 }

@@ -109,9 +109,7 @@ public enum Colour: Hashable, Sendable {
             digits.utf8.first != UInt8(ascii: "+")
         else { return nil }
         self = .rgb(
-            red: UInt8(truncatingIfNeeded: number >> 16),
-            green: UInt8(truncatingIfNeeded: number >> 8),
-            blue: UInt8(truncatingIfNeeded: number)
-        )
+            red: UInt8(truncatingIfNeeded: number >> 16), green: UInt8(truncatingIfNeeded: number >> 8),
+            blue: UInt8(truncatingIfNeeded: number))
     }
 }

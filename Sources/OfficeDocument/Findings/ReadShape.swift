@@ -62,17 +62,9 @@ extension ReadParagraph {
             let length = availableWidth.map { max(.zero, $0 - indents) }
             lines.append(
                 DrawnLine(
-                    origin: origin,
-                    direction: .horizontal,
-                    length: length,
-                    rule: rule,
-                    element: element
-                )
-            )
+                    origin: origin, direction: .horizontal, length: length, rule: rule, element: element))
         }
-        for shape in shapes {
-            if let line = shape.line(part: place.part) { lines.append(line) }
-        }
+        for shape in shapes { if let line = shape.line(part: place.part) { lines.append(line) } }
         return lines
     }
 }
@@ -101,11 +93,8 @@ extension ReadShape {
             .squareRoot()
         let length = direction == .slanted ? Length.millimetres(diagonal) : max(across, down)
         return DrawnLine(
-            origin: .shape,
-            direction: direction,
-            length: known ? length : nil,
+            origin: .shape, direction: direction, length: known ? length : nil,
             rule: outline ?? RuledLine(style: "solid", width: nil, colour: nil),
-            element: ElementPlace(part: part, path: path)
-        )
+            element: ElementPlace(part: part, path: path))
     }
 }

@@ -86,12 +86,8 @@ public struct Section: Hashable, Sendable {
     public var blocks: [Block]
 
     public init(
-        name: String,
-        page: Page,
-        header: Header = Header(),
-        footer: Header = Header(),
-        pageNumbering: PageNumbering = .continues,
-        blocks: [Block]
+        name: String, page: Page, header: Header = Header(), footer: Header = Header(),
+        pageNumbering: PageNumbering = .continues, blocks: [Block]
     ) {
         self.name = name
         self.page = page
@@ -141,14 +137,8 @@ public struct Page: Hashable, Sendable {
     public var footerDistance: Length?
 
     public init(
-        width: Length,
-        height: Length,
-        top: Length,
-        bottom: Length,
-        left: Length,
-        right: Length,
-        headerDistance: Length,
-        footerDistance: Length? = nil
+        width: Length, height: Length, top: Length, bottom: Length, left: Length, right: Length,
+        headerDistance: Length, footerDistance: Length? = nil
     ) {
         self.width = width
         self.height = height

@@ -13,16 +13,9 @@ public struct CharacterFormat: Hashable, Sendable {
     public var visibility: Visibility?
 
     public init(
-        font: String? = nil,
-        size: Double? = nil,
-        weight: Weight? = nil,
-        slant: Slant? = nil,
-        underline: Underline? = nil,
-        strike: Strike? = nil,
-        letterCase: EffectiveCharacters.LetterCase? = nil,
-        position: EffectiveCharacters.Position? = nil,
-        colour: Colour? = nil,
-        visibility: Visibility? = nil
+        font: String? = nil, size: Double? = nil, weight: Weight? = nil, slant: Slant? = nil,
+        underline: Underline? = nil, strike: Strike? = nil, letterCase: EffectiveCharacters.LetterCase? = nil,
+        position: EffectiveCharacters.Position? = nil, colour: Colour? = nil, visibility: Visibility? = nil
     ) {
         self.font = font
         self.size = size
@@ -68,20 +61,11 @@ public struct ParagraphFormat: Hashable, Sendable {
     public var outlineLevel: Int?
 
     public init(
-        alignment: Alignment? = nil,
-        leftIndent: Length? = nil,
-        rightIndent: Length? = nil,
-        firstLineIndent: Length? = nil,
-        spaceBefore: Length? = nil,
-        spaceAfter: Length? = nil,
-        lineSpacing: LineSpacing? = nil,
-        keepsWithNext: Bool? = nil,
-        staysWhole: Bool? = nil,
-        topBorder: Border? = nil,
-        bottomBorder: Border? = nil,
-        beginsPage: Bool? = nil,
-        tabs: [TabStop]? = nil,
-        outlineLevel: Int? = nil
+        alignment: Alignment? = nil, leftIndent: Length? = nil, rightIndent: Length? = nil,
+        firstLineIndent: Length? = nil, spaceBefore: Length? = nil, spaceAfter: Length? = nil,
+        lineSpacing: LineSpacing? = nil, keepsWithNext: Bool? = nil, staysWhole: Bool? = nil,
+        topBorder: Border? = nil, bottomBorder: Border? = nil, beginsPage: Bool? = nil,
+        tabs: [TabStop]? = nil, outlineLevel: Int? = nil
     ) {
         self.alignment = alignment
         self.leftIndent = leftIndent
@@ -133,12 +117,8 @@ public struct ParagraphStyle: Hashable, Sendable {
     public var character: CharacterFormat
 
     public init(
-        id: String,
-        name: String,
-        base: String? = nil,
-        next: String? = nil,
-        paragraph: ParagraphFormat = ParagraphFormat(),
-        character: CharacterFormat = CharacterFormat()
+        id: String, name: String, base: String? = nil, next: String? = nil,
+        paragraph: ParagraphFormat = ParagraphFormat(), character: CharacterFormat = CharacterFormat()
     ) {
         self.id = id
         self.name = name

@@ -9,9 +9,7 @@ public struct Paragraph: Hashable, Sendable {
     public var mark: CharacterFormat
 
     public init(
-        style: String? = nil,
-        format: ParagraphFormat = ParagraphFormat(),
-        runs: [Run] = [],
+        style: String? = nil, format: ParagraphFormat = ParagraphFormat(), runs: [Run] = [],
         mark: CharacterFormat = CharacterFormat()
     ) {
         self.style = style

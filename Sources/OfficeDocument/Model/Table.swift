@@ -12,10 +12,7 @@ public struct Table: Hashable, Sendable {
     public var rows: [Row]
 
     public init(
-        columns: [Length],
-        leftIndent: Length = .zero,
-        grid: Border? = nil,
-        cellPadding: Padding = Padding(),
+        columns: [Length], leftIndent: Length = .zero, grid: Border? = nil, cellPadding: Padding = Padding(),
         rows: [Row]
     ) {
         self.columns = columns
@@ -46,10 +43,7 @@ public struct Table: Hashable, Sendable {
         public var height: Length?
 
         public init(
-            _ cells: [Cell],
-            role: Role = .body,
-            splitting: Splitting = .staysWhole,
-            height: Length? = nil
+            _ cells: [Cell], role: Role = .body, splitting: Splitting = .staysWhole, height: Length? = nil
         ) {
             self.cells = cells
             self.role = role
@@ -70,11 +64,8 @@ public struct Table: Hashable, Sendable {
         public var borders: Edges<Border?>?
 
         public init(
-            _ blocks: [Block],
-            columnSpan: Int = 1,
-            rowSpan: Int = 1,
-            verticalAlignment: VerticalAlignment = .top,
-            borders: Edges<Border?>? = nil
+            _ blocks: [Block], columnSpan: Int = 1, rowSpan: Int = 1,
+            verticalAlignment: VerticalAlignment = .top, borders: Edges<Border?>? = nil
         ) {
             self.blocks = blocks
             self.columnSpan = columnSpan

@@ -13,10 +13,7 @@ struct AutomaticStyles {
     ///
     /// `prefix` begins the name: `P` gives `P1`, `P2` …
     mutating func name(
-        prefix: String,
-        family: String,
-        _ attributes: [Vocabulary.Attribute],
-        _ properties: [Element]
+        prefix: String, family: String, _ attributes: [Vocabulary.Attribute], _ properties: [Element]
     ) -> String {
         let key = o("style:style", [.init("style:family", family)] + attributes, properties)
         if let known = names[key] { return known }

@@ -38,11 +38,8 @@ struct OpenDocumentBody {
         var name = style
         if !properties.isEmpty || page != nil {
             name = automatic.name(
-                prefix: prefix + "P",
-                family: "paragraph",
-                [.init("style:parent-style-name", style)] + (page.map { [$0.attribute] } ?? []),
-                properties
-            )
+                prefix: prefix + "P", family: "paragraph",
+                [.init("style:parent-style-name", style)] + (page.map { [$0.attribute] } ?? []), properties)
         }
         let styleName = Vocabulary.Attribute("text:style-name", name)
         var element: Element
@@ -60,11 +57,7 @@ struct OpenDocumentBody {
         let attributes = OpenDocumentFormatting.attributes(run.format)
         guard !attributes.isEmpty else { return content }
         let name = automatic.name(
-            prefix: prefix + "T",
-            family: "text",
-            [],
-            [o("style:text-properties", attributes)]
-        )
+            prefix: prefix + "T", family: "text", [], [o("style:text-properties", attributes)])
         var span = o("text:span", [.init("text:style-name", name)])
         span.children = content
         return [.element(span)]
@@ -75,8 +68,7 @@ struct OpenDocumentBody {
         case .text(let text): Self.spaced(text)
         case .tab: [.element(o("text:tab"))]
         case .lineBreak: [.element(o("text:line-break"))]
-        case .pageNumber:
-            [.element(o("text:page-number", [.init("text:select-page", "current")], text: "2"))]
+        case .pageNumber: [.element(o("text:page-number", [.init("text:select-page", "current")], text: "2"))]
         case .pageCount: [.element(o("text:page-count", text: "2"))]
         }
     }
@@ -123,11 +115,8 @@ struct OpenDocumentBody {
         ]
         if let first = page?.number { properties.append(.init("style:page-number", String(first))) }
         let style = automatic.name(
-            prefix: "Ta",
-            family: "table",
-            page.map { [$0.attribute] } ?? [],
-            [o("style:table-properties", properties)]
-        )
+            prefix: "Ta", family: "table", page.map { [$0.attribute] } ?? [],
+            [o("style:table-properties", properties)])
         let columns = table.columns.map { column(width: $0) }
         let rows = zip(table.rows, table.gridRows).map { row, places in
             element(row, places: places, of: table)
@@ -135,35 +124,24 @@ struct OpenDocumentBody {
         let headers = table.rows.prefix { $0.role == .header }.count
         let front = headers == 0 ? [] : [o("table:table-header-rows", [], Array(rows.prefix(headers)))]
         return o(
-            "table:table",
-            [.init("table:name", "Table\(number)"), .init("table:style-name", style)],
-            columns + front + rows.dropFirst(headers)
-        )
+            "table:table", [.init("table:name", "Table\(number)"), .init("table:style-name", style)],
+            columns + front + rows.dropFirst(headers))
     }
 
     private mutating func column(width: Length) -> Element {
         let width = Vocabulary.Attribute("style:column-width", OpenDocumentFormatting.length(width))
         let name = automatic.name(
-            prefix: "Co",
-            family: "table-column",
-            [],
-            [o("style:table-column-properties", [width])]
-        )
+            prefix: "Co", family: "table-column", [], [o("style:table-column-properties", [width])])
         return o("table:table-column", [.init("table:style-name", name)])
     }
 
     private mutating func element(_ row: Table.Row, places: [GridPlace], of table: Table) -> Element {
         let keep = row.splitting == .staysWhole ? "always" : "auto"
         let height = [Vocabulary.Attribute].ifPresent(
-            "style:min-row-height",
-            row.height.map(OpenDocumentFormatting.length)
-        )
+            "style:min-row-height", row.height.map(OpenDocumentFormatting.length))
         let name = automatic.name(
-            prefix: "Ro",
-            family: "table-row",
-            [],
-            [o("style:table-row-properties", height + [.init("fo:keep-together", keep)])]
-        )
+            prefix: "Ro", family: "table-row", [],
+            [o("style:table-row-properties", height + [.init("fo:keep-together", keep)])])
         let cells = places.flatMap { elements($0, of: table) }
         return o("table:table-row", [.init("table:style-name", name)], cells)
     }
@@ -213,10 +191,6 @@ struct OpenDocumentBody {
                 ]
             } ?? [Vocabulary.Attribute("fo:border", line(table.grid))]
         return automatic.name(
-            prefix: "Ce",
-            family: "table-cell",
-            [],
-            [o("style:table-cell-properties", properties + borders)]
-        )
+            prefix: "Ce", family: "table-cell", [], [o("style:table-cell-properties", properties + borders)])
     }
 }

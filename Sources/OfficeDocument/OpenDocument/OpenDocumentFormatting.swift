@@ -8,28 +8,24 @@ enum OpenDocumentFormatting {
     /// The property elements of a paragraph style, none for an empty format.
     static func properties(_ paragraph: ParagraphFormat, _ character: CharacterFormat) -> [Element] {
         let ofText = attributes(character)
-        return properties(paragraph)
-            + (ofText.isEmpty ? [] : [o("style:text-properties", ofText)])
+        return properties(paragraph) + (ofText.isEmpty ? [] : [o("style:text-properties", ofText)])
     }
 
     /// The paragraph's own property element, none for an empty format; `further` attributes belong to it too.
-    static func properties(
-        _ paragraph: ParagraphFormat,
-        and further: [Vocabulary.Attribute] = []
-    ) -> [Element] {
+    static func properties(_ paragraph: ParagraphFormat, and further: [Vocabulary.Attribute] = [])
+        -> [Element]
+    {
         let attributes = attributes(paragraph) + further
         let stops = (paragraph.tabs ?? []).map { stop in
             var place = [
                 Attribute(
-                    "style:position",
-                    length(paragraph.leftIndent.map { stop.position - $0 } ?? stop.position)
+                    "style:position", length(paragraph.leftIndent.map { stop.position - $0 } ?? stop.position)
                 )
             ]
             switch stop.kind {
             case "center", "right": place.append(.init("style:type", stop.kind))
             case "end": place.append(.init("style:type", "right"))
-            case "decimal", "char":
-                place += [.init("style:type", "char"), .init("style:char", ",")]
+            case "decimal", "char": place += [.init("style:type", "char"), .init("style:char", ",")]
             default: break
             }
             return o("style:tab-stop", place)
@@ -50,9 +46,7 @@ enum OpenDocumentFormatting {
             attributes += forEachScript("fo:font-style", slant == .italic ? "italic" : "normal")
         }
         if let underline = format.underline {
-            attributes.append(
-                .init("style:text-underline-style", underline == .present ? "solid" : "none")
-            )
+            attributes.append(.init("style:text-underline-style", underline == .present ? "solid" : "none"))
         }
         attributes += rarer(format)
         return attributes
@@ -61,9 +55,7 @@ enum OpenDocumentFormatting {
     private static func rarer(_ format: CharacterFormat) -> [Vocabulary.Attribute] {
         var attributes: [Attribute] = []
         if let strike = format.strike {
-            attributes.append(
-                .init("style:text-line-through-style", strike == .present ? "solid" : "none")
-            )
+            attributes.append(.init("style:text-line-through-style", strike == .present ? "solid" : "none"))
         }
         switch format.letterCase {
         case .asTyped?:
@@ -91,8 +83,7 @@ enum OpenDocumentFormatting {
     /// `fo:font-size` and its namesakes for Asian and right-to-left scripts.
     static func forEachScript(_ name: String, _ value: String) -> [Vocabulary.Attribute] {
         let local = name.drop { $0 != ":" }.dropFirst()
-        return [.init(name, value)]
-            + ["asian", "complex"].map { .init("style:\(local)-\($0)", value) }
+        return [.init(name, value)] + ["asian", "complex"].map { .init("style:\(local)-\($0)", value) }
     }
 
     static func attributes(_ format: ParagraphFormat) -> [Vocabulary.Attribute] {

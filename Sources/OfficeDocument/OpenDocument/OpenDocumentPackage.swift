@@ -27,23 +27,19 @@ struct OpenDocumentPackage {
                 case .restarts(let first): first
                 }
             var page: OpenDocumentBody.PageBreak? = OpenDocumentBody.PageBreak(
-                masterPage: OpenDocumentStyles.firstMasterPage(ofSection: index, section),
-                number: number
-            )
+                masterPage: OpenDocumentStyles.firstMasterPage(ofSection: index, section), number: number)
             for block in section.blocks {
                 blocks.append(body.element(block, after: page))
                 page = nil
             }
         }
         let children = [
-            OpenDocumentStyles.fonts(document),
-            o("office:automatic-styles", [], body.automatic.elements),
+            OpenDocumentStyles.fonts(document), o("office:automatic-styles", [], body.automatic.elements),
             o("office:body", [], [o("office:text", [], blocks)]),
         ]
         return o.root(
             o("office:document-content", [.init("office:version", OpenDocumentNames.version)], children),
-            declaring: ["office", "style", "text", "table", "fo", "svg"]
-        )
+            declaring: ["office", "style", "text", "table", "fo", "svg"])
     }
 
     private var meta: Element {
@@ -53,12 +49,8 @@ struct OpenDocumentPackage {
         ]
         return o.root(
             o(
-                "office:document-meta",
-                [.init("office:version", OpenDocumentNames.version)],
-                [o("office:meta", [], children)]
-            ),
-            declaring: ["office", "meta", "dc"]
-        )
+                "office:document-meta", [.init("office:version", OpenDocumentNames.version)],
+                [o("office:meta", [], children)]), declaring: ["office", "meta", "dc"])
     }
 
     private var manifest: Element {
@@ -74,7 +66,6 @@ struct OpenDocumentPackage {
         }
         return o.root(
             o("manifest:manifest", [.init("manifest:version", OpenDocumentNames.version)], entries),
-            declaring: ["manifest"]
-        )
+            declaring: ["manifest"])
     }
 }

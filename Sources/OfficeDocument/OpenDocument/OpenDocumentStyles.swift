@@ -46,15 +46,13 @@ struct OpenDocumentStyles {
         let masters = document.sections.enumerated().flatMap { masterPages($0, $1, &header) }
         let layouts = document.sections.enumerated().flatMap { pageLayouts($0, $1) }
         let content = [
-            Self.fonts(document),
-            o("office:styles", [], [defaults] + document.styles.map(element)),
+            Self.fonts(document), o("office:styles", [], [defaults] + document.styles.map(element)),
             o("office:automatic-styles", [], header.automatic.elements + layouts),
             o("office:master-styles", [], masters),
         ]
         return o.root(
             o("office:document-styles", [.init("office:version", OpenDocumentNames.version)], content),
-            declaring: ["office", "style", "text", "table", "fo", "svg"]
-        )
+            declaring: ["office", "style", "text", "table", "fo", "svg"])
     }
 
     static func fonts(_ document: Document) -> Element {
@@ -66,8 +64,7 @@ struct OpenDocumentStyles {
                     .init("style:name", font),
                     .init("svg:font-family", font.contains(" ") ? "'\(font)'" : font),
                     .init("style:font-family-generic", "roman"), .init("style:font-pitch", "variable"),
-                ]
-            )
+                ])
         }
         return o("office:font-face-decls", [], faces)
     }
@@ -75,8 +72,7 @@ struct OpenDocumentStyles {
     private var defaults: Element {
         let parts = document.properties.language.split(separator: "-").map(String.init)
         var text = OpenDocumentFormatting.attributes(
-            CharacterFormat(font: document.defaults.font, size: document.defaults.size)
-        )
+            CharacterFormat(font: document.defaults.font, size: document.defaults.size))
         text += [.init("fo:color", "#000000")]
         if parts.count == 2 {
             text += OpenDocumentFormatting.forEachScript("fo:language", parts[0])
@@ -88,10 +84,8 @@ struct OpenDocumentStyles {
             Vocabulary.Attribute("style:writing-mode", "page"),
         ]
         return o(
-            "style:default-style",
-            [.init("style:family", "paragraph")],
-            [o("style:paragraph-properties", paragraph), o("style:text-properties", text)]
-        )
+            "style:default-style", [.init("style:family", "paragraph")],
+            [o("style:paragraph-properties", paragraph), o("style:text-properties", text)])
     }
 
     private func element(_ style: ParagraphStyle) -> Element {
@@ -117,20 +111,14 @@ struct OpenDocumentStyles {
         section.hasTitlePage ? "Section\(index + 1)First" : "Section\(index + 1)"
     }
 
-    private func masterPages(
-        _ index: Int,
-        _ section: Section,
-        _ body: inout OpenDocumentBody
-    ) -> [Element] {
+    private func masterPages(_ index: Int, _ section: Section, _ body: inout OpenDocumentBody) -> [Element] {
         let name = "Section\(index + 1)"
         let master = o(
             "style:master-page",
             [
                 .init("style:name", name), .init("style:display-name", section.name),
                 .init("style:page-layout-name", "Layout\(index + 1)"),
-            ],
-            margins(section.header.paragraphs, section.footer.paragraphs, &body)
-        )
+            ], margins(section.header.paragraphs, section.footer.paragraphs, &body))
         guard section.hasTitlePage else { return [master] }
         let first = o(
             "style:master-page",
@@ -139,17 +127,13 @@ struct OpenDocumentStyles {
                 .init("style:display-name", "\(section.name), trang đầu"),
                 .init("style:page-layout-name", "Layout\(index + 1)First"),
                 .init("style:next-style-name", name),
-            ],
-            margins(section.header.ofFirstPage, section.footer.ofFirstPage, &body)
-        )
+            ], margins(section.header.ofFirstPage, section.footer.ofFirstPage, &body))
         return [first, master]
     }
 
-    private func margins(
-        _ header: [Paragraph],
-        _ footer: [Paragraph],
-        _ body: inout OpenDocumentBody
-    ) -> [Element] {
+    private func margins(_ header: [Paragraph], _ footer: [Paragraph], _ body: inout OpenDocumentBody)
+        -> [Element]
+    {
         [("style:header", header), ("style:footer", footer)].compactMap { name, paragraphs in
             paragraphs.isEmpty ? nil : o(name, [], paragraphs.map { body.element($0) })
         }
@@ -157,18 +141,12 @@ struct OpenDocumentStyles {
 
     private func pageLayouts(_ index: Int, _ section: Section) -> [Element] {
         let usual = pageLayout(
-            "Layout\(index + 1)",
-            section.page,
-            hasHeader: !section.header.paragraphs.isEmpty,
-            hasFooter: !section.footer.paragraphs.isEmpty
-        )
+            "Layout\(index + 1)", section.page, hasHeader: !section.header.paragraphs.isEmpty,
+            hasFooter: !section.footer.paragraphs.isEmpty)
         guard section.hasTitlePage else { return [usual] }
         let first = pageLayout(
-            "Layout\(index + 1)First",
-            section.page,
-            hasHeader: !section.header.ofFirstPage.isEmpty,
-            hasFooter: !section.footer.ofFirstPage.isEmpty
-        )
+            "Layout\(index + 1)First", section.page, hasHeader: !section.header.ofFirstPage.isEmpty,
+            hasFooter: !section.footer.ofFirstPage.isEmpty)
         return [first, usual]
     }
 
@@ -180,9 +158,7 @@ struct OpenDocumentStyles {
             Vocabulary.Attribute("fo:page-width", length(page.width)),
             Vocabulary.Attribute("fo:page-height", length(page.height)),
             Vocabulary.Attribute(
-                "style:print-orientation",
-                page.orientation == .landscape ? "landscape" : "portrait"
-            ),
+                "style:print-orientation", page.orientation == .landscape ? "landscape" : "portrait"),
             Vocabulary.Attribute("fo:margin-top", length(hasHeader ? page.headerDistance : page.top)),
             Vocabulary.Attribute("fo:margin-bottom", length(hasFooter ? footerDistance : page.bottom)),
             Vocabulary.Attribute("fo:margin-left", length(page.left)),

@@ -57,8 +57,6 @@ enum SymbolFont {
                     case 0xF0E0, 0xF0AE: "→"
                     default: scalar
                     }
-                }
-            )
-        )
+                }))
     }
 }

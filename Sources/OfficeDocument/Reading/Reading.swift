@@ -37,9 +37,7 @@ struct PartShelf {
             warnings.append(.missingPart(name, in: archive.file))
             return nil
         }
-        do throws(Failure) {
-            return try required(name)
-        } catch {
+        do throws(Failure) { return try required(name) } catch {
             let doctypes = error.diagnostics.filter { $0.code == "xml.doctype" }
             refusals += doctypes
             if doctypes.isEmpty { warnings.append(.damagedPart(name, in: archive.file, because: error)) }
@@ -64,14 +62,10 @@ extension Diagnostic {
             "document.not-a-document",
             Wording(
                 "tệp này không phải văn bản Word (.docx) hay OpenDocument (.odt)",
-                en: "the file is no Word (.docx) or OpenDocument (.odt) text"
-            ),
-            at: .file(file),
+                en: "the file is no Word (.docx) or OpenDocument (.odt) text"), at: .file(file),
             fix: Wording(
                 "mở tệp bằng Word hoặc Writer rồi lưu thành .docx hoặc .odt",
-                en: "open it with Word or Writer and save it as .docx or .odt"
-            )
-        )
+                en: "open it with Word or Writer and save it as .docx or .odt"))
     }
 
     static func noBody(_ part: String, in file: String) -> Diagnostic {
@@ -79,14 +73,10 @@ extension Diagnostic {
             "document.no-body",
             Wording(
                 "văn bản thiếu phần nội dung chính “\(part)”",
-                en: "the document lacks its main part “\(part)”"
-            ),
-            at: .file(file),
+                en: "the document lacks its main part “\(part)”"), at: .file(file),
             fix: Wording(
                 "lấy lại tệp gốc, hoặc mở bằng Word rồi lưu lại",
-                en: "get the original file again, or open it in Word and save it again"
-            )
-        )
+                en: "get the original file again, or open it in Word and save it again"))
     }
 
     /// A password keeps it from being read.
@@ -97,9 +87,7 @@ extension Diagnostic {
             at: .file(file),
             fix: Wording(
                 "mở bằng mật khẩu rồi lưu một bản không có mật khẩu",
-                en: "open it with the password and save a copy without one"
-            )
-        )
+                en: "open it with the password and save a copy without one"))
     }
 
     static func missingPart(_ part: String, in file: String) -> Diagnostic {
@@ -107,15 +95,11 @@ extension Diagnostic {
             "document.missing-part",
             Wording(
                 "tệp thiếu phần “\(part)” mà nó nhắc tới",
-                en: "the file lacks the part “\(part)” that it refers to"
-            ),
-            severity: .warning,
+                en: "the file lacks the part “\(part)” that it refers to"), severity: .warning,
             at: .file(file),
             fix: Wording(
                 "mở tệp bằng Word hoặc Writer rồi lưu lại",
-                en: "open the file with Word or Writer and save it again"
-            )
-        )
+                en: "open the file with Word or Writer and save it again"))
     }
 
     static func damagedPart(_ part: String, in file: String, because failure: Failure) -> Diagnostic {
@@ -125,14 +109,10 @@ extension Diagnostic {
             "document.damaged-part",
             Wording(
                 "không đọc được phần “\(part)”: \(reason.vietnamese)",
-                en: "the part “\(part)” cannot be read: \(reason.english)"
-            ),
-            severity: .warning,
+                en: "the part “\(part)” cannot be read: \(reason.english)"), severity: .warning,
             at: .file(file),
             fix: Wording(
                 "mở tệp bằng Word hoặc Writer rồi lưu lại",
-                en: "open the file with Word or Writer and save it again"
-            )
-        )
+                en: "open the file with Word or Writer and save it again"))
     }
 }

@@ -55,10 +55,7 @@ struct WordBody {
     private func text(_ text: String) -> Element {
         var element = w("w:t", [], text: text)
         let space = QualifiedName(
-            namespace: "http://www.w3.org/XML/1998/namespace",
-            prefix: "xml",
-            local: "space"
-        )
+            namespace: "http://www.w3.org/XML/1998/namespace", prefix: "xml", local: "space")
         element.attributes = [Element.Attribute(space, "preserve")]
         return element
     }
@@ -83,12 +80,10 @@ struct WordBody {
         children.append(w("w:tblLayout", [.init("w:type", "fixed")]))
         let padding = table.cellPadding
         let sides = [
-            ("w:top", padding.aboveAndBelow), ("w:left", padding.sides),
-            ("w:bottom", padding.aboveAndBelow), ("w:right", padding.sides),
+            ("w:top", padding.aboveAndBelow), ("w:left", padding.sides), ("w:bottom", padding.aboveAndBelow),
+            ("w:right", padding.sides),
         ]
-        children.append(
-            w("w:tblCellMar", [], sides.map { w($0.0, [width($0.1), .init("w:type", "dxa")]) })
-        )
+        children.append(w("w:tblCellMar", [], sides.map { w($0.0, [width($0.1), .init("w:type", "dxa")]) }))
         return w("w:tblPr", [], children)
     }
 
@@ -97,8 +92,7 @@ struct WordBody {
         if row.splitting == .staysWhole { properties.append(w("w:cantSplit")) }
         if let height = row.height {
             properties.append(
-                w("w:trHeight", [.init("w:val", String(height.twips)), .init("w:hRule", "atLeast")])
-            )
+                w("w:trHeight", [.init("w:val", String(height.twips)), .init("w:hRule", "atLeast")]))
         }
         if row.role == .header { properties.append(w("w:tblHeader")) }
         let front = properties.isEmpty ? [] : [w("w:trPr", [], properties)]
@@ -131,20 +125,17 @@ struct WordBody {
             ("w:right", borders.right),
         ]
         return w(
-            "w:tcBorders",
-            [],
+            "w:tcBorders", [],
             edges.map { name, line in
                 line.map { WordFormatting.border(name, $0) } ?? WordFormatting.value(name, "nil")
-            }
-        )
+            })
     }
 
     private func width(of span: Int, from column: Int, in table: Table) -> [Element] {
         let end = min(column + max(span, 1), table.columns.count)
         let total = table.columns[column..<end].total
         let width = w("w:tcW", [self.width(total), .init("w:type", "dxa")])
-        return end - column > 1
-            ? [width, WordFormatting.value("w:gridSpan", String(end - column))] : [width]
+        return end - column > 1 ? [width, WordFormatting.value("w:gridSpan", String(end - column))] : [width]
     }
 
     private func width(_ length: Length) -> Vocabulary.Attribute { .init("w:w", String(length.twips)) }

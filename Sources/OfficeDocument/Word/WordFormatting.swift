@@ -64,8 +64,7 @@ enum WordFormatting {
         if let stays = format.staysWhole { children.append(onOff("w:keepLines", stays)) }
         if let begins = format.beginsPage { children.append(onOff("w:pageBreakBefore", begins)) }
         let borders = [("w:top", format.topBorder), ("w:bottom", format.bottomBorder)].compactMap {
-            name,
-            line in line.map { border(name, $0) }
+            name, line in line.map { border(name, $0) }
         }
         if !borders.isEmpty { children.append(w("w:pBdr", [], borders)) }
         if let tabs = format.tabs, !tabs.isEmpty { children.append(w("w:tabs", [], tabs.map(tab))) }
@@ -82,8 +81,7 @@ enum WordFormatting {
             [
                 .init("w:val", "single"), .init("w:sz", String(eighths)), .init("w:space", "0"),
                 .init("w:color", "000000"),
-            ]
-        )
+            ])
     }
 
     private static func tab(_ stop: TabStop) -> Element {
@@ -97,9 +95,7 @@ enum WordFormatting {
         return w("w:tab", [.init("w:val", kind), .init("w:pos", String(stop.position.twips))])
     }
 
-    private static func onOff(_ name: String, _ isOn: Bool) -> Element {
-        isOn ? w(name) : value(name, "0")
-    }
+    private static func onOff(_ name: String, _ isOn: Bool) -> Element { isOn ? w(name) : value(name, "0") }
 
     private static func spacing(_ format: ParagraphFormat) -> [Element] {
         var attributes: [Vocabulary.Attribute] = .ifPresent("w:before", format.spaceBefore?.twips.description)
@@ -125,8 +121,7 @@ enum WordFormatting {
             attributes.append(
                 first < .zero
                     ? .init("w:hanging", (-first).twips.description)
-                    : .init("w:firstLine", first.twips.description)
-            )
+                    : .init("w:firstLine", first.twips.description))
         }
         return attributes.isEmpty ? [] : [w("w:ind", attributes)]
     }

@@ -24,8 +24,9 @@ struct WordPackage {
             Part(name: "_rels/.rels", bytes: packageRelationships.bytes),
             Part(name: "word/document.xml", bytes: files[0].root.bytes),
             Part(name: "word/_rels/document.xml.rels", bytes: relationships(of: all).bytes),
-        ] + all.dropFirst().map { Part(name: $0.name, bytes: $0.root.bytes) }
-            + [Part(name: "docProps/core.xml", bytes: coreProperties.bytes)]
+        ] + all.dropFirst().map { Part(name: $0.name, bytes: $0.root.bytes) } + [
+            Part(name: "docProps/core.xml", bytes: coreProperties.bytes)
+        ]
     }
 
     /// A file of the package, and how others refer to it.
@@ -71,11 +72,9 @@ struct WordPackage {
     private var footers: [HeaderFile] { files("footer", "w:ftr", of: \.footer) }
 
     /// A section that repeats the header of the one before has no header of its own.
-    private func files(
-        _ name: String,
-        _ root: String,
-        of keyPath: KeyPath<Section, Section.Header>
-    ) -> [HeaderFile] {
+    private func files(_ name: String, _ root: String, of keyPath: KeyPath<Section, Section.Header>)
+        -> [HeaderFile]
+    {
         let body = WordBody(rootStyle: document.styles.first?.id)
         var files: [HeaderFile] = []
         var last: [String: [Paragraph]] = ["default": []]
@@ -97,13 +96,9 @@ struct WordPackage {
                 let content = paragraphs.isEmpty ? [Paragraph()] : paragraphs
                 files.append(
                     HeaderFile(
-                        section: index,
-                        kind: kind,
-                        name: name,
+                        section: index, kind: kind, name: name,
                         partName: "word/\(name)\(files.count + 1).xml",
-                        root: w.root(w(root, [], content.map { body.element($0) }), declaring: ["w", "r"])
-                    )
-                )
+                        root: w.root(w(root, [], content.map { body.element($0) }), declaring: ["w", "r"])))
             }
         }
         return files
@@ -134,8 +129,7 @@ struct WordPackage {
             let target = String(header.partName.dropFirst("word/".count))
             return w(
                 "w:\(header.name)Reference",
-                [.init("w:type", header.kind), .init("r:id", Self.relationshipID(ofTarget: target))]
-            )
+                [.init("w:type", header.kind), .init("r:id", Self.relationshipID(ofTarget: target))])
         }
         let page = section.page
         var size = [
@@ -154,9 +148,7 @@ struct WordPackage {
                     .init("w:header", String(page.headerDistance.twips)),
                     .init("w:footer", String((page.footerDistance ?? page.headerDistance).twips)),
                     .init("w:gutter", "0"),
-                ]
-            )
-        )
+                ]))
         if case .restarts(let number) = section.pageNumbering {
             children.append(w("w:pgNumType", [.init("w:start", String(number))]))
         }
@@ -177,17 +169,14 @@ struct WordPackage {
                 [
                     .init("w:name", name), .init("w:uri", "http://schemas.microsoft.com/office/word"),
                     .init("w:val", value),
-                ]
-            )
+                ])
         }
         let children = [
-            w("w:zoom", [.init("w:percent", "100")]),
-            WordFormatting.value("w:defaultTabStop", "720"),
+            w("w:zoom", [.init("w:percent", "100")]), WordFormatting.value("w:defaultTabStop", "720"),
             WordFormatting.value("w:characterSpacingControl", "doNotCompress"),
             w("w:compat", [], compatibility),
             WordFormatting.value("w:themeFontLang", document.properties.language),
-            WordFormatting.value("w:decimalSymbol", ","),
-            WordFormatting.value("w:listSeparator", ";"),
+            WordFormatting.value("w:decimalSymbol", ","), WordFormatting.value("w:listSeparator", ";"),
         ]
         return w.root(w("w:settings", [], children), declaring: ["w"])
     }
@@ -195,13 +184,11 @@ struct WordPackage {
     private var fontTable: Element {
         let fonts = document.fonts.map { font in
             w(
-                "w:font",
-                [.init("w:name", font)],
+                "w:font", [.init("w:name", font)],
                 [
                     WordFormatting.value("w:charset", "A3"), WordFormatting.value("w:family", "roman"),
                     WordFormatting.value("w:pitch", "variable"),
-                ]
-            )
+                ])
         }
         return w.root(w("w:fonts", [], fonts), declaring: ["w"])
     }
@@ -223,37 +210,28 @@ struct WordPackage {
             [
                 .init("PartName", "/docProps/core.xml"),
                 .init("ContentType", "application/vnd.openxmlformats-package.core-properties+xml"),
-            ]
-        )
+            ])
         let overrides = files.map {
             w(
                 "Override",
-                [.init("PartName", "/\($0.name)"), .init("ContentType", WordNames.mediaTypes + $0.type)]
-            )
+                [.init("PartName", "/\($0.name)"), .init("ContentType", WordNames.mediaTypes + $0.type)])
         }
         return w.root("Types", namespace: WordNames.contentTypes, defaults + overrides + [core])
     }
 
     private var packageRelationships: Element {
         w.root(
-            "Relationships",
-            namespace: WordNames.packageRelationships,
+            "Relationships", namespace: WordNames.packageRelationships,
             [
                 relationship(
-                    "rIdDocument",
-                    WordNames.relationshipTypes + "officeDocument",
-                    "word/document.xml"
-                ),
+                    "rIdDocument", WordNames.relationshipTypes + "officeDocument", "word/document.xml"),
                 relationship("rIdCore", WordNames.coreProperties, "docProps/core.xml"),
-            ]
-        )
+            ])
     }
 
     private func relationships(of files: [File]) -> Element {
         let children = files.compactMap { file in
-            file.relationship.map {
-                relationship(file.id, WordNames.relationshipTypes + $0, file.target)
-            }
+            file.relationship.map { relationship(file.id, WordNames.relationshipTypes + $0, file.target) }
         }
         return w.root("Relationships", namespace: WordNames.packageRelationships, children)
     }

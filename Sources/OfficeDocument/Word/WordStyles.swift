@@ -8,32 +8,24 @@ struct WordStyles {
     init(_ document: Document) { self.document = document }
 
     var root: Element {
-        w.root(
-            w("w:styles", [], [defaults] + document.styles.enumerated().map(element)),
-            declaring: ["w"]
-        )
+        w.root(w("w:styles", [], [defaults] + document.styles.enumerated().map(element)), declaring: ["w"])
     }
 
     private var defaults: Element {
         let language = document.properties.language
         let run =
-            [WordFormatting.fonts(document.defaults.font)]
-            + WordFormatting.sizes(document.defaults.size)
-            + [
+            [WordFormatting.fonts(document.defaults.font)] + WordFormatting.sizes(document.defaults.size) + [
                 w(
                     "w:lang",
-                    [.init("w:val", language), .init("w:eastAsia", language), .init("w:bidi", "ar-SA")]
-                )
+                    [.init("w:val", language), .init("w:eastAsia", language), .init("w:bidi", "ar-SA")])
             ]
         let single = ParagraphFormat(spaceBefore: .zero, spaceAfter: .zero, lineSpacing: .lines(1))
         return w(
-            "w:docDefaults",
-            [],
+            "w:docDefaults", [],
             [
                 w("w:rPrDefault", [], [w("w:rPr", [], run)]),
                 w("w:pPrDefault", [], [w("w:pPr", [], WordFormatting.properties(single))]),
-            ]
-        )
+            ])
     }
 
     private func element(index: Int, style: ParagraphStyle) -> Element {

@@ -54,8 +54,7 @@ extension [Rule.Clause] {
 
     /// A place of the decree's second annex, on capital letters.
     static func capitals(_ place: String) -> [Rule.Clause] {
-        [Rule.Clause(profile: .decree30, place: "NĐ 30/2020, Phụ lục II, mục \(place)")]
-            + party("viết hoa")
+        [Rule.Clause(profile: .decree30, place: "NĐ 30/2020, Phụ lục II, mục \(place)")] + party("viết hoa")
     }
 
     /// A place of the decree's third annex: abbreviations and sample forms.
@@ -81,25 +80,11 @@ extension [Rule.Clause] {
 
 extension Rule {
     init(
-        _ code: RuleCode,
-        _ checklistEntry: String,
-        _ severity: Severity,
-        _ mending: Mending,
-        _ clauses: [Clause],
-        _ vietnamese: String,
-        en english: String,
-        right: String,
-        wrong: String
+        _ code: RuleCode, _ checklistEntry: String, _ severity: Severity, _ mending: Mending,
+        _ clauses: [Clause], _ vietnamese: String, en english: String, right: String, wrong: String
     ) {
         self.init(
-            code: code,
-            checklistEntry: checklistEntry,
-            severity: severity,
-            mending: mending,
-            clauses: clauses,
-            explanation: Wording(vietnamese, en: english),
-            right: right,
-            wrong: wrong
-        )
+            code: code, checklistEntry: checklistEntry, severity: severity, mending: mending,
+            clauses: clauses, explanation: Wording(vietnamese, en: english), right: right, wrong: wrong)
     }
 }

@@ -46,10 +46,10 @@ extension Rule {
             case (.english, .byHand): ("source", "mended by hand", "right", "wrong")
             }
         return
-            (["\(code.rawValue): \(severity.name(in: language)), \(words.mended)"]
-            + [explanation.text(in: language)]
-            + clauses.map { "  \(words.source): \($0.place) [\($0.profile)]" }
-            + ["  \(words.right): \(right)", "  \(words.wrong): \(wrong)"])
-            .joined(separator: "\n")
+            (["\(code.rawValue): \(severity.name(in: language)), \(words.mended)"] + [
+                explanation.text(in: language)
+            ] + clauses.map { "  \(words.source): \($0.place) [\($0.profile)]" } + [
+                "  \(words.right): \(right)", "  \(words.wrong): \(wrong)",
+            ]).joined(separator: "\n")
     }
 }

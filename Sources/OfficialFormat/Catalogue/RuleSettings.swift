@@ -20,13 +20,9 @@ public struct RuleSettings: Hashable, Sendable {
     public enum TitlesBeforeNames: Hashable, Sendable { case forbidden, allowed }
 
     public init(
-        off: Set<RuleCode> = [],
-        severities: [RuleCode: Severity] = [:],
-        agencyCode: String? = nil,
-        titlesBeforeNames: TitlesBeforeNames = .forbidden,
-        spellings: [String: String] = [:],
-        fonts: [String] = [],
-        profiles: [FormatProfile] = []
+        off: Set<RuleCode> = [], severities: [RuleCode: Severity] = [:], agencyCode: String? = nil,
+        titlesBeforeNames: TitlesBeforeNames = .forbidden, spellings: [String: String] = [:],
+        fonts: [String] = [], profiles: [FormatProfile] = []
     ) {
         self.off = off
         self.severities = severities

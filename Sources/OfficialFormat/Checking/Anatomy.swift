@@ -48,9 +48,7 @@ struct Anatomy {
         if first(.nationalTitle) == nil, first(.partyTitle) == nil {
             organisationOfOwnRules = OwnRules.organisation(inHeadOf: lines)
         }
-        if first(.partyTitle) != nil {
-            profile = .party(on: day(in: lines))
-        }
+        if first(.partyTitle) != nil { profile = .party(on: day(in: lines)) }
     }
 
     /// The day of issue; nil for a draft.
@@ -72,10 +70,7 @@ struct Anatomy {
         components.keys.sorted().compactMap { index in
             components[index].map {
                 RecognisedComponent(
-                    component: $0,
-                    place: lines[index].paragraph.place,
-                    text: lines[index].trimmed
-                )
+                    component: $0, place: lines[index].paragraph.place, text: lines[index].trimmed)
             }
         }
     }
@@ -115,9 +110,7 @@ struct Anatomy {
         let lastOfTable = title.flatMap { title in
             lines[title].spot.table.flatMap { table in lines.lastIndex { $0.spot.table == table } }
         }
-        let start = near.first {
-            HeadWords.isAddressee(lines[$0]) || HeadWords.isBasis(lines[$0])
-        }
+        let start = near.first { HeadWords.isAddressee(lines[$0]) || HeadWords.isBasis(lines[$0]) }
         let end =
             type ?? letter.map { max($0, lastOfTable ?? 0) + 1 } ?? lastOfTable.map { $0 + 1 }
             ?? (title == nil ? nil : start)

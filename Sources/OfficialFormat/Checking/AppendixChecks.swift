@@ -23,15 +23,11 @@ extension Judge {
             for number in Self.mentions(in: lines[index].trimmed) where !numbers.contains(number) {
                 let roman = RomanNumeral.text(of: number) ?? String(number)
                 log.add(
-                    .appendixMissing,
-                    .body,
-                    lines[index],
+                    .appendixMissing, .body, lines[index],
                     found: Wording(
                         "nhắc tới Phụ lục \(roman) mà trong tệp không có",
-                        en: "Phụ lục \(roman) is named and not in the file"
-                    ),
-                    right: Wording("có Phụ lục \(roman) ở sau", en: "Phụ lục \(roman) after the text")
-                )
+                        en: "Phụ lục \(roman) is named and not in the file"),
+                    right: Wording("có Phụ lục \(roman) ở sau", en: "Phụ lục \(roman) after the text"))
                 return
             }
         }
@@ -80,15 +76,11 @@ extension Judge {
             let near = lines[label..<min(lines.count, label + 9)]
             guard !near.contains(where: \.hasTags) else { return }
             log.add(
-                .appendixReferenceMissing,
-                .appendixLabel,
-                lines[label],
+                .appendixReferenceMissing, .appendixLabel, lines[label],
                 found: Wording("không có dòng “(Kèm theo …)”", en: "no line “(Kèm theo …)”"),
                 right: Wording(
                     "(Kèm theo Kế hoạch số … ngày … tháng … năm … của …)",
-                    en: "(Kèm theo Kế hoạch số … ngày … tháng … năm … của …)"
-                )
-            )
+                    en: "(Kèm theo Kế hoạch số … ngày … tháng … năm … của …)"))
             return
         }
         guard !lines[index].hasTags else { return }
@@ -110,12 +102,8 @@ extension Judge {
         let found = faults.map(\.found).joined(separator: ", ")
         let right = faults.map(\.right).joined(separator: ", ") + " như văn bản chính"
         log.add(
-            .appendixReferenceMismatch,
-            .appendixReference,
-            lines[index],
-            found: Wording(found, en: found),
-            right: Wording(right, en: faults.map(\.right).joined(separator: ", ") + " as in the document")
-        )
+            .appendixReferenceMismatch, .appendixReference, lines[index], found: Wording(found, en: found),
+            right: Wording(right, en: faults.map(\.right).joined(separator: ", ") + " as in the document"))
     }
 
     /// `15/KH-SKHCN` after the word "số", with figures in it.
@@ -152,15 +140,11 @@ extension Judge {
                 title > (anatomy.foot ?? 0)
             else { continue }
             log.add(
-                .appendixHead,
-                .appendixLabel,
-                lines[title],
+                .appendixHead, .appendixLabel, lines[title],
                 found: Wording("Quốc hiệu trên phụ lục", en: "the nation's title on an appendix"),
                 right: Wording(
                     "phụ lục bắt đầu bằng chữ “Phụ lục” và tiêu đề",
-                    en: "an appendix begins with “Phụ lục” and its title"
-                )
-            )
+                    en: "an appendix begins with “Phụ lục” and its title"))
         }
     }
 }

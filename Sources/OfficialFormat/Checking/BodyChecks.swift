@@ -41,8 +41,7 @@ extension Judge {
             if let other, anatomy.components[index] != .legalBasis {
                 let wanted = rule.size(in: sizeSet ?? profile.usualSizes)
                 let mend = line.edits { look in
-                    look.size.map { isNear($0, rule.points) } == false
-                        ? CharacterChange(size: wanted) : nil
+                    look.size.map { isNear($0, rule.points) } == false ? CharacterChange(size: wanted) : nil
                 }
                 size.append(FaultyPlace(line, measure(other, "pt"), mend: mend))
             }
@@ -51,28 +50,18 @@ extension Judge {
         log.add(.bodyAlignment, .body, all: alignment, right: Judge.name(of: .justified))
         let indents = profile.body.firstLineIndents.map { measure($0, "mm") }
         log.add(
-            .bodyIndent,
-            .body,
-            all: indent,
+            .bodyIndent, .body, all: indent,
             right: Wording(
                 indents.map(\.vietnamese).joined(separator: " hoặc "),
-                en: indents.map(\.english).joined(separator: " or ")
-            )
-        )
+                en: indents.map(\.english).joined(separator: " or ")))
         log.add(
-            .bodyIndentTyped,
-            .body,
-            all: typedIndent,
-            right: Wording("thụt dòng đầu bằng định dạng đoạn", en: "a first-line indent of the paragraph")
-        )
+            .bodyIndentTyped, .body, all: typedIndent,
+            right: Wording("thụt dòng đầu bằng định dạng đoạn", en: "a first-line indent of the paragraph"))
         log.add(.lineSpacing, .body, all: spacing, right: spacingRight)
         log.add(.bodySize, .body, all: size, right: measure(rule.points, "pt"))
         log.add(
-            .bodyEmphasis,
-            .body,
-            all: emphasis,
-            right: Wording("chữ in thường, kiểu đứng", en: "upright lower case")
-        )
+            .bodyEmphasis, .body, all: emphasis,
+            right: Wording("chữ in thường, kiểu đứng", en: "upright lower case"))
         checkGaps(&log)
     }
 
@@ -130,10 +119,8 @@ extension Judge {
     }
 
     /// The spacing allowed that is nearest to what there is.
-    private func spacingMended(
-        _ format: EffectiveParagraph,
-        _ line: TextLine
-    ) -> ParagraphFormat.LineSpacing? {
+    private func spacingMended(_ format: EffectiveParagraph, _ line: TextLine) -> ParagraphFormat.LineSpacing?
+    {
         let single = 1.149 * (line.looks.first?.size ?? 13)
         let points: Double =
             switch format.lineSpacing {
@@ -142,8 +129,7 @@ extension Judge {
             case nil: single
             }
         switch profile.body.lineSpacing {
-        case .lines(let range):
-            return .lines(min(max(points / single, range.lowerBound), range.upperBound))
+        case .lines(let range): return .lines(min(max(points / single, range.lowerBound), range.upperBound))
         case .exactly(let range):
             return .exactly(.points(min(max(points, range.lowerBound), range.upperBound).rounded()))
         }
@@ -153,8 +139,7 @@ extension Judge {
         switch profile.body.lineSpacing {
         case .lines(let range): measure(range, "dòng").renamed("dòng", en: "lines")
         case .exactly(let range):
-            range.upperBound < 1000
-                ? measure(range, "pt") : Wording("từ 18 pt", en: "18 pt or more")
+            range.upperBound < 1000 ? measure(range, "pt") : Wording("từ 18 pt", en: "18 pt or more")
         }
     }
 
@@ -205,9 +190,7 @@ extension Judge {
                         Wording("đoạn trống để tạo khoảng cách", en: "an empty paragraph as a gap"),
                         mend: blanks.filter { lines[$0].paragraph.isBare }.map {
                             .removeParagraph(lines[$0].paragraph.element)
-                        }
-                    )
-                )
+                        }))
                 continue
             }
             let upper = lines[last].paragraph
@@ -218,24 +201,17 @@ extension Judge {
             guard gap.points < profile.body.leastGap - 0.3 else { continue }
             let change = ParagraphChange(
                 spaceBefore: .points(profile.body.leastGap),
-                ignoresSpacingBetweenLikes: line.paragraph.format.ignoresSpacingBetweenLikes ? false : nil
-            )
+                ignoresSpacingBetweenLikes: line.paragraph.format.ignoresSpacingBetweenLikes ? false : nil)
             let mend: [DocumentEdit] = [.paragraph(line.paragraph.element, change)]
             narrow.append(FaultyPlace(line, measure(gap.points, "pt"), mend: mend))
         }
         let least = measure(profile.body.leastGap, "pt")
         log.add(
-            .bodyGap,
-            .body,
-            all: narrow,
-            right: Wording("từ \(least.vietnamese)", en: "\(least.english) or more")
-        )
+            .bodyGap, .body, all: narrow,
+            right: Wording("từ \(least.vietnamese)", en: "\(least.english) or more"))
         log.add(
-            .emptyParagraph,
-            .body,
-            all: empty,
-            right: Wording("khoảng cách đoạn", en: "the paragraph's own spacing")
-        )
+            .emptyParagraph, .body, all: empty,
+            right: Wording("khoảng cách đoạn", en: "the paragraph's own spacing"))
     }
 
     // MARK: Letters of the whole document
@@ -278,20 +254,15 @@ extension Judge {
             }
             if !Normalization.isNFC(line.text) {
                 let fault = Wording("chữ có dấu rời", en: "letters with separate marks")
-                decomposed.append(
-                    FaultyPlace(line, fault, mend: [.composeLetters(line.paragraph.element)])
-                )
+                decomposed.append(FaultyPlace(line, fault, mend: [.composeLetters(line.paragraph.element)]))
             }
         }
         let right = Wording("phông \(profile.font)", en: "font \(profile.font)")
         for font in fonts { log.add(.fontFamily, nil, all: font.places, right: right) }
         log.add(.textColor, nil, all: colours, right: Wording("chữ đen", en: "black"))
         log.add(
-            .decomposedLetters,
-            nil,
-            all: decomposed,
-            right: Wording("chữ dựng sẵn (NFC)", en: "composed letters (NFC)")
-        )
+            .decomposedLetters, nil, all: decomposed,
+            right: Wording("chữ dựng sẵn (NFC)", en: "composed letters (NFC)"))
     }
 
     /// Stamps of urgency and secrecy are red, and links are coloured by the word processor.
@@ -342,7 +313,6 @@ extension Wording {
         Wording(
             vietnamese,
             en: self.english.hasSuffix(unit)
-                ? String(self.english.dropLast(unit.count)) + english : self.english
-        )
+                ? String(self.english.dropLast(unit.count)) + english : self.english)
     }
 }

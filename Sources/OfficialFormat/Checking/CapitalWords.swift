@@ -92,12 +92,8 @@ struct CapitalWords {
         if word.count > 1, abbreviations.contains(word) { return word }
         let small = word.lowercased()
         let known =
-            before.flatMap {
-                pairs[Pair(word: small, neighbour: $0.lowercased(), comesAfter: true)]
-            }
-            ?? after.flatMap {
-                pairs[Pair(word: small, neighbour: $0.lowercased(), comesAfter: false)]
-            }
+            before.flatMap { pairs[Pair(word: small, neighbour: $0.lowercased(), comesAfter: true)] }
+            ?? after.flatMap { pairs[Pair(word: small, neighbour: $0.lowercased(), comesAfter: false)] }
         if let known { return known }
         return isFirst ? LetterCase.firstLetterUpper(small) : small
     }

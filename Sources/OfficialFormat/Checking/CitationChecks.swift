@@ -25,22 +25,19 @@ extension Judge {
 
     private func checkExpiredActs(_ log: inout FindingLog) {
         guard let day = dayOfLaw else { return }
-        let subject = (anatomy.indices(of: .subject) + anatomy.indices(of: .letterSubject))
-            .map { Normalization.nfc(lines[$0].trimmed) }.joined(separator: " ")
+        let subject = (anatomy.indices(of: .subject) + anatomy.indices(of: .letterSubject)).map {
+            Normalization.nfc(lines[$0].trimmed)
+        }.joined(separator: " ")
         for index in anatomy.indices(of: .legalBasis) {
             let citation = Normalization.nfc(lines[index].trimmed)
             guard let act = ExpiredAct.cited(in: citation, on: day, subject: subject) else { continue }
             let end = act.end
             log.add(
-                .basisExpired,
-                .legalBasis,
-                lines[index],
+                .basisExpired, .legalBasis, lines[index],
                 found: Wording(
                     "văn bản được căn cứ hết hiệu lực từ \(end.text(.short))",
-                    en: "the act cited ended on \(end.text(.iso))"
-                ),
-                right: Wording("căn cứ \(act.successor)", en: "cite \(act.successor)")
-            )
+                    en: "the act cited ended on \(end.text(.iso))"),
+                right: Wording("căn cứ \(act.successor)", en: "cite \(act.successor)"))
         }
     }
 
@@ -60,15 +57,11 @@ extension Judge {
             drops += 1
             guard drops > 1 || !last.isOfAuthority else { continue }
             log.add(
-                .basisOrder,
-                .legalBasis,
-                lines[index],
+                .basisOrder, .legalBasis, lines[index],
                 found: Wording(
                     "văn bản có hiệu lực cao hơn đứng sau văn bản có hiệu lực thấp hơn",
-                    en: "an act of higher rank stands below one of lower rank"
-                ),
-                right: Wording("Luật, Nghị định, Thông tư", en: "law, decree, circular")
-            )
+                    en: "an act of higher rank stands below one of lower rank"),
+                right: Wording("Luật, Nghị định, Thông tư", en: "law, decree, circular"))
             return
         }
     }
@@ -104,20 +97,13 @@ extension Judge {
                     lines[index],
                     Wording(
                         "văn bản số \(later.number) ký sau văn bản này",
-                        en: "number \(later.number) is of a later day than this document"
-                    )
-                )
-            )
+                        en: "number \(later.number) is of a later day than this document")))
         }
         log.add(
-            .dateBeforeCitation,
-            .body,
-            all: places,
+            .dateBeforeCitation, .body, all: places,
             right: Wording(
                 "văn bản ban hành không muộn hơn \(day.text(.short))",
-                en: "a document of \(day.text(.iso)) or earlier"
-            )
-        )
+                en: "a document of \(day.text(.iso)) or earlier"))
     }
 }
 

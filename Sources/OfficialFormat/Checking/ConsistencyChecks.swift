@@ -38,18 +38,11 @@ extension Judge {
             }
             guard let earlier else { continue }
             log.add(
-                .abbreviationUndefined,
-                anatomy.components[earlier],
-                lines[earlier],
+                .abbreviationUndefined, anatomy.components[earlier], lines[earlier],
                 found: Wording(
-                    "“\(word)” dùng trước khi được giải thích",
-                    en: "“\(word)” is used before it is explained"
+                    "“\(word)” dùng trước khi được giải thích", en: "“\(word)” is used before it is explained"
                 ),
-                right: Wording(
-                    "giải thích ở lần dùng đầu tiên",
-                    en: "an explanation where it first occurs"
-                )
-            )
+                right: Wording("giải thích ở lần dùng đầu tiên", en: "an explanation where it first occurs"))
         }
     }
 
@@ -77,19 +70,13 @@ extension Judge {
         guard let example = first[rare] else { return }
         let right = usual.applied(to: example.word)
         log.add(
-            .toneMarkStyle,
-            .body,
-            example.line,
+            .toneMarkStyle, .body, example.line,
             found: Wording(
                 "“\(example.word)” đặt dấu khác các chữ còn lại",
-                en: "“\(example.word)” has its tone mark in the other style"
-            ),
+                en: "“\(example.word)” has its tone mark in the other style"),
             right: Wording(
-                "“\(right)”, theo một kiểu trong cả văn bản",
-                en: "“\(right)”, one style throughout"
-            ),
-            furtherPlaces: min(old, new) - 1
-        )
+                "“\(right)”, theo một kiểu trong cả văn bản", en: "“\(right)”, one style throughout"),
+            furtherPlaces: min(old, new) - 1)
     }
 
     // MARK: Numbers
@@ -108,11 +95,8 @@ extension Judge {
             places.append(FaultyPlace(lines[index], Wording("“\(number)”", en: "“\(number)”")))
         }
         log.add(
-            .numberingDecimal,
-            .body,
-            all: places,
-            right: Wording("1., rồi a), rồi gạch đầu dòng", en: "1., then a), then dashes")
-        )
+            .numberingDecimal, .body, all: places,
+            right: Wording("1., rồi a), rồi gạch đầu dòng", en: "1., then a), then dashes"))
     }
 }
 

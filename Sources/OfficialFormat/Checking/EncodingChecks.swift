@@ -27,10 +27,7 @@ extension Judge {
         add(
             .suspectedEncoding,
             Wording("có thể là chữ của bảng mã cũ", en: "perhaps letters of an old encoding"),
-            at: reading.doubts,
-            [:],
-            &log
-        )
+            at: reading.doubts, [:], &log)
     }
 
     /// The run's letters in Unicode, in the regulation's font where another showed them.
@@ -57,17 +54,14 @@ extension Judge {
             let name = font.encoding.name
             return (
                 Wording(
-                    "chữ theo bảng mã \(name), phông cũ",
-                    en: "letters in \(name), shown by a font of old"
-                ),
+                    "chữ theo bảng mã \(name), phông cũ", en: "letters in \(name), shown by a font of old"),
                 .legacyEncoding
             )
         case .letters(let encoding):
             return (
                 Wording(
                     "chữ theo bảng mã \(encoding.name), đã mất phông",
-                    en: "letters in \(encoding.name) whose font is gone"
-                ), .legacyEncoding
+                    en: "letters in \(encoding.name) whose font is gone"), .legacyEncoding
             )
         case .mojibake:
             return (
@@ -77,21 +71,15 @@ extension Judge {
     }
 
     private func add(
-        _ rule: RuleCode,
-        _ found: Wording,
-        at places: [ReadParagraph.Place],
-        _ edits: [ReadParagraph.Place: [DocumentEdit]],
-        _ log: inout FindingLog
+        _ rule: RuleCode, _ found: Wording, at places: [ReadParagraph.Place],
+        _ edits: [ReadParagraph.Place: [DocumentEdit]], _ log: inout FindingLog
     ) {
         let wanted = Set(places)
         var paragraphs: [ReadParagraph.Place: TextLine] = [:]
         for paragraph in document.everyParagraph where wanted.contains(paragraph.place) {
             paragraphs[paragraph.place] = TextLine(
-                paragraph: paragraph,
-                pieces: [],
-                text: paragraph.visibleText,
-                spot: TextLine.Spot(section: 0, block: 0, table: nil)
-            )
+                paragraph: paragraph, pieces: [], text: paragraph.visibleText,
+                spot: TextLine.Spot(section: 0, block: 0, table: nil))
         }
         let right =
             rule == .mojibake

@@ -78,8 +78,7 @@ extension JunkCharacter {
         switch kind {
         case .noBreakSpace, .oddSpace: Wording("dấu cách thường", en: "a plain space")
         case .zeroWidth, .byteOrderMark, .softHyphen, .control: Wording("bỏ đi", en: "leave it out")
-        case .lookAlike:
-            remedy.map { Wording("“\($0)”", en: "“\($0)”") } ?? kind.name
+        case .lookAlike: remedy.map { Wording("“\($0)”", en: "“\($0)”") } ?? kind.name
         case .replacement: Wording("gõ lại chữ đã mất", en: "type the lost letter again")
         }
     }

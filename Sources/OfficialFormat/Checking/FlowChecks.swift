@@ -22,17 +22,11 @@ extension Judge {
             guard breaksPage(after: index, before: next) else { continue }
             places.append(
                 FaultyPlace(
-                    lines[index],
-                    Wording("tiêu đề ở cuối trang", en: "a heading at the foot of a page")
-                )
-            )
+                    lines[index], Wording("tiêu đề ở cuối trang", en: "a heading at the foot of a page")))
         }
         log.add(
-            .headingAlone,
-            .romanHeading,
-            all: places,
-            right: Wording("sang trang trước tiêu đề", en: "a new page before the heading")
-        )
+            .headingAlone, .romanHeading, all: places,
+            right: Wording("sang trang trước tiêu đề", en: "a new page before the heading"))
     }
 
     /// The foot begins a page by force, with nothing of the text on it.
@@ -42,15 +36,11 @@ extension Judge {
         else { return }
         let line = anatomy.first(.authority) ?? anatomy.first(.recipientsLabel) ?? foot
         log.add(
-            .signatureAlone,
-            .authority,
-            lines[line],
+            .signatureAlone, .authority, lines[line],
             found: Wording("khối chữ ký đứng riêng một trang", en: "the signature on a page of its own"),
             right: Wording(
                 "cùng trang với ít nhất hai dòng cuối của nội dung",
-                en: "on one page with at least the last two lines of the text"
-            )
-        )
+                en: "on one page with at least the last two lines of the text"))
     }
 
     /// Whether the file forces a new page between two lines.
@@ -85,18 +75,12 @@ extension Judge {
                     line,
                     Wording(
                         "bảng dài hơn một trang, hàng nhiều dòng có thể bị ngắt đôi",
-                        en: "a table of more than a page whose rows of several lines may be split"
-                    ),
-                    mend: mend.map { .keepRowWhole($0.0.place) }
-                )
-            )
+                        en: "a table of more than a page whose rows of several lines may be split"),
+                    mend: mend.map { .keepRowWhole($0.0.place) }))
         }
         log.add(
-            .rowSplit,
-            nil,
-            all: places,
-            right: Wording("đặt hàng không ngắt qua trang", en: "rows that stay whole")
-        )
+            .rowSplit, nil, all: places,
+            right: Wording("đặt hàng không ngắt qua trang", en: "rows that stay whole"))
     }
 
     /// How many lines the row's fullest cell takes, by the width of its column.

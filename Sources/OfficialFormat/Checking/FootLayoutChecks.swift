@@ -27,41 +27,25 @@ extension Judge {
         }
         guard let fault else { return }
         log.add(
-            .recipientsPlace,
-            .recipientsLabel,
-            lines[label],
-            found: fault,
+            .recipientsPlace, .recipientsLabel, lines[label], found: fault,
             right: Wording(
-                "sát lề trái, ngang dòng chức vụ người ký",
-                en: "flush left, level with the signer's title"
-            )
-        )
+                "sát lề trái, ngang dòng chức vụ người ký", en: "flush left, level with the signer's title"))
     }
 
     /// `PL.(300)` on the file line, or above recipients.
     private func checkDrafterCode(_ log: inout FindingLog) {
         let recipients = anatomy.indices(of: .recipient)
         let right = Wording(
-            "một dòng riêng dưới danh sách nơi nhận",
-            en: "a line of its own below the list of recipients"
-        )
+            "một dòng riêng dưới danh sách nơi nhận", en: "a line of its own below the list of recipients")
         if let code = anatomy.first(.drafterCode), let last = recipients.last, code < last {
             log.add(
-                .drafterCodePlace,
-                .drafterCode,
-                lines[code],
-                found: Wording("đứng giữa danh sách", en: "inside the list"),
-                right: right
-            )
+                .drafterCodePlace, .drafterCode, lines[code],
+                found: Wording("đứng giữa danh sách", en: "inside the list"), right: right)
         }
         guard let last = recipients.last, let code = Self.drafterCode(in: lines[last].trimmed) else { return }
         log.add(
-            .drafterCodePlace,
-            .recipient,
-            lines[last],
-            found: Wording("“\(code)” trong dòng Lưu", en: "“\(code)” on the file line"),
-            right: right
-        )
+            .drafterCodePlace, .recipient, lines[last],
+            found: Wording("“\(code)” trong dòng Lưu", en: "“\(code)” on the file line"), right: right)
     }
 
     /// Initials, a full stop and the number of copies in brackets; a number alone counts the copies on file.
@@ -88,39 +72,30 @@ extension Judge {
         let item = lines[first].trimmed.drop { "-–• ".contains($0) }
         guard !item.lowercased().hasPrefix("như điều") else { return }
         log.add(
-            .firstRecipientArticle,
-            .recipient,
-            lines[first],
+            .firstRecipientArticle, .recipient, lines[first],
             found: Wording("mục đầu là “\(item)”", en: "the first item is “\(item)”"),
-            right: Wording("- Như Điều …;", en: "- Như Điều …;")
-        )
+            right: Wording("- Như Điều …;", en: "- Như Điều …;"))
     }
 
     private static let partyTitles = [
         "PHÓ BÍ THƯ", "BÍ THƯ", "PHÓ CHỦ NHIỆM", "CHỦ NHIỆM", "PHÓ TRƯỞNG BAN", "TRƯỞNG BAN",
-        "PHÓ CHÁNH VĂN PHÒNG",
-        "CHÁNH VĂN PHÒNG",
+        "PHÓ CHÁNH VĂN PHÒNG", "CHÁNH VĂN PHÒNG",
     ].map(HeadWords.fold)
 
     /// `PHÓ BÍ THƯ TỈNH ỦY`: the body stands in the line above, or in the head.
     private func checkTitleBody(_ log: inout FindingLog) {
         for index in (anatomy.indices(of: .authority) + anatomy.indices(of: .position)).sorted() {
             let text = lines[index].folded
-            guard !lines[index].hasTags,
-                let title = Self.partyTitles.first(where: { text.hasPrefix($0) })
+            guard !lines[index].hasTags, let title = Self.partyTitles.first(where: { text.hasPrefix($0) })
             else { continue }
             let rest = text.dropFirst(title.count)
             guard rest.hasPrefix(" "), !rest.contains(HeadWords.fold("THƯỜNG TRỰC")) else { continue }
             log.add(
-                .partyTitleBody,
-                .position,
-                lines[index],
+                .partyTitleBody, .position, lines[index],
                 found: Wording("“\(lines[index].trimmed)”", en: "“\(lines[index].trimmed)”"),
                 right: Wording(
                     String(lines[index].trimmed.prefix(title.count)),
-                    en: String(lines[index].trimmed.prefix(title.count))
-                )
-            )
+                    en: String(lines[index].trimmed.prefix(title.count))))
         }
     }
 }

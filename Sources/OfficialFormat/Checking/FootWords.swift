@@ -56,8 +56,7 @@ enum FootWords {
         guard line.spot.columns == 1, text.hasPrefix("PHỤ LỤC") else { return false }
         let rest = text.dropFirst("PHỤ LỤC".count)
         if line.isCentred, line.isBold, isTitleOnLabel(rest) { return true }
-        return rest.count <= 8
-            && rest.allSatisfy { "IVXLC .:0123456789".contains($0) }
+        return rest.count <= 8 && rest.allSatisfy { "IVXLC .:0123456789".contains($0) }
             && (line.isCentred || line.paragraph.format.beginsPage || line.isBold)
     }
 
@@ -74,8 +73,8 @@ enum FootWords {
 
     static func isAppendixReference(_ line: TextLine) -> Bool {
         let text = line.folded.drop { $0 == "(" || $0 == " " }
-        return text.hasPrefix("KÈM THEO") || text.hasPrefix("BAN HÀNH KÈM THEO")
-            || text.hasPrefix("ĐÍNH KÈM") || text.hasPrefix("{KEM_THEO") || line.text.contains("{kem_theo")
+        return text.hasPrefix("KÈM THEO") || text.hasPrefix("BAN HÀNH KÈM THEO") || text.hasPrefix("ĐÍNH KÈM")
+            || text.hasPrefix("{KEM_THEO") || line.text.contains("{kem_theo")
     }
 }
 

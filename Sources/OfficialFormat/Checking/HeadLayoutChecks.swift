@@ -16,9 +16,8 @@ extension Judge {
     private func checkTitleWraps(_ log: inout FindingLog) {
         guard let index = anatomy.first(.nationalTitle), let points = lines[index].looks.first?.size,
             let rule = profile.rule(for: .nationalTitle), case .exactly(let wording) = rule.wording,
-            isNear(points, rule.points),
-            !lines[index].isShared(as: .nationalTitle), !lines[index].spot.isInShape,
-            lines[index].folded == Normalization.folded(wording),
+            isNear(points, rule.points), !lines[index].isShared(as: .nationalTitle),
+            !lines[index].spot.isInShape, lines[index].folded == Normalization.folded(wording),
             let available = lines[index].paragraph.availableWidth?.millimetres
         else { return }
         let format = lines[index].paragraph.format
@@ -29,16 +28,12 @@ extension Judge {
         let column = measure(available - indents, "mm")
         let needed = measure(width, "mm")
         log.add(
-            .nationalTitleWraps,
-            .nationalTitle,
-            lines[index],
+            .nationalTitleWraps, .nationalTitle, lines[index],
             found: Wording(
                 "Quốc hiệu rơi xuống dòng hai: cột rộng \(column.vietnamese), chữ cần \(needed.vietnamese)",
                 en:
                     "the title takes two lines: the column has \(column.english), the letters need \(needed.english)"
-            ),
-            right: Wording("Quốc hiệu trên một dòng", en: "the title on one line")
-        )
+            ), right: Wording("Quốc hiệu trên một dòng", en: "the title on one line"))
     }
 
     // MARK: Agencies
@@ -48,8 +43,7 @@ extension Judge {
     ].map(HeadWords.fold)
     private static let higher = [
         "UBND TỈNH ", "ỦY BAN NHÂN DÂN TỈNH ", "UBND THÀNH PHỐ ", "ỦY BAN NHÂN DÂN THÀNH PHỐ ", "BỘ ",
-        "TỈNH ỦY ",
-        "ĐẢNG BỘ TỈNH ", "ĐẢNG ỦY UBND",
+        "TỈNH ỦY ", "ĐẢNG BỘ TỈNH ", "ĐẢNG ỦY UBND",
     ].map(HeadWords.fold)
 
     /// Only where the ranks of both are plain from their first words.
@@ -59,18 +53,13 @@ extension Judge {
             Self.higher.contains(where: { lines[issuer].folded.hasPrefix($0) })
         else { return }
         log.add(
-            .agencyOrder,
-            .superiorAgency,
-            lines[upper],
+            .agencyOrder, .superiorAgency, lines[upper],
             found: Wording(
                 "“\(lines[upper].trimmed)” đứng trên “\(lines[issuer].trimmed)”",
-                en: "“\(lines[upper].trimmed)” above “\(lines[issuer].trimmed)”"
-            ),
+                en: "“\(lines[upper].trimmed)” above “\(lines[issuer].trimmed)”"),
             right: Wording(
                 "cơ quan chủ quản ở trên, cơ quan ban hành ở dưới",
-                en: "the superior agency above, the issuing one below"
-            )
-        )
+                en: "the superior agency above, the issuing one below"))
     }
 
     // MARK: Level
@@ -81,15 +70,11 @@ extension Judge {
         else { return }
         let isLower = apart > 0
         log.add(
-            .dateLevel,
-            .placeAndDate,
-            lines[date],
+            .dateLevel, .placeAndDate, lines[date],
             found: Wording(
                 isLower ? "thấp hơn dòng số, ký hiệu" : "cao hơn dòng số, ký hiệu",
-                en: isLower ? "lower than the line of the number" : "higher than the line of the number"
-            ),
-            right: Wording("cùng dòng với số, ký hiệu", en: "on the line of the number")
-        )
+                en: isLower ? "lower than the line of the number" : "higher than the line of the number"),
+            right: Wording("cùng dòng với số, ký hiệu", en: "on the line of the number"))
     }
 
     /// How many points the second of two lines side by side in a table stands lower; nil where the file does not tell.
@@ -149,12 +134,9 @@ extension Judge {
         }
         guard isRuled else { return }
         log.add(
-            .letterSubjectLine,
-            .letterSubject,
-            lines[last],
+            .letterSubjectLine, .letterSubject, lines[last],
             found: Wording("đường kẻ dưới trích yếu công văn", en: "a line under a letter's subject"),
-            right: Wording("không kẻ", en: "no line")
-        )
+            right: Wording("không kẻ", en: "no line"))
     }
 
     // MARK: Types
@@ -164,24 +146,20 @@ extension Judge {
             "DỰ TOÁN",
             Wording(
                 "dự toán là phụ lục của kế hoạch, tờ trình hoặc quyết định",
-                en: "an estimate is an appendix of a plan, a submission or a decision"
-            )
+                en: "an estimate is an appendix of a plan, a submission or a decision")
         ),
         (
             "BẢNG DỰ TOÁN",
             Wording(
                 "dự toán là phụ lục của kế hoạch, tờ trình hoặc quyết định",
-                en: "an estimate is an appendix of a plan, a submission or a decision"
-            )
+                en: "an estimate is an appendix of a plan, a submission or a decision")
         ),
         (
             "CÔNG VĂN",
             Wording(
                 "công văn không ghi tên loại; trích yếu “V/v …” đặt dưới số, ký hiệu",
-                en: "a letter names no type; its subject “V/v …” stands under the number"
-            )
-        ),
-        ("THƯ MỜI", Wording("GIẤY MỜI", en: "GIẤY MỜI")),
+                en: "a letter names no type; its subject “V/v …” stands under the number")
+        ), ("THƯ MỜI", Wording("GIẤY MỜI", en: "GIẤY MỜI")),
     ]
 
     /// Only types known to be taken for one by mistake, on a document with a number of its own.
@@ -200,14 +178,9 @@ extension Judge {
         }
         guard let unknown else { return }
         log.add(
-            .typeUnknown,
-            .documentType,
-            lines[near],
+            .typeUnknown, .documentType, lines[near],
             found: Wording(
                 "“\(lines[near].trimmed)” không phải tên loại văn bản",
-                en: "“\(lines[near].trimmed)” is no type of document"
-            ),
-            right: unknown.right
-        )
+                en: "“\(lines[near].trimmed)” is no type of document"), right: unknown.right)
     }
 }

@@ -40,8 +40,8 @@ enum HeadWords {
         // Figures: Hà Nội, 05/01/2026
         guard text.prefix(while: { !$0.isNumber }).count < 32, !text.contains(":") else { return false }
         let parts = text.split { !$0.isNumber && $0 != "/" }.filter { $0.contains("/") }
-        return text.first?.isLetter == true
-            && parts.contains { $0.split(separator: "/").count == 3 } && !text.hasPrefix("SỐ")
+        return text.first?.isLetter == true && parts.contains { $0.split(separator: "/").count == 3 }
+            && !text.hasPrefix("SỐ")
     }
 
     static func isLetterSubject(_ line: TextLine) -> Bool {

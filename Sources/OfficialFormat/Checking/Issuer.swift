@@ -37,7 +37,6 @@ enum IssuedNumber {
         else { return nil }
         let type = groups[2].prefix { $0.isLetter }.uppercased()
         let lawmaking = ["QĐ", "NQ", "NĐ", "TT", "TTLT", "L", "PL", "QH", "NQLT"]
-        return lawmaking.contains(type) || groups[2].hasPrefix("QH")
-            ? groups.joined(separator: "/") : nil
+        return lawmaking.contains(type) || groups[2].hasPrefix("QH") ? groups.joined(separator: "/") : nil
     }
 }

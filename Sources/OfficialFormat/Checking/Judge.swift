@@ -55,39 +55,23 @@ struct FindingLog {
 
     /// `line` is nil for what concerns the page or the document as a whole; `mend` is what sets it right, empty where a person must.
     mutating func add(
-        _ rule: RuleCode,
-        _ component: Component?,
-        _ line: TextLine?,
-        found: Wording,
-        right: Wording,
-        furtherPlaces: Int = 0,
-        mend: [DocumentEdit] = []
+        _ rule: RuleCode, _ component: Component?, _ line: TextLine?, found: Wording, right: Wording,
+        furtherPlaces: Int = 0, mend: [DocumentEdit] = []
     ) {
-        guard let severity = settings.severity(of: rule, under: profile), let entry = Rule.rule(rule)
-        else {
+        guard let severity = settings.severity(of: rule, under: profile), let entry = Rule.rule(rule) else {
             return
         }
         entries.append(
             CheckFinding(
-                rule: rule,
-                severity: severity,
-                component: component,
-                place: line?.paragraph.place,
-                excerpt: line.map { Self.shortened($0.trimmed) } ?? "",
-                found: found,
-                right: right,
-                clause: profile.clause(of: entry) ?? "",
-                mends: entry.mending == .automatic ? mend : [],
-                furtherPlaces: furtherPlaces
-            )
-        )
+                rule: rule, severity: severity, component: component, place: line?.paragraph.place,
+                excerpt: line.map { Self.shortened($0.trimmed) } ?? "", found: found, right: right,
+                clause: profile.clause(of: entry) ?? "", mends: entry.mending == .automatic ? mend : [],
+                furtherPlaces: furtherPlaces))
     }
 
     /// What a grammar found in the line's text; `mend` is for what it does not know how to correct itself.
     mutating func add(
-        _ findings: [Finding],
-        _ component: Component?,
-        _ line: TextLine,
+        _ findings: [Finding], _ component: Component?, _ line: TextLine,
         mend: (Finding) -> [DocumentEdit] = { _ in [] }
     ) {
         guard !findings.isEmpty else { return }
@@ -101,22 +85,11 @@ struct FindingLog {
     }
 
     /// One finding for all lines with the same fault, at the first of them.
-    mutating func add(
-        _ rule: RuleCode,
-        _ component: Component?,
-        all places: [FaultyPlace],
-        right: Wording
-    ) {
+    mutating func add(_ rule: RuleCode, _ component: Component?, all places: [FaultyPlace], right: Wording) {
         guard let first = places.first else { return }
         add(
-            rule,
-            component,
-            first.line,
-            found: first.found,
-            right: right,
-            furtherPlaces: places.count - 1,
-            mend: places.flatMap(\.mend)
-        )
+            rule, component, first.line, found: first.found, right: right, furtherPlaces: places.count - 1,
+            mend: places.flatMap(\.mend))
     }
 
     /// Page first, then by place; what is said again and again is told once, at its first place.
@@ -153,13 +126,9 @@ struct FindingLog {
 extension FindingLog {
     /// One finding for all lines with a fault that a person must mend.
     mutating func add(
-        _ rule: RuleCode,
-        _ component: Component?,
-        all places: [(line: TextLine, found: Wording)],
+        _ rule: RuleCode, _ component: Component?, all places: [(line: TextLine, found: Wording)],
         right: Wording
-    ) {
-        add(rule, component, all: places.map { FaultyPlace($0.line, $0.found) }, right: right)
-    }
+    ) { add(rule, component, all: places.map { FaultyPlace($0.line, $0.found) }, right: right) }
 }
 
 /// One of several places with the same fault, and what sets it right.
@@ -191,7 +160,5 @@ func measure(_ range: ClosedRange<Double>, _ unit: String) -> Wording {
     let from = measure(range.lowerBound, "")
     let to = measure(range.upperBound, unit)
     return Wording(
-        "\(from.vietnamese.dropLast())–\(to.vietnamese)",
-        en: "\(from.english.dropLast())–\(to.english)"
-    )
+        "\(from.vietnamese.dropLast())–\(to.vietnamese)", en: "\(from.english.dropLast())–\(to.english)")
 }

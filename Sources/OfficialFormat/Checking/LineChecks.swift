@@ -15,23 +15,14 @@ extension Judge {
         if let motto = anatomy.first(.motto), lines[motto].spot.table == table {
             let column = inHead.filter { lines[$0].spot.cell == lines[motto].spot.cell }
             judgeLine(
-                under: [motto],
-                among: column,
-                isElsewherePossible: shapes,
-                (.motto, .mottoLineMissing, .mottoLineLength),
-                &log
-            )
+                under: [motto], among: column, isElsewherePossible: shapes,
+                (.motto, .mottoLineMissing, .mottoLineLength), &log)
             if lines[motto].looks.contains(where: { $0.underline != .none }) || typedLine(in: column) != nil {
                 log.add(
-                    .mottoLineTyped,
-                    .motto,
-                    lines[typedLine(in: column) ?? motto],
+                    .mottoLineTyped, .motto, lines[typedLine(in: column) ?? motto],
                     found: Wording(
-                        "đường kẻ gõ bằng ký tự hoặc gạch chân",
-                        en: "a typed line or an underline"
-                    ),
-                    right: Wording("đường kẻ vẽ", en: "a drawn line")
-                )
+                        "đường kẻ gõ bằng ký tự hoặc gạch chân", en: "a typed line or an underline"),
+                    right: Wording("đường kẻ vẽ", en: "a drawn line"))
             }
         }
         let agency = anatomy.indices(of: .issuingAgency).filter { lines[$0].spot.table == table }
@@ -39,12 +30,8 @@ extension Judge {
             let column = inHead.filter { lines[$0].spot.cell == lines[last].spot.cell && $0 >= last }
             let number = anatomy.first(.numberAndCode) ?? .max
             judgeLine(
-                under: agency,
-                among: column.filter { $0 < number },
-                isElsewherePossible: shapes,
-                (.issuingAgency, .agencyLineMissing, .agencyLineLength),
-                &log
-            )
+                under: agency, among: column.filter { $0 < number }, isElsewherePossible: shapes,
+                (.issuingAgency, .agencyLineMissing, .agencyLineLength), &log)
         }
         checkSubjectLine(&log)
     }
@@ -55,16 +42,10 @@ extension Judge {
         let from = anatomy.first(.documentType) ?? last
         // The shape may be anchored in the type, the subject or the text right below.
         let near = Array(from..<min(lines.count, last + 4))
-        let shapes = near.contains { index in
-            lines[index].paragraph.shapes.contains { $0.blocks.isEmpty }
-        }
+        let shapes = near.contains { index in lines[index].paragraph.shapes.contains { $0.blocks.isEmpty } }
         judgeLine(
-            under: subject,
-            among: near,
-            isElsewherePossible: shapes,
-            (.subject, .subjectLineMissing, .subjectLineLength),
-            &log
-        )
+            under: subject, among: near, isElsewherePossible: shapes,
+            (.subject, .subjectLineMissing, .subjectLineLength), &log)
     }
 
     private func typedLine(in indices: [Int]) -> Int? {
@@ -74,11 +55,8 @@ extension Judge {
     }
 
     private func judgeLine(
-        under names: [Int],
-        among indices: [Int],
-        isElsewherePossible: Bool,
-        _ rule: (component: Component, missing: RuleCode, length: RuleCode),
-        _ log: inout FindingLog
+        under names: [Int], among indices: [Int], isElsewherePossible: Bool,
+        _ rule: (component: Component, missing: RuleCode, length: RuleCode), _ log: inout FindingLog
     ) {
         guard let last = names.last else { return }
         let drawn = indices.flatMap { lines[$0].paragraph.lines }.filter { $0.direction == .horizontal }
@@ -86,12 +64,8 @@ extension Judge {
             let underlined = names.contains { lines[$0].looks.contains { $0.underline != .none } }
             guard !isElsewherePossible, typedLine(in: indices) == nil, !underlined else { return }
             log.add(
-                rule.missing,
-                rule.component,
-                lines[last],
-                found: Wording("không có đường kẻ", en: "no line"),
-                right: Wording("đường kẻ liền ở dưới", en: "a solid line below")
-            )
+                rule.missing, rule.component, lines[last], found: Wording("không có đường kẻ", en: "no line"),
+                right: Wording("đường kẻ liền ở dưới", en: "a solid line below"))
             return
         }
         guard let share = profile.rule(for: rule.component)?.line?.share, drawn.count == 1,
@@ -108,15 +82,11 @@ extension Judge {
         let percent = measure(length / width * 100, "%")
         let right = measure(share.lowerBound * 100...share.upperBound * 100, "%")
         log.add(
-            rule.length,
-            rule.component,
-            lines[last],
+            rule.length, rule.component, lines[last],
             found: Wording(
                 "đường kẻ dài \(measure(length, "mm").vietnamese), bằng \(percent.vietnamese) dòng chữ",
-                en: "a line of \(measure(length, "mm").english), \(percent.english) of the text"
-            ),
-            right: right
-        )
+                en: "a line of \(measure(length, "mm").english), \(percent.english) of the text"),
+            right: right)
     }
 
     /// The widest line first.

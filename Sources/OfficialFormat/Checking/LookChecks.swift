@@ -25,13 +25,8 @@ extension Judge {
         }
         for index in anatomy.indices(of: .article) where lines[index].looks.first?.weight == .regular {
             log.add(
-                .headingLook,
-                .article,
-                lines[index],
-                found: Wording("chữ thường", en: "not bold"),
-                right: Wording("“Điều …” in đậm", en: "“Điều …” in bold"),
-                mend: articleWord(lines[index])
-            )
+                .headingLook, .article, lines[index], found: Wording("chữ thường", en: "not bold"),
+                right: Wording("“Điều …” in đậm", en: "“Điều …” in bold"), mend: articleWord(lines[index]))
         }
     }
 
@@ -46,12 +41,8 @@ extension Judge {
 
     /// Reports all that is wrong with a line's look at once.
     func checkLook(
-        of line: TextLine,
-        _ component: Component,
-        _ code: RuleCode,
-        _ alignmentCode: RuleCode,
-        _ looks: [EffectiveCharacters],
-        _ log: inout FindingLog
+        of line: TextLine, _ component: Component, _ code: RuleCode, _ alignmentCode: RuleCode,
+        _ looks: [EffectiveCharacters], _ log: inout FindingLog
     ) {
         guard let rule = profile.rule(for: component), !line.isShared(as: component) else { return }
         var faults: [(found: Wording, right: Wording)] = []
@@ -77,8 +68,7 @@ extension Judge {
         }
         if rule.underline == .present, !looks.isEmpty, looks.allSatisfy({ $0.underline == .none }) {
             faults.append(
-                (Wording("không gạch chân", en: "no underline"), Wording("gạch chân", en: "underlined"))
-            )
+                (Wording("không gạch chân", en: "no underline"), Wording("gạch chân", en: "underlined")))
             wanted.underline = .present
         }
         if wanted != CharacterChange() { mend += looksMended(line, wanted, rule) }
@@ -88,9 +78,7 @@ extension Judge {
         }
         if let misaligned = alignmentFault(line, rule) {
             let change = DocumentEdit.paragraph(
-                line.paragraph.element,
-                ParagraphChange(alignment: misaligned.alignment)
-            )
+                line.paragraph.element, ParagraphChange(alignment: misaligned.alignment))
             let right = Self.name(of: misaligned.alignment)
             if alignmentCode == code {
                 faults.append((misaligned.found, right))
@@ -101,21 +89,14 @@ extension Judge {
         }
         guard !faults.isEmpty else { return }
         log.add(
-            code,
-            component,
-            line,
-            found: joined(faults.map(\.found)),
-            right: joined(faults.map(\.right)),
-            mend: mend
-        )
+            code, component, line, found: joined(faults.map(\.found)), right: joined(faults.map(\.right)),
+            mend: mend)
     }
 
     /// Only the pieces that look otherwise, and only where they do.
-    private func looksMended(
-        _ line: TextLine,
-        _ wanted: CharacterChange,
-        _ rule: ComponentRule
-    ) -> [DocumentEdit] {
+    private func looksMended(_ line: TextLine, _ wanted: CharacterChange, _ rule: ComponentRule)
+        -> [DocumentEdit]
+    {
         guard !line.pieces.isEmpty else {
             return [.characters(TextSpan(allOf: line.paragraph.element), wanted)]
         }
@@ -134,9 +115,7 @@ extension Judge {
         let hasSwitch = line.pieces.contains { $0.look.letterCase == .allCapitals }
         let typed = line.typed.map { line.paragraph.span($0.start..<$0.end).letters } ?? ""
         if hasSwitch, !TextLine.isUpper(typed) {
-            return line.edits {
-                $0.letterCase == .allCapitals ? CharacterChange(letterCase: .asTyped) : nil
-            }
+            return line.edits { $0.letterCase == .allCapitals ? CharacterChange(letterCase: .asTyped) : nil }
         }
         guard !hasSwitch else { return [] }
         if rule.component == .signerName { return line.rewording(LetterCase.title) }
@@ -172,10 +151,9 @@ extension Judge {
         }
     }
 
-    private func alignmentFault(
-        _ line: TextLine,
-        _ rule: ComponentRule
-    ) -> (found: Wording, alignment: ParagraphFormat.Alignment)? {
+    private func alignmentFault(_ line: TextLine, _ rule: ComponentRule) -> (
+        found: Wording, alignment: ParagraphFormat.Alignment
+    )? {
         guard let alignment = line.paragraph.format.alignment, !line.spot.isInShape else { return nil }
         // Tabs and blanks may put a line where another means would.
         guard !line.text.contains("\t"), !line.text.hasPrefix("   ") else { return nil }
@@ -208,10 +186,7 @@ extension Judge {
         else { return false }
         let format = line.paragraph.format
         let width = TextMetrics.width(
-            of: line.trimmed,
-            points: points,
-            face: look.weight == .bold ? .bold : .regular
-        )
+            of: line.trimmed, points: points, face: look.weight == .bold ? .bold : .regular)
         let start = (format.leftIndent?.millimetres ?? 0) + (format.firstLineIndent?.millimetres ?? 0)
         return format.alignment != .right && abs(start + width / 2 - available / 2) <= 3
     }
@@ -242,16 +217,13 @@ extension Judge {
     func checkSizes(_ log: inout FindingLog) {
         guard let set = sizeSet else { return }
         // The Party's guidance has ranges of its own for head and foot, and no sets.
-        let text: [Component] = [
-            .body, .legalBasis, .clause, .titledClause, .point, .article, .romanHeading,
-        ]
+        let text: [Component] = [.body, .legalBasis, .clause, .titledClause, .point, .article, .romanHeading]
         let judged: [Component] =
             isParty
             ? text
             : text + [
                 .nationalTitle, .motto, .superiorAgency, .issuingAgency, .placeAndDate, .documentType,
-                .subject,
-                .authority, .position, .signerName,
+                .subject, .authority, .position, .signerName,
             ]
         var places: [FaultyPlace] = []
         var right: Wording?
@@ -289,10 +261,9 @@ extension Judge {
         }
     }
 
-    private static func name(
-        of weights: Set<CharacterFormat.Weight>,
-        _ wanted: ComponentRule.Weight
-    ) -> Wording {
+    private static func name(of weights: Set<CharacterFormat.Weight>, _ wanted: ComponentRule.Weight)
+        -> Wording
+    {
         if weights.count > 1 { return Wording("chỗ đậm chỗ không", en: "bold in places") }
         return name(of: wanted == .bold ? .regular : .bold)
     }
@@ -309,8 +280,5 @@ extension Judge {
 
 /// Several wordings in one, with commas between.
 func joined(_ words: [Wording]) -> Wording {
-    Wording(
-        words.map(\.vietnamese).joined(separator: ", "),
-        en: words.map(\.english).joined(separator: ", ")
-    )
+    Wording(words.map(\.vietnamese).joined(separator: ", "), en: words.map(\.english).joined(separator: ", "))
 }

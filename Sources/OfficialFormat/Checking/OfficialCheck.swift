@@ -39,10 +39,8 @@ public struct OfficialCheck: Hashable, Sendable {
 
     /// `today` is the day dates are held against, nil where that is not wanted.
     public init(
-        of document: ReadDocument,
-        by standard: Standard = .ofTheIssuer,
-        settings: RuleSettings = RuleSettings(),
-        today: CalendarDate? = nil
+        of document: ReadDocument, by standard: Standard = .ofTheIssuer,
+        settings: RuleSettings = RuleSettings(), today: CalendarDate? = nil
     ) {
         file = document.file
         let original = document
@@ -76,15 +74,8 @@ public struct OfficialCheck: Hashable, Sendable {
             return
         }
         let judge = Judge(
-            document: document,
-            original: original,
-            reading: reading,
-            lines: lines,
-            anatomy: anatomy,
-            profile: profile,
-            settings: settings,
-            today: today
-        )
+            document: document, original: original, reading: reading, lines: lines, anatomy: anatomy,
+            profile: profile, settings: settings, today: today)
         verdict = .judged(profile.key)
         findings = judge.findings
         components = anatomy.recognised(in: lines)
@@ -144,17 +135,9 @@ public struct CheckFinding: Hashable, Sendable {
     /// This finding with others that say the same of later places.
     func and(_ others: some Collection<CheckFinding>) -> CheckFinding {
         CheckFinding(
-            rule: rule,
-            severity: severity,
-            component: component,
-            place: place,
-            excerpt: excerpt,
-            found: found,
-            right: right,
-            clause: clause,
-            mends: mends + others.flatMap(\.mends),
-            furtherPlaces: others.reduce(furtherPlaces) { $0 + 1 + $1.furtherPlaces }
-        )
+            rule: rule, severity: severity, component: component, place: place, excerpt: excerpt,
+            found: found, right: right, clause: clause, mends: mends + others.flatMap(\.mends),
+            furtherPlaces: others.reduce(furtherPlaces) { $0 + 1 + $1.furtherPlaces })
     }
 
     /// The finding as a message about `file`.
@@ -166,10 +149,7 @@ public struct CheckFinding: Hashable, Sendable {
                 "\(found.vietnamese); đúng: \(right.vietnamese) (\(clause))"
                     + (more > 0 ? "; còn \(more) chỗ nữa" : ""),
                 en: "\(found.english); right: \(right.english) (\(clause))"
-                    + (more > 0 ? "; \(more) more places" : "")
-            ),
-            severity: severity,
-            at: place?.location(in: file, excerpt: excerpt) ?? .file(file)
-        )
+                    + (more > 0 ? "; \(more) more places" : "")), severity: severity,
+            at: place?.location(in: file, excerpt: excerpt) ?? .file(file))
     }
 }

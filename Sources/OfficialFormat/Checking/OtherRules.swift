@@ -36,8 +36,7 @@ enum AnnexLine {
     }
 
     private static let lawmaking = ["NGHỊ ĐỊNH", "THÔNG TƯ", "LUẬT", "BỘ LUẬT", "PHÁP LỆNH"].map(
-        HeadWords.fold
-    )
+        HeadWords.fold)
 }
 
 /// Organisations whose documents follow a format of their own.

@@ -19,24 +19,15 @@ extension Judge {
                 let (across, down) = isLandscape ? (rule.height, rule.width) : (rule.width, rule.height)
                 faults.append(
                     PageFault(
-                        "size",
-                        .pageSize,
-                        Wording("khổ giấy \(found)", en: "paper of \(english)"),
+                        "size", .pageSize, Wording("khổ giấy \(found)", en: "paper of \(english)"),
                         Wording("A4, 210 × 297 mm", en: "A4, 210 × 297 mm"),
-                        change(index, PageChange(width: .millimetres(across), height: .millimetres(down)))
-                    )
-                )
+                        change(index, PageChange(width: .millimetres(across), height: .millimetres(down)))))
             }
             if isLandscape, index == 0, !hasWideTable(section) {
                 faults.append(
                     PageFault(
-                        "orientation",
-                        .pageOrientation,
-                        Wording("trang ngang", en: "landscape"),
-                        Wording("trang dọc", en: "portrait"),
-                        []
-                    )
-                )
+                        "orientation", .pageOrientation, Wording("trang ngang", en: "landscape"),
+                        Wording("trang dọc", en: "portrait"), []))
             }
             // A landscape sheet is a portrait one turned; which margin then is which is not said.
             if !isLandscape { faults += marginFaults(index, page) }
@@ -44,13 +35,8 @@ extension Judge {
         var told: Set<String> = []
         for fault in faults where told.insert(fault.key).inserted {
             log.add(
-                fault.rule,
-                nil,
-                nil,
-                found: fault.found,
-                right: fault.right,
-                mend: faults.filter { $0.key == fault.key }.flatMap(\.mend)
-            )
+                fault.rule, nil, nil, found: fault.found, right: fault.right,
+                mend: faults.filter { $0.key == fault.key }.flatMap(\.mend))
         }
     }
 
@@ -95,12 +81,9 @@ extension Judge {
             var change = PageChange()
             change[keyPath: edge] = .millimetres(min(max(margin, range.lowerBound), range.upperBound))
             return PageFault(
-                key,
-                .pageMargin,
+                key, .pageMargin,
                 Wording("\(name.vietnamese) \(found.vietnamese)", en: "\(name.english) \(found.english)"),
-                measure(range, "mm"),
-                self.change(index, change)
-            )
+                measure(range, "mm"), self.change(index, change))
         }
     }
 
@@ -128,45 +111,33 @@ extension Judge {
             }
             if isLong, !later {
                 log.add(
-                    .pageNumberMissing,
-                    .pageNumber,
-                    nil,
+                    .pageNumberMissing, .pageNumber, nil,
                     found: Wording("không có số trang", en: "no page number"),
                     right: Wording(
-                        "số trang ở giữa lề trên",
-                        en: "the page number centred in the top margin"
-                    ),
+                        "số trang ở giữa lề trên", en: "the page number centred in the top margin"),
                     mend: position.map { position in
                         [.showPageNumber(position, numberLook)]
                             + (section.hasTitlePage ? [] : [.hidePageNumberOnFirstPage(position)])
-                    } ?? []
-                )
+                    } ?? [])
             }
             return
         }
         if header.isEmpty {
             log.add(
-                .pageNumberPlace,
-                .pageNumber,
-                footer.first,
+                .pageNumberPlace, .pageNumber, footer.first,
                 found: Wording("số trang ở lề dưới", en: "the page number in the bottom margin"),
                 right: Wording("ở giữa lề trên", en: "centred in the top margin"),
                 mend: areAlone(footer)
-                    ? (position.map { [.showPageNumber($0, numberLook)] } ?? []) + removals(of: footer) : []
-            )
+                    ? (position.map { [.showPageNumber($0, numberLook)] } ?? []) + removals(of: footer) : [])
         }
         if !section.hasTitlePage || !first.isEmpty {
             log.add(
-                .pageNumberOnFirstPage,
-                .pageNumber,
-                first.first ?? header.first ?? footer.first,
+                .pageNumberOnFirstPage, .pageNumber, first.first ?? header.first ?? footer.first,
                 found: Wording("trang đầu có số trang", en: "the first page has its number"),
                 right: Wording("không hiện số ở trang đầu", en: "no number on the first page"),
                 mend: areAlone(first)
-                    ? (section.hasTitlePage
-                        ? [] : position.map { [.hidePageNumberOnFirstPage($0)] } ?? [])
-                        + removals(of: first) : []
-            )
+                    ? (section.hasTitlePage ? [] : position.map { [.hidePageNumberOnFirstPage($0)] } ?? [])
+                        + removals(of: first) : [])
         }
         guard let line = header.first else { return }
         checkLook(of: line, .pageNumber, .pageNumberLook, .pageNumberPlace, pageNumberLooks(line), &log)
@@ -176,16 +147,11 @@ extension Judge {
     private var numberLook: CharacterChange {
         let rule = profile.rule(for: .pageNumber)
         return CharacterChange(
-            font: profile.font,
-            size: rule?.size(in: sizeSet ?? profile.usualSizes),
-            weight: .regular,
-            slant: .upright
-        )
+            font: profile.font, size: rule?.size(in: sizeSet ?? profile.usualSizes), weight: .regular,
+            slant: .upright)
     }
 
-    private func areAlone(_ lines: [TextLine]) -> Bool {
-        lines.allSatisfy(\.paragraph.holdsPageNumberAlone)
-    }
+    private func areAlone(_ lines: [TextLine]) -> Bool { lines.allSatisfy(\.paragraph.holdsPageNumberAlone) }
 
     private func removals(of lines: [TextLine]) -> [DocumentEdit] {
         lines.map { .removePageNumber($0.paragraph.element) }
@@ -200,11 +166,8 @@ extension Judge {
             paragraph.runs.contains { $0.pieces.contains(.pageNumber) }
         }.map {
             TextLine(
-                paragraph: $0,
-                pieces: [],
-                text: $0.text,
-                spot: TextLine.Spot(section: 0, block: 0, table: nil)
-            )
+                paragraph: $0, pieces: [], text: $0.text,
+                spot: TextLine.Spot(section: 0, block: 0, table: nil))
         }
     }
 

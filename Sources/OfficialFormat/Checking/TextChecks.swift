@@ -28,12 +28,9 @@ extension Judge {
             log.add(profile.findings(inLetterSubject: lines[first].trimmed), .letterSubject, lines[first])
             if let type = anatomy.first(.documentType), first < type {
                 log.add(
-                    .typeAndLetterSubject,
-                    .letterSubject,
-                    lines[first],
+                    .typeAndLetterSubject, .letterSubject, lines[first],
                     found: Wording("vừa có tên loại vừa có V/v", en: "both a type and V/v"),
-                    right: Wording("chỉ một trong hai", en: "one of the two")
-                )
+                    right: Wording("chỉ một trong hai", en: "one of the two"))
             }
         }
         checkAddressees(&log)
@@ -42,21 +39,14 @@ extension Judge {
             lines[title].spot.columns > 1, lines[title].spot.cell == 0
         {
             log.add(
-                .headSides,
-                .nationalTitle,
-                lines[title],
-                found: Wording("ở bên trái", en: "on the left"),
-                right: Wording("ở bên phải", en: "on the right")
-            )
+                .headSides, .nationalTitle, lines[title], found: Wording("ở bên trái", en: "on the left"),
+                right: Wording("ở bên phải", en: "on the right"))
         }
         if let party = anatomy.first(.partyTitle), anatomy.first(.motto) != nil {
             log.add(
-                .mixedSystems,
-                .partyTitle,
-                lines[party],
+                .mixedSystems, .partyTitle, lines[party],
                 found: Wording("tiêu đề của Đảng cùng với tiêu ngữ", en: "the Party's title with the motto"),
-                right: Wording("một hệ thể thức", en: "one system")
-            )
+                right: Wording("một hệ thể thức", en: "one system"))
         }
     }
 
@@ -69,22 +59,16 @@ extension Judge {
             ["Kế hoạch", "Quyết định", "Thông báo", "Chỉ thị", "Nghị quyết", "Quy chế"].contains(type)
         {
             log.add(
-                .addresseeUnexpected,
-                .addressee,
-                lines[first],
+                .addresseeUnexpected, .addressee, lines[first],
                 found: Wording("\(type) có “Kính gửi”", en: "a \(type) with “Kính gửi”"),
-                right: Wording("không có “Kính gửi”", en: "no “Kính gửi”")
-            )
+                right: Wording("không có “Kính gửi”", en: "no “Kính gửi”"))
         }
         let asks = type == "Tờ trình" || (anatomy.isLetter && anatomy.first(.letterSubject) != nil)
         if indices.isEmpty, asks, anatomy.foot != nil {
             log.add(
-                .addresseeMissing,
-                .addressee,
-                nil,
+                .addresseeMissing, .addressee, nil,
                 found: Wording("không có “Kính gửi”", en: "no “Kính gửi”"),
-                right: Wording("“Kính gửi: …”", en: "“Kính gửi: …”")
-            )
+                right: Wording("“Kính gửi: …”", en: "“Kính gửi: …”"))
         }
     }
 
@@ -109,13 +93,9 @@ extension Judge {
         let hasTags = anatomy.head.contains { lines[$0].hasTags && anatomy.components[$0] == nil }
         for (component, name) in wanted where anatomy.first(component) == nil && !hasTags {
             log.add(
-                codes[component] ?? .componentMissing,
-                component,
-                nil,
+                codes[component] ?? .componentMissing, component, nil,
                 found: Wording("không thấy \(name)", en: "no \(name)"),
-                right: Wording("có \(name)", en: "\(name) in its place"),
-                mend: partyMark(component)
-            )
+                right: Wording("có \(name)", en: "\(name) in its place"), mend: partyMark(component))
         }
     }
 
@@ -131,12 +111,8 @@ extension Judge {
         let rule = profile.rule(for: component)
         return [
             .insertParagraph(
-                mark.text,
-                .after,
-                of: lines[above].paragraph.element,
-                ParagraphChange(alignment: .centre),
-                CharacterChange(weight: rule?.weight == .bold ? .bold : .regular, slant: .upright)
-            )
+                mark.text, .after, of: lines[above].paragraph.element, ParagraphChange(alignment: .centre),
+                CharacterChange(weight: rule?.weight == .bold ? .bold : .regular, slant: .upright))
         ]
     }
 
@@ -145,30 +121,23 @@ extension Judge {
     func checkFootTexts(_ log: inout FindingLog) {
         if let label = anatomy.first(.recipientsLabel), lines[label].trimmed != profile.recipients.label {
             log.add(
-                .recipientsLabelWording,
-                .recipientsLabel,
-                lines[label],
+                .recipientsLabelWording, .recipientsLabel, lines[label],
                 found: Wording("“\(lines[label].trimmed)”", en: "“\(lines[label].trimmed)”"),
                 right: Wording(profile.recipients.label, en: profile.recipients.label),
                 mend: LineCorrections(lines[label]).edit(
                     for: Finding(
-                        .recipientsLabelWording,
-                        at: 0..<lines[label].trimmed.utf8.count,
+                        .recipientsLabelWording, at: 0..<lines[label].trimmed.utf8.count,
                         found: lines[label].trimmed,
                         right: Wording(profile.recipients.label, en: profile.recipients.label),
-                        correction: profile.recipients.label
-                    )
-                ).map { [$0] } ?? []
-            )
+                        correction: profile.recipients.label)
+                ).map { [$0] } ?? [])
         }
         group(.recipient, &log) { profile.findings(inRecipients: $0) }
         // A decision's recipients are in its last article, an invitation's guests in its text.
         let isAddressed = !["Quyết định", "Giấy mời", Anatomy.telegram].contains(anatomy.typeName)
         if let first = anatomy.first(.recipient), !lines[first].hasTags, isAddressed {
             let found = profile.findings(
-                inFirstRecipient: lines[first].trimmed,
-                hasAddressees: anatomy.first(.addressee) != nil
-            )
+                inFirstRecipient: lines[first].trimmed, hasAddressees: anatomy.first(.addressee) != nil)
             log.add(found, .recipient, lines[first]) { finding in
                 guard finding.rule == .asAboveMissing, lines[first].typed?.start == 0 else { return [] }
                 let place = lines[first].paragraph.element
@@ -179,9 +148,7 @@ extension Judge {
         let titles = (anatomy.indices(of: .authority) + anatomy.indices(of: .position)).sorted()
         if !titles.contains(where: { lines[$0].hasTags }) {
             for (index, found) in zip(titles, profile.findings(inAuthority: titles.map { lines[$0].trimmed }))
-            {
-                log.add(found, .authority, lines[index])
-            }
+            { log.add(found, .authority, lines[index]) }
         }
         apply(.signerName, &log) { profile.findings(inSignerName: $0, settings: settings) }
     }
@@ -196,11 +163,8 @@ extension Judge {
         let labels = anatomy.appendixLabels
         if labels.count > 1 || labels.count == 1 && isOnlyAppendix {
             for (index, found) in zip(
-                labels,
-                profile.findings(inAppendixLabels: labels.map { lines[$0].trimmed })
-            ) {
-                log.add(found, .appendixLabel, lines[index])
-            }
+                labels, profile.findings(inAppendixLabels: labels.map { lines[$0].trimmed }))
+            { log.add(found, .appendixLabel, lines[index]) }
         }
         for index in anatomy.indices(of: .appendixReference) where !lines[index].hasTags {
             // The line may go on in the next paragraph.
@@ -212,15 +176,10 @@ extension Judge {
             !anatomy.text.contains(where: { lines[$0].folded.contains("PHỤ LỤC") })
         {
             log.add(
-                .appendixUnmentioned,
-                .appendixLabel,
-                lines[first],
+                .appendixUnmentioned, .appendixLabel, lines[first],
                 found: Wording(
-                    "nội dung không nhắc tới phụ lục",
-                    en: "the text does not mention the appendix"
-                ),
-                right: Wording("“(chi tiết tại Phụ lục kèm theo)”", en: "“(chi tiết tại Phụ lục kèm theo)”")
-            )
+                    "nội dung không nhắc tới phụ lục", en: "the text does not mention the appendix"),
+                right: Wording("“(chi tiết tại Phụ lục kèm theo)”", en: "“(chi tiết tại Phụ lục kèm theo)”"))
         }
         guard profile.pageNumber.restartsInAppendices else { return }
         for label in labels where lines[label].spot.section > 0 {
@@ -234,15 +193,12 @@ extension Judge {
             }
             guard isFirst else { continue }
             log.add(
-                .appendixPageNumber,
-                .pageNumber,
-                lines[label],
+                .appendixPageNumber, .pageNumber, lines[label],
                 found: Wording("số trang nối tiếp văn bản chính", en: "pages numbered on from the main text"),
                 right: Wording("đánh số riêng từ 1", en: "numbered on its own from 1"),
                 mend: document.position(ofSection: lines[label].spot.section).map {
                     [.restartPageNumbers($0)]
-                } ?? []
-            )
+                } ?? [])
         }
     }
 

@@ -17,11 +17,8 @@ struct TextLine {
     let hasTags: Bool
 
     init(
-        paragraph: ReadParagraph,
-        pieces: [(text: String, look: EffectiveCharacters)],
-        text: String,
-        spot: Spot,
-        typed: TypedLetters? = nil
+        paragraph: ReadParagraph, pieces: [(text: String, look: EffectiveCharacters)], text: String,
+        spot: Spot, typed: TypedLetters? = nil
     ) {
         self.paragraph = paragraph
         self.pieces = pieces
@@ -80,8 +77,7 @@ struct TextLine {
                 if letter == "{" { depth += 1 }
                 defer { if letter == "}" { depth = max(0, depth - 1) } }
                 return depth == 0 && letter != "}"
-            }
-        )
+            })
     }
 
     /// Whether most of it is dots to be written upon.
@@ -195,12 +191,8 @@ extension TextLine {
                 text = prefix + text
             }
             return TextLine(
-                paragraph: paragraph,
-                pieces: pieces,
-                text: text,
-                spot: spot,
-                typed: letters.isPlain ? letters : nil
-            )
+                paragraph: paragraph, pieces: pieces, text: text, spot: spot,
+                typed: letters.isPlain ? letters : nil)
         }
         return lines.filter { !$0.isControlTag }
     }

@@ -82,9 +82,7 @@ extension TextLine {
             var end = index
             while end < old.count, old[end] != new[end],
                 typed.places[end] == typed.places[index] + end - index
-            {
-                end += 1
-            }
+            { end += 1 }
             let range = typed.places[index]..<typed.places[index] + end - index
             let words = String(String.UnicodeScalarView(new[index..<end]))
             edits.append(.text(paragraph.span(range, of: everything), words))

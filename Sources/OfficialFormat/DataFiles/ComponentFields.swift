@@ -5,20 +5,16 @@ extension ComponentRule {
     /// The components by their keys; one that is not there is named in full.
     static var listForm: DataForm<[ComponentRule]> {
         .keyed(
-            Wording("các thành phần thể thức", en: "the components"),
-            id: \.component.dataKey,
+            Wording("các thành phần thể thức", en: "the components"), id: \.component.dataKey,
             read: { entry, base, reading in
                 guard let component = Component.byDataKey[entry.key] else {
                     let known = Component.allCases.map(\.dataKey)
                     reading.note(
-                        .unknownKey(entry.key, known: known, at: reading.location(entry.keyPosition))
-                    )
+                        .unknownKey(entry.key, known: known, at: reading.location(entry.keyPosition)))
                     return nil
                 }
                 return form(of: component).read(entry.value, base, &reading)
-            },
-            write: { form(of: $0.component).write($0) }
-        )
+            }, write: { form(of: $0.component).write($0) })
     }
 
     private static func form(of component: Component) -> DataForm<ComponentRule> {
@@ -30,9 +26,7 @@ extension ComponentRule {
                     return nil
                 }
                 return Wording(
-                    "co_lon và co_nho phải nằm trong co_chu",
-                    en: "co_lon and co_nho must lie within co_chu"
-                )
+                    "co_lon và co_nho phải nằm trong co_chu", en: "co_lon and co_nho must lie within co_chu")
             },
             [
                 .field("loi", \.wording, WordingPattern.dataForm), .field("co_chu", \.points, .range),
@@ -42,17 +36,13 @@ extension ComponentRule {
                 .field("gach_chan", \.underline, .choice(["co": .present, "khong": .absent])),
                 .field("chu", \.letterCase, .choice(["in_hoa": .upper, "in_thuong": .sentence])),
                 .field(
-                    "can",
-                    \.alignment,
+                    "can", \.alignment,
                     .choice([
                         "trai": .left, "giua": .centre, "phai": .right, "deu": .justified, "tuy_y": .any,
-                    ])
-                ),
-                .field("vi_tri", \.position, Position.dataForm),
+                    ])), .field("vi_tri", \.position, Position.dataForm),
                 .field("duong_ke", \.line, .absent(or: LineRule.dataForm)),
                 .field("cach_tren", \.leastSpaceBefore, .absent(or: .measure)),
-            ]
-        )
+            ])
     }
 }
 
@@ -71,10 +61,8 @@ extension ComponentRule.LineRule {
     fileprivate static var dataForm: DataForm<Self> {
         let range = DataForm<ClosedRange<Double>>.range
         return DataForm(
-            name: range.name,
-            read: { node, _, reading in range.read(node, nil, &reading).map(Self.init) },
-            write: { range.write($0.share) }
-        )
+            name: range.name, read: { node, _, reading in range.read(node, nil, &reading).map(Self.init) },
+            write: { range.write($0.share) })
     }
 }
 
@@ -83,8 +71,7 @@ extension WordingPattern {
     fileprivate static var dataForm: DataForm<WordingPattern> {
         let name = Wording(
             "tu_do, {dung: …}, {mot_trong: […]} hoặc {ngu_phap: …}",
-            en: "tu_do, {dung: …}, {mot_trong: […]} or {ngu_phap: …}"
-        )
+            en: "tu_do, {dung: …}, {mot_trong: […]} or {ngu_phap: …}")
         let texts = DataForm<[String]>.list(of: .text)
         return DataForm(
             name: name,
@@ -110,8 +97,7 @@ extension WordingPattern {
                 case .grammar(let grammar):
                     .mapping([DataForm<Self>.entry("ngu_phap", Grammar.dataForm.write(grammar))])
                 }
-            }
-        )
+            })
     }
 }
 

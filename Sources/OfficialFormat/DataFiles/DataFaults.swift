@@ -7,26 +7,19 @@ extension Diagnostic {
         let list = known.joined(separator: ", ")
         return Diagnostic(
             "data.unknown-field",
-            Wording("không có khóa “\(key)” ở đây", en: "there is no key “\(key)” here"),
-            at: place,
+            Wording("không có khóa “\(key)” ở đây", en: "there is no key “\(key)” here"), at: place,
             fix: nearestName(to: key, among: known).map { Wording("viết “\($0)”", en: "write “\($0)”") }
                 ?? Wording(
-                    "bỏ khóa này, hoặc dùng một trong: \(list)",
-                    en: "remove it, or use one of: \(list)"
-                )
-        )
+                    "bỏ khóa này, hoặc dùng một trong: \(list)", en: "remove it, or use one of: \(list)"))
     }
 
     static func missingKey(_ key: String, at place: Location) -> Diagnostic {
         Diagnostic(
-            "data.missing-field",
-            Wording("thiếu khóa “\(key)”", en: "the key “\(key)” is missing"),
+            "data.missing-field", Wording("thiếu khóa “\(key)”", en: "the key “\(key)” is missing"),
             at: place,
             fix: Wording(
                 "thêm “\(key)”, hoặc ghi ke_thua để lấy mọi giá trị của một quy định có sẵn",
-                en: "add “\(key)”, or write ke_thua to take all values of a known regulation"
-            )
-        )
+                en: "add “\(key)”, or write ke_thua to take all values of a known regulation"))
     }
 
     static func wrongType(_ node: SourceNode, expected: Wording, at place: Location) -> Diagnostic {
@@ -35,11 +28,8 @@ extension Diagnostic {
             "data.wrong-type",
             Wording(
                 "chờ \(expected.vietnamese), gặp \(found.vietnamese)",
-                en: "expected \(expected.english), found \(found.english)"
-            ),
-            at: place,
-            fix: Wording("sửa thành \(expected.vietnamese)", en: "make it \(expected.english)")
-        )
+                en: "expected \(expected.english), found \(found.english)"), at: place,
+            fix: Wording("sửa thành \(expected.vietnamese)", en: "make it \(expected.english)"))
     }
 
     static func unknownChoice(_ node: SourceNode, among choices: [String], at place: Location) -> Diagnostic {
@@ -49,13 +39,10 @@ extension Diagnostic {
             "data.unknown-choice",
             Wording(
                 "\(found.vietnamese) không có trong các lựa chọn",
-                en: "\(found.english) is not one of the choices"
-            ),
-            at: place,
+                en: "\(found.english) is not one of the choices"), at: place,
             fix: nearestName(to: node.line ?? "", among: choices).map {
                 Wording("viết “\($0)”", en: "write “\($0)”")
-            } ?? Wording("chọn một trong: \(list)", en: "choose one of: \(list)")
-        )
+            } ?? Wording("chọn một trong: \(list)", en: "choose one of: \(list)"))
     }
 
     /// Values that do not go together.
@@ -69,15 +56,11 @@ extension Diagnostic {
             "data.unknown-rule",
             Wording(
                 "không có quy tắc hay nhóm quy tắc “\(code)”",
-                en: "there is no rule or group of rules “\(code)”"
-            ),
-            at: place,
+                en: "there is no rule or group of rules “\(code)”"), at: place,
             fix: nearest.map { Wording("có phải là \($0)?", en: "did you mean \($0)?") }
                 ?? Wording(
                     "xem các mã trong docs/danh-muc-quy-tac.md",
-                    en: "the codes are listed in docs/danh-muc-quy-tac.md"
-                )
-        )
+                    en: "the codes are listed in docs/danh-muc-quy-tac.md"))
     }
 
     static func unknownProfile(_ name: String, at place: Location) -> Diagnostic {
@@ -85,16 +68,13 @@ extension Diagnostic {
         let list = known.joined(separator: ", ")
         return Diagnostic(
             "data.unknown-profile",
-            Wording("không có quy định “\(name)”", en: "there is no regulation “\(name)”"),
-            at: place,
+            Wording("không có quy định “\(name)”", en: "there is no regulation “\(name)”"), at: place,
             fix: nearestName(to: name, among: known).map {
                 Wording("có phải là \($0)?", en: "did you mean \($0)?")
             }
                 ?? Wording(
                     "ghi \(list), hoặc đường dẫn một tệp .yaml",
-                    en: "write \(list), or the path of a .yaml file"
-                )
-        )
+                    en: "write \(list), or the path of a .yaml file"))
     }
 
     static func profileInheritsItself(_ name: String, at place: Location) -> Diagnostic {
@@ -102,11 +82,8 @@ extension Diagnostic {
             "data.profile-cycle",
             Wording(
                 "quy định kế thừa quá nhiều tầng, hoặc kế thừa chính nó qua “\(name)”",
-                en: "the profile inherits through too many files, or from itself through “\(name)”"
-            ),
-            at: place,
-            fix: Wording("bỏ vòng kế thừa", en: "break the circle")
-        )
+                en: "the profile inherits through too many files, or from itself through “\(name)”"),
+            at: place, fix: Wording("bỏ vòng kế thừa", en: "break the circle"))
     }
 }
 
@@ -116,8 +93,7 @@ extension SourceNode.Content {
         case .null: Wording("chỗ trống", en: "nothing")
         case .boolean(let value): Wording("“\(value)”", en: "“\(value)”")
         case .number(let written): Wording("số \(written)", en: "the number \(written)")
-        case .text(let text):
-            Wording("chữ “\(text.prefix(40))”", en: "the text “\(text.prefix(40))”")
+        case .text(let text): Wording("chữ “\(text.prefix(40))”", en: "the text “\(text.prefix(40))”")
         case .sequence: Wording("một danh sách", en: "a list")
         case .mapping: Wording("một nhóm khóa", en: "a mapping")
         }

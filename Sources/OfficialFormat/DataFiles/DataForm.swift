@@ -20,19 +20,15 @@ struct DataField<Record> {
     let write: (Record) -> SourceNode.Content
 
     /// The field that `path` names.
-    static func field<Value>(
-        _ key: String,
-        _ path: WritableKeyPath<Record, Value>,
-        _ form: DataForm<Value>
-    ) -> DataField {
+    static func field<Value>(_ key: String, _ path: WritableKeyPath<Record, Value>, _ form: DataForm<Value>)
+        -> DataField
+    {
         DataField(
             key: key,
             read: { node, inherits, record, reading in
                 let base = inherits ? record[keyPath: path] : nil
                 if let value = form.read(node, base, &reading) { record[keyPath: path] = value }
-            },
-            write: { form.write($0[keyPath: path]) }
-        )
+            }, write: { form.write($0[keyPath: path]) })
     }
 
     /// The same key in a record that holds this one.
@@ -40,8 +36,7 @@ struct DataField<Record> {
         DataField<Whole>(
             key: key,
             read: { node, inherits, whole, reading in read(node, inherits, &whole[keyPath: path], &reading) },
-            write: { write($0[keyPath: path]) }
-        )
+            write: { write($0[keyPath: path]) })
     }
 }
 
@@ -51,9 +46,7 @@ extension DataForm {
     /// Without something to inherit from every key must be there; `blank` only lends its place until they are read.
     /// `check` looks at what was read as a whole and returns what is wrong with it.
     static func record(
-        _ name: Wording,
-        blank: Value,
-        check: @escaping (Value) -> Wording? = { _ in nil },
+        _ name: Wording, blank: Value, check: @escaping (Value) -> Wording? = { _ in nil },
         _ fields: [DataField<Value>]
     ) -> DataForm {
         DataForm(
@@ -66,25 +59,18 @@ extension DataForm {
                 var value = base ?? blank
                 let faults = reading.faults.count
                 reading.fill(
-                    &value,
-                    fields,
-                    from: entries,
-                    at: node.position,
-                    missing: base == nil ? .areFaults : .areInherited
-                )
+                    &value, fields, from: entries, at: node.position,
+                    missing: base == nil ? .areFaults : .areInherited)
                 if reading.faults.count == faults, let wrong = check(value) {
                     reading.note(.impossible(wrong, at: reading.location(node.position)))
                 }
                 return value
-            },
-            write: { value in .mapping(fields.map { DataForm.entry($0.key, $0.write(value)) }) }
-        )
+            }, write: { value in .mapping(fields.map { DataForm.entry($0.key, $0.write(value)) }) })
     }
 
     /// A mapping whose keys tell its items apart; items are changed one by one, and `khong` takes one away.
     static func keyed<Item>(
-        _ name: Wording,
-        id: @escaping (Item) -> String,
+        _ name: Wording, id: @escaping (Item) -> String,
         read: @escaping (_ entry: SourceNode.Entry, _ base: Item?, inout DataReading) -> Item?,
         write: @escaping (Item) -> SourceNode.Content
     ) -> DataForm where Value == [Item] {
@@ -107,9 +93,7 @@ extension DataForm {
                     }
                 }
                 return items
-            },
-            write: { items in .mapping(items.map { DataForm.entry(id($0), write($0)) }) }
-        )
+            }, write: { items in .mapping(items.map { DataForm.entry(id($0), write($0)) }) })
     }
 
     /// A list of values; it takes the place of the one inherited.
@@ -127,9 +111,7 @@ extension DataForm {
                     defer { reading.leave() }
                     return item.read(node, nil, &reading)
                 }
-            },
-            write: { .sequence($0.map { SourceNode(item.write($0), at: .start) }) }
-        )
+            }, write: { .sequence($0.map { SourceNode(item.write($0), at: .start) }) })
     }
 
     /// The value, or `khong` for none.
@@ -137,14 +119,11 @@ extension DataForm {
         DataForm(
             name: Wording(
                 "\(form.name.vietnamese), hoặc \(DataWords.absent)",
-                en: "\(form.name.english), or \(DataWords.absent)"
-            ),
+                en: "\(form.name.english), or \(DataWords.absent)"),
             read: { node, base, reading in
                 if node.content == .text(DataWords.absent) { return .some(nil) }
                 return form.read(node, base.flatMap { $0 }, &reading).map { .some($0) }
-            },
-            write: { $0.map(form.write) ?? .text(DataWords.absent) }
-        )
+            }, write: { $0.map(form.write) ?? .text(DataWords.absent) })
     }
 
     static func entry(_ key: String, _ content: SourceNode.Content) -> SourceNode.Entry {
@@ -163,6 +142,4 @@ extension Position {
     static let start = Position(line: 1, column: 1)
 }
 
-extension SourceNode {
-    var isBlank: Bool { content == .null }
-}
+extension SourceNode { var isBlank: Bool { content == .null } }

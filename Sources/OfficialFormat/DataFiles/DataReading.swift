@@ -36,11 +36,8 @@ struct DataReading {
 
     /// Reads the entries into the record, whatever of them can be read.
     mutating func fill<Record>(
-        _ record: inout Record,
-        _ fields: [DataField<Record>],
-        from entries: [SourceNode.Entry],
-        at position: Position,
-        missing: MissingKeys
+        _ record: inout Record, _ fields: [DataField<Record>], from entries: [SourceNode.Entry],
+        at position: Position, missing: MissingKeys
     ) {
         var written: Set<String> = []
         for entry in entries {
@@ -64,7 +61,5 @@ struct DataReading {
     }
 
     /// Throws what was noted.
-    func finish() throws(Failure) {
-        if let failure = Failure(faults) { throw failure }
-    }
+    func finish() throws(Failure) { if let failure = Failure(faults) { throw failure } }
 }

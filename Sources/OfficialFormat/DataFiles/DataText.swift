@@ -34,9 +34,7 @@ enum DataText {
         case .text(let text): scalar(text)
         case .sequence(let items): "[" + items.map { flow($0.content) }.joined(separator: ", ") + "]"
         case .mapping(let entries):
-            "{"
-                + entries.map { "\(scalar($0.key)): \(flow($0.value.content))" }.joined(separator: ", ")
-                + "}"
+            "{" + entries.map { "\(scalar($0.key)): \(flow($0.value.content))" }.joined(separator: ", ") + "}"
         }
     }
 

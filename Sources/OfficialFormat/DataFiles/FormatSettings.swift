@@ -12,9 +12,7 @@ public struct FormatSettings: Hashable, Sendable {
     public var profiles: [FormatProfile]
 
     public init(
-        general: RuleChanges = RuleChanges(),
-        documents: [DocumentRules] = [],
-        profiles: [FormatProfile] = []
+        general: RuleChanges = RuleChanges(), documents: [DocumentRules] = [], profiles: [FormatProfile] = []
     ) {
         self.general = general
         self.documents = documents
@@ -55,13 +53,9 @@ public struct RuleChanges: Hashable, Sendable {
     public var fonts: [String]
 
     public init(
-        off: [RuleCode] = [],
-        on: [RuleCode] = [],
-        severities: [RuleCode: Severity] = [:],
-        agencyCode: String? = nil,
-        titlesBeforeNames: RuleSettings.TitlesBeforeNames? = nil,
-        spellings: [String: String] = [:],
-        fonts: [String] = []
+        off: [RuleCode] = [], on: [RuleCode] = [], severities: [RuleCode: Severity] = [:],
+        agencyCode: String? = nil, titlesBeforeNames: RuleSettings.TitlesBeforeNames? = nil,
+        spellings: [String: String] = [:], fonts: [String] = []
     ) {
         self.off = off
         self.on = on

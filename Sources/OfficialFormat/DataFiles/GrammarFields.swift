@@ -12,21 +12,18 @@ extension NumberRule {
                 .field("cong_van", \.letterType, .absent(or: .text)),
                 .field("tinh_theo", \.series, .choice(["nam": .year, "nhiem_ky": .termOfOffice])),
                 .field("ban_sao", \.copyTypes, .list(of: .text)),
-            ]
-        )
+            ])
     }
 }
 
 extension DateRule {
     static var dataForm: DataForm<DateRule> {
         .record(
-            Wording("cách ghi ngày, tháng", en: "how dates are written"),
-            blank: FormatProfile.decree30.date,
+            Wording("cách ghi ngày, tháng", en: "how dates are written"), blank: FormatProfile.decree30.date,
             [
                 .field("them_0_ngay_duoi", \.padsDaysBelow, .integer(in: 0...32)),
                 .field("them_0_thang_duoi", \.padsMonthsBelow, .integer(in: 0...13)),
-            ]
-        )
+            ])
     }
 }
 
@@ -38,8 +35,7 @@ extension LegalBasisRule {
             [
                 .field("gach_dau_dong", \.dash, .choice(["co": .written, "khong": .absent])),
                 .field("giua_muc", \.betweenItems, .character), .field("cuoi", \.lastEnd, .character),
-            ]
-        )
+            ])
     }
 }
 
@@ -52,10 +48,8 @@ extension SignatureRule {
                 .field("thay_mat", \.onBehalf, .text), .field("ky_thay", \.forHead, .text),
                 .field("thua_lenh", \.byOrder, .text),
                 .field("thua_uy_quyen", \.byAuthorisation, .absent(or: .text)),
-                .field("quyen", \.acting, .text),
-                .field("thu_truong", \.singleHeads, .list(of: .text)),
-            ]
-        )
+                .field("quyen", \.acting, .text), .field("thu_truong", \.singleHeads, .list(of: .text)),
+            ])
     }
 }
 
@@ -68,21 +62,18 @@ extension RecipientsRule {
                 .field("chu", \.label, .text), .field("giua_muc", \.betweenItems, .character),
                 .field("cuoi", \.lastEnd, .character), .field("dong_luu", \.fileLine, .text),
                 .field("nhu_tren", \.asAbove, .text),
-            ]
-        )
+            ])
     }
 }
 
 extension NumberingRule {
     static var dataForm: DataForm<NumberingRule> {
         .record(
-            Wording("các cấp đánh số", en: "levels of numbering"),
-            blank: .decree30,
+            Wording("các cấp đánh số", en: "levels of numbering"), blank: .decree30,
             [
                 .field("co_dieu", \.withArticles, .list(of: Level.dataForm)),
                 .field("khong_dieu", \.withoutArticles, .list(of: Level.dataForm)),
-            ]
-        )
+            ])
     }
 }
 
@@ -95,15 +86,12 @@ extension NumberingRule.Level {
             [
                 .field("chu", \.word, .emptyOrText),
                 .field(
-                    "so",
-                    \.digits,
+                    "so", \.digits,
                     .choice([
                         "la_ma": .roman, "a_rap": .arabic, "thap_phan": .decimal, "chu_cai": .letter,
                         "la_ma_thuong": .lowerRoman, "gach": .dash, "cong": .plus,
-                    ])
-                ), .field("dau", \.mark, .emptyOrText),
-            ]
-        )
+                    ])), .field("dau", \.mark, .emptyOrText),
+            ])
     }
 }
 
@@ -112,9 +100,7 @@ extension DataForm where Value == String {
     fileprivate static var emptyOrText: DataForm {
         let form = DataForm<String?>.absent(or: .text)
         return DataForm(
-            name: form.name,
-            read: { node, _, reading in form.read(node, nil, &reading).map { $0 ?? "" } },
-            write: { form.write($0.isEmpty ? nil : $0) }
-        )
+            name: form.name, read: { node, _, reading in form.read(node, nil, &reading).map { $0 ?? "" } },
+            write: { form.write($0.isEmpty ? nil : $0) })
     }
 }

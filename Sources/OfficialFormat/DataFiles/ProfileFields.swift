@@ -36,8 +36,7 @@ extension ProfileKey {
         return DataForm(
             name: text.name,
             read: { node, _, reading in text.read(node, nil, &reading).map(ProfileKey.init) },
-            write: { .text($0.rawValue) }
-        )
+            write: { .text($0.rawValue) })
     }
 
     /// One that the catalogue has rules for.
@@ -54,17 +53,14 @@ extension Validity {
             check: { validity in
                 guard let until = validity.until, until < validity.from else { return nil }
                 return Wording("hết hiệu lực trước khi có hiệu lực", en: "it ends before it begins")
-            },
-            [.field("tu", \.from, .date), .field("den", \.until, .absent(or: .date))]
-        )
+            }, [.field("tu", \.from, .date), .field("den", \.until, .absent(or: .date))])
     }
 }
 
 extension FormatProfile.PageRule {
     fileprivate static var dataForm: DataForm<Self> {
         .record(
-            Wording("khổ giấy và lề", en: "paper and margins"),
-            blank: FormatProfile.decree30.page,
+            Wording("khổ giấy và lề", en: "paper and margins"), blank: FormatProfile.decree30.page,
             check: { page in
                 let sides = page.left.lowerBound + page.right.lowerBound
                 guard
@@ -77,8 +73,7 @@ extension FormatProfile.PageRule {
                 .field("le_tren", \.top, .range), .field("le_duoi", \.bottom, .range),
                 .field("le_trai", \.left, .range), .field("le_phai", \.right, .range),
                 .field("sai_so", \.tolerance, .measure),
-            ]
-        )
+            ])
     }
 }
 
@@ -90,8 +85,7 @@ extension FormatProfile.PageNumberRule {
             [
                 .field("cach_mep_tren", \.fromTop, .absent(or: .measure)),
                 .field("phu_luc", \.restartsInAppendices, .choice(["danh_lai": true, "noi_tiep": false])),
-            ]
-        )
+            ])
     }
 }
 
@@ -104,8 +98,7 @@ extension FormatProfile.BodyRule {
                 .field("thut_dong_dau", \.firstLineIndents, .list(of: .measure)),
                 .field("cach_doan", \.leastGap, .measure),
                 .field("cach_dong", \.lineSpacing, LineSpacing.dataForm),
-            ]
-        )
+            ])
     }
 }
 
@@ -132,8 +125,7 @@ extension FormatProfile.BodyRule.LineSpacing {
                 case .lines(let lines): .mapping([DataForm<Self>.entry("so_dong", range.write(lines))])
                 case .exactly(let points): .mapping([DataForm<Self>.entry("dung", range.write(points))])
                 }
-            }
-        )
+            })
     }
 }
 
@@ -141,15 +133,12 @@ extension DocumentType {
     /// `Kế hoạch: KH`.
     fileprivate static var dataForm: DataForm<[DocumentType]> {
         .keyed(
-            Wording("tên loại: chữ viết tắt", en: "types: abbreviations"),
-            id: \.name,
+            Wording("tên loại: chữ viết tắt", en: "types: abbreviations"), id: \.name,
             read: { entry, _, reading in
                 DataForm<String>.text.read(entry.value, nil, &reading).map {
                     DocumentType(name: entry.key, abbreviation: $0)
                 }
-            },
-            write: { .text($0.abbreviation) }
-        )
+            }, write: { .text($0.abbreviation) })
     }
 }
 
@@ -184,9 +173,7 @@ extension FormatProfile.OwnClause {
                         case .place(let place): DataForm<String>.entry(code.shortName, .text(place))
                         case .absent: DataForm<String>.entry(code.shortName, .text(DataWords.absent))
                         }
-                    }
-                )
-            }
-        )
+                    })
+            })
     }
 }

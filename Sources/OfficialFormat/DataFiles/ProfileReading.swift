@@ -44,19 +44,14 @@ struct ProfileSource {
         let missing: DataReading.MissingKeys = parent == nil ? .areFaults : .areInherited
         var profile = base ?? .decree30
         reading.fill(
-            &profile,
-            FormatProfile.fields,
-            from: entries.filter { $0.key != "ke_thua" },
-            at: node.position,
-            missing: missing
-        )
+            &profile, FormatProfile.fields, from: entries.filter { $0.key != "ke_thua" }, at: node.position,
+            missing: missing)
         guard reading.faults.count == faults else { return nil }
         let isKnown = FormatProfile.all.contains { $0.key == profile.regulationKey }
         guard isKnown || !profile.clauses.isEmpty else {
             let what = Wording(
                 "không quy tắc nào áp dụng: ghi quy_tac_cua (ND30, HD05, HD36) hoặc dieu_khoan",
-                en: "no rule holds: write quy_tac_cua (ND30, HD05, HD36) or dieu_khoan"
-            )
+                en: "no rule holds: write quy_tac_cua (ND30, HD05, HD36) or dieu_khoan")
             reading.note(.impossible(what, at: reading.location(node.position)))
             return nil
         }

@@ -67,7 +67,8 @@ public enum RuleSelection {
 
     /// Every name there is, for the hint of the nearest.
     public static var names: [String] {
-        RuleCode.allCases.flatMap { [$0.rawValue, $0.shortName] } + RuleGroup.allCases.map(\.rawValue)
-            + [everything]
+        RuleCode.allCases.flatMap { [$0.rawValue, $0.shortName] } + RuleGroup.allCases.map(\.rawValue) + [
+            everything
+        ]
     }
 }

@@ -14,9 +14,7 @@ extension DataForm where Value == String {
                     return nil
                 }
                 return text
-            },
-            write: { .text($0) }
-        )
+            }, write: { .text($0) })
     }
 }
 
@@ -31,9 +29,7 @@ extension DataForm where Value == Character {
                     return nil
                 }
                 return letter
-            },
-            write: { .text(String($0)) }
-        )
+            }, write: { .text(String($0)) })
     }
 }
 
@@ -41,8 +37,7 @@ extension DataForm where Value == Int {
     static func integer(in range: ClosedRange<Int>) -> DataForm {
         let name = Wording(
             "số nguyên \(range.lowerBound)–\(range.upperBound)",
-            en: "a whole number \(range.lowerBound)–\(range.upperBound)"
-        )
+            en: "a whole number \(range.lowerBound)–\(range.upperBound)")
         return DataForm(
             name: name,
             read: { node, _, reading in
@@ -53,9 +48,7 @@ extension DataForm where Value == Int {
                     return nil
                 }
                 return value
-            },
-            write: { .number(String($0)) }
-        )
+            }, write: { .number(String($0)) })
     }
 }
 
@@ -71,9 +64,7 @@ extension DataForm where Value == Double {
                     return nil
                 }
                 return value
-            },
-            write: { .number($0.written) }
-        )
+            }, write: { .number($0.written) })
     }
 }
 
@@ -85,8 +76,7 @@ extension DataForm where Value == ClosedRange<Double> {
             name: name,
             read: { node, _, reading in
                 switch node.content {
-                case .number, .text:
-                    if let value = node.measure { return value...value }
+                case .number, .text: if let value = node.measure { return value...value }
                 case .sequence(let nodes):
                     let ends = nodes.compactMap(\.measure)
                     if nodes.count == 2, ends.count == 2, ends[0] <= ends[1] { return ends[0]...ends[1] }
@@ -105,10 +95,8 @@ extension DataForm where Value == ClosedRange<Double> {
                     return .mapping([entry("tu", .number(range.lowerBound.written))])
                 }
                 return .sequence(
-                    [range.lowerBound, range.upperBound].map { SourceNode(.number($0.written), at: .start) }
-                )
-            }
-        )
+                    [range.lowerBound, range.upperBound].map { SourceNode(.number($0.written), at: .start) })
+            })
     }
 }
 
@@ -117,15 +105,11 @@ extension DataForm where Value == CalendarDate {
         DataForm(
             name: Wording("ngày", en: "a date"),
             read: { node, _, reading in
-                do throws(DateFault) {
-                    return try CalendarDate(parsing: node.line ?? "")
-                } catch {
+                do throws(DateFault) { return try CalendarDate(parsing: node.line ?? "") } catch {
                     reading.note(error.diagnostic(at: reading.location(node.position)))
                     return nil
                 }
-            },
-            write: { .text($0.text(.iso)) }
-        )
+            }, write: { .text($0.text(.iso)) })
     }
 }
 
@@ -142,9 +126,7 @@ extension DataForm where Value: Equatable {
                 if let found = choices.first(where: { $0.key == written }) { return found.value }
                 reading.note(.unknownChoice(node, among: words, at: reading.location(node.position)))
                 return nil
-            },
-            write: { value in .text(choices.first { $0.value == value }?.key ?? "") }
-        )
+            }, write: { value in .text(choices.first { $0.value == value }?.key ?? "") })
     }
 }
 
@@ -152,8 +134,7 @@ extension SourceNode {
     /// Text without a line break that is not empty; a number as it was written.
     var line: String? {
         switch content {
-        case .text(let text):
-            !text.isEmpty && !text.contains(where: \.isNewline) ? text : nil
+        case .text(let text): !text.isEmpty && !text.contains(where: \.isNewline) ? text : nil
         case .number(let written): written
         case .null, .boolean, .sequence, .mapping: nil
         }

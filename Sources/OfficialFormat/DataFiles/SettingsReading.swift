@@ -14,13 +14,11 @@ extension FormatSettings {
 
     static var dataForm: DataForm<FormatSettings> {
         .record(
-            Wording("các thiết lập kiểm tra", en: "settings of the check"),
-            blank: FormatSettings(),
+            Wording("các thiết lập kiểm tra", en: "settings of the check"), blank: FormatSettings(),
             RuleChanges.fields.map { $0.inside(\.general) } + [
                 .field("quy_dinh", \.profiles, profilesForm),
                 .field("van_ban", \.documents, .list(of: DocumentRules.dataForm)),
-            ]
-        )
+            ])
     }
 
     /// A profile or several, each in place or by the path of its file.
@@ -39,8 +37,7 @@ extension FormatSettings {
             },
             write: { profiles in
                 .sequence(profiles.map { SourceNode(FormatProfile.dataForm.write($0), at: .start) })
-            }
-        )
+            })
     }
 
     private static func profile(_ node: SourceNode, _ reading: inout DataReading) -> FormatProfile? {
@@ -54,22 +51,15 @@ extension FormatSettings.DocumentRules {
     fileprivate static var dataForm: DataForm<Self> {
         let blank = Self(patterns: [], changes: RuleChanges())
         let form = DataForm<Self>.record(
-            Wording("{ten: mẫu tên tệp, …}", en: "{ten: a pattern of names, …}"),
-            blank: blank,
+            Wording("{ten: mẫu tên tệp, …}", en: "{ten: a pattern of names, …}"), blank: blank,
             check: { rules in
                 guard rules.patterns.isEmpty else { return nil }
                 return Wording(
-                    "thiếu ten: mẫu tên tệp, như bieu-mau/*.docx",
-                    en: "ten, a pattern of names, is missing"
-                )
-            },
-            [.field("ten", \.patterns, patterns)] + RuleChanges.fields.map { $0.inside(\.changes) }
-        )
+                    "thiếu ten: mẫu tên tệp, như bieu-mau/*.docx", en: "ten, a pattern of names, is missing")
+            }, [.field("ten", \.patterns, patterns)] + RuleChanges.fields.map { $0.inside(\.changes) })
         // Nothing but the names must be there.
         return DataForm(
-            name: form.name,
-            read: { node, _, reading in form.read(node, blank, &reading) },
-            write: form.write
+            name: form.name, read: { node, _, reading in form.read(node, blank, &reading) }, write: form.write
         )
     }
 
@@ -80,9 +70,7 @@ extension FormatSettings.DocumentRules {
             read: { node, _, reading in
                 if let name = node.line { return [FilePattern(name)] }
                 return list.read(node, nil, &reading).map { $0.map(FilePattern.init) }
-            },
-            write: { list.write($0.map(\.text)) }
-        )
+            }, write: { list.write($0.map(\.text)) })
     }
 }
 
@@ -93,11 +81,8 @@ extension RuleChanges {
             .field("muc_do", \.severities, severitiesForm),
             .field("ky_hieu_co_quan", \.agencyCode, .absent(or: .text)),
             .field(
-                "hoc_ham_hoc_vi",
-                \.titlesBeforeNames,
-                .choice(["cho_phep": .allowed, "khong": .forbidden])
-            ), .field("chinh_ta", \.spellings, spellingsForm),
-            .field("phong_chu", \.fonts, .list(of: .text)),
+                "hoc_ham_hoc_vi", \.titlesBeforeNames, .choice(["cho_phep": .allowed, "khong": .forbidden])),
+            .field("chinh_ta", \.spellings, spellingsForm), .field("phong_chu", \.fonts, .list(of: .text)),
         ]
     }
 
@@ -113,9 +98,7 @@ extension RuleChanges {
                     defer { reading.leave() }
                     return codes(node, name, &reading) ?? []
                 }
-            },
-            write: { codes in .sequence(codes.map { SourceNode(.text($0.shortName), at: .start) }) }
-        )
+            }, write: { codes in .sequence(codes.map { SourceNode(.text($0.shortName), at: .start) }) })
     }
 
     private static func codes(_ node: SourceNode, _ name: Wording, _ reading: inout DataReading)
@@ -158,8 +141,7 @@ extension RuleChanges {
     }
 
     private static func mapping<Key: Hashable, Item>(
-        _ name: Wording,
-        _ form: DataForm<Item>,
+        _ name: Wording, _ form: DataForm<Item>,
         read: @escaping (SourceNode.Entry, Item, inout [Key: Item], inout DataReading) -> Void,
         write: @escaping ([Key: Item]) -> [(key: String, value: Item)]
     ) -> DataForm<[Key: Item]> {
@@ -182,7 +164,6 @@ extension RuleChanges {
             },
             write: { items in
                 .mapping(write(items).map { DataForm<Item>.entry($0.key, form.write($0.value)) })
-            }
-        )
+            })
     }
 }

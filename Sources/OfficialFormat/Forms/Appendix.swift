@@ -29,19 +29,16 @@ struct Appendix {
         [
             FormStyle.appendixLabel("Phụ lục"), FormStyle.appendixTitle(title),
             FormStyle.appendixReference("({kem_theo})"), FormStyle.appendixLine(""),
-        ] + notes + [.table(table(terms))] + afterTable
-            + [FormStyle.sectionEnd("")]
+        ] + notes + [.table(table(terms))] + afterTable + [FormStyle.sectionEnd("")]
     }
 
     private func table(_ terms: FormTerms) -> Table {
         let header = row(columns.map { FormStyle.headerCell($0.title) }, role: .header)
         let indices = row(columns.map { FormStyle.indexCell($0.index) }, role: .header)
         return Table(
-            columns: columns.map { .millimetres($0.width * terms.layout.tableScale) },
-            grid: .thin,
+            columns: columns.map { .millimetres($0.width * terms.layout.tableScale) }, grid: .thin,
             cellPadding: Table.Padding(sides: .millimetres(1), aboveAndBelow: .millimetres(0.8)),
-            rows: [header] + (index == .shown ? [indices] : []) + rows
-        )
+            rows: [header] + (index == .shown ? [indices] : []) + rows)
     }
 
     private func row(_ blocks: [Block], role: Table.Row.Role) -> Table.Row {
@@ -49,17 +46,14 @@ struct Appendix {
     }
 
     /// A row of cells of one paragraph each, between `opening` in its first and `closing` in its last cell.
-    static func row(
-        _ cells: [(style: FormStyle, text: String)],
-        opening: String = "",
-        closing: String = ""
-    ) -> Table.Row {
+    static func row(_ cells: [(style: FormStyle, text: String)], opening: String = "", closing: String = "")
+        -> Table.Row
+    {
         let last = cells.count - 1
         return Table.Row(
             cells.enumerated().map { index, cell in
                 let text = (index == 0 ? opening : "") + cell.text + (index == last ? closing : "")
                 return Table.Cell([cell.style(text)], verticalAlignment: .middle)
-            }
-        )
+            })
     }
 }

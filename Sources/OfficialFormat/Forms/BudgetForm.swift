@@ -3,28 +3,20 @@ internal import OfficeDocument
 /// Tờ trình dự toán kinh phí.
 enum BudgetForm {
     static func blocks(_ terms: FormTerms) -> [Block] {
-        Letterhead.blocks(terms, documentType: "TỜ TRÌNH")
-            + Letterhead.addressees
-            + terms.legalBases
-            + [FormStyle.body("{mo_dau}"), terms.roman("I", "SỰ CẦN THIẾT")]
-            + Template.paragraphs("su_can_thiet")
-            + [terms.roman("II", "CƠ SỞ TÍNH TOÁN")]
-            + Template.paragraphs("co_so_tinh_toan")
-            + [
+        Letterhead.blocks(terms, documentType: "TỜ TRÌNH") + Letterhead.addressees + terms.legalBases + [
+            FormStyle.body("{mo_dau}"), terms.roman("I", "SỰ CẦN THIẾT"),
+        ] + Template.paragraphs("su_can_thiet") + [terms.roman("II", "CƠ SỞ TÍNH TOÁN")]
+            + Template.paragraphs("co_so_tinh_toan") + [
                 terms.roman("III", "DỰ TOÁN KINH PHÍ"),
                 FormStyle.body(
                     "Tổng kinh phí năm {nam}: {tong_cong | tien} đồng"
-                        + " (Bằng chữ: {tong_cong | bang_chu} đồng), chi tiết tại Phụ lục kèm theo."
-                ),
+                        + " (Bằng chữ: {tong_cong | bang_chu} đồng), chi tiết tại Phụ lục kèm theo."),
             ]
             + Template.headed(
-                "theo_nguon",
-                [FormStyle.body("Phân theo nguồn kinh phí:")],
-                items: [FormStyle.dashItem("- {ten}: {so_tien | tien} đồng{#$last}.{^};{/}")]
-            )
-            + [terms.roman("IV", "KIẾN NGHỊ")]
-            + Template.paragraphs("kien_nghi")
-            + SignatureBlock.blocks(terms)
+                "theo_nguon", [FormStyle.body("Phân theo nguồn kinh phí:")],
+                items: [FormStyle.dashItem("- {ten}: {so_tien | tien} đồng{#$last}.{^};{/}")]) + [
+                terms.roman("IV", "KIẾN NGHỊ")
+            ] + Template.paragraphs("kien_nghi") + SignatureBlock.blocks(terms)
     }
 
     static var appendix: Appendix {
@@ -43,11 +35,8 @@ enum BudgetForm {
                 Appendix.Column("Mã NDKT", index: "E", width: 15),
                 Appendix.Column("Căn cứ, ghi chú", index: "G", width: 24),
                 Appendix.Column("Đơn vị thực hiện", index: "H", width: 28),
-            ],
-            index: .shown,
-            rows: [group, item, total, bySource],
-            afterTable: [FormStyle.amountInWords("(Bằng chữ: {tong_cong | bang_chu} đồng)")]
-        )
+            ], index: .shown, rows: [group, item, total, bySource],
+            afterTable: [FormStyle.amountInWords("(Bằng chữ: {tong_cong | bang_chu} đồng)")])
     }
 
     private static var group: Table.Row {
@@ -57,10 +46,7 @@ enum BudgetForm {
                 (.boldNumberCell, ""), (.boldCentredCell, ""), (.boldNumberCell, ""),
                 (.boldNumberCell, "{thanh_tien | tien}"), (.textCell, ""), (.centredCell, ""),
                 (.textCell, ""), (.textCell, ""),
-            ],
-            opening: "{#bang.dong}{#nhom}",
-            closing: "{/nhom}"
-        )
+            ], opening: "{#bang.dong}{#nhom}", closing: "{/nhom}")
     }
 
     private static var item: Table.Row {
@@ -71,10 +57,7 @@ enum BudgetForm {
                 (.numberCell, "{don_gia | tien}"), (.numberCell, "{thanh_tien | tien}"),
                 (.textCell, "{nguon}"), (.centredCell, "{ma_ndkt}"), (.textCell, "{can_cu}"),
                 (.textCell, "{don_vi}"),
-            ],
-            opening: "{^nhom}",
-            closing: "{/nhom}{/bang.dong}"
-        )
+            ], opening: "{^nhom}", closing: "{/nhom}{/bang.dong}")
     }
 
     private static var total: Table.Row {
@@ -83,22 +66,13 @@ enum BudgetForm {
 
     private static var bySource: Table.Row {
         sums(
-            .textCell,
-            "Trong đó: {ten}",
-            .numberCell,
-            "{so_tien | tien}",
-            opening: "{#theo_nguon}",
-            closing: "{/theo_nguon}"
-        )
+            .textCell, "Trong đó: {ten}", .numberCell, "{so_tien | tien}", opening: "{#theo_nguon}",
+            closing: "{/theo_nguon}")
     }
 
     private static func sums(
-        _ textStyle: FormStyle,
-        _ text: String,
-        _ numberStyle: FormStyle,
-        _ amount: String,
-        opening: String = "",
-        closing: String = ""
+        _ textStyle: FormStyle, _ text: String, _ numberStyle: FormStyle, _ amount: String,
+        opening: String = "", closing: String = ""
     ) -> Table.Row {
         let blank = (style: FormStyle.textCell, text: "")
         let cells =

@@ -51,9 +51,7 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
 
     /// The shipped template, byte for byte the file in `templates/`; by a profile of an agency's own, the one it asks for.
     public func template(as format: OfficeFormat, by profile: FormatProfile? = nil) throws(Failure) -> [UInt8]
-    {
-        try document(by: profile).bytes(as: format)
-    }
+    { try document(by: profile).bytes(as: format) }
 
     /// The form with its tags, without regard to a file format; nil takes the form's own regulation and the profile's usual sizes.
     public func document(by own: FormatProfile? = nil, sizes: SizeSet? = nil) -> Document {
@@ -61,39 +59,24 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
         let terms = FormTerms(self, by: profile)
         let sizes = sizes ?? profile.usualSizes
         let main = Section(
-            name: "Văn bản",
-            page: terms.layout.portrait.page,
-            header: header,
-            blocks: mainBlocks(terms)
-        )
+            name: "Văn bản", page: terms.layout.portrait.page, header: header, blocks: mainBlocks(terms))
         let appendix = appendix.map {
             Section(
-                name: "Phụ lục",
-                page: terms.layout.landscape.page,
-                header: header,
-                pageNumbering: .restarts(at: 1),
-                blocks: $0.blocks(terms)
-            )
+                name: "Phụ lục", page: terms.layout.landscape.page, header: header,
+                pageNumbering: .restarts(at: 1), blocks: $0.blocks(terms))
         }
         let attached = attachedBlocks(terms).map {
             Section(
-                name: "Văn bản kèm theo",
-                page: terms.layout.portrait.page,
-                header: header,
-                pageNumbering: .restarts(at: 1),
-                blocks: $0
-            )
+                name: "Văn bản kèm theo", page: terms.layout.portrait.page, header: header,
+                pageNumbering: .restarts(at: 1), blocks: $0)
         }
         let sections = [main] + (attached.map { [$0] } ?? []) + (appendix.map { [$0] } ?? [])
         return Document(
             properties: Document.Properties(title: "{trich_yeu_mot_dong}"),
             defaults: Document.Defaults(
-                font: profile.font,
-                size: terms.rule(for: .body)?.size(in: sizes) ?? 14
-            ),
+                font: profile.font, size: terms.rule(for: .body)?.size(in: sizes) ?? 14),
             styles: FormStyles(terms: terms, sizes: sizes).all(used: Self.styles(in: sections)),
-            sections: sections
-        )
+            sections: sections)
     }
 
     private static func styles(in sections: [Section]) -> Set<String> {

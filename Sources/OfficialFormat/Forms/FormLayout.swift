@@ -39,14 +39,9 @@ struct FormLayout: Sendable {
 
         var page: Page {
             Page(
-                width: .millimetres(width),
-                height: .millimetres(height),
-                top: .millimetres(top),
-                bottom: .millimetres(bottom),
-                left: .millimetres(left),
-                right: .millimetres(right),
-                headerDistance: .millimetres(header)
-            )
+                width: .millimetres(width), height: .millimetres(height), top: .millimetres(top),
+                bottom: .millimetres(bottom), left: .millimetres(left), right: .millimetres(right),
+                headerDistance: .millimetres(header))
         }
     }
 

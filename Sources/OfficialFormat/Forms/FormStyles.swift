@@ -9,10 +9,9 @@ struct FormStyles {
 
     /// The styles of a form whose paragraphs use those of the names `used`.
     func all(used: Set<String>) -> [ParagraphStyle] {
-        FormStyle.allCases
-            .filter { !FormStyle.onDemand.contains($0) || used.contains($0.rawValue) }
-            .filter { !terms.regulation.isOfParty || !FormStyle.ofState.contains($0) }
-            .map(style)
+        FormStyle.allCases.filter { !FormStyle.onDemand.contains($0) || used.contains($0.rawValue) }.filter {
+            !terms.regulation.isOfParty || !FormStyle.ofState.contains($0)
+        }.map(style)
     }
 
     /// The size of tables' text; the regulation gives none.
@@ -22,57 +21,36 @@ struct FormStyles {
         switch style {
         case .root:
             ParagraphStyle(
-                id: style.rawValue,
-                name: "Normal",
-                character: CharacterFormat(weight: .regular, slant: .upright)
-            )
+                id: style.rawValue, name: "Normal",
+                character: CharacterFormat(weight: .regular, slant: .upright))
         case .nationalTitle: made(style, "Quốc hiệu", .nationalTitle)
         case .motto: made(style, "Tiêu ngữ", .motto, keepsWithNext)
         case .mottoLine: line(style, "Đường kẻ dưới tiêu ngữ", in: nationColumn, length: mottoWidth)
         case .superiorAgency: made(style, "Cơ quan chủ quản", .superiorAgency, insideMargin)
-        case .issuingAgency:
-            made(style, "Cơ quan ban hành", .issuingAgency, insideMargin, keepsWithNext)
+        case .issuingAgency: made(style, "Cơ quan ban hành", .issuingAgency, insideMargin, keepsWithNext)
         case .agencyLine: line(style, "Đường kẻ dưới cơ quan", in: agencyColumn, length: 20)
         case .numberAndCode: made(style, "Số, ký hiệu", .numberAndCode, before(numberGap))
         case .placeAndDate: made(style, "Địa danh, ngày tháng", .placeAndDate, before(6))
-        case .documentType:
-            made(style, "Tên loại", .documentType, before(18), keepsWithNext, next: .subject)
+        case .documentType: made(style, "Tên loại", .documentType, before(18), keepsWithNext, next: .subject)
         case .subject: made(style, "Trích yếu", .subject, keepsWithNext)
         case .subjectLine:
             line(style, "Đường kẻ dưới trích yếu", in: portraitText, length: 42, spaceAfter: 12)
         case .addressee: made(style, "Kính gửi", .addressee, alignment(.centre), after(12))
         case .addressees:
             made(
-                style,
-                "Kính gửi nhiều nơi",
-                .addressee,
-                left(Self.addresseeIndent),
-                after(profile.body.leastGap),
-                keepsWithNext
-            )
+                style, "Kính gửi nhiều nơi", .addressee, left(Self.addresseeIndent),
+                after(profile.body.leastGap), keepsWithNext)
         case .addresseeItem:
             made(
-                style,
-                "Nơi kính gửi",
-                .addressee,
-                left(Self.addresseeIndent + addresseeLabelWidth),
-                after(profile.body.leastGap)
-            )
-        case .body:
-            made(style, "Nội dung", .body, firstLine, after(profile.body.leastGap), bodySpacing)
+                style, "Nơi kính gửi", .addressee, left(Self.addresseeIndent + addresseeLabelWidth),
+                after(profile.body.leastGap))
+        case .body: made(style, "Nội dung", .body, firstLine, after(profile.body.leastGap), bodySpacing)
         case .legalBasis: derived(style, "Căn cứ", .legalBasis, from: .body)
         case .romanHeading:
             derived(style, "Mục La Mã", .romanHeading, from: .body, keepsWithNext, level(1), next: .body)
         case .titledClause:
             derived(
-                style,
-                "Khoản có tiêu đề",
-                .titledClause,
-                from: .body,
-                keepsWithNext,
-                level(2),
-                next: .body
-            )
+                style, "Khoản có tiêu đề", .titledClause, from: .body, keepsWithNext, level(2), next: .body)
         case .point: derived(style, "Điểm", .point, from: .body)
         case .dashItem: derived(style, "Gạch đầu dòng", .body, from: .body)
         case .closing: derived(style, "Kết thúc", .body, from: .body, keepsWithNext, after(12))
@@ -85,8 +63,7 @@ struct FormStyles {
         case .appendixLabel: made(style, "Phụ lục", .appendixLabel, keepsWithNext, next: .appendixTitle)
         case .appendixTitle: made(style, "Tiêu đề phụ lục", .appendixTitle, keepsWithNext)
         case .appendixReference: made(style, "Kèm theo", .appendixReference)
-        case .appendixLine:
-            line(style, "Đường kẻ phụ lục", in: landscapeText, length: 60, spaceAfter: 6)
+        case .appendixLine: line(style, "Đường kẻ phụ lục", in: landscapeText, length: 60, spaceAfter: 6)
         case .dataPeriod: made(style, "Kỳ số liệu", .appendixReference, after(6), keepsWithNext)
         case .unitOfMeasure:
             made(style, "Đơn vị tính", .appendixReference, alignment(.right), after(3), keepsWithNext)
@@ -102,40 +79,21 @@ struct FormStyles {
         case .pageNumber: made(style, "Số trang", .pageNumber)
         case .letterSubject:
             made(
-                style,
-                "Trích yếu công văn",
-                .letterSubject,
-                insideMargin,
-                before(6),
-                after(12),
-                alignment(.centre)
-            )
+                style, "Trích yếu công văn", .letterSubject, insideMargin, before(6), after(12),
+                alignment(.centre))
         case .issuer:
             made(
-                style,
-                "Thẩm quyền ban hành",
-                .authority,
-                before(6),
-                after(6),
-                keepsWithNext,
-                next: .legalBasis
-            )
-        case .article:
-            derived(style, "Điều", .article, from: .body, keepsWithNext, level(1), next: .body)
+                style, "Thẩm quyền ban hành", .authority, before(6), after(6), keepsWithNext,
+                next: .legalBasis)
+        case .article: derived(style, "Điều", .article, from: .body, keepsWithNext, level(1), next: .body)
         case .partyTitle: made(style, "Tiêu đề", .partyTitle, keepsWithNext)
-        case .partyTitleLine:
-            line(style, "Đường kẻ dưới tiêu đề", in: nationColumn, length: partyTitleWidth)
+        case .partyTitleLine: line(style, "Đường kẻ dưới tiêu đề", in: nationColumn, length: partyTitleWidth)
         case .star: made(style, "Dấu sao", .star)
         case .hyphens: made(style, "Gạch dưới trích yếu", .hyphens, after(12))
         case .recipientsBelow:
             derived(
-                style,
-                "Nơi nhận dưới chữ ký",
-                .recipientsLabel,
-                from: .recipientsLabel,
-                before(12),
-                next: .recipient
-            )
+                style, "Nơi nhận dưới chữ ký", .recipientsLabel, from: .recipientsLabel, before(12),
+                next: .recipient)
         case .position: made(style, "Chức vụ", .position, keepsWithNext)
         }
     }
@@ -179,33 +137,18 @@ struct FormStyles {
 
     /// A style that stands on the root.
     private func made(
-        _ style: FormStyle,
-        _ name: String,
-        _ component: Component,
-        _ changes: Change...,
+        _ style: FormStyle, _ name: String, _ component: Component, _ changes: Change...,
         next: FormStyle? = nil
-    ) -> ParagraphStyle {
-        self.style(style, name, component, base: .root, next: next, changes)
-    }
+    ) -> ParagraphStyle { self.style(style, name, component, base: .root, next: next, changes) }
 
     /// A style that shares the layout of another.
     private func derived(
-        _ style: FormStyle,
-        _ name: String,
-        _ component: Component,
-        from base: FormStyle,
-        _ changes: Change...,
-        next: FormStyle? = nil
-    ) -> ParagraphStyle {
-        self.style(style, name, component, base: base, next: next, changes)
-    }
+        _ style: FormStyle, _ name: String, _ component: Component, from base: FormStyle,
+        _ changes: Change..., next: FormStyle? = nil
+    ) -> ParagraphStyle { self.style(style, name, component, base: base, next: next, changes) }
 
     private func style(
-        _ style: FormStyle,
-        _ name: String,
-        _ component: Component,
-        base: FormStyle,
-        next: FormStyle?,
+        _ style: FormStyle, _ name: String, _ component: Component, base: FormStyle, next: FormStyle?,
         _ changes: [Change]
     ) -> ParagraphStyle {
         guard let rule = terms.rule(for: component) else {
@@ -214,43 +157,25 @@ struct FormStyles {
         var format = ParagraphFormat(alignment: rule.alignment.ofParagraph)
         for change in changes { change(&format) }
         return ParagraphStyle(
-            id: style.rawValue,
-            name: name,
-            base: base.rawValue,
-            next: next?.rawValue,
-            paragraph: format,
+            id: style.rawValue, name: name, base: base.rawValue, next: next?.rawValue, paragraph: format,
             character: CharacterFormat(
-                size: rule.size(in: sizes),
-                weight: rule.weight == .bold ? .bold : .regular,
+                size: rule.size(in: sizes), weight: rule.weight == .bold ? .bold : .regular,
                 slant: rule.slant == .italic ? .italic : .upright,
-                underline: rule.underline == .present ? .present : nil
-            )
-        )
+                underline: rule.underline == .present ? .present : nil))
     }
 
     private func plain(
-        _ style: FormStyle,
-        _ name: String,
-        size: Double,
-        _ format: ParagraphFormat,
-        _ weight: CharacterFormat.Weight = .regular,
-        _ slant: CharacterFormat.Slant = .upright
+        _ style: FormStyle, _ name: String, size: Double, _ format: ParagraphFormat,
+        _ weight: CharacterFormat.Weight = .regular, _ slant: CharacterFormat.Slant = .upright
     ) -> ParagraphStyle {
         ParagraphStyle(
-            id: style.rawValue,
-            name: name,
-            base: FormStyle.root.rawValue,
-            paragraph: format,
-            character: CharacterFormat(size: size, weight: weight, slant: slant)
-        )
+            id: style.rawValue, name: name, base: FormStyle.root.rawValue, paragraph: format,
+            character: CharacterFormat(size: size, weight: weight, slant: slant))
     }
 
     private func cell(
-        _ style: FormStyle,
-        _ name: String,
-        _ alignment: ParagraphFormat.Alignment,
-        _ weight: CharacterFormat.Weight,
-        _ slant: CharacterFormat.Slant = .upright
+        _ style: FormStyle, _ name: String, _ alignment: ParagraphFormat.Alignment,
+        _ weight: CharacterFormat.Weight, _ slant: CharacterFormat.Slant = .upright
     ) -> ParagraphStyle {
         plain(style, name, size: cellSize, ParagraphFormat(alignment: alignment), weight, slant)
     }
@@ -259,22 +184,12 @@ struct FormStyles {
     ///
     /// It is a border because a shape is lost with the letter it is anchored to, and an underline is as long as its text.
     private func line(
-        _ style: FormStyle,
-        _ name: String,
-        in width: Double,
-        length: Double,
-        spaceAfter: Double = 0
+        _ style: FormStyle, _ name: String, in width: Double, length: Double, spaceAfter: Double = 0
     ) -> ParagraphStyle {
         let indent = Length.millimetres((width - length) / 2)
         let format = ParagraphFormat(
-            alignment: .centre,
-            leftIndent: indent,
-            rightIndent: indent,
-            spaceBefore: .points(2),
-            spaceAfter: .points(spaceAfter),
-            lineSpacing: .exactly(.points(4)),
-            topBorder: .thin
-        )
+            alignment: .centre, leftIndent: indent, rightIndent: indent, spaceBefore: .points(2),
+            spaceAfter: .points(spaceAfter), lineSpacing: .exactly(.points(4)), topBorder: .thin)
         return plain(style, name, size: 4, format)
     }
 
@@ -301,9 +216,7 @@ struct FormStyles {
         TextMetrics.width(of: "Kính gửi", points: size(of: .addressee))
     }
 
-    private func size(of component: Component) -> Double {
-        terms.rule(for: component)?.size(in: sizes) ?? 14
-    }
+    private func size(of component: Component) -> Double { terms.rule(for: component)?.size(in: sizes) ?? 14 }
 }
 
 extension ComponentRule.Alignment {

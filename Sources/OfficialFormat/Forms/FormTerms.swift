@@ -51,9 +51,7 @@ struct FormTerms {
         let rule = profile.legalBasis
         let dash = rule.dash == .written ? "- " : ""
         return Template.repeated(
-            "can_cu",
-            [FormStyle.legalBasis("\(dash){.}{#$last}\(rule.lastEnd){^}\(rule.betweenItems){/}")]
-        )
+            "can_cu", [FormStyle.legalBasis("\(dash){.}{#$last}\(rule.lastEnd){^}\(rule.betweenItems){/}")])
     }
 
     /// The paragraph that ends the text.
@@ -66,7 +64,8 @@ struct FormTerms {
         let rule = profile.recipients
         let colon = profile.number.colon == .written ? ":" : ""
         return [label(rule.label)]
-            + Template.repeated("noi_nhan", [FormStyle.recipient("- {.}\(rule.betweenItems)")])
-            + [FormStyle.recipient("- Lưu\(colon) {luu}\(rule.lastEnd)")]
+            + Template.repeated("noi_nhan", [FormStyle.recipient("- {.}\(rule.betweenItems)")]) + [
+                FormStyle.recipient("- Lưu\(colon) {luu}\(rule.lastEnd)")
+            ]
     }
 }

@@ -3,10 +3,8 @@ internal import OfficeDocument
 /// Công văn (mẫu 1.5).
 enum LetterForm {
     static func blocks(_ terms: FormTerms) -> [Block] {
-        [.table(Letterhead.table(terms, .letterSubject))]
-            + spaced(Letterhead.addressees)
-            + Template.paragraphs("doan")
-            + SignatureBlock.blocks(terms)
+        [.table(Letterhead.table(terms, .letterSubject))] + spaced(Letterhead.addressees)
+            + Template.paragraphs("doan") + SignatureBlock.blocks(terms)
     }
 
     private static func spaced(_ blocks: [Block]) -> [Block] { [FormStyle.sectionEnd("")] + blocks }
@@ -15,12 +13,9 @@ enum LetterForm {
 /// Tờ trình.
 enum SubmissionForm {
     static func blocks(_ terms: FormTerms) -> [Block] {
-        Letterhead.blocks(terms, documentType: "TỜ TRÌNH")
-            + Letterhead.addressees
-            + terms.legalBases
-            + [FormStyle.body("{mo_dau}")]
-            + sections(terms)
-            + SignatureBlock.blocks(terms)
+        Letterhead.blocks(terms, documentType: "TỜ TRÌNH") + Letterhead.addressees + terms.legalBases + [
+            FormStyle.body("{mo_dau}")
+        ] + sections(terms) + SignatureBlock.blocks(terms)
     }
 
     /// Headings with their paragraphs: `I. TIÊU ĐỀ`, or with the Party's `I- TIÊU ĐỀ`.
@@ -32,8 +27,7 @@ enum SubmissionForm {
 /// Thông báo.
 enum NoticeForm {
     static func blocks(_ terms: FormTerms) -> [Block] {
-        Letterhead.blocks(terms, documentType: "THÔNG BÁO")
-            + Template.paragraphs("doan")
+        Letterhead.blocks(terms, documentType: "THÔNG BÁO") + Template.paragraphs("doan")
             + SignatureBlock.blocks(terms)
     }
 }
@@ -41,33 +35,26 @@ enum NoticeForm {
 /// Giấy mời (mẫu 1.7).
 enum InvitationForm {
     static func blocks(_ terms: FormTerms) -> [Block] {
-        Letterhead.blocks(terms, documentType: "GIẤY MỜI")
-            + [
-                FormStyle.body("{co_quan.ten} trân trọng kính mời: {khach_moi}"),
-                FormStyle.body("Tới dự: {su_kien}"), FormStyle.body("Chủ trì: {chu_tri}"),
-                FormStyle.body("Thời gian: {thoi_gian}"), FormStyle.body("Địa điểm: {dia_diem}"),
-            ]
-            + Template.paragraphs("doan")
-            + SignatureBlock.blocks(terms)
+        Letterhead.blocks(terms, documentType: "GIẤY MỜI") + [
+            FormStyle.body("{co_quan.ten} trân trọng kính mời: {khach_moi}"),
+            FormStyle.body("Tới dự: {su_kien}"), FormStyle.body("Chủ trì: {chu_tri}"),
+            FormStyle.body("Thời gian: {thoi_gian}"), FormStyle.body("Địa điểm: {dia_diem}"),
+        ] + Template.paragraphs("doan") + SignatureBlock.blocks(terms)
     }
 }
 
 /// Biên bản (mẫu 1.9): two signatures, no date in the head.
 enum MinutesForm {
     static func blocks(_ terms: FormTerms) -> [Block] {
-        [.table(Letterhead.table(terms, .number)), FormStyle.documentType("BIÊN BẢN")]
-            + Letterhead.subject
+        [.table(Letterhead.table(terms, .number)), FormStyle.documentType("BIÊN BẢN")] + Letterhead.subject
             + [
                 FormStyle.body("Thời gian bắt đầu: {bat_dau}"), FormStyle.body("Địa điểm: {dia_diem}"),
                 FormStyle.body("Thành phần tham dự:"),
-            ]
-            + Template.repeated("thanh_phan", [FormStyle.dashItem("- {.}{#$last}.{^};{/}")])
-            + [
+            ] + Template.repeated("thanh_phan", [FormStyle.dashItem("- {.}{#$last}.{^};{/}")]) + [
                 FormStyle.body("Chủ trì (chủ tọa): {chu_toa}"),
                 FormStyle.body("Thư ký (người ghi biên bản): {thu_ky}"), FormStyle.body("Nội dung:"),
-            ]
-            + Template.paragraphs("doan")
-            + [terms.closing, .table(signatures(terms))] + terms.recipients(under: .recipientsBelow)
+            ] + Template.paragraphs("doan") + [terms.closing, .table(signatures(terms))]
+            + terms.recipients(under: .recipientsBelow)
     }
 
     private static func signatures(_ terms: FormTerms) -> Table {
@@ -78,8 +65,7 @@ enum MinutesForm {
                     Table.Cell([FormStyle.authority("THƯ KÝ"), FormStyle.signerName("{thu_ky}")]),
                     Table.Cell([FormStyle.authority("CHỦ TỌA"), FormStyle.signerName("{chu_toa}")]),
                 ])
-            ]
-        )
+            ])
     }
 }
 

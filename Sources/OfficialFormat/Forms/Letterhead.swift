@@ -7,8 +7,9 @@ enum Letterhead {
     }
 
     static var subject: [Block] {
-        Template.repeated("trich_yeu", [FormStyle.subject("{.}")])
-            + [FormStyle.subjectLine("{duong_ke.trich_yeu | rong_doan}")]
+        Template.repeated("trich_yeu", [FormStyle.subject("{.}")]) + [
+            FormStyle.subjectLine("{duong_ke.trich_yeu | rong_doan}")
+        ]
     }
 
     /// What stands in the second row of the head.
@@ -36,8 +37,7 @@ enum Letterhead {
         return Table(
             columns: [.millimetres(layout.agencyColumn), .millimetres(layout.nationColumn)],
             leftIndent: .millimetres(-layout.overhang),
-            rows: [Table.Row([Table.Cell(agency), Table.Cell(nation)])] + row(terms, second)
-        )
+            rows: [Table.Row([Table.Cell(agency), Table.Cell(nation)])] + row(terms, second))
     }
 
     private static func row(_ terms: FormTerms, _ second: SecondRow) -> [Table.Row] {
@@ -57,9 +57,7 @@ enum Letterhead {
     static var addressees: [Block] {
         Template.shown("kinh_gui.mot", [FormStyle.addressee("Kính gửi: {kinh_gui.mot}")])
             + Template.headed(
-                "kinh_gui.nhieu",
-                [FormStyle.addressees("Kính gửi:")],
-                items: [FormStyle.addresseeItem("- {.}{#$last}.{^};{/}")]
-            )
+                "kinh_gui.nhieu", [FormStyle.addressees("Kính gửi:")],
+                items: [FormStyle.addresseeItem("- {.}{#$last}.{^};{/}")])
     }
 }

@@ -11,11 +11,9 @@ enum SignatureBlock {
 
     private static func table(_ terms: FormTerms) -> Table {
         let signature =
-            Template.repeated("ky.dong", [FormStyle.authority("{.}")])
-            + [FormStyle.signerName("{ky.ho_ten}")]
+            Template.repeated("ky.dong", [FormStyle.authority("{.}")]) + [FormStyle.signerName("{ky.ho_ten}")]
         return Table(
             columns: terms.layout.signatureColumns.map(Length.millimetres),
-            rows: [Table.Row([Table.Cell(terms.recipients), Table.Cell(signature)])]
-        )
+            rows: [Table.Row([Table.Cell(terms.recipients), Table.Cell(signature)])])
     }
 }

@@ -44,17 +44,13 @@ extension FormatProfile {
             guard cited.contains("/QH") || cited.contains("/UBTVQH") else { return [] }
             return [
                 letters.finding(
-                    .basisLawNumber,
-                    at: place,
-                    right: "tên luật và ngày tháng năm, không ghi số",
-                    en: "the law's name and date, without its number"
-                )
+                    .basisLawNumber, at: place, right: "tên luật và ngày tháng năm, không ghi số",
+                    en: "the law's name and date, without its number")
             ]
         }
         for (short, full) in [
             ("NĐ ", "Nghị định"), ("TT ", "Thông tư"), ("QĐ ", "Quyết định"), ("NQ ", "Nghị quyết"),
-        ]
-        where cited.hasPrefix(short) {
+        ] where cited.hasPrefix(short) {
             let word = place.lowerBound..<place.lowerBound + 2
             return [letters.finding(.basisAbbreviated, at: word, right: full, en: full)]
         }
@@ -73,22 +69,13 @@ extension FormatProfile {
         if !rest.contains(" ngày ") {
             found.append(
                 letters.finding(
-                    .basisDateMissing,
-                    at: place,
-                    right: "ngày … tháng … năm …",
-                    en: "the date of the act"
-                )
-            )
+                    .basisDateMissing, at: place, right: "ngày … tháng … năm …", en: "the date of the act"))
         }
         if !rest.contains(" của ") {
             found.append(
                 letters.finding(
-                    .basisIssuerMissing,
-                    at: place,
-                    right: "của + cơ quan ban hành",
-                    en: "của + the issuing body"
-                )
-            )
+                    .basisIssuerMissing, at: place, right: "của + cơ quan ban hành",
+                    en: "của + the issuing body"))
         }
         return found
     }

@@ -49,10 +49,7 @@ private struct DateReading {
     }
 
     private func paddingFindings(
-        _ range: Range<Int>,
-        below limit: Int,
-        _ unpadded: RuleCode,
-        _ overpadded: RuleCode
+        _ range: Range<Int>, below limit: Int, _ unpadded: RuleCode, _ overpadded: RuleCode
     ) -> [Finding] {
         guard let value = Int(letters[range]) else { return [] }
         let right = value < limit && value < 10 ? "0\(value)" : String(value)
@@ -62,10 +59,7 @@ private struct DateReading {
     }
 
     private func calendarFindings(
-        _ day: Range<Int>,
-        _ month: Range<Int>,
-        _ year: Range<Int>,
-        _ whole: Range<Int>
+        _ day: Range<Int>, _ month: Range<Int>, _ year: Range<Int>, _ whole: Range<Int>
     ) -> [Finding] {
         guard let d = Int(letters[day]), let m = Int(letters[month]), let y = Int(letters[year]) else {
             return []
@@ -73,21 +67,15 @@ private struct DateReading {
         guard let date = CalendarDate(year: y, month: m, day: d) else {
             return [
                 letters.finding(
-                    .dateImpossible,
-                    at: day.lowerBound..<year.upperBound,
-                    right: "một ngày có trong lịch",
-                    en: "a day that exists"
-                )
+                    .dateImpossible, at: day.lowerBound..<year.upperBound, right: "một ngày có trong lịch",
+                    en: "a day that exists")
             ]
         }
         guard let today, date > today else { return [] }
         return [
             letters.finding(
-                .dateFuture,
-                at: day.lowerBound..<year.upperBound,
-                right: "không sau \(today.text(.official))",
-                en: "not after \(today.text(.iso))"
-            )
+                .dateFuture, at: day.lowerBound..<year.upperBound,
+                right: "không sau \(today.text(.official))", en: "not after \(today.text(.iso))")
         ]
     }
 
@@ -109,11 +97,8 @@ private struct DateReading {
         if whole.isEmpty { return [] }
         return [
             letters.finding(
-                .dateMalformed,
-                at: whole,
-                right: "Hà Nội, ngày 05 tháng 01 năm 2026",
-                en: "Hà Nội, ngày 05 tháng 01 năm 2026"
-            )
+                .dateMalformed, at: whole, right: "Hà Nội, ngày 05 tháng 01 năm 2026",
+                en: "Hà Nội, ngày 05 tháng 01 năm 2026")
         ]
     }
 
@@ -122,9 +107,7 @@ private struct DateReading {
         var place = range.upperBound
         while place > range.lowerBound,
             letters.scalars[place - 1].isBlank || letters.scalars[place - 1] == ","
-        {
-            place -= 1
-        }
+        { place -= 1 }
         let name = range.lowerBound..<place
         guard !name.isEmpty else {
             // In a draft the place may be blank as well.
@@ -132,11 +115,8 @@ private struct DateReading {
             guard range.isEmpty, isDated else { return [] }
             return [
                 letters.finding(
-                    .dateMalformed,
-                    at: letters.trimmed,
-                    right: "có địa danh ở trước: Hà Nội, ngày …",
-                    en: "the place before it: Hà Nội, ngày …"
-                )
+                    .dateMalformed, at: letters.trimmed, right: "có địa danh ở trước: Hà Nội, ngày …",
+                    en: "the place before it: Hà Nội, ngày …")
             ]
         }
         var found: [Finding] = []
@@ -163,7 +143,6 @@ private struct DateReading {
     private static let unitWords = ["Thành phố ", "Thị trấn ", "Thị xã ", "Đặc khu "]
     private static let abbreviated = [
         "TPHCM": "Thành phố Hồ Chí Minh", "TPHỒCHÍMINH": "Thành phố Hồ Chí Minh",
-        "HCM": "Thành phố Hồ Chí Minh",
-        "TPHN": "Hà Nội", "TPHÀNỘI": "Hà Nội", "HN": "Hà Nội",
+        "HCM": "Thành phố Hồ Chí Minh", "TPHN": "Hà Nội", "TPHÀNỘI": "Hà Nội", "HN": "Hà Nội",
     ]
 }

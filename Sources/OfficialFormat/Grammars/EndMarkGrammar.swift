@@ -7,31 +7,21 @@ extension FormatProfile {
         var start = whole.upperBound
         while start > whole.lowerBound, let letter = letters[start - 1],
             ".,;:/".unicodeScalars.contains(letter) || letter.isBlank
-        {
-            start -= 1
-        }
+        { start -= 1 }
         let mark = letters[start..<whole.upperBound]
         guard mark != endMark else {
             return start == whole.lowerBound
                 ? [
                     letters.finding(
-                        .endMarkAlone,
-                        at: whole,
-                        right: "liền với câu cuối",
-                        en: "right after the last sentence"
-                    )
-                ]
-                : []
+                        .endMarkAlone, at: whole, right: "liền với câu cuối",
+                        en: "right after the last sentence")
+                ] : []
         }
         // A table or a form may end a text: only a sentence is judged.
         if start == whole.lowerBound {
             return [
                 letters.finding(
-                    .endMarkAlone,
-                    at: whole,
-                    right: "liền với câu cuối",
-                    en: "right after the last sentence"
-                )
+                    .endMarkAlone, at: whole, right: "liền với câu cuối", en: "right after the last sentence")
             ]
         }
         guard endMark == "./." else {

@@ -49,19 +49,12 @@ struct Letters {
     }
 
     func finding(
-        _ rule: RuleCode,
-        at range: Range<Int>,
-        right vietnamese: String,
-        en english: String,
+        _ rule: RuleCode, at range: Range<Int>, right vietnamese: String, en english: String,
         correction: String? = nil
     ) -> Finding {
         Finding(
-            rule,
-            at: bytes(range),
-            found: self[range],
-            right: .init(vietnamese, en: english),
-            correction: correction
-        )
+            rule, at: bytes(range), found: self[range], right: .init(vietnamese, en: english),
+            correction: correction)
     }
 
     /// A finding whose correction is also what is right.

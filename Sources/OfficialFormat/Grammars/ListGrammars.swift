@@ -21,18 +21,13 @@ extension FormatProfile {
             let isSlot = letters[name.upperBound - 2].map { ".…_".unicodeScalars.contains($0) } ?? false
             if let last = letters[name.upperBound - 1], last == "." || last == ";" || last == ",", !isSlot {
                 found.append(
-                    letters.finding(.addresseeEnd, at: name.upperBound - 1..<name.upperBound, correction: "")
-                )
+                    letters.finding(.addresseeEnd, at: name.upperBound - 1..<name.upperBound, correction: ""))
             }
             if severalBodies(letters[name]) {
                 found.append(
                     letters.finding(
-                        .addresseesOneLine,
-                        at: name,
-                        right: "mỗi nơi một dòng, có gạch đầu dòng",
-                        en: "each on a line of its own, with a dash"
-                    )
-                )
+                        .addresseesOneLine, at: name, right: "mỗi nơi một dòng, có gạch đầu dòng",
+                        en: "each on a line of its own, with a dash"))
             }
         }
         let items = Array(lines.dropFirst())
@@ -40,11 +35,8 @@ extension FormatProfile {
         return [found + label]
             + items.enumerated().map { index, line in
                 itemFindings(
-                    line,
-                    end: index == items.count - 1 ? "." : ";",
-                    dash: .addresseesDash,
-                    separator: .addresseesSeparator
-                )
+                    line, end: index == items.count - 1 ? "." : ";", dash: .addresseesDash,
+                    separator: .addresseesSeparator)
             }
     }
 
@@ -59,11 +51,8 @@ extension FormatProfile {
 
     private func oneLine(_ letters: Letters, _ range: Range<Int>) -> Finding {
         letters.finding(
-            .addresseesOneLine,
-            at: range,
-            right: "xuống dòng sau dấu hai chấm",
-            en: "a new line after the colon"
-        )
+            .addresseesOneLine, at: range, right: "xuống dòng sau dấu hai chấm",
+            en: "a new line after the colon")
     }
 
     /// Whether a name names two bodies: each begins with a word of its own kind.
@@ -80,11 +69,8 @@ extension FormatProfile {
         let fileLine = lines.lastIndex { isFileLine($0) }
         var all = lines.enumerated().map { index, line in
             var found = itemFindings(
-                line,
-                end: index == lines.count - 1 ? recipients.lastEnd : recipients.betweenItems,
-                dash: .recipientDash,
-                separator: .recipientEnd
-            )
+                line, end: index == lines.count - 1 ? recipients.lastEnd : recipients.betweenItems,
+                dash: .recipientDash, separator: .recipientEnd)
             if index == fileLine { found += fileLineFindings(line) }
             // The file line is still to follow, so that what is last now ends as any other item.
             let letters = Letters(line)
@@ -100,22 +86,14 @@ extension FormatProfile {
                 let letters = Letters(lines[fileLine])
                 all[fileLine].append(
                     letters.finding(
-                        .fileLineLast,
-                        at: letters.trimmed,
-                        right: "đặt dòng Lưu ở cuối",
-                        en: "put the file line last"
-                    )
-                )
+                        .fileLineLast, at: letters.trimmed, right: "đặt dòng Lưu ở cuối",
+                        en: "put the file line last"))
             }
         } else {
             all[last].append(
                 letters.finding(
-                    .fileLineMissing,
-                    at: letters.trimmed,
-                    right: "thêm dòng - \(recipients.fileLine)…",
-                    en: "add the line - \(recipients.fileLine)…"
-                )
-            )
+                    .fileLineMissing, at: letters.trimmed, right: "thêm dòng - \(recipients.fileLine)…",
+                    en: "add the line - \(recipients.fileLine)…"))
         }
         return all
     }
@@ -128,21 +106,15 @@ extension FormatProfile {
         if hasAddressees, !isAbove {
             return [
                 letters.finding(
-                    .asAboveMissing,
-                    at: letters.trimmed.lowerBound..<letters.trimmed.lowerBound,
-                    right: "- Như trên;",
-                    en: "- Như trên;"
-                )
+                    .asAboveMissing, at: letters.trimmed.lowerBound..<letters.trimmed.lowerBound,
+                    right: "- Như trên;", en: "- Như trên;")
             ]
         }
         guard !hasAddressees, isAbove else { return [] }
         return [
             letters.finding(
-                .asAboveUnexpected,
-                at: letters.trimmed,
-                right: "văn bản không có Kính gửi",
-                en: "there are no addressees above"
-            )
+                .asAboveUnexpected, at: letters.trimmed, right: "văn bản không có Kính gửi",
+                en: "there are no addressees above")
         ]
     }
 
@@ -164,12 +136,8 @@ extension FormatProfile {
             if !isOffice {
                 return [
                     letters.finding(
-                        .fileLineForm,
-                        at: start..<rest,
-                        right: "Lưu: VT, …",
-                        en: "Lưu: VT, …",
-                        correction: ": VT, "
-                    )
+                        .fileLineForm, at: start..<rest, right: "Lưu: VT, …", en: "Lưu: VT, …",
+                        correction: ": VT, ")
                 ]
             }
             return [letters.finding(.fileLineForm, at: start..<rest, correction: ": ")]
@@ -177,12 +145,8 @@ extension FormatProfile {
         guard letters[start..<rest].contains(":") || isOffice else { return [] }
         return [
             letters.finding(
-                .partyFileLine,
-                at: start..<rest,
-                right: "Lưu Văn phòng …, không có dấu hai chấm",
-                en: "Lưu Văn phòng …, without a colon",
-                correction: isOffice ? nil : " "
-            )
+                .partyFileLine, at: start..<rest, right: "Lưu Văn phòng …, không có dấu hai chấm",
+                en: "Lưu Văn phòng …, without a colon", correction: isOffice ? nil : " ")
         ]
     }
 

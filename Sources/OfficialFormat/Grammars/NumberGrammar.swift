@@ -5,13 +5,9 @@ extension FormatProfile {
     ///
     /// A blank number is that of a draft and right. `type` is the document's own type, nil for a letter (công văn) or where it is unknown;
     /// `agencyCode` is the issuing agency's, where it is known.
-    public func findings(
-        inNumber text: String,
-        type: DocumentType? = nil,
-        agencyCode: String? = nil
-    ) -> [Finding] {
-        NumberReading(letters: Letters(text), profile: self, type: type, agencyCode: agencyCode).findings
-    }
+    public func findings(inNumber text: String, type: DocumentType? = nil, agencyCode: String? = nil)
+        -> [Finding]
+    { NumberReading(letters: Letters(text), profile: self, type: type, agencyCode: agencyCode).findings }
 }
 
 /// One reading of a number, from left to right.
@@ -24,9 +20,7 @@ private struct NumberReading {
     var findings: [Finding] {
         let whole = letters.trimmed
         let label = whole.lowerBound..<min(whole.lowerBound + 2, whole.upperBound)
-        guard Normalization.nfc(letters[label]).lowercased() == "số" else {
-            return [malformed(whole)]
-        }
+        guard Normalization.nfc(letters[label]).lowercased() == "số" else { return [malformed(whole)] }
         var found: [Finding] = []
         let numberStart = letters.end(from: label.upperBound) { $0.isBlank || $0 == ":" }
         found += labelFindings(label.lowerBound..<numberStart)
@@ -40,11 +34,9 @@ private struct NumberReading {
 
     private func malformed(_ range: Range<Int>) -> Finding {
         letters.finding(
-            .numberMalformed,
-            at: range,
+            .numberMalformed, at: range,
             right: profile.number.colon == .written ? "Số: 15/KH-SKHCN, Số: 12/UBND-VX" : "Số 15-BC/TU",
-            en: profile.number.colon == .written ? "Số: 15/KH-SKHCN, Số: 12/UBND-VX" : "Số 15-BC/TU"
-        )
+            en: profile.number.colon == .written ? "Số: 15/KH-SKHCN, Số: 12/UBND-VX" : "Số 15-BC/TU")
     }
 
     private func labelFindings(_ range: Range<Int>) -> [Finding] {
@@ -88,12 +80,8 @@ private struct NumberReading {
         if names.count > 1, names[0].count == 4, names[0].allSatisfy(\.isNumber) {
             found.append(
                 letters.finding(
-                    .numberYear,
-                    at: groups[0],
-                    right: "không ghi năm, trừ văn bản quy phạm pháp luật",
-                    en: "no year, but in legal rule-making"
-                )
-            )
+                    .numberYear, at: groups[0], right: "không ghi năm, trừ văn bản quy phạm pháp luật",
+                    en: "no year, but in legal rule-making"))
             names.removeFirst()
             separators.removeFirst()
         }
@@ -105,9 +93,7 @@ private struct NumberReading {
         } else if separators != expected, separators.count == expected.count {
             var right = ""
             for (separator, name) in zip(expected, names) { right += "\(separator)\(name)" }
-            if found.isEmpty {
-                found.append(letters.finding(.numberSeparator, at: range, correction: right))
-            }
+            if found.isEmpty { found.append(letters.finding(.numberSeparator, at: range, correction: right)) }
         } else if separators.count != expected.count || separators.first != first {
             return found + [malformed(range)]
         }
@@ -121,12 +107,9 @@ private struct NumberReading {
         if let agencyCode, !agencies.isEmpty, !agencies.contains(agencyCode) {
             found.append(
                 letters.finding(
-                    .agencyCode,
-                    at: groups[groups.count - 1],
+                    .agencyCode, at: groups[groups.count - 1],
                     right: "ký hiệu của cơ quan ban hành: \(agencyCode)",
-                    en: "the issuing agency's code: \(agencyCode)"
-                )
-            )
+                    en: "the issuing agency's code: \(agencyCode)"))
         }
         return found
     }
@@ -160,11 +143,8 @@ private struct NumberReading {
         if profile.number.letterType == nil, first.uppercased() == "CV" {
             return [
                 letters.finding(
-                    .letterTypeCode,
-                    at: lead,
-                    right: "bỏ CV: cơ quan-đơn vị soạn thảo, như 12/UBND-VX",
-                    en: "no CV: agency-unit, such as 12/UBND-VX"
-                )
+                    .letterTypeCode, at: lead, right: "bỏ CV: cơ quan-đơn vị soạn thảo, như 12/UBND-VX",
+                    en: "no CV: agency-unit, such as 12/UBND-VX")
             ]
         }
         if profile.number.copyTypes.contains(first) { return [] }

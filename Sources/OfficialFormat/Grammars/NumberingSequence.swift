@@ -93,8 +93,7 @@ extension FormatProfile {
                 let right = profile.numbering.mark(of: .letter) ?? ")"
                 if bracket == 1 || String(mark) != right {
                     findings.append(
-                        letters.finding(.numberingStyle, at: written, correction: "\(token)\(right)")
-                    )
+                        letters.finding(.numberingStyle, at: written, correction: "\(token)\(right)"))
                 }
             } else {
                 return nil

@@ -25,21 +25,19 @@ public enum Sentences {
             while start > 0, letters.scalars[start - 1].isLetter { start -= 1 }
             let word = Normalization.nfc(letters[start..<place])
             let before = letters[start - 1]
-            guard word.count > 1, before == nil || before?.isBlank == true,
-                word == word.lowercased(), !abbreviations.contains(word)
+            guard word.count > 1, before == nil || before?.isBlank == true, word == word.lowercased(),
+                !abbreviations.contains(word)
             else { continue }
             let first = place + 2..<place + 3
             found.append(
-                letters.finding(.sentenceCapital, at: first, correction: letters[first].uppercased())
-            )
+                letters.finding(.sentenceCapital, at: first, correction: letters[first].uppercased()))
         }
         return found
     }
 
     private static let abbreviations: Set<String> = [
         "vv", "tp", "tx", "tt", "ths", "ts", "gs", "pgs", "bs", "cn", "ks", "đc", "tr", "st", "nxb", "tel",
-        "fax",
-        "vd", "tk", "tl", "mr", "mrs", "no", "ver", "etc", "đt",
+        "fax", "vd", "tk", "tl", "mr", "mrs", "no", "ver", "etc", "đt",
     ]
 
     /// Only in set phrases; alone the words are too often parts of compounds.
@@ -55,12 +53,8 @@ public enum Sentences {
             // In a text of other letters the places differ, so that nothing can be put right by itself.
             let isSame = text.utf8.count == letters.text.utf8.count
             return Finding(
-                .nationWordCapital,
-                at: isSame ? start..<end : 0..<0,
-                found: wrong,
-                right: .init(right, en: right),
-                correction: isSame ? right : nil
-            )
+                .nationWordCapital, at: isSame ? start..<end : 0..<0, found: wrong,
+                right: .init(right, en: right), correction: isSame ? right : nil)
         }
     }
 

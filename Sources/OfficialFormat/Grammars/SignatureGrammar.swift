@@ -24,36 +24,22 @@ extension FormatProfile {
     }
 
     private func titleFindings(
-        _ letters: Letters,
-        _ whole: Range<Int>,
-        _ kind: String,
-        body: String,
-        next: String?
-    )
-        -> [Finding]
-    {
+        _ letters: Letters, _ whole: Range<Int>, _ kind: String, body: String, next: String?
+    ) -> [Finding] {
         if kind == signature.forHead {
             if number.colon == .absent, body.hasPrefix("BÍ THƯ") {
                 return [
                     letters.finding(
-                        .partyDeputySecretary,
-                        at: whole,
-                        right: "T/M + tên cấp ủy, dưới là PHÓ BÍ THƯ",
-                        en: "T/M + the committee, PHÓ BÍ THƯ below"
-                    )
+                        .partyDeputySecretary, at: whole, right: "T/M + tên cấp ủy, dưới là PHÓ BÍ THƯ",
+                        en: "T/M + the committee, PHÓ BÍ THƯ below")
                 ]
             }
             let deputies = ["PHÓ \(body)", "PHÓ", "PHÓ CHỦ TỊCH THƯỜNG TRỰC", "PHÓ CHÁNH"].map(
-                Normalization.folded
-            )
+                Normalization.folded)
             guard next.map({ line in deputies.contains { line.hasPrefix($0) } }) != true else { return [] }
             return [
                 letters.finding(
-                    .deputyTitle,
-                    at: whole,
-                    right: "dưới là PHÓ \(body)",
-                    en: "PHÓ \(body) below"
-                )
+                    .deputyTitle, at: whole, right: "dưới là PHÓ \(body)", en: "PHÓ \(body) below")
             ]
         }
         if kind == signature.onBehalf {
@@ -67,11 +53,8 @@ extension FormatProfile {
         guard kind != signature.acting, next == nil else { return [] }
         return [
             letters.finding(
-                .titleMissing,
-                at: whole,
-                right: "thêm dòng chức vụ của người ký",
-                en: "add the signer's own title below"
-            )
+                .titleMissing, at: whole, right: "thêm dòng chức vụ của người ký",
+                en: "add the signer's own title below")
         ]
     }
 
@@ -112,9 +95,7 @@ extension FormatProfile {
             let after = letters.end(from: end) { $0.isBlank || $0 == "." || $0 == "," }
             guard Self.honours.contains(letters[place..<end].lowercased()), after > end,
                 after < whole.upperBound
-            else {
-                break
-            }
+            else { break }
             place = after
         }
         guard place > whole.lowerBound else { return [] }
@@ -123,7 +104,6 @@ extension FormatProfile {
 
     private static let honours: Set<String> = [
         "gs", "pgs", "ts", "ths", "bs", "cn", "ks", "tskh", "bscki", "bsckii", "cki", "ckii", "bsck1",
-        "bsck2", "ck1", "ck2", "kts", "nsnd", "nsưt", "ngưt",
-        "ngnd",
+        "bsck2", "ck1", "ck2", "kts", "nsnd", "nsưt", "ngưt", "ngnd",
     ]
 }

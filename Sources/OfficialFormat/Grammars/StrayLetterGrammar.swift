@@ -11,32 +11,20 @@ public enum StrayLetters {
         var found = JunkCharacter.all(in: letters.text).map { junk in
             let end = junk.offset + UTF8.width(junk.scalar)
             return Finding(
-                junk.kind == .replacement ? .lostLetter : .junkCharacter,
-                at: junk.offset..<end,
-                found: String(junk.scalar),
-                right: junk.remedyName,
-                correction: junk.remedy
-            )
+                junk.kind == .replacement ? .lostLetter : .junkCharacter, at: junk.offset..<end,
+                found: String(junk.scalar), right: junk.remedyName, correction: junk.remedy)
         }
         if !Normalization.isNFC(letters.text), found.isEmpty {
             found.append(
                 letters.finding(
-                    .decomposedLetters,
-                    at: 0..<letters.count,
-                    correction: Normalization.nfc(letters.text)
-                )
-            )
+                    .decomposedLetters, at: 0..<letters.count, correction: Normalization.nfc(letters.text)))
         }
         for place in letters.scalars.indices where letters.scalars[place] == "?" {
             guard isLost(place, in: letters) else { continue }
             found.append(
                 letters.finding(
-                    .lostLetter,
-                    at: place..<place + 1,
-                    right: "gõ lại chữ đã mất",
-                    en: "type the lost letter again"
-                )
-            )
+                    .lostLetter, at: place..<place + 1, right: "gõ lại chữ đã mất",
+                    en: "type the lost letter again"))
         }
         return found
     }
@@ -44,8 +32,7 @@ public enum StrayLetters {
     /// Whether a question mark stands for a letter that a conversion lost: `Vi?t`, but not `Vì sao?là` nor in an address.
     static func isLost(_ place: Int, in letters: Letters) -> Bool {
         guard let before = letters[place - 1], before.isLetter, let after = letters[place + 1],
-            after.isLetter,
-            before.isUpper || after.isLower
+            after.isLetter, before.isUpper || after.isLower
         else { return false }
         var start = place
         while start > 0, !letters.scalars[start - 1].isBlank { start -= 1 }

@@ -17,13 +17,8 @@ extension FormatProfile {
         {
             found.append(
                 letters.finding(
-                    .subjectFullStop,
-                    at: whole.upperBound - 1..<whole.upperBound,
-                    right: "không có dấu chấm",
-                    en: "no full stop",
-                    correction: ""
-                )
-            )
+                    .subjectFullStop, at: whole.upperBound - 1..<whole.upperBound, right: "không có dấu chấm",
+                    en: "no full stop", correction: ""))
         }
         return found
     }
@@ -60,11 +55,9 @@ extension FormatProfile {
                 guard number.contains(where: { ":.-–—".contains($0) }) else { return [] }
                 return [
                     letters.finding(
-                        .appendixLabelLook,
-                        at: whole,
+                        .appendixLabelLook, at: whole,
                         right: "“Phụ lục” và số thứ tự một dòng, tiêu đề ở dòng dưới",
-                        en: "“Phụ lục” and its number on one line, the title on the next"
-                    )
+                        en: "“Phụ lục” and its number on one line, the title on the next")
                 ]
             }
             let right = labels.count == 1 ? "" : " \(RomanNumeral.text(of: index + 1) ?? "")"

@@ -25,66 +25,41 @@ public enum Typing {
                 {
                     found.append(
                         letters.finding(
-                            .spaceBeforeMark,
-                            at: place..<end,
-                            right: "không cách",
-                            en: "no space",
-                            correction: ""
-                        )
-                    )
+                            .spaceBeforeMark, at: place..<end, right: "không cách", en: "no space",
+                            correction: ""))
                 } else if next == "," || next == ";", end == place + 1, previous?.isLetter == true,
                     letters[end + 1]?.isLetter == true
                 {
                     // The blank stands on the wrong side of the mark.
                     found.append(
                         letters.finding(
-                            .spaceBeforeMark,
-                            at: place..<end + 1,
-                            right: "không cách",
-                            en: "no space",
-                            correction: next == "," ? ", " : "; "
-                        )
-                    )
+                            .spaceBeforeMark, at: place..<end + 1, right: "không cách", en: "no space",
+                            correction: next == "," ? ", " : "; "))
                 } else if previous.map(isDot) == true || next.map(isDot) == true {
                     // A slot to be filled in.
                 } else if next == ")" || next == "]" || previous == "(" || previous == "[" {
                     found.append(
                         letters.finding(
-                            .spaceInsideBrackets,
-                            at: place..<end,
-                            right: "không cách",
-                            en: "no space",
-                            correction: ""
-                        )
-                    )
+                            .spaceInsideBrackets, at: place..<end, right: "không cách", en: "no space",
+                            correction: ""))
                 } else if (2...4).contains(end - place), previous.map(isFiller) != true,
                     next.map(isFiller) != true
                 {
                     found.append(
                         letters.finding(
-                            .doubleSpace,
-                            at: place..<end,
-                            right: "một dấu cách",
-                            en: "one space",
-                            correction: " "
-                        )
-                    )
+                            .doubleSpace, at: place..<end, right: "một dấu cách", en: "one space",
+                            correction: " "))
                 }
                 continue
             }
             if isClosing(letter), let next = letters[place + 1], next.isLetter,
-                let previous = letters[place - 1],
-                previous.isLetter || previous == ")", needsSpace(place, in: letters)
+                let previous = letters[place - 1], previous.isLetter || previous == ")",
+                needsSpace(place, in: letters)
             {
                 found.append(
                     letters.finding(
-                        .spaceAfterMark,
-                        at: place + 1..<place + 1,
-                        right: "một dấu cách",
-                        en: "a space",
-                        correction: " "
-                    )
-                )
+                        .spaceAfterMark, at: place + 1..<place + 1, right: "một dấu cách", en: "a space",
+                        correction: " "))
             }
             place += 1
         }
@@ -149,13 +124,8 @@ public enum Typing {
             if letters[after] == "%", after > number.upperBound {
                 found.append(
                     letters.finding(
-                        .percentSpace,
-                        at: number.upperBound..<after,
-                        right: "liền với số",
-                        en: "no space",
-                        correction: ""
-                    )
-                )
+                        .percentSpace, at: number.upperBound..<after, right: "liền với số", en: "no space",
+                        correction: ""))
             }
             let unit = after..<letters.end(from: after) { $0.isLetter }
             if ["VNĐ", "VND"].contains(letters[unit].uppercased()),

@@ -56,9 +56,7 @@ public enum Words {
         var place = range.lowerBound
         while place > 0,
             letters.scalars[place - 1].isBlank || "\"“(-–".unicodeScalars.contains(letters.scalars[place - 1])
-        {
-            place -= 1
-        }
+        { place -= 1 }
         return place == 0 || ".!?:\n".unicodeScalars.contains(letters.scalars[place - 1])
     }
 
@@ -79,8 +77,7 @@ public enum Words {
                 switch entry {
                 case .misspelt(let word) where isMeant(word, at: start, words):
                     found.append(
-                        letters.finding(.spelling, at: range, correction: cased(word.right, like: written))
-                    )
+                        letters.finding(.spelling, at: range, correction: cased(word.right, like: written)))
                 case .agency(let right) where Normalization.nfc(written) != right && !isUpper(written):
                     found.append(letters.finding(.agencyCapital, at: range, correction: right))
                 case .expired(let note):
@@ -99,8 +96,7 @@ public enum Words {
             for start in words.ranges.indices where !isComposed || words.ranges[start].count == length {
                 guard let range = match(phrase, at: start, words) else { continue }
                 found.append(
-                    letters.finding(.spelling, at: range, correction: cased(right, like: letters[range]))
-                )
+                    letters.finding(.spelling, at: range, correction: cased(right, like: letters[range])))
             }
         }
         return found
@@ -180,12 +176,11 @@ enum WordLists {
 
     /// Not Sở Xây dựng: "xây dựng" may be the verb, "Văn phòng Sở xây dựng kế hoạch".
     private static let agencies = [
-        "Sở Tài chính", "Sở Nội vụ", "Sở Tư pháp", "Sở Y tế", "Sở Công Thương",
-        "Sở Khoa học và Công nghệ", "Sở Giáo dục và Đào tạo", "Sở Nông nghiệp và Môi trường",
-        "Sở Văn hóa, Thể thao và Du lịch", "Sở Thông tin và Truyền thông", "Bộ Nội vụ", "Bộ Tài chính",
-        "Bộ Tư pháp",
-        "Bộ Khoa học và Công nghệ", "Bộ Giáo dục và Đào tạo", "Bộ Tài nguyên và Môi trường",
-        "Bộ Nông nghiệp và Môi trường", "Hội đồng nhân dân", "Ủy ban nhân dân",
+        "Sở Tài chính", "Sở Nội vụ", "Sở Tư pháp", "Sở Y tế", "Sở Công Thương", "Sở Khoa học và Công nghệ",
+        "Sở Giáo dục và Đào tạo", "Sở Nông nghiệp và Môi trường", "Sở Văn hóa, Thể thao và Du lịch",
+        "Sở Thông tin và Truyền thông", "Bộ Nội vụ", "Bộ Tài chính", "Bộ Tư pháp", "Bộ Khoa học và Công nghệ",
+        "Bộ Giáo dục và Đào tạo", "Bộ Tài nguyên và Môi trường", "Bộ Nông nghiệp và Môi trường",
+        "Hội đồng nhân dân", "Ủy ban nhân dân",
     ].filter { !$0.contains(",") }
 
     private static let expired: KeyValuePairs = [

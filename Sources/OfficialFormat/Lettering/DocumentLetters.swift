@@ -144,10 +144,7 @@ struct DocumentLetters {
         if case .perhaps = stretch.judgement { doubts.append(stretch.place) }
     }
 
-    private mutating func convert(
-        _ stretch: Stretch,
-        _ cause: (LegacyFont?) -> RunConversion.Cause
-    ) {
+    private mutating func convert(_ stretch: Stretch, _ cause: (LegacyFont?) -> RunConversion.Cause) {
         let runs = stretch.runs
         let causes = runs.map { cause($0.font) }
         let changes =
@@ -171,14 +168,9 @@ struct DocumentLetters {
                 let reach = max(inside.last?.range.upperBound ?? end, end)
                 conversions.append(
                     RunConversion(
-                        place: stretch.place,
-                        run: run.index,
-                        path: run.path,
-                        cause: causes[position],
+                        place: stretch.place, run: run.index, path: run.path, cause: causes[position],
                         following: String(String.UnicodeScalarView(scalars[end..<reach])),
-                        taken: min(taken, end) - start
-                    )
-                )
+                        taken: min(taken, end) - start))
             }
             // A letter that reaches over the border is met again.
             rest = rest.dropFirst(inside.count)

@@ -26,9 +26,7 @@ public struct RunConversion: Hashable, Sendable {
     }
 
     /// Whether the run must get the regulation's font along with its letters.
-    public var needsFont: Bool {
-        if case .font = cause { true } else { false }
-    }
+    public var needsFont: Bool { if case .font = cause { true } else { false } }
 
     /// The text of the run in Unicode; `nodes` are its texts as they lie in the file, without tabs and breaks between them.
     ///
@@ -70,9 +68,7 @@ public struct RunConversion: Hashable, Sendable {
             let end = start + written.unicodeScalars.count
             defer { start = end }
             guard case .text(let text) = new, !text.unicodeScalars.elementsEqual(written.unicodeScalars)
-            else {
-                continue
-            }
+            else { continue }
             changes.append(LetterChange(start..<end, replacement: text))
         }
         return changes
@@ -80,9 +76,7 @@ public struct RunConversion: Hashable, Sendable {
 
     /// The run with its letters in Unicode; a font that showed others has nothing more to say.
     func converted(_ run: ReadRun) -> ReadRun {
-        let nodes = run.pieces.compactMap { piece in
-            if case .text(let text) = piece { text } else { nil }
-        }
+        let nodes = run.pieces.compactMap { piece in if case .text(let text) = piece { text } else { nil } }
         var texts = converted(nodes)[...]
         var result = run
         result.pieces = run.pieces.map { piece in

@@ -21,11 +21,8 @@ public struct Mending: Sendable {
     ///
     /// Throws what keeps the archive from being written.
     public init(
-        of archive: Archive,
-        document: ReadDocument,
-        by standard: OfficialCheck.Standard = .ofTheIssuer,
-        settings: RuleSettings = RuleSettings(),
-        today: CalendarDate? = nil
+        of archive: Archive, document: ReadDocument, by standard: OfficialCheck.Standard = .ofTheIssuer,
+        settings: RuleSettings = RuleSettings(), today: CalendarDate? = nil
     ) throws(Failure) {
         func judged(_ document: ReadDocument) -> OfficialCheck {
             OfficialCheck(of: document, by: standard, settings: settings, today: today)
@@ -56,17 +53,13 @@ public struct Mending: Sendable {
         let place: ReadParagraph.Place?
         let found: Wording
 
-        init(_ finding: CheckFinding) {
-            (rule, place, found) = (finding.rule, finding.place, finding.found)
-        }
+        init(_ finding: CheckFinding) { (rule, place, found) = (finding.rule, finding.place, finding.found) }
     }
 
     /// Paragraphs come and go only when nothing else is left to do, so that the places told are those of the file as it was.
-    private static func step(
-        from check: OfficialCheck,
-        in archive: Archive,
-        as format: OfficeFormat
-    ) throws(Failure) -> (bytes: [UInt8], findings: [CheckFinding])? {
+    private static func step(from check: OfficialCheck, in archive: Archive, as format: OfficeFormat)
+        throws(Failure) -> (bytes: [UInt8], findings: [CheckFinding])?
+    {
         for movesPlaces in [false, true] {
             let findings = check.findings.filter { finding in
                 finding.mends.contains { $0.movesPlaces == movesPlaces }

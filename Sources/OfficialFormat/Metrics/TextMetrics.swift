@@ -2,9 +2,7 @@
 ///
 /// Kerning is left out: word processors don't apply it unless told.
 public enum TextMetrics {
-    public enum Face: Hashable, Sendable, CaseIterable {
-        case regular, bold, italic, boldItalic
-    }
+    public enum Face: Hashable, Sendable, CaseIterable { case regular, bold, italic, boldItalic }
 
     /// The width in millimetres of `text` on one line.
     ///
@@ -17,14 +15,9 @@ public enum TextMetrics {
     /// `text` broken into lines no wider than `width` millimetres, as many words on each as fit.
     ///
     /// A word wider than the line has a line of its own.
-    public static func lines(
-        of text: String,
-        fitting width: Double,
-        points: Double,
-        face: Face = .regular
-    ) -> [String] {
-        lines(of: text) { self.width(of: $0, points: points, face: face) <= width }
-    }
+    public static func lines(of text: String, fitting width: Double, points: Double, face: Face = .regular)
+        -> [String]
+    { lines(of: text) { self.width(of: $0, points: points, face: face) <= width } }
 
     /// `text` broken into lines, as many words on each as `fits` takes; every line has at least one.
     static func lines(of text: String, where fits: (String) -> Bool) -> [String] {

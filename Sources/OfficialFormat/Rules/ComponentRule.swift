@@ -50,9 +50,7 @@ public struct ComponentRule: Hashable, Sendable {
     }
 
     /// How long the drawn line is, as a share of the width of the text above it.
-    public struct LineRule: Hashable, Sendable {
-        public var share: ClosedRange<Double>
-    }
+    public struct LineRule: Hashable, Sendable { public var share: ClosedRange<Double> }
 
     public func size(in set: SizeSet) -> Double {
         switch set {

@@ -52,10 +52,7 @@ extension ExpiredAct {
     }
 
     private static func act(
-        _ number: String,
-        _ end: (Int, Int, Int),
-        _ successor: String,
-        survivesFor: [String] = []
+        _ number: String, _ end: (Int, Int, Int), _ successor: String, survivesFor: [String] = []
     ) -> ExpiredAct? {
         CalendarDate(year: end.0, month: end.1, day: end.2).map {
             ExpiredAct(marks: [" \(number)"], end: $0, successor: successor, survivesFor: survivesFor)
@@ -64,19 +61,12 @@ extension ExpiredAct {
 
     /// A law is cited by its name and day.
     private static func law(
-        _ name: String,
-        _ day: (Int, Int, Int),
-        _ end: (Int, Int, Int),
-        _ successor: String,
+        _ name: String, _ day: (Int, Int, Int), _ end: (Int, Int, Int), _ successor: String,
         survivesFor: [String] = []
     ) -> ExpiredAct? {
         guard let end = CalendarDate(year: end.0, month: end.1, day: end.2) else { return nil }
         let passed = "tháng \(day.1) năm \(day.0)"
         return ExpiredAct(
-            marks: ["Luật \(name) ", passed],
-            end: end,
-            successor: successor,
-            survivesFor: survivesFor
-        )
+            marks: ["Luật \(name) ", passed], end: end, successor: successor, survivesFor: survivesFor)
     }
 }

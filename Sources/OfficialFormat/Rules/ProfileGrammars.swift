@@ -102,8 +102,7 @@ extension NumberingRule {
             Level(word: "Phần", digits: .roman, mark: ""), Level(word: "", digits: .roman, mark: "."),
             Level(word: "", digits: .arabic, mark: "."), Level(word: "", digits: .letter, mark: ")"),
             Level(word: "", digits: .dash, mark: ""), Level(word: "", digits: .plus, mark: ""),
-        ]
-    )
+        ])
 
     static let party = NumberingRule(
         withArticles: decree30.withArticles,
@@ -112,6 +111,5 @@ extension NumberingRule {
             Level(word: "", digits: .arabic, mark: "."), Level(word: "", digits: .decimal, mark: "."),
             Level(word: "", digits: .letter, mark: ")"), Level(word: "", digits: .lowerRoman, mark: ")"),
             Level(word: "", digits: .dash, mark: ""),
-        ]
-    )
+        ])
 }

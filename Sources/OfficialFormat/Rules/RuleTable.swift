@@ -3,35 +3,17 @@ enum RuleTable {
     static let aThirdToAHalf = 1.0 / 3...0.5
 
     static func rule(
-        _ component: Component,
-        _ points: ClosedRange<Double>,
-        _ large: Double,
-        _ small: Double,
-        _ weight: ComponentRule.Weight,
-        _ slant: ComponentRule.Slant,
-        _ letterCase: ComponentRule.LetterCase,
-        _ alignment: ComponentRule.Alignment,
-        at position: ComponentRule.Position,
-        _ wording: WordingPattern = .free,
-        line: ClosedRange<Double>? = nil,
-        underline: ComponentRule.Underline = .absent,
-        leastSpaceBefore: Double? = nil
+        _ component: Component, _ points: ClosedRange<Double>, _ large: Double, _ small: Double,
+        _ weight: ComponentRule.Weight, _ slant: ComponentRule.Slant, _ letterCase: ComponentRule.LetterCase,
+        _ alignment: ComponentRule.Alignment, at position: ComponentRule.Position,
+        _ wording: WordingPattern = .free, line: ClosedRange<Double>? = nil,
+        underline: ComponentRule.Underline = .absent, leastSpaceBefore: Double? = nil
     ) -> ComponentRule {
         ComponentRule(
-            component: component,
-            wording: wording,
-            points: points,
-            largeSet: large,
-            smallSet: small,
-            weight: weight,
-            slant: slant,
-            underline: underline,
-            letterCase: letterCase,
-            alignment: alignment,
-            position: position,
-            line: line.map(ComponentRule.LineRule.init),
-            leastSpaceBefore: leastSpaceBefore
-        )
+            component: component, wording: wording, points: points, largeSet: large, smallSet: small,
+            weight: weight, slant: slant, underline: underline, letterCase: letterCase, alignment: alignment,
+            position: position, line: line.map(ComponentRule.LineRule.init),
+            leastSpaceBefore: leastSpaceBefore)
     }
 
     /// A validity whose days are written here and exist.

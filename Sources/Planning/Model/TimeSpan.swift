@@ -54,9 +54,7 @@ public struct TimeSpan: Hashable, Sendable {
     }
 
     /// Whether anything of it falls into that year.
-    public func contains(_ year: Int) -> Bool {
-        (first ?? year) <= year && year <= (last ?? year)
-    }
+    public func contains(_ year: Int) -> Bool { (first ?? year) <= year && year <= (last ?? year) }
 
     /// `từ năm 2020 đến năm 2022`, `năm 2021`, `hàng năm đến hết năm 2025`.
     public var text: String {
@@ -90,9 +88,7 @@ extension Substring {
 extension String {
     fileprivate var year: Int? {
         guard count == 4, allSatisfy(\.isASCIIDigit), let year = Int(self), (1945...2199).contains(year)
-        else {
-            return nil
-        }
+        else { return nil }
         return year
     }
 }

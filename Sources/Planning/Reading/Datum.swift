@@ -10,9 +10,7 @@ struct Place: Hashable {
     /// `noi_dung[2].chu_tri`; items count from 1, as a clerk counts them.
     let path: String
 
-    var location: Location {
-        .text(file: file, line: position.line, column: position.column, dataPath: path)
-    }
+    var location: Location { .text(file: file, line: position.line, column: position.column, dataPath: path) }
 
     /// The path of a field of the record that stands here.
     func path(ofField name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }

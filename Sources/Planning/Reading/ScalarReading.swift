@@ -53,8 +53,7 @@ struct ScalarReading {
                 throw Failure(.spaceInCode(written, at: place))
             }
             return .text(written)
-        case .lines, .list, .perYear, .record, .shorthand:
-            throw wrongType(node)
+        case .lines, .list, .perYear, .record, .shorthand: throw wrongType(node)
         }
     }
 
@@ -101,9 +100,7 @@ struct ScalarReading {
     /// A number as official papers have it.
     private func typedNumber(_ written: String) throws(Failure) -> Decimal {
         let typed: TypedNumber
-        do throws(NumberFault) {
-            typed = try TypedNumber(parsing: written)
-        } catch {
+        do throws(NumberFault) { typed = try TypedNumber(parsing: written) } catch {
             throw Failure(error.diagnostic(at: place.location))
         }
         guard typed.doubt == nil else { throw Failure(.ambiguousNumber(written, at: place)) }
@@ -123,18 +120,14 @@ struct ScalarReading {
     private func integer(of node: SourceNode, in range: ClosedRange<Int>) throws(Failure) -> Int {
         let written = try text(of: node)
         guard !written.isEmpty, written.allSatisfy({ $0.isASCII && $0.isNumber }), let value = Int(written)
-        else {
-            throw wrongType(node)
-        }
+        else { throw wrongType(node) }
         guard range.contains(value) else { throw Failure(.outOfRange(written, range, at: place)) }
         return value
     }
 
     private func date(of node: SourceNode) throws(Failure) -> CalendarDate {
         let written = try text(of: node)
-        do throws(DateFault) {
-            return try CalendarDate(parsing: written)
-        } catch {
+        do throws(DateFault) { return try CalendarDate(parsing: written) } catch {
             throw Failure(error.diagnostic(at: place.location))
         }
     }
@@ -149,9 +142,7 @@ struct ScalarReading {
     }
 }
 
-extension Character {
-    var isASCIIDigit: Bool { ("0"..."9").contains(self) }
-}
+extension Character { var isASCIIDigit: Bool { ("0"..."9").contains(self) } }
 
 extension String {
     /// The names between braces.

@@ -139,10 +139,8 @@ struct SchemaReading {
 
     private mutating func lines(_ node: SourceNode, at place: Place) -> Datum? {
         switch node.content {
-        case .text(let text):
-            return Datum(place: place, content: .lines(text.paragraphs))
-        case .number(let written):
-            return Datum(place: place, content: .lines([written]))
+        case .text(let text): return Datum(place: place, content: .lines(text.paragraphs))
+        case .number(let written): return Datum(place: place, content: .lines([written]))
         case .sequence(let items):
             var lines: [String] = []
             for (index, item) in items.enumerated() {
@@ -176,9 +174,7 @@ extension SourceNode {
 
 extension String {
     /// The non-empty lines, without the white space around them.
-    var paragraphs: [String] {
-        split(whereSeparator: \.isNewline).map { $0.trimmed }.filter { !$0.isEmpty }
-    }
+    var paragraphs: [String] { split(whereSeparator: \.isNewline).map { $0.trimmed }.filter { !$0.isEmpty } }
 }
 
 extension StringProtocol {

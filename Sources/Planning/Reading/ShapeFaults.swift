@@ -9,14 +9,10 @@ extension Diagnostic {
         let list = known.joined(separator: ", ")
         return Diagnostic(
             "data.unknown-field",
-            Wording("không có khóa “\(key)” ở đây", en: "there is no key “\(key)” here"),
-            at: place.location,
+            Wording("không có khóa “\(key)” ở đây", en: "there is no key “\(key)” here"), at: place.location,
             fix: nearest.map { Wording("viết “\($0)”", en: "write “\($0)”") }
                 ?? Wording(
-                    "bỏ khóa này, hoặc dùng một trong: \(list)",
-                    en: "remove it, or use one of: \(list)"
-                )
-        )
+                    "bỏ khóa này, hoặc dùng một trong: \(list)", en: "remove it, or use one of: \(list)"))
     }
 
     static func missingField(_ field: Field, of record: RecordSchema, at place: Place) -> Diagnostic {
@@ -27,9 +23,7 @@ extension Diagnostic {
             at: place.location,
             fix: Wording(
                 "thêm “\(field.name)” (\(field.type.vietnamese)): \(field.doc)",
-                en: "add “\(field.name)” (\(field.type.english))"
-            )
-        )
+                en: "add “\(field.name)” (\(field.type.english))"))
     }
 
     static func emptyField(_ field: Field, at place: Place) -> Diagnostic {
@@ -37,11 +31,7 @@ extension Diagnostic {
             "data.empty-field",
             Wording("khóa “\(field.name)” để trống", en: "the key “\(field.name)” is empty"),
             at: place.location,
-            fix: Wording(
-                "điền \(field.type.vietnamese): \(field.doc)",
-                en: "fill in \(field.type.english)"
-            )
-        )
+            fix: Wording("điền \(field.type.vietnamese): \(field.doc)", en: "fill in \(field.type.english)"))
     }
 
     static func wrongType(_ node: SourceNode, expected type: FieldType, at place: Place) -> Diagnostic {
@@ -49,32 +39,24 @@ extension Diagnostic {
             "data.wrong-type",
             Wording(
                 "chờ \(type.vietnamese), gặp \(node.content.vietnamese)",
-                en: "expected \(type.english), found \(node.content.english)"
-            ),
-            at: place.location,
-            fix: Wording("sửa thành \(type.vietnamese)", en: "make it \(type.english)")
-        )
+                en: "expected \(type.english), found \(node.content.english)"), at: place.location,
+            fix: Wording("sửa thành \(type.vietnamese)", en: "make it \(type.english)"))
     }
 
     static func severalLines(at place: Place) -> Diagnostic {
         Diagnostic(
             "data.several-lines",
             Wording("ở đây chỉ được một dòng chữ", en: "only one line of text may stand here"),
-            at: place.location,
-            fix: Wording("viết liền thành một dòng", en: "write it as one line")
-        )
+            at: place.location, fix: Wording("viết liền thành một dòng", en: "write it as one line"))
     }
 
     static func notAYear(_ key: String, at place: Place) -> Diagnostic {
         Diagnostic(
-            "data.not-a-year",
-            Wording("“\(key)” không phải là năm", en: "“\(key)” is not a year"),
+            "data.not-a-year", Wording("“\(key)” không phải là năm", en: "“\(key)” is not a year"),
             at: place.location,
             fix: Wording(
-                "dùng năm bốn chữ số làm khóa, như 2021",
-                en: "use a year of four digits as key, such as 2021"
-            )
-        )
+                "dùng năm bốn chữ số làm khóa, như 2021", en: "use a year of four digits as key, such as 2021"
+            ))
     }
 
     static func notATimeSpan(_ written: String, at place: Place) -> Diagnostic {
@@ -86,8 +68,7 @@ extension Diagnostic {
                 "viết như 2020-2022 (năm trước không lớn hơn năm sau), 2021, hàng năm, đến 2025, hàng năm đến 2025",
                 en:
                     "write 2020-2022 (first year not after the last), 2021, hàng năm, đến 2025 or hàng năm đến 2025"
-            )
-        )
+            ))
     }
 
     static func notAPeriod(_ written: String, at place: Place) -> Diagnostic {
@@ -97,9 +78,7 @@ extension Diagnostic {
             at: place.location,
             fix: Wording(
                 "viết như 2021-03, 2021-Q1, 2021-H1, 2021-9M hoặc 2021",
-                en: "write 2021-03, 2021-Q1, 2021-H1, 2021-9M or 2021"
-            )
-        )
+                en: "write 2021-03, 2021-Q1, 2021-H1, 2021-9M or 2021"))
     }
 
     static func ambiguousNumber(_ written: String, at place: Place) -> Diagnostic {
@@ -110,9 +89,7 @@ extension Diagnostic {
             at: place.location,
             fix: Wording(
                 "viết \(whole) nếu là số nguyên; nếu là số thập phân thì thêm chữ số 0 ở cuối",
-                en: "write \(whole) for a whole number; for a decimal add a zero at its end"
-            )
-        )
+                en: "write \(whole) for a whole number; for a decimal add a zero at its end"))
     }
 
     static func numberTooLong(_ written: String, at place: Place) -> Diagnostic {
@@ -122,9 +99,7 @@ extension Diagnostic {
             at: place.location,
             fix: Wording(
                 "dùng tối đa 16 chữ số phần nguyên và 6 chữ số thập phân",
-                en: "use at most 16 digits before the comma and 6 after it"
-            )
-        )
+                en: "use at most 16 digits before the comma and 6 after it"))
     }
 
     static func notWholeDong(_ written: String, at place: Place) -> Diagnostic {
@@ -133,34 +108,25 @@ extension Diagnostic {
             Wording("số tiền \(written) không chẵn đồng", en: "the amount \(written) is not in whole đồng"),
             at: place.location,
             fix: Wording(
-                "viết số tiền bằng đồng, không có phần thập phân",
-                en: "write whole đồng, without decimals"
-            )
-        )
+                "viết số tiền bằng đồng, không có phần thập phân", en: "write whole đồng, without decimals"))
     }
 
     static func negativeAmount(_ dong: Int, at place: Place) -> Diagnostic {
         Diagnostic(
             "data.negative-amount",
-            Wording("số tiền \(dong) nhỏ hơn 0", en: "the amount \(dong) is below zero"),
-            at: place.location,
-            fix: Wording("viết số tiền từ 0 trở lên", en: "write an amount of zero or more")
-        )
+            Wording("số tiền \(dong) nhỏ hơn 0", en: "the amount \(dong) is below zero"), at: place.location,
+            fix: Wording("viết số tiền từ 0 trở lên", en: "write an amount of zero or more"))
     }
 
     static func amountTooLarge(at place: Place) -> Diagnostic {
         Diagnostic(
             "data.amount-too-large",
             Wording(
-                "số tiền vượt \(Money.limit.text) đồng",
-                en: "the amount is over \(Money.limit.text) đồng"
-            ),
+                "số tiền vượt \(Money.limit.text) đồng", en: "the amount is over \(Money.limit.text) đồng"),
             at: place.location,
             fix: Wording(
-                "kiểm tra lại số lượng, hệ số và đơn giá",
-                en: "check the quantity, the factors and the price"
-            )
-        )
+                "kiểm tra lại số lượng, hệ số và đơn giá", en: "check the quantity, the factors and the price"
+            ))
     }
 
     static func outOfRange(_ written: String, _ range: ClosedRange<Int>, at place: Place) -> Diagnostic {
@@ -169,8 +135,7 @@ extension Diagnostic {
             "data.out-of-range",
             Wording("\(written) ở ngoài khoảng \(low)–\(high)", en: "\(written) is outside \(low)–\(high)"),
             at: place.location,
-            fix: Wording("viết số từ \(low) đến \(high)", en: "write a number from \(low) to \(high)")
-        )
+            fix: Wording("viết số từ \(low) đến \(high)", en: "write a number from \(low) to \(high)"))
     }
 
     static func unknownChoice(_ written: String, among choices: [FieldType.Choice], at place: Place)
@@ -184,8 +149,7 @@ extension Diagnostic {
             Wording("“\(written)” không có trong các lựa chọn", en: "“\(written)” is not one of the choices"),
             at: place.location,
             fix: nearest.map { Wording("viết “\($0)”", en: "write “\($0)”") }
-                ?? Wording("chọn một trong: \(list)", en: "choose one of: \(list)")
-        )
+                ?? Wording("chọn một trong: \(list)", en: "choose one of: \(list)"))
     }
 
     static func unknownPlaceholder(_ name: String, known: [String], at place: Place) -> Diagnostic {
@@ -193,9 +157,7 @@ extension Diagnostic {
         return Diagnostic(
             "data.unknown-placeholder",
             Wording("không có chỗ điền “{\(name)}”", en: "there is no placeholder “{\(name)}”"),
-            at: place.location,
-            fix: Wording("chỉ dùng: \(list)", en: "use only: \(list)")
-        )
+            at: place.location, fix: Wording("chỉ dùng: \(list)", en: "use only: \(list)"))
     }
 
     static func spaceInCode(_ written: String, at place: Place) -> Diagnostic {
@@ -204,10 +166,7 @@ extension Diagnostic {
             Wording("mã “\(written)” có khoảng trắng", en: "the code “\(written)” has a space in it"),
             at: place.location,
             fix: Wording(
-                "viết mã liền, như VP hoặc tin_bai",
-                en: "write it in one word, such as VP or tin_bai"
-            )
-        )
+                "viết mã liền, như VP hoặc tin_bai", en: "write it in one word, such as VP or tin_bai"))
     }
 
     static func duplicateCode(_ use: CodeUse, first: Place) -> Diagnostic {
@@ -215,12 +174,9 @@ extension Diagnostic {
             "data.duplicate-id",
             Wording(
                 "mã \(use.kind.vietnamese) “\(use.code)” đã dùng",
-                en: "the \(use.kind.english) code “\(use.code)” is already taken"
-            ),
-            at: use.place.location,
+                en: "the \(use.kind.english) code “\(use.code)” is already taken"), at: use.place.location,
             notes: [.init(Wording("dùng lần đầu ở đây", en: "first used here"), at: first.location)],
-            fix: Wording("đặt mã khác", en: "give it another code")
-        )
+            fix: Wording("đặt mã khác", en: "give it another code"))
     }
 
     static func unknownReference(_ use: CodeUse, known: [String]) -> Diagnostic {
@@ -230,18 +186,13 @@ extension Diagnostic {
         let choose =
             known.isEmpty
             ? Wording(
-                "khai báo \(vietnamese) ở \(use.kind.declaredIn)",
-                en: "declare it in \(use.kind.declaredIn)"
-            )
+                "khai báo \(vietnamese) ở \(use.kind.declaredIn)", en: "declare it in \(use.kind.declaredIn)")
             : Wording("dùng một trong: \(list)", en: "use one of: \(list)")
         return Diagnostic(
             "data.unknown-reference",
             Wording(
-                "không có \(vietnamese) mang mã “\(use.code)”",
-                en: "no \(english) has the code “\(use.code)”"
-            ),
-            at: use.place.location,
-            fix: nearest.map { Wording("viết “\($0)”", en: "write “\($0)”") } ?? choose
-        )
+                "không có \(vietnamese) mang mã “\(use.code)”", en: "no \(english) has the code “\(use.code)”"
+            ), at: use.place.location,
+            fix: nearest.map { Wording("viết “\($0)”", en: "write “\($0)”") } ?? choose)
     }
 }

@@ -107,8 +107,7 @@ extension DataSchema {
             }
             return kinds
         case .text, .lines, .pattern, .boolean, .number, .reportedNumber, .money, .integer, .date, .timeSpan,
-            .period,
-            .factor, .choice, .reference:
+            .period, .factor, .choice, .reference:
             return []
         }
     }

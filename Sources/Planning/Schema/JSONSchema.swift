@@ -5,8 +5,7 @@ extension DataSchema {
     /// The JSON Schema (draft 2020-12) of the kind, for editors that complete and check YAML and JSON.
     public var jsonSchema: Value {
         var fields: [(String, Value)] = [
-            ("$schema", "https://json-schema.org/draft/2020-12/schema"),
-            ("title", .text(title)),
+            ("$schema", "https://json-schema.org/draft/2020-12/schema"), ("title", .text(title)),
         ]
         fields += root.jsonSchema
         let definitions = records.map { ($0.name, $0.jsonSchema) }
@@ -26,9 +25,7 @@ extension RecordSchema {
             return (field.name, .record(Record([("description", .text(field.doc))] + schema)))
         }
         return [
-            "type": "object",
-            "description": .text(doc),
-            "properties": .record(Record(properties)),
+            "type": "object", "description": .text(doc), "properties": .record(Record(properties)),
             "required": .list(fields.filter { $0.presence == .required }.map { .text($0.name) }),
             "additionalProperties": false,
         ]
@@ -41,16 +38,14 @@ extension FieldType {
         switch self {
         case .text, .pattern, .timeSpan, .date, .period, .factor: scalar
         case .identifier, .reference: [("type", ["string", "number"]), ("pattern", "^\\S+$")]
-        case .lines:
-            anyOf([scalar, [("type", "array"), ("items", .record(Record(scalar)))]])
+        case .lines: anyOf([scalar, [("type", "array"), ("items", .record(Record(scalar)))]])
         case .boolean: [("type", "boolean")]
         case .number: anyOf([[("type", "number")], writtenNumber])
         case .reportedNumber: anyOf([[("type", "number")], writtenNumber, [("const", "-")]])
         case .money: anyOf([[("type", "integer"), ("minimum", 0)], writtenNumber])
         case .integer(let range):
             [
-                ("type", "integer"),
-                ("minimum", .number(Decimal(range.lowerBound))),
+                ("type", "integer"), ("minimum", .number(Decimal(range.lowerBound))),
                 ("maximum", .number(Decimal(range.upperBound))),
             ]
         case .choice(let choices): [("enum", .list(choices.map { .text($0.name) }))]

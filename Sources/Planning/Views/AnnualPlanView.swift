@@ -14,34 +14,23 @@ extension Workspace {
         let own = programme.annual[year]
         let general = programme.distribution
         let head = DocumentHead(
-            kind: .plan,
-            agency: agency,
-            issue: own?.issue ?? Issue(number: nil, date: nil, year: year),
-            subject: own?.subject ?? programme.subject.withYear(year),
-            addressees: [],
+            kind: .plan, agency: agency, issue: own?.issue ?? Issue(number: nil, date: nil, year: year),
+            subject: own?.subject ?? programme.subject.withYear(year), addressees: [],
             distribution: Distribution(
-                recipients: own?.recipients ?? general.recipients,
-                filing: own?.filing ?? general.filing,
-                signatory: own?.signatory ?? general.signatory
-            )
-        )
+                recipients: own?.recipients ?? general.recipients, filing: own?.filing ?? general.filing,
+                signatory: own?.signatory ?? general.signatory))
         let lead =
             "Thực hiện \(programmeReference), \(agency.name) xây dựng Kế hoạch triển khai thực hiện năm \(year), cụ thể như sau:"
         let body = PlanBody(
-            workspace: self,
-            year: year,
-            lead: own?.lead ?? lead,
-            closing: own?.closing ?? "Trên đây là Kế hoạch \(subjectInSentence) năm \(year)"
-        )
+            workspace: self, year: year, lead: own?.lead ?? lead,
+            closing: own?.closing ?? "Trên đây là Kế hoạch \(subjectInSentence) năm \(year)")
         let estimate = estimates[year]
         let rows = body.workItems.enumerated().map { scheduleRow($1, number: $0 + 1, year: year) }
         let total =
             estimate?.total
             ?? Money.sum(body.workItems.compactMap { $0.costs[year] }).flatMap { $0 == .zero ? nil : $0 }
         let fields: [(String, Value)] = [
-            ("nam", .number(Decimal(year))),
-            ("tien_do", .list(rows)),
-            ("tong_kinh_phi", money(total)),
+            ("nam", .number(Decimal(year))), ("tien_do", .list(rows)), ("tong_kinh_phi", money(total)),
             ("chi_tieu", .list(targets(of: year, workItems: body.workItems))),
         ]
         return .record(Record(head.fields + body.fields + fields))
@@ -49,15 +38,12 @@ extension Workspace {
 
     private func scheduleRow(_ item: WorkItem, number: Int, year: Int) -> Value {
         [
-            "stt": .number(Decimal(number)),
-            "noi_dung": .text(item.title),
+            "stt": .number(Decimal(number)), "noi_dung": .text(item.title),
             "chu_tri": text(item.leadUnit.flatMap { agency.unit($0)?.name }),
             "phoi_hop": .text(
-                item.supportingUnits.compactMap { agency.unit($0)?.name }.joined(separator: "; ")
-            ),
+                item.supportingUnits.compactMap { agency.unit($0)?.name }.joined(separator: "; ")),
             "thoi_gian": .text(item.milestones[year] ?? "Năm \(year)"),
-            "ket_qua": .text(results(of: item, in: year)),
-            "kinh_phi": money(cost(of: item, in: year)),
+            "ket_qua": .text(results(of: item, in: year)), "kinh_phi": money(cost(of: item, in: year)),
         ]
     }
 
@@ -83,20 +69,15 @@ extension Workspace {
 
     private func targets(of year: Int, workItems: [WorkItem]) -> [Value] {
         let alive = Set(workItems.map(\.code))
-        return
-            indicators
-            .filter { indicator in indicator.workItem.map(alive.contains) ?? true }
-            .compactMap { indicator in indicator.targets[year].map { (indicator, $0) } }
-            .enumerated()
-            .map { index, target in
-                [
-                    "stt": .number(Decimal(index + 1)),
-                    "ten": .text(target.0.name),
-                    "dvt": .text(target.0.unit),
-                    "ke_hoach": .number(target.1),
-                    "ke_hoach_dvt": .text(NumberFormat.text(target.1) + target.0.spacedUnit),
-                ]
-            }
+        return indicators.filter { indicator in indicator.workItem.map(alive.contains) ?? true }.compactMap {
+            indicator in indicator.targets[year].map { (indicator, $0) }
+        }.enumerated().map { index, target in
+            [
+                "stt": .number(Decimal(index + 1)), "ten": .text(target.0.name), "dvt": .text(target.0.unit),
+                "ke_hoach": .number(target.1),
+                "ke_hoach_dvt": .text(NumberFormat.text(target.1) + target.0.spacedUnit),
+            ]
+        }
     }
 }
 
@@ -116,11 +97,8 @@ extension Diagnostic {
         Diagnostic(
             "planning.year-outside-programme",
             Wording(
-                "năm \(year) ở ngoài thời gian của kế hoạch",
-                en: "the year \(year) is outside the programme"
-            ),
+                "năm \(year) ở ngoài thời gian của kế hoạch", en: "the year \(year) is outside the programme"),
             at: .argument("\(year)"),
-            fix: Wording("chọn một năm trong \(duration.years)", en: "choose a year of \(duration.years)")
-        )
+            fix: Wording("chọn một năm trong \(duration.years)", en: "choose a year of \(duration.years)"))
     }
 }

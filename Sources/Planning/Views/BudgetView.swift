@@ -13,34 +13,23 @@ extension Workspace {
         }
         let proposal = estimate.proposal
         let head = DocumentHead(
-            kind: .proposal,
-            agency: agency,
-            issue: proposal.issue,
+            kind: .proposal, agency: agency, issue: proposal.issue,
             subject: proposal.subject ?? [
                 "Về việc phê duyệt dự toán kinh phí thực hiện Kế hoạch \(subjectInSentence) năm \(year)"
-            ],
-            addressees: proposal.addressees,
-            distribution: proposal.distribution
-        )
+            ], addressees: proposal.addressees, distribution: proposal.distribution)
         let lead =
             "Thực hiện \(programmeReference), \(agency.name) lập dự toán kinh phí thực hiện năm \(year), cụ thể như sau:"
         let fields: [(String, Value)] = [
-            ("nam", .number(Decimal(year))),
-            ("can_cu", texts(proposal.legalBases)),
-            ("mo_dau", .text(proposal.lead ?? lead)),
-            ("su_can_thiet", texts(proposal.necessity)),
-            ("co_so_tinh_toan", texts(proposal.calculation)),
-            ("tong_cong", money(estimate.total)),
+            ("nam", .number(Decimal(year))), ("can_cu", texts(proposal.legalBases)),
+            ("mo_dau", .text(proposal.lead ?? lead)), ("su_can_thiet", texts(proposal.necessity)),
+            ("co_so_tinh_toan", texts(proposal.calculation)), ("tong_cong", money(estimate.total)),
             (
                 "theo_nguon",
                 .list(
                     estimate.totalsBySource.filter { $0.amount != .zero }.map {
                         ["ten": .text($0.source.name), "so_tien": money($0.amount)]
-                    }
-                )
-            ),
-            ("kien_nghi", texts(proposal.requests)),
-            ("ket", .text(proposal.closing)),
+                    })
+            ), ("kien_nghi", texts(proposal.requests)), ("ket", .text(proposal.closing)),
             ("bang", BudgetTable(estimate: estimate, agency: agency).value),
         ]
         return .record(Record(head.fields + fields))
@@ -54,8 +43,7 @@ struct BudgetTable {
 
     var value: Value {
         [
-            "don_vi_tinh": "đồng",
-            "dong": .list(rows(estimate.rows, depth: 0)),
+            "don_vi_tinh": "đồng", "dong": .list(rows(estimate.rows, depth: 0)),
             "co_he_so": .boolean(estimate.rows.flatMap(\.items).contains { !$0.factors.isEmpty }),
         ]
     }
@@ -73,11 +61,7 @@ struct BudgetTable {
             case .item(let item, let memos):
                 number += 1
                 let cells = Cells(
-                    kind: .item,
-                    number: level.text(number),
-                    title: item.title,
-                    amount: item.amount
-                )
+                    kind: .item, number: level.text(number), title: item.title, amount: item.amount)
                 return [cells.value(of: item, sources: sources(of: item), unit: unitName(of: item))]
                     + self.rows(memos, depth: depth + 1)
             case .memo(let title, let amount):
@@ -88,9 +72,7 @@ struct BudgetTable {
 
     private func sources(of item: BudgetItem) -> String {
         let names = Dictionary(
-            estimate.sources.map { ($0.code, $0.name) },
-            uniquingKeysWith: { first, _ in first }
-        )
+            estimate.sources.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
         guard item.shares.count > 1 else { return item.shares.first.flatMap { names[$0.source] } ?? "" }
         return item.shares.map { "\(names[$0.source] ?? ""): \($0.amount.text)" }.joined(separator: "; ")
     }
@@ -158,15 +140,11 @@ private struct Cells {
             "dvt", "so_luong", "he_so", "don_gia", "thanh_tien", "nguon", "ma_ndkt", "can_cu", "don_vi",
         ]
         let first: [(String, Value)] = [
-            ("nhom", .boolean(kind == .group)),
-            ("trong_do", .boolean(kind == .memo)),
-            ("stt", .text(number)),
+            ("nhom", .boolean(kind == .group)), ("trong_do", .boolean(kind == .memo)), ("stt", .text(number)),
             ("noi_dung", .text(title)),
         ]
         return first
-            + columns.map { name in
-                (name, name == "thanh_tien" ? money(amount) : detail[name] ?? .null)
-            }
+            + columns.map { name in (name, name == "thanh_tien" ? money(amount) : detail[name] ?? .null) }
     }
 }
 
@@ -177,8 +155,7 @@ extension BudgetItem {
         if factors.count == 1, first.unit == nil { return .number(first.number) }
         return .text(
             factors.map { [NumberFormat.text($0.number), $0.unit].compactMap { $0 }.joined(separator: " ") }
-                .joined(separator: " x ")
-        )
+                .joined(separator: " x "))
     }
 }
 
@@ -200,8 +177,6 @@ extension Diagnostic {
                 ? Wording("thêm tệp du-toan/\(year).yaml", en: "add the file du-toan/\(year).yaml")
                 : Wording(
                     "chọn một trong các năm: \(years), hoặc thêm tệp du-toan/\(year).yaml",
-                    en: "choose one of the years \(years), or add the file du-toan/\(year).yaml"
-                )
-        )
+                    en: "choose one of the years \(years), or add the file du-toan/\(year).yaml"))
     }
 }

@@ -32,23 +32,14 @@ struct DocumentHead {
             (
                 "co_quan",
                 [
-                    "ten": .text(agency.name),
-                    "ten_day_du": .text(agency.fullName),
-                    "viet_tat": .text(agency.abbreviation),
-                    "chu_quan": .text(agency.parentName),
+                    "ten": .text(agency.name), "ten_day_du": .text(agency.fullName),
+                    "viet_tat": .text(agency.abbreviation), "chu_quan": .text(agency.parentName),
                 ]
-            ),
-            ("dia_danh", .text(agency.placeName)),
-            ("so", .text(numberText)),
-            ("ky_hieu", .text(code)),
-            ("ngay_ban_hanh", .text(dateText)),
-            ("trich_yeu", .list(subject.map(Value.text))),
-            ("trich_yeu_mot_dong", .text(subject.joined(separator: " "))),
-            ("kinh_gui", addresseesValue),
-            ("noi_nhan", .list(distribution.recipients.map(Value.text))),
-            ("luu", .text(distribution.filing)),
-            ("ky", signature),
-            ("kem_theo", .text("Kèm theo \(reference)")),
+            ), ("dia_danh", .text(agency.placeName)), ("so", .text(numberText)), ("ky_hieu", .text(code)),
+            ("ngay_ban_hanh", .text(dateText)), ("trich_yeu", .list(subject.map(Value.text))),
+            ("trich_yeu_mot_dong", .text(subject.joined(separator: " "))), ("kinh_gui", addresseesValue),
+            ("noi_nhan", .list(distribution.recipients.map(Value.text))), ("luu", .text(distribution.filing)),
+            ("ky", signature), ("kem_theo", .text("Kèm theo \(reference)")),
         ]
     }
 
@@ -60,9 +51,7 @@ struct DocumentHead {
 
     private var code: String { "\(kind.rawValue)-\(agency.abbreviation)" }
 
-    private var dateText: String {
-        issue.date?.text(.official) ?? CalendarDate.draft(year: issue.year)
-    }
+    private var dateText: String { issue.date?.text(.official) ?? CalendarDate.draft(year: issue.year) }
 
     private var addresseesValue: Value {
         if addressees.count == 1 { return ["mot": .text(addressees[0]), "nhieu": .null] }

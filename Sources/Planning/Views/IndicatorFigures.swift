@@ -37,17 +37,14 @@ struct IndicatorFigures {
 
     init(_ workspace: Workspace) {
         indicators = Dictionary(
-            workspace.indicators.map { ($0.code, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
+            workspace.indicators.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         var entries: [String: [ActivityLog.Entry]] = [:]
         for entry in workspace.log.entries {
             if let code = entry.indicator, entry.amount != nil { entries[code, default: []].append(entry) }
         }
         self.entries = entries.mapValues { list in
             list.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(
-                \.element
-            )
+                \.element)
         }
     }
 

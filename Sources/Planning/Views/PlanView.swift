@@ -6,19 +6,11 @@ extension Workspace {
     /// The programme as the form of a kế hoạch sees it.
     public func planView() -> Value {
         let head = DocumentHead(
-            kind: .plan,
-            agency: agency,
-            issue: programme.issue,
-            subject: programme.subject,
-            addressees: [],
-            distribution: programme.distribution
-        )
+            kind: .plan, agency: agency, issue: programme.issue, subject: programme.subject, addressees: [],
+            distribution: programme.distribution)
         let body = PlanBody(
-            workspace: self,
-            year: nil,
-            lead: programme.lead ?? programmeLead,
-            closing: programme.closing ?? "Trên đây là Kế hoạch \(subjectInSentence)"
-        )
+            workspace: self, year: nil, lead: programme.lead ?? programmeLead,
+            closing: programme.closing ?? "Trên đây là Kế hoạch \(subjectInSentence)")
         return .record(Record(head.fields + body.fields))
     }
 
@@ -33,13 +25,8 @@ extension Workspace {
     /// `Kế hoạch số … ngày … của … về …`.
     var programmeReference: String {
         let head = DocumentHead(
-            kind: .plan,
-            agency: agency,
-            issue: programme.issue,
-            subject: programme.subject,
-            addressees: [],
-            distribution: programme.distribution
-        )
+            kind: .plan, agency: agency, issue: programme.issue, subject: programme.subject, addressees: [],
+            distribution: programme.distribution)
         return "\(head.reference) về \(subjectInSentence)"
     }
 }
@@ -62,17 +49,13 @@ struct PlanBody {
 
     var fields: [(String, Value)] {
         [
-            ("mo_dau", .text(lead)),
-            ("muc_dich", texts(programme.purpose)),
+            ("mo_dau", .text(lead)), ("muc_dich", texts(programme.purpose)),
             ("yeu_cau", texts(programme.requirements)),
             ("pham_vi", ["mo_ta": .text(programme.scope.description), "kenh": .list(channels)]),
-            ("thoi_gian", duration),
-            ("giai_doan", .list(phases.map(phase))),
+            ("thoi_gian", duration), ("giai_doan", .list(phases.map(phase))),
             ("noi_dung", .list(workItems.enumerated().map { item($1, number: $0 + 1) })),
-            ("giai_phap", measures),
-            ("kinh_phi", texts(programme.funding)),
-            ("to_chuc_thuc_hien", .list(assignments)),
-            ("ket", .text(closing)),
+            ("giai_phap", measures), ("kinh_phi", texts(programme.funding)),
+            ("to_chuc_thuc_hien", .list(assignments)), ("ket", .text(closing)),
         ]
     }
 
@@ -94,17 +77,14 @@ struct PlanBody {
 
     private func phase(_ phase: Programme.Phase) -> Value {
         [
-            "so": .number(Decimal(phase.number)),
-            "tu": .number(Decimal(phase.years.lowerBound)),
+            "so": .number(Decimal(phase.number)), "tu": .number(Decimal(phase.years.lowerBound)),
             "den": .number(Decimal(phase.years.upperBound)),
         ]
     }
 
     private func item(_ item: WorkItem, number: Int) -> Value {
         [
-            "so": .number(Decimal(number)),
-            "ten": .text(item.title),
-            "doan": texts(item.paragraphs),
+            "so": .number(Decimal(number)), "ten": .text(item.title), "doan": texts(item.paragraphs),
             "thoi_gian": .text(timeSentence(item)),
         ]
     }
@@ -119,8 +99,7 @@ struct PlanBody {
     private var measures: Value {
         let list = programme.measures.enumerated().map { index, paragraphs -> Value in
             [
-                "chu": text(ListLetter.text(of: index + 1)),
-                "dau": text(paragraphs.first),
+                "chu": text(ListLetter.text(of: index + 1)), "dau": text(paragraphs.first),
                 "tiep": texts(Array(paragraphs.dropFirst())),
             ]
         }
@@ -128,16 +107,10 @@ struct PlanBody {
     }
 
     private var assignments: [Value] {
-        programme.assignments
-            .map { ($0.name, $0.duties.filter { isAlive($0.span) }.map(\.text)) }
-            .filter { !$0.1.isEmpty }
-            .enumerated()
-            .map { index, assignment in
-                [
-                    "so": .number(Decimal(index + 1)),
-                    "ten": .text(assignment.0),
-                    "doan": texts(assignment.1),
-                ]
-            }
+        programme.assignments.map { ($0.name, $0.duties.filter { isAlive($0.span) }.map(\.text)) }.filter {
+            !$0.1.isEmpty
+        }.enumerated().map { index, assignment in
+            ["so": .number(Decimal(index + 1)), "ten": .text(assignment.0), "doan": texts(assignment.1)]
+        }
     }
 }

@@ -16,49 +16,32 @@ extension Workspace {
         let words = settings.periods[period]
         let blanks = ["ky": period.name, "ky_sau": period.next.name, "nam": "\(period.year)"]
         let head = DocumentHead(
-            kind: .report,
-            agency: agency,
+            kind: .report, agency: agency,
             issue: words?.issue ?? Issue(number: nil, date: nil, year: period.year),
-            subject: [settings.subject.filling(blanks)],
-            addressees: settings.addressees,
-            distribution: settings.distribution
-        )
+            subject: [settings.subject.filling(blanks)], addressees: settings.addressees,
+            distribution: settings.distribution)
         let cutOff = cutOff ?? settings.cutOff
         let days = period.days(cutOff)
         let table = IndicatorTable(workspace: self, period: period, cutOff: cutOff)
         let results = ResultTexts(
-            workspace: self,
-            period: period,
-            settings: settings,
-            cutOff: cutOff,
-            table: table
-        )
+            workspace: self, period: period, settings: settings, cutOff: cutOff, table: table)
         let fields: [(String, Value)] = [
             ("nam", .number(Decimal(period.year))),
             (
                 "ky_bao_cao",
                 [
-                    "ma": .text(period.code),
-                    "ten": .text(period.name),
-                    "tu": .date(days.lowerBound),
-                    "den": .date(days.upperBound),
-                    "ky_sau": .text(period.next.name),
+                    "ma": .text(period.code), "ten": .text(period.name), "tu": .date(days.lowerBound),
+                    "den": .date(days.upperBound), "ky_sau": .text(period.next.name),
                 ]
-            ),
-            ("mo_dau", .text(settings.lead.filling(blanks))),
-            ("ket_qua", .list(results.value)),
+            ), ("mo_dau", .text(settings.lead.filling(blanks))), ("ket_qua", .list(results.value)),
             (
                 "danh_gia",
                 [
-                    "uu_diem": texts(words?.strengths ?? []),
-                    "han_che": texts(words?.difficulties ?? []),
+                    "uu_diem": texts(words?.strengths ?? []), "han_che": texts(words?.difficulties ?? []),
                     "nguyen_nhan": texts(words?.causes ?? []),
                 ]
-            ),
-            ("phuong_huong", texts(words?.nextTasks ?? [])),
-            ("kien_nghi", texts(words?.proposals ?? [])),
-            ("ket", .text(settings.closing.filling(blanks))),
-            ("chi_tieu", .list(table.rows)),
+            ), ("phuong_huong", texts(words?.nextTasks ?? [])), ("kien_nghi", texts(words?.proposals ?? [])),
+            ("ket", .text(settings.closing.filling(blanks))), ("chi_tieu", .list(table.rows)),
         ]
         return .record(Record(head.fields + fields))
     }
@@ -89,12 +72,10 @@ struct IndicatorTable {
 
     func row(_ indicator: Indicator) -> Row {
         Row(
-            indicator: indicator,
-            target: indicator.targets[period.year],
+            indicator: indicator, target: indicator.targets[period.year],
             thisPeriod: figures.figure(of: indicator, in: period, cutOff),
             cumulative: figures.cumulativeFigure(of: indicator, in: period, cutOff),
-            lastYear: figures.figure(of: indicator, in: period.samePeriodLastYear, cutOff)
-        )
+            lastYear: figures.figure(of: indicator, in: period.samePeriodLastYear, cutOff))
     }
 
     /// The rows as templates see them: figures are texts already.
@@ -108,8 +89,7 @@ struct IndicatorTable {
                 groups += 1
                 number = 0
                 rows.append(
-                    cells(isGroup: true, number: RomanNumeral.text(of: groups) ?? "", name: name, row: nil)
-                )
+                    cells(isGroup: true, number: RomanNumeral.text(of: groups) ?? "", name: name, row: nil))
             }
             group = indicator.group
             number += 1
@@ -121,9 +101,7 @@ struct IndicatorTable {
     private func cells(isGroup: Bool, number: String, name: String, row: Row?) -> Value {
         let lastYear = row?.lastYear.number
         return [
-            "nhom": .boolean(isGroup),
-            "stt": .text(number),
-            "ten": .text(name),
+            "nhom": .boolean(isGroup), "stt": .text(number), "ten": .text(name),
             "dvt": .text(row?.indicator.unit ?? ""),
             "ke_hoach": .text(row.flatMap { row in row.target.map { row.indicator.text(of: $0) } } ?? ""),
             "thuc_hien": .text(row.map { $0.indicator.cell($0.thisPeriod) } ?? ""),
@@ -144,8 +122,6 @@ extension Diagnostic {
             at: .file("bao-cao.yaml"),
             fix: Wording(
                 "thêm tệp bao-cao.yaml với nơi nhận, mở đầu và câu kết của báo cáo",
-                en: "add bao-cao.yaml with the reports' addressees, opening and closing"
-            )
-        )
+                en: "add bao-cao.yaml with the reports' addressees, opening and closing"))
     }
 }

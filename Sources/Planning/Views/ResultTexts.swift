@@ -12,16 +12,13 @@ struct ResultTexts {
 
     /// The work items alive in the year, with their sentences.
     var value: [Value] {
-        workspace.programme.workItems
-            .filter { $0.span.contains(period.year) }
-            .enumerated()
-            .map { index, item in
-                [
-                    "so": .number(Decimal(index + 1)),
-                    "ten": .text(item.title),
-                    "doan": texts(paragraphs(of: item)),
-                ]
-            }
+        workspace.programme.workItems.filter { $0.span.contains(period.year) }.enumerated().map {
+            index, item in
+            [
+                "so": .number(Decimal(index + 1)), "ten": .text(item.title),
+                "doan": texts(paragraphs(of: item)),
+            ]
+        }
     }
 
     private func paragraphs(of item: WorkItem) -> [String] {
@@ -29,10 +26,11 @@ struct ResultTexts {
         let sentences = workspace.indicators.filter { $0.workItem == item.code }.compactMap {
             sentence(table.row($0))
         }
-        let notes = workspace.log.entries
-            .filter { $0.indicator == nil && $0.workItem == item.code && days.contains($0.date) }
-            .enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }
-            .compactMap { $0.element.note.map { "- \(LetterCase.firstLetterUpper($0).withFullStop)" } }
+        let notes = workspace.log.entries.filter {
+            $0.indicator == nil && $0.workItem == item.code && days.contains($0.date)
+        }.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.compactMap {
+            $0.element.note.map { "- \(LetterCase.firstLetterUpper($0).withFullStop)" }
+        }
         let written = settings.periods[period]?.results[item.code] ?? []
         let all = sentences + notes + written
         return all.isEmpty ? ["Trong \(period.name) chưa có số liệu báo cáo."] : all
@@ -123,7 +121,5 @@ extension Indicator {
 
 extension String {
     /// The text with a full stop, unless it ends a sentence already.
-    fileprivate var withFullStop: String {
-        ".!?…;:".contains(last ?? " ") ? self : self + "."
-    }
+    fileprivate var withFullStop: String { ".!?…;:".contains(last ?? " ") ? self : self + "." }
 }

@@ -13,11 +13,8 @@ extension Agency {
         }
         leaders = fields.records("lanh_dao").map {
             Leader(
-                code: $0.text("ma") ?? "",
-                fullName: $0.text("ho_ten") ?? "",
-                position: $0.text("chuc_vu") ?? "",
-                authority: $0.lines("quyen_han") ?? []
-            )
+                code: $0.text("ma") ?? "", fullName: $0.text("ho_ten") ?? "",
+                position: $0.text("chuc_vu") ?? "", authority: $0.lines("quyen_han") ?? [])
         }
     }
 }
@@ -27,19 +24,15 @@ extension Issue {
     init(_ fields: Fields, defaultYear: Int) {
         let date = fields.date("ngay")
         self.init(
-            number: fields.integer("so"),
-            date: date,
-            year: date?.year ?? fields.integer("nam_ban_hanh") ?? defaultYear
-        )
+            number: fields.integer("so"), date: date,
+            year: date?.year ?? fields.integer("nam_ban_hanh") ?? defaultYear)
     }
 }
 
 extension Distribution {
     init(_ fields: Fields) {
         self.init(
-            recipients: fields.lines("noi_nhan") ?? [],
-            filing: fields.text("luu") ?? "",
-            signatory: fields.text("ky") ?? ""
-        )
+            recipients: fields.lines("noi_nhan") ?? [], filing: fields.text("luu") ?? "",
+            signatory: fields.text("ky") ?? "")
     }
 }

@@ -19,23 +19,20 @@ struct EstimateChecks {
         }
         if let written = fields.money("tong_cong"), written != estimate.total {
             faults.append(
-                .totalMismatch(written: written, computed: estimate.total, at: fields.place(of: "tong_cong"))
-            )
+                .totalMismatch(written: written, computed: estimate.total, at: fields.place(of: "tong_cong")))
         }
         if let ceiling = fields.money("muc_tran"), estimate.total > ceiling {
             faults.append(.overCeiling(estimate.total, ceiling, at: fields.place(of: "muc_tran")))
         }
         let totals = Dictionary(
             estimate.totalsBySource.map { ($0.source.code, $0.amount) },
-            uniquingKeysWith: { first, _ in first }
-        )
+            uniquingKeysWith: { first, _ in first })
         for source in fields.records("nguon") {
             guard let written = source.money("so_tien"), let computed = totals[source.text("ma") ?? ""],
                 written != computed
             else { continue }
             faults.append(
-                .totalMismatch(written: written, computed: computed, at: source.place(of: "so_tien"))
-            )
+                .totalMismatch(written: written, computed: computed, at: source.place(of: "so_tien")))
         }
         if let proposal = fields.record("to_trinh") { faults += issueFaults(proposal) }
         return faults
@@ -51,14 +48,11 @@ struct EstimateChecks {
         for item in programmeFields.records("noi_dung") {
             guard let code = item.text("ma"), let cost = item.perYear("kinh_phi")[year],
                 let written = cost.dong
-            else {
-                continue
-            }
+            else { continue }
             let computed = estimate.total(ofWorkItem: code)
             if written != computed.dong {
                 faults.append(
-                    .costMismatch(Money(dong: written), computed, fields.place(of: "nam"), at: cost.place)
-                )
+                    .costMismatch(Money(dong: written), computed, fields.place(of: "nam"), at: cost.place))
             }
         }
         let items = estimate.rows.flatMap(\.items)

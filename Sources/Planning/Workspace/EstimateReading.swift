@@ -27,12 +27,8 @@ struct EstimateReading {
         let rows = rows(fields.records("muc"), inherited)
         let total = sum(of: rows, at: fields.place(of: "muc"))
         return BudgetEstimate(
-            year: year,
-            sources: sources,
-            rows: rows,
-            total: total,
-            proposal: BudgetEstimate.Proposal(fields.record("to_trinh"), year: year)
-        )
+            year: year, sources: sources, rows: rows, total: total,
+            proposal: BudgetEstimate.Proposal(fields.record("to_trinh"), year: year))
     }
 
     private mutating func rows(_ records: [Fields], _ inherited: Inherited) -> [BudgetRow] {
@@ -70,8 +66,7 @@ struct EstimateReading {
             let amount = sum(of: rows, at: record.place)
             if let written = record.money("thanh_tien"), written != amount {
                 faults.append(
-                    .totalMismatch(written: written, computed: amount, at: record.place(of: "thanh_tien"))
-                )
+                    .totalMismatch(written: written, computed: amount, at: record.place(of: "thanh_tien")))
             }
             return .group(title: title, amount: amount, rows: rows)
         case "trong_do":
@@ -81,18 +76,11 @@ struct EstimateReading {
             if hasRealChildren { faults.append(.itemWithRows(title, at: record.place(of: "muc"))) }
             let amount = amount(of: record)
             let item = BudgetItem(
-                title: title,
-                unit: record.text("dvt"),
-                quantity: record.number("so_luong"),
-                factors: record.factors,
-                unitPrice: record.money("don_gia"),
-                amount: amount,
-                shares: shares(of: record, amount, inherited),
-                budgetCode: record.text("ma_ndkt"),
-                basis: record.text("can_cu"),
-                unitInCharge: record.text("don_vi") ?? inherited.unit,
-                workItem: record.text("noi_dung") ?? inherited.workItem
-            )
+                title: title, unit: record.text("dvt"), quantity: record.number("so_luong"),
+                factors: record.factors, unitPrice: record.money("don_gia"), amount: amount,
+                shares: shares(of: record, amount, inherited), budgetCode: record.text("ma_ndkt"),
+                basis: record.text("can_cu"), unitInCharge: record.text("don_vi") ?? inherited.unit,
+                workItem: record.text("noi_dung") ?? inherited.workItem)
             let memos = children.filter { $0.text("loai") == "trong_do" }.map { row($0, inherited) }
             for case .memo(let title, let part) in memos where part > amount {
                 faults.append(.memoExceedsItem(title, at: record.place(of: "muc")))
@@ -129,18 +117,14 @@ struct EstimateReading {
         }
         if let written, written != amount {
             faults.append(
-                .amountMismatch(written: written, computed: amount, at: record.place(of: "thanh_tien"))
-            )
+                .amountMismatch(written: written, computed: amount, at: record.place(of: "thanh_tien")))
         }
         return amount
     }
 
     /// Nil, and a fault, when the product passes the limit of amounts.
     private mutating func product(
-        of quantity: Decimal,
-        _ factors: [Factor],
-        _ price: Money,
-        at record: Fields
+        of quantity: Decimal, _ factors: [Factor], _ price: Money, at record: Fields
     ) -> Money? {
         var product = quantity * Decimal(price.dong)
         for factor in factors {
@@ -174,8 +158,7 @@ struct EstimateReading {
         let sum = Money.sum(shares.map(\.amount))
         if sum != amount {
             faults.append(
-                .sourceMismatch(shares: sum ?? .limit, amount: amount, at: record.place(of: "nguon"))
-            )
+                .sourceMismatch(shares: sum ?? .limit, amount: amount, at: record.place(of: "nguon")))
         }
         return shares
     }

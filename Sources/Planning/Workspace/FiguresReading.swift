@@ -78,12 +78,9 @@ func indicatorFaults(_ fields: Fields, duration: ClosedRange<Int>?) -> [Diagnost
 }
 
 /// What each row of the log must agree on with the indicators and the duration.
-func logFaults(
-    _ rows: [Fields],
-    indicators: [Indicator],
-    workItems: [WorkItem],
-    duration: ClosedRange<Int>?
-) -> [Diagnostic] {
+func logFaults(_ rows: [Fields], indicators: [Indicator], workItems: [WorkItem], duration: ClosedRange<Int>?)
+    -> [Diagnostic]
+{
     let indicators = Dictionary(indicators.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     let spans = Dictionary(workItems.map { ($0.code, $0.span) }, uniquingKeysWith: { first, _ in first })
     var faults: [Diagnostic] = []
@@ -98,8 +95,8 @@ func logFaults(
             faults.append(.workItemOutsideItsTime(code, date.year, at: row.place(of: "noi_dung")))
         }
         if let code = row.text("noi_dung"),
-            let own = row.text("chi_tieu").flatMap({ indicators[$0]?.workItem }),
-            own != code, spans[code] != nil
+            let own = row.text("chi_tieu").flatMap({ indicators[$0]?.workItem }), own != code,
+            spans[code] != nil
         {
             faults.append(.otherWorkItem(code, indicators: own, at: row.place(of: "noi_dung")))
         }

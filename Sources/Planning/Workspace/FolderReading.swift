@@ -66,8 +66,7 @@ private struct FolderReading {
                 !FileName.ofOthers.contains(String(name[..<dot]))
             else { continue }
             faults.append(
-                .unknownFile(path(name), nearest: nearestName(to: String(name[..<dot]), among: known))
-            )
+                .unknownFile(path(name), nearest: nearestName(to: String(name[..<dot]), among: known)))
         }
     }
 
@@ -77,9 +76,7 @@ private struct FolderReading {
 
     /// Sorted, so that the order of the file system plays no part.
     private func names(in folder: String) throws(Failure) -> [String] {
-        do {
-            return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-        } catch {
+        do { return try FileManager.default.contentsOfDirectory(atPath: folder).sorted() } catch {
             throw Failure(.unreadableFolder(folder))
         }
     }
@@ -121,23 +118,18 @@ extension DataKind {
 extension Diagnostic {
     fileprivate static func missingFolder(_ folder: String) -> Diagnostic {
         Diagnostic(
-            "data.missing-folder",
-            Wording("không có thư mục này", en: "there is no such folder"),
+            "data.missing-folder", Wording("không có thư mục này", en: "there is no such folder"),
             at: .file(folder),
             fix: Wording(
                 "kiểm tra lại đường dẫn, hoặc tạo thư mục mới bằng: vanthu new THƯ-MỤC",
-                en: "check the path, or start a folder with: vanthu new DIR"
-            )
-        )
+                en: "check the path, or start a folder with: vanthu new DIR"))
     }
 
     fileprivate static func unreadableFolder(_ folder: String) -> Diagnostic {
         Diagnostic(
-            "system.unreadable-folder",
-            Wording("không đọc được thư mục", en: "the folder cannot be read"),
+            "system.unreadable-folder", Wording("không đọc được thư mục", en: "the folder cannot be read"),
             at: .file(folder),
-            fix: Wording("kiểm tra quyền đọc thư mục", en: "check the permission to read the folder")
-        )
+            fix: Wording("kiểm tra quyền đọc thư mục", en: "check the permission to read the folder"))
     }
 
     fileprivate static func severalFiles(_ kind: DataKind, _ list: String, at path: String) -> Diagnostic {
@@ -145,24 +137,17 @@ extension Diagnostic {
             "data.several-files",
             Wording(
                 "có nhiều tệp \(kind.rawValue): \(list)",
-                en: "there are several files \(kind.rawValue): \(list)"
-            ),
-            at: .file(path),
-            fix: Wording("giữ lại một tệp", en: "keep one of them")
-        )
+                en: "there are several files \(kind.rawValue): \(list)"), at: .file(path),
+            fix: Wording("giữ lại một tệp", en: "keep one of them"))
     }
 
     fileprivate static func unknownFile(_ path: String, nearest: String?) -> Diagnostic {
         Diagnostic(
-            "data.unknown-file",
-            Wording("tệp này không được đọc", en: "this file is not read"),
-            severity: .warning,
-            at: .file(path),
+            "data.unknown-file", Wording("tệp này không được đọc", en: "this file is not read"),
+            severity: .warning, at: .file(path),
             fix: nearest.map { Wording("đổi tên thành \($0)", en: "rename it to \($0)") }
                 ?? Wording(
                     "chuyển tệp ra khỏi thư mục nếu không cần",
-                    en: "move it out of the folder if it is not needed"
-                )
-        )
+                    en: "move it out of the folder if it is not needed"))
     }
 }

@@ -7,11 +7,8 @@ extension Diagnostic {
             "planning.open-duration",
             Wording(
                 "thời gian của kế hoạch thiếu năm đầu hoặc năm cuối",
-                en: "the programme lacks its first or last year"
-            ),
-            at: place.location,
-            fix: Wording("viết cả hai năm, như 2020-2025", en: "write both years, such as 2020-2025")
-        )
+                en: "the programme lacks its first or last year"), at: place.location,
+            fix: Wording("viết cả hai năm, như 2020-2025", en: "write both years, such as 2020-2025"))
     }
 
     static func reversedPhase(_ first: Int, _ last: Int, at place: Place) -> Diagnostic {
@@ -19,11 +16,8 @@ extension Diagnostic {
             "planning.reversed-phase",
             Wording(
                 "giai đoạn bắt đầu năm \(first) sau khi kết thúc năm \(last)",
-                en: "the phase starts in \(first), after its end in \(last)"
-            ),
-            at: place.location,
-            fix: Wording("đổi lại hai năm", en: "swap the two years")
-        )
+                en: "the phase starts in \(first), after its end in \(last)"), at: place.location,
+            fix: Wording("đổi lại hai năm", en: "swap the two years"))
     }
 
     static func outsideDuration(_ what: String, _ duration: ClosedRange<Int>, at place: Place) -> Diagnostic {
@@ -31,14 +25,10 @@ extension Diagnostic {
             "planning.outside-duration",
             Wording(
                 "\(what) ở ngoài thời gian của kế hoạch (\(duration.years))",
-                en: "\(what) is outside the programme (\(duration.years))"
-            ),
-            at: place.location,
+                en: "\(what) is outside the programme (\(duration.years))"), at: place.location,
             fix: Wording(
                 "sửa năm ở đây, hoặc sửa thoi_gian của kế hoạch",
-                en: "mend the year here, or thoi_gian of the programme"
-            )
-        )
+                en: "mend the year here, or thoi_gian of the programme"))
     }
 
     static func overlappingPhases(_ previous: ClosedRange<Int>, _ next: ClosedRange<Int>, at place: Place)
@@ -48,15 +38,11 @@ extension Diagnostic {
             "planning.overlapping-phases",
             Wording(
                 "giai đoạn \(next.years) chồng lên giai đoạn \(previous.years)",
-                en: "the phase \(next.years) overlaps the phase \(previous.years)"
-            ),
-            severity: .warning,
+                en: "the phase \(next.years) overlaps the phase \(previous.years)"), severity: .warning,
             at: place.location,
             fix: Wording(
                 "cho giai đoạn sau bắt đầu từ năm \(previous.upperBound + 1), nếu không cố ý",
-                en: "let the later phase start in \(previous.upperBound + 1), unless it is meant"
-            )
-        )
+                en: "let the later phase start in \(previous.upperBound + 1), unless it is meant"))
     }
 
     static func phaseGap(_ previous: ClosedRange<Int>, _ next: ClosedRange<Int>, at place: Place)
@@ -66,15 +52,11 @@ extension Diagnostic {
             "planning.phase-gap",
             Wording(
                 "giữa giai đoạn \(previous.years) và giai đoạn \(next.years) có năm bị bỏ trống",
-                en: "years are left out between the phases \(previous.years) and \(next.years)"
-            ),
-            severity: .warning,
-            at: place.location,
+                en: "years are left out between the phases \(previous.years) and \(next.years)"),
+            severity: .warning, at: place.location,
             fix: Wording(
                 "cho các giai đoạn nối liền nhau, nếu không cố ý",
-                en: "let the phases follow each other, unless it is meant"
-            )
-        )
+                en: "let the phases follow each other, unless it is meant"))
     }
 
     static func noChannels(at place: Place) -> Diagnostic {
@@ -82,15 +64,11 @@ extension Diagnostic {
             "planning.no-channels",
             Wording(
                 "câu mô tả phạm vi báo trước danh sách kênh, nhưng danh sách trống",
-                en: "the scope announces a list of channels, but the list is empty"
-            ),
-            severity: .warning,
+                en: "the scope announces a list of channels, but the list is empty"), severity: .warning,
             at: place.location,
             fix: Wording(
                 "kê các kênh ở pham_vi.kenh, hoặc bỏ dấu hai chấm",
-                en: "list the channels in pham_vi.kenh, or remove the colon"
-            )
-        )
+                en: "list the channels in pham_vi.kenh, or remove the colon"))
     }
 
     static func unnamedAssignment(at place: Place) -> Diagnostic {
@@ -98,8 +76,7 @@ extension Diagnostic {
             "planning.unnamed-assignment",
             Wording("phân công không nói cho đơn vị nào", en: "the assignment does not say for whom it is"),
             at: place.location,
-            fix: Wording("thêm don_vi (mã đơn vị) hoặc ten", en: "add don_vi (a unit code) or ten")
-        )
+            fix: Wording("thêm don_vi (mã đơn vị) hoặc ten", en: "add don_vi (a unit code) or ten"))
     }
 
     static func halfIssued(at place: Place) -> Diagnostic {
@@ -107,15 +84,11 @@ extension Diagnostic {
             "planning.half-issued",
             Wording(
                 "văn bản có số mà chưa có ngày, hoặc có ngày mà chưa có số",
-                en: "the document has a number without a date, or a date without a number"
-            ),
-            severity: .warning,
-            at: place.location,
+                en: "the document has a number without a date, or a date without a number"),
+            severity: .warning, at: place.location,
             fix: Wording(
                 "điền cả so và ngay, hoặc bỏ trống cả hai",
-                en: "fill in both so and ngay, or leave both empty"
-            )
-        )
+                en: "fill in both so and ngay, or leave both empty"))
     }
 
     static func yearOfIssue(_ year: Int, _ stated: Int, at place: Place) -> Diagnostic {
@@ -123,11 +96,8 @@ extension Diagnostic {
             "planning.year-of-issue",
             Wording(
                 "ngày ban hành thuộc năm \(year), nhưng nam_ban_hanh là \(stated)",
-                en: "the date of issue is in \(year), but nam_ban_hanh says \(stated)"
-            ),
-            at: place.location,
-            fix: Wording("sửa cho khớp", en: "make them agree")
-        )
+                en: "the date of issue is in \(year), but nam_ban_hanh says \(stated)"), at: place.location,
+            fix: Wording("sửa cho khớp", en: "make them agree"))
     }
 }
 
@@ -139,9 +109,7 @@ extension Diagnostic {
             at: .file("\(kind.rawValue).yaml"),
             fix: Wording(
                 "thêm tệp \(kind.rawValue).yaml (xem từ điển dữ liệu), hoặc chỉ đúng thư mục",
-                en: "add \(kind.rawValue).yaml (see the data dictionary), or name the right folder"
-            )
-        )
+                en: "add \(kind.rawValue).yaml (see the data dictionary), or name the right folder"))
     }
 }
 

@@ -12,8 +12,7 @@ extension Programme {
         requirements = fields.lines("yeu_cau") ?? []
         scope = Scope(
             description: fields.record("pham_vi")?.text("mo_ta") ?? "",
-            channels: fields.record("pham_vi")?.records("kenh").map(Channel.init) ?? []
-        )
+            channels: fields.record("pham_vi")?.records("kenh").map(Channel.init) ?? [])
         phases = fields.records("giai_doan").enumerated().map { index, phase in
             let first = phase.integer("tu") ?? 1945
             return Phase(number: index + 1, years: first...max(first, phase.integer("den") ?? first))
@@ -28,17 +27,14 @@ extension Programme {
             let unit = assignment.text("don_vi").flatMap { agency?.unit($0)?.name }
             return Assignment(
                 name: assignment.text("ten") ?? unit ?? "",
-                duties: assignment.list("doan").compactMap(Duty.init)
-            )
+                duties: assignment.list("doan").compactMap(Duty.init))
         }
         closing = fields.text("ket")
         distribution = Distribution(fields)
         annual = [:].merging(
             fields.perYear("ke_hoach_nam").compactMap { year, texts in
                 texts.fields.map { (year, AnnualTexts($0, year: year)) }
-            },
-            uniquingKeysWith: { first, _ in first }
-        )
+            }, uniquingKeysWith: { first, _ in first })
     }
 }
 

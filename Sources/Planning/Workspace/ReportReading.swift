@@ -13,9 +13,7 @@ extension ReportSettings {
         periods = Dictionary(
             fields.records("ky_bao_cao").compactMap { texts in
                 texts.period.map { ($0, PeriodTexts(texts, year: $0.year)) }
-            },
-            uniquingKeysWith: { first, _ in first }
-        )
+            }, uniquingKeysWith: { first, _ in first })
     }
 }
 
@@ -24,8 +22,7 @@ extension ReportSettings.PeriodTexts {
         issue = Issue(fields, defaultYear: year)
         results = Dictionary(
             fields.records("ket_qua").map { ($0.text("noi_dung") ?? "", $0.lines("doan") ?? []) },
-            uniquingKeysWith: +
-        )
+            uniquingKeysWith: +)
         strengths = fields.lines("uu_diem") ?? []
         difficulties = fields.lines("han_che") ?? []
         causes = fields.lines("nguyen_nhan") ?? []

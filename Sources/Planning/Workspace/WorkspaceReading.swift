@@ -51,11 +51,7 @@ struct WorkspaceReading {
 
         let log = ActivityLog(logRows.compactMap(ActivityLog.Entry.init))
         faults += logFaults(
-            logRows,
-            indicators: indicators,
-            workItems: programme?.workItems ?? [],
-            duration: duration
-        )
+            logRows, indicators: indicators, workItems: programme?.workItems ?? [], duration: duration)
         let reports = reportFields.map(ReportSettings.init)
         if let reportFields { faults += reportFaults(reportFields, duration: duration) }
 
@@ -64,13 +60,8 @@ struct WorkspaceReading {
         if let failure = Failure(sorted) { throw failure }
         guard let agency, let programme else { preconditionFailure("a file that is missing is a fault") }
         let workspace = Workspace(
-            agency: agency,
-            programme: programme,
-            indicators: indicators,
-            estimates: estimates,
-            log: log,
-            reports: reports
-        )
+            agency: agency, programme: programme, indicators: indicators, estimates: estimates, log: log,
+            reports: reports)
         return Reported(workspace, warnings: sorted)
     }
 
@@ -121,8 +112,7 @@ extension [Diagnostic] {
             return (files[file] ?? files.count, line, column)
         }
         return enumerated().sorted { (key($0.element), $0.offset) < (key($1.element), $1.offset) }.map(
-            \.element
-        )
+            \.element)
     }
 }
 

@@ -42,14 +42,10 @@ extension Expression {
     }
 
     /// A filter that gives a default also stands in for a name that is nowhere.
-    private func filterInput(
-        _ input: Expression,
-        of filter: Filter,
-        in scope: borrowing Scope
-    ) throws(ValueFault) -> Value {
-        do throws(ValueFault) {
-            return try input.value(in: scope)
-        } catch {
+    private func filterInput(_ input: Expression, of filter: Filter, in scope: borrowing Scope)
+        throws(ValueFault) -> Value
+    {
+        do throws(ValueFault) { return try input.value(in: scope) } catch {
             if case .missing = error.kind, filter.name == Filter.defaultName { return .null }
             throw error
         }

@@ -64,10 +64,9 @@ private struct Parser {
         try operation(above: floor, after: try unary())
     }
 
-    private mutating func operation(
-        above floor: Int,
-        after first: Expression
-    ) throws(SyntaxFault) -> Expression {
+    private mutating func operation(above floor: Int, after first: Expression) throws(SyntaxFault)
+        -> Expression
+    {
         var left = first
         while let next = operatorHere, next.precedence > floor {
             position += 1
@@ -153,9 +152,7 @@ private struct Parser {
 
     private mutating func filterCall() throws(SyntaxFault) -> Expression.FilterCall {
         let token = current
-        guard case .name(let name) = token.kind else {
-            throw fault(.expectedOperand(found: spelling(token)))
-        }
+        guard case .name(let name) = token.kind else { throw fault(.expectedOperand(found: spelling(token))) }
         position += 1
         guard let filter = Filter.named(name) else {
             throw SyntaxFault(kind: .unknownFilter(name), offset: token.range.lowerBound)
@@ -170,12 +167,8 @@ private struct Parser {
         guard filter.argumentCount.contains(arguments.count) else {
             throw SyntaxFault(
                 kind: .argumentCount(
-                    filter: filter.name,
-                    expected: filter.argumentCount,
-                    given: arguments.count
-                ),
-                offset: token.range.lowerBound
-            )
+                    filter: filter.name, expected: filter.argumentCount, given: arguments.count),
+                offset: token.range.lowerBound)
         }
         return .init(name: filter.name, arguments: arguments)
     }

@@ -156,10 +156,9 @@ private struct Lexer {
         return .measure(number: digits, unit: word())
     }
 
-    private mutating func text(
-        closedBy closing: Set<Character>,
-        from start: Int
-    ) throws(SyntaxFault) -> Token.Kind {
+    private mutating func text(closedBy closing: Set<Character>, from start: Int) throws(SyntaxFault)
+        -> Token.Kind
+    {
         advance()
         let first = index
         while let character = current {

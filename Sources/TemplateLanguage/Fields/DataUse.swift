@@ -52,8 +52,9 @@ public struct DataUse {
     }
 
     /// Marks what an expression uses; returns the field it is, if it is one.
-    @discardableResult
-    private mutating func use(_ expression: Expression, wholly: Bool, allowsAbsence: Bool) -> DataNode? {
+    @discardableResult private mutating func use(_ expression: Expression, wholly: Bool, allowsAbsence: Bool)
+        -> DataNode?
+    {
         switch expression {
         case .literal, .counter: return nil
         case .path(let path): return look(up: path, wholly: wholly, allowsAbsence: allowsAbsence)
@@ -75,10 +76,8 @@ public struct DataUse {
             for argument in call.arguments { use(argument, wholly: true, allowsAbsence: allowsAbsence) }
             let field = call.fieldName
             let node = use(
-                input,
-                wholly: wholly && field == nil,
-                allowsAbsence: allowsAbsence || call.name == Filter.defaultName
-            )
+                input, wholly: wholly && field == nil,
+                allowsAbsence: allowsAbsence || call.name == Filter.defaultName)
             if let field { node?.child(like: field)?.isUsedWholly = true }
             if Filter.keepingItems.contains(call.name) { return node }
             if call.name == Filter.grouping.name { return node?.grouped() }

@@ -38,9 +38,7 @@ struct FieldGathering {
     }
 
     /// What a use asks of its field.
-    enum Want: Hashable {
-        case value, text, number, money, date, condition, list, section, image, richText
-    }
+    enum Want: Hashable { case value, text, number, money, date, condition, list, section, image, richText }
 
     private var current: Int { open.last?.scope ?? 0 }
 
@@ -126,40 +124,25 @@ struct FieldGathering {
         case .filtered(let input, let call):
             let stands = call.name == Filter.defaultName
             note(
-                input,
-                as: stands ? want : call.pictured ?? Filter.want(of: call.name) ?? .value,
-                allowsAbsence: allowsAbsence || stands
-            )
+                input, as: stands ? want : call.pictured ?? Filter.want(of: call.name) ?? .value,
+                allowsAbsence: allowsAbsence || stands)
             for argument in call.arguments { note(argument, as: .value, allowsAbsence: allowsAbsence) }
             if let path = repeated(input).path, let name = call.fieldName {
                 use(
-                    path + [name],
-                    as: ["tong", "trung_binh"].contains(call.name) ? .number : .value,
-                    itemNames: 1
-                )
+                    path + [name], as: ["tong", "trung_binh"].contains(call.name) ? .number : .value,
+                    itemNames: 1)
             }
         }
     }
 
     private mutating func use(
-        _ path: [String],
-        as want: Want,
-        allowsAbsence: Bool = false,
-        itemNames: Int = 0,
-        opens: Int? = nil
+        _ path: [String], as want: Want, allowsAbsence: Bool = false, itemNames: Int = 0, opens: Int? = nil
     ) {
         let isGuarded = open.contains { section in section.path.map { path.starts(with: $0) } ?? false }
         scopes[current].uses.append(
             Use(
-                path: path,
-                want: want,
-                order: useCount,
-                allowsAbsence: allowsAbsence,
-                isGuarded: isGuarded,
-                itemNames: itemNames,
-                opens: opens
-            )
-        )
+                path: path, want: want, order: useCount, allowsAbsence: allowsAbsence, isGuarded: isGuarded,
+                itemNames: itemNames, opens: opens))
         useCount += 1
     }
 

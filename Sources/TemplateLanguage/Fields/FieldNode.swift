@@ -48,13 +48,9 @@ final class FieldNode {
     func fields() -> [FieldTree.Field] {
         children.values.sorted { ($0.order, $0.name) < ($1.order, $1.name) }.map { node in
             FieldTree.Field(
-                name: node.name,
-                shape: node.shape,
-                isOptional: node.allowsAbsence && !node.isNeeded,
-                fields: node.fields(),
-                alsoUsedIn: node.users.filter(\.hasFields).map(\.name),
-                itemShape: scalarShape(of: node.itemWants) ?? .value
-            )
+                name: node.name, shape: node.shape, isOptional: node.allowsAbsence && !node.isNeeded,
+                fields: node.fields(), alsoUsedIn: node.users.filter(\.hasFields).map(\.name),
+                itemShape: scalarShape(of: node.itemWants) ?? .value)
         }
     }
 

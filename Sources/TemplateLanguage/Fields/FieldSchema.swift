@@ -25,8 +25,7 @@ extension FieldTree {
 
     private static func schema(of field: Field) -> [(String, Value)] {
         switch field.shape {
-        case .value, .text, .number, .money, .date, .condition, .image, .richText:
-            return scalar(field.shape)
+        case .value, .text, .number, .money, .date, .condition, .image, .richText: return scalar(field.shape)
         case .record: return object(field.fields)
         case .list: return list(of: field)
         case .listOrRecord:

@@ -41,9 +41,7 @@ public struct FieldTree: Hashable, Sendable {
     }
 
     /// The fields that the parts of a template ask for; `kind` tells what an insertion's number stands for.
-    public init(
-        of parts: [(requests: [Program.Request], kind: (_ insertion: Int) -> Tag.Insertion?)]
-    ) {
+    public init(of parts: [(requests: [Program.Request], kind: (_ insertion: Int) -> Tag.Insertion?)]) {
         var gathering = FieldGathering()
         for part in parts { gathering.gather(part.requests, kind: part.kind) }
         fields = gathering.tree()

@@ -12,9 +12,7 @@ extension FieldTree {
     }
 
     private static func draw(
-        _ fields: [Field],
-        under indent: String,
-        _ language: Language,
+        _ fields: [Field], under indent: String, _ language: Language,
         into rows: inout [(name: String, shape: String)]
     ) {
         for (place, field) in fields.enumerated() {
@@ -32,8 +30,7 @@ extension FieldTree.Field {
         if shape == .list, fields.isEmpty, itemShape != .value {
             words = Wording(
                 "\(words.vietnamese) \(itemShape.name.vietnamese)",
-                en: "\(words.english) of \(itemShape.name.english)"
-            )
+                en: "\(words.english) of \(itemShape.name.english)")
         }
         let optional = Wording(", có thể thiếu", en: ", optional")
         let users = alsoUsedIn.joined(separator: ", ")

@@ -2,11 +2,9 @@ internal import Values
 
 extension Operator {
     /// What the operands must be for the operator to give what is asked for.
-    func wants(
-        _ left: Expression,
-        _ right: Expression,
-        result: FieldGathering.Want
-    ) -> (FieldGathering.Want, FieldGathering.Want) {
+    func wants(_ left: Expression, _ right: Expression, result: FieldGathering.Want) -> (
+        FieldGathering.Want, FieldGathering.Want
+    ) {
         switch self {
         case .and, .or: return (.condition, result)
         case .minus, .times, .divided: return (.number, .number)

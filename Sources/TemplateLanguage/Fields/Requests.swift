@@ -24,11 +24,8 @@ extension Program {
                 .insertion(insertion, sites[site].expression, sites[site].words)
             case .enter(let site, let test, _, _):
                 .open(
-                    sites[site].expression,
-                    sites[site].words,
-                    inverted: test == .notShown,
-                    allowsAbsence: sites[site].allowsAbsence
-                )
+                    sites[site].expression, sites[site].words, inverted: test == .notShown,
+                    allowsAbsence: sites[site].allowsAbsence)
             case .otherwise: .otherwise
             case .leave: .close
             case .merge(let site, _, _): .value(sites[site].expression, sites[site].words)

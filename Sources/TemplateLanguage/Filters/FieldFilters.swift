@@ -7,15 +7,12 @@ extension Filter {
     /// What the switches of Word's own fields do.
     static let fieldFilters: [Filter] = [
         Filter(
-            pictureName,
-            "word_picture",
-            arguments: 1...1,
+            pictureName, "word_picture", arguments: 1...1,
             Wording(
                 "ngày hoặc số theo mẫu định dạng của Word (như sau \\@ và \\# trong trường); giá trị khác giữ nguyên",
                 en:
                     "a date or number in Word's own picture (after \\@ and \\# in fields); anything else as it is"
-            ),
-            example: ("{\"2026-01-05\" | mau_word(\"dd/MM/yyyy\")}", "05/01/2026")
+            ), example: ("{\"2026-01-05\" | mau_word(\"dd/MM/yyyy\")}", "05/01/2026")
         ) { value, arguments throws(ValueFault) in
             let picture = WordPicture(arguments[0].plainText ?? "")
             switch value {
@@ -29,13 +26,10 @@ extension Filter {
             }
         },
         Filter(
-            "kem",
-            "wrap",
-            arguments: 1...2,
+            "kem", "wrap", arguments: 1...2,
             Wording(
                 "thêm chữ trước và chữ sau, chỉ khi giá trị không trống",
-                en: "puts a text before and one after, unless the value is blank"
-            ),
+                en: "puts a text before and one after, unless the value is blank"),
             example: ("{\"An\" | kem(\"Ông \", \",\")}", "Ông An,")
         ) { value, arguments throws(ValueFault) in
             guard let text = value.plainText else { throw ValueFault(.notPrintable(value)) }
@@ -49,9 +43,6 @@ extension Filter {
 
     /// The expression written in Word's picture.
     public static func picture(_ picture: String, of expression: Expression) -> Expression {
-        .filtered(
-            expression,
-            Expression.FilterCall(name: pictureName, arguments: [.literal(.text(picture))])
-        )
+        .filtered(expression, Expression.FilterCall(name: pictureName, arguments: [.literal(.text(picture))]))
     }
 }

@@ -16,12 +16,8 @@ public struct Filter: Sendable {
     let apply: @Sendable (Value, [Value]) throws(ValueFault) -> Value
 
     init(
-        _ name: String,
-        _ alias: String,
-        arguments: ClosedRange<Int> = 0...0,
-        _ summary: Wording,
-        example: (String, String),
-        apply: @escaping @Sendable (Value, [Value]) throws(ValueFault) -> Value
+        _ name: String, _ alias: String, arguments: ClosedRange<Int> = 0...0, _ summary: Wording,
+        example: (String, String), apply: @escaping @Sendable (Value, [Value]) throws(ValueFault) -> Value
     ) {
         self.name = name
         self.alias = alias
@@ -42,29 +38,23 @@ public struct Filter: Sendable {
     static var names: [String] { Array(byName.keys).sorted() }
 
     private static let byName: [String: Filter] = Dictionary(
-        all.flatMap { [($0.name, $0), ($0.alias, $0)] },
-        uniquingKeysWith: { first, _ in first }
-    )
+        all.flatMap { [($0.name, $0), ($0.alias, $0)] }, uniquingKeysWith: { first, _ in first })
 
     /// Filters that shape the place they stand in; they must be the last of a tag that stands for itself.
     private static let directives: [Filter] = [
         Filter(
-            Tag.Directive.paragraphWidth.rawValue,
-            "paragraph_width",
+            Tag.Directive.paragraphWidth.rawValue, "paragraph_width",
             Wording(
                 "đoạn chứa thẻ rộng đúng bấy nhiêu milimét, căn giữa ô hoặc cột; thẻ không in gì",
                 en:
                     "makes the paragraph that many millimetres wide, centred in its cell or column; prints nothing"
-            ),
-            example: ("{duong_ke.co_quan | rong_doan}", "")
+            ), example: ("{duong_ke.co_quan | rong_doan}", "")
         ) { _, _ throws(ValueFault) in throw ValueFault(.misplacedDirective) },
         Filter(
-            Tag.Directive.mergedCells.rawValue,
-            "merge_cells",
+            Tag.Directive.mergedCells.rawValue, "merge_cells",
             Wording(
                 "in giá trị; các ô bằng nhau liền nhau của hàng được lặp gộp thành một ô",
-                en: "prints the value; equal neighbouring cells of a repeated row become one cell"
-            ),
+                en: "prints the value; equal neighbouring cells of a repeated row become one cell"),
             example: ("{don_vi | gop_o}", "")
         ) { _, _ throws(ValueFault) in throw ValueFault(.misplacedDirective) },
     ]

@@ -10,15 +10,13 @@ extension Filter {
         let rows = all.map { filter in
             let cells = [
                 "`\(filter.name)`", "`\(filter.alias)`", filter.summary.text(in: language),
-                "`\(filter.example.tag)`",
-                filter.example.result,
+                "`\(filter.example.tag)`", filter.example.result,
             ]
             // A bar would end the cell, even inside code.
             return "| "
                 + cells.map {
                     $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
-                }
-                .joined(separator: " | ") + " |"
+                }.joined(separator: " | ") + " |"
         }
         return ([head, "|---|---|---|---|---|"] + rows).joined(separator: "\n")
     }

@@ -5,60 +5,41 @@ internal import Values
 extension Filter {
     static let listFilters: [Filter] = [
         Filter(
-            "dem",
-            "count",
-            Wording("số mục của danh sách", en: "how many items a list has"),
+            "dem", "count", Wording("số mục của danh sách", en: "how many items a list has"),
             example: ("{giai_doan | dem}", "2")
         ) { value, _ throws(ValueFault) in .number(.init(try ListItems.items(of: value).count)) },
         Filter(
-            "noi",
-            "join",
-            arguments: 1...2,
+            "noi", "join", arguments: 1...2,
             Wording(
                 "nối các mục bằng dấu cho trước; đối số hai: dấu trước mục cuối",
-                en: "joins the items with a mark; second argument: the mark before the last one"
-            ),
+                en: "joins the items with a mark; second argument: the mark before the last one"),
             example: ("{phoi_hop | noi(\", \", \" và \")}", "Phòng A và Phòng B")
         ) { value, arguments throws(ValueFault) in
             .text(try joined(try ListItems.items(of: value), arguments))
         },
         Filter(
-            "dau",
-            "first",
-            Wording("mục đầu", en: "the first item"),
-            example: ("{phoi_hop | dau}", "Phòng A")
+            "dau", "first", Wording("mục đầu", en: "the first item"), example: ("{phoi_hop | dau}", "Phòng A")
         ) { value, _ throws(ValueFault) in try ListItems.items(of: value).first ?? .null },
         Filter(
-            "cuoi",
-            "last",
-            Wording("mục cuối", en: "the last item"),
+            "cuoi", "last", Wording("mục cuối", en: "the last item"),
             example: ("{phoi_hop | cuoi}", "Phòng B")
         ) { value, _ throws(ValueFault) in try ListItems.items(of: value).last ?? .null },
         Filter(
-            "lat_nguoc",
-            "reverse",
+            "lat_nguoc", "reverse",
             Wording("các mục theo thứ tự ngược lại", en: "the items from last to first"),
             example: ("{phoi_hop | lat_nguoc | noi(\", \")}", "Phòng B, Phòng A")
         ) { value, _ throws(ValueFault) in .list(try ListItems.items(of: value).reversed()) },
         Filter(
-            "lay",
-            "pluck",
-            arguments: 1...1,
+            "lay", "pluck", arguments: 1...1,
             Wording("một trường của từng mục", en: "one field of each item"),
             example: ("{chi | lay(\"ten\") | noi(\"; \")}", "In ấn; Đi lại; Ăn trưa")
-        ) { value, arguments throws(ValueFault) in
-            .list(try ListItems(value, field: arguments[0]).values)
-        },
+        ) { value, arguments throws(ValueFault) in .list(try ListItems(value, field: arguments[0]).values) },
         Filter(
-            "loc",
-            "where",
-            arguments: 1...2,
+            "loc", "where", arguments: 1...2,
             Wording(
                 "các mục có trường bằng giá trị cho trước; một đối số: có trường khác trống, khác 0",
-                en:
-                    "the items whose field equals a value; one argument: whose field is not empty, false or 0"
-            ),
-            example: ("{chi | loc(\"nguon\", \"NSNN\") | dem}", "2")
+                en: "the items whose field equals a value; one argument: whose field is not empty, false or 0"
+            ), example: ("{chi | loc(\"nguon\", \"NSNN\") | dem}", "2")
         ) { value, arguments throws(ValueFault) in
             let list = try ListItems(value, field: arguments[0])
             let kept = zip(list.items, list.values).filter { _, value in
@@ -67,28 +48,20 @@ extension Filter {
             return .list(kept.map(\.0))
         },
         Filter(
-            "nhom",
-            "group",
-            arguments: 1...1,
+            "nhom", "group", arguments: 1...1,
             Wording(
                 "gom các mục có trường giống nhau: danh sách nhóm, mỗi nhóm có `khoa` và `muc`",
-                en: "the items with equal fields together: a list of groups, each with `khoa` and `muc`"
-            ),
+                en: "the items with equal fields together: a list of groups, each with `khoa` and `muc`"),
             example: (
                 "{#chi | nhom(\"nguon\")}{khoa}: {muc | tong(\"so_tien\") | tien}; {/}",
                 "NSNN: 650.000; Khác: 50.000; "
             )
-        ) { value, arguments throws(ValueFault) in
-            try grouped(try ListItems(value, field: arguments[0]))
-        },
+        ) { value, arguments throws(ValueFault) in try grouped(try ListItems(value, field: arguments[0])) },
         Filter(
-            "duy_nhat",
-            "unique",
-            arguments: 0...1,
+            "duy_nhat", "unique", arguments: 0...1,
             Wording(
                 "bỏ các mục lặp lại (theo trường, nếu có đối số)",
-                en: "without repeated items (by a field, if one is given)"
-            ),
+                en: "without repeated items (by a field, if one is given)"),
             example: ("{chi | lay(\"nguon\") | duy_nhat | noi(\", \")}", "NSNN, Khác")
         ) { value, arguments throws(ValueFault) in
             let list = try ListItems(value, field: arguments.first)
@@ -109,10 +82,7 @@ extension Filter {
                 throw ValueFault(
                     .wrongItem(
                         ListPlace(item: place + 1, field: nil),
-                        wanted: Wording("chữ, số hoặc ngày", en: "a text, a number or a date"),
-                        found: item
-                    )
-                )
+                        wanted: Wording("chữ, số hoặc ngày", en: "a text, a number or a date"), found: item))
             }
             if place > 0 { text += place == items.count - 1 ? marks[marks.count - 1] : marks[0] }
             text += words
@@ -133,8 +103,6 @@ extension Filter {
                 groups.append((key, [item]))
             }
         }
-        return .list(
-            groups.map { .record(Record(shape: groupShape, values: [$0.key, .list($0.items)])) }
-        )
+        return .list(groups.map { .record(Record(shape: groupShape, values: [$0.key, .list($0.items)])) })
     }
 }

@@ -36,10 +36,7 @@ struct ListItems {
                 .message(
                     Wording(
                         "tên trường phải là chữ trong dấu nháy, không phải \(argument.described.vietnamese)",
-                        en: "the field's name must be a quoted text, not \(argument.described.english)"
-                    )
-                )
-            )
+                        en: "the field's name must be a quoted text, not \(argument.described.english)")))
         }
         let path = name.split(separator: ".").map(String.init)
         var values: [Value] = []
@@ -62,12 +59,9 @@ struct ListItems {
         }
     }
 
-    private static func value(
-        at path: [String],
-        of item: Value,
-        item number: Int,
-        named field: String
-    ) throws(ValueFault) -> Value {
+    private static func value(at path: [String], of item: Value, item number: Int, named field: String)
+        throws(ValueFault) -> Value
+    {
         var value = item
         for name in path {
             switch value {
@@ -83,9 +77,7 @@ struct ListItems {
                     .wrongItem(
                         ListPlace(item: number, field: nil),
                         wanted: Wording("nhóm dữ liệu có “\(field)”", en: "a record with “\(field)”"),
-                        found: value
-                    )
-                )
+                        found: value))
             }
         }
         return value

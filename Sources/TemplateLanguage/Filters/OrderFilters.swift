@@ -7,43 +7,31 @@ extension Filter {
     /// Filters that add up or put in order.
     static let orderFilters: [Filter] = [
         Filter(
-            "tong",
-            "sum",
-            arguments: 0...1,
+            "tong", "sum", arguments: 0...1,
             Wording(
                 "tổng chính xác của các số, hoặc của một trường; mục trống không tính",
-                en: "the exact sum of the numbers, or of a field; empty ones do not count"
-            ),
+                en: "the exact sum of the numbers, or of a field; empty ones do not count"),
             example: ("{chi | tong(\"so_tien\") | tien}", "700.000")
         ) { value, arguments throws(ValueFault) in
             .number(try numbers(try ListItems(value, field: arguments.first)).sum)
         },
         Filter(
-            "trung_binh",
-            "average",
-            arguments: 0...1,
-            Wording(
-                "trung bình cộng; danh sách trống thì trống",
-                en: "the mean; blank for an empty list"
-            ),
+            "trung_binh", "average", arguments: 0...1,
+            Wording("trung bình cộng; danh sách trống thì trống", en: "the mean; blank for an empty list"),
             example: ("{chi | trung_binh(\"so_tien\") | so_nguyen}", "233.333")
         ) { value, arguments throws(ValueFault) in
             let (sum, count) = try numbers(try ListItems(value, field: arguments.first))
             return count == 0 ? .null : .number(sum / Decimal(count))
         },
         Filter(
-            "lon_nhat",
-            "max",
-            arguments: 0...1,
+            "lon_nhat", "max", arguments: 0...1,
             Wording("giá trị lớn nhất: số, chữ hoặc ngày", en: "the greatest number, text or date"),
             example: ("{chi | lon_nhat(\"so_tien\") | tien}", "500.000")
         ) { value, arguments throws(ValueFault) in
             try ranked(try ListItems(value, field: arguments.first)).last?.value ?? .null
         },
         Filter(
-            "nho_nhat",
-            "min",
-            arguments: 0...1,
+            "nho_nhat", "min", arguments: 0...1,
             Wording("giá trị nhỏ nhất: số, chữ hoặc ngày", en: "the smallest number, text or date"),
             example: ("{chi | nho_nhat(\"so_tien\") | tien}", "50.000")
         ) { value, arguments throws(ValueFault) in
@@ -51,16 +39,13 @@ extension Filter {
                 ?? .null
         },
         Filter(
-            "sap_xep",
-            "sort",
-            arguments: 0...2,
+            "sap_xep", "sort", arguments: 0...2,
             Wording(
                 "xếp theo trường (\".\" là chính mục): số, ngày, chữ theo thứ tự tiếng Việt; \"giam\" là giảm dần; "
                     + "mục trống đứng cuối",
                 en:
                     "in the order of a field (\".\" is the item itself): numbers, dates, texts in Vietnamese order; "
-                    + "\"giam\" is from the greatest; empty ones stand last"
-            ),
+                    + "\"giam\" is from the greatest; empty ones stand last"),
             example: ("{chi | sap_xep(\"ten\") | lay(\"ten\") | noi(\", \")}", "Ăn trưa, Đi lại, In ấn")
         ) { value, arguments throws(ValueFault) in
             let list = try ListItems(value, field: arguments.first)
@@ -68,13 +53,10 @@ extension Filter {
             return sorted(list, try ranked(list), descends: descends)
         },
         Filter(
-            "sap_xep_ten",
-            "sort_names",
-            arguments: 0...2,
+            "sap_xep_ten", "sort_names", arguments: 0...2,
             Wording(
                 "xếp theo họ tên người: tên trước, rồi họ, rồi chữ đệm",
-                en: "in the order of people's names: given name, then family name"
-            ),
+                en: "in the order of people's names: given name, then family name"),
             example: ("{can_bo | sap_xep_ten | noi(\", \")}", "Trần Văn An, Lê Thị Bình")
         ) { value, arguments throws(ValueFault) in
             let list = try ListItems(value, field: arguments.first)
@@ -97,12 +79,7 @@ extension Filter {
                 count += 1
             case .boolean, .text, .date, .list, .record:
                 throw ValueFault(
-                    .wrongItem(
-                        list.place(index),
-                        wanted: Wording("một số", en: "a number"),
-                        found: value
-                    )
-                )
+                    .wrongItem(list.place(index), wanted: Wording("một số", en: "a number"), found: value))
             }
         }
         guard !sum.isNaN else { throw ValueFault(.overflow) }
@@ -138,11 +115,8 @@ extension Filter {
         if let first = filled.first, first.value.order(against: .text("")) == nil {
             throw ValueFault(
                 .wrongItem(
-                    list.place(first.index),
-                    wanted: Wording("họ tên", en: "a person's name"),
-                    found: first.value
-                )
-            )
+                    list.place(first.index), wanted: Wording("họ tên", en: "a person's name"),
+                    found: first.value))
         }
         var keyed = filled.map { Keyed(key: SortKey(personNamed: $0.value.plainText ?? ""), ranked: $0) }
         keyed.sort { a, b in a.key == b.key ? a.ranked.index < b.ranked.index : a.key < b.key }
@@ -161,17 +135,11 @@ extension Filter {
                     .wrongItem(
                         list.place(first.index),
                         wanted: Wording("số, chữ hoặc ngày", en: "a number, a text or a date"),
-                        found: first.value
-                    )
-                )
+                        found: first.value))
             }
             throw ValueFault(
                 .incomparable(
-                    first: list.place(first.index),
-                    first.value,
-                    second: list.place(other.index),
-                    other.value
-                )
+                    first: list.place(first.index), first.value, second: list.place(other.index), other.value)
             )
         }
         return filled
@@ -196,10 +164,7 @@ extension Filter {
                 .message(
                     Wording(
                         "chiều sắp xếp là \"tang\" hoặc \"giam\", không phải \(argument.described.vietnamese)",
-                        en: "the direction is \"tang\" or \"giam\", not \(argument.described.english)"
-                    )
-                )
-            )
+                        en: "the direction is \"tang\" or \"giam\", not \(argument.described.english)")))
         }
     }
 }

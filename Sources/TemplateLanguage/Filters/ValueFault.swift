@@ -39,8 +39,7 @@ extension Wording {
         case "a date":
             Wording(
                 "viết một ngày có thật, như 2026-06-29, trong dữ liệu, hoặc đổi bộ lọc",
-                en: "write a date there is, such as 2026-06-29, in the data, or change the filter"
-            )
+                en: "write a date there is, such as 2026-06-29, in the data, or change the filter")
         case "a number":
             Wording(
                 "viết số không kèm đơn vị hay dấu chấm, như 1250000, trong dữ liệu, hoặc đổi bộ lọc",
@@ -59,11 +58,7 @@ extension ValueFault {
                 code,
                 Wording(
                     "thẻ “\(tag.quoted)”: \(message.vietnamese)",
-                    en: "the tag “\(tag.quoted)”: \(message.english)"
-                ),
-                at: place,
-                fix: fix
-            )
+                    en: "the tag “\(tag.quoted)”: \(message.english)"), at: place, fix: fix)
         }
         switch kind {
         case .missing(let path, _, let list?):
@@ -71,13 +66,10 @@ extension ValueFault {
                 "template.unknown-field",
                 Wording(
                     "dữ liệu không có “\(path)”, vì “\(list)” là danh sách",
-                    en: "the data has no “\(path)”, since “\(list)” is a list"
-                ),
+                    en: "the data has no “\(path)”, since “\(list)” is a list"),
                 Wording(
                     "lặp bằng {#\(list)}…{/}, trong đó viết tên trường của từng mục",
-                    en: "repeat with {#\(list)}…{/}, with the name of the item's field inside"
-                )
-            )
+                    en: "repeat with {#\(list)}…{/}, with the name of the item's field inside"))
         case .missing(let path, let nearest, nil):
             return make(
                 "template.unknown-field",
@@ -85,36 +77,27 @@ extension ValueFault {
                 nearest.map { Wording("có phải “\($0)”?", en: "did you mean “\($0)”?") }
                     ?? Wording(
                         "thêm “\(path)” vào dữ liệu, hoặc sửa tên trong mẫu",
-                        en: "add “\(path)” to the data, or mend the name in the template"
-                    )
-            )
+                        en: "add “\(path)” to the data, or mend the name in the template"))
         case .noItem:
             return make(
                 "template.no-item",
                 Wording(
-                    "“.” chỉ dùng được bên trong một danh sách",
-                    en: "“.” has a meaning only inside a section"
-                ),
-                Wording("đặt thẻ vào giữa {#…} và {/…}", en: "put the tag between {#…} and {/…}")
-            )
+                    "“.” chỉ dùng được bên trong một danh sách", en: "“.” has a meaning only inside a section"
+                ), Wording("đặt thẻ vào giữa {#…} và {/…}", en: "put the tag between {#…} and {/…}"))
         case .noRepeat(let counter):
             return make(
                 "template.no-repeat",
                 Wording(
                     "“$\(counter)” chỉ dùng được bên trong phần lặp",
-                    en: "“$\(counter)” has a meaning only in a repeat"
-                ),
-                Wording("đặt thẻ vào giữa {#…} và {/…}", en: "put the tag between {#…} and {/…}")
-            )
+                    en: "“$\(counter)” has a meaning only in a repeat"),
+                Wording("đặt thẻ vào giữa {#…} và {/…}", en: "put the tag between {#…} and {/…}"))
         case .wrongType(let wanted, let found):
             return make(
                 "template.wrong-type",
                 Wording(
                     "cần \(wanted.vietnamese), nhưng dữ liệu là \(found.described.vietnamese)",
-                    en: "\(wanted.english) is needed, but the data is \(found.described.english)"
-                ),
-                wanted.remedy
-            )
+                    en: "\(wanted.english) is needed, but the data is \(found.described.english)"),
+                wanted.remedy)
         case .operands(let symbol, let left, let right):
             return make(
                 "template.wrong-operands",
@@ -122,9 +105,7 @@ extension ValueFault {
                     "phép “\(symbol)” không dùng được cho \(left.described.vietnamese) và \(right.described.vietnamese)",
                     en:
                         "“\(symbol)” does not work on \(left.described.english) and \(right.described.english)"
-                ),
-                Wording("sửa dữ liệu hoặc biểu thức", en: "mend the data or the expression")
-            )
+                ), Wording("sửa dữ liệu hoặc biểu thức", en: "mend the data or the expression"))
         case .incomparable(let first, let left, let second, let right):
             return make(
                 "template.wrong-operands",
@@ -132,13 +113,10 @@ extension ValueFault {
                     "không xếp thứ tự được \(first.wording.vietnamese) là \(left.described.vietnamese) với "
                         + "\(second.wording.vietnamese) là \(right.described.vietnamese)",
                     en: "\(first.wording.english), \(left.described.english), has no order with "
-                        + "\(second.wording.english), \(right.described.english)"
-                ),
+                        + "\(second.wording.english), \(right.described.english)"),
                 Wording(
                     "sửa dữ liệu để mọi mục cùng là số, cùng là chữ hoặc cùng là ngày",
-                    en: "make all items numbers, all texts or all dates"
-                )
-            )
+                    en: "make all items numbers, all texts or all dates"))
         case .wrongItem(let place, let wanted, let found):
             return make(
                 "template.wrong-type",
@@ -146,9 +124,7 @@ extension ValueFault {
                     "\(place.wording.vietnamese) phải là \(wanted.vietnamese), nhưng dữ liệu là \(found.described.vietnamese)",
                     en:
                         "\(place.wording.english) must be \(wanted.english), but the data is \(found.described.english)"
-                ),
-                wanted.remedy
-            )
+                ), wanted.remedy)
         case .itemWithout(let field, let item, let nearest):
             return make(
                 "template.unknown-field",
@@ -156,48 +132,33 @@ extension ValueFault {
                 nearest.map { Wording("có phải “\($0)”?", en: "did you mean “\($0)”?") }
                     ?? Wording(
                         "thêm “\(field)” vào mục đó (để trống cũng được), hoặc sửa tên trong mẫu",
-                        en: "add “\(field)” to that item (it may be null), or mend the name in the template"
-                    )
-            )
+                        en: "add “\(field)” to that item (it may be null), or mend the name in the template"))
         case .divisionByZero:
             return make(
-                "template.division-by-zero",
-                Wording("chia cho 0", en: "division by zero"),
+                "template.division-by-zero", Wording("chia cho 0", en: "division by zero"),
                 Wording(
                     "kiểm tra số chia trước: {#so_chia}…{/so_chia}",
-                    en: "test the divisor first: {#divisor}…{/divisor}"
-                )
-            )
+                    en: "test the divisor first: {#divisor}…{/divisor}"))
         case .overflow:
             return make(
                 "template.overflow",
                 Wording(
                     "số quá lớn, không tính hay đọc thành chữ được",
-                    en: "the number is too large to compute with or to put into words"
-                ),
-                Wording("kiểm tra các số trong dữ liệu", en: "check the numbers of the data")
-            )
+                    en: "the number is too large to compute with or to put into words"),
+                Wording("kiểm tra các số trong dữ liệu", en: "check the numbers of the data"))
         case .tooManyDigits:
             return make(
                 "template.too-many-digits",
                 Wording(
                     "kết quả đúng có hơn 38 chữ số, không ghi hết được",
-                    en: "the exact result has more than 38 digits"
-                ),
-                Wording(
-                    "dùng số ít chữ số hơn trong dữ liệu",
-                    en: "use numbers of fewer digits in the data"
-                )
-            )
+                    en: "the exact result has more than 38 digits"),
+                Wording("dùng số ít chữ số hơn trong dữ liệu", en: "use numbers of fewer digits in the data"))
         case .notPrintable(let value):
             return make(
                 "template.not-printable",
                 Wording(
                     "\(value.described.vietnamese) không in thẳng ra được",
-                    en: "\(value.described.english) cannot be printed as it is"
-                ),
-                value.printableParts
-            )
+                    en: "\(value.described.english) cannot be printed as it is"), value.printableParts)
         case .forbiddenCharacter(let scalar):
             let name =
                 "U+" + String(repeating: "0", count: max(0, 4 - String(scalar, radix: 16).count))
@@ -206,25 +167,18 @@ extension ValueFault {
                 "template.forbidden-character",
                 Wording(
                     "dữ liệu có ký tự \(name) mà tệp văn phòng không được chứa",
-                    en: "the data has the character \(name), which an office file may not hold"
-                ),
-                Wording("xóa ký tự đó khỏi dữ liệu", en: "delete it from the data")
-            )
+                    en: "the data has the character \(name), which an office file may not hold"),
+                Wording("xóa ký tự đó khỏi dữ liệu", en: "delete it from the data"))
         case .misplacedDirective:
             return make(
                 "template.misplaced-directive",
                 Wording("bộ lọc này phải đứng cuối thẻ", en: "this filter must be the last of its tag"),
-                Wording("chuyển nó ra cuối", en: "move it to the end")
-            )
+                Wording("chuyển nó ra cuối", en: "move it to the end"))
         case .message(let wording):
             return make(
-                "template.wrong-argument",
-                wording,
+                "template.wrong-argument", wording,
                 Wording(
-                    "sửa phần trong ngoặc tròn của bộ lọc",
-                    en: "mend what stands in the filter's brackets"
-                )
-            )
+                    "sửa phần trong ngoặc tròn của bộ lọc", en: "mend what stands in the filter's brackets"))
         }
     }
 }
@@ -235,13 +189,11 @@ extension Value {
         if case .record = self {
             return Wording(
                 "viết thêm dấu chấm và tên trường bên trong, như {co_quan.ten}",
-                en: "add a dot and the name of a field in it, as in {office.name}"
-            )
+                en: "add a dot and the name of a field in it, as in {office.name}")
         }
         return Wording(
             "dùng {#…}{/…} để lặp, hoặc nối các mục bằng bộ lọc: | noi(\", \")",
-            en: "repeat it with {#…}{/…}, or join its items with a filter: | noi(\", \")"
-        )
+            en: "repeat it with {#…}{/…}, or join its items with a filter: | noi(\", \")")
     }
 
     /// What kind of value it is, with the value where it is short.

@@ -66,11 +66,8 @@ extension Span<UInt8> {
     }
 
     /// The slow way, for the rest of a text with something in it.
-    fileprivate func appendEscaped(
-        from start: Int,
-        in style: TextStyle,
-        to output: inout [UInt8]
-    ) -> UInt32? {
+    fileprivate func appendEscaped(from start: Int, in style: TextStyle, to output: inout [UInt8]) -> UInt32?
+    {
         var forbidden: UInt32?
         var afterSpace = start == 0 || self[start - 1] == UInt8(ascii: " ")
         var i = start

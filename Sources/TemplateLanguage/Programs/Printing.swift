@@ -15,9 +15,7 @@ extension Renderer {
     mutating func printed(at index: Int) -> Value? {
         if let value = field(at: index) { return value }
         let site = program.sites[index]
-        do throws(ValueFault) {
-            return try value(of: site)
-        } catch {
+        do throws(ValueFault) { return try value(of: site) } catch {
             if let value = keyed(site) { return value }
             if reportDoubt(about: site) { return nil }
             if case .missing = error.kind {
@@ -42,9 +40,7 @@ extension Renderer {
     /// The value under the whole text of a tag, `user-name` or `a/b`, that makes no sense as an expression over this data.
     func keyed(_ site: Program.Site) -> Value? {
         if case .path(let names) = site.expression, names.count == 1 { return nil }
-        do throws(ValueFault) {
-            return try scope.value(at: [WrittenTag(site.words.inside).name])
-        } catch {
+        do throws(ValueFault) { return try scope.value(at: [WrittenTag(site.words.inside).name]) } catch {
             return nil
         }
     }

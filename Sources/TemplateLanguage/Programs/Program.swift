@@ -123,9 +123,8 @@ public struct Inset: Hashable, Sendable {
 /// Writes what is more than text: rich text, an image, another template's body.
 ///
 /// Gets the number the builder was given, the value as text, the tag's words and the output; returns what went wrong.
-public typealias Insert = (
-    _ insertion: Int, _ text: String, _ words: TagWords, _ output: inout [UInt8]
-) -> [Diagnostic]
+public typealias Insert = (_ insertion: Int, _ text: String, _ words: TagWords, _ output: inout [UInt8]) ->
+    [Diagnostic]
 
 /// What happens to a name that is in no scope.
 public enum MissingValue: Hashable, Sendable {

@@ -76,12 +76,7 @@ public struct ProgramBuilder {
         else { preconditionFailure("an end outside of a section") }
         let end = instructions.count
         instructions.append(.leave(enter: section.enter))
-        instructions[section.enter] = .enter(
-            site: site,
-            test,
-            otherwise: section.otherwise ?? end,
-            end: end
-        )
+        instructions[section.enter] = .enter(site: site, test, otherwise: section.otherwise ?? end, end: end)
         if let otherwise = section.otherwise {
             instructions[otherwise] = .otherwise(enter: section.enter, end: end)
         }
@@ -178,13 +173,8 @@ public struct ProgramBuilder {
         flush()
         precondition(open.isEmpty, "a section has no end")
         return Program(
-            bytes: bytes,
-            instructions: instructions,
-            sites: sites,
-            styles: styles,
-            identifiers: identifiers,
-            file: file
-        )
+            bytes: bytes, instructions: instructions, sites: sites, styles: styles, identifiers: identifiers,
+            file: file)
     }
 
     private mutating func flush() {
@@ -200,11 +190,9 @@ public struct ProgramBuilder {
         return start..<bytes.count
     }
 
-    private mutating func site(
-        _ expression: Expression,
-        _ words: TagWords,
-        allowsAbsence: Bool = false
-    ) -> Int {
+    private mutating func site(_ expression: Expression, _ words: TagWords, allowsAbsence: Bool = false)
+        -> Int
+    {
         sites.append(Program.Site(expression: expression, words: words, allowsAbsence: allowsAbsence))
         return sites.count - 1
     }

@@ -44,11 +44,8 @@ public struct Renderer {
     /// A section over a name of `rows` goes through the rows of that file, unless `data` has that name. `.` is the name of a file for `{#.}`
     /// outside of all sections.
     public init(
-        _ program: Program,
-        over data: Value,
-        rows: [String: RowSource] = [:],
-        missing: MissingValue = .isAnError,
-        repeatLimit: Int = Renderer.repeatLimit,
+        _ program: Program, over data: Value, rows: [String: RowSource] = [:],
+        missing: MissingValue = .isAnError, repeatLimit: Int = Renderer.repeatLimit,
         insert: @escaping Insert = { _, _, _, _ in [] }
     ) {
         self.program = program
@@ -95,10 +92,8 @@ public struct Renderer {
             guard let closed = optional.popLast() else { return }
             if closed.isWritten { write(suffix, to: &output) } else { waiting -= 1 }
         case .openFilled: filled.append(written)
-        case .closeFilled(let filler):
-            if filled.popLast() == written { write(filler, to: &output) }
-        case .compute(let computation):
-            write(words(for: computation).utf8, to: &output)
+        case .closeFilled(let filler): if filled.popLast() == written { write(filler, to: &output) }
+        case .compute(let computation): write(words(for: computation).utf8, to: &output)
         case .merge(let site, let first, let others):
             switch mergedCell(at: site) {
             case .alone: break

@@ -17,9 +17,7 @@ extension Renderer {
     }
 
     /// Counts how often each section has begun, which is what fresh identifiers follow.
-    mutating func count(_ enter: Int) {
-        if !beginnings.isEmpty { beginnings[enter] += 1 }
-    }
+    mutating func count(_ enter: Int) { if !beginnings.isEmpty { beginnings[enter] += 1 } }
 
     mutating func enter(site: Int, _ test: Program.Test, otherwise: Int, end: Int) {
         let here = position - 1
@@ -63,10 +61,7 @@ extension Renderer {
     }
 
     mutating func enter(
-        _ rows: (first: Value, rest: RowPassage)?,
-        _ test: Program.Test,
-        otherwise: Int,
-        end: Int
+        _ rows: (first: Value, rest: RowPassage)?, _ test: Program.Test, otherwise: Int, end: Int
     ) {
         switch (test, rows) {
         case (.shown, let rows?): scope.enter(repeating: rows.rest, from: rows.first)
@@ -84,9 +79,7 @@ extension Renderer {
     mutating func sectionValue(at index: Int) -> Value {
         if let value = field(at: index) { return value }
         let site = program.sites[index]
-        do throws(ValueFault) {
-            return try value(of: site)
-        } catch {
+        do throws(ValueFault) { return try value(of: site) } catch {
             if let value = keyed(site) { return value }
             if reportDoubt(about: site) { return .null }
             if case .missing = error.kind, site.allowsAbsence || missing != .isAnError { return .null }
@@ -102,14 +95,10 @@ extension Diagnostic {
             "template.too-many-repeats",
             Wording(
                 "thẻ “\(site.words.inside)” làm văn bản lặp quá \(limit) lần",
-                en:
-                    "the tag “\(site.words.inside)” makes the document repeat more than \(limit) times"
-            ),
+                en: "the tag “\(site.words.inside)” makes the document repeat more than \(limit) times"),
             at: site.words.place,
             fix: Wording(
                 "kiểm tra danh sách bị lặp lại bên trong chính nó",
-                en: "look for a list that is repeated inside itself"
-            )
-        )
+                en: "look for a list that is repeated inside itself"))
     }
 }

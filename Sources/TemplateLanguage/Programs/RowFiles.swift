@@ -32,9 +32,7 @@ final class RowFiles {
     fileprivate func next(of rows: Rows) -> Value? {
         // A file of another kind is wrong in every row; some are enough to see it.
         while faults.count < Renderer.faultLimit {
-            do throws(Failure) {
-                return try rows.next()
-            } catch {
+            do throws(Failure) { return try rows.next() } catch {
                 note(error)
                 if error.processStatus == .environment { return nil }
             }
@@ -43,18 +41,14 @@ final class RowFiles {
     }
 
     private func attempt<Result>(_ work: () throws(Failure) -> Result) -> Result? {
-        do throws(Failure) {
-            return try work()
-        } catch {
+        do throws(Failure) { return try work() } catch {
             note(error)
             return nil
         }
     }
 
     /// A second passage meets the same faults again.
-    private func note(_ failure: Failure) {
-        faults += failure.diagnostics.filter { !faults.contains($0) }
-    }
+    private func note(_ failure: Failure) { faults += failure.diagnostics.filter { !faults.contains($0) } }
 }
 
 /// One section's way through the rows of a file.

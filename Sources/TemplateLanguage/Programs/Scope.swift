@@ -106,8 +106,7 @@ struct Scope {
         guard let first = path.first else { return root }
         guard var value = field(first) ?? files.list(first) ?? field(like: first) else {
             throw ValueFault(
-                .missing(path: path.joined(separator: "."), nearest: nearestName(to: first, among: names))
-            )
+                .missing(path: path.joined(separator: "."), nearest: nearestName(to: first, among: names)))
         }
         for (depth, name) in path.dropFirst().enumerated() {
             switch value {
@@ -285,18 +284,14 @@ struct Scope {
     }
 
     private func field(_ name: String) -> Value? {
-        for layer in layers.reversed() {
-            if let value = layer[name] { return value }
-        }
+        for layer in layers.reversed() { if let value = layer[name] { return value } }
         return nil
     }
 
     /// A field whose name differs only in blanks and underscores: Word's merge fields have no blanks.
     private func field(like name: String) -> Value? {
         guard readsFields else { return nil }
-        for layer in layers.reversed() {
-            if let value = layer.field(like: name) { return value }
-        }
+        for layer in layers.reversed() { if let value = layer.field(like: name) { return value } }
         return nil
     }
 
@@ -316,7 +311,5 @@ extension Record {
 }
 
 extension String {
-    fileprivate var underscored: [UInt8] {
-        utf8.map { $0 == UInt8(ascii: " ") ? UInt8(ascii: "_") : $0 }
-    }
+    fileprivate var underscored: [UInt8] { utf8.map { $0 == UInt8(ascii: " ") ? UInt8(ascii: "_") : $0 } }
 }

@@ -7,8 +7,8 @@ extension OutputSpan<UInt8> {
         unsafe bytes.withUnsafeBytes { source in
             unsafe withUnsafeMutableBufferPointer { target, count in
                 let room = unsafe UnsafeMutableRawBufferPointer(target)[count..<count + range.count]
-                unsafe UnsafeMutableRawBufferPointer(rebasing: room)
-                    .copyMemory(from: UnsafeRawBufferPointer(rebasing: source[range]))
+                unsafe UnsafeMutableRawBufferPointer(rebasing: room).copyMemory(
+                    from: UnsafeRawBufferPointer(rebasing: source[range]))
                 count += range.count
             }
         }
@@ -45,10 +45,7 @@ extension OutputSpan<UInt8> {
                 let plain = EightBytes.first(of: special)
                 guard let entity = entity(for: text[place + plain]) else { return false }
                 unsafe target.storeBytes(
-                    of: entity.word.littleEndian,
-                    toByteOffset: end + plain,
-                    as: UInt64.self
-                )
+                    of: entity.word.littleEndian, toByteOffset: end + plain, as: UInt64.self)
                 place += plain + 1
                 end += plain + entity.length
                 blank = 0

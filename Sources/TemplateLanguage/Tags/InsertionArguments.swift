@@ -32,10 +32,9 @@ extension Tag {
     ]
 
     /// One pair, with the position behind it.
-    private static func argument(
-        in characters: [Character],
-        from start: Int
-    ) -> (argument: InsertionArgument, end: Int)? {
+    private static func argument(in characters: [Character], from start: Int) -> (
+        argument: InsertionArgument, end: Int
+    )? {
         var position = start
         func skipBlanks() {
             while position < characters.count, characters[position].isWhitespace { position += 1 }

@@ -3,14 +3,10 @@ internal import Diagnostics
 extension Diagnostic {
     static func emptyTag(at place: Location) -> Diagnostic {
         Diagnostic(
-            "template.empty-tag",
-            Wording("thẻ rỗng", en: "the tag is empty"),
-            at: place,
+            "template.empty-tag", Wording("thẻ rỗng", en: "the tag is empty"), at: place,
             fix: Wording(
                 "viết tên dữ liệu vào giữa hai dấu ngoặc, hoặc xóa thẻ",
-                en: "write a name between the delimiters, or delete the tag"
-            )
-        )
+                en: "write a name between the delimiters, or delete the tag"))
     }
 
     static func tagTooLong(_ inside: String, at place: Location) -> Diagnostic {
@@ -18,28 +14,23 @@ extension Diagnostic {
             "template.tag-too-long",
             Wording(
                 "thẻ “\(inside.quoted)” dài quá \(Tag.lengthLimit) byte",
-                en: "the tag “\(inside.quoted)” is longer than \(Tag.lengthLimit) bytes"
-            ),
-            at: place,
+                en: "the tag “\(inside.quoted)” is longer than \(Tag.lengthLimit) bytes"), at: place,
             fix: Wording(
                 "kiểm tra dấu đóng thẻ, hoặc đưa phần tính toán vào dữ liệu",
-                en: "look for its closing delimiter, or put the computation into the data"
-            )
-        )
+                en: "look for its closing delimiter, or put the computation into the data"))
     }
 
     private static func remedy(forLeftOver found: String, in inside: String) -> Wording {
         guard found == "=" else {
             return Wording(
                 "đặt phép tính hoặc dấu “|” ở giữa, hoặc xóa phần thừa",
-                en: "put an operator or “|” between, or delete it"
-            )
+                en: "put an operator or “|” between, or delete it")
         }
         return inside.hasPrefix("%")
             ? Wording(
                 "viết số liền với đơn vị, chữ trong dấu nháy: {%anh rong=4cm mo_ta=\"…\"}",
-                en: "write a number and its unit as one, words in quotes: {%anh rong=4cm mo_ta=\"…\"}"
-            ) : Wording("so sánh bằng nhau viết hai dấu: ==", en: "write == to compare")
+                en: "write a number and its unit as one, words in quotes: {%anh rong=4cm mo_ta=\"…\"}")
+            : Wording("so sánh bằng nhau viết hai dấu: ==", en: "write == to compare")
     }
 
     private static func argumentCount(of filter: String, _ expected: ClosedRange<Int>, _ given: Int)
@@ -47,9 +38,7 @@ extension Diagnostic {
     {
         guard expected.upperBound > 0 else {
             return Wording(
-                "bộ lọc “\(filter)” không nhận đối số",
-                en: "the filter “\(filter)” takes no arguments"
-            )
+                "bộ lọc “\(filter)” không nhận đối số", en: "the filter “\(filter)” takes no arguments")
         }
         let one = expected.lowerBound == expected.upperBound
         let vietnamese = one ? "\(expected.lowerBound)" : "\(expected.lowerBound) đến \(expected.upperBound)"
@@ -68,11 +57,7 @@ extension Diagnostic {
                 code,
                 Wording(
                     "\(message.vietnamese) trong thẻ “\(inside.quoted)”",
-                    en: "\(message.english) in the tag “\(inside.quoted)”"
-                ),
-                at: place,
-                fix: fix
-            )
+                    en: "\(message.english) in the tag “\(inside.quoted)”"), at: place, fix: fix)
         }
         switch fault.kind {
         case .unexpectedCharacter(let character):
@@ -81,15 +66,11 @@ extension Diagnostic {
                 Wording("ký tự lạ “\(character)”", en: "unexpected character “\(character)”"),
                 fix: Wording(
                     "tên chỉ gồm chữ, số, dấu gạch dưới; văn bản đặt trong dấu nháy",
-                    en: "names have letters, digits and underscores; put text in quotes"
-                )
-            )
+                    en: "names have letters, digits and underscores; put text in quotes"))
         case .unclosedText:
             return diagnostic(
-                "template.unclosed-text",
-                Wording("thiếu dấu nháy đóng", en: "a closing quote is missing"),
-                fix: Wording("thêm dấu nháy ở cuối đoạn chữ", en: "add the quote at the end of the text")
-            )
+                "template.unclosed-text", Wording("thiếu dấu nháy đóng", en: "a closing quote is missing"),
+                fix: Wording("thêm dấu nháy ở cuối đoạn chữ", en: "add the quote at the end of the text"))
         case .expectedOperand(let found):
             return diagnostic(
                 "template.expected-value",
@@ -97,13 +78,10 @@ extension Diagnostic {
                     ? Wording("biểu thức bị bỏ dở", en: "the expression is unfinished")
                     : Wording(
                         "cần một giá trị nhưng gặp “\(found)”",
-                        en: "a value is expected instead of “\(found)”"
-                    ),
+                        en: "a value is expected instead of “\(found)”"),
                 fix: Wording(
                     "viết tên dữ liệu, số hoặc chữ trong dấu nháy",
-                    en: "write a name, a number or a quoted text"
-                )
-            )
+                    en: "write a name, a number or a quoted text"))
         case .expectedSymbol(let symbol, let found):
             return diagnostic(
                 "template.expected-symbol",
@@ -111,74 +89,56 @@ extension Diagnostic {
                     ? Wording("thiếu “\(symbol)”", en: "“\(symbol)” is missing")
                     : Wording(
                         "cần “\(symbol)” nhưng gặp “\(found)”",
-                        en: "“\(symbol)” is expected instead of “\(found)”"
-                    ),
-                fix: Wording("thêm “\(symbol)”", en: "add “\(symbol)”")
-            )
+                        en: "“\(symbol)” is expected instead of “\(found)”"),
+                fix: Wording("thêm “\(symbol)”", en: "add “\(symbol)”"))
         case .leftOver(let found):
             return diagnostic(
-                "template.left-over",
-                Wording("thừa “\(found)”", en: "“\(found)” is left over"),
-                fix: remedy(forLeftOver: found, in: inside)
-            )
+                "template.left-over", Wording("thừa “\(found)”", en: "“\(found)” is left over"),
+                fix: remedy(forLeftOver: found, in: inside))
         case .unknownCounter(let name):
             let known = Expression.Counter.allCases.map { "$" + $0.rawValue }
             return diagnostic(
-                "template.unknown-counter",
-                Wording("không có “$\(name)”", en: "there is no “$\(name)”"),
+                "template.unknown-counter", Wording("không có “$\(name)”", en: "there is no “$\(name)”"),
                 fix: Wording(
                     "dùng một trong: \(known.joined(separator: ", "))",
-                    en: "use one of \(known.joined(separator: ", "))"
-                )
-            )
+                    en: "use one of \(known.joined(separator: ", "))"))
         case .unknownFilter(let name):
             let nearest = nearestName(
-                to: name,
-                among: Filter.names + (inside.hasPrefix("#") ? SectionOption.names : [])
-            )
+                to: name, among: Filter.names + (inside.hasPrefix("#") ? SectionOption.names : []))
             return diagnostic(
                 "template.unknown-filter",
                 Wording("không có bộ lọc “\(name)”", en: "there is no filter “\(name)”"),
                 fix: nearest.map { Wording("có phải “\($0)”?", en: "did you mean “\($0)”?") }
                     ?? Wording(
                         "xem danh sách bộ lọc trong hướng dẫn mẫu",
-                        en: "see the list of filters in the template guide"
-                    )
-            )
+                        en: "see the list of filters in the template guide"))
         case .argumentCount(let filter, let expected, let given):
             return diagnostic(
-                "template.argument-count",
-                argumentCount(of: filter, expected, given),
+                "template.argument-count", argumentCount(of: filter, expected, given),
                 fix: expected.upperBound == 0
                     ? Wording("bỏ phần trong ngoặc: | \(filter)", en: "leave out the brackets: | \(filter)")
                     : Filter.named(filter).map {
                         Wording("viết như \($0.example.tag)", en: "write it like \($0.example.tag)")
-                    }
-            )
+                    })
         case .tooDeep:
             return diagnostic(
                 "template.expression-too-deep",
                 Wording(
                     "biểu thức quá dài hoặc lồng quá sâu",
-                    en: "the expression is too long or nested too deeply"
-                ),
-                fix: Wording("chia nhỏ biểu thức", en: "split it")
-            )
+                    en: "the expression is too long or nested too deeply"),
+                fix: Wording("chia nhỏ biểu thức", en: "split it"))
         case .longNumber(let digits):
             return diagnostic(
                 "template.number-range",
                 Wording(
                     "số “\(digits.prefix(40))” có hơn 38 chữ số",
-                    en: "the number “\(digits.prefix(40))” has more than 38 digits"
-                ),
+                    en: "the number “\(digits.prefix(40))” has more than 38 digits"),
                 fix: Wording("nếu đây là một mã, đặt trong dấu nháy", en: "if it is a code, put it in quotes")
             )
         case .empty:
             return diagnostic(
-                "template.empty-tag",
-                Wording("thiếu tên dữ liệu", en: "the name is missing"),
-                fix: Wording("viết tên dữ liệu vào thẻ", en: "write a name into the tag")
-            )
+                "template.empty-tag", Wording("thiếu tên dữ liệu", en: "the name is missing"),
+                fix: Wording("viết tên dữ liệu vào thẻ", en: "write a name into the tag"))
         }
     }
 }

@@ -21,17 +21,13 @@ extension Tag {
         switch mark {
         case "#": self = .section(try expression(rest, inside, place, names: isDigits))
         case "^":
-            self =
-                rest.isEmpty ? .otherwise : .inverted(try expression(rest, inside, place, names: isDigits))
+            self = rest.isEmpty ? .otherwise : .inverted(try expression(rest, inside, place, names: isDigits))
         case "/":
             let name = SectionOption.taken(from: rest).rest
             self = .end(name: name.isEmpty ? nil : Tag.sectionName(name))
         case "*" where !rest.isEmpty:
             self = .insertion(
-                .richText,
-                Tag.bullets(of: try expression(rest, inside, place, names: isDigits)),
-                []
-            )
+                .richText, Tag.bullets(of: try expression(rest, inside, place, names: isDigits)), [])
         default:
             if let insertion = Insertion(rawValue: mark) {
                 self = try Tag(insertion, rest, inside, place)
@@ -48,12 +44,8 @@ extension Tag {
         }
     }
 
-    private init(
-        _ insertion: Insertion,
-        _ rest: String,
-        _ inside: String,
-        _ place: Location
-    ) throws(Failure) {
+    private init(_ insertion: Insertion, _ rest: String, _ inside: String, _ place: Location) throws(Failure)
+    {
         switch insertion {
         case .include:
             // A file's name, not an expression.
@@ -62,11 +54,7 @@ extension Tag {
             self = .insertion(insertion, .literal(.text(Normalization.nfc(name))), [])
         case .image, .richText:
             let (source, arguments) = Tag.arguments(of: rest)
-            self = .insertion(
-                insertion,
-                try expression(source, inside, place, names: isDigits),
-                arguments
-            )
+            self = .insertion(insertion, try expression(source, inside, place, names: isDigits), arguments)
         }
     }
 
@@ -96,18 +84,11 @@ private func isNameAfterDigit(_ source: String) -> Bool {
 }
 
 /// Reads an expression, or the whole text as a name where it is one by itself or cannot be anything else.
-private func expression(
-    _ source: String,
-    _ inside: String,
-    _ place: Location,
-    names isName: (String) -> Bool
-) throws(Failure) -> Expression {
-    if !source.isEmpty, isName(source) || isNameAfterDigit(source) {
-        return .path([Tag.sectionName(source)])
-    }
-    do throws(SyntaxFault) {
-        return try Expression(parsing: source)
-    } catch {
+private func expression(_ source: String, _ inside: String, _ place: Location, names isName: (String) -> Bool)
+    throws(Failure) -> Expression
+{
+    if !source.isEmpty, isName(source) || isNameAfterDigit(source) { return .path([Tag.sectionName(source)]) }
+    do throws(SyntaxFault) { return try Expression(parsing: source) } catch {
         guard error.mayBeKey(source) else { throw Failure(.syntax(error, in: inside, at: place)) }
         return .path([Tag.sectionName(source)])
     }
@@ -127,9 +108,7 @@ extension Diagnostic {
         do throws(SyntaxFault) {
             _ = try Expression(parsing: source)
             return nil
-        } catch {
-            return .syntax(error, in: inside, at: place)
-        }
+        } catch { return .syntax(error, in: inside, at: place) }
     }
 }
 
@@ -143,8 +122,7 @@ extension SyntaxFault {
         case .unexpectedCharacter, .leftOver: return true
         case .expectedOperand: return !source.contains { $0.isLetter || $0.isNumber }
         case .unclosedText, .expectedSymbol, .unknownCounter, .unknownFilter, .argumentCount, .tooDeep,
-            .longNumber,
-            .empty:
+            .longNumber, .empty:
             return false
         }
     }

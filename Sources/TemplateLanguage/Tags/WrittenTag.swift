@@ -51,9 +51,7 @@ public struct WrittenTag: Hashable, Sendable {
 
     /// `-w:p ten`: a hyphen, the name of an element, and what the section is over.
     private static func dashed(_ text: String) -> WrittenTag? {
-        guard text.first == "-",
-            let blank = text.firstIndex(where: \.isWhitespace)
-        else { return nil }
+        guard text.first == "-", let blank = text.firstIndex(where: \.isWhitespace) else { return nil }
         let element = String(text[text.index(after: text.startIndex)..<blank])
         let names = element.split(separator: ":", omittingEmptySubsequences: false)
         guard names.count == 2,
@@ -61,10 +59,7 @@ public struct WrittenTag: Hashable, Sendable {
                 !name.isEmpty && name.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "-") }
             })
         else { return nil }
-        return WrittenTag(
-            core: "#" + String(text[blank...]).trimmingWhitespace,
-            span: .element(element)
-        )
+        return WrittenTag(core: "#" + String(text[blank...]).trimmingWhitespace, span: .element(element))
     }
 
     /// `#ten [loopOver: "row"]`.

@@ -38,9 +38,7 @@ struct ByteStream: ~Copyable {
         rest = bytes
     }
 
-    deinit {
-        if case .descriptor(let descriptor) = source { close(descriptor) }
-    }
+    deinit { if case .descriptor(let descriptor) = source { close(descriptor) } }
 
     /// The next piece; empty at the end.
     mutating func next() throws(Failure) -> [UInt8] { try piece(ofAtMost: 1 << 18) }
@@ -108,37 +106,29 @@ extension Diagnostic {
         case ENOENT, ENOTDIR:
             Diagnostic(
                 "data.file-not-found",
-                Wording("không tìm thấy tệp dữ liệu", en: "there is no such data file"),
-                at: .file(path),
+                Wording("không tìm thấy tệp dữ liệu", en: "there is no such data file"), at: .file(path),
                 fix: Wording(
                     "kiểm tra lại tên tệp và thư mục đang đứng",
-                    en: "check the file's name and the folder you are in"
-                )
-            )
+                    en: "check the file's name and the folder you are in"))
         case EISDIR:
             Diagnostic(
                 "data.is-a-folder",
                 Wording("đây là thư mục, không phải tệp dữ liệu", en: "this is a folder, not a data file"),
                 at: .file(path),
-                fix: Wording("chỉ ra một tệp trong thư mục này", en: "name a file in this folder")
-            )
+                fix: Wording("chỉ ra một tệp trong thư mục này", en: "name a file in this folder"))
         case EACCES, EPERM:
             Diagnostic(
                 "data.file-unreadable",
                 Wording("không có quyền đọc tệp dữ liệu", en: "there is no permission to read the data file"),
                 at: .file(path),
-                fix: Wording("cấp quyền đọc cho tệp (chmod +r)", en: "allow reading the file (chmod +r)")
-            )
+                fix: Wording("cấp quyền đọc cho tệp (chmod +r)", en: "allow reading the file (chmod +r)"))
         default:
             Diagnostic(
                 "system.read-failed",
                 Wording(
                     "hệ thống không đọc được tệp (lỗi số \(error))",
-                    en: "the system could not read the file (error \(error))"
-                ),
-                at: .file(path),
-                fix: Wording("kiểm tra ổ đĩa rồi thử lại", en: "check the disk and try again")
-            )
+                    en: "the system could not read the file (error \(error))"), at: .file(path),
+                fix: Wording("kiểm tra ổ đĩa rồi thử lại", en: "check the disk and try again"))
         }
     }
 }

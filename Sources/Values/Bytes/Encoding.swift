@@ -29,9 +29,7 @@ enum Encoding {
         do {
             _ = try UTF8Span(validating: bytes.span)
             return nil
-        } catch {
-            return error.byteOffsets.lowerBound
-        }
+        } catch { return error.byteOffsets.lowerBound }
     }
 }
 
@@ -66,16 +64,13 @@ extension Location {
 extension Diagnostic {
     private static let saveAsUTF8 = Wording(
         "lưu lại tệp với bảng mã UTF-8 (trong Excel: “CSV UTF-8”; trong Notepad: Encoding UTF-8)",
-        en: "save the file as UTF-8 (in Excel “CSV UTF-8”, in Notepad Encoding UTF-8)"
-    )
+        en: "save the file as UTF-8 (in Excel “CSV UTF-8”, in Notepad Encoding UTF-8)")
 
     static func wideEncoding(file: String) -> Diagnostic {
         Diagnostic(
             "data.utf16",
             Wording("tệp dùng bảng mã UTF-16, không phải UTF-8", en: "the file is UTF-16, not UTF-8"),
-            at: .file(file),
-            fix: saveAsUTF8
-        )
+            at: .file(file), fix: saveAsUTF8)
     }
 
     static func notUTF8(_ byte: UInt8, at position: Position, file: String) -> Diagnostic {
@@ -84,10 +79,7 @@ extension Diagnostic {
             "data.not-utf8",
             Wording(
                 "có ký tự không thuộc bảng mã UTF-8 (byte \(hex))",
-                en: "there is a byte that is no UTF-8 (\(hex))"
-            ),
-            at: Location(position, file: file),
-            fix: saveAsUTF8
-        )
+                en: "there is a byte that is no UTF-8 (\(hex))"), at: Location(position, file: file),
+            fix: saveAsUTF8)
     }
 }

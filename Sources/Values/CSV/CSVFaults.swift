@@ -5,9 +5,7 @@ extension Diagnostic {
         Diagnostic(
             "data.csv-empty",
             Wording(
-                "tệp CSV trống, không có dòng tiêu đề",
-                en: "the CSV file is empty, without a header line"
-            ),
+                "tệp CSV trống, không có dòng tiêu đề", en: "the CSV file is empty, without a header line"),
             at: .file(file),
             fix: Wording("ghi tên các cột ở dòng đầu", en: "write the names of the columns in the first line")
         )
@@ -18,8 +16,7 @@ extension Diagnostic {
             "data.csv-empty-header",
             Wording("cột thứ \(index + 1) không có tên", en: "column \(index + 1) has no name"),
             at: Location(position, file: file),
-            fix: Wording("đặt tên cho cột, hoặc xóa cột", en: "name the column, or delete it")
-        )
+            fix: Wording("đặt tên cho cột, hoặc xóa cột", en: "name the column, or delete it"))
     }
 
     static func csvDuplicateHeader(_ name: String, at position: Position, first: Position, file: String)
@@ -31,12 +28,8 @@ extension Diagnostic {
             at: Location(position, file: file),
             notes: [
                 Diagnostic.Note(
-                    Wording("cột đầu ở đây", en: "the first is here"),
-                    at: Location(first, file: file)
-                )
-            ],
-            fix: Wording("đổi tên một cột", en: "rename one of them")
-        )
+                    Wording("cột đầu ở đây", en: "the first is here"), at: Location(first, file: file))
+            ], fix: Wording("đổi tên một cột", en: "rename one of them"))
     }
 
     static func csvWidth(_ row: [CSVField], header: [CSVField], file: String) -> Diagnostic {
@@ -54,16 +47,13 @@ extension Diagnostic {
                 )
                 : Wording(
                     "hàng có \(row.count) ô, chỉ có \(header.count) cột",
-                    en: "the row has \(row.count) fields, but there are \(header.count) columns"
-                ),
+                    en: "the row has \(row.count) fields, but there are \(header.count) columns"),
             at: Location(place?.position ?? Position(line: 1, column: 1), file: file),
             fix: isShort
                 ? Wording("thêm dấu phân cách cho các ô trống", en: "add separators for the empty fields")
                 : Wording(
                     "đặt ô có dấu phân cách bên trong vào ngoặc kép, hoặc xóa ô thừa",
-                    en: "put a field that contains the separator in quotes, or delete the surplus"
-                )
-        )
+                    en: "put a field that contains the separator in quotes, or delete the surplus"))
     }
 
     static func csvUnclosedQuote(at position: Position, file: String) -> Diagnostic {
@@ -73,9 +63,7 @@ extension Diagnostic {
             at: Location(position, file: file),
             fix: Wording(
                 "thêm ngoặc kép đóng; ngoặc kép bên trong ô viết hai lần (\"\")",
-                en: "add the closing quote; a quote inside a field is written twice (\"\")"
-            )
-        )
+                en: "add the closing quote; a quote inside a field is written twice (\"\")"))
     }
 
     static func csvQuote(at position: Position, field: Position, file: String) -> Diagnostic {
@@ -85,14 +73,9 @@ extension Diagnostic {
             at: Location(position, file: file),
             notes: [
                 Diagnostic.Note(
-                    Wording("ô bắt đầu ở đây", en: "the field begins here"),
-                    at: Location(field, file: file)
-                )
+                    Wording("ô bắt đầu ở đây", en: "the field begins here"), at: Location(field, file: file))
             ],
             fix: Wording(
-                "ngoặc kép bên trong ô viết hai lần (\"\")",
-                en: "write a quote inside a field twice (\"\")"
-            )
-        )
+                "ngoặc kép bên trong ô viết hai lần (\"\")", en: "write a quote inside a field twice (\"\")"))
     }
 }

@@ -32,9 +32,7 @@ public struct CSVRows: ~Copyable {
     public mutating func next() throws(Failure) -> [CSVField]? {
         while let row = try scanner.next() {
             if row.allSatisfy({ $0.text.isEmpty }) { continue }
-            guard row.count == header.count else {
-                throw Failure(.csvWidth(row, header: header, file: file))
-            }
+            guard row.count == header.count else { throw Failure(.csvWidth(row, header: header, file: file)) }
             return row
         }
         return nil
@@ -123,13 +121,9 @@ extension SourceNode {
     /// What one field of a CSV file means.
     public init(_ field: CSVField) {
         let content: Content =
-            if field.text.isEmpty {
-                .null
-            } else if NumberText.isPlain(field.text) {
+            if field.text.isEmpty { .null } else if NumberText.isPlain(field.text) {
                 .number(field.text)
-            } else {
-                .text(field.text)
-            }
+            } else { .text(field.text) }
         self.init(content, at: field.position)
     }
 }

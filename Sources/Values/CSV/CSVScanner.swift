@@ -115,8 +115,7 @@ struct CSVScanner: ~Copyable {
             case UInt8(ascii: "\""):
                 bytes.append(byte)
                 advance(over: byte)
-            case nil, separator, 0x0A, 0x0D:
-                return bytes
+            case nil, separator, 0x0A, 0x0D: return bytes
             default:
                 let place = Position(line: line, column: column)
                 try skipRow()

@@ -148,9 +148,7 @@ internal import Diagnostics
             yajl_boolean: { state, value in
                 unsafe JSONEvents.from(state)?.boolean(value != 0)
                 return 1
-            },
-            yajl_integer: nil,
-            yajl_double: nil,
+            }, yajl_integer: nil, yajl_double: nil,
             yajl_number: { state, text, length in
                 guard let text = unsafe text else { return 0 }
                 return unsafe text.withMemoryRebound(to: UInt8.self, capacity: length) {
@@ -185,7 +183,6 @@ internal import Diagnostics
                 events.depth -= 1
                 events.endSequence()
                 return 1
-            }
-        )
+            })
     }
 }

@@ -25,9 +25,7 @@ public struct JSONLines: ~Copyable {
             do throws(Failure) {
                 let value = try Value(json: bytes, file: lines.file, shapes: shapes)
                 return Item(line: lines.line, value: value)
-            } catch {
-                throw error.moved(toLine: lines.line)
-            }
+            } catch { throw error.moved(toLine: lines.line) }
         }
         return nil
     }
@@ -82,12 +80,8 @@ extension Failure {
         }
         let diagnostics = diagnostics.map { fault in
             Diagnostic(
-                fault.code,
-                fault.message,
-                severity: fault.severity,
-                at: moved(fault.location),
-                notes: fault.notes.map { Diagnostic.Note($0.message, at: moved($0.location)) },
-                fix: fault.fix
+                fault.code, fault.message, severity: fault.severity, at: moved(fault.location),
+                notes: fault.notes.map { Diagnostic.Note($0.message, at: moved($0.location)) }, fix: fault.fix
             )
         }
         return Failure(diagnostics) ?? self

@@ -66,9 +66,9 @@ struct JSONPieces: ~Copyable {
         return value
     }
 
-    private mutating func inside(
-        _ body: (inout JSONPieces) throws(Failure) -> Value?
-    ) throws(Failure) -> Value? {
+    private mutating func inside(_ body: (inout JSONPieces) throws(Failure) -> Value?) throws(Failure)
+        -> Value?
+    {
         depth += 1
         guard depth <= Nesting.limit else { return nil }
         place += 1

@@ -30,10 +30,7 @@ struct JSONScanner {
     // MARK: - Values
 
     /// `known` is the shape of the record before, and then of this one.
-    mutating func value(
-        in text: borrowing Span<UInt8>,
-        like known: inout KnownShapes.Known?
-    ) -> Value? {
+    mutating func value(in text: borrowing Span<UInt8>, like known: inout KnownShapes.Known?) -> Value? {
         skipBlanks(in: text)
         guard place < text.count else { return nil }
         switch text[place] {
@@ -54,8 +51,7 @@ struct JSONScanner {
 
     /// Goes behind a bracket and one level deeper.
     private mutating func inside(
-        _ text: borrowing Span<UInt8>,
-        _ body: (inout JSONScanner, borrowing Span<UInt8>) -> Value?
+        _ text: borrowing Span<UInt8>, _ body: (inout JSONScanner, borrowing Span<UInt8>) -> Value?
     ) -> Value? {
         depth += 1
         guard depth <= Nesting.limit else { return nil }
@@ -77,10 +73,9 @@ struct JSONScanner {
         return takes(UInt8(ascii: "]"), in: text) ? .list(items) : nil
     }
 
-    private mutating func record(
-        in text: borrowing Span<UInt8>,
-        like known: inout KnownShapes.Known?
-    ) -> Value? {
+    private mutating func record(in text: borrowing Span<UInt8>, like known: inout KnownShapes.Known?)
+        -> Value?
+    {
         if takes(UInt8(ascii: "}"), in: text) { return .record(Record(shape: Shape([]), values: [])) }
         var values: [Value] = []
         var follows = Continuation.field
@@ -134,9 +129,7 @@ struct JSONScanner {
 
     /// Reads fields as long as their names are those of a known shape, one after the other.
     private mutating func fields(
-        in text: borrowing Span<UInt8>,
-        named known: KnownShapes.Known,
-        into values: inout OutputSpan<Value>
+        in text: borrowing Span<UInt8>, named known: KnownShapes.Known, into values: inout OutputSpan<Value>
     ) -> Continuation {
         let heads = known.heads
         while values.freeCapacity > 0 {
@@ -195,8 +188,8 @@ struct JSONScanner {
         guard let (isASCII, hasEscape) = skipString(in: text) else { return nil }
         let end = place - 1
         if hasEscape {
-            return unescaped(start..<end, of: text)
-                .flatMap { String(validating: $0, as: UTF8.self) }.map(Normalization.nfc)
+            return unescaped(start..<end, of: text).flatMap { String(validating: $0, as: UTF8.self) }.map(
+                Normalization.nfc)
         }
         let written = text.extracting(start..<end)
         if isASCII || Normalization.isPlainlyNFC(utf8: written) {
@@ -320,8 +313,7 @@ struct JSONScanner {
 
     private mutating func takes(_ word: StaticString, in text: borrowing Span<UInt8>) -> Bool {
         guard word.utf8CodeUnitCount <= text.count - place else { return false }
-        for offset in 0..<word.utf8CodeUnitCount
-        where unsafe word.utf8Start[offset] != text[place + offset] {
+        for offset in 0..<word.utf8CodeUnitCount where unsafe word.utf8Start[offset] != text[place + offset] {
             return false
         }
         place += word.utf8CodeUnitCount

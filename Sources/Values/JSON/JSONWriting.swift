@@ -52,9 +52,7 @@ private struct JSONWriter {
     private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
     private mutating func write(
-        _ indices: Range<Int>,
-        between opening: Unicode.Scalar,
-        _ closing: Unicode.Scalar,
+        _ indices: Range<Int>, between opening: Unicode.Scalar, _ closing: Unicode.Scalar,
         _ body: (inout JSONWriter, Int) -> Void
     ) {
         bytes.append(UInt8(ascii: opening))

@@ -57,9 +57,7 @@ final class KnownShapes {
 
         func stands(at place: Int, in text: borrowing Span<UInt8>) -> Bool {
             guard length <= text.count - place, (EightBytes(of: text, at: place).word ^ low) & lowMask == 0
-            else {
-                return false
-            }
+            else { return false }
             return length <= 8 || (EightBytes(of: text, at: place + 8).word ^ high) & highMask == 0
         }
     }

@@ -23,12 +23,10 @@ extension Value {
                     let shape = Value.shape(of: entries, like: last)
                     last = shape
                     return .record(Record(shape: shape, values: entries.map { Value($0.value) }))
-                }
-            )
+                })
         case .mapping(let entries):
             self = .record(
-                Record(shape: Value.shape(of: entries, like: nil), values: entries.map { Value($0.value) })
-            )
+                Record(shape: Value.shape(of: entries, like: nil), values: entries.map { Value($0.value) }))
         }
     }
 

@@ -77,8 +77,6 @@ extension Diagnostic {
             at: .file(path),
             fix: Wording(
                 "dùng tệp .yaml, .json hoặc .csv; tệp Excel thì lưu thành “CSV UTF-8”",
-                en: "use a .yaml, .json or .csv file; save an Excel file as “CSV UTF-8”"
-            )
-        )
+                en: "use a .yaml, .json or .csv file; save an Excel file as “CSV UTF-8”"))
     }
 }

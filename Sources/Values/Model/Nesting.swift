@@ -1,9 +1,7 @@
 internal import Diagnostics
 
 /// How deep data may be nested; far deeper than any plan, far from the end of the stack.
-enum Nesting {
-    static let limit = 64
-}
+enum Nesting { static let limit = 64 }
 
 extension Diagnostic {
     static func tooDeep(at position: Position, file: String) -> Diagnostic {
@@ -11,19 +9,12 @@ extension Diagnostic {
             "data.too-deep",
             Wording(
                 "dữ liệu lồng nhau quá \(Nesting.limit) cấp",
-                en: "the data is nested more than \(Nesting.limit) levels deep"
-            ),
-            at: Location(position, file: file),
-            fix: Wording("bớt các cấp lồng nhau", en: "use fewer levels")
-        )
+                en: "the data is nested more than \(Nesting.limit) levels deep"),
+            at: Location(position, file: file), fix: Wording("bớt các cấp lồng nhau", en: "use fewer levels"))
     }
 
     static func duplicateKey(
-        _ key: String,
-        at position: Position,
-        first: Position,
-        file: String,
-        path: String
+        _ key: String, at position: Position, first: Position, file: String, path: String
     ) -> Diagnostic {
         Diagnostic(
             "data.duplicate-key",
@@ -31,9 +22,7 @@ extension Diagnostic {
             at: Location(position, file: file, path: path),
             notes: [
                 Diagnostic.Note(Wording("lần đầu ở đây", en: "first here"), at: Location(first, file: file))
-            ],
-            fix: Wording("xóa hoặc đổi tên một trong hai", en: "delete or rename one of them")
-        )
+            ], fix: Wording("xóa hoặc đổi tên một trong hai", en: "delete or rename one of them"))
     }
 
     static func numberRange(_ text: String, at position: Position, file: String, path: String) -> Diagnostic {
@@ -43,9 +32,7 @@ extension Diagnostic {
                 "số “\(text.prefix(40))” có hơn 38 chữ số có nghĩa hoặc quá lớn, quá nhỏ",
                 en:
                     "the number “\(text.prefix(40))” has more than 38 significant digits, or is too large or small"
-            ),
-            at: Location(position, file: file, path: path),
-            fix: Wording("nếu đây là một mã, đặt trong ngoặc kép", en: "if it is a code, put it in quotes")
-        )
+            ), at: Location(position, file: file, path: path),
+            fix: Wording("nếu đây là một mã, đặt trong ngoặc kép", en: "if it is a code, put it in quotes"))
     }
 }

@@ -91,8 +91,7 @@ enum NumberText {
         guard whole.count + fraction.count <= 38 else { return false }
         if fraction.isEmpty { return text != "-0" }
         return fraction.count > 1 && fraction.first == UInt8(ascii: ".")
-            && fraction.dropFirst().allSatisfy(isDigit)
-            && fraction.last != UInt8(ascii: "0")
+            && fraction.dropFirst().allSatisfy(isDigit) && fraction.last != UInt8(ascii: "0")
     }
 
     /// Whether digits stand behind a leading zero or plus sign, as in `05` or `+8490`: a code rather than a quantity.

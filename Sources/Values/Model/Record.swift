@@ -31,9 +31,7 @@ public struct Record: Hashable, Sendable {
         self.values = values
     }
 
-    public subscript(name: String) -> Value? {
-        shape.index(of: name).map { values[$0] }
-    }
+    public subscript(name: String) -> Value? { shape.index(of: name).map { values[$0] } }
 
     public static func == (a: Self, b: Self) -> Bool {
         (a.shape === b.shape || a.shape.names == b.shape.names) && a.values == b.values

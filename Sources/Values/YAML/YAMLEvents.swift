@@ -68,8 +68,7 @@ internal import Diagnostics
             let value = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
             kind = .scalar(
                 unsafe String(decoding: value, as: UTF8.self),
-                isPlain: unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE
-            )
+                isPlain: unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE)
             (tag, anchor) = unsafe (text(scalar.tag), text(scalar.anchor))
         case YAML_SEQUENCE_START_EVENT:
             kind = .sequenceStart
@@ -84,11 +83,7 @@ internal import Diagnostics
         default: kind = .other
         }
         return Event(
-            kind: kind,
-            position: unsafe YAMLEvents.position(event.start_mark),
-            tag: tag,
-            anchor: anchor
-        )
+            kind: kind, position: unsafe YAMLEvents.position(event.start_mark), tag: tag, anchor: anchor)
     }
 
     private func text(_ pointer: UnsafeMutablePointer<UInt8>?) -> String? {

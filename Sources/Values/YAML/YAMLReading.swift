@@ -108,8 +108,7 @@ private struct YAMLReader: ~Copyable {
             if let key {
                 if let first = seen[key] {
                     faults.append(
-                        .duplicateKey(key, at: event.position, first: first, file: file, path: path.text)
-                    )
+                        .duplicateKey(key, at: event.position, first: first, file: file, path: path.text))
                 } else {
                     seen[key] = event.position
                     entries.append(SourceNode.Entry(key: key, keyPosition: event.position, value: value))
@@ -155,14 +154,11 @@ extension Diagnostic {
             "data.yaml-documents",
             Wording(
                 "tệp chứa nhiều tài liệu YAML, cách nhau bởi “---”",
-                en: "the file holds several YAML documents, parted by “---”"
-            ),
+                en: "the file holds several YAML documents, parted by “---”"),
             at: Location(position, file: file),
             fix: Wording(
-                "tách thành nhiều tệp, hoặc xóa dòng “---”",
-                en: "use several files, or delete the “---” line"
-            )
-        )
+                "tách thành nhiều tệp, hoặc xóa dòng “---”", en: "use several files, or delete the “---” line"
+            ))
     }
 
     fileprivate static func alias(_ name: String, at location: Location) -> Diagnostic {
@@ -170,14 +166,10 @@ extension Diagnostic {
             "data.alias",
             Wording(
                 "neo và tham chiếu của YAML (&\(name), *\(name)) không được dùng",
-                en: "anchors and aliases of YAML (&\(name), *\(name)) are not used"
-            ),
-            at: location,
+                en: "anchors and aliases of YAML (&\(name), *\(name)) are not used"), at: location,
             fix: Wording(
                 "chép lại nội dung; nếu “&” hay “*” là văn bản, đặt cả giá trị trong ngoặc kép",
-                en: "copy the content; if “&” or “*” is text, put the value in quotes"
-            )
-        )
+                en: "copy the content; if “&” or “*” is text, put the value in quotes"))
     }
 
     fileprivate static func tag(_ name: String, at location: Location) -> Diagnostic {
@@ -189,17 +181,13 @@ extension Diagnostic {
             at: location,
             fix: Wording(
                 "xóa nhãn; nếu “!” là văn bản, đặt cả giá trị trong ngoặc kép",
-                en: "delete the tag; if “!” is text, put the value in quotes"
-            )
-        )
+                en: "delete the tag; if “!” is text, put the value in quotes"))
     }
 
     fileprivate static func keyIsNoText(at location: Location) -> Diagnostic {
         Diagnostic(
             "data.key",
             Wording("tên mục phải là chữ hoặc số", en: "the name of a field must be text or a number"),
-            at: location,
-            fix: Wording("đặt tên mục trong ngoặc kép", en: "put the name in quotes")
-        )
+            at: location, fix: Wording("đặt tên mục trong ngoặc kép", en: "put the name in quotes"))
     }
 }

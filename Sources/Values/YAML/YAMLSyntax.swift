@@ -3,11 +3,7 @@ internal import Diagnostics
 /// libyaml's words for what is wrong, and what a clerk can do about it.
 enum YAMLSyntax {
     static func fault(
-        _ problem: String,
-        at place: Position,
-        beginning: Position?,
-        bytes: [UInt8],
-        file: String
+        _ problem: String, at place: Position, beginning: Position?, bytes: [UInt8], file: String
     ) -> Diagnostic {
         let explanation =
             isIndentedByTab(line: place.line, of: bytes)
@@ -18,22 +14,17 @@ enum YAMLSyntax {
             notes.append(
                 Diagnostic.Note(
                     Wording("phần đang đọc bắt đầu ở đây", en: "what was being read begins here"),
-                    at: Location(beginning, file: file)
-                )
-            )
+                    at: Location(beginning, file: file)))
         }
         return Diagnostic(
             "data.yaml-syntax",
             explanation?.message
                 ?? Wording("sai cú pháp YAML (\(problem))", en: "wrong YAML syntax (\(problem))"),
-            at: Location(location, file: file),
-            notes: notes,
+            at: Location(location, file: file), notes: notes,
             fix: explanation?.fix
                 ?? Wording(
                     "so lại dòng này với các dòng tương tự ở trên: dấu hai chấm, dấu gạch đầu dòng, lề",
-                    en: "compare this line with similar ones above: colons, dashes, indentation"
-                )
-        )
+                    en: "compare this line with similar ones above: colons, dashes, indentation"))
     }
 
     private struct Explanation: Sendable {
@@ -55,35 +46,25 @@ enum YAMLSyntax {
         message: Wording("dòng này thụt lề bằng phím Tab", en: "this line is indented with a tab"),
         fix: Wording(
             "thay mỗi Tab bằng hai dấu cách; YAML chỉ nhận dấu cách",
-            en: "replace each tab by two spaces; YAML takes spaces only"
-        )
-    )
+            en: "replace each tab by two spaces; YAML takes spaces only"))
 
     private static let explanations: [Explanation] = [
         Explanation(
             problem: "mapping values are not allowed",
             message: Wording(
-                "dấu hai chấm ở chỗ không thể bắt đầu một mục",
-                en: "a colon where no field can begin"
-            ),
+                "dấu hai chấm ở chỗ không thể bắt đầu một mục", en: "a colon where no field can begin"),
             fix: Wording(
                 "nếu dấu hai chấm thuộc nội dung, đặt cả giá trị trong ngoặc kép; nếu đây là một mục, canh lề lại cho thẳng",
                 en:
                     "if the colon belongs to the text, put the value in quotes; if this is a field, mend its indentation"
-            )
-        ),
+            )),
         Explanation(
             problem: "could not find expected ':'",
             message: Wording(
-                "thiếu dấu hai chấm sau tên mục",
-                en: "a colon is missing after the name of a field"
-            ),
+                "thiếu dấu hai chấm sau tên mục", en: "a colon is missing after the name of a field"),
             fix: Wording(
                 "viết “tên: giá trị”, có một dấu cách sau dấu hai chấm",
-                en: "write “name: value”, with a space after the colon"
-            ),
-            isAtBeginning: true
-        ),
+                en: "write “name: value”, with a space after the colon"), isAtBeginning: true),
         Explanation(
             problem: "did not find expected key",
             message: Wording("lề của dòng này không khớp", en: "the indentation of this line does not fit"),
@@ -91,70 +72,47 @@ enum YAMLSyntax {
                 "canh dòng này thẳng với các mục cùng cấp; nếu giá trị bắt đầu bằng ngoặc kép, bao trọn cả giá trị",
                 en:
                     "align this line with the fields of its level; a value that begins with a quote must be quoted as a whole"
-            )
-        ),
+            )),
         Explanation(
             problem: "did not find expected '-' indicator",
             message: Wording(
-                "lề của dòng này không khớp với danh sách",
-                en: "this line does not fit into the list"
-            ),
+                "lề của dòng này không khớp với danh sách", en: "this line does not fit into the list"),
             fix: Wording(
                 "canh các dấu gạch đầu dòng thẳng nhau, và bắt đầu mỗi phần tử bằng “- ”",
-                en: "align the dashes, and begin each item with “- ”"
-            )
-        ),
+                en: "align the dashes, and begin each item with “- ”")),
         Explanation(
             problem: "unexpected end of stream",
             message: Wording("ngoặc kép mở mà không đóng", en: "a quote is opened and never closed"),
-            fix: Wording("thêm dấu ngoặc kép đóng", en: "add the closing quote"),
-            isAtBeginning: true
-        ),
+            fix: Wording("thêm dấu ngoặc kép đóng", en: "add the closing quote"), isAtBeginning: true),
         Explanation(
             problem: "expected ',' or ']'",
             message: Wording(
                 "ngoặc vuông mở mà không đóng, hoặc thiếu dấu phẩy",
-                en: "a bracket is not closed, or a comma is missing"
-            ),
-            fix: Wording("thêm “]” hoặc “,”", en: "add “]” or “,”")
-        ),
+                en: "a bracket is not closed, or a comma is missing"),
+            fix: Wording("thêm “]” hoặc “,”", en: "add “]” or “,”")),
         Explanation(
             problem: "expected ',' or '}'",
             message: Wording(
                 "ngoặc nhọn mở mà không đóng, hoặc thiếu dấu phẩy",
-                en: "a brace is not closed, or a comma is missing"
-            ),
+                en: "a brace is not closed, or a comma is missing"),
             fix: Wording(
                 "thêm “}” hoặc “,”; nếu ngoặc nhọn thuộc nội dung, đặt cả giá trị trong ngoặc kép",
-                en: "add “}” or “,”; if the brace belongs to the text, put the value in quotes"
-            )
-        ),
+                en: "add “}” or “,”; if the brace belongs to the text, put the value in quotes")),
         Explanation(
             problem: "cannot start any token",
             message: Wording(
-                "giá trị bắt đầu bằng một ký tự dành riêng",
-                en: "the value begins with a reserved character"
-            ),
-            fix: Wording("đặt cả giá trị trong ngoặc kép", en: "put the value in quotes")
-        ),
+                "giá trị bắt đầu bằng một ký tự dành riêng", en: "the value begins with a reserved character"),
+            fix: Wording("đặt cả giá trị trong ngoặc kép", en: "put the value in quotes")),
         Explanation(
             problem: "unknown escape character",
             message: Wording(
-                "sau dấu “\\” là ký tự không hợp lệ",
-                en: "the character after “\\” is not valid"
-            ),
+                "sau dấu “\\” là ký tự không hợp lệ", en: "the character after “\\” is not valid"),
             fix: Wording(
-                "viết “\\\\”, hoặc dùng ngoặc đơn thay ngoặc kép",
-                en: "write “\\\\”, or use single quotes"
-            )
-        ),
+                "viết “\\\\”, hoặc dùng ngoặc đơn thay ngoặc kép", en: "write “\\\\”, or use single quotes")),
         Explanation(
             problem: "control characters are not allowed",
             message: Wording(
-                "có ký tự điều khiển không nhìn thấy",
-                en: "there is an invisible control character"
-            ),
-            fix: Wording("xóa rồi gõ lại chỗ này", en: "delete this place and type it again")
-        ),
+                "có ký tự điều khiển không nhìn thấy", en: "there is an invisible control character"),
+            fix: Wording("xóa rồi gõ lại chỗ này", en: "delete this place and type it again")),
     ]
 }

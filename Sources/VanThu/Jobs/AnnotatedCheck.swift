@@ -8,12 +8,8 @@ extension Clerk {
     ///
     /// Nothing is written unless the document was judged. Throws what keeps the file from being written, `output.is-input` among it.
     public static func check(
-        _ document: String,
-        by terms: CheckTerms = CheckTerms(),
-        annotatedAt output: String,
-        existing: Publication.Existing = .kept,
-        in language: Language,
-        environment: [String: String] = [:]
+        _ document: String, by terms: CheckTerms = CheckTerms(), annotatedAt output: String,
+        existing: Publication.Existing = .kept, in language: Language, environment: [String: String] = [:]
     ) throws(Failure) -> CheckedDocument {
         var findings = Findings(writing: output, madeOf: document, existing: existing)
         let terms = findings.attempt { () throws(Failure) in try ReadCheckTerms(terms, for: [document]) }
@@ -40,10 +36,7 @@ extension Clerk {
         let body = judged.document.paragraphs.first?.place.part
         let annotations = judged.check.findings.map { finding in
             Annotation(
-                at: finding.place?.element,
-                by: "vanthu",
-                lines: finding.remark(body: body, in: language)
-            )
+                at: finding.place?.element, by: "vanthu", lines: finding.remark(body: body, in: language))
         }
         let bytes = try judged.document.annotated(with: annotations, in: judged.archive)
         var publication = Publication(existing: existing)
@@ -84,9 +77,7 @@ extension CheckFinding {
             lines.append(
                 line(
                     "Chỗ: \(place.part), đoạn \(place.number) “\(excerpt)”",
-                    "Place: \(place.part), paragraph \(place.number) “\(excerpt)”"
-                )
-            )
+                    "Place: \(place.part), paragraph \(place.number) “\(excerpt)”"))
         }
         if furtherPlaces > 0 {
             lines.append(line("Còn \(furtherPlaces) chỗ nữa", "Further places: \(furtherPlaces)"))
@@ -105,11 +96,8 @@ extension Diagnostic {
             "output.is-input",
             Wording(
                 "tệp kết quả chính là tệp đầu vào, không ghi đè",
-                en: "the file to write is the file that was read, and is not overwritten"
-            ),
-            at: .file(path),
-            fix: Wording("ghi ra một tệp khác", en: "write to another file")
-        )
+                en: "the file to write is the file that was read, and is not overwritten"), at: .file(path),
+            fix: Wording("ghi ra một tệp khác", en: "write to another file"))
     }
 
     fileprivate static func convertedForReading(_ path: String) -> Diagnostic {
@@ -117,14 +105,11 @@ extension Diagnostic {
             "check.old-word-file",
             Wording(
                 "tệp Word đời cũ (.doc) không gắn nhận xét được mà giữ nguyên mọi thứ khác",
-                en: "an old Word file (.doc) cannot be given comments with all else untouched"
-            ),
+                en: "an old Word file (.doc) cannot be given comments with all else untouched"),
             at: .file(path),
             fix: Wording(
                 "mở bằng Word, lưu thành .docx rồi chạy lại",
-                en: "open it in Word, save it as .docx and run this again"
-            )
-        )
+                en: "open it in Word, save it as .docx and run this again"))
     }
 
     fileprivate static func notAnnotated(_ path: String) -> Diagnostic {
@@ -132,10 +117,7 @@ extension Diagnostic {
             "check.not-annotated",
             Wording(
                 "văn bản không được kiểm tra nên không có bản có nhận xét",
-                en: "the document was not judged, so no copy with comments was written"
-            ),
-            at: .file(path)
-        )
+                en: "the document was not judged, so no copy with comments was written"), at: .file(path))
     }
 
     static func otherExtension(_ output: String, wanted ending: String) -> Diagnostic {
@@ -143,10 +125,7 @@ extension Diagnostic {
             "check.other-format",
             Wording(
                 "tên tệp kết quả phải có đuôi .\(ending) như định dạng của văn bản",
-                en: "the file to write must end in .\(ending), the document's own format"
-            ),
-            at: .file(output),
-            fix: Wording("đổi đuôi tệp kết quả", en: "change the ending of the file to write")
-        )
+                en: "the file to write must end in .\(ending), the document's own format"), at: .file(output),
+            fix: Wording("đổi đuôi tệp kết quả", en: "change the ending of the file to write"))
     }
 }

@@ -6,14 +6,9 @@ extension Clerk {
     public static var rules: [SarifReport.Rule] {
         Rule.all.map { rule in
             SarifReport.Rule(
-                code: rule.code.rawValue,
-                severity: rule.severity,
-                clauses: rule.clauses.map(\.place),
-                explanation: rule.explanation,
-                right: rule.right,
-                wrong: rule.wrong,
-                canBeMended: rule.mending == .automatic
-            )
+                code: rule.code.rawValue, severity: rule.severity, clauses: rule.clauses.map(\.place),
+                explanation: rule.explanation, right: rule.right, wrong: rule.wrong,
+                canBeMended: rule.mending == .automatic)
         }
     }
 }

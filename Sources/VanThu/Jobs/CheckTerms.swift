@@ -18,11 +18,8 @@ extension Clerk {
         public var today: CalendarDate?
 
         public init(
-            standard: CheckStandard = .auto,
-            profile: String? = nil,
-            settings: String? = nil,
-            off: [String] = [],
-            today: CalendarDate? = nil
+            standard: CheckStandard = .auto, profile: String? = nil, settings: String? = nil,
+            off: [String] = [], today: CalendarDate? = nil
         ) {
             self.standard = standard
             self.profile = profile
@@ -101,8 +98,7 @@ struct SettingsShelf {
     /// What settings say of a document; nothing where there are none, or faults, which are then noted.
     mutating func settings(for document: String, given: String?, _ findings: inout Findings) -> RuleSettings {
         let place = FilePath(document)
-        guard let file = given ?? file(near: place.folder, &findings),
-            let settings = open(file, &findings)
+        guard let file = given ?? file(near: place.folder, &findings), let settings = open(file, &findings)
         else { return RuleSettings() }
         return settings.settings(forDocument: place.text(from: FilePath(file).folder))
     }
@@ -142,8 +138,9 @@ struct SettingsShelf {
     }
 
     private static func file(in folder: String, _ findings: inout Findings) -> String? {
-        let found = endings.map { path(of: "\(name).\($0)", in: folder) }
-            .filter { FileManager.default.fileExists(atPath: $0) }
+        let found = endings.map { path(of: "\(name).\($0)", in: folder) }.filter {
+            FileManager.default.fileExists(atPath: $0)
+        }
         if found.count > 1 { findings.add(.severalSettings(found)) }
         return found.first
     }
@@ -201,18 +198,14 @@ struct FilePath {
     /// From a folder on; what lies elsewhere goes by its name alone.
     func text(from folder: FilePath) -> String {
         guard parts.count > folder.parts.count, parts.prefix(folder.parts.count).elementsEqual(folder.parts)
-        else {
-            return parts.last.map(String.init) ?? ""
-        }
+        else { return parts.last.map(String.init) ?? "" }
         return parts.dropFirst(folder.parts.count).joined(separator: "/")
     }
 }
 
 extension FormatSettings {
     /// The agency's own profile that a form is made from; nil where the form's own regulation stands.
-    func profile(for form: Form) -> FormatProfile? {
-        profiles.first { $0.regulationKey == form.profile.key }
-    }
+    func profile(for form: Form) -> FormatProfile? { profiles.first { $0.regulationKey == form.profile.key } }
 }
 
 extension Clerk.CheckStandard {
@@ -232,24 +225,19 @@ extension Diagnostic {
         return Diagnostic(
             "data.several-files",
             Wording("có nhiều tệp thiết lập: \(list)", en: "there are several files of settings: \(list)"),
-            at: .file(files[1]),
-            fix: Wording("giữ lại một tệp", en: "keep one of them")
-        )
+            at: .file(files[1]), fix: Wording("giữ lại một tệp", en: "keep one of them"))
     }
 
     /// A rule of that name on the command line.
     static func unknownRule(_ name: String, at place: Location) -> Diagnostic {
         Diagnostic(
-            "usage.unknown-rule",
-            Wording("không có quy tắc “\(name)”", en: "there is no rule “\(name)”"),
+            "usage.unknown-rule", Wording("không có quy tắc “\(name)”", en: "there is no rule “\(name)”"),
             at: place,
             fix: nearestName(to: name, among: RuleSelection.names).map {
                 Wording("có phải là \($0)?", en: "did you mean \($0)?")
             }
                 ?? Wording(
                     "xem các mã trong docs/danh-muc-quy-tac.md",
-                    en: "the codes are listed in docs/danh-muc-quy-tac.md"
-                )
-        )
+                    en: "the codes are listed in docs/danh-muc-quy-tac.md"))
     }
 }

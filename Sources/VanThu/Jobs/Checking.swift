@@ -47,9 +47,7 @@ extension Clerk {
     /// An old Word file is read through LibreOffice, which is looked for in `environment`. Throws the faults of settings and profiles,
     /// without which nothing can be judged.
     public static func check(
-        _ documents: [String],
-        by terms: CheckTerms = CheckTerms(),
-        environment: [String: String] = [:]
+        _ documents: [String], by terms: CheckTerms = CheckTerms(), environment: [String: String] = [:]
     ) throws(Failure) -> [CheckedDocument] {
         let terms = try ReadCheckTerms(terms, for: documents)
         return documents.map { examine($0, by: terms, environment: environment).result }
@@ -70,11 +68,9 @@ extension Clerk {
         }
     }
 
-    static func examine(
-        _ path: String,
-        by terms: ReadCheckTerms,
-        environment: [String: String]
-    ) -> Examination {
+    static func examine(_ path: String, by terms: ReadCheckTerms, environment: [String: String])
+        -> Examination
+    {
         let file: DocumentFile
         let read: Reported<ReadDocument>
         do throws(Failure) {
@@ -94,40 +90,23 @@ extension Clerk {
         let result = result(of: check, in: path, warnings: read.warnings)
         guard result.verdict == .judged else { return Examination(result: result) }
         let judged = Examination.Judged(
-            archive: file.archive,
-            document: read.value,
-            check: check,
-            isFileItself: !file.isConverted
-        )
+            archive: file.archive, document: read.value, check: check, isFileItself: !file.isConverted)
         return Examination(result: result, judged: judged)
     }
 
-    static func result(
-        of check: OfficialCheck,
-        in path: String,
-        warnings: [Diagnostic]
-    ) -> CheckedDocument {
+    static func result(of check: OfficialCheck, in path: String, warnings: [Diagnostic]) -> CheckedDocument {
         switch check.verdict {
         case .judged(let key):
             return CheckedDocument(
-                file: path,
-                verdict: .judged,
-                standard: key.rawValue,
+                file: path, verdict: .judged, standard: key.rawValue,
                 diagnostics: warnings + check.findings.map { $0.diagnostic(in: path) },
-                findings: check.findings.map { CheckReport.Finding($0) }
-            )
+                findings: check.findings.map { CheckReport.Finding($0) })
         case .legislation(let number):
             return CheckedDocument(
-                refused: path,
-                .legislation,
-                warnings + [.legislation(path, number: number)]
-            )
+                refused: path, .legislation, warnings + [.legislation(path, number: number)])
         case .legislationAnnex(let parent):
             return CheckedDocument(
-                refused: path,
-                .legislation,
-                warnings + [.legislationAnnex(path, of: parent)]
-            )
+                refused: path, .legislation, warnings + [.legislationAnnex(path, of: parent)])
         case .ownRules(let organisation):
             return CheckedDocument(refused: path, .ownRules, warnings + [.ownRules(path, of: organisation)])
         case .empty: return CheckedDocument(refused: path, .notJudged, warnings + [.emptyDocument(path)])
@@ -156,19 +135,13 @@ extension CheckedDocument {
 extension CheckReport.Finding {
     init(_ finding: CheckFinding) {
         self.init(
-            rule: finding.rule.rawValue,
-            severity: finding.severity.rawValue,
-            component: finding.component?.rawValue,
-            part: finding.place?.part,
+            rule: finding.rule.rawValue, severity: finding.severity.rawValue,
+            component: finding.component?.rawValue, part: finding.place?.part,
             paragraph: finding.place?.number,
             cell: finding.place?.cell.map { [$0.table, $0.row, $0.column] },
-            excerpt: finding.excerpt.isEmpty ? nil : finding.excerpt,
-            found: Both(finding.found),
-            right: Both(finding.right),
-            clause: finding.clause,
-            canBeMended: finding.mending == .automatic,
-            furtherPlaces: finding.furtherPlaces
-        )
+            excerpt: finding.excerpt.isEmpty ? nil : finding.excerpt, found: Both(finding.found),
+            right: Both(finding.right), clause: finding.clause, canBeMended: finding.mending == .automatic,
+            furtherPlaces: finding.furtherPlaces)
     }
 }
 
@@ -176,13 +149,9 @@ extension Diagnostic {
     static func macros(_ file: String) -> Diagnostic {
         Diagnostic(
             "check.macros",
-            Wording(
-                "văn bản có macro nên không được xử lý",
-                en: "the document has macros and is left alone"
-            ),
+            Wording("văn bản có macro nên không được xử lý", en: "the document has macros and is left alone"),
             at: .file(file),
-            fix: Wording("lưu thành .docx không có macro", en: "save it as a .docx without macros")
-        )
+            fix: Wording("lưu thành .docx không có macro", en: "save it as a .docx without macros"))
     }
 
     fileprivate static func legislation(_ file: String, number: String) -> Diagnostic {
@@ -192,10 +161,7 @@ extension Diagnostic {
                 "số \(number) là số của văn bản quy phạm pháp luật, không theo Nghị định 30/2020/NĐ-CP; không kiểm tra",
                 en:
                     "the number \(number) is that of a legal normative document, which Decree 30/2020/NĐ-CP is not about; not checked"
-            ),
-            severity: .note,
-            at: .file(file)
-        )
+            ), severity: .note, at: .file(file))
     }
 
     fileprivate static func legislationAnnex(_ file: String, of parent: String) -> Diagnostic {
@@ -205,10 +171,7 @@ extension Diagnostic {
                 "tệp này kèm theo \(parent), là một phần của văn bản quy phạm pháp luật và theo thể thức của loại văn bản ấy; không kiểm tra",
                 en:
                     "the file goes with \(parent) and is part of a legal normative document, whose format it follows; not checked"
-            ),
-            severity: .note,
-            at: .file(file)
-        )
+            ), severity: .note, at: .file(file))
     }
 
     fileprivate static func ownRules(_ file: String, of organisation: String) -> Diagnostic {
@@ -216,23 +179,17 @@ extension Diagnostic {
             "check.own-rules",
             Wording(
                 "văn bản của \(organisation) theo hướng dẫn thể thức riêng của tổ chức này; không kiểm tra",
-                en: "a document of \(organisation), which has a format of its own; not checked"
-            ),
-            severity: .note,
-            at: .file(file),
+                en: "a document of \(organisation), which has a format of its own; not checked"),
+            severity: .note, at: .file(file),
             fix: Wording(
                 "muốn kiểm tra theo một quy định có sẵn thì thêm --standard nd30, hd05 hoặc hd36",
-                en: "to hold it against one of the regulations here, add --standard nd30, hd05 or hd36"
-            )
-        )
+                en: "to hold it against one of the regulations here, add --standard nd30, hd05 or hd36"))
     }
 
     static func emptyDocument(_ file: String) -> Diagnostic {
         Diagnostic(
-            "check.empty",
-            Wording("văn bản không có chữ nào", en: "the document has no text"),
-            at: .file(file)
-        )
+            "check.empty", Wording("văn bản không có chữ nào", en: "the document has no text"),
+            at: .file(file))
     }
 
     fileprivate static func unrecognised(_ file: String) -> Diagnostic {
@@ -242,8 +199,6 @@ extension Diagnostic {
                 "không nhận ra đây là văn bản của cơ quan (số, ký hiệu, tên loại, trích yếu, nơi nhận) nên không kiểm tra",
                 en:
                     "no document of an office is recognised (number, type, subject, recipients), so nothing is checked"
-            ),
-            at: .file(file)
-        )
+            ), at: .file(file))
     }
 }

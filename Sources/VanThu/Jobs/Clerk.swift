@@ -13,8 +13,7 @@ public struct Clerk: Hashable, Sendable {
     public let existing: Publication.Existing
 
     public init(
-        formats: [OutputFormat] = [.docx, .odt],
-        folder: String = "output",
+        formats: [OutputFormat] = [.docx, .odt], folder: String = "output",
         existing: Publication.Existing = .kept
     ) {
         self.formats = formats

@@ -8,9 +8,7 @@ extension Clerk {
     /// Warnings `convert.…` tell what could not be taken over. Throws why the document cannot be read, `convert.unknown-format`, or what keeps the
     /// file from being written; all that can be told at once.
     public static func convert(
-        _ document: String,
-        to output: String,
-        existing: Publication.Existing = .kept,
+        _ document: String, to output: String, existing: Publication.Existing = .kept,
         environment: [String: String] = [:]
     ) throws(Failure) -> Reported<[WrittenFile]> {
         var findings = Findings(writing: output, madeOf: document, existing: existing)
@@ -20,8 +18,7 @@ extension Clerk {
             findings.attempt { () throws(Failure) in
                 let file = try DocumentFile(opening: document, environment: environment)
                 return try ReadDocument.reading(file.archive)
-            }
-        )
+            })
         if let read {
             if read.traits.contains(.macros) { findings.add(.macros(document)) }
             if read.paragraphs.allSatisfy({ $0.visibleText.allSatisfy(\.isWhitespace) }) {
@@ -45,12 +42,8 @@ extension Diagnostic {
     fileprivate static func unknownFormat(_ output: String) -> Diagnostic {
         Diagnostic(
             "convert.unknown-format",
-            Wording(
-                "chỉ ghi được tệp .docx hoặc .odt",
-                en: "only .docx and .odt files can be written"
-            ),
+            Wording("chỉ ghi được tệp .docx hoặc .odt", en: "only .docx and .odt files can be written"),
             at: .file(output),
-            fix: Wording("đổi đuôi tệp kết quả", en: "change the ending of the file to write")
-        )
+            fix: Wording("đổi đuôi tệp kết quả", en: "change the ending of the file to write"))
     }
 }

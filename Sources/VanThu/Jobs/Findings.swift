@@ -11,17 +11,14 @@ struct Findings {
     init(writing output: String, madeOf input: String, existing: Publication.Existing) {
         self.init(
             InputFile.isOne(input, and: output)
-                ? [.outputIsInput(output)] : Publication.obstacles(to: [output], existing: existing)
-        )
+                ? [.outputIsInput(output)] : Publication.obstacles(to: [output], existing: existing))
     }
 
     mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
     /// The step's result; nil when it failed, and then its diagnostics are kept.
     mutating func attempt<Result>(_ step: () throws(Failure) -> Result) -> Result? {
-        do throws(Failure) {
-            return try step()
-        } catch {
+        do throws(Failure) { return try step() } catch {
             diagnostics += error.diagnostics
             return nil
         }
@@ -37,7 +34,5 @@ struct Findings {
     var failure: Failure? { Failure(diagnostics) }
 
     /// Throws if there is an error among them.
-    func throwErrors() throws(Failure) {
-        if let failure { throw failure }
-    }
+    func throwErrors() throws(Failure) { if let failure { throw failure } }
 }

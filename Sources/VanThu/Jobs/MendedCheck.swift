@@ -27,9 +27,7 @@ extension Clerk {
     ///
     /// What is returned is the document as it is after that, with the changes. Nothing is written unless it was judged. Throws what keeps the file from being written, such as `document.signed`.
     public static func mend(
-        _ document: String,
-        by terms: CheckTerms = CheckTerms(),
-        into target: MendingTarget,
+        _ document: String, by terms: CheckTerms = CheckTerms(), into target: MendingTarget,
         environment: [String: String] = [:]
     ) throws(Failure) -> CheckedDocument {
         var findings = Findings()
@@ -59,12 +57,8 @@ extension Clerk {
         try findings.throwErrors()
 
         let mending = try Mending(
-            of: judged.archive,
-            document: judged.document,
-            by: terms.standard,
-            settings: terms.settings(for: document),
-            today: terms.today
-        )
+            of: judged.archive, document: judged.document, by: terms.standard,
+            settings: terms.settings(for: document), today: terms.today)
         var output: String?
         if case .file(let path, let existing) = target {
             var publication = Publication(existing: existing)
@@ -79,10 +73,8 @@ extension Clerk {
         }
         var result = result(of: mending.check, in: output ?? document, warnings: [])
         result.mended = CheckedDocument.Mended(
-            output: output,
-            changes: mending.mended.map { CheckReport.Finding($0) },
-            lines: mending.mended.map { $0.change(in: document) }
-        )
+            output: output, changes: mending.mended.map { CheckReport.Finding($0) },
+            lines: mending.mended.map { $0.change(in: document) })
         return result
     }
 }
@@ -106,14 +98,10 @@ extension Diagnostic {
             "check.old-word-file",
             Wording(
                 "tệp Word đời cũ (.doc) không sửa tại chỗ được",
-                en: "an old Word file (.doc) cannot be mended where it stands"
-            ),
-            at: .file(path),
+                en: "an old Word file (.doc) cannot be mended where it stands"), at: .file(path),
             fix: Wording(
                 "mở bằng Word, lưu thành .docx rồi chạy lại",
-                en: "open it in Word, save it as .docx and run this again"
-            )
-        )
+                en: "open it in Word, save it as .docx and run this again"))
     }
 
     fileprivate static func notMended(_ path: String) -> Diagnostic {
@@ -121,9 +109,6 @@ extension Diagnostic {
             "check.not-mended",
             Wording(
                 "văn bản không được kiểm tra nên không được sửa",
-                en: "the document was not judged, so it was not mended"
-            ),
-            at: .file(path)
-        )
+                en: "the document was not judged, so it was not mended"), at: .file(path))
     }
 }

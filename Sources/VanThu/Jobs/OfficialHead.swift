@@ -104,6 +104,4 @@ extension Value {
 }
 
 /// Exact tenths, so that no binary fraction reaches a template.
-private func tenths(_ millimetres: Double) -> Decimal {
-    Decimal(Int((millimetres * 10).rounded())) / 10
-}
+private func tenths(_ millimetres: Double) -> Decimal { Decimal(Int((millimetres * 10).rounded())) / 10 }

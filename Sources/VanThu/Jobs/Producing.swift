@@ -9,11 +9,9 @@ extension Clerk {
     ///
     /// The user's own template, `mau/` in the workspace with the name of the shipped form, takes precedence over the shipped one.
     /// `environment` is where LibreOffice is looked for (`PATH`); it matters for PDF only.
-    public func produce(
-        _ job: Job,
-        from workspace: String,
-        environment: [String: String]
-    ) throws(Failure) -> Reported<[WrittenFile]> {
+    public func produce(_ job: Job, from workspace: String, environment: [String: String]) throws(Failure)
+        -> Reported<[WrittenFile]>
+    {
         let targets = formats.map { path(of: "\(job.fileName).\($0.rawValue)", in: folder) }
         // Faults of the output and of the data are for the same person: both are told in one run.
         var findings = Findings(Publication.obstacles(to: targets, existing: existing))
@@ -23,12 +21,7 @@ extension Clerk {
         let settings = findings.attempt { () throws(Failure) in try SettingsShelf.settings(in: workspace) }
         let profile = settings?.flatMap { $0.profile(for: job.form) } ?? job.form.profile
         let data = findings.attempt { () throws(Failure) in try job.data(of: workspace, under: profile) }
-        let choice = TemplateChoice(
-            form: job.form,
-            profile: profile,
-            workspace: workspace,
-            formats: formats
-        )
+        let choice = TemplateChoice(form: job.form, profile: profile, workspace: workspace, formats: formats)
         let templates = findings.attempt { () throws(Failure) in try choice.templates() }
         let values = findings.take(data)
         let compiled = findings.take(templates)
@@ -45,10 +38,7 @@ extension Clerk {
         var pdf: [UInt8]?
         if let printer, let source = rendered[choice.printedFormat] {
             let document = LibreOffice.Document(
-                name: targets[0],
-                fileExtension: choice.printedFormat.rawValue,
-                bytes: source
-            )
+                name: targets[0], fileExtension: choice.printedFormat.rawValue, bytes: source)
             pdf = try printer.pdfs(of: [document]).first
         }
 

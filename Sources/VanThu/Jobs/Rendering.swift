@@ -12,11 +12,8 @@ extension Clerk {
         /// A file whose rows the template goes through under a name of its own, beside the other data.
         public var rows: NamedRows?
 
-        public init(
-            delimiters: Delimiters? = nil,
-            missing: MissingValue = .isAnError,
-            rows: NamedRows? = nil
-        ) {
+        public init(delimiters: Delimiters? = nil, missing: MissingValue = .isAnError, rows: NamedRows? = nil)
+        {
             self.delimiters = delimiters
             self.missing = missing
             self.rows = rows
@@ -43,12 +40,8 @@ extension Clerk {
     /// The result is of the template's format, or a PDF when `output` ends in `.pdf`. Rows of a CSV or JSON Lines file are the list `dong`, and
     /// `{#.}`; they are read one at a time, so that a table may be of any length.
     public static func render(
-        _ template: String,
-        with dataFile: String,
-        _ filling: Filling = Filling(),
-        to output: String,
-        existing: Publication.Existing = .kept,
-        environment: [String: String]
+        _ template: String, with dataFile: String, _ filling: Filling = Filling(), to output: String,
+        existing: Publication.Existing = .kept, environment: [String: String]
     ) throws(Failure) -> Reported<[WrittenFile]> {
         let wanted = WrittenFile(path: output, byteCount: 0).fileExtension
         var findings = Findings(Publication.obstacles(to: [output], existing: existing))
@@ -59,11 +52,7 @@ extension Clerk {
             try RenderingData(opening: dataFile, rows: filling.rows)
         }
         let compiled = findings.attempt { () throws(Failure) in
-            try Template(
-                opening: template,
-                delimiters: filling.delimiters,
-                includes: .folder(of: template)
-            )
+            try Template(opening: template, delimiters: filling.delimiters, includes: .folder(of: template))
         }
         if let compiled, printer == nil, wanted != OutputFormat.pdf.rawValue,
             wanted != compiled.format.rawValue
@@ -78,29 +67,17 @@ extension Clerk {
         var publication = Publication(existing: existing)
         if let printer {
             let bytes = try compiled.render(
-                data,
-                rows: values.rows,
-                missing: filling.missing,
-                pictures: resources
-            )
+                data, rows: values.rows, missing: filling.missing, pictures: resources)
             let document = LibreOffice.Document(
-                name: output,
-                fileExtension: compiled.format.rawValue,
-                bytes: bytes
-            )
+                name: output, fileExtension: compiled.format.rawValue, bytes: bytes)
             let pdf = try printer.pdfs(of: [document])[0]
             try publication.stage(pdf, at: output)
             try publication.publish()
             return Reported([WrittenFile(path: output, byteCount: pdf.count)], warnings: compiled.warnings)
         }
         let size = try compiled.render(
-            data,
-            rows: values.rows,
-            missing: filling.missing,
-            pictures: resources,
-            into: &publication,
-            at: output
-        )
+            data, rows: values.rows, missing: filling.missing, pictures: resources, into: &publication,
+            at: output)
         try publication.publish()
         return Reported([WrittenFile(path: output, byteCount: size)], warnings: compiled.warnings)
     }
@@ -122,9 +99,7 @@ private struct RenderingData {
             value = try Value(opening: path)
         }
         if let named {
-            guard let source = try RowSource(ofFileAt: named.file) else {
-                throw Failure(.noRows(named.file))
-            }
+            guard let source = try RowSource(ofFileAt: named.file) else { throw Failure(.noRows(named.file)) }
             _ = try source.opened()
             rows[named.name] = source
         }
@@ -140,9 +115,7 @@ extension Diagnostic {
             at: .file(file),
             fix: Wording(
                 "dùng tệp .csv hoặc .jsonl (mỗi dòng một mục)",
-                en: "use a .csv or a .jsonl file, one record a line"
-            )
-        )
+                en: "use a .csv or a .jsonl file, one record a line"))
     }
 
     fileprivate static func otherFormat(_ output: String, template: Template) -> Diagnostic {
@@ -151,11 +124,9 @@ extension Diagnostic {
             "output.other-format",
             Wording(
                 "mẫu là .\(format), nên kết quả phải là .\(format) hoặc .pdf",
-                en: "the template is a .\(format), so the result has to be a .\(format) or a .pdf"
-            ),
+                en: "the template is a .\(format), so the result has to be a .\(format) or a .pdf"),
             at: .file(output),
-            fix: Wording("đổi đuôi của tệp kết quả", en: "change the extension of the output file")
-        )
+            fix: Wording("đổi đuôi của tệp kết quả", en: "change the extension of the output file"))
     }
 }
 

@@ -6,16 +6,11 @@ internal import Values
 
 extension Clerk {
     /// The fields a template needs, in words: a tree, then the word processor's own fields and the templates it puts in.
-    public static func inspect(
-        _ template: String,
-        delimiters: Delimiters? = nil,
-        in language: Language
-    ) throws(Failure) -> String {
+    public static func inspect(_ template: String, delimiters: Delimiters? = nil, in language: Language)
+        throws(Failure) -> String
+    {
         let template = try Template(
-            opening: template,
-            delimiters: delimiters,
-            includes: .folder(of: template)
-        )
+            opening: template, delimiters: delimiters, includes: .folder(of: template))
         var text = template.file + "\n" + template.fields.text(in: language)
         if template.fields.fields.isEmpty {
             text += Wording("không cần dữ liệu nào\n", en: "it needs no data\n").text(in: language)
@@ -28,8 +23,7 @@ extension Clerk {
             (
                 Wording(
                     "Ô nhập và trường của văn bản, điền khi dữ liệu có tên",
-                    en: "Content controls and document fields, filled when the data has the name"
-                ),
+                    en: "Content controls and document fields, filled when the data has the name"),
                 template.lines(of: .control, in: language)
             ),
             (
@@ -48,29 +42,21 @@ extension Clerk {
     }
 
     /// The data a template needs, as an indented JSON Schema with a line end.
-    public static func inspectionSchema(
-        of template: String,
-        delimiters: Delimiters? = nil
-    ) throws(Failure) -> String {
+    public static func inspectionSchema(of template: String, delimiters: Delimiters? = nil) throws(Failure)
+        -> String
+    {
         let template = try Template(
-            opening: template,
-            delimiters: delimiters,
-            includes: .folder(of: template)
-        )
+            opening: template, delimiters: delimiters, includes: .folder(of: template))
         return String(
-            decoding: template.fields.jsonSchema(title: template.file).json(.indented),
-            as: UTF8.self
-        )
+            decoding: template.fields.jsonSchema(title: template.file).json(.indented), as: UTF8.self)
     }
 
     /// Every mistake of a template, and with a data file what would go wrong when filling it; warnings and notes are returned.
     ///
     /// Throws when there is an error, with everything else that was found.
-    public static func lint(
-        _ template: String,
-        with data: String? = nil,
-        delimiters: Delimiters? = nil
-    ) throws(Failure) -> [Diagnostic] {
+    public static func lint(_ template: String, with data: String? = nil, delimiters: Delimiters? = nil)
+        throws(Failure) -> [Diagnostic]
+    {
         var findings = Findings()
         let values = findings.attempt { () throws(Failure) in
             try data.map { data throws(Failure) in try Value(opening: data) }
@@ -92,10 +78,7 @@ extension Clerk {
     ///
     /// With a data file, content controls and document fields become tags only when the data has their names.
     public static func convertToTags(
-        _ template: String,
-        for data: String? = nil,
-        delimiters: Delimiters? = nil,
-        to output: String,
+        _ template: String, for data: String? = nil, delimiters: Delimiters? = nil, to output: String,
         existing: Publication.Existing = .kept
     ) throws(Failure) -> Reported<[WrittenFile]> {
         var findings = Findings(Publication.obstacles(to: [output], existing: existing))
@@ -116,8 +99,7 @@ extension Clerk {
         try publication.publish()
         return Reported(
             [WrittenFile(path: output, byteCount: conversion.bytes.count)],
-            warnings: conversion.convertedCount == 0 ? [.nothingToConvert(template)] : []
-        )
+            warnings: conversion.convertedCount == 0 ? [.nothingToConvert(template)] : [])
     }
 }
 
@@ -127,11 +109,8 @@ extension Diagnostic {
             "template.nothing-to-convert",
             Wording(
                 "mẫu không có trường nào đổi được thành thẻ; tệp mới giống tệp cũ",
-                en: "the template has no field that can become a tag; the new file is like the old one"
-            ),
-            severity: .warning,
-            at: .file(template)
-        )
+                en: "the template has no field that can become a tag; the new file is like the old one"),
+            severity: .warning, at: .file(template))
     }
 
     fileprivate static func otherFormat(_ output: String, template: OfficeFormat) -> Diagnostic {
@@ -139,11 +118,9 @@ extension Diagnostic {
             "output.other-format",
             Wording(
                 "mẫu là .\(template.rawValue), nên tệp mới phải là .\(template.rawValue)",
-                en: "the template is a .\(template.rawValue), so the new file has to be one"
-            ),
+                en: "the template is a .\(template.rawValue), so the new file has to be one"),
             at: .file(output),
-            fix: Wording("đổi đuôi của tệp kết quả", en: "change the extension of the output file")
-        )
+            fix: Wording("đổi đuôi của tệp kết quả", en: "change the extension of the output file"))
     }
 }
 

@@ -27,7 +27,6 @@ extension Diagnostic {
             at: .argument(name),
             fix: nearestName(to: name, among: known).map {
                 Wording("có phải là “\($0)”?", en: "did you mean “\($0)”?")
-            } ?? Wording("ghi một trong: \(list)", en: "write one of: \(list)")
-        )
+            } ?? Wording("ghi một trong: \(list)", en: "write one of: \(list)"))
     }
 }

@@ -39,9 +39,7 @@ struct TemplateChoice {
             let isOwn = FileManager.default.fileExists(atPath: path)
             if isOwn { own.append(format) }
             let template = findings.attempt { () throws(Failure) in
-                isOwn
-                    ? try Template(opening: path, includes: Resources(folder: folder))
-                    : try shipped(format)
+                isOwn ? try Template(opening: path, includes: Resources(folder: folder)) : try shipped(format)
             }
             if let template { templates.append(template) }
         }
@@ -57,11 +55,9 @@ struct TemplateChoice {
 
 extension Diagnostic {
     /// A document in two formats whose templates may say different things.
-    fileprivate static func oneOwnTemplate(
-        _ own: [OfficeFormat],
-        of form: Form,
-        in folder: String
-    ) -> Diagnostic {
+    fileprivate static func oneOwnTemplate(_ own: [OfficeFormat], of form: Form, in folder: String)
+        -> Diagnostic
+    {
         let names = own.map { "\(form.rawValue).\($0.rawValue)" }.joined(separator: ", ")
         return Diagnostic(
             "template.one-format-only",
@@ -69,13 +65,9 @@ extension Diagnostic {
                 "hồ sơ chỉ có mẫu riêng \(names); định dạng còn lại theo mẫu đi kèm, có thể khác nội dung",
                 en:
                     "the workspace has its own \(names) only; the other format is made from the shipped form and may differ"
-            ),
-            severity: .warning,
-            at: .file(folder),
+            ), severity: .warning, at: .file(folder),
             fix: Wording(
                 "thêm mẫu riêng cho định dạng còn lại, hoặc chỉ tạo một định dạng bằng --format",
-                en: "add a template of the other format, or make one format with --format"
-            )
-        )
+                en: "add a template of the other format, or make one format with --format"))
     }
 }

@@ -28,8 +28,8 @@ struct LibreOffice {
         let folders = (environment["PATH"] ?? "").split(separator: ":").map(String.init)
         let places = folders.flatMap { folder in ["soffice", "libreoffice"].map { "\(folder)/\($0)" } }
         guard
-            let found = (places + ["/Applications/LibreOffice.app/Contents/MacOS/soffice"])
-                .first(where: FileManager.default.isExecutableFile(atPath:))
+            let found = (places + ["/Applications/LibreOffice.app/Contents/MacOS/soffice"]).first(
+                where: FileManager.default.isExecutableFile(atPath:))
         else { throw Failure(.missingLibreOffice(for: work)) }
         program = found
         self.work = work
@@ -55,10 +55,7 @@ struct LibreOffice {
         try converted([document], to: "odt")[0]
     }
 
-    private func converted(
-        _ documents: [Document],
-        to fileExtension: String
-    ) throws(Failure) -> [[UInt8]] {
+    private func converted(_ documents: [Document], to fileExtension: String) throws(Failure) -> [[UInt8]] {
         let folder = FileManager.default.temporaryDirectory.appending(path: "vanthu-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         var inputs: [URL] = []
@@ -69,9 +66,7 @@ struct LibreOffice {
                 try Data(document.bytes).write(to: input)
                 inputs.append(input)
             }
-        } catch {
-            throw Failure(.unusableScratchFolder(folder.path))
-        }
+        } catch { throw Failure(.unusableScratchFolder(folder.path)) }
         try convert(inputs, to: fileExtension, in: folder)
         var results: [[UInt8]] = []
         var faults: [Diagnostic] = []
@@ -87,22 +82,16 @@ struct LibreOffice {
         return results
     }
 
-    private func convert(
-        _ inputs: [URL],
-        to fileExtension: String,
-        in folder: URL
-    ) throws(Failure) {
+    private func convert(_ inputs: [URL], to fileExtension: String, in folder: URL) throws(Failure) {
         let process = ChildProcess(
             program: program,
             arguments: [
                 // A profile of its own: a LibreOffice that the user has open would otherwise take the work and print nothing.
-                "-env:UserInstallation=\(folder.appending(path: "profile").absoluteString)",
-                "--headless", "--norestore", "--nolockcheck",
-                "--convert-to", fileExtension, "--outdir", folder.path,
+                "-env:UserInstallation=\(folder.appending(path: "profile").absoluteString)", "--headless",
+                "--norestore", "--nolockcheck", "--convert-to", fileExtension, "--outdir", folder.path,
             ] + inputs.map(\.path),
             // The time zone shows in the length of the dates that `withoutTimeOfPrinting` overwrites.
-            environment: environment.merging(["TZ": "UTC"]) { _, fixed in fixed }
-        )
+            environment: environment.merging(["TZ": "UTC"]) { _, fixed in fixed })
         switch process.run(timeLimit: Self.timeLimit) {
         case .exited: return  // its status says little: what it printed is looked for
         case .didNotStart, .killed: throw Failure(.brokenLibreOffice(program, for: work))
@@ -126,13 +115,11 @@ extension LibreOffice.Work {
         case .printing:
             Wording(
                 "cần LibreOffice để tạo PDF, nhưng máy chưa có",
-                en: "a PDF needs LibreOffice, which is not installed"
-            )
+                en: "a PDF needs LibreOffice, which is not installed")
         case .reading:
             Wording(
                 "đây là tệp Word đời cũ (.doc), cần LibreOffice để đọc, nhưng máy chưa có",
-                en: "this is an old Word file (.doc), which needs LibreOffice, and that is not installed"
-            )
+                en: "this is an old Word file (.doc), which needs LibreOffice, and that is not installed")
         }
     }
 }
@@ -140,68 +127,50 @@ extension LibreOffice.Work {
 extension Diagnostic {
     fileprivate static func missingLibreOffice(for work: LibreOffice.Work) -> Diagnostic {
         Diagnostic(
-            "system.missing-program",
-            work.need,
-            at: work.place,
+            "system.missing-program", work.need, at: work.place,
             fix: Wording(
                 "cài LibreOffice Writer (Debian, Ubuntu: sudo apt-get install libreoffice-writer fonts-liberation2; hệ khác: https://vi.libreoffice.org), hoặc \(work.wayOut.vietnamese)",
                 en:
                     "install LibreOffice Writer (Debian, Ubuntu: sudo apt-get install libreoffice-writer fonts-liberation2; elsewhere: https://www.libreoffice.org), or \(work.wayOut.english)"
-            )
-        )
+            ))
     }
 
-    fileprivate static func brokenLibreOffice(
-        _ program: String,
-        for work: LibreOffice.Work
-    ) -> Diagnostic {
+    fileprivate static func brokenLibreOffice(_ program: String, for work: LibreOffice.Work) -> Diagnostic {
         Diagnostic(
-            "system.broken-program",
-            Wording("LibreOffice không chạy được", en: "LibreOffice does not run"),
+            "system.broken-program", Wording("LibreOffice không chạy được", en: "LibreOffice does not run"),
             at: .file(program),
             fix: Wording(
                 "cài lại LibreOffice, hoặc \(work.wayOut.vietnamese)",
-                en: "install LibreOffice again, or \(work.wayOut.english)"
-            )
-        )
+                en: "install LibreOffice again, or \(work.wayOut.english)"))
     }
 
-    fileprivate static func slowLibreOffice(
-        _ program: String,
-        limit: Duration,
-        for work: LibreOffice.Work
-    ) -> Diagnostic {
+    fileprivate static func slowLibreOffice(_ program: String, limit: Duration, for work: LibreOffice.Work)
+        -> Diagnostic
+    {
         let seconds = limit.components.seconds
         return Diagnostic(
             "system.slow-program",
             Wording(
                 "LibreOffice chưa xong sau \(seconds) giây nên đã bị dừng",
-                en: "LibreOffice had not finished after \(seconds) seconds and was stopped"
-            ),
+                en: "LibreOffice had not finished after \(seconds) seconds and was stopped"),
             at: .file(program),
             fix: Wording(
                 work == .printing
                     ? "mở tài liệu bằng Writer rồi xuất PDF, hoặc bỏ pdf" : work.wayOut.vietnamese,
                 en: work == .printing
                     ? "open the document in Writer and export the PDF there, or leave pdf out"
-                    : work.wayOut.english
-            )
-        )
+                    : work.wayOut.english))
     }
 
     fileprivate static func notPrinted(_ name: String) -> Diagnostic {
         Diagnostic(
             "system.not-printed",
             Wording(
-                "LibreOffice không in được tài liệu ra PDF",
-                en: "LibreOffice did not print the document"
-            ),
+                "LibreOffice không in được tài liệu ra PDF", en: "LibreOffice did not print the document"),
             at: .file(name),
             fix: Wording(
                 "kiểm tra dung lượng đĩa và mở thử tài liệu bằng Writer",
-                en: "check the space on the disk, and open the document in Writer"
-            )
-        )
+                en: "check the space on the disk, and open the document in Writer"))
     }
 
     fileprivate static func notRead(_ name: String) -> Diagnostic {
@@ -209,11 +178,8 @@ extension Diagnostic {
             "document.unreadable-doc",
             Wording(
                 "LibreOffice không đọc được tệp Word đời cũ này",
-                en: "LibreOffice could not read this old Word file"
-            ),
-            at: .file(name),
-            fix: LibreOffice.Work.reading(name).wayOut
-        )
+                en: "LibreOffice could not read this old Word file"), at: .file(name),
+            fix: LibreOffice.Work.reading(name).wayOut)
     }
 
     fileprivate static func unusableScratchFolder(_ folder: String) -> Diagnostic {
@@ -223,8 +189,6 @@ extension Diagnostic {
             at: .file(folder),
             fix: Wording(
                 "kiểm tra dung lượng đĩa và quyền ghi, hoặc đặt biến TMPDIR sang thư mục khác",
-                en: "check the space on the disk and its permissions, or set TMPDIR to another folder"
-            )
-        )
+                en: "check the space on the disk and its permissions, or set TMPDIR to another folder"))
     }
 }

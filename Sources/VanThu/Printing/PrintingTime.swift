@@ -13,9 +13,7 @@ extension [UInt8] {
 
     /// Replaces the hexadecimal digits behind the last `mark` of the file by the given ones, again and again.
     private mutating func overwriteDigits(
-        after mark: StaticString,
-        until closing: Unicode.Scalar,
-        with digits: StaticString
+        after mark: StaticString, until closing: Unicode.Scalar, with digits: StaticString
     ) {
         let mark = Array("\(mark)".utf8)
         let digits = Array("\(digits)".utf8)

@@ -9,20 +9,15 @@ extension [CheckedDocument] {
                 preferences.isQuiet ? [] : document.diagnostics.map { $0.text(in: preferences.language) }
             return
                 (document.changes(preferences) + lines + [document.summary.text(in: preferences.language)]
-                + document.outputs(preferences))
-                .map { $0 + "\n" }.joined()
+                + document.outputs(preferences)).map { $0 + "\n" }.joined()
         }.joined(separator: preferences.isQuiet ? "" : "\n")
     }
 
-    func json(in language: Language) -> String {
-        CheckReport(documents: map { $0.entry(in: language) }).json
-    }
+    func json(in language: Language) -> String { CheckReport(documents: map { $0.entry(in: language) }).json }
 
     func sarif(in language: Language) -> String {
         SarifReport(
-            version: VanThu.version,
-            rules: Clerk.rules,
-            documents: map { $0.entry(in: language) },
+            version: VanThu.version, rules: Clerk.rules, documents: map { $0.entry(in: language) },
             language: language
         ).json
     }
@@ -31,16 +26,9 @@ extension [CheckedDocument] {
 extension CheckedDocument {
     fileprivate func entry(in language: Language) -> CheckReport.Document {
         CheckReport.Document(
-            file: file,
-            verdict: verdict.rawValue,
-            standard: standard,
-            diagnostics: diagnostics,
-            findings: findings,
-            annotated: annotated,
-            mended: mended?.output,
-            changes: mended?.changes,
-            language: language
-        )
+            file: file, verdict: verdict.rawValue, standard: standard, diagnostics: diagnostics,
+            findings: findings, annotated: annotated, mended: mended?.output, changes: mended?.changes,
+            language: language)
     }
 }
 
@@ -52,9 +40,7 @@ extension CheckedDocument {
         if let annotated {
             words.append(Wording("đã ghi \(annotated), có nhận xét", en: "wrote \(annotated) with comments"))
         }
-        if let output = mended?.output {
-            words.append(Wording("đã ghi \(output)", en: "wrote \(output)"))
-        }
+        if let output = mended?.output { words.append(Wording("đã ghi \(output)", en: "wrote \(output)")) }
         return words.map { $0.text(in: preferences.language) }
     }
 
@@ -80,18 +66,15 @@ extension CheckedDocument {
             let standard = standard ?? ""
             return Wording(
                 "\(file): \(standard), \(errors) lỗi, \(warnings) cảnh báo, \(notes) lưu ý",
-                en: "\(file): \(standard), errors: \(errors), warnings: \(warnings), notes: \(notes)"
-            )
+                en: "\(file): \(standard), errors: \(errors), warnings: \(warnings), notes: \(notes)")
         case .legislation:
             return Wording(
                 "\(file): văn bản quy phạm pháp luật, không kiểm tra",
-                en: "\(file): a legal normative document, not checked"
-            )
+                en: "\(file): a legal normative document, not checked")
         case .ownRules:
             return Wording(
                 "\(file): tổ chức có quy định riêng, không kiểm tra",
-                en: "\(file): under rules of its own, not checked"
-            )
+                en: "\(file): under rules of its own, not checked")
         case .notJudged: return Wording("\(file): không kiểm tra được", en: "\(file): not checked")
         case .unreadable: return Wording("\(file): không đọc được", en: "\(file): cannot be read")
         }

@@ -12,13 +12,7 @@ enum Order {
     case render(template: String, data: String, output: String, Clerk.Filling, Publication.Existing)
     case inspect(template: String, Delimiters?)
     case lint(template: String, data: String?, Delimiters?)
-    case convertToTags(
-        template: String,
-        data: String?,
-        Delimiters?,
-        output: String,
-        Publication.Existing
-    )
+    case convertToTags(template: String, data: String?, Delimiters?, output: String, Publication.Existing)
     /// The terms are without a day where the command line names none.
     case check(documents: [String], Clerk.CheckTerms)
     case annotate(document: String, Clerk.CheckTerms, output: String, Publication.Existing)
@@ -132,32 +126,23 @@ extension Order {
         }
         var today: CalendarDate?
         if let text = options[.today] {
-            do throws(DateFault) {
-                today = try CalendarDate(parsing: text)
-            } catch {
+            do throws(DateFault) { today = try CalendarDate(parsing: text) } catch {
                 let fix = Wording(
-                    "ghi ngày như 2026-01-05 hoặc 05/01/2026",
-                    en: "write it as 2026-01-05 or 05/01/2026"
-                )
+                    "ghi ngày như 2026-01-05 hoặc 05/01/2026", en: "write it as 2026-01-05 or 05/01/2026")
                 faults.append(.badValue(text, of: .today, fix: fix))
             }
         }
         let off = (options[.off] ?? "").split(separator: ",").map { $0.filter { $0 != " " } }
         return standard.map {
             Clerk.CheckTerms(
-                standard: $0,
-                profile: options[.profile],
-                settings: options[.settings],
-                off: off,
-                today: today
+                standard: $0, profile: options[.profile], settings: options[.settings], off: off, today: today
             )
         }
     }
 
-    private static func standard(
-        _ options: [Option: String],
-        faults: inout [Diagnostic]
-    ) -> Clerk.CheckStandard? {
+    private static func standard(_ options: [Option: String], faults: inout [Diagnostic]) -> Clerk
+        .CheckStandard?
+    {
         guard let name = options[.standard] else { return .auto }
         if let standard = Clerk.CheckStandard(rawValue: name.lowercased()) { return standard }
         let fix = Wording("ghi auto, nd30, hd05 hoặc hd36", en: "write auto, nd30, hd05 or hd36")
@@ -166,15 +151,11 @@ extension Order {
     }
 
     private static func clerk(
-        _ options: [Option: String],
-        existing: Publication.Existing,
-        faults: inout [Diagnostic]
+        _ options: [Option: String], existing: Publication.Existing, faults: inout [Diagnostic]
     ) -> Clerk {
         Clerk(
             formats: options[.format].flatMap { formats($0, faults: &faults) } ?? [.docx, .odt],
-            folder: options[.outputFolder] ?? "output",
-            existing: existing
-        )
+            folder: options[.outputFolder] ?? "output", existing: existing)
     }
 
     private static func formats(_ list: String, faults: inout [Diagnostic]) -> [OutputFormat]? {
@@ -184,8 +165,7 @@ extension Order {
             guard let format = OutputFormat(rawValue: name) else {
                 let fix = Wording(
                     "chỉ ghi docx, odt, pdf, cách nhau bằng dấu phẩy",
-                    en: "write docx, odt, pdf, with commas between"
-                )
+                    en: "write docx, odt, pdf, with commas between")
                 faults.append(.badValue(list, of: .format, fix: fix))
                 return nil
             }
@@ -197,9 +177,7 @@ extension Order {
     private static func year(_ text: String, faults: inout [Diagnostic]) -> Int? {
         if text.utf8.count == 4, let year = Int(text), (1945...2199).contains(year) { return year }
         let fix = Wording(
-            "ghi năm bằng bốn chữ số, ví dụ --year 2021",
-            en: "write four digits, such as --year 2021"
-        )
+            "ghi năm bằng bốn chữ số, ví dụ --year 2021", en: "write four digits, such as --year 2021")
         faults.append(.badValue(text, of: .year, fix: fix))
         return nil
     }
@@ -208,8 +186,7 @@ extension Order {
         if let period = ReportingPeriod(text) { return period }
         let fix = Wording(
             "ghi một trong các dạng: 2021-03, 2021-Q1, 2021-H1, 2021-9M, 2021",
-            en: "write it as one of: 2021-03, 2021-Q1, 2021-H1, 2021-9M, 2021"
-        )
+            en: "write it as one of: 2021-03, 2021-Q1, 2021-H1, 2021-9M, 2021")
         faults.append(.badValue(text, of: .period, fix: fix))
         return nil
     }
@@ -222,9 +199,7 @@ extension Order {
         case "keep", "giu": filling.missing = .keepsTheTag
         case .some(let other):
             let fix = Wording(
-                "ghi --missing blank hoặc --missing keep",
-                en: "write --missing blank or --missing keep"
-            )
+                "ghi --missing blank hoặc --missing keep", en: "write --missing blank or --missing keep")
             faults.append(.badValue(other, of: .missing, fix: fix))
         }
         filling.rows = options[.rows].map { text in
@@ -234,9 +209,7 @@ extension Order {
                 : Clerk.NamedRows(file: text)
         }
         if let text = options[.delimiters] {
-            do throws(Failure) {
-                filling.delimiters = try Delimiters(parsing: text)
-            } catch {
+            do throws(Failure) { filling.delimiters = try Delimiters(parsing: text) } catch {
                 faults += error.diagnostics
             }
         }

@@ -20,65 +20,40 @@ extension Order {
             return .files(try clerk.produce(job, from: workspace, environment: environment))
         case .render(let template, let data, let output, let filling, let existing):
             let file = try Clerk.render(
-                template,
-                with: data,
-                filling,
-                to: output,
-                existing: existing,
-                environment: environment
-            )
+                template, with: data, filling, to: output, existing: existing, environment: environment)
             return .files(file)
         case .inspect(let template, let delimiters):
             return .text(
                 preferences.isJSON
                     ? try Clerk.inspectionSchema(of: template, delimiters: delimiters)
-                    : try Clerk.inspect(template, delimiters: delimiters, in: language)
-            )
+                    : try Clerk.inspect(template, delimiters: delimiters, in: language))
         case .lint(let template, let data, let delimiters):
             let found = try Clerk.lint(template, with: data, delimiters: delimiters)
             return .findings(file: template, found)
         case .convertToTags(let template, let data, let delimiters, let output, let existing):
             return .files(
                 try Clerk.convertToTags(
-                    template,
-                    for: data,
-                    delimiters: delimiters,
-                    to: output,
-                    existing: existing
-                )
-            )
+                    template, for: data, delimiters: delimiters, to: output, existing: existing))
         case .check(let documents, let terms):
             return .checked(
-                try Clerk.check(documents, by: terms.on(Today.date(environment)), environment: environment)
-            )
+                try Clerk.check(documents, by: terms.on(Today.date(environment)), environment: environment))
         case .annotate(let document, let terms, let output, let existing):
             return .checked([
                 try Clerk.check(
-                    document,
-                    by: terms.on(Today.date(environment)),
-                    annotatedAt: output,
-                    existing: existing,
-                    in: language,
-                    environment: environment
-                )
+                    document, by: terms.on(Today.date(environment)), annotatedAt: output, existing: existing,
+                    in: language, environment: environment)
             ])
         case .mend(let document, let terms, let target):
             return .checked([
                 try Clerk.mend(
-                    document,
-                    by: terms.on(Today.date(environment)),
-                    into: target,
-                    environment: environment
-                )
+                    document, by: terms.on(Today.date(environment)), into: target, environment: environment)
             ])
         case .convert(let document, let output, let existing):
             return .files(
-                try Clerk.convert(document, to: output, existing: existing, environment: environment)
-            )
+                try Clerk.convert(document, to: output, existing: existing, environment: environment))
         case .explain(let rule): return .text(try Clerk.explain(rule: rule, in: language))
         case .newWorkspace(let folder): return .files(try Clerk.newWorkspace(at: folder))
-        case .schema(.none):
-            return .text(Clerk.schemaKinds.map { "\($0.name)\t\($0.title)\n" }.joined())
+        case .schema(.none): return .text(Clerk.schemaKinds.map { "\($0.name)\t\($0.title)\n" }.joined())
         case .schema(.some(let kind)): return .text(try Clerk.schema(of: kind))
         case .help(.none): return .text(Command.overview(in: language))
         case .help(.some(let command)): return .text(command.syntax.help(in: language))

@@ -19,9 +19,7 @@ struct Session {
             let order = try Order(words)
             let outcome = try order.run(environment: environment, preferences)
             return report(outcome)
-        } catch {
-            return report(error)
-        }
+        } catch { return report(error) }
     }
 
     private var language: Language { preferences.language }
@@ -75,8 +73,7 @@ struct Session {
         let notes = diagnostics.count { $0.severity == .note }
         let words = Wording(
             "\(file): không có lỗi; \(warnings) cảnh báo, \(notes) lưu ý\n",
-            en: "\(file): no errors; warnings: \(warnings), notes: \(notes)\n"
-        )
+            en: "\(file): no errors; warnings: \(warnings), notes: \(notes)\n")
         return words.text(in: preferences.language)
     }
 
@@ -84,8 +81,7 @@ struct Session {
         RunReport(
             status: status,
             outputs: outputs.map { .init(path: $0.path, format: $0.fileExtension, bytes: $0.byteCount) },
-            diagnostics: diagnostics,
-            language: preferences.language
+            diagnostics: diagnostics, language: preferences.language
         ).json
     }
 
@@ -114,7 +110,5 @@ extension Diagnostic {
         at: .argument("vanthu"),
         fix: Wording(
             "kiểm tra nơi đầu ra được chuyển tới (đĩa đầy, tệp chỉ đọc)",
-            en: "check where the output is sent (a full disk, a read-only file)"
-        )
-    )
+            en: "check where the output is sent (a full disk, a read-only file)"))
 }

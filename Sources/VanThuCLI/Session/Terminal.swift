@@ -9,16 +9,12 @@
 /// The two streams of text that the process writes to.
 enum Terminal {
     /// A reader that goes away (`vanthu help | head -1`) must not kill the process with a signal.
-    static func ignoreBrokenPipes() {
-        signal(SIGPIPE, SIG_IGN)
-    }
+    static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
     /// Whether all of the text was taken; a reader that went away counts as having had enough.
-    @discardableResult
-    static func print(_ text: String) -> Bool { write(text, to: 1) }
+    @discardableResult static func print(_ text: String) -> Bool { write(text, to: 1) }
 
-    @discardableResult
-    static func printToStandardError(_ text: String) -> Bool { write(text, to: 2) }
+    @discardableResult static func printToStandardError(_ text: String) -> Bool { write(text, to: 2) }
 
     private static func write(_ text: String, to descriptor: Int32) -> Bool {
         var bytes = Array(text.utf8)[...]

@@ -12,9 +12,7 @@ enum Today {
     /// Clocks in Việt Nam are seven hours ahead, the year round.
     private static func date(secondsSince1970 seconds: Int) -> CalendarDate? {
         guard let epoch = CalendarDate(year: 1970, month: 1, day: 1), seconds.magnitude < 400_000_000_000
-        else {
-            return nil
-        }
+        else { return nil }
         let hours = Int((Double(seconds) / 3600).rounded(.down)) + 7
         return epoch.adding(days: Int((Double(hours) / 24).rounded(.down)))
     }

@@ -63,10 +63,7 @@ struct CommandLineWords {
     }
 
     private mutating func take(
-        _ option: Option,
-        spelled spelling: String,
-        attached: String?,
-        rest: inout ArraySlice<String>
+        _ option: Option, spelled spelling: String, attached: String?, rest: inout ArraySlice<String>
     ) {
         var value = attached ?? ""
         switch (option.value, attached) {

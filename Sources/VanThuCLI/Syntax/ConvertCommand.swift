@@ -2,34 +2,22 @@ internal import Diagnostics
 
 extension Syntax {
     static let convert = Syntax(
-        name: "convert",
-        aliases: ["chuyen"],
+        name: "convert", aliases: ["chuyen"],
         operands: [
             Operand(
                 name: Wording("VĂN-BẢN", en: "DOCUMENT"),
                 explanation: Wording(
                     "văn bản .docx, .odt; .doc nếu máy có LibreOffice",
-                    en: "a .docx or .odt document; .doc where LibreOffice is installed"
-                )
-            ),
+                    en: "a .docx or .odt document; .doc where LibreOffice is installed")),
             Operand(
                 name: Wording("KẾT-QUẢ", en: "RESULT"),
                 explanation: Wording(
-                    "tệp cần ghi, đuôi .docx hoặc .odt",
-                    en: "the file to write, ending in .docx or .odt"
-                )
-            ),
-        ],
-        options: [.force],
-        summary: Wording(
-            "chuyển văn bản giữa DOCX và ODT",
-            en: "turns a DOCX into an ODT, or the other way"
-        ),
+                    "tệp cần ghi, đuôi .docx hoặc .odt", en: "the file to write, ending in .docx or .odt")),
+        ], options: [.force],
+        summary: Wording("chuyển văn bản giữa DOCX và ODT", en: "turns a DOCX into an ODT, or the other way"),
         about: Wording(
             "Đọc văn bản rồi ghi lại ở định dạng kia: cùng chữ, cùng cách trình bày (kiểu đoạn, bảng, trang, đầu trang, đường kẻ). Dành cho văn bản hành chính như do vanthu lập; thứ không chuyển được (hình ảnh, chú thích, nhận xét …) được báo kèm chỗ. Văn bản có macro thì từ chối.",
             en:
                 "Reads a document and writes it in the other format: the same text with the same look (styles, tables, pages, headers, drawn lines). Meant for office documents such as vanthu makes; what cannot be taken over (pictures, notes, comments …) is told with its place. A document with macros is refused."
-        ),
-        examples: ["vanthu convert ke-hoach.docx ke-hoach.odt"]
-    )
+        ), examples: ["vanthu convert ke-hoach.docx ke-hoach.odt"])
 }

@@ -29,12 +29,10 @@ extension Syntax {
         text += section(nil, rows: arguments)
         text += section(
             Wording("Tùy chọn", en: "Options").text(in: language),
-            rows: options.map { $0.helpRow(in: language) }
-        )
+            rows: options.map { $0.helpRow(in: language) })
         text += section(
             Wording("Tùy chọn chung", en: "Common options").text(in: language),
-            rows: Option.common.map { $0.helpRow(in: language) }
-        )
+            rows: Option.common.map { $0.helpRow(in: language) })
         let title = Wording("Ví dụ", en: "Examples").text(in: language)
         return text + "\n\(title):\n" + examples.map { "  \($0)\n" }.joined()
     }
@@ -59,12 +57,10 @@ extension Command {
                     ([syntax.name] + syntax.aliases).joined(separator: ", "),
                     syntax.summary.text(in: language)
                 )
-            }
-        )
+            })
         text += section(
             Wording("Tùy chọn chung", en: "Common options").text(in: language),
-            rows: (Option.common + [.version]).map { $0.helpRow(in: language) }
-        )
+            rows: (Option.common + [.version]).map { $0.helpRow(in: language) })
         let statuses = Wording(
             "Mã kết thúc: 0 xong; 1 dữ liệu hoặc mẫu sai, không ghi gì, hoặc văn bản được kiểm tra có lỗi; 2 dòng lệnh sai; 3 lỗi môi trường (đĩa, quyền, thiếu chương trình); 70 lỗi của vanthu.",
             en:
@@ -73,10 +69,8 @@ extension Command {
         text += "\n" + folded(statuses.text(in: language), width: 100) + "\n"
         return text
             + Wording(
-                "Chi tiết một lệnh: vanthu help LỆNH\n",
-                en: "One command in detail: vanthu help COMMAND\n"
-            )
-            .text(in: language)
+                "Chi tiết một lệnh: vanthu help LỆNH\n", en: "One command in detail: vanthu help COMMAND\n"
+            ).text(in: language)
     }
 }
 

@@ -4,18 +4,12 @@ extension Syntax.Operand {
     static let template = Syntax.Operand(
         name: Wording("MẪU", en: "TEMPLATE"),
         explanation: Wording(
-            "mẫu .docx hoặc .odt có các thẻ như {ten}",
-            en: "a .docx or .odt with tags such as {ten}"
-        )
-    )
+            "mẫu .docx hoặc .odt có các thẻ như {ten}", en: "a .docx or .odt with tags such as {ten}"))
 }
 
 extension Syntax {
     static let inspect = Syntax(
-        name: "inspect",
-        aliases: ["xem-mau"],
-        operands: [.template],
-        options: [.delimiters],
+        name: "inspect", aliases: ["xem-mau"], operands: [.template], options: [.delimiters],
         summary: Wording("liệt kê dữ liệu mà một mẫu cần", en: "lists the data a template needs"),
         about: Wording(
             "In cây tên dữ liệu mà mẫu cần, mỗi tên kèm dạng (chữ, số, ngày, danh sách, nhóm, ảnh …), rồi các trường trộn thư, ô nhập và mẫu được chèn. Có --json thì in JSON Schema (2020-12) của dữ liệu.",
@@ -24,17 +18,13 @@ extension Syntax {
         ),
         examples: [
             "vanthu inspect giay-moi.docx", "vanthu inspect giay-moi.docx --json > giay-moi.schema.json",
-        ]
-    )
+        ])
     static let lint = Syntax(
-        name: "lint",
-        aliases: ["soat-mau"],
-        operands: [.template],
+        name: "lint", aliases: ["soat-mau"], operands: [.template],
         options: [.lintData, .toTags, .delimiters, .force],
         summary: Wording(
             "báo mọi lỗi của một mẫu trước khi điền",
-            en: "tells every mistake of a template before it is filled"
-        ),
+            en: "tells every mistake of a template before it is filled"),
         about: Wording(
             "Báo mọi lỗi của mẫu trong một lần, không ghi văn bản nào. Có --data thì báo cả tên mà dữ liệu không có, kiểu không hợp, và dữ liệu mà mẫu không dùng. Có lỗi thì kết thúc bằng mã 1; chỉ có cảnh báo và lưu ý thì bằng 0. Có --to-tags thì thay vào đó ghi mẫu ra tệp mới, trong đó trường trộn thư và ô nhập đã thành thẻ.",
             en:
@@ -43,29 +33,21 @@ extension Syntax {
         examples: [
             "vanthu lint giay-moi.docx", "vanthu lint giay-moi.docx --data giay-moi.yaml",
             "vanthu lint thu-moi-tron-thu.docx --to-tags thu-moi.docx",
-        ]
-    )
+        ])
 }
 
 extension Option {
     /// The same spelling as `data`, for a command that writes nothing.
     static let lintData = Option(
-        name: "data",
-        aliases: ["du-lieu"],
-        value: Wording("TỆP", en: "FILE"),
+        name: "data", aliases: ["du-lieu"], value: Wording("TỆP", en: "FILE"),
         explanation: Wording(
             "tệp dữ liệu để đối chiếu với mẫu (.yaml, .json hoặc .csv)",
-            en: "the data to hold the template against (.yaml, .json or .csv)"
-        )
-    )
+            en: "the data to hold the template against (.yaml, .json or .csv)"))
     static let toTags = Option(
-        name: "to-tags",
-        aliases: ["thanh-the"],
-        value: Wording("TỆP", en: "FILE"),
+        name: "to-tags", aliases: ["thanh-the"], value: Wording("TỆP", en: "FILE"),
         explanation: Wording(
             "ghi mẫu ra tệp mới với trường trộn thư và ô nhập đổi thành thẻ; có --data thì chỉ đổi ô nhập mà dữ liệu có tên",
             en:
                 "write the template anew with merge fields and content controls as tags; with --data, only controls that the data names"
-        )
-    )
+        ))
 }

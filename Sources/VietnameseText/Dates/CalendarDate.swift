@@ -25,9 +25,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
     }
 
     /// Whether `a` is the earlier day.
-    public static func < (a: Self, b: Self) -> Bool {
-        (a.year, a.month, a.day) < (b.year, b.month, b.day)
-    }
+    public static func < (a: Self, b: Self) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
 
     /// Days of a month, February by the leap year rule.
     public static func length(ofMonth month: Int, in year: Int) -> Int {

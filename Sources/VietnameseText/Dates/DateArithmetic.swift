@@ -21,9 +21,7 @@ extension CalendarDate {
     }
 
     /// The day of the year, 1 to 366.
-    public var dayOfYear: Int {
-        (1..<month).reduce(day) { $0 + CalendarDate.length(ofMonth: $1, in: year) }
-    }
+    public var dayOfYear: Int { (1..<month).reduce(day) { $0 + CalendarDate.length(ofMonth: $1, in: year) } }
 
     /// The quarter (*quý*), 1 to 4.
     public var quarter: Int { (month + 2) / 3 }
@@ -50,10 +48,7 @@ extension CalendarDate {
         guard !overflow, (12..<120_000).contains(sum) else { return nil }
         let (year, month) = (sum / 12, sum % 12 + 1)
         return CalendarDate(
-            existingYear: year,
-            month,
-            min(day, CalendarDate.length(ofMonth: month, in: year))
-        )
+            existingYear: year, month, min(day, CalendarDate.length(ofMonth: month, in: year)))
     }
 
     /// The same day so many years later, or earlier; the 29th of February falls on the 28th in common years.

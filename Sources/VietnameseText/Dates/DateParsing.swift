@@ -56,8 +56,9 @@ private struct DateParts {
 
     /// The form with words between, or with spaces around it.
     init?(worded text: String) throws(DateFault) {
-        let words = Normalization.nfc(text).lowercased()
-            .split { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }
+        let words = Normalization.nfc(text).lowercased().split {
+            $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}"
+        }
         guard let last = words.last else { throw .empty }
         if words.count == 6, words[0] == "ngày", words[2] == "tháng", words[4] == "năm" {
             self.init("\(words[1])/\(words[3])/\(last)".utf8)
@@ -84,35 +85,24 @@ public enum DateFault: Error, Hashable, Sendable {
         return switch self {
         case .empty:
             Diagnostic(
-                "text.date-empty",
-                Wording("thiếu ngày", en: "a date is missing"),
-                at: location,
-                fix: fix
-            )
+                "text.date-empty", Wording("thiếu ngày", en: "a date is missing"), at: location, fix: fix)
         case .unknownForm(let text):
             Diagnostic(
                 "text.date-unreadable",
                 Wording("“\(shortened(text))” không phải là ngày", en: "“\(shortened(text))” is not a date"),
-                at: location,
-                fix: fix
-            )
+                at: location, fix: fix)
         case .shortYear(let text):
             Diagnostic(
                 "text.date-short-year",
                 Wording(
                     "năm trong “\(shortened(text))” chỉ có hai chữ số",
-                    en: "the year in “\(shortened(text))” has two digits"
-                ),
-                at: location,
-                fix: Wording("ghi năm đủ bốn chữ số", en: "write the year in four digits")
-            )
+                    en: "the year in “\(shortened(text))” has two digits"), at: location,
+                fix: Wording("ghi năm đủ bốn chữ số", en: "write the year in four digits"))
         case .noSuchDay(let text):
             Diagnostic(
                 "text.date-impossible",
                 Wording("không có ngày “\(shortened(text))”", en: "there is no day “\(shortened(text))”"),
-                at: location,
-                fix: Wording("kiểm tra lại ngày và tháng", en: "check the day and the month")
-            )
+                at: location, fix: Wording("kiểm tra lại ngày và tháng", en: "check the day and the month"))
         }
     }
 }

@@ -45,8 +45,7 @@ public struct LetterChange: Hashable, Sendable {
             guard !range.isEmpty else { return nil }
             return LetterChange(
                 range.lowerBound - stretch.lowerBound..<range.upperBound - stretch.lowerBound,
-                replacement: change.range.lowerBound >= stretch.lowerBound ? change.replacement : ""
-            )
+                replacement: change.range.lowerBound >= stretch.lowerBound ? change.replacement : "")
         }
     }
 }

@@ -90,9 +90,7 @@ extension LegacyEncoding {
             let isMark: (Unicode.Scalar) -> Bool = {
                 $0.value >= 0xA1 && $0 != "«" && $0 != "»" && !$0.properties.isAlphabetic
             }
-            if scalars.contains(where: isMark) {
-                tally.hasMarksInWords = true
-            }
+            if scalars.contains(where: isMark) { tally.hasMarksInWords = true }
         }
         return tally
     }

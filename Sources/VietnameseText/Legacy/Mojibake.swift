@@ -82,17 +82,14 @@ public enum Mojibake {
         }
         guard isWanted(first.scalar) else { return nil }
         return Found(
-            text: String(first.scalar),
-            range: place..<place + first.length,
-            isCertain: isCertain(scalars[place + 1], after: scalars[place])
-        )
+            text: String(first.scalar), range: place..<place + first.length,
+            isCertain: isCertain(scalars[place + 1], after: scalars[place]))
     }
 
     /// The character whose bytes of UTF-8 begin at a place, read in the Western code page.
-    private static func decoded(
-        at place: Int,
-        in scalars: [Unicode.Scalar]
-    ) -> (scalar: Unicode.Scalar, length: Int)? {
+    private static func decoded(at place: Int, in scalars: [Unicode.Scalar]) -> (
+        scalar: Unicode.Scalar, length: Int
+    )? {
         guard place < scalars.count, let lead = WesternCodePage.byte(of: scalars[place]) else { return nil }
         let length =
             switch lead {
@@ -135,8 +132,7 @@ public enum Mojibake {
         for place in scalars.indices.dropLast() where scalars[place] == "Ã" && scalars[place + 1] == " " {
             guard !changes.contains(where: { $0.range.contains(place) }) else { continue }
             result.append(
-                LetterChange(place..<place + (takesBlank(at: place, scalars) ? 2 : 1), replacement: "à")
-            )
+                LetterChange(place..<place + (takesBlank(at: place, scalars) ? 2 : 1), replacement: "à"))
         }
         return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }

@@ -28,14 +28,10 @@ public enum Syllable {
     }
 
     private static func isPossible(
-        _ onset: String,
-        _ letters: ArraySlice<Unicode.Scalar>,
-        _ tone: Tone,
-        _ mark: Int?
+        _ onset: String, _ letters: ArraySlice<Unicode.Scalar>, _ tone: Tone, _ mark: Int?
     ) -> Bool {
         let rime = text(letters)
-        guard let first = letters.first,
-            rimes.contains(rime) || (onset == "qu" && rimesAfterQ.contains(rime))
+        guard let first = letters.first, rimes.contains(rime) || (onset == "qu" && rimesAfterQ.contains(rime))
         else { return false }
         let isFront = "eêiy".unicodeScalars.contains(first)
         switch onset {
@@ -63,8 +59,7 @@ public enum Syllable {
 
     private static let onsets: Set<String> = [
         "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p",
-        "ph",
-        "qu", "r", "s", "t", "th", "tr", "v", "x",
+        "ph", "qu", "r", "s", "t", "th", "tr", "v", "x",
     ]
 
     private static let rimes = Set(
@@ -77,8 +72,7 @@ public enum Syllable {
         u ua uân uâng uât uây uc uê uêch uên uênh ui um un ung uơ up ut uôc uôi uôm uôn uông uôt uy uya uych uyn uynh
         uyp uyt uyu uyên uyêt ư ưa ưc ưi ưm ưn ưng ưt ươc ươi ươm ươn ương ươp ươt ươu ưu
         y yêm yên yêng yêt yêu
-        """.split(whereSeparator: \.isWhitespace).map(String.init)
-    )
+        """.split(whereSeparator: \.isWhitespace).map(String.init))
 
     /// With the u of the onset `qu`.
     private static let rimesAfterQ: Set<String> = ["ych", "yn", "ynh", "yp", "yt", "yu"]

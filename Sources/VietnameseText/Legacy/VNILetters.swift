@@ -10,9 +10,7 @@ enum VNILetters {
     ]
 
     /// One character for one letter.
-    private static let single: [(String, String)] = [
-        ("ñôöíìæóòî", "đơưíìỉĩịỵ"), ("ÑÔÖÍÌÆÓÒÎ", "ĐƠƯÍÌỈĨỊỴ"),
-    ]
+    private static let single: [(String, String)] = [("ñôöíìæóòî", "đơưíìỉĩịỵ"), ("ÑÔÖÍÌÆÓÒÎ", "ĐƠƯÍÌỈĨỊỴ")]
 
     private static let pairs: [UInt16: String] = {
         var pairs: [UInt16: String] = [:]

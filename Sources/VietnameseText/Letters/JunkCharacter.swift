@@ -124,13 +124,8 @@ public struct JunkCharacter: Hashable, Sendable {
         return Diagnostic(
             "text.junk-character",
             Wording(
-                "có ký tự lạ \(code) (\(name.vietnamese))",
-                en: "a stray character \(code) (\(name.english))"
-            ),
-            severity: .warning,
-            at: location,
-            fix: remedyWording
-        )
+                "có ký tự lạ \(code) (\(name.vietnamese))", en: "a stray character \(code) (\(name.english))"),
+            severity: .warning, at: location, fix: remedyWording)
     }
 
     private var remedyWording: Wording {

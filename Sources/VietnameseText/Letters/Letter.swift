@@ -43,8 +43,7 @@ struct Letter: Hashable {
         return Dictionary(
             uniqueKeysWithValues: rows.compactMap { row in
                 alphabet.firstIndex(of: row[0]).map { (UInt8($0), row) }
-            }
-        )
+            })
     }()
 
     private static let table: [Letter?] = {

@@ -44,13 +44,11 @@ public enum Normalization {
             case 0xE2: sign
             default: nowhere
             }
-        return fromStart << start
-            | (isLast ? start : nowhere) << last
+        return fromStart << start | (isLast ? start : nowhere) << last
             | (0xB8...0xBB ~= byte ? last : nowhere) << letter
             // U+2000 and U+2001 are other spellings of U+2002 and U+2003.
-            | (byte == 0x80 ? lastOfSign : nowhere) << sign
-            | (isLast && byte >= 0x82 ? start : nowhere) << lastOfSign
-            | nowhere << nowhere
+            | (byte == 0x80 ? lastOfSign : nowhere) << sign | (isLast && byte >= 0x82 ? start : nowhere)
+            << lastOfSign | nowhere << nowhere
     }
 
     private static func isPlainlyNFC(_ text: String) -> Bool { isPlainlyNFC(utf8: text.utf8.span) }

@@ -17,9 +17,7 @@ public struct PersonName: Hashable, Sendable {
     }
 
     /// The name with single spaces.
-    public var full: String {
-        [family, middle, given].filter { !$0.isEmpty }.joined(separator: " ")
-    }
+    public var full: String { [family, middle, given].filter { !$0.isEmpty }.joined(separator: " ") }
 
     /// The name with capitals as names have them: `NGUYỄN VĂN AN` is `Nguyễn Văn An`.
     public var titleCased: String { LetterCase.title(full) }

@@ -18,9 +18,7 @@ public enum ToneMarkStyle: Hashable, Sendable, CaseIterable {
         while start < scalars.count {
             var syllable: [Letter] = []
             while start + syllable.count < scalars.count, let letter = Letter(scalars[start + syllable.count])
-            {
-                syllable.append(letter)
-            }
+            { syllable.append(letter) }
             if moveTone(in: &syllable) {
                 for (offset, letter) in syllable.enumerated() { scalars[start + offset] = letter.scalar }
                 isChanged = true
@@ -60,7 +58,5 @@ public enum ToneMarkStyle: Hashable, Sendable, CaseIterable {
         [
             "", "b", "c", "ch", "d", "đ", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p",
             "ph", "r", "s", "t", "th", "tr", "v", "x",
-        ]
-        .map { Array($0.unicodeScalars) }
-    )
+        ].map { Array($0.unicodeScalars) })
 }

@@ -96,9 +96,7 @@ extension DecimalDigits {
     private static let layoutIsKnown: Bool = {
         guard MemoryLayout<Decimal>.size == 20 else { return false }
         var samples = ["0", "1", "65535", "65536", "-4294967297", "1000000000000000007", "0.000123"]
-            .compactMap {
-                Decimal(string: $0)
-            }
+            .compactMap { Decimal(string: $0) }
         samples.append(Decimal(UInt64.max) * Decimal(UInt64.max))
         samples.append(Decimal(UInt64.max) * 65_537 - Decimal(UInt64.max) * 65_537 + 3)
         return samples.allSatisfy { storedMagnitude(of: $0) == printedMagnitude(of: $0) }

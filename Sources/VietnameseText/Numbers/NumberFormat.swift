@@ -27,13 +27,9 @@ public enum NumberFormat {
     }
 
     /// `1.234.567,89`; what is not a number prints `NaN`.
-    public static func text(
-        _ value: Decimal,
-        fraction: FractionDigits = .all,
-        grouping: Grouping = .dots
-    ) -> String {
-        string { append(value, fraction: fraction, grouping: grouping, to: &$0) }
-    }
+    public static func text(_ value: Decimal, fraction: FractionDigits = .all, grouping: Grouping = .dots)
+        -> String
+    { string { append(value, fraction: fraction, grouping: grouping, to: &$0) } }
 
     /// `104,3%`, from a value that counts in percent: 104.28.
     public static func percent(_ value: Decimal, fraction: FractionDigits = .exactly(1)) -> String {
@@ -64,10 +60,7 @@ public enum NumberFormat {
 
     /// Appends what ``text(_:fraction:grouping:)`` returns, as UTF-8.
     public static func append(
-        _ value: Decimal,
-        fraction: FractionDigits = .all,
-        grouping: Grouping = .dots,
-        to bytes: inout [UInt8]
+        _ value: Decimal, fraction: FractionDigits = .all, grouping: Grouping = .dots, to bytes: inout [UInt8]
     ) {
         guard var digits = DecimalDigits(value) else {
             bytes.append(contentsOf: "NaN".utf8)
@@ -99,9 +92,7 @@ public enum NumberFormat {
 
     /// Appends what ``percent(_:fraction:)`` returns, as UTF-8.
     public static func appendPercent(
-        _ value: Decimal,
-        fraction: FractionDigits = .exactly(1),
-        to bytes: inout [UInt8]
+        _ value: Decimal, fraction: FractionDigits = .exactly(1), to bytes: inout [UInt8]
     ) {
         append(value, fraction: fraction, to: &bytes)
         bytes.append(UInt8(ascii: "%"))

@@ -15,9 +15,7 @@ struct NumberScanner {
 
     private var next: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
 
-    mutating func skipSpaces() {
-        while let scalar = next, isSpace(scalar) { position += 1 }
-    }
+    mutating func skipSpaces() { while let scalar = next, isSpace(scalar) { position += 1 } }
 
     /// Takes a sign; true for a minus.
     mutating func sign() -> Bool {

@@ -128,11 +128,9 @@ public enum NumberWords {
     }
 
     /// Appends what ``sentence(of:reading:)-(Decimal,_)`` returns, as UTF-8; false, and nothing appended, where that is nil.
-    public static func appendSentence(
-        _ number: Decimal,
-        reading: Reading = .spoken,
-        to bytes: inout [UInt8]
-    ) -> Bool {
+    public static func appendSentence(_ number: Decimal, reading: Reading = .spoken, to bytes: inout [UInt8])
+        -> Bool
+    {
         let start = bytes.count
         guard append(number, reading: reading, to: &bytes) else { return false }
         capitalize(&bytes, at: start)

@@ -18,12 +18,8 @@ struct Feature: CustomTestStringConvertible, Sendable {
     var testDescription: String { name }
 
     init(
-        _ name: String,
-        _ data: Value = [:],
-        includes: [String: FeatureTemplate] = [:],
-        missing: MissingValue = .isAnError,
-        delimiters: String? = nil,
-        _ template: FeatureTemplate
+        _ name: String, _ data: Value = [:], includes: [String: FeatureTemplate] = [:],
+        missing: MissingValue = .isAnError, delimiters: String? = nil, _ template: FeatureTemplate
     ) {
         self.name = name
         self.template = template
@@ -51,16 +47,12 @@ struct Feature: CustomTestStringConvertible, Sendable {
         let bytes = try Feature.document(template, format)
         let resources = Resources(folder: folder.path)
         let compiled = try Template(
-            bytes: bytes,
-            file: "\(name).\(format.rawValue)",
-            delimiters: delimiters.map { pair in try Delimiters(parsing: pair) },
-            includes: resources
-        )
+            bytes: bytes, file: "\(name).\(format.rawValue)",
+            delimiters: delimiters.map { pair in try Delimiters(parsing: pair) }, includes: resources)
         return (bytes, try compiled.render(data, missing: missing, pictures: resources))
     }
 
     /// A picture as the data give it.
     static let picture: Value = .text(
-        "data:image/png;base64," + Data(SamplePicture.png).base64EncodedString()
-    )
+        "data:image/png;base64," + Data(SamplePicture.png).base64EncodedString())
 }

@@ -53,9 +53,7 @@ extension FeatureTemplate.Piece: ExpressibleByStringLiteral {
     init(stringLiteral text: String) { self = .paragraph([.text(text)]) }
 }
 
-extension FeatureTemplate {
-    init(_ body: Piece...) { self.init(body: body) }
-}
+extension FeatureTemplate { init(_ body: Piece...) { self.init(body: body) } }
 
 extension FeatureTemplate.Piece {
     /// A table of one paragraph a cell.
@@ -69,7 +67,7 @@ extension FeatureTemplate.Piece {
 extension String {
     /// The text as XML has it, in an attribute too.
     var inXML: String {
-        replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;")
+        replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing(
+            "\"", with: "&quot;")
     }
 }

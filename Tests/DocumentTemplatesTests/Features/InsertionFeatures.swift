@@ -20,36 +20,18 @@ extension Feature {
                 | A | B |
                 |---|---|
                 | 1 | **2** |
-                """,
-                "y": "một *dòng*", "trong": .null, "ds": ["1. a\n2. b", "1. c"],
+                """, "y": "một *dòng*", "trong": .null, "ds": ["1. a\n2. b", "1. c"],
             ],
             FeatureTemplate(
-                "trước",
-                "{@x}",
-                "trong dòng: {@y}.",
-                "{@trong}",
-                "{#ds}",
-                "danh sách đánh số lại:",
-                "{@.}",
-                "{/ds}",
-                .rows(["{@y}", "ô"])
-            )
-        ),
+                "trước", "{@x}", "trong dòng: {@y}.", "{@trong}", "{#ds}", "danh sách đánh số lại:", "{@.}",
+                "{/ds}", .rows(["{@y}", "ô"]))),
         Feature(
-            "hinh",
-            ["anh": picture, "khong": .null, "ds": [["anh": picture], ["anh": picture]]],
+            "hinh", ["anh": picture, "khong": .null, "ds": [["anh": picture], ["anh": picture]]],
             FeatureTemplate(
-                "cỡ của hình: {%anh}",
-                "theo bề rộng: {%anh rong=4cm mo_ta=\"Sơ đồ\"}",
-                "theo chiều cao: {%anh cao=1cm}",
-                "vừa khung: {%anh rong=30mm cao=30mm}",
-                .line("thay hình mẫu: ", .picture("{%anh}")),
-                "không có: [{%khong}]",
-                "{#ds}",
-                "{%anh rong=1cm}",
-                "{/ds}"
-            )
-        ),
+                "cỡ của hình: {%anh}", "theo bề rộng: {%anh rong=4cm mo_ta=\"Sơ đồ\"}",
+                "theo chiều cao: {%anh cao=1cm}", "vừa khung: {%anh rong=30mm cao=30mm}",
+                .line("thay hình mẫu: ", .picture("{%anh}")), "không có: [{%khong}]", "{#ds}",
+                "{%anh rong=1cm}", "{/ds}")),
         Feature(
             "chen-mau",
             [
@@ -57,20 +39,15 @@ extension Feature {
                 "anh": picture,
             ],
             includes: [
-                "phan": FeatureTemplate(
-                    body: [
-                        .heading(["Mục {ten}"]), .numbered(["{#viec}"]), .numbered(["{.}"]),
-                        .numbered(["{/viec}"]),
-                        .line(.bold("{ten}"), " ", .picture("hình {ten}")),
-                        .rows(["{#viec}{.}", "{ten}{/viec}"]), "{>duoi}",
-                    ]
-                ),
-                "duoi": FeatureTemplate("hết phần của {ten}: {%anh rong=1cm}"),
+                "phan": FeatureTemplate(body: [
+                    .heading(["Mục {ten}"]), .numbered(["{#viec}"]), .numbered(["{.}"]),
+                    .numbered(["{/viec}"]), .line(.bold("{ten}"), " ", .picture("hình {ten}")),
+                    .rows(["{#viec}{.}", "{ten}{/viec}"]), "{>duoi}",
+                ]), "duoi": FeatureTemplate("hết phần của {ten}: {%anh rong=1cm}"),
             ],
             FeatureTemplate(body: [
                 "đầu của {ten}", .numbered(["mục của mẫu này"]), "{#muc | danh_so_lai}", "{>phan}", "{/muc}",
                 "cuối",
-            ])
-        ),
+            ])),
     ]
 }

@@ -182,9 +182,7 @@ struct OpenDocumentFeature {
             part(
                 "content",
                 "<office:automatic-styles>\(OpenDocumentFeature.bold)\(OpenDocumentFeature.automatic)</office:automatic-styles>"
-                    + "<office:body><office:text>\(body)</office:text></office:body>"
-            )
-        )
+                    + "<office:body><office:text>\(body)</office:text></office:body>"))
         let master =
             "<style:master-page style:name=\"Standard\" style:page-layout-name=\"Trang\"><style:header>"
             + "\(line(template.header))</style:header><style:footer>\(line(template.footer))</style:footer></style:master-page>"
@@ -195,8 +193,7 @@ struct OpenDocumentFeature {
                 "styles",
                 "<office:styles>\(OpenDocumentFeature.styles)</office:styles><office:automatic-styles>"
                     + "\(OpenDocumentFeature.bold)\(OpenDocumentFeature.layouts)</office:automatic-styles><office:master-styles>\(master)</office:master-styles>"
-            )
-        )
+            ))
         let property =
             template.delimiters.isEmpty
             ? ""
@@ -215,14 +212,10 @@ struct OpenDocumentFeature {
         add(
             "META-INF/manifest.xml",
             "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" "
-                + "manifest:version=\"1.3\">\(listed.joined())</manifest:manifest>"
-        )
+                + "manifest:version=\"1.3\">\(listed.joined())</manifest:manifest>")
         var writer = ArchiveWriter()
         writer.add(
-            "mimetype",
-            bytes: Array("application/vnd.oasis.opendocument.text".utf8),
-            compression: .stored
-        )
+            "mimetype", bytes: Array("application/vnd.oasis.opendocument.text".utf8), compression: .stored)
         for entry in entries { writer.add(entry.name, bytes: entry.bytes) }
         return try writer.bytes()
     }

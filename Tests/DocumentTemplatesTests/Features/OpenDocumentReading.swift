@@ -21,11 +21,9 @@ struct OpenDocumentReading {
                     continue
                 }
                 looks[name] = LookedWords.look(
-                    bold: text.value("font-weight") == "bold",
-                    slanted: text.value("font-style") == "italic",
+                    bold: text.value("font-weight") == "bold", slanted: text.value("font-style") == "italic",
                     struck: (text.value("text-line-through-style") ?? "none") != "none",
-                    fixed: (text.value("font-family") ?? text.value("font-name") ?? "").contains("Courier")
-                )
+                    fixed: (text.value("font-family") ?? text.value("font-name") ?? "").contains("Courier"))
             }
             for list in root.all("list-style") {
                 let levels = list.elements.filter { $0.name.local == "list-level-style-number" }
@@ -42,8 +40,7 @@ struct OpenDocumentReading {
             header: master?.child("header").map { reading.lines(of: $0) } ?? [],
             body: body.map { reading.lines(of: $0) } ?? [],
             footer: master?.child("footer").map { reading.lines(of: $0) } ?? [],
-            title: parts["meta.xml"]?.first("title")?.text ?? ""
-        )
+            title: parts["meta.xml"]?.first("title")?.text ?? "")
     }
 
     private mutating func lines(of element: Element) -> [String] {
@@ -143,8 +140,7 @@ struct OpenDocumentReading {
             let name = child.value("note-class") == "endnote" ? "chú thích cuối" : "cước chú"
             words.add(
                 "⟨\(name): "
-                    + (child.child("note-body").map { lines(of: $0).joined(separator: " ¶ ") } ?? "?") + "⟩"
-            )
+                    + (child.child("note-body").map { lines(of: $0).joined(separator: " ¶ ") } ?? "?") + "⟩")
         case "annotation": words.add("⟨ghi chú: " + lines(of: child).joined(separator: " ¶ ") + "⟩")
         case "frame":
             if let box = child.child("text-box") {

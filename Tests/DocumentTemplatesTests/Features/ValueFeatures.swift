@@ -8,17 +8,14 @@ extension Feature {
             [
                 "ten": "Sở <KH&CN>", "co_quan": ["ten": "UBND tỉnh"], "trong": .null, "so_tien": 1_250_000,
                 "ngay": "2026-06-29", "số tiền": 5,
-                "muc": [["ten": "A", "con": ["x", "y"]], ["con": ["z"]]],
-                "Tỷ lệ (%)": 12,
+                "muc": [["ten": "A", "con": ["x", "y"]], ["con": ["z"]]], "Tỷ lệ (%)": 12,
             ],
             FeatureTemplate(
                 "Tên: {ten}; {co_quan.ten}; trống: [{trong}]; có dấu: {số tiền}; tên cột: {Tỷ lệ (%)}%",
                 "{! ghi chú cho người soạn mẫu }Ghi chú biến mất",
                 "{#muc}{ten}: {#con}{$number}/{$index} {.} {$first} {$last}; {/con}{/muc}",
                 "{#co_quan}Trong nhóm: {ten}; từ ngoài: {so_tien | tien}{/co_quan}",
-                "{khong_co | mac_dinh(\"chưa có\")}"
-            )
-        ),
+                "{khong_co | mac_dinh(\"chưa có\")}")),
         Feature(
             "bieu-thuc",
             [
@@ -32,19 +29,9 @@ extension Feature {
                 "{ngay < \"2026-07-01\" ? \"trước tháng 7\" : \"từ tháng 7\"}",
                 "{a > 5 ? b > 5 ? \"cả hai\" : \"chỉ a\" : \"không\"}",
                 "{ds | dem > 1 ? \"nhiều\" : \"ít\"}; {a + b | tien}",
-                "{#a > 5 and dung}điều kiện đúng{/}{#a > 50}điều kiện sai{/}"
-            )
-        ),
-        Feature(
-            "bo-loc",
-            filterData,
-            FeatureTemplate(body: examples(by: \.name))
-        ),
-        Feature(
-            "bo-loc-tieng-anh",
-            filterData,
-            FeatureTemplate(body: examples(by: \.alias))
-        ),
+                "{#a > 5 and dung}điều kiện đúng{/}{#a > 50}điều kiện sai{/}")),
+        Feature("bo-loc", filterData, FeatureTemplate(body: examples(by: \.name))),
+        Feature("bo-loc-tieng-anh", filterData, FeatureTemplate(body: examples(by: \.alias))),
         Feature(
             "danh-sach",
             [
@@ -60,45 +47,25 @@ extension Feature {
                 ],
             ],
             FeatureTemplate(
-                "{#nhan_su | loc(\"phong\", \"Kế hoạch\") | sap_xep_ten(\"ho_ten\")}",
-                "{$number}. {ho_ten}",
-                "{/}",
-                "{#chi | nhom(\"don_vi\")}",
-                "{khoa}: {muc | tong(\"so_tien\") | tien} đồng, gồm {muc | dem | hai_so} mục",
-                "{#muc}",
-                "- {noi_dung}: {so_tien | tien}",
-                "{/muc}",
-                "{/}"
-            )
-        ),
+                "{#nhan_su | loc(\"phong\", \"Kế hoạch\") | sap_xep_ten(\"ho_ten\")}", "{$number}. {ho_ten}",
+                "{/}", "{#chi | nhom(\"don_vi\")}",
+                "{khoa}: {muc | tong(\"so_tien\") | tien} đồng, gồm {muc | dem | hai_so} mục", "{#muc}",
+                "- {noi_dung}: {so_tien | tien}", "{/muc}", "{/}")),
         Feature(
-            "khoang-trang",
-            ["x": "dòng 1\ndòng 2\tsau tab   ba dấu cách", "y": " đầu và cuối "],
-            FeatureTemplate("[{x}]", "[{y}]")
-        ),
+            "khoang-trang", ["x": "dòng 1\ndòng 2\tsau tab   ba dấu cách", "y": " đầu và cuối "],
+            FeatureTemplate("[{x}]", "[{y}]")),
         Feature(
-            "the-bi-cat",
-            ["ten": "Sở Tài chính", "muc": [1, 2], "so tien": 1000],
+            "the-bi-cat", ["ten": "Sở Tài chính", "muc": [1, 2], "so tien": 1000],
             FeatureTemplate(
                 .line(.cut("Gửi {ten}: {#muc}{.}, {/muc}{so tien | tien}")),
-                .line("{", .bold("ten"), "} và {te", .bold("n}")),
-                .line(.cut("{#muc}")),
-                .line(.cut("mục {.}")),
-                .line(.cut("{/muc}"))
-            )
-        ),
+                .line("{", .bold("ten"), "} và {te", .bold("n}")), .line(.cut("{#muc}")),
+                .line(.cut("mục {.}")), .line(.cut("{/muc}")))),
         Feature(
-            "thieu-thi-trong",
-            ["ten": "An"],
-            missing: .isBlank,
-            FeatureTemplate("{ten}[{khong_co}]{#khong_co}x{/khong_co}{^khong_co}không{/khong_co}")
-        ),
+            "thieu-thi-trong", ["ten": "An"], missing: .isBlank,
+            FeatureTemplate("{ten}[{khong_co}]{#khong_co}x{/khong_co}{^khong_co}không{/khong_co}")),
         Feature(
-            "thieu-thi-giu-the",
-            ["ten": "An"],
-            missing: .keepsTheTag,
-            FeatureTemplate("{ten}[{khong_co}][{khong_co | tien}]")
-        ),
+            "thieu-thi-giu-the", ["ten": "An"], missing: .keepsTheTag,
+            FeatureTemplate("{ten}[{khong_co}][{khong_co | tien}]")),
     ]
 
     private static let filterData: Value = [
@@ -116,9 +83,7 @@ extension Feature {
         // These two shape paragraphs and tables, and have features of their own.
         Filter.all.filter { !["rong_doan", "gop_o"].contains($0.name) }.map { filter in
             let pieces = filter.example.tag.split(
-                separator: "| \(filter.name)",
-                omittingEmptySubsequences: false
-            )
+                separator: "| \(filter.name)", omittingEmptySubsequences: false)
             let tag = pieces.joined(separator: "| \(name(filter))")
             return .paragraph([.text("\(name(filter)): \(tag)")])
         }

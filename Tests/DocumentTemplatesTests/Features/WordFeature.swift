@@ -217,10 +217,9 @@ struct WordFeature {
         return try archive(parts, template)
     }
 
-    private func archive(
-        _ parts: [(name: String, type: String, xml: String)],
-        _ template: FeatureTemplate
-    ) throws -> [UInt8] {
+    private func archive(_ parts: [(name: String, type: String, xml: String)], _ template: FeatureTemplate)
+        throws -> [UInt8]
+    {
         let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
         let office = "http://schemas.openxmlformats.org/officeDocument/2006/"
         let package = "http://schemas.openxmlformats.org/package/2006/"
@@ -230,16 +229,14 @@ struct WordFeature {
         var entries: [(name: String, bytes: [UInt8])] = []
         func add(_ name: String, _ xml: String) { entries.append((name, Array((head + xml).utf8))) }
         let types =
-            parts.map { ("word/\($0.name).xml", word + $0.type + "+xml") }
-            + [("docProps/core.xml", core)]
+            parts.map { ("word/\($0.name).xml", word + $0.type + "+xml") } + [("docProps/core.xml", core)]
             + (template.delimiters.isEmpty ? [] : [("docProps/custom.xml", custom)])
         add(
             "[Content_Types].xml",
             "<Types xmlns=\"\(package)content-types\"><Default Extension=\"rels\" ContentType=\""
                 + "application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\""
                 + "application/xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/>"
-                + types.map { "<Override PartName=\"/\($0)\" ContentType=\"\($1)\"/>" }.joined() + "</Types>"
-        )
+                + types.map { "<Override PartName=\"/\($0)\" ContentType=\"\($1)\"/>" }.joined() + "</Types>")
         func relationship(_ id: String, _ type: String, _ target: String, _ mode: String = "") -> String {
             "<Relationship Id=\"\(id)\" Type=\"\(type)\" Target=\"\(target.inXML)\"\(mode)/>"
         }
@@ -249,22 +246,15 @@ struct WordFeature {
             "<Relationships xmlns=\"\(package)relationships\">"
                 + relationship("rId1", office + "relationships/officeDocument", "word/document.xml")
                 + relationship(
-                    "rId2",
-                    package + "relationships/metadata/core-properties",
-                    "docProps/core.xml"
-                )
+                    "rId2", package + "relationships/metadata/core-properties", "docProps/core.xml")
                 + (template.delimiters.isEmpty ? "" : relationship("rId3", properties, "docProps/custom.xml"))
-                + "</Relationships>"
-        )
+                + "</Relationships>")
         for part in parts { add("word/\(part.name).xml", part.xml) }
         let ids = ["header1": "rIdDau", "footer1": "rIdChan"]
         let inside = parts.dropFirst().enumerated().map { place, part in
             let kind = part.type.hasPrefix("document") ? "officeDocument" : part.type
             return relationship(
-                ids[part.name] ?? "rId\(place + 1)",
-                office + "relationships/" + kind,
-                part.name + ".xml"
-            )
+                ids[part.name] ?? "rId\(place + 1)", office + "relationships/" + kind, part.name + ".xml")
         }
         let outside = relationships.map {
             relationship($0.id, office + "relationships/" + $0.kind, $0.target, " TargetMode=\"External\"")
@@ -273,8 +263,7 @@ struct WordFeature {
             "word/_rels/document.xml.rels",
             "<Relationships xmlns=\"\(package)relationships\">" + (inside + outside).joined()
                 + relationship("rIdHinh", office + "relationships/image", "media/mau.png")
-                + "</Relationships>"
-        )
+                + "</Relationships>")
         entries.append(("word/media/mau.png", SamplePicture.png))
         add(
             "docProps/core.xml",
@@ -286,8 +275,7 @@ struct WordFeature {
                 "docProps/custom.xml",
                 "<Properties xmlns=\"\(office)custom-properties\" xmlns:vt=\"\(office)docPropsVTypes\"><property "
                     + "fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"2\" name=\"vanthu.delimiters\"><vt:lpwstr>"
-                    + "\(template.delimiters.inXML)</vt:lpwstr></property></Properties>"
-            )
+                    + "\(template.delimiters.inXML)</vt:lpwstr></property></Properties>")
         }
         var writer = ArchiveWriter()
         for entry in entries { writer.add(entry.name, bytes: entry.bytes) }

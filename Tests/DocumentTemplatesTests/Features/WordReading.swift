@@ -21,9 +21,7 @@ struct WordReading {
         for list in numbering?.elements.filter({ $0.name.local == "abstractNum" }) ?? [] {
             for level in list.elements where level.name.local == "lvl" {
                 formats[list.value("abstractNumId") ?? "", default: [:]][
-                    Int(level.value("ilvl") ?? "") ?? 0
-                ] =
-                    level.child("numFmt")?.value("val")
+                    Int(level.value("ilvl") ?? "") ?? 0] = level.child("numFmt")?.value("val")
             }
         }
         var levels: [String: (list: String, formats: [Int: String], restarts: Bool)] = [:]
@@ -41,11 +39,8 @@ struct WordReading {
         let lines = body.map { reading.lines(of: $0) } ?? []
         func part(_ name: String) -> [String] { parts[name].map { reading.lines(of: $0) } ?? [] }
         return FeatureOutline.page(
-            header: part("word/header1.xml"),
-            body: lines,
-            footer: part("word/footer1.xml"),
-            title: parts["docProps/core.xml"]?.child("title")?.text ?? ""
-        )
+            header: part("word/header1.xml"), body: lines, footer: part("word/footer1.xml"),
+            title: parts["docProps/core.xml"]?.child("title")?.text ?? "")
     }
 
     private mutating func lines(of element: Element) -> [String] {
@@ -96,8 +91,7 @@ struct WordReading {
                 var inside = lines(of: cell)
                 if inside.count > 1, inside.last?.isEmpty == true { inside.removeLast() }
                 cells.append(
-                    merge != nil && merge?.value("val") != "restart" ? "↑" : inside.joined(separator: " ¶ ")
-                )
+                    merge != nil && merge?.value("val") != "restart" ? "↑" : inside.joined(separator: " ¶ "))
                 let span = Int(settings?.child("gridSpan")?.value("val") ?? "") ?? 1
                 cells += Array(repeating: "←", count: max(0, span - 1))
             }
@@ -127,11 +121,8 @@ struct WordReading {
                     settings?.child(name).map { $0.value("val") != "0" } ?? false
                 }
                 let own = LookedWords.look(
-                    bold: has("b"),
-                    slanted: has("i"),
-                    struck: has("strike"),
-                    fixed: settings?.child("rFonts")?.value("ascii")?.contains("Courier") ?? false
-                )
+                    bold: has("b"), slanted: has("i"), struck: has("strike"),
+                    fixed: settings?.child("rFonts")?.value("ascii")?.contains("Courier") ?? false)
                 read(child, look: own, into: &words)
             case "t": words.add(child.text, look: look)
             case "tab": words.add("→", look: look)

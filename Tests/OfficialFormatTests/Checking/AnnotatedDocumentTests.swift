@@ -13,8 +13,7 @@ private let mutations: [Mutation] = {
 
 @Test(arguments: mutations, OfficeFormat.allCases)
 func `a document with a comment at each finding has the same findings`(
-    mutation: Mutation,
-    format: OfficeFormat
+    mutation: Mutation, format: OfficeFormat
 ) throws {
     var document = mutation.document()
     mutation.breaking(&document)
@@ -25,9 +24,7 @@ func `a document with a comment at each finding has the same findings`(
     }
     let told = findings(before)
     try #require(!told.isEmpty)
-    let annotations = told.map {
-        Annotation(at: $0.place?.element, by: "vanthu", lines: [$0.rule.rawValue])
-    }
+    let annotations = told.map { Annotation(at: $0.place?.element, by: "vanthu", lines: [$0.rule.rawValue]) }
     let bytes = try before.annotated(with: annotations, in: archive)
     let after = try ReadDocument.reading(Archive(bytes: bytes, file: archive.file))
     #expect(after.warnings.isEmpty)

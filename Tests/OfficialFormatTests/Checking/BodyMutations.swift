@@ -9,8 +9,7 @@ extension Mutation {
                 $0.format.firstLineIndent = .zero
                 $0.runs = [Run([.tab, .text(lead)])]
             }
-        },
-        insertion("an empty paragraph as a gap", .emptyParagraph, FormStyle.body(""), after: firstPoint),
+        }, insertion("an empty paragraph as a gap", .emptyParagraph, FormStyle.body(""), after: firstPoint),
         Mutation(name: "a paragraph in italics", code: .bodyEmphasis) {
             $0.change(lead) { $0.runs[0].format.slant = .italic }
         },
@@ -23,18 +22,13 @@ extension Mutation {
         Mutation(name: "a long table whose rows may be split", code: .rowSplit) { document in
             let cells = (0..<4).map { _ in Table.Cell([FormStyle.textCell(lead)]) }
             let table = Table(
-                columns: (0..<4).map { _ in Length.millimetres(41) },
-                grid: .thin,
-                rows: (0..<20).map { _ in Table.Row(cells, splitting: .splitsOverPages) }
-            )
+                columns: (0..<4).map { _ in Length.millimetres(41) }, grid: .thin,
+                rows: (0..<20).map { _ in Table.Row(cells, splitting: .splitsOverPages) })
             document.insert([.table(table)], .after, lastPoint)
         },
         insertion(
-            "a number of two levels",
-            .numberingDecimal,
-            FormStyle.body("1.1. Các đơn vị thực hiện theo kế hoạch."),
-            after: lastPoint
-        ),
+            "a number of two levels", .numberingDecimal,
+            FormStyle.body("1.1. Các đơn vị thực hiện theo kế hoạch."), after: lastPoint),
         insertion("a letter again", .numberingRepeat, FormStyle.point(lastPoint), after: lastPoint),
         insertion("a letter no list has", .numberingLetter, FormStyle.point("f) \(lead)"), after: lastPoint),
         wording("a full stop after a letter", .numberingStyle, firstPoint, "a. \(lead)"),
@@ -57,17 +51,13 @@ extension Mutation {
         text("a clause with a capital", .clauseCapital, "Thực hiện theo Khoản 2 Điều 5 của Quy chế."),
         text("an article in lower case", .articleLowercase, "Thực hiện theo khoản 2 điều 5 của Quy chế."),
         text(
-            "a sentence in lower case",
-            .sentenceCapital,
-            "Kinh phí do ngân sách bảo đảm. đơn vị thực hiện theo quy định."
-        ),
+            "a sentence in lower case", .sentenceCapital,
+            "Kinh phí do ngân sách bảo đảm. đơn vị thực hiện theo quy định."),
         text("an agency in lower case", .agencyCapital, "Phối hợp với Sở tài chính thực hiện."),
         text("a province's word with a capital", .placeUnitCapital, "Thực hiện trên địa bàn Tỉnh Đắk Nông."),
         text(
-            "nhà nước in lower case",
-            .nationWordCapital,
-            "Quán triệt chủ trương của Đảng và nhà nước về khoa học."
-        ),
+            "nhà nước in lower case", .nationWordCapital,
+            "Quán triệt chủ trương của Đảng và nhà nước về khoa học."),
         text("two styles of tone marks", .toneMarkStyle, "Xây dựng nếp sống văn hóa, gia đình văn hoá."),
         text("a body that is no more", .expiredPlace, "Phối hợp với UBND huyện Cư Jút thực hiện."),
         text("a misspelt word", .spelling, "Kịp thời sử lý vướng mắc của các đơn vị."),
@@ -90,8 +80,7 @@ extension Mutation {
         Mutation(name: "a title abbreviated", code: .titleAbbreviated) {
             $0.replace("KT. GIÁM ĐỐC", with: "GĐ")
             $0.replace("PHÓ GIÁM ĐỐC", with: "")
-        },
-        wording("“Nơi nhận” without colon", .recipientsLabelWording, "Nơi nhận:", "Nơi nhận"),
+        }, wording("“Nơi nhận” without colon", .recipientsLabelWording, "Nơi nhận:", "Nơi nhận"),
         Mutation(name: "no file line", code: .fileLineMissing) {
             $0.replace(unit, with: "- Các đơn vị thuộc Sở.")
             $0.replace(fileLine, with: "")
@@ -99,17 +88,11 @@ extension Mutation {
         Mutation(name: "the file line before the last", code: .fileLineLast) {
             $0.replace(unit, with: "- Lưu: VT, VP;")
             $0.replace(fileLine, with: "- Các đơn vị thuộc Sở.")
-        },
-        wording("the drafter on the file line", .drafterCodePlace, fileLine, "- Lưu: VT, VP, PL.(300)."),
+        }, wording("the drafter on the file line", .drafterCodePlace, fileLine, "- Lưu: VT, VP, PL.(300)."),
         wording("a decision as above", .firstRecipientArticle, "- Như Điều 2;", "- Như trên;", in: decision),
         insertion(
-            "“Nơi nhận” three lines lower",
-            .recipientsPlace,
-            FormStyle.recipient(""),
-            FormStyle.recipient(""),
-            FormStyle.recipient(""),
-            before: "Nơi nhận:"
-        ),
+            "“Nơi nhận” three lines lower", .recipientsPlace, FormStyle.recipient(""),
+            FormStyle.recipient(""), FormStyle.recipient(""), before: "Nơi nhận:"),
     ]
 
     private static func reference(_ name: String, _ code: RuleCode, _ wrong: String) -> Mutation {
@@ -118,45 +101,29 @@ extension Mutation {
 
     static let appendices: [Mutation] = [
         wording(
-            "an appendix nobody mentions",
-            .appendixUnmentioned,
-            RightDocuments.mention,
-            lead,
-            in: appendix
-        ),
+            "an appendix nobody mentions", .appendixUnmentioned, RightDocuments.mention, lead, in: appendix),
         wording(
-            "an appendix that is not there",
-            .appendixMissing,
-            RightDocuments.mention,
-            "Kinh phí thực hiện theo dự toán (chi tiết tại Phụ lục II kèm theo).",
-            in: appendix
-        ),
+            "an appendix that is not there", .appendixMissing, RightDocuments.mention,
+            "Kinh phí thực hiện theo dự toán (chi tiết tại Phụ lục II kèm theo).", in: appendix),
         style("a label that is not bold", .appendixLabelLook, .appendixLabel, in: appendix) {
             $0.character.weight = .regular
         },
         style("an appendix's title in italics", .appendixTitleLook, .appendixTitle, in: appendix) {
             $0.character.slant = .italic
-        },
-        wording("the only appendix numbered", .appendixNumber, "Phụ lục", "Phụ lục I", in: appendix),
+        }, wording("the only appendix numbered", .appendixNumber, "Phụ lục", "Phụ lục I", in: appendix),
         reference("no line “Kèm theo”", .appendixReferenceMissing, ""),
         reference(
-            "“kèm theo” in lower case",
-            .appendixReferenceForm,
-            "(kèm theo Kế hoạch số 05/KH-SKHCN ngày 05 tháng 01 năm 2026 của Sở Khoa học và Công nghệ)"
-        ),
+            "“kèm theo” in lower case", .appendixReferenceForm,
+            "(kèm theo Kế hoạch số 05/KH-SKHCN ngày 05 tháng 01 năm 2026 của Sở Khoa học và Công nghệ)"),
         style("an upright line “Kèm theo”", .appendixReferenceLook, .appendixReference, in: appendix) {
             $0.character.slant = .upright
         },
         reference(
-            "another number in the line “Kèm theo”",
-            .appendixReferenceMismatch,
-            "(Kèm theo Kế hoạch số 06/KH-SKHCN ngày 05 tháng 01 năm 2026 của Sở Khoa học và Công nghệ)"
-        ),
+            "another number in the line “Kèm theo”", .appendixReferenceMismatch,
+            "(Kèm theo Kế hoạch số 06/KH-SKHCN ngày 05 tháng 01 năm 2026 của Sở Khoa học và Công nghệ)"),
         reference(
-            "another day in the line “Kèm theo”",
-            .appendixReferenceMismatch,
-            "(Kèm theo Kế hoạch số 05/KH-SKHCN ngày 15 tháng 01 năm 2026 của Sở Khoa học và Công nghệ)"
-        ),
+            "another day in the line “Kèm theo”", .appendixReferenceMismatch,
+            "(Kèm theo Kế hoạch số 05/KH-SKHCN ngày 15 tháng 01 năm 2026 của Sở Khoa học và Công nghệ)"),
         Mutation(name: "the nation's title on an appendix", code: .appendixHead, document: appendix) {
             $0.sections[1].blocks.insert(RightDocuments.head(number: ""), at: 0)
         },

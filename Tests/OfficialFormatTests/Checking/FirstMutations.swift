@@ -21,8 +21,7 @@ extension Mutation {
         },
         style("the page number at the right", .pageNumberPlace, .pageNumber) {
             $0.paragraph.alignment = .right
-        },
-        style("the page number in italics", .pageNumberLook, .pageNumber) { $0.character.slant = .italic },
+        }, style("the page number in italics", .pageNumberLook, .pageNumber) { $0.character.slant = .italic },
     ]
 
     static let looks: [Mutation] = [
@@ -37,12 +36,10 @@ extension Mutation {
         style("a bold superior agency", .superiorAgencyLook, .superiorAgency) { $0.character.weight = .bold },
         style("an agency that is not bold", .issuingAgencyLook, .issuingAgency) {
             $0.character.weight = .regular
-        },
-        style("an italic motto", .mottoLook, .motto) { $0.character.slant = .italic },
+        }, style("an italic motto", .mottoLook, .motto) { $0.character.slant = .italic },
         style("Quốc hiệu that is not bold", .nationalTitleLook, .nationalTitle) {
             $0.character.weight = .regular
-        },
-        style("a number of size 14", .numberLook, .numberAndCode) { $0.character.size = 14 },
+        }, style("a number of size 14", .numberLook, .numberAndCode) { $0.character.size = 14 },
         style("an italic subject", .subjectLook, .subject) { $0.character.slant = .italic },
         style("a type aligned left", .typeLook, .documentType) { $0.paragraph.alignment = .left },
         style("a heading that is not bold", .headingLook, .romanHeading) { $0.character.weight = .regular },
@@ -50,12 +47,10 @@ extension Mutation {
         style("a title that is not bold", .signerTitleLook, .authority) { $0.character.weight = .regular },
         style("an upright “Nơi nhận”", .recipientsLabelLook, .recipientsLabel) {
             $0.character.slant = .upright
-        },
-        style("recipients of size 12", .recipientLook, .recipient) { $0.character.size = 12 },
+        }, style("recipients of size 12", .recipientLook, .recipient) { $0.character.size = 12 },
         style("a superior agency of size 12 with a body of 14", .mixedSizes, .superiorAgency) {
             $0.character.size = 12
-        },
-        style("no line under the motto", .mottoLineMissing, .mottoLine) { $0.paragraph.topBorder = nil },
+        }, style("no line under the motto", .mottoLineMissing, .mottoLine) { $0.paragraph.topBorder = nil },
         style("no line under the agency", .agencyLineMissing, .agencyLine) { $0.paragraph.topBorder = nil },
         style("no line under the subject", .subjectLineMissing, .subjectLine) {
             $0.paragraph.topBorder = nil
@@ -67,11 +62,8 @@ extension Mutation {
 
     static let heads: [Mutation] = [
         wording(
-            "a motto with an en dash",
-            .mottoWording,
-            "Độc lập - Tự do - Hạnh phúc",
-            "Độc lập – Tự do – Hạnh phúc"
-        ),
+            "a motto with an en dash", .mottoWording, "Độc lập - Tự do - Hạnh phúc",
+            "Độc lập – Tự do – Hạnh phúc"),
         wording("a number without colon", .numberColon, number, "Số 05/KH-SKHCN"),
         wording("a number without its zero", .numberUnpadded, number, "Số: 5/KH-SKHCN"),
         wording("spaces in the number", .numberSpaces, number, "Số: 05 / KH-SKHCN"),
@@ -90,27 +82,16 @@ extension Mutation {
             $0.replace("- Như trên;", with: "- UBND tỉnh;")
         },
         wording(
-            "addressees with a comma",
-            .addresseesSeparator,
-            "- Sở Tài chính;",
-            "- Sở Tài chính,",
-            in: letter
-        ),
+            "addressees with a comma", .addresseesSeparator, "- Sở Tài chính;", "- Sở Tài chính,", in: letter),
         wording(
-            "“Về việc” in a letter",
-            .letterSubjectPrefix,
-            "V/v báo cáo kết quả tuyên truyền",
-            "Về việc báo cáo kết quả tuyên truyền",
-            in: letter
-        ),
+            "“Về việc” in a letter", .letterSubjectPrefix, "V/v báo cáo kết quả tuyên truyền",
+            "Về việc báo cáo kết quả tuyên truyền", in: letter),
         wording("CV in a letter's number", .letterTypeCode, "Số: 05/SKHCN-VP", "Số: 05/CV-SKHCN", in: letter),
         wording(
-            "a law with its number",
-            .basisLawNumber,
+            "a law with its number", .basisLawNumber,
             "Căn cứ Luật Khoa học, công nghệ và đổi mới sáng tạo ngày 27 tháng 6 năm 2025;",
             "Căn cứ Luật Khoa học, công nghệ và đổi mới sáng tạo số 93/2025/QH15 ngày 27 tháng 6 năm 2025;",
-            in: submission
-        ),
+            in: submission),
     ]
 
     static let feet: [Mutation] = [
@@ -125,10 +106,6 @@ extension Mutation {
         wording("“Như trên” missing", .asAboveMissing, "- Như trên;", "- UBND tỉnh;", in: letter),
         wording("a heading skipped", .numberingGap, "II. NỘI DUNG", "III. NỘI DUNG"),
         wording(
-            "two spaces",
-            .doubleSpace,
-            "- \(RightDocuments.sentence).",
-            "- Các đơn vị  thuộc Sở thực hiện."
-        ),
+            "two spaces", .doubleSpace, "- \(RightDocuments.sentence).", "- Các đơn vị  thuộc Sở thực hiện."),
     ]
 }

@@ -22,31 +22,22 @@ extension Mutation {
             for _ in 0..<40 { $0.insert([FormStyle.body(lead)], .before, firstPoint) }
         },
         Mutation(
-            name: "the page number in the lower margin",
-            code: .pageNumberPlace,
+            name: "the page number in the lower margin", code: .pageNumberPlace,
             reading: {
                 $0.sections[0].footers = $0.sections[0].headers
                 $0.sections[0].headers = [:]
-            },
-            breaking: { _ in }
-        ),
+            }, breaking: { _ in }),
         Mutation(
-            name: "red letters in the text",
-            code: .textColor,
+            name: "red letters in the text", code: .textColor,
             reading: { file in
                 file.changeRuns(saying: lead) { $0.format.colour = .rgb(red: 255, green: 0, blue: 0) }
-            },
-            breaking: { _ in }
-        ),
+            }, breaking: { _ in }),
         Mutation(name: "letters in Unicode under a font of TCVN3", code: .fontFamily) {
             $0.change(lead) { $0.runs[0].format.font = ".VnTime" }
         },
         insertion(
-            "two words perhaps in ABC",
-            .suspectedEncoding,
-            FormStyle.body("B\u{B8}o c\u{B8}o"),
-            after: lastPoint
-        ),
+            "two words perhaps in ABC", .suspectedEncoding, FormStyle.body("B\u{B8}o c\u{B8}o"),
+            after: lastPoint),
         text("a letter lost in conversion", .lostLetter, "Các đơn vị thực hi\u{FFFD}n theo kế hoạch."),
         wording("marks typed apart from their letters", .decomposedLetters, lead, decomposed),
         text("a space that does not break", .junkCharacter, "Các đơn vị thực\u{A0}hiện theo kế hoạch."),
@@ -57,21 +48,15 @@ extension Mutation {
     static let headTexts: [Mutation] = [
         wording("no number", .componentMissing, number, ""),
         wording(
-            "Quốc hiệu misspelt",
-            .nationalTitleWording,
-            Letterhead.nationalTitle,
-            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIÊT NAM"
-        ),
+            "Quốc hiệu misspelt", .nationalTitleWording, Letterhead.nationalTitle,
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIÊT NAM"),
         wording("a number of three digits", .numberOverpadded, number, "Số: 005/KH-SKHCN"),
         wording("a hyphen for the slash", .numberSeparator, number, "Số: 05-KH/SKHCN"),
         wording("a number without an agency", .numberMalformed, number, "Số: 05/KH"),
         wording("a code in lower case", .codeCase, number, "Số: 05/KH-Skhcn"),
         Mutation(
-            name: "another agency's code",
-            code: .agencyCode,
-            settings: RuleSettings(agencyCode: "STC"),
-            breaking: { _ in }
-        ),
+            name: "another agency's code", code: .agencyCode, settings: RuleSettings(agencyCode: "STC"),
+            breaking: { _ in }),
         wording("January as 1", .monthUnpadded, date, "Đắk Nông, ngày 05 tháng 1 năm 2026"),
         wording("March as 03", .monthOverpadded, date, "Đắk Nông, ngày 05 tháng 03 năm 2026"),
         wording("Ngày with a capital", .dateCapital, date, "Đắk Nông, Ngày 05 tháng 01 năm 2026"),
@@ -80,26 +65,17 @@ extension Mutation {
         wording("the year before the day", .dateMalformed, date, "Đắk Nông, năm 2026 tháng 01 ngày 05"),
         wording("30 February", .dateImpossible, date, "Đắk Nông, ngày 30 tháng 02 năm 2026"),
         Mutation(
-            name: "a day that has not come",
-            code: .dateFuture,
-            today: CalendarDate(year: 2026, month: 1, day: 2),
-            breaking: { _ in }
-        ),
+            name: "a day that has not come", code: .dateFuture,
+            today: CalendarDate(year: 2026, month: 1, day: 2), breaking: { _ in }),
         text(
-            "a later document cited",
-            .dateBeforeCitation,
-            "Thực hiện Kế hoạch số 15/KH-UBND ngày 20 tháng 3 năm 2026 của UBND tỉnh, các đơn vị triển khai."
-        ),
+            "a later document cited", .dateBeforeCitation,
+            "Thực hiện Kế hoạch số 15/KH-UBND ngày 20 tháng 3 năm 2026 của UBND tỉnh, các đơn vị triển khai."),
         Mutation(name: "an estimate as a type", code: .typeUnknown) {
             $0.replace("KẾ HOẠCH", with: "DỰ TOÁN KINH PHÍ")
             $0.replace(number, with: "Số: 05/DT-SKHCN")
         },
         wording(
-            "V/v under a type",
-            .subjectPrefix,
-            subject,
-            "V/v tuyên truyền về khoa học và công nghệ năm 2026"
-        ),
+            "V/v under a type", .subjectPrefix, subject, "V/v tuyên truyền về khoa học và công nghệ năm 2026"),
     ]
 
     static let headLayouts: [Mutation] = [
@@ -138,8 +114,7 @@ extension Mutation {
             table.columns.reverse()
             for row in table.rows.indices { table.rows[row].cells.reverse() }
             $0.sections[0].blocks[0] = .table(table)
-        },
-        insertion("the date a line lower", .dateLevel, FormStyle.placeAndDate(""), before: date),
+        }, insertion("the date a line lower", .dateLevel, FormStyle.placeAndDate(""), before: date),
         Mutation(name: "a line under a letter's subject", code: .letterSubjectLine, document: letter) {
             $0.insert([FormStyle.agencyLine("")], .after, "V/v báo cáo kết quả tuyên truyền")
         },
@@ -158,12 +133,8 @@ extension Mutation {
         wording("no colon", .addresseeColon, addressee, "Kính gửi Sở Tài chính", in: submission),
         wording("a full stop", .addresseeEnd, addressee, "Kính gửi: Sở Tài chính.", in: submission),
         wording(
-            "two on a line",
-            .addresseesOneLine,
-            addressee,
-            "Kính gửi: Sở Tài chính, Sở Nội vụ",
-            in: submission
-        ),
+            "two on a line", .addresseesOneLine, addressee, "Kính gửi: Sở Tài chính, Sở Nội vụ",
+            in: submission),
         wording("an en dash", .addresseesDash, "- Sở Tài chính;", "– Sở Tài chính;", in: letter),
         style("italic addressees", .addresseeLook, .addressee, in: submission) {
             $0.character.slant = .italic
@@ -181,47 +152,31 @@ extension Mutation {
 
     static let bases: [Mutation] = [
         basis(
-            "a comma at the end of the bases",
-            .basisEnd,
-            "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư,"
-        ),
+            "a comma at the end of the bases", .basisEnd,
+            "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư,"),
         wording("a dash before a basis", .basisDash, law, "- \(law)", in: submission),
         basis(
-            "a decree without its day",
-            .basisDateMissing,
-            "Căn cứ Nghị định số 30/2020/NĐ-CP của Chính phủ về công tác văn thư."
-        ),
+            "a decree without its day", .basisDateMissing,
+            "Căn cứ Nghị định số 30/2020/NĐ-CP của Chính phủ về công tác văn thư."),
         basis(
-            "a decree without its issuer",
-            .basisIssuerMissing,
-            "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 về công tác văn thư."
-        ),
+            "a decree without its issuer", .basisIssuerMissing,
+            "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 về công tác văn thư."),
         basis(
-            "a decree no longer in force",
-            .basisExpired,
-            "Căn cứ Nghị định số 110/2004/NĐ-CP ngày 08 tháng 4 năm 2004 của Chính phủ về công tác văn thư."
-        ),
+            "a decree no longer in force", .basisExpired,
+            "Căn cứ Nghị định số 110/2004/NĐ-CP ngày 08 tháng 4 năm 2004 của Chính phủ về công tác văn thư."),
         wording(
-            "a law no longer in force",
-            .basisExpired,
-            law,
-            "Căn cứ Luật Lưu trữ ngày 11 tháng 11 năm 2011;",
-            in: submission
-        ),
+            "a law no longer in force", .basisExpired, law, "Căn cứ Luật Lưu trữ ngày 11 tháng 11 năm 2011;",
+            in: submission),
         Mutation(name: "a law below a decree", code: .basisOrder, document: submission) {
             $0.replace(decree, with: String(law.dropLast()) + ".")
             $0.replace(law, with: String(decree.dropLast()) + ";")
         },
         basis(
-            "a decree without the word số",
-            .basisNumberWord,
-            "Căn cứ Nghị định 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư."
-        ),
+            "a decree without the word số", .basisNumberWord,
+            "Căn cứ Nghị định 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư."),
         basis(
-            "a decree abbreviated",
-            .basisAbbreviated,
-            "Căn cứ NĐ 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư."
-        ),
+            "a decree abbreviated", .basisAbbreviated,
+            "Căn cứ NĐ 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư."),
     ]
 }
 

@@ -17,8 +17,7 @@ extension Mutation {
         },
         Mutation(name: "a letter all in ABC", code: .legacyEncoding, document: letter) {
             $0.changeRuns { $0.typeInABC() }
-        },
-        Mutation(name: "all in VNI", code: .legacyEncoding) { $0.changeRuns { $0.typeInVNI() } },
+        }, Mutation(name: "all in VNI", code: .legacyEncoding) { $0.changeRuns { $0.typeInVNI() } },
         Mutation(name: "all in VNI, in runs of one character", code: .legacyEncoding) { document in
             document.changeRuns { $0.typeInVNI() }
             document.changeParagraphs { paragraph in
@@ -64,10 +63,7 @@ extension Mutation {
     /// Letters of which nobody but a person knows what they were.
     static let lostLetters: [Mutation] = [
         wording(
-            "a letter lost in the text",
-            .lostLetter,
-            plain,
-            plain.replacing("thiết thực", with: "thi?t thực")
+            "a letter lost in the text", .lostLetter, plain, plain.replacing("thiết thực", with: "thi?t thực")
         ),
         Mutation(name: "a line that may be in ABC", code: .suspectedEncoding) {
             $0.change(plain) { $0.runs = [Run("B¸o c¸o")] }
@@ -84,19 +80,11 @@ extension Mutation {
         stray("a no-break space in the number", "Số: 05/KH-SKHCN", "Số: ", "Số:\u{A0}"),
         stray("the Icelandic Ð in the motto", "Độc lập - Tự do - Hạnh phúc", "Độc", "\u{D0}ộc"),
         stray(
-            "a Cyrillic letter in the nation's title",
-            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-            "NAM",
-            "N\u{410}M"
-        ),
-        stray("a byte order mark before the type", "KẾ HOẠCH", "KẾ", "\u{FEFF}KẾ"),
+            "a Cyrillic letter in the nation's title", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "NAM",
+            "N\u{410}M"), stray("a byte order mark before the type", "KẾ HOẠCH", "KẾ", "\u{FEFF}KẾ"),
         stray(
-            "a zero-width space in the subject",
-            "Tuyên truyền về khoa học và công nghệ năm 2026",
-            "năm",
-            "n\u{200B}ăm"
-        ),
-        stray("the Icelandic Ð in the signer's title", "PHÓ GIÁM ĐỐC", "ĐỐC", "\u{D0}ỐC"),
+            "a zero-width space in the subject", "Tuyên truyền về khoa học và công nghệ năm 2026", "năm",
+            "n\u{200B}ăm"), stray("the Icelandic Ð in the signer's title", "PHÓ GIÁM ĐỐC", "ĐỐC", "\u{D0}ỐC"),
         stray("a zero-width space among the recipients", "- Lưu: VT, VP.", "VT", "V\u{200B}T"),
     ]
 
@@ -108,8 +96,7 @@ extension Mutation {
 
 extension Run {
     fileprivate mutating func change(_ change: (String) -> String) {
-        pieces = pieces.map { piece in
-            if case .text(let text) = piece { .text(change(text)) } else { piece }
+        pieces = pieces.map { piece in if case .text(let text) = piece { .text(change(text)) } else { piece }
         }
     }
 
@@ -127,8 +114,7 @@ extension Run {
 
 extension Document {
     fileprivate mutating func changeRuns(_ change: (inout Run) -> Void) {
-        changeParagraphs { paragraph in
-            for index in paragraph.runs.indices { change(&paragraph.runs[index]) }
+        changeParagraphs { paragraph in for index in paragraph.runs.indices { change(&paragraph.runs[index]) }
         }
     }
 

@@ -20,14 +20,9 @@ struct Mutation: CustomTestStringConvertible, Sendable {
 
     /// A wording in place of the right one.
     static func wording(
-        _ name: String,
-        _ code: RuleCode,
-        _ right: String,
-        _ wrong: String,
+        _ name: String, _ code: RuleCode, _ right: String, _ wrong: String,
         in document: @escaping @Sendable () -> Document = { RightDocuments.plan }
-    ) -> Mutation {
-        Mutation(name: name, code: code, document: document) { $0.replace(right, with: wrong) }
-    }
+    ) -> Mutation { Mutation(name: name, code: code, document: document) { $0.replace(right, with: wrong) } }
 
     /// The first paragraph of the plan's text says something else.
     static func text(_ name: String, _ code: RuleCode, _ wrong: String) -> Mutation {
@@ -35,21 +30,14 @@ struct Mutation: CustomTestStringConvertible, Sendable {
     }
 
     static func style(
-        _ name: String,
-        _ code: RuleCode,
-        _ style: FormStyle,
+        _ name: String, _ code: RuleCode, _ style: FormStyle,
         in document: @escaping @Sendable () -> Document = { RightDocuments.plan },
         _ change: @escaping @Sendable (inout ParagraphStyle) -> Void
-    ) -> Mutation {
-        Mutation(name: name, code: code, document: document) { $0.change(style: style, change) }
-    }
+    ) -> Mutation { Mutation(name: name, code: code, document: document) { $0.change(style: style, change) } }
 
     /// A paragraph put right before or behind another of the plan.
     static func insertion(
-        _ name: String,
-        _ code: RuleCode,
-        _ new: Block...,
-        before text: String? = nil,
+        _ name: String, _ code: RuleCode, _ new: Block..., before text: String? = nil,
         after other: String? = nil
     ) -> Mutation {
         Mutation(name: name, code: code) { document in
@@ -73,6 +61,5 @@ struct Mutation: CustomTestStringConvertible, Sendable {
     /// The whole matrix: documents of the state, and the Party's under both guidances.
     static let all: [Mutation] =
         page + looks + heads + feet + sheets + headTexts + headLayouts + addressees + bases + bodies + texts
-        + footTexts + appendices + letters + lostLetters
-        + PartyDocuments.all.flatMap { party($0) }
+        + footTexts + appendices + letters + lostLetters + PartyDocuments.all.flatMap { party($0) }
 }

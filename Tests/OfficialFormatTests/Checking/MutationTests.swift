@@ -8,8 +8,7 @@ private func told(_ check: OfficialCheck) -> [String] {
     check.findings.map { "\($0.rule.rawValue) \($0.found.english) \($0.excerpt)" }
 }
 
-@Test(arguments: OfficeFormat.allCases)
-func `right documents have no finding`(format: OfficeFormat) throws {
+@Test(arguments: OfficeFormat.allCases) func `right documents have no finding`(format: OfficeFormat) throws {
     let ofState = [
         RightDocuments.plan, RightDocuments.letter, RightDocuments.submission, RightDocuments.decision,
         RightDocuments.planWithAppendix,

@@ -11,8 +11,9 @@ private func annex(_ reference: String...) -> Document {
     document.sections[0].page = FormLayout(.decree30).portrait.page
     document.sections[0].blocks =
         [FormStyle.appendixLabel("Phụ lục III"), FormStyle.appendixTitle("BẢNG CHỮ VIẾT TẮT")]
-        + reference.map { FormStyle.appendixReference($0) }
-        + [FormStyle.body("\(RightDocuments.sentence)./.")]
+        + reference.map { FormStyle.appendixReference($0) } + [
+            FormStyle.body("\(RightDocuments.sentence)./.")
+        ]
     return document
 }
 
@@ -32,19 +33,14 @@ private func annex(_ reference: String...) -> Document {
     (
         ["(Kèm theo Quyết định số 07/2025/QĐ-UBND ngày 20 tháng 5 năm 2025 của Ủy ban nhân dân tỉnh)"],
         "Quyết định số 07/2025/QĐ-UBND"
-    ),
-    (["(Kèm theo Thông tư số      /2026/TT-BTC ngày    tháng    năm 2026)"], "Thông tư số /2026/TT-BTC"),
-])
-func `an annex of legislation in a file of its own is named and left alone`(
-    reference: [String],
-    parent: String
+    ), (["(Kèm theo Thông tư số      /2026/TT-BTC ngày    tháng    năm 2026)"], "Thông tư số /2026/TT-BTC"),
+]) func `an annex of legislation in a file of its own is named and left alone`(
+    reference: [String], parent: String
 ) throws {
     for format in OfficeFormat.allCases {
         var document = annex()
         document.sections[0].blocks.insert(
-            contentsOf: reference.map { FormStyle.appendixReference($0) },
-            at: 2
-        )
+            contentsOf: reference.map { FormStyle.appendixReference($0) }, at: 2)
         #expect(OfficialCheck(of: try document.read(as: format)).verdict == .legislationAnnex(of: parent))
     }
 }
@@ -53,8 +49,7 @@ func `an annex of legislation in a file of its own is named and left alone`(
     "(Kèm theo Quyết định số 412/QĐ-UBND ngày 20 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh)",
     "(Kèm theo Kế hoạch số 15/KH-SKHCN ngày 05 tháng 01 năm 2026 của Sở Khoa học và Công nghệ)",
     "(Kèm theo Nghị quyết số 12/NQ-HĐND ngày 05 tháng 3 năm 2026 của Hội đồng nhân dân tỉnh)",
-])
-func `an annex of an administrative document is judged`(reference: String) throws {
+]) func `an annex of an administrative document is judged`(reference: String) throws {
     let check = OfficialCheck(of: try annex(reference).read(as: .docx))
     #expect(check.verdict == .judged(.decree30))
 }
@@ -83,10 +78,7 @@ func `a telegram has its addressees below the word “điện” and need not be
             FormStyle.addressee("GIÁM ĐỐC SỞ KHOA HỌC VÀ CÔNG NGHỆ điện:"),
             FormStyle.addressee("- Thủ trưởng các đơn vị thuộc Sở;"),
             FormStyle.addressee("- Chủ tịch Ủy ban nhân dân các xã, phường."),
-        ],
-        .before,
-        lead
-    )
+        ], .before, lead)
     let findings = { (document: Document) in
         OfficialCheck(of: try document.read(as: format)).findings.map(\.rule)
     }
@@ -147,8 +139,7 @@ func `a number on the first page is a fault in a document of one page too`(forma
 
 @Test(arguments: [
     ("Số: 05 /KH-SKHCN", "có dấu cách sát dấu “/” hoặc “-”"), ("Số: 05/KH - SKHCN", "“/KH - SKHCN”"),
-])
-func `blanks in a number are told so that they are seen`(number: String, found: String) throws {
+]) func `blanks in a number are told so that they are seen`(number: String, found: String) throws {
     var document = RightDocuments.plan
     document.replace("Số: 05/KH-SKHCN", with: number)
     let findings = OfficialCheck(of: try document.read(as: .docx)).findings
@@ -159,8 +150,7 @@ func `blanks in a number are told so that they are seen`(number: String, found: 
 @Test(arguments: [
     "Xét Tờ trình số 88/TTr-SKHCN ngày 02 tháng 01 năm 2026 của Văn phòng Sở; ý kiến của các đơn vị.",
     "Thực hiện kết luận của Giám đốc Sở tại cuộc họp giao ban tháng 12 năm 2025.",
-])
-func `what follows “Căn cứ” among the bases is one of them`(line: String) throws {
+]) func `what follows “Căn cứ” among the bases is one of them`(line: String) throws {
     for format in OfficeFormat.allCases {
         var document = RightDocuments.decision
         let proposal = "Theo đề nghị của Chánh Văn phòng Sở."
@@ -169,8 +159,9 @@ func `what follows “Căn cứ” among the bases is one of them`(line: String)
     }
 }
 
-@Test(arguments: OfficeFormat.allCases)
-func `what a decision puts in force has no number of its own`(format: OfficeFormat) throws {
+@Test(arguments: OfficeFormat.allCases) func `what a decision puts in force has no number of its own`(
+    format: OfficeFormat
+) throws {
     var document = RightDocuments.plan
     document.replace("KẾ HOẠCH", with: "QUY CHẾ")
     document.replace("Số: 05/KH-SKHCN", with: "")
@@ -180,27 +171,22 @@ func `what a decision puts in force has no number of its own`(format: OfficeForm
     document.insert([FormStyle.appendixReference(reference)], .before, lead)
     #expect(OfficialCheck(of: try document.read(as: format)).findings.map(\.rule) == [])
     document.replace(
-        reference,
-        with: "(Ban hành kèm theo Quyết định số 12/2026/QĐ-UBND ngày 05 tháng 01 năm 2026)"
-    )
+        reference, with: "(Ban hành kèm theo Quyết định số 12/2026/QĐ-UBND ngày 05 tháng 01 năm 2026)")
     #expect(
         OfficialCheck(of: try document.read(as: format)).verdict
-            == .legislationAnnex(of: "Quyết định số 12/2026/QĐ-UBND")
-    )
+            == .legislationAnnex(of: "Quyết định số 12/2026/QĐ-UBND"))
 }
 
-@Test(arguments: OfficeFormat.allCases)
-func `a table's caption and its source may have the table's size`(format: OfficeFormat) throws {
+@Test(arguments: OfficeFormat.allCases) func `a table's caption and its source may have the table's size`(
+    format: OfficeFormat
+) throws {
     var document = RightDocuments.plan
     let small = CharacterFormat(size: 12)
     let cells = (0..<4).map { Table.Cell([FormStyle.textCell("Nội dung \($0)")]) }
     let columns = (0..<4).map { _ in Length.millimetres(40) }
     let note = { (text: String, alignment: ParagraphFormat.Alignment) in
         var block = Paragraph(
-            text,
-            style: FormStyle.body.rawValue,
-            format: ParagraphFormat(alignment: alignment)
-        )
+            text, style: FormStyle.body.rawValue, format: ParagraphFormat(alignment: alignment))
         block.runs = [Run(text, format: small)]
         return Block.paragraph(block)
     }
@@ -209,10 +195,7 @@ func `a table's caption and its source may have the table's size`(format: Office
             note("Bảng 1. Kết quả tuyên truyền", .centre),
             .table(Table(columns: columns, rows: [Table.Row(cells)])),
             note("Nguồn: Sở Khoa học và Công nghệ.", .left),
-        ],
-        .after,
-        "\(RightDocuments.sentence)."
-    )
+        ], .after, "\(RightDocuments.sentence).")
     #expect(OfficialCheck(of: try document.read(as: format)).findings.map(\.rule) == [])
 }
 

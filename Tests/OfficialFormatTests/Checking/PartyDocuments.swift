@@ -29,12 +29,12 @@ struct PartyDocuments: Sendable {
         document.sections[0].blocks =
             [
                 head(number: Self.number), FormStyle.documentType("KẾ HOẠCH"),
-                FormStyle.subject(Self.subject),
-                FormStyle.hyphens("-----"), FormStyle.body("\(Self.sentence)."),
-                FormStyle.romanHeading("I- MỤC ĐÍCH, YÊU CẦU"), FormStyle.titledClause("1. Mục đích"),
-                FormStyle.body("\(Self.sentence)."), FormStyle.titledClause("2. Yêu cầu"),
-                FormStyle.dashItem("- \(Self.sentence)."), FormStyle.romanHeading("II- NỘI DUNG"),
-                FormStyle.point("a) \(Self.sentence)."), FormStyle.point("b) \(Self.sentence)."),
+                FormStyle.subject(Self.subject), FormStyle.hyphens("-----"),
+                FormStyle.body("\(Self.sentence)."), FormStyle.romanHeading("I- MỤC ĐÍCH, YÊU CẦU"),
+                FormStyle.titledClause("1. Mục đích"), FormStyle.body("\(Self.sentence)."),
+                FormStyle.titledClause("2. Yêu cầu"), FormStyle.dashItem("- \(Self.sentence)."),
+                FormStyle.romanHeading("II- NỘI DUNG"), FormStyle.point("a) \(Self.sentence)."),
+                FormStyle.point("b) \(Self.sentence)."),
             ] + foot(first: "- Thường trực Tỉnh ủy (để báo cáo)\(mark)")
         return document
     }
@@ -61,8 +61,8 @@ struct PartyDocuments: Sendable {
                 FormStyle.addressee("Kính trình: Ban Thường vụ Tỉnh ủy"),
                 FormStyle.legalBasis("- Căn cứ Điều lệ Đảng;"),
                 FormStyle.legalBasis(
-                    "- Căn cứ Quy chế làm việc của Ban Thường vụ Tỉnh ủy\(guidance.legalBasis.lastEnd)"
-                ), FormStyle.body("\(Self.sentence)."),
+                    "- Căn cứ Quy chế làm việc của Ban Thường vụ Tỉnh ủy\(guidance.legalBasis.lastEnd)"),
+                FormStyle.body("\(Self.sentence)."),
             ] + foot(first: "- Như trên\(mark)")
         return document
     }
@@ -70,8 +70,7 @@ struct PartyDocuments: Sendable {
     private func head(number: String, letterSubject: String? = nil) -> Block {
         var left = [
             FormStyle.superiorAgency(Self.superior), FormStyle.issuingAgency(Self.issuer),
-            FormStyle.star("*"),
-            FormStyle.numberAndCode(number),
+            FormStyle.star("*"), FormStyle.numberAndCode(number),
         ]
         if let letterSubject { left.append(FormStyle.letterSubject(letterSubject)) }
         let right = [
@@ -80,11 +79,8 @@ struct PartyDocuments: Sendable {
         ]
         return .table(
             Table(
-                columns: [.millimetres(68), .millimetres(104)],
-                leftIndent: .millimetres(-3.5),
-                rows: [Table.Row([Table.Cell(left), Table.Cell(right)])]
-            )
-        )
+                columns: [.millimetres(68), .millimetres(104)], leftIndent: .millimetres(-3.5),
+                rows: [Table.Row([Table.Cell(left), Table.Cell(right)])]))
     }
 
     private func foot(first: String) -> [Block] {
@@ -101,9 +97,8 @@ struct PartyDocuments: Sendable {
             .table(
                 Table(
                     columns: FormLayout(.guidance05).signatureColumns.map(Length.millimetres),
-                    rows: [Table.Row([Table.Cell(recipients), Table.Cell(signature)])]
-                )
-            ), FormStyle.sectionEnd(""),
+                    rows: [Table.Row([Table.Cell(recipients), Table.Cell(signature)])])),
+            FormStyle.sectionEnd(""),
         ]
     }
 }

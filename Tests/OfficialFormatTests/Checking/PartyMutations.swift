@@ -8,12 +8,8 @@ extension Mutation {
         let all = partyHead(right) + partyText(right) + partyFoot(right)
         return all.map { mutation in
             Mutation(
-                name: "\(right.guidance.key): \(mutation.name)",
-                code: mutation.code,
-                document: mutation.document,
-                reading: mutation.reading,
-                breaking: mutation.breaking
-            )
+                name: "\(right.guidance.key): \(mutation.name)", code: mutation.code,
+                document: mutation.document, reading: mutation.reading, breaking: mutation.breaking)
         }
     }
 
@@ -27,38 +23,27 @@ extension Mutation {
             },
             style("an italic page number", .pageNumberLook, .pageNumber, in: plan) {
                 $0.character.slant = .italic
-            },
-            wording("a colon after Số", .partyNumberColon, number, "Số: 05-KH/BTGDVTU", in: plan),
+            }, wording("a colon after Số", .partyNumberColon, number, "Số: 05-KH/BTGDVTU", in: plan),
             wording("a number without its zero", .numberUnpadded, number, "Số 5-KH/BTGDVTU", in: plan),
             wording("a number of three digits", .numberOverpadded, number, "Số 005-KH/BTGDVTU", in: plan),
             wording("spaces in the number", .numberSpaces, number, "Số 05 - KH/BTGDVTU", in: plan),
             wording("the state's number", .numberSeparator, number, "Số 05/KH-BTGDVTU", in: plan),
             wording("another type's abbreviation", .typeAbbreviation, number, "Số 05-BC/BTGDVTU", in: plan),
             wording(
-                "a letter's number without CV",
-                .letterTypeMissing,
-                "Số 05-CV/BTGDVTU",
-                "Số 05-BTGDVTU",
-                in: letter
-            ),
+                "a letter's number without CV", .letterTypeMissing, "Số 05-CV/BTGDVTU", "Số 05-BTGDVTU",
+                in: letter),
             wording(
-                "a misspelt title",
-                .partyTitleWording,
-                PartyLetterhead.title,
-                "ĐẢNG CỘNG SẢN VIÊT NAM",
-                in: plan
-            ),
+                "a misspelt title", .partyTitleWording, PartyLetterhead.title, "ĐẢNG CỘNG SẢN VIÊT NAM",
+                in: plan),
             style("a title of 13 points", .partyTitleWording, .partyTitle, in: plan) {
                 $0.character.size = 13
             },
             style("a bold superior", .superiorAgencyLook, .superiorAgency, in: plan) {
                 $0.character.weight = .bold
-            },
-            style("an upright date", .dateLook, .placeAndDate, in: plan) { $0.character.slant = .upright },
+            }, style("an upright date", .dateLook, .placeAndDate, in: plan) { $0.character.slant = .upright },
             Mutation(name: "a day without its zero", code: .dayUnpadded, document: plan) {
                 $0.replace(right.date, with: right.date.split(separator: "05").joined(separator: "5"))
-            },
-            wording("no star", .partyStarMissing, "*", "", in: plan),
+            }, wording("no star", .partyStarMissing, "*", "", in: plan),
             wording("no hyphens", .partyHyphensMissing, "-----", "", in: plan),
             Mutation(name: "the motto below the title", code: .mixedSystems, document: plan) {
                 $0.insert([FormStyle.partyTitle(Letterhead.motto)], .after, PartyLetterhead.title)
@@ -68,19 +53,11 @@ extension Mutation {
             },
             style("a subject in italics", .subjectLook, .subject, in: plan) { $0.character.slant = .italic },
             wording(
-                "a full stop after the subject",
-                .subjectFullStop,
-                PartyDocuments.subject,
-                "tuyên truyền.",
-                in: plan
-            ),
+                "a full stop after the subject", .subjectFullStop, PartyDocuments.subject, "tuyên truyền.",
+                in: plan),
             wording(
-                "V/v in a letter",
-                .partyLetterSubject,
-                "về việc báo cáo kết quả tuyên truyền",
-                "V/v báo cáo kết quả tuyên truyền",
-                in: letter
-            ),
+                "V/v in a letter", .partyLetterSubject, "về việc báo cáo kết quả tuyên truyền",
+                "V/v báo cáo kết quả tuyên truyền", in: letter),
             style("an upright subject of a letter", .letterSubjectLook, .letterSubject, in: letter) {
                 $0.character.slant = .upright
             },
@@ -97,15 +74,13 @@ extension Mutation {
             style("a body aligned left", .bodyAlignment, .body, in: plan) { $0.paragraph.alignment = .left },
             style("an indent of 20 mm", .bodyIndent, .body, in: plan) {
                 $0.paragraph.firstLineIndent = .millimetres(20)
-            },
-            style("no gaps", .bodyGap, .body, in: plan) { $0.paragraph.spaceAfter = .zero },
+            }, style("no gaps", .bodyGap, .body, in: plan) { $0.paragraph.spaceAfter = .zero },
             style("lines of 14 points", .lineSpacing, .body, in: plan) {
                 $0.paragraph.lineSpacing = .exactly(.points(14))
             },
             style("a heading that is not bold", .headingLook, .romanHeading, in: plan) {
                 $0.character.weight = .regular
-            },
-            wording("a heading skipped", .numberingGap, "II- NỘI DUNG", "III- NỘI DUNG", in: plan),
+            }, wording("a heading skipped", .numberingGap, "II- NỘI DUNG", "III- NỘI DUNG", in: plan),
             style("italic bases", .basisUpright, .legalBasis, in: submission) {
                 $0.character.slant = .italic
             },
@@ -118,8 +93,7 @@ extension Mutation {
             Mutation(name: "./. at the end", code: .partyEndMark, document: plan) {
                 $0.replace(
                     "\(RightDocuments.sentence), đúng tiến độ.",
-                    with: "\(RightDocuments.sentence), đúng tiến độ./."
-                )
+                    with: "\(RightDocuments.sentence), đúng tiến độ./.")
             },
         ]
     }
@@ -132,8 +106,7 @@ extension Mutation {
             wording("the state's KT.", .partyAuthorityForm, "K/T TRƯỞNG BAN", "KT. TRƯỞNG BAN", in: plan),
             style("a bold title below K/T", .partyPositionWeight, .position, in: plan) {
                 $0.character.weight = .bold
-            },
-            wording("K/T without a deputy", .deputyTitle, "PHÓ TRƯỞNG BAN", "TRƯỞNG BAN", in: plan),
+            }, wording("K/T without a deputy", .deputyTitle, "PHÓ TRƯỞNG BAN", "TRƯỞNG BAN", in: plan),
             Mutation(name: "K/T of a secretary", code: .partyDeputySecretary, document: plan) {
                 $0.replace("K/T TRƯỞNG BAN", with: "K/T BÍ THƯ")
                 $0.replace("PHÓ TRƯỞNG BAN", with: "PHÓ BÍ THƯ")
@@ -141,8 +114,7 @@ extension Mutation {
             Mutation(name: "a title with the body's name", code: .partyTitleBody, document: plan) {
                 $0.replace("K/T TRƯỞNG BAN", with: "T/M BAN THƯỜNG VỤ")
                 $0.replace("PHÓ TRƯỞNG BAN", with: "PHÓ BÍ THƯ TỈNH ỦY")
-            },
-            wording("an academic title", .academicTitle, "Nguyễn Văn An", "TS. Nguyễn Văn An", in: plan),
+            }, wording("an academic title", .academicTitle, "Nguyễn Văn An", "TS. Nguyễn Văn An", in: plan),
             style("a name that is not bold", .signerNameLook, .signerName, in: plan) {
                 $0.character.weight = .regular
             },
@@ -153,19 +125,11 @@ extension Mutation {
             wording("a recipient without dash", .recipientDash, unit, String(unit.dropFirst(2)), in: plan),
             wording("a recipient without mark", .recipientEnd, unit, String(unit.dropLast()), in: plan),
             wording(
-                "the state's file line",
-                .partyFileLine,
-                PartyDocuments.fileLine,
-                "- Lưu: Văn phòng Ban.",
-                in: plan
-            ),
+                "the state's file line", .partyFileLine, PartyDocuments.fileLine, "- Lưu: Văn phòng Ban.",
+                in: plan),
             wording(
-                "“Như trên” missing",
-                .asAboveMissing,
-                "- Như trên\(right.mark)",
-                "- Ban Tổ chức\(right.mark)",
-                in: letter
-            ),
+                "“Như trên” missing", .asAboveMissing, "- Như trên\(right.mark)",
+                "- Ban Tổ chức\(right.mark)", in: letter),
         ]
     }
 }

@@ -9,9 +9,7 @@ extension Letterhead {
     static let motto = "Độc lập - Tự do - Hạnh phúc"
 }
 
-extension PartyLetterhead {
-    static let title = "ĐẢNG CỘNG SẢN VIỆT NAM"
-}
+extension PartyLetterhead { static let title = "ĐẢNG CỘNG SẢN VIỆT NAM" }
 
 /// Documents without a fault, made of the forms' styles; mutations break one thing in them.
 enum RightDocuments {
@@ -26,10 +24,8 @@ enum RightDocuments {
             FormStyle.documentType("KẾ HOẠCH"),
             FormStyle.subject("Tuyên truyền về khoa học và công nghệ năm 2026"),
             line(
-                .subjectLine,
-                of: 165,
-                DrawnLines().subjectLineLength(lines: ["Tuyên truyền về khoa học và công nghệ năm 2026"])
-            ),
+                .subjectLine, of: 165,
+                DrawnLines().subjectLineLength(lines: ["Tuyên truyền về khoa học và công nghệ năm 2026"])),
             FormStyle.body("\(sentence)."), FormStyle.romanHeading("I. MỤC ĐÍCH, YÊU CẦU"),
             FormStyle.titledClause("1. Mục đích"), FormStyle.body("\(sentence)."),
             FormStyle.titledClause("2. Yêu cầu"), FormStyle.dashItem("- \(sentence)."),
@@ -61,18 +57,14 @@ enum RightDocuments {
                 head(number: "Số: 05/TTr-SKHCN"), FormStyle.documentType("TỜ TRÌNH"),
                 FormStyle.subject("Về việc phê duyệt dự toán kinh phí năm 2026"),
                 line(
-                    .subjectLine,
-                    of: 165,
-                    DrawnLines().subjectLineLength(lines: ["Về việc phê duyệt dự toán kinh phí năm 2026"])
-                ),
+                    .subjectLine, of: 165,
+                    DrawnLines().subjectLineLength(lines: ["Về việc phê duyệt dự toán kinh phí năm 2026"])),
                 FormStyle.addressee("Kính gửi: Sở Tài chính"),
                 FormStyle.legalBasis(
-                    "Căn cứ Luật Khoa học, công nghệ và đổi mới sáng tạo ngày 27 tháng 6 năm 2025;"
-                ),
+                    "Căn cứ Luật Khoa học, công nghệ và đổi mới sáng tạo ngày 27 tháng 6 năm 2025;"),
                 FormStyle.legalBasis(
                     "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư."
-                ),
-                FormStyle.body("\(sentence)."),
+                ), FormStyle.body("\(sentence)."),
             ] + foot(asAbove: true)
         return document
     }
@@ -118,11 +110,8 @@ enum RightDocuments {
             FormStyle.appendixReference(reference), FormStyle.appendixLine(""),
             .table(
                 Table(
-                    columns: [20, 120, 50, 60].map(Length.millimetres),
-                    grid: .thin,
-                    rows: [Table.Row(cells, role: .header)]
-                )
-            ), FormStyle.sectionEnd(""),
+                    columns: [20, 120, 50, 60].map(Length.millimetres), grid: .thin,
+                    rows: [Table.Row(cells, role: .header)])), FormStyle.sectionEnd(""),
         ]
         document.sections.append(appendix)
         return document
@@ -143,14 +132,11 @@ enum RightDocuments {
         let date = FormStyle.placeAndDate("Đắk Nông, ngày 05 tháng 01 năm 2026")
         return .table(
             Table(
-                columns: [.millimetres(68), .millimetres(104)],
-                leftIndent: .millimetres(-3.5),
+                columns: [.millimetres(68), .millimetres(104)], leftIndent: .millimetres(-3.5),
                 rows: [
                     Table.Row([Table.Cell(agency), Table.Cell(nation)]),
                     Table.Row([Table.Cell(left), Table.Cell([date])]),
-                ]
-            )
-        )
+                ]))
     }
 
     private static func foot(asAbove: Bool) -> [Block] {
@@ -168,9 +154,8 @@ enum RightDocuments {
             .table(
                 Table(
                     columns: FormLayout(.decree30).signatureColumns.map(Length.millimetres),
-                    rows: [Table.Row([Table.Cell(recipients), Table.Cell(signature)])]
-                )
-            ), FormStyle.sectionEnd(""),
+                    rows: [Table.Row([Table.Cell(recipients), Table.Cell(signature)])])),
+            FormStyle.sectionEnd(""),
         ]
     }
 
@@ -191,9 +176,7 @@ extension Document {
     /// Changes the first paragraph of that text.
     mutating func change(_ text: String, _ change: (inout Paragraph) -> Void) {
         var isDone = false
-        for index in sections.indices {
-            Self.change(text, in: &sections[index].blocks, &isDone, change)
-        }
+        for index in sections.indices { Self.change(text, in: &sections[index].blocks, &isDone, change) }
         precondition(isDone, "no paragraph says “\(text)”")
     }
 
@@ -208,11 +191,9 @@ extension Document {
         }
     }
 
-    private static func changed(
-        _ block: Block,
-        _ style: FormStyle,
-        _ change: (inout Paragraph) -> Void
-    ) -> Block {
+    private static func changed(_ block: Block, _ style: FormStyle, _ change: (inout Paragraph) -> Void)
+        -> Block
+    {
         switch block {
         case .paragraph(var paragraph):
             if paragraph.style == style.rawValue { change(&paragraph) }
@@ -241,11 +222,7 @@ extension Document {
     enum Side { case before, after }
 
     private static func inserted(
-        _ new: [Block],
-        _ side: Side,
-        _ text: String,
-        in blocks: [Block],
-        _ isDone: inout Bool
+        _ new: [Block], _ side: Side, _ text: String, in blocks: [Block], _ isDone: inout Bool
     ) -> [Block] {
         var result: [Block] = []
         for block in blocks {
@@ -286,10 +263,7 @@ extension Document {
     }
 
     private static func change(
-        _ text: String,
-        in blocks: inout [Block],
-        _ isDone: inout Bool,
-        _ change: (inout Paragraph) -> Void
+        _ text: String, in blocks: inout [Block], _ isDone: inout Bool, _ change: (inout Paragraph) -> Void
     ) {
         for index in blocks.indices where !isDone {
             switch blocks[index] {

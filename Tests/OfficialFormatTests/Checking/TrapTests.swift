@@ -12,8 +12,7 @@ struct Trap: CustomTestStringConvertible, Sendable {
     let change: @Sendable (inout Document) -> Void
 
     init(
-        _ name: String,
-        in document: @escaping @Sendable () -> Document = { RightDocuments.plan },
+        _ name: String, in document: @escaping @Sendable () -> Document = { RightDocuments.plan },
         _ change: @escaping @Sendable (inout Document) -> Void
     ) {
         testDescription = name
@@ -51,9 +50,7 @@ struct Trap: CustomTestStringConvertible, Sendable {
         },
         Trap("“Căn cứ” at the beginning of plain text") {
             $0.replace(
-                lead,
-                with: "Căn cứ tình hình thực tế, Sở Khoa học và Công nghệ báo cáo kết quả như sau:"
-            )
+                lead, with: "Căn cứ tình hình thực tế, Sở Khoa học và Công nghệ báo cáo kết quả như sau:")
         },
         Trap("a lead that is no basis") {
             $0.replace(
@@ -64,10 +61,7 @@ struct Trap: CustomTestStringConvertible, Sendable {
         },
         Trap("a subject of a letter on two lines", in: { RightDocuments.letter }) {
             $0.insert(
-                [FormStyle.letterSubject("tại các xã, phường")],
-                .after,
-                "V/v báo cáo kết quả tuyên truyền"
-            )
+                [FormStyle.letterSubject("tại các xã, phường")], .after, "V/v báo cáo kết quả tuyên truyền")
         },
         Trap("a centred Roman heading") {
             $0.change(style: .romanHeading) { $0.paragraph.alignment = .centre }
@@ -76,8 +70,7 @@ struct Trap: CustomTestStringConvertible, Sendable {
             $0.change(style: .romanHeading) { $0.paragraph.firstLineIndent = .zero }
         },
         Trap(
-            "slots in the line “Kèm theo” of an electronic document",
-            in: { RightDocuments.planWithAppendix }
+            "slots in the line “Kèm theo” of an electronic document", in: { RightDocuments.planWithAppendix }
         ) {
             $0.replace(
                 RightDocuments.reference,
@@ -89,9 +82,7 @@ struct Trap: CustomTestStringConvertible, Sendable {
             $0.replace(RightDocuments.reference, with: "(Kèm theo Kế hoạch số 05/KH-SKHCN")
             $0.insert(
                 [FormStyle.appendixReference("ngày 05 tháng 01 năm 2026 của Sở Khoa học và Công nghệ)")],
-                .after,
-                "(Kèm theo Kế hoạch số 05/KH-SKHCN"
-            )
+                .after, "(Kèm theo Kế hoạch số 05/KH-SKHCN")
         },
         Trap("an addressee to be filled in", in: { RightDocuments.submission }) {
             $0.replace("Kính gửi: Sở Tài chính", with: "Kính gửi: Ủy ban nhân dân ......................")
@@ -99,9 +90,7 @@ struct Trap: CustomTestStringConvertible, Sendable {
         Trap("a slot at the end of brackets") {
             $0.replace(lead, with: "Các đơn vị (theo Quyết định của ………… ) tổ chức thực hiện.")
         },
-        Trap("a date in a numbered ward") {
-            $0.replace(date, with: "Phường 1, ngày 05 tháng 01 năm 2026")
-        },
+        Trap("a date in a numbered ward") { $0.replace(date, with: "Phường 1, ngày 05 tháng 01 năm 2026") },
         Trap("abbreviations with full stops inside a sentence") {
             $0.replace(lead, with: "Mời GS. Nguyễn Văn An, TS. Trần Thị Bình v.v. cùng dự tại TP. Gia Nghĩa.")
         },
@@ -142,8 +131,9 @@ struct Trap: CustomTestStringConvertible, Sendable {
     ]
 }
 
-@Test(arguments: Trap.all, OfficeFormat.allCases)
-func `what only looks like a fault is none`(trap: Trap, format: OfficeFormat) throws {
+@Test(arguments: Trap.all, OfficeFormat.allCases) func `what only looks like a fault is none`(
+    trap: Trap, format: OfficeFormat
+) throws {
     var document = trap.document()
     trap.change(&document)
     let check = OfficialCheck(of: try document.read(as: format))
@@ -171,8 +161,8 @@ func `letters with their marks apart are told once and nothing else is`(format: 
 private func decomposed(_ text: String) -> String {
     let parts: [Character: String] = [
         "ế": "e\u{302}\u{301}", "Ộ": "O\u{302}\u{323}", "ộ": "o\u{302}\u{323}", "ạ": "a\u{323}",
-        "ự": "u\u{31B}\u{323}",
-        "Ò": "O\u{300}", "Ã": "A\u{303}", "ệ": "e\u{302}\u{323}", "ữ": "u\u{31B}\u{303}", "á": "a\u{301}",
+        "ự": "u\u{31B}\u{323}", "Ò": "O\u{300}", "Ã": "A\u{303}", "ệ": "e\u{302}\u{323}",
+        "ữ": "u\u{31B}\u{303}", "á": "a\u{301}",
     ]
     return text.map { parts[$0] ?? String($0) }.joined()
 }
@@ -189,8 +179,7 @@ func `rules that a document's own kind does not know are switched off for it`(fo
 @Test func `both sides of a head on one line leave its looks unjudged`() throws {
     var tabbed = RightDocuments.plan
     tabbed.sections[0].blocks[0] = FormStyle.issuingAgency(
-        "UBND TỈNH ĐẮK NÔNG      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-    )
+        "UBND TỈNH ĐẮK NÔNG      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
     let findings = OfficialCheck(of: try tabbed.read(as: .docx)).findings
     #expect(findings.filter { $0.severity > .note }.map(\.rule) == [])
 }

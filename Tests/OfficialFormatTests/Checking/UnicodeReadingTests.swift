@@ -36,19 +36,18 @@ import VietnameseText
         }
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `each run gets its own share of the letters`(format: OfficeFormat) throws {
+    @Test(arguments: OfficeFormat.allCases) func `each run gets its own share of the letters`(
+        format: OfficeFormat
+    ) throws {
         let runs: [(String, String?)] = [
             ("Sở ", nil), ("Co", "VNI-Times"), ("äng ho", "VNI-Times"), ("øa", "VNI-Helve"), (" và ", nil),
-            ("c¸c", ".VnTime"),
-            (" ®¬n vÞ", ".VnTimeH"), (" 2026.", ".VnTime"),
+            ("c¸c", ".VnTime"), (" ®¬n vÞ", ".VnTimeH"), (" 2026.", ".VnTime"),
         ]
         let reading = UnicodeReading(of: try Self.document(runs).read(as: format))
         #expect(
             Self.texts(reading.document) { $0.text.hasPrefix("Sở Cộ") } == [
                 "Sở ", "Cộ", "ng hò", "a", " và ", "các", " ĐƠN VỊ", " 2026.",
-            ]
-        )
+            ])
         #expect(reading.conversions.map(\.run) == [1, 2, 3, 5, 6, 7])
         #expect(!reading.conversions.contains { !$0.needsFont })
         #expect(reading.doubts == [])
@@ -61,8 +60,7 @@ import VietnameseText
     @Test(arguments: [
         "Các đơn vị thuộc Sở phối hợp thực hiện.", "và các", "2026", "A - B", "Hà Nam", "là “quà”", "toàn",
         "H'Hen",
-    ])
-    func `text in Unicode stays what it is under a font of old`(text: String) throws {
+    ]) func `text in Unicode stays what it is under a font of old`(text: String) throws {
         for font in [".VnTime", ".VnTimeH", "VNI-Times"]
         where !(font == ".VnTimeH" && text.allSatisfy(\.isASCII)) {
             let document = Self.document([("Các đơn vị thuộc Sở, ", font), (text, font)])
@@ -77,17 +75,17 @@ import VietnameseText
 
     @Test(arguments: [
         "Le café « crème » coûte trop cher à Paris, où l'été est chaud.",
-        "Microsoft® Windows™ § 5 × 3 · 2 = 30 m²",
-        "Die Größe der Straße wäre für Köln schön.", "naïve", "“ĐÃ” Â", "R&D", "500 µm ± 5 %", "Ai là ai, à?",
-    ])
-    func `other languages and signs are left alone`(text: String) throws {
+        "Microsoft® Windows™ § 5 × 3 · 2 = 30 m²", "Die Größe der Straße wäre für Köln schön.", "naïve",
+        "“ĐÃ” Â", "R&D", "500 µm ± 5 %", "Ai là ai, à?",
+    ]) func `other languages and signs are left alone`(text: String) throws {
         let reading = UnicodeReading(of: try Self.document([(text, nil)]).read(as: .docx))
         #expect(reading.conversions == [])
         #expect(reading.doubts == [])
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `too little to be sure is noted and left`(format: OfficeFormat) throws {
+    @Test(arguments: OfficeFormat.allCases) func `too little to be sure is noted and left`(
+        format: OfficeFormat
+    ) throws {
         let check = OfficialCheck(of: try Self.document([("B¸o c¸o", nil)]).read(as: format))
         let found = check.findings.filter { $0.rule == .suspectedEncoding }
         #expect(found.map(\.excerpt) == ["B¸o c¸o"])
@@ -95,8 +93,9 @@ import VietnameseText
         #expect(!check.findings.contains { $0.rule == .legacyEncoding })
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `an editor is told what to put where, tabs left in place`(format: OfficeFormat) throws {
+    @Test(arguments: OfficeFormat.allCases) func `an editor is told what to put where, tabs left in place`(
+        format: OfficeFormat
+    ) throws {
         var document = RightDocuments.plan
         document.change("\(RightDocuments.sentence).") { paragraph in
             let font = CharacterFormat(font: "VNI-Times")
@@ -144,13 +143,12 @@ import VietnameseText
         }
     }
 
-    @Test(arguments: OfficeFormat.allCases)
-    func `lost letters are noted where they were`(format: OfficeFormat) throws {
+    @Test(arguments: OfficeFormat.allCases) func `lost letters are noted where they were`(
+        format: OfficeFormat
+    ) throws {
         var document = RightDocuments.plan
         document.replace(
-            "Tuyên truyền về khoa học và công nghệ năm 2026",
-            with: "Tuyên truy\u{FFFD}n khoa học"
-        )
+            "Tuyên truyền về khoa học và công nghệ năm 2026", with: "Tuyên truy\u{FFFD}n khoa học")
         document.replace("\(RightDocuments.sentence).", with: "Các đơn v? th?c hiện.")
         let found = OfficialCheck(of: try document.read(as: format)).findings.filter {
             $0.rule == .lostLetter
@@ -162,8 +160,7 @@ import VietnameseText
     @Test func `what a run becomes does not depend on the pieces it lies in`() throws {
         var generator = SeededGenerator(seed: 23)
         let sentence = Array(
-            LegacyAlphabets.inVNI("Ủy ban nhân dân tỉnh và các đơn vị được giao quyết toán").unicodeScalars
-        )
+            LegacyAlphabets.inVNI("Ủy ban nhân dân tỉnh và các đơn vị được giao quyết toán").unicodeScalars)
         for _ in 0..<100 {
             let cuts = (0..<4).map { _ in Int.random(in: 0...sentence.count, using: &generator) }.sorted()
             let runs = zip([0] + cuts, cuts + [sentence.count]).map { start, end in
@@ -184,6 +181,4 @@ import VietnameseText
     }
 }
 
-extension Document {
-    fileprivate var isPlan: Bool { self == RightDocuments.plan }
-}
+extension Document { fileprivate var isPlan: Bool { self == RightDocuments.plan } }

@@ -4,13 +4,12 @@ import Testing
 
 @testable import OfficialFormat
 
-@Test(arguments: OfficeFormat.allCases)
-func `what is not for this check is left alone by name`(format: OfficeFormat) throws {
+@Test(arguments: OfficeFormat.allCases) func `what is not for this check is left alone by name`(
+    format: OfficeFormat
+) throws {
     var law = RightDocuments.plan
     law.replace("Số: 05/KH-SKHCN", with: "Số: 07/2025/QĐ-UBND")
-    #expect(
-        OfficialCheck(of: try law.read(as: format)).verdict == .legislation(number: "07/2025/QĐ-UBND")
-    )
+    #expect(OfficialCheck(of: try law.read(as: format)).verdict == .legislation(number: "07/2025/QĐ-UBND"))
     var empty = RightDocuments.plan
     empty.sections[0].blocks = [FormStyle.body("")]
     #expect(OfficialCheck(of: try empty.read(as: format)).verdict == .empty)
@@ -19,8 +18,9 @@ func `what is not for this check is left alone by name`(format: OfficeFormat) th
     #expect(OfficialCheck(of: try story.read(as: format)).verdict == .unrecognised)
 }
 
-@Test(arguments: OfficeFormat.allCases)
-func `an application of a citizen is no document of an office`(format: OfficeFormat) throws {
+@Test(arguments: OfficeFormat.allCases) func `an application of a citizen is no document of an office`(
+    format: OfficeFormat
+) throws {
     var application = RightDocuments.plan
     application.sections[0].blocks = [
         FormStyle.nationalTitle("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),

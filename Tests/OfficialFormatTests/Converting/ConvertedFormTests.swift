@@ -28,38 +28,30 @@ import Testing
             for (a, b) in zip(found, wanted) where a != b { Issue.record("\(a) instead of \(b)") }
             #expect(
                 OfficialCheck(of: converted).findings.map(\.rule)
-                    == OfficialCheck(of: original).findings.map(\.rule)
-            )
+                    == OfficialCheck(of: original).findings.map(\.rule))
         }
         #expect(twice.title == original.title)
         #expect(twice.language == original.language)
     }
 
     @Test(arguments: Form.allCases, OfficeFormat.allCases)
-    func `a form says and looks the same in the other format and back`(
-        form: Form,
-        format: OfficeFormat
-    ) throws {
-        try expectSameAfterConverting(form.document(), from: format)
-    }
+    func `a form says and looks the same in the other format and back`(form: Form, format: OfficeFormat)
+        throws
+    { try expectSameAfterConverting(form.document(), from: format) }
 
     @Test(arguments: [0, 1, 2], OfficeFormat.allCases)
-    func `a right document stays right in the other format and back`(
-        index: Int,
-        format: OfficeFormat
-    ) throws {
-        try expectSameAfterConverting(Self.rightDocuments[index](), from: format)
-    }
+    func `a right document stays right in the other format and back`(index: Int, format: OfficeFormat) throws
+    { try expectSameAfterConverting(Self.rightDocuments[index](), from: format) }
 
-    @Test(arguments: Mutation.all, OfficeFormat.allCases)
-    func `a fault survives the conversion`(mutation: Mutation, format: OfficeFormat) throws {
+    @Test(arguments: Mutation.all, OfficeFormat.allCases) func `a fault survives the conversion`(
+        mutation: Mutation, format: OfficeFormat
+    ) throws {
         var document = mutation.document()
         mutation.breaking(&document)
         let original = try document.read(as: format)
         let converted = try Document.rewriting(original).value.read(as: format == .docx ? .odt : .docx)
         #expect(
             OfficialCheck(of: converted).findings.map(\.rule)
-                == OfficialCheck(of: original).findings.map(\.rule)
-        )
+                == OfficialCheck(of: original).findings.map(\.rule))
     }
 }

@@ -13,9 +13,7 @@ struct Fact: Equatable, CustomStringConvertible {
     }
 }
 
-extension ReadDocument {
-    var outline: [Fact] { sections.flatMap(\.outline) }
-}
+extension ReadDocument { var outline: [Fact] { sections.flatMap(\.outline) } }
 
 extension ReadSection {
     fileprivate var outline: [Fact] {
@@ -33,8 +31,7 @@ extension ReadSection {
                 "page \(page.orientation.map { "\($0)" } ?? "?") numbers \(start) title page \(hasTitlePage)",
             lengths: [page.width, page.height, page.top, page.bottom, page.left, page.right].map {
                 $0?.millimetres ?? -1
-            }
-        )
+            })
         return [layout] + margins + blocks.outline
     }
 }
@@ -95,8 +92,7 @@ extension ReadParagraph {
                 lengths: [
                     format.leftIndent, format.rightIndent, format.firstLineIndent, format.spaceBefore,
                     format.spaceAfter,
-                ].map { $0?.millimetres ?? -1 }
-            )
+                ].map { $0?.millimetres ?? -1 })
         ] + shapes.flatMap(\.blocks.outline)
     }
 }
@@ -104,9 +100,7 @@ extension ReadParagraph {
 extension ReadTable {
     fileprivate var outline: [Fact] {
         let shape = Fact(
-            words: "table",
-            lengths: columns.map { $0?.millimetres ?? -1 } + [leftIndent?.millimetres ?? 0]
-        )
+            words: "table", lengths: columns.map { $0?.millimetres ?? -1 } + [leftIndent?.millimetres ?? 0])
         return [shape]
             + rows.flatMap { row -> [Fact] in
                 [Fact(words: "row header \(row.isHeader) whole \(row.staysWhole)")]
@@ -122,8 +116,7 @@ extension ReadTable {
                             Fact(
                                 words:
                                     "cell \(cell.column) \(cell.columnSpan)×\(cell.rowSpan) \(cell.verticalAlignment) \(lines)",
-                                lengths: margins.map { $0?.millimetres ?? 0 }
-                            )
+                                lengths: margins.map { $0?.millimetres ?? 0 })
                         ] + cell.blocks.outline
                     }
             }

@@ -27,17 +27,15 @@ func faults(_ text: String, of read: (String) throws -> Void) -> [String] {
             guard case .text(_, let line, let column, let path) = fault.location else { return fault.code }
             return "\(line):\(column) \(path): \(fault.code), \(fault.fix?.english ?? fault.message.english)"
         }
-    } catch {
-        return ["\(error)"]
-    }
+    } catch { return ["\(error)"] }
 }
 
-private let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "docs/quy-dinh")
+private let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/quy-dinh")
 
-@Test(arguments: FormatProfile.all)
-func `a regulation written as data reads back as itself`(shipped: FormatProfile) throws {
+@Test(arguments: FormatProfile.all) func `a regulation written as data reads back as itself`(
+    shipped: FormatProfile
+) throws {
     #expect(try profile(shipped.yaml) == shipped)
     // Over another regulation every value is replaced; what that one has besides stays.
     for other in FormatProfile.all where other.key != shipped.key {
@@ -75,8 +73,7 @@ func `the data of a regulation in the documentation are the ones the code has`(s
           do_khan: khong
         ten_loai: {Phương hướng: PH, Phiếu báo: khong}
         dieu_khoan: {page-margin: "Quyết định 12/QĐ-SKHCN, Điều 3", number-year: khong}
-        """
-    )
+        """)
     var wanted = FormatProfile.decree30
     wanted.key = ProfileKey(rawValue: "SKHCN")
     wanted.rulesOf = .decree30
@@ -98,8 +95,7 @@ func `the data of a regulation in the documentation are the ones the code has`(s
 @Test func `a profile may inherit from a file, whose values lie between`() throws {
     let own = try profile(
         "ke_thua: tinh.yaml\nngay_thang: {them_0_ngay_duoi: 1}\n",
-        also: ["tinh.yaml": "ke_thua: HD05\nma: TINH\nphong_chu: Arial\ndau_het: ./.\n"]
-    )
+        also: ["tinh.yaml": "ke_thua: HD05\nma: TINH\nphong_chu: Arial\ndau_het: ./.\n"])
     #expect(own.key.rawValue == "TINH" && own.rulesOf == .guidance05)
     #expect(own.font == "Arial" && own.endMark == "./." && own.date.padsDaysBelow == 1)
     #expect(own.number == FormatProfile.guidance05.number)
@@ -128,20 +124,17 @@ func `the data of a regulation in the documentation are the ones the code has`(s
             "7:16 hieu_luc.tu: text.date-impossible, check the day and the month",
             "8:14 dieu_khoan.page-margn: data.unknown-rule, did you mean page-margin?",
             "9:22 so_ky_hieu.sau_so: data.wrong-type, make it one character",
-        ]
-    )
+        ])
 }
 
 @Test(arguments: [
-    ("ma: X\n", "1:1 quy_dinh: data.missing-field"),
-    ("ke_thua: khong-co.yaml\n", "data.file-not-found"),
+    ("ma: X\n", "1:1 quy_dinh: data.missing-field"), ("ke_thua: khong-co.yaml\n", "data.file-not-found"),
     ("ke_thua: rieng.yaml\n", "data.profile-cycle"),
     ("ke_thua: ND30\nthanh_phan: {noi_dung: {co_lon: 16}}\n", "co_lon and co_nho must lie within co_chu"),
     ("ke_thua: ND30\ntrang: {le_trai: 200}\n", "leave no room"),
     ("ke_thua: ND30\nhieu_luc: {tu: 2026-01-02, den: 2026-01-01}\n", "ends before it begins"),
     ("- ND30\n", "1:1 : data.wrong-type"),
-])
-func `a profile that cannot be one is refused`(text: String, told: String) {
+]) func `a profile that cannot be one is refused`(text: String, told: String) {
     let found = faults(text) { _ = try profile($0) }
     #expect(found.contains { $0.contains(told) }, "\(found)")
 }

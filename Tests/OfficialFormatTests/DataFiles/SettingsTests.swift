@@ -32,9 +32,7 @@ private func settings(_ text: String, also files: [String: String] = [:]) throws
             bat: [page-size]
             hoc_ham_hoc_vi: cho_phep
             ky_hieu_co_quan: khong
-        """,
-        also: ["so.yaml": "ke_thua: ND30\nma: SO\n"]
-    )
+        """, also: ["so.yaml": "ke_thua: ND30\nma: SO\n"])
     let usual = read.settings(forDocument: "ke-hoach.docx")
     #expect(usual.off == Set([.numberYear] + RuleGroup.appendices.rules.map(\.code)))
     #expect(usual.severities[.bodyGap] == .error && usual.severities[.pageMargin] == .note)
@@ -52,19 +50,12 @@ private func settings(_ text: String, also files: [String: String] = [:]) throws
 @Test func `settings written as data read back as themselves`() throws {
     let all = FormatSettings(
         general: RuleChanges(
-            off: [.numberYear],
-            on: [.bodyGap],
-            severities: [.pageSize: .note],
-            spellings: ["a b": "c"]
-        ),
+            off: [.numberYear], on: [.bodyGap], severities: [.pageSize: .note], spellings: ["a b": "c"]),
         documents: [
             .init(
                 patterns: [FilePattern("*.odt")],
-                changes: RuleChanges(agencyCode: "X", titlesBeforeNames: .allowed, fonts: ["Arial"])
-            )
-        ],
-        profiles: [.guidance36]
-    )
+                changes: RuleChanges(agencyCode: "X", titlesBeforeNames: .allowed, fonts: ["Arial"]))
+        ], profiles: [.guidance36])
     var written = DataText.yaml(FormatSettings.dataForm.write(all))
     // Nothing said is an empty text, which no one would write by hand.
     written = written.replacing("hoc_ham_hoc_vi: \"\"\n", with: "")
@@ -96,8 +87,7 @@ private func settings(_ text: String, also files: [String: String] = [:]) throws
             "5:45 quy_dinh[2].dau_ht: data.unknown-field, write “dau_het”",
             "7:5 van_ban[1]: data.out-of-range, ten, a pattern of names, is missing",
             "8:32 van_ban[2].hoc_ham_hoc_vi: data.unknown-choice, choose one of: cho_phep, khong",
-        ]
-    )
+        ])
 }
 
 @Test(arguments: [
@@ -105,10 +95,9 @@ private func settings(_ text: String, also files: [String: String] = [:]) throws
     ("x/*.docx", "x/a.docx", true), ("x/*.docx", "x/y/a.docx", false), ("x/**", "x/y/a.docx", true),
     ("**/a.docx", "x/y/a.docx", true), ("a?.docx", "ab.docx", true), ("a?.docx", "a.docx", false),
     ("x?a.docx", "x/a.docx", false), ("biểu*", "bie\u{302}\u{309}u mẫu.docx", true), ("*", "", true),
-    ("", "a", false),
-    ("A.docx", "a.docx", false), ("*a*a*a*b", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", false),
-])
-func `a pattern fits names`(pattern: String, path: String, fits: Bool) {
+    ("", "a", false), ("A.docx", "a.docx", false),
+    ("*a*a*a*b", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", false),
+]) func `a pattern fits names`(pattern: String, path: String, fits: Bool) {
     #expect(FilePattern(pattern).matches(path) == fits)
 }
 
@@ -123,59 +112,35 @@ private struct Setting: CustomTestStringConvertible {
 
     static let all = [
         Setting(
-            name: "a rule switched off",
-            data: "tat: number-unpadded",
+            name: "a rule switched off", data: "tat: number-unpadded",
             breaking: { $0.replace("Số: 05/KH-SKHCN", with: "Số: 5/KH-SKHCN") },
-            without: [.numberUnpadded: .error],
-            with: [:]
-        ),
+            without: [.numberUnpadded: .error], with: [:]),
         Setting(
-            name: "a group switched off",
-            data: "tat: [so_ngay_thang]",
+            name: "a group switched off", data: "tat: [so_ngay_thang]",
             breaking: { $0.replace("Số: 05/KH-SKHCN", with: "Số: 5/KH-SKHCN") },
-            without: [.numberUnpadded: .error],
-            with: [:]
-        ),
+            without: [.numberUnpadded: .error], with: [:]),
         Setting(
-            name: "another severity",
-            data: "muc_do: {number-unpadded: luu_y}",
+            name: "another severity", data: "muc_do: {number-unpadded: luu_y}",
             breaking: { $0.replace("Số: 05/KH-SKHCN", with: "Số: 5/KH-SKHCN") },
-            without: [.numberUnpadded: .error],
-            with: [.numberUnpadded: .note]
-        ),
+            without: [.numberUnpadded: .error], with: [.numberUnpadded: .note]),
         Setting(
-            name: "the agency's code",
-            data: "ky_hieu_co_quan: SKHCN",
-            breaking: { $0.replace("Số: 05/KH-SKHCN", with: "Số: 05/KH-SYT") },
-            without: [:],
-            with: [.agencyCode: .warning]
-        ),
+            name: "the agency's code", data: "ky_hieu_co_quan: SKHCN",
+            breaking: { $0.replace("Số: 05/KH-SKHCN", with: "Số: 05/KH-SYT") }, without: [:],
+            with: [.agencyCode: .warning]),
         Setting(
-            name: "titles before names",
-            data: "hoc_ham_hoc_vi: cho_phep",
+            name: "titles before names", data: "hoc_ham_hoc_vi: cho_phep",
             breaking: { $0.replace("Nguyễn Văn An", with: "TS. Nguyễn Văn An") },
-            without: [.academicTitle: .error],
-            with: [:]
-        ),
+            without: [.academicTitle: .error], with: [:]),
         Setting(
-            name: "spellings of its own",
-            data: "chinh_ta: {thiết thực: thiết yếu}",
-            breaking: { _ in },
-            without: [:],
-            with: [.spelling: .note]
-        ),
+            name: "spellings of its own", data: "chinh_ta: {thiết thực: thiết yếu}", breaking: { _ in },
+            without: [:], with: [.spelling: .note]),
         Setting(
-            name: "a font of its own",
-            data: "phong_chu: [Arial]",
-            breaking: { $0.defaults.font = "Arial" },
-            without: [.fontFamily: .error],
-            with: [:]
-        ),
+            name: "a font of its own", data: "phong_chu: [Arial]", breaking: { $0.defaults.font = "Arial" },
+            without: [.fontFamily: .error], with: [:]),
     ]
 }
 
-@Test(arguments: Setting.all)
-private func `what settings say changes the verdict`(setting: Setting) throws {
+@Test(arguments: Setting.all) private func `what settings say changes the verdict`(setting: Setting) throws {
     let read = try settings(setting.data).settings(forDocument: "van-ban.docx")
     var document = RightDocuments.plan
     setting.breaking(&document)

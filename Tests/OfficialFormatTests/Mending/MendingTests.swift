@@ -19,9 +19,7 @@ struct MendedFile {
     }
 
     init(
-        _ bytes: [UInt8],
-        as format: OfficeFormat,
-        settings: RuleSettings = RuleSettings(),
+        _ bytes: [UInt8], as format: OfficeFormat, settings: RuleSettings = RuleSettings(),
         today: CalendarDate? = nil
     ) throws {
         self.format = format
@@ -55,11 +53,7 @@ extension MendedFile {
         var document = mutation.document()
         mutation.breaking(&document)
         try self.init(
-            document.bytes(as: format),
-            as: format,
-            settings: mutation.settings,
-            today: mutation.today
-        )
+            document.bytes(as: format), as: format, settings: mutation.settings, today: mutation.today)
     }
 }
 
@@ -72,18 +66,15 @@ extension MendedFile {
             #expect(Set(file.mending.mended.map(\.rule)) == (isMended ? [mutation.code] : []), "\(name)")
             #expect(file.codesLeft == (isMended ? [] : [mutation.code]), "\(name): \(file.left)")
             let again = try Mending(
-                of: file.after,
-                document: file.result,
-                settings: mutation.settings,
-                today: mutation.today
-            )
+                of: file.after, document: file.result, settings: mutation.settings, today: mutation.today)
             #expect(again.bytes == nil, "\(name)")
         }
     }
 }
 
-@Test(arguments: OfficeFormat.allCases)
-func `a document with everything wrong is right after mending`(format: OfficeFormat) throws {
+@Test(arguments: OfficeFormat.allCases) func `a document with everything wrong is right after mending`(
+    format: OfficeFormat
+) throws {
     for (base, texts) in BrokenDocuments.all {
         var document = base
         for style in document.styles.indices { BrokenDocuments.breakLook(&document.styles[style]) }
@@ -123,11 +114,9 @@ private enum BrokenDocuments {
                 (
                     "Tuyên truyền về khoa học và công nghệ năm 2026",
                     "Tuyên truyền về khoa học và công nghệ năm 2026."
-                ),
-                ("- Các đơn vị thuộc Sở;", "Các đơn vị thuộc Sở,"), ("- Lưu: VT, VP.", "- Lưu VT, VP"),
+                ), ("- Các đơn vị thuộc Sở;", "Các đơn vị thuộc Sở,"), ("- Lưu: VT, VP.", "- Lưu VT, VP"),
                 ("KT. GIÁM ĐỐC", "KT GIÁM ĐỐC"), ("Nguyễn Văn An", "TS. NGUYỄN VĂN AN"),
-                ("Nơi nhận:", "Nơi nhận"),
-                ("\(RightDocuments.sentence)./.", "\(RightDocuments.sentence)."),
+                ("Nơi nhận:", "Nơi nhận"), ("\(RightDocuments.sentence)./.", "\(RightDocuments.sentence)."),
                 ("a) \(RightDocuments.sentence).", "a. \(RightDocuments.sentence)  ."),
             ]
         ),
@@ -139,10 +128,7 @@ private enum BrokenDocuments {
                 ("Kính gửi:", "Kính gửi"), ("- Sở Tài chính;", "- Sở Tài chính,"),
                 ("- Sở Nội vụ.", "- Sở Nội vụ"), ("- Như trên;", "Như trên"),
             ]
-        ),
-        (
-            PartyDocuments.all[0].plan, []
-        ),
+        ), (PartyDocuments.all[0].plan, []),
     ]
 
     /// Another size, weight, slant and place for everything a regulation speaks of.
@@ -179,10 +165,7 @@ private func rewritten(_ bytes: [UInt8], _ changes: [(part: String, old: String,
             text = text.replacing(change.old, with: change.new)
         }
         writer.add(
-            entry.name,
-            bytes: Array(text.utf8),
-            compression: entry.name == "mimetype" ? .stored : .deflated
-        )
+            entry.name, bytes: Array(text.utf8), compression: entry.name == "mimetype" ? .stored : .deflated)
     }
     return try writer.bytes()
 }
@@ -195,14 +178,12 @@ func `a number in the lower margin is moved up, red letters become black`(format
             (
                 "word/document.xml", "<w:headerReference w:type=\"default\"",
                 "<w:footerReference w:type=\"default\""
-            ),
-            ("word/_rels/", "/header\" Target=\"header1.xml", "/footer\" Target=\"header1.xml"),
+            ), ("word/_rels/", "/header\" Target=\"header1.xml", "/footer\" Target=\"header1.xml"),
             (
                 "[Content",
                 "/word/header1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.header",
                 "/word/header1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.footer"
-            ),
-            ("word/header1.xml", "w:hdr", "w:ftr"),
+            ), ("word/header1.xml", "w:hdr", "w:ftr"),
             (
                 "word/document.xml", "<w:t xml:space=\"preserve\">Các đơn vị",
                 "<w:rPr><w:color w:val=\"FF0000\" w:themeColor=\"accent2\"/></w:rPr><w:t xml:space=\"preserve\">Các đơn vị"
@@ -221,9 +202,7 @@ func `a number in the lower margin is moved up, red letters become black`(format
             ),
         ]
     let bytes = try rewritten(
-        RightDocuments.plan.bytes(as: format),
-        changes.map { (part: $0.0, old: $0.1, new: $0.2) }
-    )
+        RightDocuments.plan.bytes(as: format), changes.map { (part: $0.0, old: $0.1, new: $0.2) })
     let file = try MendedFile(bytes, as: format)
     // Without its header the text of an OpenDocument page begins higher up.
     let codes = Set(file.mending.mended.map(\.rule)).subtracting([.pageMargin])

@@ -6,18 +6,15 @@ import VietnameseText
     @Test(arguments: [
         (2026, 2, 29), (2026, 2, 30), (1900, 2, 29), (2026, 4, 31), (2026, 13, 1), (2026, 0, 1), (2026, 1, 0),
         (0, 1, 1), (10_000, 1, 1),
-    ])
-    func `a day that does not exist is none`(year: Int, month: Int, day: Int) {
+    ]) func `a day that does not exist is none`(year: Int, month: Int, day: Int) {
         #expect(CalendarDate(year: year, month: month, day: day) == nil)
     }
 
     @Test(arguments: [
         // Days counted from 01/01/0001 as day 1, as in Calendrical Calculations.
         (1, 1, 1, 1), (1, 12, 31, 365), (1582, 10, 15, 577_736), (1945, 9, 2, 710_276), (1970, 1, 1, 719_163),
-        (2000, 2, 29, 730_179),
-        (9999, 12, 31, 3_652_059),
-    ])
-    func `a day has its number`(year: Int, month: Int, day: Int, ordinal: Int) {
+        (2000, 2, 29, 730_179), (9999, 12, 31, 3_652_059),
+    ]) func `a day has its number`(year: Int, month: Int, day: Int, ordinal: Int) {
         let date = CalendarDate(year: year, month: month, day: day)
         #expect(date?.ordinal == ordinal)
         #expect(CalendarDate(ordinal: ordinal) == date)
@@ -36,10 +33,7 @@ import VietnameseText
             expected = try #require(
                 CalendarDate(
                     year: isLast && expected.month == 12 ? expected.year + 1 : expected.year,
-                    month: isLast ? nextMonth : expected.month,
-                    day: isLast ? 1 : expected.day + 1
-                )
-            )
+                    month: isLast ? nextMonth : expected.month, day: isLast ? 1 : expected.day + 1))
         }
         #expect(expected == CalendarDate(year: 2290, month: 1, day: 1))
     }
@@ -55,20 +49,16 @@ import VietnameseText
 
     @Test(arguments: [
         (1975, 4, 30, "Thứ Tư"), (1945, 9, 2, "Chủ nhật"), (2026, 1, 5, "Thứ Hai"), (2020, 3, 5, "Thứ Năm"),
-        (2000, 2, 29, "Thứ Ba"),
-        (2026, 11, 27, "Thứ Sáu"), (2026, 11, 28, "Thứ Bảy"),
-    ])
-    func `a day has its weekday`(year: Int, month: Int, day: Int, name: String) {
+        (2000, 2, 29, "Thứ Ba"), (2026, 11, 27, "Thứ Sáu"), (2026, 11, 28, "Thứ Bảy"),
+    ]) func `a day has its weekday`(year: Int, month: Int, day: Int, name: String) {
         #expect(CalendarDate(year: year, month: month, day: day)?.weekday.name == name)
     }
 
     @Test(arguments: [
         ("2026-01-31", 1, "2026-02-28"), ("2024-01-31", 1, "2024-02-29"), ("2026-03-31", -1, "2026-02-28"),
-        ("2026-11-15", 3, "2027-02-15"),
-        ("2026-01-15", -1, "2025-12-15"), ("2024-02-29", 12, "2025-02-28"), ("2026-05-31", 0, "2026-05-31"),
-        ("2026-12-01", 24, "2028-12-01"),
-    ])
-    func `months are added, the day held within the month`(from: String, months: Int, to: String) throws {
+        ("2026-11-15", 3, "2027-02-15"), ("2026-01-15", -1, "2025-12-15"), ("2024-02-29", 12, "2025-02-28"),
+        ("2026-05-31", 0, "2026-05-31"), ("2026-12-01", 24, "2028-12-01"),
+    ]) func `months are added, the day held within the month`(from: String, months: Int, to: String) throws {
         #expect(try CalendarDate(parsing: from).adding(months: months)?.text(.iso) == to)
     }
 

@@ -11,15 +11,8 @@ import VietnameseText
         (2026, 9, 15, "ngày 15 tháng 9 năm 2026", "15/9/2026", "15/09/2026", "2026-09-15"),
         (2026, 10, 29, "ngày 29 tháng 10 năm 2026", "29/10/2026", "29/10/2026", "2026-10-29"),
         (938, 12, 9, "ngày 09 tháng 12 năm 938", "09/12/938", "09/12/0938", "0938-12-09"),
-    ])
-    func `a date has its official forms`(
-        year: Int,
-        month: Int,
-        day: Int,
-        official: String,
-        short: String,
-        sheet: String,
-        iso: String
+    ]) func `a date has its official forms`(
+        year: Int, month: Int, day: Int, official: String, short: String, sheet: String, iso: String
     ) throws {
         let date = try #require(CalendarDate(year: year, month: month, day: day))
         #expect(date.text(.official) == official)
@@ -38,16 +31,15 @@ import VietnameseText
 
     @Test(arguments: [
         "2026-01-05", "05/01/2026", "5/1/2026", "05/1/2026", "5-1-2026", "ngày 05 tháng 01 năm 2026",
-        "Ngày 5 tháng 1 năm 2026",
-        " ngày  05 tháng 01 năm\u{A0}2026 ", "ngày 05/01/2026", "\u{FEFF}2026-01-05",
-        "nga\u{300}y 05 tha\u{301}ng 01 na\u{306}m 2026",
-    ])
-    func `a date is read in the forms people write`(text: String) throws {
+        "Ngày 5 tháng 1 năm 2026", " ngày  05 tháng 01 năm\u{A0}2026 ", "ngày 05/01/2026",
+        "\u{FEFF}2026-01-05", "nga\u{300}y 05 tha\u{301}ng 01 na\u{306}m 2026",
+    ]) func `a date is read in the forms people write`(text: String) throws {
         #expect(try CalendarDate(parsing: text) == CalendarDate(year: 2026, month: 1, day: 5))
     }
 
-    @Test(arguments: CalendarDate.Style.allCases)
-    func `every form is read back`(style: CalendarDate.Style) throws {
+    @Test(arguments: CalendarDate.Style.allCases) func `every form is read back`(style: CalendarDate.Style)
+        throws
+    {
         var date = try #require(CalendarDate(year: 2020, month: 1, day: 1))
         for _ in 0..<800 {
             #expect(try CalendarDate(parsing: date.text(style)) == date)
@@ -71,8 +63,7 @@ import VietnameseText
         ("hôm nay", .unknownForm("hôm nay"), "text.date-unreadable"),
         ("//2026", .unknownForm("//2026"), "text.date-unreadable"),
         ("+5/+1/2026", .unknownForm("+5/+1/2026"), "text.date-unreadable"),
-    ])
-    func `what is no date is refused with the reason`(text: String, fault: DateFault, code: String) {
+    ]) func `what is no date is refused with the reason`(text: String, fault: DateFault, code: String) {
         #expect(throws: fault) { try CalendarDate(parsing: text) }
         #expect(fault.diagnostic(at: .argument("ngay")).code == code)
     }

@@ -51,8 +51,7 @@ import VietnameseText
         (.vni, "Caên cöù Luaät Toå chöùc HÑND vaø UBND", "Căn cứ Luật Tổ chức HĐND và UBND"),
         (.vni, "Aùp duïng", "Áp dụng"), (.vni, "Vie\u{F0E4}t", "Việt"),
         (.viscii, "Cµng hòa xã hµi chü nghîa Vi®t Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam"),
-    ])
-    func `sentences are read`(encoding: LegacyEncoding, written: String, meant: String) {
+    ]) func `sentences are read`(encoding: LegacyEncoding, written: String, meant: String) {
         #expect(Array(encoding.unicode(of: written).unicodeScalars) == Array(meant.unicodeScalars))
     }
 
@@ -64,8 +63,7 @@ import VietnameseText
         #expect(
             LetterChange.changes(changes, in: 2..<8) == [
                 LetterChange(0..<1, replacement: ""), LetterChange(5..<6, replacement: "ò"),
-            ]
-        )
+            ])
     }
 
     @Test(arguments: [
@@ -74,11 +72,8 @@ import VietnameseText
         (".VnTimeH Bold", .tcvn3, .always), ("'.VnTime'", .tcvn3, .asTyped),
         (".VnCentury SchoolbookH", .tcvn3, .always), ("VNI-Times", .vni, .asTyped),
         ("vni-helve", .vni, .asTyped),
-    ])
-    func `fonts are known by their names`(
-        name: String,
-        encoding: LegacyEncoding,
-        capitals: LegacyFont.Capitals
+    ]) func `fonts are known by their names`(
+        name: String, encoding: LegacyEncoding, capitals: LegacyFont.Capitals
     ) {
         #expect(LegacyEncoding.of(font: name) == encoding)
         #expect(LegacyFont(named: name)?.capitals == capitals)
@@ -87,8 +82,7 @@ import VietnameseText
     @Test(arguments: [
         "Times New Roman", "VnTime", "VNTimes", ".VNI-Times", ".VnPost", "VNtimes new roman", ".Vn", "",
         "Arial", "VNI",
-    ])
-    func `other fonts are not taken for them`(name: String) {
+    ]) func `other fonts are not taken for them`(name: String) {
         #expect(LegacyEncoding.of(font: name) == nil)
     }
 

@@ -17,28 +17,20 @@ import VietnameseText
         ("El niño comió piñas en el jardín, ¿qué más pidió él aquí?", .unicode),
         ("gå tilbake etter å ha lest N antall tegn i stedet for å vente på ny linje", .unicode),
         ("«-R -h» necessita «-P»", .unicode), ("Typen »%s« er ukendt på linje %u i »%s«", .unicode),
-        ("Smörgåsbord på Malmö är så gott att vi åt på ön", .unicode),
-        ("Tù và rõ ràng", .unicode), ("5 × 3 · 2 = 30 m², 20 °C, § 5, ® ©", .unicode),
-    ])
-    func `texts of unknown encoding are judged with care`(text: String, judgement: LetterJudgement) {
+        ("Smörgåsbord på Malmö är så gott att vi åt på ön", .unicode), ("Tù và rõ ràng", .unicode),
+        ("5 × 3 · 2 = 30 m², 20 °C, § 5, ® ©", .unicode),
+    ]) func `texts of unknown encoding are judged with care`(text: String, judgement: LetterJudgement) {
         #expect(LegacyEncoding.judgement(of: text) == judgement)
     }
 
     @Test(arguments: [
         (LegacyEncoding.tcvn3, "Sè:", LetterJudgement.perhaps(.tcvn3)), (.tcvn3, "các đơn vị", .unicode),
         (.tcvn3, "và", .unicode), (.tcvn3, "các", .unicode), (.tcvn3, "c¸c", .legacy(.tcvn3)),
-        (.tcvn3, "2026", .plain),
-        (.tcvn3, "“Nam”", .plain), (.vni, "Vieät", .legacy(.vni)), (.vni, "các", .unicode),
-        (.vni, "Nam", .plain),
-        (.vni, "ñ", .perhaps(.vni)),
-    ])
-    func `a font's word is held against the syllables`(
-        encoding: LegacyEncoding,
-        text: String,
-        judgement: LetterJudgement
-    ) {
-        #expect(encoding.judgement(expectedIn: text) == judgement)
-    }
+        (.tcvn3, "2026", .plain), (.tcvn3, "“Nam”", .plain), (.vni, "Vieät", .legacy(.vni)),
+        (.vni, "các", .unicode), (.vni, "Nam", .plain), (.vni, "ñ", .perhaps(.vni)),
+    ]) func `a font's word is held against the syllables`(
+        encoding: LegacyEncoding, text: String, judgement: LetterJudgement
+    ) { #expect(encoding.judgement(expectedIn: text) == judgement) }
 
     @Test func `Vietnamese in Unicode is never taken for anything else`() {
         var generator = SeededGenerator(seed: 21)
@@ -48,8 +40,7 @@ import VietnameseText
         for _ in 0..<500 {
             let count = Int.random(in: 1...30, using: &generator)
             let text = (0..<count).compactMap { _ in syllables.randomElement(using: &generator) }.joined(
-                separator: " "
-            )
+                separator: " ")
             let judgement = LegacyEncoding.judgement(of: text)
             #expect(judgement == .unicode || judgement == .plain, "\(text)")
         }
@@ -57,14 +48,11 @@ import VietnameseText
 
     @Test(arguments: [
         "a", "nghiêng", "khuỷu", "quỳnh", "giếng", "gì", "Việt", "hoà", "hòa", "Ủy", "thuở", "quốc", "xoong",
-        "yêu", "ương",
-        "ngoằng", "quyết", "TRƯỜNG", "đặc", "huếch",
-    ])
-    func `syllables are possible`(word: String) { #expect(Syllable.isPossible(word)) }
+        "yêu", "ương", "ngoằng", "quyết", "TRƯỜNG", "đặc", "huếch",
+    ]) func `syllables are possible`(word: String) { #expect(Syllable.isPossible(word)) }
 
     @Test(arguments: [
         "", "b", "cỏc", "ceá", "ngẹhi", "kã", "ghà", "viẻt", "thàp", "café", "wu", "nghà", "ăn1", "áà",
         "Coäng", "xaõ", "tùơ", "toán".replacing("oá", with: "óa"), "gh", "ngoaì",
-    ])
-    func `syllables are impossible`(word: String) { #expect(!Syllable.isPossible(word)) }
+    ]) func `syllables are impossible`(word: String) { #expect(!Syllable.isPossible(word)) }
 }

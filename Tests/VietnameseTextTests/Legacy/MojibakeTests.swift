@@ -10,18 +10,16 @@ import VietnameseText
         ("káº¿ hoáº¡ch lÃ  má»™t", "kế hoạch là một"), ("ngÃ nh vÃ  viá»‡c", "ngành và việc"),
         ("CÃ¡Â»â„¢ng hÃƒÂ²a xÃƒÂ£ hÃ¡Â»â„¢i", "Cộng hòa xã hội"), ("500.000 â‚«", "500.000 ₫"),
         ("Tie\u{302}Ì\u{81}ng", "Tiếng"),
-    ])
-    func `UTF-8 taken for Western letters is put right`(text: String, meant: String) {
+    ]) func `UTF-8 taken for Western letters is put right`(text: String, meant: String) {
         #expect(Mojibake.repaired(text) == meant)
         #expect(Mojibake.repaired(meant) == nil)
     }
 
     @Test(arguments: [
         "CỘNG HÒA XÃ HỘI", "“ĐÃ”", "VÂNG Ã", "ĐÃ…", "ĐÃ\u{A0}BAN HÀNH", "Ã’", "Â§ 5", "café", "naïve",
-        "Ärger „Ä“", "Æsop",
-        "Céng hßa x· héi chñ nghÜa ViÖt Nam", "Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam", "lá»", "áº",
-    ])
-    func `what could be meant is left alone`(text: String) { #expect(Mojibake.repaired(text) == nil) }
+        "Ärger „Ä“", "Æsop", "Céng hßa x· héi chñ nghÜa ViÖt Nam", "Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam",
+        "lá»", "áº",
+    ]) func `what could be meant is left alone`(text: String) { #expect(Mojibake.repaired(text) == nil) }
 
     @Test func `the whole alphabet survives being mistaken, once and twice`() {
         for letter in LegacyEncodingTests.alphabet {
@@ -52,8 +50,7 @@ extension SeededGenerator {
     mutating func wildText() -> String {
         let pools: [ClosedRange<UInt32>] = [
             0x20...0x7E, 0xA0...0xFF, 0x80...0x9F, 0x1EA0...0x1EF9, 0x300...0x323, 0xF020...0xF0FF,
-            0x2010...0x2122,
-            0x400...0x45F,
+            0x2010...0x2122, 0x400...0x45F,
         ]
         var scalars = String.UnicodeScalarView()
         for _ in 0..<Int.random(in: 0...24, using: &self) {

@@ -13,8 +13,7 @@ import VietnameseText
     @Test func `bytes are plain only where they are UTF-8 of plain letters`() {
         let bytes: [UInt8] = [
             0x00, 0x41, 0x7F, 0x80, 0x81, 0x82, 0x8F, 0xB7, 0xB8, 0xBB, 0xBC, 0xBF, 0xC0, 0xC1, 0xC2, 0xCB,
-            0xCC, 0xE0, 0xE1,
-            0xE2, 0xE3, 0xF0, 0xFF,
+            0xCC, 0xE0, 0xE1, 0xE2, 0xE3, 0xF0, 0xFF,
         ]
         for first in bytes {
             for second in bytes {
@@ -32,8 +31,9 @@ import VietnameseText
         }
     }
 
-    @Test(arguments: 0..<24)
-    func `eight bytes are the eight of the text, and letters behind its end`(place: Int) {
+    @Test(arguments: 0..<24) func `eight bytes are the eight of the text, and letters behind its end`(
+        place: Int
+    ) {
         let text = (0..<24).map { UInt8(0x30 + $0) }
         for end in place...24 {
             let expected = (0..<8).map { place + $0 < end ? text[place + $0] : 0x41 }

@@ -8,12 +8,10 @@ import VietnameseText
 
     @Test(arguments: [
         ("e\u{302}\u{301}", "ế"), ("a\u{323}\u{302}", "ậ"), ("a\u{302}\u{323}", "ậ"), ("â\u{323}", "ậ"),
-        ("ơ\u{300}", "ờ"),
-        ("D\u{301}", "D\u{301}"), ("\u{2000}", "\u{2002}"),
-        ("Tie\u{302}\u{301}ng Vie\u{323}\u{302}t", "Tiếng Việt"), ("\u{212B}", "Å"),
-        ("한국", "한국"), ("“…” – ₫ 日本 😀", "“…” – ₫ 日本 😀"), ("\u{1F71}", "ά"),
-    ])
-    func `text is put in NFC`(text: String, composed: String) {
+        ("ơ\u{300}", "ờ"), ("D\u{301}", "D\u{301}"), ("\u{2000}", "\u{2002}"),
+        ("Tie\u{302}\u{301}ng Vie\u{323}\u{302}t", "Tiếng Việt"), ("\u{212B}", "Å"), ("한국", "한국"),
+        ("“…” – ₫ 日本 😀", "“…” – ₫ 日本 😀"), ("\u{1F71}", "ά"),
+    ]) func `text is put in NFC`(text: String, composed: String) {
         #expect(Array(Normalization.nfc(text).unicodeScalars) == Array(composed.unicodeScalars))
         #expect(Normalization.isNFC(text) == text.unicodeScalars.elementsEqual(composed.unicodeScalars))
         #expect(Normalization.isNFC(composed))
@@ -29,12 +27,10 @@ import VietnameseText
 
     @Test(arguments: [
         ("hòa", "hoà"), ("HÒA", "HOÀ"), ("Cộng hòa xã hội", "Cộng hoà xã hội"), ("hòe", "hoè"),
-        ("thúy", "thuý"), ("Ủy ban", "Uỷ ban"),
-        ("ỦY BAN", "UỶ BAN"), ("thỏa thuận", "thoả thuận"), ("tùy", "tuỳ"), ("khỏe", "khoẻ"),
-        ("hủy, lũy; thụy.", "huỷ, luỹ; thuỵ."),
-        ("(Hóa)", "(Hoá)"), ("đọa", "đoạ"), ("Ngọa", "Ngoạ"),
-    ])
-    func `the two styles of tone marks convert into one another`(old: String, new: String) {
+        ("thúy", "thuý"), ("Ủy ban", "Uỷ ban"), ("ỦY BAN", "UỶ BAN"), ("thỏa thuận", "thoả thuận"),
+        ("tùy", "tuỳ"), ("khỏe", "khoẻ"), ("hủy, lũy; thụy.", "huỷ, luỹ; thuỵ."), ("(Hóa)", "(Hoá)"),
+        ("đọa", "đoạ"), ("Ngọa", "Ngoạ"),
+    ]) func `the two styles of tone marks convert into one another`(old: String, new: String) {
         #expect(Array(ToneMarkStyle.new.applied(to: old).utf8) == Array(new.utf8))
         #expect(Array(ToneMarkStyle.old.applied(to: new).utf8) == Array(old.utf8))
         #expect(Array(ToneMarkStyle.old.applied(to: old).utf8) == Array(old.utf8))
@@ -44,11 +40,9 @@ import VietnameseText
 
     @Test(arguments: [
         "quý", "Quỳ", "quà", "quả", "già", "giá", "toán", "hoàn", "quỳnh", "ngoài", "khuỷu", "tiếng", "người",
-        "được", "của", "mùa", "kịa",
-        "xoáy", "hoạt", "huyện", "thuyền", "loài", "oán", "hoa", "café", "Lý", "Mỹ", "bìa", "zòa", "ngòao",
-        "òà", "sở",
-    ])
-    func `everything else has one spelling`(text: String) {
+        "được", "của", "mùa", "kịa", "xoáy", "hoạt", "huyện", "thuyền", "loài", "oán", "hoa", "café", "Lý",
+        "Mỹ", "bìa", "zòa", "ngòao", "òà", "sở",
+    ]) func `everything else has one spelling`(text: String) {
         for style in ToneMarkStyle.allCases {
             #expect(Array(style.applied(to: text).utf8) == Array(text.utf8))
         }
@@ -56,8 +50,7 @@ import VietnameseText
 
     @Test func `decomposed text is composed before its tone marks move`() {
         #expect(
-            Array(ToneMarkStyle.old.applied(to: "hoa\u{300}").unicodeScalars) == Array("hòa".unicodeScalars)
-        )
+            Array(ToneMarkStyle.old.applied(to: "hoa\u{300}").unicodeScalars) == Array("hòa".unicodeScalars))
     }
 
     @Test func `junk is found where it stands, and mended`() {
@@ -66,8 +59,7 @@ import VietnameseText
         #expect(
             junk.map(\.kind) == [
                 .byteOrderMark, .noBreakSpace, .softHyphen, .lookAlike, .zeroWidth, .lookAlike, .control,
-            ]
-        )
+            ])
         #expect(junk.map(\.offset) == [0, 7, 11, 16, 22, 26, 29])
         #expect(JunkCharacter.replaced(in: text) == "Sở KHCN Đắk đi\t\n")
         #expect(JunkCharacter.all(in: JunkCharacter.replaced(in: text)).isEmpty)
@@ -75,22 +67,19 @@ import VietnameseText
 
     @Test(arguments: [
         ("\u{D0}ắk L\u{430}k", "Đắk Lak"), ("\u{421}ộng hò\u{430}", "Cộng hòa"), ("n\u{1CE}m", "năm"),
-        ("H\u{D0}ND, Q\u{D0}-UBND", "HĐND, QĐ-UBND"), ("20\u{F0}", "20đ"),
-        ("NG\u{410}\u{300}Y", "NGÀY"), ("\u{20AB}ồng", "đồng"), ("\u{39D}guyễn", "Nguyễn"),
-        ("kh\u{131}", "khi"),
-        ("\u{430}) Một", "a) Một"), ("một\u{2009}hai\u{3000}ba", "một hai ba"), ("a\u{200E}b\u{202C}", "ab"),
-    ])
-    func `look-alikes and odd spaces are put right`(text: String, meant: String) {
+        ("H\u{D0}ND, Q\u{D0}-UBND", "HĐND, QĐ-UBND"), ("20\u{F0}", "20đ"), ("NG\u{410}\u{300}Y", "NGÀY"),
+        ("\u{20AB}ồng", "đồng"), ("\u{39D}guyễn", "Nguyễn"), ("kh\u{131}", "khi"), ("\u{430}) Một", "a) Một"),
+        ("một\u{2009}hai\u{3000}ba", "một hai ba"), ("a\u{200E}b\u{202C}", "ab"),
+    ]) func `look-alikes and odd spaces are put right`(text: String, meant: String) {
         #expect(Array(JunkCharacter.replaced(in: text).utf8) == Array(meant.utf8))
         #expect(JunkCharacter.all(in: meant).isEmpty)
     }
 
     @Test(arguments: [
         "Москва, Россия", "со", "500.000 ₫, 10₫", "α, β, Ω, 5 Ω", "N\u{1CE} l\u{1D0} nǎizhang", "Ελλάδα",
-        "ВР-5", "Α ≤ Β",
-        "👨\u{200D}👩\u{200D}👧", "năm", "Istanbul ıı", "Adıyaman, Balıkesir", "Su\u{F0}urnes, Fjallabygg\u{F0}",
-    ])
-    func `other alphabets and signs are no junk`(text: String) {
+        "ВР-5", "Α ≤ Β", "👨\u{200D}👩\u{200D}👧", "năm", "Istanbul ıı", "Adıyaman, Balıkesir",
+        "Su\u{F0}urnes, Fjallabygg\u{F0}",
+    ]) func `other alphabets and signs are no junk`(text: String) {
         #expect(JunkCharacter.all(in: text).map(\.scalar) == [])
         #expect(JunkCharacter.replaced(in: text) == text)
     }
@@ -110,7 +99,6 @@ import VietnameseText
 
     @Test func `good Vietnamese has no junk`() {
         #expect(
-            JunkCharacter.all(in: Self.alphabet + LetterCase.upper(Self.alphabet) + "“…” – -\r\n\t").isEmpty
-        )
+            JunkCharacter.all(in: Self.alphabet + LetterCase.upper(Self.alphabet) + "“…” – -\r\n\t").isEmpty)
     }
 }

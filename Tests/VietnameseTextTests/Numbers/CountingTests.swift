@@ -4,10 +4,9 @@ import VietnameseText
 @Suite struct CountingTests {
     @Test(arguments: [
         (1, "I"), (2, "II"), (3, "III"), (4, "IV"), (5, "V"), (9, "IX"), (13, "XIII"), (14, "XIV"),
-        (40, "XL"), (90, "XC"),
-        (400, "CD"), (999, "CMXCIX"), (1975, "MCMLXXV"), (2026, "MMXXVI"), (3999, "MMMCMXCIX"),
-    ])
-    func `a Roman numeral is written and read`(number: Int, text: String) {
+        (40, "XL"), (90, "XC"), (400, "CD"), (999, "CMXCIX"), (1975, "MCMLXXV"), (2026, "MMXXVI"),
+        (3999, "MMMCMXCIX"),
+    ]) func `a Roman numeral is written and read`(number: Int, text: String) {
         #expect(RomanNumeral.text(of: number) == text)
         #expect(RomanNumeral.number(of: text) == number)
     }
@@ -21,15 +20,12 @@ import VietnameseText
     }
 
     @Test(arguments: ["", "IIII", "VX", "IC", "iv", "MMMM", "IVI", "A", "X I", "VV"])
-    func `a misspelt Roman numeral is none`(text: String) {
-        #expect(RomanNumeral.number(of: text) == nil)
-    }
+    func `a misspelt Roman numeral is none`(text: String) { #expect(RomanNumeral.number(of: text) == nil) }
 
     @Test func `list letters follow the Vietnamese alphabet`() {
         #expect(
             (1...23).compactMap(ListLetter.text).joined(separator: " ")
-                == "a b c d đ e g h i k l m n o p q r s t u v x y"
-        )
+                == "a b c d đ e g h i k l m n o p q r s t u v x y")
         #expect((24...26).compactMap(ListLetter.text) == ["aa", "ab", "ac"])
         #expect(ListLetter.text(of: 28) == "ađ")
         #expect(ListLetter.text(of: 46) == "ay")
@@ -46,9 +42,7 @@ import VietnameseText
     }
 
     @Test(arguments: ["", "f", "j", "w", "z", "ă", "ê", "A", "a)", "yyyyyyyyyyyyyyyyyyyyyyyy"])
-    func `what is no list letter has no number`(text: String) {
-        #expect(ListLetter.number(of: text) == nil)
-    }
+    func `what is no list letter has no number`(text: String) { #expect(ListLetter.number(of: text) == nil) }
 
     @Test func `there is no letter before the first`() {
         #expect(ListLetter.text(of: 0) == nil)

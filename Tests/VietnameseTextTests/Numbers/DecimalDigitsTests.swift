@@ -12,8 +12,7 @@ import Testing
             let numbers = (0..<3).map { _ in
                 Decimal(
                     Int.random(in: Int.min...Int.max, using: &generator)
-                        >> Int.random(in: 0...62, using: &generator)
-                )
+                        >> Int.random(in: 0...62, using: &generator))
             }
             return switch Int.random(in: 0..<4, using: &generator) {
             case 0: numbers[0] * numbers[1] - numbers[2]
@@ -28,15 +27,12 @@ import Testing
         for value in Self.values {
             #expect(
                 DecimalDigits.storedMagnitude(of: value) == DecimalDigits.printedMagnitude(of: value),
-                "\(value)"
-            )
+                "\(value)")
         }
     }
 
     @Test func `a decimal taken apart is put together again`() {
-        for value in Self.values {
-            #expect(DecimalDigits(value)?.decimal == value)
-        }
+        for value in Self.values { #expect(DecimalDigits(value)?.decimal == value) }
     }
 
     @Test func `trimming changes the digits, not the value`() throws {

@@ -4,8 +4,8 @@ import Testing
 import VietnameseText
 
 @Suite struct NumberWordsTests {
-    @Test(arguments: spokenNumbers)
-    func `a number is read as the table reads it`(number: Int, words: String) {
+    @Test(arguments: spokenNumbers) func `a number is read as the table reads it`(number: Int, words: String)
+    {
         #expect(NumberWords.words(of: number) == words)
         #expect(NumberWords.words(of: Decimal(number)) == words)
     }
@@ -34,10 +34,8 @@ import VietnameseText
 
     @Test(arguments: [
         "hai mươi năm", "hai mươi một", "mười năm", "một nghìn năm", "một trăm năm", "một triệu linh một",
-        "một mươi",
-        "không trăm linh năm", "hai nghìn một nghìn", "một  nghìn", "",
-    ])
-    func `the reader itself refuses misread numbers`(words: String) {
+        "một mươi", "không trăm linh năm", "hai nghìn một nghìn", "một  nghìn", "",
+    ]) func `the reader itself refuses misread numbers`(words: String) {
         #expect(number(readFrom: words) == nil)
     }
 
@@ -54,12 +52,10 @@ import VietnameseText
         ("1.5", "một phẩy năm"), ("2.05", "hai phẩy không năm"), ("0.25", "không phẩy hai mươi lăm"),
         ("3.141", "ba phẩy một bốn một"), ("95.5", "chín mươi lăm phẩy năm"), ("2.50", "hai phẩy năm"),
         ("-0.5", "âm không phẩy năm"), ("0.005", "không phẩy không không năm"), ("10.00", "mười"),
-        ("0.1", "không phẩy một"),
-        ("1.21", "một phẩy hai mươi mốt"), ("1.10", "một phẩy một"), ("0", "không"),
-        ("1000000.0415", "một triệu phẩy không bốn một năm"),
+        ("0.1", "không phẩy một"), ("1.21", "một phẩy hai mươi mốt"), ("1.10", "một phẩy một"),
+        ("0", "không"), ("1000000.0415", "một triệu phẩy không bốn một năm"),
         ("1000000000000000000000", "một nghìn tỷ tỷ"), ("120.3", "một trăm hai mươi phẩy ba"),
-    ])
-    func `a decimal is read after phẩy`(number: String, words: String) throws {
+    ]) func `a decimal is read after phẩy`(number: String, words: String) throws {
         #expect(NumberWords.words(of: try #require(Decimal(string: number))) == words)
     }
 
@@ -78,15 +74,11 @@ import VietnameseText
             1_015_024_005,
             "Một tỷ không trăm mười lăm triệu không trăm hai mươi tư nghìn không trăm linh năm đồng",
             "Một tỷ không trăm mười lăm triệu không trăm hai mươi tư nghìn không trăm linh năm đồng"
-        ),
-        (-911_000_000, "Âm chín trăm mười một triệu đồng", "Âm chín trăm mười một triệu đồng chẵn"),
+        ), (-911_000_000, "Âm chín trăm mười một triệu đồng", "Âm chín trăm mười một triệu đồng chẵn"),
         (1_200_000, "Một triệu hai trăm nghìn đồng", "Một triệu hai trăm nghìn đồng chẵn"),
         (5, "Năm đồng", "Năm đồng"),
-    ])
-    func `an amount is a sentence in đồng, chẵn only when asked and round`(
-        dong: Int,
-        plain: String,
-        even: String
+    ]) func `an amount is a sentence in đồng, chẵn only when asked and round`(
+        dong: Int, plain: String, even: String
     ) {
         #expect(NumberWords.amount(ofDong: dong) == plain)
         #expect(NumberWords.amount(ofDong: dong, tail: .evenWhenRound) == even)
@@ -101,10 +93,8 @@ import VietnameseText
         (1_000_100_000, false, "một tỷ không triệu một trăm nghìn"),
         (1_100_000_000, false, "một tỷ một trăm triệu"),
         (1_234_567, false, "một triệu hai trăm ba mươi tư nghìn năm trăm sáu mươi bảy"),
-        (1_000_000, false, "một triệu"),
-        (1_000_100_000_000_000, true, "một triệu không nghìn một trăm tỷ"),
-    ])
-    func `an amount that can be misheard has a full form`(number: Int, isAmbiguous: Bool, full: String) {
+        (1_000_000, false, "một triệu"), (1_000_100_000_000_000, true, "một triệu không nghìn một trăm tỷ"),
+    ]) func `an amount that can be misheard has a full form`(number: Int, isAmbiguous: Bool, full: String) {
         #expect(NumberWords.isAmbiguous(number) == isAmbiguous)
         #expect(NumberWords.words(of: number, reading: .full) == full)
         let spoken = NumberWords.words(of: number)
@@ -115,10 +105,8 @@ import VietnameseText
         #expect(
             (0...11).map(NumberWords.ordinal) == [
                 nil, "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "thứ tám",
-                "thứ chín",
-                "thứ mười", "thứ mười một",
-            ]
-        )
+                "thứ chín", "thứ mười", "thứ mười một",
+            ])
     }
 
     @Test func `words are appended after what is there`() {

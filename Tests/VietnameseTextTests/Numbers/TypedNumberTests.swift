@@ -7,14 +7,11 @@ import VietnameseText
 @Suite struct TypedNumberTests {
     @Test(arguments: [
         ("1.234.567", "1234567"), ("1234567", "1234567"), ("1 234 567", "1234567"),
-        ("1\u{A0}234\u{A0}567", "1234567"),
-        ("1\u{202F}234\u{202F}567", "1234567"), ("0", "0"), ("-5", "-5"), ("\u{2212}1.000", "-1000"),
-        ("+7", "7"),
-        (" 1.000 ", "1000"), ("\u{FEFF}1.000", "1000"), ("1,5", "1.5"), ("0,125", "0.125"),
-        ("1.234.567,89", "1234567.89"),
-        ("007", "7"), ("1.000", "1000"), ("-0", "0"), ("1234,567", "1234.567"), ("1 234,5", "1234.5"),
-    ])
-    func `a number is read exactly`(text: String, value: String) throws {
+        ("1\u{A0}234\u{A0}567", "1234567"), ("1\u{202F}234\u{202F}567", "1234567"), ("0", "0"), ("-5", "-5"),
+        ("\u{2212}1.000", "-1000"), ("+7", "7"), (" 1.000 ", "1000"), ("\u{FEFF}1.000", "1000"),
+        ("1,5", "1.5"), ("0,125", "0.125"), ("1.234.567,89", "1234567.89"), ("007", "7"), ("1.000", "1000"),
+        ("-0", "0"), ("1234,567", "1234.567"), ("1 234,5", "1234.5"),
+    ]) func `a number is read exactly`(text: String, value: String) throws {
         let number = try TypedNumber(parsing: text)
         #expect(number.value == Decimal(string: value))
         #expect(number.unit == .none)
@@ -23,14 +20,11 @@ import VietnameseText
 
     @Test(arguments: [
         ("1.234.567đ", "1234567"), ("1.234.567 đồng", "1234567"), ("1.234.567 Đồng", "1234567"),
-        ("1.234.567 VNĐ", "1234567"),
-        ("1.234.567 VND", "1234567"), ("1.234.567\u{A0}₫", "1234567"), ("1,5 triệu đồng", "1500000"),
-        ("2,5 tỷ đồng", "2500000000"), ("10.766 triệu đồng", "10766000000"),
-        ("1.000 tỉ đồng", "1000000000000"),
-        ("1 nghìn tỷ đồng", "1000000000000"), ("500 ngàn đồng", "500000"),
+        ("1.234.567 VNĐ", "1234567"), ("1.234.567 VND", "1234567"), ("1.234.567\u{A0}₫", "1234567"),
+        ("1,5 triệu đồng", "1500000"), ("2,5 tỷ đồng", "2500000000"), ("10.766 triệu đồng", "10766000000"),
+        ("1.000 tỉ đồng", "1000000000000"), ("1 nghìn tỷ đồng", "1000000000000"), ("500 ngàn đồng", "500000"),
         ("1.234.567 đo\u{302}\u{300}ng", "1234567"),
-    ])
-    func `an amount in đồng is read exactly`(text: String, value: String) throws {
+    ]) func `an amount in đồng is read exactly`(text: String, value: String) throws {
         let number = try TypedNumber(parsing: text)
         #expect(number.value == Decimal(string: value))
         #expect(number.unit == .dong)
@@ -47,10 +41,9 @@ import VietnameseText
 
     @Test(arguments: [
         ("1tr5", "1500000"), ("500k", "500000"), ("500K", "500000"), ("2tr", "2000000"),
-        ("1tr250", "1250000"), ("500kđ", "500000"),
-        ("2k5", "2500"), ("1,5tr", "1500000"), ("-500k", "-500000"),
-    ])
-    func `shorthand is read with a warning`(text: String, value: String) throws {
+        ("1tr250", "1250000"), ("500kđ", "500000"), ("2k5", "2500"), ("1,5tr", "1500000"),
+        ("-500k", "-500000"),
+    ]) func `shorthand is read with a warning`(text: String, value: String) throws {
         let number = try TypedNumber(parsing: text)
         #expect(number.value == Decimal(string: value))
         #expect(number.doubt == .shortScale(text))
@@ -68,21 +61,19 @@ import VietnameseText
 
     @Test(arguments: [
         ("1,234,567", NumberFault.commaGrouping("1,234,567")), ("1,234.56", .commaGrouping("1,234.56")),
-        ("1,234,567.89", .commaGrouping("1,234,567.89")),
-        ("1.5", .ambiguousDot("1.5")), ("12.34", .ambiguousDot("12.34")), ("0.500", .ambiguousDot("0.500")),
+        ("1,234,567.89", .commaGrouping("1,234,567.89")), ("1.5", .ambiguousDot("1.5")),
+        ("12.34", .ambiguousDot("12.34")), ("0.500", .ambiguousDot("0.500")),
         ("1234.567", .ambiguousDot("1234.567")), ("1.5 triệu", .ambiguousDot("1.5 triệu")),
         ("1.23.456", .brokenGroups("1.23.456")), ("1.234 567", .brokenGroups("1.234 567")),
-        ("1 23", .brokenGroups("1 23")),
-        ("", .empty), (" \u{A0}", .empty), ("abc", .notANumber("abc")), ("1.", .notANumber("1.")),
-        (",5", .notANumber(",5")),
-        ("1e5", .notANumber("1e5")), ("12 người", .notANumber("12 người")),
-        ("1 triệu 2", .notANumber("1 triệu 2")),
+        ("1 23", .brokenGroups("1 23")), ("", .empty), (" \u{A0}", .empty), ("abc", .notANumber("abc")),
+        ("1.", .notANumber("1.")), (",5", .notANumber(",5")), ("1e5", .notANumber("1e5")),
+        ("12 người", .notANumber("12 người")), ("1 triệu 2", .notANumber("1 triệu 2")),
         ("--5", .notANumber("--5")), ("1  234", .notANumber("1  234")), ("1tr5000", .notANumber("1tr5000")),
         ("1,5tr5", .notANumber("1,5tr5")), ("5 triệu %", .notANumber("5 triệu %")), ("１２", .notANumber("１２")),
         ("5 triệu nghìn", .notANumber("5 triệu nghìn")), ("12đồngx", .notANumber("12đồngx")),
         (String(repeating: "9", count: 39), .tooManyDigits(String(repeating: "9", count: 39))),
-    ])
-    func `what can mean two numbers, or none, is refused with the reason`(text: String, fault: NumberFault) {
+    ]) func `what can mean two numbers, or none, is refused with the reason`(text: String, fault: NumberFault)
+    {
         #expect(throws: fault) { try TypedNumber(parsing: text) }
         let diagnostic = fault.diagnostic(at: .argument("so"))
         #expect(diagnostic.severity == .error)
@@ -93,8 +84,7 @@ import VietnameseText
         let fault = NumberFault.commaGrouping("1,234,567")
         #expect(
             fault.diagnostic(at: .argument("so")).fix?.vietnamese
-                == "ngăn hàng nghìn bằng dấu chấm: 1.234.567"
-        )
+                == "ngăn hàng nghìn bằng dấu chấm: 1.234.567")
     }
 
     @Test func `thirty-eight digits are read, however scaled`() throws {
@@ -117,9 +107,7 @@ import VietnameseText
             guard let number = try? TypedNumber(parsing: text) else { continue }
             readings += 1
             #expect(
-                try TypedNumber(parsing: NumberFormat.text(number.value)).value == number.value,
-                "\(text)"
-            )
+                try TypedNumber(parsing: NumberFormat.text(number.value)).value == number.value, "\(text)")
         }
         #expect(readings > 500)
     }

@@ -31,9 +31,7 @@ struct DerivedStyles {
     init(_ roots: [(part: String, root: Element)]) {
         for (part, root) in roots {
             writers[part] = OpenDocumentWriter(root)
-            for holder in root.elements {
-                collect(holder, part: part)
-            }
+            for holder in root.elements { collect(holder, part: part) }
         }
     }
 
@@ -149,10 +147,7 @@ struct DerivedStyles {
     ]
 
     private static func append(
-        _ elements: [Element],
-        to holder: String,
-        at name: QualifiedName,
-        in root: inout Element
+        _ elements: [Element], to holder: String, at name: QualifiedName, in root: inout Element
     ) {
         let nodes = elements.map(Node.element)
         for index in root.children.indices {

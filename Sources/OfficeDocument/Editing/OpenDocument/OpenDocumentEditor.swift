@@ -54,11 +54,8 @@ struct OpenDocumentEditor {
     }
 
     private static func move(
-        _ edits: EditPlan.ParagraphEdits,
-        at index: Int,
-        in parent: inout Element,
-        _ editor: OpenDocumentParagraphEditor,
-        _ styles: inout DerivedStyles
+        _ edits: EditPlan.ParagraphEdits, at index: Int, in parent: inout Element,
+        _ editor: OpenDocumentParagraphEditor, _ styles: inout DerivedStyles
     ) {
         guard parent.children.indices.contains(index), case .element(let element) = parent.children[index],
             isParagraph(element)
@@ -87,11 +84,8 @@ struct OpenDocumentEditor {
             root.change(at: row.path[...]) { element in
                 guard element.is("table-row", in: OpenDocumentSpace.table) else { return }
                 let name = styles.style(
-                    "table-row",
-                    like: element.table("style-name"),
-                    DerivedStyles.Change(rowStaysWhole: true),
-                    in: row.part
-                )
+                    "table-row", like: element.table("style-name"), DerivedStyles.Change(rowStaysWhole: true),
+                    in: row.part)
                 element.set(writer.table("style-name"), to: name)
             }
         }
@@ -120,19 +114,11 @@ struct OpenDocumentEditor {
             root.change(at: place.path[...]) { element in
                 if Self.isParagraph(element) {
                     let name = styles.style(
-                        "paragraph",
-                        like: element.text("style-name"),
-                        change,
-                        in: place.part
-                    )
+                        "paragraph", like: element.text("style-name"), change, in: place.part)
                     element.set(writer.text("style-name"), to: name)
                 } else if element.is("table", in: OpenDocumentSpace.table) {
                     let name = styles.style(
-                        "table",
-                        like: element.table("style-name"),
-                        change,
-                        in: place.part
-                    )
+                        "table", like: element.table("style-name"), change, in: place.part)
                     element.set(writer.table("style-name"), to: name)
                 }
             }

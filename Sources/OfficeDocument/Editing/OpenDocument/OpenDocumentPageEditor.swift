@@ -22,8 +22,8 @@ extension OpenDocumentEditor {
                 styles.is("automatic-styles", in: OpenDocumentSpace.office)
             else { continue }
             for (index, node) in styles.children.enumerated() {
-                guard case .element(let layout) = node,
-                    layout.is("page-layout", in: OpenDocumentSpace.style), layout.style("name") == name
+                guard case .element(let layout) = node, layout.is("page-layout", in: OpenDocumentSpace.style),
+                    layout.style("name") == name
                 else { continue }
                 return Page(path: place.path, element: element, layoutPath: [holder, index], layout: layout)
             }
@@ -34,8 +34,7 @@ extension OpenDocumentEditor {
     /// The page style itself and those of first pages that it follows.
     private mutating func family(of place: ElementPlace) -> [ElementPlace] {
         guard let root = parts.tree(of: place.part), let element = root.element(at: place.path),
-            let name = element.style("name"),
-            let masters = root.element(at: place.path.dropLast())
+            let name = element.style("name"), let masters = root.element(at: place.path.dropLast())
         else { return [place] }
         let firsts = masters.children.enumerated().compactMap { index, node -> ElementPlace? in
             guard case .element(let other) = node, other.style("next-style-name") == name,
@@ -89,10 +88,7 @@ extension OpenDocumentEditor {
     }
 
     private static func set(
-        _ change: PageChange,
-        in layout: inout Element,
-        header: Bool,
-        footer: Bool,
+        _ change: PageChange, in layout: inout Element, header: Bool, footer: Bool,
         _ writer: OpenDocumentWriter
     ) {
         let length = OpenDocumentFormatting.length
@@ -122,8 +118,7 @@ extension OpenDocumentEditor {
         changeChild("page-layout-properties", in: &layout, writer) { properties in
             if let all = properties.fo("margin") {
                 // The shorthand is written out, so that the other edges keep theirs.
-                for edge in ["top", "bottom", "left", "right"]
-                where properties.fo("margin-\(edge)") == nil {
+                for edge in ["top", "bottom", "left", "right"] where properties.fo("margin-\(edge)") == nil {
                     properties.set(writer.fo("margin-\(edge)"), to: all)
                 }
                 properties.remove([writer.fo("margin")])
@@ -137,9 +132,7 @@ extension OpenDocumentEditor {
     private static let layoutOrder = ["page-layout-properties", "header-style", "footer-style"]
 
     private static func changeChild(
-        _ local: String,
-        in element: inout Element,
-        _ writer: OpenDocumentWriter,
+        _ local: String, in element: inout Element, _ writer: OpenDocumentWriter,
         _ change: (inout Element) -> Void
     ) {
         if let index = element.children.firstIndex(where: { node in
@@ -168,19 +161,11 @@ extension OpenDocumentEditor {
             makeRoom(for: place)
         }
         let name = styles.style(
-            "paragraph",
-            like: nil,
+            "paragraph", like: nil,
             DerivedStyles.Change(
                 paragraph: ParagraphChange(
-                    alignment: .centre,
-                    firstLineIndent: .zero,
-                    spaceBefore: .zero,
-                    spaceAfter: .zero
-                ),
-                characters: look
-            ),
-            in: place.part
-        )
+                    alignment: .centre, firstLineIndent: .zero, spaceBefore: .zero, spaceAfter: .zero),
+                characters: look), in: place.part)
         parts.change(place.part) { root in
             let writer = OpenDocumentWriter(root)
             var field = Element(writer.text("page-number"))
@@ -243,16 +228,12 @@ extension OpenDocumentEditor {
 
     /// A page style for the first page alone: as the other, without its number.
     mutating func hideNumber(_ section: ReadSection.Position) {
-        guard let place = section.layout, let page = page(at: place),
-            let name = page.element.style("name")
+        guard let place = section.layout, let page = page(at: place), let name = page.element.style("name")
         else { return }
         let properties = page.layout.child("page-layout-properties", in: OpenDocumentSpace.style)
         let top = OpenDocumentReader.edge(
             (properties?.fo("margin-top") ?? properties?.fo("margin")).flatMap { Measure.length($0) },
-            "header",
-            page.element,
-            page.layout
-        )
+            "header", page.element, page.layout)
         let (layoutName, pageName) = (
             styles.freeName(like: page.layout.style("name") ?? "VanThu"), styles.freeName(like: name)
         )

@@ -6,11 +6,7 @@ struct OpenDocumentParagraphEditor {
     let part: String
     let writer: OpenDocumentWriter
 
-    func apply(
-        _ edits: EditPlan.ParagraphEdits,
-        to paragraph: inout Element,
-        _ styles: inout DerivedStyles
-    ) {
+    func apply(_ edits: EditPlan.ParagraphEdits, to paragraph: inout Element, _ styles: inout DerivedStyles) {
         var whole = DerivedStyles.Change(paragraph: edits.format)
         for (span, change) in edits.characters {
             let letters = OpenDocumentLetters(paragraph).map
@@ -34,11 +30,8 @@ struct OpenDocumentParagraphEditor {
     // MARK: Looks
 
     /// Makes spans inside follow where they have something else to say.
-    private func setSpans(
-        _ change: CharacterChange,
-        in element: inout Element,
-        _ styles: inout DerivedStyles
-    ) {
+    private func setSpans(_ change: CharacterChange, in element: inout Element, _ styles: inout DerivedStyles)
+    {
         for index in element.children.indices {
             guard case .element(var child) = element.children[index],
                 child.name.namespace == OpenDocumentSpace.text, child.name.local != "note"
@@ -56,21 +49,13 @@ struct OpenDocumentParagraphEditor {
             let speaks = own.attributes.contains { names.contains($0.name) }
             guard speaks else { return }
         }
-        let name = styles.style(
-            "text",
-            like: base,
-            DerivedStyles.Change(characters: change),
-            in: part
-        )
+        let name = styles.style("text", like: base, DerivedStyles.Change(characters: change), in: part)
         span.set(writer.text("style-name"), to: name)
     }
 
     /// Puts a span around every stretch of letters, right at the letters, so that it covers what is around them.
     private func set(
-        _ change: CharacterChange,
-        on range: Range<Int>,
-        of map: LetterMap,
-        in paragraph: inout Element,
+        _ change: CharacterChange, on range: Range<Int>, of map: LetterMap, in paragraph: inout Element,
         _ styles: inout DerivedStyles
     ) {
         let name = styles.style("text", like: nil, DerivedStyles.Change(characters: change), in: part)
@@ -145,9 +130,9 @@ struct OpenDocumentParagraphEditor {
         default: return [(node, true)]
         }
         guard range.upperBound <= count, range != 0..<count else { return [(node, true)] }
-        return [
-            (0..<range.lowerBound, false), (range, true), (range.upperBound..<count, false),
-        ].filter { !$0.0.isEmpty }.map { (cut($0.0), isChosen: $0.1) }
+        return [(0..<range.lowerBound, false), (range, true), (range.upperBound..<count, false)].filter {
+            !$0.0.isEmpty
+        }.map { (cut($0.0), isChosen: $0.1) }
     }
 
     // MARK: Letters
@@ -167,9 +152,7 @@ struct OpenDocumentParagraphEditor {
     }
 
     private func apply(
-        _ change: LetterReplacement.NodeChange,
-        kind: LetterMap.Node.Kind,
-        at index: Int,
+        _ change: LetterReplacement.NodeChange, kind: LetterMap.Node.Kind, at index: Int,
         in parent: inout Element
     ) {
         switch (kind, parent.children[index]) {
@@ -226,16 +209,11 @@ struct OpenDocumentParagraphEditor {
     }
 
     /// A new paragraph in the style of another, with the look of its first letters.
-    func paragraph(
-        _ insertion: EditPlan.Insertion,
-        like other: Element,
-        _ styles: inout DerivedStyles
-    ) -> Element {
+    func paragraph(_ insertion: EditPlan.Insertion, like other: Element, _ styles: inout DerivedStyles)
+        -> Element
+    {
         var paragraph = Element(writer.text("p"))
-        let change = DerivedStyles.Change(
-            paragraph: insertion.paragraph,
-            characters: insertion.characters
-        )
+        let change = DerivedStyles.Change(paragraph: insertion.paragraph, characters: insertion.characters)
         if change == DerivedStyles.Change() {
             if let name = other.text("style-name") { paragraph.set(writer.text("style-name"), to: name) }
         } else {

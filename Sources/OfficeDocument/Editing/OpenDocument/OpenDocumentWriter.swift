@@ -30,12 +30,7 @@ struct OpenDocumentWriter {
     func table(_ local: String) -> QualifiedName { name(OpenDocumentSpace.table, local, "table") }
     func office(_ local: String) -> QualifiedName { name(OpenDocumentSpace.office, local, "office") }
 
-    func set(
-        _ change: DerivedStyles.Change,
-        family: String,
-        font: String?,
-        in style: inout Element
-    ) {
+    func set(_ change: DerivedStyles.Change, family: String, font: String?, in style: inout Element) {
         if !change.paragraph.isEmpty || (change.pageNumber != nil && family == "paragraph") {
             changeProperties("paragraph-properties", in: &style) { properties in
                 set(change.paragraph, in: &properties)
@@ -50,9 +45,7 @@ struct OpenDocumentWriter {
             }
         }
         if change.rowStaysWhole {
-            changeProperties("table-row-properties", in: &style) {
-                $0.set(fo("keep-together"), to: "always")
-            }
+            changeProperties("table-row-properties", in: &style) { $0.set(fo("keep-together"), to: "always") }
         }
         if !change.characters.isEmpty {
             changeProperties("text-properties", in: &style) { set(change.characters, font: font, in: &$0) }
@@ -63,11 +56,8 @@ struct OpenDocumentWriter {
         "table-properties", "table-row-properties", "paragraph-properties", "text-properties", "map",
     ]
 
-    private func changeProperties(
-        _ local: String,
-        in style: inout Element,
-        _ change: (inout Element) -> Void
-    ) {
+    private func changeProperties(_ local: String, in style: inout Element, _ change: (inout Element) -> Void)
+    {
         if let index = style.children.firstIndex(where: { node in
             if case .element(let child) = node { child.is(local, in: OpenDocumentSpace.style) } else { false }
         }), case .element(var child) = style.children[index] {
@@ -102,8 +92,7 @@ struct OpenDocumentWriter {
         if let font {
             properties.remove(
                 [fo("font-family"), style("font-family-generic"), style("font-pitch"), style("font-charset")]
-                    + [style("font-style-name")]
-            )
+                    + [style("font-style-name")])
             properties.set(style("font-name"), to: font)
         }
         if let size = change.size {
@@ -123,10 +112,7 @@ struct OpenDocumentWriter {
             properties.set(fo("color"), to: Self.hexadecimal(colour))
         }
         if let letterCase = change.letterCase {
-            properties.set(
-                fo("text-transform"),
-                to: letterCase == .allCapitals ? "uppercase" : "none"
-            )
+            properties.set(fo("text-transform"), to: letterCase == .allCapitals ? "uppercase" : "none")
             if letterCase != .smallCapitals, properties.fo("font-variant") != nil {
                 properties.set(fo("font-variant"), to: "normal")
             }
@@ -135,20 +121,15 @@ struct OpenDocumentWriter {
 
     private static func hexadecimal(_ colour: Colour) -> String {
         guard case .rgb(let red, let green, let blue) = colour else { return "#000000" }
-        return "#"
-            + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
     private func set(_ change: ParagraphChange, in properties: inout Element) {
         let format = ParagraphFormat(
-            alignment: change.alignment,
-            leftIndent: change.leftIndent,
-            firstLineIndent: change.firstLineIndent,
-            spaceBefore: change.spaceBefore,
-            spaceAfter: change.spaceAfter,
-            lineSpacing: change.lineSpacing,
-            keepsWithNext: change.keepsWithNext
-        )
+            alignment: change.alignment, leftIndent: change.leftIndent,
+            firstLineIndent: change.firstLineIndent, spaceBefore: change.spaceBefore,
+            spaceAfter: change.spaceAfter, lineSpacing: change.lineSpacing,
+            keepsWithNext: change.keepsWithNext)
         if change.lineSpacing != nil {
             properties.remove([fo("line-height"), style("line-height-at-least"), style("line-spacing")])
         }

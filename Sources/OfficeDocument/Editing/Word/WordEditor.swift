@@ -73,10 +73,7 @@ struct WordEditor {
     // MARK: Sections
 
     /// Changes a section's properties; a document without any gets some.
-    private mutating func changeSection(
-        _ section: ReadSection.Position,
-        _ change: (inout Element) -> Void
-    ) {
+    private mutating func changeSection(_ section: ReadSection.Position, _ change: (inout Element) -> Void) {
         if let place = section.layout {
             return parts.change(place.part) { root in
                 guard Self.canWrite(in: root) else { return }
@@ -97,8 +94,8 @@ struct WordEditor {
 
     /// A number in a header of its own, or above what stands in the header there is.
     private mutating func showNumber(_ section: ReadSection.Position, _ look: CharacterChange) {
-        guard let part = section.layout?.part ?? section.firstBlock?.part,
-            let root = parts.tree(of: part), let body = root.word("body")
+        guard let part = section.layout?.part ?? section.firstBlock?.part, let root = parts.tree(of: part),
+            let body = root.word("body")
         else { return }
         let properties = section.layout.flatMap { root.element(at: $0.path) }
         let links = WordLinks(of: part)
@@ -129,8 +126,7 @@ struct WordEditor {
                 reference.declarations = [.init(prefix: prefix, namespace: WordLinks.references(root))]
             }
             reference.attributes.append(
-                .init(.init(namespace: WordLinks.references(root), prefix: prefix, local: "id"), id)
-            )
+                .init(.init(namespace: WordLinks.references(root), prefix: prefix, local: "id"), id))
             properties.children.insert(.element(reference), at: 0)
         }
     }
@@ -183,7 +179,5 @@ extension Element {
     mutating func setValue(_ value: String) { set(wordName("val"), to: value) }
 
     /// A switch that is on or off.
-    mutating func setSwitch(_ isOn: Bool) {
-        attributes = isOn ? [] : [Attribute(wordName("val"), "0")]
-    }
+    mutating func setSwitch(_ isOn: Bool) { attributes = isOn ? [] : [Attribute(wordName("val"), "0")] }
 }

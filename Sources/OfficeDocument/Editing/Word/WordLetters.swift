@@ -53,10 +53,8 @@ struct WordLetters {
                 let type = child.wordAttribute("type")
                 if type != "page", type != "column" { solid("\n", place) }
             case "fldChar": fieldCharacter(child)
-            case nil where child.name.local == "AlternateContent":
-                solid(WordReader.letters(in: child), place)
-            case "instrText":
-                if !fields.isEmpty { fields[fields.count - 1].instruction += child.text }
+            case nil where child.name.local == "AlternateContent": solid(WordReader.letters(in: child), place)
+            case "instrText": if !fields.isEmpty { fields[fields.count - 1].instruction += child.text }
             default: break
             }
         }

@@ -74,8 +74,7 @@ struct WordLinks {
         parts.change(name) { links in
             var link = Element(links.sibling("Relationship"))
             link.attributes = [
-                .init(.init(local: "Id"), id),
-                .init(.init(local: "Type"), Self.references(root) + "/header"),
+                .init(.init(local: "Id"), id), .init(.init(local: "Type"), Self.references(root) + "/header"),
                 .init(.init(local: "Target"), String(header.dropFirst(folder.count))),
             ]
             links.children.append(.element(link))
@@ -86,8 +85,7 @@ struct WordLinks {
                 .init(.init(local: "PartName"), "/" + header),
                 .init(
                     .init(local: "ContentType"),
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
-                ),
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"),
             ]
             types.children.append(.element(override))
         }

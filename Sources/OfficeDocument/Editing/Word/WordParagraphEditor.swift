@@ -28,16 +28,12 @@ enum WordParagraphEditor {
 
     // MARK: Letters
 
-    private static func replace(
-        _ texts: [(span: TextSpan, text: String)],
-        in paragraph: inout Element
-    ) {
+    private static func replace(_ texts: [(span: TextSpan, text: String)], in paragraph: inout Element) {
         for step in LetterReplacement(WordLetters(paragraph).map, texts).steps {
             guard let index = step.path.last else { continue }
             paragraph.change(at: step.path.dropLast()) { run in
                 switch step.what {
-                case .insert(let text):
-                    run.children.insert(.element(textElement(text, in: run)), at: index)
+                case .insert(let text): run.children.insert(.element(textElement(text, in: run)), at: index)
                 case .change(let change):
                     guard run.children.indices.contains(index), case .element(let node) = run.children[index]
                     else { return }
@@ -58,10 +54,7 @@ enum WordParagraphEditor {
         let isWide = text.first?.isWhitespace == true || text.last?.isWhitespace == true
         if isWide {
             let space = QualifiedName(
-                namespace: "http://www.w3.org/XML/1998/namespace",
-                prefix: "xml",
-                local: "space"
-            )
+                namespace: "http://www.w3.org/XML/1998/namespace", prefix: "xml", local: "space")
             element.set(space, to: "preserve")
         }
         return element
@@ -109,8 +102,7 @@ enum WordParagraphEditor {
                 paragraph.change(at: run.path.dropLast()) { parent in
                     parent.children.replaceSubrange(
                         index...index,
-                        with: pieces.filter { $0.children.contains { !$0.isWord("rPr") } }.map(Node.element)
-                    )
+                        with: pieces.filter { $0.children.contains { !$0.isWord("rPr") } }.map(Node.element))
                 }
             }
         }
@@ -136,10 +128,7 @@ enum WordParagraphEditor {
 
     /// Three runs of one look out of one, parted before these letters of it.
     private static func split(
-        _ run: Element,
-        at cuts: [Int],
-        _ map: LetterMap,
-        _ place: (path: [Int], letters: Range<Int>)
+        _ run: Element, at cuts: [Int], _ map: LetterMap, _ place: (path: [Int], letters: Range<Int>)
     ) -> [Element] {
         var pieces = Array(repeating: run, count: cuts.count + 1)
         for index in pieces.indices { pieces[index].children = run.children.filter { $0.isWord("rPr") } }
@@ -162,8 +151,7 @@ enum WordParagraphEditor {
                 while current < cuts.count, count >= cuts[current] {
                     if !part.isEmpty {
                         pieces[current].children.append(
-                            .element(textElement(String(part), in: run, like: element))
-                        )
+                            .element(textElement(String(part), in: run, like: element)))
                     }
                     part = .init()
                     current += 1

@@ -27,8 +27,7 @@ enum WordProperties {
         if let font = change.font {
             child("rFonts") { fonts in
                 fonts.remove(
-                    ["asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme", "hint"].map(fonts.wordName)
-                )
+                    ["asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme", "hint"].map(fonts.wordName))
                 for script in ["ascii", "hAnsi", "eastAsia", "cs"] {
                     fonts.set(fonts.wordName(script), to: font)
                 }
@@ -115,9 +114,7 @@ enum WordProperties {
             indents.set(indents.wordName("left"), to: String(left.twips))
         }
         if let first = change.firstLineIndent {
-            indents.remove(
-                ["hanging", "firstLine", "firstLineChars", "hangingChars"].map(indents.wordName)
-            )
+            indents.remove(["hanging", "firstLine", "firstLineChars", "hangingChars"].map(indents.wordName))
             let name = first < .zero ? "hanging" : "firstLine"
             indents.set(indents.wordName(name), to: String(abs(first.twips)))
         }

@@ -33,21 +33,15 @@ extension OpenDocumentReader {
         inlineShape(element, into: &line)
         guard !line.shapes.isEmpty else { return [] }
         var paragraph = ReadParagraph(
-            place: place(number: max(1, paragraphs)),
-            format: EffectiveParagraph(),
-            mark: EffectiveCharacters()
-        )
+            place: place(number: max(1, paragraphs)), format: EffectiveParagraph(),
+            mark: EffectiveCharacters())
         paragraph.shapes = line.shapes
         return [.paragraph(paragraph)]
     }
 
     private func place(number: Int) -> ReadParagraph.Place {
         ReadParagraph.Place(
-            part: part,
-            number: number,
-            cell: cells.last.flatMap { $0.column > 0 ? $0 : nil },
-            path: path
-        )
+            part: part, number: number, cell: cells.last.flatMap { $0.column > 0 ? $0 : nil }, path: path)
     }
 
     mutating func paragraph(_ element: Element) -> ReadParagraph {
@@ -62,14 +56,8 @@ extension OpenDocumentReader {
         var format = layer.effective
         format.outlineLevel = isHeading ? outline : style.outlineLevel.flatMap { $0 > 0 ? $0 : nil }
         var paragraph = ReadParagraph(
-            place: place(number: number),
-            styleID: style.namedStyle ?? name,
-            styleName: style.displayName,
-            format: format,
-            label: label,
-            mark: style.character.effective,
-            availableWidth: width
-        )
+            place: place(number: number), styleID: style.namedStyle ?? name, styleName: style.displayName,
+            format: format, label: label, mark: style.character.effective, availableWidth: width)
         var line = OpenDocumentInline()
         line.layers = [style.character]
         line.path = path
@@ -85,8 +73,7 @@ extension OpenDocumentReader {
 
     /// The label of a list item's first paragraph or of a numbered heading, and the indents that come with it.
     private mutating func label(
-        _ style: OpenDocumentStyleSheet.ResolvedParagraph,
-        outline: Int?,
+        _ style: OpenDocumentStyleSheet.ResolvedParagraph, outline: Int?,
         layer: inout OpenDocumentParagraphLayer
     ) -> ListLabel? {
         let isInList = !lists.isEmpty
@@ -122,13 +109,9 @@ extension OpenDocumentReader {
         if let text = own.textStyle { look.cover(with: styles.text(text)) }
         look.cover(with: own.character)
         return ListLabel(
-            text: counted.text,
-            format: own.format,
-            value: own.format == .bullet || own.format == .none ? nil : counted.value,
-            level: level,
-            separator: own.separator,
-            characters: look.effective
-        )
+            text: counted.text, format: own.format,
+            value: own.format == .bullet || own.format == .none ? nil : counted.value, level: level,
+            separator: own.separator, characters: look.effective)
     }
 
     // MARK: Lists

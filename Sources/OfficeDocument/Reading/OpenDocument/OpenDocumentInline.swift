@@ -76,8 +76,7 @@ extension OpenDocumentReader {
         switch child.name.namespace {
         case OpenDocumentSpace.text: textElement(child, into: &line)
         case OpenDocumentSpace.draw: inlineShape(child, into: &line)
-        case OpenDocumentSpace.office where child.name.local == "annotation":
-            annotation(child, into: &line)
+        case OpenDocumentSpace.office where child.name.local == "annotation": annotation(child, into: &line)
         default: skip(child)
         }
     }
@@ -88,8 +87,7 @@ extension OpenDocumentReader {
         (paragraphs, tables, cells) = (0, 0, [])
         let id = element.anyAttribute("name") ?? String(comments.count + 1)
         comments.append(
-            ReadComment(id: id, author: element.child("creator")?.text, blocks: blocks(of: element))
-        )
+            ReadComment(id: id, author: element.child("creator")?.text, blocks: blocks(of: element)))
         (paragraphs, tables, cells) = (outerParagraphs, outerTables, outerCells)
         line.mark(.comment(id))
     }

@@ -41,9 +41,7 @@ struct OpenDocumentListLevel {
         start = element.text("start-value").flatMap { Int($0) } ?? 1
         textStyle = element.text("style-name")
         character = OpenDocumentCharacterLayer(
-            element.child("text-properties", in: OpenDocumentSpace.style),
-            faces: faces
-        )
+            element.child("text-properties", in: OpenDocumentSpace.style), faces: faces)
         let properties = element.child("list-level-properties", in: OpenDocumentSpace.style)
         if let alignment = properties?.child("list-level-label-alignment", in: OpenDocumentSpace.style) {
             left = alignment.fo("margin-left").flatMap { Measure.length($0) }
@@ -91,12 +89,9 @@ struct OpenDocumentListCounters {
     mutating func take(from other: String, to list: String) { counts[list] = counts[other] }
 
     /// Counts one more item; the label with all the levels it shows, and the item's own number.
-    mutating func count(
-        _ level: Int,
-        of list: String,
-        start: Int?,
-        levels: [Int: OpenDocumentListLevel]
-    ) -> (text: String, value: Int)? {
+    mutating func count(_ level: Int, of list: String, start: Int?, levels: [Int: OpenDocumentListLevel]) -> (
+        text: String, value: Int
+    )? {
         guard let own = levels[level] else { return nil }
         var numbers = counts[list] ?? [:]
         let next = (numbers[level] ?? Self.clamped(own.start) - 1) + 1
@@ -105,9 +100,7 @@ struct OpenDocumentListCounters {
         for deeper in numbers.keys where deeper > level { numbers[deeper] = nil }
         counts[list] = numbers
         if own.format == .bullet { return (own.bullet ?? "•", value) }
-        if let pattern = own.pattern {
-            return (Self.label(pattern, numbers, levels), value)
-        }
+        if let pattern = own.pattern { return (Self.label(pattern, numbers, levels), value) }
         guard own.format != .none else { return (own.prefix + own.suffix, value) }
         let shown = max(1, level - own.displayLevels + 1)...level
         let texts = shown.compactMap { index -> String? in
@@ -123,9 +116,7 @@ struct OpenDocumentListCounters {
 
     /// `%1%.%2%.`: each number between percent signs stands for that level's count.
     private static func label(
-        _ pattern: String,
-        _ numbers: [Int: Int],
-        _ levels: [Int: OpenDocumentListLevel]
+        _ pattern: String, _ numbers: [Int: Int], _ levels: [Int: OpenDocumentListLevel]
     ) -> String {
         var text = ""
         var index: String?

@@ -138,12 +138,8 @@ extension OpenDocumentReader {
                 let name = element.style("name")
             else { continue }
             let page = MasterPage(
-                name: name,
-                layout: element.style("page-layout-name").flatMap { layouts[$0] },
-                next: element.style("next-style-name"),
-                element: element,
-                path: holder + [index]
-            )
+                name: name, layout: element.style("page-layout-name").flatMap { layouts[$0] },
+                next: element.style("next-style-name"), element: element, path: holder + [index])
             if pages.isEmpty { pages[""] = page }
             pages[name] = page
         }
@@ -181,9 +177,7 @@ extension OpenDocumentReader {
     private func sectionPages(_ master: MasterPage, _ following: MasterPage?, into section: inout ReadSection)
     {
         func note(
-            _ page: MasterPage,
-            _ local: String,
-            _ kind: PageKind,
+            _ page: MasterPage, _ local: String, _ kind: PageKind,
             _ keep: WritableKeyPath<ReadSection, [PageKind: ReadHeader]>
         ) {
             guard let element = page.element.child(local, in: OpenDocumentSpace.style),
@@ -203,12 +197,11 @@ extension OpenDocumentReader {
     static func setup(_ page: MasterPage) -> PageSetup {
         var setup = PageSetup()
         guard let properties = page.layout?.child("page-layout-properties", in: OpenDocumentSpace.style)
-        else {
-            return setup
-        }
+        else { return setup }
         func length(_ name: String) -> Length? {
-            (properties.fo(name) ?? (name.hasPrefix("margin") ? properties.fo("margin") : nil))
-                .flatMap { Measure.length($0) }
+            (properties.fo(name) ?? (name.hasPrefix("margin") ? properties.fo("margin") : nil)).flatMap {
+                Measure.length($0)
+            }
         }
         setup.width = length("page-width")
         setup.height = length("page-height")
@@ -232,8 +225,8 @@ extension OpenDocumentReader {
     static func edge(_ margin: Length?, _ name: String, _ page: Element, _ layout: Element?) -> Length? {
         let header = page.child(name, in: OpenDocumentSpace.style)
         guard let margin, let header, header.style("display") != "false" else { return margin }
-        let properties = layout?.child(name + "-style", in: OpenDocumentSpace.style)?
-            .child("header-footer-properties", in: OpenDocumentSpace.style)
+        let properties = layout?.child(name + "-style", in: OpenDocumentSpace.style)?.child(
+            "header-footer-properties", in: OpenDocumentSpace.style)
         let height = (properties?.fo("min-height") ?? properties?.svg("height")).flatMap {
             Measure.length($0)
         }

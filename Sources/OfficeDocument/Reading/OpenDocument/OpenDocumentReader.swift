@@ -50,8 +50,7 @@ struct OpenDocumentReader {
             if type.hasPrefix("application/vnd.oasis.opendocument.text-template") { traits.insert(.template) }
         }
         if let manifest = archive.contains("META-INF/manifest.xml")
-            ? shelf.optional("META-INF/manifest.xml") : nil,
-            isEncrypted(manifest)
+            ? shelf.optional("META-INF/manifest.xml") : nil, isEncrypted(manifest)
         {
             throw Failure(.encrypted(archive.file))
         }
@@ -75,15 +74,11 @@ struct OpenDocumentReader {
         var document = ReadDocument(file: archive.file, format: .odt)
         if archive.contains("meta.xml") {
             document.title =
-                shelf.optional("meta.xml")?.child("meta", in: OpenDocumentSpace.office)?
-                .child("title")?.text
+                shelf.optional("meta.xml")?.child("meta", in: OpenDocumentSpace.office)?.child("title")?.text
         }
         var reader = OpenDocumentReader(
-            shelf: shelf,
-            common: common,
-            styles: OpenDocumentStyleSheet(common: common, part: root),
-            traits: traits
-        )
+            shelf: shelf, common: common, styles: OpenDocumentStyleSheet(common: common, part: root),
+            traits: traits)
         document.language = reader.styles.paragraph(nil).character.effective.language
         document.sections = reader.sections(of: text, root: root)
         document.notes = reader.notes
@@ -103,10 +98,9 @@ struct OpenDocumentReader {
 
     // MARK: Walking
 
-    mutating func children<Value>(
-        of element: Element,
-        _ read: (inout OpenDocumentReader, Element) -> Value?
-    ) -> [Value] {
+    mutating func children<Value>(of element: Element, _ read: (inout OpenDocumentReader, Element) -> Value?)
+        -> [Value]
+    {
         var values: [Value] = []
         for (index, node) in element.children.enumerated() {
             guard case .element(let child) = node else { continue }

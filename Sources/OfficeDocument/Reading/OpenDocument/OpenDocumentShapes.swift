@@ -93,19 +93,14 @@ extension OpenDocumentReader {
 
     private func started(_ element: Element, kind: ReadShape.Kind) -> ReadShape {
         let graphic = styles.properties(
-            "graphic-properties",
-            of: element.draw("style-name"),
-            family: "graphic"
-        )
+            "graphic-properties", of: element.draw("style-name"), family: "graphic")
         func last(_ value: (Element) -> String?) -> String? { OpenDocumentStyleSheet.last(graphic, value) }
         var outline: RuledLine?
         let stroke = last { $0.draw("stroke") }
         if let stroke, stroke != "none" {
             outline = RuledLine(
-                style: stroke,
-                width: length(last { $0.svg("stroke-width") }),
-                colour: last { $0.svg("stroke-color") }.flatMap(Colour.init(hexadecimal:))
-            )
+                style: stroke, width: length(last { $0.svg("stroke-width") }),
+                colour: last { $0.svg("stroke-color") }.flatMap(Colour.init(hexadecimal:)))
         }
         let anchor = element.text("anchor-type")
         var position: ReadShape.Position?
@@ -114,23 +109,16 @@ extension OpenDocumentReader {
                 horizontal: .init(
                     reference: last { $0.style("horizontal-rel") },
                     offset: length(element.svg("x") ?? element.svg("x1")),
-                    alignment: last { $0.style("horizontal-pos") }
-                ),
+                    alignment: last { $0.style("horizontal-pos") }),
                 vertical: .init(
                     reference: last { $0.style("vertical-rel") },
                     offset: length(element.svg("y") ?? element.svg("y1")),
-                    alignment: last { $0.style("vertical-pos") }
-                )
-            )
+                    alignment: last { $0.style("vertical-pos") }))
         }
         return ReadShape(
-            kind: kind,
-            width: length(element.svg("width")),
-            height: length(element.svg("height")),
-            outline: outline,
-            path: path,
+            kind: kind, width: length(element.svg("width")), height: length(element.svg("height")),
+            outline: outline, path: path,
             description: element.child("title", in: OpenDocumentSpace.svg)?.text ?? element.draw("name"),
-            position: position
-        )
+            position: position)
     }
 }

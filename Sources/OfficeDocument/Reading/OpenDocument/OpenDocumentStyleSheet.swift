@@ -41,12 +41,8 @@ struct OpenDocumentStyleSheet {
 
     /// `common` is `styles.xml`; `part` the root of the part that is read, for its automatic styles.
     init(common: Element?, part: Element?) {
-        for root in [common, part] {
-            readFaces(root)
-        }
-        if let common {
-            add(common.child("styles", in: OpenDocumentSpace.office), isAutomatic: false)
-        }
+        for root in [common, part] { readFaces(root) }
+        if let common { add(common.child("styles", in: OpenDocumentSpace.office), isAutomatic: false) }
         let own = part?.child("automatic-styles", in: OpenDocumentSpace.office)
         add(own, isAutomatic: true)
     }
@@ -79,19 +75,12 @@ struct OpenDocumentStyleSheet {
 
     private func style(_ element: Element, name: String, isAutomatic: Bool) -> Style {
         Style(
-            name: name,
-            displayName: element.style("display-name"),
-            parent: element.style("parent-style-name"),
-            isAutomatic: isAutomatic,
-            element: element,
+            name: name, displayName: element.style("display-name"),
+            parent: element.style("parent-style-name"), isAutomatic: isAutomatic, element: element,
             paragraph: OpenDocumentParagraphLayer(
-                element.child("paragraph-properties", in: OpenDocumentSpace.style)
-            ),
+                element.child("paragraph-properties", in: OpenDocumentSpace.style)),
             character: OpenDocumentCharacterLayer(
-                element.child("text-properties", in: OpenDocumentSpace.style),
-                faces: faces
-            )
-        )
+                element.child("text-properties", in: OpenDocumentSpace.style), faces: faces))
     }
 
     /// The style and those it stands on, the root first; a circle ends where it closes, and nobody's own styles stand so many high.
@@ -163,9 +152,7 @@ struct OpenDocumentStyleSheet {
 
     /// The last of the values that the properties give.
     static func last(_ properties: [Element], _ value: (Element) -> String?) -> String? {
-        for element in properties.reversed() {
-            if let found = value(element) { return found }
-        }
+        for element in properties.reversed() { if let found = value(element) { return found } }
         return nil
     }
 }

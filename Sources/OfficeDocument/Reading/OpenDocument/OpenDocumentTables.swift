@@ -6,10 +6,7 @@ extension OpenDocumentReader {
         tables += 1
         let number = tables
         let properties = styles.properties(
-            "table-properties",
-            of: element.table("style-name"),
-            family: "table"
-        )
+            "table-properties", of: element.table("style-name"), family: "table")
         var alignment: ParagraphFormat.Alignment?
         switch OpenDocumentStyleSheet.last(properties, { $0.table("align") }) {
         case "left"?, "margins"?: alignment = .left
@@ -19,14 +16,9 @@ extension OpenDocumentReader {
         }
         let indent = OpenDocumentStyleSheet.last(properties) { $0.fo("margin-left") ?? $0.fo("margin") }
         var table = ReadTable(
-            number: number,
-            place: ElementPlace(part: part, path: path),
-            columns: columns(of: element),
-            leftIndent: indent.flatMap { Measure.length($0) },
-            alignment: alignment,
-            cellMargins: Edges(nil),
-            rows: []
-        )
+            number: number, place: ElementPlace(part: part, path: path), columns: columns(of: element),
+            leftIndent: indent.flatMap { Measure.length($0) }, alignment: alignment, cellMargins: Edges(nil),
+            rows: [])
         let (outerWidth, outerLists) = (width, lists)
         lists = []
         cells.append(.init(table: number, row: 0, column: 0))
@@ -43,10 +35,7 @@ extension OpenDocumentReader {
             switch child.name.local {
             case "table-column":
                 let properties = styles.properties(
-                    "table-column-properties",
-                    of: child.table("style-name"),
-                    family: "table-column"
-                )
+                    "table-column-properties", of: child.table("style-name"), family: "table-column")
                 let width = OpenDocumentStyleSheet.last(properties) { $0.style("column-width") }
                 let count = child.table("number-columns-repeated").flatMap { Int($0) } ?? 1
                 for _ in 0..<min(max(count, 1), 1000) where columns.count < 10_000 {
@@ -61,10 +50,7 @@ extension OpenDocumentReader {
     }
 
     private mutating func rows(
-        of element: Element,
-        _ columns: [Length?],
-        isHeader: Bool,
-        into rows: inout [ReadTable.Row]
+        of element: Element, _ columns: [Length?], isHeader: Bool, into rows: inout [ReadTable.Row]
     ) {
         for (index, node) in element.children.enumerated() {
             guard case .element(let child) = node else { continue }
@@ -83,10 +69,7 @@ extension OpenDocumentReader {
     private mutating func row(_ element: Element, _ columns: [Length?], isHeader: Bool) -> ReadTable.Row {
         if let cell = cells.popLast() { cells.append(.init(table: cell.table, row: cell.row + 1, column: 0)) }
         let properties = styles.properties(
-            "table-row-properties",
-            of: element.table("style-name"),
-            family: "table-row"
-        )
+            "table-row-properties", of: element.table("style-name"), family: "table-row")
         var row = ReadTable.Row(cells: [], place: ElementPlace(part: part, path: path), isHeader: isHeader)
         row.staysWhole = OpenDocumentStyleSheet.last(properties) { $0.fo("keep-together") } == "always"
         let height = OpenDocumentStyleSheet.last(properties) {
@@ -121,12 +104,9 @@ extension OpenDocumentReader {
         return row
     }
 
-    private mutating func cell(
-        _ element: Element,
-        _ columns: [Length?],
-        column: Int,
-        isCovered: Bool
-    ) -> ReadTable.Cell {
+    private mutating func cell(_ element: Element, _ columns: [Length?], column: Int, isCovered: Bool)
+        -> ReadTable.Cell
+    {
         if let cell = cells.popLast() {
             cells.append(.init(table: cell.table, row: cell.row, column: cell.column + 1))
         }
@@ -135,10 +115,7 @@ extension OpenDocumentReader {
         }
         let span = count("number-columns-spanned")
         let properties = styles.properties(
-            "table-cell-properties",
-            of: element.table("style-name"),
-            family: "table-cell"
-        )
+            "table-cell-properties", of: element.table("style-name"), family: "table-cell")
         func last(_ edge: String, _ whole: String) -> String? {
             OpenDocumentStyleSheet.last(properties) { $0.fo(edge) ?? $0.fo(whole) }
         }
@@ -158,17 +135,10 @@ extension OpenDocumentReader {
         let whole = known.count == spanned.count && !known.isEmpty ? known.total : nil
         width = whole.map { $0 - (margins.left ?? .zero) - (margins.right ?? .zero) }
         var cell = ReadTable.Cell(
-            column: column,
-            columnSpan: span,
-            rowSpan: count("number-rows-spanned"),
-            isCovered: isCovered,
-            width: whole,
-            borders: borders,
-            margins: margins,
-            verticalAlignment: .top,
+            column: column, columnSpan: span, rowSpan: count("number-rows-spanned"), isCovered: isCovered,
+            width: whole, borders: borders, margins: margins, verticalAlignment: .top,
             background: last("background-color", "background-color").flatMap(Colour.init(hexadecimal:)),
-            blocks: []
-        )
+            blocks: [])
         switch OpenDocumentStyleSheet.last(properties, { $0.style("vertical-align") }) {
         case "middle"?: cell.verticalAlignment = .middle
         case "bottom"?: cell.verticalAlignment = .bottom

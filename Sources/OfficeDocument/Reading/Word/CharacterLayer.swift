@@ -89,8 +89,7 @@ struct CharacterLayer {
             case let other?: underline = .other(other)
             }
         case "color": colour = theme.colour(child)
-        case "highlight":
-            background = child.value.flatMap { WordTheme.highlights[$0] } ?? .automatic
+        case "highlight": background = child.value.flatMap { WordTheme.highlights[$0] } ?? .automatic
         case "shd": background = child.wordAttribute("fill").flatMap(Colour.init(hexadecimal:)) ?? .automatic
         case "lang": language = child.value ?? language
         case "vertAlign":
@@ -158,8 +157,7 @@ struct CharacterLayer {
         format.underline = underline ?? .none
         format.isStruckThrough = toggles.has(.strike) || doubleStrike == true
         format.letterCase =
-            toggles.has(.allCapitals)
-            ? .allCapitals : toggles.has(.smallCapitals) ? .smallCapitals : .asTyped
+            toggles.has(.allCapitals) ? .allCapitals : toggles.has(.smallCapitals) ? .smallCapitals : .asTyped
         format.colour = colour ?? .automatic
         format.background = background == .automatic ? nil : background
         format.language = language

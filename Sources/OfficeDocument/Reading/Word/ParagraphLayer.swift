@@ -86,9 +86,7 @@ struct ParagraphLayer {
         case "shd": background = child.wordAttribute("fill").flatMap(Colour.init(hexadecimal:)) ?? .automatic
         case "numPr":
             numbering = NumberingReference(
-                list: child.word("numId")?.value,
-                level: child.word("ilvl")?.value.flatMap { Int($0) }
-            )
+                list: child.word("numId")?.value, level: child.word("ilvl")?.value.flatMap { Int($0) })
         default: break
         }
     }
@@ -116,11 +114,8 @@ struct ParagraphLayer {
         let eighths = element.wordAttribute("sz").flatMap { Double($0) }
         return .line(
             RuledLine(
-                style: style,
-                width: eighths.flatMap { Measure.length(metricUnits: $0 * 12_700 / 8) },
-                colour: theme.colour(element, valueName: "color") ?? .automatic
-            )
-        )
+                style: style, width: eighths.flatMap { Measure.length(metricUnits: $0 * 12_700 / 8) },
+                colour: theme.colour(element, valueName: "color") ?? .automatic))
     }
 
     mutating func cover(with upper: Self) {
@@ -145,9 +140,7 @@ struct ParagraphLayer {
         background = upper.background ?? background
         if let reference = upper.numbering {
             numbering = NumberingReference(
-                list: reference.list ?? numbering?.list,
-                level: reference.level ?? numbering?.level
-            )
+                list: reference.list ?? numbering?.list, level: reference.level ?? numbering?.level)
         }
     }
 

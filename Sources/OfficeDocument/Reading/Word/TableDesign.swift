@@ -57,10 +57,8 @@ struct TableDesign {
                     child.word("tblPr")?.word("tblBorders"), child.word("tcPr")?.word("tcBorders"),
                 ]
                 parts[kind] = Part(
-                    paragraph: own.0,
-                    character: own.1,
-                    borders: (parts[kind]?.borders ?? []) + borders.compactMap { $0 }
-                )
+                    paragraph: own.0, character: own.1,
+                    borders: (parts[kind]?.borders ?? []) + borders.compactMap { $0 })
             }
         }
         if let borders = properties?.word("tblBorders") { sources.append(borders) }
@@ -122,22 +120,15 @@ struct TableDesign {
         }
         return WordTableStyle(
             key: conditions.isEmpty ? styleID : styleID + "|" + conditions.joined(separator: "|"),
-            paragraph: paragraph,
-            character: character
-        )
+            paragraph: paragraph, character: character)
     }
 
-    func borders(
-        at place: CellPlace,
-        conditions: [String],
-        direct: Element?,
-        theme: WordTheme
-    ) -> Edges<RuledLine?> {
+    func borders(at place: CellPlace, conditions: [String], direct: Element?, theme: WordTheme) -> Edges<
+        RuledLine?
+    > {
         var edges = Edges<RuledLine?>(nil)
         func lay(
-            _ names: [String],
-            from element: Element,
-            on edge: WritableKeyPath<Edges<RuledLine?>, RuledLine?>
+            _ names: [String], from element: Element, on edge: WritableKeyPath<Edges<RuledLine?>, RuledLine?>
         ) {
             for name in names {
                 guard let border = element.word(name) else { continue }

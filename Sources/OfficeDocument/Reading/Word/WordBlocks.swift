@@ -39,28 +39,18 @@ extension WordReader {
         let markLayer = characters(mark, paragraph: style)
         var paragraph = ReadParagraph(
             place: ReadParagraph.Place(
-                part: part,
-                number: paragraphs,
-                cell: cells.last.flatMap { $0.column > 0 ? $0 : nil },
-                path: path
-            ),
-            styleID: direct.style ?? style,
-            styleName: style.flatMap { styles.style($0)?.name },
-            format: layer.effective,
-            mark: markLayer.effective(text: "", theme: theme),
-            availableWidth: width
-        )
+                part: part, number: paragraphs, cell: cells.last.flatMap { $0.column > 0 ? $0 : nil },
+                path: path), styleID: direct.style ?? style,
+            styleName: style.flatMap { styles.style($0)?.name }, format: layer.effective,
+            mark: markLayer.effective(text: "", theme: theme), availableWidth: width)
         if let level, let counted = numbering.count(level.index, of: level.list) {
             var look = markLayer
             look.cover(with: counted.level.character)
             paragraph.label = ListLabel(
-                text: counted.text,
-                format: counted.level.format,
-                value: counted.level.format == .bullet ? nil : counted.value,
-                level: level.index + 1,
+                text: counted.text, format: counted.level.format,
+                value: counted.level.format == .bullet ? nil : counted.value, level: level.index + 1,
                 separator: counted.level.separator,
-                characters: look.effective(text: counted.text, theme: theme)
-            )
+                characters: look.effective(text: counted.text, theme: theme))
         }
         var line = InlineText(style: style)
         inline(element, into: &line)
@@ -75,11 +65,9 @@ extension WordReader {
     }
 
     /// Defaults, table style, paragraph styles with the indents of their lists, then the paragraph's own list and properties.
-    private mutating func paragraphLayer(
-        _ direct: ParagraphLayer,
-        style: String?,
-        table: WordTableStyle?
-    ) -> (ParagraphLayer, NumberedLevel?) {
+    private mutating func paragraphLayer(_ direct: ParagraphLayer, style: String?, table: WordTableStyle?)
+        -> (ParagraphLayer, NumberedLevel?)
+    {
         var layer = styles.paragraphDefaults
         if let table { layer.cover(with: table.paragraph) }
         let isUnnumbered = direct.numbering?.list == "0"

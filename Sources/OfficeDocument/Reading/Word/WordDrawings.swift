@@ -19,16 +19,13 @@ extension WordReader {
         var position: ReadShape.Position?
         if frame.name.local == "anchor" {
             position = ReadShape.Position(
-                horizontal: Self.axis(frame.child("positionH")),
-                vertical: Self.axis(frame.child("positionV"))
+                horizontal: Self.axis(frame.child("positionH")), vertical: Self.axis(frame.child("positionV"))
             )
         }
         let context = Frame(
             width: extent?.anyAttribute("cx").flatMap(Measure.metricUnits),
-            height: extent?.anyAttribute("cy").flatMap(Measure.metricUnits),
-            position: position,
-            description: properties?.anyAttribute("descr") ?? properties?.anyAttribute("name")
-        )
+            height: extent?.anyAttribute("cy").flatMap(Measure.metricUnits), position: position,
+            description: properties?.anyAttribute("descr") ?? properties?.anyAttribute("name"))
         return figures(in: frame, context, scale: (1, 1), isGrouped: false)
     }
 
@@ -43,16 +40,12 @@ extension WordReader {
         ReadShape.Position.Axis(
             reference: element?.anyAttribute("relativeFrom"),
             offset: element?.child("posOffset").flatMap { Measure.metricUnits($0.text) },
-            alignment: element?.child("align")?.text
-        )
+            alignment: element?.child("align")?.text)
     }
 
     /// The figures under an element; `scale` turns a group's own units into those of the page.
     private mutating func figures(
-        in element: Element,
-        _ frame: Frame,
-        scale: (x: Double, y: Double),
-        isGrouped: Bool
+        in element: Element, _ frame: Frame, scale: (x: Double, y: Double), isGrouped: Bool
     ) -> [ReadShape] {
         var shapes: [ReadShape] = []
         for (index, node) in element.children.enumerated() {
@@ -67,14 +60,9 @@ extension WordReader {
             case "chart", "relIds":
                 shapes.append(
                     ReadShape(
-                        kind: .figure(child.name.local == "chart" ? "chart" : "diagram"),
-                        width: frame.width,
-                        height: frame.height,
-                        path: path,
-                        description: frame.description,
-                        position: frame.position
-                    )
-                )
+                        kind: .figure(child.name.local == "chart" ? "chart" : "diagram"), width: frame.width,
+                        height: frame.height, path: path, description: frame.description,
+                        position: frame.position))
             default: shapes += figures(in: child, frame, scale: scale, isGrouped: isGrouped)
             }
             path.removeLast()
@@ -83,10 +71,7 @@ extension WordReader {
     }
 
     private static func scale(
-        ofGroup group: Element,
-        _ frame: Frame,
-        within outer: (x: Double, y: Double),
-        isGrouped: Bool
+        ofGroup group: Element, _ frame: Frame, within outer: (x: Double, y: Double), isGrouped: Bool
     ) -> (x: Double, y: Double) {
         guard let transform = group.child("grpSpPr")?.child("xfrm") else { return outer }
         func ratio(_ attribute: String, _ whole: Length?, _ factor: Double) -> Double {
@@ -100,10 +85,7 @@ extension WordReader {
     }
 
     private static func size(
-        _ properties: Element?,
-        _ frame: Frame,
-        _ scale: (x: Double, y: Double),
-        isGrouped: Bool
+        _ properties: Element?, _ frame: Frame, _ scale: (x: Double, y: Double), isGrouped: Bool
     ) -> (Length?, Length?) {
         let extent = properties?.child("xfrm")?.child("ext")
         guard isGrouped else {
@@ -121,10 +103,7 @@ extension WordReader {
     }
 
     private mutating func figure(
-        _ element: Element,
-        _ frame: Frame,
-        scale: (x: Double, y: Double),
-        isGrouped: Bool
+        _ element: Element, _ frame: Frame, scale: (x: Double, y: Double), isGrouped: Bool
     ) -> ReadShape {
         let properties = element.child("spPr")
         let preset = properties?.child("prstGeom")?.anyAttribute("prst")
@@ -132,13 +111,9 @@ extension WordReader {
         let isLine = preset == "line" || preset?.contains("Connector") == true
         var shape = ReadShape(
             kind: isLine ? .line : .figure(preset ?? (properties?.child("custGeom") == nil ? "?" : "custom")),
-            width: across,
-            height: down,
-            outline: outline(properties?.child("ln"), style: element.child("style")),
-            path: path,
-            description: frame.description,
-            position: frame.position
-        )
+            width: across, height: down,
+            outline: outline(properties?.child("ln"), style: element.child("style")), path: path,
+            description: frame.description, position: frame.position)
         shape.blocks = boxedBlocks(in: element, width: across)
         if !shape.blocks.isEmpty || element.child("txbx") != nil { shape.kind = .textBox }
         return shape
@@ -157,9 +132,7 @@ extension WordReader {
     private mutating func textContent(in element: Element) -> [ReadBlock] {
         children(of: element) { reader, child in
             if child.isWord("txbxContent") { return reader.blocks(of: child) }
-            if child.isWord("p") {
-                return reader.block(child)
-            }
+            if child.isWord("p") { return reader.block(child) }
             return reader.textContent(in: child)
         }.flatMap { $0 }
     }
@@ -172,28 +145,18 @@ extension WordReader {
             line?.child("solidFill").flatMap(theme.drawingColour) ?? reference.flatMap(theme.drawingColour)
         return RuledLine(
             style: line?.child("prstDash")?.anyAttribute("val") ?? "solid",
-            width: line?.anyAttribute("w").flatMap(Measure.metricUnits),
-            colour: colour
-        )
+            width: line?.anyAttribute("w").flatMap(Measure.metricUnits), colour: colour)
     }
 
-    private func picture(
-        _ element: Element,
-        _ frame: Frame,
-        scale: (x: Double, y: Double),
-        isGrouped: Bool
-    ) -> ReadShape {
+    private func picture(_ element: Element, _ frame: Frame, scale: (x: Double, y: Double), isGrouped: Bool)
+        -> ReadShape
+    {
         let (across, down) = Self.size(element.child("spPr"), frame, scale, isGrouped: isGrouped)
         let link = element.child("blipFill")?.child("blip")?.anyAttribute("embed").flatMap {
             relationships[$0]
         }
         return ReadShape(
-            kind: .picture(part: link.flatMap { $0.isExternal ? nil : $0.name }),
-            width: across,
-            height: down,
-            path: path,
-            description: frame.description,
-            position: frame.position
-        )
+            kind: .picture(part: link.flatMap { $0.isExternal ? nil : $0.name }), width: across, height: down,
+            path: path, description: frame.description, position: frame.position)
     }
 }

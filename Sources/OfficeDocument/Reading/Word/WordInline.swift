@@ -145,18 +145,12 @@ extension WordReader {
         let layer = characters(element.word("rPr"), paragraph: line.style)
         line.runs.append(
             ReadRun(
-                pieces: pieces,
-                format: layer.effective(text: whole, theme: theme),
-                path: path,
-                link: line.link
-            )
-        )
+                pieces: pieces, format: layer.effective(text: whole, theme: theme), path: path,
+                link: line.link))
     }
 
     /// A field's instruction is never shown; the result of a page number is shown as such.
-    private var showsText: Bool {
-        fields.allSatisfy { $0.showsResult && Self.piece(for: $0.name) == nil }
-    }
+    private var showsText: Bool { fields.allSatisfy { $0.showsResult && Self.piece(for: $0.name) == nil } }
 
     private mutating func fieldCharacter(_ element: Element) -> ReadRun.Piece? {
         switch element.wordAttribute("fldCharType") {
@@ -183,10 +177,7 @@ extension WordReader {
     }
 
     private mutating func shapes(
-        _ element: Element,
-        pieces: inout [ReadRun.Piece],
-        text: inout String,
-        into line: inout InlineText
+        _ element: Element, pieces: inout [ReadRun.Piece], text: inout String, into line: inout InlineText
     ) {
         let found =
             element.isWord("drawing")

@@ -54,12 +54,7 @@ struct WordReader {
         let styles = WordStyleSheet(shelf.optional(relationships.entry("styles")), theme: theme)
         let numbering = WordNumbering(shelf.optional(relationships.entry("numbering")), theme: theme)
         var reader = WordReader(
-            shelf: shelf,
-            theme: theme,
-            styles: styles,
-            numbering: numbering,
-            relationships: relationships
-        )
+            shelf: shelf, theme: theme, styles: styles, numbering: numbering, relationships: relationships)
         if root.name.namespace == WordSpace.strict { reader.traits.insert(.strictNamespaces) }
         if type.contains("template") { reader.traits.insert(.template) }
         if type.contains("macroEnabled")
@@ -94,10 +89,7 @@ struct WordReader {
     // MARK: Other parts
 
     /// Reads another part from its root on, then comes back to where it stood.
-    mutating func inPart<Value>(
-        _ name: String,
-        _ read: (inout WordReader, Element) -> Value
-    ) -> Value? {
+    mutating func inPart<Value>(_ name: String, _ read: (inout WordReader, Element) -> Value) -> Value? {
         guard let root = shelf.optional(name) else { return nil }
         let (outerPart, outerLinks, outerWidth) = (part, relationships, width)
         let (outerPath, outerParagraphs, outerTables, outerCells) = (path, paragraphs, tables, cells)
@@ -131,10 +123,8 @@ struct WordReader {
             reader.children(of: root) { reader, child in
                 guard child.isWord("comment") else { return nil }
                 return ReadComment(
-                    id: child.wordAttribute("id") ?? "",
-                    author: child.wordAttribute("author"),
-                    blocks: reader.blocks(of: child)
-                )
+                    id: child.wordAttribute("id") ?? "", author: child.wordAttribute("author"),
+                    blocks: reader.blocks(of: child))
             }
         } ?? []
     }
@@ -142,10 +132,9 @@ struct WordReader {
     // MARK: Walking
 
     /// What `read` makes of the child elements, keeping count of the path.
-    mutating func children<Value>(
-        of element: Element,
-        _ read: (inout WordReader, Element) -> Value?
-    ) -> [Value] {
+    mutating func children<Value>(of element: Element, _ read: (inout WordReader, Element) -> Value?)
+        -> [Value]
+    {
         var values: [Value] = []
         for (index, node) in element.children.enumerated() {
             guard case .element(let child) = node else { continue }

@@ -28,9 +28,7 @@ struct WordRelationships {
             let isExternal = element.attribute("TargetMode") == "External"
             targets[id] = Target(
                 kind: type.split(separator: "/").last.map(String.init) ?? type,
-                name: isExternal ? target : Self.resolved(target, in: folder),
-                isExternal: isExternal
-            )
+                name: isExternal ? target : Self.resolved(target, in: folder), isExternal: isExternal)
             order.append(id)
         }
     }

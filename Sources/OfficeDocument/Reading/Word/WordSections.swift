@@ -58,10 +58,7 @@ extension WordReader {
     }
 
     /// Reads block after block; the third value is the path of section properties that end with it, or stand alone.
-    private mutating func walk(
-        _ element: Element,
-        _ take: (inout WordReader, ReadBlock?, [Int]?) -> Void
-    ) {
+    private mutating func walk(_ element: Element, _ take: (inout WordReader, ReadBlock?, [Int]?) -> Void) {
         for (index, node) in element.children.enumerated() {
             guard case .element(let child) = node else { continue }
             path.append(index)
@@ -69,8 +66,7 @@ extension WordReader {
             case "sdt", "sdtContent", "customXml", "ins", "moveTo": walk(child, take)
             case "sectPr": take(&self, nil, path)
             case "p": take(&self, .paragraph(paragraph(child)), sectionEnd(in: child))
-            default:
-                for block in self.block(child) { take(&self, block, nil) }
+            default: for block in self.block(child) { take(&self, block, nil) }
             }
             path.removeLast()
         }

@@ -37,12 +37,9 @@ struct WordStyleSheet {
                 defaultIDs[kind] = id
             }
             styles[id] = Style(
-                name: element.word("name")?.value,
-                base: element.word("basedOn")?.value,
+                name: element.word("name")?.value, base: element.word("basedOn")?.value,
                 paragraph: ParagraphLayer(element.word("pPr"), theme: theme),
-                character: CharacterLayer(element.word("rPr"), theme: theme),
-                element: element
-            )
+                character: CharacterLayer(element.word("rPr"), theme: theme), element: element)
         }
     }
 
@@ -77,9 +74,7 @@ struct WordStyleSheet {
         guard let id else { return CharacterLayer() }
         if let known = characterLayers[id] { return known }
         var layer = CharacterLayer()
-        for style in chain(of: id) {
-            if let own = styles[style]?.character { layer.cover(with: own) }
-        }
+        for style in chain(of: id) { if let own = styles[style]?.character { layer.cover(with: own) } }
         characterLayers[id] = layer
         return layer
     }
@@ -88,18 +83,14 @@ struct WordStyleSheet {
     mutating func characters(table: WordTableStyle?, paragraph: String?, character: String?) -> CharacterLayer
     {
         let key = CombinationKey(
-            table: table?.key ?? "",
-            paragraph: paragraph ?? "",
-            character: character ?? ""
-        )
+            table: table?.key ?? "", paragraph: paragraph ?? "", character: character ?? "")
         if let known = combined[key] { return known }
         let layer = CharacterLayer.combined(
             defaults: characterDefaults,
             styles: [
                 table?.character ?? CharacterLayer(), characterLayer(of: paragraph),
                 characterLayer(of: character),
-            ]
-        )
+            ])
         combined[key] = layer
         return layer
     }

@@ -9,17 +9,14 @@ extension WordReader {
         let properties = element.word("tblPr")
         let design = TableDesign(properties, styles: &styles, theme: theme)
         let columns =
-            element.word("tblGrid")?.elements.filter { $0.isWord("gridCol") }
-            .map { $0.wordAttribute("w").flatMap(Measure.twips) } ?? []
+            element.word("tblGrid")?.elements.filter { $0.isWord("gridCol") }.map {
+                $0.wordAttribute("w").flatMap(Measure.twips)
+            } ?? []
         var table = ReadTable(
-            number: number,
-            place: ElementPlace(part: part, path: path),
-            columns: columns,
+            number: number, place: ElementPlace(part: part, path: path), columns: columns,
             leftIndent: properties?.word("tblInd").flatMap(Self.width),
             alignment: properties?.word("jc")?.value.flatMap(ParagraphLayer.alignment),
-            cellMargins: design.margins,
-            rows: []
-        )
+            cellMargins: design.margins, rows: [])
         let outer = width
         cells.append(.init(table: number, row: 0, column: 0))
         let rowCount = Self.rowCount(of: element)
@@ -47,10 +44,7 @@ extension WordReader {
     }
 
     private mutating func rows(
-        of element: Element,
-        _ design: TableDesign,
-        _ columns: [Length?],
-        _ count: Int,
+        of element: Element, _ design: TableDesign, _ columns: [Length?], _ count: Int,
         into rows: inout [ReadTable.Row]
     ) {
         for (index, node) in element.children.enumerated() {
@@ -67,11 +61,7 @@ extension WordReader {
     }
 
     private mutating func row(
-        _ element: Element,
-        _ design: TableDesign,
-        _ columns: [Length?],
-        index: Int,
-        of count: Int
+        _ element: Element, _ design: TableDesign, _ columns: [Length?], index: Int, of count: Int
     ) -> ReadTable.Row {
         if let cell = cells.popLast() { cells.append(.init(table: cell.table, row: cell.row + 1, column: 0)) }
         let properties = element.word("trPr")
@@ -87,12 +77,8 @@ extension WordReader {
     }
 
     private mutating func cells(
-        of element: Element,
-        _ design: TableDesign,
-        _ columns: [Length?],
-        _ place: TableDesign.RowPlace,
-        column: inout Int,
-        into found: inout [ReadTable.Cell]
+        of element: Element, _ design: TableDesign, _ columns: [Length?], _ place: TableDesign.RowPlace,
+        column: inout Int, into found: inout [ReadTable.Cell]
     ) {
         for (index, node) in element.children.enumerated() {
             guard case .element(let child) = node else { continue }
@@ -108,10 +94,7 @@ extension WordReader {
     }
 
     private mutating func cell(
-        _ element: Element,
-        _ design: TableDesign,
-        _ columns: [Length?],
-        _ place: TableDesign.RowPlace,
+        _ element: Element, _ design: TableDesign, _ columns: [Length?], _ place: TableDesign.RowPlace,
         column: inout Int
     ) -> ReadTable.Cell {
         if let cell = cells.popLast() {
@@ -123,22 +106,14 @@ extension WordReader {
         let cover = TableDesign.CellPlace(row: place, column: column, span: span)
         let conditions = design.conditions(at: cover)
         var cell = ReadTable.Cell(
-            column: column,
-            columnSpan: span,
-            rowSpan: 1,
+            column: column, columnSpan: span, rowSpan: 1,
             isCovered: merge.map { ($0.value ?? "continue") == "continue" } ?? false,
             width: properties?.word("tcW").flatMap(Self.width),
             borders: design.borders(
-                at: cover,
-                conditions: conditions,
-                direct: properties?.word("tcBorders"),
-                theme: theme
-            ),
-            margins: design.margins.overlaid(by: properties?.word("tcMar")),
-            verticalAlignment: .top,
+                at: cover, conditions: conditions, direct: properties?.word("tcBorders"), theme: theme),
+            margins: design.margins.overlaid(by: properties?.word("tcMar")), verticalAlignment: .top,
             background: properties?.word("shd")?.wordAttribute("fill").flatMap(Colour.init(hexadecimal:)),
-            blocks: []
-        )
+            blocks: [])
         switch properties?.word("vAlign")?.value {
         case "center"?: cell.verticalAlignment = .middle
         case "bottom"?: cell.verticalAlignment = .bottom

@@ -14,8 +14,7 @@ struct WordTheme {
         "darkBlue": .rgb(red: 0, green: 0, blue: 128), "darkCyan": .rgb(red: 0, green: 128, blue: 128),
         "darkGreen": .rgb(red: 0, green: 128, blue: 0), "darkMagenta": .rgb(red: 128, green: 0, blue: 128),
         "darkRed": .rgb(red: 128, green: 0, blue: 0), "darkYellow": .rgb(red: 128, green: 128, blue: 0),
-        "darkGray": .rgb(red: 128, green: 128, blue: 128),
-        "lightGray": .rgb(red: 192, green: 192, blue: 192),
+        "darkGray": .rgb(red: 128, green: 128, blue: 128), "lightGray": .rgb(red: 192, green: 192, blue: 192),
     ]
 
     init() {}

@@ -62,11 +62,8 @@ extension WordReader {
         var shape = ReadShape(
             kind: element.name.local == "line" || isConnector ? .line : .figure(element.name.local),
             width: Self.length(style["width"], scale: scale?.x),
-            height: Self.length(style["height"], scale: scale?.y),
-            outline: outline(of: element),
-            path: path,
-            description: element.attribute("alt") ?? element.attribute("id")
-        )
+            height: Self.length(style["height"], scale: scale?.y), outline: outline(of: element), path: path,
+            description: element.attribute("alt") ?? element.attribute("id"))
         if element.anyAttribute("hr") != nil { shape.kind = .line }
         if element.name.local == "line" {
             let from = (element.attribute("from") ?? "0,0").split(separator: ",")
@@ -81,14 +78,11 @@ extension WordReader {
                 horizontal: .init(
                     reference: style["mso-position-horizontal-relative"],
                     offset: Self.length(style["margin-left"] ?? style["left"], scale: scale?.x),
-                    alignment: style["mso-position-horizontal"]
-                ),
+                    alignment: style["mso-position-horizontal"]),
                 vertical: .init(
                     reference: style["mso-position-vertical-relative"],
                     offset: Self.length(style["margin-top"] ?? style["top"], scale: scale?.y),
-                    alignment: style["mso-position-vertical"]
-                )
-            )
+                    alignment: style["mso-position-vertical"]))
         }
         if let data = element.child("imagedata") {
             let link = data.anyAttribute("id").flatMap { relationships[$0] }
@@ -113,8 +107,6 @@ extension WordReader {
         return RuledLine(
             style: element.child("stroke")?.attribute("dashstyle") ?? "solid",
             width: element.attribute("strokeweight").flatMap { Measure.length($0, bare: 12_700) }
-                ?? .points(0.75),
-            colour: colour
-        )
+                ?? .points(0.75), colour: colour)
     }
 }
