@@ -1,10 +1,9 @@
 /// One thing that is wrong or worth knowing: what, where, and how to mend it.
 public struct Diagnostic: Hashable, Sendable {
     /// Stable name, `room.kebab-fact`, such as `template.unclosed-tag`; never renamed.
-    ///
-    /// Codes of the room `system` are faults of the environment (disk, permission, a missing program), codes of `usage` of the command line.
     public let code: String
     public let severity: Severity
+    public let cause: Cause
     /// One fact, without a full stop.
     public let message: Wording
     public let location: Location
@@ -14,15 +13,28 @@ public struct Diagnostic: Hashable, Sendable {
     public let fix: Wording?
 
     public init(
-        _ code: String, _ message: Wording, severity: Severity = .error, at location: Location,
-        notes: [Note] = [], fix: Wording? = nil
+        _ code: String, _ message: Wording, severity: Severity = .error, cause: Cause = .input,
+        at location: Location, notes: [Note] = [], fix: Wording? = nil
     ) {
         self.code = code
         self.severity = severity
+        self.cause = cause
         self.message = message
         self.location = location
         self.notes = notes
         self.fix = fix
+    }
+
+    /// Where a fault comes from; it decides what the process ends with.
+    public enum Cause: Hashable, Sendable {
+        /// The documents and data that were given.
+        case input
+        /// The command line.
+        case usage
+        /// The machine: a full disk, a permission, a missing program.
+        case environment
+        /// This program itself.
+        case defect
     }
 
     public struct Note: Hashable, Sendable {
@@ -45,6 +57,54 @@ public struct Diagnostic: Hashable, Sendable {
             lines.append((language == .vietnamese ? "  cách sửa: " : "  fix: ") + fix.text(in: language))
         }
         return lines.joined(separator: "\n")
+    }
+}
+
+// How a fault is declared: its code, its place, one sentence in both languages, and the way out in both.
+extension Diagnostic {
+    public static func error(
+        _ code: String, at location: Location, _ message: String, en english: String, notes: [Note] = [],
+        fix: String? = nil, en englishFix: String? = nil
+    ) -> Diagnostic {
+        Diagnostic(
+            code, Wording(message, en: english), at: location, notes: notes, fix: Wording(fix, en: englishFix)
+        )
+    }
+
+    public static func warning(
+        _ code: String, at location: Location, _ message: String, en english: String, notes: [Note] = [],
+        fix: String? = nil, en englishFix: String? = nil
+    ) -> Diagnostic {
+        Diagnostic(
+            code, Wording(message, en: english), severity: .warning, at: location, notes: notes,
+            fix: Wording(fix, en: englishFix))
+    }
+
+    public static func note(
+        _ code: String, at location: Location, _ message: String, en english: String, notes: [Note] = [],
+        fix: String? = nil, en englishFix: String? = nil
+    ) -> Diagnostic {
+        Diagnostic(
+            code, Wording(message, en: english), severity: .note, at: location, notes: notes,
+            fix: Wording(fix, en: englishFix))
+    }
+
+    /// An error of the machine, not of what was given.
+    public static func environment(
+        _ code: String, at location: Location, _ message: String, en english: String, fix: String? = nil,
+        en englishFix: String? = nil
+    ) -> Diagnostic {
+        Diagnostic(
+            code, Wording(message, en: english), cause: .environment, at: location,
+            fix: Wording(fix, en: englishFix))
+    }
+}
+
+extension Wording {
+    /// Nil without a sentence.
+    fileprivate init?(_ vietnamese: String?, en english: String?) {
+        guard let vietnamese, let english else { return nil }
+        self.init(vietnamese, en: english)
     }
 }
 

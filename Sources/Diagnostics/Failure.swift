@@ -16,10 +16,10 @@ public struct Failure: Error, Hashable {
 
     /// What the process should report for this failure.
     public var processStatus: ProcessStatus {
-        let rooms = Set(diagnostics.filter { $0.severity == .error }.map { $0.code.prefix { $0 != "." } })
-        if rooms.contains("internal") { return .defect }
-        if rooms.contains("system") { return .environment }
-        if rooms.contains("usage") { return .usage }
+        let causes = Set(diagnostics.filter { $0.severity == .error }.map(\.cause))
+        if causes.contains(.defect) { return .defect }
+        if causes.contains(.environment) { return .environment }
+        if causes.contains(.usage) { return .usage }
         return .input
     }
 }

@@ -42,10 +42,9 @@ extension Diagnostic {
     }
 
     static func tooLarge(_ file: String) -> Diagnostic {
-        Diagnostic(
-            "xml.too-large", Wording("phần này lớn hơn 2 GiB", en: "the part is larger than 2 GiB"),
-            at: .file(file),
-            fix: Wording("chia văn bản thành nhiều tệp", en: "divide the document into several files"))
+        .error(
+            "xml.too-large", at: .file(file), "phần này lớn hơn 2 GiB", en: "the part is larger than 2 GiB",
+            fix: "chia văn bản thành nhiều tệp", en: "divide the document into several files")
     }
 
     static func tooManyAttributes(_ file: String) -> Diagnostic {

@@ -44,7 +44,7 @@ struct PublicationTests {
 
     @Test func `an archive that fails leaves nothing behind`() throws {
         try withScratchFolder { folder throws in
-            let fault = Failure(Diagnostic("data.row", Wording("sai", en: "bad"), at: .file("a.csv")))
+            let fault = Failure(.error("data.row", at: .file("a.csv"), "sai", en: "bad"))
             let found = codes {
                 var writer = ArchiveWriter()
                 writer.add("a", bytes: Array(repeating: 1, count: 100_000))

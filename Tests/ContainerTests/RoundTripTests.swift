@@ -152,7 +152,7 @@ struct RoundTripTests {
     }
 
     @Test func `a source that fails makes the writing fail with its own words`() {
-        let fault = Failure(Diagnostic("data.row", Wording("hàng sai", en: "bad row"), at: .file("a.csv")))
+        let fault = Failure(.error("data.row", at: .file("a.csv"), "hàng sai", en: "bad row"))
         #expect(throws: fault) {
             var writer = ArchiveWriter()
             writer.add("first", bytes: [1])

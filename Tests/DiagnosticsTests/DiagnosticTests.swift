@@ -3,11 +3,12 @@ import Testing
 
 @Suite struct Messages {
     @Test func `a diagnostic reads as place, severity, code, fact and remedy`() {
-        let fault = Diagnostic(
-            "data.unknown-field", Wording("không có trường “chu_tr”", en: "there is no field “chu_tr”"),
+        let fault = Diagnostic.error(
+            "data.unknown-field",
             at: .text(file: "ke-hoach.yaml", line: 12, column: 3, dataPath: "noi_dung[2]"),
+            "không có trường “chu_tr”", en: "there is no field “chu_tr”",
             notes: [.init(Wording("mục này", en: "this item"), at: .file("ke-hoach.yaml"))],
-            fix: Wording("sửa thành “chu_tri”", en: "write “chu_tri”"))
+            fix: "sửa thành “chu_tri”", en: "write “chu_tri”")
         #expect(
             fault.text(in: .vietnamese) == """
                 ke-hoach.yaml:12:3 (noi_dung[2]): lỗi[data.unknown-field]: không có trường “chu_tr”
@@ -34,19 +35,17 @@ import Testing
 }
 
 @Suite struct Failures {
-    private func fault(_ code: String, _ severity: Severity = .error) -> Diagnostic {
-        Diagnostic(code, Wording("x", en: "x"), severity: severity, at: .file("f"))
+    private func fault(_ severity: Severity, _ cause: Diagnostic.Cause = .input) -> Diagnostic {
+        Diagnostic("data.x", Wording("x", en: "x"), severity: severity, cause: cause, at: .file("f"))
     }
 
-    @Test func `warnings alone are no failure`() {
-        #expect(Failure([fault("data.x", .warning), fault("data.y", .note)]) == nil)
-    }
+    @Test func `warnings alone are no failure`() { #expect(Failure([fault(.warning), fault(.note)]) == nil) }
 
     @Test(arguments: [
-        (["data.x"], ProcessStatus.input), (["data.x", "system.disk-full"], .environment),
-        (["usage.unknown-option"], .usage), (["internal.bug", "system.x"], .defect),
-    ]) func `the room of the code decides the exit status`(codes: [String], status: ProcessStatus) {
-        #expect(Failure(codes.map { fault($0) })?.processStatus == status)
+        ([Diagnostic.Cause.input], ProcessStatus.input), ([.input, .environment], .environment),
+        ([.usage], .usage), ([.defect, .environment], .defect),
+    ]) func `the cause decides the exit status`(causes: [Diagnostic.Cause], status: ProcessStatus) {
+        #expect(Failure(causes.map { fault(.error, $0) })?.processStatus == status)
     }
 }
 

@@ -25,12 +25,9 @@ import Testing
     }
 
     private func document(_ file: String, _ findings: [CheckReport.Finding]) -> CheckReport.Document {
-        let warning = Diagnostic(
-            "document.missing-part", Wording("thiếu phần", en: "a part is missing"), severity: .warning,
-            at: .file(file))
-        let told = findings.map { _ in
-            Diagnostic("format.first", Wording("lỗi", en: "fault"), at: .file(file))
-        }
+        let warning = Diagnostic.warning(
+            "document.missing-part", at: .file(file), "thiếu phần", en: "a part is missing")
+        let told = findings.map { _ in Diagnostic.error("format.first", at: .file(file), "lỗi", en: "fault") }
         return CheckReport.Document(
             file: file, verdict: "judged", standard: "ND30", diagnostics: [warning] + told,
             findings: findings, language: .english)

@@ -8,28 +8,29 @@ internal import Diagnostics
 
 extension Diagnostic {
     static func exists(_ path: String) -> Diagnostic {
-        Diagnostic(
-            "output.exists", Wording("tệp đã có, không ghi đè", en: "the file exists and is not overwritten"),
-            at: .file(path),
-            fix: Wording(
-                "chọn tên khác, hoặc thêm --force để ghi đè",
-                en: "choose another name, or add --force to overwrite it"))
+        .error(
+            "output.exists", at: .file(path), "tệp đã có, không ghi đè",
+            en: "the file exists and is not overwritten", fix: "chọn tên khác, hoặc thêm --force để ghi đè",
+            en: "choose another name, or add --force to overwrite it")
     }
 
     static func sameTarget(_ path: String) -> Diagnostic {
-        Diagnostic(
-            "output.same-target",
-            Wording(
-                "hai tài liệu cùng ghi ra một tệp", en: "two documents would be written to the same file"),
-            at: .file(path),
-            fix: Wording("đặt tên khác nhau cho từng tài liệu", en: "give each document its own name"))
+        .error(
+            "output.same-target", at: .file(path), "hai tài liệu cùng ghi ra một tệp",
+            en: "two documents would be written to the same file", fix: "đặt tên khác nhau cho từng tài liệu",
+            en: "give each document its own name")
     }
 
     /// The reason, by the system's error number, why something cannot be written at `path`.
     static func unwritable(_ path: String, error: Int32) -> Diagnostic {
         let (code, message, fix) = reason(error)
-        return Diagnostic(code, message, at: .file(path), fix: fix)
+        return Diagnostic(
+            code, message, cause: errorsOfTheTarget.contains(error) ? .input : .environment, at: .file(path),
+            fix: fix)
     }
+
+    /// Those that another name for the output mends.
+    private static let errorsOfTheTarget: Set<Int32> = [EISDIR, ENOTDIR, ENAMETOOLONG]
 
     private static func reason(_ error: Int32) -> (code: String, message: Wording, fix: Wording) {
         switch error {

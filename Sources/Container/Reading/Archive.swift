@@ -112,12 +112,9 @@ public struct StoredEntry: Hashable, Sendable {
 
 extension Diagnostic {
     static func missingEntry(_ name: String, file: String) -> Diagnostic {
-        Diagnostic(
-            "container.missing-entry",
-            Wording("trong tệp không có phần “\(name)”", en: "the package has no part “\(name)”"),
-            at: .file(file),
-            fix: Wording(
-                "mở tệp bằng Word hoặc LibreOffice rồi lưu lại",
-                en: "open the file in Word or LibreOffice and save it again"))
+        .error(
+            "container.missing-entry", at: .file(file), "trong tệp không có phần “\(name)”",
+            en: "the package has no part “\(name)”", fix: "mở tệp bằng Word hoặc LibreOffice rồi lưu lại",
+            en: "open the file in Word or LibreOffice and save it again")
     }
 }

@@ -50,41 +50,34 @@ extension Diagnostic {
     static func unreadable(_ path: String, error: Int32) -> Diagnostic {
         switch error {
         case ENOENT, ENOTDIR:
-            Diagnostic(
-                "container.file-not-found", Wording("không tìm thấy tệp", en: "there is no such file"),
-                at: .file(path),
-                fix: Wording(
-                    "kiểm tra lại tên tệp và thư mục đang đứng",
-                    en: "check the file's name and the folder you are in"))
+            .error(
+                "container.file-not-found", at: .file(path), "không tìm thấy tệp",
+                en: "there is no such file", fix: "kiểm tra lại tên tệp và thư mục đang đứng",
+                en: "check the file's name and the folder you are in")
         case EISDIR:
-            Diagnostic(
-                "container.is-a-folder",
-                Wording("đây là thư mục, không phải tệp", en: "this is a folder, not a file"),
-                at: .file(path),
-                fix: Wording("chỉ ra một tệp trong thư mục này", en: "name a file in this folder"))
+            .error(
+                "container.is-a-folder", at: .file(path), "đây là thư mục, không phải tệp",
+                en: "this is a folder, not a file", fix: "chỉ ra một tệp trong thư mục này",
+                en: "name a file in this folder")
         case EACCES, EPERM:
-            Diagnostic(
-                "container.file-unreadable",
-                Wording("không có quyền đọc tệp", en: "there is no permission to read the file"),
-                at: .file(path),
-                fix: Wording("cấp quyền đọc cho tệp (chmod +r)", en: "allow reading the file (chmod +r)"))
+            .error(
+                "container.file-unreadable", at: .file(path), "không có quyền đọc tệp",
+                en: "there is no permission to read the file", fix: "cấp quyền đọc cho tệp (chmod +r)",
+                en: "allow reading the file (chmod +r)")
         default:
-            Diagnostic(
-                "system.read-failed",
-                Wording(
-                    "hệ thống không đọc được tệp (\(systemMessage(error)))",
-                    en: "the system could not read the file (\(systemMessage(error)))"), at: .file(path),
-                fix: Wording("kiểm tra ổ đĩa rồi thử lại", en: "check the disk and try again"))
+            .environment(
+                "system.read-failed", at: .file(path),
+                "hệ thống không đọc được tệp (\(systemMessage(error)))",
+                en: "the system could not read the file (\(systemMessage(error)))",
+                fix: "kiểm tra ổ đĩa rồi thử lại", en: "check the disk and try again")
         }
     }
 
     static func fileTooLarge(_ path: String, limit: Int) -> Diagnostic {
-        Diagnostic(
-            "container.too-large",
-            Wording(
-                "tệp lớn hơn mức cho phép (\(limit >> 20) MB)",
-                en: "the file is larger than allowed (\(limit >> 20) MB)"), at: .file(path),
-            fix: Wording("nén hoặc bỏ bớt hình ảnh trong tệp", en: "shrink or remove pictures in the file"))
+        .error(
+            "container.too-large", at: .file(path), "tệp lớn hơn mức cho phép (\(limit >> 20) MB)",
+            en: "the file is larger than allowed (\(limit >> 20) MB)",
+            fix: "nén hoặc bỏ bớt hình ảnh trong tệp", en: "shrink or remove pictures in the file")
     }
 }
 

@@ -76,11 +76,10 @@ extension Diagnostic {
     }
 
     static func truncated(_ file: String) -> Diagnostic {
-        Diagnostic(
-            "container.truncated",
-            Wording("tệp bị cắt cụt: thiếu phần cuối", en: "the file is cut short: its end is missing"),
-            at: .file(file),
-            fix: Wording("chép hoặc tải lại tệp cho đủ", en: "copy or download the whole file again"))
+        .error(
+            "container.truncated", at: .file(file), "tệp bị cắt cụt: thiếu phần cuối",
+            en: "the file is cut short: its end is missing", fix: "chép hoặc tải lại tệp cho đủ",
+            en: "copy or download the whole file again")
     }
 
     static func tooManyEntries(_ count: Int, limit: Int, file: String) -> Diagnostic {
@@ -138,13 +137,10 @@ extension Diagnostic {
     }
 
     static func encrypted(_ name: String, file: String) -> Diagnostic {
-        Diagnostic(
-            "container.encrypted",
-            Wording("phần “\(name)” được đặt mật khẩu", en: "the part “\(name)” has a password"),
-            at: .file(file),
-            fix: Wording(
-                "mở tệp, bỏ mật khẩu rồi lưu lại", en: "open the file, remove the password and save it again")
-        )
+        .error(
+            "container.encrypted", at: .file(file), "phần “\(name)” được đặt mật khẩu",
+            en: "the part “\(name)” has a password", fix: "mở tệp, bỏ mật khẩu rồi lưu lại",
+            en: "open the file, remove the password and save it again")
     }
 
     static func compressionMethod(_ method: Int, _ name: String, file: String) -> Diagnostic {

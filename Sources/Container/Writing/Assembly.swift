@@ -193,11 +193,10 @@ extension [UInt8] {
 
 extension Diagnostic {
     static func resultTooLarge(_ file: String) -> Diagnostic {
-        Diagnostic(
-            "container.result-too-large",
-            Wording(
-                "tài liệu tạo ra vượt quá 4 GB, hơn mức một tệp văn phòng chứa được",
-                en: "the document would be over 4 GB, more than an office file can hold"), at: .file(file),
-            fix: Wording("chia dữ liệu thành nhiều tài liệu", en: "divide the data among several documents"))
+        .error(
+            "container.result-too-large", at: .file(file),
+            "tài liệu tạo ra vượt quá 4 GB, hơn mức một tệp văn phòng chứa được",
+            en: "the document would be over 4 GB, more than an office file can hold",
+            fix: "chia dữ liệu thành nhiều tài liệu", en: "divide the data among several documents")
     }
 }

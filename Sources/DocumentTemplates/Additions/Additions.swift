@@ -234,22 +234,19 @@ final class Additions {
 
 extension Diagnostic {
     fileprivate static func richText(_ words: TagWords) -> Diagnostic {
-        Diagnostic(
-            "template.rich-text-too-deep",
-            Wording(
-                "thẻ “\(words.whole)”: danh sách hoặc trích dẫn lồng nhau quá sâu",
-                en: "the tag “\(words.whole)”: its lists or quotes are nested too deeply"), at: words.place,
-            fix: Wording("bớt các cấp lồng nhau", en: "use fewer levels"))
+        .error(
+            "template.rich-text-too-deep", at: words.place,
+            "thẻ “\(words.whole)”: danh sách hoặc trích dẫn lồng nhau quá sâu",
+            en: "the tag “\(words.whole)”: its lists or quotes are nested too deeply",
+            fix: "bớt các cấp lồng nhau", en: "use fewer levels")
     }
 
     fileprivate static func blocksInLine(_ words: TagWords) -> Diagnostic {
-        Diagnostic(
-            "template.blocks-in-line",
-            Wording(
-                "thẻ “\(words.whole)” đứng trong dòng có chữ khác, nhưng dữ liệu có nhiều đoạn, danh sách hoặc bảng",
-                en:
-                    "“\(words.whole)” stands in a line with other text, but the data has several paragraphs, a list or a table"
-            ), at: words.place,
-            fix: Wording("để thẻ đứng một mình trong đoạn", en: "put the tag alone into its paragraph"))
+        .error(
+            "template.blocks-in-line", at: words.place,
+            "thẻ “\(words.whole)” đứng trong dòng có chữ khác, nhưng dữ liệu có nhiều đoạn, danh sách hoặc bảng",
+            en:
+                "“\(words.whole)” stands in a line with other text, but the data has several paragraphs, a list or a table",
+            fix: "để thẻ đứng một mình trong đoạn", en: "put the tag alone into its paragraph")
     }
 }

@@ -36,32 +36,24 @@ struct PictureArguments: Hashable, Sendable {
 
 extension Diagnostic {
     fileprivate static func unknownInsertionArgument(_ name: String, _ words: TagWords) -> Diagnostic {
-        Diagnostic(
-            "template.unknown-argument",
-            Wording(
-                "thẻ “\(words.whole)” không có tham số “\(name)”",
-                en: "“\(words.whole)” has no argument “\(name)”"), at: words.place,
-            fix: Wording(
-                "dùng rong=…, cao=… hoặc mo_ta=\"…\"",
-                en: "use rong=…, cao=… or mo_ta=\"…\" (width, height, alt)"))
+        .error(
+            "template.unknown-argument", at: words.place, "thẻ “\(words.whole)” không có tham số “\(name)”",
+            en: "“\(words.whole)” has no argument “\(name)”", fix: "dùng rong=…, cao=… hoặc mo_ta=\"…\"",
+            en: "use rong=…, cao=… or mo_ta=\"…\" (width, height, alt)")
     }
 
     fileprivate static func badLength(_ argument: Tag.InsertionArgument, _ words: TagWords) -> Diagnostic {
-        Diagnostic(
-            "template.wrong-length",
-            Wording(
-                "“\(argument.name)=\(argument.value)” không phải độ dài, trong thẻ “\(words.whole)”",
-                en: "“\(argument.name)=\(argument.value)” is no length, in “\(words.whole)”"),
-            at: words.place,
-            fix: Wording(
-                "viết số liền với đơn vị mm, cm, in hoặc pt: 4cm",
-                en: "write a number with mm, cm, in or pt: 4cm"))
+        .error(
+            "template.wrong-length", at: words.place,
+            "“\(argument.name)=\(argument.value)” không phải độ dài, trong thẻ “\(words.whole)”",
+            en: "“\(argument.name)=\(argument.value)” is no length, in “\(words.whole)”",
+            fix: "viết số liền với đơn vị mm, cm, in hoặc pt: 4cm",
+            en: "write a number with mm, cm, in or pt: 4cm")
     }
 
     static func unwantedArgument(_ words: TagWords) -> Diagnostic {
-        Diagnostic(
-            "template.unknown-argument",
-            Wording("thẻ “\(words.whole)” không nhận tham số", en: "“\(words.whole)” takes no arguments"),
-            at: words.place, fix: Wording("bỏ phần tham số", en: "leave them out"))
+        .error(
+            "template.unknown-argument", at: words.place, "thẻ “\(words.whole)” không nhận tham số",
+            en: "“\(words.whole)” takes no arguments", fix: "bỏ phần tham số", en: "leave them out")
     }
 }

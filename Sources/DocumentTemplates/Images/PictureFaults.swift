@@ -75,11 +75,10 @@ extension Diagnostic {
     static func noFallback(_ name: String, _ words: TagWords) -> Diagnostic {
         let shown = name.count > 60 ? name.prefix(60) + "…" : name[...]
         let png = name.hasSuffix(".svg") ? name.dropLast(4) + ".png" : "….png"
-        return Diagnostic(
-            "template.no-fallback-picture",
-            Wording(
-                "thẻ “\(words.whole)”: Word cần một hình PNG đi cùng hình SVG “\(shown)”",
-                en: "the tag “\(words.whole)”: Word needs a PNG picture beside the SVG “\(shown)”"),
-            at: words.place, fix: Wording("đặt tệp “\(png)” cạnh hình SVG", en: "put “\(png)” beside it"))
+        return .error(
+            "template.no-fallback-picture", at: words.place,
+            "thẻ “\(words.whole)”: Word cần một hình PNG đi cùng hình SVG “\(shown)”",
+            en: "the tag “\(words.whole)”: Word needs a PNG picture beside the SVG “\(shown)”",
+            fix: "đặt tệp “\(png)” cạnh hình SVG", en: "put “\(png)” beside it")
     }
 }

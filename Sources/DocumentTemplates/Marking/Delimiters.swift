@@ -34,7 +34,8 @@ public struct Delimiters: Hashable, Sendable {
                 Diagnostic(
                     "usage.delimiters",
                     Wording("“\(pair)” không phải cặp dấu thẻ", en: "“\(pair)” is no pair of delimiters"),
-                    at: .argument("--delimiters"), fix: Delimiters.remedy("--delimiters '{{ }}'")))
+                    cause: .usage, at: .argument("--delimiters"),
+                    fix: Delimiters.remedy("--delimiters '{{ }}'")))
         }
         self = ends
     }

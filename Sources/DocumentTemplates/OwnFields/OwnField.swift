@@ -20,34 +20,27 @@ public struct OwnField: Hashable, Sendable {
 extension Diagnostic {
     /// What a person should know of a field that is not filled like a tag.
     static func fieldLeftAlone(_ field: OwnField) -> Diagnostic {
-        Diagnostic(
-            "template.field-left-alone",
-            Wording(
-                "trường “\(field.name)” được giữ nguyên, không điền",
-                en: "the field “\(field.name)” stays as it is and is not filled"), severity: .note,
-            at: field.place,
-            fix: Wording(
-                "thay bằng phần có điều kiện {#…}…{^}…{/} hoặc phần lặp {#…}…{/}, nếu cần",
-                en: "write a section {#…}…{^}…{/} in its place if it matters"))
+        .note(
+            "template.field-left-alone", at: field.place,
+            "trường “\(field.name)” được giữ nguyên, không điền",
+            en: "the field “\(field.name)” stays as it is and is not filled",
+            fix: "thay bằng phần có điều kiện {#…}…{^}…{/} hoặc phần lặp {#…}…{/}, nếu cần",
+            en: "write a section {#…}…{^}…{/} in its place if it matters")
     }
 
     static func unnamableField(_ name: String, at place: Location) -> Diagnostic {
-        Diagnostic(
-            "template.unnamable-field",
-            Wording(
-                "tên trường trộn thư “\(name)” không thể là tên dữ liệu nên trường không được điền",
-                en: "the merge field's name “\(name)” can be no name of data, so it is not filled"),
-            severity: .warning, at: place,
-            fix: Wording("đặt tên gồm chữ, số, dấu gạch dưới", en: "use letters, digits and underscores"))
+        .warning(
+            "template.unnamable-field", at: place,
+            "tên trường trộn thư “\(name)” không thể là tên dữ liệu nên trường không được điền",
+            en: "the merge field's name “\(name)” can be no name of data, so it is not filled",
+            fix: "đặt tên gồm chữ, số, dấu gạch dưới", en: "use letters, digits and underscores")
     }
 
     static func unknownFieldSwitch(_ mark: String, of name: String, at place: Location) -> Diagnostic {
-        Diagnostic(
-            "template.unknown-field-switch",
-            Wording(
-                "khóa “\(mark)” của trường “\(name)” không có tác dụng",
-                en: "the switch “\(mark)” of the field “\(name)” has no effect"), severity: .warning,
-            at: place, fix: Wording("thay trường bằng thẻ có bộ lọc", en: "write a tag with a filter instead")
-        )
+        .warning(
+            "template.unknown-field-switch", at: place,
+            "khóa “\(mark)” của trường “\(name)” không có tác dụng",
+            en: "the switch “\(mark)” of the field “\(name)” has no effect",
+            fix: "thay trường bằng thẻ có bộ lọc", en: "write a tag with a filter instead")
     }
 }

@@ -62,13 +62,11 @@ extension PackageTrees {
 
 extension Diagnostic {
     static func signatureDropped(_ file: String) -> Diagnostic {
-        Diagnostic(
-            "template.signature-dropped",
-            Wording(
-                "mẫu có chữ ký số; kết quả không mang chữ ký đó vì nội dung đã khác",
-                en:
-                    "the template is digitally signed; the result does not carry the signature, for its content is another"
-            ), severity: .warning, at: .file(file),
-            fix: Wording("ký lại văn bản sau khi điền", en: "sign the document once it is filled"))
+        .warning(
+            "template.signature-dropped", at: .file(file),
+            "mẫu có chữ ký số; kết quả không mang chữ ký đó vì nội dung đã khác",
+            en:
+                "the template is digitally signed; the result does not carry the signature, for its content is another",
+            fix: "ký lại văn bản sau khi điền", en: "sign the document once it is filled")
     }
 }

@@ -138,13 +138,11 @@ enum WordParts {
 
 extension Diagnostic {
     static func notADocument(_ file: String) -> Diagnostic {
-        Diagnostic(
-            "template.not-a-document",
-            Wording(
-                "tệp này không phải văn bản Word (.docx) hay OpenDocument (.odt)",
-                en: "the file is no Word (.docx) or OpenDocument (.odt) text"), at: .file(file),
-            fix: Wording(
-                "mở tệp bằng Word hoặc Writer rồi lưu thành .docx hoặc .odt",
-                en: "open it with Word or Writer and save it as .docx or .odt"))
+        .error(
+            "template.not-a-document", at: .file(file),
+            "tệp này không phải văn bản Word (.docx) hay OpenDocument (.odt)",
+            en: "the file is no Word (.docx) or OpenDocument (.odt) text",
+            fix: "mở tệp bằng Word hoặc Writer rồi lưu thành .docx hoặc .odt",
+            en: "open it with Word or Writer and save it as .docx or .odt")
     }
 }

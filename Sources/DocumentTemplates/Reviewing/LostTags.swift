@@ -189,12 +189,10 @@ extension [UInt8] {
 
 extension Diagnostic {
     fileprivate static func lostTag(_ tag: String, _ where: Wording, at place: Location) -> Diagnostic {
-        Diagnostic(
-            "template.lost-tag",
-            Wording(
-                "thẻ “\(tag)” nằm trong \(`where`.vietnamese) nên không được điền",
-                en: "the tag “\(tag)” stands in \(`where`.english) and is not filled"), severity: .warning,
-            at: place,
-            fix: Wording("chuyển thẻ vào chữ của văn bản", en: "move it into the text of the document"))
+        .warning(
+            "template.lost-tag", at: place,
+            "thẻ “\(tag)” nằm trong \(`where`.vietnamese) nên không được điền",
+            en: "the tag “\(tag)” stands in \(`where`.english) and is not filled",
+            fix: "chuyển thẻ vào chữ của văn bản", en: "move it into the text of the document")
     }
 }

@@ -66,22 +66,18 @@ extension Diagnostic {
     }
 
     fileprivate static func unreachedField(_ path: String, _ words: TagWords) -> Diagnostic {
-        Diagnostic(
-            "template.unreached-field",
-            Wording(
-                "thẻ “\(words.inside)”: dữ liệu không có “\(path)”; lần này phần chứa thẻ không hiện nên chưa thành lỗi",
-                en:
-                    "the tag “\(words.inside)”: the data has no “\(path)”; this time the part round it is not shown"
-            ), severity: .warning, at: words.place,
-            fix: Wording(
-                "thêm “\(path)” vào dữ liệu, hoặc sửa tên trong mẫu",
-                en: "add “\(path)” to the data, or mend the name in the template"))
+        .warning(
+            "template.unreached-field", at: words.place,
+            "thẻ “\(words.inside)”: dữ liệu không có “\(path)”; lần này phần chứa thẻ không hiện nên chưa thành lỗi",
+            en:
+                "the tag “\(words.inside)”: the data has no “\(path)”; this time the part round it is not shown",
+            fix: "thêm “\(path)” vào dữ liệu, hoặc sửa tên trong mẫu",
+            en: "add “\(path)” to the data, or mend the name in the template")
     }
 
     fileprivate static func unusedData(_ path: String, in file: String) -> Diagnostic {
-        Diagnostic(
-            "template.unused-data",
-            Wording("mẫu không dùng “\(path)”", en: "the template does not use “\(path)”"), severity: .note,
-            at: .value(file: file, path: path))
+        .note(
+            "template.unused-data", at: .value(file: file, path: path), "mẫu không dùng “\(path)”",
+            en: "the template does not use “\(path)”")
     }
 }

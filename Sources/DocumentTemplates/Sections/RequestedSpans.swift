@@ -69,40 +69,31 @@ private let roles: [String: Dialect.Role] = [
 
 extension Diagnostic {
     static func noSuchSpan(_ opening: TagWords, _ tag: TagWords) -> Diagnostic {
-        Diagnostic(
-            "template.no-such-span",
-            Wording(
-                "thẻ “\(opening.whole)” muốn lặp cả đoạn, hàng hoặc bảng, nhưng “\(tag.whole)” không nằm trong chỗ như thế",
-                en:
-                    "“\(opening.whole)” asks for a whole paragraph, row or table, but “\(tag.whole)” stands in none"
-            ), at: tag.place,
-            fix: Wording(
-                "đặt cả hai thẻ vào đoạn, hàng hoặc bảng cần lặp, hoặc viết thẻ mở là {#…}",
-                en: "put both tags into what is to be repeated, or open with {#…}"))
+        .error(
+            "template.no-such-span", at: tag.place,
+            "thẻ “\(opening.whole)” muốn lặp cả đoạn, hàng hoặc bảng, nhưng “\(tag.whole)” không nằm trong chỗ như thế",
+            en:
+                "“\(opening.whole)” asks for a whole paragraph, row or table, but “\(tag.whole)” stands in none",
+            fix: "đặt cả hai thẻ vào đoạn, hàng hoặc bảng cần lặp, hoặc viết thẻ mở là {#…}",
+            en: "put both tags into what is to be repeated, or open with {#…}")
     }
 
     static func overlappingSections(_ section: TagWords, _ other: TagWords) -> Diagnostic {
-        Diagnostic(
-            "template.overlapping-sections",
-            Wording(
-                "“\(other.whole)” đứng ngoài phần “\(section.whole)” nhưng cùng hàng với một đầu của nó, nên sẽ bị lặp theo",
-                en:
-                    "“\(other.whole)” stands outside of “\(section.whole)” but in the same row as one of its ends, so it would repeat with it"
-            ), at: other.place,
+        .error(
+            "template.overlapping-sections", at: other.place,
+            "“\(other.whole)” đứng ngoài phần “\(section.whole)” nhưng cùng hàng với một đầu của nó, nên sẽ bị lặp theo",
+            en:
+                "“\(other.whole)” stands outside of “\(section.whole)” but in the same row as one of its ends, so it would repeat with it",
             notes: [.init(Wording("phần kia mở ở đây", en: "the other one opens here"), at: section.place)],
-            fix: Wording(
-                "chuyển một trong hai phần sang hàng khác, hoặc lồng hẳn vào nhau",
-                en: "move one of them to another row, or put one wholly inside the other"))
+            fix: "chuyển một trong hai phần sang hàng khác, hoặc lồng hẳn vào nhau",
+            en: "move one of them to another row, or put one wholly inside the other")
     }
 
     static func sectionsTooDeep(_ opening: TagWords) -> Diagnostic {
-        Diagnostic(
-            "template.too-deep",
-            Wording(
-                "phần “\(opening.whole)” nằm trong hơn \(Pairing.depthLimit) phần khác",
-                en: "the section “\(opening.whole)” stands inside more than \(Pairing.depthLimit) others"),
-            at: opening.place,
-            fix: Wording(
-                "bớt các phần lồng nhau, hoặc kiểm tra thẻ đóng", en: "nest fewer, or look for end tags"))
+        .error(
+            "template.too-deep", at: opening.place,
+            "phần “\(opening.whole)” nằm trong hơn \(Pairing.depthLimit) phần khác",
+            en: "the section “\(opening.whole)” stands inside more than \(Pairing.depthLimit) others",
+            fix: "bớt các phần lồng nhau, hoặc kiểm tra thẻ đóng", en: "nest fewer, or look for end tags")
     }
 }

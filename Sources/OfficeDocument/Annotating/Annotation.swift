@@ -116,22 +116,17 @@ extension Element {
 extension Diagnostic {
     /// Any change would break the signature.
     public static func signed(_ file: String) -> Diagnostic {
-        Diagnostic(
-            "document.signed",
-            Wording(
-                "văn bản có chữ ký số; thay đổi nào cũng làm chữ ký mất giá trị",
-                en: "the document carries a digital signature, which any change would break"),
-            at: .file(file),
-            fix: Wording(
-                "làm việc trên bản chưa ký, hoặc lưu một bản sao không có chữ ký",
-                en: "work on the unsigned original, or save a copy without the signature"))
+        .error(
+            "document.signed", at: .file(file),
+            "văn bản có chữ ký số; thay đổi nào cũng làm chữ ký mất giá trị",
+            en: "the document carries a digital signature, which any change would break",
+            fix: "làm việc trên bản chưa ký, hoặc lưu một bản sao không có chữ ký",
+            en: "work on the unsigned original, or save a copy without the signature")
     }
 
     fileprivate static func nowhereToAnnotate(_ file: String) -> Diagnostic {
-        Diagnostic(
-            "document.no-paragraph",
-            Wording(
-                "văn bản không có đoạn nào để gắn nhận xét",
-                en: "the document has no paragraph that a comment could hang on"), at: .file(file))
+        .error(
+            "document.no-paragraph", at: .file(file), "văn bản không có đoạn nào để gắn nhận xét",
+            en: "the document has no paragraph that a comment could hang on")
     }
 }

@@ -54,13 +54,11 @@ struct ConversionLosses {
             let (vietnamese, english) = entry.kind.words
             let detail = entry.detail.isEmpty ? "" : " “\(Self.shortened(entry.detail))”"
             let further = entry.further
-            return Diagnostic(
+            return .warning(
                 "convert.\(entry.kind.rawValue)",
-                Wording(
-                    vietnamese + detail + (further > 0 ? "; còn \(further) chỗ nữa" : ""),
-                    en: english + detail + (further > 0 ? "; \(further) more places" : "")),
-                severity: .warning,
-                at: entry.place?.location(in: file, excerpt: Self.shortened(entry.excerpt)) ?? .file(file))
+                at: entry.place?.location(in: file, excerpt: Self.shortened(entry.excerpt)) ?? .file(file),
+                vietnamese + detail + (further > 0 ? "; còn \(further) chỗ nữa" : ""),
+                en: english + detail + (further > 0 ? "; \(further) more places" : ""))
         }
     }
 

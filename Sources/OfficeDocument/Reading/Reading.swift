@@ -58,61 +58,46 @@ struct PartShelf {
 
 extension Diagnostic {
     static func notADocument(_ file: String) -> Diagnostic {
-        Diagnostic(
-            "document.not-a-document",
-            Wording(
-                "tệp này không phải văn bản Word (.docx) hay OpenDocument (.odt)",
-                en: "the file is no Word (.docx) or OpenDocument (.odt) text"), at: .file(file),
-            fix: Wording(
-                "mở tệp bằng Word hoặc Writer rồi lưu thành .docx hoặc .odt",
-                en: "open it with Word or Writer and save it as .docx or .odt"))
+        .error(
+            "document.not-a-document", at: .file(file),
+            "tệp này không phải văn bản Word (.docx) hay OpenDocument (.odt)",
+            en: "the file is no Word (.docx) or OpenDocument (.odt) text",
+            fix: "mở tệp bằng Word hoặc Writer rồi lưu thành .docx hoặc .odt",
+            en: "open it with Word or Writer and save it as .docx or .odt")
     }
 
     static func noBody(_ part: String, in file: String) -> Diagnostic {
-        Diagnostic(
-            "document.no-body",
-            Wording(
-                "văn bản thiếu phần nội dung chính “\(part)”",
-                en: "the document lacks its main part “\(part)”"), at: .file(file),
-            fix: Wording(
-                "lấy lại tệp gốc, hoặc mở bằng Word rồi lưu lại",
-                en: "get the original file again, or open it in Word and save it again"))
+        .error(
+            "document.no-body", at: .file(file), "văn bản thiếu phần nội dung chính “\(part)”",
+            en: "the document lacks its main part “\(part)”",
+            fix: "lấy lại tệp gốc, hoặc mở bằng Word rồi lưu lại",
+            en: "get the original file again, or open it in Word and save it again")
     }
 
     /// A password keeps it from being read.
     public static func encrypted(_ file: String) -> Diagnostic {
-        Diagnostic(
-            "document.encrypted",
-            Wording("văn bản được bảo vệ bằng mật khẩu", en: "the document is protected by a password"),
-            at: .file(file),
-            fix: Wording(
-                "mở bằng mật khẩu rồi lưu một bản không có mật khẩu",
-                en: "open it with the password and save a copy without one"))
+        .error(
+            "document.encrypted", at: .file(file), "văn bản được bảo vệ bằng mật khẩu",
+            en: "the document is protected by a password",
+            fix: "mở bằng mật khẩu rồi lưu một bản không có mật khẩu",
+            en: "open it with the password and save a copy without one")
     }
 
     static func missingPart(_ part: String, in file: String) -> Diagnostic {
-        Diagnostic(
-            "document.missing-part",
-            Wording(
-                "tệp thiếu phần “\(part)” mà nó nhắc tới",
-                en: "the file lacks the part “\(part)” that it refers to"), severity: .warning,
-            at: .file(file),
-            fix: Wording(
-                "mở tệp bằng Word hoặc Writer rồi lưu lại",
-                en: "open the file with Word or Writer and save it again"))
+        .warning(
+            "document.missing-part", at: .file(file), "tệp thiếu phần “\(part)” mà nó nhắc tới",
+            en: "the file lacks the part “\(part)” that it refers to",
+            fix: "mở tệp bằng Word hoặc Writer rồi lưu lại",
+            en: "open the file with Word or Writer and save it again")
     }
 
     static func damagedPart(_ part: String, in file: String, because failure: Failure) -> Diagnostic {
         let reason =
             failure.diagnostics.first?.message ?? Wording("không rõ lý do", en: "for an unknown reason")
-        return Diagnostic(
-            "document.damaged-part",
-            Wording(
-                "không đọc được phần “\(part)”: \(reason.vietnamese)",
-                en: "the part “\(part)” cannot be read: \(reason.english)"), severity: .warning,
-            at: .file(file),
-            fix: Wording(
-                "mở tệp bằng Word hoặc Writer rồi lưu lại",
-                en: "open the file with Word or Writer and save it again"))
+        return .warning(
+            "document.damaged-part", at: .file(file), "không đọc được phần “\(part)”: \(reason.vietnamese)",
+            en: "the part “\(part)” cannot be read: \(reason.english)",
+            fix: "mở tệp bằng Word hoặc Writer rồi lưu lại",
+            en: "open the file with Word or Writer and save it again")
     }
 }

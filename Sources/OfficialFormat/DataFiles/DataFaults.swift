@@ -14,22 +14,18 @@ extension Diagnostic {
     }
 
     static func missingKey(_ key: String, at place: Location) -> Diagnostic {
-        Diagnostic(
-            "data.missing-field", Wording("thiếu khóa “\(key)”", en: "the key “\(key)” is missing"),
-            at: place,
-            fix: Wording(
-                "thêm “\(key)”, hoặc ghi ke_thua để lấy mọi giá trị của một quy định có sẵn",
-                en: "add “\(key)”, or write ke_thua to take all values of a known regulation"))
+        .error(
+            "data.missing-field", at: place, "thiếu khóa “\(key)”", en: "the key “\(key)” is missing",
+            fix: "thêm “\(key)”, hoặc ghi ke_thua để lấy mọi giá trị của một quy định có sẵn",
+            en: "add “\(key)”, or write ke_thua to take all values of a known regulation")
     }
 
     static func wrongType(_ node: SourceNode, expected: Wording, at place: Location) -> Diagnostic {
         let found = node.content.found
-        return Diagnostic(
-            "data.wrong-type",
-            Wording(
-                "chờ \(expected.vietnamese), gặp \(found.vietnamese)",
-                en: "expected \(expected.english), found \(found.english)"), at: place,
-            fix: Wording("sửa thành \(expected.vietnamese)", en: "make it \(expected.english)"))
+        return .error(
+            "data.wrong-type", at: place, "chờ \(expected.vietnamese), gặp \(found.vietnamese)",
+            en: "expected \(expected.english), found \(found.english)",
+            fix: "sửa thành \(expected.vietnamese)", en: "make it \(expected.english)")
     }
 
     static func unknownChoice(_ node: SourceNode, among choices: [String], at place: Location) -> Diagnostic {
@@ -78,12 +74,11 @@ extension Diagnostic {
     }
 
     static func profileInheritsItself(_ name: String, at place: Location) -> Diagnostic {
-        Diagnostic(
-            "data.profile-cycle",
-            Wording(
-                "quy định kế thừa quá nhiều tầng, hoặc kế thừa chính nó qua “\(name)”",
-                en: "the profile inherits through too many files, or from itself through “\(name)”"),
-            at: place, fix: Wording("bỏ vòng kế thừa", en: "break the circle"))
+        .error(
+            "data.profile-cycle", at: place,
+            "quy định kế thừa quá nhiều tầng, hoặc kế thừa chính nó qua “\(name)”",
+            en: "the profile inherits through too many files, or from itself through “\(name)”",
+            fix: "bỏ vòng kế thừa", en: "break the circle")
     }
 }
 

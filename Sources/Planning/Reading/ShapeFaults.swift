@@ -17,125 +17,104 @@ extension Diagnostic {
 
     static func missingField(_ field: Field, of record: RecordSchema, at place: Place) -> Diagnostic {
         let place = Place(file: place.file, position: place.position, path: place.path(ofField: field.name))
-        return Diagnostic(
-            "data.missing-field",
-            Wording("thiếu khóa “\(field.name)”", en: "the key “\(field.name)” is missing"),
-            at: place.location,
-            fix: Wording(
-                "thêm “\(field.name)” (\(field.type.vietnamese)): \(field.doc)",
-                en: "add “\(field.name)” (\(field.type.english))"))
+        return .error(
+            "data.missing-field", at: place.location, "thiếu khóa “\(field.name)”",
+            en: "the key “\(field.name)” is missing",
+            fix: "thêm “\(field.name)” (\(field.type.vietnamese)): \(field.doc)",
+            en: "add “\(field.name)” (\(field.type.english))")
     }
 
     static func emptyField(_ field: Field, at place: Place) -> Diagnostic {
-        Diagnostic(
-            "data.empty-field",
-            Wording("khóa “\(field.name)” để trống", en: "the key “\(field.name)” is empty"),
-            at: place.location,
-            fix: Wording("điền \(field.type.vietnamese): \(field.doc)", en: "fill in \(field.type.english)"))
+        .error(
+            "data.empty-field", at: place.location, "khóa “\(field.name)” để trống",
+            en: "the key “\(field.name)” is empty", fix: "điền \(field.type.vietnamese): \(field.doc)",
+            en: "fill in \(field.type.english)")
     }
 
     static func wrongType(_ node: SourceNode, expected type: FieldType, at place: Place) -> Diagnostic {
-        Diagnostic(
-            "data.wrong-type",
-            Wording(
-                "chờ \(type.vietnamese), gặp \(node.content.vietnamese)",
-                en: "expected \(type.english), found \(node.content.english)"), at: place.location,
-            fix: Wording("sửa thành \(type.vietnamese)", en: "make it \(type.english)"))
+        .error(
+            "data.wrong-type", at: place.location, "chờ \(type.vietnamese), gặp \(node.content.vietnamese)",
+            en: "expected \(type.english), found \(node.content.english)",
+            fix: "sửa thành \(type.vietnamese)", en: "make it \(type.english)")
     }
 
     static func severalLines(at place: Place) -> Diagnostic {
-        Diagnostic(
-            "data.several-lines",
-            Wording("ở đây chỉ được một dòng chữ", en: "only one line of text may stand here"),
-            at: place.location, fix: Wording("viết liền thành một dòng", en: "write it as one line"))
+        .error(
+            "data.several-lines", at: place.location, "ở đây chỉ được một dòng chữ",
+            en: "only one line of text may stand here", fix: "viết liền thành một dòng",
+            en: "write it as one line")
     }
 
     static func notAYear(_ key: String, at place: Place) -> Diagnostic {
-        Diagnostic(
-            "data.not-a-year", Wording("“\(key)” không phải là năm", en: "“\(key)” is not a year"),
-            at: place.location,
-            fix: Wording(
-                "dùng năm bốn chữ số làm khóa, như 2021", en: "use a year of four digits as key, such as 2021"
-            ))
+        .error(
+            "data.not-a-year", at: place.location, "“\(key)” không phải là năm", en: "“\(key)” is not a year",
+            fix: "dùng năm bốn chữ số làm khóa, như 2021",
+            en: "use a year of four digits as key, such as 2021")
     }
 
     static func notATimeSpan(_ written: String, at place: Place) -> Diagnostic {
-        Diagnostic(
-            "data.not-a-time-span",
-            Wording("không hiểu thời gian “\(written)”", en: "cannot read the time span “\(written)”"),
-            at: place.location,
-            fix: Wording(
+        .error(
+            "data.not-a-time-span", at: place.location, "không hiểu thời gian “\(written)”",
+            en: "cannot read the time span “\(written)”",
+            fix:
                 "viết như 2020-2022 (năm trước không lớn hơn năm sau), 2021, hàng năm, đến 2025, hàng năm đến 2025",
-                en:
-                    "write 2020-2022 (first year not after the last), 2021, hàng năm, đến 2025 or hàng năm đến 2025"
-            ))
+            en:
+                "write 2020-2022 (first year not after the last), 2021, hàng năm, đến 2025 or hàng năm đến 2025"
+        )
     }
 
     static func notAPeriod(_ written: String, at place: Place) -> Diagnostic {
-        Diagnostic(
-            "data.not-a-period",
-            Wording("không hiểu kỳ báo cáo “\(written)”", en: "cannot read the period “\(written)”"),
-            at: place.location,
-            fix: Wording(
-                "viết như 2021-03, 2021-Q1, 2021-H1, 2021-9M hoặc 2021",
-                en: "write 2021-03, 2021-Q1, 2021-H1, 2021-9M or 2021"))
+        .error(
+            "data.not-a-period", at: place.location, "không hiểu kỳ báo cáo “\(written)”",
+            en: "cannot read the period “\(written)”",
+            fix: "viết như 2021-03, 2021-Q1, 2021-H1, 2021-9M hoặc 2021",
+            en: "write 2021-03, 2021-Q1, 2021-H1, 2021-9M or 2021")
     }
 
     static func ambiguousNumber(_ written: String, at place: Place) -> Diagnostic {
         let whole = written.filter { $0.isASCIIDigit || $0 == "-" }
-        return Diagnostic(
-            "data.ambiguous-number",
-            Wording("“\(written)” có thể hiểu hai cách", en: "“\(written)” can be read in two ways"),
-            at: place.location,
-            fix: Wording(
-                "viết \(whole) nếu là số nguyên; nếu là số thập phân thì thêm chữ số 0 ở cuối",
-                en: "write \(whole) for a whole number; for a decimal add a zero at its end"))
+        return .error(
+            "data.ambiguous-number", at: place.location, "“\(written)” có thể hiểu hai cách",
+            en: "“\(written)” can be read in two ways",
+            fix: "viết \(whole) nếu là số nguyên; nếu là số thập phân thì thêm chữ số 0 ở cuối",
+            en: "write \(whole) for a whole number; for a decimal add a zero at its end")
     }
 
     static func numberTooLong(_ written: String, at place: Place) -> Diagnostic {
-        Diagnostic(
-            "data.number-too-long",
-            Wording("số \(written) có quá nhiều chữ số", en: "the number \(written) has too many digits"),
-            at: place.location,
-            fix: Wording(
-                "dùng tối đa 16 chữ số phần nguyên và 6 chữ số thập phân",
-                en: "use at most 16 digits before the comma and 6 after it"))
+        .error(
+            "data.number-too-long", at: place.location, "số \(written) có quá nhiều chữ số",
+            en: "the number \(written) has too many digits",
+            fix: "dùng tối đa 16 chữ số phần nguyên và 6 chữ số thập phân",
+            en: "use at most 16 digits before the comma and 6 after it")
     }
 
     static func notWholeDong(_ written: String, at place: Place) -> Diagnostic {
-        Diagnostic(
-            "data.not-whole-dong",
-            Wording("số tiền \(written) không chẵn đồng", en: "the amount \(written) is not in whole đồng"),
-            at: place.location,
-            fix: Wording(
-                "viết số tiền bằng đồng, không có phần thập phân", en: "write whole đồng, without decimals"))
+        .error(
+            "data.not-whole-dong", at: place.location, "số tiền \(written) không chẵn đồng",
+            en: "the amount \(written) is not in whole đồng",
+            fix: "viết số tiền bằng đồng, không có phần thập phân", en: "write whole đồng, without decimals")
     }
 
     static func negativeAmount(_ dong: Int, at place: Place) -> Diagnostic {
-        Diagnostic(
-            "data.negative-amount",
-            Wording("số tiền \(dong) nhỏ hơn 0", en: "the amount \(dong) is below zero"), at: place.location,
-            fix: Wording("viết số tiền từ 0 trở lên", en: "write an amount of zero or more"))
+        .error(
+            "data.negative-amount", at: place.location, "số tiền \(dong) nhỏ hơn 0",
+            en: "the amount \(dong) is below zero", fix: "viết số tiền từ 0 trở lên",
+            en: "write an amount of zero or more")
     }
 
     static func amountTooLarge(at place: Place) -> Diagnostic {
-        Diagnostic(
-            "data.amount-too-large",
-            Wording(
-                "số tiền vượt \(Money.limit.text) đồng", en: "the amount is over \(Money.limit.text) đồng"),
-            at: place.location,
-            fix: Wording(
-                "kiểm tra lại số lượng, hệ số và đơn giá", en: "check the quantity, the factors and the price"
-            ))
+        .error(
+            "data.amount-too-large", at: place.location, "số tiền vượt \(Money.limit.text) đồng",
+            en: "the amount is over \(Money.limit.text) đồng", fix: "kiểm tra lại số lượng, hệ số và đơn giá",
+            en: "check the quantity, the factors and the price")
     }
 
     static func outOfRange(_ written: String, _ range: ClosedRange<Int>, at place: Place) -> Diagnostic {
         let (low, high) = (range.lowerBound, range.upperBound)
-        return Diagnostic(
-            "data.out-of-range",
-            Wording("\(written) ở ngoài khoảng \(low)–\(high)", en: "\(written) is outside \(low)–\(high)"),
-            at: place.location,
-            fix: Wording("viết số từ \(low) đến \(high)", en: "write a number from \(low) to \(high)"))
+        return .error(
+            "data.out-of-range", at: place.location, "\(written) ở ngoài khoảng \(low)–\(high)",
+            en: "\(written) is outside \(low)–\(high)", fix: "viết số từ \(low) đến \(high)",
+            en: "write a number from \(low) to \(high)")
     }
 
     static func unknownChoice(_ written: String, among choices: [FieldType.Choice], at place: Place)
@@ -154,29 +133,24 @@ extension Diagnostic {
 
     static func unknownPlaceholder(_ name: String, known: [String], at place: Place) -> Diagnostic {
         let list = known.map { "{\($0)}" }.joined(separator: ", ")
-        return Diagnostic(
-            "data.unknown-placeholder",
-            Wording("không có chỗ điền “{\(name)}”", en: "there is no placeholder “{\(name)}”"),
-            at: place.location, fix: Wording("chỉ dùng: \(list)", en: "use only: \(list)"))
+        return .error(
+            "data.unknown-placeholder", at: place.location, "không có chỗ điền “{\(name)}”",
+            en: "there is no placeholder “{\(name)}”", fix: "chỉ dùng: \(list)", en: "use only: \(list)")
     }
 
     static func spaceInCode(_ written: String, at place: Place) -> Diagnostic {
-        Diagnostic(
-            "data.space-in-code",
-            Wording("mã “\(written)” có khoảng trắng", en: "the code “\(written)” has a space in it"),
-            at: place.location,
-            fix: Wording(
-                "viết mã liền, như VP hoặc tin_bai", en: "write it in one word, such as VP or tin_bai"))
+        .error(
+            "data.space-in-code", at: place.location, "mã “\(written)” có khoảng trắng",
+            en: "the code “\(written)” has a space in it", fix: "viết mã liền, như VP hoặc tin_bai",
+            en: "write it in one word, such as VP or tin_bai")
     }
 
     static func duplicateCode(_ use: CodeUse, first: Place) -> Diagnostic {
-        Diagnostic(
-            "data.duplicate-id",
-            Wording(
-                "mã \(use.kind.vietnamese) “\(use.code)” đã dùng",
-                en: "the \(use.kind.english) code “\(use.code)” is already taken"), at: use.place.location,
+        .error(
+            "data.duplicate-id", at: use.place.location, "mã \(use.kind.vietnamese) “\(use.code)” đã dùng",
+            en: "the \(use.kind.english) code “\(use.code)” is already taken",
             notes: [.init(Wording("dùng lần đầu ở đây", en: "first used here"), at: first.location)],
-            fix: Wording("đặt mã khác", en: "give it another code"))
+            fix: "đặt mã khác", en: "give it another code")
     }
 
     static func unknownReference(_ use: CodeUse, known: [String]) -> Diagnostic {

@@ -94,11 +94,9 @@ extension [String] {
 
 extension Diagnostic {
     static func yearOutsideProgramme(_ year: Int, _ duration: ClosedRange<Int>) -> Diagnostic {
-        Diagnostic(
-            "planning.year-outside-programme",
-            Wording(
-                "năm \(year) ở ngoài thời gian của kế hoạch", en: "the year \(year) is outside the programme"),
-            at: .argument("\(year)"),
-            fix: Wording("chọn một năm trong \(duration.years)", en: "choose a year of \(duration.years)"))
+        .error(
+            "planning.year-outside-programme", at: .argument("\(year)"),
+            "năm \(year) ở ngoài thời gian của kế hoạch", en: "the year \(year) is outside the programme",
+            fix: "chọn một năm trong \(duration.years)", en: "choose a year of \(duration.years)")
     }
 }

@@ -116,12 +116,10 @@ struct IndicatorTable {
 
 extension Diagnostic {
     static var noReportSettings: Diagnostic {
-        Diagnostic(
-            "planning.no-report-settings",
-            Wording("không có tệp bao-cao.yaml", en: "the file bao-cao.yaml is missing"),
-            at: .file("bao-cao.yaml"),
-            fix: Wording(
-                "thêm tệp bao-cao.yaml với nơi nhận, mở đầu và câu kết của báo cáo",
-                en: "add bao-cao.yaml with the reports' addressees, opening and closing"))
+        Diagnostic.error(
+            "planning.no-report-settings", at: .file("bao-cao.yaml"), "không có tệp bao-cao.yaml",
+            en: "the file bao-cao.yaml is missing",
+            fix: "thêm tệp bao-cao.yaml với nơi nhận, mở đầu và câu kết của báo cáo",
+            en: "add bao-cao.yaml with the reports' addressees, opening and closing")
     }
 }

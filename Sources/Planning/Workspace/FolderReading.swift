@@ -117,28 +117,24 @@ extension DataKind {
 
 extension Diagnostic {
     fileprivate static func missingFolder(_ folder: String) -> Diagnostic {
-        Diagnostic(
-            "data.missing-folder", Wording("không có thư mục này", en: "there is no such folder"),
-            at: .file(folder),
-            fix: Wording(
-                "kiểm tra lại đường dẫn, hoặc tạo thư mục mới bằng: vanthu new THƯ-MỤC",
-                en: "check the path, or start a folder with: vanthu new DIR"))
+        .error(
+            "data.missing-folder", at: .file(folder), "không có thư mục này", en: "there is no such folder",
+            fix: "kiểm tra lại đường dẫn, hoặc tạo thư mục mới bằng: vanthu new THƯ-MỤC",
+            en: "check the path, or start a folder with: vanthu new DIR")
     }
 
     fileprivate static func unreadableFolder(_ folder: String) -> Diagnostic {
-        Diagnostic(
-            "system.unreadable-folder", Wording("không đọc được thư mục", en: "the folder cannot be read"),
-            at: .file(folder),
-            fix: Wording("kiểm tra quyền đọc thư mục", en: "check the permission to read the folder"))
+        .environment(
+            "system.unreadable-folder", at: .file(folder), "không đọc được thư mục",
+            en: "the folder cannot be read", fix: "kiểm tra quyền đọc thư mục",
+            en: "check the permission to read the folder")
     }
 
     fileprivate static func severalFiles(_ kind: DataKind, _ list: String, at path: String) -> Diagnostic {
-        Diagnostic(
-            "data.several-files",
-            Wording(
-                "có nhiều tệp \(kind.rawValue): \(list)",
-                en: "there are several files \(kind.rawValue): \(list)"), at: .file(path),
-            fix: Wording("giữ lại một tệp", en: "keep one of them"))
+        .error(
+            "data.several-files", at: .file(path), "có nhiều tệp \(kind.rawValue): \(list)",
+            en: "there are several files \(kind.rawValue): \(list)", fix: "giữ lại một tệp",
+            en: "keep one of them")
     }
 
     fileprivate static func unknownFile(_ path: String, nearest: String?) -> Diagnostic {

@@ -91,14 +91,11 @@ extension Renderer {
 
 extension Diagnostic {
     static func tooManyRepeats(_ site: Program.Site, limit: Int) -> Diagnostic {
-        Diagnostic(
-            "template.too-many-repeats",
-            Wording(
-                "thẻ “\(site.words.inside)” làm văn bản lặp quá \(limit) lần",
-                en: "the tag “\(site.words.inside)” makes the document repeat more than \(limit) times"),
-            at: site.words.place,
-            fix: Wording(
-                "kiểm tra danh sách bị lặp lại bên trong chính nó",
-                en: "look for a list that is repeated inside itself"))
+        .error(
+            "template.too-many-repeats", at: site.words.place,
+            "thẻ “\(site.words.inside)” làm văn bản lặp quá \(limit) lần",
+            en: "the tag “\(site.words.inside)” makes the document repeat more than \(limit) times",
+            fix: "kiểm tra danh sách bị lặp lại bên trong chính nó",
+            en: "look for a list that is repeated inside itself")
     }
 }

@@ -2,22 +2,18 @@ internal import Diagnostics
 
 extension Diagnostic {
     static func emptyTag(at place: Location) -> Diagnostic {
-        Diagnostic(
-            "template.empty-tag", Wording("thẻ rỗng", en: "the tag is empty"), at: place,
-            fix: Wording(
-                "viết tên dữ liệu vào giữa hai dấu ngoặc, hoặc xóa thẻ",
-                en: "write a name between the delimiters, or delete the tag"))
+        .error(
+            "template.empty-tag", at: place, "thẻ rỗng", en: "the tag is empty",
+            fix: "viết tên dữ liệu vào giữa hai dấu ngoặc, hoặc xóa thẻ",
+            en: "write a name between the delimiters, or delete the tag")
     }
 
     static func tagTooLong(_ inside: String, at place: Location) -> Diagnostic {
-        Diagnostic(
-            "template.tag-too-long",
-            Wording(
-                "thẻ “\(inside.quoted)” dài quá \(Tag.lengthLimit) byte",
-                en: "the tag “\(inside.quoted)” is longer than \(Tag.lengthLimit) bytes"), at: place,
-            fix: Wording(
-                "kiểm tra dấu đóng thẻ, hoặc đưa phần tính toán vào dữ liệu",
-                en: "look for its closing delimiter, or put the computation into the data"))
+        .error(
+            "template.tag-too-long", at: place, "thẻ “\(inside.quoted)” dài quá \(Tag.lengthLimit) byte",
+            en: "the tag “\(inside.quoted)” is longer than \(Tag.lengthLimit) bytes",
+            fix: "kiểm tra dấu đóng thẻ, hoặc đưa phần tính toán vào dữ liệu",
+            en: "look for its closing delimiter, or put the computation into the data")
     }
 
     private static func remedy(forLeftOver found: String, in inside: String) -> Wording {

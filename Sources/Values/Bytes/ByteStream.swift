@@ -104,31 +104,25 @@ extension Diagnostic {
     static func unreadable(_ path: String, error: Int32) -> Diagnostic {
         switch error {
         case ENOENT, ENOTDIR:
-            Diagnostic(
-                "data.file-not-found",
-                Wording("không tìm thấy tệp dữ liệu", en: "there is no such data file"), at: .file(path),
-                fix: Wording(
-                    "kiểm tra lại tên tệp và thư mục đang đứng",
-                    en: "check the file's name and the folder you are in"))
+            .error(
+                "data.file-not-found", at: .file(path), "không tìm thấy tệp dữ liệu",
+                en: "there is no such data file", fix: "kiểm tra lại tên tệp và thư mục đang đứng",
+                en: "check the file's name and the folder you are in")
         case EISDIR:
-            Diagnostic(
-                "data.is-a-folder",
-                Wording("đây là thư mục, không phải tệp dữ liệu", en: "this is a folder, not a data file"),
-                at: .file(path),
-                fix: Wording("chỉ ra một tệp trong thư mục này", en: "name a file in this folder"))
+            .error(
+                "data.is-a-folder", at: .file(path), "đây là thư mục, không phải tệp dữ liệu",
+                en: "this is a folder, not a data file", fix: "chỉ ra một tệp trong thư mục này",
+                en: "name a file in this folder")
         case EACCES, EPERM:
-            Diagnostic(
-                "data.file-unreadable",
-                Wording("không có quyền đọc tệp dữ liệu", en: "there is no permission to read the data file"),
-                at: .file(path),
-                fix: Wording("cấp quyền đọc cho tệp (chmod +r)", en: "allow reading the file (chmod +r)"))
+            .error(
+                "data.file-unreadable", at: .file(path), "không có quyền đọc tệp dữ liệu",
+                en: "there is no permission to read the data file", fix: "cấp quyền đọc cho tệp (chmod +r)",
+                en: "allow reading the file (chmod +r)")
         default:
-            Diagnostic(
-                "system.read-failed",
-                Wording(
-                    "hệ thống không đọc được tệp (lỗi số \(error))",
-                    en: "the system could not read the file (error \(error))"), at: .file(path),
-                fix: Wording("kiểm tra ổ đĩa rồi thử lại", en: "check the disk and try again"))
+            .environment(
+                "system.read-failed", at: .file(path), "hệ thống không đọc được tệp (lỗi số \(error))",
+                en: "the system could not read the file (error \(error))", fix: "kiểm tra ổ đĩa rồi thử lại",
+                en: "check the disk and try again")
         }
     }
 }

@@ -2,34 +2,29 @@ internal import Diagnostics
 
 extension Diagnostic {
     static func csvEmpty(file: String) -> Diagnostic {
-        Diagnostic(
-            "data.csv-empty",
-            Wording(
-                "tệp CSV trống, không có dòng tiêu đề", en: "the CSV file is empty, without a header line"),
-            at: .file(file),
-            fix: Wording("ghi tên các cột ở dòng đầu", en: "write the names of the columns in the first line")
-        )
+        .error(
+            "data.csv-empty", at: .file(file), "tệp CSV trống, không có dòng tiêu đề",
+            en: "the CSV file is empty, without a header line", fix: "ghi tên các cột ở dòng đầu",
+            en: "write the names of the columns in the first line")
     }
 
     static func csvEmptyHeader(_ index: Int, at position: Position, file: String) -> Diagnostic {
-        Diagnostic(
-            "data.csv-empty-header",
-            Wording("cột thứ \(index + 1) không có tên", en: "column \(index + 1) has no name"),
-            at: Location(position, file: file),
-            fix: Wording("đặt tên cho cột, hoặc xóa cột", en: "name the column, or delete it"))
+        .error(
+            "data.csv-empty-header", at: Location(position, file: file), "cột thứ \(index + 1) không có tên",
+            en: "column \(index + 1) has no name", fix: "đặt tên cho cột, hoặc xóa cột",
+            en: "name the column, or delete it")
     }
 
     static func csvDuplicateHeader(_ name: String, at position: Position, first: Position, file: String)
         -> Diagnostic
     {
-        Diagnostic(
-            "data.csv-duplicate-header",
-            Wording("hai cột cùng tên “\(name)”", en: "two columns have the name “\(name)”"),
-            at: Location(position, file: file),
+        .error(
+            "data.csv-duplicate-header", at: Location(position, file: file), "hai cột cùng tên “\(name)”",
+            en: "two columns have the name “\(name)”",
             notes: [
                 Diagnostic.Note(
                     Wording("cột đầu ở đây", en: "the first is here"), at: Location(first, file: file))
-            ], fix: Wording("đổi tên một cột", en: "rename one of them"))
+            ], fix: "đổi tên một cột", en: "rename one of them")
     }
 
     static func csvWidth(_ row: [CSVField], header: [CSVField], file: String) -> Diagnostic {
@@ -57,25 +52,21 @@ extension Diagnostic {
     }
 
     static func csvUnclosedQuote(at position: Position, file: String) -> Diagnostic {
-        Diagnostic(
-            "data.csv-unclosed-quote",
-            Wording("ngoặc kép mở ở đây không được đóng", en: "the quote opened here is never closed"),
-            at: Location(position, file: file),
-            fix: Wording(
-                "thêm ngoặc kép đóng; ngoặc kép bên trong ô viết hai lần (\"\")",
-                en: "add the closing quote; a quote inside a field is written twice (\"\")"))
+        .error(
+            "data.csv-unclosed-quote", at: Location(position, file: file),
+            "ngoặc kép mở ở đây không được đóng", en: "the quote opened here is never closed",
+            fix: "thêm ngoặc kép đóng; ngoặc kép bên trong ô viết hai lần (\"\")",
+            en: "add the closing quote; a quote inside a field is written twice (\"\")")
     }
 
     static func csvQuote(at position: Position, field: Position, file: String) -> Diagnostic {
-        Diagnostic(
-            "data.csv-quote",
-            Wording("có chữ ngay sau ngoặc kép đóng", en: "there is text right after a closing quote"),
-            at: Location(position, file: file),
+        .error(
+            "data.csv-quote", at: Location(position, file: file), "có chữ ngay sau ngoặc kép đóng",
+            en: "there is text right after a closing quote",
             notes: [
                 Diagnostic.Note(
                     Wording("ô bắt đầu ở đây", en: "the field begins here"), at: Location(field, file: file))
-            ],
-            fix: Wording(
-                "ngoặc kép bên trong ô viết hai lần (\"\")", en: "write a quote inside a field twice (\"\")"))
+            ], fix: "ngoặc kép bên trong ô viết hai lần (\"\")",
+            en: "write a quote inside a field twice (\"\")")
     }
 }

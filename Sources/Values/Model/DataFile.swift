@@ -71,12 +71,10 @@ extension ByteStream {
 
 extension Diagnostic {
     fileprivate static func unknownFormat(_ path: String) -> Diagnostic {
-        Diagnostic(
-            "data.unknown-format",
-            Wording("không nhận ra loại dữ liệu qua đuôi tệp", en: "the file's ending tells no kind of data"),
-            at: .file(path),
-            fix: Wording(
-                "dùng tệp .yaml, .json hoặc .csv; tệp Excel thì lưu thành “CSV UTF-8”",
-                en: "use a .yaml, .json or .csv file; save an Excel file as “CSV UTF-8”"))
+        .error(
+            "data.unknown-format", at: .file(path), "không nhận ra loại dữ liệu qua đuôi tệp",
+            en: "the file's ending tells no kind of data",
+            fix: "dùng tệp .yaml, .json hoặc .csv; tệp Excel thì lưu thành “CSV UTF-8”",
+            en: "use a .yaml, .json or .csv file; save an Excel file as “CSV UTF-8”")
     }
 }

@@ -150,44 +150,36 @@ private struct YAMLReader: ~Copyable {
 
 extension Diagnostic {
     fileprivate static func severalDocuments(at position: Position, file: String) -> Diagnostic {
-        Diagnostic(
-            "data.yaml-documents",
-            Wording(
-                "tệp chứa nhiều tài liệu YAML, cách nhau bởi “---”",
-                en: "the file holds several YAML documents, parted by “---”"),
-            at: Location(position, file: file),
-            fix: Wording(
-                "tách thành nhiều tệp, hoặc xóa dòng “---”", en: "use several files, or delete the “---” line"
-            ))
+        .error(
+            "data.yaml-documents", at: Location(position, file: file),
+            "tệp chứa nhiều tài liệu YAML, cách nhau bởi “---”",
+            en: "the file holds several YAML documents, parted by “---”",
+            fix: "tách thành nhiều tệp, hoặc xóa dòng “---”",
+            en: "use several files, or delete the “---” line")
     }
 
     fileprivate static func alias(_ name: String, at location: Location) -> Diagnostic {
-        Diagnostic(
-            "data.alias",
-            Wording(
-                "neo và tham chiếu của YAML (&\(name), *\(name)) không được dùng",
-                en: "anchors and aliases of YAML (&\(name), *\(name)) are not used"), at: location,
-            fix: Wording(
-                "chép lại nội dung; nếu “&” hay “*” là văn bản, đặt cả giá trị trong ngoặc kép",
-                en: "copy the content; if “&” or “*” is text, put the value in quotes"))
+        .error(
+            "data.alias", at: location, "neo và tham chiếu của YAML (&\(name), *\(name)) không được dùng",
+            en: "anchors and aliases of YAML (&\(name), *\(name)) are not used",
+            fix: "chép lại nội dung; nếu “&” hay “*” là văn bản, đặt cả giá trị trong ngoặc kép",
+            en: "copy the content; if “&” or “*” is text, put the value in quotes")
     }
 
     fileprivate static func tag(_ name: String, at location: Location) -> Diagnostic {
         // The parser has written the short form out.
         let tag = name.replacing("tag:yaml.org,2002:", with: "!!")
-        return Diagnostic(
-            "data.yaml-tag",
-            Wording("nhãn kiểu “\(tag)” không được dùng", en: "the type tag “\(tag)” is not used"),
-            at: location,
-            fix: Wording(
-                "xóa nhãn; nếu “!” là văn bản, đặt cả giá trị trong ngoặc kép",
-                en: "delete the tag; if “!” is text, put the value in quotes"))
+        return .error(
+            "data.yaml-tag", at: location, "nhãn kiểu “\(tag)” không được dùng",
+            en: "the type tag “\(tag)” is not used",
+            fix: "xóa nhãn; nếu “!” là văn bản, đặt cả giá trị trong ngoặc kép",
+            en: "delete the tag; if “!” is text, put the value in quotes")
     }
 
     fileprivate static func keyIsNoText(at location: Location) -> Diagnostic {
-        Diagnostic(
-            "data.key",
-            Wording("tên mục phải là chữ hoặc số", en: "the name of a field must be text or a number"),
-            at: location, fix: Wording("đặt tên mục trong ngoặc kép", en: "put the name in quotes"))
+        .error(
+            "data.key", at: location, "tên mục phải là chữ hoặc số",
+            en: "the name of a field must be text or a number", fix: "đặt tên mục trong ngoặc kép",
+            en: "put the name in quotes")
     }
 }

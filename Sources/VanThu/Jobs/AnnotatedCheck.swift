@@ -92,40 +92,33 @@ extension CheckFinding {
 
 extension Diagnostic {
     static func outputIsInput(_ path: String) -> Diagnostic {
-        Diagnostic(
-            "output.is-input",
-            Wording(
-                "tệp kết quả chính là tệp đầu vào, không ghi đè",
-                en: "the file to write is the file that was read, and is not overwritten"), at: .file(path),
-            fix: Wording("ghi ra một tệp khác", en: "write to another file"))
+        .error(
+            "output.is-input", at: .file(path), "tệp kết quả chính là tệp đầu vào, không ghi đè",
+            en: "the file to write is the file that was read, and is not overwritten",
+            fix: "ghi ra một tệp khác", en: "write to another file")
     }
 
     fileprivate static func convertedForReading(_ path: String) -> Diagnostic {
-        Diagnostic(
-            "check.old-word-file",
-            Wording(
-                "tệp Word đời cũ (.doc) không gắn nhận xét được mà giữ nguyên mọi thứ khác",
-                en: "an old Word file (.doc) cannot be given comments with all else untouched"),
-            at: .file(path),
-            fix: Wording(
-                "mở bằng Word, lưu thành .docx rồi chạy lại",
-                en: "open it in Word, save it as .docx and run this again"))
+        .error(
+            "check.old-word-file", at: .file(path),
+            "tệp Word đời cũ (.doc) không gắn nhận xét được mà giữ nguyên mọi thứ khác",
+            en: "an old Word file (.doc) cannot be given comments with all else untouched",
+            fix: "mở bằng Word, lưu thành .docx rồi chạy lại",
+            en: "open it in Word, save it as .docx and run this again")
     }
 
     fileprivate static func notAnnotated(_ path: String) -> Diagnostic {
-        Diagnostic(
-            "check.not-annotated",
-            Wording(
-                "văn bản không được kiểm tra nên không có bản có nhận xét",
-                en: "the document was not judged, so no copy with comments was written"), at: .file(path))
+        .error(
+            "check.not-annotated", at: .file(path),
+            "văn bản không được kiểm tra nên không có bản có nhận xét",
+            en: "the document was not judged, so no copy with comments was written")
     }
 
     static func otherExtension(_ output: String, wanted ending: String) -> Diagnostic {
-        Diagnostic(
-            "check.other-format",
-            Wording(
-                "tên tệp kết quả phải có đuôi .\(ending) như định dạng của văn bản",
-                en: "the file to write must end in .\(ending), the document's own format"), at: .file(output),
-            fix: Wording("đổi đuôi tệp kết quả", en: "change the ending of the file to write"))
+        .error(
+            "check.other-format", at: .file(output),
+            "tên tệp kết quả phải có đuôi .\(ending) như định dạng của văn bản",
+            en: "the file to write must end in .\(ending), the document's own format",
+            fix: "đổi đuôi tệp kết quả", en: "change the ending of the file to write")
     }
 }

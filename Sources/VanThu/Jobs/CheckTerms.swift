@@ -222,17 +222,17 @@ extension Clerk.CheckStandard {
 extension Diagnostic {
     fileprivate static func severalSettings(_ files: [String]) -> Diagnostic {
         let list = files.joined(separator: ", ")
-        return Diagnostic(
-            "data.several-files",
-            Wording("có nhiều tệp thiết lập: \(list)", en: "there are several files of settings: \(list)"),
-            at: .file(files[1]), fix: Wording("giữ lại một tệp", en: "keep one of them"))
+        return .error(
+            "data.several-files", at: .file(files[1]), "có nhiều tệp thiết lập: \(list)",
+            en: "there are several files of settings: \(list)", fix: "giữ lại một tệp", en: "keep one of them"
+        )
     }
 
     /// A rule of that name on the command line.
     static func unknownRule(_ name: String, at place: Location) -> Diagnostic {
         Diagnostic(
             "usage.unknown-rule", Wording("không có quy tắc “\(name)”", en: "there is no rule “\(name)”"),
-            at: place,
+            cause: .usage, at: place,
             fix: nearestName(to: name, among: RuleSelection.names).map {
                 Wording("có phải là \($0)?", en: "did you mean \($0)?")
             }

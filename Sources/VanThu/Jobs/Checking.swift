@@ -147,58 +147,49 @@ extension CheckReport.Finding {
 
 extension Diagnostic {
     static func macros(_ file: String) -> Diagnostic {
-        Diagnostic(
-            "check.macros",
-            Wording("văn bản có macro nên không được xử lý", en: "the document has macros and is left alone"),
-            at: .file(file),
-            fix: Wording("lưu thành .docx không có macro", en: "save it as a .docx without macros"))
+        .error(
+            "check.macros", at: .file(file), "văn bản có macro nên không được xử lý",
+            en: "the document has macros and is left alone", fix: "lưu thành .docx không có macro",
+            en: "save it as a .docx without macros")
     }
 
     fileprivate static func legislation(_ file: String, number: String) -> Diagnostic {
-        Diagnostic(
-            "check.legislation",
-            Wording(
-                "số \(number) là số của văn bản quy phạm pháp luật, không theo Nghị định 30/2020/NĐ-CP; không kiểm tra",
-                en:
-                    "the number \(number) is that of a legal normative document, which Decree 30/2020/NĐ-CP is not about; not checked"
-            ), severity: .note, at: .file(file))
+        .note(
+            "check.legislation", at: .file(file),
+            "số \(number) là số của văn bản quy phạm pháp luật, không theo Nghị định 30/2020/NĐ-CP; không kiểm tra",
+            en:
+                "the number \(number) is that of a legal normative document, which Decree 30/2020/NĐ-CP is not about; not checked"
+        )
     }
 
     fileprivate static func legislationAnnex(_ file: String, of parent: String) -> Diagnostic {
-        Diagnostic(
-            "check.legislation",
-            Wording(
-                "tệp này kèm theo \(parent), là một phần của văn bản quy phạm pháp luật và theo thể thức của loại văn bản ấy; không kiểm tra",
-                en:
-                    "the file goes with \(parent) and is part of a legal normative document, whose format it follows; not checked"
-            ), severity: .note, at: .file(file))
+        .note(
+            "check.legislation", at: .file(file),
+            "tệp này kèm theo \(parent), là một phần của văn bản quy phạm pháp luật và theo thể thức của loại văn bản ấy; không kiểm tra",
+            en:
+                "the file goes with \(parent) and is part of a legal normative document, whose format it follows; not checked"
+        )
     }
 
     fileprivate static func ownRules(_ file: String, of organisation: String) -> Diagnostic {
-        Diagnostic(
-            "check.own-rules",
-            Wording(
-                "văn bản của \(organisation) theo hướng dẫn thể thức riêng của tổ chức này; không kiểm tra",
-                en: "a document of \(organisation), which has a format of its own; not checked"),
-            severity: .note, at: .file(file),
-            fix: Wording(
-                "muốn kiểm tra theo một quy định có sẵn thì thêm --standard nd30, hd05 hoặc hd36",
-                en: "to hold it against one of the regulations here, add --standard nd30, hd05 or hd36"))
+        .note(
+            "check.own-rules", at: .file(file),
+            "văn bản của \(organisation) theo hướng dẫn thể thức riêng của tổ chức này; không kiểm tra",
+            en: "a document of \(organisation), which has a format of its own; not checked",
+            fix: "muốn kiểm tra theo một quy định có sẵn thì thêm --standard nd30, hd05 hoặc hd36",
+            en: "to hold it against one of the regulations here, add --standard nd30, hd05 or hd36")
     }
 
     static func emptyDocument(_ file: String) -> Diagnostic {
-        Diagnostic(
-            "check.empty", Wording("văn bản không có chữ nào", en: "the document has no text"),
-            at: .file(file))
+        .error("check.empty", at: .file(file), "văn bản không có chữ nào", en: "the document has no text")
     }
 
     fileprivate static func unrecognised(_ file: String) -> Diagnostic {
-        Diagnostic(
-            "check.unrecognised",
-            Wording(
-                "không nhận ra đây là văn bản của cơ quan (số, ký hiệu, tên loại, trích yếu, nơi nhận) nên không kiểm tra",
-                en:
-                    "no document of an office is recognised (number, type, subject, recipients), so nothing is checked"
-            ), at: .file(file))
+        .error(
+            "check.unrecognised", at: .file(file),
+            "không nhận ra đây là văn bản của cơ quan (số, ký hiệu, tên loại, trích yếu, nơi nhận) nên không kiểm tra",
+            en:
+                "no document of an office is recognised (number, type, subject, recipients), so nothing is checked"
+        )
     }
 }

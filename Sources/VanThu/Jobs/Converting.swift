@@ -40,10 +40,9 @@ extension Clerk {
 
 extension Diagnostic {
     fileprivate static func unknownFormat(_ output: String) -> Diagnostic {
-        Diagnostic(
-            "convert.unknown-format",
-            Wording("chỉ ghi được tệp .docx hoặc .odt", en: "only .docx and .odt files can be written"),
-            at: .file(output),
-            fix: Wording("đổi đuôi tệp kết quả", en: "change the ending of the file to write"))
+        .error(
+            "convert.unknown-format", at: .file(output), "chỉ ghi được tệp .docx hoặc .odt",
+            en: "only .docx and .odt files can be written", fix: "đổi đuôi tệp kết quả",
+            en: "change the ending of the file to write")
     }
 }

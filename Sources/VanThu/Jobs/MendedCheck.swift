@@ -94,21 +94,16 @@ extension CheckFinding {
 
 extension Diagnostic {
     fileprivate static func oldWordFile(_ path: String) -> Diagnostic {
-        Diagnostic(
-            "check.old-word-file",
-            Wording(
-                "tệp Word đời cũ (.doc) không sửa tại chỗ được",
-                en: "an old Word file (.doc) cannot be mended where it stands"), at: .file(path),
-            fix: Wording(
-                "mở bằng Word, lưu thành .docx rồi chạy lại",
-                en: "open it in Word, save it as .docx and run this again"))
+        .error(
+            "check.old-word-file", at: .file(path), "tệp Word đời cũ (.doc) không sửa tại chỗ được",
+            en: "an old Word file (.doc) cannot be mended where it stands",
+            fix: "mở bằng Word, lưu thành .docx rồi chạy lại",
+            en: "open it in Word, save it as .docx and run this again")
     }
 
     fileprivate static func notMended(_ path: String) -> Diagnostic {
-        Diagnostic(
-            "check.not-mended",
-            Wording(
-                "văn bản không được kiểm tra nên không được sửa",
-                en: "the document was not judged, so it was not mended"), at: .file(path))
+        .error(
+            "check.not-mended", at: .file(path), "văn bản không được kiểm tra nên không được sửa",
+            en: "the document was not judged, so it was not mended")
     }
 }

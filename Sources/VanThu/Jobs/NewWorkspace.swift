@@ -26,8 +26,8 @@ extension Clerk {
 
 extension Diagnostic {
     fileprivate static func folderInUse(_ folder: String) -> Diagnostic {
-        Diagnostic(
-            "output.folder-in-use", Wording("thư mục đã có tệp bên trong", en: "the folder has files in it"),
-            at: .file(folder), fix: Wording("chọn một thư mục mới", en: "choose a new folder"))
+        .error(
+            "output.folder-in-use", at: .file(folder), "thư mục đã có tệp bên trong",
+            en: "the folder has files in it", fix: "chọn một thư mục mới", en: "choose a new folder")
     }
 }

@@ -109,24 +109,19 @@ private struct RenderingData {
 
 extension Diagnostic {
     fileprivate static func noRows(_ file: String) -> Diagnostic {
-        Diagnostic(
-            "data.not-rows",
-            Wording("tệp này không phải danh sách các dòng", en: "this file is no list of rows"),
-            at: .file(file),
-            fix: Wording(
-                "dùng tệp .csv hoặc .jsonl (mỗi dòng một mục)",
-                en: "use a .csv or a .jsonl file, one record a line"))
+        .error(
+            "data.not-rows", at: .file(file), "tệp này không phải danh sách các dòng",
+            en: "this file is no list of rows", fix: "dùng tệp .csv hoặc .jsonl (mỗi dòng một mục)",
+            en: "use a .csv or a .jsonl file, one record a line")
     }
 
     fileprivate static func otherFormat(_ output: String, template: Template) -> Diagnostic {
         let format = template.format.rawValue
-        return Diagnostic(
-            "output.other-format",
-            Wording(
-                "mẫu là .\(format), nên kết quả phải là .\(format) hoặc .pdf",
-                en: "the template is a .\(format), so the result has to be a .\(format) or a .pdf"),
-            at: .file(output),
-            fix: Wording("đổi đuôi của tệp kết quả", en: "change the extension of the output file"))
+        return .error(
+            "output.other-format", at: .file(output),
+            "mẫu là .\(format), nên kết quả phải là .\(format) hoặc .pdf",
+            en: "the template is a .\(format), so the result has to be a .\(format) or a .pdf",
+            fix: "đổi đuôi của tệp kết quả", en: "change the extension of the output file")
     }
 }
 

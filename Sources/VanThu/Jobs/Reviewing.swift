@@ -105,22 +105,18 @@ extension Clerk {
 
 extension Diagnostic {
     fileprivate static func nothingToConvert(_ template: String) -> Diagnostic {
-        Diagnostic(
-            "template.nothing-to-convert",
-            Wording(
-                "mẫu không có trường nào đổi được thành thẻ; tệp mới giống tệp cũ",
-                en: "the template has no field that can become a tag; the new file is like the old one"),
-            severity: .warning, at: .file(template))
+        .warning(
+            "template.nothing-to-convert", at: .file(template),
+            "mẫu không có trường nào đổi được thành thẻ; tệp mới giống tệp cũ",
+            en: "the template has no field that can become a tag; the new file is like the old one")
     }
 
     fileprivate static func otherFormat(_ output: String, template: OfficeFormat) -> Diagnostic {
-        Diagnostic(
-            "output.other-format",
-            Wording(
-                "mẫu là .\(template.rawValue), nên tệp mới phải là .\(template.rawValue)",
-                en: "the template is a .\(template.rawValue), so the new file has to be one"),
-            at: .file(output),
-            fix: Wording("đổi đuôi của tệp kết quả", en: "change the extension of the output file"))
+        .error(
+            "output.other-format", at: .file(output),
+            "mẫu là .\(template.rawValue), nên tệp mới phải là .\(template.rawValue)",
+            en: "the template is a .\(template.rawValue), so the new file has to be one",
+            fix: "đổi đuôi của tệp kết quả", en: "change the extension of the output file")
     }
 }
 

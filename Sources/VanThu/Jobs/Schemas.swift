@@ -24,7 +24,7 @@ extension Diagnostic {
         return Diagnostic(
             "usage.unknown-schema",
             Wording("không có loại tệp dữ liệu “\(name)”", en: "there is no kind of data file “\(name)”"),
-            at: .argument(name),
+            cause: .usage, at: .argument(name),
             fix: nearestName(to: name, among: known).map {
                 Wording("có phải là “\($0)”?", en: "did you mean “\($0)”?")
             } ?? Wording("ghi một trong: \(list)", en: "write one of: \(list)"))

@@ -59,15 +59,12 @@ extension Diagnostic {
         -> Diagnostic
     {
         let names = own.map { "\(form.rawValue).\($0.rawValue)" }.joined(separator: ", ")
-        return Diagnostic(
-            "template.one-format-only",
-            Wording(
-                "hồ sơ chỉ có mẫu riêng \(names); định dạng còn lại theo mẫu đi kèm, có thể khác nội dung",
-                en:
-                    "the workspace has its own \(names) only; the other format is made from the shipped form and may differ"
-            ), severity: .warning, at: .file(folder),
-            fix: Wording(
-                "thêm mẫu riêng cho định dạng còn lại, hoặc chỉ tạo một định dạng bằng --format",
-                en: "add a template of the other format, or make one format with --format"))
+        return .warning(
+            "template.one-format-only", at: .file(folder),
+            "hồ sơ chỉ có mẫu riêng \(names); định dạng còn lại theo mẫu đi kèm, có thể khác nội dung",
+            en:
+                "the workspace has its own \(names) only; the other format is made from the shipped form and may differ",
+            fix: "thêm mẫu riêng cho định dạng còn lại, hoặc chỉ tạo một định dạng bằng --format",
+            en: "add a template of the other format, or make one format with --format")
     }
 }

@@ -127,7 +127,7 @@ extension LibreOffice.Work {
 extension Diagnostic {
     fileprivate static func missingLibreOffice(for work: LibreOffice.Work) -> Diagnostic {
         Diagnostic(
-            "system.missing-program", work.need, at: work.place,
+            "system.missing-program", work.need, cause: .environment, at: work.place,
             fix: Wording(
                 "cài LibreOffice Writer (Debian, Ubuntu: sudo apt-get install libreoffice-writer fonts-liberation2; hệ khác: https://vi.libreoffice.org), hoặc \(work.wayOut.vietnamese)",
                 en:
@@ -136,41 +136,33 @@ extension Diagnostic {
     }
 
     fileprivate static func brokenLibreOffice(_ program: String, for work: LibreOffice.Work) -> Diagnostic {
-        Diagnostic(
-            "system.broken-program", Wording("LibreOffice không chạy được", en: "LibreOffice does not run"),
-            at: .file(program),
-            fix: Wording(
-                "cài lại LibreOffice, hoặc \(work.wayOut.vietnamese)",
-                en: "install LibreOffice again, or \(work.wayOut.english)"))
+        .environment(
+            "system.broken-program", at: .file(program), "LibreOffice không chạy được",
+            en: "LibreOffice does not run", fix: "cài lại LibreOffice, hoặc \(work.wayOut.vietnamese)",
+            en: "install LibreOffice again, or \(work.wayOut.english)")
     }
 
     fileprivate static func slowLibreOffice(_ program: String, limit: Duration, for work: LibreOffice.Work)
         -> Diagnostic
     {
         let seconds = limit.components.seconds
-        return Diagnostic(
-            "system.slow-program",
-            Wording(
-                "LibreOffice chưa xong sau \(seconds) giây nên đã bị dừng",
-                en: "LibreOffice had not finished after \(seconds) seconds and was stopped"),
-            at: .file(program),
-            fix: Wording(
-                work == .printing
-                    ? "mở tài liệu bằng Writer rồi xuất PDF, hoặc bỏ pdf" : work.wayOut.vietnamese,
-                en: work == .printing
-                    ? "open the document in Writer and export the PDF there, or leave pdf out"
-                    : work.wayOut.english))
+        return .environment(
+            "system.slow-program", at: .file(program),
+            "LibreOffice chưa xong sau \(seconds) giây nên đã bị dừng",
+            en: "LibreOffice had not finished after \(seconds) seconds and was stopped",
+            fix: work == .printing
+                ? "mở tài liệu bằng Writer rồi xuất PDF, hoặc bỏ pdf" : work.wayOut.vietnamese,
+            en: work == .printing
+                ? "open the document in Writer and export the PDF there, or leave pdf out"
+                : work.wayOut.english)
     }
 
     fileprivate static func notPrinted(_ name: String) -> Diagnostic {
-        Diagnostic(
-            "system.not-printed",
-            Wording(
-                "LibreOffice không in được tài liệu ra PDF", en: "LibreOffice did not print the document"),
-            at: .file(name),
-            fix: Wording(
-                "kiểm tra dung lượng đĩa và mở thử tài liệu bằng Writer",
-                en: "check the space on the disk, and open the document in Writer"))
+        .environment(
+            "system.not-printed", at: .file(name), "LibreOffice không in được tài liệu ra PDF",
+            en: "LibreOffice did not print the document",
+            fix: "kiểm tra dung lượng đĩa và mở thử tài liệu bằng Writer",
+            en: "check the space on the disk, and open the document in Writer")
     }
 
     fileprivate static func notRead(_ name: String) -> Diagnostic {
@@ -183,12 +175,10 @@ extension Diagnostic {
     }
 
     fileprivate static func unusableScratchFolder(_ folder: String) -> Diagnostic {
-        Diagnostic(
-            "system.unusable-scratch-folder",
-            Wording("không ghi được vào thư mục tạm", en: "the temporary folder cannot be written to"),
-            at: .file(folder),
-            fix: Wording(
-                "kiểm tra dung lượng đĩa và quyền ghi, hoặc đặt biến TMPDIR sang thư mục khác",
-                en: "check the space on the disk and its permissions, or set TMPDIR to another folder"))
+        .environment(
+            "system.unusable-scratch-folder", at: .file(folder), "không ghi được vào thư mục tạm",
+            en: "the temporary folder cannot be written to",
+            fix: "kiểm tra dung lượng đĩa và quyền ghi, hoặc đặt biến TMPDIR sang thư mục khác",
+            en: "check the space on the disk and its permissions, or set TMPDIR to another folder")
     }
 }

@@ -104,11 +104,9 @@ private func sizeInKilobytes(_ count: Int, language: Language) -> String {
 }
 
 extension Diagnostic {
-    fileprivate static let unwritableStandardOutput = Diagnostic(
-        "system.unwritable-standard-output",
-        Wording("không ghi được ra đầu ra chuẩn", en: "standard output cannot be written to"),
-        at: .argument("vanthu"),
-        fix: Wording(
-            "kiểm tra nơi đầu ra được chuyển tới (đĩa đầy, tệp chỉ đọc)",
-            en: "check where the output is sent (a full disk, a read-only file)"))
+    fileprivate static let unwritableStandardOutput = Diagnostic.environment(
+        "system.unwritable-standard-output", at: .argument("vanthu"), "không ghi được ra đầu ra chuẩn",
+        en: "standard output cannot be written to",
+        fix: "kiểm tra nơi đầu ra được chuyển tới (đĩa đầy, tệp chỉ đọc)",
+        en: "check where the output is sent (a full disk, a read-only file)")
 }

@@ -125,6 +125,6 @@ extension Diagnostic {
     }
 
     static func usage(_ fact: String, _ message: Wording, at argument: String, fix: Wording) -> Diagnostic {
-        Diagnostic("usage.\(fact)", message, at: .argument(argument), fix: fix)
+        Diagnostic("usage.\(fact)", message, cause: .usage, at: .argument(argument), fix: fix)
     }
 }

@@ -92,17 +92,15 @@ public enum DateFault: Error, Hashable, Sendable {
                 Wording("“\(shortened(text))” không phải là ngày", en: "“\(shortened(text))” is not a date"),
                 at: location, fix: fix)
         case .shortYear(let text):
-            Diagnostic(
-                "text.date-short-year",
-                Wording(
-                    "năm trong “\(shortened(text))” chỉ có hai chữ số",
-                    en: "the year in “\(shortened(text))” has two digits"), at: location,
-                fix: Wording("ghi năm đủ bốn chữ số", en: "write the year in four digits"))
+            .error(
+                "text.date-short-year", at: location, "năm trong “\(shortened(text))” chỉ có hai chữ số",
+                en: "the year in “\(shortened(text))” has two digits", fix: "ghi năm đủ bốn chữ số",
+                en: "write the year in four digits")
         case .noSuchDay(let text):
-            Diagnostic(
-                "text.date-impossible",
-                Wording("không có ngày “\(shortened(text))”", en: "there is no day “\(shortened(text))”"),
-                at: location, fix: Wording("kiểm tra lại ngày và tháng", en: "check the day and the month"))
+            .error(
+                "text.date-impossible", at: location, "không có ngày “\(shortened(text))”",
+                en: "there is no day “\(shortened(text))”", fix: "kiểm tra lại ngày và tháng",
+                en: "check the day and the month")
         }
     }
 }

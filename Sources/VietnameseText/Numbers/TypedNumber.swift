@@ -77,57 +77,44 @@ public enum NumberFault: Error, Hashable, Sendable {
     public func diagnostic(at location: Location) -> Diagnostic {
         switch self {
         case .empty:
-            Diagnostic(
-                "text.number-empty", Wording("thiếu số", en: "a number is missing"), at: location,
-                fix: Wording("ghi một số, ví dụ 1.234.567", en: "write a number, such as 1.234.567"))
+            .error(
+                "text.number-empty", at: location, "thiếu số", en: "a number is missing",
+                fix: "ghi một số, ví dụ 1.234.567", en: "write a number, such as 1.234.567")
         case .notANumber(let text):
-            Diagnostic(
-                "text.number-unreadable",
-                Wording("“\(shortened(text))” không phải là số", en: "“\(shortened(text))” is not a number"),
-                at: location,
-                fix: Wording(
+            .error(
+                "text.number-unreadable", at: location, "“\(shortened(text))” không phải là số",
+                en: "“\(shortened(text))” is not a number",
+                fix:
                     "ghi chữ số, dấu chấm giữa các hàng nghìn, dấu phẩy trước phần thập phân, ví dụ 1.234.567,5",
-                    en:
-                        "write digits, dots between thousands and a comma before decimals, such as 1.234.567,5"
-                ))
+                en: "write digits, dots between thousands and a comma before decimals, such as 1.234.567,5")
         case .commaGrouping(let text):
-            Diagnostic(
-                "text.number-comma-grouping",
-                Wording(
-                    "“\(shortened(text))” ngăn hàng nghìn bằng dấu phẩy theo kiểu Anh",
-                    en: "“\(shortened(text))” divides thousands with commas, the English way"), at: location,
-                fix: Wording(
-                    "ngăn hàng nghìn bằng dấu chấm: \(text.replacing(",", with: "."))",
-                    en: "divide thousands with dots: \(text.replacing(",", with: "."))"))
+            .error(
+                "text.number-comma-grouping", at: location,
+                "“\(shortened(text))” ngăn hàng nghìn bằng dấu phẩy theo kiểu Anh",
+                en: "“\(shortened(text))” divides thousands with commas, the English way",
+                fix: "ngăn hàng nghìn bằng dấu chấm: \(text.replacing(",", with: "."))",
+                en: "divide thousands with dots: \(text.replacing(",", with: "."))")
         case .ambiguousDot(let text):
-            Diagnostic(
-                "text.number-ambiguous-dot",
-                Wording(
-                    "“\(shortened(text))” có thể hiểu theo hai cách: dấu chấm ngăn hàng nghìn phải đứng trước đúng ba chữ số",
-                    en:
-                        "“\(shortened(text))” can be read in two ways: a dot between thousands stands before exactly three digits"
-                ), at: location,
-                fix: Wording(
-                    "ghi dấu phẩy trước phần thập phân (1,5), hoặc bỏ dấu chấm",
-                    en: "write a comma before decimals (1,5), or leave the dot out"))
+            .error(
+                "text.number-ambiguous-dot", at: location,
+                "“\(shortened(text))” có thể hiểu theo hai cách: dấu chấm ngăn hàng nghìn phải đứng trước đúng ba chữ số",
+                en:
+                    "“\(shortened(text))” can be read in two ways: a dot between thousands stands before exactly three digits",
+                fix: "ghi dấu phẩy trước phần thập phân (1,5), hoặc bỏ dấu chấm",
+                en: "write a comma before decimals (1,5), or leave the dot out")
         case .brokenGroups(let text):
-            Diagnostic(
-                "text.number-broken-groups",
-                Wording(
-                    "các nhóm chữ số của “\(shortened(text))” không đều ba chữ số hoặc ngăn không thống nhất",
-                    en:
-                        "the digits of “\(shortened(text))” are not in groups of three, or not divided in one way"
-                ), at: location,
-                fix: Wording(
-                    "ghi đủ ba chữ số mỗi nhóm, ví dụ 1.234.567",
-                    en: "write three digits a group, such as 1.234.567"))
+            .error(
+                "text.number-broken-groups", at: location,
+                "các nhóm chữ số của “\(shortened(text))” không đều ba chữ số hoặc ngăn không thống nhất",
+                en:
+                    "the digits of “\(shortened(text))” are not in groups of three, or not divided in one way",
+                fix: "ghi đủ ba chữ số mỗi nhóm, ví dụ 1.234.567",
+                en: "write three digits a group, such as 1.234.567")
         case .tooManyDigits(let text):
-            Diagnostic(
-                "text.number-too-long",
-                Wording(
-                    "“\(shortened(text))” có quá nhiều chữ số (tối đa 38)",
-                    en: "“\(shortened(text))” has too many digits (at most 38)"), at: location,
-                fix: Wording("kiểm tra lại số này", en: "check this number"))
+            .error(
+                "text.number-too-long", at: location, "“\(shortened(text))” có quá nhiều chữ số (tối đa 38)",
+                en: "“\(shortened(text))” has too many digits (at most 38)", fix: "kiểm tra lại số này",
+                en: "check this number")
         }
     }
 }
@@ -145,23 +132,18 @@ extension TypedNumber {
             let reading = NumberFormat.text(value)
             switch self {
             case .shortScale(let text):
-                return Diagnostic(
-                    "text.number-short-scale",
-                    Wording(
-                        "“\(shortened(text))” viết tắt, được hiểu là \(reading)",
-                        en: "“\(shortened(text))” is shorthand, read as \(reading)"), severity: .warning,
-                    at: location, fix: Wording("ghi đủ: \(reading)", en: "write it out: \(reading)"))
+                return .warning(
+                    "text.number-short-scale", at: location,
+                    "“\(shortened(text))” viết tắt, được hiểu là \(reading)",
+                    en: "“\(shortened(text))” is shorthand, read as \(reading)", fix: "ghi đủ: \(reading)",
+                    en: "write it out: \(reading)")
             case .maybeCommaGrouping(let text):
-                return Diagnostic(
-                    "text.number-maybe-comma-grouping",
-                    Wording(
-                        "“\(shortened(text))” được hiểu là số thập phân, dấu phẩy trước phần lẻ",
-                        en:
-                            "“\(shortened(text))” is read as a decimal, the comma standing before the fraction"
-                    ), severity: .warning, at: location,
-                    fix: Wording(
-                        "nếu là hàng nghìn thì ghi \(text.replacing(",", with: "."))",
-                        en: "if thousands are meant, write \(text.replacing(",", with: "."))"))
+                return .warning(
+                    "text.number-maybe-comma-grouping", at: location,
+                    "“\(shortened(text))” được hiểu là số thập phân, dấu phẩy trước phần lẻ",
+                    en: "“\(shortened(text))” is read as a decimal, the comma standing before the fraction",
+                    fix: "nếu là hàng nghìn thì ghi \(text.replacing(",", with: "."))",
+                    en: "if thousands are meant, write \(text.replacing(",", with: "."))")
             }
         }
     }
