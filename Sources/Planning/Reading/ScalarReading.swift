@@ -100,11 +100,10 @@ struct ScalarReading {
     /// A number as official papers have it.
     private func typedNumber(_ written: String) throws(Failure) -> Decimal {
         let typed: TypedNumber
-        do throws(NumberFault) { typed = try TypedNumber(parsing: written) } catch {
+        do throws(NumberFault) { typed = try TypedNumber(parsing: written).withoutSecondReading() } catch {
             throw Failure(error.diagnostic(at: place.location))
         }
-        guard typed.doubt == nil else { throw Failure(.ambiguousNumber(written, at: place)) }
-        return typed.value
+        return typed.unit == .percent ? typed.percentage : typed.value
     }
 
     private func dong(of node: SourceNode) throws(Failure) -> Int {
