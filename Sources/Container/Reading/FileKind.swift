@@ -21,7 +21,7 @@ enum FileKind {
                 switch file.content {
                 case .wordDocument: .oldWord
                 case .encrypted: .encrypted
-                case .other: .compoundFile
+                case .workbook, .other: .compoundFile
                 }
         } else if text.hasPrefix("%pdf-") {
             self = .pdf
