@@ -62,6 +62,8 @@ let package = Package(
             name: "CLibCMark", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
         .target(name: "CXMLEvents", dependencies: ["CLibXML2"]),
+        // libxlsxwriter is opened when it is first needed, and its headers are not
+        .target(name: "CXlsxWriter"),
         .target(
             name: "CDeflate", dependencies: ["CZlib"] + fastCompressor.dependencies,
             cSettings: fastCompressor.settings),
@@ -75,6 +77,8 @@ let package = Package(
         // Second floor
         room("OfficeDocument", on: ["Diagnostics", "VietnameseText", "XMLTree", "Container"]),
         room("TemplateLanguage", on: ["Diagnostics", "VietnameseText", "Values"]),
+        room(
+            "Sheets", on: ["Diagnostics", "VietnameseText", "Values", "XMLTree", "Container", "CXlsxWriter"]),
         // Third floor
         room(
             "DocumentTemplates",
@@ -108,6 +112,7 @@ let package = Package(
             swiftSettings: house), tests(of: "Diagnostics"), tests(of: "VietnameseText"),
         tests(of: "Values", also: ["VietnameseText"]), tests(of: "XMLTree"), tests(of: "Container"),
         tests(of: "OfficeDocument", also: ["XMLTree", "Container", "OfficialFormat"]),
+        tests(of: "Sheets", also: ["Values", "VietnameseText", "Container"]),
         tests(of: "TemplateLanguage", also: ["Values", "VietnameseText"]),
         tests(of: "DocumentTemplates", also: ["Values", "XMLTree", "Container", "TemplateLanguage"]),
         tests(of: "OfficialFormat", also: ["OfficeDocument", "Container", "XMLTree", "VietnameseText"]),
