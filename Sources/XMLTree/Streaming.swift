@@ -42,6 +42,8 @@ public struct XMLVocabulary: Sendable {
         return nil
     }
 
+    public func has(_ name: Int) -> Bool { unsafe value(name) != nil }
+
     public func text(_ name: Int) -> String? {
         guard let value = unsafe value(name) else { return nil }
         return unsafe String(decoding: value, as: UTF8.self)

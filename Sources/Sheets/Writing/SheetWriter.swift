@@ -135,7 +135,7 @@ extension [WrittenSheet] {
                 return
             }
             if !write(cell, at: place, merged: merged[place], page) {
-                faults.append(.unwritableCell(cell, at: .cell(file: "", sheet: sheet, reference: place.text)))
+                faults.append(.unwritableCell(at: .cell(file: "", sheet: sheet, reference: place.text)))
             }
         }
     }
@@ -267,7 +267,7 @@ extension Diagnostic {
             en: "use another name, of at most 31 letters, without [ ] : * ? / \\")
     }
 
-    static func unwritableCell(_ cell: WrittenCell, at place: Location) -> Diagnostic {
+    static func unwritableCell(at place: Location) -> Diagnostic {
         .error(
             "sheets.unwritable-cell", at: place, "nội dung không ghi được vào ô bảng tính",
             en: "the cell of a sheet cannot hold this", fix: "rút ngắn nội dung (tối đa 32.767 chữ một ô)",

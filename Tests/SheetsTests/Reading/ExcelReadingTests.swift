@@ -54,6 +54,12 @@ import Testing
         #expect(try book.opened().allRows().map(\.line) == Self.said)
     }
 
+    @Test func `rows that leave their numbers to the cells`() throws {
+        let book = HandMadeWorkbook(
+            "<row><c r=\"B3\"><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>")
+        #expect(try book.opened().allRows().map(\.line) == ["3: B=1 C=2", "4: A=3"])
+    }
+
     @Test func `every kind of cell`() throws {
         var book = HandMadeWorkbook(
             """
@@ -117,6 +123,8 @@ import Testing
 
     @Test(arguments: [
         ("<row r=\"1048577\"><c><v>1</v></c></row>", "sheets.outside"),
+        ("<row r=\"99999999999\"><c><v>1</v></c></row>", "sheets.outside"),
+        ("<row r=\"0\"><c><v>1</v></c></row>", "sheets.broken"),
         ("<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>", "sheets.outside"),
         ("<row r=\"1\"><c r=\"A2\"><v>1</v></c></row>", "sheets.outside"),
         ("<row r=\"1\"><c r=\"B1\"><v>1</v></c><c r=\"A1\"><v>1</v></c></row>", "sheets.outside"),

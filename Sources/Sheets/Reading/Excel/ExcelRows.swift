@@ -60,6 +60,8 @@ private struct RowState {
 
     // The row at hand.
     private var rowIndex = -1
+    /// Whether the row itself does not say its number; then its cells may.
+    private var isRowAssumed = false
     private var isHidden = false
     private var cells: [SheetCell] = []
     private var emptyRows = 0
@@ -70,7 +72,7 @@ private struct RowState {
     private var type = CellType.number
     private var isFormula = false
     private var hasValue = false
-    private var value: [UInt8] = []
+    private var value = ByteBuffer()
     private var formula = FormulaText()
     private var inline = RichText()
     private var collects = Collects.nothing
@@ -136,7 +138,9 @@ private struct RowState {
     // MARK: Rows
 
     private mutating func openRow(_ attributes: borrowing XMLStreamAttributes) {
-        let index = attributes.count(ExcelNames.reference.rawValue).map { $0 - 1 } ?? rowIndex + 1
+        isRowAssumed = !attributes.has(ExcelNames.reference.rawValue)
+        let written = attributes.count(ExcelNames.reference.rawValue) ?? CellReference.rowLimit + 1
+        let index = isRowAssumed ? rowIndex + 1 : written - 1
         guard index < CellReference.rowLimit else {
             return refuse(.outsideSheet("row \(index + 1)", at: place()))
         }
@@ -177,6 +181,7 @@ private struct RowState {
         switch reference {
         case nil: column += 1
         case .some(let cell):
+            if let cell, isRowAssumed, column < 0, cell.row > rowIndex { rowIndex = cell.row }
             guard let cell, cell.column > column, cell.row == rowIndex else {
                 let written = attributes.text(ExcelNames.reference.rawValue) ?? ""
                 return refuse(.outsideSheet("r=\"\(written)\"", at: place()))
@@ -190,7 +195,7 @@ private struct RowState {
         type = RowState.type(attributes)
         isFormula = false
         hasValue = false
-        if !value.isEmpty { value.removeAll(keepingCapacity: true) }
+        value.clear()
         inline.clear()
         formula = FormulaText()
     }
@@ -232,16 +237,14 @@ private struct RowState {
         }
         switch type {
         case .shared:
-            guard let index = Int(String(decoding: value, as: UTF8.self)),
-                let text = context.shared.text(index)
-            else { return broken() }
+            guard let index = Int(value.text), let text = context.shared.text(index) else { return broken() }
             return self.text(text)
-        case .text: return text(RichText.decoded(value))
-        case .boolean: return .boolean(value == [UInt8(ascii: "1")] || value == Array("true".utf8))
-        case .error: return .fault(.error(String(decoding: value, as: UTF8.self)))
-        case .date: return SheetCell.Content(isoDate: String(decoding: value, as: UTF8.self)) ?? broken()
+        case .text: return text(RichText.decoded(value.bytes))
+        case .boolean: return .boolean(value.text == "1" || value.text == "true")
+        case .error: return .fault(.error(value.text))
+        case .date: return SheetCell.Content(isoDate: value.text) ?? broken()
         case .number:
-            guard let number = NumberText.cellValue(value.span) else { return broken() }
+            guard let number = value.withSpan({ NumberText.cellValue($0) }) else { return broken() }
             switch context.formats.kind(ofStyle: style) {
             case .plain, .time: return .number(number, shown: .plain)
             case .percent: return .number(number, shown: .percent)
@@ -254,7 +257,7 @@ private struct RowState {
     private func text(_ text: String) -> SheetCell.Content? { text.isEmpty ? nil : .text(text) }
 
     private mutating func broken() -> SheetCell.Content? {
-        let shown = String(decoding: value.prefix(40), as: UTF8.self)
+        let shown = value.text.prefix(40)
         refuse(.brokenSheet("“\(shown)”", at: context.place(row: rowIndex, column: column)))
         return nil
     }
@@ -263,48 +266,5 @@ private struct RowState {
 extension ExcelRows.Context {
     func place(row: Int, column: Int) -> Location {
         .cell(file: file, sheet: sheet, reference: CellReference(row: row, column: column).text)
-    }
-}
-
-/// What is worth knowing of a formula, without understanding it.
-struct FormulaText {
-    /// Whether it looks into another file: `[1]Sheet1!A1`.
-    var isExternal = false
-    /// The shared formula it belongs to.
-    var group: Int?
-    private var start: [UInt8] = []
-    private var bracket = Bracket.none
-    /// How many brackets are open: those of `Table[[#Totals],[2]]` name columns.
-    private var depth = 0
-    private var isAfterName = false
-
-    private enum Bracket { case none, opened, number }
-
-    mutating func add(_ bytes: borrowing Span<UInt8>) {
-        for place in bytes.indices {
-            let byte = bytes[place]
-            if start.count < 12 { start.append(byte & 0xDF) }
-            let isDigit = byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-            switch byte {
-            case UInt8(ascii: "["):
-                bracket = depth == 0 && !isAfterName ? .opened : .none
-                depth += 1
-            case UInt8(ascii: "]"):
-                if bracket == .number { isExternal = true }
-                bracket = .none
-                depth = max(0, depth - 1)
-            default: bracket = isDigit && bracket != .none ? .number : .none
-            }
-            let isLetter =
-                byte >= 0x80 || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
-            isAfterName = isLetter || isDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "]")
-        }
-    }
-
-    var isSum: Bool {
-        // An opening bracket in upper case, as the letters are.
-        let bracket: [UInt8] = [UInt8(ascii: "(") & 0xDF]
-        return start.starts(with: Array("SUM".utf8) + bracket)
-            || start.starts(with: Array("SUBTOTAL".utf8) + bracket)
     }
 }

@@ -2,6 +2,12 @@ internal import Container
 internal import Diagnostics
 internal import XMLTree
 
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
 /// A workbook of Excel, of which only the small parts and the shared texts are in memory.
 struct ExcelWorkbook: Sendable {
     let sheets: [ExcelSheet]
@@ -98,6 +104,8 @@ struct ExcelWorkbook: Sendable {
         while true {
             let count = try stream.read(into: &buffer)
             if count == 0 { return false }
+            // The letter is rare in a sheet, and the C library looks for it many bytes at a time.
+            if matched == 0, !ExcelWorkbook.contains(wanted[0], in: buffer, count: count) { continue }
             for place in 0..<count {
                 // No beginning of the word is repeated inside it, so a failed match begins anew with the letter at hand.
                 if buffer[place] == wanted[matched] {
@@ -108,6 +116,13 @@ struct ExcelWorkbook: Sendable {
                 }
             }
         }
+    }
+}
+
+extension ExcelWorkbook {
+    private static func contains(_ byte: UInt8, in buffer: [UInt8], count: Int) -> Bool {
+        // Reads inside the buffer, which has at least `count` bytes.
+        unsafe buffer.withUnsafeBytes { unsafe memchr($0.baseAddress, Int32(byte), count) != nil }
     }
 }
 

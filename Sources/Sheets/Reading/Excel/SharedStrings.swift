@@ -50,11 +50,11 @@ final class SharedStrings: Sendable {
 
 /// The text of `<si>` or `<is>`: of its runs together, without the signs that say how Chinese is spoken.
 struct RichText {
-    private var bytes: [UInt8] = []
+    private var bytes = ByteBuffer()
     private var isInText = false
     private var isPhonetic = false
 
-    mutating func clear() { if !bytes.isEmpty { bytes.removeAll(keepingCapacity: true) } }
+    mutating func clear() { bytes.clear() }
 
     mutating func start(_ name: ExcelNames) {
         switch name {
@@ -75,15 +75,15 @@ struct RichText {
     mutating func add(_ piece: borrowing Span<UInt8>) { if isInText { bytes.append(copying: piece) } }
 
     /// In NFC, with `_x000D_` and its like as the characters they stand for.
-    var value: String { RichText.decoded(bytes) }
+    var value: String { RichText.decoded(bytes.bytes) }
 
-    static func decoded(_ bytes: [UInt8]) -> String {
+    static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
         guard bytes.count >= 7, bytes.contains(UInt8(ascii: "_")) else {
             return Normalization.nfc(String(decoding: bytes, as: UTF8.self))
         }
         var plain: [UInt8] = []
-        var place = 0
-        while place < bytes.count {
+        var place = bytes.startIndex
+        while place < bytes.endIndex {
             if let scalar = escaped(at: place, in: bytes) {
                 plain += String(scalar).utf8
                 place += 7
@@ -96,8 +96,8 @@ struct RichText {
     }
 
     /// The character of `_xHHHH_`.
-    private static func escaped(at place: Int, in bytes: [UInt8]) -> Unicode.Scalar? {
-        guard place + 7 <= bytes.count, bytes[place] == UInt8(ascii: "_"),
+    private static func escaped(at place: Int, in bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
+        guard place + 7 <= bytes.endIndex, bytes[place] == UInt8(ascii: "_"),
             bytes[place + 1] == UInt8(ascii: "x"), bytes[place + 6] == UInt8(ascii: "_"),
             let number = UInt32(String(decoding: bytes[place + 2..<place + 6], as: UTF8.self), radix: 16)
         else { return nil }

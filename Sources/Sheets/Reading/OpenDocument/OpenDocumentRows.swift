@@ -47,7 +47,7 @@ private final class RowHandler: XMLStreamHandler {
 
     private var column = 0
     private var cell: CellAttributes?
-    private var text: [UInt8] = []
+    private var text = ByteBuffer()
     private var paragraphs = 0
     private var isInParagraph = false
     /// How deep inside something that is no text of the cell: a remark, a picture.
@@ -138,15 +138,15 @@ private final class RowHandler: XMLStreamHandler {
     private func startText(_ name: OpenDocumentNames?, _ attributes: borrowing XMLStreamAttributes) -> Bool {
         switch name {
         case .paragraph:
-            if paragraphs > 0 { text.append(UInt8(ascii: "\n")) }
+            if paragraphs > 0 { text.append("\n") }
             paragraphs += 1
             isInParagraph = true
         case .span, .link: break
         case .spaces:
             let count = min(attributes.count(OpenDocumentNames.count.rawValue) ?? 1, 1000)
-            text += repeatElement(UInt8(ascii: " "), count: count)
-        case .tab: text.append(UInt8(ascii: "\t"))
-        case .lineBreak: text.append(UInt8(ascii: "\n"))
+            for _ in 0..<count { text.append(" ") }
+        case .tab: text.append("\t")
+        case .lineBreak: text.append("\n")
         default: return false
         }
         return true
@@ -203,7 +203,7 @@ private final class RowHandler: XMLStreamHandler {
             isSum: formula.map { $0.contains("=SUM(") || $0.contains("=SUBTOTAL(") } ?? false,
             isExternal: formula.map { $0.contains("file:") || $0.contains("'#") } ?? false,
             isError: extendedType == "error")
-        self.text.removeAll(keepingCapacity: true)
+        self.text.clear()
         paragraphs = 0
         isInParagraph = false
         foreignDepth = 0
@@ -226,7 +226,7 @@ private final class RowHandler: XMLStreamHandler {
 
     private func content(of cell: CellAttributes) -> SheetCell.Content? {
         if cell.isExternal { return .fault(.externalLink) }
-        let shown = Normalization.nfc(String(decoding: text, as: UTF8.self))
+        let shown = Normalization.nfc(text.text)
         if cell.isError || cell.isFormula && (shown.hasPrefix("#") || shown.hasPrefix("Err:")) {
             return .fault(.error(shown))
         }
@@ -248,12 +248,5 @@ private final class RowHandler: XMLStreamHandler {
     private func broken(_ cell: CellAttributes) -> SheetCell.Content? {
         refuse(.brokenSheet("“\((cell.value ?? "").prefix(40))”", at: place()))
         return nil
-    }
-}
-
-extension [UInt8] {
-    /// Appends bytes that are only lent.
-    mutating func append(copying bytes: borrowing Span<UInt8>) {
-        unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
     }
 }
