@@ -117,7 +117,7 @@ let package = Package(
         tests(
             of: "OfficialFormat",
             also: ["DataFiles", "OfficeDocument", "Container", "XMLTree", "VietnameseText"]),
-        tests(of: "Planning", also: ["Values", "VietnameseText"]),
+        tests(of: "Planning", also: ["DataFiles", "Values", "VietnameseText"]),
         tests(
             of: "VanThu",
             also: ["Container", "XMLTree", "OfficialFormat", "OfficeDocument", "Planning", "Values"]),

@@ -17,7 +17,7 @@ extension FormatProfile {
     }
 
     /// The profile with all its values as YAML that `init(opening:)` reads.
-    public var yaml: String { DataText.yaml(FormatProfile.dataForm.write(self)) }
+    public var yaml: String { YAMLText.document(FormatProfile.dataForm.write(self)) }
 }
 
 /// Reads profiles that inherit from others.
