@@ -73,6 +73,7 @@ let package = Package(
         room("XMLTree", on: ["Diagnostics", "CXMLEvents"]),
         room("Container", on: ["Diagnostics", "CLibZip", "CDeflate"]),
         // Second floor
+        room("DataFiles", on: ["Diagnostics", "VietnameseText", "Values"]),
         room("OfficeDocument", on: ["Diagnostics", "VietnameseText", "XMLTree", "Container"]),
         room("TemplateLanguage", on: ["Diagnostics", "VietnameseText", "Values"]),
         // Third floor
@@ -80,8 +81,9 @@ let package = Package(
             "DocumentTemplates",
             on: ["Diagnostics", "Values", "XMLTree", "Container", "TemplateLanguage", "CLibCMark"]),
         room(
-            "OfficialFormat", on: ["Diagnostics", "VietnameseText", "Values", "OfficeDocument", "Container"]),
-        room("Planning", on: ["Diagnostics", "VietnameseText", "Values"]),
+            "OfficialFormat",
+            on: ["Diagnostics", "VietnameseText", "Values", "DataFiles", "OfficeDocument", "Container"]),
+        room("Planning", on: ["Diagnostics", "VietnameseText", "Values", "DataFiles"]),
         // Roof
         room(
             "VanThu",
@@ -106,11 +108,15 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
             swiftSettings: house), tests(of: "Diagnostics"), tests(of: "VietnameseText"),
-        tests(of: "Values", also: ["VietnameseText"]), tests(of: "XMLTree"), tests(of: "Container"),
+        tests(of: "Values", also: ["VietnameseText"]),
+        tests(of: "DataFiles", also: ["Values", "VietnameseText"]), tests(of: "XMLTree"),
+        tests(of: "Container"),
         tests(of: "OfficeDocument", also: ["XMLTree", "Container", "OfficialFormat"]),
         tests(of: "TemplateLanguage", also: ["Values", "VietnameseText"]),
         tests(of: "DocumentTemplates", also: ["Values", "XMLTree", "Container", "TemplateLanguage"]),
-        tests(of: "OfficialFormat", also: ["OfficeDocument", "Container", "XMLTree", "VietnameseText"]),
+        tests(
+            of: "OfficialFormat",
+            also: ["DataFiles", "OfficeDocument", "Container", "XMLTree", "VietnameseText"]),
         tests(of: "Planning", also: ["Values", "VietnameseText"]),
         tests(
             of: "VanThu",

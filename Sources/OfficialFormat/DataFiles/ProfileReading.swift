@@ -1,3 +1,4 @@
+internal import DataFiles
 public import Diagnostics
 internal import Values
 

@@ -1,3 +1,4 @@
+internal import DataFiles
 public import Diagnostics
 internal import Values
 
@@ -142,8 +143,8 @@ extension RuleChanges {
 
     private static func mapping<Key: Hashable, Item>(
         _ name: Wording, _ form: DataForm<Item>,
-        read: @escaping (SourceNode.Entry, Item, inout [Key: Item], inout DataReading) -> Void,
-        write: @escaping ([Key: Item]) -> [(key: String, value: Item)]
+        read: @escaping @Sendable (SourceNode.Entry, Item, inout [Key: Item], inout DataReading) -> Void,
+        write: @escaping @Sendable ([Key: Item]) -> [(key: String, value: Item)]
     ) -> DataForm<[Key: Item]> {
         DataForm(
             name: name,

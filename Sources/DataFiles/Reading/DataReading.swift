@@ -1,41 +1,41 @@
-internal import Diagnostics
-internal import Values
+package import Diagnostics
+package import Values
 
 /// One reading of a data file: where it is, and every fault met so far.
-struct DataReading {
-    let file: String
-    private(set) var faults: [Diagnostic] = []
+package struct DataReading {
+    package let file: String
+    package private(set) var faults: [Diagnostic] = []
     private var path = ""
     /// How long the path was at each level above.
     private var levels: [String] = []
 
-    init(file: String) { self.file = file }
+    package init(file: String) { self.file = file }
 
-    mutating func note(_ fault: Diagnostic) { faults.append(fault) }
-    mutating func note(_ faults: [Diagnostic]) { self.faults += faults }
+    package mutating func note(_ fault: Diagnostic) { faults.append(fault) }
+    package mutating func note(_ faults: [Diagnostic]) { self.faults += faults }
 
-    mutating func enter(_ key: String) {
+    package mutating func enter(_ key: String) {
         levels.append(path)
         path += path.isEmpty ? key : ".\(key)"
     }
 
     /// Items count from 1, as a clerk counts them.
-    mutating func enter(item index: Int) {
+    package mutating func enter(item index: Int) {
         levels.append(path)
         path += "[\(index + 1)]"
     }
 
-    mutating func leave() { path = levels.popLast() ?? "" }
+    package mutating func leave() { path = levels.popLast() ?? "" }
 
-    func location(_ position: Position) -> Location {
+    package func location(_ position: Position) -> Location {
         .text(file: file, line: position.line, column: position.column, dataPath: path)
     }
 
     /// What a key that is not there means.
-    enum MissingKeys { case areInherited, areFaults }
+    package enum MissingKeys { case areInherited, areFaults }
 
     /// Reads the entries into the record, whatever of them can be read.
-    mutating func fill<Record>(
+    package mutating func fill<Record>(
         _ record: inout Record, _ fields: [DataField<Record>], from entries: [SourceNode.Entry],
         at position: Position, missing: MissingKeys
     ) {
@@ -61,5 +61,5 @@ struct DataReading {
     }
 
     /// Throws what was noted.
-    func finish() throws(Failure) { if let failure = Failure(faults) { throw failure } }
+    package func finish() throws(Failure) { if let failure = Failure(faults) { throw failure } }
 }

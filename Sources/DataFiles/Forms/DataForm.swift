@@ -1,28 +1,37 @@
-internal import Diagnostics
-internal import Values
+package import Diagnostics
+package import Values
 
 /// How a value stands in a data file: one description reads and writes it, so that the two cannot disagree.
-struct DataForm<Value> {
+package struct DataForm<Value: Sendable>: Sendable {
     /// What is asked for, in the words of a fault.
-    let name: Wording
+    package let name: Wording
     /// Nil after a fault was noted.
     ///
     /// `base` is the value that is changed, nil where there is none to inherit from.
-    let read: (_ node: SourceNode, _ base: Value?, inout DataReading) -> Value?
-    let write: (Value) -> SourceNode.Content
+    package let read: @Sendable (_ node: SourceNode, _ base: Value?, inout DataReading) -> Value?
+    package let write: @Sendable (Value) -> SourceNode.Content
+
+    package init(
+        name: Wording, read: @escaping @Sendable (SourceNode, Value?, inout DataReading) -> Value?,
+        write: @escaping @Sendable (Value) -> SourceNode.Content
+    ) {
+        self.name = name
+        self.read = read
+        self.write = write
+    }
 }
 
 /// One key of a record.
-struct DataField<Record> {
-    let key: String
+package struct DataField<Record: Sendable>: Sendable {
+    package let key: String
     /// Leaves the record as it is where there is a fault.
-    let read: (_ node: SourceNode, _ inherits: Bool, inout Record, inout DataReading) -> Void
-    let write: (Record) -> SourceNode.Content
+    let read: @Sendable (_ node: SourceNode, _ inherits: Bool, inout Record, inout DataReading) -> Void
+    let write: @Sendable (Record) -> SourceNode.Content
 
     /// The field that `path` names.
-    static func field<Value>(_ key: String, _ path: WritableKeyPath<Record, Value>, _ form: DataForm<Value>)
-        -> DataField
-    {
+    package static func field<Value: Sendable>(
+        _ key: String, _ path: any WritableKeyPath<Record, Value> & Sendable, _ form: DataForm<Value>
+    ) -> DataField {
         DataField(
             key: key,
             read: { node, inherits, record, reading in
@@ -32,8 +41,11 @@ struct DataField<Record> {
     }
 
     /// The same key in a record that holds this one.
-    func inside<Whole>(_ path: WritableKeyPath<Whole, Record>) -> DataField<Whole> {
-        DataField<Whole>(
+    package func inside<Whole: Sendable>(_ path: any WritableKeyPath<Whole, Record> & Sendable) -> DataField<
+        Whole
+    > {
+        let (read, write) = (self.read, self.write)
+        return DataField<Whole>(
             key: key,
             read: { node, inherits, whole, reading in read(node, inherits, &whole[keyPath: path], &reading) },
             write: { write($0[keyPath: path]) })
@@ -45,8 +57,8 @@ extension DataForm {
     ///
     /// Without something to inherit from every key must be there; `blank` only lends its place until they are read.
     /// `check` looks at what was read as a whole and returns what is wrong with it.
-    static func record(
-        _ name: Wording, blank: Value, check: @escaping (Value) -> Wording? = { _ in nil },
+    package static func record(
+        _ name: Wording, blank: Value, check: @escaping @Sendable (Value) -> Wording? = { _ in nil },
         _ fields: [DataField<Value>]
     ) -> DataForm {
         DataForm(
@@ -69,10 +81,10 @@ extension DataForm {
     }
 
     /// A mapping whose keys tell its items apart; items are changed one by one, and `khong` takes one away.
-    static func keyed<Item>(
-        _ name: Wording, id: @escaping (Item) -> String,
-        read: @escaping (_ entry: SourceNode.Entry, _ base: Item?, inout DataReading) -> Item?,
-        write: @escaping (Item) -> SourceNode.Content
+    package static func keyed<Item>(
+        _ name: Wording, id: @escaping @Sendable (Item) -> String,
+        read: @escaping @Sendable (_ entry: SourceNode.Entry, _ base: Item?, inout DataReading) -> Item?,
+        write: @escaping @Sendable (Item) -> SourceNode.Content
     ) -> DataForm where Value == [Item] {
         DataForm(
             name: name,
@@ -97,7 +109,7 @@ extension DataForm {
     }
 
     /// A list of values; it takes the place of the one inherited.
-    static func list<Item>(of item: DataForm<Item>) -> DataForm where Value == [Item] {
+    package static func list<Item>(of item: DataForm<Item>) -> DataForm where Value == [Item] {
         let name = Wording("danh sách \(item.name.vietnamese)", en: "a list of \(item.name.english)")
         return DataForm(
             name: name,
@@ -115,7 +127,7 @@ extension DataForm {
     }
 
     /// The value, or `khong` for none.
-    static func absent<Wrapped>(or form: DataForm<Wrapped>) -> DataForm where Value == Wrapped? {
+    package static func absent<Wrapped>(or form: DataForm<Wrapped>) -> DataForm where Value == Wrapped? {
         DataForm(
             name: Wording(
                 "\(form.name.vietnamese), hoặc \(DataWords.absent)",
@@ -126,20 +138,29 @@ extension DataForm {
             }, write: { $0.map(form.write) ?? .text(DataWords.absent) })
     }
 
-    static func entry(_ key: String, _ content: SourceNode.Content) -> SourceNode.Entry {
+    package static func entry(_ key: String, _ content: SourceNode.Content) -> SourceNode.Entry {
         SourceNode.Entry(key: key, keyPosition: .start, value: SourceNode(content, at: .start))
     }
 }
 
 /// Words with a meaning of their own in data files.
-enum DataWords {
+package enum DataWords {
     /// There is none: takes away what would be inherited.
-    static let absent = "khong"
+    package static let absent = "khong"
 }
 
 extension Position {
     /// What is written has no place yet.
-    static let start = Position(line: 1, column: 1)
+    package static let start = Position(line: 1, column: 1)
 }
 
-extension SourceNode { var isBlank: Bool { content == .null } }
+extension SourceNode {
+    /// Nothing was written: no value, or a text of white space as an empty cell gives.
+    package var isBlank: Bool {
+        switch content {
+        case .null: true
+        case .text(let text): text.allSatisfy(\.isWhitespace)
+        case .boolean, .number, .sequence, .mapping: false
+        }
+    }
+}

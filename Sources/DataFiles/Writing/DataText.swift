@@ -1,9 +1,9 @@
-internal import Values
+package import Values
 
 /// Writes a tree of data as YAML that reads back as the same tree.
-enum DataText {
+package enum DataText {
     /// A mapping, a key a line; whatever holds nothing but scalars stands on one line.
-    static func yaml(_ content: SourceNode.Content) -> String {
+    package static func yaml(_ content: SourceNode.Content) -> String {
         guard case .mapping(let entries) = content, !entries.isEmpty else { return flow(content) + "\n" }
         return lines(of: entries, indent: "").joined(separator: "\n") + "\n"
     }
@@ -45,7 +45,7 @@ enum DataText {
             text.first?.isLetter == true && text.last?.isWhitespace == false
             && !reserved.contains(text.lowercased())
             && text.unicodeScalars.allSatisfy {
-                $0.isLetter || $0.isDigit || " _-/.".unicodeScalars.contains($0)
+                $0.properties.isAlphabetic || ("0"..."9").contains($0) || " _-/.".unicodeScalars.contains($0)
             }
         guard !isPlain else { return text }
         return "\"" + text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""

@@ -1,10 +1,10 @@
 internal import Diagnostics
-internal import Values
-internal import VietnameseText
+package import Values
+package import VietnameseText
 
 extension DataForm where Value == String {
     /// Text of one line.
-    static var text: DataForm {
+    package static var text: DataForm {
         let name = Wording("một dòng chữ", en: "a line of text")
         return DataForm(
             name: name,
@@ -19,7 +19,7 @@ extension DataForm where Value == String {
 }
 
 extension DataForm where Value == Character {
-    static var character: DataForm {
+    package static var character: DataForm {
         let name = Wording("một ký tự", en: "one character")
         return DataForm(
             name: name,
@@ -34,7 +34,7 @@ extension DataForm where Value == Character {
 }
 
 extension DataForm where Value == Int {
-    static func integer(in range: ClosedRange<Int>) -> DataForm {
+    package static func integer(in range: ClosedRange<Int>) -> DataForm {
         let name = Wording(
             "số nguyên \(range.lowerBound)–\(range.upperBound)",
             en: "a whole number \(range.lowerBound)–\(range.upperBound)")
@@ -54,7 +54,7 @@ extension DataForm where Value == Int {
 
 extension DataForm where Value == Double {
     /// Points or millimetres; nothing on a sheet of paper is larger.
-    static var measure: DataForm {
+    package static var measure: DataForm {
         let name = Wording("số từ 0 đến 2000", en: "a number from 0 to 2000")
         return DataForm(
             name: name,
@@ -70,7 +70,7 @@ extension DataForm where Value == Double {
 
 extension DataForm where Value == ClosedRange<Double> {
     /// `13`, `[13, 14]`, or `{tu: 18}` without an upper end.
-    static var range: DataForm {
+    package static var range: DataForm {
         let name = Wording("số, [từ, đến] hoặc {tu: …}", en: "a number, [from, to] or {tu: …}")
         return DataForm(
             name: name,
@@ -101,7 +101,7 @@ extension DataForm where Value == ClosedRange<Double> {
 }
 
 extension DataForm where Value == CalendarDate {
-    static var date: DataForm {
+    package static var date: DataForm<CalendarDate> {
         DataForm(
             name: Wording("ngày", en: "a date"),
             read: { node, _, reading in
@@ -113,9 +113,10 @@ extension DataForm where Value == CalendarDate {
     }
 }
 
-extension DataForm where Value: Equatable {
+extension DataForm where Value: Equatable & Sendable {
     /// One of some words.
-    static func choice(_ choices: KeyValuePairs<String, Value>) -> DataForm {
+    package static func choice(_ choices: KeyValuePairs<String, Value>) -> DataForm {
+        let choices = Array(choices)
         let words = choices.map(\.key)
         let list = words.joined(separator: ", ")
         return DataForm(
@@ -132,7 +133,7 @@ extension DataForm where Value: Equatable {
 
 extension SourceNode {
     /// Text without a line break that is not empty; a number as it was written.
-    var line: String? {
+    package var line: String? {
         switch content {
         case .text(let text): !text.isEmpty && !text.contains(where: \.isNewline) ? text : nil
         case .number(let written): written
@@ -141,7 +142,7 @@ extension SourceNode {
     }
 
     /// A number from 0 to 2000; a decimal comma is understood.
-    var measure: Double? {
+    package var measure: Double? {
         guard let written = line, written.utf8.count <= 24,
             written.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2C }),
             let value = Double(String(written.map { $0 == "," ? "." : $0 })), (0...2000).contains(value)
