@@ -66,12 +66,12 @@ let package = Package(
             name: "CDeflate", dependencies: ["CZlib"] + fastCompressor.dependencies,
             cSettings: fastCompressor.settings),
         // Ground floor
-        room("Diagnostics"),
+        room("Diagnostics"), room("Files"),
         // First floor
         room("VietnameseText", on: ["Diagnostics"]),
-        room("Values", on: ["Diagnostics", "VietnameseText", "CLibYAML", "CLibYAJL"]),
+        room("Values", on: ["Diagnostics", "Files", "VietnameseText", "CLibYAML", "CLibYAJL"]),
         room("XMLTree", on: ["Diagnostics", "CXMLEvents"]),
-        room("Container", on: ["Diagnostics", "CLibZip", "CDeflate"]),
+        room("Container", on: ["Diagnostics", "Files", "CLibZip", "CDeflate"]),
         // Second floor
         room("OfficeDocument", on: ["Diagnostics", "VietnameseText", "XMLTree", "Container"]),
         room("TemplateLanguage", on: ["Diagnostics", "VietnameseText", "Values"]),
@@ -86,8 +86,8 @@ let package = Package(
         room(
             "VanThu",
             on: [
-                "Diagnostics", "VietnameseText", "Values", "Container", "DocumentTemplates", "OfficialFormat",
-                "OfficeDocument", "Planning",
+                "Diagnostics", "Files", "VietnameseText", "Values", "Container", "DocumentTemplates",
+                "OfficialFormat", "OfficeDocument", "Planning",
             ]),
         tool(
             "VanThuCLI",
@@ -106,7 +106,8 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
             swiftSettings: house), tests(of: "Diagnostics"), tests(of: "VietnameseText"),
-        tests(of: "Values", also: ["VietnameseText"]), tests(of: "XMLTree"), tests(of: "Container"),
+        tests(of: "Values", also: ["VietnameseText"]), tests(of: "XMLTree"),
+        tests(of: "Container", also: ["Files"]),
         tests(of: "OfficeDocument", also: ["XMLTree", "Container", "OfficialFormat"]),
         tests(of: "TemplateLanguage", also: ["Values", "VietnameseText"]),
         tests(of: "DocumentTemplates", also: ["Values", "XMLTree", "Container", "TemplateLanguage"]),
