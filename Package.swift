@@ -63,7 +63,10 @@ let package = Package(
         .systemLibrary(
             name: "CLibCMark", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+        door("CLibCrypto", pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl@3"),
         .target(name: "CXMLEvents", dependencies: ["CLibXML2"]),
+        .target(name: "CDigest", dependencies: ["CLibCrypto"]),
+        .target(name: "CFileSystem"),
         .target(
             name: "CDeflate", dependencies: ["CZlib"] + fastCompressor.dependencies,
             cSettings: fastCompressor.settings),
@@ -87,18 +90,24 @@ let package = Package(
             "OfficialFormat",
             on: ["Diagnostics", "VietnameseText", "Values", "DataFiles", "OfficeDocument", "Container"]),
         room("Planning", on: ["Diagnostics", "VietnameseText", "Values", "DataFiles"]),
+        room(
+            "Batches",
+            on: [
+                "Diagnostics", "Files", "VietnameseText", "Values", "Container", "TemplateLanguage",
+                "DocumentTemplates", "CDeflate", "CDigest", "CFileSystem",
+            ]),
         // Roof
         room(
             "VanThu",
             on: [
                 "Diagnostics", "Files", "VietnameseText", "Values", "Container", "DocumentTemplates",
-                "OfficialFormat", "OfficeDocument", "Planning",
+                "OfficialFormat", "OfficeDocument", "Planning", "Batches",
             ]),
         tool(
             "VanThuCLI",
             on: [
                 "VanThu", "Diagnostics", "VietnameseText", "Container", "DocumentTemplates", "Planning",
-                "TemplateLanguage",
+                "TemplateLanguage", "Batches",
             ]),
         .executableTarget(
             name: "vanthu-bench",

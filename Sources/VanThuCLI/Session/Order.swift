@@ -10,6 +10,7 @@ internal import VietnameseText
 enum Order {
     case produce(Clerk.Job, workspace: String, Clerk)
     case render(template: String, data: String, output: String, Clerk.Filling, Publication.Existing)
+    case batch(Clerk.BatchTerms)
     case inspect(template: String, Delimiters?)
     case lint(template: String, data: String?, Delimiters?)
     case convertToTags(template: String, data: String?, Delimiters?, output: String, Publication.Existing)
@@ -71,6 +72,10 @@ extension Order {
                 return nil
             }
             return .render(template: operand, data: data, output: output, filling, existing)
+        case .batch:
+            return batch(
+                words.operands, options, filling: filling(options, faults: &faults), existing: existing,
+                faults: &faults)
         case .inspect:
             let delimiters = filling(options, faults: &faults).delimiters
             return operand.map { .inspect(template: $0, delimiters) }

@@ -6,6 +6,8 @@ enum Outcome {
     /// An answer for standard output, as it is.
     case text(String)
     case files(Reported<[WrittenFile]>)
+    /// What a batch came to; its faults have been told already.
+    case batch(BatchResult)
     /// Warnings and notes about a file that has no errors.
     case findings(file: String, [Diagnostic])
     /// Documents that were held against the official format.
@@ -22,6 +24,11 @@ extension Order {
             let file = try Clerk.render(
                 template, with: data, filling, to: output, existing: existing, environment: environment)
             return .files(file)
+        case .batch(let terms):
+            let display = BatchDisplay(preferences)
+            defer { display.clear() }
+            let progress = try Clerk.batch(terms, in: language, environment: environment, display.observer)
+            return .batch(BatchResult(progress: progress, terms: terms))
         case .inspect(let template, let delimiters):
             return .text(
                 preferences.isJSON

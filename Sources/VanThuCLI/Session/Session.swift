@@ -1,3 +1,4 @@
+internal import Batches
 internal import Diagnostics
 internal import VanThu
 
@@ -43,6 +44,11 @@ struct Session {
             } else {
                 text = preferences.isQuiet ? "" : summary(of: diagnostics, in: file)
             }
+        case .batch(let result):
+            if result.progress.failed > 0 { status = .input }
+            // Standard output may be the manifest's.
+            let isQuiet = preferences.isQuiet || result.terms.manifest == .standardOutput
+            text = isQuiet ? "" : preferences.isJSON ? result.json : result.text(in: language)
         case .checked(let documents):
             status = Failure(documents.flatMap(\.diagnostics))?.processStatus ?? .done
             text =
