@@ -139,6 +139,23 @@ public struct BatchProgress: Hashable, Sendable {
     /// How much of the data has been read; nil where that is not known.
     public internal(set) var fraction: Double?
     public internal(set) var byteCount = 0
+
+    public init(done: Int = 0, failed: Int = 0, byteCount: Int = 0, fraction: Double? = nil) {
+        self.done = done
+        self.failed = failed
+        self.byteCount = byteCount
+        self.fraction = fraction
+    }
+
+    public static func + (a: Self, b: Self) -> Self {
+        var sum = a
+        sum.done += b.done
+        sum.kept += b.kept
+        sum.failed += b.failed
+        sum.byteCount += b.byteCount
+        sum.fraction = b.fraction ?? a.fraction
+        return sum
+    }
 }
 
 /// What hears of a batch while it runs.

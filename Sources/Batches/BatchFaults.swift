@@ -1,5 +1,5 @@
 internal import Container
-internal import Diagnostics
+package import Diagnostics
 
 #if canImport(Glibc)
     internal import Glibc
@@ -115,7 +115,7 @@ extension Diagnostic {
             fix: "đổi đuôi trong --name", en: "change the ending in --name")
     }
 
-    static func noThreads() -> Diagnostic {
+    package static func noThreads() -> Diagnostic {
         .environment(
             "system.no-threads", at: .argument("--jobs"), "hệ thống không cho thêm luồng nào",
             en: "the system gives no more threads",

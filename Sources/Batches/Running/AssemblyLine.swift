@@ -1,19 +1,18 @@
-internal import Diagnostics
+public import Diagnostics
 internal import Files
 
-/// Threads and what goes between them: chunks of records one way, what came of them the other, never more than a few at a time.
-final class AssemblyLine: Sendable {
-    let chunkSize: Int
+/// Threads and what goes between them: work one way, what came of it the other in the same order, never more than a few pieces at a time.
+public final class AssemblyLine<Piece: Sendable, Outcome: Sendable>: Sendable {
     private let jobs: Int
     private let state = Guarded(State())
     private let crew = Guarded<[CrewBox]>([])
 
     private struct State {
-        var waiting: [Chunk] = []
-        var finished: [Int: ChunkOutcome] = [:]
-        /// The chunk that is taken next.
+        var waiting: [(index: Int, piece: Piece)] = []
+        var finished: [Int: Outcome] = [:]
+        /// The piece whose outcome is taken next.
         var next = 0
-        /// How many chunks there are; nil until that is known.
+        /// How many pieces there are; nil until that is known.
         var count: Int?
         var isStopped = false
         var fault: Failure?
@@ -25,20 +24,25 @@ final class AssemblyLine: Sendable {
         init(_ crew: consuming Crew) { self.crew = consume crew }
     }
 
-    init(jobs: Int, chunkSize: Int) {
-        self.jobs = jobs
-        self.chunkSize = chunkSize
-    }
+    /// `jobs` is how many threads work.
+    public init(jobs: Int) { self.jobs = max(1, jobs) }
 
-    /// Starts the reader and the workers; false when not a single one could be.
-    func start(feeding feeder: consuming Feeder, makeWorker: @escaping @Sendable (Int) -> Worker) -> Bool {
+    /// Gives the next piece; nil at the end. Used by one thread.
+    public typealias Feed = () throws(Failure) -> Piece?
+    /// Does the work of one thread.
+    public typealias Work = (Piece) -> Outcome
+
+    /// Starts a thread that feeds and those that work; false when not a single one could be.
+    ///
+    /// `makeWork` is called once on each thread that works.
+    public func start(feeding next: @escaping Feed, makeWork: @escaping @Sendable (Int) -> Work) -> Bool {
         let ledger = InputLedger.ofThisJob
-        let feeding = FeederBox(feeder)
+        let feeding = FeedBox(next)
         var crew = Crew()
         guard crew.start({ [self] in InputLedger.sharing(ledger) { feed(feeding) } }) else { return false }
         var workers = 0
         for number in 0..<jobs {
-            let hasStarted = crew.start { [self] in InputLedger.sharing(ledger) { work(makeWorker(number)) } }
+            let hasStarted = crew.start { [self] in InputLedger.sharing(ledger) { work(makeWork(number)) } }
             if hasStarted { workers += 1 }
         }
         let box = CrewBox(crew)
@@ -48,14 +52,14 @@ final class AssemblyLine: Sendable {
     }
 
     /// `@unchecked`: the one thread that feeds takes it.
-    private final class FeederBox: @unchecked Sendable {
-        var feeder: Feeder
-        init(_ feeder: consuming Feeder) { self.feeder = consume feeder }
+    private final class FeedBox: @unchecked Sendable {
+        let next: Feed
+        init(_ next: @escaping Feed) { self.next = next }
     }
 
-    /// What came of the next chunk; nil after the last one.
-    func next() -> ChunkOutcome? {
-        state.wait { state -> ChunkOutcome?? in
+    /// What came of the next piece; nil after the last one.
+    public func next() -> Outcome? {
+        state.wait { state -> Outcome?? in
             if let outcome = state.finished.removeValue(forKey: state.next) {
                 state.next += 1
                 return .some(outcome)
@@ -64,8 +68,8 @@ final class AssemblyLine: Sendable {
         }
     }
 
-    /// Ends the work and waits for the threads; returns why the data could not be read to their end.
-    func stop() -> Failure? {
+    /// Ends the work and waits for the threads; returns why there was no more to do than was done.
+    public func stop() -> Failure? {
         state.change { $0.isStopped = true }
         for box in crew.change({ boxes in
             defer { boxes = [] };
@@ -76,18 +80,19 @@ final class AssemblyLine: Sendable {
 
     // MARK: - On the threads
 
-    private func feed(_ box: FeederBox) {
+    private func feed(_ box: FeedBox) {
         var count = 0
         var fault: Failure?
+        let limit = 4 * jobs + 4
         while true {
             do throws(Failure) {
-                guard let chunk = try box.feeder.next() else { break }
+                guard let piece = try box.next() else { break }
+                let index = count
                 count += 1
-                let limit = 4 * jobs + 4
                 let goesOn = state.wait { state -> Bool? in
                     if state.isStopped { return false }
-                    guard chunk.index < state.next + limit else { return nil }
-                    state.waiting.append(chunk)
+                    guard index < state.next + limit else { return nil }
+                    state.waiting.append((index, piece))
                     return true
                 }
                 if !goesOn { return }
@@ -102,16 +107,16 @@ final class AssemblyLine: Sendable {
         }
     }
 
-    private func work(_ worker: Worker) {
+    private func work(_ work: Work) {
         while true {
-            let chunk = state.wait { state -> Chunk?? in
+            let next = state.wait { state -> (index: Int, piece: Piece)?? in
                 if state.isStopped { return .some(nil) }
                 if !state.waiting.isEmpty { return .some(state.waiting.removeFirst()) }
                 return state.count == nil ? nil : .some(nil)
             }
-            guard let chunk else { return }
-            let outcome = worker.outcome(of: chunk)
-            state.change { $0.finished[chunk.index] = outcome }
+            guard let next else { return }
+            let outcome = work(next.piece)
+            state.change { $0.finished[next.index] = outcome }
         }
     }
 }

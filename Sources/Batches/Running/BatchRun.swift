@@ -89,15 +89,18 @@ extension Batch {
         _ total: inout BatchProgress, _ observer: BatchObserver, into files: inout BatchFiles,
         gather: ([GatheredDocument]) throws(Failure) -> Void
     ) throws(Failure) -> Failure? {
-        let line = AssemblyLine(jobs: max(1, jobs), chunkSize: printer == nil ? 64 : 16)
-        guard
-            line.start(
-                feeding: Feeder(stream, past: past, chunkSize: line.chunkSize),
-                makeWorker: { number in Worker(self, number: number, folder: folder, pass: pass) })
-        else { throw Failure(.noThreads()) }
+        let line = AssemblyLine<Chunk, ChunkOutcome>(jobs: jobs)
+        let feeder = Feeder(stream, past: past, chunkSize: printer == nil ? 64 : 16)
+        let hasStarted = line.start(
+            feeding: { () throws(Failure) in try feeder.next() },
+            makeWork: { number in
+                let worker = Worker(self, number: number, folder: folder, pass: pass)
+                return { worker.outcome(of: $0) }
+            })
+        guard hasStarted else { throw Failure(.noThreads()) }
         var end: Failure?
         while let outcome = line.next() {
-            total.add(outcome.progress)
+            total = total + outcome.progress
             observer.diagnostics(outcome.diagnostics)
             do throws(Failure) {
                 try files.add(outcome)
@@ -107,17 +110,8 @@ extension Batch {
             end = end ?? outcome.end
             if end != nil || (onFailure == .stop && total.failed > 0) { break }
         }
-        return end ?? line.stop()
-    }
-}
-
-extension BatchProgress {
-    fileprivate mutating func add(_ other: BatchProgress) {
-        done += other.done
-        kept += other.kept
-        failed += other.failed
-        byteCount += other.byteCount
-        fraction = other.fraction ?? fraction
+        let fault = line.stop()
+        return end ?? fault
     }
 }
 

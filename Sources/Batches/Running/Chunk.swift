@@ -3,8 +3,6 @@ internal import Values
 
 /// Records that go to a worker together.
 struct Chunk: Sendable {
-    /// Its place among the chunks, from 0.
-    let index: Int
     var items: [Item] = []
     /// How much of the data has been read with it.
     var fraction: Double?

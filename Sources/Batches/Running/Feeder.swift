@@ -1,13 +1,12 @@
 internal import Diagnostics
 internal import Values
 
-/// Cuts the data into chunks, each record with its number and with what earlier runs have noted of it.
-struct Feeder: ~Copyable {
+/// Cuts the data into chunks, each record with its number and with what earlier runs have noted of it; used by one thread.
+final class Feeder {
     private let stream: RecordStream
     private let past: PastManifest?
     private let chunkSize: Int
     private var number = 0
-    private var index = 0
 
     /// What `failed.jsonl` begins a record with, so that it keeps its number.
     static let numberMark = "{\"$record\":"
@@ -20,11 +19,10 @@ struct Feeder: ~Copyable {
     }
 
     /// The next records; nil at the end.
-    mutating func next() throws(Failure) -> Chunk? {
+    func next() throws(Failure) -> Chunk? {
         let records = try stream.next(atMost: chunkSize)
         guard !records.isEmpty else { return nil }
-        var chunk = Chunk(index: index)
-        index += 1
+        var chunk = Chunk()
         for record in records {
             let given = Feeder.number(of: record)
             if let given, given <= number {

@@ -81,17 +81,19 @@ final class BatchDisplay {
 /// What a batch came to.
 struct BatchResult {
     let progress: BatchProgress
-    let terms: Clerk.BatchTerms
+    /// The folder or file it went into.
+    let output: String
+    var isManifestPrinted = false
 
     func text(in language: Language) -> String {
-        var parts = [Wording("\(progress.done) văn bản đã lập", en: "\(progress.done) documents made")]
+        var parts = [Wording("\(progress.done) văn bản xong", en: "\(progress.done) documents done")]
         if progress.kept > 0 {
             parts.append(Wording("\(progress.kept) có sẵn", en: "\(progress.kept) there already"))
         }
         if progress.failed > 0 {
-            parts.append(Wording("\(progress.failed) bản ghi lỗi", en: "\(progress.failed) records failed"))
+            parts.append(Wording("\(progress.failed) lỗi", en: "\(progress.failed) failed"))
         }
-        return "\(terms.output): " + parts.map { $0.text(in: language) }.joined(separator: ", ") + "\n"
+        return "\(output): " + parts.map { $0.text(in: language) }.joined(separator: ", ") + "\n"
     }
 
     var json: String {

@@ -19,6 +19,8 @@ enum Order {
     case annotate(document: String, Clerk.CheckTerms, output: String, Publication.Existing)
     case mend(document: String, Clerk.CheckTerms, Clerk.MendingTarget)
     case convert(document: String, output: String, Publication.Existing)
+    case checkFolder(String, Clerk.CheckTerms, report: String, jobs: Int?, Publication.Existing)
+    case convertFolder(String, into: String, OfficeFormat, jobs: Int?, Publication.Existing)
     case explain(rule: String)
     case newWorkspace(folder: String)
     case schema(kind: String?)
@@ -90,6 +92,9 @@ extension Order {
         case .check:
             if let rule = options[.explain] { return .explain(rule: rule) }
             let terms = terms(options, faults: &faults)
+            if let folder = options[.folder] {
+                return checkFolder(folder, words, terms, existing, faults: &faults)
+            }
             if words.operands.isEmpty {
                 faults += command.syntax.operands.map { .missingOperand($0, command: command) }
             }
@@ -113,6 +118,9 @@ extension Order {
             return .annotate(document: operand, terms, output: output, existing)
         case .convert:
             guard let operand, words.operands.count > 1 else { return nil }
+            if let name = options[.targetFormat] {
+                return convertFolder(operand, words.operands[1], to: name, options, existing, faults: &faults)
+            }
             return .convert(document: operand, output: words.operands[1], existing)
         case .new: return operand.map(Order.newWorkspace)
         case .schema: return .schema(kind: operand)

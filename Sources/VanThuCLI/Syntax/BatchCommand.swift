@@ -103,13 +103,7 @@ extension Order {
         } else if options[.verify] != nil {
             faults.append(.needsOption(.verify, .resume))
         }
-        if let text = options[.jobs] {
-            terms.jobs = Int(text).flatMap { (1...1024).contains($0) ? $0 : nil }
-            if terms.jobs == nil {
-                faults.append(
-                    .badValue(text, of: .jobs, fix: Wording("ghi một số từ 1", en: "write a number from 1")))
-            }
-        }
+        terms.jobs = jobs(options, faults: &faults)
         if let text = options[.shard] {
             let parts = text.split(separator: "/").map { Int($0) }
             if parts.count == 2, let number = parts[0], let count = parts[1] {
@@ -122,6 +116,45 @@ extension Order {
             }
         }
         return .batch(terms)
+    }
+
+    /// How many threads were asked for; nil for the usual number.
+    private static func jobs(_ options: [Option: String], faults: inout [Diagnostic]) -> Int? {
+        guard let text = options[.jobs] else { return nil }
+        if let jobs = Int(text), (1...1024).contains(jobs) { return jobs }
+        faults.append(
+            .badValue(text, of: .jobs, fix: Wording("ghi một số từ 1", en: "write a number from 1")))
+        return nil
+    }
+
+    static func checkFolder(
+        _ folder: String, _ words: CommandLineWords, _ terms: Clerk.CheckTerms?,
+        _ existing: Publication.Existing, faults: inout [Diagnostic]
+    ) -> Order? {
+        for option in [Option.fix, .dryRun, .annotate, .sarif] where words.options[option] != nil {
+            faults.append(.conflictingOptions(.folder, option))
+        }
+        if let surplus = words.operands.first { faults.append(.surplusOperand(surplus, command: .check)) }
+        guard let report = words.options[.report] else {
+            faults.append(.needsOption(.folder, .report))
+            return nil
+        }
+        let jobs = jobs(words.options, faults: &faults)
+        return terms.map { .checkFolder(folder, $0, report: report, jobs: jobs, existing) }
+    }
+
+    static func convertFolder(
+        _ folder: String, _ target: String, to name: String, _ options: [Option: String],
+        _ existing: Publication.Existing, faults: inout [Diagnostic]
+    ) -> Order? {
+        let jobs = jobs(options, faults: &faults)
+        guard let format = OfficeFormat(rawValue: name.lowercased()) else {
+            faults.append(
+                .badValue(name, of: .targetFormat, fix: Wording("ghi docx hoặc odt", en: "write docx or odt"))
+            )
+            return nil
+        }
+        return .convertFolder(folder, into: target, format, jobs: jobs, existing)
     }
 }
 
