@@ -93,7 +93,7 @@ let package = Package(
         room(
             "Batches",
             on: [
-                "Diagnostics", "Files", "VietnameseText", "Values", "Container", "TemplateLanguage",
+                "Diagnostics", "Files", "VietnameseText", "Values", "XMLTree", "Container", "TemplateLanguage",
                 "DocumentTemplates", "CDeflate", "CDigest", "CFileSystem",
             ]),
         // Roof
@@ -132,6 +132,9 @@ let package = Package(
         tests(
             of: "OfficialFormat",
             also: ["DataFiles", "OfficeDocument", "Container", "XMLTree", "VietnameseText"]),
+        tests(
+            of: "Batches",
+            also: ["Container", "DocumentTemplates", "TemplateLanguage", "Values", "XMLTree"]),
         tests(of: "Planning", also: ["Values", "VietnameseText"]),
         tests(
             of: "VanThu",

@@ -97,6 +97,8 @@ public struct Batch: Sendable {
         case folder(String)
         /// All into one zip file.
         case zip(String)
+        /// All into one document, each beginning a page, with its own headers and its own numbers.
+        case merged(String)
     }
 
     public enum ManifestTarget: Hashable, Sendable {

@@ -107,6 +107,23 @@ extension Diagnostic {
                 "ghi ra thư mục, hoặc bỏ \(option)", en: "write into a folder, or leave \(option) out"))
     }
 
+    static func oneTemplateToMerge() -> Diagnostic {
+        Diagnostic(
+            "usage.batch-merge",
+            Wording(
+                "chỉ gộp được văn bản của một mẫu, thành .docx hoặc .odt như mẫu",
+                en: "only documents of one template can be merged, into a .docx or .odt like it"),
+            cause: .usage, at: .argument("--output"),
+            fix: Wording("dùng một mẫu, hoặc ghi ra thư mục", en: "use one template, or write into a folder"))
+    }
+
+    static func otherMergedEnding(_ path: String, wanted: String) -> Diagnostic {
+        .error(
+            "output.other-format", at: .file(path), "mẫu là .\(wanted), nên tệp gộp phải là .\(wanted)",
+            en: "the template is a .\(wanted), so the merged file has to be one too",
+            fix: "đổi đuôi của tệp kết quả", en: "change the extension of the output file")
+    }
+
     static func otherEnding(_ name: String, wanted: String) -> Diagnostic {
         .error(
             "output.other-format", at: .argument("--name"),

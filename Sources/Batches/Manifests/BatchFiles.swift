@@ -41,7 +41,7 @@ struct BatchFiles: ~Copyable {
         case (_, let folder?, _):
             path = "\(folder)/manifest\(suffix).jsonl"
             usualFailedPath = "\(folder)/failed\(suffix).jsonl"
-        case (_, _, .zip(let target)), (_, _, .folder(let target)):
+        case (_, _, .zip(let target)), (_, _, .merged(let target)), (_, _, .folder(let target)):
             path = BatchFiles.stem(of: target) + ".manifest.jsonl"
             usualFailedPath = BatchFiles.stem(of: target) + ".failed.jsonl"
         }

@@ -16,6 +16,9 @@ extension Batch {
             case .folder(let path): return try run(over: stream, into: path, observer)
             case .zip(let path):
                 return try run(over: stream, gathering: ZipFile(at: path, existing: existing), observer)
+            case .merged(let path):
+                let file = try MergedFile(at: path, templates[0].template.format, existing: existing)
+                return try run(over: stream, gathering: file, observer)
             }
         }
     }
@@ -29,6 +32,11 @@ extension Batch {
             throw Failure(.otherEnding(names.source, wanted: templates[0].template.format.rawValue))
         }
         if case .folder = output { return }
+        if case .merged(let path) = output {
+            let format = templates[0].template.format.rawValue
+            guard templates.count == 1, printer == nil else { throw Failure(.oneTemplateToMerge()) }
+            guard path.ending == format else { throw Failure(.otherMergedEnding(path, wanted: format)) }
+        }
         if case .resumed = course { throw Failure(.notInOne("--resume")) }
         if shard != nil { throw Failure(.notInOne("--shard")) }
     }

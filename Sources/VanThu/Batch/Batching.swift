@@ -17,7 +17,7 @@ extension Clerk {
         /// The pattern that tells the records apart.
         public var key: String?
         public var shard: Batch.Shard?
-        /// A folder, or a file that ends in `.zip`.
+        /// A folder, or one file: `.zip` for all documents, `.docx` or `.odt` for one document of all.
         public var output: String
         public var manifest: Batch.ManifestTarget?
         public var filling: Filling
@@ -91,7 +91,7 @@ extension Clerk {
         guard let names else { preconditionFailure("a step without a result has failed") }
         var batch = Batch(
             templates: templates, fingerprint: fingerprint.text(), data: terms.data, names: names,
-            output: terms.output.lowercased().hasSuffix(".zip") ? .zip(terms.output) : .folder(terms.output))
+            output: Batch.Output(terms.output))
         batch.key = key
         batch.shard = terms.shard
         batch.missing = terms.filling.missing
@@ -108,6 +108,17 @@ extension Clerk {
             }
         }
         return try batch.run(observer)
+    }
+}
+
+extension Batch.Output {
+    /// What the ending of the path tells.
+    fileprivate init(_ path: String) {
+        switch WrittenFile(path: path, byteCount: 0).fileExtension {
+        case "zip": self = .zip(path)
+        case "docx", "odt": self = .merged(path)
+        default: self = .folder(path)
+        }
     }
 }
 
