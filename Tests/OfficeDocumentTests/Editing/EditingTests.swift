@@ -135,7 +135,7 @@ extension ReadParagraph {
         let archive = try Woven.archive(format)
         let paragraphs = try ReadDocument.reading(archive).value.paragraphs
         let change = CharacterChange(
-            font: "Times New Roman", size: 13.5, weight: .bold, slant: .italic, underline: .present,
+            font: "Times New Roman", size: 13.5, weight: .bold, slant: .italic, underline: .single,
             colour: .automatic)
         func looks(_ paragraph: ReadParagraph) -> [(Unicode.Scalar, EffectiveCharacters)] {
             paragraph.runs.flatMap { run in run.typedText.unicodeScalars.map { ($0, run.format) } }
