@@ -1,7 +1,7 @@
 import Container
 import Diagnostics
 import FoundationEssentials
-import OfficialFormat
+import Forms
 import TestSupport
 import Testing
 import Values

@@ -1,7 +1,7 @@
 internal import Container
 public import Diagnostics
 internal import DocumentTemplates
-internal import OfficialFormat
+internal import Forms
 internal import Values
 
 extension Clerk {
