@@ -1,7 +1,7 @@
 import Container
 import Diagnostics
-import FoundationEssentials
 import Forms
+import FoundationEssentials
 import TestSupport
 import Testing
 import Values

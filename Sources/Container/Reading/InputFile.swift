@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Files
 
 #if canImport(Glibc)
     internal import Glibc
@@ -15,6 +16,7 @@ public enum InputFile {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Failure(.unreadable(path, error: errno)) }
         defer { close(descriptor) }
+        InputLedger.note(descriptor: descriptor)
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else { throw Failure(.unreadable(path, error: errno)) }
         guard status.st_mode & S_IFMT != S_IFDIR else { throw Failure(.unreadable(path, error: EISDIR)) }
@@ -34,15 +36,6 @@ public enum InputFile {
             // A pipe has no size beforehand.
             guard bytes.count <= limit else { throw Failure(.fileTooLarge(path, limit: limit)) }
         }
-    }
-}
-
-extension InputFile {
-    /// Whether both paths lead to one file that is there, under one name or several.
-    public static func isOne(_ path: String, and other: String) -> Bool {
-        var (first, second) = (stat(), stat())
-        guard unsafe stat(path, &first) == 0, unsafe stat(other, &second) == 0 else { return false }
-        return first.st_dev == second.st_dev && first.st_ino == second.st_ino
     }
 }
 

@@ -46,12 +46,15 @@ extension ExpiredAct.Name {
 // MARK: - Reading
 
 extension ExpiredAct {
+    private static let listForm: DataForm<[ExpiredAct]> = .alone(
+        "het_hieu_luc", .list(of: Entry.form.map({ entry, _, _ in entry.act }, back: Entry.init)))
+
     /// An act as the file has it, with either of the two ways to name it.
     private struct Entry: Sendable {
         var number: String?
         var law: String?
         var passed: CalendarDate?
-        var end: CalendarDate?
+        var end = CalendarDate.distantPast
         var successor = ""
         var survivesFor: [String] = []
 
@@ -65,8 +68,8 @@ extension ExpiredAct {
             (end, successor, survivesFor) = (act.end, act.successor, act.survivesFor)
         }
 
+        /// Nil where it is named in neither way, or in both.
         var act: ExpiredAct? {
-            guard let end, !successor.isEmpty else { return nil }
             let name: Name? =
                 switch (number, law, passed) {
                 case (let number?, nil, nil): .number(number)
@@ -77,26 +80,19 @@ extension ExpiredAct {
         }
 
         static let form: DataForm<Entry> = .record(
-            Wording("{so: …, tu: …, thay_bang: …}", en: "{so: …, tu: …, thay_bang: …}"), blank: Entry(),
+            Wording("văn bản hết hiệu lực", en: "an act no longer in force"), blank: Entry(),
             check: { entry in
-                guard entry.act == nil else { return nil }
-                return Wording(
-                    "cần so, hoặc luat và ngay; cần tu và thay_bang",
-                    en: "so is needed, or luat and ngay; tu and thay_bang too")
+                entry.act == nil
+                    ? Wording("ghi so, hoặc luat và ngay", en: "write so, or luat and ngay") : nil
             },
             [
-                .field("so", \.number, .absent(or: .text)), .field("luat", \.law, .absent(or: .text)),
-                .field("ngay", \.passed, .absent(or: .date)), .field("tu", \.end, .absent(or: .date)),
-                .field("thay_bang", \.successor, .text), .field("con_cho", \.survivesFor, .list(of: .text)),
+                .optional("so", \.number, .text, "Số, ký hiệu như khi viện dẫn."),
+                .optional("luat", \.law, .text, "Tên luật."),
+                .optional("ngay", \.passed, .date, "Ngày Quốc hội thông qua luật."),
+                .required("tu", \.end, .date, "Ngày đầu tiên hết hiệu lực."),
+                .required("thay_bang", \.successor, .text, "Văn bản thay thế."),
+                .optional(
+                    "con_cho", keeping: \.survivesFor, .list(of: .text), "Việc mà văn bản vẫn còn áp dụng."),
             ])
     }
-
-    private static let listForm: DataForm<[ExpiredAct]> = .alone(
-        "het_hieu_luc",
-        .list(
-            of: DataForm(
-                name: Entry.form.name,
-                // Nothing but what `check` asks for must be there.
-                read: { node, _, reading in Entry.form.read(node, Entry(), &reading)?.act },
-                write: { Entry.form.write(Entry($0)) })))
 }

@@ -28,9 +28,10 @@ package struct KnownNames: Hashable, Sendable {
     private static let form: DataForm<KnownNames> = .record(
         Wording("tên cơ quan, địa danh", en: "names of bodies and places"), blank: KnownNames(),
         [
-            .field("co_quan", \.agencies, .list(of: .text)), .field("tinh", \.provinces, .list(of: .text)),
-            .field("ten_rieng", \.properPlaces, .list(of: .text)),
-            .field("thoi_hoat_dong", \.former, Former.listForm),
+            .required("co_quan", \.agencies, .list(of: .text), "Cơ quan, viết hoa đúng như ở đây."),
+            .required("tinh", \.provinces, .list(of: .text), "Tỉnh; chữ tỉnh ở trước viết thường."),
+            .required("ten_rieng", \.properPlaces, .list(of: .text), "Danh từ chung đã thành tên riêng."),
+            .required("thoi_hoat_dong", \.former, Former.listForm, "Đơn vị thôi hoạt động."),
         ])
 }
 
@@ -46,5 +47,8 @@ extension KnownNames.Former {
     private static let form: DataForm<Self> = .record(
         Wording("{tu: ngày, nay: …}", en: "{tu: a date, nay: …}"),
         blank: Self(name: "", end: .distantPast, now: ""),
-        [.field("tu", \.end, .date), .field("nay", \.now, .text)])
+        [
+            .required("tu", \.end, .date, "Ngày đầu tiên không còn."),
+            .required("nay", \.now, .text, "Nay là gì."),
+        ])
 }

@@ -7,9 +7,9 @@ package struct Misspelling: Hashable, Sendable {
     package var wrong: String
     package var right: String
     /// Behind one of these the letters belong to two words: `hồ sơ xuất trình`.
-    package var notAfter: Set<String> = []
+    package var notAfter: [String] = []
     /// Before one of these too: `cảm xúc tích cực`.
-    package var notBefore: Set<String> = []
+    package var notBefore: [String] = []
 
     package static let all: [Misspelling] = ShippedData.value(
         of: PackageResources.chinh_ta_yaml, file: "chinh-ta.yaml", as: listForm)
@@ -19,32 +19,21 @@ package struct Misspelling: Hashable, Sendable {
         .keyed(
             Wording("chữ sai: chữ đúng", en: "wrong words: right words"), id: \.wrong,
             read: { entry, _, reading in
-                let blank = Misspelling(wrong: entry.key, right: "")
                 if let right = entry.value.line { return Misspelling(wrong: entry.key, right: right) }
-                return form.read(entry.value, blank, &reading)
+                guard var word = form.read(entry.value, nil, &reading) else { return nil }
+                word.wrong = entry.key
+                return word
             }, write: { $0.isPlain ? .text($0.right) : form.write($0) }))
 
     private var isPlain: Bool { notAfter.isEmpty && notBefore.isEmpty }
 
     private static let form: DataForm<Misspelling> = .record(
-        Wording(
-            "{dung: …, khong_sau: […], khong_truoc: […]}", en: "{dung: …, khong_sau: […], khong_truoc: […]}"),
+        Wording("chữ đúng, hoặc {dung: …}", en: "the right words, or {dung: …}"),
         blank: Misspelling(wrong: "", right: ""),
-        check: {
-            $0.right.isEmpty ? Wording("thiếu dung: chữ đúng", en: "dung, the right words, is missing") : nil
-        },
         [
-            .field("dung", \.right, .text), .field("khong_sau", \.notAfterInOrder, .list(of: .text)),
-            .field("khong_truoc", \.notBeforeInOrder, .list(of: .text)),
+            .required("dung", \.right, .text, "Chữ đúng."),
+            .optional("khong_sau", keeping: \.notAfter, .list(of: .text), "Sau các chữ này thì không sai."),
+            .optional(
+                "khong_truoc", keeping: \.notBefore, .list(of: .text), "Trước các chữ này thì không sai."),
         ])
-
-    private var notAfterInOrder: [String] {
-        get { notAfter.sorted() }
-        set { notAfter = Set(newValue) }
-    }
-
-    private var notBeforeInOrder: [String] {
-        get { notBefore.sorted() }
-        set { notBefore = Set(newValue) }
-    }
 }

@@ -11,22 +11,37 @@ extension FormatProfile {
 
     static func fields(rules: RuleNames) -> [DataField<FormatProfile>] {
         [
-            .field("ma", \.key, ProfileKey.dataForm), .field("quy_dinh", \.regulation, .text),
-            .field("hieu_luc", \.validity, Validity.dataForm),
-            .field("quy_tac_cua", \.rulesOf, .absent(or: ProfileKey.regulation)),
-            .field("phong_chu", \.font, .text), .field("trang", \.page, PageFormat.dataForm),
-            .field("so_trang", \.pageNumber, PageNumberFormat.dataForm),
-            .field("doan_van", \.body, BodyFormat.dataForm),
-            .field("bo_co_chu", \.usualSizes, .choice(["lon": .large, "nho": .small])),
-            .field("so_ky_hieu", \.number, NumberGrammar.dataForm),
-            .field("ngay_thang", \.date, DateGrammar.dataForm),
-            .field("can_cu", \.legalBasis, LegalBasisGrammar.dataForm),
-            .field("quyen_han", \.signature, SignatureGrammar.dataForm),
-            .field("noi_nhan", \.recipients, RecipientsGrammar.dataForm), .field("dau_het", \.endMark, .text),
-            .field("danh_so", \.numbering, NumberingGrammar.dataForm),
-            .field("ten_loai", \.documentTypes, DocumentType.dataForm),
-            .field("thanh_phan", \.components, ComponentFormat.listForm),
-            .field("dieu_khoan", \.clauses, OwnClause.dataForm(rules: rules)),
+            .required("ma", \.key, ProfileKey.dataForm, "Tên của quy định trong kết quả kiểm tra: SKHCN."),
+            .required(
+                "quy_dinh", \.regulation, .text,
+                "Văn bản quy định, như in trong kết quả kiểm tra: Quyết định 12/QĐ-SKHCN."),
+            .required("hieu_luc", \.validity, Validity.dataForm, "Thời gian có hiệu lực."),
+            .required(
+                "quy_tac_cua", \.rulesOf, .absent(or: ProfileKey.regulation),
+                "Quy định có các quy tắc được áp dụng; kế thừa thì tự có."),
+            .required("phong_chu", \.font, .text, "Phông chữ."),
+            .required("trang", \.page, PageFormat.dataForm, "Khổ giấy và lề, mi-li-mét."),
+            .required("so_trang", \.pageNumber, PageNumberFormat.dataForm, "Cách đánh số trang."),
+            .required("doan_van", \.body, BodyFormat.dataForm, "Cách trình bày đoạn văn."),
+            .required(
+                "bo_co_chu", \.usualSizes, .choice(["lon": .large, "nho": .small]),
+                "Bộ cỡ chữ được dùng khi lập văn bản."),
+            .required("so_ky_hieu", \.number, NumberGrammar.dataForm, "Cách ghi số, ký hiệu."),
+            .required("ngay_thang", \.date, DateGrammar.dataForm, "Cách ghi ngày, tháng."),
+            .required("can_cu", \.legalBasis, LegalBasisGrammar.dataForm, "Cách ghi căn cứ."),
+            .required(
+                "quyen_han", \.signature, SignatureGrammar.dataForm, "Cách ghi quyền hạn của người ký."),
+            .required("noi_nhan", \.recipients, RecipientsGrammar.dataForm, "Cách ghi nơi nhận."),
+            .required("dau_het", \.endMark, .text, "Dấu kết thúc văn bản: ./."),
+            .required("danh_so", \.numbering, NumberingGrammar.dataForm, "Các cấp đánh số."),
+            .required(
+                "ten_loai", \.documentTypes, DocumentType.dataForm, "Tên loại văn bản và chữ viết tắt."),
+            .required(
+                "thanh_phan", \.components, ComponentFormat.listForm,
+                "Cách trình bày từng thành phần thể thức."),
+            .required(
+                "dieu_khoan", \.clauses, OwnClause.dataForm(rules: rules),
+                "Điều khoản quy định từng quy tắc; khong để bỏ một quy tắc."),
         ]
     }
 }
@@ -53,7 +68,11 @@ extension Validity {
         check: { validity in
             guard let until = validity.until, until < validity.from else { return nil }
             return Wording("hết hiệu lực trước khi có hiệu lực", en: "it ends before it begins")
-        }, [.field("tu", \.from, .date), .field("den", \.until, .absent(or: .date))])
+        },
+        [
+            .required("tu", \.from, .date, "Ngày bắt đầu có hiệu lực."),
+            .required("den", \.until, .absent(or: .date), "Ngày hết hiệu lực."),
+        ])
 }
 
 extension FormatProfile.PageFormat {
@@ -66,10 +85,13 @@ extension FormatProfile.PageFormat {
             return Wording("lề không chừa chỗ cho chữ", en: "the margins leave no room for text")
         },
         [
-            .field("rong", \.width, .measure), .field("cao", \.height, .measure),
-            .field("le_tren", \.top, .range), .field("le_duoi", \.bottom, .range),
-            .field("le_trai", \.left, .range), .field("le_phai", \.right, .range),
-            .field("sai_so", \.tolerance, .measure),
+            .required("rong", \.width, .measure, "Chiều rộng tờ giấy."),
+            .required("cao", \.height, .measure, "Chiều cao tờ giấy."),
+            .required("le_tren", \.top, .range, "Lề trên."),
+            .required("le_duoi", \.bottom, .range, "Lề dưới."),
+            .required("le_trai", \.left, .range, "Lề trái."),
+            .required("le_phai", \.right, .range, "Lề phải."),
+            .required("sai_so", \.tolerance, .measure, "Sai số được bỏ qua."),
         ])
 }
 
@@ -77,8 +99,12 @@ extension FormatProfile.PageNumberFormat {
     fileprivate static let dataForm: DataForm<Self> = .record(
         Wording("cách đánh số trang", en: "how pages are numbered"), blank: FormatProfile.blank.pageNumber,
         [
-            .field("cach_mep_tren", \.fromTop, .absent(or: .measure)),
-            .field("phu_luc", \.restartsInAppendices, .choice(["danh_lai": true, "noi_tiep": false])),
+            .required(
+                "cach_mep_tren", \.fromTop, .absent(or: .measure),
+                "Khoảng cách từ mép trên tờ giấy đến số trang, mi-li-mét."),
+            .required(
+                "phu_luc", \.restartsInAppendices, .choice(["danh_lai": true, "noi_tiep": false]),
+                "Số trang của phụ lục."),
         ])
 }
 
@@ -86,9 +112,11 @@ extension FormatProfile.BodyFormat {
     fileprivate static let dataForm: DataForm<Self> = .record(
         Wording("cách trình bày đoạn văn", en: "how paragraphs are set"), blank: FormatProfile.blank.body,
         [
-            .field("thut_dong_dau", \.firstLineIndents, .list(of: .measure)),
-            .field("cach_doan", \.leastGap, .measure),
-            .field("cach_dong", \.lineSpacing, LineSpacing.dataForm),
+            .required(
+                "thut_dong_dau", \.firstLineIndents, .list(of: .measure),
+                "Các độ thụt dòng đầu được dùng, mi-li-mét."),
+            .required("cach_doan", \.leastGap, .measure, "Khoảng cách ít nhất giữa hai đoạn, điểm."),
+            .required("cach_dong", \.lineSpacing, LineSpacing.dataForm, "Khoảng cách giữa các dòng."),
         ])
 }
 
@@ -107,13 +135,13 @@ extension FormatProfile.BodyFormat.LineSpacing {
                     default: break
                     }
                 }
-                reading.note(.wrongType(node, expected: name, at: reading.location(node.position)))
+                reading.noteWrongType(node, expected: name)
                 return nil
             },
             write: { spacing in
                 switch spacing {
-                case .lines(let lines): .mapping([DataForm<Self>.entry("so_dong", range.write(lines))])
-                case .exactly(let points): .mapping([DataForm<Self>.entry("dung", range.write(points))])
+                case .lines(let lines): .mapping([SourceNode.entry("so_dong", range.write(lines))])
+                case .exactly(let points): .mapping([SourceNode.entry("dung", range.write(points))])
                 }
             })
     }
@@ -138,7 +166,7 @@ extension FormatProfile.OwnClause {
             name: name,
             read: { node, base, reading in
                 guard case .mapping(let entries) = node.content else {
-                    reading.note(.wrongType(node, expected: name, at: reading.location(node.position)))
+                    reading.noteWrongType(node, expected: name)
                     return nil
                 }
                 var clauses = base ?? [:]
@@ -160,8 +188,8 @@ extension FormatProfile.OwnClause {
                 .mapping(
                     clauses.sorted { $0.key.rawValue < $1.key.rawValue }.map { code, clause in
                         switch clause {
-                        case .place(let place): DataForm<String>.entry(code.shortName, .text(place))
-                        case .absent: DataForm<String>.entry(code.shortName, .text(DataWords.absent))
+                        case .place(let place): SourceNode.entry(code.shortName, .text(place))
+                        case .absent: SourceNode.entry(code.shortName, .text(DataWords.absent))
                         }
                     })
             })

@@ -12,7 +12,7 @@ extension FormatProfile {
         let node = try SourceNode(opening: path)
         let profile = ProfileSource(rules: rules).profile(from: node, &reading)
         try reading.finish()
-        guard let profile else { throw Failure(.missingKey("ke_thua", at: .file(path))) }
+        guard let profile else { preconditionFailure("what could not be read is a fault") }
         self = profile
     }
 
@@ -38,7 +38,7 @@ package struct ProfileSource {
     package func profile(from node: SourceNode, _ reading: inout DataReading) -> FormatProfile? {
         guard case .mapping(let entries) = node.content else {
             let name = FormatProfile.dataForm(rules: rules).name
-            reading.note(.wrongType(node, expected: name, at: reading.location(node.position)))
+            reading.noteWrongType(node, expected: name)
             return nil
         }
         let parent = entries.first { $0.key == "ke_thua" }
@@ -54,7 +54,10 @@ package struct ProfileSource {
         var profile = base ?? .blank
         reading.fill(
             &profile, FormatProfile.fields(rules: rules), from: entries.filter { $0.key != "ke_thua" },
-            at: node.position, missing: missing)
+            at: node.position, missing: missing,
+            remedy: Wording(
+                "ghi ke_thua để lấy mọi giá trị của một quy định có sẵn",
+                en: "write ke_thua to take all values of a known regulation"))
         guard reading.faults.count == faults else { return nil }
         let isKnown = ProfileKey.shipped.contains(profile.regulationKey)
         guard isKnown || !profile.clauses.isEmpty else {

@@ -23,6 +23,6 @@ enum ShippedData {
 
     /// The same for a file whose data are one form.
     static func value<Value>(of bytes: [UInt8], file: String, as form: DataForm<Value>) -> Value {
-        value(of: bytes, file: file) { node, reading in form.read(node, nil, &reading) }
+        value(of: bytes, file: file) { node, reading in reading.read(node, as: form) }
     }
 }
