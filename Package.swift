@@ -114,6 +114,8 @@ let package = Package(
         tests(of: "Planning", also: ["Values", "VietnameseText"]),
         tests(
             of: "VanThu",
-            also: ["Container", "XMLTree", "OfficialFormat", "OfficeDocument", "Planning", "Values"]),
-        tests(of: "VanThuCLI", also: ["VanThu", "Container", "XMLTree"]),
+            also: [
+                "Container", "XMLTree", "OfficialFormat", "OfficeDocument", "Planning", "Values",
+                "DocumentTemplates", "TemplateLanguage",
+            ]), tests(of: "VanThuCLI", also: ["VanThu", "Container", "XMLTree"]),
     ], swiftLanguageModes: [.v6])

@@ -21,20 +21,34 @@ struct WordAdoption {
     private var styleIds: [String: String] = [:]
     var listIds: [String: String] = [:]
 
-    init(
-        of source: PackageTrees, body: String, into place: IncludePlace, of hostBody: String,
-        namespace: String
-    ) {
-        self.source = source
-        self.body = body
-        self.hostBody = hostBody
-        hostPart = place.part
-        keepsSections = place.part == hostBody && !place.isEnclosed
+    private init(of body: ForeignBody, namespace: String) {
+        source = body.trees
+        self.body = body.part
+        hostBody = body.hostBody
+        hostPart = body.place.part
+        keepsSections = body.place.part == hostBody && !body.place.isEnclosed
         self.namespace = namespace
     }
 
+    /// Makes a body fit; nil where there is none.
+    static func adopt(_ body: ForeignBody, into host: inout PackageTrees) throws(Failure) -> AdoptedBody? {
+        var trees = body.trees
+        let isStrict = try trees.tree(body.part)?.name.namespace == WordNames.strict
+        var adoption = WordAdoption(
+            of: body,
+            namespace: isStrict ? PackageNames.strictRelationships : PackageNames.officeRelationships)
+        guard let root = try adoption.adopt(into: &host)?.withIds(from: body.number * 10_000) else {
+            return nil
+        }
+        var adopted = AdoptedBody(root: root, unsupported: adoption.unsupported)
+        for (part, kind) in adoption.noteParts {
+            adopted.notes[part] = (kind, adoption.noteIds[kind].map { Array($0.values) } ?? [])
+        }
+        return adopted
+    }
+
     /// The root of the body, with everything it refers to added to the other package.
-    mutating func adopt(into host: inout PackageTrees) throws(Failure) -> Element? {
+    private mutating func adopt(into host: inout PackageTrees) throws(Failure) -> Element? {
         guard let root = try source.tree(body) else { return nil }
         findUnsupported(in: root)
         let notes = try notes(referredToIn: root)
@@ -203,11 +217,11 @@ struct WordAdoption {
                 continue
             }
             let name = PackageNames.target(target, from: part)
-            guard type.hasSuffix("/image"), source.archive.contains(name) else {
+            guard type.hasSuffix("/image"), source.source.contains(name) else {
                 unsupported.append(Wording("biểu đồ hoặc đối tượng nhúng", en: "charts and embedded objects"))
                 continue
             }
-            let copy = try host.adopt(name, from: source.archive, as: "word/media/in")
+            let copy = try host.adopt(name, from: source.source, as: "word/media/in")
             if let type = try source.contentType(of: name) { try host.declare(copy, as: type) }
             relationshipIds[id] = try host.relate(hostPart, to: copy, type: type)
         }

@@ -80,9 +80,7 @@ extension Filter {
         for (place, item) in items.enumerated() {
             guard let words = item.plainText else {
                 throw ValueFault(
-                    .wrongItem(
-                        ListPlace(item: place + 1, field: nil),
-                        wanted: Wording("chữ, số hoặc ngày", en: "a text, a number or a date"), found: item))
+                    .wrongItem(ListPlace(item: place + 1, field: nil), wanted: .printable, found: item))
             }
             if place > 0 { text += place == items.count - 1 ? marks[marks.count - 1] : marks[0] }
             text += words

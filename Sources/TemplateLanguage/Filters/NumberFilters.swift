@@ -63,10 +63,7 @@ extension Filter {
         ) { value, arguments throws(ValueFault) in
             let width = try whole(arguments[0])
             guard (1...20).contains(width) else {
-                throw ValueFault(
-                    .wrongType(
-                        wanted: Wording("số chữ số từ 1 đến 20", en: "a number of digits from 1 to 20"),
-                        found: arguments[0]))
+                throw ValueFault(.wrongType(wanted: .digitCount(1...20), found: arguments[0]))
             }
             if value == .null { return .text("") }
             return .text(NumberFormat.padded(try whole(value), toWidth: width))
@@ -74,9 +71,7 @@ extension Filter {
         Filter("la_ma", "roman", Wording("số La Mã", en: "a Roman number"), example: ("{4 | la_ma}", "IV")) {
             value, _ throws(ValueFault) in
             guard let text = RomanNumeral.text(of: try whole(value)) else {
-                throw ValueFault(
-                    .wrongType(
-                        wanted: Wording("số từ 1 đến 3999", en: "a number from 1 to 3999"), found: value))
+                throw ValueFault(.wrongType(wanted: .romanNumber(1...3999), found: value))
             }
             return .text(text)
         },
@@ -87,8 +82,7 @@ extension Filter {
             example: ("{5 | chu_cai})", "đ)")
         ) { value, _ throws(ValueFault) in
             guard let text = ListLetter.text(of: try whole(value)) else {
-                throw ValueFault(
-                    .wrongType(wanted: Wording("số từ 1 trở lên", en: "a number from 1"), found: value))
+                throw ValueFault(.wrongType(wanted: .letterNumber, found: value))
             }
             return .text(text)
         },
@@ -108,7 +102,7 @@ extension Filter {
     /// A whole number that fits an `Int`.
     static func whole(_ value: Value) throws(ValueFault) -> Int {
         guard case .number(let number) = value, let whole = Int(number.description) else {
-            throw ValueFault(.wrongType(wanted: Wording("một số nguyên", en: "a whole number"), found: value))
+            throw ValueFault(.wrongType(wanted: .wholeNumber, found: value))
         }
         return whole
     }

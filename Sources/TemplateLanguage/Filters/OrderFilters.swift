@@ -78,8 +78,7 @@ extension Filter {
                 sum = try ExactArithmetic.sum(sum, number)
                 count += 1
             case .boolean, .text, .date, .list, .record:
-                throw ValueFault(
-                    .wrongItem(list.place(index), wanted: Wording("một số", en: "a number"), found: value))
+                throw ValueFault(.wrongItem(list.place(index), wanted: .number, found: value))
             }
         }
         guard !sum.isNaN else { throw ValueFault(.overflow) }
@@ -113,10 +112,7 @@ extension Filter {
     private static func rankedByName(_ list: ListItems) throws(ValueFault) -> [Ranked] {
         let filled = try comparable(list)
         if let first = filled.first, first.value.order(against: .text("")) == nil {
-            throw ValueFault(
-                .wrongItem(
-                    list.place(first.index), wanted: Wording("họ tên", en: "a person's name"),
-                    found: first.value))
+            throw ValueFault(.wrongItem(list.place(first.index), wanted: .personName, found: first.value))
         }
         var keyed = filled.map { Keyed(key: SortKey(personNamed: $0.value.plainText ?? ""), ranked: $0) }
         keyed.sort { a, b in a.key == b.key ? a.ranked.index < b.ranked.index : a.key < b.key }
@@ -131,11 +127,7 @@ extension Filter {
         guard let first = filled.first else { return [] }
         for other in filled where first.value.order(against: other.value) == nil {
             guard other.index != first.index else {
-                throw ValueFault(
-                    .wrongItem(
-                        list.place(first.index),
-                        wanted: Wording("số, chữ hoặc ngày", en: "a number, a text or a date"),
-                        found: first.value))
+                throw ValueFault(.wrongItem(list.place(first.index), wanted: .ordered, found: first.value))
             }
             throw ValueFault(
                 .incomparable(

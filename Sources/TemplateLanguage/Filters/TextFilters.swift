@@ -57,9 +57,7 @@ extension Filter {
     static let defaultName = "mac_dinh"
 
     private static func text(_ value: Value, _ change: (String) -> String) throws(ValueFault) -> Value {
-        guard let text = value.plainText else {
-            throw ValueFault(.wrongType(wanted: Wording("chữ", en: "a text"), found: value))
-        }
+        guard let text = value.plainText else { throw ValueFault(.wrongType(wanted: .text, found: value)) }
         return .text(change(text))
     }
 }
