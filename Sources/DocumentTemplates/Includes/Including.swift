@@ -16,33 +16,6 @@ struct IncludePlace {
     }
 }
 
-/// A template's body that goes into a part of another.
-struct ForeignBody {
-    var trees: PackageTrees
-    /// The part it is.
-    let part: String
-    let place: IncludePlace
-    /// The body of the template it goes into.
-    let hostBody: String
-    /// Which of all included bodies it is, from 1.
-    let number: Int
-}
-
-/// A body made to fit into another package, to which everything it refers to has been added.
-struct AdoptedBody {
-    let root: Element
-    /// What the body holds that cannot be taken along.
-    let unsupported: [Wording]
-    /// Automatic styles for the part that the body goes into.
-    var automaticStyles: [Element] = []
-    /// Common styles that have been added; a part that is being compiled does not see them.
-    var commonStyles: [Element] = []
-    /// What the names of more automatic styles begin with.
-    var stylePrefix = ""
-    /// The notes and comments that came along, by the part they stand in.
-    var notes: [String: (kind: UniqueKind, ids: [String])] = [:]
-}
-
 extension Compilation {
     /// Templates in templates in templates.
     static let includeLimit = 16
@@ -240,61 +213,5 @@ extension PlacedTag {
             return nil
         }
         return name
-    }
-}
-
-extension TemplateNode {
-    /// What stands in the body, of a whole part.
-    fileprivate var bodyNodes: [TemplateNode] {
-        switch self {
-        case .plain(.element(let element)):
-            if let body = element.child("body") {
-                return (body.child("text") ?? body).elements.map { .plain(.element($0)) }
-            }
-            return []
-        case .element(let root):
-            guard let body = root.child("body") else { return [] }
-            guard case .element(let element) = body else { return TemplateNode.children(of: body) }
-            let text = element.child("text")
-            return text.map(TemplateNode.children) ?? element.children
-        case .plain, .text, .tag: return []
-        }
-    }
-
-    private static func children(of node: TemplateNode) -> [TemplateNode] {
-        switch node {
-        case .element(let element): element.children
-        case .plain(.element(let element)):
-            (element.child("text") ?? element).elements.map { .plain(.element($0)) }
-        case .plain, .text, .tag: []
-        }
-    }
-
-    /// Declares prefixes that the other document does not know.
-    fileprivate mutating func declare(_ declarations: [Element.Declaration]) {
-        switch self {
-        case .element(var element):
-            for declaration in declarations {
-                element.head.declare(declaration.prefix, declaration.namespace)
-            }
-            self = .element(element)
-        case .plain(.element(var element)):
-            for declaration in declarations { element.declare(declaration.prefix, declaration.namespace) }
-            self = .plain(.element(element))
-        case .plain, .text, .tag: break
-        }
-    }
-}
-
-extension TemplateElement {
-    /// The first child element of that name.
-    fileprivate func child(_ local: String) -> TemplateNode? {
-        children.first { node in
-            switch node {
-            case .element(let element): element.head.name.local == local
-            case .plain(.element(let element)): element.name.local == local
-            case .plain, .text, .tag: false
-            }
-        }
     }
 }
