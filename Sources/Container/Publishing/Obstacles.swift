@@ -14,6 +14,13 @@ extension Diagnostic {
             en: "choose another name, or add --force to overwrite it")
     }
 
+    static func isInput(_ path: String) -> Diagnostic {
+        .error(
+            "output.is-input", at: .file(path), "tệp kết quả chính là tệp đầu vào, không ghi đè",
+            en: "the file to write is a file that was read, and is not overwritten",
+            fix: "ghi ra một tệp khác", en: "write to another file")
+    }
+
     static func sameTarget(_ path: String) -> Diagnostic {
         .error(
             "output.same-target", at: .file(path), "hai tài liệu cùng ghi ra một tệp",

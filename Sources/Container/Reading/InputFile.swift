@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Files
 
 #if canImport(Glibc)
     internal import Glibc
@@ -32,6 +33,7 @@ public enum InputFile {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .unreadable(errno) }
         defer { close(descriptor) }
+        InputLedger.note(descriptor: descriptor)
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else { throw .unreadable(errno) }
         guard status.st_mode & S_IFMT != S_IFDIR else { throw .unreadable(EISDIR) }
@@ -51,15 +53,6 @@ public enum InputFile {
             // A pipe has no size beforehand.
             guard bytes.count <= limit else { throw .tooLarge }
         }
-    }
-}
-
-extension InputFile {
-    /// Whether both paths lead to one file that is there, under one name or several.
-    public static func isOne(_ path: String, and other: String) -> Bool {
-        var (first, second) = (stat(), stat())
-        guard unsafe stat(path, &first) == 0, unsafe stat(other, &second) == 0 else { return false }
-        return first.st_dev == second.st_dev && first.st_ino == second.st_ino
     }
 }
 
