@@ -146,7 +146,7 @@ let package = Package(
             of: "VanThu",
             also: [
                 "Container", "XMLTree", "Regulations", "Forms", "Checking", "OfficeDocument", "Planning",
-                "Values",
+                "Values", "DocumentTemplates", "TemplateLanguage",
             ]),
         tests(of: "VanThuCLI", also: ["VanThu", "Container", "XMLTree"]),
     ], swiftLanguageModes: [.v6])
