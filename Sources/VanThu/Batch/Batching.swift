@@ -3,7 +3,7 @@ internal import Container
 public import Diagnostics
 public import DocumentTemplates
 internal import Files
-internal import OfficialFormat
+internal import Regulations
 internal import Values
 
 extension Clerk {
