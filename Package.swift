@@ -152,7 +152,7 @@ let package = Package(
             ]),
         tests(
             of: "Batches",
-            also: ["Container", "DocumentTemplates", "TemplateLanguage", "Values", "XMLTree"]),
+            also: ["CFileSystem", "Container", "DocumentTemplates", "TemplateLanguage", "Values", "XMLTree"]),
         tests(of: "Planning", also: ["Values", "VietnameseText"]),
         tests(
             of: "VanThu",

@@ -155,6 +155,15 @@ JOB
     say "slurm: shards of $(for n in 1 2; do grep -c '"status":"done"' "$work/slurm-out/manifest-$n-2.jsonl"; done | paste -sd+) documents"
 }
 
+# Waits, two minutes at most, until a log has a line.
+appears() {
+    local _
+    for _ in $(seq 600); do grep -q "$2" "$1" 2>/dev/null && return; sleep 0.2; done
+    tail -5 "$1" >&2
+    echo "scale: “$2” has not come" >&2
+    return 1
+}
+
 with_spark() {
     local python=${PYSPARK:-python3}
     "$python" -c 'import pyspark' 2>/dev/null || { skip "spark: $python has no pyspark (PYSPARK=PYTHON names one that has)"; return; }
@@ -165,13 +174,13 @@ with_spark() {
     export SPARK_HOME=$home SPARK_LOCAL_IP=127.0.0.1 PYSPARK_PYTHON=$python SPARK_WORKER_DIR=$work/spark-work SPARK_LOCAL_DIRS=$work/spark-local
     "$home/bin/spark-class" org.apache.spark.deploy.master.Master -h 127.0.0.1 -p 17077 --webui-port 17080 >"$logs/master" 2>&1 &
     daemons+=($!)
-    sleep 3
+    appears "$logs/master" 'I have been elected leader'
     for number in 1 2; do
         "$home/bin/spark-class" org.apache.spark.deploy.worker.Worker -h 127.0.0.1 -c 1 -m 1g --webui-port $((17080 + number)) \
             spark://127.0.0.1:17077 >"$logs/worker$number" 2>&1 &
         daemons+=($!)
+        appears "$logs/worker$number" 'Successfully registered'
     done
-    sleep 3
     "$home/bin/spark-submit" --master spark://127.0.0.1:17077 --conf spark.ui.enabled=false --conf spark.driver.host=127.0.0.1 \
         --conf spark.driver.bindAddress=127.0.0.1 --conf spark.executor.memory=512m --conf spark.executor.cores=1 \
         scripts/spark-batch.py --vanthu "${SPARK_VANTHU:-$vanthu}" --template "$template" --data "$data" --name "$pattern" --output "$work/spark-out" \

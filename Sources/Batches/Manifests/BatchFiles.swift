@@ -83,6 +83,11 @@ struct BatchFiles: ~Copyable {
     }
 
     private static func check(_ earlier: PastManifest, _ batch: Batch, _ path: String) throws(Failure) {
+        if earlier.isForeign,
+            let failure = Failure(Publication.obstacles(to: [path], existing: batch.existing))
+        {
+            throw failure
+        }
         guard let last = earlier.fingerprints.last, batch.existing == .kept else { return }
         switch batch.course {
         case .fromTheStart: throw Failure(.batchExists(path))

@@ -22,6 +22,9 @@ final class PastManifest {
 
     static func headingLine(fingerprint: String) -> [UInt8] { Array("\(heading)\(fingerprint)\"}\n".utf8) }
 
+    /// Whether the file holds something else than a manifest.
+    let isForeign: Bool
+
     /// Reads what is in the open file; a line that was cut off when a run was killed is not part of it.
     init(descriptor: Int32, path: String) throws(Failure) {
         var starts: [Int] = []
@@ -38,6 +41,12 @@ final class PastManifest {
         }
         self.fingerprints = fingerprints
         length = end
+        var beginning = [UInt8](repeating: 0, count: PastManifest.headingBytes.count)
+        let count = unsafe beginning.withUnsafeMutableBytes {
+            unsafe pread(descriptor, $0.baseAddress, $0.count, 0)
+        }
+        // A run that was killed at once may have left a part of its first line.
+        isForeign = !PastManifest.headingBytes.starts(with: beginning.prefix(max(0, count)))
         let ends = starts.dropFirst() + [end]
         runs = zip(starts, ends).map { Cursor(LineScan(descriptor: descriptor, at: $0, before: $1)) }
         for place in runs.indices { try runs[place].advance(path) }

@@ -13,25 +13,21 @@ internal import Synchronization
 /// The folder that documents go into, each whole by one rename, none in the place of something else.
 final class DocumentFolder: Sendable {
     let path: String
-    private let descriptor: Int32
-    private let temporaryPrefix: String
-    private let started: Int64
+    private let work: WorkFolder
     private let existing: Publication.Existing
     private let company: WorkFolder.Company
     /// Held while something that stands there is replaced.
     private let replacing = Mutex(())
 
-    init(
-        _ path: String, _ work: borrowing WorkFolder, existing: Publication.Existing,
-        company: WorkFolder.Company
-    ) {
+    /// Makes the folder where it is missing; throws when another batch is in it.
+    init(_ path: String, existing: Publication.Existing, company: WorkFolder.Company) throws(Failure) {
+        work = try WorkFolder(in: path, company: company)
         self.path = path
-        descriptor = work.folder
-        temporaryPrefix = work.prefix
-        started = work.started
         self.existing = existing
         self.company = company
     }
+
+    private var descriptor: Int32 { work.folder }
 
     /// What has been put in its place.
     struct Placed {
@@ -47,7 +43,7 @@ final class DocumentFolder: Sendable {
         _ bytes: [UInt8], sha256: String, at name: String, by worker: Int, earlier: ManifestLine.Document?,
         digest: Digest
     ) throws(Failure) -> Placed {
-        let temporary = "\(temporaryPrefix)-\(worker).tmp"
+        let temporary = "\(work.prefix)-\(worker).tmp"
         let written = try write(bytes, to: temporary)
         var error = unsafe file_system_place(descriptor, temporary, name)
         if error == ENOENT {
@@ -92,7 +88,7 @@ final class DocumentFolder: Sendable {
         let error = unsafe file_system_look(descriptor, name, &facts)
         guard error == 0 else { throw Failure(.documentFault(whole, error: error)) }
         guard facts.kind != 2 else { throw Failure(.documentFault(whole, error: EISDIR)) }
-        let isOfThisBatch = facts.changed >= started
+        let isOfThisBatch = facts.changed >= work.started
         let isSame = facts.kind == 1 && facts.size == size && hash(of: name, digest) == sha256
         if isOfThisBatch, company == .alone || !isSame { throw Failure(.sameName(whole)) }
         if isSame { return Placed(written: Int(facts.written)) }

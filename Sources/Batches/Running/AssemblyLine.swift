@@ -38,8 +38,11 @@ public final class AssemblyLine<Piece: Sendable, Outcome: Sendable>: Sendable {
     public func start(feeding next: @escaping Feed, makeWork: @escaping @Sendable (Int) -> Work) -> Bool {
         let ledger = InputLedger.ofThisJob
         let feeding = FeedBox(next)
+        // Nobody waits for the thread that feeds: it may itself be waiting for data that never come.
+        guard Crew.startAlone({ [self] in InputLedger.sharing(ledger) { feed(feeding) } }) else {
+            return false
+        }
         var crew = Crew()
-        guard crew.start({ [self] in InputLedger.sharing(ledger) { feed(feeding) } }) else { return false }
         var workers = 0
         for number in 0..<jobs {
             let hasStarted = crew.start { [self] in InputLedger.sharing(ledger) { work(makeWork(number)) } }

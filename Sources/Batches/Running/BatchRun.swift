@@ -47,8 +47,7 @@ extension Batch {
         -> BatchProgress
     {
         let company: WorkFolder.Company = manifest == .standardOutput || shard != nil ? .shared : .alone
-        let work = try WorkFolder(in: path, company: company)
-        let folder = DocumentFolder(path, work, existing: existing, company: company)
+        let folder = try DocumentFolder(path, existing: existing, company: company)
         var files = try BatchFiles(self, in: path)
         for diagnostic in files.remarks { observer.diagnostics([diagnostic]) }
         let hashesInTheEnd = files.past != nil && course == .resumed(.checkedInTheEnd) && data != "-"
@@ -66,9 +65,14 @@ extension Batch {
             ) { _ throws(Failure) in }
             total.kept = max(0, first.kept - (total.done - first.done))
         }
-        try files.finish()
-        if let end { throw end }
+        try finish(&files, after: end)
         return total
+    }
+
+    /// Why the batch ended early is told before what went wrong afterwards.
+    private func finish(_ files: inout BatchFiles, after end: Failure?) throws(Failure) {
+        do throws(Failure) { try files.finish() } catch { throw end ?? error }
+        if let end { throw end }
     }
 
     // MARK: - Into one file
@@ -81,8 +85,7 @@ extension Batch {
         let end = try assemble(stream, past: nil, nil, .looking, &total, observer, into: &files) {
             documents throws(Failure) in for document in documents { try gathering.add(document) }
         }
-        try files.finish()
-        if let end { throw end }
+        try finish(&files, after: end)
         if total.done > 0 { try gathering.finish() }
         return total
     }

@@ -90,6 +90,14 @@ struct Crew: ~Copyable {
         return error == 0
     }
 
+    /// Starts a thread that nobody waits for; false when the system has none left.
+    static func startAlone(_ run: @escaping @Sendable () -> Void) -> Bool {
+        var crew = Crew()
+        guard crew.start(run) else { return false }
+        for thread in crew.threads { pthread_detach(thread) }
+        return true
+    }
+
     /// Waits for all of them.
     consuming func join() { for thread in threads { pthread_join(thread, nil) } }
 }
