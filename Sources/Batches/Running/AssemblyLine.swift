@@ -74,10 +74,11 @@ public final class AssemblyLine<Piece: Sendable, Outcome: Sendable>: Sendable {
     /// Ends the work and waits for the threads; returns why there was no more to do than was done.
     public func stop() -> Failure? {
         state.change { $0.isStopped = true }
-        for box in crew.change({ boxes in
-            defer { boxes = [] };
+        let boxes = crew.change { boxes in
+            defer { boxes = [] }
             return boxes
-        }) { box.crew.take()?.join() }
+        }
+        for box in boxes { if let crew = box.crew.take() { crew.join() } }
         return state.change { $0.fault }
     }
 

@@ -186,12 +186,12 @@ struct BatchTests {
             let folder = unsafe open(office.output, O_RDONLY)
             defer { close(folder) }
             #expect(unsafe file_system_look(folder, "0/1-Nguoi 1.odt", &facts) == 0)
-            let lines = try office.lines().map { line in
-                guard line.contains("0/1-Nguoi 1.odt"),
-                    let start = line.range(of: "\"written_ns\":\"")?.upperBound,
+            let mark = "\"written_ns\":\""
+            let lines = try office.lines().map { line -> String in
+                guard line.contains("0/1-Nguoi 1.odt"), let start = line.firstRange(of: mark)?.upperBound,
                     let end = line[start...].firstIndex(of: "\"")
                 else { return line }
-                return line[..<start] + "\(facts.written)" + line[end...]
+                return "\(line[..<start])\(facts.written)\(line[end...])"
             }
             try office.write(lines.map { $0 + "\n" }.joined(), to: "ra/manifest.jsonl")
             var batch = try office.batch()
