@@ -153,7 +153,7 @@ let package = Package(
         tests(
             of: "Batches",
             also: ["CFileSystem", "Container", "DocumentTemplates", "TemplateLanguage", "Values", "XMLTree"]),
-        tests(of: "Planning", also: ["Values", "VietnameseText"]),
+        tests(of: "Planning", also: ["DataFiles", "Values", "VietnameseText"]),
         tests(
             of: "VanThu",
             also: [

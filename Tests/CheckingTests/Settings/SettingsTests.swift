@@ -59,7 +59,7 @@ private func settings(_ text: String, also files: [String: String] = [:]) throws
                 patterns: [FilePattern("*.odt")],
                 changes: RuleChanges(agencyCode: "X", titlesBeforeNames: .allowed, fonts: ["Arial"]))
         ], profiles: [.guidance36])
-    #expect(try settings(DataText.yaml(FormatSettings.dataForm.write(all))) == all)
+    #expect(try settings(YAMLText.document(FormatSettings.dataForm.write(all))) == all)
 }
 
 @Test func `all faults of settings are told at once, with the nearest name`() throws {
