@@ -82,7 +82,7 @@ func `a setting left blank says nothing, however it is written`(blank: String) t
           - {ten: "*", hoc_ham_hoc_vi: co}
         """
     #expect(
-        faults(text) { _ = try settings($0) } == [
+        faultLines(text) { _ = try settings($0) } == [
             "1:7 tat[1]: data.unknown-rule, did you mean number-year?",
             "1:19 tat[2]: data.unknown-rule, did you mean so_ngay_thang?",
             "1:33 tat[3]: data.unknown-rule, the codes are listed in docs/danh-muc-quy-tac.md",
