@@ -31,6 +31,20 @@ private let source = """
     """
 
 @Suite struct RichText {
+    @Test func `texts that are read on several threads at once keep their marks`() async throws {
+        let template = try Template(bytes: SmallDocument.docx(body: Shorthand.docx("{@x}")), file: "mau.docx")
+        let data: Value = ["x": "Một ~~bỏ~~ chữ và ~~nữa~~."]
+        let expected = try template.render(data)
+        try #require(outline(of: expected).contains("‹s:bỏ›"))
+        let others = await withTaskGroup(of: Int.self) { group in
+            for _ in 0..<4 {
+                group.addTask { (0..<500).count { _ in (try? template.render(data)) != expected } }
+            }
+            return await group.reduce(0, +)
+        }
+        #expect(others == 0)
+    }
+
     static let expected = """
         Một ‹i:nghiêng› và ‹b:đậm ›‹bi:cả hai›, ‹s:bỏ›, ‹c:mã›, <b>thẻ</b>.¶
         ‹b:Đề mục›¶
