@@ -1,8 +1,9 @@
 internal import Diagnostics
 internal import DocumentTemplates
+internal import Forms
 internal import FoundationEssentials
 internal import OfficeDocument
-internal import OfficialFormat
+internal import Regulations
 
 /// Which templates a document is made from: the user's own where the workspace has them, else the shipped ones.
 struct TemplateChoice {

@@ -2,7 +2,7 @@ import Container
 import DocumentTemplates
 import FoundationEssentials
 import OfficeDocument
-import OfficialFormat
+import Forms
 import TemplateLanguage
 import Testing
 import Values
