@@ -111,10 +111,21 @@ public enum NumberText {
         guard !whole.isEmpty, whole.count == 1 || whole.first != UInt8(ascii: "0") else { return false }
         guard whole.count + fraction.count <= 38 else { return false }
         if fraction.isEmpty { return text != "-0" }
-        // `1.234` in a table of text: thousands to a Vietnamese hand.
-        if fraction.count == 4, whole.count <= 3, whole.first != UInt8(ascii: "0") { return false }
+        if looksLikeThousands(text) { return false }
         return fraction.count > 1 && fraction.first == UInt8(ascii: ".")
             && fraction.dropFirst().allSatisfy(isDigit) && fraction.last != UInt8(ascii: "0")
+    }
+
+    /// Whether a Vietnamese hand may have meant thousands: one point, with one to three digits before it and three behind, as in `150.000`.
+    public static func looksLikeThousands(_ text: String) -> Bool {
+        var rest = text[...].utf8
+        if let first = rest.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
+            rest.removeFirst()
+        }
+        let whole = rest.prefix(while: isDigit)
+        let fraction = rest.dropFirst(whole.count)
+        return (1...3).contains(whole.count) && whole.first != UInt8(ascii: "0") && fraction.count == 4
+            && fraction.first == UInt8(ascii: ".") && fraction.dropFirst().allSatisfy(isDigit)
     }
 
     /// Whether digits stand behind a leading zero or plus sign, as in `05` or `+8490`: a code rather than a quantity.

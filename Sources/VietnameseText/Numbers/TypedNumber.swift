@@ -75,11 +75,7 @@ public struct TypedNumber: Hashable, Sendable {
         guard let value = NumberText.decimal(text.utf8.span) else {
             throw NumberFault(text, .bare, .tooManyDigits)
         }
-        let digits = text.drop { $0 == "-" || $0 == "+" }
-        let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-        if parts.count == 2, parts[1].utf8.count == 3, parts[1].utf8.allSatisfy(NumberText.isDigit),
-            (1...3).contains(parts[0].utf8.count), parts[0].first != "0"
-        {
+        if NumberText.looksLikeThousands(text) {
             throw NumberFault(text, .bare, .ambiguous([value * 1000, value]))
         }
         return value
