@@ -30,7 +30,9 @@ struct TypedNumberParser {
         }
         guard scanner.isAtEnd else { throw fault(.unreadable) }
         if unit == .percent, isScaled { throw fault(.unreadable) }
-        if unit == .percent { values = values.map { $0 / 100 } }
+        if unit == .percent {
+            values = values.map { $0 * Decimal(sign: .plus, exponent: -2, significand: 1) }
+        }
         if isBracketed || sign == .minus { values = values.map { -$0 } }
         guard let value = values.first else { throw fault(.unreadable) }
         guard values.count == 1 else { throw fault(.ambiguous(values)) }
