@@ -47,6 +47,7 @@ let package = Package(
         .executable(name: "vanthu", targets: ["VanThuCLI"]), .library(name: "VanThu", targets: ["VanThu"]),
         .library(name: "DocumentTemplates", targets: ["DocumentTemplates"]),
         .library(name: "OfficialFormat", targets: ["OfficialFormat"]),
+        .library(name: "OfficePackage", targets: ["OfficePackage"]),
         .library(name: "Values", targets: ["Values"]),
         .library(name: "VietnameseText", targets: ["VietnameseText"]),
         .library(name: "Diagnostics", targets: ["Diagnostics"]),
@@ -72,22 +73,28 @@ let package = Package(
         room("Values", on: ["Diagnostics", "VietnameseText", "CLibYAML", "CLibYAJL"]),
         room("XMLTree", on: ["Diagnostics", "CXMLEvents"]),
         room("Container", on: ["Diagnostics", "CLibZip", "CDeflate"]),
+        room("OfficePackage", on: ["Diagnostics", "XMLTree", "Container"]),
         // Second floor
-        room("OfficeDocument", on: ["Diagnostics", "VietnameseText", "XMLTree", "Container"]),
+        room(
+            "OfficeDocument", on: ["Diagnostics", "VietnameseText", "XMLTree", "Container", "OfficePackage"]),
         room("TemplateLanguage", on: ["Diagnostics", "VietnameseText", "Values"]),
         // Third floor
         room(
             "DocumentTemplates",
-            on: ["Diagnostics", "Values", "XMLTree", "Container", "TemplateLanguage", "CLibCMark"]),
+            on: [
+                "Diagnostics", "Values", "XMLTree", "Container", "OfficePackage", "TemplateLanguage",
+                "CLibCMark",
+            ]),
         room(
-            "OfficialFormat", on: ["Diagnostics", "VietnameseText", "Values", "OfficeDocument", "Container"]),
+            "OfficialFormat",
+            on: ["Diagnostics", "VietnameseText", "Values", "OfficeDocument", "OfficePackage", "Container"]),
         room("Planning", on: ["Diagnostics", "VietnameseText", "Values"]),
         // Roof
         room(
             "VanThu",
             on: [
-                "Diagnostics", "VietnameseText", "Values", "Container", "DocumentTemplates", "OfficialFormat",
-                "OfficeDocument", "Planning",
+                "Diagnostics", "VietnameseText", "Values", "Container", "OfficePackage", "DocumentTemplates",
+                "OfficialFormat", "OfficeDocument", "Planning",
             ]),
         tool(
             "VanThuCLI",
@@ -98,22 +105,31 @@ let package = Package(
         .executableTarget(
             name: "vanthu-bench",
             dependencies: [
-                "Diagnostics", "Values", "Container", "OfficeDocument", "OfficialFormat", "TemplateLanguage",
-                "DocumentTemplates",
+                "Diagnostics", "Values", "Container", "OfficePackage", "OfficeDocument", "OfficialFormat",
+                "TemplateLanguage", "DocumentTemplates",
             ], path: "Benchmarks/VanthuBench", swiftSettings: house),
-        tool("MakeTemplates", on: ["OfficialFormat", "OfficeDocument", "Container", "Diagnostics"]),
+        tool("MakeTemplates", on: ["OfficialFormat", "OfficePackage", "Container", "Diagnostics"]),
         // Tests
         .target(
             name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
             swiftSettings: house), tests(of: "Diagnostics"), tests(of: "VietnameseText"),
         tests(of: "Values", also: ["VietnameseText"]), tests(of: "XMLTree"), tests(of: "Container"),
-        tests(of: "OfficeDocument", also: ["XMLTree", "Container", "OfficialFormat"]),
+        tests(
+            of: "OfficePackage",
+            also: ["XMLTree", "Container", "OfficeDocument", "DocumentTemplates", "Values"]),
+        tests(of: "OfficeDocument", also: ["XMLTree", "Container", "OfficePackage", "OfficialFormat"]),
         tests(of: "TemplateLanguage", also: ["Values", "VietnameseText"]),
-        tests(of: "DocumentTemplates", also: ["Values", "XMLTree", "Container", "TemplateLanguage"]),
-        tests(of: "OfficialFormat", also: ["OfficeDocument", "Container", "XMLTree", "VietnameseText"]),
+        tests(
+            of: "DocumentTemplates",
+            also: ["Values", "XMLTree", "Container", "OfficePackage", "TemplateLanguage"]),
+        tests(
+            of: "OfficialFormat",
+            also: ["OfficeDocument", "OfficePackage", "Container", "XMLTree", "VietnameseText"]),
         tests(of: "Planning", also: ["Values", "VietnameseText"]),
         tests(
             of: "VanThu",
-            also: ["Container", "XMLTree", "OfficialFormat", "OfficeDocument", "Planning", "Values"]),
-        tests(of: "VanThuCLI", also: ["VanThu", "Container", "XMLTree"]),
+            also: [
+                "Container", "XMLTree", "OfficePackage", "OfficialFormat", "OfficeDocument", "Planning",
+                "Values",
+            ]), tests(of: "VanThuCLI", also: ["VanThu", "Container", "XMLTree"]),
     ], swiftLanguageModes: [.v6])

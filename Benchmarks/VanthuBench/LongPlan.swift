@@ -1,6 +1,7 @@
 import Diagnostics
 import FoundationEssentials
 import OfficeDocument
+import OfficePackage
 import OfficialFormat
 
 /// Plans without a fault, of some pages, to time the check with: the shipped form with its head and foot filled in and a long text.

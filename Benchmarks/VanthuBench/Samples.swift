@@ -1,5 +1,6 @@
 import FoundationEssentials
 import OfficeDocument
+import OfficePackage
 import Values
 
 /// The project's own three documents to measure with: a letter of one page, a plan of several, a table of any length.

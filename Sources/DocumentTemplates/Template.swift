@@ -1,5 +1,6 @@
 public import Container
 public import Diagnostics
+public import OfficePackage
 public import TemplateLanguage
 public import Values
 
@@ -60,7 +61,7 @@ public struct Template: Sendable {
         var compiler = PartCompiler(
             archive: archive, package: package,
             delimiters: try package.delimiters(of: archive, given: delimiters), includes: includes)
-        let signatures = try Signatures(in: archive, package.format, &compiler.trees)
+        let signatures = try Signatures(in: package.document, &compiler.trees)
         var names = archive.entries.map(\.name).filter { !signatures.entries.contains($0) }
         var parts: [String: CompiledPart] = [:]
         // The body goes first: what it includes changes other parts. The numberings go last: what is added to them is known then.
@@ -96,7 +97,8 @@ public struct Template: Sendable {
         doubts = compiler.doubts
         ownFields = compiler.ownFields
         remarks = compiler.remarks
-        warnings = signatures.entries.isEmpty ? [] : [.signatureDropped(archive.file)]
+        warnings =
+            package.document.warnings + (signatures.entries.isEmpty ? [] : [.signatureDropped(archive.file)])
     }
 
     /// The parts with tags, in the order of the package.

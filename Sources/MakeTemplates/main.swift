@@ -1,6 +1,6 @@
 internal import Container
 internal import Diagnostics
-internal import OfficeDocument
+internal import OfficePackage
 internal import OfficialFormat
 
 #if canImport(Glibc)

@@ -1,6 +1,7 @@
 import Container
 import FoundationEssentials
 import OfficeDocument
+import OfficePackage
 import OfficialFormat
 import TestSupport
 import Testing

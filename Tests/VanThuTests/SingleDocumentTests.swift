@@ -1,6 +1,7 @@
 import Container
 import Diagnostics
 import FoundationEssentials
+import OfficePackage
 import OfficialFormat
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -41,11 +42,7 @@ final class Additions {
             parts[numbering.part.name] = numbering.part.bytes(adding: lists)
         }
         if let manifest = plan.manifest, !files.isEmpty {
-            let entries = files.map {
-                Element.plain(
-                    "manifest:file-entry",
-                    ["manifest:full-path": $0.name, "manifest:media-type": $0.kind.mediaType])
-            }
+            let entries = files.map { Manifest.fileEntry($0.name, mediaType: $0.kind.mediaType) }
             parts[manifest.name] = manifest.bytes(adding: entries)
         }
         return parts
@@ -130,13 +127,10 @@ final class Additions {
     func relationship(to target: String, _ kind: Relationship, in part: String) -> String {
         if let known = targets[part]?[target] { return known }
         let id = "\(plan.relationshipPrefix)\((relationships[part]?.count ?? 0) + 1)"
-        var element = Element.plain(
-            "Relationship",
-            ["Id": id, "Type": "\(plan.relationshipNamespace)/\(kind.rawValue)", "Target": target])
-        if kind == .hyperlink {
-            element.attributes.append(.init(QualifiedName(local: "TargetMode"), "External"))
-        }
-        relationships[part, default: []].append(element)
+        relationships[part, default: []].append(
+            Relationships.relationship(
+                id, "\(plan.relationshipNamespace)/\(kind.rawValue)",
+                to: kind == .hyperlink ? .address(target) : .entry(target), in: Relationships.emptyRoot))
         targets[part, default: [:]][target] = id
         return id
     }
@@ -179,11 +173,7 @@ final class Additions {
     /// The text of a tag that stays, as a line of its own where it stood in a picture.
     private func kept(_ text: String, at context: InsertionContext) -> [Node] {
         guard plan.format == .docx else { return [.text(text)] }
-        let words = {
-            var element = Element.word("t").holding(text)
-            element.attributes = [.init(QualifiedName(written: "xml:space"), "preserve")]
-            return element
-        }()
+        let words = Element.word("t").wordText(text)
         return [.element(.word("r", [:], context.surroundings.formatting + [words]))]
     }
 

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -33,8 +34,8 @@ struct AdditionsPlan: Sendable {
         besideRestartedLists: Bool
     ) throws(Failure) {
         format = .docx
-        let isStrict = try trees.tree(body)?.name.namespace == WordNames.strict
-        if isStrict { relationshipNamespace = PackageNames.strictRelationships }
+        let main = try trees.tree(body)?.name.namespace ?? WordNames.main
+        relationshipNamespace = PackageNames.relationships(beside: main)
         let stylesPart = try trees.part(related: "styles", to: body)
         styles = StyleChoice(word: try stylesPart.map { name throws(Failure) in try trees.tree(name) } ?? nil)
         let all = kinds.values.reduce(Set()) { $0.union($1) }
@@ -50,8 +51,8 @@ struct AdditionsPlan: Sendable {
             }
         }
         for part in kinds.keys.sorted() {
-            let name = PackageNames.relationshipsPart(of: part)
-            var root = try trees.tree(name) ?? Element.relationships
+            let name = Relationships.entry(of: part)
+            var root = try trees.tree(name) ?? Relationships.emptyRoot
             if !trees.contains(name) { trees.replace(name, with: root) }
             let taken = root.elements.compactMap { $0.attribute("Id") }
             while taken.contains(where: { $0.hasPrefix(relationshipPrefix) }) { relationshipPrefix += "t" }
@@ -63,11 +64,9 @@ struct AdditionsPlan: Sendable {
     /// Prepares an OpenDocument package.
     init(openDocument trees: inout PackageTrees) throws(Failure) {
         format = .odt
-        styles = StyleChoice(openDocument: try trees.tree("styles.xml"))
+        styles = StyleChoice(openDocument: try trees.tree(Manifest.styles))
         picturePrefix = trees.freePrefix("Pictures/vt")
-        if let root = try trees.tree("META-INF/manifest.xml") {
-            manifest = GrowingPart("META-INF/manifest.xml", root)
-        }
+        if let root = try trees.tree(Manifest.entry) { manifest = GrowingPart(Manifest.entry, root) }
     }
 
     private static func numbering(in trees: inout PackageTrees, body: String, namespace: String, room: Int)
@@ -94,14 +93,5 @@ struct AdditionsPlan: Sendable {
         return Numbering(
             part: GrowingPart(name, root, before: "numIdMacAtCleanup"),
             firstList: highest("num", "numId") + 1 + room, bullets: bullets, numbers: bullets + 1)
-    }
-}
-
-extension Element {
-    /// A part of relationships without any.
-    static var relationships: Element {
-        var root = Element(QualifiedName(namespace: PackageNames.relationships, local: "Relationships"))
-        root.declare("", PackageNames.relationships)
-        return root
     }
 }

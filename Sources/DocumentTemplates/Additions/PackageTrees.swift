@@ -1,5 +1,6 @@
 internal import Container
 internal import Diagnostics
+internal import OfficePackage
 internal import XMLTree
 
 /// The parts of a template's package that compiling changes, as trees, and those it adds.
@@ -11,7 +12,11 @@ struct PackageTrees {
     /// New parts that are no XML.
     private(set) var files: [String: [UInt8]] = [:]
 
-    init(_ archive: Archive) { self.archive = archive }
+    /// The lists that recognising the package has read are not read again.
+    init(_ package: DocumentPackage) {
+        archive = package.archive
+        trees = package.lists
+    }
 
     func contains(_ name: String) -> Bool {
         trees[name] != nil || files[name] != nil || archive.contains(name)
@@ -21,7 +26,7 @@ struct PackageTrees {
     mutating func tree(_ name: String) throws(Failure) -> Element? {
         if let tree = trees[name] { return tree }
         guard archive.contains(name) else { return nil }
-        let tree = try Element(parsing: archive.contents(of: name), file: "\(archive.file): \(name)")
+        let tree = try archive.tree(of: name)
         trees[name] = tree
         return tree
     }

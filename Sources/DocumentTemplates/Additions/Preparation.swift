@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -90,24 +91,16 @@ extension Dialect {
     fileprivate func insertionPrefixes(under namespace: String) -> [(String, String)] {
         switch format {
         case .docx:
-            let isStrict = namespace == WordNames.strict
             return [
-                ("w", namespace),
-                ("r", isStrict ? PackageNames.strictRelationships : PackageNames.officeRelationships),
-                (
-                    "wp",
-                    isStrict
-                        ? "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing"
-                        : "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-                ),
+                ("w", namespace), ("r", PackageNames.relationships(beside: namespace)),
+                ("wp", WordNames.placedDrawing(beside: namespace)),
             ]
         case .odt:
             return [
                 ("office", OpenDocumentNames.office), ("text", OpenDocumentNames.text),
-                ("table", OpenDocumentNames.table), ("draw", OpenDocumentNames.drawing),
-                ("style", OpenDocumentNames.style), ("fo", OpenDocumentNames.formatting),
-                ("svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"),
-                ("xlink", "http://www.w3.org/1999/xlink"),
+                ("table", OpenDocumentNames.table), ("draw", OpenDocumentNames.draw),
+                ("style", OpenDocumentNames.style), ("fo", OpenDocumentNames.fo),
+                ("svg", OpenDocumentNames.svg), ("xlink", OpenDocumentNames.xlink),
             ]
         }
     }

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -38,7 +39,7 @@ struct Dialect: Sendable {
 
     /// Whether an element holds characters alone, so that a line break in a value cannot be an element.
     func holdsOnlyCharacters(_ name: QualifiedName) -> Bool {
-        name.namespace == OpenDocumentNames.pictures
+        name.namespace == OpenDocumentNames.svg
             || (WordNames.mathNamespaces + WordNames.drawingNamespaces).contains(name.namespace)
     }
 
@@ -58,10 +59,10 @@ extension Dialect {
             guard element.name.local == "drawing", role(of: element.name) == nil, !roles.isEmpty else {
                 return nil
             }
-            let properties = element.elements.first?.elements.first { $0.name.local == "docPr" }
+            let properties = element.elements.first?.child("docPr")
             return properties?.attribute("descr") ?? properties?.attribute("title")
         case .odt:
-            guard element.name.local == "frame", element.name.namespace == OpenDocumentNames.drawing,
+            guard element.name.local == "frame", element.name.namespace == OpenDocumentNames.draw,
                 element.elements.contains(where: { $0.name.local == "image" })
             else { return nil }
             return element.elements.first { $0.name.local == "desc" || $0.name.local == "title" }?.text

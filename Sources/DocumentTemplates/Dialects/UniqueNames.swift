@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -32,7 +33,7 @@ extension Dialect {
         case .odt:
             if attribute.local == "id", attribute.prefix == "xml" {
                 UniqueName(kind: .xmlID, isDefinition: true)
-            } else if attribute.local == "name", attribute.namespace == OpenDocumentNames.drawing {
+            } else if attribute.local == "name", attribute.namespace == OpenDocumentNames.draw {
                 UniqueName(kind: .drawingName, isDefinition: true)
             } else if attribute.local == "continue-list" {
                 UniqueName(kind: .xmlID, isDefinition: false)

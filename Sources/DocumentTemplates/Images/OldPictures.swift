@@ -1,5 +1,6 @@
 internal import Container
 internal import Diagnostics
+internal import OfficePackage
 internal import XMLTree
 
 /// The pictures that stand in a template only to be replaced: they leave the package with it when nothing else shows them.
@@ -36,7 +37,7 @@ struct OldPictures {
     func relationships(of part: String, in trees: inout PackageTrees) throws(Failure) -> Set<String> {
         let gone = gone(in: part)
         guard !gone.isEmpty else { return [] }
-        let known = try trees.tree(PackageNames.relationshipsPart(of: part))?.elements ?? []
+        let known = try trees.tree(Relationships.entry(of: part))?.elements ?? []
         let pictures = known.filter { $0.attribute("Type")?.hasSuffix("/image") ?? false }
         return Set(pictures.compactMap { $0.attribute("Id") }).intersection(gone)
     }
@@ -50,11 +51,11 @@ struct OldPictures {
         var kept: Set<String> = []
         for entry in archive.entries where entry.name.hasSuffix(".rels") {
             guard let root = try trees.tree(entry.name) else { continue }
-            let part = PackageNames.source(ofRelationships: entry.name)
+            let part = Relationships.source(of: entry.name)
             for relationship in root.elements where relationship.attribute("TargetMode") != "External" {
                 guard let id = relationship.attribute("Id"), let target = relationship.attribute("Target")
                 else { continue }
-                let file = PackageNames.target(target, from: part)
+                let file = Relationships.resolved(target, from: part)
                 if dropped[entry.name]?.contains(id) ?? false {
                     files.insert(file)
                 } else {

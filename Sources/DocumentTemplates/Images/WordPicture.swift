@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// A picture as it stands in one place of a Word document.
@@ -9,8 +10,6 @@ struct WordPicture {
     let id: Int
     let description: String
 
-    private static let drawing = "http://schemas.openxmlformats.org/drawingml/2006/main"
-    private static let picture = "http://schemas.openxmlformats.org/drawingml/2006/picture"
     private static let vectors = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 
     private var width: String { WordPicture.units(size.width) }
@@ -25,7 +24,7 @@ struct WordPicture {
     var inline: Element {
         let name = "Picture \(id)"
         var locks = Element.plain("a:graphicFrameLocks", ["noChangeAspect": "1"])
-        locks.declare("a", WordPicture.drawing)
+        locks.declare("a", WordNames.drawing)
         let extent = Element.plain("a:ext", ["cx": width, "cy": height])
         var picture = Element.plain(
             "pic:pic", [:],
@@ -46,10 +45,10 @@ struct WordPicture {
                         .plain("a:prstGeom", ["prst": "rect"], [.plain("a:avLst")]),
                     ]),
             ])
-        picture.declare("pic", WordPicture.picture)
+        picture.declare("pic", WordNames.picture)
         var graphic = Element.plain(
-            "a:graphic", [:], [.plain("a:graphicData", ["uri": WordPicture.picture], [picture])])
-        graphic.declare("a", WordPicture.drawing)
+            "a:graphic", [:], [.plain("a:graphicData", ["uri": WordNames.picture], [picture])])
+        graphic.declare("a", WordNames.drawing)
         return .plain(
             "w:drawing", [:],
             [

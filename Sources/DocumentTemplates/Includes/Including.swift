@@ -1,5 +1,6 @@
 internal import Container
 internal import Diagnostics
+internal import OfficePackage
 internal import TemplateLanguage
 internal import Values
 internal import XMLTree
@@ -94,7 +95,7 @@ extension PartCompiler {
         chain: [String]
     ) throws(Failure) -> [TemplateNode] {
         let other = try TemplatePackage(source)
-        var sourceTrees = PackageTrees(source)
+        var sourceTrees = PackageTrees(other.document)
         guard other.format == package.format, let written = try sourceTrees.tree(other.body),
             let hostRoot = try trees.tree(place.part),
             package.format == .odt || written.name.namespace == hostRoot.name.namespace
@@ -102,6 +103,7 @@ extension PartCompiler {
             faults.append(.includeOtherFormat(source.file, tag.words))
             return []
         }
+        if let refusal = other.document.refusal(ofMain: written) { throw Failure(refusal) }
         includeCount += 1
         let number = includeCount
         let dialect: Dialect = package.format == .docx ? .word : .openDocument
@@ -110,10 +112,9 @@ extension PartCompiler {
         let unsupported: [Wording]
         switch package.format {
         case .docx:
-            let isStrict = written.name.namespace == WordNames.strict
             var adoption = WordAdoption(
                 of: sourceTrees, body: other.body, into: place, of: package.body,
-                namespace: isStrict ? PackageNames.strictRelationships : PackageNames.officeRelationships)
+                namespace: PackageNames.relationships(beside: written.name.namespace))
             adopted = try adoption.adopt(into: &trees)?.withIds(from: number * 10_000)
             unsupported = adoption.unsupported
             adoptedNotes = adoption

@@ -1,5 +1,6 @@
 internal import Container
 internal import Diagnostics
+internal import OfficePackage
 internal import XMLTree
 
 /// Makes the body of one Word document fit into another: its styles, lists, relationships and pictures get names there.
@@ -188,7 +189,7 @@ struct WordAdoption {
             }
         }
         var relationshipIds: [String: String] = [:]
-        let known = try source.tree(PackageNames.relationshipsPart(of: part))?.elements ?? []
+        let known = try source.tree(Relationships.entry(of: part))?.elements ?? []
         for relationship in known {
             guard let id = relationship.attribute("Id"), used.contains(id),
                 let type = relationship.attribute("Type"), let target = relationship.attribute("Target")
@@ -199,17 +200,17 @@ struct WordAdoption {
                     unsupported.append(Wording("hình nằm ngoài tệp", en: "pictures outside of the file"))
                     continue
                 }
-                relationshipIds[id] = try host.relate(hostPart, to: target, type: type, isExternal: true)
+                relationshipIds[id] = try host.relate(hostPart, to: .address(target), type: type)
                 continue
             }
-            let name = PackageNames.target(target, from: part)
+            let name = Relationships.resolved(target, from: part)
             guard type.hasSuffix("/image"), source.archive.contains(name) else {
                 unsupported.append(Wording("biểu đồ hoặc đối tượng nhúng", en: "charts and embedded objects"))
                 continue
             }
             let copy = try host.adopt(name, from: source.archive, as: "word/media/in")
             if let type = try source.contentType(of: name) { try host.declare(copy, as: type) }
-            relationshipIds[id] = try host.relate(hostPart, to: copy, type: type)
+            relationshipIds[id] = try host.relate(hostPart, to: .entry("/" + copy), type: type)
         }
         return relationshipIds
     }
@@ -266,17 +267,10 @@ extension Element {
 
     /// Gives a paragraph that names no style this one, in front of its other settings.
     fileprivate mutating func nameStyle(_ id: String) {
-        func named(_ local: String) -> Element {
-            Element(QualifiedName(namespace: name.namespace, prefix: name.prefix, local: local))
-        }
-        var style = named("pStyle")
-        style.attributes = [
-            .init(QualifiedName(namespace: name.namespace, prefix: name.prefix, local: "val"), id)
-        ]
+        var style = wordElement("pStyle")
+        style.attributes = [.init(sibling("val"), id)]
         guard let place = elements.firstIndex(where: { $0.name.local == "pPr" }) else {
-            var settings = named("pPr")
-            settings.children = [.element(style)]
-            children.insert(.element(settings), at: 0)
+            children.insert(.element(wordElement("pPr", [.element(style)])), at: 0)
             return
         }
         children = elements.map { .element($0) }

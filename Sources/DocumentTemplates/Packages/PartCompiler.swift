@@ -1,5 +1,6 @@
 internal import Container
 internal import Diagnostics
+internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -43,7 +44,7 @@ struct PartCompiler {
 
     init(archive: Archive, package: TemplatePackage, delimiters: Delimiters, includes: Resources) {
         self.archive = archive
-        trees = PackageTrees(archive)
+        trees = PackageTrees(package.document)
         self.includes = includes
         self.package = package
         self.delimiters = delimiters
@@ -128,16 +129,6 @@ struct PartCompiler {
         }
     }
 
-    /// Whether the root is what a part with text must have.
-    private func isKnown(_ root: Element, _ dialect: Dialect) -> Bool {
-        guard !dialect.isBagOfTexts else { return true }
-        switch root.name.local {
-        case "document": return WordNames.namespaces.contains(root.name.namespace)
-        case "document-content": return root.name.namespace == OpenDocumentNames.office
-        default: return true
-        }
-    }
-
     // MARK: Parts with tags
 
     private mutating func compile(_ name: String, dialect: Dialect) throws(Failure) -> CompiledPart? {
@@ -146,8 +137,8 @@ struct PartCompiler {
             faults += error.diagnostics
             return nil
         }
-        guard isKnown(root, dialect) else {
-            faults.append(.notADocument(archive.file))
+        if name == package.body, let refusal = package.document.refusal(ofMain: root) {
+            faults.append(refusal)
             return nil
         }
         let isMended = root.dropUndeclaredPrefixes()
@@ -171,7 +162,7 @@ struct PartCompiler {
         faults += marking.faults
         doubts += marking.doubts
         ownFields += marking.controls
-        let relationships = WordParts.relationships(of: name)
+        let relationships = Relationships.entry(of: name)
         var links: [String: [TemplateElement.ComputedAttribute.Piece]] = [:]
         if dialect.format == .docx, !dialect.isBagOfTexts, archive.contains(relationships) {
             // The relationships tell their own faults.
@@ -202,7 +193,7 @@ struct PartCompiler {
             let count = includeCount
             adoptedCommonStyles = []
             tree = try including(in: tree, &tags, IncludePlace(part: name), chain: [])
-            if name == "styles.xml" { tree.add(commonStyles: adoptedCommonStyles) }
+            if name == Manifest.styles { tree.add(commonStyles: adoptedCommonStyles) }
             if includeCount > count {
                 notes.know(package, &trees)
                 try addLinks(of: relationships, to: &links, &tags, marking)
@@ -261,9 +252,7 @@ struct PartCompiler {
     }
 
     mutating func element(of name: String) throws(Failure) -> Element {
-        guard let tree = try trees.tree(name) else {
-            return try Element(parsing: archive.contents(of: name), file: "\(archive.file): \(name)")
-        }
+        guard let tree = try trees.tree(name) else { return try archive.tree(of: name) }
         return tree
     }
 
@@ -274,8 +263,7 @@ struct PartCompiler {
         switch package.format {
         case .docx: return WordWidths(of: root)
         case .odt:
-            var trees = PackageTrees(archive)
-            let styles = try trees.tree("styles.xml")
+            let styles = archive.contains(Manifest.styles) ? try archive.tree(of: Manifest.styles) : nil
             return OpenDocumentWidths(of: root, styles: styles)
         }
     }

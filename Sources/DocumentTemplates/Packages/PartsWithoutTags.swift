@@ -1,5 +1,6 @@
 internal import Container
 internal import Diagnostics
+internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -11,9 +12,7 @@ extension PartCompiler {
         var root = try element(of: name)
         let count = root.children.count
         if ownFields.contains(where: { $0.kind == .mergeField }) {
-            root.children.removeAll {
-                if case .element(let child) = $0 { child.isWord("mailMerge") } else { false }
-            }
+            root.children.removeAll { $0.isWord("mailMerge") }
         }
         let isStale = hasContents && hasSections
         guard isStale || root.children.count < count else { return nil }

@@ -1,12 +1,11 @@
 internal import Container
 internal import Diagnostics
+internal import OfficePackage
 internal import XMLTree
 
 /// Which parts of a package can hold tags, and in which dialect.
 struct TemplatePackage {
-    let format: OfficeFormat
-    /// Entry name of the part with the document's own text.
-    let body: String
+    let document: DocumentPackage
     /// Entry names of the parts with text.
     private(set) var parts: Set<String>
     /// Entry names of the parts that are bags of named texts.
@@ -17,14 +16,38 @@ struct TemplatePackage {
     var settingsPart: String?
     var numberingPart: String?
 
-    /// Recognises the format by what is inside, whatever the file is called.
+    var format: OfficeFormat { document.format }
+    /// Entry name of the part with the document's own text.
+    var body: String { document.main }
+
+    /// Recognises the format by what is inside, whatever the file is called; a package with macros is refused.
     init(_ archive: Archive) throws(Failure) {
-        if archive.contains("[Content_Types].xml") {
-            try self.init(word: archive)
-        } else if archive.contains("content.xml") {
-            try self.init(openDocument: archive)
-        } else {
-            throw Failure(.notADocument(archive.file))
+        document = try DocumentPackage(archive)
+        guard !document.hasMacros else { throw Failure(.macros(archive.file, in: document.kind)) }
+        switch document.format {
+        case .docx:
+            var (parts, properties): (Set<String>, Set<String>) = ([document.main], [])
+            for entry in archive.entries where entry.name != document.main {
+                guard let type = document.contentTypes.type(of: entry.name) else { continue }
+                let name = entry.name
+                if WordParts.texts.contains(type) {
+                    parts.insert(name)
+                    noteParts[name] = WordParts.notes[type]
+                } else if WordParts.properties.contains(type) {
+                    properties.insert(name)
+                } else if type == WordNames.mediaType("settings") {
+                    settingsPart = name
+                } else if type == WordNames.mediaType("numbering") {
+                    numberingPart = name
+                }
+            }
+            if settingsPart == nil, archive.contains("word/settings.xml") {
+                settingsPart = "word/settings.xml"
+            }
+            (self.parts, propertyParts) = (parts, properties)
+        case .odt:
+            parts = Set([Manifest.text, Manifest.styles].filter(archive.contains))
+            propertyParts = Set([Manifest.properties].filter(archive.contains))
         }
     }
 
@@ -40,44 +63,6 @@ struct TemplatePackage {
         return DoubledBraces.areUsed(in: archive, parts: parts) ? .doubledBraces : nil
     }
 
-    private init(word archive: Archive) throws(Failure) {
-        format = .docx
-        let types = try Element(
-            parsing: archive.contents(of: "[Content_Types].xml"), file: archive.file + ": [Content_Types].xml"
-        )
-        var parts: Set<String> = []
-        var properties: Set<String> = []
-        var body: String?
-        for override in types.elements where override.name.local == "Override" {
-            guard let type = override.attribute("ContentType"),
-                let name = override.attribute("PartName").map({ String($0.drop { $0 == "/" }) }),
-                archive.contains(name)
-            else { continue }
-            if WordParts.body.contains(type) {
-                body = body ?? name
-                parts.insert(name)
-            } else if WordParts.texts.contains(type) {
-                parts.insert(name)
-                noteParts[name] = WordParts.notes[type]
-            } else if WordParts.properties.contains(type) {
-                properties.insert(name)
-            } else if type == WordParts.settings {
-                settingsPart = name
-            } else if type == WordParts.numbering {
-                numberingPart = name
-            }
-        }
-        if body == nil, archive.contains("word/document.xml") {
-            body = "word/document.xml"
-            parts.insert("word/document.xml")
-        }
-        guard let body else { throw Failure(.notADocument(archive.file)) }
-        self.body = body
-        if settingsPart == nil, archive.contains("word/settings.xml") { settingsPart = "word/settings.xml" }
-        self.parts = parts
-        propertyParts = properties
-    }
-
     /// Notes or comments that the template did not have.
     mutating func add(notePart name: String, _ kind: UniqueKind) {
         parts.insert(name)
@@ -87,62 +72,25 @@ struct TemplatePackage {
     /// The part with text whose relationships stand in an entry.
     func source(ofRelationships name: String) -> String? {
         guard format == .docx, name.hasSuffix(".rels") else { return nil }
-        return parts.first { WordParts.relationships(of: $0) == name }
-    }
-
-    private init(openDocument archive: Archive) throws(Failure) {
-        format = .odt
-        body = "content.xml"
-        if archive.contains("mimetype") {
-            let type = String(decoding: try archive.contents(of: "mimetype"), as: UTF8.self)
-            guard type.hasPrefix("application/vnd.oasis.opendocument.text") else {
-                throw Failure(.notADocument(archive.file))
-            }
-        }
-        parts = Set(["content.xml", "styles.xml"].filter(archive.contains))
-        propertyParts = Set(["meta.xml"].filter(archive.contains))
+        return parts.first { Relationships.entry(of: $0) == name }
     }
 }
 
-/// Content types and names of WordprocessingML.
+/// The content types of the parts of Word that can hold tags.
 enum WordParts {
-    /// Where the relationships of a part stand.
-    static func relationships(of part: String) -> String {
-        let folders = part.split(separator: "/", omittingEmptySubsequences: false)
-        return (folders.dropLast() + ["_rels", (folders.last ?? "") + ".rels"]).joined(separator: "/")
-    }
-
-    private static let word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-    static let settings = word + "settings+xml"
-    static let numbering = word + "numbering+xml"
-    static let body: Set<String> = [
-        word + "document.main+xml", word + "template.main+xml",
-        "application/vnd.ms-word.document.macroEnabled.main+xml",
-        "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
-    ]
     static let texts: Set<String> = Set(
-        ["header", "footer", "footnotes", "endnotes", "comments"].map { word + $0 + "+xml" } + [
+        ["header", "footer", "footnotes", "endnotes", "comments"].map(WordNames.mediaType) + [
             "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
             "application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml",
             "application/vnd.ms-office.drawingml.diagramDrawing+xml",
         ])
     static let notes: [String: UniqueKind] = [
-        word + "footnotes+xml": .footnote, word + "endnotes+xml": .endnote, word + "comments+xml": .comment,
+        WordNames.mediaType("footnotes"): .footnote, WordNames.mediaType("endnotes"): .endnote,
+        WordNames.mediaType("comments"): .comment,
     ]
     static let properties: Set<String> = [
         "application/vnd.openxmlformats-package.core-properties+xml",
         "application/vnd.openxmlformats-officedocument.extended-properties+xml",
         "application/vnd.openxmlformats-officedocument.custom-properties+xml",
     ]
-}
-
-extension Diagnostic {
-    static func notADocument(_ file: String) -> Diagnostic {
-        .error(
-            "template.not-a-document", at: .file(file),
-            "tệp này không phải văn bản Word (.docx) hay OpenDocument (.odt)",
-            en: "the file is no Word (.docx) or OpenDocument (.odt) text",
-            fix: "mở tệp bằng Word hoặc Writer rồi lưu thành .docx hoặc .odt",
-            en: "open it with Word or Writer and save it as .docx or .odt")
-    }
 }

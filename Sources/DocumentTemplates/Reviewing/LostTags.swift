@@ -1,5 +1,6 @@
 internal import Container
 internal import Diagnostics
+internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -42,8 +43,8 @@ struct LostTags {
         switch package.format {
         case .docx: return name.hasPrefix("word/")
         case .odt:
-            let scripts = ["META-INF/", "Basic/", "Scripts/", "Dialogs/", "Configurations2/"]
-            return !scripts.contains { name.hasPrefix($0) }
+            let others = Manifest.macroFolders + ["META-INF/", "Configurations2/"]
+            return !others.contains { name.hasPrefix($0) }
         }
     }
 

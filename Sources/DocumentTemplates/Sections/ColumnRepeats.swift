@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -91,7 +92,7 @@ struct ColumnRepeating {
         guard let place = column.head.attributes.firstIndex(where: { $0.name.local == "style-name" }),
             let known = automaticStyles.first(where: {
                 $0.attribute("name", in: OpenDocumentNames.style) == column.head.attributes[place].value
-            }), let properties = known.elements.first(where: { $0.name.local == "table-column-properties" }),
+            }), let properties = known.child("table-column-properties"),
             let width = properties.attribute("column-width", in: OpenDocumentNames.style).flatMap(millimetres)
         else { return }
         let made = "vt_cot_\(firstStyle + madeStyles.count + 1)"
@@ -191,10 +192,7 @@ struct ColumnRepeating {
         switch dialect.format {
         case .docx:
             cell.change("tcPr", in: dialect) { settings in
-                settings.change("gridSpan", in: dialect) {
-                    $0.compute(
-                        QualifiedName(namespace: name.namespace, prefix: name.prefix, local: "val"), value)
-                }
+                settings.change("gridSpan", in: dialect) { $0.compute($0.head.sibling("val"), value) }
             }
         case .odt:
             cell.compute(
@@ -240,14 +238,14 @@ extension TemplateNode {
 extension Element {
     /// A number of equal things given by an attribute; one where it is absent.
     fileprivate func count(_ local: String) -> Int {
-        let value = attributes.first { $0.name.local == local }.flatMap { Int($0.value) }
+        let value = value(local).flatMap { Int($0) }
         return max(1, min(value ?? 1, 16384))
     }
 
     /// Columns that a row leaves out at its beginning.
     var gridBefore: Int {
         guard name.local == "trPr" else { return 0 }
-        return elements.first { $0.name.local == "gridBefore" }?.count("val") ?? 0
+        return child("gridBefore")?.count("val") ?? 0
     }
 }
 

@@ -1,5 +1,6 @@
 internal import Container
 public import Diagnostics
+public import OfficePackage
 
 /// One named file inside an office document.
 public struct Part: Hashable, Sendable {

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// A document as the parts of an ODT file.
@@ -9,11 +10,11 @@ struct OpenDocumentPackage {
 
     var parts: [Part] {
         [
-            Part(name: "mimetype", bytes: Array(OpenDocumentNames.mediaType.utf8), storage: .plain),
-            Part(name: "content.xml", bytes: content.bytes),
-            Part(name: "styles.xml", bytes: OpenDocumentStyles(document).root.bytes),
-            Part(name: "meta.xml", bytes: meta.bytes),
-            Part(name: "META-INF/manifest.xml", bytes: manifest.bytes),
+            Part(name: Manifest.mediaType, bytes: Array(DocumentKind.odt.mediaType.utf8), storage: .plain),
+            Part(name: Manifest.text, bytes: content.bytes),
+            Part(name: Manifest.styles, bytes: OpenDocumentStyles(document).root.bytes),
+            Part(name: Manifest.properties, bytes: meta.bytes),
+            Part(name: Manifest.entry, bytes: manifest.bytes),
         ]
     }
 
@@ -55,8 +56,8 @@ struct OpenDocumentPackage {
 
     private var manifest: Element {
         let files = [
-            ("/", OpenDocumentNames.mediaType), ("content.xml", "text/xml"), ("styles.xml", "text/xml"),
-            ("meta.xml", "text/xml"),
+            ("/", DocumentKind.odt.mediaType), (Manifest.text, "text/xml"), (Manifest.styles, "text/xml"),
+            (Manifest.properties, "text/xml"),
         ]
         let entries = files.map { path, type in
             var attributes = [Vocabulary.Attribute("manifest:full-path", path)]

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// Formatting as WordprocessingML says it; every list of children is in the order the schema asks for.

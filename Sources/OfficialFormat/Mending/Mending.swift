@@ -1,6 +1,7 @@
 public import Container
 public import Diagnostics
 public import OfficeDocument
+internal import OfficePackage
 public import VietnameseText
 
 /// A document with everything mended that can be without touching what it says.

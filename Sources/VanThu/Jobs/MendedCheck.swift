@@ -1,6 +1,7 @@
 public import Container
 public import Diagnostics
 internal import OfficeDocument
+internal import OfficePackage
 internal import OfficialFormat
 
 extension CheckedDocument {
@@ -48,7 +49,7 @@ extension Clerk {
         }
         if !judged.isFileItself { findings.add(.oldWordFile(document)) }
         if judged.document.traits.contains(.signature) { findings.add(.signed(document)) }
-        let ending = judged.document.fileExtension
+        let ending = judged.document.kind.rawValue
         if case .file(let output, _) = target, judged.isFileItself,
             WrittenFile(path: output, byteCount: 0).fileExtension != ending
         {

@@ -1,6 +1,7 @@
 internal import Container
 public import Diagnostics
 internal import DocumentTemplates
+internal import OfficePackage
 internal import OfficialFormat
 internal import Values
 

@@ -1,6 +1,7 @@
 public import Container
 public import Diagnostics
 public import DocumentTemplates
+internal import OfficePackage
 internal import TemplateLanguage
 internal import Values
 

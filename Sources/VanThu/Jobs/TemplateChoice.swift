@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import DocumentTemplates
 internal import FoundationEssentials
 internal import OfficeDocument
+internal import OfficePackage
 internal import OfficialFormat
 
 /// Which templates a document is made from: the user's own where the workspace has them, else the shipped ones.

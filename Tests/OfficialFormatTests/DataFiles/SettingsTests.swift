@@ -1,6 +1,7 @@
 import Diagnostics
 import FoundationEssentials
 import OfficeDocument
+import OfficePackage
 import TestSupport
 import Testing
 import VietnameseText

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// Page styles: sheets, margins and the number of the page.
@@ -14,15 +15,15 @@ extension OpenDocumentEditor {
 
     private mutating func page(at place: ElementPlace) -> Page? {
         guard let root = parts.tree(of: place.part), let element = root.element(at: place.path),
-            element.is("master-page", in: OpenDocumentSpace.style),
+            element.is("master-page", in: OpenDocumentNames.style),
             let name = element.style("page-layout-name")
         else { return nil }
         for (holder, node) in root.children.enumerated() {
             guard case .element(let styles) = node,
-                styles.is("automatic-styles", in: OpenDocumentSpace.office)
+                styles.is("automatic-styles", in: OpenDocumentNames.office)
             else { continue }
             for (index, node) in styles.children.enumerated() {
-                guard case .element(let layout) = node, layout.is("page-layout", in: OpenDocumentSpace.style),
+                guard case .element(let layout) = node, layout.is("page-layout", in: OpenDocumentNames.style),
                     layout.style("name") == name
                 else { continue }
                 return Page(path: place.path, element: element, layoutPath: [holder, index], layout: layout)
@@ -63,7 +64,7 @@ extension OpenDocumentEditor {
     }
 
     private func hasBand(_ name: String, _ page: Element) -> Bool {
-        page.child(name, in: OpenDocumentSpace.style).map { $0.style("display") != "false" } ?? false
+        page.child(name, in: OpenDocumentNames.style).map { $0.style("display") != "false" } ?? false
     }
 
     /// A layout that page styles with and without a header share is parted, for the text begins elsewhere in each.
@@ -136,7 +137,7 @@ extension OpenDocumentEditor {
         _ change: (inout Element) -> Void
     ) {
         if let index = element.children.firstIndex(where: { node in
-            if case .element(let child) = node { child.is(local, in: OpenDocumentSpace.style) } else { false }
+            if case .element(let child) = node { child.is(local, in: OpenDocumentNames.style) } else { false }
         }) {
             return element.change(at: [index], change)
         }
@@ -177,7 +178,7 @@ extension OpenDocumentEditor {
             root.change(at: place.path[...]) { master in
                 master.children.removeAll { node in
                     if case .element(let child) = node {
-                        isNew && child.is("header", in: OpenDocumentSpace.style)
+                        isNew && child.is("header", in: OpenDocumentNames.style)
                     } else {
                         false
                     }
@@ -188,7 +189,7 @@ extension OpenDocumentEditor {
                     master.children.insert(.element(header), at: 0)
                 } else if let index = master.children.firstIndex(where: { node in
                     if case .element(let child) = node {
-                        child.is("header", in: OpenDocumentSpace.style)
+                        child.is("header", in: OpenDocumentNames.style)
                     } else {
                         false
                     }
@@ -210,7 +211,7 @@ extension OpenDocumentEditor {
     /// The header takes its place from the margin above the text, which begins where it did.
     private mutating func makeRoom(for place: ElementPlace) {
         guard let page = page(at: place) else { return }
-        let properties = page.layout.child("page-layout-properties", in: OpenDocumentSpace.style)
+        let properties = page.layout.child("page-layout-properties", in: OpenDocumentNames.style)
         let top = (properties?.fo("margin-top") ?? properties?.fo("margin")).flatMap { Measure.length($0) }
         parts.change(place.part) { root in
             let writer = OpenDocumentWriter(root)
@@ -230,7 +231,7 @@ extension OpenDocumentEditor {
     mutating func hideNumber(_ section: ReadSection.Position) {
         guard let place = section.layout, let page = page(at: place), let name = page.element.style("name")
         else { return }
-        let properties = page.layout.child("page-layout-properties", in: OpenDocumentSpace.style)
+        let properties = page.layout.child("page-layout-properties", in: OpenDocumentNames.style)
         let top = OpenDocumentReader.edge(
             (properties?.fo("margin-top") ?? properties?.fo("margin")).flatMap { Measure.length($0) },
             "header", page.element, page.layout)
@@ -258,6 +259,6 @@ extension OpenDocumentEditor {
     }
 
     private static func showsNumber(_ element: Element) -> Bool {
-        element.is("page-number", in: OpenDocumentSpace.text) || element.elements.contains(where: showsNumber)
+        element.is("page-number", in: OpenDocumentNames.text) || element.elements.contains(where: showsNumber)
     }
 }

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// Names and properties as one part of an OpenDocument text writes them.
@@ -11,7 +12,7 @@ struct OpenDocumentWriter {
             prefixes[declaration.namespace] = declaration.prefix
         }
         let usual = [
-            ("style", OpenDocumentSpace.style), ("fo", OpenDocumentSpace.fo), ("svg", OpenDocumentSpace.svg),
+            ("style", OpenDocumentNames.style), ("fo", OpenDocumentNames.fo), ("svg", OpenDocumentNames.svg),
         ]
         for (prefix, namespace) in usual where prefixes[namespace] == nil {
             prefixes[namespace] = prefix
@@ -23,12 +24,12 @@ struct OpenDocumentWriter {
         QualifiedName(namespace: namespace, prefix: prefixes[namespace] ?? usual, local: local)
     }
 
-    func style(_ local: String) -> QualifiedName { name(OpenDocumentSpace.style, local, "style") }
-    func fo(_ local: String) -> QualifiedName { name(OpenDocumentSpace.fo, local, "fo") }
-    func svg(_ local: String) -> QualifiedName { name(OpenDocumentSpace.svg, local, "svg") }
-    func text(_ local: String) -> QualifiedName { name(OpenDocumentSpace.text, local, "text") }
-    func table(_ local: String) -> QualifiedName { name(OpenDocumentSpace.table, local, "table") }
-    func office(_ local: String) -> QualifiedName { name(OpenDocumentSpace.office, local, "office") }
+    func style(_ local: String) -> QualifiedName { name(OpenDocumentNames.style, local, "style") }
+    func fo(_ local: String) -> QualifiedName { name(OpenDocumentNames.fo, local, "fo") }
+    func svg(_ local: String) -> QualifiedName { name(OpenDocumentNames.svg, local, "svg") }
+    func text(_ local: String) -> QualifiedName { name(OpenDocumentNames.text, local, "text") }
+    func table(_ local: String) -> QualifiedName { name(OpenDocumentNames.table, local, "table") }
+    func office(_ local: String) -> QualifiedName { name(OpenDocumentNames.office, local, "office") }
 
     func set(_ change: DerivedStyles.Change, family: String, font: String?, in style: inout Element) {
         if !change.paragraph.isEmpty || (change.pageNumber != nil && family == "paragraph") {
@@ -59,7 +60,7 @@ struct OpenDocumentWriter {
     private func changeProperties(_ local: String, in style: inout Element, _ change: (inout Element) -> Void)
     {
         if let index = style.children.firstIndex(where: { node in
-            if case .element(let child) = node { child.is(local, in: OpenDocumentSpace.style) } else { false }
+            if case .element(let child) = node { child.is(local, in: OpenDocumentNames.style) } else { false }
         }), case .element(var child) = style.children[index] {
             change(&child)
             style.children[index] = .element(child)

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// Sets single properties in WordprocessingML, each where the schema wants it.
@@ -83,7 +84,7 @@ enum WordProperties {
             child("contextualSpacing") { $0.setSwitch(ignores) }
         }
         if let alignment = change.alignment {
-            child("jc") { $0.setValue(name(of: alignment, isStrict: $0.name.namespace == WordSpace.strict)) }
+            child("jc") { $0.setValue(name(of: alignment, isStrict: $0.name.namespace == WordNames.strict)) }
         }
     }
 

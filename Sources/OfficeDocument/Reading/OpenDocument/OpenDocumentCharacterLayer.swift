@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// What one style of an OpenDocument text says about letters; nil where it is silent.
@@ -36,30 +37,30 @@ struct OpenDocumentCharacterLayer {
     private mutating func read(_ attribute: Element.Attribute, faces: [String: String]) {
         let value = attribute.value
         switch (attribute.name.namespace, attribute.name.local) {
-        case (OpenDocumentSpace.style, "font-name"): font = faces[value] ?? value
-        case (OpenDocumentSpace.fo, "font-family"): font = font ?? Self.family(value)
-        case (OpenDocumentSpace.fo, "font-size"):
+        case (OpenDocumentNames.style, "font-name"): font = faces[value] ?? value
+        case (OpenDocumentNames.fo, "font-family"): font = font ?? Self.family(value)
+        case (OpenDocumentNames.fo, "font-size"):
             if let share = Measure.percent(value) {
                 size = .share(share)
             } else if let length = Measure.length(value) {
                 size = .points(length.points)
             }
-        case (OpenDocumentSpace.fo, "font-weight"):
+        case (OpenDocumentNames.fo, "font-weight"):
             weight = value == "bold" || (Int(value) ?? 0) >= 600 ? .bold : .regular
-        case (OpenDocumentSpace.fo, "font-style"): slant = value == "normal" ? .upright : .italic
-        case (OpenDocumentSpace.style, "text-underline-style"):
+        case (OpenDocumentNames.fo, "font-style"): slant = value == "normal" ? .upright : .italic
+        case (OpenDocumentNames.style, "text-underline-style"):
             underline =
                 value == "none"
                 ? EffectiveCharacters.Underline.none : value == "solid" ? .single : .other(value)
-        case (OpenDocumentSpace.style, "text-line-through-style"): isStruckThrough = value != "none"
-        case (OpenDocumentSpace.fo, "text-transform"): allCapitals = value == "uppercase"
-        case (OpenDocumentSpace.fo, "font-variant"): smallCapitals = value == "small-caps"
-        case (OpenDocumentSpace.fo, "color"): colour = Colour(hexadecimal: value)
-        case (OpenDocumentSpace.fo, "background-color"): background = Colour(hexadecimal: value) ?? .automatic
-        case (OpenDocumentSpace.fo, "language"): language = value
-        case (OpenDocumentSpace.fo, "country"): country = value
-        case (OpenDocumentSpace.text, "display"): isHidden = value == "none"
-        case (OpenDocumentSpace.style, "text-position"):
+        case (OpenDocumentNames.style, "text-line-through-style"): isStruckThrough = value != "none"
+        case (OpenDocumentNames.fo, "text-transform"): allCapitals = value == "uppercase"
+        case (OpenDocumentNames.fo, "font-variant"): smallCapitals = value == "small-caps"
+        case (OpenDocumentNames.fo, "color"): colour = Colour(hexadecimal: value)
+        case (OpenDocumentNames.fo, "background-color"): background = Colour(hexadecimal: value) ?? .automatic
+        case (OpenDocumentNames.fo, "language"): language = value
+        case (OpenDocumentNames.fo, "country"): country = value
+        case (OpenDocumentNames.text, "display"): isHidden = value == "none"
+        case (OpenDocumentNames.style, "text-position"):
             let height = value.split(separator: " ").first.map(String.init) ?? ""
             let share = Measure.percent(height) ?? 0
             position =

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// What one style of an OpenDocument text says about paragraphs; nil where it is silent.
@@ -33,7 +34,7 @@ struct OpenDocumentParagraphLayer {
             (top, bottom, leftEdge, rightEdge) = (border, border, border, border)
         }
         for attribute in properties.attributes { read(attribute) }
-        if let stops = properties.child("tab-stops", in: OpenDocumentSpace.style) {
+        if let stops = properties.child("tab-stops", in: OpenDocumentNames.style) {
             tabs = stops.elements.compactMap { stop in
                 stop.style("position").flatMap { Measure.length($0) }.map {
                     TabStop(position: $0, kind: stop.style("type") ?? "left")
@@ -45,7 +46,7 @@ struct OpenDocumentParagraphLayer {
     private mutating func read(_ attribute: Element.Attribute) {
         let value = attribute.value
         switch (attribute.name.namespace, attribute.name.local) {
-        case (OpenDocumentSpace.fo, "text-align"):
+        case (OpenDocumentNames.fo, "text-align"):
             switch value {
             case "start", "left": alignment = .left
             case "end", "right": alignment = .right
@@ -53,17 +54,17 @@ struct OpenDocumentParagraphLayer {
             case "justify": alignment = .justified
             default: break
             }
-        case (OpenDocumentSpace.fo, "margin-left"):
+        case (OpenDocumentNames.fo, "margin-left"):
             left = Measure.length(value, bare: nil) ?? Self.zero(value) ?? left
-        case (OpenDocumentSpace.fo, "margin-right"):
+        case (OpenDocumentNames.fo, "margin-right"):
             right = Measure.length(value) ?? Self.zero(value) ?? right
-        case (OpenDocumentSpace.fo, "text-indent"): firstLine = Measure.length(value) ?? Self.zero(value)
-        case (OpenDocumentSpace.fo, "margin-top"):
+        case (OpenDocumentNames.fo, "text-indent"): firstLine = Measure.length(value) ?? Self.zero(value)
+        case (OpenDocumentNames.fo, "margin-top"):
             before = Measure.length(value) ?? Self.zero(value) ?? before
-        case (OpenDocumentSpace.fo, "margin-bottom"):
+        case (OpenDocumentNames.fo, "margin-bottom"):
             after = Measure.length(value) ?? Self.zero(value) ?? after
-        case (OpenDocumentSpace.style, "contextual-spacing"): contextualSpacing = value == "true"
-        case (OpenDocumentSpace.fo, "line-height"):
+        case (OpenDocumentNames.style, "contextual-spacing"): contextualSpacing = value == "true"
+        case (OpenDocumentNames.fo, "line-height"):
             if let share = Measure.percent(value) {
                 lineSpacing = .lines(share)
             } else if value == "normal" {
@@ -71,17 +72,17 @@ struct OpenDocumentParagraphLayer {
             } else if let height = Measure.length(value) {
                 lineSpacing = .exactly(height)
             }
-        case (OpenDocumentSpace.style, "line-height-at-least"):
+        case (OpenDocumentNames.style, "line-height-at-least"):
             lineSpacing = Measure.length(value).map { .atLeast($0) } ?? lineSpacing
-        case (OpenDocumentSpace.fo, "keep-with-next"): keepsWithNext = value == "always"
-        case (OpenDocumentSpace.fo, "keep-together"): staysWhole = value == "always"
-        case (OpenDocumentSpace.fo, "break-before"): breaksBefore = value == "page"
-        case (OpenDocumentSpace.fo, "border-top"): top = Self.edge(value)
-        case (OpenDocumentSpace.fo, "border-bottom"): bottom = Self.edge(value)
-        case (OpenDocumentSpace.fo, "border-left"): leftEdge = Self.edge(value)
-        case (OpenDocumentSpace.fo, "border-right"): rightEdge = Self.edge(value)
-        case (OpenDocumentSpace.fo, "background-color"): background = Colour(hexadecimal: value) ?? .automatic
-        case (OpenDocumentSpace.style, "page-number"): pageNumber = Int(value)
+        case (OpenDocumentNames.fo, "keep-with-next"): keepsWithNext = value == "always"
+        case (OpenDocumentNames.fo, "keep-together"): staysWhole = value == "always"
+        case (OpenDocumentNames.fo, "break-before"): breaksBefore = value == "page"
+        case (OpenDocumentNames.fo, "border-top"): top = Self.edge(value)
+        case (OpenDocumentNames.fo, "border-bottom"): bottom = Self.edge(value)
+        case (OpenDocumentNames.fo, "border-left"): leftEdge = Self.edge(value)
+        case (OpenDocumentNames.fo, "border-right"): rightEdge = Self.edge(value)
+        case (OpenDocumentNames.fo, "background-color"): background = Colour(hexadecimal: value) ?? .automatic
+        case (OpenDocumentNames.style, "page-number"): pageNumber = Int(value)
         default: break
         }
     }

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// The styles that one part of an OpenDocument text can use, resolved once each.
@@ -42,13 +43,13 @@ struct OpenDocumentStyleSheet {
     /// `common` is `styles.xml`; `part` the root of the part that is read, for its automatic styles.
     init(common: Element?, part: Element?) {
         for root in [common, part] { readFaces(root) }
-        if let common { add(common.child("styles", in: OpenDocumentSpace.office), isAutomatic: false) }
-        let own = part?.child("automatic-styles", in: OpenDocumentSpace.office)
+        if let common { add(common.child("styles", in: OpenDocumentNames.office), isAutomatic: false) }
+        let own = part?.child("automatic-styles", in: OpenDocumentNames.office)
         add(own, isAutomatic: true)
     }
 
     private mutating func readFaces(_ root: Element?) {
-        for face in root?.child("font-face-decls", in: OpenDocumentSpace.office)?.elements ?? [] {
+        for face in root?.child("font-face-decls", in: OpenDocumentNames.office)?.elements ?? [] {
             guard let name = face.style("name"), let family = face.svg("font-family") else { continue }
             faces[name] = OpenDocumentCharacterLayer.family(family)
         }
@@ -57,16 +58,16 @@ struct OpenDocumentStyleSheet {
     private mutating func add(_ container: Element?, isAutomatic: Bool) {
         for element in container?.elements ?? [] {
             switch (element.name.namespace, element.name.local) {
-            case (OpenDocumentSpace.style, "style"):
+            case (OpenDocumentNames.style, "style"):
                 guard let name = element.style("name"), let family = element.style("family") else { continue }
                 styles[Key(family: family, name: name)] = style(element, name: name, isAutomatic: isAutomatic)
-            case (OpenDocumentSpace.style, "default-style"):
+            case (OpenDocumentNames.style, "default-style"):
                 guard let family = element.style("family") else { continue }
                 defaults[family] = style(element, name: "", isAutomatic: false)
-            case (OpenDocumentSpace.text, "list-style"):
+            case (OpenDocumentNames.text, "list-style"):
                 guard let name = element.style("name") else { continue }
                 lists[name] = OpenDocumentListLevel.levels(of: element, faces: faces)
-            case (OpenDocumentSpace.text, "outline-style"):
+            case (OpenDocumentNames.text, "outline-style"):
                 outline = OpenDocumentListLevel.levels(of: element, faces: faces)
             default: break
             }
@@ -78,9 +79,9 @@ struct OpenDocumentStyleSheet {
             name: name, displayName: element.style("display-name"),
             parent: element.style("parent-style-name"), isAutomatic: isAutomatic, element: element,
             paragraph: OpenDocumentParagraphLayer(
-                element.child("paragraph-properties", in: OpenDocumentSpace.style)),
+                element.child("paragraph-properties", in: OpenDocumentNames.style)),
             character: OpenDocumentCharacterLayer(
-                element.child("text-properties", in: OpenDocumentSpace.style), faces: faces))
+                element.child("text-properties", in: OpenDocumentNames.style), faces: faces))
     }
 
     /// The style and those it stands on, the root first; a circle ends where it closes, and nobody's own styles stand so many high.
@@ -141,7 +142,7 @@ struct OpenDocumentStyleSheet {
     func properties(_ local: String, of name: String?, family: String) -> [Element] {
         let base = defaults[family].map { [$0] } ?? []
         return (base + chain(name, family: family)).compactMap {
-            $0.element.child(local, in: OpenDocumentSpace.style)
+            $0.element.child(local, in: OpenDocumentNames.style)
         }
     }
 

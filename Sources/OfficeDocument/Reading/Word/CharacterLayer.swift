@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// What one level of a Word document says about letters; nil where it is silent.
