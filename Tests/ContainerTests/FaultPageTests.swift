@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import FoundationEssentials
 import TestSupport
 import Testing
@@ -144,6 +145,15 @@ struct FaultPages {
             try FileManager.default.createDirectory(
                 at: folder.appending(path: "ra"), withIntermediateDirectories: true)
             add("output.is-a-folder", "ra")
+            let input = folder.appending(path: "co-roi.docx").path
+            let found = faults { () throws(Failure) in
+                try InputLedger.duringOneJob { () throws(Failure) in
+                    _ = try InputFile.bytes(ofFileAt: input, limit: 9)
+                    var publication = Publication(existing: .replaced)
+                    try publication.stage([1], at: input)
+                }
+            }
+            page.add("output.is-input", "chính tệp đã đọc", found.map { $0.hiding(folder.path + "/") })
         }
         // Not to be had on every machine: the words by the system's number.
         for (code, input, number) in [

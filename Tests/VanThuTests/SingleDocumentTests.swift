@@ -1,8 +1,8 @@
 import Container
 import Diagnostics
+import Forms
 import FoundationEssentials
 import OfficePackage
-import OfficialFormat
 import TestSupport
 import Testing
 import Values

@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 #if canImport(Glibc)
     internal import Glibc
@@ -14,6 +14,13 @@ extension Diagnostic {
             en: "choose another name, or add --force to overwrite it")
     }
 
+    static func isInput(_ path: String) -> Diagnostic {
+        .error(
+            "output.is-input", at: .file(path), "tệp kết quả chính là tệp đầu vào, không ghi đè",
+            en: "the file to write is a file that was read, and is not overwritten",
+            fix: "ghi ra một tệp khác", en: "write to another file")
+    }
+
     static func sameTarget(_ path: String) -> Diagnostic {
         .error(
             "output.same-target", at: .file(path), "hai tài liệu cùng ghi ra một tệp",
@@ -22,7 +29,7 @@ extension Diagnostic {
     }
 
     /// The reason, by the system's error number, why something cannot be written at `path`.
-    static func unwritable(_ path: String, error: Int32) -> Diagnostic {
+    package static func unwritable(_ path: String, error: Int32) -> Diagnostic {
         let (code, message, fix) = reason(error)
         return Diagnostic(
             code, message, cause: errorsOfTheTarget.contains(error) ? .input : .environment, at: .file(path),

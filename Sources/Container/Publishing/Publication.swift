@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Files
 
 #if canImport(Glibc)
     internal import Glibc
@@ -9,7 +10,8 @@ public import Diagnostics
 /// Files that appear together, each whole, or not at all.
 ///
 /// Every file is first staged beside its target under a hidden name; `publish()` puts them in place by renaming. Whatever is staged and
-/// not published is removed, with the folders made for it, when the value goes.
+/// not published is removed, with the folders made for it, when the value goes. No file takes the place of one that the same job has read
+/// (`InputLedger`), under whatever name.
 public struct Publication: ~Copyable {
     private let existing: Existing
     private var staged: [Staged] = []
@@ -42,6 +44,7 @@ public struct Publication: ~Copyable {
             var status = stat()
             guard unsafe lstat(target, &status) == 0 else { return nil }
             if status.st_mode & S_IFMT == S_IFDIR { return .unwritable(target, error: EISDIR) }
+            if InputLedger.hasRead(target) { return .isInput(target) }
             return existing == .kept ? .exists(target) : nil
         }
     }
@@ -189,6 +192,8 @@ public struct Publication: ~Copyable {
                 try Publication.move(file.temporary, to: file.target)
                 return .remove(file.target)
             }
+            // It may have been moved here since the publication began.
+            if InputLedger.hasRead(file.target) { throw Failure(.isInput(file.target)) }
             if unsafe link(file.target, backup) != 0 { try Publication.move(file.target, to: backup) }
             do throws(Failure) { try Publication.move(file.temporary, to: file.target) } catch {
                 unsafe rename(backup, file.target)

@@ -5,7 +5,7 @@ internal import XMLTree
 
 /// What renderings of one template may add to its package, prepared when it is compiled.
 struct AdditionsPlan: Sendable {
-    let format: OfficeFormat
+    let dialect: Dialect
     let styles: StyleChoice
     /// Relationships of each part that may get more, by the part's name.
     private(set) var relationships: [String: GrowingPart] = [:]
@@ -25,15 +25,20 @@ struct AdditionsPlan: Sendable {
         let numbers: Int
     }
 
+    /// What the compiled parts of a template may be given.
+    struct Wishes: Sendable {
+        let body: String
+        let kinds: [String: Set<Tag.Insertion>]
+        let besideRestartedLists: Bool
+    }
+
     /// Numbers kept free for lists that repeats restart, where there are such.
     private static let restartRoom = 1_000_000
 
-    /// Prepares a Word package; `kinds` says what each part may be given.
-    init(
-        word trees: inout PackageTrees, body: String, kinds: [String: Set<Tag.Insertion>],
-        besideRestartedLists: Bool
-    ) throws(Failure) {
-        format = .docx
+    /// Prepares a Word package.
+    init(word trees: inout PackageTrees, _ wishes: Wishes) throws(Failure) {
+        let (body, kinds) = (wishes.body, wishes.kinds)
+        dialect = .word
         let main = try trees.tree(body)?.name.namespace ?? WordNames.main
         relationshipNamespace = PackageNames.relationships(beside: main)
         let stylesPart = try trees.part(related: "styles", to: body)
@@ -42,7 +47,7 @@ struct AdditionsPlan: Sendable {
         if all.contains(.richText) {
             numbering = try AdditionsPlan.numbering(
                 in: &trees, body: body, namespace: relationshipNamespace,
-                room: besideRestartedLists ? AdditionsPlan.restartRoom : 0)
+                room: wishes.besideRestartedLists ? AdditionsPlan.restartRoom : 0)
         }
         picturePrefix = trees.freePrefix("word/media/vt")
         if all.contains(.image) {
@@ -52,7 +57,7 @@ struct AdditionsPlan: Sendable {
         }
         for part in kinds.keys.sorted() {
             let name = Relationships.entry(of: part)
-            var root = try trees.tree(name) ?? Relationships.emptyRoot
+            var root = try trees.tree(name) ?? Element.relationships
             if !trees.contains(name) { trees.replace(name, with: root) }
             let taken = root.elements.compactMap { $0.attribute("Id") }
             while taken.contains(where: { $0.hasPrefix(relationshipPrefix) }) { relationshipPrefix += "t" }
@@ -63,7 +68,7 @@ struct AdditionsPlan: Sendable {
 
     /// Prepares an OpenDocument package.
     init(openDocument trees: inout PackageTrees) throws(Failure) {
-        format = .odt
+        dialect = .openDocument
         styles = StyleChoice(openDocument: try trees.tree(Manifest.styles))
         picturePrefix = trees.freePrefix("Pictures/vt")
         if let root = try trees.tree(Manifest.entry) { manifest = GrowingPart(Manifest.entry, root) }
@@ -93,5 +98,14 @@ struct AdditionsPlan: Sendable {
         return Numbering(
             part: GrowingPart(name, root, before: "numIdMacAtCleanup"),
             firstList: highest("num", "numId") + 1 + room, bullets: bullets, numbers: bullets + 1)
+    }
+}
+
+extension Element {
+    /// A part of relationships without any.
+    static var relationships: Element {
+        var root = Element(QualifiedName(namespace: PackageNames.relationships, local: "Relationships"))
+        root.declare("", PackageNames.relationships)
+        return root
     }
 }

@@ -5,7 +5,8 @@ internal import XMLTree
 
 /// The parts of a template's package that compiling changes, as trees, and those it adds.
 struct PackageTrees {
-    let archive: Archive
+    /// The package as it came.
+    let source: PackageSource
     private var trees: [String: Element] = [:]
     /// Parts that are changed or new, by name.
     private(set) var changed: Set<String> = []
@@ -14,20 +15,29 @@ struct PackageTrees {
 
     /// The lists that recognising the package has read are not read again.
     init(_ package: DocumentPackage) {
-        archive = package.archive
+        source = package.source
         trees = package.lists
     }
 
     func contains(_ name: String) -> Bool {
-        trees[name] != nil || files[name] != nil || archive.contains(name)
+        trees[name] != nil || files[name] != nil || source.contains(name)
     }
+
+    /// All names, those of the package as it came first.
+    var names: [String] { source.names + changed.union(files.keys).filter { !source.contains($0) }.sorted() }
 
     /// The part as it stands now; nil if there is none.
     mutating func tree(_ name: String) throws(Failure) -> Element? {
         if let tree = trees[name] { return tree }
-        guard archive.contains(name) else { return nil }
-        let tree = try archive.tree(of: name)
+        guard source.contains(name) else { return nil }
+        let tree = try source.tree(name)
         trees[name] = tree
+        return tree
+    }
+
+    /// The same of a part that the package has.
+    mutating func existingTree(_ name: String) throws(Failure) -> Element {
+        guard let tree = try tree(name) else { return try source.tree(name) }
         return tree
     }
 
@@ -37,6 +47,9 @@ struct PackageTrees {
     }
 
     mutating func add(_ name: String, file: [UInt8]) { files[name] = file }
+
+    /// Leaves new files out again.
+    mutating func drop(_ names: Set<String>) { for name in names { files[name] = nil } }
 
     /// The changed and new parts as they are written.
     var parts: [String: [UInt8]] {

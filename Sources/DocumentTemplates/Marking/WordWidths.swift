@@ -96,13 +96,13 @@ extension Element {
 
 extension TemplateElement {
     /// Gives a `w:p` computed left and right indents.
-    mutating func setIndents(tag: Int, available: Double) {
+    mutating func setIndents(_ width: ParagraphWidth) {
         let head = self.head
         var indent = TemplateElement(head: head.wordElement("ind"), role: nil)
         indent.computed = ["left", "right"].map {
             .init(
                 name: head.sibling($0),
-                value: .inset(tag: tag, Inset(availableMillimetres: available, unit: .twips)))
+                value: .inset(tag: width.tag, Inset(availableMillimetres: width.available, unit: .twips)))
         }
         var properties = TemplateElement(head: head.wordElement("pPr"), role: .properties)
         if case .plain(.element(let known)) = children.first, known.name.local == "pPr" {

@@ -1,40 +1,36 @@
-internal import Container
 internal import Diagnostics
 internal import OfficePackage
 internal import XMLTree
 
-/// The digital signatures of a template, which are not true of what it becomes.
-struct Signatures {
-    /// The entries that hold them and are left out of every result.
-    let entries: Set<String>
-
-    /// Finds them, and takes them out of the package's lists.
-    init(in package: DocumentPackage, _ trees: inout PackageTrees) throws(Failure) {
-        entries = try package.signatureEntries()
+extension PackageTrees {
+    /// Takes the digital signatures out of the package's lists, for they are not true of what the template becomes; returns their entries.
+    mutating func dropSignatures(of package: DocumentPackage, _ dialect: Dialect) throws(Failure) -> Set<
+        String
+    > {
+        let entries = try package.signatureEntries()
         let origins = Set(package.relationships.all.filter(\.isSignatureOrigin).map(\.id))
-        if !origins.isEmpty, var root = try trees.tree(Relationships.ofPackage) {
+        if !origins.isEmpty, var root = try tree(Relationships.ofPackage) {
             root.children = root.elements.filter { !origins.contains($0.attribute("Id") ?? "") }.map {
                 .element($0)
             }
-            trees.replace(Relationships.ofPackage, with: root)
+            replace(Relationships.ofPackage, with: root)
         }
-        try trees.unlist(entries, package.format)
+        try unlist(entries, dialect)
+        return entries
     }
-}
 
-extension PackageTrees {
     /// Takes entries that are left out of every result from the lists of the package.
-    mutating func unlist(_ entries: Set<String>, _ format: OfficeFormat) throws(Failure) {
-        guard !entries.isEmpty else { return }
-        let (name, attribute) =
-            format == .docx ? (ContentTypes.entry, "PartName") : (Manifest.entry, "full-path")
-        guard var root = try tree(name) else { return }
+    mutating func unlist(_ entries: Set<String>, _ dialect: Dialect) throws(Failure) {
+        let list = dialect.packaging.contentList
+        guard !entries.isEmpty, var root = try tree(list.part) else { return }
         let count = root.children.count
         root.children.removeAll { node in
-            guard case .element(let entry) = node, let path = entry.value(attribute) else { return false }
+            guard case .element(let entry) = node, let path = entry.value(list.attribute) else {
+                return false
+            }
             return entries.contains(String(path.drop { $0 == "/" }))
         }
-        if root.children.count < count { replace(name, with: root) }
+        if root.children.count < count { replace(list.part, with: root) }
     }
 }
 

@@ -1,4 +1,3 @@
-internal import Container
 internal import Diagnostics
 internal import OfficePackage
 internal import XMLTree
@@ -21,46 +20,45 @@ struct TemplatePackage {
     var body: String { document.main }
 
     /// Recognises the format by what is inside, whatever the file is called; a package with macros is refused.
-    init(_ archive: Archive) throws(Failure) {
-        document = try DocumentPackage(archive)
-        guard !document.hasMacros else { throw Failure(.macros(archive.file, in: document.kind)) }
+    init(_ source: PackageSource) throws(Failure) {
+        document = try DocumentPackage(source)
+        guard !document.hasMacros else { throw Failure(.macros(source.file, in: document.kind)) }
         switch document.format {
         case .docx:
             var (parts, properties): (Set<String>, Set<String>) = ([document.main], [])
-            for entry in archive.entries where entry.name != document.main {
-                guard let type = document.contentTypes.type(of: entry.name) else { continue }
-                let name = entry.name
+            for name in source.names where name != document.main {
+                guard let type = document.contentTypes.type(of: name) else { continue }
                 if WordParts.texts.contains(type) {
                     parts.insert(name)
                     noteParts[name] = WordParts.notes[type]
                 } else if WordParts.properties.contains(type) {
                     properties.insert(name)
-                } else if type == WordNames.mediaType("settings") {
+                } else if type == WordParts.settings {
                     settingsPart = name
-                } else if type == WordNames.mediaType("numbering") {
+                } else if type == WordParts.numbering {
                     numberingPart = name
                 }
             }
-            if settingsPart == nil, archive.contains("word/settings.xml") {
+            if settingsPart == nil, source.contains("word/settings.xml") {
                 settingsPart = "word/settings.xml"
             }
             (self.parts, propertyParts) = (parts, properties)
         case .odt:
-            parts = Set([Manifest.text, Manifest.styles].filter(archive.contains))
-            propertyParts = Set([Manifest.properties].filter(archive.contains))
+            parts = Set([Manifest.text, Manifest.styles].filter(source.contains))
+            propertyParts = Set([Manifest.properties].filter(source.contains))
         }
     }
 
     /// The delimiters that hold in the whole package: those given, its own, or braces.
-    func delimiters(of archive: Archive, given: Delimiters?) throws(Failure) -> Delimiters {
+    func delimiters(of source: PackageSource, given: Delimiters?) throws(Failure) -> Delimiters {
         if let given { return given }
-        return try ownDelimiters(of: archive) ?? .braces
+        return try ownDelimiters(of: source) ?? .braces
     }
 
     /// The delimiters that the package says itself: by its document property, or because every brace in it is doubled.
-    func ownDelimiters(of archive: Archive) throws(Failure) -> Delimiters? {
-        if let named = try DelimiterProperty.delimiters(of: archive, parts: propertyParts) { return named }
-        return DoubledBraces.areUsed(in: archive, parts: parts) ? .doubledBraces : nil
+    func ownDelimiters(of source: PackageSource) throws(Failure) -> Delimiters? {
+        if let named = try DelimiterProperty.delimiters(of: source, parts: propertyParts) { return named }
+        return DoubledBraces.areUsed(in: source, parts: parts) ? .doubledBraces : nil
     }
 
     /// Notes or comments that the template did not have.
@@ -69,15 +67,38 @@ struct TemplatePackage {
         noteParts[name] = kind
     }
 
+    /// What compiling does with a part.
+    enum PartKind: Hashable {
+        /// Text of the document; notes or comments if a kind is said.
+        case text(UniqueKind?)
+        /// A bag of named texts: properties of the document, or relationships of a part with text.
+        case namedTexts
+        case settings
+        case numbering
+        case other
+    }
+
+    func kind(of name: String) -> PartKind {
+        if propertyParts.contains(name) || source(ofRelationships: name) != nil { return .namedTexts }
+        if name == settingsPart { return .settings }
+        if name == numberingPart { return .numbering }
+        return parts.contains(name) ? .text(noteParts[name]) : .other
+    }
+
     /// The part with text whose relationships stand in an entry.
     func source(ofRelationships name: String) -> String? {
-        guard format == .docx, name.hasSuffix(".rels") else { return nil }
-        return parts.first { Relationships.entry(of: $0) == name }
+        guard name.hasSuffix(".rels") else { return nil }
+        return parts.first { format.dialect.packaging.relationships($0) == name }
     }
+
+    /// The parts with text that hold no notes or comments.
+    var textsWithoutNotes: [String] { parts.filter { noteParts[$0] == nil }.sorted() }
 }
 
-/// The content types of the parts of Word that can hold tags.
+/// The content types of the parts of Word that can hold tags, or that tags change.
 enum WordParts {
+    static let settings = WordNames.mediaType("settings")
+    static let numbering = WordNames.mediaType("numbering")
     static let texts: Set<String> = Set(
         ["header", "footer", "footnotes", "endnotes", "comments"].map(WordNames.mediaType) + [
             "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",

@@ -14,7 +14,7 @@ enum WordComments: AnnotationDialect {
     {
         let root = try parts.requiredTree(of: part)
         let space = root.name.namespace
-        var shelf = PartShelf(parts.archive)
+        var shelf = PartShelf(PackageSource(parts.archive))
         let related = shelf.relationships(of: part).entry("comments")
         var known: Element?
         if let related, parts.contains(related) { known = try parts.requiredTree(of: related) }

@@ -29,7 +29,7 @@ struct EditedParts {
     /// The part's tree as it is now; throws why there is none.
     mutating func requiredTree(of name: String) throws(Failure) -> Element {
         if let tree = tree(of: name) { return tree }
-        return try archive.tree(of: name)
+        return try PackageSource(archive).tree(name)
     }
 
     /// Changes the part's tree; nothing for a part that is missing or damaged.

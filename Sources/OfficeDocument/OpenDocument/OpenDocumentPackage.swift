@@ -1,3 +1,4 @@
+internal import Container
 internal import OfficePackage
 internal import XMLTree
 
@@ -10,11 +11,9 @@ struct OpenDocumentPackage {
 
     var parts: [Part] {
         [
-            Part(name: Manifest.mediaType, bytes: Array(DocumentKind.odt.mediaType.utf8), storage: .plain),
-            Part(name: Manifest.text, bytes: content.bytes),
-            Part(name: Manifest.styles, bytes: OpenDocumentStyles(document).root.bytes),
-            Part(name: Manifest.properties, bytes: meta.bytes),
-            Part(name: Manifest.entry, bytes: manifest.bytes),
+            Part(Manifest.mediaType, bytes: Array(DocumentKind.odt.mediaType.utf8), compression: .stored),
+            Part(Manifest.text, content), Part(Manifest.styles, OpenDocumentStyles(document).root),
+            Part(Manifest.properties, meta), Part(Manifest.entry, manifest),
         ]
     }
 

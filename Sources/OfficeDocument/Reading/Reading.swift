@@ -9,7 +9,7 @@ extension ReadDocument {
     /// without give warnings. Throws `document.not-a-document`, `document.no-body`, `document.no-list`, `document.encrypted`, or the
     /// faults of the text's own part and of the package's lists.
     public static func reading(_ archive: Archive) throws(Failure) -> Reported<ReadDocument> {
-        let package = try DocumentPackage(archive)
+        let package = try DocumentPackage(PackageSource(archive))
         switch package.format {
         case .docx: return try WordReader.document(in: package)
         case .odt: return try OpenDocumentReader.document(in: package)
@@ -18,7 +18,7 @@ extension ReadDocument {
 
     /// A document with what is remarkable about its package, to be read.
     init(_ package: DocumentPackage) throws(Failure) {
-        self.init(file: package.archive.file, kind: package.kind)
+        self.init(file: package.source.file, kind: package.kind)
         if package.hasMacros { traits.insert(.macros) }
         if try !package.signatureEntries().isEmpty { traits.insert(.signature) }
     }

@@ -54,27 +54,6 @@ extension Element {
 
     // MARK: WordprocessingML
 
-    /// Changes the child with this name; one that is missing is put where `order` has it.
-    package mutating func changeChild(_ local: String, in order: [String], _ change: (inout Element) -> Void)
-    {
-        if let index = children.firstIndex(where: { $0.isWord(local) }),
-            case .element(var child) = children[index]
-        {
-            change(&child)
-            children[index] = .element(child)
-            return
-        }
-        var child = Element(sibling(local))
-        change(&child)
-        let own = order.firstIndex(of: local) ?? 0
-        let place = children.firstIndex { node in
-            guard case .element(let other) = node else { return false }
-            guard let name = other.word, let position = order.firstIndex(of: name) else { return true }
-            return position > own
-        }
-        children.insert(.element(child), at: place ?? children.count)
-    }
-
     package mutating func removeChild(_ local: String) { children.removeAll { $0.isWord(local) } }
 
     package mutating func setValue(_ value: String) { set(wordName("val"), to: value) }

@@ -1,4 +1,4 @@
-package import Container
+internal import Container
 package import Diagnostics
 package import XMLTree
 
@@ -7,7 +7,7 @@ package import XMLTree
 /// It is told by what is inside, whatever the file is called. In a Word package the main part is the one that the package's relationships
 /// name, and the kind is that part's content type; an OpenDocument package says what it is in `mimetype` or in its manifest.
 package struct DocumentPackage: Sendable {
-    package let archive: Archive
+    package let source: PackageSource
     package let kind: DocumentKind
     /// The entry with the document's own text.
     package let main: String
@@ -23,47 +23,47 @@ package struct DocumentPackage: Sendable {
     package var format: OfficeFormat { kind.format }
 
     /// Throws `document.not-a-document`, `document.no-body`, `document.no-list`, `document.encrypted`, or what is wrong with a list.
-    package init(_ archive: Archive) throws(Failure) {
-        if archive.contains(ContentTypes.entry) || archive.contains(Relationships.ofPackage) {
-            try self.init(word: archive)
-        } else if archive.contains(Manifest.text) || archive.contains(Manifest.mediaType)
-            || archive.contains(Manifest.entry)
+    package init(_ source: PackageSource) throws(Failure) {
+        if source.contains(ContentTypes.entry) || source.contains(Relationships.ofPackage) {
+            try self.init(word: source)
+        } else if source.contains(Manifest.text) || source.contains(Manifest.mediaType)
+            || source.contains(Manifest.entry)
         {
-            try self.init(openDocument: archive)
+            try self.init(openDocument: source)
         } else {
-            throw Failure(.notADocument(archive.file))
+            throw Failure(.notADocument(source.file))
         }
     }
 
-    private init(word archive: Archive) throws(Failure) {
+    private init(word source: PackageSource) throws(Failure) {
         let usual = WordNames.usualMain
-        guard archive.contains(Relationships.ofPackage), archive.contains(ContentTypes.entry) else {
-            guard !archive.contains(usual) else {
+        guard source.contains(Relationships.ofPackage), source.contains(ContentTypes.entry) else {
+            guard !source.contains(usual) else {
                 let missing =
-                    archive.contains(ContentTypes.entry) ? Relationships.ofPackage : ContentTypes.entry
-                throw Failure(.noList(missing, in: archive.file))
+                    source.contains(ContentTypes.entry) ? Relationships.ofPackage : ContentTypes.entry
+                throw Failure(.noList(missing, in: source.file))
             }
-            let isWord = archive.entries.contains { $0.name.hasPrefix("word/") }
-            throw Failure(isWord ? .noBody(usual, in: archive.file) : .notADocument(archive.file))
+            let isWord = source.names.contains { $0.hasPrefix("word/") }
+            throw Failure(isWord ? .noBody(usual, in: source.file) : .notADocument(source.file))
         }
-        let types = try archive.tree(of: ContentTypes.entry)
-        let root = try archive.tree(of: Relationships.ofPackage)
+        let types = try source.tree(ContentTypes.entry)
+        let root = try source.tree(Relationships.ofPackage)
         let contentTypes = ContentTypes(types)
         let relationships = Relationships(root, of: "")
         guard let named = relationships.entry("officeDocument") else {
-            throw Failure(.notADocument(archive.file))
+            throw Failure(.notADocument(source.file))
         }
-        let main = archive.entry(named: named) ?? named
+        let main = source.entry(named: named) ?? named
         let type = contentTypes.type(of: main) ?? ""
         let kind = DocumentKind(mainContentType: type)
-        guard archive.contains(main) else {
-            let isWord = kind != nil || archive.entries.contains { $0.name.hasPrefix("word/") }
-            throw Failure(isWord ? .noBody(main, in: archive.file) : .notADocument(archive.file))
+        guard source.contains(main) else {
+            let isWord = kind != nil || source.names.contains { $0.hasPrefix("word/") }
+            throw Failure(isWord ? .noBody(main, in: source.file) : .notADocument(source.file))
         }
         guard kind != nil || !ContentTypes.isOtherProgram(type) else {
-            throw Failure(.notADocument(archive.file))
+            throw Failure(.notADocument(source.file))
         }
-        self.archive = archive
+        self.source = source
         // A type that says nothing leaves it to the main part's own root.
         self.kind = kind ?? .docx
         self.main = main
@@ -73,21 +73,21 @@ package struct DocumentPackage: Sendable {
         warnings = []
     }
 
-    private init(openDocument archive: Archive) throws(Failure) {
-        var shelf = PartShelf(archive)
-        let manifest = archive.contains(Manifest.entry) ? shelf.optional(Manifest.entry) : nil
+    private init(openDocument source: PackageSource) throws(Failure) {
+        var shelf = PartShelf(source)
+        let manifest = source.contains(Manifest.entry) ? shelf.optional(Manifest.entry) : nil
         if let failure = Failure(shelf.refusals) { throw failure }
         let type =
-            archive.contains(Manifest.mediaType)
-            ? String(decoding: try archive.contents(of: Manifest.mediaType), as: UTF8.self)
+            source.contains(Manifest.mediaType)
+            ? String(decoding: try source.contents(of: Manifest.mediaType), as: UTF8.self)
             : manifest.flatMap { Manifest.mediaType(of: "/", in: $0) }.flatMap { $0.isEmpty ? nil : $0 }
         // An older package may say nothing; its text's root tells.
         guard let kind = type.map(DocumentKind.init(packageMediaType:)) ?? .odt else {
-            throw Failure(.notADocument(archive.file))
+            throw Failure(.notADocument(source.file))
         }
-        if let manifest, Manifest.isEncrypted(manifest) { throw Failure(.encrypted(archive.file)) }
-        guard archive.contains(Manifest.text) else { throw Failure(.noBody(Manifest.text, in: archive.file)) }
-        self.archive = archive
+        if let manifest, Manifest.isEncrypted(manifest) { throw Failure(.encrypted(source.file)) }
+        guard source.contains(Manifest.text) else { throw Failure(.noBody(Manifest.text, in: source.file)) }
+        self.source = source
         self.kind = kind
         main = Manifest.text
         contentTypes = ContentTypes(nil)
@@ -100,16 +100,16 @@ package struct DocumentPackage: Sendable {
     package func refusal(ofMain root: Element) -> Diagnostic? {
         switch format {
         case .docx:
-            guard root.isWord("document") else { return .notADocument(archive.file) }
-            return root.word("body") == nil ? .noBody(main, in: archive.file) : nil
+            guard root.isWord("document") else { return .notADocument(source.file) }
+            return root.word("body") == nil ? .noBody(main, in: source.file) : nil
         case .odt:
             guard root.is("document-content", in: OpenDocumentNames.office) else {
-                return .notADocument(archive.file)
+                return .notADocument(source.file)
             }
             guard let body = root.child("body", in: OpenDocumentNames.office) else {
-                return .noBody(main, in: archive.file)
+                return .noBody(main, in: source.file)
             }
-            return body.child("text", in: OpenDocumentNames.office) == nil ? .notADocument(archive.file) : nil
+            return body.child("text", in: OpenDocumentNames.office) == nil ? .notADocument(source.file) : nil
         }
     }
 }
@@ -122,7 +122,7 @@ extension DocumentPackage {
 
     /// The entries that hold programs and what belongs to them.
     package var macroEntries: Set<String> {
-        let names = archive.entries.lazy.map(\.name)
+        let names = source.names.lazy
         switch format {
         case .docx: return Set(names.filter { WordNames.isMacroPart($0) || contentTypes.saysMacro(of: $0) })
         case .odt: return Set(names.filter { name in Manifest.macroFolders.contains { name.hasPrefix($0) } })
@@ -132,9 +132,9 @@ extension DocumentPackage {
     /// The entries that hold digital signatures, which no change leaves true.
     package func signatureEntries() throws(Failure) -> Set<String> {
         switch format {
-        case .odt: return Manifest.signatures.filter(archive.contains)
+        case .odt: return Manifest.signatures.filter(source.contains)
         case .docx:
-            var entries = Set(archive.entries.map(\.name).filter { $0.hasPrefix("_xmlsignatures/") })
+            var entries = Set(source.names.filter { $0.hasPrefix("_xmlsignatures/") })
             // The package points to their origin, that to each signature, and each to its certificate.
             var parts = relationships.all.filter(\.isSignatureOrigin).map(\.name)
             var seen: Set<String> = []
@@ -142,9 +142,9 @@ extension DocumentPackage {
                 guard seen.insert(part).inserted else { continue }
                 entries.insert(part)
                 let list = Relationships.entry(of: part)
-                guard archive.contains(list) else { continue }
+                guard source.contains(list) else { continue }
                 entries.insert(list)
-                let others = Relationships(try archive.tree(of: list), of: part)
+                let others = Relationships(try source.tree(list), of: part)
                 parts += others.all.filter { !$0.isExternal }.map(\.name)
             }
             return entries

@@ -1,33 +1,32 @@
-package import Container
 package import Diagnostics
 package import XMLTree
 
 /// Reads the parts of a package that its text can do without.
 package struct PartShelf {
-    package let archive: Archive
+    package let source: PackageSource
     package private(set) var warnings: [Diagnostic] = []
     /// Parts that only somebody with bad intentions makes so: they are no gap to read around.
     package private(set) var refusals: [Diagnostic] = []
 
-    package init(_ archive: Archive) { self.archive = archive }
+    package init(_ source: PackageSource) { self.source = source }
 
     /// The parts beside the text of a package that was recognised.
     package init(of package: DocumentPackage) {
-        archive = package.archive
+        source = package.source
         warnings = package.warnings
     }
 
     /// The part's tree; nil with a warning when it is missing or damaged.
     package mutating func optional(_ name: String?) -> Element? {
         guard let name else { return nil }
-        guard archive.contains(name) else {
-            warnings.append(.missingPart(name, in: archive.file))
+        guard source.contains(name) else {
+            warnings.append(.missingPart(name, in: source.file))
             return nil
         }
-        do throws(Failure) { return try archive.tree(of: name) } catch {
+        do throws(Failure) { return try source.tree(name) } catch {
             let doctypes = error.diagnostics.filter { $0.code == "xml.doctype" }
             refusals += doctypes
-            if doctypes.isEmpty { warnings.append(.damagedPart(name, in: archive.file, because: error)) }
+            if doctypes.isEmpty { warnings.append(.damagedPart(name, in: source.file, because: error)) }
             return nil
         }
     }
@@ -35,6 +34,6 @@ package struct PartShelf {
     /// The relationships of a part; none where its list is missing or damaged.
     package mutating func relationships(of part: String) -> Relationships {
         let list = Relationships.entry(of: part)
-        return Relationships(archive.contains(list) ? optional(list) : nil, of: part)
+        return Relationships(source.contains(list) ? optional(list) : nil, of: part)
     }
 }

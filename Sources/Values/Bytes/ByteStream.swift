@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Files
 
 #if canImport(Glibc)
     internal import Glibc
@@ -24,12 +25,14 @@ struct ByteStream: ~Copyable {
         guard path != "-" else {
             file = path
             source = .standardInput
+            InputLedger.note(descriptor: 0)
             return
         }
         file = path
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Failure(.unreadable(path, error: errno)) }
         source = .descriptor(descriptor)
+        InputLedger.note(descriptor: descriptor)
     }
 
     init(_ bytes: [UInt8], file: String) {

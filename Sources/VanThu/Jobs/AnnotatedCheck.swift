@@ -1,8 +1,10 @@
+internal import Checking
 public import Container
 public import Diagnostics
+internal import Files
 internal import OfficeDocument
 internal import OfficePackage
-internal import OfficialFormat
+internal import Regulations
 
 extension Clerk {
     /// Holds a document against the official format and writes it to `output` with a comment at each finding, everything else untouched.
@@ -12,43 +14,46 @@ extension Clerk {
         _ document: String, by terms: CheckTerms = CheckTerms(), annotatedAt output: String,
         existing: Publication.Existing = .kept, in language: Language, environment: [String: String] = [:]
     ) throws(Failure) -> CheckedDocument {
-        var findings = Findings(writing: output, madeOf: document, existing: existing)
-        let terms = findings.attempt { () throws(Failure) in try ReadCheckTerms(terms, for: [document]) }
-        guard let terms else {
-            try findings.throwErrors()
-            preconditionFailure("a step without a result has failed")
-        }
-        var examination = examine(document, by: terms, environment: environment)
-        guard let judged = examination.judged else {
-            try findings.throwErrors()
-            if !examination.result.hasErrors {
-                examination.result.diagnostics.append(.notAnnotated(document))
+        try InputLedger.duringOneJob { () throws(Failure) in
+            var findings = Findings()
+            let terms = findings.attempt { () throws(Failure) in try ReadCheckTerms(terms, for: [document]) }
+            guard let terms else {
+                findings.addObstacles(to: [output], existing: existing)
+                try findings.throwErrors()
+                preconditionFailure("a step without a result has failed")
             }
+            var examination = examine(document, by: terms, environment: environment)
+            findings.addObstacles(to: [output], existing: existing)
+            guard let judged = examination.judged else {
+                try findings.throwErrors()
+                if !examination.result.hasErrors {
+                    examination.result.diagnostics.append(.notAnnotated(document))
+                }
+                return examination.result
+            }
+            if !judged.isFileItself { findings.add(.convertedForReading(document)) }
+            let ending = judged.document.kind.rawValue
+            if judged.isFileItself, WrittenFile(path: output, byteCount: 0).fileExtension != ending {
+                findings.add(.otherExtension(output, wanted: ending))
+            }
+            if judged.document.traits.contains(.signature) { findings.add(.signed(document)) }
+            try findings.throwErrors()
+            let body = judged.document.paragraphs.first?.place.part
+            let annotations = judged.check.findings.map { finding in
+                Annotation(
+                    at: finding.place?.element, by: "vanthu", lines: finding.remark(body: body, in: language))
+            }
+            let bytes = try judged.document.annotated(with: annotations, in: judged.archive)
+            var publication = Publication(existing: existing)
+            try publication.stage(bytes, at: output)
+            try publication.publish()
+            examination.result.annotated = output
             return examination.result
         }
-        if !judged.isFileItself { findings.add(.convertedForReading(document)) }
-        let ending = judged.document.kind.rawValue
-        if judged.isFileItself, WrittenFile(path: output, byteCount: 0).fileExtension != ending {
-            findings.add(.otherExtension(output, wanted: ending))
-        }
-        if judged.document.traits.contains(.signature) { findings.add(.signed(document)) }
-        try findings.throwErrors()
-
-        let body = judged.document.paragraphs.first?.place.part
-        let annotations = judged.check.findings.map { finding in
-            Annotation(
-                at: finding.place?.element, by: "vanthu", lines: finding.remark(body: body, in: language))
-        }
-        let bytes = try judged.document.annotated(with: annotations, in: judged.archive)
-        var publication = Publication(existing: existing)
-        try publication.stage(bytes, at: output)
-        try publication.publish()
-        examination.result.annotated = output
-        return examination.result
     }
 }
 
-extension CheckFinding {
+extension Finding {
     /// What the comment at the finding says, line by line.
     ///
     /// `body` is the part whose paragraphs comments can hang on: a finding elsewhere says where.
@@ -57,7 +62,7 @@ extension CheckFinding {
             Wording(vietnamese, en: english).text(in: language)
         }
         var lines = [
-            "\(rule.rawValue) (\(severity.name(in: language)))",
+            "\(rule.code.rawValue) (\(severity.name(in: language)))",
             line("Thấy: \(found.vietnamese)", "Found: \(found.english)"),
             line("Đúng: \(right.vietnamese)", "Right: \(right.english)"),
             line("Theo: \(clause)", "Clause: \(clause)"),
@@ -80,13 +85,6 @@ extension CheckFinding {
 }
 
 extension Diagnostic {
-    static func outputIsInput(_ path: String) -> Diagnostic {
-        .error(
-            "output.is-input", at: .file(path), "tệp kết quả chính là tệp đầu vào, không ghi đè",
-            en: "the file to write is the file that was read, and is not overwritten",
-            fix: "ghi ra một tệp khác", en: "write to another file")
-    }
-
     fileprivate static func convertedForReading(_ path: String) -> Diagnostic {
         .error(
             "check.old-word-file", at: .file(path),

@@ -1,5 +1,6 @@
 public import Container
 public import Diagnostics
+internal import Files
 internal import OfficeDocument
 internal import OfficePackage
 
@@ -12,30 +13,32 @@ extension Clerk {
         _ document: String, to output: String, existing: Publication.Existing = .kept,
         environment: [String: String] = [:]
     ) throws(Failure) -> Reported<[WrittenFile]> {
-        var findings = Findings(writing: output, madeOf: document, existing: existing)
-        let format = OfficeFormat(rawValue: WrittenFile(path: output, byteCount: 0).fileExtension)
-        if format == nil { findings.add(.unknownFormat(output)) }
-        let read = findings.take(
-            findings.attempt { () throws(Failure) in
-                let file = try DocumentFile(opening: document, environment: environment)
-                return try ReadDocument.reading(file.archive)
-            })
-        if let read {
-            if read.traits.contains(.macros) { findings.add(.macros(document, in: read.kind)) }
-            if read.paragraphs.allSatisfy({ $0.visibleText.allSatisfy(\.isWhitespace) }) {
-                findings.add(.emptyDocument(document))
+        try InputLedger.duringOneJob { () throws(Failure) in
+            var findings = Findings()
+            let format = OfficeFormat(rawValue: WrittenFile(path: output, byteCount: 0).fileExtension)
+            if format == nil { findings.add(.unknownFormat(output)) }
+            let read = findings.take(
+                findings.attempt { () throws(Failure) in
+                    let file = try DocumentFile(opening: document, environment: environment)
+                    return try ReadDocument.reading(file.archive)
+                })
+            if let read {
+                if read.traits.contains(.macros) { findings.add(.macros(document, in: read.kind)) }
+                if read.paragraphs.allSatisfy({ $0.visibleText.allSatisfy(\.isWhitespace) }) {
+                    findings.add(.emptyDocument(document))
+                }
             }
+            findings.addObstacles(to: [output], existing: existing)
+            try findings.throwErrors()
+            guard let read, let format else { preconditionFailure("a step without a result has failed") }
+            let rewritten = Document.rewriting(read)
+            let bytes = try rewritten.value.bytes(as: format)
+            var publication = Publication(existing: existing)
+            try publication.stage(bytes, at: output)
+            try publication.publish()
+            let warnings = findings.diagnostics + rewritten.warnings
+            return Reported([WrittenFile(path: output, byteCount: bytes.count)], warnings: warnings)
         }
-        try findings.throwErrors()
-        guard let read, let format else { preconditionFailure("a step without a result has failed") }
-
-        let rewritten = Document.rewriting(read)
-        let bytes = try rewritten.value.bytes(as: format)
-        var publication = Publication(existing: existing)
-        try publication.stage(bytes, at: output)
-        try publication.publish()
-        let warnings = findings.diagnostics + rewritten.warnings
-        return Reported([WrittenFile(path: output, byteCount: bytes.count)], warnings: warnings)
     }
 }
 

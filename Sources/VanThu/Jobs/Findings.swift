@@ -7,11 +7,9 @@ struct Findings {
 
     init(_ diagnostics: [Diagnostic] = []) { self.diagnostics = diagnostics }
 
-    /// What keeps `output` from being written, which is made of `input` and must not take its place.
-    init(writing output: String, madeOf input: String, existing: Publication.Existing) {
-        self.init(
-            InputFile.isOne(input, and: output)
-                ? [.outputIsInput(output)] : Publication.obstacles(to: [output], existing: existing))
+    /// Puts what keeps the targets from being written before all else; asked once the inputs have been read, as none of them may be replaced.
+    mutating func addObstacles(to targets: [String], existing: Publication.Existing) {
+        diagnostics = Publication.obstacles(to: targets, existing: existing) + diagnostics
     }
 
     mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }

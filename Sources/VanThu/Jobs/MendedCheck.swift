@@ -1,8 +1,10 @@
+internal import Checking
 public import Container
 public import Diagnostics
+internal import Files
 internal import OfficeDocument
 internal import OfficePackage
-internal import OfficialFormat
+internal import Regulations
 
 extension CheckedDocument {
     /// What was set right before the document was held against the format.
@@ -31,62 +33,69 @@ extension Clerk {
         _ document: String, by terms: CheckTerms = CheckTerms(), into target: MendingTarget,
         environment: [String: String] = [:]
     ) throws(Failure) -> CheckedDocument {
-        var findings = Findings()
-        if case .file(let output, let existing) = target {
-            findings = Findings(writing: output, madeOf: document, existing: existing)
-        }
-        let terms = findings.attempt { () throws(Failure) in try ReadCheckTerms(terms, for: [document]) }
-        guard let terms else {
+        try InputLedger.duringOneJob { () throws(Failure) in
+            var findings = Findings()
+            let terms = findings.attempt { () throws(Failure) in try ReadCheckTerms(terms, for: [document]) }
+            guard let terms else {
+                findings.addObstacles(to: target)
+                try findings.throwErrors()
+                preconditionFailure("a step without a result has failed")
+            }
+            let examination = examine(document, by: terms, environment: environment)
+            findings.addObstacles(to: target)
+            guard let judged = examination.judged else {
+                try findings.throwErrors()
+                var result = examination.result
+                if !result.hasErrors { result.diagnostics.append(.notMended(document)) }
+                return result
+            }
+            if !judged.isFileItself { findings.add(.oldWordFile(document)) }
+            if judged.document.traits.contains(.signature) { findings.add(.signed(document)) }
+            let ending = judged.document.kind.rawValue
+            if case .file(let output, _) = target, judged.isFileItself,
+                WrittenFile(path: output, byteCount: 0).fileExtension != ending
+            {
+                findings.add(.otherExtension(output, wanted: ending))
+            }
             try findings.throwErrors()
-            preconditionFailure("a step without a result has failed")
-        }
-        let examination = examine(document, by: terms, environment: environment)
-        guard let judged = examination.judged else {
-            try findings.throwErrors()
-            var result = examination.result
-            if !result.hasErrors { result.diagnostics.append(.notMended(document)) }
+            let mending = try Mending(
+                of: judged.archive, document: judged.document, by: terms.standard,
+                settings: terms.settings(for: document), today: terms.today)
+            var output: String?
+            if case .file(let path, let existing) = target {
+                var publication = Publication(existing: existing)
+                if let bytes = mending.bytes {
+                    try publication.stage(bytes, at: path)
+                } else {
+                    let limit = Archive.Limits.standard.fileSize
+                    try publication.stage(InputFile.bytes(ofFileAt: document, limit: limit), at: path)
+                }
+                try publication.publish()
+                output = path
+            }
+            var result = result(of: mending.check, in: output ?? document, warnings: [])
+            result.mended = CheckedDocument.Mended(
+                output: output, changes: mending.mended.map { CheckReport.Finding($0) },
+                lines: mending.mended.map { $0.change(in: document) })
             return result
         }
-        if !judged.isFileItself { findings.add(.oldWordFile(document)) }
-        if judged.document.traits.contains(.signature) { findings.add(.signed(document)) }
-        let ending = judged.document.kind.rawValue
-        if case .file(let output, _) = target, judged.isFileItself,
-            WrittenFile(path: output, byteCount: 0).fileExtension != ending
-        {
-            findings.add(.otherExtension(output, wanted: ending))
-        }
-        try findings.throwErrors()
-
-        let mending = try Mending(
-            of: judged.archive, document: judged.document, by: terms.standard,
-            settings: terms.settings(for: document), today: terms.today)
-        var output: String?
-        if case .file(let path, let existing) = target {
-            var publication = Publication(existing: existing)
-            if let bytes = mending.bytes {
-                try publication.stage(bytes, at: path)
-            } else {
-                let limit = Archive.Limits.standard.fileSize
-                try publication.stage(InputFile.bytes(ofFileAt: document, limit: limit), at: path)
-            }
-            try publication.publish()
-            output = path
-        }
-        var result = result(of: mending.check, in: output ?? document, warnings: [])
-        result.mended = CheckedDocument.Mended(
-            output: output, changes: mending.mended.map { CheckReport.Finding($0) },
-            lines: mending.mended.map { $0.change(in: document) })
-        return result
     }
 }
 
-extension CheckFinding {
+extension Findings {
+    fileprivate mutating func addObstacles(to target: Clerk.MendingTarget) {
+        guard case .file(let output, let existing) = target else { return }
+        addObstacles(to: [output], existing: existing)
+    }
+}
+
+extension Finding {
     /// The place, the rule, what was found and what stands there now.
     fileprivate func change(in file: String) -> Wording {
         func line(_ language: Language) -> String {
             let location = place?.location(in: file, excerpt: excerpt) ?? .file(file)
             let more = furtherPlaces > 0 ? " (×\(furtherPlaces + 1))" : ""
-            return "\(location.text(in: language)): [\(rule.rawValue)] \(found.text(in: language))"
+            return "\(location.text(in: language)): [\(rule.code.rawValue)] \(found.text(in: language))"
                 + " → \(outcome.text(in: language))\(more)"
         }
         return Wording(line(.vietnamese), en: line(.english))

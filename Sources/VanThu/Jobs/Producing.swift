@@ -1,8 +1,9 @@
 internal import Container
 public import Diagnostics
 internal import DocumentTemplates
+internal import Files
+internal import Forms
 internal import OfficePackage
-internal import OfficialFormat
 internal import Values
 
 extension Clerk {
@@ -13,46 +14,49 @@ extension Clerk {
     public func produce(_ job: Job, from workspace: String, environment: [String: String]) throws(Failure)
         -> Reported<[WrittenFile]>
     {
-        let targets = formats.map { path(of: "\(job.fileName).\($0.rawValue)", in: folder) }
-        // Faults of the output and of the data are for the same person: both are told in one run.
-        var findings = Findings(Publication.obstacles(to: targets, existing: existing))
-        let printer =
-            formats.contains(.pdf)
-            ? findings.attempt { () throws(Failure) in try LibreOffice(in: environment) } : nil
-        let settings = findings.attempt { () throws(Failure) in try SettingsShelf.settings(in: workspace) }
-        let profile = settings?.flatMap { $0.profile(for: job.form) } ?? job.form.profile
-        let data = findings.attempt { () throws(Failure) in try job.data(of: workspace, under: profile) }
-        let choice = TemplateChoice(form: job.form, profile: profile, workspace: workspace, formats: formats)
-        let templates = findings.attempt { () throws(Failure) in try choice.templates() }
-        let values = findings.take(data)
-        let compiled = findings.take(templates)
-        try findings.throwErrors()
-        guard let values, let compiled else { preconditionFailure("a step without a result has failed") }
-
-        var rendered: [OfficeFormat: [UInt8]] = [:]
-        for template in compiled {
-            rendered[template.format] = findings.attempt { () throws(Failure) in
-                try template.render(values, pictures: Resources(folder: workspace))
+        try InputLedger.duringOneJob { () throws(Failure) in
+            let targets = formats.map { path(of: "\(job.fileName).\($0.rawValue)", in: folder) }
+            var findings = Findings()
+            let printer =
+                formats.contains(.pdf)
+                ? findings.attempt { () throws(Failure) in try LibreOffice(in: environment) } : nil
+            let settings = findings.attempt { () throws(Failure) in try SettingsShelf.settings(in: workspace)
             }
-        }
-        try findings.throwErrors()
-        var pdf: [UInt8]?
-        if let printer, let source = rendered[choice.printedFormat] {
-            let document = LibreOffice.Document(
-                name: targets[0], fileExtension: choice.printedFormat.rawValue, bytes: source)
-            pdf = try printer.pdfs(of: [document]).first
-        }
-
-        var publication = Publication(existing: existing)
-        var files: [WrittenFile] = []
-        for (format, target) in zip(formats, targets) {
-            guard let bytes = format.office.map({ rendered[$0] }) ?? pdf else {
-                preconditionFailure("every format that was asked for has been made")
+            let profile = settings?.flatMap { $0.profile(for: job.form) } ?? job.form.profile
+            let data = findings.attempt { () throws(Failure) in try job.data(of: workspace, under: profile) }
+            let choice = TemplateChoice(
+                form: job.form, profile: profile, workspace: workspace, formats: formats)
+            let templates = findings.attempt { () throws(Failure) in try choice.templates() }
+            let values = findings.take(data)
+            let compiled = findings.take(templates)
+            // Faults of the output and of the data are for the same person: both are told in one run.
+            findings.addObstacles(to: targets, existing: existing)
+            try findings.throwErrors()
+            guard let values, let compiled else { preconditionFailure("a step without a result has failed") }
+            var rendered: [OfficeFormat: [UInt8]] = [:]
+            for template in compiled {
+                rendered[template.format] = findings.attempt { () throws(Failure) in
+                    try template.render(values, pictures: Resources(folder: workspace))
+                }
             }
-            try publication.stage(bytes, at: target)
-            files.append(WrittenFile(path: target, byteCount: bytes.count))
+            try findings.throwErrors()
+            var pdf: [UInt8]?
+            if let printer, let source = rendered[choice.printedFormat] {
+                let document = LibreOffice.Document(
+                    name: targets[0], fileExtension: choice.printedFormat.rawValue, bytes: source)
+                pdf = try printer.pdfs(of: [document]).first
+            }
+            var publication = Publication(existing: existing)
+            var files: [WrittenFile] = []
+            for (format, target) in zip(formats, targets) {
+                guard let bytes = format.office.map({ rendered[$0] }) ?? pdf else {
+                    preconditionFailure("every format that was asked for has been made")
+                }
+                try publication.stage(bytes, at: target)
+                files.append(WrittenFile(path: target, byteCount: bytes.count))
+            }
+            try publication.publish()
+            return Reported(files, warnings: findings.diagnostics)
         }
-        try publication.publish()
-        return Reported(files, warnings: findings.diagnostics)
     }
 }

@@ -1,6 +1,7 @@
 public import Container
 public import Diagnostics
 public import DocumentTemplates
+internal import Files
 internal import OfficePackage
 public import TemplateLanguage
 internal import Values
@@ -44,43 +45,47 @@ extension Clerk {
         _ template: String, with dataFile: String, _ filling: Filling = Filling(), to output: String,
         existing: Publication.Existing = .kept, environment: [String: String]
     ) throws(Failure) -> Reported<[WrittenFile]> {
-        let wanted = WrittenFile(path: output, byteCount: 0).fileExtension
-        var findings = Findings(Publication.obstacles(to: [output], existing: existing))
-        let printer =
-            wanted == OutputFormat.pdf.rawValue
-            ? findings.attempt { () throws(Failure) in try LibreOffice(in: environment) } : nil
-        let values = findings.attempt { () throws(Failure) in
-            try RenderingData(opening: dataFile, rows: filling.rows)
-        }
-        let compiled = findings.attempt { () throws(Failure) in
-            try Template(opening: template, delimiters: filling.delimiters, includes: .folder(of: template))
-        }
-        if let compiled, printer == nil, wanted != OutputFormat.pdf.rawValue,
-            wanted != compiled.format.rawValue
-        {
-            findings.add(.otherFormat(output, template: compiled))
-        }
-        try findings.throwErrors()
-        guard let values, let compiled else { preconditionFailure("a step without a result has failed") }
-        let data = OfficialHead.completing(values.value, for: compiled).named(for: compiled)
-        let resources = Resources.folder(of: dataFile)
-
-        var publication = Publication(existing: existing)
-        if let printer {
-            let bytes = try compiled.render(
-                data, rows: values.rows, missing: filling.missing, pictures: resources)
-            let document = LibreOffice.Document(
-                name: output, fileExtension: compiled.format.rawValue, bytes: bytes)
-            let pdf = try printer.pdfs(of: [document])[0]
-            try publication.stage(pdf, at: output)
+        try InputLedger.duringOneJob { () throws(Failure) in
+            let wanted = WrittenFile(path: output, byteCount: 0).fileExtension
+            var findings = Findings()
+            let printer =
+                wanted == OutputFormat.pdf.rawValue
+                ? findings.attempt { () throws(Failure) in try LibreOffice(in: environment) } : nil
+            let values = findings.attempt { () throws(Failure) in
+                try RenderingData(opening: dataFile, rows: filling.rows)
+            }
+            let compiled = findings.attempt { () throws(Failure) in
+                try Template(
+                    opening: template, delimiters: filling.delimiters, includes: .folder(of: template))
+            }
+            if let compiled, printer == nil, wanted != OutputFormat.pdf.rawValue,
+                wanted != compiled.format.rawValue
+            {
+                findings.add(.otherFormat(output, template: compiled))
+            }
+            findings.addObstacles(to: [output], existing: existing)
+            try findings.throwErrors()
+            guard let values, let compiled else { preconditionFailure("a step without a result has failed") }
+            let data = OfficialHead.completing(values.value, for: compiled).named(for: compiled)
+            let resources = Resources.folder(of: dataFile)
+            var publication = Publication(existing: existing)
+            if let printer {
+                let bytes = try compiled.render(
+                    data, rows: values.rows, missing: filling.missing, pictures: resources)
+                let document = LibreOffice.Document(
+                    name: output, fileExtension: compiled.format.rawValue, bytes: bytes)
+                let pdf = try printer.pdfs(of: [document])[0]
+                try publication.stage(pdf, at: output)
+                try publication.publish()
+                return Reported(
+                    [WrittenFile(path: output, byteCount: pdf.count)], warnings: compiled.warnings)
+            }
+            let size = try compiled.render(
+                data, rows: values.rows, missing: filling.missing, pictures: resources, into: &publication,
+                at: output)
             try publication.publish()
-            return Reported([WrittenFile(path: output, byteCount: pdf.count)], warnings: compiled.warnings)
+            return Reported([WrittenFile(path: output, byteCount: size)], warnings: compiled.warnings)
         }
-        let size = try compiled.render(
-            data, rows: values.rows, missing: filling.missing, pictures: resources, into: &publication,
-            at: output)
-        try publication.publish()
-        return Reported([WrittenFile(path: output, byteCount: size)], warnings: compiled.warnings)
     }
 }
 

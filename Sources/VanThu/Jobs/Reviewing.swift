@@ -1,6 +1,7 @@
 public import Container
 public import Diagnostics
 public import DocumentTemplates
+internal import Files
 internal import OfficePackage
 internal import TemplateLanguage
 internal import Values
@@ -82,25 +83,28 @@ extension Clerk {
         _ template: String, for data: String? = nil, delimiters: Delimiters? = nil, to output: String,
         existing: Publication.Existing = .kept
     ) throws(Failure) -> Reported<[WrittenFile]> {
-        var findings = Findings(Publication.obstacles(to: [output], existing: existing))
-        let values = findings.attempt { () throws(Failure) in
-            try data.map { data throws(Failure) in try Value(opening: data) }
+        try InputLedger.duringOneJob { () throws(Failure) in
+            var findings = Findings()
+            let values = findings.attempt { () throws(Failure) in
+                try data.map { data throws(Failure) in try Value(opening: data) }
+            }
+            let conversion = findings.attempt { () throws(Failure) in
+                try TagConversion(opening: template, for: values.flatMap { $0 }, delimiters: delimiters)
+            }
+            let wanted = WrittenFile(path: output, byteCount: 0).fileExtension
+            if let conversion, wanted != conversion.format.rawValue {
+                findings.add(.otherFormat(output, template: conversion.format))
+            }
+            findings.addObstacles(to: [output], existing: existing)
+            try findings.throwErrors()
+            guard let conversion else { preconditionFailure("a step without a result has failed") }
+            var publication = Publication(existing: existing)
+            try publication.stage(conversion.bytes, at: output)
+            try publication.publish()
+            return Reported(
+                [WrittenFile(path: output, byteCount: conversion.bytes.count)],
+                warnings: conversion.convertedCount == 0 ? [.nothingToConvert(template)] : [])
         }
-        let conversion = findings.attempt { () throws(Failure) in
-            try TagConversion(opening: template, for: values.flatMap { $0 }, delimiters: delimiters)
-        }
-        let wanted = WrittenFile(path: output, byteCount: 0).fileExtension
-        if let conversion, wanted != conversion.format.rawValue {
-            findings.add(.otherFormat(output, template: conversion.format))
-        }
-        try findings.throwErrors()
-        guard let conversion else { preconditionFailure("a step without a result has failed") }
-        var publication = Publication(existing: existing)
-        try publication.stage(conversion.bytes, at: output)
-        try publication.publish()
-        return Reported(
-            [WrittenFile(path: output, byteCount: conversion.bytes.count)],
-            warnings: conversion.convertedCount == 0 ? [.nothingToConvert(template)] : [])
     }
 }
 

@@ -8,6 +8,8 @@ struct LibreOffice {
     private let work: Work
     /// A page takes well under a second; what needs longer hangs.
     private static let timeLimit = Duration.seconds(120)
+    /// What a shell ends with when the program file is no program.
+    private static let cannotRun: Int32 = 126
 
     /// What it is wanted for.
     enum Work: Hashable {
@@ -56,22 +58,22 @@ struct LibreOffice {
     }
 
     private func converted(_ documents: [Document], to fileExtension: String) throws(Failure) -> [[UInt8]] {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "vanthu-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        var inputs: [URL] = []
-        do {
-            for (index, document) in documents.enumerated() {
-                let input = folder.appending(path: "\(index).\(document.fileExtension)")
-                try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-                try Data(document.bytes).write(to: input)
-                inputs.append(input)
+        guard let folder = PrivateFolder() else {
+            throw Failure(.unusableScratchFolder(FileManager.default.temporaryDirectory.path))
+        }
+        var inputs: [String] = []
+        for (index, document) in documents.enumerated() {
+            let name = "\(index).\(document.fileExtension)"
+            guard let input = folder.file(named: name, with: document.bytes) else {
+                throw Failure(.unusableScratchFolder(folder.path))
             }
-        } catch { throw Failure(.unusableScratchFolder(folder.path)) }
-        try convert(inputs, to: fileExtension, in: folder)
+            inputs.append(input)
+        }
+        try convert(inputs, to: fileExtension, in: folder.path)
         var results: [[UInt8]] = []
         var faults: [Diagnostic] = []
-        for (document, input) in zip(documents, inputs) {
-            let result = input.deletingPathExtension().appendingPathExtension(fileExtension)
+        for (index, document) in documents.enumerated() {
+            let result = URL(filePath: "\(folder.path)/\(index).\(fileExtension)")
             if let bytes = try? Data(contentsOf: result) {
                 results.append([UInt8](bytes))
             } else {
@@ -82,17 +84,21 @@ struct LibreOffice {
         return results
     }
 
-    private func convert(_ inputs: [URL], to fileExtension: String, in folder: URL) throws(Failure) {
+    private func convert(_ inputs: [String], to fileExtension: String, in folder: String) throws(Failure) {
+        let profile = URL(filePath: folder).appending(path: "profile").absoluteString
         let process = ChildProcess(
-            program: program,
+            program: "/bin/sh",
+            // Nobody else may read what it writes.
             arguments: [
+                "-c", "umask 077; exec \"$0\" \"$@\"", program,
                 // A profile of its own: a LibreOffice that the user has open would otherwise take the work and print nothing.
-                "-env:UserInstallation=\(folder.appending(path: "profile").absoluteString)", "--headless",
-                "--norestore", "--nolockcheck", "--convert-to", fileExtension, "--outdir", folder.path,
-            ] + inputs.map(\.path),
-            // The time zone shows in the length of the dates that `withoutTimeOfPrinting` overwrites.
-            environment: environment.merging(["TZ": "UTC"]) { _, fixed in fixed })
+                "-env:UserInstallation=\(profile)", "--headless", "--norestore", "--nolockcheck",
+                "--convert-to", fileExtension, "--outdir", folder,
+            ] + inputs,
+            // The time zone shows in the length of the dates that `withoutTimeOfPrinting` overwrites. Its own temporary files stay in the folder.
+            environment: environment.merging(["TZ": "UTC", "TMPDIR": folder]) { _, fixed in fixed })
         switch process.run(timeLimit: Self.timeLimit) {
+        case .exited(Self.cannotRun): throw Failure(.brokenLibreOffice(program, for: work))
         case .exited: return  // its status says little: what it printed is looked for
         case .didNotStart, .killed: throw Failure(.brokenLibreOffice(program, for: work))
         case .tookTooLong: throw Failure(.slowLibreOffice(program, limit: Self.timeLimit, for: work))

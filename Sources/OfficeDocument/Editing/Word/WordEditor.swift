@@ -29,12 +29,13 @@ struct WordEditor {
         }
         for edit in plan.pages {
             switch edit {
-            case .page(let section, let change):
-                changeSection(section) { WordSectionProperties.set(change, in: &$0) }
+            case .page(let section, let change): changeSection(section) { change.write(word: &$0) }
             case .restart(let section):
-                changeSection(section) { WordSectionProperties.restartNumbers(in: &$0) }
+                changeSection(section) { properties in
+                    properties.changeChild("pgNumType") { $0.set($0.wordName("start"), to: "1") }
+                }
             case .hideNumber(let section):
-                changeSection(section) { WordSectionProperties.giveTitlePage(to: &$0) }
+                changeSection(section) { $0.changeChild("titlePg") { $0.setSwitch(true) } }
             case .showNumber(let section, let look): showNumber(section, look)
             }
         }
@@ -66,9 +67,7 @@ struct WordEditor {
 
     private static func keepWhole(_ row: inout Element) {
         guard row.isWord("tr") else { return }
-        row.changeChild("trPr", in: ["tblPrEx", "trPr"]) { properties in
-            properties.changeChild("cantSplit", in: []) { $0.attributes = [] }
-        }
+        row.changeChild("trPr") { RowFormat(staysWhole: true).write(word: &$0) }
     }
 
     // MARK: Sections
@@ -116,9 +115,7 @@ struct WordEditor {
             return
         }
         let name = parts.freeName(links.folder + "header", "xml")
-        let officePrefix = root.declarations.first {
-            $0.namespace == PackageNames.relationships(beside: root.name.namespace)
-        }?.prefix
+        let officePrefix = root.declarations.first { $0.namespace == PackageNames.relationships(beside: root.name.namespace) }?.prefix
         guard let id = links.add(name, root: root, to: &parts) else { return }
         parts.add(name, number.header(look))
         changeSection(section) { properties in
@@ -126,16 +123,27 @@ struct WordEditor {
             reference.attributes.append(.init(body.sibling("type"), "default"))
             let prefix = officePrefix ?? "r"
             if officePrefix == nil {
-                reference.declarations = [
-                    .init(prefix: prefix, namespace: PackageNames.relationships(beside: root.name.namespace))
-                ]
+                reference.declarations = [.init(prefix: prefix, namespace: PackageNames.relationships(beside: root.name.namespace))]
             }
             reference.attributes.append(
-                .init(
-                    .init(
-                        namespace: PackageNames.relationships(beside: root.name.namespace), prefix: prefix,
-                        local: "id"), id))
+                .init(.init(namespace: PackageNames.relationships(beside: root.name.namespace), prefix: prefix, local: "id"), id))
             properties.children.insert(.element(reference), at: 0)
         }
+    }
+}
+
+extension Element {
+    /// Changes the child with this name; one that is missing is put where the schema has it.
+    mutating func changeChild(_ local: String, _ change: (inout Element) -> Void) {
+        if let index = children.firstIndex(where: { $0.isWord(local) }),
+            case .element(var child) = children[index]
+        {
+            change(&child)
+            children[index] = .element(child)
+            return
+        }
+        var child = Element(sibling(local))
+        change(&child)
+        children.insert(.element(child), at: SchemaOrder.place(ofWord: local, in: self))
     }
 }

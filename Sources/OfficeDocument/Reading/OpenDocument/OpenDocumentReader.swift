@@ -1,4 +1,3 @@
-internal import Container
 internal import Diagnostics
 internal import OfficePackage
 internal import XMLTree
@@ -42,23 +41,23 @@ struct OpenDocumentReader {
 
     static func document(in package: DocumentPackage) throws(Failure) -> Reported<ReadDocument> {
         var shelf = PartShelf(of: package)
-        let archive = package.archive
-        let root = try archive.tree(of: package.main)
+        let root = try package.source.tree(package.main)
         if let refusal = package.refusal(ofMain: root) { throw Failure(refusal) }
         let body = root.child("body", in: OpenDocumentNames.office)
         guard let text = body?.child("text", in: OpenDocumentNames.office) else {
-            throw Failure(.notADocument(archive.file))
+            throw Failure(.notADocument(package.source.file))
         }
+
         let common = shelf.optional(Manifest.styles)
         var document = try ReadDocument(package)
-        if archive.contains(Manifest.properties) {
+        if package.source.contains(Manifest.properties) {
             document.title =
                 shelf.optional(Manifest.properties)?.child("meta", in: OpenDocumentNames.office)?.child(
                     "title")?.text
         }
         var reader = OpenDocumentReader(
             shelf: shelf, common: common, styles: OpenDocumentStyleSheet(common: common, part: root))
-        document.language = reader.styles.paragraph(nil).character.effective.language
+        document.language = EffectiveCharacters(reader.styles.paragraph(nil).character).language
         document.sections = reader.sections(of: text, root: root)
         document.notes = reader.notes
         document.comments = reader.comments

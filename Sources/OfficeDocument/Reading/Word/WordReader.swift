@@ -1,4 +1,3 @@
-internal import Container
 internal import Diagnostics
 internal import OfficePackage
 internal import XMLTree
@@ -9,6 +8,7 @@ struct WordReader {
     let theme: WordTheme
     var styles: WordStyleSheet
     var numbering: WordNumbering
+    var styledParagraphs: [StyleChoice: StyledParagraph] = [:]
     var relationships: Relationships
     var part = ""
     var traits: Set<ReadDocument.Trait> = []
@@ -35,17 +35,16 @@ struct WordReader {
 
     static func document(in package: DocumentPackage) throws(Failure) -> Reported<ReadDocument> {
         var shelf = PartShelf(of: package)
-        let archive = package.archive
         let main = package.main
-        let root = try archive.tree(of: main)
+        let root = try package.source.tree(main)
         if let refusal = package.refusal(ofMain: root) { throw Failure(refusal) }
-        guard let body = root.word("body") else { throw Failure(.noBody(main, in: archive.file)) }
+        guard let body = root.word("body") else { throw Failure(.noBody(main, in: package.source.file)) }
 
         let relationships = shelf.relationships(of: main)
         let settings = shelf.optional(relationships.entry("settings"))
         let theme = WordTheme(shelf.optional(relationships.entry("theme")), settings: settings)
         let styles = WordStyleSheet(shelf.optional(relationships.entry("styles")), theme: theme)
-        let numbering = WordNumbering(shelf.optional(relationships.entry("numbering")), theme: theme)
+        let numbering = WordNumbering(shelf.optional(relationships.entry("numbering")))
         var reader = WordReader(
             shelf: shelf, theme: theme, styles: styles, numbering: numbering, relationships: relationships)
         if root.name.namespace == WordNames.strict { reader.traits.insert(.strictNamespaces) }
@@ -53,7 +52,7 @@ struct WordReader {
 
         var document = try ReadDocument(package)
         document.language = styles.characterDefaults.language ?? settings?.word("themeFontLang")?.value
-        if let core = package.relationships.entry("core-properties"), archive.contains(core) {
+        if let core = package.relationships.entry("core-properties"), package.source.contains(core) {
             document.title = reader.shelf.optional(core)?.child("title")?.text
         }
         document.sections = reader.sections(of: body, root: root, in: main)

@@ -1,0 +1,75 @@
+package import Diagnostics
+package import Values
+
+/// How a value stands in a data file: one description reads it, writes it and tells people of it, so that these cannot disagree.
+package struct DataForm<Value: Sendable>: Sendable {
+    package let description: FormDescription
+    /// Nil after a fault was noted.
+    ///
+    /// `base` is the value that is changed, nil where there is none to inherit from.
+    package let read: @Sendable (_ node: SourceNode, _ base: Value?, inout DataReading) -> Value?
+    package let write: @Sendable (Value) -> SourceNode.Content
+    /// Whether there is nothing in the value, such as no items in a list.
+    let isEmpty: @Sendable (Value) -> Bool
+
+    package init(
+        _ description: FormDescription,
+        read: @escaping @Sendable (SourceNode, Value?, inout DataReading) -> Value?,
+        write: @escaping @Sendable (Value) -> SourceNode.Content,
+        isEmpty: @escaping @Sendable (Value) -> Bool = { _ in false }
+    ) {
+        self.description = description
+        self.read = read
+        self.write = write
+        self.isEmpty = isEmpty
+    }
+
+    /// A form with rules of its own.
+    package init(
+        name: Wording, read: @escaping @Sendable (SourceNode, Value?, inout DataReading) -> Value?,
+        write: @escaping @Sendable (Value) -> SourceNode.Content,
+        isEmpty: @escaping @Sendable (Value) -> Bool = { _ in false }
+    ) { self.init(FormDescription(name, .other), read: read, write: write, isEmpty: isEmpty) }
+
+    /// What is asked for, in the words of a fault.
+    package var name: Wording { description.name }
+
+    /// The value with the place it stands at.
+    package var located: DataForm<Located<Value>> {
+        let (read, write, isEmpty) = (self.read, self.write, self.isEmpty)
+        return DataForm<Located<Value>>(
+            description,
+            read: { node, base, reading in
+                read(node, base?.value, &reading).map {
+                    Located(value: $0, place: reading.place(node.position))
+                }
+            }, write: { write($0.value) }, isEmpty: { isEmpty($0.value) })
+    }
+}
+
+extension SourceNode {
+    /// An entry that has no place yet.
+    package static func entry(_ key: String, _ content: Content) -> Entry {
+        Entry(key: key, keyPosition: .start, value: SourceNode(content, at: .start))
+    }
+
+    /// Nothing was written: no value, or a text of white space as an empty cell gives.
+    package var isBlank: Bool {
+        switch content {
+        case .null: true
+        case .text(let text): text.allSatisfy(\.isWhitespace)
+        case .boolean, .number, .sequence, .mapping: false
+        }
+    }
+}
+
+extension Position {
+    /// What is written has no place yet.
+    package static let start = Position(line: 1, column: 1)
+}
+
+/// Words with a meaning of their own in data files.
+package enum DataWords {
+    /// There is none: takes away what would be inherited.
+    package static let absent = "khong"
+}
