@@ -31,7 +31,7 @@ struct Dialect: Sendable {
 
     // MARK: Groups of rows
 
-    var naming: Naming
+    var identifiers: Identifiers
     let numbering: Numbering
     let tables: Tables
     let widths: Widths
@@ -93,7 +93,7 @@ struct Dialect: Sendable {
                 && element.attribute("TargetMode") == "External" ? .address : nil
         }
         dialect.alternativeText = { _ in nil }
-        dialect.naming = .none
+        dialect.identifiers = .none
         dialect.nativeFields = .none
         return dialect
     }
