@@ -55,7 +55,7 @@ public struct FaultPage {
     }
 
     private static let rooms: Set<String> = [
-        "template", "data", "container", "output", "system", "xml", "usage",
+        "template", "data", "container", "document", "check", "output", "system", "xml", "usage",
     ]
 
     /// The texts of a source that have the shape of a code.

@@ -2,6 +2,7 @@ import Container
 import Diagnostics
 import Forms
 import FoundationEssentials
+import OfficePackage
 import TestSupport
 import Testing
 import Values

@@ -3,6 +3,7 @@ public import Container
 public import Diagnostics
 internal import Files
 internal import OfficeDocument
+internal import OfficePackage
 internal import Regulations
 
 extension Clerk {
@@ -31,7 +32,7 @@ extension Clerk {
                 return examination.result
             }
             if !judged.isFileItself { findings.add(.convertedForReading(document)) }
-            let ending = judged.document.fileExtension
+            let ending = judged.document.kind.rawValue
             if judged.isFileItself, WrittenFile(path: output, byteCount: 0).fileExtension != ending {
                 findings.add(.otherExtension(output, wanted: ending))
             }
@@ -48,18 +49,6 @@ extension Clerk {
             try publication.publish()
             examination.result.annotated = output
             return examination.result
-        }
-    }
-}
-
-extension ReadDocument {
-    /// The ending that belongs to its format: a template file has one of its own.
-    var fileExtension: String {
-        switch (format, traits.contains(.template)) {
-        case (.docx, false): "docx"
-        case (.docx, true): "dotx"
-        case (.odt, false): "odt"
-        case (.odt, true): "ott"
         }
     }
 }

@@ -2,6 +2,7 @@ internal import Checking
 internal import Container
 public import Diagnostics
 internal import OfficeDocument
+internal import OfficePackage
 internal import Regulations
 
 /// A document held against the official format, or why it could not be.
@@ -79,12 +80,12 @@ extension Clerk {
             read = try ReadDocument.reading(file.archive)
         } catch {
             let verdict: CheckedDocument.Verdict =
-                error.diagnostics.contains { $0.code == Diagnostic.macros(path).code }
+                error.diagnostics.contains { $0.code == Diagnostic.macros(path, in: .docx).code }
                 ? .notJudged : .unreadable
             return Examination(result: CheckedDocument(refused: path, verdict, error.diagnostics))
         }
         guard !read.value.traits.contains(.macros) else {
-            let diagnostics = read.warnings + [.macros(path)]
+            let diagnostics = read.warnings + [.macros(path, in: read.value.kind)]
             return Examination(result: CheckedDocument(refused: path, .notJudged, diagnostics))
         }
         let check = terms.check(read.value, at: path)
@@ -147,13 +148,6 @@ extension CheckReport.Finding {
 }
 
 extension Diagnostic {
-    static func macros(_ file: String) -> Diagnostic {
-        .error(
-            "check.macros", at: .file(file), "văn bản có macro nên không được xử lý",
-            en: "the document has macros and is left alone", fix: "lưu thành .docx không có macro",
-            en: "save it as a .docx without macros")
-    }
-
     fileprivate static func legislation(_ file: String, number: String) -> Diagnostic {
         .note(
             "check.legislation", at: .file(file),

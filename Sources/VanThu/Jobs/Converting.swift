@@ -2,6 +2,7 @@ public import Container
 public import Diagnostics
 internal import Files
 internal import OfficeDocument
+internal import OfficePackage
 
 extension Clerk {
     /// Writes a document anew in the format that `output` ends in: the same text with the same effective formatting.
@@ -22,7 +23,7 @@ extension Clerk {
                     return try ReadDocument.reading(file.archive)
                 })
             if let read {
-                if read.traits.contains(.macros) { findings.add(.macros(document)) }
+                if read.traits.contains(.macros) { findings.add(.macros(document, in: read.kind)) }
                 if read.paragraphs.allSatisfy({ $0.visibleText.allSatisfy(\.isWhitespace) }) {
                     findings.add(.emptyDocument(document))
                 }

@@ -1,6 +1,6 @@
 internal import Container
 internal import Diagnostics
-internal import OfficeDocument
+internal import OfficePackage
 
 /// A document file opened by what is in it, whatever its name ends in.
 struct DocumentFile {
@@ -15,14 +15,13 @@ struct DocumentFile {
         let bytes = try InputFile.bytes(ofFileAt: path, limit: Archive.Limits.standard.fileSize)
         let old = CompoundFile(bytes)
         switch old?.content {
-        case .encrypted: throw Failure(.encrypted(path))
         case .wordDocument:
-            guard old?.hasMacros != true else { throw Failure(.macros(path)) }
+            guard old?.hasMacros != true else { throw Failure(.macros(path, in: .docx)) }
             let office = try LibreOffice(in: environment, for: .reading(path))
             let copy = LibreOffice.Document(name: path, fileExtension: "doc", bytes: bytes)
             archive = try Archive(bytes: office.openDocument(of: copy), file: path)
             isConverted = true
-        case .other, nil:
+        case .encrypted, .other, nil:
             archive = try Archive(bytes: bytes, file: path)
             isConverted = false
         }

@@ -3,6 +3,7 @@ public import Container
 public import Diagnostics
 internal import Files
 internal import OfficeDocument
+internal import OfficePackage
 internal import Regulations
 
 extension CheckedDocument {
@@ -50,7 +51,7 @@ extension Clerk {
             }
             if !judged.isFileItself { findings.add(.oldWordFile(document)) }
             if judged.document.traits.contains(.signature) { findings.add(.signed(document)) }
-            let ending = judged.document.fileExtension
+            let ending = judged.document.kind.rawValue
             if case .file(let output, _) = target, judged.isFileItself,
                 WrittenFile(path: output, byteCount: 0).fileExtension != ending
             {

@@ -3,6 +3,7 @@ public import Diagnostics
 internal import DocumentTemplates
 internal import Files
 internal import Forms
+internal import OfficePackage
 internal import Values
 
 extension Clerk {

@@ -2,6 +2,7 @@ public import Container
 public import Diagnostics
 public import DocumentTemplates
 internal import Files
+internal import OfficePackage
 internal import TemplateLanguage
 internal import Values
 

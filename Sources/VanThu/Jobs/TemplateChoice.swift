@@ -3,6 +3,7 @@ internal import DocumentTemplates
 internal import Forms
 internal import FoundationEssentials
 internal import OfficeDocument
+internal import OfficePackage
 internal import Regulations
 
 /// Which templates a document is made from: the user's own where the workspace has them, else the shipped ones.
@@ -59,15 +60,7 @@ extension Template {
     /// Compiles a document that was made in this process, without writing it as a file first.
     init(_ document: Document, as format: OfficeFormat, file: String, delimiters: Delimiters? = nil)
         throws(Failure)
-    {
-        let parts = document.parts(as: format).map { part in
-            switch part.content {
-            case .tree(let root): TemplatePart(part.name, tree: root)
-            case .plain(let bytes): TemplatePart(part.name, bytes: bytes, compression: .stored)
-            }
-        }
-        try self.init(parts: parts, file: file, delimiters: delimiters)
-    }
+    { try self.init(parts: document.parts(as: format), file: file, delimiters: delimiters) }
 }
 
 extension Diagnostic {

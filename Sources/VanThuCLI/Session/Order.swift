@@ -1,6 +1,7 @@
 internal import Container
 internal import Diagnostics
 internal import DocumentTemplates
+internal import OfficePackage
 internal import Planning
 internal import TemplateLanguage
 internal import VanThu

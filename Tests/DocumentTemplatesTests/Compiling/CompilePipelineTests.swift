@@ -1,5 +1,6 @@
 import Container
 import FoundationEssentials
+import OfficePackage
 import TestSupport
 import Testing
 import Values

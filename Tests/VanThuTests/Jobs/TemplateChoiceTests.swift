@@ -1,8 +1,9 @@
 import Container
 import DocumentTemplates
+import Forms
 import FoundationEssentials
 import OfficeDocument
-import Forms
+import OfficePackage
 import TemplateLanguage
 import Testing
 import Values

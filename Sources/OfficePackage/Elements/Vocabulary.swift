@@ -1,11 +1,13 @@
-internal import XMLTree
+package import XMLTree
 
 /// The prefixes a file format writes its names with.
-struct Vocabulary: Sendable {
-    let namespaces: [String: String]
+package struct Vocabulary: Sendable {
+    package let namespaces: [String: String]
+
+    package init(namespaces: [String: String]) { self.namespaces = namespaces }
 
     /// A name as it is written: `w:p`, or `p` in no namespace.
-    func name(_ written: String) -> QualifiedName {
+    package func name(_ written: String) -> QualifiedName {
         guard let colon = written.firstIndex(of: ":") else { return QualifiedName(local: written) }
         let prefix = String(written[..<colon])
         guard let namespace = namespaces[prefix] else {
@@ -15,7 +17,7 @@ struct Vocabulary: Sendable {
             namespace: namespace, prefix: prefix, local: String(written[written.index(after: colon)...]))
     }
 
-    func callAsFunction(_ written: String, _ attributes: [Attribute] = [], _ children: [Element] = [])
+    package func callAsFunction(_ written: String, _ attributes: [Attribute] = [], _ children: [Element] = [])
         -> Element
     {
         var element = Element(name(written))
@@ -24,14 +26,14 @@ struct Vocabulary: Sendable {
         return element
     }
 
-    func callAsFunction(_ written: String, _ attributes: [Attribute] = [], text: String) -> Element {
+    package func callAsFunction(_ written: String, _ attributes: [Attribute] = [], text: String) -> Element {
         var element = callAsFunction(written, attributes)
         element.children = [.text(text)]
         return element
     }
 
     /// The same element as the root of a file: it declares the prefixes.
-    func root(_ element: Element, declaring prefixes: [String]) -> Element {
+    package func root(_ element: Element, declaring prefixes: [String]) -> Element {
         var root = element
         root.declarations = prefixes.map { prefix in
             guard let namespace = namespaces[prefix] else {
@@ -42,24 +44,12 @@ struct Vocabulary: Sendable {
         return root
     }
 
-    /// The same element as the root of a file whose only namespace has no prefix.
-    func root(_ local: String, namespace: String, _ children: [Element]) -> Element {
-        var root = Element(QualifiedName(namespace: namespace, local: local))
-        root.declarations = [Element.Declaration(prefix: "", namespace: namespace)]
-        root.children = children.map { child in
-            var child = child
-            child.name = QualifiedName(namespace: namespace, local: child.name.local)
-            return .element(child)
-        }
-        return root
-    }
-
     /// An attribute by its written name.
-    struct Attribute: Hashable, Sendable {
-        let name: String
-        let value: String
+    package struct Attribute: Hashable, Sendable {
+        package let name: String
+        package let value: String
 
-        init(_ name: String, _ value: String) {
+        package init(_ name: String, _ value: String) {
             self.name = name
             self.value = value
         }
@@ -68,7 +58,7 @@ struct Vocabulary: Sendable {
 
 extension [Vocabulary.Attribute] {
     /// Nothing for nil: the attribute is left out.
-    static func ifPresent(_ name: String, _ value: String?) -> Self {
+    package static func ifPresent(_ name: String, _ value: String?) -> Self {
         value.map { [Vocabulary.Attribute(name, $0)] } ?? []
     }
 }
