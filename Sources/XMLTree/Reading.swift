@@ -7,15 +7,32 @@ extension Element {
     /// `file` names the part in messages. Throws `xml.malformed`, `xml.doctype` (no office file may have a document type),
     /// `xml.too-large` or `xml.too-many-attributes`; elements nested deeper than 256 are malformed.
     public init(parsing bytes: [UInt8], file: String) throws(Failure) {
-        guard bytes.count <= Int(CInt.max) else { throw Failure(.tooLarge(file)) }
+        do throws(XMLRefusal) { self = try Element(reading: bytes, file: file) } catch { throw error.failure }
+    }
+
+    /// The same, for readers that treat a document type otherwise than damage.
+    public init(reading bytes: [UInt8], file: String) throws(XMLRefusal) {
+        guard bytes.count <= Int(CInt.max) else { throw XMLRefusal(Failure(.tooLarge(file))) }
         let builder = TreeBuilder(file: file)
         let wellFormed = withExtendedLifetime(builder) { parse(bytes, into: builder) }
-        if let failure = Failure(builder.faults) { throw failure }
+        if let failure = Failure(builder.faults) { throw XMLRefusal(failure, hasDoctype: builder.hasDoctype) }
         guard wellFormed, let root = builder.root else {
             // The parser gave up without saying why.
-            throw Failure(.malformed("?", at: .file(file)))
+            throw XMLRefusal(Failure(.malformed("?", at: .file(file))))
         }
         self = root
+    }
+}
+
+/// Why an XML document was not read.
+public struct XMLRefusal: Error {
+    public let failure: Failure
+    /// Whether it declares a document type, which nobody does by accident in a part of an office file.
+    public let hasDoctype: Bool
+
+    init(_ failure: Failure, hasDoctype: Bool = false) {
+        self.failure = failure
+        self.hasDoctype = hasDoctype
     }
 }
 
@@ -112,6 +129,7 @@ private final class TreeBuilder {
 
     private(set) var root: Element?
     private(set) var faults: [Diagnostic] = []
+    private(set) var hasDoctype = false
     private let file: String
     private var open: [Element] = []
     private var characters: [UInt8] = []
@@ -153,7 +171,10 @@ private final class TreeBuilder {
 
     func add(_ bytes: UnsafeRawBufferPointer) { unsafe characters.append(contentsOf: bytes) }
 
-    func refuseDoctype() { faults.append(.doctype(file)) }
+    func refuseDoctype() {
+        hasDoctype = true
+        faults.append(.doctype(file))
+    }
 
     func refuseAttributes() {
         if faults.isEmpty { faults.append(.tooManyAttributes(file)) }

@@ -1,7 +1,7 @@
 internal import FoundationEssentials
 public import Testing
 
-/// Compares `actual` with the file `Golden/<name>` beside the calling test file.
+/// Compares `actual` with the file `Golden/<name>` of the calling test's target.
 ///
 /// With `RECORD_GOLDEN=1` in the environment the file is rewritten. A missing file is written, and the test fails once, so that somebody
 /// reads it.
@@ -9,7 +9,9 @@ public func expectGolden(
     _ actual: String, named name: String, filePath: String = #filePath,
     sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-    let file = URL(filePath: filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")
+    let pieces = filePath.split(separator: "/")
+    let target = (pieces.lastIndex(of: "Tests") ?? 0) + 1
+    let file = URL(filePath: "/" + pieces[...target].joined(separator: "/")).appending(path: "Golden/\(name)")
     let recording = ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil
     if !recording, let expected = try? String(contentsOf: file, encoding: .utf8) {
         #expect(actual == expected, "differs from \(name)", sourceLocation: sourceLocation)

@@ -1,5 +1,6 @@
 import Diagnostics
 import FoundationEssentials
+import OfficialFormat
 import TestSupport
 import Testing
 import VanThu
@@ -9,7 +10,7 @@ func `a document of the example has no error and no warning under its profile`(j
     try withScratchFolder { folder in
         let files = try Clerk(folder: folder.path).produce(job, from: TheExample.workspace, environment: [:])
         let checks = try Clerk.check(files.value.map(\.path), by: Clerk.CheckTerms())
-        #expect(checks.map(\.standard) == ["ND30", "ND30"])
+        #expect(checks.map(\.standard) == [.decree30, .decree30])
         #expect(checks.flatMap(\.diagnostics).filter { $0.severity > .note }.map(\.code) == [])
     }
 }
@@ -25,7 +26,7 @@ func `a document of the example stays without fault in the other format and back
             #expect(try Clerk.convert(file, to: there).warnings == [])
             #expect(try Clerk.convert(there, to: back).warnings == [])
             let checks = try Clerk.check([file, there, back])
-            #expect(checks.map(\.standard) == ["ND30", "ND30", "ND30"])
+            #expect(checks.map(\.standard) == [.decree30, .decree30, .decree30])
             #expect(Set(checks.map { $0.diagnostics.map(\.code) }).count == 1)
             let texts = try [file, there, back].map { path in
                 try paragraphs(of: [UInt8](Data(contentsOf: URL(filePath: path))), file: path)

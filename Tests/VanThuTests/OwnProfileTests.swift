@@ -1,5 +1,6 @@
 import Diagnostics
 import FoundationEssentials
+import OfficialFormat
 import TestSupport
 import Testing
 import VanThu
@@ -63,14 +64,14 @@ private struct Change: CustomTestStringConvertible {
         let files = made.value.map(\.path)
         // The settings above the documents are found.
         let checks = try Clerk.check(files, by: Clerk.CheckTerms())
-        #expect(checks.map(\.standard) == ["RIENG", "RIENG"])
+        #expect(checks.map(\.standard?.rawValue) == ["RIENG", "RIENG"])
         #expect(codes(checks) == [])
         // Under the regulation alone the change is a fault, in each of the formats.
         let nothing = workspace.appending(path: "trong.yaml").path
         try Data().write(to: URL(filePath: nothing))
         for file in files {
             let plain = try Clerk.check([file], by: Clerk.CheckTerms(settings: nothing))
-            #expect(plain.map(\.standard) == ["ND30"])
+            #expect(plain.map(\.standard?.rawValue) == ["ND30"])
             #expect(codes(plain) == change.codes, "\(file)")
         }
     }

@@ -9,18 +9,35 @@ internal import Files
 
 /// Reading what the user named: here a missing file is a fault of the input, not of the machine.
 public enum InputFile {
+    /// Why a file could not be read.
+    public enum Fault: Error, Hashable {
+        /// The system's error number.
+        case unreadable(error: Int32)
+        case tooLarge
+    }
+
     /// The whole file, if it has no more than `limit` bytes.
     ///
     /// Throws `container.…`: why it cannot be read, or `container.too-large` before it is.
     public static func bytes(ofFileAt path: String, limit: Int) throws(Failure) -> [UInt8] {
+        do throws(Fault) { return try bytes(reading: path, limit: limit) } catch {
+            switch error {
+            case .unreadable(let number): throw Failure(.unreadable(path, error: number))
+            case .tooLarge: throw Failure(.fileTooLarge(path, limit: limit))
+            }
+        }
+    }
+
+    /// The same, for readers with words of their own for what went wrong.
+    public static func bytes(reading path: String, limit: Int) throws(Fault) -> [UInt8] {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw Failure(.unreadable(path, error: errno)) }
+        guard descriptor >= 0 else { throw .unreadable(error: errno) }
         defer { close(descriptor) }
         InputLedger.note(descriptor: descriptor)
         var status = stat()
-        guard unsafe fstat(descriptor, &status) == 0 else { throw Failure(.unreadable(path, error: errno)) }
-        guard status.st_mode & S_IFMT != S_IFDIR else { throw Failure(.unreadable(path, error: EISDIR)) }
-        guard Int(status.st_size) <= limit else { throw Failure(.fileTooLarge(path, limit: limit)) }
+        guard unsafe fstat(descriptor, &status) == 0 else { throw .unreadable(error: errno) }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw .unreadable(error: EISDIR) }
+        guard Int(status.st_size) <= limit else { throw .tooLarge }
 
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Int(status.st_size) + 1)
@@ -31,10 +48,10 @@ public enum InputFile {
             }
             if count == 0 { return bytes }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw Failure(.unreadable(path, error: errno)) }
+            guard count > 0 else { throw .unreadable(error: errno) }
             bytes += buffer[..<count]
             // A pipe has no size beforehand.
-            guard bytes.count <= limit else { throw Failure(.fileTooLarge(path, limit: limit)) }
+            guard bytes.count <= limit else { throw .tooLarge }
         }
     }
 }

@@ -22,6 +22,7 @@ struct Pairing {
     /// Comments, and section tags without a partner: they leave nothing behind.
     private(set) var loose: [Section.PathedTag] = []
     private(set) var faults: [Diagnostic] = []
+    private var isTooDeep = false
     private let tags: [PlacedTag]
     private var open: [(opening: Section.PathedTag, otherwise: Section.PathedTag?, name: String)] = []
     /// How many sections of each name are open.
@@ -58,7 +59,8 @@ struct Pairing {
         case .value, .insertion, .directive: break
         case .comment: loose.append(pathed)
         case .section, .inverted:
-            if open.count == Pairing.depthLimit, !faults.contains(where: { $0.code == "template.too-deep" }) {
+            if open.count == Pairing.depthLimit, !isTooDeep {
+                isTooDeep = true
                 faults.append(.sectionsTooDeep(tags[pathed.tag].words))
             }
             let name = WrittenTag(tags[pathed.tag].words.inside).name

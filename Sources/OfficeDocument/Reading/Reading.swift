@@ -37,17 +37,22 @@ struct PartShelf {
             warnings.append(.missingPart(name, in: archive.file))
             return nil
         }
-        do throws(Failure) { return try required(name) } catch {
-            let doctypes = error.diagnostics.filter { $0.code == "xml.doctype" }
-            refusals += doctypes
-            if doctypes.isEmpty { warnings.append(.damagedPart(name, in: archive.file, because: error)) }
-            return nil
-        }
+        do throws(Failure) {
+            let bytes = try archive.contents(of: name)
+            do throws(XMLRefusal) { return try Element(reading: bytes, file: file(of: name)) } catch {
+                guard error.hasDoctype else { throw error.failure }
+                refusals += error.failure.diagnostics
+            }
+        } catch { warnings.append(.damagedPart(name, in: archive.file, because: error)) }
+        return nil
     }
 
     func required(_ name: String) throws(Failure) -> Element {
-        try Element(parsing: archive.contents(of: name), file: "\(archive.file): \(name)")
+        try Element(parsing: archive.contents(of: name), file: file(of: name))
     }
+
+    /// How messages name a part.
+    private func file(of name: String) -> String { "\(archive.file): \(name)" }
 
     /// The document with its warnings, unless a part was refused.
     func report(_ document: ReadDocument) throws(Failure) -> Reported<ReadDocument> {

@@ -33,7 +33,8 @@ extension Diagnostic {
 
     static func wrongType(_ node: SourceNode, expected type: FieldType, at place: Place) -> Diagnostic {
         .error(
-            "data.wrong-type", at: place.location, "phải là \(type.vietnamese), đang ghi là \(node.content.vietnamese)",
+            "data.wrong-type", at: place.location,
+            "phải là \(type.vietnamese), đang ghi là \(node.content.vietnamese)",
             en: "expected \(type.english), found \(node.content.english)",
             fix: "sửa thành \(type.vietnamese)", en: "make it \(type.english)")
     }

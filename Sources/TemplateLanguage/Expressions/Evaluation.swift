@@ -105,7 +105,7 @@ extension Operator {
 
 extension ValueFault {
     static func needsNumber(_ found: Value) -> ValueFault {
-        ValueFault(.wrongType(wanted: .init("một số", en: "a number"), found: found))
+        ValueFault(.wrongType(wanted: .number, found: found))
     }
 }
 

@@ -26,10 +26,9 @@ extension Filter {
         case .date(let date): return .text(date.text(style))
         case .text(let text):
             do throws(DateFault) { return .text(try CalendarDate(parsing: text).text(style)) } catch {
-                throw ValueFault(.wrongType(wanted: Wording("một ngày", en: "a date"), found: value))
+                throw ValueFault(.wrongType(wanted: .date, found: value))
             }
-        case .boolean, .number, .list, .record:
-            throw ValueFault(.wrongType(wanted: Wording("một ngày", en: "a date"), found: value))
+        case .boolean, .number, .list, .record: throw ValueFault(.wrongType(wanted: .date, found: value))
         }
     }
 }

@@ -82,7 +82,8 @@ extension Filter {
                 throw ValueFault(
                     .wrongItem(
                         ListPlace(item: place + 1, field: nil),
-                        wanted: Wording("chữ, số hoặc ngày", en: "a text, a number or a date"), found: item))
+                        wanted: .other(Wording("chữ, số hoặc ngày", en: "a text, a number or a date")),
+                        found: item))
             }
             if place > 0 { text += place == items.count - 1 ? marks[marks.count - 1] : marks[0] }
             text += words

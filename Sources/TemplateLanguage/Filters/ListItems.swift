@@ -55,7 +55,7 @@ struct ListItems {
         case .list(let items): return items
         case .null: return []
         case .boolean, .number, .text, .date, .record:
-            throw ValueFault(.wrongType(wanted: Wording("một danh sách", en: "a list"), found: value))
+            throw ValueFault(.wrongType(wanted: .other(Wording("một danh sách", en: "a list")), found: value))
         }
     }
 
@@ -76,7 +76,7 @@ struct ListItems {
                 throw ValueFault(
                     .wrongItem(
                         ListPlace(item: number, field: nil),
-                        wanted: Wording("nhóm dữ liệu có “\(field)”", en: "a record with “\(field)”"),
+                        wanted: .other(Wording("nhóm dữ liệu có “\(field)”", en: "a record with “\(field)”")),
                         found: value))
             }
         }

@@ -65,7 +65,8 @@ extension Filter {
             guard (1...20).contains(width) else {
                 throw ValueFault(
                     .wrongType(
-                        wanted: Wording("số chữ số từ 1 đến 20", en: "a number of digits from 1 to 20"),
+                        wanted: .other(
+                            Wording("số chữ số từ 1 đến 20", en: "a number of digits from 1 to 20")),
                         found: arguments[0]))
             }
             if value == .null { return .text("") }
@@ -76,7 +77,8 @@ extension Filter {
             guard let text = RomanNumeral.text(of: try whole(value)) else {
                 throw ValueFault(
                     .wrongType(
-                        wanted: Wording("số từ 1 đến 3999", en: "a number from 1 to 3999"), found: value))
+                        wanted: .other(Wording("số từ 1 đến 3999", en: "a number from 1 to 3999")),
+                        found: value))
             }
             return .text(text)
         },
@@ -88,7 +90,8 @@ extension Filter {
         ) { value, _ throws(ValueFault) in
             guard let text = ListLetter.text(of: try whole(value)) else {
                 throw ValueFault(
-                    .wrongType(wanted: Wording("số từ 1 trở lên", en: "a number from 1"), found: value))
+                    .wrongType(
+                        wanted: .other(Wording("số từ 1 trở lên", en: "a number from 1")), found: value))
             }
             return .text(text)
         },
@@ -108,7 +111,8 @@ extension Filter {
     /// A whole number that fits an `Int`.
     static func whole(_ value: Value) throws(ValueFault) -> Int {
         guard case .number(let number) = value, let whole = Int(number.description) else {
-            throw ValueFault(.wrongType(wanted: Wording("một số nguyên", en: "a whole number"), found: value))
+            throw ValueFault(
+                .wrongType(wanted: .other(Wording("một số nguyên", en: "a whole number")), found: value))
         }
         return whole
     }

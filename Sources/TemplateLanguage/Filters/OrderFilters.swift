@@ -78,8 +78,7 @@ extension Filter {
                 sum = try ExactArithmetic.sum(sum, number)
                 count += 1
             case .boolean, .text, .date, .list, .record:
-                throw ValueFault(
-                    .wrongItem(list.place(index), wanted: Wording("một số", en: "a number"), found: value))
+                throw ValueFault(.wrongItem(list.place(index), wanted: .number, found: value))
             }
         }
         guard !sum.isNaN else { throw ValueFault(.overflow) }
@@ -115,7 +114,7 @@ extension Filter {
         if let first = filled.first, first.value.order(against: .text("")) == nil {
             throw ValueFault(
                 .wrongItem(
-                    list.place(first.index), wanted: Wording("họ tên", en: "a person's name"),
+                    list.place(first.index), wanted: .other(Wording("họ tên", en: "a person's name")),
                     found: first.value))
         }
         var keyed = filled.map { Keyed(key: SortKey(personNamed: $0.value.plainText ?? ""), ranked: $0) }
@@ -134,7 +133,7 @@ extension Filter {
                 throw ValueFault(
                     .wrongItem(
                         list.place(first.index),
-                        wanted: Wording("số, chữ hoặc ngày", en: "a number, a text or a date"),
+                        wanted: .other(Wording("số, chữ hoặc ngày", en: "a number, a text or a date")),
                         found: first.value))
             }
             throw ValueFault(

@@ -58,7 +58,7 @@ extension Filter {
 
     private static func text(_ value: Value, _ change: (String) -> String) throws(ValueFault) -> Value {
         guard let text = value.plainText else {
-            throw ValueFault(.wrongType(wanted: Wording("chữ", en: "a text"), found: value))
+            throw ValueFault(.wrongType(wanted: .other(Wording("chữ", en: "a text")), found: value))
         }
         return .text(change(text))
     }

@@ -13,12 +13,12 @@ struct ValueFault: Error, Hashable {
         case missing(path: String, nearest: String?, list: String? = nil)
         case noItem
         case noRepeat(counter: String)
-        case wrongType(wanted: Wording, found: Value)
+        case wrongType(wanted: Wanted, found: Value)
         case operands(operator: String, left: Value, right: Value)
         /// Items of one list that have no order among themselves, by their places from 1.
         case incomparable(first: ListPlace, Value, second: ListPlace, Value)
         /// An item of a list that is not what the filter needs.
-        case wrongItem(ListPlace, wanted: Wording, found: Value)
+        case wrongItem(ListPlace, wanted: Wanted, found: Value)
         /// An item without the field the filter asks for.
         case itemWithout(field: String, item: Int, nearest: String?)
         case divisionByZero
@@ -30,23 +30,37 @@ struct ValueFault: Error, Hashable {
         case misplacedDirective
         case message(Wording)
     }
+
+    /// What a filter needs instead of the value it was given.
+    enum Wanted: Hashable {
+        case date
+        case number
+        case other(Wording)
+    }
 }
 
-extension Wording {
-    /// How to mend a value, by what is wanted instead.
+extension ValueFault.Wanted {
+    fileprivate var wording: Wording {
+        switch self {
+        case .date: Wording("một ngày", en: "a date")
+        case .number: Wording("một số", en: "a number")
+        case .other(let wording): wording
+        }
+    }
+
     fileprivate var remedy: Wording {
-        switch english {
-        case "a date":
+        switch self {
+        case .date:
             Wording(
                 "viết một ngày có thật, như 2026-06-29, trong dữ liệu, hoặc đổi bộ lọc",
                 en: "write a date there is, such as 2026-06-29, in the data, or change the filter")
-        case "a number":
+        case .number:
             Wording(
                 "viết số không kèm đơn vị hay dấu chấm, như 1250000, trong dữ liệu, hoặc đổi bộ lọc",
                 en:
                     "write a number without unit or separators, such as 1250000, in the data, or change the filter"
             )
-        default: Wording("sửa dữ liệu hoặc đổi bộ lọc", en: "mend the data or change the filter")
+        case .other: Wording("sửa dữ liệu hoặc đổi bộ lọc", en: "mend the data or change the filter")
         }
     }
 }
@@ -95,8 +109,8 @@ extension ValueFault {
             return make(
                 "template.wrong-type",
                 Wording(
-                    "cần \(wanted.vietnamese), nhưng dữ liệu là \(found.described.vietnamese)",
-                    en: "\(wanted.english) is needed, but the data is \(found.described.english)"),
+                    "cần \(wanted.wording.vietnamese), nhưng dữ liệu là \(found.described.vietnamese)",
+                    en: "\(wanted.wording.english) is needed, but the data is \(found.described.english)"),
                 wanted.remedy)
         case .operands(let symbol, let left, let right):
             return make(
@@ -121,9 +135,9 @@ extension ValueFault {
             return make(
                 "template.wrong-type",
                 Wording(
-                    "\(place.wording.vietnamese) phải là \(wanted.vietnamese), nhưng dữ liệu là \(found.described.vietnamese)",
+                    "\(place.wording.vietnamese) phải là \(wanted.wording.vietnamese), nhưng dữ liệu là \(found.described.vietnamese)",
                     en:
-                        "\(place.wording.english) must be \(wanted.english), but the data is \(found.described.english)"
+                        "\(place.wording.english) must be \(wanted.wording.english), but the data is \(found.described.english)"
                 ), wanted.remedy)
         case .itemWithout(let field, let item, let nearest):
             return make(

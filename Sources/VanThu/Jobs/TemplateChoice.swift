@@ -31,19 +31,19 @@ struct TemplateChoice {
 
     /// The templates, compiled; throws the faults of all of them.
     func templates() throws(Failure) -> Reported<[Template]> {
-        var findings = Findings()
+        var collected = CollectedDiagnostics()
         var templates: [Template] = []
         var own: [OfficeFormat] = []
         for format in needed {
             let path = "\(folder)/\(form.rawValue).\(format.rawValue)"
             let isOwn = FileManager.default.fileExists(atPath: path)
             if isOwn { own.append(format) }
-            let template = findings.attempt { () throws(Failure) in
+            let template = collected.attempt { () throws(Failure) in
                 isOwn ? try Template(opening: path, includes: Resources(folder: folder)) : try shipped(format)
             }
             if let template { templates.append(template) }
         }
-        try findings.throwErrors()
+        try collected.throwErrors()
         let mixed = !own.isEmpty && own.count < needed.count
         return Reported(templates, warnings: mixed ? [.oneOwnTemplate(own, of: form, in: folder)] : [])
     }

@@ -16,7 +16,7 @@ enum Order {
     /// The terms are without a day where the command line names none.
     case check(documents: [String], Clerk.CheckTerms)
     case annotate(document: String, Clerk.CheckTerms, output: String, Publication.Existing)
-    case mend(document: String, Clerk.CheckTerms, Clerk.MendingTarget)
+    case mend(document: String, Clerk.CheckTerms, Clerk.CheckCopy)
     case convert(document: String, output: String, Publication.Existing)
     case explain(rule: String)
     case newWorkspace(folder: String)
@@ -96,9 +96,9 @@ extension Order {
                 if words.operands.count > 1 { faults.append(.oneDocument(.fix)) }
                 guard let operand, let terms else { return nil }
                 guard options[.dryRun] == nil, let output = options[.fix] else {
-                    return .mend(document: operand, terms, .nothing)
+                    return .mend(document: operand, terms, .mendingPreview)
                 }
-                return .mend(document: operand, terms, .file(output, existing))
+                return .mend(document: operand, terms, .mended(output, existing))
             }
             guard let output = options[.annotate] else {
                 return terms.map { .check(documents: words.operands, $0) }

@@ -40,13 +40,13 @@ extension Order {
         case .annotate(let document, let terms, let output, let existing):
             return .checked([
                 try Clerk.check(
-                    document, by: terms.on(Today.date(environment)), annotatedAt: output, existing: existing,
-                    in: language, environment: environment)
+                    document, by: terms.on(Today.date(environment)),
+                    making: .annotated(output, existing, language), environment: environment)
             ])
-        case .mend(let document, let terms, let target):
+        case .mend(let document, let terms, let copy):
             return .checked([
-                try Clerk.mend(
-                    document, by: terms.on(Today.date(environment)), into: target, environment: environment)
+                try Clerk.check(
+                    document, by: terms.on(Today.date(environment)), making: copy, environment: environment)
             ])
         case .convert(let document, let output, let existing):
             return .files(

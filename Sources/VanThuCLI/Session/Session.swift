@@ -47,8 +47,10 @@ struct Session {
             status = Failure(documents.flatMap(\.diagnostics))?.processStatus ?? .done
             text =
                 preferences.isJSON
-                ? documents.json(in: language)
-                : preferences.isSARIF ? documents.sarif(in: language) : documents.text(preferences)
+                ? CheckReport(documents, in: language).json
+                : preferences.isSARIF
+                    ? SarifReport(documents, in: language).json
+                    : CheckText(documents, preferences.isQuiet ? .sums : .everything, in: language).text
         }
         guard Terminal.print(text) else { return report(Failure(.unwritableStandardOutput)) }
         return status
@@ -78,11 +80,8 @@ struct Session {
     }
 
     private func json(_ status: ProcessStatus, outputs: [WrittenFile], diagnostics: [Diagnostic]) -> String {
-        RunReport(
-            status: status,
-            outputs: outputs.map { .init(path: $0.path, format: $0.fileExtension, bytes: $0.byteCount) },
-            diagnostics: diagnostics, language: preferences.language
-        ).json
+        RunReport(status: status, outputs: outputs, diagnostics: diagnostics, language: preferences.language)
+            .json
     }
 
     private func table(of files: [WrittenFile]) -> String {

@@ -5,6 +5,15 @@ internal import OfficialFormat
 public import VietnameseText
 
 extension Clerk {
+    /// Which regulation documents are held against.
+    public enum CheckStandard: String, Hashable, Sendable, CaseIterable {
+        /// The one the issuer is bound by.
+        case auto
+        case nd30
+        case hd05
+        case hd36
+    }
+
     /// By what documents are judged.
     public struct CheckTerms: Hashable, Sendable {
         public var standard: CheckStandard
@@ -47,14 +56,14 @@ struct ReadCheckTerms {
 
     /// Throws the faults of all those files at once.
     init(_ terms: Clerk.CheckTerms, for documents: [String]) throws(Failure) {
-        var findings = Findings()
+        var collected = CollectedDiagnostics()
         let own = terms.profile.flatMap { path in
-            findings.attempt { () throws(Failure) in try FormatProfile(opening: path) }
+            collected.attempt { () throws(Failure) in try FormatProfile(opening: path) }
         }
         var off: Set<RuleCode> = []
         for name in terms.off {
             guard let codes = RuleSelection.codes(named: name) else {
-                findings.add(.unknownRule(name, at: .argument("--off")))
+                collected.add(.unknownRule(name, at: .argument("--off")))
                 continue
             }
             off.formUnion(codes)
@@ -62,9 +71,9 @@ struct ReadCheckTerms {
         var shelf = SettingsShelf()
         var settings: [String: RuleSettings] = [:]
         for document in documents where settings[document] == nil {
-            settings[document] = shelf.settings(for: document, given: terms.settings, &findings)
+            settings[document] = shelf.settings(for: document, given: terms.settings, &collected)
         }
-        try findings.throwErrors()
+        try collected.throwErrors()
         today = terms.today
         self.off = off
         self.settings = settings
@@ -96,31 +105,33 @@ struct SettingsShelf {
     private static let endings = ["yaml", "yml", "json"]
 
     /// What settings say of a document; nothing where there are none, or faults, which are then noted.
-    mutating func settings(for document: String, given: String?, _ findings: inout Findings) -> RuleSettings {
+    mutating func settings(for document: String, given: String?, _ collected: inout CollectedDiagnostics)
+        -> RuleSettings
+    {
         let place = FilePath(document)
-        guard let file = given ?? file(near: place.folder, &findings), let settings = open(file, &findings)
+        guard let file = given ?? file(near: place.folder, &collected), let settings = open(file, &collected)
         else { return RuleSettings() }
         return settings.settings(forDocument: place.text(from: FilePath(file).folder))
     }
 
     /// The settings that lie in a folder itself.
     static func settings(in folder: String) throws(Failure) -> FormatSettings? {
-        var findings = Findings()
-        let file = file(in: folder, &findings)
-        try findings.throwErrors()
+        var collected = CollectedDiagnostics()
+        let file = file(in: folder, &collected)
+        try collected.throwErrors()
         guard let file else { return nil }
         return try FormatSettings(opening: file)
     }
 
-    private mutating func open(_ file: String, _ findings: inout Findings) -> FormatSettings? {
+    private mutating func open(_ file: String, _ collected: inout CollectedDiagnostics) -> FormatSettings? {
         if let known = read[file] { return known }
-        let settings = findings.attempt { () throws(Failure) in try FormatSettings(opening: file) }
+        let settings = collected.attempt { () throws(Failure) in try FormatSettings(opening: file) }
         read[file] = .some(settings)
         return settings
     }
 
     /// In the folder, or in the nearest one above that has such a file.
-    private mutating func file(near folder: FilePath, _ findings: inout Findings) -> String? {
+    private mutating func file(near folder: FilePath, _ collected: inout CollectedDiagnostics) -> String? {
         var passed: [String] = []
         var here: FilePath? = folder
         var found: String?
@@ -130,18 +141,18 @@ struct SettingsShelf {
                 break
             }
             passed.append(folder.absolute)
-            found = Self.file(in: folder.written, &findings)
+            found = Self.file(in: folder.written, &collected)
             here = folder.above
         }
         for folder in passed { nearest[folder] = .some(found) }
         return found
     }
 
-    private static func file(in folder: String, _ findings: inout Findings) -> String? {
+    private static func file(in folder: String, _ collected: inout CollectedDiagnostics) -> String? {
         let found = endings.map { path(of: "\(name).\($0)", in: folder) }.filter {
             FileManager.default.fileExists(atPath: $0)
         }
-        if found.count > 1 { findings.add(.severalSettings(found)) }
+        if found.count > 1 { collected.add(.severalSettings(found)) }
         return found.first
     }
 }

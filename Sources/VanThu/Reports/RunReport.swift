@@ -1,9 +1,9 @@
-internal import FoundationEssentials
+public import Diagnostics
 
 /// What one run did, for programs: the only thing `--json` prints.
 ///
 /// The keys of a version never change their meaning and never go; new ones may come. A program checks `version` first.
-public struct RunReport: Encodable, Sendable {
+public struct RunReport: Report {
     /// The version of this report's shape.
     public let version = 1
     /// `done`, `input`, `usage`, `environment` or `defect`.
@@ -14,9 +14,10 @@ public struct RunReport: Encodable, Sendable {
     public let diagnostics: [Entry]
 
     /// Messages are given in `language`.
-    public init(status: ProcessStatus, outputs: [Output], diagnostics: [Diagnostic], language: Language) {
+    public init(status: ProcessStatus, outputs: [WrittenFile], diagnostics: [Diagnostic], language: Language)
+    {
         self.status = status.reportName
-        self.outputs = outputs
+        self.outputs = outputs.map(Output.init)
         self.diagnostics = diagnostics.map { Entry($0, in: language) }
     }
 
@@ -27,21 +28,11 @@ public struct RunReport: Encodable, Sendable {
         public let format: String
         public let bytes: Int
 
-        public init(path: String, format: String, bytes: Int) {
-            self.path = path
-            self.format = format
-            self.bytes = bytes
+        init(_ file: WrittenFile) {
+            path = file.path
+            format = file.fileExtension
+            bytes = file.byteCount
         }
-    }
-
-    /// The report as indented JSON with sorted keys and a line end.
-    public var json: String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(self) else {
-            preconditionFailure("texts and whole numbers always have a JSON form")
-        }
-        return String(decoding: data, as: UTF8.self) + "\n"
     }
 }
 

@@ -1,17 +1,21 @@
-internal import FoundationEssentials
+public import Diagnostics
+internal import OfficialFormat
 
 /// What a check of documents found, in the Static Analysis Results Interchange Format (SARIF 2.1.0) that code hosts and editors read.
 ///
 /// The same documents give the same bytes: there is no clock in it, and no path but those that were given.
-public struct SarifReport: Encodable, Sendable {
+public struct SarifReport: Report {
     let schema = "https://json.schemastore.org/sarif-2.1.0.json"
     let version = "2.1.0"
     let runs: [Run]
 
-    /// One run over the documents; messages are given in `language`.
-    ///
-    /// `rules` are all that the tool has; results refer to them by their places.
-    public init(version: String, rules: [Rule], documents: [CheckReport.Document], language: Language) {
+    /// One run over the documents under all rules; messages are given in `language`.
+    public init(_ documents: [CheckedDocument], in language: Language) {
+        self.init(documents, rules: Rule.all, version: VanThu.version, in: language)
+    }
+
+    /// Results refer to the rules by their places.
+    init(_ documents: [CheckedDocument], rules: [Rule], version: String, in language: Language) {
         let places = Dictionary(rules.enumerated().map { ($1.code, $0) }) { first, _ in first }
         let results = documents.enumerated().flatMap { index, document in
             var fingerprints: [String: Int] = [:]
@@ -28,48 +32,14 @@ public struct SarifReport: Encodable, Sendable {
             language: language.rawValue)
         runs = [
             Run(
-                tool: Tool(driver: driver), invocations: [Run.Invocation(documents)],
+                tool: Tool(driver: driver), invocations: [Run.Invocation(documents, in: language)],
                 artifacts: documents.map { Artifact($0) }, results: results)
         ]
-    }
-
-    /// A rule as a host shows it.
-    public struct Rule: Hashable, Sendable {
-        public var code: String
-        public var severity: Severity
-        public var clauses: [String]
-        public var explanation: Wording
-        public var right: String
-        public var wrong: String
-        public var canBeMended: Bool
-
-        public init(
-            code: String, severity: Severity, clauses: [String], explanation: Wording, right: String,
-            wrong: String, canBeMended: Bool
-        ) {
-            self.code = code
-            self.severity = severity
-            self.clauses = clauses
-            self.explanation = explanation
-            self.right = right
-            self.wrong = wrong
-            self.canBeMended = canBeMended
-        }
     }
 
     enum CodingKeys: String, CodingKey {
         case schema = "$schema"
         case version, runs
-    }
-
-    /// The report as indented JSON with sorted keys and a line end.
-    public var json: String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(self) else {
-            preconditionFailure("texts and whole numbers always have a JSON form")
-        }
-        return String(decoding: data, as: UTF8.self) + "\n"
     }
 }
 
@@ -110,23 +80,24 @@ extension SarifReport {
                         Wording(vietnamese, en: english).text(in: language)
                     }
                     let explanation = rule.explanation.text(in: language)
-                    let clauses = rule.clauses.joined(separator: "; ")
-                    id = rule.code
+                    let clauses = rule.clauses.map(\.place)
+                    let clauseList = clauses.joined(separator: "; ")
+                    id = rule.code.rawValue
                     shortDescription = Text(text: Self.firstSentence(of: explanation))
                     fullDescription = Text(text: explanation)
                     help = Text(
                         text: [
-                            explanation, line("Theo: \(clauses)", "Clause: \(clauses)"),
+                            explanation, line("Theo: \(clauseList)", "Clause: \(clauseList)"),
                             line("Đúng: \(rule.right)", "Right: \(rule.right)"),
                             line("Sai: \(rule.wrong)", "Wrong: \(rule.wrong)"),
                         ].joined(separator: "\n"),
                         markdown: [
-                            explanation, line("**Theo:** \(clauses)", "**Clause:** \(clauses)"),
+                            explanation, line("**Theo:** \(clauseList)", "**Clause:** \(clauseList)"),
                             line("- Đúng: \(rule.right)", "- Right: \(rule.right)") + "\n"
                                 + line("- Sai: \(rule.wrong)", "- Wrong: \(rule.wrong)"),
                         ].joined(separator: "\n\n"))
                     defaultConfiguration = Configuration(level: rule.severity.rawValue)
-                    properties = Properties(clauses: rule.clauses, canBeMended: rule.canBeMended)
+                    properties = Properties(clauses: clauses, canBeMended: rule.mending == .automatic)
                 }
 
                 private static func firstSentence(of text: String) -> String {

@@ -1,3 +1,7 @@
+internal import Diagnostics
+internal import OfficeDocument
+internal import OfficialFormat
+
 extension SarifReport {
     /// One run of the tool: the documents, what was found in them, and what is said besides.
     struct Run: Encodable, Sendable {
@@ -13,10 +17,12 @@ extension SarifReport {
             /// What is said besides the findings.
             let toolExecutionNotifications: [Notification]
 
-            init(_ documents: [CheckReport.Document]) {
-                executionSuccessful = documents.allSatisfy { $0.verdict != "unreadable" }
+            init(_ documents: [CheckedDocument], in language: Language) {
+                executionSuccessful = documents.allSatisfy { $0.verdict != .unreadable }
                 toolExecutionNotifications = documents.enumerated().flatMap { index, document in
-                    document.messages.map { Notification($0, file: document.file, artifact: index) }
+                    document.messages.map {
+                        Notification($0, file: document.file, artifact: index, in: language)
+                    }
                 }
             }
         }
@@ -29,10 +35,10 @@ extension SarifReport {
 
             struct Descriptor: Encodable, Sendable { let id: String }
 
-            init(_ entry: RunReport.Entry, file: String, artifact: Int) {
-                descriptor = Descriptor(id: entry.code)
-                level = entry.severity
-                message = Text(text: entry.message)
+            init(_ diagnostic: Diagnostic, file: String, artifact: Int, in language: Language) {
+                descriptor = Descriptor(id: diagnostic.code)
+                level = diagnostic.severity.rawValue
+                message = Text(text: diagnostic.message.text(in: language))
                 locations = [Location(file: file, artifact: artifact, logical: [])]
             }
         }
@@ -42,7 +48,7 @@ extension SarifReport {
         let location: ArtifactLocation
         let roles = ["analysisTarget"]
 
-        init(_ document: CheckReport.Document) {
+        init(_ document: CheckedDocument) {
             location = ArtifactLocation(uri: SarifReport.uri(of: document.file))
         }
     }
@@ -92,19 +98,13 @@ extension SarifReport {
         }
 
         init(
-            _ finding: CheckReport.Finding, at index: Int?, ordinal: Int, file: String, artifact: Int,
+            _ finding: CheckFinding, at index: Int?, ordinal: Int, file: String, artifact: Int,
             _ language: Language
         ) {
-            let found = finding.found.text(in: language)
-            let right = finding.right.text(in: language)
-            ruleId = finding.rule
+            ruleId = finding.rule.rawValue
             ruleIndex = index
-            level = finding.severity
-            message = Text(
-                text: Wording(
-                    "\(found); đúng: \(right) (\(finding.clause))",
-                    en: "\(found); right: \(right) (\(finding.clause))"
-                ).text(in: language))
+            level = finding.severity.rawValue
+            message = Text(text: finding.sentence.text(in: language))
             locations = [
                 Location(file: file, artifact: artifact, logical: Self.places(of: finding, language))
             ]
@@ -112,31 +112,33 @@ extension SarifReport {
                 "vanthuFinding/v1": SarifReport.digest(finding.identity + "\u{1F}\(ordinal)")
             ]
             properties = Properties(
-                component: finding.component, excerpt: finding.excerpt, found: found, right: right,
-                clause: finding.clause, canBeMended: finding.canBeMended, furtherPlaces: finding.furtherPlaces
-            )
+                component: finding.component?.rawValue,
+                excerpt: finding.excerpt.isEmpty ? nil : finding.excerpt,
+                found: finding.found.text(in: language), right: finding.right.text(in: language),
+                clause: finding.clause, canBeMended: finding.mending == .automatic,
+                furtherPlaces: finding.furtherPlaces)
         }
 
         /// The part, the cell where there is one, and the paragraph.
-        private static func places(of finding: CheckReport.Finding, _ language: Language) -> [Location
-            .Logical]
-        {
-            guard let part = finding.part, let number = finding.paragraph else { return [] }
+        private static func places(of finding: CheckFinding, _ language: Language) -> [Location.Logical] {
+            guard let place = finding.place else { return [] }
+            let (part, number) = (place.part, place.number)
             let paragraph = Wording("đoạn \(number)", en: "paragraph \(number)").text(in: language)
             var places = [
                 Location.Logical(
                     name: paragraph, fullyQualifiedName: "\(part)#paragraph[\(number)]", kind: "element"),
                 Location.Logical(name: part, fullyQualifiedName: part, kind: "module"),
             ]
-            if let cell = finding.cell, cell.count == 3 {
+            if let cell = place.cell {
                 let name = Wording(
-                    "bảng \(cell[0]), hàng \(cell[1]), ô \(cell[2])",
-                    en: "table \(cell[0]), row \(cell[1]), cell \(cell[2])"
+                    "bảng \(cell.table), hàng \(cell.row), ô \(cell.column)",
+                    en: "table \(cell.table), row \(cell.row), cell \(cell.column)"
                 ).text(in: language)
                 places.insert(
                     Location.Logical(
                         name: name,
-                        fullyQualifiedName: "\(part)#table[\(cell[0])]/row[\(cell[1])]/cell[\(cell[2])]",
+                        fullyQualifiedName:
+                            "\(part)#table[\(cell.table)]/row[\(cell.row)]/cell[\(cell.column)]",
                         kind: "element"), at: 1)
             }
             return places
@@ -144,15 +146,12 @@ extension SarifReport {
     }
 }
 
-extension CheckReport.Finding {
+extension CheckFinding {
     /// What makes this finding the same after the document has changed elsewhere.
     var identity: String {
-        [rule, component ?? "", part ?? "", excerpt ?? "", found.vi].joined(separator: "\u{1F}")
+        [rule.rawValue, component?.rawValue ?? "", place?.part ?? "", excerpt, found.vietnamese].joined(
+            separator: "\u{1F}")
     }
-}
-
-extension CheckReport.Finding.Both {
-    fileprivate func text(in language: Language) -> String { language == .vietnamese ? vi : en }
 }
 
 extension SarifReport {

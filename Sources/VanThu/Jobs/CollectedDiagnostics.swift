@@ -2,7 +2,7 @@ internal import Container
 internal import Diagnostics
 
 /// The diagnostics of independent steps, gathered so that one run tells all of them.
-struct Findings {
+struct CollectedDiagnostics {
     private(set) var diagnostics: [Diagnostic]
 
     init(_ diagnostics: [Diagnostic] = []) { self.diagnostics = diagnostics }

@@ -2,6 +2,8 @@ import Diagnostics
 import TestSupport
 import Testing
 
+@testable import VanThu
+
 @Suite struct RunReports {
     @Test func `the report for programs keeps its shape`() throws {
         let places: [Location] = [
@@ -19,7 +21,7 @@ import Testing
                 fix: place.file == nil ? nil : Wording("sửa", en: "mend it"))
         }
         let report = RunReport(
-            status: .done, outputs: [.init(path: "output/ke-hoach.docx", format: "docx", bytes: 12_345)],
+            status: .done, outputs: [WrittenFile(path: "output/ke-hoach.docx", byteCount: 12_345)],
             diagnostics: diagnostics, language: .english)
         try expectGolden(report.json, named: "run-report.json")
     }
