@@ -10,7 +10,7 @@ private struct Office: Hashable {
     static var form: DataForm<Office> {
         .record(
             Wording("một cơ quan", en: "an office"), blank: Office(),
-            [.field("ten", \.name, .text), .field("ky_hieu", \.code, .absent(or: .text))])
+            [.required("ten", \.name, .text, "Tên."), .optional("ky_hieu", \.code, .text, "Ký hiệu.")])
     }
 }
 

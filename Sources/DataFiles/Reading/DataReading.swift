@@ -1,65 +1,132 @@
 package import Diagnostics
 package import Values
 
-/// One reading of a data file: where it is, and every fault met so far.
-package struct DataReading {
+/// One reading of a data file: where it is, and every fault and code met so far.
+package struct DataReading: Sendable {
     package let file: String
     package private(set) var faults: [Diagnostic] = []
-    private var path = ""
-    /// How long the path was at each level above.
-    private var levels: [String] = []
+    package private(set) var codes = CodeUses()
+    private var path = DataPath.root
+    /// The keys of the record before, when its rows may share them.
+    private var header: Header?
+
+    private struct Header {
+        let first: Position
+        let count: Int
+        /// Which field each key names.
+        let fields: [Int?]
+    }
 
     package init(file: String) { self.file = file }
+
+    /// The file as a whole; nil when nothing of its form could be read.
+    package mutating func read<Value>(_ node: SourceNode, as form: DataForm<Value>) -> Value? {
+        let value = form.read(node, nil, &self)
+        if value == nil { noteUnreadable(form.description) }
+        return value
+    }
 
     package mutating func note(_ fault: Diagnostic) { faults.append(fault) }
     package mutating func note(_ faults: [Diagnostic]) { self.faults += faults }
 
-    package mutating func enter(_ key: String) {
-        levels.append(path)
-        path += path.isEmpty ? key : ".\(key)"
+    /// What refers to codes that would have been declared here cannot be judged.
+    package mutating func noteUnreadable(_ form: FormDescription) {
+        codes.unreadable.formUnion(form.declaredCodes)
     }
 
-    /// Items count from 1, as a clerk counts them.
-    package mutating func enter(item index: Int) {
-        levels.append(path)
-        path += "[\(index + 1)]"
+    package mutating func declare(_ code: String, _ kind: CodeKind, at position: Position) {
+        codes.declare(code, kind, at: place(position))
     }
 
-    package mutating func leave() { path = levels.popLast() ?? "" }
-
-    package func location(_ position: Position) -> Location {
-        .text(file: file, line: position.line, column: position.column, dataPath: path)
+    package mutating func refer(to code: String, _ kind: CodeKind, at position: Position) {
+        codes.refer(to: code, kind, at: place(position))
     }
 
+    package mutating func enter(_ key: String) { path = .key(key, in: path) }
+    package mutating func enter(item index: Int) { path = .item(index, in: path) }
+
+    package mutating func leave() {
+        switch path {
+        case .root: preconditionFailure("left more often than entered")
+        case .key(_, let outer), .item(_, let outer): path = outer
+        }
+    }
+
+    package func place(_ position: Position) -> Place { Place(file: file, position: position, path: path) }
+    package func location(_ position: Position) -> Location { place(position).location }
+
+    /// Notes that something else should stand here.
+    package mutating func noteWrongType(_ node: SourceNode, expected: Wording) {
+        note(.wrongType(node, expected: expected, at: location(node.position)))
+    }
+}
+
+// How a record is read.
+extension DataReading {
     /// What a key that is not there means.
-    package enum MissingKeys { case areInherited, areFaults }
+    package enum MissingKeys { case areFaults, areInherited }
+
+    private enum State {
+        case unseen
+        case read
+        case empty(Position)
+    }
 
     /// Reads the entries into the record, whatever of them can be read.
+    ///
+    /// `remedy` is said to whoever left out a key, besides adding it.
     package mutating func fill<Record>(
         _ record: inout Record, _ fields: [DataField<Record>], from entries: [SourceNode.Entry],
-        at position: Position, missing: MissingKeys
+        at position: Position, missing: MissingKeys, remedy: Wording? = nil
     ) {
-        var written: Set<String> = []
-        for entry in entries {
+        // Rows of a CSV file share the keys of one header, whose faults are told once.
+        let sharesHeader =
+            header != nil && header?.first == entries.first?.keyPosition && header?.count == entries.count
+        let indices = header.flatMap { sharesHeader ? $0.fields : nil } ?? indices(of: entries, in: fields)
+        if let first = entries.first, !sharesHeader {
+            header = Header(first: first.keyPosition, count: entries.count, fields: indices)
+        }
+        var states = [State](repeating: .unseen, count: fields.count)
+        for (entry, index) in zip(entries, indices) {
             enter(entry.key)
             defer { leave() }
-            guard let field = fields.first(where: { $0.key == entry.key }) else {
-                note(.unknownKey(entry.key, known: fields.map(\.key), at: location(entry.keyPosition)))
+            guard let index else {
+                let known = fields.map(\.key)
+                if !sharesHeader {
+                    note(.unknownKey(entry.key, known: known, at: location(entry.keyPosition)))
+                }
                 continue
             }
             // A key without a value counts as left out.
-            guard !entry.value.isBlank else { continue }
-            written.insert(entry.key)
-            field.read(entry.value, missing == .areInherited, &record, &self)
+            guard !entry.value.isBlank else {
+                states[index] = .empty(entry.value.position)
+                continue
+            }
+            switch fields[index].read(entry.value, missing == .areInherited, &record, &self) {
+            case .value, .unreadable: states[index] = .read
+            case .holdsNothing: states[index] = .empty(entry.value.position)
+            }
         }
         guard missing == .areFaults else { return }
-        for field in fields where !written.contains(field.key) {
+        for (field, state) in zip(fields, states) where field.description.presence == .required {
             enter(field.key)
-            note(.missingKey(field.key, at: location(position)))
-            leave()
+            defer { leave() }
+            switch state {
+            case .read: break
+            case .empty(let position): note(.emptyKey(field.description, at: location(position)))
+            case .unseen:
+                guard !sharesHeader else { continue }
+                note(.missingKey(field.description, remedy: remedy, at: location(position)))
+            }
         }
     }
 
+    private func indices<Record>(of entries: [SourceNode.Entry], in fields: [DataField<Record>]) -> [Int?] {
+        entries.map { entry in fields.firstIndex { $0.key == entry.key } }
+    }
+}
+
+extension DataReading {
     /// Throws what was noted.
     package func finish() throws(Failure) { if let failure = Failure(faults) { throw failure } }
 }

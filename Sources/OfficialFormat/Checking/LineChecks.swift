@@ -17,7 +17,8 @@ extension Judge {
             judgeLine(
                 under: [motto], among: column, isElsewherePossible: shapes,
                 (.motto, .mottoLineMissing, .mottoLineLength), &log)
-            if lines[motto].looks.contains(where: { $0.underline != .none }) || typedLine(in: column) != nil {
+            if lines[motto].looks.contains(where: { $0.underline != .absent }) || typedLine(in: column) != nil
+            {
                 log.add(
                     .mottoLineTyped, .motto, lines[typedLine(in: column) ?? motto],
                     found: Wording(
@@ -61,7 +62,7 @@ extension Judge {
         guard let last = names.last else { return }
         let drawn = indices.flatMap { lines[$0].paragraph.lines }.filter { $0.direction == .horizontal }
         if drawn.isEmpty {
-            let underlined = names.contains { lines[$0].looks.contains { $0.underline != .none } }
+            let underlined = names.contains { lines[$0].looks.contains { $0.underline != .absent } }
             guard !isElsewherePossible, typedLine(in: indices) == nil, !underlined else { return }
             log.add(
                 rule.missing, rule.component, lines[last], found: Wording("không có đường kẻ", en: "no line"),

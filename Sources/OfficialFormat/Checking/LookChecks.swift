@@ -66,10 +66,10 @@ extension Judge {
             faults.append(rule.slant == .italic ? (upright, italic) : (italic, upright))
             wanted.slant = rule.slant == .italic ? .italic : .upright
         }
-        if rule.underline == .present, !looks.isEmpty, looks.allSatisfy({ $0.underline == .none }) {
+        if rule.underline == .present, !looks.isEmpty, looks.allSatisfy({ $0.underline == .absent }) {
             faults.append(
                 (Wording("không gạch chân", en: "no underline"), Wording("gạch chân", en: "underlined")))
-            wanted.underline = .present
+            wanted.underline = .single
         }
         if wanted != CharacterChange() { mend += looksMended(line, wanted, rule) }
         if let fault = caseFault(line, rule) {

@@ -30,19 +30,30 @@ extension ComponentRule {
                     "co_lon và co_nho phải nằm trong co_chu", en: "co_lon and co_nho must lie within co_chu")
             },
             [
-                .field("loi", \.wording, WordingPattern.dataForm), .field("co_chu", \.points, .range),
-                .field("co_lon", \.largeSet, .measure), .field("co_nho", \.smallSet, .measure),
-                .field("net_chu", \.weight, .choice(["dam": .bold, "thuong": .regular])),
-                .field("kieu_chu", \.slant, .choice(["dung": .upright, "nghieng": .italic])),
-                .field("gach_chan", \.underline, .choice(["co": .present, "khong": .absent])),
-                .field("chu", \.letterCase, .choice(["in_hoa": .upper, "in_thuong": .sentence])),
-                .field(
+                .required("loi", \.wording, WordingPattern.dataForm, "Lời được ghi."),
+                .required("co_chu", \.points, .range, "Cỡ chữ, điểm."),
+                .required("co_lon", \.largeSet, .measure, "Cỡ chữ trong bộ cỡ lớn."),
+                .required("co_nho", \.smallSet, .measure, "Cỡ chữ trong bộ cỡ nhỏ."),
+                .required("net_chu", \.weight, .choice(["dam": .bold, "thuong": .regular]), "Nét chữ."),
+                .required("kieu_chu", \.slant, .choice(["dung": .upright, "nghieng": .italic]), "Kiểu chữ."),
+                .required(
+                    "gach_chan", \.underline, .choice(["co": .present, "khong": .absent]),
+                    "Chữ có gạch chân hay không."),
+                .required(
+                    "chu", \.letterCase, .choice(["in_hoa": .upper, "in_thuong": .sentence]),
+                    "Chữ in hoa hay in thường."),
+                .required(
                     "can", \.alignment,
                     .choice([
                         "trai": .left, "giua": .centre, "phai": .right, "deu": .justified, "tuy_y": .any,
-                    ])), .field("vi_tri", \.position, Position.dataForm),
-                .field("duong_ke", \.line, .absent(or: LineRule.dataForm)),
-                .field("cach_tren", \.leastSpaceBefore, .absent(or: .measure)),
+                    ]), "Cách căn dòng."),
+                .required("vi_tri", \.position, Position.dataForm, "Vị trí trên trang."),
+                .required(
+                    "duong_ke", \.line, .absent(or: LineRule.dataForm),
+                    "Độ dài đường kẻ dưới, phần của dòng chữ phía trên."),
+                .required(
+                    "cach_tren", \.leastSpaceBefore, .absent(or: .measure),
+                    "Khoảng cách ít nhất với dòng trên, điểm."),
             ])
     }
 }
@@ -87,16 +98,16 @@ extension WordingPattern {
                     default: break
                     }
                 }
-                reading.note(.wrongType(node, expected: name, at: reading.location(node.position)))
+                reading.noteWrongType(node, expected: name)
                 return nil
             },
             write: { wording in
                 switch wording {
                 case .free: .text("tu_do")
-                case .exactly(let text): .mapping([DataForm<Self>.entry("dung", .text(text))])
-                case .oneOf(let list): .mapping([DataForm<Self>.entry("mot_trong", texts.write(list))])
+                case .exactly(let text): .mapping([SourceNode.entry("dung", .text(text))])
+                case .oneOf(let list): .mapping([SourceNode.entry("mot_trong", texts.write(list))])
                 case .grammar(let grammar):
-                    .mapping([DataForm<Self>.entry("ngu_phap", Grammar.dataForm.write(grammar))])
+                    .mapping([SourceNode.entry("ngu_phap", Grammar.dataForm.write(grammar))])
                 }
             })
     }

@@ -7,12 +7,17 @@ extension NumberRule {
             Wording("cách ghi số, ký hiệu", en: "how numbers are written"),
             blank: FormatProfile.decree30.number,
             [
-                .field("chu", \.label, .text),
-                .field("hai_cham", \.colon, .choice(["co": .written, "khong": .absent])),
-                .field("sau_so", \.afterNumber, .character), .field("giua_nhom", \.betweenGroups, .character),
-                .field("cong_van", \.letterType, .absent(or: .text)),
-                .field("tinh_theo", \.series, .choice(["nam": .year, "nhiem_ky": .termOfOffice])),
-                .field("ban_sao", \.copyTypes, .list(of: .text)),
+                .required("chu", \.label, .text, "Chữ ghi trước số: Số."),
+                .required(
+                    "hai_cham", \.colon, .choice(["co": .written, "khong": .absent]),
+                    "Có dấu hai chấm sau chữ đó hay không."),
+                .required("sau_so", \.afterNumber, .character, "Dấu sau số."),
+                .required("giua_nhom", \.betweenGroups, .character, "Dấu giữa các nhóm chữ viết tắt."),
+                .required("cong_van", \.letterType, .absent(or: .text), "Chữ viết tắt của công văn."),
+                .required(
+                    "tinh_theo", \.series, .choice(["nam": .year, "nhiem_ky": .termOfOffice]),
+                    "Số được tính lại theo năm hay theo nhiệm kỳ."),
+                .required("ban_sao", \.copyTypes, .list(of: .text), "Chữ viết tắt của các loại bản sao."),
             ])
     }
 }
@@ -22,8 +27,12 @@ extension DateRule {
         .record(
             Wording("cách ghi ngày, tháng", en: "how dates are written"), blank: FormatProfile.decree30.date,
             [
-                .field("them_0_ngay_duoi", \.padsDaysBelow, .integer(in: 0...32)),
-                .field("them_0_thang_duoi", \.padsMonthsBelow, .integer(in: 0...13)),
+                .required(
+                    "them_0_ngay_duoi", \.padsDaysBelow, .integer(in: 0...32),
+                    "Ngày nhỏ hơn số này phải thêm số 0 phía trước."),
+                .required(
+                    "them_0_thang_duoi", \.padsMonthsBelow, .integer(in: 0...13),
+                    "Tháng nhỏ hơn số này phải thêm số 0 phía trước."),
             ])
     }
 }
@@ -34,8 +43,11 @@ extension LegalBasisRule {
             Wording("cách ghi căn cứ", en: "how legal bases are written"),
             blank: FormatProfile.decree30.legalBasis,
             [
-                .field("gach_dau_dong", \.dash, .choice(["co": .written, "khong": .absent])),
-                .field("giua_muc", \.betweenItems, .character), .field("cuoi", \.lastEnd, .character),
+                .required(
+                    "gach_dau_dong", \.dash, .choice(["co": .written, "khong": .absent]),
+                    "Căn cứ có gạch đầu dòng hay không."),
+                .required("giua_muc", \.betweenItems, .character, "Dấu cuối mỗi căn cứ."),
+                .required("cuoi", \.lastEnd, .character, "Dấu cuối căn cứ sau cùng."),
             ])
     }
 }
@@ -46,10 +58,14 @@ extension SignatureRule {
             Wording("cách ghi quyền hạn người ký", en: "how authority is written"),
             blank: FormatProfile.decree30.signature,
             [
-                .field("thay_mat", \.onBehalf, .text), .field("ky_thay", \.forHead, .text),
-                .field("thua_lenh", \.byOrder, .text),
-                .field("thua_uy_quyen", \.byAuthorisation, .absent(or: .text)),
-                .field("quyen", \.acting, .text), .field("thu_truong", \.singleHeads, .list(of: .text)),
+                .required("thay_mat", \.onBehalf, .text, "Chữ ghi khi ký thay mặt tập thể."),
+                .required("ky_thay", \.forHead, .text, "Chữ ghi khi ký thay người đứng đầu."),
+                .required("thua_lenh", \.byOrder, .text, "Chữ ghi khi ký thừa lệnh."),
+                .required(
+                    "thua_uy_quyen", \.byAuthorisation, .absent(or: .text), "Chữ ghi khi ký thừa ủy quyền."),
+                .required("quyen", \.acting, .text, "Chữ ghi khi được giao quyền."),
+                .required(
+                    "thu_truong", \.singleHeads, .list(of: .text), "Chức vụ của người đứng đầu, in hoa."),
             ])
     }
 }
@@ -60,9 +76,11 @@ extension RecipientsRule {
             Wording("cách ghi nơi nhận", en: "how recipients are written"),
             blank: FormatProfile.decree30.recipients,
             [
-                .field("chu", \.label, .text), .field("giua_muc", \.betweenItems, .character),
-                .field("cuoi", \.lastEnd, .character), .field("dong_luu", \.fileLine, .text),
-                .field("nhu_tren", \.asAbove, .text),
+                .required("chu", \.label, .text, "Chữ đứng trước các nơi nhận."),
+                .required("giua_muc", \.betweenItems, .character, "Dấu cuối mỗi nơi nhận."),
+                .required("cuoi", \.lastEnd, .character, "Dấu cuối nơi nhận sau cùng."),
+                .required("dong_luu", \.fileLine, .text, "Lời của dòng lưu."),
+                .required("nhu_tren", \.asAbove, .text, "Lời của dòng như trên."),
             ])
     }
 }
@@ -72,8 +90,11 @@ extension NumberingRule {
         .record(
             Wording("các cấp đánh số", en: "levels of numbering"), blank: .decree30,
             [
-                .field("co_dieu", \.withArticles, .list(of: Level.dataForm)),
-                .field("khong_dieu", \.withoutArticles, .list(of: Level.dataForm)),
+                .required(
+                    "co_dieu", \.withArticles, .list(of: Level.dataForm), "Các cấp của văn bản có điều."),
+                .required(
+                    "khong_dieu", \.withoutArticles, .list(of: Level.dataForm),
+                    "Các cấp của văn bản không có điều."),
             ])
     }
 }
@@ -85,13 +106,13 @@ extension NumberingRule.Level {
             Wording("{chu: …, so: …, dau: …}", en: "{chu: …, so: …, dau: …}"),
             blank: NumberingRule.Level(word: "", digits: .arabic, mark: ""),
             [
-                .field("chu", \.word, .emptyOrText),
-                .field(
+                .required("chu", \.word, .emptyOrText, "Chữ đứng trước số: Chương."),
+                .required(
                     "so", \.digits,
                     .choice([
                         "la_ma": .roman, "a_rap": .arabic, "thap_phan": .decimal, "chu_cai": .letter,
                         "la_ma_thuong": .lowerRoman, "gach": .dash, "cong": .plus,
-                    ])), .field("dau", \.mark, .emptyOrText),
+                    ]), "Kiểu số."), .required("dau", \.mark, .emptyOrText, "Dấu sau số."),
             ])
     }
 }

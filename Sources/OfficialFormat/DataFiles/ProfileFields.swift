@@ -11,22 +11,36 @@ extension FormatProfile {
 
     static var fields: [DataField<FormatProfile>] {
         [
-            .field("ma", \.key, ProfileKey.dataForm), .field("quy_dinh", \.regulation, .text),
-            .field("hieu_luc", \.validity, Validity.dataForm),
-            .field("quy_tac_cua", \.rulesOf, .absent(or: ProfileKey.regulation)),
-            .field("phong_chu", \.font, .text), .field("trang", \.page, PageRule.dataForm),
-            .field("so_trang", \.pageNumber, PageNumberRule.dataForm),
-            .field("doan_van", \.body, BodyRule.dataForm),
-            .field("bo_co_chu", \.usualSizes, .choice(["lon": .large, "nho": .small])),
-            .field("so_ky_hieu", \.number, NumberRule.dataForm),
-            .field("ngay_thang", \.date, DateRule.dataForm),
-            .field("can_cu", \.legalBasis, LegalBasisRule.dataForm),
-            .field("quyen_han", \.signature, SignatureRule.dataForm),
-            .field("noi_nhan", \.recipients, RecipientsRule.dataForm), .field("dau_het", \.endMark, .text),
-            .field("danh_so", \.numbering, NumberingRule.dataForm),
-            .field("ten_loai", \.documentTypes, DocumentType.dataForm),
-            .field("thanh_phan", \.components, ComponentRule.listForm),
-            .field("dieu_khoan", \.clauses, OwnClause.dataForm),
+            .required("ma", \.key, ProfileKey.dataForm, "Tên của quy định trong kết quả kiểm tra: SKHCN."),
+            .required(
+                "quy_dinh", \.regulation, .text,
+                "Văn bản quy định, như in trong kết quả kiểm tra: Quyết định 12/QĐ-SKHCN."),
+            .required("hieu_luc", \.validity, Validity.dataForm, "Thời gian có hiệu lực."),
+            .required(
+                "quy_tac_cua", \.rulesOf, .absent(or: ProfileKey.regulation),
+                "Quy định có các quy tắc được áp dụng; kế thừa thì tự có."),
+            .required("phong_chu", \.font, .text, "Phông chữ."),
+            .required("trang", \.page, PageRule.dataForm, "Khổ giấy và lề, mi-li-mét."),
+            .required("so_trang", \.pageNumber, PageNumberRule.dataForm, "Cách đánh số trang."),
+            .required("doan_van", \.body, BodyRule.dataForm, "Cách trình bày đoạn văn."),
+            .required(
+                "bo_co_chu", \.usualSizes, .choice(["lon": .large, "nho": .small]),
+                "Bộ cỡ chữ được dùng khi lập văn bản."),
+            .required("so_ky_hieu", \.number, NumberRule.dataForm, "Cách ghi số, ký hiệu."),
+            .required("ngay_thang", \.date, DateRule.dataForm, "Cách ghi ngày, tháng."),
+            .required("can_cu", \.legalBasis, LegalBasisRule.dataForm, "Cách ghi căn cứ."),
+            .required("quyen_han", \.signature, SignatureRule.dataForm, "Cách ghi quyền hạn của người ký."),
+            .required("noi_nhan", \.recipients, RecipientsRule.dataForm, "Cách ghi nơi nhận."),
+            .required("dau_het", \.endMark, .text, "Dấu kết thúc văn bản: ./."),
+            .required("danh_so", \.numbering, NumberingRule.dataForm, "Các cấp đánh số."),
+            .required(
+                "ten_loai", \.documentTypes, DocumentType.dataForm, "Tên loại văn bản và chữ viết tắt."),
+            .required(
+                "thanh_phan", \.components, ComponentRule.listForm, "Cách trình bày từng thành phần thể thức."
+            ),
+            .required(
+                "dieu_khoan", \.clauses, OwnClause.dataForm,
+                "Điều khoản quy định từng quy tắc; khong để bỏ một quy tắc."),
         ]
     }
 }
@@ -54,7 +68,11 @@ extension Validity {
             check: { validity in
                 guard let until = validity.until, until < validity.from else { return nil }
                 return Wording("hết hiệu lực trước khi có hiệu lực", en: "it ends before it begins")
-            }, [.field("tu", \.from, .date), .field("den", \.until, .absent(or: .date))])
+            },
+            [
+                .required("tu", \.from, .date, "Ngày bắt đầu có hiệu lực."),
+                .required("den", \.until, .absent(or: .date), "Ngày hết hiệu lực."),
+            ])
     }
 }
 
@@ -70,10 +88,13 @@ extension FormatProfile.PageRule {
                 return Wording("lề không chừa chỗ cho chữ", en: "the margins leave no room for text")
             },
             [
-                .field("rong", \.width, .measure), .field("cao", \.height, .measure),
-                .field("le_tren", \.top, .range), .field("le_duoi", \.bottom, .range),
-                .field("le_trai", \.left, .range), .field("le_phai", \.right, .range),
-                .field("sai_so", \.tolerance, .measure),
+                .required("rong", \.width, .measure, "Chiều rộng tờ giấy."),
+                .required("cao", \.height, .measure, "Chiều cao tờ giấy."),
+                .required("le_tren", \.top, .range, "Lề trên."),
+                .required("le_duoi", \.bottom, .range, "Lề dưới."),
+                .required("le_trai", \.left, .range, "Lề trái."),
+                .required("le_phai", \.right, .range, "Lề phải."),
+                .required("sai_so", \.tolerance, .measure, "Sai số được bỏ qua."),
             ])
     }
 }
@@ -84,8 +105,12 @@ extension FormatProfile.PageNumberRule {
             Wording("cách đánh số trang", en: "how pages are numbered"),
             blank: FormatProfile.decree30.pageNumber,
             [
-                .field("cach_mep_tren", \.fromTop, .absent(or: .measure)),
-                .field("phu_luc", \.restartsInAppendices, .choice(["danh_lai": true, "noi_tiep": false])),
+                .required(
+                    "cach_mep_tren", \.fromTop, .absent(or: .measure),
+                    "Khoảng cách từ mép trên tờ giấy đến số trang, mi-li-mét."),
+                .required(
+                    "phu_luc", \.restartsInAppendices, .choice(["danh_lai": true, "noi_tiep": false]),
+                    "Số trang của phụ lục."),
             ])
     }
 }
@@ -96,9 +121,11 @@ extension FormatProfile.BodyRule {
             Wording("cách trình bày đoạn văn", en: "how paragraphs are set"),
             blank: FormatProfile.decree30.body,
             [
-                .field("thut_dong_dau", \.firstLineIndents, .list(of: .measure)),
-                .field("cach_doan", \.leastGap, .measure),
-                .field("cach_dong", \.lineSpacing, LineSpacing.dataForm),
+                .required(
+                    "thut_dong_dau", \.firstLineIndents, .list(of: .measure),
+                    "Các độ thụt dòng đầu được dùng, mi-li-mét."),
+                .required("cach_doan", \.leastGap, .measure, "Khoảng cách ít nhất giữa hai đoạn, điểm."),
+                .required("cach_dong", \.lineSpacing, LineSpacing.dataForm, "Khoảng cách giữa các dòng."),
             ])
     }
 }
@@ -118,13 +145,13 @@ extension FormatProfile.BodyRule.LineSpacing {
                     default: break
                     }
                 }
-                reading.note(.wrongType(node, expected: name, at: reading.location(node.position)))
+                reading.noteWrongType(node, expected: name)
                 return nil
             },
             write: { spacing in
                 switch spacing {
-                case .lines(let lines): .mapping([DataForm<Self>.entry("so_dong", range.write(lines))])
-                case .exactly(let points): .mapping([DataForm<Self>.entry("dung", range.write(points))])
+                case .lines(let lines): .mapping([SourceNode.entry("so_dong", range.write(lines))])
+                case .exactly(let points): .mapping([SourceNode.entry("dung", range.write(points))])
                 }
             })
     }
@@ -151,7 +178,7 @@ extension FormatProfile.OwnClause {
             name: name,
             read: { node, base, reading in
                 guard case .mapping(let entries) = node.content else {
-                    reading.note(.wrongType(node, expected: name, at: reading.location(node.position)))
+                    reading.noteWrongType(node, expected: name)
                     return nil
                 }
                 var clauses = base ?? [:]
@@ -171,8 +198,8 @@ extension FormatProfile.OwnClause {
                 .mapping(
                     clauses.sorted { $0.key.rawValue < $1.key.rawValue }.map { code, clause in
                         switch clause {
-                        case .place(let place): DataForm<String>.entry(code.shortName, .text(place))
-                        case .absent: DataForm<String>.entry(code.shortName, .text(DataWords.absent))
+                        case .place(let place): SourceNode.entry(code.shortName, .text(place))
+                        case .absent: SourceNode.entry(code.shortName, .text(DataWords.absent))
                         }
                     })
             })

@@ -17,8 +17,12 @@ extension FormatSettings {
         .record(
             Wording("các thiết lập kiểm tra", en: "settings of the check"), blank: FormatSettings(),
             RuleChanges.fields.map { $0.inside(\.general) } + [
-                .field("quy_dinh", \.profiles, profilesForm),
-                .field("van_ban", \.documents, .list(of: DocumentRules.dataForm)),
+                .optional(
+                    "quy_dinh", keeping: \.profiles, profilesForm,
+                    "Quy định riêng: đường dẫn tệp, hoặc các khóa của nó."),
+                .optional(
+                    "van_ban", keeping: \.documents, .list(of: DocumentRules.dataForm),
+                    "Thiết lập cho một số văn bản, áp dụng sau phần chung."),
             ])
     }
 
@@ -38,7 +42,7 @@ extension FormatSettings {
             },
             write: { profiles in
                 .sequence(profiles.map { SourceNode(FormatProfile.dataForm.write($0), at: .start) })
-            })
+            }, isEmpty: \.isEmpty)
     }
 
     private static func profile(_ node: SourceNode, _ reading: inout DataReading) -> FormatProfile? {
@@ -50,18 +54,11 @@ extension FormatSettings {
 
 extension FormatSettings.DocumentRules {
     fileprivate static var dataForm: DataForm<Self> {
-        let blank = Self(patterns: [], changes: RuleChanges())
-        let form = DataForm<Self>.record(
-            Wording("{ten: mẫu tên tệp, …}", en: "{ten: a pattern of names, …}"), blank: blank,
-            check: { rules in
-                guard rules.patterns.isEmpty else { return nil }
-                return Wording(
-                    "thiếu ten: mẫu tên tệp, như bieu-mau/*.docx", en: "ten, a pattern of names, is missing")
-            }, [.field("ten", \.patterns, patterns)] + RuleChanges.fields.map { $0.inside(\.changes) })
-        // Nothing but the names must be there.
-        return DataForm(
-            name: form.name, read: { node, _, reading in form.read(node, blank, &reading) }, write: form.write
-        )
+        .record(
+            Wording("{ten: mẫu tên tệp, …}", en: "{ten: a pattern of names, …}"),
+            blank: Self(patterns: [], changes: RuleChanges()),
+            [.required("ten", \.patterns, patterns, "Tên tệp, như bieu-mau/*.docx.")]
+                + RuleChanges.fields.map { $0.inside(\.changes) })
     }
 
     private static var patterns: DataForm<[FilePattern]> {
@@ -71,19 +68,28 @@ extension FormatSettings.DocumentRules {
             read: { node, _, reading in
                 if let name = node.line { return [FilePattern(name)] }
                 return list.read(node, nil, &reading).map { $0.map(FilePattern.init) }
-            }, write: { list.write($0.map(\.text)) })
+            }, write: { list.write($0.map(\.text)) }, isEmpty: \.isEmpty)
     }
 }
 
 extension RuleChanges {
     static var fields: [DataField<RuleChanges>] {
         [
-            .field("tat", \.off, rules), .field("bat", \.on, rules),
-            .field("muc_do", \.severities, severitiesForm),
-            .field("ky_hieu_co_quan", \.agencyCode, .absent(or: .text)),
-            .field(
-                "hoc_ham_hoc_vi", \.titlesBeforeNames, .choice(["cho_phep": .allowed, "khong": .forbidden])),
-            .field("chinh_ta", \.spellings, spellingsForm), .field("phong_chu", \.fonts, .list(of: .text)),
+            .optional("tat", keeping: \.off, rules, "Quy tắc hoặc nhóm quy tắc không áp dụng."),
+            .optional("bat", keeping: \.on, rules, "Quy tắc vẫn áp dụng dù nhóm đã tắt."),
+            .optional(
+                "muc_do", keeping: \.severities, severitiesForm,
+                "Mức độ của từng quy tắc: loi, canh_bao, luu_y."),
+            .optional(
+                "ky_hieu_co_quan", keeping: \.agencyCode, .absent(or: .text),
+                "Chữ viết tắt của cơ quan trong số, ký hiệu."),
+            .optional(
+                "hoc_ham_hoc_vi", \.titlesBeforeNames, .choice(["cho_phep": .allowed, "khong": .forbidden]),
+                "Học hàm, học vị, quân hàm trước họ tên người ký."),
+            .optional("chinh_ta", keeping: \.spellings, spellingsForm, "Chữ sai và chữ đúng."),
+            .optional(
+                "phong_chu", keeping: \.fonts, .list(of: .text),
+                "Phông chữ được dùng ngoài phông của quy định."),
         ]
     }
 
@@ -99,7 +105,8 @@ extension RuleChanges {
                     defer { reading.leave() }
                     return codes(node, name, &reading) ?? []
                 }
-            }, write: { codes in .sequence(codes.map { SourceNode(.text($0.shortName), at: .start) }) })
+            }, write: { codes in .sequence(codes.map { SourceNode(.text($0.shortName), at: .start) }) },
+            isEmpty: \.isEmpty)
     }
 
     private static func codes(_ node: SourceNode, _ name: Wording, _ reading: inout DataReading)
@@ -150,7 +157,7 @@ extension RuleChanges {
             name: name,
             read: { node, _, reading in
                 guard case .mapping(let entries) = node.content else {
-                    reading.note(.wrongType(node, expected: name, at: reading.location(node.position)))
+                    reading.noteWrongType(node, expected: name)
                     return nil
                 }
                 var items: [Key: Item] = [:]
@@ -163,8 +170,7 @@ extension RuleChanges {
                 }
                 return items
             },
-            write: { items in
-                .mapping(write(items).map { DataForm<Item>.entry($0.key, form.write($0.value)) })
-            })
+            write: { items in .mapping(write(items).map { SourceNode.entry($0.key, form.write($0.value)) }) },
+            isEmpty: \.isEmpty)
     }
 }

@@ -161,7 +161,7 @@ struct FormStyles {
             character: CharacterFormat(
                 size: rule.size(in: sizes), weight: rule.weight == .bold ? .bold : .regular,
                 slant: rule.slant == .italic ? .italic : .upright,
-                underline: rule.underline == .present ? .present : nil))
+                underline: rule.underline == .present ? .single : nil))
     }
 
     private func plain(

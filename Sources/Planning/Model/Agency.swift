@@ -1,32 +1,34 @@
 /// Cơ quan ban hành: who issues the documents.
 public struct Agency: Hashable, Sendable {
-    public let name: String
+    public internal(set) var name = ""
     /// With the province, as it stands in a sentence.
-    public let fullName: String
+    public internal(set) var fullName = ""
     /// The last part of a document code: `SKHCN`.
-    public let abbreviation: String
+    public internal(set) var abbreviation = ""
     /// Cơ quan chủ quản.
-    public let parentName: String
+    public internal(set) var parentName = ""
     /// Địa danh.
-    public let placeName: String
-    public let units: [Unit]
-    public let leaders: [Leader]
+    public internal(set) var placeName = ""
+    public internal(set) var units: [Unit] = []
+    public internal(set) var leaders: [Leader] = []
+    /// Whether it is only an example.
+    public internal(set) var isIllustrative = false
 
     /// Phòng, đơn vị trực thuộc.
     public struct Unit: Hashable, Sendable {
-        public let code: String
-        public let name: String
-        public let abbreviation: String?
+        public internal(set) var code = ""
+        public internal(set) var name = ""
+        public internal(set) var abbreviation: String?
     }
 
     /// Lãnh đạo: somebody who signs.
     public struct Leader: Hashable, Sendable {
-        public let code: String
-        public let fullName: String
+        public internal(set) var code = ""
+        public internal(set) var fullName = ""
         /// Chức vụ.
-        public let position: String
+        public internal(set) var position = ""
         /// Quyền hạn: the lines above the position, such as `KT. Giám đốc`.
-        public let authority: [String]
+        public internal(set) var authority: [String] = []
     }
 
     /// The unit with that code.

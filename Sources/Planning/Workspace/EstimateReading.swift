@@ -1,17 +1,18 @@
+internal import DataFiles
 internal import Diagnostics
 internal import FoundationEssentials
 
 /// Builds an estimate from its file: amounts, sums and shares are computed, and held against what is written.
 struct EstimateReading {
-    private let fields: Fields
+    private let file: EstimateFile
+    private let place: Place
     private(set) var faults: [Diagnostic] = []
     private let sources: [FundingSource]
 
-    init(_ fields: Fields) {
-        self.fields = fields
-        sources = fields.records("nguon").map {
-            FundingSource(code: $0.text("ma") ?? "", name: $0.text("ten") ?? "")
-        }
+    init(_ file: Located<EstimateFile>) {
+        self.file = file.value
+        place = file.place
+        sources = file.sources.map { FundingSource(code: $0.code, name: $0.name) }
     }
 
     /// What rows take from the group they stand in.
@@ -22,24 +23,25 @@ struct EstimateReading {
     }
 
     mutating func estimate() -> BudgetEstimate {
-        let year = fields.integer("nam") ?? 0
+        let year = file.year.value ?? 0
         let inherited = Inherited(source: sources.count == 1 ? sources.first?.code : nil)
-        let rows = rows(fields.records("muc"), inherited)
-        let total = sum(of: rows, at: fields.place(of: "muc"))
+        let rows = rows(file.rows.value ?? [], inherited)
+        let total = sum(of: rows, at: file.rows.place ?? place)
         return BudgetEstimate(
             year: year, sources: sources, rows: rows, total: total,
-            proposal: BudgetEstimate.Proposal(fields.record("to_trinh"), year: year))
+            proposal: BudgetEstimate.Proposal(file.proposal ?? EstimateFile.Proposal(), year: year))
     }
 
-    private mutating func rows(_ records: [Fields], _ inherited: Inherited) -> [BudgetRow] {
+    private mutating func rows(_ written: [Located<EstimateFile.Row>], _ inherited: Inherited) -> [BudgetRow]
+    {
         var rows: [BudgetRow] = []
         var seen: Set<[String]> = []
-        for record in records {
-            let row = row(record, inherited)
+        for writtenRow in written {
+            let row = row(writtenRow, inherited)
             if case .item(let item, _) = row {
                 let key = [item.title.lowercased(), item.unit ?? "", "\(item.unitPrice?.dong ?? -1)"]
                 if !seen.insert(key).inserted {
-                    faults.append(.duplicateRow(item.title, at: record.place(of: "noi_dung_chi")))
+                    faults.append(.duplicateRow(item.title, at: writtenRow.title.place ?? writtenRow.place))
                 }
             }
             rows.append(row)
@@ -47,120 +49,116 @@ struct EstimateReading {
         return rows
     }
 
-    private mutating func row(_ record: Fields, _ inherited: Inherited) -> BudgetRow {
-        let title = record.text("noi_dung_chi") ?? ""
-        let children = record.records("muc")
-        let hasRealChildren = children.contains { $0.text("loai") != "trong_do" }
-        let kind = record.text("loai") ?? (hasRealChildren ? "nhom" : "muc")
-        switch kind {
-        case "nhom":
-            var inner = inherited
-            inner.source = record.text("nguon") ?? inherited.source
-            inner.workItem = record.text("noi_dung") ?? inherited.workItem
-            inner.unit = record.text("don_vi") ?? inherited.unit
-            if !hasRealChildren { faults.append(.emptyGroup(title, at: record.place)) }
-            for name in ["so_luong", "don_gia", "he_so"] where record[name] != nil {
-                faults.append(.pricedGroup(title, at: record.place(of: name)))
-            }
-            let rows = rows(children, inner)
-            let amount = sum(of: rows, at: record.place)
-            if let written = record.money("thanh_tien"), written != amount {
-                faults.append(
-                    .totalMismatch(written: written, computed: amount, at: record.place(of: "thanh_tien")))
-            }
-            return .group(title: title, amount: amount, rows: rows)
-        case "trong_do":
-            if hasRealChildren { faults.append(.itemWithRows(title, at: record.place(of: "muc"))) }
-            return .memo(title: title, amount: amount(of: record))
-        default:
-            if hasRealChildren { faults.append(.itemWithRows(title, at: record.place(of: "muc"))) }
-            let amount = amount(of: record)
+    private mutating func row(_ row: Located<EstimateFile.Row>, _ inherited: Inherited) -> BudgetRow {
+        let title = row.title.value ?? ""
+        if row.realRows.isEmpty {
+            if row.kind == .group { faults.append(.emptyGroup(title, at: row.place)) }
+        } else if row.kindOrDefault != .group {
+            faults.append(.itemWithRows(title, at: row.rows.place ?? row.place))
+        }
+        switch row.kindOrDefault {
+        case .group: return group(row, title, inherited)
+        case .memo: return .memo(title: title, amount: amount(of: row))
+        case .item:
+            let amount = amount(of: row)
             let item = BudgetItem(
-                title: title, unit: record.text("dvt"), quantity: record.number("so_luong"),
-                factors: record.factors, unitPrice: record.money("don_gia"), amount: amount,
-                shares: shares(of: record, amount, inherited), budgetCode: record.text("ma_ndkt"),
-                basis: record.text("can_cu"), unitInCharge: record.text("don_vi") ?? inherited.unit,
-                workItem: record.text("noi_dung") ?? inherited.workItem)
-            let memos = children.filter { $0.text("loai") == "trong_do" }.map { row($0, inherited) }
+                title: title, unit: row.unit.value, quantity: row.quantity.value, factors: row.factorValues,
+                unitPrice: row.unitPrice.value, amount: amount, shares: shares(of: row, amount, inherited),
+                budgetCode: row.budgetCode, basis: row.basis,
+                unitInCharge: row.unitInCharge ?? inherited.unit,
+                workItem: row.workItem.value ?? inherited.workItem)
+            let memos = (row.rows.value ?? []).filter { $0.kind == .memo }.map { self.row($0, inherited) }
             for case .memo(let title, let part) in memos where part > amount {
-                faults.append(.memoExceedsItem(title, at: record.place(of: "muc")))
+                faults.append(.memoExceedsItem(title, at: row.rows.place ?? row.place))
             }
             return .item(item, memos: memos)
         }
     }
 
+    private mutating func group(_ row: Located<EstimateFile.Row>, _ title: String, _ inherited: Inherited)
+        -> BudgetRow
+    {
+        var inner = inherited
+        if case .short(let source) = row.source.value { inner.source = source }
+        inner.workItem = row.workItem.value ?? inherited.workItem
+        inner.unit = row.unitInCharge ?? inherited.unit
+        for place in [row.quantity.place, row.unitPrice.place, row.factors.place] {
+            if let place { faults.append(.pricedGroup(title, at: place)) }
+        }
+        let rows = rows(row.rows.value ?? [], inner)
+        let amount = sum(of: rows, at: row.place)
+        if case .given(let written) = row.amount, written.value != amount {
+            faults.append(.totalMismatch(written: written.value, computed: amount, at: written.place))
+        }
+        return .group(title: title, amount: amount, rows: rows)
+    }
+
     /// The product of quantity, factors and price, or the amount that is written where there is no price.
-    private mutating func amount(of record: Fields) -> Money {
-        let quantity = record.number("so_luong")
-        if let quantity, quantity <= 0 {
-            faults.append(.notPositive(quantity, at: record.place(of: "so_luong")))
+    private mutating func amount(of row: Located<EstimateFile.Row>) -> Money {
+        if case .given(let quantity) = row.quantity, quantity.value <= 0 {
+            faults.append(.notPositive(quantity.value, at: quantity.place))
         }
-        for datum in record.list("he_so") {
-            guard case .factor(let factor) = datum.content, factor.number <= 0 else { continue }
-            faults.append(.notPositive(factor.number, at: datum.place))
+        for factor in row.factors.value ?? [] where factor.number <= 0 {
+            faults.append(.notPositive(factor.number, at: factor.place))
         }
-        if quantity != nil, record.lacks("dvt") {
-            faults.append(.quantityWithoutUnit(at: record.place(of: "so_luong")))
-        } else if record["dvt"] != nil, record.lacks("so_luong") {
-            faults.append(.unitWithoutQuantity(at: record.place(of: "dvt")))
+        if let place = row.quantity.place, row.unit.isLeftOut {
+            faults.append(.quantityWithoutUnit(at: place))
+        } else if let place = row.unit.place, row.quantity.isLeftOut {
+            faults.append(.unitWithoutQuantity(at: place))
         }
-        let written = record.money("thanh_tien")
-        guard let quantity, let price = record.money("don_gia") else {
-            let parts = ["so_luong", "don_gia", "thanh_tien"]
-            if written == nil, parts.allSatisfy({ !record.unreadable.contains($0) }) {
-                faults.append(.missingAmount(at: record.place))
-            }
-            return written ?? .zero
+        guard let quantity = row.quantity.value, case .given(let price) = row.unitPrice else {
+            let parts = [row.quantity.isUnreadable, row.unitPrice.isUnreadable, row.amount.isUnreadable]
+            if row.amount.value == nil, !parts.contains(true) { faults.append(.missingAmount(at: row.place)) }
+            return row.amount.value ?? .zero
         }
-        guard let amount = product(of: quantity, record.factors, price, at: record) else {
-            return written ?? .zero
+        guard let amount = product(of: quantity, row.factorValues, price) else {
+            return row.amount.value ?? .zero
         }
-        if let written, written != amount {
-            faults.append(
-                .amountMismatch(written: written, computed: amount, at: record.place(of: "thanh_tien")))
+        if case .given(let written) = row.amount, written.value != amount {
+            faults.append(.amountMismatch(written: written.value, computed: amount, at: written.place))
         }
         return amount
     }
 
     /// Nil, and a fault, when the product passes the limit of amounts.
-    private mutating func product(
-        of quantity: Decimal, _ factors: [Factor], _ price: Money, at record: Fields
-    ) -> Money? {
+    private mutating func product(of quantity: Decimal, _ factors: [Factor], _ price: Located<Money>)
+        -> Money?
+    {
         var product = quantity * Decimal(price.dong)
         for factor in factors {
             product *= factor.number
             guard !product.isNaN, abs(product) <= Decimal(Money.limit.dong) else { break }
         }
         guard !product.isNaN, abs(product) <= Decimal(Money.limit.dong) else {
-            faults.append(.amountTooLarge(at: record.place(of: "don_gia")))
+            faults.append(.amountTooLarge(at: price.place))
             return nil
         }
         if let dong = product.wholeNumber { return Money(dong: dong) }
         let rounded = product.roundedToWhole
-        faults.append(.roundedAmount(product, Money(dong: rounded), at: record.place(of: "don_gia")))
+        faults.append(.roundedAmount(product, Money(dong: rounded), at: price.place))
         return Money(dong: rounded)
     }
 
-    private mutating func shares(of record: Fields, _ amount: Money, _ inherited: Inherited) -> [BudgetItem
-        .Share]
+    private mutating func shares(of row: Located<EstimateFile.Row>, _ amount: Money, _ inherited: Inherited)
+        -> [BudgetItem.Share]
     {
-        if let source = record.text("nguon") { return [.init(source: source, amount: amount)] }
-        guard record["nguon"] != nil else {
-            guard let source = inherited.source else {
-                if !sources.isEmpty, record.lacks("nguon") { faults.append(.missingSource(at: record.place)) }
-                return []
+        switch row.source {
+        case .given(let written):
+            switch written.value {
+            case .short(let source): return [.init(source: source, amount: amount)]
+            case .long(let parts):
+                let shares = parts.map { BudgetItem.Share(source: $0.source, amount: $0.amount) }
+                let sum = Money.sum(shares.map(\.amount))
+                if sum != amount {
+                    faults.append(.sourceMismatch(shares: sum ?? .limit, amount: amount, at: written.place))
+                }
+                return shares
             }
-            return [.init(source: source, amount: amount)]
+        case .leftOut, .unreadable:
+            if let source = inherited.source { return [.init(source: source, amount: amount)] }
+            if !sources.isEmpty, row.source.isLeftOut { faults.append(.missingSource(at: row.place)) }
+            return []
         }
-        let shares = record.records("nguon").map {
-            BudgetItem.Share(source: $0.text("nguon") ?? "", amount: $0.money("so_tien") ?? .zero)
-        }
-        let sum = Money.sum(shares.map(\.amount))
-        if sum != amount {
-            faults.append(
-                .sourceMismatch(shares: sum ?? .limit, amount: amount, at: record.place(of: "nguon")))
-        }
-        return shares
     }
 
     private mutating func sum(of rows: [BudgetRow], at place: Place) -> Money {
@@ -170,13 +168,12 @@ struct EstimateReading {
     }
 }
 
-extension Fields {
-    fileprivate var factors: [Factor] {
-        list("he_so").compactMap {
-            guard case .factor(let factor) = $0.content else { return nil }
-            return factor
-        }
-    }
+extension EstimateFile.Row {
+    /// The rows under it that are not of-which.
+    var realRows: [Located<EstimateFile.Row>] { (rows.value ?? []).filter { $0.kind != .memo } }
+
+    fileprivate var kindOrDefault: Kind { kind ?? (realRows.isEmpty ? .item : .group) }
+    fileprivate var factorValues: [Factor] { (factors.value ?? []).map(\.value) }
 }
 
 extension Decimal {
@@ -190,18 +187,16 @@ extension Decimal {
 }
 
 extension BudgetEstimate.Proposal {
-    init(_ fields: Fields?, year: Int) {
-        issue =
-            fields.map { Issue($0, defaultYear: year - 1) } ?? Issue(number: nil, date: nil, year: year - 1)
-        subject = fields?.lines("trich_yeu")
-        addressees = fields?.lines("kinh_gui") ?? []
-        legalBases = fields?.lines("can_cu") ?? []
-        lead = fields?.text("mo_dau")
-        necessity = fields?.lines("su_can_thiet") ?? []
-        calculation = fields?.lines("co_so_tinh_toan") ?? []
-        requests = fields?.lines("kien_nghi") ?? []
-        closing = fields?.text("ket") ?? ""
-        distribution =
-            fields.map(Distribution.init) ?? Distribution(recipients: [], filing: "", signatory: "")
+    init(_ proposal: EstimateFile.Proposal, year: Int) {
+        issue = Issue(proposal.issue, defaultYear: year - 1)
+        subject = proposal.subject
+        addressees = proposal.addressees
+        legalBases = proposal.legalBases
+        lead = proposal.lead
+        necessity = proposal.necessity
+        calculation = proposal.calculation
+        requests = proposal.requests
+        closing = proposal.closing
+        distribution = Distribution(proposal.distribution)
     }
 }

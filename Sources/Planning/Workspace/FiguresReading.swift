@@ -1,76 +1,71 @@
+internal import DataFiles
 internal import Diagnostics
 internal import FoundationEssentials
 internal import VietnameseText
 
 extension Indicator {
-    init(_ fields: Fields) {
-        code = fields.text("ma") ?? ""
-        name = fields.text("ten") ?? ""
-        unit = fields.text("dvt") ?? ""
-        switch fields.text("loai") {
-        case "cuoi_ky": kind = .stock
-        case "tien": kind = .money
-        case "ty_le":
-            kind = .ratio(numerator: fields.text("tu_so") ?? "", denominator: fields.text("mau_so") ?? "")
-        default: kind = .flow
+    init(_ row: IndicatorFile.Row) {
+        code = row.code
+        name = row.name
+        unit = row.unit
+        switch row.kind {
+        case .stock: kind = .stock
+        case .money: kind = .money
+        case .ratio:
+            kind = .ratio(numerator: row.numerator.value ?? "", denominator: row.denominator.value ?? "")
+        case .flow, nil: kind = .flow
         }
-        decimals = fields.integer("so_le") ?? (fields.text("loai") == "ty_le" ? 1 : 0)
-        group = fields.text("nhom")
-        workItem = fields.text("noi_dung")
-        sentence = fields.text("cau")
-        targets = fields.perYear("ke_hoach").compactMapValues {
-            guard case .number(let number) = $0.content else { return nil }
-            return number
-        }
-        note = fields.text("ghi_chu")
+        decimals = row.decimals ?? (row.kind == .ratio ? 1 : 0)
+        group = row.group
+        workItem = row.workItem
+        sentence = row.sentence.value
+        targets = row.targets.mapValues(\.value)
+        note = row.note
     }
 }
 
 extension ActivityLog.Entry {
     /// Nil when the row has no readable date; that is a fault already.
-    init?(_ fields: Fields) {
-        guard let date = fields.date("ngay") else { return nil }
+    init?(_ row: LogRow) {
+        guard let date = row.date.value else { return nil }
         self.date = date
-        unit = fields.text("don_vi") ?? ""
-        workItem = fields.text("noi_dung")
-        channel = fields.text("kenh")
-        indicator = fields.text("chi_tieu")
-        if case .reported(let number)? = fields["so_luong"]?.content { amount = number } else { amount = nil }
-        note = fields.text("ghi_chu")
+        unit = row.unit
+        workItem = row.workItem.value
+        channel = row.channel
+        indicator = row.indicator.value
+        amount = row.amount.value
+        note = row.note.value
     }
 }
 
 /// What indicators must agree on with each other and with the programme's duration.
-func indicatorFaults(_ fields: Fields, duration: ClosedRange<Int>?) -> [Diagnostic] {
-    let indicators = fields.records("chi_tieu")
-    let ratios = Set(indicators.filter { $0.text("loai") == "ty_le" }.compactMap { $0.text("ma") })
+func indicatorFaults(_ file: IndicatorFile, duration: ClosedRange<Int>?) -> [Diagnostic] {
+    let ratios = Set(file.indicators.filter { $0.kind == .ratio }.map(\.code))
     var faults: [Diagnostic] = []
-    for indicator in indicators {
-        let parts = ["tu_so", "mau_so"]
-        if indicator.text("loai") == "ty_le" {
-            for part in parts where indicator.lacks(part) {
-                faults.append(.ratioWithoutPart(part, at: indicator.place))
+    for indicator in file.indicators {
+        let parts = [("tu_so", indicator.numerator), ("mau_so", indicator.denominator)]
+        if indicator.kind == .ratio {
+            for (key, part) in parts where part.isLeftOut {
+                faults.append(.ratioWithoutPart(key, at: indicator.place))
             }
-            for part in parts {
-                guard let code = indicator.text(part), ratios.contains(code) else { continue }
-                faults.append(.ratioOfRatio(code, at: indicator.place(of: part)))
+            for case (_, .given(let code)) in parts where ratios.contains(code.value) {
+                faults.append(.ratioOfRatio(code.value, at: code.place))
             }
-        } else if indicator["loai"] != nil {
-            for part in parts where indicator[part] != nil {
-                faults.append(.partWithoutRatio(part, at: indicator.place(of: part)))
+        } else if indicator.kind != nil {
+            for case (let key, .given(let code)) in parts {
+                faults.append(.partWithoutRatio(key, at: code.place))
             }
         }
-        if let sentence = indicator.text("cau"), !sentence.placeholders.contains("so") {
-            faults.append(.sentenceWithoutFigure(at: indicator.place(of: "cau")))
+        if case .given(let sentence) = indicator.sentence, !sentence.value.placeholders.contains("so") {
+            faults.append(.sentenceWithoutFigure(at: sentence.place))
         }
-        for (year, target) in indicator.perYear("ke_hoach").sorted(by: { $0.key < $1.key }) {
+        for (year, target) in indicator.targets.sorted(by: { $0.key < $1.key }) {
             if let duration, !duration.contains(year) {
                 faults.append(.targetOutsideDuration(year, duration, at: target.place))
             }
-            guard case .number(let number) = target.content else { continue }
-            if number < 0 { faults.append(.negativeFigure(number, at: target.place)) }
-            if indicator.text("loai") == "tien", number.wholeNumber == nil {
-                faults.append(.notWholeDong(number.description, at: target.place))
+            if target.value < 0 { faults.append(.negativeFigure(target.value, at: target.place)) }
+            if indicator.kind == .money, target.value.wholeNumber == nil {
+                faults.append(.notWholeDong(target.value.description, at: target.place))
             }
         }
     }
@@ -78,50 +73,70 @@ func indicatorFaults(_ fields: Fields, duration: ClosedRange<Int>?) -> [Diagnost
 }
 
 /// What each row of the log must agree on with the indicators and the duration.
-func logFaults(_ rows: [Fields], indicators: [Indicator], workItems: [WorkItem], duration: ClosedRange<Int>?)
-    -> [Diagnostic]
-{
-    let indicators = Dictionary(indicators.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-    let spans = Dictionary(workItems.map { ($0.code, $0.span) }, uniquingKeysWith: { first, _ in first })
-    var faults: [Diagnostic] = []
-    var seen: [ActivityLog.Entry: Place] = [:]
-    for row in rows {
-        if let date = row.date("ngay"), let duration, !date.belongs(to: duration) {
-            faults.append(.dateOutsideDuration(date, duration, at: row.place(of: "ngay")))
+struct LogChecks {
+    private let indicators: [String: Indicator]
+    /// When each work item is carried out.
+    private let spans: [String: TimeSpan]
+    private let duration: ClosedRange<Int>?
+
+    init(indicators: [Indicator], workItems: [WorkItem], duration: ClosedRange<Int>?) {
+        self.indicators = Dictionary(
+            indicators.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        spans = Dictionary(workItems.map { ($0.code, $0.span) }, uniquingKeysWith: { first, _ in first })
+        self.duration = duration
+    }
+
+    func faults(_ rows: [Located<LogRow>]) -> [Diagnostic] {
+        var faults: [Diagnostic] = []
+        var seen: [ActivityLog.Entry: Place] = [:]
+        for row in rows {
+            faults += timeFaults(row.value) + contentFaults(row)
+            if let entry = ActivityLog.Entry(row.value) {
+                if let first = seen[entry] { faults.append(.duplicateEntry(first: first, at: row.place)) }
+                seen[entry] = seen[entry] ?? row.place
+            }
         }
-        if let code = row.text("noi_dung"), let date = row.date("ngay"), let span = spans[code],
-            !date.belongs(to: span), duration.map(date.belongs) ?? true
+        return faults
+    }
+
+    private func timeFaults(_ row: LogRow) -> [Diagnostic] {
+        guard case .given(let date) = row.date else { return [] }
+        if let duration, !date.value.belongs(to: duration) {
+            return [.dateOutsideDuration(date.value, duration, at: date.place)]
+        }
+        guard case .given(let item) = row.workItem, let span = spans[item.value],
+            !date.value.belongs(to: span)
+        else { return [] }
+        return [.workItemOutsideItsTime(item.value, date.year, at: item.place)]
+    }
+
+    private func contentFaults(_ row: Located<LogRow>) -> [Diagnostic] {
+        var faults: [Diagnostic] = []
+        let indicator = row.indicator.value.flatMap { indicators[$0] }
+        if case .given(let item) = row.workItem, let own = indicator?.workItem, own != item.value,
+            spans[item.value] != nil
         {
-            faults.append(.workItemOutsideItsTime(code, date.year, at: row.place(of: "noi_dung")))
+            faults.append(.otherWorkItem(item.value, indicators: own, at: item.place))
         }
-        if let code = row.text("noi_dung"),
-            let own = row.text("chi_tieu").flatMap({ indicators[$0]?.workItem }), own != code,
-            spans[code] != nil
-        {
-            faults.append(.otherWorkItem(code, indicators: own, at: row.place(of: "noi_dung")))
-        }
-        if row.lacks("chi_tieu") {
-            if row["so_luong"] != nil {
-                faults.append(.amountWithoutIndicator(at: row.place(of: "so_luong")))
-            } else if row.lacks("ghi_chu"), row.lacks("so_luong") {
+        if row.indicator.isLeftOut {
+            if let place = row.amount.place {
+                faults.append(.amountWithoutIndicator(at: place))
+            } else if row.note.isLeftOut, row.amount.isLeftOut {
                 faults.append(.emptyEntry(at: row.place))
             }
         }
-        if case .reported(.number(let number))? = row["so_luong"]?.content {
-            if number < 0 { faults.append(.negativeFigure(number, at: row.place(of: "so_luong"))) }
-            switch row.text("chi_tieu").flatMap({ indicators[$0]?.kind }) {
-            case .ratio: faults.append(.reportedRatio(at: row.place(of: "chi_tieu")))
-            case .money where number.wholeNumber == nil:
-                faults.append(.notWholeDong(number.description, at: row.place(of: "so_luong")))
-            case .flow, .stock, .money, nil: break
-            }
+        guard case .given(let amount) = row.amount, case .number(let number) = amount.value else {
+            return faults
         }
-        if let entry = ActivityLog.Entry(row) {
-            if let first = seen[entry] { faults.append(.duplicateEntry(first: first, at: row.place)) }
-            seen[entry] = seen[entry] ?? row.place
+        if number < 0 { faults.append(.negativeFigure(number, at: amount.place)) }
+        switch indicator?.kind {
+        case .ratio: if let place = row.indicator.place { faults.append(.reportedRatio(at: place)) }
+        case .money where number.wholeNumber == nil:
+            faults.append(.notWholeDong(number.description, at: amount.place))
+        case .flow, .stock, .money, nil: break
         }
+        return faults
     }
-    return faults
 }
 
 extension CalendarDate {

@@ -1,15 +1,15 @@
+internal import DataFiles
 internal import Diagnostics
-internal import VietnameseText
 
 /// What a programme's own figures must agree on.
 struct ProgrammeChecks {
-    private let fields: Fields
+    private let file: ProgrammeFile
     /// Nil when the duration could not be read or is open; then nothing can be outside it.
     private let duration: ClosedRange<Int>?
 
-    init(_ fields: Fields) {
-        self.fields = fields
-        if let first = fields.span("thoi_gian")?.first, let last = fields.span("thoi_gian")?.last {
+    init(_ file: ProgrammeFile) {
+        self.file = file
+        if let first = file.duration.value?.first, let last = file.duration.value?.last {
             duration = first...last
         } else {
             duration = nil
@@ -18,31 +18,32 @@ struct ProgrammeChecks {
 
     var faults: [Diagnostic] {
         durationFaults + phaseFaults + scopeFaults + workItemFaults + assignmentFaults + annualFaults
-            + issueFaults(fields)
+            + file.issue.faults
     }
 
     private var durationFaults: [Diagnostic] {
-        guard let span = fields.span("thoi_gian"), span.first == nil || span.last == nil else { return [] }
-        return [.openDuration(at: fields.place(of: "thoi_gian"))]
+        guard case .given(let span) = file.duration, span.first == nil || span.last == nil else { return [] }
+        return [.openDuration(at: span.place)]
     }
 
     private var phaseFaults: [Diagnostic] {
         var faults: [Diagnostic] = []
         var previous: ClosedRange<Int>?
-        for phase in fields.records("giai_doan") {
-            guard let first = phase.integer("tu"), let last = phase.integer("den") else { continue }
+        for phase in file.phases {
+            guard case .given(let start) = phase.first, let last = phase.last.value else { continue }
+            let first = start.value
             guard first <= last else {
-                faults.append(.reversedPhase(first, last, at: phase.place(of: "tu")))
+                faults.append(.reversedPhase(first, last, at: start.place))
                 continue
             }
             if let duration, first < duration.lowerBound || last > duration.upperBound {
-                faults.append(.outsideDuration("\(first)–\(last)", duration, at: phase.place(of: "tu")))
+                faults.append(.outsideDuration("\(first)–\(last)", duration, at: start.place))
             }
             if let previous {
                 if first <= previous.upperBound {
-                    faults.append(.overlappingPhases(previous, first...last, at: phase.place(of: "tu")))
+                    faults.append(.overlappingPhases(previous, first...last, at: start.place))
                 } else if first > previous.upperBound + 1 {
-                    faults.append(.phaseGap(previous, first...last, at: phase.place(of: "tu")))
+                    faults.append(.phaseGap(previous, first...last, at: start.place))
                 }
             }
             previous = first...last
@@ -51,28 +52,27 @@ struct ProgrammeChecks {
     }
 
     private var scopeFaults: [Diagnostic] {
-        guard let scope = fields.record("pham_vi") else { return [] }
+        guard case .given(let scope) = file.scope else { return [] }
         var faults: [Diagnostic] = []
-        if let text = scope.text("mo_ta"), text.hasSuffix(":"), scope.list("kenh").isEmpty {
-            faults.append(.noChannels(at: scope.place(of: "kenh")))
+        let channels = scope.channels.value ?? []
+        if scope.description.hasSuffix(":"), channels.isEmpty {
+            faults.append(.noChannels(at: scope.channels.place ?? scope.place))
         }
-        for channel in scope.records("kenh") { faults += spanFaults(of: "thoi_gian", in: channel) }
+        for channel in channels { faults += spanFaults(channel.span) }
         return faults
     }
 
     private var workItemFaults: [Diagnostic] {
-        fields.records("noi_dung").flatMap { item in
-            spanFaults(of: "thoi_gian", in: item) + yearFaults(of: "kinh_phi", in: item)
-                + yearFaults(of: "tien_do", in: item)
-        }
+        file.workItems.flatMap { spanFaults($0.span) + yearFaults($0.costs) + yearFaults($0.milestones) }
     }
 
     private var assignmentFaults: [Diagnostic] {
-        fields.records("to_chuc_thuc_hien").flatMap { assignment in
-            var faults = assignment.list("doan").compactMap(\.fields).flatMap {
-                spanFaults(of: "thoi_gian", in: $0)
+        file.assignments.flatMap { assignment in
+            var faults = assignment.duties.flatMap { duty -> [Diagnostic] in
+                guard case .long(let duty) = duty else { return [] }
+                return spanFaults(duty.span)
             }
-            if assignment.lacks("ten"), assignment.lacks("don_vi") {
+            if assignment.name.isLeftOut, assignment.unit.isLeftOut {
                 faults.append(.unnamedAssignment(at: assignment.place))
             }
             return faults
@@ -80,36 +80,23 @@ struct ProgrammeChecks {
     }
 
     private var annualFaults: [Diagnostic] {
-        yearFaults(of: "ke_hoach_nam", in: fields)
-            + fields.perYear("ke_hoach_nam").values.compactMap(\.fields).flatMap(issueFaults)
+        yearFaults(file.annual) + file.annual.sorted { $0.key < $1.key }.flatMap { $0.value.issue.faults }
     }
 
-    private func spanFaults(of name: String, in fields: Fields) -> [Diagnostic] {
-        guard let duration, let span = fields.span(name) else { return [] }
+    private func spanFaults(_ entry: Entered<TimeSpan>) -> [Diagnostic] {
+        guard let duration, case .given(let span) = entry else { return [] }
         guard (span.first ?? duration.lowerBound) >= duration.lowerBound,
             (span.last ?? duration.upperBound) <= duration.upperBound,
             (span.first ?? duration.lowerBound) <= duration.upperBound,
             (span.last ?? duration.upperBound) >= duration.lowerBound
-        else { return [.outsideDuration(span.text, duration, at: fields.place(of: name))] }
+        else { return [.outsideDuration(span.text, duration, at: span.place)] }
         return []
     }
 
-    private func yearFaults(of name: String, in fields: Fields) -> [Diagnostic] {
+    private func yearFaults<Value>(_ years: [Int: Located<Value>]) -> [Diagnostic] {
         guard let duration else { return [] }
-        return fields.perYear(name).sorted { $0.key < $1.key }.compactMap { year, datum in
-            duration.contains(year) ? nil : .outsideDuration("năm \(year)", duration, at: datum.place)
+        return years.sorted { $0.key < $1.key }.compactMap { year, value in
+            duration.contains(year) ? nil : .outsideDuration("năm \(year)", duration, at: value.place)
         }
     }
-}
-
-/// A number without a date, a date without a number, and a date outside the year that is printed.
-func issueFaults(_ fields: Fields) -> [Diagnostic] {
-    var faults: [Diagnostic] = []
-    if fields.lacks("so") != fields.lacks("ngay") {
-        faults.append(.halfIssued(at: fields.place(of: fields["so"] == nil ? "ngay" : "so")))
-    }
-    if let date = fields.date("ngay"), let year = fields.integer("nam_ban_hanh"), date.year != year {
-        faults.append(.yearOfIssue(date.year, year, at: fields.place(of: "nam_ban_hanh")))
-    }
-    return faults
 }

@@ -1,3 +1,4 @@
+internal import DataFiles
 internal import Diagnostics
 
 /// The faults of content in the programme.

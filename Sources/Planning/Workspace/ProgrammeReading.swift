@@ -1,99 +1,79 @@
+internal import DataFiles
+
+// What a missing key leaves empty has been reported already, and keeps the workspace from being built.
 extension Programme {
     /// Names of units come from the agency, when it could be read.
-    init(_ fields: Fields, agency: Agency?) {
-        let span = fields.span("thoi_gian")
-        let first = span?.first ?? 1945
-        duration = first...max(first, span?.last ?? 2199)
-        issue = Issue(fields, defaultYear: first)
-        subject = fields.lines("trich_yeu") ?? []
-        instruction = fields.text("thuc_hien") ?? ""
-        lead = fields.text("mo_dau")
-        purpose = fields.lines("muc_dich") ?? []
-        requirements = fields.lines("yeu_cau") ?? []
+    init(_ file: ProgrammeFile, agency: Agency?) {
+        let first = file.duration.value?.first ?? 1945
+        duration = first...max(first, file.duration.value?.last ?? 2199)
+        issue = Issue(file.issue, defaultYear: first)
+        subject = file.subject
+        instruction = file.instruction
+        lead = file.lead
+        purpose = file.purpose
+        requirements = file.requirements
         scope = Scope(
-            description: fields.record("pham_vi")?.text("mo_ta") ?? "",
-            channels: fields.record("pham_vi")?.records("kenh").map(Channel.init) ?? [])
-        phases = fields.records("giai_doan").enumerated().map { index, phase in
-            let first = phase.integer("tu") ?? 1945
-            return Phase(number: index + 1, years: first...max(first, phase.integer("den") ?? first))
+            description: file.scope.value?.description ?? "",
+            channels: (file.scope.value?.channels.value ?? []).map(Channel.init))
+        phases = file.phases.enumerated().map { index, phase in
+            let first = phase.first.value ?? 1945
+            return Phase(number: index + 1, years: first...max(first, phase.last.value ?? first))
         }
-        workItems = fields.records("noi_dung").map(WorkItem.init)
-        measures = fields.list("giai_phap").compactMap {
-            guard case .lines(let lines) = $0.content else { return nil }
-            return lines
-        }
-        funding = fields.lines("kinh_phi") ?? []
-        assignments = fields.records("to_chuc_thuc_hien").map { assignment in
-            let unit = assignment.text("don_vi").flatMap { agency?.unit($0)?.name }
+        workItems = file.workItems.map(WorkItem.init)
+        measures = file.measures
+        funding = file.funding
+        assignments = file.assignments.map { assignment in
+            let unit = assignment.unit.value.flatMap { agency?.unit($0)?.name }
             return Assignment(
-                name: assignment.text("ten") ?? unit ?? "",
-                duties: assignment.list("doan").compactMap(Duty.init))
+                name: assignment.name.value ?? unit ?? "", duties: assignment.duties.map(Duty.init))
         }
-        closing = fields.text("ket")
-        distribution = Distribution(fields)
-        annual = [:].merging(
-            fields.perYear("ke_hoach_nam").compactMap { year, texts in
-                texts.fields.map { (year, AnnualTexts($0, year: year)) }
-            }, uniquingKeysWith: { first, _ in first })
+        closing = file.closing
+        distribution = Distribution(file.distribution)
+        annual = Dictionary(uniqueKeysWithValues: file.annual.map { ($0, AnnualTexts($1.value, year: $0)) })
     }
 }
 
 extension Programme.Channel {
-    init(_ fields: Fields) {
-        code = fields.text("ma") ?? ""
-        name = fields.text("ten") ?? ""
-        kind = fields.text("loai")
-        address = fields.text("dia_chi")
-        span = fields.span("thoi_gian")
+    init(_ channel: ProgrammeFile.Channel) {
+        self.init(
+            code: channel.code, name: channel.name, kind: channel.kind, address: channel.address,
+            span: channel.span.value)
     }
 }
 
 extension Programme.Duty {
-    init?(_ datum: Datum) {
-        if let text = datum.text {
-            self.text = text
-            span = nil
-        } else if let fields = datum.fields {
-            text = fields.text("doan") ?? ""
-            span = fields.span("thoi_gian")
-        } else {
-            return nil
+    init(_ duty: Shorthand<String, ProgrammeFile.Duty>) {
+        switch duty {
+        case .short(let text): self.init(text: text, span: nil)
+        case .long(let duty): self.init(text: duty.text, span: duty.span.value)
         }
     }
 }
 
 extension Programme.AnnualTexts {
-    init(_ fields: Fields, year: Int) {
-        issue = Issue(fields, defaultYear: year)
-        subject = fields.lines("trich_yeu")
-        lead = fields.text("mo_dau")
-        closing = fields.text("ket")
-        recipients = fields.lines("noi_nhan")
-        filing = fields.text("luu")
-        signatory = fields.text("ky")
+    init(_ texts: ProgrammeFile.Annual, year: Int) {
+        issue = Issue(texts.issue, defaultYear: year)
+        subject = texts.subject
+        lead = texts.lead
+        closing = texts.closing
+        recipients = texts.distribution.recipients
+        filing = texts.distribution.filing
+        signatory = texts.distribution.signatory
     }
 }
 
 extension WorkItem {
-    init(_ fields: Fields) {
-        code = fields.text("ma") ?? ""
-        title = fields.text("ten") ?? ""
-        paragraphs = fields.lines("doan") ?? []
-        span = fields.span("thoi_gian") ?? TimeSpan(from: nil, to: nil)
-        timeSentence = fields.text("cau_thoi_gian")
-        leadUnit = fields.text("chu_tri")
-        supportingUnits = fields.texts("phoi_hop")
-        result = fields.text("ket_qua")
-        milestones = fields.perYear("tien_do").compactMapValues(\.text)
-        costs = fields.perYear("kinh_phi").compactMapValues { $0.dong.map(Money.init(dong:)) }
-        needsMoney = fields.boolean("khong_su_dung_kinh_phi") != true
-    }
-}
-
-extension Datum {
-    /// A whole number, such as an amount.
-    var dong: Int? {
-        guard case .integer(let value) = content else { return nil }
-        return value
+    init(_ item: ProgrammeFile.Item) {
+        code = item.code.value ?? ""
+        title = item.title
+        paragraphs = item.paragraphs
+        span = item.span.value ?? TimeSpan(from: nil, to: nil)
+        timeSentence = item.timeSentence
+        leadUnit = item.leadUnit
+        supportingUnits = item.supportingUnits
+        result = item.result
+        milestones = item.milestones.mapValues(\.value)
+        costs = item.costs.mapValues(\.value)
+        needsMoney = !item.needsNoMoney
     }
 }

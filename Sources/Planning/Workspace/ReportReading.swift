@@ -1,62 +1,54 @@
+internal import DataFiles
 internal import Diagnostics
 
 extension ReportSettings {
-    init(_ fields: Fields) {
-        addressees = fields.lines("kinh_gui") ?? []
-        subject = fields.text("trich_yeu") ?? ""
-        lead = fields.text("mo_dau") ?? ""
-        closing = fields.text("ket") ?? ""
-        cutOff =
-            fields.text("chot_so_lieu") == "duong_lich"
-            ? .calendar : .closingDay(fields.integer("ngay_chot") ?? 14)
-        distribution = Distribution(fields)
+    init(_ file: ReportFile) {
+        addressees = file.addressees
+        subject = file.subject
+        lead = file.lead
+        closing = file.closing
+        switch file.counting {
+        case .calendar: cutOff = .calendar
+        case .decree, nil: cutOff = .closingDay(file.closingDay.value ?? 14)
+        }
+        distribution = Distribution(file.distribution)
         periods = Dictionary(
-            fields.records("ky_bao_cao").compactMap { texts in
-                texts.period.map { ($0, PeriodTexts(texts, year: $0.year)) }
+            file.periods.compactMap { texts in
+                texts.period.value.map { ($0, PeriodTexts(texts, year: $0.year)) }
             }, uniquingKeysWith: { first, _ in first })
     }
 }
 
 extension ReportSettings.PeriodTexts {
-    init(_ fields: Fields, year: Int) {
-        issue = Issue(fields, defaultYear: year)
-        results = Dictionary(
-            fields.records("ket_qua").map { ($0.text("noi_dung") ?? "", $0.lines("doan") ?? []) },
-            uniquingKeysWith: +)
-        strengths = fields.lines("uu_diem") ?? []
-        difficulties = fields.lines("han_che") ?? []
-        causes = fields.lines("nguyen_nhan") ?? []
-        nextTasks = fields.lines("phuong_huong") ?? []
-        proposals = fields.lines("kien_nghi") ?? []
-    }
-}
-
-extension Fields {
-    fileprivate var period: ReportingPeriod? {
-        guard case .period(let period)? = self["ky"]?.content else { return nil }
-        return period
+    init(_ texts: ReportFile.Period, year: Int) {
+        issue = Issue(texts.issue, defaultYear: year)
+        results = Dictionary(texts.results.map { ($0.workItem, $0.paragraphs) }, uniquingKeysWith: +)
+        strengths = texts.strengths
+        difficulties = texts.difficulties
+        causes = texts.causes
+        nextTasks = texts.nextTasks
+        proposals = texts.proposals
     }
 }
 
 /// What the reports' settings must agree on.
-func reportFaults(_ fields: Fields, duration: ClosedRange<Int>?) -> [Diagnostic] {
+func reportFaults(_ file: ReportFile, duration: ClosedRange<Int>?) -> [Diagnostic] {
     var faults: [Diagnostic] = []
     var seen: [ReportingPeriod: Place] = [:]
-    for texts in fields.records("ky_bao_cao") {
-        faults += issueFaults(texts)
-        guard let period = texts.period else { continue }
-        let place = texts.place(of: "ky")
-        if let first = seen[period] {
-            faults.append(.duplicatePeriod(period, first: first, at: place))
+    for texts in file.periods {
+        faults += texts.issue.faults
+        guard case .given(let period) = texts.period else { continue }
+        if let first = seen[period.value] {
+            faults.append(.duplicatePeriod(period.value, first: first, at: period.place))
         } else {
-            seen[period] = place
+            seen[period.value] = period.place
         }
         if let duration, !duration.contains(period.year) {
-            faults.append(.outsideDuration(period.name, duration, at: place))
+            faults.append(.outsideDuration(period.name, duration, at: period.place))
         }
     }
-    if fields.text("chot_so_lieu") == "duong_lich", fields["ngay_chot"] != nil {
-        faults.append(.closingDayOfCalendar(at: fields.place(of: "ngay_chot")))
+    if file.counting == .calendar, let place = file.closingDay.place {
+        faults.append(.closingDayOfCalendar(at: place))
     }
     return faults
 }

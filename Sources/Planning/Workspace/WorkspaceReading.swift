@@ -1,59 +1,58 @@
+internal import DataFiles
 internal import Diagnostics
 internal import Values
 
 /// Gathers what all files say and everything that is wrong with it.
 struct WorkspaceReading {
     private var faults: [Diagnostic]
-    private var codes: [CodeUse] = []
-    /// Codes whose file could not be read as a whole; what refers to them cannot be judged.
-    private var unreadable: Set<IdentifierKind>
+    private var codes: CodeUses
     /// Kinds with a file whose faults have been noted before.
     private let broken: Set<DataKind>
 
     init(faults: [Diagnostic] = [], broken: Set<DataKind> = []) {
         self.faults = faults
         self.broken = broken
-        unreadable = broken.reduce(into: []) { $0.formUnion($1.declares) }
+        // What refers to codes of a file that could not be read at all cannot be judged.
+        codes = CodeUses(unreadable: broken.reduce(into: []) { $0.formUnion($1.schema.root.declaredCodes) })
     }
 
     mutating func workspace(from files: [WorkspaceFile]) throws(Failure) -> Reported<Workspace> {
-        let agencyFields = fields(.agency, in: files)
-        let programmeFields = fields(.programme, in: files)
-        let indicatorFields = fields(.indicators, in: files)
-        let reportFields = fields(.report, in: files)
-        let estimateFields = files.filter { $0.kind == .estimate }.map { ($0, read($0)?.fields) }
-        let logRows = files.filter { $0.kind == .log }.flatMap { read($0)?.records ?? [] }
-        faults += codeFaults(codes, unreadable: unreadable)
+        let agency = read(.agency, as: Agency.form, in: files)
+        let programmeFile = read(.programme, as: ProgrammeFile.form, in: files)
+        let indicatorFile = read(.indicators, as: IndicatorFile.form, in: files)
+        let reportFile = read(.report, as: ReportFile.form, in: files)
+        let estimateFiles = files.filter { $0.kind == .estimate }.map {
+            ($0, read($0, as: EstimateFile.form.located))
+        }
+        let logRows = files.filter { $0.kind == .log }.flatMap { read($0, as: LogRow.fileForm) ?? [] }
+        faults += codes.faults
 
-        let agency = agencyFields.map(Agency.init)
-        let programme = programmeFields.map { Programme($0, agency: agency) }
-        if let programmeFields { faults += ProgrammeChecks(programmeFields).faults }
+        let programme = programmeFile.map { Programme($0, agency: agency) }
+        if let programmeFile { faults += ProgrammeChecks(programmeFile).faults }
         let duration = programme?.duration
 
-        let indicators = indicatorFields?.records("chi_tieu").map(Indicator.init) ?? []
-        if let indicatorFields { faults += indicatorFaults(indicatorFields, duration: duration) }
+        let indicators = indicatorFile?.indicators.map { Indicator($0.value) } ?? []
+        if let indicatorFile { faults += indicatorFaults(indicatorFile, duration: duration) }
 
         var estimates: [Int: BudgetEstimate] = [:]
-        for case (let file, let fields?) in estimateFields {
-            var reading = EstimateReading(fields)
+        for case (let file, let entry?) in estimateFiles {
+            var reading = EstimateReading(entry)
             let estimate = reading.estimate()
             faults += reading.faults
             if let first = estimates[estimate.year] {
-                faults.append(.duplicateYear(first.year, at: fields.place(of: "nam")))
+                faults.append(.duplicateYear(first.year, at: entry.year.place ?? entry.place))
             }
             estimates[estimate.year] = estimate
-            let checks = EstimateChecks(fields, estimate, yearOfFile: file.year)
+            let checks = EstimateChecks(entry.value, estimate, yearOfFile: file.year)
             faults += checks.faults
-            if let programmeFields, let programme {
-                faults += checks.faults(against: programme, programmeFields)
-            }
+            if let programmeFile, let programme { faults += checks.faults(against: programme, programmeFile) }
         }
 
-        let log = ActivityLog(logRows.compactMap(ActivityLog.Entry.init))
-        faults += logFaults(
-            logRows, indicators: indicators, workItems: programme?.workItems ?? [], duration: duration)
-        let reports = reportFields.map(ReportSettings.init)
-        if let reportFields { faults += reportFaults(reportFields, duration: duration) }
+        let log = ActivityLog(logRows.compactMap { ActivityLog.Entry($0.value) })
+        let logChecks = LogChecks(
+            indicators: indicators, workItems: programme?.workItems ?? [], duration: duration)
+        faults += logChecks.faults(logRows)
+        if let reportFile { faults += reportFaults(reportFile, duration: duration) }
 
         let order = Dictionary(files.enumerated().map { ($1.name, $0) }, uniquingKeysWith: min)
         let sorted = faults.inReadingOrder(of: order)
@@ -61,44 +60,30 @@ struct WorkspaceReading {
         guard let agency, let programme else { preconditionFailure("a file that is missing is a fault") }
         let workspace = Workspace(
             agency: agency, programme: programme, indicators: indicators, estimates: estimates, log: log,
-            reports: reports)
+            reports: reportFile.map(ReportSettings.init))
         return Reported(workspace, warnings: sorted)
     }
 
     /// The one file of a kind; its absence is a fault where the workspace cannot do without it.
-    private mutating func fields(_ kind: DataKind, in files: [WorkspaceFile]) -> Fields? {
+    private mutating func read<Content>(
+        _ kind: DataKind, as form: DataForm<Content>, in files: [WorkspaceFile]
+    ) -> Content? {
         guard let file = files.first(where: { $0.kind == kind }) else {
             if !broken.contains(kind), kind == .agency || kind == .programme {
                 faults.append(.missingFile(kind))
-                unreadable.formUnion(kind.declares)
+                codes.unreadable.formUnion(form.description.declaredCodes)
             }
             return nil
         }
-        return read(file)?.fields
+        return read(file, as: form)
     }
 
-    private mutating func read(_ file: WorkspaceFile) -> Datum? {
-        var reading = SchemaReading(.of(file.kind), file: file.name)
-        let datum = reading.datum(reading: file.content)
+    private mutating func read<Content>(_ file: WorkspaceFile, as form: DataForm<Content>) -> Content? {
+        var reading = DataReading(file: file.name)
+        let content = reading.read(file.content, as: form)
         faults += reading.faults
-        codes += reading.codes
-        unreadable.formUnion(reading.unreadable)
-        return datum
-    }
-}
-
-extension Datum {
-    fileprivate var records: [Fields] {
-        guard case .list(let items) = content else { return [] }
-        return items.compactMap(\.fields)
-    }
-}
-
-extension DataKind {
-    /// The codes that a file of this kind declares.
-    fileprivate var declares: Set<IdentifierKind> {
-        let schema = DataSchema.of(self)
-        return schema.codes(declaredIn: schema.root)
+        codes.add(reading.codes)
+        return content
     }
 }
 

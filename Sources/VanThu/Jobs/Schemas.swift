@@ -5,7 +5,7 @@ internal import Values
 extension Clerk {
     /// The kinds of data files, by name and title.
     public static var schemaKinds: [(name: String, title: String)] {
-        DataKind.allCases.map { ($0.rawValue, DataSchema.of($0).title) }
+        DataKind.allCases.map { ($0.rawValue, $0.title) }
     }
 
     /// The JSON Schema of a kind of data file, for editors, as indented JSON with a line end.
@@ -13,7 +13,7 @@ extension Clerk {
     /// Throws `usage.unknown-schema` when there is no kind of that name.
     public static func schema(of kind: String) throws(Failure) -> String {
         guard let kind = DataKind(rawValue: kind) else { throw Failure(.unknownSchema(kind)) }
-        return String(decoding: DataSchema.of(kind).jsonSchema.json(.indented), as: UTF8.self)
+        return String(decoding: kind.jsonSchema.json(.indented), as: UTF8.self)
     }
 }
 

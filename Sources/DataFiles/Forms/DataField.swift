@@ -1,0 +1,132 @@
+internal import Diagnostics
+internal import Values
+
+/// One key of a record: its name, where its value goes, its form, whether it must be there, and what it means.
+package struct DataField<Record: Sendable>: Sendable {
+    package let description: FieldDescription
+    /// Leaves the record as it is where there is a fault.
+    let read:
+        @Sendable (_ node: SourceNode, _ inherits: Bool, inout Record, inout DataReading) -> FieldOutcome
+    /// Nil for what is left out.
+    let write: @Sendable (Record) -> SourceNode.Content?
+
+    package var key: String { description.key }
+
+    /// A field whose value goes into and comes from the record in a way of its own.
+    private init<Value: Sendable>(
+        _ key: String, _ presence: FieldDescription.Presence, _ form: DataForm<Value>, _ help: String,
+        base: @escaping @Sendable (Record) -> Value?,
+        put: @escaping @Sendable (Value?, Place, inout Record) -> Void,
+        write: @escaping @Sendable (Record) -> SourceNode.Content?
+    ) {
+        description = FieldDescription(key, presence, form.description, help: help)
+        read = { node, inherits, record, reading in
+            let value = form.read(node, inherits ? base(record) : nil, &reading)
+            put(value, reading.place(node.position), &record)
+            guard let value else {
+                reading.noteUnreadable(form.description)
+                return .unreadable
+            }
+            return form.isEmpty(value) ? .holdsNothing : .value
+        }
+        self.write = write
+    }
+
+    /// The same key in a record that holds this one.
+    package func inside<Whole: Sendable>(_ path: any WritableKeyPath<Whole, Record> & Sendable) -> DataField<
+        Whole
+    > {
+        let (read, write) = (self.read, self.write)
+        return DataField<Whole>(
+            description,
+            read: { node, inherits, whole, reading in read(node, inherits, &whole[keyPath: path], &reading) },
+            write: { write($0[keyPath: path]) })
+    }
+
+    private init(
+        _ description: FieldDescription,
+        read: @escaping @Sendable (SourceNode, Bool, inout Record, inout DataReading) -> FieldOutcome,
+        write: @escaping @Sendable (Record) -> SourceNode.Content?
+    ) {
+        self.description = description
+        self.read = read
+        self.write = write
+    }
+}
+
+/// What became of a key that is there.
+enum FieldOutcome {
+    case value
+    case unreadable
+    /// It could be read, and there is nothing in it.
+    case holdsNothing
+}
+
+// Where the value of a key goes.
+extension DataField {
+    /// A key that must be there.
+    package static func required<Value: Sendable>(
+        _ key: String, _ path: any WritableKeyPath<Record, Value> & Sendable, _ form: DataForm<Value>,
+        _ help: String
+    ) -> DataField { plain(key, .required, path, form, help) }
+
+    /// A key that must be there, kept with its place.
+    package static func required<Value: Sendable>(
+        _ key: String, located path: any WritableKeyPath<Record, Entered<Value>> & Sendable,
+        _ form: DataForm<Value>, _ help: String
+    ) -> DataField { located(key, .required, path, form, help) }
+
+    /// A key that may be left out.
+    package static func optional<Value: Sendable>(
+        _ key: String, _ path: any WritableKeyPath<Record, Value?> & Sendable, _ form: DataForm<Value>,
+        _ help: String
+    ) -> DataField { field(key, .optional, path, form, help) }
+
+    /// A key that may be left out, kept with its place.
+    package static func optional<Value: Sendable>(
+        _ key: String, located path: any WritableKeyPath<Record, Entered<Value>> & Sendable,
+        _ form: DataForm<Value>, _ help: String
+    ) -> DataField { located(key, .optional, path, form, help) }
+
+    /// A key that may be left out; then the record keeps what it has.
+    package static func optional<Value: Sendable>(
+        _ key: String, keeping path: any WritableKeyPath<Record, Value> & Sendable, _ form: DataForm<Value>,
+        _ help: String
+    ) -> DataField { plain(key, .optional, path, form, help) }
+
+    /// A key that must be there in some records and may be left out in others.
+    package static func field<Value: Sendable>(
+        _ key: String, _ presence: FieldDescription.Presence,
+        _ path: any WritableKeyPath<Record, Value?> & Sendable, _ form: DataForm<Value>, _ help: String
+    ) -> DataField {
+        DataField(
+            key, presence, form, help, base: { $0[keyPath: path] },
+            put: { value, _, record in if let value { record[keyPath: path] = value } },
+            write: { record in record[keyPath: path].map(form.write) })
+    }
+
+    private static func plain<Value: Sendable>(
+        _ key: String, _ presence: FieldDescription.Presence,
+        _ path: any WritableKeyPath<Record, Value> & Sendable, _ form: DataForm<Value>, _ help: String
+    ) -> DataField {
+        DataField(
+            key, presence, form, help, base: { $0[keyPath: path] },
+            put: { value, _, record in if let value { record[keyPath: path] = value } },
+            write: { record in
+                let value = record[keyPath: path]
+                return presence == .optional && form.isEmpty(value) ? nil : form.write(value)
+            })
+    }
+
+    private static func located<Value: Sendable>(
+        _ key: String, _ presence: FieldDescription.Presence,
+        _ path: any WritableKeyPath<Record, Entered<Value>> & Sendable, _ form: DataForm<Value>,
+        _ help: String
+    ) -> DataField {
+        DataField(
+            key, presence, form, help, base: { $0[keyPath: path].value },
+            put: { value, place, record in
+                record[keyPath: path] = value.map { .given(Located(value: $0, place: place)) } ?? .unreadable
+            }, write: { record in record[keyPath: path].value.map(form.write) })
+    }
+}

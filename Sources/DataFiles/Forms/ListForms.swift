@@ -1,0 +1,140 @@
+internal import Diagnostics
+internal import Values
+
+extension DataForm {
+    /// A list of values; it takes the place of the one inherited.
+    package static func list<Item>(of item: DataForm<Item>) -> DataForm where Value == [Item] {
+        let name = Wording("danh sách \(item.name.vietnamese)", en: "a list of \(item.name.english)")
+        return DataForm(
+            FormDescription(name, .list(item.description)),
+            read: { node, _, reading in
+                guard case .sequence(let nodes) = node.content else {
+                    reading.noteWrongType(node, expected: name)
+                    return nil
+                }
+                var items: [Item] = []
+                items.reserveCapacity(nodes.count)
+                for (index, node) in nodes.enumerated() {
+                    reading.enter(item: index)
+                    defer { reading.leave() }
+                    if let value = item.read(node, nil, &reading) {
+                        items.append(value)
+                    } else {
+                        reading.noteUnreadable(item.description)
+                    }
+                }
+                return items
+            }, write: { .sequence($0.map { SourceNode(item.write($0), at: .start) }) }, isEmpty: \.isEmpty)
+    }
+
+    /// A mapping from years to values; a year without a value is left out.
+    package static func perYear<Item>(_ item: DataForm<Item>) -> DataForm where Value == [Int: Item] {
+        let name = Wording(
+            "năm → \(item.name.vietnamese)", en: "a mapping from years to \(item.name.english)")
+        return DataForm(
+            FormDescription(name, .perYear(item.description)),
+            read: { node, _, reading in
+                guard case .mapping(let entries) = node.content else {
+                    reading.noteWrongType(node, expected: name)
+                    return nil
+                }
+                var years: [Int: Item] = [:]
+                for entry in entries {
+                    reading.enter(entry.key)
+                    defer { reading.leave() }
+                    guard let year = Int(entry.key), (1945...2199).contains(year) else {
+                        reading.note(.notAYear(entry.key, at: reading.location(entry.keyPosition)))
+                        continue
+                    }
+                    if entry.value.isBlank { continue }
+                    years[year] = item.read(entry.value, nil, &reading)
+                }
+                return years
+            },
+            write: { years in
+                .mapping(
+                    years.sorted { $0.key < $1.key }.map {
+                        SourceNode.entry("\($0.key)", item.write($0.value))
+                    })
+            }, isEmpty: \.isEmpty)
+    }
+
+    /// The value, or `khong` for none.
+    package static func absent<Wrapped>(or form: DataForm<Wrapped>) -> DataForm where Value == Wrapped? {
+        let name = Wording(
+            "\(form.name.vietnamese), hoặc \(DataWords.absent)",
+            en: "\(form.name.english), or \(DataWords.absent)")
+        return DataForm(
+            FormDescription(name, form.description.shape, unit: form.description.unit),
+            read: { node, base, reading in
+                if node.content == .text(DataWords.absent) { return .some(nil) }
+                return form.read(node, base.flatMap { $0 }, &reading).map { .some($0) }
+            }, write: { $0.map(form.write) ?? .text(DataWords.absent) })
+    }
+
+    /// A scalar read as the first form, a list or mapping as the second.
+    package static func shorthand<Short, Long>(_ short: DataForm<Short>, orElse long: DataForm<Long>)
+        -> DataForm where Value == Shorthand<Short, Long>
+    {
+        let name = Wording(
+            "\(short.name.vietnamese), hoặc \(long.name.vietnamese)",
+            en: "\(short.name.english), or \(long.name.english)")
+        return DataForm(
+            FormDescription(name, .shorthand(short.description, orElse: long.description)),
+            read: { node, _, reading in
+                switch node.content {
+                case .sequence, .mapping: long.read(node, nil, &reading).map { .long($0) }
+                case .null, .boolean, .number, .text: short.read(node, nil, &reading).map { .short($0) }
+                }
+            },
+            write: { value in
+                switch value {
+                case .short(let value): short.write(value)
+                case .long(let value): long.write(value)
+                }
+            },
+            isEmpty: { value in
+                switch value {
+                case .short(let value): short.isEmpty(value)
+                case .long(let value): long.isEmpty(value)
+                }
+            })
+    }
+}
+
+/// A value that may be written in short.
+package enum Shorthand<Short: Sendable, Long: Sendable>: Sendable {
+    case short(Short)
+    case long(Long)
+}
+
+extension DataForm where Value == [String] {
+    /// Paragraphs: a list of texts, or one text whose non-empty lines are the paragraphs.
+    package static var lines: DataForm {
+        let name = Wording("các đoạn văn", en: "paragraphs")
+        return DataForm(
+            FormDescription(name, .lines),
+            read: { node, _, reading in
+                switch node.content {
+                case .text(let text): return text.paragraphs
+                case .number(let written): return [written]
+                case .sequence(let items):
+                    var lines: [String] = []
+                    for (index, item) in items.enumerated() {
+                        switch item.content {
+                        case .text(let text): lines += text.paragraphs
+                        case .number(let written): lines.append(written)
+                        case .null, .boolean, .sequence, .mapping:
+                            reading.enter(item: index)
+                            reading.noteWrongType(item, expected: DataForm<String>.text.name)
+                            reading.leave()
+                        }
+                    }
+                    return lines
+                case .null, .boolean, .mapping:
+                    reading.noteWrongType(node, expected: name)
+                    return nil
+                }
+            }, write: { .sequence($0.map { SourceNode(.text($0), at: .start) }) }, isEmpty: \.isEmpty)
+    }
+}

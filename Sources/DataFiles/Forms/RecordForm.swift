@@ -1,0 +1,98 @@
+package import Diagnostics
+package import Values
+
+extension DataForm {
+    /// A group of keys, named so that the schema and the dictionary can refer to it.
+    ///
+    /// `blank` is what a record is in which no key was written.
+    package static func record(_ name: String, _ help: String, blank: Value, _ fields: [DataField<Value>])
+        -> DataForm
+    {
+        let description = RecordDescription(name: name, help: help, fields: fields.map(\.description))
+        return record(
+            FormDescription(Wording("nhóm `\(name)`", en: "a mapping (\(name))"), .record(description)),
+            blank: blank, fields)
+    }
+
+    /// A group of keys that may be inherited.
+    ///
+    /// Without something to inherit every required key must be there; `blank` only lends its place until they are read.
+    /// `check` looks at what was read as a whole and returns what is wrong with it.
+    package static func record(
+        _ name: Wording, blank: Value, check: @escaping @Sendable (Value) -> Wording? = { _ in nil },
+        _ fields: [DataField<Value>]
+    ) -> DataForm {
+        let description = RecordDescription(
+            name: nil, help: name.vietnamese, fields: fields.map(\.description))
+        return record(FormDescription(name, .record(description)), blank: blank, check: check, fields)
+    }
+
+    private static func record(
+        _ description: FormDescription, blank: Value,
+        check: @escaping @Sendable (Value) -> Wording? = { _ in nil }, _ fields: [DataField<Value>]
+    ) -> DataForm {
+        DataForm(
+            description,
+            read: { node, base, reading in
+                guard case .mapping(let entries) = node.content else {
+                    reading.noteWrongType(node, expected: description.name)
+                    return nil
+                }
+                var value = base ?? blank
+                let faults = reading.faults.count
+                reading.fill(
+                    &value, fields, from: entries, at: node.position,
+                    missing: base == nil ? .areFaults : .areInherited)
+                if reading.faults.count == faults, let wrong = check(value) {
+                    reading.note(.impossible(wrong, at: reading.location(node.position)))
+                }
+                return value
+            },
+            write: { value in
+                .mapping(
+                    fields.compactMap { field in field.write(value).map { SourceNode.entry(field.key, $0) } })
+            })
+    }
+
+    /// The record `name` inside a record of the same kind, as rows hold rows.
+    package static func enclosingRecord(_ name: String, _ form: @escaping @Sendable () -> DataForm)
+        -> DataForm
+    {
+        DataForm(
+            FormDescription(Wording("nhóm `\(name)`", en: "a mapping (\(name))"), .enclosingRecord(name)),
+            read: { node, base, reading in
+                let form = form()
+                let value = form.read(node, base, &reading)
+                if value == nil { reading.noteUnreadable(form.description) }
+                return value
+            }, write: { form().write($0) })
+    }
+
+    /// A mapping whose keys tell its items apart; items are changed one by one, and `khong` takes one away.
+    package static func keyed<Item>(
+        _ name: Wording, id: @escaping @Sendable (Item) -> String,
+        read: @escaping @Sendable (_ entry: SourceNode.Entry, _ base: Item?, inout DataReading) -> Item?,
+        write: @escaping @Sendable (Item) -> SourceNode.Content
+    ) -> DataForm where Value == [Item] {
+        DataForm(
+            name: name,
+            read: { node, base, reading in
+                guard case .mapping(let entries) = node.content else {
+                    reading.noteWrongType(node, expected: name)
+                    return nil
+                }
+                var items = base ?? []
+                for entry in entries where !entry.value.isBlank {
+                    reading.enter(entry.key)
+                    defer { reading.leave() }
+                    let place = items.firstIndex { id($0) == entry.key }
+                    if entry.value.content == .text(DataWords.absent) {
+                        if let place { items.remove(at: place) }
+                    } else if let item = read(entry, place.map { items[$0] }, &reading) {
+                        if let place { items[place] = item } else { items.append(item) }
+                    }
+                }
+                return items
+            }, write: { items in .mapping(items.map { SourceNode.entry(id($0), write($0)) }) })
+    }
+}

@@ -1,0 +1,110 @@
+package import Diagnostics
+
+/// A family of codes by which parts of data files refer to each other.
+package struct CodeKind: Hashable, Sendable {
+    /// What such a code stands for: `đơn vị`.
+    package let name: Wording
+    /// Where such codes are declared, as a file and key a clerk can find: `co-quan (don_vi[].ma)`.
+    package let declaredIn: String
+    package let scope: Scope
+
+    package init(_ name: Wording, declaredIn: String, scope: Scope = .allFiles) {
+        self.name = name
+        self.declaredIn = declaredIn
+        self.scope = scope
+    }
+
+    /// How far a code holds.
+    package enum Scope: Hashable, Sendable {
+        case allFiles
+        case oneFile
+    }
+}
+
+/// The codes that files declare and refer to.
+package struct CodeUses: Sendable {
+    private var declarations: [Use] = []
+    private var references: [Use] = []
+    /// Codes declared where nothing could be read; what refers to them cannot be judged.
+    package var unreadable: Set<CodeKind>
+
+    package init(unreadable: Set<CodeKind> = []) { self.unreadable = unreadable }
+
+    private struct Use {
+        let kind: CodeKind
+        let code: String
+        let place: Place
+
+        var scope: Scope { Scope(kind: kind, file: kind.scope == .oneFile ? place.file : nil) }
+    }
+
+    private struct Scope: Hashable {
+        let kind: CodeKind
+        let file: String?
+    }
+
+    mutating func declare(_ code: String, _ kind: CodeKind, at place: Place) {
+        declarations.append(Use(kind: kind, code: code, place: place))
+    }
+
+    mutating func refer(to code: String, _ kind: CodeKind, at place: Place) {
+        references.append(Use(kind: kind, code: code, place: place))
+    }
+
+    package mutating func add(_ others: CodeUses) {
+        declarations += others.declarations
+        references += others.references
+        unreadable.formUnion(others.unreadable)
+    }
+
+    /// Every code declared twice or never, over all files.
+    package var faults: [Diagnostic] {
+        var faults: [Diagnostic] = []
+        var declared: [Scope: [String: Place]] = [:]
+        for use in declarations {
+            if let first = declared[use.scope]?[use.code] {
+                faults.append(.duplicateCode(use.code, use.kind, first: first, at: use.place))
+            } else {
+                declared[use.scope, default: [:]][use.code] = use.place
+            }
+        }
+        for use in references where !unreadable.contains(use.kind) {
+            let known = declared[use.scope] ?? [:]
+            if known[use.code] == nil {
+                faults.append(.unknownCode(use.code, use.kind, known: known.keys.sorted(), at: use.place))
+            }
+        }
+        return faults
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func duplicateCode(_ code: String, _ kind: CodeKind, first: Place, at place: Place)
+        -> Diagnostic
+    {
+        .error(
+            "data.duplicate-id", at: place.location, "mã \(kind.name.vietnamese) “\(code)” đã dùng",
+            en: "the \(kind.name.english) code “\(code)” is already taken",
+            notes: [.init(Wording("dùng lần đầu ở đây", en: "first used here"), at: first.location)],
+            fix: "đặt mã khác", en: "give it another code")
+    }
+
+    fileprivate static func unknownCode(_ code: String, _ kind: CodeKind, known: [String], at place: Place)
+        -> Diagnostic
+    {
+        let list = known.joined(separator: ", ")
+        let choose =
+            known.isEmpty
+            ? Wording(
+                "khai báo \(kind.name.vietnamese) ở \(kind.declaredIn)",
+                en: "declare it in \(kind.declaredIn)")
+            : Wording("dùng một trong: \(list)", en: "use one of: \(list)")
+        return Diagnostic(
+            "data.unknown-reference",
+            Wording(
+                "không có \(kind.name.vietnamese) mang mã “\(code)”",
+                en: "no \(kind.name.english) has the code “\(code)”"), at: place.location,
+            fix: nearestName(to: code, among: known).map { Wording("viết “\($0)”", en: "write “\($0)”") }
+                ?? choose)
+    }
+}

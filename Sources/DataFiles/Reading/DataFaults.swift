@@ -1,0 +1,132 @@
+package import Diagnostics
+package import Values
+
+/// What can be wrong with the shape of a data file.
+extension Diagnostic {
+    package static func unknownKey(_ key: String, known: [String], at place: Location) -> Diagnostic {
+        let list = known.joined(separator: ", ")
+        return Diagnostic(
+            "data.unknown-field",
+            Wording("không có khóa “\(key)” ở đây", en: "there is no key “\(key)” here"), at: place,
+            fix: nearestName(to: key, among: known).map { Wording("viết “\($0)”", en: "write “\($0)”") }
+                ?? Wording(
+                    "bỏ khóa này, hoặc dùng một trong: \(list)", en: "remove it, or use one of: \(list)"))
+    }
+
+    static func missingKey(_ field: FieldDescription, remedy: Wording?, at place: Location) -> Diagnostic {
+        let (key, name) = (field.key, field.form.name)
+        var fix = "thêm “\(key)” (\(name.vietnamese))" + (field.help.isEmpty ? "" : ": \(field.help)")
+        var englishFix = "add “\(key)” (\(name.english))"
+        if let remedy {
+            fix += ", hoặc \(remedy.vietnamese)"
+            englishFix += ", or \(remedy.english)"
+        }
+        return .error(
+            "data.missing-field", at: place, "thiếu khóa “\(key)”", en: "the key “\(key)” is missing",
+            fix: fix, en: englishFix)
+    }
+
+    static func emptyKey(_ field: FieldDescription, at place: Location) -> Diagnostic {
+        .error(
+            "data.empty-field", at: place, "khóa “\(field.key)” để trống",
+            en: "the key “\(field.key)” is empty",
+            fix: "điền \(field.form.name.vietnamese)" + (field.help.isEmpty ? "" : ": \(field.help)"),
+            en: "fill in \(field.form.name.english)")
+    }
+
+    package static func wrongType(_ node: SourceNode, expected: Wording, at place: Location) -> Diagnostic {
+        let found = node.content.found
+        return .error(
+            "data.wrong-type", at: place, "phải là \(expected.vietnamese), đang ghi là \(found.vietnamese)",
+            en: "expected \(expected.english), found \(found.english)",
+            fix: "sửa thành \(expected.vietnamese)", en: "make it \(expected.english)")
+    }
+
+    static func unknownChoice(_ written: String, among choices: [String], at place: Location) -> Diagnostic {
+        let list = choices.joined(separator: ", ")
+        return Diagnostic(
+            "data.unknown-choice",
+            Wording("“\(written)” không có trong các lựa chọn", en: "“\(written)” is not one of the choices"),
+            at: place,
+            fix: nearestName(to: written, among: choices).map { Wording("viết “\($0)”", en: "write “\($0)”") }
+                ?? Wording("chọn một trong: \(list)", en: "choose one of: \(list)"))
+    }
+
+    /// Values that do not go together.
+    package static func impossible(_ what: Wording, at place: Location) -> Diagnostic {
+        Diagnostic("data.out-of-range", what, at: place)
+    }
+
+    static func severalLines(at place: Location) -> Diagnostic {
+        .error(
+            "data.several-lines", at: place, "ở đây chỉ được một dòng chữ",
+            en: "only one line of text may stand here", fix: "viết liền thành một dòng",
+            en: "write it as one line")
+    }
+
+    static func notAYear(_ key: String, at place: Location) -> Diagnostic {
+        .error(
+            "data.not-a-year", at: place, "“\(key)” không phải là năm", en: "“\(key)” is not a year",
+            fix: "dùng năm bốn chữ số làm khóa, như 2021",
+            en: "use a year of four digits as key, such as 2021")
+    }
+
+    static func ambiguousNumber(_ written: String, at place: Location) -> Diagnostic {
+        let whole = written.filter { ("0"..."9").contains($0) || $0 == "-" }
+        return .error(
+            "data.ambiguous-number", at: place, "“\(written)” có thể hiểu hai cách",
+            en: "“\(written)” can be read in two ways",
+            fix: "viết \(whole) nếu là số nguyên; nếu là số thập phân thì thêm chữ số 0 ở cuối",
+            en: "write \(whole) for a whole number; for a decimal add a zero at its end")
+    }
+
+    static func numberTooLong(_ written: String, at place: Location) -> Diagnostic {
+        .error(
+            "data.number-too-long", at: place, "số \(written) có quá nhiều chữ số",
+            en: "the number \(written) has too many digits",
+            fix: "dùng tối đa 16 chữ số phần nguyên và 6 chữ số thập phân",
+            en: "use at most 16 digits before the comma and 6 after it")
+    }
+
+    static func outOfRange(_ written: String, _ range: ClosedRange<Int>, at place: Location) -> Diagnostic {
+        let (low, high) = (range.lowerBound, range.upperBound)
+        return .error(
+            "data.out-of-range", at: place, "\(written) ở ngoài khoảng \(low)–\(high)",
+            en: "\(written) is outside \(low)–\(high)", fix: "viết số từ \(low) đến \(high)",
+            en: "write a number from \(low) to \(high)")
+    }
+
+    static func unknownPlaceholder(_ name: String, known: [String], at place: Location) -> Diagnostic {
+        let list = known.map { "{\($0)}" }.joined(separator: ", ")
+        return .error(
+            "data.unknown-placeholder", at: place, "không có chỗ điền “{\(name)}”",
+            en: "there is no placeholder “{\(name)}”", fix: "chỉ dùng: \(list)", en: "use only: \(list)")
+    }
+
+    static func spaceInCode(_ written: String, at place: Location) -> Diagnostic {
+        .error(
+            "data.space-in-code", at: place, "mã “\(written)” có khoảng trắng",
+            en: "the code “\(written)” has a space in it", fix: "viết mã liền, như VP hoặc tin_bai",
+            en: "write it in one word, such as VP or tin_bai")
+    }
+}
+
+extension SourceNode.Content {
+    /// What stands there, shortened.
+    fileprivate var found: Wording {
+        switch self {
+        case .null: Wording("chỗ trống", en: "nothing")
+        case .boolean(let value): Wording("\(value)", en: "\(value)")
+        case .number(let written): Wording("số \(written)", en: "the number \(written)")
+        case .text(let text) where text.allSatisfy(\.isWhitespace): Wording("chỗ trống", en: "nothing")
+        case .text(let text): Wording("chữ “\(text.shortened)”", en: "the text “\(text.shortened)”")
+        case .sequence: Wording("một danh sách", en: "a list")
+        case .mapping: Wording("một nhóm khóa", en: "a mapping")
+        }
+    }
+}
+
+extension String {
+    /// At most 40 characters.
+    package var shortened: String { count <= 40 ? self : prefix(39) + "…" }
+}

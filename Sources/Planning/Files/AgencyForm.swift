@@ -1,0 +1,49 @@
+internal import DataFiles
+
+extension Agency {
+    /// Cơ quan: who issues the documents, its units and those who sign.
+    static let form = DataForm.record(
+        "co_quan", "Cơ quan ban hành văn bản.", blank: Agency(),
+        [
+            .required("ten", \.name, .text, "Tên cơ quan, như in ở đầu văn bản: Sở Khoa học và Công nghệ."),
+            .required("ten_day_du", \.fullName, .text, "Tên đầy đủ kèm địa phương, dùng trong câu văn."),
+            .required("viet_tat", \.abbreviation, .text, "Chữ viết tắt trong ký hiệu văn bản: SKHCN."),
+            .required("chu_quan", \.parentName, .text, "Cơ quan chủ quản: UBND tỉnh Đắk Nông."),
+            .required("dia_danh", \.placeName, .text, "Địa danh ghi trước ngày tháng: Đắk Nông."),
+            .required("don_vi", \.units, .list(of: Unit.form), "Các phòng, đơn vị trực thuộc."),
+            .required("lanh_dao", \.leaders, .list(of: Leader.form), "Những người ký văn bản."),
+            .illustrative(\.isIllustrative),
+        ])
+}
+
+extension Agency.Unit {
+    fileprivate static let form = DataForm.record(
+        "don_vi", "Một phòng hoặc đơn vị trực thuộc.", blank: Agency.Unit(),
+        [
+            .required("ma", \.code, .identifier(.unit), "Mã, các tệp khác dùng để nhắc đến đơn vị: VP."),
+            .required("ten", \.name, .text, "Tên đầy đủ: Văn phòng Sở."),
+            .optional("viet_tat", \.abbreviation, .text, "Chữ viết tắt trong dòng Lưu: TTKHCN."),
+        ])
+}
+
+extension Agency.Leader {
+    fileprivate static let form = DataForm.record(
+        "lanh_dao", "Một người ký và cách ký.", blank: Agency.Leader(),
+        [
+            .required("ma", \.code, .identifier(.leader), "Mã, dùng ở khóa `ky` của các văn bản."),
+            .required("ho_ten", \.fullName, .text, "Họ và tên, không ghi học hàm, học vị."),
+            .required("chuc_vu", \.position, .text, "Chức vụ in trên chữ ký: Phó Giám đốc."),
+            .optional(
+                "quyen_han", keeping: \.authority, .lines,
+                "Quyền hạn in trên chức vụ: KT. Giám đốc. Giám đốc tự ký thì bỏ trống."),
+        ])
+}
+
+extension DataField {
+    /// The mark of files whose figures are examples.
+    static func illustrative(_ path: any WritableKeyPath<Record, Bool> & Sendable) -> DataField {
+        .optional(
+            "minh_hoa", keeping: path, .boolean,
+            "`true` khi số liệu trong tệp chỉ để minh họa, không phải số liệu thật.")
+    }
+}

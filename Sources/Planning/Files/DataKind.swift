@@ -1,0 +1,74 @@
+internal import DataFiles
+public import Values
+
+/// The kinds of files a workspace is made of; the raw value is the file's name without its ending.
+public enum DataKind: String, Hashable, Sendable, CaseIterable {
+    case agency = "co-quan"
+    case programme = "ke-hoach"
+    case indicators = "chi-tieu"
+    case estimate = "du-toan"
+    case log = "hoat-dong"
+    case report = "bao-cao"
+
+    /// The title of the kind, in Vietnamese.
+    public var title: String { schema.title }
+
+    /// The JSON Schema (draft 2020-12) of the kind, for editors that complete and check YAML and JSON.
+    public var jsonSchema: Value { schema.jsonSchema }
+
+    /// What the forms by which files of the kind are read say of them.
+    var schema: DataSchema {
+        switch self {
+        case .agency:
+            DataSchema(
+                title: "Cơ quan", files: "`co-quan.yaml` (hoặc `.yml`, `.json`), bắt buộc",
+                root: Agency.form.description)
+        case .programme:
+            DataSchema(
+                title: "Kế hoạch", files: "`ke-hoach.yaml` (hoặc `.yml`, `.json`), bắt buộc",
+                root: ProgrammeFile.form.description)
+        case .indicators:
+            DataSchema(
+                title: "Chỉ tiêu", files: "`chi-tieu.yaml` (hoặc `.yml`, `.json`)",
+                root: IndicatorFile.form.description)
+        case .estimate:
+            DataSchema(
+                title: "Dự toán kinh phí năm",
+                files: "`du-toan/2021.yaml` hoặc `du-toan-2021.yaml` (hoặc `.yml`, `.json`), mỗi năm một tệp",
+                root: EstimateFile.form.description)
+        case .log:
+            DataSchema(
+                title: "Nhật ký hoạt động",
+                files: "`hoat-dong.csv`, dòng đầu là tên cột, ngăn cách bằng `,` hoặc `;`",
+                root: LogRow.fileForm.description)
+        case .report:
+            DataSchema(
+                title: "Báo cáo định kỳ", files: "`bao-cao.yaml` (hoặc `.yml`, `.json`)",
+                root: ReportFile.form.description)
+        }
+    }
+}
+
+extension DataKind {
+    /// The data dictionary of all kinds, in Markdown and Vietnamese.
+    public static var dictionary: String { introduction + allCases.map(\.schema.chapter).joined() }
+
+    private static let introduction = """
+        # Từ điển dữ liệu
+
+        Trang này được lập từ chính mô tả mà chương trình dùng để đọc các tệp; không sửa bằng tay.
+
+        Mỗi kế hoạch là một thư mục gồm các tệp dưới đây. Khóa viết bằng chữ thường không dấu; giá trị viết tiếng Việt bình thường.
+        Khóa để trống coi như không có.
+
+        Cách viết các kiểu giá trị:
+
+        - **các đoạn văn**: một danh sách, hoặc một khối chữ sau dấu `|` mà mỗi dòng là một đoạn.
+        - **số, số tiền**: `1500000`, hoặc `"1.500.000"`; phần thập phân `0.5` hoặc `"0,5"`. Không viết `150.000` ngoài ngoặc kép: có thể hiểu hai cách.
+        - **ngày**: `15/3/2021` hoặc `2021-03-15`.
+        - **thời gian**: `2021`, `2020-2022`, `từ 2022`, `đến 2025`, `hàng năm`, `hàng năm đến 2025`.
+        - **kỳ báo cáo**: tháng `2021-03`, quý `2021-Q1`, 6 tháng `2021-H1`, `2021-H2`, 9 tháng `2021-9M`, năm `2021`.
+        - **năm → …**: mỗi năm một dòng, `2021: 240`.
+
+        """
+}

@@ -1,0 +1,153 @@
+internal import DataFiles
+internal import FoundationEssentials
+
+/// What the file of an estimate says: Dự toán của một năm.
+struct EstimateFile: Sendable {
+    var year = Entered<Int>.leftOut
+    var sources: [Source] = []
+    var rows = Entered<[Located<Row>]>.leftOut
+    var total = Entered<Money>.leftOut
+    var ceiling = Entered<Money>.leftOut
+    var proposal: Proposal?
+    var isIllustrative = false
+
+    struct Source: Sendable {
+        var code = ""
+        var name = ""
+        var amount = Entered<Money>.leftOut
+    }
+
+    struct Row: Sendable {
+        var kind: Kind?
+        var title = Entered<String>.leftOut
+        var rows = Entered<[Located<Row>]>.leftOut
+        var unit = Entered<String>.leftOut
+        var quantity = Entered<Decimal>.leftOut
+        var factors = Entered<[Located<Factor>]>.leftOut
+        var unitPrice = Entered<Money>.leftOut
+        var amount = Entered<Money>.leftOut
+        var source = Entered<Shorthand<String, [Share]>>.leftOut
+        var budgetCode: String?
+        var basis: String?
+        var unitInCharge: String?
+        var workItem = Entered<String>.leftOut
+
+        /// Written, or told by what the row holds.
+        enum Kind: Hashable, Sendable {
+            case group
+            case item
+            /// “Trong đó”.
+            case memo
+        }
+    }
+
+    struct Share: Sendable {
+        var source = ""
+        var amount = Money.zero
+    }
+
+    struct Proposal: Sendable {
+        var issue = IssueEntry()
+        var subject: [String]?
+        var addressees: [String] = []
+        var legalBases: [String] = []
+        var lead: String?
+        var necessity: [String] = []
+        var calculation: [String] = []
+        var requests: [String] = []
+        var closing = ""
+        var distribution = DistributionEntry()
+    }
+}
+
+extension EstimateFile {
+    static let form = DataForm.record(
+        "du_toan", "Dự toán của một năm.", blank: EstimateFile(),
+        [
+            .required("nam", located: \.year, .year, "Năm dự toán, phải trùng với năm ở tên tệp."),
+            .required("nguon", \.sources, .list(of: Source.form), "Các nguồn kinh phí."),
+            .required(
+                "muc", located: \.rows, .list(of: Row.form.located),
+                "Các dòng của bảng; số thứ tự, cộng nhóm và tổng cộng do chương trình lập."),
+            .optional(
+                "tong_cong", located: \.total, .money,
+                "Tổng cộng đã được thông báo, để chương trình đối chiếu."),
+            .optional("muc_tran", located: \.ceiling, .money, "Dự toán được giao; vượt thì cảnh báo."),
+            .field("to_trinh", .required, \.proposal, Proposal.form, "Tờ trình kèm dự toán."),
+            .illustrative(\.isIllustrative),
+        ])
+}
+
+extension EstimateFile.Source {
+    fileprivate static let form = DataForm.record(
+        "nguon", "Một nguồn kinh phí.", blank: EstimateFile.Source(),
+        [
+            .required("ma", \.code, .identifier(.fundingSource), "Mã nguồn, dùng ở các dòng: NST."),
+            .required("ten", \.name, .text, "Tên nguồn: Ngân sách tỉnh."),
+            .optional(
+                "so_tien", located: \.amount, .money, "Tổng đã biết của nguồn, để chương trình đối chiếu."),
+        ])
+}
+
+extension EstimateFile.Row {
+    fileprivate static let form = DataForm.record(
+        "muc", "Một dòng: nhóm (có `muc` con), mục chi, hoặc dòng “trong đó”.", blank: EstimateFile.Row(),
+        fields)
+
+    private static let fields: [DataField<EstimateFile.Row>] = [
+        .optional(
+            "loai", \.kind,
+            .choice([
+                DataChoice("nhom", .group, "nhóm, số tiền là tổng các dòng con"),
+                DataChoice("muc", .item, "mục chi"),
+                DataChoice("trong_do", .memo, "dòng “trong đó”, chỉ để biết, không cộng vào tổng"),
+            ]), "Loại dòng; mặc định là `nhom` khi có `muc` con, không thì `muc`."),
+        .required("noi_dung_chi", located: \.title, .text, "Nội dung chi."),
+        .optional(
+            "muc", located: \.rows, .list(of: DataForm.enclosingRecord("muc") { form }.located),
+            "Các dòng con."), .optional("dvt", located: \.unit, .text, "Đơn vị tính."),
+        .optional("so_luong", located: \.quantity, .number, "Số lượng."),
+        .optional(
+            "he_so", located: \.factors, .list(of: DataForm.factor.located),
+            "Các hệ số nhân thêm: [2 ngày, 3 lớp]."),
+        .optional("don_gia", located: \.unitPrice, .money, "Đơn giá, đồng."),
+        .optional(
+            "thanh_tien", located: \.amount, .money,
+            "Thành tiền; có số lượng và đơn giá thì không cần, nếu ghi thì phải khớp."),
+        .optional(
+            "nguon", located: \.source,
+            .shorthand(.reference(.fundingSource), orElse: .list(of: EstimateFile.Share.form)),
+            "Mã nguồn kinh phí, hoặc danh sách chia theo nguồn. Dòng con theo nguồn của nhóm nếu không ghi."),
+        .optional("ma_ndkt", \.budgetCode, .text, "Mã nội dung kinh tế (mục, tiểu mục)."),
+        .optional("can_cu", \.basis, .text, "Căn cứ, ghi chú."),
+        .optional("don_vi", \.unitInCharge, .reference(.unit), "Mã đơn vị thực hiện."),
+        .optional(
+            "noi_dung", located: \.workItem, .reference(.workItem),
+            "Mã nội dung kế hoạch mà khoản chi phục vụ. Dòng con theo nhóm nếu không ghi."),
+    ]
+}
+
+extension EstimateFile.Share {
+    fileprivate static let form = DataForm.record(
+        "phan_nguon", "Phần của một nguồn trong một mục chi.", blank: EstimateFile.Share(),
+        [
+            .required("nguon", \.source, .reference(.fundingSource), "Mã nguồn."),
+            .required("so_tien", \.amount, .money, "Số tiền, đồng."),
+        ])
+}
+
+extension EstimateFile.Proposal {
+    fileprivate static let form = DataForm.record(
+        "to_trinh", "Tờ trình kèm dự toán.", blank: EstimateFile.Proposal(),
+        IssueEntry.fields.map { $0.inside(\.issue) } + [
+            IssueEntry.yearOfIssue("Năm ban hành; mặc định là năm trước năm dự toán.").inside(\.issue),
+            .optional("trich_yeu", \.subject, .lines, "Trích yếu, bắt đầu bằng “Về việc”."),
+            .required("kinh_gui", \.addressees, .lines, "Nơi được trình, mỗi nơi một dòng."),
+            .optional("can_cu", keeping: \.legalBases, .lines, "Các căn cứ, không ghi dấu câu ở cuối."),
+            .optional("mo_dau", \.lead, .text, "Đoạn mở đầu."),
+            .required("su_can_thiet", \.necessity, .lines, "Sự cần thiết."),
+            .required("co_so_tinh_toan", \.calculation, .lines, "Cơ sở tính toán."),
+            .required("kien_nghi", \.requests, .lines, "Kiến nghị."),
+            .required("ket", \.closing, .text, "Câu kết, không ghi “./.”."),
+        ] + DistributionEntry.fields(.required).map { $0.inside(\.distribution) })
+}

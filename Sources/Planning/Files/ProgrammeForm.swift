@@ -1,0 +1,204 @@
+internal import DataFiles
+internal import Diagnostics
+
+/// What the file of a programme says: Kế hoạch nhiều năm.
+struct ProgrammeFile: Sendable {
+    var issue = IssueEntry()
+    var subject: [String] = []
+    var instruction = ""
+    var lead: String?
+    var purpose: [String] = []
+    var requirements: [String] = []
+    var scope = Entered<Scope>.leftOut
+    var duration = Entered<TimeSpan>.leftOut
+    var phases: [Phase] = []
+    var workItems: [Item] = []
+    var measures: [[String]] = []
+    var funding: [String] = []
+    var assignments: [Located<Assignment>] = []
+    var closing: String?
+    var distribution = DistributionEntry()
+    var annual: [Int: Located<Annual>] = [:]
+    var isIllustrative = false
+
+    struct Scope: Sendable {
+        var description = ""
+        var channels = Entered<[Channel]>.leftOut
+    }
+
+    struct Channel: Sendable {
+        var code = ""
+        var name = ""
+        var kind: String?
+        var address: String?
+        var span = Entered<TimeSpan>.leftOut
+    }
+
+    struct Phase: Sendable {
+        var first = Entered<Int>.leftOut
+        var last = Entered<Int>.leftOut
+    }
+
+    struct Item: Sendable {
+        var code = Entered<String>.leftOut
+        var title = ""
+        var paragraphs: [String] = []
+        var span = Entered<TimeSpan>.leftOut
+        var timeSentence: String?
+        var leadUnit: String?
+        var supportingUnits: [String] = []
+        var result: String?
+        var milestones: [Int: Located<String>] = [:]
+        var costs: [Int: Located<Money>] = [:]
+        var needsNoMoney = false
+    }
+
+    struct Assignment: Sendable {
+        var unit = Entered<String>.leftOut
+        var name = Entered<String>.leftOut
+        var duties: [Shorthand<String, Duty>] = []
+    }
+
+    struct Duty: Sendable {
+        var text = ""
+        var span = Entered<TimeSpan>.leftOut
+    }
+
+    /// What the annual plan of one year says otherwise.
+    struct Annual: Sendable {
+        var issue = IssueEntry()
+        var subject: [String]?
+        var lead: String?
+        var closing: String?
+        var distribution = DistributionEntry()
+    }
+}
+
+extension ProgrammeFile {
+    static let form = DataForm.record("ke_hoach", "Kế hoạch nhiều năm.", blank: ProgrammeFile(), fields)
+
+    private static let fields: [DataField<ProgrammeFile>] =
+        IssueEntry.fields.map { $0.inside(\.issue) } + [
+            .required("nam_ban_hanh", located: \.issue.year, .year, "Năm ban hành, in cả khi chưa có ngày."),
+            .required("trich_yeu", \.subject, .lines, "Trích yếu; mỗi dòng in thành một dòng."),
+            .required(
+                "thuc_hien", \.instruction, .text,
+                "Văn bản chỉ đạo được thực hiện, viết liền sau chữ “Thực hiện”."),
+            .optional("mo_dau", \.lead, .text, "Đoạn mở đầu, khi muốn viết khác câu tự lập."),
+            .required("muc_dich", \.purpose, .lines, "Mục đích; không ghi gạch đầu dòng."),
+            .required("yeu_cau", \.requirements, .lines, "Yêu cầu; không ghi gạch đầu dòng."),
+            .required("pham_vi", located: \.scope, Scope.form, "Phạm vi thực hiện."),
+            .required("thoi_gian", located: \.duration, .timeSpan, "Thời gian của cả kế hoạch: 2020-2025."),
+            .required("giai_doan", \.phases, .list(of: Phase.form), "Các giai đoạn."),
+            .required("noi_dung", \.workItems, .list(of: Item.form), "Các nội dung công việc."),
+            .required(
+                "giai_phap", \.measures, .list(of: .lines),
+                "Giải pháp a), b)…; mỗi giải pháp một hoặc nhiều đoạn."),
+            .required("kinh_phi", \.funding, .lines, "Các đoạn về kinh phí."),
+            .required(
+                "to_chuc_thuc_hien", \.assignments, .list(of: Assignment.form.located),
+                "Phân công từng đơn vị."),
+            .optional("ket", \.closing, .text, "Câu kết, không ghi “./.”, khi muốn viết khác câu tự lập."),
+        ] + DistributionEntry.fields(.required).map { $0.inside(\.distribution) } + [
+            .optional(
+                "ke_hoach_nam", keeping: \.annual, .perYear(Annual.form.located),
+                "Số, ngày và câu chữ riêng của kế hoạch từng năm."), .illustrative(\.isIllustrative),
+        ]
+}
+
+extension ProgrammeFile.Scope {
+    fileprivate static let form = DataForm.record(
+        "pham_vi", "Phạm vi thực hiện.", blank: ProgrammeFile.Scope(),
+        [
+            .required("mo_ta", \.description, .text, "Đoạn mô tả; kết bằng “bao gồm:” thì phải kê các kênh."),
+            .optional(
+                "kenh", located: \.channels, .list(of: ProgrammeFile.Channel.form),
+                "Các trang, kênh thuộc phạm vi."),
+        ])
+}
+
+extension ProgrammeFile.Channel {
+    fileprivate static let form = DataForm.record(
+        "kenh", "Một trang, kênh truyền thông.", blank: ProgrammeFile.Channel(),
+        [
+            .required("ma", \.code, .identifier(.channel), "Mã, nhật ký hoạt động dùng để nhắc đến kênh."),
+            .required("ten", \.name, .text, "Tên kênh."),
+            .optional("loai", \.kind, .text, "Loại: trang thông tin điện tử, Fanpage, Zalo OA…"),
+            .optional("dia_chi", \.address, .text, "Địa chỉ."),
+            .optional(
+                "thoi_gian", located: \.span, .timeSpan,
+                "Thời gian hoạt động, khi khác thời gian của kế hoạch."),
+        ])
+}
+
+extension ProgrammeFile.Phase {
+    fileprivate static let form = DataForm.record(
+        "giai_doan", "Một giai đoạn.", blank: ProgrammeFile.Phase(),
+        [
+            .required("tu", located: \.first, .year, "Năm bắt đầu."),
+            .required("den", located: \.last, .year, "Năm kết thúc."),
+        ])
+}
+
+extension ProgrammeFile.Item {
+    fileprivate static let form = DataForm.record(
+        "noi_dung", "Một nội dung công việc.", blank: ProgrammeFile.Item(),
+        [
+            .required(
+                "ma", located: \.code, .identifier(.workItem),
+                "Mã, dự toán, chỉ tiêu và nhật ký dùng để nhắc đến nội dung."),
+            .required("ten", \.title, .text, "Tên nội dung, in đậm."),
+            .required("doan", \.paragraphs, .lines, "Các đoạn văn; đoạn có gạch đầu dòng thì ghi cả “- ”."),
+            .required(
+                "thoi_gian", located: \.span, .timeSpan,
+                "Thời gian: 2020-2022, 2021, hàng năm, đến 2025, hàng năm đến 2025."),
+            .optional(
+                "cau_thoi_gian", \.timeSentence, .text, "Câu về thời gian, khi muốn viết khác câu tự lập."),
+            .optional("chu_tri", \.leadUnit, .reference(.unit), "Mã đơn vị chủ trì."),
+            .optional(
+                "phoi_hop", keeping: \.supportingUnits, .list(of: .reference(.unit)),
+                "Mã các đơn vị phối hợp."),
+            .optional("ket_qua", \.result, .text, "Sản phẩm, kết quả dự kiến."),
+            .optional(
+                "tien_do", keeping: \.milestones, .perYear(DataForm.text.located),
+                "Mốc thời gian trong từng năm: 2021: Quý II."),
+            .optional(
+                "kinh_phi", keeping: \.costs, .perYear(DataForm.money.located),
+                "Kinh phí từng năm; nếu có dự toán năm đó thì phải khớp."),
+            .optional(
+                "khong_su_dung_kinh_phi", keeping: \.needsNoMoney, .boolean,
+                "`true` khi nội dung không sử dụng kinh phí."),
+        ])
+}
+
+extension ProgrammeFile.Assignment {
+    fileprivate static let form = DataForm.record(
+        "phan_cong", "Nhiệm vụ của một đơn vị.", blank: ProgrammeFile.Assignment(),
+        [
+            .optional("don_vi", located: \.unit, .reference(.unit), "Mã đơn vị; tên in lấy từ tệp co-quan."),
+            .optional("ten", located: \.name, .text, "Tên in, khi không phải một đơn vị có mã."),
+            .required(
+                "doan", \.duties, .list(of: .shorthand(.text, orElse: ProgrammeFile.Duty.form)),
+                "Các nhiệm vụ; mỗi nhiệm vụ một đoạn văn, hoặc một đoạn kèm thời gian."),
+        ])
+}
+
+extension ProgrammeFile.Duty {
+    fileprivate static let form = DataForm.record(
+        "nhiem_vu", "Một nhiệm vụ có thời gian riêng.", blank: ProgrammeFile.Duty(),
+        [
+            .required("doan", \.text, .text, "Đoạn văn."),
+            .required("thoi_gian", located: \.span, .timeSpan, "Thời gian thực hiện nhiệm vụ."),
+        ])
+}
+
+extension ProgrammeFile.Annual {
+    fileprivate static let form = DataForm.record(
+        "ke_hoach_nam", "Kế hoạch của một năm, phần khác với kế hoạch chung.", blank: ProgrammeFile.Annual(),
+        IssueEntry.fields.map { $0.inside(\.issue) } + [
+            IssueEntry.yearOfIssue("Năm ban hành; mặc định là năm của kế hoạch.").inside(\.issue),
+            .optional("trich_yeu", \.subject, .lines, "Trích yếu; mặc định là trích yếu chung kèm năm."),
+            .optional("mo_dau", \.lead, .text, "Đoạn mở đầu."),
+            .optional("ket", \.closing, .text, "Câu kết, không ghi “./.”."),
+        ] + DistributionEntry.fields(.optional).map { $0.inside(\.distribution) })
+}

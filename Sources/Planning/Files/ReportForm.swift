@@ -1,0 +1,100 @@
+internal import DataFiles
+
+/// What the file of reports says: how the periodic reports are addressed and worded.
+struct ReportFile: Sendable {
+    var addressees: [String] = []
+    var subject = ""
+    var lead = ""
+    var closing = ""
+    var counting: Counting?
+    var closingDay = Entered<Int>.leftOut
+    var distribution = DistributionEntry()
+    var periods: [Period] = []
+    var isIllustrative = false
+
+    /// Cách chốt số liệu.
+    enum Counting: Hashable, Sendable { case decree, calendar }
+
+    struct Period: Sendable {
+        var period = Entered<ReportingPeriod>.leftOut
+        var issue = IssueEntry()
+        var results: [Result] = []
+        var strengths: [String] = []
+        var difficulties: [String] = []
+        var causes: [String] = []
+        var nextTasks: [String] = []
+        var proposals: [String] = []
+    }
+
+    struct Result: Sendable {
+        var workItem = ""
+        var paragraphs: [String] = []
+    }
+}
+
+extension ReportFile {
+    static let form = DataForm.record(
+        "bao_cao",
+        "Thiết lập chung của báo cáo và lời văn từng kỳ. Trong các mẫu câu, {ky} là tên kỳ, {ky_sau} là tên kỳ sau, {nam} là năm.",
+        blank: ReportFile(), fields)
+
+    private static let fields: [DataField<ReportFile>] =
+        [
+            .required("kinh_gui", \.addressees, .lines, "Nơi nhận báo cáo, mỗi nơi một dòng."),
+            .required(
+                "trich_yeu", \.subject, .pattern(placeholders),
+                "Trích yếu: Kết quả … {ky} và phương hướng, nhiệm vụ {ky_sau}."),
+            .required("mo_dau", \.lead, .pattern(placeholders), "Đoạn mở đầu, nêu căn cứ báo cáo."),
+            .required("ket", \.closing, .pattern(placeholders), "Câu kết, không ghi “./.”."),
+            .optional(
+                "chot_so_lieu", \.counting,
+                .choice([
+                    DataChoice(
+                        "nd09", .decree,
+                        "từ ngày 15 tháng trước kỳ đến ngày 14 tháng cuối kỳ, theo Nghị định số 09/2019/NĐ-CP"
+                    ), DataChoice("duong_lich", .calendar, "từ ngày đầu đến ngày cuối kỳ theo dương lịch"),
+                ]), "Cách chốt số liệu; mặc định `nd09`."),
+            .optional(
+                "ngay_chot", located: \.closingDay, .integer(in: 1...27),
+                "Ngày chốt số liệu hằng tháng khi theo `nd09`; mặc định 14."),
+        ] + DistributionEntry.fields(.required).map { $0.inside(\.distribution) } + [
+            .optional(
+                "ky_bao_cao", keeping: \.periods, .list(of: Period.form), "Số, ngày và lời văn của từng kỳ."),
+            .illustrative(\.isIllustrative),
+        ]
+
+    /// What the sentences of a report may leave open.
+    private static let placeholders = ["ky", "ky_sau", "nam"]
+}
+
+extension ReportFile.Period {
+    fileprivate static let form = DataForm.record(
+        "ky_bao_cao", "Lời văn của một kỳ báo cáo.", blank: ReportFile.Period(), fields)
+
+    private static let fields: [DataField<ReportFile.Period>] =
+        [.required("ky", located: \.period, .period, "Kỳ: 2021-03, 2021-Q1, 2021-H1, 2021-9M hoặc 2021.")]
+        + IssueEntry.fields.map { $0.inside(\.issue) } + [
+            IssueEntry.yearOfIssue("Năm ban hành; mặc định là năm báo cáo.").inside(\.issue),
+            .optional(
+                "ket_qua", keeping: \.results, .list(of: ReportFile.Result.form),
+                "Kết quả viết thêm, ngoài số liệu tính từ nhật ký."),
+            .optional("uu_diem", keeping: \.strengths, .lines, "Ưu điểm; không ghi gạch đầu dòng."),
+            .optional(
+                "han_che", keeping: \.difficulties, .lines, "Khó khăn, hạn chế; không ghi gạch đầu dòng."),
+            .optional("nguyen_nhan", keeping: \.causes, .lines, "Nguyên nhân; không ghi gạch đầu dòng."),
+            .optional(
+                "phuong_huong", keeping: \.nextTasks, .lines,
+                "Nhiệm vụ trọng tâm kỳ sau; không ghi gạch đầu dòng."),
+            .optional(
+                "kien_nghi", keeping: \.proposals, .lines, "Kiến nghị, đề xuất; không ghi gạch đầu dòng."),
+        ]
+}
+
+extension ReportFile.Result {
+    fileprivate static let form = DataForm.record(
+        "ket_qua", "Kết quả viết thêm của một nội dung.", blank: ReportFile.Result(),
+        [
+            .required("noi_dung", \.workItem, .reference(.workItem), "Mã nội dung kế hoạch."),
+            .required("doan", \.paragraphs, .lines, "Các đoạn văn; đoạn có gạch đầu dòng thì ghi cả “- ”."),
+        ])
+}

@@ -1,0 +1,145 @@
+internal import DataFiles
+internal import Diagnostics
+internal import FoundationEssentials
+internal import Values
+
+extension DataForm where Value == Money {
+    /// Whole đồng from zero on.
+    static var money: DataForm<Money> {
+        let name = Wording("số tiền (đồng)", en: "an amount of đồng")
+        return DataForm(
+            FormDescription(name, .amount, unit: "đồng"),
+            read: { node, _, reading in
+                guard let number = reading.number(in: node, expected: name) else { return nil }
+                let place = reading.place(node.position)
+                guard let dong = number.wholeNumber else {
+                    reading.note(.notWholeDong(number.description, at: place))
+                    return nil
+                }
+                guard Money.range.contains(dong) else {
+                    reading.note(.amountTooLarge(at: place))
+                    return nil
+                }
+                guard dong >= 0 else {
+                    reading.note(.negativeAmount(dong, at: place))
+                    return nil
+                }
+                return Money(dong: dong)
+            }, write: { .number("\($0.dong)") })
+    }
+}
+
+extension DataForm where Value == ReportedNumber {
+    /// What a log reports: a number, or `-` for “không phát sinh”.
+    static var reportedNumber: DataForm<ReportedNumber> {
+        let name = Wording("số, hoặc -", en: "a number or -")
+        return DataForm(
+            FormDescription(name, .number(orWords: ["-"])),
+            read: { node, _, reading in
+                if case .text(let text) = node.content, ["-", "–"].contains(text.trimmed) {
+                    return .nothingArose
+                }
+                return reading.number(in: node, expected: name).map { .number($0) }
+            },
+            write: { reported in
+                switch reported {
+                case .number(let number): .number(unambiguous: number.description)
+                case .nothingArose: .text("-")
+                }
+            })
+    }
+}
+
+extension DataForm where Value == TimeSpan {
+    static var timeSpan: DataForm<TimeSpan> {
+        let name = Wording("thời gian", en: "a time span")
+        return DataForm(
+            FormDescription(name, .text),
+            read: { node, _, reading in
+                guard let written = reading.line(of: node, expected: name) else { return nil }
+                let span = TimeSpan(written)
+                if span == nil { reading.note(.notATimeSpan(written, at: reading.place(node.position))) }
+                return span
+            }, write: { .text($0.text) })
+    }
+}
+
+extension DataForm where Value == ReportingPeriod {
+    /// A reporting period such as `2021-Q1`.
+    static var period: DataForm<ReportingPeriod> {
+        let name = Wording("kỳ báo cáo", en: "a reporting period")
+        return DataForm(
+            FormDescription(name, .text),
+            read: { node, _, reading in
+                guard let written = reading.line(of: node, expected: name) else { return nil }
+                let period = ReportingPeriod(written)
+                if period == nil { reading.note(.notAPeriod(written, at: reading.place(node.position))) }
+                return period
+            }, write: { .text($0.code) })
+    }
+}
+
+extension DataForm where Value == Factor {
+    /// A further factor of an amount: `2`, `0,5` or `2 ngày`.
+    static var factor: DataForm<Factor> {
+        let name = Wording("hệ số", en: "a factor")
+        return DataForm(
+            FormDescription(name, .text),
+            read: { node, _, reading in
+                guard case .text(let text) = node.content else {
+                    return reading.number(in: node, expected: name).map { Factor(number: $0, unit: nil) }
+                }
+                let words = text.trimmed.split(separator: " ", maxSplits: 1)
+                let amount = words.first.map { SourceNode(.text(String($0)), at: node.position) } ?? node
+                return reading.number(in: amount, expected: name).map {
+                    Factor(number: $0, unit: words.count == 2 ? words[1].trimmed : nil)
+                }
+            },
+            write: { factor in
+                guard let unit = factor.unit else { return .number(unambiguous: factor.number.description) }
+                return .text("\(factor.number.description.replacing(".", with: ",")) \(unit)")
+            })
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func notATimeSpan(_ written: String, at place: Place) -> Diagnostic {
+        .error(
+            "data.not-a-time-span", at: place.location, "không hiểu thời gian “\(written)”",
+            en: "cannot read the time span “\(written)”",
+            fix:
+                "viết như 2020-2022 (năm trước không lớn hơn năm sau), 2021, hàng năm, đến 2025, hàng năm đến 2025",
+            en:
+                "write 2020-2022 (first year not after the last), 2021, hàng năm, đến 2025 or hàng năm đến 2025"
+        )
+    }
+
+    fileprivate static func notAPeriod(_ written: String, at place: Place) -> Diagnostic {
+        .error(
+            "data.not-a-period", at: place.location, "không hiểu kỳ báo cáo “\(written)”",
+            en: "cannot read the period “\(written)”",
+            fix: "viết như 2021-03, 2021-Q1, 2021-H1, 2021-9M hoặc 2021",
+            en: "write 2021-03, 2021-Q1, 2021-H1, 2021-9M or 2021")
+    }
+
+    static func notWholeDong(_ written: String, at place: Place) -> Diagnostic {
+        .error(
+            "data.not-whole-dong", at: place.location, "số tiền \(written) không chẵn đồng",
+            en: "the amount \(written) is not in whole đồng",
+            fix: "viết số tiền bằng đồng, không có phần thập phân", en: "write whole đồng, without decimals")
+    }
+
+    fileprivate static func negativeAmount(_ dong: Int, at place: Place) -> Diagnostic {
+        .error(
+            "data.negative-amount", at: place.location, "số tiền \(dong) nhỏ hơn 0",
+            en: "the amount \(dong) is below zero", fix: "viết số tiền từ 0 trở lên",
+            en: "write an amount of zero or more")
+    }
+
+    static func amountTooLarge(at place: Place) -> Diagnostic {
+        .error(
+            "data.amount-too-large", at: place.location, "số tiền vượt \(Money.limit.text) đồng",
+            en: "the amount is over \(Money.limit.text) đồng", fix: "kiểm tra lại số lượng, hệ số và đơn giá",
+            en: "check the quantity, the factors and the price")
+    }
+}
