@@ -7,15 +7,17 @@ extension Element {
     /// `file` names the part in messages. Throws `xml.malformed`, `xml.doctype` (no office file may have a document type),
     /// `xml.too-large` or `xml.too-many-attributes`; elements nested deeper than 256 are malformed.
     public init(parsing bytes: [UInt8], file: String) throws(Failure) {
-        do throws(XMLRefusal) { self = try Element(reading: bytes, file: file) } catch { throw error.failure }
+        do throws(XMLRefusal) { try self.init(reading: bytes, file: file) } catch { throw error.failure }
     }
 
-    /// The same, for readers that treat a document type otherwise than damage.
-    public init(reading bytes: [UInt8], file: String) throws(XMLRefusal) {
+    /// The same; what it throws also says whether the document declares a type.
+    package init(reading bytes: [UInt8], file: String) throws(XMLRefusal) {
         guard bytes.count <= Int(CInt.max) else { throw XMLRefusal(Failure(.tooLarge(file))) }
         let builder = TreeBuilder(file: file)
         let wellFormed = withExtendedLifetime(builder) { parse(bytes, into: builder) }
-        if let failure = Failure(builder.faults) { throw XMLRefusal(failure, hasDoctype: builder.hasDoctype) }
+        if let failure = Failure(builder.faults) {
+            throw XMLRefusal(failure, declaresType: builder.declaresType)
+        }
         guard wellFormed, let root = builder.root else {
             // The parser gave up without saying why.
             throw XMLRefusal(Failure(.malformed("?", at: .file(file))))
@@ -24,15 +26,15 @@ extension Element {
     }
 }
 
-/// Why an XML document was not read.
-public struct XMLRefusal: Error {
-    public let failure: Failure
-    /// Whether it declares a document type, which nobody does by accident in a part of an office file.
-    public let hasDoctype: Bool
+/// Why bytes are no XML document of an office file.
+package struct XMLRefusal: Error {
+    package let failure: Failure
+    /// Whether the document declares a type, by which it could load others.
+    package let declaresType: Bool
 
-    init(_ failure: Failure, hasDoctype: Bool = false) {
+    init(_ failure: Failure, declaresType: Bool = false) {
         self.failure = failure
-        self.hasDoctype = hasDoctype
+        self.declaresType = declaresType
     }
 }
 
@@ -129,7 +131,7 @@ private final class TreeBuilder {
 
     private(set) var root: Element?
     private(set) var faults: [Diagnostic] = []
-    private(set) var hasDoctype = false
+    private(set) var declaresType = false
     private let file: String
     private var open: [Element] = []
     private var characters: [UInt8] = []
@@ -172,7 +174,7 @@ private final class TreeBuilder {
     func add(_ bytes: UnsafeRawBufferPointer) { unsafe characters.append(contentsOf: bytes) }
 
     func refuseDoctype() {
-        hasDoctype = true
+        declaresType = true
         faults.append(.doctype(file))
     }
 

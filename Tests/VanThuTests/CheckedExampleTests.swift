@@ -1,6 +1,6 @@
 import Diagnostics
 import FoundationEssentials
-import OfficialFormat
+import Regulations
 import TestSupport
 import Testing
 import VanThu

@@ -9,18 +9,11 @@ internal import Files
 
 /// Reading what the user named: here a missing file is a fault of the input, not of the machine.
 public enum InputFile {
-    /// Why a file could not be read.
-    public enum Fault: Error, Hashable {
-        /// The system's error number.
-        case unreadable(error: Int32)
-        case tooLarge
-    }
-
     /// The whole file, if it has no more than `limit` bytes.
     ///
     /// Throws `container.…`: why it cannot be read, or `container.too-large` before it is.
     public static func bytes(ofFileAt path: String, limit: Int) throws(Failure) -> [UInt8] {
-        do throws(Fault) { return try bytes(reading: path, limit: limit) } catch {
+        do throws(Fault) { return try contents(ofFileAt: path, limit: limit) } catch {
             switch error {
             case .unreadable(let number): throw Failure(.unreadable(path, error: number))
             case .tooLarge: throw Failure(.fileTooLarge(path, limit: limit))
@@ -28,15 +21,22 @@ public enum InputFile {
         }
     }
 
-    /// The same, for readers with words of their own for what went wrong.
-    public static func bytes(reading path: String, limit: Int) throws(Fault) -> [UInt8] {
+    /// Why a file's bytes cannot be had.
+    package enum Fault: Error, Hashable {
+        /// With the system's number of the error.
+        case unreadable(Int32)
+        case tooLarge
+    }
+
+    /// The same, for callers with sentences of their own.
+    package static func contents(ofFileAt path: String, limit: Int) throws(Fault) -> [UInt8] {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .unreadable(error: errno) }
+        guard descriptor >= 0 else { throw .unreadable(errno) }
         defer { close(descriptor) }
         InputLedger.note(descriptor: descriptor)
         var status = stat()
-        guard unsafe fstat(descriptor, &status) == 0 else { throw .unreadable(error: errno) }
-        guard status.st_mode & S_IFMT != S_IFDIR else { throw .unreadable(error: EISDIR) }
+        guard unsafe fstat(descriptor, &status) == 0 else { throw .unreadable(errno) }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw .unreadable(EISDIR) }
         guard Int(status.st_size) <= limit else { throw .tooLarge }
 
         var bytes: [UInt8] = []
@@ -48,7 +48,7 @@ public enum InputFile {
             }
             if count == 0 { return bytes }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw .unreadable(error: errno) }
+            guard count > 0 else { throw .unreadable(errno) }
             bytes += buffer[..<count]
             // A pipe has no size beforehand.
             guard bytes.count <= limit else { throw .tooLarge }

@@ -53,7 +53,7 @@ public struct Resources: Hashable, Sendable {
             throw .missing(folder: folder ?? "")
         }
         do throws(InputFile.Fault) {
-            return try InputFile.bytes(reading: path, limit: Resources.sizeLimit)
+            return try InputFile.contents(ofFileAt: path, limit: Resources.sizeLimit)
         } catch {
             switch error {
             case .tooLarge: throw .tooLarge

@@ -31,10 +31,10 @@ struct Pairing {
     /// More sections inside each other than any document has.
     static let depthLimit = 256
 
-    init(of root: TemplateNode, tags: [PlacedTag]) {
-        self.tags = tags
+    init(of text: LocatedText) {
+        tags = text.tags
         var path: [Int] = []
-        walk(root, &path)
+        walk(text.root, &path)
         for section in open {
             faults.append(.unclosedSection(tags[section.opening.tag].words))
             loose += [section.opening] + (section.otherwise.map { [$0] } ?? [])

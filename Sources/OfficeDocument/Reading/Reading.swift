@@ -40,7 +40,7 @@ struct PartShelf {
         do throws(Failure) {
             let bytes = try archive.contents(of: name)
             do throws(XMLRefusal) { return try Element(reading: bytes, file: file(of: name)) } catch {
-                guard error.hasDoctype else { throw error.failure }
+                guard error.declaresType else { throw error.failure }
                 refusals += error.failure.diagnostics
             }
         } catch { warnings.append(.damagedPart(name, in: archive.file, because: error)) }

@@ -46,7 +46,7 @@ extension Expression {
         throws(ValueFault) -> Value
     {
         do throws(ValueFault) { return try input.value(in: scope) } catch {
-            if case .missing = error.kind, filter.name == Filter.defaultName { return .null }
+            if case .missing = error.kind, filter.traits.contains(.standsIn) { return .null }
             throw error
         }
     }

@@ -1,5 +1,6 @@
 public import Diagnostics
-public import OfficialFormat
+public import Checking
+public import Regulations
 
 /// A document held against the official format, or why it could not be.
 public struct CheckedDocument: Hashable, Sendable {
@@ -10,7 +11,7 @@ public struct CheckedDocument: Hashable, Sendable {
     /// What is said besides the findings: what was noticed in reading, or why the document was not judged.
     public internal(set) var messages: [Diagnostic]
     /// Empty unless the document was judged.
-    public let findings: [CheckFinding]
+    public let findings: [Finding]
     /// What the check left behind; nil where it was asked for findings only, or the document was not judged.
     public internal(set) var copy: Copy?
 
@@ -30,9 +31,9 @@ public struct CheckedDocument: Hashable, Sendable {
         /// Written to that file, with a comment at each finding.
         case annotated(String)
         /// Written to that file, after these things of the source were set right; the findings are what is left in it.
-        case mended(String, source: String, changes: [CheckFinding])
+        case mended(String, source: String, changes: [Finding])
         /// Not written: these things would be set right, and the findings left.
-        case preview(changes: [CheckFinding])
+        case preview(changes: [Finding])
     }
 
     /// All that a person is told, most of it with a place in the document.

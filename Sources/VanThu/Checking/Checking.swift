@@ -2,7 +2,8 @@ internal import Container
 public import Diagnostics
 internal import Files
 internal import OfficeDocument
-internal import OfficialFormat
+internal import Checking
+internal import Regulations
 
 extension Clerk {
     /// Holds each document against the official format; one that cannot be read does not keep the others from being judged.

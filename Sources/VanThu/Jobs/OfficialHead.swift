@@ -1,6 +1,7 @@
 internal import DocumentTemplates
+internal import Forms
 internal import FoundationEssentials
-internal import OfficialFormat
+internal import Regulations
 internal import Values
 internal import VietnameseText
 

@@ -1,6 +1,7 @@
 public import Diagnostics
 internal import OfficeDocument
-internal import OfficialFormat
+internal import Checking
+internal import Regulations
 
 /// What a check of documents found, for programs: all that `check --json` prints.
 ///
@@ -72,8 +73,8 @@ public struct CheckReport: Report {
         let canBeMended: Bool
         let furtherPlaces: Int
 
-        init(_ finding: CheckFinding) {
-            rule = finding.rule.rawValue
+        init(_ finding: Finding) {
+            rule = finding.rule.code.rawValue
             severity = finding.severity.rawValue
             component = finding.component?.rawValue
             part = finding.place?.part

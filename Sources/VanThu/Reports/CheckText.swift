@@ -1,5 +1,6 @@
 public import Diagnostics
-internal import OfficialFormat
+internal import Checking
+internal import Regulations
 
 /// What a check of documents found, in the words of a terminal.
 public struct CheckText: Sendable {
@@ -37,7 +38,7 @@ public struct CheckText: Sendable {
 
     /// What was mended, above what is left.
     private func changes(of document: CheckedDocument) -> [String] {
-        func lines(_ head: Wording, _ changes: [CheckFinding], in file: String) -> [String] {
+        func lines(_ head: Wording, _ changes: [Finding], in file: String) -> [String] {
             let rest = document.diagnostics.isEmpty ? [] : [Wording("còn lại:", en: "left:")]
             return [head.text(in: language)] + changes.map { $0.change(in: file, language) }
                 + rest.map { $0.text(in: language) }

@@ -1,9 +1,10 @@
 internal import Diagnostics
 internal import OfficeDocument
-internal import OfficialFormat
+internal import Checking
+internal import Regulations
 
 // Beside the sentence of a finding, which is its own, what is said of it in a remark and in a list of changes.
-extension CheckFinding {
+extension Finding {
     /// What the comment at the finding says, line by line.
     ///
     /// `body` is the part whose paragraphs comments can hang on: a finding elsewhere says where.
@@ -12,7 +13,7 @@ extension CheckFinding {
             Wording(vietnamese, en: english).text(in: language)
         }
         var lines = [
-            "\(rule.rawValue) (\(severity.name(in: language)))",
+            "\(rule.code.rawValue) (\(severity.name(in: language)))",
             line("Thấy: \(found.vietnamese)", "Found: \(found.english)"),
             line("Đúng: \(right.vietnamese)", "Right: \(right.english)"),
             line("Theo: \(clause)", "Clause: \(clause)"),
@@ -38,6 +39,6 @@ extension CheckFinding {
         let place = location(in: file).text(in: language)
         let more = furtherPlaces > 0 ? " (×\(furtherPlaces + 1))" : ""
         return
-            "\(place): [\(rule.rawValue)] \(found.text(in: language)) → \(outcome.text(in: language))\(more)"
+            "\(place): [\(rule.code.rawValue)] \(found.text(in: language)) → \(outcome.text(in: language))\(more)"
     }
 }

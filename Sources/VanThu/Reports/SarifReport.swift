@@ -1,5 +1,6 @@
 public import Diagnostics
-internal import OfficialFormat
+internal import Checking
+internal import Regulations
 
 /// What a check of documents found, in the Static Analysis Results Interchange Format (SARIF 2.1.0) that code hosts and editors read.
 ///
@@ -16,7 +17,7 @@ public struct SarifReport: Report {
 
     /// Results refer to the rules by their places.
     init(_ documents: [CheckedDocument], rules: [Rule], version: String, in language: Language) {
-        let places = Dictionary(rules.enumerated().map { ($1.code, $0) }) { first, _ in first }
+        let places = Dictionary(rules.enumerated().map { ($1, $0) }) { first, _ in first }
         let results = documents.enumerated().flatMap { index, document in
             var fingerprints: [String: Int] = [:]
             return document.findings.map { finding in

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import OfficeDocument
-internal import OfficialFormat
+internal import Checking
+internal import Regulations
 
 extension SarifReport {
     /// One run of the tool: the documents, what was found in them, and what is said besides.
@@ -98,10 +99,10 @@ extension SarifReport {
         }
 
         init(
-            _ finding: CheckFinding, at index: Int?, ordinal: Int, file: String, artifact: Int,
+            _ finding: Finding, at index: Int?, ordinal: Int, file: String, artifact: Int,
             _ language: Language
         ) {
-            ruleId = finding.rule.rawValue
+            ruleId = finding.rule.code.rawValue
             ruleIndex = index
             level = finding.severity.rawValue
             message = Text(text: finding.sentence.text(in: language))
@@ -120,7 +121,7 @@ extension SarifReport {
         }
 
         /// The part, the cell where there is one, and the paragraph.
-        private static func places(of finding: CheckFinding, _ language: Language) -> [Location.Logical] {
+        private static func places(of finding: Finding, _ language: Language) -> [Location.Logical] {
             guard let place = finding.place else { return [] }
             let (part, number) = (place.part, place.number)
             let paragraph = Wording("đoạn \(number)", en: "paragraph \(number)").text(in: language)
@@ -146,10 +147,10 @@ extension SarifReport {
     }
 }
 
-extension CheckFinding {
+extension Finding {
     /// What makes this finding the same after the document has changed elsewhere.
     var identity: String {
-        [rule.rawValue, component?.rawValue ?? "", place?.part ?? "", excerpt, found.vietnamese].joined(
+        [rule.code.rawValue, component?.rawValue ?? "", place?.part ?? "", excerpt, found.vietnamese].joined(
             separator: "\u{1F}")
     }
 }

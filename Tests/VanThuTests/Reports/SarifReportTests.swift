@@ -3,26 +3,22 @@ import TestSupport
 import Testing
 
 @testable import OfficeDocument
-@testable import OfficialFormat
+@testable import Checking
+@testable import Regulations
 @testable import VanThu
 
 @Suite struct SarifReports {
-    private let rules = [
-        Rule(
-            code: .pageSize, checklistEntry: "S01", severity: .error, mending: .automatic,
-            clauses: [
-                .init(profile: .decree30, place: "mục I.1"), .init(profile: .guidance05, place: "phần 2"),
-            ], explanation: Wording("Câu một. Câu hai.", en: "Sentence one. Sentence two."), right: "đúng",
-            wrong: "sai"),
-        Rule(
-            code: .pageMargin, checklistEntry: "S02", severity: .note, mending: .byHand,
-            clauses: [.init(profile: .decree30, place: "thông lệ")],
-            explanation: Wording("Một câu", en: "A sentence"), right: "đúng", wrong: "sai"),
-    ]
+    private static let first = Rule(
+        "format.first", "S01", .error, .automatic,
+        [.init(profile: .decree30, place: "mục I.1"), .init(profile: .guidance05, place: "phần 2")],
+        "Câu một. Câu hai.", en: "Sentence one. Sentence two.", right: "đúng", wrong: "sai")
+    private static let second = Rule(
+        "format.second", "S02", .note, .byHand, [.init(profile: .decree30, place: "thông lệ")], "Một câu",
+        en: "A sentence", right: "đúng", wrong: "sai")
 
-    private func finding(_ rule: RuleCode, _ paragraph: Int?, cell: Location.Cell? = nil) -> CheckFinding {
-        CheckFinding(
-            rule: rule, severity: rule == .pageSize ? .error : .note,
+    private func finding(_ rule: Rule, _ paragraph: Int?, cell: Location.Cell? = nil) -> Finding {
+        Finding(
+            rule: rule, severity: rule.severity,
             component: paragraph == nil ? nil : .numberAndCode,
             place: paragraph.map {
                 ReadParagraph.Place(part: "word/document.xml", number: $0, cell: cell, path: [])
@@ -31,7 +27,7 @@ import Testing
             mends: [.keepRowWhole(ElementPlace(part: "word/document.xml", path: []))], furtherPlaces: 0)
     }
 
-    private func document(_ file: String, _ findings: [CheckFinding]) -> CheckedDocument {
+    private func document(_ file: String, _ findings: [Finding]) -> CheckedDocument {
         let warning = Diagnostic.warning(
             "document.missing-part", at: .file(file), "thiếu phần", en: "a part is missing")
         return CheckedDocument(
@@ -43,11 +39,11 @@ import Testing
             document(
                 "thư mục/kế hoạch.docx",
                 [
-                    finding(.pageMargin, nil),
-                    finding(.pageSize, 4, cell: .init(table: 1, row: 2, column: 1)), finding(.pageSize, 9),
+                    finding(Self.second, nil),
+                    finding(Self.first, 4, cell: .init(table: 1, row: 2, column: 1)), finding(Self.first, 9),
                 ]), document("/tmp/a:b.odt", []),
         ]
-        let report = SarifReport(documents, rules: rules, version: "1.0", in: .english)
+        let report = SarifReport(documents, rules: [Self.first, Self.second], version: "1.0", in: .english)
         try expectGolden(report.json, named: "check.sarif")
     }
 }
