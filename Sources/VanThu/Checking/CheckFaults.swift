@@ -32,7 +32,7 @@ extension Diagnostic {
             "check.own-rules", at: .file(file),
             "văn bản của \(organisation) theo hướng dẫn thể thức riêng của tổ chức này; không kiểm tra",
             en: "a document of \(organisation), which has a format of its own; not checked",
-            fix: "muốn kiểm tra theo một quy định có sẵn thì thêm --standard nd30, hd05 hoặc hd36",
+            fix: "muốn kiểm tra theo một quy định có sẵn thì thêm --quy-dinh nd30, hd05 hoặc hd36",
             en: "to hold it against one of the regulations here, add --standard nd30, hd05 or hd36")
     }
 

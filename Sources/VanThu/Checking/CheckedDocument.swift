@@ -1,5 +1,5 @@
-public import Diagnostics
 public import Checking
+public import Diagnostics
 public import Regulations
 
 /// A document held against the official format, or why it could not be.

@@ -1,8 +1,8 @@
+internal import Checking
 internal import Container
 public import Diagnostics
 internal import Files
 internal import OfficeDocument
-internal import Checking
 internal import Regulations
 
 extension Clerk {

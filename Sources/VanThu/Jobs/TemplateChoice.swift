@@ -81,7 +81,7 @@ extension Diagnostic {
             "hồ sơ chỉ có mẫu riêng \(names); định dạng còn lại theo mẫu đi kèm, có thể khác nội dung",
             en:
                 "the workspace has its own \(names) only; the other format is made from the shipped form and may differ",
-            fix: "thêm mẫu riêng cho định dạng còn lại, hoặc chỉ tạo một định dạng bằng --format",
+            fix: "thêm mẫu riêng cho định dạng còn lại, hoặc chỉ tạo một định dạng bằng --dinh-dang",
             en: "add a template of the other format, or make one format with --format")
     }
 }

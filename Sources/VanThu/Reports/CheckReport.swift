@@ -1,6 +1,6 @@
+internal import Checking
 public import Diagnostics
 internal import OfficeDocument
-internal import Checking
 internal import Regulations
 
 /// What a check of documents found, for programs: all that `check --json` prints.

@@ -1,5 +1,5 @@
-public import Diagnostics
 internal import Checking
+public import Diagnostics
 internal import Regulations
 
 /// What a check of documents found, in the words of a terminal.

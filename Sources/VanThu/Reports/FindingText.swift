@@ -1,6 +1,6 @@
+internal import Checking
 internal import Diagnostics
 internal import OfficeDocument
-internal import Checking
 internal import Regulations
 
 // Beside the sentence of a finding, which is its own, what is said of it in a remark and in a list of changes.

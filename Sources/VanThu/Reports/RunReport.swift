@@ -6,7 +6,7 @@ public import Diagnostics
 public struct RunReport: Report {
     /// The version of this report's shape.
     public let version = 1
-    /// `done`, `input`, `usage`, `environment` or `defect`.
+    /// `done`, `input`, `usage` or `environment`.
     public let status: String
     /// The files written, in the order they were asked for; empty unless `status` is `done`.
     public let outputs: [Output]
@@ -111,7 +111,6 @@ extension ProcessStatus {
         case .input: "input"
         case .usage: "usage"
         case .environment: "environment"
-        case .defect: "defect"
         }
     }
 }

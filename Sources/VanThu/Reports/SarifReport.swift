@@ -1,5 +1,5 @@
-public import Diagnostics
 internal import Checking
+public import Diagnostics
 internal import Regulations
 
 /// What a check of documents found, in the Static Analysis Results Interchange Format (SARIF 2.1.0) that code hosts and editors read.

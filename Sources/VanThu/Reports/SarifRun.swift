@@ -1,6 +1,6 @@
+internal import Checking
 internal import Diagnostics
 internal import OfficeDocument
-internal import Checking
 internal import Regulations
 
 extension SarifReport {

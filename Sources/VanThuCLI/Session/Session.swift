@@ -15,11 +15,26 @@ struct Session {
 
     /// Does what was asked, says what came of it, and returns what the process ends with.
     func run() -> ProcessStatus {
-        do throws(Failure) {
-            let order = try Order(words)
-            let outcome = try order.run(environment: environment, preferences)
-            return report(outcome)
-        } catch { return report(error) }
+        do throws(Failure) { return report(try outcome()) } catch { return report(error) }
+    }
+
+    /// Throws every fault of the command line at once.
+    func outcome() throws(Failure) -> Outcome {
+        var arguments = Arguments(words)
+        _ = arguments.value(
+            of: .language,
+            otherwise: Wording("ghi --ngon-ngu vi hoặc --ngon-ngu en", en: "write --lang vi or --lang en")
+        ) { Language(rawValue: $0) }
+        let asksForHelp = arguments.has(.help) || words.isEmpty
+        let isGeneral = asksForHelp || arguments.has(.version)
+        let command = isGeneral ? nil : words.command?.init(&arguments)
+        if let failure = Failure(arguments.faults) { throw failure }
+        if arguments.has(.version) { return .answer("vanthu \(VanThu.version)\n") }
+        if asksForHelp {
+            return .answer(words.command?.syntax.help(in: language) ?? Commands.overview(in: language))
+        }
+        guard let command else { preconditionFailure("a command line without a command has a fault") }
+        return try command.run(Surroundings(environment: environment, preferences: preferences))
     }
 
     private var language: Language { preferences.language }
@@ -28,7 +43,7 @@ struct Session {
         let text: String
         var status = ProcessStatus.done
         switch outcome {
-        case .text(let answer): text = answer
+        case .answer(let answer, let ending): (text, status) = (answer, ending)
         case .files(let files):
             tell(files.warnings)
             if preferences.isJSON {
@@ -43,14 +58,6 @@ struct Session {
             } else {
                 text = preferences.isQuiet ? "" : summary(of: diagnostics, in: file)
             }
-        case .checked(let documents):
-            status = Failure(documents.flatMap(\.diagnostics))?.processStatus ?? .done
-            text =
-                preferences.isJSON
-                ? CheckReport(documents, in: language).json
-                : preferences.isSARIF
-                    ? SarifReport(documents, in: language).json
-                    : CheckText(documents, preferences.isQuiet ? .sums : .everything, in: language).text
         }
         guard Terminal.print(text) else { return report(Failure(.unwritableStandardOutput)) }
         return status
@@ -103,7 +110,7 @@ private func sizeInKilobytes(_ count: Int, language: Language) -> String {
 }
 
 extension Diagnostic {
-    fileprivate static let unwritableStandardOutput = Diagnostic.environment(
+    static let unwritableStandardOutput = Diagnostic.environment(
         "system.unwritable-standard-output", at: .argument("vanthu"), "không ghi được ra đầu ra chuẩn",
         en: "standard output cannot be written to",
         fix: "kiểm tra nơi đầu ra được chuyển tới (đĩa đầy, tệp chỉ đọc)",

@@ -2,8 +2,8 @@ import Diagnostics
 import TestSupport
 import Testing
 
-@testable import OfficeDocument
 @testable import Checking
+@testable import OfficeDocument
 @testable import Regulations
 @testable import VanThu
 
@@ -18,8 +18,7 @@ import Testing
 
     private func finding(_ rule: Rule, _ paragraph: Int?, cell: Location.Cell? = nil) -> Finding {
         Finding(
-            rule: rule, severity: rule.severity,
-            component: paragraph == nil ? nil : .numberAndCode,
+            rule: rule, severity: rule.severity, component: paragraph == nil ? nil : .numberAndCode,
             place: paragraph.map {
                 ReadParagraph.Place(part: "word/document.xml", number: $0, cell: cell, path: [])
             }, excerpt: paragraph == nil ? "" : "Số 5", found: Wording("thấy", en: "found"),

@@ -4,8 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct ConvertCommands {
-    private static let templates = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "templates")
+    private static let templates = packageFolder.appending(path: "templates")
 
     @Test func `convert writes the other format and tells what it could not take over`() throws {
         try withScratchFolder { folder in

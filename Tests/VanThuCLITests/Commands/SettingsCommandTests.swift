@@ -5,8 +5,7 @@ import Testing
 @Suite struct SettingsCommands {
     /// A form in a folder with settings, and one in a folder below with other ones; a profile with faults, and one without.
     private func withDocuments(_ body: (Shell) throws -> Void) throws {
-        let form = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "templates/ke-hoach.docx")
+        let form = packageFolder.appending(path: "templates/ke-hoach.docx")
         try withScratchFolder { folder in
             let inner = folder.appending(path: "rieng/sau")
             try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)

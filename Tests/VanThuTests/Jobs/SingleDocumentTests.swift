@@ -8,8 +8,7 @@ import Values
 
 @testable import VanThu
 
-private let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "examples/van-ban").path
+private let samples = packageFolder.appending(path: "examples/van-ban").path
 
 /// Forms that are filled from a data file of their own, with the sample data that ships beside them.
 private let forms = Form.allCases.filter { ![.plan, .annualPlan, .budget, .report].contains($0) }

@@ -7,8 +7,7 @@ import Testing
 import VanThu
 
 @Suite struct TheExample {
-    static let workspace = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "examples/skhcn-dak-nong").path
+    static let workspace = packageFolder.appending(path: "examples/skhcn-dak-nong").path
 
     static let jobs: [Clerk.Job] =
         [.plan, .annualPlan(year: 2021), .annualPlan(year: 2022), .budget(year: 2021), .budget(year: 2022)]
@@ -30,8 +29,7 @@ import VanThu
     }
 
     @Test func `the plan is the seed's text, letter for letter, in both formats`() throws {
-        let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(
-            path: "Golden/ke-hoach.txt")
+        let golden = packageFolder.appending(path: "Tests/VanThuTests/Golden/ke-hoach.txt")
         let seed = try String(contentsOf: golden, encoding: .utf8).split(whereSeparator: \.isWhitespace)
             .joined(separator: " ")
         for (format, lines) in try texts(of: .plan) {

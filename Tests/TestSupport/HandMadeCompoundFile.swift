@@ -1,12 +1,17 @@
 /// A compound file written by hand: a header, one sector of the table, the directory, and one stream of 4,096 bytes.
-struct HandMadeCompoundFile {
-    var names: [String]
+public struct HandMadeCompoundFile {
+    public var names: [String]
     /// The first bytes of the stream that the last name has.
-    var stream: [UInt8] = []
+    public var stream: [UInt8] = []
+
+    public init(names: [String], stream: [UInt8] = []) {
+        self.names = names
+        self.stream = stream
+    }
 
     private static let none: UInt32 = 0xFFFF_FFFE
 
-    var bytes: [UInt8] {
+    public var bytes: [UInt8] {
         let directorySectors = (names.count + 4) / 4
         var file: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
         file += Array(repeating: 0, count: 16)

@@ -8,7 +8,8 @@ import VanThu
         try withScratchFolder { folder in
             let shell = Shell(folder: folder)
             let topics = [
-                "", "plan", "budget", "report", "render", "inspect", "lint", "check", "new", "schema", "help",
+                "", "plan", "budget", "report", "render", "inspect", "lint", "check", "convert", "new",
+                "schema", "completions", "manual", "help",
             ]
             let text = try topics.map { try shell.transcript("vanthu help \($0) --lang \(language)") }
                 .joined()
@@ -19,7 +20,8 @@ import VanThu
     @Test func `a wrong command line is answered with every fault and status 2`() throws {
         try withScratchFolder { folder in
             let text = try Shell(folder: folder).transcript(
-                "vanthu", "vanthu ke-hoch ho-so", "vanthu plan ho-so --yaer 2021", "vanthu budget --lang en",
+                "vanthu --json", "vanthu ke-hoch ho-so", "vanthu plan ho-so --yaer 2021",
+                "vanthu budget --lang en",
                 "vanthu plan ho-so --year 21 --format docx,xls --period 2021-Q1 -o",
                 "vanthu report ho-so --period 2021-Q5 --calendar=yes",
                 "vanthu report ho-so khac --period 2021-Q1 --ky 2021-Q2",
@@ -37,7 +39,7 @@ import VanThu
             let shell = Shell(folder: folder)
             let result = try shell.run(command)
             #expect(result.output == (try shell.run("vanthu help plan")).output)
-            #expect(result.output.hasPrefix("vanthu plan HỒ-SƠ"))
+            #expect(result.output.hasPrefix("vanthu ke-hoach HỒ-SƠ"))
             #expect((result.status, result.errors) == (0, ""))
         }
     }
@@ -71,6 +73,15 @@ import VanThu
             let result = try Shell(folder: folder).run("vanthu help >/dev/full")
             #expect(result.status == 3)
             #expect(result.errors.contains("system.unwritable-standard-output"))
+        }
+    }
+
+    @Test func `the tool by itself prints its help`() throws {
+        try withScratchFolder { folder in
+            let shell = Shell(folder: folder)
+            let result = try shell.run("vanthu")
+            #expect(result.output == (try shell.run("vanthu help")).output)
+            #expect((result.status, result.errors) == (0, ""))
         }
     }
 

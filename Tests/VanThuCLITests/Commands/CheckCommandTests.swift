@@ -4,8 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct CheckCommands {
-    private static let templates = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "templates")
+    private static let templates = packageFolder.appending(path: "templates")
 
     /// A right form, one with faults, a text that is no document of an office, and files that are no documents.
     private func withDocuments(_ body: (Shell) throws -> Void) throws {
@@ -182,24 +181,7 @@ import Testing
     }
 }
 
-/// The header and directory of an OLE compound file with these names in it.
-private func compoundFile(_ names: [String]) -> [UInt8] {
-    func half(_ number: Int) -> [UInt8] { [UInt8(number & 0xFF), UInt8(number >> 8 & 0xFF)] }
-    func word(_ number: Int) -> [UInt8] { half(number) + half(number >> 16) }
-    let none = 0xFFFF_FFFE
-    var file: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 16)
-    file += half(0x3E) + half(3) + half(0xFFFE) + half(9) + half(6) + Array(repeating: 0, count: 10)
-    file += word(1) + word(1) + word(0) + word(4096) + word(none) + word(0) + word(none) + word(0) + word(0)
-    file += (1..<109).flatMap { _ in word(0xFFFF_FFFF) }
-    file += word(0xFFFF_FFFD) + word(none) + (2..<128).flatMap { _ in word(0xFFFF_FFFF) }
-    for name in (["Root Entry"] + names + ["", "", ""]).prefix(4) {
-        let units = name.utf16.flatMap { half(Int($0)) }
-        file +=
-            units + Array(repeating: 0, count: 64 - units.count) + half(name.isEmpty ? 0 : units.count + 2)
-        file += [name.isEmpty ? 0 : 2, 1] + Array(repeating: 0, count: 48) + word(none) + word(0) + word(0)
-    }
-    return file
-}
+private func compoundFile(_ names: [String]) -> [UInt8] { HandMadeCompoundFile(names: names).bytes }
 
 /// The properties the standard requires, and those that hosts need to show a finding; decoding fails when one is missing.
 private struct SarifLog: Decodable {

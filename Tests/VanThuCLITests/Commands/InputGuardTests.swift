@@ -80,15 +80,13 @@ private struct Overwriting: CustomTestStringConvertible {
 }
 
 @Suite struct InputGuards {
-    private static let package = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
 
     private func withInputs(_ body: (Shell) throws -> Void) throws {
         try withScratchFolder { folder in
             let files = FileManager.default
             for (from, to) in [
                 ("examples/skhcn-dak-nong", "ho-so"), ("templates/ke-hoach.docx", "van-ban.docx"),
-            ] { try files.copyItem(at: Self.package.appending(path: from), to: folder.appending(path: to)) }
+            ] { try files.copyItem(at: packageFolder.appending(path: from), to: folder.appending(path: to)) }
             for name in ["con", "ho-so/mau"] {
                 try files.createDirectory(at: folder.appending(path: name), withIntermediateDirectories: true)
             }

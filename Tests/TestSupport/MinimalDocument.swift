@@ -1,9 +1,9 @@
-import Container
-import Diagnostics
-import XMLTree
+internal import Container
+internal import Diagnostics
+internal import XMLTree
 
 /// The smallest DOCX with one paragraph of that text.
-func minimalDocument(_ text: String) throws -> [UInt8] {
+public func minimalDocument(_ text: String) throws -> [UInt8] {
     let types = "http://schemas.openxmlformats.org/package/2006/content-types"
     let relationships = "http://schemas.openxmlformats.org/package/2006/relationships"
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
@@ -32,7 +32,7 @@ func minimalDocument(_ text: String) throws -> [UInt8] {
 }
 
 /// The text of a document made from a minimal one.
-func bodyText(of file: String) throws -> String {
+public func bodyText(of file: String) throws -> String {
     let part = try Archive(opening: file).contents(of: "word/document.xml")
     return try Element(parsing: part, file: file).text
 }

@@ -9,8 +9,7 @@ import VanThu
         throws -> Result
     {
         try withScratchFolder { folder in
-            let example = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-                .deletingLastPathComponent().appending(path: "examples/skhcn-dak-nong")
+            let example = packageFolder.appending(path: "examples/skhcn-dak-nong")
             try FileManager.default.copyItem(at: example, to: folder.appending(path: "ho-so"))
             for (name, text) in files {
                 try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)

@@ -1,18 +1,22 @@
+internal import Container
 internal import Diagnostics
+internal import VanThu
 
-extension Syntax {
-    static let convert = Syntax(
+struct ConvertCommand: Command {
+    static let syntax = Syntax(
         name: "convert", aliases: ["chuyen"],
         operands: [
-            Operand(
+            Syntax.Operand(
                 name: Wording("VĂN-BẢN", en: "DOCUMENT"),
                 explanation: Wording(
                     "văn bản .docx, .odt; .doc nếu máy có LibreOffice",
-                    en: "a .docx or .odt document; .doc where LibreOffice is installed")),
-            Operand(
+                    en: "a .docx or .odt document; .doc where LibreOffice is installed"),
+                completion: .files(["docx", "odt", "doc"])),
+            Syntax.Operand(
                 name: Wording("KẾT-QUẢ", en: "RESULT"),
                 explanation: Wording(
-                    "tệp cần ghi, đuôi .docx hoặc .odt", en: "the file to write, ending in .docx or .odt")),
+                    "tệp cần ghi, đuôi .docx hoặc .odt", en: "the file to write, ending in .docx or .odt"),
+                completion: .files(["docx", "odt"])),
         ], options: [.force],
         summary: Wording("chuyển văn bản giữa DOCX và ODT", en: "turns a DOCX into an ODT, or the other way"),
         about: Wording(
@@ -20,4 +24,20 @@ extension Syntax {
             en:
                 "Reads a document and writes it in the other format: the same text with the same look (styles, tables, pages, headers, drawn lines). Meant for office documents such as vanthu makes; what cannot be taken over (pictures, notes, comments …) is told with its place. A document with macros is refused."
         ), examples: ["vanthu convert ke-hoach.docx ke-hoach.odt"])
+
+    private let document: String
+    private let output: String
+    private let existing: Publication.Existing
+
+    init?(_ arguments: inout Arguments) {
+        existing = arguments.existing
+        guard arguments.operands.count > 1 else { return nil }
+        (document, output) = (arguments.operands[0], arguments.operands[1])
+    }
+
+    func run(_ surroundings: Surroundings) throws(Failure) -> Outcome {
+        .files(
+            try Clerk.convert(document, to: output, existing: existing, environment: surroundings.environment)
+        )
+    }
 }
