@@ -27,11 +27,30 @@ public final class InputLedger: Sendable {
         return try result.get()
     }
 
+    /// The ledger of the job that runs now; nil outside of a job.
+    ///
+    /// A thread that works for a job is given it with `sharing`.
+    public static var ofThisJob: InputLedger? { current }
+
+    /// Does a part of a job on a thread of its own; its ledger is the one of the job.
+    public static func sharing<Value>(_ ledger: InputLedger?, _ work: () -> Value) -> Value {
+        $current.withValue(ledger, operation: work)
+    }
+
     /// Notes a file that has been opened.
     public static func note(descriptor: Int32) {
         guard let current else { return }
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else { return }
+        let identity = FileIdentity(status)
+        current.files.withLock { _ = $0.insert(identity) }
+    }
+
+    /// Notes a file that is going to be read.
+    public static func note(path: String) {
+        guard let current else { return }
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return }
         let identity = FileIdentity(status)
         current.files.withLock { _ = $0.insert(identity) }
     }

@@ -15,7 +15,8 @@ struct CheckCommand: Command {
                 completion: .files(["docx", "odt", "doc"]), isOptional: true, isRepeated: true)
         ],
         options: [
-            .standard, .profile, .settings, .off, .today, .fix, .dryRun, .annotate, .sarif, .explain, .force,
+            .standard, .profile, .settings, .off, .today, .fix, .dryRun, .annotate, .sarif, .explain, .folder,
+            .report, .jobs, .force,
         ],
         summary: Wording("kiểm tra thể thức của văn bản", en: "holds documents against the official format"),
         about: Wording(
@@ -29,16 +30,19 @@ struct CheckCommand: Command {
             "vanthu check den.docx --annotate den-nhan-xet.docx",
             "vanthu check output/*.docx --sarif > check.sarif",
             "vanthu check bieu-mau.docx --off trinh_bay,number-year",
-            "vanthu check ke-hoach.docx --profile so-khcn.yaml", "vanthu check --explain number-unpadded",
+            "vanthu check ke-hoach.docx --profile so-khcn.yaml",
+            "vanthu check --batch van-ban-2026 --report ket-qua.csv",
+            "vanthu check --explain number-unpadded",
         ])
 
     private let task: Task
 
-    private enum Task {
+    fileprivate enum Task {
         case explain(rule: String)
         case check([String], Clerk.CheckTerms)
         case annotate(String, Clerk.CheckTerms, into: String, Publication.Existing)
         case mend(String, Clerk.CheckTerms, Clerk.CheckCopy)
+        case folder(String, Clerk.CheckTerms, report: String, jobs: Int?, Publication.Existing)
     }
 
     init?(_ arguments: inout Arguments) {
@@ -47,6 +51,11 @@ struct CheckCommand: Command {
             return
         }
         let terms = Clerk.CheckTerms(&arguments)
+        if let folder = arguments[.folder] {
+            guard let task = Task(folder: folder, terms, &arguments) else { return nil }
+            self.task = task
+            return
+        }
         if arguments.operands.isEmpty {
             for operand in Self.syntax.operands { arguments.note(.missingOperand(operand, of: Self.syntax)) }
         }
@@ -86,6 +95,14 @@ struct CheckCommand: Command {
         case .annotate(let document, let terms, let output, let existing):
             return try copy(document, terms, .annotated(output, existing, surroundings.language))
         case .mend(let document, let terms, let made): return try copy(document, terms, made)
+        case .folder(let folder, let terms, let report, let jobs, let existing):
+            let display = BatchDisplay(surroundings.preferences)
+            defer { display.clear() }
+            let check = try Clerk.check(
+                folder: folder, by: terms.on(Today.date(environment)), report: report, existing: existing,
+                jobs: jobs, in: surroundings.language, environment: environment,
+                progress: display.observer.progress)
+            return .folder(report, done: check.documentCount - check.faultyCount, failed: check.faultyCount)
         }
     }
 
@@ -99,6 +116,22 @@ struct CheckCommand: Command {
                 ? SarifReport(documents, in: language).json
                 : CheckText(documents, preferences.isQuiet ? .sums : .everything, in: language).text
         return .answer(text, Failure(documents.flatMap(\.diagnostics))?.processStatus ?? .done)
+    }
+}
+
+extension CheckCommand.Task {
+    /// A check of every document of a folder; nil without the report it needs.
+    fileprivate init?(folder: String, _ terms: Clerk.CheckTerms, _ arguments: inout Arguments) {
+        for option in [Option.fix, .dryRun, .annotate, .sarif] { arguments.exclude(.folder, option) }
+        if let surplus = arguments.operands.first {
+            arguments.note(.surplusOperand(surplus, of: CheckCommand.syntax))
+        }
+        let jobs = arguments.jobs()
+        guard let report = arguments[.report] else {
+            arguments.note(.needsOption(.folder, .report))
+            return nil
+        }
+        self = .folder(folder, terms, report: report, jobs: jobs, arguments.existing)
     }
 }
 
@@ -182,6 +215,21 @@ extension Option {
             "ghi một bản của văn bản có nhận xét ở từng chỗ phát hiện, mọi thứ khác giữ nguyên",
             en: "write a copy of the document with a comment at each finding, everything else untouched"),
         completion: .files(["docx", "odt"]))
+}
+
+extension Option {
+    fileprivate static let folder = Option(
+        name: "batch", aliases: ["ca-thu-muc"], value: Wording("THƯ-MỤC", en: "FOLDER"),
+        explanation: Wording(
+            "kiểm tra mọi văn bản trong thư mục và các thư mục con, cần --ban-ket-qua",
+            en: "check every document of a folder and of the folders in it; needs --report"),
+        completion: .folders)
+    fileprivate static let report = Option(
+        name: "report", aliases: ["ban-ket-qua"], value: Wording("TỆP", en: "FILE"),
+        explanation: Wording(
+            "ghi mọi điều thấy được vào một bảng .csv hoặc .jsonl",
+            en: "write all that was found into one table, .csv or .jsonl"),
+        completion: .files(["csv", "jsonl"]))
 }
 
 extension Diagnostic {

@@ -1,9 +1,9 @@
 /// Everything the tool can be asked to do, in the order of its help.
 enum Commands {
     static let all: [any Command.Type] = [
-        PlanCommand.self, BudgetCommand.self, ReportCommand.self, RenderCommand.self, InspectCommand.self,
-        LintCommand.self, CheckCommand.self, ConvertCommand.self, NewCommand.self, SchemaCommand.self,
-        CompletionsCommand.self, ManualCommand.self, HelpCommand.self,
+        PlanCommand.self, BudgetCommand.self, ReportCommand.self, RenderCommand.self, BatchCommand.self,
+        InspectCommand.self, LintCommand.self, CheckCommand.self, ConvertCommand.self, NewCommand.self,
+        SchemaCommand.self, CompletionsCommand.self, ManualCommand.self, HelpCommand.self,
     ]
 
     /// The command of that name or alias.

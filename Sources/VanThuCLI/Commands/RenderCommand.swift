@@ -1,6 +1,5 @@
 internal import Container
 internal import Diagnostics
-internal import TemplateLanguage
 internal import VanThu
 
 struct RenderCommand: Command {
@@ -23,20 +22,9 @@ struct RenderCommand: Command {
     private let existing: Publication.Existing
 
     init?(_ arguments: inout Arguments) {
-        let missing = arguments.value(
-            of: .missing,
-            otherwise: Wording(
-                "ghi --thieu trong hoặc --thieu giu", en: "write --missing blank or --missing keep")
-        ) { text -> MissingValue? in
-            switch text {
-            case "blank", "trong": .isBlank
-            case "keep", "giu": .keepsTheTag
-            default: nil
-            }
-        }
-        filling = Clerk.Filling(
-            delimiters: arguments.delimiters(), missing: missing ?? .isAnError,
-            rows: arguments[.rows].map(Clerk.NamedRows.init(written:)))
+        var filling = arguments.filling()
+        filling.rows = arguments[.rows].map(Clerk.NamedRows.init(written:))
+        self.filling = filling
         existing = arguments.existing
         guard let template = arguments.operands.first, let data = arguments[.data],
             let output = arguments[.outputFile]
@@ -78,10 +66,4 @@ extension Option {
             "tệp kết quả; đuôi .pdf thì in qua LibreOffice",
             en: "the file to write; one that ends in .pdf is printed through LibreOffice"),
         completion: .files([]))
-    fileprivate static let missing = Option(
-        name: "missing", aliases: ["thieu"], value: Wording("CÁCH", en: "HOW"),
-        explanation: Wording(
-            "tên không có trong dữ liệu: trong (để trống) hoặc giu (giữ nguyên thẻ); không ghi thì là lỗi",
-            en: "a name the data lacks: blank (prints nothing) or keep (the tag stays); an error otherwise"),
-        completion: .words(["blank", "keep", "trong", "giu"]))
 }

@@ -6,6 +6,10 @@ enum Outcome {
     /// Something for standard output, as it is, and what the process ends with.
     case answer(String, ProcessStatus = .done)
     case files(Reported<[WrittenFile]>)
+    /// What a batch came to; its faults have been told already.
+    case batch(BatchResult)
+    /// What came of a whole folder: where it is, and how many documents were done, and failed.
+    case folder(String, done: Int, failed: Int)
     /// Warnings and notes about a file that has no errors.
     case findings(file: String, [Diagnostic])
 }

@@ -1,6 +1,7 @@
 internal import Container
 internal import Diagnostics
 internal import DocumentTemplates
+internal import TemplateLanguage
 internal import VanThu
 
 // Options and operands that several commands have, each with its reading.
@@ -35,6 +36,17 @@ extension Option {
         name: "force", aliases: ["ghi-de"],
         explanation: Wording("ghi đè tệp kết quả đã có", en: "replace results that are there already"))
 
+    static let missing = Option(
+        name: "missing", aliases: ["thieu"], value: Wording("CÁCH", en: "HOW"),
+        explanation: Wording(
+            "tên không có trong dữ liệu: trong (để trống) hoặc giu (giữ nguyên thẻ); không ghi thì là lỗi",
+            en: "a name the data lacks: blank (prints nothing) or keep (the tag stays); an error otherwise"),
+        completion: .words(["blank", "keep", "trong", "giu"]))
+    static let jobs = Option(
+        name: "jobs", aliases: ["luong"], letter: "j", value: Wording("SỐ", en: "NUMBER"),
+        explanation: Wording(
+            "số luồng làm song song (mặc định: mọi nhân của máy)",
+            en: "how many threads work (default: all cores)"))
     /// Of the commands that make documents of a workspace.
     static let producing: [Option] = [.format, .outputFolder, .force]
 }
@@ -72,6 +84,29 @@ extension Arguments {
         do throws(Failure) { return try Delimiters(parsing: text) } catch {
             note(error)
             return nil
+        }
+    }
+
+    /// How a template is filled.
+    mutating func filling() -> Clerk.Filling {
+        let missing = value(
+            of: .missing,
+            otherwise: Wording(
+                "ghi --thieu trong hoặc --thieu giu", en: "write --missing blank or --missing keep")
+        ) { text -> MissingValue? in
+            switch text {
+            case "blank", "trong": .isBlank
+            case "keep", "giu": .keepsTheTag
+            default: nil
+            }
+        }
+        return Clerk.Filling(delimiters: delimiters(), missing: missing ?? .isAnError)
+    }
+
+    /// How many threads were asked for; nil for the usual number.
+    mutating func jobs() -> Int? {
+        value(of: .jobs, otherwise: Wording("ghi một số từ 1", en: "write a number from 1")) { text in
+            Int(text).flatMap { (1...1024).contains($0) ? $0 : nil }
         }
     }
 

@@ -113,6 +113,16 @@ extension Diagnostic {
             at: "--\(other.name)", fix: Wording("giữ lại một trong hai", en: "keep one of them"))
     }
 
+    static func needsOption(_ option: Option, _ other: Option) -> Diagnostic {
+        usage(
+            "usage.needs-option",
+            Wording(
+                "\(option.wording.vietnamese) chỉ dùng cùng \(other.wording.vietnamese)",
+                en: "\(option.wording.english) goes with \(other.wording.english) only"),
+            at: "--\(option.name)",
+            fix: Wording("thêm \(other.wording.vietnamese)", en: "add \(other.wording.english)"))
+    }
+
     static func badValue(_ value: String, of option: Option, fix: Wording) -> Diagnostic {
         usage(
             "usage.bad-value",
