@@ -133,7 +133,7 @@ let package = Package(
             on: ["Regulations", "Forms", "Checking", "OfficePackage", "Container", "Diagnostics"]),
         // Tests
         .target(
-            name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["Diagnostics", "Container", "XMLTree"], path: "Tests/TestSupport",
             swiftSettings: house),
         tests(of: "Diagnostics"),
         tests(of: "VietnameseText"),

@@ -44,8 +44,15 @@ package struct PackageSource: Sendable {
 
     /// An entry that is XML.
     package func tree(_ name: String) throws(Failure) -> Element {
+        do throws(XMLRefusal) { return try readTree(name) } catch { throw error.failure }
+    }
+
+    /// An entry that is XML, or why it is refused.
+    func readTree(_ name: String) throws(XMLRefusal) -> Element {
         if case .parts(let parts) = storage, case .tree(let root)? = parts[name]?.content { return root }
-        return try Element(parsing: contents(of: name), file: "\(file): \(name)")
+        let bytes: [UInt8]
+        do throws(Failure) { bytes = try contents(of: name) } catch { throw XMLRefusal(error) }
+        return try Element(reading: bytes, file: "\(file): \(name)")
     }
 
     /// An entry as results are to hold it, compressed.

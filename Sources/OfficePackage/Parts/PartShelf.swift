@@ -23,12 +23,13 @@ package struct PartShelf {
             warnings.append(.missingPart(name, in: source.file))
             return nil
         }
-        do throws(Failure) { return try source.tree(name) } catch {
-            let doctypes = error.diagnostics.filter { $0.code == "xml.doctype" }
-            refusals += doctypes
-            if doctypes.isEmpty { warnings.append(.damagedPart(name, in: source.file, because: error)) }
-            return nil
-        }
+        do throws(Failure) {
+            do throws(XMLRefusal) { return try source.readTree(name) } catch {
+                guard error.declaresType else { throw error.failure }
+                refusals += error.failure.diagnostics
+            }
+        } catch { warnings.append(.damagedPart(name, in: source.file, because: error)) }
+        return nil
     }
 
     /// The relationships of a part; none where its list is missing or damaged.

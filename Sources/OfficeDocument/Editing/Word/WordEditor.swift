@@ -115,7 +115,9 @@ struct WordEditor {
             return
         }
         let name = parts.freeName(links.folder + "header", "xml")
-        let officePrefix = root.declarations.first { $0.namespace == PackageNames.relationships(beside: root.name.namespace) }?.prefix
+        let officePrefix = root.declarations.first {
+            $0.namespace == PackageNames.relationships(beside: root.name.namespace)
+        }?.prefix
         guard let id = links.add(name, root: root, to: &parts) else { return }
         parts.add(name, number.header(look))
         changeSection(section) { properties in
@@ -123,10 +125,15 @@ struct WordEditor {
             reference.attributes.append(.init(body.sibling("type"), "default"))
             let prefix = officePrefix ?? "r"
             if officePrefix == nil {
-                reference.declarations = [.init(prefix: prefix, namespace: PackageNames.relationships(beside: root.name.namespace))]
+                reference.declarations = [
+                    .init(prefix: prefix, namespace: PackageNames.relationships(beside: root.name.namespace))
+                ]
             }
             reference.attributes.append(
-                .init(.init(namespace: PackageNames.relationships(beside: root.name.namespace), prefix: prefix, local: "id"), id))
+                .init(
+                    .init(
+                        namespace: PackageNames.relationships(beside: root.name.namespace), prefix: prefix,
+                        local: "id"), id))
             properties.children.insert(.element(reference), at: 0)
         }
     }
