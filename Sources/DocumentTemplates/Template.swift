@@ -1,6 +1,6 @@
 public import Container
 public import Diagnostics
-internal import OfficePackage
+public import OfficePackage
 public import TemplateLanguage
 public import Values
 

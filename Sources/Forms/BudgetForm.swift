@@ -50,7 +50,7 @@ enum BudgetForm {
         _ label: EstimateColumn.Cell, _ amount: EstimateColumn.Cell, opening: String = "",
         closing: String = ""
     ) -> Table.Row {
-        let cells = EstimateColumn.all.map { column in
+        let cells = EstimateColumn.all.map { column -> EstimateColumn.Cell in
             switch column.sum {
             case .label: label
             case .amount: amount

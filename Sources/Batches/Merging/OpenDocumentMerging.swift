@@ -112,7 +112,7 @@ struct OpenDocumentMerging {
                     to: master.flatMap { $0.isEmpty ? nil : $0 } ?? named.flatMap { masters.ofStyles[$0] }
                         ?? masters.usual)
                 let kind = "\(family)-properties"
-                var properties = style.first(kind) ?? Element(Self.s(kind))
+                var properties = style.elements.first { $0.name.local == kind } ?? Element(Self.s(kind))
                 properties.set(Self.s("page-number"), to: "1")
                 style.put(properties, inOrder: [kind, "text-properties"])
                 element.set(reference, to: name)

@@ -80,9 +80,8 @@ struct WordNumberings {
         guard var properties = paragraph.child("pPr"), properties.child("numPr") == nil,
             let style = properties.child("pStyle")?.value("val"), let list = ofStyles[style]
         else { return }
-        let name = { (local: String) in
-            QualifiedName(namespace: paragraph.name.namespace, prefix: "w", local: local)
-        }
+        let namespace = paragraph.name.namespace
+        let name = { (local: String) in QualifiedName(namespace: namespace, prefix: "w", local: local) }
         var level = Element(name("ilvl"))
         level.set(name("val"), to: list.level)
         var number = Element(name("numId"))

@@ -1,6 +1,6 @@
 internal import Container
 public import Diagnostics
-internal import OfficePackage
+public import OfficePackage
 internal import TemplateLanguage
 public import Values
 internal import XMLTree

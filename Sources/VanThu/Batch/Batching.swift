@@ -1,7 +1,8 @@
 public import Batches
-internal import Container
+public import Container
 public import Diagnostics
-public import DocumentTemplates
+internal import OfficePackage
+internal import DocumentTemplates
 internal import Files
 internal import Regulations
 internal import Values

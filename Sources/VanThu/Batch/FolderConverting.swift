@@ -2,7 +2,7 @@ public import Batches
 public import Container
 public import Diagnostics
 internal import Files
-internal import OfficePackage
+public import OfficePackage
 
 extension Clerk {
     /// Writes every document of a folder anew in another format, under the same path in another folder.

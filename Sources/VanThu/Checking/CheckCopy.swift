@@ -1,6 +1,7 @@
 public import Container
 public import Diagnostics
 internal import OfficeDocument
+internal import OfficePackage
 
 extension Clerk {
     /// What a check makes of a document besides its findings.

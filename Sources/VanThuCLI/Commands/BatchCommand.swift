@@ -38,7 +38,7 @@ struct BatchCommand: Command {
         let shard = arguments.value(
             of: .shard,
             otherwise: Wording("ghi như 2/8: phần thứ 2 trong 8 phần", en: "write it like 2/8: part 2 of 8")
-        ) { Batch.Shard(written: $0) }
+        ) { readShard($0) }
         if arguments.has(.verify), !arguments.has(.resume) { arguments.note(.needsOption(.verify, .resume)) }
         guard let data = arguments[.records], let names = arguments[.names],
             let output = arguments[.batchOutput]
@@ -69,13 +69,11 @@ struct BatchCommand: Command {
     }
 }
 
-extension Batch.Shard {
-    /// `2/8`.
-    fileprivate init?(written text: String) {
-        let parts = text.split(separator: "/").map { Int($0) }
-        guard parts.count == 2, let number = parts[0], let count = parts[1] else { return nil }
-        self.init(number: number, of: count)
-    }
+/// `2/8`.
+private func readShard(_ text: String) -> Batch.Shard? {
+    let parts = text.split(separator: "/").map { Int($0) }
+    guard parts.count == 2, let number = parts[0], let count = parts[1] else { return nil }
+    return Batch.Shard(number: number, of: count)
 }
 
 extension Option {

@@ -1,3 +1,4 @@
+internal import Batches
 internal import Container
 internal import Diagnostics
 internal import VanThu

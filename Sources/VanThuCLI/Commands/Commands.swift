@@ -10,5 +10,5 @@ enum Commands {
     static func named(_ name: String) -> (any Command.Type)? { all.first { $0.syntax.names.contains(name) } }
 
     /// Every name and alias, for the nearest-name hint.
-    static var names: [String] { all.flatMap(\.syntax.names) }
+    static var names: [String] { all.flatMap { $0.syntax.names } }
 }

@@ -1,5 +1,7 @@
+internal import Batches
 internal import Container
 internal import Diagnostics
+internal import OfficePackage
 internal import VanThu
 
 struct ConvertCommand: Command {

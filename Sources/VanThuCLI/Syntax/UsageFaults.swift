@@ -29,7 +29,7 @@ extension Diagnostic {
     }
 
     static func optionOfAnotherCommand(_ option: Option, of syntax: Syntax) -> Diagnostic {
-        let others = Commands.all.map(\.syntax).filter { $0.options.contains(option) }
+        let others = Commands.all.map { $0.syntax }.filter { $0.options.contains(option) }
         func list(_ language: Language) -> String {
             others.map { $0.name(in: language) }.joined(separator: ", ")
         }

@@ -1,3 +1,4 @@
+import OfficePackage
 import Diagnostics
 import FoundationEssentials
 import OfficeDocument

@@ -1,3 +1,4 @@
+import OfficePackage
 import Container
 import Testing
 

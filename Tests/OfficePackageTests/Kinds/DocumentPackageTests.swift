@@ -115,7 +115,7 @@ struct Declaration: CustomTestStringConvertible, Sendable {
         declaration: Declaration
     ) throws {
         let made = HandMadePackage(entries: declaration.entries)
-        let package = try DocumentPackage(made.archive())
+        let package = try DocumentPackage(PackageSource(made.archive()))
         #expect(package.kind == declaration.kind)
         #expect(package.main == declaration.main)
         #expect(!package.hasMacros && package.warnings.isEmpty)
@@ -165,7 +165,7 @@ struct Declaration: CustomTestStringConvertible, Sendable {
             "word/vbaData.xml", "<a/>"
         ).with("word/vbaProjectSignatureAgile.bin", "1").with("word/khac.dat", "1").with(
             "word/embeddings/oleObject1.bin", "an object that the extension calls a program")
-        let found = try DocumentPackage(package.archive())
+        let found = try DocumentPackage(PackageSource(package.archive()))
         #expect(found.hasMacros && found.kind == .docx)
         #expect(
             found.macroEntries == [
@@ -178,7 +178,7 @@ struct Declaration: CustomTestStringConvertible, Sendable {
         let package = Made.openDocument().with("Basic/Standard/a.xml", "<a/>").with("Scripts/b.py", "1").with(
             "Dialogs/Standard/c.xml", "<a/>"
         ).with("Pictures/Basic.png", "1")
-        let found = try DocumentPackage(package.archive())
+        let found = try DocumentPackage(PackageSource(package.archive()))
         #expect(found.hasMacros)
         #expect(found.macroEntries == ["Basic/Standard/a.xml", "Scripts/b.py", "Dialogs/Standard/c.xml"])
     }
@@ -186,7 +186,7 @@ struct Declaration: CustomTestStringConvertible, Sendable {
     @Test(arguments: [DocumentKind.docm, .dotm]) func `a type that allows macros counts without any inside`(
         kind: DocumentKind
     ) throws {
-        let found = try DocumentPackage(Made.word(mainType: kind.mediaType).archive())
+        let found = try DocumentPackage(PackageSource(Made.word(mainType: kind.mediaType).archive()))
         #expect(found.kind == kind && found.hasMacros && found.macroEntries.isEmpty)
     }
 
@@ -200,12 +200,12 @@ struct Declaration: CustomTestStringConvertible, Sendable {
             "ky/_rels/goc.sigs.rels", Made.relationships((digital + "/signature", "ky1.xml"))
         ).with("ky/ky1.xml", "<a/>").with("_xmlsignatures/sig2.xml", "<a/>")
         #expect(
-            try DocumentPackage(package.archive()).signatureEntries() == [
+            try DocumentPackage(PackageSource(package.archive())).signatureEntries() == [
                 "ky/goc.sigs", "ky/_rels/goc.sigs.rels", "ky/ky1.xml", "_xmlsignatures/sig2.xml",
             ])
         let open = Made.openDocument().with("META-INF/documentsignatures.xml", "<a/>")
-        #expect(try DocumentPackage(open.archive()).signatureEntries() == ["META-INF/documentsignatures.xml"])
-        #expect(try DocumentPackage(Made.word().archive()).signatureEntries().isEmpty)
+        #expect(try DocumentPackage(PackageSource(open.archive())).signatureEntries() == ["META-INF/documentsignatures.xml"])
+        #expect(try DocumentPackage(PackageSource(Made.word().archive())).signatureEntries().isEmpty)
     }
 
     @Test func `signatures that only their folder tells of leave with both engines' knowledge`() throws {
