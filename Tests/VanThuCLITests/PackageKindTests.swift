@@ -8,7 +8,7 @@ import Testing
     private static let word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
     /// The commands that read a document or a template.
-    private static let commands: [(_ file: String) -> String] = [
+    private static let commands: [@Sendable (_ file: String) -> String] = [
         { "render \($0) --data d.json -o ra.docx --force" }, { "inspect \($0)" }, { "lint \($0)" },
         { "check \($0)" }, { "convert \($0) ra.odt --force" },
     ]

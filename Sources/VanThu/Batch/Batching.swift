@@ -1,9 +1,9 @@
 public import Batches
 public import Container
 public import Diagnostics
-internal import OfficePackage
 internal import DocumentTemplates
 internal import Files
+internal import OfficePackage
 internal import Regulations
 internal import Values
 

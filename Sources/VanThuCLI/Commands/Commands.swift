@@ -10,5 +10,8 @@ enum Commands {
     static func named(_ name: String) -> (any Command.Type)? { all.first { $0.syntax.names.contains(name) } }
 
     /// Every name and alias, for the nearest-name hint.
-    static var names: [String] { all.flatMap { $0.syntax.names } }
+    static var names: [String] { syntaxes.flatMap(\.names) }
+
+    /// How each is written.
+    static var syntaxes: [Syntax] { all.map { $0.syntax } }
 }

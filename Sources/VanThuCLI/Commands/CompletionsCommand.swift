@@ -35,7 +35,7 @@ struct CompletionsCommand: Command {
     }
 
     func run(_ surroundings: Surroundings) -> Outcome {
-        let syntaxes = Commands.all.map { $0.syntax }
+        let syntaxes = Commands.syntaxes
         return switch shell {
         case .bash: .answer(BashCompletions(of: syntaxes).script)
         case .zsh: .answer(ZshCompletions(of: syntaxes, in: surroundings.language).script)

@@ -35,7 +35,7 @@ struct CommandLineWords {
         checkOperands()
     }
 
-    private static let known: [Option] = Commands.all.flatMap(\.syntax.options) + Option.general
+    private static let known: [Option] = Commands.syntaxes.flatMap(\.options) + Option.general
 
     /// `--name`, `--name=value` or `--name value`.
     private mutating func readLong(_ word: Substring, rest: inout ArraySlice<String>) {

@@ -18,14 +18,12 @@ enum ManualPage {
             ".SH " + Wording("\"\(vietnamese)\"", en: "\"\(english)\"").text(in: language)
         }
         var lines = [title("CÁCH DÙNG", "SYNOPSIS (ENGLISH)")]
-        for syntax in Commands.all.map { $0.syntax } {
-            lines += [".B \(escaped(syntax.usage(in: language)))", ".br"]
-        }
+        for syntax in Commands.syntaxes { lines += [".B \(escaped(syntax.usage(in: language)))", ".br"] }
         lines += [
             title("MÔ TẢ", "DESCRIPTION"), paragraph(Commands.purpose.text(in: language)),
             title("LỆNH", "COMMANDS"),
         ]
-        for syntax in Commands.all.map { $0.syntax } { lines += section(of: syntax, in: language) }
+        for syntax in Commands.syntaxes { lines += section(of: syntax, in: language) }
         lines.append(title("TÙY CHỌN CHUNG", "COMMON OPTIONS"))
         lines += Option.general.flatMap { entry($0, in: language) }
         lines += [title("MÃ KẾT THÚC", "EXIT STATUS"), paragraph(Commands.statuses.text(in: language))]

@@ -15,7 +15,7 @@ extension Diagnostic {
     }
 
     static func unknownOption(_ spelling: String) -> Diagnostic {
-        let options = Commands.all.flatMap(\.syntax.options) + Option.general
+        let options = Commands.syntaxes.flatMap(\.options) + Option.general
         let known = options.flatMap { $0.spellings(in: .vietnamese) }
         return usage(
             "usage.unknown-option",
@@ -29,7 +29,7 @@ extension Diagnostic {
     }
 
     static func optionOfAnotherCommand(_ option: Option, of syntax: Syntax) -> Diagnostic {
-        let others = Commands.all.map { $0.syntax }.filter { $0.options.contains(option) }
+        let others = Commands.syntaxes.filter { $0.options.contains(option) }
         func list(_ language: Language) -> String {
             others.map { $0.name(in: language) }.joined(separator: ", ")
         }

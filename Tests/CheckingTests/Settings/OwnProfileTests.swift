@@ -1,7 +1,7 @@
-import OfficePackage
 import Diagnostics
 import FoundationEssentials
 import OfficeDocument
+import OfficePackage
 import Regulations
 import TestSupport
 import Testing

@@ -1,5 +1,5 @@
-import OfficePackage
 import Container
+import OfficePackage
 import Testing
 
 @testable import DocumentTemplates

@@ -204,7 +204,10 @@ struct Declaration: CustomTestStringConvertible, Sendable {
                 "ky/goc.sigs", "ky/_rels/goc.sigs.rels", "ky/ky1.xml", "_xmlsignatures/sig2.xml",
             ])
         let open = Made.openDocument().with("META-INF/documentsignatures.xml", "<a/>")
-        #expect(try DocumentPackage(PackageSource(open.archive())).signatureEntries() == ["META-INF/documentsignatures.xml"])
+        #expect(
+            try DocumentPackage(PackageSource(open.archive())).signatureEntries() == [
+                "META-INF/documentsignatures.xml"
+            ])
         #expect(try DocumentPackage(PackageSource(Made.word().archive())).signatureEntries().isEmpty)
     }
 

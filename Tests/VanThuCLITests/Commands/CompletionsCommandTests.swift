@@ -61,15 +61,19 @@ struct HelpPage {
         try withShell { shell in
             let commands = try HelpPage.commands(shell)
             #expect(commands.count > 10)
-            #expect(try offers("", in: shell) == Set(commands.flatMap(\.self)))
-            #expect(try offers("help", "", in: shell) == Set(commands.flatMap(\.self)))
+            let offered1 = try offers("", in: shell)
+            #expect(offered1 == Set(commands.flatMap(\.self)))
+            let offered2 = try offers("help", "", in: shell)
+            #expect(offered2 == Set(commands.flatMap(\.self)))
             for names in commands {
                 let options = try HelpPage(of: names[0], shell).spellings
                 #expect(options.count >= 7)
                 for name in names { #expect(try offers(name, "-", in: shell) == options, "\(name)") }
             }
-            #expect(try offers("ke-h", in: shell) == ["ke-hoach"])
-            #expect(try offers("--v", in: shell) == ["--version"])
+            let offered3 = try offers("ke-h", in: shell)
+            #expect(offered3 == ["ke-hoach"])
+            let offered4 = try offers("--v", in: shell)
+            #expect(offered4 == ["--version"])
         }
     }
 
@@ -78,18 +82,30 @@ struct HelpPage {
     {
         try withShell { shell in
             let documents: Set = ["ho-so", "khac", "a b.docx", "a.odt"]
-            #expect(try offers("plan", "", in: shell) == ["ho-so", "khac"])
-            #expect(try offers("plan", "ho-so", "-o", "k", in: shell) == ["khac"])
-            #expect(try offers("kiem-tra", "", in: shell) == documents)
-            #expect(try offers("check", "a.odt", "", in: shell) == documents)
-            #expect(try offers("check", "--standard", "", in: shell) == ["auto", "nd30", "hd05", "hd36"])
-            #expect(try offers("check", "--profile", "a", in: shell) == ["a.yaml"])
-            #expect(try offers("render", "a.odt", "--du-lieu", "a", in: shell) == ["a.yaml", "a.csv"])
-            #expect(try offers("render", "a.odt", "-o", "a.t", in: shell) == ["a.txt"])
-            #expect(try offers("plan", "ho-so", "--lang", "", in: shell) == ["vi", "en"])
-            #expect(try offers("plan", "ho-so", "--year", "", in: shell) == [])
-            #expect(try offers("completions", "", in: shell) == ["bash", "zsh", "fish"])
-            #expect(try offers("schema", "ke", in: shell) == ["ke-hoach"])
+            let offered5 = try offers("plan", "", in: shell)
+            #expect(offered5 == ["ho-so", "khac"])
+            let offered6 = try offers("plan", "ho-so", "-o", "k", in: shell)
+            #expect(offered6 == ["khac"])
+            let offered7 = try offers("kiem-tra", "", in: shell)
+            #expect(offered7 == documents)
+            let offered8 = try offers("check", "a.odt", "", in: shell)
+            #expect(offered8 == documents)
+            let offered9 = try offers("check", "--standard", "", in: shell)
+            #expect(offered9 == ["auto", "nd30", "hd05", "hd36"])
+            let offered10 = try offers("check", "--profile", "a", in: shell)
+            #expect(offered10 == ["a.yaml"])
+            let offered11 = try offers("render", "a.odt", "--du-lieu", "a", in: shell)
+            #expect(offered11 == ["a.yaml", "a.csv"])
+            let offered12 = try offers("render", "a.odt", "-o", "a.t", in: shell)
+            #expect(offered12 == ["a.txt"])
+            let offered13 = try offers("plan", "ho-so", "--lang", "", in: shell)
+            #expect(offered13 == ["vi", "en"])
+            let offered14 = try offers("plan", "ho-so", "--year", "", in: shell)
+            #expect(offered14 == [])
+            let offered15 = try offers("completions", "", in: shell)
+            #expect(offered15 == ["bash", "zsh", "fish"])
+            let offered16 = try offers("schema", "ke", in: shell)
+            #expect(offered16 == ["ke-hoach"])
         }
     }
 
