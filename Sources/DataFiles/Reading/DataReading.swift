@@ -30,15 +30,15 @@ package struct DataReading: Sendable {
     package mutating func note(_ faults: [Diagnostic]) { self.faults += faults }
 
     /// What refers to codes that would have been declared here cannot be judged.
-    package mutating func noteUnreadable(_ form: FormDescription) {
+    mutating func noteUnreadable(_ form: FormDescription) {
         codes.unreadable.formUnion(form.declaredCodes)
     }
 
-    package mutating func declare(_ code: String, _ kind: CodeKind, at position: Position) {
+    mutating func declare(_ code: String, _ kind: CodeKind, at position: Position) {
         codes.declare(code, kind, at: place(position))
     }
 
-    package mutating func refer(to code: String, _ kind: CodeKind, at position: Position) {
+    mutating func refer(to code: String, _ kind: CodeKind, at position: Position) {
         codes.refer(to: code, kind, at: place(position))
     }
 
