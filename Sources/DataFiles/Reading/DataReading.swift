@@ -30,9 +30,7 @@ package struct DataReading: Sendable {
     package mutating func note(_ faults: [Diagnostic]) { self.faults += faults }
 
     /// What refers to codes that would have been declared here cannot be judged.
-    mutating func noteUnreadable(_ form: FormDescription) {
-        codes.unreadable.formUnion(form.declaredCodes)
-    }
+    mutating func noteUnreadable(_ form: FormDescription) { codes.unreadable.formUnion(form.declaredCodes) }
 
     mutating func declare(_ code: String, _ kind: CodeKind, at position: Position) {
         codes.declare(code, kind, at: place(position))
