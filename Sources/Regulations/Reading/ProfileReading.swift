@@ -53,8 +53,8 @@ package struct ProfileSource {
         let missing: DataReading.MissingKeys = parent == nil ? .areFaults : .areInherited
         var profile = base ?? .blank
         reading.fill(
-            &profile, FormatProfile.fields(rules: rules), from: entries.filter { $0.key != "ke_thua" },
-            at: node.position, missing: missing,
+            &profile, RecordFields(FormatProfile.fields(rules: rules)),
+            from: entries.filter { $0.key != "ke_thua" }, at: node.position, missing: missing,
             remedy: Wording(
                 "ghi ke_thua để lấy mọi giá trị của một quy định có sẵn",
                 en: "write ke_thua to take all values of a known regulation"))
