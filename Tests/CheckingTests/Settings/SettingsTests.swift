@@ -62,6 +62,14 @@ private func settings(_ text: String, also files: [String: String] = [:]) throws
     #expect(try settings(YAMLText.document(FormatSettings.dataForm.write(all))) == all)
 }
 
+@Test(arguments: ["\"  \"", "", "~", "\"\\t\""])
+func `a setting left blank says nothing, however it is written`(blank: String) throws {
+    let text = ["tat", "muc_do", "ky_hieu_co_quan", "hoc_ham_hoc_vi", "phong_chu", "quy_dinh"].map {
+        "\($0): \(blank)\n"
+    }
+    #expect(try settings(text.joined()) == FormatSettings())
+}
+
 @Test func `all faults of settings are told at once, with the nearest name`() throws {
     let text = """
         tat: [number-yer, so_ngay_than, 5]
@@ -74,7 +82,7 @@ private func settings(_ text: String, also files: [String: String] = [:]) throws
           - {ten: "*", hoc_ham_hoc_vi: co}
         """
     #expect(
-        faults(text) { _ = try settings($0) } == [
+        faultLines(text) { _ = try settings($0) } == [
             "1:7 tat[1]: data.unknown-rule, did you mean number-year?",
             "1:19 tat[2]: data.unknown-rule, did you mean so_ngay_thang?",
             "1:33 tat[3]: data.unknown-rule, the codes are listed in docs/danh-muc-quy-tac.md",
