@@ -67,7 +67,10 @@ let package = Package(
         .systemLibrary(
             name: "CLibCMark", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+        door("CLibCrypto", pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl@3"),
         .target(name: "CXMLEvents", dependencies: ["CLibXML2"]),
+        .target(name: "CDigest", dependencies: ["CLibCrypto"]),
+        .target(name: "CFileSystem"),
         .target(
             name: "CDeflate", dependencies: ["CZlib"] + fastCompressor.dependencies,
             cSettings: fastCompressor.settings),
@@ -98,18 +101,24 @@ let package = Package(
                 "Regulations",
             ]),
         room("Planning", on: ["Diagnostics", "VietnameseText", "Values", "DataFiles"]),
+        room(
+            "Batches",
+            on: [
+                "Diagnostics", "Files", "VietnameseText", "Values", "XMLTree", "Container", "TemplateLanguage",
+                "DocumentTemplates", "CDeflate", "CDigest", "CFileSystem",
+            ]),
         // Roof
         room(
             "VanThu",
             on: [
                 "Diagnostics", "Files", "VietnameseText", "Values", "Container", "DocumentTemplates",
-                "Regulations", "Forms", "Checking", "OfficeDocument", "Planning",
+                "Regulations", "Forms", "Checking", "OfficeDocument", "Planning", "Batches",
             ]),
         tool(
             "VanThuCLI",
             on: [
                 "VanThu", "Diagnostics", "VietnameseText", "Container", "DocumentTemplates", "Planning",
-                "TemplateLanguage",
+                "TemplateLanguage", "Batches",
             ]),
         .executableTarget(
             name: "vanthu-bench",
@@ -141,12 +150,15 @@ let package = Package(
                 "DataFiles", "OfficeDocument", "Container", "XMLTree", "VietnameseText", "Regulations",
                 "Forms",
             ]),
-        tests(of: "Planning", also: ["Values", "VietnameseText"]),
+        tests(
+            of: "Batches",
+            also: ["CFileSystem", "Container", "DocumentTemplates", "TemplateLanguage", "Values", "XMLTree"]),
+        tests(of: "Planning", also: ["DataFiles", "Values", "VietnameseText"]),
         tests(
             of: "VanThu",
             also: [
                 "Container", "XMLTree", "Regulations", "Forms", "Checking", "OfficeDocument", "Planning",
-                "Values",
+                "Values", "DocumentTemplates", "TemplateLanguage",
             ]),
         tests(of: "VanThuCLI", also: ["VanThu", "Container", "XMLTree"]),
     ], swiftLanguageModes: [.v6])

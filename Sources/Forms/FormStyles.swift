@@ -162,7 +162,7 @@ struct FormStyles {
             character: CharacterFormat(
                 size: asked.size(in: sizes), weight: asked.weight == .bold ? .bold : .regular,
                 slant: asked.slant == .italic ? .italic : .upright,
-                underline: asked.underline == .present ? .present : nil))
+                underline: asked.underline == .present ? .single : nil))
     }
 
     private func plain(

@@ -141,7 +141,7 @@ func `a form of the Party has none of the state's marks`(form: Form) {
     }
     let document = form.document()
     let label = document.styles.first { $0.id == "NoiNhan" }?.character
-    #expect(label?.underline == .present && label?.size == 14 && label?.weight == .regular)
+    #expect(label?.underline == .single && label?.size == 14 && label?.weight == .regular)
     #expect(document.styles.first { $0.id == "ChucVu" }?.character.weight == .regular)
     #expect(document.styles.first { $0.id == "NoiDung" }?.paragraph.lineSpacing == .exactly(.points(20)))
     #expect(document.sections.allSatisfy { $0.page.headerDistance.millimetres == 10 })

@@ -100,7 +100,7 @@ func look(_ format: EffectiveCharacters) -> String {
     words.append(format.size.map { "\($0)" } ?? "?")
     if format.weight == .bold { words.append("bold") }
     if format.slant == .italic { words.append("italic") }
-    if format.underline != .none { words.append("underlined") }
+    if format.underline != .absent { words.append("underlined") }
     if format.letterCase == .allCapitals { words.append("caps") }
     if format.isHidden == true { words.append("hidden") }
     if case .rgb(let red, let green, let blue)? = format.colour, red != 0 || green != 0 || blue != 0 {

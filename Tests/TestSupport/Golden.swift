@@ -9,7 +9,12 @@ public func expectGolden(
     _ actual: String, named name: String, filePath: String = #filePath,
     sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-    let file = URL(filePath: filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")
+    // One folder for each test target, however deep the test's own file lies.
+    var folder = URL(filePath: filePath).deletingLastPathComponent()
+    while folder.deletingLastPathComponent().lastPathComponent != "Tests", folder.pathComponents.count > 1 {
+        folder.deleteLastPathComponent()
+    }
+    let file = folder.appending(path: "Golden/\(name)")
     let recording = ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil
     if !recording, let expected = try? String(contentsOf: file, encoding: .utf8) {
         #expect(actual == expected, "differs from \(name)", sourceLocation: sourceLocation)

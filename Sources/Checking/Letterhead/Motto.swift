@@ -60,7 +60,7 @@ extension CheckContext {
             under: [motto], among: column, isElsewherePossible: holdShapes(head),
             (.motto, .mottoLineMissing, .mottoLineLength), &log)
         let typed = typedLine(in: column)
-        guard typed != nil || lines[motto].looks.contains(where: { $0.underline != .none }) else { return }
+        guard typed != nil || lines[motto].looks.contains(where: { $0.underline != .absent }) else { return }
         log.add(
             .mottoLineTyped, .motto, lines[typed ?? motto],
             found: Wording("đường kẻ gõ bằng ký tự hoặc gạch chân", en: "a typed line or an underline"),

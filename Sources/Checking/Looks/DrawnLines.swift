@@ -27,7 +27,7 @@ extension CheckContext {
         guard let last = names.last else { return }
         let drawn = indices.flatMap { lines[$0].paragraph.lines }.filter { $0.direction == .horizontal }
         if drawn.isEmpty {
-            let underlined = names.contains { lines[$0].looks.contains { $0.underline != .none } }
+            let underlined = names.contains { lines[$0].looks.contains { $0.underline != .absent } }
             guard !isElsewherePossible, typedLine(in: indices) == nil, !underlined else { return }
             log.add(
                 rule.missing, rule.component, lines[last], found: Wording("không có đường kẻ", en: "no line"),

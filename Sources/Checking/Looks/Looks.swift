@@ -38,10 +38,10 @@ extension CheckContext {
             faults.append(asked.slant == .italic ? (upright, italic) : (italic, upright))
             wanted.slant = asked.slant == .italic ? .italic : .upright
         }
-        if asked.underline == .present, !looks.isEmpty, looks.allSatisfy({ $0.underline == .none }) {
+        if asked.underline == .present, !looks.isEmpty, looks.allSatisfy({ $0.underline == .absent }) {
             faults.append(
                 (Wording("không gạch chân", en: "no underline"), Wording("gạch chân", en: "underlined")))
-            wanted.underline = .present
+            wanted.underline = .single
         }
         if wanted != CharacterChange() { mend += looksMended(line, wanted, asked) }
         if let fault = caseFault(line, asked) {

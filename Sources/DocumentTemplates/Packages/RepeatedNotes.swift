@@ -6,7 +6,7 @@ internal import XMLTree
 ///
 /// Its text is in another part, which goes through the same sections, so that each copy is filled where its reference stands.
 struct RepeatedNote: Sendable {
-    let key: UniqueOwners.Key
+    let key: IdentifierOwners.Key
     let form: Identifier.Form
     /// The section it gets fresh with, in the program of the part that refers to it; nil outside of all.
     let section: Int?
@@ -15,12 +15,12 @@ struct RepeatedNote: Sendable {
 }
 
 /// The notes and comments of a package, and where they are referred to.
-struct NoteTable {
+struct NoteTable: Sendable {
     /// Those that have a text.
-    private(set) var known: Set<UniqueOwners.Key> = []
+    private(set) var known: Set<IdentifierOwners.Key> = []
     /// Those to be repeated, by the part that refers to them.
     private var repeated: [[RepeatedNote]] = []
-    private var plain: Set<UniqueOwners.Key> = []
+    private var plain: Set<IdentifierOwners.Key> = []
 
     /// Reads which notes there are.
     init(_ package: TemplatePackage, _ trees: inout PackageTrees) { know(package, &trees) }
@@ -37,23 +37,22 @@ struct NoteTable {
     }
 
     /// Notes what a part refers to.
-    mutating func add(_ notes: [RepeatedNote], plain: Set<UniqueOwners.Key>) {
+    mutating func add(_ notes: [RepeatedNote], plain: Set<IdentifierOwners.Key>) {
         repeated.append(notes)
         self.plain.formUnion(plain)
     }
 
     /// Whether some note of that kind is to be repeated.
-    func repeats(_ kind: UniqueKind?) -> Bool { repeated.joined().contains { $0.key.kind == kind } }
+    func repeats(_ kind: IdentifierKind?) -> Bool { repeated.joined().contains { $0.key.kind == kind } }
 
     /// A part of notes that goes through the sections that refer to them, so that they stand in the order of the text.
-    func following(in part: TemplateNode, _ kind: UniqueKind, _ tags: inout [PlacedTag], dialect: Dialect)
-        -> TemplateNode
-    {
-        guard repeats(kind), var root = part.opened(in: dialect) else { return part }
-        var texts: [UniqueOwners.Key: TemplateElement] = [:]
+    func following(in text: PlacedText, _ kind: IdentifierKind?, _ dialect: Dialect) -> PlacedText {
+        guard let kind, repeats(kind), var root = text.root.opened(in: dialect) else { return text }
+        var text = text
+        var texts: [IdentifierOwners.Key: TemplateElement] = [:]
         var children: [TemplateNode] = []
         for child in root.children {
-            let key = child.head?.value("id").map { UniqueOwners.Key(kind: kind, value: $0) }
+            let key = child.head?.value("id").map { IdentifierOwners.Key(kind: kind, value: $0) }
             if let key { texts[key] = child.opened(in: dialect) }
             let isSeparator = !["normal", nil].contains(child.head?.value("type"))
             // What nothing refers to is seen by nobody, and its number may be another's now.
@@ -64,21 +63,25 @@ struct NoteTable {
         var walk = NoteWalk()
         for copies in repeated {
             for copy in copies {
-                guard copy.key.kind == kind, let text = texts[copy.key] else { continue }
-                walk.go(to: copy.sections, &tags)
-                walk.nodes.append(.element(copy.numbered(text)))
+                guard copy.key.kind == kind, let note = texts[copy.key] else { continue }
+                walk.go(to: copy.sections, &text.tags)
+                walk.nodes.append(.element(copy.numbered(note)))
             }
             // Sections of different parts have nothing in common.
-            walk.go(to: [], &tags)
+            walk.go(to: [], &text.tags)
         }
         root.children = children + walk.nodes
-        return .element(root)
+        text.root = .element(root)
+        return text
     }
 
-    private func isRepeated(_ key: UniqueOwners.Key) -> Bool { repeated.joined().contains { $0.key == key } }
+    private func isRepeated(_ key: IdentifierOwners.Key) -> Bool {
+        repeated.joined().contains { $0.key == key }
+    }
 
     /// The first number for notes that stand in the order of the text: behind the lines that separate them.
-    func firstNumber(of kind: UniqueKind, _ package: TemplatePackage, _ trees: inout PackageTrees) -> Int {
+    func firstNumber(of kind: IdentifierKind, _ package: TemplatePackage, _ trees: inout PackageTrees) -> Int
+    {
         var first = 1
         for (name, other) in package.noteParts where other == kind {
             for note in ((try? trees.tree(name)) ?? nil)?.elements ?? []

@@ -7,7 +7,7 @@ struct WordRichText {
     private let styles: StyleChoice
     private let width: Int?
     private let part: String
-    private let additions: Additions
+    private let generated: GeneratedParts
     private let isInsideLink: Bool
     private(set) var elements: [Element] = []
 
@@ -22,16 +22,17 @@ struct WordRichText {
         var isCell = false
     }
 
-    init(at context: InsertionContext, in part: String, _ styles: StyleChoice, _ additions: Additions) {
+    init(at site: InsertionSite) {
+        let context = site.context
         let settings = context.surroundings.paragraph?.elements.first { $0.name.local == "pPr" }
         base = .paragraph(settings?.elements ?? [])
         let formatting = context.surroundings.formatting.first { $0.name.local == "rPr" }
         run = .run(formatting?.elements ?? [])
         width = context.surroundings.availableMillimetres.map { Int(($0 * 1440 / 25.4).rounded()) }
         isInsideLink = context.ancestors.contains { $0.local == "hyperlink" }
-        self.part = part
-        self.styles = styles
-        self.additions = additions
+        part = site.part
+        styles = site.styles
+        generated = site.generated
     }
 
     /// The runs of one line.
@@ -100,7 +101,7 @@ struct WordRichText {
 
     private mutating func list(_ start: Int?, _ items: [[RichBlock]], _ place: Place) {
         let level = min(place.listDepth, WordLists.levelCount - 1)
-        let number = additions.list(start: start, level: level)
+        let number = generated.list(start: start, level: level)
         for item in items {
             var inner = place
             inner.listDepth += 1
@@ -225,7 +226,7 @@ struct WordRichText {
                 elements.append(element)
                 continue
             }
-            let id = additions.relationship(to: link, .hyperlink, in: part)
+            let id = generated.relationship(to: link, .hyperlink, in: part)
             if let last = elements.last, last.name.local == "hyperlink", last.value("id") == id {
                 elements[elements.count - 1].children.append(.element(element))
             } else {

@@ -80,8 +80,7 @@ extension Conversion {
             format: ParagraphFormat(
                 alignment: .centre, leftIndent: indent, rightIndent: indent, firstLineIndent: .zero,
                 spaceBefore: .zero, spaceAfter: .zero, lineSpacing: .exactly(.points(4)),
-                topBorder: Border(width: line.rule.width ?? Border.thin.width)),
-            mark: CharacterFormat(size: 4))
+                topBorder: line.rule.plain), mark: CharacterFormat(size: 4))
     }
 
     // MARK: Tables
@@ -175,14 +174,7 @@ extension Conversion {
         return lines.count * 2 > cells.count ? Self.mode(lines) : nil
     }
 
-    private static func borders(of cell: ReadTable.Cell) -> Edges<Border?> {
-        var edges = Edges<Border?>(nil)
-        edges.top = cell.borders.top.map(Border.init)
-        edges.bottom = cell.borders.bottom.map(Border.init)
-        edges.left = cell.borders.left.map(Border.init)
-        edges.right = cell.borders.right.map(Border.init)
-        return edges
-    }
+    private static func borders(of cell: ReadTable.Cell) -> Edges<Border?> { cell.borders.map { $0?.plain } }
 
     private static func usual(_ lengths: [Length]) -> Length { mode(lengths) ?? .zero }
 
@@ -193,11 +185,6 @@ extension Conversion {
         let most = counts.values.max()
         return values.first { counts[$0] == most }
     }
-}
-
-extension Border {
-    /// The same line in black and without its pattern.
-    init(_ rule: RuledLine) { self.init(width: rule.width ?? Border.thin.width) }
 }
 
 extension Colour {

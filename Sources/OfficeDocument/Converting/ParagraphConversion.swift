@@ -49,7 +49,7 @@ extension Conversion {
             var own = format
             if index > 0 { own.beginsPage = true }
             return Paragraph(
-                style: style.id, format: own.differing(from: style.paragraph), runs: runs,
+                style: style.id, format: own.besides(style.paragraph), runs: runs,
                 mark: runs.isEmpty ? mark : CharacterFormat())
         }
     }
@@ -84,17 +84,29 @@ extension Conversion {
     }
 }
 
+extension Formatting {
+    /// What a new document says of it: everything outright but what is lost, and of what no style has only what is not the initial value.
+    fileprivate var carriedOver: Self {
+        var carried = Self()
+        for row in Self.properties.rows {
+            switch row.conversion {
+            case .lost: break
+            case .direct where row.areAlike(self, Self()): break
+            case .direct, .commonest, .switchedOn, .unanimous: row.copy(self, &carried)
+            }
+        }
+        return carried
+    }
+}
+
 extension ParagraphFormat {
-    /// Everything the reader knows of it, said outright.
+    /// Everything the reader knows of it.
     init(_ read: EffectiveParagraph, in format: OfficeFormat) {
-        self.init(
-            alignment: read.alignment ?? .left, leftIndent: read.leftIndent ?? .zero,
-            rightIndent: read.rightIndent ?? .zero, firstLineIndent: read.firstLineIndent ?? .zero,
-            spaceBefore: read.spaceBefore ?? .zero, spaceAfter: read.spaceAfter ?? .zero,
-            lineSpacing: read.lineSpacing ?? .lines(1), keepsWithNext: read.keepsWithNext,
-            staysWhole: read.staysWhole, topBorder: read.borders.top.map(Border.init),
-            bottomBorder: read.borders.bottom.map(Border.init), beginsPage: read.beginsPage,
-            outlineLevel: read.outlineLevel.flatMap { (1...9).contains($0) ? $0 : nil })
+        self = read.format.carriedOver
+        outlineLevel = read.outlineLevel.flatMap { $0 < 10 ? $0 : nil }
+        topBorder = read.borders.top?.plain
+        bottomBorder = read.borders.bottom?.plain
+        tabs = nil
         guard !read.tabs.isEmpty else { return }
         // OpenDocument counts from the indent, Word from the margin.
         let origin = format == .odt ? read.leftIndent ?? .zero : .zero
@@ -103,32 +115,13 @@ extension ParagraphFormat {
         }
     }
 
-    /// Only what a style with these properties does not say already.
-    func differing(from style: ParagraphFormat) -> ParagraphFormat {
-        var own = ParagraphFormat()
-        func keep<Value: Equatable>(_ path: WritableKeyPath<ParagraphFormat, Value?>) {
-            if self[keyPath: path] != style[keyPath: path] { own[keyPath: path] = self[keyPath: path] }
-        }
-        keep(\.alignment)
-        keep(\.leftIndent)
-        keep(\.rightIndent)
-        keep(\.firstLineIndent)
-        keep(\.spaceBefore)
-        keep(\.spaceAfter)
-        keep(\.lineSpacing)
-        func keepSwitch(_ path: WritableKeyPath<ParagraphFormat, Bool?>) {
-            if (self[keyPath: path] ?? false) != (style[keyPath: path] ?? false) {
-                own[keyPath: path] = self[keyPath: path]
-            }
-        }
-        keepSwitch(\.keepsWithNext)
-        keepSwitch(\.staysWhole)
-        keepSwitch(\.beginsPage)
+    /// Only what its style does not say already.
+    func besides(_ style: ParagraphFormat) -> ParagraphFormat {
+        var own = differing(from: style)
         // Both lines are said where one is: a paragraph's own lines take the place of its style's.
         if topBorder != style.topBorder || bottomBorder != style.bottomBorder {
             (own.topBorder, own.bottomBorder) = (topBorder, bottomBorder)
         }
-        keep(\.outlineLevel)
         // Positions of tabs are written from the indent in one format.
         if let tabs {
             own.tabs = tabs
@@ -140,32 +133,11 @@ extension ParagraphFormat {
 
 extension CharacterFormat {
     init(_ read: EffectiveCharacters) {
-        self.init(
-            font: read.font, size: read.size, weight: read.weight ?? .regular, slant: read.slant ?? .upright,
-            underline: read.underline == .none ? .absent : .present,
-            // No harvested style has these: what is not said is the usual.
-            strike: read.isStruckThrough ? .present : nil,
-            letterCase: read.letterCase == .asTyped ? nil : read.letterCase,
-            position: read.position == .baseline ? nil : read.position,
-            colour: read.colour.flatMap { $0.isBlack ? nil : $0 },
-            visibility: read.isHidden == true ? .hidden : nil)
-    }
-
-    func differing(from style: CharacterFormat) -> CharacterFormat {
-        var own = CharacterFormat()
-        func keep<Value: Equatable>(_ path: WritableKeyPath<CharacterFormat, Value?>) {
-            if self[keyPath: path] != style[keyPath: path] { own[keyPath: path] = self[keyPath: path] }
-        }
-        keep(\.font)
-        keep(\.size)
-        keep(\.weight)
-        keep(\.slant)
-        if (underline ?? .absent) != (style.underline ?? .absent) { own.underline = underline }
-        keep(\.strike)
-        keep(\.letterCase)
-        keep(\.position)
-        keep(\.colour)
-        keep(\.visibility)
-        return own
+        var format = read.format
+        format.isStruckThrough = read.isStruckThrough
+        format.letterCase = read.letterCase
+        if format.underline != .absent { format.underline = format.underline.map { _ in .single } }
+        if format.colour?.isBlack == true { format.colour = .automatic }
+        self = format.carriedOver
     }
 }

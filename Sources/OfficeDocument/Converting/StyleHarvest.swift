@@ -11,9 +11,9 @@ struct StyleHarvest {
     /// What one style's paragraphs look like.
     private struct Uses {
         var name: String
-        var formats: [ParagraphFormat] = []
-        var looks: [(format: CharacterFormat, letters: Int)] = []
-        var marks: [CharacterFormat] = []
+        var formats: [FormatUse<ParagraphFormat>] = []
+        var looks: [FormatUse<CharacterFormat>] = []
+        var marks: [FormatUse<CharacterFormat>] = []
     }
 
     init(of document: ReadDocument) {
@@ -25,14 +25,16 @@ struct StyleHarvest {
                 order.append(key)
                 uses[key] = Uses(name: paragraph.styleName ?? paragraph.styleID ?? "Normal")
             }
-            uses[key]?.formats.append(ParagraphFormat(paragraph.format, in: document.format))
-            uses[key]?.looks += paragraph.runs.map { (CharacterFormat($0.format), $0.typedText.utf8.count) }
-            uses[key]?.marks.append(CharacterFormat(paragraph.mark))
+            uses[key]?.formats.append(
+                FormatUse(format: ParagraphFormat(paragraph.format, in: document.format)))
+            uses[key]?.looks += paragraph.runs.map {
+                FormatUse(format: CharacterFormat($0.format), weight: max(1, $0.typedText.utf8.count))
+            }
+            uses[key]?.marks.append(FormatUse(format: CharacterFormat(paragraph.mark)))
         }
         let everything = uses.values.flatMap(\.looks)
         defaults = Document.Defaults(
-            font: Self.commonest(everything) { $0.font } ?? "Times New Roman",
-            size: Self.commonest(everything) { $0.size } ?? 14)
+            font: everything.commonest(\.font) ?? "Times New Roman", size: everything.commonest(\.size) ?? 14)
 
         let rootKey = order.first { ["normal", "standard", ""].contains(uses[$0]?.name.lowercased() ?? "") }
         var taken: Set<String> = []
@@ -77,52 +79,33 @@ struct StyleHarvest {
             }
     }
 
-    /// What a paragraph cannot take back from its style stands in the style only when all of them have it.
+    /// What a style says for its uses.
     ///
-    /// The root has no such thing at all: every other style would inherit it.
-    private static func format(_ formats: [ParagraphFormat], isRoot: Bool) -> ParagraphFormat {
-        func most<Value: Hashable>(_ path: KeyPath<ParagraphFormat, Value?>) -> Value? {
-            Conversion.mode(formats.compactMap { $0[keyPath: path] })
+    /// What a paragraph cannot take back stands in the style only when all of them have it, and never in the root: every other style
+    /// would inherit it.
+    private static func format<Format: Formatting>(_ uses: [FormatUse<Format>], isRoot: Bool) -> Format {
+        var format = Format()
+        for row in Format.properties.rows {
+            switch row.conversion {
+            case .commonest: row.takeCommonest(uses, &format)
+            case .switchedOn where !isRoot:
+                var own = Format()
+                row.takeCommonest(uses, &own)
+                if !row.areAlike(own, Format()) { row.copy(own, &format) }
+            case .unanimous where !isRoot:
+                guard let first = uses.first?.format else { break }
+                if uses.allSatisfy({ row.areAlike($0.format, first) }) { row.copy(first, &format) }
+            case .switchedOn, .unanimous, .direct, .lost: break
+            }
         }
-        func all<Value: Hashable>(_ path: KeyPath<ParagraphFormat, Value?>) -> Value? {
-            guard !isRoot else { return nil }
-            let values = Set(formats.map { $0[keyPath: path] })
-            return values.count == 1 ? values.first ?? nil : nil
-        }
-        func on(_ path: KeyPath<ParagraphFormat, Bool?>) -> Bool? {
-            !isRoot && most(path) == true ? true : nil
-        }
-        return ParagraphFormat(
-            alignment: most(\.alignment), leftIndent: most(\.leftIndent), rightIndent: most(\.rightIndent),
-            firstLineIndent: most(\.firstLineIndent), spaceBefore: most(\.spaceBefore),
-            spaceAfter: most(\.spaceAfter), lineSpacing: most(\.lineSpacing),
-            keepsWithNext: on(\.keepsWithNext), staysWhole: on(\.staysWhole), topBorder: all(\.topBorder),
-            bottomBorder: all(\.bottomBorder), outlineLevel: all(\.outlineLevel))
+        return format
     }
 
     private static func look(_ use: Uses, _ defaults: Document.Defaults, isRoot: Bool) -> CharacterFormat {
-        let looks = use.looks.isEmpty ? use.marks.map { ($0, 1) } : use.looks
-        return CharacterFormat(
-            font: commonest(looks) { $0.font } ?? defaults.font,
-            size: commonest(looks) { $0.size } ?? defaults.size, weight: commonest(looks) { $0.weight },
-            slant: commonest(looks) { $0.slant },
-            // What is rare is said where it is.
-            underline: isRoot ? nil : commonest(looks) { $0.underline }.flatMap { $0 == .present ? $0 : nil })
-    }
-
-    /// The value most letters have.
-    private static func commonest<Value: Hashable>(
-        _ looks: [(format: CharacterFormat, letters: Int)], _ value: (CharacterFormat) -> Value?
-    ) -> Value? {
-        var counts: [Value: Int] = [:]
-        var order: [Value] = []
-        for look in looks {
-            guard let value = value(look.format) else { continue }
-            if counts[value] == nil { order.append(value) }
-            counts[value, default: 0] += max(1, look.letters)
-        }
-        let most = counts.values.max()
-        return order.first { counts[$0] == most }
+        var look = format(use.looks.isEmpty ? use.marks : use.looks, isRoot: isRoot)
+        look.font = look.font ?? defaults.font
+        look.size = look.size ?? defaults.size
+        return look
     }
 
     /// ASCII letters and digits that no other style has.

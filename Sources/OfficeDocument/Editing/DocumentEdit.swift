@@ -59,101 +59,10 @@ public struct TextSpan: Hashable, Sendable {
 }
 
 /// What shall hold for letters; a property left nil stays as it is.
-public struct CharacterChange: Hashable, Sendable {
-    public var font: String?
-    /// In points.
-    public var size: Double?
-    public var weight: CharacterFormat.Weight?
-    public var slant: CharacterFormat.Slant?
-    public var underline: CharacterFormat.Underline?
-    public var colour: Colour?
-    public var letterCase: EffectiveCharacters.LetterCase?
-
-    public init(
-        font: String? = nil, size: Double? = nil, weight: CharacterFormat.Weight? = nil,
-        slant: CharacterFormat.Slant? = nil, underline: CharacterFormat.Underline? = nil,
-        colour: Colour? = nil, letterCase: EffectiveCharacters.LetterCase? = nil
-    ) {
-        self.font = font
-        self.size = size
-        self.weight = weight
-        self.slant = slant
-        self.underline = underline
-        self.colour = colour
-        self.letterCase = letterCase
-    }
-
-    var isEmpty: Bool { self == CharacterChange() }
-
-    /// This change with `other` over it.
-    func covered(with other: CharacterChange) -> CharacterChange {
-        CharacterChange(
-            font: other.font ?? font, size: other.size ?? size, weight: other.weight ?? weight,
-            slant: other.slant ?? slant, underline: other.underline ?? underline,
-            colour: other.colour ?? colour, letterCase: other.letterCase ?? letterCase)
-    }
-}
+public typealias CharacterChange = CharacterFormat
 
 /// What shall hold for a paragraph; a property left nil stays as it is.
-public struct ParagraphChange: Hashable, Sendable {
-    public var alignment: ParagraphFormat.Alignment?
-    public var leftIndent: Length?
-    public var firstLineIndent: Length?
-    public var spaceBefore: Length?
-    public var spaceAfter: Length?
-    public var lineSpacing: ParagraphFormat.LineSpacing?
-    public var keepsWithNext: Bool?
-    public var ignoresSpacingBetweenLikes: Bool?
-
-    public init(
-        alignment: ParagraphFormat.Alignment? = nil, leftIndent: Length? = nil,
-        firstLineIndent: Length? = nil, spaceBefore: Length? = nil, spaceAfter: Length? = nil,
-        lineSpacing: ParagraphFormat.LineSpacing? = nil, keepsWithNext: Bool? = nil,
-        ignoresSpacingBetweenLikes: Bool? = nil
-    ) {
-        self.alignment = alignment
-        self.leftIndent = leftIndent
-        self.firstLineIndent = firstLineIndent
-        self.spaceBefore = spaceBefore
-        self.spaceAfter = spaceAfter
-        self.lineSpacing = lineSpacing
-        self.keepsWithNext = keepsWithNext
-        self.ignoresSpacingBetweenLikes = ignoresSpacingBetweenLikes
-    }
-
-    var isEmpty: Bool { self == ParagraphChange() }
-
-    /// This change with `other` over it.
-    func covered(with other: ParagraphChange) -> ParagraphChange {
-        ParagraphChange(
-            alignment: other.alignment ?? alignment, leftIndent: other.leftIndent ?? leftIndent,
-            firstLineIndent: other.firstLineIndent ?? firstLineIndent,
-            spaceBefore: other.spaceBefore ?? spaceBefore, spaceAfter: other.spaceAfter ?? spaceAfter,
-            lineSpacing: other.lineSpacing ?? lineSpacing,
-            keepsWithNext: other.keepsWithNext ?? keepsWithNext,
-            ignoresSpacingBetweenLikes: other.ignoresSpacingBetweenLikes ?? ignoresSpacingBetweenLikes)
-    }
-}
+public typealias ParagraphChange = ParagraphFormat
 
 /// What shall hold for the sheets of a section; a property left nil stays as it is.
-public struct PageChange: Hashable, Sendable {
-    public var width: Length?
-    public var height: Length?
-    /// From the paper's edge to the text.
-    public var top: Length?
-    public var bottom: Length?
-    public var left: Length?
-    public var right: Length?
-
-    public init(
-        width: Length? = nil, height: Length? = nil, top: Length? = nil, bottom: Length? = nil,
-        left: Length? = nil, right: Length? = nil
-    ) {
-        self.width = width
-        self.height = height
-        self.top = top
-        self.bottom = bottom
-        self.left = left
-        self.right = right
-    }
-}
+public typealias PageChange = PageSetup

@@ -48,9 +48,7 @@ struct EditPlan {
         case .hidePageNumberOnFirstPage(let section): pages.append(.hideNumber(section))
         case .restartPageNumbers(let section): pages.append(.restart(section))
         case .removePageNumber(let place): paragraphs[place, default: .init()].losesPageNumber = true
-        case .paragraph(let place, let change):
-            let old = paragraphs[place, default: .init()].format
-            paragraphs[place, default: .init()].format = old.covered(with: change)
+        case .paragraph(let place, let change): paragraphs[place, default: .init()].format.cover(with: change)
         case .characters(let span, let change):
             paragraphs[span.place, default: .init()].characters.append((span, change))
         case .text(let span, let text): paragraphs[span.place, default: .init()].texts.append((span, text))

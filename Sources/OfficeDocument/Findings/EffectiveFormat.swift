@@ -1,115 +1,77 @@
 /// How letters look after everything that has a say in it; nil where the file does not tell.
-public struct EffectiveCharacters: Hashable, Sendable {
-    /// The font of the run's letters.
-    public var font: String?
-    /// The font of its letters beyond ASCII, such as most Vietnamese ones, where that is another.
-    public var accentedFont: String?
-    /// In points.
-    public var size: Double?
-    public var weight: CharacterFormat.Weight?
-    public var slant: CharacterFormat.Slant?
-    public var underline: Underline = .none
-    public var isStruckThrough = false
-    public var letterCase: LetterCase = .asTyped
-    public var colour: Colour?
-    public var background: Colour?
-    /// Language and country, such as `vi-VN`.
-    public var language: String?
-    public var isHidden: Bool?
-    public var position: Position = .baseline
+///
+/// It has every property of `CharacterFormat`; one that is on or off is off where nothing is said.
+@dynamicMemberLookup public struct EffectiveCharacters: Hashable, Sendable {
+    var format = CharacterFormat()
 
     public init() {}
 
-    public enum Underline: Hashable, Sendable {
-        case none
-        case single
-        /// Double, dotted, waves …, by its name in the file.
-        case other(String)
+    init(_ format: CharacterFormat) { self.format = format }
+
+    public subscript<Value>(dynamicMember property: WritableKeyPath<CharacterFormat, Value?>) -> Value? {
+        get { format[keyPath: property] }
+        set { format[keyPath: property] = newValue }
     }
 
-    public enum LetterCase: String, Hashable, Sendable { case asTyped, allCapitals, smallCapitals }
-    public enum Position: String, Hashable, Sendable { case baseline, raised, lowered }
+    public subscript(dynamicMember property: WritableKeyPath<CharacterFormat, Bool?>) -> Bool {
+        get { format[keyPath: property] ?? false }
+        set { format[keyPath: property] = newValue }
+    }
+
+    public var isStruckThrough: Bool {
+        format.isStruckThrough == true || format.isDoubleStruckThrough == true
+    }
+
+    public var underline: CharacterFormat.Underline { format.underline ?? .absent }
+
+    public var letterCase: CharacterFormat.LetterCase { format.letterCase ?? .asTyped }
+
+    public var position: CharacterFormat.Position { format.position ?? .baseline }
+
+    public var background: Colour? { format.background == .automatic ? nil : format.background }
+
+    /// Language and country, such as `vi-VN`.
+    public var language: String? {
+        guard let language = format.language, !language.hasPrefix("none"), !language.hasPrefix("-") else {
+            return nil
+        }
+        return language
+    }
 }
 
 /// How a paragraph is set after everything that has a say in it; nil where the file does not tell.
-public struct EffectiveParagraph: Hashable, Sendable {
-    public var alignment: ParagraphFormat.Alignment?
-    public var leftIndent: Length?
-    public var rightIndent: Length?
-    /// Negative for a hanging indent.
-    public var firstLineIndent: Length?
-    /// As set; see `ignoresSpacingBetweenLikes`.
-    public var spaceBefore: Length?
-    public var spaceAfter: Length?
-    /// Whether the space is left to the word processor, as for web pages.
-    public var hasAutomaticSpaceBefore = false
-    public var hasAutomaticSpaceAfter = false
-    /// Whether there is no space between this paragraph and a neighbour of the same style.
-    public var ignoresSpacingBetweenLikes = false
-    public var lineSpacing: ParagraphFormat.LineSpacing?
-    public var keepsWithNext = false
-    public var staysWhole = false
-    public var beginsPage = false
-    /// From 1; nil for text that is no heading.
-    public var outlineLevel: Int?
-    public var tabs: [TabStop] = []
-    public var borders = Edges<RuledLine?>(nil)
-    public var background: Colour?
+///
+/// It has every property of `ParagraphFormat`; one that is on or off is off where nothing is said.
+@dynamicMemberLookup public struct EffectiveParagraph: Hashable, Sendable {
+    var format = ParagraphFormat()
 
     public init() {}
-}
 
-/// A place that the tab key leads to.
-public struct TabStop: Hashable, Sendable {
-    public var position: Length
-    /// As the file names it: such as left, center or decimal.
-    public var kind: String
-}
+    init(_ format: ParagraphFormat) { self.format = format }
 
-/// One value for each edge of a box.
-public struct Edges<Value> {
-    public var top: Value
-    public var bottom: Value
-    public var left: Value
-    public var right: Value
-
-    public init(_ value: Value) {
-        top = value
-        bottom = value
-        left = value
-        right = value
+    public subscript<Value>(dynamicMember property: WritableKeyPath<ParagraphFormat, Value?>) -> Value? {
+        get { format[keyPath: property] }
+        set { format[keyPath: property] = newValue }
     }
-}
 
-extension Edges: Equatable where Value: Equatable {}
-extension Edges: Hashable where Value: Hashable {}
-extension Edges: Sendable where Value: Sendable {}
+    public subscript(dynamicMember property: WritableKeyPath<ParagraphFormat, Bool?>) -> Bool {
+        get { format[keyPath: property] ?? false }
+        set { format[keyPath: property] = newValue }
+    }
 
-/// The look of a drawn line.
-public struct RuledLine: Hashable, Sendable {
-    /// As the file names it, such as `single`, `solid` or `double`.
-    public var style: String
-    public var width: Length?
-    public var colour: Colour?
-}
+    /// From 1; nil for text that is no heading.
+    public var outlineLevel: Int? { format.outlineLevel.flatMap { $0 > 0 ? $0 : nil } }
 
-/// The colour of letters and lines.
-public enum Colour: Hashable, Sendable {
-    /// Black on white paper, and what can be seen elsewhere.
-    case automatic
-    case rgb(red: UInt8, green: UInt8, blue: UInt8)
+    /// From left to right.
+    public var tabs: [TabStop] { (format.tabs ?? []).sorted { $0.position < $1.position } }
 
-    /// Whether it is black on white paper.
-    public var isBlack: Bool { self == .automatic || self == .rgb(red: 0, green: 0, blue: 0) }
+    public var background: Colour? { format.background == .automatic ? nil : format.background }
 
-    /// Reads six hexadecimal digits, with or without `#`; nil for anything else.
-    public init?(hexadecimal text: String) {
-        let digits = text.utf8.first == UInt8(ascii: "#") ? text.dropFirst() : text[...]
-        guard digits.utf8.count == 6, let number = UInt32(digits, radix: 16),
-            digits.utf8.first != UInt8(ascii: "+")
-        else { return nil }
-        self = .rgb(
-            red: UInt8(truncatingIfNeeded: number >> 16), green: UInt8(truncatingIfNeeded: number >> 8),
-            blue: UInt8(truncatingIfNeeded: number))
+    /// The lines that are drawn.
+    public var borders: Edges<Border?> {
+        Edges(
+            top: format.topBorder, bottom: format.bottomBorder, left: format.leftBorder,
+            right: format.rightBorder
+        ).map { $0?.drawn }
     }
 }

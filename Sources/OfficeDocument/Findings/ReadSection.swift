@@ -54,7 +54,17 @@ public struct PageSetup: Hashable, Sendable {
     /// What the file calls the orientation; the paper's own proportions may say otherwise.
     public var statedOrientation: Page.Orientation?
 
-    public init() {}
+    public init(
+        width: Length? = nil, height: Length? = nil, top: Length? = nil, bottom: Length? = nil,
+        left: Length? = nil, right: Length? = nil
+    ) {
+        self.width = width
+        self.height = height
+        self.top = top
+        self.bottom = bottom
+        self.left = left
+        self.right = right
+    }
 
     /// From the proportions of the paper.
     public var orientation: Page.Orientation? {

@@ -3,7 +3,7 @@ public struct ReadShape: Hashable, Sendable {
     public var kind: Kind
     public var width: Length?
     public var height: Length?
-    public var outline: RuledLine?
+    public var outline: Border?
     /// Child indices from the root of the part.
     public var path: [Int]
     /// Name or description the author gave it.
@@ -41,7 +41,7 @@ public struct DrawnLine: Hashable, Sendable {
     public var origin: Origin
     public var direction: Direction
     public var length: Length?
-    public var rule: RuledLine
+    public var rule: Border
     /// The element that draws it.
     public var element: ElementPlace
 
@@ -94,7 +94,7 @@ extension ReadShape {
         let length = direction == .slanted ? Length.millimetres(diagonal) : max(across, down)
         return DrawnLine(
             origin: .shape, direction: direction, length: known ? length : nil,
-            rule: outline ?? RuledLine(style: "solid", width: nil, colour: nil),
+            rule: outline ?? Border(style: "solid", width: nil, colour: nil),
             element: ElementPlace(part: part, path: path))
     }
 }

@@ -29,7 +29,7 @@ public struct ReadTable: Hashable, Sendable {
         /// A place covered by the cell above.
         public var isCovered: Bool
         public var width: Length?
-        public var borders: Edges<RuledLine?>
+        public var borders: Edges<Border?>
         public var margins: Edges<Length?>
         public var verticalAlignment: Table.Cell.VerticalAlignment
         public var background: Colour?
@@ -37,5 +37,18 @@ public struct ReadTable: Hashable, Sendable {
 
         /// What is typed in the cell, a line per paragraph.
         public var text: String { blocks.paragraphs.map(\.text).joined(separator: "\n") }
+    }
+}
+
+extension ReadTable.Cell {
+    /// A cell of one row without its text yet.
+    init(
+        _ format: CellFormat, column: Int, columnSpan: Int, rowSpan: Int = 1, isCovered: Bool, width: Length?
+    ) {
+        self.init(
+            column: column, columnSpan: columnSpan, rowSpan: rowSpan, isCovered: isCovered, width: width,
+            borders: format.borders, margins: format.margins,
+            verticalAlignment: format.verticalAlignment ?? .top,
+            background: format.background == .automatic ? nil : format.background, blocks: [])
     }
 }

@@ -33,8 +33,7 @@ struct OpenDocumentBody {
         let style = styles.name(of: paragraph.style)
         let number = [Vocabulary.Attribute].ifPresent("style:page-number", page?.number.map(String.init))
         var properties = OpenDocumentFormatting.properties(paragraph.format, and: number)
-        let mark = OpenDocumentFormatting.attributes(paragraph.mark)
-        if !mark.isEmpty { properties.append(o("style:text-properties", mark)) }
+        properties += OpenDocumentFormatting.properties(paragraph.mark)
         var name = style
         if !properties.isEmpty || page != nil {
             name = automatic.name(
@@ -54,10 +53,9 @@ struct OpenDocumentBody {
 
     private mutating func nodes(_ run: Run) -> [Node] {
         let content = run.pieces.flatMap(nodes)
-        let attributes = OpenDocumentFormatting.attributes(run.format)
-        guard !attributes.isEmpty else { return content }
-        let name = automatic.name(
-            prefix: prefix + "T", family: "text", [], [o("style:text-properties", attributes)])
+        let properties = OpenDocumentFormatting.properties(run.format)
+        guard !properties.isEmpty else { return content }
+        let name = automatic.name(prefix: prefix + "T", family: "text", [], properties)
         var span = o("text:span", [.init("text:style-name", name)])
         span.children = content
         return [.element(span)]
@@ -136,12 +134,9 @@ struct OpenDocumentBody {
     }
 
     private mutating func element(_ row: Table.Row, places: [GridPlace], of table: Table) -> Element {
-        let keep = row.splitting == .staysWhole ? "always" : "auto"
-        let height = [Vocabulary.Attribute].ifPresent(
-            "style:min-row-height", row.height.map(OpenDocumentFormatting.length))
+        let format = RowFormat(height: row.height, staysWhole: row.splitting == .staysWhole)
         let name = automatic.name(
-            prefix: "Ro", family: "table-row", [],
-            [o("style:table-row-properties", height + [.init("fo:keep-together", keep)])])
+            prefix: "Ro", family: "table-row", [], OpenDocumentFormatting.properties(format))
         let cells = places.flatMap { elements($0, of: table) }
         return o("table:table-row", [.init("table:style-name", name)], cells)
     }
@@ -165,32 +160,11 @@ struct OpenDocumentBody {
     }
 
     private mutating func style(of cell: Table.Cell, in table: Table) -> String {
-        let padding = table.cellPadding
-        let sides = OpenDocumentFormatting.length(padding.sides)
-        let aboveAndBelow = OpenDocumentFormatting.length(padding.aboveAndBelow)
-        let vertical =
-            switch cell.verticalAlignment {
-            case .top: "top"
-            case .middle: "middle"
-            case .bottom: "bottom"
-            }
-        let properties = [
-            Vocabulary.Attribute("style:vertical-align", vertical),
-            Vocabulary.Attribute("fo:padding-left", sides), Vocabulary.Attribute("fo:padding-right", sides),
-            Vocabulary.Attribute("fo:padding-top", aboveAndBelow),
-            Vocabulary.Attribute("fo:padding-bottom", aboveAndBelow),
-        ]
-        func line(_ border: Border?) -> String { border.map(OpenDocumentFormatting.line) ?? "none" }
-        let borders =
-            cell.borders.map { edges in
-                [
-                    Vocabulary.Attribute("fo:border-top", line(edges.top)),
-                    Vocabulary.Attribute("fo:border-bottom", line(edges.bottom)),
-                    Vocabulary.Attribute("fo:border-left", line(edges.left)),
-                    Vocabulary.Attribute("fo:border-right", line(edges.right)),
-                ]
-            } ?? [Vocabulary.Attribute("fo:border", line(table.grid))]
-        return automatic.name(
-            prefix: "Ce", family: "table-cell", [], [o("style:table-cell-properties", properties + borders)])
+        var format = CellFormat(table.cellPadding)
+        format.cover(with: CellFormat(cell))
+        var properties = OpenDocumentFormatting.fresh(CellFormat.self)
+        format.write(openDocument: &properties)
+        if cell.borders == nil { properties.set("fo:border", to: (table.grid ?? .none).openDocument) }
+        return automatic.name(prefix: "Ce", family: "table-cell", [], [properties.element])
     }
 }

@@ -70,14 +70,10 @@ struct OpenDocumentStyles {
     }
 
     private var defaults: Element {
-        let parts = document.properties.language.split(separator: "-").map(String.init)
-        var text = OpenDocumentFormatting.attributes(
-            CharacterFormat(font: document.defaults.font, size: document.defaults.size))
-        text += [.init("fo:color", "#000000")]
-        if parts.count == 2 {
-            text += OpenDocumentFormatting.forEachScript("fo:language", parts[0])
-            text += OpenDocumentFormatting.forEachScript("fo:country", parts[1])
-        }
+        let text = OpenDocumentFormatting.properties(
+            CharacterFormat(
+                font: document.defaults.font, size: document.defaults.size, colour: .automatic,
+                language: document.properties.language))
         let paragraph = [
             Vocabulary.Attribute("fo:orphans", "2"), Vocabulary.Attribute("fo:widows", "2"),
             Vocabulary.Attribute("style:tab-stop-distance", "12.7mm"),
@@ -85,7 +81,7 @@ struct OpenDocumentStyles {
         ]
         return o(
             "style:default-style", [.init("style:family", "paragraph")],
-            [o("style:paragraph-properties", paragraph), o("style:text-properties", text)])
+            [o("style:paragraph-properties", paragraph)] + text)
     }
 
     private func element(_ style: ParagraphStyle) -> Element {
@@ -150,37 +146,14 @@ struct OpenDocumentStyles {
         return [first, usual]
     }
 
-    /// A header takes its place from the margin above the text, so the text begins at the same height with and without; so does a footer.
     private func pageLayout(_ name: String, _ page: Page, hasHeader: Bool, hasFooter: Bool) -> Element {
-        let footerDistance = page.footerDistance ?? page.headerDistance
-        let length = OpenDocumentFormatting.length
-        let properties = [
-            Vocabulary.Attribute("fo:page-width", length(page.width)),
-            Vocabulary.Attribute("fo:page-height", length(page.height)),
-            Vocabulary.Attribute(
-                "style:print-orientation", page.orientation == .landscape ? "landscape" : "portrait"),
-            Vocabulary.Attribute("fo:margin-top", length(hasHeader ? page.headerDistance : page.top)),
-            Vocabulary.Attribute("fo:margin-bottom", length(hasFooter ? footerDistance : page.bottom)),
-            Vocabulary.Attribute("fo:margin-left", length(page.left)),
-            Vocabulary.Attribute("fo:margin-right", length(page.right)),
-            Vocabulary.Attribute("style:writing-mode", "lr-tb"),
-        ]
-        var children = [o("style:page-layout-properties", properties)]
-        if hasHeader {
-            let height = [
-                Vocabulary.Attribute("fo:min-height", length(page.top - page.headerDistance)),
-                Vocabulary.Attribute("fo:margin-bottom", "0mm"),
-            ]
-            children.append(o("style:header-style", [], [o("style:header-footer-properties", height)]))
+        var layout = o("style:page-layout", [.init("style:name", name)])
+        let writer = OpenDocumentWriter()
+        PageSetup(page).write(openDocument: &layout, header: hasHeader, footer: hasFooter, writer)
+        layout.changeChild(writer.style("page-layout-properties")) {
+            $0.set(writer.style("writing-mode"), to: "lr-tb")
         }
-        if hasFooter {
-            let height = [
-                Vocabulary.Attribute("fo:min-height", length(page.bottom - footerDistance)),
-                Vocabulary.Attribute("fo:margin-top", "0mm"),
-            ]
-            children.append(o("style:footer-style", [], [o("style:header-footer-properties", height)]))
-        }
-        return o("style:page-layout", [.init("style:name", name)], children)
+        return layout
     }
 }
 

@@ -20,10 +20,9 @@ struct WordBody {
             properties.append(WordFormatting.value("w:pStyle", style))
         }
         properties += WordFormatting.properties(paragraph.format)
-        let mark = WordFormatting.properties(paragraph.mark)
-        if !mark.isEmpty { properties.append(w("w:rPr", [], mark)) }
+        properties += WordFormatting.element("w:rPr", WordFormatting.properties(paragraph.mark))
         if let section { properties.append(section) }
-        let front = properties.isEmpty ? [] : [w("w:pPr", [], properties)]
+        let front = WordFormatting.element("w:pPr", properties)
         return w("w:p", [], front + paragraph.runs.flatMap(elements))
     }
 
@@ -47,8 +46,7 @@ struct WordBody {
     }
 
     private func element(_ run: Run, _ content: [Element]) -> Element {
-        let properties = WordFormatting.properties(run.format)
-        return w("w:r", [], (properties.isEmpty ? [] : [w("w:rPr", [], properties)]) + content)
+        w("w:r", [], WordFormatting.element("w:rPr", WordFormatting.properties(run.format)) + content)
     }
 
     /// Blanks are always kept: a tag's value may begin or end with one.
@@ -78,25 +76,17 @@ struct WordBody {
             children.append(w("w:tblBorders", [], edges.map { WordFormatting.border($0, grid) }))
         }
         children.append(w("w:tblLayout", [.init("w:type", "fixed")]))
-        let padding = table.cellPadding
-        let sides = [
-            ("w:top", padding.aboveAndBelow), ("w:left", padding.sides), ("w:bottom", padding.aboveAndBelow),
-            ("w:right", padding.sides),
-        ]
-        children.append(w("w:tblCellMar", [], sides.map { w($0.0, [width($0.1), .init("w:type", "dxa")]) }))
+        let margins = WordFormatting.properties(CellFormat(table.cellPadding)).flatMap(\.elements)
+        children += WordFormatting.element("w:tblCellMar", margins)
         return w("w:tblPr", [], children)
     }
 
     private func element(_ row: Table.Row, places: [GridPlace], of table: Table) -> Element {
-        var properties: [Element] = []
-        if row.splitting == .staysWhole { properties.append(w("w:cantSplit")) }
-        if let height = row.height {
-            properties.append(
-                w("w:trHeight", [.init("w:val", String(height.twips)), .init("w:hRule", "atLeast")]))
-        }
-        if row.role == .header { properties.append(w("w:tblHeader")) }
-        let front = properties.isEmpty ? [] : [w("w:trPr", [], properties)]
-        return w("w:tr", [], front + places.map { element($0, of: table) })
+        let format = RowFormat(
+            height: row.height, staysWhole: row.splitting == .staysWhole, isHeader: row.role == .header)
+        let properties = WordFormatting.properties(format.differing(from: RowFormat()))
+        return w(
+            "w:tr", [], WordFormatting.element("w:trPr", properties) + places.map { element($0, of: table) })
     }
 
     private func element(_ place: GridPlace, of table: Table) -> Element {
@@ -104,31 +94,14 @@ struct WordBody {
         case .cell(let cell, let column):
             var properties = width(of: cell.columnSpan, from: column, in: table)
             if cell.rowSpan > 1 { properties.append(WordFormatting.value("w:vMerge", "restart")) }
-            if let borders = cell.borders { properties.append(element(borders)) }
-            switch cell.verticalAlignment {
-            case .top: break
-            case .middle: properties.append(WordFormatting.value("w:vAlign", "center"))
-            case .bottom: properties.append(WordFormatting.value("w:vAlign", "bottom"))
-            }
+            properties += WordFormatting.properties(CellFormat(cell).differing(from: CellFormat()))
             var blocks = cell.blocks
             if case .paragraph? = blocks.last {} else { blocks.append(.paragraph(Paragraph())) }
-            return w("w:tc", [], [w("w:tcPr", [], properties)] + blocks.map(element))
+            return w("w:tc", [], WordFormatting.element("w:tcPr", properties) + blocks.map(element))
         case .coveredFromAbove(let column, let columns):
             let properties = width(of: columns, from: column, in: table) + [w("w:vMerge")]
             return w("w:tc", [], [w("w:tcPr", [], properties), element(Paragraph())])
         }
-    }
-
-    private func element(_ borders: Edges<Border?>) -> Element {
-        let edges = [
-            ("w:top", borders.top), ("w:left", borders.left), ("w:bottom", borders.bottom),
-            ("w:right", borders.right),
-        ]
-        return w(
-            "w:tcBorders", [],
-            edges.map { name, line in
-                line.map { WordFormatting.border(name, $0) } ?? WordFormatting.value(name, "nil")
-            })
     }
 
     private func width(of span: Int, from column: Int, in table: Table) -> [Element] {

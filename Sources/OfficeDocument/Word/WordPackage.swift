@@ -20,13 +20,9 @@ struct WordPackage {
         }
         let all = files + headerFiles
         return [
-            Part(name: "[Content_Types].xml", bytes: contentTypes(all).bytes),
-            Part(name: "_rels/.rels", bytes: packageRelationships.bytes),
-            Part(name: "word/document.xml", bytes: files[0].root.bytes),
-            Part(name: "word/_rels/document.xml.rels", bytes: relationships(of: all).bytes),
-        ] + all.dropFirst().map { Part(name: $0.name, bytes: $0.root.bytes) } + [
-            Part(name: "docProps/core.xml", bytes: coreProperties.bytes)
-        ]
+            Part("[Content_Types].xml", contentTypes(all)), Part("_rels/.rels", packageRelationships),
+            Part(files[0].name, files[0].root), Part("word/_rels/document.xml.rels", relationships(of: all)),
+        ] + all.dropFirst().map { Part($0.name, $0.root) } + [Part("docProps/core.xml", coreProperties)]
     }
 
     /// A file of the package, and how others refer to it.
@@ -131,29 +127,15 @@ struct WordPackage {
                 "w:\(header.name)Reference",
                 [.init("w:type", header.kind), .init("r:id", Self.relationshipID(ofTarget: target))])
         }
-        let page = section.page
-        var size = [
-            Vocabulary.Attribute("w:w", String(page.width.twips)),
-            Vocabulary.Attribute("w:h", String(page.height.twips)),
-        ]
-        if page.orientation == .landscape { size.append(.init("w:orient", "landscape")) }
-        children.append(w("w:type", [.init("w:val", "nextPage")]))
-        children.append(w("w:pgSz", size))
-        children.append(
-            w(
-                "w:pgMar",
-                [
-                    .init("w:top", String(page.top.twips)), .init("w:right", String(page.right.twips)),
-                    .init("w:bottom", String(page.bottom.twips)), .init("w:left", String(page.left.twips)),
-                    .init("w:header", String(page.headerDistance.twips)),
-                    .init("w:footer", String((page.footerDistance ?? page.headerDistance).twips)),
-                    .init("w:gutter", "0"),
-                ]))
+        children.append(WordFormatting.value("w:type", "nextPage"))
         if case .restarts(let number) = section.pageNumbering {
             children.append(w("w:pgNumType", [.init("w:start", String(number))]))
         }
         if section.hasTitlePage { children.append(w("w:titlePg")) }
-        return w("w:sectPr", [], children)
+        var properties = w("w:sectPr", [], children)
+        PageSetup(section.page).write(word: &properties)
+        properties.changeChild("pgMar") { $0.set($0.wordName("gutter"), to: "0") }
+        return properties
     }
 
     // MARK: The other files

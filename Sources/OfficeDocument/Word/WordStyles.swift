@@ -14,7 +14,8 @@ struct WordStyles {
     private var defaults: Element {
         let language = document.properties.language
         let run =
-            [WordFormatting.fonts(document.defaults.font)] + WordFormatting.sizes(document.defaults.size) + [
+            WordFormatting.properties(
+                CharacterFormat(font: document.defaults.font, size: document.defaults.size)) + [
                 w(
                     "w:lang",
                     [.init("w:val", language), .init("w:eastAsia", language), .init("w:bidi", "ar-SA")])
@@ -36,10 +37,8 @@ struct WordStyles {
         if let base = style.base { children.append(WordFormatting.value("w:basedOn", base)) }
         if let next = style.next { children.append(WordFormatting.value("w:next", next)) }
         children.append(w("w:qFormat"))
-        let paragraph = WordFormatting.properties(style.paragraph)
-        if !paragraph.isEmpty { children.append(w("w:pPr", [], paragraph)) }
-        let run = WordFormatting.properties(style.character)
-        if !run.isEmpty { children.append(w("w:rPr", [], run)) }
+        children += WordFormatting.element("w:pPr", WordFormatting.properties(style.paragraph))
+        children += WordFormatting.element("w:rPr", WordFormatting.properties(style.character))
         return w("w:style", attributes, children)
     }
 }

@@ -17,7 +17,7 @@ extension FormatProfile {
     }
 
     /// The profile with all its values as YAML that `init(opening:)` reads.
-    package var yaml: String { DataText.yaml(FormatProfile.dataForm(rules: .none).write(self)) }
+    package var yaml: String { YAMLText.document(FormatProfile.dataForm(rules: .none).write(self)) }
 }
 
 /// Reads profiles that inherit from others.

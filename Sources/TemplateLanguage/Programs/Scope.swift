@@ -5,7 +5,7 @@ internal import Values
 /// The data, and the sections that are open.
 struct Scope {
     /// Whether names are those of fields of the word processor's own, in which blanks and underscores are the same.
-    var readsFields = false
+    var readsNativeFields = false
     private let root: Value
     private let files: RowFiles
     private var frames: [Frame] = []
@@ -24,57 +24,6 @@ struct Scope {
             shapes.append(ObjectIdentifier(record.shape))
         }
         known = Array(repeating: Known(), count: siteCount * Known.layerCount)
-    }
-
-    private struct Known {
-        /// Layers above these share the last place.
-        static let layerCount = 4
-
-        /// Kept, so that no other shape takes its identity.
-        private var shape: Shape?
-        private(set) var identity: ObjectIdentifier?
-        /// Below 0 where the shape has no such name.
-        private(set) var place = -1
-
-        init() {}
-
-        init(_ name: String, in shape: Shape) {
-            self.shape = shape
-            identity = ObjectIdentifier(shape)
-            place = shape.index(of: name) ?? -1
-        }
-    }
-
-    /// One open section.
-    private struct Frame {
-        let items: Items
-        var index = 0
-        /// What it stands at, unless that is a record; nil too where the section only shows what is in it.
-        var plainItem: Value?
-        /// Whether it stands at a record, which is a layer then.
-        var hasLayer = false
-
-        enum Items {
-            case none
-            case one
-            case list([Value])
-            case rows(RowPassage)
-        }
-
-        var isRepeat: Bool {
-            switch items {
-            case .none, .one: false
-            case .list, .rows: true
-            }
-        }
-
-        var isLast: Bool {
-            switch items {
-            case .none, .one: true
-            case .list(let items): index == items.count - 1
-            case .rows(let rows): rows.row(at: 1) == nil
-            }
-        }
     }
 
     /// The item of the innermost section that has one, or the whole data where that is no record.
@@ -111,7 +60,7 @@ struct Scope {
         for (depth, name) in path.dropFirst().enumerated() {
             switch value {
             case .record(let record):
-                guard let inner = record[name] ?? (readsFields ? record.field(like: name) : nil) else {
+                guard let inner = record[name] ?? (readsNativeFields ? record.field(like: name) : nil) else {
                     let nearest = nearestName(to: name, among: record.shape.names).map {
                         (path.prefix(depth + 1) + [$0]).joined(separator: ".")
                     }
@@ -290,7 +239,7 @@ struct Scope {
 
     /// A field whose name differs only in blanks and underscores: Word's merge fields have no blanks.
     private func field(like name: String) -> Value? {
-        guard readsFields else { return nil }
+        guard readsNativeFields else { return nil }
         for layer in layers.reversed() { if let value = layer.field(like: name) { return value } }
         return nil
     }

@@ -59,7 +59,15 @@ private func settings(_ text: String, also files: [String: String] = [:]) throws
                 patterns: [FilePattern("*.odt")],
                 changes: RuleChanges(agencyCode: "X", titlesBeforeNames: .allowed, fonts: ["Arial"]))
         ], profiles: [.guidance36])
-    #expect(try settings(DataText.yaml(FormatSettings.dataForm.write(all))) == all)
+    #expect(try settings(YAMLText.document(FormatSettings.dataForm.write(all))) == all)
+}
+
+@Test(arguments: ["\"  \"", "", "~", "\"\\t\""])
+func `a setting left blank says nothing, however it is written`(blank: String) throws {
+    let text = ["tat", "muc_do", "ky_hieu_co_quan", "hoc_ham_hoc_vi", "phong_chu", "quy_dinh"].map {
+        "\($0): \(blank)\n"
+    }
+    #expect(try settings(text.joined()) == FormatSettings())
 }
 
 @Test func `all faults of settings are told at once, with the nearest name`() throws {

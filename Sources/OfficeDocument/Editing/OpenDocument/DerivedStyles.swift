@@ -40,7 +40,7 @@ struct DerivedStyles {
             guard let name = element.style("name") else { continue }
             names.insert(name)
             if holder.is("font-face-decls", in: OpenDocumentSpace.office) {
-                let family = element.svg("font-family").map(OpenDocumentCharacterLayer.family)
+                let family = element.svg("font-family").map(OpenDocumentFormatting.family)
                 if let family, facesByPart[part]?[family] == nil {
                     facesByPart[part, default: [:]][family] = name
                 }
@@ -91,8 +91,9 @@ struct DerivedStyles {
             element.attributes.insert(.init(writer.style("name"), name), at: 0)
         }
         if let page = change.masterPage { element.set(writer.style("master-page-name"), to: page) }
-        let font = change.characters.font.map { face($0, in: part, writer) }
-        writer.set(change, family: family, font: font, in: &element)
+        var declared = change
+        declared.characters.font = change.characters.font.map { face($0, in: part, writer) }
+        writer.set(declared, family: family, in: &element)
         styles[part, default: []].append(element)
         automatic[Key(part: part, family: family, base: name)] = element
         known[key] = name
@@ -135,35 +136,10 @@ struct DerivedStyles {
     func add(to root: inout Element, of part: String) {
         guard let writer = writers[part] else { return }
         if let faces = faces[part], !faces.isEmpty {
-            Self.append(faces, to: "font-face-decls", at: writer.office("font-face-decls"), in: &root)
+            root.changeChild(writer.office("font-face-decls")) { $0.children += faces.map(Node.element) }
         }
         if let styles = styles[part], !styles.isEmpty {
-            Self.append(styles, to: "automatic-styles", at: writer.office("automatic-styles"), in: &root)
+            root.changeChild(writer.office("automatic-styles")) { $0.children += styles.map(Node.element) }
         }
-    }
-
-    private static let order = [
-        "scripts", "font-face-decls", "styles", "automatic-styles", "master-styles", "body",
-    ]
-
-    private static func append(
-        _ elements: [Element], to holder: String, at name: QualifiedName, in root: inout Element
-    ) {
-        let nodes = elements.map(Node.element)
-        for index in root.children.indices {
-            guard case .element(let child) = root.children[index],
-                child.is(holder, in: OpenDocumentSpace.office)
-            else { continue }
-            root.change(at: [index]) { $0.children += nodes }
-            return
-        }
-        var element = Element(name)
-        element.children = nodes
-        let own = order.firstIndex(of: holder) ?? 0
-        let place = root.children.firstIndex { node in
-            guard case .element(let child) = node else { return false }
-            return (order.firstIndex(of: child.name.local) ?? 0) > own
-        }
-        root.children.insert(.element(element), at: place ?? root.children.count)
     }
 }

@@ -2,8 +2,6 @@ internal import XMLTree
 
 /// Page styles: sheets, margins and the number of the page.
 extension OpenDocumentEditor {
-    private static let distance = Length.millimetres(10)
-
     /// A page style and the layout it has.
     private struct Page {
         let path: [Int]
@@ -51,19 +49,15 @@ extension OpenDocumentEditor {
         for place in family(of: place) {
             ownLayout(of: place)
             guard let page = page(at: place) else { continue }
-            let header = hasBand("header", page.element)
-            let footer = hasBand("footer", page.element)
+            let header = page.element.hasBand("header")
+            let footer = page.element.hasBand("footer")
             parts.change(place.part) { root in
                 let writer = OpenDocumentWriter(root)
                 root.change(at: page.layoutPath[...]) { layout in
-                    Self.set(change, in: &layout, header: header, footer: footer, writer)
+                    change.write(openDocument: &layout, header: header, footer: footer, writer)
                 }
             }
         }
-    }
-
-    private func hasBand(_ name: String, _ page: Element) -> Bool {
-        page.child(name, in: OpenDocumentSpace.style).map { $0.style("display") != "false" } ?? false
     }
 
     /// A layout that page styles with and without a header share is parted, for the text begins elsewhere in each.
@@ -71,10 +65,10 @@ extension OpenDocumentEditor {
         guard let page = page(at: place), let root = parts.tree(of: place.part),
             let masters = root.element(at: place.path.dropLast())
         else { return }
-        let own = (hasBand("header", page.element), hasBand("footer", page.element))
+        let own = (page.element.hasBand("header"), page.element.hasBand("footer"))
         let isShared = masters.elements.contains { other in
             other.style("page-layout-name") == page.element.style("page-layout-name")
-                && (hasBand("header", other), hasBand("footer", other)) != own
+                && (other.hasBand("header"), other.hasBand("footer")) != own
         }
         guard isShared else { return }
         let name = styles.freeName(like: page.element.style("page-layout-name") ?? "VanThu")
@@ -87,75 +81,12 @@ extension OpenDocumentEditor {
         }
     }
 
-    private static func set(
-        _ change: PageChange, in layout: inout Element, header: Bool, footer: Bool,
-        _ writer: OpenDocumentWriter
-    ) {
-        let length = OpenDocumentFormatting.length
-        let bands = [
-            ("margin-top", change.top, header ? "header-style" : nil),
-            ("margin-bottom", change.bottom, footer ? "footer-style" : nil),
-        ]
-        var margins: [(String, Length)] = []
-        for (name, wanted, band) in bands {
-            guard let wanted else { continue }
-            guard let band else {
-                margins.append((name, wanted))
-                continue
-            }
-            // The band stands inside the margin and takes its height from it.
-            let outer = min(distance, wanted)
-            margins.append((name, outer))
-            changeChild(band, in: &layout, writer) { style in
-                changeChild("header-footer-properties", in: &style, writer) { properties in
-                    properties.remove([writer.svg("height")])
-                    properties.set(writer.fo("min-height"), to: length(wanted - outer))
-                }
-            }
-        }
-        if let left = change.left { margins.append(("margin-left", left)) }
-        if let right = change.right { margins.append(("margin-right", right)) }
-        changeChild("page-layout-properties", in: &layout, writer) { properties in
-            if let all = properties.fo("margin") {
-                // The shorthand is written out, so that the other edges keep theirs.
-                for edge in ["top", "bottom", "left", "right"] where properties.fo("margin-\(edge)") == nil {
-                    properties.set(writer.fo("margin-\(edge)"), to: all)
-                }
-                properties.remove([writer.fo("margin")])
-            }
-            if let width = change.width { properties.set(writer.fo("page-width"), to: length(width)) }
-            if let height = change.height { properties.set(writer.fo("page-height"), to: length(height)) }
-            for (name, value) in margins { properties.set(writer.fo(name), to: length(value)) }
-        }
-    }
-
-    private static let layoutOrder = ["page-layout-properties", "header-style", "footer-style"]
-
-    private static func changeChild(
-        _ local: String, in element: inout Element, _ writer: OpenDocumentWriter,
-        _ change: (inout Element) -> Void
-    ) {
-        if let index = element.children.firstIndex(where: { node in
-            if case .element(let child) = node { child.is(local, in: OpenDocumentSpace.style) } else { false }
-        }) {
-            return element.change(at: [index], change)
-        }
-        var child = Element(writer.style(local))
-        change(&child)
-        let own = layoutOrder.firstIndex(of: local) ?? 0
-        let place = element.children.firstIndex { node in
-            guard case .element(let other) = node else { return false }
-            return (layoutOrder.firstIndex(of: other.name.local) ?? layoutOrder.count) > own
-        }
-        element.children.insert(.element(child), at: place ?? element.children.count)
-    }
-
     // MARK: The number of the page
 
     /// A number in a new header, or above what stands in the header there is.
     mutating func showNumber(_ place: ElementPlace, _ look: CharacterChange) {
         guard let page = page(at: place) else { return }
-        let isNew = !hasBand("header", page.element)
+        let isNew = !page.element.hasBand("header")
         if isNew {
             ownLayout(of: place)
             makeRoom(for: place)
@@ -210,15 +141,14 @@ extension OpenDocumentEditor {
     /// The header takes its place from the margin above the text, which begins where it did.
     private mutating func makeRoom(for place: ElementPlace) {
         guard let page = page(at: place) else { return }
-        let properties = page.layout.child("page-layout-properties", in: OpenDocumentSpace.style)
-        let top = (properties?.fo("margin-top") ?? properties?.fo("margin")).flatMap { Measure.length($0) }
+        let top = PageSetup(openDocument: page.element, layout: page.layout).top
         parts.change(place.part) { root in
             let writer = OpenDocumentWriter(root)
             root.change(at: page.layoutPath[...]) { layout in
                 let change = PageChange(top: top ?? .millimetres(20))
-                Self.set(change, in: &layout, header: true, footer: false, writer)
-                Self.changeChild("header-style", in: &layout, writer) { style in
-                    Self.changeChild("header-footer-properties", in: &style, writer) { properties in
+                change.write(openDocument: &layout, header: true, footer: false, writer)
+                layout.changeChild(writer.style("header-style")) { style in
+                    style.changeChild(writer.style("header-footer-properties")) { properties in
                         properties.set(writer.fo("margin-bottom"), to: "0mm")
                     }
                 }
@@ -230,10 +160,7 @@ extension OpenDocumentEditor {
     mutating func hideNumber(_ section: ReadSection.Position) {
         guard let place = section.layout, let page = page(at: place), let name = page.element.style("name")
         else { return }
-        let properties = page.layout.child("page-layout-properties", in: OpenDocumentSpace.style)
-        let top = OpenDocumentReader.edge(
-            (properties?.fo("margin-top") ?? properties?.fo("margin")).flatMap { Measure.length($0) },
-            "header", page.element, page.layout)
+        let top = PageSetup(openDocument: page.element, layout: page.layout).top
         let (layoutName, pageName) = (
             styles.freeName(like: page.layout.style("name") ?? "VanThu"), styles.freeName(like: name)
         )
@@ -241,7 +168,7 @@ extension OpenDocumentEditor {
             let writer = OpenDocumentWriter(root)
             var layout = page.layout
             layout.set(writer.style("name"), to: layoutName)
-            if let top { Self.set(PageChange(top: top), in: &layout, header: false, footer: false, writer) }
+            PageChange(top: top).write(openDocument: &layout, header: false, footer: false, writer)
             root.change(at: page.layoutPath.dropLast()) { $0.children.append(.element(layout)) }
             var first = page.element
             first.remove([writer.style("display-name")])

@@ -11,7 +11,7 @@ struct OpenDocumentParagraphEditor {
         for (span, change) in edits.characters {
             let letters = OpenDocumentLetters(paragraph).map
             guard let range = span.range, range != 0..<letters.scalars.count else {
-                whole.characters = whole.characters.covered(with: change)
+                whole.characters.cover(with: change)
                 continue
             }
             guard letters.letters(in: range) == span.letters, !range.isEmpty else { continue }
@@ -45,7 +45,7 @@ struct OpenDocumentParagraphEditor {
     private func setStyle(of span: inout Element, _ change: CharacterChange, _ styles: inout DerivedStyles) {
         guard let base = span.text("style-name") else { return }
         if let own = styles.ownTextProperties(of: base, in: part) {
-            let names = writer.names(of: change)
+            let names = change.openDocumentNames
             let speaks = own.attributes.contains { names.contains($0.name) }
             guard speaks else { return }
         }

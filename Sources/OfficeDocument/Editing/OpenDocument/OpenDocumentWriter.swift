@@ -6,6 +6,9 @@ struct OpenDocumentWriter {
     /// Namespaces that the root does not declare.
     private(set) var missing: [Element.Declaration] = []
 
+    /// Names as a new document writes them.
+    init() {}
+
     init(_ root: Element) {
         for declaration in root.declarations where !declaration.prefix.isEmpty {
             prefixes[declaration.namespace] = declaration.prefix
@@ -30,117 +33,53 @@ struct OpenDocumentWriter {
     func table(_ local: String) -> QualifiedName { name(OpenDocumentSpace.table, local, "table") }
     func office(_ local: String) -> QualifiedName { name(OpenDocumentSpace.office, local, "office") }
 
-    func set(_ change: DerivedStyles.Change, family: String, font: String?, in style: inout Element) {
-        if !change.paragraph.isEmpty || (change.pageNumber != nil && family == "paragraph") {
+    /// A name by its usual prefix, `fo:color`, as this part writes it.
+    func name(_ written: String) -> QualifiedName {
+        let usual = OpenDocumentNames.vocabulary.name(written)
+        return name(usual.namespace, usual.local, usual.prefix)
+    }
+
+    func set(_ change: DerivedStyles.Change, family: String, in style: inout Element) {
+        let number = change.pageNumber.map(String.init)
+        if !change.paragraph.isEmpty || (number != nil && family == "paragraph") {
             changeProperties("paragraph-properties", in: &style) { properties in
-                set(change.paragraph, in: &properties)
-                if let number = change.pageNumber {
-                    properties.set(self.style("page-number"), to: "\(number)")
-                }
+                change.paragraph.write(openDocument: &properties)
+                if let number { properties.set("style:page-number", to: number) }
             }
         }
-        if family == "table", let number = change.pageNumber {
-            changeProperties("table-properties", in: &style) {
-                $0.set(self.style("page-number"), to: "\(number)")
-            }
+        if family == "table", let number {
+            changeProperties("table-properties", in: &style) { $0.set("style:page-number", to: number) }
         }
         if change.rowStaysWhole {
-            changeProperties("table-row-properties", in: &style) { $0.set(fo("keep-together"), to: "always") }
-        }
-        if !change.characters.isEmpty {
-            changeProperties("text-properties", in: &style) { set(change.characters, font: font, in: &$0) }
-        }
-    }
-
-    private static let order = [
-        "table-properties", "table-row-properties", "paragraph-properties", "text-properties", "map",
-    ]
-
-    private func changeProperties(_ local: String, in style: inout Element, _ change: (inout Element) -> Void)
-    {
-        if let index = style.children.firstIndex(where: { node in
-            if case .element(let child) = node { child.is(local, in: OpenDocumentSpace.style) } else { false }
-        }), case .element(var child) = style.children[index] {
-            change(&child)
-            style.children[index] = .element(child)
-            return
-        }
-        var child = Element(self.style(local))
-        change(&child)
-        let own = Self.order.firstIndex(of: local) ?? 0
-        let place = style.children.firstIndex { node in
-            guard case .element(let other) = node else { return false }
-            return (Self.order.firstIndex(of: other.name.local) ?? Self.order.count) > own
-        }
-        style.children.insert(.element(child), at: place ?? style.children.count)
-    }
-
-    /// The attributes a change of letters is about.
-    func names(of change: CharacterChange) -> [QualifiedName] {
-        var names: [QualifiedName] = []
-        if change.font != nil { names += [style("font-name"), fo("font-family")] }
-        if change.size != nil { names.append(fo("font-size")) }
-        if change.weight != nil { names.append(fo("font-weight")) }
-        if change.slant != nil { names.append(fo("font-style")) }
-        if change.underline != nil { names.append(style("text-underline-style")) }
-        if change.colour != nil { names += [fo("color"), style("use-window-font-color")] }
-        if change.letterCase != nil { names += [fo("text-transform"), fo("font-variant")] }
-        return names
-    }
-
-    private func set(_ change: CharacterChange, font: String?, in properties: inout Element) {
-        if let font {
-            properties.remove(
-                [fo("font-family"), style("font-family-generic"), style("font-pitch"), style("font-charset")]
-                    + [style("font-style-name")])
-            properties.set(style("font-name"), to: font)
-        }
-        if let size = change.size {
-            properties.set(fo("font-size"), to: OpenDocumentFormatting.decimal(size) + "pt")
-        }
-        if let weight = change.weight {
-            properties.set(fo("font-weight"), to: weight == .bold ? "bold" : "normal")
-        }
-        if let slant = change.slant {
-            properties.set(fo("font-style"), to: slant == .italic ? "italic" : "normal")
-        }
-        if let underline = change.underline {
-            properties.set(style("text-underline-style"), to: underline == .present ? "solid" : "none")
-        }
-        if let colour = change.colour {
-            properties.remove([style("use-window-font-color")])
-            properties.set(fo("color"), to: Self.hexadecimal(colour))
-        }
-        if let letterCase = change.letterCase {
-            properties.set(fo("text-transform"), to: letterCase == .allCapitals ? "uppercase" : "none")
-            if letterCase != .smallCapitals, properties.fo("font-variant") != nil {
-                properties.set(fo("font-variant"), to: "normal")
+            changeProperties(RowFormat.openDocumentElement, in: &style) {
+                RowFormat(staysWhole: true).write(openDocument: &$0)
             }
         }
+        if !change.characters.isEmpty {
+            changeProperties("text-properties", in: &style) { change.characters.write(openDocument: &$0) }
+        }
     }
 
-    private static func hexadecimal(_ colour: Colour) -> String {
-        guard case .rgb(let red, let green, let blue) = colour else { return "#000000" }
-        return "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    private func changeProperties(
+        _ local: String, in style: inout Element, _ change: (inout OpenDocumentProperties) -> Void
+    ) {
+        style.changeChild(self.style(local)) { element in
+            var properties = OpenDocumentProperties(element: element, writer: self, coversAllScripts: false)
+            change(&properties)
+            element = properties.element
+        }
     }
+}
 
-    private func set(_ change: ParagraphChange, in properties: inout Element) {
-        let format = ParagraphFormat(
-            alignment: change.alignment, leftIndent: change.leftIndent,
-            firstLineIndent: change.firstLineIndent, spaceBefore: change.spaceBefore,
-            spaceAfter: change.spaceAfter, lineSpacing: change.lineSpacing,
-            keepsWithNext: change.keepsWithNext)
-        if change.lineSpacing != nil {
-            properties.remove([fo("line-height"), style("line-height-at-least"), style("line-spacing")])
+extension Element {
+    /// Changes the child with this name; one that is missing is put where the schema has it.
+    mutating func changeChild(_ name: QualifiedName, _ change: (inout Element) -> Void) {
+        let index = children.firstIndex { node in
+            if case .element(let child) = node { child.name == name } else { false }
         }
-        for attribute in OpenDocumentFormatting.attributes(format) {
-            let local = String(attribute.name.drop { $0 != ":" }.dropFirst())
-            let name = attribute.name.hasPrefix("fo:") ? fo(local) : style(local)
-            properties.set(name, to: attribute.value)
-        }
-        if change.firstLineIndent != nil { properties.remove([style("auto-text-indent")]) }
-        if let ignores = change.ignoresSpacingBetweenLikes {
-            properties.set(style("contextual-spacing"), to: ignores ? "true" : "false")
-        }
+        if let index { return self.change(at: [index], change) }
+        var child = Element(name)
+        change(&child)
+        children.insert(.element(child), at: SchemaOrder.place(ofOpenDocument: name.local, in: self))
     }
 }

@@ -28,12 +28,13 @@ struct WordEditor {
         }
         for edit in plan.pages {
             switch edit {
-            case .page(let section, let change):
-                changeSection(section) { WordSectionProperties.set(change, in: &$0) }
+            case .page(let section, let change): changeSection(section) { change.write(word: &$0) }
             case .restart(let section):
-                changeSection(section) { WordSectionProperties.restartNumbers(in: &$0) }
+                changeSection(section) { properties in
+                    properties.changeChild("pgNumType") { $0.set($0.wordName("start"), to: "1") }
+                }
             case .hideNumber(let section):
-                changeSection(section) { WordSectionProperties.giveTitlePage(to: &$0) }
+                changeSection(section) { $0.changeChild("titlePg") { $0.setSwitch(true) } }
             case .showNumber(let section, let look): showNumber(section, look)
             }
         }
@@ -65,9 +66,7 @@ struct WordEditor {
 
     private static func keepWhole(_ row: inout Element) {
         guard row.isWord("tr") else { return }
-        row.changeChild("trPr", in: ["tblPrEx", "trPr"]) { properties in
-            properties.changeChild("cantSplit", in: []) { $0.attributes = [] }
-        }
+        row.changeChild("trPr") { RowFormat(staysWhole: true).write(word: &$0) }
     }
 
     // MARK: Sections
@@ -154,8 +153,8 @@ extension Element {
         return QualifiedName(namespace: name.namespace, prefix: prefix, local: local)
     }
 
-    /// Changes the child with this name; one that is missing is put where `order` has it.
-    mutating func changeChild(_ local: String, in order: [String], _ change: (inout Element) -> Void) {
+    /// Changes the child with this name; one that is missing is put where the schema has it.
+    mutating func changeChild(_ local: String, _ change: (inout Element) -> Void) {
         if let index = children.firstIndex(where: { $0.isWord(local) }),
             case .element(var child) = children[index]
         {
@@ -165,13 +164,7 @@ extension Element {
         }
         var child = Element(sibling(local))
         change(&child)
-        let own = order.firstIndex(of: local) ?? 0
-        let place = children.firstIndex { node in
-            guard case .element(let other) = node else { return false }
-            guard let name = other.word, let position = order.firstIndex(of: name) else { return true }
-            return position > own
-        }
-        children.insert(.element(child), at: place ?? children.count)
+        children.insert(.element(child), at: SchemaOrder.place(ofWord: local, in: self))
     }
 
     mutating func removeChild(_ local: String) { children.removeAll { $0.isWord(local) } }

@@ -11,11 +11,11 @@ struct WordPageNumber {
 
     func paragraph(_ look: CharacterChange) -> Element {
         var properties = Element(name("pPr"))
-        WordProperties.set(ParagraphChange(alignment: .centre, firstLineIndent: .zero), in: &properties)
+        ParagraphFormat(alignment: .centre, firstLineIndent: .zero).write(word: &properties)
         var field = Element(name("fldSimple"))
         field.attributes = [.init(field.wordName("instr"), " PAGE ")]
         var run = Element(name("r"))
-        run.changeChild("rPr", in: ["rPr"]) { WordProperties.set(look, in: &$0) }
+        run.changeChild("rPr") { look.write(word: &$0) }
         var text = Element(name("t"))
         text.children = [.text("2")]
         run.children.append(.element(text))

@@ -4,26 +4,11 @@ internal import XMLTree
 /// Changes one `w:p`.
 enum WordParagraphEditor {
     static func apply(_ edits: EditPlan.ParagraphEdits, to paragraph: inout Element) {
-        if !edits.format.isEmpty {
-            changeProperties(of: &paragraph) { WordProperties.set(edits.format, in: &$0) }
-        }
+        if !edits.format.isEmpty { paragraph.changeChild("pPr") { edits.format.write(word: &$0) } }
         for (span, change) in edits.characters { set(change, for: span, in: &paragraph) }
         if !edits.texts.isEmpty { replace(edits.texts, in: &paragraph) }
         if edits.composesLetters { composeLetters(in: &paragraph) }
         if edits.losesPageNumber { removePageNumber(from: &paragraph) }
-    }
-
-    private static func changeProperties(of paragraph: inout Element, _ change: (inout Element) -> Void) {
-        if let first = paragraph.children.firstIndex(where: { $0.isWord("pPr") }),
-            case .element(var properties) = paragraph.children[first]
-        {
-            change(&properties)
-            paragraph.children[first] = .element(properties)
-            return
-        }
-        var properties = Element(paragraph.sibling("pPr"))
-        change(&properties)
-        paragraph.children.insert(.element(properties), at: 0)
     }
 
     // MARK: Letters
@@ -123,7 +108,7 @@ enum WordParagraphEditor {
 
     private static func set(_ change: CharacterChange, ofRun run: inout Element) {
         guard run.isWord("r") else { return }
-        run.changeChild("rPr", in: ["rPr"]) { WordProperties.set(change, in: &$0) }
+        run.changeChild("rPr") { change.write(word: &$0) }
     }
 
     /// Three runs of one look out of one, parted before these letters of it.
@@ -199,7 +184,7 @@ enum WordParagraphEditor {
             paragraph.children.append(.element(properties))
         }
         if !insertion.paragraph.isEmpty {
-            changeProperties(of: &paragraph) { WordProperties.set(insertion.paragraph, in: &$0) }
+            paragraph.changeChild("pPr") { insertion.paragraph.write(word: &$0) }
         }
         var run = Element(other.sibling("r"))
         let letters = WordLetters(other)

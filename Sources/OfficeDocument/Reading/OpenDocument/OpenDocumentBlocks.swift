@@ -49,17 +49,18 @@ extension OpenDocumentReader {
         let number = paragraphs
         let name = element.text("style-name")
         let style = styles.paragraph(name)
-        var layer = style.layer
+        var format = style.format
         let outline = element.text("outline-level").flatMap { Int($0) } ?? style.outlineLevel
         let isHeading = element.name.local == "h"
-        let label = label(style, outline: isHeading ? outline : nil, layer: &layer)
-        var format = layer.effective
+        let label = label(style, outline: isHeading ? outline : nil, &format)
         format.outlineLevel = isHeading ? outline : style.outlineLevel.flatMap { $0 > 0 ? $0 : nil }
         var paragraph = ReadParagraph(
             place: place(number: number), styleID: style.namedStyle ?? name, styleName: style.displayName,
-            format: format, label: label, mark: style.character.effective, availableWidth: width)
+            format: EffectiveParagraph(format), label: label, mark: EffectiveCharacters(style.character),
+            availableWidth: width)
         var line = OpenDocumentInline()
-        line.layers = [style.character]
+        line.looks = [style.character]
+        line.styles = [name ?? ""]
         line.path = path
         let outer = lists
         lists = []
@@ -73,8 +74,7 @@ extension OpenDocumentReader {
 
     /// The label of a list item's first paragraph or of a numbered heading, and the indents that come with it.
     private mutating func label(
-        _ style: OpenDocumentStyleSheet.ResolvedParagraph, outline: Int?,
-        layer: inout OpenDocumentParagraphLayer
+        _ style: OpenDocumentStyleSheet.ResolvedParagraph, outline: Int?, _ format: inout ParagraphFormat
     ) -> ListLabel? {
         let isInList = !lists.isEmpty
         let listName = lists.last?.style ?? style.listName
@@ -94,8 +94,8 @@ extension OpenDocumentReader {
         }
         guard let own = levels[level] else { return nil }
         if !style.setsIndentsAboveList {
-            layer.left = own.left ?? layer.left
-            layer.firstLine = own.firstLine ?? layer.firstLine
+            format.leftIndent = own.left ?? format.leftIndent
+            format.firstLineIndent = own.firstLine ?? format.firstLineIndent
         }
         var start: Int?
         if isInList {
@@ -106,12 +106,12 @@ extension OpenDocumentReader {
         guard let counted = counters.count(level, of: key, start: start, levels: levels) else { return nil }
         guard isInList || !counted.text.isEmpty else { return nil }
         var look = style.character
-        if let text = own.textStyle { look.cover(with: styles.text(text)) }
-        look.cover(with: own.character)
+        if let text = own.textStyle { styles.read(textStyle: text, over: &look) }
+        styles.read(own.element, over: &look)
         return ListLabel(
             text: counted.text, format: own.format,
             value: own.format == .bullet || own.format == .none ? nil : counted.value, level: level,
-            separator: own.separator, characters: look.effective)
+            separator: own.separator, characters: EffectiveCharacters(look))
     }
 
     // MARK: Lists

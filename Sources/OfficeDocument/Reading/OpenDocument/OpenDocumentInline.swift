@@ -4,8 +4,9 @@ internal import XMLTree
 struct OpenDocumentInline {
     var runs: [ReadRun] = []
     var shapes: [ReadShape] = []
-    /// The look in effect, the innermost last.
-    var layers: [OpenDocumentCharacterLayer] = []
+    /// The looks in effect with the styles they come from, the innermost last.
+    var looks: [CharacterFormat] = []
+    var styles: [String] = []
     var path: [Int] = []
     var link: String?
     private var pieces: [ReadRun.Piece] = []
@@ -52,7 +53,7 @@ struct OpenDocumentInline {
     mutating func finish() {
         flush()
         guard !pieces.isEmpty else { return }
-        let format = layers.last?.effective ?? EffectiveCharacters()
+        let format = looks.last.map(EffectiveCharacters.init) ?? EffectiveCharacters()
         runs.append(ReadRun(pieces: pieces, format: format, path: path, link: link))
         pieces = []
     }
@@ -131,13 +132,13 @@ extension OpenDocumentReader {
         guard let name = element.text("style-name") else { return inline(element, into: &line) }
         line.finish()
         let outer = line.path
-        var layer = line.layers.last ?? OpenDocumentCharacterLayer()
-        layer.cover(with: styles.text(name))
-        line.layers.append(layer)
+        line.looks.append(styles.span(name, in: line.styles, line.looks.last ?? CharacterFormat()))
+        line.styles.append(name)
         line.path = path
         inline(element, into: &line)
         line.finish()
-        line.layers.removeLast()
+        line.looks.removeLast()
+        line.styles.removeLast()
         line.path = outer
     }
 }

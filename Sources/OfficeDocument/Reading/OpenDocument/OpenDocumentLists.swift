@@ -14,20 +14,21 @@ struct OpenDocumentListLevel {
     var left: Length?
     var firstLine: Length?
     var textStyle: String?
-    var character: OpenDocumentCharacterLayer
+    let element: Element
 
-    static func levels(of list: Element, faces: [String: String]) -> [Int: OpenDocumentListLevel] {
+    static func levels(of list: Element) -> [Int: OpenDocumentListLevel] {
         var levels: [Int: OpenDocumentListLevel] = [:]
         for element in list.elements {
             guard let number = element.text("level").flatMap({ Int($0) }), (1...10).contains(number) else {
                 continue
             }
-            levels[number] = OpenDocumentListLevel(element, faces: faces)
+            levels[number] = OpenDocumentListLevel(element)
         }
         return levels
     }
 
-    private init(_ element: Element, faces: [String: String]) {
+    private init(_ element: Element) {
+        self.element = element
         if element.name.local.hasSuffix("bullet") {
             format = .bullet
             bullet = element.text("bullet-char").map(SymbolFont.text)
@@ -40,8 +41,6 @@ struct OpenDocumentListLevel {
         displayLevels = element.text("display-levels").flatMap { Int($0) }.map { min(max($0, 1), 10) } ?? 1
         start = element.text("start-value").flatMap { Int($0) } ?? 1
         textStyle = element.text("style-name")
-        character = OpenDocumentCharacterLayer(
-            element.child("text-properties", in: OpenDocumentSpace.style), faces: faces)
         let properties = element.child("list-level-properties", in: OpenDocumentSpace.style)
         if let alignment = properties?.child("list-level-label-alignment", in: OpenDocumentSpace.style) {
             left = alignment.fo("margin-left").flatMap { Measure.length($0) }

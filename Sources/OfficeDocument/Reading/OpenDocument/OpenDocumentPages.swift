@@ -93,7 +93,7 @@ extension OpenDocumentReader {
     private mutating func masterPage(of element: Element) -> (name: String, number: Int?)? {
         if Self.isParagraph(element) {
             let style = styles.paragraph(element.text("style-name"))
-            return style.masterPage.map { ($0, style.layer.pageNumber) }
+            return style.masterPage.map { ($0, style.pageNumber) }
         }
         if element.is("table", in: OpenDocumentSpace.table) {
             let name = element.table("style-name")
@@ -119,6 +119,8 @@ extension OpenDocumentReader {
         let next: String?
         let element: Element
         let path: [Int]
+
+        var setup: PageSetup { PageSetup(openDocument: element, layout: layout) }
     }
 
     private func masterPages() -> [String: MasterPage] {
@@ -152,12 +154,12 @@ extension OpenDocumentReader {
         guard let master else { return section }
         let following = master.next.flatMap { $0 == master.name ? nil : pages[$0] }
         let usual = following ?? master
-        section.page = Self.setup(usual)
+        section.page = usual.setup
         section.hasTitlePage =
             following != nil || usual.element.child("header-first", in: OpenDocumentSpace.style) != nil
             || usual.element.child("footer-first", in: OpenDocumentSpace.style) != nil
         if following != nil {
-            let first = Self.setup(master)
+            let first = master.setup
             var bare = section.page
             bare.headerDistance = first.headerDistance
             bare.footerDistance = first.footerDistance
@@ -194,45 +196,6 @@ extension OpenDocumentReader {
         }
     }
 
-    static func setup(_ page: MasterPage) -> PageSetup {
-        var setup = PageSetup()
-        guard let properties = page.layout?.child("page-layout-properties", in: OpenDocumentSpace.style)
-        else { return setup }
-        func length(_ name: String) -> Length? {
-            (properties.fo(name) ?? (name.hasPrefix("margin") ? properties.fo("margin") : nil)).flatMap {
-                Measure.length($0)
-            }
-        }
-        setup.width = length("page-width")
-        setup.height = length("page-height")
-        setup.left = length("margin-left")
-        setup.right = length("margin-right")
-        setup.statedOrientation =
-            properties.style("print-orientation") == "landscape" ? .landscape : .portrait
-        (setup.top, setup.headerDistance) = edge(length("margin-top"), "header", of: page)
-        (setup.bottom, setup.footerDistance) = edge(length("margin-bottom"), "footer", of: page)
-        return setup
-    }
-
-    /// A header stands within the page's margin and pushes the text away by its own height.
-    private static func edge(_ margin: Length?, _ name: String, of page: MasterPage) -> (Length?, Length?) {
-        let header = page.element.child(name, in: OpenDocumentSpace.style)
-        guard let margin, let header, header.style("display") != "false" else { return (margin, nil) }
-        return (edge(margin, name, page.element, page.layout), margin)
-    }
-
-    /// From the paper's edge to the text: the margin, and the height of the header within it.
-    static func edge(_ margin: Length?, _ name: String, _ page: Element, _ layout: Element?) -> Length? {
-        let header = page.child(name, in: OpenDocumentSpace.style)
-        guard let margin, let header, header.style("display") != "false" else { return margin }
-        let properties = layout?.child(name + "-style", in: OpenDocumentSpace.style)?.child(
-            "header-footer-properties", in: OpenDocumentSpace.style)
-        let height = (properties?.fo("min-height") ?? properties?.svg("height")).flatMap {
-            Measure.length($0)
-        }
-        return margin + (height ?? .zero)
-    }
-
     // MARK: Headers
 
     private mutating func addHeaders(to sections: inout [ReadSection]) {
@@ -257,7 +220,7 @@ extension OpenDocumentReader {
             }
             _ = reader.children(of: holder) { reader, master -> Bool? in
                 let name = master.style("name") ?? ""
-                reader.width = pages[name].flatMap { Self.setup($0).textWidth }
+                reader.width = pages[name].flatMap { $0.setup.textWidth }
                 _ = reader.children(of: master) { reader, header -> Bool? in
                     let key = "styles.xml|\(name)|\(header.name.local)"
                     found[key] = ReadHeader(part: "styles.xml", blocks: reader.blocks(of: header))

@@ -79,7 +79,7 @@ struct OpenDocumentReader {
         var reader = OpenDocumentReader(
             shelf: shelf, common: common, styles: OpenDocumentStyleSheet(common: common, part: root),
             traits: traits)
-        document.language = reader.styles.paragraph(nil).character.effective.language
+        document.language = EffectiveCharacters(reader.styles.paragraph(nil).character).language
         document.sections = reader.sections(of: text, root: root)
         document.notes = reader.notes
         document.comments = reader.comments

@@ -95,10 +95,10 @@ extension OpenDocumentReader {
         let graphic = styles.properties(
             "graphic-properties", of: element.draw("style-name"), family: "graphic")
         func last(_ value: (Element) -> String?) -> String? { OpenDocumentStyleSheet.last(graphic, value) }
-        var outline: RuledLine?
+        var outline: Border?
         let stroke = last { $0.draw("stroke") }
         if let stroke, stroke != "none" {
-            outline = RuledLine(
+            outline = Border(
                 style: stroke, width: length(last { $0.svg("stroke-width") }),
                 colour: last { $0.svg("stroke-color") }.flatMap(Colour.init(hexadecimal:)))
         }

@@ -8,7 +8,7 @@ struct OpenDocumentStyleSheet {
     private(set) var outline: [Int: OpenDocumentListLevel] = [:]
     private var faces: [String: String] = [:]
     private var resolvedParagraphs: [String: ResolvedParagraph] = [:]
-    private var resolvedTexts: [String: OpenDocumentCharacterLayer] = [:]
+    private var resolvedSpans: [SpanKey: CharacterFormat] = [:]
 
     private struct Key: Hashable {
         let family: String
@@ -21,19 +21,26 @@ struct OpenDocumentStyleSheet {
         let parent: String?
         let isAutomatic: Bool
         let element: Element
-        let paragraph: OpenDocumentParagraphLayer
-        let character: OpenDocumentCharacterLayer
+
+        func properties(_ local: String) -> Element? { element.child(local, in: OpenDocumentSpace.style) }
+    }
+
+    private struct SpanKey: Hashable {
+        let outer: [String]
+        let name: String
     }
 
     /// A paragraph style with all it stands on.
     struct ResolvedParagraph {
-        var layer = OpenDocumentParagraphLayer()
-        var character = OpenDocumentCharacterLayer()
+        var format = ParagraphFormat.properties.initial
+        var character = CharacterFormat.properties.initial
         /// Where the indents come from: their style says so itself, or the list may.
         var listName: String?
         var setsIndentsAboveList = false
         var outlineLevel: Int?
         var masterPage: String?
+        /// The number of the page it begins.
+        var pageNumber: Int?
         /// The nearest style with a name people see.
         var namedStyle: String?
         var displayName: String?
@@ -50,7 +57,7 @@ struct OpenDocumentStyleSheet {
     private mutating func readFaces(_ root: Element?) {
         for face in root?.child("font-face-decls", in: OpenDocumentSpace.office)?.elements ?? [] {
             guard let name = face.style("name"), let family = face.svg("font-family") else { continue }
-            faces[name] = OpenDocumentCharacterLayer.family(family)
+            faces[name] = OpenDocumentFormatting.family(family)
         }
     }
 
@@ -65,9 +72,9 @@ struct OpenDocumentStyleSheet {
                 defaults[family] = style(element, name: "", isAutomatic: false)
             case (OpenDocumentSpace.text, "list-style"):
                 guard let name = element.style("name") else { continue }
-                lists[name] = OpenDocumentListLevel.levels(of: element, faces: faces)
+                lists[name] = OpenDocumentListLevel.levels(of: element)
             case (OpenDocumentSpace.text, "outline-style"):
-                outline = OpenDocumentListLevel.levels(of: element, faces: faces)
+                outline = OpenDocumentListLevel.levels(of: element)
             default: break
             }
         }
@@ -76,11 +83,7 @@ struct OpenDocumentStyleSheet {
     private func style(_ element: Element, name: String, isAutomatic: Bool) -> Style {
         Style(
             name: name, displayName: element.style("display-name"),
-            parent: element.style("parent-style-name"), isAutomatic: isAutomatic, element: element,
-            paragraph: OpenDocumentParagraphLayer(
-                element.child("paragraph-properties", in: OpenDocumentSpace.style)),
-            character: OpenDocumentCharacterLayer(
-                element.child("text-properties", in: OpenDocumentSpace.style), faces: faces))
+            parent: element.style("parent-style-name"), isAutomatic: isAutomatic, element: element)
     }
 
     /// The style and those it stands on, the root first; a circle ends where it closes, and nobody's own styles stand so many high.
@@ -101,14 +104,9 @@ struct OpenDocumentStyleSheet {
         let key = name ?? ""
         if let known = resolvedParagraphs[key] { return known }
         var resolved = ResolvedParagraph()
-        if let base = defaults["paragraph"] {
-            resolved.layer = base.paragraph
-            resolved.character = base.character
-        }
+        if let base = defaults["paragraph"] { read(base, over: &resolved) }
         for style in chain(name ?? "Standard", family: "paragraph") {
-            resolved.layer.cover(with: style.paragraph)
-            resolved.character.cover(with: style.character)
-            let setsIndents = style.paragraph.left != nil || style.paragraph.firstLine != nil
+            let setsIndents = read(style, over: &resolved)
             if let list = style.element.style("list-style-name") {
                 resolved.listName = list.isEmpty ? nil : list
                 resolved.setsIndentsAboveList = setsIndents
@@ -128,21 +126,49 @@ struct OpenDocumentStyleSheet {
         return resolved
     }
 
-    /// What a text style and its ancestors say.
-    mutating func text(_ name: String) -> OpenDocumentCharacterLayer {
-        if let known = resolvedTexts[name] { return known }
-        var layer = OpenDocumentCharacterLayer()
-        for style in chain(name, family: "text") { layer.cover(with: style.character) }
-        resolvedTexts[name] = layer
-        return layer
+    /// Puts a style's own properties over what is below it; whether it sets the indents that a list sets.
+    @discardableResult private func read(_ style: Style, over resolved: inout ResolvedParagraph) -> Bool {
+        let properties = style.properties("paragraph-properties")
+        var own = ParagraphFormat()
+        own.read(openDocument: properties, faces: faces)
+        resolved.format.cover(with: own)
+        if let number = properties?.style("page-number").flatMap({ Int($0) }) { resolved.pageNumber = number }
+        read(style.element, over: &resolved.character)
+        return own.leftIndent != nil || own.firstLineIndent != nil
+    }
+
+    /// Puts what a style, or a level of a list, says about letters over what is below it.
+    func read(_ element: Element, over format: inout CharacterFormat) {
+        let properties = element.child("text-properties", in: OpenDocumentSpace.style)
+        format.read(openDocument: properties, faces: faces)
+    }
+
+    /// Puts what a text style and its ancestors say over what is below it.
+    func read(textStyle name: String, over format: inout CharacterFormat) {
+        for style in chain(name, family: "text") { read(style.element, over: &format) }
+    }
+
+    /// The look of a span in a text style; `outer` names the styles of the paragraph and the spans around it.
+    mutating func span(_ name: String, in outer: [String], _ format: CharacterFormat) -> CharacterFormat {
+        let key = SpanKey(outer: outer, name: name)
+        if let known = resolvedSpans[key] { return known }
+        var format = format
+        read(textStyle: name, over: &format)
+        resolvedSpans[key] = format
+        return format
     }
 
     /// The property elements of a style and its ancestors, the root first.
     func properties(_ local: String, of name: String?, family: String) -> [Element] {
         let base = defaults[family].map { [$0] } ?? []
-        return (base + chain(name, family: family)).compactMap {
-            $0.element.child(local, in: OpenDocumentSpace.style)
-        }
+        return (base + chain(name, family: family)).compactMap { $0.properties(local) }
+    }
+
+    /// What the style of a part of a table, with those it stands on, says.
+    func format<Format: Formatting>(of element: Element, family: String) -> Format {
+        let properties = properties(
+            Format.openDocumentElement, of: element.table("style-name"), family: family)
+        return properties.reduce(into: Format()) { $0.read(openDocument: $1, faces: faces) }
     }
 
     /// The page style a table's style asks for.

@@ -68,14 +68,10 @@ extension OpenDocumentReader {
 
     private mutating func row(_ element: Element, _ columns: [Length?], isHeader: Bool) -> ReadTable.Row {
         if let cell = cells.popLast() { cells.append(.init(table: cell.table, row: cell.row + 1, column: 0)) }
-        let properties = styles.properties(
-            "table-row-properties", of: element.table("style-name"), family: "table-row")
-        var row = ReadTable.Row(cells: [], place: ElementPlace(part: part, path: path), isHeader: isHeader)
-        row.staysWhole = OpenDocumentStyleSheet.last(properties) { $0.fo("keep-together") } == "always"
-        let height = OpenDocumentStyleSheet.last(properties) {
-            $0.style("row-height") ?? $0.style("min-row-height")
-        }
-        row.height = height.flatMap { Measure.length($0) }
+        let format: RowFormat = styles.format(of: element, family: "table-row")
+        var row = ReadTable.Row(
+            cells: [], place: ElementPlace(part: part, path: path), isHeader: isHeader,
+            staysWhole: format.staysWhole ?? false, height: format.height)
         var column = 0
         // A cell over several columns is followed by as many covered ones: they have no text of their own.
         var coveredBySpan = 0
@@ -114,36 +110,16 @@ extension OpenDocumentReader {
             min(max(element.table(name).flatMap { Int($0) } ?? 1, 1), 100_000)
         }
         let span = count("number-columns-spanned")
-        let properties = styles.properties(
-            "table-cell-properties", of: element.table("style-name"), family: "table-cell")
-        func last(_ edge: String, _ whole: String) -> String? {
-            OpenDocumentStyleSheet.last(properties) { $0.fo(edge) ?? $0.fo(whole) }
-        }
-        var borders = Edges<RuledLine?>(nil)
-        borders.top = last("border-top", "border").flatMap { OpenDocumentParagraphLayer.edge($0).rule }
-        borders.bottom = last("border-bottom", "border").flatMap { OpenDocumentParagraphLayer.edge($0).rule }
-        borders.left = last("border-left", "border").flatMap { OpenDocumentParagraphLayer.edge($0).rule }
-        borders.right = last("border-right", "border").flatMap { OpenDocumentParagraphLayer.edge($0).rule }
-        var margins = Edges<Length?>(nil)
-        margins.top = last("padding-top", "padding").flatMap { Measure.length($0) }
-        margins.bottom = last("padding-bottom", "padding").flatMap { Measure.length($0) }
-        margins.left = last("padding-left", "padding").flatMap { Measure.length($0) }
-        margins.right = last("padding-right", "padding").flatMap { Measure.length($0) }
+        let format: CellFormat = styles.format(of: element, family: "table-cell")
+        let margins = format.margins
         let spanned =
             columns.indices.contains(column) ? columns[column..<min(column + span, columns.count)] : []
         let known = spanned.compactMap { $0 }
         let whole = known.count == spanned.count && !known.isEmpty ? known.total : nil
         width = whole.map { $0 - (margins.left ?? .zero) - (margins.right ?? .zero) }
         var cell = ReadTable.Cell(
-            column: column, columnSpan: span, rowSpan: count("number-rows-spanned"), isCovered: isCovered,
-            width: whole, borders: borders, margins: margins, verticalAlignment: .top,
-            background: last("background-color", "background-color").flatMap(Colour.init(hexadecimal:)),
-            blocks: [])
-        switch OpenDocumentStyleSheet.last(properties, { $0.style("vertical-align") }) {
-        case "middle"?: cell.verticalAlignment = .middle
-        case "bottom"?: cell.verticalAlignment = .bottom
-        default: break
-        }
+            format, column: column, columnSpan: span, rowSpan: count("number-rows-spanned"),
+            isCovered: isCovered, width: whole)
         cell.blocks = blocks(of: element)
         return cell
     }

@@ -3,17 +3,24 @@ internal import XMLTree
 /// What a table's style and properties say about its cells.
 struct TableDesign {
     let styleID: String?
-    let margins: Edges<Length?>
+    /// What holds for every cell.
+    let cell: CellFormat
     private let look: Set<String>
-    private let wholeText: (paragraph: ParagraphLayer, character: CharacterLayer)
+    private let wholeText: Part
     private let conditional: [String: Part]
-    /// The properties with borders, the weakest first.
-    private let borderSources: [Element]
 
+    /// Properties for all cells, or for those of a condition; the weakest first.
     private struct Part {
-        let paragraph: ParagraphLayer
-        let character: CharacterLayer
-        let borders: [Element]
+        var paragraph: [Element] = []
+        var character: [Element] = []
+        /// Their `w:tblPr` and `w:tcPr`.
+        var table: [Element] = []
+
+        mutating func add(_ element: Element) {
+            if let properties = element.word("pPr") { paragraph.append(properties) }
+            if let properties = element.word("rPr") { character.append(properties) }
+            if let properties = element.word("tblPr") { table.append(properties) }
+        }
     }
 
     struct RowPlace {
@@ -34,38 +41,26 @@ struct TableDesign {
     init(_ properties: Element?, styles: inout WordStyleSheet, theme: WordTheme) {
         styleID = styles.known(properties?.word("tblStyle")?.value, kind: "table")
         look = Self.look(properties?.word("tblLook"))
-        var margins = Edges<Length?>(nil)
         // What the standard gives to tables that say nothing: 115 twips at the sides (17.4.42, 17.4.34).
-        (margins.left, margins.right, margins.top, margins.bottom) = (.twips(115), .twips(115), .zero, .zero)
-        var paragraph = ParagraphLayer()
-        var character = CharacterLayer()
+        var cell = CellFormat(Table.Padding(sides: .twips(115)))
+        var whole = Part()
         var parts: [String: Part] = [:]
-        var sources: [Element] = []
         for id in styles.chain(of: styleID) {
             guard let element = styles.style(id)?.element else { continue }
-            paragraph.cover(with: ParagraphLayer(element.word("pPr"), theme: theme))
-            character.cover(with: CharacterLayer(element.word("rPr"), theme: theme))
-            margins = margins.overlaid(by: element.word("tblPr")?.word("tblCellMar"))
-            if let borders = element.word("tblPr")?.word("tblBorders") { sources.append(borders) }
+            whole.add(element)
             for case .element(let child) in element.children where child.isWord("tblStylePr") {
                 guard let kind = child.wordAttribute("type") else { continue }
-                var own =
-                    parts[kind].map { ($0.paragraph, $0.character) } ?? (ParagraphLayer(), CharacterLayer())
-                own.0.cover(with: ParagraphLayer(child.word("pPr"), theme: theme))
-                own.1.cover(with: CharacterLayer(child.word("rPr"), theme: theme))
-                let borders = [
-                    child.word("tblPr")?.word("tblBorders"), child.word("tcPr")?.word("tcBorders"),
-                ]
-                parts[kind] = Part(
-                    paragraph: own.0, character: own.1,
-                    borders: (parts[kind]?.borders ?? []) + borders.compactMap { $0 })
+                parts[kind, default: Part()].add(child)
+                if let cell = child.word("tcPr") { parts[kind, default: Part()].table.append(cell) }
             }
         }
-        if let borders = properties?.word("tblBorders") { sources.append(borders) }
-        self.margins = margins.overlaid(by: properties?.word("tblCellMar"))
-        wholeText = (paragraph, character)
+        if let properties { whole.table.append(properties) }
+        for properties in whole.table {
+            cell.read(word: properties, theme: theme, only: CellFormat.wordTableMargins)
+        }
+        self.cell = cell
+        wholeText = whole
         conditional = parts
-        borderSources = sources
     }
 
     /// Which conditional formats the table asks for.
@@ -112,43 +107,28 @@ struct TableDesign {
 
     func text(conditions: [String]) -> WordTableStyle? {
         guard let styleID else { return nil }
-        var (paragraph, character) = wholeText
-        for condition in conditions {
-            guard let part = conditional[condition] else { continue }
-            paragraph.cover(with: part.paragraph)
-            character.cover(with: part.character)
-        }
+        let parts = [wholeText] + conditions.compactMap { conditional[$0] }
         return WordTableStyle(
             key: conditions.isEmpty ? styleID : styleID + "|" + conditions.joined(separator: "|"),
-            paragraph: paragraph, character: character)
+            paragraph: parts.flatMap(\.paragraph), character: parts.flatMap(\.character))
     }
 
-    func borders(at place: CellPlace, conditions: [String], direct: Element?, theme: WordTheme) -> Edges<
-        RuledLine?
-    > {
-        var edges = Edges<RuledLine?>(nil)
-        func lay(
-            _ names: [String], from element: Element, on edge: WritableKeyPath<Edges<RuledLine?>, RuledLine?>
-        ) {
-            for name in names {
-                guard let border = element.word(name) else { continue }
-                edges[keyPath: edge] = ParagraphLayer.edge(border, theme: theme).rule
-                return
-            }
+    /// What holds for a cell that says nothing itself.
+    func cell(at place: CellPlace, conditions: [String], theme: WordTheme) -> CellFormat {
+        var format = cell
+        func lay(_ names: [String], from borders: Element, on edge: WritableKeyPath<CellFormat, Border?>) {
+            guard let border = names.lazy.compactMap(borders.word).first else { return }
+            format[keyPath: edge] = Border(word: border, theme: theme)
         }
-        for source in borderSources {
-            lay([place.row.index == 0 ? "top" : "insideH"], from: source, on: \.top)
-            lay([place.isLastRow ? "bottom" : "insideH"], from: source, on: \.bottom)
-            lay(place.column == 0 ? ["left", "start"] : ["insideV"], from: source, on: \.left)
-            lay(place.isLastColumn ? ["right", "end"] : ["insideV"], from: source, on: \.right)
+        for borders in wholeText.table.compactMap({ $0.word("tblBorders") }) {
+            lay([place.row.index == 0 ? "top" : "insideH"], from: borders, on: \.topBorder)
+            lay([place.isLastRow ? "bottom" : "insideH"], from: borders, on: \.bottomBorder)
+            lay(place.column == 0 ? ["left", "start"] : ["insideV"], from: borders, on: \.leftBorder)
+            lay(place.isLastColumn ? ["right", "end"] : ["insideV"], from: borders, on: \.rightBorder)
         }
-        let ofCell = conditions.flatMap { conditional[$0]?.borders ?? [] } + (direct.map { [$0] } ?? [])
-        for source in ofCell {
-            lay(["top"], from: source, on: \.top)
-            lay(["bottom"], from: source, on: \.bottom)
-            lay(["left", "start"], from: source, on: \.left)
-            lay(["right", "end"], from: source, on: \.right)
+        for properties in conditions.flatMap({ conditional[$0]?.table ?? [] }) {
+            format.read(word: properties, theme: theme, only: CellFormat.wordBorders)
         }
-        return edges
+        return format
     }
 }

@@ -30,27 +30,24 @@ extension WordReader {
     mutating func paragraph(_ element: Element) -> ReadParagraph {
         paragraphs += 1
         let properties = element.word("pPr")
-        let direct = ParagraphLayer(properties, theme: theme)
-        let style = styles.known(direct.style)
-        let tableStyle = tableStyles.last ?? nil
-        let (layer, level) = paragraphLayer(direct, style: style, table: tableStyle)
+        let styleName = properties?.word("pStyle")?.value
+        let style = styles.known(styleName)
+        let (format, level) = paragraphFormat(properties, style: style)
 
-        let mark = properties?.word("rPr")
-        let markLayer = characters(mark, paragraph: style)
+        let mark = characters(properties?.word("rPr"), paragraph: style)
         var paragraph = ReadParagraph(
             place: ReadParagraph.Place(
                 part: part, number: paragraphs, cell: cells.last.flatMap { $0.column > 0 ? $0 : nil },
-                path: path), styleID: direct.style ?? style,
-            styleName: style.flatMap { styles.style($0)?.name }, format: layer.effective,
-            mark: markLayer.effective(text: "", theme: theme), availableWidth: width)
+                path: path), styleID: styleName ?? style, styleName: style.flatMap { styles.style($0)?.name },
+            format: EffectiveParagraph(format), mark: EffectiveCharacters(mark, of: ""), availableWidth: width
+        )
         if let level, let counted = numbering.count(level.index, of: level.list) {
-            var look = markLayer
-            look.cover(with: counted.level.character)
+            var look = mark
+            look.read(word: counted.level.character, theme: theme)
             paragraph.label = ListLabel(
                 text: counted.text, format: counted.level.format,
                 value: counted.level.format == .bullet ? nil : counted.value, level: level.index + 1,
-                separator: counted.level.separator,
-                characters: look.effective(text: counted.text, theme: theme))
+                separator: counted.level.separator, characters: EffectiveCharacters(look, of: counted.text))
         }
         var line = InlineText(style: style)
         inline(element, into: &line)
@@ -59,21 +56,51 @@ extension WordReader {
         return paragraph
     }
 
-    private struct NumberedLevel {
+    /// What the styles give a paragraph without properties of its own, and the list they put it in.
+    struct StyledParagraph {
+        var format: ParagraphFormat
+        var level: NumberedLevel?
+    }
+
+    struct NumberedLevel {
         let list: String
         let index: Int
     }
 
-    /// Defaults, table style, paragraph styles with the indents of their lists, then the paragraph's own list and properties.
-    private mutating func paragraphLayer(_ direct: ParagraphLayer, style: String?, table: WordTableStyle?)
-        -> (ParagraphLayer, NumberedLevel?)
-    {
-        var layer = styles.paragraphDefaults
-        if let table { layer.cover(with: table.paragraph) }
-        let isUnnumbered = direct.numbering?.list == "0"
+    struct StyleChoice: Hashable {
+        let style: String?
+        let table: String?
+        let isUnnumbered: Bool
+    }
+
+    /// Styles, then the paragraph's own list and properties.
+    private mutating func paragraphFormat(_ properties: Element?, style: String?) -> (
+        ParagraphFormat, NumberedLevel?
+    ) {
+        let reference = NumberingReference(properties)
+        let isUnnumbered = reference?.list == "0"
+        var (format, level) = styledParagraph(style, isUnnumbered: isUnnumbered)
+        if !isUnnumbered, let reference, let list = reference.list ?? level?.list {
+            let index = reference.level ?? (reference.list == nil ? level?.index : nil) ?? 0
+            level = NumberedLevel(list: list, index: index)
+            setIndents(of: index, in: list, &format)
+        }
+        format.read(word: properties, theme: theme)
+        return (format, level)
+    }
+
+    /// Defaults, table style, paragraph styles with the indents of their lists; worked out once each.
+    private mutating func styledParagraph(_ style: String?, isUnnumbered: Bool) -> (
+        ParagraphFormat, NumberedLevel?
+    ) {
+        let table = tableStyles.last ?? nil
+        let choice = StyleChoice(style: style, table: table?.key, isUnnumbered: isUnnumbered)
+        if let known = styledParagraphs[choice] { return (known.format, known.level) }
+        var format = styles.paragraphDefaults
+        for properties in table?.paragraph ?? [] { format.read(word: properties, theme: theme) }
         var level: NumberedLevel?
         for id in styles.chain(of: style) {
-            guard let own = styles.style(id)?.paragraph else { continue }
+            guard let own = styles.style(id) else { continue }
             if let reference = own.numbering, !isUnnumbered {
                 let list = reference.list ?? level?.list
                 if list == "0" {
@@ -81,34 +108,43 @@ extension WordReader {
                 } else if let list {
                     let index = numbering.level(linkedTo: id, of: list) ?? reference.level ?? 0
                     level = NumberedLevel(list: list, index: index)
-                    if let indents = numbering.level(index, of: list)?.paragraph {
-                        layer.coverIndents(with: indents)
-                    }
+                    setIndents(of: index, in: list, &format)
                 }
             }
-            layer.cover(with: own)
+            format.read(word: own.element.word("pPr"), theme: theme)
         }
-        if isUnnumbered {
-            level = nil
-        } else if let reference = direct.numbering, let list = reference.list ?? level?.list {
-            let index = reference.level ?? (reference.list == nil ? level?.index : nil) ?? 0
-            level = NumberedLevel(list: list, index: index)
-            if let indents = numbering.level(index, of: list)?.paragraph { layer.coverIndents(with: indents) }
-        }
-        layer.cover(with: direct)
-        return (layer, level)
+        styledParagraphs[choice] = StyledParagraph(format: format, level: level)
+        return (format, level)
+    }
+
+    private func setIndents(of level: Int, in list: String, _ format: inout ParagraphFormat) {
+        let properties = numbering.level(level, of: list)?.paragraph
+        format.read(word: properties, theme: theme, only: ParagraphFormat.setByLists)
     }
 
     /// Styles and direct properties of letters together.
-    mutating func characters(_ properties: Element?, paragraph: String?) -> CharacterLayer {
+    mutating func characters(_ properties: Element?, paragraph: String?) -> CharacterFormat {
         let table = tableStyles.last ?? nil
-        guard let properties else {
-            return styles.characters(table: table, paragraph: paragraph, character: nil)
+        let style = properties?.word("rStyle")?.value.flatMap { styles.style($0) == nil ? nil : $0 }
+        var format = styles.characters(table: table, paragraph: paragraph, character: style)
+        format.read(word: properties, theme: theme)
+        return format
+    }
+}
+
+extension EffectiveCharacters {
+    /// What holds for these letters: Word has a font for ASCII and one for the letters beyond.
+    init(_ format: CharacterFormat, of text: String) {
+        self.init(format)
+        func known(_ font: String?) -> String? { font?.isEmpty == true ? nil : font }
+        let plain = known(format.font)
+        let accented = known(format.accentedFont)
+        var hasPlain = false
+        var hasAccented = false
+        for byte in text.utf8 {
+            if byte >= 0x80 { hasAccented = true } else if byte > 0x20 { hasPlain = true }
         }
-        let direct = CharacterLayer(properties, theme: theme)
-        let character = direct.characterStyle.flatMap { styles.style($0) == nil ? nil : $0 }
-        var layer = styles.characters(table: table, paragraph: paragraph, character: character)
-        layer.cover(with: direct)
-        return layer
+        self.font = hasAccented && !hasPlain ? accented : plain
+        self.accentedFont = hasAccented && hasPlain && accented != plain ? accented : nil
     }
 }

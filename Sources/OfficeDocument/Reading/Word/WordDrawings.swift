@@ -137,13 +137,13 @@ extension WordReader {
         }.flatMap { $0 }
     }
 
-    private func outline(_ line: Element?, style: Element?) -> RuledLine? {
+    private func outline(_ line: Element?, style: Element?) -> Border? {
         if line?.child("noFill") != nil { return nil }
         let reference = style?.child("lnRef")
         guard line != nil || reference.map({ $0.anyAttribute("idx") != "0" }) == true else { return nil }
         let colour =
             line?.child("solidFill").flatMap(theme.drawingColour) ?? reference.flatMap(theme.drawingColour)
-        return RuledLine(
+        return Border(
             style: line?.child("prstDash")?.anyAttribute("val") ?? "solid",
             width: line?.anyAttribute("w").flatMap(Measure.metricUnits), colour: colour)
     }

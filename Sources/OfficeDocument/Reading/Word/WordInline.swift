@@ -63,7 +63,7 @@ extension WordReader {
             look = run.word("rPr")
             place.append(result)
         }
-        let format = characters(look, paragraph: line.style).effective(text: "0", theme: theme)
+        let format = EffectiveCharacters(characters(look, paragraph: line.style), of: "0")
         line.runs.removeSubrange(first...)
         line.runs.append(ReadRun(pieces: [piece], format: format, path: place))
     }
@@ -145,8 +145,7 @@ extension WordReader {
         let layer = characters(element.word("rPr"), paragraph: line.style)
         line.runs.append(
             ReadRun(
-                pieces: pieces, format: layer.effective(text: whole, theme: theme), path: path,
-                link: line.link))
+                pieces: pieces, format: EffectiveCharacters(layer, of: whole), path: path, link: line.link))
     }
 
     /// A field's instruction is never shown; the result of a page number is shown as such.

@@ -15,8 +15,9 @@ struct WordNumbering {
         var separator: ListLabel.Separator
         var isLegal: Bool
         var linkedStyle: String?
-        var paragraph: ParagraphLayer
-        var character: CharacterLayer
+        /// Its `w:pPr` and `w:rPr`.
+        var paragraph: Element?
+        var character: Element?
     }
 
     private struct List {
@@ -25,7 +26,7 @@ struct WordNumbering {
         var levelOverrides: [Int: Level]
     }
 
-    init(_ root: Element?, theme: WordTheme) {
+    init(_ root: Element?) {
         guard let root else { return }
         var styleLinks: [String: String] = [:]
         var linkedDefinitions: [String: String] = [:]
@@ -36,7 +37,7 @@ struct WordNumbering {
             var levels: [Int: Level] = [:]
             for case .element(let child) in element.children where child.isWord("lvl") {
                 guard let index = Self.index(child) else { continue }
-                levels[index] = Level(child, theme: theme)
+                levels[index] = Level(child)
             }
             definitions[id] = levels
         }
@@ -52,7 +53,7 @@ struct WordNumbering {
                 if let start = child.word("startOverride")?.value.flatMap({ Int($0) }) {
                     list.startOverrides[index] = start
                 }
-                if let level = child.word("lvl") { list.levelOverrides[index] = Level(level, theme: theme) }
+                if let level = child.word("lvl") { list.levelOverrides[index] = Level(level) }
             }
             lists[id] = list
         }
@@ -118,7 +119,7 @@ struct WordNumbering {
 }
 
 extension WordNumbering.Level {
-    init(_ element: Element, theme: WordTheme) {
+    init(_ element: Element) {
         format = NumberingFormat(word: element.word("numFmt")?.value ?? "decimal")
         text = element.word("lvlText")?.value ?? ""
         start = element.word("start")?.value.flatMap { Int($0) } ?? 0
@@ -126,8 +127,8 @@ extension WordNumbering.Level {
         separator = element.word("suff")?.value.flatMap(ListLabel.Separator.init(rawValue:)) ?? .tab
         isLegal = element.word("isLgl")?.isOn ?? false
         linkedStyle = element.word("pStyle")?.value
-        paragraph = ParagraphLayer(element.word("pPr"), theme: theme)
-        character = CharacterLayer(element.word("rPr"), theme: theme)
+        paragraph = element.word("pPr")
+        character = element.word("rPr")
     }
 }
 

@@ -8,6 +8,7 @@ struct WordReader {
     let theme: WordTheme
     var styles: WordStyleSheet
     var numbering: WordNumbering
+    var styledParagraphs: [StyleChoice: StyledParagraph] = [:]
     var relationships: WordRelationships
     var part = ""
     var traits: Set<ReadDocument.Trait> = []
@@ -52,7 +53,7 @@ struct WordReader {
         let settings = shelf.optional(relationships.entry("settings"))
         let theme = WordTheme(shelf.optional(relationships.entry("theme")), settings: settings)
         let styles = WordStyleSheet(shelf.optional(relationships.entry("styles")), theme: theme)
-        let numbering = WordNumbering(shelf.optional(relationships.entry("numbering")), theme: theme)
+        let numbering = WordNumbering(shelf.optional(relationships.entry("numbering")))
         var reader = WordReader(
             shelf: shelf, theme: theme, styles: styles, numbering: numbering, relationships: relationships)
         if root.name.namespace == WordSpace.strict { reader.traits.insert(.strictNamespaces) }

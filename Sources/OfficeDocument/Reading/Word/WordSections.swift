@@ -81,22 +81,7 @@ extension WordReader {
 
     private static func layout(_ properties: Element) -> ReadSection {
         var section = ReadSection()
-        if let size = properties.word("pgSz") {
-            section.page.width = size.wordAttribute("w").flatMap(Measure.twips)
-            section.page.height = size.wordAttribute("h").flatMap(Measure.twips)
-            section.page.statedOrientation =
-                size.wordAttribute("orient") == "landscape" ? .landscape : .portrait
-        }
-        if let margins = properties.word("pgMar") {
-            func margin(_ name: String) -> Length? { margins.wordAttribute(name).flatMap(Measure.twips) }
-            // A negative margin is one that headers cannot push.
-            section.page.top = margin("top").map { $0 < .zero ? -$0 : $0 }
-            section.page.bottom = margin("bottom").map { $0 < .zero ? -$0 : $0 }
-            section.page.left = (margin("left") ?? margin("start")).map { $0 + (margin("gutter") ?? .zero) }
-            section.page.right = margin("right") ?? margin("end")
-            section.page.headerDistance = margin("header")
-            section.page.footerDistance = margin("footer")
-        }
+        section.page = PageSetup(word: properties)
         section.hasTitlePage = properties.word("titlePg")?.isOn ?? false
         if let numbers = properties.word("pgNumType") {
             section.pageNumberStart = numbers.wordAttribute("start").flatMap { Int($0) }

@@ -4,17 +4,17 @@ internal import XMLTree
 struct WordStyleSheet {
     private var styles: [String: Style] = [:]
     private var defaultIDs: [String: String] = [:]
-    private(set) var characterDefaults = CharacterLayer()
-    private(set) var paragraphDefaults = ParagraphLayer()
+    private let theme: WordTheme
+    private(set) var characterDefaults: CharacterFormat
+    private(set) var paragraphDefaults: ParagraphFormat
     private var chains: [String: [String]] = [:]
-    private var characterLayers: [String: CharacterLayer] = [:]
-    private var combined: [CombinationKey: CharacterLayer] = [:]
+    private var characterFormats: [String: CharacterFormat] = [:]
+    private var combined: [CombinationKey: CharacterFormat] = [:]
 
     struct Style {
         let name: String?
         let base: String?
-        let paragraph: ParagraphLayer
-        let character: CharacterLayer
+        let numbering: NumberingReference?
         let element: Element
     }
 
@@ -25,10 +25,15 @@ struct WordStyleSheet {
     }
 
     init(_ root: Element?, theme: WordTheme) {
+        self.theme = theme
+        characterDefaults = CharacterFormat.properties.initial
+        // The standard's own size where nothing gives one (17.3.2.38).
+        characterDefaults.size = 10
+        paragraphDefaults = ParagraphFormat.properties.initial
         guard let root else { return }
         if let defaults = root.word("docDefaults") {
-            characterDefaults = CharacterLayer(defaults.word("rPrDefault")?.word("rPr"), theme: theme)
-            paragraphDefaults = ParagraphLayer(defaults.word("pPrDefault")?.word("pPr"), theme: theme)
+            characterDefaults.read(word: defaults.word("rPrDefault")?.word("rPr"), theme: theme)
+            paragraphDefaults.read(word: defaults.word("pPrDefault")?.word("pPr"), theme: theme)
         }
         for case .element(let element) in root.children where element.isWord("style") {
             guard let id = element.wordAttribute("styleId") else { continue }
@@ -38,8 +43,7 @@ struct WordStyleSheet {
             }
             styles[id] = Style(
                 name: element.word("name")?.value, base: element.word("basedOn")?.value,
-                paragraph: ParagraphLayer(element.word("pPr"), theme: theme),
-                character: CharacterLayer(element.word("rPr"), theme: theme), element: element)
+                numbering: NumberingReference(element.word("pPr")), element: element)
         }
     }
 
@@ -70,29 +74,55 @@ struct WordStyleSheet {
     }
 
     /// What a style and its ancestors say about letters.
-    mutating func characterLayer(of id: String?) -> CharacterLayer {
-        guard let id else { return CharacterLayer() }
-        if let known = characterLayers[id] { return known }
-        var layer = CharacterLayer()
-        for style in chain(of: id) { if let own = styles[style]?.character { layer.cover(with: own) } }
-        characterLayers[id] = layer
-        return layer
+    private mutating func characterFormat(of id: String?) -> CharacterFormat {
+        guard let id else { return CharacterFormat() }
+        if let known = characterFormats[id] { return known }
+        var format = CharacterFormat()
+        for style in chain(of: id) { format.read(word: styles[style]?.element.word("rPr"), theme: theme) }
+        characterFormats[id] = format
+        return format
     }
 
     /// Defaults and styles together: what letters look like without direct formatting.
-    mutating func characters(table: WordTableStyle?, paragraph: String?, character: String?) -> CharacterLayer
+    mutating func characters(table: WordTableStyle?, paragraph: String?, character: String?)
+        -> CharacterFormat
     {
         let key = CombinationKey(
             table: table?.key ?? "", paragraph: paragraph ?? "", character: character ?? "")
         if let known = combined[key] { return known }
-        let layer = CharacterLayer.combined(
-            defaults: characterDefaults,
-            styles: [
-                table?.character ?? CharacterLayer(), characterLayer(of: paragraph),
-                characterLayer(of: character),
-            ])
-        combined[key] = layer
-        return layer
+        var ofTable = CharacterFormat()
+        for properties in table?.character ?? [] { ofTable.read(word: properties, theme: theme) }
+        let format = characterDefaults.covered(byStyles: [
+            ofTable, characterFormat(of: paragraph), characterFormat(of: character),
+        ])
+        combined[key] = format
+        return format
+    }
+}
+
+extension CharacterFormat {
+    /// These defaults with styles over them: a toggle is on where the defaults, or an odd number of styles, set it.
+    fileprivate func covered(byStyles styles: [CharacterFormat]) -> CharacterFormat {
+        var format = self
+        for style in styles { format.cover(with: style) }
+        for toggle in Self.properties.rows.compactMap({ $0.word?.toggle }) {
+            let count = styles.count { toggle.isOn($0) }
+            toggle.set(toggle.isOn(self) || !count.isMultiple(of: 2), &format)
+        }
+        return format
+    }
+}
+
+/// The list a paragraph or style is a part of; nil where it inherits that.
+struct NumberingReference: Hashable {
+    var list: String?
+    var level: Int?
+
+    /// Nil for properties that say nothing of it.
+    init?(_ properties: Element?) {
+        guard let numbering = properties?.word("numPr") else { return nil }
+        list = numbering.word("numId")?.value
+        level = numbering.word("ilvl")?.value.flatMap { Int($0) }
     }
 }
 
@@ -100,6 +130,7 @@ struct WordStyleSheet {
 struct WordTableStyle {
     /// The style and the conditions that hold for the cell.
     let key: String
-    let paragraph: ParagraphLayer
-    let character: CharacterLayer
+    /// The `w:pPr` and `w:rPr` that hold, the weakest first.
+    let paragraph: [Element]
+    let character: [Element]
 }

@@ -15,8 +15,8 @@ extension WordReader {
         var table = ReadTable(
             number: number, place: ElementPlace(part: part, path: path), columns: columns,
             leftIndent: properties?.word("tblInd").flatMap(Self.width),
-            alignment: properties?.word("jc")?.value.flatMap(ParagraphLayer.alignment),
-            cellMargins: design.margins, rows: [])
+            alignment: properties?.word("jc")?.value.flatMap(ParagraphFormat.Alignment.init(word:)),
+            cellMargins: design.cell.margins, rows: [])
         let outer = width
         cells.append(.init(table: number, row: 0, column: 0))
         let rowCount = Self.rowCount(of: element)
@@ -65,10 +65,11 @@ extension WordReader {
     ) -> ReadTable.Row {
         if let cell = cells.popLast() { cells.append(.init(table: cell.table, row: cell.row + 1, column: 0)) }
         let properties = element.word("trPr")
-        var row = ReadTable.Row(cells: [], place: ElementPlace(part: part, path: path))
-        row.isHeader = properties?.word("tblHeader")?.isOn ?? false
-        row.staysWhole = properties?.word("cantSplit")?.isOn ?? false
-        row.height = properties?.word("trHeight")?.value.flatMap(Measure.twips)
+        var format = RowFormat()
+        format.read(word: properties, theme: theme)
+        var row = ReadTable.Row(
+            cells: [], place: ElementPlace(part: part, path: path), isHeader: format.isHeader ?? false,
+            staysWhole: format.staysWhole ?? false, height: format.height)
         var column =
             properties?.word("gridBefore")?.value.flatMap { Int($0) }.map { min(max($0, 0), 1000) } ?? 0
         let place = TableDesign.RowPlace(index: index, count: count, columns: columns.count)
@@ -105,20 +106,12 @@ extension WordReader {
         let merge = properties?.word("vMerge")
         let cover = TableDesign.CellPlace(row: place, column: column, span: span)
         let conditions = design.conditions(at: cover)
+        var format = design.cell(at: cover, conditions: conditions, theme: theme)
+        format.read(word: properties, theme: theme)
         var cell = ReadTable.Cell(
-            column: column, columnSpan: span, rowSpan: 1,
+            format, column: column, columnSpan: span,
             isCovered: merge.map { ($0.value ?? "continue") == "continue" } ?? false,
-            width: properties?.word("tcW").flatMap(Self.width),
-            borders: design.borders(
-                at: cover, conditions: conditions, direct: properties?.word("tcBorders"), theme: theme),
-            margins: design.margins.overlaid(by: properties?.word("tcMar")), verticalAlignment: .top,
-            background: properties?.word("shd")?.wordAttribute("fill").flatMap(Colour.init(hexadecimal:)),
-            blocks: [])
-        switch properties?.word("vAlign")?.value {
-        case "center"?: cell.verticalAlignment = .middle
-        case "bottom"?: cell.verticalAlignment = .bottom
-        default: break
-        }
+            width: properties?.word("tcW").flatMap(Self.width))
         let spanned =
             columns.indices.contains(column) ? columns[column..<min(column + span, columns.count)] : []
         let known = spanned.compactMap { $0 }
@@ -145,18 +138,5 @@ extension WordReader {
                 }
             }
         }
-    }
-}
-
-extension Edges<Length?> {
-    /// These margins, replaced where a `w:tcMar` or `w:tblCellMar` says otherwise.
-    func overlaid(by element: Element?) -> Self {
-        guard let element else { return self }
-        var edges = self
-        edges.top = element.word("top").flatMap(WordReader.width) ?? top
-        edges.bottom = element.word("bottom").flatMap(WordReader.width) ?? bottom
-        edges.left = (element.word("left") ?? element.word("start")).flatMap(WordReader.width) ?? left
-        edges.right = (element.word("right") ?? element.word("end")).flatMap(WordReader.width) ?? right
-        return edges
     }
 }

@@ -45,12 +45,8 @@ struct WordTheme {
         }
     }
 
-    func font(_ choice: CharacterLayer.FontChoice) -> String? {
-        switch choice {
-        case .named(let name): name
-        case .theme(let part): fonts[part]
-        }
-    }
+    /// The font of a part of the theme; empty where the theme has none, for that of the level below is not meant.
+    func font(_ part: String) -> String { fonts[part] ?? "" }
 
     /// The colour an element asks for: its own value, or a part of the theme with tint or shade.
     func colour(_ element: Element, valueName: String = "val") -> Colour? {

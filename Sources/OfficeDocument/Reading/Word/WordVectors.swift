@@ -98,13 +98,13 @@ extension WordReader {
         return max(a, b) - min(a, b)
     }
 
-    private func outline(of element: Element) -> RuledLine? {
+    private func outline(of element: Element) -> Border? {
         let stroked = element.attribute("stroked")
         guard stroked != "f", stroked != "false" else { return nil }
         let name = element.attribute("strokecolor")?.split(separator: " ").first.map(String.init) ?? "black"
         let colour =
             Colour(hexadecimal: name) ?? WordTheme.highlights[name] ?? (name == "#000" ? .automatic : nil)
-        return RuledLine(
+        return Border(
             style: element.child("stroke")?.attribute("dashstyle") ?? "solid",
             width: element.attribute("strokeweight").flatMap { Measure.length($0, bare: 12_700) }
                 ?? .points(0.75), colour: colour)

@@ -1,0 +1,213 @@
+internal import Container
+public import Diagnostics
+internal import TemplateLanguage
+public import Values
+internal import XMLTree
+
+/// A template whose merge fields, content controls and document fields have become tags; every part without them stays byte for byte.
+public struct TagConversion: Sendable {
+    /// The new template.
+    public let bytes: [UInt8]
+    public let format: OfficeFormat
+    public let convertedCount: Int
+
+    /// Reads and converts a template file.
+    ///
+    /// A content control or a field of the document itself is converted when `data` names it, or in any case without data: as a tag it has to
+    /// be filled. Throws when the file is no readable DOCX or ODT.
+    public init(opening path: String, for data: Value? = nil, delimiters: Delimiters? = nil) throws(Failure) {
+        try self.init(PackageSource(Archive(opening: path)), for: data, delimiters: delimiters)
+    }
+
+    /// Converts a template in memory; `file` is its name in messages.
+    public init(bytes: [UInt8], file: String, for data: Value? = nil, delimiters: Delimiters? = nil)
+        throws(Failure)
+    { try self.init(PackageSource(Archive(bytes: bytes, file: file)), for: data, delimiters: delimiters) }
+
+    private init(_ source: PackageSource, for data: Value?, delimiters given: Delimiters?) throws(Failure) {
+        let package = try TemplatePackage(source)
+        let delimiters = try package.delimiters(of: source, given: given)
+        let dialect = package.format.dialect
+        var count = 0
+        var writer = ArchiveWriter()
+        for name in source.names {
+            guard package.parts.contains(name) else {
+                writer.add(name, copying: try source.stored(name))
+                continue
+            }
+            let fields = dialect.nativeFields.converted(try source.tree(name), delimiters, source.file, name)
+            var controls = ControlConversion(
+                dialect: dialect, names: data.map(\.allNames), delimiters: delimiters)
+            let converted = controls.converted(fields.root)
+            let found = fields.convertedCount + controls.count
+            count += found
+            if found > 0 {
+                writer.add(name, bytes: converted.bytes)
+            } else {
+                writer.add(name, copying: try source.stored(name))
+            }
+        }
+        format = package.format
+        convertedCount = count
+        bytes = try writer.bytes(file: source.file)
+    }
+}
+
+extension Value {
+    /// The names of all records in it.
+    fileprivate var allNames: Set<String> {
+        switch self {
+        case .null, .boolean, .number, .text, .date: []
+        case .list(let items): items.reduce(into: []) { $0.formUnion($1.allNames) }
+        case .record(let record):
+            record.values.reduce(into: Set(record.shape.names)) { $0.formUnion($1.allNames) }
+        }
+    }
+}
+
+/// Takes content controls and document fields apart and leaves tags in their places.
+private struct ControlConversion {
+    let dialect: Dialect
+    /// Names of the data; nil when every control is converted.
+    let names: Set<String>?
+    let delimiters: Delimiters
+    private(set) var count = 0
+
+    init(dialect: Dialect, names: Set<String>?, delimiters: Delimiters) {
+        self.dialect = dialect
+        self.names = names
+        self.delimiters = delimiters
+    }
+
+    mutating func converted(_ root: Element) -> Element {
+        var copy = root
+        copy.children = root.children.flatMap { nodes(for: $0) }
+        return copy
+    }
+
+    private mutating func nodes(for node: Node) -> [Node] {
+        guard case .element(let element) = node else { return [node] }
+        switch dialect.nativeFields.control(element) {
+        case .contentControl(let control)? where isWanted(control.path): return nodes(for: control)
+        case .documentField(let field)? where isWanted(field.path) && !hasTag(field.shown):
+            count += 1
+            return [.text(tag(field.name))]
+        case .contentControl, .documentField, nil: return [.element(converted(element))]
+        }
+    }
+
+    private mutating func nodes(for control: ContentControl) -> [Node] {
+        switch control.kind {
+        case .text(let expression):
+            guard !hasTag(control.element.text) else { return [.element(control.element)] }
+            count += 1
+            return control.contents(of: control.filled(with: .text(tag(source(of: expression)))))
+        case .checkBox:
+            guard !hasTag(control.element.text) else { return [.element(control.element)] }
+            count += 1
+            let choice = "\(control.name) ? \"\(control.mark(true))\" : \"\(control.mark(false))\""
+            return control.contents(of: control.filled(with: .text(tag(choice))))
+        case .picture(let drawing):
+            // A picture whose description is the tag is a place for another.
+            let described = drawing.rewritten { element in
+                guard element.name.local == "docPr" else { return true }
+                element.attributes.removeAll { $0.name.local == "descr" }
+                element.attributes.append(.init(QualifiedName(local: "descr"), tag("%" + control.name)))
+                return true
+            }
+            count += 1
+            return control.contents(of: control.pictured(by: .plain(.element(described ?? drawing))))
+        case .repeatingSection:
+            guard let item = control.repeatedItem,
+                let content = item.elements.first(where: { $0.isWord("sdtContent") })
+            else { return [.element(control.element)] }
+            count += 1
+            var inside = converted(content)
+            let (opening, closing) = (tag("#" + control.name), tag("/" + control.name))
+            if inside.elements.contains(where: { $0.isWord("tr") }) {
+                inside = inside.adding(opening, toFirstParagraph: true)
+                return inside.adding(closing, toFirstParagraph: false).children
+            }
+            let ends = [opening, closing].map { words in
+                Node.element(
+                    content.wordElement(
+                        "p", [.element(content.wordElement("r", [.element(content.text(words))]))]))
+            }
+            return [ends[0]] + inside.children + [ends[1]]
+        }
+    }
+
+    private func isWanted(_ path: [String]) -> Bool {
+        guard let names, let first = path.first else { return true }
+        return names.contains(first) || names.contains(String(first.map { $0 == "_" ? " " : $0 }))
+    }
+
+    private func hasTag(_ text: String) -> Bool { !delimiters.tags(in: Array(text.utf8)).tags.isEmpty }
+
+    private func tag(_ inside: String) -> String { delimiters.opening + inside + delimiters.closing }
+
+    /// An expression that a content control has, as it is written in a tag.
+    private func source(of expression: Expression) -> String {
+        switch expression {
+        case .path(let path): path.joined(separator: ".")
+        case .literal(.text(let words)): "\"\(FieldCode.quotable(words))\""
+        case .filtered(let input, let call):
+            "\(source(of: input)) | \(call.name)("
+                + call.arguments.map { source(of: $0) }.joined(separator: ", ") + ")"
+        case .operation(let symbol, let left, let right):
+            "\(source(of: left)) \(symbol.rawValue) \(source(of: right))"
+        case .conditional(let test, let then, let otherwise):
+            "\(source(of: test)) ? \(source(of: then)) : \(source(of: otherwise))"
+        case .literal, .item, .counter, .not, .negated, .present: "null"
+        }
+    }
+}
+
+extension ContentControl {
+    /// What stands in the content of a filled control, without the control.
+    fileprivate func contents(of control: TemplateNode) -> [Node] {
+        guard case .element(let whole) = control,
+            let content = whole.children.lazy.compactMap({ child -> TemplateElement? in
+                if case .element(let inner) = child, inner.head.isWord("sdtContent") { inner } else { nil }
+            }).first
+        else { return [.element(element)] }
+        return content.children.map(\.written)
+    }
+}
+
+extension TemplateNode {
+    /// The node as plain XML; it holds no tags.
+    fileprivate var written: Node {
+        switch self {
+        case .plain(let node): return node
+        case .text(let words): return .text(words)
+        case .tag: return .text("")
+        case .element(let element):
+            var whole = element.head
+            whole.children = element.children.map(\.written)
+            return .element(whole)
+        }
+    }
+}
+
+extension Element {
+    /// The element with a run at the beginning of its first paragraph, or at the end of its last.
+    fileprivate func adding(_ words: String, toFirstParagraph isFirst: Bool) -> Element {
+        var copy = self
+        if isWord("p") {
+            let run = Node.element(wordElement("r", [.element(text(words))]))
+            let settings = elements.first?.isWord("pPr") == true ? 1 : 0
+            copy.children.insert(run, at: isFirst ? min(settings, children.count) : children.count)
+            return copy
+        }
+        let places = children.indices.filter {
+            if case .element(let inner) = children[$0] { inner.holdsParagraph } else { false }
+        }
+        if let place = isFirst ? places.first : places.last, case .element(let inner) = children[place] {
+            copy.children[place] = .element(inner.adding(words, toFirstParagraph: isFirst))
+        }
+        return copy
+    }
+
+    private var holdsParagraph: Bool { isWord("p") || elements.contains { $0.holdsParagraph } }
+}

@@ -1,0 +1,456 @@
+import Testing
+import XMLTree
+
+@testable import OfficeDocument
+
+/// A format and what the standards write for it: the children of `w:pPr` or `w:rPr`, and OpenDocument's property element.
+struct MarkupCase<Format: Formatting>: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let format: Format
+    let word: String
+    /// Nil where OpenDocument has no such property.
+    let openDocument: String?
+
+    init(
+        _ name: String, word: String, openDocument attributes: String? = nil, children: String? = nil,
+        _ change: (inout Format) -> Void
+    ) {
+        testDescription = name
+        format = Self.made(change)
+        self.word = word
+        openDocument =
+            children.map { "<p\(attributes.map { " " + $0 } ?? "")>\($0)</p>" }
+            ?? attributes.map { "<p \($0)/>" }
+    }
+
+    private static func made(_ change: (inout Format) -> Void) -> Format {
+        var format = Format()
+        change(&format)
+        return format
+    }
+}
+
+enum Markup {
+    static let strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+
+    static func word(_ children: String, namespace: String = WordSpace.transitional) throws -> Element {
+        try Element(parsing: [UInt8](#"<w:pPr xmlns:w="\#(namespace)">\#(children)</w:pPr>"#.utf8), file: "x")
+    }
+
+    static func openDocument(_ element: String) throws -> Element {
+        let names = ["style", "text"].map {
+            #"xmlns:\#($0)="urn:oasis:names:tc:opendocument:xmlns:\#($0):1.0""#
+        }
+        let fo = #"xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0""#
+        let declared = element.replacing(
+            "<p", with: "<p \(names.joined(separator: " ")) \(fo)", maxReplacements: 1)
+        return try Element(parsing: [UInt8](declared.utf8), file: "x")
+    }
+
+    /// What stands inside, without declarations.
+    static func text(_ element: Element) -> String {
+        var writer = XMLWriter()
+        var bare = element
+        bare.declarations = []
+        writer.element(bare)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    static func written<Format: Formatting>(word format: Format) throws -> String {
+        var properties = Element(
+            QualifiedName(namespace: WordSpace.transitional, prefix: "w", local: Format.wordElement))
+        format.write(word: &properties)
+        return properties.elements.map(text).joined()
+    }
+
+    static func written(openDocument format: some Formatting) throws -> String {
+        var properties = OpenDocumentProperties(
+            element: Element(QualifiedName(local: "p")), writer: OpenDocumentWriter(), coversAllScripts: false
+        )
+        format.write(openDocument: &properties)
+        return text(properties.element)
+    }
+
+    /// What the standards write is what is written, and means the format alone.
+    static func prove<Format>(_ example: MarkupCase<Format>) throws {
+        #expect(try written(word: example.format) == example.word)
+        var read = Format()
+        read.read(word: try word(example.word), theme: WordTheme())
+        #expect(read == example.format)
+        guard let expected = example.openDocument else {
+            #expect(try written(openDocument: example.format) == "<p/>")
+            return
+        }
+        #expect(try written(openDocument: example.format) == expected)
+        read = Format()
+        read.read(openDocument: try openDocument(expected), faces: [:])
+        #expect(read == example.format)
+    }
+}
+
+private let paragraphMarkup: [MarkupCase<ParagraphFormat>] = [
+    .init("alignment", word: #"<w:jc w:val="both"/>"#, openDocument: #"fo:text-align="justify""#) {
+        $0.alignment = .justified
+    },
+    .init("left indent", word: #"<w:ind w:left="720"/>"#, openDocument: #"fo:margin-left="12.7mm""#) {
+        $0.leftIndent = .twips(720)
+    },
+    .init("right indent", word: #"<w:ind w:right="720"/>"#, openDocument: #"fo:margin-right="12.7mm""#) {
+        $0.rightIndent = .twips(720)
+    },
+    .init("first line", word: #"<w:ind w:firstLine="720"/>"#, openDocument: #"fo:text-indent="12.7mm""#) {
+        $0.firstLineIndent = .twips(720)
+    },
+    .init("hanging", word: #"<w:ind w:hanging="360"/>"#, openDocument: #"fo:text-indent="-6.35mm""#) {
+        $0.firstLineIndent = .twips(-360)
+    },
+    .init("space before", word: #"<w:spacing w:before="360"/>"#, openDocument: #"fo:margin-top="6.35mm""#) {
+        $0.spaceBefore = .points(18)
+    },
+    .init("space after", word: #"<w:spacing w:after="360"/>"#, openDocument: #"fo:margin-bottom="6.35mm""#) {
+        $0.spaceAfter = .points(18)
+    },
+    .init("automatic space before", word: #"<w:spacing w:beforeAutospacing="1"/>"#) {
+        $0.hasAutomaticSpaceBefore = true
+    },
+    .init("automatic space after", word: #"<w:spacing w:afterAutospacing="0"/>"#) {
+        $0.hasAutomaticSpaceAfter = false
+    },
+    .init(
+        "no space between likes", word: "<w:contextualSpacing/>",
+        openDocument: #"style:contextual-spacing="true""#
+    ) { $0.ignoresSpacingBetweenLikes = true },
+    .init(
+        "lines", word: #"<w:spacing w:line="360" w:lineRule="auto"/>"#,
+        openDocument: #"fo:line-height="150%""#
+    ) { $0.lineSpacing = .lines(1.5) },
+    .init(
+        "exact height", word: #"<w:spacing w:line="360" w:lineRule="exact"/>"#,
+        openDocument: #"fo:line-height="18pt""#
+    ) { $0.lineSpacing = .exactly(.points(18)) },
+    .init(
+        "least height", word: #"<w:spacing w:line="360" w:lineRule="atLeast"/>"#,
+        openDocument: #"style:line-height-at-least="18pt""#
+    ) { $0.lineSpacing = .atLeast(.points(18)) },
+    .init("with the next", word: "<w:keepNext/>", openDocument: #"fo:keep-with-next="always""#) {
+        $0.keepsWithNext = true
+    },
+    .init("not with the next", word: #"<w:keepNext w:val="0"/>"#, openDocument: #"fo:keep-with-next="auto""#)
+    { $0.keepsWithNext = false },
+    .init("whole", word: "<w:keepLines/>", openDocument: #"fo:keep-together="always""#) {
+        $0.staysWhole = true
+    },
+    .init("border above", word: border("top"), openDocument: #"fo:padding="0mm" fo:border-top="\#(double)""#)
+    { $0.topBorder = line },
+    .init("border below", word: border("bottom"), openDocument: #"fo:border-bottom="\#(double)""#) {
+        $0.bottomBorder = line
+    },
+    .init("border at the left", word: border("left"), openDocument: #"fo:border-left="\#(double)""#) {
+        $0.leftBorder = line
+    },
+    .init(
+        "border at the right", word: border("right"),
+        openDocument: #"fo:border-right="\#(double)" style:join-border="false""#
+    ) { $0.rightBorder = line },
+    .init(
+        "no border", word: #"<w:pBdr><w:bottom w:val="nil"/></w:pBdr>"#,
+        openDocument: #"fo:border-bottom="none""#
+    ) { $0.bottomBorder = Border.none },
+    .init("page", word: "<w:pageBreakBefore/>", openDocument: #"fo:break-before="page""#) {
+        $0.beginsPage = true
+    },
+    .init(
+        "tabs",
+        word: #"<w:tabs><w:tab w:val="center" w:pos="360"/><w:tab w:val="right" w:pos="720"/></w:tabs>"#,
+        openDocument: nil,
+        children: #"<style:tab-stops><style:tab-stop style:position="6.35mm" style:type="center"/>"#
+            + #"<style:tab-stop style:position="12.7mm" style:type="right"/></style:tab-stops>"#
+    ) {
+        $0.tabs = [
+            TabStop(position: .twips(360), kind: "center"), TabStop(position: .twips(720), kind: "right"),
+        ]
+    }, .init("heading", word: #"<w:outlineLvl w:val="0"/>"#) { $0.outlineLevel = 1 },
+    .init("no heading", word: #"<w:outlineLvl w:val="9"/>"#) { $0.outlineLevel = 0 },
+    .init(
+        "background", word: #"<w:shd w:val="clear" w:color="auto" w:fill="FFCC00"/>"#,
+        openDocument: ##"fo:background-color="#ffcc00""##
+    ) { $0.background = .rgb(red: 255, green: 204, blue: 0) },
+]
+
+private let line = Border(style: "double", width: .points(0.5), colour: .rgb(red: 0, green: 0, blue: 0))
+private let double = "0.5pt double #000000"
+
+private func border(_ edge: String, of parent: String = "pBdr") -> String {
+    #"<w:\#(parent)><w:\#(edge) w:val="double" w:sz="4" w:space="0" w:color="000000"/></w:\#(parent)>"#
+}
+
+private let characterMarkup: [MarkupCase<CharacterFormat>] = [
+    .init("font beyond ASCII", word: #"<w:rFonts w:hAnsi="Arial"/>"#) { $0.accentedFont = "Arial" },
+    .init("size", word: #"<w:sz w:val="27"/><w:szCs w:val="27"/>"#, openDocument: #"fo:font-size="13.5pt""#) {
+        $0.size = 13.5
+    }, .init("bold", word: "<w:b/><w:bCs/>", openDocument: #"fo:font-weight="bold""#) { $0.weight = .bold },
+    .init("not bold", word: #"<w:b w:val="0"/><w:bCs w:val="0"/>"#, openDocument: #"fo:font-weight="normal""#)
+    { $0.weight = .regular },
+    .init("italic", word: "<w:i/><w:iCs/>", openDocument: #"fo:font-style="italic""#) { $0.slant = .italic },
+    .init("underlined", word: #"<w:u w:val="single"/>"#, openDocument: #"style:text-underline-style="solid""#)
+    { $0.underline = .single },
+    .init(
+        "underlined with dots", word: #"<w:u w:val="dotted"/>"#,
+        openDocument: #"style:text-underline-style="dotted""#
+    ) { $0.underline = .other("dotted") },
+    .init(
+        "not underlined", word: #"<w:u w:val="none"/>"#, openDocument: #"style:text-underline-style="none""#
+    ) { $0.underline = .absent },
+    .init("struck through", word: "<w:strike/>", openDocument: #"style:text-line-through-style="solid""#) {
+        $0.isStruckThrough = true
+    }, .init("struck through twice", word: "<w:dstrike/>") { $0.isDoubleStruckThrough = true },
+    .init("capitals", word: "<w:caps/>", openDocument: #"fo:text-transform="uppercase""#) {
+        $0.allCapitals = true
+    },
+    .init("small capitals", word: "<w:smallCaps/>", openDocument: #"fo:font-variant="small-caps""#) {
+        $0.smallCapitals = true
+    },
+    .init(
+        "letters as typed", word: #"<w:caps w:val="0"/><w:smallCaps w:val="0"/>"#,
+        openDocument: #"fo:text-transform="none" fo:font-variant="normal""#
+    ) { $0.letterCase = .asTyped },
+    .init(
+        "raised", word: #"<w:vertAlign w:val="superscript"/>"#,
+        openDocument: #"style:text-position="super 58%""#
+    ) { $0.position = .raised },
+    .init(
+        "lowered", word: #"<w:vertAlign w:val="subscript"/>"#, openDocument: #"style:text-position="sub 58%""#
+    ) { $0.position = .lowered },
+    .init("colour", word: #"<w:color w:val="C00000"/>"#, openDocument: ##"fo:color="#c00000""##) {
+        $0.colour = .rgb(red: 192, green: 0, blue: 0)
+    }, .init("hidden", word: "<w:vanish/>", openDocument: #"text:display="none""#) { $0.isHidden = true },
+    .init(
+        "background", word: #"<w:shd w:val="clear" w:color="auto" w:fill="FFCC00"/>"#,
+        openDocument: ##"fo:background-color="#ffcc00""##
+    ) { $0.background = .rgb(red: 255, green: 204, blue: 0) },
+    .init(
+        "no background", word: #"<w:shd w:val="clear" w:color="auto" w:fill="auto"/>"#,
+        openDocument: #"fo:background-color="transparent""#
+    ) { $0.background = .automatic },
+    .init("language", word: #"<w:lang w:val="vi-VN"/>"#, openDocument: #"fo:language="vi" fo:country="VN""#) {
+        $0.language = "vi-VN"
+    },
+    .init(
+        "language without a country", word: #"<w:lang w:val="vi"/>"#,
+        openDocument: #"fo:language="vi" fo:country="none""#
+    ) { $0.language = "vi" },
+]
+
+private let rowMarkup: [MarkupCase<RowFormat>] = [
+    .init(
+        "height", word: #"<w:trHeight w:val="360" w:hRule="atLeast"/>"#,
+        openDocument: #"style:min-row-height="6.35mm""#
+    ) { $0.height = .twips(360) },
+    .init("whole", word: "<w:cantSplit/>", openDocument: #"fo:keep-together="always""#) {
+        $0.staysWhole = true
+    }, .init("header", word: "<w:tblHeader/>") { $0.isHeader = true },
+]
+
+private let cellMarkup: [MarkupCase<CellFormat>] =
+    [
+        .init("middle", word: #"<w:vAlign w:val="center"/>"#, openDocument: #"style:vertical-align="middle""#)
+        { $0.verticalAlignment = .middle },
+        .init("bottom", word: #"<w:vAlign w:val="bottom"/>"#, openDocument: #"style:vertical-align="bottom""#)
+        { $0.verticalAlignment = .bottom },
+        .init(
+            "background", word: #"<w:shd w:val="clear" w:color="auto" w:fill="FFCC00"/>"#,
+            openDocument: ##"fo:background-color="#ffcc00""##
+        ) { $0.background = .rgb(red: 255, green: 204, blue: 0) },
+    ]
+    + edges(\.leftMargin, \.rightMargin, \.topMargin, \.bottomMargin).map { edge, path in
+        .init(
+            "margin at the \(edge)", word: #"<w:tcMar><w:\#(edge) w:w="360" w:type="dxa"/></w:tcMar>"#,
+            openDocument: #"fo:padding-\#(edge)="6.35mm""#
+        ) { $0[keyPath: path] = Length.twips(360) }
+    }
+    + edges(\.leftBorder, \.rightBorder, \.topBorder, \.bottomBorder).map { edge, path in
+        .init(
+            "border at the \(edge)", word: border(edge, of: "tcBorders"),
+            openDocument: #"fo:border-\#(edge)="\#(double)""#
+        ) { $0[keyPath: path] = line }
+    }
+
+private func edges<Value>(_ paths: WritableKeyPath<CellFormat, Value?>...) -> [(
+    String, WritableKeyPath<CellFormat, Value?>
+)] { Array(zip(["left", "right", "top", "bottom"], paths)) }
+
+@Suite struct FormattingMarkup {
+    @Test(arguments: paragraphMarkup) func `a paragraph's property is written as the standards say`(
+        example: MarkupCase<ParagraphFormat>
+    ) throws { try Markup.prove(example) }
+
+    @Test(arguments: characterMarkup) func `a property of letters is written as the standards say`(
+        example: MarkupCase<CharacterFormat>
+    ) throws { try Markup.prove(example) }
+
+    @Test(arguments: rowMarkup) func `a property of a table's row is written as the standards say`(
+        example: MarkupCase<RowFormat>
+    ) throws { try Markup.prove(example) }
+
+    @Test(arguments: cellMarkup) func `a property of a cell is written as the standards say`(
+        example: MarkupCase<CellFormat>
+    ) throws { try Markup.prove(example) }
+
+    @Test func `one typeface is written for every script`() throws {
+        let format = CharacterFormat(font: "Arial")
+        let fonts = #"<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>"#
+        #expect(try Markup.written(word: format) == fonts)
+        #expect(try Markup.written(openDocument: format) == #"<p style:font-name="Arial"/>"#)
+        var read = CharacterFormat()
+        read.read(word: try Markup.word(fonts), theme: WordTheme())
+        #expect(read.font == "Arial" && read.accentedFont == "Arial")
+    }
+
+    @Test func `every row of the tables has its markup here`() {
+        #expect(unproved(paragraphMarkup) == [] && unproved(rowMarkup) == [] && unproved(cellMarkup) == [])
+        // The font has a test of its own: it is read as two properties.
+        #expect(unproved(characterMarkup) == [\CharacterFormat.font])
+    }
+
+    private func unproved<Format>(_ cases: [MarkupCase<Format>]) -> [PartialKeyPath<Format>] {
+        Format.properties.rows.filter { row in !cases.contains { row.isStated($0.format) } }.map(\.path)
+    }
+
+    @Test func `children stand in the order of the schema, whatever was there before`() throws {
+        var whole = try Markup.word("")
+        for example in paragraphMarkup.reversed() { example.format.write(word: &whole) }
+        let order = [
+            "keepNext", "keepLines", "pageBreakBefore", "pBdr", "shd", "tabs", "spacing", "ind",
+            "contextualSpacing", "jc", "outlineLvl",
+        ]
+        #expect(whole.elements.map(\.name.local) == order)
+        #expect(whole.word("pBdr")?.elements.map(\.name.local) == ["top", "left", "bottom", "right"])
+        // An outside neighbour of each kind: before, between and behind.
+        var properties = try Markup.word(#"<w:pStyle w:val="A"/><w:widowControl/><w:rPr/><w:sectPr/>"#)
+        ParagraphFormat(alignment: .left, keepsWithNext: true).write(word: &properties)
+        #expect(
+            properties.elements.map(\.name.local) == [
+                "pStyle", "keepNext", "widowControl", "jc", "rPr", "sectPr",
+            ])
+        let run = Element(QualifiedName(namespace: WordSpace.transitional, prefix: "w", local: "rPr"))
+        var letters = run
+        for example in characterMarkup.reversed() { example.format.write(word: &letters) }
+        #expect(
+            letters.elements.map(\.name.local) == [
+                "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "vanish", "color",
+                "sz", "szCs", "u", "shd", "vertAlign", "lang",
+            ])
+    }
+
+    @Test(arguments: [
+        // The spellings of the strict variant and of other languages' alignments.
+        (#"<w:jc w:val="start"/>"#, ParagraphFormat(alignment: .left)),
+        (#"<w:jc w:val="end"/>"#, ParagraphFormat(alignment: .right)),
+        (#"<w:jc w:val="distribute"/>"#, ParagraphFormat(alignment: .justified)),
+        (#"<w:jc w:val="nowhere"/>"#, ParagraphFormat()),
+        (
+            #"<w:ind w:start="720" w:end="2cm"/>"#,
+            ParagraphFormat(leftIndent: .twips(720), rightIndent: .millimetres(20))
+        ), (#"<w:ind w:firstLine="720" w:hanging="360"/>"#, ParagraphFormat(firstLineIndent: .twips(-360))),
+        // A height without a rule stands under the usual one.
+        (#"<w:spacing w:line="360"/>"#, ParagraphFormat(lineSpacing: .lines(1.5))),
+        (#"<w:keepNext w:val="off"/>"#, ParagraphFormat(keepsWithNext: false)),
+    ]) func `Word's other spellings are read`(markup: String, expected: ParagraphFormat) throws {
+        var format = ParagraphFormat()
+        format.read(word: try Markup.word(markup), theme: WordTheme())
+        #expect(format == expected)
+    }
+
+    @Test func `a level that says a part of a property leaves the other part`() throws {
+        var format = ParagraphFormat(leftIndent: .twips(720), lineSpacing: .exactly(.points(12)))
+        format.read(
+            word: try Markup.word(#"<w:spacing w:line="480"/><w:ind w:right="360"/>"#), theme: WordTheme())
+        #expect(format.lineSpacing == .exactly(.points(24)))
+        #expect(format.leftIndent == .twips(720) && format.rightIndent == .twips(360))
+        format.read(word: try Markup.word(#"<w:spacing w:lineRule="auto"/>"#), theme: WordTheme())
+        #expect(format.lineSpacing == .lines(2))
+    }
+
+    @Test func `tabs add up level by level and are cleared one by one`() throws {
+        var format = ParagraphFormat()
+        let tab = { (kind: String, place: Int) in #"<w:tab w:val="\#(kind)" w:pos="\#(place)"/>"# }
+        for tabs in [tab("left", 500) + tab("right", 900), tab("clear", 500) + tab("center", 900)] {
+            format.read(word: try Markup.word("<w:tabs>\(tabs)</w:tabs>"), theme: WordTheme())
+        }
+        #expect(format.tabs == [TabStop(position: .twips(900), kind: "center")])
+    }
+
+    @Test(arguments: [
+        (
+            #"fo:margin="1cm" fo:margin-left="0""#,
+            [Length.zero, .millimetres(10), .millimetres(10), .millimetres(10)]
+        ),
+        (
+            #"fo:margin-top="2mm" fo:margin="1cm""#,
+            [.millimetres(10), .millimetres(10), .millimetres(2), .millimetres(10)]
+        ),
+    ]) func `OpenDocument's shorthands give way to single edges`(attributes: String, expected: [Length])
+        throws
+    {
+        var format = ParagraphFormat()
+        format.read(openDocument: try Markup.openDocument("<p \(attributes)/>"), faces: [:])
+        #expect([format.leftIndent, format.rightIndent, format.spaceBefore, format.spaceAfter] == expected)
+        format = ParagraphFormat()
+        format.read(
+            openDocument: try Markup.openDocument(
+                ##"<p fo:border="1pt solid #000000" fo:border-top="none"/>"##), faces: [:])
+        #expect(format.topBorder == Border.none && format.leftBorder?.width == .points(1))
+    }
+
+    @Test(arguments: [
+        (#"style:font-name="F" fo:font-family="'Other One', serif""#, "Family"),
+        (#"fo:font-family="'Other One', serif" style:font-name="F""#, "Family"),
+        (#"fo:font-family="'Other One', serif""#, "Other One"), (#"style:font-name="G""#, "G"),
+    ]) func `a declared font goes before a family`(attributes: String, expected: String) throws {
+        var format = CharacterFormat()
+        format.read(openDocument: try Markup.openDocument("<p \(attributes)/>"), faces: ["F": "Family"])
+        #expect(format.font == expected)
+    }
+
+    @Test func `sizes in percent are those of the level below`() throws {
+        var format = CharacterFormat(size: 12)
+        format.read(openDocument: try Markup.openDocument(#"<p fo:font-size="150%"/>"#), faces: [:])
+        #expect(format.size == 18)
+        format.size = nil
+        format.read(openDocument: try Markup.openDocument(#"<p fo:font-size="150%"/>"#), faces: [:])
+        #expect(format.size == nil)
+    }
+
+    @Test func `the window's colour is black on white`() throws {
+        var format = CharacterFormat()
+        let attributes = ##"fo:color="#c00000" style:use-window-font-color="true""##
+        format.read(openDocument: try Markup.openDocument("<p \(attributes)/>"), faces: [:])
+        #expect(format.colour == .automatic)
+    }
+
+    @Test func `what would contradict a new value is taken away`() throws {
+        var properties = try Markup.word(
+            #"<w:spacing w:beforeAutospacing="1" w:beforeLines="5" w:after="60"/><w:ind w:start="1" w:leftChars="2"/>"#
+        )
+        ParagraphFormat(leftIndent: .twips(720), spaceBefore: .points(6)).write(word: &properties)
+        #expect(
+            properties.elements.map(Markup.text) == [
+                #"<w:spacing w:after="60" w:before="120"/>"#, #"<w:ind w:left="720"/>"#,
+            ])
+        var letters = try Markup.word(
+            #"<w:rFonts w:asciiTheme="minorHAnsi" w:hint="cs"/><w:color w:val="FF0000" w:themeColor="accent1"/>"#
+        )
+        CharacterFormat(font: "Arial", colour: .automatic).write(word: &letters)
+        #expect(
+            letters.elements.map(Markup.text) == [
+                #"<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>"#,
+                #"<w:color w:val="auto"/>"#,
+            ])
+    }
+
+    @Test func `the strict variant has its own names of sides`() throws {
+        var properties = try Markup.word("", namespace: Markup.strict)
+        ParagraphFormat(alignment: .right).write(word: &properties)
+        #expect(properties.elements.map(Markup.text) == [#"<w:jc w:val="end"/>"#])
+    }
+}
