@@ -72,6 +72,8 @@ let package = Package(
         .target(name: "CXMLEvents", dependencies: ["CLibXML2"]),
         .target(name: "CDigest", dependencies: ["CLibCrypto"]),
         .target(name: "CFileSystem"),
+        // libxlsxwriter is opened when it is first needed, and its headers are not
+        .target(name: "CXlsxWriter"),
         .target(
             name: "CDeflate", dependencies: ["CZlib"] + fastCompressor.dependencies,
             cSettings: fastCompressor.settings),
@@ -91,6 +93,8 @@ let package = Package(
             data: ["ND30", "HD05", "HD36", "het-hieu-luc", "co-quan", "chinh-ta"].map { "Data/\($0).yaml" }),
         room("OfficeDocument", on: ["Diagnostics", "VietnameseText", "XMLTree", "Container", "OfficePackage"]),
         room("TemplateLanguage", on: ["Diagnostics", "VietnameseText", "Values"]),
+        room(
+            "Sheets", on: ["Diagnostics", "VietnameseText", "Values", "XMLTree", "Container", "CXlsxWriter"]),
         // Third floor
         room(
             "DocumentTemplates",
@@ -141,6 +145,7 @@ let package = Package(
         tests(of: "DataFiles", also: ["Values", "VietnameseText"]),
         tests(of: "XMLTree"),
         tests(of: "Container", also: ["Files"]),
+        tests(of: "Sheets", also: ["Values", "VietnameseText", "Container"]),
         tests(
             of: "OfficePackage",
             also: ["XMLTree", "Container", "OfficeDocument", "DocumentTemplates", "Values"]),

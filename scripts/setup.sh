@@ -32,6 +32,10 @@ fi
 if ! echo '#include <cmark-gfm-core-extensions.h>' | clang -fsyntax-only -x c - 2>/dev/null; then
     missing+=(libcmark-gfm-extensions-dev)
 fi
+# libxlsxwriter is opened at run time, by the name its package gives it; only writing .xlsx needs it.
+if [ -e /usr/share/doc/libc6 ] && ! ldconfig -p | grep -q 'libxlsxwriter\.so\.4'; then
+    missing+=(libxlsxwriter4)
+fi
 ((${#missing[@]})) || exit 0
 
 command -v apt-get >/dev/null ||

@@ -56,9 +56,10 @@ static void on_fault(void *parser, xmlErrorPtr error) {
 
 void xml_events_initialize(void) { xmlInitParser(); }
 
-enum xml_events_outcome xml_events_parse(const char *bytes, int count, struct xml_events *events) {
-    xmlParserCtxtPtr parser = xmlNewParserCtxt();
-    if (parser == NULL) { return XML_EVENTS_NO_MEMORY; }
+// NOENT makes libxml2 decode `&amp;` in attribute values. No other entity can exist: doctypes are refused.
+static const int options = XML_PARSE_NONET | XML_PARSE_NOENT;
+
+static void listen(xmlParserCtxtPtr parser, struct xml_events *events) {
     parser->_private = events;
     memset(parser->sax, 0, sizeof(*parser->sax));
     parser->sax->initialized = XML_SAX2_MAGIC;
@@ -71,9 +72,36 @@ enum xml_events_outcome xml_events_parse(const char *bytes, int count, struct xm
     parser->sax->processingInstruction = on_instruction;
     parser->sax->internalSubset = on_doctype;
     parser->sax->serror = on_fault;
-    // NOENT makes libxml2 decode `&amp;` in attribute values. No other entity can exist: doctypes are refused.
-    xmlCtxtReadMemory(parser, bytes, count, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOENT);
+}
+
+enum xml_events_outcome xml_events_parse(const char *bytes, int count, struct xml_events *events) {
+    xmlParserCtxtPtr parser = xmlNewParserCtxt();
+    if (parser == NULL) { return XML_EVENTS_NO_MEMORY; }
+    listen(parser, events);
+    xmlCtxtReadMemory(parser, bytes, count, NULL, NULL, options);
     int well_formed = parser->wellFormed;
     xmlFreeParserCtxt(parser);
     return well_formed ? XML_EVENTS_WELL_FORMED : XML_EVENTS_MALFORMED;
 }
+
+struct xml_stream *xml_stream_open(struct xml_events *events) {
+    xmlParserCtxtPtr parser = xmlCreatePushParserCtxt(NULL, NULL, NULL, 0, NULL);
+    if (parser == NULL) { return NULL; }
+    listen(parser, events);
+    xmlCtxtUseOptions(parser, options);
+    return (struct xml_stream *)parser;
+}
+
+static enum xml_events_outcome feed(struct xml_stream *stream, const char *bytes, int count, int is_last) {
+    xmlParserCtxtPtr parser = (xmlParserCtxtPtr)stream;
+    xmlParseChunk(parser, bytes, count, is_last);
+    return parser->wellFormed && !parser->disableSAX ? XML_EVENTS_WELL_FORMED : XML_EVENTS_MALFORMED;
+}
+
+enum xml_events_outcome xml_stream_feed(struct xml_stream *stream, const char *bytes, int count) {
+    return feed(stream, bytes, count, 0);
+}
+
+enum xml_events_outcome xml_stream_finish(struct xml_stream *stream) { return feed(stream, NULL, 0, 1); }
+
+void xml_stream_close(struct xml_stream *stream) { xmlFreeParserCtxt((xmlParserCtxtPtr)stream); }

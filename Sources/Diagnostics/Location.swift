@@ -10,6 +10,8 @@ public enum Location: Hashable, Sendable {
     ///
     /// `part` is the entry of the package (`word/document.xml`), `number` counts the paragraphs of that part from 1.
     case paragraph(file: String, part: String, number: Int, excerpt: String, cell: Cell?)
+    /// A cell of a spreadsheet, as its user finds it: sheet `Dự toán`, cell `F12`; without a reference the whole sheet.
+    case cell(file: String, sheet: String, reference: String?)
     /// A place in data that has no text of its own: `du_toan.muc[3].thanh_tien`.
     case value(file: String, path: String)
     /// An argument of the command line.
@@ -31,7 +33,8 @@ public enum Location: Hashable, Sendable {
     /// The file the place is in, if it is in a file.
     public var file: String? {
         switch self {
-        case .file(let file), .text(let file, _, _, _), .paragraph(let file, _, _, _, _), .value(let file, _):
+        case .file(let file), .text(let file, _, _, _), .paragraph(let file, _, _, _, _), .value(let file, _),
+            .cell(let file, _, _):
             file
         case .argument: nil
         }
@@ -53,6 +56,8 @@ public enum Location: Hashable, Sendable {
                     : " (table \(cell.table), row \(cell.row), cell \(cell.column))"
             }
             return excerpt.isEmpty ? words : words + " “\(excerpt)”"
+        case .cell(let file, let sheet, let reference):
+            return (file.isEmpty ? "" : "\(file): ") + sheet + (reference.map { "!\($0)" } ?? "")
         case .value(let file, let path): return file.isEmpty ? path : "\(file): \(path)"
         case .argument(let argument): return argument
         }

@@ -51,6 +51,13 @@ extension Diagnostic {
                 en: "this part of the file is broken (XML: \(detail))"), at: place, fix: saveAgain)
     }
 
+    /// libxml2's own words, of which the first line says what is wrong.
+    static func malformed(_ message: String, line: Int, column: Int, file: String) -> Diagnostic {
+        malformed(
+            message.split(separator: "\n").first.map(String.init) ?? message,
+            at: .text(file: file, line: max(1, line), column: max(1, column), dataPath: ""))
+    }
+
     static func doctype(_ file: String) -> Diagnostic {
         Diagnostic(
             "xml.doctype",
@@ -70,14 +77,16 @@ extension Diagnostic {
         Diagnostic(
             "xml.too-many-attributes",
             Wording(
-                "một phần tử có hơn \(TreeBuilder.attributeLimit) thuộc tính",
-                en: "an element has more than \(TreeBuilder.attributeLimit) attributes"), at: .file(file),
-            fix: saveAgain)
+                "một phần tử có hơn \(attributeLimit) thuộc tính",
+                en: "an element has more than \(attributeLimit) attributes"), at: .file(file), fix: saveAgain)
     }
 }
 
+/// A real element has a few dozen; libxml2's check for doubles is quadratic.
+let attributeLimit = 4096
+
 /// libxml2's tables are set up once, before any thread parses.
-private let parserIsReady: Void = xml_events_initialize()
+let parserIsReady: Void = xml_events_initialize()
 
 private func parse(_ bytes: [UInt8], into builder: TreeBuilder) -> Bool {
     parserIsReady
@@ -86,8 +95,9 @@ private func parse(_ bytes: [UInt8], into builder: TreeBuilder) -> Bool {
         start: {
             context, local, prefix, namespace, declarationCount, declarations, attributeCount, attributes in
             let builder = unsafe TreeBuilder.from(context)
-            guard attributeCount <= TreeBuilder.attributeLimit, declarationCount <= TreeBuilder.attributeLimit
-            else { return builder.refuseAttributes() }
+            guard attributeCount <= attributeLimit, declarationCount <= attributeLimit else {
+                return builder.refuseAttributes()
+            }
             var element = unsafe Element(builder.name(namespace, prefix, local))
             for i in 0..<Int(declarationCount) {
                 unsafe element.declarations.append(
@@ -120,15 +130,12 @@ private func parse(_ bytes: [UInt8], into builder: TreeBuilder) -> Bool {
     }
 }
 
-private func text(_ characters: UnsafePointer<CChar>?) -> String {
+func text(_ characters: UnsafePointer<CChar>?) -> String {
     unsafe characters.map { unsafe String(cString: $0) } ?? ""
 }
 
 /// Turns the events of one parse into a tree; used by one call, on one thread.
 private final class TreeBuilder {
-    /// A real element has a few dozen; libxml2's check for doubles is quadratic.
-    static let attributeLimit = 4096
-
     private(set) var root: Element?
     private(set) var faults: [Diagnostic] = []
     private(set) var declaresType = false
@@ -185,11 +192,7 @@ private final class TreeBuilder {
     }
 
     func fault(_ message: String, line: Int, column: Int) {
-        guard faults.count < 20 else { return }
-        let words = message.split(separator: "\n").first.map(String.init) ?? message
-        faults.append(
-            .malformed(words, at: .text(file: file, line: max(1, line), column: max(1, column), dataPath: ""))
-        )
+        if faults.count < 20 { faults.append(.malformed(message, line: line, column: column, file: file)) }
     }
 
     private func flush() {

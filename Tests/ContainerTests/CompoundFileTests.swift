@@ -6,7 +6,8 @@ import Testing
     @Test(arguments: [
         (["1Table", "WordDocument"], CompoundFile.Content.wordDocument),
         (["a", "b", "c", "d", "e", "f", "WordDocument"], .wordDocument),
-        (["EncryptionInfo", "EncryptedPackage"], .encrypted), (["Workbook"], .other), (["x"], .other),
+        (["EncryptionInfo", "EncryptedPackage"], .encrypted), (["Workbook"], .workbook),
+        (["Book"], .workbook), (["x"], .other),
     ]) func `the directory tells what is inside`(names: [String], content: CompoundFile.Content) throws {
         let file = try #require(CompoundFile(HandMadeCompoundFile(names: names).bytes))
         #expect(file.content == content)

@@ -74,6 +74,10 @@ private struct Everything: Sendable {
                 var data = try EditableData(Array("a,b\n1,2\n".utf8), file: "d.csv", kind: .csv)
                 try data.set([.item(0), .key("c")], to: .text("x"))
             })
-        try page.expect(named: "faults.txt", codesOf: ["DataFiles"])
+        page.add(
+            "data.number-cut-by-comma", "[1,5 ngày]",
+            [CutNumber("1", "5 ngày")?.diagnostic(at: .file("d.yaml"))].compactMap { $0 })
+        // The reader of numbers has two codes of data files.
+        try page.expect(named: "faults.txt", codesOf: ["DataFiles", "VietnameseText"])
     }
 }

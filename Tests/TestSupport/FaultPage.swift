@@ -57,7 +57,7 @@ public struct FaultPage {
 
     /// What codes begin with, in every module that has a page.
     private static let kinds: Set<String> = [
-        "template", "data", "container", "output", "system", "xml", "usage",
+        "template", "data", "container", "output", "system", "xml", "usage", "sheets",
     ]
 
     /// The texts of a source that have the shape of a code.
@@ -94,6 +94,8 @@ extension Diagnostic {
             case .file(let file): .file(hidden(file))
             case .text(let file, let line, let column, let path):
                 .text(file: hidden(file), line: line, column: column, dataPath: path)
+            case .cell(let file, let sheet, let reference):
+                .cell(file: hidden(file), sheet: sheet, reference: reference)
             case .paragraph, .value, .argument: place
             }
         }

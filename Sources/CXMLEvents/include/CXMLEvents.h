@@ -24,6 +24,20 @@ enum xml_events_outcome { XML_EVENTS_WELL_FORMED = 0, XML_EVENTS_MALFORMED = 1, 
 /// Parses a whole document, which may not have a document type declaration: that is reported and stops the parse.
 enum xml_events_outcome xml_events_parse(const char *_Nullable bytes, int count, struct xml_events *events);
 
+/// A parse that is fed its document piece by piece; the events come while a piece is fed.
+struct xml_stream;
+
+/// Null when there is no memory. `events` must live as long as the stream.
+struct xml_stream *_Nullable xml_stream_open(struct xml_events *events);
+
+/// Parses the next bytes; after any other answer than `XML_EVENTS_WELL_FORMED` nothing more may be fed.
+enum xml_events_outcome xml_stream_feed(struct xml_stream *stream, const char *_Nullable bytes, int count);
+
+/// Tells that the document has ended.
+enum xml_events_outcome xml_stream_finish(struct xml_stream *stream);
+
+void xml_stream_close(struct xml_stream *stream);
+
 /// Prepares libxml2 for use from several threads; may be called again and again.
 void xml_events_initialize(void);
 

@@ -10,7 +10,7 @@ public struct Archive: Sendable {
     /// In the order of the archive's directory.
     public let entries: [Entry]
     private let places: [String: Int]
-    private let opened: OpenedArchive
+    let opened: OpenedArchive
 
     /// Reads the file at `path` into memory and checks it; throws every fault found.
     public init(opening path: String, limits: Limits = .standard) throws(Failure) {
@@ -93,7 +93,7 @@ public struct Archive: Sendable {
         return StoredEntry(bytes: bytes, method: entry.method, crc: entry.crc, size: entry.size)
     }
 
-    private func find(_ name: String) throws(Failure) -> (Int, Entry) {
+    func find(_ name: String) throws(Failure) -> (Int, Entry) {
         guard let index = places[name] else { throw Failure(.missingEntry(name, file: file)) }
         return (index, entries[index])
     }

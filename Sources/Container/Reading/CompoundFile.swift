@@ -8,7 +8,9 @@ public struct CompoundFile: Hashable, Sendable {
         case wordDocument
         /// An Office document that a password protects, whatever kind it is.
         case encrypted
-        /// A spreadsheet, a message, an installer …
+        /// An Excel workbook (`.xls`).
+        case workbook
+        /// A presentation, a message, an installer …
         case other
     }
 
@@ -29,6 +31,8 @@ public struct CompoundFile: Hashable, Sendable {
             // The flag fEncrypted of Word's file information block.
             let flags = sectors?.byte(11, of: document) ?? 0
             content = flags & 0x01 != 0 ? .encrypted : .wordDocument
+        } else if entry("Workbook") != nil || entry("Book") != nil {
+            content = .workbook
         } else {
             content = .other
         }

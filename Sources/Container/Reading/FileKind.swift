@@ -20,7 +20,7 @@ enum FileKind {
             self =
                 switch file.content {
                 case .wordDocument: .oldWord
-                case .encrypted, .other: .compoundFile
+                case .encrypted, .workbook, .other: .compoundFile
                 }
         } else if text.hasPrefix("%pdf-") {
             self = .pdf

@@ -89,6 +89,43 @@ internal import Synchronization
         if let fault = outcome.fault(name: entry.name, file: file) { throw Failure(fault) }
     }
 
+    /// An entry being read; closed by its archive, under the lock.
+    @safe struct StreamHandle: @unchecked Sendable { fileprivate let file: OpaquePointer }
+
+    func openStream(at index: Int, entry: Archive.Entry, file: String) throws(Failure) -> StreamHandle {
+        var outcome = Outcome.whole
+        let stream = lock.withLock { _ -> StreamHandle? in
+            if let stream = unsafe zip_fopen_index(handle, UInt64(index), 0) {
+                return unsafe StreamHandle(file: stream)
+            }
+            outcome = unsafe Outcome(of: zip_get_error(handle))
+            return nil
+        }
+        guard let stream else {
+            throw Failure(
+                outcome.fault(name: entry.name, file: file)
+                    ?? .damaged(entry.name, file: file, detail: "stream"))
+        }
+        return stream
+    }
+
+    func read(_ stream: StreamHandle, into buffer: inout [UInt8], entry: Archive.Entry, file: String)
+        throws(Failure) -> Int
+    {
+        var outcome = Outcome.whole
+        let count = lock.withLock { _ in
+            unsafe buffer.withUnsafeMutableBytes { buffer in
+                let count = unsafe zip_fread(stream.file, buffer.baseAddress, UInt64(buffer.count))
+                if count < 0 { outcome = unsafe Outcome(of: zip_file_get_error(stream.file)) }
+                return Int(count)
+            }
+        }
+        if let fault = outcome.fault(name: entry.name, file: file) { throw Failure(fault) }
+        return count
+    }
+
+    func close(_ stream: StreamHandle) { lock.withLock { _ in _ = unsafe zip_fclose(stream.file) } }
+
     /// Reads to the end, where libzip verifies the checksum, but never past `size` bytes.
     private func read(at index: Int, flags: UInt32, size: Int, name: String, file: String) throws(Failure)
         -> [UInt8]

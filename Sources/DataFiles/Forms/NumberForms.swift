@@ -5,11 +5,14 @@ internal import VietnameseText
 
 extension DataForm where Value == Decimal {
     /// An exact decimal: at most 16 digits before the comma and 6 after it.
-    package static var number: DataForm {
+    package static var number: DataForm { number(percent: .inHundredths) }
+
+    /// The same, with a say in what `20%` is.
+    package static func number(percent: DataReading.Percent) -> DataForm {
         let name = Wording("số", en: "a number")
         return DataForm(
             FormDescription(name, .number(orWords: [])),
-            read: { node, _, reading in reading.number(in: node, expected: name) },
+            read: { node, _, reading in reading.number(in: node, expected: name, percent: percent) },
             write: { .number(unambiguous: $0.description) })
     }
 }
@@ -91,68 +94,56 @@ extension DataForm where Value == ClosedRange<Double> {
 }
 
 extension DataReading {
+    /// What `20%` is.
+    package enum Percent: Sendable {
+        /// 20, as tables of targets count.
+        case inHundredths
+        /// 0,2, as whatever is multiplied counts.
+        case asFraction
+    }
+
     /// An exact decimal, as YAML and JSON have it or as official papers do: the one reading of numbers in data files.
-    package mutating func number(in node: SourceNode, expected name: Wording) -> Decimal? {
-        guard let number = anyNumber(in: node, expected: name) else { return nil }
+    package mutating func number(
+        in node: SourceNode, expected name: Wording, percent: Percent = .inHundredths
+    ) -> Decimal? {
+        guard let number = anyNumber(in: node, expected: name, percent: percent) else { return nil }
         guard abs(number) < Decimal(10_000_000_000_000_000), number.exponent >= -6 else {
-            note(.numberTooLong(number.description, at: location(node.position)))
+            note(.numberTooLong(NumberFormat.text(number), at: location(node.position)))
             return nil
         }
         return number
     }
 
     /// A number of any length.
-    fileprivate mutating func anyNumber(in node: SourceNode, expected name: Wording) -> Decimal? {
+    fileprivate mutating func anyNumber(
+        in node: SourceNode, expected name: Wording, percent: Percent = .inHundredths
+    ) -> Decimal? {
         switch node.content {
-        case .number(let written): return plainNumber(written, node, expected: name)
-        case .text(let written): return typedNumber(written.trimmed, at: node.position)
+        case .number(let written): return typedNumber(written, as: .bare, percent, at: node.position)
+        case .text(let written): return typedNumber(written.trimmed, as: .text, percent, at: node.position)
         case .null, .boolean, .sequence, .mapping:
             noteWrongType(node, expected: name)
             return nil
         }
     }
 
-    /// A number as YAML and JSON have it; `150.000` is refused, because a Vietnamese hand means thousands by it.
-    private mutating func plainNumber(_ written: String, _ node: SourceNode, expected name: Wording)
-        -> Decimal?
-    {
-        if written.looksLikeThousands {
-            note(.ambiguousNumber(written, at: location(node.position)))
-            return nil
-        }
-        guard written.utf8.count <= 40, let number = Decimal(string: written), !number.isNaN else {
-            noteWrongType(node, expected: name)
-            return nil
-        }
-        return number
-    }
-
-    /// A number as official papers have it.
-    private mutating func typedNumber(_ written: String, at position: Position) -> Decimal? {
+    private mutating func typedNumber(
+        _ written: String, as writing: TypedNumber.Writing, _ percent: Percent, at position: Position
+    ) -> Decimal? {
         do throws(NumberFault) {
-            let typed = try TypedNumber(parsing: written)
-            if typed.doubt == nil { return typed.value }
-            note(.ambiguousNumber(written, at: location(position)))
-        } catch { note(error.diagnostic(at: location(position))) }
-        return nil
+            let typed = try TypedNumber(parsing: written, as: writing).withoutSecondReading()
+            return typed.unit == .percent && percent == .inHundredths ? typed.percentage : typed.value
+        } catch {
+            note(error.diagnostic(at: location(position)))
+            return nil
+        }
     }
 }
 
 extension SourceNode.Content {
     /// A number, with a zero more where its three decimals would be taken for thousands.
     package static func number(unambiguous written: String) -> Self {
-        .number(written.looksLikeThousands ? written + "0" : written)
-    }
-}
-
-extension String {
-    /// `150.000`: one point, with one to three digits before it and three after.
-    fileprivate var looksLikeThousands: Bool {
-        let digits = utf8.drop { $0 == UInt8(ascii: "-") }
-        guard let point = digits.firstIndex(of: UInt8(ascii: ".")) else { return false }
-        let (whole, fraction) = (digits[..<point], digits[point...].dropFirst())
-        return fraction.count == 3 && (1...3).contains(whole.count) && whole.first != UInt8(ascii: "0")
-            && !fraction.contains(UInt8(ascii: "."))
+        .number(NumberText.looksLikeThousands(written) ? written + "0" : written)
     }
 }
 

@@ -71,15 +71,6 @@ extension Diagnostic {
             en: "use a year of four digits as key, such as 2021")
     }
 
-    static func ambiguousNumber(_ written: String, at place: Location) -> Diagnostic {
-        let whole = written.filter { ("0"..."9").contains($0) || $0 == "-" }
-        return .error(
-            "data.ambiguous-number", at: place, "“\(written)” có thể hiểu hai cách",
-            en: "“\(written)” can be read in two ways",
-            fix: "viết \(whole) nếu là số nguyên; nếu là số thập phân thì thêm chữ số 0 ở cuối",
-            en: "write \(whole) for a whole number; for a decimal add a zero at its end")
-    }
-
     static func numberTooLong(_ written: String, at place: Location) -> Diagnostic {
         .error(
             "data.number-too-long", at: place, "số \(written) có quá nhiều chữ số",

@@ -106,10 +106,8 @@ extension EstimateFile.Row {
         .optional(
             "muc", located: \.rows, .list(of: DataForm.enclosingRecord("muc") { form }.located),
             "Các dòng con."), .optional("dvt", located: \.unit, .text, "Đơn vị tính."),
-        .optional("so_luong", located: \.quantity, .number, "Số lượng."),
-        .optional(
-            "he_so", located: \.factors, .list(of: DataForm.factor.located),
-            "Các hệ số nhân thêm: [2 ngày, 3 lớp]."),
+        .optional("so_luong", located: \.quantity, .number(percent: .asFraction), "Số lượng."),
+        .optional("he_so", located: \.factors, .factors, "Các hệ số nhân thêm: [2 ngày, 3 lớp]."),
         .optional("don_gia", located: \.unitPrice, .money, "Đơn giá, đồng."),
         .optional(
             "thanh_tien", located: \.amount, .money,

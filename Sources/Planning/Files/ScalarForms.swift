@@ -2,6 +2,7 @@ internal import DataFiles
 internal import Diagnostics
 internal import FoundationEssentials
 internal import Values
+internal import VietnameseText
 
 extension DataForm where Value == Money {
     /// Whole đồng from zero on.
@@ -10,10 +11,12 @@ extension DataForm where Value == Money {
         return DataForm(
             FormDescription(name, .amount, unit: "đồng"),
             read: { node, _, reading in
-                guard let number = reading.number(in: node, expected: name) else { return nil }
+                guard let number = reading.number(in: node, expected: name, percent: .asFraction) else {
+                    return nil
+                }
                 let place = reading.place(node.position)
                 guard let dong = number.wholeNumber else {
-                    reading.note(.notWholeDong(number.description, at: place))
+                    reading.note(.notWholeDong(NumberFormat.text(number), at: place))
                     return nil
                 }
                 guard Money.range.contains(dong) else {
@@ -80,25 +83,75 @@ extension DataForm where Value == ReportingPeriod {
 }
 
 extension DataForm where Value == Factor {
-    /// A further factor of an amount: `2`, `0,5` or `2 ngày`.
+    /// A further factor of an amount: `2`, `0,5`, `20%`, `2 ngày` or `2 x 3 ngày`.
     static var factor: DataForm<Factor> {
         let name = Wording("hệ số", en: "a factor")
         return DataForm(
             FormDescription(name, .text),
             read: { node, _, reading in
                 guard case .text(let text) = node.content else {
-                    return reading.number(in: node, expected: name).map { Factor(number: $0, unit: nil) }
+                    return reading.number(in: node, expected: name, percent: .asFraction).map {
+                        Factor(number: $0, unit: nil)
+                    }
                 }
-                let words = text.trimmed.split(separator: " ", maxSplits: 1)
-                let amount = words.first.map { SourceNode(.text(String($0)), at: node.position) } ?? node
-                return reading.number(in: amount, expected: name).map {
-                    Factor(number: $0, unit: words.count == 2 ? words[1].trimmed : nil)
+                do throws(NumberFault) { return Factor(try TypedNumber.factors(parsing: text.trimmed)) } catch
+                {
+                    reading.note(error.diagnostic(at: reading.location(node.position)))
+                    return nil
                 }
             },
             write: { factor in
                 guard let unit = factor.unit else { return .number(unambiguous: factor.number.description) }
                 return .text("\(factor.number.description.replacing(".", with: ",")) \(unit)")
             })
+    }
+}
+
+extension DataForm where Value == [Located<Factor>] {
+    /// The factors of an amount, looked at for a number that a comma of YAML has cut: `[1,5 ngày]`.
+    static var factors: DataForm<[Located<Factor>]> {
+        let list = DataForm<[Located<Factor>]>.list(of: DataForm<Factor>.factor.located)
+        return DataForm(
+            list.description,
+            read: { node, base, reading in
+                if case .sequence(let nodes) = node.content {
+                    for (first, second) in zip(nodes, nodes.dropFirst()) {
+                        guard let cut = CutNumber(first, second) else { continue }
+                        reading.note(cut.diagnostic(at: reading.location(first.position)))
+                    }
+                }
+                return list.read(node, base, &reading)
+            }, write: list.write, isEmpty: { $0.isEmpty })
+    }
+}
+
+extension CutNumber {
+    /// Nil where the second does not stand right behind the comma of the first.
+    fileprivate init?(_ first: SourceNode, _ second: SourceNode) {
+        guard case .number(let number) = first.content, first.position.line == second.position.line,
+            second.position.column == first.position.column + number.count + 1
+        else { return nil }
+        switch second.content {
+        case .number(let rest), .text(let rest): self.init(number, rest)
+        case .null, .boolean, .sequence, .mapping: return nil
+        }
+    }
+}
+
+extension Factor {
+    /// The product of what was written in one place, with all its units.
+    fileprivate init(_ parts: [TypedNumber]) {
+        let units = parts.compactMap { part in
+            switch part.unit {
+            case .none, .percent: nil
+            case .dong: "đồng"
+            case .dongPer(let unit): "đồng/\(unit)"
+            case .named(let unit): unit
+            }
+        }
+        self.init(
+            number: parts.reduce(1) { $0 * $1.value },
+            unit: units.isEmpty ? nil : units.joined(separator: " x "))
     }
 }
 

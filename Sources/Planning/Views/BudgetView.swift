@@ -158,10 +158,9 @@ private struct Cells {
 }
 
 extension BudgetItem {
-    /// A single bare factor is a number, anything else a text such as `2 ngày x 3 lớp`.
+    /// `2 ngày x 3 lớp`.
     fileprivate var factorValue: Value {
-        guard let first = factors.first else { return .null }
-        if factors.count == 1, first.unit == nil { return .number(first.number) }
+        guard !factors.isEmpty else { return .null }
         return .text(
             factors.map { [NumberFormat.text($0.number), $0.unit].compactMap { $0 }.joined(separator: " ") }
                 .joined(separator: " x "))

@@ -1,6 +1,7 @@
 internal import DataFiles
 internal import Diagnostics
 internal import FoundationEssentials
+internal import VietnameseText
 
 /// The faults of content in an estimate.
 extension Diagnostic {
@@ -61,8 +62,8 @@ extension Diagnostic {
     static func notPositive(_ number: Decimal, at place: Place) -> Diagnostic {
         .error(
             "planning.not-positive", at: place.location,
-            "số lượng, hệ số \(number.description) không lớn hơn 0",
-            en: "the quantity or factor \(number.description) is not above zero",
+            "số lượng, hệ số \(NumberFormat.text(number)) không lớn hơn 0",
+            en: "the quantity or factor \(NumberFormat.text(number)) is not above zero",
             fix: "viết số lớn hơn 0, hoặc bỏ dòng này", en: "write a number above zero, or remove the row")
     }
 
@@ -121,8 +122,9 @@ extension Diagnostic {
     static func roundedAmount(_ exact: Decimal, _ rounded: Money, at place: Place) -> Diagnostic {
         .warning(
             "planning.rounded-amount", at: place.location,
-            "tích \(exact.description) không chẵn đồng, được làm tròn thành \(rounded.text)",
-            en: "the product \(exact.description) is not in whole đồng and is rounded to \(rounded.text)",
+            "tích \(NumberFormat.text(exact)) không chẵn đồng, được làm tròn thành \(rounded.text)",
+            en:
+                "the product \(NumberFormat.text(exact)) is not in whole đồng and is rounded to \(rounded.text)",
             fix: "sửa số lượng hoặc đơn giá để tích chẵn đồng", en: "mend the quantity or the price")
     }
 

@@ -45,8 +45,8 @@ extension Diagnostic {
 
     static func negativeFigure(_ number: Decimal, at place: Place) -> Diagnostic {
         .error(
-            "planning.negative-figure", at: place.location, "số liệu \(number.description) nhỏ hơn 0",
-            en: "the figure \(number.description) is below zero", fix: "viết số từ 0 trở lên",
+            "planning.negative-figure", at: place.location, "số liệu \(NumberFormat.text(number)) nhỏ hơn 0",
+            en: "the figure \(NumberFormat.text(number)) is below zero", fix: "viết số từ 0 trở lên",
             en: "write zero or more")
     }
 

@@ -65,7 +65,7 @@ func indicatorFaults(_ file: IndicatorFile, duration: ClosedRange<Int>?) -> [Dia
             }
             if target.value < 0 { faults.append(.negativeFigure(target.value, at: target.place)) }
             if indicator.kind == .money, target.value.wholeNumber == nil {
-                faults.append(.notWholeDong(target.value.description, at: target.place))
+                faults.append(.notWholeDong(NumberFormat.text(target.value), at: target.place))
             }
         }
     }
@@ -132,7 +132,7 @@ struct LogChecks {
         switch indicator?.kind {
         case .ratio: if let place = row.indicator.place { faults.append(.reportedRatio(at: place)) }
         case .money where number.wholeNumber == nil:
-            faults.append(.notWholeDong(number.description, at: amount.place))
+            faults.append(.notWholeDong(NumberFormat.text(number), at: amount.place))
         case .flow, .stock, .money, nil: break
         }
         return faults

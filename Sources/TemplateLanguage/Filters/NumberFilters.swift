@@ -34,7 +34,9 @@ extension Filter {
             example: ("{104.28 | phan_tram}", "104,3%")
         ) { value, arguments throws(ValueFault) in
             let places = try arguments.first.map { argument throws(ValueFault) in try whole(argument) }
-            return try number(value) { NumberFormat.percent($0, fraction: .exactly(places ?? 1)) }
+            return try number(value, counting: .percent) {
+                NumberFormat.percent($0, fraction: .exactly(places ?? 1))
+            }
         },
         Filter(
             "bang_chu", "words", wants: .money,
@@ -42,7 +44,7 @@ extension Filter {
                 "số đọc thành chữ, viết hoa chữ đầu", en: "a number in words, the first letter a capital"),
             example: ("{125500000 | bang_chu} đồng", "Một trăm hai mươi lăm triệu năm trăm nghìn đồng")
         ) { value, _ throws(ValueFault) in
-            guard case .number(let amount) = value else { return try blankOrFault(value) }
+            guard let amount = typedNumber(value) else { return try blankOrFault(value) }
             guard let words = NumberWords.sentence(of: amount) else { throw ValueFault(.overflow) }
             return .text(words)
         },
@@ -90,9 +92,24 @@ extension Filter {
         },
     ]
 
-    private static func number(_ value: Value, _ text: (Decimal) -> String) throws(ValueFault) -> Value {
-        guard case .number(let number) = value else { return try blankOrFault(value) }
+    private static func number(
+        _ value: Value, counting unit: TypedNumber.Unit = .dong, _ text: (Decimal) -> String
+    ) throws(ValueFault) -> Value {
+        guard let number = typedNumber(value, counting: unit) else { return try blankOrFault(value) }
         return .text(text(number))
+    }
+
+    /// A number, or a text that is one and nothing else: CSV and quoted YAML have `1.500` and `1,5 triệu đồng`.
+    private static func typedNumber(_ value: Value, counting unit: TypedNumber.Unit = .dong) -> Decimal? {
+        switch value {
+        case .number(let number): return number
+        case .text(let text):
+            guard let typed = try? TypedNumber(parsing: text).withoutSecondReading(),
+                typed.unit == .none || typed.unit == unit
+            else { return nil }
+            return unit == .percent && typed.unit == .percent ? typed.percentage : typed.value
+        case .null, .boolean, .date, .list, .record: return nil
+        }
     }
 
     /// What is blank stays blank.

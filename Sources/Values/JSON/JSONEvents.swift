@@ -1,5 +1,6 @@
 internal import CLibYAJL
 internal import Diagnostics
+internal import VietnameseText
 
 /// Drives yajl over one JSON text and builds from its events; a subclass says what is built.
 ///

@@ -169,8 +169,7 @@ struct JSONScanner {
             guard skipDigits(in: text) else { return nil }
         }
         if isWhole, count <= 18 { return .number(Decimal(isNegative ? -small : small)) }
-        return unsafe text.extracting(start..<place).withUnsafeBufferPointer { unsafe NumberText.decimal($0) }
-            .map { .number($0) }
+        return NumberText.decimal(text.extracting(start..<place)).map { .number($0) }
     }
 
     /// Goes behind the digits here; false when there are none.

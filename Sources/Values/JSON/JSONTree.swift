@@ -77,7 +77,7 @@ private final class JSONTreeBuilder: JSONEvents {
     override func number(_ written: UnsafeBufferPointer<UInt8>) {
         let text = unsafe String(decoding: written, as: UTF8.self)
         let position = position()
-        if NumberText.decimal(text.utf8) == nil {
+        if NumberText.decimal(text.utf8.span) == nil {
             report(.numberRange(text, at: position, file: file, path: path.text))
         }
         add(SourceNode(.number(text), at: position))

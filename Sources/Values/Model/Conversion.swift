@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import VietnameseText
 
 extension Value {
     /// The data without its places.
@@ -9,7 +10,7 @@ extension Value {
         case .null: self = .null
         case .boolean(let value): self = .boolean(value)
         case .number(let written):
-            if !NumberText.looksLikeCode(written), let number = NumberText.decimal(written.utf8) {
+            if !NumberText.looksLikeCode(written), let number = NumberText.decimal(written.utf8.span) {
                 self = .number(number)
             } else {
                 self = .text(written)

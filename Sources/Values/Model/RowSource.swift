@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import VietnameseText
 
 /// The rows of a CSV or JSON Lines file, read each time somebody goes through them and never all in memory.
 public struct RowSource: Hashable, Sendable {
@@ -81,7 +82,7 @@ extension Value {
     init(_ field: CSVField) {
         if field.text.isEmpty {
             self = .null
-        } else if NumberText.isPlain(field.text), let number = NumberText.decimal(field.text.utf8) {
+        } else if NumberText.isPlain(field.text), let number = NumberText.decimal(field.text.utf8.span) {
             self = .number(number)
         } else {
             self = .text(field.text)

@@ -143,7 +143,7 @@ private struct YAMLReader: ~Copyable {
         case "false", "False", "FALSE": return .boolean(false)
         case _ where NumberText.isNumber(text[...].utf8):
             // A code of 40 digits is no quantity, and nothing is lost by reading it as text.
-            return NumberText.decimal(text.utf8) == nil ? .text(text) : .number(text)
+            return NumberText.decimal(text.utf8.span) == nil ? .text(text) : .number(text)
         default: return .text(Normalization.nfc(text))
         }
     }

@@ -74,6 +74,8 @@ extension RunReport {
         var paragraph: Int?
         var excerpt: String?
         var cell: [Int]?
+        var sheet: String?
+        var reference: String?
         var argument: String?
 
         init(_ location: Location) {
@@ -88,6 +90,9 @@ extension RunReport {
                 kind = "paragraph"
                 (self.file, self.part, paragraph, self.excerpt) = (file, part, number, excerpt)
                 self.cell = cell.map { [$0.table, $0.row, $0.column] }
+            case .cell(let file, let sheet, let reference):
+                kind = "cell"
+                (self.file, self.sheet, self.reference) = (file, sheet, reference)
             case .value(let file, let path):
                 kind = "value"
                 (self.file, dataPath) = (file, path)
@@ -98,7 +103,7 @@ extension RunReport {
         }
 
         enum CodingKeys: String, CodingKey {
-            case kind, file, line, column, part, paragraph, excerpt, cell, argument
+            case kind, file, line, column, part, paragraph, excerpt, cell, sheet, reference, argument
             case dataPath = "data_path"
         }
     }

@@ -43,6 +43,13 @@ struct DecimalDigits: Equatable {
         if magnitude == 0 { isNegative = false }
     }
 
+    /// Rounds to so many digits, wherever the comma stands.
+    mutating func round(toSignificant count: Int) {
+        var length = 0
+        while let bound = DecimalDigits.powerOfTen(length), magnitude >= bound { length += 1 }
+        if length > count { round(toPlaces: count - length - exponent) }
+    }
+
     /// Drops the zeros at the end of the fraction.
     mutating func trimFraction() {
         if magnitude == 0 { exponent = max(exponent, 0) }

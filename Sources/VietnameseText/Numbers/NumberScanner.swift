@@ -1,78 +1,76 @@
 /// Walks over a typed number from left to right.
 struct NumberScanner {
+    /// Lower-cased, for comparing.
     private let scalars: [Unicode.Scalar]
+    /// As they were written, for units.
+    private let written: [Unicode.Scalar]
     private var position = 0
-    private(set) var doubt: TypedNumber.Doubt?
+    /// How many digits were taken last.
+    private(set) var lastCount = 0
 
-    /// Lower-cased NFC, without the spaces at the ends and the marks that take no room.
+    /// NFC, without the spaces at the ends and the marks that take no room.
     init(_ text: String) {
         var scalars = Normalization.nfc(text).unicodeScalars.filter { !isInvisible($0) }
         while let last = scalars.last, isSpace(last) { scalars.removeLast() }
-        self.scalars = scalars.drop(while: isSpace).map(lowercase)
+        written = Array(scalars.drop(while: isSpace))
+        self.scalars = written.map(lowercase)
     }
 
     var isAtEnd: Bool { position == scalars.count }
+    var isAtDigit: Bool { next.flatMap(decimalDigit) != nil }
 
     private var next: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
 
     mutating func skipSpaces() { while let scalar = next, isSpace(scalar) { position += 1 } }
 
-    /// Takes a sign; true for a minus.
-    mutating func sign() -> Bool {
-        guard let scalar = next, scalar == "-" || scalar == "+" || scalar == "\u{2212}" else { return false }
+    enum Sign { case plus, minus }
+
+    mutating func sign() -> Sign? {
+        guard let scalar = next, scalar == "-" || scalar == "+" || scalar == "\u{2212}" else { return nil }
         position += 1
         skipSpaces()
-        return scalar != "+"
+        return scalar == "+" ? .plus : .minus
+    }
+
+    /// Takes one sign and the spaces after it.
+    mutating func take(_ sign: Unicode.Scalar) -> Bool {
+        guard next == sign else { return false }
+        position += 1
+        skipSpaces()
+        return true
+    }
+
+    // MARK: Digits
+
+    enum Divider { case dot, comma, space }
+
+    /// Takes digits and what divides them; nil where none stand, or where a divider has none behind it.
+    mutating func groups() -> (groups: [[UInt8]], dividers: [Divider])? {
+        guard let first = plainDigits() else { return nil }
+        var groups = [first]
+        var dividers: [Divider] = []
+        while let (divider, length) = self.divider() {
+            position += length
+            guard let group = plainDigits() else { return nil }
+            groups.append(group)
+            dividers.append(divider)
+        }
+        return (groups, dividers)
     }
 
     /// Takes digits up to the next thing that is none.
-    mutating func plainDigits() -> [UInt8]? {
+    private mutating func plainDigits() -> [UInt8]? {
         var digits: [UInt8] = []
         while let scalar = next, let digit = decimalDigit(scalar) {
             digits.append(digit)
             position += 1
         }
+        lastCount = digits.count
         return digits.isEmpty ? nil : digits
     }
 
-    /// Takes the digits with all that divides them.
-    mutating func digits(in text: String) throws(NumberFault) -> DecimalDigits {
-        guard let first = plainDigits() else { throw .notANumber(text) }
-        var groups = [first]
-        var divisions: [Division] = []
-        while let (division, length) = self.division() {
-            position += length
-            guard let group = plainDigits() else { throw .notANumber(text) }
-            groups.append(group)
-            divisions.append(division)
-        }
-        var fraction: [UInt8] = []
-        if divisions.contains(.comma) {
-            guard divisions.firstIndex(of: .comma) == divisions.count - 1 else { throw .commaGrouping(text) }
-            divisions.removeLast()
-            fraction = groups.removeLast()
-            if divisions.isEmpty, fraction.count == 3, first.count <= 3, first[0] != 0 {
-                doubt = .maybeCommaGrouping(text)
-            }
-        }
-        if let division = divisions.first {
-            let isWhole = groups.dropFirst().allSatisfy { $0.count == 3 } && first.count <= 3 && first[0] != 0
-            if !isWhole || !divisions.allSatisfy({ $0 == division }) {
-                throw division == .dot && divisions.count == 1 && fraction.isEmpty
-                    ? .ambiguousDot(text) : .brokenGroups(text)
-            }
-        }
-        var digits = DecimalDigits(magnitude: 0)
-        for digit in groups.joined() { try digits.append(digit, of: text) }
-        for digit in fraction { try digits.append(digit, of: text) }
-        digits.exponent = -fraction.count
-        return digits
-    }
-
-    private enum Division { case dot, comma, space }
-
     /// What divides the digits before from digits after.
-    private func division() -> (Division, length: Int)? {
+    private func divider() -> (Divider, length: Int)? {
         var length = 0
         while position + length < scalars.count, isSpace(scalars[position + length]) { length += 1 }
         if length > 0 {
@@ -88,55 +86,136 @@ struct NumberScanner {
         }
     }
 
-    // MARK: Words
-
-    /// Takes a shorthand scale, its power of ten.
-    mutating func shortScale() -> Int? {
-        if take("k", endsWord: false) { return 3 }
-        return take("tr", endsWord: false) ? 6 : nil
+    /// Takes `1/2`, `½` or `1½`; nil, and nothing taken, where something else stands.
+    mutating func fraction() -> (whole: Int, numerator: Int, denominator: Int)? {
+        let start = position
+        let whole = smallNumber()
+        if let scalar = next, let half = NumberScanner.vulgarFractions[scalar] {
+            position += 1
+            return (whole ?? 0, half.0, half.1)
+        }
+        if let whole, next == "/" {
+            position += 1
+            if let denominator = smallNumber(), denominator > 0 { return (0, whole, denominator) }
+        }
+        position = start
+        return nil
     }
 
-    /// Takes a scale and the spaces after it, its power of ten.
-    mutating func scaleWord() -> Int? {
-        for (word, power) in [("nghìn", 3), ("ngàn", 3), ("triệu", 6), ("tỷ", 9), ("tỉ", 9)]
-        where take(word, endsWord: true) {
+    private static let vulgarFractions: [Unicode.Scalar: (Int, Int)] = [
+        "½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
+        "⅛": (1, 8),
+    ]
+
+    private mutating func smallNumber() -> Int? {
+        guard let digits = plainDigits(), digits.count <= 6 else { return nil }
+        return digits.reduce(0) { $0 * 10 + Int($1) }
+    }
+
+    // MARK: Words
+
+    struct Scale {
+        var power: Int
+        let isShorthand: Bool
+    }
+
+    /// Takes a scale and the spaces after it: `triệu`, `tr`, `nghìn tỷ`.
+    mutating func scale() -> Scale? {
+        if followedBy("tr.đ", endsWord: true) {
+            // The đ is the unit's.
+            position += 3
+            return Scale(power: 6, isShorthand: true)
+        }
+        for (word, power) in [("k", 3), ("tr", 6)] where take(word, endsWord: false) {
+            return Scale(power: power, isShorthand: true)
+        }
+        guard var scale = scaleWord().map({ Scale(power: $0, isShorthand: false) }) else { return nil }
+        skipSpaces()
+        // `nghìn tỷ`, `triệu tỷ`, `tỷ tỷ`.
+        while let next = scaleWord(isOnly: 9) {
+            scale.power += next
             skipSpaces()
-            return power
+        }
+        return scale
+    }
+
+    private mutating func scaleWord(isOnly wanted: Int? = nil) -> Int? {
+        for (word, power) in NumberScanner.scaleWords where wanted == nil || power == wanted {
+            if take(word, endsWord: true) { return power }
+        }
+        for (word, power) in NumberScanner.bareScaleWords where wanted == nil || power == wanted {
+            let start = position
+            guard take(word, endsWord: true) else { continue }
+            skipSpaces()
+            // `5 ti vi` counts sets, not billions.
+            if isAtEnd || isAtDigit || next == ")" || followedByDongOrScale { return power }
+            position = start
         }
         return nil
     }
 
-    mutating func unit() -> TypedNumber.Unit {
-        for word in ["đồng", "vnđ", "vnd", "đ", "₫"] where take(word, endsWord: true) { return .dong }
-        return take("%", endsWord: true) ? .percent : .none
+    private var followedByDongOrScale: Bool {
+        let words =
+            NumberScanner.dongWords + (NumberScanner.scaleWords + NumberScanner.bareScaleWords).map(\.0)
+        return words.contains { followedBy($0, endsWord: true) }
+    }
+
+    private static let scaleWords = [("nghìn", 3), ("ngàn", 3), ("triệu", 6), ("tỷ", 9), ("tỉ", 9)]
+    /// As they are typed without marks.
+    private static let bareScaleWords = [("nghin", 3), ("ngan", 3), ("trieu", 6), ("ty", 9), ("ti", 9)]
+    private static let dongWords = ["đồng", "dong", "vnđ", "vnd", "đ", "₫"]
+
+    /// Whether words begin with a scale that has wrong marks, `triêu`, or stands where none can.
+    static func looksLikeScale(_ words: String) -> Bool {
+        let first = PlainLetters.folded(words.prefix { !$0.isWhitespace })
+        return first == "tr" || first == "k" || bareScaleWords.contains { $0.0 == first }
+    }
+
+    /// Whether words are the rest of `1e5` or `2 x`.
+    static func looksLikeArithmetic(_ words: String) -> Bool {
+        let letters = words.lowercased()
+        return letters == "x" || (letters.first == "e" && letters.dropFirst().first?.isNumber == true)
+    }
+
+    mutating func takeDong() -> Bool {
+        for word in NumberScanner.dongWords where take(word, endsWord: true) { return true }
+        return false
+    }
+
+    mutating func takePercent() -> Bool {
+        for word in ["%", "phần trăm"] where take(word, endsWord: true) { return true }
+        return false
+    }
+
+    /// Takes the words up to the end or a closing bracket, which begin with a letter.
+    mutating func words() -> String? {
+        guard let scalar = next, scalar.properties.isAlphabetic else { return nil }
+        var words = String.UnicodeScalarView()
+        while position < written.count, written[position] != ")" {
+            words.append(written[position])
+            position += 1
+        }
+        while let last = words.last, isSpace(last) { words.removeLast() }
+        return String(words)
     }
 
     /// Takes a word; one that ends there has no letter after it, and a short one no letter but what follows it as digits.
     private mutating func take(_ word: String, endsWord: Bool) -> Bool {
+        guard followedBy(word, endsWord: endsWord) else { return false }
+        position += word.unicodeScalars.count
+        return true
+    }
+
+    private func followedBy(_ word: String, endsWord: Bool) -> Bool {
         let letters = word.unicodeScalars
         guard let next, next == letters.first, scalars[position...].starts(with: letters) else {
             return false
         }
         let after = position + letters.count
-        if after < scalars.count {
-            let scalar = scalars[after]
-            let isWordGoingOn = scalar.properties.isAlphabetic && scalar != "đ"
-            if isWordGoingOn || (endsWord && decimalDigit(scalar) != nil) { return false }
-        }
-        position = after
-        return true
+        guard after < scalars.count else { return true }
+        let isWordGoingOn = scalars[after].properties.isAlphabetic && scalars[after] != "đ"
+        return !isWordGoingOn && !(endsWord && decimalDigit(scalars[after]) != nil)
     }
-}
-
-extension DecimalDigits {
-    /// Puts one more digit at the end.
-    mutating func append(_ digit: UInt8, of text: String) throws(NumberFault) {
-        guard magnitude < DecimalDigits.largestToExtend else { throw .tooManyDigits(text) }
-        magnitude = magnitude * 10 + UInt128(digit)
-    }
-
-    /// 10^37: with one digit more there are 38.
-    private static let largestToExtend: UInt128 = powerOfTen(37) ?? 0
 }
 
 private func decimalDigit(_ scalar: Unicode.Scalar) -> UInt8? {

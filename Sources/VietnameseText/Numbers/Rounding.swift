@@ -10,4 +10,14 @@ extension Decimal {
         digits.round(toPlaces: places)
         return digits.decimal ?? self
     }
+
+    /// The value as an integer, if it is one that an `Int` holds.
+    public var exactInteger: Int? {
+        guard var digits = DecimalDigits(self) else { return nil }
+        digits.trimFraction()
+        guard let parts = digits.parts, parts.places == 0, let whole = Int(exactly: parts.whole) else {
+            return nil
+        }
+        return digits.isNegative ? -whole : whole
+    }
 }

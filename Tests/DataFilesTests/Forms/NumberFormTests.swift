@@ -15,7 +15,8 @@ private func read<Value>(_ text: String, as form: DataForm<Value>) throws -> (va
     arguments: [
         ("1500", 1500, nil), ("\"1.500\"", 1500, nil), ("\"1500\"", 1500, nil), ("-3", -3, nil),
         ("0.5", 0.5, nil), ("\"0,5\"", 0.5, nil), ("0.125", 0.125, nil), ("1.5000", 1.5, nil),
-        ("1.500", nil, "data.ambiguous-number"), ("\"1.5\"", nil, "text.number-ambiguous"),
+        ("1.500", nil, "data.ambiguous-number"), ("\"1.5\"", nil, "data.ambiguous-number"),
+        ("\"1tr5\"", 1_500_000, nil), ("\"1,500\"", nil, "data.ambiguous-number"), ("\"77,8%\"", 77.8, nil),
         ("9999999999999999", 9_999_999_999_999_999, nil), ("10000000000000000", nil, "data.number-too-long"),
         ("0.000001", 0.000001, nil), ("0.0000001", nil, "data.number-too-long"),
         ("true", nil, "data.wrong-type"), ("[1]", nil, "data.wrong-type"),

@@ -65,6 +65,19 @@ extension CalendarDate {
         #expect(try rendered(english, data) == filter.example.result)
     }
 
+    @Test(arguments: [
+        ("{\"1.500\" | tien}", "1.500"), ("{\"1,5 triệu đồng\" | tien}", "1.500.000"),
+        ("{\"2.103,55\" | so(1)}", "2.103,6"), ("{\"77,8%\" | phan_tram}", "77,8%"),
+        ("{\"77,8\" | phan_tram}", "77,8%"), ("{\"1.500\" | bang_chu}", "Một nghìn năm trăm"),
+    ]) func `a text that is a number is read as a Vietnamese hand wrote it`(template: String, text: String)
+        throws
+    { #expect(try rendered(template, [:]) == text) }
+
+    @Test(arguments: ["1.5", "1,500", "1,234,567", "12 người", "20%"])
+    func `a text that may be two numbers, or counts something else, is no amount`(text: String) {
+        #expect(throws: Failure.self) { try rendered("{\"\(text)\" | tien}", [:]) }
+    }
+
     @Test(arguments: [("tien", "1.234,5"), ("bang_chu", ""), ("ngay", ""), ("hai_so", ""), ("hoa", "")])
     func `what is null stays blank through a filter`(filter: String, unused: String) throws {
         #expect(try rendered("[{null | \(filter)}]", data) == "[]")

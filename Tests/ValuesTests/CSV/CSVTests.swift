@@ -67,7 +67,8 @@ struct CSVTests {
     @Test(arguments: [
         ("0", true), ("12", true), ("-1.5", true), ("0.05", true), ("-0", false), ("05", false),
         ("00", false), ("1.50", false), ("1.", false), (".5", false), ("1e3", false), ("+1", false),
-        ("1 ", false), ("-", false), ("1.0", false), ("1.5.2", false), ("1,5", false), ("٣", false),
+        ("1 ", false), ("-", false), ("1.0", false), ("1.5.2", false), ("1.234", false), ("-12.345", false),
+        ("0.125", true), ("1234.567", true), ("1.2345", true), ("1,5", false), ("٣", false),
         (String(repeating: "9", count: 38), true), (String(repeating: "9", count: 39), false),
     ]) func `a field is a number when nothing of its writing would be lost`(text: String, isNumber: Bool) {
         let node = SourceNode(CSVField(text: text, position: Position(line: 1, column: 1)))

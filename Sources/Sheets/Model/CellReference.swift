@@ -1,0 +1,75 @@
+/// A cell's place in a sheet; both count from 0.
+public struct CellReference: Hashable, Sendable {
+    public let row: Int
+    public let column: Int
+
+    public init(row: Int, column: Int) {
+        self.row = row
+        self.column = column
+    }
+
+    /// `F12`.
+    public var text: String { CellReference.letters(ofColumn: column) + String(row + 1) }
+
+    /// `A` to `XFD` of columns counted from 0.
+    public static func letters(ofColumn column: Int) -> String {
+        var rest = column + 1
+        var letters: [UInt8] = []
+        while rest > 0 {
+            letters.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
+            rest = (rest - 1) / 26
+        }
+        return String(decoding: letters.reversed(), as: UTF8.self)
+    }
+
+    /// Reads `F12` or `$F$12`; nil for anything else, or a place no sheet has.
+    init?(_ text: borrowing Span<UInt8>) {
+        var (row, column) = (0, 0)
+        for place in text.indices {
+            switch text[place] {
+            case let letter where letter >= UInt8(ascii: "A") && letter <= UInt8(ascii: "Z") && row == 0:
+                column = column * 26 + Int(letter - UInt8(ascii: "A")) + 1
+            case let digit where digit >= UInt8(ascii: "0") && digit <= UInt8(ascii: "9") && column > 0:
+                row = row * 10 + Int(digit - UInt8(ascii: "0"))
+            case UInt8(ascii: "$"): break
+            default: return nil
+            }
+            guard row <= CellReference.rowLimit, column <= CellReference.columnLimit else { return nil }
+        }
+        guard row > 0, column > 0 else { return nil }
+        self.init(row: row - 1, column: column - 1)
+    }
+
+    /// What every spreadsheet program has at most.
+    static let rowLimit = 1_048_576
+    static let columnLimit = 16_384
+}
+
+/// A rectangle of cells, such as one that was merged.
+public struct CellRange: Hashable, Sendable {
+    public let rows: ClosedRange<Int>
+    public let columns: ClosedRange<Int>
+
+    public init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+        self.rows = rows
+        self.columns = columns
+    }
+
+    /// The one cell that holds what the merged cells show.
+    public var first: CellReference { CellReference(row: rows.lowerBound, column: columns.lowerBound) }
+
+    public func contains(_ cell: CellReference) -> Bool {
+        rows.contains(cell.row) && columns.contains(cell.column)
+    }
+
+    /// Reads `A1:B2`.
+    init?(_ text: borrowing Span<UInt8>) {
+        var colon: Int?
+        for place in text.indices where text[place] == UInt8(ascii: ":") { colon = place }
+        guard let colon, let first = CellReference(text.extracting(..<colon)),
+            let last = CellReference(text.extracting((colon + 1)...)), first.row <= last.row,
+            first.column <= last.column
+        else { return nil }
+        self.init(rows: first.row...last.row, columns: first.column...last.column)
+    }
+}

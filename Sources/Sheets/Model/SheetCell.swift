@@ -1,0 +1,71 @@
+public import FoundationEssentials
+public import VietnameseText
+
+/// A row of a sheet, with the cells in it that hold something.
+public struct SheetRow: Hashable, Sendable {
+    /// Counted from 0.
+    public let index: Int
+    /// Whether its reader does not see it, by hiding or by a filter.
+    public let isHidden: Bool
+    /// From left to right.
+    public let cells: [SheetCell]
+
+    public init(index: Int, isHidden: Bool, cells: [SheetCell]) {
+        self.index = index
+        self.isHidden = isHidden
+        self.cells = cells
+    }
+}
+
+/// A cell that holds something.
+public struct SheetCell: Hashable, Sendable {
+    /// Counted from 0.
+    public let column: Int
+    public let content: Content
+    public let origin: Origin
+
+    public init(column: Int, content: Content, origin: Origin = .typed) {
+        self.column = column
+        self.content = content
+        self.origin = origin
+    }
+
+    public enum Content: Hashable, Sendable {
+        /// In NFC.
+        case text(String)
+        /// In the fifteen digits a spreadsheet shows; one shown in percent is still the number: 0.2 for 20%.
+        case number(Decimal, shown: Shown)
+        case boolean(Bool)
+        case date(CalendarDate)
+        /// A day and a time of it.
+        case moment(CalendarDate, secondOfDay: Int)
+        /// What holds no value anybody may use.
+        case fault(Fault)
+    }
+
+    /// How a number is shown.
+    public enum Shown: Hashable, Sendable {
+        case plain
+        case percent
+    }
+
+    /// What is wrong with a cell.
+    public enum Fault: Hashable, Sendable {
+        /// `#REF!`, `#DIV/0!`, `Err:522` and others.
+        case error(String)
+        /// The value comes from another file, and nobody knows how old it is.
+        case externalLink
+        /// A formula whose result was never computed.
+        case notCalculated
+        /// A date that does not exist, such as the 29th of February 1900, or one before or after all calendars.
+        case noSuchDate(Decimal)
+    }
+
+    /// Where the content comes from.
+    public enum Origin: Hashable, Sendable {
+        case typed
+        case formula
+        /// A formula that begins with SUM or SUBTOTAL.
+        case sum
+    }
+}

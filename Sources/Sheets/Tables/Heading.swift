@@ -1,0 +1,150 @@
+internal import FoundationEssentials
+internal import VietnameseText
+
+/// The heading of a table found in a sheet: which row ends it, and which column of the sheet is which of the wanted ones.
+struct Heading {
+    /// The rows it takes.
+    let rows: ClosedRange<Int>
+    /// For each wanted column the sheet's, if it is there.
+    let places: [Int?]
+    /// For each wanted column the words above it.
+    let titles: [String?]
+    /// The columns that nobody asked for, with their words.
+    let unused: [(column: Int, title: String)]
+    /// Wanted columns that two columns of the sheet could be.
+    let doubles: [(key: String, columns: [Int])]
+
+    /// Looks through the rows for those whose words name the most of the wanted columns; of equals the least rows, and of those the first.
+    init?(in rows: [SheetRow], merges: [CellRange], columns: [TableColumn]) {
+        let wanted = columns.map { $0.headings.map { PlainLetters.folded($0) } }
+        var best: (heading: Heading, found: Int, depth: Int)?
+        for first in rows.indices {
+            for depth in 1...Heading.depthLimit where first + depth <= rows.count {
+                let part = Array(rows[first..<first + depth])
+                // Rows of a heading stand one under another.
+                guard let top = part.first, let bottom = part.last, bottom.index - top.index == depth - 1
+                else { continue }
+                let titles = Heading.titles(of: part, merges: merges)
+                let heading = Heading(rows: top.index...bottom.index, titles, wanted, columns)
+                let found = heading.places.count { $0 != nil }
+                let isBetter =
+                    best.map { found > $0.found || found == $0.found && depth < $0.depth } ?? (found > 0)
+                if isBetter { best = (heading, found, depth) }
+            }
+        }
+        // A single word may stand anywhere.
+        guard let best, best.found >= min(2, columns.count) else { return nil }
+        self = best.heading
+    }
+
+    private static let depthLimit = 3
+
+    private init(
+        rows: ClosedRange<Int>, _ titles: [Int: [String]], _ wanted: [[String]], _ columns: [TableColumn]
+    ) {
+        self.rows = rows
+        var places: [Int?] = []
+        var doubles: [(String, [Int])] = []
+        var used: Set<Int> = []
+        for (column, names) in zip(columns, wanted) {
+            let matches = titles.compactMap { place, words in
+                Heading.rank(of: words, among: names).map { (place, $0) }
+            }
+            let bestRank = matches.map(\.1).min()
+            let best = matches.filter { $0.1 == bestRank && !used.contains($0.0) }.map(\.0).sorted()
+            if best.count > 1 { doubles.append((column.key, best)) }
+            places.append(best.first)
+            if let place = best.first { used.insert(place) }
+        }
+        self.places = places
+        self.titles = places.map { place in place.flatMap { titles[$0]?.joined(separator: " – ") } }
+        self.doubles = doubles
+        unused = titles.keys.filter { !used.contains($0) }.sorted().map {
+            ($0, titles[$0]?.joined(separator: " – ") ?? "")
+        }
+    }
+
+    /// The words above each column, from the top; a merged cell stands above all it covers.
+    private static func titles(of rows: [SheetRow], merges: [CellRange]) -> [Int: [String]] {
+        var titles: [Int: [String]] = [:]
+        for row in rows {
+            for cell in row.cells {
+                guard let words = cell.title else { continue }
+                let place = CellReference(row: row.index, column: cell.column)
+                let columns = merges.first { $0.first == place }?.columns ?? cell.column...cell.column
+                for column in columns where titles[column]?.last != words {
+                    titles[column, default: []].append(words)
+                }
+            }
+        }
+        return titles
+    }
+
+    /// How well words above a column fit: all of them best, then the lowest alone; nil where they do not.
+    private static func rank(of words: [String], among names: [String]) -> Int? {
+        let lowest = words.last.map { [$0] } ?? []
+        for (rank, spelling) in [words, lowest].enumerated() {
+            let whole = spelling.joined(separator: " ")
+            let ways = [PlainLetters.folded(whole), PlainLetters.folded(Heading.withoutBrackets(whole))]
+            if ways.contains(where: { names.contains($0) }) { return rank }
+        }
+        return nil
+    }
+
+    /// `Thành tiền (đồng)` without its unit.
+    static func withoutBrackets(_ words: String) -> String {
+        var depth = 0
+        return String(
+            words.filter { letter in
+                if letter == "(" { depth += 1 }
+                defer { if letter == ")" { depth = max(0, depth - 1) } }
+                return depth == 0
+            })
+    }
+}
+
+extension SheetCell {
+    /// The words of a heading; a year may head a column too.
+    fileprivate var title: String? {
+        switch content {
+        case .text(let text): text
+        case .number(let number, _): NumberFormat.text(number, grouping: .none)
+        case .boolean, .date, .moment, .fault: nil
+        }
+    }
+}
+
+/// The unit that a sheet's amounts are counted in.
+enum AmountUnit {
+    /// Finds “Đơn vị tính: triệu đồng”, “ĐVT: 1.000 đồng” or a heading's “(nghìn đồng)”; nil where no unit is named.
+    static func factor(namedIn text: String) -> Decimal? {
+        let folded = PlainLetters.folded(text)
+        for (names, factor) in units where names.contains(where: { folded.hasSuffix($0) }) { return factor }
+        return nil
+    }
+
+    /// The unit in the brackets of a heading.
+    static func factor(inHeading words: String) -> Decimal? {
+        guard let open = words.lastIndex(of: "("), let close = words[open...].firstIndex(of: ")") else {
+            return nil
+        }
+        return factor(namedIn: String(words[words.index(after: open)..<close]))
+    }
+
+    /// The unit in a line above a table, which says that it is one.
+    static func factor(inTitle words: String) -> Decimal? {
+        let folded = PlainLetters.folded(words)
+        guard ["donvi", "dvt"].contains(where: { folded.hasPrefix($0) }) else { return nil }
+        return factor(namedIn: words.replacing(")", with: ""))
+    }
+
+    private static let units: [([String], Decimal)] = [
+        (
+            [
+                "nghindong", "ngandong", "1000dong", "nghin", "ngan", "nghind", "ngand", "1000d", "nghinvnd",
+                "1000vnd",
+            ], 1000
+        ), (["trieudong", "1000000dong", "trieu", "trieud", "trd", "1000000d", "trieuvnd"], 1_000_000),
+        (["tydong", "tidong", "tyd", "tid", "tyvnd"], 1_000_000_000), (["dong", "vnd", "d"], 1),
+    ]
+}

@@ -1,0 +1,195 @@
+public import Diagnostics
+internal import FoundationEssentials
+internal import VietnameseText
+
+/// The rows of a table in a sheet, read as they are asked for: its heading is found, its columns come in any order.
+///
+/// After a row that is refused the next call goes on with the row after it.
+public struct SheetTable: ~Copyable {
+    /// What was noticed on the way to the first row.
+    public let warnings: [Diagnostic]
+    /// For each wanted column the words that head it in the sheet; nil where the sheet has none.
+    public let titles: [String?]
+    /// The last row of the heading, counted from 0.
+    public let headingRow: Int
+    private var rows: SheetRows
+    private var waiting: ArraySlice<SheetRow>
+    private let converter: RowConverter
+    private var hidden: [Int] = []
+    private var role = RoleState()
+
+    /// Finds the table in a sheet; without a name, in the first one that is not hidden.
+    ///
+    /// Throws when there is no such sheet, no heading, or not all required columns.
+    public init(_ workbook: Workbook, sheet name: String? = nil, columns: [TableColumn]) throws(Failure) {
+        guard
+            let sheet = name ?? workbook.sheets.first(where: { !$0.isHidden })?.name
+                ?? workbook.sheets.first?.name
+        else { throw Failure(.noSheets(workbook.file)) }
+        let merges = try workbook.merges(ofSheet: sheet)
+        var rows = try workbook.rows(ofSheet: sheet)
+        var first: [SheetRow] = []
+        while first.count < SheetTable.titleLimit, let row = try rows.next() { first.append(row) }
+        let place = workbook.location(ofSheet: sheet)
+        guard let heading = Heading(in: first, merges: merges, columns: columns) else {
+            throw Failure(first.isEmpty ? .emptySheet(at: place) : .noHeading(columns, at: place))
+        }
+        let faults = SheetTable.faults(of: heading, columns: columns, in: workbook, sheet: sheet)
+        if let failure = Failure(faults) { throw failure }
+        warnings = faults
+        titles = heading.titles
+        headingRow = heading.rows.upperBound
+        let above = first.prefix { $0.index < heading.rows.lowerBound }
+        converter = RowConverter(
+            columns: columns, heading: heading, above: Array(above), merges: merges, workbook: workbook,
+            sheet: sheet)
+        self.rows = rows
+        waiting = first.drop { $0.index <= heading.rows.upperBound }
+        // `A | B | 1 | 2 | 3=1x2` numbers the columns.
+        if let row = waiting.first, converter.isIndexRow(row) { waiting = waiting.dropFirst() }
+    }
+
+    /// How many rows may stand above a table.
+    private static let titleLimit = 60
+
+    /// The next row that holds one of the wanted columns; nil at the end.
+    public mutating func next() throws(Failure) -> TableRow? {
+        while true {
+            var next = waiting.popFirst()
+            if next == nil { next = try rows.next() }
+            guard let row = next else { return nil }
+            let role = role.role(of: row, converter)
+            guard let converted = try converter.converted(row, role: role) else { continue }
+            if row.isHidden { hidden.append(row.index) }
+            return converted
+        }
+    }
+
+    /// Hidden rows that counted, as a warning once all are read; nil when there were none.
+    public var hiddenRows: Diagnostic? {
+        guard let first = hidden.first else { return nil }
+        let place = converter.workbook.location(
+            ofSheet: converter.sheet, CellReference(row: first, column: 0))
+        let shown =
+            hidden.prefix(10).map { String($0 + 1) }.joined(separator: ", ") + (hidden.count > 10 ? " …" : "")
+        return .warning(
+            "sheets.hidden-rows", at: place, "\(hidden.count) hàng bị ẩn vẫn được tính: hàng \(shown)",
+            en: "\(hidden.count) hidden rows count all the same: \(shown)",
+            fix: "bỏ ẩn để kiểm tra, hoặc xóa hẳn hàng không dùng",
+            en: "show them to check, or delete rows that are not used")
+    }
+
+    /// All rows that are left; throws the faults of all of them.
+    public mutating func all() throws(Failure) -> [TableRow] {
+        var all: [TableRow] = []
+        var faults: [Diagnostic] = []
+        // A file of another kind is wrong in every row; some are enough to see it.
+        while faults.count < 100 {
+            do throws(Failure) {
+                guard let row = try next() else { break }
+                all.append(row)
+            } catch {
+                faults += error.diagnostics
+                // A sheet that cannot be read on says the same each time.
+                if error.diagnostics.contains(where: { $0.code == "sheets.broken" })
+                    || error.processStatus == .environment
+                {
+                    break
+                }
+            }
+        }
+        if let failure = Failure(faults) { throw failure }
+        return all
+    }
+
+    private static func faults(
+        of heading: Heading, columns: [TableColumn], in workbook: Workbook, sheet: String
+    ) -> [Diagnostic] {
+        let row = heading.rows.upperBound
+        var faults = heading.doubles.map { double in
+            Diagnostic.doubleColumn(
+                double.key, double.columns.map { CellReference.letters(ofColumn: $0) },
+                at: workbook.location(ofSheet: sheet, CellReference(row: row, column: double.columns[0])))
+        }
+        let place = workbook.location(ofSheet: sheet, CellReference(row: row, column: 0))
+        for (column, found) in zip(columns, heading.places) where found == nil && column.presence == .required
+        { faults.append(.missingColumn(column, unused: heading.unused.map(\.title), at: place)) }
+        for unused in heading.unused {
+            let place = workbook.location(ofSheet: sheet, CellReference(row: row, column: unused.column))
+            faults.append(.unusedColumn(unused.title, at: place))
+        }
+        return faults
+    }
+}
+
+/// Follows a table to where its remarks begin.
+private struct RoleState {
+    private var hasItems = false
+    private var isPastTotal = false
+    private var isPastTable = false
+
+    mutating func role(of row: SheetRow, _ converter: RowConverter) -> TableRow.Role {
+        if isPastTable { return .remark }
+        let role = converter.words(of: row).flatMap { TableRow.Role($0) }
+        switch role {
+        case .remark:
+            isPastTable = hasItems
+            return .remark
+        case .total:
+            // A total may stand first; one behind items ends the table.
+            isPastTotal = hasItems
+            return .total
+        case .subtotal: return .subtotal
+        case .item, nil:
+            // Behind the total a row without any figure is a signature.
+            if isPastTotal, !converter.hasFigure(row) {
+                isPastTable = true
+                return .remark
+            }
+            hasItems = true
+            return .item
+        }
+    }
+}
+
+extension Diagnostic {
+    static func emptySheet(at place: Location) -> Diagnostic {
+        .error(
+            "sheets.empty", at: place, "trang tính trống", en: "the sheet is empty",
+            fix: "nhập bảng vào trang này, hoặc chỉ ra trang khác", en: "fill the sheet, or name another one")
+    }
+
+    static func noHeading(_ columns: [TableColumn], at place: Location) -> Diagnostic {
+        let names = columns.filter { $0.presence == .required }.compactMap(\.headings.first)
+        let list = names.joined(separator: ", ")
+        return .error(
+            "sheets.no-heading", at: place, "không tìm thấy hàng tiêu đề của bảng",
+            en: "the heading of the table is not found", fix: "đặt tên cột trên một hàng: \(list)",
+            en: "name the columns in one row: \(list)")
+    }
+
+    static func missingColumn(_ column: TableColumn, unused: [String], at place: Location) -> Diagnostic {
+        let name = column.headings.first ?? column.key
+        let nearest = nearestName(to: name, among: unused)
+        return Diagnostic(
+            "sheets.missing-column",
+            Wording("bảng thiếu cột “\(name)”", en: "the table has no column “\(name)”"), at: place,
+            fix: nearest.map {
+                Wording("đổi tên cột “\($0)” thành “\(name)”", en: "call the column “\($0)” “\(name)”")
+            } ?? Wording("thêm cột “\(name)”", en: "add a column “\(name)”"))
+    }
+
+    static func doubleColumn(_ key: String, _ letters: [String], at place: Location) -> Diagnostic {
+        let list = letters.joined(separator: ", ")
+        return .error(
+            "sheets.double-column", at: place, "các cột \(list) đều có thể là “\(key)”",
+            en: "each of the columns \(list) may be “\(key)”", fix: "đặt tên khác cho cột không dùng",
+            en: "give the columns that are not meant another name")
+    }
+
+    static func unusedColumn(_ title: String, at place: Location) -> Diagnostic {
+        .note(
+            "sheets.unused-column", at: place, "cột “\(title)” không được dùng",
+            en: "the column “\(title)” is not used")
+    }
+}

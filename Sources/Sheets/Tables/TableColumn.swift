@@ -1,0 +1,36 @@
+/// A column that somebody wants from a sheet.
+public struct TableColumn: Hashable, Sendable {
+    /// The name the caller knows it by.
+    public let key: String
+    /// What it may be headed by; marks, case, đ and blanks make no difference, nor does a unit in brackets behind it.
+    public let headings: [String]
+    public let kind: Kind
+    public let presence: Presence
+
+    /// What its cells hold.
+    public enum Kind: Hashable, Sendable {
+        /// Text as it stands; a number is printed the Vietnamese way, without dots.
+        case text
+        case number
+        /// A number that counts in percent: 20% is 20, and so is 20.
+        case percentage
+        /// An amount in đồng; where the sheet counts in nghìn, triệu or tỷ đồng, plain numbers are multiplied by that.
+        case money
+        case date
+        /// Whatever the cell has.
+        case any
+    }
+
+    public enum Presence: Hashable, Sendable {
+        /// A sheet without the column is refused.
+        case required
+        case optional
+    }
+
+    public init(_ key: String, _ headings: [String], kind: Kind, presence: Presence = .optional) {
+        self.key = key
+        self.headings = headings
+        self.kind = kind
+        self.presence = presence
+    }
+}

@@ -1,0 +1,77 @@
+public import Diagnostics
+public import FoundationEssentials
+public import VietnameseText
+
+/// A row of a table, its values in the order of the columns that were asked for.
+public struct TableRow: Hashable, Sendable {
+    /// The row of the sheet, counted from 0.
+    public let index: Int
+    public let isHidden: Bool
+    public let role: Role
+    /// Nil where the cell is empty or the sheet has no such column.
+    public let values: [TableValue?]
+
+    /// What a row is for.
+    public enum Role: Hashable, Sendable {
+        case item
+        /// `Cộng`, `Cộng mục I`: the sum of rows above it.
+        case subtotal
+        /// `Tổng cộng`, `Tổng số`: the sum of all.
+        case total
+        /// What stands under a table: the amount in words, signatures.
+        case remark
+    }
+}
+
+/// A value with the cell it stands in.
+public struct TableValue: Hashable, Sendable {
+    public let content: Content
+    public let origin: SheetCell.Origin
+    public let location: Location
+    /// What was read with a doubt, as a warning.
+    public let warning: Diagnostic?
+
+    public enum Content: Hashable, Sendable {
+        case text(String)
+        case number(Decimal)
+        case boolean(Bool)
+        case date(CalendarDate)
+        case moment(CalendarDate, secondOfDay: Int)
+    }
+
+    /// The number, if it is one.
+    public var number: Decimal? { if case .number(let number) = content { number } else { nil } }
+    /// The text, if it is one.
+    public var text: String? { if case .text(let text) = content { text } else { nil } }
+}
+
+extension TableRow.Role {
+    /// What the words of a row say it is; nil for an item.
+    ///
+    /// Only words that can mean nothing else: not `Cộng tác viên`, not `Tổng kết`.
+    init?(_ words: String) {
+        let folded = PlainLetters.folded(words)
+        if ["bangchu", "sotienbangchu", "vietbangchu", "ghichu"].contains(where: { folded.hasPrefix($0) }) {
+            self = .remark
+        } else if TableRow.Role.isSum(folded, of: ["tongcong", "tongso", "tongkinhphi", "tongtien", "tong"]) {
+            self = .total
+        } else if TableRow.Role.isSum(folded, of: ["cong"]) {
+            self = .subtotal
+        } else {
+            return nil
+        }
+    }
+
+    /// Whether the words are one of these, alone or with what they sum up: `cộng mục I`, `tổng cộng (A + B)`, `tổng I+II`.
+    private static func isSum(_ folded: String, of names: [String]) -> Bool {
+        guard let name = names.first(where: { folded.hasPrefix($0) }) else { return false }
+        var rest = folded.dropFirst(name.count)
+        if rest.isEmpty { return true }
+        for kind in ["muc", "nhom", "phan", "chuong", "trang", "khoan", "kinhphi", "so"]
+        where rest.hasPrefix(kind) {
+            rest = rest.dropFirst(kind.count)
+            return rest.count <= 8
+        }
+        return rest.count <= 6 && rest.allSatisfy { "ivxabcde0123456789".contains($0) }
+    }
+}
