@@ -49,9 +49,9 @@ package struct ProfileSource {
             base = inherited(from: parent.value, &reading)
             reading.leave()
         }
-        // Without what is inherited every key would seem to be missing.
+        // Without what is inherited every key would seem to be missing; where it is not found, some regulation lends its values.
         let missing: DataReading.MissingKeys = parent == nil ? .areFaults : .areInherited
-        var profile = base ?? .blank
+        var profile = base ?? (parent == nil ? .blank : .decree30)
         reading.fill(
             &profile, FormatProfile.fields(rules: rules), from: entries.filter { $0.key != "ke_thua" },
             at: node.position, missing: missing,
