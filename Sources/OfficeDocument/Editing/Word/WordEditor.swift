@@ -126,7 +126,8 @@ struct WordEditor {
             }
             reference.attributes.append(
                 .init(.init(namespace: WordLinks.references(root), prefix: prefix, local: "id"), id))
-            properties.children.insert(.element(reference), at: 0)
+            properties.children.insert(
+                .element(reference), at: SchemaOrder.place(ofWord: "headerReference", in: properties))
         }
     }
 }
