@@ -1,7 +1,7 @@
 # Each target is a script that also works by itself where there is no make.
 PREFIX ?= /usr/local
 
-.PHONY: demo test templates bench lint docs install clean
+.PHONY: demo test templates bench scale lint docs install clean
 
 demo:
 	@scripts/demo.sh
@@ -11,6 +11,8 @@ templates:
 	@scripts/templates.sh
 bench:
 	@scripts/bench.sh
+scale:
+	@scripts/scale.sh
 lint:
 	@scripts/lint.sh
 docs:

@@ -26,8 +26,11 @@ let fastCompressor: (doors: [Target], dependencies: [Target.Dependency], setting
         [.define("HAS_ISAL")]
     ) : ([], [], [])
 
-func room(_ name: String, on dependencies: [String] = []) -> Target {
-    .target(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: house)
+/// `data` are files that are compiled in.
+func room(_ name: String, on dependencies: [String] = [], data: [String] = []) -> Target {
+    .target(
+        name: name, dependencies: dependencies.map { .byName(name: $0) },
+        resources: data.map { .embedInCode($0) }, swiftSettings: house)
 }
 
 func tool(_ name: String, on dependencies: [String]) -> Target {
@@ -48,8 +51,9 @@ let package = Package(
     products: [
         .executable(name: "vanthu", targets: ["VanThuCLI"]), .library(name: "VanThu", targets: ["VanThu"]),
         .library(name: "DocumentTemplates", targets: ["DocumentTemplates"]),
-        .library(name: "OfficialFormat", targets: ["OfficialFormat"]),
-        .library(name: "Values", targets: ["Values"]),
+        .library(name: "Regulations", targets: ["Regulations"]),
+        .library(name: "Forms", targets: ["Forms"]),
+        .library(name: "Checking", targets: ["Checking"]), .library(name: "Values", targets: ["Values"]),
         .library(name: "VietnameseText", targets: ["VietnameseText"]),
         .library(name: "Diagnostics", targets: ["Diagnostics"]),
     ],
@@ -63,7 +67,10 @@ let package = Package(
         .systemLibrary(
             name: "CLibCMark", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+        door("CLibCrypto", pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl@3"),
         .target(name: "CXMLEvents", dependencies: ["CLibXML2"]),
+        .target(name: "CDigest", dependencies: ["CLibCrypto"]),
+        .target(name: "CFileSystem"),
         .target(
             name: "CDeflate", dependencies: ["CZlib"] + fastCompressor.dependencies,
             cSettings: fastCompressor.settings),
@@ -77,36 +84,51 @@ let package = Package(
         room("Container", on: ["Diagnostics", "Files", "CLibZip", "CDeflate"]),
         // Second floor
         room("DataFiles", on: ["Diagnostics", "VietnameseText", "Values"]),
+        room(
+            "Regulations", on: ["Diagnostics", "VietnameseText", "Values", "DataFiles"],
+            data: ["ND30", "HD05", "HD36", "het-hieu-luc", "co-quan", "chinh-ta"].map { "Data/\($0).yaml" }),
         room("OfficeDocument", on: ["Diagnostics", "VietnameseText", "XMLTree", "Container"]),
         room("TemplateLanguage", on: ["Diagnostics", "VietnameseText", "Values"]),
         // Third floor
         room(
             "DocumentTemplates",
             on: ["Diagnostics", "Values", "XMLTree", "Container", "TemplateLanguage", "CLibCMark"]),
+        room("Forms", on: ["Diagnostics", "OfficeDocument", "Regulations"]),
         room(
-            "OfficialFormat",
-            on: ["Diagnostics", "VietnameseText", "Values", "DataFiles", "OfficeDocument", "Container"]),
+            "Checking",
+            on: [
+                "Diagnostics", "VietnameseText", "Values", "DataFiles", "OfficeDocument", "Container",
+                "Regulations",
+            ]),
         room("Planning", on: ["Diagnostics", "VietnameseText", "Values", "DataFiles"]),
+        room(
+            "Batches",
+            on: [
+                "Diagnostics", "Files", "VietnameseText", "Values", "XMLTree", "Container", "TemplateLanguage",
+                "DocumentTemplates", "CDeflate", "CDigest", "CFileSystem",
+            ]),
         // Roof
         room(
             "VanThu",
             on: [
                 "Diagnostics", "Files", "VietnameseText", "Values", "Container", "DocumentTemplates",
-                "OfficialFormat", "OfficeDocument", "Planning",
+                "Regulations", "Forms", "Checking", "OfficeDocument", "Planning", "Batches",
             ]),
         tool(
             "VanThuCLI",
             on: [
                 "VanThu", "Diagnostics", "VietnameseText", "Container", "DocumentTemplates", "Planning",
-                "TemplateLanguage",
+                "TemplateLanguage", "Batches",
             ]),
         .executableTarget(
             name: "vanthu-bench",
             dependencies: [
-                "Diagnostics", "Values", "Container", "OfficeDocument", "OfficialFormat", "TemplateLanguage",
-                "DocumentTemplates",
+                "Diagnostics", "Values", "Container", "OfficeDocument", "Regulations", "Forms", "Checking",
+                "TemplateLanguage", "DocumentTemplates",
             ], path: "Benchmarks/VanthuBench", swiftSettings: house),
-        tool("MakeTemplates", on: ["OfficialFormat", "OfficeDocument", "Container", "Diagnostics"]),
+        tool(
+            "MakeTemplates",
+            on: ["Regulations", "Forms", "Checking", "OfficeDocument", "Container", "Diagnostics"]),
         // Tests
         .target(
             name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
@@ -117,15 +139,26 @@ let package = Package(
         tests(of: "DataFiles", also: ["Values", "VietnameseText"]),
         tests(of: "XMLTree"),
         tests(of: "Container", also: ["Files"]),
-        tests(of: "OfficeDocument", also: ["XMLTree", "Container", "OfficialFormat"]),
+        tests(of: "OfficeDocument", also: ["XMLTree", "Container", "Checking", "Forms", "Regulations"]),
         tests(of: "TemplateLanguage", also: ["Values", "VietnameseText"]),
         tests(of: "DocumentTemplates", also: ["Values", "XMLTree", "Container", "TemplateLanguage"]),
+        tests(of: "Regulations", also: ["DataFiles", "Values", "VietnameseText"]),
+        tests(of: "Forms", also: ["OfficeDocument", "Container", "Regulations", "VietnameseText"]),
         tests(
-            of: "OfficialFormat",
-            also: ["DataFiles", "OfficeDocument", "Container", "XMLTree", "VietnameseText"]),
-        tests(of: "Planning", also: ["Values", "VietnameseText"]),
+            of: "Checking",
+            also: [
+                "DataFiles", "OfficeDocument", "Container", "XMLTree", "VietnameseText", "Regulations",
+                "Forms",
+            ]),
+        tests(
+            of: "Batches",
+            also: ["CFileSystem", "Container", "DocumentTemplates", "TemplateLanguage", "Values", "XMLTree"]),
+        tests(of: "Planning", also: ["DataFiles", "Values", "VietnameseText"]),
         tests(
             of: "VanThu",
-            also: ["Container", "XMLTree", "OfficialFormat", "OfficeDocument", "Planning", "Values"]),
+            also: [
+                "Container", "XMLTree", "Regulations", "Forms", "Checking", "OfficeDocument", "Planning",
+                "Values", "DocumentTemplates", "TemplateLanguage",
+            ]),
         tests(of: "VanThuCLI", also: ["VanThu", "Container", "XMLTree"]),
     ], swiftLanguageModes: [.v6])

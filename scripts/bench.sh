@@ -133,6 +133,9 @@ for data in table_{100,1000,10000,100000}.json table_{100000,1000000}.{jsonl,csv
     for format in docx odt; do table "$samples" vanthu "$format" "$data" "$engine"; done
 done
 
+printf '\n'
+VANTHU=$vanthu VANTHU_BENCH=$engine scripts/bench-batch.sh
+
 [ -n "${BENCH_PEERS:-}" ] || exit 0
 peers=()
 for peer in docxtpl:docx relatorio:odt py3o:odt; do

@@ -2,6 +2,12 @@ import FoundationEssentials
 import OfficeDocument
 import Values
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// The project's own three documents to measure with: a letter of one page, a plan of several, a table of any length.
 enum Samples {
     static let rowCounts = [100, 1_000, 10_000, 100_000]
@@ -42,6 +48,32 @@ enum Samples {
         }
         try Data(csv).write(to: folder.appending(path: "table_\(count).csv"))
         try Data(json).write(to: folder.appending(path: "table_\(count).jsonl"))
+    }
+
+    /// Letters to be made in numbers: the template, and so many records that differ, `nhom` counting folders of 1,000.
+    static func writeRecords(_ count: Int, into folder: URL) throws {
+        let templates = folder.appending(path: "templates")
+        let data = folder.appending(path: "data")
+        for place in [templates, data] {
+            try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        }
+        for format in OfficeFormat.allCases {
+            let bytes = try document(letter).bytes(as: format)
+            try Data(bytes).write(to: templates.appending(path: "letter.dxt.\(format.rawValue)"))
+        }
+        guard case .record(let record) = letterData else { return }
+        let fixed = Array(zip(record.shape.names, record.values)).map { ($0, $1) }
+        guard let file = unsafe fopen(data.appending(path: "letters.jsonl").path, "w") else { return }
+        defer { unsafe fclose(file) }
+        for number in 0..<count {
+            var fields = fixed
+            fields[fields.count - 1].1 = .text("\(number + 1) " + text(3, number))
+            let own: [(String, Value)] = [
+                ("id", .text("\(number + 1)")), ("nhom", .text("\(number / 1000)")),
+            ]
+            let line = (own + fields).record.json() + [0x0A]
+            unsafe line.withUnsafeBytes { _ = unsafe fwrite($0.baseAddress, 1, $0.count, file) }
+        }
     }
 
     // MARK: - Templates

@@ -9,6 +9,7 @@ import FoundationEssentials
 #endif
 
 /// `vanthu-bench --make FOLDER` writes own templates and data, `--make-plans FOLDER` long plans for `vanthu check`;
+/// `--make-records FOLDER COUNT` writes a letter's template and records for a batch of it;
 /// `vanthu-bench CASE DATA OUT [--bench SECONDS] [--level fast|1…9]` fills `templates/CASE.dxt.EXT` (EXT from the environment, docx by
 /// default) and prints one line of JSON.
 func main(_ words: [String]) throws(Failure) {
@@ -17,6 +18,12 @@ func main(_ words: [String]) throws(Failure) {
             let folder = URL(filePath: words[1])
             return try words[0] == "--make" ? Samples.write(into: folder) : LongPlan.write(into: folder)
         } catch {
+            print("vanthu-bench: \(error)")
+            exit(3)
+        }
+    }
+    if words.count == 3, words[0] == "--make-records", let count = Int(words[2]) {
+        do { return try Samples.writeRecords(count, into: URL(filePath: words[1])) } catch {
             print("vanthu-bench: \(error)")
             exit(3)
         }

@@ -27,6 +27,16 @@ public final class InputLedger: Sendable {
         return try result.get()
     }
 
+    /// The ledger of the job that runs now; nil outside of a job.
+    ///
+    /// A thread that works for a job is given it with `sharing`.
+    public static var ofThisJob: InputLedger? { current }
+
+    /// Does a part of a job on a thread of its own; its ledger is the one of the job.
+    public static func sharing<Value>(_ ledger: InputLedger?, _ work: () -> Value) -> Value {
+        $current.withValue(ledger, operation: work)
+    }
+
     /// Notes a file that has been opened.
     public static func note(descriptor: Int32) {
         guard let current else { return }

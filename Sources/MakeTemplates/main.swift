@@ -1,7 +1,9 @@
+internal import Checking
 internal import Container
 internal import Diagnostics
+internal import Forms
 internal import OfficeDocument
-internal import OfficialFormat
+internal import Regulations
 
 #if canImport(Glibc)
     internal import Glibc

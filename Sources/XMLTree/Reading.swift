@@ -7,15 +7,34 @@ extension Element {
     /// `file` names the part in messages. Throws `xml.malformed`, `xml.doctype` (no office file may have a document type),
     /// `xml.too-large` or `xml.too-many-attributes`; elements nested deeper than 256 are malformed.
     public init(parsing bytes: [UInt8], file: String) throws(Failure) {
-        guard bytes.count <= Int(CInt.max) else { throw Failure(.tooLarge(file)) }
+        do throws(XMLRefusal) { try self.init(reading: bytes, file: file) } catch { throw error.failure }
+    }
+
+    /// The same; what it throws also says whether the document declares a type.
+    package init(reading bytes: [UInt8], file: String) throws(XMLRefusal) {
+        guard bytes.count <= Int(CInt.max) else { throw XMLRefusal(Failure(.tooLarge(file))) }
         let builder = TreeBuilder(file: file)
         let wellFormed = withExtendedLifetime(builder) { parse(bytes, into: builder) }
-        if let failure = Failure(builder.faults) { throw failure }
+        if let failure = Failure(builder.faults) {
+            throw XMLRefusal(failure, declaresType: builder.declaresType)
+        }
         guard wellFormed, let root = builder.root else {
             // The parser gave up without saying why.
-            throw Failure(.malformed("?", at: .file(file)))
+            throw XMLRefusal(Failure(.malformed("?", at: .file(file))))
         }
         self = root
+    }
+}
+
+/// Why bytes are no XML document of an office file.
+package struct XMLRefusal: Error {
+    package let failure: Failure
+    /// Whether the document declares a type, by which it could load others.
+    package let declaresType: Bool
+
+    init(_ failure: Failure, declaresType: Bool = false) {
+        self.failure = failure
+        self.declaresType = declaresType
     }
 }
 
@@ -112,6 +131,7 @@ private final class TreeBuilder {
 
     private(set) var root: Element?
     private(set) var faults: [Diagnostic] = []
+    private(set) var declaresType = false
     private let file: String
     private var open: [Element] = []
     private var characters: [UInt8] = []
@@ -153,7 +173,10 @@ private final class TreeBuilder {
 
     func add(_ bytes: UnsafeRawBufferPointer) { unsafe characters.append(contentsOf: bytes) }
 
-    func refuseDoctype() { faults.append(.doctype(file)) }
+    func refuseDoctype() {
+        declaresType = true
+        faults.append(.doctype(file))
+    }
 
     func refuseAttributes() {
         if faults.isEmpty { faults.append(.tooManyAttributes(file)) }

@@ -62,7 +62,7 @@ private let shapeMistakes = Mistake.rows(
     ke-hoach | data.out-of-range | giai_doan[1].tu | {tu: 2026, den: 2027} => {tu: ①12, den: 2027}
     ke-hoach | data.wrong-type | giai_doan[1].den | {tu: 2026, den: 2027} => {tu: 2026, den: ①2027.5}
     ke-hoach | data.wrong-type | giai_doan[1] | {tu: 2026, den: 2027} => ①2026-2027
-    ke-hoach | data.not-a-time-span | noi_dung[1].thoi_gian | thoi_gian: hàng năm đến 2030 => thoi_gian: ①hàng tháng
+    ke-hoach | data.not-a-time-span | noi_dung[1].thoi_gian | thoi_gian: hằng năm đến 2030 => thoi_gian: ①hàng tháng
     ke-hoach | text.date-impossible | ngay | ngay:⏎ => ngay: ①2026-13-01⏎ && so:⏎ => so: 5⏎
     ke-hoach | text.date-unreadable | ngay | ngay:⏎ => ngay: ①hôm nay⏎ && so:⏎ => so: 5⏎
     ke-hoach | data.not-a-year | noi_dung[2].kinh_phi.nay | {2026: 12000000} => {①nay: 12000000}
@@ -99,7 +99,7 @@ private let programmeMistakes = Mistake.rows(
     ke-hoach | planning.outside-duration | giai_doan[2].tu | {tu: 2028, den: 2030} => {tu: ①2028, den: 2031}
     ke-hoach | planning.reversed-phase | giai_doan[2].tu | {tu: 2028, den: 2030} => {tu: ①2030, den: 2028}
     ke-hoach | planning.open-duration | thoi_gian | thoi_gian: 2026-2030 => thoi_gian: ①từ 2026
-    ke-hoach | planning.outside-duration | noi_dung[1].thoi_gian | thoi_gian: hàng năm đến 2030 => thoi_gian: ①đến 2031
+    ke-hoach | planning.outside-duration | noi_dung[1].thoi_gian | thoi_gian: hằng năm đến 2030 => thoi_gian: ①đến 2031
     ke-hoach | planning.outside-duration | to_chuc_thuc_hien[2].doan[2].thoi_gian | các lớp tập huấn."⏎        thoi_gian: 2026-2027 => các lớp tập huấn."⏎        thoi_gian: ①2025
     ke-hoach | planning.no-channels + data.unknown-reference + data.unknown-reference | pham_vi.kenh | kenh:⏎    - ma: cong⏎      ten: Cổng thông tin điện tử của Sở⏎      loai: trang thông tin điện tử => kenh: ①[]
     ke-hoach | planning.unnamed-assignment | to_chuc_thuc_hien[1] | - don_vi: VP⏎    doan => - ①doan

@@ -78,7 +78,7 @@ import VietnameseText
         ("từ năm 2020 đến năm 2022", "từ năm 2020 đến năm 2022", 2020...2022),
         ("từ 2022", "từ năm 2022", 2022...2030), ("đến 2025", "đến hết năm 2025", 2010...2025),
         ("hàng năm", "hàng năm", 2010...2030),
-        ("Hằng năm đến hết năm 2025", "hàng năm đến hết năm 2025", 2010...2025),
+        ("Hằng năm đến hết năm 2025", "hằng năm đến hết năm 2025", 2010...2025),
     ]) func `a time span is read and said`(text: String, said: String, years: ClosedRange<Int>) throws {
         let span = try #require(TimeSpan(text))
         #expect(span.text == said)

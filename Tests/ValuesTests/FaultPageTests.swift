@@ -57,11 +57,26 @@ struct FaultPages {
             let inside = folder.appending(path: "thu-muc.yaml")
             try FileManager.default.createDirectory(at: inside, withIntermediateDirectories: true)
             page.add("data.is-a-folder", "thu-muc.yaml", opening(inside.path, in: folder))
+            for (code, name, text) in [
+                ("not-records", "d.yaml", "a: 1"), ("broken-list", "d.json", "{\"a\": 1}"),
+                ("record-too-long", "d.jsonl", String(repeating: "x", count: (16 << 20) + 1)),
+            ] {
+                let file = folder.appending(path: name)
+                try Data(text.utf8).write(to: file)
+                page.add("data.\(code)", "\(name): \(text.prefix(10))", records(file.path, in: folder))
+            }
         }
         // Files that the system gives to nobody, or breaks off, are not on every machine: the words are the same.
         page.add("data.file-unreadable", "chmod 000", [.unreadable("d.yaml", error: 13)])
         page.add("system.read-failed", "ổ đĩa hỏng", [.unreadable("d.yaml", error: 5)])
         try page.expect(named: "faults.txt", codesOf: ["Values"])
+    }
+
+    private func records(_ path: String, in folder: URL) -> [Diagnostic] {
+        faults { () throws(Failure) in
+            let stream = try RecordStream(opening: path)
+            for record in try stream.next(atMost: 1) { _ = try RecordReader(file: path).value(of: record) }
+        }.map { $0.hiding(folder.path + "/") }
     }
 
     private func opening(_ path: String, in folder: URL) -> [Diagnostic] {

@@ -1,7 +1,7 @@
 import Container
 import Diagnostics
+import Forms
 import FoundationEssentials
-import OfficialFormat
 import TestSupport
 import Testing
 import Values

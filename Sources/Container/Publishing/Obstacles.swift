@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 #if canImport(Glibc)
     internal import Glibc
@@ -29,7 +29,7 @@ extension Diagnostic {
     }
 
     /// The reason, by the system's error number, why something cannot be written at `path`.
-    static func unwritable(_ path: String, error: Int32) -> Diagnostic {
+    package static func unwritable(_ path: String, error: Int32) -> Diagnostic {
         let (code, message, fix) = reason(error)
         return Diagnostic(
             code, message, cause: errorsOfTheTarget.contains(error) ? .input : .environment, at: .file(path),

@@ -110,6 +110,27 @@ public struct StoredEntry: Hashable, Sendable {
     public let size: Int
 }
 
+extension StoredEntry {
+    /// The entry that `ArchiveWriter` makes of these bytes.
+    public init(_ bytes: [UInt8], compression: ArchiveWriter.Compression) {
+        var checksum = Checksum()
+        checksum.add(bytes)
+        var compressed = bytes
+        if let kind = compression.deflaterKind {
+            compressed = []
+            let deflater = Deflater.borrowed(kind: kind)
+            defer { deflater.giveBack() }
+            if !bytes.isEmpty {
+                unsafe deflater.compress(bytes, .more) { unsafe compressed.append(contentsOf: $0) }
+            }
+            unsafe deflater.compress([], .last) { unsafe compressed.append(contentsOf: $0) }
+        }
+        self.init(
+            bytes: compressed, method: compression == .stored ? .stored : .deflated, crc: checksum.value,
+            size: bytes.count)
+    }
+}
+
 extension Diagnostic {
     static func missingEntry(_ name: String, file: String) -> Diagnostic {
         .error(

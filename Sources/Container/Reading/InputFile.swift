@@ -13,14 +13,31 @@ public enum InputFile {
     ///
     /// Throws `container.…`: why it cannot be read, or `container.too-large` before it is.
     public static func bytes(ofFileAt path: String, limit: Int) throws(Failure) -> [UInt8] {
+        do throws(Fault) { return try contents(ofFileAt: path, limit: limit) } catch {
+            switch error {
+            case .unreadable(let number): throw Failure(.unreadable(path, error: number))
+            case .tooLarge: throw Failure(.fileTooLarge(path, limit: limit))
+            }
+        }
+    }
+
+    /// Why a file's bytes cannot be had.
+    package enum Fault: Error, Hashable {
+        /// With the system's number of the error.
+        case unreadable(Int32)
+        case tooLarge
+    }
+
+    /// The same, for callers with sentences of their own.
+    package static func contents(ofFileAt path: String, limit: Int) throws(Fault) -> [UInt8] {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw Failure(.unreadable(path, error: errno)) }
+        guard descriptor >= 0 else { throw .unreadable(errno) }
         defer { close(descriptor) }
         InputLedger.note(descriptor: descriptor)
         var status = stat()
-        guard unsafe fstat(descriptor, &status) == 0 else { throw Failure(.unreadable(path, error: errno)) }
-        guard status.st_mode & S_IFMT != S_IFDIR else { throw Failure(.unreadable(path, error: EISDIR)) }
-        guard Int(status.st_size) <= limit else { throw Failure(.fileTooLarge(path, limit: limit)) }
+        guard unsafe fstat(descriptor, &status) == 0 else { throw .unreadable(errno) }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw .unreadable(EISDIR) }
+        guard Int(status.st_size) <= limit else { throw .tooLarge }
 
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Int(status.st_size) + 1)
@@ -31,10 +48,10 @@ public enum InputFile {
             }
             if count == 0 { return bytes }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw Failure(.unreadable(path, error: errno)) }
+            guard count > 0 else { throw .unreadable(errno) }
             bytes += buffer[..<count]
             // A pipe has no size beforehand.
-            guard bytes.count <= limit else { throw Failure(.fileTooLarge(path, limit: limit)) }
+            guard bytes.count <= limit else { throw .tooLarge }
         }
     }
 }

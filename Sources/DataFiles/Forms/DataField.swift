@@ -15,11 +15,11 @@ package struct DataField<Record: Sendable>: Sendable {
     /// A field whose value goes into and comes from the record in a way of its own.
     private init<Value: Sendable>(
         _ key: String, _ presence: FieldDescription.Presence, _ form: DataForm<Value>, _ help: String,
-        base: @escaping @Sendable (Record) -> Value?,
+        label: String? = nil, base: @escaping @Sendable (Record) -> Value?,
         put: @escaping @Sendable (Value?, Place, inout Record) -> Void,
         write: @escaping @Sendable (Record) -> SourceNode.Content?
     ) {
-        description = FieldDescription(key, presence, form.description, help: help)
+        description = FieldDescription(key, presence, form.description, help: help, label: label)
         read = { node, inherits, record, reading in
             let value = form.read(node, inherits ? base(record) : nil, &reading)
             put(value, reading.place(node.position), &record)
@@ -97,10 +97,11 @@ extension DataField {
     /// A key that must be there in some records and may be left out in others.
     package static func field<Value: Sendable>(
         _ key: String, _ presence: FieldDescription.Presence,
-        _ path: any WritableKeyPath<Record, Value?> & Sendable, _ form: DataForm<Value>, _ help: String
+        _ path: any WritableKeyPath<Record, Value?> & Sendable, _ form: DataForm<Value>, _ help: String,
+        label: String? = nil
     ) -> DataField {
         DataField(
-            key, presence, form, help, base: { $0[keyPath: path] },
+            key, presence, form, help, label: label, base: { $0[keyPath: path] },
             put: { value, _, record in if let value { record[keyPath: path] = value } },
             write: { record in record[keyPath: path].map(form.write) })
     }

@@ -59,6 +59,30 @@ extension DataForm {
             }, isEmpty: \.isEmpty)
     }
 
+    /// A mapping whose keys are names, in the order they are written; a name without a value is left out.
+    package static func named<Item>(_ item: DataForm<Item>) -> DataForm where Value == [Named<Item>] {
+        let name = Wording(
+            "tên → \(item.name.vietnamese)", en: "a mapping from names to \(item.name.english)")
+        return DataForm(
+            FormDescription(name, .named(item.description)),
+            read: { node, _, reading in
+                guard case .mapping(let entries) = node.content else {
+                    reading.noteWrongType(node, expected: name)
+                    return nil
+                }
+                var items: [Named<Item>] = []
+                for entry in entries where !entry.value.isBlank {
+                    reading.enter(entry.key)
+                    defer { reading.leave() }
+                    if let value = item.read(entry.value, nil, &reading) {
+                        items.append(Named(name: entry.key, value: value))
+                    }
+                }
+                return items
+            }, write: { .mapping($0.map { SourceNode.entry($0.name, item.write($0.value)) }) },
+            isEmpty: \.isEmpty)
+    }
+
     /// The value, or `khong` for none.
     package static func absent<Wrapped>(or form: DataForm<Wrapped>) -> DataForm where Value == Wrapped? {
         let name = Wording(
@@ -100,6 +124,12 @@ extension DataForm {
                 }
             })
     }
+}
+
+/// A value with the name it stands under.
+package struct Named<Value: Sendable>: Sendable {
+    package let name: String
+    package let value: Value
 }
 
 /// A value that may be written in short.

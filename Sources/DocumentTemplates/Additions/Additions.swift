@@ -104,15 +104,13 @@ final class Additions {
             default: throw Failure(.blocksInLine(words))
             }
         }
-        switch plan.format {
-        case .docx:
-            var writer = WordRichText(at: context, in: part, plan.styles, self)
-            if standsAlone { writer.write(blocks) } else { writer.writeInline(line) }
-            return writer.elements.map { .element($0) }
-        case .odt:
-            var writer = OpenDocumentRichText(at: context, plan.styles)
-            return standsAlone ? writer.blocks(blocks).map { .element($0) } : writer.inlines(line)
-        }
+        let site = site(context, in: part)
+        return standsAlone
+            ? plan.dialect.insertions.blocks(blocks, site) : plan.dialect.insertions.line(line, site)
+    }
+
+    private func site(_ context: InsertionContext, in part: String) -> InsertionSite {
+        InsertionSite(context: context, part: part, styles: plan.styles, additions: self)
     }
 
     /// A list of its own, which begins to count at its start; returns its number.
@@ -148,43 +146,20 @@ final class Additions {
     {
         // Data that say there is none, or a tag that is kept.
         guard !text.isEmpty else { return [] }
-        guard text != words.whole else { return kept(text, at: context) }
+        let site = site(context, in: part)
+        guard text != words.whole else { return [plan.dialect.insertions.kept(text, site)] }
         let arguments = try PictureArguments(context.arguments, of: words)
         let found = try self.found(text, words)
-        let placeholder = context.surroundings.placeholder
-        let size = size(of: found.picture, arguments, at: context)
-        let description = arguments.description ?? found.name ?? ""
-        switch plan.format {
-        case .docx:
-            guard let shown = found.picture.kind == .svg ? found.fallback : found.picture else {
-                throw Failure(.noFallback(text, words))
-            }
-            pictureCount += 1
-            let picture = WordPicture(
-                relationship: relationship(to: "/" + entry(of: shown), .image, in: part),
-                vector: found.picture.kind == .svg
-                    ? relationship(to: "/" + entry(of: found.picture), .image, in: part) : nil, size: size,
-                id: Additions.firstDrawing + pictureCount, description: description)
-            if let placeholder { return [.element(picture.replacing(placeholder))] }
-            let settings = context.surroundings.formatting
-            return [.element(.word("r", [:], settings + [picture.inline]))]
-        case .odt:
-            let picture = OpenDocumentPicture(
-                entry: entry(of: found.picture), size: size, description: description)
-            if let placeholder { return [.element(picture.replacing(placeholder))] }
-            return [.element(picture.inline(style: context.styleNames?.picture ?? ""))]
-        }
+        let picture = PlacedPicture(
+            found: found, size: size(of: found.picture, arguments, at: context),
+            description: arguments.description ?? found.name ?? "", name: text, words: words)
+        return [.element(try plan.dialect.insertions.picture(picture, site))]
     }
 
-    /// The text of a tag that stays, as a line of its own where it stood in a picture.
-    private func kept(_ text: String, at context: InsertionContext) -> [Node] {
-        guard plan.format == .docx else { return [.text(text)] }
-        let words = {
-            var element = Element.word("t").holding(text)
-            element.attributes = [.init(QualifiedName(written: "xml:space"), "preserve")]
-            return element
-        }()
-        return [.element(.word("r", [:], context.surroundings.formatting + [words]))]
+    /// The id of one more drawing.
+    func nextDrawing() -> Int {
+        pictureCount += 1
+        return Additions.firstDrawing + pictureCount
     }
 
     private func found(_ text: String, _ words: TagWords) throws(Failure) -> PictureSource.Found {
@@ -211,10 +186,9 @@ final class Additions {
         if arguments.width != nil || arguments.height != nil {
             size = size.scaled(toWidth: arguments.width, height: arguments.height)
         } else if let placeholder = context.surroundings.placeholder {
-            let frame =
-                plan.format == .docx
-                ? WordPicture.frame(of: placeholder) : OpenDocumentPicture.frame(of: placeholder)
-            if let frame { return size.scaled(toWidth: frame.width, height: frame.height) }
+            if let frame = plan.dialect.insertions.frame(placeholder) {
+                return size.scaled(toWidth: frame.width, height: frame.height)
+            }
         }
         if let room = context.surroundings.availableMillimetres, room > 1, size.width > room {
             size = size.scaled(toWidth: room, height: nil)
@@ -223,7 +197,7 @@ final class Additions {
     }
 
     /// The entry that holds the picture's bytes, one for all places it stands in.
-    private func entry(of picture: Picture) -> String {
+    func entry(of picture: Picture) -> String {
         if let known = pictures[picture.bytes] { return known }
         let name = "\(plan.picturePrefix)\(files.count + 1).\(picture.kind.rawValue)"
         pictures[picture.bytes] = name

@@ -4,7 +4,7 @@ internal import XMLTree
 
 /// What renderings of one template may add to its package, prepared when it is compiled.
 struct AdditionsPlan: Sendable {
-    let format: OfficeFormat
+    let dialect: Dialect
     let styles: StyleChoice
     /// Relationships of each part that may get more, by the part's name.
     private(set) var relationships: [String: GrowingPart] = [:]
@@ -24,15 +24,20 @@ struct AdditionsPlan: Sendable {
         let numbers: Int
     }
 
+    /// What the compiled parts of a template may be given.
+    struct Wishes: Sendable {
+        let body: String
+        let kinds: [String: Set<Tag.Insertion>]
+        let besideRestartedLists: Bool
+    }
+
     /// Numbers kept free for lists that repeats restart, where there are such.
     private static let restartRoom = 1_000_000
 
-    /// Prepares a Word package; `kinds` says what each part may be given.
-    init(
-        word trees: inout PackageTrees, body: String, kinds: [String: Set<Tag.Insertion>],
-        besideRestartedLists: Bool
-    ) throws(Failure) {
-        format = .docx
+    /// Prepares a Word package.
+    init(word trees: inout PackageTrees, _ wishes: Wishes) throws(Failure) {
+        let (body, kinds) = (wishes.body, wishes.kinds)
+        dialect = .word
         let isStrict = try trees.tree(body)?.name.namespace == WordNames.strict
         if isStrict { relationshipNamespace = PackageNames.strictRelationships }
         let stylesPart = try trees.part(related: "styles", to: body)
@@ -41,7 +46,7 @@ struct AdditionsPlan: Sendable {
         if all.contains(.richText) {
             numbering = try AdditionsPlan.numbering(
                 in: &trees, body: body, namespace: relationshipNamespace,
-                room: besideRestartedLists ? AdditionsPlan.restartRoom : 0)
+                room: wishes.besideRestartedLists ? AdditionsPlan.restartRoom : 0)
         }
         picturePrefix = trees.freePrefix("word/media/vt")
         if all.contains(.image) {
@@ -62,7 +67,7 @@ struct AdditionsPlan: Sendable {
 
     /// Prepares an OpenDocument package.
     init(openDocument trees: inout PackageTrees) throws(Failure) {
-        format = .odt
+        dialect = .openDocument
         styles = StyleChoice(openDocument: try trees.tree("styles.xml"))
         picturePrefix = trees.freePrefix("Pictures/vt")
         if let root = try trees.tree("META-INF/manifest.xml") {

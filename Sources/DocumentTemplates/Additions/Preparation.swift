@@ -2,42 +2,58 @@ internal import Diagnostics
 internal import TemplateLanguage
 internal import XMLTree
 
-extension TemplateNode {
-    /// Declares the prefixes that insertions are written with, and adds the automatic styles they use.
-    mutating func prepareForInsertions(_ tags: inout [PlacedTag], in dialect: Dialect) {
-        guard case .element(var root) = self, !dialect.isBagOfTexts else { return }
-        for (prefix, namespace) in dialect.insertionPrefixes(under: root.head.name.namespace) {
+extension PlacedText {
+    /// The text with the prefixes that insertions are written with, and all the styles it uses.
+    func preparedForInsertions(_ dialect: Dialect) -> PlacedText {
+        var text = self
+        text.root.add(automaticStyles.map { .element($0) }, to: .automatic)
+        text.root.add(commonStyles.map { .element(TemplateElement(opening: $0, in: dialect)) }, to: .common)
+        guard case .element(var root) = text.root, !dialect.isBagOfTexts,
+            tags.contains(where: { if case .insertion = $0.tag { true } else { false } })
+        else { return text }
+        for (prefix, namespace) in dialect.insertions.prefixes(root.head.name.namespace) {
             root.head.declare(prefix, namespace)
         }
-        if dialect.format == .odt {
-            let place = root.children.firstIndex { $0.isElement("automatic-styles") }
-            var styles = OpenDocumentStyles(known: place.map { root.children[$0].elements } ?? [])
-            styles.name(&tags)
-            root.add(styles.made, at: place)
+        let known = root.children.first { $0.head?.name.local == StyleGroup.automatic.rawValue }
+        let made = dialect.insertions.automaticStyles(known?.childElements ?? [], &text.tags)
+        text.root = .element(root)
+        text.root.add(made.map { .plain(.element($0)) }, to: .automatic)
+        return text
+    }
+}
+
+/// Where an OpenDocument part keeps styles.
+enum StyleGroup: String {
+    case automatic = "automatic-styles"
+    case common = "styles"
+}
+
+extension TemplateNode {
+    /// Puts styles behind those that a whole part has.
+    fileprivate mutating func add(_ styles: [TemplateNode], to group: StyleGroup) {
+        guard !styles.isEmpty, case .element(var root) = self else { return }
+        if let place = root.children.firstIndex(where: { $0.head?.name.local == group.rawValue }),
+            var known = root.children[place].opened(in: .openDocument)
+        {
+            known.children += styles
+            root.children[place] = .element(known)
+        } else if group == .automatic {
+            let behind = ["body", "master-styles"]
+            let end = root.children.firstIndex { behind.contains($0.head?.name.local ?? "") }
+            let head = Element.plain("office:automatic-styles")
+            root.head.declare("office", OpenDocumentNames.office)
+            root.children.insert(
+                .element(TemplateElement(head: head, role: nil, children: styles)),
+                at: end ?? root.children.count)
         }
         self = .element(root)
     }
 
-    private func isElement(_ local: String) -> Bool {
-        switch self {
-        case .element(let element): element.head.name.local == local
-        case .plain(.element(let element)): element.name.local == local
-        case .plain, .text, .tag: false
-        }
-    }
-
     /// The child elements as they stand in the template.
-    private var elements: [Element] {
+    fileprivate var childElements: [Element] {
         switch self {
         case .plain(.element(let element)): element.elements
-        case .element(let element):
-            element.children.compactMap { child in
-                switch child {
-                case .plain(.element(let inner)): inner
-                case .element(let inner): inner.head
-                case .plain, .text, .tag: nil
-                }
-            }
+        case .element(let element): element.children.compactMap(\.head)
         case .plain, .text, .tag: []
         }
     }
@@ -45,70 +61,11 @@ extension TemplateNode {
 
 extension OpenDocumentStyles {
     /// Makes the styles of all insertions, those in included bodies too.
-    fileprivate mutating func name(_ tags: inout [PlacedTag]) {
+    mutating func name(_ tags: inout [PlacedTag]) {
         for index in tags.indices where tags[index].isInsertion {
             let isRichText = tags[index].isInsertion(.richText)
             tags[index].surroundings.styleNames = names(
                 inPlaceOf: isRichText ? tags[index].surroundings.paragraph : nil)
-        }
-    }
-}
-
-extension TemplateElement {
-    /// Adds automatic styles to those at a place, or makes room for them where they belong.
-    fileprivate mutating func add(_ styles: [Element], at place: Int?) {
-        let added = styles.map { TemplateNode.plain(.element($0)) }
-        guard let place else {
-            let behind = ["body", "master-styles"]
-            let end =
-                children.firstIndex { node in
-                    switch node {
-                    case .element(let element): behind.contains(element.head.name.local)
-                    case .plain(.element(let element)): behind.contains(element.name.local)
-                    case .plain, .text, .tag: false
-                    }
-                } ?? children.count
-            let head = Element.plain("office:automatic-styles")
-            children.insert(.element(TemplateElement(head: head, role: nil, children: added)), at: end)
-            return
-        }
-        switch children[place] {
-        case .element(var element):
-            element.children += added
-            children[place] = .element(element)
-        case .plain(.element(let element)):
-            let all = element.children.map { TemplateNode.plain($0) } + added
-            let head = element.withoutChildren
-            children[place] = .element(TemplateElement(head: head, role: nil, children: all))
-        case .plain, .text, .tag: break
-        }
-    }
-}
-
-extension Dialect {
-    /// The prefixes that what is put in is written with.
-    fileprivate func insertionPrefixes(under namespace: String) -> [(String, String)] {
-        switch format {
-        case .docx:
-            let isStrict = namespace == WordNames.strict
-            return [
-                ("w", namespace),
-                ("r", isStrict ? PackageNames.strictRelationships : PackageNames.officeRelationships),
-                (
-                    "wp",
-                    isStrict
-                        ? "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing"
-                        : "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-                ),
-            ]
-        case .odt:
-            return [
-                ("office", OpenDocumentNames.office), ("text", OpenDocumentNames.text),
-                ("table", OpenDocumentNames.table), ("draw", OpenDocumentNames.drawing),
-                ("style", OpenDocumentNames.style), ("fo", OpenDocumentNames.formatting),
-                ("svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"),
-                ("xlink", "http://www.w3.org/1999/xlink"),
-            ]
         }
     }
 }

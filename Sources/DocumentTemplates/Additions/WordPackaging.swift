@@ -100,7 +100,7 @@ extension PackageTrees {
     /// A beginning that no part's name has.
     func freePrefix(_ wanted: String) -> String {
         var prefix = wanted
-        while archive.entries.contains(where: { $0.name.hasPrefix(prefix) })
+        while source.names.contains(where: { $0.hasPrefix(prefix) })
             || files.keys.contains(where: { $0.hasPrefix(prefix) })
         { prefix += "t" }
         return prefix

@@ -3,17 +3,27 @@ internal import XMLTree
 
 extension Dialect {
     /// OpenDocument Text.
-    static let openDocument = Dialect(
-        format: .odt,
+    static let openDocument: Dialect = Dialect(
         roles: Dictionary(
             uniqueKeysWithValues: openDocumentRoles.flatMap { role, namespace, names in
                 names.map { (QualifiedName(namespace: namespace, local: $0), role) }
             }), textIsDirect: true,
         textStyle: { _ in
             TextStyle(lineBreak: "<text:line-break/>", tab: "<text:tab/>", repeatedSpace: "<text:s/>")
+        }, elementsWithoutInsertions: [],
+        attributeText: { attribute, element in
+            element.name.local == "a" && attribute.local == "href" ? .address : nil
         },
+        alternativeText: { element in
+            guard element.name.local == "frame", element.name.namespace == OpenDocumentNames.drawing,
+                element.elements.contains(where: { $0.name.local == "image" })
+            else { return nil }
+            return element.elements.first { $0.name.local == "desc" || $0.name.local == "title" }?.text
+        }, filler: { _ in "<text:p/>" },
         // Anything else may be empty here.
-        filler: { _ in "<text:p/>" })
+        isFilled: { $0.role == .cell }, tableEndsNoCell: false, naming: .openDocument,
+        numbering: .openDocument, tables: .openDocument, widths: .openDocument, nativeFields: .openDocument,
+        insertions: .openDocument, packaging: .openDocument)
 
     private static let openDocumentRoles: [(Role, namespace: String, [String])] = [
         (.paragraph, OpenDocumentNames.text, ["p", "h"]),

@@ -3,8 +3,7 @@ internal import XMLTree
 
 extension Dialect {
     /// WordprocessingML, transitional and strict.
-    static let word = Dialect(
-        format: .docx,
+    static let word: Dialect = Dialect(
         roles: Dictionary(
             uniqueKeysWithValues: WordNames.namespaces.flatMap { named(in: $0, wordRoles) }
                 + WordNames.mathNamespaces.flatMap { named(in: $0, mathRoles) }
@@ -13,7 +12,24 @@ extension Dialect {
             let w = prefix.isEmpty ? "" : prefix + ":"
             let text = "<\(w)t xml:space=\"preserve\">"
             return TextStyle(lineBreak: "</\(w)t><\(w)br/>\(text)", tab: "</\(w)t><\(w)tab/>\(text)")
-        }, filler: { prefix in prefix.isEmpty ? "<p/>" : "<\(prefix):p/>" })
+        }, elementsWithoutInsertions: ["r", "t"],
+        attributeText: { attribute, element in
+            wordTexts[element.name.local]?.contains(attribute.local) ?? false ? .words : nil
+        },
+        alternativeText: { element in
+            guard element.name.local == "drawing" else { return nil }
+            let properties = element.elements.first?.elements.first { $0.name.local == "docPr" }
+            return properties?.attribute("descr") ?? properties?.attribute("title")
+        }, filler: { prefix in prefix.isEmpty ? "<p/>" : "<\(prefix):p/>" },
+        isFilled: { $0.role == .cell || $0.role == .container || $0.isBlockContent }, tableEndsNoCell: true,
+        naming: .word, numbering: .word, tables: .word, widths: .word, nativeFields: .word, insertions: .word,
+        packaging: .word)
+
+    /// Alternative texts and tips, by their element.
+    private static let wordTexts: [String: Set<String>] = [
+        "docPr": ["descr", "title"], "cNvPr": ["descr", "title"], "hyperlink": ["tooltip"],
+        "shape": ["alt", "title"],
+    ]
 
     private static func named(in namespace: String, _ roles: [(Role, [String])]) -> [(QualifiedName, Role)] {
         roles.flatMap { role, names in names.map { (QualifiedName(namespace: namespace, local: $0), role) } }
@@ -65,4 +81,18 @@ enum WordNames {
     ]
     /// Word 2010's, which numbers paragraphs.
     static let paragraphs = "http://schemas.microsoft.com/office/word/2010/wordml"
+}
+
+extension TemplateElement {
+    /// Whether it is what a content control round paragraphs holds.
+    fileprivate var isBlockContent: Bool {
+        head.name.local == "sdtContent"
+            && children.contains { node in
+                if case .element(let element) = node {
+                    element.role == .paragraph || element.role == .table
+                } else {
+                    node.head?.name.local == "p"
+                }
+            }
+    }
 }

@@ -44,15 +44,13 @@ struct Emission {
         var isOtherwise = false
     }
 
-    init(
-        file: String, tags: [PlacedTag], dialect: Dialect, owners: UniqueOwners, census: UniqueCensus,
-        links: [String: [TemplateElement.ComputedAttribute.Piece]]
-    ) {
+    init(of text: PlacedText, file: String, dialect: Dialect, owners: UniqueOwners, census: UniqueCensus) {
         self.dialect = dialect
         self.owners = owners
         renumbered = owners.renumbered
         self.census = census
-        self.links = links
+        links = text.links
+        let tags = text.tags
         self.tags = tags
         remainder = Remainder(dialect: dialect, tags: tags)
         let inverted = tags.compactMap { placed in
@@ -101,7 +99,8 @@ struct Emission {
     private func needsCare(_ element: Element) -> Bool {
         if !links.isEmpty, linkTarget(of: element) != nil { return true }
         if isUnrepeatable(element) { return true }
-        if !renumbered.isEmpty, let note = dialect.note(referredToBy: element), renumbered.contains(note.kind)
+        if !renumbered.isEmpty, let note = dialect.naming.note(referredToBy: element),
+            renumbered.contains(note.kind)
         {
             return true
         }
@@ -109,11 +108,12 @@ struct Emission {
         let hasName =
             !sections.isEmpty
             && element.attributes.contains {
-                dialect.uniqueName($0.name, of: element.name) != nil || dialect.isDispensable($0.name)
-                    || dialect.innerLink($0, of: element.name) != nil
+                dialect.naming.name($0.name, of: element.name) != nil
+                    || dialect.naming.dispensable.contains($0.name)
+                    || dialect.naming.innerLink($0, element.name) != nil
             }
         if restartingSection != nil,
-            ["numId", "list"].contains(element.name.local) || styleNumberings?.saying(element) != nil
+            dialect.numbering.restarts(element) || styleNumberings?.saying(element) != nil
         {
             return true
         }
@@ -124,7 +124,9 @@ struct Emission {
     ///
     /// A comment of Word has one place; the marks of those that would be repeated without it are left out.
     private func isUnrepeatable(_ element: Element) -> Bool {
-        guard owners.hasComments, let comment = dialect.comment(markedBy: element) else { return false }
+        guard owners.hasComments, let comment = dialect.naming.comment(markedBy: element) else {
+            return false
+        }
         return owners[comment] != nil && !owners.isRepeatable(comment)
     }
 
@@ -153,7 +155,7 @@ struct Emission {
             while let settings = rest.first, remainder.isSettings(settings) { emit(rest.removeFirst()) }
             builder.openFilled()
         }
-        let tail = dialect.format == .odt ? nil : remainder.placeAfterLastTable(element, rest)
+        let tail = remainder.placeAfterLastTable(element, rest)
         let outer = isLoneRow
         for (place, child) in rest.enumerated() {
             if place == tail { builder.openFilled() }
@@ -217,9 +219,9 @@ struct Emission {
         builder.openMergedCell(expression, tags[tag].words)
         emit(whole: cell)
         builder.nextMergedCell()
-        emit(whole: cell.merged(.first, tag: tag, in: dialect))
+        emit(whole: dialect.tables.merged(cell, .first, tag))
         builder.nextMergedCell()
-        emit(whole: cell.merged(.others, tag: tag, in: dialect))
+        emit(whole: dialect.tables.merged(cell, .others, tag))
         builder.closeMergedCell()
     }
 

@@ -16,14 +16,15 @@ extension Emission {
     /// Takes the attributes out of a start tag that are different in each repeat.
     mutating func takeFresh(_ head: inout Element) -> [Fresh] {
         guard !sections.isEmpty || !renumbered.isEmpty else { return [] }
-        if restartingSection != nil, dialect.format == .odt, head.name.local == "list" {
+        if head.name.local == dialect.numbering.list, restartingSection != nil {
             // A list of its own begins again unless it says otherwise.
-            head.attributes.removeAll { ["continue-numbering", "continue-list"].contains($0.name.local) }
+            head.attributes.removeAll { dialect.numbering.continuations.contains($0.name.local) }
         }
         var fresh: [Fresh] = []
         var kept: [Element.Attribute] = []
-        for attribute in head.attributes where sections.isEmpty || !dialect.isDispensable(attribute.name) {
-            let unique = dialect.uniqueName(attribute.name, of: head.name)
+        for attribute in head.attributes
+        where sections.isEmpty || !dialect.naming.dispensable.contains(attribute.name) {
+            let unique = dialect.naming.name(attribute.name, of: head.name)
             if let unique, unique.kind.isNote, repeatNote(.init(kind: unique.kind, value: attribute.value)) {
                 let key = UniqueOwners.Key(kind: unique.kind, value: attribute.value)
                 fresh.append(Fresh(attribute: attribute, key: key, section: sections.last?.enter))
@@ -32,7 +33,7 @@ extension Emission {
             {
                 let key = UniqueOwners.Key(kind: unique.kind, value: attribute.value)
                 fresh.append(Fresh(attribute: attribute, key: key, section: section))
-            } else if let link = dialect.innerLink(attribute, of: head.name),
+            } else if let link = dialect.naming.innerLink(attribute, head.name),
                 let section = openSection(of: link.key)
             {
                 fresh.append(
@@ -120,7 +121,7 @@ extension Emission {
     mutating func takeNumbering(_ head: inout Element) -> (
         attribute: Element.Attribute, form: Identifier.Form, section: Int
     )? {
-        guard dialect.format == .docx, head.name.local == "numId", let place = restartingSection,
+        guard head.name.local == dialect.numbering.reference, let place = restartingSection,
             let attribute = head.attributes.first(where: { $0.name.local == "val" }), attribute.value != "0"
         else { return nil }
         let section = sections[place]

@@ -13,13 +13,7 @@ struct Remainder {
 
     /// Whether it is a place for paragraphs, all of which stand inside sections.
     func mayBecomeEmpty(_ element: TemplateElement) -> Bool {
-        switch dialect.format {
-        case .docx:
-            guard element.role == .cell || element.role == .container || element.isBlockContent else {
-                return false
-            }
-        case .odt: guard element.role == .cell else { return false }
-        }
+        guard dialect.isFilled(element) else { return false }
         return childrenOutsideSections(of: element).allSatisfy { child in
             if case .element(let inner) = child, inner.role == .table { return isOnlySections(inner) }
             return isSettings(child)
@@ -28,7 +22,7 @@ struct Remainder {
 
     /// Where what follows the last table of a cell begins, if none of it is sure to stay: a cell must not end with a table.
     func placeAfterLastTable(_ element: TemplateElement, _ children: ArraySlice<TemplateNode>) -> Int? {
-        guard element.role == .cell || element.role == .container else { return nil }
+        guard dialect.tableEndsNoCell, element.role == .cell || element.role == .container else { return nil }
         var depth = 0
         var start: Int?
         var isPending = false
@@ -96,19 +90,5 @@ struct Remainder {
         case .otherwise: return tags[closing].options.contains(.keepsTable)
         case .value, .section, .inverted, .comment, .insertion, .directive: return false
         }
-    }
-}
-
-extension TemplateElement {
-    /// Whether it is what a content control round paragraphs holds.
-    fileprivate var isBlockContent: Bool {
-        head.name.local == "sdtContent"
-            && children.contains { node in
-                if case .element(let element) = node {
-                    element.role == .paragraph || element.role == .table
-                } else {
-                    node.head?.name.local == "p"
-                }
-            }
     }
 }

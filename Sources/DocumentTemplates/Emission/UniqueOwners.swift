@@ -68,16 +68,16 @@ struct UniqueOwners: Sendable {
     }
 
     private mutating func note(attributesOf element: Element, _ section: Int?, _ dialect: Dialect) {
-        if !notes.isEmpty, let note = dialect.note(referredToBy: element), notes.contains(note) {
+        if !notes.isEmpty, let note = dialect.naming.note(referredToBy: element), notes.contains(note) {
             references[note, default: []].insert(section)
         }
         guard let section else { return }
-        if let comment = dialect.comment(markedBy: element) {
+        if let comment = dialect.naming.comment(markedBy: element) {
             sections[comment] = section
             hasComments = true
         }
         for attribute in element.attributes {
-            guard let unique = dialect.uniqueName(attribute.name, of: element.name), unique.isDefinition
+            guard let unique = dialect.naming.name(attribute.name, of: element.name), unique.isDefinition
             else { continue }
             sections[Key(kind: unique.kind, value: attribute.value)] = section
         }

@@ -7,6 +7,15 @@ struct OpenDocumentPicture {
     let size: PictureSize
     let description: String
 
+    /// A picture of the data at its place.
+    static func element(of picture: PlacedPicture, at site: InsertionSite) -> Element {
+        let frame = OpenDocumentPicture(
+            entry: site.additions.entry(of: picture.found.picture), size: picture.size,
+            description: picture.description)
+        if let placeholder = site.context.surroundings.placeholder { return frame.replacing(placeholder) }
+        return frame.inline(style: site.context.styleNames?.picture ?? "")
+    }
+
     private var image: Element {
         .plain(
             "draw:image",

@@ -159,8 +159,8 @@ struct PictureSize: Hashable, Sendable {
 
     init(svg bytes: [UInt8]) throws(PictureFault) {
         let root: Element
-        do { root = try Element(parsing: bytes, file: "svg") } catch {
-            throw error.diagnostics.contains { $0.code == "xml.doctype" } ? .active : .broken
+        do throws(XMLRefusal) { root = try Element(reading: bytes, file: "svg") } catch {
+            throw error.declaresType ? .active : .broken
         }
         guard root.name.local == "svg" else { throw .foreign }
         guard !root.isActive else { throw .active }

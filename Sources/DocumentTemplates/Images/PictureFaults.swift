@@ -5,70 +5,85 @@ extension Diagnostic {
     /// Why the picture that a tag names cannot be put in.
     static func picture(_ fault: PictureSource.Fault, _ name: String, _ words: TagWords) -> Diagnostic {
         let shown = name.count > 60 ? name.prefix(60) + "…" : name[...]
-        func make(_ code: String, _ message: Wording, _ fix: Wording) -> Diagnostic {
-            Diagnostic(
-                code,
-                Wording(
-                    "thẻ “\(words.whole)”: \(message.vietnamese)",
-                    en: "the tag “\(words.whole)”: \(message.english)"), at: words.place, fix: fix)
-        }
         switch fault {
-        case .resources(.noFolder):
-            return make(
-                "template.no-resources",
+        case .resources(let fault): return picture(fault, String(shown), words)
+        case .picture(let fault): return picture(fault, String(shown), words)
+        case .encoding:
+            return picture(
+                "template.broken-picture", words,
+                Wording("“\(shown)” không giải mã được", en: "“\(shown)” cannot be decoded"),
+                fix: Wording("đưa hình dưới dạng Base64", en: "give the picture as Base64"))
+        }
+    }
+
+    private static func picture(_ code: String, _ words: TagWords, _ message: Wording, fix: Wording)
+        -> Diagnostic
+    {
+        Diagnostic(
+            code,
+            Wording(
+                "thẻ “\(words.whole)”: \(message.vietnamese)",
+                en: "the tag “\(words.whole)”: \(message.english)"), at: words.place, fix: fix)
+    }
+
+    private static func picture(_ fault: Resources.Fault, _ name: String, _ words: TagWords) -> Diagnostic {
+        switch fault {
+        case .noFolder:
+            picture(
+                "template.no-resources", words,
                 Wording(
-                    "không biết tìm hình “\(shown)” trong thư mục nào",
-                    en: "there is no folder to look for the picture “\(shown)” in"),
-                Wording(
+                    "không biết tìm hình “\(name)” trong thư mục nào",
+                    en: "there is no folder to look for the picture “\(name)” in"),
+                fix: Wording(
                     "cho biết thư mục chứa hình, hoặc đưa hình vào dữ liệu dưới dạng “data:…”",
                     en: "name the folder of the pictures, or put them into the data as “data:…”"))
-        case .resources(.outside):
-            return make(
-                "template.outside-of-folder",
+        case .outside:
+            picture(
+                "template.outside-of-folder", words,
                 Wording(
-                    "“\(shown)” nằm ngoài thư mục được phép",
-                    en: "“\(shown)” is outside of the folder that may be read"),
-                Wording(
+                    "“\(name)” nằm ngoài thư mục được phép",
+                    en: "“\(name)” is outside of the folder that may be read"),
+                fix: Wording(
                     "viết đường dẫn tính từ thư mục của dữ liệu, không có “..”",
                     en: "write a path from the folder of the data, without “..”"))
-        case .resources(.missing(let folder)):
-            return make(
-                "template.picture-not-found",
+        case .missing(let folder):
+            picture(
+                "template.picture-not-found", words,
                 Wording(
-                    "không có hình “\(shown)” trong thư mục “\(folder)”",
-                    en: "there is no picture “\(shown)” in the folder “\(folder)”"),
-                Wording(
+                    "không có hình “\(name)” trong thư mục “\(folder)”",
+                    en: "there is no picture “\(name)” in the folder “\(folder)”"),
+                fix: Wording(
                     "kiểm tra tên hình trong dữ liệu; hình được tìm từ thư mục của tệp dữ liệu",
                     en: "check the name in the data; pictures are looked for from the data file's folder"))
-        case .resources(.tooLarge):
-            return make(
-                "template.picture-too-large",
-                Wording("hình “\(shown)” lớn hơn 64 MB", en: "the picture “\(shown)” is larger than 64 MB"),
-                Wording("thu nhỏ hình", en: "make it smaller"))
-        case .picture(.foreign):
-            return make(
-                "template.foreign-picture",
+        case .tooLarge:
+            picture(
+                "template.picture-too-large", words,
+                Wording("hình “\(name)” lớn hơn 64 MB", en: "the picture “\(name)” is larger than 64 MB"),
+                fix: Wording("thu nhỏ hình", en: "make it smaller"))
+        }
+    }
+
+    private static func picture(_ fault: PictureFault, _ name: String, _ words: TagWords) -> Diagnostic {
+        switch fault {
+        case .foreign:
+            picture(
+                "template.foreign-picture", words,
                 Wording(
-                    "“\(shown)” không phải hình PNG, JPEG hay SVG",
-                    en: "“\(shown)” is no PNG, JPEG or SVG picture"),
-                Wording("lưu hình thành PNG hoặc JPEG", en: "save it as PNG or JPEG"))
-        case .picture(.broken):
-            return make(
-                "template.broken-picture",
-                Wording("hình “\(shown)” bị hỏng", en: "the picture “\(shown)” is damaged"),
-                Wording("mở hình và lưu lại", en: "open it and save it again"))
-        case .picture(.active):
-            return make(
-                "template.active-picture",
+                    "“\(name)” không phải hình PNG, JPEG hay SVG",
+                    en: "“\(name)” is no PNG, JPEG or SVG picture"),
+                fix: Wording("lưu hình thành PNG hoặc JPEG", en: "save it as PNG or JPEG"))
+        case .broken:
+            picture(
+                "template.broken-picture", words,
+                Wording("hình “\(name)” bị hỏng", en: "the picture “\(name)” is damaged"),
+                fix: Wording("mở hình và lưu lại", en: "open it and save it again"))
+        case .active:
+            picture(
+                "template.active-picture", words,
                 Wording(
-                    "hình SVG “\(shown)” có mã chạy, DOCTYPE hoặc tải tệp khác",
-                    en: "the SVG “\(shown)” has a script or a DOCTYPE, or loads other files"),
-                Wording("xuất lại hình thành SVG thuần", en: "export it as plain SVG"))
-        case .encoding:
-            return make(
-                "template.broken-picture",
-                Wording("“\(shown)” không giải mã được", en: "“\(shown)” cannot be decoded"),
-                Wording("đưa hình dưới dạng Base64", en: "give the picture as Base64"))
+                    "hình SVG “\(name)” có mã chạy, DOCTYPE hoặc tải tệp khác",
+                    en: "the SVG “\(name)” has a script or a DOCTYPE, or loads other files"),
+                fix: Wording("xuất lại hình thành SVG thuần", en: "export it as plain SVG"))
         }
     }
 

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import XMLTree
 
 /// A picture as it stands in one place of a Word document.
@@ -8,6 +9,26 @@ struct WordPicture {
     let size: PictureSize
     let id: Int
     let description: String
+
+    /// A picture of the data at its place, in a run of its own where the template has none there.
+    static func element(of picture: PlacedPicture, at site: InsertionSite) throws(Failure) -> Element {
+        let found = picture.found
+        guard let shown = found.picture.kind == .svg ? found.fallback : found.picture else {
+            throw Failure(.noFallback(picture.name, picture.words))
+        }
+        let additions = site.additions
+        func relationship(to picture: Picture) -> String {
+            additions.relationship(to: "/" + additions.entry(of: picture), .image, in: site.part)
+        }
+        let id = additions.nextDrawing()
+        let drawing = WordPicture(
+            relationship: relationship(to: shown),
+            vector: found.picture.kind == .svg ? relationship(to: found.picture) : nil, size: picture.size,
+            id: id, description: picture.description)
+        let surroundings = site.context.surroundings
+        if let placeholder = surroundings.placeholder { return drawing.replacing(placeholder) }
+        return .word("r", [:], surroundings.formatting + [drawing.inline])
+    }
 
     private static let drawing = "http://schemas.openxmlformats.org/drawingml/2006/main"
     private static let picture = "http://schemas.openxmlformats.org/drawingml/2006/picture"

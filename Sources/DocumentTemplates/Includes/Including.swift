@@ -16,39 +16,46 @@ struct IncludePlace {
     }
 }
 
-extension Dialect {
-    /// Whether a part has places for another template's body: a chart has none.
-    func canInclude(in root: Element) -> Bool { !isBagOfTexts && (format == .odt || root.isWord) }
-}
-
-/// Where the text of an included note comes from.
-struct NoteOrigin {
-    let file: String
-    let delimiters: Delimiters
-}
-
-extension PartCompiler {
+extension Compilation {
     /// Templates in templates in templates.
     static let includeLimit = 16
 
-    /// The tree with included bodies in the places of their tags; `chain` are the files that are being included.
-    mutating func including(
-        in node: TemplateNode, _ tags: inout [PlacedTag], _ place: IncludePlace, chain: [String]
+    /// The text with included bodies in the places of their tags.
+    mutating func including(_ text: PlacedText, of source: SourceText) throws(Failure) -> PlacedText {
+        guard !source.dialect.isBagOfTexts else { return text }
+        guard dialect.packaging.holdsBodies(source.root) else {
+            findings.faults += text.tags.filter { $0.isInsertion(.include) }.map {
+                .includeOutsideOfBody($0.words)
+            }
+            return text
+        }
+        let count = includeCount
+        var whole = text
+        whole.root = try including(in: text.root, of: &whole, IncludePlace(part: source.part), chain: [])
+        if includeCount > count { notes.know(package, &trees) }
+        return whole
+    }
+
+    /// A tree with included bodies; what they need is added to the text.
+    ///
+    /// `chain` are the files that are being included.
+    private mutating func including(
+        in node: TemplateNode, of text: inout PlacedText, _ place: IncludePlace, chain: [String]
     ) throws(Failure) -> TemplateNode {
         guard case .element(var element) = node else { return node }
         var children: [TemplateNode] = []
         for (position, child) in element.children.enumerated() {
-            guard case .tag(let index) = child, let name = tags[index].includedName else {
-                children.append(try including(in: child, &tags, place.inside(element.role), chain: chain))
+            guard case .tag(let index) = child, let name = text.tags[index].includedName else {
+                children.append(try including(in: child, of: &text, place.inside(element.role), chain: chain))
                 continue
             }
-            let tag = tags[index]
+            let tag = text.tags[index]
             if tag.surroundings.paragraph == nil {
-                faults.append(.includeNotAlone(tag.words))
-            } else if chain.count >= PartCompiler.includeLimit {
-                faults.append(.includeTooDeep(PartCompiler.includeLimit, tag.words))
+                findings.faults.append(.includeNotAlone(tag.words))
+            } else if chain.count >= Compilation.includeLimit {
+                findings.faults.append(.includeTooDeep(Compilation.includeLimit, tag.words))
             } else {
-                let nodes = try body(named: name, by: tag, &tags, place.inside(element.role), chain: chain)
+                let nodes = try body(named: name, by: tag, &text, place.inside(element.role), chain: chain)
                 children.append(nodes, before: element.children[(position + 1)...].first)
             }
         }
@@ -56,112 +63,121 @@ extension PartCompiler {
         return .element(element)
     }
 
-    /// Reads, adopts and compiles one included template; its faults are told like the template's own.
+    /// Reads, adopts and places one included template; its faults are told like the template's own.
     private mutating func body(
-        named name: String, by tag: PlacedTag, _ tags: inout [PlacedTag], _ place: IncludePlace,
+        named name: String, by tag: PlacedTag, _ text: inout PlacedText, _ place: IncludePlace,
         chain: [String]
     ) throws(Failure) -> [TemplateNode] {
         let file = "\(name).\(package.format.rawValue)"
-        let source: Archive
+        let source: PackageSource
         let path: String
         do throws(Resources.Fault) {
             path = try includes.path(of: file)
             let bytes = try includes.contents(of: file)
-            do throws(Failure) { source = try Archive(bytes: bytes, file: file) } catch {
-                faults += error.diagnostics
+            do throws(Failure) { source = PackageSource(try Archive(bytes: bytes, file: file)) } catch {
+                findings.faults += error.diagnostics
                 return []
             }
         } catch {
-            faults.append(.include(error, file, tag.words))
+            findings.faults.append(.include(error, file, tag.words))
             return []
         }
         guard !chain.contains(path) else {
             let start = chain.firstIndex(of: path) ?? 0
             let files = (chain[start...] + [path]).map { String($0.split(separator: "/").last ?? "") }
-            faults.append(.includeCycle(files, tag.words))
+            findings.faults.append(.includeCycle(files, tag.words))
             return []
         }
         do throws(Failure) {
-            return try compiledBody(of: source, by: tag, &tags, place, chain: chain + [path])
+            return try placedBody(of: source, by: tag, &text, place, chain: chain + [path])
         } catch {
-            faults += error.diagnostics
+            findings.faults += error.diagnostics
             return []
         }
     }
 
-    private mutating func compiledBody(
-        of source: Archive, by tag: PlacedTag, _ tags: inout [PlacedTag], _ place: IncludePlace,
+    /// What stands in the body of an included template, with its tags placed and its own includes put in.
+    private mutating func placedBody(
+        of source: PackageSource, by tag: PlacedTag, _ text: inout PlacedText, _ place: IncludePlace,
         chain: [String]
     ) throws(Failure) -> [TemplateNode] {
-        let other = try TemplatePackage(source)
-        var sourceTrees = PackageTrees(source)
-        guard other.format == package.format, let written = try sourceTrees.tree(other.body),
-            let hostRoot = try trees.tree(place.part),
-            package.format == .odt || written.name.namespace == hostRoot.name.namespace
-        else {
-            faults.append(.includeOtherFormat(source.file, tag.words))
-            return []
-        }
-        includeCount += 1
-        let number = includeCount
-        let dialect: Dialect = package.format == .docx ? .word : .openDocument
-        let adopted: Element?
-        var adoptedNotes: WordAdoption?
-        let unsupported: [Wording]
-        switch package.format {
-        case .docx:
-            let isStrict = written.name.namespace == WordNames.strict
-            var adoption = WordAdoption(
-                of: sourceTrees, body: other.body, into: place, of: package.body,
-                namespace: isStrict ? PackageNames.strictRelationships : PackageNames.officeRelationships)
-            adopted = try adoption.adopt(into: &trees)?.withIds(from: number * 10_000)
-            unsupported = adoption.unsupported
-            adoptedNotes = adoption
-        case .odt:
-            var adoption = OpenDocumentAdoption(of: sourceTrees, prefix: "in\(number)_")
-            adopted = try adoption.adopt(into: &trees)
-            adoptedStyles += adoption.automaticStyles
-            adoptedCommonStyles += adoption.commonStyles
-            unsupported = adoption.unsupported
-        }
-        for what in unsupported { faults.append(.includeUnsupported(what, source.file, tag.words)) }
-        guard let adopted else { return [] }
-        census.count(adopted, in: dialect)
-        let own = try other.ownDelimiters(of: source) ?? delimiters
-        for (part, kind) in adoptedNotes?.noteParts ?? [:] {
-            package.add(notePart: part, kind)
-            for id in adoptedNotes?.noteIds[kind]?.values.map({ $0 }) ?? [] {
-                noteOrigins[.init(kind: kind, value: id)] = NoteOrigin(file: source.file, delimiters: own)
-            }
-        }
-        let fields = OwnFields(
-            convertingIn: adopted, dialect: dialect, delimiters: .fields, file: source.file, part: other.body)
-        ownFields += fields.found
-        remarks += fields.remarks
-        var marking = Marking(
-            dialect: dialect, delimiters: own, file: source.file, part: other.body,
-            widths: try widths(of: adopted, dialect: dialect, in: source), tags: tags)
-        let marked = marking.mark(fields.root)
-        faults += marking.faults
-        doubts += marking.doubts
-        ownFields += marking.controls
-        let pairing = Pairing(of: marked, tags: marking.tags)
-        faults += pairing.faults
-        let placing = Placement(
-            of: marked, pairing: pairing, tags: marking.tags, dialect: dialect,
-            automaticStyles: adopted.child("automatic-styles")?.elements ?? [])
-        faults += placing.requested.faults + placing.overlaps
-        let placement = placing.placed()
-        faults += placement.faults
-        var standing = Standing(tags: placement.tags, dialect: dialect)
-        let lifted = standing.lifted(placement.root).first ?? placement.root
-        faults += standing.tags.dropFirst(tags.count).flatMap(\.insertionFaults)
-        tags = standing.tags
-        let tree = try including(in: lifted, &tags, place, chain: chain)
+        let hostRoot = try trees.tree(place.part)
+        guard let included = try sourceText(of: source, by: tag, &text, place) else { return [] }
+        let placed = self.place(included)
+        text.tags = placed.tags
+        text.links.merge(placed.links) { known, _ in known }
+        text.automaticStyles += placed.automaticStyles
+        let tree = try including(in: placed.root, of: &text, place, chain: chain)
+        let known = hostRoot?.declarations ?? []
+        let missing = included.root.declarations.filter { !known.contains($0) }
         var nodes = tree.bodyNodes
-        let missing = adopted.declarations.filter { !hostRoot.declarations.contains($0) }
         for place in nodes.indices { nodes[place].declare(missing) }
         return nodes
+    }
+
+    /// The body of an included template as a text of the part it goes into; nil where it does not fit.
+    private mutating func sourceText(
+        of source: PackageSource, by tag: PlacedTag, _ text: inout PlacedText, _ place: IncludePlace
+    ) throws(Failure) -> SourceText? {
+        let other = try TemplatePackage(source)
+        var otherTrees = PackageTrees(source)
+        guard other.format == package.format, let written = try otherTrees.tree(other.body),
+            try trees.tree(place.part)?.name.namespace == written.name.namespace
+        else {
+            findings.faults.append(.includeOtherFormat(source.file, tag.words))
+            return nil
+        }
+        includeCount += 1
+        let body = ForeignBody(
+            trees: otherTrees, part: other.body, place: place, hostBody: package.body, number: includeCount)
+        let relationships = dialect.packaging.relationships(place.part)
+        let known = try relationships.map { name throws(Failure) in try trees.tree(name) } ?? nil
+        guard let adopted = try dialect.packaging.adopt(body, &trees) else { return nil }
+        for what in adopted.unsupported {
+            findings.faults.append(.includeUnsupported(what, source.file, tag.words))
+        }
+        text.automaticStyles += adopted.automaticStyles.map { TemplateElement(plain: $0) }
+        text.commonStyles += adopted.commonStyles
+
+        let origin = TextOrigin(
+            file: source.file, part: other.body, delimiters: try other.ownDelimiters(of: source) ?? delimiters
+        )
+        for (part, notes) in adopted.notes {
+            package.add(notePart: part, notes.kind)
+            for id in notes.ids {
+                foreign[part, default: .init()].notes[.init(kind: notes.kind, value: id)] = origin
+            }
+        }
+        var included = SourceText(
+            root: adopted.root, dialect: dialect, origin: origin, part: place.part,
+            widths: try dialect.widths.measured(adopted.root, &otherTrees))
+        included.tags = text.tags
+        included.stylePrefix = adopted.stylePrefix
+        if let relationships, let now = try trees.tree(relationships) {
+            let added = now.adding(besides: known)
+            for id in added.elements.compactMap({ $0.attribute("Id") }) {
+                foreign[relationships, default: .init()].relationships[id] = origin
+            }
+            included.relationships = added
+        }
+        return included
+    }
+}
+
+extension TemplateElement {
+    /// An element without tags.
+    fileprivate init(plain element: Element) {
+        self.init(head: element.withoutChildren, role: nil, children: element.children.map { .plain($0) })
+    }
+}
+
+extension Element {
+    /// The relationships that have come to others.
+    fileprivate func adding(besides known: Element?) -> Element {
+        let ids = Set((known?.elements ?? []).compactMap { $0.attribute("Id") })
+        var added = self
+        added.children = elements.filter { !ids.contains($0.attribute("Id") ?? "") }.map { .element($0) }
+        return added
     }
 }
 
@@ -197,85 +213,5 @@ extension PlacedTag {
             return nil
         }
         return name
-    }
-}
-
-extension TemplateNode {
-    /// What stands in the body, of a whole part.
-    fileprivate var bodyNodes: [TemplateNode] {
-        switch self {
-        case .plain(.element(let element)):
-            if let body = element.child("body") {
-                return (body.child("text") ?? body).elements.map { .plain(.element($0)) }
-            }
-            return []
-        case .element(let root):
-            guard let body = root.child("body") else { return [] }
-            guard case .element(let element) = body else { return TemplateNode.children(of: body) }
-            let text = element.child("text")
-            return text.map(TemplateNode.children) ?? element.children
-        case .plain, .text, .tag: return []
-        }
-    }
-
-    private static func children(of node: TemplateNode) -> [TemplateNode] {
-        switch node {
-        case .element(let element): element.children
-        case .plain(.element(let element)):
-            (element.child("text") ?? element).elements.map { .plain(.element($0)) }
-        case .plain, .text, .tag: []
-        }
-    }
-
-    /// Declares prefixes that the other document does not know.
-    fileprivate mutating func declare(_ declarations: [Element.Declaration]) {
-        switch self {
-        case .element(var element):
-            for declaration in declarations {
-                element.head.declare(declaration.prefix, declaration.namespace)
-            }
-            self = .element(element)
-        case .plain(.element(var element)):
-            for declaration in declarations { element.declare(declaration.prefix, declaration.namespace) }
-            self = .plain(.element(element))
-        case .plain, .text, .tag: break
-        }
-    }
-}
-
-extension TemplateElement {
-    /// The first child element of that name.
-    fileprivate func child(_ local: String) -> TemplateNode? {
-        children.first { node in
-            switch node {
-            case .element(let element): element.head.name.local == local
-            case .plain(.element(let element)): element.name.local == local
-            case .plain, .text, .tag: false
-            }
-        }
-    }
-}
-
-extension Element {
-    /// The part with its drawings and bookmarks numbered from there, so that none has the number of another.
-    fileprivate func withIds(from first: Int) -> Element {
-        var bookmarks: [String: String] = [:]
-        var next = first
-        return rewritten { element in
-            switch element.name.local {
-            case "docPr":
-                next += 1
-                element.set("id", "\(next)")
-            case "bookmarkStart", "bookmarkEnd":
-                guard let id = element.value("id") else { return true }
-                if bookmarks[id] == nil {
-                    next += 1
-                    bookmarks[id] = "\(next)"
-                }
-                element.set("id", bookmarks[id] ?? id)
-            default: break
-            }
-            return true
-        } ?? self
     }
 }

@@ -15,13 +15,22 @@ struct OpenDocumentAdoption {
     private var names: [String: String] = [:]
     private var entries: [String: String] = [:]
 
-    init(of source: PackageTrees, prefix: String) {
-        self.source = source
-        self.prefix = prefix
+    private init(of body: ForeignBody) {
+        source = body.trees
+        prefix = "in\(body.number)_"
+    }
+
+    /// Makes a body fit; nil where there is none.
+    static func adopt(_ body: ForeignBody, into host: inout PackageTrees) throws(Failure) -> AdoptedBody? {
+        var adoption = OpenDocumentAdoption(of: body)
+        guard let root = try adoption.adopt(into: &host) else { return nil }
+        return AdoptedBody(
+            root: root, unsupported: adoption.unsupported, automaticStyles: adoption.automaticStyles,
+            commonStyles: adoption.commonStyles, stylePrefix: adoption.prefix)
     }
 
     /// The root of the body, with everything it refers to added to the other package.
-    mutating func adopt(into host: inout PackageTrees) throws(Failure) -> Element? {
+    private mutating func adopt(into host: inout PackageTrees) throws(Failure) -> Element? {
         guard let root = try source.tree("content.xml") else { return nil }
         let automatic = root.child("automatic-styles")?.elements ?? []
         var automaticNames: [String: String] = [:]
@@ -104,12 +113,12 @@ struct OpenDocumentAdoption {
             unsupported.append(Wording("biểu đồ hoặc đối tượng nhúng", en: "charts and embedded objects"))
         }
         for address in used.sorted() {
-            guard source.archive.contains(address) else {
+            guard source.source.contains(address) else {
                 unsupported.append(Wording("hình nằm ngoài tệp", en: "pictures outside of the file"))
                 continue
             }
             let isNew = host.files
-            let entry = try host.adopt(address, from: source.archive, as: "Pictures/in")
+            let entry = try host.adopt(address, from: source.source, as: "Pictures/in")
             entries[address] = entry
             guard isNew[entry] == nil, var manifest = try host.tree("META-INF/manifest.xml") else { continue }
             let known = try source.tree("META-INF/manifest.xml")?.elements.first {

@@ -4,7 +4,8 @@ internal import XMLTree
 
 extension PackageTrees {
     /// Copies a file of another package under a name that begins so; the same bytes are copied once.
-    mutating func adopt(_ name: String, from other: Archive, as start: String) throws(Failure) -> String {
+    mutating func adopt(_ name: String, from other: PackageSource, as start: String) throws(Failure) -> String
+    {
         let bytes = try other.contents(of: name)
         if let known = files.filter({ $0.value == bytes }).keys.min() { return known }
         let pieces = name.split(separator: "/").last?.split(separator: ".") ?? []

@@ -18,23 +18,37 @@ struct WordAdoption {
     var noteIds: [UniqueKind: [String: String]] = [:]
     /// The parts of the other document that notes and comments came into.
     var noteParts: [String: UniqueKind] = [:]
-    private var styleIds: [String: String] = [:]
+    var styleIds: [String: String] = [:]
     var listIds: [String: String] = [:]
 
-    init(
-        of source: PackageTrees, body: String, into place: IncludePlace, of hostBody: String,
-        namespace: String
-    ) {
-        self.source = source
-        self.body = body
-        self.hostBody = hostBody
-        hostPart = place.part
-        keepsSections = place.part == hostBody && !place.isEnclosed
+    private init(of body: ForeignBody, namespace: String) {
+        source = body.trees
+        self.body = body.part
+        hostBody = body.hostBody
+        hostPart = body.place.part
+        keepsSections = body.place.part == hostBody && !body.place.isEnclosed
         self.namespace = namespace
     }
 
+    /// Makes a body fit; nil where there is none.
+    static func adopt(_ body: ForeignBody, into host: inout PackageTrees) throws(Failure) -> AdoptedBody? {
+        var trees = body.trees
+        let isStrict = try trees.tree(body.part)?.name.namespace == WordNames.strict
+        var adoption = WordAdoption(
+            of: body,
+            namespace: isStrict ? PackageNames.strictRelationships : PackageNames.officeRelationships)
+        guard let root = try adoption.adopt(into: &host)?.withIds(from: body.number * 10_000) else {
+            return nil
+        }
+        var adopted = AdoptedBody(root: root, unsupported: adoption.unsupported)
+        for (part, kind) in adoption.noteParts {
+            adopted.notes[part] = (kind, adoption.noteIds[kind].map { Array($0.values) } ?? [])
+        }
+        return adopted
+    }
+
     /// The root of the body, with everything it refers to added to the other package.
-    mutating func adopt(into host: inout PackageTrees) throws(Failure) -> Element? {
+    private mutating func adopt(into host: inout PackageTrees) throws(Failure) -> Element? {
         guard let root = try source.tree(body) else { return nil }
         findUnsupported(in: root)
         let notes = try notes(referredToIn: root)
@@ -57,118 +71,6 @@ struct WordAdoption {
         if locals.contains("altChunk") || locals.contains("subDoc") {
             unsupported.append(Wording("tài liệu nhúng", en: "the embedded documents"))
         }
-    }
-
-    // MARK: Styles
-
-    /// Decides which styles come along, and what they are called; returns them, not yet renamed.
-    private mutating func adoptStyles(of roots: [Element], into host: inout PackageTrees) throws(Failure)
-        -> [Element]
-    {
-        guard let part = try source.part(related: "styles", to: body), let tree = try source.tree(part) else {
-            return []
-        }
-        let own = styles(of: tree)
-        let hostPart = try host.part(related: "styles", to: hostBody)
-        let hostTree = try hostPart.map { name throws(Failure) in try host.tree(name) } ?? nil
-        let theirs = hostTree.map(styles) ?? [:]
-        var queue: [String] = []
-        for root in roots {
-            root.walk { element in
-                if WordAdoption.styleElements.contains(element.name.local) {
-                    queue += element.value("val").map { [$0] } ?? []
-                }
-            }
-        }
-        if let standard = own.values.first(where: \.isDefaultParagraph)?.value("styleId") {
-            queue.append(standard)
-        }
-        var imported: [Element] = []
-        var taken = Set(theirs.keys)
-        while let id = queue.popLast() {
-            guard styleIds[id] == nil, let style = own[id] else { continue }
-            style.walk { element in
-                if ["basedOn", "link", "next"].contains(element.name.local) {
-                    queue += element.value("val").map { [$0] } ?? []
-                }
-            }
-            if same(id, own, theirs, depth: 0) {
-                styleIds[id] = id
-                continue
-            }
-            var name = id
-            var number = 1
-            while taken.contains(name) {
-                number += 1
-                name = "\(id)_\(number)"
-            }
-            taken.insert(name)
-            styleIds[id] = name
-            var renamed = style
-            renamed.attributes.removeAll { $0.name.local == "default" }
-            if number > 1 {
-                renamed.children = renamed.elements.map { child in
-                    guard child.name.local == "name", let written = child.value("val") else {
-                        return .element(child)
-                    }
-                    var other = child
-                    other.set("val", "\(written) (\(number))")
-                    return .element(other)
-                }
-            }
-            imported.append(renamed)
-        }
-        return imported.sorted { ($0.value("styleId") ?? "") < ($1.value("styleId") ?? "") }
-    }
-
-    private static let styleElements: Set<String> = ["pStyle", "rStyle", "tblStyle"]
-
-    private func styles(of tree: Element) -> [String: Element] {
-        var styles: [String: Element] = [:]
-        for style in tree.elements where style.name.local == "style" {
-            if let id = style.value("styleId") {
-                styles[id] = style.rewritten { element in
-                    element.attributes.removeAll { $0.name.local.hasPrefix("rsid") }
-                    return element.name.local != "rsid"
-                }
-            }
-        }
-        return styles
-    }
-
-    /// Whether a style looks the same in both documents, by itself and by what it stands on.
-    private func same(_ id: String, _ own: [String: Element], _ theirs: [String: Element], depth: Int) -> Bool
-    {
-        guard let style = own[id], let other = theirs[id], style == other, depth < 32 else { return false }
-        guard let base = style.child("basedOn")?.value("val") else { return true }
-        return same(base, own, theirs, depth: depth + 1)
-    }
-
-    private mutating func add(_ imported: [Element], to host: inout PackageTrees) throws(Failure) {
-        guard !imported.isEmpty else { return }
-        let part = try host.stylesPart(of: hostBody, namespace: namespace)
-        guard var tree = try host.tree(part) else { return }
-        tree.children += imported.compactMap { style in
-            style.rewritten { element in
-                switch element.name.local {
-                case "style":
-                    if let id = element.value("styleId") { element.set("styleId", styleIds[id] ?? id) }
-                case "basedOn", "link", "next": renameStyle(&element)
-                case "numId": renameList(&element)
-                default: break
-                }
-                return true
-            }.map { .element($0) }
-        }
-        host.replace(part, with: tree)
-    }
-
-    func renameStyle(_ element: inout Element) {
-        if let id = element.value("val") { element.set("val", styleIds[id] ?? id) }
-    }
-
-    private func renameList(_ element: inout Element) {
-        if let id = element.value("val") { element.set("val", listIds[id] ?? "0") }
     }
 
     // MARK: Relationships
@@ -203,11 +105,11 @@ struct WordAdoption {
                 continue
             }
             let name = PackageNames.target(target, from: part)
-            guard type.hasSuffix("/image"), source.archive.contains(name) else {
+            guard type.hasSuffix("/image"), source.source.contains(name) else {
                 unsupported.append(Wording("biểu đồ hoặc đối tượng nhúng", en: "charts and embedded objects"))
                 continue
             }
-            let copy = try host.adopt(name, from: source.archive, as: "word/media/in")
+            let copy = try host.adopt(name, from: source.source, as: "word/media/in")
             if let type = try source.contentType(of: name) { try host.declare(copy, as: type) }
             relationshipIds[id] = try host.relate(hostPart, to: copy, type: type)
         }
@@ -248,41 +150,6 @@ struct WordAdoption {
             return .element(kept)
         }
         return result
-    }
-
-    private func isDefault(_ id: String) -> Bool {
-        var trees = source
-        guard let part = try? trees.part(related: "styles", to: body), let tree = try? trees.tree(part) else {
-            return false
-        }
-        return tree.elements.contains { $0.value("styleId") == id && $0.isDefaultParagraph }
-    }
-}
-
-extension Element {
-    fileprivate var isDefaultParagraph: Bool {
-        value("type") == "paragraph" && ["1", "true", "on"].contains(value("default") ?? "")
-    }
-
-    /// Gives a paragraph that names no style this one, in front of its other settings.
-    fileprivate mutating func nameStyle(_ id: String) {
-        func named(_ local: String) -> Element {
-            Element(QualifiedName(namespace: name.namespace, prefix: name.prefix, local: local))
-        }
-        var style = named("pStyle")
-        style.attributes = [
-            .init(QualifiedName(namespace: name.namespace, prefix: name.prefix, local: "val"), id)
-        ]
-        guard let place = elements.firstIndex(where: { $0.name.local == "pPr" }) else {
-            var settings = named("pPr")
-            settings.children = [.element(style)]
-            children.insert(.element(settings), at: 0)
-            return
-        }
-        children = elements.map { .element($0) }
-        guard case .element(var settings) = children[place], settings.child("pStyle") == nil else { return }
-        settings.children.insert(.element(style), at: 0)
-        children[place] = .element(settings)
     }
 }
 

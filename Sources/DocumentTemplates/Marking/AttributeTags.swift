@@ -2,32 +2,12 @@ internal import Diagnostics
 internal import TemplateLanguage
 internal import XMLTree
 
-extension Dialect {
-    /// What an attribute can hold that an author writes.
-    enum AttributeText {
-        case words
-        case address
-    }
-
-    /// Whether tags are looked for in an attribute: alternative texts, tips and addresses of links.
-    func text(in attribute: QualifiedName, of element: Element) -> AttributeText? {
-        switch (element.name.local, attribute.local) {
-        case ("docPr", "descr"), ("docPr", "title"), ("cNvPr", "descr"), ("cNvPr", "title"),
-            ("hyperlink", "tooltip"), ("shape", "alt"), ("shape", "title"):
-            format == .docx ? .words : nil
-        case ("Relationship", "Target"): element.attribute("TargetMode") == "External" ? .address : nil
-        case ("a", "href"): format == .odt ? .address : nil
-        default: nil
-        }
-    }
-}
-
 extension Marking {
-    /// Takes the attributes with tags out of an element.
+    /// Takes the attributes with tags out of an element: alternative texts, tips and addresses of links.
     mutating func takeAttributes(of element: inout Element) -> [TemplateElement.ComputedAttribute] {
         var computed: [TemplateElement.ComputedAttribute] = []
         for attribute in element.attributes {
-            guard let kind = dialect.text(in: attribute.name, of: element),
+            guard let kind = dialect.attributeText(attribute.name, element),
                 let pieces = pieces(of: attribute.value, kind)
             else { continue }
             switch kind {

@@ -124,7 +124,7 @@ extension Marking {
     private mutating func standsBeside(_ element: Element, tag index: Int) -> Bool {
         if tags[index].tag.isStructural { return true }
         guard case .insertion = tags[index].tag, tags[index].surroundings.placeholder == nil,
-            dialect.format == .docx, ["r", "t"].contains(element.name.local)
+            dialect.elementsWithoutInsertions.contains(element.name.local)
         else { return false }
         if element.name.local == "r" {
             tags[index].surroundings.formatting = element.elements.filter {

@@ -3,19 +3,16 @@ internal import TemplateLanguage
 internal import Values
 internal import XMLTree
 
-/// Finds the tags of one part and cuts the tree where they stand.
+/// The walk through a text that finds its tags.
 struct Marking {
-    let dialect: Dialect
+    let source: SourceText
+    var dialect: Dialect { source.dialect }
     /// Those that hold where the walk is; a tag can change them.
     private(set) var delimiters: Delimiters
     private var file: String
-    private let part: String
-    /// Notes that come from other files.
-    var noteOrigins: [UniqueOwners.Key: NoteOrigin] = [:]
     private var widths: any AvailableWidths
-    var tags: [PlacedTag] = []
+    var tags: [PlacedTag]
     private(set) var faults: [Diagnostic] = []
-    /// What tags that are no expressions are, should the data have no such key.
     private(set) var doubts: [Diagnostic] = []
     /// Paragraph styles that `rong_doan` made, for formats that keep such settings in styles.
     private(set) var madeStyles: [TemplateElement] = []
@@ -25,21 +22,15 @@ struct Marking {
     private var tableCount = 0
     private var cells: [Location.Cell] = []
 
-    init(
-        dialect: Dialect, delimiters: Delimiters, file: String, part: String, widths: any AvailableWidths,
-        tags: [PlacedTag] = []
-    ) {
-        self.tags = tags
-        self.dialect = dialect
-        self.delimiters = delimiters
-        self.file = file
-        self.part = part
-        self.widths = widths
+    init(_ source: SourceText) {
+        self.source = source
+        delimiters = source.origin.delimiters
+        file = source.origin.file
+        widths = source.widths
+        tags = source.tags
     }
 
-    /// The tree of a whole part, its tags as nodes of their own.
-    mutating func mark(_ root: Element) -> TemplateNode { node(root) }
-
+    /// An element with its tags as nodes of their own.
     mutating func node(_ element: Element) -> TemplateNode {
         if let tag = pictureTag(of: element) { return tag }
         let role = dialect.role(of: element.name)
@@ -61,12 +52,16 @@ struct Marking {
                 cells.append(.init(table: cell.table, row: cell.row, column: cell.column + 1))
                 widths.enterCell(element, column: cell.column)
             }
-        case .container: if let origin = origin(of: element) { return note(element, from: origin) }
+        case .container:
+            if let origin = origin(ofNote: element) { return children(of: element, .container, from: origin) }
         case .span, .text, .list, .listItem, .character, .blanks, .mark: break
         case nil:
             if dialect.isBagOfTexts {
                 if DelimiterProperty.isHere(element) { return .plain(.element(element)) }
                 if element.hasOwnText { return paragraph(element) }
+                if let origin = source.foreign.relationships[element.attribute("Id") ?? ""] {
+                    return children(of: element, nil, from: origin)
+                }
             }
         }
         defer {
@@ -78,26 +73,22 @@ struct Marking {
         return children(of: element, role: role)
     }
 
-    private func origin(of element: Element) -> NoteOrigin? {
-        guard !noteOrigins.isEmpty, let id = element.attributes.first(where: { $0.name.local == "id" }),
-            let unique = dialect.uniqueName(id.name, of: element.name), unique.kind.isNote
+    private func origin(ofNote element: Element) -> TextOrigin? {
+        guard !source.foreign.notes.isEmpty,
+            let id = element.attributes.first(where: { $0.name.local == "id" }),
+            let unique = dialect.naming.name(id.name, of: element.name), unique.kind.isNote
         else { return nil }
-        return noteOrigins[.init(kind: unique.kind, value: id.value)]
+        return source.foreign.notes[.init(kind: unique.kind, value: id.value)]
     }
 
-    /// A note that an included document has brought, with the delimiters it is written with.
-    private mutating func note(_ element: Element, from origin: NoteOrigin) -> TemplateNode {
+    /// What an included document has brought, with the delimiters it is written with.
+    private mutating func children(of element: Element, _ role: Dialect.Role?, from origin: TextOrigin)
+        -> TemplateNode
+    {
         let outer = (file, delimiters)
         (file, delimiters) = (origin.file, origin.delimiters)
         defer { (file, delimiters) = outer }
-        return children(of: element, role: .container)
-    }
-
-    /// The same walk after other tags have been found.
-    func continued(with tags: [PlacedTag]) -> Marking {
-        var marking = self
-        marking.tags = tags
-        return marking
+        return children(of: element, role: role)
     }
 
     private mutating func children(of element: Element, role: Dialect.Role?) -> TemplateNode {
@@ -110,13 +101,14 @@ struct Marking {
                 marked.children.append(.plain(child))
                 continue
             }
-            if let filled = repetition(of: inner) {
+            let control = dialect.nativeFields.control(inner)
+            if let filled = control.flatMap({ repetition(of: $0) }) {
                 holdsTag = true
                 marked.children += filled
                 continue
             }
             let node = node(inner)
-            if let filled = alternatives(to: inner, node) {
+            if let filled = control.flatMap({ alternatives(to: $0, node) }) {
                 holdsTag = true
                 marked.children += filled
                 continue
@@ -200,7 +192,7 @@ struct Marking {
     func place(ofParagraph number: Int, _ text: String) -> Location {
         let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return .paragraph(
-            file: file, part: part, number: number,
+            file: file, part: source.origin.part, number: number,
             excerpt: delimiters.showingFields(excerpt(of: Array(text.utf8), around: 0..<0)),
             cell: cells.last.flatMap { $0.column > 0 ? $0 : nil })
     }
@@ -230,7 +222,7 @@ struct Marking {
 
     private func place(around range: Range<Int>, in bytes: [UInt8]) -> Location {
         .paragraph(
-            file: file, part: part, number: paragraphNumber,
+            file: file, part: source.origin.part, number: paragraphNumber,
             excerpt: delimiters.showingFields(excerpt(of: bytes, around: range)),
             cell: cells.last.flatMap { $0.column > 0 ? $0 : nil })
     }
@@ -248,7 +240,7 @@ struct Marking {
 
     /// A picture whose alternative text is a tag for an image, as that tag.
     mutating func pictureTag(of element: Element) -> TemplateNode? {
-        guard let alternative = dialect.alternativeText(of: element) else { return nil }
+        guard let alternative = dialect.alternativeText(element) else { return nil }
         let bytes = Array(alternative.trimmingBlanks.utf8)
         guard let found = delimiters.tags(in: bytes).tags.first, !found.changesDelimiters,
             found.range == bytes.indices
@@ -270,20 +262,12 @@ struct Marking {
             faults.append(.unknownWidth(tags[tag].words))
             return
         }
-        switch dialect.format {
-        case .docx: paragraph.setIndents(tag: tag, available: available)
-        case .odt:
-            madeStyles.append(
-                paragraph.takeNarrowStyle(
-                    number: madeStyles.count + 1, tag: tag, available: available,
-                    automaticStyles: widths.automaticStyles))
-        }
+        let width = ParagraphWidth(
+            tag: tag, available: available,
+            styleName: "\(source.stylePrefix)vt_rong_doan_\(madeStyles.count + 1)",
+            automaticStyles: widths.automaticStyles)
+        if let style = dialect.widths.narrow(&paragraph, width) { madeStyles.append(style) }
     }
-}
-
-extension Dialect {
-    /// Whether every element with text is a paragraph.
-    var isBagOfTexts: Bool { roles.isEmpty }
 }
 
 extension Element {

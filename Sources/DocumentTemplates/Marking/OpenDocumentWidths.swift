@@ -90,10 +90,8 @@ func millimetres(_ length: String) -> Double? {
 
 extension TemplateElement {
     /// Gives a paragraph an automatic style of its own with computed margins, and returns that style.
-    mutating func takeNarrowStyle(number: Int, tag: Int, available: Double, automaticStyles: [Element])
-        -> TemplateElement
-    {
-        let made = "vt_rong_doan_\(number)"
+    mutating func takeNarrowStyle(_ width: ParagraphWidth) -> TemplateElement {
+        let made = width.styleName
         func style(_ local: String) -> QualifiedName {
             QualifiedName(namespace: OpenDocumentNames.style, prefix: "style", local: local)
         }
@@ -101,7 +99,7 @@ extension TemplateElement {
             $0.name.local == "style-name" && $0.name.namespace == OpenDocumentNames.text
         }
         let base = place.map { head.attributes[$0].value }
-        let known = automaticStyles.first { $0.attribute("name", in: OpenDocumentNames.style) == base }
+        let known = width.automaticStyles.first { $0.attribute("name", in: OpenDocumentNames.style) == base }
         if let place {
             head.attributes[place].value = made
         } else {
@@ -116,11 +114,11 @@ extension TemplateElement {
         } else if let base {
             whole.attributes.append(.init(style("parent-style-name"), base))
         }
-        let inset = Inset(availableMillimetres: available, unit: .millimetres)
+        let inset = Inset(availableMillimetres: width.available, unit: .millimetres)
         func margin(_ side: String) -> ComputedAttribute {
             let name = QualifiedName(
                 namespace: OpenDocumentNames.formatting, prefix: "fo", local: "margin-" + side)
-            return .init(name: name, value: .inset(tag: tag, inset))
+            return .init(name: name, value: .inset(tag: width.tag, inset))
         }
         let settings = known?.elements.first { $0.name.local == "paragraph-properties" }
         var properties = TemplateElement(head: Element(style("paragraph-properties")), role: .properties)

@@ -98,7 +98,7 @@ extension Element {
 
 extension TemplateElement {
     /// Gives a `w:p` computed left and right indents.
-    mutating func setIndents(tag: Int, available: Double) {
+    mutating func setIndents(_ width: ParagraphWidth) {
         let prefix = head.name.prefix
         let namespace = head.name.namespace
         func name(_ local: String) -> QualifiedName {
@@ -107,7 +107,8 @@ extension TemplateElement {
         var indent = TemplateElement(head: Element(name("ind")), role: nil)
         indent.computed = ["left", "right"].map {
             .init(
-                name: name($0), value: .inset(tag: tag, Inset(availableMillimetres: available, unit: .twips)))
+                name: name($0),
+                value: .inset(tag: width.tag, Inset(availableMillimetres: width.available, unit: .twips)))
         }
         var properties = TemplateElement(head: Element(name("pPr")), role: .properties)
         if case .plain(.element(let known)) = children.first, known.name.local == "pPr" {

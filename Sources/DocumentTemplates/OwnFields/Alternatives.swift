@@ -3,26 +3,30 @@ internal import TemplateLanguage
 internal import XMLTree
 
 extension Marking {
+    /// The same of an element, if it is one.
+    mutating func alternatives(to element: Element, _ original: TemplateNode) -> [TemplateNode]? {
+        dialect.nativeFields.control(element).flatMap { alternatives(to: $0, original) }
+    }
+
     /// What stands in place of a content control or a field of the document's own: filled when the data has its name, else as it is.
     ///
-    /// `original` is the element as it was marked. Nil when the element is none of these, or holds tags, which then decide.
-    mutating func alternatives(to element: Element, _ original: TemplateNode) -> [TemplateNode]? {
-        switch dialect.format {
-        case .docx:
-            guard element.isWord("sdt"), let control = ContentControl(element) else { return nil }
-            return alternatives(to: control, original)
-        case .odt:
-            guard let field = DocumentField(element), !original.holdsTag else { return nil }
-            let place = place(ofParagraph: paragraphNumber, element.text)
-            note(OwnField(kind: .control, name: field.name, place: place))
-            let value = add(.value(.path(field.path)), named: field.name, at: place)
-            return choice(
-                field.path, field.name, at: place,
-                then: [
-                    field.wrapper.map { .element(TemplateElement(head: $0, role: nil, children: [value])) }
-                        ?? value
-                ], otherwise: [original])
+    /// `original` is the element as it was marked. Nil when it holds tags, which then decide.
+    mutating func alternatives(to control: NativeControl, _ original: TemplateNode) -> [TemplateNode]? {
+        guard !original.holdsTag else { return nil }
+        return switch control {
+        case .contentControl(let control): alternatives(to: control, original)
+        case .documentField(let field): alternatives(to: field, original)
         }
+    }
+
+    private mutating func alternatives(to field: DocumentField, _ original: TemplateNode) -> [TemplateNode] {
+        let place = place(ofParagraph: paragraphNumber, field.shown)
+        note(OwnField(kind: .control, name: field.name, place: place))
+        let value = add(.value(.path(field.path)), named: field.name, at: place)
+        let filled = field.wrapper.map { TemplateElement(head: $0, role: nil, children: [value]) }
+        return choice(
+            field.path, field.name, at: place, then: [filled.map { .element($0) } ?? value],
+            otherwise: [original])
     }
 
     /// The first when the data has the name, else the second.
@@ -35,10 +39,11 @@ extension Marking {
     }
 
     /// What stands in place of a repeating section without tags of its own: its first item for each item of the list, else as it is.
-    mutating func repetition(of element: Element) -> [TemplateNode]? {
-        guard dialect.format == .docx, element.isWord("sdt"), let control = ContentControl(element),
-            control.kind == .repeatingSection, let item = control.repeatedItem, !mayHoldTag(element)
+    mutating func repetition(of control: NativeControl) -> [TemplateNode]? {
+        guard case .contentControl(let control) = control, control.kind == .repeatingSection,
+            let item = control.repeatedItem, !mayHoldTag(control.element)
         else { return nil }
+        let element = control.element
         let (path, name) = (control.path, control.name)
         let first = paragraphNumber
         let place = place(ofParagraph: first + 1, element.text)
@@ -59,7 +64,6 @@ extension Marking {
     private mutating func alternatives(to control: ContentControl, _ original: TemplateNode)
         -> [TemplateNode]?
     {
-        guard !original.holdsTag else { return nil }
         let place = place(ofParagraph: paragraphNumber, control.element.text)
         let (path, name) = (control.path, control.name)
         let filled: [TemplateNode]
@@ -103,6 +107,8 @@ extension TemplateNode {
 struct DocumentField {
     let name: String
     let path: [String]
+    /// The text that the document shows.
+    let shown: String
     /// What stays round the value.
     let wrapper: Element?
 
@@ -118,6 +124,7 @@ struct DocumentField {
         guard let name = named.flatMap(FieldCode.tagName) else { return nil }
         self.name = name
         path = name.split(separator: ".").map(String.init)
+        shown = element.text
         wrapper = element.name.local == "text-input" ? element.withoutChildren : nil
     }
 }

@@ -16,43 +16,40 @@ public struct TagConversion: Sendable {
     /// A content control or a field of the document itself is converted when `data` names it, or in any case without data: as a tag it has to
     /// be filled. Throws when the file is no readable DOCX or ODT.
     public init(opening path: String, for data: Value? = nil, delimiters: Delimiters? = nil) throws(Failure) {
-        try self.init(Archive(opening: path), for: data, delimiters: delimiters)
+        try self.init(PackageSource(Archive(opening: path)), for: data, delimiters: delimiters)
     }
 
     /// Converts a template in memory; `file` is its name in messages.
     public init(bytes: [UInt8], file: String, for data: Value? = nil, delimiters: Delimiters? = nil)
         throws(Failure)
-    { try self.init(Archive(bytes: bytes, file: file), for: data, delimiters: delimiters) }
+    { try self.init(PackageSource(Archive(bytes: bytes, file: file)), for: data, delimiters: delimiters) }
 
-    private init(_ archive: Archive, for data: Value?, delimiters given: Delimiters?) throws(Failure) {
-        let package = try TemplatePackage(archive)
-        let delimiters = try package.delimiters(of: archive, given: given)
-        let dialect: Dialect = package.format == .docx ? .word : .openDocument
+    private init(_ source: PackageSource, for data: Value?, delimiters given: Delimiters?) throws(Failure) {
+        let package = try TemplatePackage(source)
+        let delimiters = try package.delimiters(of: source, given: given)
+        let dialect = package.format.dialect
         var count = 0
         var writer = ArchiveWriter()
-        for entry in archive.entries {
-            guard package.parts.contains(entry.name) else {
-                writer.add(entry.name, copying: try archive.stored(entry.name))
+        for name in source.names {
+            guard package.parts.contains(name) else {
+                writer.add(name, copying: try source.stored(name))
                 continue
             }
-            let root = try Element(
-                parsing: archive.contents(of: entry.name), file: "\(archive.file): \(entry.name)")
-            let fields = OwnFields(
-                convertingIn: root, dialect: dialect, delimiters: delimiters, file: archive.file,
-                part: entry.name)
-            var controls = ControlConversion(names: data.map(\.allNames), delimiters: delimiters)
+            let fields = dialect.nativeFields.converted(try source.tree(name), delimiters, source.file, name)
+            var controls = ControlConversion(
+                dialect: dialect, names: data.map(\.allNames), delimiters: delimiters)
             let converted = controls.converted(fields.root)
             let found = fields.convertedCount + controls.count
             count += found
             if found > 0 {
-                writer.add(entry.name, bytes: converted.bytes)
+                writer.add(name, bytes: converted.bytes)
             } else {
-                writer.add(entry.name, copying: try archive.stored(entry.name))
+                writer.add(name, copying: try source.stored(name))
             }
         }
         format = package.format
         convertedCount = count
-        bytes = try writer.bytes(file: archive.file)
+        bytes = try writer.bytes(file: source.file)
     }
 }
 
@@ -70,12 +67,14 @@ extension Value {
 
 /// Takes content controls and document fields apart and leaves tags in their places.
 private struct ControlConversion {
+    let dialect: Dialect
     /// Names of the data; nil when every control is converted.
     let names: Set<String>?
     let delimiters: Delimiters
     private(set) var count = 0
 
-    init(names: Set<String>?, delimiters: Delimiters) {
+    init(dialect: Dialect, names: Set<String>?, delimiters: Delimiters) {
+        self.dialect = dialect
         self.names = names
         self.delimiters = delimiters
     }
@@ -88,14 +87,13 @@ private struct ControlConversion {
 
     private mutating func nodes(for node: Node) -> [Node] {
         guard case .element(let element) = node else { return [node] }
-        if element.isWord("sdt"), let control = ContentControl(element), isWanted(control.path) {
-            return nodes(for: control)
-        }
-        if let field = DocumentField(element), isWanted(field.path), !hasTag(element.text) {
+        switch dialect.nativeFields.control(element) {
+        case .contentControl(let control)? where isWanted(control.path): return nodes(for: control)
+        case .documentField(let field)? where isWanted(field.path) && !hasTag(field.shown):
             count += 1
             return [.text(tag(field.name))]
+        case .contentControl, .documentField, nil: return [.element(converted(element))]
         }
-        return [.element(converted(element))]
     }
 
     private mutating func nodes(for control: ContentControl) -> [Node] {

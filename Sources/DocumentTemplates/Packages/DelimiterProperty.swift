@@ -1,4 +1,3 @@
-internal import Container
 internal import Diagnostics
 internal import XMLTree
 
@@ -9,14 +8,14 @@ enum DelimiterProperty {
     static let name = "vanthu.delimiters"
 
     /// The pair a template names; nil if it names none.
-    static func delimiters(of archive: Archive, parts: Set<String>) throws(Failure) -> Delimiters? {
+    static func delimiters(of source: PackageSource, parts: Set<String>) throws(Failure) -> Delimiters? {
         for part in parts.sorted() {
-            let bytes = try archive.contents(of: part)
-            guard bytes.holds(Array(name.utf8)),
-                let property = find(in: try Element(parsing: bytes, file: "\(archive.file): \(part)"))
-            else { continue }
+            let bytes = try source.contents(of: part)
+            guard bytes.holds(Array(name.utf8)), let property = find(in: try source.tree(part)) else {
+                continue
+            }
             guard let delimiters = Delimiters.ends(of: property.text) else {
-                throw Failure(.wrongProperty(property.text, in: archive.file))
+                throw Failure(.wrongProperty(property.text, in: source.file))
             }
             return delimiters
         }

@@ -1,5 +1,3 @@
-internal import Container
-
 /// Whether a template is written with `{{ }}` throughout, as those of many other engines are.
 ///
 /// With single braces such a text has nothing but unclosed tags, so nothing that opens otherwise is read otherwise.
@@ -8,11 +6,11 @@ enum DoubledBraces {
     private static let fewest = 2
 
     /// Whether there are doubled braces in the text of these parts, and no others.
-    static func areUsed(in archive: Archive, parts: Set<String>) -> Bool {
+    static func areUsed(in source: PackageSource, parts: Set<String>) -> Bool {
         var scan = Scan()
         for part in parts.sorted() {
             // What cannot be read is told where it matters.
-            guard let bytes = try? archive.contents(of: part) else { continue }
+            guard let bytes = try? source.contents(of: part) else { continue }
             scan.read(bytes)
             guard scan.isSound else { return false }
         }

@@ -15,7 +15,7 @@ struct RepeatedNote: Sendable {
 }
 
 /// The notes and comments of a package, and where they are referred to.
-struct NoteTable {
+struct NoteTable: Sendable {
     /// Those that have a text.
     private(set) var known: Set<UniqueOwners.Key> = []
     /// Those to be repeated, by the part that refers to them.
@@ -46,10 +46,9 @@ struct NoteTable {
     func repeats(_ kind: UniqueKind?) -> Bool { repeated.joined().contains { $0.key.kind == kind } }
 
     /// A part of notes that goes through the sections that refer to them, so that they stand in the order of the text.
-    func following(in part: TemplateNode, _ kind: UniqueKind, _ tags: inout [PlacedTag], dialect: Dialect)
-        -> TemplateNode
-    {
-        guard repeats(kind), var root = part.opened(in: dialect) else { return part }
+    func following(in text: PlacedText, _ kind: UniqueKind?, _ dialect: Dialect) -> PlacedText {
+        guard let kind, repeats(kind), var root = text.root.opened(in: dialect) else { return text }
+        var text = text
         var texts: [UniqueOwners.Key: TemplateElement] = [:]
         var children: [TemplateNode] = []
         for child in root.children {
@@ -64,15 +63,16 @@ struct NoteTable {
         var walk = NoteWalk()
         for copies in repeated {
             for copy in copies {
-                guard copy.key.kind == kind, let text = texts[copy.key] else { continue }
-                walk.go(to: copy.sections, &tags)
-                walk.nodes.append(.element(copy.numbered(text)))
+                guard copy.key.kind == kind, let note = texts[copy.key] else { continue }
+                walk.go(to: copy.sections, &text.tags)
+                walk.nodes.append(.element(copy.numbered(note)))
             }
             // Sections of different parts have nothing in common.
-            walk.go(to: [], &tags)
+            walk.go(to: [], &text.tags)
         }
         root.children = children + walk.nodes
-        return .element(root)
+        text.root = .element(root)
+        return text
     }
 
     private func isRepeated(_ key: UniqueOwners.Key) -> Bool { repeated.joined().contains { $0.key == key } }

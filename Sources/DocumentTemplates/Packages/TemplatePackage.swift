@@ -1,4 +1,3 @@
-internal import Container
 internal import Diagnostics
 internal import XMLTree
 
@@ -18,40 +17,38 @@ struct TemplatePackage {
     var numberingPart: String?
 
     /// Recognises the format by what is inside, whatever the file is called.
-    init(_ archive: Archive) throws(Failure) {
-        if archive.contains("[Content_Types].xml") {
-            try self.init(word: archive)
-        } else if archive.contains("content.xml") {
-            try self.init(openDocument: archive)
+    init(_ source: PackageSource) throws(Failure) {
+        if source.contains("[Content_Types].xml") {
+            try self.init(word: source)
+        } else if source.contains("content.xml") {
+            try self.init(openDocument: source)
         } else {
-            throw Failure(.notADocument(archive.file))
+            throw Failure(.notADocument(source.file))
         }
     }
 
     /// The delimiters that hold in the whole package: those given, its own, or braces.
-    func delimiters(of archive: Archive, given: Delimiters?) throws(Failure) -> Delimiters {
+    func delimiters(of source: PackageSource, given: Delimiters?) throws(Failure) -> Delimiters {
         if let given { return given }
-        return try ownDelimiters(of: archive) ?? .braces
+        return try ownDelimiters(of: source) ?? .braces
     }
 
     /// The delimiters that the package says itself: by its document property, or because every brace in it is doubled.
-    func ownDelimiters(of archive: Archive) throws(Failure) -> Delimiters? {
-        if let named = try DelimiterProperty.delimiters(of: archive, parts: propertyParts) { return named }
-        return DoubledBraces.areUsed(in: archive, parts: parts) ? .doubledBraces : nil
+    func ownDelimiters(of source: PackageSource) throws(Failure) -> Delimiters? {
+        if let named = try DelimiterProperty.delimiters(of: source, parts: propertyParts) { return named }
+        return DoubledBraces.areUsed(in: source, parts: parts) ? .doubledBraces : nil
     }
 
-    private init(word archive: Archive) throws(Failure) {
+    private init(word source: PackageSource) throws(Failure) {
         format = .docx
-        let types = try Element(
-            parsing: archive.contents(of: "[Content_Types].xml"), file: archive.file + ": [Content_Types].xml"
-        )
+        let types = try source.tree("[Content_Types].xml")
         var parts: Set<String> = []
         var properties: Set<String> = []
         var body: String?
         for override in types.elements where override.name.local == "Override" {
             guard let type = override.attribute("ContentType"),
                 let name = override.attribute("PartName").map({ String($0.drop { $0 == "/" }) }),
-                archive.contains(name)
+                source.contains(name)
             else { continue }
             if WordParts.body.contains(type) {
                 body = body ?? name
@@ -67,13 +64,13 @@ struct TemplatePackage {
                 numberingPart = name
             }
         }
-        if body == nil, archive.contains("word/document.xml") {
+        if body == nil, source.contains("word/document.xml") {
             body = "word/document.xml"
             parts.insert("word/document.xml")
         }
-        guard let body else { throw Failure(.notADocument(archive.file)) }
+        guard let body else { throw Failure(.notADocument(source.file)) }
         self.body = body
-        if settingsPart == nil, archive.contains("word/settings.xml") { settingsPart = "word/settings.xml" }
+        if settingsPart == nil, source.contains("word/settings.xml") { settingsPart = "word/settings.xml" }
         self.parts = parts
         propertyParts = properties
     }
@@ -84,34 +81,49 @@ struct TemplatePackage {
         noteParts[name] = kind
     }
 
-    /// The part with text whose relationships stand in an entry.
-    func source(ofRelationships name: String) -> String? {
-        guard format == .docx, name.hasSuffix(".rels") else { return nil }
-        return parts.first { WordParts.relationships(of: $0) == name }
+    /// What compiling does with a part.
+    enum PartKind: Hashable {
+        /// Text of the document; notes or comments if a kind is said.
+        case text(UniqueKind?)
+        /// A bag of named texts: properties of the document, or relationships of a part with text.
+        case namedTexts
+        case settings
+        case numbering
+        case other
     }
 
-    private init(openDocument archive: Archive) throws(Failure) {
+    func kind(of name: String) -> PartKind {
+        if propertyParts.contains(name) || source(ofRelationships: name) != nil { return .namedTexts }
+        if name == settingsPart { return .settings }
+        if name == numberingPart { return .numbering }
+        return parts.contains(name) ? .text(noteParts[name]) : .other
+    }
+
+    /// The part with text whose relationships stand in an entry.
+    func source(ofRelationships name: String) -> String? {
+        guard name.hasSuffix(".rels") else { return nil }
+        return parts.first { format.dialect.packaging.relationships($0) == name }
+    }
+
+    /// The parts with text that hold no notes or comments.
+    var textsWithoutNotes: [String] { parts.filter { noteParts[$0] == nil }.sorted() }
+
+    private init(openDocument source: PackageSource) throws(Failure) {
         format = .odt
         body = "content.xml"
-        if archive.contains("mimetype") {
-            let type = String(decoding: try archive.contents(of: "mimetype"), as: UTF8.self)
+        if source.contains("mimetype") {
+            let type = String(decoding: try source.contents(of: "mimetype"), as: UTF8.self)
             guard type.hasPrefix("application/vnd.oasis.opendocument.text") else {
-                throw Failure(.notADocument(archive.file))
+                throw Failure(.notADocument(source.file))
             }
         }
-        parts = Set(["content.xml", "styles.xml"].filter(archive.contains))
-        propertyParts = Set(["meta.xml"].filter(archive.contains))
+        parts = Set(["content.xml", "styles.xml"].filter(source.contains))
+        propertyParts = Set(["meta.xml"].filter(source.contains))
     }
 }
 
 /// Content types and names of WordprocessingML.
 enum WordParts {
-    /// Where the relationships of a part stand.
-    static func relationships(of part: String) -> String {
-        let folders = part.split(separator: "/", omittingEmptySubsequences: false)
-        return (folders.dropLast() + ["_rels", (folders.last ?? "") + ".rels"]).joined(separator: "/")
-    }
-
     private static let word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
     static let settings = word + "settings+xml"
     static let numbering = word + "numbering+xml"

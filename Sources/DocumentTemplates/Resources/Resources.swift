@@ -52,9 +52,13 @@ public struct Resources: Hashable, Sendable {
         guard attributes?[.type] as? FileAttributeType == .typeRegular else {
             throw .missing(folder: folder ?? "")
         }
-        do throws(Failure) { return try InputFile.bytes(ofFileAt: path, limit: Resources.sizeLimit) } catch {
-            let isLarge = error.diagnostics.contains { $0.code == "container.too-large" }
-            throw isLarge ? .tooLarge : .missing(folder: folder ?? "")
+        do throws(InputFile.Fault) {
+            return try InputFile.contents(ofFileAt: path, limit: Resources.sizeLimit)
+        } catch {
+            switch error {
+            case .tooLarge: throw .tooLarge
+            case .unreadable: throw .missing(folder: folder ?? "")
+            }
         }
     }
 }

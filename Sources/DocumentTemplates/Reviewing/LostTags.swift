@@ -1,50 +1,38 @@
-internal import Container
 internal import Diagnostics
 internal import TemplateLanguage
 internal import XMLTree
 
 /// Looks for tags that stand where nothing is filled: in field codes, deleted text, formulas, alternative texts, and parts without text.
 struct LostTags {
-    private let archive: Archive
+    private let source: PackageSource
     private let package: TemplatePackage
     private let delimiters: Delimiters
     private var found: [Diagnostic] = []
     private var paragraphNumber = 0
 
-    init(archive: Archive, package: TemplatePackage, delimiters: Delimiters) {
-        self.archive = archive
+    init(_ source: PackageSource, _ package: TemplatePackage, delimiters: Delimiters) {
+        self.source = source
         self.package = package
         self.delimiters = delimiters
     }
 
     mutating func search() -> [Diagnostic] {
         let opening = Array(delimiters.opening.utf8)
-        for entry in archive.entries where isSearched(entry.name) {
+        let packaging = package.format.dialect.packaging
+        for name in source.names
+        where name.hasSuffix(".xml") && !package.propertyParts.contains(name) && packaging.isReviewed(name) {
             // What cannot be read is told where it matters.
-            guard let bytes = try? archive.contents(of: entry.name), bytes.holds(opening),
-                let root = try? Element(parsing: bytes, file: entry.name)
+            guard let bytes = try? source.contents(of: name), bytes.holds(opening),
+                let root = try? source.tree(name)
             else { continue }
             paragraphNumber = 0
-            if !package.parts.contains(entry.name) {
-                searchUnfilled(root, in: entry.name)
+            if package.parts.contains(name) {
+                packaging.review(&self, root, name)
             } else {
-                switch package.format {
-                case .docx: searchWord(root, in: entry.name)
-                case .odt: searchOpenDocument(root, in: entry.name, place: .outsideParagraphs)
-                }
+                searchUnfilled(root, in: name)
             }
         }
         return found
-    }
-
-    private func isSearched(_ name: String) -> Bool {
-        guard name.hasSuffix(".xml"), !package.propertyParts.contains(name) else { return false }
-        switch package.format {
-        case .docx: return name.hasPrefix("word/")
-        case .odt:
-            let scripts = ["META-INF/", "Basic/", "Scripts/", "Dialogs/", "Configurations2/"]
-            return !scripts.contains { name.hasPrefix($0) }
-        }
     }
 
     // MARK: Places
@@ -69,7 +57,7 @@ struct LostTags {
         }
     }
 
-    private mutating func searchWord(_ element: Element, in part: String) {
+    mutating func searchWord(_ element: Element, in part: String) {
         if element.isWord("p") { paragraphNumber += 1 }
         for attribute in element.attributes {
             if LostTags.words.contains(attribute.name.local) {
@@ -94,6 +82,10 @@ struct LostTags {
         /// In an element of a paragraph whose text is not read.
         case unread
         case deleted
+    }
+
+    mutating func searchOpenDocument(_ root: Element, in part: String) {
+        searchOpenDocument(root, in: part, place: .outsideParagraphs)
     }
 
     private mutating func searchOpenDocument(_ element: Element, in part: String, place: Place) {
@@ -141,8 +133,8 @@ struct LostTags {
             let place: Location =
                 paragraphNumber > 0
                 ? .paragraph(
-                    file: archive.file, part: part, number: paragraphNumber, excerpt: String(text.prefix(60)),
-                    cell: nil) : .file("\(archive.file): \(part)")
+                    file: source.file, part: part, number: paragraphNumber, excerpt: String(text.prefix(60)),
+                    cell: nil) : .file("\(source.file): \(part)")
             found.append(.lostTag(whole, `where`, at: place))
         }
     }

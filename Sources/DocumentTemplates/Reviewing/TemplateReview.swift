@@ -13,19 +13,23 @@ public struct TemplateReview: Sendable {
     /// Throws when the file is no readable DOCX or ODT; mistakes of a template that can be read are in `diagnostics`.
     public init(opening path: String, delimiters: Delimiters? = nil, includes: Resources = .none)
         throws(Failure)
-    { try self.init(Archive(opening: path), delimiters: delimiters, includes: includes) }
+    { try self.init(PackageSource(Archive(opening: path)), delimiters: delimiters, includes: includes) }
 
     /// Looks over a template in memory; `file` is its name in messages.
     public init(bytes: [UInt8], file: String, delimiters: Delimiters? = nil, includes: Resources = .none)
         throws(Failure)
-    { try self.init(Archive(bytes: bytes, file: file), delimiters: delimiters, includes: includes) }
+    {
+        try self.init(
+            PackageSource(Archive(bytes: bytes, file: file)), delimiters: delimiters, includes: includes)
+    }
 
-    private init(_ archive: Archive, delimiters given: Delimiters?, includes: Resources) throws(Failure) {
-        let package = try TemplatePackage(archive)
-        let delimiters = try package.delimiters(of: archive, given: given)
+    private init(_ source: PackageSource, delimiters given: Delimiters?, includes: Resources) throws(Failure)
+    {
+        let package = try TemplatePackage(source)
+        let delimiters = try package.delimiters(of: source, given: given)
         var found: [Diagnostic] = []
         do throws(Failure) {
-            let template = try Template(archive, delimiters: delimiters, includes: includes)
+            let template = try Template(source, delimiters: delimiters, includes: includes)
             found += template.doubts.map { $0.asWarning } + template.warnings + template.remarks
             found += template.ownFields.filter { $0.kind == .leftAlone }.map { .fieldLeftAlone($0) }
             self.template = template
@@ -33,7 +37,7 @@ public struct TemplateReview: Sendable {
             found += error.diagnostics
             template = nil
         }
-        var lost = LostTags(archive: archive, package: package, delimiters: delimiters)
+        var lost = LostTags(source, package, delimiters: delimiters)
         found += lost.search()
         diagnostics = found
     }

@@ -22,9 +22,10 @@ struct OpenDocumentRichText {
         }
     }
 
-    init(at context: InsertionContext, _ styles: StyleChoice) {
+    init(at site: InsertionSite) {
+        let context = site.context
         names = context.styleNames ?? OpenDocumentStyleNames(prefix: "")
-        self.styles = styles
+        styles = site.styles
         spans = context.surroundings.formatting
         isInsideLink = context.ancestors.contains { $0.local == "a" }
     }

@@ -22,16 +22,17 @@ struct WordRichText {
         var isCell = false
     }
 
-    init(at context: InsertionContext, in part: String, _ styles: StyleChoice, _ additions: Additions) {
+    init(at site: InsertionSite) {
+        let context = site.context
         let settings = context.surroundings.paragraph?.elements.first { $0.name.local == "pPr" }
         base = .paragraph(settings?.elements ?? [])
         let formatting = context.surroundings.formatting.first { $0.name.local == "rPr" }
         run = .run(formatting?.elements ?? [])
         width = context.surroundings.availableMillimetres.map { Int(($0 * 1440 / 25.4).rounded()) }
         isInsideLink = context.ancestors.contains { $0.local == "hyperlink" }
-        self.part = part
-        self.styles = styles
-        self.additions = additions
+        part = site.part
+        styles = site.styles
+        additions = site.additions
     }
 
     /// The runs of one line.

@@ -19,13 +19,16 @@ struct ColumnRepeating {
     /// Styles made for the columns.
     private(set) var madeStyles: [TemplateElement] = []
     private let firstStyle: Int
+    /// What the names of styles begin with.
+    private let stylePrefix: String
     /// Whether some cell lies half inside and half outside.
     private(set) var hasStraddlingCell = false
 
-    init(dialect: Dialect, section: ColumnRepeat, automaticStyles: [Element], firstStyle: Int) {
-        self.dialect = dialect
+    init(of text: SourceText, section: ColumnRepeat, firstStyle: Int) {
+        dialect = text.dialect
         self.section = section
-        self.automaticStyles = automaticStyles
+        automaticStyles = text.automaticStyles
+        stylePrefix = text.stylePrefix
         self.firstStyle = firstStyle
     }
 
@@ -94,7 +97,7 @@ struct ColumnRepeating {
             }), let properties = known.elements.first(where: { $0.name.local == "table-column-properties" }),
             let width = properties.attribute("column-width", in: OpenDocumentNames.style).flatMap(millimetres)
         else { return }
-        let made = "vt_cot_\(firstStyle + madeStyles.count + 1)"
+        let made = "\(stylePrefix)vt_cot_\(firstStyle + madeStyles.count + 1)"
         column.head.attributes[place].value = made
         var style = TemplateElement(opening: known, in: dialect)
         for place in style.head.attributes.indices where style.head.attributes[place].name.local == "name" {
@@ -142,10 +145,9 @@ struct ColumnRepeating {
     }
 
     private func unit(_ cell: TemplateNode) -> Unit {
-        switch dialect.format {
-        case .docx: Unit(node: cell, width: cell.columnCount(in: dialect))
-        case .odt: Unit(node: cell, width: 1, reach: cell.head?.count("number-columns-spanned") ?? 1)
-        }
+        Unit(
+            node: cell, width: cell.columnCount(in: dialect),
+            reach: cell.head.map(dialect.tables.coveredColumns) ?? 1)
     }
 
     /// Units with the section's tags round those that repeat.
@@ -187,21 +189,7 @@ struct ColumnRepeating {
         guard var cell = node.opened(in: dialect) else { return node }
         let value = ComputedAttribute.Value.columnSpan(
             tag: section.opening, ColumnSpan(span: span, repeated: repeated.count))
-        let name = cell.head.name
-        switch dialect.format {
-        case .docx:
-            cell.change("tcPr", in: dialect) { settings in
-                settings.change("gridSpan", in: dialect) {
-                    $0.compute(
-                        QualifiedName(namespace: name.namespace, prefix: name.prefix, local: "val"), value)
-                }
-            }
-        case .odt:
-            cell.compute(
-                QualifiedName(
-                    namespace: OpenDocumentNames.table, prefix: name.prefix, local: "number-columns-spanned"),
-                value)
-        }
+        dialect.tables.span(&cell, value)
         return .element(cell)
     }
 
@@ -226,11 +214,7 @@ extension TemplateNode {
     func columnCount(in dialect: Dialect) -> Int {
         guard let element = opened(in: dialect) else { return 0 }
         switch dialect.role(of: element.head.name) {
-        case .cell where dialect.format == .odt: return element.head.count("number-columns-repeated")
-        case .cell:
-            let settings = element.children.first { $0.head?.name.local == "tcPr" }?.opened(in: dialect)
-            let span = settings?.children.first { $0.head?.name.local == "gridSpan" }?.head
-            return span?.count("val") ?? 1
+        case .cell: return dialect.tables.columnCount(element)
         case nil: return element.children.reduce(0) { $0 + $1.columnCount(in: dialect) }
         default: return 0
         }
@@ -239,7 +223,7 @@ extension TemplateNode {
 
 extension Element {
     /// A number of equal things given by an attribute; one where it is absent.
-    fileprivate func count(_ local: String) -> Int {
+    func count(_ local: String) -> Int {
         let value = attributes.first { $0.name.local == local }.flatMap { Int($0.value) }
         return max(1, min(value ?? 1, 16384))
     }

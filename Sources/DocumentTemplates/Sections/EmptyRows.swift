@@ -63,26 +63,3 @@ extension TemplateNode {
         }
     }
 }
-
-extension TemplateNode {
-    /// Puts styles that were made for single paragraphs or columns at the end of a part's automatic styles.
-    mutating func add(automaticStyles styles: [TemplateElement]) { add(styles, to: "automatic-styles") }
-
-    /// Adds styles to those with names of an OpenDocument.
-    mutating func add(commonStyles styles: [Element]) {
-        add(
-            styles.map {
-                TemplateElement(head: $0.withoutChildren, role: nil, children: $0.children.map { .plain($0) })
-            }, to: "styles")
-    }
-
-    private mutating func add(_ styles: [TemplateElement], to local: String) {
-        guard !styles.isEmpty, case .element(var root) = self else { return }
-        for (place, child) in root.children.enumerated() where child.head?.name.local == local {
-            guard var group = child.opened(in: .openDocument) else { continue }
-            group.children += styles.map { .element($0) }
-            root.children[place] = .element(group)
-        }
-        self = .element(root)
-    }
-}

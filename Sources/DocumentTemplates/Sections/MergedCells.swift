@@ -5,15 +5,9 @@ extension TemplateElement {
     /// A cell among others that are equal and stand below each other.
     enum MergedKind { case first, others }
 
-    /// The cell as it is when it merges with its neighbours; the tag says with which.
-    func merged(_ kind: MergedKind, tag: Int, in dialect: Dialect) -> TemplateElement {
-        switch dialect.format {
-        case .docx: mergedInWord(kind, in: dialect)
-        case .odt: mergedInOpenDocument(kind, tag: tag, in: dialect)
-        }
-    }
-
-    private func mergedInWord(_ kind: MergedKind, in dialect: Dialect) -> TemplateElement {
+    /// The cell as it merges with those below or above it in Word.
+    func mergedInWord(_ kind: MergedKind) -> TemplateElement {
+        let dialect = Dialect.word
         func name(_ local: String) -> QualifiedName {
             QualifiedName(namespace: head.name.namespace, prefix: head.name.prefix, local: local)
         }
@@ -33,7 +27,8 @@ extension TemplateElement {
         return cell
     }
 
-    private func mergedInOpenDocument(_ kind: MergedKind, tag: Int, in dialect: Dialect) -> TemplateElement {
+    /// The cell as it merges with those below or above it in OpenDocument; the tag says with how many.
+    func mergedInOpenDocument(_ kind: MergedKind, tag: Int) -> TemplateElement {
         func name(_ local: String) -> QualifiedName {
             QualifiedName(namespace: OpenDocumentNames.table, prefix: head.name.prefix, local: local)
         }
@@ -44,7 +39,7 @@ extension TemplateElement {
             cell.head = Element(name("covered-table-cell"))
             cell.head.attributes = head.attributes.filter { $0.name.local == "style-name" }
             cell.computed = []
-            cell.dropText(in: dialect)
+            cell.dropText(in: .openDocument)
         }
         return cell
     }

@@ -22,6 +22,7 @@ struct Pairing {
     /// Comments, and section tags without a partner: they leave nothing behind.
     private(set) var loose: [Section.PathedTag] = []
     private(set) var faults: [Diagnostic] = []
+    private var isTooDeep = false
     private let tags: [PlacedTag]
     private var open: [(opening: Section.PathedTag, otherwise: Section.PathedTag?, name: String)] = []
     /// How many sections of each name are open.
@@ -30,10 +31,10 @@ struct Pairing {
     /// More sections inside each other than any document has.
     static let depthLimit = 256
 
-    init(of root: TemplateNode, tags: [PlacedTag]) {
-        self.tags = tags
+    init(of text: LocatedText) {
+        tags = text.tags
         var path: [Int] = []
-        walk(root, &path)
+        walk(text.root, &path)
         for section in open {
             faults.append(.unclosedSection(tags[section.opening.tag].words))
             loose += [section.opening] + (section.otherwise.map { [$0] } ?? [])
@@ -58,7 +59,8 @@ struct Pairing {
         case .value, .insertion, .directive: break
         case .comment: loose.append(pathed)
         case .section, .inverted:
-            if open.count == Pairing.depthLimit, !faults.contains(where: { $0.code == "template.too-deep" }) {
+            if open.count == Pairing.depthLimit, !isTooDeep {
+                isTooDeep = true
                 faults.append(.sectionsTooDeep(tags[pathed.tag].words))
             }
             let name = WrittenTag(tags[pathed.tag].words.inside).name

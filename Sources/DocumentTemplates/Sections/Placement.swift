@@ -8,9 +8,9 @@ internal import XMLTree
 /// Alone in their paragraphs, list items or rows: what is between, and these vanish.
 /// Anything else stays where it is written.
 struct Placement {
+    let source: SourceText
     let root: TemplateNode
     var tags: [PlacedTag]
-    let dialect: Dialect
     let sections: [Section]
     let loose: [Section.PathedTag]
     let looseTags: Set<Int>
@@ -27,43 +27,42 @@ struct Placement {
     let keepingTables: [Section]
     /// Sections over columns, by their table.
     var columns: [[Int]: [ColumnRepeat]] = [:]
-    let automaticStyles: [Element]
     var madeStyles: [TemplateElement] = []
     var faults: [Diagnostic] = []
 
-    init(
-        of root: TemplateNode, pairing: Pairing, tags: [PlacedTag], dialect: Dialect,
-        automaticStyles: [Element]
-    ) {
-        self.automaticStyles = automaticStyles
-        self.root = root
-        self.tags = tags
-        self.dialect = dialect
+    init(of text: LocatedText, _ pairing: Pairing) {
+        source = text.source
+        root = text.root
+        tags = text.tags
         sections = pairing.sections
         loose = pairing.loose
         looseTags = Set(pairing.loose.map(\.tag))
         keepingTables = pairing.sections.filter {
-            tags[$0.opening.tag].options.contains(.keepsTable) && $0.otherwise == nil
+            text.tags[$0.opening.tag].options.contains(.keepsTable) && $0.otherwise == nil
         }
-        requested = RequestedSpans(of: pairing.sections, in: root, tags: tags)
+        requested = RequestedSpans(of: pairing.sections, in: text.root, tags: text.tags)
         settleVanishing()
     }
 
+    var dialect: Dialect { source.dialect }
+
     /// A tree with every section tag where its section begins or ends.
-    struct Result {
+    struct Result: Sendable {
         let root: TemplateNode
         let tags: [PlacedTag]
+        /// Made for columns.
+        let automaticStyles: [TemplateElement]
         let faults: [Diagnostic]
     }
 
     consuming func placed() -> Result {
+        faults = requested.faults + overlaps
         for section in sections where !moveToRequested(section) && !moveToColumns(section) {
             moveToRows(section)
         }
         var path: [Int] = []
-        var whole = rebuilt(root, &path).first ?? root
-        whole.add(automaticStyles: madeStyles)
-        return Result(root: whole, tags: tags, faults: faults)
+        let whole = rebuilt(root, &path).first ?? root
+        return Result(root: whole, tags: tags, automaticStyles: madeStyles, faults: faults)
     }
 
     /// Sections that stand outside of another as it is written, but inside the rows it spans.
@@ -198,9 +197,7 @@ struct Placement {
     }
 
     private mutating func repeatColumns(_ section: ColumnRepeat, in table: inout TemplateElement) {
-        var repeating = ColumnRepeating(
-            dialect: dialect, section: section, automaticStyles: automaticStyles, firstStyle: madeStyles.count
-        )
+        var repeating = ColumnRepeating(of: source, section: section, firstStyle: madeStyles.count)
         repeating.apply(to: &table)
         madeStyles += repeating.madeStyles
         if repeating.hasStraddlingCell { faults.append(.unspannableColumns(tags[section.opening].words)) }

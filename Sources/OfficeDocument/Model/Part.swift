@@ -1,20 +1,36 @@
 internal import Container
 public import Diagnostics
+package import XMLTree
 
 /// One named file inside an office document.
 public struct Part: Hashable, Sendable {
     public let name: String
-    public let bytes: [UInt8]
-    /// OpenDocument wants its first part uncompressed.
-    public let storage: Storage
+    package let content: Content
 
-    public init(name: String, bytes: [UInt8], storage: Storage = .compressed) {
-        self.name = name
-        self.bytes = bytes
-        self.storage = storage
+    /// What a part is made of.
+    package enum Content: Hashable, Sendable {
+        case tree(Element)
+        /// No XML; OpenDocument wants it uncompressed.
+        case plain([UInt8])
     }
 
-    public enum Storage: Hashable, Sendable { case compressed, plain }
+    /// The part as it stands in the file.
+    public var bytes: [UInt8] {
+        switch content {
+        case .tree(let root): root.bytes
+        case .plain(let bytes): bytes
+        }
+    }
+
+    init(_ name: String, _ root: Element) {
+        self.name = name
+        content = .tree(root)
+    }
+
+    init(_ name: String, plain bytes: [UInt8]) {
+        self.name = name
+        content = .plain(bytes)
+    }
 }
 
 extension Document {
@@ -32,9 +48,9 @@ extension Document {
     public func bytes(as format: OfficeFormat) throws(Failure) -> [UInt8] {
         var writer = ArchiveWriter()
         for part in parts(as: format) {
-            switch part.storage {
-            case .compressed: writer.add(part.name, bytes: part.bytes)
-            case .plain: writer.add(part.name, bytes: part.bytes, compression: .stored)
+            switch part.content {
+            case .tree(let root): writer.add(part.name, bytes: root.bytes)
+            case .plain(let bytes): writer.add(part.name, bytes: bytes, compression: .stored)
             }
         }
         return try writer.bytes()

@@ -9,11 +9,9 @@ struct OpenDocumentPackage {
 
     var parts: [Part] {
         [
-            Part(name: "mimetype", bytes: Array(OpenDocumentNames.mediaType.utf8), storage: .plain),
-            Part(name: "content.xml", bytes: content.bytes),
-            Part(name: "styles.xml", bytes: OpenDocumentStyles(document).root.bytes),
-            Part(name: "meta.xml", bytes: meta.bytes),
-            Part(name: "META-INF/manifest.xml", bytes: manifest.bytes),
+            Part("mimetype", plain: Array(OpenDocumentNames.mediaType.utf8)), Part("content.xml", content),
+            Part("styles.xml", OpenDocumentStyles(document).root), Part("meta.xml", meta),
+            Part("META-INF/manifest.xml", manifest),
         ]
     }
 

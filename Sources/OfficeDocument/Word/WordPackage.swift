@@ -20,13 +20,9 @@ struct WordPackage {
         }
         let all = files + headerFiles
         return [
-            Part(name: "[Content_Types].xml", bytes: contentTypes(all).bytes),
-            Part(name: "_rels/.rels", bytes: packageRelationships.bytes),
-            Part(name: "word/document.xml", bytes: files[0].root.bytes),
-            Part(name: "word/_rels/document.xml.rels", bytes: relationships(of: all).bytes),
-        ] + all.dropFirst().map { Part(name: $0.name, bytes: $0.root.bytes) } + [
-            Part(name: "docProps/core.xml", bytes: coreProperties.bytes)
-        ]
+            Part("[Content_Types].xml", contentTypes(all)), Part("_rels/.rels", packageRelationships),
+            Part(files[0].name, files[0].root), Part("word/_rels/document.xml.rels", relationships(of: all)),
+        ] + all.dropFirst().map { Part($0.name, $0.root) } + [Part("docProps/core.xml", coreProperties)]
     }
 
     /// A file of the package, and how others refer to it.

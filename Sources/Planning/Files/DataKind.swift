@@ -66,7 +66,7 @@ extension DataKind {
         - **các đoạn văn**: một danh sách, hoặc một khối chữ sau dấu `|` mà mỗi dòng là một đoạn.
         - **số, số tiền**: `1500000`, hoặc `"1.500.000"`; phần thập phân `0.5` hoặc `"0,5"`. Không viết `150.000` ngoài ngoặc kép: có thể hiểu hai cách.
         - **ngày**: `15/3/2021` hoặc `2021-03-15`.
-        - **thời gian**: `2021`, `2020-2022`, `từ 2022`, `đến 2025`, `hàng năm`, `hàng năm đến 2025`.
+        - **thời gian**: `2021`, `2020-2022`, `từ 2022`, `đến 2025`, `hằng năm`, `hằng năm đến 2025`.
         - **kỳ báo cáo**: tháng `2021-03`, quý `2021-Q1`, 6 tháng `2021-H1`, `2021-H2`, 9 tháng `2021-9M`, năm `2021`.
         - **năm → …**: mỗi năm một dòng, `2021: 240`.
 

@@ -151,7 +151,7 @@ extension ProgrammeFile.Item {
             .required("doan", \.paragraphs, .lines, "Các đoạn văn; đoạn có gạch đầu dòng thì ghi cả “- ”."),
             .required(
                 "thoi_gian", located: \.span, .timeSpan,
-                "Thời gian: 2020-2022, 2021, hàng năm, đến 2025, hàng năm đến 2025."),
+                "Thời gian: 2020-2022, 2021, hằng năm, đến 2025, hằng năm đến 2025."),
             .optional(
                 "cau_thoi_gian", \.timeSentence, .text, "Câu về thời gian, khi muốn viết khác câu tự lập."),
             .optional("chu_tri", \.leadUnit, .reference(.unit), "Mã đơn vị chủ trì."),

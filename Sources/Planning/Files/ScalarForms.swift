@@ -108,9 +108,9 @@ extension Diagnostic {
             "data.not-a-time-span", at: place.location, "không hiểu thời gian “\(written)”",
             en: "cannot read the time span “\(written)”",
             fix:
-                "viết như 2020-2022 (năm trước không lớn hơn năm sau), 2021, hàng năm, đến 2025, hàng năm đến 2025",
+                "viết như 2020-2022 (năm trước không lớn hơn năm sau), 2021, hằng năm, đến 2025, hằng năm đến 2025",
             en:
-                "write 2020-2022 (first year not after the last), 2021, hàng năm, đến 2025 or hàng năm đến 2025"
+                "write 2020-2022 (first year not after the last), 2021, hằng năm, đến 2025 or hằng năm đến 2025"
         )
     }
 

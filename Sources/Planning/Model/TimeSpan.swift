@@ -5,6 +5,8 @@ public struct TimeSpan: Hashable, Sendable {
     public let recurrence: Recurrence
     public let first: Int?
     public let last: Int?
+    /// `hằng năm` as it was typed: older papers write `hàng năm`, and a text is printed as its author spelt it.
+    private let yearlyWords: String
 
     /// Whether the work is done once in the span or every year of it.
     public enum Recurrence: Hashable, Sendable {
@@ -13,33 +15,40 @@ public struct TimeSpan: Hashable, Sendable {
     }
 
     public init(_ recurrence: Recurrence = .once, from first: Int?, to last: Int?) {
+        self.init(recurrence, from: first, to: last, yearlyWords: "hằng năm")
+    }
+
+    private init(_ recurrence: Recurrence, from first: Int?, to last: Int?, yearlyWords: String) {
         self.recurrence = recurrence
         self.first = first
         self.last = last
+        self.yearlyWords = yearlyWords
     }
 
-    /// Reads `2021`, `2020-2022`, `từ năm 2020 đến năm 2022`, `từ 2022`, `đến 2025`, `hàng năm`, `hàng năm đến hết năm 2025`.
+    /// Reads `2021`, `2020-2022`, `từ năm 2020 đến năm 2022`, `từ 2022`, `đến 2025`, `hằng năm`, `hằng năm đến hết năm 2025`.
     ///
     /// Nil when the text is none of these, or the first year comes after the last.
     public init?(_ text: String) {
         var words = text.lowercased().split { $0.isWhitespace }.flatMap(\.partedAtDashes)
         var recurrence = Recurrence.once
+        var yearlyWords = "hằng năm"
         if words.count >= 2, ["hàng", "hằng", "mỗi"].contains(words[0]), words[1] == "năm" {
             recurrence = .yearly
+            yearlyWords = "\(words[0]) năm"
             words.removeFirst(2)
         }
         words.removeAll { ["năm", "hết"].contains($0) }
         let years = words.map(\.year)
         switch words.count {
-        case 0 where recurrence == .yearly: self.init(.yearly, from: nil, to: nil)
+        case 0 where recurrence == .yearly: self.init(.yearly, from: nil, to: nil, yearlyWords: yearlyWords)
         case 1 where recurrence == .once:
             guard let year = years[0] else { return nil }
             self.init(from: year, to: year)
         case 2:
             guard let year = years[1] else { return nil }
             switch words[0] {
-            case "từ": self.init(recurrence, from: year, to: nil)
-            case "đến": self.init(recurrence, from: nil, to: year)
+            case "từ": self.init(recurrence, from: year, to: nil, yearlyWords: yearlyWords)
+            case "đến": self.init(recurrence, from: nil, to: year, yearlyWords: yearlyWords)
             default: return nil
             }
         case 3, 4:
@@ -48,7 +57,7 @@ public struct TimeSpan: Hashable, Sendable {
             guard ["-", "đến"].contains(words[words.count - 2]), let from, let to, from <= to else {
                 return nil
             }
-            self.init(recurrence, from: from, to: to)
+            self.init(recurrence, from: from, to: to, yearlyWords: yearlyWords)
         default: return nil
         }
     }
@@ -56,7 +65,7 @@ public struct TimeSpan: Hashable, Sendable {
     /// Whether anything of it falls into that year.
     public func contains(_ year: Int) -> Bool { (first ?? year) <= year && year <= (last ?? year) }
 
-    /// `từ năm 2020 đến năm 2022`, `năm 2021`, `hàng năm đến hết năm 2025`.
+    /// `từ năm 2020 đến năm 2022`, `năm 2021`, `hằng năm đến hết năm 2025`.
     public var text: String {
         let years: [String]
         switch (first, last) {
@@ -66,7 +75,7 @@ public struct TimeSpan: Hashable, Sendable {
         case (let first?, let last?):
             years = [first == last ? "năm \(first)" : "từ năm \(first) đến năm \(last)"]
         }
-        return ((recurrence == .yearly ? ["hàng năm"] : []) + years).joined(separator: " ")
+        return ((recurrence == .yearly ? [yearlyWords] : []) + years).joined(separator: " ")
     }
 }
 

@@ -69,7 +69,7 @@ public enum StarterWorkspace {
             ten: Đăng tải tin, bài tuyên truyền
             doan:
               - Biên tập và đăng tải tin, bài về chủ trương của Đảng, chính sách, pháp luật của Nhà nước.
-            thoi_gian: hàng năm đến 2030
+            thoi_gian: hằng năm đến 2030
             chu_tri: TTTT
             phoi_hop: [VP]
             ket_qua: Tin, bài được đăng tải

@@ -46,7 +46,7 @@ extension Expression {
         throws(ValueFault) -> Value
     {
         do throws(ValueFault) { return try input.value(in: scope) } catch {
-            if case .missing = error.kind, filter.name == Filter.defaultName { return .null }
+            if case .missing = error.kind, filter.traits.contains(.standsIn) { return .null }
             throw error
         }
     }
@@ -105,7 +105,7 @@ extension Operator {
 
 extension ValueFault {
     static func needsNumber(_ found: Value) -> ValueFault {
-        ValueFault(.wrongType(wanted: .init("một số", en: "a number"), found: found))
+        ValueFault(.wrongType(wanted: .number, found: found))
     }
 }
 

@@ -45,8 +45,7 @@ public struct DataUse {
         case .path, .item: frames.append(node.flatMap { $0.isKnown ? $0 : nil })
         case .present: if node == nil { frames.append(nil) }
         case .filtered(_, let call):
-            let isFollowed = Filter.keepingItems.contains(call.name) || call.name == Filter.grouping.name
-            frames.append(isFollowed ? node.flatMap { $0.isKnown ? $0 : nil } : nil)
+            frames.append(call.leadsToItems ? node.flatMap { $0.isKnown ? $0 : nil } : nil)
         case .literal, .counter, .not, .negated, .operation, .conditional: break
         }
     }
@@ -76,11 +75,10 @@ public struct DataUse {
             for argument in call.arguments { use(argument, wholly: true, allowsAbsence: allowsAbsence) }
             let field = call.fieldName
             let node = use(
-                input, wholly: wholly && field == nil,
-                allowsAbsence: allowsAbsence || call.name == Filter.defaultName)
+                input, wholly: wholly && field == nil, allowsAbsence: allowsAbsence || call.has(.standsIn))
             if let field { node?.child(like: field)?.isUsedWholly = true }
-            if Filter.keepingItems.contains(call.name) { return node }
-            if call.name == Filter.grouping.name { return node?.grouped() }
+            if call.has(.keepsItems) { return node }
+            if call.has(.groupsItems) { return node?.grouped() }
             // What a filter makes of it is not known.
             if !wholly { node?.isUsedWholly = true }
         }
@@ -152,7 +150,7 @@ private final class DataNode {
         let group = DataNode(name: name, order: order)
         group.isKnown = isKnown
         group.children = [
-            Filter.grouping.key: DataNode(name: Filter.grouping.key, order: 0), Filter.grouping.items: self,
+            Filter.group.key: DataNode(name: Filter.group.key, order: 0), Filter.group.items: self,
         ]
         return group
     }

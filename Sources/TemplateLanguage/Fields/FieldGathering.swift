@@ -79,9 +79,7 @@ struct FieldGathering {
         }
         scopes.append(ScopeRecord(parent: outer, depth: scopes[outer].depth + 1))
         let inner = scopes.count - 1
-        if case .filtered(_, let call) = expression {
-            scopes[inner].isGrouped = call.name == Filter.grouping.name
-        }
+        if case .filtered(_, let call) = expression { scopes[inner].isGrouped = call.has(.groupsItems) }
         switch expression {
         case .path, .item: break
         default: note(expression, as: .list)
@@ -96,9 +94,7 @@ struct FieldGathering {
         case .path(let path): (path, false)
         // The whole data are a list, whose rows have no name.
         case .item where current == 0: ([FieldTree.wholeData], true)
-        case .filtered(let input, let call)
-        where Filter.keepingItems.contains(call.name) || call.name == Filter.grouping.name:
-            (repeated(input).path, true)
+        case .filtered(let input, let call) where call.leadsToItems: (repeated(input).path, true)
         case .literal, .item, .counter, .not, .negated, .operation, .conditional, .filtered, .present:
             (nil, false)
         }
@@ -122,15 +118,11 @@ struct FieldGathering {
             note(then, as: want, allowsAbsence: allowsAbsence)
             note(otherwise, as: want, allowsAbsence: allowsAbsence)
         case .filtered(let input, let call):
-            let stands = call.name == Filter.defaultName
-            note(
-                input, as: stands ? want : call.pictured ?? Filter.want(of: call.name) ?? .value,
-                allowsAbsence: allowsAbsence || stands)
+            let stands = call.has(.standsIn)
+            note(input, as: stands ? want : call.want ?? .value, allowsAbsence: allowsAbsence || stands)
             for argument in call.arguments { note(argument, as: .value, allowsAbsence: allowsAbsence) }
             if let path = repeated(input).path, let name = call.fieldName {
-                use(
-                    path + [name], as: ["tong", "trung_binh"].contains(call.name) ? .number : .value,
-                    itemNames: 1)
+                use(path + [name], as: call.has(.addsUp) ? .number : .value, itemNames: 1)
             }
         }
     }

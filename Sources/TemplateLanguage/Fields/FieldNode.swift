@@ -35,8 +35,7 @@ final class FieldNode {
     func grouped() -> FieldNode {
         let group = FieldNode(name: name, order: order)
         group.children = [
-            Filter.grouping.key: FieldNode(name: Filter.grouping.key, order: order),
-            Filter.grouping.items: self,
+            Filter.group.key: FieldNode(name: Filter.group.key, order: order), Filter.group.items: self,
         ]
         return group
     }

@@ -7,7 +7,7 @@ extension Filter {
     /// What the switches of Word's own fields do.
     static let fieldFilters: [Filter] = [
         Filter(
-            pictureName, "word_picture", arguments: 1...1,
+            pictureName, "word_picture", arguments: 1...1, traits: [.takesPicture],
             Wording(
                 "ngày hoặc số theo mẫu định dạng của Word (như sau \\@ và \\# trong trường); giá trị khác giữ nguyên",
                 en:

@@ -9,19 +9,41 @@ public struct Filter: Sendable {
     public let alias: String
     /// How many arguments it takes.
     public let argumentCount: ClosedRange<Int>
+    /// What data it needs; nil when it takes anything.
+    let want: FieldGathering.Want?
+    let traits: Set<Trait>
     /// What it does, for the documentation.
     public let summary: Wording
     /// A tag with it and what it prints.
     public let example: (tag: String, result: String)
     let apply: @Sendable (Value, [Value]) throws(ValueFault) -> Value
 
+    /// What a filter does to the fields of data, beside what it prints.
+    enum Trait: Hashable {
+        /// It stands in for a name that is nowhere.
+        case standsIn
+        /// Its result has items of the list.
+        case keepsItems
+        /// Its result has groups of the list's items, with their key and their items as fields.
+        case groupsItems
+        /// Its first argument names a field of the items.
+        case takesField
+        /// That field is a number.
+        case addsUp
+        /// Its argument tells whether it takes a date or a number.
+        case takesPicture
+    }
+
     init(
-        _ name: String, _ alias: String, arguments: ClosedRange<Int> = 0...0, _ summary: Wording,
+        _ name: String, _ alias: String, arguments: ClosedRange<Int> = 0...0,
+        wants want: FieldGathering.Want? = nil, traits: Set<Trait> = [], _ summary: Wording,
         example: (String, String), apply: @escaping @Sendable (Value, [Value]) throws(ValueFault) -> Value
     ) {
         self.name = name
         self.alias = alias
         argumentCount = arguments
+        self.want = want
+        self.traits = traits
         self.summary = summary
         self.example = example
         self.apply = apply
@@ -40,10 +62,13 @@ public struct Filter: Sendable {
     private static let byName: [String: Filter] = Dictionary(
         all.flatMap { [($0.name, $0), ($0.alias, $0)] }, uniquingKeysWith: { first, _ in first })
 
+    /// What the items of a grouped list are called.
+    static let group = (key: "khoa", items: "muc")
+
     /// Filters that shape the place they stand in; they must be the last of a tag that stands for itself.
     private static let directives: [Filter] = [
         Filter(
-            Tag.Directive.paragraphWidth.rawValue, "paragraph_width",
+            Tag.Directive.paragraphWidth.rawValue, "paragraph_width", wants: .number,
             Wording(
                 "đoạn chứa thẻ rộng đúng bấy nhiêu milimét, căn giữa ô hoặc cột; thẻ không in gì",
                 en:

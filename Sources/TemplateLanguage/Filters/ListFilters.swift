@@ -5,11 +5,11 @@ internal import Values
 extension Filter {
     static let listFilters: [Filter] = [
         Filter(
-            "dem", "count", Wording("số mục của danh sách", en: "how many items a list has"),
+            "dem", "count", wants: .list, Wording("số mục của danh sách", en: "how many items a list has"),
             example: ("{giai_doan | dem}", "2")
         ) { value, _ throws(ValueFault) in .number(.init(try ListItems.items(of: value).count)) },
         Filter(
-            "noi", "join", arguments: 1...2,
+            "noi", "join", arguments: 1...2, wants: .list,
             Wording(
                 "nối các mục bằng dấu cho trước; đối số hai: dấu trước mục cuối",
                 en: "joins the items with a mark; second argument: the mark before the last one"),
@@ -18,24 +18,25 @@ extension Filter {
             .text(try joined(try ListItems.items(of: value), arguments))
         },
         Filter(
-            "dau", "first", Wording("mục đầu", en: "the first item"), example: ("{phoi_hop | dau}", "Phòng A")
+            "dau", "first", wants: .list, traits: [.keepsItems], Wording("mục đầu", en: "the first item"),
+            example: ("{phoi_hop | dau}", "Phòng A")
         ) { value, _ throws(ValueFault) in try ListItems.items(of: value).first ?? .null },
         Filter(
-            "cuoi", "last", Wording("mục cuối", en: "the last item"),
+            "cuoi", "last", wants: .list, traits: [.keepsItems], Wording("mục cuối", en: "the last item"),
             example: ("{phoi_hop | cuoi}", "Phòng B")
         ) { value, _ throws(ValueFault) in try ListItems.items(of: value).last ?? .null },
         Filter(
-            "lat_nguoc", "reverse",
+            "lat_nguoc", "reverse", wants: .list, traits: [.keepsItems],
             Wording("các mục theo thứ tự ngược lại", en: "the items from last to first"),
             example: ("{phoi_hop | lat_nguoc | noi(\", \")}", "Phòng B, Phòng A")
         ) { value, _ throws(ValueFault) in .list(try ListItems.items(of: value).reversed()) },
         Filter(
-            "lay", "pluck", arguments: 1...1,
+            "lay", "pluck", arguments: 1...1, wants: .list, traits: [.takesField],
             Wording("một trường của từng mục", en: "one field of each item"),
             example: ("{chi | lay(\"ten\") | noi(\"; \")}", "In ấn; Đi lại; Ăn trưa")
         ) { value, arguments throws(ValueFault) in .list(try ListItems(value, field: arguments[0]).values) },
         Filter(
-            "loc", "where", arguments: 1...2,
+            "loc", "where", arguments: 1...2, wants: .list, traits: [.keepsItems, .takesField],
             Wording(
                 "các mục có trường bằng giá trị cho trước; một đối số: có trường khác trống, khác 0",
                 en: "the items whose field equals a value; one argument: whose field is not empty, false or 0"
@@ -48,7 +49,7 @@ extension Filter {
             return .list(kept.map(\.0))
         },
         Filter(
-            "nhom", "group", arguments: 1...1,
+            "nhom", "group", arguments: 1...1, wants: .list, traits: [.groupsItems, .takesField],
             Wording(
                 "gom các mục có trường giống nhau: danh sách nhóm, mỗi nhóm có `khoa` và `muc`",
                 en: "the items with equal fields together: a list of groups, each with `khoa` and `muc`"),
@@ -58,7 +59,7 @@ extension Filter {
             )
         ) { value, arguments throws(ValueFault) in try grouped(try ListItems(value, field: arguments[0])) },
         Filter(
-            "duy_nhat", "unique", arguments: 0...1,
+            "duy_nhat", "unique", arguments: 0...1, wants: .list, traits: [.keepsItems, .takesField],
             Wording(
                 "bỏ các mục lặp lại (theo trường, nếu có đối số)",
                 en: "without repeated items (by a field, if one is given)"),
@@ -80,9 +81,7 @@ extension Filter {
         for (place, item) in items.enumerated() {
             guard let words = item.plainText else {
                 throw ValueFault(
-                    .wrongItem(
-                        ListPlace(item: place + 1, field: nil),
-                        wanted: Wording("chữ, số hoặc ngày", en: "a text, a number or a date"), found: item))
+                    .wrongItem(ListPlace(item: place + 1, field: nil), wanted: .printable, found: item))
             }
             if place > 0 { text += place == items.count - 1 ? marks[marks.count - 1] : marks[0] }
             text += words
@@ -90,7 +89,7 @@ extension Filter {
         return text
     }
 
-    private static let groupShape = Shape(["khoa", "muc"])
+    private static let groupShape = Shape([group.key, group.items])
 
     private static func grouped(_ list: ListItems) throws(ValueFault) -> Value {
         var places: [Value: Int] = [:]

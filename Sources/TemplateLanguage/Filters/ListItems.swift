@@ -55,7 +55,7 @@ struct ListItems {
         case .list(let items): return items
         case .null: return []
         case .boolean, .number, .text, .date, .record:
-            throw ValueFault(.wrongType(wanted: Wording("một danh sách", en: "a list"), found: value))
+            throw ValueFault(.wrongType(wanted: .list, found: value))
         }
     }
 
@@ -75,9 +75,7 @@ struct ListItems {
             case .boolean, .number, .text, .date, .list:
                 throw ValueFault(
                     .wrongItem(
-                        ListPlace(item: number, field: nil),
-                        wanted: Wording("nhóm dữ liệu có “\(field)”", en: "a record with “\(field)”"),
-                        found: value))
+                        ListPlace(item: number, field: nil), wanted: .record(field: field), found: value))
             }
         }
         return value

@@ -7,7 +7,7 @@ extension Filter {
     /// Filters that add up or put in order.
     static let orderFilters: [Filter] = [
         Filter(
-            "tong", "sum", arguments: 0...1,
+            "tong", "sum", arguments: 0...1, wants: .list, traits: [.takesField, .addsUp],
             Wording(
                 "tổng chính xác của các số, hoặc của một trường; mục trống không tính",
                 en: "the exact sum of the numbers, or of a field; empty ones do not count"),
@@ -16,7 +16,7 @@ extension Filter {
             .number(try numbers(try ListItems(value, field: arguments.first)).sum)
         },
         Filter(
-            "trung_binh", "average", arguments: 0...1,
+            "trung_binh", "average", arguments: 0...1, wants: .list, traits: [.takesField, .addsUp],
             Wording("trung bình cộng; danh sách trống thì trống", en: "the mean; blank for an empty list"),
             example: ("{chi | trung_binh(\"so_tien\") | so_nguyen}", "233.333")
         ) { value, arguments throws(ValueFault) in
@@ -24,14 +24,14 @@ extension Filter {
             return count == 0 ? .null : .number(sum / Decimal(count))
         },
         Filter(
-            "lon_nhat", "max", arguments: 0...1,
+            "lon_nhat", "max", arguments: 0...1, wants: .list, traits: [.takesField],
             Wording("giá trị lớn nhất: số, chữ hoặc ngày", en: "the greatest number, text or date"),
             example: ("{chi | lon_nhat(\"so_tien\") | tien}", "500.000")
         ) { value, arguments throws(ValueFault) in
             try ranked(try ListItems(value, field: arguments.first)).last?.value ?? .null
         },
         Filter(
-            "nho_nhat", "min", arguments: 0...1,
+            "nho_nhat", "min", arguments: 0...1, wants: .list, traits: [.takesField],
             Wording("giá trị nhỏ nhất: số, chữ hoặc ngày", en: "the smallest number, text or date"),
             example: ("{chi | nho_nhat(\"so_tien\") | tien}", "50.000")
         ) { value, arguments throws(ValueFault) in
@@ -39,7 +39,7 @@ extension Filter {
                 ?? .null
         },
         Filter(
-            "sap_xep", "sort", arguments: 0...2,
+            "sap_xep", "sort", arguments: 0...2, wants: .list, traits: [.keepsItems, .takesField],
             Wording(
                 "xếp theo trường (\".\" là chính mục): số, ngày, chữ theo thứ tự tiếng Việt; \"giam\" là giảm dần; "
                     + "mục trống đứng cuối",
@@ -53,7 +53,7 @@ extension Filter {
             return sorted(list, try ranked(list), descends: descends)
         },
         Filter(
-            "sap_xep_ten", "sort_names", arguments: 0...2,
+            "sap_xep_ten", "sort_names", arguments: 0...2, wants: .list, traits: [.keepsItems, .takesField],
             Wording(
                 "xếp theo họ tên người: tên trước, rồi họ, rồi chữ đệm",
                 en: "in the order of people's names: given name, then family name"),
@@ -78,8 +78,7 @@ extension Filter {
                 sum = try ExactArithmetic.sum(sum, number)
                 count += 1
             case .boolean, .text, .date, .list, .record:
-                throw ValueFault(
-                    .wrongItem(list.place(index), wanted: Wording("một số", en: "a number"), found: value))
+                throw ValueFault(.wrongItem(list.place(index), wanted: .number, found: value))
             }
         }
         guard !sum.isNaN else { throw ValueFault(.overflow) }
@@ -113,10 +112,7 @@ extension Filter {
     private static func rankedByName(_ list: ListItems) throws(ValueFault) -> [Ranked] {
         let filled = try comparable(list)
         if let first = filled.first, first.value.order(against: .text("")) == nil {
-            throw ValueFault(
-                .wrongItem(
-                    list.place(first.index), wanted: Wording("họ tên", en: "a person's name"),
-                    found: first.value))
+            throw ValueFault(.wrongItem(list.place(first.index), wanted: .personName, found: first.value))
         }
         var keyed = filled.map { Keyed(key: SortKey(personNamed: $0.value.plainText ?? ""), ranked: $0) }
         keyed.sort { a, b in a.key == b.key ? a.ranked.index < b.ranked.index : a.key < b.key }
@@ -131,11 +127,7 @@ extension Filter {
         guard let first = filled.first else { return [] }
         for other in filled where first.value.order(against: other.value) == nil {
             guard other.index != first.index else {
-                throw ValueFault(
-                    .wrongItem(
-                        list.place(first.index),
-                        wanted: Wording("số, chữ hoặc ngày", en: "a number, a text or a date"),
-                        found: first.value))
+                throw ValueFault(.wrongItem(list.place(first.index), wanted: .ordered, found: first.value))
             }
             throw ValueFault(
                 .incomparable(

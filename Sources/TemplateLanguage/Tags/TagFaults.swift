@@ -48,93 +48,116 @@ extension Diagnostic {
 
     /// What is wrong inside a tag, and what to write instead.
     static func syntax(_ fault: SyntaxFault, in inside: String, at place: Location) -> Diagnostic {
-        func diagnostic(_ code: String, _ message: Wording, fix: Wording?) -> Diagnostic {
-            Diagnostic(
-                code,
-                Wording(
-                    "\(message.vietnamese) trong thẻ “\(inside.quoted)”",
-                    en: "\(message.english) in the tag “\(inside.quoted)”"), at: place, fix: fix)
-        }
-        switch fault.kind {
+        let (code, message, fix) = words(for: fault.kind, in: inside)
+        return Diagnostic(
+            code,
+            Wording(
+                "\(message.vietnamese) trong thẻ “\(inside.quoted)”",
+                en: "\(message.english) in the tag “\(inside.quoted)”"), at: place, fix: fix)
+    }
+
+    private typealias Words = (code: String, message: Wording, fix: Wording?)
+
+    private static func words(for fault: SyntaxFault.Kind, in inside: String) -> Words {
+        switch fault {
         case .unexpectedCharacter(let character):
-            return diagnostic(
+            (
                 "template.unexpected-character",
                 Wording("ký tự lạ “\(character)”", en: "unexpected character “\(character)”"),
-                fix: Wording(
+                Wording(
                     "tên chỉ gồm chữ, số, dấu gạch dưới; văn bản đặt trong dấu nháy",
-                    en: "names have letters, digits and underscores; put text in quotes"))
+                    en: "names have letters, digits and underscores; put text in quotes")
+            )
         case .unclosedText:
-            return diagnostic(
+            (
                 "template.unclosed-text", Wording("thiếu dấu nháy đóng", en: "a closing quote is missing"),
-                fix: Wording("thêm dấu nháy ở cuối đoạn chữ", en: "add the quote at the end of the text"))
-        case .expectedOperand(let found):
-            return diagnostic(
-                "template.expected-value",
-                found.isEmpty
-                    ? Wording("biểu thức bị bỏ dở", en: "the expression is unfinished")
-                    : Wording(
-                        "cần một giá trị nhưng gặp “\(found)”",
-                        en: "a value is expected instead of “\(found)”"),
-                fix: Wording(
-                    "viết tên dữ liệu, số hoặc chữ trong dấu nháy",
-                    en: "write a name, a number or a quoted text"))
-        case .expectedSymbol(let symbol, let found):
-            return diagnostic(
-                "template.expected-symbol",
-                found.isEmpty
-                    ? Wording("thiếu “\(symbol)”", en: "“\(symbol)” is missing")
-                    : Wording(
-                        "cần “\(symbol)” nhưng gặp “\(found)”",
-                        en: "“\(symbol)” is expected instead of “\(found)”"),
-                fix: Wording("thêm “\(symbol)”", en: "add “\(symbol)”"))
+                Wording("thêm dấu nháy ở cuối đoạn chữ", en: "add the quote at the end of the text")
+            )
+        case .expectedOperand(let found): expectedOperand(found)
+        case .expectedSymbol(let symbol, let found): expectedSymbol(symbol, found)
         case .leftOver(let found):
-            return diagnostic(
+            (
                 "template.left-over", Wording("thừa “\(found)”", en: "“\(found)” is left over"),
-                fix: remedy(forLeftOver: found, in: inside))
-        case .unknownCounter(let name):
-            let known = Expression.Counter.allCases.map { "$" + $0.rawValue }
-            return diagnostic(
-                "template.unknown-counter", Wording("không có “$\(name)”", en: "there is no “$\(name)”"),
-                fix: Wording(
-                    "dùng một trong: \(known.joined(separator: ", "))",
-                    en: "use one of \(known.joined(separator: ", "))"))
-        case .unknownFilter(let name):
-            let nearest = nearestName(
-                to: name, among: Filter.names + (inside.hasPrefix("#") ? SectionOption.names : []))
-            return diagnostic(
-                "template.unknown-filter",
-                Wording("không có bộ lọc “\(name)”", en: "there is no filter “\(name)”"),
-                fix: nearest.map { Wording("có phải “\($0)”?", en: "did you mean “\($0)”?") }
-                    ?? Wording(
-                        "xem danh sách bộ lọc trong hướng dẫn mẫu",
-                        en: "see the list of filters in the template guide"))
+                remedy(forLeftOver: found, in: inside)
+            )
+        case .unknownCounter(let name): unknownCounter(name)
+        case .unknownFilter(let name): unknownFilter(name, in: inside)
         case .argumentCount(let filter, let expected, let given):
-            return diagnostic(
+            (
                 "template.argument-count", argumentCount(of: filter, expected, given),
-                fix: expected.upperBound == 0
+                expected.upperBound == 0
                     ? Wording("bỏ phần trong ngoặc: | \(filter)", en: "leave out the brackets: | \(filter)")
                     : Filter.named(filter).map {
                         Wording("viết như \($0.example.tag)", en: "write it like \($0.example.tag)")
-                    })
+                    }
+            )
         case .tooDeep:
-            return diagnostic(
+            (
                 "template.expression-too-deep",
                 Wording(
                     "biểu thức quá dài hoặc lồng quá sâu",
                     en: "the expression is too long or nested too deeply"),
-                fix: Wording("chia nhỏ biểu thức", en: "split it"))
+                Wording("chia nhỏ biểu thức", en: "split it")
+            )
         case .longNumber(let digits):
-            return diagnostic(
+            (
                 "template.number-range",
                 Wording(
                     "số “\(digits.prefix(40))” có hơn 38 chữ số",
                     en: "the number “\(digits.prefix(40))” has more than 38 digits"),
-                fix: Wording("nếu đây là một mã, đặt trong dấu nháy", en: "if it is a code, put it in quotes")
+                Wording("nếu đây là một mã, đặt trong dấu nháy", en: "if it is a code, put it in quotes")
             )
         case .empty:
-            return diagnostic(
+            (
                 "template.empty-tag", Wording("thiếu tên dữ liệu", en: "the name is missing"),
-                fix: Wording("viết tên dữ liệu vào thẻ", en: "write a name into the tag"))
+                Wording("viết tên dữ liệu vào thẻ", en: "write a name into the tag")
+            )
         }
+    }
+
+    private static func expectedOperand(_ found: String) -> Words {
+        (
+            "template.expected-value",
+            found.isEmpty
+                ? Wording("biểu thức bị bỏ dở", en: "the expression is unfinished")
+                : Wording(
+                    "phải là một giá trị, đang ghi là “\(found)”",
+                    en: "a value is expected instead of “\(found)”"),
+            Wording(
+                "viết tên dữ liệu, số hoặc chữ trong dấu nháy", en: "write a name, a number or a quoted text")
+        )
+    }
+
+    private static func expectedSymbol(_ symbol: String, _ found: String) -> Words {
+        (
+            "template.expected-symbol",
+            found.isEmpty
+                ? Wording("thiếu “\(symbol)”", en: "“\(symbol)” is missing")
+                : Wording(
+                    "phải là “\(symbol)”, đang ghi là “\(found)”",
+                    en: "“\(symbol)” is expected instead of “\(found)”"),
+            Wording("thêm “\(symbol)”", en: "add “\(symbol)”")
+        )
+    }
+
+    private static func unknownCounter(_ name: String) -> Words {
+        let known = Expression.Counter.allCases.map { "$" + $0.rawValue }.joined(separator: ", ")
+        return (
+            "template.unknown-counter", Wording("không có “$\(name)”", en: "there is no “$\(name)”"),
+            Wording("dùng một trong: \(known)", en: "use one of \(known)")
+        )
+    }
+
+    private static func unknownFilter(_ name: String, in inside: String) -> Words {
+        let known = Filter.names + (inside.hasPrefix("#") ? SectionOption.names : [])
+        let nearest = nearestName(to: name, among: known)
+        return (
+            "template.unknown-filter",
+            Wording("không có bộ lọc “\(name)”", en: "there is no filter “\(name)”"),
+            nearest.map { Wording("có phải “\($0)”?", en: "did you mean “\($0)”?") }
+                ?? Wording(
+                    "xem danh sách bộ lọc trong hướng dẫn mẫu",
+                    en: "see the list of filters in the template guide")
+        )
     }
 }

@@ -25,7 +25,7 @@ public struct JSONLines: ~Copyable {
             do throws(Failure) {
                 let value = try Value(json: bytes, file: lines.file, shapes: shapes)
                 return Item(line: lines.line, value: value)
-            } catch { throw error.moved(toLine: lines.line) }
+            } catch { throw error.moved(to: Position(line: lines.line, column: 1)) }
         }
         return nil
     }
@@ -72,11 +72,13 @@ struct Lines: ~Copyable {
 }
 
 extension Failure {
-    /// The faults of a text that is one line of a file.
-    fileprivate func moved(toLine number: Int) -> Failure {
+    /// The faults of a text that begins at some place of a file.
+    func moved(to start: Position) -> Failure {
         func moved(_ location: Location) -> Location {
             guard case .text(let file, let line, let column, let path) = location else { return location }
-            return .text(file: file, line: line + number - 1, column: column, dataPath: path)
+            return .text(
+                file: file, line: line + start.line - 1, column: line == 1 ? column + start.column - 1 : column,
+                dataPath: path)
         }
         let diagnostics = diagnostics.map { fault in
             Diagnostic(

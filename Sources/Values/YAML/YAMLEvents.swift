@@ -11,16 +11,29 @@ internal import Diagnostics
     struct Event {
         let kind: Kind
         let position: Position
+        /// Where it stands, in characters from the beginning.
+        let characters: Range<Int>
+        let style: Style
         /// As it is resolved, `tag:yaml.org,2002:str`, or `!`.
         let tag: String?
         let anchor: String?
+    }
+
+    /// How a scalar or a collection is written.
+    enum Style {
+        case plain
+        case singleQuoted
+        case doubleQuoted
+        /// A scalar below `|` or `>`, or a collection by indentation.
+        case block
+        case flow
     }
 
     enum Kind: Equatable {
         case documentStart
         case streamEnd
         case alias
-        case scalar(String, isPlain: Bool)
+        case scalar(String)
         case sequenceStart
         case sequenceEnd
         case mappingStart
@@ -56,6 +69,7 @@ internal import Diagnostics
         defer { unsafe yaml_event_delete(&event) }
         var tag: String?
         var anchor: String?
+        var style = Style.plain
         let kind: Kind
         switch unsafe event.type {
         case YAML_DOCUMENT_START_EVENT: kind = .documentStart
@@ -66,24 +80,32 @@ internal import Diagnostics
         case YAML_SCALAR_EVENT:
             let scalar = unsafe event.data.scalar
             let value = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-            kind = .scalar(
-                unsafe String(decoding: value, as: UTF8.self),
-                isPlain: unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE)
+            kind = .scalar(unsafe String(decoding: value, as: UTF8.self))
+            switch unsafe scalar.style {
+            case YAML_SINGLE_QUOTED_SCALAR_STYLE: style = .singleQuoted
+            case YAML_DOUBLE_QUOTED_SCALAR_STYLE: style = .doubleQuoted
+            case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE: style = .block
+            default: break
+            }
             (tag, anchor) = unsafe (text(scalar.tag), text(scalar.anchor))
         case YAML_SEQUENCE_START_EVENT:
             kind = .sequenceStart
+            style = unsafe event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE ? .flow : .block
             (tag, anchor) = unsafe (
                 text(event.data.sequence_start.tag), text(event.data.sequence_start.anchor)
             )
         case YAML_SEQUENCE_END_EVENT: kind = .sequenceEnd
         case YAML_MAPPING_START_EVENT:
             kind = .mappingStart
+            style = unsafe event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE ? .flow : .block
             (tag, anchor) = unsafe (text(event.data.mapping_start.tag), text(event.data.mapping_start.anchor))
         case YAML_MAPPING_END_EVENT: kind = .mappingEnd
         default: kind = .other
         }
+        let (start, end) = unsafe (event.start_mark, event.end_mark)
         return Event(
-            kind: kind, position: unsafe YAMLEvents.position(event.start_mark), tag: tag, anchor: anchor)
+            kind: kind, position: YAMLEvents.position(start),
+            characters: start.index..<max(start.index, end.index), style: style, tag: tag, anchor: anchor)
     }
 
     private func text(_ pointer: UnsafeMutablePointer<UInt8>?) -> String? {

@@ -65,8 +65,9 @@ private struct YAMLReader: ~Copyable {
         case let tag?: faults.append(.tag(tag, at: Location(position, file: file, path: path.text)))
         }
         switch event.kind {
-        case .scalar(let text, let isPlain):
-            return SourceNode(content(of: text, isPlain: isPlain && !isText, at: position), at: position)
+        case .scalar(let text):
+            let isPlain = event.style == .plain && !isText
+            return SourceNode(content(of: text, isPlain: isPlain, at: position), at: position)
         case .sequenceStart:
             try enterLevel(at: position)
             defer { depth -= 1 }

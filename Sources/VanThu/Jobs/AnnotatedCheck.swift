@@ -1,8 +1,9 @@
+internal import Checking
 public import Container
 public import Diagnostics
 internal import Files
 internal import OfficeDocument
-internal import OfficialFormat
+internal import Regulations
 
 extension Clerk {
     /// Holds a document against the official format and writes it to `output` with a comment at each finding, everything else untouched.
@@ -63,7 +64,7 @@ extension ReadDocument {
     }
 }
 
-extension CheckFinding {
+extension Finding {
     /// What the comment at the finding says, line by line.
     ///
     /// `body` is the part whose paragraphs comments can hang on: a finding elsewhere says where.
@@ -72,7 +73,7 @@ extension CheckFinding {
             Wording(vietnamese, en: english).text(in: language)
         }
         var lines = [
-            "\(rule.rawValue) (\(severity.name(in: language)))",
+            "\(rule.code.rawValue) (\(severity.name(in: language)))",
             line("Thấy: \(found.vietnamese)", "Found: \(found.english)"),
             line("Đúng: \(right.vietnamese)", "Right: \(right.english)"),
             line("Theo: \(clause)", "Clause: \(clause)"),

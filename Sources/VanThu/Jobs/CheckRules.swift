@@ -1,5 +1,6 @@
+internal import Checking
 public import Diagnostics
-internal import OfficialFormat
+internal import Regulations
 
 extension Clerk {
     /// Every rule a document is held against, for reports that carry them.

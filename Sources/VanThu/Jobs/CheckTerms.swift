@@ -1,7 +1,9 @@
+internal import Checking
 internal import Diagnostics
+internal import Forms
 internal import FoundationEssentials
 internal import OfficeDocument
-internal import OfficialFormat
+internal import Regulations
 public import VietnameseText
 
 extension Clerk {
@@ -41,7 +43,7 @@ extension Clerk {
 struct ReadCheckTerms {
     let standard: OfficialCheck.Standard
     let today: CalendarDate?
-    private let off: Set<RuleCode>
+    private let off: Set<Rule>
     /// What is said about each document, by its path as it was given.
     private let settings: [String: RuleSettings]
 
@@ -51,13 +53,13 @@ struct ReadCheckTerms {
         let own = terms.profile.flatMap { path in
             findings.attempt { () throws(Failure) in try FormatProfile(opening: path) }
         }
-        var off: Set<RuleCode> = []
+        var off: Set<Rule> = []
         for name in terms.off {
-            guard let codes = RuleSelection.codes(named: name) else {
+            guard let rules = RuleSelection.rules(named: name) else {
                 findings.add(.unknownRule(name, at: .argument("--off")))
                 continue
             }
-            off.formUnion(codes)
+            off.formUnion(rules)
         }
         var shelf = SettingsShelf()
         var settings: [String: RuleSettings] = [:]

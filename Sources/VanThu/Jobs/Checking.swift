@@ -1,7 +1,8 @@
+internal import Checking
 internal import Container
 public import Diagnostics
 internal import OfficeDocument
-internal import OfficialFormat
+internal import Regulations
 
 /// A document held against the official format, or why it could not be.
 public struct CheckedDocument: Hashable, Sendable {
@@ -133,9 +134,9 @@ extension CheckedDocument {
 }
 
 extension CheckReport.Finding {
-    init(_ finding: CheckFinding) {
+    init(_ finding: Finding) {
         self.init(
-            rule: finding.rule.rawValue, severity: finding.severity.rawValue,
+            rule: finding.rule.code.rawValue, severity: finding.severity.rawValue,
             component: finding.component?.rawValue, part: finding.place?.part,
             paragraph: finding.place?.number,
             cell: finding.place?.cell.map { [$0.table, $0.row, $0.column] },

@@ -1,8 +1,9 @@
+internal import Checking
 public import Container
 public import Diagnostics
 internal import Files
 internal import OfficeDocument
-internal import OfficialFormat
+internal import Regulations
 
 extension CheckedDocument {
     /// What was set right before the document was held against the format.
@@ -87,13 +88,13 @@ extension Findings {
     }
 }
 
-extension CheckFinding {
+extension Finding {
     /// The place, the rule, what was found and what stands there now.
     fileprivate func change(in file: String) -> Wording {
         func line(_ language: Language) -> String {
             let location = place?.location(in: file, excerpt: excerpt) ?? .file(file)
             let more = furtherPlaces > 0 ? " (×\(furtherPlaces + 1))" : ""
-            return "\(location.text(in: language)): [\(rule.rawValue)] \(found.text(in: language))"
+            return "\(location.text(in: language)): [\(rule.code.rawValue)] \(found.text(in: language))"
                 + " → \(outcome.text(in: language))\(more)"
         }
         return Wording(line(.vietnamese), en: line(.english))

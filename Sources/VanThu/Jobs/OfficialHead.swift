@@ -1,6 +1,7 @@
 internal import DocumentTemplates
+internal import Forms
 internal import FoundationEssentials
-internal import OfficialFormat
+internal import Regulations
 internal import Values
 internal import VietnameseText
 
@@ -17,10 +18,15 @@ struct OfficialHead {
 
     /// The data as the template's tags want them; unchanged for a template that is not laid out as the shipped forms are.
     static func completing(_ data: Value, for template: Template) -> Value {
+        profile(for: template).map { completing(data, under: $0) } ?? data
+    }
+
+    /// The regulation by which data for this template are completed; nil for one that is not laid out as the shipped forms are.
+    static func profile(for template: Template) -> FormatProfile? {
         let asked = Set(template.paths.compactMap(\.first))
         // Under the agency and the subject the Party draws no lines.
-        if asked.contains("duong_ke") { return completing(data, under: .decree30) }
-        return asked.contains("tieu_de") ? completing(data, under: .guidance05) : data
+        if asked.contains("duong_ke") { return .decree30 }
+        return asked.contains("tieu_de") ? .guidance05 : nil
     }
 
     /// The data with the fields that are measured, and the ones that follow from others.

@@ -2,7 +2,7 @@ internal import Container
 public import Diagnostics
 internal import DocumentTemplates
 internal import Files
-internal import OfficialFormat
+internal import Forms
 internal import Values
 
 extension Clerk {

@@ -1,8 +1,9 @@
 internal import Diagnostics
 internal import DocumentTemplates
+internal import Forms
 internal import FoundationEssentials
 internal import OfficeDocument
-internal import OfficialFormat
+internal import Regulations
 
 /// Which templates a document is made from: the user's own where the workspace has them, else the shipped ones.
 struct TemplateChoice {
@@ -49,7 +50,23 @@ struct TemplateChoice {
     }
 
     private func shipped(_ format: OfficeFormat) throws(Failure) -> Template {
-        try Template(bytes: form.template(as: format, by: profile), file: form.fileName(as: format))
+        try Template(
+            form.document(by: profile), as: format, file: form.fileName(as: format), delimiters: .braces)
+    }
+}
+
+extension Template {
+    /// Compiles a document that was made in this process, without writing it as a file first.
+    init(_ document: Document, as format: OfficeFormat, file: String, delimiters: Delimiters? = nil)
+        throws(Failure)
+    {
+        let parts = document.parts(as: format).map { part in
+            switch part.content {
+            case .tree(let root): TemplatePart(part.name, tree: root)
+            case .plain(let bytes): TemplatePart(part.name, bytes: bytes, compression: .stored)
+            }
+        }
+        try self.init(parts: parts, file: file, delimiters: delimiters)
     }
 }
 

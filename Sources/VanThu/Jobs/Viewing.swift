@@ -1,6 +1,7 @@
 internal import Diagnostics
-internal import OfficialFormat
+internal import Forms
 internal import Planning
+internal import Regulations
 internal import Values
 
 extension Clerk.Job {

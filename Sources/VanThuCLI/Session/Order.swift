@@ -10,6 +10,7 @@ internal import VietnameseText
 enum Order {
     case produce(Clerk.Job, workspace: String, Clerk)
     case render(template: String, data: String, output: String, Clerk.Filling, Publication.Existing)
+    case batch(Clerk.BatchTerms)
     case inspect(template: String, Delimiters?)
     case lint(template: String, data: String?, Delimiters?)
     case convertToTags(template: String, data: String?, Delimiters?, output: String, Publication.Existing)
@@ -18,6 +19,8 @@ enum Order {
     case annotate(document: String, Clerk.CheckTerms, output: String, Publication.Existing)
     case mend(document: String, Clerk.CheckTerms, Clerk.MendingTarget)
     case convert(document: String, output: String, Publication.Existing)
+    case checkFolder(String, Clerk.CheckTerms, report: String, jobs: Int?, Publication.Existing)
+    case convertFolder(String, into: String, OfficeFormat, jobs: Int?, Publication.Existing)
     case explain(rule: String)
     case newWorkspace(folder: String)
     case schema(kind: String?)
@@ -71,6 +74,10 @@ extension Order {
                 return nil
             }
             return .render(template: operand, data: data, output: output, filling, existing)
+        case .batch:
+            return batch(
+                words.operands, options, filling: filling(options, faults: &faults), existing: existing,
+                faults: &faults)
         case .inspect:
             let delimiters = filling(options, faults: &faults).delimiters
             return operand.map { .inspect(template: $0, delimiters) }
@@ -85,6 +92,9 @@ extension Order {
         case .check:
             if let rule = options[.explain] { return .explain(rule: rule) }
             let terms = terms(options, faults: &faults)
+            if let folder = options[.folder] {
+                return checkFolder(folder, words, terms, existing, faults: &faults)
+            }
             if words.operands.isEmpty {
                 faults += command.syntax.operands.map { .missingOperand($0, command: command) }
             }
@@ -108,6 +118,9 @@ extension Order {
             return .annotate(document: operand, terms, output: output, existing)
         case .convert:
             guard let operand, words.operands.count > 1 else { return nil }
+            if let name = options[.targetFormat] {
+                return convertFolder(operand, words.operands[1], to: name, options, existing, faults: &faults)
+            }
             return .convert(document: operand, output: words.operands[1], existing)
         case .new: return operand.map(Order.newWorkspace)
         case .schema: return .schema(kind: operand)

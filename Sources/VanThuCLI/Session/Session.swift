@@ -1,3 +1,4 @@
+internal import Batches
 internal import Diagnostics
 internal import VanThu
 
@@ -43,6 +44,15 @@ struct Session {
             } else {
                 text = preferences.isQuiet ? "" : summary(of: diagnostics, in: file)
             }
+        case .batch(let result):
+            if result.progress.failed > 0 { status = .input }
+            // Standard output may be the manifest's.
+            let isQuiet = preferences.isQuiet || result.isManifestPrinted
+            text = isQuiet ? "" : preferences.isJSON ? result.json : result.text(in: language)
+        case .folder(let path, let done, let failed):
+            if failed > 0 { status = .input }
+            let result = BatchResult(progress: BatchProgress(done: done, failed: failed), output: path)
+            text = preferences.isQuiet ? "" : preferences.isJSON ? result.json : result.text(in: language)
         case .checked(let documents):
             status = Failure(documents.flatMap(\.diagnostics))?.processStatus ?? .done
             text =

@@ -16,6 +16,8 @@ enum Terminal {
 
     @discardableResult static func printToStandardError(_ text: String) -> Bool { write(text, to: 2) }
 
+    static var isStandardErrorATerminal: Bool { isatty(2) == 1 }
+
     private static func write(_ text: String, to descriptor: Int32) -> Bool {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {

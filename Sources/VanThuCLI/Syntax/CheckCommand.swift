@@ -12,7 +12,8 @@ extension Syntax {
                 isOptional: true, isRepeated: true)
         ],
         options: [
-            .standard, .profile, .settings, .off, .today, .fix, .dryRun, .annotate, .sarif, .explain, .force,
+            .standard, .profile, .settings, .off, .today, .fix, .dryRun, .annotate, .sarif, .explain, .folder,
+            .report, .jobs, .force,
         ],
         summary: Wording("kiểm tra thể thức của văn bản", en: "holds documents against the official format"),
         about: Wording(
@@ -26,11 +27,22 @@ extension Syntax {
             "vanthu check den.docx --annotate den-nhan-xet.docx",
             "vanthu check output/*.docx --sarif > check.sarif",
             "vanthu check bieu-mau.docx --off trinh_bay,number-year",
+            "vanthu check --batch van-ban-2026 --report ket-qua.csv",
             "vanthu check ke-hoach.docx --profile so-khcn.yaml", "vanthu check --explain number-unpadded",
         ])
 }
 
 extension Option {
+    static let folder = Option(
+        name: "batch", aliases: ["ca-thu-muc"], value: Wording("THƯ-MỤC", en: "FOLDER"),
+        explanation: Wording(
+            "kiểm tra mọi văn bản trong thư mục và các thư mục con, cần --report",
+            en: "check every document of a folder and of the folders in it; needs --report"))
+    static let report = Option(
+        name: "report", aliases: ["ban-ket-qua"], value: Wording("TỆP", en: "FILE"),
+        explanation: Wording(
+            "ghi mọi điều thấy được vào một bảng .csv hoặc .jsonl",
+            en: "write all that was found into one table, .csv or .jsonl"))
     static let standard = Option(
         name: "standard", aliases: ["quy-dinh"],
         value: Wording("auto|nd30|hd05|hd36", en: "auto|nd30|hd05|hd36"),

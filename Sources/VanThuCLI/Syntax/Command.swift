@@ -6,6 +6,7 @@ enum Command: CaseIterable {
     case budget
     case report
     case render
+    case batch
     case inspect
     case lint
     case check
@@ -64,6 +65,7 @@ extension Command {
         case .budget: .budget
         case .report: .report
         case .render: .render
+        case .batch: .batch
         case .inspect: .inspect
         case .lint: .lint
         case .check: .check

@@ -1,7 +1,7 @@
+import Checking
 import Container
 import Diagnostics
 import OfficeDocument
-import OfficialFormat
 import Testing
 
 @Suite struct LegacyRunTests {

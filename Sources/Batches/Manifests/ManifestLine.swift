@@ -1,0 +1,118 @@
+internal import Diagnostics
+internal import FoundationEssentials
+internal import Values
+
+/// What the manifest says of one document.
+struct ManifestLine: Hashable {
+    /// Which record it is made of, counting from 1.
+    let record: Int
+    let key: String
+    /// The template, where there are several.
+    let template: String?
+    /// A digest of the record as it was read.
+    let input: String
+    let outcome: Outcome
+
+    enum Outcome: Hashable {
+        case done(Document)
+        case failed([Diagnostic])
+    }
+
+    struct Document: Hashable {
+        /// In the folder of the batch.
+        let output: String
+        let size: Int
+        let sha256: String
+        /// When the file was written, in nanoseconds since 1970; nil for what is no file of its own.
+        let written: Int?
+        var warnings: [Diagnostic] = []
+    }
+
+    /// Appends the line with its end.
+    func write(to bytes: inout [UInt8], in language: Language) {
+        bytes += "{\"record\":".utf8
+        bytes += String(record).utf8
+        bytes.append(field: "key", text: key)
+        if let template { bytes.append(field: "template", text: template) }
+        switch outcome {
+        case .done(let document):
+            bytes += ",\"status\":\"done\"".utf8
+            bytes.append(field: "output", text: document.output)
+            bytes += ",\"bytes\":".utf8
+            bytes += String(document.size).utf8
+            bytes += ",\"sha256\":\"".utf8
+            bytes += document.sha256.utf8
+            bytes += "\"".utf8
+            if let written = document.written {
+                // As text: a number of this size loses its last digits in many readers.
+                bytes += ",\"written_ns\":\"".utf8
+                bytes += String(written).utf8
+                bytes += "\"".utf8
+            }
+            bytes += ",\"input\":\"".utf8
+            bytes += input.utf8
+            bytes += "\"".utf8
+            bytes.append(diagnostics: document.warnings, in: language)
+        case .failed(let diagnostics):
+            bytes += ",\"status\":\"failed\"".utf8
+            bytes.append(field: "input", text: input)
+            bytes.append(diagnostics: diagnostics, in: language)
+        }
+        bytes += "}\n".utf8
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(field: StaticString, text: String) {
+        self += ",\"\(field)\":".utf8
+        self += Value.text(text).json()
+    }
+
+    fileprivate mutating func append(diagnostics: [Diagnostic], in language: Language) {
+        guard !diagnostics.isEmpty else { return }
+        let list = diagnostics.map { diagnostic in
+            var fields: [(String, Value)] = [
+                ("code", .text(diagnostic.code)), ("severity", .text(diagnostic.severity.rawValue)),
+                ("message", .text(diagnostic.message.text(in: language))),
+                ("place", .text(diagnostic.location.text(in: language))),
+            ]
+            if let fix = diagnostic.fix { fields.append(("fix", .text(fix.text(in: language)))) }
+            return Value.record(Record(fields))
+        }
+        self += ",\"diagnostics\":".utf8
+        self += Value.list(list).json()
+    }
+}
+
+extension ManifestLine {
+    /// What a line of an earlier run says; nil for one that cannot be understood, which then counts for nothing.
+    init?(_ value: Value) {
+        guard case .record(let line) = value, let record = line["record"]?.integer,
+            let key = line["key"]?.string, let input = line["input"]?.string
+        else { return nil }
+        self.record = record
+        self.key = key
+        self.input = input
+        template = line["template"]?.string
+        guard line["status"] == .text("done") else {
+            outcome = .failed([])
+            return
+        }
+        guard let output = line["output"]?.string, let size = line["bytes"]?.integer,
+            let sha256 = line["sha256"]?.string
+        else { return nil }
+        outcome = .done(
+            Document(
+                output: output, size: size, sha256: sha256,
+                written: line["written_ns"]?.string.flatMap { Int($0) }))
+    }
+}
+
+extension Value {
+    var string: String? { if case .text(let text) = self { text } else { nil } }
+
+    var integer: Int? {
+        guard case .number(let number) = self else { return nil }
+        return Int(number.description)
+    }
+}

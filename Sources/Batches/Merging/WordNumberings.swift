@@ -1,0 +1,133 @@
+internal import XMLTree
+
+/// The lists of a merged Word document: each document has its own, so that each begins anew.
+struct WordNumberings {
+    private(set) var tree: Element
+    /// The list and level that paragraphs of a style have without saying so.
+    private let ofStyles: [String: (number: String, level: String)]
+    /// Of the document that is added.
+    private var own: Element
+    private var fresh: [String: String] = [:]
+    private var nextNumber: Int
+    private var nextAbstract: Int
+
+    init(_ tree: Element, styles: Element?) {
+        self.tree = tree
+        own = tree
+        func highest(_ name: String, _ attribute: String) -> Int {
+            tree.elements.filter { $0.name.local == name }.compactMap {
+                $0.attributeValue(attribute).flatMap { Int($0) }
+            }.max() ?? 0
+        }
+        nextNumber = highest("num", "numId") + 1
+        nextAbstract = highest("abstractNum", "abstractNumId") + 1
+        ofStyles = styles.map(WordNumberings.numberings) ?? [:]
+    }
+
+    /// A further document begins, whose lists may be others.
+    mutating func begin(_ own: Element?) {
+        self.own = own ?? tree
+        fresh = [:]
+    }
+
+    /// The list that stands for one of the document's own.
+    mutating func fresh(_ number: String) -> String? {
+        guard number != "0" else { return nil }
+        if let known = fresh[number] { return known }
+        guard
+            let list = own.elements.first(where: {
+                $0.name.local == "num" && $0.attributeValue("numId") == number
+            }), let abstractNumber = list.first("abstractNumId")?.attributeValue("val"),
+            let abstract = own.elements.first(where: {
+                $0.name.local == "abstractNum" && $0.attributeValue("abstractNumId") == abstractNumber
+            })
+        else { return nil }
+        let name = { (local: String) in
+            QualifiedName(namespace: list.name.namespace, prefix: "w", local: local)
+        }
+        var copy = list
+        copy.set(name("numId"), String(nextNumber))
+        if !tree.elements.contains(abstract) {
+            var other = abstract
+            other.set(name("abstractNumId"), String(nextAbstract))
+            let place = tree.children.firstIndex {
+                if case .element(let child) = $0 { child.name.local == "num" } else { false }
+            }
+            tree.children.insert(.element(other), at: place ?? tree.children.count)
+            var reference = Element(name("abstractNumId"))
+            reference.set(name("val"), String(nextAbstract))
+            copy.put(reference, inOrder: ["abstractNumId", "lvlOverride"])
+            nextAbstract += 1
+        }
+        for level in abstract.elements where level.name.local == "lvl" {
+            guard let index = level.attributeValue("ilvl"),
+                !copy.elements.contains(where: {
+                    $0.name.local == "lvlOverride" && $0.attributeValue("ilvl") == index
+                })
+            else { continue }
+            var start = Element(name("startOverride"))
+            start.set(name("val"), level.first("start")?.attributeValue("val") ?? "1")
+            var override = Element(name("lvlOverride"))
+            override.set(name("ilvl"), index)
+            override.children = [.element(start)]
+            copy.children.append(.element(override))
+        }
+        let last = tree.children.lastIndex {
+            if case .element(let child) = $0 { child.name.local == "num" } else { false }
+        }
+        tree.children.insert(.element(copy), at: (last ?? tree.children.count - 1) + 1)
+        fresh[number] = String(nextNumber)
+        nextNumber += 1
+        return fresh[number]
+    }
+
+    /// Says in a paragraph which list it is of, where only its style does.
+    mutating func numberByStyle(_ paragraph: inout Element) {
+        guard var properties = paragraph.first("pPr"), properties.first("numPr") == nil,
+            let style = properties.first("pStyle")?.attributeValue("val"), let list = ofStyles[style]
+        else { return }
+        let name = { (local: String) in
+            QualifiedName(namespace: paragraph.name.namespace, prefix: "w", local: local)
+        }
+        var level = Element(name("ilvl"))
+        level.set(name("val"), list.level)
+        var number = Element(name("numId"))
+        number.set(name("val"), list.number)
+        var numbering = Element(name("numPr"))
+        numbering.children = [.element(level), .element(number)]
+        let order = [
+            "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
+        ]
+        properties.put(numbering, inOrder: order)
+        paragraph.children = paragraph.children.map { node in
+            if case .element(let child) = node, child.name.local == "pPr" {
+                .element(properties)
+            } else {
+                node
+            }
+        }
+    }
+
+    private static func numberings(_ styles: Element) -> [String: (number: String, level: String)] {
+        var found: [String: (number: String, level: String)] = [:]
+        let all = styles.elements.filter { $0.name.local == "style" }
+        let byName = Dictionary(
+            all.compactMap { style in style.attributeValue("styleId").map { ($0, style) } }
+        ) { $1 }
+        for name in byName.keys {
+            var style = byName[name]
+            var steps = 0
+            while let current = style, steps < 32 {
+                if let list = current.first("pPr")?.first("numPr"),
+                    let number = list.first("numId")?.attributeValue("val")
+                {
+                    found[name] = (number, list.first("ilvl")?.attributeValue("val") ?? "0")
+                    break
+                }
+                style = current.first("basedOn")?.attributeValue("val").flatMap { byName[$0] }
+                steps += 1
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,176 @@
+internal import CFileSystem
+internal import Container
+internal import Diagnostics
+internal import Files
+internal import Synchronization
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
+/// The folder that documents go into, each whole by one rename, none in the place of something else.
+final class DocumentFolder: Sendable {
+    let path: String
+    private let work: WorkFolder
+    private let existing: Publication.Existing
+    private let company: WorkFolder.Company
+    /// Held while something that stands there is replaced.
+    private let replacing = Mutex(())
+
+    /// Makes the folder where it is missing; throws when another batch is in it.
+    init(_ path: String, existing: Publication.Existing, company: WorkFolder.Company) throws(Failure) {
+        work = try WorkFolder(in: path, company: company)
+        self.path = path
+        self.existing = existing
+        self.company = company
+    }
+
+    private var descriptor: Int32 { work.folder }
+
+    /// What has been put in its place.
+    struct Placed {
+        let written: Int
+        var warnings: [Diagnostic] = []
+    }
+
+    /// Writes a document under a name in the folder.
+    ///
+    /// The same bytes that stand there already are left as they are. `earlier` is what the manifest says stands under the name: it may be
+    /// replaced as long as it is that; what somebody has changed since is kept aside.
+    func put(
+        _ bytes: [UInt8], sha256: String, at name: String, by worker: Int, earlier: ManifestLine.Document?,
+        digest: Digest
+    ) throws(Failure) -> Placed {
+        let temporary = "\(work.prefix)-\(worker).tmp"
+        let written = try write(bytes, to: temporary)
+        var error = unsafe file_system_place(descriptor, temporary, name)
+        if error == ENOENT {
+            try makeFolders(of: name)
+            error = unsafe file_system_place(descriptor, temporary, name)
+        }
+        if error == 0 { return Placed(written: written) }
+        defer { unsafe unlinkat(descriptor, temporary, 0) }
+        guard error == EEXIST else { throw Failure(.documentFault(path(of: name), error: error)) }
+        let outcome: Result<Placed, Failure> = replacing.withLock { _ in
+            do throws(Failure) {
+                return .success(
+                    try replace(name, by: temporary, written, sha256, size: bytes.count, earlier, digest))
+            } catch { return .failure(error) }
+        }
+        return try outcome.get()
+    }
+
+    private func write(_ bytes: [UInt8], to temporary: String) throws(Failure) -> Int {
+        let file = unsafe openat(descriptor, temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard file >= 0 else {
+            // The work folder is made before anything else: when it is gone, so is the whole folder.
+            throw Failure(errno == ENOENT ? .folderGone(path) : .documentFault(path, error: errno))
+        }
+        defer { close(file) }
+        var facts = file_facts()
+        var error = unsafe bytes.withUnsafeBytes { unsafe writeWhole($0, to: file) } ?? 0
+        if error == 0 { error = unsafe file_system_look(file, "", &facts) }
+        guard error == 0 else {
+            unsafe unlinkat(descriptor, temporary, 0)
+            throw Failure(.documentFault(path, error: error))
+        }
+        return Int(facts.written)
+    }
+
+    private func replace(
+        _ name: String, by temporary: String, _ written: Int, _ sha256: String, size: Int,
+        _ earlier: ManifestLine.Document?, _ digest: Digest
+    ) throws(Failure) -> Placed {
+        let whole = path(of: name)
+        var facts = file_facts()
+        let error = unsafe file_system_look(descriptor, name, &facts)
+        guard error == 0 else { throw Failure(.documentFault(whole, error: error)) }
+        guard facts.kind != 2 else { throw Failure(.documentFault(whole, error: EISDIR)) }
+        let isOfThisBatch = facts.changed >= work.started
+        let isSame = facts.kind == 1 && facts.size == size && hash(of: name, digest) == sha256
+        if isOfThisBatch, company == .alone || !isSame { throw Failure(.sameName(whole)) }
+        if isSame { return Placed(written: Int(facts.written)) }
+        if InputLedger.hasRead(whole) {
+            throw Failure(Publication.obstacles(to: [whole], existing: .replaced))
+                ?? Failure(.sameName(whole))
+        }
+        var placed = Placed(written: written)
+        if existing == .kept, facts.size > 0 {
+            guard let earlier, earlier.output == name, facts.kind == 1 else {
+                throw Failure(Publication.obstacles(to: [whole], existing: .kept))
+                    ?? Failure(.sameName(whole))
+            }
+            if hash(of: name, digest) != earlier.sha256 {
+                placed.warnings.append(.keptAside(whole, as: try keepAside(name)))
+            }
+        }
+        guard unsafe renameat(descriptor, temporary, descriptor, name) == 0 else {
+            throw Failure(.documentFault(whole, error: errno))
+        }
+        return placed
+    }
+
+    /// Gives what stands there a second name.
+    private func keepAside(_ name: String) throws(Failure) -> String {
+        for number in 1..<1000 {
+            let aside = "\(name).\(number).cu"
+            if unsafe linkat(descriptor, name, descriptor, aside, 0) == 0 { return aside }
+            guard errno == EEXIST else { break }
+        }
+        throw Failure(.documentFault(path(of: name), error: errno))
+    }
+
+    // MARK: - What is there
+
+    /// Whether a document is as the manifest says.
+    enum Standing {
+        case asNoted
+        /// The size is right, but not the time: only the hash can tell.
+        case touched
+        case different
+    }
+
+    func standing(of document: ManifestLine.Document) -> Standing {
+        var facts = file_facts()
+        guard unsafe file_system_look(descriptor, document.output, &facts) == 0, facts.kind == 1,
+            facts.size == document.size
+        else { return .different }
+        return document.written.map { Int64($0) } == facts.written ? .asNoted : .touched
+    }
+
+    /// The digest of a file that is there; nil when it cannot be read.
+    func hash(of name: String, _ digest: Digest) -> String? {
+        let file = unsafe openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        digest.start()
+        while true {
+            let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(file, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { return nil }
+            if count == 0 { return digest.hexadecimal() }
+            digest.add(buffer.span.extracting(..<count))
+        }
+    }
+
+    func isThere(_ name: String) -> Bool {
+        var facts = file_facts()
+        return unsafe file_system_look(descriptor, name, &facts) == 0
+    }
+
+    private func path(of name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
+
+    private func makeFolders(of name: String) throws(Failure) {
+        var folder = ""
+        for part in name.split(separator: "/").dropLast() {
+            folder += folder.isEmpty ? String(part) : "/\(part)"
+            if unsafe mkdirat(descriptor, folder, 0o777) != 0, errno != EEXIST {
+                throw Failure(
+                    errno == ENOENT ? .folderGone(path) : .documentFault(path(of: folder), error: errno))
+            }
+        }
+    }
+}

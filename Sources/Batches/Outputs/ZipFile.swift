@@ -1,0 +1,244 @@
+internal import CDeflate
+internal import CFileSystem
+internal import Container
+internal import Diagnostics
+internal import Files
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
+/// A zip of any number of documents, stored as they are: they are compressed already (APPNOTE.TXT 4.3, with zip64 where it is needed).
+///
+/// Its directory waits in a file of its own, so that the memory needed does not grow with the number of documents.
+struct ZipFile: ~Copyable, DocumentGathering {
+    private let target: String
+    private let existing: Publication.Existing
+    private let temporary: String
+    private var body: SpooledFile
+    private var directory: SpooledFile
+    private var names = NameTable()
+    private var count = 0
+
+    init(at target: String, existing: Publication.Existing) throws(Failure) {
+        if let failure = Failure(Publication.obstacles(to: [target], existing: existing)) { throw failure }
+        self.target = target
+        self.existing = existing
+        temporary = "\(target).\(getpid()).tmp"
+        body = try SpooledFile(at: temporary)
+        directory = try SpooledFile(at: temporary + "-directory")
+        unsafe unlink(temporary + "-directory")
+    }
+
+    deinit { unsafe unlink(temporary) }
+
+    mutating func add(_ document: GatheredDocument) throws(Failure) {
+        guard names.insert(document.name) else { throw Failure(.sameName("\(target): \(document.name)")) }
+        let entry = Entry(
+            name: Array(document.name.utf8), size: document.bytes.count,
+            checksum: unsafe document.bytes.withUnsafeBufferPointer {
+                unsafe deflater_checksum(0, $0.baseAddress, $0.count)
+            }, offset: body.position)
+        try body.append(entry.local)
+        try body.append(document.bytes)
+        try directory.append(entry.central)
+        count += 1
+    }
+
+    consuming func finish() throws(Failure) {
+        let start = body.position
+        try directory.copy(into: &body)
+        try body.append(ZipFile.ending(count: count, start: start, end: body.position))
+        try body.sync()
+        if existing == .replaced {
+            if let failure = Failure(Publication.obstacles(to: [target], existing: existing)) {
+                throw failure
+            }
+            guard unsafe rename(temporary, target) == 0 else {
+                throw Failure(.documentFault(target, error: errno))
+            }
+            return
+        }
+        let error = unsafe file_system_place(AT_FDCWD, temporary, target)
+        if error == EEXIST, let failure = Failure(Publication.obstacles(to: [target])) { throw failure }
+        guard error == 0 else { throw Failure(.documentFault(target, error: error)) }
+    }
+
+    private struct Entry {
+        let name: [UInt8]
+        let size: Int
+        let checksum: UInt32
+        let offset: Int
+
+        var local: [UInt8] {
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(30 + name.count)
+            bytes.append(little: 0x0403_4B50, bytes: 4)
+            appendCommon(to: &bytes, version: 10, extra: 0)
+            bytes += name
+            return bytes
+        }
+
+        var central: [UInt8] {
+            let isFar = offset >= 0xFFFF_FFFF
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(58 + name.count)
+            bytes.append(little: 0x0201_4B50, bytes: 4)
+            // Made by version 4.5 on Unix.
+            bytes.append(little: 3 << 8 | 45, bytes: 2)
+            appendCommon(to: &bytes, version: isFar ? 45 : 10, extra: isFar ? 12 : 0)
+            // No comment, first disk, no internal attributes.
+            bytes.append(little: 0, bytes: 6)
+            bytes.append(little: 0o100644 << 16, bytes: 4)
+            bytes.append(little: isFar ? 0xFFFF_FFFF : offset, bytes: 4)
+            bytes += name
+            if isFar {
+                bytes.append(little: 1, bytes: 2)
+                bytes.append(little: 8, bytes: 2)
+                bytes.append(little: offset, bytes: 8)
+            }
+            return bytes
+        }
+
+        private func appendCommon(to bytes: inout [UInt8], version: Int, extra: Int) {
+            bytes.append(little: version, bytes: 2)
+            // UTF-8 names, said only where it makes a difference; stored; 1 January 1980.
+            bytes.append(little: name.allSatisfy { $0 < 0x80 } ? 0 : 1 << 11, bytes: 2)
+            bytes.append(little: 0, bytes: 4)
+            bytes.append(little: 33, bytes: 2)
+            bytes.append(little: Int(checksum), bytes: 4)
+            bytes.append(little: size, bytes: 4)
+            bytes.append(little: size, bytes: 4)
+            bytes.append(little: name.count, bytes: 2)
+            bytes.append(little: extra, bytes: 2)
+        }
+    }
+
+    /// What stands behind the directory.
+    static func ending(count: Int, start: Int, end: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        let isLarge = count >= 0xFFFF || end >= 0xFFFF_FFFF
+        if isLarge {
+            bytes.append(little: 0x0606_4B50, bytes: 4)
+            bytes.append(little: 44, bytes: 8)
+            bytes.append(little: 3 << 8 | 45, bytes: 2)
+            bytes.append(little: 45, bytes: 2)
+            bytes.append(little: 0, bytes: 8)
+            bytes.append(little: count, bytes: 8)
+            bytes.append(little: count, bytes: 8)
+            bytes.append(little: end - start, bytes: 8)
+            bytes.append(little: start, bytes: 8)
+            bytes.append(little: 0x0706_4B50, bytes: 4)
+            bytes.append(little: 0, bytes: 4)
+            bytes.append(little: end, bytes: 8)
+            bytes.append(little: 1, bytes: 4)
+        }
+        bytes.append(little: 0x0605_4B50, bytes: 4)
+        bytes.append(little: 0, bytes: 4)
+        bytes.append(little: min(count, 0xFFFF), bytes: 2)
+        bytes.append(little: min(count, 0xFFFF), bytes: 2)
+        bytes.append(little: min(end - start, 0xFFFF_FFFF), bytes: 4)
+        bytes.append(little: min(start, 0xFFFF_FFFF), bytes: 4)
+        bytes.append(little: 0, bytes: 2)
+        return bytes
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(little number: Int, bytes count: Int) {
+        for place in 0..<count { append(UInt8(truncatingIfNeeded: number >> (8 * place))) }
+    }
+}
+
+/// A file written from front to back, through a buffer.
+struct SpooledFile: ~Copyable {
+    private let path: String
+    private let descriptor: Int32
+    private var buffer: [UInt8] = []
+    private var written = 0
+    private static let bufferSize = 1 << 18
+
+    init(at path: String) throws(Failure) {
+        self.path = path
+        descriptor = unsafe open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw Failure(.documentFault(path, error: errno)) }
+    }
+
+    deinit { close(descriptor) }
+
+    var position: Int { written + buffer.count }
+
+    mutating func append(_ bytes: [UInt8]) throws(Failure) {
+        buffer += bytes
+        if buffer.count >= SpooledFile.bufferSize { try flush() }
+    }
+
+    private mutating func flush() throws(Failure) {
+        if let error = unsafe buffer.withUnsafeBytes({ unsafe writeWhole($0, to: descriptor) }) {
+            throw Failure(.documentFault(path, error: error))
+        }
+        written += buffer.count
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    /// Appends everything to another file.
+    mutating func copy(into other: inout SpooledFile) throws(Failure) {
+        try flush()
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        var place = 0
+        while place < written {
+            let count = unsafe piece.withUnsafeMutableBytes {
+                unsafe pread(descriptor, $0.baseAddress, $0.count, off_t(place))
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw Failure(.documentFault(path, error: count < 0 ? errno : EIO)) }
+            try other.append(Array(piece[..<count]))
+            place += count
+        }
+    }
+
+    mutating func sync() throws(Failure) {
+        try flush()
+        guard fsync(descriptor) == 0 || errno == EINVAL else {
+            throw Failure(.documentFault(path, error: errno))
+        }
+    }
+}
+
+/// Which names were there, by digests of eight bytes: 16 to 32 bytes a name.
+struct NameTable {
+    private var slots = [UInt64](repeating: 0, count: 1 << 10)
+    private var count = 0
+
+    /// False when the name, in capitals or not, was there before.
+    mutating func insert(_ name: String) -> Bool {
+        if 2 * count >= slots.count { grow() }
+        // Two digests, so that a name among millions is not taken for another.
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in name.lowercased().utf8 {
+            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+            hash ^= hash >> 29
+        }
+        guard place(hash | 1) else { return false }
+        count += 1
+        return true
+    }
+
+    private mutating func place(_ hash: UInt64) -> Bool {
+        var slot = Int(hash >> 1) & (slots.count - 1)
+        while slots[slot] != 0 {
+            if slots[slot] == hash { return false }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        slots[slot] = hash
+        return true
+    }
+
+    private mutating func grow() {
+        let old = slots
+        slots = [UInt64](repeating: 0, count: 2 * old.count)
+        for hash in old where hash != 0 { _ = place(hash) }
+    }
+}

@@ -1,0 +1,297 @@
+internal import Container
+internal import Diagnostics
+internal import DocumentTemplates
+internal import Values
+
+/// Makes the documents of one chunk after the other; used by one thread.
+final class Worker {
+    private let batch: Batch
+    private let number: Int
+    private let folder: DocumentFolder?
+    private let pass: Pass
+    private let reader: RecordReader
+    private let lineReader = RecordReader(file: "")
+    private let digest = Digest()
+
+    /// What is done about documents that are finished.
+    enum Pass: Hashable, Sendable {
+        /// They are looked at: their size and time.
+        case looking
+        /// Their hashes are compared.
+        case hashing
+        /// Their hashes are compared after all else has been made: what this run has noted is right.
+        case hashingAfterwards
+    }
+
+    init(_ batch: Batch, number: Int, folder: DocumentFolder?, pass: Pass) {
+        self.batch = batch
+        self.number = number
+        self.folder = folder
+        self.pass = pass
+        reader = RecordReader(file: batch.data)
+    }
+
+    func outcome(of chunk: Chunk) -> ChunkOutcome {
+        var outcome = ChunkOutcome()
+        outcome.progress.fraction = chunk.fraction
+        var waiting: [Made] = []
+        for item in chunk.items {
+            let past = pastLines(of: item)
+            let input = fingerprint(of: item.record)
+            if isSettled(item) || isFinished(past, input: input) {
+                outcome.progress.kept += batch.templates.count
+                continue
+            }
+            do throws(Failure) {
+                guard let made = try documents(of: item, input: input, past: past) else { continue }
+                if batch.printer == nil {
+                    for document in made { try deliver(document, into: &outcome) }
+                } else {
+                    waiting += made
+                }
+            } catch { note(error, item, input: input, key: "", into: &outcome) }
+            if outcome.end != nil { return outcome }
+        }
+        if !waiting.isEmpty { print(waiting, into: &outcome) }
+        return outcome
+    }
+
+    // MARK: - What is there already
+
+    private func pastLines(of item: Chunk.Item) -> [ManifestLine] {
+        item.past.lines.compactMap { line in
+            let record = RecordStream.Record(position: Position(line: 1, column: 1), content: .json(line))
+            return (try? lineReader.value(of: record)).flatMap { ManifestLine($0) }
+        }
+    }
+
+    /// Whether this run has dealt with the record already.
+    private func isSettled(_ item: Chunk.Item) -> Bool {
+        pass == .hashingAfterwards && (item.past.isOfLastRun || item.fault != nil)
+    }
+
+    private func isFinished(_ past: [ManifestLine], input: String) -> Bool {
+        guard let folder, past.count == batch.templates.count else { return false }
+        return past.allSatisfy { line in
+            guard line.input == input, case .done(let document) = line.outcome else { return false }
+            switch (folder.standing(of: document), pass) {
+            case (.different, _): return false
+            case (.asNoted, .looking): return true
+            case (.touched, _), (.asNoted, .hashing), (.asNoted, .hashingAfterwards):
+                return folder.hash(of: document.output, digest) == document.sha256
+            }
+        }
+    }
+
+    /// A digest of what the record says.
+    private func fingerprint(of record: RecordStream.Record) -> String {
+        switch record.content {
+        case .json(let bytes), .refused(_, let bytes): String(digest.hexadecimal(of: bytes).prefix(32))
+        case .value(let value): String(digest.hexadecimal(of: value.json()).prefix(32))
+        }
+    }
+
+    // MARK: - Making
+
+    /// A document before it is put anywhere.
+    private struct Made {
+        let item: Chunk.Item
+        let key: String
+        let template: String?
+        let name: String
+        let format: OfficeFormat
+        let input: String
+        let earlier: ManifestLine.Document?
+        var bytes: [UInt8]
+        /// The name the document had before its record was changed.
+        var leftBehind: String?
+    }
+
+    /// The documents of a record, one a template; nil where it is of another shard.
+    private func documents(of item: Chunk.Item, input: String, past: [ManifestLine]) throws(Failure)
+        -> [Made]?
+    {
+        let place = location(of: item)
+        if let fault = item.fault { throw Failure(fault) }
+        let record: Value
+        do throws(Failure) { record = try self.record(of: item, at: place) } catch {
+            // Without a record there is no key; exactly one of the shards tells of it.
+            guard isOfShard("\(item.number)") else { return nil }
+            throw error
+        }
+        var made: [Made] = []
+        for (index, named) in batch.templates.enumerated() {
+            let fileExtension = batch.printer == nil ? named.template.format.rawValue : "pdf"
+            let data = named.completing(record)
+            let template = batch.templates.count > 1 ? named.template.file.lastComponent : nil
+            let nameData = template.map { record.naming(template: $0) } ?? record
+            let name = try batch.names.path(for: nameData, at: place, fileExtension: fileExtension)
+            let key = try batch.key?.text(for: record, at: place) ?? name
+            if index == 0, !isOfShard(key) { return nil }
+            let bytes = try named.template.render(data, missing: batch.missing, pictures: batch.pictures)
+            var earlier: ManifestLine.Document?
+            if case .done(let document)? = past.first(where: { $0.template == template })?.outcome {
+                earlier = document
+            }
+            var document = Made(
+                item: item, key: key, template: template, name: name, format: named.template.format,
+                input: input, earlier: earlier, bytes: bytes)
+            if let earlier, earlier.output != name, folder?.isThere(earlier.output) == true {
+                document.leftBehind = earlier.output
+            }
+            made.append(document)
+        }
+        return made
+    }
+
+    private func isOfShard(_ key: String) -> Bool { batch.shard?.has(key) ?? true }
+
+    private func record(of item: Chunk.Item, at place: Location) throws(Failure) -> Value {
+        var value = try reader.value(of: item.record)
+        if case .record(let record) = value, case .text(let line)? = record["$line"], record["$record"] != nil
+        {
+            let inner = RecordStream.Record(position: item.record.position, content: .json(Array(line.utf8)))
+            value = try reader.value(of: inner)
+        }
+        guard case .record = value else { throw Failure(.notARecord(at: place)) }
+        return value
+    }
+
+    private func location(of item: Chunk.Item) -> Location {
+        .text(
+            file: batch.data, line: item.record.position.line, column: item.record.position.column,
+            dataPath: "")
+    }
+
+    // MARK: - Delivering
+
+    private func deliver(_ made: Made, into outcome: inout ChunkOutcome) throws(Failure) {
+        let sha256 = digest.hexadecimal(of: made.bytes)
+        var document = ManifestLine.Document(
+            output: made.name, size: made.bytes.count, sha256: sha256, written: nil)
+        if let folder {
+            let placed = try folder.put(
+                made.bytes, sha256: sha256, at: made.name, by: number, earlier: made.earlier, digest: digest)
+            document = ManifestLine.Document(
+                output: made.name, size: made.bytes.count, sha256: sha256, written: placed.written,
+                warnings: placed.warnings + (made.leftBehind.map { [.leftBehind($0)] } ?? []))
+            outcome.diagnostics += document.warnings
+        } else {
+            outcome.documents.append(GatheredDocument(name: made.name, bytes: made.bytes))
+        }
+        ManifestLine(
+            record: made.item.number, key: made.key, template: made.template, input: made.input,
+            outcome: .done(document)
+        ).write(to: &outcome.lines, in: batch.language)
+        outcome.progress.done += 1
+        outcome.progress.byteCount += made.bytes.count
+    }
+
+    /// Prints what has been made, all in one run or, when that fails, each by itself.
+    private func print(_ waiting: [Made], into outcome: inout ChunkOutcome) {
+        let pages = try? printed(waiting)
+        for (place, document) in waiting.enumerated() {
+            do throws(Failure) {
+                var document = document
+                if let pages {
+                    document.bytes = pages[place]
+                } else {
+                    document.bytes = try printed([document])[0]
+                }
+                try deliver(document, into: &outcome)
+            } catch { note(error, document.item, input: document.input, key: document.key, into: &outcome) }
+            if outcome.end != nil { return }
+        }
+    }
+
+    private func printed(_ documents: [Made]) throws(Failure) -> [[UInt8]] {
+        guard let printer = batch.printer else {
+            preconditionFailure("there is a printer where pages are wanted")
+        }
+        let pages = documents.map { Batch.PrintedDocument(name: $0.name, format: $0.format, bytes: $0.bytes) }
+        return try printer(pages)
+    }
+
+    // MARK: - Failing
+
+    /// Notes that a record gave no document; a machine that fails ends the batch instead.
+    private func note(
+        _ failure: Failure, _ item: Chunk.Item, input: String, key: String, into outcome: inout ChunkOutcome
+    ) {
+        guard failure.processStatus != .environment || failure.isAboutOneDocument else {
+            outcome.end = failure
+            return
+        }
+        let place = location(of: item)
+        let diagnostics = failure.diagnostics.map { $0.of(record: item.number, at: place) }
+        ManifestLine(
+            record: item.number, key: key, template: nil, input: input, outcome: .failed(diagnostics)
+        ).write(to: &outcome.lines, in: batch.language)
+        outcome.failed += item.asFailed
+        outcome.progress.failed += 1
+        outcome.diagnostics += diagnostics
+    }
+}
+
+extension Chunk.Item {
+    /// The record as `failed.jsonl` has it, with its number; what is no JSON is kept as text to be mended.
+    fileprivate var asFailed: [UInt8] {
+        var bytes = Array("\(Feeder.numberMark)\(number)".utf8)
+        switch record.content {
+        case .json(let text) where text.starts(with: bytes): return text + [0x0A]
+        case .json(let text):
+            let fields = text.drop { $0 == 0x20 || $0 == 0x09 }
+            let isRecord =
+                fault == nil
+                && (try? RecordReader(file: "").value(of: record)).map { value in
+                    if case .record(let record) = value { !record.values.isEmpty } else { false }
+                } ?? false
+            guard isRecord else {
+                bytes +=
+                    Array(",\"$line\":".utf8)
+                    + Value.text(String(decoding: text.prefix(1000), as: UTF8.self)).json()
+                return bytes + Array("}\n".utf8)
+            }
+            return bytes + [UInt8(ascii: ",")] + fields.dropFirst().filter { $0 != 0x0A && $0 != 0x0D } + [
+                0x0A
+            ]
+        case .value(let value):
+            let text = value.json()
+            return bytes + [UInt8(ascii: text.count > 2 ? "," : " ")] + text.dropFirst() + [0x0A]
+        case .refused(_, let text):
+            bytes += Array(",\"$line\":".utf8) + Value.text(String(decoding: text, as: UTF8.self)).json()
+            return bytes + Array("}\n".utf8)
+        }
+    }
+}
+
+extension Failure {
+    /// Whether a machine that is well could not print this one document.
+    fileprivate var isAboutOneDocument: Bool {
+        diagnostics.allSatisfy { ["system.not-printed", "system.slow-program"].contains($0.code) }
+    }
+}
+
+extension Diagnostic {
+    /// The same, told with the record it is about where its own place is another.
+    fileprivate func of(record number: Int, at place: Location) -> Diagnostic {
+        if case .text(let file, _, _, _) = location, file == place.file { return self }
+        let note = Note(Wording("bản ghi thứ \(number)", en: "record \(number)"), at: place)
+        return Diagnostic(
+            code, message, severity: severity, cause: cause, at: location, notes: [note] + notes, fix: fix)
+    }
+}
+
+extension Value {
+    /// The data of a name, in which `mau` is what the template is called.
+    fileprivate func naming(template: String) -> Value {
+        guard case .record(let record) = self else { return self }
+        let stem = template.split(separator: ".").dropLast().joined(separator: ".")
+        let fields = Array(zip(record.shape.names, record.values)).map { ($0, $1) }
+        return .record(Record(fields + [("mau", .text(stem.isEmpty ? template : stem))]))
+    }
+}
+
+extension String {
+    fileprivate var lastComponent: String { split(separator: "/").last.map(String.init) ?? self }
+}

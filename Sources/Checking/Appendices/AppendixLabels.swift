@@ -1,0 +1,78 @@
+internal import Diagnostics
+internal import Regulations
+internal import VietnameseText
+
+extension Check {
+    static let appendixLabels = document([.appendixLabelLook, .appendixTitleLook, .appendixNumber]) {
+        context, log in
+        context.checkLooks(of: .appendixLabel, .appendixLabelLook, &log)
+        context.checkLooks(of: .appendixTitle, .appendixTitleLook, &log)
+        context.checkAppendixLabels(&log)
+    }
+}
+
+extension Rule {
+    static let appendixLabelLook = Rule(
+        "format.appendix-label-look", "A01", .error, .automatic, .decree("III.1"),
+        "Từ \"Phụ lục\" cỡ 14, đậm, đứng, chữ in thường, canh giữa, một dòng riêng.",
+        en: "Phụ lục is 14 pt, bold, upright, sentence case, centred, on a line of its own.",
+        right: "Phụ lục I", wrong: "PHỤ LỤC 1")
+
+    static let appendixTitleLook = Rule(
+        "format.appendix-title-look", "A01", .error, .automatic, .decree("III.1"),
+        "Tiêu đề phụ lục in hoa, cỡ 13–14, đậm, đứng, canh giữa.",
+        en: "The appendix's title is in capitals, 13–14 pt, bold, upright, centred.",
+        right: "DỰ TOÁN KINH PHÍ", wrong: "Dự toán kinh phí")
+
+    static let appendixNumber = Rule(
+        "format.appendix-number", "A01", .error, .automatic, .decree("III.1"),
+        "Từ hai phụ lục trở lên đánh số La Mã; một phụ lục thì không đánh số.",
+        en: "Two appendices or more have Roman numbers; a single one has none.", right: "Phụ lục II",
+        wrong: "Phụ lục 2")
+}
+
+extension FormatProfile {
+    /// The faults in the numbers of appendices, given each one's label (`Phụ lục II`) in order.
+    ///
+    /// One appendix has no number; several have Roman ones from I.
+    func faults(inAppendixLabels labels: [String]) -> [[TextFault]] {
+        labels.enumerated().map { index, label in
+            let letters = TextScalars(label)
+            let whole = letters.trimmed
+            let word = min(whole.lowerBound + "Phụ lục".unicodeScalars.count, whole.upperBound)
+            guard Normalization.nfc(letters[whole.lowerBound..<word]).lowercased() == "phụ lục" else {
+                return []
+            }
+            let written = letters[word..<whole.upperBound]
+            // A title on the label's line is for a person to part.
+            let number = written.drop { $0 == " " }
+            guard number.isEmpty || Int(number) != nil || RomanNumeral.number(of: number) != nil else {
+                guard number.contains(where: { ":.-–—".contains($0) }) else { return [] }
+                return [
+                    letters.fault(
+                        .appendixLabelLook, at: whole,
+                        right: "“Phụ lục” và số thứ tự một dòng, tiêu đề ở dòng dưới",
+                        en: "“Phụ lục” and its number on one line, the title on the next")
+                ]
+            }
+            let right = labels.count == 1 ? "" : " \(RomanNumeral.text(of: index + 1) ?? "")"
+            guard written != right else { return [] }
+            return [letters.fault(.appendixNumber, at: word..<whole.upperBound, correction: right)]
+        }
+    }
+}
+
+extension CheckContext {
+    func checkAppendixLabels(_ log: inout FindingLog) {
+        let labels = structure.appendixLabels
+        guard labels.count > 1 || labels.count == 1 && isOnlyAppendix else { return }
+        let faults = profile.faults(inAppendixLabels: labels.map { lines[$0].trimmed })
+        for (index, found) in zip(labels, faults) { log.add(found, .appendixLabel, lines[index]) }
+    }
+
+    /// Whether the document's appendices are all in the file: it has a head, and its text names no second one.
+    private var isOnlyAppendix: Bool {
+        structure.foot != nil
+            && !lines.contains { $0.folded.contains("PHỤ LỤC II") || $0.folded.contains("PHỤ LỤC 2") }
+    }
+}

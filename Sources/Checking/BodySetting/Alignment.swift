@@ -1,0 +1,96 @@
+internal import Diagnostics
+internal import OfficeDocument
+internal import Regulations
+
+extension Check {
+    static let bodyAlignment = document([.bodyAlignment, .bodyIndent, .bodyIndentTyped]) {
+        $0.checkBodyAlignment(&$1)
+    }
+}
+
+extension Rule {
+    static let bodyAlignment = Rule(
+        "format.body-alignment", "B01", .error, .automatic, [Rule.Clause].decree("II.6") + .party("nội dung"),
+        "Nội dung canh đều hai lề.", en: "The text is justified.", right: "đều hai bên", wrong: "canh trái")
+
+    static let bodyIndent = Rule(
+        "format.body-indent", "B01", .error, .automatic, [Rule.Clause].decree("II.6") + .party("nội dung"),
+        "Đầu dòng lùi vào 1 cm hoặc 1,27 cm (Đảng: khoảng 10 mm).",
+        en: "First lines are indented 1 cm or 1.27 cm (Party: about 10 mm).", right: "1,27 cm", wrong: "0 cm")
+
+    static let bodyIndentTyped = Rule(
+        "format.body-indent-typed", "B01", .error, .automatic,
+        [Rule.Clause].decree("II.6") + .party("nội dung"),
+        "Lùi đầu dòng bằng định dạng đoạn, không gõ dấu cách hay tab.",
+        en: "First lines are indented by formatting, not by spaces or tabs.", right: "thụt đầu dòng 1,27 cm",
+        wrong: "năm dấu cách")
+}
+
+extension CheckContext {
+    /// How the paragraphs of the running text are aligned and indented; the same fault in many of them is told once.
+    func checkBodyAlignment(_ log: inout FindingLog) {
+        var alignment: [FaultyPlace] = []
+        var indent: [FaultyPlace] = []
+        var typedIndent: [FaultyPlace] = []
+        for index in plainText {
+            let line = lines[index]
+            let format = line.paragraph.format
+            func mended(_ change: ParagraphChange) -> [DocumentEdit] {
+                [.paragraph(line.paragraph.element, change)]
+            }
+            if let fault = leftAlignment(line) {
+                let mend = mended(ParagraphChange(alignment: .justified))
+                alignment.append(FaultyPlace(line, fault, mend: mend))
+            }
+            if line.text.hasPrefix("\t") || line.text.hasPrefix("   ") {
+                let fault = Wording("thụt bằng phím cách hoặc tab", en: "indented by blanks or tabs")
+                let isFirst = line.typed?.start == 0
+                let mend = isFirst && !isIndented(format) ? mended(indentChange(format)) : []
+                typedIndent.append(FaultyPlace(line, fault, mend: line.leadingBlanksRemoved + mend))
+            } else if let fault = indentFault(line) {
+                indent.append(FaultyPlace(line, fault, mend: mended(indentChange(format))))
+            }
+        }
+        log.add(.bodyAlignment, .body, all: alignment, right: ParagraphFormat.Alignment.justified.name)
+        let indents = profile.body.firstLineIndents.map { measure($0, "mm") }
+        log.add(
+            .bodyIndent, .body, all: indent,
+            right: Wording(
+                indents.map(\.vietnamese).joined(separator: " hoặc "),
+                en: indents.map(\.english).joined(separator: " or ")))
+        log.add(
+            .bodyIndentTyped, .body, all: typedIndent,
+            right: Wording("thụt dòng đầu bằng định dạng đoạn", en: "a first-line indent of the paragraph"))
+    }
+
+    /// What fits on one line looks the same however it is justified, and what is centred is no plain text.
+    private func leftAlignment(_ line: TextLine) -> Wording? {
+        guard let alignment = line.paragraph.format.alignment, alignment == .left else { return nil }
+        guard line.isLonger(than: 110), line.paragraph.label == nil else { return nil }
+        return alignment.name
+    }
+
+    private func indentFault(_ line: TextLine) -> Wording? {
+        let format = line.paragraph.format
+        guard format.alignment == .justified || format.alignment == .left, line.paragraph.label == nil,
+            !line.trimmed.hasPrefix("-"), !line.trimmed.hasPrefix("+"), line.isLonger(than: 60),
+            let first = format.firstLineIndent?.millimetres
+        else { return nil }
+        return isIndented(format) ? nil : measure(first, "mm")
+    }
+
+    private func isIndented(_ format: EffectiveParagraph) -> Bool {
+        guard let first = format.firstLineIndent?.millimetres else { return true }
+        let left = format.leftIndent?.millimetres ?? 0
+        return profile.body.firstLineIndents.contains {
+            abs($0 - first) <= 0.6 || abs($0 - first - left) <= 0.6
+        }
+    }
+
+    /// The indent allowed that is nearest to what there is.
+    private func indentChange(_ format: EffectiveParagraph) -> ParagraphChange {
+        let first = format.firstLineIndent?.millimetres ?? 0
+        let nearest = profile.body.firstLineIndents.min { abs($0 - first) < abs($1 - first) }
+        return ParagraphChange(firstLineIndent: nearest.map { .millimetres($0) })
+    }
+}

@@ -1,0 +1,21 @@
+internal import OfficeDocument
+internal import Regulations
+
+extension RuleGroup {
+    /// Trình bày nội dung.
+    static let bodySetting = RuleGroup(
+        "trinh_bay", "Trình bày nội dung",
+        [.bodyAlignment, .gaps, .lineSpacing, .sizes, .emphasis, .headings, .headingsAlone, .splitRows])
+}
+
+extension CheckContext {
+    /// The paragraphs of the text whose setting is judged: no heading that stands for itself, no slot to be filled in.
+    var plainText: [Int] {
+        structure.text.filter { isText($0) && !lines[$0].paragraph.isHeadingLike && !lines[$0].isSlot }
+    }
+}
+
+extension ReadParagraph {
+    /// Centred lines stand for themselves.
+    var isHeadingLike: Bool { format.alignment == .centre || format.alignment == .right }
+}

@@ -1,0 +1,11 @@
+internal import Regulations
+
+extension RuleGroup {
+    /// Chữ trong nội dung.
+    static let bodyText = RuleGroup(
+        "loi_van", "Chữ trong nội dung",
+        [
+            .spaces, .numbering, .decimalNumbers, .citedClauses, .sentences, .nationWords, .phrases, .endMark,
+            .figures, .abbreviations, .toneMarks,
+        ])
+}

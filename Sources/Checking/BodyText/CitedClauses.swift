@@ -1,0 +1,67 @@
+internal import Diagnostics
+internal import Regulations
+internal import VietnameseText
+
+extension Check {
+    static let citedClauses = lines([.clauseCapital, .articleLowercase]) { line, _ in
+        line.isText ? CitedClauses.faults(in: line.text) : []
+    }
+}
+
+extension Rule {
+    static let clauseCapital = Rule(
+        "format.clause-capital", "B08", .warning, .automatic, .capitals("V.7"),
+        "Viện dẫn khoản, điểm viết thường.", en: "In citations khoản and điểm are in lower case.",
+        right: "khoản 2 Điều 103", wrong: "Khoản 2 Điều 103")
+
+    static let articleLowercase = Rule(
+        "format.article-lowercase", "B08", .warning, .automatic, .capitals("V.7"),
+        "Viện dẫn Phần, Chương, Mục, Điều viết hoa.",
+        en: "In citations Phần, Chương, Mục and Điều have a capital.", right: "khoản 2 Điều 103",
+        wrong: "khoản 2 điều 103")
+}
+
+/// Capitals of the words that cite parts of an act.
+enum CitedClauses {
+    /// `Khoản 2 điều 5` for `khoản 2 Điều 5`: only before a number or letter, and not where a sentence begins.
+    static func faults(in letters: TextScalars) -> [TextFault] {
+        letters.wordRanges.compactMap { range in
+            switch letters.scalars[range.lowerBound] {
+            case "K", "Đ", "đ", "c": break
+            default: return nil
+            }
+            let next = letters.end(from: range.upperBound) { $0.isBlank }
+            guard next > range.upperBound, let first = letters[next] else { return nil }
+            let text = Normalization.nfc(letters[range])
+            let isNumbered = first.isDigit || (text == "chương" && "IVX".unicodeScalars.contains(first))
+            switch text {
+            case "Khoản" where isNumbered && !letters.beginsSentence(range):
+                return letters.fault(.clauseCapital, at: range, correction: "khoản")
+            case "Điểm" where !letters.beginsSentence(range) && isPointLetter(next, letters):
+                return letters.fault(.clauseCapital, at: range, correction: "điểm")
+            case "điều" where isNumbered:
+                return letters.fault(.articleLowercase, at: range, correction: "Điều")
+            case "chương" where isNumbered && !first.isDigit:
+                return letters.fault(.articleLowercase, at: range, correction: "Chương")
+            default: return nil
+            }
+        }
+    }
+
+    /// `a khoản`: one letter, then a clause.
+    private static func isPointLetter(_ place: Int, _ letters: TextScalars) -> Bool {
+        guard letters[place]?.isLower == true, letters[place + 1] == " " else { return false }
+        return letters[place + 2..<min(place + 7, letters.count)].lowercased() == "khoản"
+    }
+}
+
+extension TextScalars {
+    /// Whether nothing but marks stands between the end of a sentence and the word.
+    func beginsSentence(_ range: Range<Int>) -> Bool {
+        var place = range.lowerBound
+        while place > 0, scalars[place - 1].isBlank || "\"“(-–".unicodeScalars.contains(scalars[place - 1]) {
+            place -= 1
+        }
+        return place == 0 || ".!?:\n".unicodeScalars.contains(scalars[place - 1])
+    }
+}

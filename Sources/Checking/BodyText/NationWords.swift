@@ -1,0 +1,53 @@
+internal import Diagnostics
+internal import Regulations
+internal import VietnameseText
+
+extension Check {
+    static let nationWords = lines([.nationWordCapital]) { line, _ in
+        line.isText && line.line.spot.table == nil ? NationWords.faults(in: line.text) : []
+    }
+}
+
+extension Rule {
+    static let nationWordCapital = Rule(
+        "format.nation-word-capital", "B08", .note, .byHand, .capitals("V.1"),
+        "Từ Nhân dân, Nhà nước đứng một mình viết hoa; trong tên ghép như Ủy ban nhân "
+            + "dân, ngân sách nhà nước viết thường.",
+        en: "Nhân dân and Nhà nước alone have a capital; in compounds such as Ủy ban nhân dân "
+            + "they have none.", right: "Đảng, Nhà nước và Nhân dân", wrong: "Đảng, nhà nước và nhân dân")
+}
+
+/// Capitals of the words Nhân dân and Nhà nước.
+enum NationWords {
+    /// Only in set phrases; alone the words are too often parts of compounds.
+    static func faults(in letters: TextScalars) -> [TextFault] {
+        guard mayName(letters.scalars) || !Normalization.isNFC(letters.text) else { return [] }
+        let text = Normalization.nfc(letters.text)
+        return phrases.compactMap { wrong, right in
+            guard let range = text.firstRange(of: wrong) else { return nil }
+            let next = text[range.upperBound...].first
+            guard next?.isLetter != true else { return nil }
+            let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+            let end = text.utf8.distance(from: text.startIndex, to: range.upperBound)
+            // In a text of other letters the places differ, so that nothing can be put right by itself.
+            let isSame = text.utf8.count == letters.text.utf8.count
+            return TextFault(
+                .nationWordCapital, at: isSame ? start..<end : 0..<0, found: wrong,
+                right: .init(right, en: right), correction: isSame ? right : nil)
+        }
+    }
+
+    /// Whether `nhà nước` or `nhân dân` can stand in composed letters: all phrases have one of them in lower case.
+    private static func mayName(_ scalars: [Unicode.Scalar]) -> Bool {
+        guard scalars.count > 2 else { return false }
+        return (2..<scalars.count).contains { place in
+            (scalars[place] == "à" || scalars[place] == "â") && scalars[place - 1] == "h"
+                && scalars[place - 2] == "n"
+        }
+    }
+
+    private static let phrases: KeyValuePairs = [
+        "Đảng và nhà nước": "Đảng và Nhà nước", "Đảng, nhà nước": "Đảng, Nhà nước",
+        "Nhà nước và nhân dân": "Nhà nước và Nhân dân",
+    ]
+}

@@ -1,0 +1,170 @@
+internal import Diagnostics
+internal import Regulations
+internal import VietnameseText
+
+extension Check {
+    static let numbering = document([.numberingGap, .numberingRepeat, .numberingLetter, .numberingStyle]) {
+        $0.checkNumbering(&$1)
+    }
+
+    static let decimalNumbers = document([.numberingDecimal]) { $0.checkDecimalNumbers(&$1) }
+}
+
+extension Rule {
+    static let numberingGap = Rule(
+        "format.numbering-gap", "B07", .warning, .byHand, [Rule.Clause].decree("II.6") + .party("nội dung"),
+        "Số thứ tự không được nhảy quãng; trong danh sách chữ cái sau d là đ.",
+        en: "Numbers have no gaps; in lettered lists đ follows d.", right: "I, II, III", wrong: "I, II, IV")
+
+    static let numberingRepeat = Rule(
+        "format.numbering-repeat", "B07", .warning, .byHand,
+        [Rule.Clause].decree("II.6") + .party("nội dung"), "Số thứ tự không lặp lại.",
+        en: "A number does not occur twice.", right: "1, 2, 3", wrong: "1, 2, 2")
+
+    static let numberingLetter = Rule(
+        "format.numbering-letter", "B07", .warning, .byHand,
+        [Rule.Clause].decree("II.6") + .party("nội dung"),
+        "Điểm đánh theo bảng chữ cái tiếng Việt, không dùng f, j, w, z.",
+        en: "Points follow the Vietnamese alphabet, without f, j, w, z.", right: "e), g)", wrong: "e), f)")
+
+    static let numberingStyle = Rule(
+        "format.numbering-style", "B07", .warning, .automatic, .decree("II.6"),
+        "Mục La Mã và khoản có dấu chấm sau số, điểm có dấu ngoặc đơn.",
+        en: "Roman headings and clauses have a full stop, points a closing bracket.", right: "I.  1.  a)",
+        wrong: "I/  1)  a.")
+
+    static let numberingDecimal = Rule(
+        "format.numbering-decimal", "B07", .note, .byHand, .decree("II.6"),
+        "Số thứ tự nhiều cấp (1.1.) không có trong nghị định.",
+        en: "Numbers of several levels (1.1.) are not in the decree.", right: "a)", wrong: "1.1.")
+}
+
+extension FormatProfile {
+    /// The faults in the numbers that headings, clauses and points begin with, paragraph by paragraph in the order of the text.
+    ///
+    /// Paragraphs without a number are passed over. A level starts anew under each item of a level above it; two articles never do.
+    func faults(inNumbering paragraphs: [String]) -> [[TextFault]] {
+        var last: [Level: Int] = [:]
+        return paragraphs.map { paragraph in
+            // A number stands at the very beginning.
+            let letters = TextScalars(paragraph.prefix(40))
+            guard let item = Item(letters, profile: self, after: last) else { return [] }
+            var found = item.findings
+            if let value = item.value {
+                let expected = (last[item.level] ?? 0) + 1
+                let range = item.number
+                if value != expected, last[item.level] != nil || value != 1 {
+                    let broken: Rule = value < expected ? .numberingRepeat : .numberingGap
+                    // A text may begin in the middle of a list, or a list restart at 1 after plain text.
+                    if last[item.level] != nil, value != 1 {
+                        let right = item.level.text(of: expected)
+                        found.append(letters.fault(broken, at: range, right: right, en: right))
+                    }
+                }
+                last[item.level] = value
+                for level in Level.allCases where level.rawValue > item.level.rawValue { last[level] = nil }
+                if item.level == .article { last[.clause] = nil }
+            }
+            return found
+        }
+    }
+
+    fileprivate enum Level: Int, CaseIterable {
+        case roman, article, clause, point
+
+        func text(of number: Int) -> String {
+            switch self {
+            case .roman: RomanNumeral.text(of: number) ?? String(number)
+            case .article, .clause: String(number)
+            case .point: ListLetter.text(of: number) ?? String(number)
+            }
+        }
+    }
+
+    fileprivate struct Item {
+        let level: Level
+        let number: Range<Int>
+        /// Nil for a letter no list has.
+        let value: Int?
+        var findings: [TextFault] = []
+
+        init?(_ letters: TextScalars, profile: FormatProfile, after last: [Level: Int]) {
+            let start = letters.trimmed.lowerBound
+            if letters[start..<min(start + 5, letters.count)] == "Điều " {
+                let end = letters.end(from: start + 5) { $0.isDigit }
+                guard let value = Int(letters[start + 5..<end]), letters[end] == "." else { return nil }
+                (level, number, self.value) = (.article, start + 5..<end, value)
+                return
+            }
+            let bracket = letters[start] == "(" ? 1 : 0
+            let end = letters.end(from: start + bracket) { $0.isDigit || $0.isLetter }
+            let token = letters[start + bracket..<end]
+            guard !token.isEmpty, let mark = letters[end], ".)/-".unicodeScalars.contains(mark) else {
+                return nil
+            }
+            let number = start + bracket..<end
+            let after = end + 1
+            // A space must follow: 1.234, 1/2 and a.b are no numbers of headings.
+            guard letters[after].map({ $0.isBlank }) == true else { return nil }
+            let written = start..<after
+            let isState = profile.number.colon == .written
+            if let roman = RomanNumeral.number(of: token) {
+                (level, self.number, value) = (.roman, number, roman)
+                let right = profile.numbering.mark(of: .roman) ?? "."
+                if bracket == 1 || (String(mark) != right && !(mark == "." && !isState)) {
+                    findings = [letters.fault(.numberingStyle, at: written, correction: "\(token)\(right)")]
+                }
+            } else if let arabic = Int(token), token.count <= 3 {
+                (level, self.number, value) = (.clause, number, arabic)
+                let right = profile.numbering.mark(of: .arabic) ?? "."
+                if bracket == 1 || String(mark) != right {
+                    findings = [letters.fault(.numberingStyle, at: written, correction: "\(token)\(right)")]
+                }
+            } else if token.unicodeScalars.count == 1, token.first?.isLowercase == true {
+                level = .point
+                self.number = number
+                value = ListLetter.number(of: token)
+                if value == nil {
+                    let right = (last[.point] ?? 0) + 1
+                    let letter = ListLetter.text(of: right) ?? "g"
+                    findings = [letters.fault(.numberingLetter, at: number, right: letter, en: letter)]
+                }
+                let right = profile.numbering.mark(of: .letter) ?? ")"
+                if bracket == 1 || String(mark) != right {
+                    findings.append(
+                        letters.fault(.numberingStyle, at: written, correction: "\(token)\(right)"))
+                }
+            } else {
+                return nil
+            }
+        }
+    }
+}
+
+extension CheckContext {
+    /// Of a template it is not known which items there will be.
+    func checkNumbering(_ log: inout FindingLog) {
+        let body = structure.text.filter { structure.components[$0] != nil }
+        guard !body.contains(where: { lines[$0].hasTags }) else { return }
+        let all = profile.faults(inNumbering: body.map { lines[$0].trimmed })
+        for (index, found) in zip(body, all) { log.add(found, structure.components[index], lines[index]) }
+    }
+
+    /// `1.1.` or `1.1` before a word, once for the whole document.
+    func checkDecimalNumbers(_ log: inout FindingLog) {
+        var places: [FaultyPlace] = []
+        for index in structure.text where isText(index) {
+            let text = lines[index].trimmed
+            let number = text.prefix { $0.isNumber || $0 == "." }
+            let parts = number.split(separator: ".")
+            guard number.first?.isNumber == true, (2...4).contains(parts.count),
+                parts.allSatisfy({ $0.count <= 2 }), text.dropFirst(number.count).hasPrefix(" "),
+                text.dropFirst(number.count + 1).first?.isUppercase == true
+            else { continue }
+            places.append(FaultyPlace(lines[index], Wording("“\(number)”", en: "“\(number)”")))
+        }
+        log.add(
+            .numberingDecimal, .body, all: places,
+            right: Wording("1., rồi a), rồi gạch đầu dòng", en: "1., then a), then dashes"))
+    }
+}

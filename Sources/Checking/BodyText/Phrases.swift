@@ -1,0 +1,171 @@
+internal import Diagnostics
+internal import Regulations
+internal import VietnameseText
+
+extension Check {
+    static let phrases = lines([.agencyCapital, .placeUnitCapital, .expiredPlace, .spelling]) {
+        line, context in
+        guard line.isText else { return [] }
+        return Phrases.faults(in: line.text, on: context.dayOfLaw, also: context.settings.spellings)
+    }
+}
+
+extension Rule {
+    static let agencyCapital = Rule(
+        "format.agency-capital", "B08", .warning, .automatic, .capitals("IV.1"),
+        "Tên cơ quan viết hoa chữ đầu của từ chỉ loại hình, chức năng, lĩnh vực.",
+        en: "Agencies have capitals on the words of their kind, function and field.", right: "Sở Tài chính",
+        wrong: "Sở tài chính")
+
+    static let placeUnitCapital = Rule(
+        "format.place-unit-capital", "B08", .warning, .automatic, .capitals("III.1"),
+        "Danh từ chung tỉnh, thành phố trước tên riêng viết thường; riêng Thành phố Hồ "
+            + "Chí Minh và Thủ đô Hà Nội viết hoa.",
+        en: "The unit word before a province's name is in lower case; Thành phố Hồ Chí Minh "
+            + "and Thủ đô Hà Nội have a capital.", right: "tỉnh Đắk Nông", wrong: "Tỉnh Đắk Nông")
+
+    static let expiredPlace = Rule(
+        "format.expired-place", "X01", .note, .byHand, .custom,
+        "Tên đơn vị, cơ quan có thể đã thôi hoạt động từ 01/7/2025 (cấp huyện, tỉnh sáp "
+            + "nhập, ban đã hợp nhất); văn bản về thời gian trước thì đúng.",
+        en: "The unit or body may no longer exist since 1 July 2025 (districts, merged "
+            + "provinces and boards); of earlier times it is right.", right: "UBND xã …",
+        wrong: "UBND huyện …")
+
+    static let spelling = Rule(
+        "format.spelling", "X02", .note, .automatic, .custom, "Từ hay viết sai chính tả.",
+        en: "A word that is often misspelt.", right: "xử lý", wrong: "sử lý")
+}
+
+/// Words that are known to be right in one way only: names of bodies and places, words often misspelt, bodies that are no more.
+enum Phrases {
+    /// The words of a text; their letters are only put together where they are asked for.
+    private struct Scan {
+        let letters: TextScalars
+        let ranges: [Range<Int>]
+
+        func text(_ index: Int) -> String { Normalization.nfc(letters[ranges[index]]) }
+    }
+
+    /// By place; bodies are no more on `day`, nil for today, and `spellings` are misspelt words of the workspace's own with what is right.
+    static func faults(
+        in letters: TextScalars, on day: CalendarDate? = nil, also spellings: [String: String] = [:]
+    ) -> [TextFault] {
+        let words = Scan(letters: letters, ranges: letters.wordRanges)
+        return (known(words, on: day) + misspelt(words, spellings)).sorted {
+            $0.range.lowerBound < $1.range.lowerBound
+        }
+    }
+
+    private static func known(_ words: Scan, on day: CalendarDate?) -> [TextFault] {
+        let letters = words.letters
+        let isComposed = Normalization.isNFC(letters.text)
+        var found: [TextFault] = []
+        for start in words.ranges.indices {
+            let word = words.ranges[start]
+            // A word in one form of letters is as long as the word of the list that it is.
+            if isComposed {
+                let lengths = WordLists.lengths[letters.scalars[word.lowerBound]] ?? []
+                guard lengths.contains(word.count) else { continue }
+            }
+            for (phrase, entry) in WordLists.byFirstWord[words.text(start).lowercased()] ?? [] {
+                guard let range = match(phrase, at: start, words) else { continue }
+                let written = letters[range]
+                switch entry {
+                case .misspelt(let word) where isMeant(word, at: start, words):
+                    found.append(
+                        letters.fault(.spelling, at: range, correction: cased(word.right, like: written)))
+                case .agency(let right) where Normalization.nfc(written) != right && !isUpper(written):
+                    found.append(letters.fault(.agencyCapital, at: range, correction: right))
+                case .former(let name) where day.map({ $0 >= name.end }) ?? true:
+                    found.append(letters.fault(.expiredPlace, at: range, right: name.now, en: name.now))
+                case .place(let right)
+                where Normalization.nfc(written) != right && !isUpper(written)
+                    && !letters.beginsSentence(range):
+                    found.append(letters.fault(.placeUnitCapital, at: range, correction: right))
+                case .misspelt, .agency, .place, .former: break
+                }
+            }
+        }
+        return found
+    }
+
+    private static func misspelt(_ words: Scan, _ spellings: [String: String]) -> [TextFault] {
+        let letters = words.letters
+        let isComposed = Normalization.isNFC(letters.text)
+        var found: [TextFault] = []
+        for (wrong, right) in spellings.sorted(by: { $0.key < $1.key }) {
+            let phrase = wrong.lowercased().split(separator: " ").map(String.init)
+            guard let length = phrase.first?.unicodeScalars.count else { continue }
+            for start in words.ranges.indices where !isComposed || words.ranges[start].count == length {
+                guard let range = match(phrase, at: start, words) else { continue }
+                found.append(
+                    letters.fault(.spelling, at: range, correction: cased(right, like: letters[range])))
+            }
+        }
+        return found
+    }
+
+    /// Whether the words beside it don't part its letters otherwise.
+    private static func isMeant(_ entry: Misspelling, at start: Int, _ words: Scan) -> Bool {
+        let end = start + entry.wrong.split(separator: " ").count
+        let before = start > 0 ? words.text(start - 1).lowercased() : ""
+        let after = end < words.ranges.count ? words.text(end).lowercased() : ""
+        return !entry.notAfter.contains(before) && !entry.notBefore.contains(after)
+    }
+
+    private static func match(_ phrase: [String], at start: Int, _ words: Scan) -> Range<Int>? {
+        guard start + phrase.count <= words.ranges.count else { return nil }
+        for (index, part) in phrase.enumerated() {
+            let place = start + index
+            if index > 0, words.ranges[place].lowerBound - words.ranges[place - 1].upperBound > 1 {
+                return nil
+            }
+            guard words.text(place).lowercased() == part else { return nil }
+        }
+        return words.ranges[start].lowerBound..<words.ranges[start + phrase.count - 1].upperBound
+    }
+
+    private static func isUpper(_ text: String) -> Bool { text == text.uppercased() }
+
+    private static func cased(_ right: String, like written: String) -> String {
+        if isUpper(written), written.count > 1 { return right.uppercased() }
+        return written.first?.isUppercase == true ? LetterCase.firstLetterUpper(right) : right
+    }
+}
+
+enum WordLists {
+    enum Entry {
+        case misspelt(Misspelling)
+        case agency(String)
+        case place(String)
+        case former(KnownNames.Former)
+    }
+
+    static let byFirstWord: [String: [([String], Entry)]] = {
+        var lists: [String: [([String], Entry)]] = [:]
+        func add(_ phrase: String, _ entry: Entry) {
+            let parts = phrase.lowercased().split(separator: " ").map(String.init)
+            lists[parts.first ?? "", default: []].append((parts, entry))
+        }
+        for word in Misspelling.all { add(word.wrong, .misspelt(word)) }
+        let names = KnownNames.shipped
+        for name in names.agencies { add(name, .agency(name)) }
+        for name in names.provinces { add("tỉnh \(name)", .place("tỉnh \(name)")) }
+        for name in names.properPlaces { add(name, .place(name)) }
+        for name in names.former { add(name.name, .former(name)) }
+        return lists
+    }()
+
+    /// How many letters the first words of the list have that begin with a letter, in either case.
+    static let lengths: [Unicode.Scalar: Set<Int>] = {
+        var lengths: [Unicode.Scalar: Set<Int>] = [:]
+        for word in byFirstWord.keys {
+            for form in [word, word.uppercased()] {
+                guard let first = form.unicodeScalars.first else { continue }
+                lengths[first, default: []].insert(form.unicodeScalars.count)
+            }
+        }
+        return lengths
+    }()
+}

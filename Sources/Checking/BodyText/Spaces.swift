@@ -1,0 +1,141 @@
+internal import Diagnostics
+internal import Regulations
+internal import VietnameseText
+
+extension Check {
+    static let spaces = lines([.doubleSpace, .spaceBeforeMark, .spaceAfterMark, .spaceInsideBrackets]) {
+        line, _ in line.isRunning ? Spaces.faults(in: line.text) : []
+    }
+}
+
+extension Rule {
+    static let doubleSpace = Rule(
+        "format.double-space", "B06", .warning, .automatic, .custom, "Giữa các từ chỉ có một dấu cách.",
+        en: "One space between words.", right: "kinh phí thực hiện", wrong: "kinh phí  thực hiện", told: .once
+    )
+
+    static let spaceBeforeMark = Rule(
+        "format.space-before-mark", "B06", .warning, .automatic, .custom, "Không có dấu cách trước dấu câu.",
+        en: "No space before a punctuation mark.", right: "kinh phí, nhân lực", wrong: "kinh phí , nhân lực",
+        told: .once)
+
+    static let spaceAfterMark = Rule(
+        "format.space-after-mark", "B06", .warning, .automatic, .custom, "Sau dấu câu có một dấu cách.",
+        en: "A space after a punctuation mark.", right: "kinh phí, nhân lực", wrong: "kinh phí,nhân lực",
+        told: .once)
+
+    static let spaceInsideBrackets = Rule(
+        "format.space-inside-brackets", "B06", .warning, .automatic, .custom,
+        "Không có dấu cách liền trong dấu ngoặc.", en: "No spaces just inside brackets.", right: "(kèm theo)",
+        wrong: "( kèm theo )", told: .once)
+}
+
+/// Blanks and punctuation; those at the ends and in slots are judged by nobody.
+enum Spaces {
+    private static let beforeMark = Wording("dấu cách trước dấu câu", en: "a space before the mark")
+
+    /// By place.
+    static func faults(in letters: TextScalars) -> [TextFault] {
+        var found: [TextFault] = []
+        let whole = letters.trimmed
+        var place = whole.lowerBound
+        while place < whole.upperBound {
+            let letter = letters.scalars[place]
+            if letter == " " {
+                let end = letters.end(from: place) { $0 == " " }
+                defer { place = end }
+                let next = letters[end]
+                let previous = letters[place - 1]
+                if let next, isClosing(next), isMark(after: end, in: letters), previous.map(isWordEnd) == true
+                {
+                    found.append(
+                        letters.fault(
+                            .spaceBeforeMark, at: place..<end, told: beforeMark, right: "không cách",
+                            en: "no space", correction: ""))
+                } else if next == "," || next == ";", end == place + 1, previous?.isLetter == true,
+                    letters[end + 1]?.isLetter == true
+                {
+                    // The blank stands on the wrong side of the mark.
+                    found.append(
+                        letters.fault(
+                            .spaceBeforeMark, at: place..<end + 1, told: beforeMark, right: "không cách",
+                            en: "no space", correction: next == "," ? ", " : "; "))
+                } else if previous.map(isDot) == true || next.map(isDot) == true {
+                    // A slot to be filled in.
+                } else if next == ")" || next == "]" || previous == "(" || previous == "[" {
+                    found.append(
+                        letters.fault(
+                            .spaceInsideBrackets, at: place..<end,
+                            told: Wording("dấu cách sát trong ngoặc", en: "a space inside the brackets"),
+                            right: "không cách", en: "no space", correction: ""))
+                } else if (2...4).contains(end - place), previous.map(isFiller) != true,
+                    next.map(isFiller) != true
+                {
+                    found.append(
+                        letters.fault(
+                            .doubleSpace, at: place..<end,
+                            told: Wording("hai dấu cách liền nhau trở lên", en: "several spaces in a row"),
+                            right: "một dấu cách", en: "one space", correction: " "))
+                }
+                continue
+            }
+            if isClosing(letter), let next = letters[place + 1], next.isLetter,
+                let previous = letters[place - 1], previous.isLetter || previous == ")",
+                needsSpace(place, in: letters)
+            {
+                found.append(
+                    letters.fault(
+                        .spaceAfterMark, at: place + 1..<place + 1,
+                        told: Wording("không cách sau dấu câu", en: "no space after the mark"),
+                        right: "một dấu cách", en: "a space", correction: " "))
+            }
+            place += 1
+        }
+        return found
+    }
+
+    // Five blanks and more are a slot to be filled in by hand.
+    static func isClosing(_ letter: Unicode.Scalar) -> Bool {
+        switch letter {
+        case ",", ".", ";", ":", "!", "?": true
+        default: false
+        }
+    }
+
+    private static func isWordEnd(_ letter: Unicode.Scalar) -> Bool {
+        letter.isLetter || letter.isDigit || letter == ")"
+    }
+
+    private static func isDot(_ letter: Unicode.Scalar) -> Bool { letter == "…" || letter == "_" }
+
+    private static func isFiller(_ letter: Unicode.Scalar) -> Bool {
+        ".…_-:/,".unicodeScalars.contains(letter) || letter.isBlank
+    }
+
+    /// Dots that fill a slot, file extensions and tags are no punctuation.
+    private static func isMark(after place: Int, in letters: TextScalars) -> Bool {
+        guard let next = letters[place + 1] else { return true }
+        return next.isBlank || next == ")"
+    }
+
+    /// Not inside an address, an abbreviation or a number: `www.a.vn`, `a@b.vn`, `TP.HCM`, `v.v.`.
+    private static func needsSpace(_ place: Int, in letters: TextScalars) -> Bool {
+        var start = place
+        while start > 0, !letters.scalars[start - 1].isBlank { start -= 1 }
+        let word = letters[start..<letters.end(from: place) { !$0.isBlank }]
+        if word.contains("@") || word.contains("//") || word.contains("www") || word.contains("{") {
+            return false
+        }
+        if word.contains("_") || word.contains("…") { return false }
+        if letters.scalars[place] == "?", word.contains("=") || word.contains("/") { return false }
+        if letters.scalars[place] == "?", StrayCharacters.isLost(place, in: letters) { return false }
+        if letters.scalars[place] == "." || letters.scalars[place] == ":" {
+            // After a full stop only a plain sentence's end counts: two lower letters before, a capital and a lower letter behind.
+            guard word.utf8.contains(where: { $0 >= 0x80 }), place >= 2, letters.scalars[place - 1].isLower,
+                letters.scalars[place - 2].isLower, letters.scalars[place + 1].isUpper,
+                letters[place + 2]?.isLower == true
+            else { return false }
+        }
+        return true
+    }
+}

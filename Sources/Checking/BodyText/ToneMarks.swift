@@ -1,0 +1,46 @@
+internal import Diagnostics
+internal import Regulations
+internal import VietnameseText
+
+extension Check { static let toneMarks = document([.toneMarkStyle]) { $0.checkToneMarks(&$1) } }
+
+extension Rule {
+    static let toneMarkStyle = Rule(
+        "format.tone-mark-style", "X02", .note, .byHand, .custom,
+        "Dấu thanh đặt theo một kiểu trong cả văn bản; hòa và hoà đều đúng.",
+        en: "Tone marks follow one style throughout; hòa and hoà are both right.", right: "hòa … ủy",
+        wrong: "hòa … uỷ")
+}
+
+extension CheckContext {
+    /// Heads are copied from document to document and names keep their owner's spelling, so only small words of the text count.
+    func checkToneMarks(_ log: inout FindingLog) {
+        var counts: [ToneMarkStyle: Int] = [:]
+        var first: [ToneMarkStyle: (line: TextLine, word: String)] = [:]
+        for index in structure.text where isText(index) && structure.components[index] != .legalBasis {
+            let text = lines[index].trimmed
+            for style in ToneMarkStyle.allCases where style.applied(to: text) != text {
+                let other: ToneMarkStyle = style == .old ? .new : .old
+                for word in text.split(whereSeparator: { !$0.isLetter }) where word.first?.isLowercase == true
+                {
+                    let written = String(word)
+                    guard style.applied(to: written) != written else { continue }
+                    counts[other, default: 0] += 1
+                    if first[other] == nil { first[other] = (lines[index], written) }
+                }
+            }
+        }
+        guard let old = counts[.old], let new = counts[.new] else { return }
+        let (rare, usual): (ToneMarkStyle, ToneMarkStyle) = old <= new ? (.old, .new) : (.new, .old)
+        guard let example = first[rare] else { return }
+        let right = usual.applied(to: example.word)
+        log.add(
+            .toneMarkStyle, .body, example.line,
+            found: Wording(
+                "“\(example.word)” đặt dấu khác các chữ còn lại",
+                en: "“\(example.word)” has its tone mark in the other style"),
+            right: Wording(
+                "“\(right)”, theo một kiểu trong cả văn bản", en: "“\(right)”, one style throughout"),
+            furtherPlaces: min(old, new) - 1)
+    }
+}

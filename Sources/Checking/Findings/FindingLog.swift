@@ -1,0 +1,108 @@
+internal import Diagnostics
+internal import OfficeDocument
+internal import Regulations
+
+/// Findings as they are made, weighed by the settings.
+struct FindingLog {
+    let profile: FormatProfile
+    let settings: RuleSettings
+    let file: String
+    private var entries: [Finding] = []
+
+    init(profile: FormatProfile, settings: RuleSettings, file: String) {
+        self.profile = profile
+        self.settings = settings
+        self.file = file
+    }
+
+    /// `line` is nil for what concerns the page or the document as a whole; `mend` is what sets it right, empty where a person must.
+    mutating func add(
+        _ rule: Rule, _ component: Component?, _ line: TextLine?, found: Wording, right: Wording,
+        furtherPlaces: Int = 0, mend: [DocumentEdit] = []
+    ) {
+        guard let severity = settings.severity(of: rule, under: profile) else { return }
+        entries.append(
+            Finding(
+                rule: rule, severity: severity, component: component, place: line?.paragraph.place,
+                excerpt: line.map { Self.shortened($0.trimmed) } ?? "", found: found, right: right,
+                clause: profile.clause(of: rule) ?? "", mends: rule.mending == .automatic ? mend : [],
+                furtherPlaces: furtherPlaces))
+    }
+
+    /// What a grammar found in the line's text; `mend` is for what it does not know how to correct itself.
+    mutating func add(
+        _ faults: [TextFault], _ component: Component?, _ line: TextLine,
+        mend: (TextFault) -> [DocumentEdit] = { _ in [] }
+    ) {
+        guard !faults.isEmpty else { return }
+        let corrections = LineCorrections(line)
+        for fault in faults {
+            let words = FaultWords(fault, letters: Self.shortened(fault.found))
+            let edits = corrections.edit(for: fault).map { [$0] } ?? mend(fault)
+            add(fault.rule, component, line, found: words.found, right: words.right, mend: edits)
+        }
+    }
+
+    /// One finding for all lines with the same fault, at the first of them.
+    mutating func add(_ rule: Rule, _ component: Component?, all places: [FaultyPlace], right: Wording) {
+        guard let first = places.first else { return }
+        add(
+            rule, component, first.line, found: first.found, right: right, furtherPlaces: places.count - 1,
+            mend: places.flatMap(\.mend))
+    }
+
+    /// Page first, then by place; what is said again and again is told once, at its first place.
+    var ordered: [Finding] {
+        let sorted = entries.enumerated().sorted { a, b in
+            let left = (a.element.place?.number ?? 0, a.offset)
+            let right = (b.element.place?.number ?? 0, b.offset)
+            return left < right
+        }.map(\.element)
+        var told: [[Finding]] = []
+        var places: [Saying: Int] = [:]
+        for finding in sorted {
+            let saying = Saying(finding)
+            if finding.place != nil, let place = places[saying] {
+                told[place].append(finding)
+            } else {
+                places[saying] = told.count
+                told.append([finding])
+            }
+        }
+        return told.compactMap { alike in alike.first?.and(alike.dropFirst()) }
+    }
+
+    /// What a finding says wherever it stands.
+    private struct Saying: Hashable {
+        let rule: Rule
+        let found: String
+        let right: String
+
+        init(_ finding: Finding) {
+            rule = finding.rule
+            switch finding.rule.telling {
+            case .once: (found, right) = ("", "")
+            case .each: (found, right) = (finding.found.vietnamese, finding.right.vietnamese)
+            }
+        }
+    }
+
+    private static func shortened(_ text: String) -> String {
+        // A long text is not counted to its end.
+        let end = text.index(text.startIndex, offsetBy: 61, limitedBy: text.endIndex)
+        return end == nil ? text : text.prefix(57) + "…"
+    }
+}
+
+/// One of several places with the same fault, and what sets it right.
+struct FaultyPlace {
+    let line: TextLine
+    let found: Wording
+    let mend: [DocumentEdit]
+
+    init(_ line: TextLine, _ found: Wording, mend: [DocumentEdit] = []) {
+        self.line = line
+        self.found = found
+        self.mend = mend
+    }
+}

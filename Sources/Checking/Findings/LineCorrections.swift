@@ -1,0 +1,50 @@
+internal import OfficeDocument
+internal import Regulations
+internal import VietnameseText
+
+/// Turns what grammars find in a line into edits of what is typed there; laid out once for all faults of the line.
+struct LineCorrections {
+    private let line: TextLine
+    private let letters: TextScalars
+    private let typed: [Unicode.Scalar]
+    private let isComposed: Bool
+    /// Bytes before the text without blanks at its ends.
+    private let blanks: Int
+
+    init(_ line: TextLine) {
+        self.line = line
+        letters = TextScalars(line.text)
+        typed = line.paragraph.typedScalars
+        isComposed = Normalization.isNFC(line.text)
+        blanks = line.text.prefix { $0.isWhitespace }.utf8.count
+    }
+
+    /// The edit that makes a fault's correction; nil where there is none, or where the letters are not typed as they are shown.
+    ///
+    /// The fault is one in the line's text, or in the text without blanks at its ends.
+    func edit(for fault: TextFault) -> DocumentEdit? {
+        guard let correction = fault.correction, isComposed else { return nil }
+        for offset in [blanks, 0] {
+            let bytes = fault.range.lowerBound + offset..<fault.range.upperBound + offset
+            guard let from = scalar(atByte: bytes.lowerBound), let to = scalar(atByte: bytes.upperBound),
+                let place = line.typedRange(from..<to), words(from..<to) == fault.found
+            else { continue }
+            return .text(line.paragraph.span(place, of: typed), correction)
+        }
+        return nil
+    }
+
+    /// The scalar that begins there; nil within one and behind the end.
+    private func scalar(atByte byte: Int) -> Int? {
+        var (low, high) = (0, letters.offsets.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if letters.offsets[middle] < byte { low = middle + 1 } else { high = middle }
+        }
+        return low < letters.offsets.count && letters.offsets[low] == byte ? low : nil
+    }
+
+    private func words(_ range: Range<Int>) -> String {
+        String(String.UnicodeScalarView(letters.scalars[range]))
+    }
+}

@@ -1,0 +1,207 @@
+internal import Diagnostics
+internal import Regulations
+internal import VietnameseText
+
+extension Check {
+    static let signature = document([
+        .authorityForm, .deputyTitle, .collectiveOnly, .titleMissing, .titleAbbreviated, .academicTitle,
+        .signerNameLook, .signerTitleLook,
+    ]) { context, log in
+        context.checkLooks(of: .authority, .signerTitleLook, &log)
+        if !context.isParty { context.checkLooks(of: .position, .signerTitleLook, &log) }
+        context.checkLooks(of: .signerName, .signerNameLook, &log)
+        context.checkAuthority(&log)
+        context.judgeEach(.signerName, &log) {
+            context.profile.faults(inSignerName: $0, titles: context.settings.titlesBeforeNames)
+        }
+    }
+
+    static let signatureAlone = document([.signatureAlone]) { $0.checkSignatureAlone(&$1) }
+}
+
+extension Rule {
+    static let authorityForm = Rule(
+        "format.authority-form", "G01", .error, .automatic, .decree("II.7"),
+        "Quyền hạn ghi TM., KT., TL., TUQ., Q. có dấu chấm và một cách chữ.",
+        en: "Authority is written TM., KT., TL., TUQ., Q. with a full stop and one space.",
+        right: "KT. GIÁM ĐỐC", wrong: "KT GIÁM ĐỐC, K/T GIÁM ĐỐC")
+
+    static let deputyTitle = Rule(
+        "format.deputy-title", "G02", .error, .byHand, [Rule.Clause].decree("II.7") + .party("chữ ký"),
+        "Dòng dưới KT. (K/T) là chức danh cấp phó của người được ký thay.",
+        en: "Under KT. (K/T) stands the deputy's title of the head signed for.",
+        right: "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC", wrong: "KT. GIÁM ĐỐC / GIÁM ĐỐC")
+
+    static let collectiveOnly = Rule(
+        "format.collective-only", "G02", .error, .byHand, .decree("II.7"),
+        "TM. chỉ dùng cho tập thể; cơ quan theo chế độ thủ trưởng không ghi TM.",
+        en: "TM. is for collective bodies only; a one-head agency has none.", right: "GIÁM ĐỐC",
+        wrong: "TM. GIÁM ĐỐC")
+
+    static let titleMissing = Rule(
+        "format.title-missing", "G02", .error, .byHand, [Rule.Clause].decree("II.7") + .party("chữ ký"),
+        "Sau dòng TM., TL., TUQ. phải có dòng chức vụ của người ký.",
+        en: "The signer's own title follows TM., TL. or TUQ.", right: "TL. GIÁM ĐỐC / CHÁNH VĂN PHÒNG",
+        wrong: "TL. GIÁM ĐỐC")
+
+    static let titleAbbreviated = Rule(
+        "format.title-abbreviated", "G02", .error, .automatic,
+        [Rule.Clause].decree("II.7") + .party("chữ ký"), "Chức vụ ghi đầy đủ.",
+        en: "The title is written in full.", right: "PHÓ GIÁM ĐỐC", wrong: "PGĐ")
+
+    static let academicTitle = Rule(
+        "format.academic-title", "G03", .error, .automatic, [Rule.Clause].decree("II.7") + .party("chữ ký"),
+        "Trước họ tên người ký không ghi học hàm, học vị, danh hiệu; lực lượng vũ trang, "
+            + "giáo dục, y tế, khoa học theo quy định riêng của ngành.",
+        en: "No academic title, rank or honour before the signer's name; armed forces, "
+            + "education, health and science may have their own rule.", right: "Nguyễn Văn A",
+        wrong: "TS. Nguyễn Văn A")
+
+    static let signerNameLook = Rule(
+        "format.signer-name-look", "G04", .error, .automatic, [Rule.Clause].decree("II.7") + .party("chữ ký"),
+        "Họ tên người ký chữ in thường, đậm, đứng, canh giữa.",
+        en: "The signer's name is in sentence case, bold, upright, centred.", right: "Nguyễn Văn A",
+        wrong: "NGUYỄN VĂN A")
+
+    static let signerTitleLook = Rule(
+        "format.signer-title-look", "G04", .error, .automatic, .decree("II.7"),
+        "Quyền hạn, chức vụ in hoa, đậm, đứng, canh giữa.",
+        en: "Authority and title are in capitals, bold, upright, centred.", right: "GIÁM ĐỐC",
+        wrong: "Giám đốc")
+
+    static let signatureAlone = Rule(
+        "format.signature-alone", "G05", .note, .byHand, .custom,
+        "Khối chữ ký không đứng riêng trên trang cuối. Chỉ báo khi chính tệp bắt sang trang trước khối này.",
+        en:
+            "The signature does not stand alone on the last page. Told only where the file itself forces a new "
+            + "page before it.", right: "cùng hai dòng cuối", wrong: "một mình một trang")
+}
+
+extension FormatProfile {
+    /// The faults in each of the lines above the signer's name (quyền hạn, chức vụ).
+    func faults(inAuthority lines: [String]) -> [[TextFault]] {
+        lines.enumerated().map { index, line in
+            let letters = TextScalars(line)
+            let whole = letters.trimmed
+            guard !whole.isEmpty else { return [] }
+            if let right = Self.abbreviatedTitles[letters[whole].uppercased()] {
+                return [letters.fault(.titleAbbreviated, at: whole, correction: right)]
+            }
+            guard let (kind, end) = authority(letters, whole) else { return [] }
+            var found: [TextFault] = []
+            if letters[whole.lowerBound..<end] != "\(kind) " {
+                let code: Rule = number.colon == .written ? .authorityForm : .partyAuthorityForm
+                found.append(letters.fault(code, at: whole.lowerBound..<end, correction: "\(kind) "))
+            }
+            let body = Normalization.folded(letters[end..<whole.upperBound].uppercased())
+            let next =
+                lines.indices.contains(index + 1) ? Normalization.folded(lines[index + 1].uppercased()) : nil
+            return found + titleFaults(letters, whole, kind, body: body, next: next)
+        }
+    }
+
+    private func titleFaults(
+        _ letters: TextScalars, _ whole: Range<Int>, _ kind: String, body: String, next: String?
+    ) -> [TextFault] {
+        if kind == signature.forHead {
+            if number.colon == .absent, body.hasPrefix("BÍ THƯ") {
+                return [letters.partyDeputyFault(at: whole)]
+            }
+            let deputies = ["PHÓ \(body)", "PHÓ", "PHÓ CHỦ TỊCH THƯỜNG TRỰC", "PHÓ CHÁNH"].map(
+                Normalization.folded)
+            guard next.map({ line in deputies.contains { line.hasPrefix($0) } }) != true else { return [] }
+            return [
+                letters.fault(.deputyTitle, at: whole, right: "dưới là PHÓ \(body)", en: "PHÓ \(body) below")
+            ]
+        }
+        if kind == signature.onBehalf {
+            // Party bodies with a head sign without T/M too, but a title may hide a collective: only the decree is plain.
+            if number.colon == .written,
+                signature.singleHeads.contains(where: { Normalization.folded($0) == body })
+            {
+                return [letters.fault(.collectiveOnly, at: whole, right: body, en: body)]
+            }
+        }
+        guard kind != signature.acting, next == nil else { return [] }
+        return [
+            letters.fault(
+                .titleMissing, at: whole, right: "thêm dòng chức vụ của người ký",
+                en: "add the signer's own title below")
+        ]
+    }
+
+    /// Which authority a line begins with in any spelling, and where the words after it begin.
+    private func authority(_ letters: TextScalars, _ whole: Range<Int>) -> (kind: String, end: Int)? {
+        let spellings: [(String, [String])] = [
+            (signature.onBehalf, ["TM", "T/M", "T.M"]), (signature.forHead, ["KT", "K/T", "K.T"]),
+            (signature.byAuthorisation ?? "", ["TUQ", "T/UQ"]), (signature.byOrder, ["TL", "T/L", "T.L"]),
+            (signature.acting, ["Q"]),
+        ]
+        for (kind, words) in spellings where !kind.isEmpty {
+            for word in words {
+                let end = whole.lowerBound + word.unicodeScalars.count
+                guard end < whole.upperBound, letters[whole.lowerBound..<end].uppercased() == word else {
+                    continue
+                }
+                let rest = letters.end(from: end) { $0 == "." || $0 == ":" || $0.isBlank }
+                guard rest > end, rest < whole.upperBound else { continue }
+                return (kind, rest)
+            }
+        }
+        return nil
+    }
+
+    private static let abbreviatedTitles = [
+        "GĐ": "GIÁM ĐỐC", "PGĐ": "PHÓ GIÁM ĐỐC", "P. GIÁM ĐỐC": "PHÓ GIÁM ĐỐC", "P.GIÁM ĐỐC": "PHÓ GIÁM ĐỐC",
+        "CT": "CHỦ TỊCH", "PCT": "PHÓ CHỦ TỊCH", "CVP": "CHÁNH VĂN PHÒNG",
+    ]
+
+    /// The faults in the signer's name: academic titles and ranks before it.
+    func faults(inSignerName text: String, titles: RuleSettings.TitlesBeforeNames = .forbidden) -> [TextFault]
+    {
+        guard titles == .forbidden else { return [] }
+        let letters = TextScalars(text)
+        let whole = letters.trimmed
+        var place = whole.lowerBound
+        while place < whole.upperBound {
+            let end = letters.end(from: place) { !$0.isBlank && $0 != "." && $0 != "," }
+            let after = letters.end(from: end) { $0.isBlank || $0 == "." || $0 == "," }
+            guard Self.honours.contains(letters[place..<end].lowercased()), after > end,
+                after < whole.upperBound
+            else { break }
+            place = after
+        }
+        guard place > whole.lowerBound else { return [] }
+        return [letters.fault(.academicTitle, at: whole.lowerBound..<place, correction: "")]
+    }
+
+    private static let honours: Set<String> = [
+        "gs", "pgs", "ts", "ths", "bs", "cn", "ks", "tskh", "bscki", "bsckii", "cki", "ckii", "bsck1",
+        "bsck2", "ck1", "ck2", "kts", "nsnd", "nsưt", "ngưt", "ngnd",
+    ]
+}
+
+extension CheckContext {
+    /// The lines above the signer's name, whose number in a template is not known.
+    func checkAuthority(_ log: inout FindingLog) {
+        let titles = (structure.indices(of: .authority) + structure.indices(of: .position)).sorted()
+        guard !titles.contains(where: { lines[$0].hasTags }) else { return }
+        for (index, found) in zip(titles, profile.faults(inAuthority: titles.map { lines[$0].trimmed })) {
+            log.add(found, .authority, lines[index])
+        }
+    }
+
+    /// The foot begins a page by force, with nothing of the text on it.
+    func checkSignatureAlone(_ log: inout FindingLog) {
+        guard let foot = structure.foot, let last = structure.text.last(where: { !lines[$0].isBlank }),
+            breaksPage(after: last, before: foot)
+        else { return }
+        let line = structure.first(.authority) ?? structure.first(.recipientsLabel) ?? foot
+        log.add(
+            .signatureAlone, .authority, lines[line],
+            found: Wording("khối chữ ký đứng riêng một trang", en: "the signature on a page of its own"),
+            right: Wording(
+                "cùng trang với ít nhất hai dòng cuối của nội dung",
+                en: "on one page with at least the last two lines of the text"))
+    }
+}

@@ -1,0 +1,181 @@
+internal import Diagnostics
+internal import OfficeDocument
+internal import Regulations
+internal import VietnameseText
+
+extension CheckContext {
+    /// Size, weight, slant, case and alignment of all lines of a component.
+    func checkLooks(of component: Component, _ rule: Rule, _ log: inout FindingLog) {
+        for index in structure.indices(of: component) {
+            checkLook(of: lines[index], component, rule, rule, lines[index].looks, &log)
+        }
+    }
+
+    /// Reports all that is wrong with a line's look at once.
+    func checkLook(
+        of line: TextLine, _ component: Component, _ code: Rule, _ alignmentCode: Rule,
+        _ looks: [EffectiveCharacters], _ log: inout FindingLog
+    ) {
+        guard let rule = profile.format(of: component), !line.isShared(as: component) else { return }
+        var faults: [(found: Wording, right: Wording)] = []
+        var wanted = CharacterChange()
+        var mend: [DocumentEdit] = []
+        if let size = looks.compactMap(\.size).first(where: { !isNear($0, rule.points) }) {
+            faults.append((found: measure(size, "pt"), right: measure(rule.points, "pt")))
+            wanted.size = rule.size(in: sizes)
+        }
+        let weights = Set(looks.compactMap(\.weight))
+        let isJudged = !(structure.agencyIsUncertain && component == .issuingAgency)
+        if isJudged, judgesWeight(component, line), weights.contains(rule.weight == .bold ? .regular : .bold)
+        {
+            faults.append((found: Self.name(of: weights, rule.weight), right: Self.name(of: rule.weight)))
+            wanted.weight = rule.weight == .bold ? .bold : .regular
+        }
+        let slants = Set(looks.compactMap(\.slant))
+        if slants.contains(rule.slant == .italic ? .upright : .italic), component != .addressee || !isParty {
+            let italic = Wording("chữ nghiêng", en: "italic")
+            let upright = Wording("chữ đứng", en: "upright")
+            faults.append(rule.slant == .italic ? (upright, italic) : (italic, upright))
+            wanted.slant = rule.slant == .italic ? .italic : .upright
+        }
+        if rule.underline == .present, !looks.isEmpty, looks.allSatisfy({ $0.underline == .absent }) {
+            faults.append(
+                (Wording("không gạch chân", en: "no underline"), Wording("gạch chân", en: "underlined")))
+            wanted.underline = .single
+        }
+        if wanted != CharacterChange() { mend += looksMended(line, wanted, rule) }
+        if let fault = caseFault(line, rule) {
+            faults.append(fault)
+            mend += caseMended(line, rule)
+        }
+        if let misaligned = alignmentFault(line, rule) {
+            let change = DocumentEdit.paragraph(
+                line.paragraph.element, ParagraphChange(alignment: misaligned.alignment))
+            let right = misaligned.alignment.name
+            if alignmentCode == code {
+                faults.append((misaligned.found, right))
+                mend.append(change)
+            } else {
+                log.add(alignmentCode, component, line, found: misaligned.found, right: right, mend: [change])
+            }
+        }
+        guard !faults.isEmpty else { return }
+        log.add(
+            code, component, line, found: joined(faults.map(\.found)), right: joined(faults.map(\.right)),
+            mend: mend)
+    }
+
+    /// Only the pieces that look otherwise, and only where they do.
+    private func looksMended(_ line: TextLine, _ wanted: CharacterChange, _ rule: ComponentFormat)
+        -> [DocumentEdit]
+    {
+        guard !line.pieces.isEmpty else {
+            return [.characters(TextSpan(allOf: line.paragraph.element), wanted)]
+        }
+        return line.edits { look in
+            var change = wanted
+            if let size = look.size, isNear(size, rule.points) { change.size = nil }
+            if look.weight == wanted.weight { change.weight = nil }
+            if look.slant == wanted.slant { change.slant = nil }
+            return change == CharacterChange() ? nil : change
+        }
+    }
+
+    /// Capitals where they are asked for; small letters only where it is known which of them stay capitals.
+    private func caseMended(_ line: TextLine, _ rule: ComponentFormat) -> [DocumentEdit] {
+        guard rule.letterCase == .sentence else { return line.rewording(LetterCase.upper) }
+        let hasSwitch = line.pieces.contains { $0.look.letterCase == .allCapitals }
+        let typed = line.typed.map { line.paragraph.span($0.start..<$0.end).letters } ?? ""
+        if hasSwitch, !TextLine.isUpper(typed) {
+            return line.edits { $0.letterCase == .allCapitals ? CharacterChange(letterCase: .asTyped) : nil }
+        }
+        guard !hasSwitch else { return [] }
+        if rule.component == .signerName { return line.rewording(LetterCase.title) }
+        let words = CapitalWords(of: lines.map(\.text))
+        return line.rewording { words.sentence($0) }
+    }
+
+    /// Labels such as "Kính gửi" are bold by custom, and a title that stands alone is the only line in the Party's documents.
+    private func judgesWeight(_ component: Component, _ line: TextLine) -> Bool {
+        switch component {
+        case .addressee: false
+        case .authority, .position: !(isParty && line.hasTags)
+        default: true
+        }
+    }
+
+    private func caseFault(_ line: TextLine, _ rule: ComponentFormat) -> (found: Wording, right: Wording)? {
+        let text = line.ownText
+        let letters = text.filter(\.isLetter)
+        guard letters.count > 3 else { return nil }
+        let upper = Wording("chữ in hoa", en: "capitals")
+        let sentence = Wording("chữ in thường", en: "lower case")
+        switch (rule.letterCase, rule.component) {
+        case (.upper, .drafterCode), (.upper, .urgency), (.upper, .circulation): return nil
+        case (.upper, _): return TextLine.isUpper(text) ? nil : (sentence, upper)
+        // Wording rules already ask for the case of these.
+        case (.sentence, .subject), (.sentence, .signerName), (.sentence, .letterSubject),
+            (.sentence, .appendixReference):
+            return TextLine.isUpper(text) ? (upper, sentence) : nil
+        case (.sentence, _): return nil
+        }
+    }
+
+    private func alignmentFault(_ line: TextLine, _ rule: ComponentFormat) -> (
+        found: Wording, alignment: ParagraphFormat.Alignment
+    )? {
+        guard let alignment = line.paragraph.format.alignment, !line.spot.isInShape else { return nil }
+        // Tabs and blanks may put a line where another means would.
+        guard !line.text.contains("\t"), !line.text.hasPrefix("   ") else { return nil }
+        let isHead = rule.position == .headLeft || rule.position == .headRight || rule.position == .footRight
+        if isHead, line.spot.columns == 1 { return nil }
+        if rule.alignment == .centre, isCentredByRoom(line) { return nil }
+        let isRight: Bool =
+            switch rule.alignment {
+            case .any: true
+            case .centre: alignment == .centre
+            case .left: alignment == .left || alignment == .justified
+            case .right: alignment == .right
+            // Judged with the text.
+            case .justified: true
+            }
+        guard !isRight else { return nil }
+        let wanted: ParagraphFormat.Alignment =
+            switch rule.alignment {
+            case .centre: .centre
+            case .right: .right
+            case .left, .any, .justified: .left
+            }
+        return (alignment.name, wanted)
+    }
+
+    /// Indents, or a column hardly wider than the text, centre a line as well.
+    private func isCentredByRoom(_ line: TextLine) -> Bool {
+        guard line.spot.columns > 1, let available = line.paragraph.availableWidth?.millimetres,
+            let look = line.looks.first, let points = look.size
+        else { return false }
+        let format = line.paragraph.format
+        let width = TextMetrics.width(
+            of: line.trimmed, points: points, face: look.weight == .bold ? .bold : .regular)
+        let start = (format.leftIndent?.millimetres ?? 0) + (format.firstLineIndent?.millimetres ?? 0)
+        return format.alignment != .right && abs(start + width / 2 - available / 2) <= 3
+    }
+
+    func isNear(_ size: Double, _ range: ClosedRange<Double>) -> Bool {
+        (range.lowerBound - 0.25...range.upperBound + 0.25).contains(size)
+    }
+
+    private static func name(of weight: ComponentFormat.Weight) -> Wording {
+        switch weight {
+        case .bold: Wording("đậm", en: "bold")
+        case .regular: Wording("không đậm", en: "not bold")
+        }
+    }
+
+    private static func name(of weights: Set<CharacterFormat.Weight>, _ wanted: ComponentFormat.Weight)
+        -> Wording
+    {
+        if weights.count > 1 { return Wording("chỗ đậm chỗ không", en: "bold in places") }
+        return name(of: wanted == .bold ? .regular : .bold)
+    }
+}

@@ -1,0 +1,74 @@
+internal import Diagnostics
+internal import Regulations
+internal import VietnameseText
+
+extension Check {
+    static let laterCitations = document([.dateBeforeCitation]) { $0.checkLaterCitations(&$1) }
+}
+
+extension Rule {
+    static let dateBeforeCitation = Rule(
+        "format.date-before-citation", "D04", .warning, .byHand,
+        [Rule.Clause].decree("II.4") + .party("địa danh và ngày"),
+        "Văn bản viện dẫn ban hành sau chính văn bản này.",
+        en: "A document is cited that was issued later than this one.", right: "viện dẫn văn bản đã có",
+        wrong: "viện dẫn văn bản của tháng sau")
+}
+
+extension CheckContext {
+    func checkLaterCitations(_ log: inout FindingLog) {
+        guard let day = issueDay else { return }
+        var places: [FaultyPlace] = []
+        for index in structure.text {
+            let text = lines[index].text
+            guard text.utf8.contains(UInt8(ascii: "/")) || text.utf8.contains(UInt8(ascii: "-")) else {
+                continue
+            }
+            guard let later = Citation.all(in: Normalization.nfc(text)).first(where: { $0.day > day }) else {
+                continue
+            }
+            places.append(
+                FaultyPlace(
+                    lines[index],
+                    Wording(
+                        "văn bản số \(later.number) ký sau văn bản này",
+                        en: "number \(later.number) is of a later day than this document")))
+        }
+        log.add(
+            .dateBeforeCitation, .body, all: places,
+            right: Wording(
+                "văn bản ban hành không muộn hơn \(day.text(.short))",
+                en: "a document of \(day.text(.iso)) or earlier"))
+    }
+}
+
+/// An act named by number and day.
+struct Citation: Hashable {
+    let number: String
+    let day: CalendarDate
+
+    /// All citations of a text that name both: `số 15/KH-UBND ngày 05 tháng 01 năm 2026`, `số 15/KH-UBND ngày 05/01/2026`.
+    static func all(in text: String) -> [Citation] {
+        let words = text.split { $0.isWhitespace }
+        var found: [Citation] = []
+        for (index, word) in words.enumerated() where word == "ngày" && index >= 2 {
+            let number = words[index - 1]
+            guard words[index - 2].lowercased().hasSuffix("số"), number.contains("/"),
+                number.first?.isNumber == true, let day = day(in: words[(index + 1)...])
+            else { continue }
+            found.append(Citation(number: String(number), day: day))
+        }
+        return found
+    }
+
+    private static func day(in words: ArraySlice<Substring>) -> CalendarDate? {
+        guard let first = words.first else { return nil }
+        let figures = first.filter { $0.isNumber || $0 == "/" }.split(separator: "/").compactMap { Int($0) }
+        if figures.count == 3 { return CalendarDate(year: figures[2], month: figures[1], day: figures[0]) }
+        let rest = Array(words.prefix(5))
+        guard rest.count == 5, rest[1] == "tháng", rest[3] == "năm", let day = Int(rest[0]),
+            let month = Int(rest[2]), let year = Int(rest[4].prefix { $0.isNumber })
+        else { return nil }
+        return CalendarDate(year: year, month: month, day: day)
+    }
+}

@@ -1,0 +1,63 @@
+internal import Diagnostics
+internal import OfficeDocument
+internal import Regulations
+
+extension Check { static let fonts = document([.fontFamily]) { $0.checkFonts(&$1) } }
+
+extension Rule {
+    static let fontFamily = Rule(
+        "format.font-family", "P04", .error, .automatic, [Rule.Clause].decree("I.4") + .party("phông chữ"),
+        "Phông chữ Times New Roman cho toàn văn bản, kể cả trong bảng, đầu trang, chân trang.",
+        en: "Times New Roman everywhere, in tables, headers and footers too.", right: "Times New Roman",
+        wrong: "Calibri, .VnTime")
+}
+
+extension CheckContext {
+    /// Each wrong font once, at the first of its places.
+    func checkFonts(_ log: inout FindingLog) {
+        var fonts: [(name: String, places: [FaultyPlace])] = []
+        let change = CharacterChange(font: profile.font)
+        var verdicts: [String: Bool] = [:]
+        for line in lines where !line.isBlank && !line.hasTags {
+            var told: Set<String> = []
+            for piece in line.pieces {
+                for font in Self.fonts(of: piece) {
+                    let isRight = verdicts[font] ?? isAllowed(font)
+                    verdicts[font] = isRight
+                    guard !isRight, told.insert(font).inserted else { continue }
+                    let mend = line.edits { look in
+                        look.font == font || look.accentedFont == font ? change : nil
+                    }
+                    let place = FaultyPlace(line, Wording("phông \(font)", en: "font \(font)"), mend: mend)
+                    if let index = fonts.firstIndex(where: { $0.name == font }) {
+                        fonts[index].places.append(place)
+                    } else {
+                        fonts.append((font, [place]))
+                    }
+                }
+            }
+        }
+        let right = Wording("phông \(profile.font)", en: "font \(profile.font)")
+        for font in fonts { log.add(.fontFamily, nil, all: font.places, right: right) }
+    }
+
+    /// The fonts that show letters of the piece: those within ASCII and the others may have two.
+    private static func fonts(of piece: (text: String, look: EffectiveCharacters)) -> [String] {
+        guard piece.text.contains(where: { $0.isLetter || $0.isNumber }) else { return [] }
+        let isAccented = piece.text.unicodeScalars.contains { $0.value > 127 && $0.properties.isAlphabetic }
+        let hasPlain = piece.text.utf8.contains { $0 < 128 && $0 > 47 }
+        return [
+            hasPlain ? piece.look.font : nil, isAccented ? piece.look.accentedFont ?? piece.look.font : nil,
+        ].compactMap { $0 }
+    }
+
+    private func isAllowed(_ font: String) -> Bool {
+        Self.isSame(font, profile.font) || settings.fonts.contains { Self.isSame(font, $0) }
+    }
+
+    /// `Times New Roman`, `'Times New Roman'`, `Times New Roman1`.
+    private static func isSame(_ font: String, _ wanted: String) -> Bool {
+        let plain = font.filter { $0 != "'" && $0 != "\"" }.lowercased()
+        return plain.hasPrefix(wanted.lowercased())
+    }
+}

@@ -1,0 +1,152 @@
+internal import Diagnostics
+internal import OfficeDocument
+internal import Regulations
+
+extension Check {
+    static let pageNumbers = document([
+        .pageNumberMissing, .pageNumberOnFirstPage, .pageNumberPlace, .pageNumberLook,
+    ]) { $0.checkPageNumbers(&$1) }
+
+    static let appendixPageNumbers = document([.appendixPageNumber]) { $0.checkAppendixPageNumbers(&$1) }
+}
+
+extension Rule {
+    static let pageNumberMissing = Rule(
+        "format.page-number-missing", "N01", .error, .automatic,
+        [Rule.Clause].decree("I.7") + .party("số trang"), "Văn bản từ hai trang trở lên phải đánh số trang.",
+        en: "A document of more than one page has page numbers.", right: "2 ở giữa lề trên trang hai",
+        wrong: "không có số trang")
+
+    static let pageNumberOnFirstPage = Rule(
+        "format.page-number-on-first-page", "N02", .error, .automatic,
+        [Rule.Clause].decree("I.7") + .party("số trang"), "Không hiển thị số trang thứ nhất.",
+        en: "The number is not shown on page 1.", right: "trang đầu không số", wrong: "số 1 trên trang đầu")
+
+    static let pageNumberPlace = Rule(
+        "format.page-number-place", "N03", .error, .automatic,
+        [Rule.Clause].decree("I.7") + .party("số trang"),
+        "Số trang đặt canh giữa trong lề trên; văn bản của Đảng cách mép trên 10 mm.",
+        en: "The number stands centred in the upper margin; in Party documents 10 mm from the edge.",
+        right: "giữa lề trên", wrong: "góc phải chân trang")
+
+    static let pageNumberLook = Rule(
+        "format.page-number-look", "N03", .error, .automatic,
+        [Rule.Clause].decree("I.7") + .party("số trang"),
+        "Số trang là chữ số Ả Rập, kiểu đứng, cỡ 13–14 (Đảng: 14).",
+        en: "Page numbers are upright Arabic digits of 13–14 pt (Party: 14).", right: "2",
+        wrong: "– ii –, số nghiêng cỡ 11")
+
+    static let appendixPageNumber = Rule(
+        "format.appendix-page-number", "N04", .error, .automatic, .decree("I.7"),
+        "Mỗi phụ lục đánh số trang riêng, bắt đầu từ 1.", en: "Each appendix is numbered on its own, from 1.",
+        right: "phụ lục bắt đầu từ trang 1", wrong: "phụ lục đánh tiếp trang 9")
+}
+
+extension CheckContext {
+    func checkPageNumbers(_ log: inout FindingLog) {
+        guard let section = document.sections.first,
+            structure.foot != nil || structure.first(.documentType) != nil
+        else { return }
+        let position = document.position(ofSection: 0)
+        let header = numberParagraphs(section.headers[.standard])
+        let footer = numberParagraphs(section.footers[.standard])
+        let first = numberParagraphs(section.headers[.first]) + numberParagraphs(section.footers[.first])
+        if header.isEmpty, footer.isEmpty {
+            // Later sections may have what the first page's has not.
+            let later = document.sections.dropFirst().contains {
+                !numberParagraphs($0.headers[.standard]).isEmpty
+            }
+            if isLong, !later {
+                log.add(
+                    .pageNumberMissing, .pageNumber, nil,
+                    found: Wording("không có số trang", en: "no page number"),
+                    right: Wording(
+                        "số trang ở giữa lề trên", en: "the page number centred in the top margin"),
+                    mend: position.map { position in
+                        [.showPageNumber(position, numberLook)]
+                            + (section.hasTitlePage ? [] : [.hidePageNumberOnFirstPage(position)])
+                    } ?? [])
+            }
+            return
+        }
+        if header.isEmpty {
+            log.add(
+                .pageNumberPlace, .pageNumber, footer.first,
+                found: Wording("số trang ở lề dưới", en: "the page number in the bottom margin"),
+                right: Wording("ở giữa lề trên", en: "centred in the top margin"),
+                mend: areAlone(footer)
+                    ? (position.map { [.showPageNumber($0, numberLook)] } ?? []) + removals(of: footer) : [])
+        }
+        if !section.hasTitlePage || !first.isEmpty {
+            log.add(
+                .pageNumberOnFirstPage, .pageNumber, first.first ?? header.first ?? footer.first,
+                found: Wording("trang đầu có số trang", en: "the first page has its number"),
+                right: Wording("không hiện số ở trang đầu", en: "no number on the first page"),
+                mend: areAlone(first)
+                    ? (section.hasTitlePage ? [] : position.map { [.hidePageNumberOnFirstPage($0)] } ?? [])
+                        + removals(of: first) : [])
+        }
+        guard let line = header.first else { return }
+        checkLook(of: line, .pageNumber, .pageNumberLook, .pageNumberPlace, pageNumberLooks(line), &log)
+    }
+
+    /// How the number looks where none stands yet.
+    private var numberLook: CharacterChange {
+        let rule = profile.format(of: .pageNumber)
+        return CharacterChange(
+            font: profile.font, size: rule?.size(in: sizes), weight: .regular, slant: .upright)
+    }
+
+    private func areAlone(_ lines: [TextLine]) -> Bool { lines.allSatisfy(\.paragraph.holdsPageNumberAlone) }
+
+    private func removals(of lines: [TextLine]) -> [DocumentEdit] {
+        lines.map { .removePageNumber($0.paragraph.element) }
+    }
+
+    private func pageNumberLooks(_ line: TextLine) -> [EffectiveCharacters] {
+        line.paragraph.runs.filter { $0.pieces.contains(.pageNumber) }.map(\.format)
+    }
+
+    private func numberParagraphs(_ header: ReadHeader?) -> [TextLine] {
+        (header?.blocks.paragraphs ?? []).filter { paragraph in
+            paragraph.runs.contains { $0.pieces.contains(.pageNumber) }
+        }.map {
+            TextLine(
+                paragraph: $0, pieces: [], text: $0.text,
+                spot: TextLine.Spot(section: 0, block: 0, table: nil))
+        }
+    }
+
+    /// Whether the text surely needs a second page: more than sixty lines of a portrait sheet.
+    private var isLong: Bool {
+        var rows = 0
+        for line in lines where line.spot.section == 0 && !line.isBlank && line.spot.table == nil {
+            rows += 1 + line.text.count / 85
+            if rows > 60 { return true }
+        }
+        return false
+    }
+
+    /// Where an appendix has a section of its own, its pages are numbered from 1.
+    func checkAppendixPageNumbers(_ log: inout FindingLog) {
+        guard profile.pageNumber.restartsInAppendices else { return }
+        for label in structure.appendixLabels where lines[label].spot.section > 0 {
+            let section = document.sections[lines[label].spot.section]
+            guard section.pageNumberStart != 1, !(section.headers[.standard]?.blocks.isEmpty ?? true) else {
+                continue
+            }
+            let isFirst = !lines.contains {
+                $0.spot.section == lines[label].spot.section && $0.spot.block < lines[label].spot.block
+                    && !$0.isBlank
+            }
+            guard isFirst else { continue }
+            log.add(
+                .appendixPageNumber, .pageNumber, lines[label],
+                found: Wording("số trang nối tiếp văn bản chính", en: "pages numbered on from the main text"),
+                right: Wording("đánh số riêng từ 1", en: "numbered on its own from 1"),
+                mend: document.position(ofSection: lines[label].spot.section).map {
+                    [.restartPageNumbers($0)]
+                } ?? [])
+        }
+    }
+}

@@ -1,0 +1,76 @@
+internal import Diagnostics
+internal import Regulations
+internal import VietnameseText
+
+extension Check {
+    static let strayCharacters = lines([.junkCharacter, .lostLetter]) { line, _ in
+        StrayCharacters.faults(in: line.text)
+    }
+}
+
+extension Rule {
+    static let junkCharacter = Rule(
+        "format.junk-character", "P06", .warning, .automatic, .custom,
+        "Không để sót ký tự vô hình hoặc ký tự giống chữ khác: dấu cách không ngắt, ký tự "
+            + "không bề rộng, Ð thay cho Đ.",
+        en: "No invisible or look-alike characters: no-break spaces, zero-width characters, Ð "
+            + "in place of Đ.", right: "Đắk Nông", wrong: "Ðắk Nông (U+00D0)", told: .once)
+
+    static let lostLetter = Rule(
+        "format.lost-letter", "P06", .note, .byHand, .custom,
+        "Chữ đã mất khi chuyển mã, còn lại ký tự thay thế (U+FFFD) hoặc dấu hỏi ở giữa từ; phải gõ lại.",
+        en:
+            "A letter was lost in a conversion, and a replacement character (U+FFFD) or a question mark inside a word is left; "
+            + "it has to be typed again.", right: "Việt Nam", wrong: "Vi?t Nam")
+}
+
+/// Characters that are not what they look like, look like nothing, or stand where a letter was lost.
+enum StrayCharacters {
+    /// All of them, by place.
+    static func faults(in letters: TextScalars) -> [TextFault] {
+        var found = JunkCharacter.all(in: letters.text).map { junk in
+            let end = junk.offset + UTF8.width(junk.scalar)
+            return TextFault(
+                junk.kind == .replacement ? .lostLetter : .junkCharacter, at: junk.offset..<end,
+                found: String(junk.scalar), told: junk.kind == .replacement ? nil : junk.kind.name,
+                right: junk.remedyName, correction: junk.remedy)
+        }
+        for place in letters.scalars.indices where letters.scalars[place] == "?" {
+            guard isLost(place, in: letters) else { continue }
+            found.append(
+                letters.fault(
+                    .lostLetter, at: place..<place + 1, right: "gõ lại chữ đã mất",
+                    en: "type the lost letter again"))
+        }
+        return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// Whether a question mark stands for a letter that a conversion lost: `Vi?t`, but not `Vì sao?là` nor in an address.
+    static func isLost(_ place: Int, in letters: TextScalars) -> Bool {
+        guard let before = letters[place - 1], before.isLetter, let after = letters[place + 1],
+            after.isLetter, before.isUpper || after.isLower
+        else { return false }
+        var start = place
+        while start > 0, !letters.scalars[start - 1].isBlank { start -= 1 }
+        var end = place
+        while end < letters.count, !letters.scalars[end].isBlank { end += 1 }
+        let token = letters[start..<end]
+        guard !token.contains(where: { "/@=&{}\\<>".contains($0) }), !token.contains("www.") else {
+            return false
+        }
+        let parts = token.split(separator: "?", omittingEmptySubsequences: false)
+        return parts.contains { part in !Syllable.isPossible(String(part.filter(\.isLetter))) }
+    }
+}
+
+extension JunkCharacter {
+    /// What to do about it.
+    var remedyName: Wording {
+        switch kind {
+        case .noBreakSpace, .oddSpace: Wording("dấu cách thường", en: "a plain space")
+        case .zeroWidth, .byteOrderMark, .softHyphen, .control: Wording("bỏ đi", en: "leave it out")
+        case .lookAlike: remedy.map { Wording("“\($0)”", en: "“\($0)”") } ?? kind.name
+        case .replacement: Wording("gõ lại chữ đã mất", en: "type the lost letter again")
+        }
+    }
+}

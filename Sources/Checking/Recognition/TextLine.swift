@@ -1,0 +1,207 @@
+internal import OfficeDocument
+internal import Regulations
+internal import VietnameseText
+
+/// A line of text that its author ended: a paragraph, or a piece of one between line breaks.
+struct TextLine {
+    let paragraph: ReadParagraph
+    /// Stretches of one look; without what is hidden.
+    let pieces: [(text: String, look: EffectiveCharacters)]
+    /// With the automatic number, as a reader sees it.
+    let text: String
+    let spot: Spot
+    /// Where its letters are typed; nil where that is not known.
+    let typed: TypedCharacters?
+    /// Composed and without stray characters, which have a rule of their own; without blanks at its ends, tags of templates left in.
+    let trimmed: String
+    /// Whether a template's tag stands in it.
+    let hasTags: Bool
+
+    init(
+        paragraph: ReadParagraph, pieces: [(text: String, look: EffectiveCharacters)], text: String,
+        spot: Spot, typed: TypedCharacters? = nil
+    ) {
+        self.paragraph = paragraph
+        self.pieces = pieces
+        self.text = text
+        self.spot = spot
+        self.typed = typed
+        trimmed = Self.trimmed(Normalization.nfc(JunkCharacter.replaced(in: text)))
+        hasTags = text.utf8.contains(UInt8(ascii: "{")) && text.utf8.contains(UInt8(ascii: "}"))
+    }
+
+    /// Where the line stands among the blocks.
+    struct Spot: Hashable {
+        var section: Int
+        /// Counts the tables and paragraphs of the body.
+        var block: Int
+        var table: Int?
+        var row = 0
+        var cell = 0
+        /// How many cells the row has; 1 for text outside tables.
+        var columns = 1
+        var isInShape = false
+    }
+
+    var isBlank: Bool { trimmed.isEmpty }
+
+    /// Whether it has more letters than so many; a long text is not counted to its end.
+    func isLonger(than count: Int) -> Bool {
+        trimmed.utf8.count > count
+            && trimmed.index(trimmed.startIndex, offsetBy: count + 1, limitedBy: trimmed.endIndex) != nil
+    }
+
+    /// Compared without regard to case and tone-mark style.
+    var folded: String { Normalization.folded(trimmed.uppercased()) }
+
+    /// Whether tabs, or blanks in what has none of its own, put two things on one line.
+    func isShared(as component: Component) -> Bool {
+        let letters = trimmed
+        if letters.contains("\t") { return true }
+        guard [.nationalTitle, .motto, .partyTitle].contains(component) else { return false }
+        var run = 0
+        for letter in letters {
+            run = letter.isWhitespace ? run + 1 : 0
+            if run >= 3 { return true }
+        }
+        return false
+    }
+
+    /// What is left when tags and slots to be filled in are taken away.
+    var ownText: String {
+        guard trimmed.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
+            return trimmed
+        }
+        var depth = 0
+        return String(
+            trimmed.filter { letter in
+                if letter == "{" { depth += 1 }
+                defer { if letter == "}" { depth = max(0, depth - 1) } }
+                return depth == 0 && letter != "}"
+            })
+    }
+
+    /// Whether most of it is dots to be written upon.
+    var isSlot: Bool {
+        let scalars = text.unicodeScalars
+        let dots = scalars.count { $0 == "." || $0 == "…" || $0 == "_" }
+        return dots > 5 && dots * 2 > trimmed.count
+    }
+
+    /// Hyphens, underscores or stars alone.
+    var isTypedLine: Bool {
+        let letters = trimmed
+        return letters.count >= 3 && letters.allSatisfy { "_-–—=*.".contains($0) }
+    }
+
+    /// The looks of letters, blanks aside.
+    var looks: [EffectiveCharacters] {
+        pieces.filter { piece in piece.text.contains { $0.isLetter || $0.isNumber } }.map(\.look)
+    }
+
+    var isBold: Bool { !looks.isEmpty && looks.allSatisfy { $0.weight == .bold } }
+    var isCentred: Bool { paragraph.format.alignment == .centre }
+
+    /// Capitals alone, as far as there are letters; false for text without any.
+    var isUpper: Bool { Self.isUpper(ownText) }
+
+    static func isUpper(_ text: String) -> Bool {
+        // A letter in lower case settles it, and stands near the beginning of most texts.
+        guard !text.unicodeScalars.contains(where: { $0.isLower }) else { return false }
+        return text.contains(where: \.isLetter) && text.uppercased() == text
+    }
+
+    static func trimmed(_ text: String) -> String {
+        guard text.first?.isWhitespace == true || text.last?.isWhitespace == true else { return text }
+        let start = text.drop(while: \.isWhitespace)
+        guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        return String(start[...end])
+    }
+}
+
+extension TextLine {
+    /// Every line of the body; a paragraph that holds only a tag of control is none.
+    static func all(in document: ReadDocument) -> [TextLine] {
+        var lines: [TextLine] = []
+        var block = 0
+        for (section, content) in document.sections.enumerated() {
+            for item in content.blocks {
+                let spot = Spot(section: section, block: block, table: nil)
+                append(item, at: spot, to: &lines)
+                block += 1
+            }
+        }
+        return lines
+    }
+
+    private static func append(_ block: ReadBlock, at spot: Spot, to lines: inout [TextLine]) {
+        switch block {
+        case .paragraph(let paragraph):
+            lines += split(paragraph, at: spot)
+            var inside = spot
+            inside.isInShape = true
+            for shape in paragraph.shapes {
+                for block in shape.blocks { append(block, at: inside, to: &lines) }
+            }
+        case .table(let table):
+            for (row, content) in table.rows.enumerated() {
+                // A place covered from above still keeps its neighbours in their columns.
+                for (index, cell) in content.cells.enumerated() where !cell.isCovered {
+                    var inside = spot
+                    if spot.table == nil {
+                        (inside.table, inside.row, inside.cell) = (spot.block, row, index)
+                        inside.columns = content.cells.count
+                    }
+                    for block in cell.blocks { append(block, at: inside, to: &lines) }
+                }
+            }
+        }
+    }
+
+    private static func split(_ paragraph: ReadParagraph, at spot: Spot) -> [TextLine] {
+        var parts: [[(text: String, look: EffectiveCharacters)]] = [[]]
+        var typed = [TypedCharacters(beginning: 0)]
+        var offset = 0
+        for run in paragraph.runs {
+            let count = run.typedText.unicodeScalars.count
+            defer { offset += count }
+            guard run.format.isHidden != true else { continue }
+            let text = run.text
+            var start = offset
+            let isPlain = text.unicodeScalars.count == count
+            let pieces = text.split(separator: "\n", omittingEmptySubsequences: false)
+            for (index, piece) in pieces.enumerated() {
+                if index > 0 {
+                    parts.append([])
+                    typed.append(TypedCharacters(beginning: start))
+                }
+                let end = start + piece.unicodeScalars.count
+                if !piece.isEmpty {
+                    parts[parts.count - 1].append((String(piece), run.format))
+                    typed[typed.count - 1].add(start..<end, isPlain: isPlain)
+                }
+                start = end + 1
+            }
+        }
+        let lines = parts.enumerated().map { index, pieces in
+            var text = pieces.map(\.text).joined()
+            var letters = typed[index]
+            if index == 0, let label = paragraph.label, !label.text.isEmpty {
+                let prefix = label.text + (label.separator == .nothing ? "" : " ")
+                letters.labelLength = prefix.unicodeScalars.count
+                text = prefix + text
+            }
+            return TextLine(
+                paragraph: paragraph, pieces: pieces, text: text, spot: spot,
+                typed: letters.isPlain ? letters : nil)
+        }
+        return lines.filter { !$0.isControlTag }
+    }
+
+    /// `{#x}`, `{/x}`, `{^}` alone: a template's scaffolding.
+    private var isControlTag: Bool {
+        let letters = trimmed
+        guard letters.hasPrefix("{"), letters.hasSuffix("}"), ownText.isEmpty else { return false }
+        return letters.dropFirst().first.map { "#/^".contains($0) } ?? false
+    }
+}

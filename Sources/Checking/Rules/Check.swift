@@ -1,0 +1,37 @@
+internal import Regulations
+
+/// Rules that one look at a document decides, together with that look.
+struct Check: Sendable {
+    let rules: [Rule]
+    let look: Look
+
+    enum Look: Sendable {
+        /// At the document as a whole.
+        case document(@Sendable (CheckContext, inout FindingLog) -> Void)
+        /// At one line after the other; its letters are laid out once for all checks of this kind.
+        case lines(@Sendable (JudgedLine, CheckContext) -> [TextFault])
+    }
+
+    static func document(
+        _ rules: [Rule], _ find: @escaping @Sendable (CheckContext, inout FindingLog) -> Void
+    ) -> Check { Check(rules: rules, look: .document(find)) }
+
+    static func lines(_ rules: [Rule], _ find: @escaping @Sendable (JudgedLine, CheckContext) -> [TextFault])
+        -> Check
+    { Check(rules: rules, look: .lines(find)) }
+
+    /// In the order of the catalogue.
+    static let all: [Check] = RuleGroup.all.flatMap(\.checks)
+}
+
+/// A line whose wording is judged.
+struct JudgedLine {
+    let line: TextLine
+    let component: Component?
+    /// Whether it is text that runs on, in tables and lists too; lines of the head have wordings of their own.
+    let isRunning: Bool
+    /// Whether it is a paragraph of the text between head and foot.
+    let isText: Bool
+    /// Its letters, composed; blanks at the ends left in.
+    let text: TextScalars
+}

@@ -1,0 +1,119 @@
+internal import Diagnostics
+internal import OfficeDocument
+internal import Regulations
+internal import VietnameseText
+
+/// What checks look at: a document, what its lines were recognised as, and what it is held against.
+struct CheckContext {
+    let document: ReadDocument
+    /// As it stands in the file, where letters may be kept otherwise.
+    let original: ReadDocument
+    let reading: UnicodeReading
+    let lines: [TextLine]
+    let structure: DocumentStructure
+    let profile: FormatProfile
+    let settings: RuleSettings
+    let today: CalendarDate?
+    /// The set of sizes the text is written in; nil for one of neither set.
+    let sizeSet: SizeSet?
+
+    init(
+        document: ReadDocument, original: ReadDocument, reading: UnicodeReading, lines: [TextLine],
+        structure: DocumentStructure, profile: FormatProfile, settings: RuleSettings, today: CalendarDate?
+    ) {
+        self.document = document
+        self.original = original
+        self.reading = reading
+        self.lines = lines
+        self.structure = structure
+        self.profile = profile
+        self.settings = settings
+        self.today = today
+        sizeSet = Self.sizeSet(of: lines, structure, profile)
+    }
+
+    /// In the order of the document; faults of the page come first.
+    var findings: [Finding] {
+        var log = FindingLog(profile: profile, settings: settings, file: document.file)
+        for check in Check.all { if case .document(let find) = check.look { find(self, &log) } }
+        judgeLines(&log)
+        return log.ordered
+    }
+
+    private func judgeLines(_ log: inout FindingLog) {
+        let checks = Check.all.compactMap { check in
+            if case .lines(let find) = check.look { find } else { nil }
+        }
+        for index in lines.indices where !lines[index].isBlank && !lines[index].hasTags {
+            let line = judgedLine(index)
+            let faults = checks.flatMap { $0(line, self) }
+            guard !faults.isEmpty else { continue }
+            let ordered = faults.sorted {
+                ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+            }
+            log.add(ordered, line.component, line.line)
+        }
+    }
+
+    private func judgedLine(_ index: Int) -> JudgedLine {
+        let component = structure.components[index]
+        let isRunning =
+            (component == nil || isText(index) || component == .recipient || component == .romanHeading)
+            && (index >= structure.head.upperBound || structure.head.isEmpty)
+        return JudgedLine(
+            line: lines[index], component: component, isRunning: isRunning,
+            isText: isRunning && isText(index), text: TextScalars(Normalization.nfc(lines[index].text)))
+    }
+}
+
+extension CheckContext {
+    var isParty: Bool { profile.isOfParty }
+
+    func isText(_ index: Int) -> Bool { Self.isText(structure.components[index]) }
+
+    private static func isText(_ component: Component?) -> Bool {
+        switch component {
+        case .body, .clause, .titledClause, .point, .article, .legalBasis: true
+        default: false
+        }
+    }
+
+    /// By the most frequent size of the text.
+    private static func sizeSet(
+        of lines: [TextLine], _ structure: DocumentStructure, _ profile: FormatProfile
+    ) -> SizeSet? {
+        var counts: [Double: Int] = [:]
+        for index in structure.text where isText(structure.components[index]) {
+            for piece in lines[index].pieces {
+                if let size = piece.look.size { counts[size, default: 0] += piece.text.utf8.count }
+            }
+        }
+        guard let body = profile.format(of: .body),
+            let size = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })?.key
+        else { return nil }
+        return SizeSet.allCases.first { abs(body.size(in: $0) - size) <= 0.25 }
+    }
+
+    /// The sizes the document goes by, else the usual ones.
+    var sizes: SizeSet { sizeSet ?? profile.usualSizes }
+
+    // MARK: Applying grammars
+
+    /// Judges each line of a component by itself.
+    func judgeEach(_ component: Component, _ log: inout FindingLog, _ judge: (String) -> [TextFault]) {
+        for index in structure.indices(of: component)
+        where !lines[index].hasTags && !lines[index].isShared(as: component) {
+            log.add(judge(lines[index].trimmed), component, lines[index])
+        }
+    }
+
+    /// Judges the lines of a component together; a template's are not, since their number is not known.
+    func judgeTogether(_ component: Component, _ log: inout FindingLog, _ judge: ([String]) -> [[TextFault]])
+    {
+        let indices = structure.indices(of: component)
+        guard !indices.isEmpty, !indices.contains(where: { lines[$0].hasTags }) else { return }
+        for (index, found) in zip(indices, judge(indices.map { lines[$0].trimmed })) {
+            log.add(found, component, lines[index])
+        }
+    }
+}

@@ -1,0 +1,205 @@
+internal import Diagnostics
+internal import OfficeDocument
+internal import Regulations
+internal import VietnameseText
+
+extension Check {
+    static let addressees = document([
+        .addresseeMissing, .addresseeUnexpected, .addresseeColon, .addresseeEnd, .addresseesOneLine,
+        .addresseesSeparator, .addresseesDash, .addresseeLook,
+    ]) { context, log in
+        context.checkLooks(of: .addressee, .addresseeLook, &log)
+        context.checkAddressees(&log)
+    }
+
+    static let asAbove = document([.asAboveMissing, .asAboveUnexpected]) { $0.checkAsAbove(&$1) }
+}
+
+extension Rule {
+    static let addresseeMissing = Rule(
+        "format.addressee-missing", "K01", .error, .byHand, [Rule.Clause].decree("II.9") + .party("nơi nhận"),
+        "Công văn, tờ trình và báo cáo gửi cấp trên phải có Kính gửi.",
+        en: "Letters, submissions and reports to a superior have Kính gửi.", right: "Kính gửi: Bộ Nội vụ",
+        wrong: "tờ trình không có Kính gửi")
+
+    static let addresseeUnexpected = Rule(
+        "format.addressee-unexpected", "K02", .warning, .byHand, .decree("II.9"),
+        "Kế hoạch, quyết định, thông báo không có Kính gửi.",
+        en: "Plans, decisions and notices have no Kính gửi.", right: "KẾ HOẠCH không Kính gửi",
+        wrong: "KẾ HOẠCH có Kính gửi")
+
+    static let addresseeColon = Rule(
+        "format.addressee-colon", "K03", .error, .automatic,
+        [Rule.Clause].decree("II.9") + .party("nơi nhận"), "Sau Kính gửi có dấu hai chấm.",
+        en: "A colon follows Kính gửi.", right: "Kính gửi: Bộ Nội vụ", wrong: "Kính gửi Bộ Nội vụ")
+
+    static let addresseeEnd = Rule(
+        "format.addressee-end", "K03", .warning, .automatic, .decree("II.9"),
+        "Gửi một nơi thì ghi cùng dòng, không có dấu ở cuối.",
+        en: "One addressee stands on the same line without an end mark.", right: "Kính gửi: Bộ Nội vụ",
+        wrong: "Kính gửi: Bộ Nội vụ.")
+
+    static let addresseesOneLine = Rule(
+        "format.addressees-one-line", "K03", .error, .byHand, .decree("II.9"),
+        "Gửi từ hai nơi trở lên thì xuống dòng sau dấu hai chấm, mỗi nơi một dòng có gạch đầu dòng.",
+        en: "Two addressees or more stand each on a line of its own with a dash, after the colon.",
+        right: "Kính gửi: / - Bộ Nội vụ; / - Bộ Tài chính.", wrong: "Kính gửi: Bộ Nội vụ, Bộ Tài chính")
+
+    static let addresseesSeparator = Rule(
+        "format.addressees-separator", "K03", .error, .automatic, .decree("II.9"),
+        "Mỗi nơi kính gửi kết thúc bằng dấu chấm phẩy, nơi cuối bằng dấu chấm.",
+        en: "Each addressee ends with a semicolon, the last with a full stop.",
+        right: "- Bộ Nội vụ; / - Bộ Tài chính.", wrong: "- Bộ Nội vụ, / - Bộ Tài chính")
+
+    static let addresseesDash = Rule(
+        "format.addressees-dash", "K03", .error, .automatic, .decree("II.9"),
+        "Mỗi nơi kính gửi có gạch đầu dòng, thẳng hàng dưới dấu hai chấm.",
+        en: "Each addressee has a dash, aligned under the colon.", right: "- Bộ Nội vụ;", wrong: "Bộ Nội vụ;")
+
+    static let addresseeLook = Rule(
+        "format.addressee-look", "K03", .error, .automatic, [Rule.Clause].decree("II.9") + .party("nơi nhận"),
+        "Kính gửi cỡ 13–14, đứng (Đảng: chữ Kính gửi nghiêng, tên đứng).",
+        en: "Kính gửi is 13–14 pt, upright (Party: the label italic, names upright).",
+        right: "Kính gửi: Bộ Nội vụ", wrong: "cả dòng nghiêng")
+
+    static let asAboveMissing = Rule(
+        "format.as-above-missing", "K04", .error, .automatic,
+        [Rule.Clause].decree("II.9") + .party("nơi nhận"),
+        "Văn bản có Kính gửi thì mục đầu của Nơi nhận là \"Như trên\".",
+        en: "With Kính gửi the first recipient is \"Như trên\".", right: "- Như trên;", wrong: "- Bộ Nội vụ;")
+
+    static let asAboveUnexpected = Rule(
+        "format.as-above-unexpected", "K04", .warning, .byHand,
+        [Rule.Clause].decree("II.9") + .party("nơi nhận"),
+        "Nơi nhận ghi \"Như trên\" mà văn bản không có Kính gửi.",
+        en: "\"Như trên\" without any Kính gửi above.", right: "- Như Điều 3;", wrong: "- Như trên;")
+}
+
+extension FormatProfile {
+    /// The faults in each of the paragraphs that name addressees (kính gửi), the one with the label first.
+    ///
+    /// A single paragraph names one addressee on the label's line.
+    func faults(inAddressees lines: [String]) -> [[TextFault]] {
+        guard let first = lines.first else { return [] }
+        let letters = TextScalars(first)
+        let whole = letters.trimmed
+        let labelEnd = labelEnd(in: letters)
+        let nameStart = letters.end(from: labelEnd) { $0.isBlank || $0 == ":" }
+        var found: [TextFault] = []
+        if !letters[labelEnd..<nameStart].contains(":") {
+            let correction = lines.count == 1 && nameStart < whole.upperBound ? ": " : ":"
+            found.append(
+                letters.fault(
+                    .addresseeColon, at: labelEnd..<nameStart,
+                    told: Wording("không có dấu hai chấm sau “Kính gửi”", en: "no colon after “Kính gửi”"),
+                    correction: correction))
+        }
+        let name = nameStart..<max(nameStart, whole.upperBound)
+        if lines.count == 1, !name.isEmpty {
+            // Dots that fill a slot are no full stop.
+            let isSlot = letters[name.upperBound - 2].map { ".…_".unicodeScalars.contains($0) } ?? false
+            if let last = letters[name.upperBound - 1], last == "." || last == ";" || last == ",", !isSlot {
+                found.append(
+                    letters.fault(.addresseeEnd, at: name.upperBound - 1..<name.upperBound, correction: ""))
+            }
+            if severalBodies(letters[name]) {
+                found.append(
+                    letters.fault(
+                        .addresseesOneLine, at: name, right: "mỗi nơi một dòng, có gạch đầu dòng",
+                        en: "each on a line of its own, with a dash"))
+            }
+        }
+        let items = Array(lines.dropFirst())
+        let label = name.isEmpty || items.isEmpty ? [] : [oneLine(letters, name)]
+        return [found + label]
+            + items.enumerated().map { index, line in
+                ListItem.faults(
+                    in: line, end: index == items.count - 1 ? "." : ";", dash: .addresseesDash,
+                    separator: .addresseesSeparator)
+            }
+    }
+
+    /// Behind "Kính gửi", or the "Kính trình" of the Party's submissions.
+    private func labelEnd(in letters: TextScalars) -> Int {
+        let whole = letters.trimmed
+        let start = Normalization.folded(letters[whole].uppercased())
+        let label =
+            ["KÍNH TRÌNH", "KÍNH GỬI"].first { start.hasPrefix(Normalization.folded($0)) } ?? "Kính gửi"
+        return min(whole.lowerBound + label.unicodeScalars.count, whole.upperBound)
+    }
+
+    private func oneLine(_ letters: TextScalars, _ range: Range<Int>) -> TextFault {
+        letters.fault(
+            .addresseesOneLine, at: range, right: "xuống dòng sau dấu hai chấm",
+            en: "a new line after the colon")
+    }
+
+    /// Whether a name names two bodies: each begins with a word of its own kind.
+    private func severalBodies(_ name: String) -> Bool {
+        let kinds = [
+            "Bộ ", "Sở ", "Ban ", "UBND ", "Ủy ban ", "Văn phòng ", "Phòng ", "Cục ", "Hội đồng ", "Công an ",
+        ]
+        let parts = name.split { $0 == "," || $0 == ";" }.map { $0.drop { $0 == " " || $0 == "-" } }
+        return parts.count > 1 && parts.allSatisfy { part in kinds.contains { part.hasPrefix($0) } }
+    }
+
+    /// The faults between addressees and recipients: `Như trên` is the first item exactly when there are addressees.
+    func faults(inFirstRecipient line: String, hasAddressees: Bool) -> [TextFault] {
+        let letters = TextScalars(line)
+        let item = letters[letters.trimmed].drop { $0 == "-" || $0 == " " }
+        let isAbove = item.hasPrefix(recipients.asAbove)
+        if hasAddressees, !isAbove {
+            return [
+                letters.fault(
+                    .asAboveMissing, at: letters.trimmed.lowerBound..<letters.trimmed.lowerBound,
+                    told: Wording("không có “Như trên”", en: "no “Như trên”"), right: "- Như trên;",
+                    en: "- Như trên;")
+            ]
+        }
+        guard !hasAddressees, isAbove else { return [] }
+        return [
+            letters.fault(
+                .asAboveUnexpected, at: letters.trimmed, right: "văn bản không có Kính gửi",
+                en: "there are no addressees above")
+        ]
+    }
+}
+
+extension CheckContext {
+    func checkAddressees(_ log: inout FindingLog) {
+        let indices = structure.indices(of: .addressee)
+        let type = structure.typeName
+        guard type != DocumentStructure.telegram else { return }
+        judgeTogether(.addressee, &log) { profile.faults(inAddressees: $0) }
+        if let first = indices.first, let type,
+            ["Kế hoạch", "Quyết định", "Thông báo", "Chỉ thị", "Nghị quyết", "Quy chế"].contains(type)
+        {
+            log.add(
+                .addresseeUnexpected, .addressee, lines[first],
+                found: Wording("\(type) có “Kính gửi”", en: "a \(type) with “Kính gửi”"),
+                right: Wording("không có “Kính gửi”", en: "no “Kính gửi”"))
+        }
+        let asks = type == "Tờ trình" || (structure.isLetter && structure.first(.letterSubject) != nil)
+        if indices.isEmpty, asks, structure.foot != nil {
+            log.add(
+                .addresseeMissing, .addressee, nil,
+                found: Wording("không có “Kính gửi”", en: "no “Kính gửi”"),
+                right: Wording("“Kính gửi: …”", en: "“Kính gửi: …”"))
+        }
+    }
+
+    /// The first recipient is “Như trên” exactly where addressees stand above.
+    func checkAsAbove(_ log: inout FindingLog) {
+        // A decision's recipients are in its last article, an invitation's guests in its text.
+        let isAddressed = !["Quyết định", "Giấy mời", DocumentStructure.telegram].contains(structure.typeName)
+        guard let first = structure.first(.recipient), !lines[first].hasTags, isAddressed else { return }
+        let found = profile.faults(
+            inFirstRecipient: lines[first].trimmed, hasAddressees: structure.first(.addressee) != nil)
+        log.add(found, .recipient, lines[first]) { fault in
+            guard fault.rule == .asAboveMissing, lines[first].typed?.start == 0 else { return [] }
+            let place = lines[first].paragraph.element
+            let item = "- \(profile.recipients.asAbove)\(profile.recipients.betweenItems)"
+            return [.insertParagraph(item, .before, of: place, ParagraphChange(), CharacterChange())]
+        }
+    }
+}

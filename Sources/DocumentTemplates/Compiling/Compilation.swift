@@ -1,0 +1,119 @@
+internal import Diagnostics
+internal import TemplateLanguage
+internal import XMLTree
+
+/// What is known of a template while its parts are compiled one after another.
+struct Compilation {
+    let dialect: Dialect
+    let delimiters: Delimiters
+    let includes: Resources
+    /// Which parts there are; bodies that are included bring some.
+    var package: TemplatePackage
+    /// The package as it becomes.
+    var trees: PackageTrees
+    var findings = Findings()
+    /// Names and numbers that must be unique in the package.
+    var census = UniqueCensus()
+    /// Notes and comments that stand in parts of their own.
+    var notes: NoteTable
+    /// Links and pictures whose places others take.
+    var replaced = ReplacedLinks()
+    var numberings = RepeatedNumberings()
+    /// Included bodies, and what they have brought into each part.
+    var includeCount = 0
+    var foreign: [String: ForeignTexts] = [:]
+
+    init(package: TemplatePackage, trees: PackageTrees, delimiters: Delimiters, includes: Resources) {
+        dialect = package.format.dialect
+        self.delimiters = delimiters
+        self.includes = includes
+        self.package = package
+        self.trees = trees
+        notes = NoteTable(package, &self.trees)
+    }
+
+    /// The text of a part; nil where there is none to be read.
+    mutating func source(of name: String, dialect: Dialect) throws(Failure) -> SourceText? {
+        var root: Element
+        do throws(Failure) { root = try trees.existingTree(name) } catch {
+            findings.faults += error.diagnostics
+            return nil
+        }
+        guard dialect.isBagOfTexts || dialect.packaging.knows(root) else {
+            findings.faults.append(.notADocument(trees.source.file))
+            return nil
+        }
+        let isMended = root.dropUndeclaredPrefixes()
+        replaced.drop(from: &root, of: name)
+        var text = SourceText(
+            root: root, dialect: dialect,
+            origin: TextOrigin(file: trees.source.file, part: name, delimiters: delimiters), part: name,
+            widths: try dialect.isBagOfTexts ? NoWidths() : dialect.widths.measured(root, &trees))
+        text.isMended = isMended
+        text.foreign = foreign[name] ?? ForeignTexts()
+        if !dialect.isBagOfTexts, let relationships = dialect.packaging.relationships(name) {
+            text.relationships = try trees.tree(relationships)
+        }
+        return text
+    }
+
+    /// Notes what a text holds that concerns the whole package; `placed` is the same text.
+    mutating func note(_ text: SourceText, _ placed: PlacedText) {
+        findings += placed.findings
+        census.count(text.root, in: text.dialect)
+        numberings.note(text.root, hasSections: placed.hasSections)
+        replaced.note(
+            text.root, in: text.part,
+            placeholders: placed.tags[text.tags.count...].filter { !$0.isSettled }.compactMap(
+                \.surroundings.placeholder))
+    }
+
+    /// A text as a program, with what concerns other parts.
+    mutating func emission(of text: PlacedText, _ source: SourceText) throws(Failure) -> Emission {
+        let owners = UniqueOwners(of: text.root, tags: text.tags, dialect: source.dialect, notes: notes.known)
+        var emission = Emission(
+            of: text, file: source.origin.file, dialect: source.dialect, owners: owners, census: census)
+        if text.tags.contains(where: { $0.options.contains(.restartsNumbering) }) {
+            emission.styleNumberings = try dialect.numbering.ofStyles(&trees, package)
+        }
+        emission.emit(text.root)
+        findings.faults += emission.faults
+        census = emission.census
+        numberings.restarted += emission.restarted
+        notes.add(emission.repeatedNotes, plain: owners.plainNotes)
+        try replaced.note(linksOf: emission, in: source.part, dialect, &trees)
+        return emission
+    }
+
+    /// Relationships that parts without any have got.
+    var newRelationships: [String] {
+        trees.changed.filter { $0.hasSuffix(".rels") && !trees.source.contains($0) }.sorted()
+    }
+
+    /// Takes files out of the package that no result shows any more; returns their names.
+    mutating func dropReplacedPictures() throws(Failure) -> Set<String> {
+        let dropped = try dialect.packaging.replacedPictures(replaced, &trees)
+        try trees.unlist(dropped, dialect)
+        trees.drop(dropped)
+        return dropped
+    }
+
+    /// What renderings of the compiled parts may add; nil when they write nothing but text.
+    mutating func plan(for parts: [String: CompiledPart]) throws(Failure) -> AdditionsPlan? {
+        let kinds = parts.filter { !$0.value.insertions.isEmpty }.mapValues { Set($0.insertions.map(\.kind)) }
+        guard !kinds.isEmpty else { return nil }
+        return try dialect.packaging.plan(
+            &trees,
+            .init(body: package.body, kinds: kinds, besideRestartedLists: !numberings.restarted.isEmpty))
+    }
+
+    /// The free numbers, once all parts are compiled.
+    mutating func freshNumbers() -> FreshNumbers {
+        var numbers = census.freshNumbers
+        for kind in UniqueKind.allCases where kind.isInOrder {
+            let first = notes.firstNumber(of: kind, package, &trees)
+            numbers.pools[kind.rawValue] = .init(first: first, slots: 1)
+        }
+        return numbers
+    }
+}

@@ -1,0 +1,85 @@
+internal import Container
+internal import Diagnostics
+internal import TemplateLanguage
+
+/// What compiling makes of a package.
+struct CompiledTemplate: Sendable {
+    let format: OfficeFormat
+    let entries: [TemplateEntry]
+    /// What renderings may add to the package; nil for a template of text alone.
+    let plan: AdditionsPlan?
+    let findings: Findings
+    /// What whoever fills the template should know.
+    let warnings: [Diagnostic]
+}
+
+/// An entry of a template's package.
+struct TemplateEntry: Sendable {
+    let name: String
+    var body: Body
+    /// As it stands in the template, kept for a part that data may leave as it is.
+    let original: StoredEntry?
+
+    enum Body: Sendable {
+        case copied(StoredEntry)
+        /// Changed or made when the template was compiled.
+        case made([UInt8])
+        case rendered(CompiledPart)
+    }
+
+    /// The entries of a template: those of its package, then those that compiling has made.
+    static func entries(
+        named names: [String], of source: PackageSource, _ parts: [String: CompiledPart],
+        changed: [String: [UInt8]]
+    ) throws(Failure) -> [TemplateEntry] {
+        var entries: [TemplateEntry] = []
+        for name in names + changed.keys.filter({ !source.contains($0) }).sorted() {
+            let body: Body =
+                if let part = parts[name] { .rendered(part) } else if let bytes = changed[name] {
+                    .made(bytes)
+                } else { .copied(try source.stored(name)) }
+            let original = parts[name]?.optionalNames == nil ? nil : try source.stored(name)
+            entries.append(TemplateEntry(name: name, body: body, original: original))
+        }
+        return entries
+    }
+}
+
+/// A part as a program, with what stands round the tags that are more than text.
+struct CompiledPart: Sendable {
+    var program: Program
+    let insertions: [InsertionContext]
+    /// Tags that include other templates, those in what is included too.
+    var includes: [TagWords] = []
+    /// The names of the part's content controls, when it holds nothing else that is filled.
+    var optionalNames: [[String]]?
+}
+
+extension Emission {
+    /// The part as a program; nil where it has faults.
+    ///
+    /// `isOptional` says that data without its names may leave it as it is.
+    consuming func part(isOptional: Bool) -> CompiledPart? {
+        let insertions = insertions
+        let includes = tags.filter { $0.isInsertion(.include) }.map(\.words)
+        let mayStay = isOptional && repeatedNotes.isEmpty
+        return program().map {
+            CompiledPart(
+                program: $0, insertions: insertions, includes: includes,
+                optionalNames: mayStay ? $0.presences : nil)
+        }
+    }
+}
+
+extension [String: CompiledPart] {
+    static func += (parts: inout Self, more: Self) { parts.merge(more) { _, new in new } }
+
+    /// The parts with the numbers that are free in the whole package.
+    func numbered(by numbers: FreshNumbers) -> Self {
+        mapValues { part in
+            var part = part
+            part.program.freshNumbers = numbers
+            return part
+        }
+    }
+}

@@ -1,0 +1,87 @@
+internal import Diagnostics
+internal import XMLTree
+
+/// Links and pictures of the template whose places others take: they leave the package when nothing else shows them.
+struct ReplacedLinks: Sendable {
+    /// How often each picture, or relationship to one, is named in placeholders, and in all, by the part.
+    private var replaced: [Key: Int] = [:]
+    private var all: [Key: Int] = [:]
+    /// Relationships that nothing needs any more, by the part they stand in.
+    private var relationships: [String: Set<String>] = [:]
+
+    private struct Key: Hashable {
+        let part: String
+        let name: String
+    }
+
+    /// Whether relationships that stand in a part are dropped.
+    func drops(from part: String) -> Bool { relationships[part] != nil }
+
+    /// Drops them.
+    func drop(from root: inout Element, of part: String) {
+        guard let dropped = relationships[part] else { return }
+        root.children.removeAll { node in
+            guard case .element(let relationship) = node else { return false }
+            return relationship.attribute("Id").map(dropped.contains) ?? false
+        }
+    }
+
+    /// Notes what a part shows; `placeholders` are those of its elements that give way to pictures of the data.
+    mutating func note(_ root: Element, in part: String, placeholders: [Element]) {
+        ReplacedLinks.count(root, in: part, &all)
+        for placeholder in placeholders { ReplacedLinks.count(placeholder, in: part, &replaced) }
+    }
+
+    private static func count(_ element: Element, in part: String, _ counts: inout [Key: Int]) {
+        for attribute in element.attributes
+        where attribute.isReference || (element.name.local == "image" && attribute.name.local == "href") {
+            counts[Key(part: part, name: attribute.value), default: 0] += 1
+        }
+        for child in element.elements { count(child, in: part, &counts) }
+    }
+
+    /// Notes which relationships of a part nothing in it needs any more.
+    ///
+    /// They are those whose every use has become a field, and those to pictures that give way.
+    mutating func note(
+        linksOf emission: Emission, in part: String, _ dialect: Dialect, _ trees: inout PackageTrees
+    ) throws(Failure) {
+        guard let name = dialect.packaging.relationships(part) else { return }
+        var dropped = emission.repeatedLinks.subtracting(emission.plainLinks)
+        let gone = Set(replaced.keys.filter { $0.part == part && replaced[$0] == all[$0] }.map(\.name))
+        if !gone.isEmpty {
+            let known = try trees.tree(name)?.elements ?? []
+            let pictures = known.filter { $0.attribute("Type")?.hasSuffix("/image") ?? false }
+            dropped.formUnion(Set(pictures.compactMap { $0.attribute("Id") }).intersection(gone))
+        }
+        if !dropped.isEmpty { relationships[name] = dropped }
+    }
+
+    /// Files of a package with relationships that only dropped ones lead to.
+    func filesBehindRelationships(in trees: inout PackageTrees) throws(Failure) -> Set<String> {
+        guard !relationships.isEmpty else { return [] }
+        var files: Set<String> = []
+        var kept: Set<String> = []
+        for entry in trees.names where entry.hasSuffix(".rels") {
+            guard let root = try trees.tree(entry) else { continue }
+            let part = PackageNames.source(ofRelationships: entry)
+            for relationship in root.elements where relationship.attribute("TargetMode") != "External" {
+                guard let id = relationship.attribute("Id"), let target = relationship.attribute("Target")
+                else { continue }
+                let file = PackageNames.target(target, from: part)
+                if relationships[entry]?.contains(id) ?? false {
+                    files.insert(file)
+                } else {
+                    kept.insert(file)
+                }
+            }
+        }
+        return files.subtracting(kept)
+    }
+
+    /// Files of a package without relationships that only placeholders show.
+    func files(in trees: PackageTrees) -> Set<String> {
+        let shown = Set(all.keys.filter { replaced[$0] != all[$0] }.map(\.name))
+        return Set(replaced.keys.map(\.name)).subtracting(shown).filter(trees.contains)
+    }
+}

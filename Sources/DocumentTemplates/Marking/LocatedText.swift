@@ -1,0 +1,31 @@
+internal import Diagnostics
+internal import TemplateLanguage
+internal import XMLTree
+
+/// A text with its tags found and the tree cut where they stand.
+struct LocatedText: Sendable {
+    let source: SourceText
+    let root: TemplateNode
+    let tags: [PlacedTag]
+    /// The targets with tags among its relationships.
+    let links: [String: [TemplateElement.ComputedAttribute.Piece]]
+    /// Automatic styles made for single paragraphs.
+    let automaticStyles: [TemplateElement]
+    /// How many native fields have become tags.
+    let convertedCount: Int
+    let findings: Findings
+
+    init(_ source: SourceText, _ converted: OwnFields) {
+        var marking = Marking(source)
+        root = marking.node(converted.root)
+        automaticStyles = marking.madeStyles
+        findings = Findings(
+            faults: marking.faults, doubts: marking.doubts, nativeFields: converted.found + marking.controls,
+            remarks: converted.remarks)
+        // The relationships tell their own faults.
+        links = source.relationships.map { marking.links(in: $0) } ?? [:]
+        tags = marking.tags
+        convertedCount = converted.convertedCount
+        self.source = source
+    }
+}

@@ -1,0 +1,129 @@
+internal import Container
+internal import Diagnostics
+internal import TemplateLanguage
+internal import Values
+
+/// One filling of a template.
+struct Rendering {
+    let data: Value
+    let rows: [String: RowSource]
+    let missing: MissingValue
+    let compression: ArchiveWriter.Compression
+    let file: String
+
+    /// The document, still to be written.
+    func writer(of template: CompiledTemplate, pictures: Resources) throws(Failure) -> ArchiveWriter {
+        let entries = leavingUntouched(template.entries)
+        guard let plan = template.plan else { return writerInPieces(entries) }
+        return try writerInMemory(entries, Additions(plan, pictures: pictures))
+    }
+
+    /// The entries with those parts to be copied that have content controls but none that the data names.
+    private func leavingUntouched(_ entries: [TemplateEntry]) -> [TemplateEntry] {
+        guard entries.contains(where: { $0.original != nil }) else { return entries }
+        return entries.map { entry in
+            guard let original = entry.original, case .rendered(let part) = entry.body,
+                let names = part.optionalNames,
+                !names.contains(where: { data.has($0) || rows[$0.first ?? ""] != nil })
+            else { return entry }
+            var copied = entry
+            copied.body = .copied(original)
+            return copied
+        }
+    }
+
+    /// An archive whose parts are rendered while it is written.
+    private func writerInPieces(_ entries: [TemplateEntry]) -> ArchiveWriter {
+        let faults = FaultCollector()
+        var writer = ArchiveWriter()
+        let last = entries.lastIndex { if case .rendered = $0.body { true } else { false } }
+        for (place, entry) in entries.enumerated() {
+            switch entry.body {
+            case .copied(let stored): writer.add(entry.name, copying: stored)
+            case .made(let bytes): writer.add(entry.name, bytes: bytes, compression: compression)
+            case .rendered(let part):
+                let rendering = PartRendering(
+                    Renderer(part.program, over: data, rows: rows, missing: missing), faults: faults,
+                    isLast: place == last)
+                writer.add(entry.name, compression: compression) { chunk throws(Failure) in
+                    try rendering.next(&chunk)
+                }
+            }
+        }
+        return writer
+    }
+
+    /// An archive whose parts are rendered first, because other parts depend on what they put in.
+    private func writerInMemory(_ entries: [TemplateEntry], _ additions: Additions) throws(Failure)
+        -> ArchiveWriter
+    {
+        var faults: [Diagnostic] = []
+        var rendered: [String: [UInt8]] = [:]
+        for entry in entries {
+            guard case .rendered(let part) = entry.body else { continue }
+            var renderer = Renderer(part.program, over: data, rows: rows, missing: missing) {
+                number, text, words, output in
+                additions.insert(text, at: part.insertions[number], in: entry.name, words, into: &output)
+            }
+            var bytes: [UInt8] = []
+            while renderer.append(atLeast: PartRendering.chunkSize, to: &bytes) {}
+            faults += renderer.faults
+            rendered[entry.name] = bytes
+        }
+        if let failure = Failure(faults) { throw failure }
+        var writer = ArchiveWriter()
+        let added = additions.parts
+        for entry in entries {
+            if let bytes = rendered[entry.name].map({ additions.grown(entry.name, $0) }) ?? added[entry.name]
+            {
+                writer.add(entry.name, bytes: bytes, compression: compression)
+                continue
+            }
+            switch entry.body {
+            case .copied(let stored): writer.add(entry.name, copying: stored)
+            case .made(let bytes): writer.add(entry.name, bytes: bytes, compression: compression)
+            case .rendered: break
+            }
+        }
+        for (name, bytes) in added.sorted(by: { $0.key < $1.key })
+        where !entries.contains(where: { $0.name == name }) {
+            writer.add(name, bytes: bytes, compression: compression)
+        }
+        return writer
+    }
+}
+
+/// Faults of all parts of one rendering.
+private final class FaultCollector {
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// A file of rows that several parts go through is told of once.
+    func add(_ faults: [Diagnostic]) { diagnostics += faults.filter { !diagnostics.contains($0) } }
+}
+
+/// One part while the archive asks for its bytes.
+private final class PartRendering {
+    /// What the archive is handed at a time.
+    static let chunkSize = 1 << 16
+
+    private var renderer: Renderer
+    private let faults: FaultCollector
+    private let isLast: Bool
+    private var isDone = false
+
+    init(_ renderer: Renderer, faults: FaultCollector, isLast: Bool) {
+        self.renderer = renderer
+        self.faults = faults
+        self.isLast = isLast
+    }
+
+    /// Gives the next bytes; after the last part throws what went wrong in all of them.
+    func next(_ chunk: inout [UInt8]) throws(Failure) {
+        guard !isDone else { return }
+        if !renderer.append(atLeast: PartRendering.chunkSize, to: &chunk) {
+            isDone = true
+            faults.add(renderer.faults)
+            if isLast, let failure = Failure(faults.diagnostics) { throw failure }
+        }
+    }
+}

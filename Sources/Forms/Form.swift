@@ -1,0 +1,136 @@
+public import Diagnostics
+public import OfficeDocument
+public import Regulations
+
+/// The forms that ship with the project: templates made from a profile, state ones and those of the Party.
+public enum Form: String, Hashable, Sendable, CaseIterable {
+    /// Kế hoạch
+    case plan = "ke-hoach"
+    /// Kế hoạch của một năm
+    case annualPlan = "ke-hoach-nam"
+    /// Tờ trình dự toán kinh phí
+    case budget = "du-toan"
+    /// Báo cáo
+    case report = "bao-cao"
+    /// Công văn, mẫu 1.5
+    case letter = "cong-van"
+    /// Tờ trình
+    case submission = "to-trinh"
+    /// Quyết định quy định trực tiếp, mẫu 1.2
+    case decision = "quyet-dinh"
+    /// Quyết định phê duyệt văn bản khác, mẫu 1.3
+    case approval = "quyet-dinh-phe-duyet"
+    /// Thông báo
+    case notice = "thong-bao"
+    /// Giấy mời, mẫu 1.7
+    case invitation = "giay-moi"
+    /// Biên bản, mẫu 1.9
+    case minutes = "bien-ban"
+    /// Phụ lục, mẫu 2.1
+    case attachment = "phu-luc"
+    /// Kế hoạch của Đảng
+    case partyPlan = "dang-ke-hoach"
+    /// Báo cáo của Đảng
+    case partyReport = "dang-bao-cao"
+    /// Tờ trình của Đảng
+    case partySubmission = "dang-to-trinh"
+    /// Công văn của Đảng
+    case partyLetter = "dang-cong-van"
+
+    /// The regulation the form is made from.
+    public var profile: FormatProfile {
+        switch self {
+        case .plan, .annualPlan, .budget, .report, .letter, .submission, .decision, .approval, .notice,
+            .invitation, .minutes, .attachment:
+            .decree30
+        case .partyPlan, .partyReport, .partySubmission, .partyLetter: .guidance05
+        }
+    }
+
+    /// Such as `ke-hoach.docx`.
+    public func fileName(as format: OfficeFormat) -> String { "\(rawValue).\(format.rawValue)" }
+
+    /// The shipped template, byte for byte the file in `templates/`; by a profile of an agency's own, the one it asks for.
+    public func template(as format: OfficeFormat, by profile: FormatProfile? = nil) throws(Failure) -> [UInt8]
+    { try document(by: profile).bytes(as: format) }
+
+    /// The form with its tags, without regard to a file format; nil takes the form's own regulation and the profile's usual sizes.
+    public func document(by own: FormatProfile? = nil, sizes: SizeSet? = nil) -> Document {
+        let profile = own ?? profile
+        let terms = FormTerms(self, by: profile)
+        let sizes = sizes ?? profile.usualSizes
+        let main = Section(
+            name: "Văn bản", page: terms.layout.portrait.page, header: header, blocks: mainBlocks(terms))
+        let appendix = appendix.map {
+            Section(
+                name: "Phụ lục", page: terms.layout.landscape.page, header: header,
+                pageNumbering: .restarts(at: 1), blocks: $0.blocks(terms))
+        }
+        let attached = attachedBlocks(terms).map {
+            Section(
+                name: "Văn bản kèm theo", page: terms.layout.portrait.page, header: header,
+                pageNumbering: .restarts(at: 1), blocks: $0)
+        }
+        let sections = [main] + (attached.map { [$0] } ?? []) + (appendix.map { [$0] } ?? [])
+        return Document(
+            properties: Document.Properties(title: "{trich_yeu_mot_dong}"),
+            defaults: Document.Defaults(
+                font: profile.font, size: terms.format(of: .body)?.size(in: sizes) ?? 14),
+            styles: FormStyles(terms: terms, sizes: sizes).all(used: Self.styles(in: sections)),
+            sections: sections)
+    }
+
+    private static func styles(in sections: [Section]) -> Set<String> {
+        Set(sections.flatMap { styles(in: $0.blocks) })
+    }
+
+    private static func styles(in blocks: [Block]) -> [String] {
+        blocks.flatMap { block -> [String] in
+            switch block {
+            case .paragraph(let paragraph): paragraph.style.map { [$0] } ?? []
+            case .table(let table): table.rows.flatMap(\.cells).flatMap { styles(in: $0.blocks) }
+            }
+        }
+    }
+
+    private var header: Section.Header {
+        let number = Paragraph(style: FormStyle.pageNumber.rawValue, runs: [Run([.pageNumber])])
+        return Section.Header([number], firstPage: .empty)
+    }
+
+    private func mainBlocks(_ terms: FormTerms) -> [Block] {
+        switch self {
+        case .plan: PlanForm.blocks(terms)
+        case .annualPlan: AnnualPlanForm.blocks(terms)
+        case .budget: BudgetForm.blocks(terms)
+        case .report: ReportForm.blocks(terms)
+        case .letter: LetterForm.blocks(terms)
+        case .submission: SubmissionForm.blocks(terms)
+        case .decision: DecisionForm.blocks(terms)
+        case .approval: DecisionForm.blocks(terms)
+        case .notice: NoticeForm.blocks(terms)
+        case .invitation: InvitationForm.blocks(terms)
+        case .minutes: MinutesForm.blocks(terms)
+        case .attachment: AttachmentForm.blocks(terms)
+        case .partyPlan: PartyForms.plan(terms)
+        case .partyReport: PartyForms.report(terms)
+        case .partySubmission: PartyForms.submission(terms)
+        case .partyLetter: PartyForms.letter(terms)
+        }
+    }
+
+    private func attachedBlocks(_ terms: FormTerms) -> [Block]? {
+        self == .approval ? DecisionForm.attached(terms) : nil
+    }
+
+    private var appendix: Appendix? {
+        switch self {
+        case .plan, .letter, .submission, .decision, .approval, .notice, .invitation, .minutes, .attachment,
+            .partyPlan, .partyReport, .partySubmission, .partyLetter:
+            nil
+        case .annualPlan: AnnualPlanForm.appendix
+        case .budget: BudgetForm.appendix
+        case .report: ReportForm.appendix
+        }
+    }
+}

@@ -1,0 +1,72 @@
+internal import OfficeDocument
+internal import Regulations
+
+/// What a form takes from its profile besides its styles: measures and words.
+struct FormTerms {
+    let profile: FormatProfile
+    /// The regulation the form was drawn up for: it rules what the profile has no rule for.
+    let regulation: FormatProfile
+    let layout: FormLayout
+
+    init(_ form: Form, by profile: FormatProfile) {
+        self.profile = profile
+        regulation = form.profile
+        layout = FormLayout(profile)
+    }
+
+    func format(of component: Component) -> ComponentFormat? {
+        profile.format(of: component) ?? regulation.format(of: component)
+    }
+
+    // MARK: Words
+
+    /// What a component always says.
+    func wording(of component: Component) -> String {
+        guard case .exactly(let text)? = format(of: component)?.wording else { return "" }
+        return text
+    }
+
+    /// `Số: {so}/{ky_hieu}`.
+    var number: String {
+        let rule = profile.number
+        return "\(rule.label)\(rule.colon == .written ? ":" : "") {so}\(rule.afterNumber){ky_hieu}"
+    }
+
+    /// `I. MỤC ĐÍCH`, in the Party's documents `I- MỤC ĐÍCH`.
+    func roman(_ number: String, _ text: String) -> Block {
+        FormStyle.romanHeading("\(number)\(profile.numbering.mark(of: .roman) ?? ".") \(text)")
+    }
+
+    /// `1. Mục đích`.
+    func clause(_ number: String, _ text: String) -> Block {
+        FormStyle.titledClause("\(number)\(profile.numbering.mark(of: .arabic) ?? ".") \(text)")
+    }
+
+    /// `a) …`.
+    func point(_ letter: String, _ text: String) -> Block {
+        FormStyle.point("\(letter)\(profile.numbering.mark(of: .letter) ?? ")") \(text)")
+    }
+
+    /// The legal bases, each with its dash and its mark.
+    var legalBases: [Block] {
+        let rule = profile.legalBasis
+        let dash = rule.dash == .written ? "- " : ""
+        return Template.repeated(
+            "can_cu", [FormStyle.legalBasis("\(dash){.}{#$last}\(rule.lastEnd){^}\(rule.betweenItems){/}")])
+    }
+
+    /// The paragraph that ends the text.
+    var closing: Block { FormStyle.closing("{ket}\(profile.endMark)") }
+
+    /// The recipients and the file line.
+    var recipients: [Block] { recipients(under: .recipientsLabel) }
+
+    func recipients(under label: FormStyle) -> [Block] {
+        let rule = profile.recipients
+        let colon = profile.number.colon == .written ? ":" : ""
+        return [label(rule.label)]
+            + Template.repeated("noi_nhan", [FormStyle.recipient("- {.}\(rule.betweenItems)")]) + [
+                FormStyle.recipient("- Lưu\(colon) {luu}\(rule.lastEnd)")
+            ]
+    }
+}

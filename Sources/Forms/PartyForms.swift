@@ -1,0 +1,77 @@
+internal import OfficeDocument
+internal import Regulations
+
+/// Documents of the Party under Hướng dẫn 05-HD/VPTW.
+enum PartyForms {
+    static func plan(_ terms: FormTerms) -> [Block] {
+        PartyLetterhead.blocks(terms, documentType: "KẾ HOẠCH") + [FormStyle.body("{mo_dau}")]
+            + SubmissionForm.sections(terms) + PartyLetterhead.foot(terms)
+    }
+
+    static func report(_ terms: FormTerms) -> [Block] {
+        PartyLetterhead.blocks(terms, documentType: "BÁO CÁO") + [FormStyle.body("{mo_dau}")]
+            + SubmissionForm.sections(terms) + PartyLetterhead.foot(terms)
+    }
+
+    static func submission(_ terms: FormTerms) -> [Block] {
+        PartyLetterhead.blocks(terms, documentType: "TỜ TRÌNH") + PartyLetterhead.addressees("Kính trình")
+            + terms.legalBases + [FormStyle.body("{mo_dau}")] + SubmissionForm.sections(terms)
+            + PartyLetterhead.foot(terms)
+    }
+
+    static func letter(_ terms: FormTerms) -> [Block] {
+        [.table(PartyLetterhead.table(terms, .shown)), FormStyle.sectionEnd("")]
+            + PartyLetterhead.addressees("Kính gửi") + Template.paragraphs("doan")
+            + PartyLetterhead.foot(terms)
+    }
+}
+
+/// Head and foot of the Party's documents.
+enum PartyLetterhead {
+    enum LetterSubject { case shown, absent }
+
+    static func blocks(_ terms: FormTerms, documentType: String) -> [Block] {
+        [.table(table(terms, .absent)), FormStyle.documentType(documentType)]
+            + Template.repeated("trich_yeu", [FormStyle.subject("{.}")]) + [
+                FormStyle.hyphens(terms.wording(of: .hyphens))
+            ]
+    }
+
+    static func table(_ terms: FormTerms, _ letterSubject: LetterSubject) -> Table {
+        let layout = terms.layout.letterhead
+        var left = [
+            FormStyle.superiorAgency("{tieu_de.chu_quan | hoa}"),
+            FormStyle.issuingAgency("{tieu_de.co_quan | hoa}"), FormStyle.star(terms.wording(of: .star)),
+            FormStyle.numberAndCode(terms.number),
+        ]
+        if letterSubject == .shown { left.append(FormStyle.letterSubject("về việc {trich_yeu_mot_dong}")) }
+        let right = [
+            FormStyle.partyTitle(terms.wording(of: .partyTitle)), FormStyle.partyTitleLine(""),
+            FormStyle.placeAndDate("{dia_danh}, {ngay_ban_hanh}"),
+        ]
+        return Table(
+            columns: [.millimetres(layout.agencyColumn), .millimetres(layout.nationColumn)],
+            leftIndent: .millimetres(-layout.overhang),
+            rows: [Table.Row([Table.Cell(left), Table.Cell(right)])])
+    }
+
+    static func addressees(_ label: String) -> [Block] {
+        Template.shown("kinh_gui.mot", [FormStyle.addressee("\(label): {kinh_gui.mot}")])
+            + Template.headed(
+                "kinh_gui.nhieu", [FormStyle.addressees("\(label):")],
+                items: [FormStyle.addresseeItem("- {.}{#$last}.{^};{/}")])
+    }
+
+    /// The title under T/M, K/T, T/L is not bold; alone it is.
+    static func foot(_ terms: FormTerms) -> [Block] {
+        let lines =
+            [FormStyle.body("{#$first}"), FormStyle.authority("{.}"), FormStyle.body("{^}")] + [
+                FormStyle.position("{.}"), FormStyle.body("{/}"),
+            ]
+        let signature = Template.repeated("ky.dong", lines) + [FormStyle.signerName("{ky.ho_ten}")]
+        let table = Table(
+            columns: terms.layout.signatureColumns.map(Length.millimetres),
+            rows: [Table.Row([Table.Cell(terms.recipients), Table.Cell(signature)])])
+        return [terms.closing, .table(table), FormStyle.sectionEnd("")]
+    }
+}

@@ -1,0 +1,54 @@
+internal import DataFiles
+internal import Diagnostics
+internal import Values
+package import VietnameseText
+
+/// Names of bodies and places that are known to be written in one way, and those that are no more.
+package struct KnownNames: Hashable, Sendable {
+    /// Bodies with the capitals they have.
+    package var agencies: [String] = []
+    /// Provinces, before whose names the unit word is in lower case.
+    package var provinces: [String] = []
+    /// Places whose unit word has become a part of the name.
+    package var properPlaces: [String] = []
+    package var former: [Former] = []
+
+    /// A body or unit that is no more.
+    package struct Former: Hashable, Sendable {
+        package var name: String
+        /// The first day it was no more.
+        package var end: CalendarDate
+        /// What there is in its place.
+        package var now: String
+    }
+
+    package static let shipped: KnownNames = ShippedData.value(
+        of: PackageResources.co_quan_yaml, file: "co-quan.yaml", as: form)
+
+    private static let form: DataForm<KnownNames> = .record(
+        Wording("tên cơ quan, địa danh", en: "names of bodies and places"), blank: KnownNames(),
+        [
+            .required("co_quan", \.agencies, .list(of: .text), "Cơ quan, viết hoa đúng như ở đây."),
+            .required("tinh", \.provinces, .list(of: .text), "Tỉnh; chữ tỉnh ở trước viết thường."),
+            .required("ten_rieng", \.properPlaces, .list(of: .text), "Danh từ chung đã thành tên riêng."),
+            .required("thoi_hoat_dong", \.former, Former.listForm, "Đơn vị thôi hoạt động."),
+        ])
+}
+
+extension KnownNames.Former {
+    fileprivate static let listForm: DataForm<[Self]> = .keyed(
+        Wording("tên: {tu: ngày, nay: …}", en: "a name: {tu: a date, nay: …}"), id: \.name,
+        read: { entry, _, reading in
+            guard var former = form.read(entry.value, nil, &reading) else { return nil }
+            former.name = entry.key
+            return former
+        }, write: { form.write($0) })
+
+    private static let form: DataForm<Self> = .record(
+        Wording("{tu: ngày, nay: …}", en: "{tu: a date, nay: …}"),
+        blank: Self(name: "", end: .distantPast, now: ""),
+        [
+            .required("tu", \.end, .date, "Ngày đầu tiên không còn."),
+            .required("nay", \.now, .text, "Nay là gì."),
+        ])
+}

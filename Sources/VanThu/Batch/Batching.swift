@@ -1,0 +1,129 @@
+public import Batches
+internal import Container
+public import Diagnostics
+public import DocumentTemplates
+internal import Files
+internal import Regulations
+internal import Values
+
+extension Clerk {
+    /// What a batch is made of, and where it goes; the parts that are nil have their usual values.
+    public struct BatchTerms: Hashable, Sendable {
+        public var templates: [String]
+        /// JSON Lines, JSON or CSV; `-` is JSON Lines on standard input.
+        public var data: String
+        /// The pattern of the names, in the template language.
+        public var names: String
+        /// The pattern that tells the records apart.
+        public var key: String?
+        public var shard: Batch.Shard?
+        /// A folder, or one file: `.zip` for all documents, `.docx` or `.odt` for one document of all.
+        public var output: String
+        public var manifest: Batch.ManifestTarget?
+        public var filling: Filling
+        public var course: Batch.Course
+        public var existing: Publication.Existing
+        public var onFailure: Batch.FailurePolicy
+        public var jobs: Int?
+
+        public init(templates: [String], data: String, names: String, output: String) {
+            self.templates = templates
+            self.data = data
+            self.names = names
+            self.output = output
+            filling = Filling()
+            course = .fromTheStart
+            existing = .kept
+            onFailure = .goOn
+        }
+    }
+
+    /// Makes a document for each record and template.
+    ///
+    /// Pictures are looked for beside the data, other templates beside their template. Names that end in `.pdf` are printed by LibreOffice, several in one
+    /// run. Throws every fault of templates and names at once, and whatever keeps the batch from going on; records that are wrong are told to the
+    /// observer, counted, and noted in the manifest.
+    public static func batch(
+        _ terms: BatchTerms, in language: Language, environment: [String: String],
+        _ observer: BatchObserver = BatchObserver()
+    ) throws(Failure) -> BatchProgress {
+        try InputLedger.duringOneJob { () throws(Failure) in
+            try run(terms, in: language, environment: environment, observer)
+        }
+    }
+
+    private static func run(
+        _ terms: BatchTerms, in language: Language, environment: [String: String], _ observer: BatchObserver
+    ) throws(Failure) -> BatchProgress {
+        var findings = Findings()
+        var fingerprint = BatchFingerprint(settings: [
+            terms.names, terms.key ?? "", "\(terms.filling.missing)", terms.filling.delimiters?.opening ?? "",
+            terms.filling.delimiters?.closing ?? "",
+        ])
+        var templates: [Batch.NamedTemplate] = []
+        for path in terms.templates {
+            let template = findings.attempt { () throws(Failure) in
+                let bytes = try InputFile.bytes(ofFileAt: path, limit: Archive.Limits.standard.fileSize)
+                fingerprint.add(bytes)
+                return try Template(
+                    bytes: bytes, file: path, delimiters: terms.filling.delimiters,
+                    includes: .folder(of: path))
+            }
+            guard let template else { continue }
+            let profile = OfficialHead.profile(for: template)
+            observer.diagnostics(template.warnings)
+            templates.append(
+                Batch.NamedTemplate(template) { data in
+                    profile.map { OfficialHead.completing(data, under: $0) } ?? data
+                })
+        }
+        let names = findings.attempt { () throws(Failure) in
+            try NamePattern(parsing: terms.names, option: "--name")
+        }
+        let key = terms.key.flatMap { key in
+            findings.attempt { () throws(Failure) in try NamePattern(parsing: key, option: "--key") }
+        }
+        var office: LibreOffice?
+        if terms.names.lowercased().hasSuffix(".pdf") {
+            office = findings.attempt { () throws(Failure) in try LibreOffice(in: environment) }
+        }
+        try findings.throwErrors()
+        guard let names else { preconditionFailure("a step without a result has failed") }
+        var batch = Batch(
+            templates: templates, fingerprint: fingerprint.text(), data: terms.data, names: names,
+            output: Batch.Output(terms.output))
+        batch.key = key
+        batch.shard = terms.shard
+        batch.missing = terms.filling.missing
+        batch.pictures = .folder(of: terms.data)
+        batch.manifest = terms.manifest
+        batch.course = terms.course
+        batch.existing = terms.existing
+        batch.onFailure = terms.onFailure
+        batch.jobs = terms.jobs ?? processorCount()
+        batch.language = language
+        if let office {
+            batch.printer = { (documents: [Batch.PrintedDocument]) throws(Failure) -> [[UInt8]] in
+                try office.pdfs(of: documents.map { LibreOffice.Document($0) })
+            }
+        }
+        return try batch.run(observer)
+    }
+}
+
+extension Batch.Output {
+    /// What the ending of the path tells.
+    fileprivate init(_ path: String) {
+        switch WrittenFile(path: path, byteCount: 0).fileExtension {
+        case "zip": self = .zip(path)
+        case "docx", "odt": self = .merged(path)
+        default: self = .folder(path)
+        }
+    }
+}
+
+extension LibreOffice.Document {
+    fileprivate init(_ document: Batch.PrintedDocument) {
+        self.init(name: document.name, fileExtension: document.format.rawValue, bytes: document.bytes)
+    }
+}

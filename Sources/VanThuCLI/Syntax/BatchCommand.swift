@@ -1,0 +1,170 @@
+internal import Batches
+internal import Container
+internal import Diagnostics
+internal import VanThu
+
+extension Syntax {
+    static let batch = Syntax(
+        name: "batch", aliases: ["hang-loat"],
+        operands: [
+            Operand(
+                name: Wording("MẪU…", en: "TEMPLATE…"),
+                explanation: Wording(
+                    "một hay nhiều mẫu .docx, .odt; mỗi bản ghi cho một văn bản theo từng mẫu",
+                    en: "one or more .docx or .odt templates; each record gives a document of each"),
+                isRepeated: true)
+        ],
+        options: [
+            .records, .names, .batchOutput, .key, .jobs, .resume, .verify, .failFast, .shard, .manifest,
+            .missing, .delimiters, .force,
+        ], required: [.records, .names, .batchOutput],
+        summary: Wording(
+            "điền một mẫu cho từng bản ghi, hàng loạt", en: "fills templates for each of many records"),
+        about: Wording(
+            "Mỗi bản ghi của dữ liệu (JSON Lines, JSON, CSV) cho một văn bản; --data - đọc JSON Lines từ đầu vào chuẩn. Tên tệp theo mẫu tên như '{so}-{ten | khong_dau}.docx', dấu gạch chéo trong mẫu tên tạo thư mục; đuôi .pdf thì in qua LibreOffice. -o THƯ-MỤC ghi từng tệp, -o TỆP.zip gộp vào một tệp nén, -o TỆP.docx hoặc TỆP.odt gộp thành một văn bản, mỗi bản ghi bắt đầu trang riêng, đánh số lại từ đầu. Sổ ghi manifest.jsonl trong thư mục kết quả có một dòng cho mỗi văn bản; --resume làm tiếp sau khi bị ngắt, không lập lại văn bản đã xong. Bản ghi sai được báo kèm dòng và ghi vào failed.jsonl, sửa rồi đưa lại làm dữ liệu được; các bản ghi khác vẫn được lập, kết thúc bằng mã 1. --manifest - in sổ ghi ra đầu ra chuẩn, dùng khi chia việc cho nhiều máy (docs/scale).",
+            en:
+                "Each record of the data (JSON Lines, JSON, CSV) gives a document; --data - reads JSON Lines from standard input. Names come from a pattern such as '{so}-{ten | khong_dau}.docx', in which slashes make folders; with the ending .pdf documents are printed through LibreOffice. -o FOLDER writes a file each, -o FILE.zip puts all into one zip, -o FILE.docx or FILE.odt merges all into one document, each record on pages of its own, numbered anew. The manifest manifest.jsonl in the output folder has a line for each document; --resume goes on after an interruption and makes no finished document again. A record that is wrong is told with its line and put into failed.jsonl, which can be mended and fed in again; the others are made, and the status is 1. --manifest - prints the manifest on standard output, to deal the work out to many machines (docs/scale)."
+        ),
+        examples: [
+            "vanthu batch giay-moi.docx --data khach-moi.csv --name '{so}-{ten | khong_dau}.docx' -o output/giay-moi",
+            "vanthu batch thu.odt --data thu.jsonl --name '{don_vi}/{so}.odt' -o output/thu --resume",
+            "vanthu batch thu.odt --data thu.jsonl --name '{so}.pdf' -o output/thu.zip",
+        ])
+}
+
+extension Option {
+    static let records = Option(
+        name: "data", aliases: ["du-lieu"], value: Wording("TỆP", en: "FILE"),
+        explanation: Wording(
+            "các bản ghi: .jsonl, .json (một danh sách), .csv; - là JSON Lines từ đầu vào chuẩn",
+            en: "the records: .jsonl, .json (one list), .csv; - is JSON Lines on standard input"))
+    static let names = Option(
+        name: "name", aliases: ["ten-tep"], value: Wording("MẪU-TÊN", en: "PATTERN"),
+        explanation: Wording(
+            "tên của từng tệp, có thẻ như mẫu: '{so}-{ten | khong_dau}.docx'; nhiều mẫu thì thêm {mau}",
+            en:
+                "the name of each file, with tags: '{so}-{ten | khong_dau}.docx'; with several templates add {mau}"
+        ))
+    static let batchOutput = Option(
+        name: "output", aliases: ["dau-ra"], letter: "o",
+        value: Wording("THƯ-MỤC|TỆP.zip", en: "FOLDER|FILE.zip"),
+        explanation: Wording(
+            "thư mục kết quả, hoặc một tệp nén", en: "the folder for the results, or one zip"))
+    static let key = Option(
+        name: "key", aliases: ["khoa"], value: Wording("MẪU-TÊN", en: "PATTERN"),
+        explanation: Wording(
+            "điều phân biệt các bản ghi, như '{so}' (mặc định: tên tệp)",
+            en: "what tells the records apart, such as '{so}' (default: the file's name)"))
+    static let jobs = Option(
+        name: "jobs", aliases: ["luong"], letter: "j", value: Wording("SỐ", en: "NUMBER"),
+        explanation: Wording(
+            "số luồng làm song song (mặc định: mọi nhân của máy)",
+            en: "how many threads work (default: all cores)"))
+    static let resume = Option(
+        name: "resume", aliases: ["lam-tiep"],
+        explanation: Wording(
+            "làm tiếp lần trước trong cùng thư mục, giữ văn bản đã xong",
+            en: "go on in the same folder; finished documents stay"))
+    static let verify = Option(
+        name: "verify", aliases: ["doi-chieu"],
+        explanation: Wording(
+            "khi làm tiếp, so mã băm của văn bản đã xong trước",
+            en: "when going on, compare the hashes of finished documents first"))
+    static let failFast = Option(
+        name: "fail-fast", aliases: ["dung-khi-loi"],
+        explanation: Wording("dừng ở bản ghi sai đầu tiên", en: "stop at the first record that is wrong"))
+    static let shard = Option(
+        name: "shard", aliases: ["phan"], value: Wording("I/N", en: "I/N"),
+        explanation: Wording(
+            "chỉ làm phần thứ I trong N phần, chia theo khóa của bản ghi",
+            en: "make only part I of N, dealt out by the records' keys"))
+    static let manifest = Option(
+        name: "manifest", aliases: ["so-ghi"], value: Wording("TỆP|-", en: "FILE|-"),
+        explanation: Wording(
+            "sổ ghi ở tệp khác; - là đầu ra chuẩn", en: "the manifest in another file; - is standard output"))
+}
+
+extension Order {
+    /// The terms of a batch; nil where something of them is wrong.
+    static func batch(
+        _ templates: [String], _ options: [Option: String], filling: Clerk.Filling,
+        existing: Publication.Existing, faults: inout [Diagnostic]
+    ) -> Order? {
+        guard let data = options[.records], let names = options[.names], let output = options[.batchOutput]
+        else { return nil }
+        var terms = Clerk.BatchTerms(templates: templates, data: data, names: names, output: output)
+        terms.key = options[.key]
+        terms.filling = filling
+        terms.existing = existing
+        terms.manifest = options[.manifest].map { $0 == "-" ? .standardOutput : .file($0) }
+        terms.onFailure = options[.failFast] == nil ? .goOn : .stop
+        if options[.resume] != nil {
+            terms.course = .resumed(options[.verify] == nil ? .checkedInTheEnd : .checkedFirst)
+        } else if options[.verify] != nil {
+            faults.append(.needsOption(.verify, .resume))
+        }
+        terms.jobs = jobs(options, faults: &faults)
+        if let text = options[.shard] {
+            let parts = text.split(separator: "/").map { Int($0) }
+            if parts.count == 2, let number = parts[0], let count = parts[1] {
+                terms.shard = Batch.Shard(number: number, of: count)
+            }
+            if terms.shard == nil {
+                let fix = Wording(
+                    "ghi như 2/8: phần thứ 2 trong 8 phần", en: "write it like 2/8: part 2 of 8")
+                faults.append(.badValue(text, of: .shard, fix: fix))
+            }
+        }
+        return .batch(terms)
+    }
+
+    /// How many threads were asked for; nil for the usual number.
+    private static func jobs(_ options: [Option: String], faults: inout [Diagnostic]) -> Int? {
+        guard let text = options[.jobs] else { return nil }
+        if let jobs = Int(text), (1...1024).contains(jobs) { return jobs }
+        faults.append(
+            .badValue(text, of: .jobs, fix: Wording("ghi một số từ 1", en: "write a number from 1")))
+        return nil
+    }
+
+    static func checkFolder(
+        _ folder: String, _ words: CommandLineWords, _ terms: Clerk.CheckTerms?,
+        _ existing: Publication.Existing, faults: inout [Diagnostic]
+    ) -> Order? {
+        for option in [Option.fix, .dryRun, .annotate, .sarif] where words.options[option] != nil {
+            faults.append(.conflictingOptions(.folder, option))
+        }
+        if let surplus = words.operands.first { faults.append(.surplusOperand(surplus, command: .check)) }
+        guard let report = words.options[.report] else {
+            faults.append(.needsOption(.folder, .report))
+            return nil
+        }
+        let jobs = jobs(words.options, faults: &faults)
+        return terms.map { .checkFolder(folder, $0, report: report, jobs: jobs, existing) }
+    }
+
+    static func convertFolder(
+        _ folder: String, _ target: String, to name: String, _ options: [Option: String],
+        _ existing: Publication.Existing, faults: inout [Diagnostic]
+    ) -> Order? {
+        let jobs = jobs(options, faults: &faults)
+        guard let format = OfficeFormat(rawValue: name.lowercased()) else {
+            faults.append(
+                .badValue(name, of: .targetFormat, fix: Wording("ghi docx hoặc odt", en: "write docx or odt"))
+            )
+            return nil
+        }
+        return .convertFolder(folder, into: target, format, jobs: jobs, existing)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func needsOption(_ option: Option, _ other: Option) -> Diagnostic {
+        usage(
+            "needs-option",
+            Wording(
+                "--\(option.name) chỉ dùng cùng --\(other.name)",
+                en: "--\(option.name) goes with --\(other.name) only"), at: "--\(option.name)",
+            fix: Wording("thêm --\(other.name)", en: "add --\(other.name)"))
+    }
+}

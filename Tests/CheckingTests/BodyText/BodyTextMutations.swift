@@ -1,0 +1,49 @@
+import OfficeDocument
+import Regulations
+
+@testable import Checking
+@testable import Forms
+
+extension Mutation {
+    static let bodyText: [Mutation] = [
+        wording("no ./. at the end", .endMarkMissing, end, "\(RightDocuments.sentence)."),
+        wording("./ at the end", .endMarkVariant, end, "\(RightDocuments.sentence)./"),
+        wording("a heading skipped", .numberingGap, "II. NỘI DUNG", "III. NỘI DUNG"),
+        wording(
+            "two spaces", .doubleSpace, "- \(RightDocuments.sentence).", "- Các đơn vị  thuộc Sở thực hiện."),
+        insertion(
+            "a number of two levels", .numberingDecimal,
+            FormStyle.body("1.1. Các đơn vị thực hiện theo kế hoạch."), after: lastPoint),
+        insertion("a letter again", .numberingRepeat, FormStyle.point(lastPoint), after: lastPoint),
+        insertion("a letter no list has", .numberingLetter, FormStyle.point("f) \(lead)"), after: lastPoint),
+        wording("a full stop after a letter", .numberingStyle, firstPoint, "a. \(lead)"),
+        Mutation(name: "./. on a line of its own", rule: .endMarkAlone) {
+            $0.insert([FormStyle.closing("./.")], .after, end)
+            $0.replace(end, with: lead)
+        },
+        text("a space before a comma", .spaceBeforeMark, "Các đơn vị thực hiện nghiêm túc , đúng tiến độ."),
+        text("no space after a comma", .spaceAfterMark, "Các đơn vị thực hiện nghiêm túc,đúng tiến độ."),
+        text("a space in brackets", .spaceInsideBrackets, "Các đơn vị ( kể cả đơn vị trực thuộc) thực hiện."),
+        text("a space before per cent", .percentSpace, "Tỷ lệ đạt 95 % so với kế hoạch."),
+        text("commas in money", .moneySeparators, "Kinh phí 1,250,000 đồng do ngân sách bảo đảm."),
+        text("VNĐ", .currencyCode, "Kinh phí 1.250.000 VNĐ do ngân sách bảo đảm."),
+        text("a clause with a capital", .clauseCapital, "Thực hiện theo Khoản 2 Điều 5 của Quy chế."),
+        text("an article in lower case", .articleLowercase, "Thực hiện theo khoản 2 điều 5 của Quy chế."),
+        text(
+            "a sentence in lower case", .sentenceCapital,
+            "Kinh phí do ngân sách bảo đảm. đơn vị thực hiện theo quy định."),
+        text("an agency in lower case", .agencyCapital, "Phối hợp với Sở tài chính thực hiện."),
+        text("a province's word with a capital", .placeUnitCapital, "Thực hiện trên địa bàn Tỉnh Đắk Nông."),
+        text(
+            "nhà nước in lower case", .nationWordCapital,
+            "Quán triệt chủ trương của Đảng và nhà nước về khoa học."),
+        text("two styles of tone marks", .toneMarkStyle, "Xây dựng nếp sống văn hóa, gia đình văn hoá."),
+        text("a body that is no more", .expiredPlace, "Phối hợp với UBND huyện Cư Jút thực hiện."),
+        text("a misspelt word", .spelling, "Kịp thời sử lý vướng mắc của các đơn vị."),
+        text("./. inside the text", .endMarkInside, "Các đơn vị thực hiện theo kế hoạch./."),
+        Mutation(name: "an abbreviation before its words", rule: .abbreviationUndefined) {
+            $0.replace(lead, with: "Đẩy mạnh ứng dụng CNTT trong các cơ quan.")
+            $0.replace("- \(lead)", with: "- Tập huấn công nghệ thông tin (CNTT) cho cán bộ.")
+        },
+    ]
+}

@@ -1,0 +1,17 @@
+import Regulations
+import Testing
+
+@testable import Checking
+
+private let state = FormatProfile.decree30
+
+@Test(arguments: [
+    Case(
+        "I. MỤC ĐÍCH|1. Mục đích|2. Yêu cầu|II. NỘI DUNG|1. Tập huấn|a) Một|b) Hai|c) Ba|d) Bốn|đ) Năm|e) Sáu"
+    ), Case("Điều 1. Phạm vi|1. Một|2. Hai|Điều 2. Đối tượng|1. Một"),
+    Case("Kinh phí 1.234.567 đồng|1/2 số đơn vị|- Một|+ Hai"), Case("I. A|II. B|IV. C", .numberingGap),
+    Case("1. A|2. B|2. C", .numberingRepeat), Case("a) A|b) B|c) C|d) D|e) E", .numberingGap),
+    Case("a) A|f) B", .numberingLetter),
+    Case("I/ A|1) B|a. C", .numberingStyle, .numberingStyle, .numberingStyle, mended: "I. A|1. B|a) C"),
+    Case("Điều 1. A|Điều 3. B", .numberingGap),
+]) func `numbers follow one another`(row: Case) { row.checkTogether(state.faults(inNumbering:)) }

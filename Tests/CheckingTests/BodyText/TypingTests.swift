@@ -1,0 +1,81 @@
+import OfficeDocument
+import Regulations
+import Testing
+import VietnameseText
+
+@testable import Checking
+@testable import Forms
+
+/// What is wrong in the characters, blanks and figures of a text, by place.
+private func typed(_ text: String) -> [TextFault] {
+    let text = TextScalars(text)
+    return (StrayCharacters.faults(in: text) + Spaces.faults(in: text) + Figures.faults(in: text)).sorted {
+        ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+}
+
+/// What is wrong in its words, by place.
+private func words(_ text: String) -> [TextFault] {
+    let text = TextScalars(text)
+    return (CitedClauses.faults(in: text) + Phrases.faults(in: text)).sorted {
+        $0.range.lowerBound < $1.range.lowerBound
+    }
+}
+
+@Test(arguments: [
+    Case("Kinh phí 1.234.567 đồng, đạt 77,8% (kèm theo)."),
+    Case("Địa chỉ: https://skhcn.daknong.gov.vn, E-mail: a.b@c.vn"),
+    Case("Lúc 8h30, ngày 05/3/2020; tỷ lệ 1:2, v.v."), Case("Số:      /KH-SKHCN"),
+    Case("ngày      tháng      năm 2020"), Case("Các nội dung: …; …; …"),
+    Case("kinh phí  thực hiện", .doubleSpace, mended: "kinh phí thực hiện"),
+    Case("kinh phí , nhân lực", .spaceBeforeMark, mended: "kinh phí, nhân lực"),
+    Case("các sở ,ngành", .spaceBeforeMark, mended: "các sở, ngành"),
+    Case("kinh phí,nhân lực", .spaceAfterMark, mended: "kinh phí, nhân lực"),
+    Case("( kèm theo )", .spaceInsideBrackets, .spaceInsideBrackets, mended: "(kèm theo)"),
+    Case("đạt 77,8 %", .percentSpace, mended: "đạt 77,8%"),
+    Case("chi 500.000 VNĐ", .currencyCode, mended: "chi 500.000 đồng"),
+    Case("chi 1,234,567 đồng", .moneySeparators, mended: "chi 1.234.567 đồng"),
+    Case("\u{D0}ắk Nông", .junkCharacter, mended: "Đắk Nông"),
+    Case("Sở\u{200B} Y tế", .junkCharacter, mended: "Sở Y tế"),
+    Case("chươ\u{440} trình", .junkCharacter, mended: "chươp trình"), Case("Vi?t Nam", .lostLetter),
+    Case("TH?C HI?N", .lostLetter, .lostLetter), Case("Sở Y t\u{FFFD}", .lostLetter),
+    Case("Vì sao?là", .spaceAfterMark, mended: "Vì sao? là"), Case("a.vn/t?tim=xa"), Case("Có không?"),
+]) func `typing faults are found`(row: Case) { row.check(typed) }
+
+@Test(arguments: [
+    Case("theo điểm a khoản 2 Điều 103 Mục 5 Chương XII"), Case("Khoản 2 được sửa như sau"),
+    Case("một điều quan trọng"), Case("điều kiện 2 năm"), Case("Hội đồng nhân dân tỉnh Sơn La"),
+    Case("ủy ban nhân dân", .agencyCapital, mended: "Ủy ban nhân dân"),
+    Case("theo Khoản 2 điều 103", .clauseCapital, .articleLowercase, mended: "theo khoản 2 Điều 103"),
+    Case("đơn vị sử lý vi phạm", .spelling, mended: "đơn vị xử lý vi phạm"),
+    Case("Xuất xắc", .spelling, mended: "Xuất sắc"),
+    Case("các nghành nghề", .spelling, mended: "các ngành nghề"),
+    Case("HỔ TRỢ KINH PHÍ", .spelling, mended: "HỖ TRỢ KINH PHÍ"),
+    Case("Lưu trử hồ sơ", .spelling, mended: "Lưu trữ hồ sơ"),
+    Case("văn phong xúc tích", .spelling, mended: "văn phong súc tích"), Case("cảm xúc tích cực"),
+    Case("do sơ xuất", .spelling, mended: "do sơ suất"), Case("hồ sơ xuất trình, hồ sơ xuất khẩu"),
+    Case("tựu chung lại", .spelling, mended: "tựu trung lại"), Case("thành tựu chung"),
+    Case("lịch sử lý luận, tiêu chuẩn đoán định"),
+    Case("phương tiện chuyên trở", .spelling, mended: "phương tiện chuyên chở"),
+    Case("trường chuyên trở thành"), Case("kỷ thuật số", .spelling, mended: "kỹ thuật số"),
+    Case("gửi Sở tài chính", .agencyCapital, mended: "gửi Sở Tài chính"), Case("SỞ TÀI CHÍNH"),
+    Case("phối hợp với UBND huyện", .expiredPlace), Case("Tỉnh Nam Định có"), Case("tại tỉnh Nam Định"),
+    Case("tại Tỉnh Nam Định", .placeUnitCapital, mended: "tại tỉnh Nam Định"), Case("Thành phố Hồ Chí Minh"),
+    Case("ở thành phố Hồ Chí Minh", .placeUnitCapital, mended: "ở Thành phố Hồ Chí Minh"),
+]) func `words are read`(row: Case) { row.check(words) }
+
+@Test func `a workspace's own misspelt words are found too`() {
+    let found = Phrases.faults(in: TextScalars("Lớp Tập huân"), also: ["tập huân": "tập huấn"])
+    #expect(TextFault.corrected("Lớp Tập huân", by: found) == "Lớp Tập huấn")
+}
+
+@Test func `the forms' own fixed sentences have no fault of typing`() {
+    for form in Form.allCases {
+        for section in form.document().sections {
+            for case .paragraph(let paragraph) in section.blocks where !paragraph.text.contains("{") {
+                #expect(typed(paragraph.text).isEmpty, "\(paragraph.text)")
+                #expect(words(paragraph.text).isEmpty, "\(paragraph.text)")
+            }
+        }
+    }
+}

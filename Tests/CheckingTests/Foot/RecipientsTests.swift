@@ -1,0 +1,32 @@
+import Regulations
+import Testing
+
+@testable import Checking
+
+private let state = FormatProfile.decree30
+private let party = FormatProfile.guidance05
+
+@Test(arguments: [
+    Case("- Như trên;|- Giám đốc Sở (để b/c);|- Lưu: VT, TCCB."), Case("- Như trên;|- Lưu: VT."),
+    Case("- Như trên,|- Lưu: VT;", .recipientEnd, .recipientEnd, mended: "- Như trên;|- Lưu: VT."),
+    Case("• Như trên;|Lưu: VT.", .recipientDash, .recipientDash, mended: "- Như trên;|- Lưu: VT."),
+    Case("- Như trên;|- Lưu VT.", .fileLineForm, mended: "- Như trên;|- Lưu: VT."),
+    Case("- Như trên;|- Lưu: VP.", .fileLineForm, mended: "- Như trên;|- Lưu: VT, VP."),
+    Case("- Như trên.", .fileLineMissing), Case("- Như trên;|- Các phòng;", .fileLineMissing),
+    Case("- Lưu: VT;|- Như trên.", .fileLineLast),
+]) func `recipients are read`(row: Case) { row.checkTogether(state.faults(inRecipients:)) }
+
+@Test(arguments: [
+    Case("- Như trên;|- Lưu Văn phòng Tỉnh ủy."),
+    Case(
+        "- Như trên;|- Lưu: Văn phòng Tỉnh ủy.", .partyFileLine,
+        mended: "- Như trên;|- Lưu Văn phòng Tỉnh ủy."),
+]) func `recipients of the Party are read`(row: Case) { row.checkTogether(party.faults(inRecipients:)) }
+
+@Test func `the older guidance ends recipients with commas, and its last basis`() {
+    let old = FormatProfile.guidance36
+    #expect(old.faults(inRecipients: ["- Như trên,", "- Lưu Văn phòng Tỉnh ủy."]).joined().isEmpty)
+    #expect(old.faults(inLegalBases: ["- Căn cứ Điều lệ Đảng;", "- Xét đề nghị của Ban,"]).joined().isEmpty)
+    #expect(
+        party.faults(inLegalBases: ["- Căn cứ Điều lệ Đảng;", "- Xét đề nghị của Ban."]).joined().isEmpty)
+}

@@ -1,0 +1,20 @@
+import Regulations
+import Testing
+
+@testable import Checking
+
+private let decree =
+    "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"
+
+private let state = FormatProfile.decree30
+
+@Test(arguments: [
+    Case("\(decree);|Theo đề nghị của Chánh Văn phòng."),
+    Case("Căn cứ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015."),
+    Case("\(decree),", .basisEnd, mended: "\(decree)."),
+    Case("- \(decree).", .basisDash, mended: "\(decree)."),
+    Case("Căn cứ Luật Ngân sách nhà nước số 83/2015/QH13.", .basisLawNumber),
+    Case("Căn cứ Nghị định số 30/2020/NĐ-CP.", .basisDateMissing, .basisIssuerMissing),
+    Case("Căn cứ Nghị định 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ.", .basisNumberWord),
+    Case("Căn cứ NĐ 30/2020/NĐ-CP.", .basisAbbreviated),
+]) func `legal bases are read`(row: Case) { row.checkTogether(state.faults(inLegalBases:)) }

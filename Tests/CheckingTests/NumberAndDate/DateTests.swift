@@ -1,0 +1,37 @@
+import Regulations
+import Testing
+import VietnameseText
+
+@testable import Checking
+
+private let state = FormatProfile.decree30
+
+@Test(arguments: [
+    Case("Quảng Ninh, ngày 05 tháng 01 năm 2026"), Case("Hà Nội, ngày 29 tháng 6 năm 2026"),
+    Case("Thành phố Hồ Chí Minh, ngày 29 tháng 6 năm 2019"), Case("Phường 1, ngày 10 tháng 12 năm 2026"),
+    Case("Đắk Nông, ngày      tháng      năm 2020"), Case("Hà Nội, ngày … tháng … năm …"),
+    Case(
+        "Hà Nội, ngày 5 tháng 1 năm 2026", .dayUnpadded, .monthUnpadded,
+        mended: "Hà Nội, ngày 05 tháng 01 năm 2026"),
+    Case("Hà Nội, ngày 15 tháng 06 năm 2026", .monthOverpadded, mended: "Hà Nội, ngày 15 tháng 6 năm 2026"),
+    Case("Hà Nội ngày 15 tháng 6 năm 2026", .dateComma, mended: "Hà Nội, ngày 15 tháng 6 năm 2026"),
+    Case("Hà nội, ngày 15 tháng 6 năm 2026", .placeCapital, mended: "Hà Nội, ngày 15 tháng 6 năm 2026"),
+    // A sentence of minutes is no place's name.
+    Case("Thời gian bắt đầu: 14 giờ 00, ngày 30 tháng 3 năm 2021"),
+    Case("Hà Nội, Ngày 15 tháng 6 năm 2026", .dateCapital, mended: "Hà Nội, ngày 15 tháng 6 năm 2026"),
+    Case("Hà Nội, 05/01/2026", .dateInFigures, mended: "Hà Nội, ngày 05 tháng 01 năm 2026"),
+    Case("Hà Nội, Ngày 5/1/2026", .dateInFigures, mended: "Hà Nội, ngày 05 tháng 01 năm 2026"),
+    Case("Ngày 5/1/2026", .dateInFigures, .dateMalformed, mended: "ngày 05 tháng 01 năm 2026"),
+    Case("ngày 05 tháng 01 năm 2026", .dateMalformed), Case("ngày     tháng     năm"),
+    Case(
+        "TP. HCM, ngày 15 tháng 6 năm 2026", .placeAbbreviated,
+        mended: "Thành phố Hồ Chí Minh, ngày 15 tháng 6 năm 2026"),
+    Case("Hà Nội, ngày 30 tháng 02 năm 2026", .dateImpossible), Case("Hà Nội, đầu năm 2026", .dateMalformed),
+]) func `place and date are read`(row: Case) { row.check { state.faults(inDate: $0) } }
+
+@Test func `a date later than the check is told`() {
+    let today = CalendarDate(year: 2026, month: 6, day: 1)
+    #expect(
+        state.faults(inDate: "Hà Nội, ngày 02 tháng 6 năm 2026", today: today).map(\.rule) == [.dateFuture])
+    #expect(state.faults(inDate: "Hà Nội, ngày 01 tháng 6 năm 2026", today: today).isEmpty)
+}

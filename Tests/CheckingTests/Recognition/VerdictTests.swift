@@ -1,0 +1,34 @@
+import Diagnostics
+import OfficeDocument
+import Regulations
+import Testing
+
+@testable import Checking
+@testable import Forms
+
+@Test(arguments: OfficeFormat.allCases) func `what is not for this check is left alone by name`(
+    format: OfficeFormat
+) throws {
+    var law = RightDocuments.plan
+    law.replace("Số: 05/KH-SKHCN", with: "Số: 07/2025/QĐ-UBND")
+    #expect(OfficialCheck(of: try law.read(as: format)).verdict == .legislation(number: "07/2025/QĐ-UBND"))
+    var empty = RightDocuments.plan
+    empty.sections[0].blocks = [FormStyle.body("")]
+    #expect(OfficialCheck(of: try empty.read(as: format)).verdict == .empty)
+    var story = RightDocuments.plan
+    story.sections[0].blocks = [FormStyle.body("Ngày xửa ngày xưa có một ông lão đánh cá.")]
+    #expect(OfficialCheck(of: try story.read(as: format)).verdict == .unrecognised)
+}
+
+@Test(arguments: OfficeFormat.allCases) func `an application of a citizen is no document of an office`(
+    format: OfficeFormat
+) throws {
+    var application = RightDocuments.plan
+    application.sections[0].blocks = [
+        FormStyle.nationalTitle("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        FormStyle.motto("Độc lập – Tự do – Hạnh phúc"), FormStyle.documentType("ĐƠN XIN XÁC NHẬN"),
+        FormStyle.addressee("Kính gửi: Ủy ban nhân dân ................................."),
+        FormStyle.body("Tôi tên là: ................................. sinh ngày: ................."),
+    ]
+    #expect(OfficialCheck(of: try application.read(as: format)).verdict == .unrecognised)
+}

@@ -1,0 +1,68 @@
+import DataFiles
+import Diagnostics
+import Testing
+import Values
+
+private let people = CodeKind(Wording("người", en: "person"), declaredIn: "a (nguoi[].ma)")
+
+private struct Person: Hashable {
+    var code = ""
+    var age = Entered<Int>.leftOut
+    var friends: [Located<String>] = []
+
+    static let form = DataForm.record(
+        "nguoi", "Một người.", blank: Person(),
+        [
+            .required("ma", \.code, .identifier(people), "Mã."),
+            .optional("tuoi", located: \.age, .integer(in: 0...150), "Tuổi."),
+            .optional("ban", keeping: \.friends, .list(of: DataForm.reference(people).located), "Bạn."),
+        ])
+}
+
+private func faults(_ text: String, csv: Bool = false) throws -> [String] {
+    let bytes = Array(text.utf8)
+    var reading = DataReading(file: "a")
+    let node = csv ? try SourceNode(csv: bytes, file: "a") : try SourceNode(yaml: bytes, file: "a")
+    _ = reading.read(node, as: .list(of: Person.form))
+    return (reading.faults + reading.codes.faults).map { "\($0.location.text(in: .english)): \($0.code)" }
+}
+
+@Test(
+    arguments: [
+        ("- {ma: A, ban: [B]}\n- {ma: B, tuoi: 7}\n", []),
+        ("- {ma: \"  \"}\n", ["a:1:8 ([1].ma): data.empty-field"]),
+        ("- {tuoi: 7}\n", ["a:1:3 ([1].ma): data.missing-field"]),
+        (
+            "- {ma: A, tuoi: x, bn: 1}\n",
+            ["a:1:17 ([1].tuoi): data.wrong-type", "a:1:20 ([1].bn): data.unknown-field"]
+        ), ("- {ma: A b}\n", ["a:1:8 ([1].ma): data.space-in-code"]),
+        ("- {ma: A}\n- {ma: A}\n", ["a:2:8 ([2].ma): data.duplicate-id"]),
+        ("- {ma: A, ban: [C]}\n", ["a:1:17 ([1].ban[1]): data.unknown-reference"]),
+        // What refers to codes that could not be read is not judged.
+        ("- {ma: [A]}\n- {ma: B, ban: [A]}\n", ["a:1:8 ([1].ma): data.wrong-type"]),
+        ("x\n", ["a:1:1: data.wrong-type"]),
+    ] as [(String, [String])]) func `each fault is told once, with its place`(text: String, told: [String])
+    throws
+{ #expect(try faults(text) == told) }
+
+@Test func `faults of a header are told once, faults of cells row by row`() throws {
+    #expect(
+        try faults("mã,tuoi,x\nA,1,\nB,200,\nC,-,\n", csv: true) == [
+            "a:1:1 ([1].mã): data.unknown-field", "a:1:9 ([1].x): data.unknown-field",
+            "a:2:1 ([1].ma): data.missing-field", "a:3:3 ([2].tuoi): data.out-of-range",
+            "a:4:3 ([3].tuoi): data.wrong-type",
+        ])
+}
+
+@Test(arguments: [
+    ("{ma: A}", true, false, nil), ("{ma: A, tuoi: }", true, false, nil),
+    ("{ma: A, tuoi: x}", false, true, nil), ("{ma: A, tuoi: 9}", false, false, 9),
+]) func `what a check may ask of a key`(text: String, isLeftOut: Bool, isUnreadable: Bool, value: Int?) throws
+{
+    var reading = DataReading(file: "a")
+    let person = try #require(
+        reading.read(try SourceNode(yaml: Array(text.utf8), file: "a"), as: Person.form))
+    #expect(person.age.isLeftOut == isLeftOut && person.age.isUnreadable == isUnreadable)
+    #expect(person.age.value == value)
+    #expect(person.age.place?.location.text(in: .english) == value.map { _ in "a:1:15 (tuoi)" })
+}

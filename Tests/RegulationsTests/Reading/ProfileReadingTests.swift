@@ -1,0 +1,144 @@
+import Diagnostics
+import FoundationEssentials
+import Regulations
+import TestSupport
+import Testing
+import VietnameseText
+
+/// Two rules that a profile may name.
+private let rules = RuleNames(
+    code: { name in
+        ["format.page-margin", "format.number-year"].map(RuleCode.init).first {
+            $0.rawValue == name || $0.shortName == name
+        }
+    }, all: { ["format.page-margin", "page-margin", "format.number-year", "number-year"] })
+
+/// A profile read from the text of a file.
+private func profile(_ text: String, also files: [String: String] = [:]) throws -> FormatProfile {
+    try withScratchFolder { folder in
+        for (name, text) in files.merging(["rieng.yaml": text], uniquingKeysWith: { $1 }) {
+            try Data(text.utf8).write(to: folder.appending(path: name))
+        }
+        return try FormatProfile(opening: folder.appending(path: "rieng.yaml").path, rules: rules)
+    }
+}
+
+/// The faults of a file, each as place, code and remedy in English.
+private func faults(_ text: String, of read: (String) throws -> Void) -> [String] {
+    do {
+        try read(text)
+        return []
+    } catch let failure as Failure {
+        return failure.diagnostics.map { fault in
+            guard case .text(_, let line, let column, let path) = fault.location else { return fault.code }
+            return "\(line):\(column) \(path): \(fault.code), \(fault.fix?.english ?? fault.message.english)"
+        }
+    } catch { return ["\(error)"] }
+}
+
+@Test(arguments: FormatProfile.all) func `a regulation written as data reads back as itself`(
+    shipped: FormatProfile
+) throws {
+    #expect(try profile(shipped.yaml) == shipped)
+    // Over another regulation every value is replaced; what that one has besides stays.
+    for other in FormatProfile.all where other.key != shipped.key {
+        var inherited = try profile("ke_thua: \(other.key)\n" + shipped.yaml)
+        let own = Set(shipped.components.map(\.component))
+        #expect(Set(inherited.components.map(\.component)).isSuperset(of: own))
+        for format in shipped.components { #expect(inherited.format(of: format.component) == format) }
+        for type in shipped.documentTypes { #expect(inherited.documentTypes.contains(type)) }
+        inherited.components = shipped.components
+        inherited.documentTypes = shipped.documentTypes
+        #expect(inherited == shipped)
+    }
+}
+
+private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+/// A person reviews the file, so that it has nothing but what the reader understands, laid out as the writer does.
+@Test(arguments: FormatProfile.all)
+func `the file of a regulation is written as the reader's own form writes it`(shipped: FormatProfile) throws {
+    let file = root.appending(path: "Sources/Regulations/Data/\(shipped.key).yaml")
+    #expect(try String(contentsOf: file, encoding: .utf8) == shipped.yaml)
+    let documented = root.appending(path: "docs/quy-dinh/\(shipped.key).yaml")
+    #expect(try String(contentsOf: documented, encoding: .utf8) == shipped.yaml)
+}
+
+@Test func `an agency's additions change what they name and inherit the rest`() throws {
+    let own = try profile(
+        """
+        ke_thua: nd30
+        ma: SKHCN
+        hieu_luc: {tu: 01/7/2025, den: khong}
+        trang: {le_trai: 35}
+        thanh_phan:
+          noi_dung: {co_chu: [13, 15], co_lon: 15}
+          do_khan: khong
+        ten_loai: {Phương hướng: PH, Phiếu báo: khong}
+        dieu_khoan: {page-margin: "Quyết định 12/QĐ-SKHCN, Điều 3", number-year: khong}
+        """)
+    var wanted = FormatProfile.decree30
+    wanted.key = ProfileKey(rawValue: "SKHCN")
+    wanted.rulesOf = .decree30
+    wanted.validity = Validity(from: try #require(CalendarDate(year: 2025, month: 7, day: 1)))
+    wanted.page.left = 35...35
+    let body = try #require(wanted.components.firstIndex { $0.component == .body })
+    wanted.components[body].points = 13...15
+    wanted.components[body].largeSet = 15
+    wanted.components.removeAll { $0.component == .urgency }
+    wanted.documentTypes.removeAll { $0.name == "Phiếu báo" }
+    wanted.documentTypes.append(DocumentType(name: "Phương hướng", abbreviation: "PH"))
+    wanted.clauses = [
+        RuleCode(rawValue: "format.page-margin"): .place("Quyết định 12/QĐ-SKHCN, Điều 3"),
+        RuleCode(rawValue: "format.number-year"): .absent,
+    ]
+    #expect(own == wanted)
+}
+
+@Test func `a profile may inherit from a file, whose values lie between`() throws {
+    let own = try profile(
+        "ke_thua: tinh.yaml\nngay_thang: {them_0_ngay_duoi: 1}\n",
+        also: ["tinh.yaml": "ke_thua: HD05\nma: TINH\nphong_chu: Arial\ndau_het: ./.\n"])
+    #expect(own.key.rawValue == "TINH" && own.rulesOf == .guidance05)
+    #expect(own.font == "Arial" && own.endMark == "./." && own.date.padsDaysBelow == 1)
+    #expect(own.number == FormatProfile.guidance05.number)
+}
+
+@Test func `all faults of a profile are told at once, with place and remedy`() throws {
+    let text = """
+        ke_thua: ND03
+        trang: {le_trai: [35, 30], le_trn: 20}
+        thanh_phan:
+          noi_dug: {co_lon: 15}
+          noi_dung: {co_lon: 16, net_chu: dm}
+          tieu_ngu: {loi: {dung: "Độc lập"}, gach_chan: true}
+        hieu_luc: {tu: 2026-02-30}
+        dieu_khoan: {page-margn: x}
+        so_ky_hieu: {sau_so: "//"}
+        """
+    #expect(
+        faults(text) { _ = try profile($0) } == [
+            "1:10 ke_thua: data.unknown-profile, did you mean ND30?",
+            "2:18 trang.le_trai: data.wrong-type, make it a number, [from, to] or {tu: …}",
+            "2:28 trang.le_trn: data.unknown-field, write “le_tren”",
+            "4:3 thanh_phan.noi_dug: data.unknown-field, write “noi_dung”",
+            "5:35 thanh_phan.noi_dung.net_chu: data.unknown-choice, write “dam”",
+            "6:49 thanh_phan.tieu_ngu.gach_chan: data.unknown-choice, choose one of: co, khong",
+            "7:16 hieu_luc.tu: text.date-impossible, check the day and the month",
+            "8:14 dieu_khoan.page-margn: data.unknown-rule, did you mean page-margin?",
+            "9:22 so_ky_hieu.sau_so: data.wrong-type, make it one character",
+        ])
+}
+
+@Test(arguments: [
+    ("ma: X\n", "1:1 quy_dinh: data.missing-field"), ("ke_thua: khong-co.yaml\n", "data.file-not-found"),
+    ("ke_thua: rieng.yaml\n", "data.profile-cycle"),
+    ("ke_thua: ND30\nthanh_phan: {noi_dung: {co_lon: 16}}\n", "co_lon and co_nho must lie within co_chu"),
+    ("ke_thua: ND30\ntrang: {le_trai: 200}\n", "leave no room"),
+    ("ke_thua: ND30\nhieu_luc: {tu: 2026-01-02, den: 2026-01-01}\n", "ends before it begins"),
+    ("- ND30\n", "1:1 : data.wrong-type"),
+]) func `a profile that cannot be one is refused`(text: String, told: String) {
+    let found = faults(text) { _ = try profile($0) }
+    #expect(found.contains { $0.contains(told) }, "\(found)")
+}
