@@ -152,17 +152,17 @@ struct FormStyles {
         _ style: FormStyle, _ name: String, _ component: Component, base: FormStyle, next: FormStyle?,
         _ changes: [Change]
     ) -> ParagraphStyle {
-        guard let rule = terms.format(of: component) else {
-            preconditionFailure("\(terms.regulation.key) has no rule for \(component)")
+        guard let asked = terms.format(of: component) else {
+            preconditionFailure("\(terms.regulation.key) has no format for \(component)")
         }
-        var format = ParagraphFormat(alignment: rule.alignment.ofParagraph)
+        var format = ParagraphFormat(alignment: asked.alignment.ofParagraph)
         for change in changes { change(&format) }
         return ParagraphStyle(
             id: style.rawValue, name: name, base: base.rawValue, next: next?.rawValue, paragraph: format,
             character: CharacterFormat(
-                size: rule.size(in: sizes), weight: rule.weight == .bold ? .bold : .regular,
-                slant: rule.slant == .italic ? .italic : .upright,
-                underline: rule.underline == .present ? .single : nil))
+                size: asked.size(in: sizes), weight: asked.weight == .bold ? .bold : .regular,
+                slant: asked.slant == .italic ? .italic : .upright,
+                underline: asked.underline == .present ? .single : nil))
     }
 
     private func plain(

@@ -28,8 +28,8 @@ struct FormTerms {
 
     /// `Số: {so}/{ky_hieu}`.
     var number: String {
-        let rule = profile.number
-        return "\(rule.label)\(rule.colon == .written ? ":" : "") {so}\(rule.afterNumber){ky_hieu}"
+        let grammar = profile.number
+        return "\(grammar.label)\(grammar.colon == .written ? ":" : "") {so}\(grammar.afterNumber){ky_hieu}"
     }
 
     /// `I. MỤC ĐÍCH`, in the Party's documents `I- MỤC ĐÍCH`.
@@ -49,10 +49,11 @@ struct FormTerms {
 
     /// The legal bases, each with its dash and its mark.
     var legalBases: [Block] {
-        let rule = profile.legalBasis
-        let dash = rule.dash == .written ? "- " : ""
+        let grammar = profile.legalBasis
+        let dash = grammar.dash == .written ? "- " : ""
         return Template.repeated(
-            "can_cu", [FormStyle.legalBasis("\(dash){.}{#$last}\(rule.lastEnd){^}\(rule.betweenItems){/}")])
+            "can_cu",
+            [FormStyle.legalBasis("\(dash){.}{#$last}\(grammar.lastEnd){^}\(grammar.betweenItems){/}")])
     }
 
     /// The paragraph that ends the text.
@@ -62,11 +63,11 @@ struct FormTerms {
     var recipients: [Block] { recipients(under: .recipientsLabel) }
 
     func recipients(under label: FormStyle) -> [Block] {
-        let rule = profile.recipients
+        let grammar = profile.recipients
         let colon = profile.number.colon == .written ? ":" : ""
-        return [label(rule.label)]
-            + Template.repeated("noi_nhan", [FormStyle.recipient("- {.}\(rule.betweenItems)")]) + [
-                FormStyle.recipient("- Lưu\(colon) {luu}\(rule.lastEnd)")
+        return [label(grammar.label)]
+            + Template.repeated("noi_nhan", [FormStyle.recipient("- {.}\(grammar.betweenItems)")]) + [
+                FormStyle.recipient("- Lưu\(colon) {luu}\(grammar.lastEnd)")
             ]
     }
 }

@@ -55,12 +55,12 @@ extension CheckContext {
         var right: Wording?
         for index in structure.components.keys.sorted() {
             guard let component = structure.components[index], judged.contains(component),
-                let rule = profile.format(of: component), rule.largeSet != rule.smallSet
+                let asked = profile.format(of: component), asked.largeSet != asked.smallSet
             else { continue }
-            let wanted = rule.size(in: set)
+            let wanted = asked.size(in: set)
             // A size outside the range is told by the component's own rule.
             let other = lines[index].looks.compactMap(\.size).first {
-                isNear($0, rule.points) && abs($0 - wanted) > 0.25
+                isNear($0, asked.points) && abs($0 - wanted) > 0.25
             }
             guard let other else { continue }
             if right == nil { right = measure(wanted, "pt") }

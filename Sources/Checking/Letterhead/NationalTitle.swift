@@ -55,8 +55,8 @@ extension CheckContext {
     /// TextScalars set closer together fit a little more, so a little too wide is no fault yet.
     func checkTitleWraps(_ log: inout FindingLog) {
         guard let index = structure.first(.nationalTitle), let points = lines[index].looks.first?.size,
-            let rule = profile.format(of: .nationalTitle), case .exactly(let wording) = rule.wording,
-            isNear(points, rule.points), !lines[index].isShared(as: .nationalTitle),
+            let asked = profile.format(of: .nationalTitle), case .exactly(let wording) = asked.wording,
+            isNear(points, asked.points), !lines[index].isShared(as: .nationalTitle),
             !lines[index].spot.isInShape, lines[index].folded == Normalization.folded(wording),
             let available = lines[index].paragraph.availableWidth?.millimetres
         else { return }

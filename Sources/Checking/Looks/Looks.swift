@@ -13,60 +13,60 @@ extension CheckContext {
 
     /// Reports all that is wrong with a line's look at once.
     func checkLook(
-        of line: TextLine, _ component: Component, _ code: Rule, _ alignmentCode: Rule,
+        of line: TextLine, _ component: Component, _ rule: Rule, _ alignmentRule: Rule,
         _ looks: [EffectiveCharacters], _ log: inout FindingLog
     ) {
-        guard let rule = profile.format(of: component), !line.isShared(as: component) else { return }
+        guard let asked = profile.format(of: component), !line.isShared(as: component) else { return }
         var faults: [(found: Wording, right: Wording)] = []
         var wanted = CharacterChange()
         var mend: [DocumentEdit] = []
-        if let size = looks.compactMap(\.size).first(where: { !isNear($0, rule.points) }) {
-            faults.append((found: measure(size, "pt"), right: measure(rule.points, "pt")))
-            wanted.size = rule.size(in: sizes)
+        if let size = looks.compactMap(\.size).first(where: { !isNear($0, asked.points) }) {
+            faults.append((found: measure(size, "pt"), right: measure(asked.points, "pt")))
+            wanted.size = asked.size(in: sizes)
         }
         let weights = Set(looks.compactMap(\.weight))
         let isJudged = !(structure.agencyIsUncertain && component == .issuingAgency)
-        if isJudged, judgesWeight(component, line), weights.contains(rule.weight == .bold ? .regular : .bold)
+        if isJudged, judgesWeight(component, line), weights.contains(asked.weight == .bold ? .regular : .bold)
         {
-            faults.append((found: Self.name(of: weights, rule.weight), right: Self.name(of: rule.weight)))
-            wanted.weight = rule.weight == .bold ? .bold : .regular
+            faults.append((found: Self.name(of: weights, asked.weight), right: Self.name(of: asked.weight)))
+            wanted.weight = asked.weight == .bold ? .bold : .regular
         }
         let slants = Set(looks.compactMap(\.slant))
-        if slants.contains(rule.slant == .italic ? .upright : .italic), component != .addressee || !isParty {
+        if slants.contains(asked.slant == .italic ? .upright : .italic), component != .addressee || !isParty {
             let italic = Wording("chữ nghiêng", en: "italic")
             let upright = Wording("chữ đứng", en: "upright")
-            faults.append(rule.slant == .italic ? (upright, italic) : (italic, upright))
-            wanted.slant = rule.slant == .italic ? .italic : .upright
+            faults.append(asked.slant == .italic ? (upright, italic) : (italic, upright))
+            wanted.slant = asked.slant == .italic ? .italic : .upright
         }
-        if rule.underline == .present, !looks.isEmpty, looks.allSatisfy({ $0.underline == .absent }) {
+        if asked.underline == .present, !looks.isEmpty, looks.allSatisfy({ $0.underline == .absent }) {
             faults.append(
                 (Wording("không gạch chân", en: "no underline"), Wording("gạch chân", en: "underlined")))
             wanted.underline = .single
         }
-        if wanted != CharacterChange() { mend += looksMended(line, wanted, rule) }
-        if let fault = caseFault(line, rule) {
+        if wanted != CharacterChange() { mend += looksMended(line, wanted, asked) }
+        if let fault = caseFault(line, asked) {
             faults.append(fault)
-            mend += caseMended(line, rule)
+            mend += caseMended(line, asked)
         }
-        if let misaligned = alignmentFault(line, rule) {
+        if let misaligned = alignmentFault(line, asked) {
             let change = DocumentEdit.paragraph(
                 line.paragraph.element, ParagraphChange(alignment: misaligned.alignment))
             let right = misaligned.alignment.name
-            if alignmentCode == code {
+            if alignmentRule == rule {
                 faults.append((misaligned.found, right))
                 mend.append(change)
             } else {
-                log.add(alignmentCode, component, line, found: misaligned.found, right: right, mend: [change])
+                log.add(alignmentRule, component, line, found: misaligned.found, right: right, mend: [change])
             }
         }
         guard !faults.isEmpty else { return }
         log.add(
-            code, component, line, found: joined(faults.map(\.found)), right: joined(faults.map(\.right)),
+            rule, component, line, found: joined(faults.map(\.found)), right: joined(faults.map(\.right)),
             mend: mend)
     }
 
     /// Only the pieces that look otherwise, and only where they do.
-    private func looksMended(_ line: TextLine, _ wanted: CharacterChange, _ rule: ComponentFormat)
+    private func looksMended(_ line: TextLine, _ wanted: CharacterChange, _ asked: ComponentFormat)
         -> [DocumentEdit]
     {
         guard !line.pieces.isEmpty else {
@@ -74,7 +74,7 @@ extension CheckContext {
         }
         return line.edits { look in
             var change = wanted
-            if let size = look.size, isNear(size, rule.points) { change.size = nil }
+            if let size = look.size, isNear(size, asked.points) { change.size = nil }
             if look.weight == wanted.weight { change.weight = nil }
             if look.slant == wanted.slant { change.slant = nil }
             return change == CharacterChange() ? nil : change
@@ -82,15 +82,15 @@ extension CheckContext {
     }
 
     /// Capitals where they are asked for; small letters only where it is known which of them stay capitals.
-    private func caseMended(_ line: TextLine, _ rule: ComponentFormat) -> [DocumentEdit] {
-        guard rule.letterCase == .sentence else { return line.rewording(LetterCase.upper) }
+    private func caseMended(_ line: TextLine, _ asked: ComponentFormat) -> [DocumentEdit] {
+        guard asked.letterCase == .sentence else { return line.rewording(LetterCase.upper) }
         let hasSwitch = line.pieces.contains { $0.look.letterCase == .allCapitals }
         let typed = line.typed.map { line.paragraph.span($0.start..<$0.end).letters } ?? ""
         if hasSwitch, !TextLine.isUpper(typed) {
             return line.edits { $0.letterCase == .allCapitals ? CharacterChange(letterCase: .asTyped) : nil }
         }
         guard !hasSwitch else { return [] }
-        if rule.component == .signerName { return line.rewording(LetterCase.title) }
+        if asked.component == .signerName { return line.rewording(LetterCase.title) }
         let words = CapitalWords(of: lines.map(\.text))
         return line.rewording { words.sentence($0) }
     }
@@ -104,13 +104,13 @@ extension CheckContext {
         }
     }
 
-    private func caseFault(_ line: TextLine, _ rule: ComponentFormat) -> (found: Wording, right: Wording)? {
+    private func caseFault(_ line: TextLine, _ asked: ComponentFormat) -> (found: Wording, right: Wording)? {
         let text = line.ownText
         let letters = text.filter(\.isLetter)
         guard letters.count > 3 else { return nil }
         let upper = Wording("chữ in hoa", en: "capitals")
         let sentence = Wording("chữ in thường", en: "lower case")
-        switch (rule.letterCase, rule.component) {
+        switch (asked.letterCase, asked.component) {
         case (.upper, .drafterCode), (.upper, .urgency), (.upper, .circulation): return nil
         case (.upper, _): return TextLine.isUpper(text) ? nil : (sentence, upper)
         // Wording rules already ask for the case of these.
@@ -121,17 +121,18 @@ extension CheckContext {
         }
     }
 
-    private func alignmentFault(_ line: TextLine, _ rule: ComponentFormat) -> (
+    private func alignmentFault(_ line: TextLine, _ asked: ComponentFormat) -> (
         found: Wording, alignment: ParagraphFormat.Alignment
     )? {
         guard let alignment = line.paragraph.format.alignment, !line.spot.isInShape else { return nil }
         // Tabs and blanks may put a line where another means would.
         guard !line.text.contains("\t"), !line.text.hasPrefix("   ") else { return nil }
-        let isHead = rule.position == .headLeft || rule.position == .headRight || rule.position == .footRight
+        let isHead =
+            asked.position == .headLeft || asked.position == .headRight || asked.position == .footRight
         if isHead, line.spot.columns == 1 { return nil }
-        if rule.alignment == .centre, isCentredByRoom(line) { return nil }
+        if asked.alignment == .centre, isCentredByRoom(line) { return nil }
         let isRight: Bool =
-            switch rule.alignment {
+            switch asked.alignment {
             case .any: true
             case .centre: alignment == .centre
             case .left: alignment == .left || alignment == .justified
@@ -141,7 +142,7 @@ extension CheckContext {
             }
         guard !isRight else { return nil }
         let wanted: ParagraphFormat.Alignment =
-            switch rule.alignment {
+            switch asked.alignment {
             case .centre: .centre
             case .right: .right
             case .left, .any, .justified: .left

@@ -92,9 +92,9 @@ extension CheckContext {
 
     /// How the number looks where none stands yet.
     private var numberLook: CharacterChange {
-        let rule = profile.format(of: .pageNumber)
+        let asked = profile.format(of: .pageNumber)
         return CharacterChange(
-            font: profile.font, size: rule?.size(in: sizes), weight: .regular, slant: .upright)
+            font: profile.font, size: asked?.size(in: sizes), weight: .regular, slant: .upright)
     }
 
     private func areAlone(_ lines: [TextLine]) -> Bool { lines.allSatisfy(\.paragraph.holdsPageNumberAlone) }

@@ -33,16 +33,17 @@ extension CheckContext {
         var faults: [PageFault] = []
         for (index, section) in document.sections.enumerated() {
             let page = section.page
-            let rule = profile.page
+            let asked = profile.page
             guard let width = page.width?.millimetres, let height = page.height?.millimetres else { continue }
             let (short, long) = (min(width, height), max(width, height))
             let isStandard =
-                abs(short - rule.width) <= rule.tolerance * 2 && abs(long - rule.height) <= rule.tolerance * 2
+                abs(short - asked.width) <= asked.tolerance * 2
+                && abs(long - asked.height) <= asked.tolerance * 2
             let isLandscape = width > height
             if !isStandard {
                 let found = measure(short, "").vietnamese + "× " + measure(long, "mm").vietnamese
                 let english = measure(short, "").english + "× " + measure(long, "mm").english
-                let (across, down) = isLandscape ? (rule.height, rule.width) : (rule.width, rule.height)
+                let (across, down) = isLandscape ? (asked.height, asked.width) : (asked.width, asked.height)
                 faults.append(
                     PageFault(
                         "size", .pageSize, Wording("khổ giấy \(found)", en: "paper of \(english)"),
@@ -89,19 +90,19 @@ extension CheckContext {
 
     /// Margins outside what is allowed; the nearest one allowed mends them.
     private func marginFaults(_ index: Int, _ page: PageSetup) -> [PageFault] {
-        let rule = profile.page
+        let asked = profile.page
         typealias Margin = (
             String, Wording, Length?, ClosedRange<Double>, WritableKeyPath<PageChange, Length?>
         )
         let margins: [Margin] = [
-            ("top", Wording("lề trên", en: "top margin"), page.top, rule.top, \.top),
-            ("bottom", Wording("lề dưới", en: "bottom margin"), page.bottom, rule.bottom, \.bottom),
-            ("left", Wording("lề trái", en: "left margin"), page.left, rule.left, \.left),
-            ("right", Wording("lề phải", en: "right margin"), page.right, rule.right, \.right),
+            ("top", Wording("lề trên", en: "top margin"), page.top, asked.top, \.top),
+            ("bottom", Wording("lề dưới", en: "bottom margin"), page.bottom, asked.bottom, \.bottom),
+            ("left", Wording("lề trái", en: "left margin"), page.left, asked.left, \.left),
+            ("right", Wording("lề phải", en: "right margin"), page.right, asked.right, \.right),
         ]
         return margins.compactMap { key, name, margin, range, edge in
             guard let margin = margin?.millimetres else { return nil }
-            let allowed = range.lowerBound - rule.tolerance...range.upperBound + rule.tolerance
+            let allowed = range.lowerBound - asked.tolerance...range.upperBound + asked.tolerance
             guard !allowed.contains(margin) else { return nil }
             let found = measure(margin, "mm")
             var change = PageChange()

@@ -74,7 +74,7 @@ private func settings(_ text: String, also files: [String: String] = [:]) throws
           - {ten: "*", hoc_ham_hoc_vi: co}
         """
     #expect(
-        faults(text) { _ = try settings($0) } == [
+        faultLines(text) { _ = try settings($0) } == [
             "1:7 tat[1]: data.unknown-rule, did you mean number-year?",
             "1:19 tat[2]: data.unknown-rule, did you mean so_ngay_thang?",
             "1:33 tat[3]: data.unknown-rule, the codes are listed in docs/danh-muc-quy-tac.md",

@@ -1,9 +1,10 @@
 import Diagnostics
 import FoundationEssentials
-import Regulations
 import TestSupport
 import Testing
 import VietnameseText
+
+@testable import Regulations
 
 /// Two rules that a profile may name.
 private let rules = RuleNames(
@@ -21,19 +22,6 @@ private func profile(_ text: String, also files: [String: String] = [:]) throws 
         }
         return try FormatProfile(opening: folder.appending(path: "rieng.yaml").path, rules: rules)
     }
-}
-
-/// The faults of a file, each as place, code and remedy in English.
-private func faults(_ text: String, of read: (String) throws -> Void) -> [String] {
-    do {
-        try read(text)
-        return []
-    } catch let failure as Failure {
-        return failure.diagnostics.map { fault in
-            guard case .text(_, let line, let column, let path) = fault.location else { return fault.code }
-            return "\(line):\(column) \(path): \(fault.code), \(fault.fix?.english ?? fault.message.english)"
-        }
-    } catch { return ["\(error)"] }
 }
 
 @Test(arguments: FormatProfile.all) func `a regulation written as data reads back as itself`(
@@ -118,7 +106,7 @@ func `the file of a regulation is written as the reader's own form writes it`(sh
         so_ky_hieu: {sau_so: "//"}
         """
     #expect(
-        faults(text) { _ = try profile($0) } == [
+        faultLines(text) { _ = try profile($0) } == [
             "1:10 ke_thua: data.unknown-profile, did you mean ND30?",
             "2:18 trang.le_trai: data.wrong-type, make it a number, [from, to] or {tu: …}",
             "2:28 trang.le_trn: data.unknown-field, write “le_tren”",
@@ -139,6 +127,6 @@ func `the file of a regulation is written as the reader's own form writes it`(sh
     ("ke_thua: ND30\nhieu_luc: {tu: 2026-01-02, den: 2026-01-01}\n", "ends before it begins"),
     ("- ND30\n", "1:1 : data.wrong-type"),
 ]) func `a profile that cannot be one is refused`(text: String, told: String) {
-    let found = faults(text) { _ = try profile($0) }
+    let found = faultLines(text) { _ = try profile($0) }
     #expect(found.contains { $0.contains(told) }, "\(found)")
 }

@@ -1,4 +1,8 @@
 import OfficeDocument
+import Regulations
+
+@testable import Checking
+@testable import Forms
 
 /// What a reader sees of a document, fact by fact: words that must be equal, and lengths in millimetres that may differ by a rounding.
 struct Fact: Equatable, CustomStringConvertible {

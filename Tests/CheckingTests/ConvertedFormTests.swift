@@ -4,6 +4,7 @@ import OfficeDocument
 import Regulations
 import Testing
 
+@testable import Checking
 @testable import Forms
 
 @Suite struct ConvertedForms {
