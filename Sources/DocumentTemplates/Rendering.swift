@@ -15,7 +15,7 @@ struct Rendering {
     func writer(of template: CompiledTemplate, pictures: Resources) throws(Failure) -> ArchiveWriter {
         let entries = leavingUntouched(template.entries)
         guard let plan = template.plan else { return writerInPieces(entries) }
-        return try writerInMemory(entries, Additions(plan, pictures: pictures))
+        return try writerInMemory(entries, GeneratedParts(plan, pictures: pictures))
     }
 
     /// The entries with those parts to be copied that have content controls but none that the data names.
@@ -54,7 +54,7 @@ struct Rendering {
     }
 
     /// An archive whose parts are rendered first, because other parts depend on what they put in.
-    private func writerInMemory(_ entries: [TemplateEntry], _ additions: Additions) throws(Failure)
+    private func writerInMemory(_ entries: [TemplateEntry], _ generated: GeneratedParts) throws(Failure)
         -> ArchiveWriter
     {
         var faults: [Diagnostic] = []
@@ -63,7 +63,7 @@ struct Rendering {
             guard case .rendered(let part) = entry.body else { continue }
             var renderer = Renderer(part.program, over: data, rows: rows, missing: missing) {
                 number, text, words, output in
-                additions.insert(text, at: part.insertions[number], in: entry.name, words, into: &output)
+                generated.insert(text, at: part.insertions[number], in: entry.name, words, into: &output)
             }
             var bytes: [UInt8] = []
             while renderer.append(atLeast: PartRendering.chunkSize, to: &bytes) {}
@@ -72,9 +72,9 @@ struct Rendering {
         }
         if let failure = Failure(faults) { throw failure }
         var writer = ArchiveWriter()
-        let added = additions.parts
+        let added = generated.parts
         for entry in entries {
-            if let bytes = rendered[entry.name].map({ additions.grown(entry.name, $0) }) ?? added[entry.name]
+            if let bytes = rendered[entry.name].map({ generated.grown(entry.name, $0) }) ?? added[entry.name]
             {
                 writer.add(entry.name, bytes: bytes, compression: compression)
                 continue

@@ -17,7 +17,7 @@ public struct Template: Sendable {
     /// Rendering reports those that turn out wrong.
     public var doubts: [Diagnostic] { compiled.findings.doubts }
     /// The word processor's own fields and content controls: those that are filled, and those that stay.
-    public var ownFields: [OwnField] { compiled.findings.nativeFields }
+    public var nativeFields: [NativeField] { compiled.findings.nativeFields }
     /// What whoever fills the template should know.
     public var warnings: [Diagnostic] { compiled.warnings }
     /// Warnings that matter to someone who looks the template over.

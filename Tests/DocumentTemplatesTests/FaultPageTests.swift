@@ -317,7 +317,7 @@ extension SmallDocument {
 
     /// With a lower limit than the engine's own fifty million, which would take a minute.
     private func repeats(_ page: inout FaultPage) {
-        let words = TagWords(whole: "{#muc}", inside: "#muc", place: .file("mau.docx"))
+        let words = TagSource(whole: "{#muc}", inside: "#muc", place: .file("mau.docx"))
         var builder = ProgramBuilder(file: "mau.docx", invertedNames: [])
         for _ in 0..<20 { builder.enter(.path(["muc"]), words, inverted: false) }
         for _ in 0..<20 { builder.leave() }

@@ -17,7 +17,7 @@ func rendered(_ source: String, _ data: Value, missing: MissingValue = .isAnErro
     for piece in pieces {
         builder.append(piece.literal.utf8)
         guard let inside = piece.tag else { continue }
-        let words = TagWords(whole: "{\(inside)}", inside: inside, place: .file("thu.txt"))
+        let words = TagSource(whole: "{\(inside)}", inside: inside, place: .file("thu.txt"))
         switch try Tag(parsing: inside, at: words.place) {
         case .value(let expression):
             builder.emit(expression, words, style: TextStyle(lineBreak: "⏎", tab: "→"))

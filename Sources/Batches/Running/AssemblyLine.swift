@@ -27,7 +27,9 @@ public final class AssemblyLine<Piece: Sendable, Outcome: Sendable>: Sendable {
     /// `jobs` is how many threads work.
     public init(jobs: Int) { self.jobs = max(1, jobs) }
 
-    /// Gives the next piece; nil at the end. Used by one thread.
+    /// Gives the next piece; nil at the end.
+    ///
+    /// Used by one thread.
     public typealias Feed = () throws(Failure) -> Piece?
     /// Does the work of one thread.
     public typealias Work = (Piece) -> Outcome

@@ -45,6 +45,19 @@ package struct DataForm<Value: Sendable>: Sendable {
                 }
             }, write: { write($0.value) }, isEmpty: { isEmpty($0.value) })
     }
+
+    /// The same data as another value; nil from `value` is a fault that it has noted.
+    package func map<Other>(
+        _ value: @escaping @Sendable (Value, SourceNode, inout DataReading) -> Other?,
+        back: @escaping @Sendable (Other) -> Value
+    ) -> DataForm<Other> {
+        let (read, write) = (self.read, self.write)
+        return DataForm<Other>(
+            description,
+            read: { node, base, reading in
+                read(node, base.map(back), &reading).flatMap { value($0, node, &reading) }
+            }, write: { write(back($0)) })
+    }
 }
 
 extension SourceNode {

@@ -13,7 +13,7 @@ struct Compilation {
     var trees: PackageTrees
     var findings = Findings()
     /// Names and numbers that must be unique in the package.
-    var census = UniqueCensus()
+    var identifiers = UsedIdentifiers()
     /// Notes and comments that stand in parts of their own.
     var notes: NoteTable
     /// Links and pictures whose places others take.
@@ -60,7 +60,7 @@ struct Compilation {
     /// Notes what a text holds that concerns the whole package; `placed` is the same text.
     mutating func note(_ text: SourceText, _ placed: PlacedText) {
         findings += placed.findings
-        census.count(text.root, in: text.dialect)
+        identifiers.count(text.root, in: text.dialect)
         numberings.note(text.root, hasSections: placed.hasSections)
         replaced.note(
             text.root, in: text.part,
@@ -70,15 +70,17 @@ struct Compilation {
 
     /// A text as a program, with what concerns other parts.
     mutating func emission(of text: PlacedText, _ source: SourceText) throws(Failure) -> Emission {
-        let owners = UniqueOwners(of: text.root, tags: text.tags, dialect: source.dialect, notes: notes.known)
+        let owners = IdentifierOwners(
+            of: text.root, tags: text.tags, dialect: source.dialect, notes: notes.known)
         var emission = Emission(
-            of: text, file: source.origin.file, dialect: source.dialect, owners: owners, census: census)
+            of: text, file: source.origin.file, dialect: source.dialect, owners: owners,
+            identifiers: identifiers)
         if text.tags.contains(where: { $0.options.contains(.restartsNumbering) }) {
             emission.styleNumberings = try dialect.numbering.ofStyles(&trees, package)
         }
         emission.emit(text.root)
         findings.faults += emission.faults
-        census = emission.census
+        identifiers = emission.identifiers
         numberings.restarted += emission.restarted
         notes.add(emission.repeatedNotes, plain: owners.plainNotes)
         try replaced.note(linksOf: emission, in: source.part, dialect, &trees)
@@ -99,7 +101,7 @@ struct Compilation {
     }
 
     /// What renderings of the compiled parts may add; nil when they write nothing but text.
-    mutating func plan(for parts: [String: CompiledPart]) throws(Failure) -> AdditionsPlan? {
+    mutating func plan(for parts: [String: CompiledPart]) throws(Failure) -> GeneratedPartsPlan? {
         let kinds = parts.filter { !$0.value.insertions.isEmpty }.mapValues { Set($0.insertions.map(\.kind)) }
         guard !kinds.isEmpty else { return nil }
         return try dialect.packaging.plan(
@@ -109,8 +111,8 @@ struct Compilation {
 
     /// The free numbers, once all parts are compiled.
     mutating func freshNumbers() -> FreshNumbers {
-        var numbers = census.freshNumbers
-        for kind in UniqueKind.allCases where kind.isInOrder {
+        var numbers = identifiers.freshNumbers
+        for kind in IdentifierKind.allCases where kind.isInOrder {
             let first = notes.firstNumber(of: kind, package, &trees)
             numbers.pools[kind.rawValue] = .init(first: first, slots: 1)
         }

@@ -76,10 +76,10 @@ extension Compilation {
 
     /// The stages of a text: of a part, or of the body of a template that is included into one.
     mutating func place(_ text: SourceText) -> PlacedText {
-        let converted = OwnFields(convertingIn: text)
+        let converted = ConvertedText(convertingIn: text)
         let located = LocatedText(text, converted)
-        let paired = Pairing(of: located)
-        let placement = Placement(of: located, paired).placed()
+        let paired = SectionPairing(of: located)
+        let placement = TagPlacement(of: located, paired).placed()
         let placed = PlacedText(located, paired, placement)
         note(text, placed)
         return placed

@@ -7,7 +7,7 @@ struct CompiledTemplate: Sendable {
     let format: OfficeFormat
     let entries: [TemplateEntry]
     /// What renderings may add to the package; nil for a template of text alone.
-    let plan: AdditionsPlan?
+    let plan: GeneratedPartsPlan?
     let findings: Findings
     /// What whoever fills the template should know.
     let warnings: [Diagnostic]
@@ -50,7 +50,7 @@ struct CompiledPart: Sendable {
     var program: Program
     let insertions: [InsertionContext]
     /// Tags that include other templates, those in what is included too.
-    var includes: [TagWords] = []
+    var includes: [TagSource] = []
     /// The names of the part's content controls, when it holds nothing else that is filled.
     var optionalNames: [[String]]?
 }

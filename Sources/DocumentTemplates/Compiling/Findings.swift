@@ -7,7 +7,7 @@ struct Findings: Sendable {
     /// What tags that are no expressions are, should the data have no such key.
     var doubts: [Diagnostic] = []
     /// The word processor's own fields, in the order of the template.
-    var nativeFields: [OwnField] = []
+    var nativeFields: [NativeField] = []
     /// What is no fault but worth knowing to someone who looks the template over.
     var remarks: [Diagnostic] = []
 

@@ -25,7 +25,7 @@ extension Compilation {
     /// Word's numberings, with one more for each repeat that restarts them.
     mutating func numbering(_ name: String) throws(Failure) -> CompiledPart? {
         let root = try trees.existingTree(name)
-        census.count(root, in: dialect)
+        identifiers.count(root, in: dialect)
         guard !numberings.restarted.isEmpty else { return nil }
         let program = RestartedNumbering.program(for: numberings.restarted, in: root, file: trees.source.file)
         return CompiledPart(program: program, insertions: [])

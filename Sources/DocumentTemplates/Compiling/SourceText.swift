@@ -35,7 +35,7 @@ struct TextOrigin: Sendable {
 
 /// Pieces of a part that included documents have brought: their notes, and the targets of their links.
 struct ForeignTexts: Sendable {
-    var notes: [UniqueOwners.Key: TextOrigin] = [:]
+    var notes: [IdentifierOwners.Key: TextOrigin] = [:]
     /// By the id of the relationship.
     var relationships: [String: TextOrigin] = [:]
 }
@@ -59,10 +59,10 @@ struct PlacedText: Sendable {
 
 extension PlacedText {
     /// The last stage of a text: tags that fill their paragraphs alone take the paragraphs' places.
-    init(_ located: LocatedText, _ paired: Pairing, _ placement: Placement.Result) {
-        var standing = Standing(tags: placement.tags, dialect: located.source.dialect)
-        root = standing.lifted(placement.root).first ?? placement.root
-        tags = standing.tags
+    init(_ located: LocatedText, _ paired: SectionPairing, _ placement: TagPlacement.Result) {
+        var standalone = StandaloneTags(tags: placement.tags, dialect: located.source.dialect)
+        root = standalone.lifted(placement.root).first ?? placement.root
+        tags = standalone.tags
         links = located.links
         automaticStyles = located.automaticStyles + placement.automaticStyles
         hasSections = !paired.sections.isEmpty

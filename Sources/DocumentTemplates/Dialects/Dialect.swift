@@ -30,7 +30,7 @@ struct Dialect: Sendable {
 
     // MARK: Groups of rows
 
-    var naming: Naming
+    var identifiers: Identifiers
     let numbering: Numbering
     let tables: Tables
     let widths: Widths
@@ -92,7 +92,7 @@ struct Dialect: Sendable {
                 && element.attribute("TargetMode") == "External" ? .address : nil
         }
         dialect.alternativeText = { _ in nil }
-        dialect.naming = .none
+        dialect.identifiers = .none
         dialect.nativeFields = .none
         return dialect
     }

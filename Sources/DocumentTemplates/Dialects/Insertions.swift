@@ -26,7 +26,7 @@ struct InsertionSite {
     let context: InsertionContext
     let part: String
     let styles: StyleChoice
-    let additions: Additions
+    let generated: GeneratedParts
 }
 
 /// A picture with what its tag says of it.
@@ -36,7 +36,7 @@ struct PlacedPicture {
     let description: String
     /// The data's name for it.
     let name: String
-    let words: TagWords
+    let words: TagSource
 }
 
 extension Dialect.Insertions {
@@ -63,8 +63,8 @@ extension Dialect.Insertions {
             var writer = WordRichText(at: site)
             writer.writeInline(inlines)
             return writer.elements.map { .element($0) }
-        }, picture: { picture, site throws(Failure) in try WordPicture.element(of: picture, at: site) },
-        frame: { WordPicture.frame(of: $0) },
+        }, picture: { picture, site throws(Failure) in try WordDrawing.element(of: picture, at: site) },
+        frame: { WordDrawing.frame(of: $0) },
         kept: { text, site in
             var words = Element.word("t").holding(text)
             words.attributes = [.init(QualifiedName(written: "xml:space"), "preserve")]
@@ -90,6 +90,6 @@ extension Dialect.Insertions {
             var writer = OpenDocumentRichText(at: site)
             return writer.blocks(blocks).map { .element($0) }
         }, line: { inlines, site in OpenDocumentRichText(at: site).inlines(inlines) },
-        picture: { picture, site in OpenDocumentPicture.element(of: picture, at: site) },
-        frame: { OpenDocumentPicture.frame(of: $0) }, kept: { text, _ in .text(text) })
+        picture: { picture, site in OpenDocumentFrame.element(of: picture, at: site) },
+        frame: { OpenDocumentFrame.frame(of: $0) }, kept: { text, _ in .text(text) })
 }

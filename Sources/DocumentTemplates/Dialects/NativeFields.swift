@@ -4,19 +4,20 @@ extension Dialect {
     /// What a format has for filling in by itself: merge fields, content controls, document fields.
     struct NativeFields: Sendable {
         /// The text with its merge fields as tags.
-        let converted: @Sendable (_ root: Element, Delimiters, _ file: String, _ part: String) -> OwnFields
+        let converted:
+            @Sendable (_ root: Element, Delimiters, _ file: String, _ part: String) -> ConvertedText
         /// The control or document field that an element is, if data can fill it.
         let control: @Sendable (Element) -> NativeControl?
 
         static let none: NativeFields = NativeFields(
-            converted: { root, _, _, _ in OwnFields(root: root, found: [], remarks: [], convertedCount: 0) },
-            control: { _ in nil })
+            converted: { root, _, _, _ in ConvertedText(root: root, found: [], remarks: [], convertedCount: 0)
+            }, control: { _ in nil })
 
         static let word: NativeFields = NativeFields(
             converted: { root, delimiters, file, part in
-                var fields = WordFields(delimiters: delimiters, file: file, part: part)
+                var fields = WordMergeFields(delimiters: delimiters, file: file, part: part)
                 let root = fields.rewritten(root)
-                return OwnFields(
+                return ConvertedText(
                     root: root, found: fields.found, remarks: fields.remarks,
                     convertedCount: fields.convertedCount)
             },
@@ -26,9 +27,9 @@ extension Dialect {
 
         static let openDocument: NativeFields = NativeFields(
             converted: { root, delimiters, file, part in
-                var fields = OpenDocumentFields(delimiters: delimiters, file: file, part: part)
+                var fields = OpenDocumentMergeFields(delimiters: delimiters, file: file, part: part)
                 let root = fields.rewritten(root)
-                return OwnFields(
+                return ConvertedText(
                     root: root, found: fields.found, remarks: fields.remarks,
                     convertedCount: fields.convertedCount)
             }, control: { element in DocumentField(element).map { .documentField($0) } })

@@ -21,7 +21,7 @@ extension Dialect {
             return element.elements.first { $0.name.local == "desc" || $0.name.local == "title" }?.text
         }, filler: { _ in "<text:p/>" },
         // Anything else may be empty here.
-        isFilled: { $0.role == .cell }, tableEndsNoCell: false, naming: .openDocument,
+        isFilled: { $0.role == .cell }, tableEndsNoCell: false, identifiers: .openDocument,
         numbering: .openDocument, tables: .openDocument, widths: .openDocument, nativeFields: .openDocument,
         insertions: .openDocument, packaging: .openDocument)
 

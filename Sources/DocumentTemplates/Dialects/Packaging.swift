@@ -22,7 +22,8 @@ extension Dialect {
         /// Files that no result shows any more.
         let replacedPictures: @Sendable (ReplacedLinks, inout PackageTrees) throws(Failure) -> Set<String>
         /// What renderings may add.
-        let plan: @Sendable (inout PackageTrees, AdditionsPlan.Wishes) throws(Failure) -> AdditionsPlan
+        let plan:
+            @Sendable (inout PackageTrees, GeneratedPartsPlan.Needs) throws(Failure) -> GeneratedPartsPlan
         /// Whether a part may hold tags that nobody fills.
         let isReviewed: @Sendable (_ part: String) -> Bool
         /// Reports the tags of a part with text that nobody fills.
@@ -43,7 +44,7 @@ extension Dialect.Packaging {
         adopt: { body, trees throws(Failure) in try WordAdoption.adopt(body, into: &trees) },
         replacedPictures: { replaced, trees throws(Failure) in
             try replaced.filesBehindRelationships(in: &trees)
-        }, plan: { trees, wishes throws(Failure) in try AdditionsPlan(word: &trees, wishes) },
+        }, plan: { trees, needs throws(Failure) in try GeneratedPartsPlan(word: &trees, needs) },
         isReviewed: { $0.hasPrefix("word/") }, review: { $0.searchWord($1, in: $2) })
 
     static let openDocument: Dialect.Packaging = Dialect.Packaging(
@@ -55,7 +56,7 @@ extension Dialect.Packaging {
         holdsBodies: { _ in true },
         adopt: { body, trees throws(Failure) in try OpenDocumentAdoption.adopt(body, into: &trees) },
         replacedPictures: { replaced, trees in replaced.files(in: trees) },
-        plan: { trees, _ throws(Failure) in try AdditionsPlan(openDocument: &trees) },
+        plan: { trees, _ throws(Failure) in try GeneratedPartsPlan(openDocument: &trees) },
         isReviewed: { part in
             !["META-INF/", "Basic/", "Scripts/", "Dialogs/", "Configurations2/"].contains(
                 where: part.hasPrefix)

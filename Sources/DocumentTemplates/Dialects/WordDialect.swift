@@ -22,8 +22,8 @@ extension Dialect {
             return properties?.attribute("descr") ?? properties?.attribute("title")
         }, filler: { prefix in prefix.isEmpty ? "<p/>" : "<\(prefix):p/>" },
         isFilled: { $0.role == .cell || $0.role == .container || $0.isBlockContent }, tableEndsNoCell: true,
-        naming: .word, numbering: .word, tables: .word, widths: .word, nativeFields: .word, insertions: .word,
-        packaging: .word)
+        identifiers: .word, numbering: .word, tables: .word, widths: .word, nativeFields: .word,
+        insertions: .word, packaging: .word)
 
     /// Alternative texts and tips, by their element.
     private static let wordTexts: [String: Set<String>] = [

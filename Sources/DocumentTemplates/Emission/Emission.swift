@@ -6,7 +6,7 @@ internal import XMLTree
 struct Emission {
     let dialect: Dialect
     let tags: [PlacedTag]
-    private let remainder: Remainder
+    private let remaining: RemainingContent
     var builder: ProgramBuilder
     private(set) var faults: [Diagnostic] = []
     /// Names of the elements that are open.
@@ -16,9 +16,9 @@ struct Emission {
     /// The open sections, with what was open when they began.
     var sections: [OpenSection] = []
     /// Which section each name and number that must be unique belongs to.
-    let owners: UniqueOwners
-    var census: UniqueCensus
-    var forms: [UniqueOwners.Key: Identifier.Form] = [:]
+    let owners: IdentifierOwners
+    var identifiers: UsedIdentifiers
+    var forms: [IdentifierOwners.Key: Identifier.Form] = [:]
     /// Targets with tags, by relationship.
     let links: [String: [TemplateElement.ComputedAttribute.Piece]]
     /// Relationships with such targets that are used outside of sections, and inside.
@@ -28,14 +28,14 @@ struct Emission {
     private var isLoneRow = false
 
     /// Kinds of notes that are numbered anew throughout.
-    let renumbered: Set<UniqueKind>
+    let renumbered: Set<IdentifierKind>
     /// Notes and comments that each repeat refers to a copy of.
     var repeatedNotes: [RepeatedNote] = []
     /// The numberings of paragraph styles, where some repeat restarts them.
     var styleNumberings: StyleNumberings?
     /// Numberings that begin again in each repeat.
     var restarted: [RestartedNumbering] = []
-    var restartedForms: [UniqueOwners.Key: [Int: Identifier.Form]] = [:]
+    var restartedForms: [IdentifierOwners.Key: [Int: Identifier.Form]] = [:]
 
     struct OpenSection {
         let tag: Int
@@ -44,15 +44,18 @@ struct Emission {
         var isOtherwise = false
     }
 
-    init(of text: PlacedText, file: String, dialect: Dialect, owners: UniqueOwners, census: UniqueCensus) {
+    init(
+        of text: PlacedText, file: String, dialect: Dialect, owners: IdentifierOwners,
+        identifiers: UsedIdentifiers
+    ) {
         self.dialect = dialect
         self.owners = owners
         renumbered = owners.renumbered
-        self.census = census
+        self.identifiers = identifiers
         links = text.links
         let tags = text.tags
         self.tags = tags
-        remainder = Remainder(dialect: dialect, tags: tags)
+        remaining = RemainingContent(dialect: dialect, tags: tags)
         let inverted = tags.compactMap { placed in
             switch placed.tag {
             case .inverted(let expression): expression
@@ -99,7 +102,7 @@ struct Emission {
     private func needsCare(_ element: Element) -> Bool {
         if !links.isEmpty, linkTarget(of: element) != nil { return true }
         if isUnrepeatable(element) { return true }
-        if !renumbered.isEmpty, let note = dialect.naming.note(referredToBy: element),
+        if !renumbered.isEmpty, let note = dialect.identifiers.note(referredToBy: element),
             renumbered.contains(note.kind)
         {
             return true
@@ -108,9 +111,9 @@ struct Emission {
         let hasName =
             !sections.isEmpty
             && element.attributes.contains {
-                dialect.naming.name($0.name, of: element.name) != nil
-                    || dialect.naming.dispensable.contains($0.name)
-                    || dialect.naming.innerLink($0, element.name) != nil
+                dialect.identifiers.name($0.name, of: element.name) != nil
+                    || dialect.identifiers.dispensable.contains($0.name)
+                    || dialect.identifiers.innerLink($0, element.name) != nil
             }
         if restartingSection != nil,
             dialect.numbering.restarts(element) || styleNumberings?.saying(element) != nil
@@ -124,7 +127,7 @@ struct Emission {
     ///
     /// A comment of Word has one place; the marks of those that would be repeated without it are left out.
     private func isUnrepeatable(_ element: Element) -> Bool {
-        guard owners.hasComments, let comment = dialect.naming.comment(markedBy: element) else {
+        guard owners.hasComments, let comment = dialect.identifiers.comment(markedBy: element) else {
             return false
         }
         return owners[comment] != nil && !owners.isRepeatable(comment)
@@ -145,22 +148,22 @@ struct Emission {
 
     private mutating func emit(whole written: TemplateElement) {
         let element = asField(written)
-        let isOptional = element.role == .table && remainder.isOnlySections(element)
-        let isFilled = dialect.filler != nil && remainder.mayBecomeEmpty(element)
+        let isOptional = element.role == .table && remaining.isOnlySections(element)
+        let isFilled = dialect.filler != nil && remaining.mayBecomeEmpty(element)
         var rest = element.children[...]
         if isOptional { rest = openOptional(element) } else { start(element) }
         ancestors.append(element.head.name)
         if isFilled {
             // Settings are no content, those with a width of each repeat's own neither.
-            while let settings = rest.first, remainder.isSettings(settings) { emit(rest.removeFirst()) }
+            while let settings = rest.first, remaining.isSettings(settings) { emit(rest.removeFirst()) }
             builder.openFilled()
         }
-        let tail = remainder.placeAfterLastTable(element, rest)
+        let tail = remaining.placeAfterLastTable(element, rest)
         let outer = isLoneRow
         for (place, child) in rest.enumerated() {
             if place == tail { builder.openFilled() }
             if element.role != .row {
-                isLoneRow = remainder.isAloneInSection(rest.startIndex + place, of: rest)
+                isLoneRow = remaining.isAloneInSection(rest.startIndex + place, of: rest)
             }
             emit(child)
         }
@@ -260,7 +263,7 @@ struct Emission {
         }
     }
 
-    private mutating func emit(_ expression: Expression, _ words: TagWords) {
+    private mutating func emit(_ expression: Expression, _ words: TagSource) {
         let parent = ancestors.last
         let isPlain = parent.map { dialect.holdsOnlyCharacters($0) } ?? false
         builder.emit(expression, words, style: isPlain ? .attribute : dialect.textStyle(parent?.prefix ?? ""))

@@ -9,7 +9,7 @@ struct PictureArguments: Hashable, Sendable {
     var description: String?
 
     /// Throws what is wrong with the first bad argument.
-    init(_ arguments: [Tag.InsertionArgument], of words: TagWords) throws(Failure) {
+    init(_ arguments: [Tag.InsertionArgument], of words: TagSource) throws(Failure) {
         for argument in arguments {
             switch argument.name {
             case "rong", "rộng", "width": width = try PictureArguments.millimetres(argument, words)
@@ -20,7 +20,7 @@ struct PictureArguments: Hashable, Sendable {
         }
     }
 
-    private static func millimetres(_ argument: Tag.InsertionArgument, _ words: TagWords) throws(Failure)
+    private static func millimetres(_ argument: Tag.InsertionArgument, _ words: TagSource) throws(Failure)
         -> Double
     {
         let factors = [("mm", 1.0), ("cm", 10.0), ("in", 25.4), ("pt", 25.4 / 72)]
@@ -35,14 +35,14 @@ struct PictureArguments: Hashable, Sendable {
 }
 
 extension Diagnostic {
-    fileprivate static func unknownInsertionArgument(_ name: String, _ words: TagWords) -> Diagnostic {
+    fileprivate static func unknownInsertionArgument(_ name: String, _ words: TagSource) -> Diagnostic {
         .error(
             "template.unknown-argument", at: words.place, "thẻ “\(words.whole)” không có tham số “\(name)”",
             en: "“\(words.whole)” has no argument “\(name)”", fix: "dùng rong=…, cao=… hoặc mo_ta=\"…\"",
             en: "use rong=…, cao=… or mo_ta=\"…\" (width, height, alt)")
     }
 
-    fileprivate static func badLength(_ argument: Tag.InsertionArgument, _ words: TagWords) -> Diagnostic {
+    fileprivate static func badLength(_ argument: Tag.InsertionArgument, _ words: TagSource) -> Diagnostic {
         .error(
             "template.wrong-length", at: words.place,
             "“\(argument.name)=\(argument.value)” không phải độ dài, trong thẻ “\(words.whole)”",
@@ -51,7 +51,7 @@ extension Diagnostic {
             en: "write a number with mm, cm, in or pt: 4cm")
     }
 
-    static func unwantedArgument(_ words: TagWords) -> Diagnostic {
+    static func unwantedArgument(_ words: TagSource) -> Diagnostic {
         .error(
             "template.unknown-argument", at: words.place, "thẻ “\(words.whole)” không nhận tham số",
             en: "“\(words.whole)” takes no arguments", fix: "bỏ phần tham số", en: "leave them out")

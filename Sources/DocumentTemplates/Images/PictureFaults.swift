@@ -3,7 +3,7 @@ internal import TemplateLanguage
 
 extension Diagnostic {
     /// Why the picture that a tag names cannot be put in.
-    static func picture(_ fault: PictureSource.Fault, _ name: String, _ words: TagWords) -> Diagnostic {
+    static func picture(_ fault: PictureSource.Fault, _ name: String, _ words: TagSource) -> Diagnostic {
         let shown = name.count > 60 ? name.prefix(60) + "…" : name[...]
         switch fault {
         case .resources(let fault): return picture(fault, String(shown), words)
@@ -16,7 +16,7 @@ extension Diagnostic {
         }
     }
 
-    private static func picture(_ code: String, _ words: TagWords, _ message: Wording, fix: Wording)
+    private static func picture(_ code: String, _ words: TagSource, _ message: Wording, fix: Wording)
         -> Diagnostic
     {
         Diagnostic(
@@ -26,7 +26,7 @@ extension Diagnostic {
                 en: "the tag “\(words.whole)”: \(message.english)"), at: words.place, fix: fix)
     }
 
-    private static func picture(_ fault: Resources.Fault, _ name: String, _ words: TagWords) -> Diagnostic {
+    private static func picture(_ fault: Resources.Fault, _ name: String, _ words: TagSource) -> Diagnostic {
         switch fault {
         case .noFolder:
             picture(
@@ -63,7 +63,7 @@ extension Diagnostic {
         }
     }
 
-    private static func picture(_ fault: PictureFault, _ name: String, _ words: TagWords) -> Diagnostic {
+    private static func picture(_ fault: PictureFault, _ name: String, _ words: TagSource) -> Diagnostic {
         switch fault {
         case .foreign:
             picture(
@@ -87,7 +87,7 @@ extension Diagnostic {
         }
     }
 
-    static func noFallback(_ name: String, _ words: TagWords) -> Diagnostic {
+    static func noFallback(_ name: String, _ words: TagSource) -> Diagnostic {
         let shown = name.count > 60 ? name.prefix(60) + "…" : name[...]
         let png = name.hasSuffix(".svg") ? name.dropLast(4) + ".png" : "….png"
         return .error(

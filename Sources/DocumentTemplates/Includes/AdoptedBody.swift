@@ -25,5 +25,5 @@ struct AdoptedBody {
     /// What the names of more automatic styles begin with.
     var stylePrefix = ""
     /// The notes and comments that came along, by the part they stand in.
-    var notes: [String: (kind: UniqueKind, ids: [String])] = [:]
+    var notes: [String: (kind: IdentifierKind, ids: [String])] = [:]
 }

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import TemplateLanguage
 
 extension Diagnostic {
-    private static func include(_ code: String, _ words: TagWords, _ message: Wording, fix: Wording)
+    private static func include(_ code: String, _ words: TagSource, _ message: Wording, fix: Wording)
         -> Diagnostic
     {
         Diagnostic(
@@ -12,7 +12,7 @@ extension Diagnostic {
                 en: "the tag “\(words.whole)”: \(message.english)"), at: words.place, fix: fix)
     }
 
-    static func includeNotAlone(_ words: TagWords) -> Diagnostic {
+    static func includeNotAlone(_ words: TagSource) -> Diagnostic {
         include(
             "template.include-not-alone", words,
             Wording(
@@ -21,7 +21,7 @@ extension Diagnostic {
             fix: Wording("để thẻ một mình trong đoạn", en: "put the tag alone into its paragraph"))
     }
 
-    static func includeOutsideOfBody(_ words: TagWords) -> Diagnostic {
+    static func includeOutsideOfBody(_ words: TagSource) -> Diagnostic {
         include(
             "template.include-outside-of-body", words,
             Wording(
@@ -30,7 +30,7 @@ extension Diagnostic {
             fix: Wording("chuyển thẻ vào chữ của văn bản", en: "move the tag into the document's text"))
     }
 
-    static func include(_ fault: Resources.Fault, _ file: String, _ words: TagWords) -> Diagnostic {
+    static func include(_ fault: Resources.Fault, _ file: String, _ words: TagSource) -> Diagnostic {
         switch fault {
         case .noFolder:
             return include(
@@ -63,7 +63,7 @@ extension Diagnostic {
         }
     }
 
-    static func includeCycle(_ chain: [String], _ words: TagWords) -> Diagnostic {
+    static func includeCycle(_ chain: [String], _ words: TagSource) -> Diagnostic {
         let path = chain.joined(separator: " → ")
         return include(
             "template.include-cycle", words,
@@ -71,7 +71,7 @@ extension Diagnostic {
             fix: Wording("bỏ một thẻ chèn", en: "remove one of the includes"))
     }
 
-    static func includeTooDeep(_ limit: Int, _ words: TagWords) -> Diagnostic {
+    static func includeTooDeep(_ limit: Int, _ words: TagSource) -> Diagnostic {
         include(
             "template.include-too-deep", words,
             Wording(
@@ -79,7 +79,7 @@ extension Diagnostic {
             fix: Wording("bớt số cấp", en: "use fewer levels"))
     }
 
-    static func includeOtherFormat(_ file: String, _ words: TagWords) -> Diagnostic {
+    static func includeOtherFormat(_ file: String, _ words: TagSource) -> Diagnostic {
         include(
             "template.include-other-format", words,
             Wording(
@@ -89,7 +89,7 @@ extension Diagnostic {
         )
     }
 
-    static func includeUnsupported(_ what: Wording, _ file: String, _ words: TagWords) -> Diagnostic {
+    static func includeUnsupported(_ what: Wording, _ file: String, _ words: TagSource) -> Diagnostic {
         include(
             "template.include-unsupported", words,
             Wording(

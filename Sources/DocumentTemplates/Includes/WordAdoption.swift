@@ -15,9 +15,9 @@ struct WordAdoption {
     /// What the body holds that cannot be taken along.
     var unsupported: [Wording] = []
     /// Notes and comments by the numbers they have in the other document.
-    var noteIds: [UniqueKind: [String: String]] = [:]
+    var noteIds: [IdentifierKind: [String: String]] = [:]
     /// The parts of the other document that notes and comments came into.
-    var noteParts: [String: UniqueKind] = [:]
+    var noteParts: [String: IdentifierKind] = [:]
     var styleIds: [String: String] = [:]
     var listIds: [String: String] = [:]
 

@@ -4,20 +4,20 @@ internal import XMLTree
 extension WordAdoption {
     /// Notes or comments of one kind that the body refers to, and the part they stand in.
     struct Notes {
-        let kind: UniqueKind
+        let kind: IdentifierKind
         let part: String
         let root: Element
         let notes: [Element]
     }
 
     /// The elements that refer to notes and comments, or mark what comments are about.
-    static let noteElements: [String: UniqueKind] = [
+    static let noteElements: [String: IdentifierKind] = [
         "footnoteReference": .footnote, "endnoteReference": .endnote, "commentReference": .comment,
         "commentRangeStart": .comment, "commentRangeEnd": .comment,
     ]
 
     /// What each kind calls its part.
-    private static let parts: [(UniqueKind, String)] = [
+    private static let parts: [(IdentifierKind, String)] = [
         (.footnote, "footnotes"), (.endnote, "endnotes"), (.comment, "comments"),
     ]
 

@@ -6,7 +6,7 @@ internal import XMLTree
 ///
 /// Its text is in another part, which goes through the same sections, so that each copy is filled where its reference stands.
 struct RepeatedNote: Sendable {
-    let key: UniqueOwners.Key
+    let key: IdentifierOwners.Key
     let form: Identifier.Form
     /// The section it gets fresh with, in the program of the part that refers to it; nil outside of all.
     let section: Int?
@@ -17,10 +17,10 @@ struct RepeatedNote: Sendable {
 /// The notes and comments of a package, and where they are referred to.
 struct NoteTable: Sendable {
     /// Those that have a text.
-    private(set) var known: Set<UniqueOwners.Key> = []
+    private(set) var known: Set<IdentifierOwners.Key> = []
     /// Those to be repeated, by the part that refers to them.
     private var repeated: [[RepeatedNote]] = []
-    private var plain: Set<UniqueOwners.Key> = []
+    private var plain: Set<IdentifierOwners.Key> = []
 
     /// Reads which notes there are.
     init(_ package: TemplatePackage, _ trees: inout PackageTrees) { know(package, &trees) }
@@ -37,22 +37,22 @@ struct NoteTable: Sendable {
     }
 
     /// Notes what a part refers to.
-    mutating func add(_ notes: [RepeatedNote], plain: Set<UniqueOwners.Key>) {
+    mutating func add(_ notes: [RepeatedNote], plain: Set<IdentifierOwners.Key>) {
         repeated.append(notes)
         self.plain.formUnion(plain)
     }
 
     /// Whether some note of that kind is to be repeated.
-    func repeats(_ kind: UniqueKind?) -> Bool { repeated.joined().contains { $0.key.kind == kind } }
+    func repeats(_ kind: IdentifierKind?) -> Bool { repeated.joined().contains { $0.key.kind == kind } }
 
     /// A part of notes that goes through the sections that refer to them, so that they stand in the order of the text.
-    func following(in text: PlacedText, _ kind: UniqueKind?, _ dialect: Dialect) -> PlacedText {
+    func following(in text: PlacedText, _ kind: IdentifierKind?, _ dialect: Dialect) -> PlacedText {
         guard let kind, repeats(kind), var root = text.root.opened(in: dialect) else { return text }
         var text = text
-        var texts: [UniqueOwners.Key: TemplateElement] = [:]
+        var texts: [IdentifierOwners.Key: TemplateElement] = [:]
         var children: [TemplateNode] = []
         for child in root.children {
-            let key = child.head?.value("id").map { UniqueOwners.Key(kind: kind, value: $0) }
+            let key = child.head?.value("id").map { IdentifierOwners.Key(kind: kind, value: $0) }
             if let key { texts[key] = child.opened(in: dialect) }
             let isSeparator = !["normal", nil].contains(child.head?.value("type"))
             // What nothing refers to is seen by nobody, and its number may be another's now.
@@ -75,10 +75,13 @@ struct NoteTable: Sendable {
         return text
     }
 
-    private func isRepeated(_ key: UniqueOwners.Key) -> Bool { repeated.joined().contains { $0.key == key } }
+    private func isRepeated(_ key: IdentifierOwners.Key) -> Bool {
+        repeated.joined().contains { $0.key == key }
+    }
 
     /// The first number for notes that stand in the order of the text: behind the lines that separate them.
-    func firstNumber(of kind: UniqueKind, _ package: TemplatePackage, _ trees: inout PackageTrees) -> Int {
+    func firstNumber(of kind: IdentifierKind, _ package: TemplatePackage, _ trees: inout PackageTrees) -> Int
+    {
         var first = 1
         for (name, other) in package.noteParts where other == kind {
             for note in ((try? trees.tree(name)) ?? nil)?.elements ?? []

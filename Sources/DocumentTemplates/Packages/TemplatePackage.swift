@@ -11,7 +11,7 @@ struct TemplatePackage {
     /// Entry names of the parts that are bags of named texts.
     let propertyParts: Set<String>
     /// Word's parts with notes and comments, and which kind each of them holds.
-    private(set) var noteParts: [String: UniqueKind] = [:]
+    private(set) var noteParts: [String: IdentifierKind] = [:]
     /// Entry names of Word's settings and numbering.
     var settingsPart: String?
     var numberingPart: String?
@@ -76,7 +76,7 @@ struct TemplatePackage {
     }
 
     /// Notes or comments that the template did not have.
-    mutating func add(notePart name: String, _ kind: UniqueKind) {
+    mutating func add(notePart name: String, _ kind: IdentifierKind) {
         parts.insert(name)
         noteParts[name] = kind
     }
@@ -84,7 +84,7 @@ struct TemplatePackage {
     /// What compiling does with a part.
     enum PartKind: Hashable {
         /// Text of the document; notes or comments if a kind is said.
-        case text(UniqueKind?)
+        case text(IdentifierKind?)
         /// A bag of named texts: properties of the document, or relationships of a part with text.
         case namedTexts
         case settings
@@ -138,7 +138,7 @@ enum WordParts {
             "application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml",
             "application/vnd.ms-office.drawingml.diagramDrawing+xml",
         ])
-    static let notes: [String: UniqueKind] = [
+    static let notes: [String: IdentifierKind] = [
         word + "footnotes+xml": .footnote, word + "endnotes+xml": .endnote, word + "comments+xml": .comment,
     ]
     static let properties: Set<String> = [

@@ -2,8 +2,8 @@ public import TemplateLanguage
 
 extension Template {
     /// The fields the template needs, with their shapes, from its tags alone.
-    public var fields: FieldTree {
-        FieldTree(
+    public var fields: DataFieldTree {
+        DataFieldTree(
             of: compiledParts.map { part in
                 (
                     part.program.requests,
@@ -13,5 +13,5 @@ extension Template {
     }
 
     /// Tags that put in another template: the template's own, and those of what it includes.
-    public var includes: [TagWords] { compiledParts.flatMap(\.includes) }
+    public var includes: [TagSource] { compiledParts.flatMap(\.includes) }
 }

@@ -31,7 +31,7 @@ public struct TemplateReview: Sendable {
         do throws(Failure) {
             let template = try Template(source, delimiters: delimiters, includes: includes)
             found += template.doubts.map { $0.asWarning } + template.warnings + template.remarks
-            found += template.ownFields.filter { $0.kind == .leftAlone }.map { .fieldLeftAlone($0) }
+            found += template.nativeFields.filter { $0.kind == .leftAlone }.map { .fieldLeftAlone($0) }
             self.template = template
         } catch {
             found += error.diagnostics
@@ -69,7 +69,7 @@ extension Diagnostic {
         Diagnostic(code, message, severity: .warning, at: location, notes: notes, fix: fix)
     }
 
-    fileprivate static func unreachedField(_ path: String, _ words: TagWords) -> Diagnostic {
+    fileprivate static func unreachedField(_ path: String, _ words: TagSource) -> Diagnostic {
         .warning(
             "template.unreached-field", at: words.place,
             "thẻ “\(words.inside)”: dữ liệu không có “\(path)”; lần này phần chứa thẻ không hiện nên chưa thành lỗi",

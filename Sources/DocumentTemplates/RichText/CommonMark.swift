@@ -1,4 +1,5 @@
 internal import CLibCMark
+internal import Synchronization
 
 /// Why a text cannot be put in as rich text.
 enum RichTextFault: Error, Hashable {
@@ -9,6 +10,14 @@ enum RichTextFault: Error, Hashable {
 /// Reads CommonMark with tables and strikethrough; HTML in it is text like any other.
 func richText(parsing source: String) throws(RichTextFault) -> [RichBlock] {
     extensionsAreReady
+    return try oneParser.withLock { _ throws(RichTextFault) in try blocks(parsing: source) }
+}
+
+/// libcmark-gfm notes the extensions' characters, such as `~`, in a table of the whole process while it reads one text and takes them out
+/// at its end, so that another thread's text would lose them.
+private let oneParser = Mutex(())
+
+private func blocks(parsing source: String) throws(RichTextFault) -> [RichBlock] {
     guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else { throw .unreadable }
     defer { unsafe cmark_parser_free(parser) }
     for name in ["table", "strikethrough"] {

@@ -7,7 +7,7 @@ struct WordRichText {
     private let styles: StyleChoice
     private let width: Int?
     private let part: String
-    private let additions: Additions
+    private let generated: GeneratedParts
     private let isInsideLink: Bool
     private(set) var elements: [Element] = []
 
@@ -32,7 +32,7 @@ struct WordRichText {
         isInsideLink = context.ancestors.contains { $0.local == "hyperlink" }
         part = site.part
         styles = site.styles
-        additions = site.additions
+        generated = site.generated
     }
 
     /// The runs of one line.
@@ -101,7 +101,7 @@ struct WordRichText {
 
     private mutating func list(_ start: Int?, _ items: [[RichBlock]], _ place: Place) {
         let level = min(place.listDepth, WordLists.levelCount - 1)
-        let number = additions.list(start: start, level: level)
+        let number = generated.list(start: start, level: level)
         for item in items {
             var inner = place
             inner.listDepth += 1
@@ -226,7 +226,7 @@ struct WordRichText {
                 elements.append(element)
                 continue
             }
-            let id = additions.relationship(to: link, .hyperlink, in: part)
+            let id = generated.relationship(to: link, .hyperlink, in: part)
             if let last = elements.last, last.name.local == "hyperlink", last.value("id") == id {
                 elements[elements.count - 1].children.append(.element(element))
             } else {

@@ -10,7 +10,7 @@ public struct Filter: Sendable {
     /// How many arguments it takes.
     public let argumentCount: ClosedRange<Int>
     /// What data it needs; nil when it takes anything.
-    let want: FieldGathering.Want?
+    let want: DataFieldGathering.Want?
     let traits: Set<Trait>
     /// What it does, for the documentation.
     public let summary: Wording
@@ -36,7 +36,7 @@ public struct Filter: Sendable {
 
     init(
         _ name: String, _ alias: String, arguments: ClosedRange<Int> = 0...0,
-        wants want: FieldGathering.Want? = nil, traits: Set<Trait> = [], _ summary: Wording,
+        wants want: DataFieldGathering.Want? = nil, traits: Set<Trait> = [], _ summary: Wording,
         example: (String, String), apply: @escaping @Sendable (Value, [Value]) throws(ValueFault) -> Value
     ) {
         self.name = name
@@ -51,7 +51,8 @@ public struct Filter: Sendable {
 
     /// Every filter, in the order of the documentation.
     public static let all: [Filter] =
-        numberFilters + dateFilters + textFilters + listFilters + orderFilters + fieldFilters + directives
+        numberFilters + dateFilters + textFilters + listFilters + orderFilters + nativeFieldFilters
+        + directives
 
     /// The filter with this name or alias.
     public static func named(_ name: String) -> Filter? { byName[name] }

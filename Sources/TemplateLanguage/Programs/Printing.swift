@@ -31,9 +31,9 @@ extension Renderer {
     }
 
     mutating func value(of site: Program.Site) throws(ValueFault) -> Value {
-        guard site.words.isField else { return try site.expression.value(in: scope) }
-        scope.readsFields = true
-        defer { scope.readsFields = false }
+        guard site.words.isNativeField else { return try site.expression.value(in: scope) }
+        scope.readsNativeFields = true
+        defer { scope.readsNativeFields = false }
         return try site.expression.value(in: scope)
     }
 

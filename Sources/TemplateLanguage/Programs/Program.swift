@@ -50,13 +50,13 @@ public struct Program: Sendable {
     /// One tag of the template: what it computes, what it says, where it stands.
     struct Site: Sendable {
         let expression: Expression
-        let words: TagWords
+        let words: TagSource
         /// Whether a name that is nowhere counts as empty here.
         var allowsAbsence: Bool
         /// The name, where the expression is nothing else.
         let name: String?
 
-        init(expression: Expression, words: TagWords, allowsAbsence: Bool) {
+        init(expression: Expression, words: TagSource, allowsAbsence: Bool) {
             self.expression = expression
             self.words = words
             self.allowsAbsence = allowsAbsence
@@ -123,7 +123,7 @@ public struct Inset: Hashable, Sendable {
 /// Writes what is more than text: rich text, an image, another template's body.
 ///
 /// Gets the number the builder was given, the value as text, the tag's words and the output; returns what went wrong.
-public typealias Insert = (_ insertion: Int, _ text: String, _ words: TagWords, _ output: inout [UInt8]) ->
+public typealias Insert = (_ insertion: Int, _ text: String, _ words: TagSource, _ output: inout [UInt8]) ->
     [Diagnostic]
 
 /// What happens to a name that is in no scope.

@@ -25,7 +25,7 @@ public struct ProgramBuilder {
 
     public mutating func append(_ literal: some Sequence<UInt8>) { bytes.append(contentsOf: literal) }
 
-    public mutating func emit(_ expression: Expression, _ words: TagWords, style: TextStyle) {
+    public mutating func emit(_ expression: Expression, _ words: TagSource, style: TextStyle) {
         flush()
         let place = styles.firstIndex(of: style) ?? styles.count
         if place == styles.count { styles.append(style) }
@@ -33,17 +33,17 @@ public struct ProgramBuilder {
     }
 
     /// Puts in what the value stands for, by the renderer's `insert`.
-    public mutating func insert(_ expression: Expression, _ words: TagWords, insertion: Int) {
+    public mutating func insert(_ expression: Expression, _ words: TagSource, insertion: Int) {
         flush()
         instructions.append(.insert(site: site(expression, words), insertion: insertion))
     }
 
-    public mutating func inset(_ expression: Expression, _ words: TagWords, _ inset: Inset) {
+    public mutating func inset(_ expression: Expression, _ words: TagSource, _ inset: Inset) {
         flush()
         instructions.append(.inset(site: site(expression, words), inset))
     }
 
-    public mutating func enter(_ expression: Expression, _ words: TagWords, inverted: Bool) {
+    public mutating func enter(_ expression: Expression, _ words: TagSource, inverted: Bool) {
         flush()
         let absence = inverted || invertedNames.contains(expression)
         let place = site(expression, words, allowsAbsence: absence)
@@ -127,21 +127,21 @@ public struct ProgramBuilder {
     }
 
     /// Prints how many columns a cell spans over columns that are repeated.
-    public mutating func columnSpan(_ expression: Expression, _ words: TagWords, _ span: ColumnSpan) {
+    public mutating func columnSpan(_ expression: Expression, _ words: TagSource, _ span: ColumnSpan) {
         flush()
         let place = site(expression, words, allowsAbsence: true)
         instructions.append(.compute(.columnSpan(site: place, span)))
     }
 
     /// Prints a width in millimetres divided by the number of repeats.
-    public mutating func columnWidth(_ expression: Expression, _ words: TagWords, whole: Double) {
+    public mutating func columnWidth(_ expression: Expression, _ words: TagSource, whole: Double) {
         flush()
         let place = site(expression, words, allowsAbsence: true)
         instructions.append(.compute(.columnWidth(site: place, whole: whole)))
     }
 
     /// Begins a cell that merges with equal neighbours; what follows until `nextMergedCell` is the cell that stays alone.
-    public mutating func openMergedCell(_ expression: Expression, _ words: TagWords) {
+    public mutating func openMergedCell(_ expression: Expression, _ words: TagSource) {
         flush()
         merges.append([instructions.count])
         instructions.append(.merge(site: site(expression, words), first: 0, others: 0))
@@ -155,7 +155,7 @@ public struct ProgramBuilder {
     }
 
     /// Prints how many rows the first of several cells spans; its place is between `openMergedCell` and `closeMergedCell`.
-    public mutating func mergedRows(_ expression: Expression, _ words: TagWords) {
+    public mutating func mergedRows(_ expression: Expression, _ words: TagSource) {
         flush()
         instructions.append(.compute(.mergedRows(site: site(expression, words))))
     }
@@ -190,7 +190,7 @@ public struct ProgramBuilder {
         return start..<bytes.count
     }
 
-    private mutating func site(_ expression: Expression, _ words: TagWords, allowsAbsence: Bool = false)
+    private mutating func site(_ expression: Expression, _ words: TagSource, allowsAbsence: Bool = false)
         -> Int
     {
         sites.append(Program.Site(expression: expression, words: words, allowsAbsence: allowsAbsence))
@@ -199,19 +199,19 @@ public struct ProgramBuilder {
 }
 
 /// A tag as it was written, and where.
-public struct TagWords: Hashable, Sendable {
+public struct TagSource: Hashable, Sendable {
     /// With its delimiters.
     public let whole: String
     /// Between the delimiters.
     public let inside: String
     public let place: Location
     /// Whether it is a field of the word processor's own, whose names may differ from the data's in blanks and underscores.
-    public let isField: Bool
+    public let isNativeField: Bool
 
-    public init(whole: String, inside: String, place: Location, isField: Bool = false) {
+    public init(whole: String, inside: String, place: Location, isNativeField: Bool = false) {
         self.whole = whole
         self.inside = inside
         self.place = place
-        self.isField = isField
+        self.isNativeField = isNativeField
     }
 }

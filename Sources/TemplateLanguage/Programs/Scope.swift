@@ -5,7 +5,7 @@ internal import Values
 /// The data, and the sections that are open.
 struct Scope {
     /// Whether names are those of fields of the word processor's own, in which blanks and underscores are the same.
-    var readsFields = false
+    var readsNativeFields = false
     private let root: Value
     private let files: RowFiles
     private var frames: [Frame] = []
@@ -60,7 +60,7 @@ struct Scope {
         for (depth, name) in path.dropFirst().enumerated() {
             switch value {
             case .record(let record):
-                guard let inner = record[name] ?? (readsFields ? record.field(like: name) : nil) else {
+                guard let inner = record[name] ?? (readsNativeFields ? record.field(like: name) : nil) else {
                     let nearest = nearestName(to: name, among: record.shape.names).map {
                         (path.prefix(depth + 1) + [$0]).joined(separator: ".")
                     }
@@ -239,7 +239,7 @@ struct Scope {
 
     /// A field whose name differs only in blanks and underscores: Word's merge fields have no blanks.
     private func field(like name: String) -> Value? {
-        guard readsFields else { return nil }
+        guard readsNativeFields else { return nil }
         for layer in layers.reversed() { if let value = layer.field(like: name) { return value } }
         return nil
     }

@@ -48,7 +48,7 @@ extension Diagnostic {
 
     /// What is wrong inside a tag, and what to write instead.
     static func syntax(_ fault: SyntaxFault, in inside: String, at place: Location) -> Diagnostic {
-        let (code, message, fix) = words(for: fault.kind, in: inside)
+        let (code, message, fix) = telling(for: fault.kind, in: inside)
         return Diagnostic(
             code,
             Wording(
@@ -56,9 +56,9 @@ extension Diagnostic {
                 en: "\(message.english) in the tag “\(inside.quoted)”"), at: place, fix: fix)
     }
 
-    private typealias Words = (code: String, message: Wording, fix: Wording?)
+    private typealias Telling = (code: String, message: Wording, fix: Wording?)
 
-    private static func words(for fault: SyntaxFault.Kind, in inside: String) -> Words {
+    private static func telling(for fault: SyntaxFault.Kind, in inside: String) -> Telling {
         switch fault {
         case .unexpectedCharacter(let character):
             (
@@ -115,7 +115,7 @@ extension Diagnostic {
         }
     }
 
-    private static func expectedOperand(_ found: String) -> Words {
+    private static func expectedOperand(_ found: String) -> Telling {
         (
             "template.expected-value",
             found.isEmpty
@@ -128,7 +128,7 @@ extension Diagnostic {
         )
     }
 
-    private static func expectedSymbol(_ symbol: String, _ found: String) -> Words {
+    private static func expectedSymbol(_ symbol: String, _ found: String) -> Telling {
         (
             "template.expected-symbol",
             found.isEmpty
@@ -140,7 +140,7 @@ extension Diagnostic {
         )
     }
 
-    private static func unknownCounter(_ name: String) -> Words {
+    private static func unknownCounter(_ name: String) -> Telling {
         let known = Expression.Counter.allCases.map { "$" + $0.rawValue }.joined(separator: ", ")
         return (
             "template.unknown-counter", Wording("không có “$\(name)”", en: "there is no “$\(name)”"),
@@ -148,7 +148,7 @@ extension Diagnostic {
         )
     }
 
-    private static func unknownFilter(_ name: String, in inside: String) -> Words {
+    private static func unknownFilter(_ name: String, in inside: String) -> Telling {
         let known = Filter.names + (inside.hasPrefix("#") ? SectionOption.names : [])
         let nearest = nearestName(to: name, among: known)
         return (

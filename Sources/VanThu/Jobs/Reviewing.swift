@@ -125,10 +125,10 @@ extension Diagnostic {
 }
 
 extension Template {
-    fileprivate func lines(of kind: OwnField.Kind, in language: Language) -> [String] {
-        var places: [String: [OwnField]] = [:]
+    fileprivate func lines(of kind: NativeField.Kind, in language: Language) -> [String] {
+        var places: [String: [NativeField]] = [:]
         var names: [String] = []
-        for field in ownFields where field.kind == kind {
+        for field in nativeFields where field.kind == kind {
             if places[field.name] == nil { names.append(field.name) }
             places[field.name, default: []].append(field)
         }

@@ -62,6 +62,14 @@ private func settings(_ text: String, also files: [String: String] = [:]) throws
     #expect(try settings(YAMLText.document(FormatSettings.dataForm.write(all))) == all)
 }
 
+@Test(arguments: ["\"  \"", "", "~", "\"\\t\""])
+func `a setting left blank says nothing, however it is written`(blank: String) throws {
+    let text = ["tat", "muc_do", "ky_hieu_co_quan", "hoc_ham_hoc_vi", "phong_chu", "quy_dinh"].map {
+        "\($0): \(blank)\n"
+    }
+    #expect(try settings(text.joined()) == FormatSettings())
+}
+
 @Test func `all faults of settings are told at once, with the nearest name`() throws {
     let text = """
         tat: [number-yer, so_ngay_than, 5]

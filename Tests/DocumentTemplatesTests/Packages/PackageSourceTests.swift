@@ -31,6 +31,7 @@ func `a template of parts renders byte for byte what its file renders`(feature: 
             parts: TemplatePart.all(of: bytes), file: "\(feature.name).\(format.rawValue)",
             delimiters: feature.delimiters.map { pair in try Delimiters(parsing: pair) }, includes: resources)
         let direct = try template.render(feature.data, missing: feature.missing, pictures: resources)
+        #expect(try SmallDocument.parts(of: direct) == SmallDocument.parts(of: result))
         #expect(direct == result)
     }
 }

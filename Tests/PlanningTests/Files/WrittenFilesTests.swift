@@ -10,8 +10,8 @@ import Values
 private func written(_ kind: DataKind, _ node: SourceNode, file: String) throws -> SourceNode {
     func text<Content>(_ form: DataForm<Content>) throws -> String {
         var reading = DataReading(file: file)
-        let content = try #require(reading.read(node, as: form))
-        return YAMLText.document(form.write(content))
+        let content = reading.read(node, as: form)
+        return YAMLText.document(form.write(try #require(content)))
     }
     let text =
         switch kind {

@@ -84,6 +84,18 @@ func `the file of a regulation is written as the reader's own form writes it`(sh
     #expect(own == wanted)
 }
 
+@Test func `numbers in quotes are read as those without`() throws {
+    let quoted = """
+        trang: {le_trai: ["30", "35,5"], rong: "210"}
+        ngay_thang: {them_0_ngay_duoi: "9"}
+        """
+    let plain = """
+        trang: {le_trai: [30, 35.5], rong: 210}
+        ngay_thang: {them_0_ngay_duoi: 9}
+        """
+    #expect(try profile("ke_thua: ND30\nma: A\n" + quoted) == profile("ke_thua: ND30\nma: A\n" + plain))
+}
+
 @Test func `a profile may inherit from a file, whose values lie between`() throws {
     let own = try profile(
         "ke_thua: tinh.yaml\nngay_thang: {them_0_ngay_duoi: 1}\n",

@@ -11,7 +11,7 @@ struct RecordStreamTests {
         try withScratchFolder { folder in
             let path = folder.appending(path: name).path
             try Data(text).write(to: URL(filePath: path))
-            var stream = try RecordStream(opening: path)
+            let stream = try RecordStream(opening: path)
             let reader = RecordReader(file: path)
             var found: [String] = []
             while true {

@@ -1,0 +1,85 @@
+internal import TemplateLanguage
+internal import XMLTree
+
+/// Which section each name and number belongs to that must be unique in the document: the innermost one it is given in.
+struct IdentifierOwners: Sendable {
+    private var sections: [Key: Int] = [:]
+    /// The sections with a second branch, by their opening tags.
+    private(set) var branches: [Int: ProgramBuilder.Absence] = [:]
+    /// Whether a comment of Word has a mark inside a section.
+    private(set) var hasComments = false
+    /// Word's notes and comments that the package has the texts of.
+    private let notes: Set<Key>
+    /// The innermost sections that refer to each of them; nil for a place outside of all.
+    private var references: [Key: Set<Int?>] = [:]
+
+    struct Key: Hashable, Sendable {
+        let kind: IdentifierKind
+        let value: String
+    }
+
+    /// Looks through a part whose section tags are in place; a section is known by its opening tag.
+    ///
+    /// `notes` are the notes and comments that can be repeated together with what refers to them.
+    init(of root: TemplateNode, tags: [PlacedTag], dialect: Dialect, notes: Set<Key> = []) {
+        self.notes = notes
+        var open: [Int] = []
+        walk(root, &open, tags, dialect)
+    }
+
+    subscript(key: Key) -> Int? { sections[key] }
+
+    /// Kinds of notes of which some are repeated, so that all get numbers in the order of the text.
+    var renumbered: Set<IdentifierKind> {
+        Set(references.filter { $0.key.kind.isInOrder && $0.value != [nil] }.map(\.key.kind))
+    }
+
+    /// Notes that are referred to outside of sections.
+    var plainNotes: Set<Key> { Set(references.keys.filter { references[$0]?.contains(nil) ?? false }) }
+
+    /// Whether each repeat can have its own copy of a note or a comment; a comment's marks must stand in one section.
+    func isRepeatable(_ key: Key) -> Bool {
+        guard let places = references[key] else { return false }
+        return key.kind != .comment || places.count == 1
+    }
+
+    private mutating func walk(
+        _ node: TemplateNode, _ open: inout [Int], _ tags: [PlacedTag], _ dialect: Dialect
+    ) {
+        switch node {
+        case .tag(let index):
+            switch tags[index].tag {
+            case .section, .inverted: open.append(index)
+            case .end: _ = open.popLast()
+            case .otherwise:
+                let isMeant = !tags[index].options.contains(.keepsTable)
+                if let section = open.last { branches[section] = isMeant ? .isMeant : .isNotMeant }
+            case .value, .insertion, .comment, .directive: break
+            }
+        case .element(let element):
+            note(attributesOf: element.head, open.last, dialect)
+            for child in element.children { walk(child, &open, tags, dialect) }
+        case .plain(let plain):
+            if open.last != nil || !notes.isEmpty, case .element(let element) = plain {
+                element.walk { note(attributesOf: $0, open.last, dialect) }
+            }
+        case .text: break
+        }
+    }
+
+    private mutating func note(attributesOf element: Element, _ section: Int?, _ dialect: Dialect) {
+        if !notes.isEmpty, let note = dialect.identifiers.note(referredToBy: element), notes.contains(note) {
+            references[note, default: []].insert(section)
+        }
+        guard let section else { return }
+        if let comment = dialect.identifiers.comment(markedBy: element) {
+            sections[comment] = section
+            hasComments = true
+        }
+        for attribute in element.attributes {
+            guard let unique = dialect.identifiers.name(attribute.name, of: element.name), unique.isDefinition
+            else { continue }
+            sections[Key(kind: unique.kind, value: attribute.value)] = section
+        }
+    }
+}

@@ -1,0 +1,112 @@
+internal import Diagnostics
+internal import TemplateLanguage
+internal import XMLTree
+
+/// What renderings of one template may add to its package, prepared when it is compiled.
+struct GeneratedPartsPlan: Sendable {
+    let dialect: Dialect
+    let styles: StyleChoice
+    /// Relationships of each part that may get more, by the part's name.
+    private(set) var relationships: [String: GrowingPart] = [:]
+    private(set) var numbering: Numbering?
+    private(set) var manifest: GrowingPart?
+    /// Where the kinds of relationship have their names.
+    private(set) var relationshipNamespace = PackageNames.officeRelationships
+    /// What new relationships and pictures are called, before their number.
+    private(set) var relationshipPrefix = "rIdVt"
+    private(set) var picturePrefix = ""
+
+    /// Where lists are added, and the definitions they refer to.
+    struct Numbering: Sendable {
+        let part: GrowingPart
+        let firstList: Int
+        let bullets: Int
+        let numbers: Int
+    }
+
+    /// What the compiled parts of a template may be given.
+    struct Needs: Sendable {
+        let body: String
+        let kinds: [String: Set<Tag.Insertion>]
+        let besideRestartedLists: Bool
+    }
+
+    /// Numbers kept free for lists that repeats restart, where there are such.
+    private static let restartRoom = 1_000_000
+
+    /// Prepares a Word package.
+    init(word trees: inout PackageTrees, _ needs: Needs) throws(Failure) {
+        let (body, kinds) = (needs.body, needs.kinds)
+        dialect = .word
+        let isStrict = try trees.tree(body)?.name.namespace == WordNames.strict
+        if isStrict { relationshipNamespace = PackageNames.strictRelationships }
+        let stylesPart = try trees.part(related: "styles", to: body)
+        styles = StyleChoice(word: try stylesPart.map { name throws(Failure) in try trees.tree(name) } ?? nil)
+        let all = kinds.values.reduce(Set()) { $0.union($1) }
+        if all.contains(.richText) {
+            numbering = try GeneratedPartsPlan.numbering(
+                in: &trees, body: body, namespace: relationshipNamespace,
+                room: needs.besideRestartedLists ? GeneratedPartsPlan.restartRoom : 0)
+        }
+        picturePrefix = trees.freePrefix("word/media/vt")
+        if all.contains(.image) {
+            for kind in Picture.Kind.allCases {
+                try trees.declare(extension: kind.rawValue, as: kind.mediaType)
+            }
+        }
+        for part in kinds.keys.sorted() {
+            let name = PackageNames.relationshipsPart(of: part)
+            var root = try trees.tree(name) ?? Element.relationships
+            if !trees.contains(name) { trees.replace(name, with: root) }
+            let taken = root.elements.compactMap { $0.attribute("Id") }
+            while taken.contains(where: { $0.hasPrefix(relationshipPrefix) }) { relationshipPrefix += "t" }
+            root.children = root.elements.map { .element($0) }
+            relationships[part] = GrowingPart(name, root)
+        }
+    }
+
+    /// Prepares an OpenDocument package.
+    init(openDocument trees: inout PackageTrees) throws(Failure) {
+        dialect = .openDocument
+        styles = StyleChoice(openDocument: try trees.tree("styles.xml"))
+        picturePrefix = trees.freePrefix("Pictures/vt")
+        if let root = try trees.tree("META-INF/manifest.xml") {
+            manifest = GrowingPart("META-INF/manifest.xml", root)
+        }
+    }
+
+    private static func numbering(in trees: inout PackageTrees, body: String, namespace: String, room: Int)
+        throws(Failure) -> Numbering
+    {
+        let name = try trees.numberingPart(of: body, namespace: namespace)
+        guard var root = try trees.tree(name) else { preconditionFailure("the part has just been made") }
+        root.declare("w", root.name.namespace)
+        func highest(_ local: String, _ id: String) -> Int {
+            root.elements.filter { $0.name.local == local }.compactMap { $0.value(id)?.writtenCount }.max()
+                ?? 0
+        }
+        let bullets = highest("abstractNum", "abstractNumId") + 1
+        let place =
+            root.elements.firstIndex { !["numPicBullet", "abstractNum"].contains($0.name.local) }
+            ?? root.elements.count
+        root.children = root.elements.map { .element($0) }
+        root.children.insert(
+            contentsOf: [
+                .element(WordLists.definition(bullets, isNumbered: false)),
+                .element(WordLists.definition(bullets + 1, isNumbered: true)),
+            ], at: place)
+        trees.replace(name, with: root)
+        return Numbering(
+            part: GrowingPart(name, root, before: "numIdMacAtCleanup"),
+            firstList: highest("num", "numId") + 1 + room, bullets: bullets, numbers: bullets + 1)
+    }
+}
+
+extension Element {
+    /// A part of relationships without any.
+    static var relationships: Element {
+        var root = Element(QualifiedName(namespace: PackageNames.relationships, local: "Relationships"))
+        root.declare("", PackageNames.relationships)
+        return root
+    }
+}

@@ -1,0 +1,51 @@
+internal import Diagnostics
+internal import TemplateLanguage
+
+extension Diagnostic {
+    static func unclosedTag(_ delimiters: Delimiters, at place: Location) -> Diagnostic {
+        .error(
+            "template.unclosed-tag", at: place,
+            "thẻ mở bằng “\(delimiters.opening)” nhưng không có “\(delimiters.closing)” trong cùng đoạn",
+            en:
+                "a tag begins with “\(delimiters.opening)” but has no “\(delimiters.closing)” in its paragraph",
+            fix:
+                "viết “\(delimiters.closing)” ở cuối thẻ; nếu dấu ngoặc là chữ thường, hoặc thẻ của mẫu viết khác, "
+                + "thêm --delimiters với dấu của thẻ, ví dụ '{{ }}'",
+            en: "write “\(delimiters.closing)” where the tag ends; for a text with braces, or other tags, "
+                + "name the delimiters, such as --delimiters '{{ }}'")
+    }
+
+    static func unopenedTag(_ delimiters: Delimiters, at place: Location) -> Diagnostic {
+        .error(
+            "template.unopened-tag", at: place,
+            "có “\(delimiters.closing)” mà không có “\(delimiters.opening)” trước nó",
+            en: "“\(delimiters.closing)” stands without a “\(delimiters.opening)” before it",
+            fix: "viết “\(delimiters.opening)” ở đầu thẻ, hoặc xóa “\(delimiters.closing)”",
+            en: "write “\(delimiters.opening)” where the tag begins, or delete “\(delimiters.closing)”")
+    }
+
+    static func misplacedInsertion(_ tag: TagSource) -> Diagnostic {
+        .error(
+            "template.misplaced-insertion", at: tag.place,
+            "thẻ “\(tag.whole)” không dùng được ở đây: chỗ này chỉ chứa chữ",
+            en: "“\(tag.whole)” cannot stand here: this place holds text only",
+            fix: "chuyển thẻ vào thân văn bản", en: "move it into the text of the document")
+    }
+
+    static func wrongDelimiters(_ tag: TagSource) -> Diagnostic {
+        Diagnostic(
+            "template.wrong-delimiters",
+            Wording(
+                "thẻ “\(tag.whole)” không nêu một cặp dấu thẻ",
+                en: "“\(tag.whole)” does not name a pair of delimiters"), at: tag.place,
+            fix: Delimiters.remedy("{=[[ ]]=}"))
+    }
+
+    static func unknownWidth(_ tag: TagSource) -> Diagnostic {
+        .error(
+            "template.unknown-width", at: tag.place,
+            "thẻ “\(tag.inside)”: không biết bề rộng của ô hoặc trang chứa đoạn này",
+            en: "the tag “\(tag.inside)”: the width of its cell or page is not known",
+            fix: "đặt bề rộng cố định cho cột của bảng", en: "give the table's column a fixed width")
+    }
+}

@@ -1,0 +1,90 @@
+internal import Diagnostics
+internal import TemplateLanguage
+
+extension Diagnostic {
+    static func unclosedSection(_ opening: TagSource, before closing: TagSource? = nil) -> Diagnostic {
+        .error(
+            "template.unclosed-section", at: opening.place, "phần “\(opening.whole)” chưa được đóng",
+            en: "the section “\(opening.whole)” is never closed",
+            notes: closing.map {
+                [
+                    .init(
+                        Wording(
+                            "thẻ “\($0.whole)” đóng phần bên ngoài trước",
+                            en: "“\($0.whole)” closes the section around it first"), at: $0.place)
+                ]
+            } ?? [], fix: "thêm thẻ đóng {/} vào cuối phần, ở cùng đoạn, cùng ô hay cùng bảng với thẻ mở",
+            en: "add {/} where the section ends, in the paragraph, cell or table of its opening tag")
+    }
+
+    static func unopenedSection(_ closing: TagSource) -> Diagnostic {
+        .error(
+            "template.unopened-section", at: closing.place, "thẻ đóng “\(closing.whole)” không có thẻ mở",
+            en: "“\(closing.whole)” closes a section that was never opened",
+            fix: "thêm thẻ mở {#…} ở trước, hoặc xóa thẻ này", en: "add {#…} before it, or delete it")
+    }
+
+    static func crossedSection(_ opening: TagSource, _ closing: TagSource) -> Diagnostic {
+        .error(
+            "template.crossed-section", at: closing.place,
+            "thẻ “\(closing.whole)” không khớp với “\(opening.whole)” đang mở",
+            en: "“\(closing.whole)” does not match the open “\(opening.whole)”",
+            notes: [.init(Wording("mở ở đây", en: "opened here"), at: opening.place)],
+            fix: "sửa tên cho giống nhau, hoặc viết {/}", en: "give both the same name, or write {/}")
+    }
+
+    static func misplacedElse(_ words: TagSource) -> Diagnostic {
+        .error(
+            "template.misplaced-else", at: words.place,
+            "“\(words.whole)” phải đứng giữa {#…} và {/…}, mỗi phần một lần",
+            en: "“\(words.whole)” must stand between {#…} and {/…}, once a section",
+            fix: "chuyển hoặc xóa thẻ này", en: "move or delete it")
+    }
+
+    static func unspannableSection(_ opening: TagSource, _ other: TagSource) -> Diagnostic {
+        .error(
+            "template.unspannable-section", at: opening.place,
+            "phần “\(opening.whole)” … “\(other.whole)” có hai đầu ở hai chỗ không nối với nhau được",
+            en:
+                "the section “\(opening.whole)” … “\(other.whole)” has its ends in places that cannot be joined",
+            notes: [.init(Wording("đầu kia ở đây", en: "the other end is here"), at: other.place)],
+            fix: "đặt hai thẻ cùng trong một đoạn, một ô, một hàng, hoặc mỗi thẻ riêng một đoạn ở cùng cấp",
+            en: "put both in one paragraph, cell or row, or each alone in a paragraph of the same level")
+    }
+
+    static func unspannableColumns(_ opening: TagSource) -> Diagnostic {
+        .error(
+            "template.unspannable-columns", at: opening.place,
+            "phần “\(opening.whole)” lặp các cột, nhưng có ô gộp nửa trong nửa ngoài các cột đó",
+            en: "the section “\(opening.whole)” repeats columns, but a merged cell lies half inside them",
+            fix: "tách ô gộp, hoặc đặt hai thẻ ở cột đầu và cột cuối của ô gộp",
+            en: "split the merged cell, or put the tags into its first and last column")
+    }
+
+    static func noColumns(_ opening: TagSource) -> Diagnostic {
+        .error(
+            "template.no-columns", at: opening.place,
+            "thẻ “\(opening.whole)” lặp cột nhưng phần này không có cột nào để lặp",
+            en: "“\(opening.whole)” repeats columns, but its section has none",
+            fix: "đặt thẻ mở và thẻ đóng ở các ô của cùng một bảng, không có {^} ở giữa, hoặc bỏ “theo_cot”",
+            en: "put both tags into cells of one table, without {^} between them, or leave out “by_column”")
+    }
+
+    static func unmergeableCell(_ tag: TagSource) -> Diagnostic {
+        .error(
+            "template.unmergeable-cell", at: tag.place,
+            "thẻ “\(tag.whole)” gộp ô nhưng hàng chứa nó không được lặp một mình",
+            en: "“\(tag.whole)” merges cells, but its row is not repeated by itself",
+            fix: "đặt thẻ mở ở ô đầu và thẻ đóng ở ô cuối của chính hàng này",
+            en: "put the section's tags into the first and the last cell of this very row")
+    }
+
+    static func structuralTagInAttribute(_ tag: TagSource) -> Diagnostic {
+        .error(
+            "template.tag-in-attribute", at: tag.place,
+            "thẻ “\(tag.whole)” không dùng được trong địa chỉ liên kết hay chữ thay thế của hình",
+            en: "“\(tag.whole)” cannot stand in a link's address or a picture's alternative text",
+            fix: "ở đó chỉ dùng thẻ giá trị, ví dụ {x ? \"a\" : \"b\"}",
+            en: "only values can stand there, such as {x ? \"a\" : \"b\"}")
+    }
+}

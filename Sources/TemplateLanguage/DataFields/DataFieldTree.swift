@@ -1,0 +1,49 @@
+/// The fields a template needs, with the shape each must have.
+///
+/// Read from the tags alone. Names inside `{#muc}` are fields of the items of `muc`, unless a scope further out uses the same name
+/// directly: then they are that field. What stays open (a list or one record?) is said to be open.
+public struct DataFieldTree: Hashable, Sendable {
+    /// In the order of the template; data that are a list by themselves, `{#.}`, are the field `.`.
+    public let fields: [Field]
+
+    static let wholeData = "."
+
+    public struct Field: Hashable, Sendable {
+        public let name: String
+        public let shape: Shape
+        /// Whether the template says what happens without it.
+        public let isOptional: Bool
+        /// Fields of the record, or of each item of the list.
+        public let fields: [Field]
+        /// Sections that use the name too and whose own field it may be: data decides, innermost first.
+        public let alsoUsedIn: [String]
+        /// What an item of a list is that has no fields.
+        public let itemShape: Shape
+    }
+
+    /// What a field must be.
+    public enum Shape: String, Hashable, Sendable, CaseIterable {
+        /// Anything that prints.
+        case value
+        case text
+        case number
+        /// A number that is printed as money or in words.
+        case money
+        case date
+        /// Only asked whether it is there.
+        case condition
+        case list
+        case record
+        /// A section with fields of its own: a list repeats it, a record enters it.
+        case listOrRecord
+        case image
+        case richText
+    }
+
+    /// The fields that the parts of a template ask for; `kind` tells what an insertion's number stands for.
+    public init(of parts: [(requests: [Program.Request], kind: (_ insertion: Int) -> Tag.Insertion?)]) {
+        var gathering = DataFieldGathering()
+        for part in parts { gathering.gather(part.requests, kind: part.kind) }
+        fields = gathering.tree()
+    }
+}

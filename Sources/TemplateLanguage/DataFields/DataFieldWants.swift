@@ -1,0 +1,45 @@
+internal import Values
+
+extension Operator {
+    /// What the operands must be for the operator to give what is asked for.
+    func wants(_ left: Expression, _ right: Expression, result: DataFieldGathering.Want) -> (
+        DataFieldGathering.Want, DataFieldGathering.Want
+    ) {
+        switch self {
+        case .and, .or: return (.condition, result)
+        case .minus, .times, .divided: return (.number, .number)
+        case .plus, .contained: return (.value, .value)
+        case .equal, .unequal, .less, .lessOrEqual, .greater, .greaterOrEqual:
+            for case .literal(let value) in [left, right] {
+                if case .number = value { return (.number, .number) }
+                if case .text = value { return (.text, .text) }
+            }
+            return (.value, .value)
+        }
+    }
+}
+
+extension Expression.FilterCall {
+    private var filter: Filter? { Filter.named(name) }
+
+    func has(_ trait: Filter.Trait) -> Bool { filter?.traits.contains(trait) ?? false }
+
+    /// Whether what stands inside a section over its result can be followed to the items of the list.
+    var leadsToItems: Bool { has(.keepsItems) || has(.groupsItems) }
+
+    /// What it needs, from the table of filters; nil when it takes anything.
+    var want: DataFieldGathering.Want? {
+        guard has(.takesPicture), case .literal(.text(let picture))? = arguments.first else {
+            return filter?.want
+        }
+        return picture.contains { "0#".contains($0) } ? .number : .date
+    }
+
+    /// The field of each item that a list filter is told by its first argument.
+    var fieldName: String? {
+        guard has(.takesField), case .literal(.text(let field))? = arguments.first, field != "." else {
+            return nil
+        }
+        return field
+    }
+}

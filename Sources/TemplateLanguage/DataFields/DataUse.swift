@@ -1,0 +1,171 @@
+public import Values
+
+/// What a template makes of some data, from its tags alone, whether they are reached or not.
+public struct DataUse {
+    /// Tags with a name that the data does not have where it could be known, and the name.
+    public private(set) var unknown: [(path: String, words: TagSource)] = []
+    private let root: DataNode
+    /// What the open sections go into; nil where nothing can be known.
+    private var frames: [DataNode?] = []
+    private var site: TagSource?
+
+    /// Follows the programs of a template through data.
+    public init(of parts: [[Program.Request]], in data: Value) {
+        root = DataNode(name: "", order: 0)
+        root.take(data)
+        for requests in parts { follow(requests) }
+    }
+
+    /// Paths of the data that no tag names, such as `muc[].ghi_chu`: the outermost ones, in the order of the data.
+    public var unused: [String] { root.unused(under: "") }
+
+    private mutating func follow(_ requests: [Program.Request]) {
+        // Each section's frame, and those that its other branch stands in.
+        var open: [[DataNode?]] = []
+        for request in requests {
+            switch request {
+            case .value(let expression, let words), .measure(let expression, let words),
+                .insertion(_, let expression, let words):
+                site = words
+                use(expression, wholly: true, allowsAbsence: false)
+            case .open(let expression, let words, let inverted, let allowsAbsence):
+                site = words
+                open.append(frames)
+                let node = use(expression, wholly: false, allowsAbsence: allowsAbsence)
+                if !inverted { enter(expression, node) }
+            case .otherwise: frames = open.last ?? []
+            case .close: frames = open.popLast() ?? []
+            }
+        }
+    }
+
+    /// What is inside the section is looked up in its field first; nothing is known in one that is not there.
+    private mutating func enter(_ expression: Expression, _ node: DataNode?) {
+        switch expression {
+        case .path, .item: frames.append(node.flatMap { $0.isKnown ? $0 : nil })
+        case .present: if node == nil { frames.append(nil) }
+        case .filtered(_, let call):
+            frames.append(call.leadsToItems ? node.flatMap { $0.isKnown ? $0 : nil } : nil)
+        case .literal, .counter, .not, .negated, .operation, .conditional: break
+        }
+    }
+
+    /// Marks what an expression uses; returns the field it is, if it is one.
+    @discardableResult private mutating func use(_ expression: Expression, wholly: Bool, allowsAbsence: Bool)
+        -> DataNode?
+    {
+        switch expression {
+        case .literal, .counter: return nil
+        case .path(let path): return look(up: path, wholly: wholly, allowsAbsence: allowsAbsence)
+        case .present(let path): return look(up: path, wholly: false, allowsAbsence: true)
+        case .item:
+            let item = frames.isEmpty ? root : frames.last ?? nil
+            if wholly { item?.isUsedWholly = true }
+            return item
+        case .not(let operand), .negated(let operand):
+            use(operand, wholly: false, allowsAbsence: allowsAbsence)
+        case .operation(_, let left, let right):
+            use(left, wholly: true, allowsAbsence: allowsAbsence)
+            use(right, wholly: true, allowsAbsence: allowsAbsence)
+        case .conditional(let test, let then, let otherwise):
+            use(test, wholly: false, allowsAbsence: allowsAbsence)
+            use(then, wholly: wholly, allowsAbsence: allowsAbsence)
+            use(otherwise, wholly: wholly, allowsAbsence: allowsAbsence)
+        case .filtered(let input, let call):
+            for argument in call.arguments { use(argument, wholly: true, allowsAbsence: allowsAbsence) }
+            let field = call.fieldName
+            let node = use(
+                input, wholly: wholly && field == nil, allowsAbsence: allowsAbsence || call.has(.standsIn))
+            if let field { node?.child(like: field)?.isUsedWholly = true }
+            if call.has(.keepsItems) { return node }
+            if call.has(.groupsItems) { return node?.grouped() }
+            // What a filter makes of it is not known.
+            if !wholly { node?.isUsedWholly = true }
+        }
+        return nil
+    }
+
+    private mutating func look(up path: [String], wholly: Bool, allowsAbsence: Bool) -> DataNode? {
+        guard let first = path.first else { return nil }
+        var node: DataNode?
+        for frame in frames.reversed() {
+            // A name that is not found may be in a list without items.
+            guard let frame else { return nil }
+            node = frame.child(like: first)
+            if node != nil { break }
+        }
+        node = node ?? root.child(like: first)
+        for name in path.dropFirst() {
+            guard let found = node else { break }
+            found.isUsed = true
+            guard found.isKnown else { return nil }
+            node = found.child(like: name)
+        }
+        guard let node else {
+            if !allowsAbsence, let site { unknown.append((path.joined(separator: "."), site)) }
+            return nil
+        }
+        node.isUsed = true
+        if wholly { node.isUsedWholly = true }
+        return node
+    }
+}
+
+/// A field of the data, or that field of all items of a list.
+private final class DataNode {
+    let name: String
+    let order: Int
+    var isUsed = false
+    /// Printed, or handed to a filter: all that is in it counts as used.
+    var isUsedWholly = false
+    private var isList = false
+    /// Whether some value other than null and the empty list was there.
+    private(set) var isKnown = false
+    private var children: [String: DataNode] = [:]
+
+    init(name: String, order: Int) {
+        self.name = name
+        self.order = order
+    }
+
+    func take(_ value: Value) {
+        switch value {
+        case .null: break
+        case .boolean, .number, .text, .date: isKnown = true
+        case .list(let items):
+            isList = true
+            for item in items { take(item) }
+        case .record(let record):
+            isKnown = true
+            for (name, value) in zip(record.shape.names, record.values) {
+                let child = children[name] ?? DataNode(name: name, order: children.count)
+                children[name] = child
+                child.take(value)
+            }
+        }
+    }
+
+    /// What the items of the list are when they are grouped.
+    func grouped() -> DataNode {
+        let group = DataNode(name: name, order: order)
+        group.isKnown = isKnown
+        group.children = [
+            Filter.group.key: DataNode(name: Filter.group.key, order: 0), Filter.group.items: self,
+        ]
+        return group
+    }
+
+    func child(like name: String) -> DataNode? {
+        if let child = children[name] { return child }
+        let wanted = name.map { $0 == " " ? "_" : $0 }
+        return children.values.first { $0.name.map { $0 == " " ? "_" : $0 } == wanted }
+    }
+
+    func unused(under path: String) -> [String] {
+        children.values.sorted { $0.order < $1.order }.flatMap { child -> [String] in
+            let place = path.isEmpty ? child.name : path + (isList ? "[]." : ".") + child.name
+            if child.isUsedWholly { return [] }
+            return child.isUsed ? child.unused(under: place) : [place]
+        }
+    }
+}

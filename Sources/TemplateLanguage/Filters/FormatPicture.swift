@@ -1,0 +1,121 @@
+internal import FoundationEssentials
+internal import VietnameseText
+
+/// How Word writes a date or a number: the text after `\@` or `\#` in one of its fields.
+///
+/// Of dates: `d dd M MM yy yyyy` and literals, quoted or not. Of numbers: `0`, `#`, the mark between thousands and the decimal mark as they are
+/// written in the picture, literals round them, and sections for positive, negative and zero with `;`.
+struct FormatPicture {
+    private let pieces: [Piece]
+    private let source: String
+
+    private enum Piece: Equatable {
+        /// Letters of the picture itself, a run of the same one.
+        case pattern(String)
+        case literal(String)
+    }
+
+    init(_ source: String) {
+        self.source = source
+        var pieces: [Piece] = []
+        var rest = source[...]
+        while let first = rest.first {
+            if first == "'" || first == "\"" || first == "’" || first == "‘" {
+                let quoted = rest.dropFirst().prefix { !"'\"’‘".contains($0) }
+                pieces.append(.literal(String(quoted)))
+                rest = rest.dropFirst(quoted.count + 2)
+            } else {
+                let run = rest.prefix { $0 == first }
+                pieces.append(.pattern(String(run)))
+                rest = rest.dropFirst(run.count)
+            }
+        }
+        self.pieces = pieces
+    }
+
+    func text(of date: CalendarDate) -> String {
+        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return pieces.map { piece in
+            switch piece {
+            case .literal(let words): words
+            case .pattern("d"), .pattern("D"): "\(date.day)"
+            case .pattern("dd"), .pattern("DD"): padded(date.day)
+            case .pattern("M"): "\(date.month)"
+            case .pattern("MM"): padded(date.month)
+            case .pattern("yy"), .pattern("YY"): padded(date.year % 100)
+            case .pattern("yyyy"), .pattern("YYYY"): "\(date.year)"
+            case .pattern(let words): words
+            }
+        }.joined()
+    }
+
+    func text(of number: Decimal) -> String {
+        let sections = source.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+        if number == 0, sections.count > 2 { return NumberPicture(sections[2]).text(of: 0) }
+        if number < 0, sections.count > 1 { return NumberPicture(sections[1]).text(of: -number) }
+        return (number < 0 ? "-" : "") + NumberPicture(sections[0]).text(of: number < 0 ? -number : number)
+    }
+}
+
+/// One section of a number's picture.
+private struct NumberPicture {
+    private let before: String
+    private let after: String
+    private let leastDigits: Int
+    private let group: String
+    private let mark: String
+    private let places: Int
+    private let leastPlaces: Int
+    /// Whether it shows no digit at all.
+    private let isLiteral: Bool
+
+    init(_ picture: String) {
+        let unquoted = picture.filter { !"'\"".contains($0) }
+        let isSlot: (Character) -> Bool = { "0#x".contains($0) }
+        guard let first = unquoted.firstIndex(where: isSlot), let last = unquoted.lastIndex(where: isSlot)
+        else {
+            (before, after, leastDigits, group, mark, places, leastPlaces) = (unquoted, "", 0, "", "", 0, 0)
+            isLiteral = true
+            return
+        }
+        isLiteral = false
+        before = String(unquoted[..<first])
+        after = String(unquoted[unquoted.index(after: last)...])
+        let core = unquoted[first...last]
+        let marks = core.filter { $0 == "." || $0 == "," }
+        var decimal: String.Index?
+        if let mark = core.lastIndex(where: { $0 == "." || $0 == "," }) {
+            let fraction = core[core.index(after: mark)...]
+            // `#.##0` and `1,000,000` group; the last of two different marks, or one before zeros, divides.
+            let isGrouping =
+                Set(marks).count == 1 && (marks.count > 1 || (fraction.count == 3 && fraction.first == "#"))
+            if !isGrouping { decimal = mark }
+        }
+        let whole = core[..<(decimal ?? core.endIndex)]
+        let fraction = decimal.map { core[core.index(after: $0)...] } ?? ""
+        group = whole.first { $0 == "." || $0 == "," }.map(String.init) ?? ""
+        mark = decimal.map { String(core[$0]) } ?? ""
+        leastDigits = whole.filter { $0 == "0" }.count
+        places = min(fraction.filter(isSlot).count, 20)
+        leastPlaces = fraction.filter { $0 == "0" }.count
+    }
+
+    func text(of number: Decimal) -> String {
+        if isLiteral { return before }
+        let parts = number.roundedHalfUp(toPlaces: places).description.split(separator: ".")
+        var whole = parts.first.map(String.init) ?? "0"
+        if whole == "0", leastDigits == 0, places > 0 { whole = "" }
+        whole = String(repeating: "0", count: max(0, leastDigits - whole.count)) + whole
+        var fraction = parts.count > 1 ? String(parts[1]) : ""
+        fraction += String(repeating: "0", count: max(0, leastPlaces - fraction.count))
+        if !group.isEmpty {
+            var grouped = ""
+            for (place, digit) in whole.enumerated() {
+                if place > 0, (whole.count - place) % 3 == 0 { grouped += group }
+                grouped.append(digit)
+            }
+            whole = grouped
+        }
+        return before + whole + (fraction.isEmpty ? "" : mark + fraction) + after
+    }
+}

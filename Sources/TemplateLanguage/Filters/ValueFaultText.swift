@@ -1,0 +1,262 @@
+internal import Diagnostics
+internal import Values
+internal import VietnameseText
+
+extension ValueFault {
+    func diagnostic(in tag: String, at place: Location) -> Diagnostic {
+        let telling = self.telling
+        return Diagnostic(
+            telling.code,
+            Wording(
+                "thẻ “\(tag.quoted)”: \(telling.message.vietnamese)",
+                en: "the tag “\(tag.quoted)”: \(telling.message.english)"), at: place, fix: telling.fix)
+    }
+
+    /// What is told of a fault.
+    private struct Telling {
+        let code: String
+        let message: Wording
+        let fix: Wording
+
+        init(_ code: String, _ message: Wording, fix: Wording) {
+            self.code = code
+            self.message = message
+            self.fix = fix
+        }
+    }
+
+    private var telling: Telling {
+        switch kind {
+        case .missing(let path, _, let list?): ValueFault.fieldOfList(path, list)
+        case .missing(let path, let nearest, nil): ValueFault.missing(path, nearest)
+        case .itemWithout(let field, let item, let nearest): ValueFault.missing(field, ofItem: item, nearest)
+        case .noItem:
+            Telling(
+                "template.no-item",
+                Wording(
+                    "“.” chỉ dùng được bên trong một danh sách", en: "“.” has a meaning only inside a section"
+                ), fix: ValueFault.putInSection)
+        case .noRepeat(let counter):
+            Telling(
+                "template.no-repeat",
+                Wording(
+                    "“$\(counter)” chỉ dùng được bên trong phần lặp",
+                    en: "“$\(counter)” has a meaning only in a repeat"), fix: ValueFault.putInSection)
+        case .wrongType(let wanted, let found): ValueFault.wrongType(wanted, found)
+        case .wrongItem(let place, let wanted, let found): ValueFault.wrongItem(place, wanted, found)
+        case .operands(let symbol, let left, let right): ValueFault.operands(symbol, left, right)
+        case .incomparable(let first, let left, let second, let right):
+            ValueFault.incomparable(first, left, second, right)
+        case .divisionByZero:
+            Telling(
+                "template.division-by-zero", Wording("chia cho 0", en: "division by zero"),
+                fix: Wording(
+                    "kiểm tra số chia trước: {#so_chia}…{/so_chia}",
+                    en: "test the divisor first: {#divisor}…{/divisor}"))
+        case .overflow:
+            Telling(
+                "template.overflow",
+                Wording(
+                    "số quá lớn, không tính hay đọc thành chữ được",
+                    en: "the number is too large to compute with or to put into words"),
+                fix: Wording("kiểm tra các số trong dữ liệu", en: "check the numbers of the data"))
+        case .tooManyDigits:
+            Telling(
+                "template.too-many-digits",
+                Wording(
+                    "kết quả đúng có hơn 38 chữ số, không ghi hết được",
+                    en: "the exact result has more than 38 digits"),
+                fix: Wording(
+                    "dùng số ít chữ số hơn trong dữ liệu", en: "use numbers of fewer digits in the data"))
+        case .notPrintable(let value): ValueFault.notPrintable(value)
+        case .forbiddenCharacter(let scalar): ValueFault.forbiddenCharacter(scalar)
+        case .misplacedDirective:
+            Telling(
+                "template.misplaced-directive",
+                Wording("bộ lọc này phải đứng cuối thẻ", en: "this filter must be the last of its tag"),
+                fix: Wording("chuyển nó ra cuối", en: "move it to the end"))
+        case .message(let wording):
+            Telling(
+                "template.wrong-argument", wording,
+                fix: Wording(
+                    "sửa phần trong ngoặc tròn của bộ lọc", en: "mend what stands in the filter's brackets"))
+        }
+    }
+
+    private static let putInSection = Wording(
+        "đặt thẻ vào giữa {#…} và {/…}", en: "put the tag between {#…} and {/…}")
+
+    // MARK: Names
+
+    private static func fieldOfList(_ path: String, _ list: String) -> Telling {
+        Telling(
+            "template.unknown-field",
+            Wording(
+                "dữ liệu không có “\(path)”, vì “\(list)” là danh sách",
+                en: "the data has no “\(path)”, since “\(list)” is a list"),
+            fix: Wording(
+                "lặp bằng {#\(list)}…{/}, trong đó viết tên trường của từng mục",
+                en: "repeat with {#\(list)}…{/}, with the name of the item's field inside"))
+    }
+
+    private static func missing(_ path: String, _ nearest: String?) -> Telling {
+        Telling(
+            "template.unknown-field", Wording("dữ liệu không có “\(path)”", en: "the data has no “\(path)”"),
+            fix: nearest.map(meant)
+                ?? Wording(
+                    "thêm “\(path)” vào dữ liệu, hoặc sửa tên trong mẫu",
+                    en: "add “\(path)” to the data, or mend the name in the template"))
+    }
+
+    private static func missing(_ field: String, ofItem item: Int, _ nearest: String?) -> Telling {
+        Telling(
+            "template.unknown-field",
+            Wording("mục \(item) không có “\(field)”", en: "item \(item) has no “\(field)”"),
+            fix: nearest.map(meant)
+                ?? Wording(
+                    "thêm “\(field)” vào mục đó (để trống cũng được), hoặc sửa tên trong mẫu",
+                    en: "add “\(field)” to that item (it may be null), or mend the name in the template"))
+    }
+
+    private static func meant(_ name: String) -> Wording {
+        Wording("có phải “\(name)”?", en: "did you mean “\(name)”?")
+    }
+
+    // MARK: Types
+
+    private static func wrongType(_ wanted: Wanted, _ found: Value) -> Telling {
+        Telling(
+            "template.wrong-type",
+            Wording(
+                "cần \(wanted.wording.vietnamese), nhưng dữ liệu là \(found.described.vietnamese)",
+                en: "\(wanted.wording.english) is needed, but the data is \(found.described.english)"),
+            fix: wanted.remedy)
+    }
+
+    private static func wrongItem(_ place: ListPlace, _ wanted: Wanted, _ found: Value) -> Telling {
+        let (place, needed, found) = (place.wording, wanted.wording, found.described)
+        return Telling(
+            "template.wrong-type",
+            Wording(
+                "\(place.vietnamese) phải là \(needed.vietnamese), nhưng dữ liệu là \(found.vietnamese)",
+                en: "\(place.english) must be \(needed.english), but the data is \(found.english)"),
+            fix: wanted.remedy)
+    }
+
+    private static func operands(_ symbol: String, _ left: Value, _ right: Value) -> Telling {
+        let (left, right) = (left.described, right.described)
+        return Telling(
+            "template.wrong-operands",
+            Wording(
+                "phép “\(symbol)” không dùng được cho \(left.vietnamese) và \(right.vietnamese)",
+                en: "“\(symbol)” does not work on \(left.english) and \(right.english)"),
+            fix: Wording("sửa dữ liệu hoặc biểu thức", en: "mend the data or the expression"))
+    }
+
+    private static func incomparable(_ first: ListPlace, _ left: Value, _ second: ListPlace, _ right: Value)
+        -> Telling
+    {
+        Telling(
+            "template.wrong-operands",
+            Wording(
+                "không xếp thứ tự được \(first.wording.vietnamese) là \(left.described.vietnamese) với "
+                    + "\(second.wording.vietnamese) là \(right.described.vietnamese)",
+                en: "\(first.wording.english), \(left.described.english), has no order with "
+                    + "\(second.wording.english), \(right.described.english)"),
+            fix: Wording(
+                "sửa dữ liệu để mọi mục cùng là số, cùng là chữ hoặc cùng là ngày",
+                en: "make all items numbers, all texts or all dates"))
+    }
+
+    // MARK: Printing
+
+    private static func notPrintable(_ value: Value) -> Telling {
+        Telling(
+            "template.not-printable",
+            Wording(
+                "\(value.described.vietnamese) không in thẳng ra được",
+                en: "\(value.described.english) cannot be printed as it is"), fix: value.printableParts)
+    }
+
+    private static func forbiddenCharacter(_ scalar: UInt32) -> Telling {
+        let digits = String(scalar, radix: 16, uppercase: true)
+        let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        return Telling(
+            "template.forbidden-character",
+            Wording(
+                "dữ liệu có ký tự \(name) mà tệp văn phòng không được chứa",
+                en: "the data has the character \(name), which an office file may not hold"),
+            fix: Wording("xóa ký tự đó khỏi dữ liệu", en: "delete it from the data"))
+    }
+}
+
+extension Value {
+    /// How to print something of a value that cannot be printed whole.
+    fileprivate var printableParts: Wording {
+        if case .record = self {
+            return Wording(
+                "viết thêm dấu chấm và tên trường bên trong, như {co_quan.ten}",
+                en: "add a dot and the name of a field in it, as in {office.name}")
+        }
+        return Wording(
+            "dùng {#…}{/…} để lặp, hoặc nối các mục bằng bộ lọc: | noi(\", \")",
+            en: "repeat it with {#…}{/…}, or join its items with a filter: | noi(\", \")")
+    }
+
+    /// What kind of value it is, with the value where it is short.
+    var described: Wording {
+        switch self {
+        case .null: Wording("giá trị trống", en: "null")
+        case .boolean(let flag): Wording(flag ? "đúng" : "sai", en: flag ? "true" : "false")
+        case .number(let number): Wording("số \(number)", en: "the number \(number)")
+        case .text(let text): Wording("chữ “\(text.prefix(40))”", en: "the text “\(text.prefix(40))”")
+        case .date(let date): Wording("ngày \(date.text(.short))", en: "the date \(date.text(.iso))")
+        case .list(let items): Wording("danh sách \(items.count) mục", en: "a list of \(items.count) items")
+        case .record: Wording("một nhóm dữ liệu", en: "a record")
+        }
+    }
+}
+
+extension Wanted {
+    var wording: Wording {
+        switch self {
+        case .date: Wording("một ngày", en: "a date")
+        case .number: Wording("một số", en: "a number")
+        case .wholeNumber: Wording("một số nguyên", en: "a whole number")
+        case .digitCount(let range):
+            Wording(
+                "số chữ số từ \(range.lowerBound) đến \(range.upperBound)",
+                en: "a number of digits from \(range.lowerBound) to \(range.upperBound)")
+        case .romanNumber(let range):
+            Wording(
+                "số từ \(range.lowerBound) đến \(range.upperBound)",
+                en: "a number from \(range.lowerBound) to \(range.upperBound)")
+        case .letterNumber: Wording("số từ 1 trở lên", en: "a number from 1")
+        case .text: Wording("chữ", en: "a text")
+        case .personName: Wording("họ tên", en: "a person's name")
+        case .list: Wording("một danh sách", en: "a list")
+        case .printable: Wording("chữ, số hoặc ngày", en: "a text, a number or a date")
+        case .ordered: Wording("số, chữ hoặc ngày", en: "a number, a text or a date")
+        case .record(let field): Wording("nhóm dữ liệu có “\(field)”", en: "a record with “\(field)”")
+        }
+    }
+
+    /// How to mend a value that is something else.
+    var remedy: Wording {
+        switch self {
+        case .date:
+            Wording(
+                "viết một ngày có thật, như 2026-06-29, trong dữ liệu, hoặc đổi bộ lọc",
+                en: "write a date there is, such as 2026-06-29, in the data, or change the filter")
+        case .number:
+            Wording(
+                "viết số không kèm đơn vị hay dấu chấm, như 1250000, trong dữ liệu, hoặc đổi bộ lọc",
+                en:
+                    "write a number without unit or separators, such as 1250000, in the data, or change the filter"
+            )
+        case .wholeNumber, .digitCount, .romanNumber, .letterNumber, .text, .personName, .list, .printable,
+            .ordered, .record:
+            Wording("sửa dữ liệu hoặc đổi bộ lọc", en: "mend the data or change the filter")
+        }
+    }
+}
