@@ -104,7 +104,11 @@ struct WordMerging {
             paragraph.first("pPr")?.first("sectPr") == nil
         {
             var properties = paragraph.first("pPr") ?? Element(Self.w("pPr"))
-            properties.put(section, inOrder: Self.paragraphOrder)
+            // Behind everything but the record of a tracked change.
+            let end = properties.children.firstIndex { node in
+                if case .element(let child) = node { child.name.local == "pPrChange" } else { false }
+            }
+            properties.children.insert(.element(section), at: end ?? properties.children.count)
             paragraph.children.removeAll {
                 if case .element(let child) = $0 { child.name.local == "pPr" } else { false }
             }
@@ -178,9 +182,6 @@ struct WordMerging {
         "pgBorders", "lnNumType", "pgNumType", "cols", "formProt", "vAlign", "noEndnote", "titlePg",
         "textDirection", "bidi", "rtlGutter", "docGrid", "printerSettings", "sectPrChange",
     ]
-
-    /// Only what may stand behind a section matters.
-    private static let paragraphOrder = ["", "sectPr", "pPrChange"]
 
     // MARK: - What a document brings along
 
