@@ -49,7 +49,11 @@ same() {
     say "$1: the same $records documents"
 }
 
+start=$EPOCHREALTIME
 batch -o "$work/undisturbed"
+end=$EPOCHREALTIME
+# Microseconds.
+whole=$((${end/[.,]/} - ${start/[.,]/}))
 sums "$work/undisturbed" >"$work/expected"
 [ "$(wc -l <"$work/expected")" = "$records" ] || { echo 'scale: the undisturbed batch is not whole' >&2; exit 1; }
 
@@ -66,9 +70,9 @@ with_kills() {
     while :; do
         "$vanthu" batch "$template" --data "$data" --name "$pattern" --quiet -o "$out" --resume &
         pid=$!
-        # Somewhere in the time that the whole takes.
+        # Somewhere in half the time that the whole takes: some runs come to their ends.
         if ((times < kills)); then
-            sleep "$(awk -v seed="$RANDOM" 'BEGIN { srand(seed); printf "%.3f", rand() * 0.25 }')"
+            sleep "$(awk -v seed="$RANDOM" -v whole="$whole" 'BEGIN { srand(seed); printf "%.3f", rand() * whole / 2e6 }')"
             kill -KILL "$pid" 2>/dev/null || :
         fi
         status=0
