@@ -53,6 +53,7 @@ let package = Package(
         .library(name: "DocumentTemplates", targets: ["DocumentTemplates"]),
         .library(name: "Regulations", targets: ["Regulations"]),
         .library(name: "Forms", targets: ["Forms"]),
+        .library(name: "OfficePackage", targets: ["OfficePackage"]),
         .library(name: "Checking", targets: ["Checking"]), .library(name: "Values", targets: ["Values"]),
         .library(name: "VietnameseText", targets: ["VietnameseText"]),
         .library(name: "Diagnostics", targets: ["Diagnostics"]),
@@ -84,58 +85,59 @@ let package = Package(
         room("Values", on: ["Diagnostics", "Files", "VietnameseText", "CLibYAML", "CLibYAJL"]),
         room("XMLTree", on: ["Diagnostics", "CXMLEvents"]),
         room("Container", on: ["Diagnostics", "Files", "CLibZip", "CDeflate"]),
+        room("OfficePackage", on: ["Diagnostics", "XMLTree", "Container"]),
         // Second floor
         room("DataFiles", on: ["Diagnostics", "VietnameseText", "Values"]),
         room(
             "Regulations", on: ["Diagnostics", "VietnameseText", "Values", "DataFiles"],
             data: ["ND30", "HD05", "HD36", "het-hieu-luc", "co-quan", "chinh-ta"].map { "Data/\($0).yaml" }),
-        room("OfficeDocument", on: ["Diagnostics", "VietnameseText", "XMLTree", "Container"]),
+        room("OfficeDocument", on: ["Diagnostics", "VietnameseText", "XMLTree", "Container", "OfficePackage"]),
         room("TemplateLanguage", on: ["Diagnostics", "VietnameseText", "Values"]),
         room(
             "Sheets", on: ["Diagnostics", "VietnameseText", "Values", "XMLTree", "Container", "CXlsxWriter"]),
         // Third floor
         room(
             "DocumentTemplates",
-            on: ["Diagnostics", "Values", "XMLTree", "Container", "TemplateLanguage", "CLibCMark"]),
-        room("Forms", on: ["Diagnostics", "OfficeDocument", "Regulations"]),
+            on: ["Diagnostics", "Values", "XMLTree", "Container", "OfficePackage", "TemplateLanguage", "CLibCMark"]),
+        room("Forms", on: ["Diagnostics", "OfficeDocument", "OfficePackage", "Regulations"]),
         room(
             "Checking",
             on: [
-                "Diagnostics", "VietnameseText", "Values", "DataFiles", "OfficeDocument", "Container",
-                "Regulations",
+                "Diagnostics", "VietnameseText", "Values", "DataFiles", "OfficeDocument", "OfficePackage",
+                "Container", "Regulations",
             ]),
         room("Planning", on: ["Diagnostics", "VietnameseText", "Values", "DataFiles"]),
         room(
             "Batches",
             on: [
-                "Diagnostics", "Files", "VietnameseText", "Values", "XMLTree", "Container", "TemplateLanguage",
-                "DocumentTemplates", "CDeflate", "CDigest", "CFileSystem",
+                "Diagnostics", "Files", "VietnameseText", "Values", "XMLTree", "Container", "OfficePackage",
+                "TemplateLanguage", "DocumentTemplates", "CDeflate", "CDigest", "CFileSystem",
             ]),
         // Roof
         room(
             "VanThu",
             on: [
-                "Diagnostics", "Files", "VietnameseText", "Values", "Container", "DocumentTemplates",
+                "Diagnostics", "Files", "VietnameseText", "Values", "Container", "OfficePackage", "DocumentTemplates",
                 "Regulations", "Forms", "Checking", "OfficeDocument", "Planning", "Batches",
             ]),
         tool(
             "VanThuCLI",
             on: [
-                "VanThu", "Diagnostics", "VietnameseText", "Container", "DocumentTemplates", "Planning",
+                "VanThu", "Diagnostics", "VietnameseText", "Container", "OfficePackage", "DocumentTemplates", "Planning",
                 "TemplateLanguage", "Batches",
             ]),
         .executableTarget(
             name: "vanthu-bench",
             dependencies: [
-                "Diagnostics", "Values", "Container", "OfficeDocument", "Regulations", "Forms", "Checking",
+                "Diagnostics", "Values", "Container", "OfficePackage", "OfficeDocument", "Regulations", "Forms", "Checking",
                 "TemplateLanguage", "DocumentTemplates",
             ], path: "Benchmarks/VanthuBench", swiftSettings: house),
         tool(
             "MakeTemplates",
-            on: ["Regulations", "Forms", "Checking", "OfficeDocument", "Container", "Diagnostics"]),
+            on: ["Regulations", "Forms", "Checking", "OfficePackage", "Container", "Diagnostics"]),
         // Tests
         .target(
-            name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["Diagnostics", "Container", "XMLTree"], path: "Tests/TestSupport",
             swiftSettings: house),
         tests(of: "Diagnostics"),
         tests(of: "VietnameseText"),
@@ -144,16 +146,21 @@ let package = Package(
         tests(of: "XMLTree"),
         tests(of: "Container", also: ["Files"]),
         tests(of: "Sheets", also: ["Values", "VietnameseText", "Container"]),
-        tests(of: "OfficeDocument", also: ["XMLTree", "Container", "Checking", "Forms", "Regulations"]),
+        tests(
+            of: "OfficePackage",
+            also: ["XMLTree", "Container", "OfficeDocument", "DocumentTemplates", "Values"]),
+        tests(
+            of: "OfficeDocument",
+            also: ["XMLTree", "Container", "OfficePackage", "Checking", "Forms", "Regulations"]),
         tests(of: "TemplateLanguage", also: ["Values", "VietnameseText"]),
-        tests(of: "DocumentTemplates", also: ["Values", "XMLTree", "Container", "TemplateLanguage"]),
+        tests(of: "DocumentTemplates", also: ["Values", "XMLTree", "Container", "OfficePackage", "TemplateLanguage"]),
         tests(of: "Regulations", also: ["DataFiles", "Values", "VietnameseText"]),
-        tests(of: "Forms", also: ["OfficeDocument", "Container", "Regulations", "VietnameseText"]),
+        tests(of: "Forms", also: ["OfficeDocument", "OfficePackage", "Container", "Regulations", "VietnameseText"]),
         tests(
             of: "Checking",
             also: [
-                "DataFiles", "OfficeDocument", "Container", "XMLTree", "VietnameseText", "Regulations",
-                "Forms",
+                "DataFiles", "OfficeDocument", "OfficePackage", "Container", "XMLTree", "VietnameseText",
+                "Regulations", "Forms",
             ]),
         tests(
             of: "Batches",
@@ -162,7 +169,7 @@ let package = Package(
         tests(
             of: "VanThu",
             also: [
-                "Container", "XMLTree", "Regulations", "Forms", "Checking", "OfficeDocument", "Planning",
+                "Container", "XMLTree", "OfficePackage", "Regulations", "Forms", "Checking", "OfficeDocument", "Planning",
                 "Values", "DocumentTemplates", "TemplateLanguage",
             ]),
         tests(of: "VanThuCLI", also: ["VanThu", "Container", "XMLTree"]),

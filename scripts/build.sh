@@ -11,6 +11,6 @@ flags=(-c release --static-swift-stdlib --product "$product")
 [ -d .build/release ] || echo "build: compiling $product for release; the first time takes a minute or two" >&2
 if ! swift build "${flags[@]}" >"$log" 2>&1; then
     cat "$log" >&2
-    exit 70
+    exit 1
 fi
 echo "$(swift build "${flags[@]}" --show-bin-path)/$product"

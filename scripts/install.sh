@@ -1,9 +1,23 @@
 #!/usr/bin/env bash
-# install.sh [PREFIX]   Installs the command into PREFIX/bin (default /usr/local).
+# install.sh [PREFIX]   Installs the command into PREFIX (default /usr/local), with its manual page and completions for bash, zsh and fish.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 prefix=${1:-/usr/local}
 vanthu=$(scripts/build.sh vanthu)
-install -d "${DESTDIR:-}$prefix/bin"
-install -m 755 "$vanthu" "${DESTDIR:-}$prefix/bin/vanthu"
-echo "${DESTDIR:-}$prefix/bin/vanthu"
+root=${DESTDIR:-}$prefix
+
+install -d "$root/bin"
+install -m 755 "$vanthu" "$root/bin/vanthu"
+echo "$root/bin/vanthu"
+
+# share FILE COMMAND…   Installs what the command prints as a file of everybody's.
+share() {
+    install -d "$(dirname "$root/share/$1")"
+    "$vanthu" "${@:2}" --lang vi >"$root/share/$1"
+    chmod 644 "$root/share/$1"
+    echo "$root/share/$1"
+}
+share man/man1/vanthu.1 manual
+share bash-completion/completions/vanthu completions bash
+share zsh/site-functions/_vanthu completions zsh
+share fish/vendor_completions.d/vanthu.fish completions fish

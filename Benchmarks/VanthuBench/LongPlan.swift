@@ -2,6 +2,7 @@ import Diagnostics
 import Forms
 import FoundationEssentials
 import OfficeDocument
+import OfficePackage
 
 /// Plans without a fault, of some pages, to time the check with: the shipped form with its head and foot filled in and a long text.
 enum LongPlan {

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import OfficeDocument
+import OfficePackage
 import Values
 
 #if canImport(Glibc)

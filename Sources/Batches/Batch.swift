@@ -1,6 +1,7 @@
 public import Container
 public import Diagnostics
 public import DocumentTemplates
+public import OfficePackage
 public import TemplateLanguage
 public import Values
 

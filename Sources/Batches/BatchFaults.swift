@@ -19,7 +19,7 @@ extension Diagnostic {
     static func folderGone(_ path: String) -> Diagnostic {
         .environment(
             "batch.folder-gone", at: .file(path), "thư mục kết quả không còn nữa",
-            en: "the output folder is gone", fix: "tạo lại thư mục, rồi chạy tiếp với --resume",
+            en: "the output folder is gone", fix: "tạo lại thư mục, rồi chạy tiếp với --lam-tiep",
             en: "make the folder again, then go on with --resume")
     }
 
@@ -27,7 +27,7 @@ extension Diagnostic {
         .environment(
             "batch.folder-in-use", at: .file(path), "một lần lập hàng loạt khác đang ghi vào thư mục này",
             en: "another batch is writing into this folder",
-            fix: "chờ lần kia xong, ghi vào thư mục khác, hoặc chia phần cho cả hai bằng --shard",
+            fix: "chờ lần kia xong, ghi vào thư mục khác, hoặc chia phần cho cả hai bằng --phan",
             en: "wait for it, write into another folder, or deal the work out with --shard")
     }
 
@@ -35,7 +35,7 @@ extension Diagnostic {
         .error(
             "batch.exists", at: .file(manifest), "thư mục này đã có một lần lập hàng loạt",
             en: "there has been a batch in this folder",
-            fix: "thêm --resume để làm tiếp, --force để làm lại từ đầu, hoặc chọn thư mục khác",
+            fix: "thêm --lam-tiep để làm tiếp, --ghi-de để làm lại từ đầu, hoặc chọn thư mục khác",
             en: "add --resume to go on, --force to begin again, or choose another folder")
     }
 
@@ -51,7 +51,7 @@ extension Diagnostic {
             "mẫu, tên tệp hoặc cách điền đã khác với lần trước, làm tiếp thì văn bản sẽ không cùng một mẫu",
             en:
                 "the template, the names or the way of filling differ from the earlier run's; the documents would not be of one kind",
-            fix: "dùng lại mẫu cũ, thêm --force để làm lại tất cả, hoặc chọn thư mục khác",
+            fix: "dùng lại mẫu cũ, thêm --ghi-de để làm lại tất cả, hoặc chọn thư mục khác",
             en: "use the earlier template, add --force to make all of them again, or choose another folder")
     }
 
@@ -59,7 +59,7 @@ extension Diagnostic {
         .error(
             "batch.same-name", at: .file(path), "hai bản ghi cho cùng một tên tệp",
             en: "two records give the same file name",
-            fix: "thêm vào --name một trường phân biệt chúng, như số thứ tự",
+            fix: "thêm vào --ten-tep một trường phân biệt chúng, như số thứ tự",
             en: "add to --name a field that tells them apart, such as a number")
     }
 
@@ -104,7 +104,7 @@ extension Diagnostic {
                 en: "the result is one file, which can be neither resumed nor dealt out"), cause: .usage,
             at: .argument(option),
             fix: Wording(
-                "ghi ra thư mục, hoặc bỏ \(option)", en: "write into a folder, or leave \(option) out"))
+                "ghi ra thư mục, hoặc bỏ tùy chọn này", en: "write into a folder, or leave \(option) out"))
     }
 
     static func oneTemplateToMerge() -> Diagnostic {
@@ -129,14 +129,14 @@ extension Diagnostic {
             "output.other-format", at: .argument("--name"),
             "mẫu là .\(wanted), nên tên tệp phải có đuôi .\(wanted) hoặc .pdf",
             en: "the template is a .\(wanted), so the name has to end in .\(wanted) or .pdf",
-            fix: "đổi đuôi trong --name", en: "change the ending in --name")
+            fix: "đổi đuôi trong --ten-tep", en: "change the ending in --name")
     }
 
     package static func noThreads() -> Diagnostic {
         .environment(
             "system.no-threads", at: .argument("--jobs"), "hệ thống không cho thêm luồng nào",
             en: "the system gives no more threads",
-            fix: "giảm --jobs, hoặc tăng giới hạn tiến trình (ulimit -u)",
+            fix: "giảm --luong, hoặc tăng giới hạn tiến trình (ulimit -u)",
             en: "lower --jobs, or raise the limit of processes (ulimit -u)")
     }
 }

@@ -33,8 +33,6 @@ public struct Diagnostic: Hashable, Sendable {
         case usage
         /// The machine: a full disk, a permission, a missing program.
         case environment
-        /// This program itself.
-        case defect
     }
 
     public struct Note: Hashable, Sendable {

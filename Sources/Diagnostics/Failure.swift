@@ -17,7 +17,6 @@ public struct Failure: Error, Hashable {
     /// What the process should report for this failure.
     public var processStatus: ProcessStatus {
         let causes = Set(diagnostics.filter { $0.severity == .error }.map(\.cause))
-        if causes.contains(.defect) { return .defect }
         if causes.contains(.environment) { return .environment }
         if causes.contains(.usage) { return .usage }
         return .input
@@ -30,7 +29,6 @@ public enum ProcessStatus: Int32, Sendable {
     case input = 1
     case usage = 2
     case environment = 3
-    case defect = 70
 }
 
 /// A result, and what was worth saying about it.

@@ -1,5 +1,6 @@
 public import Container
 public import Diagnostics
+public import OfficePackage
 public import TemplateLanguage
 public import Values
 
@@ -44,11 +45,9 @@ public struct Template: Sendable {
     /// Compiles a template that was made in this process; `file` is its name in messages.
     ///
     /// What it renders is byte for byte what the same template gives once it is written as a file.
-    package init(
-        parts: [TemplatePart], file: String, delimiters: Delimiters? = nil, includes: Resources = .none
-    ) throws(Failure) {
-        try self.init(PackageSource(parts, file: file), delimiters: delimiters, includes: includes)
-    }
+    package init(parts: [Part], file: String, delimiters: Delimiters? = nil, includes: Resources = .none)
+        throws(Failure)
+    { try self.init(PackageSource(parts, file: file), delimiters: delimiters, includes: includes) }
 
     init(_ source: PackageSource, delimiters: Delimiters?, includes: Resources) throws(Failure) {
         file = source.file

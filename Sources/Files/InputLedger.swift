@@ -46,6 +46,15 @@ public final class InputLedger: Sendable {
         current.files.withLock { _ = $0.insert(identity) }
     }
 
+    /// Notes a file that is going to be read.
+    public static func note(path: String) {
+        guard let current else { return }
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return }
+        let identity = FileIdentity(status)
+        current.files.withLock { _ = $0.insert(identity) }
+    }
+
     /// Whether the path leads to a file that the job has read, under whatever name.
     public static func hasRead(_ path: String) -> Bool {
         guard let current else { return false }

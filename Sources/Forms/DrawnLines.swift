@@ -1,23 +1,23 @@
-public import Regulations
+package import Regulations
 
 /// How long the lines under the agency's name and the subject are drawn.
 ///
 /// Both must be between a third and a half of the text's width. For text of several lines the widest one counts, and within what it
 /// allows the length comes as near as it can to two fifths of the last one, which the line stands under.
-public struct DrawnLines: Sendable {
+package struct DrawnLines: Sendable {
     private let profile: FormatProfile
     private let sizes: SizeSet
     private let layout: FormLayout
 
     /// For forms of the profile; nil takes its usual sizes.
-    public init(profile: FormatProfile = .decree30, sizes: SizeSet? = nil) {
+    package init(profile: FormatProfile = .decree30, sizes: SizeSet? = nil) {
         self.profile = profile
         self.sizes = sizes ?? profile.usualSizes
         layout = FormLayout(profile)
     }
 
     /// The name of the superior agency (cơ quan chủ quản) in the lines the letterhead should print it on.
-    public func superiorNameLines(name: String) -> [String] {
+    package func superiorNameLines(name: String) -> [String] {
         evenLines(of: name, fitting: agencyColumn) {
             TextMetrics.width(of: $0.uppercased(), points: size(of: .superiorAgency), face: .regular)
         }
@@ -26,12 +26,12 @@ public struct DrawnLines: Sendable {
     /// `name` in the lines the letterhead should print it on: as few as its column allows, about equally long.
     ///
     /// Broken by the word processor alone, SỞ KHOA HỌC VÀ CÔNG NGHỆ leaves its last word by itself.
-    public func agencyNameLines(name: String) -> [String] {
+    package func agencyNameLines(name: String) -> [String] {
         evenLines(of: name, fitting: agencyColumn) { width(of: $0) }
     }
 
     /// The lines of a subject (trích yếu), each that is too long for the page broken into about equally long ones.
-    public func subjectLines(_ lines: [String]) -> [String] {
+    package func subjectLines(_ lines: [String]) -> [String] {
         lines.flatMap { line in
             evenLines(of: line, fitting: layout.portrait.textWidth) {
                 TextMetrics.width(of: $0, points: size(of: .subject), face: .bold)
@@ -59,7 +59,7 @@ public struct DrawnLines: Sendable {
     /// Millimetres for the line under `name`, the issuing agency (cơ quan ban hành).
     ///
     /// The name is measured in capitals, broken at its line breaks and where the letterhead's column breaks it.
-    public func agencyLineLength(name: String) -> Double {
+    package func agencyLineLength(name: String) -> Double {
         let lines = name.split(separator: "\n").flatMap { agencyLines(String($0), fitting: agencyColumn) }
         return length(under: lines.map { $0.uppercased() }, points: size(of: .issuingAgency), .issuingAgency)
     }
@@ -76,7 +76,7 @@ public struct DrawnLines: Sendable {
     }
 
     /// Millimetres for the line under the subject (trích yếu), given line by line as it is printed.
-    public func subjectLineLength(lines: [String]) -> Double {
+    package func subjectLineLength(lines: [String]) -> Double {
         let points = size(of: .subject)
         let broken = lines.flatMap {
             TextMetrics.lines(of: $0, fitting: layout.portrait.textWidth, points: points, face: .bold)

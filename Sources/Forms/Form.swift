@@ -1,5 +1,6 @@
 public import Diagnostics
 public import OfficeDocument
+public import OfficePackage
 public import Regulations
 
 /// The forms that ship with the project: templates made from a profile, state ones and those of the Party.

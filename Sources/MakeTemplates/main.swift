@@ -2,7 +2,7 @@ internal import Checking
 internal import Container
 internal import Diagnostics
 internal import Forms
-internal import OfficeDocument
+internal import OfficePackage
 internal import Regulations
 
 #if canImport(Glibc)

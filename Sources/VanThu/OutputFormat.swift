@@ -1,4 +1,5 @@
 internal import DocumentTemplates
+internal import OfficePackage
 
 /// A kind of file that documents are made as.
 public enum OutputFormat: String, Hashable, Sendable, CaseIterable {

@@ -32,7 +32,7 @@ package struct XMLRefusal: Error {
     /// Whether the document declares a type, by which it could load others.
     package let declaresType: Bool
 
-    init(_ failure: Failure, declaresType: Bool = false) {
+    package init(_ failure: Failure, declaresType: Bool = false) {
         self.failure = failure
         self.declaresType = declaresType
     }

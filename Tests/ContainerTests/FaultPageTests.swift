@@ -22,6 +22,9 @@ struct FaultPages {
         return zip.bytes
     }
 
+    private static let flatText =
+        "<?xml version=\"1.0\"?><office:document office:mimetype=\"application/vnd.oasis.opendocument.text\"/>"
+
     /// Archives that are refused when they are opened.
     private let archives: [(code: String, input: String, bytes: [UInt8])] = [
         ("empty", "tệp 0 byte", []), ("empty", "tệp zip không có phần nào", HandMadeZip().bytes),
@@ -31,6 +34,7 @@ struct FaultPages {
             "not-a-zip", "một tệp .doc",
             [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 600)
         ), ("not-a-zip", "một tệp văn bản thuần", Array("Kính gửi".utf8)),
+        ("not-a-zip", "một tệp .fodt", Array(FaultPages.flatText.utf8)),
         ("damaged", "hai tệp nối nhau", plain.bytes + plain.bytes),
         (
             "damaged", "phần có tên khác trong chính nó",
@@ -58,6 +62,10 @@ struct FaultPages {
                 "container.\(code)", input,
                 faults { () throws(Failure) in _ = try Archive(bytes: bytes, file: "mau.docx") })
         }
+        let protected = HandMadeCompoundFile(names: ["EncryptionInfo", "EncryptedPackage"]).bytes
+        page.add(
+            "document.encrypted", "một tệp Office có mật khẩu",
+            faults { () throws(Failure) in _ = try Archive(bytes: protected, file: "mau.docx") })
         limits(&page)
         reading(&page)
         try files(&page)

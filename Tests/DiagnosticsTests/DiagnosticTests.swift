@@ -43,7 +43,7 @@ import Testing
 
     @Test(arguments: [
         ([Diagnostic.Cause.input], ProcessStatus.input), ([.input, .environment], .environment),
-        ([.usage], .usage), ([.defect, .environment], .defect),
+        ([.usage], .usage), ([.usage, .environment], .environment), ([.usage, .input], .usage),
     ]) func `the cause decides the exit status`(causes: [Diagnostic.Cause], status: ProcessStatus) {
         #expect(Failure(causes.map { fault(.error, $0) })?.processStatus == status)
     }

@@ -147,16 +147,14 @@ extension SmallDocument {
         page.add(
             "usage.delimiters", "--delimiters '{'",
             faults { () throws(Failure) in _ = try Delimiters(parsing: "{") })
-        let foreign = try archive(("content.opf", "<package/>"))
-        page.add(
-            "template.not-a-document", "một tệp EPUB",
-            faults { () throws(Failure) in _ = try Template(bytes: foreign, file: "sach.epub") })
         let meta = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"
         let office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+        let emptyText =
+            "<office:document-content xmlns:office=\"\(office)\"><office:body><office:text/></office:body>"
+            + "</office:document-content>"
         func odt(_ property: String) throws -> [UInt8] {
             try archive(
-                ("mimetype", "application/vnd.oasis.opendocument.text"),
-                ("content.xml", "<office:document-content xmlns:office=\"\(office)\"/>"),
+                ("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", emptyText),
                 (
                     "meta.xml",
                     "<office:document-meta xmlns:office=\"\(office)\" xmlns:meta=\"\(meta)\"><office:meta>"
@@ -172,8 +170,7 @@ extension SmallDocument {
             "template.misplaced-insertion", "{@x} trong thuộc tính của văn bản",
             faults { () throws(Failure) in _ = try Template(bytes: title, file: "mau.odt") })
         let signed = try archive(
-            ("mimetype", "application/vnd.oasis.opendocument.text"),
-            ("content.xml", "<office:document-content xmlns:office=\"\(office)\"/>"),
+            ("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", emptyText),
             ("META-INF/documentsignatures.xml", "<document-signatures/>"))
         page.add(
             "template.signature-dropped", "mẫu có chữ ký số",
@@ -272,7 +269,8 @@ extension SmallDocument {
                     "[Content_Types].xml",
                     "<Types><Override PartName=\"/word/charts/chart1.xml\" ContentType=\"application/vnd.openxmlformats-"
                         + "officedocument.drawingml.chart+xml\"/></Types>"
-                ), ("word/document.xml", SmallDocument.wordPart("document", "<w:body/>")),
+                ), ("_rels/.rels", String(decoding: SmallDocument.rootRelationships(), as: UTF8.self)),
+                ("word/document.xml", SmallDocument.wordPart("document", "<w:body/>")),
                 (
                     "word/charts/chart1.xml",
                     "<c:chartSpace xmlns:c=\"\(drawing)chart\" xmlns:a=\"\(drawing)main\"><a:p><a:r><a:t>{&gt;tot}"

@@ -1,5 +1,6 @@
 import DocumentTemplates
 import FoundationEssentials
+import OfficePackage
 import TestSupport
 import Testing
 import Values

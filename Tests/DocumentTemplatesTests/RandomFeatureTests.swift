@@ -1,6 +1,7 @@
 import Container
 import DocumentTemplates
 import FoundationEssentials
+import OfficePackage
 import TestSupport
 import Testing
 import Values

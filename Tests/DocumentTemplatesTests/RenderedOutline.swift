@@ -1,5 +1,6 @@
 import Container
 import DocumentTemplates
+import OfficePackage
 import XMLTree
 
 extension SmallDocument {

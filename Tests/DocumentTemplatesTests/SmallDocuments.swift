@@ -6,6 +6,15 @@ import XMLTree
 
 /// The smallest package of each format round some paragraphs.
 enum SmallDocument {
+    /// `_rels/.rels`, which says which part is the text.
+    static func rootRelationships(_ others: String = "") -> [UInt8] {
+        let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+        return Array(
+            ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                + "<Relationship Id=\"m\" Type=\"\(office)\" Target=\"word/document.xml\"/>\(others)</Relationships>")
+                .utf8)
+    }
+
     static func docx(
         body: String, parts: [(name: String, type: String, xml: String)] = [],
         relationships: [(kind: String, target: String)] = []
@@ -21,6 +30,7 @@ enum SmallDocument {
                 ("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                     + "<Override PartName=\"/word/document.xml\" ContentType=\"\(word)document.main+xml\"/>"
                     + overrides.joined() + "</Types>").utf8))
+        writer.add("_rels/.rels", bytes: rootRelationships())
         writer.add("word/document.xml", bytes: Array(wordPart("document", "<w:body>\(body)</w:body>").utf8))
         for part in parts { writer.add(part.name, bytes: Array(part.xml.utf8)) }
         if !relationships.isEmpty {

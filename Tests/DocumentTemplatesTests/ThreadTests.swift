@@ -2,6 +2,7 @@ import Container
 import Diagnostics
 import DocumentTemplates
 import FoundationEssentials
+import OfficePackage
 import Testing
 import Values
 

@@ -2,6 +2,7 @@ import Container
 import Forms
 import FoundationEssentials
 import OfficeDocument
+import OfficePackage
 import Regulations
 import TestSupport
 import Testing

@@ -25,10 +25,11 @@ public struct FaultPage {
 
     /// Compares the page with a golden file, and its codes with those written in the sources of the rooms.
     ///
-    /// A code without a case fails, and so does a case whose code the sources no longer have.
+    /// A code without a case fails, and so does a case whose code the sources no longer have. `kinds` are what codes of those rooms begin with
+    /// besides the usual ones.
     public func expect(
-        named name: String, codesOf rooms: [String], filePath: String = #filePath,
-        sourceLocation: SourceLocation = #_sourceLocation
+        named name: String, codesOf rooms: [String], also kinds: Set<String> = [],
+        filePath: String = #filePath, sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         var written: Set<String> = []
         let package = URL(filePath: filePath).path.split(separator: "/").prefix { $0 != "Tests" }
@@ -37,7 +38,7 @@ public struct FaultPage {
             for file in try FileManager.default.subpathsOfDirectory(atPath: folder)
             where file.hasSuffix(".swift") {
                 let source = try String(contentsOf: URL(filePath: folder + "/" + file), encoding: .utf8)
-                written.formUnion(FaultPage.codes(in: source))
+                written.formUnion(FaultPage.codes(in: source, kinds: FaultPage.kinds.union(kinds)))
             }
         }
         let shown = Set(cases.map(\.code))
@@ -54,18 +55,19 @@ public struct FaultPage {
             page.joined(separator: "\n"), named: name, filePath: filePath, sourceLocation: sourceLocation)
     }
 
-    private static let rooms: Set<String> = [
+    /// What codes begin with, in every module that has a page.
+    private static let kinds: Set<String> = [
         "template", "data", "container", "output", "system", "xml", "usage", "sheets",
     ]
 
     /// The texts of a source that have the shape of a code.
-    private static func codes(in source: String) -> [String] {
-        source.split(separator: "\n").filter { !$0.contains(".code ==") }.flatMap { line in
+    private static func codes(in source: String, kinds: Set<String>) -> [String] {
+        source.split(separator: "\n").flatMap { line in
             line.split(separator: "\"", omittingEmptySubsequences: false).enumerated().filter {
                 !$0.offset.isMultiple(of: 2)
             }.map { String($0.element) }.filter { text in
                 let pieces = text.split(separator: ".", omittingEmptySubsequences: false)
-                return pieces.count == 2 && rooms.contains(String(pieces[0])) && !pieces[1].isEmpty
+                return pieces.count == 2 && kinds.contains(String(pieces[0])) && !pieces[1].isEmpty
                     && pieces[1].allSatisfy { $0 == "-" || $0.isASCII && ($0.isLowercase || $0.isNumber) }
             }
         }

@@ -1,7 +1,7 @@
 internal import FoundationEssentials
 public import Testing
 
-/// Compares `actual` with the file `Golden/<name>` beside the calling test file.
+/// Compares `actual` with the file `Golden/<name>` of the calling test's target.
 ///
 /// With `RECORD_GOLDEN=1` in the environment the file is rewritten. A missing file is written, and the test fails once, so that somebody
 /// reads it.

@@ -60,9 +60,12 @@ struct Shell {
             "vanthu is not beside the tests; build it with: swift build")
     }
 
-    static var hasLibreOffice: Bool {
+    static var hasLibreOffice: Bool { has("soffice") }
+
+    /// Whether the machine has that program.
+    static func has(_ program: String) -> Bool {
         ["/usr/local/bin", "/usr/bin", "/bin"].contains {
-            FileManager.default.isExecutableFile(atPath: "\($0)/soffice")
+            FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
         }
     }
 

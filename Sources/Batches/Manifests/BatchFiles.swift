@@ -22,10 +22,12 @@ struct BatchFiles: ~Copyable {
 
     /// `folder` is nil for a batch into one file.
     init(_ batch: Batch, in folder: String?) throws(Failure) {
-        headingLine = PastManifest.headingLine(fingerprint: batch.fingerprint)
-        manifestLength = 0
+        let headingLine = PastManifest.headingLine(fingerprint: batch.fingerprint)
         if batch.manifest == .standardOutput {
+            self.headingLine = headingLine
+            manifestLength = 0
             manifestPath = "-"
+            failed = nil
             manifest = ManifestWriter()
             past = nil
             remarks = []
@@ -45,7 +47,6 @@ struct BatchFiles: ~Copyable {
             path = BatchFiles.stem(of: target) + ".manifest.jsonl"
             usualFailedPath = BatchFiles.stem(of: target) + ".failed.jsonl"
         }
-        manifestPath = path
         // Records that are fed in again stay where they are.
         let stem = BatchFiles.stem(of: usualFailedPath)
         let failedPath =
@@ -75,11 +76,15 @@ struct BatchFiles: ~Copyable {
             keepsEarlier = earlier.fingerprints.last == batch.fingerprint
             if earlier.fingerprints.isEmpty { remarks.append(.nothingToResume(path)) }
         }
+        let manifest = try ManifestWriter(descriptor, path: path, keeping: keepsEarlier ? earlier.length : 0)
+        try manifest.append(headingLine, of: 0)
+        self.headingLine = headingLine
+        manifestLength = 0
+        manifestPath = path
         self.remarks = remarks
         past = keepsEarlier ? earlier : nil
-        manifest = try ManifestWriter(descriptor, path: path, keeping: keepsEarlier ? earlier.length : 0)
+        self.manifest = consume manifest
         failed = FailedRecords(at: failedPath)
-        try manifest?.append(headingLine, of: 0)
     }
 
     private static func check(_ earlier: PastManifest, _ batch: Batch, _ path: String) throws(Failure) {
@@ -120,7 +125,7 @@ struct BatchFiles: ~Copyable {
 }
 
 /// The records that gave no document, in a file that can be fed in again; there is none when all did.
-private struct FailedRecords: ~Copyable {
+struct FailedRecords: ~Copyable {
     private let path: String
     private let temporary: String
     private var descriptor: Int32 = -1

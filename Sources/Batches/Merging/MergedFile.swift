@@ -1,5 +1,6 @@
 internal import Container
 internal import Diagnostics
+internal import OfficePackage
 
 /// One document of all: each begins on a page of its own, with its own headers, and counts its pages and lists anew.
 struct MergedFile: ~Copyable, DocumentGathering {

@@ -44,9 +44,6 @@ struct MergedParts {
 }
 
 extension Element {
-    /// The first child element of this name.
-    func first(_ local: String) -> Element? { elements.first { $0.name.local == local } }
-
     /// Changes this element and all in it, the outer ones first.
     mutating func changeAll(_ change: (inout Element) -> Void) {
         change(&self)
@@ -67,16 +64,6 @@ extension Element {
             if isFound { return true }
         }
         return false
-    }
-
-    func attributeValue(_ local: String) -> String? { attributes.first { $0.name.local == local }?.value }
-
-    mutating func set(_ name: QualifiedName, _ value: String) {
-        if let place = attributes.firstIndex(where: { $0.name == name }) {
-            attributes[place].value = value
-        } else {
-            attributes.append(Attribute(name, value))
-        }
     }
 
     /// Puts a child where the schema's order wants it, in the place of one of its name.

@@ -1,5 +1,6 @@
 internal import Container
 internal import Diagnostics
+internal import OfficePackage
 internal import XMLTree
 
 /// OpenDocument texts made from one template, put one behind the other in one body, each beginning a page with its own master page.
@@ -10,10 +11,7 @@ struct OpenDocumentMerging {
     private var manifest: Element?
     private var count = 0
 
-    private static let contentPart = "content.xml"
-    private static let stylesPart = "styles.xml"
-    private static let manifestPart = "META-INF/manifest.xml"
-    private static let style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+    private static let style = OpenDocumentNames.style
 
     private static func s(_ local: String) -> QualifiedName {
         QualifiedName(namespace: style, prefix: "style", local: local)
@@ -24,11 +22,11 @@ struct OpenDocumentMerging {
             try Element(parsing: archive.contents(of: name), file: "\(archive.file)/\(name)")
         }
         count += 1
-        var own = try tree(Self.contentPart)
-        let ownStyles = archive.contains(Self.stylesPart) ? try tree(Self.stylesPart) : nil
+        var own = try tree(Manifest.text)
+        let ownStyles = archive.contains(Manifest.styles) ? try tree(Manifest.styles) : nil
         if count == 1 {
             parts = MergedParts(archive)
-            manifest = try tree(Self.manifestPart)
+            manifest = try tree(Manifest.entry)
             styles = ownStyles
             begin(&own, masters: masterNames(ownStyles, fresh: [:]))
             content = own
@@ -40,7 +38,7 @@ struct OpenDocumentMerging {
         own.changeAll { element in
             guard let name = element.attribute("master-page-name", in: Self.style), let fresh = masters[name]
             else { return }
-            element.set(Self.s("master-page-name"), fresh)
+            element.set(Self.s("master-page-name"), to: fresh)
         }
         begin(&own, masters: masterNames(ownStyles, fresh: masters))
         append(own)
@@ -51,9 +49,9 @@ struct OpenDocumentMerging {
         guard var parts, let content, let manifest else {
             preconditionFailure("a merged document has a first one")
         }
-        parts.replace(Self.contentPart, with: content.bytes)
-        if let styles { parts.replace(Self.stylesPart, with: styles.bytes) }
-        parts.replace(Self.manifestPart, with: manifest.bytes)
+        parts.replace(Manifest.text, with: content.bytes)
+        if let styles { parts.replace(Manifest.styles, with: styles.bytes) }
+        parts.replace(Manifest.entry, with: manifest.bytes)
         return try parts.archive()
     }
 
@@ -63,12 +61,12 @@ struct OpenDocumentMerging {
     private func masterNames(_ styles: Element?, fresh: [String: String]) -> (
         usual: String, ofStyles: [String: String]
     ) {
-        let names = (styles?.first("master-styles")?.elements ?? []).compactMap {
+        let names = (styles?.child("master-styles")?.elements ?? []).compactMap {
             $0.attribute("name", in: Self.style)
         }
         let usual = names.contains("Standard") ? "Standard" : names.first ?? "Standard"
         var ofStyles: [String: String] = [:]
-        for style in styles?.first("styles")?.elements ?? [] {
+        for style in styles?.child("styles")?.elements ?? [] {
             guard let name = style.attribute("name", in: Self.style),
                 let master = style.attribute("master-page-name", in: Self.style), !master.isEmpty
             else { continue }
@@ -80,7 +78,7 @@ struct OpenDocumentMerging {
     /// Lets the first paragraph or table begin a page of the document's own, numbered from 1.
     private func begin(_ content: inout Element, masters: (usual: String, ofStyles: [String: String])) {
         let name = "MergedStart\(count)"
-        let automatic = content.first("automatic-styles")?.elements ?? []
+        let automatic = content.child("automatic-styles")?.elements ?? []
         var made: Element?
         content.changeFirst { body in
             guard body.name.local == "text",
@@ -93,8 +91,7 @@ struct OpenDocumentMerging {
                 case "table" where element.name.namespace.contains(":table:"): family = "table"
                 default: return false
                 }
-                let reference = QualifiedName(
-                    namespace: element.name.namespace, prefix: element.name.prefix, local: "style-name")
+                let reference = element.sibling("style-name")
                 let old = element.attribute("style-name", in: element.name.namespace)
                 var style = automatic.first {
                     $0.attribute("name", in: Self.style) == old
@@ -103,22 +100,22 @@ struct OpenDocumentMerging {
                 let named = style?.attribute("parent-style-name", in: Self.style) ?? old
                 if style == nil {
                     var fresh = Element(Self.s("style"))
-                    fresh.set(Self.s("family"), family)
-                    if let old { fresh.set(Self.s("parent-style-name"), old) }
+                    fresh.set(Self.s("family"), to: family)
+                    if let old { fresh.set(Self.s("parent-style-name"), to: old) }
                     style = fresh
                 }
                 guard var style else { return true }
                 let master = style.attribute("master-page-name", in: Self.style)
-                style.set(Self.s("name"), name)
+                style.set(Self.s("name"), to: name)
                 style.set(
                     Self.s("master-page-name"),
-                    master.flatMap { $0.isEmpty ? nil : $0 } ?? named.flatMap { masters.ofStyles[$0] }
+                    to: master.flatMap { $0.isEmpty ? nil : $0 } ?? named.flatMap { masters.ofStyles[$0] }
                         ?? masters.usual)
                 let kind = "\(family)-properties"
-                var properties = style.first(kind) ?? Element(Self.s(kind))
-                properties.set(Self.s("page-number"), "1")
+                var properties = style.elements.first { $0.name.local == kind } ?? Element(Self.s(kind))
+                properties.set(Self.s("page-number"), to: "1")
                 style.put(properties, inOrder: [kind, "text-properties"])
-                element.set(reference, name)
+                element.set(reference, to: name)
                 made = style
                 return true
             }
@@ -133,8 +130,8 @@ struct OpenDocumentMerging {
 
     /// Takes over the master pages of a document whose headers say something else; what they are called now.
     private mutating func adoptMasters(_ own: Element?, files: [String: String]) -> [String: String] {
-        guard let own, var styles, var masters = styles.first("master-styles") else { return [:] }
-        let ownMasters = own.first("master-styles")?.elements ?? []
+        guard let own, var styles, var masters = styles.child("master-styles") else { return [:] }
+        let ownMasters = own.child("master-styles")?.elements ?? []
         guard ownMasters != masters.elements.prefix(ownMasters.count).map({ $0 }) else { return [:] }
         let names = ownMasters.compactMap { $0.attribute("name", in: Self.style) }
         let fresh = Dictionary(names.map { ($0, "\($0)_\(count)") }) { $1 }
@@ -172,8 +169,8 @@ struct OpenDocumentMerging {
             }
             if adopted.name != entry.name { files[entry.name] = adopted.name }
             guard adopted.isNew, var manifest else { continue }
-            let own = try Element(parsing: archive.contents(of: Self.manifestPart), file: archive.file)
-            if var file = own.elements.first(where: { $0.attributeValue("full-path") == entry.name }),
+            let own = try Element(parsing: archive.contents(of: Manifest.entry), file: archive.file)
+            if var file = own.elements.first(where: { $0.value("full-path") == entry.name }),
                 let place = file.attributes.firstIndex(where: { $0.name.local == "full-path" })
             {
                 file.attributes[place].value = adopted.name
@@ -186,10 +183,10 @@ struct OpenDocumentMerging {
 
     /// Gives automatic styles that differ, and names that must be unique, new ones.
     private func rename(_ own: inout Element, files: [String: String]) {
-        let known = content?.first("automatic-styles")?.elements ?? []
+        let known = content?.child("automatic-styles")?.elements ?? []
         let suffix = "_\(count)"
         var fresh: [String: String] = [:]
-        for style in own.first("automatic-styles")?.elements ?? [] {
+        for style in own.child("automatic-styles")?.elements ?? [] {
             guard let name = style.attribute("name", in: Self.style), !known.contains(style) else { continue }
             fresh[name] = name + suffix
         }
@@ -224,9 +221,9 @@ struct OpenDocumentMerging {
     /// Puts the document's styles and its text behind what is there.
     private mutating func append(_ own: Element) {
         guard var content else { return }
-        let known = content.first("automatic-styles")?.elements ?? []
-        let ownStyles = (own.first("automatic-styles")?.elements ?? []).filter { !known.contains($0) }
-        let text = own.first("body")?.first("text")?.children ?? []
+        let known = content.child("automatic-styles")?.elements ?? []
+        let ownStyles = (own.child("automatic-styles")?.elements ?? []).filter { !known.contains($0) }
+        let text = own.child("body")?.child("text")?.children ?? []
         let declarations: Set<String> = [
             "sequence-decls", "variable-decls", "user-field-decls", "dde-connection-decls", "forms",
             "tracked-changes", "alphabetical-index-auto-mark-file",

@@ -1,5 +1,6 @@
 internal import Container
 internal import Diagnostics
+internal import OfficePackage
 internal import XMLTree
 
 /// Word packages made from one template, put one behind the other in one body, each a section or more.
@@ -17,40 +18,44 @@ struct WordMerging {
     private var nextRelationship = 1
     private var emptyParts: [String: String] = [:]
 
-    private static let bodyPart = "word/document.xml"
-    private static let relationshipsPart = "word/_rels/document.xml.rels"
-    private static let typesPart = "[Content_Types].xml"
-    private static let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    private static let officeRelationships =
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    /// Parts of the first document.
+    private var main = WordNames.usualMain
+    private var numberingPart: String?
 
     private static func w(_ local: String) -> QualifiedName {
-        QualifiedName(namespace: word, prefix: "w", local: local)
+        QualifiedName(namespace: WordNames.main, prefix: "w", local: local)
     }
 
     mutating func add(_ archive: Archive) throws(Failure) {
         func tree(_ name: String) throws(Failure) -> Element {
             try Element(parsing: archive.contents(of: name), file: "\(archive.file)/\(name)")
         }
+        /// A part that need not be there.
+        func tree(ifAny name: String?) throws(Failure) -> Element? {
+            guard let name, archive.contains(name) else { return nil }
+            return try tree(name)
+        }
         count += 1
-        let document = try tree(Self.bodyPart)
-        let ownRelationships = try tree(Self.relationshipsPart)
+        let package = try DocumentPackage(PackageSource(archive))
+        let document = try tree(package.main)
+        let ownRelationships = try tree(Relationships.entry(of: package.main))
+        let own = Relationships(ownRelationships, of: package.main)
         if parts == nil {
             parts = MergedParts(archive)
             root = document
+            main = package.main
             relationships = ownRelationships
-            types = try tree(Self.typesPart)
-            if archive.contains("word/numbering.xml") {
-                let styles = archive.contains("word/styles.xml") ? try tree("word/styles.xml") : nil
-                numbering = WordNumberings(try tree("word/numbering.xml"), styles: styles)
+            types = try tree(ContentTypes.entry)
+            numberingPart = own.entry("numbering")
+            if let lists = try tree(ifAny: numberingPart) {
+                numbering = WordNumberings(lists, styles: try tree(ifAny: own.entry("styles")))
             }
         }
-        guard var content = document.first("body") else { return }
+        guard var content = document.child("body") else { return }
         var identifiers: [String: String] = [:]
         if count > 1 {
             identifiers = try adopt(ownRelationships, of: archive)
-            let own = archive.contains("word/numbering.xml") ? try tree("word/numbering.xml") : nil
-            numbering?.begin(own)
+            numbering?.begin(try tree(ifAny: own.entry("numbering")))
         }
         rename(in: &content, identifiers)
         var section: Element?
@@ -80,17 +85,17 @@ struct WordMerging {
 
     /// The whole package.
     func archive() throws(Failure) -> ArchiveWriter {
-        guard var parts, var root, var content = root.first("body") else {
+        guard var parts, var root, var content = root.child("body") else {
             preconditionFailure("a merged document has a first one")
         }
         content.children = body + (lastSection.map { [.element($0)] } ?? [])
         root.children = root.children.map { node in
             if case .element(let child) = node, child.name == content.name { .element(content) } else { node }
         }
-        parts.replace(Self.bodyPart, with: root.bytes)
-        parts.replace(Self.relationshipsPart, with: relationships.bytes)
-        parts.replace(Self.typesPart, with: types.bytes)
-        if let numbering { parts.replace("word/numbering.xml", with: numbering.tree.bytes) }
+        parts.replace(main, with: root.bytes)
+        parts.replace(Relationships.entry(of: main), with: relationships.bytes)
+        parts.replace(ContentTypes.entry, with: types.bytes)
+        if let numbering, let numberingPart { parts.replace(numberingPart, with: numbering.tree.bytes) }
         return try parts.archive()
     }
 
@@ -101,13 +106,11 @@ struct WordMerging {
         guard let section = lastSection else { return }
         let place = body.lastIndex { if case .element = $0 { true } else { false } }
         if let place, case .element(var paragraph) = body[place], paragraph.name.local == "p",
-            paragraph.first("pPr")?.first("sectPr") == nil
+            paragraph.child("pPr")?.child("sectPr") == nil
         {
-            var properties = paragraph.first("pPr") ?? Element(Self.w("pPr"))
+            var properties = paragraph.child("pPr") ?? Element(Self.w("pPr"))
             properties.put(section, inOrder: Self.paragraphOrder)
-            paragraph.children.removeAll {
-                if case .element(let child) = $0 { child.name.local == "pPr" } else { false }
-            }
+            paragraph.children.removeAll { $0.isElement("pPr") }
             paragraph.children.insert(.element(properties), at: 0)
             body[place] = .element(paragraph)
         } else {
@@ -123,11 +126,11 @@ struct WordMerging {
     /// The first section of a document begins a page, and its page numbers.
     private mutating func begin(_ section: inout Element) {
         var type = Element(Self.w("type"))
-        type.set(Self.w("val"), "nextPage")
+        type.set(Self.w("val"), to: "nextPage")
         section.put(type, inOrder: Self.sectionOrder)
         inheritNothing(&section)
-        var numbers = section.first("pgNumType") ?? Element(Self.w("pgNumType"))
-        numbers.set(Self.w("start"), "1")
+        var numbers = section.child("pgNumType") ?? Element(Self.w("pgNumType"))
+        numbers.set(Self.w("start"), to: "1")
         section.put(numbers, inOrder: Self.sectionOrder)
     }
 
@@ -135,15 +138,13 @@ struct WordMerging {
     private mutating func inheritNothing(_ section: inout Element) {
         guard count > 1 else { return }
         for (reference, root) in [("headerReference", "hdr"), ("footerReference", "ftr")] {
-            let kinds = section.elements.filter { $0.name.local == reference }.compactMap {
-                $0.attributeValue("type")
-            }
+            let kinds = section.elements.filter { $0.name.local == reference }.compactMap { $0.value("type") }
             for kind in ["default", "first", "even"] where !kinds.contains(kind) {
                 var element = Element(Self.w(reference))
-                element.set(Self.w("type"), kind)
+                element.set(Self.w("type"), to: kind)
                 element.set(
-                    QualifiedName(namespace: Self.officeRelationships, prefix: "r", local: "id"),
-                    emptyPart(root, kind: String(reference.dropLast("Reference".count))))
+                    QualifiedName(namespace: PackageNames.officeRelationships, prefix: "r", local: "id"),
+                    to: emptyPart(root, kind: String(reference.dropLast("Reference".count))))
                 section.children.insert(.element(element), at: 0)
             }
         }
@@ -153,22 +154,18 @@ struct WordMerging {
     private mutating func emptyPart(_ root: String, kind: String) -> String {
         if let known = emptyParts[root] { return known }
         let identifier = "rIdMergedEmpty\(kind)"
-        let type = "application/vnd.openxmlformats-officedocument.wordprocessingml.\(kind)+xml"
+        let name = "\(Relationships.folder(of: main))\(kind)-empty.xml"
         parts?.add(
-            "word/\(kind)-empty.xml",
+            name,
             with: Array(
-                "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:\(root) xmlns:w=\"\(Self.word)\"><w:p/></w:\(root)>"
+                "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:\(root) xmlns:w=\"\(WordNames.main)\"><w:p/></w:\(root)>"
                     .utf8))
-        var relationship = Element(
-            QualifiedName(namespace: relationships.name.namespace, local: "Relationship"))
-        relationship.set(QualifiedName(local: "Id"), identifier)
-        relationship.set(QualifiedName(local: "Type"), "\(Self.officeRelationships)/\(kind)")
-        relationship.set(QualifiedName(local: "Target"), "/word/\(kind)-empty.xml")
-        relationships.children.append(.element(relationship))
-        var override = Element(QualifiedName(namespace: types.name.namespace, local: "Override"))
-        override.set(QualifiedName(local: "PartName"), "/word/\(kind)-empty.xml")
-        override.set(QualifiedName(local: "ContentType"), type)
-        types.children.append(.element(override))
+        relationships.children.append(
+            .element(
+                Relationships.relationship(
+                    identifier, "\(PackageNames.officeRelationships)/\(kind)", to: .entry("/" + name),
+                    in: relationships)))
+        ContentTypes.declare(name, as: WordNames.mediaType(kind), in: &types)
         emptyParts[root] = identifier
         return identifier
     }
@@ -188,27 +185,26 @@ struct WordMerging {
     private mutating func adopt(_ own: Element, of archive: Archive) throws(Failure) -> [String: String] {
         var identifiers: [String: String] = [:]
         for relationship in own.elements {
-            guard let identifier = relationship.attributeValue("Id"),
-                let kind = relationship.attributeValue("Type"),
-                let target = relationship.attributeValue("Target")
+            guard let identifier = relationship.value("Id"), let kind = relationship.value("Type"),
+                let target = relationship.value("Target")
             else { continue }
             var copy = relationship
-            if relationship.attributeValue("TargetMode") != "External" {
+            if relationship.value("TargetMode") != "External" {
                 // Styles, settings and the like belong to the template.
                 guard
                     ["header", "footer", "image", "chart", "oleObject", "package"].contains(where: {
                         kind.hasSuffix("/\($0)")
                     })
                 else { continue }
-                let part = target.hasPrefix("/") ? String(target.dropFirst()) : "word/\(target)"
+                let part = Relationships.resolved(target, from: main)
                 guard archive.contains(part),
                     let adopted = try parts?.adopt(part, with: archive.contents(of: part))
                 else { continue }
                 if adopted.isNew { try describe(adopted.name, like: part, of: archive) }
-                copy.set(QualifiedName(local: "Target"), "/\(adopted.name)")
+                copy.set(QualifiedName(local: "Target"), to: "/\(adopted.name)")
                 if adopted.name == part,
                     relationships.elements.contains(where: {
-                        $0.attributeValue("Id") == identifier && $0.attributeValue("Target") == target
+                        $0.value("Id") == identifier && $0.value("Target") == target
                     })
                 {
                     continue
@@ -218,7 +214,7 @@ struct WordMerging {
             }
             let fresh = "rIdMerged\(nextRelationship)"
             nextRelationship += 1
-            copy.set(QualifiedName(local: "Id"), fresh)
+            copy.set(QualifiedName(local: "Id"), to: fresh)
             relationships.children.append(.element(copy))
             identifiers[identifier] = fresh
         }
@@ -227,31 +223,26 @@ struct WordMerging {
 
     /// Says of a new part what the document says of the one it was: its type, and its own relationships.
     private mutating func describe(_ name: String, like part: String, of archive: Archive) throws(Failure) {
-        let own = try Element(parsing: archive.contents(of: Self.typesPart), file: archive.file)
-        for type in own.elements where type.attributeValue("PartName") == "/\(part)" {
+        let own = try Element(parsing: archive.contents(of: ContentTypes.entry), file: archive.file)
+        for type in own.elements where type.value("PartName") == "/\(part)" {
             var copy = type
-            copy.set(QualifiedName(local: "PartName"), "/\(name)")
+            copy.set(QualifiedName(local: "PartName"), to: "/\(name)")
             types.children.append(.element(copy))
         }
         for type in own.elements where type.name.local == "Default" {
-            let known = types.elements.contains {
-                $0.attributeValue("Extension") == type.attributeValue("Extension")
-            }
+            let known = types.elements.contains { $0.value("Extension") == type.value("Extension") }
             if !known { types.children.insert(.element(type), at: 0) }
         }
-        func relationships(of part: String) -> String {
-            let pieces = part.split(separator: "/")
-            return (pieces.dropLast() + ["_rels", "\(pieces.last ?? "").rels"]).joined(separator: "/")
-        }
-        guard archive.contains(relationships(of: part)) else { return }
-        parts?.add(relationships(of: name), with: try archive.contents(of: relationships(of: part)))
+        let list = Relationships.entry(of: part)
+        guard archive.contains(list) else { return }
+        parts?.add(Relationships.entry(of: name), with: try archive.contents(of: list))
     }
 
     /// Gives names and numbers that must be unique new ones, and relationships the names they have now.
     private mutating func rename(in content: inout Element, _ identifiers: [String: String]) {
         var bookmarks: Set<String> = []
         content.changeAll { element in
-            if element.name.local == "bookmarkStart", let name = element.attributeValue("name") {
+            if element.name.local == "bookmarkStart", let name = element.value("name") {
                 bookmarks.insert(name)
             }
         }
@@ -262,30 +253,30 @@ struct WordMerging {
         let isFirst = count == 1
         content.changeAll { element in
             if element.name.local == "docPr" {
-                element.set(QualifiedName(local: "id"), String(drawing))
+                element.set(QualifiedName(local: "id"), to: String(drawing))
                 drawing += 1
             }
             guard !isFirst else { return }
             for place in element.attributes.indices
-            where element.attributes[place].name.namespace == Self.officeRelationships {
+            where element.attributes[place].name.namespace == PackageNames.officeRelationships {
                 if let fresh = identifiers[element.attributes[place].value] {
                     element.attributes[place].value = fresh
                 }
             }
             switch element.name.local {
             case "bookmarkStart", "bookmarkEnd":
-                if let number = element.attributeValue("id").flatMap({ Int($0) }) {
-                    element.set(Self.w("id"), String(number + offset))
+                if let number = element.value("id").flatMap({ Int($0) }) {
+                    element.set(Self.w("id"), to: String(number + offset))
                 }
-                if let name = element.attributeValue("name") { element.set(Self.w("name"), name + suffix) }
+                if let name = element.value("name") { element.set(Self.w("name"), to: name + suffix) }
             case "hyperlink":
-                if let anchor = element.attributeValue("anchor"), bookmarks.contains(anchor) {
-                    element.set(Self.w("anchor"), anchor + suffix)
+                if let anchor = element.value("anchor"), bookmarks.contains(anchor) {
+                    element.set(Self.w("anchor"), to: anchor + suffix)
                 }
             case "instrText": element.renameWords(bookmarks, adding: suffix)
             case "numId":
-                if let number = element.attributeValue("val"), let fresh = numbering?.fresh(number) {
-                    element.set(Self.w("val"), fresh)
+                if let number = element.value("val"), let fresh = numbering?.fresh(number) {
+                    element.set(Self.w("val"), to: fresh)
                 }
             case "p": numbering?.numberByStyle(&element)
             default: break

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// The lists of a merged Word document: each document has its own, so that each begins anew.
@@ -16,7 +17,7 @@ struct WordNumberings {
         own = tree
         func highest(_ name: String, _ attribute: String) -> Int {
             tree.elements.filter { $0.name.local == name }.compactMap {
-                $0.attributeValue(attribute).flatMap { Int($0) }
+                $0.value(attribute).flatMap { Int($0) }
             }.max() ?? 0
         }
         nextNumber = highest("num", "numId") + 1
@@ -34,47 +35,40 @@ struct WordNumberings {
     mutating func fresh(_ number: String) -> String? {
         guard number != "0" else { return nil }
         if let known = fresh[number] { return known }
-        guard
-            let list = own.elements.first(where: {
-                $0.name.local == "num" && $0.attributeValue("numId") == number
-            }), let abstractNumber = list.first("abstractNumId")?.attributeValue("val"),
+        guard let list = own.elements.first(where: { $0.name.local == "num" && $0.value("numId") == number }),
+            let abstractNumber = list.child("abstractNumId")?.value("val"),
             let abstract = own.elements.first(where: {
-                $0.name.local == "abstractNum" && $0.attributeValue("abstractNumId") == abstractNumber
+                $0.name.local == "abstractNum" && $0.value("abstractNumId") == abstractNumber
             })
         else { return nil }
         let name = { (local: String) in
             QualifiedName(namespace: list.name.namespace, prefix: "w", local: local)
         }
         var copy = list
-        copy.set(name("numId"), String(nextNumber))
+        copy.set(name("numId"), to: String(nextNumber))
         if !tree.elements.contains(abstract) {
             var other = abstract
-            other.set(name("abstractNumId"), String(nextAbstract))
-            let place = tree.children.firstIndex {
-                if case .element(let child) = $0 { child.name.local == "num" } else { false }
-            }
+            other.set(name("abstractNumId"), to: String(nextAbstract))
+            let place = tree.children.firstIndex { $0.isElement("num") }
             tree.children.insert(.element(other), at: place ?? tree.children.count)
             var reference = Element(name("abstractNumId"))
-            reference.set(name("val"), String(nextAbstract))
+            reference.set(name("val"), to: String(nextAbstract))
             copy.put(reference, inOrder: ["abstractNumId", "lvlOverride"])
             nextAbstract += 1
         }
         for level in abstract.elements where level.name.local == "lvl" {
-            guard let index = level.attributeValue("ilvl"),
-                !copy.elements.contains(where: {
-                    $0.name.local == "lvlOverride" && $0.attributeValue("ilvl") == index
-                })
+            guard let index = level.value("ilvl"),
+                !copy.elements.contains(where: { $0.name.local == "lvlOverride" && $0.value("ilvl") == index }
+                )
             else { continue }
             var start = Element(name("startOverride"))
-            start.set(name("val"), level.first("start")?.attributeValue("val") ?? "1")
+            start.set(name("val"), to: level.child("start")?.value("val") ?? "1")
             var override = Element(name("lvlOverride"))
-            override.set(name("ilvl"), index)
+            override.set(name("ilvl"), to: index)
             override.children = [.element(start)]
             copy.children.append(.element(override))
         }
-        let last = tree.children.lastIndex {
-            if case .element(let child) = $0 { child.name.local == "num" } else { false }
-        }
+        let last = tree.children.lastIndex { $0.isElement("num") }
         tree.children.insert(.element(copy), at: (last ?? tree.children.count - 1) + 1)
         fresh[number] = String(nextNumber)
         nextNumber += 1
@@ -83,16 +77,15 @@ struct WordNumberings {
 
     /// Says in a paragraph which list it is of, where only its style does.
     mutating func numberByStyle(_ paragraph: inout Element) {
-        guard var properties = paragraph.first("pPr"), properties.first("numPr") == nil,
-            let style = properties.first("pStyle")?.attributeValue("val"), let list = ofStyles[style]
+        guard var properties = paragraph.child("pPr"), properties.child("numPr") == nil,
+            let style = properties.child("pStyle")?.value("val"), let list = ofStyles[style]
         else { return }
-        let name = { (local: String) in
-            QualifiedName(namespace: paragraph.name.namespace, prefix: "w", local: local)
-        }
+        let namespace = paragraph.name.namespace
+        let name = { (local: String) in QualifiedName(namespace: namespace, prefix: "w", local: local) }
         var level = Element(name("ilvl"))
-        level.set(name("val"), list.level)
+        level.set(name("val"), to: list.level)
         var number = Element(name("numId"))
-        number.set(name("val"), list.number)
+        number.set(name("val"), to: list.number)
         var numbering = Element(name("numPr"))
         numbering.children = [.element(level), .element(number)]
         let order = [
@@ -111,20 +104,18 @@ struct WordNumberings {
     private static func numberings(_ styles: Element) -> [String: (number: String, level: String)] {
         var found: [String: (number: String, level: String)] = [:]
         let all = styles.elements.filter { $0.name.local == "style" }
-        let byName = Dictionary(
-            all.compactMap { style in style.attributeValue("styleId").map { ($0, style) } }
-        ) { $1 }
+        let byName = Dictionary(all.compactMap { style in style.value("styleId").map { ($0, style) } }) { $1 }
         for name in byName.keys {
             var style = byName[name]
             var steps = 0
             while let current = style, steps < 32 {
-                if let list = current.first("pPr")?.first("numPr"),
-                    let number = list.first("numId")?.attributeValue("val")
+                if let list = current.child("pPr")?.child("numPr"),
+                    let number = list.child("numId")?.value("val")
                 {
-                    found[name] = (number, list.first("ilvl")?.attributeValue("val") ?? "0")
+                    found[name] = (number, list.child("ilvl")?.value("val") ?? "0")
                     break
                 }
-                style = current.first("basedOn")?.attributeValue("val").flatMap { byName[$0] }
+                style = current.child("basedOn")?.value("val").flatMap { byName[$0] }
                 steps += 1
             }
         }

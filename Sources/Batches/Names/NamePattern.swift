@@ -86,7 +86,7 @@ public struct NamePattern: Sendable {
             switch piece {
             case .literal(let text): builder.append(text.utf8)
             case .tag(let inside):
-                let words = TagWords(whole: "{\(inside)}", inside: inside, place: place)
+                let words = TagSource(whole: "{\(inside)}", inside: inside, place: place)
                 switch try Tag(parsing: inside, at: place) {
                 case .value(let expression): builder.insert(expression, words, insertion: 0)
                 case .section(let expression):

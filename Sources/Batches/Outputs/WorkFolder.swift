@@ -33,6 +33,8 @@ struct WorkFolder: ~Copyable {
         try WorkFolder.make(path)
         let folder = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { throw Failure(.folderFault(path, error: errno)) }
+        let lock: Int32
+        let started: Int64
         do throws(Failure) {
             lock = try WorkFolder.lock(in: folder, path: path, company: company)
             started = try WorkFolder.time(of: lock, path: path)
@@ -41,6 +43,8 @@ struct WorkFolder: ~Copyable {
             throw error
         }
         self.folder = folder
+        self.lock = lock
+        self.started = started
         self.path = path
         prefix = "\(WorkFolder.name)/\(WorkFolder.hostName())-\(getpid())"
         if company == .alone { clear() }

@@ -24,12 +24,19 @@ struct ZipFile: ~Copyable, DocumentGathering {
 
     init(at target: String, existing: Publication.Existing) throws(Failure) {
         if let failure = Failure(Publication.obstacles(to: [target], existing: existing)) { throw failure }
+        let temporary = "\(target).\(getpid()).tmp"
+        let body = try SpooledFile(at: temporary)
+        let directory: SpooledFile
+        do throws(Failure) { directory = try SpooledFile(at: temporary + "-directory") } catch {
+            unsafe unlink(temporary)
+            throw error
+        }
+        unsafe unlink(temporary + "-directory")
         self.target = target
         self.existing = existing
-        temporary = "\(target).\(getpid()).tmp"
-        body = try SpooledFile(at: temporary)
-        directory = try SpooledFile(at: temporary + "-directory")
-        unsafe unlink(temporary + "-directory")
+        self.temporary = temporary
+        self.body = body
+        self.directory = directory
     }
 
     deinit { unsafe unlink(temporary) }

@@ -1,6 +1,7 @@
 public import Diagnostics
 internal import DocumentTemplates
 internal import Files
+internal import OfficePackage
 internal import Values
 
 extension Batch {

@@ -1,6 +1,7 @@
 internal import Container
 internal import Diagnostics
 internal import DocumentTemplates
+internal import OfficePackage
 internal import Values
 
 /// Makes the documents of one chunk after the other; used by one thread.

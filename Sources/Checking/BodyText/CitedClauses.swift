@@ -25,11 +25,13 @@ extension Rule {
 enum CitedClauses {
     /// `Khoản 2 điều 5` for `khoản 2 Điều 5`: only before a number or letter, and not where a sentence begins.
     static func faults(in letters: TextScalars) -> [TextFault] {
-        letters.wordRanges.compactMap { range in
-            switch letters.scalars[range.lowerBound] {
+        letters.trimmed.compactMap { place in
+            switch letters.scalars[place] {
             case "K", "Đ", "đ", "c": break
             default: return nil
             }
+            guard letters[place - 1]?.isLetter != true else { return nil }
+            let range = place..<letters.end(from: place) { $0.isLetter }
             let next = letters.end(from: range.upperBound) { $0.isBlank }
             guard next > range.upperBound, let first = letters[next] else { return nil }
             let text = Normalization.nfc(letters[range])

@@ -32,16 +32,26 @@ public struct Finding: Hashable, Sendable {
             furtherPlaces: others.reduce(furtherPlaces) { $0 + 1 + $1.furtherPlaces })
     }
 
+    /// What was found, what is right, and by which clause.
+    public var sentence: Wording {
+        Wording(
+            "\(found.vietnamese); đúng: \(right.vietnamese) (\(clause))",
+            en: "\(found.english); right: \(right.english) (\(clause))")
+    }
+
+    /// Where it is in `file`.
+    public func location(in file: String) -> Location {
+        place?.location(in: file, excerpt: excerpt) ?? .file(file)
+    }
+
     /// The finding as a message about `file`.
     public func diagnostic(in file: String) -> Diagnostic {
         let more = furtherPlaces
-        return Diagnostic(
-            rule.code.rawValue,
-            Wording(
-                "\(found.vietnamese); đúng: \(right.vietnamese) (\(clause))"
-                    + (more > 0 ? "; còn \(more) chỗ nữa" : ""),
-                en: "\(found.english); right: \(right.english) (\(clause))"
-                    + (more > 0 ? "; \(more) more places" : "")), severity: severity,
-            at: place?.location(in: file, excerpt: excerpt) ?? .file(file))
+        let message =
+            more == 0
+            ? sentence
+            : Wording(
+                "\(sentence.vietnamese); còn \(more) chỗ nữa", en: "\(sentence.english); \(more) more places")
+        return Diagnostic(rule.code.rawValue, message, severity: severity, at: location(in: file))
     }
 }

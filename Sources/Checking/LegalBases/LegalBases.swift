@@ -179,15 +179,6 @@ extension FormatProfile {
 }
 
 extension CheckContext {
-    /// The day acts must have been in force on: the document's own, of a draft the year it names or the day of the check.
-    var dayOfLaw: CalendarDate? {
-        if let issueDay { return issueDay }
-        if let today { return today }
-        guard let date = structure.first(.placeAndDate) else { return nil }
-        let year = lines[date].trimmed.split { !$0.isNumber }.last.flatMap { Int($0) }
-        return year.flatMap { $0 > 1945 ? CalendarDate(year: $0, month: 1, day: 1) : nil }
-    }
-
     func checkExpiredActs(_ log: inout FindingLog) {
         guard let day = dayOfLaw else { return }
         let subject = (structure.indices(of: .subject) + structure.indices(of: .letterSubject)).map {

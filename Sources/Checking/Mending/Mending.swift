@@ -1,6 +1,7 @@
 public import Container
 public import Diagnostics
 public import OfficeDocument
+internal import OfficePackage
 internal import Regulations
 public import VietnameseText
 

@@ -96,9 +96,6 @@ extension Rule {
 }
 
 extension CheckContext {
-    /// The document's own day; nil for a draft's blanks.
-    var issueDay: CalendarDate? { structure.day(in: lines) }
-
     func checkDateLevel(_ log: inout FindingLog) {
         guard let number = structure.first(.numberAndCode), let date = structure.first(.placeAndDate),
             let apart = stepBetween(number, date), abs(apart) > 14

@@ -57,6 +57,13 @@ struct DocumentStructure {
         first(.placeAndDate).flatMap { IssuedNumber.day(lines[$0].trimmed) }
     }
 
+    /// Of the year that a draft's date names.
+    func firstDayOfYear(in lines: [TextLine]) -> CalendarDate? {
+        guard let date = first(.placeAndDate) else { return nil }
+        let year = lines[date].trimmed.split { !$0.isNumber }.last.flatMap { Int($0) }
+        return year.flatMap { $0 > 1945 ? CalendarDate(year: $0, month: 1, day: 1) : nil }
+    }
+
     private func typeName(of line: TextLine) -> String? {
         HeadWords.typeName(line) ?? (ownTypes.isEmpty ? nil : ownTypes[line.folded])
     }

@@ -14,8 +14,12 @@ struct CheckContext {
     let profile: FormatProfile
     let settings: RuleSettings
     let today: CalendarDate?
+    /// The document's own day; nil for a draft's blanks.
+    let issueDay: CalendarDate?
     /// The set of sizes the text is written in; nil for one of neither set.
     let sizeSet: SizeSet?
+    /// The day acts and bodies must have been there on: the document's own, of a draft the year it names or the day of the check.
+    let dayOfLaw: CalendarDate?
 
     init(
         document: ReadDocument, original: ReadDocument, reading: UnicodeReading, lines: [TextLine],
@@ -30,6 +34,8 @@ struct CheckContext {
         self.settings = settings
         self.today = today
         sizeSet = Self.sizeSet(of: lines, structure, profile)
+        issueDay = structure.day(in: lines)
+        dayOfLaw = issueDay ?? today ?? structure.firstDayOfYear(in: lines)
     }
 
     /// In the order of the document; faults of the page come first.

@@ -1,18 +1,18 @@
-public import Diagnostics
-public import Regulations
+package import Diagnostics
+package import Regulations
 internal import Values
 internal import VietnameseText
 
 /// What a file of settings says for the documents it is about.
 public struct FormatSettings: Hashable, Sendable {
     /// For every document.
-    public var general: RuleChanges
+    package var general: RuleChanges
     /// For documents of some names besides, in the order they are applied.
-    public var documents: [DocumentRules]
+    package var documents: [DocumentRules]
     /// The agency's own profiles.
-    public var profiles: [FormatProfile]
+    package var profiles: [FormatProfile]
 
-    public init(
+    package init(
         general: RuleChanges = RuleChanges(), documents: [DocumentRules] = [], profiles: [FormatProfile] = []
     ) {
         self.general = general
@@ -21,11 +21,11 @@ public struct FormatSettings: Hashable, Sendable {
     }
 
     /// What is changed for the documents whose names fit one of the patterns.
-    public struct DocumentRules: Hashable, Sendable {
-        public var patterns: [FilePattern]
-        public var changes: RuleChanges
+    package struct DocumentRules: Hashable, Sendable {
+        package var patterns: [FilePattern]
+        package var changes: RuleChanges
 
-        public init(patterns: [FilePattern], changes: RuleChanges) {
+        package init(patterns: [FilePattern], changes: RuleChanges) {
             self.patterns = patterns
             self.changes = changes
         }
@@ -43,17 +43,17 @@ public struct FormatSettings: Hashable, Sendable {
 }
 
 /// What settings change; nothing said is nothing changed.
-public struct RuleChanges: Hashable, Sendable {
-    public var off: [Rule]
+package struct RuleChanges: Hashable, Sendable {
+    package var off: [Rule]
     /// Rules that are applied though they were switched off before.
-    public var on: [Rule]
-    public var severities: [Rule: Severity]
-    public var agencyCode: String?
-    public var titlesBeforeNames: RuleSettings.TitlesBeforeNames?
-    public var spellings: [String: String]
-    public var fonts: [String]
+    package var on: [Rule]
+    package var severities: [Rule: Severity]
+    package var agencyCode: String?
+    package var titlesBeforeNames: RuleSettings.TitlesBeforeNames?
+    package var spellings: [String: String]
+    package var fonts: [String]
 
-    public init(
+    package init(
         off: [Rule] = [], on: [Rule] = [], severities: [Rule: Severity] = [:], agencyCode: String? = nil,
         titlesBeforeNames: RuleSettings.TitlesBeforeNames? = nil, spellings: [String: String] = [:],
         fonts: [String] = []
@@ -68,7 +68,7 @@ public struct RuleChanges: Hashable, Sendable {
     }
 
     /// What is switched on wins over what is switched off in the same place.
-    public func apply(to settings: inout RuleSettings) {
+    package func apply(to settings: inout RuleSettings) {
         settings.off.formUnion(off)
         settings.off.subtract(on)
         settings.severities.merge(severities) { $1 }
@@ -80,15 +80,15 @@ public struct RuleChanges: Hashable, Sendable {
 }
 
 /// Names of files with `*`, `**` and `?` in them.
-public struct FilePattern: Hashable, Sendable {
-    public let text: String
+package struct FilePattern: Hashable, Sendable {
+    package let text: String
 
-    public init(_ text: String) { self.text = text }
+    package init(_ text: String) { self.text = text }
 
     /// Whether it fits a path with `/` between; a pattern without `/` is held against the file's name alone.
     ///
     /// `*` stands for any letters but `/`, `**` for any at all, `?` for one. Capitals count.
-    public func matches(_ path: String) -> Bool {
+    package func matches(_ path: String) -> Bool {
         let pattern = Array(Normalization.nfc(text))
         let whole = Normalization.nfc(path)
         let name = pattern.contains("/") ? whole[...] : whole.split(separator: "/").last ?? ""

@@ -10,7 +10,7 @@ extension Diagnostic {
     static func exists(_ path: String) -> Diagnostic {
         .error(
             "output.exists", at: .file(path), "tệp đã có, không ghi đè",
-            en: "the file exists and is not overwritten", fix: "chọn tên khác, hoặc thêm --force để ghi đè",
+            en: "the file exists and is not overwritten", fix: "chọn tên khác, hoặc thêm --ghi-de để ghi đè",
             en: "choose another name, or add --force to overwrite it")
     }
 

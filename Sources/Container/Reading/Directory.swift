@@ -164,6 +164,7 @@ struct Directory {
     private static func notAnArchive(_ bytes: [UInt8], file: String) -> Diagnostic {
         if bytes.isEmpty { return .emptyFile(file) }
         if bytes.starts(with: [0x50, 0x4B, 3, 4]) { return .truncated(file) }
+        if CompoundFile(bytes)?.content == .encrypted { return .encrypted(file) }
         return FileKind(of: bytes).diagnostic(file: file)
     }
 }

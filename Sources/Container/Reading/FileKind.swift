@@ -1,13 +1,13 @@
 internal import Diagnostics
 
-/// What a file that is no zip archive seems to be, told by its first bytes.
+/// What a file that is neither a zip archive nor behind a password seems to be, told by its first bytes.
 enum FileKind {
     case pdf
     case richText
     case oldWord
-    case encrypted
     case compoundFile
     case html
+    case flatOpenDocument
     case xml
     case plainText
     case unknown
@@ -20,8 +20,7 @@ enum FileKind {
             self =
                 switch file.content {
                 case .wordDocument: .oldWord
-                case .encrypted: .encrypted
-                case .workbook, .other: .compoundFile
+                case .encrypted, .workbook, .other: .compoundFile
                 }
         } else if text.hasPrefix("%pdf-") {
             self = .pdf
@@ -29,6 +28,8 @@ enum FileKind {
             self = .richText
         } else if text.hasPrefix("<!doctype html") || text.hasPrefix("<html") || text.contains("<html") {
             self = .html
+        } else if FileKind.isFlatOpenDocument(bytes) {
+            self = .flatOpenDocument
         } else if text.hasPrefix("<?xml") {
             self = .xml
         } else if !start.contains(where: { $0 < 9 }),
@@ -40,15 +41,22 @@ enum FileKind {
         }
     }
 
+    /// The media type stands behind the many namespaces of the root.
+    private static func isFlatOpenDocument(_ bytes: [UInt8]) -> Bool {
+        let start = String(decoding: bytes.prefix(16 << 10), as: UTF8.self)
+        return start.contains("<office:document") && start.contains("application/vnd.oasis.opendocument.text")
+    }
+
     private var name: Wording {
         switch self {
         case .pdf: Wording("tệp PDF", en: "a PDF file")
         case .richText: Wording("tệp RTF", en: "an RTF file")
         case .oldWord: Wording("tệp Word đời cũ (.doc)", en: "an old Word file (.doc)")
-        case .encrypted: Wording("tệp Office có mật khẩu", en: "an Office file with a password")
         case .compoundFile:
             Wording("tệp Office đời cũ (.doc, .xls …)", en: "an Office file of the old kind (.doc, .xls …)")
         case .html: Wording("trang HTML", en: "an HTML page")
+        case .flatOpenDocument:
+            Wording("tệp OpenDocument dạng phẳng (.fodt)", en: "a flat OpenDocument file (.fodt)")
         case .xml: Wording("tệp XML", en: "an XML file")
         case .plainText: Wording("tệp văn bản thuần", en: "a plain text file")
         case .unknown: Wording("tệp không rõ loại", en: "a file of unknown kind")
@@ -59,14 +67,13 @@ enum FileKind {
         switch self {
         case .oldWord, .compoundFile:
             Wording("mở bằng Word rồi lưu thành .docx", en: "open it in Word and save it as .docx")
-        case .encrypted:
-            Wording(
-                "mở bằng Word với mật khẩu, bỏ mật khẩu rồi lưu thành .docx",
-                en: "open it in Word with its password, remove the password and save it as .docx")
         case .richText, .html, .plainText:
             Wording(
                 "mở bằng Word hoặc LibreOffice rồi lưu thành .docx hoặc .odt; đổi đuôi tệp là chưa đủ",
                 en: "open it in Word or LibreOffice and save it as .docx or .odt; renaming it is not enough")
+        case .flatOpenDocument:
+            Wording(
+                "mở bằng LibreOffice rồi lưu thành .odt", en: "open it in LibreOffice and save it as .odt")
         case .pdf, .xml, .unknown:
             Wording(
                 "dùng tệp .docx hoặc .odt gốc; đổi đuôi tệp là chưa đủ",

@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 extension Directory {
     /// Everything about the list of entries for which the archive is refused.
@@ -134,6 +134,15 @@ extension Diagnostic {
                 "\(count) phần chồng lên phần khác trong tệp, đầu tiên là “\(name)”",
                 en: "\(count) parts lie over others in the file, the first is “\(name)”"), at: .file(file),
             fix: original)
+    }
+
+    /// A password keeps the whole document from being read.
+    package static func encrypted(_ file: String) -> Diagnostic {
+        .error(
+            "document.encrypted", at: .file(file), "văn bản được bảo vệ bằng mật khẩu",
+            en: "the document is protected by a password",
+            fix: "mở bằng mật khẩu rồi lưu một bản không có mật khẩu",
+            en: "open it with the password and save a copy without one")
     }
 
     static func encrypted(_ name: String, file: String) -> Diagnostic {

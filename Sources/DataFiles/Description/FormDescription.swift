@@ -83,7 +83,7 @@ package struct FieldDescription: Hashable, Sendable {
         self.presence = presence
         self.form = form
         self.help = help
-        self.label = label ?? String(help.prefix { !",;:.(".contains($0) })
+        self.label = label ?? help.prefix { !",;:.(".contains($0) }.trimmed
     }
 
     /// Whether a record may leave the key out; a key with a blank value counts as left out.

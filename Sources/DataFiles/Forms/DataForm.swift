@@ -70,7 +70,7 @@ extension SourceNode {
     package var isBlank: Bool {
         switch content {
         case .null: true
-        case .text(let text): text.allSatisfy(\.isWhitespace)
+        case .text(let text): !text.beginsWithLetter && text.allSatisfy(\.isWhitespace)
         case .boolean, .number, .sequence, .mapping: false
         }
     }

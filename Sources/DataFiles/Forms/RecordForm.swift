@@ -31,7 +31,8 @@ extension DataForm {
         _ description: FormDescription, blank: Value,
         check: @escaping @Sendable (Value) -> Wording? = { _ in nil }, _ fields: [DataField<Value>]
     ) -> DataForm {
-        DataForm(
+        let readers = RecordFields(fields)
+        return DataForm(
             description,
             read: { node, base, reading in
                 guard case .mapping(let entries) = node.content else {
@@ -41,7 +42,7 @@ extension DataForm {
                 var value = base ?? blank
                 let faults = reading.faults.count
                 reading.fill(
-                    &value, fields, from: entries, at: node.position,
+                    &value, readers, from: entries, at: node.position,
                     missing: base == nil ? .areFaults : .areInherited)
                 if reading.faults.count == faults, let wrong = check(value) {
                     reading.note(.impossible(wrong, at: reading.location(node.position)))

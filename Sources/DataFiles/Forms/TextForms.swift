@@ -163,7 +163,8 @@ extension DataReading {
 
     fileprivate mutating func code(in node: SourceNode, expected name: Wording) -> String? {
         guard let code = line(of: node, expected: name) else { return nil }
-        guard !code.contains(where: \.isWhitespace) else {
+        guard code.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) || !code.contains(where: \.isWhitespace)
+        else {
             note(.spaceInCode(code, at: location(node.position)))
             return nil
         }
@@ -188,6 +189,12 @@ extension String {
     /// The non-empty lines, without the white space around them.
     var paragraphs: [String] {
         isPlainLine ? [self] : split(whereSeparator: \.isNewline).map { $0.trimmed }.filter { !$0.isEmpty }
+    }
+
+    /// Whether the first byte is one that no white space begins with.
+    var beginsWithLetter: Bool {
+        guard let first = utf8.first else { return false }
+        return first > 0x20 && first != 0xC2 && !(0xE1...0xE3).contains(first)
     }
 
     /// One line without white space around it, for most texts are; false where it would take long to tell.

@@ -14,6 +14,10 @@ package struct CodeKind: Hashable, Sendable {
         self.scope = scope
     }
 
+    /// Told apart by where they are declared.
+    package static func == (a: Self, b: Self) -> Bool { a.declaredIn == b.declaredIn }
+    package func hash(into hasher: inout Hasher) { hasher.combine(declaredIn) }
+
     /// How far a code holds.
     package enum Scope: Hashable, Sendable {
         case allFiles

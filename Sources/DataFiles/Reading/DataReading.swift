@@ -30,15 +30,13 @@ package struct DataReading: Sendable {
     package mutating func note(_ faults: [Diagnostic]) { self.faults += faults }
 
     /// What refers to codes that would have been declared here cannot be judged.
-    package mutating func noteUnreadable(_ form: FormDescription) {
-        codes.unreadable.formUnion(form.declaredCodes)
-    }
+    mutating func noteUnreadable(_ form: FormDescription) { codes.unreadable.formUnion(form.declaredCodes) }
 
-    package mutating func declare(_ code: String, _ kind: CodeKind, at position: Position) {
+    mutating func declare(_ code: String, _ kind: CodeKind, at position: Position) {
         codes.declare(code, kind, at: place(position))
     }
 
-    package mutating func refer(to code: String, _ kind: CodeKind, at position: Position) {
+    mutating func refer(to code: String, _ kind: CodeKind, at position: Position) {
         codes.refer(to: code, kind, at: place(position))
     }
 
@@ -76,24 +74,29 @@ extension DataReading {
     ///
     /// `remedy` is said to whoever left out a key, besides adding it.
     package mutating func fill<Record>(
-        _ record: inout Record, _ fields: [DataField<Record>], from entries: [SourceNode.Entry],
+        _ record: inout Record, _ fields: RecordFields<Record>, from entries: [SourceNode.Entry],
         at position: Position, missing: MissingKeys, remedy: Wording? = nil
     ) {
         // Rows of a CSV file share the keys of one header, whose faults are told once.
         let sharesHeader =
             header != nil && header?.first == entries.first?.keyPosition && header?.count == entries.count
-        let indices = header.flatMap { sharesHeader ? $0.fields : nil } ?? indices(of: entries, in: fields)
-        if let first = entries.first, !sharesHeader {
-            header = Header(first: first.keyPosition, count: entries.count, fields: indices)
+        let indices: [Int?]
+        if sharesHeader, let header {
+            indices = header.fields
+        } else {
+            indices = entries.map { entry in fields.keys.firstIndex(of: entry.key) }
+            if let first = entries.first {
+                header = Header(first: first.keyPosition, count: entries.count, fields: indices)
+            }
         }
-        var states = [State](repeating: .unseen, count: fields.count)
-        for (entry, index) in zip(entries, indices) {
+        var states = [State](repeating: .unseen, count: fields.keys.count)
+        for place in entries.indices {
+            let entry = entries[place]
             enter(entry.key)
             defer { leave() }
-            guard let index else {
-                let known = fields.map(\.key)
+            guard let index = indices[place] else {
                 if !sharesHeader {
-                    note(.unknownKey(entry.key, known: known, at: location(entry.keyPosition)))
+                    note(.unknownKey(entry.key, known: fields.keys, at: location(entry.keyPosition)))
                 }
                 continue
             }
@@ -102,27 +105,40 @@ extension DataReading {
                 states[index] = .empty(entry.value.position)
                 continue
             }
-            switch fields[index].read(entry.value, missing == .areInherited, &record, &self) {
+            switch fields.reads[index](entry.value, missing == .areInherited, &record, &self) {
             case .value, .unreadable: states[index] = .read
             case .holdsNothing: states[index] = .empty(entry.value.position)
             }
         }
         guard missing == .areFaults else { return }
-        for (field, state) in zip(fields, states) where field.description.presence == .required {
+        for index in states.indices where fields.isRequired[index] {
+            if case .read = states[index] { continue }
+            let field = fields.descriptions[index]
             enter(field.key)
             defer { leave() }
-            switch state {
+            switch states[index] {
             case .read: break
-            case .empty(let position): note(.emptyKey(field.description, at: location(position)))
+            case .empty(let position): note(.emptyKey(field, at: location(position)))
             case .unseen:
                 guard !sharesHeader else { continue }
-                note(.missingKey(field.description, remedy: remedy, at: location(position)))
+                note(.missingKey(field, remedy: remedy, at: location(position)))
             }
         }
     }
+}
 
-    private func indices<Record>(of entries: [SourceNode.Entry], in fields: [DataField<Record>]) -> [Int?] {
-        entries.map { entry in fields.firstIndex { $0.key == entry.key } }
+/// The fields of a record, each part of them in a row of its own, for a file may have many records.
+package struct RecordFields<Record: Sendable>: Sendable {
+    let descriptions: [FieldDescription]
+    let keys: [String]
+    let isRequired: [Bool]
+    let reads: [@Sendable (SourceNode, Bool, inout Record, inout DataReading) -> FieldOutcome]
+
+    package init(_ fields: [DataField<Record>]) {
+        descriptions = fields.map(\.description)
+        keys = fields.map(\.key)
+        isRequired = fields.map { $0.description.presence == .required }
+        reads = fields.map(\.read)
     }
 }
 

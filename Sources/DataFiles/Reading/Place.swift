@@ -2,20 +2,13 @@ package import Diagnostics
 package import Values
 
 /// A place in a data file, with the path of the data that stands there.
-package struct Place: Hashable, Sendable {
+package struct Place: Sendable {
     package let file: String
     package let position: Position
     let path: DataPath
 
     package var location: Location {
         .text(file: file, line: position.line, column: position.column, dataPath: path.text)
-    }
-
-    package static func == (a: Self, b: Self) -> Bool { a.position == b.position && a.file == b.file }
-
-    package func hash(into hasher: inout Hasher) {
-        hasher.combine(file)
-        hasher.combine(position)
     }
 }
 
@@ -72,8 +65,3 @@ package enum Entered<Value: Sendable>: Sendable {
         return true
     }
 }
-
-extension Located: Equatable where Value: Equatable {}
-extension Located: Hashable where Value: Hashable {}
-extension Entered: Equatable where Value: Equatable {}
-extension Entered: Hashable where Value: Hashable {}

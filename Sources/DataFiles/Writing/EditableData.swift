@@ -59,7 +59,7 @@ package struct EditableData: Sendable {
 
     /// Adds an item before the one that has this index, or as the last one.
     package mutating func insert(_ item: SourceNode.Content, at index: Int, in path: [Step]) throws(Failure) {
-        let item = row(storable(item.composed), in: path)
+        let item = storable(item.composed)
         switch self[path] {
         case .sequence(let items)? where (0...items.count).contains(index):
             try make(
@@ -106,24 +106,21 @@ package struct EditableData: Sendable {
         }
     }
 
-    /// What a file of this kind says where that is written: a cell of a table knows no types.
+    /// What a file of this kind says where that is written: a cell of a table knows no types, a row has every column.
     private func storable(_ value: SourceNode.Content) -> SourceNode.Content {
         guard kind == .csv else { return value }
         switch value {
-        case .null, .sequence: return value
+        case .null: return value
         case .boolean(let value): return .text(String(value))
         case .number(let written), .text(let written):
             return SourceNode(CSVField(text: written, position: .start)).content
-        case .mapping(let entries):
-            return .mapping(entries.map { SourceNode.entry($0.key, storable($0.value.content)) })
+        case .sequence(let rows): return .sequence(rows.map { SourceNode(storable($0.content), at: .start) })
+        case .mapping(let cells):
+            let missing = columns.filter { column in !cells.contains { $0.key == column } }
+            return .mapping(
+                cells.map { SourceNode.entry($0.key, storable($0.value.content)) }
+                    + missing.map { SourceNode.entry($0, .null) })
         }
-    }
-
-    /// A row of a table has every column.
-    private func row(_ item: SourceNode.Content, in path: [Step]) -> SourceNode.Content {
-        guard path.isEmpty, case .mapping(let entries) = item else { return item }
-        let missing = columns.filter { column in !entries.contains { $0.key == column } }
-        return .mapping(entries + missing.map { SourceNode.entry($0, .null) })
     }
 
     private func failure(_ reason: EditRefusal, _ path: [Step]) -> Failure {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -39,8 +40,8 @@ struct Compilation {
             findings.faults += error.diagnostics
             return nil
         }
-        guard dialect.isBagOfTexts || dialect.packaging.knows(root) else {
-            findings.faults.append(.notADocument(trees.source.file))
+        if name == package.body, let refusal = package.document.refusal(ofMain: root) {
+            findings.faults.append(refusal)
             return nil
         }
         let isMended = root.dropUndeclaredPrefixes()

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -15,9 +16,8 @@ extension CompiledTemplate {
         let package = try TemplatePackage(source)
         let dialect = package.format.dialect
         let delimiters = try package.delimiters(of: source, given: delimiters)
-        var trees = PackageTrees(source)
-        let signatures = try dialect.packaging.signatures(&trees)
-        try trees.unlist(signatures, dialect)
+        var trees = PackageTrees(package.document)
+        let signatures = try trees.dropSignatures(of: package.document, dialect)
         let names = source.names.filter { !signatures.contains($0) }
 
         var compilation = Compilation(
@@ -37,7 +37,7 @@ extension CompiledTemplate {
         format = package.format
         self.plan = plan
         findings = compilation.findings
-        warnings = signatures.isEmpty ? [] : [.signatureDropped(source.file)]
+        warnings = package.document.warnings + (signatures.isEmpty ? [] : [.signatureDropped(source.file)])
         entries = try TemplateEntry.entries(
             named: names.filter { !dropped.contains($0) }, of: source,
             parts.numbered(by: compilation.freshNumbers()), changed: compilation.trees.parts)

@@ -1,5 +1,6 @@
 internal import Container
 internal import Diagnostics
+internal import OfficePackage
 internal import TemplateLanguage
 
 /// What compiling makes of a package.

@@ -1,5 +1,6 @@
 internal import Container
 internal import Diagnostics
+internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -10,11 +11,7 @@ extension Compilation {
     mutating func settings(_ name: String) throws(Failure) -> CompiledPart? {
         var root = try trees.existingTree(name)
         let count = root.children.count
-        if findings.nativeFields.contains(where: { $0.kind == .mergeField }) {
-            root.children.removeAll {
-                if case .element(let child) = $0 { child.isWord("mailMerge") } else { false }
-            }
-        }
+        if findings.nativeFields.contains(where: { $0.kind == .mergeField }) { root.removeChild("mailMerge") }
         let isStale = numberings.makeContentsStale
         guard isStale || root.children.count < count else { return nil }
         var builder = ProgramBuilder(file: trees.source.file, invertedNames: [])

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -75,7 +76,7 @@ struct Dialect: Sendable {
 
     /// Whether an element holds characters alone, so that a line break in a value cannot be an element.
     func holdsOnlyCharacters(_ name: QualifiedName) -> Bool {
-        name.namespace == OpenDocumentNames.pictures
+        name.namespace == OpenDocumentNames.svg
             || (WordNames.mathNamespaces + WordNames.drawingNamespaces).contains(name.namespace)
     }
 

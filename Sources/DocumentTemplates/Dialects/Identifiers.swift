@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 extension Dialect {
@@ -98,7 +99,7 @@ extension Dialect.Identifiers {
         everywhere: { attribute in
             if attribute.local == "id", attribute.prefix == "xml" {
                 IdentifierUse(kind: .xmlID, isDefinition: true)
-            } else if attribute.local == "name", attribute.namespace == OpenDocumentNames.drawing {
+            } else if attribute.local == "name", attribute.namespace == OpenDocumentNames.draw {
                 IdentifierUse(kind: .drawingName, isDefinition: true)
             } else if attribute.local == "continue-list" {
                 IdentifierUse(kind: .xmlID, isDefinition: false)

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -42,16 +43,9 @@ struct PlacedPicture {
 extension Dialect.Insertions {
     static let word: Dialect.Insertions = Dialect.Insertions(
         prefixes: { namespace in
-            let isStrict = namespace == WordNames.strict
-            return [
-                ("w", namespace),
-                ("r", isStrict ? PackageNames.strictRelationships : PackageNames.officeRelationships),
-                (
-                    "wp",
-                    isStrict
-                        ? "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing"
-                        : "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-                ),
+            [
+                ("w", namespace), ("r", PackageNames.relationships(beside: namespace)),
+                ("wp", WordNames.placedDrawing(beside: namespace)),
             ]
         }, automaticStyles: { _, _ in [] },
         blocks: { blocks, site in
@@ -66,8 +60,7 @@ extension Dialect.Insertions {
         }, picture: { picture, site throws(Failure) in try WordDrawing.element(of: picture, at: site) },
         frame: { WordDrawing.frame(of: $0) },
         kept: { text, site in
-            var words = Element.word("t").holding(text)
-            words.attributes = [.init(QualifiedName(written: "xml:space"), "preserve")]
+            let words = Element.word("t").wordText(text)
             return .element(.word("r", [:], site.context.surroundings.formatting + [words]))
         })
 
@@ -75,10 +68,9 @@ extension Dialect.Insertions {
         prefixes: { _ in
             [
                 ("office", OpenDocumentNames.office), ("text", OpenDocumentNames.text),
-                ("table", OpenDocumentNames.table), ("draw", OpenDocumentNames.drawing),
-                ("style", OpenDocumentNames.style), ("fo", OpenDocumentNames.formatting),
-                ("svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"),
-                ("xlink", "http://www.w3.org/1999/xlink"),
+                ("table", OpenDocumentNames.table), ("draw", OpenDocumentNames.draw),
+                ("style", OpenDocumentNames.style), ("fo", OpenDocumentNames.fo),
+                ("svg", OpenDocumentNames.svg), ("xlink", OpenDocumentNames.xlink),
             ]
         },
         automaticStyles: { known, tags in

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -15,7 +16,7 @@ extension Dialect {
             element.name.local == "a" && attribute.local == "href" ? .address : nil
         },
         alternativeText: { element in
-            guard element.name.local == "frame", element.name.namespace == OpenDocumentNames.drawing,
+            guard element.name.local == "frame", element.name.namespace == OpenDocumentNames.draw,
                 element.elements.contains(where: { $0.name.local == "image" })
             else { return nil }
             return element.elements.first { $0.name.local == "desc" || $0.name.local == "title" }?.text
@@ -28,7 +29,7 @@ extension Dialect {
     private static let openDocumentRoles: [(Role, namespace: String, [String])] = [
         (.paragraph, OpenDocumentNames.text, ["p", "h"]),
         // Alternative texts.
-        (.paragraph, OpenDocumentNames.pictures, ["title", "desc"]),
+        (.paragraph, OpenDocumentNames.svg, ["title", "desc"]),
         (.span, OpenDocumentNames.text, ["span", "a", "ruby", "ruby-base", "meta", "placeholder"]),
         (.table, OpenDocumentNames.table, ["table"]), (.row, OpenDocumentNames.table, ["table-row"]),
         (.cell, OpenDocumentNames.table, ["table-cell", "covered-table-cell"]),
@@ -38,7 +39,7 @@ extension Dialect {
         ),
         // What was deleted stays as it is.
         (.properties, OpenDocumentNames.text, ["tracked-changes"]),
-        (.container, OpenDocumentNames.drawing, ["text-box"]),
+        (.container, OpenDocumentNames.draw, ["text-box"]),
         (.container, OpenDocumentNames.text, ["note-body"]),
         (.container, OpenDocumentNames.office, ["annotation"]), (.list, OpenDocumentNames.text, ["list"]),
         (.listItem, OpenDocumentNames.text, ["list-item", "list-header"]),
@@ -49,15 +50,4 @@ extension Dialect {
             ["soft-page-break", "bookmark", "bookmark-start", "bookmark-end", "reference-mark"]
         ),
     ]
-}
-
-/// The namespaces of OpenDocument.
-enum OpenDocumentNames {
-    static let office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
-    static let text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
-    static let table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
-    static let drawing = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
-    static let pictures = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
-    static let style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
-    static let formatting = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
 }

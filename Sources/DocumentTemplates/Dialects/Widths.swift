@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import OfficePackage
 internal import XMLTree
 
 extension Dialect {
@@ -18,7 +19,7 @@ extension Dialect {
 
         static let openDocument: Widths = Widths(
             measured: { root, trees throws(Failure) in
-                OpenDocumentWidths(of: root, styles: try trees.tree("styles.xml"))
+                OpenDocumentWidths(of: root, styles: try trees.tree(Manifest.styles))
             }, narrow: { paragraph, width in paragraph.takeNarrowStyle(width) })
     }
 }

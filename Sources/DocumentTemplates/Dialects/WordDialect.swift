@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -18,7 +19,7 @@ extension Dialect {
         },
         alternativeText: { element in
             guard element.name.local == "drawing" else { return nil }
-            let properties = element.elements.first?.elements.first { $0.name.local == "docPr" }
+            let properties = element.elements.first?.child("docPr")
             return properties?.attribute("descr") ?? properties?.attribute("title")
         }, filler: { prefix in prefix.isEmpty ? "<p/>" : "<\(prefix):p/>" },
         isFilled: { $0.role == .cell || $0.role == .container || $0.isBlockContent }, tableEndsNoCell: true,
@@ -65,22 +66,6 @@ extension Dialect {
             ]
         ),
     ]
-}
-
-/// The namespaces of WordprocessingML.
-enum WordNames {
-    static let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    static let strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-    static let namespaces = [main, strict]
-    static let mathNamespaces = [
-        "http://schemas.openxmlformats.org/officeDocument/2006/math",
-        "http://purl.oclc.org/ooxml/officeDocument/math",
-    ]
-    static let drawingNamespaces = [
-        "http://schemas.openxmlformats.org/drawingml/2006/main", "http://purl.oclc.org/ooxml/drawingml/main",
-    ]
-    /// Word 2010's, which numbers paragraphs.
-    static let paragraphs = "http://schemas.microsoft.com/office/word/2010/wordml"
 }
 
 extension TemplateElement {

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -168,13 +169,11 @@ extension Emission {
             return element
         }
         repeatedLinks.insert(id)
-        let name = element.head.name
         var field = element
-        field.head = Element(
-            QualifiedName(namespace: name.namespace, prefix: name.prefix, local: "fldSimple"))
+        field.head = element.head.wordElement("fldSimple")
         field.computed = [
             .init(
-                name: QualifiedName(namespace: name.namespace, prefix: name.prefix, local: "instr"),
+                name: element.head.sibling("instr"),
                 value: .address(
                     [.literal(" HYPERLINK \"")] + target + [.literal("\" ")] + switches(of: element)))
         ]

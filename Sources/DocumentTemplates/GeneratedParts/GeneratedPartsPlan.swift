@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -38,8 +39,8 @@ struct GeneratedPartsPlan: Sendable {
     init(word trees: inout PackageTrees, _ needs: Needs) throws(Failure) {
         let (body, kinds) = (needs.body, needs.kinds)
         dialect = .word
-        let isStrict = try trees.tree(body)?.name.namespace == WordNames.strict
-        if isStrict { relationshipNamespace = PackageNames.strictRelationships }
+        let main = try trees.tree(body)?.name.namespace ?? WordNames.main
+        relationshipNamespace = PackageNames.relationships(beside: main)
         let stylesPart = try trees.part(related: "styles", to: body)
         styles = StyleChoice(word: try stylesPart.map { name throws(Failure) in try trees.tree(name) } ?? nil)
         let all = kinds.values.reduce(Set()) { $0.union($1) }
@@ -55,7 +56,7 @@ struct GeneratedPartsPlan: Sendable {
             }
         }
         for part in kinds.keys.sorted() {
-            let name = PackageNames.relationshipsPart(of: part)
+            let name = Relationships.entry(of: part)
             var root = try trees.tree(name) ?? Element.relationships
             if !trees.contains(name) { trees.replace(name, with: root) }
             let taken = root.elements.compactMap { $0.attribute("Id") }
@@ -68,11 +69,9 @@ struct GeneratedPartsPlan: Sendable {
     /// Prepares an OpenDocument package.
     init(openDocument trees: inout PackageTrees) throws(Failure) {
         dialect = .openDocument
-        styles = StyleChoice(openDocument: try trees.tree("styles.xml"))
+        styles = StyleChoice(openDocument: try trees.tree(Manifest.styles))
         picturePrefix = trees.freePrefix("Pictures/vt")
-        if let root = try trees.tree("META-INF/manifest.xml") {
-            manifest = GrowingPart("META-INF/manifest.xml", root)
-        }
+        if let root = try trees.tree(Manifest.entry) { manifest = GrowingPart(Manifest.entry, root) }
     }
 
     private static func numbering(in trees: inout PackageTrees, body: String, namespace: String, room: Int)

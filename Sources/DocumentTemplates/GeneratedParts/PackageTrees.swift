@@ -1,5 +1,6 @@
 internal import Container
 internal import Diagnostics
+internal import OfficePackage
 internal import XMLTree
 
 /// The parts of a template's package that compiling changes, as trees, and those it adds.
@@ -12,7 +13,11 @@ struct PackageTrees {
     /// New parts that are no XML.
     private(set) var files: [String: [UInt8]] = [:]
 
-    init(_ source: PackageSource) { self.source = source }
+    /// The lists that recognising the package has read are not read again.
+    init(_ package: DocumentPackage) {
+        source = package.source
+        trees = package.lists
+    }
 
     func contains(_ name: String) -> Bool {
         trees[name] != nil || files[name] != nil || source.contains(name)

@@ -1,67 +1,38 @@
 internal import Container
 internal import Diagnostics
+internal import OfficePackage
 internal import XMLTree
 
 extension PackageTrees {
     /// The part that a part has a relationship of that kind to.
     mutating func part(related kind: String, to part: String) throws(Failure) -> String? {
-        let root = try tree(PackageNames.relationshipsPart(of: part))
-        let found = root?.elements.first { relationship in
-            relationship.attribute("Type")?.split(separator: "/").last.map(String.init) == kind
-        }
-        return found?.attribute("Target").map { PackageNames.target($0, from: part) }
+        Relationships(try tree(Relationships.entry(of: part)), of: part).entry(kind)
     }
 
-    /// Adds a relationship inside the package and returns its id.
-    mutating func relate(_ part: String, to target: String, type: String, isExternal: Bool = false)
-        throws(Failure) -> String
+    /// Adds a relationship of a part and returns its id.
+    mutating func relate(_ part: String, to target: Relationships.Target, type: String) throws(Failure)
+        -> String
     {
-        let name = PackageNames.relationshipsPart(of: part)
-        var root = try tree(name) ?? .relationships
-        let taken = Set(root.elements.compactMap { $0.attribute("Id") })
-        var number = root.elements.count + 1
-        while taken.contains("rIdIn\(number)") { number += 1 }
-        var relationship = Element(
-            QualifiedName(namespace: PackageNames.relationships, local: "Relationship"))
-        relationship.attributes = [
-            .init(QualifiedName(local: "Id"), "rIdIn\(number)"), .init(QualifiedName(local: "Type"), type),
-            .init(QualifiedName(local: "Target"), isExternal ? target : "/" + target),
-        ]
-        if isExternal {
-            relationship.attributes.append(.init(QualifiedName(local: "TargetMode"), "External"))
-        }
-        root.children.append(.element(relationship))
+        let name = Relationships.entry(of: part)
+        var root = try tree(name) ?? Relationships.emptyRoot
+        let id = Relationships.freeId("rIdIn", from: root.elements.count + 1, in: root)
+        root.children.append(.element(Relationships.relationship(id, type, to: target, in: root)))
         replace(name, with: root)
-        return "rIdIn\(number)"
+        return id
     }
 
     /// Says what files of an extension are, unless that is said.
     mutating func declare(extension name: String, as type: String) throws(Failure) {
-        guard var types = try tree("[Content_Types].xml") else { return }
-        let isKnown = types.elements.contains {
-            $0.name.local == "Default" && $0.attribute("Extension")?.lowercased() == name.lowercased()
-        }
-        guard !isKnown else { return }
-        var entry = Element(QualifiedName(namespace: PackageNames.contentTypes, local: "Default"))
-        entry.attributes = [
-            .init(QualifiedName(local: "Extension"), name), .init(QualifiedName(local: "ContentType"), type),
-        ]
-        let place = types.elements.firstIndex { $0.name.local == "Override" } ?? types.elements.count
-        types.children = types.elements.map { .element($0) }
-        types.children.insert(.element(entry), at: place)
-        replace("[Content_Types].xml", with: types)
+        guard var types = try tree(ContentTypes.entry) else { return }
+        ContentTypes.declare(extension: name, as: type, in: &types)
+        replace(ContentTypes.entry, with: types)
     }
 
     /// Says what one part is.
     mutating func declare(part name: String, as type: String) throws(Failure) {
-        guard var types = try tree("[Content_Types].xml") else { return }
-        var entry = Element(QualifiedName(namespace: PackageNames.contentTypes, local: "Override"))
-        entry.attributes = [
-            .init(QualifiedName(local: "PartName"), "/" + name),
-            .init(QualifiedName(local: "ContentType"), type),
-        ]
-        types.children.append(.element(entry))
-        replace("[Content_Types].xml", with: types)
+        guard var types = try tree(ContentTypes.entry) else { return }
+        ContentTypes.declare(name, as: type, in: &types)
+        replace(ContentTypes.entry, with: types)
     }
 
     /// The part that defines the lists of a body, made when there is none.
@@ -80,8 +51,7 @@ extension PackageTrees {
     mutating func add(
         _ file: String, relatedAs kind: String, to body: String, namespace: String, root local: String
     ) throws(Failure) -> String {
-        let folder = body.split(separator: "/").dropLast().joined(separator: "/")
-        let start = folder.isEmpty ? file : "\(folder)/\(file)"
+        let start = Relationships.folder(of: body) + file
         var name = start + ".xml"
         var number = 1
         while contains(name) {
@@ -92,8 +62,8 @@ extension PackageTrees {
         var root = Element(QualifiedName(namespace: main, prefix: "w", local: local))
         root.declare("w", main)
         replace(name, with: root)
-        _ = try relate(body, to: name, type: "\(namespace)/\(kind)")
-        try declare(part: name, as: "\(PackageNames.wordprocessing)\(kind)+xml")
+        _ = try relate(body, to: .entry("/" + name), type: "\(namespace)/\(kind)")
+        try declare(part: name, as: WordNames.mediaType(kind))
         return name
     }
 

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// A picture as it stands in one place of an OpenDocument text.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import OfficePackage
 internal import XMLTree
 
 /// Links and pictures of the template whose places others take: they leave the package when nothing else shows them.
@@ -64,11 +65,11 @@ struct ReplacedLinks: Sendable {
         var kept: Set<String> = []
         for entry in trees.names where entry.hasSuffix(".rels") {
             guard let root = try trees.tree(entry) else { continue }
-            let part = PackageNames.source(ofRelationships: entry)
+            let part = Relationships.source(of: entry)
             for relationship in root.elements where relationship.attribute("TargetMode") != "External" {
                 guard let id = relationship.attribute("Id"), let target = relationship.attribute("Target")
                 else { continue }
-                let file = PackageNames.target(target, from: part)
+                let file = Relationships.resolved(target, from: part)
                 if relationships[entry]?.contains(id) ?? false {
                     files.insert(file)
                 } else {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import OfficePackage
 internal import XMLTree
 
 /// A picture as it stands in one place of a Word document.
@@ -30,8 +31,6 @@ struct WordDrawing {
         return .word("r", [:], surroundings.formatting + [drawing.inline])
     }
 
-    private static let drawing = "http://schemas.openxmlformats.org/drawingml/2006/main"
-    private static let picture = "http://schemas.openxmlformats.org/drawingml/2006/picture"
     private static let vectors = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 
     private var width: String { WordDrawing.units(size.width) }
@@ -46,7 +45,7 @@ struct WordDrawing {
     var inline: Element {
         let name = "Picture \(id)"
         var locks = Element.plain("a:graphicFrameLocks", ["noChangeAspect": "1"])
-        locks.declare("a", WordDrawing.drawing)
+        locks.declare("a", WordNames.drawing)
         let extent = Element.plain("a:ext", ["cx": width, "cy": height])
         var picture = Element.plain(
             "pic:pic", [:],
@@ -67,10 +66,10 @@ struct WordDrawing {
                         .plain("a:prstGeom", ["prst": "rect"], [.plain("a:avLst")]),
                     ]),
             ])
-        picture.declare("pic", WordDrawing.picture)
+        picture.declare("pic", WordNames.picture)
         var graphic = Element.plain(
-            "a:graphic", [:], [.plain("a:graphicData", ["uri": WordDrawing.picture], [picture])])
-        graphic.declare("a", WordDrawing.drawing)
+            "a:graphic", [:], [.plain("a:graphicData", ["uri": WordNames.picture], [picture])])
+        graphic.declare("a", WordNames.drawing)
         return .plain(
             "w:drawing", [:],
             [

@@ -1,5 +1,6 @@
 internal import Container
 internal import Diagnostics
+internal import OfficePackage
 internal import TemplateLanguage
 internal import Values
 internal import XMLTree
@@ -120,13 +121,14 @@ extension Compilation {
         of source: PackageSource, by tag: PlacedTag, _ text: inout PlacedText, _ place: IncludePlace
     ) throws(Failure) -> SourceText? {
         let other = try TemplatePackage(source)
-        var otherTrees = PackageTrees(source)
+        var otherTrees = PackageTrees(other.document)
         guard other.format == package.format, let written = try otherTrees.tree(other.body),
             try trees.tree(place.part)?.name.namespace == written.name.namespace
         else {
             findings.faults.append(.includeOtherFormat(source.file, tag.words))
             return nil
         }
+        if let refusal = other.document.refusal(ofMain: written) { throw Failure(refusal) }
         includeCount += 1
         let body = ForeignBody(
             trees: otherTrees, part: other.body, place: place, hostBody: package.body, number: includeCount)

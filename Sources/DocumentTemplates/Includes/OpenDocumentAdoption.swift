@@ -1,5 +1,6 @@
 internal import Container
 internal import Diagnostics
+internal import OfficePackage
 internal import XMLTree
 
 /// Makes the body of one OpenDocument text fit into another: its styles and pictures get names there.
@@ -31,7 +32,7 @@ struct OpenDocumentAdoption {
 
     /// The root of the body, with everything it refers to added to the other package.
     private mutating func adopt(into host: inout PackageTrees) throws(Failure) -> Element? {
-        guard let root = try source.tree("content.xml") else { return nil }
+        guard let root = try source.tree(Manifest.text) else { return nil }
         let automatic = root.child("automatic-styles")?.elements ?? []
         var automaticNames: [String: String] = [:]
         for style in automatic { if let name = style.styleName { automaticNames[name] = prefix + name } }
@@ -51,7 +52,7 @@ struct OpenDocumentAdoption {
     private mutating func adoptCommonStyles(
         of root: Element, except automatic: [String: String], into host: inout PackageTrees
     ) throws(Failure) {
-        guard let styles = try source.tree("styles.xml"), var hostRoot = try host.tree("styles.xml"),
+        guard let styles = try source.tree(Manifest.styles), var hostRoot = try host.tree(Manifest.styles),
             let place = hostRoot.children.firstIndex(where: { $0.isElement("styles") }),
             case .element(var hostStyles) = hostRoot.children[place]
         else { return }
@@ -86,7 +87,7 @@ struct OpenDocumentAdoption {
         commonStyles = imported.compactMap { rewritten($0) }
         hostStyles.children += commonStyles.map { .element($0) }
         hostRoot.children[place] = .element(hostStyles)
-        if !imported.isEmpty { host.replace("styles.xml", with: hostRoot) }
+        if !imported.isEmpty { host.replace(Manifest.styles, with: hostRoot) }
     }
 
     private func same(_ name: String, _ own: [String: [Element]], _ theirs: [String: [Element]], depth: Int)
@@ -120,20 +121,11 @@ struct OpenDocumentAdoption {
             let isNew = host.files
             let entry = try host.adopt(address, from: source.source, as: "Pictures/in")
             entries[address] = entry
-            guard isNew[entry] == nil, var manifest = try host.tree("META-INF/manifest.xml") else { continue }
-            let known = try source.tree("META-INF/manifest.xml")?.elements.first {
-                $0.value("full-path") == address
-            }
-            manifest.children.append(
-                .element(
-                    .plain(
-                        "manifest:file-entry",
-                        [
-                            "manifest:full-path": entry,
-                            "manifest:media-type": known?.value("media-type") ?? "",
-                        ])))
-            manifest.declare("manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0")
-            host.replace("META-INF/manifest.xml", with: manifest)
+            guard isNew[entry] == nil, var manifest = try host.tree(Manifest.entry) else { continue }
+            let known = try source.tree(Manifest.entry).flatMap { Manifest.mediaType(of: address, in: $0) }
+            manifest.children.append(.element(Manifest.fileEntry(entry, mediaType: known ?? "")))
+            manifest.declare("manifest", OpenDocumentNames.manifest)
+            host.replace(Manifest.entry, with: manifest)
         }
     }
 
@@ -191,11 +183,5 @@ extension Element {
 extension Element.Attribute {
     fileprivate var isStyleReference: Bool {
         name.local.hasSuffix("style-name") || name.local == "style" && name.prefix == "list"
-    }
-}
-
-extension Node {
-    fileprivate func isElement(_ local: String) -> Bool {
-        if case .element(let element) = self { element.name.local == local } else { false }
     }
 }

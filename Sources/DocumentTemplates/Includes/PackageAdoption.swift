@@ -1,5 +1,6 @@
 internal import Container
 internal import Diagnostics
+internal import OfficePackage
 internal import XMLTree
 
 extension PackageTrees {
@@ -18,12 +19,7 @@ extension PackageTrees {
 
     /// What `[Content_Types].xml` says of a part.
     mutating func contentType(of name: String) throws(Failure) -> String? {
-        let types = try tree("[Content_Types].xml")?.elements ?? []
-        if let own = types.first(where: { $0.attribute("PartName") == "/" + name }) {
-            return own.attribute("ContentType")
-        }
-        let suffix = name.split(separator: ".").last.map { $0.lowercased() }
-        return types.first { $0.attribute("Extension")?.lowercased() == suffix }?.attribute("ContentType")
+        ContentTypes(try tree(ContentTypes.entry)).type(of: name)
     }
 
     /// Says what a copied part is: by its extension, or by itself where the extension means something else.

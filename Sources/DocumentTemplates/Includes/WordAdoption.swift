@@ -1,5 +1,6 @@
 internal import Container
 internal import Diagnostics
+internal import OfficePackage
 internal import XMLTree
 
 /// Makes the body of one Word document fit into another: its styles, lists, relationships and pictures get names there.
@@ -90,7 +91,7 @@ struct WordAdoption {
             }
         }
         var relationshipIds: [String: String] = [:]
-        let known = try source.tree(PackageNames.relationshipsPart(of: part))?.elements ?? []
+        let known = try source.tree(Relationships.entry(of: part))?.elements ?? []
         for relationship in known {
             guard let id = relationship.attribute("Id"), used.contains(id),
                 let type = relationship.attribute("Type"), let target = relationship.attribute("Target")
@@ -101,17 +102,17 @@ struct WordAdoption {
                     unsupported.append(Wording("hình nằm ngoài tệp", en: "pictures outside of the file"))
                     continue
                 }
-                relationshipIds[id] = try host.relate(hostPart, to: target, type: type, isExternal: true)
+                relationshipIds[id] = try host.relate(hostPart, to: .address(target), type: type)
                 continue
             }
-            let name = PackageNames.target(target, from: part)
+            let name = Relationships.resolved(target, from: part)
             guard type.hasSuffix("/image"), source.source.contains(name) else {
                 unsupported.append(Wording("biểu đồ hoặc đối tượng nhúng", en: "charts and embedded objects"))
                 continue
             }
             let copy = try host.adopt(name, from: source.source, as: "word/media/in")
             if let type = try source.contentType(of: name) { try host.declare(copy, as: type) }
-            relationshipIds[id] = try host.relate(hostPart, to: copy, type: type)
+            relationshipIds[id] = try host.relate(hostPart, to: .entry("/" + copy), type: type)
         }
         return relationshipIds
     }

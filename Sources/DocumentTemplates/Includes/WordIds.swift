@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 extension Element {

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import TemplateLanguage
 internal import Values
 internal import XMLTree
@@ -23,9 +24,8 @@ struct ContentControl {
 
     /// Nil when it has no tag that can be a name, or is of a kind that takes no value (a table of contents, a group), or holds other controls.
     init?(_ element: Element) {
-        guard let settings = element.elements.first(where: { $0.isWord("sdtPr") }),
-            let content = element.elements.first(where: { $0.isWord("sdtContent") }),
-            let tag = settings.elements.first(where: { $0.isWord("tag") })?.wordAttribute("val"),
+        guard let settings = element.word("sdtPr"), let content = element.word("sdtContent"),
+            let tag = settings.word("tag")?.wordAttribute("val"),
             // Tags of other programs, such as paths into data of their own, are no names.
             !tag.contains(where: { "/[]:=&?{}".contains($0) }), let name = FieldCode.tagName(tag)
         else { return nil }
@@ -52,8 +52,8 @@ struct ContentControl {
             kind = .picture(drawing)
         } else if kinds.contains("checkbox") {
             kind = .checkBox
-        } else if let date = settings.elements.first(where: { $0.isWord("date") }) {
-            let picture = date.elements.first { $0.isWord("dateFormat") }?.wordAttribute("val")
+        } else if let date = settings.word("date") {
+            let picture = date.word("dateFormat")?.wordAttribute("val")
             kind = .text(picture.map { Filter.picture($0, of: value) } ?? value)
         } else if let list = settings.elements.first(where: {
             $0.isWord("dropDownList") || $0.isWord("comboBox")
@@ -82,7 +82,7 @@ struct ContentControl {
 
     /// The control with a value in place of its text, which keeps its look.
     func filled(with value: TemplateNode) -> TemplateNode {
-        let text = TemplateElement(head: content.text("").withoutChildren, role: .text, children: [value])
+        let text = TemplateElement(head: content.wordText("").withoutChildren, role: .text, children: [value])
         var run = TemplateElement(head: content.wordElement("r"), role: .span)
         if let look { run.children.append(.plain(.element(look))) }
         run.children.append(.element(text))
@@ -99,27 +99,25 @@ struct ContentControl {
         var box = settings
         box.setCheckBox(isChecked)
         var run = content.wordElement("r")
-        if let look = look(in: state(isChecked)?.wordAttribute("font")) {
-            run.children.append(.element(look))
-        }
-        run.children.append(.element(content.text(mark(isChecked))))
+        if let look = look(in: state(isChecked)?.ownAttribute("font")) { run.children.append(.element(look)) }
+        run.children.append(.element(content.wordText(mark(isChecked))))
         return whole(around: wrapped(.plain(.element(run)), in: content), settings: box)
     }
 
     /// The character that shows a ticked box, or an empty one.
     func mark(_ isChecked: Bool) -> String {
-        let code = state(isChecked)?.wordAttribute("val").flatMap { UInt32($0, radix: 16) }
+        let code = state(isChecked)?.ownAttribute("val").flatMap { UInt32($0, radix: 16) }
         return code.flatMap(Unicode.Scalar.init).map { String($0) } ?? (isChecked ? "\u{2612}" : "\u{2610}")
     }
 
     private func state(_ isChecked: Bool) -> Element? {
-        settings.elements.first { $0.name.local == "checkbox" }?.elements.first {
+        settings.child("checkbox")?.elements.first {
             $0.name.local == (isChecked ? "checkedState" : "uncheckedState")
         }
     }
 
     /// The first item of a repeating section, without the ids that must not be repeated.
-    var repeatedItem: Element? { content.elements.first { $0.isWord("sdt") }.map(\.withoutControlIds) }
+    var repeatedItem: Element? { content.word("sdt").map(\.withoutControlIds) }
 
     /// The repeating section with other items.
     func repeating(_ items: [TemplateNode]) -> TemplateNode {
@@ -158,8 +156,8 @@ struct ContentControl {
     /// The character settings of the control's text: of what is in it, or, while that is only a prompt, those kept for what will be.
     private var look: Element? {
         let isPrompt = settings.elements.contains { $0.isWord("showingPlcHdr") }
-        if !isPrompt, let run = content.firstRun { return run.elements.first { $0.isWord("rPr") } }
-        return settings.elements.first { $0.isWord("rPr") }
+        if !isPrompt, let run = content.firstRun { return run.word("rPr") }
+        return settings.word("rPr")
     }
 
     private func look(in font: String?) -> Element? {
@@ -167,12 +165,9 @@ struct ContentControl {
         var look = look ?? content.wordElement("rPr")
         var fonts = content.wordElement("rFonts")
         for name in ["ascii", "hAnsi", "eastAsia", "cs"] {
-            fonts.attributes.append(
-                .init(
-                    QualifiedName(namespace: fonts.name.namespace, prefix: fonts.name.prefix, local: name),
-                    font))
+            fonts.attributes.append(.init(fonts.sibling(name), font))
         }
-        look.children.removeAll { if case .element(let child) = $0 { child.isWord("rFonts") } else { false } }
+        look.removeChild("rFonts")
         let style = look.elements.first?.isWord("rStyle") == true ? 1 : 0
         look.children.insert(.element(fonts), at: min(style, look.children.count))
         return look

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -56,8 +57,6 @@ struct OpenDocumentMergeFields {
 }
 
 extension Element {
-    func isText(_ local: String) -> Bool { name.local == local && name.namespace == OpenDocumentNames.text }
-
     fileprivate var hasDatabaseField: Bool {
         if name.namespace == OpenDocumentNames.text, name.local.hasPrefix("database-") { return true }
         return children.contains {

@@ -1,5 +1,6 @@
 internal import Container
 public import Diagnostics
+public import OfficePackage
 internal import TemplateLanguage
 public import Values
 internal import XMLTree
@@ -35,7 +36,11 @@ public struct TagConversion: Sendable {
                 writer.add(name, copying: try source.stored(name))
                 continue
             }
-            let fields = dialect.nativeFields.converted(try source.tree(name), delimiters, source.file, name)
+            let root = try source.tree(name)
+            if name == package.body, let refusal = package.document.refusal(ofMain: root) {
+                throw Failure(refusal)
+            }
+            let fields = dialect.nativeFields.converted(root, delimiters, source.file, name)
             var controls = ControlConversion(
                 dialect: dialect, names: data.map(\.allNames), delimiters: delimiters)
             let converted = controls.converted(fields.root)
@@ -118,9 +123,9 @@ private struct ControlConversion {
             count += 1
             return control.contents(of: control.pictured(by: .plain(.element(described ?? drawing))))
         case .repeatingSection:
-            guard let item = control.repeatedItem,
-                let content = item.elements.first(where: { $0.isWord("sdtContent") })
-            else { return [.element(control.element)] }
+            guard let item = control.repeatedItem, let content = item.word("sdtContent") else {
+                return [.element(control.element)]
+            }
             count += 1
             var inside = converted(content)
             let (opening, closing) = (tag("#" + control.name), tag("/" + control.name))
@@ -131,7 +136,7 @@ private struct ControlConversion {
             let ends = [opening, closing].map { words in
                 Node.element(
                     content.wordElement(
-                        "p", [.element(content.wordElement("r", [.element(content.text(words))]))]))
+                        "p", [.element(content.wordElement("r", [.element(content.wordText(words))]))]))
             }
             return [ends[0]] + inside.children + [ends[1]]
         }
@@ -195,7 +200,7 @@ extension Element {
     fileprivate func adding(_ words: String, toFirstParagraph isFirst: Bool) -> Element {
         var copy = self
         if isWord("p") {
-            let run = Node.element(wordElement("r", [.element(text(words))]))
+            let run = Node.element(wordElement("r", [.element(wordText(words))]))
             let settings = elements.first?.isWord("pPr") == true ? 1 : 0
             copy.children.insert(run, at: isFirst ? min(settings, children.count) : children.count)
             return copy

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -201,7 +202,7 @@ struct WordMergeFields {
             guard FieldCode(inner.wordAttribute("instr") ?? "").isMerge,
                 let tag = rewriting.nextEmptyField(at: start)
             else { return [.element(inner)] }
-            return [.element(inner.wordElement("r", [.element(inner.text(tag))]))]
+            return [.element(inner.wordElement("r", [.element(inner.wordText(tag))]))]
         }
     }
 
@@ -218,7 +219,7 @@ struct WordMergeFields {
             rewriting.atom += 1
             if let replacement = rewriting.replacement(at: here) {
                 isEmptied = true
-                if here == replacement.place { copy.children.append(.element(run.text(replacement.tag))) }
+                if here == replacement.place { copy.children.append(.element(run.wordText(replacement.tag))) }
             } else {
                 copy.children.append(.element(inText(atom)))
             }
@@ -237,31 +238,6 @@ struct WordMergeFields {
 }
 
 extension Element {
-    var isWord: Bool { WordNames.namespaces.contains(name.namespace) }
-
-    func isWord(_ local: String) -> Bool { name.local == local && isWord }
-
-    /// An attribute in the element's own namespace.
-    func wordAttribute(_ local: String) -> String? { attribute(local, in: name.namespace) }
-
-    /// A new element of WordprocessingML with this one's prefix.
-    func wordElement(_ local: String, _ children: [Node] = []) -> Element {
-        var element = Element(QualifiedName(namespace: name.namespace, prefix: name.prefix, local: local))
-        element.children = children
-        return element
-    }
-
-    /// A `w:t` that keeps its blanks.
-    func text(_ words: String) -> Element {
-        var element = wordElement("t", [.text(words)])
-        element.attributes.append(
-            .init(
-                QualifiedName(
-                    namespace: "http://www.w3.org/XML/1998/namespace", prefix: "xml", local: "space"),
-                "preserve"))
-        return element
-    }
-
     fileprivate var hasWordField: Bool {
         if isWord, name.local == "fldSimple" || name.local == "fldChar" { return true }
         return children.contains { if case .element(let inner) = $0 { inner.hasWordField } else { false } }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import OfficePackage
 internal import XMLTree
 
 /// The document property `vanthu.delimiters`, by which a template says what its tags begin and end with.

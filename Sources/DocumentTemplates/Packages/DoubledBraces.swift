@@ -1,3 +1,5 @@
+internal import OfficePackage
+
 /// Whether a template is written with `{{ }}` throughout, as those of many other engines are.
 ///
 /// With single braces such a text has nothing but unclosed tags, so nothing that opens otherwise is read otherwise.

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 extension Element {
@@ -5,8 +6,7 @@ extension Element {
     mutating func dropUndeclaredPrefixes() -> Bool {
         guard
             let place = attributes.firstIndex(where: {
-                $0.name.local == "Ignorable"
-                    && $0.name.namespace == "http://schemas.openxmlformats.org/markup-compatibility/2006"
+                $0.name.local == "Ignorable" && $0.name.namespace == WordNames.markupCompatibility
             })
         else { return false }
         let prefixes = attributes[place].value.split(separator: " ").map(String.init)

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -32,9 +33,7 @@ extension RestartedNumbering {
         opening.declaration()
         opening.open(root)
         builder.append(opening.bytes)
-        let last = root.children.firstIndex { node in
-            if case .element(let element) = node { element.name.local == "numIdMacAtCleanup" } else { false }
-        }
+        let last = root.children.firstIndex { $0.isElement("numIdMacAtCleanup") }
         for child in root.children[..<(last ?? root.children.count)] {
             builder.append(XMLWriter.bytes { $0.node(child) })
         }
@@ -48,8 +47,8 @@ extension RestartedNumbering {
 
     private func write(to builder: inout ProgramBuilder, _ root: Element) {
         let levels = sections.compactMap { level in level.tag.sectionExpression.map { (level, $0) } }
-        guard let num = root.elements.first(where: { $0.name.local == "num" && $0.word("numId") == number }),
-            let abstract = num.elements.first(where: { $0.name.local == "abstractNumId" }), !levels.isEmpty
+        guard let num = root.elements.first(where: { $0.name.local == "num" && $0.value("numId") == number }),
+            let abstract = num.child("abstractNumId"), !levels.isEmpty
         else { return }
         for (level, expression) in levels {
             var isInverted = false
@@ -63,7 +62,7 @@ extension RestartedNumbering {
         builder.append("\">".utf8)
         builder.append(XMLWriter.bytes { $0.element(abstract) })
         for level in 0..<9 {
-            let start = root.start(ofLevel: level, in: abstract.word("val"))
+            let start = root.start(ofLevel: level, in: abstract.value("val"))
             builder.append(
                 "<\(prefix)lvlOverride \(prefix)ilvl=\"\(level)\"><\(prefix)startOverride \(prefix)val=\"\(start)\"/></\(prefix)lvlOverride>"
                     .utf8)
@@ -94,24 +93,21 @@ extension XMLWriter {
 }
 
 extension Element {
-    /// The value of an attribute, whatever its namespace.
-    fileprivate func word(_ local: String) -> String? { attributes.first { $0.name.local == local }?.value }
-
     /// The number that a level of a numbering begins with.
     fileprivate func start(ofLevel level: Int, in abstract: String?) -> String {
         let numbering = elements.first {
-            $0.name.local == "abstractNum" && $0.word("abstractNumId") == abstract
+            $0.name.local == "abstractNum" && $0.value("abstractNumId") == abstract
         }
-        let found = numbering?.elements.first { $0.name.local == "lvl" && $0.word("ilvl") == String(level) }
-        return found?.elements.first { $0.name.local == "start" }?.word("val") ?? "1"
+        let found = numbering?.elements.first { $0.name.local == "lvl" && $0.value("ilvl") == String(level) }
+        return found?.child("start")?.value("val") ?? "1"
     }
 
     /// Whether a part holds a table of contents.
     var hasContents: Bool {
         switch name.local {
-        case "docPartGallery": return word("val") == "Table of Contents"
+        case "docPartGallery": return value("val") == "Table of Contents"
         case "instrText": return text.split(separator: " ").first == "TOC"
-        case "fldSimple": return word("instr")?.split(separator: " ").first == "TOC"
+        case "fldSimple": return value("instr")?.split(separator: " ").first == "TOC"
         default: return elements.contains(where: \.hasContents)
         }
     }
@@ -119,14 +115,9 @@ extension Element {
     /// The settings of a Word document, which is to bring its fields up to date when it is opened.
     var updatingFields: Element {
         var settings = self
-        settings.children.removeAll { node in
-            if case .element(let element) = node { element.name.local == "updateFields" } else { false }
-        }
-        func named(_ local: String) -> QualifiedName {
-            QualifiedName(namespace: name.namespace, prefix: name.prefix, local: local)
-        }
-        var update = Element(named("updateFields"))
-        update.attributes = [.init(named("val"), "true")]
+        settings.children.removeAll { $0.isElement("updateFields") }
+        var update = Element(sibling("updateFields"))
+        update.attributes = [.init(sibling("val"), "true")]
         let place = settings.children.firstIndex { node in
             guard case .element(let element) = node else { return false }
             return element.name.namespace != name.namespace || afterUpdate.contains(element.name.local)

@@ -1,39 +1,24 @@
 internal import Diagnostics
+internal import OfficePackage
 internal import XMLTree
 
-/// The digital signatures of a template, which are not true of what it becomes: no result has them.
-enum Signatures {
-    /// The entries in which OpenDocument keeps them.
-    static let openDocument = ["META-INF/documentsignatures.xml", "META-INF/macrosignatures.xml"]
-
-    /// The entries that hold them in a package with relationships, which are taken out of these.
-    ///
-    /// The package points to their origin, that to each signature, and each to its certificate.
-    static func takenFromRelationships(of trees: inout PackageTrees) throws(Failure) -> Set<String> {
-        let name = "_rels/.rels"
-        guard var root = try trees.tree(name) else { return [] }
-        let origins = root.elements.filter {
-            $0.attribute("Type")?.hasSuffix("/digital-signature/origin") ?? false
-        }
-        guard !origins.isEmpty else { return [] }
-        root.children = root.elements.filter { !origins.contains($0) }.map { .element($0) }
-        trees.replace(name, with: root)
-        var entries: Set<String> = []
-        var parts = origins.compactMap { $0.attribute("Target") }.map { PackageNames.target($0, from: "") }
-        while let part = parts.popLast() {
-            guard entries.insert(part).inserted else { continue }
-            let relationships = PackageNames.relationshipsPart(of: part)
-            guard let others = try trees.tree(relationships) else { continue }
-            entries.insert(relationships)
-            for other in others.elements where other.attribute("TargetMode") != "External" {
-                parts += other.attribute("Target").map { [PackageNames.target($0, from: part)] } ?? []
+extension PackageTrees {
+    /// Takes the digital signatures out of the package's lists, for they are not true of what the template becomes; returns their entries.
+    mutating func dropSignatures(of package: DocumentPackage, _ dialect: Dialect) throws(Failure) -> Set<
+        String
+    > {
+        let entries = try package.signatureEntries()
+        let origins = Set(package.relationships.all.filter(\.isSignatureOrigin).map(\.id))
+        if !origins.isEmpty, var root = try tree(Relationships.ofPackage) {
+            root.children = root.elements.filter { !origins.contains($0.attribute("Id") ?? "") }.map {
+                .element($0)
             }
+            replace(Relationships.ofPackage, with: root)
         }
+        try unlist(entries, dialect)
         return entries
     }
-}
 
-extension PackageTrees {
     /// Takes entries that are left out of every result from the lists of the package.
     mutating func unlist(_ entries: Set<String>, _ dialect: Dialect) throws(Failure) {
         let list = dialect.packaging.contentList

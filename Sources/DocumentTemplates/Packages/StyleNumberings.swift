@@ -1,5 +1,6 @@
 internal import Container
 internal import Diagnostics
+internal import OfficePackage
 internal import XMLTree
 
 /// The numberings that Word's paragraph styles give their paragraphs.
@@ -39,10 +40,7 @@ struct StyleNumberings: Sendable {
         else { return nil }
         func element(_ local: String, _ value: String) -> Node {
             var element = settings.wordElement(local)
-            let name = settings.name
-            element.attributes = [
-                .init(QualifiedName(namespace: name.namespace, prefix: name.prefix, local: "val"), value)
-            ]
+            element.attributes = [.init(settings.sibling("val"), value)]
             return .element(element)
         }
         let before: Set<String> = [

@@ -1,5 +1,6 @@
 internal import Container
 public import Diagnostics
+internal import OfficePackage
 internal import TemplateLanguage
 public import Values
 

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// Writes rich text as OpenDocument in the look of the paragraph it takes the place of.
@@ -187,14 +188,5 @@ struct OpenDocumentRichText {
         }
         flush()
         return nodes
-    }
-}
-
-extension Element {
-    /// The element with these children.
-    func filled(_ children: [Node]) -> Element {
-        var element = self
-        element.children = children
-        return element
     }
 }

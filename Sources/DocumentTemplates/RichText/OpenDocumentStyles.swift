@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// The automatic styles that rich text and pictures need in one part of an OpenDocument file.

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// The template's own styles that rich text uses, found by what they are called.

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// The two kinds of list that rich text has, as definitions of WordprocessingML.

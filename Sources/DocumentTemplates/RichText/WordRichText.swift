@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// Writes rich text as WordprocessingML in the look of the paragraph it takes the place of.
@@ -24,7 +25,7 @@ struct WordRichText {
 
     init(at site: InsertionSite) {
         let context = site.context
-        let settings = context.surroundings.paragraph?.elements.first { $0.name.local == "pPr" }
+        let settings = context.surroundings.paragraph?.child("pPr")
         base = .paragraph(settings?.elements ?? [])
         let formatting = context.surroundings.formatting.first { $0.name.local == "rPr" }
         run = .run(formatting?.elements ?? [])

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// The settings of a Word paragraph or run, whose children have one fixed order.

@@ -35,7 +35,7 @@ public struct Delimiters: Hashable, Sendable {
                     "usage.delimiters",
                     Wording("“\(pair)” không phải cặp dấu thẻ", en: "“\(pair)” is no pair of delimiters"),
                     cause: .usage, at: .argument("--delimiters"),
-                    fix: Delimiters.remedy("--delimiters '{{ }}'")))
+                    fix: Delimiters.remedy("--dau-the '{{ }}'", en: "--delimiters '{{ }}'")))
         }
         self = ends
     }
@@ -52,11 +52,11 @@ public struct Delimiters: Hashable, Sendable {
         return Delimiters(opening: ends[0], closing: ends[1])
     }
 
-    static func remedy(_ example: String) -> Wording {
+    static func remedy(_ example: String, en englishExample: String? = nil) -> Wording {
         Wording(
             "viết hai dấu cách nhau một khoảng trắng, không chỉ gồm chữ và số, không có dấu “=”, ví dụ \(example)",
             en:
-                "write two marks with a blank between, not of letters and digits alone, without “=”, such as \(example)"
+                "write two marks with a blank between, not of letters and digits alone, without “=”, such as \(englishExample ?? example)"
         )
     }
 

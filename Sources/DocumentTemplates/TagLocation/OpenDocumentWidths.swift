@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -15,11 +16,11 @@ struct OpenDocumentWidths: AvailableWidths {
 
     /// `styles` is the root of `styles.xml`, where the page layouts stand.
     init(of root: Element, styles: Element?) {
-        automaticStyles = root.elements.first { $0.name.local == "automatic-styles" }?.elements ?? []
+        automaticStyles = root.child("automatic-styles")?.elements ?? []
         var widths: [String: Double] = [:]
         for style in automaticStyles {
             guard let name = style.attribute("name", in: OpenDocumentNames.style),
-                let columns = style.elements.first(where: { $0.name.local == "table-column-properties" }),
+                let columns = style.child("table-column-properties"),
                 let width = columns.attribute("column-width", in: OpenDocumentNames.style)
             else { continue }
             widths[name] = millimetres(width)
@@ -65,12 +66,11 @@ struct OpenDocumentWidths: AvailableWidths {
 
 /// The width between the margins of the first page layout.
 private func pageWidth(_ styles: Element) -> Double? {
-    let automatic = styles.elements.first { $0.name.local == "automatic-styles" }
+    let automatic = styles.child("automatic-styles")
     for layout in automatic?.elements ?? [] where layout.name.local == "page-layout" {
-        guard let properties = layout.elements.first(where: { $0.name.local == "page-layout-properties" })
-        else { continue }
+        guard let properties = layout.child("page-layout-properties") else { continue }
         func measure(_ local: String) -> Double? {
-            properties.attribute(local, in: OpenDocumentNames.formatting).flatMap(millimetres)
+            properties.attribute(local, in: OpenDocumentNames.fo).flatMap(millimetres)
         }
         guard let width = measure("page-width") else { continue }
         let margin = measure("margin") ?? 0
@@ -116,11 +116,10 @@ extension TemplateElement {
         }
         let inset = Inset(availableMillimetres: width.available, unit: .millimetres)
         func margin(_ side: String) -> ComputedAttribute {
-            let name = QualifiedName(
-                namespace: OpenDocumentNames.formatting, prefix: "fo", local: "margin-" + side)
+            let name = QualifiedName(namespace: OpenDocumentNames.fo, prefix: "fo", local: "margin-" + side)
             return .init(name: name, value: .inset(tag: width.tag, inset))
         }
-        let settings = known?.elements.first { $0.name.local == "paragraph-properties" }
+        let settings = known?.child("paragraph-properties")
         var properties = TemplateElement(head: Element(style("paragraph-properties")), role: .properties)
         properties.head.attributes = (settings?.attributes ?? []).filter {
             !["margin-left", "margin-right"].contains($0.name.local)

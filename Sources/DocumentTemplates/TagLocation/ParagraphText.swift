@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// The characters of one paragraph, wherever the word processor put them.

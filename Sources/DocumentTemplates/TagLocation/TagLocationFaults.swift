@@ -10,7 +10,7 @@ extension Diagnostic {
                 "a tag begins with “\(delimiters.opening)” but has no “\(delimiters.closing)” in its paragraph",
             fix:
                 "viết “\(delimiters.closing)” ở cuối thẻ; nếu dấu ngoặc là chữ thường, hoặc thẻ của mẫu viết khác, "
-                + "thêm --delimiters với dấu của thẻ, ví dụ '{{ }}'",
+                + "thêm --dau-the với dấu của thẻ, ví dụ '{{ }}'",
             en: "write “\(delimiters.closing)” where the tag ends; for a text with braces, or other tags, "
                 + "name the delimiters, such as --delimiters '{{ }}'")
     }

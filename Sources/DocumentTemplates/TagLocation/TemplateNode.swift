@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -109,15 +110,5 @@ extension TemplateNode {
         case .plain(.element(let element)): element
         case .plain, .text, .tag: nil
         }
-    }
-}
-
-extension Element {
-    /// The element alone, to be filled with other children.
-    var withoutChildren: Element {
-        var head = Element(name)
-        head.declarations = declarations
-        head.attributes = attributes
-        return head
     }
 }

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -137,14 +138,5 @@ extension TagLocator {
     private func isSettings(_ node: TemplateNode) -> Bool {
         guard case .plain(.element(let element)) = node else { return false }
         return dialect.role(of: element.name) == .properties
-    }
-}
-
-extension Element {
-    /// Word drops blanks at the ends of a text unless told not to.
-    fileprivate mutating func keepBlanks() {
-        let xml = "http://www.w3.org/XML/1998/namespace"
-        guard attribute("space", in: xml) == nil else { return }
-        attributes.append(.init(QualifiedName(namespace: xml, prefix: "xml", local: "space"), "preserve"))
     }
 }

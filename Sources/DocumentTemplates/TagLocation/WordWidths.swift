@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -38,7 +39,7 @@ struct WordWidths: AvailableWidths {
 
     mutating func pass(_ settings: Element) {
         guard settings.name.local == "tblPr", let table = tables.popLast() else { return }
-        let margins = settings.elements.first { $0.name.local == "tblCellMar" }
+        let margins = settings.child("tblCellMar")
         let sides = margins?.elements.filter { ["left", "right", "start", "end"].contains($0.name.local) }
         let total = sides.map { $0.reduce(0) { $0 + ($1.measure("w") ?? 0) } }
         tables.append(Table(margins: total ?? table.margins, cell: table.cell))
@@ -50,8 +51,8 @@ struct WordWidths: AvailableWidths {
 
     mutating func enterCell(_ cell: Element, column: Int) {
         guard !tables.isEmpty else { return }
-        let properties = cell.elements.first { $0.name.local == "tcPr" }
-        let width = properties?.elements.first { $0.name.local == "tcW" }
+        let properties = cell.child("tcPr")
+        let width = properties?.child("tcW")
         tables[tables.count - 1].cell = width.flatMap { $0.measure("w") }
     }
 
@@ -66,17 +67,15 @@ struct WordWidths: AvailableWidths {
 
 extension Element {
     /// A measure of WordprocessingML in twips.
-    fileprivate func measure(_ local: String) -> Double? {
-        attributes.first { $0.name.local == local }?.value.writtenMeasure
-    }
+    fileprivate func measure(_ local: String) -> Double? { value(local)?.writtenMeasure }
 
     /// The room for text in a shape, in millimetres: of a drawing, or of a shape of the older kind.
     fileprivate var shapeWidth: Double? {
         var width: Double?
         if name.local == "inline" || name.local == "anchor" {
-            let extent = elements.first { $0.name.local == "extent" }
+            let extent = child("extent")
             width = extent?.measure("cx").map { $0 / 36000 }
-        } else if name.namespace == "urn:schemas-microsoft-com:vml", let style = attribute("style") {
+        } else if name.namespace == WordNames.vectorDrawing, let style = attribute("style") {
             let settings = style.split(separator: ";").map {
                 $0.split(separator: ":").map { String($0).trimmingBlanks }
             }
@@ -88,8 +87,7 @@ extension Element {
 
     /// The width between the margins, in millimetres.
     fileprivate var textWidth: Double? {
-        guard let page = elements.first(where: { $0.name.local == "pgSz" }),
-            let margins = elements.first(where: { $0.name.local == "pgMar" }), let width = page.measure("w"),
+        guard let page = child("pgSz"), let margins = child("pgMar"), let width = page.measure("w"),
             let left = margins.measure("left"), let right = margins.measure("right")
         else { return nil }
         return (width - left - right) * 25.4 / 1440
@@ -99,18 +97,14 @@ extension Element {
 extension TemplateElement {
     /// Gives a `w:p` computed left and right indents.
     mutating func setIndents(_ width: ParagraphWidth) {
-        let prefix = head.name.prefix
-        let namespace = head.name.namespace
-        func name(_ local: String) -> QualifiedName {
-            QualifiedName(namespace: namespace, prefix: prefix, local: local)
-        }
-        var indent = TemplateElement(head: Element(name("ind")), role: nil)
+        let head = self.head
+        var indent = TemplateElement(head: head.wordElement("ind"), role: nil)
         indent.computed = ["left", "right"].map {
             .init(
-                name: name($0),
+                name: head.sibling($0),
                 value: .inset(tag: width.tag, Inset(availableMillimetres: width.available, unit: .twips)))
         }
-        var properties = TemplateElement(head: Element(name("pPr")), role: .properties)
+        var properties = TemplateElement(head: head.wordElement("pPr"), role: .properties)
         if case .plain(.element(let known)) = children.first, known.name.local == "pPr" {
             children.removeFirst()
             properties.head = known.withoutChildren

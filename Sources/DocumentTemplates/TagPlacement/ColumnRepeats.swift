@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -94,7 +95,7 @@ struct ColumnRepeating {
         guard let place = column.head.attributes.firstIndex(where: { $0.name.local == "style-name" }),
             let known = automaticStyles.first(where: {
                 $0.attribute("name", in: OpenDocumentNames.style) == column.head.attributes[place].value
-            }), let properties = known.elements.first(where: { $0.name.local == "table-column-properties" }),
+            }), let properties = known.child("table-column-properties"),
             let width = properties.attribute("column-width", in: OpenDocumentNames.style).flatMap(millimetres)
         else { return }
         let made = "\(stylePrefix)vt_cot_\(firstStyle + madeStyles.count + 1)"
@@ -224,14 +225,14 @@ extension TemplateNode {
 extension Element {
     /// A number of equal things given by an attribute; one where it is absent.
     func count(_ local: String) -> Int {
-        let value = attributes.first { $0.name.local == local }.flatMap { Int($0.value) }
+        let value = value(local).flatMap { Int($0) }
         return max(1, min(value ?? 1, 16384))
     }
 
     /// Columns that a row leaves out at its beginning.
     var gridBefore: Int {
         guard name.local == "trPr" else { return 0 }
-        return elements.first { $0.name.local == "gridBefore" }?.count("val") ?? 0
+        return child("gridBefore")?.count("val") ?? 0
     }
 }
 

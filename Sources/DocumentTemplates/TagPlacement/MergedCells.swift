@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -8,15 +9,12 @@ extension TemplateElement {
     /// The cell as it merges with those below or above it in Word.
     func mergedInWord(_ kind: MergedKind) -> TemplateElement {
         let dialect = Dialect.word
-        func name(_ local: String) -> QualifiedName {
-            QualifiedName(namespace: head.name.namespace, prefix: head.name.prefix, local: local)
-        }
-        var merge = Element(name("vMerge"))
-        merge.attributes = [.init(name("val"), kind == .first ? "restart" : "continue")]
+        var merge = head.wordElement("vMerge")
+        merge.attributes = [.init(head.sibling("val"), kind == .first ? "restart" : "continue")]
         var cell = self
         if cell.children.first?.head?.name.local != "tcPr" {
             cell.children.insert(
-                .element(TemplateElement(head: Element(name("tcPr")), role: .properties)), at: 0)
+                .element(TemplateElement(head: head.wordElement("tcPr"), role: .properties)), at: 0)
         }
         cell.change("tcPr", in: dialect) { settings in
             settings.children.removeAll { $0.head?.name.local == "vMerge" }

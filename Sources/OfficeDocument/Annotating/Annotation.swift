@@ -1,5 +1,6 @@
 public import Container
 public import Diagnostics
+internal import OfficePackage
 internal import XMLTree
 
 /// A remark to be hung on a paragraph, as a comment that the word processor shows in the margin.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import OfficePackage
 internal import XMLTree
 
 /// Annotations of an OpenDocument text: they stand in the paragraph they are about.
@@ -6,12 +7,12 @@ enum OpenDocumentAnnotations: AnnotationDialect {
     private static let o = OpenDocumentNames.vocabulary
 
     static func isParagraph(_ element: Element) -> Bool {
-        element.name.namespace == OpenDocumentSpace.text
+        element.name.namespace == OpenDocumentNames.text
             && (element.name.local == "p" || element.name.local == "h")
     }
 
     /// Frames that hang on a page.
-    static func isClosed(_ element: Element) -> Bool { element.name.namespace == OpenDocumentSpace.draw }
+    static func isClosed(_ element: Element) -> Bool { element.name.namespace == OpenDocumentNames.draw }
 
     static func add(_ annotations: [PlacedAnnotation], to part: String, of parts: inout EditedParts)
         throws(Failure)
@@ -77,7 +78,7 @@ enum OpenDocumentAnnotations: AnnotationDialect {
 
     private static func collectNames(in element: Element, into names: inout Set<String>) {
         for case .element(let child) in element.children {
-            if child.is("annotation", in: OpenDocumentSpace.office), let name = child.anyAttribute("name") {
+            if child.is("annotation", in: OpenDocumentNames.office), let name = child.value("name") {
                 names.insert(name)
             }
             collectNames(in: child, into: &names)

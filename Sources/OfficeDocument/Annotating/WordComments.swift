@@ -1,5 +1,6 @@
 internal import Container
 internal import Diagnostics
+internal import OfficePackage
 internal import XMLTree
 
 /// Comments of a Word document: they stand in a part of their own, and marks in the text say where they belong.
@@ -13,8 +14,8 @@ enum WordComments: AnnotationDialect {
     {
         let root = try parts.requiredTree(of: part)
         let space = root.name.namespace
-        var shelf = PartShelf(parts.archive)
-        let related = WordRelationships(of: part, on: &shelf).entry("comments")
+        var shelf = PartShelf(PackageSource(parts.archive))
+        let related = shelf.relationships(of: part).entry("comments")
         var known: Element?
         if let related, parts.contains(related) { known = try parts.requiredTree(of: related) }
         let first = 1 + max(highestID(in: root), known.map(highestID) ?? -1)
@@ -29,7 +30,7 @@ enum WordComments: AnnotationDialect {
             let declared = comments.map { $0.declaring(vocabulary.namespaces, within: scope) }
             parts.change(related) { $0.children += declared.map(Node.element) }
         } else {
-            let name = related ?? freeName(in: folder(of: part), of: parts)
+            let name = related ?? freeName(in: Relationships.folder(of: part), of: parts)
             parts.add(name, vocabulary.root(vocabulary("w:comments", [], comments), declaring: ["w"]))
             introduce(name, to: part, isRelated: related != nil, space: space, of: &parts)
         }
@@ -92,9 +93,7 @@ enum WordComments: AnnotationDialect {
     private static func comment(_ annotation: Annotation, id: Int, _ w: Vocabulary) -> Element {
         var lines = annotation.lines.map { line in
             var text = w("w:t", [], text: line)
-            let space = QualifiedName(
-                namespace: "http://www.w3.org/XML/1998/namespace", prefix: "xml", local: "space")
-            text.attributes = [Element.Attribute(space, "preserve")]
+            text.keepBlanks()
             return w("w:p", [], [w("w:r", [], [text])])
         }
         if lines.isEmpty { lines = [w("w:p")] }
@@ -111,46 +110,22 @@ enum WordComments: AnnotationDialect {
     private static func introduce(
         _ name: String, to part: String, isRelated: Bool, space: String, of parts: inout EditedParts
     ) {
-        func entry(_ local: QualifiedName, _ attributes: [(name: String, value: String)]) -> Element {
-            var entry = Element(local)
-            entry.attributes = attributes.map { .init(QualifiedName(local: $0.name), $0.value) }
-            return entry
-        }
-        parts.change("[Content_Types].xml") { types in
-            guard !types.elements.contains(where: { $0.attribute("PartName") == "/" + name }) else { return }
-            let attributes = [
-                (name: "PartName", value: "/" + name),
-                (name: "ContentType", value: WordNames.mediaTypes + "comments+xml"),
-            ]
-            types.children.append(.element(entry(types.sibling("Override"), attributes)))
+        parts.change(ContentTypes.entry) { types in
+            ContentTypes.declare(name, as: WordNames.mediaType("comments"), in: &types)
         }
         guard !isRelated else { return }
-        let base =
-            space == WordSpace.strict
-            ? "http://purl.oclc.org/ooxml/officeDocument/relationships/" : WordNames.relationshipTypes
         func relate(in root: inout Element) {
-            let taken = Set(root.elements.compactMap { $0.attribute("Id") })
-            var id = "rIdComments"
-            while taken.contains(id) { id += "2" }
-            let attributes = [
-                (name: "Id", value: id), (name: "Type", value: base + "comments"),
-                (name: "Target", value: "/" + name),
-            ]
-            root.children.append(.element(entry(root.sibling("Relationship"), attributes)))
+            let id = Relationships.freeId("rIdComments", in: root)
+            let type = PackageNames.relationships(beside: space) + "/comments"
+            root.children.append(
+                .element(Relationships.relationship(id, type, to: .entry("/" + name), in: root)))
         }
-        let file = part.split(separator: "/").last.map(String.init) ?? part
-        let relationships = "\(folder(of: part))_rels/\(file).rels"
-        guard parts.contains(relationships) else {
-            var root = Element(
-                QualifiedName(namespace: WordNames.packageRelationships, local: "Relationships"))
-            root.declarations = [.init(prefix: "", namespace: WordNames.packageRelationships)]
+        let list = Relationships.entry(of: part)
+        guard parts.contains(list) else {
+            var root = Relationships.emptyRoot
             relate(in: &root)
-            return parts.add(relationships, root)
+            return parts.add(list, root)
         }
-        parts.change(relationships, relate)
-    }
-
-    private static func folder(of part: String) -> String {
-        part.lastIndex(of: "/").map { String(part[...$0]) } ?? ""
+        parts.change(list, relate)
     }
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import OfficePackage
 
 extension Document {
     /// A document as it was read, to be written anew in either format.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import OfficePackage
 
 /// Paragraphs and their runs.
 extension Conversion {

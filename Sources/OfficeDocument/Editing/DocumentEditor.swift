@@ -1,5 +1,6 @@
 public import Container
 public import Diagnostics
+public import OfficePackage
 internal import XMLTree
 
 /// Changes documents where they stand.

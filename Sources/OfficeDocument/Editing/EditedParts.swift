@@ -1,5 +1,6 @@
 internal import Container
 internal import Diagnostics
+internal import OfficePackage
 internal import XMLTree
 
 /// The parts of a package that are edited, as trees; all others are copied as they stand, still compressed.
@@ -28,7 +29,7 @@ struct EditedParts {
     /// The part's tree as it is now; throws why there is none.
     mutating func requiredTree(of name: String) throws(Failure) -> Element {
         if let tree = tree(of: name) { return tree }
-        return try Element(parsing: archive.contents(of: name), file: "\(archive.file): \(name)")
+        return try PackageSource(archive).tree(name)
     }
 
     /// Changes the part's tree; nothing for a part that is missing or damaged.

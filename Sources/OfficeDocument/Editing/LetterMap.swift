@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// Where each letter of a paragraph's element stands, counted as the reader counts what is typed.
@@ -168,36 +169,4 @@ extension LetterReplacement.NodeChange {
         }
         return String(view)
     }
-}
-
-extension Element {
-    /// Changes the element at these child indices, held once so that nothing is copied for it; nothing for a place without one.
-    mutating func change(at path: ArraySlice<Int>, _ change: (inout Element) -> Void) {
-        guard let first = path.first else { return change(&self) }
-        guard children.indices.contains(first), case .element(var child) = children[first] else { return }
-        children[first] = .text("")
-        child.change(at: path.dropFirst(), change)
-        children[first] = .element(child)
-    }
-
-    /// The element at these child indices.
-    func element(at path: some Sequence<Int>) -> Element? {
-        var element = self
-        for index in path {
-            guard element.children.indices.contains(index), case .element(let child) = element.children[index]
-            else { return nil }
-            element = child
-        }
-        return element
-    }
-
-    mutating func set(_ name: QualifiedName, to value: String) {
-        if let index = attributes.firstIndex(where: { $0.name == name }) {
-            attributes[index].value = value
-        } else {
-            attributes.append(Attribute(name, value))
-        }
-    }
-
-    mutating func remove(_ names: [QualifiedName]) { attributes.removeAll { names.contains($0.name) } }
 }

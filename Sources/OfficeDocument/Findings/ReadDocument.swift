@@ -1,3 +1,5 @@
+public import OfficePackage
+
 /// A document as it stands in a file: what is in it, where, and with which formatting in effect.
 ///
 /// Unlike `Document`, which says what shall be written, it keeps what a judge of the document needs: values after all styles,
@@ -5,7 +7,7 @@
 public struct ReadDocument: Hashable, Sendable {
     /// The name of the file, for messages.
     public var file: String
-    public var format: OfficeFormat
+    package var kind: DocumentKind
     public var title: String?
     /// Language and country of the text where nothing else is said, such as `vi-VN`.
     public var language: String?
@@ -15,10 +17,12 @@ public struct ReadDocument: Hashable, Sendable {
     public var notes: [ReadNote] = []
     public var comments: [ReadComment] = []
 
-    public init(file: String, format: OfficeFormat) {
+    package init(file: String, kind: DocumentKind) {
         self.file = file
-        self.format = format
+        self.kind = kind
     }
+
+    public var format: OfficeFormat { kind.format }
 
     /// What is remarkable about the file as a whole.
     public enum Trait: String, Hashable, Sendable, CaseIterable {
@@ -30,8 +34,6 @@ public struct ReadDocument: Hashable, Sendable {
         case strictNamespaces
         /// Has insertions or deletions that nobody has accepted yet; it is read as if they all were.
         case trackedChanges
-        /// Is a template file by its type (`.dotx`, `.ott`).
-        case template
         /// Even and odd pages have headers of their own.
         case evenAndOddPages
     }

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// A set of properties that inherit, each with its place in a table.

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// The properties of a formatting, found by what files call them.

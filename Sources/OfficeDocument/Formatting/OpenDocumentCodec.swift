@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// The attributes of a property element, or its children, that speak of a property; each as it is usually written.

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// A measure of a sheet: where it is kept and what a format calls it.
@@ -87,7 +88,7 @@ extension PageSetup {
     /// What a page style and its layout say.
     init(openDocument page: Element, layout: Element?) {
         self.init()
-        guard let layout, let properties = layout.child(Self.properties, in: OpenDocumentSpace.style) else {
+        guard let layout, let properties = layout.child(Self.properties, in: OpenDocumentNames.style) else {
             return
         }
         func length(_ name: String) -> Length? {
@@ -109,8 +110,8 @@ extension PageSetup {
         Length?, Length?
     ) {
         guard let margin, page.hasBand(band) else { return (margin, nil) }
-        let properties = layout.child(band + "-style", in: OpenDocumentSpace.style)?.child(
-            bandProperties, in: OpenDocumentSpace.style)
+        let properties = layout.child(band + "-style", in: OpenDocumentNames.style)?.child(
+            bandProperties, in: OpenDocumentNames.style)
         let height = (properties?.fo("min-height") ?? properties?.svg("height")).flatMap {
             Measure.length($0)
         }
@@ -160,7 +161,7 @@ extension PageSetup {
         _ band: String, height: Length, towardsText margin: String, in layout: inout Element,
         _ writer: OpenDocumentWriter
     ) {
-        let isNew = layout.child(band + "-style", in: OpenDocumentSpace.style) == nil
+        let isNew = layout.child(band + "-style", in: OpenDocumentNames.style) == nil
         layout.changeChild(writer.style(band + "-style")) { style in
             style.changeChild(writer.style(bandProperties)) { properties in
                 properties.remove([writer.svg("height")])
@@ -174,6 +175,6 @@ extension PageSetup {
 extension Element {
     /// Whether a page style shows its header or footer.
     func hasBand(_ name: String) -> Bool {
-        child(name, in: OpenDocumentSpace.style).map { $0.style("display") != "false" } ?? false
+        child(name, in: OpenDocumentNames.style).map { $0.style("display") != "false" } ?? false
     }
 }

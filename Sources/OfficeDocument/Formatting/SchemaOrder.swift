@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// The order of child elements that the schemas ask for: one table for every writer and editor.

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// How a row of a table is set; a property left nil is inherited.

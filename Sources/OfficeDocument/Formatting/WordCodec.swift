@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// The children of `w:pPr` or `w:rPr` that speak of a property.
@@ -148,7 +149,7 @@ extension WordCodec<ParagraphFormat.Alignment> {
         Self(
             "jc", read: { element, _, _ in element.value.flatMap(Value.init(word:)) },
             write: { alignment, element in
-                let isStrict = element.name.namespace == WordSpace.strict
+                let isStrict = element.name.namespace == WordNames.strict
                 element.setValue(alignment.wordName(isStrict: isStrict))
             })
     }

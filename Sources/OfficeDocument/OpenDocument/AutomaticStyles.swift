@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// The unnamed styles of one OpenDocument part, gathered while its content is written.

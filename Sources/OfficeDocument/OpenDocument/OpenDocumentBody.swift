@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// Paragraphs and tables as OpenDocument, with the automatic styles they need.

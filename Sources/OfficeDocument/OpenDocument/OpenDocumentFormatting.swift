@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// Formatting as OpenDocument says it: everything is an attribute.

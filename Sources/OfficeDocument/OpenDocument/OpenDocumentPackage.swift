@@ -1,3 +1,5 @@
+internal import Container
+internal import OfficePackage
 internal import XMLTree
 
 /// A document as the parts of an ODT file.
@@ -9,9 +11,9 @@ struct OpenDocumentPackage {
 
     var parts: [Part] {
         [
-            Part("mimetype", plain: Array(OpenDocumentNames.mediaType.utf8)), Part("content.xml", content),
-            Part("styles.xml", OpenDocumentStyles(document).root), Part("meta.xml", meta),
-            Part("META-INF/manifest.xml", manifest),
+            Part(Manifest.mediaType, bytes: Array(DocumentKind.odt.mediaType.utf8), compression: .stored),
+            Part(Manifest.text, content), Part(Manifest.styles, OpenDocumentStyles(document).root),
+            Part(Manifest.properties, meta), Part(Manifest.entry, manifest),
         ]
     }
 
@@ -53,8 +55,8 @@ struct OpenDocumentPackage {
 
     private var manifest: Element {
         let files = [
-            ("/", OpenDocumentNames.mediaType), ("content.xml", "text/xml"), ("styles.xml", "text/xml"),
-            ("meta.xml", "text/xml"),
+            ("/", DocumentKind.odt.mediaType), (Manifest.text, "text/xml"), (Manifest.styles, "text/xml"),
+            (Manifest.properties, "text/xml"),
         ]
         let entries = files.map { path, type in
             var attributes = [Vocabulary.Attribute("manifest:full-path", path)]

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// What the named styles of a document are called inside an OpenDocument file.

@@ -1,3 +1,5 @@
+internal import VietnameseText
+
 extension NumberingFormat {
     /// The number as this format writes it; empty where the format writes none, nil where this project can't tell.
     func text(of number: Int) -> String? {
@@ -20,22 +22,10 @@ extension NumberingFormat {
         return String(repeating: letter, count: (number - 1) / 26 + 1)
     }
 
-    private static let numerals = [
-        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
-        (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-    ]
-
+    /// Word goes on with an M for each thousand where Roman numerals end.
     private static func roman(_ number: Int) -> String? {
         guard (1...10_000).contains(number) else { return nil }
-        var rest = number
-        var text = ""
-        for (value, numeral) in numerals {
-            while rest >= value {
-                text += numeral
-                rest -= value
-            }
-        }
-        return text
+        return String(repeating: "M", count: number / 1000) + (RomanNumeral.text(of: number % 1000) ?? "")
     }
 }
 

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// Paragraphs, tables and sections as WordprocessingML.
@@ -52,9 +53,7 @@ struct WordBody {
     /// Blanks are always kept: a tag's value may begin or end with one.
     private func text(_ text: String) -> Element {
         var element = w("w:t", [], text: text)
-        let space = QualifiedName(
-            namespace: "http://www.w3.org/XML/1998/namespace", prefix: "xml", local: "space")
-        element.attributes = [Element.Attribute(space, "preserve")]
+        element.keepBlanks()
         return element
     }
 

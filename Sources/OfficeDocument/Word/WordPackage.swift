@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// A document as the parts of a DOCX file.
@@ -10,18 +11,25 @@ struct WordPackage {
     var parts: [Part] {
         let headers = self.headers + footers
         let files = [
-            File("word/document.xml", main(headers), type: "document.main+xml", relationship: nil),
-            File("word/styles.xml", WordStyles(document).root, type: "styles+xml", relationship: "styles"),
-            File("word/settings.xml", settings, type: "settings+xml", relationship: "settings"),
-            File("word/fontTable.xml", fontTable, type: "fontTable+xml", relationship: "fontTable"),
+            File(WordNames.usualMain, main(headers), type: DocumentKind.docx.mediaType, relationship: nil),
+            File(
+                "word/styles.xml", WordStyles(document).root, type: WordNames.mediaType("styles"),
+                relationship: "styles"),
+            File(
+                "word/settings.xml", settings, type: WordNames.mediaType("settings"), relationship: "settings"
+            ),
+            File(
+                "word/fontTable.xml", fontTable, type: WordNames.mediaType("fontTable"),
+                relationship: "fontTable"),
         ]
         let headerFiles = headers.map {
-            File($0.partName, $0.root, type: "\($0.name)+xml", relationship: $0.name)
+            File($0.partName, $0.root, type: WordNames.mediaType($0.name), relationship: $0.name)
         }
         let all = files + headerFiles
         return [
-            Part("[Content_Types].xml", contentTypes(all)), Part("_rels/.rels", packageRelationships),
-            Part(files[0].name, files[0].root), Part("word/_rels/document.xml.rels", relationships(of: all)),
+            Part(ContentTypes.entry, contentTypes(all)), Part(Relationships.ofPackage, packageRelationships),
+            Part(files[0].name, files[0].root),
+            Part(Relationships.entry(of: files[0].name), relationships(of: all)),
         ] + all.dropFirst().map { Part($0.name, $0.root) } + [Part("docProps/core.xml", coreProperties)]
     }
 
@@ -184,41 +192,32 @@ struct WordPackage {
     }
 
     private func contentTypes(_ files: [File]) -> Element {
-        let defaults = [
-            ("rels", "application/vnd.openxmlformats-package.relationships+xml"), ("xml", "application/xml"),
-        ].map { w("Default", [.init("Extension", $0.0), .init("ContentType", $0.1)]) }
-        let core = w(
-            "Override",
-            [
-                .init("PartName", "/docProps/core.xml"),
-                .init("ContentType", "application/vnd.openxmlformats-package.core-properties+xml"),
-            ])
-        let overrides = files.map {
-            w(
-                "Override",
-                [.init("PartName", "/\($0.name)"), .init("ContentType", WordNames.mediaTypes + $0.type)])
-        }
-        return w.root("Types", namespace: WordNames.contentTypes, defaults + overrides + [core])
+        let core = (
+            name: "docProps/core.xml", type: "application/vnd.openxmlformats-package.core-properties+xml"
+        )
+        return ContentTypes.root(
+            defaults: [
+                "rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml",
+            ], parts: files.map { (name: $0.name, type: $0.type) } + [core])
     }
 
     private var packageRelationships: Element {
-        w.root(
-            "Relationships", namespace: WordNames.packageRelationships,
-            [
-                relationship(
-                    "rIdDocument", WordNames.relationshipTypes + "officeDocument", "word/document.xml"),
-                relationship("rIdCore", WordNames.coreProperties, "docProps/core.xml"),
-            ])
+        relationships([
+            ("rIdDocument", PackageNames.officeRelationships + "/officeDocument", WordNames.usualMain),
+            ("rIdCore", PackageNames.coreProperties, "docProps/core.xml"),
+        ])
     }
 
     private func relationships(of files: [File]) -> Element {
-        let children = files.compactMap { file in
-            file.relationship.map { relationship(file.id, WordNames.relationshipTypes + $0, file.target) }
-        }
-        return w.root("Relationships", namespace: WordNames.packageRelationships, children)
+        relationships(
+            files.compactMap { file in
+                file.relationship.map { (file.id, "\(PackageNames.officeRelationships)/\($0)", file.target) }
+            })
     }
 
-    private func relationship(_ id: String, _ type: String, _ target: String) -> Element {
-        w("Relationship", [.init("Id", id), .init("Type", type), .init("Target", target)])
+    private func relationships(_ all: [(id: String, type: String, target: String)]) -> Element {
+        let root = Relationships.emptyRoot
+        return root.filled(
+            all.map { .element(Relationships.relationship($0.id, $0.type, to: .entry($0.target), in: root)) })
     }
 }

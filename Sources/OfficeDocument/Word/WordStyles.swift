@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// The part that names the styles of a Word document.

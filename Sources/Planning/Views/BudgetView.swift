@@ -56,16 +56,16 @@ struct BudgetTable {
             switch row {
             case .group(let title, let amount, let children):
                 number += 1
-                let cells = Cells(kind: .group, number: level.text(number), title: title, amount: amount)
+                let cells = Cells(.group, number: level.text(number), title: title, amount: amount)
                 return [cells.value] + self.rows(children, depth: depth + 1)
             case .item(let item, let memos):
                 number += 1
                 let cells = Cells(
-                    kind: .item, number: level.text(number), title: item.title, amount: item.amount)
-                return [cells.value(of: item, sources: sources(of: item), unit: unitName(of: item))]
-                    + self.rows(memos, depth: depth + 1)
+                    item, number: level.text(number), sources: sources(of: item),
+                    unitInCharge: unitName(of: item))
+                return [cells.value] + self.rows(memos, depth: depth + 1)
             case .memo(let title, let amount):
-                return [Cells(kind: .memo, number: "", title: title.asMemo, amount: amount).value]
+                return [Cells(.memo, title: title.asMemo, amount: amount).value]
             }
         }
     }
@@ -110,7 +110,7 @@ private struct Level {
     }
 }
 
-/// One row of the table.
+/// One row of the table, cell by cell; what a kind of row has not is absent.
 private struct Cells {
     enum Kind { case group, item, memo }
 
@@ -118,33 +118,42 @@ private struct Cells {
     let number: String
     let title: String
     let amount: Money
+    var unit: String?
+    var quantity: Value?
+    var factor: Value?
+    var unitPrice: Money?
+    var sources: String?
+    var budgetCode: String?
+    var basis: String?
+    var unitInCharge: String?
 
-    /// A row with nothing but its amount.
-    var value: Value { .record(Record(fields(detail: [:]))) }
-
-    func value(of item: BudgetItem, sources: String, unit: String?) -> Value {
-        var detail: [String: Value] = [:]
-        detail["dvt"] = text(item.unit)
-        detail["so_luong"] = item.quantity.map(Value.number)
-        detail["he_so"] = item.factorValue
-        detail["don_gia"] = money(item.unitPrice)
-        detail["nguon"] = .text(sources)
-        detail["ma_ndkt"] = text(item.budgetCode)
-        detail["can_cu"] = text(item.basis)
-        detail["don_vi"] = text(unit)
-        return .record(Record(fields(detail: detail)))
+    init(_ kind: Kind, number: String = "", title: String, amount: Money) {
+        self.kind = kind
+        self.number = number
+        self.title = title
+        self.amount = amount
     }
 
-    private func fields(detail: [String: Value]) -> [(String, Value)] {
-        let columns = [
-            "dvt", "so_luong", "he_so", "don_gia", "thanh_tien", "nguon", "ma_ndkt", "can_cu", "don_vi",
+    init(_ item: BudgetItem, number: String, sources: String, unitInCharge: String?) {
+        self.init(.item, number: number, title: item.title, amount: item.amount)
+        unit = item.unit
+        quantity = item.quantity.map(Value.number)
+        factor = item.factorValue
+        unitPrice = item.unitPrice
+        self.sources = sources
+        budgetCode = item.budgetCode
+        basis = item.basis
+        self.unitInCharge = unitInCharge
+    }
+
+    var value: Value {
+        [
+            "nhom": .boolean(kind == .group), "trong_do": .boolean(kind == .memo), "stt": .text(number),
+            "noi_dung": .text(title), "dvt": text(unit), "so_luong": quantity ?? .null,
+            "he_so": factor ?? .null, "don_gia": unitPrice.map { money($0) } ?? .null,
+            "thanh_tien": money(amount), "nguon": text(sources), "ma_ndkt": text(budgetCode),
+            "can_cu": text(basis), "don_vi": text(unitInCharge),
         ]
-        let first: [(String, Value)] = [
-            ("nhom", .boolean(kind == .group)), ("trong_do", .boolean(kind == .memo)), ("stt", .text(number)),
-            ("noi_dung", .text(title)),
-        ]
-        return first
-            + columns.map { name in (name, name == "thanh_tien" ? money(amount) : detail[name] ?? .null) }
     }
 }
 

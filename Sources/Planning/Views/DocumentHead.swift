@@ -18,6 +18,8 @@ enum DocumentKind: String {
 }
 
 /// What stands around the text of every document: issuer, number, date, subject, addressees, recipients, signature.
+///
+/// These are the facts, as a person would write them for a form; what follows from them alone is completed where any data are.
 struct DocumentHead {
     let kind: DocumentKind
     let agency: Agency
@@ -37,26 +39,20 @@ struct DocumentHead {
                 ]
             ), ("dia_danh", .text(agency.placeName)), ("so", .text(numberText)), ("ky_hieu", .text(code)),
             ("ngay_ban_hanh", .text(dateText)), ("trich_yeu", .list(subject.map(Value.text))),
-            ("trich_yeu_mot_dong", .text(subject.joined(separator: " "))), ("kinh_gui", addresseesValue),
-            ("noi_nhan", .list(distribution.recipients.map(Value.text))), ("luu", .text(distribution.filing)),
-            ("ky", signature), ("kem_theo", .text("Kèm theo \(reference)")),
+            ("kinh_gui", texts(addressees)), ("noi_nhan", .list(distribution.recipients.map(Value.text))),
+            ("luu", .text(distribution.filing)), ("ky", signature),
+            ("kem_theo", .text("Kèm theo \(reference)")),
         ]
     }
 
     /// `Kế hoạch số 05/KH-SKHCN ngày 05 tháng 01 năm 2026 của Sở Khoa học và Công nghệ`, with a draft's blanks.
     var reference: String { "\(kind.name) số \(numberText)/\(code) \(dateText) của \(agency.name)" }
 
-    /// `15`, `05`; six spaces in a draft.
-    private var numberText: String { issue.number.map { NumberFormat.padded($0) } ?? "      " }
+    private var numberText: String { NumberFormat.documentNumber(issue.number) }
 
     private var code: String { "\(kind.rawValue)-\(agency.abbreviation)" }
 
     private var dateText: String { issue.date?.text(.official) ?? CalendarDate.draft(year: issue.year) }
-
-    private var addresseesValue: Value {
-        if addressees.count == 1 { return ["mot": .text(addressees[0]), "nhieu": .null] }
-        return ["mot": .null, "nhieu": addressees.isEmpty ? .null : .list(addressees.map(Value.text))]
-    }
 
     private var signature: Value {
         guard let leader = agency.leader(distribution.signatory) else { return ["dong": [], "ho_ten": ""] }

@@ -119,7 +119,7 @@ extension Diagnostic {
     fileprivate static func missingFolder(_ folder: String) -> Diagnostic {
         .error(
             "data.missing-folder", at: .file(folder), "không có thư mục này", en: "there is no such folder",
-            fix: "kiểm tra lại đường dẫn, hoặc tạo thư mục mới bằng: vanthu new THƯ-MỤC",
+            fix: "kiểm tra lại đường dẫn, hoặc tạo thư mục mới bằng: vanthu tao THƯ-MỤC",
             en: "check the path, or start a folder with: vanthu new DIR")
     }
 

@@ -1,13 +1,13 @@
 /// How wide text is in Times New Roman.
 ///
 /// Kerning is left out: word processors don't apply it unless told.
-public enum TextMetrics {
-    public enum Face: Hashable, Sendable, CaseIterable { case regular, bold, italic, boldItalic }
+package enum TextMetrics {
+    package enum Face: Hashable, Sendable, CaseIterable { case regular, bold, italic, boldItalic }
 
     /// The width in millimetres of `text` on one line.
     ///
     /// A letter outside ASCII, Vietnamese and common punctuation counts as half its size; combining marks take no room.
-    public static func width(of text: String, points: Double, face: Face = .regular) -> Double {
+    package static func width(of text: String, points: Double, face: Face = .regular) -> Double {
         let units = text.unicodeScalars.reduce(0) { $0 + advance(of: $1, face) }
         return Double(units) / 2048 * points * millimetresPerPoint
     }
@@ -15,7 +15,7 @@ public enum TextMetrics {
     /// `text` broken into lines no wider than `width` millimetres, as many words on each as fit.
     ///
     /// A word wider than the line has a line of its own.
-    public static func lines(of text: String, fitting width: Double, points: Double, face: Face = .regular)
+    package static func lines(of text: String, fitting width: Double, points: Double, face: Face = .regular)
         -> [String]
     { lines(of: text) { self.width(of: $0, points: points, face: face) <= width } }
 

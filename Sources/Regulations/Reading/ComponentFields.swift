@@ -126,7 +126,7 @@ extension Component {
     static let byDataKey = Dictionary(uniqueKeysWithValues: allCases.map { ($0.dataKey, $0) })
 
     /// Its key in data files.
-    public var dataKey: String {
+    var dataKey: String {
         switch self {
         case .nationalTitle: "quoc_hieu"
         case .motto: "tieu_ngu"

@@ -49,12 +49,12 @@ package struct ProfileSource {
             base = inherited(from: parent.value, &reading)
             reading.leave()
         }
-        // Without what is inherited every key would seem to be missing.
+        // Without what is inherited every key would seem to be missing; where it is not found, some regulation lends its values.
         let missing: DataReading.MissingKeys = parent == nil ? .areFaults : .areInherited
-        var profile = base ?? .blank
+        var profile = base ?? (parent == nil ? .blank : .decree30)
         reading.fill(
-            &profile, FormatProfile.fields(rules: rules), from: entries.filter { $0.key != "ke_thua" },
-            at: node.position, missing: missing,
+            &profile, RecordFields(FormatProfile.fields(rules: rules)),
+            from: entries.filter { $0.key != "ke_thua" }, at: node.position, missing: missing,
             remedy: Wording(
                 "ghi ke_thua để lấy mọi giá trị của một quy định có sẵn",
                 en: "write ke_thua to take all values of a known regulation"))

@@ -77,8 +77,8 @@ extension Failure {
         func moved(_ location: Location) -> Location {
             guard case .text(let file, let line, let column, let path) = location else { return location }
             return .text(
-                file: file, line: line + start.line - 1, column: line == 1 ? column + start.column - 1 : column,
-                dataPath: path)
+                file: file, line: line + start.line - 1,
+                column: line == 1 ? column + start.column - 1 : column, dataPath: path)
         }
         let diagnostics = diagnostics.map { fault in
             Diagnostic(

@@ -1,8 +1,9 @@
 public import Batches
-internal import Container
+public import Container
 public import Diagnostics
-public import DocumentTemplates
+internal import DocumentTemplates
 internal import Files
+internal import OfficePackage
 internal import Regulations
 internal import Values
 
@@ -55,14 +56,14 @@ extension Clerk {
     private static func run(
         _ terms: BatchTerms, in language: Language, environment: [String: String], _ observer: BatchObserver
     ) throws(Failure) -> BatchProgress {
-        var findings = Findings()
+        var collected = CollectedDiagnostics()
         var fingerprint = BatchFingerprint(settings: [
             terms.names, terms.key ?? "", "\(terms.filling.missing)", terms.filling.delimiters?.opening ?? "",
             terms.filling.delimiters?.closing ?? "",
         ])
         var templates: [Batch.NamedTemplate] = []
         for path in terms.templates {
-            let template = findings.attempt { () throws(Failure) in
+            let template = collected.attempt { () throws(Failure) in
                 let bytes = try InputFile.bytes(ofFileAt: path, limit: Archive.Limits.standard.fileSize)
                 fingerprint.add(bytes)
                 return try Template(
@@ -77,17 +78,17 @@ extension Clerk {
                     profile.map { OfficialHead.completing(data, under: $0) } ?? data
                 })
         }
-        let names = findings.attempt { () throws(Failure) in
+        let names = collected.attempt { () throws(Failure) in
             try NamePattern(parsing: terms.names, option: "--name")
         }
         let key = terms.key.flatMap { key in
-            findings.attempt { () throws(Failure) in try NamePattern(parsing: key, option: "--key") }
+            collected.attempt { () throws(Failure) in try NamePattern(parsing: key, option: "--key") }
         }
         var office: LibreOffice?
         if terms.names.lowercased().hasSuffix(".pdf") {
-            office = findings.attempt { () throws(Failure) in try LibreOffice(in: environment) }
+            office = collected.attempt { () throws(Failure) in try LibreOffice(in: environment) }
         }
-        try findings.throwErrors()
+        try collected.throwErrors()
         guard let names else { preconditionFailure("a step without a result has failed") }
         var batch = Batch(
             templates: templates, fingerprint: fingerprint.text(), data: terms.data, names: names,

@@ -2,6 +2,7 @@ public import Batches
 public import Container
 public import Diagnostics
 internal import Files
+public import OfficePackage
 
 extension Clerk {
     /// Writes every document of a folder anew in another format, under the same path in another folder.
@@ -14,6 +15,8 @@ extension Clerk {
     ) throws(Failure) -> BatchProgress {
         try InputLedger.duringOneJob { () throws(Failure) in
             let work = try FolderWork(folder)
+            // All at once: a result must not take the place of a document whose turn has not come.
+            for name in work.documents { InputLedger.note(path: path(of: name, in: folder)) }
             var total = BatchProgress()
             try work.run(jobs: jobs ?? processorCount()) { paths in
                 paths.map { name -> Result<Reported<[WrittenFile]>, Failure> in

@@ -2,6 +2,7 @@ public import Container
 public import Diagnostics
 internal import Files
 internal import OfficeDocument
+internal import OfficePackage
 
 extension Clerk {
     /// Writes a document anew in the format that `output` ends in: the same text with the same effective formatting.
@@ -13,29 +14,33 @@ extension Clerk {
         environment: [String: String] = [:]
     ) throws(Failure) -> Reported<[WrittenFile]> {
         try InputLedger.duringOneJob { () throws(Failure) in
-            var findings = Findings()
+            var collected = CollectedDiagnostics()
             let format = OfficeFormat(rawValue: WrittenFile(path: output, byteCount: 0).fileExtension)
-            if format == nil { findings.add(.unknownFormat(output)) }
-            let read = findings.take(
-                findings.attempt { () throws(Failure) in
-                    let file = try DocumentFile(opening: document, environment: environment)
-                    return try ReadDocument.reading(file.archive)
-                })
-            if let read {
-                if read.traits.contains(.macros) { findings.add(.macros(document)) }
-                if read.paragraphs.allSatisfy({ $0.visibleText.allSatisfy(\.isWhitespace) }) {
-                    findings.add(.emptyDocument(document))
-                }
+            if format == nil { collected.add(.unknownFormat(output)) }
+            let opened = collected.attempt { () throws(Failure) in
+                try OpenedDocument(opening: document, environment: environment)
             }
-            findings.addObstacles(to: [output], existing: existing)
-            try findings.throwErrors()
+            var read: ReadDocument?
+            switch opened {
+            case .read(let file):
+                read = file.document
+                file.warnings.forEach { collected.add($0) }
+                if file.document.paragraphs.allSatisfy({ $0.visibleText.allSatisfy(\.isWhitespace) }) {
+                    collected.add(.emptyDocument(document))
+                }
+            case .macros(let kind, let warnings):
+                (warnings + [.macros(document, in: kind)]).forEach { collected.add($0) }
+            case nil: break
+            }
+            collected.addObstacles(to: [output], existing: existing)
+            try collected.throwErrors()
             guard let read, let format else { preconditionFailure("a step without a result has failed") }
             let rewritten = Document.rewriting(read)
             let bytes = try rewritten.value.bytes(as: format)
             var publication = Publication(existing: existing)
             try publication.stage(bytes, at: output)
             try publication.publish()
-            let warnings = findings.diagnostics + rewritten.warnings
+            let warnings = collected.diagnostics + rewritten.warnings
             return Reported([WrittenFile(path: output, byteCount: bytes.count)], warnings: warnings)
         }
     }

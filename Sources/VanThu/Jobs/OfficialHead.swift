@@ -5,7 +5,8 @@ internal import Regulations
 internal import Values
 internal import VietnameseText
 
-/// Data for a shipped form, completed with what a person need not write: blanks of a draft, and what depends on the width of letters.
+/// Data for a shipped form, a person's or a workspace's, completed with what need not be written: blanks of a draft, what follows from the
+/// facts, and what depends on the width of letters.
 struct OfficialHead {
     private var fields: [(name: String, value: Value)]
 
@@ -62,7 +63,7 @@ struct OfficialHead {
 
     /// A draft's number is six blanks; a date in figures is written out.
     private mutating func completeNumberAndDate() {
-        if self["so"] == nil || self["so"] == .null { self["so"] = .text("      ") }
+        if self["so"] == nil || self["so"] == .null { self["so"] = .text(NumberFormat.documentNumber(nil)) }
         if case .text(let words)? = self["ngay_ban_hanh"], let date = try? CalendarDate(parsing: words) {
             self["ngay_ban_hanh"] = .text(date.text(.official))
         }
@@ -73,7 +74,8 @@ struct OfficialHead {
         switch self["kinh_gui"] {
         case .text(let one)?: self["kinh_gui"] = ["mot": .text(one), "nhieu": .null]
         case .list(let items)? where items.count == 1: self["kinh_gui"] = ["mot": items[0], "nhieu": .null]
-        case .list(let items)?: self["kinh_gui"] = ["mot": .null, "nhieu": .list(items)]
+        case .list(let items)?:
+            self["kinh_gui"] = ["mot": .null, "nhieu": items.isEmpty ? .null : .list(items)]
         default: break
         }
     }

@@ -3,6 +3,7 @@ public import Diagnostics
 internal import DocumentTemplates
 internal import Files
 internal import Forms
+internal import OfficePackage
 internal import Values
 
 extension Clerk {
@@ -15,30 +16,30 @@ extension Clerk {
     {
         try InputLedger.duringOneJob { () throws(Failure) in
             let targets = formats.map { path(of: "\(job.fileName).\($0.rawValue)", in: folder) }
-            var findings = Findings()
+            var collected = CollectedDiagnostics()
             let printer =
                 formats.contains(.pdf)
-                ? findings.attempt { () throws(Failure) in try LibreOffice(in: environment) } : nil
-            let settings = findings.attempt { () throws(Failure) in try SettingsShelf.settings(in: workspace)
+                ? collected.attempt { () throws(Failure) in try LibreOffice(in: environment) } : nil
+            let settings = collected.attempt { () throws(Failure) in try SettingsShelf.settings(in: workspace)
             }
             let profile = settings?.flatMap { $0.profile(for: job.form) } ?? job.form.profile
-            let data = findings.attempt { () throws(Failure) in try job.data(of: workspace, under: profile) }
+            let data = collected.attempt { () throws(Failure) in try job.data(of: workspace, under: profile) }
             let choice = TemplateChoice(
                 form: job.form, profile: profile, workspace: workspace, formats: formats)
-            let templates = findings.attempt { () throws(Failure) in try choice.templates() }
-            let values = findings.take(data)
-            let compiled = findings.take(templates)
+            let templates = collected.attempt { () throws(Failure) in try choice.templates() }
+            let values = collected.take(data)
+            let compiled = collected.take(templates)
             // Faults of the output and of the data are for the same person: both are told in one run.
-            findings.addObstacles(to: targets, existing: existing)
-            try findings.throwErrors()
+            collected.addObstacles(to: targets, existing: existing)
+            try collected.throwErrors()
             guard let values, let compiled else { preconditionFailure("a step without a result has failed") }
             var rendered: [OfficeFormat: [UInt8]] = [:]
             for template in compiled {
-                rendered[template.format] = findings.attempt { () throws(Failure) in
+                rendered[template.format] = collected.attempt { () throws(Failure) in
                     try template.render(values, pictures: Resources(folder: workspace))
                 }
             }
-            try findings.throwErrors()
+            try collected.throwErrors()
             var pdf: [UInt8]?
             if let printer, let source = rendered[choice.printedFormat] {
                 let document = LibreOffice.Document(
@@ -55,7 +56,7 @@ extension Clerk {
                 files.append(WrittenFile(path: target, byteCount: bytes.count))
             }
             try publication.publish()
-            return Reported(files, warnings: findings.diagnostics)
+            return Reported(files, warnings: collected.diagnostics)
         }
     }
 }

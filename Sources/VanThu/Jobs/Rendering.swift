@@ -2,6 +2,7 @@ public import Container
 public import Diagnostics
 public import DocumentTemplates
 internal import Files
+internal import OfficePackage
 public import TemplateLanguage
 internal import Values
 
@@ -46,24 +47,24 @@ extension Clerk {
     ) throws(Failure) -> Reported<[WrittenFile]> {
         try InputLedger.duringOneJob { () throws(Failure) in
             let wanted = WrittenFile(path: output, byteCount: 0).fileExtension
-            var findings = Findings()
+            var collected = CollectedDiagnostics()
             let printer =
                 wanted == OutputFormat.pdf.rawValue
-                ? findings.attempt { () throws(Failure) in try LibreOffice(in: environment) } : nil
-            let values = findings.attempt { () throws(Failure) in
+                ? collected.attempt { () throws(Failure) in try LibreOffice(in: environment) } : nil
+            let values = collected.attempt { () throws(Failure) in
                 try RenderingData(opening: dataFile, rows: filling.rows)
             }
-            let compiled = findings.attempt { () throws(Failure) in
+            let compiled = collected.attempt { () throws(Failure) in
                 try Template(
                     opening: template, delimiters: filling.delimiters, includes: .folder(of: template))
             }
             if let compiled, printer == nil, wanted != OutputFormat.pdf.rawValue,
                 wanted != compiled.format.rawValue
             {
-                findings.add(.otherFormat(output, template: compiled))
+                collected.add(.otherFormat(output, template: compiled))
             }
-            findings.addObstacles(to: [output], existing: existing)
-            try findings.throwErrors()
+            collected.addObstacles(to: [output], existing: existing)
+            try collected.throwErrors()
             guard let values, let compiled else { preconditionFailure("a step without a result has failed") }
             let data = OfficialHead.completing(values.value, for: compiled).named(for: compiled)
             let resources = Resources.folder(of: dataFile)

@@ -2,6 +2,7 @@ public import Container
 public import Diagnostics
 public import DocumentTemplates
 internal import Files
+internal import OfficePackage
 internal import TemplateLanguage
 internal import Values
 
@@ -58,14 +59,14 @@ extension Clerk {
     public static func lint(_ template: String, with data: String? = nil, delimiters: Delimiters? = nil)
         throws(Failure) -> [Diagnostic]
     {
-        var findings = Findings()
-        let values = findings.attempt { () throws(Failure) in
+        var collected = CollectedDiagnostics()
+        let values = collected.attempt { () throws(Failure) in
             try data.map { data throws(Failure) in try Value(opening: data) }
         }
-        let review = findings.attempt { () throws(Failure) in
+        let review = collected.attempt { () throws(Failure) in
             try TemplateReview(opening: template, delimiters: delimiters, includes: .folder(of: template))
         }
-        var found = findings.diagnostics + (review?.diagnostics ?? [])
+        var found = collected.diagnostics + (review?.diagnostics ?? [])
         if let review, let data, let values = values.flatMap({ $0 }) {
             let completed =
                 review.template.map { OfficialHead.completing(values, for: $0).named(for: $0) } ?? values
@@ -83,19 +84,19 @@ extension Clerk {
         existing: Publication.Existing = .kept
     ) throws(Failure) -> Reported<[WrittenFile]> {
         try InputLedger.duringOneJob { () throws(Failure) in
-            var findings = Findings()
-            let values = findings.attempt { () throws(Failure) in
+            var collected = CollectedDiagnostics()
+            let values = collected.attempt { () throws(Failure) in
                 try data.map { data throws(Failure) in try Value(opening: data) }
             }
-            let conversion = findings.attempt { () throws(Failure) in
+            let conversion = collected.attempt { () throws(Failure) in
                 try TagConversion(opening: template, for: values.flatMap { $0 }, delimiters: delimiters)
             }
             let wanted = WrittenFile(path: output, byteCount: 0).fileExtension
             if let conversion, wanted != conversion.format.rawValue {
-                findings.add(.otherFormat(output, template: conversion.format))
+                collected.add(.otherFormat(output, template: conversion.format))
             }
-            findings.addObstacles(to: [output], existing: existing)
-            try findings.throwErrors()
+            collected.addObstacles(to: [output], existing: existing)
+            try collected.throwErrors()
             guard let conversion else { preconditionFailure("a step without a result has failed") }
             var publication = Publication(existing: existing)
             try publication.stage(conversion.bytes, at: output)

@@ -3,6 +3,7 @@ internal import DocumentTemplates
 internal import Forms
 internal import FoundationEssentials
 internal import OfficeDocument
+internal import OfficePackage
 internal import Regulations
 
 /// Which templates a document is made from: the user's own where the workspace has them, else the shipped ones.
@@ -32,19 +33,19 @@ struct TemplateChoice {
 
     /// The templates, compiled; throws the faults of all of them.
     func templates() throws(Failure) -> Reported<[Template]> {
-        var findings = Findings()
+        var collected = CollectedDiagnostics()
         var templates: [Template] = []
         var own: [OfficeFormat] = []
         for format in needed {
             let path = "\(folder)/\(form.rawValue).\(format.rawValue)"
             let isOwn = FileManager.default.fileExists(atPath: path)
             if isOwn { own.append(format) }
-            let template = findings.attempt { () throws(Failure) in
+            let template = collected.attempt { () throws(Failure) in
                 isOwn ? try Template(opening: path, includes: Resources(folder: folder)) : try shipped(format)
             }
             if let template { templates.append(template) }
         }
-        try findings.throwErrors()
+        try collected.throwErrors()
         let mixed = !own.isEmpty && own.count < needed.count
         return Reported(templates, warnings: mixed ? [.oneOwnTemplate(own, of: form, in: folder)] : [])
     }
@@ -59,15 +60,7 @@ extension Template {
     /// Compiles a document that was made in this process, without writing it as a file first.
     init(_ document: Document, as format: OfficeFormat, file: String, delimiters: Delimiters? = nil)
         throws(Failure)
-    {
-        let parts = document.parts(as: format).map { part in
-            switch part.content {
-            case .tree(let root): TemplatePart(part.name, tree: root)
-            case .plain(let bytes): TemplatePart(part.name, bytes: bytes, compression: .stored)
-            }
-        }
-        try self.init(parts: parts, file: file, delimiters: delimiters)
-    }
+    { try self.init(parts: document.parts(as: format), file: file, delimiters: delimiters) }
 }
 
 extension Diagnostic {
@@ -81,7 +74,7 @@ extension Diagnostic {
             "hồ sơ chỉ có mẫu riêng \(names); định dạng còn lại theo mẫu đi kèm, có thể khác nội dung",
             en:
                 "the workspace has its own \(names) only; the other format is made from the shipped form and may differ",
-            fix: "thêm mẫu riêng cho định dạng còn lại, hoặc chỉ tạo một định dạng bằng --format",
+            fix: "thêm mẫu riêng cho định dạng còn lại, hoặc chỉ tạo một định dạng bằng --dinh-dang",
             en: "add a template of the other format, or make one format with --format")
     }
 }

@@ -6,8 +6,7 @@ struct LibreOffice {
     private let program: String
     private let environment: [String: String]
     private let work: Work
-    /// A page takes well under a second; what needs longer hangs.
-    private static let timeLimit = Duration.seconds(120)
+    private let timeLimit: Duration
     /// What a shell ends with when the program file is no program.
     private static let cannotRun: Int32 = 126
 
@@ -26,7 +25,11 @@ struct LibreOffice {
     }
 
     /// Finds the program on the search path.
-    init(in environment: [String: String], for work: Work = .printing) throws(Failure) {
+    ///
+    /// A page takes well under a second; what needs longer than the limit hangs.
+    init(in environment: [String: String], for work: Work = .printing, timeLimit: Duration = .seconds(120))
+        throws(Failure)
+    {
         let folders = (environment["PATH"] ?? "").split(separator: ":").map(String.init)
         let places = folders.flatMap { folder in ["soffice", "libreoffice"].map { "\(folder)/\($0)" } }
         guard
@@ -36,6 +39,7 @@ struct LibreOffice {
         program = found
         self.work = work
         self.environment = environment
+        self.timeLimit = timeLimit
     }
 
     /// An office document to print.
@@ -97,11 +101,11 @@ struct LibreOffice {
             ] + inputs,
             // The time zone shows in the length of the dates that `withoutTimeOfPrinting` overwrites. Its own temporary files stay in the folder.
             environment: environment.merging(["TZ": "UTC", "TMPDIR": folder]) { _, fixed in fixed })
-        switch process.run(timeLimit: Self.timeLimit) {
+        switch process.run(timeLimit: timeLimit) {
         case .exited(Self.cannotRun): throw Failure(.brokenLibreOffice(program, for: work))
         case .exited: return  // its status says little: what it printed is looked for
         case .didNotStart, .killed: throw Failure(.brokenLibreOffice(program, for: work))
-        case .tookTooLong: throw Failure(.slowLibreOffice(program, limit: Self.timeLimit, for: work))
+        case .tookTooLong: throw Failure(.slowLibreOffice(program, limit: timeLimit, for: work))
         }
     }
 }
@@ -180,7 +184,7 @@ extension Diagnostic {
             fix: LibreOffice.Work.reading(name).wayOut)
     }
 
-    fileprivate static func unusableScratchFolder(_ folder: String) -> Diagnostic {
+    static func unusableScratchFolder(_ folder: String) -> Diagnostic {
         .environment(
             "system.unusable-scratch-folder", at: .file(folder), "không ghi được vào thư mục tạm",
             en: "the temporary folder cannot be written to",

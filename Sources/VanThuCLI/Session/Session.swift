@@ -16,11 +16,26 @@ struct Session {
 
     /// Does what was asked, says what came of it, and returns what the process ends with.
     func run() -> ProcessStatus {
-        do throws(Failure) {
-            let order = try Order(words)
-            let outcome = try order.run(environment: environment, preferences)
-            return report(outcome)
-        } catch { return report(error) }
+        do throws(Failure) { return report(try outcome()) } catch { return report(error) }
+    }
+
+    /// Throws every fault of the command line at once.
+    func outcome() throws(Failure) -> Outcome {
+        var arguments = Arguments(words)
+        _ = arguments.value(
+            of: .language,
+            otherwise: Wording("ghi --ngon-ngu vi hoặc --ngon-ngu en", en: "write --lang vi or --lang en")
+        ) { Language(rawValue: $0) }
+        let asksForHelp = arguments.has(.help) || words.isEmpty
+        let isGeneral = asksForHelp || arguments.has(.version)
+        let command = isGeneral ? nil : words.command?.init(&arguments)
+        if let failure = Failure(arguments.faults) { throw failure }
+        if arguments.has(.version) { return .answer("vanthu \(VanThu.version)\n") }
+        if asksForHelp {
+            return .answer(words.command?.syntax.help(in: language) ?? Commands.overview(in: language))
+        }
+        guard let command else { preconditionFailure("a command line without a command has a fault") }
+        return try command.run(Surroundings(environment: environment, preferences: preferences))
     }
 
     private var language: Language { preferences.language }
@@ -29,7 +44,7 @@ struct Session {
         let text: String
         var status = ProcessStatus.done
         switch outcome {
-        case .text(let answer): text = answer
+        case .answer(let answer, let ending): (text, status) = (answer, ending)
         case .files(let files):
             tell(files.warnings)
             if preferences.isJSON {
@@ -53,12 +68,6 @@ struct Session {
             if failed > 0 { status = .input }
             let result = BatchResult(progress: BatchProgress(done: done, failed: failed), output: path)
             text = preferences.isQuiet ? "" : preferences.isJSON ? result.json : result.text(in: language)
-        case .checked(let documents):
-            status = Failure(documents.flatMap(\.diagnostics))?.processStatus ?? .done
-            text =
-                preferences.isJSON
-                ? documents.json(in: language)
-                : preferences.isSARIF ? documents.sarif(in: language) : documents.text(preferences)
         }
         guard Terminal.print(text) else { return report(Failure(.unwritableStandardOutput)) }
         return status
@@ -88,11 +97,8 @@ struct Session {
     }
 
     private func json(_ status: ProcessStatus, outputs: [WrittenFile], diagnostics: [Diagnostic]) -> String {
-        RunReport(
-            status: status,
-            outputs: outputs.map { .init(path: $0.path, format: $0.fileExtension, bytes: $0.byteCount) },
-            diagnostics: diagnostics, language: preferences.language
-        ).json
+        RunReport(status: status, outputs: outputs, diagnostics: diagnostics, language: preferences.language)
+            .json
     }
 
     private func table(of files: [WrittenFile]) -> String {
@@ -114,7 +120,7 @@ private func sizeInKilobytes(_ count: Int, language: Language) -> String {
 }
 
 extension Diagnostic {
-    fileprivate static let unwritableStandardOutput = Diagnostic.environment(
+    static let unwritableStandardOutput = Diagnostic.environment(
         "system.unwritable-standard-output", at: .argument("vanthu"), "không ghi được ra đầu ra chuẩn",
         en: "standard output cannot be written to",
         fix: "kiểm tra nơi đầu ra được chuyển tới (đĩa đầy, tệp chỉ đọc)",

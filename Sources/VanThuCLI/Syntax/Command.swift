@@ -1,23 +1,21 @@
 internal import Diagnostics
 
-/// What the tool can be asked to do.
-enum Command: CaseIterable {
-    case plan
-    case budget
-    case report
-    case render
-    case batch
-    case inspect
-    case lint
-    case check
-    case convert
-    case new
-    case schema
-    case help
+/// Something the tool can be asked to do: how it is written, how its words are understood, and the doing.
+///
+/// A command is one file under `Commands`, and a line in `Commands.all`; parsing, help, completions and the manual page follow.
+protocol Command: Sendable {
+    static var syntax: Syntax { get }
+
+    /// Understands what was typed; what is wrong is noted in the arguments.
+    ///
+    /// Nil only when an operand or option that must be there is missing, which is noted already.
+    init?(_ arguments: inout Arguments)
+
+    func run(_ surroundings: Surroundings) throws(Failure) -> Outcome
 }
 
-/// How a command is written: from this table come the parsing, the usage line and the help.
-struct Syntax {
+/// How a command is written.
+struct Syntax: Sendable {
     /// The proper name.
     let name: String
     /// Other names, Vietnamese first.
@@ -31,48 +29,38 @@ struct Syntax {
     let summary: Wording
     /// A paragraph for its own help.
     let about: Wording
+    /// With English names; in Vietnamese texts the Vietnamese ones take their places.
     let examples: [String]
 
     /// A word that is no option.
-    struct Operand {
+    struct Operand: Sendable {
         let name: Wording
         let explanation: Wording
+        var completion = Completion.nothing
         var isOptional = false
         /// Whether any number of such words may stand.
         var isRepeated = false
     }
 
+    /// Every name, the proper one first.
+    var names: [String] { [name] + aliases }
+
     var allOptions: [Option] { options + Option.common }
-}
 
-extension Command {
-    /// The command of that name or alias.
-    init?(named name: String) {
-        guard
-            let found = Command.allCases.first(where: {
-                $0.syntax.name == name || $0.syntax.aliases.contains(name)
-            })
-        else { return nil }
-        self = found
-    }
-
-    /// Every name and alias, for the nearest-name hint.
-    static var allNames: [String] { allCases.flatMap { [$0.syntax.name] + $0.syntax.aliases } }
-
-    var syntax: Syntax {
-        switch self {
-        case .plan: .plan
-        case .budget: .budget
-        case .report: .report
-        case .render: .render
-        case .batch: .batch
-        case .inspect: .inspect
-        case .lint: .lint
-        case .check: .check
-        case .convert: .convert
-        case .new: .new
-        case .schema: .schema
-        case .help: .help
+    /// The name a person of that language reads.
+    func name(in language: Language) -> String {
+        switch language {
+        case .vietnamese: aliases.first ?? name
+        case .english: name
         }
     }
+
+    /// Every name, first the one a person of that language reads.
+    func names(in language: Language) -> [String] {
+        let first = name(in: language)
+        return [first] + names.filter { $0 != first }
+    }
+
+    /// The name in both languages.
+    var wording: Wording { Wording(name(in: .vietnamese), en: name) }
 }

@@ -2,14 +2,19 @@ internal import Diagnostics
 
 /// The words of the command line sorted into command, operands and options, with every fault of their spelling.
 struct CommandLineWords {
-    private(set) var command: Command?
+    private(set) var command: (any Command.Type)?
     private(set) var operands: [String] = []
     /// The value of each option given; a flag's is empty.
     private(set) var options: [Option: String] = [:]
     private(set) var faults: [Diagnostic] = []
+    /// The word after an unknown option may have been meant as its value.
+    private var hasUnknownOption = false
+    /// Whether nothing at all was typed.
+    let isEmpty: Bool
 
     /// Options may stand anywhere, before the command too; after `--` every word is an operand.
     init(sorting words: [String]) {
+        isEmpty = words.isEmpty
         var rest = words[...]
         var free: [String] = []
         while let word = rest.popFirst() {
@@ -30,16 +35,15 @@ struct CommandLineWords {
         checkOperands()
     }
 
-    private static let known: [Option] =
-        Command.allCases.flatMap { $0.syntax.options } + Option.common + [.version]
+    private static let known: [Option] = Commands.syntaxes.flatMap(\.options) + Option.general
 
     /// `--name`, `--name=value` or `--name value`.
     private mutating func readLong(_ word: Substring, rest: inout ArraySlice<String>) {
         let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         let name = String(parts[0])
         let attached = parts.count > 1 ? String(parts[1]) : nil
-        guard let option = Self.known.first(where: { ([$0.name] + $0.aliases).contains(name) }) else {
-            faults.append(.unknownOption("--" + name))
+        guard let option = Self.known.first(where: { $0.names.contains(name) }) else {
+            refuse("--" + name)
             return
         }
         take(option, spelled: "--" + name, attached: attached, rest: &rest)
@@ -50,7 +54,7 @@ struct CommandLineWords {
         var letters = letters
         while let letter = letters.popFirst() {
             guard let option = Self.known.first(where: { $0.letter == letter }) else {
-                faults.append(.unknownOption("-\(letter)"))
+                refuse("-\(letter)")
                 return
             }
             var attached: String?
@@ -60,6 +64,11 @@ struct CommandLineWords {
             }
             take(option, spelled: "-\(letter)", attached: attached, rest: &rest)
         }
+    }
+
+    private mutating func refuse(_ spelling: String) {
+        hasUnknownOption = true
+        faults.append(.unknownOption(spelling))
     }
 
     private mutating func take(
@@ -89,37 +98,34 @@ struct CommandLineWords {
 
     private mutating func chooseCommand(_ free: inout [String]) {
         guard let name = free.first else {
-            if options[.help] == nil, options[.version] == nil { faults.append(.missingCommand) }
+            if options[.help] == nil, options[.version] == nil, !isEmpty { faults.append(.missingCommand) }
             return
         }
         free.removeFirst()
-        command = Command(named: name)
+        command = Commands.named(name)
         if command == nil { faults.append(.unknownCommand(name)) }
     }
 
     private mutating func checkOptions() {
-        guard let command, options[.help] == nil else { return }
-        let own = command.syntax.allOptions
+        guard let syntax = command?.syntax, options[.help] == nil else { return }
         for option in options.keys.sorted(by: { $0.name < $1.name })
-        where !own.contains(option) && option != .version {
-            faults.append(.optionOfAnotherCommand(option, command: command))
+        where !syntax.allOptions.contains(option) && option != .version {
+            faults.append(.optionOfAnotherCommand(option, of: syntax))
         }
-        for option in command.syntax.required where options[option] == nil {
-            faults.append(.missingOption(option, command: command))
+        for option in syntax.required where options[option] == nil {
+            faults.append(.missingOption(option, of: syntax))
         }
     }
 
     private mutating func checkOperands() {
-        guard let command, options[.help] == nil, options[.version] == nil else { return }
-        let wanted = command.syntax.operands
+        guard let syntax = command?.syntax, options[.help] == nil, options[.version] == nil else { return }
+        let wanted = syntax.operands
         for operand in wanted.dropFirst(operands.count) where !operand.isOptional {
-            faults.append(.missingOperand(operand, command: command))
+            faults.append(.missingOperand(operand, of: syntax))
         }
-        // The word after an unknown option may have been meant as its value.
-        guard !faults.contains(where: { $0.code == "usage.unknown-option" }), wanted.last?.isRepeated != true
-        else { return }
+        guard !hasUnknownOption, wanted.last?.isRepeated != true else { return }
         for surplus in operands.dropFirst(wanted.count) {
-            faults.append(.surplusOperand(surplus, command: command))
+            faults.append(.surplusOperand(surplus, of: syntax))
         }
     }
 }

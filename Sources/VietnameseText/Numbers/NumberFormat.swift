@@ -50,6 +50,9 @@ public enum NumberFormat {
         string { appendPadded(value, toWidth: width, to: &$0) }
     }
 
+    /// The number of a document as its head shows it: `05`; six blanks for the hand in a draft.
+    public static func documentNumber(_ number: Int?) -> String { number.map { padded($0) } ?? "      " }
+
     // MARK: Bytes
 
     /// Appends what ``text(_:grouping:)`` returns, as UTF-8.

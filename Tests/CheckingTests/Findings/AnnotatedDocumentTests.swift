@@ -1,6 +1,7 @@
 import Container
 import Diagnostics
 import OfficeDocument
+import OfficePackage
 import Regulations
 import Testing
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import OfficeDocument
+import OfficePackage
 import Regulations
 import Testing
 

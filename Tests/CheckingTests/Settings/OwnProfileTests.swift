@@ -1,6 +1,7 @@
 import Diagnostics
 import FoundationEssentials
 import OfficeDocument
+import OfficePackage
 import Regulations
 import TestSupport
 import Testing

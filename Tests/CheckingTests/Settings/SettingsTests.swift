@@ -2,6 +2,7 @@ import DataFiles
 import Diagnostics
 import FoundationEssentials
 import OfficeDocument
+import OfficePackage
 import Regulations
 import TestSupport
 import Testing

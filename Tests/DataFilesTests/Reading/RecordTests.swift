@@ -5,7 +5,7 @@ import Values
 
 private let people = CodeKind(Wording("người", en: "person"), declaredIn: "a (nguoi[].ma)")
 
-private struct Person: Hashable {
+private struct Person: Sendable {
     var code = ""
     var age = Entered<Int>.leftOut
     var friends: [Located<String>] = []

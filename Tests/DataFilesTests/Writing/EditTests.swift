@@ -30,7 +30,8 @@ private struct Edit: CustomTestStringConvertible, Sendable {
     }
 
     func make(in data: inout EditableData) throws {
-        let words = change.split(separator: " ", maxSplits: 3).map(String.init)
+        let words = change.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false).map(
+            String.init)
         var path = steps(words[1])
         let value = words.count > 3 ? try SourceNode(json: Array(words[3].utf8), file: "").content : .null
         switch words[0] {
@@ -58,7 +59,7 @@ private struct Edit: CustomTestStringConvertible, Sendable {
 }
 
 @Test func `every row of the tables is understood`() {
-    #expect(yamlEdits.count + jsonEdits.count + csvEdits.count == 60)
+    #expect(yamlEdits.count + jsonEdits.count + csvEdits.count == 62)
 }
 
 private let yamlEdits = Edit.rows(
@@ -133,6 +134,8 @@ private let csvEdits = Edit.rows(
     a cell | set [1].b = "p;q" | a;b⏎1;"x; y"⏎2;ừ⏎ => a;b⏎1;"x; y"⏎2;"p;q"⏎
     a quoted cell | set [0].a = "z" | a,b⏎"x""⏎y",1⏎ => a,b⏎z,1⏎
     an empty cell | set [0].a = 7 | a,b⏎,1⏎ => a,b⏎7,1⏎
+    a whole row | set [0] = {"b": "x"} | a,b⏎1,2⏎ => a,b⏎,x⏎
+    all rows | set  = [{"a": 1, "b": 2}, {"a": "z"}] | a,b⏎1,2⏎3,4⏎ => a,b⏎1,2⏎z,⏎
     a row goes | remove [0] | a,b⏎1,2⏎⏎3,4⏎ => a,b⏎⏎3,4⏎
     """#)
 

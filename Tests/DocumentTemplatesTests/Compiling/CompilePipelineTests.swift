@@ -1,5 +1,6 @@
 import Container
 import FoundationEssentials
+import OfficePackage
 import TestSupport
 import Testing
 import Values
@@ -97,7 +98,7 @@ import XMLTree
             var writer = ArchiveWriter()
             for entry in archive.entries {
                 var xml = String(decoding: try archive.contents(of: entry.name), as: UTF8.self)
-                if entry.name.hasSuffix(".rels") {
+                if entry.name == "word/_rels/document.xml.rels" {
                     xml = xml.replacing("Target=", with: "TargetMode=\"External\" Target=")
                 }
                 writer.add(entry.name, bytes: Array(xml.utf8))

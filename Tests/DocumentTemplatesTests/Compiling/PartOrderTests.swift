@@ -1,4 +1,5 @@
 import Container
+import OfficePackage
 import Testing
 
 @testable import DocumentTemplates
@@ -19,7 +20,7 @@ import Testing
         let order = PartOrder(of: source.names, in: package, after: package.body)
         #expect(
             order.names == [
-                "[Content_Types].xml",
+                "[Content_Types].xml", "_rels/.rels",
                 // The settings follow from every text, comments from other notes, and notes from the rest.
                 "word/header1.xml", "word/footnotes.xml", "word/comments.xml", "word/settings.xml",
                 "word/styles.xml", "word/_rels/document.xml.rels",

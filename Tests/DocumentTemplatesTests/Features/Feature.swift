@@ -1,5 +1,6 @@
 import DocumentTemplates
 import FoundationEssentials
+import OfficePackage
 import TemplateLanguage
 import Testing
 import Values

@@ -111,10 +111,11 @@ private func part(_ name: String, of document: [UInt8]) throws -> String {
     @Test func `a main part in a foreign namespace is no Word document`() throws {
         var writer = ArchiveWriter()
         writer.add("[Content_Types].xml", bytes: Array("<Types/>".utf8))
+        writer.add("_rels/.rels", bytes: SmallDocument.rootRelationships())
         writer.add("word/document.xml", bytes: Array("<document xmlns=\"urn:x\"/>".utf8))
         let bytes = try writer.bytes()
         let failure = #expect(throws: Failure.self) { try Template(bytes: bytes, file: "mau.docx") }
-        #expect(failure?.diagnostics.map(\.code) == ["template.not-a-document"])
+        #expect(failure?.diagnostics.map(\.code) == ["document.not-a-document"])
     }
 
     @Test func `a signature is not carried into what is no longer signed`() throws {
@@ -132,21 +133,23 @@ private func part(_ name: String, of document: [UInt8]) throws -> String {
     @Test func `a signature of a Word document leaves no trace in the package`() throws {
         let archive = try Archive(bytes: SmallDocument.docx(body: Shorthand.docx("x")), file: "mau.docx")
         let package = "http://schemas.openxmlformats.org/package/2006/relationships"
-        func relationships(_ kind: String, _ target: String) -> [UInt8] {
-            Array(
-                ("<Relationships xmlns=\"\(package)\"><Relationship Id=\"a\" Type=\"\(package)/digital-signature/\(kind)\" "
-                    + "Target=\"\(target)\"/></Relationships>").utf8)
+        func relationship(_ kind: String, _ target: String) -> String {
+            "<Relationship Id=\"a\" Type=\"\(package)/digital-signature/\(kind)\" Target=\"\(target)\"/>"
         }
         var writer = ArchiveWriter()
-        for entry in archive.entries where entry.name != "[Content_Types].xml" {
+        for entry in archive.entries where !["[Content_Types].xml", "_rels/.rels"].contains(entry.name) {
             writer.add(entry.name, copying: try archive.stored(entry.name))
         }
         let types = String(decoding: try archive.contents(of: "[Content_Types].xml"), as: UTF8.self)
         let signature = "<Override PartName=\"/_xmlsignatures/sig1.xml\" ContentType=\"x/y\"/></Types>"
         writer.add("[Content_Types].xml", bytes: Array(types.replacing("</Types>", with: signature).utf8))
-        writer.add("_rels/.rels", bytes: relationships("origin", "_xmlsignatures/origin.sigs"))
+        writer.add(
+            "_rels/.rels",
+            bytes: SmallDocument.rootRelationships(relationship("origin", "_xmlsignatures/origin.sigs")))
         writer.add("_xmlsignatures/origin.sigs", bytes: [])
-        writer.add("_xmlsignatures/_rels/origin.sigs.rels", bytes: relationships("signature", "sig1.xml"))
+        let signatures =
+            "<Relationships xmlns=\"\(package)\">\(relationship("signature", "sig1.xml"))</Relationships>"
+        writer.add("_xmlsignatures/_rels/origin.sigs.rels", bytes: Array(signatures.utf8))
         writer.add("_xmlsignatures/sig1.xml", bytes: Array("<a/>".utf8))
         let template = try Template(bytes: writer.bytes(), file: "mau.docx")
         #expect(template.warnings.map(\.code) == ["template.signature-dropped"])

@@ -1,6 +1,7 @@
 import Container
 import Diagnostics
 import DocumentTemplates
+import OfficePackage
 import Testing
 import Values
 
@@ -193,7 +194,10 @@ private let source = """
         let title = "<dc:title xmlns:dc=\"http://purl.org/dc/elements/1.1/\">{@x}</dc:title>"
         var writer = ArchiveWriter()
         writer.add("mimetype", bytes: Array("application/vnd.oasis.opendocument.text".utf8))
-        writer.add("content.xml", bytes: Array("<a/>".utf8))
+        let office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+        let content =
+            "<o:document-content xmlns:o=\"\(office)\"><o:body><o:text/></o:body></o:document-content>"
+        writer.add("content.xml", bytes: Array(content.utf8))
         writer.add("meta.xml", bytes: Array("<m>\(title)</m>".utf8))
         let bytes = try writer.bytes()
         let failure = #expect(throws: Failure.self) { try Template(bytes: bytes, file: "mau.odt") }

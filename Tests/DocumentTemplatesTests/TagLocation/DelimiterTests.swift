@@ -73,7 +73,7 @@ private func printed(_ paragraphs: [String], _ delimiters: Delimiters? = nil) th
                     + "ContentType=\"\(types)wordprocessingml.document.main+xml\"/>"
                     + "<Override PartName=\"/docProps/custom.xml\" ContentType=\"\(types)custom-properties+xml\"/>"
                     + "</Types>"
-            ),
+            ), ("_rels/.rels", String(decoding: SmallDocument.rootRelationships(), as: UTF8.self)),
             (
                 "word/document.xml",
                 SmallDocument.wordPart("document", "<w:body>\(Shorthand.docx(words))</w:body>")

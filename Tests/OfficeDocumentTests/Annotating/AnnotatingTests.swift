@@ -1,5 +1,6 @@
 import Container
 import Diagnostics
+import OfficePackage
 import TestSupport
 import Testing
 import XMLTree

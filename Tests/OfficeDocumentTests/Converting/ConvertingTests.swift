@@ -1,6 +1,7 @@
 import Container
 import Diagnostics
 import OfficeDocument
+import OfficePackage
 import Testing
 
 /// What becomes of what office documents hold besides text: kept, or told.

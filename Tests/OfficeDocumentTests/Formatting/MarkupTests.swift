@@ -1,3 +1,4 @@
+import OfficePackage
 import Testing
 import XMLTree
 
@@ -33,7 +34,7 @@ struct MarkupCase<Format: Formatting>: CustomTestStringConvertible, Sendable {
 enum Markup {
     static let strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 
-    static func word(_ children: String, namespace: String = WordSpace.transitional) throws -> Element {
+    static func word(_ children: String, namespace: String = WordNames.main) throws -> Element {
         try Element(parsing: [UInt8](#"<w:pPr xmlns:w="\#(namespace)">\#(children)</w:pPr>"#.utf8), file: "x")
     }
 
@@ -58,7 +59,7 @@ enum Markup {
 
     static func written<Format: Formatting>(word format: Format) throws -> String {
         var properties = Element(
-            QualifiedName(namespace: WordSpace.transitional, prefix: "w", local: Format.wordElement))
+            QualifiedName(namespace: WordNames.main, prefix: "w", local: Format.wordElement))
         format.write(word: &properties)
         return properties.elements.map(text).joined()
     }
@@ -332,7 +333,7 @@ private func edges<Value>(_ paths: WritableKeyPath<CellFormat, Value?>...) -> [(
             properties.elements.map(\.name.local) == [
                 "pStyle", "keepNext", "widowControl", "jc", "rPr", "sectPr",
             ])
-        let run = Element(QualifiedName(namespace: WordSpace.transitional, prefix: "w", local: "rPr"))
+        let run = Element(QualifiedName(namespace: WordNames.main, prefix: "w", local: "rPr"))
         var letters = run
         for example in characterMarkup.reversed() { example.format.write(word: &letters) }
         #expect(

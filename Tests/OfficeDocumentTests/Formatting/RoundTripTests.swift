@@ -1,5 +1,6 @@
 import Container
 import Diagnostics
+import OfficePackage
 import Testing
 
 @testable import OfficeDocument

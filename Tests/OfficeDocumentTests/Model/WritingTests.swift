@@ -1,5 +1,6 @@
 import Container
 import OfficeDocument
+import OfficePackage
 import TestSupport
 import Testing
 import XMLTree

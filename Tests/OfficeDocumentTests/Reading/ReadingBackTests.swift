@@ -2,6 +2,7 @@ import Container
 import Diagnostics
 import Forms
 import OfficeDocument
+import OfficePackage
 import TestSupport
 import Testing
 import XMLTree

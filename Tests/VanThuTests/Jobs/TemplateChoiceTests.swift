@@ -1,17 +1,18 @@
 import Container
 import DocumentTemplates
+import Forms
 import FoundationEssentials
 import OfficeDocument
-import Forms
+import OfficePackage
 import TemplateLanguage
+import TestSupport
 import Testing
 import Values
 import XMLTree
 
 @testable import VanThu
 
-private let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "examples/van-ban").path
+private let samples = packageFolder.appending(path: "examples/van-ban").path
 
 @Suite struct ShippedForms {
     @Test(arguments: Form.allCases, OfficeFormat.allCases)

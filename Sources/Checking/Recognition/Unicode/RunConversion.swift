@@ -1,23 +1,23 @@
-public import OfficeDocument
+package import OfficeDocument
 internal import Regulations
-public import VietnameseText
+package import VietnameseText
 
 /// A run whose letters are not kept in Unicode, or not in the right one, and how they get there.
-public struct RunConversion: Hashable, Sendable {
+package struct RunConversion: Hashable, Sendable {
     /// The paragraph of the run.
-    public let place: ReadParagraph.Place
+    package let place: ReadParagraph.Place
     /// The run's index in its paragraph.
-    public let run: Int
+    package let run: Int
     /// The run's element, as `ReadRun.path` has it.
-    public let path: [Int]
-    public let cause: Cause
+    package let path: [Int]
+    package let cause: Cause
     /// What the runs behind it say, as far as it can belong to its last letter.
     let following: String
     /// How many scalars at its beginning belong to the last letter of the run before.
     let taken: Int
 
     /// What makes its letters other than they should be.
-    public enum Cause: Hashable, Sendable {
+    package enum Cause: Hashable, Sendable {
         /// A font of a legacy encoding shows them; the run needs another font as well.
         case font(LegacyFont)
         /// They are of a legacy encoding, and the font that showed them is gone.
@@ -27,12 +27,12 @@ public struct RunConversion: Hashable, Sendable {
     }
 
     /// Whether the run must get the regulation's font along with its letters.
-    public var needsFont: Bool { if case .font = cause { true } else { false } }
+    package var needsFont: Bool { if case .font = cause { true } else { false } }
 
     /// The text of the run in Unicode; `nodes` are its texts as they lie in the file, without tabs and breaks between them.
     ///
     /// Their number stays. A letter that goes over into the next run is whole at the end of this one, and the next begins without it.
-    public func converted(_ nodes: [String]) -> [String] {
+    package func converted(_ nodes: [String]) -> [String] {
         let text = nodes.joined()
         let all = text + following
         var changes = changes(in: all)
@@ -59,7 +59,7 @@ public struct RunConversion: Hashable, Sendable {
     /// What makes the run Unicode, counted in the scalars of its `typedText`: tabs, breaks and shapes between its letters stay.
     ///
     /// `run` is the run as it was read from the file.
-    public func changes(to run: ReadRun) -> [LetterChange] {
+    package func changes(to run: ReadRun) -> [LetterChange] {
         var changes: [LetterChange] = []
         var start = 0
         for (old, new) in zip(run.pieces, converted(run).pieces) {

@@ -1,4 +1,4 @@
-public import OfficeDocument
+package import OfficeDocument
 internal import Regulations
 internal import VietnameseText
 
@@ -6,15 +6,15 @@ internal import VietnameseText
 ///
 /// The font of a run tells its encoding, held against the syllables its text makes: fonts of old stay behind when a text is typed anew.
 /// Where the font tells nothing, only what is beyond doubt is converted.
-public struct UnicodeReading: Hashable, Sendable {
+package struct UnicodeReading: Hashable, Sendable {
     /// The same blocks, paragraphs and runs; the runs of `conversions` with other letters and without font.
-    public let document: ReadDocument
+    package let document: ReadDocument
     /// In the order of the document: body, headers and footers, notes.
-    public let conversions: [RunConversion]
+    package let conversions: [RunConversion]
     /// Paragraphs that could be in a legacy encoding, and are left as they are.
-    public let doubts: [ReadParagraph.Place]
+    package let doubts: [ReadParagraph.Place]
 
-    public init(of document: ReadDocument) {
+    package init(of document: ReadDocument) {
         var letters = EncodingSurvey()
         for paragraph in document.everyParagraph { letters.add(paragraph) }
         letters.decide()

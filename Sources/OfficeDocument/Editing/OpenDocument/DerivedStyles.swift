@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// The automatic styles that edits ask for: one for each distinct change of each style.
@@ -39,15 +40,15 @@ struct DerivedStyles {
         for element in holder.elements {
             guard let name = element.style("name") else { continue }
             names.insert(name)
-            if holder.is("font-face-decls", in: OpenDocumentSpace.office) {
+            if holder.is("font-face-decls", in: OpenDocumentNames.office) {
                 let family = element.svg("font-family").map(OpenDocumentFormatting.family)
                 if let family, facesByPart[part]?[family] == nil {
                     facesByPart[part, default: [:]][family] = name
                 }
             }
-            guard element.is("style", in: OpenDocumentSpace.style), let family = element.style("family")
+            guard element.is("style", in: OpenDocumentNames.style), let family = element.style("family")
             else { continue }
-            if holder.is("automatic-styles", in: OpenDocumentSpace.office) {
+            if holder.is("automatic-styles", in: OpenDocumentNames.office) {
                 automatic[Key(part: part, family: family, base: name)] = element
             } else {
                 common.insert("\(family)|\(name)")
@@ -58,7 +59,7 @@ struct DerivedStyles {
     /// What an automatic style says itself about letters; nil for a style that is none.
     func ownTextProperties(of name: String, in part: String) -> Element? {
         automatic[Key(part: part, family: "text", base: name)].map {
-            $0.child("text-properties", in: OpenDocumentSpace.style) ?? Element($0.name)
+            $0.child("text-properties", in: OpenDocumentNames.style) ?? Element($0.name)
         }
     }
 

@@ -1,4 +1,5 @@
 internal import Container
+internal import OfficePackage
 internal import XMLTree
 
 /// Makes edits in an ODT.
@@ -6,8 +7,8 @@ struct OpenDocumentEditor {
     var parts: EditedParts
     var styles: DerivedStyles
 
-    static let content = "content.xml"
-    static let common = "styles.xml"
+    static let content = Manifest.text
+    static let common = Manifest.styles
 
     init(_ archive: Archive) {
         var parts = EditedParts(archive)
@@ -49,7 +50,7 @@ struct OpenDocumentEditor {
     }
 
     static func isParagraph(_ element: Element) -> Bool {
-        element.name.namespace == OpenDocumentSpace.text
+        element.name.namespace == OpenDocumentNames.text
             && (element.name.local == "p" || element.name.local == "h")
     }
 
@@ -69,8 +70,8 @@ struct OpenDocumentEditor {
             if case .element(let child) = $0 { isParagraph(child) } else { false }
         }
         let isFree =
-            parent.is("text", in: OpenDocumentSpace.office)
-            || parent.is("section", in: OpenDocumentSpace.text)
+            parent.is("text", in: OpenDocumentNames.office)
+            || parent.is("section", in: OpenDocumentNames.text)
         guard edits.isRemoved, edits.inserted.isEmpty, isFree, siblings > 1,
             OpenDocumentParagraphEditor.isBare(element), !styles.beginsPage(element, in: editor.part)
         else { return }
@@ -82,7 +83,7 @@ struct OpenDocumentEditor {
         parts.change(row.part) { root in
             let writer = OpenDocumentWriter(root)
             root.change(at: row.path[...]) { element in
-                guard element.is("table-row", in: OpenDocumentSpace.table) else { return }
+                guard element.is("table-row", in: OpenDocumentNames.table) else { return }
                 let name = styles.style(
                     "table-row", like: element.table("style-name"), DerivedStyles.Change(rowStaysWhole: true),
                     in: row.part)
@@ -116,7 +117,7 @@ struct OpenDocumentEditor {
                     let name = styles.style(
                         "paragraph", like: element.text("style-name"), change, in: place.part)
                     element.set(writer.text("style-name"), to: name)
-                } else if element.is("table", in: OpenDocumentSpace.table) {
+                } else if element.is("table", in: OpenDocumentNames.table) {
                     let name = styles.style(
                         "table", like: element.table("style-name"), change, in: place.part)
                     element.set(writer.table("style-name"), to: name)
@@ -134,7 +135,7 @@ extension DerivedStyles {
             let style = automaticStyle(name, family: "paragraph", in: part)
         else { return false }
         let page = style.style("master-page-name") ?? ""
-        let broken = style.child("paragraph-properties", in: OpenDocumentSpace.style)?.fo("break-before")
+        let broken = style.child("paragraph-properties", in: OpenDocumentNames.style)?.fo("break-before")
         return !page.isEmpty || broken == "page"
     }
 }

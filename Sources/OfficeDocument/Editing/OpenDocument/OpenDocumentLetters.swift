@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// Finds the letters of an OpenDocument paragraph's element, as the reader reads them.
@@ -40,12 +41,12 @@ struct OpenDocumentLetters {
 
     private mutating func inlineChild(_ child: Element) {
         switch child.name.namespace {
-        case OpenDocumentSpace.text: break
-        case OpenDocumentSpace.draw:
+        case OpenDocumentNames.text: break
+        case OpenDocumentNames.draw:
             swallowsBlanks = false
             return
         default:
-            if child.is("annotation", in: OpenDocumentSpace.office) { swallowsBlanks = false }
+            if child.is("annotation", in: OpenDocumentNames.office) { swallowsBlanks = false }
             return
         }
         switch child.name.local {

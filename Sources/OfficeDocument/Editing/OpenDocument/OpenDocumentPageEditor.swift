@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// Page styles: sheets, margins and the number of the page.
@@ -12,15 +13,15 @@ extension OpenDocumentEditor {
 
     private mutating func page(at place: ElementPlace) -> Page? {
         guard let root = parts.tree(of: place.part), let element = root.element(at: place.path),
-            element.is("master-page", in: OpenDocumentSpace.style),
+            element.is("master-page", in: OpenDocumentNames.style),
             let name = element.style("page-layout-name")
         else { return nil }
         for (holder, node) in root.children.enumerated() {
             guard case .element(let styles) = node,
-                styles.is("automatic-styles", in: OpenDocumentSpace.office)
+                styles.is("automatic-styles", in: OpenDocumentNames.office)
             else { continue }
             for (index, node) in styles.children.enumerated() {
-                guard case .element(let layout) = node, layout.is("page-layout", in: OpenDocumentSpace.style),
+                guard case .element(let layout) = node, layout.is("page-layout", in: OpenDocumentNames.style),
                     layout.style("name") == name
                 else { continue }
                 return Page(path: place.path, element: element, layoutPath: [holder, index], layout: layout)
@@ -108,7 +109,7 @@ extension OpenDocumentEditor {
             root.change(at: place.path[...]) { master in
                 master.children.removeAll { node in
                     if case .element(let child) = node {
-                        isNew && child.is("header", in: OpenDocumentSpace.style)
+                        isNew && child.is("header", in: OpenDocumentNames.style)
                     } else {
                         false
                     }
@@ -119,7 +120,7 @@ extension OpenDocumentEditor {
                     master.children.insert(.element(header), at: 0)
                 } else if let index = master.children.firstIndex(where: { node in
                     if case .element(let child) = node {
-                        child.is("header", in: OpenDocumentSpace.style)
+                        child.is("header", in: OpenDocumentNames.style)
                     } else {
                         false
                     }
@@ -185,6 +186,6 @@ extension OpenDocumentEditor {
     }
 
     private static func showsNumber(_ element: Element) -> Bool {
-        element.is("page-number", in: OpenDocumentSpace.text) || element.elements.contains(where: showsNumber)
+        element.is("page-number", in: OpenDocumentNames.text) || element.elements.contains(where: showsNumber)
     }
 }

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import VietnameseText
 internal import XMLTree
 
@@ -34,7 +35,7 @@ struct OpenDocumentParagraphEditor {
     {
         for index in element.children.indices {
             guard case .element(var child) = element.children[index],
-                child.name.namespace == OpenDocumentSpace.text, child.name.local != "note"
+                child.name.namespace == OpenDocumentNames.text, child.name.local != "note"
             else { continue }
             if child.name.local == "span" { setStyle(of: &child, change, &styles) }
             setSpans(change, in: &child, &styles)
@@ -108,7 +109,7 @@ struct OpenDocumentParagraphEditor {
     private func isOnlyText(_ node: Node, _ range: Range<Int>, of parent: Element) -> Bool {
         guard case .text(let words) = node else { return false }
         return range == 0..<words.unicodeScalars.count && parent.children.count == 1
-            && parent.is("span", in: OpenDocumentSpace.text)
+            && parent.is("span", in: OpenDocumentNames.text)
     }
 
     /// A node parted before and behind the scalars that are meant; a field is not parted.
@@ -120,7 +121,7 @@ struct OpenDocumentParagraphEditor {
             let scalars = Array(words.unicodeScalars)
             count = scalars.count
             cut = { .text(String(String.UnicodeScalarView(scalars[$0]))) }
-        case .element(let element) where element.is("s", in: OpenDocumentSpace.text):
+        case .element(let element) where element.is("s", in: OpenDocumentNames.text):
             count = element.text("c").flatMap { Int($0) } ?? 1
             cut = { range in
                 var blanks = element
@@ -197,7 +198,7 @@ struct OpenDocumentParagraphEditor {
             switch node {
             case .text(let words): return words.allSatisfy(\.isWhitespace)
             case .element(let child):
-                guard child.name.namespace == OpenDocumentSpace.text else { return false }
+                guard child.name.namespace == OpenDocumentNames.text else { return false }
                 switch child.name.local {
                 case "span": return isBare(child)
                 case "s", "tab", "soft-page-break": return true
@@ -220,7 +221,7 @@ struct OpenDocumentParagraphEditor {
             let name = styles.style("paragraph", like: other.text("style-name"), change, in: part)
             paragraph.set(writer.text("style-name"), to: name)
         }
-        let spans = other.elements.filter { $0.is("span", in: OpenDocumentSpace.text) }
+        let spans = other.elements.filter { $0.is("span", in: OpenDocumentNames.text) }
         let holdsAll = other.children.allSatisfy { node in
             if case .text(let words) = node { words.allSatisfy(\.isWhitespace) } else { true }
         }
@@ -241,7 +242,7 @@ struct OpenDocumentParagraphEditor {
             switch node {
             case .text: true
             case .element(let child):
-                child.name.namespace == OpenDocumentSpace.text
+                child.name.namespace == OpenDocumentNames.text
                     && ["span", "page-number", "page-count", "s", "tab"].contains(child.name.local)
             case .comment, .instruction: false
             }

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// Names and properties as one part of an OpenDocument text writes them.
@@ -14,7 +15,7 @@ struct OpenDocumentWriter {
             prefixes[declaration.namespace] = declaration.prefix
         }
         let usual = [
-            ("style", OpenDocumentSpace.style), ("fo", OpenDocumentSpace.fo), ("svg", OpenDocumentSpace.svg),
+            ("style", OpenDocumentNames.style), ("fo", OpenDocumentNames.fo), ("svg", OpenDocumentNames.svg),
         ]
         for (prefix, namespace) in usual where prefixes[namespace] == nil {
             prefixes[namespace] = prefix
@@ -26,12 +27,12 @@ struct OpenDocumentWriter {
         QualifiedName(namespace: namespace, prefix: prefixes[namespace] ?? usual, local: local)
     }
 
-    func style(_ local: String) -> QualifiedName { name(OpenDocumentSpace.style, local, "style") }
-    func fo(_ local: String) -> QualifiedName { name(OpenDocumentSpace.fo, local, "fo") }
-    func svg(_ local: String) -> QualifiedName { name(OpenDocumentSpace.svg, local, "svg") }
-    func text(_ local: String) -> QualifiedName { name(OpenDocumentSpace.text, local, "text") }
-    func table(_ local: String) -> QualifiedName { name(OpenDocumentSpace.table, local, "table") }
-    func office(_ local: String) -> QualifiedName { name(OpenDocumentSpace.office, local, "office") }
+    func style(_ local: String) -> QualifiedName { name(OpenDocumentNames.style, local, "style") }
+    func fo(_ local: String) -> QualifiedName { name(OpenDocumentNames.fo, local, "fo") }
+    func svg(_ local: String) -> QualifiedName { name(OpenDocumentNames.svg, local, "svg") }
+    func text(_ local: String) -> QualifiedName { name(OpenDocumentNames.text, local, "text") }
+    func table(_ local: String) -> QualifiedName { name(OpenDocumentNames.table, local, "table") }
+    func office(_ local: String) -> QualifiedName { name(OpenDocumentNames.office, local, "office") }
 
     /// A name by its usual prefix, `fo:color`, as this part writes it.
     func name(_ written: String) -> QualifiedName {

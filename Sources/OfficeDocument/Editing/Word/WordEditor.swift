@@ -1,4 +1,5 @@
 internal import Container
+internal import OfficePackage
 internal import XMLTree
 
 /// Makes edits in a DOCX.
@@ -101,7 +102,7 @@ struct WordEditor {
         let number = WordPageNumber(prefix: root.name.prefix, namespace: root.name.namespace)
         if let reference = properties?.elements.first(where: {
             $0.isWord("headerReference") && ($0.wordAttribute("type") ?? "default") == "default"
-        }), let id = reference.anyAttribute("id"), let target = links.target(of: id, in: &parts) {
+        }), let id = reference.value("id"), let target = links.target(of: id, in: &parts) {
             parts.change(target) { header in
                 if let index = header.children.firstIndex(where: { $0.isWord("p") }),
                     case .element(let first) = header.children[index], WordParagraphEditor.isBare(first)
@@ -114,7 +115,9 @@ struct WordEditor {
             return
         }
         let name = parts.freeName(links.folder + "header", "xml")
-        let officePrefix = root.declarations.first { $0.namespace == WordLinks.references(root) }?.prefix
+        let officePrefix = root.declarations.first {
+            $0.namespace == PackageNames.relationships(beside: root.name.namespace)
+        }?.prefix
         guard let id = links.add(name, root: root, to: &parts) else { return }
         parts.add(name, number.header(look))
         changeSection(section) { properties in
@@ -122,37 +125,21 @@ struct WordEditor {
             reference.attributes.append(.init(body.sibling("type"), "default"))
             let prefix = officePrefix ?? "r"
             if officePrefix == nil {
-                reference.declarations = [.init(prefix: prefix, namespace: WordLinks.references(root))]
+                reference.declarations = [
+                    .init(prefix: prefix, namespace: PackageNames.relationships(beside: root.name.namespace))
+                ]
             }
             reference.attributes.append(
-                .init(.init(namespace: WordLinks.references(root), prefix: prefix, local: "id"), id))
+                .init(
+                    .init(
+                        namespace: PackageNames.relationships(beside: root.name.namespace), prefix: prefix,
+                        local: "id"), id))
             properties.children.insert(.element(reference), at: 0)
         }
     }
 }
 
-extension Node {
-    var isElement: Bool { if case .element = self { true } else { false } }
-
-    func isWord(_ local: String) -> Bool {
-        if case .element(let element) = self { element.isWord(local) } else { false }
-    }
-}
-
 extension Element {
-    /// A name of this element's namespace, written with its prefix.
-    func sibling(_ local: String) -> QualifiedName {
-        QualifiedName(namespace: name.namespace, prefix: name.prefix, local: local)
-    }
-
-    /// The name of an attribute of WordprocessingML as this element's file writes it.
-    ///
-    /// Attributes have a namespace only by a prefix: with the default namespace another prefix must be at hand, which Word always gives.
-    func wordName(_ local: String) -> QualifiedName {
-        let prefix = name.prefix.isEmpty ? "w" : name.prefix
-        return QualifiedName(namespace: name.namespace, prefix: prefix, local: local)
-    }
-
     /// Changes the child with this name; one that is missing is put where the schema has it.
     mutating func changeChild(_ local: String, _ change: (inout Element) -> Void) {
         if let index = children.firstIndex(where: { $0.isWord(local) }),
@@ -166,11 +153,4 @@ extension Element {
         change(&child)
         children.insert(.element(child), at: SchemaOrder.place(ofWord: local, in: self))
     }
-
-    mutating func removeChild(_ local: String) { children.removeAll { $0.isWord(local) } }
-
-    mutating func setValue(_ value: String) { set(wordName("val"), to: value) }
-
-    /// A switch that is on or off.
-    mutating func setSwitch(_ isOn: Bool) { attributes = isOn ? [] : [Attribute(wordName("val"), "0")] }
 }

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// Finds the letters of a Word paragraph's element, as the reader reads them.

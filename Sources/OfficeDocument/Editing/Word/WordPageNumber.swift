@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// A header that shows the number of the page.
@@ -36,58 +37,31 @@ struct WordPageNumber {
 /// What ties the parts of a Word package together.
 struct WordLinks {
     private let part: String
+
+    init(of part: String) { self.part = part }
+
     /// With its slash; empty at the top of the package.
-    let folder: String
-
-    init(of part: String) {
-        self.part = part
-        folder = part.lastIndex(of: "/").map { String(part[...$0]) } ?? ""
-    }
-
-    private var name: String { "\(folder)_rels/\(part.dropFirst(folder.count)).rels" }
-
-    /// The namespace of `r:id`.
-    static func references(_ root: Element) -> String {
-        root.name.namespace == WordSpace.strict
-            ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
-            : "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    }
+    var folder: String { Relationships.folder(of: part) }
 
     func target(of id: String, in parts: inout EditedParts) -> String? {
-        let link = parts.tree(of: name)?.elements.first { $0.attribute("Id") == id }
-        guard let target = link?.attribute("Target"), link?.attribute("TargetMode") != "External" else {
-            return nil
-        }
-        let path = target.hasPrefix("/") ? String(target.dropFirst()) : folder + target
-        return parts.contains(path) ? path : nil
+        let links = Relationships(parts.tree(of: Relationships.entry(of: part)), of: part)
+        guard let link = links[id], !link.isExternal, parts.contains(link.name) else { return nil }
+        return link.name
     }
 
     /// Makes a header known to the package; the id of the relationship, nil where the package has no lists of what is in it.
     func add(_ header: String, root: Element, to parts: inout EditedParts) -> String? {
-        guard let links = parts.tree(of: name), parts.tree(of: "[Content_Types].xml") != nil else {
-            return nil
+        let list = Relationships.entry(of: part)
+        guard let links = parts.tree(of: list), parts.tree(of: ContentTypes.entry) != nil else { return nil }
+        let id = Relationships.freeId("rIdSoTrang", from: 1, in: links)
+        let type = PackageNames.relationships(beside: root.name.namespace) + "/header"
+        let target = String(header.dropFirst(folder.count))
+        parts.change(list) { links in
+            links.children.append(
+                .element(Relationships.relationship(id, type, to: .entry(target), in: links)))
         }
-        let taken = Set(links.elements.compactMap { $0.attribute("Id") })
-        var number = 1
-        while taken.contains("rIdSoTrang\(number)") { number += 1 }
-        let id = "rIdSoTrang\(number)"
-        parts.change(name) { links in
-            var link = Element(links.sibling("Relationship"))
-            link.attributes = [
-                .init(.init(local: "Id"), id), .init(.init(local: "Type"), Self.references(root) + "/header"),
-                .init(.init(local: "Target"), String(header.dropFirst(folder.count))),
-            ]
-            links.children.append(.element(link))
-        }
-        parts.change("[Content_Types].xml") { types in
-            var override = Element(types.sibling("Override"))
-            override.attributes = [
-                .init(.init(local: "PartName"), "/" + header),
-                .init(
-                    .init(local: "ContentType"),
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"),
-            ]
-            types.children.append(.element(override))
+        parts.change(ContentTypes.entry) { types in
+            ContentTypes.declare(header, as: WordNames.mediaType("header"), in: &types)
         }
         return id
     }

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import VietnameseText
 internal import XMLTree
 
@@ -37,11 +38,7 @@ enum WordParagraphEditor {
         var element = old ?? Element(run.sibling("t"))
         element.children = [.text(text)]
         let isWide = text.first?.isWhitespace == true || text.last?.isWhitespace == true
-        if isWide {
-            let space = QualifiedName(
-                namespace: "http://www.w3.org/XML/1998/namespace", prefix: "xml", local: "space")
-            element.set(space, to: "preserve")
-        }
+        if isWide { element.set(.xmlSpace, to: "preserve") }
         return element
     }
 

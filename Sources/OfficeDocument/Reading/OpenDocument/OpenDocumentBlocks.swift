@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import OfficePackage
 internal import XMLTree
 
 /// Paragraphs, lists and tables.
@@ -10,16 +11,16 @@ extension OpenDocumentReader {
     /// The blocks an element stands for: one, those of a list, or none.
     mutating func block(_ element: Element) -> [ReadBlock] {
         switch (element.name.namespace, element.name.local) {
-        case (OpenDocumentSpace.text, "p"), (OpenDocumentSpace.text, "h"):
+        case (OpenDocumentNames.text, "p"), (OpenDocumentNames.text, "h"):
             return [.paragraph(paragraph(element))]
-        case (OpenDocumentSpace.text, "list"): return list(element)
-        case (OpenDocumentSpace.text, "numbered-paragraph"): return blocks(of: element)
-        case (OpenDocumentSpace.text, "tracked-changes"):
+        case (OpenDocumentNames.text, "list"): return list(element)
+        case (OpenDocumentNames.text, "numbered-paragraph"): return blocks(of: element)
+        case (OpenDocumentNames.text, "tracked-changes"):
             traits.insert(.trackedChanges)
             skip(element)
             return []
-        case (OpenDocumentSpace.table, "table"): return [.table(table(element))]
-        case (OpenDocumentSpace.draw, _): return floating(element)
+        case (OpenDocumentNames.table, "table"): return [.table(table(element))]
+        case (OpenDocumentNames.draw, _): return floating(element)
         default:
             if Self.isWrapper(element) { return blocks(of: element) }
             skip(element)
@@ -133,7 +134,7 @@ extension OpenDocumentReader {
                 key = other
             }
             if let name { lastKeys[name] = key }
-            if let id = element.anyAttribute("id") { listKeys[id] = key }
+            if let id = element.value("id") { listKeys[id] = key }
         }
         guard lists.count < 64 else {
             skip(element)

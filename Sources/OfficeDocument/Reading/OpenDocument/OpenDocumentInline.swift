@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// What gathers while a paragraph is read: its text lies bare between the elements.
@@ -75,9 +76,9 @@ extension OpenDocumentReader {
 
     private mutating func inlineChild(_ child: Element, into line: inout OpenDocumentInline) {
         switch child.name.namespace {
-        case OpenDocumentSpace.text: textElement(child, into: &line)
-        case OpenDocumentSpace.draw: inlineShape(child, into: &line)
-        case OpenDocumentSpace.office where child.name.local == "annotation": annotation(child, into: &line)
+        case OpenDocumentNames.text: textElement(child, into: &line)
+        case OpenDocumentNames.draw: inlineShape(child, into: &line)
+        case OpenDocumentNames.office where child.name.local == "annotation": annotation(child, into: &line)
         default: skip(child)
         }
     }
@@ -86,7 +87,7 @@ extension OpenDocumentReader {
     private mutating func annotation(_ element: Element, into line: inout OpenDocumentInline) {
         let (outerParagraphs, outerTables, outerCells) = (paragraphs, tables, cells)
         (paragraphs, tables, cells) = (0, 0, [])
-        let id = element.anyAttribute("name") ?? String(comments.count + 1)
+        let id = element.value("name") ?? String(comments.count + 1)
         comments.append(
             ReadComment(id: id, author: element.child("creator")?.text, blocks: blocks(of: element)))
         (paragraphs, tables, cells) = (outerParagraphs, outerTables, outerCells)
@@ -99,7 +100,7 @@ extension OpenDocumentReader {
         case "a":
             line.finish()
             let outer = line.link
-            line.link = child.attribute("href", in: OpenDocumentSpace.xlink)
+            line.link = child.attribute("href", in: OpenDocumentNames.xlink)
             inline(child, into: &line)
             line.finish()
             line.link = outer

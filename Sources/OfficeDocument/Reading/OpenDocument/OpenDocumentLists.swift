@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// How one level of a list is numbered and set.
@@ -37,12 +38,12 @@ struct OpenDocumentListLevel {
         }
         prefix = element.style("num-prefix") ?? ""
         suffix = element.style("num-suffix") ?? ""
-        pattern = element.anyAttribute("num-list-format")
+        pattern = element.value("num-list-format")
         displayLevels = element.text("display-levels").flatMap { Int($0) }.map { min(max($0, 1), 10) } ?? 1
         start = element.text("start-value").flatMap { Int($0) } ?? 1
         textStyle = element.text("style-name")
-        let properties = element.child("list-level-properties", in: OpenDocumentSpace.style)
-        if let alignment = properties?.child("list-level-label-alignment", in: OpenDocumentSpace.style) {
+        let properties = element.child("list-level-properties", in: OpenDocumentNames.style)
+        if let alignment = properties?.child("list-level-label-alignment", in: OpenDocumentNames.style) {
             left = alignment.fo("margin-left").flatMap { Measure.length($0) }
             firstLine = alignment.fo("text-indent").flatMap { Measure.length($0) }
             switch alignment.text("label-followed-by") {

@@ -1,9 +1,10 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// Sections: an OpenDocument text begins one wherever a paragraph or table asks for a page style.
 extension OpenDocumentReader {
     mutating func sections(of text: Element, root: Element) -> [ReadSection] {
-        part = "content.xml"
+        part = Manifest.text
         path = Self.path(to: ["body", "text"], from: root)
         let pages = masterPages()
         var sections: [ReadSection] = []
@@ -36,7 +37,7 @@ extension OpenDocumentReader {
         for name in names {
             let index = element.children.firstIndex { node in
                 if case .element(let child) = node {
-                    child.is(name, in: OpenDocumentSpace.office)
+                    child.is(name, in: OpenDocumentNames.office)
                 } else {
                     false
                 }
@@ -59,7 +60,7 @@ extension OpenDocumentReader {
     }
 
     static func isWrapper(_ element: Element) -> Bool {
-        guard element.name.namespace == OpenDocumentSpace.text else { return false }
+        guard element.name.namespace == OpenDocumentNames.text else { return false }
         switch element.name.local {
         case "section", "index-body", "index-title", "table-of-content", "illustration-index", "table-index",
             "object-index", "user-index", "alphabetical-index", "bibliography":
@@ -69,7 +70,7 @@ extension OpenDocumentReader {
     }
 
     private static func isParagraph(_ element: Element) -> Bool {
-        element.name.namespace == OpenDocumentSpace.text
+        element.name.namespace == OpenDocumentNames.text
             && (element.name.local == "p" || element.name.local == "h")
     }
 
@@ -77,10 +78,10 @@ extension OpenDocumentReader {
     private static func firstMasterPage(in text: Element, _ styles: inout OpenDocumentStyleSheet) -> String? {
         for child in text.elements {
             if isParagraph(child) { return styles.paragraph(child.text("style-name")).masterPage }
-            if child.is("table", in: OpenDocumentSpace.table) {
+            if child.is("table", in: OpenDocumentNames.table) {
                 return styles.masterPage(ofTableStyle: child.table("style-name"))
             }
-            if isWrapper(child) || child.is("list", in: OpenDocumentSpace.text)
+            if isWrapper(child) || child.is("list", in: OpenDocumentNames.text)
                 || child.name.local == "list-item"
             {
                 if let found = firstMasterPage(in: child, &styles) { return found }
@@ -95,7 +96,7 @@ extension OpenDocumentReader {
             let style = styles.paragraph(element.text("style-name"))
             return style.masterPage.map { ($0, style.pageNumber) }
         }
-        if element.is("table", in: OpenDocumentSpace.table) {
+        if element.is("table", in: OpenDocumentNames.table) {
             let name = element.table("style-name")
             guard let page = styles.masterPage(ofTableStyle: name) else { return nil }
             let properties = styles.properties("table-properties", of: name, family: "table")
@@ -103,7 +104,7 @@ extension OpenDocumentReader {
                 page, OpenDocumentStyleSheet.last(properties) { $0.style("page-number") }.flatMap { Int($0) }
             )
         }
-        if element.is("list", in: OpenDocumentSpace.text) || element.name.local == "list-item",
+        if element.is("list", in: OpenDocumentNames.text) || element.name.local == "list-item",
             let first = element.elements.first
         {
             return masterPage(of: first)
@@ -126,8 +127,8 @@ extension OpenDocumentReader {
     private func masterPages() -> [String: MasterPage] {
         guard let common else { return [:] }
         var layouts: [String: Element] = [:]
-        for layout in common.child("automatic-styles", in: OpenDocumentSpace.office)?.elements ?? []
-        where layout.is("page-layout", in: OpenDocumentSpace.style) {
+        for layout in common.child("automatic-styles", in: OpenDocumentNames.office)?.elements ?? []
+        where layout.is("page-layout", in: OpenDocumentNames.style) {
             if let name = layout.style("name") { layouts[name] = layout }
         }
         var pages: [String: MasterPage] = [:]
@@ -136,7 +137,7 @@ extension OpenDocumentReader {
             return [:]
         }
         for (index, node) in masters.children.enumerated() {
-            guard case .element(let element) = node, element.is("master-page", in: OpenDocumentSpace.style),
+            guard case .element(let element) = node, element.is("master-page", in: OpenDocumentNames.style),
                 let name = element.style("name")
             else { continue }
             let page = MasterPage(
@@ -156,8 +157,8 @@ extension OpenDocumentReader {
         let usual = following ?? master
         section.page = usual.setup
         section.hasTitlePage =
-            following != nil || usual.element.child("header-first", in: OpenDocumentSpace.style) != nil
-            || usual.element.child("footer-first", in: OpenDocumentSpace.style) != nil
+            following != nil || usual.element.child("header-first", in: OpenDocumentNames.style) != nil
+            || usual.element.child("footer-first", in: OpenDocumentNames.style) != nil
         if following != nil {
             let first = master.setup
             var bare = section.page
@@ -165,12 +166,12 @@ extension OpenDocumentReader {
             bare.footerDistance = first.footerDistance
             if bare != first { section.firstPage = first }
         }
-        let properties = usual.layout?.child("page-layout-properties", in: OpenDocumentSpace.style)
+        let properties = usual.layout?.child("page-layout-properties", in: OpenDocumentNames.style)
         section.pageNumberFormat =
             properties?.style("num-format").map(NumberingFormat.init(openDocument:)) ?? .decimal
-        let columns = properties?.child("columns", in: OpenDocumentSpace.style)?.fo("column-count")
+        let columns = properties?.child("columns", in: OpenDocumentNames.style)?.fo("column-count")
         section.columns = columns.flatMap { Int($0) } ?? 1
-        section.place = ElementPlace(part: "styles.xml", path: usual.path)
+        section.place = ElementPlace(part: Manifest.styles, path: usual.path)
         sectionPages(master, following, into: &section)
         return section
     }
@@ -182,7 +183,7 @@ extension OpenDocumentReader {
             _ page: MasterPage, _ local: String, _ kind: PageKind,
             _ keep: WritableKeyPath<ReadSection, [PageKind: ReadHeader]>
         ) {
-            guard let element = page.element.child(local, in: OpenDocumentSpace.style),
+            guard let element = page.element.child(local, in: OpenDocumentNames.style),
                 element.style("display") != "false"
             else { return }
             section[keyPath: keep][kind] = ReadHeader(part: "styles.xml|\(page.name)|\(local)", blocks: [])
@@ -210,11 +211,11 @@ extension OpenDocumentReader {
     /// All headers and footers, in the order of the file.
     private mutating func headers(in common: Element) -> [String: ReadHeader] {
         styles = OpenDocumentStyleSheet(common: common, part: common)
-        (part, path, paragraphs, tables, cells, lists) = ("styles.xml", [], 0, 0, [], [])
+        (part, path, paragraphs, tables, cells, lists) = (Manifest.styles, [], 0, 0, [], [])
         let pages = masterPages()
         var found: [String: ReadHeader] = [:]
         _ = children(of: common) { reader, holder -> Bool? in
-            guard holder.is("master-styles", in: OpenDocumentSpace.office) else {
+            guard holder.is("master-styles", in: OpenDocumentNames.office) else {
                 reader.skip(holder)
                 return nil
             }
@@ -223,7 +224,7 @@ extension OpenDocumentReader {
                 reader.width = pages[name].flatMap { $0.setup.textWidth }
                 _ = reader.children(of: master) { reader, header -> Bool? in
                     let key = "styles.xml|\(name)|\(header.name.local)"
-                    found[key] = ReadHeader(part: "styles.xml", blocks: reader.blocks(of: header))
+                    found[key] = ReadHeader(part: Manifest.styles, blocks: reader.blocks(of: header))
                     return nil
                 }
                 return nil

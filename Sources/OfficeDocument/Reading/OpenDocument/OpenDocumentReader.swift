@@ -1,5 +1,5 @@
-internal import Container
 internal import Diagnostics
+internal import OfficePackage
 internal import XMLTree
 
 /// Reads an ODT; what the parts share, and where it stands in the part it is reading.
@@ -39,61 +39,30 @@ struct OpenDocumentReader {
         }
     }
 
-    static func document(in archive: Archive) throws(Failure) -> Reported<ReadDocument> {
-        var shelf = PartShelf(archive)
-        var traits: Set<ReadDocument.Trait> = []
-        if archive.contains("mimetype") {
-            let type = String(decoding: try archive.contents(of: "mimetype"), as: UTF8.self)
-            guard type.hasPrefix("application/vnd.oasis.opendocument.text") else {
-                throw Failure(.notADocument(archive.file))
-            }
-            if type.hasPrefix("application/vnd.oasis.opendocument.text-template") { traits.insert(.template) }
+    static func document(in package: DocumentPackage) throws(Failure) -> Reported<ReadDocument> {
+        var shelf = PartShelf(of: package)
+        let root = try package.source.tree(package.main)
+        if let refusal = package.refusal(ofMain: root) { throw Failure(refusal) }
+        let body = root.child("body", in: OpenDocumentNames.office)
+        guard let text = body?.child("text", in: OpenDocumentNames.office) else {
+            throw Failure(.notADocument(package.source.file))
         }
-        if let manifest = archive.contains("META-INF/manifest.xml")
-            ? shelf.optional("META-INF/manifest.xml") : nil, isEncrypted(manifest)
-        {
-            throw Failure(.encrypted(archive.file))
-        }
-        guard archive.contains("content.xml") else { throw Failure(.noBody("content.xml", in: archive.file)) }
-        let root = try shelf.required("content.xml")
-        guard root.is("document-content", in: OpenDocumentSpace.office) else {
-            throw Failure(.notADocument(archive.file))
-        }
-        guard let body = root.child("body", in: OpenDocumentSpace.office) else {
-            throw Failure(.noBody("content.xml", in: archive.file))
-        }
-        guard let text = body.child("text", in: OpenDocumentSpace.office) else {
-            throw Failure(.notADocument(archive.file))
-        }
-        if archive.entries.contains(where: { $0.name.hasPrefix("Basic/") || $0.name.hasPrefix("Scripts/") }) {
-            traits.insert(.macros)
-        }
-        if archive.contains("META-INF/documentsignatures.xml") { traits.insert(.signature) }
 
-        let common = shelf.optional("styles.xml")
-        var document = ReadDocument(file: archive.file, format: .odt)
-        if archive.contains("meta.xml") {
+        let common = shelf.optional(Manifest.styles)
+        var document = try ReadDocument(package)
+        if package.source.contains(Manifest.properties) {
             document.title =
-                shelf.optional("meta.xml")?.child("meta", in: OpenDocumentSpace.office)?.child("title")?.text
+                shelf.optional(Manifest.properties)?.child("meta", in: OpenDocumentNames.office)?.child(
+                    "title")?.text
         }
         var reader = OpenDocumentReader(
-            shelf: shelf, common: common, styles: OpenDocumentStyleSheet(common: common, part: root),
-            traits: traits)
+            shelf: shelf, common: common, styles: OpenDocumentStyleSheet(common: common, part: root))
         document.language = EffectiveCharacters(reader.styles.paragraph(nil).character).language
         document.sections = reader.sections(of: text, root: root)
         document.notes = reader.notes
         document.comments = reader.comments
-        document.traits = reader.traits
+        document.traits.formUnion(reader.traits)
         return try reader.shelf.report(document)
-    }
-
-    private static func isEncrypted(_ manifest: Element) -> Bool {
-        manifest.elements.contains { entry in
-            entry.child("encryption-data") != nil && entry.anyAttribute("full-path") == "content.xml"
-        }
-            || manifest.elements.contains {
-                $0.child("encrypted-key") != nil || $0.name.local == "encryptedKey"
-            }
     }
 
     // MARK: Walking
@@ -114,12 +83,12 @@ struct OpenDocumentReader {
     /// Counts the paragraphs and tables of a branch that is not read, so that numbers stay those of the file.
     mutating func skip(_ element: Element) {
         for case .element(let child) in element.children
-        where !child.is("annotation", in: OpenDocumentSpace.office) {
-            if child.name.namespace == OpenDocumentSpace.text,
+        where !child.is("annotation", in: OpenDocumentNames.office) {
+            if child.name.namespace == OpenDocumentNames.text,
                 child.name.local == "p" || child.name.local == "h"
             {
                 paragraphs += 1
-            } else if child.is("table", in: OpenDocumentSpace.table) {
+            } else if child.is("table", in: OpenDocumentNames.table) {
                 tables += 1
             }
             skip(child)

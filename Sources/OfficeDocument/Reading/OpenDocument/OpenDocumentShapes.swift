@@ -1,4 +1,5 @@
 internal import Container
+internal import OfficePackage
 internal import XMLTree
 
 /// Frames, drawn figures and lines.
@@ -31,11 +32,11 @@ extension OpenDocumentReader {
             path.append(index)
             switch child.name.local {
             case "image":
-                let target = child.attribute("href", in: OpenDocumentSpace.xlink) ?? ""
+                let target = child.attribute("href", in: OpenDocumentNames.xlink) ?? ""
                 let name = target.hasPrefix("./") ? String(target.dropFirst(2)) : target
                 if case .picture = shape.kind {
                 } else {
-                    shape.kind = .picture(part: shelf.archive.contains(name) ? name : nil)
+                    shape.kind = .picture(part: shelf.source.contains(name) ? name : nil)
                 }
                 skip(child)
             case "text-box":
@@ -71,7 +72,7 @@ extension OpenDocumentReader {
                 shape.height = max(y1, y2) - min(y1, y2)
             }
         }
-        let type = element.child("enhanced-geometry", in: OpenDocumentSpace.draw)?.draw("type") ?? ""
+        let type = element.child("enhanced-geometry", in: OpenDocumentNames.draw)?.draw("type") ?? ""
         if local == "custom-shape" {
             shape.kind = .figure(type.isEmpty ? local : type)
             if type == "line" || type.contains("mso-spt32") || type.contains("mso-spt20")
@@ -118,7 +119,7 @@ extension OpenDocumentReader {
         return ReadShape(
             kind: kind, width: length(element.svg("width")), height: length(element.svg("height")),
             outline: outline, path: path,
-            description: element.child("title", in: OpenDocumentSpace.svg)?.text ?? element.draw("name"),
+            description: element.child("title", in: OpenDocumentNames.svg)?.text ?? element.draw("name"),
             position: position)
     }
 }

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// The styles that one part of an OpenDocument text can use, resolved once each.
@@ -22,7 +23,7 @@ struct OpenDocumentStyleSheet {
         let isAutomatic: Bool
         let element: Element
 
-        func properties(_ local: String) -> Element? { element.child(local, in: OpenDocumentSpace.style) }
+        func properties(_ local: String) -> Element? { element.child(local, in: OpenDocumentNames.style) }
     }
 
     private struct SpanKey: Hashable {
@@ -49,13 +50,13 @@ struct OpenDocumentStyleSheet {
     /// `common` is `styles.xml`; `part` the root of the part that is read, for its automatic styles.
     init(common: Element?, part: Element?) {
         for root in [common, part] { readFaces(root) }
-        if let common { add(common.child("styles", in: OpenDocumentSpace.office), isAutomatic: false) }
-        let own = part?.child("automatic-styles", in: OpenDocumentSpace.office)
+        if let common { add(common.child("styles", in: OpenDocumentNames.office), isAutomatic: false) }
+        let own = part?.child("automatic-styles", in: OpenDocumentNames.office)
         add(own, isAutomatic: true)
     }
 
     private mutating func readFaces(_ root: Element?) {
-        for face in root?.child("font-face-decls", in: OpenDocumentSpace.office)?.elements ?? [] {
+        for face in root?.child("font-face-decls", in: OpenDocumentNames.office)?.elements ?? [] {
             guard let name = face.style("name"), let family = face.svg("font-family") else { continue }
             faces[name] = OpenDocumentFormatting.family(family)
         }
@@ -64,16 +65,16 @@ struct OpenDocumentStyleSheet {
     private mutating func add(_ container: Element?, isAutomatic: Bool) {
         for element in container?.elements ?? [] {
             switch (element.name.namespace, element.name.local) {
-            case (OpenDocumentSpace.style, "style"):
+            case (OpenDocumentNames.style, "style"):
                 guard let name = element.style("name"), let family = element.style("family") else { continue }
                 styles[Key(family: family, name: name)] = style(element, name: name, isAutomatic: isAutomatic)
-            case (OpenDocumentSpace.style, "default-style"):
+            case (OpenDocumentNames.style, "default-style"):
                 guard let family = element.style("family") else { continue }
                 defaults[family] = style(element, name: "", isAutomatic: false)
-            case (OpenDocumentSpace.text, "list-style"):
+            case (OpenDocumentNames.text, "list-style"):
                 guard let name = element.style("name") else { continue }
                 lists[name] = OpenDocumentListLevel.levels(of: element)
-            case (OpenDocumentSpace.text, "outline-style"):
+            case (OpenDocumentNames.text, "outline-style"):
                 outline = OpenDocumentListLevel.levels(of: element)
             default: break
             }
@@ -139,7 +140,7 @@ struct OpenDocumentStyleSheet {
 
     /// Puts what a style, or a level of a list, says about letters over what is below it.
     func read(_ element: Element, over format: inout CharacterFormat) {
-        let properties = element.child("text-properties", in: OpenDocumentSpace.style)
+        let properties = element.child("text-properties", in: OpenDocumentNames.style)
         format.read(openDocument: properties, faces: faces)
     }
 

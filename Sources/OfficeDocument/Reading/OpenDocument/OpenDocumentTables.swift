@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import OfficePackage
 internal import XMLTree
 
 extension OpenDocumentReader {
@@ -31,7 +32,7 @@ extension OpenDocumentReader {
 
     private func columns(of element: Element) -> [Length?] {
         var columns: [Length?] = []
-        for child in element.elements where child.name.namespace == OpenDocumentSpace.table {
+        for child in element.elements where child.name.namespace == OpenDocumentNames.table {
             switch child.name.local {
             case "table-column":
                 let properties = styles.properties(
@@ -76,7 +77,7 @@ extension OpenDocumentReader {
         // A cell over several columns is followed by as many covered ones: they have no text of their own.
         var coveredBySpan = 0
         for (index, node) in element.children.enumerated() {
-            guard case .element(let child) = node, child.name.namespace == OpenDocumentSpace.table else {
+            guard case .element(let child) = node, child.name.namespace == OpenDocumentNames.table else {
                 continue
             }
             path.append(index)

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// What a table's style and properties say about its cells.

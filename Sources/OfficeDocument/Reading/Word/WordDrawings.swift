@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// DrawingML: pictures, text boxes, figures and lines.
@@ -23,9 +24,9 @@ extension WordReader {
             )
         }
         let context = Frame(
-            width: extent?.anyAttribute("cx").flatMap(Measure.metricUnits),
-            height: extent?.anyAttribute("cy").flatMap(Measure.metricUnits), position: position,
-            description: properties?.anyAttribute("descr") ?? properties?.anyAttribute("name"))
+            width: extent?.value("cx").flatMap(Measure.metricUnits),
+            height: extent?.value("cy").flatMap(Measure.metricUnits), position: position,
+            description: properties?.value("descr") ?? properties?.value("name"))
         return figures(in: frame, context, scale: (1, 1), isGrouped: false)
     }
 
@@ -38,7 +39,7 @@ extension WordReader {
 
     private static func axis(_ element: Element?) -> ReadShape.Position.Axis {
         ReadShape.Position.Axis(
-            reference: element?.anyAttribute("relativeFrom"),
+            reference: element?.value("relativeFrom"),
             offset: element?.child("posOffset").flatMap { Measure.metricUnits($0.text) },
             alignment: element?.child("align")?.text)
     }
@@ -75,8 +76,8 @@ extension WordReader {
     ) -> (x: Double, y: Double) {
         guard let transform = group.child("grpSpPr")?.child("xfrm") else { return outer }
         func ratio(_ attribute: String, _ whole: Length?, _ factor: Double) -> Double {
-            let own = transform.child("ext")?.anyAttribute(attribute).flatMap { Double($0) }
-            let inside = transform.child("chExt")?.anyAttribute(attribute).flatMap { Double($0) }
+            let own = transform.child("ext")?.value(attribute).flatMap { Double($0) }
+            let inside = transform.child("chExt")?.value(attribute).flatMap { Double($0) }
             guard let inside, inside > 0 else { return factor }
             let outside = isGrouped ? own.map { $0 * factor } : whole.map { Double($0.metricUnits) } ?? own
             return (outside ?? inside) / inside
@@ -90,12 +91,12 @@ extension WordReader {
         let extent = properties?.child("xfrm")?.child("ext")
         guard isGrouped else {
             return (
-                frame.width ?? extent?.anyAttribute("cx").flatMap(Measure.metricUnits),
-                frame.height ?? extent?.anyAttribute("cy").flatMap(Measure.metricUnits)
+                frame.width ?? extent?.value("cx").flatMap(Measure.metricUnits),
+                frame.height ?? extent?.value("cy").flatMap(Measure.metricUnits)
             )
         }
         func side(_ attribute: String, _ factor: Double) -> Length? {
-            extent?.anyAttribute(attribute).flatMap { Double($0) }.flatMap {
+            extent?.value(attribute).flatMap { Double($0) }.flatMap {
                 Measure.length(metricUnits: $0 * factor)
             }
         }
@@ -106,7 +107,7 @@ extension WordReader {
         _ element: Element, _ frame: Frame, scale: (x: Double, y: Double), isGrouped: Bool
     ) -> ReadShape {
         let properties = element.child("spPr")
-        let preset = properties?.child("prstGeom")?.anyAttribute("prst")
+        let preset = properties?.child("prstGeom")?.value("prst")
         let (across, down) = Self.size(properties, frame, scale, isGrouped: isGrouped)
         let isLine = preset == "line" || preset?.contains("Connector") == true
         var shape = ReadShape(
@@ -140,21 +141,19 @@ extension WordReader {
     private func outline(_ line: Element?, style: Element?) -> Border? {
         if line?.child("noFill") != nil { return nil }
         let reference = style?.child("lnRef")
-        guard line != nil || reference.map({ $0.anyAttribute("idx") != "0" }) == true else { return nil }
+        guard line != nil || reference.map({ $0.value("idx") != "0" }) == true else { return nil }
         let colour =
             line?.child("solidFill").flatMap(theme.drawingColour) ?? reference.flatMap(theme.drawingColour)
         return Border(
-            style: line?.child("prstDash")?.anyAttribute("val") ?? "solid",
-            width: line?.anyAttribute("w").flatMap(Measure.metricUnits), colour: colour)
+            style: line?.child("prstDash")?.value("val") ?? "solid",
+            width: line?.value("w").flatMap(Measure.metricUnits), colour: colour)
     }
 
     private func picture(_ element: Element, _ frame: Frame, scale: (x: Double, y: Double), isGrouped: Bool)
         -> ReadShape
     {
         let (across, down) = Self.size(element.child("spPr"), frame, scale, isGrouped: isGrouped)
-        let link = element.child("blipFill")?.child("blip")?.anyAttribute("embed").flatMap {
-            relationships[$0]
-        }
+        let link = element.child("blipFill")?.child("blip")?.value("embed").flatMap { relationships[$0] }
         return ReadShape(
             kind: .picture(part: link.flatMap { $0.isExternal ? nil : $0.name }), width: across, height: down,
             path: path, description: frame.description, position: frame.position)

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import VietnameseText
 internal import XMLTree
 
@@ -34,7 +35,7 @@ extension WordReader {
         case "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo": inline(child, into: &line)
         case "hyperlink":
             let outer = line.link
-            let target = child.anyAttribute("id").flatMap { relationships[$0]?.name }
+            let target = child.value("id").flatMap { relationships[$0]?.name }
             line.link = target ?? child.wordAttribute("anchor").map { "#" + $0 }
             inline(child, into: &line)
             line.link = outer

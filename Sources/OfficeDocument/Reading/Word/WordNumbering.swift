@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// The lists of a Word document and how far each has counted.

@@ -1,5 +1,5 @@
-internal import Container
 internal import Diagnostics
+internal import OfficePackage
 internal import XMLTree
 
 /// Reads a DOCX; what the parts share, and where it stands in the part it is reading.
@@ -9,7 +9,7 @@ struct WordReader {
     var styles: WordStyleSheet
     var numbering: WordNumbering
     var styledParagraphs: [StyleChoice: StyledParagraph] = [:]
-    var relationships: WordRelationships
+    var relationships: Relationships
     var part = ""
     var traits: Set<ReadDocument.Trait> = []
 
@@ -33,44 +33,26 @@ struct WordReader {
         }
     }
 
-    static func document(in archive: Archive) throws(Failure) -> Reported<ReadDocument> {
-        var shelf = PartShelf(archive)
-        let types = shelf.optional("[Content_Types].xml")
-        let package = WordRelationships(of: "", on: &shelf)
-        let main = package.entry("officeDocument") ?? "word/document.xml"
-        let type = contentType(of: main, in: types) ?? ""
-        let isOtherProgram = type.contains("spreadsheetml") || type.contains("presentationml")
-        guard !isOtherProgram else { throw Failure(.notADocument(archive.file)) }
-        guard archive.contains(main) else {
-            let isWord = archive.entries.contains { $0.name.hasPrefix("word/") } || type.contains("word")
-            throw Failure(isWord ? .noBody(main, in: archive.file) : .notADocument(archive.file))
-        }
-        let root = try shelf.required(main)
-        guard root.isWord("document") else { throw Failure(.notADocument(archive.file)) }
-        guard let body = root.word("body") else { throw Failure(.noBody(main, in: archive.file)) }
+    static func document(in package: DocumentPackage) throws(Failure) -> Reported<ReadDocument> {
+        var shelf = PartShelf(of: package)
+        let main = package.main
+        let root = try package.source.tree(main)
+        if let refusal = package.refusal(ofMain: root) { throw Failure(refusal) }
+        guard let body = root.word("body") else { throw Failure(.noBody(main, in: package.source.file)) }
 
-        let relationships = WordRelationships(of: main, on: &shelf)
+        let relationships = shelf.relationships(of: main)
         let settings = shelf.optional(relationships.entry("settings"))
         let theme = WordTheme(shelf.optional(relationships.entry("theme")), settings: settings)
         let styles = WordStyleSheet(shelf.optional(relationships.entry("styles")), theme: theme)
         let numbering = WordNumbering(shelf.optional(relationships.entry("numbering")))
         var reader = WordReader(
             shelf: shelf, theme: theme, styles: styles, numbering: numbering, relationships: relationships)
-        if root.name.namespace == WordSpace.strict { reader.traits.insert(.strictNamespaces) }
-        if type.contains("template") { reader.traits.insert(.template) }
-        if type.contains("macroEnabled")
-            || archive.entries.contains(where: { $0.name.hasSuffix("vbaProject.bin") })
-        {
-            reader.traits.insert(.macros)
-        }
-        if archive.entries.contains(where: { $0.name.hasPrefix("_xmlsignatures/") }) {
-            reader.traits.insert(.signature)
-        }
+        if root.name.namespace == WordNames.strict { reader.traits.insert(.strictNamespaces) }
         if settings?.word("evenAndOddHeaders")?.isOn == true { reader.traits.insert(.evenAndOddPages) }
 
-        var document = ReadDocument(file: archive.file, format: .docx)
+        var document = try ReadDocument(package)
         document.language = styles.characterDefaults.language ?? settings?.word("themeFontLang")?.value
-        if let core = package.entry("core-properties"), archive.contains(core) {
+        if let core = package.relationships.entry("core-properties"), package.source.contains(core) {
             document.title = reader.shelf.optional(core)?.child("title")?.text
         }
         document.sections = reader.sections(of: body, root: root, in: main)
@@ -78,13 +60,8 @@ struct WordReader {
             reader.notes(.footnote, in: relationships.entry("footnotes"))
             + reader.notes(.endnote, in: relationships.entry("endnotes"))
         document.comments = reader.comments(in: relationships.entry("comments"))
-        document.traits = reader.traits
+        document.traits.formUnion(reader.traits)
         return try reader.shelf.report(document)
-    }
-
-    private static func contentType(of part: String, in types: Element?) -> String? {
-        types?.elements.first { $0.name.local == "Override" && $0.attribute("PartName") == "/" + part }?
-            .attribute("ContentType")
     }
 
     // MARK: Other parts
@@ -96,7 +73,7 @@ struct WordReader {
         let (outerPath, outerParagraphs, outerTables, outerCells) = (path, paragraphs, tables, cells)
         let (outerStyles, outerFields) = (tableStyles, fields)
         part = name
-        relationships = WordRelationships(of: name, on: &shelf)
+        relationships = shelf.relationships(of: name)
         (path, paragraphs, tables, cells, tableStyles, fields) = ([], 0, 0, [], [], [])
         let value = read(&self, root)
         (part, relationships, width) = (outerPart, outerLinks, outerWidth)
@@ -156,13 +133,8 @@ struct WordReader {
 
     /// The branch of an `mc:AlternateContent` that is read: the first choice, or the fallback.
     static func branch(of alternatives: Element) -> Int? {
-        let choice = alternatives.children.firstIndex { node in
-            if case .element(let child) = node { child.name.local == "Choice" } else { false }
-        }
-        return choice
-            ?? alternatives.children.firstIndex { node in
-                if case .element(let child) = node { child.name.local == "Fallback" } else { false }
-            }
+        alternatives.children.firstIndex { $0.isElement("Choice") }
+            ?? alternatives.children.firstIndex { $0.isElement("Fallback") }
     }
 
     /// The letters that a run keeps in two ways, such as an emoji as a symbol and, for older programs, as text.

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// Sections: their properties stand at their end.
@@ -108,7 +109,7 @@ extension WordReader {
                 let isHeader = reference.isWord("headerReference")
                 guard isHeader || reference.isWord("footerReference"),
                     let kind = PageKind(rawValue: reference.wordAttribute("type") ?? "default"),
-                    let id = reference.anyAttribute("id"), let target = relationships[id], !target.isExternal
+                    let id = reference.value("id"), let target = relationships[id], !target.isExternal
                 else { continue }
                 if read[target.name] == nil {
                     let blocks = inPart(target.name) { reader, root in reader.blocks(of: root) }

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// The styles of a Word document, resolved once each.

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// The fonts and colours that a Word document refers to by their part in its theme.
@@ -27,7 +28,7 @@ struct WordTheme {
         guard let elements = root?.child("themeElements") else { return }
         for case .element(let colour) in elements.child("clrScheme")?.children ?? [] {
             guard let definition = colour.elements.first,
-                let text = definition.anyAttribute("lastClr") ?? definition.anyAttribute("val"),
+                let text = definition.value("lastClr") ?? definition.value("val"),
                 case .rgb(let red, let green, let blue)? = Colour(hexadecimal: text)
             else { continue }
             colours[colour.name.local] = (Double(red) / 255, Double(green) / 255, Double(blue) / 255)
@@ -37,7 +38,7 @@ struct WordTheme {
             for (script, suffixes) in [
                 ("latin", ["HAnsi", "Ascii"]), ("ea", ["EastAsia"]), ("cs", ["Bidi"]),
             ] {
-                guard let typeface = scheme?.child(script)?.anyAttribute("typeface"), !typeface.isEmpty else {
+                guard let typeface = scheme?.child(script)?.value("typeface"), !typeface.isEmpty else {
                     continue
                 }
                 for suffix in suffixes { fonts[name + suffix] = typeface }
@@ -64,13 +65,11 @@ struct WordTheme {
     func drawingColour(_ fill: Element) -> Colour? {
         guard let colour = fill.elements.first else { return nil }
         switch colour.name.local {
-        case "srgbClr": return colour.anyAttribute("val").flatMap(Colour.init(hexadecimal:))
-        case "sysClr": return colour.anyAttribute("lastClr").flatMap(Colour.init(hexadecimal:))
+        case "srgbClr": return colour.value("val").flatMap(Colour.init(hexadecimal:))
+        case "sysClr": return colour.value("lastClr").flatMap(Colour.init(hexadecimal:))
         case "schemeClr":
-            return colour.anyAttribute("val").flatMap(themeColour).map {
-                Self.adjusted($0, tint: nil, shade: nil)
-            }
-        case "prstClr": return colour.anyAttribute("val").flatMap { WordTheme.highlights[$0] }
+            return colour.value("val").flatMap(themeColour).map { Self.adjusted($0, tint: nil, shade: nil) }
+        case "prstClr": return colour.value("val").flatMap { WordTheme.highlights[$0] }
         default: return nil
         }
     }

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import XMLTree
 
 /// VML, the older drawing language: `w:pict` and `w:object`.
@@ -64,7 +65,7 @@ extension WordReader {
             width: Self.length(style["width"], scale: scale?.x),
             height: Self.length(style["height"], scale: scale?.y), outline: outline(of: element), path: path,
             description: element.attribute("alt") ?? element.attribute("id"))
-        if element.anyAttribute("hr") != nil { shape.kind = .line }
+        if element.value("hr") != nil { shape.kind = .line }
         if element.name.local == "line" {
             let from = (element.attribute("from") ?? "0,0").split(separator: ",")
             let to = (element.attribute("to") ?? "").split(separator: ",")
@@ -85,7 +86,7 @@ extension WordReader {
                     alignment: style["mso-position-vertical"]))
         }
         if let data = element.child("imagedata") {
-            let link = data.anyAttribute("id").flatMap { relationships[$0] }
+            let link = data.value("id").flatMap { relationships[$0] }
             shape.kind = .picture(part: link.flatMap { $0.isExternal ? nil : $0.name })
         }
         shape.blocks = boxedBlocks(in: element, width: shape.width)

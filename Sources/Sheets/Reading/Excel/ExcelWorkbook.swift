@@ -122,7 +122,10 @@ struct ExcelWorkbook: Sendable {
 extension ExcelWorkbook {
     private static func contains(_ byte: UInt8, in buffer: [UInt8], count: Int) -> Bool {
         // Reads inside the buffer, which has at least `count` bytes.
-        unsafe buffer.withUnsafeBytes { unsafe memchr($0.baseAddress, Int32(byte), count) != nil }
+        unsafe buffer.withUnsafeBytes { bytes in
+            guard let start = bytes.baseAddress else { return false }
+            return unsafe memchr(start, Int32(byte), count) != nil
+        }
     }
 }
 

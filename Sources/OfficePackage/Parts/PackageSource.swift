@@ -1,0 +1,73 @@
+package import Container
+package import Diagnostics
+package import XMLTree
+
+/// The entries of a package as they come: from an archive, or as they were made in this process.
+package struct PackageSource: Sendable {
+    /// The package's name in messages.
+    package let file: String
+    /// Entry names, in the order of the package.
+    package let names: [String]
+    private let storage: Storage
+
+    private enum Storage: Sendable {
+        case archive(Archive)
+        case parts([String: Part])
+    }
+
+    package init(_ archive: Archive) {
+        file = archive.file
+        names = archive.entries.map(\.name)
+        storage = .archive(archive)
+    }
+
+    package init(_ parts: [Part], file: String) {
+        self.file = file
+        names = parts.map(\.name)
+        storage = .parts(Dictionary(parts.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }))
+    }
+
+    package func contains(_ name: String) -> Bool {
+        switch storage {
+        case .archive(let archive): archive.contains(name)
+        case .parts(let parts): parts[name] != nil
+        }
+    }
+
+    /// The bytes of an entry.
+    package func contents(of name: String) throws(Failure) -> [UInt8] {
+        switch storage {
+        case .archive(let archive): try archive.contents(of: name)
+        case .parts(let parts): parts[name]?.bytes ?? []
+        }
+    }
+
+    /// An entry that is XML.
+    package func tree(_ name: String) throws(Failure) -> Element {
+        do throws(XMLRefusal) { return try readTree(name) } catch { throw error.failure }
+    }
+
+    /// An entry that is XML, or why it is refused.
+    func readTree(_ name: String) throws(XMLRefusal) -> Element {
+        if case .parts(let parts) = storage, case .tree(let root)? = parts[name]?.content { return root }
+        let bytes: [UInt8]
+        do throws(Failure) { bytes = try contents(of: name) } catch { throw XMLRefusal(error) }
+        return try Element(reading: bytes, file: "\(file): \(name)")
+    }
+
+    /// An entry as results are to hold it, compressed.
+    package func stored(_ name: String) throws(Failure) -> StoredEntry {
+        switch storage {
+        case .archive(let archive): try archive.stored(name)
+        case .parts(let parts):
+            StoredEntry(parts[name]?.bytes ?? [], compression: parts[name]?.compression ?? .deflated)
+        }
+    }
+
+    /// The entry of that name, written with other capitals if need be: names of parts differ by more than that.
+    func entry(named name: String) -> String? {
+        if contains(name) { return name }
+        let wanted = name.lowercased()
+        return names.first { $0.lowercased() == wanted }
+    }
+}

@@ -1,0 +1,74 @@
+public import Checking
+public import Diagnostics
+public import Regulations
+
+/// A document held against the official format, or why it could not be.
+public struct CheckedDocument: Hashable, Sendable {
+    public let file: String
+    public let verdict: Verdict
+    /// Such as `ND30`; nil when nothing was judged.
+    public let standard: ProfileKey?
+    /// What is said besides the findings: what was noticed in reading, or why the document was not judged.
+    public internal(set) var messages: [Diagnostic]
+    /// Empty unless the document was judged.
+    public let findings: [Finding]
+    /// What the check left behind; nil where it was asked for findings only, or the document was not judged.
+    public internal(set) var copy: Copy?
+
+    public enum Verdict: String, Hashable, Sendable {
+        case judged
+        /// A legal normative document, which other rules hold for.
+        case legislation
+        /// A document of an organisation with a format of its own.
+        case ownRules = "own-rules"
+        /// Read, but without text, without anything official, or with macros.
+        case notJudged = "not-judged"
+        case unreadable
+    }
+
+    /// What was made of a document that was judged.
+    public enum Copy: Hashable, Sendable {
+        /// Written to that file, with a comment at each finding.
+        case annotated(String)
+        /// Written to that file, after these things of the source were set right; the findings are what is left in it.
+        case mended(String, source: String, changes: [Finding])
+        /// Not written: these things would be set right, and the findings left.
+        case preview(changes: [Finding])
+    }
+
+    /// All that a person is told, most of it with a place in the document.
+    public var diagnostics: [Diagnostic] { messages + findings.map { $0.diagnostic(in: file) } }
+
+    public var hasErrors: Bool {
+        messages.contains { $0.severity == .error } || findings.contains { $0.severity == .error }
+    }
+
+    /// How many errors, warnings or notes there are.
+    func count(_ severity: Severity) -> Int {
+        messages.count { $0.severity == severity } + findings.count { $0.severity == severity }
+    }
+}
+
+extension CheckedDocument {
+    /// What a check came to.
+    init(_ check: OfficialCheck, in file: String, warnings: [Diagnostic] = []) {
+        func refused(_ verdict: Verdict, _ message: Diagnostic) -> CheckedDocument {
+            CheckedDocument(refused: file, verdict, warnings + [message])
+        }
+        switch check.verdict {
+        case .judged(let key):
+            self.init(
+                file: file, verdict: .judged, standard: key, messages: warnings, findings: check.findings)
+        case .legislation(let number): self = refused(.legislation, .legislation(file, number: number))
+        case .legislationAnnex(let parent): self = refused(.legislation, .legislationAnnex(file, of: parent))
+        case .ownRules(let organisation): self = refused(.ownRules, .ownRules(file, of: organisation))
+        case .empty: self = refused(.notJudged, .emptyDocument(file))
+        case .unrecognised: self = refused(.notJudged, .unrecognised(file))
+        }
+    }
+
+    /// A document that was not judged.
+    init(refused file: String, _ verdict: Verdict, _ messages: [Diagnostic]) {
+        self.init(file: file, verdict: verdict, standard: nil, messages: messages, findings: [])
+    }
+}

@@ -1,0 +1,105 @@
+internal import Checking
+public import Diagnostics
+internal import OfficeDocument
+internal import Regulations
+
+/// What a check of documents found, for programs: all that `check --json` prints.
+///
+/// The keys of a version never change their meaning and never go; new ones may come. A program checks `version` first.
+public struct CheckReport: Report {
+    /// The version of this report's shape.
+    let version = 1
+    /// In the order they were given.
+    let documents: [Document]
+
+    /// What is said besides the findings is given in `language`, findings in both.
+    public init(_ documents: [CheckedDocument], in language: Language) {
+        self.documents = documents.map { Document($0, in: language) }
+    }
+
+    /// One document and what became of it.
+    struct Document: Encodable, Sendable {
+        let file: String
+        /// `judged`, `legislation`, `own-rules`, `not-judged` or `unreadable`.
+        let verdict: String
+        /// Such as `ND30`.
+        let standard: String?
+        let errors: Int
+        let warnings: Int
+        let notes: Int
+        let findings: [Entry]
+        /// Of a document that was judged, only what was noticed in reading it.
+        let messages: [RunReport.Entry]
+        /// Where the document was written with comments, if it was.
+        private(set) var annotated: String?
+        /// Where the mended document was written, if it was; the findings are those of that file.
+        private(set) var mended: String?
+        /// What was mended, or would be; absent where that was not asked for.
+        private(set) var changes: [Entry]?
+
+        init(_ document: CheckedDocument, in language: Language) {
+            file = document.file
+            verdict = document.verdict.rawValue
+            standard = document.standard?.rawValue
+            errors = document.count(.error)
+            warnings = document.count(.warning)
+            notes = document.count(.note)
+            findings = document.findings.map(Entry.init)
+            messages = document.messages.map { RunReport.Entry($0, in: language) }
+            switch document.copy {
+            case .annotated(let path): annotated = path
+            case .mended(let path, _, let changes):
+                mended = path
+                self.changes = changes.map(Entry.init)
+            case .preview(let changes): self.changes = changes.map(Entry.init)
+            case nil: break
+            }
+        }
+    }
+
+    /// A finding, key by key.
+    struct Entry: Encodable, Sendable {
+        let rule: String
+        let severity: String
+        let component: String?
+        let part: String?
+        let paragraph: Int?
+        /// Table, row and column, each from 1.
+        let cell: [Int]?
+        let excerpt: String?
+        let found: Both
+        let right: Both
+        let clause: String
+        let canBeMended: Bool
+        let furtherPlaces: Int
+
+        init(_ finding: Finding) {
+            rule = finding.rule.code.rawValue
+            severity = finding.severity.rawValue
+            component = finding.component?.rawValue
+            part = finding.place?.part
+            paragraph = finding.place?.number
+            cell = finding.place?.cell.map { [$0.table, $0.row, $0.column] }
+            excerpt = finding.excerpt.isEmpty ? nil : finding.excerpt
+            found = Both(finding.found)
+            right = Both(finding.right)
+            clause = finding.clause
+            canBeMended = finding.mending == .automatic
+            furtherPlaces = finding.furtherPlaces
+        }
+
+        /// A text in both languages.
+        struct Both: Encodable, Sendable {
+            let vi: String
+            let en: String
+
+            init(_ wording: Wording) { (vi, en) = (wording.vietnamese, wording.english) }
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case rule, severity, component, part, paragraph, cell, excerpt, found, right, clause
+            case canBeMended = "can_be_mended"
+            case furtherPlaces = "further_places"
+        }
+    }
+}

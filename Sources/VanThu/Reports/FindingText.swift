@@ -1,0 +1,44 @@
+internal import Checking
+internal import Diagnostics
+internal import OfficeDocument
+internal import Regulations
+
+// Beside the sentence of a finding, which is its own, what is said of it in a remark and in a list of changes.
+extension Finding {
+    /// What the comment at the finding says, line by line.
+    ///
+    /// `body` is the part whose paragraphs comments can hang on: a finding elsewhere says where.
+    func remark(body: String?, in language: Language) -> [String] {
+        func line(_ vietnamese: String, _ english: String) -> String {
+            Wording(vietnamese, en: english).text(in: language)
+        }
+        var lines = [
+            "\(rule.code.rawValue) (\(severity.name(in: language)))",
+            line("Thấy: \(found.vietnamese)", "Found: \(found.english)"),
+            line("Đúng: \(right.vietnamese)", "Right: \(right.english)"),
+            line("Theo: \(clause)", "Clause: \(clause)"),
+        ]
+        if let place, place.part != body {
+            lines.append(
+                line(
+                    "Chỗ: \(place.part), đoạn \(place.number) “\(excerpt)”",
+                    "Place: \(place.part), paragraph \(place.number) “\(excerpt)”"))
+        }
+        if furtherPlaces > 0 {
+            lines.append(line("Còn \(furtherPlaces) chỗ nữa", "Further places: \(furtherPlaces)"))
+        }
+        switch mending {
+        case .automatic: lines.append(line("Tự sửa được", "Can be mended automatically"))
+        case .byHand: lines.append(line("Sửa tay", "To be mended by hand"))
+        }
+        return lines
+    }
+
+    /// The place, the rule, what was found and what stands there after mending.
+    func change(in file: String, _ language: Language) -> String {
+        let place = location(in: file).text(in: language)
+        let more = furtherPlaces > 0 ? " (×\(furtherPlaces + 1))" : ""
+        return
+            "\(place): [\(rule.code.rawValue)] \(found.text(in: language)) → \(outcome.text(in: language))\(more)"
+    }
+}

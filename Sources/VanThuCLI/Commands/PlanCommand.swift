@@ -1,0 +1,34 @@
+internal import Diagnostics
+internal import VanThu
+
+struct PlanCommand: Command {
+    static let syntax = Syntax(
+        name: "plan", aliases: ["ke-hoach"], operands: [.workspace], options: [.year] + Option.producing,
+        summary: Wording(
+            "kế hoạch nhiều năm, hoặc kế hoạch của một năm", en: "the plan, or the annual plan of one year"),
+        about: Wording(
+            "Lập kế hoạch nhiều năm từ hồ sơ. Có --nam thì lập kế hoạch của năm đó: chỉ các giai đoạn, nội dung, nhiệm vụ và chỉ tiêu còn hiệu lực trong năm, kèm phụ lục tiến độ.",
+            en:
+                "Writes the plan of several years. With --year, the annual plan: only the phases, work items, duties and targets alive in that year, with a schedule as its appendix."
+        ),
+        examples: [
+            "vanthu plan examples/skhcn-dak-nong",
+            "vanthu plan examples/skhcn-dak-nong --year 2021 --format docx",
+        ])
+
+    private let workspace: String
+    private let year: Int?
+    private let clerk: Clerk
+
+    init?(_ arguments: inout Arguments) {
+        year = arguments.year()
+        clerk = arguments.clerk()
+        guard let workspace = arguments.operands.first else { return nil }
+        self.workspace = workspace
+    }
+
+    func run(_ surroundings: Surroundings) throws(Failure) -> Outcome {
+        let job: Clerk.Job = year.map { .annualPlan(year: $0) } ?? .plan
+        return .files(try clerk.produce(job, from: workspace, environment: surroundings.environment))
+    }
+}

@@ -1,0 +1,56 @@
+internal import Diagnostics
+internal import Planning
+internal import VanThu
+
+struct ReportCommand: Command {
+    static let syntax = Syntax(
+        name: "report", aliases: ["bao-cao"], operands: [.workspace],
+        options: [.period, .calendar] + Option.producing, required: [.period],
+        summary: Wording(
+            "báo cáo định kỳ từ nhật ký hoạt động", en: "the periodic report, computed from the activity log"),
+        about: Wording(
+            "Lập báo cáo của kỳ từ nhật ký hoạt động, kèm phụ lục chỉ tiêu: thực hiện trong kỳ, lũy kế, so với kế hoạch năm và cùng kỳ năm trước. Số liệu chốt theo Nghị định 09/2019/NĐ-CP; có --duong-lich thì theo lịch.",
+            en:
+                "Writes the report of a period from the activity log, with the indicators as its appendix: this period, cumulative, against the year's plan and the same period of last year. Figures are cut off after Decree 09/2019/NĐ-CP; with --calendar, by the calendar."
+        ),
+        examples: [
+            "vanthu report examples/skhcn-dak-nong --period 2021-Q1",
+            "vanthu report examples/skhcn-dak-nong --period 2021 --calendar",
+        ])
+
+    private let workspace: String
+    private let period: ReportingPeriod
+    private let days: Clerk.ReportDays
+    private let clerk: Clerk
+
+    init?(_ arguments: inout Arguments) {
+        let period = arguments.value(
+            of: .period,
+            otherwise: Wording(
+                "ghi một trong các dạng: 2021-03, 2021-Q1, 2021-H1, 2021-9M, 2021",
+                en: "write it as one of: 2021-03, 2021-Q1, 2021-H1, 2021-9M, 2021")
+        ) { ReportingPeriod($0) }
+        clerk = arguments.clerk()
+        days = arguments.has(.calendar) ? .ofTheCalendar : .asTheWorkspaceSays
+        guard let workspace = arguments.operands.first, let period else { return nil }
+        (self.workspace, self.period) = (workspace, period)
+    }
+
+    func run(_ surroundings: Surroundings) throws(Failure) -> Outcome {
+        .files(
+            try clerk.produce(.report(period, days), from: workspace, environment: surroundings.environment))
+    }
+}
+
+extension Option {
+    fileprivate static let period = Option(
+        name: "period", aliases: ["ky"], value: Wording("KỲ", en: "PERIOD"),
+        explanation: Wording(
+            "kỳ báo cáo: 2021-03 (tháng), 2021-Q1 (quý), 2021-H1 (6 tháng đầu năm), 2021-9M (9 tháng) hoặc 2021 (năm)",
+            en: "the period: 2021-03 (a month), 2021-Q1, 2021-H1 (half a year), 2021-9M or 2021 (a year)"))
+    fileprivate static let calendar = Option(
+        name: "calendar", aliases: ["duong-lich"],
+        explanation: Wording(
+            "tính kỳ theo ngày đầu và ngày cuối trên lịch, không theo thời điểm chốt số liệu của Nghị định 09/2019/NĐ-CP",
+            en: "count the period by calendar days, not by the cut-off days of Decree 09/2019/NĐ-CP"))
+}

@@ -1,0 +1,213 @@
+import Container
+import Diagnostics
+import FoundationEssentials
+import TestSupport
+import Testing
+
+@testable import VanThu
+
+/// A folder with a document of every kind, and programs in place of LibreOffice.
+private struct Bench {
+    let folder: URL
+
+    init(_ folder: URL) throws {
+        self.folder = folder
+        let form = packageFolder.appending(path: "templates/ke-hoach.docx")
+        try write("van-ban.docx", [UInt8](Data(contentsOf: form)))
+        try write("luat.docx", Bench.form { $0.replacing("{so}/{ky_hieu}", with: "05/2026/TT-BKHCN") })
+        try write("phu-luc.docx", minimalDocument("(Kèm theo Nghị định số 30/2020/NĐ-CP của Chính phủ)"))
+        try write("doan.docx", minimalDocument("ĐOÀN TNCS HỒ CHÍ MINH"))
+        try write("trong.docx", minimalDocument(""))
+        try write("truyen.docx", minimalDocument("Ngày xửa ngày xưa"))
+        try write("mau.docx", minimalDocument("{ten}"))
+        try write("cu.doc", HandMadeCompoundFile(names: ["1Table", "WordDocument"]).bytes)
+        try write("macro.doc", HandMadeCompoundFile(names: ["Macros", "WordDocument"]).bytes)
+        for (name, text) in [
+            ("du.yaml", "ten: A\n"), ("hai/the-thuc.yaml", ""), ("hai/the-thuc.json", "{}"),
+            ("co-tep/a", "a"),
+        ] { try write(name, Array(text.utf8)) }
+        try write("hai/van-ban.docx", [UInt8](Data(contentsOf: form)))
+        let odt = packageFolder.appending(path: "templates/ke-hoach.odt").path
+        try program("tot", "while [ \"$1\" != --outdir ]; do shift; done; cp '\(odt)' \"$2/0.odt\"")
+        try program("khong-in", "exit 0")
+        try program("cham", "sleep 30")
+        try write("hong/soffice", Array("không phải chương trình".utf8))
+        try allowRunning("hong/soffice")
+    }
+
+    private static func form(_ change: (String) -> String) throws -> [UInt8] {
+        let archive = try Archive(opening: packageFolder.appending(path: "templates/ke-hoach.docx").path)
+        var writer = ArchiveWriter()
+        for entry in archive.entries {
+            let text = String(decoding: try archive.contents(of: entry.name), as: UTF8.self)
+            writer.add(entry.name, bytes: Array(change(text).utf8))
+        }
+        return try writer.bytes()
+    }
+
+    private func write(_ name: String, _ bytes: [UInt8]) throws {
+        let file = folder.appending(path: name)
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(bytes).write(to: file)
+    }
+
+    private func program(_ name: String, _ script: String) throws {
+        try write("\(name)/soffice", Array("#!/bin/sh\n\(script)\n".utf8))
+        try allowRunning("\(name)/soffice")
+    }
+
+    private func allowRunning(_ name: String) throws {
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o755], ofItemAtPath: folder.appending(path: name).path)
+    }
+
+    func path(_ name: String) -> String { folder.appending(path: name).path }
+
+    /// An environment whose LibreOffice is that program.
+    func office(_ name: String) -> [String: String] { ["PATH": "\(path(name)):/usr/bin:/bin"] }
+
+    func check(_ name: String, environment: [String: String] = [:]) throws -> [Diagnostic] {
+        try Clerk.check([path(name)], environment: environment).flatMap(\.diagnostics)
+    }
+
+    func faults(_ name: String, making copy: Clerk.CheckCopy, _ environment: [String: String] = [:])
+        -> [Diagnostic]
+    {
+        do throws(Failure) {
+            return try Clerk.check(path(name), making: copy, environment: environment).diagnostics
+        } catch { return error.diagnostics }
+    }
+}
+
+@Suite struct FaultPages {
+    @Test func `every message of a job stands on one page, under the least that brings it about`() throws {
+        var page = FaultPage()
+        try withScratchFolder { folder in
+            let bench = try Bench(folder)
+            func add(_ code: String, _ input: String, _ found: [Diagnostic]) {
+                page.add(code, input, found.map { $0.hiding(folder.path + "/") })
+            }
+            try checks(bench, add)
+            documents(bench, add)
+            printing(bench, add)
+            workspaces(bench, add)
+        }
+        try page.expect(named: "faults.txt", codesOf: ["VanThu"], also: ["check", "convert", "document"])
+    }
+
+    private typealias Adding = (_ code: String, _ input: String, _ found: [Diagnostic]) -> Void
+
+    private func checks(_ bench: Bench, _ add: Adding) throws {
+        for (code, name, input) in [
+            ("check.macros", "macro.doc", "tệp .doc có macro"),
+            ("check.legislation", "luat.docx", "một thông tư"),
+            ("check.legislation", "phu-luc.docx", "phần kèm theo một nghị định"),
+            ("check.own-rules", "doan.docx", "văn bản của Đoàn"),
+            ("check.empty", "trong.docx", "không có chữ"),
+            ("check.unrecognised", "truyen.docx", "một câu chuyện"),
+        ] { add(code, input, try bench.check(name)) }
+        let out = bench.path("ra.docx")
+        add(
+            "check.not-annotated", "--annotate một thông tư",
+            bench.faults("luat.docx", making: .annotated(out, .kept, .vietnamese)))
+        add("check.not-mended", "--fix một thông tư", bench.faults("luat.docx", making: .mended(out, .kept)))
+        add("check.not-mended", "--dry-run một thông tư", bench.faults("luat.docx", making: .mendingPreview))
+        let office = bench.office("tot")
+        add(
+            "check.old-word-file", "--annotate một tệp .doc",
+            bench.faults("cu.doc", making: .annotated(out, .kept, .vietnamese), office))
+        add(
+            "check.old-word-file", "--fix một tệp .doc",
+            bench.faults("cu.doc", making: .mended(out, .kept), office))
+        add(
+            "check.other-format", "--fix ra tệp .odt",
+            bench.faults("van-ban.docx", making: .mended(bench.path("ra.odt"), .kept)))
+        add(
+            "data.several-files", "hai tệp the-thuc",
+            faults { () throws(Failure) in _ = try Clerk.check([bench.path("hai/van-ban.docx")]) })
+        for name in ["number-yer", "xyz"] {
+            add(
+                "usage.unknown-rule", "--off \(name)",
+                faults { () throws(Failure) in
+                    _ = try Clerk.check([bench.path("van-ban.docx")], by: Clerk.CheckTerms(off: [name]))
+                })
+        }
+    }
+
+    private func documents(_ bench: Bench, _ add: Adding) {
+        add(
+            "convert.unknown-format", "convert ra .pdf",
+            faults { () throws(Failure) in
+                _ = try Clerk.convert(bench.path("van-ban.docx"), to: bench.path("ra.pdf"))
+            })
+        func render(_ data: String, rows: String? = nil, to output: String) -> [Diagnostic] {
+            faults { () throws(Failure) in
+                let filling = Clerk.Filling(rows: rows.map { .init(file: bench.path($0)) })
+                _ = try Clerk.render(
+                    bench.path("mau.docx"), with: bench.path(data), filling, to: bench.path(output),
+                    environment: [:])
+            }
+        }
+        add("data.not-rows", "--rows du.yaml", render("du.yaml", rows: "du.yaml", to: "ra.docx"))
+        add("output.other-format", "render mẫu .docx ra .odt", render("du.yaml", to: "ra.odt"))
+        add(
+            "output.other-format", "lint --to-tags ra .odt",
+            faults { () throws(Failure) in
+                _ = try Clerk.convertToTags(bench.path("mau.docx"), to: bench.path("ra.odt"))
+            })
+        let converted = try? Clerk.convertToTags(bench.path("mau.docx"), to: bench.path("the.docx"))
+        add("template.nothing-to-convert", "mẫu không có trường", converted?.warnings ?? [])
+    }
+
+    private func printing(_ bench: Bench, _ add: Adding) {
+        func printed(_ office: [String: String]) -> [Diagnostic] {
+            faults { () throws(Failure) in
+                let program = try LibreOffice(in: office, timeLimit: .milliseconds(200))
+                _ = try program.pdfs(of: [.init(name: "ra.pdf", fileExtension: "docx", bytes: [1])])
+            }
+        }
+        add("system.missing-program", "PDF trên máy không có LibreOffice", printed([:]))
+        add("system.broken-program", "LibreOffice hỏng", printed(bench.office("hong")))
+        add("system.slow-program", "LibreOffice treo", printed(bench.office("cham")))
+        add("system.not-printed", "LibreOffice không in ra gì", printed(bench.office("khong-in")))
+        let unread = (try? bench.check("cu.doc", environment: bench.office("khong-in"))) ?? []
+        add("document.unreadable-doc", "tệp .doc mà LibreOffice không đọc được", unread)
+        add(
+            "system.missing-program", "tệp .doc trên máy không có LibreOffice",
+            (try? bench.check("cu.doc")) ?? [])
+        add(
+            "system.unusable-scratch-folder", "thư mục tạm không ghi được",
+            [.unusableScratchFolder("/tmp/vanthu")])
+    }
+
+    private func workspaces(_ bench: Bench, _ add: Adding) {
+        add(
+            "output.folder-in-use", "new vào thư mục đã có tệp",
+            faults { () throws(Failure) in _ = try Clerk.newWorkspace(at: bench.path("co-tep")) })
+        for kind in ["ke-hoch", "xyz"] {
+            add(
+                "usage.unknown-schema", "schema \(kind)",
+                faults { () throws(Failure) in _ = try Clerk.schema(of: kind) })
+        }
+        let workspace = bench.path("ho-so")
+        let example = packageFolder.appending(path: "examples/skhcn-dak-nong").path
+        let made = try? Clerk(folder: bench.path("ra")).produce(
+            .plan, from: TheExample.copied(example, to: workspace, withTemplate: "ke-hoach.docx"),
+            environment: [:])
+        add("template.one-format-only", "mẫu riêng chỉ có .docx", made?.warnings ?? [])
+    }
+}
+
+extension TheExample {
+    /// The example at another place, with a template of its own.
+    fileprivate static func copied(_ example: String, to workspace: String, withTemplate name: String) throws
+        -> String
+    {
+        try FileManager.default.copyItem(atPath: example, toPath: workspace)
+        let folder = URL(filePath: workspace).appending(path: "mau")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data(minimalDocument("{co_quan.ten}")).write(to: folder.appending(path: name))
+        return workspace
+    }
+}
