@@ -94,7 +94,8 @@ let package = Package(
         room("OfficeDocument", on: ["Diagnostics", "VietnameseText", "XMLTree", "Container", "OfficePackage"]),
         room("TemplateLanguage", on: ["Diagnostics", "VietnameseText", "Values"]),
         room(
-            "Sheets", on: ["Diagnostics", "VietnameseText", "Values", "XMLTree", "Container", "CXlsxWriter"]),
+            "Sheets",
+            on: ["Diagnostics", "VietnameseText", "Values", "XMLTree", "Container", "OfficePackage", "CXlsxWriter"]),
         // Third floor
         room(
             "DocumentTemplates",

@@ -1,5 +1,6 @@
 public import Container
 public import Diagnostics
+internal import OfficePackage
 
 /// A workbook of Excel (.xlsx) or OpenDocument (.ods), opened for reading; never written to.
 ///
@@ -33,7 +34,7 @@ public struct Workbook: Sendable {
         if let fault = Workbook.foreign(bytes, file: file) { throw Failure(fault) }
         let archive = try Archive(bytes: bytes, file: file, limits: limits)
         self.file = file
-        if archive.contains("content.xml"), archive.contains("META-INF/manifest.xml") {
+        if archive.contains(Manifest.text), archive.contains(Manifest.entry) {
             let workbook = try OpenDocumentWorkbook(archive)
             sheets = workbook.sheets
             content = .openDocument(workbook)

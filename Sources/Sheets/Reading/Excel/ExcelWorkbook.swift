@@ -1,5 +1,6 @@
 internal import Container
 internal import Diagnostics
+internal import OfficePackage
 internal import XMLTree
 
 #if canImport(Glibc)
@@ -23,36 +24,36 @@ struct ExcelWorkbook: Sendable {
 
     init(_ archive: Archive) throws(Failure) {
         self.archive = archive
-        guard let main = try ExcelWorkbook.links(of: "", in: archive)["officeDocument"]?.first?.part else {
+        let source = PackageSource(archive)
+        guard let main = try ExcelWorkbook.links(of: "", in: source).entry("officeDocument") else {
             throw Failure(.noWorkbook(archive.file))
         }
-        let part = try ExcelWorkbook.element(main, of: archive)
+        let part = try source.tree(main)
         guard part.name.local == "workbook", ExcelNames.namespaces.contains(part.name.namespace) else {
             throw Failure(.noWorkbook(archive.file))
         }
-        let links = try ExcelWorkbook.links(of: main, in: archive)
-        guard links["vbaProject"] == nil, !archive.contains("xl/vbaProject.bin") else {
+        let links = try ExcelWorkbook.links(of: main, in: source)
+        guard links.entry("vbaProject") == nil, !archive.contains("xl/vbaProject.bin") else {
             throw Failure(.macros(archive.file))
         }
-        let worksheets = links["worksheet"] ?? []
         let tabs = part.elements.first { $0.name.local == "sheets" }?.elements ?? []
         sheets = tabs.compactMap { tab in
             let id = tab.attributes.first { $0.name.local == "id" && !$0.name.namespace.isEmpty }?.value
             // Charts and dialogs have tabs too, but no cells.
-            guard let link = worksheets.first(where: { $0.id == id }) else { return nil }
+            guard let link = id.flatMap({ links[id: $0] }), link.kind == "worksheet" else { return nil }
             let isHidden = ["hidden", "veryHidden"].contains(tab.attribute("state") ?? "")
             return ExcelSheet(
-                tab: .init(name: tab.attribute("name") ?? "", isHidden: isHidden), part: link.part)
+                tab: .init(name: tab.attribute("name") ?? "", isHidden: isHidden), part: link.name)
         }
         guard !sheets.isEmpty else { throw Failure(.noSheets(archive.file)) }
         let properties = part.elements.first { $0.name.local == "workbookPr" }
         dates = ["1", "true"].contains(properties?.attribute("date1904") ?? "") ? .from1904 : .from1900
-        if let styles = links["styles"]?.first?.part, archive.contains(styles) {
-            formats = NumberFormats(try ExcelWorkbook.element(styles, of: archive))
+        if let styles = links.entry("styles"), archive.contains(styles) {
+            formats = NumberFormats(try source.tree(styles))
         } else {
             formats = NumberFormats()
         }
-        if let strings = links["sharedStrings"]?.first?.part, archive.contains(strings) {
+        if let strings = links.entry("sharedStrings"), archive.contains(strings) {
             shared = try SharedStrings(reading: strings, of: archive)
         } else {
             shared = SharedStrings()
@@ -73,6 +74,12 @@ struct ExcelWorkbook: Sendable {
         var reader = try PartReader(part, of: archive, ExcelNames.vocabulary, handler: collector)
         try reader.finish()
         return collector.ranges
+    }
+
+    /// What a part, or the package for an empty name, refers to.
+    private static func links(of part: String, in source: PackageSource) throws(Failure) -> Relationships {
+        let list = Relationships.entry(of: part)
+        return Relationships(source.contains(list) ? try source.tree(list) : nil, of: part)
     }
 
     private func part(ofSheet name: String) throws(Failure) -> String {
@@ -126,44 +133,5 @@ extension ExcelWorkbook {
             guard let start = bytes.baseAddress else { return false }
             return unsafe memchr(start, Int32(byte), count) != nil
         }
-    }
-}
-
-// MARK: - Parts and relationships
-
-extension ExcelWorkbook {
-    private struct Link {
-        let id: String
-        let part: String
-    }
-
-    private static func element(_ part: String, of archive: Archive) throws(Failure) -> Element {
-        try Element(parsing: try archive.contents(of: part), file: "\(archive.file): \(part)")
-    }
-
-    /// The links from a part into the package, by the last word of their type, which both namespaces of types share.
-    private static func links(of part: String, in archive: Archive) throws(Failure) -> [String: [Link]] {
-        let slash = part.lastIndex(of: "/")
-        let folder = slash.map { String(part[...$0]) } ?? ""
-        let name = slash.map { String(part[part.index(after: $0)...]) } ?? part
-        let relationships = "\(folder)_rels/\(name).rels"
-        guard archive.contains(relationships) else { return [:] }
-        var links: [String: [Link]] = [:]
-        for link in try element(relationships, of: archive).elements where link.name.local == "Relationship" {
-            guard let type = link.attribute("Type")?.split(separator: "/").last,
-                let id = link.attribute("Id"), let target = link.attribute("Target"),
-                link.attribute("TargetMode") != "External"
-            else { continue }
-            links[String(type), default: []].append(Link(id: id, part: resolved(target, from: folder)))
-        }
-        return links
-    }
-
-    private static func resolved(_ target: String, from folder: String) -> String {
-        var steps = target.hasPrefix("/") ? [] : folder.split(separator: "/")
-        for step in target.split(separator: "/") where step != "." {
-            if step == ".." { steps = steps.dropLast() } else { steps.append(step) }
-        }
-        return steps.joined(separator: "/")
     }
 }

@@ -1,6 +1,7 @@
 internal import Container
 internal import Diagnostics
 internal import FoundationEssentials
+internal import OfficePackage
 internal import VietnameseText
 internal import XMLTree
 
@@ -11,7 +12,7 @@ struct OpenDocumentRows: ~Copyable {
 
     init(_ archive: Archive, sheet: String, number: Int) throws(Failure) {
         handler = RowHandler(file: archive.file, sheet: sheet, number: number)
-        reader = try PartReader("content.xml", of: archive, OpenDocumentNames.vocabulary, handler: handler)
+        reader = try PartReader(Manifest.text, of: archive, OpenSheetNames.vocabulary, handler: handler)
     }
 
     mutating func next() throws(Failure) -> SheetRow? {
@@ -91,7 +92,7 @@ private final class RowHandler: XMLStreamHandler {
 
     func start(_ name: Int?, _ attributes: borrowing XMLStreamAttributes) {
         guard fault == nil else { return }
-        let known = OpenDocumentNames(name)
+        let known = OpenSheetNames(name)
         if known == .table {
             depth += 1
             if depth == 1 { tables += 1 }
@@ -111,7 +112,7 @@ private final class RowHandler: XMLStreamHandler {
 
     func end(_ name: Int?) {
         guard fault == nil else { return }
-        let known = OpenDocumentNames(name)
+        let known = OpenSheetNames(name)
         if known == .table {
             if isInSheet { isPastSheet = true }
             depth -= 1
@@ -135,7 +136,7 @@ private final class RowHandler: XMLStreamHandler {
     }
 
     /// False for what is no text of the cell.
-    private func startText(_ name: OpenDocumentNames?, _ attributes: borrowing XMLStreamAttributes) -> Bool {
+    private func startText(_ name: OpenSheetNames?, _ attributes: borrowing XMLStreamAttributes) -> Bool {
         switch name {
         case .paragraph:
             if paragraphs > 0 { text.append("\n") }
@@ -143,7 +144,7 @@ private final class RowHandler: XMLStreamHandler {
             isInParagraph = true
         case .span, .link: break
         case .spaces:
-            let count = min(attributes.count(OpenDocumentNames.count.rawValue) ?? 1, 1000)
+            let count = min(attributes.count(OpenSheetNames.count.rawValue) ?? 1, 1000)
             for _ in 0..<count { text.append(" ") }
         case .tab: text.append("\t")
         case .lineBreak: text.append("\n")
@@ -155,8 +156,8 @@ private final class RowHandler: XMLStreamHandler {
     // MARK: Rows
 
     private func openRow(_ attributes: borrowing XMLStreamAttributes) {
-        rowCount = attributes.count(OpenDocumentNames.rowsRepeated.rawValue) ?? 1
-        let visibility = OpenDocumentNames.visibility.rawValue
+        rowCount = attributes.count(OpenSheetNames.rowsRepeated.rawValue) ?? 1
+        let visibility = OpenSheetNames.visibility.rawValue
         isHidden = attributes.equals(visibility, "collapse") || attributes.equals(visibility, "filter")
         column = 0
         cells = []
@@ -185,7 +186,7 @@ private final class RowHandler: XMLStreamHandler {
     // MARK: Cells
 
     private func openCell(_ attributes: borrowing XMLStreamAttributes, isCovered: Bool) {
-        func text(_ name: OpenDocumentNames) -> String? { attributes.text(name.rawValue) }
+        func text(_ name: OpenSheetNames) -> String? { attributes.text(name.rawValue) }
         let type = text(.valueType) ?? ""
         let formula = text(.formula)
         let value =
@@ -198,8 +199,8 @@ private final class RowHandler: XMLStreamHandler {
             }
         let extendedType = text(.extendedType)
         cell = CellAttributes(
-            columns: attributes.count(OpenDocumentNames.columnsRepeated.rawValue) ?? 1, type: type,
-            value: value, isCovered: isCovered, isFormula: formula != nil,
+            columns: attributes.count(OpenSheetNames.columnsRepeated.rawValue) ?? 1, type: type, value: value,
+            isCovered: isCovered, isFormula: formula != nil,
             isSum: formula.map { $0.contains("=SUM(") || $0.contains("=SUBTOTAL(") } ?? false,
             isExternal: formula.map { $0.contains("file:") || $0.contains("'#") } ?? false,
             isError: extendedType == "error")

@@ -1,5 +1,6 @@
 internal import Container
 internal import Diagnostics
+internal import OfficePackage
 internal import XMLTree
 
 /// A workbook of OpenDocument; only the names of its sheets and its merged cells are in memory.
@@ -10,17 +11,14 @@ struct OpenDocumentWorkbook: Sendable {
 
     init(_ archive: Archive) throws(Failure) {
         self.archive = archive
-        let manifest = try Element(
-            parsing: try archive.contents(of: "META-INF/manifest.xml"),
-            file: "\(archive.file): META-INF/manifest.xml")
+        let manifest = try PackageSource(archive).tree(Manifest.entry)
         guard
             !manifest.elements.contains(where: { entry in
                 entry.elements.contains { $0.name.local == "encryption-data" }
             })
         else { throw Failure(.sheetPassword(archive.file)) }
         let collector = SheetCollector()
-        var reader = try PartReader(
-            "content.xml", of: archive, OpenDocumentNames.vocabulary, handler: collector)
+        var reader = try PartReader(Manifest.text, of: archive, OpenSheetNames.vocabulary, handler: collector)
         try reader.finish()
         guard collector.isSpreadsheet else { throw Failure(.noWorkbook(archive.file)) }
         guard !collector.names.isEmpty else { throw Failure(.noSheets(archive.file)) }
@@ -52,33 +50,33 @@ struct OpenDocumentWorkbook: Sendable {
         private var column = 0
 
         func start(_ name: Int?, _ attributes: borrowing XMLStreamAttributes) {
-            switch OpenDocumentNames(name) {
+            switch OpenSheetNames(name) {
             case .spreadsheet: isSpreadsheet = true
             case .table:
                 depth += 1
                 guard depth == 1 else { return }
-                names.append(attributes.text(OpenDocumentNames.name.rawValue) ?? "")
+                names.append(attributes.text(OpenSheetNames.name.rawValue) ?? "")
                 merges.append([])
                 row = 0
             case .row where depth == 1:
-                rowCount = attributes.count(OpenDocumentNames.rowsRepeated.rawValue) ?? 1
+                rowCount = attributes.count(OpenSheetNames.rowsRepeated.rawValue) ?? 1
                 column = 0
             case .cell where depth == 1, .coveredCell where depth == 1:
-                let rows = attributes.count(OpenDocumentNames.rowsSpanned.rawValue) ?? 1
-                let columns = attributes.count(OpenDocumentNames.columnsSpanned.rawValue) ?? 1
+                let rows = attributes.count(OpenSheetNames.rowsSpanned.rawValue) ?? 1
+                let columns = attributes.count(OpenSheetNames.columnsSpanned.rawValue) ?? 1
                 if rows > 1 || columns > 1 {
                     merges[merges.count - 1].append(
                         CellRange(
                             rows: row...row + max(rows, 1) - 1, columns: column...column + max(columns, 1) - 1
                         ))
                 }
-                column += attributes.count(OpenDocumentNames.columnsRepeated.rawValue) ?? 1
+                column += attributes.count(OpenSheetNames.columnsRepeated.rawValue) ?? 1
             default: break
             }
         }
 
         func end(_ name: Int?) {
-            switch OpenDocumentNames(name) {
+            switch OpenSheetNames(name) {
             case .table: depth -= 1
             case .row where depth == 1: row += rowCount
             default: break
