@@ -6,10 +6,7 @@ internal import XMLTree
 enum OpenDocumentAnnotations: AnnotationDialect {
     private static let o = OpenDocumentNames.vocabulary
 
-    static func isParagraph(_ element: Element) -> Bool {
-        element.name.namespace == OpenDocumentNames.text
-            && (element.name.local == "p" || element.name.local == "h")
-    }
+    static func isParagraph(_ element: Element) -> Bool { OpenDocumentReader.isParagraph(element) }
 
     /// Frames that hang on a page.
     static func isClosed(_ element: Element) -> Bool { element.name.namespace == OpenDocumentNames.draw }

@@ -5,7 +5,7 @@ internal import XMLTree
 
 /// Comments of a Word document: they stand in a part of their own, and marks in the text say where they belong.
 enum WordComments: AnnotationDialect {
-    static func isParagraph(_ element: Element) -> Bool { element.isWord("p") }
+    static func isParagraph(_ element: Element) -> Bool { WordReader.isParagraph(element) }
 
     static func isClosed(_ element: Element) -> Bool { false }
 

@@ -62,22 +62,22 @@ struct WordBody {
         let rows = zip(table.rows, table.gridRows).map { row, places in
             element(row, places: places, of: table)
         }
-        return w("w:tbl", [], [properties(of: table), grid] + rows)
+        return w("w:tbl", [], properties(of: table) + [grid] + rows)
     }
 
-    private func properties(of table: Table) -> Element {
+    private func properties(of table: Table) -> [Element] {
         var children = [
             w("w:tblW", [width(table.width), .init("w:type", "dxa")]),
             w("w:tblInd", [width(table.leftIndent), .init("w:type", "dxa")]),
         ]
         if let grid = table.grid {
             let edges = ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"]
-            children.append(w("w:tblBorders", [], edges.map { WordFormatting.border($0, grid) }))
+            children += WordFormatting.element("w:tblBorders", edges.map { WordFormatting.border($0, grid) })
         }
         children.append(w("w:tblLayout", [.init("w:type", "fixed")]))
         let margins = WordFormatting.properties(CellFormat(table.cellPadding)).flatMap(\.elements)
         children += WordFormatting.element("w:tblCellMar", margins)
-        return w("w:tblPr", [], children)
+        return WordFormatting.element("w:tblPr", children)
     }
 
     private func element(_ row: Table.Row, places: [GridPlace], of table: Table) -> Element {

@@ -140,7 +140,8 @@ struct WordPackage {
             children.append(w("w:pgNumType", [.init("w:start", String(number))]))
         }
         if section.hasTitlePage { children.append(w("w:titlePg")) }
-        var properties = w("w:sectPr", [], children)
+        var properties = Element(w.name("w:sectPr"))
+        properties.children = SchemaOrder.sorted(children, of: "sectPr").map(Node.element)
         PageSetup(section.page).write(word: &properties)
         properties.changeChild("pgMar") { $0.set($0.wordName("gutter"), to: "0") }
         return properties

@@ -26,6 +26,16 @@ import XMLTree
         String(decoding: try archive.contents(of: part), as: UTF8.self)
     }
 
+    @Test func `a document without a paragraph has no place for a remark`() throws {
+        let archive = try HandMade.docxFile("")
+        let document = try ReadDocument.reading(archive).value
+        let failure = #expect(throws: Failure.self) {
+            try document.annotated(with: [remark(nil)], in: archive)
+        }
+        #expect(failure?.diagnostics.map(\.code) == ["document.no-paragraph"])
+        #expect(throws: Never.self) { try document.annotated(with: [], in: archive) }
+    }
+
     @Test(arguments: OfficeFormat.allCases)
     func `a document with comments reads as before and says the comments`(format: OfficeFormat) throws {
         let archive = try sample(format)

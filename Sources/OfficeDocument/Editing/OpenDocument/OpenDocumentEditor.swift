@@ -27,7 +27,7 @@ struct OpenDocumentEditor {
                 for path in paths {
                     guard let edits = plan.paragraphs[ElementPlace(part: part, path: path)] else { continue }
                     root.change(at: path[...]) { element in
-                        guard Self.isParagraph(element) else { return }
+                        guard OpenDocumentReader.isParagraph(element) else { return }
                         editor.apply(edits, to: &element, &styles)
                     }
                     if edits.isRemoved || !edits.inserted.isEmpty, let index = path.last {
@@ -49,17 +49,12 @@ struct OpenDocumentEditor {
         }
     }
 
-    static func isParagraph(_ element: Element) -> Bool {
-        element.name.namespace == OpenDocumentNames.text
-            && (element.name.local == "p" || element.name.local == "h")
-    }
-
     private static func move(
         _ edits: EditPlan.ParagraphEdits, at index: Int, in parent: inout Element,
         _ editor: OpenDocumentParagraphEditor, _ styles: inout DerivedStyles
     ) {
         guard parent.children.indices.contains(index), case .element(let element) = parent.children[index],
-            isParagraph(element)
+            OpenDocumentReader.isParagraph(element)
         else { return }
         for insertion in edits.inserted {
             let new = editor.paragraph(insertion, like: element, &styles)
@@ -67,7 +62,7 @@ struct OpenDocumentEditor {
         }
         // What stands alone in its parent, or begins a page, holds something together.
         let siblings = parent.children.count {
-            if case .element(let child) = $0 { isParagraph(child) } else { false }
+            if case .element(let child) = $0 { OpenDocumentReader.isParagraph(child) } else { false }
         }
         let isFree =
             parent.is("text", in: OpenDocumentNames.office)
@@ -113,7 +108,7 @@ struct OpenDocumentEditor {
         parts.change(place.part) { root in
             let writer = OpenDocumentWriter(root)
             root.change(at: place.path[...]) { element in
-                if Self.isParagraph(element) {
+                if OpenDocumentReader.isParagraph(element) {
                     let name = styles.style(
                         "paragraph", like: element.text("style-name"), change, in: place.part)
                     element.set(writer.text("style-name"), to: name)

@@ -126,8 +126,8 @@ extension OpenDocumentEditor {
                     }
                 }) {
                     master.change(at: [index]) { header in
-                        if case .element(let first)? = header.children.first, Self.isParagraph(first),
-                            OpenDocumentParagraphEditor.isBare(first)
+                        if case .element(let first)? = header.children.first,
+                            OpenDocumentReader.isParagraph(first), OpenDocumentParagraphEditor.isBare(first)
                         {
                             header.children[0] = .element(paragraph)
                         } else {

@@ -134,7 +134,8 @@ struct WordEditor {
                     .init(
                         namespace: PackageNames.relationships(beside: root.name.namespace), prefix: prefix,
                         local: "id"), id))
-            properties.children.insert(.element(reference), at: 0)
+            properties.children.insert(
+                .element(reference), at: SchemaOrder.place(ofWord: "headerReference", in: properties))
         }
     }
 }

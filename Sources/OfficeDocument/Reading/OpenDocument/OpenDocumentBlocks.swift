@@ -34,15 +34,10 @@ extension OpenDocumentReader {
         inlineShape(element, into: &line)
         guard !line.shapes.isEmpty else { return [] }
         var paragraph = ReadParagraph(
-            place: place(number: max(1, paragraphs)), format: EffectiveParagraph(),
+            place: place(ofParagraph: max(1, paragraphs)), format: EffectiveParagraph(),
             mark: EffectiveCharacters())
         paragraph.shapes = line.shapes
         return [.paragraph(paragraph)]
-    }
-
-    private func place(number: Int) -> ReadParagraph.Place {
-        ReadParagraph.Place(
-            part: part, number: number, cell: cells.last.flatMap { $0.column > 0 ? $0 : nil }, path: path)
     }
 
     mutating func paragraph(_ element: Element) -> ReadParagraph {
@@ -56,9 +51,9 @@ extension OpenDocumentReader {
         let label = label(style, outline: isHeading ? outline : nil, &format)
         format.outlineLevel = isHeading ? outline : style.outlineLevel.flatMap { $0 > 0 ? $0 : nil }
         var paragraph = ReadParagraph(
-            place: place(number: number), styleID: style.namedStyle ?? name, styleName: style.displayName,
-            format: EffectiveParagraph(format), label: label, mark: EffectiveCharacters(style.character),
-            availableWidth: width)
+            place: place(ofParagraph: number), styleID: style.namedStyle ?? name,
+            styleName: style.displayName, format: EffectiveParagraph(format), label: label,
+            mark: EffectiveCharacters(style.character), availableWidth: width)
         var line = OpenDocumentInline()
         line.looks = [style.character]
         line.styles = [name ?? ""]

@@ -69,11 +69,6 @@ extension OpenDocumentReader {
         }
     }
 
-    private static func isParagraph(_ element: Element) -> Bool {
-        element.name.namespace == OpenDocumentNames.text
-            && (element.name.local == "p" || element.name.local == "h")
-    }
-
     /// The page style of the first paragraph or table.
     private static func firstMasterPage(in text: Element, _ styles: inout OpenDocumentStyleSheet) -> String? {
         for child in text.elements {

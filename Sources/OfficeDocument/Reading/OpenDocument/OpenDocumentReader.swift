@@ -3,7 +3,7 @@ internal import OfficePackage
 internal import XMLTree
 
 /// Reads an ODT; what the parts share, and where it stands in the part it is reading.
-struct OpenDocumentReader {
+struct OpenDocumentReader: PartReader {
     var shelf: PartShelf
     let common: Element?
     var styles: OpenDocumentStyleSheet
@@ -67,31 +67,14 @@ struct OpenDocumentReader {
 
     // MARK: Walking
 
-    mutating func children<Value>(of element: Element, _ read: (inout OpenDocumentReader, Element) -> Value?)
-        -> [Value]
-    {
-        var values: [Value] = []
-        for (index, node) in element.children.enumerated() {
-            guard case .element(let child) = node else { continue }
-            path.append(index)
-            if let value = read(&self, child) { values.append(value) }
-            path.removeLast()
-        }
-        return values
+    static func isParagraph(_ element: Element) -> Bool {
+        element.name.namespace == OpenDocumentNames.text
+            && (element.name.local == "p" || element.name.local == "h")
     }
 
-    /// Counts the paragraphs and tables of a branch that is not read, so that numbers stay those of the file.
-    mutating func skip(_ element: Element) {
-        for case .element(let child) in element.children
-        where !child.is("annotation", in: OpenDocumentNames.office) {
-            if child.name.namespace == OpenDocumentNames.text,
-                child.name.local == "p" || child.name.local == "h"
-            {
-                paragraphs += 1
-            } else if child.is("table", in: OpenDocumentNames.table) {
-                tables += 1
-            }
-            skip(child)
-        }
+    static func isTable(_ element: Element) -> Bool { element.is("table", in: OpenDocumentNames.table) }
+
+    static func isCountedApart(_ element: Element) -> Bool {
+        element.is("annotation", in: OpenDocumentNames.office)
     }
 }

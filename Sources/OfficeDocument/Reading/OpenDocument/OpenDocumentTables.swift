@@ -68,7 +68,7 @@ extension OpenDocumentReader {
     }
 
     private mutating func row(_ element: Element, _ columns: [Length?], isHeader: Bool) -> ReadTable.Row {
-        if let cell = cells.popLast() { cells.append(.init(table: cell.table, row: cell.row + 1, column: 0)) }
+        enterRow()
         let format: RowFormat = styles.format(of: element, family: "table-row")
         var row = ReadTable.Row(
             cells: [], place: ElementPlace(part: part, path: path), isHeader: isHeader,
@@ -85,9 +85,7 @@ extension OpenDocumentReader {
             if isCovered || child.name.local == "table-cell" {
                 if isCovered, coveredBySpan > 0 {
                     coveredBySpan -= 1
-                    if let cell = cells.popLast() {
-                        cells.append(.init(table: cell.table, row: cell.row, column: cell.column + 1))
-                    }
+                    enterCell()
                     skip(child)
                 } else {
                     let cell = cell(child, columns, column: column, isCovered: isCovered)
@@ -104,19 +102,14 @@ extension OpenDocumentReader {
     private mutating func cell(_ element: Element, _ columns: [Length?], column: Int, isCovered: Bool)
         -> ReadTable.Cell
     {
-        if let cell = cells.popLast() {
-            cells.append(.init(table: cell.table, row: cell.row, column: cell.column + 1))
-        }
+        enterCell()
         func count(_ name: String) -> Int {
             min(max(element.table(name).flatMap { Int($0) } ?? 1, 1), 100_000)
         }
         let span = count("number-columns-spanned")
         let format: CellFormat = styles.format(of: element, family: "table-cell")
         let margins = format.margins
-        let spanned =
-            columns.indices.contains(column) ? columns[column..<min(column + span, columns.count)] : []
-        let known = spanned.compactMap { $0 }
-        let whole = known.count == spanned.count && !known.isEmpty ? known.total : nil
+        let whole = columns.width(of: span, from: column)
         width = whole.map { $0 - (margins.left ?? .zero) - (margins.right ?? .zero) }
         var cell = ReadTable.Cell(
             format, column: column, columnSpan: span, rowSpan: count("number-rows-spanned"),

@@ -37,11 +37,9 @@ extension WordReader {
 
         let mark = characters(properties?.word("rPr"), paragraph: style)
         var paragraph = ReadParagraph(
-            place: ReadParagraph.Place(
-                part: part, number: paragraphs, cell: cells.last.flatMap { $0.column > 0 ? $0 : nil },
-                path: path), styleID: styleName ?? style, styleName: style.flatMap { styles.style($0)?.name },
-            format: EffectiveParagraph(format), mark: EffectiveCharacters(mark, of: ""), availableWidth: width
-        )
+            place: place(ofParagraph: paragraphs), styleID: styleName ?? style,
+            styleName: style.flatMap { styles.style($0)?.name }, format: EffectiveParagraph(format),
+            mark: EffectiveCharacters(mark, of: ""), availableWidth: width)
         if let level, let counted = numbering.count(level.index, of: level.list) {
             var look = mark
             look.read(word: counted.level.character, theme: theme)

@@ -88,25 +88,10 @@ extension WordReader {
                 if showsText { text += child.text }
                 continue
             case "rPr": continue
-            case "noBreakHyphen": piece = .text("\u{2011}")
-            // Not only a place to part a word: LibreOffice writes ư of ABC so, which has this code.
-            case "softHyphen": piece = .text("\u{AD}")
-            case "tab", "ptab": piece = .tab
-            case "cr": piece = .lineBreak
-            case "br":
-                switch child.wordAttribute("type") {
-                case "page"?: piece = .pageBreak
-                case "column"?: piece = .columnBreak
-                default: piece = .lineBreak
-                }
-            case "sym": piece = .text(Self.symbol(child))
             case "fldChar": piece = fieldCharacter(child)
-            case "pgNum": piece = .pageNumber
             case "instrText":
                 if !fields.isEmpty { fields[fields.count - 1].instruction += child.text }
                 continue
-            case "footnoteReference", "endnoteReference": piece = .note(child.wordAttribute("id") ?? "")
-            case "commentReference": piece = .comment(child.wordAttribute("id") ?? "")
             case "drawing", "pict", "object":
                 path.append(index)
                 shapes(child, pieces: &pieces, text: &text, into: &line)
@@ -128,8 +113,8 @@ extension WordReader {
                 path.removeLast()
                 continue
             default:
-                skip(child)
-                continue
+                piece = Self.piece(of: child)
+                if piece == nil { skip(child) }
             }
             guard let piece, showsText || piece == .pageNumber || piece == .pageCount else { continue }
             if !text.isEmpty { pieces.append(.text(text)) }
@@ -147,6 +132,28 @@ extension WordReader {
         line.runs.append(
             ReadRun(
                 pieces: pieces, format: EffectiveCharacters(layer, of: whole), path: path, link: line.link))
+    }
+
+    /// What an element stands for that holds nothing else.
+    private static func piece(of element: Element) -> ReadRun.Piece? {
+        switch element.word {
+        case "noBreakHyphen": return .text("\u{2011}")
+        // Not only a place to part a word: LibreOffice writes ư of ABC so, which has this code.
+        case "softHyphen": return .text("\u{AD}")
+        case "tab", "ptab": return .tab
+        case "cr": return .lineBreak
+        case "br":
+            switch element.wordAttribute("type") {
+            case "page"?: return .pageBreak
+            case "column"?: return .columnBreak
+            default: return .lineBreak
+            }
+        case "sym": return .text(symbol(element))
+        case "pgNum": return .pageNumber
+        case "footnoteReference", "endnoteReference": return .note(element.wordAttribute("id") ?? "")
+        case "commentReference": return .comment(element.wordAttribute("id") ?? "")
+        default: return nil
+        }
     }
 
     /// A field's instruction is never shown; the result of a page number is shown as such.

@@ -3,7 +3,7 @@ internal import OfficePackage
 internal import XMLTree
 
 /// Reads a DOCX; what the parts share, and where it stands in the part it is reading.
-struct WordReader {
+struct WordReader: PartReader {
     var shelf: PartShelf
     let theme: WordTheme
     var styles: WordStyleSheet
@@ -109,27 +109,9 @@ struct WordReader {
 
     // MARK: Walking
 
-    /// What `read` makes of the child elements, keeping count of the path.
-    mutating func children<Value>(of element: Element, _ read: (inout WordReader, Element) -> Value?)
-        -> [Value]
-    {
-        var values: [Value] = []
-        for (index, node) in element.children.enumerated() {
-            guard case .element(let child) = node else { continue }
-            path.append(index)
-            if let value = read(&self, child) { values.append(value) }
-            path.removeLast()
-        }
-        return values
-    }
-
-    /// Counts the paragraphs and tables of a branch that is not read, so that numbers stay those of the file.
-    mutating func skip(_ element: Element) {
-        for case .element(let child) in element.children {
-            if child.isWord("p") { paragraphs += 1 } else if child.isWord("tbl") { tables += 1 }
-            skip(child)
-        }
-    }
+    static func isParagraph(_ element: Element) -> Bool { element.isWord("p") }
+    static func isTable(_ element: Element) -> Bool { element.isWord("tbl") }
+    static func isCountedApart(_ element: Element) -> Bool { false }
 
     /// The branch of an `mc:AlternateContent` that is read: the first choice, or the fallback.
     static func branch(of alternatives: Element) -> Int? {

@@ -16,11 +16,10 @@ extension WordReader {
         walk(body) { reader, block, end in
             if let block { blocks.append(block) }
             guard let end else { return }
-            guard sections.count < layouts.count, let block else {
+            guard sections.count < layouts.count, block != nil else {
                 lastPlace = end
                 return
             }
-            _ = block
             var section = layouts[sections.count]
             section.blocks = blocks
             section.place = ElementPlace(part: name, path: end)

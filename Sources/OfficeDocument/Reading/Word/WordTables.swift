@@ -64,7 +64,7 @@ extension WordReader {
     private mutating func row(
         _ element: Element, _ design: TableDesign, _ columns: [Length?], index: Int, of count: Int
     ) -> ReadTable.Row {
-        if let cell = cells.popLast() { cells.append(.init(table: cell.table, row: cell.row + 1, column: 0)) }
+        enterRow()
         let properties = element.word("trPr")
         var format = RowFormat()
         format.read(word: properties, theme: theme)
@@ -99,9 +99,7 @@ extension WordReader {
         _ element: Element, _ design: TableDesign, _ columns: [Length?], _ place: TableDesign.RowPlace,
         column: inout Int
     ) -> ReadTable.Cell {
-        if let cell = cells.popLast() {
-            cells.append(.init(table: cell.table, row: cell.row, column: cell.column + 1))
-        }
+        enterCell()
         let properties = element.word("tcPr")
         let span = properties?.word("gridSpan")?.value.flatMap { Int($0) }.map { min(max($0, 1), 1000) } ?? 1
         let merge = properties?.word("vMerge")
@@ -113,10 +111,7 @@ extension WordReader {
             format, column: column, columnSpan: span,
             isCovered: merge.map { ($0.value ?? "continue") == "continue" } ?? false,
             width: properties?.word("tcW").flatMap(Self.width))
-        let spanned =
-            columns.indices.contains(column) ? columns[column..<min(column + span, columns.count)] : []
-        let known = spanned.compactMap { $0 }
-        let whole = known.count == spanned.count && !known.isEmpty ? known.total : cell.width
+        let whole = columns.width(of: span, from: column) ?? cell.width
         if cell.width == nil { cell.width = whole }
         width = whole.map { $0 - (cell.margins.left ?? .zero) - (cell.margins.right ?? .zero) }
         tableStyles.append(design.text(conditions: conditions))

@@ -44,7 +44,7 @@ struct FormatProperty<Format: Formatting>: Sendable {
     }
 
     struct Word: Sendable {
-        let codec: WordNaming
+        let naming: WordNaming
         let read: @Sendable (Element, WordTheme, inout Format) -> Void
         let write: @Sendable (Format, inout Element) -> Void
         let toggle: Toggle?
@@ -82,7 +82,7 @@ struct FormatProperty<Format: Formatting>: Sendable {
 
 extension FormatProperty.Word {
     init<Value>(_ codec: WordCodec<Value>, _ path: any WritableKeyPath<Format, Value?> & Sendable) {
-        self.codec = codec.naming
+        naming = codec.naming
         read = { element, theme, format in
             if let value = codec.read(element, theme, format[keyPath: path]) { format[keyPath: path] = value }
         }

@@ -16,7 +16,7 @@ struct FormatTable<Format: Formatting>: Sendable {
     init(_ rows: [FormatProperty<Format>]) {
         self.rows = rows
         initial = rows.reduce(into: Format()) { format, row in row.setInitial(&format) }
-        let word = rows.compactMap(\.word).flatMap { row in row.codec.reads.map { ($0, [row.read]) } }
+        let word = rows.compactMap(\.word).flatMap { row in row.naming.reads.map { ($0, [row.read]) } }
         byElement = Dictionary(word, uniquingKeysWith: +)
         let openDocument = rows.compactMap(\.openDocument)
         func index(_ names: (OpenDocumentNaming) -> [String]) -> [QualifiedName:
