@@ -141,7 +141,7 @@ extension CutNumber {
 extension Factor {
     /// The product of what was written in one place, with all its units.
     fileprivate init(_ parts: [TypedNumber]) {
-        let units = parts.compactMap { part in
+        let units = parts.compactMap { part -> String? in
             switch part.unit {
             case .none, .percent: nil
             case .dong: "đồng"

@@ -27,6 +27,11 @@ extension Filter {
             example: ("{\"NGUYỄN VĂN AN\" | ho_ten}", "Nguyễn Văn An")
         ) { value, _ throws(ValueFault) in try text(value, LetterCase.title) },
         Filter(
+            "khong_dau", "no_marks", wants: .text,
+            Wording("chữ không dấu, như trong tên tệp", en: "without Vietnamese marks, as in names of files"),
+            example: ("{\"Đỗ Thị Ánh\" | khong_dau}", "Do Thi Anh")
+        ) { value, _ throws(ValueFault) in try text(value, PlainLetters.withoutMarks) },
+        Filter(
             "kieu_dau", "tone_marks", arguments: 1...1, wants: .text,
             Wording(
                 "chỗ đặt dấu thanh: \"cu\" là hòa, thúy; \"moi\" là hoà, thuý",

@@ -40,7 +40,7 @@ enum OpenedDocument {
             let copy = LibreOffice.Document(name: path, fileExtension: "doc", bytes: bytes)
             archive = try Archive(bytes: office.openDocument(of: copy), file: path)
             isConverted = true
-        case .encrypted, .other, nil:
+        case .encrypted, .workbook, .other, nil:
             archive = try Archive(bytes: bytes, file: path)
             isConverted = false
         }

@@ -40,7 +40,7 @@ struct ExcelWorkbook: Sendable {
         sheets = tabs.compactMap { tab in
             let id = tab.attributes.first { $0.name.local == "id" && !$0.name.namespace.isEmpty }?.value
             // Charts and dialogs have tabs too, but no cells.
-            guard let link = id.flatMap({ links[id: $0] }), link.kind == "worksheet" else { return nil }
+            guard let link = id.flatMap({ links[$0] }), link.kind == "worksheet" else { return nil }
             let isHidden = ["hidden", "veryHidden"].contains(tab.attribute("state") ?? "")
             return ExcelSheet(
                 tab: .init(name: tab.attribute("name") ?? "", isHidden: isHidden), part: link.name)
