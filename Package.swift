@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+// Not below 6.2: with an older one SwiftPM refuses to depend on a package that has unsafe flags.
 import PackageDescription
 
 /// Every Swift target is built under the same house rules.
@@ -50,13 +51,13 @@ let package = Package(
     name: "vanthu",
     products: [
         .executable(name: "vanthu", targets: ["VanThuCLI"]), .library(name: "VanThu", targets: ["VanThu"]),
-        .library(name: "DocumentTemplates", targets: ["DocumentTemplates"]),
-        .library(name: "Regulations", targets: ["Regulations"]),
-        .library(name: "Forms", targets: ["Forms"]),
-        .library(name: "OfficePackage", targets: ["OfficePackage"]),
-        .library(name: "Checking", targets: ["Checking"]), .library(name: "Values", targets: ["Values"]),
-        .library(name: "VietnameseText", targets: ["VietnameseText"]),
-        .library(name: "Diagnostics", targets: ["Diagnostics"]),
+        .library(name: "DocumentTemplates", targets: ["DocumentTemplates"]), .library(name: "Forms", targets: ["Forms"]),
+        .library(name: "Checking", targets: ["Checking"]), .library(name: "VietnameseText", targets: ["VietnameseText"]),
+        // What the public signatures of those above name
+        .library(name: "Diagnostics", targets: ["Diagnostics"]), .library(name: "Values", targets: ["Values"]),
+        .library(name: "Regulations", targets: ["Regulations"]), .library(name: "OfficePackage", targets: ["OfficePackage"]),
+        .library(name: "TemplateLanguage", targets: ["TemplateLanguage"]), .library(name: "Planning", targets: ["Planning"]),
+        .library(name: "Container", targets: ["Container"]),
     ],
     targets: fastCompressor.doors + [
         // Doors to the system libraries

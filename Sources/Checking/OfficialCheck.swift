@@ -1,5 +1,7 @@
-internal import Diagnostics
-public import OfficeDocument
+internal import Container
+public import Diagnostics
+package import OfficeDocument
+internal import OfficePackage
 public import Regulations
 public import VietnameseText
 
@@ -12,7 +14,7 @@ public struct OfficialCheck: Hashable, Sendable {
     /// In the order of the document; empty unless the verdict is `judged`.
     public let findings: [Finding]
     /// What the document's paragraphs were taken for, in their order.
-    public let components: [RecognisedComponent]
+    package let components: [RecognisedComponent]
 
     /// Whether there was something to judge, and by what.
     public enum Verdict: Hashable, Sendable {
@@ -38,8 +40,20 @@ public struct OfficialCheck: Hashable, Sendable {
         case given(FormatProfile)
     }
 
-    /// `today` is the day dates are held against, nil where that is not wanted.
+    /// Judges the bytes of a DOCX or ODT; `file` is what messages call it.
+    ///
+    /// `today` is the day dates are held against, nil where that is not wanted. Throws what keeps the file from being read: `container.…`,
+    /// `document.…`, `check.macros`.
     public init(
+        of bytes: [UInt8], named file: String, by standard: Standard = .ofTheIssuer,
+        settings: RuleSettings = RuleSettings(), today: CalendarDate? = nil
+    ) throws(Failure) {
+        let document = try ReadDocument.reading(Archive(bytes: bytes, file: file)).value
+        guard !document.traits.contains(.macros) else { throw Failure(.macros(file, in: document.kind)) }
+        self.init(of: document, by: standard, settings: settings, today: today)
+    }
+
+    package init(
         of document: ReadDocument, by standard: Standard = .ofTheIssuer,
         settings: RuleSettings = RuleSettings(), today: CalendarDate? = nil
     ) {

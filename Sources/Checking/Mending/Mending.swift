@@ -1,6 +1,6 @@
-public import Container
+package import Container
 public import Diagnostics
-public import OfficeDocument
+package import OfficeDocument
 internal import OfficePackage
 internal import Regulations
 public import VietnameseText
@@ -19,10 +19,23 @@ public struct Mending: Sendable {
     /// How often a mended document is looked at again: what one edit sets right may bring another fault to light.
     private static let rounds = 16
 
+    /// Mends the bytes of a DOCX or ODT; `file` is what messages call it.
+    ///
+    /// Throws what keeps it from being read or written: `container.…`, `document.…`, `check.macros`.
+    public init(
+        of bytes: [UInt8], named file: String, by standard: OfficialCheck.Standard = .ofTheIssuer,
+        settings: RuleSettings = RuleSettings(), today: CalendarDate? = nil
+    ) throws(Failure) {
+        let archive = try Archive(bytes: bytes, file: file)
+        let document = try ReadDocument.reading(archive).value
+        guard !document.traits.contains(.macros) else { throw Failure(.macros(file, in: document.kind)) }
+        try self.init(of: archive, document: document, by: standard, settings: settings, today: today)
+    }
+
     /// Mends what was read from `archive` as `document`.
     ///
     /// Throws what keeps the archive from being written.
-    public init(
+    package init(
         of archive: Archive, document: ReadDocument, by standard: OfficialCheck.Standard = .ofTheIssuer,
         settings: RuleSettings = RuleSettings(), today: CalendarDate? = nil
     ) throws(Failure) {

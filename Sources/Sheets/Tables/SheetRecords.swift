@@ -1,10 +1,10 @@
-public import Diagnostics
+package import Diagnostics
 internal import FoundationEssentials
-public import Values
+package import Values
 internal import VietnameseText
 
 /// The rows of a sheet as records for a template, as a CSV file has them: the first full row names the fields.
-public struct SheetRecords: ~Copyable {
+package struct SheetRecords: ~Copyable {
     private let workbook: Workbook
     private let sheet: String
     private let shape: Shape
@@ -13,7 +13,7 @@ public struct SheetRecords: ~Copyable {
     private var waiting: ArraySlice<SheetRow>
 
     /// Finds the row of names in a sheet; without a name of the sheet, in the first one that is not hidden.
-    public init(_ workbook: Workbook, sheet name: String? = nil) throws(Failure) {
+    package init(_ workbook: Workbook, sheet name: String? = nil) throws(Failure) {
         guard
             let sheet = name ?? workbook.sheets.first(where: { !$0.isHidden })?.name
                 ?? workbook.sheets.first?.name
@@ -48,7 +48,7 @@ public struct SheetRecords: ~Copyable {
     /// The next row; nil at the end.
     ///
     /// After a row that is refused the next call goes on with the row after it.
-    public mutating func next() throws(Failure) -> Value? {
+    package mutating func next() throws(Failure) -> Value? {
         var next = waiting.popFirst()
         if next == nil { next = try rows.next() }
         guard let row = next else { return nil }
