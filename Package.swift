@@ -28,7 +28,7 @@ let fastCompressor: (doors: [Target], dependencies: [Target.Dependency], setting
     ) : ([], [], [])
 
 /// `data` are files that are compiled in.
-func room(_ name: String, on dependencies: [String] = [], data: [String] = []) -> Target {
+func module(_ name: String, on dependencies: [String] = [], data: [String] = []) -> Target {
     .target(
         name: name, dependencies: dependencies.map { .byName(name: $0) },
         resources: data.map { .embedInCode($0) }, swiftSettings: house)
@@ -79,44 +79,44 @@ let package = Package(
             name: "CDeflate", dependencies: ["CZlib"] + fastCompressor.dependencies,
             cSettings: fastCompressor.settings),
         // Ground floor
-        room("Diagnostics"),
-        room("Files"),
+        module("Diagnostics"),
+        module("Files", on: ["Diagnostics"]),
         // First floor
-        room("VietnameseText", on: ["Diagnostics"]),
-        room("Values", on: ["Diagnostics", "Files", "VietnameseText", "CLibYAML", "CLibYAJL"]),
-        room("XMLTree", on: ["Diagnostics", "CXMLEvents"]),
-        room("Container", on: ["Diagnostics", "Files", "CLibZip", "CDeflate"]),
-        room("OfficePackage", on: ["Diagnostics", "XMLTree", "Container"]),
+        module("VietnameseText", on: ["Diagnostics"]),
+        module("Values", on: ["Diagnostics", "Files", "VietnameseText", "CLibYAML", "CLibYAJL"]),
+        module("XMLTree", on: ["Diagnostics", "CXMLEvents"]),
+        module("Container", on: ["Diagnostics", "Files", "CLibZip", "CDeflate"]),
+        module("OfficePackage", on: ["Diagnostics", "XMLTree", "Container"]),
         // Second floor
-        room("DataFiles", on: ["Diagnostics", "VietnameseText", "Values"]),
-        room(
+        module("DataFiles", on: ["Diagnostics", "VietnameseText", "Values"]),
+        module(
             "Regulations", on: ["Diagnostics", "VietnameseText", "Values", "DataFiles"],
             data: ["ND30", "HD05", "HD36", "het-hieu-luc", "co-quan", "chinh-ta"].map { "Data/\($0).yaml" }),
-        room("OfficeDocument", on: ["Diagnostics", "VietnameseText", "XMLTree", "Container", "OfficePackage"]),
-        room("TemplateLanguage", on: ["Diagnostics", "VietnameseText", "Values"]),
-        room(
+        module("OfficeDocument", on: ["Diagnostics", "VietnameseText", "XMLTree", "Container", "OfficePackage"]),
+        module("TemplateLanguage", on: ["Diagnostics", "VietnameseText", "Values"]),
+        module(
             "Sheets",
-            on: ["Diagnostics", "VietnameseText", "Values", "XMLTree", "Container", "OfficePackage", "CXlsxWriter"]),
+            on: ["Diagnostics", "Files", "VietnameseText", "Values", "XMLTree", "Container", "OfficePackage", "CXlsxWriter"]),
         // Third floor
-        room(
+        module(
             "DocumentTemplates",
             on: ["Diagnostics", "Values", "XMLTree", "Container", "OfficePackage", "TemplateLanguage", "CLibCMark"]),
-        room("Forms", on: ["Diagnostics", "OfficeDocument", "OfficePackage", "Regulations"]),
-        room(
+        module("Forms", on: ["Diagnostics", "OfficeDocument", "OfficePackage", "Regulations"]),
+        module(
             "Checking",
             on: [
                 "Diagnostics", "VietnameseText", "Values", "DataFiles", "OfficeDocument", "OfficePackage",
                 "Container", "Regulations",
             ]),
-        room("Planning", on: ["Diagnostics", "VietnameseText", "Values", "DataFiles"]),
-        room(
+        module("Planning", on: ["Diagnostics", "VietnameseText", "Values", "DataFiles"]),
+        module(
             "Batches",
             on: [
                 "Diagnostics", "Files", "VietnameseText", "Values", "XMLTree", "Container", "OfficePackage",
                 "TemplateLanguage", "DocumentTemplates", "CDeflate", "CDigest", "CFileSystem",
             ]),
         // Roof
-        room(
+        module(
             "VanThu",
             on: [
                 "Diagnostics", "Files", "VietnameseText", "Values", "Container", "OfficePackage", "DocumentTemplates",

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# docs.sh   Builds the developer documentation (DocC) of every library, one archive a room, into output/docs/.
+# docs.sh   Builds the developer documentation (DocC) of every product, one archive a module, into output/docs/.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 scripts/setup.sh
@@ -14,13 +14,15 @@ swift build --quiet >&2
 swift package dump-symbol-graph --minimum-access-level public >/dev/null
 mkdir -p output/docs
 for graph in .build/*/symbolgraph/*.symbols.json; do
-    room=$(basename "$graph" .symbols.json)
-    case $room in *@* | C[A-Z]* | *CLI | MakeTemplates | TestSupport | *Tests) continue ;; esac
-    rm -rf "${graphs:?}/$room"
-    mkdir "$graphs/$room"
-    cp .build/*/symbolgraph/"$room"*.symbols.json "$graphs/$room/"
-    "$docc" convert --additional-symbol-graph-dir "$graphs/$room" \
-        --fallback-display-name "$room" --fallback-bundle-identifier "vanthu.$room" \
-        --warnings-as-errors --output-path "output/docs/$room.doccarchive" >/dev/null
-    echo "output/docs/$room.doccarchive"
+    module=$(basename "$graph" .symbols.json)
+    case $module in *@* | C[A-Z]* | *CLI | MakeTemplates | TestSupport | *Tests) continue ;; esac
+    rm -rf "${graphs:?}/$module"
+    mkdir "$graphs/$module"
+    cp .build/*/symbolgraph/"$module"*.symbols.json "$graphs/$module/"
+    catalogue=()
+    [ -d "Sources/$module/$module.docc" ] && catalogue=("Sources/$module/$module.docc")
+    "$docc" convert "${catalogue[@]}" --additional-symbol-graph-dir "$graphs/$module" \
+        --fallback-display-name "$module" --fallback-bundle-identifier "vanthu.$module" \
+        --warnings-as-errors --output-path "output/docs/$module.doccarchive" >/dev/null
+    echo "output/docs/$module.doccarchive"
 done

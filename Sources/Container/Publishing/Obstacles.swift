@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Files
 
 #if canImport(Glibc)
     internal import Glibc

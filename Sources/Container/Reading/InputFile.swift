@@ -57,30 +57,11 @@ package enum InputFile {
 }
 
 extension Diagnostic {
-    static func unreadable(_ path: String, error: Int32) -> Diagnostic {
-        switch error {
-        case ENOENT, ENOTDIR:
-            .error(
-                "container.file-not-found", at: .file(path), "không tìm thấy tệp",
-                en: "there is no such file", fix: "kiểm tra lại tên tệp và thư mục đang đứng",
-                en: "check the file's name and the folder you are in")
-        case EISDIR:
-            .error(
-                "container.is-a-folder", at: .file(path), "đây là thư mục, không phải tệp",
-                en: "this is a folder, not a file", fix: "chỉ ra một tệp trong thư mục này",
-                en: "name a file in this folder")
-        case EACCES, EPERM:
-            .error(
-                "container.file-unreadable", at: .file(path), "không có quyền đọc tệp",
-                en: "there is no permission to read the file", fix: "cấp quyền đọc cho tệp (chmod +r)",
-                en: "allow reading the file (chmod +r)")
-        default:
-            .environment(
-                "system.read-failed", at: .file(path),
-                "hệ thống không đọc được tệp (\(systemMessage(error)))",
-                en: "the system could not read the file (\(systemMessage(error)))",
-                fix: "kiểm tra ổ đĩa rồi thử lại", en: "check the disk and try again")
-        }
+    fileprivate static func unreadable(_ path: String, error: Int32) -> Diagnostic {
+        UnreadableFile(
+            "tệp", en: "file", notFound: "container.file-not-found", isFolder: "container.is-a-folder",
+            forbidden: "container.file-unreadable", failed: "system.read-failed"
+        ).diagnostic(path, error: error)
     }
 
     static func fileTooLarge(_ path: String, limit: Int) -> Diagnostic {
@@ -89,12 +70,4 @@ extension Diagnostic {
             en: "the file is larger than allowed (\(limit >> 20) MB)",
             fix: "nén hoặc bỏ bớt hình ảnh trong tệp", en: "shrink or remove pictures in the file")
     }
-}
-
-/// The system's own words for an error number.
-func systemMessage(_ error: Int32) -> String {
-    var buffer = [CChar](repeating: 0, count: 256)
-    _ = unsafe strerror_r(error, &buffer, buffer.count)
-    let text = String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    return text.isEmpty ? "errno \(error)" : text
 }

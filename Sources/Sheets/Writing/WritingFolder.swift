@@ -1,5 +1,6 @@
 internal import Container
 internal import Diagnostics
+internal import Files
 internal import FoundationEssentials
 
 #if canImport(Glibc)
@@ -17,7 +18,7 @@ struct WritingFolder: ~Copyable {
         var template = Array("\(parent)/vanthu-sheets-XXXXXX".utf8CString)
         // Made with mode 0700.
         guard unsafe mkdtemp(&template) != nil else {
-            throw Failure(.unwritableWorkbook(unsafe String(cString: strerror(errno))))
+            throw Failure(.unwritableWorkbook(systemMessage(errno)))
         }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }

@@ -104,28 +104,10 @@ private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, 
 }
 
 extension Diagnostic {
-    static func unreadable(_ path: String, error: Int32) -> Diagnostic {
-        switch error {
-        case ENOENT, ENOTDIR:
-            .error(
-                "data.file-not-found", at: .file(path), "không tìm thấy tệp dữ liệu",
-                en: "there is no such data file", fix: "kiểm tra lại tên tệp và thư mục đang đứng",
-                en: "check the file's name and the folder you are in")
-        case EISDIR:
-            .error(
-                "data.is-a-folder", at: .file(path), "đây là thư mục, không phải tệp dữ liệu",
-                en: "this is a folder, not a data file", fix: "chỉ ra một tệp trong thư mục này",
-                en: "name a file in this folder")
-        case EACCES, EPERM:
-            .error(
-                "data.file-unreadable", at: .file(path), "không có quyền đọc tệp dữ liệu",
-                en: "there is no permission to read the data file", fix: "cấp quyền đọc cho tệp (chmod +r)",
-                en: "allow reading the file (chmod +r)")
-        default:
-            .environment(
-                "system.read-failed", at: .file(path), "hệ thống không đọc được tệp (lỗi số \(error))",
-                en: "the system could not read the file (error \(error))", fix: "kiểm tra ổ đĩa rồi thử lại",
-                en: "check the disk and try again")
-        }
+    fileprivate static func unreadable(_ path: String, error: Int32) -> Diagnostic {
+        UnreadableFile(
+            "tệp dữ liệu", en: "data file", notFound: "data.file-not-found", isFolder: "data.is-a-folder",
+            forbidden: "data.file-unreadable", failed: "system.read-failed"
+        ).diagnostic(path, error: error)
     }
 }
