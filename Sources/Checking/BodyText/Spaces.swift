@@ -3,9 +3,9 @@ internal import Regulations
 internal import VietnameseText
 
 extension Check {
-    static let spaces = lines([.doubleSpace, .spaceBeforeMark, .spaceAfterMark, .spaceInsideBrackets]) {
-        line, _ in line.isRunning ? Spaces.faults(in: line.text) : []
-    }
+    static let spaces = lines([
+        .doubleSpace, .spaceBeforeMark, .spaceAfterMark, .spaceInsideBrackets, .doubledMark,
+    ]) { line, _ in line.isRunning ? Spaces.faults(in: line.text) : [] }
 }
 
 extension Rule {
@@ -28,6 +28,11 @@ extension Rule {
         "format.space-inside-brackets", "B06", .warning, .automatic, .custom,
         "Không có dấu cách liền trong dấu ngoặc.", en: "No spaces just inside brackets.", right: "(kèm theo)",
         wrong: "( kèm theo )", told: .once)
+
+    static let doubledMark = Rule(
+        "format.doubled-mark", "B06", .warning, .automatic, .custom, "Một dấu câu không ghi hai lần.",
+        en: "No punctuation mark twice.", right: "kinh phí, nhân lực", wrong: "kinh phí,, nhân lực",
+        told: .once)
 }
 
 /// Blanks and punctuation; those at the ends and in slots are judged by nobody.
@@ -79,6 +84,7 @@ enum Spaces {
                 }
                 continue
             }
+            if let fault = doubledMark(at: place, in: letters) { found.append(fault) }
             if isClosing(letter), let next = letters[place + 1], next.isLetter,
                 let previous = letters[place - 1], previous.isLetter || previous == ")",
                 needsSpace(place, in: letters)
@@ -92,6 +98,25 @@ enum Spaces {
             place += 1
         }
         return found
+    }
+
+    /// The same mark twice behind a word; three and more are a slot, or a mark of the writer's own.
+    private static func doubledMark(at place: Int, in letters: TextScalars) -> TextFault? {
+        let letter = letters.scalars[place]
+        guard letter == "," || letter == ";" || letter == ":" || letter == ".", letters[place + 1] == letter,
+            letters[place + 2] != letter, let previous = letters[place - 1], isWordEnd(previous)
+        else { return nil }
+        if letter == "." {
+            // Two full stops may be a cut-off ellipsis, so they are told where a sentence ends, and mended by hand; `..` of a path has no blank behind.
+            guard previous.isLower, letters[place + 2]?.isBlank != false else { return nil }
+            return letters.fault(
+                .doubledMark, at: place..<place + 2, told: Wording("dấu câu ghi hai lần", en: "a mark twice"),
+                right: "một dấu", en: "one mark")
+        }
+        if letter == ":", letters[place + 2]?.isBlank == false { return nil }
+        return letters.fault(
+            .doubledMark, at: place + 1..<place + 2, told: Wording("dấu câu ghi hai lần", en: "a mark twice"),
+            right: "một dấu", en: "one mark", correction: "")
     }
 
     // Five blanks and more are a slot to be filled in by hand.

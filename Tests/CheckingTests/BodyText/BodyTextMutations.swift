@@ -23,6 +23,7 @@ extension Mutation {
         },
         text("a space before a comma", .spaceBeforeMark, "Các đơn vị thực hiện nghiêm túc , đúng tiến độ."),
         text("no space after a comma", .spaceAfterMark, "Các đơn vị thực hiện nghiêm túc,đúng tiến độ."),
+        text("a comma twice", .doubledMark, "Các đơn vị thực hiện nghiêm túc,, đúng tiến độ."),
         text("a space in brackets", .spaceInsideBrackets, "Các đơn vị ( kể cả đơn vị trực thuộc) thực hiện."),
         text("a space before per cent", .percentSpace, "Tỷ lệ đạt 95 % so với kế hoạch."),
         text("commas in money", .moneySeparators, "Kinh phí 1,250,000 đồng do ngân sách bảo đảm."),

@@ -28,6 +28,8 @@ private func words(_ text: String) -> [TextFault] {
     Case("Lúc 8h30, ngày 05/3/2020; tỷ lệ 1:2, v.v."), Case("Số:      /KH-SKHCN"),
     Case("ngày      tháng      năm 2020"), Case("Các nội dung: …; …; …"),
     Case("kinh phí  thực hiện", .doubleSpace, mended: "kinh phí thực hiện"),
+    Case("kinh phí,, nhân lực", .doubledMark, mended: "kinh phí, nhân lực"),
+    Case("kinh phí;; nhân lực", .doubledMark, mended: "kinh phí; nhân lực"),
     Case("kinh phí , nhân lực", .spaceBeforeMark, mended: "kinh phí, nhân lực"),
     Case("các sở ,ngành", .spaceBeforeMark, mended: "các sở, ngành"),
     Case("kinh phí,nhân lực", .spaceAfterMark, mended: "kinh phí, nhân lực"),
