@@ -27,6 +27,15 @@ extension Filter {
             example: ("{\"NGUYỄN VĂN AN\" | ho_ten}", "Nguyễn Văn An")
         ) { value, _ throws(ValueFault) in try text(value, LetterCase.title) },
         Filter(
+            "gon", "trim", wants: .text,
+            Wording(
+                "bỏ dấu cách ở hai đầu, nhiều dấu cách liền nhau thành một",
+                en: "no blanks at the ends, one for several between"),
+            example: ("{\"  Sở   Tài chính \" | gon}", "Sở Tài chính")
+        ) { value, _ throws(ValueFault) in
+            try text(value) { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        },
+        Filter(
             "khong_dau", "no_marks", wants: .text,
             Wording("chữ không dấu, như trong tên tệp", en: "without Vietnamese marks, as in names of files"),
             example: ("{\"Đỗ Thị Ánh\" | khong_dau}", "Do Thi Anh")

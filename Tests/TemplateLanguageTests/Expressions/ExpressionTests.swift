@@ -31,6 +31,7 @@ extension CalendarDate {
         ("{co && !chua ? 1 : 2}", "1"), ("{chua || ten}", "An"), ("{a === 7}{a !== 7}", "truefalse"),
         ("{(!chua) == true}", "true"), ("{số\u{A0}tiền | so}", "5"), ("{#!chua}x{/}", "x"), ("{null}", ""),
         ("{co}", "true"), ("{a|so}", "7"), ("{ten | hoa | thuong_dau}", "aN"),
+        ("{\" An\u{a0} \t Bình\n\" | gon}", "An Bình"), ("{\" \" | trim}", ""), ("{\"An\" | gon}", "An"),
         ("{#danh_sach}{. * 2};{/}", "6;2;4;"), ("{#r}{x.y}{ten}{/}", "sâuAn"), ("{#ten}{.}!{/}", "An!"),
         ("{#trong}x{^}y{/}{#khong}x{^}y{/}{^null}z{/}", "yyz"), ("{^khong_co}x{/}", "x"),
         ("{#danh_sach}{#$last}và {/}{.}{^$last}, {/}{/}", "3, 1, và 2"),
