@@ -22,6 +22,7 @@ import Testing
         ("usage.bad-value", "render a.docx --data b.yaml -o c.docx --missing never"),
         ("usage.bad-value", "check a.docx --standard nd31"), ("usage.bad-value", "check a.docx --today x"),
         ("usage.bad-value", "plan ho-so --lang fr"), ("usage.unknown-shell", "completions sh"),
+        ("usage.not-an-amount", "words 20%"),
     ]
 
     @Test func `every message about a command line stands on one page`() throws {
