@@ -7,11 +7,15 @@ struct IssueEntry: Sendable {
     var number = Entered<Int>.leftOut
     var date = Entered<CalendarDate>.leftOut
     var year = Entered<Int>.leftOut
+    var code: String?
 
     static let fields: [DataField<IssueEntry>] = [
         .optional(
             "so", located: \.number, .integer(in: 1...99_999), "Số văn bản; bỏ trống khi còn là dự thảo."),
         .optional("ngay", located: \.date, .date, "Ngày ban hành; bỏ trống khi còn là dự thảo."),
+        .optional(
+            "ky_hieu", \.code, .text,
+            "Ký hiệu sau số, khi khác ký hiệu lập từ loại văn bản và chữ viết tắt (KH-SKHCN): KH-BCĐ."),
     ]
 
     static func yearOfIssue(_ help: String) -> DataField<IssueEntry> {
@@ -37,7 +41,9 @@ extension Issue {
     /// The year stands in its own field, in the date, or is the given one.
     init(_ entry: IssueEntry, defaultYear: Int) {
         let date = entry.date.value
-        self.init(number: entry.number.value, date: date, year: date?.year ?? entry.year.value ?? defaultYear)
+        self.init(
+            number: entry.number.value, date: date, year: date?.year ?? entry.year.value ?? defaultYear,
+            code: entry.code)
     }
 }
 

@@ -95,11 +95,14 @@ package struct Issue: Hashable, Sendable {
     package let date: CalendarDate?
     /// The year that is printed even without a day.
     package let year: Int
+    /// Ký hiệu, where it is not made from the kind and the agency's abbreviation.
+    package let code: String?
 
-    package init(number: Int?, date: CalendarDate?, year: Int) {
+    package init(number: Int?, date: CalendarDate?, year: Int, code: String? = nil) {
         self.number = number
         self.date = date
         self.year = year
+        self.code = code
     }
 }
 

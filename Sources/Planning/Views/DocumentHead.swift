@@ -50,7 +50,7 @@ struct DocumentHead {
 
     private var numberText: String { NumberFormat.documentNumber(issue.number) }
 
-    private var code: String { "\(kind.rawValue)-\(agency.abbreviation)" }
+    private var code: String { issue.code ?? "\(kind.rawValue)-\(agency.abbreviation)" }
 
     private var dateText: String { issue.date?.text(.official) ?? CalendarDate.draft(year: issue.year) }
 

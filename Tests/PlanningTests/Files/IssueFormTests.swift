@@ -1,0 +1,25 @@
+import Diagnostics
+import Planning
+import Testing
+import Values
+
+@Suite struct IssueForms {
+    private func code(_ change: (String) -> String) throws -> Value? {
+        let workspace = try reading(starterWorkspace(changing: .programme, change)).value
+        guard case .record(let fields) = workspace.planView() else { return nil }
+        return fields["ky_hieu"]
+    }
+
+    @Test func `the code is made from kind and abbreviation, unless it is given`() throws {
+        #expect(try code { $0 } == "KH-SKHCN")
+        #expect(
+            try code { $0.replacing("so:\n", with: "so:\nky_hieu: KH-BCĐ\n", maxReplacements: 1) } == "KH-BCĐ"
+        )
+    }
+
+    @Test func `an empty code is as good as none`() throws {
+        #expect(
+            try code { $0.replacing("so:\n", with: "so:\nky_hieu: \"  \"\n", maxReplacements: 1) }
+                == "KH-SKHCN")
+    }
+}
