@@ -18,6 +18,8 @@ package struct CharacterFormat: Hashable, Sendable {
     package var colour: Colour?
     package var background: Colour?
     package var isHidden: Bool?
+    /// What is added between letters; less than nothing where they are set closer.
+    package var letterSpacing: Length?
     /// Language and country, such as `vi-VN`.
     package var language: String?
 

@@ -39,6 +39,9 @@ extension CharacterFormat: Formatting {
         .init(
             \.isHidden, initial: false, word: .toggle("vanish"), openDocument: .isHidden, conversion: .direct),
         .init(
+            \.letterSpacing, initial: .zero, word: .twips("val", of: "spacing"),
+            openDocument: .length("fo:letter-spacing"), conversion: .direct),
+        .init(
             \.background, initial: .automatic, word: .shading(highlighter: "highlight"),
             openDocument: .background, conversion: .lost),
         // A new document has one language for all.

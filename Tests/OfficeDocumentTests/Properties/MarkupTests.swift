@@ -186,6 +186,12 @@ private func border(_ edge: String, of parent: String = "pBdr") -> String {
 }
 
 private let characterMarkup: [MarkupCase<CharacterFormat>] = [
+    .init("letters apart", word: #"<w:spacing w:val="36"/>"#, openDocument: #"fo:letter-spacing="0.635mm""#) {
+        $0.letterSpacing = .twips(36)
+    },
+    .init(
+        "letters closer", word: #"<w:spacing w:val="-36"/>"#, openDocument: #"fo:letter-spacing="-0.635mm""#
+    ) { $0.letterSpacing = .twips(-36) },
     .init("font beyond ASCII", word: #"<w:rFonts w:hAnsi="Arial"/>"#) { $0.accentedFont = "Arial" },
     .init("size", word: #"<w:sz w:val="27"/><w:szCs w:val="27"/>"#, openDocument: #"fo:font-size="13.5pt""#) {
         $0.size = 13.5
@@ -339,7 +345,7 @@ private func edges<Value>(_ paths: WritableKeyPath<CellFormat, Value?>...) -> [(
         #expect(
             letters.elements.map(\.name.local) == [
                 "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "vanish", "color",
-                "sz", "szCs", "u", "shd", "vertAlign", "lang",
+                "spacing", "sz", "szCs", "u", "shd", "vertAlign", "lang",
             ])
     }
 
