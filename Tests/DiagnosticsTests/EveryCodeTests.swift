@@ -9,6 +9,8 @@ import Testing
         "system.unreadable-folder",
         // The system refuses to start a single thread.
         "system.no-threads",
+        // The folder would have to go between two documents of a batch.
+        "batch.folder-gone",
     ]
 
     @Test func `every code that the sources can give stands in a test or its golden files`() throws {
@@ -20,7 +22,7 @@ import Testing
         for file in try files(below: "Tests", ending: [".swift", ".txt"]) {
             tested.formUnion(mentions(in: try String(contentsOf: file, encoding: .utf8), of: written))
         }
-        #expect(written.count > 300)
+        #expect(written.count > 250)
         #expect(written.subtracting(tested).subtracting(Self.unreachable).sorted() == [])
         #expect(Self.unreachable.subtracting(written).sorted() == [])
     }

@@ -57,7 +57,7 @@ package enum InputFile {
 }
 
 extension Diagnostic {
-    fileprivate static func unreadable(_ path: String, error: Int32) -> Diagnostic {
+    static func unreadable(_ path: String, error: Int32) -> Diagnostic {
         UnreadableFile(
             "tệp", en: "file", notFound: "container.file-not-found", isFolder: "container.is-a-folder",
             forbidden: "container.file-unreadable", failed: "system.read-failed"

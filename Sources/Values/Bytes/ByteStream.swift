@@ -104,7 +104,7 @@ private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, 
 }
 
 extension Diagnostic {
-    fileprivate static func unreadable(_ path: String, error: Int32) -> Diagnostic {
+    static func unreadable(_ path: String, error: Int32) -> Diagnostic {
         UnreadableFile(
             "tệp dữ liệu", en: "data file", notFound: "data.file-not-found", isFolder: "data.is-a-folder",
             forbidden: "data.file-unreadable", failed: "system.read-failed"
