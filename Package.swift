@@ -112,14 +112,14 @@ let package = Package(
             "Batches",
             on: [
                 "Diagnostics", "Files", "VietnameseText", "Values", "XMLTree", "Container", "OfficePackage",
-                "TemplateLanguage", "DocumentTemplates", "CDeflate", "CDigest", "CFileSystem",
+                "Sheets", "TemplateLanguage", "DocumentTemplates", "CDeflate", "CDigest", "CFileSystem",
             ]),
         // Roof
         room(
             "VanThu",
             on: [
                 "Diagnostics", "Files", "VietnameseText", "Values", "Container", "OfficePackage", "DocumentTemplates",
-                "Regulations", "Forms", "Checking", "OfficeDocument", "Planning", "Batches",
+                "Regulations", "Forms", "Checking", "OfficeDocument", "Planning", "Sheets", "Batches",
             ]),
         tool(
             "VanThuCLI",

@@ -14,6 +14,8 @@ public struct Batch: Sendable {
     public var fingerprint: String
     /// The file of the records; `-` is JSON Lines on standard input.
     public var data: String
+    /// The sheet with the records, where the file is a workbook; nil for its first one.
+    public var sheet: String?
     public var names: NamePattern
     /// What tells the records apart; nil where their names do.
     public var key: NamePattern?
