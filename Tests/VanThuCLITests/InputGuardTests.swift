@@ -93,7 +93,7 @@ private struct Overwriting: CustomTestStringConvertible {
                 try files.createDirectory(at: folder.appending(path: name), withIntermediateDirectories: true)
             }
             for (name, text) in [
-                ("mau.docx", "{ten}"), ("bang.docx", "{#dong}{ten}{/}"), ("gop.docx", "{>con/phan.docx}"),
+                ("mau.docx", "{ten}"), ("bang.docx", "{#dong}{ten}{/}"), ("gop.docx", "{>con/phan}"),
                 ("con/phan.docx", "{ten}"), ("hinh.docx", "{%anh}"), ("ho-so/mau/ke-hoach.docx", "a"),
             ] { try Data(minimalDocument(text)).write(to: folder.appending(path: name)) }
             for (name, text) in [
