@@ -165,7 +165,9 @@ let package = Package(
             ]),
         tests(
             of: "Batches",
-            also: ["CFileSystem", "Container", "DocumentTemplates", "TemplateLanguage", "Values", "XMLTree"]),
+            also: [
+                "CFileSystem", "Container", "DocumentTemplates", "Sheets", "TemplateLanguage", "Values", "VietnameseText", "XMLTree",
+            ]),
         tests(of: "Planning", also: ["DataFiles", "Values", "VietnameseText"]),
         tests(
             of: "VanThu",

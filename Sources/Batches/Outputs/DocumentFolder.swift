@@ -150,7 +150,7 @@ final class DocumentFolder: Sendable {
         return unsafe file_system_look(descriptor, name, &facts) == 0
     }
 
-    private func path(of name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
+    func path(of name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
 
     private func makeFolders(of name: String) throws(Failure) {
         var folder = ""

@@ -183,7 +183,8 @@ final class Worker {
             document = ManifestLine.Document(
                 output: made.name, size: made.bytes.count, sha256: sha256, written: placed.written,
                 pictures: made.pictures,
-                warnings: placed.warnings + (made.leftBehind.map { [.leftBehind($0)] } ?? []))
+                warnings: placed.warnings + (made.leftBehind.map { [.leftBehind(folder.path(of: $0))] } ?? [])
+            )
             outcome.diagnostics += document.warnings
         } else {
             outcome.documents.append(GatheredDocument(name: made.name, bytes: made.bytes))

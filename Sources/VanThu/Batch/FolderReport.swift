@@ -6,7 +6,9 @@ internal import Sheets
 internal import Synchronization
 internal import Values
 
-/// What a check of a folder found: a row for each finding, and one for each document without any. The rows are in a file, not in memory.
+/// What a check of a folder found: a row for each finding, and one for each document without any.
+///
+/// The rows are in a file, not in memory.
 struct FolderReport: ~Copyable {
     private let form: Form
     private let target: String

@@ -14,8 +14,8 @@ struct BatchCommand: Command {
                 completion: .files(["docx", "odt"]), isRepeated: true)
         ],
         options: [
-            .records, .sheet, .names, .batchOutput, .key, .jobs, .resume, .verify, .failFast, .shard, .manifest,
-            .missing, .delimiters, .force,
+            .records, .sheet, .names, .batchOutput, .key, .jobs, .resume, .verify, .failFast, .shard,
+            .manifest, .missing, .delimiters, .force,
         ], required: [.records, .names, .batchOutput],
         summary: Wording(
             "điền một mẫu cho từng bản ghi, hàng loạt", en: "fills templates for each of many records"),
