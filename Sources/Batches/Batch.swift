@@ -1,41 +1,41 @@
-public import Container
-public import Diagnostics
-public import DocumentTemplates
-public import OfficePackage
-public import TemplateLanguage
-public import Values
+package import Container
+package import Diagnostics
+package import DocumentTemplates
+package import OfficePackage
+package import TemplateLanguage
+package import Values
 
 /// What a batch makes: one document for each record and template, in one place.
 ///
 /// The documents follow from the templates and the records alone, so that any number of processes may share the work.
-public struct Batch: Sendable {
-    public var templates: [NamedTemplate]
+package struct Batch: Sendable {
+    package var templates: [NamedTemplate]
     /// What the templates and the way they are filled come to, so that a change of them is seen when a batch is resumed.
-    public var fingerprint: String
+    package var fingerprint: String
     /// The file of the records; `-` is JSON Lines on standard input.
-    public var data: String
+    package var data: String
     /// The sheet with the records, where the file is a workbook; nil for its first one.
-    public var sheet: String?
-    public var names: NamePattern
+    package var sheet: String?
+    package var names: NamePattern
     /// What tells the records apart; nil where their names do.
-    public var key: NamePattern?
-    public var shard: Shard?
-    public var missing: MissingValue
-    public var pictures: Resources
-    public var output: Output
+    package var key: NamePattern?
+    package var shard: Shard?
+    package var missing: MissingValue
+    package var pictures: Resources
+    package var output: Output
     /// Where the manifest is written; nil for its usual place beside the documents.
-    public var manifest: ManifestTarget?
-    public var course: Course
-    public var existing: Publication.Existing
-    public var onFailure: FailurePolicy
+    package var manifest: ManifestTarget?
+    package var course: Course
+    package var existing: Publication.Existing
+    package var onFailure: FailurePolicy
     /// How many threads make documents.
-    public var jobs: Int
+    package var jobs: Int
     /// Prints documents as PDF, several in one run; nil where office documents are wanted.
-    public var printer: Printer?
+    package var printer: Printer?
     /// The language of the diagnostics in the manifest.
-    public var language: Language
+    package var language: Language
 
-    public init(
+    package init(
         templates: [NamedTemplate], fingerprint: String, data: String, names: NamePattern, output: Output
     ) {
         self.templates = templates
@@ -53,34 +53,34 @@ public struct Batch: Sendable {
     }
 
     /// A template and how data are completed for it.
-    public struct NamedTemplate: Sendable {
-        public let template: Template
-        public let completing: @Sendable (Value) -> Value
+    package struct NamedTemplate: Sendable {
+        package let template: Template
+        package let completing: @Sendable (Value) -> Value
 
-        public init(_ template: Template, completing: @escaping @Sendable (Value) -> Value) {
+        package init(_ template: Template, completing: @escaping @Sendable (Value) -> Value) {
             self.template = template
             self.completing = completing
         }
     }
 
     /// Turns office documents into PDF files, in their order.
-    public typealias Printer = @Sendable (_ documents: [PrintedDocument]) throws(Failure) -> [[UInt8]]
+    package typealias Printer = @Sendable (_ documents: [PrintedDocument]) throws(Failure) -> [[UInt8]]
 
     /// A document on its way to paper.
-    public struct PrintedDocument: Sendable {
-        public let name: String
-        public let format: OfficeFormat
-        public let bytes: [UInt8]
+    package struct PrintedDocument: Sendable {
+        package let name: String
+        package let format: OfficeFormat
+        package let bytes: [UInt8]
     }
 
     /// One of several parts that the records are dealt out to by their keys, whatever else is in the data.
-    public struct Shard: Hashable, Sendable {
+    package struct Shard: Hashable, Sendable {
         /// From 1.
-        public let number: Int
-        public let count: Int
+        package let number: Int
+        package let count: Int
 
         /// Nil unless it is one of them.
-        public init?(number: Int, of count: Int) {
+        package init?(number: Int, of count: Int) {
             guard count >= 1, (1...count).contains(number) else { return nil }
             self.number = number
             self.count = count
@@ -95,7 +95,7 @@ public struct Batch: Sendable {
     }
 
     /// Where the documents go.
-    public enum Output: Hashable, Sendable {
+    package enum Output: Hashable, Sendable {
         /// Each into a file of its own in this folder.
         case folder(String)
         /// All into one zip file.
@@ -104,14 +104,14 @@ public struct Batch: Sendable {
         case merged(String)
     }
 
-    public enum ManifestTarget: Hashable, Sendable {
+    package enum ManifestTarget: Hashable, Sendable {
         case file(String)
         /// The lines alone, on standard output.
         case standardOutput
     }
 
     /// How a batch begins.
-    public enum Course: Hashable, Sendable {
+    package enum Course: Hashable, Sendable {
         /// No batch may have been in the folder before.
         case fromTheStart
         /// What the manifest says is finished stays, if it is as the manifest says.
@@ -119,7 +119,7 @@ public struct Batch: Sendable {
     }
 
     /// When the hashes of finished documents are compared.
-    public enum Trust: Hashable, Sendable {
+    package enum Trust: Hashable, Sendable {
         /// Size and time first, the hashes after the new documents.
         case checkedInTheEnd
         /// Before any document behind them is made.
@@ -127,32 +127,32 @@ public struct Batch: Sendable {
     }
 
     /// What a record that is wrong does to those after it.
-    public enum FailurePolicy: Hashable, Sendable {
+    package enum FailurePolicy: Hashable, Sendable {
         case goOn
         case stop
     }
 }
 
 /// How far a batch is, and what came of it in the end.
-public struct BatchProgress: Hashable, Sendable {
+package struct BatchProgress: Hashable, Sendable {
     /// Documents made.
-    public internal(set) var done = 0
+    package internal(set) var done = 0
     /// Documents that were there already.
-    public internal(set) var kept = 0
+    package internal(set) var kept = 0
     /// Records that gave no document.
-    public internal(set) var failed = 0
+    package internal(set) var failed = 0
     /// How much of the data has been read; nil where that is not known.
-    public internal(set) var fraction: Double?
-    public internal(set) var byteCount = 0
+    package internal(set) var fraction: Double?
+    package internal(set) var byteCount = 0
 
-    public init(done: Int = 0, failed: Int = 0, byteCount: Int = 0, fraction: Double? = nil) {
+    package init(done: Int = 0, failed: Int = 0, byteCount: Int = 0, fraction: Double? = nil) {
         self.done = done
         self.failed = failed
         self.byteCount = byteCount
         self.fraction = fraction
     }
 
-    public static func + (a: Self, b: Self) -> Self {
+    package static func + (a: Self, b: Self) -> Self {
         var sum = a
         sum.done += b.done
         sum.kept += b.kept
@@ -164,11 +164,11 @@ public struct BatchProgress: Hashable, Sendable {
 }
 
 /// What hears of a batch while it runs.
-public struct BatchObserver {
-    public var progress: (BatchProgress) -> Void
-    public var diagnostics: ([Diagnostic]) -> Void
+package struct BatchObserver {
+    package var progress: (BatchProgress) -> Void
+    package var diagnostics: ([Diagnostic]) -> Void
 
-    public init(
+    package init(
         progress: @escaping (BatchProgress) -> Void = { _ in },
         diagnostics: @escaping ([Diagnostic]) -> Void = { _ in }
     ) {

@@ -1,20 +1,20 @@
 /// What decides how documents come out, besides the records: a digest that a changed template changes.
-public struct BatchFingerprint {
+package struct BatchFingerprint {
     private let digest = Digest()
 
     /// Begins with the settings, each in words of its own.
-    public init(settings: [String]) {
+    package init(settings: [String]) {
         digest.start()
         for setting in settings { add(Array(setting.utf8)) }
     }
 
     /// Adds a template's file.
-    public mutating func add(_ bytes: [UInt8]) {
+    package mutating func add(_ bytes: [UInt8]) {
         // With its length, so that two things one behind the other are not taken for others.
         digest.add(Array("\(bytes.count):".utf8).span)
         digest.add(bytes.span)
     }
 
     /// The digest; nothing can be added behind it.
-    public consuming func text() -> String { digest.hexadecimal() }
+    package consuming func text() -> String { digest.hexadecimal() }
 }

@@ -12,7 +12,7 @@ public struct OfficialCheck: Hashable, Sendable {
     /// In the order of the document; empty unless the verdict is `judged`.
     public let findings: [Finding]
     /// What the document's paragraphs were taken for, in their order.
-    public let components: [RecognisedComponent]
+    package let components: [RecognisedComponent]
 
     /// Whether there was something to judge, and by what.
     public enum Verdict: Hashable, Sendable {

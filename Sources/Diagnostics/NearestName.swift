@@ -1,7 +1,7 @@
 /// The known name that a mistyped one most likely meant.
 ///
 /// Compares letters without case; nil when nothing is closer than a third of the name's length (at least one edit is always allowed).
-public func nearestName(to name: String, among known: some Sequence<String>) -> String? {
+package func nearestName(to name: String, among known: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased())
     let limit = max(1, wanted.count / 3)
     var best: (name: String, distance: Int)?

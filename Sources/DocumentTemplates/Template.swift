@@ -84,7 +84,7 @@ public struct Template: Sendable {
     /// Fills the template with data, straight into a file that is staged in the publication.
     ///
     /// With rows from files, the memory needed does not grow with their number. Returns the size of the document in bytes.
-    @discardableResult public func render(
+    @discardableResult package func render(
         _ data: Value, rows: [String: RowSource] = [:], missing: MissingValue = .isAnError,
         compression: ArchiveWriter.Compression = .fast, pictures: Resources = .none,
         into publication: inout Publication, at target: String

@@ -11,7 +11,7 @@ internal import Synchronization
 /// The files that one job has read, by device and inode, so that none of its results takes the place of one of them.
 ///
 /// Whoever opens a file to read it notes it here; whoever puts a file in its place asks. Outside a job nothing is noted.
-public final class InputLedger: Sendable {
+package final class InputLedger: Sendable {
     @TaskLocal private static var current: InputLedger?
 
     private let files = Mutex<Set<FileIdentity>>([])
@@ -19,7 +19,7 @@ public final class InputLedger: Sendable {
     private init() {}
 
     /// Does a job with a ledger of its own; a job inside another one shares its ledger.
-    public static func duringOneJob<Value, Fault>(_ job: () throws(Fault) -> Value) throws(Fault) -> Value {
+    package static func duringOneJob<Value, Fault>(_ job: () throws(Fault) -> Value) throws(Fault) -> Value {
         guard current == nil else { return try job() }
         let result: Result<Value, Fault> = $current.withValue(InputLedger()) {
             do throws(Fault) { return .success(try job()) } catch { return .failure(error) }
@@ -30,15 +30,15 @@ public final class InputLedger: Sendable {
     /// The ledger of the job that runs now; nil outside of a job.
     ///
     /// A thread that works for a job is given it with `sharing`.
-    public static var ofThisJob: InputLedger? { current }
+    package static var ofThisJob: InputLedger? { current }
 
     /// Does a part of a job on a thread of its own; its ledger is the one of the job.
-    public static func sharing<Value>(_ ledger: InputLedger?, _ work: () -> Value) -> Value {
+    package static func sharing<Value>(_ ledger: InputLedger?, _ work: () -> Value) -> Value {
         $current.withValue(ledger, operation: work)
     }
 
     /// Notes a file that has been opened.
-    public static func note(descriptor: Int32) {
+    package static func note(descriptor: Int32) {
         guard let current else { return }
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else { return }
@@ -47,7 +47,7 @@ public final class InputLedger: Sendable {
     }
 
     /// Notes a file that is going to be read.
-    public static func note(path: String) {
+    package static func note(path: String) {
         guard let current else { return }
         var status = stat()
         guard unsafe stat(path, &status) == 0 else { return }
@@ -56,7 +56,7 @@ public final class InputLedger: Sendable {
     }
 
     /// Whether the path leads to a file that the job has read, under whatever name.
-    public static func hasRead(_ path: String) -> Bool {
+    package static func hasRead(_ path: String) -> Bool {
         guard let current else { return false }
         var status = stat()
         guard unsafe stat(path, &status) == 0 else { return false }

@@ -56,7 +56,7 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
     { try document(by: profile).bytes(as: format) }
 
     /// The form with its tags, without regard to a file format; nil takes the form's own regulation and the profile's usual sizes.
-    public func document(by own: FormatProfile? = nil, sizes: SizeSet? = nil) -> Document {
+    package func document(by own: FormatProfile? = nil, sizes: SizeSet? = nil) -> Document {
         let profile = own ?? profile
         let terms = FormTerms(self, by: profile)
         let sizes = sizes ?? profile.usualSizes

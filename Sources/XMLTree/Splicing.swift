@@ -3,7 +3,7 @@ extension Element {
     ///
     /// What both trees have in common keeps its bytes: tags, blanks in them, quotes, references, what stands before and after the root.
     /// A source that is not UTF-8 is written anew as a whole.
-    public func bytes(replacing original: Element, in source: [UInt8]) -> [UInt8] {
+    package func bytes(replacing original: Element, in source: [UInt8]) -> [UInt8] {
         guard self != original else { return source }
         guard SourceMarkup.isUTF8(source), let whole = SourceMarkup.root(of: source) else { return bytes }
         var splice = Splice(source: source)

@@ -1,8 +1,8 @@
 internal import CXMLEvents
-public import Diagnostics
+package import Diagnostics
 
 /// What listens to a stream of XML; names come as the numbers that the stream's vocabulary gives them.
-public protocol XMLStreamHandler: AnyObject {
+package protocol XMLStreamHandler: AnyObject {
     /// `name` is nil for an element that the vocabulary does not know.
     func start(_ name: Int?, _ attributes: borrowing XMLStreamAttributes)
     func end(_ name: Int?)
@@ -11,16 +11,16 @@ public protocol XMLStreamHandler: AnyObject {
 }
 
 /// The names a stream tells apart, each with its number; several names may share one.
-public struct XMLVocabulary: Sendable {
+package struct XMLVocabulary: Sendable {
     fileprivate let numbers: [QualifiedName: Int]
 
-    public init(_ names: some Sequence<(QualifiedName, Int)>) {
+    package init(_ names: some Sequence<(QualifiedName, Int)>) {
         numbers = Dictionary(Array(names), uniquingKeysWith: { first, _ in first })
     }
 }
 
 /// The attributes of an element that the vocabulary knows; good for the one call they come with.
-@safe public struct XMLStreamAttributes: ~Copyable {
+@safe package struct XMLStreamAttributes: ~Copyable {
     /// libxml2's own list: five addresses an attribute, the last two the ends of its value.
     private let fields: UnsafePointer<UnsafePointer<CChar>?>
     /// The vocabulary's number of each.
@@ -42,15 +42,15 @@ public struct XMLVocabulary: Sendable {
         return nil
     }
 
-    public func has(_ name: Int) -> Bool { unsafe value(name) != nil }
+    package func has(_ name: Int) -> Bool { unsafe value(name) != nil }
 
-    public func text(_ name: Int) -> String? {
+    package func text(_ name: Int) -> String? {
         guard let value = unsafe value(name) else { return nil }
         return unsafe String(decoding: value, as: UTF8.self)
     }
 
     /// Nil for what is no whole number, or none below 10^9.
-    public func count(_ name: Int) -> Int? {
+    package func count(_ name: Int) -> Int? {
         guard let value = unsafe value(name), (1...9).contains(value.count) else { return nil }
         var sum = 0
         for index in 0..<value.count {
@@ -62,16 +62,16 @@ public struct XMLVocabulary: Sendable {
     }
 
     /// Whether the attribute says yes, as `1` or `true`.
-    public func flag(_ name: Int) -> Bool { equals(name, "1") || equals(name, "true") }
+    package func flag(_ name: Int) -> Bool { equals(name, "1") || equals(name, "true") }
 
-    public func equals(_ name: Int, _ text: StaticString) -> Bool {
+    package func equals(_ name: Int, _ text: StaticString) -> Bool {
         guard let value = unsafe value(name), value.count == text.utf8CodeUnitCount else { return false }
         for index in 0..<value.count where unsafe value[index] != text.utf8Start[index] { return false }
         return true
     }
 
     /// Calls `body` with the bytes of the value; nil where there is none.
-    public func withBytes<Result>(_ name: Int, _ body: (borrowing Span<UInt8>) -> Result) -> Result? {
+    package func withBytes<Result>(_ name: Int, _ body: (borrowing Span<UInt8>) -> Result) -> Result? {
         guard let value = unsafe value(name) else { return nil }
         return body(unsafe value.span)
     }
@@ -80,14 +80,14 @@ public struct XMLVocabulary: Sendable {
 /// Reads a document as it comes, without building a tree: memory does not grow with it.
 ///
 /// Refuses what ``Element/init(parsing:file:)`` refuses: document types, elements nested deeper than 257, masses of attributes.
-@safe public struct XMLStream: ~Copyable {
+@safe package struct XMLStream: ~Copyable {
     /// C calls back with these addresses, so both stay where they are for as long as the stream lives.
     private let listener: UnsafeMutablePointer<Listener>
     private let events: UnsafeMutablePointer<xml_events>
     private let stream: OpaquePointer
 
     /// `file` names the part in messages.
-    public init(_ vocabulary: XMLVocabulary, file: String, handler: any XMLStreamHandler) {
+    package init(_ vocabulary: XMLVocabulary, file: String, handler: any XMLStreamHandler) {
         parserIsReady
         unsafe listener = .allocate(capacity: 1)
         unsafe listener.initialize(to: Listener(vocabulary, file: file, handler: handler))
@@ -107,7 +107,7 @@ public struct XMLVocabulary: Sendable {
     }
 
     /// Reads on; throws what is wrong, after which nothing more may be fed.
-    public func feed(_ bytes: borrowing Span<UInt8>) throws(Failure) {
+    package func feed(_ bytes: borrowing Span<UInt8>) throws(Failure) {
         let outcome = unsafe bytes.withUnsafeBufferPointer { bytes in
             unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
                 unsafe xml_stream_feed(stream, characters.baseAddress, CInt(characters.count))
@@ -117,7 +117,7 @@ public struct XMLVocabulary: Sendable {
     }
 
     /// Ends the document.
-    public func finish() throws(Failure) { try check(unsafe xml_stream_finish(stream)) }
+    package func finish() throws(Failure) { try check(unsafe xml_stream_finish(stream)) }
 
     private func check(_ outcome: xml_events_outcome) throws(Failure) {
         if let failure = unsafe Failure(listener.pointee.faults) { throw failure }

@@ -1,6 +1,6 @@
 extension Element {
     /// The document as UTF-8, with an XML declaration.
-    public var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var writer = XMLWriter()
         writer.declaration()
         writer.element(self)
@@ -11,23 +11,23 @@ extension Element {
 /// Serialises trees piece by piece into one buffer.
 ///
 /// The caller opens and closes elements itself where something other than tree nodes stands between.
-public struct XMLWriter: Sendable {
-    public private(set) var bytes: [UInt8] = []
+package struct XMLWriter: Sendable {
+    package private(set) var bytes: [UInt8] = []
 
-    public init() {}
+    package init() {}
 
-    public mutating func declaration() {
+    package mutating func declaration() {
         raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
     }
 
-    public mutating func element(_ element: Element) {
+    package mutating func element(_ element: Element) {
         guard !element.children.isEmpty else { return empty(element) }
         open(element)
         for child in element.children { node(child) }
         close(element)
     }
 
-    public mutating func node(_ node: Node) {
+    package mutating func node(_ node: Node) {
         switch node {
         case .element(let element): self.element(element)
         case .text(let words): text(words)
@@ -38,25 +38,25 @@ public struct XMLWriter: Sendable {
     }
 
     /// The start tag, without the children.
-    public mutating func open(_ element: Element) {
+    package mutating func open(_ element: Element) {
         start(element)
         raw(">")
     }
 
     /// The element as an empty tag, whatever its children are.
-    public mutating func empty(_ element: Element) {
+    package mutating func empty(_ element: Element) {
         start(element)
         raw("/>")
     }
 
-    public mutating func close(_ element: Element) {
+    package mutating func close(_ element: Element) {
         raw("</")
         name(element.name)
         raw(">")
     }
 
     /// Character data, escaped.
-    public mutating func text(_ words: String) { escaped(words, inAttribute: false) }
+    package mutating func text(_ words: String) { escaped(words, inAttribute: false) }
 
     /// A start tag up to, not including, its `>`.
     private mutating func start(_ element: Element) {

@@ -1,16 +1,16 @@
-public import Diagnostics
+package import Diagnostics
 internal import TemplateLanguage
 internal import Values
 
 /// How the documents of a batch are called: a path in the template language, `{so}-{ten | khong_dau}.docx`.
 ///
 /// Slashes between the tags make folders. What a tag prints never does: its slashes become hyphens.
-public struct NamePattern: Sendable {
-    public let source: String
+package struct NamePattern: Sendable {
+    package let source: String
     private let program: Program
 
     /// Throws what is wrong with the tags (`template.…`), or with the path (`batch.name-…`).
-    public init(parsing source: String, option: String) throws(Failure) {
+    package init(parsing source: String, option: String) throws(Failure) {
         let place = Location.argument(option)
         self.source = source
         let pieces = try NamePattern.pieces(of: source, at: place)

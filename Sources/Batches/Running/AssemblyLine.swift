@@ -1,8 +1,8 @@
-public import Diagnostics
+package import Diagnostics
 internal import Files
 
 /// Threads and what goes between them: work one way, what came of it the other in the same order, never more than a few pieces at a time.
-public final class AssemblyLine<Piece: Sendable, Outcome: Sendable>: Sendable {
+package final class AssemblyLine<Piece: Sendable, Outcome: Sendable>: Sendable {
     private let jobs: Int
     private let state = Guarded(State())
     private let crew = Guarded<[CrewBox]>([])
@@ -25,19 +25,19 @@ public final class AssemblyLine<Piece: Sendable, Outcome: Sendable>: Sendable {
     }
 
     /// `jobs` is how many threads work.
-    public init(jobs: Int) { self.jobs = max(1, jobs) }
+    package init(jobs: Int) { self.jobs = max(1, jobs) }
 
     /// Gives the next piece; nil at the end.
     ///
     /// Used by one thread.
-    public typealias Feed = () throws(Failure) -> Piece?
+    package typealias Feed = () throws(Failure) -> Piece?
     /// Does the work of one thread.
-    public typealias Work = (Piece) -> Outcome
+    package typealias Work = (Piece) -> Outcome
 
     /// Starts a thread that feeds and those that work; false when not a single one could be.
     ///
     /// `makeWork` is called once on each thread that works.
-    public func start(feeding next: @escaping Feed, makeWork: @escaping @Sendable (Int) -> Work) -> Bool {
+    package func start(feeding next: @escaping Feed, makeWork: @escaping @Sendable (Int) -> Work) -> Bool {
         let ledger = InputLedger.ofThisJob
         let feeding = FeedBox(next)
         // Nobody waits for the thread that feeds: it may itself be waiting for data that never come.
@@ -63,7 +63,7 @@ public final class AssemblyLine<Piece: Sendable, Outcome: Sendable>: Sendable {
     }
 
     /// What came of the next piece; nil after the last one.
-    public func next() -> Outcome? {
+    package func next() -> Outcome? {
         state.wait { state -> Outcome?? in
             if let outcome = state.finished.removeValue(forKey: state.next) {
                 state.next += 1
@@ -74,7 +74,7 @@ public final class AssemblyLine<Piece: Sendable, Outcome: Sendable>: Sendable {
     }
 
     /// Ends the work and waits for the threads; returns why there was no more to do than was done.
-    public func stop() -> Failure? {
+    package func stop() -> Failure? {
         state.change { $0.isStopped = true }
         let boxes = crew.change { boxes in
             defer { boxes = [] }

@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 internal import DocumentTemplates
 internal import Files
 internal import OfficePackage
@@ -9,7 +9,7 @@ extension Batch {
     ///
     /// Records that are wrong are told to the observer and noted in the manifest; the others are made. Throws what keeps the batch from
     /// beginning or from going on; what was made until then is in its place and in the manifest.
-    public func run(_ observer: BatchObserver = BatchObserver()) throws(Failure) -> BatchProgress {
+    package func run(_ observer: BatchObserver = BatchObserver()) throws(Failure) -> BatchProgress {
         try InputLedger.duringOneJob { () throws(Failure) in
             try check()
             let source = try RecordSource(opening: data, sheet: sheet)

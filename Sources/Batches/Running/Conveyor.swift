@@ -103,4 +103,4 @@ struct Crew: ~Copyable {
 }
 
 /// How many processors this process may use.
-public func processorCount() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+package func processorCount() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }

@@ -9,7 +9,7 @@ public struct Finding: Hashable, Sendable {
     /// Nil for what concerns the page or the file.
     public let component: Component?
     /// Nil for what has no paragraph of its own.
-    public let place: ReadParagraph.Place?
+    package let place: ReadParagraph.Place?
     /// The text at that place, shortened.
     public let excerpt: String
     public let found: Wording
@@ -17,7 +17,7 @@ public struct Finding: Hashable, Sendable {
     /// The place in the regulation.
     public let clause: String
     /// What sets it right without touching what the document says; empty where a person must decide.
-    public let mends: [DocumentEdit]
+    package let mends: [DocumentEdit]
     /// How many further places have the same fault and are not told one by one.
     public let furtherPlaces: Int
 

@@ -1,9 +1,9 @@
-public import OfficeDocument
-public import Regulations
+package import OfficeDocument
+package import Regulations
 
 /// A paragraph and what it was taken for.
-public struct RecognisedComponent: Hashable, Sendable {
-    public let component: Component
-    public let place: ReadParagraph.Place
-    public let text: String
+package struct RecognisedComponent: Hashable, Sendable {
+    package let component: Component
+    package let place: ReadParagraph.Place
+    package let text: String
 }

@@ -16,7 +16,7 @@ public struct RuleSettings: Hashable, Sendable {
     /// Fonts that are right besides the regulation's.
     public var fonts: [String]
     /// Profiles of an agency's own: each stands in for the regulation whose rules it has.
-    public var profiles: [FormatProfile]
+    package var profiles: [FormatProfile]
 
     public enum TitlesBeforeNames: Hashable, Sendable { case forbidden, allowed }
 

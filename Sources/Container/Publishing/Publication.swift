@@ -29,7 +29,7 @@ public struct Publication: ~Copyable {
         let target: String
     }
 
-    public init(existing: Existing = .kept) { self.existing = existing }
+    package init(existing: Existing = .kept) { self.existing = existing }
 
     deinit {
         for file in staged { unsafe unlink(file.temporary) }
@@ -37,7 +37,7 @@ public struct Publication: ~Copyable {
     }
 
     /// What would keep these files from being published, as far as can be told before the work is done.
-    public static func obstacles(to targets: [String], existing: Existing = .kept) -> [Diagnostic] {
+    package static func obstacles(to targets: [String], existing: Existing = .kept) -> [Diagnostic] {
         var seen: Set<String> = []
         return targets.compactMap { target in
             guard seen.insert(target).inserted else { return .sameTarget(target) }
@@ -50,7 +50,7 @@ public struct Publication: ~Copyable {
     }
 
     /// Stages a file with these contents.
-    public mutating func stage(_ bytes: [UInt8], at target: String) throws(Failure) {
+    package mutating func stage(_ bytes: [UInt8], at target: String) throws(Failure) {
         let descriptor = try open(for: target)
         defer { close(descriptor) }
         let error = unsafe bytes.withUnsafeBytes { unsafe writeAll($0, to: descriptor, at: 0) }
@@ -58,7 +58,7 @@ public struct Publication: ~Copyable {
     }
 
     /// Stages an archive, written straight into the staged file; returns its size in bytes.
-    @discardableResult public mutating func stage(_ writer: consuming ArchiveWriter, at target: String)
+    @discardableResult package mutating func stage(_ writer: consuming ArchiveWriter, at target: String)
         throws(Failure) -> Int
     {
         let descriptor = try open(for: target)
@@ -69,7 +69,7 @@ public struct Publication: ~Copyable {
     }
 
     /// Puts every staged file in its place; when one cannot be, those before it are taken back.
-    public consuming func publish() throws(Failure) {
+    package consuming func publish() throws(Failure) {
         if let failure = Failure(Publication.obstacles(to: staged.map(\.target), existing: existing)) {
             throw failure
         }

@@ -1,25 +1,25 @@
-public import Diagnostics
+package import Diagnostics
 
 /// A zip package, such as a DOCX or ODT file, opened and checked.
 ///
 /// Opening refuses every archive that two readers could understand differently, or that names or inflates to what it should not;
 /// after it, reading an entry can only fail because its own bytes are damaged. The value may be used from several threads.
-public struct Archive: Sendable {
+package struct Archive: Sendable {
     /// The name of the file for messages.
-    public let file: String
+    package let file: String
     /// In the order of the archive's directory.
-    public let entries: [Entry]
+    package let entries: [Entry]
     private let places: [String: Int]
     let opened: OpenedArchive
 
     /// Reads the file at `path` into memory and checks it; throws every fault found.
-    public init(opening path: String, limits: Limits = .standard) throws(Failure) {
+    package init(opening path: String, limits: Limits = .standard) throws(Failure) {
         let bytes = try InputFile.bytes(ofFileAt: path, limit: limits.fileSize)
         try self.init(bytes: bytes, file: path, limits: limits)
     }
 
     /// Checks an archive in memory; `file` is its name for messages.
-    public init(bytes: [UInt8], file: String, limits: Limits = .standard) throws(Failure) {
+    package init(bytes: [UInt8], file: String, limits: Limits = .standard) throws(Failure) {
         let directory = try Directory(of: bytes, file: file)
         if let failure = Failure(directory.faults(file: file, limits: limits)) { throw failure }
         let opened = try OpenedArchive(bytes: bytes, file: file)
@@ -32,35 +32,35 @@ public struct Archive: Sendable {
     }
 
     /// One file of the package, as its directory describes it.
-    public struct Entry: Hashable, Sendable {
+    package struct Entry: Hashable, Sendable {
         /// The path inside the package, `word/document.xml`; a folder's name ends with a slash.
-        public let name: String
+        package let name: String
         /// Size of the contents in bytes.
-        public let size: Int
+        package let size: Int
         /// Size in the archive in bytes.
-        public let compressedSize: Int
-        public let method: Method
+        package let compressedSize: Int
+        package let method: Method
         /// CRC-32 of the contents.
-        public let crc: UInt32
+        package let crc: UInt32
     }
 
     /// How an entry's bytes stand in the archive; packages of office documents know these two.
-    public enum Method: Hashable, Sendable {
+    package enum Method: Hashable, Sendable {
         case stored
         case deflated
     }
 
     /// What an archive may ask of this machine.
-    public struct Limits: Hashable, Sendable {
+    package struct Limits: Hashable, Sendable {
         /// Size of the archive itself in bytes.
-        public var fileSize: Int
-        public var entryCount: Int
+        package var fileSize: Int
+        package var entryCount: Int
         /// Size of one entry's contents in bytes.
-        public var entrySize: Int
+        package var entrySize: Int
         /// Size of all contents together in bytes.
-        public var totalSize: Int
+        package var totalSize: Int
 
-        public init(fileSize: Int, entryCount: Int, entrySize: Int, totalSize: Int) {
+        package init(fileSize: Int, entryCount: Int, entrySize: Int, totalSize: Int) {
             self.fileSize = fileSize
             self.entryCount = entryCount
             self.entrySize = entrySize
@@ -68,17 +68,17 @@ public struct Archive: Sendable {
         }
 
         /// Far above any document made by people: 512 MB of file, 10 000 entries, 256 MB in one and 1 GB in all.
-        public static let standard = Limits(
+        package static let standard = Limits(
             fileSize: 512 << 20, entryCount: 10_000, entrySize: 256 << 20, totalSize: 1 << 30)
     }
 
-    public func contains(_ name: String) -> Bool { places[name] != nil }
+    package func contains(_ name: String) -> Bool { places[name] != nil }
 
     /// The entry of that name, if there is one.
-    public subscript(name: String) -> Entry? { places[name].map { entries[$0] } }
+    package subscript(name: String) -> Entry? { places[name].map { entries[$0] } }
 
     /// The contents of an entry, inflated, with size and checksum verified.
-    public func contents(of name: String) throws(Failure) -> [UInt8] {
+    package func contents(of name: String) throws(Failure) -> [UInt8] {
         let (index, entry) = try find(name)
         return try opened.contents(at: index, entry: entry, file: file)
     }
@@ -86,7 +86,7 @@ public struct Archive: Sendable {
     /// An entry as it stands in the archive, still compressed, for copying into other archives.
     ///
     /// The contents are inflated once to verify the checksum, so that a damaged entry is not copied on.
-    public func stored(_ name: String) throws(Failure) -> StoredEntry {
+    package func stored(_ name: String) throws(Failure) -> StoredEntry {
         let (index, entry) = try find(name)
         try opened.verify(at: index, entry: entry, file: file)
         let bytes = try opened.compressedBytes(at: index, entry: entry, file: file)
@@ -100,19 +100,19 @@ public struct Archive: Sendable {
 }
 
 /// An entry's bytes as they stand in an archive, with what a directory must say of them.
-public struct StoredEntry: Hashable, Sendable {
+package struct StoredEntry: Hashable, Sendable {
     /// Compressed by `method`.
-    public let bytes: [UInt8]
-    public let method: Archive.Method
+    package let bytes: [UInt8]
+    package let method: Archive.Method
     /// CRC-32 of the contents.
-    public let crc: UInt32
+    package let crc: UInt32
     /// Size of the contents in bytes.
-    public let size: Int
+    package let size: Int
 }
 
 extension StoredEntry {
     /// The entry that `ArchiveWriter` makes of these bytes.
-    public init(_ bytes: [UInt8], compression: ArchiveWriter.Compression) {
+    package init(_ bytes: [UInt8], compression: ArchiveWriter.Compression) {
         var checksum = Checksum()
         checksum.add(bytes)
         var compressed = bytes

@@ -1,9 +1,9 @@
 /// An OLE compound file, which Word documents were kept in before 2007, and what its directory says is inside.
 ///
 /// Only the directory is read, and the first bytes of one stream; a damaged file has fewer names, never an endless chain.
-public struct CompoundFile: Hashable, Sendable {
+package struct CompoundFile: Hashable, Sendable {
     /// What the file is for, told by the names in its directory.
-    public enum Content: Hashable, Sendable {
+    package enum Content: Hashable, Sendable {
         /// A Word document (`.doc`).
         case wordDocument
         /// An Office document that a password protects, whatever kind it is.
@@ -14,12 +14,12 @@ public struct CompoundFile: Hashable, Sendable {
         case other
     }
 
-    public let content: Content
+    package let content: Content
     /// Whether programs are inside.
-    public let hasMacros: Bool
+    package let hasMacros: Bool
 
     /// Nil for bytes that are no compound file.
-    public init?(_ bytes: [UInt8]) {
+    package init?(_ bytes: [UInt8]) {
         guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) else { return nil }
         let sectors = Sectors(bytes)
         let entries = sectors?.directory ?? []

@@ -1,7 +1,7 @@
-public import Diagnostics
+package import Diagnostics
 
 /// The contents of one entry, inflated as they are asked for: memory does not grow with them.
-public struct EntryStream: ~Copyable {
+package struct EntryStream: ~Copyable {
     private let archive: OpenedArchive
     private let handle: OpenedArchive.StreamHandle
     private let entry: Archive.Entry
@@ -20,7 +20,7 @@ public struct EntryStream: ~Copyable {
     /// Reads the next bytes over those in `buffer`, as many as fit, and returns how many; 0 at the end.
     ///
     /// Size and checksum are verified when the end is reached: who stops before it has not had them verified.
-    public mutating func read(into buffer: inout [UInt8]) throws(Failure) -> Int {
+    package mutating func read(into buffer: inout [UInt8]) throws(Failure) -> Int {
         let count = try archive.read(handle, into: &buffer, entry: entry, file: file)
         total += count
         // Past its declared size an entry is refused, so that the limits on sizes hold.
@@ -33,7 +33,7 @@ public struct EntryStream: ~Copyable {
 
 extension Archive {
     /// The contents of an entry, a piece at a time.
-    public func stream(_ name: String) throws(Failure) -> EntryStream {
+    package func stream(_ name: String) throws(Failure) -> EntryStream {
         let (index, entry) = try find(name)
         return try EntryStream(opened, at: index, entry: entry, file: file)
     }

@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 internal import Files
 
 #if canImport(Glibc)
@@ -8,11 +8,11 @@ internal import Files
 #endif
 
 /// Reading what the user named: here a missing file is a fault of the input, not of the machine.
-public enum InputFile {
+package enum InputFile {
     /// The whole file, if it has no more than `limit` bytes.
     ///
     /// Throws `container.…`: why it cannot be read, or `container.too-large` before it is.
-    public static func bytes(ofFileAt path: String, limit: Int) throws(Failure) -> [UInt8] {
+    package static func bytes(ofFileAt path: String, limit: Int) throws(Failure) -> [UInt8] {
         do throws(Fault) { return try contents(ofFileAt: path, limit: limit) } catch {
             switch error {
             case .unreadable(let number): throw Failure(.unreadable(path, error: number))

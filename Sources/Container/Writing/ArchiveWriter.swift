@@ -8,7 +8,7 @@ public struct ArchiveWriter: ~Copyable {
     private var entries: [PendingEntry] = []
     private let timestamp: Timestamp
 
-    public init(timestamp: Timestamp = .fixed) { self.timestamp = timestamp }
+    package init(timestamp: Timestamp = .fixed) { self.timestamp = timestamp }
 
     /// How new contents are put into the archive.
     public enum Compression: Hashable, Sendable {
@@ -18,7 +18,7 @@ public struct ArchiveWriter: ~Copyable {
         /// By zlib, from 1, fast, to 9, small.
         case deflated(level: Int)
 
-        public static let deflated = Compression.deflated(level: 6)
+        package static let deflated = Compression.deflated(level: 6)
 
         /// The number by which a deflater is borrowed; nil where nothing is compressed.
         var deflaterKind: Int32? {
@@ -33,24 +33,24 @@ public struct ArchiveWriter: ~Copyable {
     /// Appends the next bytes of an entry to an empty buffer; leaves it empty when there are no more.
     ///
     /// What it throws makes the writing of the whole archive fail.
-    public typealias Source = (_ chunk: inout [UInt8]) throws(Failure) -> Void
+    package typealias Source = (_ chunk: inout [UInt8]) throws(Failure) -> Void
 
-    public mutating func add(_ name: String, bytes: [UInt8], compression: Compression = .deflated) {
+    package mutating func add(_ name: String, bytes: [UInt8], compression: Compression = .deflated) {
         entries.append(PendingEntry(name: name, body: .bytes(bytes, compression)))
     }
 
     /// Adds an entry of another archive as it stands there, without inflating it.
-    public mutating func add(_ name: String, copying entry: StoredEntry) {
+    package mutating func add(_ name: String, copying entry: StoredEntry) {
         entries.append(PendingEntry(name: name, body: .copy(entry)))
     }
 
     /// Adds an entry whose bytes are asked for, chunk by chunk, while the archive is written.
-    public mutating func add(
+    package mutating func add(
         _ name: String, compression: Compression = .deflated, pulling source: @escaping Source
     ) { entries.append(PendingEntry(name: name, body: .pull(source, compression))) }
 
     /// The finished archive; `file` is its name for messages.
-    public consuming func bytes(file: String = "") throws(Failure) -> [UInt8] {
+    package consuming func bytes(file: String = "") throws(Failure) -> [UInt8] {
         try written(to: Destination(.memory), file: file).bytes
     }
 
@@ -59,15 +59,15 @@ public struct ArchiveWriter: ~Copyable {
 }
 
 /// The time that every entry of an archive is given.
-public struct Timestamp: Hashable, Sendable {
+package struct Timestamp: Hashable, Sendable {
     let dosDate: UInt16
     let dosTime: UInt16
 
     /// 1 January 1980, 00:00, where zip's calendar begins.
-    public static let fixed = Timestamp(secondsSince1970: 0)
+    package static let fixed = Timestamp(secondsSince1970: 0)
 
     /// Seconds as in `SOURCE_DATE_EPOCH`, shown in UTC; kept between the years 1980 and 2107.
-    public init(secondsSince1970 seconds: Int) {
+    package init(secondsSince1970 seconds: Int) {
         let seconds = min(max(seconds, 315_532_800), 4_354_819_198)
         var days = seconds / 86_400
         let time = seconds % 86_400

@@ -1,8 +1,8 @@
-public import TemplateLanguage
+package import TemplateLanguage
 
 extension Template {
     /// The fields the template needs, with their shapes, from its tags alone.
-    public var fields: DataFieldTree {
+    package var fields: DataFieldTree {
         DataFieldTree(
             of: compiledParts.map { part in
                 (
@@ -13,5 +13,5 @@ extension Template {
     }
 
     /// Tags that put in another template: the template's own, and those of what it includes.
-    public var includes: [TagSource] { compiledParts.flatMap(\.includes) }
+    package var includes: [TagSource] { compiledParts.flatMap(\.includes) }
 }

@@ -1,17 +1,17 @@
-public import Container
-public import Diagnostics
+package import Container
+package import Diagnostics
 internal import OfficePackage
 internal import XMLTree
 
 /// A remark to be hung on a paragraph, as a comment that the word processor shows in the margin.
-public struct Annotation: Hashable, Sendable {
+package struct Annotation: Hashable, Sendable {
     /// The paragraph; nil for what concerns the whole document, which hangs on its first paragraph.
-    public var place: ElementPlace?
-    public var author: String
+    package var place: ElementPlace?
+    package var author: String
     /// What it says, a paragraph each.
-    public var lines: [String]
+    package var lines: [String]
 
-    public init(at place: ElementPlace?, by author: String, lines: [String]) {
+    package init(at place: ElementPlace?, by author: String, lines: [String]) {
         self.place = place
         self.author = author
         self.lines = lines
@@ -24,7 +24,7 @@ extension ReadDocument {
     /// Parts that no comment concerns are copied as they stand; into the others text is put, and nothing is taken out. A remark about a header,
     /// a note or a text box, where word processors allow no comments, hangs on the paragraph of the body that holds it, else on the first one.
     /// `archive` is the one the document was read from. Throws `document.signed`, `document.no-paragraph`.
-    public func annotated(with annotations: [Annotation], in archive: Archive) throws(Failure) -> [UInt8] {
+    package func annotated(with annotations: [Annotation], in archive: Archive) throws(Failure) -> [UInt8] {
         guard !traits.contains(.signature) else { throw Failure(.signed(file)) }
         var parts = EditedParts(archive)
         guard !annotations.isEmpty else { return try parts.wholeBytes() }
@@ -116,7 +116,7 @@ extension Element {
 
 extension Diagnostic {
     /// Any change would break the signature.
-    public static func signed(_ file: String) -> Diagnostic {
+    package static func signed(_ file: String) -> Diagnostic {
         .error(
             "document.signed", at: .file(file),
             "văn bản có chữ ký số; thay đổi nào cũng làm chữ ký mất giá trị",

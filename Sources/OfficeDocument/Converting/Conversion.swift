@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 internal import OfficePackage
 
 extension Document {
@@ -6,7 +6,7 @@ extension Document {
     ///
     /// Text and effective formatting stay; styles keep their names and get the look that most of their paragraphs have. What this model cannot
     /// hold (pictures, notes, comments …) is left out with a warning `convert.…` at its place, the first of each kind with the number of others.
-    public static func rewriting(_ read: ReadDocument) -> Reported<Document> {
+    package static func rewriting(_ read: ReadDocument) -> Reported<Document> {
         var conversion = Conversion(read)
         let document = conversion.document()
         return Reported(document, warnings: conversion.losses.diagnostics)

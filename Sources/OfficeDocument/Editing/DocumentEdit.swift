@@ -1,5 +1,5 @@
 /// One change to a document as it stands in a file; everything it does not name stays as it is.
-public enum DocumentEdit: Hashable, Sendable {
+package enum DocumentEdit: Hashable, Sendable {
     case page(ReadSection.Position, PageChange)
     /// Puts the page's number centred at the top of every page of the section, and of those that inherit its header.
     case showPageNumber(ReadSection.Position, CharacterChange)
@@ -23,10 +23,10 @@ public enum DocumentEdit: Hashable, Sendable {
     case keepRowWhole(ElementPlace)
 
     /// Before or after another paragraph.
-    public enum Side: Hashable, Sendable { case before, after }
+    package enum Side: Hashable, Sendable { case before, after }
 
     /// Whether it adds or takes away paragraphs, after which places are others.
-    public var movesPlaces: Bool {
+    package var movesPlaces: Bool {
         switch self {
         case .removeParagraph, .insertParagraph: true
         default: false
@@ -35,23 +35,23 @@ public enum DocumentEdit: Hashable, Sendable {
 }
 
 /// Letters of a paragraph.
-public struct TextSpan: Hashable, Sendable {
+package struct TextSpan: Hashable, Sendable {
     /// The paragraph's element.
-    public var place: ElementPlace
+    package var place: ElementPlace
     /// Counts the Unicode scalars of what is typed in the paragraph, as its runs' `typedText` has them; nil for the whole paragraph
     /// with its mark and fields.
-    public var range: Range<Int>?
+    package var range: Range<Int>?
     /// What stands there; an edit whose letters are not there any more is not made.
-    public var letters: String
+    package var letters: String
 
-    public init(_ place: ElementPlace, range: Range<Int>, letters: String) {
+    package init(_ place: ElementPlace, range: Range<Int>, letters: String) {
         self.place = place
         self.range = range
         self.letters = letters
     }
 
     /// Everything in the paragraph.
-    public init(allOf place: ElementPlace) {
+    package init(allOf place: ElementPlace) {
         self.place = place
         range = nil
         letters = ""
@@ -59,10 +59,10 @@ public struct TextSpan: Hashable, Sendable {
 }
 
 /// What shall hold for letters; a property left nil stays as it is.
-public typealias CharacterChange = CharacterFormat
+package typealias CharacterChange = CharacterFormat
 
 /// What shall hold for a paragraph; a property left nil stays as it is.
-public typealias ParagraphChange = ParagraphFormat
+package typealias ParagraphChange = ParagraphFormat
 
 /// What shall hold for the sheets of a section; a property left nil stays as it is.
-public typealias PageChange = PageSetup
+package typealias PageChange = PageSetup

@@ -1,15 +1,15 @@
-public import Container
-public import Diagnostics
-public import OfficePackage
+package import Container
+package import Diagnostics
+package import OfficePackage
 internal import XMLTree
 
 /// Changes documents where they stand.
-public enum DocumentEditor {
+package enum DocumentEditor {
     /// The whole file with the edits made; nil when none of them changed anything.
     ///
     /// An edit whose place or letters are not as it says is not made. Parts that no edit concerns are copied as they stand, and so are the
     /// bytes of every element of the others that none concerns.
-    public static func bytes(of archive: Archive, as format: OfficeFormat, with edits: [DocumentEdit])
+    package static func bytes(of archive: Archive, as format: OfficeFormat, with edits: [DocumentEdit])
         throws(Failure) -> [UInt8]?
     {
         let plan = EditPlan(edits)

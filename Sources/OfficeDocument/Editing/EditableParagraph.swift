@@ -2,7 +2,7 @@ internal import VietnameseText
 
 extension ReadParagraph {
     /// Whether there is nothing in it at all, not even a break or an anchor.
-    public var isBare: Bool {
+    package var isBare: Bool {
         shapes.isEmpty
             && runs.allSatisfy { run in
                 run.pieces.allSatisfy { piece in
@@ -16,5 +16,5 @@ extension ReadParagraph {
     }
 
     /// Whether it shows the number of the page and no words of its own.
-    public var holdsPageNumberAlone: Bool { PageNumberWords.areAlone(text) }
+    package var holdsPageNumberAlone: Bool { PageNumberWords.areAlone(text) }
 }

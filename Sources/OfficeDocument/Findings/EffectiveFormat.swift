@@ -1,37 +1,37 @@
 /// How letters look after everything that has a say in it; nil where the file does not tell.
 ///
 /// It has every property of `CharacterFormat`; one that is on or off is off where nothing is said.
-@dynamicMemberLookup public struct EffectiveCharacters: Hashable, Sendable {
+@dynamicMemberLookup package struct EffectiveCharacters: Hashable, Sendable {
     var format = CharacterFormat()
 
-    public init() {}
+    package init() {}
 
     init(_ format: CharacterFormat) { self.format = format }
 
-    public subscript<Value>(dynamicMember property: WritableKeyPath<CharacterFormat, Value?>) -> Value? {
+    package subscript<Value>(dynamicMember property: WritableKeyPath<CharacterFormat, Value?>) -> Value? {
         get { format[keyPath: property] }
         set { format[keyPath: property] = newValue }
     }
 
-    public subscript(dynamicMember property: WritableKeyPath<CharacterFormat, Bool?>) -> Bool {
+    package subscript(dynamicMember property: WritableKeyPath<CharacterFormat, Bool?>) -> Bool {
         get { format[keyPath: property] ?? false }
         set { format[keyPath: property] = newValue }
     }
 
-    public var isStruckThrough: Bool {
+    package var isStruckThrough: Bool {
         format.isStruckThrough == true || format.isDoubleStruckThrough == true
     }
 
-    public var underline: CharacterFormat.Underline { format.underline ?? .absent }
+    package var underline: CharacterFormat.Underline { format.underline ?? .absent }
 
-    public var letterCase: CharacterFormat.LetterCase { format.letterCase ?? .asTyped }
+    package var letterCase: CharacterFormat.LetterCase { format.letterCase ?? .asTyped }
 
-    public var position: CharacterFormat.Position { format.position ?? .baseline }
+    package var position: CharacterFormat.Position { format.position ?? .baseline }
 
-    public var background: Colour? { format.background == .automatic ? nil : format.background }
+    package var background: Colour? { format.background == .automatic ? nil : format.background }
 
     /// Language and country, such as `vi-VN`.
-    public var language: String? {
+    package var language: String? {
         guard let language = format.language, !language.hasPrefix("none"), !language.hasPrefix("-") else {
             return nil
         }
@@ -42,33 +42,33 @@
 /// How a paragraph is set after everything that has a say in it; nil where the file does not tell.
 ///
 /// It has every property of `ParagraphFormat`; one that is on or off is off where nothing is said.
-@dynamicMemberLookup public struct EffectiveParagraph: Hashable, Sendable {
+@dynamicMemberLookup package struct EffectiveParagraph: Hashable, Sendable {
     var format = ParagraphFormat()
 
-    public init() {}
+    package init() {}
 
     init(_ format: ParagraphFormat) { self.format = format }
 
-    public subscript<Value>(dynamicMember property: WritableKeyPath<ParagraphFormat, Value?>) -> Value? {
+    package subscript<Value>(dynamicMember property: WritableKeyPath<ParagraphFormat, Value?>) -> Value? {
         get { format[keyPath: property] }
         set { format[keyPath: property] = newValue }
     }
 
-    public subscript(dynamicMember property: WritableKeyPath<ParagraphFormat, Bool?>) -> Bool {
+    package subscript(dynamicMember property: WritableKeyPath<ParagraphFormat, Bool?>) -> Bool {
         get { format[keyPath: property] ?? false }
         set { format[keyPath: property] = newValue }
     }
 
     /// From 1; nil for text that is no heading.
-    public var outlineLevel: Int? { format.outlineLevel.flatMap { $0 > 0 ? $0 : nil } }
+    package var outlineLevel: Int? { format.outlineLevel.flatMap { $0 > 0 ? $0 : nil } }
 
     /// From left to right.
-    public var tabs: [TabStop] { (format.tabs ?? []).sorted { $0.position < $1.position } }
+    package var tabs: [TabStop] { (format.tabs ?? []).sorted { $0.position < $1.position } }
 
-    public var background: Colour? { format.background == .automatic ? nil : format.background }
+    package var background: Colour? { format.background == .automatic ? nil : format.background }
 
     /// The lines that are drawn.
-    public var borders: Edges<Border?> {
+    package var borders: Edges<Border?> {
         Edges(
             top: format.topBorder, bottom: format.bottomBorder, left: format.leftBorder,
             right: format.rightBorder

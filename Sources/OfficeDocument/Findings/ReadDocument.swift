@@ -1,31 +1,31 @@
-public import OfficePackage
+package import OfficePackage
 
 /// A document as it stands in a file: what is in it, where, and with which formatting in effect.
 ///
 /// Unlike `Document`, which says what shall be written, it keeps what a judge of the document needs: values after all styles,
 /// defaults and themes, and the place of each paragraph and run in the file.
-public struct ReadDocument: Hashable, Sendable {
+package struct ReadDocument: Hashable, Sendable {
     /// The name of the file, for messages.
-    public var file: String
+    package var file: String
     package var kind: DocumentKind
-    public var title: String?
+    package var title: String?
     /// Language and country of the text where nothing else is said, such as `vi-VN`.
-    public var language: String?
-    public var traits: Set<Trait> = []
+    package var language: String?
+    package var traits: Set<Trait> = []
     /// In their order; at least one.
-    public var sections: [ReadSection] = []
-    public var notes: [ReadNote] = []
-    public var comments: [ReadComment] = []
+    package var sections: [ReadSection] = []
+    package var notes: [ReadNote] = []
+    package var comments: [ReadComment] = []
 
     package init(file: String, kind: DocumentKind) {
         self.file = file
         self.kind = kind
     }
 
-    public var format: OfficeFormat { kind.format }
+    package var format: OfficeFormat { kind.format }
 
     /// What is remarkable about the file as a whole.
-    public enum Trait: String, Hashable, Sendable, CaseIterable {
+    package enum Trait: String, Hashable, Sendable, CaseIterable {
         /// Carries programs; they are never run.
         case macros
         /// Carries a digital signature, which any change would break.
@@ -39,38 +39,38 @@ public struct ReadDocument: Hashable, Sendable {
     }
 
     /// Every block of the body, section after section.
-    public var blocks: [ReadBlock] { sections.flatMap(\.blocks) }
+    package var blocks: [ReadBlock] { sections.flatMap(\.blocks) }
 
     /// Every paragraph of the body in the order of reading, those in tables and shapes included.
-    public var paragraphs: [ReadParagraph] { blocks.paragraphs }
+    package var paragraphs: [ReadParagraph] { blocks.paragraphs }
 }
 
 /// A footnote or endnote.
-public struct ReadNote: Hashable, Sendable {
+package struct ReadNote: Hashable, Sendable {
     /// What the text refers to it by.
-    public var id: String
-    public var kind: Kind
-    public var blocks: [ReadBlock]
+    package var id: String
+    package var kind: Kind
+    package var blocks: [ReadBlock]
 
-    public enum Kind: String, Hashable, Sendable { case footnote, endnote }
+    package enum Kind: String, Hashable, Sendable { case footnote, endnote }
 }
 
 /// A remark somebody attached to the text.
-public struct ReadComment: Hashable, Sendable {
-    public var id: String
-    public var author: String?
-    public var blocks: [ReadBlock]
+package struct ReadComment: Hashable, Sendable {
+    package var id: String
+    package var author: String?
+    package var blocks: [ReadBlock]
 }
 
 /// What stands one below the other.
-public enum ReadBlock: Hashable, Sendable {
+package enum ReadBlock: Hashable, Sendable {
     case paragraph(ReadParagraph)
     case table(ReadTable)
 }
 
 extension Sequence<ReadBlock> {
     /// Every paragraph in the order of reading, those in tables and shapes included.
-    public var paragraphs: [ReadParagraph] {
+    package var paragraphs: [ReadParagraph] {
         flatMap { block -> [ReadParagraph] in
             switch block {
             case .paragraph(let paragraph):

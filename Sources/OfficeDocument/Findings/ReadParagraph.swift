@@ -1,47 +1,47 @@
-public import Diagnostics
+package import Diagnostics
 
 /// A paragraph as it stands in the file.
-public struct ReadParagraph: Hashable, Sendable {
-    public var place: Place
+package struct ReadParagraph: Hashable, Sendable {
+    package var place: Place
     /// What the file calls its style; nil for none.
-    public var styleID: String?
+    package var styleID: String?
     /// What people see in the list of styles.
-    public var styleName: String?
-    public var format: EffectiveParagraph
+    package var styleName: String?
+    package var format: EffectiveParagraph
     /// The number or bullet that the word processor puts before it.
-    public var label: ListLabel?
-    public var runs: [ReadRun] = []
+    package var label: ListLabel?
+    package var runs: [ReadRun] = []
     /// The look of the paragraph's mark, which an empty paragraph's height comes from.
-    public var mark: EffectiveCharacters
+    package var mark: EffectiveCharacters
     /// What is anchored in it, in the order of the anchors.
-    public var shapes: [ReadShape] = []
+    package var shapes: [ReadShape] = []
     /// The width its text could have without indents, where known.
-    public var availableWidth: Length?
+    package var availableWidth: Length?
 
     /// Where a paragraph is in its part.
-    public struct Place: Hashable, Sendable {
+    package struct Place: Hashable, Sendable {
         /// The entry of the package.
-        public var part: String
+        package var part: String
         /// Counts the paragraphs of the part from 1, in the order of the file.
-        public var number: Int
-        public var cell: Location.Cell?
+        package var number: Int
+        package var cell: Location.Cell?
         /// Child indices from the root of the part.
-        public var path: [Int]
+        package var path: [Int]
 
         /// The same place in a message.
-        public func location(in file: String, excerpt: String) -> Location {
+        package func location(in file: String, excerpt: String) -> Location {
             .paragraph(file: file, part: part, number: number, excerpt: excerpt, cell: cell)
         }
 
         /// The place of the paragraph's element.
-        public var element: ElementPlace { ElementPlace(part: part, path: path) }
+        package var element: ElementPlace { ElementPlace(part: part, path: path) }
     }
 
     /// What is typed in it; without its label, page numbers and hidden text.
-    public var text: String { runs.map(\.text).joined() }
+    package var text: String { runs.map(\.text).joined() }
 
     /// What a reader sees: the label as if it were typed, then the text.
-    public var visibleText: String {
+    package var visibleText: String {
         guard let label, !label.text.isEmpty else { return text }
         return label.text + (label.separator == .nothing ? "" : " ") + text
     }
@@ -49,7 +49,7 @@ public struct ReadParagraph: Hashable, Sendable {
     /// The empty strip between this paragraph and the one that follows it: the space after and the space before, added up.
     ///
     /// Neighbours of one style can waive their parts. Nil where a part is not known, or left to the word processor.
-    public func gap(before next: ReadParagraph) -> Length? {
+    package func gap(before next: ReadParagraph) -> Length? {
         guard !format.hasAutomaticSpaceAfter, !next.format.hasAutomaticSpaceBefore else { return nil }
         let areAlike = styleID == next.styleID
         let after = areAlike && format.ignoresSpacingBetweenLikes ? .zero : format.spaceAfter
@@ -59,19 +59,19 @@ public struct ReadParagraph: Hashable, Sendable {
     }
 
     /// The place of its element.
-    public var element: ElementPlace { place.element }
+    package var element: ElementPlace { place.element }
 }
 
 /// A stretch of a paragraph with one look.
-public struct ReadRun: Hashable, Sendable {
-    public var pieces: [Piece]
-    public var format: EffectiveCharacters
+package struct ReadRun: Hashable, Sendable {
+    package var pieces: [Piece]
+    package var format: EffectiveCharacters
     /// Child indices from the root of the part to the run; in OpenDocument, to the `text:span`, or the paragraph where there is none.
-    public var path: [Int]
+    package var path: [Int]
     /// Where a link leads that the run is part of.
-    public var link: String?
+    package var link: String?
 
-    public enum Piece: Hashable, Sendable {
+    package enum Piece: Hashable, Sendable {
         case text(String)
         case tab
         case lineBreak
@@ -90,14 +90,14 @@ public struct ReadRun: Hashable, Sendable {
     }
 
     /// What a reader sees, in capitals where the format says so; without page numbers, and nothing at all for hidden text.
-    public var text: String {
+    package var text: String {
         guard format.isHidden != true else { return "" }
         let typed = typedText
         return format.letterCase == .allCapitals ? typed.uppercased() : typed
     }
 
     /// What was typed, whatever its look.
-    public var typedText: String {
+    package var typedText: String {
         var words = ""
         for piece in pieces {
             switch piece {
@@ -112,23 +112,23 @@ public struct ReadRun: Hashable, Sendable {
 }
 
 /// The automatic number or bullet of a paragraph.
-public struct ListLabel: Hashable, Sendable {
+package struct ListLabel: Hashable, Sendable {
     /// Such as `I.`, `a)` or `-`.
-    public var text: String
-    public var format: NumberingFormat
+    package var text: String
+    package var format: NumberingFormat
     /// Counts within its level; nil for a bullet.
-    public var value: Int?
+    package var value: Int?
     /// From 1.
-    public var level: Int
-    public var separator: Separator
-    public var characters: EffectiveCharacters
+    package var level: Int
+    package var separator: Separator
+    package var characters: EffectiveCharacters
 
     /// What stands between the label and the text.
-    public enum Separator: String, Hashable, Sendable { case tab, space, nothing }
+    package enum Separator: String, Hashable, Sendable { case tab, space, nothing }
 }
 
 /// How an automatic number is written.
-public enum NumberingFormat: Hashable, Sendable {
+package enum NumberingFormat: Hashable, Sendable {
     case decimal
     case decimalWithZero
     case upperRoman

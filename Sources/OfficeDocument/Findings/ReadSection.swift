@@ -1,32 +1,32 @@
 /// A stretch of a document with one page layout.
-public struct ReadSection: Hashable, Sendable {
-    public var page = PageSetup()
+package struct ReadSection: Hashable, Sendable {
+    package var page = PageSetup()
     /// The layout of the first page, where it differs from the others.
-    public var firstPage: PageSetup?
+    package var firstPage: PageSetup?
     /// Whether the first page has a header and footer of its own, or none.
-    public var hasTitlePage = false
-    public var pageNumberStart: Int?
-    public var pageNumberFormat: NumberingFormat = .decimal
-    public var beginning: Beginning = .nextPage
-    public var columns = 1
+    package var hasTitlePage = false
+    package var pageNumberStart: Int?
+    package var pageNumberFormat: NumberingFormat = .decimal
+    package var beginning: Beginning = .nextPage
+    package var columns = 1
     /// The distance of the lines of the grid that text snaps to, where there is one.
-    public var gridPitch: Length?
+    package var gridPitch: Length?
     /// In effect: a header inherited from the section before is repeated here.
-    public var headers: [PageKind: ReadHeader] = [:]
-    public var footers: [PageKind: ReadHeader] = [:]
-    public var blocks: [ReadBlock] = []
+    package var headers: [PageKind: ReadHeader] = [:]
+    package var footers: [PageKind: ReadHeader] = [:]
+    package var blocks: [ReadBlock] = []
     /// The element that holds the layout: its part and child indices.
-    public var place: ElementPlace?
+    package var place: ElementPlace?
 
-    public init() {}
+    package init() {}
 
-    public enum Beginning: String, Hashable, Sendable {
+    package enum Beginning: String, Hashable, Sendable {
         case nextPage, continuous, evenPage, oddPage, nextColumn
     }
 }
 
 /// Which pages a header stands on.
-public enum PageKind: String, Hashable, Sendable, CaseIterable {
+package enum PageKind: String, Hashable, Sendable, CaseIterable {
     case first
     /// All pages that have no header of their own.
     case standard = "default"
@@ -34,27 +34,27 @@ public enum PageKind: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What stands in the margin above or below the text of a page.
-public struct ReadHeader: Hashable, Sendable {
+package struct ReadHeader: Hashable, Sendable {
     /// The entry of the package it is kept in.
-    public var part: String
-    public var blocks: [ReadBlock]
+    package var part: String
+    package var blocks: [ReadBlock]
 }
 
 /// A sheet of paper and where the text stands on it; nil where the file does not say.
-public struct PageSetup: Hashable, Sendable {
-    public var width: Length?
-    public var height: Length?
+package struct PageSetup: Hashable, Sendable {
+    package var width: Length?
+    package var height: Length?
     /// From the upper edge of the paper to the text.
-    public var top: Length?
-    public var bottom: Length?
-    public var left: Length?
-    public var right: Length?
-    public var headerDistance: Length?
-    public var footerDistance: Length?
+    package var top: Length?
+    package var bottom: Length?
+    package var left: Length?
+    package var right: Length?
+    package var headerDistance: Length?
+    package var footerDistance: Length?
     /// What the file calls the orientation; the paper's own proportions may say otherwise.
-    public var statedOrientation: Page.Orientation?
+    package var statedOrientation: Page.Orientation?
 
-    public init(
+    package init(
         width: Length? = nil, height: Length? = nil, top: Length? = nil, bottom: Length? = nil,
         left: Length? = nil, right: Length? = nil
     ) {
@@ -67,13 +67,13 @@ public struct PageSetup: Hashable, Sendable {
     }
 
     /// From the proportions of the paper.
-    public var orientation: Page.Orientation? {
+    package var orientation: Page.Orientation? {
         guard let width, let height else { return statedOrientation }
         return width > height ? .landscape : .portrait
     }
 
     /// The width of the text.
-    public var textWidth: Length? {
+    package var textWidth: Length? {
         guard let width, let left, let right else { return nil }
         return width - left - right
     }
@@ -82,26 +82,26 @@ public struct PageSetup: Hashable, Sendable {
 /// An element of the file: the part it is in, and which child to follow from the root on.
 ///
 /// The indices count all children of an element, text included, from 0.
-public struct ElementPlace: Hashable, Sendable {
-    public var part: String
-    public var path: [Int]
+package struct ElementPlace: Hashable, Sendable {
+    package var part: String
+    package var path: [Int]
 }
 
 extension ReadSection {
     /// Which section of a document is meant, and what marks it in the file.
-    public struct Position: Hashable, Sendable {
+    package struct Position: Hashable, Sendable {
         /// Counts the sections from 0.
-        public var index: Int
+        package var index: Int
         /// The element that holds the layout.
-        public var layout: ElementPlace?
+        package var layout: ElementPlace?
         /// The paragraph or table it begins with.
-        public var firstBlock: ElementPlace?
+        package var firstBlock: ElementPlace?
     }
 }
 
 extension ReadDocument {
     /// Where a section is in the file; nil for one it does not have.
-    public func position(ofSection index: Int) -> ReadSection.Position? {
+    package func position(ofSection index: Int) -> ReadSection.Position? {
         guard sections.indices.contains(index) else { return nil }
         let first = sections[index].blocks.first.map { block in
             switch block {

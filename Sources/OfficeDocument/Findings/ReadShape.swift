@@ -1,19 +1,19 @@
 /// A picture, text box or drawn figure anchored in a paragraph.
-public struct ReadShape: Hashable, Sendable {
-    public var kind: Kind
-    public var width: Length?
-    public var height: Length?
-    public var outline: Border?
+package struct ReadShape: Hashable, Sendable {
+    package var kind: Kind
+    package var width: Length?
+    package var height: Length?
+    package var outline: Border?
     /// Child indices from the root of the part.
-    public var path: [Int]
+    package var path: [Int]
     /// Name or description the author gave it.
-    public var description: String?
+    package var description: String?
     /// Where it stands, when it floats; nil for a shape that stands in its line like a letter.
-    public var position: Position?
+    package var position: Position?
     /// The text inside.
-    public var blocks: [ReadBlock] = []
+    package var blocks: [ReadBlock] = []
 
-    public enum Kind: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
         case line
         case textBox
         /// The entry of the package that holds the picture, where it is inside.
@@ -22,36 +22,36 @@ public struct ReadShape: Hashable, Sendable {
         case figure(String)
     }
 
-    public struct Position: Hashable, Sendable {
-        public var horizontal: Axis
-        public var vertical: Axis
+    package struct Position: Hashable, Sendable {
+        package var horizontal: Axis
+        package var vertical: Axis
 
-        public struct Axis: Hashable, Sendable {
+        package struct Axis: Hashable, Sendable {
             /// As the file names it: such as page or column.
-            public var reference: String?
-            public var offset: Length?
+            package var reference: String?
+            package var offset: Length?
             /// As the file names it: such as left, center or right.
-            public var alignment: String?
+            package var alignment: String?
         }
     }
 }
 
 /// A line that separates or underlines, however it was drawn.
-public struct DrawnLine: Hashable, Sendable {
-    public var origin: Origin
-    public var direction: Direction
-    public var length: Length?
-    public var rule: Border
+package struct DrawnLine: Hashable, Sendable {
+    package var origin: Origin
+    package var direction: Direction
+    package var length: Length?
+    package var rule: Border
     /// The element that draws it.
-    public var element: ElementPlace
+    package var element: ElementPlace
 
-    public enum Origin: String, Hashable, Sendable { case shape, paragraphTop, paragraphBottom }
-    public enum Direction: String, Hashable, Sendable { case horizontal, vertical, slanted }
+    package enum Origin: String, Hashable, Sendable { case shape, paragraphTop, paragraphBottom }
+    package enum Direction: String, Hashable, Sendable { case horizontal, vertical, slanted }
 }
 
 extension ReadParagraph {
     /// The lines drawn by this paragraph: its upper and lower border, and the line shapes anchored in it.
-    public var lines: [DrawnLine] {
+    package var lines: [DrawnLine] {
         var lines: [DrawnLine] = []
         let edges = [
             (DrawnLine.Origin.paragraphTop, format.borders.top), (.paragraphBottom, format.borders.bottom),

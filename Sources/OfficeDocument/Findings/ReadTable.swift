@@ -1,42 +1,42 @@
 /// A table as it stands in the file.
-public struct ReadTable: Hashable, Sendable {
+package struct ReadTable: Hashable, Sendable {
     /// Counts the tables of the part from 1, in the order of the file.
-    public var number: Int
-    public var place: ElementPlace
+    package var number: Int
+    package var place: ElementPlace
     /// The widths of the grid's columns.
-    public var columns: [Length?]
+    package var columns: [Length?]
     /// From the left margin of the text.
-    public var leftIndent: Length?
-    public var alignment: ParagraphFormat.Alignment?
-    public var cellMargins: Edges<Length?>
-    public var rows: [Row]
+    package var leftIndent: Length?
+    package var alignment: ParagraphFormat.Alignment?
+    package var cellMargins: Edges<Length?>
+    package var rows: [Row]
 
-    public struct Row: Hashable, Sendable {
-        public var cells: [Cell]
+    package struct Row: Hashable, Sendable {
+        package var cells: [Cell]
         /// Its element.
-        public var place: ElementPlace
+        package var place: ElementPlace
         /// Repeated at the top of each page the table reaches.
-        public var isHeader = false
-        public var staysWhole = false
-        public var height: Length?
+        package var isHeader = false
+        package var staysWhole = false
+        package var height: Length?
     }
 
-    public struct Cell: Hashable, Sendable {
+    package struct Cell: Hashable, Sendable {
         /// The column of the grid it begins in, from 0.
-        public var column: Int
-        public var columnSpan: Int
-        public var rowSpan: Int
+        package var column: Int
+        package var columnSpan: Int
+        package var rowSpan: Int
         /// A place covered by the cell above.
-        public var isCovered: Bool
-        public var width: Length?
-        public var borders: Edges<Border?>
-        public var margins: Edges<Length?>
-        public var verticalAlignment: Table.Cell.VerticalAlignment
-        public var background: Colour?
-        public var blocks: [ReadBlock]
+        package var isCovered: Bool
+        package var width: Length?
+        package var borders: Edges<Border?>
+        package var margins: Edges<Length?>
+        package var verticalAlignment: Table.Cell.VerticalAlignment
+        package var background: Colour?
+        package var blocks: [ReadBlock]
 
         /// What is typed in the cell, a line per paragraph.
-        public var text: String { blocks.paragraphs.map(\.text).joined(separator: "\n") }
+        package var text: String { blocks.paragraphs.map(\.text).joined(separator: "\n") }
     }
 }
 

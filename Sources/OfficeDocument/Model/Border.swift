@@ -1,12 +1,12 @@
 /// A line along the edge of a paragraph, cell or shape.
-public struct Border: Hashable, Sendable {
+package struct Border: Hashable, Sendable {
     /// As the file names it, such as `single`, `solid` or `double`; `none` takes an inherited line away.
-    public var style: String
-    public var width: Length?
-    public var colour: Colour?
+    package var style: String
+    package var width: Length?
+    package var colour: Colour?
 
     /// A black, unbroken line.
-    public init(width: Length) {
+    package init(width: Length) {
         self.init(style: "single", width: width, colour: .rgb(red: 0, green: 0, blue: 0))
     }
 
@@ -17,10 +17,10 @@ public struct Border: Hashable, Sendable {
     }
 
     /// Half a point, the usual line of tables and letterheads.
-    public static let thin = Border(width: usualWidth)
+    package static let thin = Border(width: usualWidth)
 
     /// No line, where one would be inherited.
-    public static let none = Border(style: "none", width: nil, colour: nil)
+    package static let none = Border(style: "none", width: nil, colour: nil)
 
     /// What a line has whose width nobody says.
     static let usualWidth = Length.points(0.5)
@@ -33,13 +33,13 @@ public struct Border: Hashable, Sendable {
 }
 
 /// One value for each edge of a box.
-public struct Edges<Value> {
-    public var top: Value
-    public var bottom: Value
-    public var left: Value
-    public var right: Value
+package struct Edges<Value> {
+    package var top: Value
+    package var bottom: Value
+    package var left: Value
+    package var right: Value
 
-    public init(_ value: Value) { self.init(top: value, bottom: value, left: value, right: value) }
+    package init(_ value: Value) { self.init(top: value, bottom: value, left: value, right: value) }
 
     init(top: Value, bottom: Value, left: Value, right: Value) {
         self.top = top

@@ -1,14 +1,14 @@
 /// The colour of letters and lines.
-public enum Colour: Hashable, Sendable {
+package enum Colour: Hashable, Sendable {
     /// Black on white paper, and what can be seen elsewhere.
     case automatic
     case rgb(red: UInt8, green: UInt8, blue: UInt8)
 
     /// Whether it is black on white paper.
-    public var isBlack: Bool { self == .automatic || self == .rgb(red: 0, green: 0, blue: 0) }
+    package var isBlack: Bool { self == .automatic || self == .rgb(red: 0, green: 0, blue: 0) }
 
     /// Reads six hexadecimal digits, with or without `#`; nil for anything else.
-    public init?(hexadecimal text: String) {
+    package init?(hexadecimal text: String) {
         let digits = text.utf8.first == UInt8(ascii: "#") ? text.dropFirst() : text[...]
         guard digits.utf8.count == 6, let number = UInt32(digits, radix: 16),
             digits.utf8.first != UInt8(ascii: "+")

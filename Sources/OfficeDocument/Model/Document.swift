@@ -1,37 +1,37 @@
 /// A text document without regard to the file format it is kept in.
-public struct Document: Hashable, Sendable {
-    public var properties: Properties
+package struct Document: Hashable, Sendable {
+    package var properties: Properties
     /// What every style starts from.
-    public var defaults: Defaults
+    package var defaults: Defaults
     /// The first is the style of paragraphs that name none.
-    public var styles: [ParagraphStyle]
+    package var styles: [ParagraphStyle]
     /// At least one.
-    public var sections: [Section]
+    package var sections: [Section]
 
-    public init(properties: Properties, defaults: Defaults, styles: [ParagraphStyle], sections: [Section]) {
+    package init(properties: Properties, defaults: Defaults, styles: [ParagraphStyle], sections: [Section]) {
         self.properties = properties
         self.defaults = defaults
         self.styles = styles
         self.sections = sections
     }
 
-    public struct Properties: Hashable, Sendable {
-        public var title: String
+    package struct Properties: Hashable, Sendable {
+        package var title: String
         /// Language and country, such as `vi-VN`.
-        public var language: String
+        package var language: String
 
-        public init(title: String, language: String = "vi-VN") {
+        package init(title: String, language: String = "vi-VN") {
             self.title = title
             self.language = language
         }
     }
 
-    public struct Defaults: Hashable, Sendable {
-        public var font: String
+    package struct Defaults: Hashable, Sendable {
+        package var font: String
         /// In points.
-        public var size: Double
+        package var size: Double
 
-        public init(font: String, size: Double) {
+        package init(font: String, size: Double) {
             self.font = font
             self.size = size
         }
@@ -70,22 +70,22 @@ extension Document {
 }
 
 /// What stands one below the other on a page.
-public enum Block: Hashable, Sendable {
+package enum Block: Hashable, Sendable {
     case paragraph(Paragraph)
     case table(Table)
 }
 
 /// A stretch of a document with one page layout; each begins a new page.
-public struct Section: Hashable, Sendable {
+package struct Section: Hashable, Sendable {
     /// What people see in the list of page styles.
-    public var name: String
-    public var page: Page
-    public var header: Header
-    public var footer: Header
-    public var pageNumbering: PageNumbering
-    public var blocks: [Block]
+    package var name: String
+    package var page: Page
+    package var header: Header
+    package var footer: Header
+    package var pageNumbering: PageNumbering
+    package var blocks: [Block]
 
-    public init(
+    package init(
         name: String, page: Page, header: Header = Header(), footer: Header = Header(),
         pageNumbering: PageNumbering = .continues, blocks: [Block]
     ) {
@@ -97,22 +97,22 @@ public struct Section: Hashable, Sendable {
         self.blocks = blocks
     }
 
-    public enum PageNumbering: Hashable, Sendable {
+    package enum PageNumbering: Hashable, Sendable {
         case continues
         case restarts(at: Int)
     }
 
     /// What stands in the margin above the text, or below it.
-    public struct Header: Hashable, Sendable {
-        public var paragraphs: [Paragraph]
-        public var firstPage: FirstPage
+    package struct Header: Hashable, Sendable {
+        package var paragraphs: [Paragraph]
+        package var firstPage: FirstPage
 
-        public init(_ paragraphs: [Paragraph] = [], firstPage: FirstPage = .likeTheOthers) {
+        package init(_ paragraphs: [Paragraph] = [], firstPage: FirstPage = .likeTheOthers) {
             self.paragraphs = paragraphs
             self.firstPage = firstPage
         }
 
-        public enum FirstPage: Hashable, Sendable {
+        package enum FirstPage: Hashable, Sendable {
             case likeTheOthers
             case empty
             case own([Paragraph])
@@ -124,19 +124,19 @@ public struct Section: Hashable, Sendable {
 }
 
 /// A sheet of paper and where the text stands on it.
-public struct Page: Hashable, Sendable {
-    public var width: Length
-    public var height: Length
-    public var top: Length
-    public var bottom: Length
-    public var left: Length
-    public var right: Length
+package struct Page: Hashable, Sendable {
+    package var width: Length
+    package var height: Length
+    package var top: Length
+    package var bottom: Length
+    package var left: Length
+    package var right: Length
     /// From the upper edge of the paper to the header's first line; less than `top`.
-    public var headerDistance: Length
+    package var headerDistance: Length
     /// From the lower edge of the paper to the footer's last line; nil for as much as above.
-    public var footerDistance: Length?
+    package var footerDistance: Length?
 
-    public init(
+    package init(
         width: Length, height: Length, top: Length, bottom: Length, left: Length, right: Length,
         headerDistance: Length, footerDistance: Length? = nil
     ) {
@@ -151,9 +151,9 @@ public struct Page: Hashable, Sendable {
     }
 
     /// The width of the text.
-    public var textWidth: Length { width - left - right }
+    package var textWidth: Length { width - left - right }
 
-    public enum Orientation: Hashable, Sendable { case portrait, landscape }
+    package enum Orientation: Hashable, Sendable { case portrait, landscape }
 
-    public var orientation: Orientation { width > height ? .landscape : .portrait }
+    package var orientation: Orientation { width > height ? .landscape : .portrait }
 }

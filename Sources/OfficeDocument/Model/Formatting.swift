@@ -1,29 +1,29 @@
 /// How letters look; a property left nil is inherited.
 ///
 /// `CharacterFormat.properties` says of each how the file formats write it.
-public struct CharacterFormat: Hashable, Sendable {
-    public var font: String?
+package struct CharacterFormat: Hashable, Sendable {
+    package var font: String?
     /// The font of letters beyond ASCII, such as most Vietnamese ones, where that is another.
-    public var accentedFont: String?
+    package var accentedFont: String?
     /// In points; both formats keep halves of a point.
-    public var size: Double?
-    public var weight: Weight?
-    public var slant: Slant?
-    public var underline: Underline?
-    public var isStruckThrough: Bool?
-    public var isDoubleStruckThrough: Bool?
-    public var allCapitals: Bool?
-    public var smallCapitals: Bool?
-    public var position: Position?
-    public var colour: Colour?
-    public var background: Colour?
-    public var isHidden: Bool?
+    package var size: Double?
+    package var weight: Weight?
+    package var slant: Slant?
+    package var underline: Underline?
+    package var isStruckThrough: Bool?
+    package var isDoubleStruckThrough: Bool?
+    package var allCapitals: Bool?
+    package var smallCapitals: Bool?
+    package var position: Position?
+    package var colour: Colour?
+    package var background: Colour?
+    package var isHidden: Bool?
     /// Language and country, such as `vi-VN`.
-    public var language: String?
+    package var language: String?
 
-    public init() {}
+    package init() {}
 
-    public init(
+    package init(
         font: String? = nil, size: Double? = nil, weight: Weight? = nil, slant: Slant? = nil,
         underline: Underline? = nil, colour: Colour? = nil, letterCase: LetterCase? = nil,
         language: String? = nil
@@ -39,7 +39,7 @@ public struct CharacterFormat: Hashable, Sendable {
     }
 
     /// Capitals and small capitals as the one choice they are to a reader; all capitals hold where both are said.
-    public var letterCase: LetterCase? {
+    package var letterCase: LetterCase? {
         get {
             if allCapitals == true { return .allCapitals }
             if smallCapitals == true { return .smallCapitals }
@@ -56,12 +56,12 @@ public struct CharacterFormat: Hashable, Sendable {
         }
     }
 
-    public enum Weight: String, Hashable, Sendable { case regular, bold }
-    public enum Slant: String, Hashable, Sendable { case upright, italic }
-    public enum LetterCase: String, Hashable, Sendable { case asTyped, allCapitals, smallCapitals }
-    public enum Position: String, Hashable, Sendable { case baseline, raised, lowered }
+    package enum Weight: String, Hashable, Sendable { case regular, bold }
+    package enum Slant: String, Hashable, Sendable { case upright, italic }
+    package enum LetterCase: String, Hashable, Sendable { case asTyped, allCapitals, smallCapitals }
+    package enum Position: String, Hashable, Sendable { case baseline, raised, lowered }
 
-    public enum Underline: Hashable, Sendable {
+    package enum Underline: Hashable, Sendable {
         case absent
         case single
         /// Double, dotted, waves …, by its name in the file.
@@ -72,39 +72,39 @@ public struct CharacterFormat: Hashable, Sendable {
 /// How a paragraph is set; a property left nil is inherited.
 ///
 /// `ParagraphFormat.properties` says of each how the file formats write it.
-public struct ParagraphFormat: Hashable, Sendable {
-    public var alignment: Alignment?
-    public var leftIndent: Length?
-    public var rightIndent: Length?
+package struct ParagraphFormat: Hashable, Sendable {
+    package var alignment: Alignment?
+    package var leftIndent: Length?
+    package var rightIndent: Length?
     /// Negative for a hanging indent.
-    public var firstLineIndent: Length?
-    public var spaceBefore: Length?
-    public var spaceAfter: Length?
+    package var firstLineIndent: Length?
+    package var spaceBefore: Length?
+    package var spaceAfter: Length?
     /// Whether the space is left to the word processor, as for web pages.
-    public var hasAutomaticSpaceBefore: Bool?
-    public var hasAutomaticSpaceAfter: Bool?
+    package var hasAutomaticSpaceBefore: Bool?
+    package var hasAutomaticSpaceAfter: Bool?
     /// Whether there is no space between this paragraph and a neighbour of the same style.
-    public var ignoresSpacingBetweenLikes: Bool?
-    public var lineSpacing: LineSpacing?
+    package var ignoresSpacingBetweenLikes: Bool?
+    package var lineSpacing: LineSpacing?
     /// Whether the paragraph stays on one page with the next.
-    public var keepsWithNext: Bool?
+    package var keepsWithNext: Bool?
     /// Whether all its lines stay on one page.
-    public var staysWhole: Bool?
+    package var staysWhole: Bool?
     /// Lines drawn along its edges, the upper and lower ones from indent to indent.
-    public var topBorder: Border?
-    public var bottomBorder: Border?
-    public var leftBorder: Border?
-    public var rightBorder: Border?
+    package var topBorder: Border?
+    package var bottomBorder: Border?
+    package var leftBorder: Border?
+    package var rightBorder: Border?
     /// Whether the paragraph begins a page.
-    public var beginsPage: Bool?
-    public var tabs: [TabStop]?
+    package var beginsPage: Bool?
+    package var tabs: [TabStop]?
     /// From 1; 0 for text that is no heading.
-    public var outlineLevel: Int?
-    public var background: Colour?
+    package var outlineLevel: Int?
+    package var background: Colour?
 
-    public init() {}
+    package init() {}
 
-    public init(
+    package init(
         alignment: Alignment? = nil, leftIndent: Length? = nil, rightIndent: Length? = nil,
         firstLineIndent: Length? = nil, spaceBefore: Length? = nil, spaceAfter: Length? = nil,
         lineSpacing: LineSpacing? = nil, keepsWithNext: Bool? = nil, staysWhole: Bool? = nil,
@@ -128,9 +128,9 @@ public struct ParagraphFormat: Hashable, Sendable {
         self.outlineLevel = outlineLevel
     }
 
-    public enum Alignment: String, Hashable, Sendable { case left, centre, right, justified }
+    package enum Alignment: String, Hashable, Sendable { case left, centre, right, justified }
 
-    public enum LineSpacing: Hashable, Sendable {
+    package enum LineSpacing: Hashable, Sendable {
         /// So many times the height the font asks for.
         case lines(Double)
         case exactly(Length)
@@ -139,26 +139,26 @@ public struct ParagraphFormat: Hashable, Sendable {
 }
 
 /// A place that the tab key leads to.
-public struct TabStop: Hashable, Sendable {
-    public var position: Length
+package struct TabStop: Hashable, Sendable {
+    package var position: Length
     /// As the file names it: such as left, center or decimal.
-    public var kind: String
+    package var kind: String
 }
 
 /// A paragraph format with a name of its own.
-public struct ParagraphStyle: Hashable, Sendable {
+package struct ParagraphStyle: Hashable, Sendable {
     /// ASCII letters and digits; what paragraphs refer to.
-    public var id: String
+    package var id: String
     /// The name people see.
-    public var name: String
+    package var name: String
     /// The id of the style it starts from; nil for the root.
-    public var base: String?
+    package var base: String?
     /// The id of the style of the paragraph typed after this one; nil for the same.
-    public var next: String?
-    public var paragraph: ParagraphFormat
-    public var character: CharacterFormat
+    package var next: String?
+    package var paragraph: ParagraphFormat
+    package var character: CharacterFormat
 
-    public init(
+    package init(
         id: String, name: String, base: String? = nil, next: String? = nil,
         paragraph: ParagraphFormat = ParagraphFormat(), character: CharacterFormat = CharacterFormat()
     ) {

@@ -1,14 +1,14 @@
 /// A paragraph: a style, what differs from it, and what it says.
-public struct Paragraph: Hashable, Sendable {
+package struct Paragraph: Hashable, Sendable {
     /// The id of its style; nil for the document's first style.
-    public var style: String?
+    package var style: String?
     /// What differs from the style.
-    public var format: ParagraphFormat
-    public var runs: [Run]
+    package var format: ParagraphFormat
+    package var runs: [Run]
     /// What differs from the style in a paragraph without text, which has its height from it.
-    public var mark: CharacterFormat
+    package var mark: CharacterFormat
 
-    public init(
+    package init(
         style: String? = nil, format: ParagraphFormat = ParagraphFormat(), runs: [Run] = [],
         mark: CharacterFormat = CharacterFormat()
     ) {
@@ -19,30 +19,30 @@ public struct Paragraph: Hashable, Sendable {
     }
 
     /// A paragraph of plain text in a style.
-    public init(_ text: String, style: String, format: ParagraphFormat = ParagraphFormat()) {
+    package init(_ text: String, style: String, format: ParagraphFormat = ParagraphFormat()) {
         self.init(style: style, format: format, runs: text.isEmpty ? [] : [Run(text)])
     }
 
     /// What a reader sees, with fields left out.
-    public var text: String { runs.map(\.text).joined() }
+    package var text: String { runs.map(\.text).joined() }
 }
 
 /// A stretch of a paragraph with one look.
-public struct Run: Hashable, Sendable {
-    public var pieces: [Piece]
+package struct Run: Hashable, Sendable {
+    package var pieces: [Piece]
     /// What differs from the paragraph's style.
-    public var format: CharacterFormat
+    package var format: CharacterFormat
 
-    public init(_ pieces: [Piece], format: CharacterFormat = CharacterFormat()) {
+    package init(_ pieces: [Piece], format: CharacterFormat = CharacterFormat()) {
         self.pieces = pieces
         self.format = format
     }
 
-    public init(_ text: String, format: CharacterFormat = CharacterFormat()) {
+    package init(_ text: String, format: CharacterFormat = CharacterFormat()) {
         self.init([.text(text)], format: format)
     }
 
-    public enum Piece: Hashable, Sendable {
+    package enum Piece: Hashable, Sendable {
         /// Without tabs and line breaks.
         case text(String)
         case tab
@@ -54,7 +54,7 @@ public struct Run: Hashable, Sendable {
     }
 
     /// What a reader sees, with fields left out.
-    public var text: String {
+    package var text: String {
         pieces.map { piece in
             switch piece {
             case .text(let text): text

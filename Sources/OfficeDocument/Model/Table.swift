@@ -1,17 +1,17 @@
 /// A table with fixed columns.
 ///
 /// A row holds only its real cells: a place covered by a cell from the left or from above has none.
-public struct Table: Hashable, Sendable {
-    public var columns: [Length]
+package struct Table: Hashable, Sendable {
+    package var columns: [Length]
     /// From the left margin of the text; negative to overhang it.
-    public var leftIndent: Length
+    package var leftIndent: Length
     /// The line around and between all cells; nil for none.
-    public var grid: Border?
+    package var grid: Border?
     /// The empty strip between a cell's edge and its text.
-    public var cellPadding: Padding
-    public var rows: [Row]
+    package var cellPadding: Padding
+    package var rows: [Row]
 
-    public init(
+    package init(
         columns: [Length], leftIndent: Length = .zero, grid: Border? = nil, cellPadding: Padding = Padding(),
         rows: [Row]
     ) {
@@ -22,27 +22,27 @@ public struct Table: Hashable, Sendable {
         self.rows = rows
     }
 
-    public var width: Length { columns.total }
+    package var width: Length { columns.total }
 
-    public struct Padding: Hashable, Sendable {
-        public var sides: Length
-        public var aboveAndBelow: Length
+    package struct Padding: Hashable, Sendable {
+        package var sides: Length
+        package var aboveAndBelow: Length
 
-        public init(sides: Length = .zero, aboveAndBelow: Length = .zero) {
+        package init(sides: Length = .zero, aboveAndBelow: Length = .zero) {
             self.sides = sides
             self.aboveAndBelow = aboveAndBelow
         }
     }
 
-    public struct Row: Hashable, Sendable {
-        public var cells: [Cell]
+    package struct Row: Hashable, Sendable {
+        package var cells: [Cell]
         /// A header row is repeated at the top of each page the table reaches; header rows come first.
-        public var role: Role
-        public var splitting: Splitting
+        package var role: Role
+        package var splitting: Splitting
         /// At least; nil for what the text needs.
-        public var height: Length?
+        package var height: Length?
 
-        public init(
+        package init(
             _ cells: [Cell], role: Role = .body, splitting: Splitting = .staysWhole, height: Length? = nil
         ) {
             self.cells = cells
@@ -51,19 +51,19 @@ public struct Table: Hashable, Sendable {
             self.height = height
         }
 
-        public enum Role: Hashable, Sendable { case header, body }
-        public enum Splitting: Hashable, Sendable { case staysWhole, splitsOverPages }
+        package enum Role: Hashable, Sendable { case header, body }
+        package enum Splitting: Hashable, Sendable { case staysWhole, splitsOverPages }
     }
 
-    public struct Cell: Hashable, Sendable {
-        public var blocks: [Block]
-        public var columnSpan: Int
-        public var rowSpan: Int
-        public var verticalAlignment: VerticalAlignment
+    package struct Cell: Hashable, Sendable {
+        package var blocks: [Block]
+        package var columnSpan: Int
+        package var rowSpan: Int
+        package var verticalAlignment: VerticalAlignment
         /// Lines of its own in place of the table's grid.
-        public var borders: Edges<Border?>?
+        package var borders: Edges<Border?>?
 
-        public init(
+        package init(
             _ blocks: [Block], columnSpan: Int = 1, rowSpan: Int = 1,
             verticalAlignment: VerticalAlignment = .top, borders: Edges<Border?>? = nil
         ) {
@@ -74,7 +74,7 @@ public struct Table: Hashable, Sendable {
             self.borders = borders
         }
 
-        public enum VerticalAlignment: Hashable, Sendable { case top, middle, bottom }
+        package enum VerticalAlignment: Hashable, Sendable { case top, middle, bottom }
     }
 }
 

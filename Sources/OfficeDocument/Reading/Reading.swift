@@ -1,5 +1,5 @@
-public import Container
-public import Diagnostics
+package import Container
+package import Diagnostics
 internal import OfficePackage
 
 extension ReadDocument {
@@ -8,7 +8,7 @@ extension ReadDocument {
     /// The format is told by what is inside, not by the file's name. Parts that are missing or damaged and that the text can do
     /// without give warnings. Throws `document.not-a-document`, `document.no-body`, `document.no-list`, `document.encrypted`, or the
     /// faults of the text's own part and of the package's lists.
-    public static func reading(_ archive: Archive) throws(Failure) -> Reported<ReadDocument> {
+    package static func reading(_ archive: Archive) throws(Failure) -> Reported<ReadDocument> {
         let package = try DocumentPackage(PackageSource(archive))
         switch package.format {
         case .docx: return try WordReader.document(in: package)

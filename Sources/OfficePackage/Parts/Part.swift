@@ -2,8 +2,8 @@ package import Container
 package import XMLTree
 
 /// One named file inside an office document that is made in this process.
-public struct Part: Hashable, Sendable {
-    public let name: String
+package struct Part: Hashable, Sendable {
+    package let name: String
     package let content: Content
     /// How it is to stand in the file.
     package let compression: ArchiveWriter.Compression
@@ -15,7 +15,7 @@ public struct Part: Hashable, Sendable {
     }
 
     /// The part as it stands in the file.
-    public var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         switch content {
         case .tree(let root): root.bytes
         case .bytes(let bytes): bytes

@@ -1,8 +1,8 @@
 internal import DataFiles
-public import Values
+package import Values
 
 /// The kinds of files a workspace is made of; the raw value is the file's name without its ending.
-public enum DataKind: String, Hashable, Sendable, CaseIterable {
+package enum DataKind: String, Hashable, Sendable, CaseIterable {
     case agency = "co-quan"
     case programme = "ke-hoach"
     case indicators = "chi-tieu"
@@ -11,10 +11,10 @@ public enum DataKind: String, Hashable, Sendable, CaseIterable {
     case report = "bao-cao"
 
     /// The title of the kind, in Vietnamese.
-    public var title: String { schema.title }
+    package var title: String { schema.title }
 
     /// The JSON Schema (draft 2020-12) of the kind, for editors that complete and check YAML and JSON.
-    public var jsonSchema: Value { schema.jsonSchema }
+    package var jsonSchema: Value { schema.jsonSchema }
 
     /// What the forms by which files of the kind are read say of them.
     var schema: DataSchema {
@@ -51,7 +51,7 @@ public enum DataKind: String, Hashable, Sendable, CaseIterable {
 
 extension DataKind {
     /// The data dictionary of all kinds, in Markdown and Vietnamese.
-    public static var dictionary: String { introduction + allCases.map(\.schema.chapter).joined() }
+    package static var dictionary: String { introduction + allCases.map(\.schema.chapter).joined() }
 
     private static let introduction = """
         # Từ điển dữ liệu

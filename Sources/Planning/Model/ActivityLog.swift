@@ -1,27 +1,27 @@
-public import FoundationEssentials
-public import VietnameseText
+package import FoundationEssentials
+package import VietnameseText
 
 /// Nhật ký hoạt động.
-public struct ActivityLog: Hashable, Sendable {
-    public let entries: [Entry]
+package struct ActivityLog: Hashable, Sendable {
+    package let entries: [Entry]
 
-    public init(_ entries: [Entry]) { self.entries = entries }
+    package init(_ entries: [Entry]) { self.entries = entries }
 
     /// One thing that was done.
-    public struct Entry: Hashable, Sendable {
-        public let date: CalendarDate
+    package struct Entry: Hashable, Sendable {
+        package let date: CalendarDate
         /// By code, like the other references.
-        public let unit: String
-        public let workItem: String?
-        public let channel: String?
-        public let indicator: String?
-        public let amount: ReportedNumber?
-        public let note: String?
+        package let unit: String
+        package let workItem: String?
+        package let channel: String?
+        package let indicator: String?
+        package let amount: ReportedNumber?
+        package let note: String?
     }
 }
 
 /// What a log says of an indicator; an absent one means that nobody reported.
-public enum ReportedNumber: Hashable, Sendable {
+package enum ReportedNumber: Hashable, Sendable {
     /// Zero is a number too.
     case number(Decimal)
     /// Không phát sinh.

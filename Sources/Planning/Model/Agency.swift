@@ -1,38 +1,38 @@
 /// Cơ quan ban hành: who issues the documents.
-public struct Agency: Hashable, Sendable {
-    public internal(set) var name = ""
+package struct Agency: Hashable, Sendable {
+    package internal(set) var name = ""
     /// With the province, as it stands in a sentence.
-    public internal(set) var fullName = ""
+    package internal(set) var fullName = ""
     /// The last part of a document code: `SKHCN`.
-    public internal(set) var abbreviation = ""
+    package internal(set) var abbreviation = ""
     /// Cơ quan chủ quản.
-    public internal(set) var parentName = ""
+    package internal(set) var parentName = ""
     /// Địa danh.
-    public internal(set) var placeName = ""
-    public internal(set) var units: [Unit] = []
-    public internal(set) var leaders: [Leader] = []
+    package internal(set) var placeName = ""
+    package internal(set) var units: [Unit] = []
+    package internal(set) var leaders: [Leader] = []
     /// Whether it is only an example.
-    public internal(set) var isIllustrative = false
+    package internal(set) var isIllustrative = false
 
     /// Phòng, đơn vị trực thuộc.
-    public struct Unit: Hashable, Sendable {
-        public internal(set) var code = ""
-        public internal(set) var name = ""
-        public internal(set) var abbreviation: String?
+    package struct Unit: Hashable, Sendable {
+        package internal(set) var code = ""
+        package internal(set) var name = ""
+        package internal(set) var abbreviation: String?
     }
 
     /// Lãnh đạo: somebody who signs.
-    public struct Leader: Hashable, Sendable {
-        public internal(set) var code = ""
-        public internal(set) var fullName = ""
+    package struct Leader: Hashable, Sendable {
+        package internal(set) var code = ""
+        package internal(set) var fullName = ""
         /// Chức vụ.
-        public internal(set) var position = ""
+        package internal(set) var position = ""
         /// Quyền hạn: the lines above the position, such as `KT. Giám đốc`.
-        public internal(set) var authority: [String] = []
+        package internal(set) var authority: [String] = []
     }
 
     /// The unit with that code.
-    public func unit(_ code: String) -> Unit? { units.first { $0.code == code } }
+    package func unit(_ code: String) -> Unit? { units.first { $0.code == code } }
     /// The leader with that code.
-    public func leader(_ code: String) -> Leader? { leaders.first { $0.code == code } }
+    package func leader(_ code: String) -> Leader? { leaders.first { $0.code == code } }
 }

@@ -1,23 +1,23 @@
-public import FoundationEssentials
+package import FoundationEssentials
 
 /// Dự toán kinh phí of one year.
-public struct BudgetEstimate: Hashable, Sendable {
-    public let year: Int
-    public let sources: [FundingSource]
-    public let rows: [BudgetRow]
+package struct BudgetEstimate: Hashable, Sendable {
+    package let year: Int
+    package let sources: [FundingSource]
+    package let rows: [BudgetRow]
     /// The sum of all items; memo rows are not in it.
-    public let total: Money
+    package let total: Money
     /// Tờ trình: the letter that submits the estimate.
-    public let proposal: Proposal
+    package let proposal: Proposal
 
     /// The items' amounts source by source, in the order of the sources.
-    public var totalsBySource: [(source: FundingSource, amount: Money)] {
+    package var totalsBySource: [(source: FundingSource, amount: Money)] {
         let shares = Dictionary(grouping: rows.flatMap(\.items).flatMap(\.shares), by: \.source)
         return sources.map { ($0, BudgetEstimate.total((shares[$0.code] ?? []).map(\.amount))) }
     }
 
     /// The items' amounts for one work item of the programme.
-    public func total(ofWorkItem code: String) -> Money {
+    package func total(ofWorkItem code: String) -> Money {
         BudgetEstimate.total(rows.flatMap(\.items).filter { $0.workItem == code }.map(\.amount))
     }
 
@@ -25,35 +25,35 @@ public struct BudgetEstimate: Hashable, Sendable {
     private static func total(_ amounts: [Money]) -> Money { Money.sum(amounts) ?? .limit }
 
     /// Tờ trình kèm dự toán.
-    public struct Proposal: Hashable, Sendable {
-        public let issue: Issue
-        public let subject: [String]?
-        public let addressees: [String]
-        public let legalBases: [String]
-        public let lead: String?
-        public let necessity: [String]
-        public let calculation: [String]
-        public let requests: [String]
-        public let closing: String
-        public let distribution: Distribution
+    package struct Proposal: Hashable, Sendable {
+        package let issue: Issue
+        package let subject: [String]?
+        package let addressees: [String]
+        package let legalBases: [String]
+        package let lead: String?
+        package let necessity: [String]
+        package let calculation: [String]
+        package let requests: [String]
+        package let closing: String
+        package let distribution: Distribution
     }
 }
 
 /// Nguồn kinh phí.
-public struct FundingSource: Hashable, Sendable {
-    public let code: String
-    public let name: String
+package struct FundingSource: Hashable, Sendable {
+    package let code: String
+    package let name: String
 }
 
 /// A row of the estimate: a group with rows under it, an item, or a memo.
-public indirect enum BudgetRow: Hashable, Sendable {
+package indirect enum BudgetRow: Hashable, Sendable {
     case group(title: String, amount: Money, rows: [BudgetRow])
     case item(BudgetItem, memos: [BudgetRow])
     /// “Trong đó”: shown, never summed.
     case memo(title: String, amount: Money)
 
     /// The amount printed on the row.
-    public var amount: Money {
+    package var amount: Money {
         switch self {
         case .group(_, let amount, _), .memo(_, let amount): amount
         case .item(let item, _): item.amount
@@ -61,7 +61,7 @@ public indirect enum BudgetRow: Hashable, Sendable {
     }
 
     /// The amount it adds to its parent.
-    public var summand: Money {
+    package var summand: Money {
         switch self {
         case .group(_, let amount, _): amount
         case .item(let item, _): item.amount
@@ -70,7 +70,7 @@ public indirect enum BudgetRow: Hashable, Sendable {
     }
 
     /// All items of the row and under it.
-    public var items: [BudgetItem] {
+    package var items: [BudgetItem] {
         switch self {
         case .group(_, _, let rows): rows.flatMap(\.items)
         case .item(let item, _): [item]
@@ -80,33 +80,33 @@ public indirect enum BudgetRow: Hashable, Sendable {
 }
 
 /// Mục chi.
-public struct BudgetItem: Hashable, Sendable {
-    public let title: String
+package struct BudgetItem: Hashable, Sendable {
+    package let title: String
     /// Đơn vị tính.
-    public let unit: String?
-    public let quantity: Decimal?
-    public let factors: [Factor]
-    public let unitPrice: Money?
-    public let amount: Money
-    public let shares: [Share]
+    package let unit: String?
+    package let quantity: Decimal?
+    package let factors: [Factor]
+    package let unitPrice: Money?
+    package let amount: Money
+    package let shares: [Share]
     /// Mã nội dung kinh tế.
-    public let budgetCode: String?
+    package let budgetCode: String?
     /// Căn cứ, ghi chú.
-    public let basis: String?
+    package let basis: String?
     /// Đơn vị thực hiện, by code.
-    public let unitInCharge: String?
+    package let unitInCharge: String?
     /// The work item of the programme that the money serves, by code.
-    public let workItem: String?
+    package let workItem: String?
 
     /// What one source pays of an item.
-    public struct Share: Hashable, Sendable {
-        public let source: String
-        public let amount: Money
+    package struct Share: Hashable, Sendable {
+        package let source: String
+        package let amount: Money
     }
 }
 
 /// Hệ số: a further factor of an amount, such as `2 ngày`.
-public struct Factor: Hashable, Sendable {
-    public let number: Decimal
-    public let unit: String?
+package struct Factor: Hashable, Sendable {
+    package let number: Decimal
+    package let unit: String?
 }

@@ -1,26 +1,26 @@
-public import FoundationEssentials
+package import FoundationEssentials
 
 /// Chỉ tiêu.
-public struct Indicator: Hashable, Sendable {
-    public let code: String
-    public let name: String
+package struct Indicator: Hashable, Sendable {
+    package let code: String
+    package let name: String
     /// Đơn vị tính.
-    public let unit: String
-    public let kind: Kind
+    package let unit: String
+    package let kind: Kind
     /// Digits after the comma.
-    public let decimals: Int
+    package let decimals: Int
     /// Nhóm: the bold row above it in the appendix.
-    public let group: String?
+    package let group: String?
     /// The work item whose result it shows, by code.
-    public let workItem: String?
+    package let workItem: String?
     /// The sentence of a result, with `{so}` where the figure goes.
-    public let sentence: String?
+    package let sentence: String?
     /// Kế hoạch, year by year.
-    public let targets: [Int: Decimal]
-    public let note: String?
+    package let targets: [Int: Decimal]
+    package let note: String?
 
     /// How figures of an indicator are put together.
-    public enum Kind: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
         /// Số phát sinh: summed over time.
         case flow
         /// Số có đến cuối kỳ: the last value counts.

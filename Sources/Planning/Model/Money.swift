@@ -1,19 +1,19 @@
 internal import VietnameseText
 
 /// An amount in whole đồng.
-public struct Money: Hashable, Sendable, Comparable {
-    public let dong: Int
+package struct Money: Hashable, Sendable, Comparable {
+    package let dong: Int
 
     /// Amounts come from readers and sums that keep them within the limit.
-    public init(dong: Int) { self.dong = dong }
+    package init(dong: Int) { self.dong = dong }
 
-    public static let zero = Money(dong: 0)
+    package static let zero = Money(dong: 0)
     /// 9·10^15 đồng, where the state's own software stops.
-    public static let limit = Money(dong: 9_000_000_000_000_000)
+    package static let limit = Money(dong: 9_000_000_000_000_000)
     static let range = -limit.dong...limit.dong
 
     /// Nil when the sum passes the limit on the way.
-    public static func sum(_ amounts: some Sequence<Money>) -> Money? {
+    package static func sum(_ amounts: some Sequence<Money>) -> Money? {
         var total = 0
         for amount in amounts {
             let (next, overflow) = total.addingReportingOverflow(amount.dong)
@@ -23,8 +23,8 @@ public struct Money: Hashable, Sendable, Comparable {
         return Money(dong: total)
     }
 
-    public static func < (a: Self, b: Self) -> Bool { a.dong < b.dong }
+    package static func < (a: Self, b: Self) -> Bool { a.dong < b.dong }
 
     /// `1.234.567`, without the unit.
-    public var text: String { NumberFormat.text(dong) }
+    package var text: String { NumberFormat.text(dong) }
 }

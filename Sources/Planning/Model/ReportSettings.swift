@@ -1,24 +1,24 @@
 /// How periodic reports are addressed and worded.
-public struct ReportSettings: Hashable, Sendable {
-    public let addressees: [String]
+package struct ReportSettings: Hashable, Sendable {
+    package let addressees: [String]
     /// Sentences with `{ky}`, `{ky_sau}` and `{nam}`.
-    public let subject: String
-    public let lead: String
-    public let closing: String
-    public let cutOff: CutOff
-    public let distribution: Distribution
-    public let periods: [ReportingPeriod: PeriodTexts]
+    package let subject: String
+    package let lead: String
+    package let closing: String
+    package let cutOff: CutOff
+    package let distribution: Distribution
+    package let periods: [ReportingPeriod: PeriodTexts]
 
     /// What a clerk writes for one period.
-    public struct PeriodTexts: Hashable, Sendable {
-        public let issue: Issue
+    package struct PeriodTexts: Hashable, Sendable {
+        package let issue: Issue
         /// Further paragraphs of results, by the code of the work item.
-        public let results: [String: [String]]
-        public let strengths: [String]
+        package let results: [String: [String]]
+        package let strengths: [String]
         /// Khó khăn, hạn chế.
-        public let difficulties: [String]
-        public let causes: [String]
-        public let nextTasks: [String]
-        public let proposals: [String]
+        package let difficulties: [String]
+        package let causes: [String]
+        package let nextTasks: [String]
+        package let proposals: [String]
     }
 }

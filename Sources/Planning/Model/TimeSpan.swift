@@ -1,20 +1,20 @@
 /// Thời gian: when something is done, in years.
 ///
 /// Either end may be open; a recurring span is done again every year of it.
-public struct TimeSpan: Hashable, Sendable {
-    public let recurrence: Recurrence
-    public let first: Int?
-    public let last: Int?
+package struct TimeSpan: Hashable, Sendable {
+    package let recurrence: Recurrence
+    package let first: Int?
+    package let last: Int?
     /// `hằng năm` as it was typed: older papers write `hàng năm`, and a text is printed as its author spelt it.
     private let yearlyWords: String
 
     /// Whether the work is done once in the span or every year of it.
-    public enum Recurrence: Hashable, Sendable {
+    package enum Recurrence: Hashable, Sendable {
         case once
         case yearly
     }
 
-    public init(_ recurrence: Recurrence = .once, from first: Int?, to last: Int?) {
+    package init(_ recurrence: Recurrence = .once, from first: Int?, to last: Int?) {
         self.init(recurrence, from: first, to: last, yearlyWords: "hằng năm")
     }
 
@@ -28,7 +28,7 @@ public struct TimeSpan: Hashable, Sendable {
     /// Reads `2021`, `2020-2022`, `từ năm 2020 đến năm 2022`, `từ 2022`, `đến 2025`, `hằng năm`, `hằng năm đến hết năm 2025`.
     ///
     /// Nil when the text is none of these, or the first year comes after the last.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         var words = text.lowercased().split { $0.isWhitespace }.flatMap(\.partedAtDashes)
         var recurrence = Recurrence.once
         var yearlyWords = "hằng năm"
@@ -63,10 +63,10 @@ public struct TimeSpan: Hashable, Sendable {
     }
 
     /// Whether anything of it falls into that year.
-    public func contains(_ year: Int) -> Bool { (first ?? year) <= year && year <= (last ?? year) }
+    package func contains(_ year: Int) -> Bool { (first ?? year) <= year && year <= (last ?? year) }
 
     /// `từ năm 2020 đến năm 2022`, `năm 2021`, `hằng năm đến hết năm 2025`.
-    public var text: String {
+    package var text: String {
         let years: [String]
         switch (first, last) {
         case (nil, nil): years = []

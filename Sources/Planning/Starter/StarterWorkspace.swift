@@ -1,9 +1,9 @@
 /// The files of a new workspace: small, complete, with a remark wherever a clerk has to decide.
 ///
 /// They stand here as text, so that the tool is one file that can be moved anywhere.
-public enum StarterWorkspace {
+package enum StarterWorkspace {
     /// File names, relative to the new folder, and what to write into them.
-    public static let files: [(name: String, contents: String)] = [
+    package static let files: [(name: String, contents: String)] = [
         ("co-quan.yaml", agency), ("ke-hoach.yaml", programme), ("chi-tieu.yaml", indicators),
         ("du-toan/2026.yaml", estimate), ("bao-cao.yaml", reports), ("hoat-dong.csv", log),
     ]

@@ -1,13 +1,13 @@
-public import Diagnostics
+package import Diagnostics
 internal import FoundationEssentials
-public import Values
+package import Values
 internal import VietnameseText
 
 extension Workspace {
     /// The annual plan: what is alive of the programme in that year, with its schedule, money and targets.
     ///
     /// Throws when the year is outside the programme.
-    public func annualPlanView(of year: Int) throws(Failure) -> Value {
+    package func annualPlanView(of year: Int) throws(Failure) -> Value {
         guard programme.duration.contains(year) else {
             throw Failure(.yearOutsideProgramme(year, programme.duration))
         }

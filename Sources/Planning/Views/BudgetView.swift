@@ -1,13 +1,13 @@
-public import Diagnostics
+package import Diagnostics
 internal import FoundationEssentials
-public import Values
+package import Values
 internal import VietnameseText
 
 extension Workspace {
     /// Tờ trình with the estimate of that year as its table.
     ///
     /// Throws when the workspace has no estimate of the year.
-    public func budgetView(of year: Int) throws(Failure) -> Value {
+    package func budgetView(of year: Int) throws(Failure) -> Value {
         guard let estimate = estimates[year] else {
             throw Failure(.noEstimate(of: year, known: estimates.keys.sorted()))
         }

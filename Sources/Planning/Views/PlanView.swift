@@ -1,10 +1,10 @@
 internal import FoundationEssentials
-public import Values
+package import Values
 internal import VietnameseText
 
 extension Workspace {
     /// The programme as the form of a kế hoạch sees it.
-    public func planView() -> Value {
+    package func planView() -> Value {
         let head = DocumentHead(
             kind: .plan, agency: agency, issue: programme.issue, subject: programme.subject, addressees: [],
             distribution: programme.distribution)

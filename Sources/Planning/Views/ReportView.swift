@@ -1,6 +1,6 @@
-public import Diagnostics
+package import Diagnostics
 internal import FoundationEssentials
-public import Values
+package import Values
 internal import VietnameseText
 
 extension Workspace {
@@ -8,7 +8,7 @@ extension Workspace {
     ///
     /// `cutOff` stands in for the one the workspace chose. Throws when the workspace says nothing about reports, or the year is outside
     /// the programme.
-    public func reportView(of period: ReportingPeriod, cutOff: CutOff? = nil) throws(Failure) -> Value {
+    package func reportView(of period: ReportingPeriod, cutOff: CutOff? = nil) throws(Failure) -> Value {
         guard let settings = reports else { throw Failure(.noReportSettings) }
         guard programme.duration.contains(period.year) else {
             throw Failure(.yearOutsideProgramme(period.year, programme.duration))

@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 internal import FoundationEssentials
 internal import Values
 
@@ -6,7 +6,7 @@ extension Workspace {
     /// Reads the folder's files: `co-quan`, `ke-hoach`, `chi-tieu`, `bao-cao`, `du-toan/YEAR` or `du-toan-YEAR`, `hoat-dong`.
     ///
     /// Throws every fault of every file at once; what is only worth a warning is returned with the workspace.
-    public static func reading(folder: String) throws(Failure) -> Reported<Workspace> {
+    package static func reading(folder: String) throws(Failure) -> Reported<Workspace> {
         var reading = FolderReading(folder)
         try reading.read()
         var workspace = WorkspaceReading(faults: reading.faults, broken: reading.broken)

@@ -8,30 +8,30 @@ public struct FormatProfile: Hashable, Sendable {
     /// The regulation's short name, such as `NĐ 30/2020/NĐ-CP`.
     public var regulation: String
     public var validity: Validity
-    public var font: String
-    public var page: PageFormat
-    public var pageNumber: PageNumberFormat
-    public var body: BodyFormat
-    public var components: [ComponentFormat]
+    package var font: String
+    package var page: PageFormat
+    package var pageNumber: PageNumberFormat
+    package var body: BodyFormat
+    package var components: [ComponentFormat]
     /// The levels of numbering of texts with articles (điều), outermost first, and of those without.
-    public var numbering: NumberingGrammar
-    public var number: NumberGrammar
-    public var date: DateGrammar
-    public var signature: SignatureGrammar
-    public var recipients: RecipientsGrammar
-    public var legalBasis: LegalBasisGrammar
-    public var documentTypes: [DocumentType]
+    package var numbering: NumberingGrammar
+    package var number: NumberGrammar
+    package var date: DateGrammar
+    package var signature: SignatureGrammar
+    package var recipients: RecipientsGrammar
+    package var legalBasis: LegalBasisGrammar
+    package var documentTypes: [DocumentType]
     /// The mark at the end of the text: `./.` or a full stop.
-    public var endMark: String
+    package var endMark: String
     /// The set of sizes the shipped forms take.
     public var usualSizes: SizeSet
     /// The regulation whose rules of the catalogue hold under this profile; nil for those that the catalogue itself names.
-    public var rulesOf: ProfileKey?
+    package var rulesOf: ProfileKey?
     /// Rules that come from another place than the catalogue says, or that do not hold here.
-    public var clauses: [RuleCode: OwnClause] = [:]
+    package var clauses: [RuleCode: OwnClause] = [:]
 
     /// What a profile says of a rule of the catalogue.
-    public enum OwnClause: Hashable, Sendable {
+    package enum OwnClause: Hashable, Sendable {
         /// The rule holds, and this is the place it comes from.
         case place(String)
         /// The rule does not hold, whatever the catalogue says.
@@ -39,35 +39,35 @@ public struct FormatProfile: Hashable, Sendable {
     }
 
     /// Where text stands on the sheet, in millimetres.
-    public struct PageFormat: Hashable, Sendable {
-        public var width: Double
-        public var height: Double
-        public var top: ClosedRange<Double>
-        public var bottom: ClosedRange<Double>
-        public var left: ClosedRange<Double>
-        public var right: ClosedRange<Double>
+    package struct PageFormat: Hashable, Sendable {
+        package var width: Double
+        package var height: Double
+        package var top: ClosedRange<Double>
+        package var bottom: ClosedRange<Double>
+        package var left: ClosedRange<Double>
+        package var right: ClosedRange<Double>
         /// How far a margin may be off: what rounding of centimetres costs.
-        public var tolerance: Double = 0.5
+        package var tolerance: Double = 0.5
     }
 
     /// Where the number of the page stands.
-    public struct PageNumberFormat: Hashable, Sendable {
+    package struct PageNumberFormat: Hashable, Sendable {
         /// From the paper's upper edge, in millimetres, where the regulation names it.
         public var fromTop: Double?
         /// Appendices begin at 1 again.
-        public var restartsInAppendices: Bool
+        package var restartsInAppendices: Bool
     }
 
     /// How the paragraphs of the text are set.
-    public struct BodyFormat: Hashable, Sendable {
+    package struct BodyFormat: Hashable, Sendable {
         /// The first-line indents allowed, in millimetres.
-        public var firstLineIndents: [Double]
+        package var firstLineIndents: [Double]
         /// The least distance between two paragraphs, in points.
-        public var leastGap: Double
-        public var lineSpacing: LineSpacing
+        package var leastGap: Double
+        package var lineSpacing: LineSpacing
 
         /// The distance of lines allowed.
-        public enum LineSpacing: Hashable, Sendable {
+        package enum LineSpacing: Hashable, Sendable {
             /// As a multiple of single spacing.
             case lines(ClosedRange<Double>)
             /// Exactly so many points, inside the range.
@@ -76,24 +76,24 @@ public struct FormatProfile: Hashable, Sendable {
     }
 
     /// Whether it is a regulation of the Party's, whose documents have a title in place of Quốc hiệu.
-    public var isOfParty: Bool { format(of: .partyTitle) != nil }
+    package var isOfParty: Bool { format(of: .partyTitle) != nil }
 
-    public func format(of component: Component) -> ComponentFormat? {
+    package func format(of component: Component) -> ComponentFormat? {
         components.first { $0.component == component }
     }
 
     /// The document type of a name in any case and style of tone marks.
-    public func documentType(named name: String) -> DocumentType? {
+    package func documentType(named name: String) -> DocumentType? {
         let folded = Normalization.folded(LetterCase.upper(name))
         return documentTypes.first { Normalization.folded(LetterCase.upper($0.name)) == folded }
     }
 
-    public func documentType(abbreviated abbreviation: String) -> DocumentType? {
+    package func documentType(abbreviated abbreviation: String) -> DocumentType? {
         documentTypes.first { $0.abbreviation == abbreviation }
     }
 
     /// The regulation that the catalogue has rules for: an agency's additions have those of what they add to.
-    public var regulationKey: ProfileKey { rulesOf ?? key }
+    package var regulationKey: ProfileKey { rulesOf ?? key }
 
 }
 
@@ -126,8 +126,8 @@ public struct Validity: Hashable, Sendable {
 }
 
 /// A kind of document (tên loại) and its abbreviation in numbers.
-public struct DocumentType: Hashable, Sendable {
+package struct DocumentType: Hashable, Sendable {
     /// In sentence case, such as `Kế hoạch`.
-    public var name: String
-    public var abbreviation: String
+    package var name: String
+    package var abbreviation: String
 }

@@ -1,18 +1,18 @@
 /// A cell's place in a sheet; both count from 0.
-public struct CellReference: Hashable, Sendable {
-    public let row: Int
-    public let column: Int
+package struct CellReference: Hashable, Sendable {
+    package let row: Int
+    package let column: Int
 
-    public init(row: Int, column: Int) {
+    package init(row: Int, column: Int) {
         self.row = row
         self.column = column
     }
 
     /// `F12`.
-    public var text: String { CellReference.letters(ofColumn: column) + String(row + 1) }
+    package var text: String { CellReference.letters(ofColumn: column) + String(row + 1) }
 
     /// `A` to `XFD` of columns counted from 0.
-    public static func letters(ofColumn column: Int) -> String {
+    package static func letters(ofColumn column: Int) -> String {
         var rest = column + 1
         var letters: [UInt8] = []
         while rest > 0 {
@@ -41,24 +41,24 @@ public struct CellReference: Hashable, Sendable {
     }
 
     /// What every spreadsheet program has at most.
-    public static let rowLimit = 1_048_576
+    package static let rowLimit = 1_048_576
     static let columnLimit = 16_384
 }
 
 /// A rectangle of cells, such as one that was merged.
-public struct CellRange: Hashable, Sendable {
-    public let rows: ClosedRange<Int>
-    public let columns: ClosedRange<Int>
+package struct CellRange: Hashable, Sendable {
+    package let rows: ClosedRange<Int>
+    package let columns: ClosedRange<Int>
 
-    public init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+    package init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
         self.rows = rows
         self.columns = columns
     }
 
     /// The one cell that holds what the merged cells show.
-    public var first: CellReference { CellReference(row: rows.lowerBound, column: columns.lowerBound) }
+    package var first: CellReference { CellReference(row: rows.lowerBound, column: columns.lowerBound) }
 
-    public func contains(_ cell: CellReference) -> Bool {
+    package func contains(_ cell: CellReference) -> Bool {
         rows.contains(cell.row) && columns.contains(cell.column)
     }
 

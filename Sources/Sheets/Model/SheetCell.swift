@@ -1,16 +1,16 @@
-public import FoundationEssentials
-public import VietnameseText
+package import FoundationEssentials
+package import VietnameseText
 
 /// A row of a sheet, with the cells in it that hold something.
-public struct SheetRow: Hashable, Sendable {
+package struct SheetRow: Hashable, Sendable {
     /// Counted from 0.
-    public let index: Int
+    package let index: Int
     /// Whether its reader does not see it, by hiding or by a filter.
-    public let isHidden: Bool
+    package let isHidden: Bool
     /// From left to right.
-    public let cells: [SheetCell]
+    package let cells: [SheetCell]
 
-    public init(index: Int, isHidden: Bool, cells: [SheetCell]) {
+    package init(index: Int, isHidden: Bool, cells: [SheetCell]) {
         self.index = index
         self.isHidden = isHidden
         self.cells = cells
@@ -18,19 +18,19 @@ public struct SheetRow: Hashable, Sendable {
 }
 
 /// A cell that holds something.
-public struct SheetCell: Hashable, Sendable {
+package struct SheetCell: Hashable, Sendable {
     /// Counted from 0.
-    public let column: Int
-    public let content: Content
-    public let origin: Origin
+    package let column: Int
+    package let content: Content
+    package let origin: Origin
 
-    public init(column: Int, content: Content, origin: Origin = .typed) {
+    package init(column: Int, content: Content, origin: Origin = .typed) {
         self.column = column
         self.content = content
         self.origin = origin
     }
 
-    public enum Content: Hashable, Sendable {
+    package enum Content: Hashable, Sendable {
         /// In NFC.
         case text(String)
         /// In the fifteen digits a spreadsheet shows; one shown in percent is still the number: 0.2 for 20%.
@@ -44,13 +44,13 @@ public struct SheetCell: Hashable, Sendable {
     }
 
     /// How a number is shown.
-    public enum Shown: Hashable, Sendable {
+    package enum Shown: Hashable, Sendable {
         case plain
         case percent
     }
 
     /// What is wrong with a cell.
-    public enum Fault: Hashable, Sendable {
+    package enum Fault: Hashable, Sendable {
         /// `#REF!`, `#DIV/0!`, `Err:522` and others.
         case error(String)
         /// The value comes from another file, and nobody knows how old it is.
@@ -62,7 +62,7 @@ public struct SheetCell: Hashable, Sendable {
     }
 
     /// Where the content comes from.
-    public enum Origin: Hashable, Sendable {
+    package enum Origin: Hashable, Sendable {
         case typed
         case formula
         /// A formula that begins with SUM or SUBTOTAL.

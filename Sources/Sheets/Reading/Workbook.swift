@@ -1,15 +1,15 @@
-public import Container
-public import Diagnostics
+package import Container
+package import Diagnostics
 internal import OfficePackage
 
 /// A workbook of Excel (.xlsx) or OpenDocument (.ods), opened for reading; never written to.
 ///
 /// Nothing in it is run: formulas count with the values that were saved with them.
-public struct Workbook: Sendable {
+package struct Workbook: Sendable {
     /// The name of the file for messages.
-    public let file: String
+    package let file: String
     /// In the order of their tabs.
-    public let sheets: [Sheet]
+    package let sheets: [Sheet]
     private let content: Content
 
     private enum Content: Sendable {
@@ -18,19 +18,19 @@ public struct Workbook: Sendable {
     }
 
     /// One sheet, as its tab shows it.
-    public struct Sheet: Hashable, Sendable {
-        public let name: String
-        public let isHidden: Bool
+    package struct Sheet: Hashable, Sendable {
+        package let name: String
+        package let isHidden: Bool
     }
 
     /// Opens the file at `path`; throws what it is instead of a workbook, with the mend.
-    public init(opening path: String, limits: Archive.Limits = .standard) throws(Failure) {
+    package init(opening path: String, limits: Archive.Limits = .standard) throws(Failure) {
         let bytes = try InputFile.bytes(ofFileAt: path, limit: limits.fileSize)
         try self.init(bytes: bytes, file: path, limits: limits)
     }
 
     /// Opens a workbook in memory; `file` is its name for messages.
-    public init(bytes: consuming [UInt8], file: String, limits: Archive.Limits = .standard) throws(Failure) {
+    package init(bytes: consuming [UInt8], file: String, limits: Archive.Limits = .standard) throws(Failure) {
         if let fault = Workbook.foreign(bytes, file: file) { throw Failure(fault) }
         let archive = try Archive(bytes: bytes, file: file, limits: limits)
         self.file = file
@@ -46,7 +46,7 @@ public struct Workbook: Sendable {
     }
 
     /// The rows of a sheet that hold something, from the top.
-    public func rows(ofSheet name: String) throws(Failure) -> SheetRows {
+    package func rows(ofSheet name: String) throws(Failure) -> SheetRows {
         switch content {
         case .excel(let workbook): SheetRows(try workbook.rows(ofSheet: name))
         case .openDocument(let workbook): SheetRows(try workbook.rows(ofSheet: name))
@@ -54,7 +54,7 @@ public struct Workbook: Sendable {
     }
 
     /// The merged cells of a sheet.
-    public func merges(ofSheet name: String) throws(Failure) -> [CellRange] {
+    package func merges(ofSheet name: String) throws(Failure) -> [CellRange] {
         switch content {
         case .excel(let workbook): try workbook.merges(ofSheet: name)
         case .openDocument(let workbook): try workbook.merges(ofSheet: name)
@@ -62,13 +62,13 @@ public struct Workbook: Sendable {
     }
 
     /// Where a cell is, for messages: `du-toan.xlsx: Dự toán!F12`.
-    public func location(ofSheet name: String, _ cell: CellReference? = nil) -> Location {
+    package func location(ofSheet name: String, _ cell: CellReference? = nil) -> Location {
         .cell(file: file, sheet: name, reference: cell?.text)
     }
 }
 
 /// One passage through the rows of a sheet; used by one thread.
-public struct SheetRows: ~Copyable {
+package struct SheetRows: ~Copyable {
     // One of the two is there.
     private var excel: ExcelRows?
     private var openDocument: OpenDocumentRows?
@@ -84,7 +84,7 @@ public struct SheetRows: ~Copyable {
     }
 
     /// The next row that holds something; nil at the end.
-    public mutating func next() throws(Failure) -> SheetRow? {
+    package mutating func next() throws(Failure) -> SheetRow? {
         if let row = try excel?.next() { return row }
         return try openDocument?.next()
     }

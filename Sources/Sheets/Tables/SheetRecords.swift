@@ -1,10 +1,10 @@
-public import Diagnostics
+package import Diagnostics
 internal import FoundationEssentials
-public import Values
+package import Values
 internal import VietnameseText
 
 /// The rows of a sheet as records for a template, as a CSV file has them: the first full row names the fields.
-public struct SheetRecords: ~Copyable {
+package struct SheetRecords: ~Copyable {
     private let workbook: Workbook
     private let sheet: String
     private let shape: Shape
@@ -13,7 +13,7 @@ public struct SheetRecords: ~Copyable {
     private var waiting: ArraySlice<SheetRow>
 
     /// Finds the row of names in a sheet; without a name of the sheet, in the first one that is not hidden.
-    public init(_ workbook: Workbook, sheet name: String? = nil) throws(Failure) {
+    package init(_ workbook: Workbook, sheet name: String? = nil) throws(Failure) {
         guard
             let sheet = name ?? workbook.sheets.first(where: { !$0.isHidden })?.name
                 ?? workbook.sheets.first?.name
@@ -48,7 +48,7 @@ public struct SheetRecords: ~Copyable {
     /// The next row that holds something; nil at the end.
     ///
     /// Throws when the sheet cannot be read on.
-    public mutating func next() throws(Failure) -> SheetRecord? {
+    package mutating func next() throws(Failure) -> SheetRecord? {
         var next = waiting.popFirst()
         if next == nil { next = try rows.next() }
         guard let row = next else { return nil }
@@ -77,17 +77,17 @@ public struct SheetRecords: ~Copyable {
 }
 
 /// A row of a sheet as a record.
-public struct SheetRecord: Sendable {
+package struct SheetRecord: Sendable {
     /// The first cell that holds something.
-    public let place: Location
+    package let place: Location
     /// What is empty, or wrong, is null.
-    public let record: Record
+    package let record: Record
     /// What is wrong with its cells; with a fault the record is not whole.
-    public let faults: [Fault]
+    package let faults: [Fault]
 
-    public struct Fault: Sendable {
-        public let field: String
-        public let diagnostic: Diagnostic
+    package struct Fault: Sendable {
+        package let field: String
+        package let diagnostic: Diagnostic
     }
 }
 

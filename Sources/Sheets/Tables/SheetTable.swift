@@ -1,17 +1,17 @@
-public import Diagnostics
+package import Diagnostics
 internal import FoundationEssentials
 internal import VietnameseText
 
 /// The rows of a table in a sheet, read as they are asked for: its heading is found, its columns come in any order.
 ///
 /// After a row that is refused the next call goes on with the row after it.
-public struct SheetTable: ~Copyable {
+package struct SheetTable: ~Copyable {
     /// What was noticed on the way to the first row.
-    public let warnings: [Diagnostic]
+    package let warnings: [Diagnostic]
     /// For each wanted column the words that head it in the sheet; nil where the sheet has none.
-    public let titles: [String?]
+    package let titles: [String?]
     /// The last row of the heading, counted from 0.
-    public let headingRow: Int
+    package let headingRow: Int
     private var rows: SheetRows
     private var waiting: ArraySlice<SheetRow>
     private let converter: RowConverter
@@ -21,7 +21,7 @@ public struct SheetTable: ~Copyable {
     /// Finds the table in a sheet; without a name, in the first one that is not hidden.
     ///
     /// Throws when there is no such sheet, no heading, or not all required columns.
-    public init(_ workbook: Workbook, sheet name: String? = nil, columns: [TableColumn]) throws(Failure) {
+    package init(_ workbook: Workbook, sheet name: String? = nil, columns: [TableColumn]) throws(Failure) {
         guard
             let sheet = name ?? workbook.sheets.first(where: { !$0.isHidden })?.name
                 ?? workbook.sheets.first?.name
@@ -53,7 +53,7 @@ public struct SheetTable: ~Copyable {
     private static let titleLimit = 60
 
     /// The next row that holds one of the wanted columns; nil at the end.
-    public mutating func next() throws(Failure) -> TableRow? {
+    package mutating func next() throws(Failure) -> TableRow? {
         while true {
             var next = waiting.popFirst()
             if next == nil { next = try rows.next() }
@@ -66,7 +66,7 @@ public struct SheetTable: ~Copyable {
     }
 
     /// Hidden rows that counted, as a warning once all are read; nil when there were none.
-    public var hiddenRows: Diagnostic? {
+    package var hiddenRows: Diagnostic? {
         guard let first = hidden.first else { return nil }
         let place = converter.workbook.location(
             ofSheet: converter.sheet, CellReference(row: first, column: 0))
@@ -80,7 +80,7 @@ public struct SheetTable: ~Copyable {
     }
 
     /// All rows that are left; throws the faults of all of them.
-    public mutating func all() throws(Failure) -> [TableRow] {
+    package mutating func all() throws(Failure) -> [TableRow] {
         var all: [TableRow] = []
         var faults: [Diagnostic] = []
         // A file of another kind is wrong in every row; some are enough to see it.

@@ -1,14 +1,14 @@
 /// A column that somebody wants from a sheet.
-public struct TableColumn: Hashable, Sendable {
+package struct TableColumn: Hashable, Sendable {
     /// The name the caller knows it by.
-    public let key: String
+    package let key: String
     /// What it may be headed by; marks, case, đ and blanks make no difference, nor does a unit in brackets behind it.
-    public let headings: [String]
-    public let kind: Kind
-    public let presence: Presence
+    package let headings: [String]
+    package let kind: Kind
+    package let presence: Presence
 
     /// What its cells hold.
-    public enum Kind: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
         /// Text as it stands; a number is printed the Vietnamese way, without dots.
         case text
         case number
@@ -21,13 +21,13 @@ public struct TableColumn: Hashable, Sendable {
         case any
     }
 
-    public enum Presence: Hashable, Sendable {
+    package enum Presence: Hashable, Sendable {
         /// A sheet without the column is refused.
         case required
         case optional
     }
 
-    public init(_ key: String, _ headings: [String], kind: Kind, presence: Presence = .optional) {
+    package init(_ key: String, _ headings: [String], kind: Kind, presence: Presence = .optional) {
         self.key = key
         self.headings = headings
         self.kind = kind

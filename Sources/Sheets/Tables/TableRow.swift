@@ -1,18 +1,18 @@
-public import Diagnostics
-public import FoundationEssentials
-public import VietnameseText
+package import Diagnostics
+package import FoundationEssentials
+package import VietnameseText
 
 /// A row of a table, its values in the order of the columns that were asked for.
-public struct TableRow: Hashable, Sendable {
+package struct TableRow: Hashable, Sendable {
     /// The row of the sheet, counted from 0.
-    public let index: Int
-    public let isHidden: Bool
-    public let role: Role
+    package let index: Int
+    package let isHidden: Bool
+    package let role: Role
     /// Nil where the cell is empty or the sheet has no such column.
-    public let values: [TableValue?]
+    package let values: [TableValue?]
 
     /// What a row is for.
-    public enum Role: Hashable, Sendable {
+    package enum Role: Hashable, Sendable {
         case item
         /// `Cộng`, `Cộng mục I`: the sum of rows above it.
         case subtotal
@@ -24,14 +24,14 @@ public struct TableRow: Hashable, Sendable {
 }
 
 /// A value with the cell it stands in.
-public struct TableValue: Hashable, Sendable {
-    public let content: Content
-    public let origin: SheetCell.Origin
-    public let location: Location
+package struct TableValue: Hashable, Sendable {
+    package let content: Content
+    package let origin: SheetCell.Origin
+    package let location: Location
     /// What was read with a doubt, as a warning.
-    public let warning: Diagnostic?
+    package let warning: Diagnostic?
 
-    public enum Content: Hashable, Sendable {
+    package enum Content: Hashable, Sendable {
         case text(String)
         case number(Decimal)
         case boolean(Bool)
@@ -40,9 +40,9 @@ public struct TableValue: Hashable, Sendable {
     }
 
     /// The number, if it is one.
-    public var number: Decimal? { if case .number(let number) = content { number } else { nil } }
+    package var number: Decimal? { if case .number(let number) = content { number } else { nil } }
     /// The text, if it is one.
-    public var text: String? { if case .text(let text) = content { text } else { nil } }
+    package var text: String? { if case .text(let text) = content { text } else { nil } }
 }
 
 extension TableRow.Role {

@@ -1,5 +1,5 @@
 internal import CXlsxWriter
-public import Diagnostics
+package import Diagnostics
 internal import FoundationEssentials
 internal import VietnameseText
 
@@ -8,7 +8,7 @@ extension [WrittenSheet] {
     ///
     /// `created` is the time the workbook says it was made at, in seconds since 1970. Throws `system.missing-library` where libxlsxwriter is
     /// not installed, and a fault for each sheet or cell that no workbook can hold.
-    public func workbook(created: Int64 = 315_532_800) throws(Failure) -> [UInt8] {
+    package func workbook(created: Int64 = 315_532_800) throws(Failure) -> [UInt8] {
         try workbook(created: created, by: try XlsxLibrary.shared.get())
     }
 

@@ -1,80 +1,80 @@
-public import FoundationEssentials
-public import VietnameseText
+package import FoundationEssentials
+package import VietnameseText
 
 /// A sheet to be written: what stands in it and how it looks and prints.
-public struct WrittenSheet: Sendable {
+package struct WrittenSheet: Sendable {
     /// At most 31 letters, none of `[ ] : * ? / \`.
-    public var name: String
+    package var name: String
     /// Widths of the columns from the first on, in letters.
-    public var widths: [Double] = []
+    package var widths: [Double] = []
     /// From the top; taken one by one, so that a long table need not be in memory.
-    public var rows: any Sequence<WrittenRow> & Sendable
+    package var rows: any Sequence<WrittenRow> & Sendable
     /// What is merged, with the text of the first cell; only where `length` is `.short`.
-    public var merges: [CellRange] = []
+    package var merges: [CellRange] = []
     /// The rows repeated on every page, counted from 0.
-    public var headRows: ClosedRange<Int>?
-    public var orientation = Orientation.landscape
+    package var headRows: ClosedRange<Int>?
+    package var orientation = Orientation.landscape
     /// The first cell that moves when the sheet is scrolled.
-    public var freezesAt: CellReference?
-    public var protection = Protection.none
+    package var freezesAt: CellReference?
+    package var protection = Protection.none
     /// Cells that take only one of some texts.
-    public var choices: [Choice] = []
-    public var length = Length.short
+    package var choices: [Choice] = []
+    package var length = Length.short
 
-    public enum Orientation: Hashable, Sendable {
+    package enum Orientation: Hashable, Sendable {
         case portrait
         case landscape
     }
 
     /// Who may change what: a courtesy against slips, no security.
-    public enum Protection: Hashable, Sendable {
+    package enum Protection: Hashable, Sendable {
         case none
         /// Only cells whose style is unlocked may be changed.
         case onlyUnlocked
     }
 
-    public enum Length: Hashable, Sendable {
+    package enum Length: Hashable, Sendable {
         case short
         /// Rows go to the disk one after another, in little memory; nothing can be merged.
         case long
     }
 
-    public struct Choice: Hashable, Sendable {
-        public let cells: CellRange
-        public let texts: [String]
+    package struct Choice: Hashable, Sendable {
+        package let cells: CellRange
+        package let texts: [String]
 
-        public init(_ texts: [String], in cells: CellRange) {
+        package init(_ texts: [String], in cells: CellRange) {
             self.texts = texts
             self.cells = cells
         }
     }
 
-    public init(_ name: String, rows: any Sequence<WrittenRow> & Sendable) {
+    package init(_ name: String, rows: any Sequence<WrittenRow> & Sendable) {
         self.name = name
         self.rows = rows
     }
 }
 
 /// A row to be written.
-public struct WrittenRow: Hashable, Sendable {
-    public var cells: [WrittenCell]
+package struct WrittenRow: Hashable, Sendable {
+    package var cells: [WrittenCell]
     /// In points; nil leaves it to the program that opens the sheet.
-    public var height: Double?
+    package var height: Double?
 
-    public init(_ cells: [WrittenCell], height: Double? = nil) {
+    package init(_ cells: [WrittenCell], height: Double? = nil) {
         self.cells = cells
         self.height = height
     }
 }
 
 /// A cell to be written; cells follow one another from the first column on.
-public struct WrittenCell: Hashable, Sendable {
-    public var content: Content
-    public var style: CellStyle
+package struct WrittenCell: Hashable, Sendable {
+    package var content: Content
+    package var style: CellStyle
     /// A remark that shows when the cell is pointed at.
-    public var note: String?
+    package var note: String?
 
-    public enum Content: Hashable, Sendable {
+    package enum Content: Hashable, Sendable {
         case blank
         /// Stays text, whatever it begins with.
         case text(String)
@@ -84,7 +84,7 @@ public struct WrittenCell: Hashable, Sendable {
         case formula(String, result: Decimal)
     }
 
-    public init(_ content: Content, _ style: CellStyle = CellStyle(), note: String? = nil) {
+    package init(_ content: Content, _ style: CellStyle = CellStyle(), note: String? = nil) {
         self.content = content
         self.style = style
         self.note = note
@@ -92,25 +92,25 @@ public struct WrittenCell: Hashable, Sendable {
 }
 
 /// How a cell looks.
-public struct CellStyle: Hashable, Sendable {
-    public var isBold = false
-    public var isItalic = false
-    public var wraps = false
-    public var hasBorder = false
+package struct CellStyle: Hashable, Sendable {
+    package var isBold = false
+    package var isItalic = false
+    package var wraps = false
+    package var hasBorder = false
     /// Whether it may be changed in a protected sheet.
-    public var isUnlocked = false
-    public var alignment = Alignment.natural
-    public var number = NumberStyle.general
-    public var indent = 0
+    package var isUnlocked = false
+    package var alignment = Alignment.natural
+    package var number = NumberStyle.general
+    package var indent = 0
 
-    public enum Alignment: UInt8, Hashable, Sendable {
+    package enum Alignment: UInt8, Hashable, Sendable {
         case natural = 0
         case left = 1
         case center = 2
         case right = 3
     }
 
-    public enum NumberStyle: Hashable, Sendable {
+    package enum NumberStyle: Hashable, Sendable {
         case general
         /// With dots between thousands, as the program that shows it has them, and at most so many decimals.
         case grouped(decimals: Int)
@@ -135,5 +135,5 @@ public struct CellStyle: Hashable, Sendable {
         }
     }
 
-    public init() {}
+    package init() {}
 }

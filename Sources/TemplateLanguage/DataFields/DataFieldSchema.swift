@@ -1,10 +1,10 @@
-public import Values
+package import Values
 
 extension DataFieldTree {
     /// The data the template needs, as a JSON Schema (2020-12).
     ///
     /// A field that prints, and a list, may be null. Where tags leave a shape open, the schema does too; other fields than these are allowed.
-    public func jsonSchema(title: String) -> Value {
+    package func jsonSchema(title: String) -> Value {
         let head: [(String, Value)] = [
             ("$schema", "https://json-schema.org/draft/2020-12/schema"), ("title", .text(title)),
         ]

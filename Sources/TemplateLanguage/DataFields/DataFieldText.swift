@@ -1,8 +1,8 @@
-public import Diagnostics
+package import Diagnostics
 
 extension DataFieldTree {
     /// The tree as a person reads it: a line for each field with its shape, branches drawn, with a line end; empty without fields.
-    public func text(in language: Language) -> String {
+    package func text(in language: Language) -> String {
         var rows: [(name: String, shape: String)] = []
         DataFieldTree.draw(fields, under: "", language, into: &rows)
         let width = rows.map(\.name.count).max() ?? 0
@@ -41,7 +41,7 @@ extension DataFieldTree.Field {
 }
 
 extension DataFieldTree.Shape {
-    public var name: Wording {
+    package var name: Wording {
         switch self {
         case .value: Wording("giá trị", en: "value")
         case .text: Wording("chữ", en: "text")

@@ -2,27 +2,27 @@
 ///
 /// Read from the tags alone. Names inside `{#muc}` are fields of the items of `muc`, unless a scope further out uses the same name
 /// directly: then they are that field. What stays open (a list or one record?) is said to be open.
-public struct DataFieldTree: Hashable, Sendable {
+package struct DataFieldTree: Hashable, Sendable {
     /// In the order of the template; data that are a list by themselves, `{#.}`, are the field `.`.
-    public let fields: [Field]
+    package let fields: [Field]
 
     static let wholeData = "."
 
-    public struct Field: Hashable, Sendable {
-        public let name: String
-        public let shape: Shape
+    package struct Field: Hashable, Sendable {
+        package let name: String
+        package let shape: Shape
         /// Whether the template says what happens without it.
-        public let isOptional: Bool
+        package let isOptional: Bool
         /// Fields of the record, or of each item of the list.
-        public let fields: [Field]
+        package let fields: [Field]
         /// Sections that use the name too and whose own field it may be: data decides, innermost first.
-        public let alsoUsedIn: [String]
+        package let alsoUsedIn: [String]
         /// What an item of a list is that has no fields.
-        public let itemShape: Shape
+        package let itemShape: Shape
     }
 
     /// What a field must be.
-    public enum Shape: String, Hashable, Sendable, CaseIterable {
+    package enum Shape: String, Hashable, Sendable, CaseIterable {
         /// Anything that prints.
         case value
         case text
@@ -41,7 +41,7 @@ public struct DataFieldTree: Hashable, Sendable {
     }
 
     /// The fields that the parts of a template ask for; `kind` tells what an insertion's number stands for.
-    public init(of parts: [(requests: [Program.Request], kind: (_ insertion: Int) -> Tag.Insertion?)]) {
+    package init(of parts: [(requests: [Program.Request], kind: (_ insertion: Int) -> Tag.Insertion?)]) {
         var gathering = DataFieldGathering()
         for part in parts { gathering.gather(part.requests, kind: part.kind) }
         fields = gathering.tree()

@@ -1,23 +1,23 @@
-public import Values
+package import Values
 
 /// What a template makes of some data, from its tags alone, whether they are reached or not.
-public struct DataUse {
+package struct DataUse {
     /// Tags with a name that the data does not have where it could be known, and the name.
-    public private(set) var unknown: [(path: String, words: TagSource)] = []
+    package private(set) var unknown: [(path: String, words: TagSource)] = []
     private let root: DataNode
     /// What the open sections go into; nil where nothing can be known.
     private var frames: [DataNode?] = []
     private var site: TagSource?
 
     /// Follows the programs of a template through data.
-    public init(of parts: [[Program.Request]], in data: Value) {
+    package init(of parts: [[Program.Request]], in data: Value) {
         root = DataNode(name: "", order: 0)
         root.take(data)
         for requests in parts { follow(requests) }
     }
 
     /// Paths of the data that no tag names, such as `muc[].ghi_chu`: the outermost ones, in the order of the data.
-    public var unused: [String] { root.unused(under: "") }
+    package var unused: [String] { root.unused(under: "") }
 
     private mutating func follow(_ requests: [Program.Request]) {
         // Each section's frame, and those that its other branch stands in.

@@ -1,8 +1,8 @@
-public import Values
+package import Values
 
 extension Program {
     /// One thing a program asks of the data.
-    public enum Request: Hashable, Sendable {
+    package enum Request: Hashable, Sendable {
         case value(Expression, TagSource)
         /// A number that shapes something and prints nothing.
         case measure(Expression, TagSource)
@@ -15,7 +15,7 @@ extension Program {
     }
 
     /// What the program asks of the data, in its order; sections are balanced.
-    public var requests: [Request] {
+    package var requests: [Request] {
         instructions.compactMap { instruction in
             switch instruction {
             case .emit(let site, _): .value(sites[site].expression, sites[site].words)
@@ -35,14 +35,14 @@ extension Program {
     }
 
     /// The paths of which the program asks whether the data has them.
-    public var presences: [[String]] {
+    package var presences: [[String]] {
         sites.compactMap { if case .present(let path) = $0.expression { path } else { nil } }
     }
 }
 
 extension Value {
     /// Whether the data has the path, be it null, as a tag would look it up.
-    public func has(_ path: [String]) -> Bool {
+    package func has(_ path: [String]) -> Bool {
         var scope = Scope(root: self)
         scope.readsNativeFields = true
         return (try? scope.value(at: path)) != nil

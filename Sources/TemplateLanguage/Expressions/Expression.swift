@@ -1,7 +1,7 @@
-public import Values
+package import Values
 
 /// What stands in a tag: a value, or a way to compute one from the data.
-public indirect enum Expression: Hashable, Sendable {
+package indirect enum Expression: Hashable, Sendable {
     case literal(Value)
     /// A path: its first name is looked up from the innermost scope outwards, the others inside what it gives.
     case path([String])
@@ -17,7 +17,7 @@ public indirect enum Expression: Hashable, Sendable {
     case present([String])
 
     /// What a repeat knows of itself.
-    public enum Counter: String, Hashable, Sendable, CaseIterable {
+    package enum Counter: String, Hashable, Sendable, CaseIterable {
         /// From 0.
         case index
         /// From 1.
@@ -27,14 +27,14 @@ public indirect enum Expression: Hashable, Sendable {
     }
 
     /// A filter with its arguments.
-    public struct FilterCall: Hashable, Sendable {
+    package struct FilterCall: Hashable, Sendable {
         /// The Vietnamese name, even where the tag says the alias.
-        public let name: String
-        public let arguments: [Expression]
+        package let name: String
+        package let arguments: [Expression]
     }
 
     /// The paths whose values this expression needs.
-    public var paths: [[String]] {
+    package var paths: [[String]] {
         switch self {
         case .literal, .item, .counter, .present: []
         case .path(let names): [names]
@@ -47,7 +47,7 @@ public indirect enum Expression: Hashable, Sendable {
 }
 
 /// An operator between two operands, loosest first.
-public enum Operator: String, Hashable, Sendable, CaseIterable {
+package enum Operator: String, Hashable, Sendable, CaseIterable {
     case or
     case and
     case equal = "=="

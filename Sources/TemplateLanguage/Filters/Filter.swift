@@ -1,21 +1,21 @@
-public import Diagnostics
+package import Diagnostics
 internal import Values
 
 /// A named step that a value passes through: `{so_tien | tien}`.
-public struct Filter: Sendable {
+package struct Filter: Sendable {
     /// The Vietnamese name, ASCII.
-    public let name: String
+    package let name: String
     /// The English name.
-    public let alias: String
+    package let alias: String
     /// How many arguments it takes.
-    public let argumentCount: ClosedRange<Int>
+    package let argumentCount: ClosedRange<Int>
     /// What data it needs; nil when it takes anything.
     let want: DataFieldGathering.Want?
     let traits: Set<Trait>
     /// What it does, for the documentation.
-    public let summary: Wording
+    package let summary: Wording
     /// A tag with it and what it prints.
-    public let example: (tag: String, result: String)
+    package let example: (tag: String, result: String)
     let apply: @Sendable (Value, [Value]) throws(ValueFault) -> Value
 
     /// What a filter does to the fields of data, beside what it prints.
@@ -50,12 +50,12 @@ public struct Filter: Sendable {
     }
 
     /// Every filter, in the order of the documentation.
-    public static let all: [Filter] =
+    package static let all: [Filter] =
         numberFilters + dateFilters + textFilters + listFilters + orderFilters + nativeFieldFilters
         + directives
 
     /// The filter with this name or alias.
-    public static func named(_ name: String) -> Filter? { byName[name] }
+    package static func named(_ name: String) -> Filter? { byName[name] }
 
     /// Names and aliases.
     static var names: [String] { Array(byName.keys).sorted() }

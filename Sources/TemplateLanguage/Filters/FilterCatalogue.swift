@@ -1,8 +1,8 @@
-public import Diagnostics
+package import Diagnostics
 
 extension Filter {
     /// The table of all filters for the template guide, in Markdown.
-    public static func catalogue(in language: Language) -> String {
+    package static func catalogue(in language: Language) -> String {
         let head =
             language == .vietnamese
             ? "| Bộ lọc | Tên tiếng Anh | Tác dụng | Ví dụ | In ra |"

@@ -42,7 +42,7 @@ extension Filter {
     static let pictureName = "mau_word"
 
     /// The expression written in Word's picture.
-    public static func picture(_ picture: String, of expression: Expression) -> Expression {
+    package static func picture(_ picture: String, of expression: Expression) -> Expression {
         .filtered(expression, Expression.FilterCall(name: pictureName, arguments: [.literal(.text(picture))]))
     }
 }

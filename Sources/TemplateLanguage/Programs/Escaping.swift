@@ -1,6 +1,6 @@
 extension String {
     /// The text as it stands between the quotes of an attribute.
-    public var escapedForAttribute: String {
+    package var escapedForAttribute: String {
         var bytes: [UInt8] = []
         _ = appendEscaped(in: [.attribute], at: 0, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)

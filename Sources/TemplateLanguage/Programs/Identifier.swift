@@ -33,9 +33,9 @@ extension Program {
 }
 
 /// What must be unique in a document.
-public enum Identifier {
+package enum Identifier {
     /// How a fresh one is made.
-    public enum Form: Hashable, Sendable {
+    package enum Form: Hashable, Sendable {
         /// The next number of a pool; identifiers of one pool have different slots.
         case number(pool: Int, slot: Int)
         /// A number of a pool even for the first repeat.
@@ -50,19 +50,19 @@ public enum Identifier {
 /// The numbers of a package that nobody uses yet.
 ///
 /// A repeat's number follows from its slot and its turn alone, so that parts can be rendered in any order.
-public struct FreshNumbers: Hashable, Sendable {
+package struct FreshNumbers: Hashable, Sendable {
     /// The first free number of each pool, and how many slots the pool has.
-    public var pools: [Int: Pool] = [:]
+    package var pools: [Int: Pool] = [:]
     /// What stands between a name and its number.
-    public var nameMark = "_"
+    package var nameMark = "_"
 
-    public init() {}
+    package init() {}
 
-    public struct Pool: Hashable, Sendable {
-        public var first: Int
-        public var slots: Int
+    package struct Pool: Hashable, Sendable {
+        package var first: Int
+        package var slots: Int
 
-        public init(first: Int, slots: Int) {
+        package init(first: Int, slots: Int) {
             self.first = first
             self.slots = slots
         }
@@ -75,13 +75,13 @@ public struct FreshNumbers: Hashable, Sendable {
 }
 
 /// A cell over columns some of which are repeated.
-public struct ColumnSpan: Hashable, Sendable {
+package struct ColumnSpan: Hashable, Sendable {
     /// How many columns it spans in the template.
-    public let span: Int
+    package let span: Int
     /// How many of them are repeated together.
-    public let repeated: Int
+    package let repeated: Int
 
-    public init(span: Int, repeated: Int) {
+    package init(span: Int, repeated: Int) {
         self.span = span
         self.repeated = repeated
     }

@@ -3,7 +3,7 @@ public import Diagnostics
 /// A compiled part of a document: serialised bytes between a few operations.
 ///
 /// Immutable; one program serves any number of renderings on any number of threads.
-public struct Program: Sendable {
+package struct Program: Sendable {
     let bytes: [UInt8]
     let instructions: [Instruction]
     let sites: [Site]
@@ -14,7 +14,7 @@ public struct Program: Sendable {
     /// Stands for the section of what is in none.
     static let noSection = -1
     /// Where fresh numbers begin; the parts of one package share them.
-    public var freshNumbers = FreshNumbers()
+    package var freshNumbers = FreshNumbers()
 
     enum Instruction: Sendable {
         case bytes(Range<Int>)
@@ -65,27 +65,27 @@ public struct Program: Sendable {
     }
 
     /// The names the program looks up, in the order of the template.
-    public var paths: [[String]] { sites.flatMap(\.expression.paths) }
+    package var paths: [[String]] { sites.flatMap(\.expression.paths) }
 
     /// Whether the part has no tag at all.
-    public var isConstant: Bool { sites.isEmpty }
+    package var isConstant: Bool { sites.isEmpty }
 }
 
 /// How a value becomes bytes where it stands.
-public struct TextStyle: Hashable, Sendable {
+package struct TextStyle: Hashable, Sendable {
     /// What a line break becomes.
-    public let lineBreak: [UInt8]
-    public let tab: [UInt8]
+    package let lineBreak: [UInt8]
+    package let tab: [UInt8]
     /// What a blank becomes that begins the value or follows another; nil where blanks are kept as they are.
-    public let repeatedSpace: [UInt8]?
+    package let repeatedSpace: [UInt8]?
 
     /// Whether the value is the address of a link, or part of one.
-    public let isAddress: Bool
+    package let isAddress: Bool
 
     /// A value inside an attribute.
-    public static let attribute = TextStyle(lineBreak: " ", tab: " ")
+    package static let attribute = TextStyle(lineBreak: " ", tab: " ")
     /// The address of a link, in which what no address may hold is written with percent signs.
-    public static let address = TextStyle(lineBreak: "", tab: "", isAddress: true)
+    package static let address = TextStyle(lineBreak: "", tab: "", isAddress: true)
 
     private init(lineBreak: String, tab: String, isAddress: Bool) {
         self.lineBreak = Array(lineBreak.utf8)
@@ -94,7 +94,7 @@ public struct TextStyle: Hashable, Sendable {
         self.isAddress = isAddress
     }
 
-    public init(lineBreak: String, tab: String, repeatedSpace: String? = nil) {
+    package init(lineBreak: String, tab: String, repeatedSpace: String? = nil) {
         isAddress = false
         self.lineBreak = Array(lineBreak.utf8)
         self.tab = Array(tab.utf8)
@@ -103,18 +103,18 @@ public struct TextStyle: Hashable, Sendable {
 }
 
 /// The indents that centre a narrower paragraph.
-public struct Inset: Hashable, Sendable {
-    public let availableMillimetres: Double
-    public let unit: Unit
+package struct Inset: Hashable, Sendable {
+    package let availableMillimetres: Double
+    package let unit: Unit
 
-    public enum Unit: Hashable, Sendable {
+    package enum Unit: Hashable, Sendable {
         /// A whole number of twentieths of a point.
         case twips
         /// Millimetres with the unit written: `12.3mm`.
         case millimetres
     }
 
-    public init(availableMillimetres: Double, unit: Unit) {
+    package init(availableMillimetres: Double, unit: Unit) {
         self.availableMillimetres = availableMillimetres
         self.unit = unit
     }
@@ -123,7 +123,7 @@ public struct Inset: Hashable, Sendable {
 /// Writes what is more than text: rich text, an image, another template's body.
 ///
 /// Gets the number the builder was given, the value as text, the tag's words and the output; returns what went wrong.
-public typealias Insert = (_ insertion: Int, _ text: String, _ words: TagSource, _ output: inout [UInt8]) ->
+package typealias Insert = (_ insertion: Int, _ text: String, _ words: TagSource, _ output: inout [UInt8]) ->
     [Diagnostic]
 
 /// What happens to a name that is in no scope.

@@ -1,9 +1,9 @@
-public import Diagnostics
+package import Diagnostics
 
 /// Collects the bytes and operations of one part, in the order of the document.
 ///
 /// Sections must be balanced: each `enter` has its `leave`.
-public struct ProgramBuilder {
+package struct ProgramBuilder {
     private var bytes: [UInt8] = []
     private var literalStart = 0
     private var instructions: [Program.Instruction] = []
@@ -18,14 +18,14 @@ public struct ProgramBuilder {
     private let invertedNames: Set<Expression>
 
     /// `invertedNames` are the expressions of all `{^x}` of the template.
-    public init(file: String, invertedNames: Set<Expression>) {
+    package init(file: String, invertedNames: Set<Expression>) {
         self.file = file
         self.invertedNames = invertedNames
     }
 
-    public mutating func append(_ literal: some Sequence<UInt8>) { bytes.append(contentsOf: literal) }
+    package mutating func append(_ literal: some Sequence<UInt8>) { bytes.append(contentsOf: literal) }
 
-    public mutating func emit(_ expression: Expression, _ words: TagSource, style: TextStyle) {
+    package mutating func emit(_ expression: Expression, _ words: TagSource, style: TextStyle) {
         flush()
         let place = styles.firstIndex(of: style) ?? styles.count
         if place == styles.count { styles.append(style) }
@@ -33,17 +33,17 @@ public struct ProgramBuilder {
     }
 
     /// Puts in what the value stands for, by the renderer's `insert`.
-    public mutating func insert(_ expression: Expression, _ words: TagSource, insertion: Int) {
+    package mutating func insert(_ expression: Expression, _ words: TagSource, insertion: Int) {
         flush()
         instructions.append(.insert(site: site(expression, words), insertion: insertion))
     }
 
-    public mutating func inset(_ expression: Expression, _ words: TagSource, _ inset: Inset) {
+    package mutating func inset(_ expression: Expression, _ words: TagSource, _ inset: Inset) {
         flush()
         instructions.append(.inset(site: site(expression, words), inset))
     }
 
-    public mutating func enter(_ expression: Expression, _ words: TagSource, inverted: Bool) {
+    package mutating func enter(_ expression: Expression, _ words: TagSource, inverted: Bool) {
         flush()
         let absence = inverted || invertedNames.contains(expression)
         let place = site(expression, words, allowsAbsence: absence)
@@ -52,14 +52,14 @@ public struct ProgramBuilder {
     }
 
     /// What an else says of a name that is nowhere.
-    public enum Absence: Hashable, Sendable {
+    package enum Absence: Hashable, Sendable {
         /// The author wrote what is shown then.
         case isMeant
         /// The else was not the author's.
         case isNotMeant
     }
 
-    public mutating func otherwise(_ absence: Absence = .isMeant) {
+    package mutating func otherwise(_ absence: Absence = .isMeant) {
         flush()
         guard let section = open.last else { preconditionFailure("an else outside of a section") }
         open[open.count - 1].otherwise = instructions.count
@@ -69,7 +69,7 @@ public struct ProgramBuilder {
         if case .enter(let site, _, _, _) = instructions[section.enter] { sites[site].allowsAbsence = true }
     }
 
-    public mutating func leave() {
+    package mutating func leave() {
         flush()
         guard let section = open.popLast(),
             case .enter(let site, let test, _, _) = instructions[section.enter]
@@ -83,31 +83,31 @@ public struct ProgramBuilder {
     }
 
     /// What is appended until `closeOptional` is written only if an operation in between writes something after `prefix`.
-    public mutating func openOptional(prefix: some Sequence<UInt8>) {
+    package mutating func openOptional(prefix: some Sequence<UInt8>) {
         flush()
         instructions.append(.openOptional(prefix: aside(prefix)))
     }
 
-    public mutating func closeOptional(suffix: some Sequence<UInt8>) {
+    package mutating func closeOptional(suffix: some Sequence<UInt8>) {
         flush()
         instructions.append(.closeOptional(suffix: aside(suffix)))
     }
 
-    public mutating func openFilled() {
+    package mutating func openFilled() {
         flush()
         instructions.append(.openFilled)
     }
 
-    public mutating func closeFilled(filler: some Sequence<UInt8>) {
+    package mutating func closeFilled(filler: some Sequence<UInt8>) {
         flush()
         instructions.append(.closeFilled(filler: aside(filler)))
     }
 
     /// Which of the open sections is meant by `identifier(_:_:section:)`: the innermost one now.
-    public var section: Int? { open.last?.enter }
+    package var section: Int? { open.last?.enter }
 
     /// Prints a name or number that gets fresh with each repeat of a section, which must be open.
-    public mutating func identifier(_ original: String, _ form: Identifier.Form, section: Int) {
+    package mutating func identifier(_ original: String, _ form: Identifier.Form, section: Int) {
         flush()
         let identifier = Program.Identifier(original: original, form: form, section: section)
         let place = identifiers.firstIndex(of: identifier) ?? identifiers.count
@@ -116,51 +116,51 @@ public struct ProgramBuilder {
     }
 
     /// Prints a number of a sequence: outside of sections the same each time.
-    public mutating func sequenceNumber(_ original: String, pool: Int, section: Int?) {
+    package mutating func sequenceNumber(_ original: String, pool: Int, section: Int?) {
         identifier(original, .sequence(pool: pool), section: section ?? Program.noSection)
     }
 
     /// Prints this repeat's part of a whole number, so that the parts of all repeats make it up.
-    public mutating func share(of whole: Int) {
+    package mutating func share(of whole: Int) {
         flush()
         instructions.append(.compute(.share(of: whole)))
     }
 
     /// Prints how many columns a cell spans over columns that are repeated.
-    public mutating func columnSpan(_ expression: Expression, _ words: TagSource, _ span: ColumnSpan) {
+    package mutating func columnSpan(_ expression: Expression, _ words: TagSource, _ span: ColumnSpan) {
         flush()
         let place = site(expression, words, allowsAbsence: true)
         instructions.append(.compute(.columnSpan(site: place, span)))
     }
 
     /// Prints a width in millimetres divided by the number of repeats.
-    public mutating func columnWidth(_ expression: Expression, _ words: TagSource, whole: Double) {
+    package mutating func columnWidth(_ expression: Expression, _ words: TagSource, whole: Double) {
         flush()
         let place = site(expression, words, allowsAbsence: true)
         instructions.append(.compute(.columnWidth(site: place, whole: whole)))
     }
 
     /// Begins a cell that merges with equal neighbours; what follows until `nextMergedCell` is the cell that stays alone.
-    public mutating func openMergedCell(_ expression: Expression, _ words: TagSource) {
+    package mutating func openMergedCell(_ expression: Expression, _ words: TagSource) {
         flush()
         merges.append([instructions.count])
         instructions.append(.merge(site: site(expression, words), first: 0, others: 0))
     }
 
     /// Ends one kind of the cell and begins the next: the first of several, then the others.
-    public mutating func nextMergedCell() {
+    package mutating func nextMergedCell() {
         flush()
         instructions.append(.jump(to: 0))
         if !merges.isEmpty { merges[merges.count - 1].append(instructions.count) }
     }
 
     /// Prints how many rows the first of several cells spans; its place is between `openMergedCell` and `closeMergedCell`.
-    public mutating func mergedRows(_ expression: Expression, _ words: TagSource) {
+    package mutating func mergedRows(_ expression: Expression, _ words: TagSource) {
         flush()
         instructions.append(.compute(.mergedRows(site: site(expression, words))))
     }
 
-    public mutating func closeMergedCell() {
+    package mutating func closeMergedCell() {
         flush()
         guard let starts = merges.popLast(), starts.count == 3,
             case .merge(let site, _, _) = instructions[starts[0]]
@@ -169,7 +169,7 @@ public struct ProgramBuilder {
         for jump in starts[1...] { instructions[jump - 1] = .jump(to: instructions.count) }
     }
 
-    public consuming func program() -> Program {
+    package consuming func program() -> Program {
         flush()
         precondition(open.isEmpty, "a section has no end")
         return Program(
@@ -199,16 +199,16 @@ public struct ProgramBuilder {
 }
 
 /// A tag as it was written, and where.
-public struct TagSource: Hashable, Sendable {
+package struct TagSource: Hashable, Sendable {
     /// With its delimiters.
-    public let whole: String
+    package let whole: String
     /// Between the delimiters.
-    public let inside: String
-    public let place: Location
+    package let inside: String
+    package let place: Location
     /// Whether it is a field of the word processor's own, whose names may differ from the data's in blanks and underscores.
-    public let isNativeField: Bool
+    package let isNativeField: Bool
 
-    public init(whole: String, inside: String, place: Location, isNativeField: Bool = false) {
+    package init(whole: String, inside: String, place: Location, isNativeField: Bool = false) {
         self.whole = whole
         self.inside = inside
         self.place = place

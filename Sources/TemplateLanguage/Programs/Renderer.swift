@@ -1,14 +1,14 @@
-public import Diagnostics
-public import Values
+package import Diagnostics
+package import Values
 
 /// Runs a program over data and gives its output piece by piece.
 ///
 /// Goes on after a fault, so that all of them are reported; a rendering with faults has no usable output.
-public struct Renderer {
+package struct Renderer {
     /// More repeats than any document has; stops a list that is repeated inside itself again and again.
-    public static let repeatLimit = 50_000_000
+    package static let repeatLimit = 50_000_000
     /// More faults are not told.
-    public static let faultLimit = 100
+    package static let faultLimit = 100
 
     let program: Program
     let missing: MissingValue
@@ -31,7 +31,7 @@ public struct Renderer {
     let repeatLimit: Int
     var ownFaults: [Diagnostic] = []
     /// What went wrong so far, in the data files that are read meanwhile too.
-    public var faults: [Diagnostic] { ownFaults + files.faults.filter { !ownFaults.contains($0) } }
+    package var faults: [Diagnostic] { ownFaults + files.faults.filter { !ownFaults.contains($0) } }
 
     /// A stretch that is written only if something stands in it.
     struct Optional {
@@ -43,7 +43,7 @@ public struct Renderer {
     ///
     /// A section over a name of `rows` goes through the rows of that file, unless `data` has that name. `.` is the name of a file for `{#.}`
     /// outside of all sections.
-    public init(
+    package init(
         _ program: Program, over data: Value, rows: [String: RowSource] = [:],
         missing: MissingValue = .isAnError, repeatLimit: Int = Renderer.repeatLimit,
         insert: @escaping Insert = { _, _, _, _ in [] }
@@ -59,7 +59,7 @@ public struct Renderer {
     }
 
     /// Appends at least `count` bytes, or all that is left; false when nothing is left.
-    public mutating func append(atLeast count: Int, to output: inout [UInt8]) -> Bool {
+    package mutating func append(atLeast count: Int, to output: inout [UInt8]) -> Bool {
         let end = output.count + count
         while position < program.instructions.count {
             writePlainly(end - output.count, to: &output)

@@ -1,5 +1,5 @@
 /// What a section tag asks for beside its value, written like a filter: `{#mon | theo_cot}`.
-public enum SectionOption: String, Hashable, Sendable, CaseIterable {
+package enum SectionOption: String, Hashable, Sendable, CaseIterable {
     /// Repeats the columns from the opening to the closing tag.
     case columns = "theo_cot"
     /// A table that has lost all its rows keeps an empty one.
@@ -8,7 +8,7 @@ public enum SectionOption: String, Hashable, Sendable, CaseIterable {
     case restartsNumbering = "danh_so_lai"
 
     /// The English name.
-    public var alias: String {
+    package var alias: String {
         switch self {
         case .columns: "by_column"
         case .keepsTable: "keep_table"

@@ -1,5 +1,5 @@
 /// One tag of a template.
-public enum Tag: Hashable, Sendable {
+package enum Tag: Hashable, Sendable {
     case value(Expression)
     /// `{#x}`
     case section(Expression)
@@ -17,7 +17,7 @@ public enum Tag: Hashable, Sendable {
     case directive(Directive, Expression)
 
     /// What a tag can ask of the paragraph it stands in.
-    public enum Directive: String, Hashable, Sendable, CaseIterable {
+    package enum Directive: String, Hashable, Sendable, CaseIterable {
         /// The paragraph becomes so many millimetres wide, centred in its cell or column.
         case paragraphWidth = "rong_doan"
         /// Prints its value; equal neighbours of a repeated row become one cell.
@@ -25,7 +25,7 @@ public enum Tag: Hashable, Sendable {
     }
 
     /// What a tag can put in that is more than text.
-    public enum Insertion: Character, Hashable, Sendable, CaseIterable {
+    package enum Insertion: Character, Hashable, Sendable, CaseIterable {
         /// CommonMark as paragraphs, lists and tables of the document.
         case richText = "@"
         case image = "%"
@@ -34,15 +34,15 @@ public enum Tag: Hashable, Sendable {
     }
 
     /// `name=value` behind what is put in: `{%anh rong=4cm}`.
-    public struct InsertionArgument: Hashable, Sendable {
+    package struct InsertionArgument: Hashable, Sendable {
         /// In NFC.
-        public let name: String
+        package let name: String
         /// Without its quotes.
-        public let value: String
+        package let value: String
     }
 
     /// Whether it opens, divides or closes a section, or leaves nothing behind.
-    public var isStructural: Bool {
+    package var isStructural: Bool {
         switch self {
         case .section, .inverted, .otherwise, .end, .comment: true
         case .value, .insertion, .directive: false

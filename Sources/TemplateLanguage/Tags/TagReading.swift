@@ -1,15 +1,15 @@
-public import Diagnostics
+package import Diagnostics
 internal import Values
 internal import VietnameseText
 
 extension Tag {
     /// More bytes than a person writes between two delimiters; comments may be longer.
-    public static let lengthLimit = 10_000
+    package static let lengthLimit = 10_000
 
     /// Reads the text between the delimiters.
     ///
     /// Throws one diagnostic of `template.…` that quotes the tag.
-    public init(parsing inside: String, at place: Location) throws(Failure) {
+    package init(parsing inside: String, at place: Location) throws(Failure) {
         let text = WrittenTag(inside).core
         guard let mark = text.first else { throw Failure(.emptyTag(at: place)) }
         if mark == "!" {
@@ -66,7 +66,7 @@ extension Tag {
     }
 
     /// How a section is called in its end tag: its text with single spaces, in NFC.
-    public static func sectionName(_ source: String) -> String {
+    package static func sectionName(_ source: String) -> String {
         Normalization.nfc(source.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     }
 }
@@ -98,7 +98,7 @@ extension Diagnostic {
     /// Why a tag that was taken for a key of the data is nothing else, should the data have no such key; nil for all other tags.
     ///
     /// A tag such as `{Tỷ lệ %}` or `{a )}` can only be judged with the data at hand.
-    public static func doubt(about inside: String, at place: Location) -> Diagnostic? {
+    package static func doubt(about inside: String, at place: Location) -> Diagnostic? {
         let written = WrittenTag(inside)
         guard let mark = written.core.first, !"!/>".contains(mark), written.core != "^" else { return nil }
         var source =

@@ -4,16 +4,16 @@ internal import VietnameseText
 ///
 /// Reads what templates of other engines say: `{-w:p ten}` (docxtemplater) spans an element by its name,
 /// `{#ten [loopOver: "row"]}` (easy-template-x) one by its kind, and `{?ten}` (poi-tl) opens a section.
-public struct WrittenTag: Hashable, Sendable {
+package struct WrittenTag: Hashable, Sendable {
     /// What stands between the delimiters, without the wish for a span: `#ten`.
-    public let core: String
+    package let core: String
     /// What the section is to span, where the tag says so itself.
-    public let span: Span?
+    package let span: Span?
     /// What else a section asks for: `{#ten | theo_cot}`.
-    public let options: Set<SectionOption>
+    package let options: Set<SectionOption>
 
     /// What a section tag says it spans, from the element that holds its first tag to the one that holds its last.
-    public enum Span: Hashable, Sendable {
+    package enum Span: Hashable, Sendable {
         /// Elements with this name: `w:tr`, `text:p`.
         case element(String)
         case paragraph
@@ -23,7 +23,7 @@ public struct WrittenTag: Hashable, Sendable {
     }
 
     /// Reads the text between the delimiters.
-    public init(_ inside: String) {
+    package init(_ inside: String) {
         var text = inside.trimmingWhitespace
         // poi-tl's mark for a section.
         if text.first == "?", text.utf8.count > 1 { text = "#" + text.dropFirst() }
@@ -44,7 +44,7 @@ public struct WrittenTag: Hashable, Sendable {
     }
 
     /// What the tag names, without its mark, in NFC and with single blanks: a section's name, or a key of the data.
-    public var name: String {
+    package var name: String {
         guard let mark = core.first, "#^/@%>*".contains(mark) else { return Tag.sectionName(core) }
         return Tag.sectionName(String(core.dropFirst()))
     }

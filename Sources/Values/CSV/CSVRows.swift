@@ -1,20 +1,22 @@
-public import Diagnostics
+package import Diagnostics
 internal import VietnameseText
 
 /// The rows of a CSV file, read as they are asked for, in constant memory.
 ///
 /// RFC 4180, in UTF-8; the fields are parted by comma, semicolon or tab, whichever the header line uses most. Blank rows, and rows with
 /// nothing between their separators, are passed over. After a row that is refused the next call goes on with the row after it.
-public struct CSVRows: ~Copyable {
-    public let file: String
+package struct CSVRows: ~Copyable {
+    package let file: String
     /// The names of the columns, trimmed, each with its place.
-    public let header: [CSVField]
+    package let header: [CSVField]
     private var scanner: CSVScanner
 
     /// `-` is standard input.
-    public init(opening path: String) throws(Failure) { try self.init(ByteStream(opening: path)) }
+    package init(opening path: String) throws(Failure) { try self.init(ByteStream(opening: path)) }
 
-    public init(bytes: [UInt8], file: String) throws(Failure) { try self.init(ByteStream(bytes, file: file)) }
+    package init(bytes: [UInt8], file: String) throws(Failure) {
+        try self.init(ByteStream(bytes, file: file))
+    }
 
     private init(_ stream: consuming ByteStream) throws(Failure) {
         let file = stream.file
@@ -29,7 +31,7 @@ public struct CSVRows: ~Copyable {
     }
 
     /// The next row with as many fields as the header; nil at the end.
-    public mutating func next() throws(Failure) -> [CSVField]? {
+    package mutating func next() throws(Failure) -> [CSVField]? {
         while let row = try scanner.next() {
             if row.allSatisfy({ $0.text.isEmpty }) { continue }
             guard row.count == header.count else { throw Failure(.csvWidth(row, header: header, file: file)) }
@@ -57,31 +59,31 @@ public struct CSVRows: ~Copyable {
 }
 
 /// One field of a CSV row.
-public struct CSVField: Hashable, Sendable {
+package struct CSVField: Hashable, Sendable {
     /// In NFC, as it stands in the file but for the quotes around it.
-    public let text: String
-    public let position: Position
+    package let text: String
+    package let position: Position
 
-    public init(text: String, position: Position) {
+    package init(text: String, position: Position) {
         self.text = text
         self.position = position
     }
 }
 
 /// A whole CSV file.
-public struct CSVTable: Hashable, Sendable {
-    public let file: String
-    public let header: [CSVField]
+package struct CSVTable: Hashable, Sendable {
+    package let file: String
+    package let header: [CSVField]
     /// Each has as many fields as the header.
-    public let rows: [[CSVField]]
+    package let rows: [[CSVField]]
 
     /// Reads every row; throws the faults of all of them.
-    public init(bytes: [UInt8], file: String) throws(Failure) {
+    package init(bytes: [UInt8], file: String) throws(Failure) {
         try self.init(CSVRows(bytes: bytes, file: file))
     }
 
     /// Reads every row of the file; throws the faults of all of them.
-    public init(opening path: String) throws(Failure) { try self.init(CSVRows(opening: path)) }
+    package init(opening path: String) throws(Failure) { try self.init(CSVRows(opening: path)) }
 
     private init(_ source: consuming CSVRows) throws(Failure) {
         file = source.file
@@ -107,7 +109,7 @@ extension SourceNode {
     /// Reads a CSV file as a list with one mapping a row.
     ///
     /// An empty field is null; a field that is a number exactly as a template would print it is a number; every other is text.
-    public init(csv bytes: [UInt8], file: String) throws(Failure) {
+    package init(csv bytes: [UInt8], file: String) throws(Failure) {
         let table = try CSVTable(bytes: bytes, file: file)
         let items = table.rows.map { row in
             let entries = zip(table.header, row).map { name, field in
@@ -119,7 +121,7 @@ extension SourceNode {
     }
 
     /// What one field of a CSV file means.
-    public init(_ field: CSVField) {
+    package init(_ field: CSVField) {
         let content: Content =
             if field.text.isEmpty { .null } else if NumberText.isPlain(field.text) {
                 .number(field.text)

@@ -1,25 +1,25 @@
-public import Diagnostics
+package import Diagnostics
 
 /// The records of a JSON Lines file, one a line, read as they are asked for.
 ///
 /// Blank lines are passed over. After a line that is no JSON the next call goes on with the line after it.
-public struct JSONLines: ~Copyable {
+package struct JSONLines: ~Copyable {
     private var lines: Lines
     private let shapes = KnownShapes()
 
     /// `-` is standard input.
-    public init(opening path: String) throws(Failure) { lines = Lines(try ByteStream(opening: path)) }
+    package init(opening path: String) throws(Failure) { lines = Lines(try ByteStream(opening: path)) }
 
-    public init(bytes: [UInt8], file: String) { lines = Lines(ByteStream(bytes, file: file)) }
+    package init(bytes: [UInt8], file: String) { lines = Lines(ByteStream(bytes, file: file)) }
 
     /// One line's data, and which line it is, counting from 1.
-    public struct Item: Hashable, Sendable {
-        public let line: Int
-        public let value: Value
+    package struct Item: Hashable, Sendable {
+        package let line: Int
+        package let value: Value
     }
 
     /// The next record; nil at the end.
-    public mutating func next() throws(Failure) -> Item? {
+    package mutating func next() throws(Failure) -> Item? {
         while let bytes = try lines.next() {
             guard bytes.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { continue }
             do throws(Failure) {

@@ -1,9 +1,9 @@
-public import Diagnostics
+package import Diagnostics
 internal import VietnameseText
 
 extension SourceNode {
     /// Reads one JSON text in UTF-8, every piece with its place; text becomes NFC.
-    public init(json bytes: [UInt8], file: String) throws(Failure) {
+    package init(json bytes: [UInt8], file: String) throws(Failure) {
         let builder = JSONTreeBuilder(try Encoding.checked(bytes, file: file), file: file)
         try builder.run()
         guard let root = builder.root else {

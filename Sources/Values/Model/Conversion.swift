@@ -5,7 +5,7 @@ extension Value {
     /// The data without its places.
     ///
     /// A number written like a code, `05` or `+8490`, becomes text, so that it is printed as it was written.
-    public init(_ node: SourceNode) {
+    package init(_ node: SourceNode) {
         switch node.content {
         case .null: self = .null
         case .boolean(let value): self = .boolean(value)

@@ -42,7 +42,7 @@ extension Value {
 }
 
 /// The kinds of data files.
-public enum DataFileKind: Hashable, Sendable {
+package enum DataFileKind: Hashable, Sendable {
     case yaml
     case json
     /// One JSON value a line.
@@ -50,7 +50,7 @@ public enum DataFileKind: Hashable, Sendable {
     case csv
 
     /// The kind that a file's ending tells.
-    public init(ofFileAt path: String) throws(Failure) {
+    package init(ofFileAt path: String) throws(Failure) {
         let name = path.split(separator: "/").last ?? ""
         switch name.split(separator: ".").dropFirst().last?.lowercased() {
         case "yaml", "yml": self = .yaml

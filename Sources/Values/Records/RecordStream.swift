@@ -1,11 +1,11 @@
-public import Diagnostics
+package import Diagnostics
 
 /// The records of a data file in their order, each read when its turn comes, in constant memory.
 ///
 /// JSON Lines, one list in a JSON file, or CSV. JSON is only cut into records here; what a record says is read by `RecordReader`, on whatever
 /// thread it is wanted. Used by one thread.
-public final class RecordStream {
-    public let file: String
+package final class RecordStream {
+    package let file: String
     private let size: Int?
     // One of the three is there.
     private var lines: RecordLines?
@@ -15,17 +15,17 @@ public final class RecordStream {
     private var shape = Shape([])
 
     /// A record as it was found.
-    public struct Record: Sendable {
+    package struct Record: Sendable {
         /// Where it begins.
-        public let position: Position
-        public let content: Content
+        package let position: Position
+        package let content: Content
 
-        public init(position: Position, content: Content) {
+        package init(position: Position, content: Content) {
             self.position = position
             self.content = content
         }
 
-        public enum Content: Sendable {
+        package enum Content: Sendable {
             case json([UInt8])
             case value(Value)
             /// Something that is no record; what can be shown of it is the beginning of the text.
@@ -36,7 +36,7 @@ public final class RecordStream {
     /// `-` is JSON Lines on standard input.
     ///
     /// Throws when the file cannot be opened, or its ending tells no kind of records.
-    public init(opening path: String) throws(Failure) {
+    package init(opening path: String) throws(Failure) {
         file = path
         switch try path == "-" ? .jsonLines : DataFileKind(ofFileAt: path) {
         case .jsonLines:
@@ -59,7 +59,7 @@ public final class RecordStream {
     /// The next records, at most so many and no more than are there without waiting; empty at the end.
     ///
     /// Throws when nothing more can be read.
-    public func next(atMost count: Int) throws(Failure) -> [Record] {
+    package func next(atMost count: Int) throws(Failure) -> [Record] {
         if let records = try lines?.next(atMost: count) { return records }
         if let records = try list?.next(atMost: count) { return records }
         var records: [Record] = []
@@ -81,7 +81,7 @@ public final class RecordStream {
     }
 
     /// How much of the file has been read, between 0 and 1; nil where that is not known.
-    public var fraction: Double? {
+    package var fraction: Double? {
         guard let size, size > 0 else { return nil }
         return (lines?.consumed ?? list?.consumed).map { min(1, Double($0) / Double(size)) }
     }
@@ -98,14 +98,14 @@ extension Failure {
 }
 
 /// Reads what records of one file say; used by one thread.
-public final class RecordReader {
+package final class RecordReader {
     private let file: String
     private let shapes = KnownShapes()
 
-    public init(file: String) { self.file = file }
+    package init(file: String) { self.file = file }
 
     /// The data of a record; throws what is wrong with it, each with its place in the file.
-    public func value(of record: RecordStream.Record) throws(Failure) -> Value {
+    package func value(of record: RecordStream.Record) throws(Failure) -> Value {
         switch record.content {
         case .value(let value): return value
         case .refused(let failure, _): throw failure

@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 internal import VietnameseText
 
 extension SourceNode {
@@ -6,7 +6,7 @@ extension SourceNode {
     ///
     /// Plain scalars are resolved by the core schema of YAML 1.2 as far as null, booleans and decimal numbers; everything else is text, in
     /// NFC. Anchors, tags other than `!!str`, and several documents in a file are refused.
-    public init(yaml bytes: [UInt8], file: String) throws(Failure) {
+    package init(yaml bytes: [UInt8], file: String) throws(Failure) {
         var reader = YAMLReader(try Encoding.checked(bytes, file: file), file: file)
         self = try reader.document()
     }

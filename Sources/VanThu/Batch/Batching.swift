@@ -1,6 +1,6 @@
-public import Batches
-public import Container
-public import Diagnostics
+package import Batches
+package import Container
+package import Diagnostics
 internal import DocumentTemplates
 internal import Files
 internal import OfficePackage
@@ -9,27 +9,27 @@ internal import Values
 
 extension Clerk {
     /// What a batch is made of, and where it goes; the parts that are nil have their usual values.
-    public struct BatchTerms: Hashable, Sendable {
-        public var templates: [String]
+    package struct BatchTerms: Hashable, Sendable {
+        package var templates: [String]
         /// JSON Lines, JSON, CSV, XLSX or ODS; `-` is JSON Lines on standard input.
-        public var data: String
+        package var data: String
         /// The sheet of a workbook; nil for its first one.
-        public var sheet: String?
+        package var sheet: String?
         /// The pattern of the names, in the template language.
-        public var names: String
+        package var names: String
         /// The pattern that tells the records apart.
-        public var key: String?
-        public var shard: Batch.Shard?
+        package var key: String?
+        package var shard: Batch.Shard?
         /// A folder, or one file: `.zip` for all documents, `.docx` or `.odt` for one document of all.
-        public var output: String
-        public var manifest: Batch.ManifestTarget?
-        public var filling: Filling
-        public var course: Batch.Course
-        public var existing: Publication.Existing
-        public var onFailure: Batch.FailurePolicy
-        public var jobs: Int?
+        package var output: String
+        package var manifest: Batch.ManifestTarget?
+        package var filling: Filling
+        package var course: Batch.Course
+        package var existing: Publication.Existing
+        package var onFailure: Batch.FailurePolicy
+        package var jobs: Int?
 
-        public init(templates: [String], data: String, names: String, output: String) {
+        package init(templates: [String], data: String, names: String, output: String) {
             self.templates = templates
             self.data = data
             self.names = names
@@ -46,7 +46,7 @@ extension Clerk {
     /// Pictures are looked for beside the data, other templates beside their template. Names that end in `.pdf` are printed by LibreOffice, several in one
     /// run. Throws every fault of templates and names at once, and whatever keeps the batch from going on; records that are wrong are told to the
     /// observer, counted, and noted in the manifest.
-    public static func batch(
+    package static func batch(
         _ terms: BatchTerms, in language: Language, environment: [String: String],
         _ observer: BatchObserver = BatchObserver()
     ) throws(Failure) -> BatchProgress {

@@ -1,14 +1,14 @@
-public import Batches
-public import Container
-public import Diagnostics
+package import Batches
+package import Container
+package import Diagnostics
 internal import Files
 
 /// What a check of many documents came to.
-public struct FolderCheck: Hashable, Sendable {
-    public internal(set) var documentCount = 0
+package struct FolderCheck: Hashable, Sendable {
+    package internal(set) var documentCount = 0
     /// Documents that have errors, or could not be checked.
-    public internal(set) var faultyCount = 0
-    public internal(set) var findingCount = 0
+    package internal(set) var faultyCount = 0
+    package internal(set) var findingCount = 0
 }
 
 extension Clerk {
@@ -16,7 +16,7 @@ extension Clerk {
     /// for a spreadsheet, `.jsonl` for programs.
     ///
     /// A document that cannot be read is a row like another. Throws what keeps the report from being written.
-    public static func check(
+    package static func check(
         folder: String, by terms: CheckTerms, report: String, existing: Publication.Existing = .kept,
         jobs: Int? = nil, in language: Language, environment: [String: String],
         progress: (BatchProgress) -> Void = { _ in }

@@ -1,15 +1,15 @@
-public import Batches
-public import Container
-public import Diagnostics
+package import Batches
+package import Container
+package import Diagnostics
 internal import Files
-public import OfficePackage
+package import OfficePackage
 
 extension Clerk {
     /// Writes every document of a folder anew in another format, under the same path in another folder.
     ///
     /// A document that cannot be converted does not keep the others from being; its faults are in the result, with the warnings of all. Throws what is
     /// wrong with the folder.
-    public static func convert(
+    package static func convert(
         folder: String, into target: String, as format: OfficeFormat, existing: Publication.Existing = .kept,
         jobs: Int? = nil, environment: [String: String], observer: BatchObserver = BatchObserver()
     ) throws(Failure) -> BatchProgress {

@@ -21,7 +21,7 @@ extension CalendarDate {
     }
 
     /// Appends what ``text(_:)`` returns, as UTF-8.
-    public func append(_ style: Style, to bytes: inout [UInt8]) {
+    package func append(_ style: Style, to bytes: inout [UInt8]) {
         let monthWidth = month <= 2 ? 2 : 1
         switch style {
         case .official:

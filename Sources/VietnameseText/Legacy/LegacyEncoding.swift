@@ -1,6 +1,6 @@
 /// A way Vietnamese letters were stored before Unicode: as the Western letters of the same bytes, which only a font of that
 /// encoding showed as Vietnamese.
-public enum LegacyEncoding: Hashable, Sendable, CaseIterable {
+package enum LegacyEncoding: Hashable, Sendable, CaseIterable {
     /// TCVN 5712:1993 without capitals of its own, called ABC: fonts such as `.VnTime`.
     case tcvn3
     /// VNI for Windows: a letter and then its mark; fonts such as `VNI-Times`.
@@ -9,7 +9,7 @@ public enum LegacyEncoding: Hashable, Sendable, CaseIterable {
     case viscii
 
     /// What people call it.
-    public var name: String {
+    package var name: String {
         switch self {
         case .tcvn3: "TCVN3 (ABC)"
         case .vni: "VNI"
@@ -18,15 +18,15 @@ public enum LegacyEncoding: Hashable, Sendable, CaseIterable {
     }
 
     /// The encoding that a font of this name shows; nil for a font of Unicode, or of an encoding not known here.
-    public static func of(font: String) -> LegacyEncoding? { LegacyFont(named: font)?.encoding }
+    package static func of(font: String) -> LegacyEncoding? { LegacyFont(named: font)?.encoding }
 
     /// `text` in Unicode, composed; what is no character of the encoding stays as it is.
-    public func unicode(of text: String) -> String {
+    package func unicode(of text: String) -> String {
         Normalization.nfc(LetterChange.applied(changes(in: text), to: [text]).first ?? text)
     }
 
     /// What makes `text` Unicode.
-    public func changes(in text: String) -> [LetterChange] {
+    package func changes(in text: String) -> [LetterChange] {
         // Printed ASCII is the same everywhere, and only with other characters does it make letters.
         guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x80 }) else { return [] }
         let scalars = Array(text.unicodeScalars)
@@ -54,18 +54,18 @@ public enum LegacyEncoding: Hashable, Sendable, CaseIterable {
 }
 
 /// A font that shows a legacy encoding, by its name.
-public struct LegacyFont: Hashable, Sendable {
+package struct LegacyFont: Hashable, Sendable {
     /// The name without quotation marks, as the file has it.
-    public let name: String
-    public let encoding: LegacyEncoding
+    package let name: String
+    package let encoding: LegacyEncoding
     /// Whether it shows every letter as a capital: `.VnTimeH`.
-    public let capitals: Capitals
+    package let capitals: Capitals
 
     /// When a font shows capitals.
-    public enum Capitals: Hashable, Sendable { case asTyped, always }
+    package enum Capitals: Hashable, Sendable { case asTyped, always }
 
     /// Nil for the name of any other font.
-    public init?(named name: String) {
+    package init?(named name: String) {
         // Most fonts are told apart by their first letter.
         guard let first = name.utf8.first, ".vV'\"".utf8.contains(first) else { return nil }
         let plain = name.filter { $0 != "'" && $0 != "\"" }
@@ -85,7 +85,7 @@ public struct LegacyFont: Hashable, Sendable {
     }
 
     /// `text` as it looks in this font, in Unicode, composed.
-    public func unicode(of text: String) -> String {
+    package func unicode(of text: String) -> String {
         let letters = encoding.unicode(of: text)
         switch capitals {
         case .asTyped: return letters

@@ -1,10 +1,10 @@
 /// Letters that take the place of others in a text.
-public struct LetterChange: Hashable, Sendable {
+package struct LetterChange: Hashable, Sendable {
     /// What they replace, counted in Unicode scalars from the beginning of the text.
-    public let range: Range<Int>
-    public let replacement: String
+    package let range: Range<Int>
+    package let replacement: String
 
-    public init(_ range: Range<Int>, replacement: String) {
+    package init(_ range: Range<Int>, replacement: String) {
         self.range = range
         self.replacement = replacement
     }
@@ -12,7 +12,7 @@ public struct LetterChange: Hashable, Sendable {
     /// A text that lies in pieces, such as the runs of a paragraph, with all changes made; `changes` are in order and apart.
     ///
     /// What takes the place of letters on both sides of a border goes to the piece it begins in. The number of pieces stays.
-    public static func applied(_ changes: [LetterChange], to pieces: [String]) -> [String] {
+    package static func applied(_ changes: [LetterChange], to pieces: [String]) -> [String] {
         guard !changes.isEmpty else { return pieces }
         var results: [String] = []
         results.reserveCapacity(pieces.count)
@@ -39,7 +39,7 @@ public struct LetterChange: Hashable, Sendable {
     /// The changes that fall into a stretch of the text, counted from its beginning.
     ///
     /// Of a change that begins before it only the taking away is left.
-    public static func changes(_ changes: [LetterChange], in stretch: Range<Int>) -> [LetterChange] {
+    package static func changes(_ changes: [LetterChange], in stretch: Range<Int>) -> [LetterChange] {
         changes.compactMap { change in
             let range = change.range.clamped(to: stretch)
             guard !range.isEmpty else { return nil }

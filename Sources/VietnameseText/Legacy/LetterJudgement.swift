@@ -1,5 +1,5 @@
 /// What the letters of a text are, told by the syllables they make.
-public enum LetterJudgement: Hashable, Sendable {
+package enum LetterJudgement: Hashable, Sendable {
     /// Unicode, or no Vietnamese at all.
     case unicode
     /// Letters that are the same in every encoding.
@@ -15,7 +15,7 @@ extension LegacyEncoding {
     ///
     /// It is surely in an encoding when at least four of its words, three of them different and of three letters beyond ASCII, become Vietnamese syllables in it, most of them
     /// none before, hardly any fails to, and nothing in it is a letter that only Unicode has.
-    public static func judgement(of text: String) -> LetterJudgement {
+    package static func judgement(of text: String) -> LetterJudgement {
         let text = Normalization.nfc(text)
         guard text.unicodeScalars.contains(where: { $0.value >= 0x80 }) else { return .plain }
         guard !hasLettersOfUnicode(text) else { return .unicode }
@@ -36,7 +36,7 @@ extension LegacyEncoding {
     /// Judges a text that a font, or the text around it, says to be in this encoding.
     ///
     /// Fonts stay behind when a text is typed anew in Unicode, so the syllables have a say; `perhaps` where they say nothing.
-    public func judgement(expectedIn text: String) -> LetterJudgement {
+    package func judgement(expectedIn text: String) -> LetterJudgement {
         let text = Normalization.nfc(text)
         guard !Self.hasLettersOfUnicode(text) else { return .unicode }
         let tally = tally(text)
@@ -46,7 +46,7 @@ extension LegacyEncoding {
     }
 
     /// Whether a text has letters of Vietnamese that no Western code page has.
-    public static func hasLettersOfUnicode(_ text: String) -> Bool {
+    package static func hasLettersOfUnicode(_ text: String) -> Bool {
         text.unicodeScalars.contains { $0.value > 0xFF && Letter($0) != nil }
     }
 

@@ -1,7 +1,7 @@
 /// Text in UTF-8 that some program took for Windows' Western code page: `Cá»™ng hÃ²a` for `Cộng hòa`, once or several times over.
-public enum Mojibake {
+package enum Mojibake {
     /// `text` with such letters put right; nil for a text that surely has none.
-    public static func repaired(_ text: String) -> String? {
+    package static func repaired(_ text: String) -> String? {
         let changes = changes(in: text)
         guard !changes.isEmpty else { return nil }
         return Normalization.nfc(LetterChange.applied(changes, to: [text]).first ?? text)
@@ -12,7 +12,7 @@ public enum Mojibake {
     /// Some sequences could be a capital and a quotation mark as well; they count only beside others that are beyond doubt.
     ///
     /// `isKnown` says that the text around it has such letters beyond doubt.
-    public static func changes(in text: String, isKnown: Bool = false) -> [LetterChange] {
+    package static func changes(in text: String, isKnown: Bool = false) -> [LetterChange] {
         guard mayOccur(in: CollectionOfOne(text)) else { return [] }
         let scalars = Array(text.unicodeScalars)
         var found: [(change: LetterChange, isCertain: Bool)] = []
@@ -32,7 +32,7 @@ public enum Mojibake {
     /// Whether somewhere in a text in pieces the first character of a sequence stands before one that can be in it.
     ///
     /// What has none has nothing to put right; most texts are passed over so.
-    public static func mayOccur(in pieces: some Sequence<String>) -> Bool {
+    package static func mayOccur(in pieces: some Sequence<String>) -> Bool {
         var isAfterLead = false
         for piece in pieces {
             for scalar in piece.unicodeScalars {

@@ -1,9 +1,9 @@
 /// The syllables Vietnamese can have, which tell its text from text in other letters.
-public enum Syllable {
+package enum Syllable {
     /// Whether a word could be a Vietnamese syllable: an onset, a rime and a tone that go together.
     ///
     /// Case makes no difference; the tone mark may sit where either convention has it. Nothing is said about whether such a word exists.
-    public static func isPossible(_ word: String) -> Bool {
+    package static func isPossible(_ word: String) -> Bool {
         var base: [Unicode.Scalar] = []
         var tone = Tone.ngang
         var mark: Int?

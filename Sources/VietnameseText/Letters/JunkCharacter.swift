@@ -1,16 +1,16 @@
-public import Diagnostics
+package import Diagnostics
 
 /// A character that is not what it looks like, or looks like nothing.
-public struct JunkCharacter: Hashable, Sendable {
+package struct JunkCharacter: Hashable, Sendable {
     /// The character itself.
-    public let scalar: Unicode.Scalar
+    package let scalar: Unicode.Scalar
     /// Where it begins, in UTF-8 bytes.
-    public let offset: Int
+    package let offset: Int
     /// What is the matter with it.
-    public let kind: Kind
+    package let kind: Kind
 
     /// What can be the matter with a character.
-    public enum Kind: Hashable, Sendable, CaseIterable {
+    package enum Kind: Hashable, Sendable, CaseIterable {
         /// U+00A0, U+202F and others: a space that keeps words together.
         case noBreakSpace
         /// A space of some other width, or a line end that no key makes.
@@ -30,7 +30,7 @@ public struct JunkCharacter: Hashable, Sendable {
     }
 
     /// What should stand there; nil where the right letter cannot be known.
-    public var remedy: String? {
+    package var remedy: String? {
         switch kind {
         case .noBreakSpace, .oddSpace: " "
         case .zeroWidth, .byteOrderMark, .softHyphen, .control: ""
@@ -40,7 +40,7 @@ public struct JunkCharacter: Hashable, Sendable {
     }
 
     /// All of them, in order.
-    public static func all(in text: String) -> [JunkCharacter] {
+    package static func all(in text: String) -> [JunkCharacter] {
         guard text.unicodeScalars.contains(where: isSuspect) else { return [] }
         let scalars = Array(text.unicodeScalars)
         var found: [JunkCharacter] = []
@@ -55,7 +55,7 @@ public struct JunkCharacter: Hashable, Sendable {
     }
 
     /// `text` with the remedy in place of each that has one; in NFC where a letter was replaced.
-    public static func replaced(in text: String) -> String {
+    package static func replaced(in text: String) -> String {
         let junk = all(in: text)
         guard !junk.isEmpty else { return text }
         var rest = junk[...]
@@ -117,7 +117,7 @@ public struct JunkCharacter: Hashable, Sendable {
     }
 
     /// The character as a warning, `U+00A0` and what it is.
-    public func diagnostic(at location: Location) -> Diagnostic {
+    package func diagnostic(at location: Location) -> Diagnostic {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
         let name = kind.name
@@ -141,7 +141,7 @@ public struct JunkCharacter: Hashable, Sendable {
 
 extension JunkCharacter.Kind {
     /// What such a character is called.
-    public var name: Wording {
+    package var name: Wording {
         switch self {
         case .noBreakSpace: Wording("dấu cách không ngắt", en: "no-break space")
         case .oddSpace: Wording("dấu cách khác thường", en: "unusual space")

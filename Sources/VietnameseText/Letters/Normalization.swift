@@ -18,12 +18,12 @@ public enum Normalization {
     }
 
     /// The text as it is compared: NFC with tone marks in the old style, so that `hoà` and `hòa` are the same.
-    public static func folded(_ text: String) -> String { ToneMarkStyle.old.applied(to: text) }
+    package static func folded(_ text: String) -> String { ToneMarkStyle.old.applied(to: text) }
 
     /// Whether the bytes show at once that they are UTF-8 in NFC.
     ///
     /// So they do with no letters but those below the combining marks, U+1E00…1EFF and punctuation; false says nothing.
-    public static func isPlainlyNFC(utf8 bytes: borrowing Span<UInt8>) -> Bool {
+    package static func isPlainlyNFC(utf8 bytes: borrowing Span<UInt8>) -> Bool {
         // A step depends on nothing but the shift before it, so that a letter of two or three bytes costs no guess.
         var state: UInt64 = 0
         let steps = plainSteps.span

@@ -3,7 +3,7 @@ public enum PlainLetters {
     /// Text as it is looked up by people who type in haste: small letters without tones, hats, horns and the bar of đ, and digits; everything else is left out.
     ///
     /// `Đơn giá (đồng)` is `dongiadong`.
-    public static func folded(_ text: some StringProtocol) -> String {
+    package static func folded(_ text: some StringProtocol) -> String {
         var folded = String.UnicodeScalarView()
         for scalar in Normalization.nfc(String(text)).unicodeScalars {
             if let letter = Letter(scalar) {

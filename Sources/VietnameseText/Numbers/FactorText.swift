@@ -1,11 +1,11 @@
-public import Diagnostics
+package import Diagnostics
 internal import FoundationEssentials
 
 extension TypedNumber {
     /// Reads a factor of an amount, which may be a product: `3 ngày`, `20%`, `2 x 3 ngày`, `3 lớp x 50 người`.
     ///
     /// `x`, `×` and `*` multiply. The numbers come in the order they were written, each with its unit; their product is the factor.
-    public static func factors(parsing text: String) throws(NumberFault) -> [TypedNumber] {
+    package static func factors(parsing text: String) throws(NumberFault) -> [TypedNumber] {
         let parts = FactorText.parts(of: text)
         return try parts.map { part throws(NumberFault) in
             do throws(NumberFault) { return try TypedNumber(parsing: part, as: .factor) } catch {
@@ -57,16 +57,16 @@ private enum FactorText {
 // MARK: - Lists that a comma may have cut
 
 /// Two neighbours of a list in YAML that may have been one number: `[1,5 ngày]` is a list of 1 and `5 ngày`.
-public struct CutNumber: Hashable, Sendable {
+package struct CutNumber: Hashable, Sendable {
     /// As its writer saw it: `1,5 ngày`.
-    public let text: String
+    package let text: String
     private let isBesideUnit: Bool
 
     /// Nil where `first` and `second` cannot be the halves of one number.
     ///
     /// Both are as they stand in the file, without quotes, the second directly behind the first's comma: with a space between, they are a
     /// list. A list of bare numbers may be meant; beside a unit one number was.
-    public init?(_ first: String, _ second: String) {
+    package init?(_ first: String, _ second: String) {
         guard let last = first.utf8.last, NumberText.isDigit(last), let start = second.utf8.first,
             NumberText.isDigit(start),
             first.utf8.allSatisfy({ NumberText.isDigit($0) || $0 == UInt8(ascii: "-") })
@@ -78,7 +78,7 @@ public struct CutNumber: Hashable, Sendable {
     }
 
     /// An error beside a unit, else a warning.
-    public func diagnostic(at location: Location) -> Diagnostic {
+    package func diagnostic(at location: Location) -> Diagnostic {
         let message = Wording(
             "“[\(shortened(text))]” có thể là một số thập phân, nhưng dấu phẩy của YAML đã tách thành hai hệ số",
             en: "“[\(shortened(text))]” may be one decimal, but YAML's comma has made two factors of it")

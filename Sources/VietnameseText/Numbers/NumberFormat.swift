@@ -56,13 +56,13 @@ public enum NumberFormat {
     // MARK: Bytes
 
     /// Appends what ``text(_:grouping:)`` returns, as UTF-8.
-    public static func append(_ value: Int, grouping: Grouping = .dots, to bytes: inout [UInt8]) {
+    package static func append(_ value: Int, grouping: Grouping = .dots, to bytes: inout [UInt8]) {
         if value < 0 { bytes.append(minus) }
         appendDigits(UInt64(value.magnitude), grouping: grouping, to: &bytes)
     }
 
     /// Appends what ``text(_:fraction:grouping:)`` returns, as UTF-8.
-    public static func append(
+    package static func append(
         _ value: Decimal, fraction: FractionDigits = .all, grouping: Grouping = .dots, to bytes: inout [UInt8]
     ) {
         guard var digits = DecimalDigits(value) else {
@@ -94,7 +94,7 @@ public enum NumberFormat {
     }
 
     /// Appends what ``percent(_:fraction:)`` returns, as UTF-8.
-    public static func appendPercent(
+    package static func appendPercent(
         _ value: Decimal, fraction: FractionDigits = .exactly(1), to bytes: inout [UInt8]
     ) {
         append(value, fraction: fraction, to: &bytes)
@@ -102,7 +102,7 @@ public enum NumberFormat {
     }
 
     /// Appends what ``padded(_:toWidth:)`` returns, as UTF-8.
-    public static func appendPadded(_ value: Int, toWidth width: Int = 2, to bytes: inout [UInt8]) {
+    package static func appendPadded(_ value: Int, toWidth width: Int = 2, to bytes: inout [UInt8]) {
         if value < 0 { bytes.append(minus) }
         let start = bytes.count
         appendDigits(UInt64(value.magnitude), grouping: .none, to: &bytes)

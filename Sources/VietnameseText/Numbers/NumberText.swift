@@ -1,9 +1,9 @@
-public import FoundationEssentials
+package import FoundationEssentials
 
 /// Numbers as machines write them in data files: `-12`, `1.50`, `1e3`.
-public enum NumberText {
+package enum NumberText {
     /// Whether it is a number to YAML's core schema: digits with perhaps a sign, a point and an exponent.
-    public static func isNumber(_ text: Substring.UTF8View) -> Bool {
+    package static func isNumber(_ text: Substring.UTF8View) -> Bool {
         var rest = text
         if let first = rest.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
             rest.removeFirst()
@@ -27,12 +27,12 @@ public enum NumberText {
     }
 
     /// The number exactly; nil when it has more than 38 significant digits or is beyond 10^±127.
-    public static func decimal(_ text: borrowing Span<UInt8>) -> Decimal? { digits(of: text)?.decimal }
+    package static func decimal(_ text: borrowing Span<UInt8>) -> Decimal? { digits(of: text)?.decimal }
 
     /// The number as a spreadsheet shows it, in fifteen significant digits: 0.30000000000000004 is 0.3; nil for what is no number.
     ///
     /// Cells hold binary numbers, whose last digits nobody typed.
-    public static func cellValue(_ text: borrowing Span<UInt8>) -> Decimal? {
+    package static func cellValue(_ text: borrowing Span<UInt8>) -> Decimal? {
         guard var digits = digits(of: text) else { return nil }
         digits.round(toSignificant: 15)
         digits.trimFraction()
@@ -103,7 +103,7 @@ public enum NumberText {
 
     /// Whether a template would print the number as it was written: without signs, zeros or exponents to lose,
     /// and whether nobody could mean another one by it.
-    public static func isPlain(_ text: String) -> Bool {
+    package static func isPlain(_ text: String) -> Bool {
         var rest = text[...].utf8
         if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
         let whole = rest.prefix(while: isDigit)
@@ -117,7 +117,7 @@ public enum NumberText {
     }
 
     /// Whether a Vietnamese hand may have meant thousands: one point, with one to three digits before it and three behind, as in `150.000`.
-    public static func looksLikeThousands(_ text: String) -> Bool {
+    package static func looksLikeThousands(_ text: String) -> Bool {
         var rest = text[...].utf8
         if let first = rest.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
             rest.removeFirst()
@@ -129,14 +129,14 @@ public enum NumberText {
     }
 
     /// Whether digits stand behind a leading zero or plus sign, as in `05` or `+8490`: a code rather than a quantity.
-    public static func looksLikeCode(_ text: String) -> Bool {
+    package static func looksLikeCode(_ text: String) -> Bool {
         let digits = text.utf8
         guard let first = digits.first else { return false }
         if first == UInt8(ascii: "+") { return true }
         return first == UInt8(ascii: "0") && digits.dropFirst().first.map(isDigit) == true
     }
 
-    public static func isDigit(_ byte: UInt8) -> Bool {
+    package static func isDigit(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 }

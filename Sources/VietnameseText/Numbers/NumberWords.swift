@@ -104,7 +104,7 @@ public enum NumberWords {
     // MARK: Bytes
 
     /// Appends what ``words(of:reading:)-(Int,_)`` returns, as UTF-8.
-    public static func append(_ number: Int, reading: Reading = .spoken, to bytes: inout [UInt8]) {
+    package static func append(_ number: Int, reading: Reading = .spoken, to bytes: inout [UInt8]) {
         var writer = WordWriter(bytes: bytes)
         bytes = []
         if number < 0 { writer.add("âm") }
@@ -113,7 +113,7 @@ public enum NumberWords {
     }
 
     /// Appends what ``words(of:reading:)-(Decimal,_)`` returns, as UTF-8; false, and nothing appended, where that is nil.
-    public static func append(_ number: Decimal, reading: Reading = .spoken, to bytes: inout [UInt8]) -> Bool
+    package static func append(_ number: Decimal, reading: Reading = .spoken, to bytes: inout [UInt8]) -> Bool
     {
         guard var digits = DecimalDigits(number) else { return false }
         digits.trimFraction()
@@ -128,7 +128,7 @@ public enum NumberWords {
     }
 
     /// Appends what ``sentence(of:reading:)-(Decimal,_)`` returns, as UTF-8; false, and nothing appended, where that is nil.
-    public static func appendSentence(_ number: Decimal, reading: Reading = .spoken, to bytes: inout [UInt8])
+    package static func appendSentence(_ number: Decimal, reading: Reading = .spoken, to bytes: inout [UInt8])
         -> Bool
     {
         let start = bytes.count

@@ -7,7 +7,7 @@ public enum RomanNumeral {
     }
 
     /// Appends the numeral as ASCII; false, and nothing appended, outside 1...3999.
-    public static func append(_ number: Int, to bytes: inout [UInt8]) -> Bool {
+    package static func append(_ number: Int, to bytes: inout [UInt8]) -> Bool {
         guard (1...3999).contains(number) else { return false }
         var rest = number
         for (value, letters) in steps {
