@@ -113,14 +113,14 @@ let package = Package(
             "Batches",
             on: [
                 "Diagnostics", "Files", "VietnameseText", "Values", "XMLTree", "Container", "OfficePackage",
-                "TemplateLanguage", "DocumentTemplates", "CDeflate", "CDigest", "CFileSystem",
+                "Sheets", "TemplateLanguage", "DocumentTemplates", "CDeflate", "CDigest", "CFileSystem",
             ]),
         // Roof
         module(
             "VanThu",
             on: [
                 "Diagnostics", "Files", "VietnameseText", "Values", "Container", "OfficePackage", "DocumentTemplates",
-                "Regulations", "Forms", "Checking", "OfficeDocument", "Planning", "Batches",
+                "Regulations", "Forms", "Checking", "OfficeDocument", "Planning", "Sheets", "Batches",
             ]),
         tool(
             "VanThuCLI",
@@ -166,7 +166,9 @@ let package = Package(
             ]),
         tests(
             of: "Batches",
-            also: ["CFileSystem", "Container", "DocumentTemplates", "TemplateLanguage", "Values", "XMLTree"]),
+            also: [
+                "CFileSystem", "Container", "DocumentTemplates", "Sheets", "TemplateLanguage", "Values", "VietnameseText", "XMLTree",
+            ]),
         tests(of: "Planning", also: ["DataFiles", "Values", "VietnameseText"]),
         tests(
             of: "VanThu",

@@ -5,7 +5,7 @@
 #   parallel   GNU parallel, four processes
 #   slurm      an array of two tasks on a cluster of this one machine, which is set up and taken down again (root only)
 #   spark      a standalone master and two workers on loopback, one of which is killed half-way; PYSPARK=PYTHON has pyspark
-#   kill       a batch killed at random moments and resumed each time
+#   kill       batches killed at random moments of their whole length and resumed each time
 #   disk       a batch on a small tmpfs that fills up and is then enlarged (root only)
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -62,31 +62,28 @@ with_parallel() {
 }
 
 with_kills() {
-    local out=$work/killed times=0 pid status
-    while :; do
-        "$vanthu" batch "$template" --data "$data" --name "$pattern" --quiet -o "$out" --resume &
-        pid=$!
-        # Somewhere in the time that the whole takes.
-        if ((times < kills)); then
-            sleep "$(awk -v seed="$RANDOM" 'BEGIN { srand(seed); printf "%.3f", rand() * 0.25 }')"
+    local out=$work/killed times=0 batches=0 pid status start length
+    # How long the whole takes: kills come at random moments of that.
+    start=$EPOCHREALTIME
+    batch -o "$out"
+    length=$(awk -v a="$start" -v b="$EPOCHREALTIME" 'BEGIN { print b - a }')
+    while ((times < kills)); do
+        # Begun anew, killed and resumed until a run ends before its kill comes.
+        rm -rf "$out"
+        batches=$((batches + 1))
+        while :; do
+            batch -o "$out" --resume 2>/dev/null &
+            pid=$!
+            sleep "$(awk -v seed="$RANDOM$RANDOM" -v length="$length" 'BEGIN { srand(seed); printf "%.3f", rand() * length }')"
             kill -KILL "$pid" 2>/dev/null || :
-        fi
-        status=0
-        wait "$pid" 2>/dev/null || status=$?
-        if ((status == 137)); then
+            status=0
+            wait "$pid" 2>/dev/null || status=$?
+            ((status == 137)) || break
             times=$((times + 1))
-            continue
-        fi
-        # It was done before it could be killed: begin with fewer documents again.
-        if ((times < kills)); then
-            ((status == 0)) || exit "$status"
-            find "$out" -name '*.odt' | shuf -n $((records / 4)) | xargs rm
-            continue
-        fi
-        ((status == 0)) || exit "$status"
-        break
+        done
+        ((status == 0)) || { echo "scale: kill: status $status" >&2; exit 1; }
+        same "batch $batches, killed $times times so far" "$out"
     done
-    same "killed $times times" "$out"
     batch -o "$out" --resume --verify
     same 'verified afterwards' "$out"
 }

@@ -14,6 +14,8 @@ package struct Batch: Sendable {
     package var fingerprint: String
     /// The file of the records; `-` is JSON Lines on standard input.
     package var data: String
+    /// The sheet with the records, where the file is a workbook; nil for its first one.
+    package var sheet: String?
     package var names: NamePattern
     /// What tells the records apart; nil where their names do.
     package var key: NamePattern?

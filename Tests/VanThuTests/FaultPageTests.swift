@@ -93,7 +93,8 @@ private struct Bench {
             printing(bench, add)
             workspaces(bench, add)
         }
-        try page.expect(named: "faults.txt", codesOf: ["VanThu"], also: ["check", "convert", "document"])
+        try page.expect(
+            named: "faults.txt", codesOf: ["VanThu"], also: ["batch", "check", "convert", "document"])
     }
 
     private typealias Adding = (_ code: String, _ input: String, _ found: [Diagnostic]) -> Void
@@ -141,6 +142,18 @@ private struct Bench {
             faults { () throws(Failure) in
                 _ = try Clerk.convert(bench.path("van-ban.docx"), to: bench.path("ra.pdf"))
             })
+        for (code, name, input) in [
+            ("batch.no-such-folder", "khong-co", "check --batch một thư mục không có"),
+            ("batch.no-documents", "co-tep", "check --batch một thư mục không có văn bản"),
+        ] {
+            add(
+                code, input,
+                faults { () throws(Failure) in
+                    _ = try Clerk.check(
+                        folder: bench.path(name), by: Clerk.CheckTerms(), report: bench.path("ra.csv"),
+                        in: .vietnamese, environment: [:])
+                })
+        }
         add(
             "output.unknown-report", "check --batch --report ra.txt",
             faults { () throws(Failure) in

@@ -25,7 +25,18 @@ struct ManifestLine: Hashable {
         let sha256: String
         /// When the file was written, in nanoseconds since 1970; nil for what is no file of its own.
         let written: Int?
+        /// What it shows, so that a changed picture is seen.
+        var pictures: [Picture] = []
         var warnings: [Diagnostic] = []
+    }
+
+    /// A file that a document shows.
+    struct Picture: Hashable {
+        /// As the template or the data name it.
+        let file: String
+        let size: Int
+        let written: Int
+        let sha256: String
     }
 
     /// Appends the line with its end.
@@ -52,6 +63,7 @@ struct ManifestLine: Hashable {
             bytes += ",\"input\":\"".utf8
             bytes += input.utf8
             bytes += "\"".utf8
+            bytes.append(pictures: document.pictures)
             bytes.append(diagnostics: document.warnings, in: language)
         case .failed(let diagnostics):
             bytes += ",\"status\":\"failed\"".utf8
@@ -66,6 +78,19 @@ extension [UInt8] {
     fileprivate mutating func append(field: StaticString, text: String) {
         self += ",\"\(field)\":".utf8
         self += Value.text(text).json()
+    }
+
+    fileprivate mutating func append(pictures: [ManifestLine.Picture]) {
+        guard !pictures.isEmpty else { return }
+        let list = pictures.map { picture in
+            Value.record(
+                Record([
+                    ("file", .text(picture.file)), ("bytes", .text(String(picture.size))),
+                    ("written_ns", .text(String(picture.written))), ("sha256", .text(picture.sha256)),
+                ]))
+        }
+        self += ",\"pictures\":".utf8
+        self += Value.list(list).json()
     }
 
     fileprivate mutating func append(diagnostics: [Diagnostic], in language: Language) {
@@ -104,7 +129,21 @@ extension ManifestLine {
         outcome = .done(
             Document(
                 output: output, size: size, sha256: sha256,
-                written: line["written_ns"]?.string.flatMap { Int($0) }))
+                written: line["written_ns"]?.string.flatMap { Int($0) },
+                pictures: ManifestLine.pictures(in: line)))
+    }
+
+    private static func pictures(in line: Record) -> [Picture] {
+        guard case .list(let list)? = line["pictures"] else { return [] }
+        return list.map { value in
+            guard case .record(let picture) = value else {
+                return Picture(file: "", size: -1, written: 0, sha256: "")
+            }
+            func number(_ name: String) -> Int? { picture[name]?.string.flatMap { Int($0) } }
+            return Picture(
+                file: picture["file"]?.string ?? "", size: number("bytes") ?? -1,
+                written: number("written_ns") ?? 0, sha256: picture["sha256"]?.string ?? "")
+        }
     }
 }
 

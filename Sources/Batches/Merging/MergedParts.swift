@@ -7,22 +7,36 @@ struct MergedParts {
     let base: Archive
     private var changed: [String: [UInt8]] = [:]
     private var added: [(name: String, bytes: [UInt8])] = []
-    /// Where contents that were met before stand, by the part they came from.
-    private var known: [String: [(bytes: [UInt8], name: String)]] = [:]
+    /// What a part that was met before is called here.
+    private var known: [Part: String] = [:]
+    private var counts: [String: Int] = [:]
+
+    private struct Part: Hashable {
+        let name: String
+        let bytes: [UInt8]
+    }
 
     init(_ base: Archive) { self.base = base }
 
     mutating func replace(_ name: String, with bytes: [UInt8]) { changed[name] = bytes }
 
+    /// Whether a part of a further document is what the first document has under that name.
+    func hasSame(_ name: String, of archive: Archive) -> Bool {
+        guard let own = base[name], let other = archive[name] else { return false }
+        return own.crc == other.crc && own.size == other.size
+    }
+
     /// The name under which a part of a further document is in the package, and whether it is new there.
-    mutating func adopt(_ name: String, with bytes: [UInt8]) throws(Failure) -> (name: String, isNew: Bool) {
-        if base.contains(name), try base.contents(of: name) == bytes { return (name, false) }
-        if let same = known[name]?.first(where: { $0.bytes == bytes }) { return (same.name, false) }
+    mutating func adopt(_ name: String, of archive: Archive) throws(Failure) -> (name: String, isNew: Bool) {
+        if hasSame(name, of: archive) { return (name, false) }
+        let part = Part(name: name, bytes: try archive.contents(of: name))
+        if let same = known[part] { return (same, false) }
         let dot = name.lastIndex(of: ".") ?? name.endIndex
-        let number = known[name, default: []].count + 2
+        let number = counts[name, default: 1] + 1
+        counts[name] = number
         let fresh = "\(name[..<dot])-\(number)\(name[dot...])"
-        known[name, default: []].append((bytes, fresh))
-        added.append((fresh, bytes))
+        known[part] = fresh
+        added.append((fresh, part.bytes))
         return (fresh, true)
     }
 
@@ -43,6 +57,18 @@ struct MergedParts {
     }
 }
 
+extension Archive {
+    func tree(_ name: String) throws(Failure) -> Element {
+        try Element(parsing: contents(of: name), file: "\(file)/\(name)")
+    }
+
+    /// A part that need not be there.
+    func tree(ifAny name: String?) throws(Failure) -> Element? {
+        guard let name, contains(name) else { return nil }
+        return try tree(name)
+    }
+}
+
 extension Element {
     /// Changes this element and all in it, the outer ones first.
     mutating func changeAll(_ change: (inout Element) -> Void) {
@@ -55,11 +81,14 @@ extension Element {
     }
 
     /// Goes through this element and all in it until the body says that it has been found.
-    @discardableResult mutating func changeFirst(_ change: (inout Element) -> Bool) -> Bool {
+    @discardableResult mutating func changeFirst(
+        descending: (Element) -> Bool = { _ in true }, _ change: (inout Element) -> Bool
+    ) -> Bool {
         if change(&self) { return true }
+        guard descending(self) else { return false }
         for place in children.indices {
             guard case .element(var child) = children[place] else { continue }
-            let isFound = child.changeFirst(change)
+            let isFound = child.changeFirst(descending: descending, change)
             children[place] = .element(child)
             if isFound { return true }
         }
@@ -75,5 +104,17 @@ extension Element {
             return (order.firstIndex(of: other.name.local) ?? order.count) > rank
         }
         children.insert(.element(child), at: place ?? children.count)
+    }
+}
+
+extension Diagnostic {
+    /// A part that each of the documents has otherwise, and that a merged document would show wrongly.
+    static func notMergeable(_ part: String, of document: String) -> Diagnostic {
+        .error(
+            "batch.not-mergeable", at: .file(document),
+            "phần “\(part)” của văn bản này khác với văn bản đầu tiên nên không gộp được",
+            en: "the part “\(part)” of this document differs from the first one's and cannot be merged",
+            fix: "ghi từng văn bản ra thư mục hoặc tệp .zip",
+            en: "write the documents into a folder or a .zip")
     }
 }

@@ -6,9 +6,15 @@ internal import XMLTree
 /// OpenDocument texts made from one template, put one behind the other in one body, each beginning a page with its own master page.
 struct OpenDocumentMerging {
     private var parts: MergedParts?
+    /// The parts of the first document, and what the others add to them.
     private var content: Element?
     private var styles: Element?
     private var manifest: Element?
+    private var text: [Node] = []
+    private var automaticStyles: [Node] = []
+    private var masters: [Node] = []
+    private var files: [Node] = []
+    private var knownStyles: Set<Element> = []
     private var count = 0
 
     private static let style = OpenDocumentNames.style
@@ -18,18 +24,16 @@ struct OpenDocumentMerging {
     }
 
     mutating func add(_ archive: Archive) throws(Failure) {
-        func tree(_ name: String) throws(Failure) -> Element {
-            try Element(parsing: archive.contents(of: name), file: "\(archive.file)/\(name)")
-        }
         count += 1
-        var own = try tree(Manifest.text)
-        let ownStyles = archive.contains(Manifest.styles) ? try tree(Manifest.styles) : nil
+        var own = try archive.tree(Manifest.text)
+        let ownStyles = try archive.tree(ifAny: Manifest.styles)
         if count == 1 {
             parts = MergedParts(archive)
-            manifest = try tree(Manifest.entry)
+            manifest = try archive.tree(Manifest.entry)
             styles = ownStyles
             begin(&own, masters: masterNames(ownStyles, fresh: [:]))
             content = own
+            knownStyles = Set(own.child("automatic-styles")?.elements ?? [])
             return
         }
         let files = try adopt(archive)
@@ -40,17 +44,32 @@ struct OpenDocumentMerging {
             else { return }
             element.set(Self.s("master-page-name"), to: fresh)
         }
+        beginHeadings(&own)
         begin(&own, masters: masterNames(ownStyles, fresh: masters))
         append(own)
     }
 
     /// The whole package.
     func archive() throws(Failure) -> ArchiveWriter {
-        guard var parts, let content, let manifest else {
+        guard var parts, var content, var manifest else {
             preconditionFailure("a merged document has a first one")
         }
+        content.add(automaticStyles: automaticStyles)
+        content.changeFirst { element in
+            guard element.isOpenDocumentText else { return false }
+            element.children += text
+            return true
+        }
         parts.replace(Manifest.text, with: content.bytes)
-        if let styles { parts.replace(Manifest.styles, with: styles.bytes) }
+        if var styles {
+            styles.changeFirst { element in
+                guard element.name.local == "master-styles" else { return false }
+                element.children += masters
+                return true
+            }
+            parts.replace(Manifest.styles, with: styles.bytes)
+        }
+        manifest.children += files
         parts.replace(Manifest.entry, with: manifest.bytes)
         return try parts.archive()
     }
@@ -81,10 +100,8 @@ struct OpenDocumentMerging {
         let automatic = content.child("automatic-styles")?.elements ?? []
         var made: Element?
         content.changeFirst { body in
-            guard body.name.local == "text",
-                body.name.prefix == "office" || body.name.namespace.contains(":office:")
-            else { return false }
-            return body.changeFirst { element in
+            guard body.isOpenDocumentText else { return false }
+            return body.changeFirst(descending: OpenDocumentMerging.flows) { element in
                 let family: String
                 switch element.name.local {
                 case "p", "h": family = "paragraph"
@@ -121,26 +138,31 @@ struct OpenDocumentMerging {
             }
         }
         guard let made else { return }
-        if !content.declarations.contains(where: { $0.namespace == Self.style }) {
-            content.declarations.append(.init(prefix: "style", namespace: Self.style))
-        }
-        if let place = content.children.firstIndex(where: { $0.isNamed("automatic-styles") }),
-            case .element(var styles) = content.children[place]
-        {
-            styles.children.append(.element(made))
-            content.children[place] = .element(styles)
-        } else if let body = content.children.firstIndex(where: { $0.isNamed("body") }) {
-            var styles = Element(content.sibling("automatic-styles"))
-            styles.children = [.element(made)]
-            content.children.insert(.element(styles), at: body)
+        content.declare("style", Self.style)
+        content.add(automaticStyles: [.element(made)])
+    }
+
+    /// Whether what is in an element is text of the page, and not of a frame or of what was deleted.
+    private static func flows(_ element: Element) -> Bool {
+        !["frame", "tracked-changes", "forms", "custom-shape"].contains(element.name.local)
+    }
+
+    /// Lets the headings of each level be numbered anew.
+    private func beginHeadings(_ own: inout Element) {
+        var levels: Set<String> = []
+        own.changeAll { element in
+            guard element.is("h", in: OpenDocumentNames.text),
+                levels.insert(element.ownAttribute("outline-level") ?? "1").inserted
+            else { return }
+            element.set(element.sibling("restart-numbering"), to: "true")
         }
     }
 
     /// Takes over the master pages of a document whose headers say something else; what they are called now.
     private mutating func adoptMasters(_ own: Element?, files: [String: String]) -> [String: String] {
-        guard let own, var styles, var masters = styles.child("master-styles") else { return [:] }
+        guard let own, let styles else { return [:] }
         let ownMasters = own.child("master-styles")?.elements ?? []
-        guard ownMasters != masters.elements.prefix(ownMasters.count).map({ $0 }) else { return [:] }
+        guard ownMasters != styles.child("master-styles")?.elements else { return [:] }
         let names = ownMasters.compactMap { $0.attribute("name", in: Self.style) }
         let fresh = Dictionary(names.map { ($0, "\($0)_\(count)") }) { $1 }
         for var master in ownMasters {
@@ -157,12 +179,8 @@ struct OpenDocumentMerging {
                     }
                 }
             }
-            masters.children.append(.element(master))
+            masters.append(.element(master))
         }
-        styles.children = styles.children.map { node in
-            if case .element(let child) = node, child.name == masters.name { .element(masters) } else { node }
-        }
-        self.styles = styles
         return fresh
     }
 
@@ -170,32 +188,46 @@ struct OpenDocumentMerging {
 
     /// Takes over pictures and objects that this document has otherwise; what they are called now.
     private mutating func adopt(_ archive: Archive) throws(Failure) -> [String: String] {
-        var files: [String: String] = [:]
-        for entry in archive.entries where entry.name.hasPrefix("Pictures/") && !entry.name.hasSuffix("/") {
-            guard let adopted = try parts?.adopt(entry.name, with: archive.contents(of: entry.name)) else {
-                continue
+        var names: [String: String] = [:]
+        var own: Element?
+        for entry in archive.entries where !Self.isOfTheTemplate(entry.name) {
+            guard entry.name.hasPrefix("Pictures/") else {
+                if parts?.hasSame(entry.name, of: archive) == true { continue }
+                throw Failure(.notMergeable(entry.name, of: archive.file))
             }
-            if adopted.name != entry.name { files[entry.name] = adopted.name }
-            guard adopted.isNew, var manifest else { continue }
-            let own = try Element(parsing: archive.contents(of: Manifest.entry), file: archive.file)
-            if var file = own.elements.first(where: { $0.value("full-path") == entry.name }),
-                let place = file.attributes.firstIndex(where: { $0.name.local == "full-path" })
-            {
-                file.attributes[place].value = adopted.name
-                manifest.children.append(.element(file))
+            guard let adopted = try parts?.adopt(entry.name, of: archive) else { continue }
+            if adopted.name != entry.name { names[entry.name] = adopted.name }
+            guard adopted.isNew else { continue }
+            if own == nil { own = try archive.tree(Manifest.entry) }
+            if var file = own?.elements.first(where: { $0.value("full-path") == entry.name }) {
+                file.set("full-path", adopted.name)
+                files.append(.element(file))
             }
-            self.manifest = manifest
         }
-        return files
+        return names
+    }
+
+    /// What is dealt with by itself, and what says nothing about how a document looks.
+    private static func isOfTheTemplate(_ name: String) -> Bool {
+        name.hasSuffix("/") || name.hasPrefix("META-INF/") || name.hasPrefix("Thumbnails/")
+            || ["mimetype", Manifest.text, Manifest.styles, "meta.xml", "settings.xml"].contains(name)
     }
 
     /// Gives automatic styles that differ, and names that must be unique, new ones.
     private func rename(_ own: inout Element, files: [String: String]) {
-        let known = content?.child("automatic-styles")?.elements ?? []
         let suffix = "_\(count)"
         var fresh: [String: String] = [:]
+        var marks: Set<String> = []
+        own.changeAll { element in
+            guard ["bookmark", "bookmark-start"].contains(element.name.local),
+                let name = element.ownAttribute("name")
+            else { return }
+            marks.insert("#\(name)")
+        }
         for style in own.child("automatic-styles")?.elements ?? [] {
-            guard let name = style.attribute("name", in: Self.style), !known.contains(style) else { continue }
+            guard let name = style.attribute("name", in: Self.style), !knownStyles.contains(style) else {
+                continue
+            }
             fresh[name] = name + suffix
         }
         let references: Set<String> = [
@@ -219,7 +251,10 @@ struct OpenDocumentMerging {
                     "reference-mark",
                 ].contains(element.name.local): element.attributes[place].value += suffix
                 case "ref-name", "id", "continue-list": element.attributes[place].value += suffix
-                case "href": element.attributes[place].value = files[attribute.value] ?? attribute.value
+                case "href":
+                    let isMark = marks.contains(attribute.value)
+                    element.attributes[place].value =
+                        isMark ? attribute.value + suffix : files[attribute.value] ?? attribute.value
                 default: break
                 }
             }
@@ -228,34 +263,36 @@ struct OpenDocumentMerging {
 
     /// Puts the document's styles and its text behind what is there.
     private mutating func append(_ own: Element) {
-        guard var content else { return }
-        let known = content.child("automatic-styles")?.elements ?? []
-        let ownStyles = (own.child("automatic-styles")?.elements ?? []).filter { !known.contains($0) }
-        let text = own.child("body")?.child("text")?.children ?? []
+        for style in own.child("automatic-styles")?.elements ?? [] where knownStyles.insert(style).inserted {
+            automaticStyles.append(.element(style))
+        }
         let declarations: Set<String> = [
             "sequence-decls", "variable-decls", "user-field-decls", "dde-connection-decls", "forms",
             "tracked-changes", "alphabetical-index-auto-mark-file",
         ]
-        content.changeAll { element in
-            switch element.name.local {
-            case "automatic-styles": element.children += ownStyles.map { .element($0) }
-            case "text" where element.name.namespace.contains(":office:"):
-                element.children += text.filter { node in
-                    if case .element(let child) = node {
-                        !declarations.contains(child.name.local)
-                    } else {
-                        false
-                    }
-                }
-            default: break
-            }
-        }
-        self.content = content
+        for case .element(let element) in own.child("body")?.child("text")?.children ?? []
+        where !declarations.contains(element.name.local) { text.append(.element(element)) }
     }
 }
 
-extension Node {
-    fileprivate func isNamed(_ local: String) -> Bool {
-        if case .element(let element) = self { element.name.local == local } else { false }
+extension Element {
+    /// The element that holds the text of a document.
+    fileprivate var isOpenDocumentText: Bool { self.is("text", in: OpenDocumentNames.office) }
+
+    /// Adds styles to those of a content part, which need not have any.
+    fileprivate mutating func add(automaticStyles styles: [Node]) {
+        guard !styles.isEmpty else { return }
+        if let place = children.firstIndex(where: { $0.isElement("automatic-styles") }),
+            case .element(var known) = children[place]
+        {
+            children[place] = .text("")
+            known.children += styles
+            children[place] = .element(known)
+            return
+        }
+        var fresh = Element(sibling("automatic-styles"))
+        fresh.children = styles
+        let body = children.firstIndex { $0.isElement("body") }
+        children.insert(.element(fresh), at: body ?? children.count)
     }
 }

@@ -12,9 +12,13 @@ struct WordMerging {
     private var lastSection: Element?
     private var relationships = Element(QualifiedName(local: "Relationships"))
     private var types = Element(QualifiedName(local: "Types"))
+    /// What the first document's relationships lead to, by their names.
+    private var baseTargets: [String: String] = [:]
+    private var defaultTypes: Set<String> = []
     private var numbering: WordNumberings?
+    private var notes: [String: WordNotes] = [:]
     private var count = 0
-    private var nextDrawing = 1
+    private var counters = WordRenaming.Counters()
     private var nextRelationship = 1
     private var emptyParts: [String: String] = [:]
 
@@ -27,48 +31,58 @@ struct WordMerging {
     }
 
     mutating func add(_ archive: Archive) throws(Failure) {
-        func tree(_ name: String) throws(Failure) -> Element {
-            try Element(parsing: archive.contents(of: name), file: "\(archive.file)/\(name)")
-        }
-        /// A part that need not be there.
-        func tree(ifAny name: String?) throws(Failure) -> Element? {
-            guard let name, archive.contains(name) else { return nil }
-            return try tree(name)
-        }
         count += 1
         let package = try DocumentPackage(PackageSource(archive))
-        let document = try tree(package.main)
-        let ownRelationships = try tree(Relationships.entry(of: package.main))
-        let own = Relationships(ownRelationships, of: package.main)
-        if parts == nil {
-            parts = MergedParts(archive)
-            root = document
-            main = package.main
-            relationships = ownRelationships
-            types = try tree(ContentTypes.entry)
-            numberingPart = own.entry("numbering")
-            if let lists = try tree(ifAny: numberingPart) {
-                numbering = WordNumberings(lists, styles: try tree(ifAny: own.entry("styles")))
-            }
-        }
+        let document = try archive.tree(package.main)
+        let list = try archive.tree(ifAny: Relationships.entry(of: package.main)) ?? Relationships.emptyRoot
+        let own = Relationships(list, of: package.main)
+        if count == 1 { try begin(archive, document, list, main: package.main) }
         guard var content = document.child("body") else { return }
-        var identifiers: [String: String] = [:]
+        var names = WordRenaming(number: count)
         if count > 1 {
-            identifiers = try adopt(ownRelationships, of: archive)
-            numbering?.begin(try tree(ifAny: own.entry("numbering")))
-        }
-        rename(in: &content, identifiers)
-        var section: Element?
-        if case .element(let last)? = content.children.last(where: {
-            if case .element = $0 { true } else { false }
-        }), last.name.local == "sectPr" {
-            section = last
-            content.children.removeAll {
-                if case .element(let child) = $0 { child.name == last.name } else { false }
+            names.relationships = try adopt(list, of: archive)
+            numbering?.begin(try archive.tree(ifAny: own.entry("numbering")))
+            for kind in notes.keys {
+                guard let part = own.entry(kind), let tree = try archive.tree(ifAny: part) else { continue }
+                names.notes[kind] = notes[kind]?.adopt(tree)
             }
+        }
+        names.apply(to: &content, &counters, &numbering)
+        append(content)
+    }
+
+    private mutating func begin(_ archive: Archive, _ document: Element, _ list: Element, main: String)
+        throws(Failure)
+    {
+        parts = MergedParts(archive)
+        root = document
+        self.main = main
+        relationships = list
+        types = try archive.tree(ContentTypes.entry)
+        let links = Relationships(list, of: main)
+        for link in links.all { baseTargets[link.id] = link.name }
+        defaultTypes = Set(
+            types.elements.filter { $0.name.local == "Default" }.compactMap { $0.value("Extension") })
+        numberingPart = links.entry("numbering")
+        if let lists = try archive.tree(ifAny: numberingPart) {
+            numbering = WordNumberings(lists, styles: try archive.tree(ifAny: links.entry("styles")))
+        }
+        for kind in WordNotes.kinds {
+            guard let part = links.entry(kind), let tree = try archive.tree(ifAny: part) else { continue }
+            notes[kind] = WordNotes(tree, part: part)
+        }
+    }
+
+    private mutating func append(_ content: Element) {
+        var content = content
+        var section: Element?
+        let last = content.children.lastIndex { if case .element = $0 { true } else { false } }
+        if let last, case .element(let element) = content.children[last], element.name.local == "sectPr" {
+            section = element
+            content.children.remove(at: last)
         }
         closeSection()
-        var isBegun = content.changeFirst { element in
+        let isBegun = content.changeFirst { element in
             guard element.name.local == "sectPr" else { return false }
             begin(&element)
             return true
@@ -77,7 +91,6 @@ struct WordMerging {
             var last = section ?? Element(Self.w("sectPr"))
             begin(&last)
             section = last
-            isBegun = true
         }
         body += content.children
         lastSection = section
@@ -93,9 +106,14 @@ struct WordMerging {
             if case .element(let child) = node, child.name == content.name { .element(content) } else { node }
         }
         parts.replace(main, with: root.bytes)
-        parts.replace(Relationships.entry(of: main), with: relationships.bytes)
+        if parts.base.contains(Relationships.entry(of: main)) {
+            parts.replace(Relationships.entry(of: main), with: relationships.bytes)
+        } else if !relationships.elements.isEmpty {
+            parts.add(Relationships.entry(of: main), with: relationships.bytes)
+        }
         parts.replace(ContentTypes.entry, with: types.bytes)
-        if let numbering, let numberingPart { parts.replace(numberingPart, with: numbering.tree.bytes) }
+        if let numbering, let numberingPart { parts.replace(numberingPart, with: numbering.whole.bytes) }
+        for notes in notes.values { parts.replace(notes.part, with: notes.whole.bytes) }
         return try parts.archive()
     }
 
@@ -109,7 +127,9 @@ struct WordMerging {
             paragraph.child("pPr")?.child("sectPr") == nil
         {
             var properties = paragraph.child("pPr") ?? Element(Self.w("pPr"))
-            properties.put(section, inOrder: Self.paragraphOrder)
+            // Only a tracked change of the properties stands behind a section.
+            let change = properties.children.firstIndex { $0.isElement("pPrChange") }
+            properties.children.insert(.element(section), at: change ?? properties.children.count)
             paragraph.children.removeAll { $0.isElement("pPr") }
             paragraph.children.insert(.element(properties), at: 0)
             body[place] = .element(paragraph)
@@ -176,124 +196,59 @@ struct WordMerging {
         "textDirection", "bidi", "rtlGutter", "docGrid", "printerSettings", "sectPrChange",
     ]
 
-    /// Only what may stand behind a section matters.
-    private static let paragraphOrder = ["", "sectPr", "pPrChange"]
-
     // MARK: - What a document brings along
 
     /// Takes over the parts that this document has otherwise than the first; what its relationships are called now.
     private mutating func adopt(_ own: Element, of archive: Archive) throws(Failure) -> [String: String] {
         var identifiers: [String: String] = [:]
-        for relationship in own.elements {
-            guard let identifier = relationship.value("Id"), let kind = relationship.value("Type"),
-                let target = relationship.value("Target")
-            else { continue }
-            var copy = relationship
-            if relationship.value("TargetMode") != "External" {
-                // Styles, settings and the like belong to the template.
-                guard
-                    ["header", "footer", "image", "chart", "oleObject", "package"].contains(where: {
-                        kind.hasSuffix("/\($0)")
-                    })
-                else { continue }
-                let part = Relationships.resolved(target, from: main)
-                guard archive.contains(part),
-                    let adopted = try parts?.adopt(part, with: archive.contents(of: part))
-                else { continue }
-                if adopted.isNew { try describe(adopted.name, like: part, of: archive) }
-                copy.set(QualifiedName(local: "Target"), to: "/\(adopted.name)")
-                if adopted.name == part,
-                    relationships.elements.contains(where: {
-                        $0.value("Id") == identifier && $0.value("Target") == target
-                    })
-                {
-                    continue
+        let links = Relationships(own, of: main)
+        for element in own.elements {
+            guard let link = element.value("Id").flatMap({ links[$0] }) else { continue }
+            var copy = element
+            if link.isExternal {
+                if baseTargets[link.id] == link.name { continue }
+            } else {
+                guard archive.contains(link.name) else { continue }
+                guard ["header", "footer", "image"].contains(link.kind) else {
+                    // Styles, settings and the like belong to the template; lists and notes have been taken over.
+                    let isTakenOver =
+                        link.kind == "numbering" && numbering != nil || notes[String(link.kind)] != nil
+                    if isTakenOver || parts?.hasSame(link.name, of: archive) == true { continue }
+                    throw Failure(.notMergeable(link.name, of: archive.file))
                 }
-            } else if relationships.elements.contains(where: { $0 == relationship }) {
-                continue
+                guard let adopted = try parts?.adopt(link.name, of: archive) else { continue }
+                if adopted.isNew { try describe(adopted.name, like: link.name, of: archive) }
+                if adopted.name == link.name, baseTargets[link.id] == link.name { continue }
+                copy.set(QualifiedName(local: "Target"), to: "/\(adopted.name)")
             }
             let fresh = "rIdMerged\(nextRelationship)"
             nextRelationship += 1
             copy.set(QualifiedName(local: "Id"), to: fresh)
             relationships.children.append(.element(copy))
-            identifiers[identifier] = fresh
+            identifiers[link.id] = fresh
         }
         return identifiers
     }
 
     /// Says of a new part what the document says of the one it was: its type, and its own relationships.
     private mutating func describe(_ name: String, like part: String, of archive: Archive) throws(Failure) {
-        let own = try Element(parsing: archive.contents(of: ContentTypes.entry), file: archive.file)
-        for type in own.elements where type.value("PartName") == "/\(part)" {
-            var copy = type
-            copy.set(QualifiedName(local: "PartName"), to: "/\(name)")
-            types.children.append(.element(copy))
-        }
-        for type in own.elements where type.name.local == "Default" {
-            let known = types.elements.contains { $0.value("Extension") == type.value("Extension") }
-            if !known { types.children.insert(.element(type), at: 0) }
+        for type in try archive.tree(ContentTypes.entry).elements {
+            if type.value("PartName") == "/\(part)" {
+                var copy = type
+                copy.set(QualifiedName(local: "PartName"), to: "/\(name)")
+                types.children.append(.element(copy))
+            } else if let fileExtension = type.value("Extension"), defaultTypes.insert(fileExtension).inserted
+            {
+                types.children.insert(.element(type), at: 0)
+            }
         }
         let list = Relationships.entry(of: part)
         guard archive.contains(list) else { return }
+        // What a header shows is the same in all of them, or is not shown.
+        for link in Relationships(try archive.tree(list), of: part).all
+        where !link.isExternal && parts?.hasSame(link.name, of: archive) != true {
+            throw Failure(.notMergeable(link.name, of: archive.file))
+        }
         parts?.add(Relationships.entry(of: name), with: try archive.contents(of: list))
-    }
-
-    /// Gives names and numbers that must be unique new ones, and relationships the names they have now.
-    private mutating func rename(in content: inout Element, _ identifiers: [String: String]) {
-        var bookmarks: Set<String> = []
-        content.changeAll { element in
-            if element.name.local == "bookmarkStart", let name = element.value("name") {
-                bookmarks.insert(name)
-            }
-        }
-        let suffix = "_\(count)"
-        let offset = (count - 1) * 100_000
-        var drawing = nextDrawing
-        var numbering = numbering
-        let isFirst = count == 1
-        content.changeAll { element in
-            if element.name.local == "docPr" {
-                element.set(QualifiedName(local: "id"), to: String(drawing))
-                drawing += 1
-            }
-            guard !isFirst else { return }
-            for place in element.attributes.indices
-            where element.attributes[place].name.namespace == PackageNames.officeRelationships {
-                if let fresh = identifiers[element.attributes[place].value] {
-                    element.attributes[place].value = fresh
-                }
-            }
-            switch element.name.local {
-            case "bookmarkStart", "bookmarkEnd":
-                if let number = element.value("id").flatMap({ Int($0) }) {
-                    element.set(Self.w("id"), to: String(number + offset))
-                }
-                if let name = element.value("name") { element.set(Self.w("name"), to: name + suffix) }
-            case "hyperlink":
-                if let anchor = element.value("anchor"), bookmarks.contains(anchor) {
-                    element.set(Self.w("anchor"), to: anchor + suffix)
-                }
-            case "instrText": element.renameWords(bookmarks, adding: suffix)
-            case "numId":
-                if let number = element.value("val"), let fresh = numbering?.fresh(number) {
-                    element.set(Self.w("val"), to: fresh)
-                }
-            case "p": numbering?.numberByStyle(&element)
-            default: break
-            }
-        }
-        nextDrawing = drawing
-        self.numbering = numbering
-    }
-}
-
-extension Element {
-    /// Renames what a field refers to.
-    fileprivate mutating func renameWords(_ names: Set<String>, adding suffix: String) {
-        guard !names.isEmpty else { return }
-        let words = text.split(separator: " ", omittingEmptySubsequences: false)
-        children = [
-            .text(words.map { names.contains(String($0)) ? $0 + suffix : String($0) }.joined(separator: " "))
-        ]
     }
 }

@@ -3,7 +3,11 @@ internal import XMLTree
 
 /// The lists of a merged Word document: each document has its own, so that each begins anew.
 struct WordNumberings {
-    private(set) var tree: Element
+    private let base: Element
+    private var abstracts: [Node] = []
+    private var lists: [Node] = []
+    /// The numbers of the kinds of lists that are in the document already.
+    private var known: [Element: String] = [:]
     /// The list and level that paragraphs of a style have without saying so.
     private let ofStyles: [String: (number: String, level: String)]
     /// Of the document that is added.
@@ -13,8 +17,11 @@ struct WordNumberings {
     private var nextAbstract: Int
 
     init(_ tree: Element, styles: Element?) {
-        self.tree = tree
+        base = tree
         own = tree
+        for abstract in tree.elements where abstract.name.local == "abstractNum" {
+            known[abstract] = abstract.value("abstractNumId")
+        }
         func highest(_ name: String, _ attribute: String) -> Int {
             tree.elements.filter { $0.name.local == name }.compactMap {
                 $0.value(attribute).flatMap { Int($0) }
@@ -27,7 +34,7 @@ struct WordNumberings {
 
     /// A further document begins, whose lists may be others.
     mutating func begin(_ own: Element?) {
-        self.own = own ?? tree
+        self.own = own ?? base
         fresh = [:]
     }
 
@@ -46,16 +53,17 @@ struct WordNumberings {
         }
         var copy = list
         copy.set(name("numId"), to: String(nextNumber))
-        if !tree.elements.contains(abstract) {
+        let kind = known[abstract] ?? String(nextAbstract)
+        if known[abstract] == nil {
             var other = abstract
-            other.set(name("abstractNumId"), to: String(nextAbstract))
-            let place = tree.children.firstIndex { $0.isElement("num") }
-            tree.children.insert(.element(other), at: place ?? tree.children.count)
-            var reference = Element(name("abstractNumId"))
-            reference.set(name("val"), to: String(nextAbstract))
-            copy.put(reference, inOrder: ["abstractNumId", "lvlOverride"])
+            other.set(name("abstractNumId"), to: kind)
+            abstracts.append(.element(other))
+            known[abstract] = kind
             nextAbstract += 1
         }
+        var reference = Element(name("abstractNumId"))
+        reference.set(name("val"), to: kind)
+        copy.put(reference, inOrder: ["abstractNumId", "lvlOverride"])
         for level in abstract.elements where level.name.local == "lvl" {
             guard let index = level.value("ilvl"),
                 !copy.elements.contains(where: { $0.name.local == "lvlOverride" && $0.value("ilvl") == index }
@@ -68,11 +76,20 @@ struct WordNumberings {
             override.children = [.element(start)]
             copy.children.append(.element(override))
         }
-        let last = tree.children.lastIndex { $0.isElement("num") }
-        tree.children.insert(.element(copy), at: (last ?? tree.children.count - 1) + 1)
+        lists.append(.element(copy))
         fresh[number] = String(nextNumber)
         nextNumber += 1
         return fresh[number]
+    }
+
+    /// All lists, in the order of the schema.
+    var whole: Element {
+        var tree = base
+        let last = tree.children.lastIndex { $0.isElement("num") || $0.isElement("abstractNum") }
+        tree.children.insert(contentsOf: lists, at: last.map { $0 + 1 } ?? tree.children.count)
+        let first = tree.children.firstIndex { $0.isElement("num") }
+        tree.children.insert(contentsOf: abstracts, at: first ?? tree.children.count)
+        return tree
     }
 
     /// Says in a paragraph which list it is of, where only its style does.

@@ -94,7 +94,7 @@ extension Diagnostic {
             "batch.name-empty", at: place,
             "“\(text.prefix(40))” không còn chữ nào để làm tên tệp hay thư mục",
             en: "nothing is left of “\(text.prefix(40))” to name a file or folder by",
-            fix: "thêm dữ liệu cho bản ghi này, hoặc đổi --name",
+            fix: "thêm dữ liệu cho bản ghi này, hoặc đổi --ten-tep",
             en: "give the record its data, or change --name")
     }
 }

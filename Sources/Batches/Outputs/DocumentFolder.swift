@@ -142,18 +142,7 @@ final class DocumentFolder: Sendable {
 
     /// The digest of a file that is there; nil when it cannot be read.
     func hash(of name: String, _ digest: Digest) -> String? {
-        let file = unsafe openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-        guard file >= 0 else { return nil }
-        defer { close(file) }
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        digest.start()
-        while true {
-            let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(file, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { return nil }
-            if count == 0 { return digest.hexadecimal() }
-            digest.add(buffer.span.extracting(..<count))
-        }
+        digest.hexadecimal(ofFile: name, in: descriptor)
     }
 
     func isThere(_ name: String) -> Bool {
@@ -161,7 +150,7 @@ final class DocumentFolder: Sendable {
         return unsafe file_system_look(descriptor, name, &facts) == 0
     }
 
-    private func path(of name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
+    func path(of name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
 
     private func makeFolders(of name: String) throws(Failure) {
         var folder = ""

@@ -1,14 +1,6 @@
 internal import CDeflate
-internal import CFileSystem
 internal import Container
 internal import Diagnostics
-internal import Files
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Darwin)
-    internal import Darwin
-#endif
 
 /// A zip of any number of documents, stored as they are: they are compressed already (APPNOTE.TXT 4.3, with zip64 where it is needed).
 ///
@@ -16,7 +8,6 @@ internal import Files
 struct ZipFile: ~Copyable, DocumentGathering {
     private let target: String
     private let existing: Publication.Existing
-    private let temporary: String
     private var body: SpooledFile
     private var directory: SpooledFile
     private var names = NameTable()
@@ -24,22 +15,13 @@ struct ZipFile: ~Copyable, DocumentGathering {
 
     init(at target: String, existing: Publication.Existing) throws(Failure) {
         if let failure = Failure(Publication.obstacles(to: [target], existing: existing)) { throw failure }
-        let temporary = "\(target).\(getpid()).tmp"
-        let body = try SpooledFile(at: temporary)
-        let directory: SpooledFile
-        do throws(Failure) { directory = try SpooledFile(at: temporary + "-directory") } catch {
-            unsafe unlink(temporary)
-            throw error
-        }
-        unsafe unlink(temporary + "-directory")
-        self.target = target
-        self.existing = existing
-        self.temporary = temporary
+        let body = try SpooledFile(at: SpooledFile.temporary(for: target))
+        let directory = try SpooledFile(at: SpooledFile.temporary(for: target + "-directory"))
         self.body = body
         self.directory = directory
+        self.target = target
+        self.existing = existing
     }
-
-    deinit { unsafe unlink(temporary) }
 
     mutating func add(_ document: GatheredDocument) throws(Failure) {
         guard names.insert(document.name) else { throw Failure(.sameName("\(target): \(document.name)")) }
@@ -58,19 +40,7 @@ struct ZipFile: ~Copyable, DocumentGathering {
         let start = body.position
         try directory.copy(into: &body)
         try body.append(ZipFile.ending(count: count, start: start, end: body.position))
-        try body.sync()
-        if existing == .replaced {
-            if let failure = Failure(Publication.obstacles(to: [target], existing: existing)) {
-                throw failure
-            }
-            guard unsafe rename(temporary, target) == 0 else {
-                throw Failure(.documentFault(target, error: errno))
-            }
-            return
-        }
-        let error = unsafe file_system_place(AT_FDCWD, temporary, target)
-        if error == EEXIST, let failure = Failure(Publication.obstacles(to: [target])) { throw failure }
-        guard error == 0 else { throw Failure(.documentFault(target, error: error)) }
+        try body.publish(at: target, existing: existing)
     }
 
     private struct Entry {
@@ -156,61 +126,6 @@ struct ZipFile: ~Copyable, DocumentGathering {
 extension [UInt8] {
     fileprivate mutating func append(little number: Int, bytes count: Int) {
         for place in 0..<count { append(UInt8(truncatingIfNeeded: number >> (8 * place))) }
-    }
-}
-
-/// A file written from front to back, through a buffer.
-struct SpooledFile: ~Copyable {
-    private let path: String
-    private let descriptor: Int32
-    private var buffer: [UInt8] = []
-    private var written = 0
-    private static let bufferSize = 1 << 18
-
-    init(at path: String) throws(Failure) {
-        self.path = path
-        descriptor = unsafe open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw Failure(.documentFault(path, error: errno)) }
-    }
-
-    deinit { close(descriptor) }
-
-    var position: Int { written + buffer.count }
-
-    mutating func append(_ bytes: [UInt8]) throws(Failure) {
-        buffer += bytes
-        if buffer.count >= SpooledFile.bufferSize { try flush() }
-    }
-
-    private mutating func flush() throws(Failure) {
-        if let error = unsafe buffer.withUnsafeBytes({ unsafe writeWhole($0, to: descriptor) }) {
-            throw Failure(.documentFault(path, error: error))
-        }
-        written += buffer.count
-        buffer.removeAll(keepingCapacity: true)
-    }
-
-    /// Appends everything to another file.
-    mutating func copy(into other: inout SpooledFile) throws(Failure) {
-        try flush()
-        var piece = [UInt8](repeating: 0, count: 1 << 16)
-        var place = 0
-        while place < written {
-            let count = unsafe piece.withUnsafeMutableBytes {
-                unsafe pread(descriptor, $0.baseAddress, $0.count, off_t(place))
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw Failure(.documentFault(path, error: count < 0 ? errno : EIO)) }
-            try other.append(Array(piece[..<count]))
-            place += count
-        }
-    }
-
-    mutating func sync() throws(Failure) {
-        try flush()
-        guard fsync(descriptor) == 0 || errno == EINVAL else {
-            throw Failure(.documentFault(path, error: errno))
-        }
     }
 }
 

@@ -12,14 +12,14 @@ extension Batch {
     package func run(_ observer: BatchObserver = BatchObserver()) throws(Failure) -> BatchProgress {
         try InputLedger.duringOneJob { () throws(Failure) in
             try check()
-            let stream = try RecordStream(opening: data)
+            let source = try RecordSource(opening: data, sheet: sheet)
             switch output {
-            case .folder(let path): return try run(over: stream, into: path, observer)
+            case .folder(let path): return try run(over: source, into: path, observer)
             case .zip(let path):
-                return try run(over: stream, gathering: ZipFile(at: path, existing: existing), observer)
+                return try run(over: source, gathering: ZipFile(at: path, existing: existing), observer)
             case .merged(let path):
                 let file = try MergedFile(at: path, templates[0].template.format, existing: existing)
-                return try run(over: stream, gathering: file, observer)
+                return try run(over: source, gathering: file, observer)
             }
         }
     }
@@ -44,7 +44,7 @@ extension Batch {
 
     // MARK: - Into a folder
 
-    private func run(over stream: RecordStream, into path: String, _ observer: BatchObserver) throws(Failure)
+    private func run(over source: RecordSource, into path: String, _ observer: BatchObserver) throws(Failure)
         -> BatchProgress
     {
         let company: WorkFolder.Company = manifest == .standardOutput || shard != nil ? .shared : .alone
@@ -54,15 +54,15 @@ extension Batch {
         let hashesInTheEnd = files.past != nil && course == .resumed(.checkedInTheEnd) && data != "-"
         let pass: Worker.Pass = files.past == nil || hashesInTheEnd ? .looking : .hashing
         var total = BatchProgress()
-        var end = try assemble(stream, past: files.past, folder, pass, &total, observer, into: &files) {
+        var end = try assemble(source, past: files.past, folder, pass, &total, observer, into: &files) {
             _ throws(Failure) in
         }
         if end == nil, hashesInTheEnd, let past = try files.pastAgain() {
             let first = total
             total.kept = 0
             end = try assemble(
-                RecordStream(opening: data), past: past, folder, .hashingAfterwards, &total, observer,
-                into: &files
+                RecordSource(opening: data, sheet: sheet), past: past, folder, .hashingAfterwards, &total,
+                observer, into: &files
             ) { _ throws(Failure) in }
             total.kept = max(0, first.kept - (total.done - first.done))
         }
@@ -79,11 +79,11 @@ extension Batch {
     // MARK: - Into one file
 
     private func run<Gathering: ~Copyable & DocumentGathering>(
-        over stream: RecordStream, gathering: consuming Gathering, _ observer: BatchObserver
+        over source: RecordSource, gathering: consuming Gathering, _ observer: BatchObserver
     ) throws(Failure) -> BatchProgress {
         var files = try BatchFiles(self, in: nil)
         var total = BatchProgress()
-        let end = try assemble(stream, past: nil, nil, .looking, &total, observer, into: &files) {
+        let end = try assemble(source, past: nil, nil, .looking, &total, observer, into: &files) {
             documents throws(Failure) in for document in documents { try gathering.add(document) }
         }
         try finish(&files, after: end)
@@ -97,12 +97,12 @@ extension Batch {
     ///
     /// Returns why the batch ended early, if it did.
     private func assemble(
-        _ stream: RecordStream, past: PastManifest?, _ folder: DocumentFolder?, _ pass: Worker.Pass,
+        _ source: RecordSource, past: PastManifest?, _ folder: DocumentFolder?, _ pass: Worker.Pass,
         _ total: inout BatchProgress, _ observer: BatchObserver, into files: inout BatchFiles,
         gather: ([GatheredDocument]) throws(Failure) -> Void
     ) throws(Failure) -> Failure? {
         let line = AssemblyLine<Chunk, ChunkOutcome>(jobs: jobs)
-        let feeder = Feeder(stream, past: past, chunkSize: printer == nil ? 64 : 16)
+        let feeder = Feeder(source, past: past, chunkSize: printer == nil ? 64 : 16)
         let hasStarted = line.start(
             feeding: { () throws(Failure) in try feeder.next() },
             makeWork: { number in

@@ -9,7 +9,7 @@ struct Chunk: Sendable {
 
     struct Item: Sendable {
         let number: Int
-        let record: RecordStream.Record
+        let record: RecordSource.Placed
         /// What earlier runs have noted of the record.
         let past: PastManifest.Note
         /// What is wrong with the record's number.

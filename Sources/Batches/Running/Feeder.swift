@@ -3,7 +3,7 @@ internal import Values
 
 /// Cuts the data into chunks, each record with its number and with what earlier runs have noted of it; used by one thread.
 final class Feeder {
-    private let stream: RecordStream
+    private let source: RecordSource
     private let past: PastManifest?
     private let chunkSize: Int
     private var number = 0
@@ -12,27 +12,24 @@ final class Feeder {
     static let numberMark = "{\"$record\":"
     private static let numberBytes = Array(numberMark.utf8)
 
-    init(_ stream: RecordStream, past: PastManifest?, chunkSize: Int) {
-        self.stream = stream
+    init(_ source: RecordSource, past: PastManifest?, chunkSize: Int) {
+        self.source = source
         self.past = past
         self.chunkSize = chunkSize
     }
 
     /// The next records; nil at the end.
     func next() throws(Failure) -> Chunk? {
-        let records = try stream.next(atMost: chunkSize)
+        let records = try source.next(atMost: chunkSize)
         guard !records.isEmpty else { return nil }
         var chunk = Chunk()
         for record in records {
             let given = Feeder.number(of: record)
             if let given, given <= number {
-                let place = Location.text(
-                    file: stream.file, line: record.position.line, column: record.position.column,
-                    dataPath: "")
                 chunk.items.append(
                     Chunk.Item(
                         number: given, record: record, past: PastManifest.Note(),
-                        fault: .recordOrder(given, at: place)))
+                        fault: .recordOrder(given, at: record.place)))
                 continue
             }
             number = given ?? number + 1
@@ -40,11 +37,11 @@ final class Feeder {
                 Chunk.Item(
                     number: number, record: record, past: try past?.note(of: number) ?? PastManifest.Note()))
         }
-        chunk.fraction = stream.fraction
+        chunk.fraction = source.fraction
         return chunk
     }
 
-    private static func number(of record: RecordStream.Record) -> Int? {
+    private static func number(of record: RecordSource.Placed) -> Int? {
         guard case .json(let bytes) = record.content, bytes.starts(with: numberBytes) else { return nil }
         var number: Int?
         for byte in bytes[numberBytes.count...].prefix(17) {

@@ -13,6 +13,8 @@ final class Worker {
     private let reader: RecordReader
     private let lineReader = RecordReader(file: "")
     private let digest = Digest()
+    private let log = ResourceLog()
+    private var pictures: PictureFiles
 
     /// What is done about documents that are finished.
     enum Pass: Hashable, Sendable {
@@ -30,6 +32,7 @@ final class Worker {
         self.folder = folder
         self.pass = pass
         reader = RecordReader(file: batch.data)
+        pictures = PictureFiles(batch.pictures)
     }
 
     func outcome(of chunk: Chunk) -> ChunkOutcome {
@@ -51,10 +54,14 @@ final class Worker {
                     waiting += made
                 }
             } catch { note(error, item, input: input, key: "", into: &outcome) }
-            if outcome.end != nil { return outcome }
+            if outcome.end != nil || hasToStop(outcome) { break }
         }
-        if !waiting.isEmpty { print(waiting, into: &outcome) }
+        if outcome.end == nil, !waiting.isEmpty { print(waiting, into: &outcome) }
         return outcome
+    }
+
+    private func hasToStop(_ outcome: ChunkOutcome) -> Bool {
+        batch.onFailure == .stop && outcome.progress.failed > 0
     }
 
     // MARK: - What is there already
@@ -77,15 +84,16 @@ final class Worker {
             guard line.input == input, case .done(let document) = line.outcome else { return false }
             switch (folder.standing(of: document), pass) {
             case (.different, _): return false
-            case (.asNoted, .looking): return true
+            case (.asNoted, .looking): break
             case (.touched, _), (.asNoted, .hashing), (.asNoted, .hashingAfterwards):
-                return folder.hash(of: document.output, digest) == document.sha256
+                guard folder.hash(of: document.output, digest) == document.sha256 else { return false }
             }
+            return document.pictures.allSatisfy { pictures.isAsNoted($0, byHash: pass != .looking, digest) }
         }
     }
 
     /// A digest of what the record says.
-    private func fingerprint(of record: RecordStream.Record) -> String {
+    private func fingerprint(of record: RecordSource.Placed) -> String {
         switch record.content {
         case .json(let bytes), .refused(_, let bytes): String(digest.hexadecimal(of: bytes).prefix(32))
         case .value(let value): String(digest.hexadecimal(of: value.json()).prefix(32))
@@ -104,6 +112,7 @@ final class Worker {
         let input: String
         let earlier: ManifestLine.Document?
         var bytes: [UInt8]
+        let pictures: [ManifestLine.Picture]
         /// The name the document had before its record was changed.
         var leftBehind: String?
     }
@@ -112,7 +121,7 @@ final class Worker {
     private func documents(of item: Chunk.Item, input: String, past: [ManifestLine]) throws(Failure)
         -> [Made]?
     {
-        let place = location(of: item)
+        let place = item.record.place
         if let fault = item.fault { throw Failure(fault) }
         let record: Value
         do throws(Failure) { record = try self.record(of: item, at: place) } catch {
@@ -129,14 +138,17 @@ final class Worker {
             let name = try batch.names.path(for: nameData, at: place, fileExtension: fileExtension)
             let key = try batch.key?.text(for: record, at: place) ?? name
             if index == 0, !isOfShard(key) { return nil }
-            let bytes = try named.template.render(data, missing: batch.missing, pictures: batch.pictures)
+            _ = log.take()
+            let bytes = try named.template.render(
+                data, missing: batch.missing, pictures: batch.pictures.noted(in: log))
+            let shown = log.take().map { pictures.note(of: $0, digest) }
             var earlier: ManifestLine.Document?
             if case .done(let document)? = past.first(where: { $0.template == template })?.outcome {
                 earlier = document
             }
             var document = Made(
                 item: item, key: key, template: template, name: name, format: named.template.format,
-                input: input, earlier: earlier, bytes: bytes)
+                input: input, earlier: earlier, bytes: bytes, pictures: shown)
             if let earlier, earlier.output != name, folder?.isThere(earlier.output) == true {
                 document.leftBehind = earlier.output
             }
@@ -148,20 +160,15 @@ final class Worker {
     private func isOfShard(_ key: String) -> Bool { batch.shard?.has(key) ?? true }
 
     private func record(of item: Chunk.Item, at place: Location) throws(Failure) -> Value {
-        var value = try reader.value(of: item.record)
+        var value = try reader.value(
+            of: RecordStream.Record(position: item.position, content: item.record.content))
         if case .record(let record) = value, case .text(let line)? = record["$line"], record["$record"] != nil
         {
-            let inner = RecordStream.Record(position: item.record.position, content: .json(Array(line.utf8)))
+            let inner = RecordStream.Record(position: item.position, content: .json(Array(line.utf8)))
             value = try reader.value(of: inner)
         }
         guard case .record = value else { throw Failure(.notARecord(at: place)) }
         return value
-    }
-
-    private func location(of item: Chunk.Item) -> Location {
-        .text(
-            file: batch.data, line: item.record.position.line, column: item.record.position.column,
-            dataPath: "")
     }
 
     // MARK: - Delivering
@@ -175,7 +182,9 @@ final class Worker {
                 made.bytes, sha256: sha256, at: made.name, by: number, earlier: made.earlier, digest: digest)
             document = ManifestLine.Document(
                 output: made.name, size: made.bytes.count, sha256: sha256, written: placed.written,
-                warnings: placed.warnings + (made.leftBehind.map { [.leftBehind($0)] } ?? []))
+                pictures: made.pictures,
+                warnings: placed.warnings + (made.leftBehind.map { [.leftBehind(folder.path(of: $0))] } ?? [])
+            )
             outcome.diagnostics += document.warnings
         } else {
             outcome.documents.append(GatheredDocument(name: made.name, bytes: made.bytes))
@@ -201,7 +210,7 @@ final class Worker {
                 }
                 try deliver(document, into: &outcome)
             } catch { note(error, document.item, input: document.input, key: document.key, into: &outcome) }
-            if outcome.end != nil { return }
+            if outcome.end != nil || hasToStop(outcome) { return }
         }
     }
 
@@ -223,7 +232,7 @@ final class Worker {
             outcome.end = failure
             return
         }
-        let place = location(of: item)
+        let place = item.record.place
         let diagnostics = failure.diagnostics.map { $0.of(record: item.number, at: place) }
         ManifestLine(
             record: item.number, key: key, template: nil, input: input, outcome: .failed(diagnostics)
@@ -235,6 +244,14 @@ final class Worker {
 }
 
 extension Chunk.Item {
+    /// In a file of text; the readers tell it with their faults.
+    fileprivate var position: Position {
+        guard case .text(_, let line, let column, _) = record.place else {
+            return Position(line: 1, column: 1)
+        }
+        return Position(line: line, column: column)
+    }
+
     /// The record as `failed.jsonl` has it, with its number; what is no JSON is kept as text to be mended.
     fileprivate var asFailed: [UInt8] {
         var bytes = Array("\(Feeder.numberMark)\(number)".utf8)
@@ -244,7 +261,7 @@ extension Chunk.Item {
             let fields = text.drop { $0 == 0x20 || $0 == 0x09 }
             let isRecord =
                 fault == nil
-                && (try? RecordReader(file: "").value(of: record)).map { value in
+                && (try? Value(json: text, file: "")).map { value in
                     if case .record(let record) = value { !record.values.isEmpty } else { false }
                 } ?? false
             guard isRecord else {
@@ -276,7 +293,11 @@ extension Failure {
 extension Diagnostic {
     /// The same, told with the record it is about where its own place is another.
     fileprivate func of(record number: Int, at place: Location) -> Diagnostic {
-        if case .text(let file, _, _, _) = location, file == place.file { return self }
+        // A fault of the data has its own place in them.
+        switch location {
+        case .text, .cell: if location.file == place.file { return self }
+        default: break
+        }
         let note = Note(Wording("bản ghi thứ \(number)", en: "record \(number)"), at: place)
         return Diagnostic(
             code, message, severity: severity, cause: cause, at: location, notes: [note] + notes, fix: fix)

@@ -3,8 +3,9 @@ internal import Diagnostics
 internal import FoundationEssentials
 
 /// Where a template may take pictures and other templates from: one folder, and nothing outside of it.
-public struct Resources: Hashable, Sendable {
+public struct Resources: Sendable {
     private let folder: String?
+    private var log: ResourceLog?
 
     /// Nothing: a tag that names a file is then an error.
     public static let none = Resources(folder: nil)
@@ -13,6 +14,16 @@ public struct Resources: Hashable, Sendable {
     public init(folder: String) { self.folder = folder.isEmpty ? "." : folder }
 
     private init(folder: String?) { self.folder = folder }
+
+    /// The same files; what is read of them is noted.
+    public func noted(in log: ResourceLog) -> Resources {
+        var resources = self
+        resources.log = log
+        return resources
+    }
+
+    /// Where a file is that the template or its data name; nil where there is none they may have.
+    package func path(ifAny name: String) -> String? { try? path(of: name) }
 
     /// Why a file cannot be had.
     enum Fault: Error, Hashable {
@@ -53,7 +64,9 @@ public struct Resources: Hashable, Sendable {
             throw .missing(folder: folder ?? "")
         }
         do throws(InputFile.Fault) {
-            return try InputFile.contents(ofFileAt: path, limit: Resources.sizeLimit)
+            let bytes = try InputFile.contents(ofFileAt: path, limit: Resources.sizeLimit)
+            log?.add(name, bytes)
+            return bytes
         } catch {
             switch error {
             case .tooLarge: throw .tooLarge

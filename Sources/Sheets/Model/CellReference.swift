@@ -41,7 +41,7 @@ package struct CellReference: Hashable, Sendable {
     }
 
     /// What every spreadsheet program has at most.
-    static let rowLimit = 1_048_576
+    package static let rowLimit = 1_048_576
     static let columnLimit = 16_384
 }
 

@@ -45,15 +45,18 @@ package struct SheetRecords: ~Copyable {
 
     private static let titleLimit = 20
 
-    /// The next row; nil at the end.
+    /// The next row that holds something; nil at the end.
     ///
-    /// After a row that is refused the next call goes on with the row after it.
-    package mutating func next() throws(Failure) -> Value? {
+    /// Throws when the sheet cannot be read on.
+    package mutating func next() throws(Failure) -> SheetRecord? {
         var next = waiting.popFirst()
         if next == nil { next = try rows.next() }
         guard let row = next else { return nil }
         var values = [Value](repeating: .null, count: columns.count)
-        var faults: [Diagnostic] = []
+        var faults: [SheetRecord.Fault] = []
+        func place(_ column: Int) -> Location {
+            workbook.location(ofSheet: sheet, CellReference(row: row.index, column: column))
+        }
         for cell in row.cells {
             guard let field = columns.firstIndex(of: cell.column) else { continue }
             switch cell.content {
@@ -62,12 +65,29 @@ package struct SheetRecords: ~Copyable {
             case .boolean(let flag): values[field] = .boolean(flag)
             case .date(let date), .moment(let date, _): values[field] = .date(date)
             case .fault(let fault):
-                let place = CellReference(row: row.index, column: cell.column)
-                faults.append(.cellFault(fault, at: workbook.location(ofSheet: sheet, place)))
+                faults.append(
+                    SheetRecord.Fault(
+                        field: shape.names[field], diagnostic: .cellFault(fault, at: place(cell.column))))
             }
         }
-        if let failure = Failure(faults) { throw failure }
-        return .record(Record(shape: shape, values: values))
+        return SheetRecord(
+            place: place(row.cells.first?.column ?? 0), record: Record(shape: shape, values: values),
+            faults: faults)
+    }
+}
+
+/// A row of a sheet as a record.
+package struct SheetRecord: Sendable {
+    /// The first cell that holds something.
+    package let place: Location
+    /// What is empty, or wrong, is null.
+    package let record: Record
+    /// What is wrong with its cells; with a fault the record is not whole.
+    package let faults: [Fault]
+
+    package struct Fault: Sendable {
+        package let field: String
+        package let diagnostic: Diagnostic
     }
 }
 

@@ -11,8 +11,10 @@ extension Clerk {
     /// What a batch is made of, and where it goes; the parts that are nil have their usual values.
     package struct BatchTerms: Hashable, Sendable {
         package var templates: [String]
-        /// JSON Lines, JSON or CSV; `-` is JSON Lines on standard input.
+        /// JSON Lines, JSON, CSV, XLSX or ODS; `-` is JSON Lines on standard input.
         package var data: String
+        /// The sheet of a workbook; nil for its first one.
+        package var sheet: String?
         /// The pattern of the names, in the template language.
         package var names: String
         /// The pattern that tells the records apart.
@@ -66,9 +68,12 @@ extension Clerk {
             let template = collected.attempt { () throws(Failure) in
                 let bytes = try InputFile.bytes(ofFileAt: path, limit: Archive.Limits.standard.fileSize)
                 fingerprint.add(bytes)
-                return try Template(
+                let included = ResourceLog()
+                let template = try Template(
                     bytes: bytes, file: path, delimiters: terms.filling.delimiters,
-                    includes: .folder(of: path))
+                    includes: .folder(of: path).noted(in: included))
+                for file in included.take() { fingerprint.add(file.contents) }
+                return template
             }
             guard let template else { continue }
             let profile = OfficialHead.profile(for: template)
@@ -93,6 +98,7 @@ extension Clerk {
         var batch = Batch(
             templates: templates, fingerprint: fingerprint.text(), data: terms.data, names: names,
             output: Batch.Output(terms.output))
+        batch.sheet = terms.sheet
         batch.key = key
         batch.shard = terms.shard
         batch.missing = terms.filling.missing

@@ -14,20 +14,21 @@ struct BatchCommand: Command {
                 completion: .files(["docx", "odt"]), isRepeated: true)
         ],
         options: [
-            .records, .names, .batchOutput, .key, .jobs, .resume, .verify, .failFast, .shard, .manifest,
-            .missing, .delimiters, .force,
+            .records, .sheet, .names, .batchOutput, .key, .jobs, .resume, .verify, .failFast, .shard,
+            .manifest, .missing, .delimiters, .force,
         ], required: [.records, .names, .batchOutput],
         summary: Wording(
             "điền một mẫu cho từng bản ghi, hàng loạt", en: "fills templates for each of many records"),
         about: Wording(
-            "Mỗi bản ghi của dữ liệu (JSON Lines, JSON, CSV) cho một văn bản; --du-lieu - đọc JSON Lines từ đầu vào chuẩn. Tên tệp theo mẫu tên như '{so}-{ten | khong_dau}.docx', dấu gạch chéo trong mẫu tên tạo thư mục; đuôi .pdf thì in qua LibreOffice. -o THƯ-MỤC ghi từng tệp, -o TỆP.zip gộp vào một tệp nén, -o TỆP.docx hoặc TỆP.odt gộp thành một văn bản, mỗi bản ghi bắt đầu trang riêng, đánh số lại từ đầu. Sổ ghi manifest.jsonl trong thư mục kết quả có một dòng cho mỗi văn bản; --lam-tiep làm tiếp sau khi bị ngắt, không lập lại văn bản đã xong. Bản ghi sai được báo kèm dòng và ghi vào failed.jsonl, sửa rồi đưa lại làm dữ liệu được; các bản ghi khác vẫn được lập, kết thúc bằng mã 1. --so-ghi - in sổ ghi ra đầu ra chuẩn, dùng khi chia việc cho nhiều máy (docs/scale).",
+            "Mỗi bản ghi của dữ liệu (JSON Lines, JSON, CSV, bảng tính XLSX, ODS) cho một văn bản; --du-lieu - đọc JSON Lines từ đầu vào chuẩn. Tên tệp theo mẫu tên như '{so}-{ten | khong_dau}.docx', dấu gạch chéo trong mẫu tên tạo thư mục; đuôi .pdf thì in qua LibreOffice. -o THƯ-MỤC ghi từng tệp, -o TỆP.zip gộp vào một tệp nén, -o TỆP.docx hoặc TỆP.odt gộp thành một văn bản, mỗi bản ghi bắt đầu trang riêng, đánh số lại từ đầu. Sổ ghi manifest.jsonl trong thư mục kết quả có một dòng cho mỗi văn bản; --lam-tiep làm tiếp sau khi bị ngắt, không lập lại văn bản đã xong. Bản ghi sai được báo kèm dòng và ghi vào failed.jsonl, sửa rồi đưa lại làm dữ liệu được; các bản ghi khác vẫn được lập, kết thúc bằng mã 1. --so-ghi - in sổ ghi ra đầu ra chuẩn, dùng khi chia việc cho nhiều máy (docs/scale).",
             en:
-                "Each record of the data (JSON Lines, JSON, CSV) gives a document; --data - reads JSON Lines from standard input. Names come from a pattern such as '{so}-{ten | khong_dau}.docx', in which slashes make folders; with the ending .pdf documents are printed through LibreOffice. -o FOLDER writes a file each, -o FILE.zip puts all into one zip, -o FILE.docx or FILE.odt merges all into one document, each record on pages of its own, numbered anew. The manifest manifest.jsonl in the output folder has a line for each document; --resume goes on after an interruption and makes no finished document again. A record that is wrong is told with its line and put into failed.jsonl, which can be mended and fed in again; the others are made, and the status is 1. --manifest - prints the manifest on standard output, to deal the work out to many machines (docs/scale)."
+                "Each record of the data (JSON Lines, JSON, CSV, XLSX or ODS workbooks) gives a document; --data - reads JSON Lines from standard input. Names come from a pattern such as '{so}-{ten | khong_dau}.docx', in which slashes make folders; with the ending .pdf documents are printed through LibreOffice. -o FOLDER writes a file each, -o FILE.zip puts all into one zip, -o FILE.docx or FILE.odt merges all into one document, each record on pages of its own, numbered anew. The manifest manifest.jsonl in the output folder has a line for each document; --resume goes on after an interruption and makes no finished document again. A record that is wrong is told with its line and put into failed.jsonl, which can be mended and fed in again; the others are made, and the status is 1. --manifest - prints the manifest on standard output, to deal the work out to many machines (docs/scale)."
         ),
         examples: [
             "vanthu batch giay-moi.docx --data khach-moi.csv --name '{so}-{ten | khong_dau}.docx' -o output/giay-moi",
             "vanthu batch thu.odt --data thu.jsonl --name '{don_vi}/{so}.odt' -o output/thu --resume",
             "vanthu batch thu.odt --data thu.jsonl --name '{so}.pdf' -o output/thu.zip",
+            "vanthu batch giay-khen.docx --data khen-thuong.xlsx --sheet 'Năm 2026' --name '{ten | khong_dau}.docx' -o output/giay-khen",
         ])
 
     private let terms: Clerk.BatchTerms
@@ -44,6 +45,7 @@ struct BatchCommand: Command {
             let output = arguments[.batchOutput]
         else { return nil }
         var terms = Clerk.BatchTerms(templates: arguments.operands, data: data, names: names, output: output)
+        terms.sheet = arguments[.sheet]
         terms.key = arguments[.key]
         terms.filling = filling
         terms.existing = arguments.existing
@@ -80,9 +82,14 @@ extension Option {
     fileprivate static let records = Option(
         name: "data", aliases: ["du-lieu"], value: Wording("TỆP", en: "FILE"),
         explanation: Wording(
-            "các bản ghi: .jsonl, .json (một danh sách), .csv; - là JSON Lines từ đầu vào chuẩn",
-            en: "the records: .jsonl, .json (one list), .csv; - is JSON Lines on standard input"),
-        completion: Option.data.completion)
+            "các bản ghi: .jsonl, .json (một danh sách), .csv, .xlsx, .ods; - là JSON Lines từ đầu vào chuẩn",
+            en: "the records: .jsonl, .json (one list), .csv, .xlsx, .ods; - is JSON Lines on standard input"),
+        completion: .files(["jsonl", "ndjson", "json", "csv", "tsv", "xlsx", "ods"]))
+    fileprivate static let sheet = Option(
+        name: "sheet", aliases: ["trang"], value: Wording("TÊN", en: "NAME"),
+        explanation: Wording(
+            "trang tính có các bản ghi (mặc định: trang đầu không bị ẩn)",
+            en: "the sheet with the records (default: the first that is not hidden)"))
     fileprivate static let names = Option(
         name: "name", aliases: ["ten-tep"], value: Wording("MẪU-TÊN", en: "PATTERN"),
         explanation: Wording(

@@ -32,7 +32,7 @@ struct CheckCommand: Command {
             "vanthu check output/*.docx --sarif > check.sarif",
             "vanthu check bieu-mau.docx --off trinh_bay,number-year",
             "vanthu check ke-hoach.docx --profile so-khcn.yaml",
-            "vanthu check --batch van-ban-2026 --report ket-qua.csv",
+            "vanthu check --batch van-ban-2026 --report ket-qua.xlsx",
             "vanthu check --explain number-unpadded",
         ])
 
@@ -228,9 +228,9 @@ extension Option {
     fileprivate static let report = Option(
         name: "report", aliases: ["ban-ket-qua"], value: Wording("TỆP", en: "FILE"),
         explanation: Wording(
-            "ghi mọi điều thấy được vào một bảng .csv hoặc .jsonl",
-            en: "write all that was found into one table, .csv or .jsonl"),
-        completion: .files(["csv", "jsonl"]))
+            "ghi mọi điều thấy được vào một bảng .xlsx, .csv hoặc .jsonl",
+            en: "write all that was found into one table, .xlsx, .csv or .jsonl"),
+        completion: .files(["xlsx", "csv", "jsonl"]))
 }
 
 extension Diagnostic {
