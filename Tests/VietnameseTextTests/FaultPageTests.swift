@@ -8,9 +8,8 @@ import VietnameseText
 
     private static let numbers: [(code: String, text: String, writing: TypedNumber.Writing)] = [
         ("data.ambiguous-number", "1.500", .bare), ("text.number-with-unit", "5 ngày", .text),
-        ("text.number-comma-grouping", "1,234,567", .text),
-        ("text.number-empty", " ", .text), ("text.number-unreadable", "ba buổi", .text),
-        ("text.number-broken-groups", "1.23.456", .text),
+        ("text.number-comma-grouping", "1,234,567", .text), ("text.number-empty", " ", .text),
+        ("text.number-unreadable", "ba buổi", .text), ("text.number-broken-groups", "1.23.456", .text),
         ("text.number-too-long", String(repeating: "9", count: 39), .text),
         ("text.number-endless-fraction", "1/3", .factor), ("text.number-improper-fraction", "15/3", .factor),
     ]

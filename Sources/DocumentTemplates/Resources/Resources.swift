@@ -16,7 +16,7 @@ public struct Resources: Sendable {
     private init(folder: String?) { self.folder = folder }
 
     /// The same files; what is read of them is noted.
-    public func noted(in log: ResourceLog) -> Resources {
+    package func noted(in log: ResourceLog) -> Resources {
         var resources = self
         resources.log = log
         return resources

@@ -1,12 +1,12 @@
-package import VietnameseText
+public import VietnameseText
 
 /// Kỳ báo cáo: the part of a year that a report covers.
-package struct ReportingPeriod: Hashable, Sendable {
-    package let year: Int
-    package let part: Part
+public struct ReportingPeriod: Hashable, Sendable {
+    public let year: Int
+    public let part: Part
 
     /// Which part of the year.
-    package enum Part: Hashable, Sendable {
+    public enum Part: Hashable, Sendable {
         case month(Int)
         case quarter(Int)
         case firstHalf
@@ -15,13 +15,13 @@ package struct ReportingPeriod: Hashable, Sendable {
         case wholeYear
     }
 
-    package init(year: Int, part: Part) {
+    public init(year: Int, part: Part) {
         self.year = year
         self.part = part
     }
 
     /// Reads `2021-03`, `2021-Q1`, `2021-H1`, `2021-H2`, `2021-9M`, `2021`; nil for anything else.
-    package init?(_ text: String) {
+    public init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard (1...2).contains(parts.count), parts[0].count == 4, parts[0].allSatisfy(\.isASCIIDigit),
             let year = Int(parts[0]), (1945...2199).contains(year)
@@ -47,7 +47,7 @@ package struct ReportingPeriod: Hashable, Sendable {
     }
 
     /// The form that `init(_:)` reads: `2021-Q1`.
-    package var code: String {
+    public var code: String {
         switch part {
         case .month(let month): "\(year)-\(month < 10 ? "0" : "")\(month)"
         case .quarter(let quarter): "\(year)-Q\(quarter)"
@@ -59,7 +59,7 @@ package struct ReportingPeriod: Hashable, Sendable {
     }
 
     /// The name in a sentence: `quý I năm 2021`.
-    package var name: String {
+    public var name: String {
         switch part {
         case .month(let month): "tháng \(month) năm \(year)"
         case .quarter(let quarter): "quý \(["I", "II", "III", "IV"][quarter - 1]) năm \(year)"
@@ -71,7 +71,7 @@ package struct ReportingPeriod: Hashable, Sendable {
     }
 
     /// The period whose tasks a report of this one announces.
-    package var next: ReportingPeriod {
+    public var next: ReportingPeriod {
         switch part {
         case .month(12): ReportingPeriod(year: year + 1, part: .month(1))
         case .month(let month): ReportingPeriod(year: year, part: .month(month + 1))
@@ -85,10 +85,10 @@ package struct ReportingPeriod: Hashable, Sendable {
     }
 
     /// The same part of the year before.
-    package var samePeriodLastYear: ReportingPeriod { ReportingPeriod(year: year - 1, part: part) }
+    public var samePeriodLastYear: ReportingPeriod { ReportingPeriod(year: year - 1, part: part) }
 
     /// The calendar months it is named after, from 1 to 12.
-    package var months: ClosedRange<Int> {
+    public var months: ClosedRange<Int> {
         switch part {
         case .month(let month): month...month
         case .quarter(let quarter): (3 * quarter - 2)...(3 * quarter)
@@ -100,18 +100,18 @@ package struct ReportingPeriod: Hashable, Sendable {
     }
 
     /// First and last day whose figures belong to the period.
-    package func days(_ cutOff: CutOff) -> ClosedRange<CalendarDate> {
+    public func days(_ cutOff: CutOff) -> ClosedRange<CalendarDate> {
         cutOff.days(ofMonths: months, in: year)
     }
 
     /// From the first day of the reporting year to the period's last.
-    package func daysSinceStartOfYear(_ cutOff: CutOff) -> ClosedRange<CalendarDate> {
+    public func daysSinceStartOfYear(_ cutOff: CutOff) -> ClosedRange<CalendarDate> {
         cutOff.days(ofMonths: 1...months.upperBound, in: year)
     }
 }
 
 /// Thời gian chốt số liệu: where one period ends and the next begins.
-package enum CutOff: Hashable, Sendable {
+public enum CutOff: Hashable, Sendable {
     /// The months of a period end on this day of the month (from 1 to 27) and begin on the day after it; 14 is the decree's.
     case closingDay(Int)
     /// Calendar months.
