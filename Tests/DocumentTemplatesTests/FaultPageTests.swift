@@ -87,7 +87,7 @@ extension SmallDocument {
         Case("unknown-field", "{chi | tong(\"tien\")}", data: ["chi": [["ten": "An"]]]),
         Case("unknown-field", "{ds[5]}", data: ["ds": [1, 2]]),
         Case("unknown-field", "{for x in ds}", data: ["ds": [1]]), Case("no-item", "{.}"),
-        Case("no-repeat", "{$number}"), Case("wrong-type", "{gia | tien}", data: ["gia": "5 triệu"]),
+        Case("no-repeat", "{$number}"), Case("wrong-type", "{gia | tien}", data: ["gia": "năm triệu"]),
         Case("wrong-type", "{ngay | ngay_thang_nam}", data: ["ngay": "31/2/2026"]),
         Case("wrong-type", "{ten | dem}", data: ["ten": "An"]),
         Case("wrong-type", "{chi | tong(\"tien\")}", data: ["chi": [["tien": "5 triệu"]]]),
