@@ -95,7 +95,7 @@ extension GridForm {
 
 extension TemplateElement {
     /// The element with those of its children that hold no tag.
-    fileprivate var whole: Element {
+    var whole: Element {
         var element = head
         element.children = children.compactMap { node in
             switch node {

@@ -128,7 +128,7 @@ extension TemplateNode {
             guard let group = child.opened(in: .openDocument), group.head.holdsAutomaticStyles else {
                 continue
             }
-            for case .plain(.element(let style)) in group.children
+            for case let style? in group.children.map({ $0.opened(in: .openDocument)?.whole })
             where style.attribute("family", in: OpenDocumentNames.style) == "table-column" {
                 if let name = style.attribute("name", in: OpenDocumentNames.style) { styles[name] = style }
             }
