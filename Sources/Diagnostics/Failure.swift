@@ -23,6 +23,11 @@ public struct Failure: Error, Hashable {
     }
 }
 
+extension Failure: CustomStringConvertible {
+    /// Its sentences, each with place and mend, in Vietnamese.
+    public var description: String { diagnostics.map { $0.text(in: .vietnamese) }.joined(separator: "\n") }
+}
+
 /// What a process of this project ends with.
 public enum ProcessStatus: Int32, Sendable {
     case done = 0

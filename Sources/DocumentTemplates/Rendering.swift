@@ -1,5 +1,6 @@
 internal import Container
 internal import Diagnostics
+internal import OfficePackage
 internal import TemplateLanguage
 internal import Values
 
@@ -40,7 +41,10 @@ struct Rendering {
         for (place, entry) in entries.enumerated() {
             switch entry.body {
             case .copied(let stored): writer.add(entry.name, copying: stored)
-            case .made(let bytes): writer.add(entry.name, bytes: bytes, compression: compression)
+            case .made(let bytes):
+                // What an OpenDocument package is stands at its beginning as it is.
+                let isPlain = entry.name == Manifest.mediaType
+                writer.add(entry.name, bytes: bytes, compression: isPlain ? .stored : compression)
             case .rendered(let part):
                 let rendering = PartRendering(
                     Renderer(part.program, over: data, rows: rows, missing: missing), faults: faults,
@@ -81,7 +85,10 @@ struct Rendering {
             }
             switch entry.body {
             case .copied(let stored): writer.add(entry.name, copying: stored)
-            case .made(let bytes): writer.add(entry.name, bytes: bytes, compression: compression)
+            case .made(let bytes):
+                // What an OpenDocument package is stands at its beginning as it is.
+                let isPlain = entry.name == Manifest.mediaType
+                writer.add(entry.name, bytes: bytes, compression: isPlain ? .stored : compression)
             case .rendered: break
             }
         }

@@ -4,7 +4,7 @@ public import OfficePackage
 public import TemplateLanguage
 public import Values
 
-/// A DOCX or ODT with tags, compiled: open once, render any number of times, from any thread.
+/// A Word or OpenDocument text with tags, compiled: open once, render any number of times, from any thread.
 ///
 /// Parts without tags are copied into each result as they stand in the template, still compressed.
 public struct Template: Sendable {
@@ -30,16 +30,21 @@ public struct Template: Sendable {
     /// once (`template.…`), the first hundred, or why the file is no readable DOCX or ODT (`container.…`, `xml.…`).
     ///
     /// Templates that it includes are looked for in `includes`, and are compiled with it.
-    public init(opening path: String, delimiters: Delimiters? = nil, includes: Resources = .none)
-        throws(Failure)
-    { try self.init(PackageSource(Archive(opening: path)), delimiters: delimiters, includes: includes) }
+    /// `result` says which kind of file is made of it.
+    public init(
+        opening path: String, delimiters: Delimiters? = nil, includes: Resources = .none,
+        as result: ResultKind = .document
+    ) throws(Failure) {
+        try self.init(PackageSource(opening: path), delimiters: delimiters, includes: includes, as: result)
+    }
 
     /// Compiles a template that is already in memory; `file` is its name in messages.
-    public init(bytes: [UInt8], file: String, delimiters: Delimiters? = nil, includes: Resources = .none)
-        throws(Failure)
-    {
+    public init(
+        bytes: [UInt8], file: String, delimiters: Delimiters? = nil, includes: Resources = .none,
+        as result: ResultKind = .document
+    ) throws(Failure) {
         try self.init(
-            PackageSource(Archive(bytes: bytes, file: file)), delimiters: delimiters, includes: includes)
+            PackageSource(bytes: bytes, file: file), delimiters: delimiters, includes: includes, as: result)
     }
 
     /// Compiles a template that was made in this process; `file` is its name in messages.
@@ -49,9 +54,12 @@ public struct Template: Sendable {
         throws(Failure)
     { try self.init(PackageSource(parts, file: file), delimiters: delimiters, includes: includes) }
 
-    init(_ source: PackageSource, delimiters: Delimiters?, includes: Resources) throws(Failure) {
+    init(
+        _ source: PackageSource, delimiters: Delimiters?, includes: Resources,
+        as result: ResultKind = .document
+    ) throws(Failure) {
         file = source.file
-        compiled = try CompiledTemplate(source, delimiters: delimiters, includes: includes)
+        compiled = try CompiledTemplate(source, delimiters: delimiters, includes: includes, as: result)
     }
 
     /// The parts with tags, in the order of the package.

@@ -57,7 +57,7 @@ extension SmallDocument {
         Case("expected-value", "{gia * | tien}"), Case("expected-symbol", "{(gia + thue}"),
         Case("expected-symbol", "{x | noi(\", \" \" và \")}"), Case("left-over", "{ten \"An\"}"),
         Case("left-over", "{loai = \"khẩn\"}"), Case("left-over", "{%anh rong = 4 cm}"),
-        Case("unknown-counter", "{#muc}{$stt}{/muc}"), Case("unknown-filter", "{gia | tiem}"),
+        Case("unknown-counter", "{#muc}{$dem}{/muc}"), Case("unknown-filter", "{gia | tiem}"),
         Case("unknown-filter", "{gia | zzzzzz}"), Case("unknown-filter", "{#muc | theo_cto}{/}"),
         Case("argument-count", "{gia | tien(2)}"), Case("argument-count", "{ten | mac_dinh}"),
         Case("argument-count", "{ds | noi(1, 2, 3)}"),
@@ -85,8 +85,9 @@ extension SmallDocument {
         Case("unknown-field", "{muc.ten}", data: ["muc": [["ten": "An"]]]),
         Case("unknown-field", "{chi | tong(\"tien\")}", data: ["chi": [["tien": 1], ["tein": 2]]]),
         Case("unknown-field", "{chi | tong(\"tien\")}", data: ["chi": [["ten": "An"]]]),
-        Case("no-item", "{.}"), Case("no-repeat", "{$number}"),
-        Case("wrong-type", "{gia | tien}", data: ["gia": "năm triệu"]),
+        Case("unknown-field", "{ds[5]}", data: ["ds": [1, 2]]),
+        Case("unknown-field", "{for x in ds}", data: ["ds": [1]]), Case("no-item", "{.}"),
+        Case("no-repeat", "{$number}"), Case("wrong-type", "{gia | tien}", data: ["gia": "năm triệu"]),
         Case("wrong-type", "{ngay | ngay_thang_nam}", data: ["ngay": "31/2/2026"]),
         Case("wrong-type", "{ten | dem}", data: ["ten": "An"]),
         Case("wrong-type", "{chi | tong(\"tien\")}", data: ["chi": [["tien": "5 triệu"]]]),
@@ -103,6 +104,7 @@ extension SmallDocument {
         Case("not-printable", "{co_quan}", data: ["co_quan": ["ten": "Sở"]]),
         Case("forbidden-character", "{ten}", data: ["ten": "A\u{1}n"]),
         Case("misplaced-directive", "{don_vi | gop_o | hoa}", data: ["don_vi": "Sở"]),
+        Case("markup-as-text", "{@x}", data: ["x": "<p>một</p>"]),
         Case("blocks-in-line", "Nội dung: {@x}", data: ["x": "- một\n- hai"]),
         Case("rich-text-too-deep", "{@x}", data: ["x": .text(String(repeating: "> ", count: 200) + "đáy")]),
     ]
@@ -115,6 +117,7 @@ extension SmallDocument {
         try pictures(&page)
         try includes(&page)
         try reviews(&page)
+        try macros(&page)
         repeats(&page)
         try page.expect(named: "faults.txt", codesOf: ["TemplateLanguage", "DocumentTemplates"])
     }
@@ -282,6 +285,20 @@ extension SmallDocument {
                     _ = try Template(bytes: chart, file: "mau.docx", includes: Resources(folder: folder.path))
                 })
         }
+    }
+
+    private func macros(_ page: inout FaultPage) throws {
+        let document = try Archive(bytes: SmallDocument.docx(body: Shorthand.docx("x")), file: "mau.docm")
+        var writer = ArchiveWriter()
+        for entry in document.entries { writer.add(entry.name, bytes: try document.contents(of: entry.name)) }
+        writer.add("word/vbaProject.bin", bytes: [1])
+        let bytes = try writer.bytes()
+        page.add(
+            "template.macros-dropped", "mẫu có macro", try Template(bytes: bytes, file: "mau.docm").warnings)
+        let kind = try #require(ResultKind(fileExtension: "docx", macros: .kept))
+        page.add(
+            "template.kind-without-macros", "--macros keep -o kq.docx",
+            faults { () throws(Failure) in _ = try Template(bytes: bytes, file: "mau.docm", as: kind) })
     }
 
     private func reviews(_ page: inout FaultPage) throws {

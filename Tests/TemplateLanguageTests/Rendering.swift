@@ -14,6 +14,8 @@ func rendered(_ source: String, _ data: Value, missing: MissingValue = .isAnErro
     }
     pieces.append((String(rest), nil))
     var builder = ProgramBuilder(file: "thu.txt", invertedNames: [])
+    // How many sections each end closes.
+    var ends: [Int] = []
     for piece in pieces {
         builder.append(piece.literal.utf8)
         guard let inside = piece.tag else { continue }
@@ -21,10 +23,18 @@ func rendered(_ source: String, _ data: Value, missing: MissingValue = .isAnErro
         switch try Tag(parsing: inside, at: words.place) {
         case .value(let expression):
             builder.emit(expression, words, style: TextStyle(lineBreak: "⏎", tab: "→"))
-        case .section(let expression): builder.enter(expression, words, inverted: false)
-        case .inverted(let expression): builder.enter(expression, words, inverted: true)
+        case .section(let expression), .inverted(let expression):
+            var isInverted = false
+            if case .inverted = try Tag(parsing: inside, at: words.place) { isInverted = true }
+            builder.enter(expression, words, inverted: isInverted)
+            ends.append(1)
         case .otherwise: builder.otherwise()
-        case .end: builder.leave()
+        case .otherwiseIf(let expression):
+            builder.otherwise()
+            builder.enter(expression, words, inverted: false)
+            if !ends.isEmpty { ends[ends.count - 1] += 1 }
+        case .end: for _ in 0..<(ends.popLast() ?? 1) { builder.leave() }
+        case .assignment(let name, let expression): builder.assign(expression, words, to: name)
         case .comment, .directive, .insertion: break
         }
     }

@@ -69,6 +69,9 @@ struct FaultPages {
         // Files that the system gives to nobody, or breaks off, are not on every machine: the words are the same.
         page.add("data.file-unreadable", "chmod 000", [.unreadable("d.yaml", error: 13)])
         page.add("system.read-failed", "ổ đĩa hỏng", [.unreadable("d.yaml", error: 5)])
+        page.add(
+            "data.not-encodable", "Double.nan",
+            faults { () throws(Failure) in _ = try Value(encoding: ["so": Double.nan]) })
         try page.expect(named: "faults.txt", codesOf: ["Values"])
     }
 

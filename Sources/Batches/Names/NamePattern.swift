@@ -103,7 +103,8 @@ package struct NamePattern: Sendable {
                     depth -= 1
                     builder.leave()
                 case .comment: break
-                case .insertion, .directive: throw Failure(.noTagForNames(words.whole, at: place))
+                case .insertion, .directive, .otherwiseIf, .assignment:
+                    throw Failure(.noTagForNames(words.whole, at: place))
                 }
             }
         }

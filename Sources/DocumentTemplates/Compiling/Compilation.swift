@@ -13,6 +13,10 @@ struct Compilation {
     /// The package as it becomes.
     var trees: PackageTrees
     var findings = Findings()
+    /// What whoever fills the template should know.
+    var warnings: [Diagnostic] = []
+    /// Whether programs in the text are left out.
+    var dropsScripts = false
     /// Names and numbers that must be unique in the package.
     var identifiers = UsedIdentifiers()
     /// Notes and comments that stand in parts of their own.
@@ -44,7 +48,11 @@ struct Compilation {
             findings.faults.append(refusal)
             return nil
         }
-        let isMended = root.dropUndeclaredPrefixes()
+        var isMended = root.dropUndeclaredPrefixes()
+        if dropsScripts {
+            root.dropScripts()
+            isMended = true
+        }
         replaced.drop(from: &root, of: name)
         var text = SourceText(
             root: root, dialect: dialect,
@@ -56,6 +64,13 @@ struct Compilation {
             text.relationships = try trees.tree(relationships)
         }
         return text
+    }
+
+    /// Tags of a part that nobody fills.
+    func lostTags(in text: SourceText) -> [Diagnostic] {
+        guard !text.dialect.isBagOfTexts else { return [] }
+        var lost = LostTags(trees.source, package, delimiters: delimiters)
+        return lost.search(text.root, in: text.part)
     }
 
     /// Notes what a text holds that concerns the whole package; `placed` is the same text.

@@ -12,16 +12,18 @@ internal import XMLTree
 /// The body of a template that is included goes through the stages of a text like a part's own.
 extension CompiledTemplate {
     /// The stages of a package; throws every fault of it, the first hundred.
-    init(_ source: PackageSource, delimiters: Delimiters?, includes: Resources) throws(Failure) {
+    init(_ source: PackageSource, delimiters: Delimiters?, includes: Resources, as result: ResultKind)
+        throws(Failure)
+    {
         let package = try TemplatePackage(source)
         let dialect = package.format.dialect
         let delimiters = try package.delimiters(of: source, given: delimiters)
         var trees = PackageTrees(package.document)
         let signatures = try trees.dropSignatures(of: package.document, dialect)
-        let names = source.names.filter { !signatures.contains($0) }
-
         var compilation = Compilation(
             package: package, trees: trees, delimiters: delimiters, includes: includes)
+        let leftOut = try compilation.settle(result).union(signatures)
+        let names = source.names.filter { !leftOut.contains($0) }
         // The body goes first: what it includes changes other parts.
         var parts = try compilation.programs(of: [package.body])
         let order = PartOrder(of: names, in: compilation.package, after: package.body)
@@ -37,7 +39,10 @@ extension CompiledTemplate {
         format = package.format
         self.plan = plan
         findings = compilation.findings
-        warnings = package.document.warnings + (signatures.isEmpty ? [] : [.signatureDropped(source.file)])
+        let leftAlone = compilation.findings.nativeFields.filter { $0.kind == .leftAlone }
+        warnings =
+            package.document.warnings + compilation.warnings + leftAlone.map { Diagnostic.fieldLeftAlone($0) }
+            + (signatures.isEmpty ? [] : [.signatureDropped(source.file)])
         entries = try TemplateEntry.entries(
             named: names.filter { !dropped.contains($0) }, of: source,
             parts.numbered(by: compilation.freshNumbers()), changed: compilation.trees.parts)
@@ -64,6 +69,7 @@ extension Compilation {
     private mutating func program(of name: String, _ dialect: Dialect) throws(Failure) -> CompiledPart? {
         guard let text = try source(of: name, dialect: dialect) else { return nil }
         let placed = place(text)
+        warnings += lostTags(in: text)
         let kind = package.noteParts[name]
         let isRewritten = text.isMended || replaced.drops(from: name) || notes.repeats(kind)
         guard !placed.tags.isEmpty || isRewritten else { return nil }

@@ -65,7 +65,7 @@ extension PlacedText {
         root = standalone.lifted(placement.root).first ?? placement.root
         tags = standalone.tags
         links = located.links
-        automaticStyles = located.automaticStyles + placement.automaticStyles
+        automaticStyles = located.automaticStyles
         hasSections = !paired.sections.isEmpty
         let own = tags[located.source.tags.count...]
         holdsControlsAlone = located.convertedCount == 0 && own.allSatisfy(\.isSettled)

@@ -15,7 +15,10 @@ extension Dialect {
             return TextStyle(lineBreak: "</\(w)t><\(w)br/>\(text)", tab: "</\(w)t><\(w)tab/>\(text)")
         }, elementsWithoutInsertions: ["r", "t"],
         attributeText: { attribute, element in
-            wordTexts[element.name.local]?.contains(attribute.local) ?? false ? .words : nil
+            if attribute.local == "instr", element.isWord("fldSimple") {
+                return element.value("instr")?.isHyperlinkCode ?? false ? .address : nil
+            }
+            return wordTexts[element.name.local]?.contains(attribute.local) ?? false ? .words : nil
         },
         alternativeText: { element in
             guard element.name.local == "drawing" else { return nil }

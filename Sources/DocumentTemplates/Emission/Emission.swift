@@ -9,9 +9,21 @@ struct Emission {
     let tags: [PlacedTag]
     private let remaining: RemainingContent
     var builder: ProgramBuilder
-    private(set) var faults: [Diagnostic] = []
+    var faults: [Diagnostic] = []
     /// Names of the elements that are open.
-    private var ancestors: [QualifiedName] = []
+    var ancestors: [QualifiedName] = []
+    /// The tables that are open; nil for one whose cells stay where they are.
+    var tables: [OpenTable?] = []
+    /// The part's styles of columns, by name.
+    private let columnStyles: [String: Element]
+    /// What the names of such styles begin with that tables turn out to need: nothing that the part has already.
+    private var lateStylePrefix: String {
+        var prefix = "vt_cot_"
+        while columnStyles.keys.contains(where: { $0.hasPrefix(prefix) }) { prefix += "_" }
+        return prefix
+    }
+    /// Whether tables may need styles that are not known before.
+    private let hasLateStyles: Bool
     /// What stands round each tag that is more than text, by the number the program has for it.
     private(set) var insertions: [InsertionContext] = []
     /// The open sections, with what was open when they began.
@@ -57,6 +69,8 @@ struct Emission {
         let tags = text.tags
         self.tags = tags
         remaining = RemainingContent(dialect: dialect, tags: tags)
+        columnStyles = dialect.tables.hasColumnStyles ? text.root.columnStyles : [:]
+        hasLateStyles = dialect.tables.hasColumnStyles && text.root.hasTagsBetweenCells
         let inverted = tags.compactMap { placed in
             switch placed.tag {
             case .inverted(let expression): expression
@@ -87,6 +101,9 @@ struct Emission {
 
     /// A subtree without tags; opened where something in it follows the repeats.
     private mutating func emit(_ plain: Node) {
+        if hasLateStyles, case .element(let element) = plain, element.holdsAutomaticStyles {
+            return emit(TemplateElement(opening: element, in: dialect))
+        }
         if case .element(let settings) = plain, restartingSection != nil,
             let told = styleNumberings?.saying(settings)
         {
@@ -136,7 +153,12 @@ struct Emission {
 
     private mutating func emit(_ element: TemplateElement) {
         if isUnrepeatable(element.head) { return }
-        if element.role == .cell, let tag = mergeTag(in: element.children) {
+        if let table = openTable {
+            if element.role == .row, table.place == .table { return emitRow(element) }
+            if element.role == .cell, table.place == .row { return emitCell(of: table) }
+        }
+        if element.role == .table { return emit(table: element) }
+        if element.role == .cell, let tag = element.directive(.mergedCells, tags) {
             // A section opened inside of the row repeats columns, not rows.
             if isLoneRow, sections.last.map({ $0.ancestors.count < ancestors.count }) ?? false {
                 return emitMerged(element, tag)
@@ -147,13 +169,42 @@ struct Emission {
         emit(whole: element)
     }
 
+    private mutating func emit(table: TemplateElement) {
+        if let grid = TableGrid(of: table, tags: tags, dialect: dialect, columnStyles: columnStyles) {
+            return emit(grid)
+        }
+        tables.append(nil)
+        emit(whole: table)
+        tables.removeLast()
+    }
+
     private mutating func emit(whole written: TemplateElement) {
-        let element = asField(written)
-        let isOptional = element.role == .table && remaining.isOnlySections(element)
-        let isFilled = dialect.filler != nil && remaining.mayBecomeEmpty(element)
+        var element = asField(written)
+        let isOptional =
+            (element.role == .table || element.isGroupOfRows) && remaining.isOnlySections(element)
+        // Marks stand for something else than rows: they stay where the table goes.
+        let marks = isOptional ? element.takeMarks(remaining) : (before: [], after: [])
+        for mark in marks.before { emit(mark) }
+        defer { for mark in marks.after { emit(mark) } }
         var rest = element.children[...]
         if isOptional { rest = openOptional(element) } else { start(element) }
         ancestors.append(element.head.name)
+        emitContent(of: element, rest)
+        ancestors.removeLast()
+        if hasLateStyles, element.head.holdsAutomaticStyles { builder.lateStyles(named: lateStylePrefix) }
+        if isOptional {
+            var end = XMLWriter()
+            end.close(element.head)
+            builder.closeOptional(suffix: end.bytes)
+        } else {
+            write { $0.close(element.head) }
+        }
+    }
+
+    /// What stands in an element, and what must stand there when nothing is left.
+    mutating func emitContent(of element: TemplateElement, _ children: ArraySlice<TemplateNode>) {
+        let isFilled = dialect.filler != nil && remaining.mayBecomeEmpty(element)
+        var rest = children
         if isFilled {
             // Settings are no content, those with a width of each repeat's own neither.
             while let settings = rest.first, remaining.isSettings(settings) { emit(rest.removeFirst()) }
@@ -176,14 +227,6 @@ struct Emission {
         if isFilled, let filler = dialect.filler {
             builder.closeFilled(filler: filler(element.head.name.prefix).utf8)
         }
-        ancestors.removeLast()
-        if isOptional {
-            var end = XMLWriter()
-            end.close(element.head)
-            builder.closeOptional(suffix: end.bytes)
-        } else {
-            write { $0.close(element.head) }
-        }
     }
 
     /// Begins a table that vanishes when no row is left; returns what stands after its settings.
@@ -203,19 +246,6 @@ struct Emission {
     }
 
     // MARK: Merged cells
-
-    /// The tag that merges a cell, where it stands in the cell itself and not in a table inside.
-    private func mergeTag(in nodes: [TemplateNode]) -> Int? {
-        for node in nodes {
-            switch node {
-            case .tag(let index): if case .directive(.mergedCells, _) = tags[index].tag { return index }
-            case .element(let element) where element.role != .table:
-                if let tag = mergeTag(in: element.children) { return tag }
-            case .element, .text, .plain: break
-            }
-        }
-        return nil
-    }
 
     /// Writes a cell in three kinds: alone, the first of equal ones, and the others.
     private mutating func emitMerged(_ cell: TemplateElement, _ tag: Int) {
@@ -238,34 +268,40 @@ struct Emission {
         case .section(let expression), .inverted(let expression):
             var isInverted = false
             if case .inverted = placed.tag { isInverted = true }
+            openGroup(index)
             builder.enter(expression, placed.words, inverted: isInverted)
+            beginInstance(of: index)
             sections.append(OpenSection(tag: index, ancestors: ancestors, enter: builder.section ?? 0))
         case .otherwise:
             guard let section = sections.last else { return }
             check(section, against: index)
             sections[sections.count - 1].isOtherwise = true
             builder.otherwise(placed.options.contains(.keepsTable) ? .isNotMeant : .isMeant)
+            beginInstance(of: section.tag)
         case .end:
             guard let section = sections.popLast() else { return }
             check(section, against: index)
             builder.leave()
+            closeGroup()
         case .insertion(.include, _, _): break
         case .insertion(let kind, let expression, let arguments):
             let context = InsertionContext(
                 kind: kind, arguments: arguments, ancestors: ancestors, surroundings: placed.surroundings)
             insertions.append(context)
             builder.insert(expression, placed.words, insertion: insertions.count - 1)
-        case .directive(.mergedCells, let expression):
+        case .directive(.mergedCells, let expression), .directive(.mergedAcross, let expression):
             if !ancestors.contains(where: { dialect.role(of: $0) == .cell }) {
                 faults.append(.unmergeableCell(placed.words))
             }
             emit(expression, placed.words)
-        case .comment, .directive(.paragraphWidth, _): break
+        case .assignment(let name, let expression): builder.assign(expression, placed.words, to: name)
+        case .comment, .otherwiseIf, .directive(.paragraphWidth, _): break
         }
     }
 
     private mutating func emit(_ expression: Expression, _ words: TagSource) {
         let parent = ancestors.last
+        if parent?.local == "instrText" { return builder.emit(expression, words, style: .address) }
         let isPlain = parent.map { dialect.holdsOnlyCharacters($0) } ?? false
         builder.emit(expression, words, style: isPlain ? .attribute : dialect.textStyle(parent?.prefix ?? ""))
     }

@@ -55,7 +55,7 @@ struct IdentifierOwners: Sendable {
             case .otherwise:
                 let isMeant = !tags[index].options.contains(.keepsTable)
                 if let section = open.last { branches[section] = isMeant ? .isMeant : .isNotMeant }
-            case .value, .insertion, .comment, .directive: break
+            case .value, .insertion, .comment, .directive, .otherwiseIf, .assignment: break
             }
         case .element(let element):
             note(attributesOf: element.head, open.last, dialect)

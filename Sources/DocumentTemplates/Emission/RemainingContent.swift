@@ -9,7 +9,12 @@ struct RemainingContent {
 
     /// Whether every row of a table stands inside a section, so that none may be left.
     func isOnlySections(_ table: TemplateElement) -> Bool {
-        childrenOutsideSections(of: table).allSatisfy { isSettings($0) }
+        childrenOutsideSections(of: table).allSatisfy { isSettings($0) || isMark($0) }
+    }
+
+    /// Whether it only marks a place.
+    func isMark(_ node: TemplateNode) -> Bool {
+        node.head.map { dialect.role(of: $0.name) == .mark } ?? false
     }
 
     /// Whether it is a place for paragraphs, all of which stand inside sections.
@@ -32,7 +37,7 @@ struct RemainingContent {
                 switch tags[index].tag {
                 case .section, .inverted: depth += 1
                 case .end: depth -= 1
-                case .value, .insertion, .otherwise, .comment, .directive: break
+                case .value, .insertion, .otherwise, .otherwiseIf, .comment, .directive, .assignment: break
                 }
             } else if isTable(child) {
                 (start, isPending) = (nil, true)
@@ -63,10 +68,19 @@ struct RemainingContent {
             switch tags[index].tag {
             case .section, .inverted: depth += 1
             case .end: depth -= 1
-            case .value, .insertion, .otherwise, .comment, .directive: break
+            case .value, .insertion, .otherwise, .otherwiseIf, .comment, .directive, .assignment: break
             }
         }
         return outside
+    }
+
+    /// How many more sections are open behind a tag.
+    fileprivate func opens(_ tag: Int) -> Int {
+        switch tags[tag].tag {
+        case .section, .inverted: 1
+        case .end: -1
+        case .value, .insertion, .otherwise, .otherwiseIf, .comment, .directive, .assignment: 0
+        }
     }
 
     func isSettings(_ node: TemplateNode) -> Bool {
@@ -89,7 +103,42 @@ struct RemainingContent {
         switch tags[closing].tag {
         case .end: return true
         case .otherwise: return tags[closing].options.contains(.keepsTable)
-        case .value, .section, .inverted, .comment, .insertion, .directive: return false
+        case .value, .section, .inverted, .otherwiseIf, .comment, .insertion, .directive, .assignment:
+            return false
+        }
+    }
+}
+
+extension TemplateElement {
+    /// Takes marks and blanks that stand outside of sections out of a table without any other rows.
+    mutating func takeMarks(_ remaining: RemainingContent) -> (before: [TemplateNode], after: [TemplateNode])
+    {
+        var marks: (before: [TemplateNode], after: [TemplateNode]) = ([], [])
+        var depth = 0
+        var hasBegun = false
+        var kept: [TemplateNode] = []
+        for child in children {
+            if case .tag(let tag) = child {
+                depth += remaining.opens(tag)
+                hasBegun = true
+            } else if depth == 0, remaining.isMark(child) {
+                if hasBegun { marks.after.append(child) } else { marks.before.append(child) }
+                continue
+            } else if depth == 0, child.isBlank {
+                continue
+            }
+            kept.append(child)
+        }
+        children = kept
+        return marks
+    }
+}
+
+extension TemplateNode {
+    fileprivate var isBlank: Bool {
+        switch self {
+        case .text(let words), .plain(.text(let words)): words.allSatisfy(\.isWhitespace)
+        case .element, .plain, .tag: false
         }
     }
 }

@@ -44,15 +44,7 @@ extension Emission {
             }
         case .words(let pieces): emit(pieces, style: .attribute)
         case .address(let pieces): emit(pieces, style: .address)
-        case .share(let whole): builder.share(of: whole)
-        case .columnSpan(let tag, let span):
-            if case .section(let expression) = tags[tag].tag {
-                builder.columnSpan(expression, tags[tag].words, span)
-            }
-        case .columnWidth(let tag, let whole):
-            if case .section(let expression) = tags[tag].tag {
-                builder.columnWidth(expression, tags[tag].words, whole: whole)
-            }
+        case .piece(let piece): builder.piece(piece)
         case .mergedRows(let tag):
             if case .directive(_, let expression) = tags[tag].tag {
                 builder.mergedRows(expression, tags[tag].words)

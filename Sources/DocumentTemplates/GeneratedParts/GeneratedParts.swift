@@ -90,6 +90,7 @@ final class GeneratedParts {
     private func richText(_ text: String, at context: InsertionContext, in part: String, _ words: TagSource)
         throws(Failure) -> [Node]
     {
+        guard !text.looksLikeMarkup else { throw Failure(.markup(words)) }
         let blocks: [RichBlock]
         do throws(RichTextFault) { blocks = try DocumentTemplates.richText(parsing: text) } catch {
             throw Failure(.richText(words))
@@ -184,7 +185,9 @@ final class GeneratedParts {
         -> PictureSize
     {
         var size = picture.size
-        if arguments.width != nil || arguments.height != nil {
+        if let width = arguments.width, let height = arguments.height, !arguments.fits {
+            size = PictureSize(width: width, height: height)
+        } else if arguments.width != nil || arguments.height != nil {
             size = size.scaled(toWidth: arguments.width, height: arguments.height)
         } else if let placeholder = context.surroundings.placeholder {
             if let frame = plan.dialect.insertions.frame(placeholder) {
@@ -207,7 +210,30 @@ final class GeneratedParts {
     }
 }
 
+extension String {
+    /// Whether a text is XML or HTML from its first letter to its last.
+    fileprivate var looksLikeMarkup: Bool {
+        let words = trimmingBlanks
+        guard words.hasPrefix("<"), words.hasSuffix(">"), words.contains("</") || words.contains("/>") else {
+            return false
+        }
+        return words.dropFirst().first.map { $0.isASCII && $0.isLetter } ?? false
+    }
+}
+
 extension Diagnostic {
+    fileprivate static func markup(_ words: TagSource) -> Diagnostic {
+        .error(
+            "template.markup-as-text", at: words.place,
+            "thẻ “\(words.whole)” in văn bản CommonMark, nhưng dữ liệu là mã HTML hoặc XML",
+            en: "“\(words.whole)” prints CommonMark, but the data is HTML or XML",
+            fix:
+                "viết dữ liệu bằng CommonMark (**đậm**, *nghiêng*, - mục), hoặc in nguyên chữ bằng {…} không có @",
+            en:
+                "write the data in CommonMark (**bold**, *italic*, - item), or print it as it is by {…} without @"
+        )
+    }
+
     fileprivate static func richText(_ words: TagSource) -> Diagnostic {
         .error(
             "template.rich-text-too-deep", at: words.place,

@@ -7,6 +7,8 @@ struct PictureArguments: Hashable, Sendable {
     var width: Double?
     var height: Double?
     var description: String?
+    /// Whether width and height are a frame that the picture fits in, with its own proportions.
+    var fits = false
 
     /// Throws what is wrong with the first bad argument.
     init(_ arguments: [Tag.InsertionArgument], of words: TagSource) throws(Failure) {
@@ -15,6 +17,7 @@ struct PictureArguments: Hashable, Sendable {
             case "rong", "rộng", "width": width = try PictureArguments.millimetres(argument, words)
             case "cao", "height": height = try PictureArguments.millimetres(argument, words)
             case "mo_ta", "mô_tả", "alt": description = argument.value
+            case "vua", "vừa", "fit": fits = ["co", "có", "yes", "true", "1"].contains(argument.value)
             default: throw Failure(.unknownInsertionArgument(argument.name, words))
             }
         }
@@ -38,8 +41,9 @@ extension Diagnostic {
     fileprivate static func unknownInsertionArgument(_ name: String, _ words: TagSource) -> Diagnostic {
         .error(
             "template.unknown-argument", at: words.place, "thẻ “\(words.whole)” không có tham số “\(name)”",
-            en: "“\(words.whole)” has no argument “\(name)”", fix: "dùng rong=…, cao=… hoặc mo_ta=\"…\"",
-            en: "use rong=…, cao=… or mo_ta=\"…\" (width, height, alt)")
+            en: "“\(words.whole)” has no argument “\(name)”",
+            fix: "dùng rong=…, cao=…, vua=co hoặc mo_ta=\"…\"",
+            en: "use width=…, height=…, fit=yes or alt=\"…\"")
     }
 
     fileprivate static func badLength(_ argument: Tag.InsertionArgument, _ words: TagSource) -> Diagnostic {

@@ -21,6 +21,8 @@ struct WordAdoption {
     var noteParts: [String: IdentifierKind] = [:]
     var styleIds: [String: String] = [:]
     var listIds: [String: String] = [:]
+    /// What the two documents say of all their text; nil where that is the same.
+    var defaults: (own: WordDefaults, host: WordDefaults)?
 
     private init(of body: ForeignBody, namespace: String) {
         source = body.trees
@@ -52,6 +54,9 @@ struct WordAdoption {
     private mutating func adopt(into host: inout PackageTrees) throws(Failure) -> Element? {
         guard let root = try source.tree(body) else { return nil }
         findUnsupported(in: root)
+        let own = try WordDefaults(&source, body: body)
+        let theirs = try WordDefaults(&host, body: hostBody)
+        if own != theirs { defaults = (own, theirs) }
         let notes = try notes(referredToIn: root)
         let roots = [root] + notes.flatMap(\.notes)
         let imported = try adoptStyles(of: roots, into: &host)
@@ -124,8 +129,9 @@ struct WordAdoption {
     func rewritten(_ root: Element, _ relationshipIds: [String: String]) -> Element {
         let standard = styleIds.first { $0.key != $0.value && isDefault($0.key) }?.value
         let dropped: Set<String> = ["headerReference", "footerReference", "proofErr"]
+        let named = defaults.map { $0.own.named(root, among: $0.host) } ?? root
         var result =
-            root.rewritten { element in
+            named.rewritten { element in
                 element.attributes.removeAll {
                     $0.name.local.hasPrefix("rsid") || ["paraId", "textId"].contains($0.name.local)
                 }

@@ -9,7 +9,8 @@ extension WordAdoption {
         guard let part = try source.part(related: "styles", to: body), let tree = try source.tree(part) else {
             return []
         }
-        let own = styles(of: tree)
+        var own = styles(of: tree)
+        if let defaults { own = own.mapValues { defaults.own.style($0, among: defaults.host) } }
         let hostPart = try host.part(related: "styles", to: hostBody)
         let hostTree = try hostPart.map { name throws(Failure) in try host.tree(name) } ?? nil
         let theirs = hostTree.map(styles) ?? [:]

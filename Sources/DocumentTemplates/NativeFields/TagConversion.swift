@@ -163,7 +163,7 @@ private struct ControlConversion {
             "\(source(of: left)) \(symbol.rawValue) \(source(of: right))"
         case .conditional(let test, let then, let otherwise):
             "\(source(of: test)) ? \(source(of: then)) : \(source(of: otherwise))"
-        case .literal, .item, .counter, .not, .negated, .present: "null"
+        case .literal, .item, .counter, .not, .negated, .present, .access, .outer: "null"
         }
     }
 }

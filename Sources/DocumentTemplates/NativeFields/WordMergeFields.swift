@@ -154,10 +154,10 @@ struct WordMergeFields {
         }
     }
 
-    /// Fields of a mail merge that this engine does not carry out.
+    /// Fields of a mail merge, and of old forms, that this engine does not carry out.
     private static let mailMerge: Set<String> = [
         "IF", "NEXT", "NEXTIF", "SKIPIF", "MERGEREC", "MERGESEQ", "ASK", "FILLIN", "SET", "ADDRESSBLOCK",
-        "GREETINGLINE", "DATABASE", "COMPARE",
+        "GREETINGLINE", "DATABASE", "COMPARE", "FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN",
     ]
 
     // MARK: Rewriting

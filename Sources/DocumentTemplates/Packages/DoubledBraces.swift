@@ -4,9 +4,6 @@ internal import OfficePackage
 ///
 /// With single braces such a text has nothing but unclosed tags, so nothing that opens otherwise is read otherwise.
 enum DoubledBraces {
-    /// One pair alone may as well be a slip, which is better told.
-    private static let fewest = 2
-
     /// Whether there are doubled braces in the text of these parts, and no others.
     static func areUsed(in source: PackageSource, parts: Set<String>) -> Bool {
         var scan = Scan()
@@ -16,7 +13,7 @@ enum DoubledBraces {
             scan.read(bytes)
             guard scan.isSound else { return false }
         }
-        return scan.count >= fewest
+        return scan.count > 0
     }
 
     /// A walk through the characters of XML that takes no account of elements but paragraphs.

@@ -79,13 +79,13 @@ extension PlacedTag {
     fileprivate var sectionExpression: Expression? {
         switch tag {
         case .section(let expression), .inverted(let expression): expression
-        case .value, .otherwise, .end, .comment, .insertion, .directive: nil
+        case .value, .otherwise, .otherwiseIf, .end, .comment, .insertion, .directive, .assignment: nil
         }
     }
 }
 
 extension XMLWriter {
-    fileprivate static func bytes(_ write: (inout XMLWriter) -> Void) -> [UInt8] {
+    static func bytes(_ write: (inout XMLWriter) -> Void) -> [UInt8] {
         var writer = XMLWriter()
         write(&writer)
         return writer.bytes

@@ -19,10 +19,9 @@ struct TemplatePackage {
     /// Entry name of the part with the document's own text.
     var body: String { document.main }
 
-    /// Recognises the format by what is inside, whatever the file is called; a package with macros is refused.
+    /// Recognises the format by what is inside, whatever the file is called.
     init(_ source: PackageSource) throws(Failure) {
         document = try DocumentPackage(source)
-        guard !document.hasMacros else { throw Failure(.macros(source.file, in: document.kind)) }
         switch document.format {
         case .docx:
             var (parts, properties): (Set<String>, Set<String>) = ([document.main], [])

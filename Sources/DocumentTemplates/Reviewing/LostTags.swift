@@ -58,18 +58,30 @@ struct LostTags {
         }
     }
 
+    /// The tags of a part that is read already.
+    mutating func search(_ root: Element, in part: String) -> [Diagnostic] {
+        found = []
+        paragraphNumber = 0
+        if package.parts.contains(part) { package.format.dialect.packaging.review(&self, root, part) }
+        return found
+    }
+
     mutating func searchWord(_ element: Element, in part: String) {
         if element.isWord("p") { paragraphNumber += 1 }
         for attribute in element.attributes {
             if LostTags.words.contains(attribute.name.local) {
                 report(attribute.value, .alternativeText, in: part, mayBeImage: true)
-            } else if attribute.name.local == "instr", element.isWord("fldSimple") {
+            } else if attribute.name.local == "instr", element.isWord("fldSimple"),
+                !attribute.value.isHyperlinkCode
+            {
                 report(attribute.value, .fieldCode, in: part)
             }
         }
         for child in element.children {
             switch child {
-            case .text(let words): if !element.isWord("t") { report(words, element.lostPlace, in: part) }
+            case .text(let words):
+                let isFilled = element.isWord("t") || element.isWord("instrText") && words.isHyperlinkCode
+                if !isFilled { report(words, element.lostPlace, in: part) }
             case .element(let inner): searchWord(inner, in: part)
             case .comment, .instruction: break
             }

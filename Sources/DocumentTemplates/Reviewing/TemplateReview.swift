@@ -1,4 +1,3 @@
-internal import Container
 public import Diagnostics
 internal import OfficePackage
 internal import TemplateLanguage
@@ -14,15 +13,12 @@ public struct TemplateReview: Sendable {
     /// Throws when the file is no readable DOCX or ODT; mistakes of a template that can be read are in `diagnostics`.
     public init(opening path: String, delimiters: Delimiters? = nil, includes: Resources = .none)
         throws(Failure)
-    { try self.init(PackageSource(Archive(opening: path)), delimiters: delimiters, includes: includes) }
+    { try self.init(PackageSource(opening: path), delimiters: delimiters, includes: includes) }
 
     /// Looks over a template in memory; `file` is its name in messages.
     public init(bytes: [UInt8], file: String, delimiters: Delimiters? = nil, includes: Resources = .none)
         throws(Failure)
-    {
-        try self.init(
-            PackageSource(Archive(bytes: bytes, file: file)), delimiters: delimiters, includes: includes)
-    }
+    { try self.init(PackageSource(bytes: bytes, file: file), delimiters: delimiters, includes: includes) }
 
     private init(_ source: PackageSource, delimiters given: Delimiters?, includes: Resources) throws(Failure)
     {
@@ -32,14 +28,13 @@ public struct TemplateReview: Sendable {
         do throws(Failure) {
             let template = try Template(source, delimiters: delimiters, includes: includes)
             found += template.doubts.map { $0.asWarning } + template.warnings + template.remarks
-            found += template.nativeFields.filter { $0.kind == .leftAlone }.map { .fieldLeftAlone($0) }
             self.template = template
         } catch {
             found += error.diagnostics
             template = nil
         }
         var lost = LostTags(source, package, delimiters: delimiters)
-        found += lost.search()
+        found += lost.search().filter { !found.contains($0) }
         diagnostics = found
     }
 

@@ -32,6 +32,21 @@ extension TagLocator {
         return links
     }
 
+    /// The code of a HYPERLINK field with the tags in its address; nil for any other element.
+    mutating func fieldCode(_ element: Element) -> TemplateNode? {
+        guard element.isWord("instrText"), element.isHyperlinkCode,
+            let pieces = pieces(of: element.text, .address)
+        else { return nil }
+        var marked = TemplateElement(head: element.withoutChildren, role: nil)
+        marked.children = pieces.map { piece in
+            switch piece {
+            case .literal(let words): .text(words)
+            case .tag(let tag), .words(let tag): .tag(tag)
+            }
+        }
+        return .element(marked)
+    }
+
     /// A text cut at its tags; nil where it has none.
     private mutating func pieces(of value: String, _ kind: Dialect.AttributeText) -> [TemplateElement
         .ComputedAttribute.Piece]?
@@ -58,7 +73,17 @@ extension TagLocator {
     }
 }
 
+extension Element {
+    /// Whether it holds a field's code that leads to an address.
+    var isHyperlinkCode: Bool { text.isHyperlinkCode }
+}
+
 extension String {
+    /// Whether a field's code leads to an address.
+    var isHyperlinkCode: Bool {
+        drop { $0.isWhitespace }.prefix("HYPERLINK".count).uppercased() == "HYPERLINK"
+    }
+
     /// The text with `%7B`, `%7D` and what is written so between them as characters.
     fileprivate var decodingBraces: String {
         guard utf8.contains(UInt8(ascii: "%")) else { return self }

@@ -17,7 +17,7 @@ struct LocatedText: Sendable {
 
     init(_ source: SourceText, _ converted: ConvertedText) {
         var locator = TagLocator(source)
-        root = locator.node(converted.root)
+        root = locator.node(converted.root).unbound
         automaticStyles = locator.madeStyles
         findings = Findings(
             faults: locator.faults, doubts: locator.doubts, nativeFields: converted.found + locator.controls,

@@ -33,7 +33,7 @@ struct TagLocator {
 
     /// An element with its tags as nodes of their own.
     mutating func node(_ element: Element) -> TemplateNode {
-        if let tag = pictureTag(of: element) { return tag }
+        if let tag = pictureTag(of: element) ?? fieldCode(element) { return tag }
         let role = dialect.role(of: element.name)
         switch role {
         case .paragraph: return paragraph(element)
@@ -211,7 +211,7 @@ struct TagLocator {
         switch placed.tag {
         case .value: return tags.count - 1
         case .comment: return nil
-        case .section, .inverted, .otherwise, .end, .insertion, .directive:
+        case .section, .inverted, .otherwise, .otherwiseIf, .end, .insertion, .directive, .assignment:
             faults.append(.structuralTagInAttribute(placed.words))
             return nil
         }

@@ -32,11 +32,8 @@ struct TemplateElement: Sendable {
             case words([Piece])
             /// The address of a link, with tags.
             case address([Piece])
-            /// A repeated column's part of a width.
-            case share(of: Int)
-            case columnSpan(tag: Int, ColumnSpan)
-            /// The width of a repeated column, in millimetres when it is not.
-            case columnWidth(tag: Int, whole: Double)
+            /// What depends on the cell's place in its table.
+            case piece(GridForm.Piece)
             case mergedRows(tag: Int)
             /// A number that gets fresh with the innermost section.
             case number(String, Identifier.Form)
@@ -53,7 +50,7 @@ struct TemplateElement: Sendable {
 
 /// A tag, what it says, and where.
 struct PlacedTag: Sendable {
-    let tag: Tag
+    var tag: Tag
     let words: TagSource
     /// Whether it was put in its place and does not move to what its section spans.
     var isSettled = false

@@ -68,7 +68,7 @@ extension TagLocator {
     }
 
     private mutating func cut(child: Element, _ cutting: inout TextCutting) -> [TemplateNode] {
-        if let tag = pictureTag(of: child) { return [tag] }
+        if let tag = pictureTag(of: child) ?? fieldCode(child) { return [tag] }
         let role = dialect.role(of: child.name)
         switch role {
         case .span, .text:

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -11,14 +12,19 @@ extension TagPlacement {
             }
             return false
         }
-        columns[table, default: []].append(repeated)
         moved.formUnion([section.opening.tag, section.closing.tag])
+        // The same columns asked for in two rows are repeated once.
+        let isKnown = columns[table, default: []].contains { other in
+            other.columns == repeated.columns && other.rows?.opening == repeated.rows?.opening
+                && tags[other.opening].tag == tags[repeated.opening].tag
+        }
+        if !isKnown { columns[table, default: []].append(repeated) }
         return true
     }
 
     /// The columns that a section repeats, and their table; nil where it repeats something else.
     func columnRepeat(of section: Section) -> (table: [Int], ColumnRepeat)? {
-        guard section.otherwise == nil, requested.units[section.opening.tag] == nil,
+        guard section.branches.isEmpty, requested.units[section.opening.tag] == nil,
             options(of: section).contains(.columns) || areInRows(section),
             let first = gridCell(at: section.opening.path), let last = gridCell(at: section.closing.path),
             first.table == last.table,
@@ -26,8 +32,62 @@ extension TagPlacement {
         else { return nil }
         let start = min(first.columns.lowerBound, last.columns.lowerBound)
         let end = max(first.columns.upperBound, last.columns.upperBound)
-        let tags = (section.opening.tag, section.closing.tag)
-        return (first.table, ColumnRepeat(opening: tags.0, closing: tags.1, columns: start...end))
+        let rows = enclosing(section, in: first.table).map {
+            (opening: $0.opening.tag, closing: $0.closing.tag)
+        }
+        return (
+            first.table,
+            ColumnRepeat(
+                opening: section.opening.tag, closing: section.closing.tag, columns: start...end, rows: rows)
+        )
+    }
+
+    /// The innermost section round another whose ends stand in the same table.
+    private func enclosing(_ section: Section, in table: [Int]) -> Section? {
+        sections.filter { other in
+            other.ends.allSatisfy { $0.path.starts(with: table) } && other.encloses(section)
+        }.max { $0.opening.path.lexicographicallyPrecedes($1.opening.path) }
+    }
+
+    /// Whether a section repeats cells, of one row or of all.
+    private func isOverCells(_ section: Section) -> Bool {
+        if let unit = requested.units[section.opening.tag]?.first { return role(at: unit) == .cell }
+        return options(of: section).contains(.columns) && columnRepeat(of: section) != nil
+    }
+
+    /// Sections that stand in one paragraph with a section inside of them that asks for the whole paragraph or more.
+    var insideOut: [Diagnostic] {
+        sections.flatMap { inner -> [Diagnostic] in
+            guard let units = requested.units[inner.opening.tag], let first = units.first,
+                let last = units.last
+            else { return [] }
+            return sections.compactMap { outer in
+                guard outer.encloses(inner), requested.units[outer.opening.tag] == nil,
+                    rowsRoundColumns[outer.opening.tag] == nil,
+                    let paragraph = paragraphPath(of: outer.opening.path),
+                    outer.closing.path.starts(with: paragraph), outer.opening.path.starts(with: first),
+                    outer.closing.path.starts(with: last)
+                else { return nil }
+                return .overlappingSections(tags[inner.opening.tag].words, tags[outer.closing.tag].words)
+            }
+        }
+    }
+
+    /// Finds the sections whose ends stand in one cell with a section over columns between them: they repeat the row.
+    mutating func settleRowsRoundColumns() {
+        for inner in sections where isOverCells(inner) {
+            guard let cell = gridCell(at: inner.opening.path) else { continue }
+            for outer in sections
+            where outer.encloses(inner) && outer.branches.isEmpty && requested.units[outer.opening.tag] == nil
+                && !options(of: outer).contains(.columns)
+            {
+                let ends = outer.ends.map { gridCell(at: $0.path) }
+                guard ends.allSatisfy({ $0?.row == cell.row && $0?.columns == cell.columns }) else {
+                    continue
+                }
+                rowsRoundColumns[outer.opening.tag] = cell.row
+            }
+        }
     }
 
     /// Whether a section's tags stand in two rows.
@@ -81,5 +141,13 @@ extension TagPlacement {
             default: return []
             }
         }
+    }
+}
+
+extension Section {
+    /// Whether another section stands between its ends.
+    fileprivate func encloses(_ other: Section) -> Bool {
+        opening.path.lexicographicallyPrecedes(other.opening.path)
+            && other.closing.path.lexicographicallyPrecedes(closing.path)
     }
 }

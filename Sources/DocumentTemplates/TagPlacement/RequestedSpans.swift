@@ -25,7 +25,7 @@ struct RequestedSpans {
             }
             guard found.count == section.ends.count else { continue }
             guard Set(found.map { $0.dropLast() }).count == 1,
-                section.otherwise == nil || (found[1] != found[0] && found[1] != found[2])
+                section.branches.isEmpty || Set(found).count == found.count
             else {
                 faults.append(
                     .unspannableSection(tags[section.opening.tag].words, tags[section.closing.tag].words))

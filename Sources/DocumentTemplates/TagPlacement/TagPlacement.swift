@@ -27,7 +27,8 @@ struct TagPlacement {
     let keepingTables: [Section]
     /// Sections over columns, by their table.
     var columns: [[Int]: [ColumnRepeat]] = [:]
-    var madeStyles: [TemplateElement] = []
+    /// Sections of a cell that hold one over columns, with the row they repeat.
+    var rowsRoundColumns: [Int: [Int]] = [:]
     var faults: [Diagnostic] = []
 
     init(of text: LocatedText, _ pairing: SectionPairing) {
@@ -36,9 +37,12 @@ struct TagPlacement {
         tags = text.tags
         sections = pairing.sections
         loose = pairing.loose
-        looseTags = Set(pairing.loose.map(\.tag))
+        looseTags = Set(
+            pairing.loose.map(\.tag).filter {
+                if case .assignment = text.tags[$0].tag { false } else { true }
+            })
         keepingTables = pairing.sections.filter {
-            text.tags[$0.opening.tag].options.contains(.keepsTable) && $0.otherwise == nil
+            text.tags[$0.opening.tag].options.contains(.keepsTable) && $0.branches.isEmpty
         }
         requested = RequestedSpans(of: pairing.sections, in: text.root, tags: text.tags)
         settleEmptyContainers()
@@ -50,19 +54,20 @@ struct TagPlacement {
     struct Result: Sendable {
         let root: TemplateNode
         let tags: [PlacedTag]
-        /// Made for columns.
-        let automaticStyles: [TemplateElement]
         let faults: [Diagnostic]
     }
 
     consuming func placed() -> Result {
         faults = requested.faults + overlaps
+        settleRowsRoundColumns()
+        faults += insideOut
         for section in sections where !moveToRequested(section) && !moveToColumns(section) {
             moveToRows(section)
         }
         var path: [Int] = []
-        let whole = rebuilt(root, &path).first ?? root
-        return Result(root: whole, tags: tags, automaticStyles: madeStyles, faults: faults)
+        var whole = rebuilt(root, &path).first ?? root
+        nestBranches(in: &whole)
+        return Result(root: whole, tags: tags, faults: faults)
     }
 
     /// Sections that stand outside of another as it is written, but inside the rows it spans.
@@ -98,7 +103,9 @@ struct TagPlacement {
         guard let units = requested.units[section.opening.tag] else { return false }
         guard let first = units.first, let last = units.last else { return true }
         move(section.opening.tag, to: \.before, first)
-        if let otherwise = section.otherwise { move(otherwise.tag, to: \.before, units[1]) }
+        for (branch, unit) in zip(section.branches, units.dropFirst()) {
+            move(branch.tag, to: \.before, unit)
+        }
         move(section.closing.tag, to: \.after, last)
         return true
     }
@@ -113,12 +120,16 @@ struct TagPlacement {
 
     private mutating func moveToRows(_ section: Section) {
         guard !tags[section.opening.tag].isSettled else { return }
+        if let row = rowsRoundColumns[section.opening.tag] {
+            move(section.opening.tag, to: \.before, row)
+            return move(section.closing.tag, to: \.after, row)
+        }
         let depth = commonDepth(section)
         let parent = Array(section.opening.path.prefix(depth))
         let units = section.ends.map { Array($0.path.prefix(depth + 1)) }
         if role(at: parent) == .row {
             // In cells of one row; an else cannot divide a row, and a table in a cell is another table.
-            guard section.otherwise == nil, !section.ends.contains(where: { isInTable($0, below: depth) })
+            guard section.branches.isEmpty, !section.ends.contains(where: { isInTable($0, below: depth) })
             else { return }
             move(section.opening.tag, to: \.before, parent)
             move(section.closing.tag, to: \.after, parent)
@@ -127,9 +138,25 @@ struct TagPlacement {
             !section.ends.contains(where: { isInTable($0, below: depth) })
         {
             move(section.opening.tag, to: \.before, units[0])
-            if let otherwise = section.otherwise { move(otherwise.tag, to: \.before, units[1]) }
+            for (branch, unit) in zip(section.branches, units.dropFirst()) {
+                move(branch.tag, to: \.before, unit)
+            }
             move(section.closing.tag, to: \.after, units[units.count - 1])
+        } else {
+            moveBehindBreak(section, units)
         }
+    }
+
+    /// Lets a section whose end shares its paragraph with nothing but a break repeat that paragraph, and the one with its beginning go.
+    private mutating func moveBehindBreak(_ section: Section, _ units: [[Int]]) {
+        guard section.branches.isEmpty, let first = units.first, let last = units.last, first != last,
+            role(at: first) == .paragraph, role(at: last) == .paragraph, !removed.contains(first),
+            let opening = node(at: first), let closing = node(at: last),
+            holdsAlone(section.opening.tag, opening, besideBreaks: false),
+            holdsAlone(section.closing.tag, closing, besideBreaks: true)
+        else { return }
+        removed.insert(first)
+        move(section.closing.tag, to: \.after, last)
     }
 
     private mutating func move(
@@ -196,11 +223,9 @@ struct TagPlacement {
         }
     }
 
-    private mutating func repeatColumns(_ section: ColumnRepeat, in table: inout TemplateElement) {
-        var repeating = ColumnRepeating(of: source, section: section, firstStyle: madeStyles.count)
+    private func repeatColumns(_ section: ColumnRepeat, in table: inout TemplateElement) {
+        var repeating = ColumnRepeating(section, dialect: dialect)
         repeating.apply(to: &table)
-        madeStyles += repeating.madeStyles
-        if repeating.hasStraddlingCell { faults.append(.unspannableColumns(tags[section.opening].words)) }
     }
 
     /// Gives each section that keeps its table an empty row for an empty list.

@@ -27,6 +27,25 @@ package struct PackageSource: Sendable {
         storage = .parts(Dictionary(parts.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }))
     }
 
+    /// Opens a file: an archive, or an OpenDocument text that is one XML file.
+    package init(opening path: String) throws(Failure) {
+        try self.init(
+            bytes: InputFile.bytes(ofFileAt: path, limit: Archive.Limits.standard.fileSize), file: path)
+    }
+
+    /// The same of bytes in memory; `file` is their name in messages.
+    package init(bytes: [UInt8], file: String) throws(Failure) {
+        let start = bytes.prefix { $0 != UInt8(ascii: "<") }.count
+        // A mark of the encoding or blanks may stand before the first element.
+        guard !bytes.starts(with: "PK".utf8), start <= 64, bytes.count > start,
+            let parts = try FlatDocument.parts(of: bytes, file: file)
+        else {
+            self.init(try Archive(bytes: bytes, file: file))
+            return
+        }
+        self.init(parts, file: file)
+    }
+
     package func contains(_ name: String) -> Bool {
         switch storage {
         case .archive(let archive): archive.contains(name)

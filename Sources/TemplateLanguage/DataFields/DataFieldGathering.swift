@@ -1,3 +1,5 @@
+internal import Values
+
 /// Notes each use of a name with the scope it stands in, and then decides which field it is.
 struct DataFieldGathering {
     private var scopes: [ScopeRecord] = [ScopeRecord(depth: 0)]
@@ -95,7 +97,8 @@ struct DataFieldGathering {
         // The whole data are a list, whose rows have no name.
         case .item where current == 0: ([DataFieldTree.wholeData], true)
         case .filtered(let input, let call) where call.leadsToItems: (repeated(input).path, true)
-        case .literal, .item, .counter, .not, .negated, .operation, .conditional, .filtered, .present:
+        case .literal, .item, .counter, .not, .negated, .operation, .conditional, .filtered, .present,
+            .access, .outer:
             (nil, false)
         }
     }
@@ -121,9 +124,33 @@ struct DataFieldGathering {
             let stands = call.has(.standsIn)
             note(input, as: stands ? want : call.want ?? .value, allowsAbsence: allowsAbsence || stands)
             for argument in call.arguments { note(argument, as: .value, allowsAbsence: allowsAbsence) }
-            if let path = repeated(input).path, let name = call.fieldName {
-                use(path + [name], as: call.has(.addsUp) ? .number : .value, itemNames: 1)
+            if let path = repeated(input).path {
+                for name in call.fieldNames {
+                    use(path + [name], as: call.has(.addsUp) ? .number : .value, itemNames: 1)
+                }
             }
+        case .access(let whole, let key):
+            if case .literal(.text(let name)) = key, let found = item(of: whole) {
+                let inside = found.itemNames.map { $0 + 1 } ?? 0
+                return use(found.path + [name], as: want, allowsAbsence: allowsAbsence, itemNames: inside)
+            }
+            note(key, as: .value, allowsAbsence: allowsAbsence)
+            note(whole, as: .list, allowsAbsence: allowsAbsence)
+        case .outer(_, let inner): note(inner, as: want, allowsAbsence: allowsAbsence)
+        }
+    }
+
+    /// The field that an expression leads to, and how many of its names are fields of a list's items; nil there where it is in none.
+    private func item(of expression: Expression) -> (path: [String], itemNames: Int?)? {
+        switch expression {
+        case .path(let path): (path, nil)
+        case .access(let whole, .literal(.text(let name))):
+            item(of: whole).map { found in (found.path + [name], found.itemNames.map { $0 + 1 }) }
+        case .access(let whole, _): item(of: whole).map { ($0.path, $0.itemNames ?? 0) }
+        case .filtered(let input, let call) where call.has(.keepsItems):
+            item(of: input).map { ($0.path, $0.itemNames ?? 0) }
+        case .outer(_, let inner): item(of: inner)
+        case .literal, .item, .counter, .not, .negated, .operation, .conditional, .filtered, .present: nil
         }
     }
 

@@ -7,7 +7,7 @@ extension Operator {
     ) {
         switch self {
         case .and, .or: return (.condition, result)
-        case .minus, .times, .divided: return (.number, .number)
+        case .minus, .times, .divided, .remainder: return (.number, .number)
         case .plus, .contained: return (.value, .value)
         case .equal, .unequal, .less, .lessOrEqual, .greater, .greaterOrEqual:
             for case .literal(let value) in [left, right] {
@@ -35,11 +35,12 @@ extension Expression.FilterCall {
         return picture.contains { "0#".contains($0) } ? .number : .date
     }
 
-    /// The field of each item that a list filter is told by its first argument.
-    var fieldName: String? {
-        guard has(.takesField), case .literal(.text(let field))? = arguments.first, field != "." else {
-            return nil
+    /// The fields of each item that a list filter is told by its first argument.
+    var fieldNames: [String] {
+        guard case .literal(let argument)? = arguments.first else { return [] }
+        let fields = has(.takesFields) ? FieldOrder.all(in: argument).compactMap(\.field) : [argument]
+        guard has(.takesField) || has(.takesFields) else { return [] }
+        return fields.compactMap { field in if case .text(let name) = field, name != "." { name } else { nil }
         }
-        return field
     }
 }

@@ -46,7 +46,7 @@ package struct DataUse {
         case .present: if node == nil { frames.append(nil) }
         case .filtered(_, let call):
             frames.append(call.leadsToItems ? node.flatMap { $0.isKnown ? $0 : nil } : nil)
-        case .literal, .counter, .not, .negated, .operation, .conditional: break
+        case .literal, .counter, .not, .negated, .operation, .conditional, .access, .outer: frames.append(nil)
         }
     }
 
@@ -73,14 +73,22 @@ package struct DataUse {
             use(otherwise, wholly: wholly, allowsAbsence: allowsAbsence)
         case .filtered(let input, let call):
             for argument in call.arguments { use(argument, wholly: true, allowsAbsence: allowsAbsence) }
-            let field = call.fieldName
+            let fields = call.fieldNames
             let node = use(
-                input, wholly: wholly && field == nil, allowsAbsence: allowsAbsence || call.has(.standsIn))
-            if let field { node?.child(like: field)?.isUsedWholly = true }
+                input, wholly: wholly && fields.isEmpty, allowsAbsence: allowsAbsence || call.has(.standsIn))
+            for field in fields { node?.child(like: field)?.isUsedWholly = true }
             if call.has(.keepsItems) { return node }
             if call.has(.groupsItems) { return node?.grouped() }
             // What a filter makes of it is not known.
             if !wholly { node?.isUsedWholly = true }
+        case .access(let whole, let key):
+            use(key, wholly: true, allowsAbsence: allowsAbsence)
+            use(whole, wholly: true, allowsAbsence: allowsAbsence)
+        case .outer(let level, let inner):
+            let all = frames
+            frames = frames.dropLast(level)
+            defer { frames = all }
+            return use(inner, wholly: wholly, allowsAbsence: allowsAbsence)
         }
         return nil
     }

@@ -33,6 +33,13 @@ extension Expression {
             return try symbol.applied(to: left.value(in: scope), right.value(in: scope))
         case .conditional(let test, let then, let otherwise):
             return try (test.value(in: scope).isShown ? then : otherwise).value(in: scope)
+        case .access(let whole, let key):
+            return try whole.value(in: scope).element(at: try key.value(in: scope), of: whole)
+        case .outer(let level, let inner):
+            guard let scope = scope.outside(repeats: level) else {
+                throw ValueFault(.noRepeat(counter: "cha"))
+            }
+            return try inner.value(in: scope)
         case .filtered(let input, let call):
             guard let filter = Filter.named(call.name) else { return try input.value(in: scope) }
             var arguments: [Value] = []
@@ -46,14 +53,56 @@ extension Expression {
         throws(ValueFault) -> Value
     {
         do throws(ValueFault) { return try input.value(in: scope) } catch {
-            if case .missing = error.kind, filter.traits.contains(.standsIn) { return .null }
+            if error.isAbsence, filter.traits.contains(.standsIn) { return .null }
             throw error
         }
     }
 }
 
+extension Value {
+    /// An item by its place, or a field by its name; `whole` is how this value is called.
+    fileprivate func element(at key: Value, of whole: Expression) throws(ValueFault) -> Value {
+        switch (self, key) {
+        case (.null, _): return .null
+        case (.list(let items), .number(let number)):
+            guard let place = Int(number.description) else {
+                throw ValueFault(.wrongType(wanted: .wholeNumber, found: key))
+            }
+            let index = place < 0 ? items.count + max(place, -items.count - 1) : place
+            guard items.indices.contains(index) else {
+                throw ValueFault(.noItemAt(place, of: whole.name, count: items.count))
+            }
+            return items[index]
+        case (.record(let record), .text(let name)):
+            if let value = record[name] { return value }
+            let nearest = nearestName(to: name, among: record.shape.names)
+            throw ValueFault(.missing(path: "\(whole.name).\(name)", nearest: nearest))
+        case (.list, .text(let name)):
+            throw ValueFault(.missing(path: "\(whole.name).\(name)", nearest: nil, list: whole.name))
+        case (.boolean, _), (.number, _), (.text, _), (.date, _), (.list, _), (.record, _):
+            throw ValueFault(.operands(operator: "[ ]", left: self, right: key))
+        }
+    }
+}
+
+extension Expression {
+    /// What an expression is called in a message.
+    fileprivate var name: String {
+        switch self {
+        case .path(let names): names.joined(separator: ".")
+        case .access(let whole, .literal(.text(let name))): "\(whole.name).\(name)"
+        case .access(let whole, .literal(let key)): "\(whole.name)[\(key.plainText ?? "…")]"
+        case .access(let whole, _): "\(whole.name)[…]"
+        case .outer(_, let inner): inner.name
+        case .item: "."
+        case .filtered(let input, let call): "\(input.name) | \(call.name)"
+        case .literal, .counter, .not, .negated, .operation, .conditional, .present: "…"
+        }
+    }
+}
+
 extension Operator {
-    fileprivate func applied(to left: Value, _ right: Value) throws(ValueFault) -> Value {
+    func applied(to left: Value, _ right: Value) throws(ValueFault) -> Value {
         switch self {
         case .equal: return .boolean(left == right)
         case .unequal: return .boolean(left != right)
@@ -62,7 +111,7 @@ extension Operator {
         case .greater: return .boolean(try order(left, right) > 0)
         case .greaterOrEqual: return .boolean(try order(left, right) >= 0)
         case .contained: return .boolean(try contains(right, left))
-        case .plus, .minus, .times, .divided: return try arithmetic(left, right)
+        case .plus, .minus, .times, .divided, .remainder: return try arithmetic(left, right)
         case .and, .or: preconditionFailure("evaluated before its operands are")
         }
     }
@@ -90,12 +139,14 @@ extension Operator {
         guard case .number(let a) = left, case .number(let b) = right else {
             throw ValueFault(.operands(operator: rawValue, left: left, right: right))
         }
-        if self == .divided, b == 0 { throw ValueFault(.divisionByZero) }
+        if self == .divided || self == .remainder, b == 0 { throw ValueFault(.divisionByZero) }
         let result =
             switch self {
             case .plus: try ExactArithmetic.sum(a, b)
             case .minus: try ExactArithmetic.sum(a, -b)
             case .times: try ExactArithmetic.product(a, b)
+            case .remainder:
+                try ExactArithmetic.sum(a, -ExactArithmetic.product(a.dividedWhole(by: b, .below), b))
             default: a / b
             }
         guard !result.isNaN else { throw ValueFault(.overflow) }

@@ -13,6 +13,10 @@ package indirect enum Expression: Hashable, Sendable {
     case operation(Operator, Expression, Expression)
     case conditional(Expression, then: Expression, otherwise: Expression)
     case filtered(Expression, FilterCall)
+    /// An item of a list by its place from 0, from its end where negative, or a field of a record.
+    case access(Expression, Expression)
+    /// Looked up outside of so many repeats.
+    case outer(Int, Expression)
     /// Whether a path is anywhere in the data, be it null; has no spelling in tags.
     case present([String])
 
@@ -24,7 +28,17 @@ package indirect enum Expression: Hashable, Sendable {
         case number
         case first
         case last
+
+        /// The counter with this name, English or Vietnamese.
+        init?(named name: String) {
+            let names: [String: Counter] = ["chi_so": .index, "stt": .number, "dau": .first, "cuoi": .last]
+            guard let counter = Counter(rawValue: name) ?? names[name] else { return nil }
+            self = counter
+        }
     }
+
+    /// What stands for the repeat round this one: `$cha.stt`.
+    static let outerNames: Set<String> = ["cha", "parent"]
 
     /// A filter with its arguments.
     package struct FilterCall: Hashable, Sendable {
@@ -42,6 +56,8 @@ package indirect enum Expression: Hashable, Sendable {
         case .operation(_, let left, let right): left.paths + right.paths
         case .conditional(let test, let then, let otherwise): test.paths + then.paths + otherwise.paths
         case .filtered(let input, let call): input.paths + call.arguments.flatMap(\.paths)
+        case .access(let whole, let key): whole.paths + key.paths
+        case .outer(_, let inner): inner.paths
         }
     }
 }
@@ -61,6 +77,8 @@ package enum Operator: String, Hashable, Sendable, CaseIterable {
     case minus = "-"
     case times = "*"
     case divided = "/"
+    /// What is left of a division, with the divisor's sign.
+    case remainder = "%"
 
     /// How tightly it binds.
     var precedence: Int {
@@ -69,7 +87,7 @@ package enum Operator: String, Hashable, Sendable, CaseIterable {
         case .and: 2
         case .equal, .unequal, .less, .lessOrEqual, .greater, .greaterOrEqual, .contained: 3
         case .plus, .minus: 4
-        case .times, .divided: 5
+        case .times, .divided, .remainder: 5
         }
     }
 }

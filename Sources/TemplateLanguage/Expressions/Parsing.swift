@@ -40,7 +40,7 @@ private struct Parser {
         var expression = try conditional()
         while accept("|") {
             try chain()
-            expression = .filtered(expression, try filterCall())
+            expression = try followed(.filtered(expression, try filterCall()))
             // What is filtered may be computed with: `muc | dem > 3`.
             if operatorHere != nil || current.kind == .symbol("?") {
                 expression = try conditional(after: try operation(above: 0, after: expression))
@@ -106,12 +106,8 @@ private struct Parser {
         let token = current
         position += 1
         switch token.kind {
-        case .name(let name): return .path(try path(from: name))
-        case .counter(let name):
-            guard let counter = Expression.Counter(rawValue: name) else {
-                throw SyntaxFault(kind: .unknownCounter(name), offset: token.range.lowerBound)
-            }
-            return .counter(counter)
+        case .name(let name): return try followed(.path(try path(from: name)))
+        case .counter(let name): return try counter(name, at: token.range.lowerBound)
         case .number(let digits):
             // A decimal holds 38 digits; more would be lost without a word.
             guard digits.drop(while: { "0.".contains($0) }).filter({ $0 != "." }).count <= 38,
@@ -125,15 +121,58 @@ private struct Parser {
         case .keyword("null"): return .literal(.null)
         case .symbol("."):
             // `.ten` is the field of the item itself.
-            guard case .name = current.kind else { return .item }
+            guard case .name = current.kind else { return try followed(.item) }
             throw SyntaxFault(kind: .expectedOperand(found: "."), offset: token.range.lowerBound)
         case .symbol("("):
             let inner = try pipeline()
             try expect(")")
-            return inner
+            return try followed(inner)
         case .symbol, .keyword, .end:
             throw SyntaxFault(kind: .expectedOperand(found: spelling(token)), offset: token.range.lowerBound)
         }
+    }
+
+    /// A value with the items and fields taken from it: `ds[0].ten`.
+    private mutating func followed(_ first: Expression) throws(SyntaxFault) -> Expression {
+        var whole = first
+        while true {
+            if accept("[") {
+                try chain()
+                whole = .access(whole, try pipeline())
+                try expect("]")
+            } else if case .symbol(".") = current.kind, position + 1 < tokens.count,
+                case .name(let name) = tokens[position + 1].kind
+            {
+                position += 2
+                try chain()
+                whole = .access(whole, .literal(.text(name)))
+            } else {
+                return whole
+            }
+        }
+    }
+
+    /// `$stt`, or what a repeat further out has: `$cha.stt`, `$cha.cha.ten`.
+    private mutating func counter(_ first: String, at offset: Int) throws(SyntaxFault) -> Expression {
+        var level = 0
+        var name = first
+        while Expression.outerNames.contains(name) {
+            level += 1
+            try expect(".")
+            guard case .name(let next) = current.kind else {
+                throw fault(.expectedOperand(found: spelling(current)))
+            }
+            position += 1
+            name = next
+        }
+        guard level > 0 else {
+            guard let counter = Expression.Counter(named: name) else {
+                throw SyntaxFault(kind: .unknownCounter(name), offset: offset)
+            }
+            return .counter(counter)
+        }
+        if let counter = Expression.Counter(named: name) { return .outer(level, .counter(counter)) }
+        return .outer(level, try followed(.path(try path(from: name))))
     }
 
     private mutating func path(from first: String) throws(SyntaxFault) -> [String] {

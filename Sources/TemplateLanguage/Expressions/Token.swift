@@ -172,6 +172,12 @@ private struct Lexer {
         throw SyntaxFault(kind: .unclosedText, offset: start)
     }
 
+    /// Whether a value follows, so that a percent sign divides and is no part of a name.
+    private var isBeforeOperand: Bool {
+        guard let next = source[index...].first(where: { !$0.isWhitespace }) else { return false }
+        return isNamePart(next) || "($.-".contains(next) || Lexer.closingQuotes[next] != nil
+    }
+
     private mutating func symbol(_ character: Character) throws(SyntaxFault) -> Token.Kind {
         let start = offset
         advance()
@@ -186,7 +192,8 @@ private struct Lexer {
             advance()
             return .keyword(character == "&" ? "and" : "or")
         }
-        guard "+-*/<>().,|?:=!".contains(character) else {
+        if character == "%", isBeforeOperand { return .symbol("%") }
+        guard "+-*/<>().,|?:=![]".contains(character) else {
             throw SyntaxFault(kind: .unexpectedCharacter(character), offset: start)
         }
         return .symbol(String(character))

@@ -22,14 +22,7 @@ extension Filter {
     ]
 
     private static func date(_ value: Value, _ style: CalendarDate.Style) throws(ValueFault) -> Value {
-        switch value {
-        case .null, .text(""): return .text("")
-        case .date(let date): return .text(date.text(style))
-        case .text(let text):
-            do throws(DateFault) { return .text(try CalendarDate(parsing: text).text(style)) } catch {
-                throw ValueFault(.wrongType(wanted: .date, found: value))
-            }
-        case .boolean, .number, .list, .record: throw ValueFault(.wrongType(wanted: .date, found: value))
-        }
+        if value == .null || value == .text("") { return .text("") }
+        return .text(try self.date(of: value).text(style))
     }
 }

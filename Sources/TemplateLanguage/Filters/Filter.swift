@@ -28,6 +28,8 @@ package struct Filter: Sendable {
         case groupsItems
         /// Its first argument names a field of the items.
         case takesField
+        /// Its first argument names fields of the items, with commas between them.
+        case takesFields
         /// That field is a number.
         case addsUp
         /// Its argument tells whether it takes a date or a number.
@@ -51,8 +53,8 @@ package struct Filter: Sendable {
 
     /// Every filter, in the order of the documentation.
     package static let all: [Filter] =
-        numberFilters + dateFilters + textFilters + listFilters + orderFilters + nativeFieldFilters
-        + directives
+        numberFilters + computingFilters + dateFilters + calendarFilters + textFilters + textPieceFilters
+        + listFilters + listPieceFilters + orderFilters + nativeFieldFilters + directives
 
     /// The filter with this name or alias.
     package static func named(_ name: String) -> Filter? { byName[name] }
@@ -82,6 +84,13 @@ package struct Filter: Sendable {
                 "in giá trị; các ô bằng nhau liền nhau của hàng được lặp gộp thành một ô",
                 en: "prints the value; equal neighbouring cells of a repeated row become one cell"),
             example: ("{don_vi | gop_o}", "")
+        ) { _, _ throws(ValueFault) in throw ValueFault(.misplacedDirective) },
+        Filter(
+            Tag.Directive.mergedAcross.rawValue, "merge_across",
+            Wording(
+                "in giá trị; các ô bằng nhau đứng cạnh nhau trong một hàng gộp thành một ô",
+                en: "prints the value; equal neighbouring cells in a row become one cell"),
+            example: ("{don_vi | gop_ngang}", "")
         ) { _, _ throws(ValueFault) in throw ValueFault(.misplacedDirective) },
     ]
 }

@@ -3,7 +3,7 @@ internal import VietnameseText
 
 /// How Word writes a date or a number: the text after `\@` or `\#` in one of its fields.
 ///
-/// Of dates: `d dd M MM yy yyyy` and literals, quoted or not. Of numbers: `0`, `#`, the mark between thousands and the decimal mark as they are
+/// Of dates: `d dd ddd dddd M MM MMM MMMM yy yyyy H HH h hh m mm s ss AM/PM` and literals, quoted or not. Of numbers: `0`, `#`, the mark between thousands and the decimal mark as they are
 /// written in the picture, literals round them, and sections for positive, negative and zero with `;`.
 struct FormatPicture {
     private let pieces: [Piece]
@@ -13,7 +13,11 @@ struct FormatPicture {
         /// Letters of the picture itself, a run of the same one.
         case pattern(String)
         case literal(String)
+        /// The half of the day.
+        case half
     }
+
+    private static let halves = ["AM/PM", "am/pm"]
 
     init(_ source: String) {
         self.source = source
@@ -24,6 +28,9 @@ struct FormatPicture {
                 let quoted = rest.dropFirst().prefix { !"'\"’‘".contains($0) }
                 pieces.append(.literal(String(quoted)))
                 rest = rest.dropFirst(quoted.count + 2)
+            } else if let half = FormatPicture.halves.first(where: { rest.hasPrefix($0) }) {
+                pieces.append(.half)
+                rest = rest.dropFirst(half.count)
             } else {
                 let run = rest.prefix { $0 == first }
                 pieces.append(.pattern(String(run)))
@@ -33,15 +40,34 @@ struct FormatPicture {
         self.pieces = pieces
     }
 
-    func text(of date: CalendarDate) -> String {
+    /// Names of days and months are the Vietnamese ones.
+    func text(of moment: DateMoment) -> String {
         func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        let date = moment.date
+        let weekday = date.weekday
+        let months = [
+            "Một", "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Mười Một", "Mười Hai",
+        ]
         return pieces.map { piece in
             switch piece {
             case .literal(let words): words
+            case .half: moment.hour < 12 ? "SA" : "CH"
             case .pattern("d"), .pattern("D"): "\(date.day)"
             case .pattern("dd"), .pattern("DD"): padded(date.day)
             case .pattern("M"): "\(date.month)"
             case .pattern("MM"): padded(date.month)
+            case .pattern("ddd"): weekday == .sunday ? "CN" : "T\(weekday.rawValue + 1)"
+            case .pattern("dddd"): weekday.name
+            case .pattern("MMM"): "Thg\(date.month)"
+            case .pattern("MMMM"): "Tháng " + months[date.month - 1]
+            case .pattern("H"): "\(moment.hour)"
+            case .pattern("HH"): padded(moment.hour)
+            case .pattern("h"): "\((moment.hour + 11) % 12 + 1)"
+            case .pattern("hh"): padded((moment.hour + 11) % 12 + 1)
+            case .pattern("m"): "\(moment.minute)"
+            case .pattern("mm"): padded(moment.minute)
+            case .pattern("s"): "\(moment.second)"
+            case .pattern("ss"): padded(moment.second)
             case .pattern("yy"), .pattern("YY"): padded(date.year % 100)
             case .pattern("yyyy"), .pattern("YYYY"): "\(date.year)"
             case .pattern(let words): words

@@ -36,13 +36,17 @@ extension Filter {
             example: ("{chi | lay(\"ten\") | noi(\"; \")}", "In ấn; Đi lại; Ăn trưa")
         ) { value, arguments throws(ValueFault) in .list(try ListItems(value, field: arguments[0]).values) },
         Filter(
-            "loc", "where", arguments: 1...2, wants: .list, traits: [.keepsItems, .takesField],
+            "loc", "where", arguments: 1...3, wants: .list, traits: [.keepsItems, .takesField],
             Wording(
-                "các mục có trường bằng giá trị cho trước; một đối số: có trường khác trống, khác 0",
-                en: "the items whose field equals a value; one argument: whose field is not empty, false or 0"
-            ), example: ("{chi | loc(\"nguon\", \"NSNN\") | dem}", "2")
+                "các mục có trường bằng giá trị cho trước; một đối số: có trường khác trống, khác 0; ba đối số: trường, "
+                    + "phép so sánh (\"=\", \"!=\", \"<\", \"<=\", \">\", \">=\", \"chua\"), giá trị",
+                en:
+                    "the items whose field equals a value; one argument: whose field is not empty, false or 0; three: "
+                    + "field, comparison (\"=\", \"!=\", \"<\", \"<=\", \">\", \">=\", \"contains\"), value"),
+            example: ("{chi | loc(\"nguon\", \"NSNN\") | dem}", "2")
         ) { value, arguments throws(ValueFault) in
             let list = try ListItems(value, field: arguments[0])
+            if arguments.count > 2 { return try compared(list, arguments[1], arguments[2]) }
             let kept = zip(list.items, list.values).filter { _, value in
                 arguments.count > 1 ? value == arguments[1] : value.isShown
             }
@@ -70,6 +74,34 @@ extension Filter {
             return .list(zip(list.items, list.values).filter { seen.insert($0.1).inserted }.map(\.0))
         },
     ]
+
+    /// The items whose value compares so with another; what is blank compares with nothing.
+    private static func compared(_ list: ListItems, _ comparison: Value, _ other: Value) throws(ValueFault)
+        -> Value
+    {
+        let signs: [String: Operator] = [
+            "=": .equal, "==": .equal, "!=": .unequal, "≠": .unequal, "<": .less, "<=": .lessOrEqual,
+            "≤": .lessOrEqual, ">": .greater, ">=": .greaterOrEqual, "≥": .greaterOrEqual, "chua": .contained,
+            "chứa": .contained, "contains": .contained,
+        ]
+        guard case .text(let sign) = comparison, let symbol = signs[sign] else {
+            throw ValueFault(
+                .message(
+                    Wording(
+                        "phép so sánh là \"=\", \"!=\", \"<\", \"<=\", \">\", \">=\" hoặc \"chua\", không phải \(comparison.described.vietnamese)",
+                        en:
+                            "the comparison is \"=\", \"!=\", \"<\", \"<=\", \">\", \">=\" or \"contains\", not \(comparison.described.english)"
+                    )))
+        }
+        var kept: [Value] = []
+        for (item, value) in zip(list.items, list.values) {
+            let isBlank = value == .null || value == .text("")
+            if isBlank, symbol != .equal, symbol != .unequal { continue }
+            let (left, right) = symbol == .contained ? (other, value) : (value, other)
+            if try symbol.applied(to: left, right) == .boolean(true) { kept.append(item) }
+        }
+        return .list(kept)
+    }
 
     private static func joined(_ items: [Value], _ arguments: [Value]) throws(ValueFault) -> String {
         var marks: [String] = []

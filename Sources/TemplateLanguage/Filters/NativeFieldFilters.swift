@@ -16,11 +16,10 @@ extension Filter {
         ) { value, arguments throws(ValueFault) in
             let picture = FormatPicture(arguments[0].plainText ?? "")
             switch value {
-            case .date(let date): return .text(picture.text(of: date))
             case .number(let number): return .text(picture.text(of: number))
-            case .text(let text):
-                guard let date = try? CalendarDate(parsing: text) else { return value }
-                return .text(picture.text(of: date))
+            case .date, .text:
+                guard let moment = DateMoment(value) else { return value }
+                return .text(picture.text(of: moment))
             case .null, .boolean: return value
             case .list, .record: throw ValueFault(.notPrintable(value))
             }

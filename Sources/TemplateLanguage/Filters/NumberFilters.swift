@@ -100,7 +100,7 @@ extension Filter {
     }
 
     /// A number, or a text that is one and nothing else: CSV and quoted YAML have `1.500` and `1,5 triệu đồng`.
-    private static func typedNumber(_ value: Value, counting unit: TypedNumber.Unit = .dong) -> Decimal? {
+    static func typedNumber(_ value: Value, counting unit: TypedNumber.Unit = .dong) -> Decimal? {
         switch value {
         case .number(let number): return number
         case .text(let text):

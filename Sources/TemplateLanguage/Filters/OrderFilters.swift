@@ -39,18 +39,25 @@ extension Filter {
                 ?? .null
         },
         Filter(
-            "sap_xep", "sort", arguments: 0...2, wants: .list, traits: [.keepsItems, .takesField],
+            "sap_xep", "sort", arguments: 0...2, wants: .list, traits: [.keepsItems, .takesFields],
             Wording(
                 "xếp theo trường (\".\" là chính mục): số, ngày, chữ theo thứ tự tiếng Việt; \"giam\" là giảm dần; "
-                    + "mục trống đứng cuối",
+                    + "mục trống đứng cuối; nhiều trường viết cách nhau bằng dấu phẩy, dấu trừ ở trước là giảm dần: "
+                    + "\"phong, -so_tien\"",
                 en:
                     "in the order of a field (\".\" is the item itself): numbers, dates, texts in Vietnamese order; "
-                    + "\"giam\" is from the greatest; empty ones stand last"),
+                    + "\"giam\" is from the greatest; empty ones stand last; several fields with commas between them, a minus "
+                    + "before one that descends: \"phong, -so_tien\""),
             example: ("{chi | sap_xep(\"ten\") | lay(\"ten\") | noi(\", \")}", "Ăn trưa, Đi lại, In ấn")
         ) { value, arguments throws(ValueFault) in
-            let list = try ListItems(value, field: arguments.first)
             let descends = try arguments.dropFirst().first.map(isDescending) ?? false
-            return sorted(list, try ranked(list), descends: descends)
+            var result = value
+            // The last field first: equals keep the order they have.
+            for key in FieldOrder.all(in: arguments.first).reversed() {
+                let list = try ListItems(result, field: key.field)
+                result = sorted(list, try ranked(list), descends: key.descends != descends)
+            }
+            return result
         },
         Filter(
             "sap_xep_ten", "sort_names", arguments: 0...2, wants: .list, traits: [.keepsItems, .takesField],
@@ -142,8 +149,17 @@ extension Filter {
         let filled = ranked.map(\.index)
         let known = Set(filled)
         let empty = list.items.indices.filter { !known.contains($0) }
-        let places: [Int] = (descends ? Array(filled.reversed()) : filled) + empty
-        return .list(places.map { list.items[$0] })
+        guard descends else { return .list((filled + empty).map { list.items[$0] }) }
+        // Equals keep their order here too.
+        var groups: [[Int]] = []
+        for place in filled {
+            if let last = groups.last?.first, list.values[last].order(against: list.values[place]) == 0 {
+                groups[groups.count - 1].append(place)
+            } else {
+                groups.append([place])
+            }
+        }
+        return .list((groups.reversed().joined() + empty).map { list.items[$0] })
     }
 
     private static func isDescending(_ argument: Value) throws(ValueFault) -> Bool {
@@ -157,6 +173,26 @@ extension Filter {
                     Wording(
                         "chiều sắp xếp là \"tang\" hoặc \"giam\", không phải \(argument.described.vietnamese)",
                         en: "the direction is \"tang\" or \"giam\", not \(argument.described.english)")))
+        }
+    }
+}
+
+/// A field that a list is put in order by.
+struct FieldOrder: Hashable {
+    let field: Value?
+    let descends: Bool
+
+    /// The fields of an argument, `phong, -so_tien`; nil is the item itself.
+    static func all(in argument: Value?) -> [FieldOrder] {
+        guard case .text(let words) = argument, words.contains(",") || words.hasPrefix("-") else {
+            return [FieldOrder(field: argument, descends: false)]
+        }
+        return words.split(separator: ",").map { part in
+            let name = String(part).trimmingWhitespace
+            let descends = name.hasPrefix("-")
+            return FieldOrder(
+                field: .text(descends ? String(name.dropFirst()).trimmingWhitespace : name),
+                descends: descends)
         }
     }
 }

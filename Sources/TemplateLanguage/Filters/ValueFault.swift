@@ -7,10 +7,20 @@ struct ValueFault: Error, Hashable {
 
     init(_ kind: Kind) { self.kind = kind }
 
+    /// Whether what is asked for is nowhere.
+    var isAbsence: Bool {
+        switch kind {
+        case .missing, .noItemAt: true
+        default: false
+        }
+    }
+
     enum Kind: Hashable {
         /// A name that is in no scope, with the nearest one that is, and the list on its way.
         case missing(path: String, nearest: String?, list: String? = nil)
         case noItem
+        /// A place, from 0, that a list does not have.
+        case noItemAt(Int, of: String, count: Int)
         case noRepeat(counter: String)
         case wrongType(wanted: Wanted, found: Value)
         case operands(operator: String, left: Value, right: Value)

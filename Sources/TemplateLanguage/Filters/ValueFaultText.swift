@@ -36,6 +36,17 @@ extension ValueFault {
                 Wording(
                     "“.” chỉ dùng được bên trong một danh sách", en: "“.” has a meaning only inside a section"
                 ), fix: ValueFault.putInSection)
+        case .noItemAt(let place, let list, let count):
+            Telling(
+                "template.unknown-field",
+                Wording(
+                    "“\(list)” có \(count) mục, không có mục [\(place)] (mục đầu là [0])",
+                    en: "“\(list)” has \(count) items and no item [\(place)] (the first is [0])"),
+                fix: Wording(
+                    "sửa số, hoặc viết {#\(list)}…{/} để đi qua mọi mục, hoặc thêm | mac_dinh(\"\")",
+                    en:
+                        "mend the number, write {#\(list)}…{/} to go through all items, or add | default(\"\")"
+                ))
         case .noRepeat(let counter):
             Telling(
                 "template.no-repeat",
@@ -102,10 +113,25 @@ extension ValueFault {
     private static func missing(_ path: String, _ nearest: String?) -> Telling {
         Telling(
             "template.unknown-field", Wording("dữ liệu không có “\(path)”", en: "the data has no “\(path)”"),
-            fix: nearest.map(meant)
+            fix: otherEngines(path) ?? nearest.map(meant)
                 ?? Wording(
                     "thêm “\(path)” vào dữ liệu, hoặc sửa tên trong mẫu",
                     en: "add “\(path)” to the data, or mend the name in the template"))
+    }
+
+    /// What to write here for the words of another engine, if it is one of theirs.
+    private static func otherEngines(_ path: String) -> Wording? {
+        switch path.split(separator: " ").first {
+        case "for"?, "foreach"?, "FOR"?:
+            Wording(
+                "lặp viết {#danh_sach}…{/danh_sach}, trong đó {ten} là trường của từng mục",
+                en: "repeat with {#list}…{/list}, with the names of the item's fields inside")
+        case "if"?, "IF"?, "unless"?:
+            Wording("điều kiện viết {#x > 0}…{/}", en: "a condition is written {#x > 0}…{/}")
+        case "else"?, "ELSE"?: Wording("“còn không” viết {^}", en: "“else” is written {^}")
+        case "end"?, "endif"?, "endfor"?, "END"?: Wording("đóng phần bằng {/}", en: "a section ends with {/}")
+        default: nil
+        }
     }
 
     private static func missing(_ field: String, ofItem item: Int, _ nearest: String?) -> Telling {

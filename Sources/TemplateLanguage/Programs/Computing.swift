@@ -20,22 +20,7 @@ extension Renderer {
             var count = 1
             while equalsNeighbour(at: site, from: count - 1, to: count) { count += 1 }
             return String(count)
-        case .share(let whole):
-            guard let (index, count) = scope.share else { return String(whole) }
-            return String(whole * (index + 1) / count - whole * index / count)
-        case .columnSpan(let site, let span):
-            return String(max(1, span.span + (repeatCount(at: site) - 1) * span.repeated))
-        case .columnWidth(let site, let whole):
-            let width = whole / Double(max(1, repeatCount(at: site)))
-            return "\((width * 1000).rounded() / 1000)mm"
         }
-    }
-
-    /// How often a section will be shown.
-    func repeatCount(at site: Int) -> Int {
-        let value = (try? program.sites[site].expression.value(in: scope)) ?? .null
-        if case .list(let items) = value { return items.count }
-        return value.isShown ? 1 : 0
     }
 
     enum MergedCell { case alone, first, other }

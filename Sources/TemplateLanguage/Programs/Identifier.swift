@@ -26,9 +26,6 @@ extension Program {
     enum Computation: Sendable {
         case identifier(Int)
         case mergedRows(site: Int)
-        case share(of: Int)
-        case columnSpan(site: Int, ColumnSpan)
-        case columnWidth(site: Int, whole: Double)
     }
 }
 
@@ -71,18 +68,5 @@ package struct FreshNumbers: Hashable, Sendable {
     func number(_ pool: Int, slot: Int, turn: Int) -> String {
         guard let pool = pools[pool] else { return String(slot + turn) }
         return String(pool.first + turn * pool.slots + slot)
-    }
-}
-
-/// A cell over columns some of which are repeated.
-package struct ColumnSpan: Hashable, Sendable {
-    /// How many columns it spans in the template.
-    package let span: Int
-    /// How many of them are repeated together.
-    package let repeated: Int
-
-    package init(span: Int, repeated: Int) {
-        self.span = span
-        self.repeated = repeated
     }
 }

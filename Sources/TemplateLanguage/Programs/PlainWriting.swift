@@ -20,7 +20,7 @@ extension Renderer {
                     position += 1
                 case .leave(let enter): position = scope.advance() ? again(enter) : position + 1
                 case .insert, .inset, .enter, .otherwise, .openOptional, .closeOptional, .openFilled,
-                    .closeFilled, .compute, .merge, .jump:
+                    .closeFilled, .compute, .merge, .jump, .assign, .openGrid, .grid, .lateStyles:
                     return
                 }
             }

@@ -18,7 +18,7 @@ extension Renderer {
         do throws(ValueFault) { return try value(of: site) } catch {
             if let value = keyed(site) { return value }
             if reportDoubt(about: site) { return nil }
-            if case .missing = error.kind {
+            if error.isAbsence {
                 switch missing {
                 case .isAnError: break
                 case .isBlank: return .null

@@ -10,6 +10,8 @@ package struct Program: Sendable {
     let styles: [TextStyle]
     /// Names and numbers that must be unique in the document though what they stand in is repeated.
     let identifiers: [Identifier]
+    /// Tables whose cells' places follow from the data.
+    let grids: [GridForm]
     let file: String
     /// Stands for the section of what is in none.
     static let noSection = -1
@@ -39,6 +41,13 @@ package struct Program: Sendable {
         /// Goes on behind it for a cell that stays alone, at `first` for the first of several equal ones, at `others` for the rest.
         case merge(site: Int, first: Int, others: Int)
         case jump(to: Int)
+        /// Gives the value of a site a name.
+        case assign(site: Int, name: String)
+        /// Begins a table of `grids`.
+        case openGrid(Int)
+        case grid(GridForm.Step)
+        /// The place of the styles that tables turn out to need.
+        case lateStyles(prefix: String)
     }
 
     /// When a section is shown.

@@ -6,13 +6,16 @@ package import Diagnostics
 package struct ProgramBuilder {
     private var bytes: [UInt8] = []
     private var literalStart = 0
-    private var instructions: [Program.Instruction] = []
+    var instructions: [Program.Instruction] = []
     private var sites: [Program.Site] = []
     private var styles: [TextStyle] = []
     private var identifiers: [Program.Identifier] = []
     private var open: [(enter: Int, otherwise: Int?)] = []
     /// The merged cells that are open: where each kind of the cell begins.
     private var merges: [[Int]] = []
+    var grids: [GridForm] = []
+    /// Where the cell began that is open in each open table.
+    var openCells: [Int] = []
     private let file: String
     /// Sections that have their opposite somewhere in the template, so that absence is thought of.
     private let invertedNames: Set<Expression>
@@ -41,6 +44,12 @@ package struct ProgramBuilder {
     package mutating func inset(_ expression: Expression, _ words: TagSource, _ inset: Inset) {
         flush()
         instructions.append(.inset(site: site(expression, words), inset))
+    }
+
+    /// Gives a value a name until the section around it goes on or ends.
+    package mutating func assign(_ expression: Expression, _ words: TagSource, to name: String) {
+        flush()
+        instructions.append(.assign(site: site(expression, words), name: name))
     }
 
     package mutating func enter(_ expression: Expression, _ words: TagSource, inverted: Bool) {
@@ -120,26 +129,6 @@ package struct ProgramBuilder {
         identifier(original, .sequence(pool: pool), section: section ?? Program.noSection)
     }
 
-    /// Prints this repeat's part of a whole number, so that the parts of all repeats make it up.
-    package mutating func share(of whole: Int) {
-        flush()
-        instructions.append(.compute(.share(of: whole)))
-    }
-
-    /// Prints how many columns a cell spans over columns that are repeated.
-    package mutating func columnSpan(_ expression: Expression, _ words: TagSource, _ span: ColumnSpan) {
-        flush()
-        let place = site(expression, words, allowsAbsence: true)
-        instructions.append(.compute(.columnSpan(site: place, span)))
-    }
-
-    /// Prints a width in millimetres divided by the number of repeats.
-    package mutating func columnWidth(_ expression: Expression, _ words: TagSource, whole: Double) {
-        flush()
-        let place = site(expression, words, allowsAbsence: true)
-        instructions.append(.compute(.columnWidth(site: place, whole: whole)))
-    }
-
     /// Begins a cell that merges with equal neighbours; what follows until `nextMergedCell` is the cell that stays alone.
     package mutating func openMergedCell(_ expression: Expression, _ words: TagSource) {
         flush()
@@ -174,10 +163,10 @@ package struct ProgramBuilder {
         precondition(open.isEmpty, "a section has no end")
         return Program(
             bytes: bytes, instructions: instructions, sites: sites, styles: styles, identifiers: identifiers,
-            file: file)
+            grids: grids, file: file)
     }
 
-    private mutating func flush() {
+    mutating func flush() {
         if bytes.count > literalStart { instructions.append(.bytes(literalStart..<bytes.count)) }
         literalStart = bytes.count
     }

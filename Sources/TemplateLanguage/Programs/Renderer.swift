@@ -28,6 +28,9 @@ package struct Renderer {
     /// How far each sequence of numbers is, and the number each identifier of one has in which repeat.
     var sequences: [Int: Int] = [:]
     var assigned: [Int: (beginning: Int, number: Int)] = [:]
+    /// Tables that are open, the innermost last.
+    var grids: [OpenGrid] = []
+    var lateStyles = LateStyles(prefix: "")
     let repeatLimit: Int
     var ownFaults: [Diagnostic] = []
     /// What went wrong so far, in the data files that are read meanwhile too.
@@ -62,14 +65,23 @@ package struct Renderer {
     package mutating func append(atLeast count: Int, to output: inout [UInt8]) -> Bool {
         let end = output.count + count
         while position < program.instructions.count {
-            writePlainly(end - output.count, to: &output)
-            if output.count >= end { return true }
+            writePlainly(isHolding ? Renderer.heldPiece : end - output.count, to: &output)
+            if output.count >= end, !isHolding { return true }
             guard position < program.instructions.count else { break }
             step(&output)
-            if output.count >= end { return true }
+            if output.count >= end, !isHolding { return true }
+        }
+        if let place = lateStyles.place {
+            output.insert(contentsOf: lateStyles.bytes, at: place)
+            lateStyles.place = nil
         }
         return false
     }
+
+    /// Whether what was written may still change.
+    private var isHolding: Bool { !grids.isEmpty || lateStyles.place != nil }
+
+    private static let heldPiece = 1 << 16
 
     mutating func step(_ output: inout [UInt8]) {
         let here = position
@@ -101,6 +113,12 @@ package struct Renderer {
             case .other: position = others
             }
         case .jump(let target): position = target
+        case .assign(let site, let name): if let value = printed(at: site) { scope.assign(value, to: name) }
+        case .openGrid(let form): openTable(form, output)
+        case .grid(let step): self.step(step, &output)
+        case .lateStyles(let prefix):
+            lateStyles = LateStyles(prefix: prefix)
+            lateStyles.place = output.count
         }
     }
 

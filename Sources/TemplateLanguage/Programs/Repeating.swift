@@ -82,7 +82,7 @@ extension Renderer {
         do throws(ValueFault) { return try value(of: site) } catch {
             if let value = keyed(site) { return value }
             if reportDoubt(about: site) { return .null }
-            if case .missing = error.kind, site.allowsAbsence || missing != .isAnError { return .null }
+            if error.isAbsence, site.allowsAbsence || missing != .isAnError { return .null }
             report(error, at: site)
             return .null
         }

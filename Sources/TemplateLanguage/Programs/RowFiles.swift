@@ -93,12 +93,6 @@ final class RowPassage {
         }
     }
 
-    /// How many rows are still to come; reads them all.
-    func remainingCount() -> Int {
-        while readOne() {}
-        return ahead.count - start
-    }
-
     private func readOne() -> Bool {
         guard !isRead, let row = files.next(of: rows) else {
             isRead = true

@@ -15,6 +15,8 @@ struct Scope {
     private var shapes: [ObjectIdentifier] = []
     /// Where each site found its name, by the layer; a plain name is looked up once for each shape of record.
     private var known: [Known]
+    /// Values that got names in the template, with how many sections were open.
+    private var assigned: [(name: String, value: Value, depth: Int)] = []
 
     init(root: Value, files: RowFiles = RowFiles([:]), siteCount: Int = 0) {
         self.root = root
@@ -53,7 +55,8 @@ struct Scope {
     /// The value at a path; throws `.missing`.
     func value(at path: [String]) throws(ValueFault) -> Value {
         guard let first = path.first else { return root }
-        guard var value = field(first) ?? files.list(first) ?? field(like: first) else {
+        guard var value = assignedValue(first) ?? field(first) ?? files.list(first) ?? field(like: first)
+        else {
             throw ValueFault(
                 .missing(path: path.joined(separator: "."), nearest: nearestName(to: first, among: names)))
         }
@@ -80,6 +83,7 @@ struct Scope {
 
     /// The field that a site's plain name stands for; nil when it is in no record.
     mutating func field(_ name: String, site: Int) -> Value? {
+        if !assigned.isEmpty, let value = assignedValue(name) { return value }
         var layer = layers.count - 1
         while layer >= 0 {
             let slot = slot(of: site, layer)
@@ -98,6 +102,7 @@ struct Scope {
     /// Appends the text that a site's plain name stands for; false, with nothing appended, for a name that was not looked up in records of
     /// these shapes before, and for all that is more than plain text or has no room.
     mutating func appendPlainText(of site: Int, to output: inout OutputSpan<UInt8>) -> Bool {
+        guard assigned.isEmpty else { return false }
         var layer = layers.count - 1
         while layer >= 0 {
             let slot = slot(of: site, layer)
@@ -116,7 +121,9 @@ struct Scope {
     func file(_ name: String) -> RowSource? {
         guard let source = files.sources[name] else { return nil }
         let isHidden =
-            name == "." ? frames.contains { $0.hasLayer || $0.plainItem != nil } : field(name) != nil
+            name == "."
+            ? frames.contains { $0.hasLayer || $0.plainItem != nil }
+            : field(name) != nil || assignedValue(name) != nil
         return isHidden ? nil : source
     }
 
@@ -138,6 +145,7 @@ struct Scope {
     mutating func advance() -> Bool {
         guard !frames.isEmpty else { return false }
         let last = frames.count - 1
+        if !assigned.isEmpty { assigned.removeAll { $0.depth > last } }
         frames[last].index += 1
         switch frames[last].items {
         case .none, .one: break
@@ -154,17 +162,6 @@ struct Scope {
         }
         if frames.removeLast().hasLayer { removeLayer() }
         return false
-    }
-
-    /// Which repeat of the innermost section this is, and of how many.
-    var share: (index: Int, count: Int)? {
-        guard let frame = frames.last else { return nil }
-        return switch frame.items {
-        case .none, .one: nil
-        case .list(let items): (frame.index, items.count)
-        // Columns are few: their widths need to know how many.
-        case .rows(let rows): (frame.index, frame.index + 1 + rows.remainingCount())
-        }
     }
 
     /// The scope of another item of the innermost repeat, if it has one there.
@@ -185,6 +182,25 @@ struct Scope {
         scope.move(to: item)
         return scope
     }
+
+    /// The scope outside of so many repeats; nil where there are not as many and one more.
+    func outside(repeats count: Int) -> Scope? {
+        var scope = self
+        for _ in 0..<count {
+            guard let last = scope.frames.lastIndex(where: \.isRepeat) else { return nil }
+            while scope.frames.count > last { if scope.frames.removeLast().hasLayer { scope.removeLayer() } }
+        }
+        scope.assigned.removeAll { $0.depth > scope.frames.count }
+        return scope
+    }
+
+    /// Gives a value a name until the innermost section goes on or ends.
+    mutating func assign(_ value: Value, to name: String) {
+        assigned.removeAll { $0.name == name && $0.depth == frames.count }
+        assigned.append((name, value, frames.count))
+    }
+
+    private func assignedValue(_ name: String) -> Value? { assigned.last { $0.name == name }?.value }
 
     /// How often the inside of a section over a list of that name would be shown in all: a list of an outer item is gone through for each
     /// inner one.
@@ -245,7 +261,9 @@ struct Scope {
     }
 
     /// Every name that is in some scope.
-    private var names: [String] { layers.flatMap(\.shape.names) + files.sources.keys.sorted() }
+    private var names: [String] {
+        assigned.map(\.name) + layers.flatMap(\.shape.names) + files.sources.keys.sorted()
+    }
 }
 
 extension Record {

@@ -7,6 +7,10 @@ package enum Tag: Hashable, Sendable {
     case inverted(Expression)
     /// `{^}`
     case otherwise
+    /// `{^#x}`: what is shown instead, if that is there.
+    case otherwiseIf(Expression)
+    /// `{dat x = …}`: a name for a value.
+    case assignment(name: String, Expression)
     /// `{/x}`, or `{/}` with a nil name.
     case end(name: String?)
     /// `{! … }`
@@ -22,6 +26,8 @@ package enum Tag: Hashable, Sendable {
         case paragraphWidth = "rong_doan"
         /// Prints its value; equal neighbours of a repeated row become one cell.
         case mergedCells = "gop_o"
+        /// Prints its value; equal neighbours in a row become one cell.
+        case mergedAcross = "gop_ngang"
     }
 
     /// What a tag can put in that is more than text.
@@ -44,7 +50,7 @@ package enum Tag: Hashable, Sendable {
     /// Whether it opens, divides or closes a section, or leaves nothing behind.
     package var isStructural: Bool {
         switch self {
-        case .section, .inverted, .otherwise, .end, .comment: true
+        case .section, .inverted, .otherwise, .otherwiseIf, .end, .comment, .assignment: true
         case .value, .insertion, .directive: false
         }
     }

@@ -10,16 +10,19 @@ extension Tag {
     ///
     /// Throws one diagnostic of `template.…` that quotes the tag.
     package init(parsing inside: String, at place: Location) throws(Failure) {
-        let text = WrittenTag(inside).core
+        let text = Tag.withoutWords(WrittenTag(inside).core)
         guard let mark = text.first else { throw Failure(.emptyTag(at: place)) }
         if mark == "!" {
-            self = .comment
+            if let expression = Tag.negation(in: text) { self = .value(expression) } else { self = .comment }
             return
         }
         guard text.utf8.count <= Tag.lengthLimit else { throw Failure(.tagTooLong(inside, at: place)) }
         let rest = String(text.dropFirst()).trimmingWhitespace
         switch mark {
         case "#": self = .section(try expression(rest, inside, place, names: isDigits))
+        case "^" where rest.first == "#":
+            let condition = String(rest.dropFirst()).trimmingWhitespace
+            self = .otherwiseIf(try expression(condition, inside, place, names: isDigits))
         case "^":
             self = rest.isEmpty ? .otherwise : .inverted(try expression(rest, inside, place, names: isDigits))
         case "/":
@@ -29,6 +32,10 @@ extension Tag {
             self = .insertion(
                 .richText, Tag.bullets(of: try expression(rest, inside, place, names: isDigits)), [])
         default:
+            if let (name, value) = Tag.assignment(in: text) {
+                self = .assignment(name: name, try expression(value, inside, place) { _ in false })
+                return
+            }
             if let insertion = Insertion(rawValue: mark) {
                 self = try Tag(insertion, rest, inside, place)
                 return
@@ -56,6 +63,40 @@ extension Tag {
             let (source, arguments) = Tag.arguments(of: rest)
             self = .insertion(insertion, try expression(source, inside, place, names: isDigits), arguments)
         }
+    }
+
+    /// What `!x ? "a" : "b"` computes; nil for a comment.
+    private static func negation(in text: String) -> Expression? {
+        let isClose = text.dropFirst().first.map { !$0.isWhitespace } ?? false
+        guard isClose, text.utf8.count <= lengthLimit, text.contains("?"), text.contains(":"),
+            let expression = try? Expression(parsing: text), case .conditional = expression
+        else { return nil }
+        return expression
+    }
+
+    /// A tag that is written in words as the one with marks: `khác nếu x` as `^#x`.
+    private static func withoutWords(_ text: String) -> String {
+        for words in ["khác nếu ", "khac neu ", "else if ", "elseif ", "elif "] where text.hasPrefix(words) {
+            return "^#" + text.dropFirst(words.count)
+        }
+        return text
+    }
+
+    /// The name and the value of `dat x = …`.
+    private static func assignment(in text: String) -> (name: String, value: String)? {
+        for word in ["dat ", "đặt ", "let ", "set "] where text.hasPrefix(word) {
+            let rest = text.dropFirst(word.count)
+            guard let sign = rest.firstIndex(of: "="), rest[rest.index(after: sign)...].first != "=" else {
+                continue
+            }
+            let name = String(rest[..<sign]).trimmingWhitespace
+            let isName = name.first.map { $0.isLetter || $0 == "_" } ?? false
+            guard isName, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == " " }) else {
+                continue
+            }
+            return (sectionName(name), String(rest[rest.index(after: sign)...]).trimmingWhitespace)
+        }
+        return nil
     }
 
     /// A list as CommonMark with a bullet for each item, as poi-tl's `{{*x}}` prints it.
@@ -120,7 +161,8 @@ extension SyntaxFault {
         guard !source.contains(where: { "|\"“”?".contains($0) }) else { return false }
         switch kind {
         case .unexpectedCharacter, .leftOver: return true
-        case .expectedOperand: return !source.contains { $0.isLetter || $0.isNumber }
+        case .expectedOperand: return source.contains("[") || !source.contains { $0.isLetter || $0.isNumber }
+        case .expectedSymbol where source.contains("["): return true
         case .unclosedText, .expectedSymbol, .unknownCounter, .unknownFilter, .argumentCount, .tooDeep,
             .longNumber, .empty:
             return false

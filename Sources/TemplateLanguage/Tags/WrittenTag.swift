@@ -53,6 +53,9 @@ package struct WrittenTag: Hashable, Sendable {
     private static func dashed(_ text: String) -> WrittenTag? {
         guard text.first == "-", let blank = text.firstIndex(where: \.isWhitespace) else { return nil }
         let element = String(text[text.index(after: text.startIndex)..<blank])
+        if let element = spanWords[Normalization.nfc(element)] {
+            return WrittenTag(core: "#" + String(text[blank...]).trimmingWhitespace, span: .element(element))
+        }
         let names = element.split(separator: ":", omittingEmptySubsequences: false)
         guard names.count == 2,
             names.allSatisfy({ name in
@@ -61,6 +64,14 @@ package struct WrittenTag: Hashable, Sendable {
         else { return nil }
         return WrittenTag(core: "#" + String(text[blank...]).trimmingWhitespace, span: .element(element))
     }
+
+    /// Words for what a section spans, Vietnamese and English.
+    private static let spanWords: [String: String] = [
+        "đoạn": "text:p", "doan": "text:p", "paragraph": "text:p", "hàng": "table:table-row",
+        "hang": "table:table-row", "row": "table:table-row", "ô": "table:table-cell",
+        "cell": "table:table-cell", "bảng": "table:table", "bang": "table:table", "table": "table:table",
+        "mục": "text:list-item", "muc": "text:list-item", "item": "text:list-item",
+    ]
 
     /// `#ten [loopOver: "row"]`.
     private static func optioned(_ text: String) -> WrittenTag? {

@@ -1,7 +1,7 @@
 public import Diagnostics
 internal import VietnameseText
 
-/// The rows of a CSV or JSON Lines file, read each time somebody goes through them and never all in memory.
+/// The rows of a CSV or JSON Lines file, or of the program's own, taken each time somebody goes through them and never all in memory.
 public struct RowSource: Hashable, Sendable {
     public let file: String
     private let kind: Kind
@@ -9,6 +9,18 @@ public struct RowSource: Hashable, Sendable {
     private enum Kind: Hashable {
         case csv
         case jsonLines
+        case sequence(RowMaker)
+    }
+
+    /// Rows of the program's own; the sequence is gone through anew each time the template does. `name` stands for them in messages.
+    public init<Items: Sequence & Sendable>(_ rows: Items, named name: String = "các dòng")
+    where Items.Element == Value {
+        file = name
+        kind = .sequence(
+            RowMaker {
+                var iterator = rows.makeIterator()
+                return { iterator.next() }
+            })
     }
 
     /// Throws when the file's ending tells no kind of data; nil for a kind that is read as a whole.
@@ -26,6 +38,7 @@ public struct RowSource: Hashable, Sendable {
         switch kind {
         case .csv: Rows(try CSVRows(opening: file))
         case .jsonLines: Rows(try JSONLines(opening: file))
+        case .sequence(let maker): Rows(maker.make())
         }
     }
 
@@ -48,11 +61,22 @@ public struct RowSource: Hashable, Sendable {
     }
 }
 
+/// Begins a passage through rows of the program's own.
+private final class RowMaker: Hashable, Sendable {
+    let make: @Sendable () -> () -> Value?
+
+    init(_ make: @escaping @Sendable () -> () -> Value?) { self.make = make }
+
+    static func == (a: RowMaker, b: RowMaker) -> Bool { a === b }
+    func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
 /// One passage through the rows of a file; used by one thread.
 public final class Rows {
-    // One of the two is there.
+    // One of the three is there.
     private var csv: CSVRows?
     private var lines: JSONLines?
+    private var given: (() -> Value?)?
     /// The shape of CSV records, which is the header.
     private let shape: Shape
 
@@ -66,6 +90,11 @@ public final class Rows {
         self.lines = consume lines
     }
 
+    fileprivate init(_ given: @escaping () -> Value?) {
+        shape = Shape([])
+        self.given = given
+    }
+
     /// The next row; nil at the end.
     ///
     /// After a row that is refused the next call goes on with the one after it.
@@ -73,6 +102,7 @@ public final class Rows {
         if let fields = try csv?.next() {
             return .record(Record(shape: shape, values: fields.map(Value.init)))
         }
+        if let given { return given() }
         return try lines?.next()?.value
     }
 }

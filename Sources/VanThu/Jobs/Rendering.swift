@@ -13,9 +13,14 @@ extension Clerk {
         public var missing: MissingValue
         /// A file whose rows the template goes through under a name of its own, beside the other data.
         public var rows: NamedRows?
+        /// What becomes of the template's macros.
+        public var macros: ResultKind.Macros
 
-        public init(delimiters: Delimiters? = nil, missing: MissingValue = .isAnError, rows: NamedRows? = nil)
-        {
+        public init(
+            delimiters: Delimiters? = nil, missing: MissingValue = .isAnError, rows: NamedRows? = nil,
+            macros: ResultKind.Macros = .dropped
+        ) {
+            self.macros = macros
             self.delimiters = delimiters
             self.missing = missing
             self.rows = rows
@@ -39,7 +44,7 @@ extension Clerk {
     /// Fills any template with the data of a YAML, JSON or CSV file.
     ///
     /// Pictures are looked for beside the data, other templates beside the template.
-    /// The result is of the template's format, or a PDF when `output` ends in `.pdf`. Rows of a CSV or JSON Lines file are the list `dong`, and
+    /// The result is of the template's format and of the kind that the ending of `output` says, or a PDF when that is `.pdf`. Rows of a CSV or JSON Lines file are the list `dong`, and
     /// `{#.}`; they are read one at a time, so that a table may be of any length.
     public static func render(
         _ template: String, with dataFile: String, _ filling: Filling = Filling(), to output: String,
@@ -54,12 +59,14 @@ extension Clerk {
             let values = collected.attempt { () throws(Failure) in
                 try RenderingData(opening: dataFile, rows: filling.rows)
             }
+            let kind = ResultKind(fileExtension: wanted, macros: filling.macros)
             let compiled = collected.attempt { () throws(Failure) in
                 try Template(
-                    opening: template, delimiters: filling.delimiters, includes: .folder(of: template))
+                    opening: template, delimiters: filling.delimiters, includes: .folder(of: template),
+                    as: kind ?? .document)
             }
             if let compiled, printer == nil, wanted != OutputFormat.pdf.rawValue,
-                wanted != compiled.format.rawValue
+                kind?.format != compiled.format
             {
                 collected.add(.otherFormat(output, template: compiled))
             }

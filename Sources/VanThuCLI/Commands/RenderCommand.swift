@@ -1,15 +1,19 @@
 internal import Container
 internal import Diagnostics
+internal import DocumentTemplates
 internal import VanThu
 
 struct RenderCommand: Command {
     static let syntax = Syntax(
         name: "render", aliases: ["dien"], operands: [.template],
-        options: [.data, .rows, .outputFile, .missing, .delimiters, .force], required: [.data, .outputFile],
+        options: [.data, .rows, .outputFile, .missing, .delimiters, .macros, .force],
+        required: [.data, .outputFile],
         summary: Wording("điền dữ liệu vào một mẫu bất kỳ", en: "fills any template with data"),
         about: Wording(
-            "Điền dữ liệu vào một mẫu DOCX hoặc ODT. Kết quả cùng định dạng với mẫu, hoặc là PDF.",
-            en: "Fills a DOCX or ODT template with data. The result is of the template's format, or a PDF."),
+            "Điền dữ liệu vào một mẫu Word (.docx .docm .dotx .dotm) hoặc OpenDocument (.odt .ott .fodt). Kết quả cùng định dạng với mẫu, thuộc loại mà đuôi tệp nói, hoặc là PDF.",
+            en:
+                "Fills a Word (.docx .docm .dotx .dotm) or OpenDocument (.odt .ott .fodt) template with data. The result is of the template's format, of the kind its extension says, or a PDF."
+        ),
         examples: [
             "vanthu render giay-moi.docx --data giay-moi.yaml -o output/giay-moi.docx",
             "vanthu render danh-sach.odt --data chung.yaml --rows hoc_vien=hoc-vien.csv -o output/danh-sach.odt",
@@ -23,6 +27,7 @@ struct RenderCommand: Command {
 
     init?(_ arguments: inout Arguments) {
         var filling = arguments.filling()
+        filling.macros = arguments.macros()
         filling.rows = arguments[.rows].map(Clerk.NamedRows.init(written:))
         self.filling = filling
         existing = arguments.existing
@@ -52,7 +57,29 @@ extension Clerk.NamedRows {
     }
 }
 
+extension Arguments {
+    fileprivate mutating func macros() -> ResultKind.Macros {
+        value(
+            of: .macros,
+            otherwise: Wording("ghi --macro giu hoặc --macro bo", en: "write --macros keep or --macros drop")
+        ) { text -> ResultKind.Macros? in
+            switch text {
+            case "keep", "giu": .kept
+            case "drop", "bo": .dropped
+            default: nil
+            }
+        } ?? .dropped
+    }
+}
+
 extension Option {
+    fileprivate static let macros = Option(
+        name: "macros", aliases: ["macro"], value: Wording("CÁCH", en: "HOW"),
+        explanation: Wording(
+            "macro của mẫu: giu (giữ trong tệp .docm, .dotm, .odt, .ott) hoặc bo; không ghi thì bỏ, kèm cảnh báo",
+            en:
+                "the template's macros: keep (in a .docm, .dotm, .odt or .ott) or drop; dropped with a warning otherwise"
+        ), completion: .words(["keep", "drop", "giu", "bo"]))
     fileprivate static let rows = Option(
         name: "rows", aliases: ["dong"], value: Wording("TÊN=TỆP", en: "NAME=FILE"),
         explanation: Wording(

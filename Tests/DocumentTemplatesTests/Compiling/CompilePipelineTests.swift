@@ -54,8 +54,8 @@ import XMLTree
         let outer = try SmallDocument.odt(body: Shorthand.odt("{&gt;b}"))
         let parts = try rendered(outer, inner, ["mon": [["ten": "A"], ["ten": "B"]]], as: .odt)
         let content = try #require(parts["content.xml"])
-        #expect(content.components(of: "table:style-name=\"in1_vt_cot_1\"") == 2)
-        #expect(content.components(of: "style:name=\"in1_vt_cot_1\"") == 1)
+        #expect(content.components(of: "table:style-name=\"vt_cot_1\"") == 2)
+        #expect(content.components(of: " style:name=\"vt_cot_1\"") == 1)
         #expect(content.contains("style:column-width=\"30.0mm\""))
     }
 

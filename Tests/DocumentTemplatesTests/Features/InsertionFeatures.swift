@@ -29,7 +29,7 @@ extension Feature {
             "hinh", ["anh": picture, "khong": .null, "ds": [["anh": picture], ["anh": picture]]],
             FeatureTemplate(
                 "cỡ của hình: {%anh}", "theo bề rộng: {%anh rong=4cm mo_ta=\"Sơ đồ\"}",
-                "theo chiều cao: {%anh cao=1cm}", "vừa khung: {%anh rong=30mm cao=30mm}",
+                "theo chiều cao: {%anh cao=1cm}", "vừa khung: {%anh rong=30mm cao=30mm vua=co}",
                 .line("thay hình mẫu: ", .picture("{%anh}")), "không có: [{%khong}]", "{#ds}",
                 "{%anh rong=1cm}", "{/ds}")),
         Feature(

@@ -75,13 +75,14 @@ extension Feature {
             ["ten": "In ấn", "so_tien": 500_000, "nguon": "NSNN"],
             ["ten": "Đi lại", "so_tien": 150_000, "nguon": "NSNN"],
             ["ten": "Ăn trưa", "so_tien": 50_000, "nguon": "Khác"],
-        ],
+        ], "dia_chi": ["xa": "Quảng Phú", "tinh": "Lâm Đồng"],
+        "vat_tu": [["so_luong": 2, "don_gia": 15_000], ["so_luong": 1, "don_gia": 5_000]],
     ]
 
     /// The example of each filter's documentation, under one of its names.
     private static func examples(by name: (Filter) -> String) -> [FeatureTemplate.Piece] {
-        // These two shape paragraphs and tables, and have features of their own.
-        Filter.all.filter { !["rong_doan", "gop_o"].contains($0.name) }.map { filter in
+        // These shape paragraphs and tables, and have features of their own.
+        Filter.all.filter { !["rong_doan", "gop_o", "gop_ngang"].contains($0.name) }.map { filter in
             let pieces = filter.example.tag.split(
                 separator: "| \(filter.name)", omittingEmptySubsequences: false)
             let tag = pieces.joined(separator: "| \(name(filter))")

@@ -41,7 +41,10 @@ import Values
         Size(tag: "{%a}", bytes: SamplePicture.jpeg, type: "image/jpeg", size: [25.4, 12.7]),
         Size(tag: "{%a rong=4cm}", bytes: SamplePicture.png, type: "image/png", size: [40, 20]),
         Size(tag: "{%a cao=1in}", bytes: SamplePicture.png, type: "image/png", size: [50.8, 25.4]),
-        Size(tag: "{%a rong=30mm cao=72pt}", bytes: SamplePicture.png, type: "image/png", size: [30, 15]),
+        Size(tag: "{%a rong=30mm cao=72pt}", bytes: SamplePicture.png, type: "image/png", size: [30, 25.4]),
+        Size(
+            tag: "{%a rong=30mm cao=72pt vua=co}", bytes: SamplePicture.png, type: "image/png",
+            size: [30, 15]),
         Size(tag: "{%a rộng=“2,5cm”}", bytes: SamplePicture.png, type: "image/png", size: [25, 12.5]),
     ]
 

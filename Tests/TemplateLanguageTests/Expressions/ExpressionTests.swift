@@ -58,7 +58,8 @@ extension CalendarDate {
                 ["ten": "In ấn", "so_tien": 500_000, "nguon": "NSNN"],
                 ["ten": "Đi lại", "so_tien": 150_000, "nguon": "NSNN"],
                 ["ten": "Ăn trưa", "so_tien": 50_000, "nguon": "Khác"],
-            ],
+            ], "dia_chi": ["xa": "Quảng Phú", "tinh": "Lâm Đồng"],
+            "vat_tu": [["so_luong": 2, "don_gia": 15_000], ["so_luong": 1, "don_gia": 5_000]],
         ]
         #expect(try rendered(filter.example.tag, data) == filter.example.result)
         let english = filter.example.tag.split(separator: "| \(name)", omittingEmptySubsequences: false)
@@ -88,7 +89,10 @@ extension CalendarDate {
 @Suite struct Faults {
     @Test(arguments: [
         ("{tne}", "template.unknown-field", "thẻ “tne”: dữ liệu không có “tne”", "có phải “ten”?"),
-        ("{r.x.w}", "template.unknown-field", "thẻ “r.x.w”: dữ liệu không có “r.x.w”", "có phải “r.x.y”?"),
+        (
+            "{r.x.w}", "template.unknown-field", "thẻ “r.x.w”: dữ liệu không có “r.x.w”",
+            "thêm “r.x.w” vào dữ liệu, hoặc sửa tên trong mẫu"
+        ),
         (
             "{danh_sach.ten}", "template.unknown-field",
             "thẻ “danh_sach.ten”: dữ liệu không có “danh_sach.ten”, vì “danh_sach” là danh sách",

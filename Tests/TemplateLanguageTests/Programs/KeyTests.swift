@@ -40,7 +40,7 @@ private let data: Value = [
     }
 
     @Test func `a slip stays a fault where missing values may be blank`() {
-        let failure = #expect(throws: Failure.self) { try rendered("{b % a}", data, missing: .isBlank) }
+        let failure = #expect(throws: Failure.self) { try rendered("{b ; a}", data, missing: .isBlank) }
         #expect(failure?.diagnostics.map(\.code) == ["template.unexpected-character"])
     }
 

@@ -1,0 +1,110 @@
+internal import Diagnostics
+internal import FoundationEssentials
+internal import Values
+
+extension Filter {
+    /// Filters that look into a text.
+    static let textPieceFilters: [Filter] = [
+        Filter(
+            "do_dai", "length",
+            Wording(
+                "số chữ cái của chữ, hoặc số mục của danh sách",
+                en: "how many letters a text has, or items a list"), example: ("{\"Sở Y tế\" | do_dai}", "7")
+        ) { value, _ throws(ValueFault) in
+            if case .list(let items) = value { return .number(.init(items.count)) }
+            return .number(.init(try words(value).count))
+        },
+        Filter(
+            "tach", "split", arguments: 1...1, wants: .text,
+            Wording("tách chữ ở mỗi dấu cho trước thành danh sách", en: "a text cut at each mark, as a list"),
+            example: ("{\"An; Bình\" | tach(\"; \") | noi(\" và \")}", "An và Bình")
+        ) { value, arguments throws(ValueFault) in
+            let mark = try words(arguments[0])
+            guard !mark.isEmpty else {
+                throw ValueFault(
+                    .message(
+                        Wording("dấu để tách không được rỗng", en: "the mark to cut at must not be empty")))
+            }
+            let text = try words(value)
+            return .list(text.isEmpty ? [] : text.cut(at: mark).map { .text($0) })
+        },
+        Filter(
+            "thay", "replace", arguments: 2...2, wants: .text,
+            Wording(
+                "thay mọi chỗ có chữ thứ nhất bằng chữ thứ hai",
+                en: "the second text in every place of the first"),
+            example: ("{\"2026/01\" | thay(\"/\", \"-\")}", "2026-01")
+        ) { value, arguments throws(ValueFault) in
+            let (old, new) = (try words(arguments[0]), try words(arguments[1]))
+            let text = try words(value)
+            return .text(old.isEmpty ? text : text.cut(at: old).joined(separator: new))
+        },
+        Filter(
+            "rut_gon", "shorten", arguments: 1...2, wants: .text,
+            Wording(
+                "chữ dài quá bấy nhiêu chữ cái thì cắt ở ranh giới từ và thêm “…” (hoặc đối số hai)",
+                en:
+                    "a text of more letters than that is cut between words, with “…” (or the second argument) behind"
+            ), example: ("{\"Sở Tài chính tỉnh\" | rut_gon(13)}", "Sở Tài chính…")
+        ) { value, arguments throws(ValueFault) in
+            let text = try words(value)
+            let limit = try whole(arguments[0])
+            guard limit >= 1, text.count > limit else {
+                guard limit >= 1 else {
+                    throw ValueFault(.wrongType(wanted: .wholeNumber, found: arguments[0]))
+                }
+                return .text(text)
+            }
+            let ending = arguments.count > 1 ? try words(arguments[1]) : "…"
+            let kept = text.prefix(max(0, limit - ending.count))
+            let next = text.dropFirst(kept.count).first
+            let isBetween = next.map(\.isWhitespace) ?? true
+            let blank = isBetween ? nil : kept.lastIndex(where: \.isWhitespace)
+            return .text((blank.map { kept[..<$0] } ?? kept).trimmingEndBlanks + ending)
+        },
+        Filter(
+            "chua", "contains", arguments: 1...1,
+            Wording(
+                "chữ hay danh sách có chứa đối số không", en: "whether a text or a list contains the argument"
+            ), example: ("{(\"Sở Y tế\" | chua(\"Y tế\")) ? \"có\" : \"không\"}", "có")
+        ) { value, arguments throws(ValueFault) in
+            if case .list(let items) = value { return .boolean(items.contains(arguments[0])) }
+            let part = try words(arguments[0])
+            let text = try words(value)
+            return .boolean(part.isEmpty || text.contains(part))
+        },
+        Filter(
+            "bo_trang", "trim", wants: .text,
+            Wording("bỏ dấu cách ở hai đầu", en: "without blanks at both ends"),
+            example: ("{\"  Sở Y tế \" | bo_trang}", "Sở Y tế")
+        ) { value, _ throws(ValueFault) in .text((try words(value)).trimmingWhitespace) },
+        Filter(
+            "o_chon", "check_box",
+            Wording(
+                "ô vuông có dấu khi giá trị đúng, ô trống khi không",
+                en: "a ticked box for what is true, else an empty one"),
+            example: ("{true | o_chon} {false | o_chon}", "☒ ☐")
+        ) { value, _ throws(ValueFault) in .text(value.isShown ? "\u{2612}" : "\u{2610}") },
+    ]
+
+    /// The text that a value prints as.
+    static func words(_ value: Value) throws(ValueFault) -> String {
+        guard let text = value.plainText else { throw ValueFault(.wrongType(wanted: .text, found: value)) }
+        return text
+    }
+}
+
+extension String {
+    /// The pieces between the places of a mark, which is not empty.
+    fileprivate func cut(at mark: String) -> [String] {
+        split(separator: mark, omittingEmptySubsequences: false).map(String.init)
+    }
+}
+
+extension Substring {
+    fileprivate var trimmingEndBlanks: String {
+        var rest = self
+        while let last = rest.last, last.isWhitespace { rest.removeLast() }
+        return String(rest)
+    }
+}
