@@ -100,12 +100,13 @@ let package = Package(
         room(
             "DocumentTemplates",
             on: ["Diagnostics", "Values", "XMLTree", "Container", "OfficePackage", "TemplateLanguage", "CLibCMark"]),
+        room("Recognition", on: ["VietnameseText", "OfficeDocument", "Regulations"]),
         room("Forms", on: ["Diagnostics", "OfficeDocument", "OfficePackage", "Regulations"]),
         room(
             "Checking",
             on: [
                 "Diagnostics", "VietnameseText", "Values", "DataFiles", "OfficeDocument", "OfficePackage",
-                "Container", "Regulations",
+                "Container", "Regulations", "Recognition",
             ]),
         room("Planning", on: ["Diagnostics", "VietnameseText", "Values", "DataFiles"]),
         room(
@@ -152,7 +153,7 @@ let package = Package(
             also: ["XMLTree", "Container", "OfficeDocument", "DocumentTemplates", "Values"]),
         tests(
             of: "OfficeDocument",
-            also: ["XMLTree", "Container", "OfficePackage", "Checking", "Forms", "Regulations"]),
+            also: ["XMLTree", "Container", "OfficePackage", "Checking", "Forms", "Recognition", "Regulations"]),
         tests(of: "TemplateLanguage", also: ["Values", "VietnameseText"]),
         tests(of: "DocumentTemplates", also: ["Values", "XMLTree", "Container", "OfficePackage", "TemplateLanguage"]),
         tests(of: "Regulations", also: ["DataFiles", "Values", "VietnameseText"]),
@@ -161,8 +162,11 @@ let package = Package(
             of: "Checking",
             also: [
                 "DataFiles", "OfficeDocument", "OfficePackage", "Container", "XMLTree", "VietnameseText",
-                "Regulations", "Forms",
+                "Recognition", "Regulations", "Forms",
             ]),
+        tests(
+            of: "Recognition",
+            also: ["OfficeDocument", "OfficePackage", "Container", "XMLTree", "Regulations", "VietnameseText", "Forms"]),
         tests(
             of: "Batches",
             also: ["CFileSystem", "Container", "DocumentTemplates", "TemplateLanguage", "Values", "XMLTree"]),

@@ -1,5 +1,6 @@
 internal import Diagnostics
 public import OfficeDocument
+public import Recognition
 public import Regulations
 public import VietnameseText
 

@@ -1,12 +1,12 @@
 internal import Regulations
-internal import VietnameseText
+package import VietnameseText
 
 extension DocumentStructure {
     /// Whether it has what official documents are known by: a title of the nation or the Party with a mark of an issuer, several marks
     /// without, or an appendix.
     ///
     /// Citizens put the nation's title on their applications too, which no rule of this format holds for.
-    var isOfficial: Bool {
+    package var isOfficial: Bool {
         if first(.nationalTitle) != nil || first(.partyTitle) != nil {
             let ofIssuers: [Component] = [.numberAndCode, .documentType, .recipientsLabel, .letterSubject]
             return ofIssuers.contains { first($0) != nil }
@@ -20,9 +20,9 @@ extension DocumentStructure {
 }
 
 /// The number, where it says what the rest of a document is bound by.
-enum IssuedNumber {
+package enum IssuedNumber {
     /// The day that place and date name; nil for a draft's blanks.
-    static func day(_ text: String) -> CalendarDate? {
+    package static func day(_ text: String) -> CalendarDate? {
         // The place may have a number too: Phường 1, ngày 05 …
         let numbers = text.split { !$0.isNumber }.suffix(3).compactMap { Int($0) }
         guard numbers.count == 3 else { return nil }
@@ -30,7 +30,7 @@ enum IssuedNumber {
     }
 
     /// The number of a legal normative document: the year is in it, and the type is one that makes law.
-    static func legislation(_ text: String) -> String? {
+    package static func legislation(_ text: String) -> String? {
         guard let start = text.firstIndex(where: \.isNumber) else { return nil }
         let groups = text[start...].filter { $0 != " " }.split(separator: "/")
         guard groups.count >= 3, groups[0].allSatisfy(\.isNumber), groups[1].count == 4,

@@ -1,37 +1,37 @@
 internal import OfficeDocument
-internal import Regulations
-internal import VietnameseText
+package import Regulations
+package import VietnameseText
 
 /// Which line of a document is which component, told by wording, place and shape.
-struct DocumentStructure {
+package struct DocumentStructure {
     /// By the index of the line; lines of the text are in `text`.
-    var components: [Int: Component] = [:]
+    package var components: [Int: Component] = [:]
     /// The lines between head and foot, tables left out.
-    private(set) var text: Range<Int> = 0..<0
+    package private(set) var text: Range<Int> = 0..<0
     /// Whether a table or an unknown stands right before the foot, so that the last line of `text` need not end it.
-    private(set) var textEndsInTable = false
+    package private(set) var textEndsInTable = false
     /// The lines of the head: agency, nation, number, date, type, subject.
-    private(set) var head: Range<Int> = 0..<0
+    package private(set) var head: Range<Int> = 0..<0
     /// The first line of the recipients or the signature; nil where none was found.
-    var foot: Int?
-    var appendixLabels: [Int] = []
-    private(set) var isLetter = false
+    package var foot: Int?
+    package var appendixLabels: [Int] = []
+    package private(set) var isLetter = false
     /// Whether more than one line of the agency could be the issuer's, so that neither's weight is judged.
-    private(set) var agencyIsUncertain = false
-    private(set) var typeName: String?
+    package private(set) var agencyIsUncertain = false
+    package private(set) var typeName: String?
     /// The number of a legal normative document, when it is one.
-    private(set) var legislationNumber: String?
+    package private(set) var legislationNumber: String?
     /// The legal normative document that the whole file is an annex of, as its line in brackets names it.
-    private(set) var annexedLegislation: String?
+    package private(set) var annexedLegislation: String?
     /// The issuer, where it is one with a format of its own and neither the nation's title nor the Party's is in the head.
-    private(set) var organisationOfOwnRules: String?
+    package private(set) var organisationOfOwnRules: String?
     /// The regulation the issuer is bound by.
-    private(set) var profile: FormatProfile = .decree30
+    package private(set) var profile: FormatProfile = .decree30
 
     /// Names of types that only profiles of an agency's own have, by their folded capitals.
     private let ownTypes: [String: String]
 
-    init(of lines: [TextLine], profiles: [FormatProfile] = []) {
+    package init(of lines: [TextLine], profiles: [FormatProfile] = []) {
         ownTypes = HeadWords.typeNames(of: profiles)
         // A file that begins with an appendix has no head; what looks like one is a sample.
         let isAppendix = lines.first { !$0.isBlank }.map(FootWords.isAppendixLabel) ?? false
@@ -53,12 +53,12 @@ struct DocumentStructure {
     }
 
     /// The day of issue; nil for a draft.
-    func day(in lines: [TextLine]) -> CalendarDate? {
+    package func day(in lines: [TextLine]) -> CalendarDate? {
         first(.placeAndDate).flatMap { IssuedNumber.day(lines[$0].trimmed) }
     }
 
     /// Of the year that a draft's date names.
-    func firstDayOfYear(in lines: [TextLine]) -> CalendarDate? {
+    package func firstDayOfYear(in lines: [TextLine]) -> CalendarDate? {
         guard let date = first(.placeAndDate) else { return nil }
         let year = lines[date].trimmed.split { !$0.isNumber }.last.flatMap { Int($0) }
         return year.flatMap { $0 > 1945 ? CalendarDate(year: $0, month: 1, day: 1) : nil }
@@ -68,13 +68,13 @@ struct DocumentStructure {
         HeadWords.typeName(line) ?? (ownTypes.isEmpty ? nil : ownTypes[line.folded])
     }
 
-    func indices(of component: Component) -> [Int] {
+    package func indices(of component: Component) -> [Int] {
         components.filter { $0.value == component }.keys.sorted()
     }
 
-    func first(_ component: Component) -> Int? { indices(of: component).first }
+    package func first(_ component: Component) -> Int? { indices(of: component).first }
 
-    func recognised(in lines: [TextLine]) -> [RecognisedComponent] {
+    package func recognised(in lines: [TextLine]) -> [RecognisedComponent] {
         components.keys.sorted().compactMap { index in
             components[index].map {
                 RecognisedComponent(
@@ -83,7 +83,7 @@ struct DocumentStructure {
         }
     }
 
-    mutating func set(_ component: Component, at index: Int) { components[index] = component }
+    package mutating func set(_ component: Component, at index: Int) { components[index] = component }
 
     // MARK: Head
 
@@ -252,7 +252,7 @@ struct DocumentStructure {
     }
 
     /// Its addressees stand below “… điện:”, in words and an order that no other type has.
-    static let telegram = "Công điện"
+    package static let telegram = "Công điện"
 
     private mutating func findAddressees(_ lines: [TextLine]) {
         let isTelegram = typeName == Self.telegram

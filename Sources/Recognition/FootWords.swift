@@ -1,16 +1,16 @@
 internal import OfficeDocument
-internal import Regulations
+package import Regulations
 internal import VietnameseText
 
 /// The words that lines of the foot and of appendices are known by, wrongly written ones too.
-enum FootWords {
-    static func isRecipientsLabel(_ line: TextLine) -> Bool {
+package enum FootWords {
+    package static func isRecipientsLabel(_ line: TextLine) -> Bool {
         let text = line.folded
         return text.hasPrefix(HeadWords.fold("NƠI NHẬN")) && text.count < 14
     }
 
     /// `PL.(300)`, `NVA-12`.
-    static func isDrafterCode(_ line: TextLine) -> Bool {
+    package static func isDrafterCode(_ line: TextLine) -> Bool {
         let text = line.trimmed
         guard text.count < 16, !text.hasPrefix("-"), let first = text.first, first.isUppercase else {
             return false
@@ -21,7 +21,7 @@ enum FootWords {
     }
 
     /// `(Đã ký)`, `(Ký, ghi rõ họ tên)`.
-    static func isAside(_ line: TextLine) -> Bool {
+    package static func isAside(_ line: TextLine) -> Bool {
         line.trimmed.hasPrefix("(") || line.trimmed.hasPrefix("[") || line.isTypedLine
     }
 
@@ -30,18 +30,18 @@ enum FootWords {
         "THỦ", "BAN ", "CHI BỘ", "ĐẢNG ỦY", "TỈNH ỦY", "CHỦ TỌA", "THƯ KÝ", "GĐ", "UBND", "SỞ ", "HIỆU",
     ].map(HeadWords.fold)
 
-    static func isAuthority(_ line: TextLine) -> Bool {
+    package static func isAuthority(_ line: TextLine) -> Bool {
         ["TM", "KT", "TL", "TUQ", "Q.", "T/", "K/"].contains { line.folded.hasPrefix($0) }
     }
 
-    static func isTitle(_ line: TextLine) -> Bool {
+    package static func isTitle(_ line: TextLine) -> Bool {
         guard line.trimmed.count < 120 else { return false }
         if line.hasTags { return true }
         return line.isUpper || isAuthority(line) || titleWords.contains { line.folded.hasPrefix($0) }
     }
 
     /// Two to six words without figures that are no title.
-    static func isName(_ line: TextLine) -> Bool {
+    package static func isName(_ line: TextLine) -> Bool {
         if line.hasTags { return line.text.contains("ho_ten") }
         let words = line.trimmed.split(separator: " ")
         guard (2...8).contains(words.count), !line.text.contains(where: \.isNumber), !isAuthority(line) else {
@@ -51,7 +51,7 @@ enum FootWords {
         return words.allSatisfy { $0.first?.isLetter == true } && !line.trimmed.contains(":")
     }
 
-    static func isAppendixLabel(_ line: TextLine) -> Bool {
+    package static func isAppendixLabel(_ line: TextLine) -> Bool {
         guard !line.isLonger(than: 120) else { return false }
         let text = Normalization.folded(TextLine.trimmed(line.ownText).uppercased())
         guard line.spot.columns == 1, text.hasPrefix("PHỤ LỤC") else { return false }
@@ -72,7 +72,7 @@ enum FootWords {
         return behind.dropFirst().contains(where: \.isLetter)
     }
 
-    static func isAppendixReference(_ line: TextLine) -> Bool {
+    package static func isAppendixReference(_ line: TextLine) -> Bool {
         let text = line.folded.drop { $0 == "(" || $0 == " " }
         return text.hasPrefix("KÈM THEO") || text.hasPrefix("BAN HÀNH KÈM THEO") || text.hasPrefix("ĐÍNH KÈM")
             || text.hasPrefix("{KEM_THEO") || line.text.contains("{kem_theo")
@@ -80,8 +80,8 @@ enum FootWords {
 }
 
 /// What a line of the text is, by its number and its letters.
-enum TextShapes {
-    static func component(of line: TextLine) -> Component {
+package enum TextShapes {
+    package static func component(of line: TextLine) -> Component {
         let text = line.trimmed
         let words = text.split(separator: " ", maxSplits: 2)
         let second = words.count > 1 ? words[1] : ""

@@ -1,23 +1,23 @@
-internal import OfficeDocument
-internal import Regulations
+package import OfficeDocument
+package import Regulations
 internal import VietnameseText
 
 /// A line of text that its author ended: a paragraph, or a piece of one between line breaks.
-struct TextLine {
-    let paragraph: ReadParagraph
+package struct TextLine {
+    package let paragraph: ReadParagraph
     /// Stretches of one look; without what is hidden.
-    let pieces: [(text: String, look: EffectiveCharacters)]
+    package let pieces: [(text: String, look: EffectiveCharacters)]
     /// With the automatic number, as a reader sees it.
-    let text: String
-    let spot: Spot
+    package let text: String
+    package let spot: Spot
     /// Where its letters are typed; nil where that is not known.
-    let typed: TypedCharacters?
+    package let typed: TypedCharacters?
     /// Composed and without stray characters, which have a rule of their own; without blanks at its ends, tags of templates left in.
-    let trimmed: String
+    package let trimmed: String
     /// Whether a template's tag stands in it.
-    let hasTags: Bool
+    package let hasTags: Bool
 
-    init(
+    package init(
         paragraph: ReadParagraph, pieces: [(text: String, look: EffectiveCharacters)], text: String,
         spot: Spot, typed: TypedCharacters? = nil
     ) {
@@ -31,31 +31,37 @@ struct TextLine {
     }
 
     /// Where the line stands among the blocks.
-    struct Spot: Hashable {
-        var section: Int
+    package struct Spot: Hashable {
+        package var section: Int
         /// Counts the tables and paragraphs of the body.
-        var block: Int
-        var table: Int?
-        var row = 0
-        var cell = 0
+        package var block: Int
+        package var table: Int?
+        package var row = 0
+        package var cell = 0
         /// How many cells the row has; 1 for text outside tables.
-        var columns = 1
-        var isInShape = false
+        package var columns = 1
+        package var isInShape = false
+
+        package init(section: Int, block: Int, table: Int?) {
+            self.section = section
+            self.block = block
+            self.table = table
+        }
     }
 
-    var isBlank: Bool { trimmed.isEmpty }
+    package var isBlank: Bool { trimmed.isEmpty }
 
     /// Whether it has more letters than so many; a long text is not counted to its end.
-    func isLonger(than count: Int) -> Bool {
+    package func isLonger(than count: Int) -> Bool {
         trimmed.utf8.count > count
             && trimmed.index(trimmed.startIndex, offsetBy: count + 1, limitedBy: trimmed.endIndex) != nil
     }
 
     /// Compared without regard to case and tone-mark style.
-    var folded: String { Normalization.folded(trimmed.uppercased()) }
+    package var folded: String { Normalization.folded(trimmed.uppercased()) }
 
     /// Whether tabs, or blanks in what has none of its own, put two things on one line.
-    func isShared(as component: Component) -> Bool {
+    package func isShared(as component: Component) -> Bool {
         let letters = trimmed
         if letters.contains("\t") { return true }
         guard [.nationalTitle, .motto, .partyTitle].contains(component) else { return false }
@@ -68,7 +74,7 @@ struct TextLine {
     }
 
     /// What is left when tags and slots to be filled in are taken away.
-    var ownText: String {
+    package var ownText: String {
         guard trimmed.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
             return trimmed
         }
@@ -82,36 +88,36 @@ struct TextLine {
     }
 
     /// Whether most of it is dots to be written upon.
-    var isSlot: Bool {
+    package var isSlot: Bool {
         let scalars = text.unicodeScalars
         let dots = scalars.count { $0 == "." || $0 == "…" || $0 == "_" }
         return dots > 5 && dots * 2 > trimmed.count
     }
 
     /// Hyphens, underscores or stars alone.
-    var isTypedLine: Bool {
+    package var isTypedLine: Bool {
         let letters = trimmed
         return letters.count >= 3 && letters.allSatisfy { "_-–—=*.".contains($0) }
     }
 
     /// The looks of letters, blanks aside.
-    var looks: [EffectiveCharacters] {
+    package var looks: [EffectiveCharacters] {
         pieces.filter { piece in piece.text.contains { $0.isLetter || $0.isNumber } }.map(\.look)
     }
 
-    var isBold: Bool { !looks.isEmpty && looks.allSatisfy { $0.weight == .bold } }
-    var isCentred: Bool { paragraph.format.alignment == .centre }
+    package var isBold: Bool { !looks.isEmpty && looks.allSatisfy { $0.weight == .bold } }
+    package var isCentred: Bool { paragraph.format.alignment == .centre }
 
     /// Capitals alone, as far as there are letters; false for text without any.
-    var isUpper: Bool { Self.isUpper(ownText) }
+    package var isUpper: Bool { Self.isUpper(ownText) }
 
-    static func isUpper(_ text: String) -> Bool {
+    package static func isUpper(_ text: String) -> Bool {
         // A letter in lower case settles it, and stands near the beginning of most texts.
         guard !text.unicodeScalars.contains(where: { $0.isLower }) else { return false }
         return text.contains(where: \.isLetter) && text.uppercased() == text
     }
 
-    static func trimmed(_ text: String) -> String {
+    package static func trimmed(_ text: String) -> String {
         guard text.first?.isWhitespace == true || text.last?.isWhitespace == true else { return text }
         let start = text.drop(while: \.isWhitespace)
         guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
@@ -121,7 +127,7 @@ struct TextLine {
 
 extension TextLine {
     /// Every line of the body; a paragraph that holds only a tag of control is none.
-    static func all(in document: ReadDocument) -> [TextLine] {
+    package static func all(in document: ReadDocument) -> [TextLine] {
         var lines: [TextLine] = []
         var block = 0
         for (section, content) in document.sections.enumerated() {

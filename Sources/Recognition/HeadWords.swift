@@ -1,27 +1,27 @@
 internal import OfficeDocument
-internal import Regulations
+package import Regulations
 internal import VietnameseText
 
 /// The words that lines of the head are known by, wrongly written ones too.
-enum HeadWords {
-    static func isNationalTitle(_ line: TextLine) -> Bool {
+package enum HeadWords {
+    package static func isNationalTitle(_ line: TextLine) -> Bool {
         let text = line.folded
         return text.count < 60
             && (text.contains(fold("XÃ HỘI CHỦ NGHĨA VIỆT")) || text.hasPrefix(fold("CỘNG HÒA XÃ HỘI")))
     }
 
-    static func isPartyTitle(_ line: TextLine) -> Bool {
+    package static func isPartyTitle(_ line: TextLine) -> Bool {
         let text = line.folded
         return text.count < 30 && text.hasPrefix("ĐẢNG CỘNG SẢN") && line.isUpper
     }
 
-    static func isMotto(_ line: TextLine) -> Bool {
+    package static func isMotto(_ line: TextLine) -> Bool {
         let text = line.folded
         return text.count < 45 && text.hasPrefix("ĐỘC LẬP") && text.contains("HẠNH PHÚC")
     }
 
     /// `Số: 15/KH-SKHCN`, `Số 15-KH/TU` and what is written in their place.
-    static func isNumber(_ line: TextLine) -> Bool {
+    package static func isNumber(_ line: TextLine) -> Bool {
         let text = line.folded
         if line.hasTags, text.contains("SO_KY_HIEU") || text.contains("SO_HIEU") { return true }
         guard text.hasPrefix("SỐ"), text.count < 60 else { return false }
@@ -30,7 +30,7 @@ enum HeadWords {
         return rest.contains("/") || rest.contains("-") || rest.contains("{")
     }
 
-    static func isDate(_ line: TextLine) -> Bool {
+    package static func isDate(_ line: TextLine) -> Bool {
         let text = line.folded
         guard text.count < 90 else { return false }
         if let day = text.firstRange(of: "NGÀY"), text.contains("THÁNG"), text.contains("NĂM") {
@@ -45,29 +45,29 @@ enum HeadWords {
             && !text.hasPrefix("SỐ")
     }
 
-    static func isLetterSubject(_ line: TextLine) -> Bool {
+    package static func isLetterSubject(_ line: TextLine) -> Bool {
         let text = line.folded
         guard line.spot.columns > 1 || text.hasPrefix("V/V") else { return false }
         return text.hasPrefix("V/V") || text.hasPrefix("VỀ VIỆC ")
     }
 
-    static func isAddressee(_ line: TextLine) -> Bool {
+    package static func isAddressee(_ line: TextLine) -> Bool {
         let text = line.folded
         return text.hasPrefix("KÍNH GỬI") || text.hasPrefix("KÍNH TRÌNH:")
     }
 
     /// `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:`, above the addressees of a telegram.
-    static func isTelegraphing(_ line: TextLine) -> Bool {
+    package static func isTelegraphing(_ line: TextLine) -> Bool {
         !line.isLonger(than: 120) && line.trimmed.hasSuffix("điện:")
     }
 
-    static func isBasis(_ line: TextLine) -> Bool {
+    package static func isBasis(_ line: TextLine) -> Bool {
         let text = line.trimmed.drop { "-–—•+ ".contains($0) }
         return text.hasPrefix("Căn cứ ")
     }
 
     /// `Theo đề nghị của …`, `Xét Tờ trình số …`, or what goes on in italics behind a basis that ends in a semicolon.
-    static func isFurtherBasis(_ line: TextLine, after previous: TextLine) -> Bool {
+    package static func isFurtherBasis(_ line: TextLine, after previous: TextLine) -> Bool {
         let text = line.trimmed.drop { "-–—•+ ".contains($0) }
         if text.hasPrefix("Theo đề nghị") || text.hasPrefix("Xét ") { return true }
         guard previous.trimmed.hasSuffix(";"), text.hasSuffix(";") || text.hasSuffix(".") else {
@@ -79,12 +79,12 @@ enum HeadWords {
     }
 
     /// The type a line names, in capitals; nil for any other line.
-    static func typeName(_ line: TextLine) -> String? { typeNames[line.folded] }
+    package static func typeName(_ line: TextLine) -> String? { typeNames[line.folded] }
 
     private static let typeNames = typeNames(of: FormatProfile.all)
 
     /// The types of some profiles by their names in folded capitals.
-    static func typeNames(of profiles: [FormatProfile]) -> [String: String] {
+    package static func typeNames(of profiles: [FormatProfile]) -> [String: String] {
         var names: [String: String] = [:]
         for profile in profiles {
             for type in profile.documentTypes { names[fold(type.name.uppercased())] = type.name }
@@ -93,7 +93,7 @@ enum HeadWords {
     }
 
     /// How many of the agency's lines are the superior's; nil where that cannot be told.
-    static func agencySplit(_ lines: [TextLine]) -> Int? {
+    package static func agencySplit(_ lines: [TextLine]) -> Int? {
         guard lines.count > 1 else { return 0 }
         let weights = lines.map { $0.looks.isEmpty ? nil : $0.isBold }
         let starts = lines.indices.filter { index in kinds.contains { lines[index].folded.hasPrefix($0) } }
@@ -111,12 +111,12 @@ enum HeadWords {
         "CHI BỘ", "CÔNG TY", "TỔNG CÔNG TY", "THANH TRA", "HỌC VIỆN", "ĐẠI HỌC", "KHO BẠC", "BẢO HIỂM",
     ].map(fold)
 
-    static func fold(_ text: String) -> String { Normalization.folded(text) }
+    package static func fold(_ text: String) -> String { Normalization.folded(text) }
 }
 
 extension TextLine {
     /// `I. …`, `1. …`, `a) …`, `Điều 1. …` or a dash.
-    var isNumberedHeading: Bool {
+    package var isNumberedHeading: Bool {
         let letters = trimmed
         if letters.hasPrefix("- ") || letters.hasPrefix("Điều ") { return true }
         guard let mark = letters.prefix(6).firstIndex(where: { $0 == "." || $0 == ")" || $0 == "-" }) else {

@@ -4,7 +4,7 @@ internal import VietnameseText
 
 /// Recipients, signatures and what is appended.
 extension DocumentStructure {
-    mutating func findFoot(_ lines: [TextLine]) {
+    package mutating func findFoot(_ lines: [TextLine]) {
         let label = lines.indices.last {
             $0 >= head.upperBound && FootWords.isRecipientsLabel(lines[$0]) && hasList(below: $0, lines)
         }
@@ -61,7 +61,7 @@ extension DocumentStructure {
         }
     }
 
-    mutating func findAppendices(_ lines: [TextLine]) {
+    package mutating func findAppendices(_ lines: [TextLine]) {
         let start = foot ?? (head.isEmpty ? 0 : head.upperBound)
         for index in lines.indices where index >= start && FootWords.isAppendixLabel(lines[index]) {
             guard components[index] == nil || components[index] == .body else { continue }
