@@ -100,7 +100,7 @@ let package = Package(
         room(
             "DocumentTemplates",
             on: ["Diagnostics", "Values", "XMLTree", "Container", "OfficePackage", "TemplateLanguage", "CLibCMark"]),
-        room("Recognition", on: ["VietnameseText", "OfficeDocument", "Regulations"]),
+        room("Recognition", on: ["Diagnostics", "VietnameseText", "OfficeDocument", "Regulations"]),
         room("Forms", on: ["Diagnostics", "OfficeDocument", "OfficePackage", "Regulations"]),
         room(
             "Checking",
@@ -134,6 +134,10 @@ let package = Package(
                 "Diagnostics", "Values", "Container", "OfficePackage", "OfficeDocument", "Regulations", "Forms", "Checking",
                 "TemplateLanguage", "DocumentTemplates",
             ], path: "Benchmarks/VanthuBench", swiftSettings: house),
+        .executableTarget(
+            name: "vanthu-outline",
+            dependencies: ["Container", "Diagnostics", "OfficeDocument", "Recognition", "Regulations"],
+            path: "Benchmarks/VanthuOutline", swiftSettings: house),
         tool(
             "MakeTemplates",
             on: ["Regulations", "Forms", "Checking", "OfficePackage", "Container", "Diagnostics"]),

@@ -6,4 +6,5 @@ public struct RecognisedComponent: Hashable, Sendable {
     public let component: Component
     public let place: ReadParagraph.Place
     public let text: String
+    public let sureness: Sureness
 }

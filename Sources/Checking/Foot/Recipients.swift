@@ -174,7 +174,9 @@ extension CheckContext {
     func checkRecipientsPlace(_ log: inout FindingLog) {
         guard let label = structure.first(.recipientsLabel) else { return }
         var fault: Wording?
-        if let title = structure.first(.authority), let apart = stepBetween(title, label), abs(apart) > 25 {
+        if let title = structure.signatures.first?.titles.first, let apart = stepBetween(title, label),
+            abs(apart) > 25
+        {
             fault =
                 apart > 0
                 ? Wording("thấp hơn dòng chức vụ người ký", en: "lower than the signer's title")

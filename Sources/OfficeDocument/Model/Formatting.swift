@@ -143,6 +143,16 @@ public struct TabStop: Hashable, Sendable {
     public var position: Length
     /// As the file names it: such as left, center or decimal.
     public var kind: String
+    /// What fills the room before it.
+    public var leader: Leader
+
+    public enum Leader: String, Hashable, Sendable { case nothing, dots, line, hyphens }
+
+    public init(position: Length, kind: String, leader: Leader = .nothing) {
+        self.position = position
+        self.kind = kind
+        self.leader = leader
+    }
 }
 
 /// A paragraph format with a name of its own.
