@@ -101,12 +101,13 @@ let package = Package(
         module(
             "DocumentTemplates",
             on: ["Diagnostics", "Values", "XMLTree", "Container", "OfficePackage", "TemplateLanguage", "CLibCMark"]),
+        module("Recognition", on: ["Diagnostics", "VietnameseText", "OfficeDocument", "Regulations"]),
         module("Forms", on: ["Diagnostics", "OfficeDocument", "OfficePackage", "Regulations"]),
         module(
             "Checking",
             on: [
                 "Diagnostics", "VietnameseText", "Values", "DataFiles", "OfficeDocument", "OfficePackage",
-                "Container", "Regulations",
+                "Container", "Regulations", "Recognition",
             ]),
         module("Planning", on: ["Diagnostics", "VietnameseText", "Values", "DataFiles"]),
         module(
@@ -134,6 +135,10 @@ let package = Package(
                 "Diagnostics", "Values", "Container", "OfficePackage", "OfficeDocument", "Regulations", "Forms", "Checking",
                 "TemplateLanguage", "DocumentTemplates",
             ], path: "Benchmarks/VanthuBench", swiftSettings: house),
+        .executableTarget(
+            name: "vanthu-outline",
+            dependencies: ["Container", "Diagnostics", "OfficeDocument", "Recognition", "Regulations"],
+            path: "Benchmarks/VanthuOutline", swiftSettings: house),
         tool(
             "MakeTemplates",
             on: ["Regulations", "Forms", "Checking", "OfficePackage", "Container", "Diagnostics"]),
@@ -153,7 +158,7 @@ let package = Package(
             also: ["XMLTree", "Container", "OfficeDocument", "DocumentTemplates", "Values"]),
         tests(
             of: "OfficeDocument",
-            also: ["XMLTree", "Container", "OfficePackage", "Checking", "Forms", "Regulations"]),
+            also: ["XMLTree", "Container", "OfficePackage", "Checking", "Forms", "Recognition", "Regulations"]),
         tests(of: "TemplateLanguage", also: ["Values", "VietnameseText"]),
         tests(of: "DocumentTemplates", also: ["Values", "XMLTree", "Container", "OfficePackage", "TemplateLanguage"]),
         tests(of: "Regulations", also: ["DataFiles", "Values", "VietnameseText"]),
@@ -162,8 +167,11 @@ let package = Package(
             of: "Checking",
             also: [
                 "DataFiles", "OfficeDocument", "OfficePackage", "Container", "XMLTree", "VietnameseText",
-                "Regulations", "Forms",
+                "Recognition", "Regulations", "Forms",
             ]),
+        tests(
+            of: "Recognition",
+            also: ["OfficeDocument", "OfficePackage", "Container", "XMLTree", "Regulations", "VietnameseText", "Forms"]),
         tests(
             of: "Batches",
             also: [

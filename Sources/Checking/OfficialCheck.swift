@@ -2,6 +2,7 @@ internal import Container
 public import Diagnostics
 package import OfficeDocument
 internal import OfficePackage
+package import Recognition
 public import Regulations
 public import VietnameseText
 
@@ -27,8 +28,35 @@ public struct OfficialCheck: Hashable, Sendable {
         case ownRules(of: String)
         /// No letter of text.
         case empty
-        /// Text, but nothing in it that official documents are known by.
-        case unrecognised
+        /// A citizen's application or petition, or a form for citizens, by its title.
+        case ofCitizens(title: String)
+        /// Vietnamese typed without marks, or with letters that have been lost: nothing in it can be judged.
+        case unreadable(Unreadable)
+        /// Text, but not enough of what official documents are known by.
+        case unrecognised(seen: [Component], missing: [Component])
+
+        public enum Unreadable: Hashable, Sendable { case withoutMarks, lostLetters }
+
+        /// Why a document is not judged; nil for one that is. An order to judge by a regulation leaves only what cannot be judged.
+        init?(_ nature: Nature, isOrdered: Bool) {
+            switch nature {
+            case .official: return nil
+            case .legislation(let number): self = .legislation(number: number)
+            case .legislationAnnex(let parent): self = .legislationAnnex(of: parent)
+            case .empty: self = .empty
+            case .withoutMarks: self = .unreadable(.withoutMarks)
+            case .lostLetters: self = .unreadable(.lostLetters)
+            case .ownRules(let organisation):
+                if isOrdered { return nil }
+                self = .ownRules(of: organisation)
+            case .petition(let title), .citizensForm(let title):
+                if isOrdered { return nil }
+                self = .ofCitizens(title: title)
+            case .unrecognised(let seen, let missing):
+                if isOrdered { return nil }
+                self = .unrecognised(seen: seen, missing: missing)
+            }
+        }
     }
 
     /// Which regulation to judge by.
@@ -58,43 +86,26 @@ public struct OfficialCheck: Hashable, Sendable {
         settings: RuleSettings = RuleSettings(), today: CalendarDate? = nil
     ) {
         file = document.file
-        let original = document
-        let reading = UnicodeReading(of: original)
-        let document = reading.document
-        let lines = TextLine.all(in: document)
-        let structure = DocumentStructure(
-            of: lines, profiles: standard.profile.map { [$0] } ?? settings.profiles)
-        guard lines.contains(where: { !$0.isBlank }) else {
-            (verdict, findings, components) = (.empty, [], [])
-            return
-        }
-        if let number = structure.legislationNumber {
-            (verdict, findings, components) = (.legislation(number: number), [], [])
-            return
-        }
-        if let parent = structure.annexedLegislation {
-            (verdict, findings, components) = (.legislationAnnex(of: parent), [], [])
-            return
-        }
-        if standard == .ofTheIssuer, let organisation = structure.organisationOfOwnRules {
-            (verdict, findings, components) = (.ownRules(of: organisation), [], [])
+        let structure = RecognisedDocument(
+            of: document, profiles: standard.profile.map { [$0] } ?? settings.profiles)
+        if let verdict = Verdict(structure.nature, isOrdered: standard != .ofTheIssuer) {
+            (self.verdict, findings, components) = (verdict, [], [])
             return
         }
         let chosen =
             switch standard {
-            case .ofTheIssuer: settings.profile(for: structure.profile, on: structure.day(in: lines) ?? today)
+            case .ofTheIssuer: settings.profile(for: structure.profile, on: structure.day ?? today)
             case .profile, .given: standard.profile
             }
-        guard let profile = chosen, structure.isOfficial else {
-            (verdict, findings, components) = (.unrecognised, [], [])
+        guard let profile = chosen else {
+            (verdict, findings, components) = (.unrecognised(seen: [], missing: []), [], [])
             return
         }
         let context = CheckContext(
-            document: document, original: original, reading: reading, lines: lines, structure: structure,
-            profile: profile, settings: settings, today: today)
+            original: document, structure: structure, profile: profile, settings: settings, today: today)
         verdict = .judged(profile.key)
         findings = context.findings
-        components = structure.recognised(in: lines)
+        components = structure.recognisedComponents
     }
 }
 

@@ -19,6 +19,16 @@ private struct Bench {
         try write("doan.docx", minimalDocument("ĐOÀN TNCS HỒ CHÍ MINH"))
         try write("trong.docx", minimalDocument(""))
         try write("truyen.docx", minimalDocument("Ngày xửa ngày xưa"))
+        try write("don.docx", minimalDocument("ĐƠN XIN XÁC NHẬN"))
+        let lines = [
+            "Thuc hien ke hoach cua So", "Cac phong to chuc thuc hien", "Bao cao noi dung theo thang",
+            "Trong nam 2026 voi cac don vi",
+        ]
+        try write(
+            "khong-dau.docx", minimalDocument(lines.joined(separator: "</w:t></w:r></w:p><w:p><w:r><w:t>")))
+        try write(
+            "mat-chu.docx",
+            minimalDocument("Các ph?ng ban th?c hi?n theo k? ho?ch c?a S? Khoa h?c và Công ngh?"))
         try write("mau.docx", minimalDocument("{ten}"))
         try write("cu.doc", HandMadeCompoundFile(names: ["1Table", "WordDocument"]).bytes)
         try write("macro.doc", HandMadeCompoundFile(names: ["Macros", "WordDocument"]).bytes)
@@ -27,8 +37,8 @@ private struct Bench {
             ("co-tep/a", "a"),
         ] { try write(name, Array(text.utf8)) }
         try write("hai/van-ban.docx", [UInt8](Data(contentsOf: form)))
-        let odt = packageFolder.appending(path: "templates/ke-hoach.odt").path
-        try program("tot", "while [ \"$1\" != --outdir ]; do shift; done; cp '\(odt)' \"$2/0.odt\"")
+        let docx = packageFolder.appending(path: "templates/ke-hoach.docx").path
+        try program("tot", "while [ \"$1\" != --outdir ]; do shift; done; cp '\(docx)' \"$2/0.docx\"")
         try program("khong-in", "exit 0")
         try program("cham", "sleep 30")
         try write("hong/soffice", Array("không phải chương trình".utf8))
@@ -106,6 +116,9 @@ private struct Bench {
             ("check.own-rules", "doan.docx", "văn bản của Đoàn"),
             ("check.empty", "trong.docx", "không có chữ"),
             ("check.unrecognised", "truyen.docx", "một câu chuyện"),
+            ("check.citizens-paper", "don.docx", "một lá đơn"),
+            ("check.without-marks", "khong-dau.docx", "chữ không dấu"),
+            ("check.lost-letters", "mat-chu.docx", "chữ đã mất"),
         ] { add(code, input, try bench.check(name)) }
         #expect(try bench.check("macro.doc").map(\.code) == ["check.macros"])
         let out = bench.path("ra.docx")

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import OfficeDocument
+internal import Recognition
 internal import Regulations
 
 extension Check { static let lineSpacing = document([.lineSpacing]) { $0.checkLineSpacing(&$1) } }

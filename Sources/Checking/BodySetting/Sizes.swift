@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import OfficeDocument
+internal import Recognition
 internal import Regulations
 
 extension Check {
@@ -53,9 +54,9 @@ extension CheckContext {
             ]
         var places: [FaultyPlace] = []
         var right: Wording?
-        for index in structure.components.keys.sorted() {
-            guard let component = structure.components[index], judged.contains(component),
-                let asked = profile.format(of: component), asked.largeSet != asked.smallSet
+        for (index, component) in structure.components.all {
+            guard judged.contains(component), let asked = profile.format(of: component),
+                asked.largeSet != asked.smallSet
             else { continue }
             let wanted = asked.size(in: set)
             // A size outside the range is told by the component's own rule.

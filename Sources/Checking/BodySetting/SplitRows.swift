@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import OfficeDocument
+internal import Recognition
 internal import Regulations
 
 extension Check { static let splitRows = document([.rowSplit]) { $0.checkSplitRows(&$1) } }

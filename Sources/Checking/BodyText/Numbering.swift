@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Recognition
 internal import Regulations
 internal import VietnameseText
 
@@ -88,6 +89,11 @@ extension FormatProfile {
         let value: Int?
         var findings: [TextFault] = []
 
+        /// `C` is 100 only after 99; elsewhere it follows A and B.
+        private static func isLetter(_ token: String, _ roman: Int, after last: Int?) -> Bool {
+            token.count == 1 && roman >= 50 && last != roman - 1
+        }
+
         init?(_ letters: TextScalars, profile: FormatProfile, after last: [Level: Int]) {
             let start = letters.trimmed.lowerBound
             if letters[start..<min(start + 5, letters.count)] == "Điều " {
@@ -108,7 +114,7 @@ extension FormatProfile {
             guard letters[after].map({ $0.isBlank }) == true else { return nil }
             let written = start..<after
             let isState = profile.number.colon == .written
-            if let roman = RomanNumeral.number(of: token) {
+            if let roman = RomanNumeral.number(of: token), !Self.isLetter(token, roman, after: last[.roman]) {
                 (level, self.number, value) = (.roman, number, roman)
                 let right = profile.numbering.mark(of: .roman) ?? "."
                 if bracket == 1 || (String(mark) != right && !(mark == "." && !isState)) {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Recognition
 internal import Regulations
 
 /// How a fault of a text is told where its grammar leaves that open; marks and blanks, which show little when they are quoted, by

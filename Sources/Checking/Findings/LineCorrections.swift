@@ -1,4 +1,5 @@
 internal import OfficeDocument
+internal import Recognition
 internal import Regulations
 internal import VietnameseText
 

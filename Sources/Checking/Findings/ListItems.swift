@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Recognition
 internal import Regulations
 
 /// An item of a list with a dash before it and a mark after it.

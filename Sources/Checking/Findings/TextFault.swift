@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Recognition
 internal import Regulations
 
 /// What a grammar finds wrong in a text, before it is known where in a document the text stands.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Recognition
 internal import Regulations
 
 /// A text as scalars that know their byte offsets: what the grammars walk over.
@@ -81,31 +82,5 @@ struct TextScalars {
             place = last
         }
         return words
-    }
-}
-
-extension Unicode.Scalar {
-    var isBlank: Bool { self == " " || self == "\t" || self == "\u{A0}" }
-    var isDigit: Bool { ("0"..."9").contains(self) }
-    /// A letter, or a mark on one.
-    ///
-    /// The letters of Vietnamese are told by their numbers: the tables of Unicode take ten times as long.
-    var isLetter: Bool {
-        switch value {
-        case ..<0x80: (0x41...0x5A).contains(value & 0xDF)
-        case 0xC0...0x24F: value != 0xD7 && value != 0xF7
-        case 0x300...0x36F, 0x1E00...0x1EFF: true
-        case 0x2000...0x206F: false
-        default: properties.isAlphabetic
-        }
-    }
-    var isUpper: Bool { value < 0x80 ? (0x41...0x5A).contains(value) : properties.isUppercase }
-    var isLower: Bool {
-        switch value {
-        case ..<0x80: (0x61...0x7A).contains(value)
-        case 0xDF...0xFF: value != 0xF7
-        case 0x2000...0x206F: false
-        default: properties.isLowercase
-        }
     }
 }

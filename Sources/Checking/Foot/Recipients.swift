@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import OfficeDocument
+internal import Recognition
 internal import Regulations
 internal import VietnameseText
 
@@ -173,7 +174,9 @@ extension CheckContext {
     func checkRecipientsPlace(_ log: inout FindingLog) {
         guard let label = structure.first(.recipientsLabel) else { return }
         var fault: Wording?
-        if let title = structure.first(.authority), let apart = stepBetween(title, label), abs(apart) > 25 {
+        if let title = structure.signatures.first?.titles.first, let apart = stepBetween(title, label),
+            abs(apart) > 25
+        {
             fault =
                 apart > 0
                 ? Wording("thấp hơn dòng chức vụ người ký", en: "lower than the signer's title")

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Recognition
 internal import Regulations
 internal import VietnameseText
 
@@ -7,8 +8,7 @@ extension Check {
         .authorityForm, .deputyTitle, .collectiveOnly, .titleMissing, .titleAbbreviated, .academicTitle,
         .signerNameLook, .signerTitleLook,
     ]) { context, log in
-        context.checkLooks(of: .authority, .signerTitleLook, &log)
-        if !context.isParty { context.checkLooks(of: .position, .signerTitleLook, &log) }
+        context.checkTitleLooks(&log)
         context.checkLooks(of: .signerName, .signerNameLook, &log)
         context.checkAuthority(&log)
         context.judgeEach(.signerName, &log) {
@@ -182,12 +182,25 @@ extension FormatProfile {
 }
 
 extension CheckContext {
-    /// The lines above the signer's name, whose number in a template is not known.
+    /// A title that stands alone is set as the line of authority is; in the Party's documents the line below that one may be either.
+    func checkTitleLooks(_ log: inout FindingLog) {
+        for signature in structure.signatures {
+            for (place, index) in signature.titles.enumerated() {
+                let isFirst = place == 0 || structure.components[index] == .authority
+                guard isFirst || !isParty else { continue }
+                checkLook(
+                    of: lines[index], isFirst ? .authority : .position, .signerTitleLook, .signerTitleLook,
+                    lines[index].looks, &log)
+            }
+        }
+    }
+
+    /// The lines above each signer's name, whose number in a template is not known.
     func checkAuthority(_ log: inout FindingLog) {
-        let titles = (structure.indices(of: .authority) + structure.indices(of: .position)).sorted()
-        guard !titles.contains(where: { lines[$0].hasTags }) else { return }
-        for (index, found) in zip(titles, profile.faults(inAuthority: titles.map { lines[$0].trimmed })) {
-            log.add(found, .authority, lines[index])
+        for titles in structure.signatures.map(\.titles) where !titles.contains(where: { lines[$0].hasTags })
+        {
+            let faults = profile.faults(inAuthority: titles.map { lines[$0].trimmed })
+            for (index, found) in zip(titles, faults) { log.add(found, .authority, lines[index]) }
         }
     }
 
@@ -196,7 +209,7 @@ extension CheckContext {
         guard let foot = structure.foot, let last = structure.text.last(where: { !lines[$0].isBlank }),
             breaksPage(after: last, before: foot)
         else { return }
-        let line = structure.first(.authority) ?? structure.first(.recipientsLabel) ?? foot
+        let line = structure.signatures.first?.titles.first ?? structure.first(.recipientsLabel) ?? foot
         log.add(
             .signatureAlone, .authority, lines[line],
             found: Wording("khối chữ ký đứng riêng một trang", en: "the signature on a page of its own"),

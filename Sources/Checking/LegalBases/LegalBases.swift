@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Recognition
 internal import Regulations
 internal import VietnameseText
 
@@ -11,12 +12,13 @@ extension Check {
     static let legalBases = document([
         .basisLook, .basisUpright, .basisEnd, .basisDash, .basisDashMissing, .basisLawNumber,
         .basisDateMissing, .basisIssuerMissing, .basisExpired, .basisOrder, .basisNumberWord,
-        .basisAbbreviated,
+        .basisAbbreviated, .basisWord,
     ]) { context, log in
         context.checkLooks(of: .legalBasis, context.isParty ? .basisUpright : .basisLook, &log)
         context.judgeTogether(.legalBasis, &log) { context.profile.faults(inLegalBases: $0) }
         context.checkExpiredActs(&log)
         context.checkBasisOrder(&log)
+        context.checkBasisWords(&log)
     }
 }
 
@@ -89,6 +91,11 @@ extension Rule {
         "format.basis-abbreviated", "C05", .warning, .byHand, .decree("II.6"),
         "Tên loại văn bản viện dẫn không viết tắt.", en: "The type of a document cited is not abbreviated.",
         right: "Nghị định số 30/2020/NĐ-CP", wrong: "NĐ 30/2020/NĐ-CP")
+
+    static let basisWord = Rule(
+        "format.basis-word", "C01", .error, .byHand, .decree("II.6"),
+        "Mỗi căn cứ bắt đầu bằng từ \"Căn cứ\".", en: "Each legal basis begins with the words Căn cứ.",
+        right: "Căn cứ Nghị định số 30/2020/NĐ-CP …;", wrong: "Nghị định số 30/2020/NĐ-CP …;")
 }
 
 extension FormatProfile {
@@ -196,6 +203,23 @@ extension CheckContext {
                 right: Wording("căn cứ \(act.successor)", en: "cite \(act.successor)"))
         }
     }
+
+    /// An act by itself, where its place above “QUYẾT ĐỊNH:” tells that it is a basis.
+    func checkBasisWords(_ log: inout FindingLog) {
+        for index in structure.indices(of: .legalBasis) where structure.guesses.contains(index) {
+            let text = lines[index].trimmed.drop { "-–• ".contains($0) }
+            guard Self.acts.contains(where: { text.hasPrefix($0) }) else { continue }
+            log.add(
+                .basisWord, .legalBasis, lines[index],
+                found: Wording("căn cứ không có từ “Căn cứ”", en: "a legal basis without the words Căn cứ"),
+                right: Wording("Căn cứ …", en: "Căn cứ …"))
+        }
+    }
+
+    private static let acts = [
+        "Hiến pháp ", "Luật ", "Bộ luật ", "Pháp lệnh ", "Nghị định ", "Nghị quyết ", "Thông tư ",
+        "Quyết định ", "Chỉ thị ", "Kế hoạch ", "Công văn ", "Tờ trình ",
+    ]
 
     /// Only laws, decrees and circulars have a rank that everybody agrees on.
     func checkBasisOrder(_ log: inout FindingLog) {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import OfficeDocument
+internal import Recognition
 internal import Regulations
 
 extension Check {
@@ -56,7 +57,7 @@ extension Rule {
 
 extension CheckContext {
     func checkAgencyLine(_ log: inout FindingLog) {
-        guard let head = headTable else { return }
+        guard let head = structure.headTable else { return }
         let inHead = Set(head)
         let agency = structure.indices(of: .issuingAgency).filter(inHead.contains)
         guard let last = agency.last else { return }

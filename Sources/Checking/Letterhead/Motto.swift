@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import OfficeDocument
+internal import Recognition
 internal import Regulations
 
 extension Check {
@@ -54,7 +55,9 @@ extension FormatProfile {
 extension CheckContext {
     /// The line under the motto, which is drawn and as long as the motto.
     func checkMottoLine(_ log: inout FindingLog) {
-        guard let head = headTable, let motto = structure.first(.motto), head.contains(motto) else { return }
+        guard let head = structure.headTable, let motto = structure.first(.motto), head.contains(motto) else {
+            return
+        }
         let column = head.filter { lines[$0].spot.cell == lines[motto].spot.cell }
         judgeLine(
             under: [motto], among: column, isElsewherePossible: holdShapes(head),

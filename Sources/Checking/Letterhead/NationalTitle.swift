@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import OfficeDocument
+internal import Recognition
 internal import Regulations
 internal import VietnameseText
 
@@ -56,8 +57,8 @@ extension CheckContext {
     func checkTitleWraps(_ log: inout FindingLog) {
         guard let index = structure.first(.nationalTitle), let points = lines[index].looks.first?.size,
             let asked = profile.format(of: .nationalTitle), case .exactly(let wording) = asked.wording,
-            isNear(points, asked.points), !lines[index].isShared(as: .nationalTitle),
-            !lines[index].spot.isInShape, lines[index].folded == Normalization.folded(wording),
+            isNear(points, asked.points), !lines[index].spot.isCut, !lines[index].spot.isInShape,
+            lines[index].folded == Normalization.folded(wording),
             let available = lines[index].paragraph.availableWidth?.millimetres
         else { return }
         let format = lines[index].paragraph.format

@@ -1,3 +1,4 @@
+internal import Recognition
 internal import Regulations
 internal import VietnameseText
 

@@ -1,16 +1,10 @@
 internal import Diagnostics
 internal import OfficeDocument
+internal import Recognition
 internal import Regulations
 
 /// The lines drawn under names: whether there is one, and how long it is.
 extension CheckContext {
-    /// The lines of the head's table, where the nation's title stands in one.
-    var headTable: [Int]? {
-        guard let title = structure.first(.nationalTitle), lines[title].spot.columns > 1 else { return nil }
-        let table = lines[title].spot.table
-        return lines.indices.filter { lines[$0].spot.table == table }
-    }
-
     /// Whether a shape floats in these lines: it may be the line of any of them.
     func holdShapes(_ indices: [Int]) -> Bool { indices.contains { !lines[$0].paragraph.shapes.isEmpty } }
 

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import OfficeDocument
+internal import Recognition
 internal import Regulations
 internal import VietnameseText
 
@@ -16,7 +17,7 @@ extension CheckContext {
         of line: TextLine, _ component: Component, _ rule: Rule, _ alignmentRule: Rule,
         _ looks: [EffectiveCharacters], _ log: inout FindingLog
     ) {
-        guard let asked = profile.format(of: component), !line.isShared(as: component) else { return }
+        guard let asked = profile.format(of: component) else { return }
         var faults: [(found: Wording, right: Wording)] = []
         var wanted = CharacterChange()
         var mend: [DocumentEdit] = []
@@ -129,7 +130,7 @@ extension CheckContext {
         guard !line.text.contains("\t"), !line.text.hasPrefix("   ") else { return nil }
         let isHead =
             asked.position == .headLeft || asked.position == .headRight || asked.position == .footRight
-        if isHead, line.spot.columns == 1 { return nil }
+        if isHead, line.spot.columns == 1 || line.spot.isCut { return nil }
         if asked.alignment == .centre, isCentredByRoom(line) { return nil }
         let isRight: Bool =
             switch asked.alignment {

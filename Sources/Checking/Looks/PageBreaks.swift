@@ -1,4 +1,5 @@
 internal import OfficeDocument
+internal import Recognition
 internal import Regulations
 
 /// Where pages end: only what the file itself forces, since the lines of a page are the word processor's business.

@@ -1,5 +1,6 @@
 public import Diagnostics
 internal import OfficeDocument
+internal import Recognition
 internal import Regulations
 
 extension Finding {

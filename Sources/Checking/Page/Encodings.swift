@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import OfficeDocument
+internal import Recognition
 internal import Regulations
 internal import VietnameseText
 
@@ -107,9 +108,7 @@ extension CheckContext {
         let wanted = Set(places)
         var paragraphs: [ReadParagraph.Place: TextLine] = [:]
         for paragraph in document.everyParagraph where wanted.contains(paragraph.place) {
-            paragraphs[paragraph.place] = TextLine(
-                paragraph: paragraph, pieces: [], text: paragraph.visibleText,
-                spot: TextLine.Spot(section: 0, block: 0, table: nil))
+            paragraphs[paragraph.place] = TextLine(alone: paragraph)
         }
         let right =
             rule == .mojibake

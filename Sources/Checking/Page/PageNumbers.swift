@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import OfficeDocument
+internal import Recognition
 internal import Regulations
 
 extension Check {
@@ -110,11 +111,7 @@ extension CheckContext {
     private func numberParagraphs(_ header: ReadHeader?) -> [TextLine] {
         (header?.blocks.paragraphs ?? []).filter { paragraph in
             paragraph.runs.contains { $0.pieces.contains(.pageNumber) }
-        }.map {
-            TextLine(
-                paragraph: $0, pieces: [], text: $0.text,
-                spot: TextLine.Spot(section: 0, block: 0, table: nil))
-        }
+        }.map { TextLine(alone: $0) }
     }
 
     /// Whether the text surely needs a second page: more than sixty lines of a portrait sheet.

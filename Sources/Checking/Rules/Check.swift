@@ -1,3 +1,4 @@
+internal import Recognition
 internal import Regulations
 
 /// Rules that one look at a document decides, together with that look.

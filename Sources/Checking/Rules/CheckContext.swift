@@ -1,16 +1,14 @@
 internal import Diagnostics
 internal import OfficeDocument
+internal import Recognition
 internal import Regulations
 internal import VietnameseText
 
 /// What checks look at: a document, what its lines were recognised as, and what it is held against.
 struct CheckContext {
-    let document: ReadDocument
-    /// As it stands in the file, where letters may be kept otherwise.
+    /// As it stands in the file, where letters may be kept otherwise than in `document`.
     let original: ReadDocument
-    let reading: UnicodeReading
-    let lines: [TextLine]
-    let structure: DocumentStructure
+    let structure: RecognisedDocument
     let profile: FormatProfile
     let settings: RuleSettings
     let today: CalendarDate?
@@ -18,25 +16,27 @@ struct CheckContext {
     let issueDay: CalendarDate?
     /// The set of sizes the text is written in; nil for one of neither set.
     let sizeSet: SizeSet?
-    /// The day acts and bodies must have been there on: the document's own, of a draft the year it names or the day of the check.
+    /// The day acts and bodies must have been there on: the document's own, of a draft the last it can be of or the day of the check,
+    /// whichever is first.
     let dayOfLaw: CalendarDate?
 
     init(
-        document: ReadDocument, original: ReadDocument, reading: UnicodeReading, lines: [TextLine],
-        structure: DocumentStructure, profile: FormatProfile, settings: RuleSettings, today: CalendarDate?
+        original: ReadDocument, structure: RecognisedDocument, profile: FormatProfile, settings: RuleSettings,
+        today: CalendarDate?
     ) {
-        self.document = document
         self.original = original
-        self.reading = reading
-        self.lines = lines
         self.structure = structure
         self.profile = profile
         self.settings = settings
         self.today = today
-        sizeSet = Self.sizeSet(of: lines, structure, profile)
-        issueDay = structure.day(in: lines)
-        dayOfLaw = issueDay ?? today ?? structure.firstDayOfYear(in: lines)
+        sizeSet = Self.sizeSet(of: structure, profile)
+        issueDay = structure.day
+        dayOfLaw = issueDay ?? [today, structure.lastPossibleDay].compactMap(\.self).min()
     }
+
+    var document: ReadDocument { structure.document }
+    var reading: UnicodeReading { structure.reading }
+    var lines: [TextLine] { structure.lines }
 
     /// In the order of the document; faults of the page come first.
     var findings: [Finding] {
@@ -85,12 +85,10 @@ extension CheckContext {
     }
 
     /// By the most frequent size of the text.
-    private static func sizeSet(
-        of lines: [TextLine], _ structure: DocumentStructure, _ profile: FormatProfile
-    ) -> SizeSet? {
+    private static func sizeSet(of structure: RecognisedDocument, _ profile: FormatProfile) -> SizeSet? {
         var counts: [Double: Int] = [:]
         for index in structure.text where isText(structure.components[index]) {
-            for piece in lines[index].pieces {
+            for piece in structure.lines[index].pieces {
                 if let size = piece.look.size { counts[size, default: 0] += piece.text.utf8.count }
             }
         }
@@ -107,8 +105,7 @@ extension CheckContext {
 
     /// Judges each line of a component by itself.
     func judgeEach(_ component: Component, _ log: inout FindingLog, _ judge: (String) -> [TextFault]) {
-        for index in structure.indices(of: component)
-        where !lines[index].hasTags && !lines[index].isShared(as: component) {
+        for index in structure.indices(of: component) where !lines[index].hasTags {
             log.add(judge(lines[index].trimmed), component, lines[index])
         }
     }

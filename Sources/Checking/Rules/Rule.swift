@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Recognition
 public import Regulations
 
 /// One thing a document can do wrong: its code, what is asked for, and how much it weighs.

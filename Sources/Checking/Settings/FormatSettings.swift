@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Recognition
 package import Regulations
 internal import Values
 internal import VietnameseText

@@ -1,5 +1,6 @@
 internal import DataFiles
 public import Diagnostics
+internal import Recognition
 internal import Regulations
 internal import Values
 

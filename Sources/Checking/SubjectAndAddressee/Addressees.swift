@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import OfficeDocument
+internal import Recognition
 internal import Regulations
 internal import VietnameseText
 
@@ -169,7 +170,7 @@ extension CheckContext {
     func checkAddressees(_ log: inout FindingLog) {
         let indices = structure.indices(of: .addressee)
         let type = structure.typeName
-        guard type != DocumentStructure.telegram else { return }
+        guard type != RecognisedDocument.telegram else { return }
         judgeTogether(.addressee, &log) { profile.faults(inAddressees: $0) }
         if let first = indices.first, let type,
             ["Kế hoạch", "Quyết định", "Thông báo", "Chỉ thị", "Nghị quyết", "Quy chế"].contains(type)
@@ -191,7 +192,8 @@ extension CheckContext {
     /// The first recipient is “Như trên” exactly where addressees stand above.
     func checkAsAbove(_ log: inout FindingLog) {
         // A decision's recipients are in its last article, an invitation's guests in its text.
-        let isAddressed = !["Quyết định", "Giấy mời", DocumentStructure.telegram].contains(structure.typeName)
+        let isAddressed = !["Quyết định", "Giấy mời", RecognisedDocument.telegram].contains(
+            structure.typeName)
         guard let first = structure.first(.recipient), !lines[first].hasTags, isAddressed else { return }
         let found = profile.faults(
             inFirstRecipient: lines[first].trimmed, hasAddressees: structure.first(.addressee) != nil)

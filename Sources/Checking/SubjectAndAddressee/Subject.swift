@@ -1,12 +1,13 @@
 internal import Diagnostics
 internal import OfficeDocument
+internal import Recognition
 internal import Regulations
 internal import VietnameseText
 
 extension Check {
     static let subject = document([
         .subjectLook, .subjectFullStop, .subjectPrefix, .letterSubjectPrefix, .letterSubjectLook,
-        .subjectLineMissing, .subjectLineLength, .letterSubjectLine, .typeAndLetterSubject,
+        .subjectLineMissing, .subjectLineLength, .letterSubjectLine, .typeAndLetterSubject, .subjectOwnLine,
     ]) { context, log in
         context.checkLooks(of: .subject, .subjectLook, &log)
         context.checkLooks(of: .letterSubject, .letterSubjectLook, &log)
@@ -14,10 +15,18 @@ extension Check {
         context.checkSubjectText(&log)
         context.checkLetterSubject(&log)
         context.checkLetterSubjectLine(&log)
+        context.checkSubjectOwnLine(&log)
     }
 }
 
 extension Rule {
+    static let subjectOwnLine = Rule(
+        "format.subject-own-line", "T01", .error, .byHand,
+        [Rule.Clause].decree("II.5") + .party("tên loại và trích yếu"),
+        "Tên loại một dòng, trích yếu ở dòng ngay dưới.",
+        en: "The type has a line of its own, with the subject on the line right below.",
+        right: "BÁO CÁO / Công tác tuần 02", wrong: "BÁO CÁO Công tác tuần 02")
+
     static let subjectLook = Rule(
         "format.subject-look", "T02", .error, .automatic,
         [Rule.Clause].decree("II.5") + .party("tên loại và trích yếu"),
@@ -113,6 +122,17 @@ extension FormatProfile {
 }
 
 extension CheckContext {
+    func checkSubjectOwnLine(_ log: inout FindingLog) {
+        guard let type = structure.first(.documentType), let subject = structure.first(.subject),
+            subject == type + 1, lines[type].paragraph.place == lines[subject].paragraph.place,
+            lines[type].isFollowedOnItsLine(by: lines[subject])
+        else { return }
+        log.add(
+            .subjectOwnLine, .subject, lines[subject],
+            found: Wording("tên loại và trích yếu trên một dòng", en: "type and subject on one line"),
+            right: Wording("trích yếu ở dòng dưới tên loại", en: "the subject below the type"))
+    }
+
     func checkSubjectText(_ log: inout FindingLog) {
         guard let first = structure.first(.subject), let last = structure.indices(of: .subject).last,
             !lines[last].hasTags

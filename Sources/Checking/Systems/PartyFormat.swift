@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import OfficeDocument
+internal import Recognition
 internal import Regulations
 
 extension Check {
@@ -106,6 +107,14 @@ extension CheckContext {
         guard isParty, isHeadSeenWhole else { return }
         let agency = structure.agencyIsUncertain ? nil : structure.indices(of: .issuingAgency).last
         tellMissing(.star, "dấu sao", .partyStarMissing, mend: partyMark("*", .star, under: agency), &log)
+        if let star = structure.first(.star), let number = structure.first(.numberAndCode), star > number,
+            lines[star].spot.cell == lines[number].spot.cell
+        {
+            log.add(
+                .partyStarMissing, .star, lines[star],
+                found: Wording("dấu sao ở dưới số, ký hiệu", en: "the star below the number"),
+                right: Wording("dấu sao ngay dưới tên cơ quan", en: "the star right below the agency's name"))
+        }
         guard let subject = structure.indices(of: .subject).last else { return }
         tellMissing(
             .hyphens, "năm dấu gạch nối", .partyHyphensMissing,

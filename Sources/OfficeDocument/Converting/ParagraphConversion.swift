@@ -112,7 +112,7 @@ extension ParagraphFormat {
         // OpenDocument counts from the indent, Word from the margin.
         let origin = format == .odt ? read.leftIndent ?? .zero : .zero
         tabs = read.tabs.filter { $0.kind != "clear" && $0.kind != "bar" && $0.kind != "num" }.map {
-            TabStop(position: $0.position + origin, kind: $0.kind)
+            TabStop(position: $0.position + origin, kind: $0.kind, leader: $0.leader)
         }
     }
 

@@ -123,6 +123,18 @@ package struct ListLabel: Hashable, Sendable {
     package var separator: Separator
     package var characters: EffectiveCharacters
 
+    package init(
+        text: String, format: NumberingFormat, value: Int?, level: Int, separator: Separator,
+        characters: EffectiveCharacters
+    ) {
+        self.text = text
+        self.format = format
+        self.value = value
+        self.level = level
+        self.separator = separator
+        self.characters = characters
+    }
+
     /// What stands between the label and the text.
     package enum Separator: String, Hashable, Sendable { case tab, space, nothing }
 }

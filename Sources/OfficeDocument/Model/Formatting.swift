@@ -145,6 +145,16 @@ package struct TabStop: Hashable, Sendable {
     package var position: Length
     /// As the file names it: such as left, center or decimal.
     package var kind: String
+    /// What fills the room before it.
+    package var leader: Leader
+
+    package enum Leader: String, Hashable, Sendable { case nothing, dots, line, hyphens }
+
+    package init(position: Length, kind: String, leader: Leader = .nothing) {
+        self.position = position
+        self.kind = kind
+        self.leader = leader
+    }
 }
 
 /// A paragraph format with a name of its own.

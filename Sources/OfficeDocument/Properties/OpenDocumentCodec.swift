@@ -167,50 +167,6 @@ extension OpenDocumentCodec<ParagraphFormat.Alignment> {
     }
 }
 
-extension OpenDocumentCodec<[TabStop]> {
-    /// All stops of a style at once, in a child of their own; they count from the indent.
-    static var tabs: Self {
-        let (list, stop) = ("style:tab-stops", "style:tab-stop")
-        return Self(
-            [list],
-            read: { statement, _ in
-                statement.child?.elements.compactMap { stop in
-                    stop.style("position").flatMap { Measure.length($0) }.map {
-                        TabStop(position: $0, kind: stop.style("type") ?? "left")
-                    }
-                }
-            },
-            write: { stops, properties in
-                let name = properties.writer.name
-                properties.element.children.removeAll { node in
-                    if case .element(let child) = node { child.name == name(list) } else { false }
-                }
-                guard !stops.isEmpty else { return }
-                var element = Element(name(list))
-                element.children = stops.map { tab in
-                    var child = Element(name(stop))
-                    for (attribute, value) in tab.openDocument(from: properties.tabOrigin) {
-                        child.set(name(attribute), to: value)
-                    }
-                    return .element(child)
-                }
-                properties.element.children.append(.element(element))
-            })
-    }
-}
-
-extension TabStop {
-    fileprivate func openDocument(from origin: Length) -> [(String, String)] {
-        let place = [("style:position", OpenDocumentFormatting.length(position - origin))]
-        switch kind {
-        case "center", "right": return place + [("style:type", kind)]
-        case "end": return place + [("style:type", "right")]
-        case "decimal", "char": return place + [("style:type", "char"), ("style:char", ",")]
-        default: return place
-        }
-    }
-}
-
 extension OpenDocumentCodec<Border> {
     /// `beside` is said along with the line.
     static func border(

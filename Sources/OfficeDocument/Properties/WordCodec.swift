@@ -177,45 +177,6 @@ extension ParagraphFormat.Alignment {
     }
 }
 
-extension WordCodec<[TabStop]> {
-    /// Stops add up: one more at the same place takes the place of the other, `clear` takes it away.
-    static var tabs: Self {
-        Self(
-            "tabs",
-            read: { element, _, current in
-                var stops = current ?? []
-                for stop in element.elements.compactMap(TabStop.init(word:)) {
-                    stops.removeAll { $0.position == stop.position }
-                    if stop.kind != "clear" { stops.append(stop) }
-                }
-                return stops
-            }, write: { stops, element in element.children = stops.map { .element($0.word(in: element)) } })
-    }
-}
-
-extension TabStop {
-    fileprivate init?(word element: Element) {
-        guard element.isWord("tab"), let position = element.wordAttribute("pos").flatMap(Measure.twips) else {
-            return nil
-        }
-        self.init(position: position, kind: element.value ?? "left")
-    }
-
-    fileprivate func word(in tabs: Element) -> Element {
-        let name =
-            switch kind {
-            case "center", "right", "decimal": kind
-            case "end": "right"
-            case "char": "decimal"
-            default: "left"
-            }
-        var element = Element(tabs.sibling("tab"))
-        element.setValue(name)
-        element.set(element.wordName("pos"), to: String(position.twips))
-        return element
-    }
-}
-
 extension WordCodec<Int> {
     /// Word counts from 0 and calls text the tenth.
     static var outlineLevel: Self {

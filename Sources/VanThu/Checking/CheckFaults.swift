@@ -1,4 +1,6 @@
+internal import Checking
 internal import Diagnostics
+internal import Regulations
 
 // Why a document is not judged.
 extension Diagnostic {
@@ -33,12 +35,66 @@ extension Diagnostic {
         .error("check.empty", at: .file(file), "văn bản không có chữ nào", en: "the document has no text")
     }
 
-    static func unrecognised(_ file: String) -> Diagnostic {
-        .error(
-            "check.unrecognised", at: .file(file),
-            "không nhận ra đây là văn bản của cơ quan (số, ký hiệu, tên loại, trích yếu, nơi nhận) nên không kiểm tra",
+    static func ofCitizens(_ file: String, title: String) -> Diagnostic {
+        .note(
+            "check.citizens-paper", at: .file(file),
+            "“\(title)” là giấy tờ của công dân gửi cơ quan, không theo thể thức văn bản hành chính; không kiểm tra",
             en:
-                "no document of an office is recognised (number, type, subject, recipients), so nothing is checked"
-        )
+                "“\(title)” is a citizen's paper to an office, which the format of official documents is not about; not checked",
+            fix: "nếu là văn bản của cơ quan thì thêm --quy-dinh nd30, hd05 hoặc hd36",
+            en: "if an office has issued it, add --standard nd30, hd05 or hd36")
     }
+
+    static func unreadableLetters(_ file: String, _ reason: OfficialCheck.Verdict.Unreadable) -> Diagnostic {
+        switch reason {
+        case .withoutMarks:
+            .error(
+                "check.without-marks", at: .file(file),
+                "chữ trong văn bản không có dấu tiếng Việt nên không kiểm tra được",
+                en: "the text is typed without the marks of Vietnamese, so nothing can be checked",
+                fix: "gõ lại có dấu, hoặc lấy bản gốc", en: "type it with its marks, or take the original")
+        case .lostLetters:
+            .error(
+                "check.lost-letters", at: .file(file),
+                "chữ tiếng Việt trong văn bản đã mất (dấu ? hoặc � giữa từ) nên không kiểm tra được",
+                en:
+                    "the Vietnamese letters of the text are lost (? or � inside words), so nothing can be checked",
+                fix: "lấy lại bản gốc trước khi chuyển mã",
+                en: "take the original from before it was converted")
+        }
+    }
+
+    /// What was seen of the components that an office's document is known by, and what was not.
+    static func unrecognised(_ file: String, seen: [Component], missing: [Component]) -> Diagnostic {
+        let found = names(of: seen)
+        let lacking = names(of: missing)
+        return .error(
+            "check.unrecognised", at: .file(file),
+            "không nhận ra đây là văn bản của cơ quan nên không kiểm tra: thấy \(found.vietnamese); không thấy \(lacking.vietnamese)",
+            en:
+                "no document of an office is recognised, so nothing is checked: seen \(found.english); not seen \(lacking.english)",
+            fix: "nếu đúng là văn bản của cơ quan thì thêm --quy-dinh nd30, hd05 hoặc hd36",
+            en: "if it is one, add --standard nd30, hd05 or hd36")
+    }
+
+    private static func names(of components: [Component]) -> Wording {
+        let known = componentNames.filter { components.contains($0.key) }.map(\.name)
+        guard !known.isEmpty else { return Wording("không thành phần nào", en: "none of its components") }
+        return Wording(
+            known.map(\.vietnamese).joined(separator: ", "), en: known.map(\.english).joined(separator: ", "))
+    }
+
+    private static let componentNames: [(key: Component, name: Wording)] = [
+        (.nationalTitle, Wording("Quốc hiệu", en: "the nation's title")),
+        (.partyTitle, Wording("tiêu đề của Đảng", en: "the Party's title")),
+        (.motto, Wording("Tiêu ngữ", en: "the motto")),
+        (.issuingAgency, Wording("tên cơ quan", en: "the agency's name")),
+        (.numberAndCode, Wording("số, ký hiệu", en: "number and code")),
+        (.placeAndDate, Wording("địa danh và ngày", en: "place and date")),
+        (.documentType, Wording("tên loại", en: "the type")),
+        (.letterSubject, Wording("trích yếu V/v", en: "a letter's subject")),
+        (.recipientsLabel, Wording("nơi nhận", en: "recipients")),
+        (.authority, Wording("quyền hạn người ký", en: "the signer's authority")),
+        (.position, Wording("chức vụ người ký", en: "the signer's title")),
+    ]
 }

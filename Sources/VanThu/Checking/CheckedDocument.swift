@@ -63,7 +63,10 @@ extension CheckedDocument {
         case .legislationAnnex(let parent): self = refused(.legislation, .legislationAnnex(file, of: parent))
         case .ownRules(let organisation): self = refused(.ownRules, .ownRules(file, of: organisation))
         case .empty: self = refused(.notJudged, .emptyDocument(file))
-        case .unrecognised: self = refused(.notJudged, .unrecognised(file))
+        case .ofCitizens(let title): self = refused(.notJudged, .ofCitizens(file, title: title))
+        case .unreadable(let reason): self = refused(.notJudged, .unreadableLetters(file, reason))
+        case .unrecognised(let seen, let missing):
+            self = refused(.notJudged, .unrecognised(file, seen: seen, missing: missing))
         }
     }
 

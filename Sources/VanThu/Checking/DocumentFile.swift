@@ -22,27 +22,24 @@ enum OpenedDocument {
     /// It has macros and is left alone.
     case macros(DocumentKind, warnings: [Diagnostic])
 
-    /// Reads a DOCX or ODT; an old Word file (`.doc`) becomes an ODT by way of LibreOffice, which is looked for in `environment`.
+    /// Reads a DOCX or ODT; an old Word file (`.doc`) or one in Rich Text Format becomes a DOCX by way of LibreOffice, which is looked for
+    /// in `environment`.
     ///
     /// Throws why it cannot be read: `container.…`, `document.…`, `system.missing-program`.
     init(opening path: String, environment: [String: String]) throws(Failure) {
         let bytes = try InputFile.bytes(ofFileAt: path, limit: Archive.Limits.standard.fileSize)
-        let old = CompoundFile(bytes)
+        let old = OldFile(bytes)
         let archive: Archive
-        let isConverted: Bool
-        switch old?.content {
-        case .wordDocument:
-            guard old?.hasMacros != true else {
-                self = .macros(.docx, warnings: [])
-                return
-            }
+        switch old {
+        case .withMacros?:
+            self = .macros(.docx, warnings: [])
+            return
+        case .word?, .richText?:
             let office = try LibreOffice(in: environment, for: .reading(path))
-            let copy = LibreOffice.Document(name: path, fileExtension: "doc", bytes: bytes)
-            archive = try Archive(bytes: office.openDocument(of: copy), file: path)
-            isConverted = true
-        case .encrypted, .workbook, .other, nil:
-            archive = try Archive(bytes: bytes, file: path)
-            isConverted = false
+            let copy = LibreOffice.Document(
+                name: path, fileExtension: old == .word ? "doc" : "rtf", bytes: bytes)
+            archive = try Archive(bytes: office.wordFile(of: copy), file: path)
+        case nil: archive = try Archive(bytes: bytes, file: path)
         }
         let read = try ReadDocument.reading(archive)
         guard !read.value.traits.contains(.macros) else {
@@ -52,6 +49,23 @@ enum OpenedDocument {
         self = .read(
             DocumentFile(
                 path: path, bytes: bytes, archive: archive, document: read.value, warnings: read.warnings,
-                isConverted: isConverted))
+                isConverted: old != nil))
+    }
+}
+
+/// A document of a kind that only LibreOffice reads.
+private enum OldFile {
+    case word
+    case withMacros
+    case richText
+
+    init?(_ bytes: [UInt8]) {
+        if bytes.starts(with: #"{\rtf"#.utf8) {
+            self = .richText
+            return
+        }
+        let file = CompoundFile(bytes)
+        guard case .wordDocument? = file?.content else { return nil }
+        self = file?.hasMacros == true ? .withMacros : .word
     }
 }

@@ -46,7 +46,7 @@ struct LibreOffice {
     struct Document {
         /// The name people know it by, for messages.
         let name: String
-        /// `docx` or `odt`.
+        /// `docx`, `odt`, `doc` or `rtf`.
         let fileExtension: String
         let bytes: [UInt8]
     }
@@ -56,9 +56,9 @@ struct LibreOffice {
         try converted(documents, to: "pdf").map { $0.withoutTimeOfPrinting() }
     }
 
-    /// The document as OpenDocument, LibreOffice's own format: what it understood of the file, all of it.
-    func openDocument(of document: Document) throws(Failure) -> [UInt8] {
-        try converted([document], to: "odt")[0]
+    /// The document as a Word file of today: unlike LibreOffice's own format, that keeps how long drawn lines are.
+    func wordFile(of document: Document) throws(Failure) -> [UInt8] {
+        try converted([document], to: "docx")[0]
     }
 
     private func converted(_ documents: [Document], to fileExtension: String) throws(Failure) -> [[UInt8]] {

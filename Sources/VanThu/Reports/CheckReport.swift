@@ -44,7 +44,11 @@ public struct CheckReport: Report {
             errors = document.count(.error)
             warnings = document.count(.warning)
             notes = document.count(.note)
-            findings = document.findings.map(Entry.init)
+            // Why a document could not be judged is what was found in it.
+            findings =
+                document.verdict == .notJudged
+                ? document.messages.filter { $0.severity == .error }.map(Entry.init)
+                : document.findings.map(Entry.init)
             messages = document.messages.map { RunReport.Entry($0, in: language) }
             switch document.copy {
             case .annotated(let path): annotated = path
@@ -86,6 +90,18 @@ public struct CheckReport: Report {
             clause = finding.clause
             canBeMended = finding.mending == .automatic
             furtherPlaces = finding.furtherPlaces
+        }
+
+        /// What kept a document from being judged.
+        init(_ message: Diagnostic) {
+            rule = message.code
+            severity = message.severity.rawValue
+            (component, part, paragraph, cell, excerpt) = (nil, nil, nil, nil, nil)
+            found = Both(message.message)
+            right = Both(message.fix ?? Wording("", en: ""))
+            clause = ""
+            canBeMended = false
+            furtherPlaces = 0
         }
 
         /// A text in both languages.

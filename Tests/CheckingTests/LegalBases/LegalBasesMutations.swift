@@ -25,7 +25,11 @@ extension Mutation {
         basis(
             "a comma at the end of the bases", .basisEnd,
             "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư,"),
-        wording("a dash before a basis", .basisDash, law, "- \(law)", in: submission),
+        wording(
+            "a basis of a decision without its word", .basisWord,
+            "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;",
+            "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;",
+            in: decision), wording("a dash before a basis", .basisDash, law, "- \(law)", in: submission),
         basis(
             "a decree without its day", .basisDateMissing,
             "Căn cứ Nghị định số 30/2020/NĐ-CP của Chính phủ về công tác văn thư."),

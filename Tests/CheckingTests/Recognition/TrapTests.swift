@@ -179,14 +179,6 @@ func `rules that a document's own kind does not know are switched off for it`(fo
     #expect(OfficialCheck(of: file, settings: RuleSettings(off: [.numberUnpadded])).findings == [])
 }
 
-@Test func `both sides of a head on one line leave its looks unjudged`() throws {
-    var tabbed = RightDocuments.plan
-    tabbed.sections[0].blocks[0] = FormStyle.issuingAgency(
-        "UBND TỈNH ĐẮK NÔNG      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
-    let findings = OfficialCheck(of: try tabbed.read(as: .docx)).findings
-    #expect(findings.filter { $0.severity > .note }.map(\.rule) == [])
-}
-
 @Test func `a file that begins with an appendix may have any number and show samples with heads`() throws {
     var document = RightDocuments.planWithAppendix
     document.sections.removeFirst()

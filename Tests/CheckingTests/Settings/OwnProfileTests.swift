@@ -2,6 +2,7 @@ import Diagnostics
 import FoundationEssentials
 import OfficeDocument
 import OfficePackage
+import Recognition
 import Regulations
 import TestSupport
 import Testing

@@ -10,6 +10,10 @@ extension Mutation {
     static let subjectAndAddressee: [Mutation] = [
         style("an italic subject", .subjectLook, .subject) { $0.character.slant = .italic },
         style("a type aligned left", .typeLook, .documentType) { $0.paragraph.alignment = .left },
+        Mutation(name: "type and subject on one line", rule: .subjectOwnLine) { document in
+            document.replace("KẾ HOẠCH", with: "KẾ HOẠCH \(subject)")
+            document.replace(subject, with: "")
+        },
         style("no line under the subject", .subjectLineMissing, .subjectLine) {
             $0.paragraph.topBorder = nil
         }, wording("a full stop after the subject", .subjectFullStop, subject, "\(subject)."),

@@ -2,6 +2,7 @@ import Checking
 import Container
 import Diagnostics
 import OfficeDocument
+import Recognition
 import Testing
 
 @Suite struct LegacyRunTests {

@@ -1,6 +1,7 @@
 import Diagnostics
 import OfficeDocument
 import OfficePackage
+import Recognition
 import Regulations
 import TestSupport
 import Testing

@@ -2,12 +2,12 @@ internal import Regulations
 internal import VietnameseText
 
 /// The line in brackets by which an annex in a file of its own names the document it belongs to.
-enum AnnexLine {
+package enum AnnexLine {
     /// So many lines of letters stand above the end of such a line at most.
     private static let reach = 14
 
     /// The legal normative document the file is an annex of; nil for every other file.
-    static func legislation(amongFirst lines: [TextLine]) -> String? {
+    package static func legislation(amongFirst lines: [TextLine]) -> String? {
         let near = lines.lazy.filter { !$0.isBlank }.prefix(reach).map(\.self)
         guard let start = near.firstIndex(where: FootWords.isAppendixReference) else { return nil }
         var words = ""
@@ -20,7 +20,7 @@ enum AnnexLine {
     }
 
     /// `Nghị định số 30/2020/NĐ-CP` of `(Kèm theo Nghị định số 30/2020/NĐ-CP ngày … của Chính phủ)`.
-    static func parent(in text: String) -> String? {
+    package static func parent(in text: String) -> String? {
         let words = text.split { $0.isWhitespace }.map { $0.trimmingBrackets }
         guard let theo = words.firstIndex(where: { $0.lowercased() == "theo" }) else { return nil }
         let rest = Array(words[(theo + 1)...])
@@ -41,11 +41,11 @@ enum AnnexLine {
 }
 
 /// Organisations whose documents follow a format of their own.
-enum OwnRules {
+package enum OwnRules {
     private static let reach = 16
 
     /// The Youth Union has its own name where others have the nation's title or the Party's.
-    static func organisation(inHeadOf lines: [TextLine]) -> String? {
+    package static func organisation(inHeadOf lines: [TextLine]) -> String? {
         let isUnion = lines.lazy.filter { !$0.isBlank }.prefix(reach).contains { line in
             guard line.isUpper, !line.isLonger(than: 90) else { return false }
             return titles.contains { line.folded.hasPrefix($0) || line.folded.hasSuffix($0) }

@@ -1,47 +1,47 @@
-internal import OfficeDocument
+package import OfficeDocument
 internal import Regulations
 internal import VietnameseText
 
 /// Where the letters of a line stand among what is typed in its paragraph, counted in Unicode scalars.
-struct TypedCharacters {
+package struct TypedCharacters {
     /// Where the line begins.
-    let start: Int
+    package let start: Int
     /// Of the automatic number that the line's text begins with.
-    var labelLength = 0
+    package var labelLength = 0
     /// For each scalar of the text after the label, its place.
-    private(set) var places: [Int] = []
+    package private(set) var places: [Int] = []
     /// The stretches of one look, as the line's pieces.
-    private(set) var pieces: [Range<Int>] = []
+    package private(set) var pieces: [Range<Int>] = []
     /// Whether what is shown has the scalars of what is typed, one for one.
-    private(set) var isPlain = true
+    package private(set) var isPlain = true
 
-    init(beginning start: Int) { self.start = start }
+    package init(beginning start: Int) { self.start = start }
 
-    mutating func add(_ range: Range<Int>, isPlain: Bool) {
+    package mutating func add(_ range: Range<Int>, isPlain: Bool) {
         places += range
         pieces.append(range)
         self.isPlain = self.isPlain && isPlain
     }
 
-    var end: Int { places.last.map { $0 + 1 } ?? start }
+    package var end: Int { places.last.map { $0 + 1 } ?? start }
 }
 
 extension ReadParagraph {
     /// Everything typed, hidden text too.
-    var typedScalars: [Unicode.Scalar] { runs.flatMap { Array($0.typedText.unicodeScalars) } }
+    package var typedScalars: [Unicode.Scalar] { runs.flatMap { Array($0.typedText.unicodeScalars) } }
 
     /// Letters by their places among what is typed.
-    func span(_ range: Range<Int>) -> TextSpan { span(range, of: typedScalars) }
+    package func span(_ range: Range<Int>) -> TextSpan { span(range, of: typedScalars) }
 
     /// The same for one who asks often and has laid out what is typed.
-    func span(_ range: Range<Int>, of typedScalars: [Unicode.Scalar]) -> TextSpan {
+    package func span(_ range: Range<Int>, of typedScalars: [Unicode.Scalar]) -> TextSpan {
         var letters = String.UnicodeScalarView()
         letters.append(contentsOf: typedScalars[range])
         return TextSpan(element, range: range, letters: String(letters))
     }
 
     /// Each run with the places of its letters.
-    var typedRuns: [(run: ReadRun, range: Range<Int>)] {
+    package var typedRuns: [(run: ReadRun, range: Range<Int>)] {
         var offset = 0
         return runs.map { run in
             let count = run.typedText.unicodeScalars.count
@@ -53,7 +53,7 @@ extension ReadParagraph {
 
 extension TextLine {
     /// Where these scalars of the text are typed; nil for the automatic number, and for letters with hidden ones between.
-    func typedRange(_ range: Range<Int>) -> Range<Int>? {
+    package func typedRange(_ range: Range<Int>) -> Range<Int>? {
         guard let typed, range.lowerBound >= typed.labelLength else { return nil }
         let from = range.lowerBound - typed.labelLength
         let to = range.upperBound - typed.labelLength

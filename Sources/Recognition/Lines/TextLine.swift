@@ -1,23 +1,25 @@
-internal import OfficeDocument
+package import OfficeDocument
 internal import Regulations
 internal import VietnameseText
 
 /// A line of text that its author ended: a paragraph, or a piece of one between line breaks.
-struct TextLine {
-    let paragraph: ReadParagraph
+package struct TextLine {
+    package let paragraph: ReadParagraph
     /// Stretches of one look; without what is hidden.
-    let pieces: [(text: String, look: EffectiveCharacters)]
+    package let pieces: [(text: String, look: EffectiveCharacters)]
     /// With the automatic number, as a reader sees it.
-    let text: String
-    let spot: Spot
+    package let text: String
+    package let spot: Spot
     /// Where its letters are typed; nil where that is not known.
-    let typed: TypedCharacters?
+    package let typed: TypedCharacters?
     /// Composed and without stray characters, which have a rule of their own; without blanks at its ends, tags of templates left in.
-    let trimmed: String
-    /// Whether a template's tag stands in it.
-    let hasTags: Bool
+    package let trimmed: String
+    /// Its beginning, compared without regard to case and tone-mark style; the whole of a short line.
+    package let opening: String
+    /// Whether a slot with a name stands in it: a template's tag, or words in the brackets that forms use.
+    package let hasTags: Bool
 
-    init(
+    package init(
         paragraph: ReadParagraph, pieces: [(text: String, look: EffectiveCharacters)], text: String,
         spot: Spot, typed: TypedCharacters? = nil
     ) {
@@ -27,91 +29,103 @@ struct TextLine {
         self.spot = spot
         self.typed = typed
         trimmed = Self.trimmed(Normalization.nfc(JunkCharacter.replaced(in: text)))
-        hasTags = text.utf8.contains(UInt8(ascii: "{")) && text.utf8.contains(UInt8(ascii: "}"))
+        opening = Self.opening(of: trimmed)
+        hasTags = NamedSlot.stands(in: trimmed)
+    }
+
+    private static let openingLength = 130
+
+    private static func opening(of text: String) -> String {
+        let start = text.prefix(openingLength)
+        // Blanks typed twice change no word.
+        let words =
+            start.utf8.contains { $0 == UInt8(ascii: "\t") } || start.contains("  ")
+            ? start.split { $0.isWhitespace }.joined(separator: " ") : String(start)
+        return Normalization.folded(words.uppercased())
+    }
+
+    /// A paragraph by itself, such as one of a header.
+    package init(alone paragraph: ReadParagraph) {
+        self.init(
+            paragraph: paragraph, pieces: [], text: paragraph.visibleText,
+            spot: Spot(section: 0, block: 0, table: nil))
     }
 
     /// Where the line stands among the blocks.
-    struct Spot: Hashable {
-        var section: Int
+    package struct Spot: Hashable {
+        package var section: Int
         /// Counts the tables and paragraphs of the body.
-        var block: Int
-        var table: Int?
-        var row = 0
-        var cell = 0
+        package var block: Int
+        package var table: Int?
+        package var row = 0
+        package var cell = 0
         /// How many cells the row has; 1 for text outside tables.
-        var columns = 1
-        var isInShape = false
+        package var columns = 1
+        package var isInShape = false
+        /// Whether it is a part of a paragraph that tabs or blanks divide into columns.
+        package var isCut = false
+
+        package init(section: Int, block: Int, table: Int?) {
+            self.section = section
+            self.block = block
+            self.table = table
+        }
     }
 
-    var isBlank: Bool { trimmed.isEmpty }
+    /// Whether there is nothing to be read or to be written upon.
+    package var isBlank: Bool { trimmed.isEmpty && !hasLeader }
 
     /// Whether it has more letters than so many; a long text is not counted to its end.
-    func isLonger(than count: Int) -> Bool {
+    package func isLonger(than count: Int) -> Bool {
         trimmed.utf8.count > count
             && trimmed.index(trimmed.startIndex, offsetBy: count + 1, limitedBy: trimmed.endIndex) != nil
     }
 
     /// Compared without regard to case and tone-mark style.
-    var folded: String { Normalization.folded(trimmed.uppercased()) }
-
-    /// Whether tabs, or blanks in what has none of its own, put two things on one line.
-    func isShared(as component: Component) -> Bool {
-        let letters = trimmed
-        if letters.contains("\t") { return true }
-        guard [.nationalTitle, .motto, .partyTitle].contains(component) else { return false }
-        var run = 0
-        for letter in letters {
-            run = letter.isWhitespace ? run + 1 : 0
-            if run >= 3 { return true }
-        }
-        return false
+    package var folded: String {
+        isLonger(than: Self.openingLength) ? Normalization.folded(trimmed.uppercased()) : opening
     }
 
     /// What is left when tags and slots to be filled in are taken away.
-    var ownText: String {
-        guard trimmed.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
-            return trimmed
-        }
-        var depth = 0
-        return String(
-            trimmed.filter { letter in
-                if letter == "{" { depth += 1 }
-                defer { if letter == "}" { depth = max(0, depth - 1) } }
-                return depth == 0 && letter != "}"
-            })
-    }
+    package var ownText: String { hasTags ? NamedSlot.removed(from: trimmed) : trimmed }
 
-    /// Whether most of it is dots to be written upon.
-    var isSlot: Bool {
+    /// Whether most of it is dots to be written upon, or a tab that draws them.
+    package var isSlot: Bool {
+        if hasLeader { return true }
         let scalars = text.unicodeScalars
         let dots = scalars.count { $0 == "." || $0 == "…" || $0 == "_" }
         return dots > 5 && dots * 2 > trimmed.count
     }
 
+    /// Whether a tab in it fills its room with dots or a line.
+    package var hasLeader: Bool {
+        text.utf8.contains(UInt8(ascii: "\t")) && paragraph.format.tabs.contains { $0.leader != .nothing }
+    }
+
     /// Hyphens, underscores or stars alone.
-    var isTypedLine: Bool {
+    package var isTypedLine: Bool {
         let letters = trimmed
         return letters.count >= 3 && letters.allSatisfy { "_-–—=*.".contains($0) }
     }
 
     /// The looks of letters, blanks aside.
-    var looks: [EffectiveCharacters] {
+    package var looks: [EffectiveCharacters] {
         pieces.filter { piece in piece.text.contains { $0.isLetter || $0.isNumber } }.map(\.look)
     }
 
-    var isBold: Bool { !looks.isEmpty && looks.allSatisfy { $0.weight == .bold } }
-    var isCentred: Bool { paragraph.format.alignment == .centre }
+    package var isBold: Bool { !looks.isEmpty && looks.allSatisfy { $0.weight == .bold } }
+    package var isCentred: Bool { paragraph.format.alignment == .centre }
 
     /// Capitals alone, as far as there are letters; false for text without any.
-    var isUpper: Bool { Self.isUpper(ownText) }
+    package var isUpper: Bool { Self.isUpper(ownText) }
 
-    static func isUpper(_ text: String) -> Bool {
+    package static func isUpper(_ text: String) -> Bool {
         // A letter in lower case settles it, and stands near the beginning of most texts.
         guard !text.unicodeScalars.contains(where: { $0.isLower }) else { return false }
         return text.contains(where: \.isLetter) && text.uppercased() == text
     }
 
-    static func trimmed(_ text: String) -> String {
+    package static func trimmed(_ text: String) -> String {
         guard text.first?.isWhitespace == true || text.last?.isWhitespace == true else { return text }
         let start = text.drop(while: \.isWhitespace)
         guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
@@ -121,38 +135,41 @@ struct TextLine {
 
 extension TextLine {
     /// Every line of the body; a paragraph that holds only a tag of control is none.
-    static func all(in document: ReadDocument) -> [TextLine] {
+    package static func all(in document: ReadDocument) -> [TextLine] {
         var lines: [TextLine] = []
         var block = 0
         for (section, content) in document.sections.enumerated() {
             for item in content.blocks {
                 let spot = Spot(section: section, block: block, table: nil)
-                append(item, at: spot, to: &lines)
+                append(item, at: spot, isFramed: false, to: &lines)
                 block += 1
             }
         }
         return lines
     }
 
-    private static func append(_ block: ReadBlock, at spot: Spot, to lines: inout [TextLine]) {
+    /// `isFramed` where the table around is no more than a frame: a table inside counts as if it stood alone.
+    private static func append(_ block: ReadBlock, at spot: Spot, isFramed: Bool, to lines: inout [TextLine])
+    {
         switch block {
         case .paragraph(let paragraph):
             lines += split(paragraph, at: spot)
             var inside = spot
             inside.isInShape = true
             for shape in paragraph.shapes {
-                for block in shape.blocks { append(block, at: inside, to: &lines) }
+                for block in shape.blocks { append(block, at: inside, isFramed: false, to: &lines) }
             }
         case .table(let table):
             for (row, content) in table.rows.enumerated() {
+                let isFrame = content.cells.count { $0.hasText } < 2
                 // A place covered from above still keeps its neighbours in their columns.
                 for (index, cell) in content.cells.enumerated() where !cell.isCovered {
                     var inside = spot
-                    if spot.table == nil {
+                    if spot.table == nil || isFramed {
                         (inside.table, inside.row, inside.cell) = (spot.block, row, index)
                         inside.columns = content.cells.count
                     }
-                    for block in cell.blocks { append(block, at: inside, to: &lines) }
+                    for block in cell.blocks { append(block, at: inside, isFramed: isFrame, to: &lines) }
                 }
             }
         }
@@ -183,7 +200,7 @@ extension TextLine {
                 start = end + 1
             }
         }
-        let lines = parts.enumerated().map { index, pieces in
+        let lines: [TextLine] = parts.enumerated().map { index, pieces in
             var text = pieces.map(\.text).joined()
             var letters = typed[index]
             if index == 0, let label = paragraph.label, !label.text.isEmpty {
@@ -203,5 +220,18 @@ extension TextLine {
         let letters = trimmed
         guard letters.hasPrefix("{"), letters.hasSuffix("}"), ownText.isEmpty else { return false }
         return letters.dropFirst().first.map { "#/^".contains($0) } ?? false
+    }
+}
+
+extension ReadTable.Cell {
+    /// Whether there is a letter in it.
+    fileprivate var hasText: Bool {
+        blocks.contains { block in
+            switch block {
+            case .paragraph(let paragraph):
+                paragraph.runs.contains { $0.typedText.contains { !$0.isWhitespace } }
+            case .table(let table): table.rows.contains { $0.cells.contains { $0.hasText } }
+            }
+        }
     }
 }

@@ -6,4 +6,5 @@ package struct RecognisedComponent: Hashable, Sendable {
     package let component: Component
     package let place: ReadParagraph.Place
     package let text: String
+    package let sureness: Sureness
 }

@@ -35,7 +35,7 @@ package struct UnicodeReading: Hashable, Sendable {
 
 extension ReadDocument {
     /// The paragraphs of the body, of headers and footers, each once, and of notes.
-    var everyParagraph: [ReadParagraph] {
+    package var everyParagraph: [ReadParagraph] {
         var all = paragraphs
         var seen: Set<String> = []
         for section in sections {

@@ -1,36 +1,32 @@
 internal import Regulations
-internal import VietnameseText
-
-extension DocumentStructure {
-    /// Whether it has what official documents are known by: a title of the nation or the Party with a mark of an issuer, several marks
-    /// without, or an appendix.
-    ///
-    /// Citizens put the nation's title on their applications too, which no rule of this format holds for.
-    var isOfficial: Bool {
-        if first(.nationalTitle) != nil || first(.partyTitle) != nil {
-            let ofIssuers: [Component] = [.numberAndCode, .documentType, .recipientsLabel, .letterSubject]
-            return ofIssuers.contains { first($0) != nil }
-        }
-        let marks: [Component] = [
-            .motto, .numberAndCode, .placeAndDate, .documentType, .recipientsLabel, .letterSubject,
-        ]
-        if marks.count(where: { first($0) != nil }) >= 2 { return true }
-        return first(.appendixLabel) != nil && first(.appendixReference) != nil
-    }
-}
+package import VietnameseText
 
 /// The number, where it says what the rest of a document is bound by.
-enum IssuedNumber {
+package enum IssuedNumber {
     /// The day that place and date name; nil for a draft's blanks.
-    static func day(_ text: String) -> CalendarDate? {
+    package static func day(_ text: String) -> CalendarDate? {
         // The place may have a number too: Phường 1, ngày 05 …
         let numbers = text.split { !$0.isNumber }.suffix(3).compactMap { Int($0) }
         guard numbers.count == 3 else { return nil }
         return CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0])
     }
 
+    /// The last day there can be of the month and year, or the year, that place and date name; nil where no year is named.
+    package static func lastPossibleDay(_ text: String) -> CalendarDate? {
+        guard let named = text.lowercased().firstRange(of: "năm") else { return nil }
+        let after = text.lowercased()[named.upperBound...].split { !$0.isNumber }.first.flatMap { Int($0) }
+        guard let year = after, (1946...2199).contains(year) else { return nil }
+        let words = text.lowercased()
+        let month = words.firstRange(of: "tháng").flatMap { range in
+            words[range.upperBound..<max(range.upperBound, named.lowerBound)].split { !$0.isNumber }.first
+                .flatMap { Int($0) }
+        }
+        guard let month, (1...12).contains(month) else { return CalendarDate(year: year, month: 12, day: 31) }
+        return [31, 30, 29, 28].lazy.compactMap { CalendarDate(year: year, month: month, day: $0) }.first
+    }
+
     /// The number of a legal normative document: the year is in it, and the type is one that makes law.
-    static func legislation(_ text: String) -> String? {
+    package static func legislation(_ text: String) -> String? {
         guard let start = text.firstIndex(where: \.isNumber) else { return nil }
         let groups = text[start...].filter { $0 != " " }.split(separator: "/")
         guard groups.count >= 3, groups[0].allSatisfy(\.isNumber), groups[1].count == 4,

@@ -1,0 +1,79 @@
+/// A slot with a name that is to be filled in: `{{ten}}`, `{ten}`, `«ten»`, `[tên]`, `<tên>`.
+package enum NamedSlot {
+    /// Whether there is one in the text.
+    package static func stands(in text: String) -> Bool {
+        guard text.utf8.contains(where: { opens($0) }) else { return false }
+        return !ranges(in: text).isEmpty
+    }
+
+    /// The text without its slots.
+    package static func removed(from text: String) -> String {
+        var rest = ""
+        var place = text.startIndex
+        for range in ranges(in: text) {
+            rest += text[place..<range.lowerBound]
+            place = range.upperBound
+        }
+        return rest + text[place...]
+    }
+
+    /// Where slots stand; braces may hold more of them, the others end at their first closing mark.
+    package static func ranges(in text: String) -> [Range<String.Index>] {
+        guard text.utf8.contains(where: { opens($0) }) else { return [] }
+        var found: [Range<String.Index>] = []
+        let scalars = text.unicodeScalars
+        var place = scalars.startIndex
+        while place < scalars.endIndex {
+            let end =
+                scalars[place] == "{" ? brace(from: place, in: scalars) : bracket(from: place, in: scalars)
+            if let end {
+                found.append(place..<end)
+                place = end
+            } else {
+                place = scalars.index(after: place)
+            }
+        }
+        return found
+    }
+
+    /// The bytes that the opening marks begin with.
+    private static func opens(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "<") || byte == 0xC2
+    }
+
+    private static func brace(from start: String.Index, in scalars: String.UnicodeScalarView) -> String.Index?
+    {
+        var depth = 0
+        var place = start
+        while place < scalars.endIndex {
+            if scalars[place] == "{" { depth += 1 }
+            if scalars[place] == "}" { depth -= 1 }
+            place = scalars.index(after: place)
+            if depth == 0 { return place }
+        }
+        return nil
+    }
+
+    private static let closings: [Unicode.Scalar: Unicode.Scalar] = ["«": "»", "[": "]", "<": ">"]
+    /// Longer words in brackets are a remark.
+    private static let longest = 60
+
+    private static func bracket(from start: String.Index, in scalars: String.UnicodeScalarView) -> String
+        .Index?
+    {
+        guard let closing = closings[scalars[start]] else { return nil }
+        var place = scalars.index(after: start)
+        var (count, letters) = (0, 0)
+        while place < scalars.endIndex, count <= longest {
+            let scalar = scalars[place]
+            place = scalars.index(after: place)
+            if scalar == closing { return letters > 0 ? place : nil }
+            if scalar == scalars[start] { return nil }
+            count += 1
+            letters += scalar.isLetter || scalar == "…" ? 1 : 0
+            // What a comparison is made with is no name.
+            if count == 1, scalars[start] == "<", !scalar.isLetter { return nil }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,25 @@
+extension Unicode.Scalar {
+    package var isBlank: Bool { self == " " || self == "\t" || self == "\u{A0}" }
+    package var isDigit: Bool { ("0"..."9").contains(self) }
+    /// A letter, or a mark on one.
+    ///
+    /// The letters of Vietnamese are told by their numbers: the tables of Unicode take ten times as long.
+    package var isLetter: Bool {
+        switch value {
+        case ..<0x80: (0x41...0x5A).contains(value & 0xDF)
+        case 0xC0...0x24F: value != 0xD7 && value != 0xF7
+        case 0x300...0x36F, 0x1E00...0x1EFF: true
+        case 0x2000...0x206F: false
+        default: properties.isAlphabetic
+        }
+    }
+    package var isUpper: Bool { value < 0x80 ? (0x41...0x5A).contains(value) : properties.isUppercase }
+    package var isLower: Bool {
+        switch value {
+        case ..<0x80: (0x61...0x7A).contains(value)
+        case 0xDF...0xFF: value != 0xF7
+        case 0x2000...0x206F: false
+        default: properties.isLowercase
+        }
+    }
+}

@@ -1,0 +1,62 @@
+internal import OfficeDocument
+internal import Regulations
+internal import VietnameseText
+
+/// Whether Vietnamese is typed without marks, or its letters have been lost.
+struct LetterLoss {
+    /// Lines of three words and more without any mark, and with one.
+    private var bare = 0
+    private var marked = 0
+    /// Words that Vietnamese without marks is told by, apart from other languages.
+    private var common = 0
+    private var lost = 0
+    private var letters = 0
+
+    private static let reach = 300
+
+    private static let words: Set<String> = [
+        "cua", "cac", "nhung", "duoc", "trong", "va", "thuc", "hien", "theo", "ngay", "thang", "nam", "quyet",
+        "dinh", "voi", "uy", "ban", "nhan", "dan", "cong", "tac", "phong", "don", "vi", "ke", "hoach", "bao",
+        "cao", "chuc", "noi", "dung",
+    ]
+
+    init(_ document: RecognisedDocument) {
+        for index in document.lines.indices.prefix(Self.reach) where !document.lines[index].isBlank {
+            switch document.components[index] {
+            // Word processors complete these by themselves.
+            case .nationalTitle, .motto, .partyTitle, .recipientsLabel, .signerName: continue
+            default: add(document.lines[index].trimmed)
+            }
+        }
+    }
+
+    private mutating func add(_ text: String) {
+        let scalars = Array(text.unicodeScalars.prefix(600))
+        let hasMark = scalars.contains { $0.isLetter && $0.value >= 0x80 }
+        letters += scalars.count { $0.isLetter }
+        let words = text.prefix(600).split { !$0.isLetter }
+        if words.count >= 3 {
+            bare += hasMark ? 0 : 1
+            marked += hasMark ? 1 : 0
+        }
+        if !hasMark { common += words.count { Self.words.contains($0.lowercased()) } }
+        lost += scalars.indices.count { Self.isLost($0, scalars) }
+    }
+
+    /// A mark of replacement, or a question mark where only a letter can stand: between letters, or behind a word without a vowel.
+    private static func isLost(_ place: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+        if scalars[place] == "\u{FFFD}" { return true }
+        guard scalars[place] == "?", place > 0, scalars[place - 1].isLetter else { return false }
+        if place + 1 < scalars.count, scalars[place + 1].isLetter || scalars[place + 1] == "?" { return true }
+        var start = place
+        while start > 0, scalars[start - 1].isLetter { start -= 1 }
+        let word = PlainLetters.folded(String(String.UnicodeScalarView(scalars[start..<place])))
+        return place - start <= 3 && !word.contains { "aeiouy".contains($0) }
+    }
+
+    /// Two in a short document, or one in a few hundred letters.
+    var isLost: Bool { lost >= 2 && lost * 400 > letters }
+
+    /// Most lines without a mark, and Vietnamese words among them.
+    var isWithoutMarks: Bool { bare >= 3 && bare > marked * 2 && common >= 4 }
+}

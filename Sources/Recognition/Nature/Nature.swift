@@ -1,0 +1,97 @@
+internal import OfficeDocument
+package import Regulations
+internal import VietnameseText
+
+/// What a document is, where it is not just one of an office.
+package enum Nature: Hashable, Sendable {
+    case official
+    /// A legal normative document (văn bản quy phạm pháp luật); the number tells.
+    case legislation(number: String)
+    /// An annex of such a document in a file of its own, which its line in brackets names.
+    case legislationAnnex(of: String)
+    /// A document of an organisation with a format of its own, by whose name it is known.
+    case ownRules(of: String)
+    /// A citizen's application or petition, by its title.
+    case petition(String)
+    /// A form for citizens to fill in, by its title.
+    case citizensForm(String)
+    /// Vietnamese typed without marks.
+    case withoutMarks
+    /// Vietnamese whose letters have been lost, so that nobody can say which they were.
+    case lostLetters
+    /// No letter of text.
+    case empty
+    /// Text, but not enough of what official documents are known by: what was seen, and what was not.
+    case unrecognised(seen: [Component], missing: [Component])
+}
+
+extension RecognisedDocument {
+    /// What an office's document is known by.
+    private static let telling: [Component] = [
+        .nationalTitle, .partyTitle, .motto, .issuingAgency, .numberAndCode, .placeAndDate, .documentType,
+        .letterSubject, .recipientsLabel, .authority, .position,
+    ]
+
+    func findNature() -> Nature {
+        guard lines.contains(where: { !$0.isBlank }) else { return .empty }
+        if let number = first(.numberAndCode) {
+            if let lawful = IssuedNumber.legislation(lines[number].trimmed) {
+                return .legislation(number: lawful)
+            }
+        } else if let parent = AnnexLine.legislation(amongFirst: lines) {
+            return .legislationAnnex(of: parent)
+        }
+        if first(.nationalTitle) == nil, first(.partyTitle) == nil,
+            let organisation = OwnRules.organisation(inHeadOf: lines)
+        {
+            return .ownRules(of: organisation)
+        }
+        let letters = LetterLoss(self)
+        if letters.isLost { return .lostLetters }
+        if letters.isWithoutMarks { return .withoutMarks }
+        if let title = CitizensPaper.title(of: lines), first(.documentType) == nil,
+            first(.numberAndCode) == nil
+        {
+            return title.hasPrefix(HeadWords.fold("ĐƠN")) ? .petition(title) : .citizensForm(title)
+        }
+        if isOfficial { return .official }
+        let seen = Self.telling.filter { first($0) != nil }
+        let wanted: [Component] = [
+            .nationalTitle, .issuingAgency, .numberAndCode, .placeAndDate, .documentType, .recipientsLabel,
+        ]
+        return .unrecognised(seen: seen, missing: wanted.filter { first($0) == nil })
+    }
+
+    /// Whether it has a sufficient set of what documents of offices are known by.
+    ///
+    /// Citizens put the nation's title on their applications too, which no rule of this format holds for.
+    private var isOfficial: Bool {
+        if first(.nationalTitle) != nil || first(.partyTitle) != nil {
+            let ofIssuers: [Component] = [.numberAndCode, .documentType, .recipientsLabel, .letterSubject]
+            if ofIssuers.contains(where: { first($0) != nil }) { return true }
+            return first(.placeAndDate) != nil && first(.issuingAgency) != nil
+        }
+        let marks: [Component] = [
+            .motto, .numberAndCode, .placeAndDate, .documentType, .recipientsLabel, .letterSubject,
+        ]
+        if marks.count(where: { first($0) != nil }) >= 2 { return true }
+        return first(.appendixLabel) != nil && first(.appendixReference) != nil
+    }
+}
+
+/// Papers that citizens write to offices.
+private enum CitizensPaper {
+    private static let reach = 24
+    private static let titles = [
+        "ĐƠN ", "TỜ KHAI", "GIẤY ĐỀ NGHỊ", "PHIẾU ĐĂNG KÝ", "BẢN CAM KẾT", "GIẤY CAM KẾT", "SƠ YẾU LÝ LỊCH",
+        "BẢN TỰ KIỂM ĐIỂM", "BẢN KIỂM ĐIỂM", "PHIẾU KHAI", "BẢN KHAI", "GIẤY XÁC NHẬN", "PHIẾU YÊU CẦU",
+        "LÝ LỊCH",
+    ].map(HeadWords.fold)
+
+    static func title(of lines: [TextLine]) -> String? {
+        lines.lazy.filter { !$0.isBlank }.prefix(reach).first { line in
+            line.isUpper && !line.isLonger(than: 160) && line.spot.columns == 1
+                && titles.contains { line.opening.hasPrefix($0) || line.opening + " " == $0 }
+        }?.opening
+    }
+}

@@ -1,0 +1,227 @@
+internal import OfficeDocument
+package import Regulations
+internal import VietnameseText
+
+/// The words that lines of the head are known by, wrongly written ones too.
+package enum HeadWords {
+    package static func isNationalTitle(_ line: TextLine) -> Bool {
+        let text = line.opening
+        guard text.count < 60 else { return false }
+        if text.contains(fold("XÃ HỘI CHỦ NGHĨA VIỆT")) || text.hasPrefix(fold("CỘNG HÒA XÃ HỘI")) {
+            return true
+        }
+        return line.isUpper && isMiswritten(text, nationalTitle)
+    }
+
+    /// The Party's title, written wrongly too, as long as it begins as titles of the Party do.
+    package static func isPartyTitle(_ line: TextLine) -> Bool {
+        let text = line.opening
+        guard text.count < 30 else { return false }
+        if text.hasPrefix("ĐẢNG CỘNG SẢN"), line.isUpper || text.count < 24 { return true }
+        return text.hasPrefix("ĐẢNG C") && isMiswritten(text, partyTitle) || text == "ĐẢNG CSVN"
+            || text == "ĐẢNG CS VIỆT NAM"
+    }
+
+    private static let nationalTitle = BareLetters("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+    private static let partyTitle = BareLetters("ĐẢNG CỘNG SẢN VIỆT NAM")
+
+    /// Whether a text is a title but for a few letters, marks aside.
+    private static func isMiswritten(_ text: String, _ title: BareLetters) -> Bool {
+        let letters = BareLetters(text)
+        guard abs(letters.scalars.count - title.scalars.count) <= 4 else { return false }
+        return letters.distance(to: title) <= 3
+    }
+
+    package static func isMotto(_ line: TextLine) -> Bool {
+        let text = line.opening
+        return text.count < 45 && text.hasPrefix("ĐỘC LẬP") && text.contains("HẠNH PHÚC")
+    }
+
+    /// `Số: 15/KH-SKHCN`, `Số 15-KH/TU` and what is written in their place.
+    package static func isNumber(_ line: TextLine) -> Bool {
+        let text = line.opening
+        if line.hasTags, text.contains("SO_KY_HIEU") || text.contains("SO_HIEU") { return true }
+        guard text.hasPrefix("SỐ"), text.count < 60 else { return false }
+        let rest = text.dropFirst(2)
+        guard let first = rest.first else { return true }
+        guard !first.isLetter else { return false }
+        if line.hasTags { return true }
+        guard rest.contains("/") || rest.contains("-") else {
+            // A blank to be filled in, with nothing behind it.
+            return rest.allSatisfy { ":.…_ ".contains($0) || $0.isWhitespace }
+        }
+        return !rest.contains("NGÀY ") || rest.contains("THÁNG")
+    }
+
+    package static func isDate(_ line: TextLine) -> Bool {
+        let text = line.opening
+        guard text.count < 90 else { return false }
+        if let day = text.firstRange(of: "NGÀY"), text.contains("THÁNG"), !text.hasSuffix(";") {
+            let before = text[..<day.lowerBound]
+            guard text.contains("NĂM") || before.contains(",") else { return false }
+            // Not a sentence that tells when something begins; a number may share the line.
+            return text.hasPrefix("SỐ") || !before.contains(":") && !before.contains("(") && before.count < 45
+        }
+        if line.hasTags, text.contains("NGAY_BAN_HANH") || text.contains("DIA_DANH") { return true }
+        // Figures: Hà Nội, 05/01/2026
+        guard text.prefix(while: { !$0.isNumber }).count < 32, !text.contains(":") else { return false }
+        let parts = text.split { !$0.isNumber && $0 != "/" }.filter { $0.contains("/") }
+        return text.first?.isLetter == true && parts.contains { $0.split(separator: "/").count == 3 }
+            && !text.hasPrefix("SỐ") && text.count < 50
+    }
+
+    /// MẬT, KHẨN, DỰ THẢO and the like, in a box or not.
+    package static func isStamp(_ line: TextLine) -> Bool {
+        let text = line.opening.filter { $0 != "(" && $0 != ")" }
+        guard text.count < 40 else { return false }
+        return stamps.contains { text == $0 } || text.hasPrefix("DỰ THẢO")
+    }
+
+    private static let stamps = [
+        "MẬT", "TỐI MẬT", "TUYỆT MẬT", "KHẨN", "THƯỢNG KHẨN", "HỎA TỐC", "HỎA TỐC HẸN GIỜ", "SAO Y",
+        "SAO LỤC", "TRÍCH SAO", "SAO Y BẢN CHÍNH", "LƯU HÀNH NỘI BỘ", "XEM XONG TRẢ LẠI", "TÀI LIỆU THU HỒI",
+    ].map(fold)
+
+    package static func isLetterSubject(_ line: TextLine) -> Bool {
+        let text = line.opening
+        let words = text.drop { $0 == "(" }
+        guard line.spot.columns > 1 || words.hasPrefix("V/V") else { return false }
+        return words.hasPrefix("V/V") || words.hasPrefix("VỀ VIỆC ")
+    }
+
+    package static func isAddressee(_ line: TextLine) -> Bool {
+        let text = line.opening
+        return text.hasPrefix("KÍNH GỬI") || text.hasPrefix("KÍNH TRÌNH:") || text.hasPrefix("ĐỒNG KÍNH GỬI")
+    }
+
+    /// `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:`, above the addressees of a telegram.
+    package static func isTelegraphing(_ line: TextLine) -> Bool {
+        !line.isLonger(than: 120) && line.trimmed.hasSuffix("điện:")
+    }
+
+    package static func isBasis(_ line: TextLine) -> Bool {
+        let text = line.trimmed.drop { "-–—•+ ".contains($0) }
+        return text.hasPrefix("Căn cứ ")
+    }
+
+    /// Whether the line proposes: it stands among the bases, or ends them.
+    package static func isProposal(_ line: TextLine) -> Bool {
+        let text = line.trimmed.drop { "-–—•+ ".contains($0) }
+        return ["Theo đề nghị", "Xét đề nghị", "Theo đề xuất", "Xét "].contains { text.hasPrefix($0) }
+    }
+
+    /// “QUYẾT ĐỊNH:”, “QUYẾT NGHỊ:”, which ends the bases; the colon may be missing.
+    package static func isEnactment(_ line: TextLine) -> Bool {
+        guard !line.isLonger(than: 30), line.isUpper else { return false }
+        let text = line.opening.filter { $0 != ":" && $0 != "." && !$0.isWhitespace }
+        return ["QUYẾTĐỊNH", "QUYẾTNGHỊ", "NAYQUYẾTĐỊNH", "CHỈTHỊ", "QUYẾTNGHỊĐIỀU"].contains { text == $0 }
+    }
+
+    /// `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …`, below the subject of a decision.
+    package static func isIssuerTitle(_ line: TextLine) -> Bool {
+        guard line.isUpper else { return false }
+        return FootWords.isTitle(line) && !line.hasTags
+            && (FootWords.beginsWithTitle(line) || kinds.contains { line.opening.hasPrefix($0) })
+    }
+
+    /// Whether a line begins as names of bodies do.
+    package static func isAgencyName(_ line: TextLine) -> Bool {
+        kinds.contains { line.opening.hasPrefix($0) }
+    }
+
+    /// `Theo đề nghị của …`, `Xét Tờ trình số …`, or what goes on in italics behind a basis that ends in a semicolon.
+    package static func isFurtherBasis(_ line: TextLine, after previous: TextLine) -> Bool {
+        let text = line.trimmed.drop { "-–—•+ ".contains($0) }
+        if isProposal(line) { return true }
+        guard previous.trimmed.hasSuffix(";"), text.hasSuffix(";") || text.hasSuffix(".") else {
+            return false
+        }
+        return [previous, line].allSatisfy { line in
+            !line.looks.isEmpty && line.looks.allSatisfy { $0.slant == .italic }
+        }
+    }
+
+    /// The type a line names, in capitals; nil for any other line.
+    package static func typeName(_ line: TextLine) -> String? { typeNames[line.opening] }
+
+    /// The type's name that a text in folded capitals begins with and goes on from, the longest first.
+    static func typeName(beginning text: String) -> String? {
+        longTypeNames.first { name in
+            guard text.hasPrefix(name) else { return false }
+            return text.dropFirst(name.count).first.map { $0 == " " || $0 == ":" } ?? false
+        }
+    }
+
+    private static let longTypeNames = typeNames.keys.sorted { ($0.count, $0) > ($1.count, $1) }
+
+    private static let typeNames = typeNames(of: FormatProfile.all).merging(otherTypes) { own, _ in own }
+
+    /// Papers that offices know and no regulation names.
+    private static let otherTypes = ["Phiếu trình", "Đề cương", "Phiếu tổng hợp"].reduce(
+        into: [String: String]()
+    ) { $0[fold($1.uppercased())] = $1 }
+
+    /// The types of some profiles by their names in folded capitals.
+    package static func typeNames(of profiles: [FormatProfile]) -> [String: String] {
+        var names: [String: String] = [:]
+        for profile in profiles {
+            for type in profile.documentTypes { names[fold(type.name.uppercased())] = type.name }
+        }
+        return names
+    }
+
+    /// How many of the agency's lines are the superior's; nil where that cannot be told.
+    package static func agencySplit(_ lines: [TextLine]) -> Int? {
+        guard lines.count > 1 else { return 0 }
+        let weights = lines.map { $0.looks.isEmpty ? nil : $0.isBold }
+        let starts = lines.indices.filter { index in kinds.contains { lines[index].folded.hasPrefix($0) } }
+        // A name of several lines has its weight on all of them.
+        if starts.count > 1, starts.first == 0, let last = starts.last { return last }
+        if starts == [0], Set(weights).count == 1 { return 0 }
+        guard let bold = weights.firstIndex(of: true), weights[bold...].allSatisfy({ $0 == true }) else {
+            return nil
+        }
+        return bold == 0 ? (starts == [0] ? 0 : nil) : bold
+    }
+
+    /// What names of bodies begin with.
+    private static let kinds = [
+        "ỦY BAN", "UBND", "HỘI ĐỒNG", "HĐND", "SỞ ", "BỘ ", "BAN ", "CỤC ", "CHI CỤC", "TỔNG CỤC", "VỤ ",
+        "TRUNG TÂM", "VĂN PHÒNG", "PHÒNG ", "TRƯỜNG ", "VIỆN ", "TỈNH ỦY", "THÀNH ỦY", "ĐẢNG ỦY", "ĐẢNG BỘ",
+        "CHI BỘ", "CÔNG TY", "TỔNG CÔNG TY", "THANH TRA", "HỌC VIỆN", "ĐẠI HỌC", "KHO BẠC", "BẢO HIỂM",
+    ].map(fold)
+
+    package static func fold(_ text: String) -> String { Normalization.folded(text) }
+}
+
+/// Letters without their marks, compared with others.
+struct BareLetters {
+    let scalars: [Unicode.Scalar]
+
+    init(_ text: String) {
+        scalars = Array(PlainLetters.withoutMarks(text).unicodeScalars.filter { !$0.isBlank })
+    }
+
+    /// How many letters must be changed, added or taken away.
+    func distance(to other: BareLetters) -> Int {
+        var row = Array(0...other.scalars.count)
+        for (index, scalar) in scalars.enumerated() {
+            var (previous, corner) = (index + 1, index)
+            for (column, right) in other.scalars.enumerated() {
+                let next = min(previous + 1, row[column + 1] + 1, corner + (scalar == right ? 0 : 1))
+                corner = row[column + 1]
+                row[column] = previous
+                previous = next
+            }
+            row[other.scalars.count] = previous
+        }
+        return row[other.scalars.count]
+    }
+}
+
+extension TextLine {
+    /// Whether it begins with a number, a letter or a dash as headings and points do.
+    package var isNumberedHeading: Bool {
+        HeadingNumber(trimmed.prefix(80)).map { $0.kind != .star } ?? false
+    }
+}

@@ -1,0 +1,25 @@
+import Testing
+
+@testable import Recognition
+
+@Test(arguments: [
+    ("I. MỤC ĐÍCH", HeadingNumber.Kind.roman, 1), ("IV- Kết quả", .roman, 4),
+    ("A. PHẦN CHUNG", .upperLetter, 1), ("1. Mục đích", .arabic, 1), ("1/ Thời gian", .arabic, 1),
+    ("2) Yêu cầu", .arabic, 2), ("1.1. Công tác", .decimal(2), 1), ("3.2 Công tác", .decimal(2), 2),
+    ("6.1.Công tác", .decimal(2), 1), ("1.2.3. Công tác", .decimal(3), 3), ("a) Mục tiêu", .letter, 1),
+    ("đ) Sở Tài chính", .letter, 5), ("c. Nội dung", .letter, 3), ("(1) Tiếp tục", .bracketed, 1),
+    ("(i) Nội dung", .bracketed, 1), ("Phần I", .part, 1), ("PHẦN THỨ HAI", .part, 2),
+    ("Chương II", .chapter, 2), ("Mục 3. ĐỊNH GIÁ", .division, 3), ("Điều 12. Tổ chức", .article, 12),
+]) func `a line's number is read with its kind and its place`(
+    line: String, kind: HeadingNumber.Kind, value: Int
+) throws {
+    let number = try #require(HeadingNumber(line))
+    #expect(number.kind == kind)
+    #expect(number.value == value)
+}
+
+@Test(arguments: [
+    "1.234 hồ sơ", "15/KH-UBND", "Phần lớn các đơn vị", "Mục tiêu chung", "Điều 5 của Luật này",
+    "Trong năm 2026", "I", "2026. Năm", "a.b", "05/01/2026", "-----", "Chương trình hành động",
+    "điểm a khoản 1",
+]) func `what only looks like a number is none`(line: String) { #expect(HeadingNumber(line) == nil) }
