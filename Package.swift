@@ -107,7 +107,11 @@ let package = Package(
                 "Diagnostics", "VietnameseText", "Values", "DataFiles", "OfficeDocument", "OfficePackage",
                 "Container", "Regulations",
             ]),
-        room("Planning", on: ["Diagnostics", "VietnameseText", "Values", "DataFiles"]),
+        room(
+            "Planning", on: ["Diagnostics", "VietnameseText", "Values", "DataFiles", "TemplateLanguage"],
+            data: [
+                "ke-hoach-nhieu-nam", "ke-hoach-tung-nam", "ke-hoach-mot-nam",
+            ].map { "Outline/Data/\($0).yaml" }),
         room(
             "Batches",
             on: [

@@ -9,6 +9,8 @@ public enum DataKind: String, Hashable, Sendable, CaseIterable {
     case estimate = "du-toan"
     case log = "hoat-dong"
     case report = "bao-cao"
+    /// An outline of the agency's own, in the folder of that name.
+    case outline = "de-cuong"
 
     /// The title of the kind, in Vietnamese.
     public var title: String { schema.title }
@@ -45,6 +47,11 @@ public enum DataKind: String, Hashable, Sendable, CaseIterable {
             DataSchema(
                 title: "Báo cáo định kỳ", files: "`bao-cao.yaml` (hoặc `.yml`, `.json`)",
                 root: ReportFile.form.description)
+        case .outline:
+            DataSchema(
+                title: "Đề cương",
+                files: "`de-cuong/TÊN.yaml` (hoặc `.yml`, `.json`), dùng ở khóa `de_cuong` của kế hoạch",
+                root: Outline.form.description)
         }
     }
 }

@@ -4,19 +4,26 @@ internal import Diagnostics
 /// What the file of a programme says: Kế hoạch nhiều năm.
 struct ProgrammeFile: Sendable {
     var issue = IssueEntry()
+    /// The name of an outline; nil for the one of several years, or that of `sections`.
+    var outline: String?
+    var sections: [OutlineSection] = []
+    var levels: [OutlineLevel]?
+    /// What its outline asks for besides.
+    var slots = DescribedRecord()
     var subject: [String] = []
-    var instruction = ""
-    var lead: String?
-    var purpose: [String] = []
-    var requirements: [String] = []
+    var legalBases: [String] = []
+    var instruction: String?
+    var lead: WrittenText?
+    var purpose: [WrittenText] = []
+    var requirements: [WrittenText] = []
     var scope = Entered<Scope>.leftOut
     var duration = Entered<TimeSpan>.leftOut
     var phases: [Phase] = []
     var workItems: [Item] = []
-    var measures: [[String]] = []
-    var funding: [String] = []
+    var measures: [[WrittenText]] = []
+    var funding: [WrittenText] = []
     var assignments: [Located<Assignment>] = []
-    var closing: String?
+    var closing: WrittenText?
     var distribution = DistributionEntry()
     var annual: [Int: Located<Annual>] = [:]
     var isIllustrative = false
@@ -42,7 +49,7 @@ struct ProgrammeFile: Sendable {
     struct Item: Sendable {
         var code = Entered<String>.leftOut
         var title = ""
-        var paragraphs: [String] = []
+        var paragraphs: [WrittenText] = []
         var span = Entered<TimeSpan>.leftOut
         var timeSentence: String?
         var leadUnit: String?
@@ -56,11 +63,11 @@ struct ProgrammeFile: Sendable {
     struct Assignment: Sendable {
         var unit = Entered<String>.leftOut
         var name = Entered<String>.leftOut
-        var duties: [Shorthand<String, Duty>] = []
+        var duties: [Shorthand<WrittenText, Duty>] = []
     }
 
     struct Duty: Sendable {
-        var text = ""
+        var text = WrittenText("", at: .argument(""))
         var span = Entered<TimeSpan>.leftOut
     }
 
@@ -68,37 +75,69 @@ struct ProgrammeFile: Sendable {
     struct Annual: Sendable {
         var issue = IssueEntry()
         var subject: [String]?
-        var lead: String?
-        var closing: String?
+        var lead: WrittenText?
+        var closing: WrittenText?
         var distribution = DistributionEntry()
     }
 }
 
 extension ProgrammeFile {
-    static let form = DataForm.record("ke_hoach", "Kế hoạch nhiều năm.", blank: ProgrammeFile(), fields)
+    /// The form of a plan of several years.
+    static let form = form(of: .shipped(Outline.usualName) ?? Outline())
+
+    /// The form of a plan with that outline: what it must have, and its own keys.
+    static func form(of outline: Outline) -> DataForm<ProgrammeFile> {
+        let used = outline.body.usedKeys
+        let kept = fields.filter { !textKeys.contains($0.key) || used.contains($0.key) }.map {
+            $0.presence(always.contains($0.key) || outline.required.contains($0.key) ? .required : .optional)
+        }
+        let known = Set(kept.map(\.key))
+        let own = outline.slots.dataFields.filter { !known.contains($0.key) }.map {
+            $0.inside(\ProgrammeFile.slots)
+        }
+        return .record("ke_hoach", "Kế hoạch.", blank: ProgrammeFile(), kept + own)
+    }
+
+    /// Texts that are printed only where an outline has a place for them.
+    static let textKeys: Set<String> = [
+        "muc_dich", "yeu_cau", "pham_vi", "giai_phap", "kinh_phi", "to_chuc_thuc_hien",
+    ]
+
+    /// What every plan must have.
+    private static let always: Set<String> = ["trich_yeu", "noi_nhan", "luu", "ky", "nam_ban_hanh"]
 
     private static let fields: [DataField<ProgrammeFile>] =
         IssueEntry.fields.map { $0.inside(\.issue) } + [
             .required("nam_ban_hanh", located: \.issue.year, .year, "Năm ban hành, in cả khi chưa có ngày."),
+            .optional(
+                "de_cuong", \.outline, .text,
+                "Tên đề cương: một đề cương đi kèm, hoặc tệp ở thư mục de-cuong của hồ sơ; mặc định là kế hoạch nhiều năm."
+            ),
+            .optional(
+                "phan", keeping: \.sections, OutlineSection.listForm,
+                "Các phần của văn bản, khi viết tự do, không theo đề cương."),
+            .optional(
+                "danh_so", \.levels, .levels, "Cách đánh số từng cấp của `phan`; mặc định [I, 1, a, -]."),
             .required("trich_yeu", \.subject, .lines, "Trích yếu; mỗi dòng in thành một dòng."),
-            .required(
+            .optional("can_cu", keeping: \.legalBases, .lines, "Các căn cứ, không ghi dấu câu ở cuối."),
+            .optional(
                 "thuc_hien", \.instruction, .text,
                 "Văn bản chỉ đạo được thực hiện, viết liền sau chữ “Thực hiện”."),
-            .optional("mo_dau", \.lead, .text, "Đoạn mở đầu, khi muốn viết khác câu tự lập."),
-            .required("muc_dich", \.purpose, .lines, "Mục đích; không ghi gạch đầu dòng."),
-            .required("yeu_cau", \.requirements, .lines, "Yêu cầu; không ghi gạch đầu dòng."),
+            .optional("mo_dau", \.lead, .written, "Đoạn mở đầu, khi muốn viết khác câu tự lập."),
+            .required("muc_dich", \.purpose, .writtenLines, "Mục đích; không ghi gạch đầu dòng."),
+            .required("yeu_cau", \.requirements, .writtenLines, "Yêu cầu; không ghi gạch đầu dòng."),
             .required("pham_vi", located: \.scope, Scope.form, "Phạm vi thực hiện."),
             .required("thoi_gian", located: \.duration, .timeSpan, "Thời gian của cả kế hoạch: 2020-2025."),
             .required("giai_doan", \.phases, .list(of: Phase.form), "Các giai đoạn."),
             .required("noi_dung", \.workItems, .list(of: Item.form), "Các nội dung công việc."),
             .required(
-                "giai_phap", \.measures, .list(of: .lines),
+                "giai_phap", \.measures, .list(of: .writtenLines),
                 "Giải pháp a), b)…; mỗi giải pháp một hoặc nhiều đoạn."),
-            .required("kinh_phi", \.funding, .lines, "Các đoạn về kinh phí."),
+            .required("kinh_phi", \.funding, .writtenLines, "Các đoạn về kinh phí."),
             .required(
                 "to_chuc_thuc_hien", \.assignments, .list(of: Assignment.form.located),
                 "Phân công từng đơn vị."),
-            .optional("ket", \.closing, .text, "Câu kết, không ghi “./.”, khi muốn viết khác câu tự lập."),
+            .optional("ket", \.closing, .written, "Câu kết, không ghi “./.”, khi muốn viết khác câu tự lập."),
         ] + DistributionEntry.fields(.required).map { $0.inside(\.distribution) } + [
             .optional(
                 "ke_hoach_nam", keeping: \.annual, .perYear(Annual.form.located),
@@ -148,7 +187,9 @@ extension ProgrammeFile.Item {
                 "ma", located: \.code, .identifier(.workItem),
                 "Mã, dự toán, chỉ tiêu và nhật ký dùng để nhắc đến nội dung."),
             .required("ten", \.title, .text, "Tên nội dung, in đậm."),
-            .required("doan", \.paragraphs, .lines, "Các đoạn văn; đoạn có gạch đầu dòng thì ghi cả “- ”."),
+            .optional(
+                "doan", keeping: \.paragraphs, .writtenLines,
+                "Các đoạn văn; đoạn có gạch đầu dòng thì ghi cả “- ”."),
             .required(
                 "thoi_gian", located: \.span, .timeSpan,
                 "Thời gian: 2020-2022, 2021, hằng năm, đến 2025, hằng năm đến 2025."),
@@ -178,7 +219,7 @@ extension ProgrammeFile.Assignment {
             .optional("don_vi", located: \.unit, .reference(.unit), "Mã đơn vị; tên in lấy từ tệp co-quan."),
             .optional("ten", located: \.name, .text, "Tên in, khi không phải một đơn vị có mã."),
             .required(
-                "doan", \.duties, .list(of: .shorthand(.text, orElse: ProgrammeFile.Duty.form)),
+                "doan", \.duties, .list(of: .shorthand(.written, orElse: ProgrammeFile.Duty.form)),
                 "Các nhiệm vụ; mỗi nhiệm vụ một đoạn văn, hoặc một đoạn kèm thời gian."),
         ])
 }
@@ -187,7 +228,7 @@ extension ProgrammeFile.Duty {
     fileprivate static let form = DataForm.record(
         "nhiem_vu", "Một nhiệm vụ có thời gian riêng.", blank: ProgrammeFile.Duty(),
         [
-            .required("doan", \.text, .text, "Đoạn văn."),
+            .required("doan", \.text, .written, "Đoạn văn."),
             .required("thoi_gian", located: \.span, .timeSpan, "Thời gian thực hiện nhiệm vụ."),
         ])
 }
@@ -198,7 +239,7 @@ extension ProgrammeFile.Annual {
         IssueEntry.fields.map { $0.inside(\.issue) } + [
             IssueEntry.yearOfIssue("Năm ban hành; mặc định là năm của kế hoạch.").inside(\.issue),
             .optional("trich_yeu", \.subject, .lines, "Trích yếu; mặc định là trích yếu chung kèm năm."),
-            .optional("mo_dau", \.lead, .text, "Đoạn mở đầu."),
-            .optional("ket", \.closing, .text, "Câu kết, không ghi “./.”."),
+            .optional("mo_dau", \.lead, .written, "Đoạn mở đầu."),
+            .optional("ket", \.closing, .written, "Câu kết, không ghi “./.”."),
         ] + DistributionEntry.fields(.optional).map { $0.inside(\.distribution) })
 }

@@ -1,3 +1,4 @@
+internal import Values
 public import VietnameseText
 
 /// Kế hoạch (nhiều năm): the multi-year programme.
@@ -5,22 +6,29 @@ public struct Programme: Hashable, Sendable {
     public let issue: Issue
     /// Trích yếu, line by line.
     public let subject: [String]
+    let legalBases: [String]
     /// The instruction that the programme carries out.
-    public let instruction: String
-    public let lead: String?
-    public let purpose: [String]
-    public let requirements: [String]
+    public let instruction: String?
+    let lead: WrittenText?
+    let purpose: [WrittenText]
+    let requirements: [WrittenText]
     public let scope: Scope
     public let duration: ClosedRange<Int>
     public let phases: [Phase]
     public let workItems: [WorkItem]
     /// Giải pháp, each with its paragraphs.
-    public let measures: [[String]]
-    public let funding: [String]
+    let measures: [[WrittenText]]
+    let funding: [WrittenText]
     public let assignments: [Assignment]
-    public let closing: String?
+    let closing: WrittenText?
     public let distribution: Distribution
     public let annual: [Int: AnnualTexts]
+    /// What its body is made of.
+    let body: OutlineBody
+    /// Whether that is the outline of plans of several years.
+    let followsUsualOutline: Bool
+    /// What its file says under the outline's own keys.
+    let slots: [String: Value]
 
     /// Phạm vi.
     public struct Scope: Hashable, Sendable {
@@ -51,7 +59,7 @@ public struct Programme: Hashable, Sendable {
 
     /// Nhiệm vụ; without a span it lasts as long as the programme.
     public struct Duty: Hashable, Sendable {
-        public let text: String
+        let text: WrittenText
         public let span: TimeSpan?
     }
 
@@ -59,8 +67,8 @@ public struct Programme: Hashable, Sendable {
     public struct AnnualTexts: Hashable, Sendable {
         public let issue: Issue
         public let subject: [String]?
-        public let lead: String?
-        public let closing: String?
+        let lead: WrittenText?
+        let closing: WrittenText?
         public let recipients: [String]?
         public let filing: String?
         public let signatory: String?
@@ -71,7 +79,7 @@ public struct Programme: Hashable, Sendable {
 public struct WorkItem: Hashable, Sendable {
     public let code: String
     public let title: String
-    public let paragraphs: [String]
+    let paragraphs: [WrittenText]
     public let span: TimeSpan
     /// The sentence about the time, where the text has its own.
     public let timeSentence: String?

@@ -32,12 +32,12 @@ private struct FolderReading {
         let names = try names(in: folder)
         for kind in DataKind.allCases {
             var found = names.compactMap { FileName($0, of: kind, inSubfolder: false) }
-            if kind.mayBeSplit, names.contains(kind.rawValue),
+            if kind.hasFolder, names.contains(kind.rawValue),
                 let inner = try? self.names(in: path(kind.rawValue))
             {
                 found += inner.compactMap { FileName("\(kind.rawValue)/\($0)", of: kind, inSubfolder: true) }
             }
-            if !kind.mayBeSplit, found.count > 1 {
+            if !kind.hasFolder, found.count > 1 {
                 let list = found.map(\.path).joined(separator: ", ")
                 faults.append(.severalFiles(kind, list, at: path(found[1].path)))
             }
@@ -99,20 +99,25 @@ private struct FileName {
         if path[dot...].lowercased() == ".csv", kind != .log { return nil }
         let stem = path[..<dot]
         self.path = path
-        if !inSubfolder, stem == kind.rawValue {
+        if !inSubfolder, stem == kind.rawValue, kind != .outline {
             year = nil
             return
         }
-        guard kind.mayBeSplit, stem.hasPrefix(kind.rawValue + (inSubfolder ? "/" : "-")) else { return nil }
+        guard kind.hasFolder, stem.hasPrefix(kind.rawValue + (inSubfolder ? "/" : "-")) else { return nil }
         let rest = stem.dropFirst(kind.rawValue.count + 1)
+        if kind == .outline {
+            guard inSubfolder else { return nil }
+            year = nil
+            return
+        }
         guard rest.count == 4, rest.allSatisfy(\.isASCIIDigit) else { return nil }
         year = Int(rest)
     }
 }
 
 extension DataKind {
-    /// Whether there may be a file for each year.
-    fileprivate var mayBeSplit: Bool { self == .estimate || self == .log }
+    /// Whether there may be several files, in a folder: one for each year, or one for each name.
+    fileprivate var hasFolder: Bool { self == .estimate || self == .log || self == .outline }
 }
 
 extension Diagnostic {

@@ -9,11 +9,7 @@ struct ProgrammeChecks {
 
     init(_ file: ProgrammeFile) {
         self.file = file
-        if let first = file.duration.value?.first, let last = file.duration.value?.last {
-            duration = first...last
-        } else {
-            duration = nil
-        }
+        duration = file.years
     }
 
     var faults: [Diagnostic] {

@@ -18,7 +18,9 @@ struct WorkspaceReading {
 
     mutating func workspace(from files: [WorkspaceFile]) throws(Failure) -> Reported<Workspace> {
         let agency = read(.agency, as: Agency.form, in: files)
-        let programmeFile = read(.programme, as: ProgrammeFile.form, in: files)
+        let outline = outline(of: files)
+        let programmeFile = read(
+            .programme, as: outline.map { ProgrammeFile.form(of: $0) } ?? ProgrammeFile.form, in: files)
         let indicatorFile = read(.indicators, as: IndicatorFile.form, in: files)
         let reportFile = read(.report, as: ReportFile.form, in: files)
         let estimateFiles = files.filter { $0.kind == .estimate }.map {
@@ -27,7 +29,7 @@ struct WorkspaceReading {
         let logRows = files.filter { $0.kind == .log }.flatMap { read($0, as: LogRow.fileForm) ?? [] }
         faults += codes.faults
 
-        let programme = programmeFile.map { Programme($0, agency: agency) }
+        let programme = programmeFile.map { Programme($0, outline ?? Outline(), agency: agency) }
         if let programmeFile { faults += ProgrammeChecks(programmeFile).faults }
         let duration = programme?.duration
 
@@ -61,7 +63,28 @@ struct WorkspaceReading {
         let workspace = Workspace(
             agency: agency, programme: programme, indicators: indicators, estimates: estimates, log: log,
             reports: reportFile.map(ReportSettings.init))
+        // What is wrong with texts is told with everything else, whichever document is made.
+        _ = try workspace.planView()
         return Reported(workspace, warnings: sorted)
+    }
+
+    /// The outline that the plan's file names, or writes itself; nil where there is none that can be read.
+    private mutating func outline(of files: [WorkspaceFile]) -> Outline? {
+        guard let plan = files.first(where: { $0.kind == .programme }) else { return nil }
+        var reading = DataReading(file: plan.name)
+        let choice = reading.outlineChoice(in: plan.content)
+        // What is wrong with parts of the file itself is told when the whole of it is read.
+        switch choice {
+        case .free(let outline): return outline
+        case .named(let name, let place):
+            if let file = files.first(where: { $0.kind == .outline && $0.outlineName == name }) {
+                return read(file, as: Outline.form)
+            }
+            if let shipped = Outline.shipped(name) { return shipped }
+            let own = files.compactMap { $0.kind == .outline ? $0.outlineName : nil }
+            faults.append(.unknownOutline(name, known: own + Outline.shippedFiles.map(\.name), at: place))
+            return nil
+        }
     }
 
     /// The one file of a kind; its absence is a fault where the workspace cannot do without it.
@@ -104,4 +127,49 @@ extension [Diagnostic] {
 /// Tuples of tuples have no order of their own.
 private func < (a: ((Int, Int, Int), Int), b: ((Int, Int, Int), Int)) -> Bool {
     a.0 == b.0 ? a.1 < b.1 : a.0 < b.0
+}
+
+extension WorkspaceFile {
+    /// The name by which a plan asks for the outline: that of the file without its ending.
+    fileprivate var outlineName: String {
+        let file = name.split(separator: "/").last ?? ""
+        return String(file.prefix { $0 != "." })
+    }
+}
+
+/// How a plan's file says what it is made of.
+private enum OutlineChoice {
+    case named(String, at: Place)
+    case free(Outline)
+}
+
+extension DataReading {
+    /// A name, parts of the file's own, or the usual outline.
+    fileprivate mutating func outlineChoice(in node: SourceNode) -> OutlineChoice {
+        guard case .mapping(let entries) = node.content else {
+            return .named(Outline.usualName, at: place(node.position))
+        }
+        func entry(_ key: String) -> SourceNode.Entry? {
+            entries.first { $0.key == key && !$0.value.isBlank }
+        }
+        if let named = entry("de_cuong"), let name = named.value.line {
+            return .named(name, at: place(named.value.position))
+        }
+        guard let parts = entry("phan") else { return .named(Outline.usualName, at: place(node.position)) }
+        let levels = entry("danh_so").flatMap { read($0.value, as: DataForm<[OutlineLevel]>.levels) }
+        return .free(.free(read(parts.value, as: OutlineSection.listForm) ?? [], levels: levels))
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unknownOutline(_ name: String, known: [String], at place: Place) -> Diagnostic {
+        let list = known.joined(separator: ", ")
+        return Diagnostic(
+            "outline.unknown", Wording("không có đề cương “\(name)”", en: "there is no outline “\(name)”"),
+            at: place.location,
+            fix: nearestName(to: name, among: known).map { Wording("viết “\($0)”", en: "write “\($0)”") }
+                ?? Wording(
+                    "dùng một trong: \(list), hoặc thêm tệp de-cuong/\(name).yaml",
+                    en: "use one of \(list), or add the file de-cuong/\(name).yaml"))
+    }
 }
