@@ -5,7 +5,7 @@ extension Element {
     /// Reads a whole XML document; comments and instructions outside its root are dropped.
     ///
     /// `file` names the part in messages. Throws `xml.malformed`, `xml.doctype` (no office file may have a document type),
-    /// `xml.too-large` or `xml.too-many-attributes`; elements nested deeper than 256 are malformed.
+    /// `xml.too-large` or `xml.too-many-attributes`; elements nested deeper than 257 are malformed.
     public init(parsing bytes: [UInt8], file: String) throws(Failure) {
         do throws(XMLRefusal) { try self.init(reading: bytes, file: file) } catch { throw error.failure }
     }

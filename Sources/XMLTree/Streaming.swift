@@ -79,7 +79,7 @@ public struct XMLVocabulary: Sendable {
 
 /// Reads a document as it comes, without building a tree: memory does not grow with it.
 ///
-/// Refuses what ``Element/init(parsing:file:)`` refuses: document types, elements nested deeper than 256, masses of attributes.
+/// Refuses what ``Element/init(parsing:file:)`` refuses: document types, elements nested deeper than 257, masses of attributes.
 @safe public struct XMLStream: ~Copyable {
     /// C calls back with these addresses, so both stay where they are for as long as the stream lives.
     private let listener: UnsafeMutablePointer<Listener>
@@ -187,7 +187,7 @@ private func listenerEvents(_ context: UnsafeMutableRawPointer) -> xml_events {
 
     mutating func open(_ name: Int, _ attributes: UnsafePointer<UnsafePointer<CChar>?>?, count: Int) {
         open.append(name)
-        guard open.count <= 256 else {
+        guard open.count <= 257 else {
             if faults.isEmpty { faults.append(.malformed("nesting", at: .file(file))) }
             return
         }

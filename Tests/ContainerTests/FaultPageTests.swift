@@ -70,7 +70,7 @@ struct FaultPages {
         reading(&page)
         try files(&page)
         try publishing(&page)
-        try page.expect(named: "faults.txt", codesOf: ["Container"])
+        try page.expect(named: "faults.txt", codesOf: ["Container"], also: ["document"])
     }
 
     private func limits(_ page: inout FaultPage) {

@@ -86,7 +86,7 @@ extension SmallDocument {
         Case("unknown-field", "{chi | tong(\"tien\")}", data: ["chi": [["tien": 1], ["tein": 2]]]),
         Case("unknown-field", "{chi | tong(\"tien\")}", data: ["chi": [["ten": "An"]]]),
         Case("no-item", "{.}"), Case("no-repeat", "{$number}"),
-        Case("wrong-type", "{gia | tien}", data: ["gia": "5 triệu"]),
+        Case("wrong-type", "{gia | tien}", data: ["gia": "năm triệu"]),
         Case("wrong-type", "{ngay | ngay_thang_nam}", data: ["ngay": "31/2/2026"]),
         Case("wrong-type", "{ten | dem}", data: ["ten": "An"]),
         Case("wrong-type", "{chi | tong(\"tien\")}", data: ["chi": [["tien": "5 triệu"]]]),

@@ -15,6 +15,7 @@ import Testing
         ("usage.missing-option", "budget ho-so"), ("usage.missing-operand", "plan"),
         ("usage.surplus-operand", "plan ho-so khac"),
         ("usage.conflicting-options", "check a.docx --json --sarif"),
+        ("usage.needs-option", "check --batch thu-muc"),
         ("usage.one-document", "check a.docx b.docx --fix c.docx"),
         ("usage.bad-value", "plan ho-so --year 21"), ("usage.bad-value", "plan ho-so --format docx,xls"),
         ("usage.bad-value", "report ho-so --period 2021-Q5"),

@@ -67,7 +67,7 @@ private final class Recorder: XMLStreamHandler {
     @Test(arguments: [
         ("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", "xml.doctype"), ("<a><b></a>", "xml.malformed"),
         ("<a>", "xml.malformed"), ("", "xml.malformed"), ("<a/><b/>", "xml.malformed"),
-        (String(repeating: "<a>", count: 257) + String(repeating: "</a>", count: 257), "xml.malformed"),
+        (String(repeating: "<a>", count: 258) + String(repeating: "</a>", count: 258), "xml.malformed"),
         ("<a " + (0..<4097).map { "b\($0)=''" }.joined(separator: " ") + "/>", "xml.too-many-attributes"),
     ]) func `what a tree refuses a stream refuses`(text: String, code: String) {
         for size in [5, 100_000] {
@@ -77,8 +77,9 @@ private final class Recorder: XMLStreamHandler {
         #expect(throws: Failure.self) { try Element(parsing: Array(text.utf8), file: "a.xml") }
     }
 
-    @Test func `elements may be nested 256 deep`() throws {
-        let text = String(repeating: "<a>", count: 256) + String(repeating: "</a>", count: 256)
-        #expect(try heard(of: text, inPiecesOf: 100).count == 512)
+    @Test func `elements may be nested 257 deep, in a tree too`() throws {
+        let text = String(repeating: "<a>", count: 257) + String(repeating: "</a>", count: 257)
+        #expect(try heard(of: text, inPiecesOf: 100).count == 514)
+        #expect(try Element(parsing: Array(text.utf8), file: "a.xml").name.local == "a")
     }
 }

@@ -121,10 +121,18 @@ struct OpenDocumentMerging {
             }
         }
         guard let made else { return }
-        content.changeFirst { element in
-            guard element.name.local == "automatic-styles" else { return false }
-            element.children.append(.element(made))
-            return true
+        if !content.declarations.contains(where: { $0.namespace == Self.style }) {
+            content.declarations.append(.init(prefix: "style", namespace: Self.style))
+        }
+        if let place = content.children.firstIndex(where: { $0.isNamed("automatic-styles") }),
+            case .element(var styles) = content.children[place]
+        {
+            styles.children.append(.element(made))
+            content.children[place] = .element(styles)
+        } else if let body = content.children.firstIndex(where: { $0.isNamed("body") }) {
+            var styles = Element(content.sibling("automatic-styles"))
+            styles.children = [.element(made)]
+            content.children.insert(.element(styles), at: body)
         }
     }
 
@@ -243,5 +251,11 @@ struct OpenDocumentMerging {
             }
         }
         self.content = content
+    }
+}
+
+extension Node {
+    fileprivate func isNamed(_ local: String) -> Bool {
+        if case .element(let element) = self { element.name.local == local } else { false }
     }
 }

@@ -8,7 +8,7 @@ struct LibreOffice {
     private let work: Work
     private let timeLimit: Duration
     /// What a shell ends with when the program file is no program.
-    private static let cannotRun: Int32 = 126
+    private static let cannotRun: ClosedRange<Int32> = 126...127
 
     /// What it is wanted for.
     enum Work: Hashable {
@@ -102,7 +102,8 @@ struct LibreOffice {
             // The time zone shows in the length of the dates that `withoutTimeOfPrinting` overwrites. Its own temporary files stay in the folder.
             environment: environment.merging(["TZ": "UTC", "TMPDIR": folder]) { _, fixed in fixed })
         switch process.run(timeLimit: timeLimit) {
-        case .exited(Self.cannotRun): throw Failure(.brokenLibreOffice(program, for: work))
+        case .exited(let status) where Self.cannotRun.contains(status):
+            throw Failure(.brokenLibreOffice(program, for: work))
         case .exited: return  // its status says little: what it printed is looked for
         case .didNotStart, .killed: throw Failure(.brokenLibreOffice(program, for: work))
         case .tookTooLong: throw Failure(.slowLibreOffice(program, limit: timeLimit, for: work))

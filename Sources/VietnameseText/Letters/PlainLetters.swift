@@ -24,7 +24,9 @@ public enum PlainLetters {
                 continue
             }
             let base = plain(letter.base)
-            bare.append(contentsOf: letter.isUpper ? base.properties.uppercaseMapping.unicodeScalars : String(base).unicodeScalars)
+            bare.append(
+                contentsOf: letter.isUpper
+                    ? base.properties.uppercaseMapping.unicodeScalars : String(base).unicodeScalars)
         }
         return String(bare)
     }

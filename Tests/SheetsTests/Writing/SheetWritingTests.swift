@@ -97,13 +97,10 @@ private func estimate(groups: Int, wrong: Bool = false) -> [WrittenSheet] {
         #expect(try book.merges(ofSheet: "Dự toán") == [CellRange(rows: 0...0, columns: 0...1)])
     }
 
-    @Test func `the same sheets give the same bytes, and nothing is left behind`() throws {
+    @Test func `the same sheets give the same bytes`() throws {
         let first = try estimate(groups: 3).workbook()
         #expect(try estimate(groups: 3).workbook() == first)
         #expect(try estimate(groups: 3).workbook(created: 1_000_000_000) != first)
-        let left = try FileManager.default.contentsOfDirectory(
-            atPath: ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp")
-        #expect(!left.contains { $0.hasPrefix("vanthu-sheets-") })
     }
 
     @Test func `page, protection, choices and notes are in the file`() throws {

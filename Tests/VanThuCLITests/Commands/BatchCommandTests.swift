@@ -57,7 +57,7 @@ import Testing
                     n=$((n + 1))
                 done
                 \(command) --quiet --resume || exit 8
-                for f in mot ra; do (cd $f && find . -name '*.docx' | sort | xargs sha256sum) >$f.sums; done
+                for f in mot ra; do (cd $f && find . -name '*.docx' -print0 | sort -z | xargs -0 sha256sum) >$f.sums; done
                 cmp mot.sums ra.sums && wc -l <ra.sums && find ra -name '*.tmp' | wc -l
                 """
             let result = try shell.run(script)

@@ -33,8 +33,17 @@ import VanThu
             let result = try Shell(folder: folder).run(
                 "vanthu manual | preconv -e utf-8 | groff -man -Tutf8 -ww -rLL=100n")
             #expect((result.status, result.errors) == (0, ""))
+            // Bold letters are printed twice, with a backspace between.
+            var page = ""
+            for letter in result.output.unicodeScalars {
+                if letter == "\u{8}" {
+                    page.unicodeScalars.removeLast()
+                } else {
+                    page.unicodeScalars.append(letter)
+                }
+            }
             for words in ["vanthu ke-hoach HỒ-SƠ", "vanthu plan WORKSPACE", "MÃ KẾT THÚC", "EXIT STATUS"] {
-                #expect(result.output.contains(words), "\(words)")
+                #expect(page.contains(words), "\(words)")
             }
         }
     }
