@@ -110,7 +110,9 @@ let package = Package(
         room(
             "Planning", on: ["Diagnostics", "VietnameseText", "Values", "DataFiles", "TemplateLanguage"],
             data: [
-                "ke-hoach-nhieu-nam", "ke-hoach-tung-nam", "ke-hoach-mot-nam",
+                "ke-hoach-nhieu-nam", "ke-hoach-tung-nam", "ke-hoach-mot-nam", "bao-cao", "bao-cao-dang",
+                "du-toan", "du-toan-dang", "ke-hoach-co-kiem-diem", "ke-hoach-nam-hoc", "chuong-trinh-cong-tac",
+                "chuong-trinh-hanh-dong", "ke-hoach-kiem-tra", "phuong-an-ung-pho",
             ].map { "Outline/Data/\($0).yaml" }),
         room(
             "Batches",

@@ -4,11 +4,18 @@ internal import Regulations
 /// Kế hoạch.
 enum PlanForm {
     static func blocks(_ terms: FormTerms) -> [Block] {
-        Letterhead.blocks(terms, documentType: "KẾ HOẠCH") + terms.legalBases + [
+        Letterhead.blocks(terms, documentType: FormTerms.documentType("Kế hoạch")) + terms.legalBases + [
             FormStyle.body("{mo_dau}"), body,
         ] + SignatureBlock.blocks(terms)
     }
 
     /// The one tag that prints a document's parts.
     static var body: Block { FormStyle.body("{@than_bai}") }
+
+    /// The parts of a workspace's document, or what a person's data list.
+    static func body(orElse blocks: [Block]) -> [Block] {
+        [FormStyle.body("{#co_than_bai | mac_dinh(false)}"), body, FormStyle.body("{^}")] + blocks + [
+            FormStyle.body("{/}")
+        ]
+    }
 }

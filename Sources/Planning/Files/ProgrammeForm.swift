@@ -4,6 +4,7 @@ internal import Diagnostics
 /// What the file of a programme says: Kế hoạch nhiều năm.
 struct ProgrammeFile: Sendable {
     var issue = IssueEntry()
+    var kind = DocumentKind.plan
     /// The name of an outline; nil for the one of several years, or that of `sections`.
     var outline: String?
     var sections: [OutlineSection] = []
@@ -18,6 +19,9 @@ struct ProgrammeFile: Sendable {
     var requirements: [WrittenText] = []
     var scope = Entered<Scope>.leftOut
     var duration = Entered<TimeSpan>.leftOut
+    var schoolYear = Entered<TimeSpan>.leftOut
+    var appendices: [OutlineAppendix] = []
+    var decision: DecisionEntry?
     var phases: [Phase] = []
     var workItems: [Item] = []
     var measures: [[WrittenText]] = []
@@ -49,10 +53,13 @@ struct ProgrammeFile: Sendable {
     struct Item: Sendable {
         var code = Entered<String>.leftOut
         var title = ""
+        var items: [Item] = []
+        /// When, in one plan's year.
+        var deadline: String?
         var paragraphs: [WrittenText] = []
         var span = Entered<TimeSpan>.leftOut
         var timeSentence: String?
-        var leadUnit: String?
+        var leadUnits: Shorthand<String, [String]>?
         var supportingUnits: [String] = []
         var result: String?
         var milestones: [Int: Located<String>] = [:]
@@ -110,6 +117,13 @@ extension ProgrammeFile {
         IssueEntry.fields.map { $0.inside(\.issue) } + [
             .required("nam_ban_hanh", located: \.issue.year, .year, "Năm ban hành, in cả khi chưa có ngày."),
             .optional(
+                "loai", keeping: \.kind,
+                .choice([
+                    DataChoice("ke_hoach", .plan, "Kế hoạch"), DataChoice("chuong_trinh", .programme, "Chương trình"),
+                    DataChoice("chuong_trinh_hanh_dong", .actionProgramme, "Chương trình hành động"),
+                    DataChoice("phuong_an", .responsePlan, "Phương án"), DataChoice("de_an", .scheme, "Đề án"),
+                ]), "Tên loại văn bản; mặc định `ke_hoach`."),
+            .optional(
                 "de_cuong", \.outline, .text,
                 "Tên đề cương: một đề cương đi kèm, hoặc tệp ở thư mục de-cuong của hồ sơ; mặc định là kế hoạch nhiều năm."
             ),
@@ -128,6 +142,9 @@ extension ProgrammeFile {
             .required("yeu_cau", \.requirements, .writtenLines, "Yêu cầu; không ghi gạch đầu dòng."),
             .required("pham_vi", located: \.scope, Scope.form, "Phạm vi thực hiện."),
             .required("thoi_gian", located: \.duration, .timeSpan, "Thời gian của cả kế hoạch: 2020-2025."),
+            .optional(
+                "nam_hoc", located: \.schoolYear, .timeSpan,
+                "Năm học: 2025-2026; thay cho thoi_gian khi kế hoạch theo năm học."),
             .required("giai_doan", \.phases, .list(of: Phase.form), "Các giai đoạn."),
             .required("noi_dung", \.workItems, .list(of: Item.form), "Các nội dung công việc."),
             .required(
@@ -139,10 +156,21 @@ extension ProgrammeFile {
                 "Phân công từng đơn vị."),
             .optional("ket", \.closing, .written, "Câu kết, không ghi “./.”, khi muốn viết khác câu tự lập."),
         ] + DistributionEntry.fields(.required).map { $0.inside(\.distribution) } + [
+            .optional("phu_luc", keeping: \.appendices, .list(of: OutlineAppendix.form), "Các phụ lục, được đánh số La Mã khi có từ hai."),
+            .optional("quyet_dinh", \.decision, DecisionEntry.form, "Quyết định ban hành, khi văn bản này ban hành kèm theo quyết định."),
             .optional(
                 "ke_hoach_nam", keeping: \.annual, .perYear(Annual.form.located),
                 "Số, ngày và câu chữ riêng của kế hoạch từng năm."), .illustrative(\.isIllustrative),
         ]
+}
+
+extension ProgrammeFile {
+    /// The items with those under them.
+    var everyItem: [Item] { workItems.flatMap(\.all) }
+}
+
+extension ProgrammeFile.Item {
+    var all: [ProgrammeFile.Item] { [self] + items.flatMap(\.all) }
 }
 
 extension ProgrammeFile.Scope {
@@ -180,22 +208,25 @@ extension ProgrammeFile.Phase {
 }
 
 extension ProgrammeFile.Item {
-    fileprivate static let form = DataForm.record(
+    fileprivate static let form: DataForm<ProgrammeFile.Item> = .record(
         "noi_dung", "Một nội dung công việc.", blank: ProgrammeFile.Item(),
         [
-            .required(
+            .optional(
                 "ma", located: \.code, .identifier(.workItem),
                 "Mã, dự toán, chỉ tiêu và nhật ký dùng để nhắc đến nội dung."),
             .required("ten", \.title, .text, "Tên nội dung, in đậm."),
             .optional(
                 "doan", keeping: \.paragraphs, .writtenLines,
                 "Các đoạn văn; đoạn có gạch đầu dòng thì ghi cả “- ”."),
-            .required(
+            .optional(
                 "thoi_gian", located: \.span, .timeSpan,
-                "Thời gian: 2020-2022, 2021, hằng năm, đến 2025, hằng năm đến 2025."),
+                "Thời gian: 2020-2022, 2021, hằng năm, đến 2025, hằng năm đến 2025; không ghi là suốt kế hoạch."),
             .optional(
                 "cau_thoi_gian", \.timeSentence, .text, "Câu về thời gian, khi muốn viết khác câu tự lập."),
-            .optional("chu_tri", \.leadUnit, .reference(.unit), "Mã đơn vị chủ trì."),
+            .optional("thoi_han", \.deadline, .text, "Thời hạn trong năm: Tháng 3, Quý II, trước ngày 15/6; kế hoạch nhiều năm thì dùng tien_do."),
+            .optional(
+                "chu_tri", \.leadUnits, .shorthand(.reference(.unit), orElse: .list(of: .reference(.unit))),
+                "Mã đơn vị chủ trì, hoặc danh sách mã."),
             .optional(
                 "phoi_hop", keeping: \.supportingUnits, .list(of: .reference(.unit)),
                 "Mã các đơn vị phối hợp."),
@@ -206,6 +237,7 @@ extension ProgrammeFile.Item {
             .optional(
                 "kinh_phi", keeping: \.costs, .perYear(DataForm.money.located),
                 "Kinh phí từng năm; nếu có dự toán năm đó thì phải khớp."),
+            .optional("viec", keeping: \.items, .list(of: .enclosingRecord("noi_dung") { form }), "Các việc cụ thể, viết như nội dung."),
             .optional(
                 "khong_su_dung_kinh_phi", keeping: \.needsNoMoney, .boolean,
                 "`true` khi nội dung không sử dụng kinh phí."),

@@ -3,6 +3,7 @@ public import VietnameseText
 
 /// Kế hoạch (nhiều năm): the multi-year programme.
 public struct Programme: Hashable, Sendable {
+    let kind: DocumentKind
     public let issue: Issue
     /// Trích yếu, line by line.
     public let subject: [String]
@@ -14,6 +15,8 @@ public struct Programme: Hashable, Sendable {
     let requirements: [WrittenText]
     public let scope: Scope
     public let duration: ClosedRange<Int>
+    /// Whether the years are those of one school year.
+    let isSchoolYear: Bool
     public let phases: [Phase]
     public let workItems: [WorkItem]
     /// Giải pháp, each with its paragraphs.
@@ -29,6 +32,25 @@ public struct Programme: Hashable, Sendable {
     let followsUsualOutline: Bool
     /// What its file says under the outline's own keys.
     let slots: [String: Value]
+    let appendices: [OutlineAppendix]
+    let decision: Decision?
+
+    /// The items with those under them.
+    var everyWorkItem: [WorkItem] { workItems.flatMap(\.all) }
+
+    /// The one year that the plan is of; nil for a plan of several.
+    var onlyYear: Int? { duration.count == 1 || isSchoolYear ? duration.lowerBound : nil }
+
+    /// Quyết định ban hành.
+    struct Decision: Hashable, Sendable {
+        let issue: Issue
+        let subject: [String]?
+        let authority: String
+        let legalBases: [String]
+        let articles: [WrittenText]
+        let execution: String
+        let distribution: Distribution
+    }
 
     /// Phạm vi.
     public struct Scope: Hashable, Sendable {
@@ -84,13 +106,17 @@ public struct WorkItem: Hashable, Sendable {
     /// The sentence about the time, where the text has its own.
     public let timeSentence: String?
     /// Đơn vị chủ trì, by code.
-    public let leadUnit: String?
+    public let leadUnits: [String]
     /// Đơn vị phối hợp, by code.
     public let supportingUnits: [String]
     /// Sản phẩm, kết quả.
     public let result: String?
     /// When in the year, year by year.
     public let milestones: [Int: String]
+    /// When in the plan's only year.
+    let deadline: String?
+    /// Việc cụ thể.
+    let items: [WorkItem]
     /// Kinh phí, year by year, where it is stated in the programme itself.
     public let costs: [Int: Money]
     /// Whether the item is said to need no money.
@@ -123,4 +149,12 @@ public struct Distribution: Hashable, Sendable {
         self.filing = filing
         self.signatory = signatory
     }
+}
+
+extension WorkItem {
+    /// It and those under it.
+    var all: [WorkItem] { [self] + items.flatMap(\.all) }
+
+    /// When in that year, as it was written.
+    func time(in year: Int) -> String? { milestones[year] ?? deadline }
 }

@@ -13,12 +13,14 @@ public struct ReportSettings: Hashable, Sendable {
     public struct PeriodTexts: Hashable, Sendable {
         public let issue: Issue
         /// Further paragraphs of results, by the code of the work item.
-        public let results: [String: [String]]
-        public let strengths: [String]
+        let results: [String: [WrittenText]]
+        let strengths: [WrittenText]
         /// Khó khăn, hạn chế.
-        public let difficulties: [String]
-        public let causes: [String]
-        public let nextTasks: [String]
-        public let proposals: [String]
+        let difficulties: [WrittenText]
+        let causes: [WrittenText]
+        let nextTasks: [WrittenText]
+        let proposals: [WrittenText]
+        /// Parts of its own, in the place of the outline's.
+        let sections: [OutlineSection]
     }
 }

@@ -13,24 +13,32 @@ struct BodyComposing {
     let year: Int?
     /// What expressions in texts see.
     let data: Value
+    /// The texts that slots ask for, by key.
+    let texts: [String: [WrittenText]]
     /// The report's results, where the document is one.
-    let results: [(heading: String, paragraphs: [String])]
+    var results: [(heading: String, paragraphs: [String])] = []
+    /// The report's figures.
+    var table: IndicatorTable?
     private(set) var faults: [Diagnostic] = []
 
     init(
-        _ workspace: Workspace, year: Int?, data: Value,
-        results: [(heading: String, paragraphs: [String])] = []
+        _ workspace: Workspace, year: Int?, data: Value, texts: [String: [WrittenText]]
     ) {
         self.workspace = workspace
         self.year = year
         self.data = data
-        self.results = results
+        self.texts = texts
     }
 
     var programme: Programme { workspace.programme }
 
     /// The tree; faults of texts and what is missing are noted.
     mutating func parts(of sections: [OutlineSection]) -> [BodyPart] { parts(of: sections, depth: 1) }
+
+    /// The same with blocks in front.
+    mutating func parts(of sections: [OutlineSection], after blocks: [OutlineBlock]) -> [BodyPart] {
+        blocks.flatMap { parts(of: $0) } + parts(of: sections)
+    }
 
     private mutating func parts(of sections: [OutlineSection], depth: Int) -> [BodyPart] {
         sections.compactMap { section in
@@ -93,12 +101,7 @@ struct BodyComposing {
 
     /// What the plan's file says under a key.
     private mutating func texts(of key: String, at place: Location) -> [String] {
-        switch key {
-        case "muc_dich": return programme.purpose.map { filled($0) }
-        case "yeu_cau": return programme.requirements.map { filled($0) }
-        case "kinh_phi": return programme.funding.map { filled($0) }
-        default: break
-        }
+        if let texts = texts[key] { return texts.map { filled($0) } }
         switch programme.slots[key] {
         case .text(let text)?: return [filled(WrittenText(text, at: place))]
         case .list(let items)?:
@@ -120,7 +123,21 @@ extension OutlineBody {
     var usedKeys: Set<String> { sections.reduce(into: []) { $0.formUnion($1.keys) } }
 }
 
+extension Outline {
+    /// Slots that no key fills.
+    var slotFaults: [Diagnostic] {
+        let known = ["muc_dich", "yeu_cau", "kinh_phi"] + slots.keys
+        return body.sections.flatMap(\.everyBlock).compactMap { block in
+            guard case .slot(let key, _, let place) = block, !known.contains(key) else { return nil }
+            return .unknownSlot(key, known: known, at: place.location)
+        }
+    }
+}
+
 extension OutlineSection {
+    /// Its blocks and those of the parts under it.
+    fileprivate var everyBlock: [OutlineBlock] { blocks + sections.flatMap(\.everyBlock) }
+
     /// The keys that fill it.
     var keys: [String] {
         blocks.flatMap { block -> [String] in
@@ -142,12 +159,24 @@ extension Insert {
         case .scope: ["pham_vi"]
         case .time: ["thoi_gian", "giai_doan"]
         case .duties: ["to_chuc_thuc_hien"]
-        case .targets, .total, .estimate, .results: []
+        case .targets, .total, .estimate, .sources, .results, .resultTable: []
         }
     }
 }
 
 extension Diagnostic {
+    fileprivate static func unknownSlot(_ key: String, known: [String], at place: Location) -> Diagnostic {
+        let list = known.joined(separator: ", ")
+        return Diagnostic(
+            "outline.unknown-slot",
+            Wording("không có khóa “\(key)” để đưa vào đây", en: "there is no key “\(key)” to put in here"),
+            at: place,
+            fix: nearestName(to: key, among: known).map { Wording("viết “\($0)”", en: "write “\($0)”") }
+                ?? Wording(
+                    "khai báo khóa ở `truong` của đề cương, hoặc dùng một trong: \(list)",
+                    en: "declare it in the outline's `truong`, or use one of \(list)"))
+    }
+
     fileprivate static func outlineTooDeep(at place: Location) -> Diagnostic {
         .error(
             "outline.too-deep", at: place, "các phần lồng nhau quá \(BodyComposing.depthLimit) cấp",

@@ -5,7 +5,7 @@ internal import VietnameseText
 extension Workspace {
     /// What expressions in texts see: names and figures, no texts that hold expressions themselves.
     func figures(of year: Int?) -> Value {
-        let shown = year ?? (programme.duration.count == 1 ? programme.duration.lowerBound : nil)
+        let shown = year ?? programme.onlyYear
         var fields: [(String, Value)] = [
             (
                 "co_quan",
@@ -47,6 +47,13 @@ extension Workspace {
             }
         }
         return .record(Record(fields))
+    }
+
+    /// The same for a report, with its period.
+    func figures(of period: ReportingPeriod) -> Value {
+        guard case .record(let record) = figures(of: period.year) else { return .null }
+        let own: [(String, Value)] = [("ky", .text(period.name)), ("ky_sau", .text(period.next.name))]
+        return .record(Record(Array(zip(record.shape.names, record.values)) + own))
     }
 
     /// What the estimate gives the item, else what the programme says.

@@ -27,6 +27,8 @@ extension BodyComposing {
         case .total: return total(at: place)
         case .estimate: return estimate(at: place)
         case .calendar: return calendar(at: place)
+        case .resultTable: return resultTable(at: place)
+        case .sources: return sources(at: place)
         case .results:
             if results.isEmpty { note(.nothingToInsert(insert, "tệp bao-cao và nhật ký", at: place)) }
             return results.map { result in
@@ -37,7 +39,7 @@ extension BodyComposing {
 
     var workItems: [WorkItem] { programme.workItems.filter { isAlive($0.span) } }
 
-    private func isAlive(_ span: TimeSpan?) -> Bool {
+    func isAlive(_ span: TimeSpan?) -> Bool {
         guard let year, let span else { return true }
         return span.contains(year)
     }
@@ -45,23 +47,21 @@ extension BodyComposing {
     private mutating func task(_ item: WorkItem) -> BodyPart {
         var parts = item.paragraphs.flatMap { line(filled($0)) }
         parts += line(timeSentence(item))
+        parts += item.items.filter { isAlive($0.span) }.map { task($0) }
         return .section(BodySection(heading: item.title, isText: parts.isEmpty, parts: parts))
     }
 
-    /// In the programme the item's own sentence or its whole span; in an annual plan its milestones of the year.
+    /// In the programme the item's own sentence or its whole span; in the plan of one year when in the year.
     func timeSentence(_ item: WorkItem) -> String {
-        if programme.duration.count == 1 {
-            let milestone = item.milestones[programme.duration.lowerBound]
-            return item.timeSentence ?? milestone.map {
-                "Thời gian thực hiện: \(LetterCase.firstLetterLower($0))."
-            } ?? ""
+        if let only = programme.onlyYear {
+            let time = item.time(in: only).map { "Thời gian thực hiện: \(LetterCase.firstLetterLower($0))." }
+            return item.timeSentence ?? time ?? ""
         }
         guard let year else {
             let span = item.span.text
             return item.timeSentence ?? (span.isEmpty ? "" : "Thời gian thực hiện \(span).")
         }
-        let milestone = item.milestones[year].map(LetterCase.firstLetterLower)
-        return "Thời gian thực hiện: \(milestone ?? "năm \(year)")."
+        return "Thời gian thực hiện: \(item.time(in: year).map(LetterCase.firstLetterLower) ?? "năm \(year)")."
     }
 
     private var scope: [BodyPart] {
@@ -102,7 +102,7 @@ extension BodyComposing {
     }
 
     /// The year of figures: the document's, or that of a plan of one year.
-    var figureYear: Int? { year ?? (programme.duration.count == 1 ? programme.duration.lowerBound : nil) }
+    var figureYear: Int? { year ?? programme.onlyYear }
 
     private mutating func targets(_ style: InsertStyle?, at place: Location) -> [BodyPart] {
         guard let year = figureYear else {
@@ -139,6 +139,19 @@ extension BodyComposing {
                     }))
         }
         return [.table(table)]
+    }
+
+    private mutating func sources(at place: Location) -> [BodyPart] {
+        guard let year = figureYear, let estimate = workspace.estimates[year] else {
+            note(.nothingToInsert(.sources, "tệp du-toan của năm", at: place))
+            return []
+        }
+        let shares = estimate.totalsBySource.filter { $0.amount != .zero }
+        guard !shares.isEmpty else { return [] }
+        return [.paragraph("Phân theo nguồn kinh phí:")]
+            + shares.enumerated().map { index, share in
+                .dash("\(share.source.name): \(share.amount.text) đồng\(index + 1 == shares.count ? "." : ";")")
+            }
     }
 
     private mutating func total(at place: Location) -> [BodyPart] {

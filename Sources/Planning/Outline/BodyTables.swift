@@ -18,15 +18,7 @@ extension BodyComposing {
             columns: titles.indices.map { .init(width: widths[$0], style: styles[$0]) },
             rows: [.head(titles.map { .init(text: $0) })])
         for (index, item) in workItems.enumerated() {
-            var cells = [
-                "\(index + 1)", item.title, item.leadUnit.flatMap { workspace.agency.unit($0)?.name } ?? "",
-                item.supportingUnits.compactMap { workspace.agency.unit($0)?.name }.joined(separator: "; "),
-                item.result ?? "", deadline(item),
-            ]
-            if hasCosts, let year = figureYear {
-                cells.append(workspace.cost(of: item, in: year)?.text ?? "")
-            }
-            table.rows.append(.cells(cells.map { .init(text: $0) }))
+            table.rows += rows(item, number: "\(index + 1)", hasCosts: hasCosts)
         }
         if hasCosts, let year = figureYear, let total = workspace.totalCost(of: year) {
             table.rows.append(
@@ -35,8 +27,26 @@ extension BodyComposing {
         return table
     }
 
+    /// The item's row, bold where there are rows under it.
+    private func rows(_ item: WorkItem, number: String, hasCosts: Bool) -> [BodyTable.Row] {
+        let agency = workspace.agency
+        let items = item.items.filter { isAlive($0.span) }
+        var texts = [
+            number, item.title, agency.names(of: item.leadUnits), agency.names(of: item.supportingUnits),
+            item.result ?? "", items.isEmpty ? deadline(item) : "",
+        ]
+        if hasCosts, let year = figureYear { texts.append(workspace.cost(of: item, in: year)?.text ?? "") }
+        let cells = texts.map { BodyTable.Cell(text: $0) }
+        return [items.isEmpty ? .cells(cells) : .bold(cells)]
+            + items.enumerated().flatMap {
+                rows($0.element, number: "\(number).\($0.offset + 1)", hasCosts: hasCosts)
+            }
+    }
+
     private func deadline(_ item: WorkItem) -> String {
-        if let year = figureYear { return item.milestones[year] ?? "Năm \(year)" }
+        if let year = figureYear {
+            return item.time(in: year) ?? (programme.onlyYear == nil ? "Năm \(year)" : "")
+        }
         return LetterCase.firstLetterUpper(item.span.text)
     }
 
@@ -77,30 +87,52 @@ extension BodyComposing {
             note(.yearlyInsert(.calendar, at: place))
             return []
         }
-        var months: [Int: [WorkItem]] = [:]
-        for item in workItems {
-            for month in (item.milestones[year]?.months ?? []) { months[month, default: []].append(item) }
+        let years = programme.isSchoolYear ? Array(programme.duration) : [year]
+        var months: [(title: String, items: [WorkItem])] = []
+        for year in years {
+            for month in 1...12 {
+                let items = workItems.flatMap(\.all).filter { ($0.time(in: year)?.months ?? []).contains(month) }
+                let title = years.count == 1 ? "Tháng \(month)" : "Tháng \(month)/\(year)"
+                if !items.isEmpty { months.append((title, items)) }
+            }
         }
         guard !months.isEmpty else {
-            note(.nothingToInsert(.calendar, "tien_do có tháng, như “Tháng 3”, cho các nội dung", at: place))
+            note(.nothingToInsert(.calendar, "thời hạn có tháng, như “Tháng 3”, cho các nội dung", at: place))
             return []
         }
         var table = BodyTable(
             columns: [
-                .init(width: 22, style: .centred), .init(width: nil, style: .text),
-                .init(width: 50, style: .text),
+                .init(width: 26, style: .centred), .init(width: nil, style: .text), .init(width: 50, style: .text),
             ], rows: [.head(["Tháng", "Nội dung", "Đơn vị chủ trì"].map { .init(text: $0) })])
-        for month in months.keys.sorted() {
-            let items = months[month] ?? []
+        for (title, items) in months {
             for (index, item) in items.enumerated() {
-                let lead = BodyTable.Cell(
-                    text: item.leadUnit.flatMap { workspace.agency.unit($0)?.name } ?? "")
-                let own = [BodyTable.Cell(text: item.title), lead]
-                let head = BodyTable.Cell(text: "Tháng \(month)", rowSpan: items.count)
+                let own = [item.title, workspace.agency.names(of: item.leadUnits)].map { BodyTable.Cell(text: $0) }
+                let head = BodyTable.Cell(text: title, rowSpan: items.count)
                 table.rows.append(.cells(index == 0 ? [head] + own : own))
             }
         }
         return [.table(table)]
+    }
+
+    /// The indicators with the figures of the period.
+    mutating func resultTable(at place: Location) -> [BodyPart] {
+        guard let table, let year else {
+            note(.nothingToInsert(.resultTable, "tệp bao-cao và nhật ký", at: place))
+            return []
+        }
+        let titles = ["STT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch năm \(year)", "Thực hiện kỳ này", "Lũy kế", "Tỷ lệ %"]
+        let styles: [BodyTable.CellStyle] = [.centred, .text, .centred, .number, .number, .number, .number]
+        let widths: [Double?] = [11, nil, 20, 24, 24, 24, 18]
+        var made = BodyTable(
+            columns: titles.indices.map { .init(width: widths[$0], style: styles[$0]) },
+            rows: [.head(titles.map { .init(text: $0) })])
+        for case .record(let row) in table.rows {
+            let cells = ["stt", "ten", "dvt", "ke_hoach", "thuc_hien", "luy_ke", "ty_le"].map { key in
+                BodyTable.Cell(text: row[key]?.cellText ?? "")
+            }
+            made.rows.append(row["nhom"] == true ? .bold(cells) : .cells(cells))
+        }
+        return [.table(made)]
     }
 
     // MARK: Written tables

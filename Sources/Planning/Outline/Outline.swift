@@ -77,8 +77,10 @@ enum Insert: String, Hashable, Sendable, CaseIterable {
     case targets = "chi_tieu"
     case total = "tong_kinh_phi"
     case estimate = "bang_du_toan"
+    case sources = "theo_nguon"
     case calendar = "lich_thang"
     case results = "ket_qua"
+    case resultTable = "bang_ket_qua"
 }
 
 /// How a computed part is printed, where there is more than one way.

@@ -44,10 +44,9 @@ extension Workspace {
     private func scheduleRow(_ item: WorkItem, number: Int, year: Int) -> Value {
         [
             "stt": .number(Decimal(number)), "noi_dung": .text(item.title),
-            "chu_tri": text(item.leadUnit.flatMap { agency.unit($0)?.name }),
-            "phoi_hop": .text(
-                item.supportingUnits.compactMap { agency.unit($0)?.name }.joined(separator: "; ")),
-            "thoi_gian": .text(item.milestones[year] ?? "Năm \(year)"),
+            "chu_tri": item.leadUnits.isEmpty ? .null : .text(agency.names(of: item.leadUnits)),
+            "phoi_hop": .text(agency.names(of: item.supportingUnits)),
+            "thoi_gian": .text(item.time(in: year) ?? "Năm \(year)"),
             "ket_qua": .text(results(of: item, in: year)), "kinh_phi": money(cost(of: item, in: year)),
         ]
     }

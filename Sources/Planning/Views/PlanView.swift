@@ -9,21 +9,21 @@ extension Workspace {
     /// Throws what is wrong with its texts and what its outline misses.
     public func planView(marks: NumberMarks = .decree30) throws(Failure) -> Value {
         let head = DocumentHead(
-            kind: .plan, agency: agency, issue: programme.issue, subject: programme.subject, addressees: [],
+            kind: programme.kind, agency: agency, issue: programme.issue, subject: programme.subject, addressees: [],
             distribution: programme.distribution)
         var body = PlanBody(
             self, year: nil, outline: programme.body, lead: programme.lead, usualLead: programmeLead,
-            closing: programme.closing, usualClosing: "Trên đây là Kế hoạch \(subjectInSentence)")
+            closing: programme.closing, usualClosing: "Trên đây là \(programme.kind.name) \(subjectInSentence)")
         return .record(Record(head.fields + (try body.fields(marks))))
     }
 
     /// The opening paragraph of a programme, with the instruction it carries out.
     private var programmeLead: String {
         guard let instruction = programme.instruction else {
-            return "\(agency.fullName) xây dựng Kế hoạch \(subjectInSentence), cụ thể như sau:"
+            return "\(agency.fullName) ban hành \(programme.kind.name) \(subjectInSentence), cụ thể như sau:"
         }
         return
-            "Thực hiện \(instruction), \(agency.fullName) xây dựng Kế hoạch triển khai thực hiện, cụ thể như sau:"
+            "Thực hiện \(instruction), \(agency.fullName) xây dựng \(programme.kind.name) triển khai thực hiện, cụ thể như sau:"
     }
 
     /// The subject on one line, as it goes on after “Kế hoạch”.
@@ -32,7 +32,7 @@ extension Workspace {
     /// `Kế hoạch số … ngày … của … về …`.
     var programmeReference: String {
         let head = DocumentHead(
-            kind: .plan, agency: agency, issue: programme.issue, subject: programme.subject, addressees: [],
+            kind: programme.kind, agency: agency, issue: programme.issue, subject: programme.subject, addressees: [],
             distribution: programme.distribution)
         return "\(head.reference) về \(subjectInSentence)"
     }
@@ -62,7 +62,12 @@ struct PlanBody {
         self.usualLead = usualLead
         self.closing = closing ?? outline.closing
         self.usualClosing = usualClosing
-        composing = BodyComposing(workspace, year: year, data: workspace.figures(of: year))
+        let programme = workspace.programme
+        composing = BodyComposing(
+            workspace, year: year, data: workspace.figures(of: year),
+            texts: [
+                "muc_dich": programme.purpose, "yeu_cau": programme.requirements, "kinh_phi": programme.funding,
+            ])
     }
 
     private var programme: Programme { workspace.programme }
@@ -88,10 +93,27 @@ struct PlanBody {
             ("giai_phap", measures), ("kinh_phi", texts(programme.funding.map { composing.filled($0) })),
             ("to_chuc_thuc_hien", assignments),
             ("ket", .text(closing.map { composing.filled($0) } ?? usualClosing)),
-            ("than_bai", numbering.value(of: parts)),
+            ("than_bai", numbering.value(of: parts)), ("co_than_bai", true),
         ]
+        let appended = appendices(numbering)
         if let failure = Failure(composing.faults.withoutRepeats) { throw failure }
-        return fields
+        return fields + appended
+    }
+
+    /// `phu_luc` for templates that repeat over them, and each by its number for the shipped ones, which have a section for each.
+    private mutating func appendices(_ numbering: BodyNumbering) -> [(String, Value)] {
+        let all = programme.appendices
+        var values: [Value] = []
+        for (index, appendix) in all.enumerated() {
+            let number = all.count == 1 ? "" : " \(RomanNumeral.text(of: index + 1) ?? "")"
+            let parts = composing.parts(of: appendix.sections, after: appendix.blocks)
+            values.append([
+                "nhan": .text("Phụ lục\(number)"), "ten": .text(composing.filled(appendix.title)),
+                "ngang": .boolean(appendix.isLandscape), "than_bai": numbering.value(of: parts),
+            ])
+        }
+        return [("phu_luc", .list(values))]
+            + values.enumerated().map { ("phu_luc_\($0.offset + 1)", $0.element) }
     }
 
     private func isAlive(_ span: TimeSpan?) -> Bool {

@@ -1,23 +1,19 @@
 internal import FoundationEssentials
-internal import Values
 internal import VietnameseText
 
 /// What a report says of each work item, computed from the log.
 struct ResultTexts {
     let workspace: Workspace
     let period: ReportingPeriod
-    let settings: ReportSettings
     let cutOff: CutOff
     let table: IndicatorTable
+    /// What a clerk wrote for the period, by the code of the work item.
+    let written: [String: [String]]
 
     /// The work items alive in the year, with their sentences.
-    var value: [Value] {
-        workspace.programme.workItems.filter { $0.span.contains(period.year) }.enumerated().map {
-            index, item in
-            [
-                "so": .number(Decimal(index + 1)), "ten": .text(item.title),
-                "doan": texts(paragraphs(of: item)),
-            ]
+    var results: [(heading: String, paragraphs: [String])] {
+        workspace.programme.everyWorkItem.filter { $0.span.contains(period.year) }.map {
+            ($0.title, paragraphs(of: $0))
         }
     }
 
@@ -31,8 +27,7 @@ struct ResultTexts {
         }.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.compactMap {
             $0.element.note.map { "- \(LetterCase.firstLetterUpper($0).withFullStop)" }
         }
-        let written = settings.periods[period]?.results[item.code] ?? []
-        let all = sentences + notes + written
+        let all = sentences + notes + (written[item.code] ?? [])
         return all.isEmpty ? ["Trong \(period.name) chưa có số liệu báo cáo."] : all
     }
 

@@ -9,7 +9,7 @@ extension Workspace {
     public static func reading(folder: String) throws(Failure) -> Reported<Workspace> {
         var reading = FolderReading(folder)
         try reading.read()
-        var workspace = WorkspaceReading(faults: reading.faults, broken: reading.broken)
+        var workspace = WorkspaceReading(faults: reading.faults, broken: reading.broken, folder: folder)
         return try workspace.workspace(from: reading.files)
     }
 }

@@ -59,7 +59,7 @@ struct ProgrammeChecks {
     }
 
     private var workItemFaults: [Diagnostic] {
-        file.workItems.flatMap { spanFaults($0.span) + yearFaults($0.costs) + yearFaults($0.milestones) }
+        file.everyItem.flatMap { spanFaults($0.span) + yearFaults($0.costs) + yearFaults($0.milestones) }
     }
 
     private var assignmentFaults: [Diagnostic] {

@@ -7,6 +7,7 @@ extension Programme {
     init(_ file: ProgrammeFile, _ outline: Outline, agency: Agency?) {
         duration = file.years ?? 1945...2199
         let first = duration.lowerBound
+        kind = file.kind
         issue = Issue(file.issue, defaultYear: first)
         subject = file.subject
         legalBases = file.legalBases
@@ -17,6 +18,9 @@ extension Programme {
         scope = Scope(
             description: file.scope.value?.description ?? "",
             channels: (file.scope.value?.channels.value ?? []).map(Channel.init))
+        isSchoolYear = !file.schoolYear.isLeftOut
+        appendices = file.appendices
+        decision = file.decision.map { Decision($0, year: first) }
         phases = file.phases.enumerated().map { index, phase in
             let first = phase.first.value ?? 1945
             return Phase(number: index + 1, years: first...max(first, phase.last.value ?? first))
@@ -43,7 +47,8 @@ extension Programme {
 extension ProgrammeFile {
     /// The years of the plan; without a duration the year it is issued in.
     var years: ClosedRange<Int>? {
-        switch duration {
+        if case .given(let span) = schoolYear { return span.value.years }
+        return switch duration {
         case .given(let span): span.value.years
         case .unreadable: nil
         case .leftOut: (issue.date.value?.year ?? issue.year.value).map { $0...$0 }
@@ -56,6 +61,18 @@ extension TimeSpan {
     fileprivate var years: ClosedRange<Int>? {
         guard let first, let last else { return nil }
         return first...max(first, last)
+    }
+}
+
+extension Programme.Decision {
+    init(_ entry: DecisionEntry, year: Int) {
+        issue = Issue(entry.issue, defaultYear: year)
+        subject = entry.subject
+        authority = entry.authority
+        legalBases = entry.legalBases
+        articles = entry.articles
+        execution = entry.execution
+        distribution = Distribution(entry.distribution)
     }
 }
 
@@ -95,7 +112,13 @@ extension WorkItem {
         paragraphs = item.paragraphs
         span = item.span.value ?? TimeSpan(from: nil, to: nil)
         timeSentence = item.timeSentence
-        leadUnit = item.leadUnit
+        switch item.leadUnits {
+        case .short(let unit)?: leadUnits = [unit]
+        case .long(let units)?: leadUnits = units
+        case nil: leadUnits = []
+        }
+        deadline = item.deadline
+        items = item.items.map(WorkItem.init)
         supportingUnits = item.supportingUnits
         result = item.result
         milestones = item.milestones.mapValues(\.value)

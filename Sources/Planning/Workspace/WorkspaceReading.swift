@@ -8,8 +8,11 @@ struct WorkspaceReading {
     private var codes: CodeUses
     /// Kinds with a file whose faults have been noted before.
     private let broken: Set<DataKind>
+    /// Where files lie that the workspace's own name.
+    private let folder: String?
 
-    init(faults: [Diagnostic] = [], broken: Set<DataKind> = []) {
+    init(faults: [Diagnostic] = [], broken: Set<DataKind> = [], folder: String? = nil) {
+        self.folder = folder
         self.faults = faults
         self.broken = broken
         // What refers to codes of a file that could not be read at all cannot be judged.
@@ -18,8 +21,8 @@ struct WorkspaceReading {
 
     mutating func workspace(from files: [WorkspaceFile]) throws(Failure) -> Reported<Workspace> {
         let agency = read(.agency, as: Agency.form, in: files)
-        let outline = outline(of: files)
-        let programmeFile = read(
+        var outline = outline(of: files)
+        var programmeFile = read(
             .programme, as: outline.map { ProgrammeFile.form(of: $0) } ?? ProgrammeFile.form, in: files)
         let indicatorFile = read(.indicators, as: IndicatorFile.form, in: files)
         let reportFile = read(.report, as: ReportFile.form, in: files)
@@ -28,6 +31,24 @@ struct WorkspaceReading {
         }
         let logRows = files.filter { $0.kind == .log }.flatMap { read($0, as: LogRow.fileForm) ?? [] }
         faults += codes.faults
+        if let outline, outline.title.isEmpty || files.contains(where: { $0.kind == .outline }) {
+            faults += outline.slotFaults
+        }
+        var tables = TableFiles(folder: folder)
+        if let body = outline?.body { outline?.body.sections = tables.filling(body.sections) }
+        let appendices = programmeFile?.appendices ?? []
+        programmeFile?.appendices = appendices.map { appendix in
+            var filled = appendix
+            filled.blocks = tables.filling(appendix.blocks)
+            filled.sections = tables.filling(appendix.sections)
+            return filled
+        }
+        faults += tables.faults
+        // A table's file is read, though no kind of file has its name.
+        faults.removeAll { fault in
+            guard fault.code == "data.unknown-file", let file = fault.location.file else { return false }
+            return tables.paths.contains(file)
+        }
 
         let programme = programmeFile.map { Programme($0, outline ?? Outline(), agency: agency) }
         if let programmeFile { faults += ProgrammeChecks(programmeFile).faults }
@@ -52,7 +73,7 @@ struct WorkspaceReading {
 
         let log = ActivityLog(logRows.compactMap { ActivityLog.Entry($0.value) })
         let logChecks = LogChecks(
-            indicators: indicators, workItems: programme?.workItems ?? [], duration: duration)
+            indicators: indicators, workItems: programme?.everyWorkItem ?? [], duration: duration)
         faults += logChecks.faults(logRows)
         if let reportFile { faults += reportFaults(reportFile, duration: duration) }
 
@@ -153,10 +174,14 @@ extension DataReading {
             entries.first { $0.key == key && !$0.value.isBlank }
         }
         if let named = entry("de_cuong"), let name = named.value.line {
+            enter("de_cuong")
+            defer { leave() }
             return .named(name, at: place(named.value.position))
         }
         guard let parts = entry("phan") else { return .named(Outline.usualName, at: place(node.position)) }
         let levels = entry("danh_so").flatMap { read($0.value, as: DataForm<[OutlineLevel]>.levels) }
+        enter("phan")
+        defer { leave() }
         return .free(.free(read(parts.value, as: OutlineSection.listForm) ?? [], levels: levels))
     }
 }
