@@ -113,6 +113,7 @@ let package = Package(
                 "ke-hoach-nhieu-nam", "ke-hoach-tung-nam", "ke-hoach-mot-nam", "bao-cao", "bao-cao-dang",
                 "du-toan", "du-toan-dang", "ke-hoach-co-kiem-diem", "ke-hoach-nam-hoc", "chuong-trinh-cong-tac",
                 "chuong-trinh-hanh-dong", "ke-hoach-kiem-tra", "phuong-an-ung-pho",
+                "nguong-cau",
             ].map { "Outline/Data/\($0).yaml" }),
         room(
             "Batches",

@@ -64,9 +64,9 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
     /// The form with its tags, without regard to a file format; nil takes the form's own regulation and the profile's usual sizes.
     ///
     /// Each of `appendices` is a section of its own behind the rest, for `phu_luc_1`, `phu_luc_2`.
-    public func document(
-        by own: FormatProfile? = nil, sizes: SizeSet? = nil, appendices: [Orientation] = []
-    ) -> Document {
+    public func document(by own: FormatProfile? = nil, sizes: SizeSet? = nil, appendices: [Orientation] = [])
+        -> Document
+    {
         let profile = own ?? profile
         let terms = FormTerms(self, by: profile)
         let sizes = sizes ?? profile.usualSizes
@@ -86,8 +86,7 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
             let layout = orientation == .portrait ? terms.layout.portrait : terms.layout.landscape
             return Section(
                 name: "Phụ lục \(index + 1)", page: layout.page, header: header,
-                pageNumbering: .restarts(at: 1),
-                blocks: Appendix.blocks(number: index + 1, orientation))
+                pageNumbering: .restarts(at: 1), blocks: Appendix.blocks(number: index + 1, orientation))
         }
         let sections = [main] + (attached.map { [$0] } ?? []) + (appendix.map { [$0] } ?? []) + added
         return Document(

@@ -26,10 +26,11 @@ enum Letterhead {
 
     static func table(_ terms: FormTerms, _ second: SecondRow = .numberAndDate) -> Table {
         let layout = terms.layout.letterhead
-        let agency = superior + [
-            FormStyle.issuingAgency("{tieu_de.co_quan | hoa}"),
-            FormStyle.agencyLine("{duong_ke.co_quan | rong_doan}"),
-        ]
+        let agency =
+            superior + [
+                FormStyle.issuingAgency("{tieu_de.co_quan | hoa}"),
+                FormStyle.agencyLine("{duong_ke.co_quan | rong_doan}"),
+            ]
         let nation = [
             FormStyle.nationalTitle(terms.wording(of: .nationalTitle)),
             FormStyle.motto(terms.wording(of: .motto)), FormStyle.mottoLine(""),

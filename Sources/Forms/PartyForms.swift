@@ -44,10 +44,11 @@ enum PartyLetterhead {
 
     static func table(_ terms: FormTerms, _ letterSubject: LetterSubject) -> Table {
         let layout = terms.layout.letterhead
-        var left = Letterhead.superior + [
-            FormStyle.issuingAgency("{tieu_de.co_quan | hoa}"), FormStyle.star(terms.wording(of: .star)),
-            FormStyle.numberAndCode(terms.number),
-        ]
+        var left =
+            Letterhead.superior + [
+                FormStyle.issuingAgency("{tieu_de.co_quan | hoa}"), FormStyle.star(terms.wording(of: .star)),
+                FormStyle.numberAndCode(terms.number),
+            ]
         if letterSubject == .shown { left.append(FormStyle.letterSubject("về việc {trich_yeu_mot_dong}")) }
         let right = [
             FormStyle.partyTitle(terms.wording(of: .partyTitle)), FormStyle.partyTitleLine(""),

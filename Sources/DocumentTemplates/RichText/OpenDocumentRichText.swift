@@ -61,7 +61,9 @@ struct OpenDocumentRichText {
             let style = styles.paragraph(.code) ?? names.paragraph(.code)
             return [paragraph(inlines, style: style)]
         case .thematicBreak: return [paragraph([], style: names.paragraph(.rule))]
-        case .styled(let styled): return [element(of: styled, place)]
+        case .styled(let styled):
+            if styled.isRoom, styles.paragraph(called: styled.styles) == nil { return [] }
+            return [element(of: styled, place)]
         case .picture: return []
         case .drawing(let drawing):
             let style = ["text:style-name": names.paragraph(.centredCell)] as KeyValuePairs

@@ -25,6 +25,9 @@ struct RichParagraph: Hashable, Sendable {
     let styles: [String]
     /// Nil for text that is no heading.
     let level: Int?
+
+    /// Whether it is but room, which only a style of its own gives.
+    var isRoom: Bool { inlines.isEmpty && level == nil }
 }
 
 /// A picture in a paragraph of its own.

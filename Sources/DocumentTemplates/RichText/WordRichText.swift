@@ -89,6 +89,8 @@ struct WordRichText {
             var settings = WordSettings.paragraph([])
             settings.set("pStyle", ["val": style])
             elements.append(self.paragraph(runs(paragraph.inlines, in: .run([])), settings))
+        } else if paragraph.isRoom {
+            return
         } else if let level = paragraph.level {
             heading(level, paragraph.inlines, place)
         } else {
@@ -172,7 +174,7 @@ struct WordRichText {
 
     private mutating func write(_ table: RichTable) {
         let total = width ?? 9000
-        let widths = table.widths(in: Double(total)).map { Int($0) }
+        let widths = table.widths(in: Double(total) * 25.4 / 1440).map { Int($0 * 1440 / 25.4) }
         let border: KeyValuePairs = ["val": "single", "sz": "4", "space": "0", "color": "auto"]
         var settings: [Element] = []
         if let style = styles.table { settings.append(.word("tblStyle", ["val": style])) }

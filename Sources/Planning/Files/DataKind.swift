@@ -18,6 +18,14 @@ public enum DataKind: String, Hashable, Sendable, CaseIterable {
     /// The JSON Schema (draft 2020-12) of the kind, for editors that complete and check YAML and JSON.
     public var jsonSchema: Value { schema.jsonSchema }
 
+    /// The JSON Schema of a plan's file with that outline; nil where none of that name is shipped.
+    public static func planSchema(outline name: String) -> Value? {
+        Outline.shipped(name).map { outline in
+            DataSchema(title: outline.title, files: "", root: ProgrammeFile.form(of: outline).description)
+                .jsonSchema
+        }
+    }
+
     /// What the forms by which files of the kind are read say of them.
     var schema: DataSchema {
         switch self {

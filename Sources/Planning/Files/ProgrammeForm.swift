@@ -119,9 +119,10 @@ extension ProgrammeFile {
             .optional(
                 "loai", keeping: \.kind,
                 .choice([
-                    DataChoice("ke_hoach", .plan, "Kế hoạch"), DataChoice("chuong_trinh", .programme, "Chương trình"),
-                    DataChoice("chuong_trinh_hanh_dong", .actionProgramme, "Chương trình hành động"),
-                    DataChoice("phuong_an", .responsePlan, "Phương án"), DataChoice("de_an", .scheme, "Đề án"),
+                    DataChoice("ke_hoach", .plan, "Kế hoạch"),
+                    DataChoice("chuong_trinh", .programme, "Chương trình"),
+                    DataChoice("phuong_an", .responsePlan, "Phương án"),
+                    DataChoice("de_an", .scheme, "Đề án"),
                 ]), "Tên loại văn bản; mặc định `ke_hoach`."),
             .optional(
                 "de_cuong", \.outline, .text,
@@ -156,8 +157,12 @@ extension ProgrammeFile {
                 "Phân công từng đơn vị."),
             .optional("ket", \.closing, .written, "Câu kết, không ghi “./.”, khi muốn viết khác câu tự lập."),
         ] + DistributionEntry.fields(.required).map { $0.inside(\.distribution) } + [
-            .optional("phu_luc", keeping: \.appendices, .list(of: OutlineAppendix.form), "Các phụ lục, được đánh số La Mã khi có từ hai."),
-            .optional("quyet_dinh", \.decision, DecisionEntry.form, "Quyết định ban hành, khi văn bản này ban hành kèm theo quyết định."),
+            .optional(
+                "phu_luc", keeping: \.appendices, .list(of: OutlineAppendix.form),
+                "Các phụ lục, được đánh số La Mã khi có từ hai."),
+            .optional(
+                "quyet_dinh", \.decision, DecisionEntry.form,
+                "Quyết định ban hành, khi văn bản này ban hành kèm theo quyết định."),
             .optional(
                 "ke_hoach_nam", keeping: \.annual, .perYear(Annual.form.located),
                 "Số, ngày và câu chữ riêng của kế hoạch từng năm."), .illustrative(\.isIllustrative),
@@ -169,9 +174,7 @@ extension ProgrammeFile {
     var everyItem: [Item] { workItems.flatMap(\.all) }
 }
 
-extension ProgrammeFile.Item {
-    var all: [ProgrammeFile.Item] { [self] + items.flatMap(\.all) }
-}
+extension ProgrammeFile.Item { var all: [ProgrammeFile.Item] { [self] + items.flatMap(\.all) } }
 
 extension ProgrammeFile.Scope {
     fileprivate static let form = DataForm.record(
@@ -220,10 +223,13 @@ extension ProgrammeFile.Item {
                 "Các đoạn văn; đoạn có gạch đầu dòng thì ghi cả “- ”."),
             .optional(
                 "thoi_gian", located: \.span, .timeSpan,
-                "Thời gian: 2020-2022, 2021, hằng năm, đến 2025, hằng năm đến 2025; không ghi là suốt kế hoạch."),
+                "Thời gian: 2020-2022, 2021, hằng năm, đến 2025, hằng năm đến 2025; không ghi là suốt kế hoạch."
+            ),
             .optional(
                 "cau_thoi_gian", \.timeSentence, .text, "Câu về thời gian, khi muốn viết khác câu tự lập."),
-            .optional("thoi_han", \.deadline, .text, "Thời hạn trong năm: Tháng 3, Quý II, trước ngày 15/6; kế hoạch nhiều năm thì dùng tien_do."),
+            .optional(
+                "thoi_han", \.deadline, .text,
+                "Thời hạn trong năm: Tháng 3, Quý II, trước ngày 15/6; kế hoạch nhiều năm thì dùng tien_do."),
             .optional(
                 "chu_tri", \.leadUnits, .shorthand(.reference(.unit), orElse: .list(of: .reference(.unit))),
                 "Mã đơn vị chủ trì, hoặc danh sách mã."),
@@ -237,7 +243,9 @@ extension ProgrammeFile.Item {
             .optional(
                 "kinh_phi", keeping: \.costs, .perYear(DataForm.money.located),
                 "Kinh phí từng năm; nếu có dự toán năm đó thì phải khớp."),
-            .optional("viec", keeping: \.items, .list(of: .enclosingRecord("noi_dung") { form }), "Các việc cụ thể, viết như nội dung."),
+            .optional(
+                "viec", keeping: \.items, .list(of: .enclosingRecord("noi_dung") { form }),
+                "Các việc cụ thể, viết như nội dung."),
             .optional(
                 "khong_su_dung_kinh_phi", keeping: \.needsNoMoney, .boolean,
                 "`true` khi nội dung không sử dụng kinh phí."),

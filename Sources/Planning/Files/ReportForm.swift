@@ -81,14 +81,18 @@ extension ReportFile.Period {
                 "Kết quả viết thêm, ngoài số liệu tính từ nhật ký."),
             .optional("uu_diem", keeping: \.strengths, .writtenLines, "Ưu điểm; không ghi gạch đầu dòng."),
             .optional(
-                "han_che", keeping: \.difficulties, .writtenLines, "Khó khăn, hạn chế; không ghi gạch đầu dòng."),
-            .optional("nguyen_nhan", keeping: \.causes, .writtenLines, "Nguyên nhân; không ghi gạch đầu dòng."),
+                "han_che", keeping: \.difficulties, .writtenLines,
+                "Khó khăn, hạn chế; không ghi gạch đầu dòng."),
+            .optional(
+                "nguyen_nhan", keeping: \.causes, .writtenLines, "Nguyên nhân; không ghi gạch đầu dòng."),
             .optional(
                 "phuong_huong", keeping: \.nextTasks, .writtenLines,
                 "Nhiệm vụ trọng tâm kỳ sau; không ghi gạch đầu dòng."),
             .optional(
-                "kien_nghi", keeping: \.proposals, .writtenLines, "Kiến nghị, đề xuất; không ghi gạch đầu dòng."),
-            .optional("phan", keeping: \.sections, OutlineSection.listForm, "Các phần của báo cáo, khi viết tự do."),
+                "kien_nghi", keeping: \.proposals, .writtenLines,
+                "Kiến nghị, đề xuất; không ghi gạch đầu dòng."),
+            .optional(
+                "phan", keeping: \.sections, OutlineSection.listForm, "Các phần của báo cáo, khi viết tự do."),
         ]
 }
 
@@ -97,6 +101,7 @@ extension ReportFile.Result {
         "ket_qua", "Kết quả viết thêm của một nội dung.", blank: ReportFile.Result(),
         [
             .required("noi_dung", \.workItem, .reference(.workItem), "Mã nội dung kế hoạch."),
-            .required("doan", \.paragraphs, .writtenLines, "Các đoạn văn; đoạn có gạch đầu dòng thì ghi cả “- ”."),
+            .required(
+                "doan", \.paragraphs, .writtenLines, "Các đoạn văn; đoạn có gạch đầu dòng thì ghi cả “- ”."),
         ])
 }

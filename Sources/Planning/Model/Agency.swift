@@ -59,9 +59,8 @@ public struct Agency: Hashable, Sendable {
             let computed = zip(marks, [onBehalf, deputising, byOrder, byAuthority]).compactMap { mark, body in
                 body.map { "\(mark) \($0)" }
             }
-            return ((authority.isEmpty ? computed : authority) + [isActing ? "Q. \(position)" : position]).map {
-                $0.uppercased()
-            }
+            return ((authority.isEmpty ? computed : authority) + [isActing ? "Q. \(position)" : position]).map
+            { $0.uppercased() }
         }
     }
 
@@ -71,7 +70,5 @@ public struct Agency: Hashable, Sendable {
     public func leader(_ code: String) -> Leader? { leaders.first { $0.code == code } }
 
     /// The names of these units, as a cell has them.
-    func names(of units: [String]) -> String {
-        units.compactMap { unit($0)?.name }.joined(separator: "; ")
-    }
+    func names(of units: [String]) -> String { units.compactMap { unit($0)?.name }.joined(separator: "; ") }
 }

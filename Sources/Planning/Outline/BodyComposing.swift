@@ -21,9 +21,7 @@ struct BodyComposing {
     var table: IndicatorTable?
     private(set) var faults: [Diagnostic] = []
 
-    init(
-        _ workspace: Workspace, year: Int?, data: Value, texts: [String: [WrittenText]]
-    ) {
+    init(_ workspace: Workspace, year: Int?, data: Value, texts: [String: [WrittenText]]) {
         self.workspace = workspace
         self.year = year
         self.data = data

@@ -62,13 +62,19 @@ extension Workspace {
             let sum = estimate.total(ofWorkItem: item.code)
             if sum != .zero { return sum }
         }
-        return item.costs[year]
+        if let own = item.costs[year] { return own }
+        let inner = item.items.compactMap { cost(of: $0, in: year) }
+        return inner.isEmpty ? nil : Money.sum(inner)
     }
 
-    /// Nil where nothing costs anything, as far as is known.
-    func totalCost(of year: Int) -> Money? {
-        if let estimate = estimates[year] { return estimate.total }
-        let costs = programme.workItems.filter { $0.span.contains(year) }.compactMap { $0.costs[year] }
+    /// What the rows of a table of tasks add up to; nil where nothing costs anything, as far as is known.
+    func costOfTasks(in year: Int) -> Money? {
+        let costs = programme.workItems.filter { $0.span.contains(year) }.compactMap {
+            cost(of: $0, in: year)
+        }
         return Money.sum(costs).flatMap { $0 == .zero ? nil : $0 }
     }
+
+    /// The estimate's total, else what the tasks cost.
+    func totalCost(of year: Int) -> Money? { estimates[year]?.total ?? costOfTasks(in: year) }
 }

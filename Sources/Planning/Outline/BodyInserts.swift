@@ -54,14 +54,23 @@ extension BodyComposing {
     /// In the programme the item's own sentence or its whole span; in the plan of one year when in the year.
     func timeSentence(_ item: WorkItem) -> String {
         if let only = programme.onlyYear {
-            let time = item.time(in: only).map { "Thời gian thực hiện: \(LetterCase.firstLetterLower($0))." }
+            if programme.isSchoolYear {
+                let times = programme.duration.compactMap { year in
+                    item.milestones[year].map { "\($0)/\(year)" }
+                }
+                let sentence = times.isEmpty ? item.deadline : times.joined(separator: ", ")
+                return item.timeSentence ?? sentence.map {
+                    "Thời gian thực hiện: \(LetterCase.insideSentence($0))."
+                } ?? ""
+            }
+            let time = item.time(in: only).map { "Thời gian thực hiện: \(LetterCase.insideSentence($0))." }
             return item.timeSentence ?? time ?? ""
         }
         guard let year else {
             let span = item.span.text
             return item.timeSentence ?? (span.isEmpty ? "" : "Thời gian thực hiện \(span).")
         }
-        return "Thời gian thực hiện: \(item.time(in: year).map(LetterCase.firstLetterLower) ?? "năm \(year)")."
+        return "Thời gian thực hiện: \(item.time(in: year).map(LetterCase.insideSentence) ?? "năm \(year)")."
     }
 
     private var scope: [BodyPart] {
@@ -150,7 +159,8 @@ extension BodyComposing {
         guard !shares.isEmpty else { return [] }
         return [.paragraph("Phân theo nguồn kinh phí:")]
             + shares.enumerated().map { index, share in
-                .dash("\(share.source.name): \(share.amount.text) đồng\(index + 1 == shares.count ? "." : ";")")
+                .dash(
+                    "\(share.source.name): \(share.amount.text) đồng\(index + 1 == shares.count ? "." : ";")")
             }
     }
 

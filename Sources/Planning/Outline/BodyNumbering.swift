@@ -37,7 +37,9 @@ struct BodyNumbering {
             case .section(let section): write(section, depth, above, &number, to: &blocks)
             case .paragraph(let text): blocks.append(paragraph(text, ["Nội dung", "Thân bài"]))
             case .dash(let text): blocks.append(paragraph("- \(text)", ["Gạch đầu dòng"]))
-            case .table(let table): blocks.append(table.value)
+            case .table(let table):
+                blocks.append(table.value)
+                blocks.append(paragraph("", ["Sau bảng"]))
             case .picture(let file, let width, let description):
                 blocks.append([
                     "anh": .text(file), "rong": width.map { .number(Decimal($0)) } ?? .null,

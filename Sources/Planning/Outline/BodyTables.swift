@@ -8,7 +8,7 @@ extension BodyComposing {
     /// Every task with who does it, by when, and what comes of it.
     var taskTable: BodyTable {
         let years = figureYear.map { [$0] } ?? []
-        let hasCosts = years.contains { workspace.totalCost(of: $0) != nil }
+        let hasCosts = years.contains { workspace.costOfTasks(in: $0) != nil }
         let titles =
             ["STT", "Nội dung, nhiệm vụ", "Chủ trì", "Phối hợp", "Sản phẩm, kết quả", "Thời hạn"]
             + (hasCosts ? ["Kinh phí (đồng)"] : [])
@@ -20,7 +20,7 @@ extension BodyComposing {
         for (index, item) in workItems.enumerated() {
             table.rows += rows(item, number: "\(index + 1)", hasCosts: hasCosts)
         }
-        if hasCosts, let year = figureYear, let total = workspace.totalCost(of: year) {
+        if hasCosts, let year = figureYear, let total = workspace.costOfTasks(in: year) {
             table.rows.append(
                 .bold([.init(text: ""), .init(text: "Tổng cộng", columnSpan: 5), .init(text: total.text)]))
         }
@@ -91,7 +91,9 @@ extension BodyComposing {
         var months: [(title: String, items: [WorkItem])] = []
         for year in years {
             for month in 1...12 {
-                let items = workItems.flatMap(\.all).filter { ($0.time(in: year)?.months ?? []).contains(month) }
+                let items = workItems.flatMap(\.all).filter {
+                    ($0.time(in: year)?.months ?? []).contains(month)
+                }
                 let title = years.count == 1 ? "Tháng \(month)" : "Tháng \(month)/\(year)"
                 if !items.isEmpty { months.append((title, items)) }
             }
@@ -102,11 +104,14 @@ extension BodyComposing {
         }
         var table = BodyTable(
             columns: [
-                .init(width: 26, style: .centred), .init(width: nil, style: .text), .init(width: 50, style: .text),
+                .init(width: 26, style: .centred), .init(width: nil, style: .text),
+                .init(width: 50, style: .text),
             ], rows: [.head(["Tháng", "Nội dung", "Đơn vị chủ trì"].map { .init(text: $0) })])
         for (title, items) in months {
             for (index, item) in items.enumerated() {
-                let own = [item.title, workspace.agency.names(of: item.leadUnits)].map { BodyTable.Cell(text: $0) }
+                let own = [item.title, workspace.agency.names(of: item.leadUnits)].map {
+                    BodyTable.Cell(text: $0)
+                }
                 let head = BodyTable.Cell(text: title, rowSpan: items.count)
                 table.rows.append(.cells(index == 0 ? [head] + own : own))
             }
@@ -120,7 +125,9 @@ extension BodyComposing {
             note(.nothingToInsert(.resultTable, "tệp bao-cao và nhật ký", at: place))
             return []
         }
-        let titles = ["STT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch năm \(year)", "Thực hiện kỳ này", "Lũy kế", "Tỷ lệ %"]
+        let titles = [
+            "STT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch năm \(year)", "Thực hiện kỳ này", "Lũy kế", "Tỷ lệ %",
+        ]
         let styles: [BodyTable.CellStyle] = [.centred, .text, .centred, .number, .number, .number, .number]
         let widths: [Double?] = [11, nil, 20, 24, 24, 24, 18]
         var made = BodyTable(

@@ -25,7 +25,7 @@ extension Workspace {
             self, year: year, outline: annualOutline, lead: own?.lead, usualLead: lead, closing: own?.closing,
             usualClosing: "Trên đây là Kế hoạch \(subjectInSentence) năm \(year)")
         let rows = body.workItems.enumerated().map { scheduleRow($1, number: $0 + 1, year: year) }
-        let total = totalCost(of: year)
+        let total = costOfTasks(in: year)
         let fields: [(String, Value)] = [
             ("nam", .number(Decimal(year))), ("tien_do", .list(rows)), ("tong_kinh_phi", money(total)),
             ("chi_tieu", .list(targets(of: year, workItems: body.workItems))),
@@ -82,8 +82,18 @@ func money(_ amount: Money?) -> Value { amount.map { .number(Decimal($0.dong)) }
 extension [String] {
     /// The lines with “năm N” at the end of the last.
     func withYear(_ year: Int) -> [String] {
-        guard let last else { return self }
+        guard let last, !last.namesYear else { return self }
         return dropLast() + ["\(last) năm \(year)"]
+    }
+}
+
+extension String {
+    /// Whether it says its year already: `năm 2026`, `năm học 2025-2026`.
+    fileprivate var namesYear: Bool {
+        let words = lowercased().split(separator: " ")
+        return zip(words, words.dropFirst()).contains { word, next in
+            word == "năm" && (next == "học" || (next.count >= 4 && next.prefix(4).allSatisfy(\.isASCIIDigit)))
+        }
     }
 }
 

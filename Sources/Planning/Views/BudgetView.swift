@@ -183,7 +183,7 @@ extension BudgetItem {
 extension String {
     /// “Trong đó: …”, unless it says so already.
     fileprivate var asMemo: String {
-        lowercased().hasPrefix("trong đó") ? self : "Trong đó: \(LetterCase.firstLetterLower(self))"
+        lowercased().hasPrefix("trong đó") ? self : "Trong đó: \(LetterCase.insideSentence(self))"
     }
 }
 

@@ -33,9 +33,7 @@ extension Workspace {
             ("kem_theo", .text("Ban hành kèm theo \(head.reference)")),
             (
                 "van_ban",
-                [
-                    "ten_loai": .text(programme.kind.name), "trich_yeu": texts(programme.subject), "muc": [],
-                ]
+                ["ten_loai": .text(programme.kind.name), "trich_yeu": texts(programme.subject), "muc": []]
             ),
         ]
         let kept = Array(zip(plan.shape.names, plan.values))

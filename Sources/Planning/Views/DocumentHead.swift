@@ -5,7 +5,6 @@ internal import VietnameseText
 enum DocumentKind: Hashable, Sendable, CaseIterable {
     case plan
     case programme
-    case actionProgramme
     case responsePlan
     case scheme
     case proposal
@@ -15,7 +14,7 @@ enum DocumentKind: Hashable, Sendable, CaseIterable {
     var abbreviation: String {
         switch self {
         case .plan: "KH"
-        case .programme, .actionProgramme: "CTr"
+        case .programme: "CTr"
         case .responsePlan: "PA"
         case .scheme: "ĐA"
         case .proposal: "TTr"
@@ -29,7 +28,6 @@ enum DocumentKind: Hashable, Sendable, CaseIterable {
         switch self {
         case .plan: "Kế hoạch"
         case .programme: "Chương trình"
-        case .actionProgramme: "Chương trình hành động"
         case .responsePlan: "Phương án"
         case .scheme: "Đề án"
         case .proposal: "Tờ trình"
@@ -62,8 +60,7 @@ struct DocumentHead {
             ), ("dia_danh", .text(agency.placeName)), ("so", .text(numberText)), ("ky_hieu", .text(code)),
             ("ngay_ban_hanh", .text(dateText)), ("trich_yeu", .list(subject.map(Value.text))),
             ("kinh_gui", texts(addressees)), ("noi_nhan", .list(distribution.recipients.map(Value.text))),
-            ("luu", .text(distribution.filing)), ("ky", signature),
-            ("ten_loai", .text(kind.name)),
+            ("luu", .text(distribution.filing)), ("ky", signature), ("ten_loai", .text(kind.name)),
             ("kem_theo", .text("Kèm theo \(reference)")),
         ]
     }

@@ -9,11 +9,12 @@ extension Workspace {
     /// Throws what is wrong with its texts and what its outline misses.
     public func planView(marks: NumberMarks = .decree30) throws(Failure) -> Value {
         let head = DocumentHead(
-            kind: programme.kind, agency: agency, issue: programme.issue, subject: programme.subject, addressees: [],
-            distribution: programme.distribution)
+            kind: programme.kind, agency: agency, issue: programme.issue, subject: programme.subject,
+            addressees: [], distribution: programme.distribution)
         var body = PlanBody(
             self, year: nil, outline: programme.body, lead: programme.lead, usualLead: programmeLead,
-            closing: programme.closing, usualClosing: "Trên đây là \(programme.kind.name) \(subjectInSentence)")
+            closing: programme.closing,
+            usualClosing: "Trên đây là \(programme.kind.name) \(subjectInSentence)")
         return .record(Record(head.fields + (try body.fields(marks))))
     }
 
@@ -27,13 +28,13 @@ extension Workspace {
     }
 
     /// The subject on one line, as it goes on after “Kế hoạch”.
-    var subjectInSentence: String { LetterCase.firstLetterLower(programme.subject.joined(separator: " ")) }
+    var subjectInSentence: String { LetterCase.insideSentence(programme.subject.joined(separator: " ")) }
 
     /// `Kế hoạch số … ngày … của … về …`.
     var programmeReference: String {
         let head = DocumentHead(
-            kind: programme.kind, agency: agency, issue: programme.issue, subject: programme.subject, addressees: [],
-            distribution: programme.distribution)
+            kind: programme.kind, agency: agency, issue: programme.issue, subject: programme.subject,
+            addressees: [], distribution: programme.distribution)
         return "\(head.reference) về \(subjectInSentence)"
     }
 }
@@ -66,7 +67,8 @@ struct PlanBody {
         composing = BodyComposing(
             workspace, year: year, data: workspace.figures(of: year),
             texts: [
-                "muc_dich": programme.purpose, "yeu_cau": programme.requirements, "kinh_phi": programme.funding,
+                "muc_dich": programme.purpose, "yeu_cau": programme.requirements,
+                "kinh_phi": programme.funding,
             ])
     }
 

@@ -1,6 +1,7 @@
 internal import DataFiles
 internal import Diagnostics
 internal import Values
+internal import VietnameseText
 
 /// Gathers what all files say and everything that is wrong with it.
 struct WorkspaceReading {
@@ -29,7 +30,8 @@ struct WorkspaceReading {
         let estimateFiles = files.filter { $0.kind == .estimate }.map {
             ($0, read($0, as: EstimateFile.form.located))
         }
-        let logRows = files.filter { $0.kind == .log }.flatMap { read($0, as: LogRow.fileForm) ?? [] }
+        let logs = files.filter { $0.kind == .log }.map(\.withPlainHeadings)
+        let logRows = logs.flatMap { read($0, as: LogRow.fileForm) ?? [] }
         faults += codes.faults
         if let outline, outline.title.isEmpty || files.contains(where: { $0.kind == .outline }) {
             faults += outline.slotFaults
@@ -68,7 +70,11 @@ struct WorkspaceReading {
             estimates[estimate.year] = estimate
             let checks = EstimateChecks(entry.value, estimate, yearOfFile: file.year)
             faults += checks.faults
-            if let programmeFile, let programme { faults += checks.faults(against: programme, programmeFile) }
+            if let programmeFile, let programme {
+                faults += checks.faults(against: programme, programmeFile)
+                let agreement = AgreementChecks(programme: programme, file: programmeFile)
+                faults += agreement.faults(of: entry.value, estimate, indicatorFile)
+            }
         }
 
         let log = ActivityLog(logRows.compactMap { ActivityLog.Entry($0.value) })
@@ -76,6 +82,14 @@ struct WorkspaceReading {
             indicators: indicators, workItems: programme?.everyWorkItem ?? [], duration: duration)
         faults += logChecks.faults(logRows)
         if let reportFile { faults += reportFaults(reportFile, duration: duration) }
+        if let programmeFile, let programme {
+            let agreement = AgreementChecks(programme: programme, file: programmeFile)
+            faults += agreement.milestoneFaults
+            if let reportFile {
+                faults += agreement.faults(of: reportFile, ReportSettings(reportFile).cutOff)
+            }
+        }
+        if indicatorFile?.indicators.isEmpty == false { faults += logs.flatMap(\.missingColumns) }
 
         let order = Dictionary(files.enumerated().map { ($1.name, $0) }, uniquingKeysWith: min)
         let sorted = faults.inReadingOrder(of: order)
@@ -151,6 +165,38 @@ private func < (a: ((Int, Int, Int), Int), b: ((Int, Int, Int), Int)) -> Bool {
 }
 
 extension WorkspaceFile {
+    /// The log with headings such as `Đơn vị` by the names of their keys; others stay.
+    fileprivate var withPlainHeadings: WorkspaceFile {
+        guard case .sequence(let rows) = content.content, case .mapping(let first)? = rows.first?.content
+        else { return self }
+        let known = ["ngay", "don_vi", "noi_dung", "kenh", "chi_tieu", "so_luong", "ghi_chu"]
+        guard first.contains(where: { !known.contains($0.key) }) else { return self }
+        let plain = rows.map { row -> SourceNode in
+            guard case .mapping(let entries) = row.content else { return row }
+            let renamed = entries.map { entry -> SourceNode.Entry in
+                let name = PlainLetters.withoutMarks(entry.key).lowercased().replacing(" ", with: "_")
+                guard known.contains(name), !entries.contains(where: { $0.key == name }) else { return entry }
+                return SourceNode.Entry(key: name, keyPosition: entry.keyPosition, value: entry.value)
+            }
+            return SourceNode(.mapping(renamed), at: row.position)
+        }
+        return WorkspaceFile(
+            kind, name: name, content: SourceNode(.sequence(plain), at: content.position), year: year)
+    }
+
+    /// Columns of figures that a log does not have at all, so that no report could count.
+    fileprivate var missingColumns: [Diagnostic] {
+        guard case .sequence(let rows) = content.content, let first = rows.first,
+            case .mapping(let entries) = first.content
+        else { return [] }
+        let keys = Set(entries.map(\.key))
+        // Where other columns have foreign names these are told already.
+        guard keys.contains("ngay") else { return [] }
+        return ["chi_tieu", "so_luong"].filter { !keys.contains($0) }.map {
+            .missingColumn($0, at: .text(file: name, line: 1, column: 1, dataPath: ""))
+        }
+    }
+
     /// The name by which a plan asks for the outline: that of the file without its ending.
     fileprivate var outlineName: String {
         let file = name.split(separator: "/").last ?? ""
@@ -187,6 +233,14 @@ extension DataReading {
 }
 
 extension Diagnostic {
+    fileprivate static func missingColumn(_ key: String, at place: Location) -> Diagnostic {
+        .error(
+            "planning.missing-column", at: place,
+            "nhật ký không có cột “\(key)”, nên báo cáo không có số liệu",
+            en: "the log has no column “\(key)”, so reports have no figures",
+            fix: "thêm cột \(key) vào dòng đầu", en: "add the column \(key) to the first line")
+    }
+
     fileprivate static func unknownOutline(_ name: String, known: [String], at place: Place) -> Diagnostic {
         let list = known.joined(separator: ", ")
         return Diagnostic(

@@ -18,8 +18,10 @@ struct TemplateChoice {
     /// The format that a PDF is printed from: one the user has a template of, else the first that is made anyway.
     let printedFormat: OfficeFormat
 
-    init(form: Form, profile: FormatProfile, workspace: String, formats: [OutputFormat],
-        appendices: [Form.Orientation] = []) {
+    init(
+        form: Form, profile: FormatProfile, workspace: String, formats: [OutputFormat],
+        appendices: [Form.Orientation] = []
+    ) {
         let folder = path(of: "mau", in: workspace)
         let made = formats.compactMap(\.office)
         let own = (made + OfficeFormat.allCases).first {
@@ -55,7 +57,8 @@ struct TemplateChoice {
 
     private func shipped(_ format: OfficeFormat) throws(Failure) -> Template {
         try Template(
-            form.document(by: profile, appendices: appendices), as: format, file: form.fileName(as: format), delimiters: .braces)
+            form.document(by: profile, appendices: appendices), as: format, file: form.fileName(as: format),
+            delimiters: .braces)
     }
 }
 

@@ -39,7 +39,8 @@ extension Clerk.Job {
         case .annualPlan(let year): try workspace.annualPlanView(of: year, marks: marks)
         case .budget(let year): try workspace.budgetView(of: year, marks: marks)
         case .report(let period, .asTheWorkspaceSays): try workspace.reportView(of: period, marks: marks)
-        case .report(let period, .ofTheCalendar): try workspace.reportView(of: period, cutOff: .calendar, marks: marks)
+        case .report(let period, .ofTheCalendar):
+            try workspace.reportView(of: period, cutOff: .calendar, marks: marks)
         }
     }
 }

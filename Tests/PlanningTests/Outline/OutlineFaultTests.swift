@@ -5,14 +5,18 @@ import Testing
 @Suite struct OutlineFaultTests {
     @Test(arguments: [
         ("de_cuong: ke-hoach-mot-nm", "outline.unknown", "6:11 (de_cuong)"),
-        ("phan: [{ten: A, noi_dung: [{gach: [x], cho: muc_dich}]}]", "outline.not-one-block", "6:28 (phan[1].noi_dung[1])"),
-        ("phan: [{ten: A, noi_dung: [{cho: muc_dch}]}]", "outline.unknown-slot", "6:28"),
+        (
+            "phan: [{ten: A, noi_dung: [{gach: [x], cho: muc_dich}]}]", "outline.not-one-block",
+            "6:28 (phan[1].noi_dung[1])"
+        ), ("phan: [{ten: A, noi_dung: [{cho: muc_dch}]}]", "outline.unknown-slot", "6:28"),
         ("phan: [{ten: A, noi_dung: [\"{nm}\"]}]", "template.unknown-field", "6:28"),
         ("phan: [{ten: A, noi_dung: [\"{nam\"]}]", "data.unclosed-brace", "6:28"),
         ("phan: [{ten: A, noi_dung: [\"{#nam}x{/}\"]}]", "data.no-value-in-braces", "6:28"),
         ("phan: [{ten: A, noi_dung: [{chen: bang_du_toan}]}]", "outline.nothing-to-insert", "6:28"),
-        ("thoi_gian: 2026-2027\nphan: [{ten: A, noi_dung: [{chen: chi_tieu}]}]", "outline.yearly-insert", "7:28"),
-        ("phan: [{ten: A, bat_buoc: true}]", "outline.missing-part", "6:14"),
+        (
+            "thoi_gian: 2026-2027\nphan: [{ten: A, noi_dung: [{chen: chi_tieu}]}]", "outline.yearly-insert",
+            "7:28"
+        ), ("phan: [{ten: A, bat_buoc: true}]", "outline.missing-part", "6:14"),
         (
             "phan: [{ten: A, noi_dung: [{bang: {cot: [{ten: X}, {ten: Y}], dong: [[a, b], [a]]}}]}]",
             "outline.row-length", "6:78"
@@ -21,12 +25,16 @@ import Testing
             "phan: [{ten: A, noi_dung: [{bang: {cot: [{ten: X}], tep: ../x.csv}}]}]", "outline.table-file",
             "6:58"
         ),
-        ("de_cuong: ke-hoach-mot-nam\nyeu_cau: [x]\nnoi_dung: [{ten: V}]\nto_chuc_thuc_hien: [{ten: X, doan: [y]}]", "data.missing-field", "1:1"),
+        (
+            "de_cuong: ke-hoach-mot-nam\nyeu_cau: [x]\nnoi_dung: [{ten: V}]\nto_chuc_thuc_hien: [{ten: X, doan: [y]}]",
+            "data.missing-field", "1:1"
+        ),
     ]) func `what is wrong with an outline is told with its place and a way out`(
         plan: String, code: String, place: String
     ) throws {
         let failure = #expect(throws: Failure.self) { _ = try outlined(plan) }
-        let found = try #require(failure?.diagnostics.first { $0.code == code }, "\(failure?.diagnostics.map(\.code) ?? [])")
+        let found = try #require(
+            failure?.diagnostics.first { $0.code == code }, "\(failure?.diagnostics.map(\.code) ?? [])")
         #expect(found.location.text(in: .english).hasPrefix("ke-hoach.yaml:\(place)"))
         #expect(found.fix != nil)
     }

@@ -12,7 +12,9 @@ import Values
         "truong-nam-hoc", "dang-chuong-trinh-hanh-dong", "chuong-trinh-cong-tac", "kiem-tra-kem-quyet-dinh",
     ]
 
-    @Test(arguments: folders) func `each shape is read without a finding and says its text`(folder: String) throws {
+    @Test(arguments: folders) func `each shape is read without a finding and says its text`(folder: String)
+        throws
+    {
         let path = exampleFolder.replacing("skhcn-dak-nong", with: folder)
         let read = try Workspace.reading(folder: path)
         #expect(read.warnings.map { $0.text(in: .english) } == [])
