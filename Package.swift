@@ -109,7 +109,14 @@ let package = Package(
                 "Diagnostics", "VietnameseText", "Values", "DataFiles", "OfficeDocument", "OfficePackage",
                 "Container", "Regulations", "Recognition",
             ]),
-        module("Planning", on: ["Diagnostics", "VietnameseText", "Values", "DataFiles"]),
+        module(
+            "Planning", on: ["Diagnostics", "VietnameseText", "Values", "DataFiles", "TemplateLanguage"],
+            data: [
+                "ke-hoach-nhieu-nam", "ke-hoach-tung-nam", "ke-hoach-mot-nam", "bao-cao", "bao-cao-dang",
+                "du-toan", "du-toan-dang", "ke-hoach-co-kiem-diem", "ke-hoach-nam-hoc", "chuong-trinh-cong-tac",
+                "chuong-trinh-hanh-dong", "ke-hoach-kiem-tra", "phuong-an-ung-pho",
+                "nguong-cau",
+            ].map { "Outline/Data/\($0).yaml" }),
         module(
             "Batches",
             on: [

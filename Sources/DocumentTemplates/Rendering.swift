@@ -66,8 +66,8 @@ struct Rendering {
         for entry in entries {
             guard case .rendered(let part) = entry.body else { continue }
             var renderer = Renderer(part.program, over: data, rows: rows, missing: missing) {
-                number, text, words, output in
-                generated.insert(text, at: part.insertions[number], in: entry.name, words, into: &output)
+                number, value, words, output in
+                generated.insert(value, at: part.insertions[number], in: entry.name, words, into: &output)
             }
             var bytes: [UInt8] = []
             while renderer.append(atLeast: PartRendering.chunkSize, to: &bytes) {}

@@ -3,32 +3,7 @@ internal import Regulations
 
 /// Kế hoạch của một năm.
 enum AnnualPlanForm {
-    static func blocks(_ terms: FormTerms) -> [Block] {
-        Letterhead.blocks(terms, documentType: "KẾ HOẠCH") + [FormStyle.body("{mo_dau}")]
-            + PlanForm.purpose(terms)
-            + Template.headed(
-                "chi_tieu", [terms.clause("3", "Chỉ tiêu năm {nam}")],
-                items: [FormStyle.dashItem("- {ten}: {ke_hoach_dvt}{#$last}.{^};{/}")]) + [
-                terms.roman("II", "PHẠM VI, THỜI GIAN THỰC HIỆN")
-            ] + PlanForm.scope(terms) + [
-                terms.clause("2", "Thời gian thực hiện"),
-                FormStyle.body(
-                    "Kế hoạch được thực hiện trong năm {nam}{#giai_doan}{#$first}, thuộc {^}, {/}"
-                        + "giai đoạn {so} (từ năm {tu} đến năm {den}){/giai_doan}."),
-                terms.roman("III", "NỘI DUNG"),
-                FormStyle.body(
-                    "Nội dung công việc, đơn vị thực hiện, thời gian và kết quả (chi tiết tại Phụ lục kèm theo)"
-                        + " như sau:"),
-            ] + PlanForm.workItems(terms) + PlanForm.measures(terms) + [terms.roman("IV", "KINH PHÍ")]
-            + Template.paragraphs("kinh_phi")
-            + Template.shown(
-                "tong_kinh_phi",
-                [
-                    FormStyle.body(
-                        "Tổng kinh phí thực hiện năm {nam}: {tong_kinh_phi | tien} đồng"
-                            + " (Bằng chữ: {tong_kinh_phi | bang_chu} đồng).")
-                ]) + PlanForm.assignments(terms) + SignatureBlock.blocks(terms)
-    }
+    static func blocks(_ terms: FormTerms) -> [Block] { PlanForm.blocks(terms) }
 
     static var appendix: Appendix {
         Appendix(

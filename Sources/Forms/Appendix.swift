@@ -33,6 +33,17 @@ struct Appendix {
         ] + notes + [.table(table(terms))] + afterTable + [FormStyle.sectionEnd("")]
     }
 
+    /// An appendix whose text comes with the data.
+    static func blocks(number: Int, _ orientation: Form.Orientation) -> [Block] {
+        let name = "phu_luc_\(number)"
+        let line = orientation == .portrait ? FormStyle.subjectLine("") : FormStyle.appendixLine("")
+        return [
+            FormStyle.appendixLabel("{\(name).nhan}"), FormStyle.appendixTitle("{\(name).ten | hoa}"),
+            FormStyle.appendixReference("({kem_theo})"), line, FormStyle.body("{@\(name).than_bai}"),
+            FormStyle.sectionEnd(""),
+        ]
+    }
+
     private func table(_ terms: FormTerms) -> Table {
         let header = row(columns.map { FormStyle.headerCell($0.title) }, role: .header)
         let indices = row(columns.map { FormStyle.indexCell($0.index) }, role: .header)

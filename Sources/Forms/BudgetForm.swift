@@ -5,19 +5,8 @@ internal import Regulations
 enum BudgetForm {
     static func blocks(_ terms: FormTerms) -> [Block] {
         Letterhead.blocks(terms, documentType: "TỜ TRÌNH") + Letterhead.addressees + terms.legalBases + [
-            FormStyle.body("{mo_dau}"), terms.roman("I", "SỰ CẦN THIẾT"),
-        ] + Template.paragraphs("su_can_thiet") + [terms.roman("II", "CƠ SỞ TÍNH TOÁN")]
-            + Template.paragraphs("co_so_tinh_toan") + [
-                terms.roman("III", "DỰ TOÁN KINH PHÍ"),
-                FormStyle.body(
-                    "Tổng kinh phí năm {nam}: {tong_cong | tien} đồng"
-                        + " (Bằng chữ: {tong_cong | bang_chu} đồng), chi tiết tại Phụ lục kèm theo."),
-            ]
-            + Template.headed(
-                "theo_nguon", [FormStyle.body("Phân theo nguồn kinh phí:")],
-                items: [FormStyle.dashItem("- {ten}: {so_tien | tien} đồng{#$last}.{^};{/}")]) + [
-                terms.roman("IV", "KIẾN NGHỊ")
-            ] + Template.paragraphs("kien_nghi") + SignatureBlock.blocks(terms)
+            FormStyle.body("{mo_dau}"), PlanForm.body,
+        ] + SignatureBlock.blocks(terms)
     }
 
     static var appendix: Appendix {

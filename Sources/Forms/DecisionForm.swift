@@ -37,7 +37,8 @@ enum DecisionForm {
             + Template.repeated("van_ban.trich_yeu", [FormStyle.subject("{.}")]) + [
                 FormStyle.appendixReference("({kem_theo})"), FormStyle.subjectLine(""),
             ]
-            + Template.repeated(
-                "van_ban.muc", [terms.roman("{so}", "{ten | hoa}")] + Template.paragraphs("doan"))
+            + PlanForm.body(
+                orElse: Template.repeated(
+                    "van_ban.muc", [terms.roman("{so}", "{ten | hoa}")] + Template.paragraphs("doan")))
     }
 }

@@ -55,8 +55,18 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
     public func template(as format: OfficeFormat, by profile: FormatProfile? = nil) throws(Failure) -> [UInt8]
     { try document(by: profile).bytes(as: format) }
 
+    /// How the page of an appendix lies.
+    public enum Orientation: Hashable, Sendable {
+        case portrait
+        case landscape
+    }
+
     /// The form with its tags, without regard to a file format; nil takes the form's own regulation and the profile's usual sizes.
-    package func document(by own: FormatProfile? = nil, sizes: SizeSet? = nil) -> Document {
+    ///
+    /// Each of `appendices` is a section of its own behind the rest, for `phu_luc_1`, `phu_luc_2`.
+    package func document(by own: FormatProfile? = nil, sizes: SizeSet? = nil, appendices: [Orientation] = [])
+        -> Document
+    {
         let profile = own ?? profile
         let terms = FormTerms(self, by: profile)
         let sizes = sizes ?? profile.usualSizes
@@ -72,7 +82,13 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
                 name: "Văn bản kèm theo", page: terms.layout.portrait.page, header: header,
                 pageNumbering: .restarts(at: 1), blocks: $0)
         }
-        let sections = [main] + (attached.map { [$0] } ?? []) + (appendix.map { [$0] } ?? [])
+        let added = appendices.enumerated().map { index, orientation in
+            let layout = orientation == .portrait ? terms.layout.portrait : terms.layout.landscape
+            return Section(
+                name: "Phụ lục \(index + 1)", page: layout.page, header: header,
+                pageNumbering: .restarts(at: 1), blocks: Appendix.blocks(number: index + 1, orientation))
+        }
+        let sections = [main] + (attached.map { [$0] } ?? []) + (appendix.map { [$0] } ?? []) + added
         return Document(
             properties: Document.Properties(title: "{trich_yeu_mot_dong}"),
             defaults: Document.Defaults(

@@ -30,6 +30,7 @@ enum FormStyle: String, CaseIterable {
     case authority = "QuyenHanChucVu"
     case signerName = "HoTenNguoiKy"
     case sectionEnd = "HetPhan"
+    case afterTable = "SauBang"
     case appendixLabel = "PhuLuc"
     case appendixTitle = "TieuDePhuLuc"
     case appendixReference = "KemTheo"

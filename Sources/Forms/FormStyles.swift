@@ -61,6 +61,10 @@ struct FormStyles {
         case .signerName: made(style, "Họ tên người ký", .signerName, before(68))
         case .sectionEnd:
             plain(style, "Hết phần", size: 1, ParagraphFormat(lineSpacing: .exactly(.points(1))))
+        case .afterTable:
+            plain(
+                style, "Sau bảng", size: 1,
+                ParagraphFormat(spaceAfter: .points(6), lineSpacing: .exactly(.points(1))))
         case .appendixLabel: made(style, "Phụ lục", .appendixLabel, keepsWithNext, next: .appendixTitle)
         case .appendixTitle: made(style, "Tiêu đề phụ lục", .appendixTitle, keepsWithNext)
         case .appendixReference: made(style, "Kèm theo", .appendixReference)

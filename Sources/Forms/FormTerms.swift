@@ -32,6 +32,9 @@ struct FormTerms {
         return "\(grammar.label)\(grammar.colon == .written ? ":" : "") {so}\(grammar.afterNumber){ky_hieu}"
     }
 
+    /// The document's type in capitals, which the data may say.
+    static func documentType(_ usual: String) -> String { "{ten_loai | mac_dinh(\"\(usual)\") | hoa}" }
+
     /// `I. MỤC ĐÍCH`, in the Party's documents `I- MỤC ĐÍCH`.
     func roman(_ number: String, _ text: String) -> Block {
         FormStyle.romanHeading("\(number)\(profile.numbering.mark(of: .roman) ?? ".") \(text)")

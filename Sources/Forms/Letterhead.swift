@@ -26,11 +26,11 @@ enum Letterhead {
 
     static func table(_ terms: FormTerms, _ second: SecondRow = .numberAndDate) -> Table {
         let layout = terms.layout.letterhead
-        let agency = [
-            FormStyle.superiorAgency("{tieu_de.chu_quan | hoa}"),
-            FormStyle.issuingAgency("{tieu_de.co_quan | hoa}"),
-            FormStyle.agencyLine("{duong_ke.co_quan | rong_doan}"),
-        ]
+        let agency =
+            superior + [
+                FormStyle.issuingAgency("{tieu_de.co_quan | hoa}"),
+                FormStyle.agencyLine("{duong_ke.co_quan | rong_doan}"),
+            ]
         let nation = [
             FormStyle.nationalTitle(terms.wording(of: .nationalTitle)),
             FormStyle.motto(terms.wording(of: .motto)), FormStyle.mottoLine(""),
@@ -39,6 +39,11 @@ enum Letterhead {
             columns: [.millimetres(layout.agencyColumn), .millimetres(layout.nationColumn)],
             leftIndent: .millimetres(-layout.overhang),
             rows: [Table.Row([Table.Cell(agency), Table.Cell(nation)])] + row(terms, second))
+    }
+
+    /// The superior agency, where there is one.
+    static var superior: [Block] {
+        Template.shown("tieu_de.chu_quan", [FormStyle.superiorAgency("{tieu_de.chu_quan | hoa}")])
     }
 
     private static func row(_ terms: FormTerms, _ second: SecondRow) -> [Table.Row] {

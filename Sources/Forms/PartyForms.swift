@@ -4,19 +4,24 @@ internal import Regulations
 /// Documents of the Party under Hướng dẫn 05-HD/VPTW.
 enum PartyForms {
     static func plan(_ terms: FormTerms) -> [Block] {
-        PartyLetterhead.blocks(terms, documentType: "KẾ HOẠCH") + [FormStyle.body("{mo_dau}")]
-            + SubmissionForm.sections(terms) + PartyLetterhead.foot(terms)
+        PartyLetterhead.blocks(terms, documentType: FormTerms.documentType("Kế hoạch"))
+            + Template.shown("can_cu | mac_dinh(\"\")", terms.legalBases) + [FormStyle.body("{mo_dau}")]
+            + body(terms) + PartyLetterhead.foot(terms)
     }
 
     static func report(_ terms: FormTerms) -> [Block] {
-        PartyLetterhead.blocks(terms, documentType: "BÁO CÁO") + [FormStyle.body("{mo_dau}")]
-            + SubmissionForm.sections(terms) + PartyLetterhead.foot(terms)
+        PartyLetterhead.blocks(terms, documentType: "BÁO CÁO") + [FormStyle.body("{mo_dau}")] + body(terms)
+            + PartyLetterhead.foot(terms)
+    }
+
+    /// The parts of a workspace's document, or the sections that a person's data list.
+    private static func body(_ terms: FormTerms) -> [Block] {
+        PlanForm.body(orElse: SubmissionForm.sections(terms))
     }
 
     static func submission(_ terms: FormTerms) -> [Block] {
         PartyLetterhead.blocks(terms, documentType: "TỜ TRÌNH") + PartyLetterhead.addressees("Kính trình")
-            + terms.legalBases + [FormStyle.body("{mo_dau}")] + SubmissionForm.sections(terms)
-            + PartyLetterhead.foot(terms)
+            + terms.legalBases + [FormStyle.body("{mo_dau}")] + body(terms) + PartyLetterhead.foot(terms)
     }
 
     static func letter(_ terms: FormTerms) -> [Block] {
@@ -39,11 +44,11 @@ enum PartyLetterhead {
 
     static func table(_ terms: FormTerms, _ letterSubject: LetterSubject) -> Table {
         let layout = terms.layout.letterhead
-        var left = [
-            FormStyle.superiorAgency("{tieu_de.chu_quan | hoa}"),
-            FormStyle.issuingAgency("{tieu_de.co_quan | hoa}"), FormStyle.star(terms.wording(of: .star)),
-            FormStyle.numberAndCode(terms.number),
-        ]
+        var left =
+            Letterhead.superior + [
+                FormStyle.issuingAgency("{tieu_de.co_quan | hoa}"), FormStyle.star(terms.wording(of: .star)),
+                FormStyle.numberAndCode(terms.number),
+            ]
         if letterSubject == .shown { left.append(FormStyle.letterSubject("về việc {trich_yeu_mot_dong}")) }
         let right = [
             FormStyle.partyTitle(terms.wording(of: .partyTitle)), FormStyle.partyTitleLine(""),

@@ -5,21 +5,8 @@ internal import Regulations
 enum ReportForm {
     static func blocks(_ terms: FormTerms) -> [Block] {
         Letterhead.blocks(terms, documentType: "BÁO CÁO") + Letterhead.addressees + [
-            FormStyle.body("{mo_dau}"), terms.roman("I", "KẾT QUẢ THỰC HIỆN"),
-        ] + Template.repeated("ket_qua", [terms.clause("{so}", "{ten}")] + Template.paragraphs("doan")) + [
-            FormStyle.body(
-                "Kết quả thực hiện các chỉ tiêu {ky_bao_cao.ten} (số liệu chi tiết tại Phụ lục kèm theo)."),
-            terms.roman("II", "ĐÁNH GIÁ CHUNG"), terms.clause("1", "Ưu điểm"),
-        ] + Template.dashes("danh_gia.uu_diem") + [terms.clause("2", "Tồn tại, hạn chế")]
-            + Template.dashes("danh_gia.han_che")
-            + Template.headed(
-                "danh_gia.nguyen_nhan", [terms.clause("3", "Nguyên nhân")],
-                items: [FormStyle.dashItem("- {.}")]) + [
-                terms.roman("III", "PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM {ky_bao_cao.ky_sau | hoa}")
-            ] + Template.dashes("phuong_huong")
-            + Template.headed(
-                "kien_nghi", [terms.roman("IV", "KIẾN NGHỊ, ĐỀ XUẤT")], items: [FormStyle.dashItem("- {.}")])
-            + SignatureBlock.blocks(terms)
+            FormStyle.body("{mo_dau}"), PlanForm.body,
+        ] + SignatureBlock.blocks(terms)
     }
 
     static var appendix: Appendix {

@@ -106,6 +106,7 @@ extension SmallDocument {
         Case("misplaced-directive", "{don_vi | gop_o | hoa}", data: ["don_vi": "Sở"]),
         Case("markup-as-text", "{@x}", data: ["x": "<p>một</p>"]),
         Case("blocks-in-line", "Nội dung: {@x}", data: ["x": "- một\n- hai"]),
+        Case("not-rich-text", "{@x}", data: ["x": [["la": 1]]]),
         Case("rich-text-too-deep", "{@x}", data: ["x": .text(String(repeating: "> ", count: 200) + "đáy")]),
     ]
 
@@ -119,6 +120,7 @@ extension SmallDocument {
         try reviews(&page)
         try macros(&page)
         repeats(&page)
+        texts(&page)
         try page.expect(named: "faults.txt", codesOf: ["TemplateLanguage", "DocumentTemplates"])
     }
 
@@ -328,6 +330,17 @@ extension SmallDocument {
             "template.unused-data", "{ten}, ten: An, co_quan: {ten: Sở}",
             try TemplateReview(bytes: SmallDocument.docx(body: Shorthand.docx("{ten}")), file: "mau.docx")
                 .diagnostics(filling: ["ten": "An", "co_quan": ["ten": "Sở"]], from: "du-lieu.json"))
+    }
+
+    private func texts(_ page: inout FaultPage) {
+        func add(_ code: String, _ text: String) {
+            page.add(
+                code, text,
+                faults { () throws(Failure) in _ = try TextPattern(parsing: text, at: .file("ke-hoach.yaml"))
+                })
+        }
+        add("data.unclosed-brace", "Năm {nam")
+        add("data.no-value-in-braces", "Năm {#nam}")
     }
 
     /// With a lower limit than the engine's own fifty million, which would take a minute.

@@ -89,7 +89,7 @@ private let shapeMistakes = Mistake.rows(
     hoat-dong | data.unknown-reference | [1].kenh | tin-bai,cong => tin-bai,①con
     hoat-dong | data.unknown-reference | [1].chi_tieu | cong,so-tin-bai => cong,①tin-bai
     hoat-dong | data.unknown-field | [1].ghichu | so_luong,ghi_chu => so_luong,①ghichu
-    hoat-dong | data.missing-field + data.unknown-field | [1].ngay | ngay,don_vi,noi_dung => ngày,don_vi,noi_dung && 2026-01-20 => ①2026-01-20
+    hoat-dong | data.missing-field + data.unknown-field | [1].ngay | ngay,don_vi,noi_dung => hôm,don_vi,noi_dung && 2026-01-20 => ①2026-01-20
     """)
 
 private let programmeMistakes = Mistake.rows(

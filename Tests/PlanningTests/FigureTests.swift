@@ -21,7 +21,14 @@ import Values
             """
         }
         let header = "ngay;don_vi;noi_dung;kenh;chi_tieu;so_luong;ghi_chu\n"
-        files = files.map { $0.kind == .log ? ($0.kind, $0.name, header + log) : $0 }
+        let words = "  - {ky: \(code), phuong_huong: [Tiếp tục thực hiện.]}\n"
+        files = files.map { file in
+            switch file.kind {
+            case .log: (file.kind, file.name, header + log)
+            case .report: (file.kind, file.name, file.text + words)
+            default: file
+            }
+        }
         let period = try #require(ReportingPeriod(code))
         let view = try reading(files).value.reportView(of: period, cutOff: cutOff)
         let row = try #require(view["chi_tieu"]?.list.first { $0["ten"]?.text == name })

@@ -39,7 +39,7 @@ import Values
         let files = starterWorkspace(changing: kind) { damaged($0, &generator) }
         do {
             let workspace = try reading(files).value
-            var texts = [json(workspace.planView())]
+            var texts = [json(try workspace.planView())]
             let years = workspace.programme.duration
             for year in Set([years.lowerBound, years.upperBound]) {
                 texts.append(json(try workspace.annualPlanView(of: year)))

@@ -75,3 +75,18 @@ import Values
         }
     }
 }
+
+/// A workspace for each shipped outline.
+@Suite struct OutlineStarterTests {
+    @Test(arguments: StarterWorkspace.outlines.map(\.name))
+    func `what a new workspace holds makes its document without a finding`(outline: String) throws {
+        let files = try #require(StarterWorkspace.files(outline: outline))
+        let kinds = try files.map { file in
+            let kind = try #require(DataKind.allCases.first { file.name.hasPrefix($0.rawValue) })
+            return (kind: kind, name: file.name, text: file.contents)
+        }
+        let read = try reading(kinds)
+        #expect(read.warnings.map(\.code) == [])
+        #expect(lines(try read.value.planView()).count > 3)
+    }
+}

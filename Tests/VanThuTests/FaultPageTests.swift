@@ -223,6 +223,23 @@ private struct Bench {
                 "usage.unknown-schema", "schema \(kind)",
                 faults { () throws(Failure) in _ = try Clerk.schema(of: kind) })
         }
+        for outline in ["ke-hoach-mot-nm", "xyz"] {
+            add(
+                "usage.unknown-outline", "new --de-cuong \(outline)",
+                faults { () throws(Failure) in
+                    _ = try Clerk.newWorkspace(at: bench.path("moi"), outline: outline)
+                })
+            add(
+                "usage.unknown-template", "templates \(outline)",
+                faults { () throws(Failure) in _ = try Clerk.templateText(of: outline) })
+        }
+        for (name, output) in [("ke-hoach", "a.pdf"), ("ke-hoach-mot-nam", "a.docx")] {
+            add(
+                "output.template-ending", "templates \(name) -o \(output)",
+                faults { () throws(Failure) in
+                    _ = try Clerk.copyTemplate(name, to: bench.path(output), existing: .kept)
+                })
+        }
         let workspace = bench.path("ho-so")
         let example = packageFolder.appending(path: "examples/skhcn-dak-nong").path
         let made = try? Clerk(folder: bench.path("ra")).produce(

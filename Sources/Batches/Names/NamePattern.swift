@@ -39,7 +39,8 @@ package struct NamePattern: Sendable {
     /// What the pattern says for a record; slashes are those of the pattern.
     func text(for record: Value, at place: Location) throws(Failure) -> String {
         var climbs: String?
-        var renderer = Renderer(program, over: record) { _, text, _, output in
+        var renderer = Renderer(program, over: record) { _, value, words, output in
+            guard let text = value.plainText else { return [.notPrintable(value, words)] }
             if text.utf8.contains(UInt8(ascii: ".")), FileName.climbs(text) { climbs = text }
             for byte in text.utf8 {
                 output.append(

@@ -43,6 +43,14 @@ package struct DataField<Record: Sendable>: Sendable {
             write: { write($0[keyPath: path]) })
     }
 
+    /// The same key where it must be there, or may be left out.
+    package func presence(_ presence: FieldDescription.Presence) -> DataField {
+        DataField(
+            FieldDescription(
+                description.key, presence, description.form, help: description.help, label: description.label),
+            read: read, write: write)
+    }
+
     private init(
         _ description: FieldDescription,
         read: @escaping @Sendable (SourceNode, Bool, inout Record, inout DataReading) -> FieldOutcome,

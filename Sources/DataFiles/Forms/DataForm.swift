@@ -51,12 +51,12 @@ package struct DataForm<Value: Sendable>: Sendable {
         _ value: @escaping @Sendable (Value, SourceNode, inout DataReading) -> Other?,
         back: @escaping @Sendable (Other) -> Value
     ) -> DataForm<Other> {
-        let (read, write) = (self.read, self.write)
+        let (read, write, isEmpty) = (self.read, self.write, self.isEmpty)
         return DataForm<Other>(
             description,
             read: { node, base, reading in
                 read(node, base.map(back), &reading).flatMap { value($0, node, &reading) }
-            }, write: { write(back($0)) })
+            }, write: { write(back($0)) }, isEmpty: { isEmpty(back($0)) })
     }
 }
 

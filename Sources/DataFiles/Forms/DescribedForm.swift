@@ -8,7 +8,7 @@ package import Values
 package struct FormSketch: Sendable {
     var fields: [Field] = []
 
-    struct Field: Sendable {
+    package struct Field: Sendable {
         var key = ""
         var kind = Kind.text
         var isRequired = false
@@ -26,6 +26,17 @@ package struct FormSketch: Sendable {
     package static let form = DataForm.record(
         "bieu", "Mô tả một biểu.", blank: FormSketch(),
         [.required("truong", \.fields, .list(of: Field.form), "Các khóa của biểu, theo thứ tự.")])
+
+    /// The keys as a list, for a file that describes them among other things.
+    package static let fieldsForm = DataForm<[Field]>.list(of: Field.form).map(
+        { fields, _, _ in FormSketch(fields: fields) }, back: \.fields)
+
+    package init(fields: [Field] = []) { self.fields = fields }
+
+    /// The keys as fields of a described record, for a form that has others too.
+    package var dataFields: [DataField<DescribedRecord>] { fields.map(\.dataField) }
+
+    package var keys: [String] { fields.map(\.key) }
 
     /// The record that is described, by the name the schema is to give it.
     package func described(as name: String, _ help: String) -> DataForm<DescribedRecord> {

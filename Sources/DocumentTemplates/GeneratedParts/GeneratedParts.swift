@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import OfficePackage
 internal import TemplateLanguage
+internal import Values
 internal import XMLTree
 
 /// What one rendering puts into its package beside text: pictures, relationships, lists.
@@ -16,6 +17,8 @@ final class GeneratedParts {
     private var files: [(name: String, kind: Picture.Kind, bytes: [UInt8])] = []
     private var found: [String: Result<PictureSource.Found, PictureSource.Fault>] = [:]
     private var pictureCount = 0
+    /// The widths of tables' columns, in tenths of a millimetre, by the names of their styles, part by part.
+    private var columnStyles: [String: [String: Int]] = [:]
 
     /// Ids of drawings begin above any that a person's document has.
     private static let firstDrawing = 1_000_000
@@ -54,6 +57,7 @@ final class GeneratedParts {
 
     /// A part that has been rendered, with the relationships or lists that are added to it.
     func grown(_ name: String, _ rendered: [UInt8]) -> [UInt8] {
+        if let widths = columnStyles[name] { return withColumnStyles(widths, rendered) }
         var added: [Element] = []
         if let part = plan.relationships.first(where: { $0.value.name == name })?.key {
             added = relationships[part] ?? []
@@ -66,17 +70,41 @@ final class GeneratedParts {
         return Array(rendered[..<end]) + writer.bytes + Array(rendered[end...])
     }
 
+    /// Notes that a part needs a style for columns of that width.
+    func needColumnStyle(_ style: String, tenths: Int, in part: String) {
+        columnStyles[part, default: [:]][style] = tenths
+    }
+
+    /// The part with styles of columns behind its other automatic ones, which every part has that rich text is put into.
+    private func withColumnStyles(_ widths: [String: Int], _ rendered: [UInt8]) -> [UInt8] {
+        let end = Array("</office:automatic-styles>".utf8)
+        var place = 0
+        while place + end.count <= rendered.count, !rendered[place...].starts(with: end) { place += 1 }
+        guard place + end.count <= rendered.count else { return rendered }
+        var writer = XMLWriter()
+        for (style, tenths) in widths.sorted(by: { $0.key < $1.key }) {
+            let properties = Element.plain(
+                "style:table-column-properties",
+                ["style:column-width": "\(Double(tenths) / 10)mm", "style:rel-column-width": "\(tenths)*"])
+            writer.element(
+                .plain("style:style", ["style:name": style, "style:family": "table-column"], [properties]))
+        }
+        return Array(rendered[..<place]) + writer.bytes + Array(rendered[place...])
+    }
+
     /// Writes what a tag stands for, and notes what the package needs for it.
     func insert(
-        _ text: String, at context: InsertionContext, in part: String, _ words: TagSource,
+        _ value: Value, at context: InsertionContext, in part: String, _ words: TagSource,
         into output: inout [UInt8]
     ) -> [Diagnostic] {
         let nodes: [Node]
         do throws(Failure) {
-            switch context.kind {
-            case .richText: nodes = try richText(text, at: context, in: part, words)
-            case .image: nodes = try picture(text, at: context, in: part, words)
-            case .include: return []
+            switch (context.kind, value.plainText) {
+            case (.richText, let text):
+                nodes = try richText(try blocks(of: value, text, words), at: context, in: part, words)
+            case (.image, let text?): nodes = try picture(text, at: context, in: part, words)
+            case (.image, nil): return [.notPrintable(value, words)]
+            case (.include, _): return []
             }
         } catch { return error.diagnostics }
         var writer = XMLWriter()
@@ -87,14 +115,22 @@ final class GeneratedParts {
 
     // MARK: Rich text
 
-    private func richText(_ text: String, at context: InsertionContext, in part: String, _ words: TagSource)
-        throws(Failure) -> [Node]
-    {
-        guard !text.looksLikeMarkup else { throw Failure(.markup(words)) }
-        let blocks: [RichBlock]
-        do throws(RichTextFault) { blocks = try DocumentTemplates.richText(parsing: text) } catch {
-            throw Failure(.richText(words))
+    private func blocks(of value: Value, _ text: String?, _ words: TagSource) throws(Failure) -> [RichBlock] {
+        if let text, text.looksLikeMarkup { throw Failure(.markup(words)) }
+        do throws(RichTextFault) {
+            guard let text else { return try RichBlock.blocks(of: value) }
+            return try DocumentTemplates.richText(parsing: text)
+        } catch {
+            switch error {
+            case .notABlock(let number): throw Failure(.notABlock(number, words))
+            case .tooDeep, .unreadable: throw Failure(.richText(words))
+            }
         }
+    }
+
+    private func richText(
+        _ blocks: [RichBlock], at context: InsertionContext, in part: String, _ words: TagSource
+    ) throws(Failure) -> [Node] {
         let standsAlone = context.surroundings.paragraph != nil
         var line: [RichInline] = []
         if !standsAlone {
@@ -107,8 +143,33 @@ final class GeneratedParts {
             }
         }
         let site = site(context, in: part)
-        return standsAlone
-            ? plan.dialect.insertions.blocks(blocks, site) : plan.dialect.insertions.line(line, site)
+        guard standsAlone else { return plan.dialect.insertions.line(line, site) }
+        var drawn: [RichBlock] = []
+        for block in blocks {
+            if case .picture(let picture) = block {
+                drawn.append(.drawing(try drawing(of: picture, at: site, words)))
+            } else {
+                drawn.append(block)
+            }
+        }
+        return plan.dialect.insertions.blocks(drawn, site)
+    }
+
+    private func drawing(of picture: RichPicture, at site: InsertionSite, _ words: TagSource) throws(Failure)
+        -> Element
+    {
+        let found = try self.found(picture.name, words)
+        var size = found.picture.size
+        if picture.width != nil || picture.height != nil {
+            size = size.scaled(toWidth: picture.width, height: picture.height)
+        }
+        if let room = site.context.surroundings.availableMillimetres, room > 1, size.width > room {
+            size = size.scaled(toWidth: room, height: nil)
+        }
+        let placed = PlacedPicture(
+            found: found, size: size, description: picture.description ?? found.name ?? "",
+            name: picture.name, words: words)
+        return try plan.dialect.insertions.picture(placed, site)
     }
 
     private func site(_ context: InsertionContext, in part: String) -> InsertionSite {
@@ -240,6 +301,15 @@ extension Diagnostic {
             "thẻ “\(words.whole)”: danh sách hoặc trích dẫn lồng nhau quá sâu",
             en: "the tag “\(words.whole)”: its lists or quotes are nested too deeply",
             fix: "bớt các cấp lồng nhau", en: "use fewer levels")
+    }
+
+    fileprivate static func notABlock(_ number: Int, _ words: TagSource) -> Diagnostic {
+        .error(
+            "template.not-rich-text", at: words.place,
+            "thẻ “\(words.whole)”: khối thứ \(number) không phải đoạn văn, đề mục, bảng hay ảnh",
+            en: "the tag “\(words.whole)”: block \(number) is no paragraph, heading, table or picture",
+            fix: "ghi mỗi khối một trong các khóa doan, de_muc, bang, anh",
+            en: "give each block one of the keys doan, de_muc, bang, anh")
     }
 
     fileprivate static func blocksInLine(_ words: TagSource) -> Diagnostic {

@@ -5,6 +5,8 @@ internal import Synchronization
 enum RichTextFault: Error, Hashable {
     case tooDeep
     case unreadable
+    /// A value that is no block, by its place in the list from 1.
+    case notABlock(Int)
 }
 
 /// Reads CommonMark with tables and strikethrough; HTML in it is text like any other.
@@ -16,6 +18,35 @@ func richText(parsing source: String) throws(RichTextFault) -> [RichBlock] {
 /// libcmark-gfm notes the extensions' characters, such as `~`, in a table of the whole process while it reads one text and takes them out
 /// at its end, so that another thread's text would lose them.
 private let oneParser = Mutex(())
+
+/// Reads one line: what is bold, italic or struck; all else is text, be it the beginning of a list or a link.
+func richLine(parsing source: String) throws(RichTextFault) -> [RichInline] {
+    guard source.contains(where: { "*_~".contains($0) }) else { return source.asInlines }
+    // The mark in front keeps a dash or a number at the beginning from making a list.
+    var guarded = "“"
+    for character in source {
+        switch character {
+        case "\\", "`", "[", "]", "<", "&", "!", "_": guarded += "\\" + String(character)
+        case "\n": guarded += "\\\n“"
+        default: guarded.append(character)
+        }
+    }
+    guarded = guarded.replacing("(*)", with: "(\\*)").replacing("(**)", with: "(\\*\\*)")
+    guard case .paragraph(let inlines)? = try richText(parsing: guarded).first else {
+        return source.asInlines
+    }
+    var line: [RichInline] = []
+    var isAtStart = true
+    for inline in inlines {
+        if isAtStart, case .text(let text) = inline {
+            line.append(.text(String(text.dropFirst())))
+        } else {
+            line.append(inline)
+        }
+        isAtStart = inline == .lineBreak
+    }
+    return line.filter { $0 != .text("") }
+}
 
 private func blocks(parsing source: String) throws(RichTextFault) -> [RichBlock] {
     guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else { throw .unreadable }
@@ -100,13 +131,19 @@ private let extensionsAreReady: Void = cmark_gfm_core_extensions_ensure_register
             default: .unset
             }
         }
-        var rows: [[[RichInline]]] = []
-        for row in children {
-            var cells: [[RichInline]] = []
-            for cell in row.children { cells.append(try cell.inlines(depth: depth + 1)) }
+        var rows: [[RichTable.Cell]] = []
+        for (number, row) in children.enumerated() {
+            var cells: [RichTable.Cell] = []
+            for (place, cell) in row.children.enumerated() where place < columns.count {
+                let inlines = try cell.inlines(depth: depth + 1)
+                cells.append(.init(inlines: inlines, alignment: columns[place], isHead: number == 0))
+            }
+            while cells.count < columns.count {
+                cells.append(.init(alignment: columns[cells.count], isHead: number == 0))
+            }
             rows.append(cells)
         }
-        return RichTable(columns: columns, header: rows.first ?? [], rows: Array(rows.dropFirst()))
+        return RichTable(columns: columns.map { _ in nil }, headCount: 1, rows: rows)
     }
 
     private func inlines(depth: Int) throws(RichTextFault) -> [RichInline] {

@@ -7,6 +7,10 @@ struct OpenDocumentRichText {
     private let styles: StyleChoice
     private let spans: [Element]
     private let isInsideLink: Bool
+    /// Millimetres.
+    private let width: Double?
+    private let part: String
+    private let generated: GeneratedParts
     private var isFirst = true
 
     private enum Place {
@@ -29,6 +33,9 @@ struct OpenDocumentRichText {
         styles = site.styles
         spans = context.surroundings.formatting
         isInsideLink = context.ancestors.contains { $0.local == "a" }
+        width = context.surroundings.availableMillimetres
+        part = site.part
+        generated = site.generated
     }
 
     /// Whole paragraphs, lists and tables; nothing at all is an empty paragraph.
@@ -54,6 +61,13 @@ struct OpenDocumentRichText {
             let style = styles.paragraph(.code) ?? names.paragraph(.code)
             return [paragraph(inlines, style: style)]
         case .thematicBreak: return [paragraph([], style: names.paragraph(.rule))]
+        case .styled(let styled):
+            if styled.isRoom, styles.paragraph(called: styled.styles) == nil { return [] }
+            return [element(of: styled, place)]
+        case .picture: return []
+        case .drawing(let drawing):
+            let style = ["text:style-name": names.paragraph(.centredCell)] as KeyValuePairs
+            return [.plain("text:p", style, [drawing])]
         }
     }
 
@@ -94,37 +108,78 @@ struct OpenDocumentRichText {
         return list
     }
 
+    private func element(of styled: RichParagraph, _ place: Place) -> Element {
+        guard let style = styles.paragraph(called: styled.styles) else {
+            return styled.level.map { heading($0, styled.inlines, place) } ?? paragraph(styled.inlines, place)
+        }
+        guard let level = styled.level else {
+            return .plain("text:p", ["text:style-name": style]).filled(inlines(styled.inlines))
+        }
+        let made = Element.plain("text:h", ["text:style-name": style, "text:outline-level": "\(level)"])
+        return made.filled(inlines(styled.inlines))
+    }
+
     private func element(of table: RichTable) -> Element {
-        let count = max(1, table.columns.count)
         var element = Element.plain("table:table", ["table:style-name": names.table])
-        element.children = [
-            .element(.plain("table:table-column", ["table:number-columns-repeated": "\(count)"])),
-            .element(.plain("table:table-header-rows", [:], [row(table.header, of: table, isHeader: true)])),
-        ]
-        element.children += table.rows.map { .element(row($0, of: table, isHeader: false)) }
+        let rows = table.slots.map { Node.element(row($0)) }
+        element.children =
+            columns(of: table) + [
+                .element(Element.plain("table:table-header-rows").filled(Array(rows.prefix(table.headCount))))
+            ] + rows.dropFirst(table.headCount)
+        if table.headCount == 0 { element.children = columns(of: table) + rows }
         return element
     }
 
-    private func row(_ cells: [[RichInline]], of table: RichTable, isHeader: Bool) -> Element {
+    private func columns(of table: RichTable) -> [Node] {
+        guard table.columns.contains(where: { $0 != nil }) else {
+            let count = max(1, table.columns.count)
+            return [.element(.plain("table:table-column", ["table:number-columns-repeated": "\(count)"]))]
+        }
+        return table.widths(in: width ?? 165).map { width in
+            let tenths = Int((width * 10).rounded())
+            let style = names.column(tenths)
+            generated.needColumnStyle(style, tenths: tenths, in: part)
+            return .element(.plain("table:table-column", ["table:style-name": style]))
+        }
+    }
+
+    private func row(_ slots: [RichTable.Slot]) -> Element {
         var row = Element.plain("table:table-row")
-        for place in 0..<max(1, table.columns.count) {
-            let inlines = cells.indices.contains(place) ? cells[place] : []
-            let alignment = table.columns.indices.contains(place) ? table.columns[place] : .unset
-            let kind: OpenDocumentStyleNames.Kind =
-                switch alignment {
-                case .unset: isHeader ? .centredCell : .cell
-                case .left: .cell
-                case .center: .centredCell
-                case .right: .rightCell
-                }
-            let text = paragraph(isHeader ? [.strong(inlines)] : inlines, style: names.paragraph(kind))
-            row.children.append(
-                .element(
-                    .plain(
-                        "table:table-cell", ["table:style-name": names.cell, "office:value-type": "string"],
-                        [text])))
+        for slot in slots {
+            let covered = Node.element(.plain("table:covered-table-cell"))
+            switch slot {
+            case .cell(let cell):
+                row.children.append(.element(element(of: cell)))
+                row.children += Array(repeating: covered, count: cell.columnSpan - 1)
+            case .covered(let span): row.children += Array(repeating: covered, count: span)
+            }
         }
         return row
+    }
+
+    private func element(of cell: RichTable.Cell) -> Element {
+        let kind: OpenDocumentStyleNames.Kind =
+            switch cell.alignment {
+            case .unset: cell.isHead ? .centredCell : .cell
+            case .left: .cell
+            case .center: .centredCell
+            case .right: .rightCell
+            }
+        let own = styles.paragraph(called: cell.styles)
+        let isBold = cell.isHead && own == nil
+        let text = paragraph(
+            isBold ? [.strong(cell.inlines)] : cell.inlines, style: own ?? names.paragraph(kind))
+        var element = Element.plain("table:table-cell", ["table:style-name": names.cell], [text])
+        if cell.columnSpan > 1 {
+            let span = "\(cell.columnSpan)"
+            element.attributes.append(.init(QualifiedName(written: "table:number-columns-spanned"), span))
+        }
+        if cell.rowSpan > 1 {
+            let span = "\(cell.rowSpan)"
+            element.attributes.append(.init(QualifiedName(written: "table:number-rows-spanned"), span))
+        }
+        element.attributes.append(.init(QualifiedName(written: "office:value-type"), "string"))
+        return element
     }
 
     // MARK: Lines

@@ -182,6 +182,8 @@ struct OpenDocumentStyleNames: Hashable, Sendable {
 
     func paragraph(_ kind: Kind) -> String { "\(prefix)\(letter)_\(kind.rawValue)" }
     var table: String { prefix + "table" }
+    /// The style of a column so many tenths of a millimetre wide.
+    func column(_ tenths: Int) -> String { "\(prefix)w\(tenths)" }
     var cell: String { prefix + "cell" }
     var picture: String { prefix + "picture" }
     func list(isNumbered: Bool) -> String { prefix + (isNumbered ? "numbers" : "bullets") }

@@ -1,3 +1,5 @@
+internal import XMLTree
+
 /// A block of rich text.
 indirect enum RichBlock: Hashable, Sendable {
     case paragraph([RichInline])
@@ -9,19 +11,106 @@ indirect enum RichBlock: Hashable, Sendable {
     case quote([RichBlock])
     case code(String)
     case thematicBreak
+    /// A paragraph in one of the template's own styles.
+    case styled(RichParagraph)
+    case picture(RichPicture)
+    /// A picture that has been found, as the format writes it.
+    case drawing(Element)
 }
 
-/// A table of rich text; all rows have as many cells as there are columns.
+/// A paragraph that names the style it wants.
+struct RichParagraph: Hashable, Sendable {
+    let inlines: [RichInline]
+    /// The names of styles, the most wanted first; where the template has none of them it looks like the paragraph it takes the place of.
+    let styles: [String]
+    /// Nil for text that is no heading.
+    let level: Int?
+
+    /// Whether it is but room, which only a style of its own gives.
+    var isRoom: Bool { inlines.isEmpty && level == nil }
+}
+
+/// A picture in a paragraph of its own.
+struct RichPicture: Hashable, Sendable {
+    let name: String
+    /// Millimetres.
+    let width: Double?
+    let height: Double?
+    let description: String?
+}
+
+/// A table of rich text.
 struct RichTable: Hashable, Sendable {
-    let columns: [Alignment]
-    let header: [[RichInline]]
-    let rows: [[[RichInline]]]
+    /// Millimetres, which are scaled to the room there is; nil takes a share of what is left.
+    let columns: [Double?]
+    /// How many rows stand at the head of each page.
+    let headCount: Int
+    /// The cells of each row where they begin; what a merged cell covers is not there.
+    let rows: [[Cell]]
+    /// Whether it stands between paragraphs without an empty one.
+    var isTight = false
+
+    struct Cell: Hashable, Sendable {
+        var inlines: [RichInline] = []
+        var alignment = Alignment.unset
+        var isHead = false
+        var columnSpan = 1
+        var rowSpan = 1
+        var styles: [String] = []
+    }
 
     enum Alignment: Hashable, Sendable {
         case unset
         case left
         case center
         case right
+    }
+}
+
+extension RichTable {
+    /// One place of a row: a cell that begins there, or one from a row above that reaches into it.
+    enum Slot: Hashable {
+        case cell(Cell)
+        case covered(columnSpan: Int)
+    }
+
+    /// The rows with what reaches into them, each as wide as the table.
+    var slots: [[Slot]] {
+        let count = max(1, columns.count)
+        var reaching = [(rows: Int, span: Int)](repeating: (0, 1), count: count)
+        return rows.map { cells in
+            var slots: [Slot] = []
+            var rest = cells[...]
+            var column = 0
+            while column < count {
+                if reaching[column].rows > 0 {
+                    reaching[column].rows -= 1
+                    slots.append(.covered(columnSpan: reaching[column].span))
+                    column += reaching[column].span
+                    continue
+                }
+                var cell = rest.popFirst() ?? Cell()
+                var room = 1
+                while column + room < count, reaching[column + room].rows == 0 { room += 1 }
+                cell.columnSpan = min(max(1, cell.columnSpan), room)
+                slots.append(.cell(cell))
+                reaching[column] = (max(0, cell.rowSpan - 1), cell.columnSpan)
+                column += cell.columnSpan
+            }
+            return slots
+        }
+    }
+
+    /// The widths of the columns, which together are as wide as the room; equal where none is given.
+    func widths(in room: Double) -> [Double] {
+        let given = columns.compactMap { $0 }
+        let open = columns.count - given.count
+        guard !given.isEmpty else { return columns.map { _ in room / Double(max(1, columns.count)) } }
+        let average = given.reduce(0, +) / Double(given.count)
+        let share = open == 0 ? 0 : max(average / 2, (room - given.reduce(0, +)) / Double(open))
+        let widths = columns.map { $0 ?? share }
+        let scale = room / max(1, widths.reduce(0, +))
+        return widths.map { $0 * scale }
     }
 }
 

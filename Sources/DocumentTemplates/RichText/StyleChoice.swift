@@ -4,6 +4,8 @@ internal import XMLTree
 /// The template's own styles that rich text uses, found by what they are called.
 struct StyleChoice: Hashable, Sendable {
     private var paragraphs: [Use: String] = [:]
+    /// All paragraph styles, by their names in small letters.
+    private var named: [String: String] = [:]
     private(set) var hyperlink: String?
     private(set) var table: String?
 
@@ -17,6 +19,11 @@ struct StyleChoice: Hashable, Sendable {
     }
 
     func paragraph(_ use: Use) -> String? { paragraphs[use] }
+
+    /// The first of these styles that the template has.
+    func paragraph(called names: [String]) -> String? {
+        names.lazy.compactMap { named[$0.lowercased()] }.first
+    }
 
     private static let names: [(Use, [String])] =
         (1...6).map { level in
@@ -79,6 +86,9 @@ struct StyleChoice: Hashable, Sendable {
 
     private init(_ known: [Known], families: (paragraph: String, text: String, table: String)) {
         let paragraphStyles = known.filter { $0.family == families.paragraph }
+        for style in paragraphStyles.reversed() {
+            for name in style.names { named[name.replacing("_20_", with: " ").lowercased()] = style.id }
+        }
         for (use, names) in StyleChoice.names {
             var found = paragraphStyles.first { $0.isCalled(names) }
             if found == nil, case .heading(let level) = use {

@@ -10,6 +10,7 @@ struct WordRichText {
     private let part: String
     private let generated: GeneratedParts
     private let isInsideLink: Bool
+    private let isInsideCell: Bool
     private(set) var elements: [Element] = []
 
     /// Where a block stands.
@@ -31,6 +32,7 @@ struct WordRichText {
         run = .run(formatting?.elements ?? [])
         width = context.surroundings.availableMillimetres.map { Int(($0 * 1440 / 25.4).rounded()) }
         isInsideLink = context.ancestors.contains { $0.local == "hyperlink" }
+        isInsideCell = context.ancestors.contains { $0.local == "tc" }
         part = site.part
         styles = site.styles
         generated = site.generated
@@ -41,7 +43,13 @@ struct WordRichText {
 
     /// Whole paragraphs and tables; nothing at all is an empty paragraph.
     mutating func write(_ blocks: [RichBlock]) {
-        for block in blocks { write(block, Place()) }
+        for (number, block) in blocks.enumerated() {
+            write(block, Place())
+            if case .table(let table) = block {
+                let next = number + 1 < blocks.count ? blocks[number + 1] : nil
+                if !table.isTight || next.map(\.isTable) ?? isInsideCell { separateTable() }
+            }
+        }
         if elements.isEmpty { elements.append(paragraph([], base)) }
         keepBreakAtStart()
     }
@@ -51,7 +59,16 @@ struct WordRichText {
         case .paragraph(let inlines): write(inlines, use: place.isQuoted ? .quote : nil, place)
         case .heading(let level, let inlines): heading(level, inlines, place)
         case .list(let start, let items): list(start, items, place)
-        case .table(let table): write(table)
+        case .table(let table):
+            write(table)
+            if place.listDepth > 0 || place.isQuoted { separateTable() }
+        case .styled(let paragraph): write(paragraph, place)
+        case .picture: break
+        case .drawing(let drawing):
+            var settings = base
+            settings.set("ind", ["left": "0", "firstLine": "0"])
+            settings.set("jc", ["val": "center"])
+            elements.append(self.paragraph([drawing], settings))
         case .quote(let blocks):
             var inner = place
             if styles.paragraph(.quote) == nil { inner.indent += 567 }
@@ -64,6 +81,20 @@ struct WordRichText {
             settings.set(
                 "pBdr", [:], [.word("bottom", ["val": "single", "sz": "4", "space": "1", "color": "auto"])])
             elements.append(paragraph([], settings))
+        }
+    }
+
+    private mutating func write(_ paragraph: RichParagraph, _ place: Place) {
+        if let style = styles.paragraph(called: paragraph.styles) {
+            var settings = WordSettings.paragraph([])
+            settings.set("pStyle", ["val": style])
+            elements.append(self.paragraph(runs(paragraph.inlines, in: .run([])), settings))
+        } else if paragraph.isRoom {
+            return
+        } else if let level = paragraph.level {
+            heading(level, paragraph.inlines, place)
+        } else {
+            write(paragraph.inlines, use: nil, place)
         }
     }
 
@@ -142,9 +173,8 @@ struct WordRichText {
     }
 
     private mutating func write(_ table: RichTable) {
-        let count = max(1, table.columns.count)
         let total = width ?? 9000
-        let column = total / count
+        let widths = table.widths(in: Double(total) * 25.4 / 1440).map { Int($0 * 1440 / 25.4) }
         let border: KeyValuePairs = ["val": "single", "sz": "4", "space": "0", "color": "auto"]
         var settings: [Element] = []
         if let style = styles.table { settings.append(.word("tblStyle", ["val": style])) }
@@ -158,33 +188,58 @@ struct WordRichText {
                 ["top", "left", "bottom", "right", "insideH", "insideV"].map { .word($0, border) }))
         settings.append(
             .word("tblCellMar", [:], ["left", "right"].map { .word($0, ["w": "108", "type": "dxa"]) }))
-        let grid = (0..<count).map { _ in Element.word("gridCol", ["w": "\(column)"]) }
+        let grid = widths.map { Element.word("gridCol", ["w": "\($0)"]) }
         var rows: [Element] = []
-        for (number, cells) in ([table.header] + table.rows).enumerated() {
-            var row = Element.word("tr", [:], number == 0 ? [.word("trPr", [:], [.word("tblHeader")])] : [])
-            for place in 0..<count {
-                let inlines = cells.indices.contains(place) ? cells[place] : []
-                let alignment = table.columns.indices.contains(place) ? table.columns[place] : .unset
-                row.children.append(.element(cell(inlines, alignment, isHeader: number == 0, width: column)))
+        for (number, slots) in table.slots.enumerated() {
+            let isHead = number < table.headCount
+            var row = Element.word("tr", [:], isHead ? [.word("trPr", [:], [.word("tblHeader")])] : [])
+            var column = 0
+            for slot in slots {
+                let span = slot.columnSpan
+                let width = widths[min(column, widths.count)..<min(column + span, widths.count)].reduce(0, +)
+                row.children.append(.element(cell(slot, width: width)))
+                column += span
             }
             rows.append(row)
         }
         elements.append(
             .word("tbl", [:], [.word("tblPr", [:], settings), .word("tblGrid", [:], grid)] + rows))
-        // Word wants a paragraph behind a table, and joins two tables that touch.
+    }
+
+    /// Word wants a paragraph behind a table, and joins two tables that touch.
+    private mutating func separateTable() {
         var behind = base
         behind.remove("numPr", "keepNext")
         elements.append(paragraph([], behind))
     }
 
-    private func cell(_ inlines: [RichInline], _ alignment: RichTable.Alignment, isHeader: Bool, width: Int)
-        -> Element
-    {
+    private func cell(_ slot: RichTable.Slot, width: Int) -> Element {
+        var settings = [Element.word("tcW", ["w": "\(width)", "type": "dxa"])]
+        if slot.columnSpan > 1 { settings.append(.word("gridSpan", ["val": "\(slot.columnSpan)"])) }
+        var text = paragraph([], base)
+        switch slot {
+        case .cell(let cell):
+            if cell.rowSpan > 1 { settings.append(.word("vMerge", ["val": "restart"])) }
+            if !cell.styles.isEmpty { settings.append(.word("vAlign", ["val": "center"])) }
+            text = paragraph(of: cell)
+        case .covered:
+            settings.append(.word("vMerge"))
+            text = paragraph(of: RichTable.Cell())
+        }
+        return .word("tc", [:], [.word("tcPr", [:], settings), text])
+    }
+
+    private func paragraph(of cell: RichTable.Cell) -> Element {
+        if let style = styles.paragraph(called: cell.styles) {
+            var settings = WordSettings.paragraph([])
+            settings.set("pStyle", ["val": style])
+            return paragraph(runs(cell.inlines, in: .run([])), settings)
+        }
         var place = Place()
         place.isCell = true
         place.alignment =
-            switch alignment {
-            case .unset: isHeader ? "center" : "left"
+            switch cell.alignment {
+            case .unset: cell.isHead ? "center" : "left"
             case .left: "left"
             case .center: "center"
             case .right: "right"
@@ -192,13 +247,7 @@ struct WordRichText {
         var settings = base
         settings.remove("numPr", "pageBreakBefore", "keepNext")
         settle(&settings, place)
-        let content = runs(isHeader ? [.strong(inlines)] : inlines, in: run)
-        return .word(
-            "tc", [:],
-            [
-                .word("tcPr", [:], [.word("tcW", ["w": "\(width)", "type": "dxa"])]),
-                paragraph(content, settings),
-            ])
+        return paragraph(runs(cell.isHead ? [.strong(cell.inlines)] : cell.inlines, in: run), settings)
     }
 
     private func paragraph(_ runs: [Element], _ settings: WordSettings) -> Element {
@@ -270,4 +319,17 @@ struct WordRichText {
     }
 }
 
-extension RichBlock { fileprivate var isHeading: Bool { if case .heading = self { true } else { false } } }
+extension RichBlock {
+    fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }
+    fileprivate var isTable: Bool { if case .table = self { true } else { false } }
+}
+
+extension RichTable.Slot {
+    /// How many columns it takes.
+    var columnSpan: Int {
+        switch self {
+        case .cell(let cell): cell.columnSpan
+        case .covered(let span): span
+        }
+    }
+}

@@ -8,8 +8,18 @@ extension Agency {
             .required("ten", \.name, .text, "Tên cơ quan, như in ở đầu văn bản: Sở Khoa học và Công nghệ."),
             .required("ten_day_du", \.fullName, .text, "Tên đầy đủ kèm địa phương, dùng trong câu văn."),
             .required("viet_tat", \.abbreviation, .text, "Chữ viết tắt trong ký hiệu văn bản: SKHCN."),
-            .required("chu_quan", \.parentName, .text, "Cơ quan chủ quản: UBND tỉnh Đắk Nông."),
-            .required("dia_danh", \.placeName, .text, "Địa danh ghi trước ngày tháng: Đắk Nông."),
+            .optional(
+                "chu_quan", \.parentName, .text,
+                "Cơ quan chủ quản: UBND tỉnh Đắk Nông; cơ quan không có cấp trên trực tiếp (UBND tỉnh, bộ) thì bỏ trống."
+            ),
+            .optional(
+                "he", keeping: \.system,
+                .choice([
+                    DataChoice("nha_nuoc", .state, "cơ quan nhà nước, thể thức theo Nghị định 30/2020/NĐ-CP"),
+                    DataChoice("dang", .party, "cơ quan, tổ chức Đảng, thể thức theo Hướng dẫn 05-HD/VPTW"),
+                ]),
+                "Hệ thống văn bản; mặc định `nha_nuoc`. Đoàn Thanh niên và tổ chức khác có quy định riêng, chưa có mẫu."
+            ), .required("dia_danh", \.placeName, .text, "Địa danh ghi trước ngày tháng: Đắk Nông."),
             .required("don_vi", \.units, .list(of: Unit.form), "Các phòng, đơn vị trực thuộc."),
             .required("lanh_dao", \.leaders, .list(of: Leader.form), "Những người ký văn bản."),
             .illustrative(\.isIllustrative),
@@ -35,7 +45,17 @@ extension Agency.Leader {
             .required("chuc_vu", \.position, .text, "Chức vụ in trên chữ ký: Phó Giám đốc."),
             .optional(
                 "quyen_han", keeping: \.authority, .lines,
-                "Quyền hạn in trên chức vụ: KT. Giám đốc. Giám đốc tự ký thì bỏ trống."),
+                "Quyền hạn in trên chức vụ, viết nguyên văn: KT. Giám đốc. Giám đốc tự ký thì bỏ trống."),
+            .optional(
+                "tm", \.onBehalf, .text, "Thay mặt: tên tập thể, in “TM. ỦY BAN NHÂN DÂN” (Đảng: “T/M”)."),
+            .optional(
+                "kt", \.deputising, .text, "Ký thay: chức vụ người đứng đầu, in “KT. CHỦ TỊCH” (Đảng: “K/T”)."
+            ),
+            .optional(
+                "tl", \.byOrder, .text, "Thừa lệnh: chức vụ người giao ký, in “TL. CHỦ TỊCH” (Đảng: “T/L”)."),
+            .optional(
+                "tuq", \.byAuthority, .text, "Thừa ủy quyền: chức vụ người ủy quyền, in “TUQ. CHỦ TỊCH”."),
+            .optional("q", keeping: \.isActing, .boolean, "`true` khi giữ quyền: in “Q. CHỦ TỊCH”."),
         ])
 }
 

@@ -9,12 +9,22 @@ package enum DataKind: String, Hashable, Sendable, CaseIterable {
     case estimate = "du-toan"
     case log = "hoat-dong"
     case report = "bao-cao"
+    /// An outline of the agency's own, in the folder of that name.
+    case outline = "de-cuong"
 
     /// The title of the kind, in Vietnamese.
     package var title: String { schema.title }
 
     /// The JSON Schema (draft 2020-12) of the kind, for editors that complete and check YAML and JSON.
     package var jsonSchema: Value { schema.jsonSchema }
+
+    /// The JSON Schema of a plan's file with that outline; nil where none of that name is shipped.
+    package static func planSchema(outline name: String) -> Value? {
+        Outline.shipped(name).map { outline in
+            DataSchema(title: outline.title, files: "", root: ProgrammeFile.form(of: outline).description)
+                .jsonSchema
+        }
+    }
 
     /// What the forms by which files of the kind are read say of them.
     var schema: DataSchema {
@@ -45,6 +55,11 @@ package enum DataKind: String, Hashable, Sendable, CaseIterable {
             DataSchema(
                 title: "Báo cáo định kỳ", files: "`bao-cao.yaml` (hoặc `.yml`, `.json`)",
                 root: ReportFile.form.description)
+        case .outline:
+            DataSchema(
+                title: "Đề cương",
+                files: "`de-cuong/TÊN.yaml` (hoặc `.yml`, `.json`), dùng ở khóa `de_cuong` của kế hoạch",
+                root: Outline.form.description)
         }
     }
 }

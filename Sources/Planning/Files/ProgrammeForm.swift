@@ -4,19 +4,30 @@ internal import Diagnostics
 /// What the file of a programme says: Kế hoạch nhiều năm.
 struct ProgrammeFile: Sendable {
     var issue = IssueEntry()
+    var kind = DocumentKind.plan
+    /// The name of an outline; nil for the one of several years, or that of `sections`.
+    var outline: String?
+    var sections: [OutlineSection] = []
+    var levels: [OutlineLevel]?
+    /// What its outline asks for besides.
+    var slots = DescribedRecord()
     var subject: [String] = []
-    var instruction = ""
-    var lead: String?
-    var purpose: [String] = []
-    var requirements: [String] = []
+    var legalBases: [String] = []
+    var instruction: String?
+    var lead: WrittenText?
+    var purpose: [WrittenText] = []
+    var requirements: [WrittenText] = []
     var scope = Entered<Scope>.leftOut
     var duration = Entered<TimeSpan>.leftOut
+    var schoolYear = Entered<TimeSpan>.leftOut
+    var appendices: [OutlineAppendix] = []
+    var decision: DecisionEntry?
     var phases: [Phase] = []
     var workItems: [Item] = []
-    var measures: [[String]] = []
-    var funding: [String] = []
+    var measures: [[WrittenText]] = []
+    var funding: [WrittenText] = []
     var assignments: [Located<Assignment>] = []
-    var closing: String?
+    var closing: WrittenText?
     var distribution = DistributionEntry()
     var annual: [Int: Located<Annual>] = [:]
     var isIllustrative = false
@@ -42,10 +53,13 @@ struct ProgrammeFile: Sendable {
     struct Item: Sendable {
         var code = Entered<String>.leftOut
         var title = ""
-        var paragraphs: [String] = []
+        var items: [Item] = []
+        /// When, in one plan's year.
+        var deadline: String?
+        var paragraphs: [WrittenText] = []
         var span = Entered<TimeSpan>.leftOut
         var timeSentence: String?
-        var leadUnit: String?
+        var leadUnits: Shorthand<String, [String]>?
         var supportingUnits: [String] = []
         var result: String?
         var milestones: [Int: Located<String>] = [:]
@@ -56,11 +70,11 @@ struct ProgrammeFile: Sendable {
     struct Assignment: Sendable {
         var unit = Entered<String>.leftOut
         var name = Entered<String>.leftOut
-        var duties: [Shorthand<String, Duty>] = []
+        var duties: [Shorthand<WrittenText, Duty>] = []
     }
 
     struct Duty: Sendable {
-        var text = ""
+        var text = WrittenText("", at: .argument(""))
         var span = Entered<TimeSpan>.leftOut
     }
 
@@ -68,43 +82,99 @@ struct ProgrammeFile: Sendable {
     struct Annual: Sendable {
         var issue = IssueEntry()
         var subject: [String]?
-        var lead: String?
-        var closing: String?
+        var lead: WrittenText?
+        var closing: WrittenText?
         var distribution = DistributionEntry()
     }
 }
 
 extension ProgrammeFile {
-    static let form = DataForm.record("ke_hoach", "Kế hoạch nhiều năm.", blank: ProgrammeFile(), fields)
+    /// The form of a plan of several years.
+    static let form = form(of: .shipped(Outline.usualName) ?? Outline())
+
+    /// The form of a plan with that outline: what it must have, and its own keys.
+    static func form(of outline: Outline) -> DataForm<ProgrammeFile> {
+        let used = outline.body.usedKeys
+        let kept = fields.filter { !textKeys.contains($0.key) || used.contains($0.key) }.map {
+            $0.presence(always.contains($0.key) || outline.required.contains($0.key) ? .required : .optional)
+        }
+        let known = Set(kept.map(\.key))
+        let own = outline.slots.dataFields.filter { !known.contains($0.key) }.map {
+            $0.inside(\ProgrammeFile.slots)
+        }
+        return .record("ke_hoach", "Kế hoạch.", blank: ProgrammeFile(), kept + own)
+    }
+
+    /// Texts that are printed only where an outline has a place for them.
+    static let textKeys: Set<String> = [
+        "muc_dich", "yeu_cau", "pham_vi", "giai_phap", "kinh_phi", "to_chuc_thuc_hien",
+    ]
+
+    /// What every plan must have.
+    private static let always: Set<String> = ["trich_yeu", "noi_nhan", "luu", "ky", "nam_ban_hanh"]
 
     private static let fields: [DataField<ProgrammeFile>] =
         IssueEntry.fields.map { $0.inside(\.issue) } + [
             .required("nam_ban_hanh", located: \.issue.year, .year, "Năm ban hành, in cả khi chưa có ngày."),
+            .optional(
+                "loai", keeping: \.kind,
+                .choice([
+                    DataChoice("ke_hoach", .plan, "Kế hoạch"),
+                    DataChoice("chuong_trinh", .programme, "Chương trình"),
+                    DataChoice("phuong_an", .responsePlan, "Phương án"),
+                    DataChoice("de_an", .scheme, "Đề án"),
+                ]), "Tên loại văn bản; mặc định `ke_hoach`."),
+            .optional(
+                "de_cuong", \.outline, .text,
+                "Tên đề cương: một đề cương đi kèm, hoặc tệp ở thư mục de-cuong của hồ sơ; mặc định là kế hoạch nhiều năm."
+            ),
+            .optional(
+                "phan", keeping: \.sections, OutlineSection.listForm,
+                "Các phần của văn bản, khi viết tự do, không theo đề cương."),
+            .optional(
+                "danh_so", \.levels, .levels, "Cách đánh số từng cấp của `phan`; mặc định [I, 1, a, -]."),
             .required("trich_yeu", \.subject, .lines, "Trích yếu; mỗi dòng in thành một dòng."),
-            .required(
+            .optional("can_cu", keeping: \.legalBases, .lines, "Các căn cứ, không ghi dấu câu ở cuối."),
+            .optional(
                 "thuc_hien", \.instruction, .text,
                 "Văn bản chỉ đạo được thực hiện, viết liền sau chữ “Thực hiện”."),
-            .optional("mo_dau", \.lead, .text, "Đoạn mở đầu, khi muốn viết khác câu tự lập."),
-            .required("muc_dich", \.purpose, .lines, "Mục đích; không ghi gạch đầu dòng."),
-            .required("yeu_cau", \.requirements, .lines, "Yêu cầu; không ghi gạch đầu dòng."),
+            .optional("mo_dau", \.lead, .written, "Đoạn mở đầu, khi muốn viết khác câu tự lập."),
+            .required("muc_dich", \.purpose, .writtenLines, "Mục đích; không ghi gạch đầu dòng."),
+            .required("yeu_cau", \.requirements, .writtenLines, "Yêu cầu; không ghi gạch đầu dòng."),
             .required("pham_vi", located: \.scope, Scope.form, "Phạm vi thực hiện."),
             .required("thoi_gian", located: \.duration, .timeSpan, "Thời gian của cả kế hoạch: 2020-2025."),
+            .optional(
+                "nam_hoc", located: \.schoolYear, .timeSpan,
+                "Năm học: 2025-2026; thay cho thoi_gian khi kế hoạch theo năm học."),
             .required("giai_doan", \.phases, .list(of: Phase.form), "Các giai đoạn."),
             .required("noi_dung", \.workItems, .list(of: Item.form), "Các nội dung công việc."),
             .required(
-                "giai_phap", \.measures, .list(of: .lines),
+                "giai_phap", \.measures, .list(of: .writtenLines),
                 "Giải pháp a), b)…; mỗi giải pháp một hoặc nhiều đoạn."),
-            .required("kinh_phi", \.funding, .lines, "Các đoạn về kinh phí."),
+            .required("kinh_phi", \.funding, .writtenLines, "Các đoạn về kinh phí."),
             .required(
                 "to_chuc_thuc_hien", \.assignments, .list(of: Assignment.form.located),
                 "Phân công từng đơn vị."),
-            .optional("ket", \.closing, .text, "Câu kết, không ghi “./.”, khi muốn viết khác câu tự lập."),
+            .optional("ket", \.closing, .written, "Câu kết, không ghi “./.”, khi muốn viết khác câu tự lập."),
         ] + DistributionEntry.fields(.required).map { $0.inside(\.distribution) } + [
+            .optional(
+                "phu_luc", keeping: \.appendices, .list(of: OutlineAppendix.form),
+                "Các phụ lục, được đánh số La Mã khi có từ hai."),
+            .optional(
+                "quyet_dinh", \.decision, DecisionEntry.form,
+                "Quyết định ban hành, khi văn bản này ban hành kèm theo quyết định."),
             .optional(
                 "ke_hoach_nam", keeping: \.annual, .perYear(Annual.form.located),
                 "Số, ngày và câu chữ riêng của kế hoạch từng năm."), .illustrative(\.isIllustrative),
         ]
 }
+
+extension ProgrammeFile {
+    /// The items with those under them.
+    var everyItem: [Item] { workItems.flatMap(\.all) }
+}
+
+extension ProgrammeFile.Item { var all: [ProgrammeFile.Item] { [self] + items.flatMap(\.all) } }
 
 extension ProgrammeFile.Scope {
     fileprivate static let form = DataForm.record(
@@ -141,20 +211,28 @@ extension ProgrammeFile.Phase {
 }
 
 extension ProgrammeFile.Item {
-    fileprivate static let form = DataForm.record(
+    fileprivate static let form: DataForm<ProgrammeFile.Item> = .record(
         "noi_dung", "Một nội dung công việc.", blank: ProgrammeFile.Item(),
         [
-            .required(
+            .optional(
                 "ma", located: \.code, .identifier(.workItem),
                 "Mã, dự toán, chỉ tiêu và nhật ký dùng để nhắc đến nội dung."),
             .required("ten", \.title, .text, "Tên nội dung, in đậm."),
-            .required("doan", \.paragraphs, .lines, "Các đoạn văn; đoạn có gạch đầu dòng thì ghi cả “- ”."),
-            .required(
+            .optional(
+                "doan", keeping: \.paragraphs, .writtenLines,
+                "Các đoạn văn; đoạn có gạch đầu dòng thì ghi cả “- ”."),
+            .optional(
                 "thoi_gian", located: \.span, .timeSpan,
-                "Thời gian: 2020-2022, 2021, hằng năm, đến 2025, hằng năm đến 2025."),
+                "Thời gian: 2020-2022, 2021, hằng năm, đến 2025, hằng năm đến 2025; không ghi là suốt kế hoạch."
+            ),
             .optional(
                 "cau_thoi_gian", \.timeSentence, .text, "Câu về thời gian, khi muốn viết khác câu tự lập."),
-            .optional("chu_tri", \.leadUnit, .reference(.unit), "Mã đơn vị chủ trì."),
+            .optional(
+                "thoi_han", \.deadline, .text,
+                "Thời hạn trong năm: Tháng 3, Quý II, trước ngày 15/6; kế hoạch nhiều năm thì dùng tien_do."),
+            .optional(
+                "chu_tri", \.leadUnits, .shorthand(.reference(.unit), orElse: .list(of: .reference(.unit))),
+                "Mã đơn vị chủ trì, hoặc danh sách mã."),
             .optional(
                 "phoi_hop", keeping: \.supportingUnits, .list(of: .reference(.unit)),
                 "Mã các đơn vị phối hợp."),
@@ -165,6 +243,9 @@ extension ProgrammeFile.Item {
             .optional(
                 "kinh_phi", keeping: \.costs, .perYear(DataForm.money.located),
                 "Kinh phí từng năm; nếu có dự toán năm đó thì phải khớp."),
+            .optional(
+                "viec", keeping: \.items, .list(of: .enclosingRecord("noi_dung") { form }),
+                "Các việc cụ thể, viết như nội dung."),
             .optional(
                 "khong_su_dung_kinh_phi", keeping: \.needsNoMoney, .boolean,
                 "`true` khi nội dung không sử dụng kinh phí."),
@@ -178,7 +259,7 @@ extension ProgrammeFile.Assignment {
             .optional("don_vi", located: \.unit, .reference(.unit), "Mã đơn vị; tên in lấy từ tệp co-quan."),
             .optional("ten", located: \.name, .text, "Tên in, khi không phải một đơn vị có mã."),
             .required(
-                "doan", \.duties, .list(of: .shorthand(.text, orElse: ProgrammeFile.Duty.form)),
+                "doan", \.duties, .list(of: .shorthand(.written, orElse: ProgrammeFile.Duty.form)),
                 "Các nhiệm vụ; mỗi nhiệm vụ một đoạn văn, hoặc một đoạn kèm thời gian."),
         ])
 }
@@ -187,7 +268,7 @@ extension ProgrammeFile.Duty {
     fileprivate static let form = DataForm.record(
         "nhiem_vu", "Một nhiệm vụ có thời gian riêng.", blank: ProgrammeFile.Duty(),
         [
-            .required("doan", \.text, .text, "Đoạn văn."),
+            .required("doan", \.text, .written, "Đoạn văn."),
             .required("thoi_gian", located: \.span, .timeSpan, "Thời gian thực hiện nhiệm vụ."),
         ])
 }
@@ -198,7 +279,7 @@ extension ProgrammeFile.Annual {
         IssueEntry.fields.map { $0.inside(\.issue) } + [
             IssueEntry.yearOfIssue("Năm ban hành; mặc định là năm của kế hoạch.").inside(\.issue),
             .optional("trich_yeu", \.subject, .lines, "Trích yếu; mặc định là trích yếu chung kèm năm."),
-            .optional("mo_dau", \.lead, .text, "Đoạn mở đầu."),
-            .optional("ket", \.closing, .text, "Câu kết, không ghi “./.”."),
+            .optional("mo_dau", \.lead, .written, "Đoạn mở đầu."),
+            .optional("ket", \.closing, .written, "Câu kết, không ghi “./.”."),
         ] + DistributionEntry.fields(.optional).map { $0.inside(\.distribution) })
 }

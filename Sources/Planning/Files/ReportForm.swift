@@ -19,16 +19,17 @@ struct ReportFile: Sendable {
         var period = Entered<ReportingPeriod>.leftOut
         var issue = IssueEntry()
         var results: [Result] = []
-        var strengths: [String] = []
-        var difficulties: [String] = []
-        var causes: [String] = []
-        var nextTasks: [String] = []
-        var proposals: [String] = []
+        var strengths: [WrittenText] = []
+        var difficulties: [WrittenText] = []
+        var causes: [WrittenText] = []
+        var nextTasks: [WrittenText] = []
+        var proposals: [WrittenText] = []
+        var sections: [OutlineSection] = []
     }
 
     struct Result: Sendable {
         var workItem = ""
-        var paragraphs: [String] = []
+        var paragraphs: [WrittenText] = []
     }
 }
 
@@ -78,15 +79,20 @@ extension ReportFile.Period {
             .optional(
                 "ket_qua", keeping: \.results, .list(of: ReportFile.Result.form),
                 "Kết quả viết thêm, ngoài số liệu tính từ nhật ký."),
-            .optional("uu_diem", keeping: \.strengths, .lines, "Ưu điểm; không ghi gạch đầu dòng."),
+            .optional("uu_diem", keeping: \.strengths, .writtenLines, "Ưu điểm; không ghi gạch đầu dòng."),
             .optional(
-                "han_che", keeping: \.difficulties, .lines, "Khó khăn, hạn chế; không ghi gạch đầu dòng."),
-            .optional("nguyen_nhan", keeping: \.causes, .lines, "Nguyên nhân; không ghi gạch đầu dòng."),
+                "han_che", keeping: \.difficulties, .writtenLines,
+                "Khó khăn, hạn chế; không ghi gạch đầu dòng."),
             .optional(
-                "phuong_huong", keeping: \.nextTasks, .lines,
+                "nguyen_nhan", keeping: \.causes, .writtenLines, "Nguyên nhân; không ghi gạch đầu dòng."),
+            .optional(
+                "phuong_huong", keeping: \.nextTasks, .writtenLines,
                 "Nhiệm vụ trọng tâm kỳ sau; không ghi gạch đầu dòng."),
             .optional(
-                "kien_nghi", keeping: \.proposals, .lines, "Kiến nghị, đề xuất; không ghi gạch đầu dòng."),
+                "kien_nghi", keeping: \.proposals, .writtenLines,
+                "Kiến nghị, đề xuất; không ghi gạch đầu dòng."),
+            .optional(
+                "phan", keeping: \.sections, OutlineSection.listForm, "Các phần của báo cáo, khi viết tự do."),
         ]
 }
 
@@ -95,6 +101,7 @@ extension ReportFile.Result {
         "ket_qua", "Kết quả viết thêm của một nội dung.", blank: ReportFile.Result(),
         [
             .required("noi_dung", \.workItem, .reference(.workItem), "Mã nội dung kế hoạch."),
-            .required("doan", \.paragraphs, .lines, "Các đoạn văn; đoạn có gạch đầu dòng thì ghi cả “- ”."),
+            .required(
+                "doan", \.paragraphs, .writtenLines, "Các đoạn văn; đoạn có gạch đầu dòng thì ghi cả “- ”."),
         ])
 }

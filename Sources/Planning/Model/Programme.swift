@@ -1,26 +1,56 @@
+internal import Values
 package import VietnameseText
 
 /// Kế hoạch (nhiều năm): the multi-year programme.
 package struct Programme: Hashable, Sendable {
+    let kind: DocumentKind
     package let issue: Issue
     /// Trích yếu, line by line.
     package let subject: [String]
+    let legalBases: [String]
     /// The instruction that the programme carries out.
-    package let instruction: String
-    package let lead: String?
-    package let purpose: [String]
-    package let requirements: [String]
+    package let instruction: String?
+    let lead: WrittenText?
+    let purpose: [WrittenText]
+    let requirements: [WrittenText]
     package let scope: Scope
     package let duration: ClosedRange<Int>
+    /// Whether the years are those of one school year.
+    let isSchoolYear: Bool
     package let phases: [Phase]
     package let workItems: [WorkItem]
     /// Giải pháp, each with its paragraphs.
-    package let measures: [[String]]
-    package let funding: [String]
+    let measures: [[WrittenText]]
+    let funding: [WrittenText]
     package let assignments: [Assignment]
-    package let closing: String?
+    let closing: WrittenText?
     package let distribution: Distribution
     package let annual: [Int: AnnualTexts]
+    /// What its body is made of.
+    let body: OutlineBody
+    /// Whether that is the outline of plans of several years.
+    let followsUsualOutline: Bool
+    /// What its file says under the outline's own keys.
+    let slots: [String: Value]
+    let appendices: [OutlineAppendix]
+    let decision: Decision?
+
+    /// The items with those under them.
+    var everyWorkItem: [WorkItem] { workItems.flatMap(\.all) }
+
+    /// The one year that the plan is of; nil for a plan of several.
+    var onlyYear: Int? { duration.count == 1 || isSchoolYear ? duration.lowerBound : nil }
+
+    /// Quyết định ban hành.
+    struct Decision: Hashable, Sendable {
+        let issue: Issue
+        let subject: [String]?
+        let authority: String
+        let legalBases: [String]
+        let articles: [WrittenText]
+        let execution: String
+        let distribution: Distribution
+    }
 
     /// Phạm vi.
     package struct Scope: Hashable, Sendable {
@@ -51,7 +81,7 @@ package struct Programme: Hashable, Sendable {
 
     /// Nhiệm vụ; without a span it lasts as long as the programme.
     package struct Duty: Hashable, Sendable {
-        package let text: String
+        let text: WrittenText
         package let span: TimeSpan?
     }
 
@@ -59,8 +89,8 @@ package struct Programme: Hashable, Sendable {
     package struct AnnualTexts: Hashable, Sendable {
         package let issue: Issue
         package let subject: [String]?
-        package let lead: String?
-        package let closing: String?
+        let lead: WrittenText?
+        let closing: WrittenText?
         package let recipients: [String]?
         package let filing: String?
         package let signatory: String?
@@ -71,18 +101,22 @@ package struct Programme: Hashable, Sendable {
 package struct WorkItem: Hashable, Sendable {
     package let code: String
     package let title: String
-    package let paragraphs: [String]
+    let paragraphs: [WrittenText]
     package let span: TimeSpan
     /// The sentence about the time, where the text has its own.
     package let timeSentence: String?
     /// Đơn vị chủ trì, by code.
-    package let leadUnit: String?
+    package let leadUnits: [String]
     /// Đơn vị phối hợp, by code.
     package let supportingUnits: [String]
     /// Sản phẩm, kết quả.
     package let result: String?
     /// When in the year, year by year.
     package let milestones: [Int: String]
+    /// When in the plan's only year.
+    let deadline: String?
+    /// Việc cụ thể.
+    let items: [WorkItem]
     /// Kinh phí, year by year, where it is stated in the programme itself.
     package let costs: [Int: Money]
     /// Whether the item is said to need no money.
@@ -118,4 +152,12 @@ package struct Distribution: Hashable, Sendable {
         self.filing = filing
         self.signatory = signatory
     }
+}
+
+extension WorkItem {
+    /// It and those under it.
+    var all: [WorkItem] { [self] + items.flatMap(\.all) }
+
+    /// When in that year, as it was written.
+    func time(in year: Int) -> String? { milestones[year] ?? deadline }
 }

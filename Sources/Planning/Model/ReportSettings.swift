@@ -13,12 +13,14 @@ package struct ReportSettings: Hashable, Sendable {
     package struct PeriodTexts: Hashable, Sendable {
         package let issue: Issue
         /// Further paragraphs of results, by the code of the work item.
-        package let results: [String: [String]]
-        package let strengths: [String]
+        let results: [String: [WrittenText]]
+        let strengths: [WrittenText]
         /// Khó khăn, hạn chế.
-        package let difficulties: [String]
-        package let causes: [String]
-        package let nextTasks: [String]
-        package let proposals: [String]
+        let difficulties: [WrittenText]
+        let causes: [WrittenText]
+        let nextTasks: [WrittenText]
+        let proposals: [WrittenText]
+        /// Parts of its own, in the place of the outline's.
+        let sections: [OutlineSection]
     }
 }

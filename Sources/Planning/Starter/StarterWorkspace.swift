@@ -8,7 +8,7 @@ package enum StarterWorkspace {
         ("du-toan/2026.yaml", estimate), ("bao-cao.yaml", reports), ("hoat-dong.csv", log),
     ]
 
-    private static let agency = """
+    static let agency = """
         # Cơ quan ban hành văn bản. Mã (ma) là chữ không dấu, không có dấu cách; các tệp khác dùng mã để nhắc đến.
         ten: Sở Khoa học và Công nghệ
         ten_day_du: Sở Khoa học và Công nghệ tỉnh A
@@ -43,7 +43,7 @@ package enum StarterWorkspace {
         trich_yeu:
           - Tuyên truyền trên không gian mạng
           - tại Sở Khoa học và Công nghệ tỉnh A
-        # In ra: "Thực hiện …. Sở … xây dựng Kế hoạch triển khai thực hiện, cụ thể như sau:"
+        # In ra: "Thực hiện …, Sở … xây dựng Kế hoạch triển khai thực hiện, cụ thể như sau:"
         thuc_hien: Công văn số 12-CV/BTGDVTU của Ban Tuyên giáo và Dân vận Tỉnh ủy về tuyên truyền trên không gian mạng
 
         muc_dich:

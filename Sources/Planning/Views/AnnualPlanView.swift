@@ -7,7 +7,7 @@ extension Workspace {
     /// The annual plan: what is alive of the programme in that year, with its schedule, money and targets.
     ///
     /// Throws when the year is outside the programme.
-    package func annualPlanView(of year: Int) throws(Failure) -> Value {
+    package func annualPlanView(of year: Int, marks: NumberMarks = .decree30) throws(Failure) -> Value {
         guard programme.duration.contains(year) else {
             throw Failure(.yearOutsideProgramme(year, programme.duration))
         }
@@ -21,39 +21,34 @@ extension Workspace {
                 signatory: own?.signatory ?? general.signatory))
         let lead =
             "Thực hiện \(programmeReference), \(agency.name) xây dựng Kế hoạch triển khai thực hiện năm \(year), cụ thể như sau:"
-        let body = PlanBody(
-            workspace: self, year: year, lead: own?.lead ?? lead,
-            closing: own?.closing ?? "Trên đây là Kế hoạch \(subjectInSentence) năm \(year)")
-        let estimate = estimates[year]
+        var body = PlanBody(
+            self, year: year, outline: annualOutline, lead: own?.lead, usualLead: lead, closing: own?.closing,
+            usualClosing: "Trên đây là Kế hoạch \(subjectInSentence) năm \(year)")
         let rows = body.workItems.enumerated().map { scheduleRow($1, number: $0 + 1, year: year) }
-        let total =
-            estimate?.total
-            ?? Money.sum(body.workItems.compactMap { $0.costs[year] }).flatMap { $0 == .zero ? nil : $0 }
+        let total = costOfTasks(in: year)
         let fields: [(String, Value)] = [
             ("nam", .number(Decimal(year))), ("tien_do", .list(rows)), ("tong_kinh_phi", money(total)),
             ("chi_tieu", .list(targets(of: year, workItems: body.workItems))),
         ]
-        return .record(Record(head.fields + body.fields + fields))
+        return .record(Record(head.fields + (try body.fields(marks)) + fields))
+    }
+
+    /// The parts of a plan of several years that are alive in one; another outline is taken as it is.
+    private var annualOutline: OutlineBody {
+        guard programme.followsUsualOutline, let annual = Outline.shipped("ke-hoach-tung-nam") else {
+            return programme.body
+        }
+        return annual.body
     }
 
     private func scheduleRow(_ item: WorkItem, number: Int, year: Int) -> Value {
         [
             "stt": .number(Decimal(number)), "noi_dung": .text(item.title),
-            "chu_tri": text(item.leadUnit.flatMap { agency.unit($0)?.name }),
-            "phoi_hop": .text(
-                item.supportingUnits.compactMap { agency.unit($0)?.name }.joined(separator: "; ")),
-            "thoi_gian": .text(item.milestones[year] ?? "Năm \(year)"),
+            "chu_tri": item.leadUnits.isEmpty ? .null : .text(agency.names(of: item.leadUnits)),
+            "phoi_hop": .text(agency.names(of: item.supportingUnits)),
+            "thoi_gian": .text(item.time(in: year) ?? "Năm \(year)"),
             "ket_qua": .text(results(of: item, in: year)), "kinh_phi": money(cost(of: item, in: year)),
         ]
-    }
-
-    /// What the estimate gives the item, else what the programme says.
-    private func cost(of item: WorkItem, in year: Int) -> Money? {
-        if let estimate = estimates[year] {
-            let sum = estimate.total(ofWorkItem: item.code)
-            if sum != .zero { return sum }
-        }
-        return item.costs[year]
     }
 
     /// The stated result, then the year's targets; money has a column of its own.
@@ -87,8 +82,18 @@ func money(_ amount: Money?) -> Value { amount.map { .number(Decimal($0.dong)) }
 extension [String] {
     /// The lines with “năm N” at the end of the last.
     func withYear(_ year: Int) -> [String] {
-        guard let last else { return self }
+        guard let last, !last.namesYear else { return self }
         return dropLast() + ["\(last) năm \(year)"]
+    }
+}
+
+extension String {
+    /// Whether it says its year already: `năm 2026`, `năm học 2025-2026`.
+    fileprivate var namesYear: Bool {
+        let words = lowercased().split(separator: " ")
+        return zip(words, words.dropFirst()).contains { word, next in
+            word == "năm" && (next == "học" || (next.count >= 4 && next.prefix(4).allSatisfy(\.isASCIIDigit)))
+        }
     }
 }
 

@@ -6,8 +6,8 @@ internal import VietnameseText
 extension Workspace {
     /// Tờ trình with the estimate of that year as its table.
     ///
-    /// Throws when the workspace has no estimate of the year.
-    package func budgetView(of year: Int) throws(Failure) -> Value {
+    /// Throws when the workspace has no estimate of the year, or a part is missing that a submission must have.
+    package func budgetView(of year: Int, marks: NumberMarks = .decree30) throws(Failure) -> Value {
         guard let estimate = estimates[year] else {
             throw Failure(.noEstimate(of: year, known: estimates.keys.sorted()))
         }
@@ -19,6 +19,17 @@ extension Workspace {
             ], addressees: proposal.addressees, distribution: proposal.distribution)
         let lead =
             "Thực hiện \(programmeReference), \(agency.name) lập dự toán kinh phí thực hiện năm \(year), cụ thể như sau:"
+        let outline = Outline.shipped(agency.system == .party ? "du-toan-dang" : "du-toan") ?? Outline()
+        let place = Location.file("du-toan/\(year)")
+        func written(_ lines: [String]) -> [WrittenText] { lines.map { WrittenText($0, at: place) } }
+        var composing = BodyComposing(
+            self, year: year, data: figures(of: year),
+            texts: [
+                "su_can_thiet": written(proposal.necessity), "co_so_tinh_toan": written(proposal.calculation),
+                "kien_nghi": written(proposal.requests),
+            ])
+        let parts = composing.parts(of: outline.body.sections)
+        if let failure = Failure(composing.faults) { throw failure }
         let fields: [(String, Value)] = [
             ("nam", .number(Decimal(year))), ("can_cu", texts(proposal.legalBases)),
             ("mo_dau", .text(proposal.lead ?? lead)), ("su_can_thiet", texts(proposal.necessity)),
@@ -31,6 +42,8 @@ extension Workspace {
                     })
             ), ("kien_nghi", texts(proposal.requests)), ("ket", .text(proposal.closing)),
             ("bang", BudgetTable(estimate: estimate, agency: agency).value),
+            ("than_bai", BodyNumbering(levels: outline.body.levels, marks: marks).value(of: parts)),
+            ("co_than_bai", true),
         ]
         return .record(Record(head.fields + fields))
     }
@@ -170,7 +183,7 @@ extension BudgetItem {
 extension String {
     /// “Trong đó: …”, unless it says so already.
     fileprivate var asMemo: String {
-        lowercased().hasPrefix("trong đó") ? self : "Trong đó: \(LetterCase.firstLetterLower(self))"
+        lowercased().hasPrefix("trong đó") ? self : "Trong đó: \(LetterCase.insideSentence(self))"
     }
 }
 

@@ -2,17 +2,37 @@ internal import Values
 internal import VietnameseText
 
 /// The kinds of documents a workspace gives, with their abbreviations after NĐ 30/2020, Phụ lục III.
-enum DocumentKind: String {
-    case plan = "KH"
-    case proposal = "TTr"
-    case report = "BC"
+enum DocumentKind: Hashable, Sendable, CaseIterable {
+    case plan
+    case programme
+    case responsePlan
+    case scheme
+    case proposal
+    case report
+    case decision
+
+    var abbreviation: String {
+        switch self {
+        case .plan: "KH"
+        case .programme: "CTr"
+        case .responsePlan: "PA"
+        case .scheme: "ĐA"
+        case .proposal: "TTr"
+        case .report: "BC"
+        case .decision: "QĐ"
+        }
+    }
 
     /// Tên loại, as it stands in a sentence.
     var name: String {
         switch self {
         case .plan: "Kế hoạch"
+        case .programme: "Chương trình"
+        case .responsePlan: "Phương án"
+        case .scheme: "Đề án"
         case .proposal: "Tờ trình"
         case .report: "Báo cáo"
+        case .decision: "Quyết định"
         }
     }
 }
@@ -35,29 +55,38 @@ struct DocumentHead {
                 "co_quan",
                 [
                     "ten": .text(agency.name), "ten_day_du": .text(agency.fullName),
-                    "viet_tat": .text(agency.abbreviation), "chu_quan": .text(agency.parentName),
+                    "viet_tat": .text(agency.abbreviation), "chu_quan": .text(agency.parentName ?? ""),
                 ]
             ), ("dia_danh", .text(agency.placeName)), ("so", .text(numberText)), ("ky_hieu", .text(code)),
             ("ngay_ban_hanh", .text(dateText)), ("trich_yeu", .list(subject.map(Value.text))),
             ("kinh_gui", texts(addressees)), ("noi_nhan", .list(distribution.recipients.map(Value.text))),
-            ("luu", .text(distribution.filing)), ("ky", signature),
+            ("luu", .text(distribution.filing)), ("ky", signature), ("ten_loai", .text(kind.name)),
             ("kem_theo", .text("Kèm theo \(reference)")),
         ]
     }
 
     /// `Kế hoạch số 05/KH-SKHCN ngày 05 tháng 01 năm 2026 của Sở Khoa học và Công nghệ`, with a draft's blanks.
-    var reference: String { "\(kind.name) số \(numberText)/\(code) \(dateText) của \(agency.name)" }
+    var reference: String {
+        let number = agency.system == .party ? "\(numberText)-\(code)" : "\(numberText)/\(code)"
+        return "\(kind.name) số \(number) \(dateText) của \(agency.name)"
+    }
 
     private var numberText: String { NumberFormat.documentNumber(issue.number) }
 
-    private var code: String { issue.code ?? "\(kind.rawValue)-\(agency.abbreviation)" }
+    /// `KH-SKHCN`, in the Party's documents `KH/TU`.
+    private var code: String {
+        if let code = issue.code { return code }
+        switch agency.system {
+        case .state: return "\(kind.abbreviation)-\(agency.abbreviation)"
+        case .party: return "\(kind.abbreviation)/\(agency.abbreviation)"
+        }
+    }
 
     private var dateText: String { issue.date?.text(.official) ?? CalendarDate.draft(year: issue.year) }
 
     private var signature: Value {
         guard let leader = agency.leader(distribution.signatory) else { return ["dong": [], "ho_ten": ""] }
-        let lines = (leader.authority + [leader.position]).map { Value.text($0.uppercased()) }
-        return ["dong": .list(lines), "ho_ten": .text(leader.fullName)]
+        return ["dong": texts(leader.signatureLines(agency.system)), "ho_ten": .text(leader.fullName)]
     }
 }
 

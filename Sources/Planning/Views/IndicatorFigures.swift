@@ -59,6 +59,14 @@ struct IndicatorFigures {
         return figure(of: indicator, flowDays: days, stockDays: days)
     }
 
+    /// The day a stock was last reported on, when that was before these days.
+    func carried(_ indicator: Indicator, into days: ClosedRange<CalendarDate>) -> CalendarDate? {
+        guard indicator.kind == .stock, let all = entries[indicator.code],
+            !all.contains(where: { days.contains($0.date) })
+        else { return nil }
+        return all.last { $0.date < days.lowerBound }?.date
+    }
+
     private typealias Days = ClosedRange<CalendarDate>
 
     private func figure(of indicator: Indicator, flowDays: Days, stockDays: Days) -> Figure {
@@ -85,10 +93,12 @@ struct IndicatorFigures {
 
     /// The last value of each unit's and channel's own series, added up.
     private func last(of indicator: Indicator, _ days: Days) -> Figure {
+        let all = entries[indicator.code] ?? []
+        var known = all.filter { days.contains($0.date) }
+        // What there was at New Year is there until somebody says otherwise.
+        if known.isEmpty { known = all.filter { $0.date < days.lowerBound } }
         var series: [[String?]: ReportedNumber] = [:]
-        for entry in entries[indicator.code] ?? [] where days.contains(entry.date) {
-            series[[entry.unit, entry.channel]] = entry.amount
-        }
+        for entry in known { series[[entry.unit, entry.channel]] = entry.amount }
         guard !series.isEmpty else { return .notReported }
         let numbers = series.values.compactMap(\.number)
         return numbers.isEmpty ? .nothingArose : .number(numbers.reduce(0, +))

@@ -1,32 +1,40 @@
+package import Diagnostics
 internal import FoundationEssentials
 package import Values
 internal import VietnameseText
 
 extension Workspace {
-    /// The programme as the form of a kế hoạch sees it.
-    package func planView() -> Value {
+    /// The programme as the form of a kế hoạch sees it; `than_bai` is its body, with numbers that have these marks.
+    ///
+    /// Throws what is wrong with its texts and what its outline misses.
+    package func planView(marks: NumberMarks = .decree30) throws(Failure) -> Value {
         let head = DocumentHead(
-            kind: .plan, agency: agency, issue: programme.issue, subject: programme.subject, addressees: [],
-            distribution: programme.distribution)
-        let body = PlanBody(
-            workspace: self, year: nil, lead: programme.lead ?? programmeLead,
-            closing: programme.closing ?? "Trên đây là Kế hoạch \(subjectInSentence)")
-        return .record(Record(head.fields + body.fields))
+            kind: programme.kind, agency: agency, issue: programme.issue, subject: programme.subject,
+            addressees: [], distribution: programme.distribution)
+        var body = PlanBody(
+            self, year: nil, outline: programme.body, lead: programme.lead, usualLead: programmeLead,
+            closing: programme.closing,
+            usualClosing: "Trên đây là \(programme.kind.name) \(subjectInSentence)")
+        return .record(Record(head.fields + (try body.fields(marks))))
     }
 
-    /// The opening paragraph of a programme that carries out an instruction.
+    /// The opening paragraph of a programme, with the instruction it carries out.
     private var programmeLead: String {
-        "Thực hiện \(programme.instruction). \(agency.fullName) xây dựng Kế hoạch triển khai thực hiện, cụ thể như sau:"
+        guard let instruction = programme.instruction else {
+            return "\(agency.fullName) ban hành \(programme.kind.name) \(subjectInSentence), cụ thể như sau:"
+        }
+        return
+            "Thực hiện \(instruction), \(agency.fullName) xây dựng \(programme.kind.name) triển khai thực hiện, cụ thể như sau:"
     }
 
     /// The subject on one line, as it goes on after “Kế hoạch”.
-    var subjectInSentence: String { LetterCase.firstLetterLower(programme.subject.joined(separator: " ")) }
+    var subjectInSentence: String { LetterCase.insideSentence(programme.subject.joined(separator: " ")) }
 
     /// `Kế hoạch số … ngày … của … về …`.
     var programmeReference: String {
         let head = DocumentHead(
-            kind: .plan, agency: agency, issue: programme.issue, subject: programme.subject, addressees: [],
-            distribution: programme.distribution)
+            kind: programme.kind, agency: agency, issue: programme.issue, subject: programme.subject,
+            addressees: [], distribution: programme.distribution)
         return "\(head.reference) về \(subjectInSentence)"
     }
 }
@@ -36,27 +44,78 @@ struct PlanBody {
     let workspace: Workspace
     /// Nil for the whole programme.
     let year: Int?
-    let lead: String
-    let closing: String
+    private let outline: OutlineBody
+    private let lead: WrittenText?
+    private let usualLead: String
+    private let closing: WrittenText?
+    private let usualClosing: String
+    private var composing: BodyComposing
+
+    /// The sentences around the body are those of the plan's file, else the outline's, else the usual ones.
+    init(
+        _ workspace: Workspace, year: Int?, outline: OutlineBody, lead: WrittenText?, usualLead: String,
+        closing: WrittenText?, usualClosing: String
+    ) {
+        self.workspace = workspace
+        self.year = year
+        self.outline = outline
+        self.lead = lead ?? outline.lead
+        self.usualLead = usualLead
+        self.closing = closing ?? outline.closing
+        self.usualClosing = usualClosing
+        let programme = workspace.programme
+        composing = BodyComposing(
+            workspace, year: year, data: workspace.figures(of: year),
+            texts: [
+                "muc_dich": programme.purpose, "yeu_cau": programme.requirements,
+                "kinh_phi": programme.funding,
+            ])
+    }
 
     private var programme: Programme { workspace.programme }
 
-    var workItems: [WorkItem] { programme.workItems.filter { isAlive($0.span) } }
+    var workItems: [WorkItem] { composing.workItems }
 
     var phases: [Programme.Phase] {
         programme.phases.filter { phase in year.map { phase.years.contains($0) } ?? true }
     }
 
-    var fields: [(String, Value)] {
-        [
-            ("mo_dau", .text(lead)), ("muc_dich", texts(programme.purpose)),
-            ("yeu_cau", texts(programme.requirements)),
+    /// Throws every fault of its texts.
+    mutating func fields(_ marks: NumberMarks) throws(Failure) -> [(String, Value)] {
+        let parts = composing.parts(of: outline.sections)
+        let numbering = BodyNumbering(levels: outline.levels, marks: marks)
+        let fields: [(String, Value)] = [
+            ("can_cu", texts(programme.legalBases)),
+            ("mo_dau", .text(lead.map { composing.filled($0) } ?? usualLead)),
+            ("muc_dich", texts(programme.purpose.map { composing.filled($0) })),
+            ("yeu_cau", texts(programme.requirements.map { composing.filled($0) })),
             ("pham_vi", ["mo_ta": .text(programme.scope.description), "kenh": .list(channels)]),
             ("thoi_gian", duration), ("giai_doan", .list(phases.map(phase))),
             ("noi_dung", .list(workItems.enumerated().map { item($1, number: $0 + 1) })),
-            ("giai_phap", measures), ("kinh_phi", texts(programme.funding)),
-            ("to_chuc_thuc_hien", .list(assignments)), ("ket", .text(closing)),
+            ("giai_phap", measures), ("kinh_phi", texts(programme.funding.map { composing.filled($0) })),
+            ("to_chuc_thuc_hien", assignments),
+            ("ket", .text(closing.map { composing.filled($0) } ?? usualClosing)),
+            ("than_bai", numbering.value(of: parts)), ("co_than_bai", true),
         ]
+        let appended = appendices(numbering)
+        if let failure = Failure(composing.faults.withoutRepeats) { throw failure }
+        return fields + appended
+    }
+
+    /// `phu_luc` for templates that repeat over them, and each by its number for the shipped ones, which have a section for each.
+    private mutating func appendices(_ numbering: BodyNumbering) -> [(String, Value)] {
+        let all = programme.appendices
+        var values: [Value] = []
+        for (index, appendix) in all.enumerated() {
+            let number = all.count == 1 ? "" : " \(RomanNumeral.text(of: index + 1) ?? "")"
+            let parts = composing.parts(of: appendix.sections, after: appendix.blocks)
+            values.append([
+                "nhan": .text("Phụ lục\(number)"), "ten": .text(composing.filled(appendix.title)),
+                "ngang": .boolean(appendix.isLandscape), "than_bai": numbering.value(of: parts),
+            ])
+        }
+        return [("phu_luc", .list(values))]
+            + values.enumerated().map { ("phu_luc_\($0.offset + 1)", $0.element) }
     }
 
     private func isAlive(_ span: TimeSpan?) -> Bool {
@@ -82,35 +141,48 @@ struct PlanBody {
         ]
     }
 
-    private func item(_ item: WorkItem, number: Int) -> Value {
+    private mutating func item(_ item: WorkItem, number: Int) -> Value {
         [
-            "so": .number(Decimal(number)), "ten": .text(item.title), "doan": texts(item.paragraphs),
-            "thoi_gian": .text(timeSentence(item)),
+            "so": .number(Decimal(number)), "ten": .text(item.title),
+            "doan": texts(item.paragraphs.map { composing.filled($0) }),
+            "thoi_gian": .text(composing.timeSentence(item)),
         ]
     }
 
-    /// In the programme the item's own sentence or its whole span; in an annual plan its milestones of the year.
-    private func timeSentence(_ item: WorkItem) -> String {
-        guard let year else { return item.timeSentence ?? "Thời gian thực hiện \(item.span.text)." }
-        let milestone = item.milestones[year].map(LetterCase.firstLetterLower)
-        return "Thời gian thực hiện: \(milestone ?? "năm \(year)")."
-    }
-
     private var measures: Value {
-        let list = programme.measures.enumerated().map { index, paragraphs -> Value in
-            [
-                "chu": text(ListLetter.text(of: index + 1)), "dau": text(paragraphs.first),
-                "tiep": texts(Array(paragraphs.dropFirst())),
-            ]
+        mutating get {
+            var list: [Value] = []
+            for (index, paragraphs) in programme.measures.enumerated() {
+                let filled = paragraphs.map { composing.filled($0) }
+                list.append([
+                    "chu": text(ListLetter.text(of: index + 1)), "dau": text(filled.first),
+                    "tiep": texts(Array(filled.dropFirst())),
+                ])
+            }
+            return ["so": .number(Decimal(workItems.count + 1)), "muc": .list(list)]
         }
-        return ["so": .number(Decimal(workItems.count + 1)), "muc": .list(list)]
     }
 
-    private var assignments: [Value] {
-        programme.assignments.map { ($0.name, $0.duties.filter { isAlive($0.span) }.map(\.text)) }.filter {
-            !$0.1.isEmpty
-        }.enumerated().map { index, assignment in
-            ["so": .number(Decimal(index + 1)), "ten": .text(assignment.0), "doan": texts(assignment.1)]
+    private var assignments: Value {
+        mutating get {
+            var list: [Value] = []
+            for assignment in programme.assignments {
+                let duties = assignment.duties.filter { isAlive($0.span) }.map { composing.filled($0.text) }
+                guard !duties.isEmpty else { continue }
+                list.append([
+                    "so": .number(Decimal(list.count + 1)), "ten": .text(assignment.name),
+                    "doan": texts(duties),
+                ])
+            }
+            return .list(list)
         }
+    }
+}
+
+extension [Diagnostic] {
+    /// Each once, as a text that stands in two places of the view has its fault twice.
+    var withoutRepeats: [Diagnostic] {
+        var seen: Set<Diagnostic> = []
+        return filter { seen.insert($0).inserted }
     }
 }

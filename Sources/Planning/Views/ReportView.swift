@@ -6,25 +6,44 @@ internal import VietnameseText
 extension Workspace {
     /// Báo cáo of a period: results computed from the log, and the words written for the period.
     ///
-    /// `cutOff` stands in for the one the workspace chose. Throws when the workspace says nothing about reports, or the year is outside
-    /// the programme.
-    package func reportView(of period: ReportingPeriod, cutOff: CutOff? = nil) throws(Failure) -> Value {
+    /// `cutOff` stands in for the one the workspace chose. Throws when the workspace says nothing about reports, the year is outside the
+    /// programme, or a part is missing that a report must have.
+    package func reportView(of period: ReportingPeriod, cutOff: CutOff? = nil, marks: NumberMarks = .decree30)
+        throws(Failure) -> Value
+    {
         guard let settings = reports else { throw Failure(.noReportSettings) }
         guard programme.duration.contains(period.year) else {
             throw Failure(.yearOutsideProgramme(period.year, programme.duration))
         }
+        if !indicators.isEmpty, log.entries.isEmpty { throw Failure(.noLog) }
         let words = settings.periods[period]
         let blanks = ["ky": period.name, "ky_sau": period.next.name, "nam": "\(period.year)"]
         let head = DocumentHead(
             kind: .report, agency: agency,
             issue: words?.issue ?? Issue(number: nil, date: nil, year: period.year),
-            subject: [settings.subject.filling(blanks)], addressees: settings.addressees,
-            distribution: settings.distribution)
+            subject: [settings.subject.filling(blanks).withoutDoubledYear(period.year)],
+            addressees: settings.addressees, distribution: settings.distribution)
         let cutOff = cutOff ?? settings.cutOff
         let days = period.days(cutOff)
         let table = IndicatorTable(workspace: self, period: period, cutOff: cutOff)
-        let results = ResultTexts(
-            workspace: self, period: period, settings: settings, cutOff: cutOff, table: table)
+        var composing = BodyComposing(
+            self, year: period.year, data: figures(of: period), texts: words?.texts ?? [:])
+        composing.table = table
+        composing.results =
+            ResultTexts(
+                workspace: self, period: period, cutOff: cutOff, table: table,
+                written: (words?.results ?? [:]).mapValues { $0.map { composing.filled($0) } }
+            ).results
+        let outline =
+            words?.sections.isEmpty == false ? OutlineBody(sections: words?.sections ?? []) : reportOutline
+        let parts = composing.parts(of: outline.sections)
+        if let failure = Failure(composing.faults.withoutRepeats) { throw failure }
+        let numbering = BodyNumbering(levels: outline.levels, marks: marks)
+        var texts: [String: Value] = [:]
+        for (key, lines) in words?.texts ?? [:] {
+            texts[key] = .list(lines.map { .text(composing.filled($0)) })
+        }
+        func filled(_ key: String) -> Value { texts[key] ?? [] }
         let fields: [(String, Value)] = [
             ("nam", .number(Decimal(period.year))),
             (
@@ -33,17 +52,46 @@ extension Workspace {
                     "ma": .text(period.code), "ten": .text(period.name), "tu": .date(days.lowerBound),
                     "den": .date(days.upperBound), "ky_sau": .text(period.next.name),
                 ]
-            ), ("mo_dau", .text(settings.lead.filling(blanks))), ("ket_qua", .list(results.value)),
+            ), ("mo_dau", .text(settings.lead.filling(blanks).withoutDoubledYear(period.year))),
+            ("ket_qua", .list(composing.resultValues)),
             (
                 "danh_gia",
                 [
-                    "uu_diem": texts(words?.strengths ?? []), "han_che": texts(words?.difficulties ?? []),
-                    "nguyen_nhan": texts(words?.causes ?? []),
+                    "uu_diem": filled("uu_diem"), "han_che": filled("han_che"),
+                    "nguyen_nhan": filled("nguyen_nhan"),
                 ]
-            ), ("phuong_huong", texts(words?.nextTasks ?? [])), ("kien_nghi", texts(words?.proposals ?? [])),
-            ("ket", .text(settings.closing.filling(blanks))), ("chi_tieu", .list(table.rows)),
+            ), ("phuong_huong", filled("phuong_huong")), ("kien_nghi", filled("kien_nghi")),
+            ("ket", .text(settings.closing.filling(blanks).withoutDoubledYear(period.year))),
+            ("chi_tieu", .list(table.rows)), ("than_bai", numbering.value(of: parts)), ("co_than_bai", true),
         ]
         return .record(Record(head.fields + fields))
+    }
+
+    private var reportOutline: OutlineBody {
+        let name = agency.system == .party ? "bao-cao-dang" : "bao-cao"
+        return (Outline.shipped(name) ?? Outline()).body
+    }
+}
+
+extension BodyComposing {
+    /// The results as templates of a user's own see them.
+    var resultValues: [Value] {
+        results.enumerated().map { index, result in
+            [
+                "so": .number(Decimal(index + 1)), "ten": .text(result.heading),
+                "doan": .list(result.paragraphs.map { .text($0) }),
+            ]
+        }
+    }
+}
+
+extension ReportSettings.PeriodTexts {
+    /// What the outline of reports asks for.
+    fileprivate var texts: [String: [WrittenText]] {
+        [
+            "uu_diem": strengths, "han_che": difficulties, "nguyen_nhan": causes, "phuong_huong": nextTasks,
+            "kien_nghi": proposals,
+        ]
     }
 }
 
@@ -68,6 +116,8 @@ struct IndicatorTable {
         let thisPeriod: Figure
         let cumulative: Figure
         let lastYear: Figure
+        /// The day of a figure that was carried over from before the reporting year.
+        let carriedFrom: CalendarDate?
     }
 
     func row(_ indicator: Indicator) -> Row {
@@ -75,7 +125,8 @@ struct IndicatorTable {
             indicator: indicator, target: indicator.targets[period.year],
             thisPeriod: figures.figure(of: indicator, in: period, cutOff),
             cumulative: figures.cumulativeFigure(of: indicator, in: period, cutOff),
-            lastYear: figures.figure(of: indicator, in: period.samePeriodLastYear, cutOff))
+            lastYear: figures.figure(of: indicator, in: period.samePeriodLastYear, cutOff),
+            carriedFrom: figures.carried(indicator, into: period.daysSinceStartOfYear(cutOff)))
     }
 
     /// The rows as templates see them: figures are texts already.
@@ -115,11 +166,26 @@ struct IndicatorTable {
 }
 
 extension Diagnostic {
+    fileprivate static var noLog: Diagnostic {
+        .error(
+            "planning.no-log", at: .file("hoat-dong.csv"), "không có nhật ký, nên báo cáo không có số liệu",
+            en: "there is no log, so the report has no figures",
+            fix: "thêm tệp hoat-dong.csv và ghi các hoạt động của kỳ",
+            en: "add hoat-dong.csv with what was done")
+    }
+
     static var noReportSettings: Diagnostic {
         Diagnostic.error(
             "planning.no-report-settings", at: .file("bao-cao.yaml"), "không có tệp bao-cao.yaml",
             en: "the file bao-cao.yaml is missing",
             fix: "thêm tệp bao-cao.yaml với nơi nhận, mở đầu và câu kết của báo cáo",
             en: "add bao-cao.yaml with the reports' addressees, opening and closing")
+    }
+}
+
+extension String {
+    /// The year once where a sentence and its period both say it.
+    fileprivate func withoutDoubledYear(_ year: Int) -> String {
+        replacing("năm \(year) năm \(year)", with: "năm \(year)")
     }
 }

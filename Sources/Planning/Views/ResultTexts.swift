@@ -1,43 +1,45 @@
 internal import FoundationEssentials
-internal import Values
 internal import VietnameseText
 
 /// What a report says of each work item, computed from the log.
 struct ResultTexts {
     let workspace: Workspace
     let period: ReportingPeriod
-    let settings: ReportSettings
     let cutOff: CutOff
     let table: IndicatorTable
+    /// What a clerk wrote for the period, by the code of the work item.
+    let written: [String: [String]]
 
     /// The work items alive in the year, with their sentences.
-    var value: [Value] {
-        workspace.programme.workItems.filter { $0.span.contains(period.year) }.enumerated().map {
-            index, item in
-            [
-                "so": .number(Decimal(index + 1)), "ten": .text(item.title),
-                "doan": texts(paragraphs(of: item)),
-            ]
+    var results: [(heading: String, paragraphs: [String])] {
+        workspace.programme.everyWorkItem.filter { $0.span.contains(period.year) }.map {
+            ($0.title, paragraphs(of: $0))
         }
     }
 
     private func paragraphs(of item: WorkItem) -> [String] {
         let days = period.days(cutOff)
+        var said = SaidOnce()
         let sentences = workspace.indicators.filter { $0.workItem == item.code }.compactMap {
-            sentence(table.row($0))
+            sentence(table.row($0), &said)
         }
         let notes = workspace.log.entries.filter {
             $0.indicator == nil && $0.workItem == item.code && days.contains($0.date)
         }.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.compactMap {
             $0.element.note.map { "- \(LetterCase.firstLetterUpper($0).withFullStop)" }
         }
-        let written = settings.periods[period]?.results[item.code] ?? []
-        let all = sentences + notes + written
+        let all = sentences + notes + (written[item.code] ?? [])
         return all.isEmpty ? ["Trong \(period.name) chưa có số liệu báo cáo."] : all
     }
 
+    /// What a section has told of its time already.
+    private struct SaidOnce {
+        var period = false
+        var day = false
+    }
+
     /// Nil when nobody reported.
-    private func sentence(_ row: IndicatorTable.Row) -> String? {
+    private func sentence(_ row: IndicatorTable.Row, _ said: inout SaidOnce) -> String? {
         let indicator = row.indicator
         switch row.thisPeriod {
         case .notReported: return nil
@@ -46,19 +48,25 @@ struct ResultTexts {
         case .number(let number):
             let comparisons = comparisons(row, number)
             let remark = comparisons.isEmpty ? "" : " (\(comparisons.joined(separator: ", ")))"
-            return "- \(opening(indicator, number))\(remark)."
+            return "- \(opening(indicator, number, &said))\(remark)."
         }
     }
 
-    private func opening(_ indicator: Indicator, _ number: Decimal) -> String {
+    private func opening(_ indicator: Indicator, _ number: Decimal, _ said: inout SaidOnce) -> String {
         let figure = indicator.proseText(of: number)
         guard let sentence = indicator.sentence else {
-            return "\(indicator.name): \(figure)\(indicator.spacedUnit)"
+            return number == 0
+                ? "\(indicator.name): chưa có" : "\(indicator.name): \(figure)\(indicator.spacedUnit)"
         }
-        let filled = sentence.filling(["so": figure])
+        let filled = number == 0 ? sentence.asNothing : sentence.filling(["so": figure])
         switch indicator.kind {
-        case .flow, .money: return "Trong \(period.name), \(filled)"
-        case .stock: return "Đến \(period.days(cutOff).upperBound.text(.official)), \(filled)"
+        case .flow, .money:
+            defer { said.period = true }
+            return said.period ? LetterCase.firstLetterUpper(filled) : "Trong \(period.name), \(filled)"
+        case .stock:
+            defer { said.day = true }
+            let day = period.days(cutOff).upperBound.text(.official)
+            return said.day ? LetterCase.firstLetterUpper(filled) : "Đến \(day), \(filled)"
         case .ratio: return LetterCase.firstLetterUpper(filled)
         }
     }
@@ -66,38 +74,60 @@ struct ResultTexts {
     /// The year so far, the plan, and the same period last year, as far as they are known.
     private func comparisons(_ row: IndicatorTable.Row, _ number: Decimal) -> [String] {
         var comparisons: [String] = []
-        if let cumulative = row.cumulative.number, row.indicator.isSummed, period.months.lowerBound > 1 {
+        if let cumulative = row.cumulative.number, row.indicator.isSummed, period.months.lowerBound > 1,
+            cumulative != number
+        {
             let figure = row.indicator.proseText(of: cumulative)
             comparisons.append("lũy kế từ đầu năm: \(figure)\(row.indicator.spacedUnit)")
         }
-        if let percent = row.cumulative.percent(of: row.target) {
-            comparisons.append("đạt \(NumberFormat.percent(percent)) kế hoạch năm")
+        if let plan = plan(row, number) { comparisons.append(plan) }
+        if let carried = row.carriedFrom {
+            return comparisons + ["số liệu báo cáo gần nhất, \(carried.text(.official))"]
         }
         if let change = change(row, number) { comparisons.append(change) }
         return comparisons
     }
 
-    /// `tăng 12,6% so với cùng kỳ năm 2020`; a ratio changes by points.
+    /// `đạt 95,2% kế hoạch năm`, `vượt 15,0% kế hoạch năm`; a ratio is held against its target in points.
+    private func plan(_ row: IndicatorTable.Row, _ number: Decimal) -> String? {
+        guard let target = row.target else { return nil }
+        if row.indicator.isRatio {
+            let points = "\(NumberFormat.text(abs(number - target), fraction: .exactly(1))) điểm %"
+            if number == target { return "đạt kế hoạch năm" }
+            return number > target ? "vượt kế hoạch năm \(points)" : "thấp hơn kế hoạch năm \(points)"
+        }
+        guard let percent = row.cumulative.percent(of: target), percent != 0 else { return nil }
+        return percent > 100
+            ? "vượt \(NumberFormat.percent(percent - 100)) kế hoạch năm"
+            : "đạt \(NumberFormat.percent(percent)) kế hoạch năm"
+    }
+
+    /// How it stands to the year before: a ratio by points, a small number by its difference, a much larger one by how often.
     private func change(_ row: IndicatorTable.Row, _ number: Decimal) -> String? {
         guard let before = row.lastYear.number else { return nil }
-        let reference = "so với cùng kỳ năm \(period.year - 1)"
-        let isRatio: Bool
-        if case .ratio = row.indicator.kind { isRatio = true } else { isRatio = false }
-        guard number != before else { return "bằng cùng kỳ năm \(period.year - 1)" }
-        let size: String
-        if isRatio {
-            size = "\(NumberFormat.text(abs(number - before), fraction: .exactly(1))) điểm %"
-        } else {
-            guard let percent = NumberFormat.percentage(of: abs(number - before), in: before) else {
-                return nil
-            }
-            size = NumberFormat.percent(percent)
+        let year = period.part == .wholeYear ? "năm \(period.year - 1)" : "cùng kỳ năm \(period.year - 1)"
+        guard number != before else { return "bằng \(year)" }
+        let direction = number > before ? "tăng" : "giảm"
+        let difference = abs(number - before)
+        if row.indicator.isRatio {
+            let points = NumberFormat.text(difference, fraction: .exactly(1))
+            return "\(direction) \(points) điểm % so với \(year)"
         }
-        return "\(number > before ? "tăng" : "giảm") \(size) \(reference)"
+        let thresholds = SentenceThresholds.shipped
+        let amount = "\(row.indicator.proseText(of: difference))\(row.indicator.spacedUnit)"
+        guard before >= thresholds.percentFrom,
+            let percent = NumberFormat.percentage(of: difference, in: before)
+        else { return "\(direction) \(amount) so với \(year)" }
+        if number > before * thresholds.timesAbove {
+            return "gấp \(NumberFormat.text(number / before, fraction: .exactly(1))) lần \(year)"
+        }
+        return "\(direction) \(amount) (\(NumberFormat.percent(percent))) so với \(year)"
     }
 }
 
 extension Indicator {
+    fileprivate var isRatio: Bool { if case .ratio = kind { true } else { false } }
+
     fileprivate var isSummed: Bool {
         switch kind {
         case .flow, .money: true
@@ -120,6 +150,12 @@ extension Indicator {
 }
 
 extension String {
+    /// `đã đăng tải {so} tin, bài` as `chưa đăng tải tin, bài`.
+    fileprivate var asNothing: String {
+        let rest = hasPrefix("đã ") ? dropFirst(3) : self[...]
+        return "chưa " + rest.replacing("{so} ", with: "").replacing(" {so}", with: "")
+    }
+
     /// The text with a full stop, unless it ends a sentence already.
     fileprivate var withFullStop: String { ".!?…;:".contains(last ?? " ") ? self : self + "." }
 }

@@ -44,7 +44,7 @@ struct EstimateChecks {
             return [.outsideDuration("năm \(year)", programme.duration, at: entry.place)]
         }
         var faults: [Diagnostic] = []
-        for item in programmeFile.workItems {
+        for item in programmeFile.everyItem {
             guard let code = item.code.value, let cost = item.costs[year] else { continue }
             let computed = estimate.total(ofWorkItem: code)
             if cost.value != computed {
@@ -55,8 +55,8 @@ struct EstimateChecks {
         guard items.contains(where: { $0.workItem != nil }) else { return faults }
         let rows = file.rows.value ?? []
         faults += rowsWithoutWorkItem(rows)
-        faults += idleWorkItems(in: rows, programme.workItems, year)
-        for item in programmeFile.workItems where !item.needsNoMoney {
+        faults += idleWorkItems(in: rows, programme.everyWorkItem, year)
+        for item in programmeFile.everyItem where !item.needsNoMoney {
             guard case .given(let code) = item.code, item.span.value?.contains(year) == true else { continue }
             if !items.contains(where: { $0.workItem == code.value }) {
                 faults.append(.workItemWithoutBudget(code.value, year, at: code.place))

@@ -9,7 +9,7 @@ extension Workspace {
     package static func reading(folder: String) throws(Failure) -> Reported<Workspace> {
         var reading = FolderReading(folder)
         try reading.read()
-        var workspace = WorkspaceReading(faults: reading.faults, broken: reading.broken)
+        var workspace = WorkspaceReading(faults: reading.faults, broken: reading.broken, folder: folder)
         return try workspace.workspace(from: reading.files)
     }
 }
@@ -32,18 +32,27 @@ private struct FolderReading {
         let names = try names(in: folder)
         for kind in DataKind.allCases {
             var found = names.compactMap { FileName($0, of: kind, inSubfolder: false) }
-            if kind.mayBeSplit, names.contains(kind.rawValue),
+            if kind.hasFolder, names.contains(kind.rawValue),
                 let inner = try? self.names(in: path(kind.rawValue))
             {
                 found += inner.compactMap { FileName("\(kind.rawValue)/\($0)", of: kind, inSubfolder: true) }
             }
-            if !kind.mayBeSplit, found.count > 1 {
+            if !kind.hasFolder, found.count > 1 {
                 let list = found.map(\.path).joined(separator: ", ")
                 faults.append(.severalFiles(kind, list, at: path(found[1].path)))
             }
             for file in found { open(file, kind) }
         }
         noteUnknown(names)
+        for kind in DataKind.allCases where kind.hasFolder && names.contains(kind.rawValue) {
+            for name in (try? self.names(in: path(kind.rawValue))) ?? [] {
+                let inner = "\(kind.rawValue)/\(name)"
+                guard name.hasDataEnding, FileName(inner, of: kind, inSubfolder: true) == nil else {
+                    continue
+                }
+                faults.append(.unknownFile(path(inner), nearest: nil))
+            }
+        }
     }
 
     private mutating func open(_ file: FileName, _ kind: DataKind) {
@@ -62,6 +71,10 @@ private struct FolderReading {
         let known = DataKind.allCases.map(\.rawValue)
         for name in names
         where !DataKind.allCases.contains(where: { FileName(name, of: $0, inSubfolder: false) != nil }) {
+            if let kind = name.workbookKind, !broken.contains(kind) {
+                faults.append(.workbookForData(path(name)))
+                continue
+            }
             guard let dot = name.lastIndex(of: "."), FileName.endings.contains(name[dot...].lowercased()),
                 !FileName.ofOthers.contains(String(name[..<dot]))
             else { continue }
@@ -99,20 +112,38 @@ private struct FileName {
         if path[dot...].lowercased() == ".csv", kind != .log { return nil }
         let stem = path[..<dot]
         self.path = path
-        if !inSubfolder, stem == kind.rawValue {
+        if !inSubfolder, stem == kind.rawValue, kind != .outline {
             year = nil
             return
         }
-        guard kind.mayBeSplit, stem.hasPrefix(kind.rawValue + (inSubfolder ? "/" : "-")) else { return nil }
+        guard kind.hasFolder, stem.hasPrefix(kind.rawValue + (inSubfolder ? "/" : "-")) else { return nil }
         let rest = stem.dropFirst(kind.rawValue.count + 1)
+        if kind == .outline {
+            guard inSubfolder else { return nil }
+            year = nil
+            return
+        }
         guard rest.count == 4, rest.allSatisfy(\.isASCIIDigit) else { return nil }
         year = Int(rest)
     }
 }
 
+extension String {
+    fileprivate var hasDataEnding: Bool {
+        lastIndex(of: ".").map { FileName.endings.contains(self[$0...].lowercased()) } ?? false
+    }
+
+    /// The kind of data that a workbook is named after.
+    fileprivate var workbookKind: DataKind? {
+        guard let dot = lastIndex(of: "."), [".xlsx", ".xls", ".ods"].contains(self[dot...].lowercased())
+        else { return nil }
+        return DataKind.allCases.first { $0 != .outline && self[..<dot].hasPrefix($0.rawValue) }
+    }
+}
+
 extension DataKind {
-    /// Whether there may be a file for each year.
-    fileprivate var mayBeSplit: Bool { self == .estimate || self == .log }
+    /// Whether there may be several files, in a folder: one for each year, or one for each name.
+    fileprivate var hasFolder: Bool { self == .estimate || self == .log || self == .outline }
 }
 
 extension Diagnostic {
@@ -135,6 +166,15 @@ extension Diagnostic {
             "data.several-files", at: .file(path), "có nhiều tệp \(kind.rawValue): \(list)",
             en: "there are several files \(kind.rawValue): \(list)", fix: "giữ lại một tệp",
             en: "keep one of them")
+    }
+
+    fileprivate static func workbookForData(_ path: String) -> Diagnostic {
+        .error(
+            "data.workbook-for-data", at: .file(path),
+            "bảng tính này không được đọc, nên số liệu trong đó bị bỏ sót",
+            en: "this workbook is not read, so its figures would be lost",
+            fix: "lưu thành “CSV UTF-8” với cùng tên, rồi chuyển bảng tính ra khỏi thư mục",
+            en: "save it as “CSV UTF-8” under the same name, and move the workbook out of the folder")
     }
 
     fileprivate static func unknownFile(_ path: String, nearest: String?) -> Diagnostic {

@@ -9,11 +9,7 @@ struct ProgrammeChecks {
 
     init(_ file: ProgrammeFile) {
         self.file = file
-        if let first = file.duration.value?.first, let last = file.duration.value?.last {
-            duration = first...last
-        } else {
-            duration = nil
-        }
+        duration = file.years
     }
 
     var faults: [Diagnostic] {
@@ -63,7 +59,7 @@ struct ProgrammeChecks {
     }
 
     private var workItemFaults: [Diagnostic] {
-        file.workItems.flatMap { spanFaults($0.span) + yearFaults($0.costs) + yearFaults($0.milestones) }
+        file.everyItem.flatMap { spanFaults($0.span) + yearFaults($0.costs) + yearFaults($0.milestones) }
     }
 
     private var assignmentFaults: [Diagnostic] {

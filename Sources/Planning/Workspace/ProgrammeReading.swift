@@ -1,13 +1,16 @@
 internal import DataFiles
+internal import VietnameseText
 
 // What a missing key leaves empty has been reported already, and keeps the workspace from being built.
 extension Programme {
     /// Names of units come from the agency, when it could be read.
-    init(_ file: ProgrammeFile, agency: Agency?) {
-        let first = file.duration.value?.first ?? 1945
-        duration = first...max(first, file.duration.value?.last ?? 2199)
+    init(_ file: ProgrammeFile, _ outline: Outline, agency: Agency?) {
+        duration = file.years ?? 1945...2199
+        let first = duration.lowerBound
+        kind = file.kind
         issue = Issue(file.issue, defaultYear: first)
         subject = file.subject
+        legalBases = file.legalBases
         instruction = file.instruction
         lead = file.lead
         purpose = file.purpose
@@ -15,6 +18,9 @@ extension Programme {
         scope = Scope(
             description: file.scope.value?.description ?? "",
             channels: (file.scope.value?.channels.value ?? []).map(Channel.init))
+        isSchoolYear = !file.schoolYear.isLeftOut
+        appendices = file.appendices
+        decision = file.decision.map { Decision($0, year: first) }
         phases = file.phases.enumerated().map { index, phase in
             let first = phase.first.value ?? 1945
             return Phase(number: index + 1, years: first...max(first, phase.last.value ?? first))
@@ -30,6 +36,43 @@ extension Programme {
         closing = file.closing
         distribution = Distribution(file.distribution)
         annual = Dictionary(uniqueKeysWithValues: file.annual.map { ($0, AnnualTexts($1.value, year: $0)) })
+        body = outline.body
+        followsUsualOutline = file.outline.map { $0 == Outline.usualName } ?? file.sections.isEmpty
+        slots = Dictionary(
+            outline.slots.keys.compactMap { key in file.slots[key].map { (key, $0) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension ProgrammeFile {
+    /// The years of the plan; without a duration the year it is issued in.
+    var years: ClosedRange<Int>? {
+        if case .given(let span) = schoolYear { return span.value.years }
+        return switch duration {
+        case .given(let span): span.value.years
+        case .unreadable: nil
+        case .leftOut: (issue.date.value?.year ?? issue.year.value).map { $0...$0 }
+        }
+    }
+}
+
+extension TimeSpan {
+    /// Nil while an end is open.
+    fileprivate var years: ClosedRange<Int>? {
+        guard let first, let last else { return nil }
+        return first...max(first, last)
+    }
+}
+
+extension Programme.Decision {
+    init(_ entry: DecisionEntry, year: Int) {
+        issue = Issue(entry.issue, defaultYear: year)
+        subject = entry.subject
+        authority = entry.authority
+        legalBases = entry.legalBases
+        articles = entry.articles
+        execution = entry.execution
+        distribution = Distribution(entry.distribution)
     }
 }
 
@@ -42,7 +85,7 @@ extension Programme.Channel {
 }
 
 extension Programme.Duty {
-    init(_ duty: Shorthand<String, ProgrammeFile.Duty>) {
+    init(_ duty: Shorthand<WrittenText, ProgrammeFile.Duty>) {
         switch duty {
         case .short(let text): self.init(text: text, span: nil)
         case .long(let duty): self.init(text: duty.text, span: duty.span.value)
@@ -69,7 +112,13 @@ extension WorkItem {
         paragraphs = item.paragraphs
         span = item.span.value ?? TimeSpan(from: nil, to: nil)
         timeSentence = item.timeSentence
-        leadUnit = item.leadUnit
+        switch item.leadUnits {
+        case .short(let unit)?: leadUnits = [unit]
+        case .long(let units)?: leadUnits = units
+        case nil: leadUnits = []
+        }
+        deadline = item.deadline
+        items = item.items.map(WorkItem.init)
         supportingUnits = item.supportingUnits
         result = item.result
         milestones = item.milestones.mapValues(\.value)

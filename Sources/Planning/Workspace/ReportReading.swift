@@ -28,6 +28,7 @@ extension ReportSettings.PeriodTexts {
         causes = texts.causes
         nextTasks = texts.nextTasks
         proposals = texts.proposals
+        sections = texts.sections
     }
 }
 

@@ -1,6 +1,7 @@
 internal import DataFiles
 internal import Diagnostics
 internal import Values
+internal import VietnameseText
 
 /// Gathers what all files say and everything that is wrong with it.
 struct WorkspaceReading {
@@ -8,8 +9,11 @@ struct WorkspaceReading {
     private var codes: CodeUses
     /// Kinds with a file whose faults have been noted before.
     private let broken: Set<DataKind>
+    /// Where files lie that the workspace's own name.
+    private let folder: String?
 
-    init(faults: [Diagnostic] = [], broken: Set<DataKind> = []) {
+    init(faults: [Diagnostic] = [], broken: Set<DataKind> = [], folder: String? = nil) {
+        self.folder = folder
         self.faults = faults
         self.broken = broken
         // What refers to codes of a file that could not be read at all cannot be judged.
@@ -18,16 +22,37 @@ struct WorkspaceReading {
 
     mutating func workspace(from files: [WorkspaceFile]) throws(Failure) -> Reported<Workspace> {
         let agency = read(.agency, as: Agency.form, in: files)
-        let programmeFile = read(.programme, as: ProgrammeFile.form, in: files)
+        var outline = outline(of: files)
+        var programmeFile = read(
+            .programme, as: outline.map { ProgrammeFile.form(of: $0) } ?? ProgrammeFile.form, in: files)
         let indicatorFile = read(.indicators, as: IndicatorFile.form, in: files)
         let reportFile = read(.report, as: ReportFile.form, in: files)
         let estimateFiles = files.filter { $0.kind == .estimate }.map {
             ($0, read($0, as: EstimateFile.form.located))
         }
-        let logRows = files.filter { $0.kind == .log }.flatMap { read($0, as: LogRow.fileForm) ?? [] }
+        let logs = files.filter { $0.kind == .log }.map(\.withPlainHeadings)
+        let logRows = logs.flatMap { read($0, as: LogRow.fileForm) ?? [] }
         faults += codes.faults
+        if let outline, outline.title.isEmpty || files.contains(where: { $0.kind == .outline }) {
+            faults += outline.slotFaults
+        }
+        var tables = TableFiles(folder: folder)
+        if let body = outline?.body { outline?.body.sections = tables.filling(body.sections) }
+        let appendices = programmeFile?.appendices ?? []
+        programmeFile?.appendices = appendices.map { appendix in
+            var filled = appendix
+            filled.blocks = tables.filling(appendix.blocks)
+            filled.sections = tables.filling(appendix.sections)
+            return filled
+        }
+        faults += tables.faults
+        // A table's file is read, though no kind of file has its name.
+        faults.removeAll { fault in
+            guard fault.code == "data.unknown-file", let file = fault.location.file else { return false }
+            return tables.paths.contains(file)
+        }
 
-        let programme = programmeFile.map { Programme($0, agency: agency) }
+        let programme = programmeFile.map { Programme($0, outline ?? Outline(), agency: agency) }
         if let programmeFile { faults += ProgrammeChecks(programmeFile).faults }
         let duration = programme?.duration
 
@@ -45,14 +70,26 @@ struct WorkspaceReading {
             estimates[estimate.year] = estimate
             let checks = EstimateChecks(entry.value, estimate, yearOfFile: file.year)
             faults += checks.faults
-            if let programmeFile, let programme { faults += checks.faults(against: programme, programmeFile) }
+            if let programmeFile, let programme {
+                faults += checks.faults(against: programme, programmeFile)
+                let agreement = AgreementChecks(programme: programme, file: programmeFile)
+                faults += agreement.faults(of: entry.value, estimate, indicatorFile)
+            }
         }
 
         let log = ActivityLog(logRows.compactMap { ActivityLog.Entry($0.value) })
         let logChecks = LogChecks(
-            indicators: indicators, workItems: programme?.workItems ?? [], duration: duration)
+            indicators: indicators, workItems: programme?.everyWorkItem ?? [], duration: duration)
         faults += logChecks.faults(logRows)
         if let reportFile { faults += reportFaults(reportFile, duration: duration) }
+        if let programmeFile, let programme {
+            let agreement = AgreementChecks(programme: programme, file: programmeFile)
+            faults += agreement.milestoneFaults
+            if let reportFile {
+                faults += agreement.faults(of: reportFile, ReportSettings(reportFile).cutOff)
+            }
+        }
+        if indicatorFile?.indicators.isEmpty == false { faults += logs.flatMap(\.missingColumns) }
 
         let order = Dictionary(files.enumerated().map { ($1.name, $0) }, uniquingKeysWith: min)
         let sorted = faults.inReadingOrder(of: order)
@@ -61,7 +98,28 @@ struct WorkspaceReading {
         let workspace = Workspace(
             agency: agency, programme: programme, indicators: indicators, estimates: estimates, log: log,
             reports: reportFile.map(ReportSettings.init))
+        // What is wrong with texts is told with everything else, whichever document is made.
+        _ = try workspace.planView()
         return Reported(workspace, warnings: sorted)
+    }
+
+    /// The outline that the plan's file names, or writes itself; nil where there is none that can be read.
+    private mutating func outline(of files: [WorkspaceFile]) -> Outline? {
+        guard let plan = files.first(where: { $0.kind == .programme }) else { return nil }
+        var reading = DataReading(file: plan.name)
+        let choice = reading.outlineChoice(in: plan.content)
+        // What is wrong with parts of the file itself is told when the whole of it is read.
+        switch choice {
+        case .free(let outline): return outline
+        case .named(let name, let place):
+            if let file = files.first(where: { $0.kind == .outline && $0.outlineName == name }) {
+                return read(file, as: Outline.form)
+            }
+            if let shipped = Outline.shipped(name) { return shipped }
+            let own = files.compactMap { $0.kind == .outline ? $0.outlineName : nil }
+            faults.append(.unknownOutline(name, known: own + Outline.shippedFiles.map(\.name), at: place))
+            return nil
+        }
     }
 
     /// The one file of a kind; its absence is a fault where the workspace cannot do without it.
@@ -104,4 +162,93 @@ extension [Diagnostic] {
 /// Tuples of tuples have no order of their own.
 private func < (a: ((Int, Int, Int), Int), b: ((Int, Int, Int), Int)) -> Bool {
     a.0 == b.0 ? a.1 < b.1 : a.0 < b.0
+}
+
+extension WorkspaceFile {
+    /// The log with headings such as `Đơn vị` by the names of their keys; others stay.
+    fileprivate var withPlainHeadings: WorkspaceFile {
+        guard case .sequence(let rows) = content.content, case .mapping(let first)? = rows.first?.content
+        else { return self }
+        let known = ["ngay", "don_vi", "noi_dung", "kenh", "chi_tieu", "so_luong", "ghi_chu"]
+        guard first.contains(where: { !known.contains($0.key) }) else { return self }
+        let plain = rows.map { row -> SourceNode in
+            guard case .mapping(let entries) = row.content else { return row }
+            let renamed = entries.map { entry -> SourceNode.Entry in
+                let name = PlainLetters.withoutMarks(entry.key).lowercased().replacing(" ", with: "_")
+                guard known.contains(name), !entries.contains(where: { $0.key == name }) else { return entry }
+                return SourceNode.Entry(key: name, keyPosition: entry.keyPosition, value: entry.value)
+            }
+            return SourceNode(.mapping(renamed), at: row.position)
+        }
+        return WorkspaceFile(
+            kind, name: name, content: SourceNode(.sequence(plain), at: content.position), year: year)
+    }
+
+    /// Columns of figures that a log does not have at all, so that no report could count.
+    fileprivate var missingColumns: [Diagnostic] {
+        guard case .sequence(let rows) = content.content, let first = rows.first,
+            case .mapping(let entries) = first.content
+        else { return [] }
+        let keys = Set(entries.map(\.key))
+        // Where other columns have foreign names these are told already.
+        guard keys.contains("ngay") else { return [] }
+        return ["chi_tieu", "so_luong"].filter { !keys.contains($0) }.map {
+            .missingColumn($0, at: .text(file: name, line: 1, column: 1, dataPath: ""))
+        }
+    }
+
+    /// The name by which a plan asks for the outline: that of the file without its ending.
+    fileprivate var outlineName: String {
+        let file = name.split(separator: "/").last ?? ""
+        return String(file.prefix { $0 != "." })
+    }
+}
+
+/// How a plan's file says what it is made of.
+private enum OutlineChoice {
+    case named(String, at: Place)
+    case free(Outline)
+}
+
+extension DataReading {
+    /// A name, parts of the file's own, or the usual outline.
+    fileprivate mutating func outlineChoice(in node: SourceNode) -> OutlineChoice {
+        guard case .mapping(let entries) = node.content else {
+            return .named(Outline.usualName, at: place(node.position))
+        }
+        func entry(_ key: String) -> SourceNode.Entry? {
+            entries.first { $0.key == key && !$0.value.isBlank }
+        }
+        if let named = entry("de_cuong"), let name = named.value.line {
+            enter("de_cuong")
+            defer { leave() }
+            return .named(name, at: place(named.value.position))
+        }
+        guard let parts = entry("phan") else { return .named(Outline.usualName, at: place(node.position)) }
+        let levels = entry("danh_so").flatMap { read($0.value, as: DataForm<[OutlineLevel]>.levels) }
+        enter("phan")
+        defer { leave() }
+        return .free(.free(read(parts.value, as: OutlineSection.listForm) ?? [], levels: levels))
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func missingColumn(_ key: String, at place: Location) -> Diagnostic {
+        .error(
+            "planning.missing-column", at: place,
+            "nhật ký không có cột “\(key)”, nên báo cáo không có số liệu",
+            en: "the log has no column “\(key)”, so reports have no figures",
+            fix: "thêm cột \(key) vào dòng đầu", en: "add the column \(key) to the first line")
+    }
+
+    fileprivate static func unknownOutline(_ name: String, known: [String], at place: Place) -> Diagnostic {
+        let list = known.joined(separator: ", ")
+        return Diagnostic(
+            "outline.unknown", Wording("không có đề cương “\(name)”", en: "there is no outline “\(name)”"),
+            at: place.location,
+            fix: nearestName(to: name, among: known).map { Wording("viết “\($0)”", en: "write “\($0)”") }
+                ?? Wording(
+                    "dùng một trong: \(list), hoặc thêm tệp de-cuong/\(name).yaml",
+                    en: "use one of \(list), or add the file de-cuong/\(name).yaml"))
+    }
 }

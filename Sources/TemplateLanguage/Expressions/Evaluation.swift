@@ -1,6 +1,6 @@
 internal import Diagnostics
 internal import FoundationEssentials
-internal import Values
+package import Values
 internal import VietnameseText
 
 extension Expression {
@@ -162,7 +162,7 @@ extension ValueFault {
 
 extension Value {
     /// The value as it prints without a filter; nil for lists and records.
-    var plainText: String? {
+    package var plainText: String? {
         switch self {
         case .null: ""
         case .boolean(let flag): flag ? "true" : "false"

@@ -1,6 +1,6 @@
-internal import Diagnostics
+package import Diagnostics
 internal import FoundationEssentials
-internal import Values
+package import Values
 internal import VietnameseText
 
 /// Values as bytes.
@@ -89,14 +89,11 @@ extension Renderer {
 
     mutating func put(_ insertion: Int, site index: Int, into output: inout [UInt8]) {
         guard let value = printed(at: index) else { return }
-        guard let text = value.plainText else {
-            return report(ValueFault(.notPrintable(value)), at: program.sites[index])
-        }
-        if let scalar = text.forbiddenScalar {
+        if let scalar = value.forbiddenScalar {
             return report(ValueFault(.forbiddenCharacter(scalar)), at: program.sites[index])
         }
         var bytes: [UInt8] = []
-        for fault in insert(insertion, text, program.sites[index].words, &bytes) { report(fault) }
+        for fault in insert(insertion, value, program.sites[index].words, &bytes) { report(fault) }
         write(bytes, to: &output)
     }
 
@@ -116,5 +113,24 @@ extension Renderer {
         case .twips: write(String(Int((indent * 1440 / 25.4).rounded())).utf8, to: &output)
         case .millimetres: write("\((indent * 100).rounded() / 100)mm".utf8, to: &output)
         }
+    }
+}
+
+extension Value {
+    /// The first character in it that no document can hold.
+    fileprivate var forbiddenScalar: UInt32? {
+        switch self {
+        case .null, .boolean, .number, .date: nil
+        case .text(let text): text.forbiddenScalar
+        case .list(let items): items.lazy.compactMap(\.forbiddenScalar).first
+        case .record(let record): record.values.lazy.compactMap(\.forbiddenScalar).first
+        }
+    }
+}
+
+extension Diagnostic {
+    /// A list or record where one text is wanted.
+    package static func notPrintable(_ value: Value, _ words: TagSource) -> Diagnostic {
+        ValueFault(.notPrintable(value)).diagnostic(in: words.inside, at: words.place)
     }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Values
 
 /// A compiled part of a document: serialised bytes between a few operations.
 ///
@@ -132,7 +133,7 @@ package struct Inset: Hashable, Sendable {
 /// Writes what is more than text: rich text, an image, another template's body.
 ///
 /// Gets the number the builder was given, the value as text, the tag's words and the output; returns what went wrong.
-package typealias Insert = (_ insertion: Int, _ text: String, _ words: TagSource, _ output: inout [UInt8]) ->
+package typealias Insert = (_ insertion: Int, _ value: Value, _ words: TagSource, _ output: inout [UInt8]) ->
     [Diagnostic]
 
 /// What happens to a name that is in no scope.

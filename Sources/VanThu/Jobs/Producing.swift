@@ -4,6 +4,7 @@ internal import DocumentTemplates
 internal import Files
 internal import Forms
 internal import OfficePackage
+internal import Planning
 internal import Values
 
 extension Clerk {
@@ -22,12 +23,17 @@ extension Clerk {
                 ? collected.attempt { () throws(Failure) in try LibreOffice(in: environment) } : nil
             let settings = collected.attempt { () throws(Failure) in try SettingsShelf.settings(in: workspace)
             }
-            let profile = settings?.flatMap { $0.profile(for: job.form) } ?? job.form.profile
-            let data = collected.attempt { () throws(Failure) in try job.data(of: workspace, under: profile) }
+            let read = collected.attempt { () throws(Failure) in try Workspace.reading(folder: workspace) }
+            let form = job.form(for: read?.value)
+            let profile = settings?.flatMap { $0.profile(for: form) } ?? form.profile
+            let source = collected.take(read)
+            let values = source.flatMap { source in
+                collected.attempt { () throws(Failure) in try job.data(of: source, under: profile) }
+            }
             let choice = TemplateChoice(
-                form: job.form, profile: profile, workspace: workspace, formats: formats)
+                form: form, profile: profile, workspace: workspace, formats: formats,
+                appendices: values?.appendices ?? [])
             let templates = collected.attempt { () throws(Failure) in try choice.templates() }
-            let values = collected.take(data)
             let compiled = collected.take(templates)
             // Faults of the output and of the data are for the same person: both are told in one run.
             collected.addObstacles(to: targets, existing: existing)

@@ -11,8 +11,16 @@ extension Clerk {
     /// The JSON Schema of a kind of data file, for editors, as indented JSON with a line end.
     ///
     /// Throws `usage.unknown-schema` when there is no kind of that name.
-    public static func schema(of kind: String) throws(Failure) -> String {
+    ///
+    /// With an outline, that of a plan's file that follows it; throws `usage.unknown-outline` when there is none of that name.
+    public static func schema(of kind: String, outline: String? = nil) throws(Failure) -> String {
         guard let kind = DataKind(rawValue: kind) else { throw Failure(.unknownSchema(kind)) }
+        if let outline {
+            guard kind == .programme, let schema = DataKind.planSchema(outline: outline) else {
+                throw Failure(.unknownOutline(outline))
+            }
+            return String(decoding: schema.json(.indented), as: UTF8.self)
+        }
         return String(decoding: kind.jsonSchema.json(.indented), as: UTF8.self)
     }
 }

@@ -12,12 +12,16 @@ struct TemplateChoice {
     /// What the shipped form is made from: its regulation, or the agency's own profile.
     private let profile: FormatProfile
     private let folder: String
+    private let appendices: [Form.Orientation]
     /// The office formats that are needed, in the order of the results.
     private let needed: [OfficeFormat]
     /// The format that a PDF is printed from: one the user has a template of, else the first that is made anyway.
     let printedFormat: OfficeFormat
 
-    init(form: Form, profile: FormatProfile, workspace: String, formats: [OutputFormat]) {
+    init(
+        form: Form, profile: FormatProfile, workspace: String, formats: [OutputFormat],
+        appendices: [Form.Orientation] = []
+    ) {
         let folder = path(of: "mau", in: workspace)
         let made = formats.compactMap(\.office)
         let own = (made + OfficeFormat.allCases).first {
@@ -27,6 +31,7 @@ struct TemplateChoice {
         self.form = form
         self.profile = profile
         self.folder = folder
+        self.appendices = appendices
         printedFormat = printed
         needed = formats.contains(.pdf) && !made.contains(printed) ? made + [printed] : made
     }
@@ -52,7 +57,8 @@ struct TemplateChoice {
 
     private func shipped(_ format: OfficeFormat) throws(Failure) -> Template {
         try Template(
-            form.document(by: profile), as: format, file: form.fileName(as: format), delimiters: .braces)
+            form.document(by: profile, appendices: appendices), as: format, file: form.fileName(as: format),
+            delimiters: .braces)
     }
 }
 

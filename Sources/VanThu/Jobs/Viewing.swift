@@ -5,13 +5,16 @@ internal import Regulations
 internal import Values
 
 extension Clerk.Job {
-    /// The shipped form the document has.
-    var form: Form {
-        switch self {
-        case .plan: .plan
-        case .annualPlan: .annualPlan
-        case .budget: .budget
-        case .report: .report
+    /// The shipped form the document has, after the rules its agency writes by; that of the State where the workspace could not be read.
+    func form(for workspace: Workspace?) -> Form {
+        switch (self, workspace?.agency.system ?? .state) {
+        case (.plan, .state): workspace?.isIssuedWithDecision == true ? .approval : .plan
+        case (.annualPlan, .state): .annualPlan
+        case (.budget, .state): .budget
+        case (.report, .state): .report
+        case (.plan, .party), (.annualPlan, .party): .partyPlan
+        case (.budget, .party): .partySubmission
+        case (.report, .party): .partyReport
         }
     }
 
@@ -26,19 +29,40 @@ extension Clerk.Job {
     }
 
     /// What the template sees: the workspace's view for this document, and how long the drawn lines are.
-    func data(of workspace: String, under profile: FormatProfile) throws(Failure) -> Reported<Value> {
-        let read = try Workspace.reading(folder: workspace)
-        let view = try view(of: read.value)
-        return Reported(OfficialHead.completing(view, under: profile), warnings: read.warnings)
+    func data(of workspace: Workspace, under profile: FormatProfile) throws(Failure) -> Value {
+        OfficialHead.completing(try view(of: workspace, NumberMarks(profile)), under: profile)
     }
 
-    private func view(of workspace: Workspace) throws(Failure) -> Value {
+    private func view(of workspace: Workspace, _ marks: NumberMarks) throws(Failure) -> Value {
         switch self {
-        case .plan: workspace.planView()
-        case .annualPlan(let year): try workspace.annualPlanView(of: year)
-        case .budget(let year): try workspace.budgetView(of: year)
-        case .report(let period, .asTheWorkspaceSays): try workspace.reportView(of: period)
-        case .report(let period, .ofTheCalendar): try workspace.reportView(of: period, cutOff: .calendar)
+        case .plan: try workspace.decisionView(marks: marks)
+        case .annualPlan(let year): try workspace.annualPlanView(of: year, marks: marks)
+        case .budget(let year): try workspace.budgetView(of: year, marks: marks)
+        case .report(let period, .asTheWorkspaceSays): try workspace.reportView(of: period, marks: marks)
+        case .report(let period, .ofTheCalendar):
+            try workspace.reportView(of: period, cutOff: .calendar, marks: marks)
         }
+    }
+}
+
+extension Value {
+    /// How the pages of its appendices lie.
+    var appendices: [Form.Orientation] {
+        guard case .record(let record) = self, case .list(let items)? = record["phu_luc"] else { return [] }
+        return items.map { item in
+            guard case .record(let appendix) = item, appendix["ngang"] == true else { return .portrait }
+            return .landscape
+        }
+    }
+}
+
+extension NumberMarks {
+    /// As the profile writes them.
+    fileprivate init(_ profile: FormatProfile) {
+        let usual = NumberMarks.decree30
+        self.init(
+            roman: profile.numbering.mark(of: .roman) ?? usual.roman,
+            arabic: profile.numbering.mark(of: .arabic) ?? usual.arabic,
+            letter: profile.numbering.mark(of: .letter) ?? usual.letter)
     }
 }

@@ -87,7 +87,7 @@ extension Option {
             en: "the rows of a .csv or .jsonl file, repeated by {#NAME}; without a name it is dong"),
         completion: .files(["csv", "tsv", "jsonl", "ndjson"]))
     /// The same spelling as `outputFolder`, for a command that writes one file.
-    fileprivate static let outputFile = Option(
+    static let outputFile = Option(
         name: "output", aliases: ["dau-ra"], letter: "o", value: Wording("TỆP", en: "FILE"),
         explanation: Wording(
             "tệp kết quả; đuôi .pdf thì in qua LibreOffice",

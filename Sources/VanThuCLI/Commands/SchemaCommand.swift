@@ -11,21 +11,29 @@ struct SchemaCommand: Command {
                     "loại tệp dữ liệu; không ghi thì liệt kê các loại",
                     en: "a kind of data file; none lists the kinds"),
                 completion: .words(Clerk.schemaKinds.map(\.name)), isOptional: true)
-        ], options: [],
+        ], options: [.outline],
         summary: Wording(
             "JSON Schema của một loại tệp dữ liệu", en: "the JSON Schema of a kind of data file"),
         about: Wording(
             "In JSON Schema của một loại tệp dữ liệu, để trình soạn thảo gợi ý và kiểm tra khi gõ.",
             en:
                 "Prints the JSON Schema of a kind of data file, by which an editor completes and checks as you type."
-        ), examples: ["vanthu schema ke-hoach > ke-hoach.schema.json"])
+        ),
+        examples: [
+            "vanthu schema ke-hoach > ke-hoach.schema.json",
+            "vanthu schema ke-hoach --outline ke-hoach-mot-nam",
+        ])
 
     private let kind: String?
+    private let outline: String?
 
-    init?(_ arguments: inout Arguments) { kind = arguments.operands.first }
+    init?(_ arguments: inout Arguments) {
+        kind = arguments.operands.first
+        outline = arguments[.outline]
+    }
 
     func run(_ surroundings: Surroundings) throws(Failure) -> Outcome {
         guard let kind else { return .answer(Clerk.schemaKinds.map { "\($0.name)\t\($0.title)\n" }.joined()) }
-        return .answer(try Clerk.schema(of: kind))
+        return .answer(try Clerk.schema(of: kind, outline: outline))
     }
 }

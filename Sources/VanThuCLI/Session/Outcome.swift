@@ -6,6 +6,8 @@ enum Outcome {
     /// Something for standard output, as it is, and what the process ends with.
     case answer(String, ProcessStatus = .done)
     case files(Reported<[WrittenFile]>)
+    /// The same, with what a person does next.
+    case started(Reported<[WrittenFile]>, next: Wording)
     /// What a batch came to; its faults have been told already.
     case batch(BatchResult)
     /// What came of a whole folder: where it is, and how many documents were done, and failed.

@@ -52,6 +52,13 @@ struct Session {
             } else {
                 text = preferences.isQuiet ? "" : table(of: files.value)
             }
+        case .started(let files, let next):
+            tell(files.warnings)
+            if preferences.isJSON {
+                text = json(.done, outputs: files.value, diagnostics: files.warnings)
+            } else {
+                text = preferences.isQuiet ? "" : table(of: files.value) + next.text(in: language) + "\n"
+            }
         case .findings(let file, let diagnostics):
             tell(diagnostics)
             if preferences.isJSON {

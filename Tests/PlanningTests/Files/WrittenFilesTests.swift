@@ -21,6 +21,7 @@ private func written(_ kind: DataKind, _ node: SourceNode, file: String) throws 
         case .estimate: try text(EstimateFile.form)
         case .log: try text(LogRow.fileForm)
         case .report: try text(ReportFile.form)
+        case .outline: try text(Outline.form)
         }
     return try SourceNode(yaml: Array(text.utf8), file: file)
 }

@@ -21,6 +21,10 @@ import VietnameseText
     @Test func `the first letter is made small`() {
         #expect(LetterCase.firstLetterLower("Đài Phát thanh") == "đài Phát thanh")
         #expect(LetterCase.firstLetterLower("") == "")
+        for name in ["PCCC", "UBND xã", "Zalo OA", "eKYC", "Đà Lạt đón khách", "Hà Nội"] {
+            #expect(LetterCase.insideSentence(name) == name)
+        }
+        #expect(LetterCase.insideSentence("Hà nội dung") == "hà nội dung")
     }
 
     @Test(arguments: [

@@ -1,0 +1,104 @@
+internal import Diagnostics
+internal import FoundationEssentials
+internal import Values
+
+/// The body of a document, with everything computed and nothing numbered yet.
+indirect enum BodyPart: Hashable, Sendable {
+    case section(BodySection)
+    case paragraph(String)
+    /// Without its mark.
+    case dash(String)
+    case table(BodyTable)
+    case picture(file: String, width: Int?, description: String?)
+}
+
+/// A heading with what stands under it.
+struct BodySection: Hashable, Sendable {
+    var heading: String
+    var numbering = OutlineSection.Numbering.continued
+    /// Whether the heading says something by itself, as a point does.
+    var isText = false
+    var parts: [BodyPart] = []
+
+    /// Whether there is nothing to print but a heading.
+    var isEmpty: Bool { !isText && parts.isEmpty }
+}
+
+/// A table with its cells as texts.
+struct BodyTable: Hashable, Sendable {
+    struct Column: Hashable, Sendable {
+        let width: Double?
+        let style: CellStyle
+    }
+
+    enum CellStyle: String, Hashable, Sendable {
+        case text = "Ô chữ"
+        case centred = "Ô giữa"
+        case number = "Ô số"
+
+        var bold: String {
+            switch self {
+            case .text: "Ô chữ đậm"
+            case .centred: "Ô giữa đậm"
+            case .number: "Ô số đậm"
+            }
+        }
+
+        fileprivate var alignment: String {
+            switch self {
+            case .text: "trai"
+            case .centred: "giua"
+            case .number: "phai"
+            }
+        }
+    }
+
+    struct Cell: Hashable, Sendable {
+        var text: String
+        var columnSpan = 1
+        var rowSpan = 1
+    }
+
+    enum Row: Hashable, Sendable {
+        case head([Cell])
+        case cells([Cell])
+        case bold([Cell])
+    }
+
+    let columns: [Column]
+    var rows: [Row]
+}
+
+extension BodyTable {
+    /// As the engine's rich text has it.
+    var value: Value {
+        let heads = rows.prefix { if case .head = $0 { true } else { false } }.count
+        return [
+            "bang": [
+                "cot": .list(columns.map { column in column.width.map { .number(Decimal($0)) } ?? .null }),
+                "dau": .number(Decimal(heads)), "dong": .list(rows.map(value)),
+            ]
+        ]
+    }
+
+    private func value(_ row: Row) -> Value {
+        let (cells, style): ([Cell], (CellStyle) -> String) =
+            switch row {
+            case .head(let cells): (cells, { _ in "Ô tiêu đề" })
+            case .cells(let cells): (cells, { $0.rawValue })
+            case .bold(let cells): (cells, { $0.bold })
+            }
+        var column = 0
+        var values: [Value] = []
+        for cell in cells {
+            let own = columns.indices.contains(column) ? columns[column].style : .text
+            var fields: [(String, Value)] = [("chu", .text(cell.text)), ("kieu", .text(style(own)))]
+            if case .head = row {} else { fields.append(("can", .text(own.alignment))) }
+            if cell.columnSpan > 1 { fields.append(("cot", .number(Decimal(cell.columnSpan)))) }
+            if cell.rowSpan > 1 { fields.append(("dong", .number(Decimal(cell.rowSpan)))) }
+            values.append(.record(Record(fields)))
+            column += cell.columnSpan
+        }
+        return .list(values)
+    }
+}

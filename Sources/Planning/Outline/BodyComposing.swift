@@ -1,0 +1,197 @@
+internal import DataFiles
+internal import Diagnostics
+internal import Values
+internal import VietnameseText
+
+/// Makes the body of a document out of its outline and the workspace.
+struct BodyComposing {
+    /// Deeper trees are told: nobody finds a place in them.
+    static let depthLimit = 7
+
+    let workspace: Workspace
+    /// The year the document is of; nil for the whole plan.
+    let year: Int?
+    /// What expressions in texts see.
+    let data: Value
+    /// The texts that slots ask for, by key.
+    let texts: [String: [WrittenText]]
+    /// The report's results, where the document is one.
+    var results: [(heading: String, paragraphs: [String])] = []
+    /// The report's figures.
+    var table: IndicatorTable?
+    private(set) var faults: [Diagnostic] = []
+
+    init(_ workspace: Workspace, year: Int?, data: Value, texts: [String: [WrittenText]]) {
+        self.workspace = workspace
+        self.year = year
+        self.data = data
+        self.texts = texts
+    }
+
+    var programme: Programme { workspace.programme }
+
+    /// The tree; faults of texts and what is missing are noted.
+    mutating func parts(of sections: [OutlineSection]) -> [BodyPart] { parts(of: sections, depth: 1) }
+
+    /// The same with blocks in front.
+    mutating func parts(of sections: [OutlineSection], after blocks: [OutlineBlock]) -> [BodyPart] {
+        blocks.flatMap { parts(of: $0) } + parts(of: sections)
+    }
+
+    private mutating func parts(of sections: [OutlineSection], depth: Int) -> [BodyPart] {
+        sections.compactMap { section in
+            guard depth <= BodyComposing.depthLimit else {
+                if let heading = section.heading { faults.append(.outlineTooDeep(at: heading.place)) }
+                return nil
+            }
+            var made = BodySection(heading: "", numbering: section.numbering)
+            made.parts = section.blocks.flatMap { parts(of: $0) }
+            made.parts += parts(of: section.sections, depth: depth + 1)
+            guard let heading = section.heading else { return nil }
+            guard !made.isEmpty else {
+                if section.isRequired {
+                    faults.append(.missingPart(heading.text, section.keys, at: heading.place))
+                }
+                return nil
+            }
+            made.heading = filled(heading)
+            return .section(made)
+        }
+    }
+
+    /// The text with its values; empty after a fault.
+    mutating func filled(_ text: WrittenText) -> String {
+        do throws(Failure) { return try text.filled(over: data) } catch {
+            faults += error.diagnostics
+            return ""
+        }
+    }
+
+    private mutating func parts(of block: OutlineBlock) -> [BodyPart] {
+        switch block {
+        case .paragraph(let text): return line(filled(text))
+        case .dashes(let texts): return texts.map { .dash(filled($0)) }
+        case .points(let texts): return texts.map { point(filled($0)) }
+        case .table(let table): return parts(of: table)
+        case .picture(let picture):
+            let caption = picture.caption.map { filled($0) }
+            return [.picture(file: picture.file, width: picture.width, description: caption)]
+                + (caption.map { [.paragraph("*\($0)*")] } ?? [])
+        case .slot(let key, let style, let place):
+            return texts(of: key, at: place.location).flatMap { text -> [BodyPart] in
+                switch style {
+                case .paragraphs: line(text)
+                case .dashes: [.dash(text)]
+                case .points: [point(text)]
+                }
+            }
+        case .insert(let insert, let style, let place): return parts(of: insert, style, at: place.location)
+        }
+    }
+
+    /// A paragraph, or what was written as a dash.
+    func line(_ text: String) -> [BodyPart] {
+        if text.isEmpty { return [] }
+        return text.hasPrefix("- ") ? [.dash(String(text.dropFirst(2)))] : [.paragraph(text)]
+    }
+
+    func point(_ text: String) -> BodyPart { .section(BodySection(heading: text, isText: true)) }
+
+    /// What the plan's file says under a key.
+    private mutating func texts(of key: String, at place: Location) -> [String] {
+        if let texts = texts[key] { return texts.map { filled($0) } }
+        switch programme.slots[key] {
+        case .text(let text)?: return [filled(WrittenText(text, at: place))]
+        case .list(let items)?:
+            return items.compactMap { item in
+                guard case .text(let text) = item else { return nil }
+                return filled(WrittenText(text, at: place))
+            }
+        case .number(let number)?: return [NumberFormat.text(number)]
+        case .date(let date)?: return [date.text(.official)]
+        case .null?, .boolean?, .record?, nil: return []
+        }
+    }
+
+    mutating func note(_ fault: Diagnostic) { faults.append(fault) }
+}
+
+extension OutlineBody {
+    /// The keys of the plan's file that it prints.
+    var usedKeys: Set<String> { sections.reduce(into: []) { $0.formUnion($1.keys) } }
+}
+
+extension Outline {
+    /// Slots that no key fills.
+    var slotFaults: [Diagnostic] {
+        let known = ["muc_dich", "yeu_cau", "kinh_phi"] + slots.keys
+        return body.sections.flatMap(\.everyBlock).compactMap { block in
+            guard case .slot(let key, _, let place) = block, !known.contains(key) else { return nil }
+            return .unknownSlot(key, known: known, at: place.location)
+        }
+    }
+}
+
+extension OutlineSection {
+    /// Its blocks and those of the parts under it.
+    fileprivate var everyBlock: [OutlineBlock] { blocks + sections.flatMap(\.everyBlock) }
+
+    /// The keys that fill it.
+    var keys: [String] {
+        blocks.flatMap { block -> [String] in
+            switch block {
+            case .slot(let key, _, _): [key]
+            case .insert(let insert, _, _): insert.keys
+            case .paragraph, .dashes, .points, .table, .picture: []
+            }
+        } + sections.flatMap(\.keys)
+    }
+}
+
+extension Insert {
+    /// The keys of the plan's file it is made of.
+    fileprivate var keys: [String] {
+        switch self {
+        case .tasks, .calendar: ["noi_dung"]
+        case .measures: ["giai_phap"]
+        case .scope: ["pham_vi"]
+        case .time: ["thoi_gian", "giai_doan"]
+        case .duties: ["to_chuc_thuc_hien"]
+        case .targets, .total, .estimate, .sources, .results, .resultTable: []
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unknownSlot(_ key: String, known: [String], at place: Location) -> Diagnostic {
+        let list = known.joined(separator: ", ")
+        return Diagnostic(
+            "outline.unknown-slot",
+            Wording("không có khóa “\(key)” để đưa vào đây", en: "there is no key “\(key)” to put in here"),
+            at: place,
+            fix: nearestName(to: key, among: known).map { Wording("viết “\($0)”", en: "write “\($0)”") }
+                ?? Wording(
+                    "khai báo khóa ở `truong` của đề cương, hoặc dùng một trong: \(list)",
+                    en: "declare it in the outline's `truong`, or use one of \(list)"))
+    }
+
+    fileprivate static func outlineTooDeep(at place: Location) -> Diagnostic {
+        .error(
+            "outline.too-deep", at: place, "các phần lồng nhau quá \(BodyComposing.depthLimit) cấp",
+            en: "the parts are nested more than \(BodyComposing.depthLimit) levels deep", fix: "bớt cấp",
+            en: "use fewer levels")
+    }
+
+    fileprivate static func missingPart(_ heading: String, _ keys: [String], at place: Location) -> Diagnostic
+    {
+        let list = keys.joined(separator: ", ")
+        return Diagnostic(
+            "outline.missing-part",
+            Wording(
+                "văn bản loại này không được thiếu phần “\(heading)”",
+                en: "a document of this kind cannot do without the part “\(heading)”"), at: place,
+            fix: keys.isEmpty
+                ? Wording("viết nội dung cho phần này", en: "write what it says")
+                : Wording("điền khóa \(list) ở tệp ke-hoach", en: "fill in \(list) in ke-hoach"))
+    }
+}

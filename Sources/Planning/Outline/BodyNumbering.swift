@@ -1,0 +1,125 @@
+internal import FoundationEssentials
+internal import Values
+internal import VietnameseText
+
+/// What stands behind the numbers of a document's levels: `I.` or, in the Party's, `I-`.
+package struct NumberMarks: Hashable, Sendable {
+    package let roman: String
+    package let arabic: String
+    package let letter: String
+
+    package init(roman: String, arabic: String, letter: String) {
+        self.roman = roman
+        self.arabic = arabic
+        self.letter = letter
+    }
+
+    /// Nghị định 30/2020, Phụ lục I.
+    package static let decree30 = NumberMarks(roman: ".", arabic: ".", letter: ")")
+}
+
+/// Numbers the headings of a body and makes it the value that a template's one tag prints.
+struct BodyNumbering {
+    let levels: [OutlineLevel]
+    let marks: NumberMarks
+
+    /// The blocks in their order.
+    func value(of parts: [BodyPart]) -> Value {
+        var blocks: [Value] = []
+        write(parts, depth: 0, above: nil, to: &blocks)
+        return .list(blocks)
+    }
+
+    private func write(_ parts: [BodyPart], depth: Int, above: String?, to blocks: inout [Value]) {
+        var number = 0
+        for part in parts {
+            switch part {
+            case .section(let section): write(section, depth, above, &number, to: &blocks)
+            case .paragraph(let text): blocks.append(paragraph(text, ["Nội dung", "Thân bài"]))
+            case .dash(let text): blocks.append(paragraph("- \(text)", ["Gạch đầu dòng"]))
+            case .table(let table):
+                blocks.append(table.value)
+                blocks.append(paragraph("", ["Sau bảng"]))
+            case .picture(let file, let width, let description):
+                blocks.append([
+                    "anh": .text(file), "rong": width.map { .number(Decimal($0)) } ?? .null,
+                    "chu_thich": text(description),
+                ])
+            }
+        }
+    }
+
+    private func write(
+        _ section: BodySection, _ depth: Int, _ above: String?, _ number: inout Int, to blocks: inout [Value]
+    ) {
+        guard !section.isEmpty else { return }
+        let level = levels.isEmpty ? .dash : levels[min(depth, levels.count - 1)]
+        var own = above
+        var heading = section.heading
+        if level.isUpper, !section.isText { heading = heading.uppercased() }
+        switch section.numbering {
+        case .absent: break
+        case .continued, .restarted:
+            number = section.numbering == .restarted ? 1 : number + 1
+            own = level.number(number, above: above)
+            heading = "\(own ?? "")\(mark(of: level)) \(heading)"
+        }
+        if section.isText, level == .letter || level == .dash {
+            blocks.append(paragraph(heading, level.styles))
+        } else {
+            blocks.append([
+                "de_muc": .text(heading), "cap": .number(Decimal(min(depth + 1, 6))),
+                "kieu": texts(level.styles + ["Đề mục \(depth + 1)", "Heading \(depth + 1)"]),
+            ])
+        }
+        write(section.parts, depth: depth + 1, above: own, to: &blocks)
+    }
+
+    private func paragraph(_ text: String, _ styles: [String]) -> Value {
+        ["doan": .text(text), "kieu": texts(styles)]
+    }
+
+    private func mark(of level: OutlineLevel) -> String {
+        switch level {
+        case .part: ":"
+        case .capital, .roman: marks.roman
+        case .arabic, .decimal: marks.arabic
+        case .letter: marks.letter
+        case .dash: ""
+        }
+    }
+}
+
+extension OutlineLevel {
+    /// `Phần thứ hai`, `B`, `II`, `2`, `1.2`, `b`.
+    fileprivate func number(_ number: Int, above: String?) -> String {
+        switch self {
+        case .part: "Phần \(NumberWords.ordinal(number) ?? "\(number)")".uppercased()
+        case .capital: (ListLetter.text(of: number) ?? "").uppercased()
+        case .roman: RomanNumeral.text(of: number) ?? "\(number)"
+        case .arabic: "\(number)"
+        case .decimal: above.map { "\($0).\(number)" } ?? "\(number)"
+        case .letter: ListLetter.text(of: number) ?? "\(number)"
+        case .dash: "-"
+        }
+    }
+
+    /// Whether its headings are in capitals.
+    fileprivate var isUpper: Bool {
+        switch self {
+        case .part, .capital, .roman: true
+        case .arabic, .decimal, .letter, .dash: false
+        }
+    }
+
+    /// The styles of the shipped forms.
+    fileprivate var styles: [String] {
+        switch self {
+        case .part: ["Phần", "Mục La Mã"]
+        case .capital, .roman: ["Mục La Mã"]
+        case .arabic, .decimal: ["Khoản có tiêu đề"]
+        case .letter: ["Điểm"]
+        case .dash: ["Gạch đầu dòng"]
+        }
+    }
+}

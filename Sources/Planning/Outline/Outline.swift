@@ -1,0 +1,118 @@
+internal import DataFiles
+internal import Diagnostics
+
+/// Đề cương: what the body of a document is made of, as its file says it.
+struct Outline: Sendable {
+    var title = ""
+    var summary = ""
+    /// Keys of the plan's file that every document of the kind must have.
+    var required: [String] = []
+    /// Keys of its own, which the plan's file fills.
+    var slots = FormSketch()
+    var body = OutlineBody()
+
+    /// What stands in the plan's file itself, under `phan`.
+    static func free(_ sections: [OutlineSection], levels: [OutlineLevel]?) -> Outline {
+        var outline = Outline()
+        outline.body.sections = sections
+        if let levels { outline.body.levels = levels }
+        return outline
+    }
+}
+
+/// The tree of an outline, with what stands around it.
+struct OutlineBody: Hashable, Sendable {
+    /// How the levels are numbered, from the highest.
+    var levels = OutlineLevel.usual
+    /// The opening sentence, where the file has none.
+    var lead: WrittenText?
+    var closing: WrittenText?
+    var sections: [OutlineSection] = []
+}
+
+/// A part of a document with a heading.
+struct OutlineSection: Hashable, Sendable {
+    var heading: WrittenText?
+    var numbering = Numbering.continued
+    /// Whether the document cannot do without it.
+    var isRequired = false
+    var blocks: [OutlineBlock] = []
+    var sections: [OutlineSection] = []
+
+    enum Numbering: Hashable, Sendable {
+        case continued
+        /// The level begins again at one.
+        case restarted
+        case absent
+    }
+}
+
+/// What stands under a heading.
+indirect enum OutlineBlock: Hashable, Sendable {
+    case paragraph(WrittenText)
+    case dashes([WrittenText])
+    /// Paragraphs numbered as the level below.
+    case points([WrittenText])
+    case table(OutlineTable)
+    case picture(OutlinePicture)
+    /// The texts of a key.
+    case slot(String, SlotStyle, at: WrittenPlace)
+    case insert(Insert, as: InsertStyle?, at: WrittenPlace)
+}
+
+/// How the texts of a key are printed.
+enum SlotStyle: Hashable, Sendable, CaseIterable {
+    case paragraphs
+    case dashes
+    case points
+}
+
+/// What is computed from the workspace.
+enum Insert: String, Hashable, Sendable, CaseIterable {
+    case tasks = "nhiem_vu"
+    case measures = "giai_phap"
+    case scope = "pham_vi"
+    case time = "thoi_gian"
+    case duties = "to_chuc_thuc_hien"
+    case targets = "chi_tieu"
+    case total = "tong_kinh_phi"
+    case estimate = "bang_du_toan"
+    case sources = "theo_nguon"
+    case calendar = "lich_thang"
+    case results = "ket_qua"
+    case resultTable = "bang_ket_qua"
+}
+
+/// How a computed part is printed, where there is more than one way.
+enum InsertStyle: Hashable, Sendable {
+    case headings
+    case table
+    case dashes
+}
+
+/// Ảnh: a picture of the workspace's folder.
+struct OutlinePicture: Hashable, Sendable {
+    var file = ""
+    /// Millimetres.
+    var width: Int?
+    var caption: WrittenText?
+}
+
+/// How one level is numbered.
+enum OutlineLevel: String, Hashable, Sendable, CaseIterable {
+    /// Phần thứ nhất
+    case part = "phan"
+    /// A
+    case capital = "A"
+    /// I
+    case roman = "I"
+    /// 1
+    case arabic = "1"
+    /// 1.1, behind the number of the level above.
+    case decimal = "1.1"
+    /// a
+    case letter = "a"
+    case dash = "-"
+
+    static let usual: [OutlineLevel] = [.roman, .arabic, .letter, .dash]
+}

@@ -1,0 +1,40 @@
+internal import DataFiles
+internal import Diagnostics
+internal import Values
+
+extension Outline {
+    /// The outline of a plan that names none and writes no parts of its own.
+    static let usualName = "ke-hoach-nhieu-nam"
+
+    /// The outlines that come with the program, by name.
+    static let shippedFiles: [(name: String, bytes: [UInt8])] = [
+        (usualName, PackageResources.ke_hoach_nhieu_nam_yaml),
+        ("ke-hoach-tung-nam", PackageResources.ke_hoach_tung_nam_yaml),
+        ("ke-hoach-mot-nam", PackageResources.ke_hoach_mot_nam_yaml),
+        ("ke-hoach-co-kiem-diem", PackageResources.ke_hoach_co_kiem_diem_yaml),
+        ("ke-hoach-nam-hoc", PackageResources.ke_hoach_nam_hoc_yaml),
+        ("chuong-trinh-cong-tac", PackageResources.chuong_trinh_cong_tac_yaml),
+        ("chuong-trinh-hanh-dong", PackageResources.chuong_trinh_hanh_dong_yaml),
+        ("ke-hoach-kiem-tra", PackageResources.ke_hoach_kiem_tra_yaml),
+        ("phuong-an-ung-pho", PackageResources.phuong_an_ung_pho_yaml),
+        ("bao-cao", PackageResources.bao_cao_yaml), ("bao-cao-dang", PackageResources.bao_cao_dang_yaml),
+        ("du-toan", PackageResources.du_toan_yaml), ("du-toan-dang", PackageResources.du_toan_dang_yaml),
+    ]
+
+    /// A shipped outline; nil where there is none of that name.
+    static func shipped(_ name: String) -> Outline? { shippedOutlines[name] }
+
+    private static let shippedOutlines: [String: Outline] = Dictionary(
+        shippedFiles.map { file -> (String, Outline) in
+            var reading = DataReading(file: "de-cuong/\(file.name).yaml")
+            do throws(Failure) {
+                let node = try SourceNode(yaml: file.bytes, file: reading.file)
+                let outline = reading.read(node, as: Outline.form)
+                try reading.finish()
+                if let outline { return (file.name, outline) }
+            } catch {
+                preconditionFailure(error.diagnostics.map { $0.text(in: .english) }.joined(separator: "\n"))
+            }
+            preconditionFailure("\(file.name) holds nothing")
+        }, uniquingKeysWith: { first, _ in first })
+}

@@ -1,0 +1,66 @@
+internal import DataFiles
+internal import Diagnostics
+internal import TemplateLanguage
+internal import Values
+
+/// A text as it was written, with expressions in braces, and where.
+struct WrittenText: Hashable, Sendable {
+    let text: String
+    private let written: WrittenPlace
+    var place: Location { written.location }
+
+    init(_ text: String, at place: Location) {
+        self.text = text
+        written = WrittenPlace(location: place)
+    }
+
+    /// With the values of the workspace in it.
+    func filled(over data: Value) throws(Failure) -> String {
+        try TextPattern(parsing: text, at: place).text(over: data, at: place)
+    }
+}
+
+/// Where something was written, for faults; it makes no difference between two that say the same.
+struct WrittenPlace: Hashable, Sendable {
+    let location: Location
+
+    static func == (a: Self, b: Self) -> Bool { true }
+    func hash(into hasher: inout Hasher) {}
+}
+
+extension DataForm where Value == WrittenText {
+    /// A line of text that may hold expressions.
+    static var written: DataForm<WrittenText> {
+        DataForm<String>.text.map(
+            { text, node, reading in
+                let place = reading.location(node.position)
+                do throws(Failure) { _ = try TextPattern(parsing: text, at: place) } catch {
+                    reading.note(error.diagnostics)
+                    return nil
+                }
+                return WrittenText(text, at: place)
+            }, back: { $0.text })
+    }
+}
+
+extension DataForm where Value == [WrittenText] {
+    /// Paragraphs that may hold expressions.
+    static var writtenLines: DataForm<[WrittenText]> {
+        DataForm<[String]>.lines.map(
+            { lines, node, reading in
+                let places = node.placesOfLines
+                return lines.enumerated().map { index, line in
+                    let position = places.count == lines.count ? places[index] : node.position
+                    return WrittenText(line, at: reading.location(position))
+                }
+            }, back: { $0.map(\.text) })
+    }
+}
+
+extension SourceNode {
+    /// Where the items of a list stand.
+    fileprivate var placesOfLines: [Position] {
+        guard case .sequence(let items) = content else { return [] }
+        return items.map(\.position)
+    }
+}

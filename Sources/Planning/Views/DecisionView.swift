@@ -1,0 +1,47 @@
+package import Diagnostics
+internal import FoundationEssentials
+package import Values
+
+extension Workspace {
+    /// Whether the plan is issued with a decision, which then is the document that is signed.
+    package var isIssuedWithDecision: Bool { programme.decision != nil }
+
+    /// The decision that issues the plan, with the plan as what is attached; the plan alone where there is none.
+    package func decisionView(marks: NumberMarks = .decree30) throws(Failure) -> Value {
+        guard case .record(let plan) = try planView(marks: marks), let decision = programme.decision else {
+            return try planView(marks: marks)
+        }
+        let subject = decision.subject ?? ["Ban hành \(programme.kind.name) \(subjectInSentence)"]
+        let head = DocumentHead(
+            kind: .decision, agency: agency, issue: decision.issue, subject: subject, addressees: [],
+            distribution: decision.distribution)
+        let usual = "Ban hành kèm theo Quyết định này \(programme.kind.name) \(subjectInSentence)."
+        let place = Location.file("ke-hoach")
+        let articles =
+            decision.articles.isEmpty ? [WrittenText(usual.escapingBraces, at: place)] : decision.articles
+        let data = figures(of: nil)
+        var filled: [Value] = []
+        for (index, article) in articles.enumerated() {
+            filled.append([
+                "so": .number(Decimal(index + 1)), "noi_dung": .text(try article.filled(over: data)),
+                "doan": [],
+            ])
+        }
+        let fields: [(String, Value)] = [
+            ("tham_quyen", .text(decision.authority)), ("can_cu", texts(decision.legalBases)),
+            ("dieu", .list(filled)), ("ket", .text(decision.execution)),
+            ("kem_theo", .text("Ban hành kèm theo \(head.reference)")),
+            (
+                "van_ban",
+                ["ten_loai": .text(programme.kind.name), "trich_yeu": texts(programme.subject), "muc": []]
+            ),
+        ]
+        let kept = Array(zip(plan.shape.names, plan.values))
+        return .record(Record(kept + head.fields + fields))
+    }
+}
+
+extension String {
+    /// As a pattern that says just this.
+    fileprivate var escapingBraces: String { replacing("{", with: "{{").replacing("}", with: "}}") }
+}

@@ -1,0 +1,136 @@
+internal import DataFiles
+internal import Diagnostics
+internal import VietnameseText
+
+/// What files must agree on with each other: money said twice, and the order of dates.
+struct AgreementChecks {
+    let programme: Programme
+    let file: ProgrammeFile
+
+    /// An estimate beside the tasks it serves and the targets of money.
+    func faults(of entry: EstimateFile, _ estimate: BudgetEstimate, _ indicators: IndicatorFile?)
+        -> [Diagnostic]
+    {
+        guard case .given(let written) = entry.year else { return [] }
+        let year = written.value
+        let items = estimate.rows.flatMap(\.items)
+        var faults: [Diagnostic] = []
+        if !items.isEmpty, items.allSatisfy({ $0.workItem == nil }), !file.workItems.isEmpty {
+            faults.append(.estimateWithoutWorkItems(year, at: entry.rows.place ?? written.place))
+        }
+        for item in file.everyItem where item.needsNoMoney {
+            guard case .given(let code) = item.code else { continue }
+            let cost = estimate.total(ofWorkItem: code.value)
+            if cost != .zero { faults.append(.moneyForFreeWorkItem(code.value, cost, year, at: code.place)) }
+        }
+        for indicator in indicators?.indicators ?? [] where indicator.kind == .money {
+            guard let target = indicator.targets[year], let dong = target.value.wholeNumber else { continue }
+            let own = indicator.workItem.map { estimate.total(ofWorkItem: $0) }
+            // A target may be of the item's money, or of the plan's.
+            if dong != estimate.total.dong, dong != own?.dong {
+                faults.append(
+                    .targetContradictsEstimate(
+                        Money(dong: dong), own ?? estimate.total, year, at: target.place))
+            }
+        }
+        if case .given(let day)? = entry.proposal?.issue.date, let plan = programme.issue.date,
+            day.value < plan
+        {
+            faults.append(.earlierThanPlan(day.value, plan, at: day.place))
+        }
+        return faults
+    }
+
+    /// Reports that are dated before the last day they tell of.
+    func faults(of reports: ReportFile, _ cutOff: CutOff) -> [Diagnostic] {
+        reports.periods.compactMap { texts in
+            guard case .given(let day) = texts.issue.date, let period = texts.period.value else { return nil }
+            let last = period.days(cutOff).upperBound
+            return day.value < last ? .reportBeforeItsEnd(period, last, at: day.place) : nil
+        }
+    }
+
+    /// Milestones on days that no calendar has.
+    var milestoneFaults: [Diagnostic] {
+        file.everyItem.flatMap { item in
+            item.milestones.sorted { $0.key < $1.key }.compactMap { year, milestone in
+                milestone.value.impossibleDay(in: year).map { .impossibleDay($0, at: milestone.place) }
+            }
+        }
+    }
+}
+
+extension String {
+    /// The first `31/6` or `30/2/2026` in it that is no day.
+    fileprivate func impossibleDay(in year: Int) -> String? {
+        for word in split(whereSeparator: { !$0.isASCIIDigit && $0 != "/" }) {
+            let parts = word.split(separator: "/").compactMap { Int($0) }
+            guard (2...3).contains(parts.count), word.split(separator: "/").count == parts.count else {
+                continue
+            }
+            let own = parts.count == 3 ? parts[2] : year
+            if parts[0] > 31 || parts[1] > 12 { continue }
+            if CalendarDate(year: own, month: parts[1], day: parts[0]) == nil { return String(word) }
+        }
+        return nil
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func estimateWithoutWorkItems(_ year: Int, at place: Place) -> Diagnostic {
+        .warning(
+            "planning.estimate-without-work-items", at: place.location,
+            "dự toán năm \(year) không nói khoản chi nào phục vụ nội dung nào của kế hoạch",
+            en: "the estimate of \(year) does not say which work items its rows serve",
+            fix: "thêm noi_dung (mã nội dung) ở các dòng, để bảng tiến độ có kinh phí",
+            en: "add noi_dung to its rows, so that the schedule has its costs")
+    }
+
+    fileprivate static func moneyForFreeWorkItem(_ code: String, _ cost: Money, _ year: Int, at place: Place)
+        -> Diagnostic
+    {
+        .warning(
+            "planning.money-for-free-work-item", at: place.location,
+            "nội dung “\(code)” ghi không sử dụng kinh phí, nhưng dự toán năm \(year) có \(cost.text) đồng",
+            en:
+                "the work item “\(code)” is said to need no money, but the estimate of \(year) gives it \(cost.text) đồng",
+            fix: "bỏ khong_su_dung_kinh_phi, hoặc sửa noi_dung ở dự toán",
+            en: "remove khong_su_dung_kinh_phi, or mend noi_dung in the estimate")
+    }
+
+    fileprivate static func targetContradictsEstimate(
+        _ target: Money, _ estimate: Money, _ year: Int, at place: Place
+    ) -> Diagnostic {
+        .warning(
+            "planning.target-contradicts-estimate", at: place.location,
+            "chỉ tiêu tiền năm \(year) là \(target.text) đồng, nhưng dự toán là \(estimate.text) đồng",
+            en: "the target of \(year) is \(target.text) đồng, but the estimate says \(estimate.text)",
+            fix: "sửa cho khớp", en: "make them agree")
+    }
+
+    fileprivate static func earlierThanPlan(_ day: CalendarDate, _ plan: CalendarDate, at place: Place)
+        -> Diagnostic
+    {
+        .warning(
+            "planning.earlier-than-plan", at: place.location,
+            "tờ trình đề ngày \(day.text(.short)), trước kế hoạch mà nó thực hiện (\(plan.text(.short)))",
+            en: "the submission is of \(day.text(.iso)), before the plan it carries out (\(plan.text(.iso)))",
+            fix: "sửa ngày của tờ trình hoặc của kế hoạch", en: "mend the date of one of them")
+    }
+
+    fileprivate static func reportBeforeItsEnd(
+        _ period: ReportingPeriod, _ last: CalendarDate, at place: Place
+    ) -> Diagnostic {
+        .warning(
+            "planning.report-before-its-end", at: place.location,
+            "báo cáo \(period.name) đề ngày trước khi chốt số liệu (\(last.text(.short)))",
+            en: "the report of \(period.code) is dated before its last day (\(last.text(.iso)))",
+            fix: "sửa ngày báo cáo, hoặc chot_so_lieu", en: "mend the date, or chot_so_lieu")
+    }
+
+    fileprivate static func impossibleDay(_ day: String, at place: Place) -> Diagnostic {
+        .error(
+            "planning.impossible-day", at: place.location, "không có ngày \(day)",
+            en: "there is no day \(day)", fix: "kiểm tra lại ngày, tháng", en: "check day and month")
+    }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import Planning
+import Testing
+
+@Suite struct OutlineFaultTests {
+    @Test(arguments: [
+        ("de_cuong: ke-hoach-mot-nm", "outline.unknown", "6:11 (de_cuong)"),
+        (
+            "phan: [{ten: A, noi_dung: [{gach: [x], cho: muc_dich}]}]", "outline.not-one-block",
+            "6:28 (phan[1].noi_dung[1])"
+        ), ("phan: [{ten: A, noi_dung: [{cho: muc_dch}]}]", "outline.unknown-slot", "6:28"),
+        ("phan: [{ten: A, noi_dung: [\"{nm}\"]}]", "template.unknown-field", "6:28"),
+        ("phan: [{ten: A, noi_dung: [\"{nam\"]}]", "data.unclosed-brace", "6:28"),
+        ("phan: [{ten: A, noi_dung: [\"{#nam}x{/}\"]}]", "data.no-value-in-braces", "6:28"),
+        ("phan: [{ten: A, noi_dung: [{chen: bang_du_toan}]}]", "outline.nothing-to-insert", "6:28"),
+        (
+            "thoi_gian: 2026-2027\nphan: [{ten: A, noi_dung: [{chen: chi_tieu}]}]", "outline.yearly-insert",
+            "7:28"
+        ), ("phan: [{ten: A, bat_buoc: true}]", "outline.missing-part", "6:14"),
+        (
+            "phan: [{ten: A, noi_dung: [{bang: {cot: [{ten: X}, {ten: Y}], dong: [[a, b], [a]]}}]}]",
+            "outline.row-length", "6:78"
+        ),
+        (
+            "phan: [{ten: A, noi_dung: [{bang: {cot: [{ten: X}], tep: ../x.csv}}]}]", "outline.table-file",
+            "6:58"
+        ),
+        (
+            "de_cuong: ke-hoach-mot-nam\nyeu_cau: [x]\nnoi_dung: [{ten: V}]\nto_chuc_thuc_hien: [{ten: X, doan: [y]}]",
+            "data.missing-field", "1:1"
+        ),
+    ]) func `what is wrong with an outline is told with its place and a way out`(
+        plan: String, code: String, place: String
+    ) throws {
+        let failure = #expect(throws: Failure.self) { _ = try outlined(plan) }
+        let found = try #require(
+            failure?.diagnostics.first { $0.code == code }, "\(failure?.diagnostics.map(\.code) ?? [])")
+        #expect(found.location.text(in: .english).hasPrefix("ke-hoach.yaml:\(place)"))
+        #expect(found.fix != nil)
+    }
+
+    @Test func `parts nested too deeply are told`() throws {
+        var plan = "{ten: H, noi_dung: [x]}"
+        for level in 0..<8 { plan = "{ten: \(level), phan: [\(plan)]}" }
+        let failure = #expect(throws: Failure.self) { _ = try outlined("phan: [\(plan)]") }
+        #expect(failure?.diagnostics.contains { $0.code == "outline.too-deep" } == true)
+    }
+
+    @Test func `an outline without a body is told`() throws {
+        let failure = #expect(throws: Failure.self) {
+            _ = try outlined("de_cuong: rieng", [(.outline, "de-cuong/rieng.yaml", "ten: A\nmo_ta: B\n")])
+        }
+        #expect(failure?.diagnostics.map(\.code).contains("data.missing-field") == true)
+    }
+}

@@ -1,0 +1,184 @@
+import Diagnostics
+import Planning
+import Testing
+import Values
+
+/// A small workspace whose plan says `plan` besides what every plan says, and other files.
+func outlined(_ plan: String, _ others: [(kind: DataKind, name: String, text: String)] = []) throws
+    -> Workspace
+{
+    let agency = """
+        ten: Ủy ban nhân dân tỉnh H
+        ten_day_du: Ủy ban nhân dân tỉnh H
+        viet_tat: UBND
+        dia_danh: H
+        don_vi: [{ma: A, ten: Sở A}, {ma: B, ten: Sở B}]
+        lanh_dao: [{ma: pct, ho_ten: Nguyễn Thị A, tm: Ủy ban nhân dân, kt: Chủ tịch, chuc_vu: Phó Chủ tịch}]
+        """
+    let head = """
+        nam_ban_hanh: 2026
+        trich_yeu: Cải cách hành chính năm 2026
+        noi_nhan: [Các sở]
+        luu: VT
+        ky: pct
+
+        """
+    return try reading(
+        [(.agency, "co-quan.yaml", agency), (.programme, "ke-hoach.yaml", head + plan)] + others
+    ).value
+}
+
+/// The lines that the one tag of the form prints.
+func lines(_ view: Value) -> [String] {
+    (view["than_bai"]?.list ?? []).flatMap { block -> [String] in
+        if let table = block["bang"] {
+            return (table["dong"]?.list ?? []).map { row in
+                row.list.map { $0["chu"]?.text ?? "" }.joined(separator: " | ")
+            }
+        }
+        return [block["de_muc"]?.text ?? block["doan"]?.text ?? block["anh"]?.text ?? ""]
+    }.filter { !$0.isEmpty }
+}
+
+@Suite struct OutlineTests {
+    @Test func `parts are numbered by their depth`() throws {
+        let plan = """
+            phan:
+              - ten: Mục đích
+                noi_dung: [Một đoạn., "- Một gạch."]
+                phan:
+                  - {ten: Thứ nhất, noi_dung: [Chữ.]}
+                  - {ten: Thứ hai, noi_dung: [{diem: [Điểm một, Điểm hai]}]}
+              - ten: Tổ chức
+                phan:
+                  - {ten: Lại từ đầu, noi_dung: [Chữ.]}
+            """
+        #expect(
+            lines(try outlined(plan).planView()) == [
+                "I. MỤC ĐÍCH", "Một đoạn.", "- Một gạch.", "1. Thứ nhất", "Chữ.", "2. Thứ hai", "a) Điểm một",
+                "b) Điểm hai", "II. TỔ CHỨC", "1. Lại từ đầu", "Chữ.",
+            ])
+    }
+
+    @Test(arguments: [
+        ("[phan, I, 1]", ["PHẦN THỨ NHẤT: X", "I. Y", "1. Z"]), ("[A, I, 1]", ["A. X", "I. Y", "1. Z"]),
+        ("[1, \"1.1\", a]", ["1. X", "1.1. Y", "a) Z"]), ("[I, 1, \"1.1\"]", ["I. X", "1. Y", "1.1. Z"]),
+    ]) func `levels are numbered as the file says`(levels: String, expected: [String]) throws {
+        let plan = """
+            danh_so: \(levels)
+            phan: [{ten: X, phan: [{ten: Y, phan: [{ten: Z, noi_dung: [Chữ.]}]}]}]
+            """
+        #expect(lines(try outlined(plan).planView()) == expected + ["Chữ."])
+    }
+
+    @Test func `numbers restart and are left out as a part asks`() throws {
+        let plan = """
+            phan:
+              - {ten: A, noi_dung: [x]}
+              - {ten: B, danh_so: khong, noi_dung: [x]}
+              - {ten: C, noi_dung: [x]}
+              - {ten: D, danh_so: lai, noi_dung: [x]}
+              - {ten: E, noi_dung: [x]}
+            """
+        let headings = lines(try outlined(plan).planView()).filter { $0 != "x" }
+        #expect(headings == ["I. A", "B", "II. C", "I. D", "II. E"])
+    }
+
+    @Test func `an empty heading is never printed`() throws {
+        let plan = "phan: [{ten: A, noi_dung: [x]}, {ten: B, phan: [{ten: C}]}, {ten: D, noi_dung: [x]}]"
+        #expect(lines(try outlined(plan).planView()) == ["I. A", "x", "II. D", "x"])
+    }
+
+    @Test func `texts hold figures of the workspace, and a doubled brace is a plain one`() throws {
+        let plan = """
+            thoi_gian: 2026
+            noi_dung: [{ma: v, ten: Việc, kinh_phi: {2026: 12500000}}]
+            phan:
+              - ten: Năm {nam}
+                noi_dung: ["Kinh phí {tong_kinh_phi | tien} đồng, {{thô}}, {so_nhiem_vu + 1}."]
+            """
+        #expect(
+            lines(try outlined(plan).planView()) == ["I. NĂM 2026", "Kinh phí 12.500.000 đồng, {thô}, 2."])
+    }
+
+    @Test func `an agency's own outline is filled by keys of its own`() throws {
+        let outline = """
+            ten: Của cơ quan
+            mo_ta: Thử.
+            can_co: [muc_dich]
+            truong: [{khoa: diem_nhan, kieu: doan, y_nghia: Điểm nhấn., bat_buoc: true}]
+            phan:
+              - {ten: Mục đích, noi_dung: [{cho: muc_dich, kieu: gach}]}
+              - {ten: Điểm nhấn, noi_dung: [{cho: diem_nhan, kieu: diem}]}
+            """
+        let plan = "de_cuong: rieng\nmuc_dich: [Một]\ndiem_nhan: [Hai, Ba]"
+        let view = try outlined(plan, [(.outline, "de-cuong/rieng.yaml", outline)]).planView()
+        #expect(lines(view) == ["I. MỤC ĐÍCH", "- Một", "II. ĐIỂM NHẤN", "1. Hai", "2. Ba"])
+    }
+
+    @Test func `tasks are nested, have several leads, and stand as headings or as a table`() throws {
+        let plan = """
+            thoi_gian: 2026
+            noi_dung:
+              - ten: Nhóm
+                viec:
+                  - {ten: Việc một, chu_tri: [A, B], ket_qua: Báo cáo, thoi_han: Tháng 3}
+                  - {ten: Việc hai, chu_tri: A, thoi_han: Quý IV}
+            phan:
+              - {ten: Nhiệm vụ, noi_dung: [{chen: nhiem_vu}]}
+              - {ten: Bảng, noi_dung: [{chen: nhiem_vu, dang: bang}]}
+              - {ten: Lịch, noi_dung: [{chen: lich_thang}]}
+            """
+        #expect(
+            lines(try outlined(plan).planView()) == [
+                "I. NHIỆM VỤ", "1. Nhóm", "a) Việc một", "Thời gian thực hiện: tháng 3.", "b) Việc hai",
+                "Thời gian thực hiện: quý IV.", "II. BẢNG",
+                "STT | Nội dung, nhiệm vụ | Chủ trì | Phối hợp | Sản phẩm, kết quả | Thời hạn",
+                "1 | Nhóm |  |  |  | ", "1.1 | Việc một | Sở A; Sở B |  | Báo cáo | Tháng 3",
+                "1.2 | Việc hai | Sở A |  |  | Quý IV", "III. LỊCH", "Tháng | Nội dung | Đơn vị chủ trì",
+                "Tháng 3 | Việc một | Sở A; Sở B", "Tháng 12 | Việc hai | Sở A",
+            ])
+    }
+
+    @Test func `a written table is counted, summed and merged`() throws {
+        let plan = """
+            phan:
+              - ten: Bảng
+                noi_dung:
+                  - bang:
+                      cot:
+                        - {ten: STT, kieu: stt}
+                        - {ten: Tên}
+                        - {ten: Một, nhom: Chung, kieu: so, cong: true}
+                        - {ten: Hai, nhom: Chung, kieu: tien, cong: true}
+                      dong: [Nhóm, [x, "1,5", 1000000], ["^", 2, "500.000"]]
+                      tong_cong: true
+            """
+        let view = try outlined(plan).planView()
+        #expect(
+            lines(view) == [
+                "I. BẢNG", "STT | Tên | Chung", "Một | Hai", "Nhóm", "1 | x | 1,5 | 1.000.000",
+                "2 | 2 | 500.000", "Tổng cộng | 3,5 | 1.500.000",
+            ])
+        let table = try #require(view["than_bai"]?.list.last { $0["bang"] != nil }?["bang"])
+        #expect(table["dau"] == 2)
+        let rows = table["dong"]?.list ?? []
+        #expect(rows[0].list[2]["cot"] == 2 && rows[0].list[0]["dong"] == 2)
+        #expect(rows[3].list[1]["dong"] == 2)
+    }
+
+    @Test func `the signature's lines follow from data`() throws {
+        let view = try outlined("phan: [{ten: A, noi_dung: [x]}]").planView()
+        #expect(view["ky"]?["dong"]?.texts == ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"])
+        #expect(view["co_quan"]?["chu_quan"] == "")
+        #expect(view["ky_hieu"] == "KH-UBND")
+    }
+
+    @Test func `a plan is opened by one sentence`() throws {
+        let view = try outlined("thuc_hien: Chỉ thị số 1\nphan: [{ten: A, noi_dung: [x]}]").planView()
+        #expect(
+            view["mo_dau"]?.text
+                == "Thực hiện Chỉ thị số 1, Ủy ban nhân dân tỉnh H xây dựng Kế hoạch triển khai thực hiện, cụ thể như sau:"
+        )
+    }
+}

@@ -1,0 +1,111 @@
+import Diagnostics
+import Planning
+import Testing
+import Values
+
+/// Facts that stand in two files and must agree.
+@Suite struct AgreementTests {
+    /// What is said of the starter workspace after these changes, file by file.
+    private func codes(_ changes: [(kind: DataKind, old: String, new: String)]) throws -> [String] {
+        var files = starterWorkspace(changing: .agency) { $0 }
+        for change in changes {
+            files = files.map { file in
+                guard file.kind == change.kind else { return file }
+                #expect(file.text.contains(change.old))
+                return (
+                    file.kind, file.name,
+                    file.text.replacing(change.old, with: change.new, maxReplacements: 1)
+                )
+            }
+        }
+        do { return try reading(files).warnings.map(\.code) } catch let failure as Failure {
+            return failure.diagnostics.map(\.code)
+        }
+    }
+
+    @Test func `an estimate that serves no task is told, and the table adds up`() throws {
+        let changes: [(kind: DataKind, old: String, new: String)] = [
+            (.programme, "kinh_phi: {2026: 12000000}     # bỏ dòng này thì lấy từ dự toán", ""),
+            (.estimate, "    noi_dung: tap-huan\n", ""),
+        ]
+        #expect(try codes(changes) == ["planning.estimate-without-work-items"])
+    }
+
+    @Test func `a task said to need no money that gets some is told`() throws {
+        #expect(
+            try codes([
+                (.estimate, "noi_dung: tap-huan", "noi_dung: tin-bai"),
+                (.programme, "kinh_phi: {2026: 12000000}", "ket_qua_khac: x"),
+            ]).contains("planning.money-for-free-work-item"))
+    }
+
+    @Test(arguments: [
+        (12_000_000, [String]()), (11_999_999, ["planning.target-contradicts-estimate"]),
+        (12_000_001, ["planning.target-contradicts-estimate"]),
+    ]) func `a target of money is the estimate's`(target: Int, expected: [String]) throws {
+        let indicator = """
+            chi_tieu:
+              - {ma: gn, ten: Giải ngân, dvt: đồng, loai: tien, noi_dung: tap-huan, ke_hoach: {2026: \(target)}}
+
+            """
+        #expect(try codes([(.indicators, "chi_tieu:\n", indicator)]) == expected)
+    }
+
+    @Test(arguments: [("2026-01-04", true), ("2026-01-05", false), ("2026-01-06", false)])
+    func `a submission is not earlier than the plan it carries out`(day: String, isTold: Bool) throws {
+        let found = try codes([
+            (.programme, "so:\nngay:\nnam_ban_hanh: 2026", "so: 1\nngay: 2026-01-05\nnam_ban_hanh: 2026"),
+            (.estimate, "  so:\n  ngay:\n", "  so: 2\n  ngay: \(day)\n"),
+        ])
+        #expect(found == (isTold ? ["planning.earlier-than-plan"] : []))
+    }
+
+    @Test(arguments: [("2026-03-13", true), ("2026-03-14", false), ("2026-03-15", false)])
+    func `a report is not dated before its last day`(day: String, isTold: Bool) throws {
+        let found = try codes([
+            (.report, "ky: 2026-Q1\n    so:\n    ngay:\n", "ky: 2026-Q1\n    so: 3\n    ngay: \(day)\n")
+        ])
+        #expect(found == (isTold ? ["planning.report-before-its-end"] : []))
+    }
+
+    @Test(arguments: [
+        ("trước ngày 31/6", true), ("trước ngày 30/6", false), ("29/2/2026", true), ("1/12", false),
+    ]) func `a milestone is on a day that there is`(milestone: String, isTold: Bool) throws {
+        let found = try codes([
+            (
+                .programme, "ket_qua: Lớp tập huấn, tài liệu\n",
+                "ket_qua: Lớp tập huấn\n    tien_do: {2026: \(milestone)}\n"
+            )
+        ])
+        #expect(found == (isTold ? ["planning.impossible-day"] : []))
+    }
+
+    @Test func `a log without a column of figures is told`() throws {
+        let log = "ngay,don_vi,noi_dung,chi_tieu\n2026-01-20,TTTT,tin-bai,so-tin-bai\n"
+        let files = starterWorkspace(changing: .log) { _ in log }
+        let failure = #expect(throws: Failure.self) { _ = try reading(files) }
+        #expect(failure?.diagnostics.map(\.code) == ["planning.missing-column"])
+    }
+
+    @Test func `headings of the log may be written as people write them`() throws {
+        let log = "Ngày,Đơn vị,Nội dung,Chỉ tiêu,Số lượng\n2026-01-20,TTTT,tin-bai,so-tin-bai,9\n"
+        let read = try reading(starterWorkspace(changing: .log) { _ in log })
+        #expect(read.warnings.isEmpty && read.value.log.entries.count == 1)
+    }
+
+    @Test func `a report without a log is told`() throws {
+        let read = try reading(starterWorkspace(changing: .log) { $0.split(separator: "\n")[0] + "\n" })
+        let failure = #expect(throws: Failure.self) {
+            _ = try read.value.reportView(of: ReportingPeriod(year: 2026, part: .quarter(1)))
+        }
+        #expect(failure?.diagnostics.map(\.code) == ["planning.no-log"])
+    }
+
+    @Test func `a report without its texts is told`() throws {
+        let read = try reading(starterWorkspace(changing: .agency) { $0 })
+        let failure = #expect(throws: Failure.self) {
+            _ = try read.value.reportView(of: ReportingPeriod(year: 2026, part: .quarter(2)))
+        }
+        #expect(failure?.diagnostics.map(\.code) == ["outline.missing-part"])
+    }
+}
