@@ -31,7 +31,7 @@ public struct Template: Sendable {
     ///
     /// Templates that it includes are looked for in `includes`, and are compiled with it.
     /// `result` says which kind of file is made of it.
-    public init(
+    package init(
         opening path: String, delimiters: Delimiters? = nil, includes: Resources = .none,
         as result: ResultKind = .document
     ) throws(Failure) {
@@ -39,7 +39,7 @@ public struct Template: Sendable {
     }
 
     /// Compiles a template that is already in memory; `file` is its name in messages.
-    public init(
+    package init(
         bytes: [UInt8], file: String, delimiters: Delimiters? = nil, includes: Resources = .none,
         as result: ResultKind = .document
     ) throws(Failure) {

@@ -6,7 +6,7 @@ import Values
 @Suite struct IssueForms {
     private func code(_ change: (String) -> String) throws -> Value? {
         let workspace = try reading(starterWorkspace(changing: .programme, change)).value
-        guard case .record(let fields) = workspace.planView() else { return nil }
+        guard case .record(let fields) = try workspace.planView() else { return nil }
         return fields["ky_hieu"]
     }
 
