@@ -21,12 +21,14 @@ private struct Bench {
         try write("truyen.docx", minimalDocument("Ngày xửa ngày xưa"))
         try write("don.docx", minimalDocument("ĐƠN XIN XÁC NHẬN"))
         let lines = [
-            "Thuc hien ke hoach cua So", "Cac phong to chuc thuc hien", "Bao cao noi dung theo thang", "Trong nam 2026 voi cac don vi",
+            "Thuc hien ke hoach cua So", "Cac phong to chuc thuc hien", "Bao cao noi dung theo thang",
+            "Trong nam 2026 voi cac don vi",
         ]
         try write(
             "khong-dau.docx", minimalDocument(lines.joined(separator: "</w:t></w:r></w:p><w:p><w:r><w:t>")))
         try write(
-            "mat-chu.docx", minimalDocument("Các ph?ng ban th?c hi?n theo k? ho?ch c?a S? Khoa h?c và Công ngh?"))
+            "mat-chu.docx",
+            minimalDocument("Các ph?ng ban th?c hi?n theo k? ho?ch c?a S? Khoa h?c và Công ngh?"))
         try write("mau.docx", minimalDocument("{ten}"))
         try write("cu.doc", HandMadeCompoundFile(names: ["1Table", "WordDocument"]).bytes)
         try write("macro.doc", HandMadeCompoundFile(names: ["Macros", "WordDocument"]).bytes)
