@@ -37,7 +37,9 @@ public struct OfficialCheck: Hashable, Sendable {
 
         public enum Unreadable: Hashable, Sendable { case withoutMarks, lostLetters }
 
-        /// Why a document is not judged; nil for one that is. An order to judge by a regulation leaves only what cannot be judged.
+        /// Why a document is not judged; nil for one that is.
+        ///
+        /// An order to judge by a regulation leaves only what cannot be judged.
         init?(_ nature: Nature, isOrdered: Bool) {
             switch nature {
             case .official: return nil

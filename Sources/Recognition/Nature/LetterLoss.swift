@@ -9,7 +9,9 @@ struct LetterLoss {
     private var marked = 0
     /// Words that Vietnamese without marks is told by, apart from other languages.
     private var common = 0
+    /// Question marks where a letter stood, and marks of replacement, which a rule tells one by one.
     private var lost = 0
+    private var replaced = 0
     private var letters = 0
 
     private static let reach = 300
@@ -21,7 +23,8 @@ struct LetterLoss {
     ]
 
     init(_ document: RecognisedDocument) {
-        for index in document.lines.indices.prefix(Self.reach) where !document.lines[index].isBlank {
+        for index in document.lines.indices.prefix(Self.reach)
+        where !document.lines[index].isBlank && !document.lines[index].hasTags {
             switch document.components[index] {
             // Word processors complete these by themselves.
             case .nationalTitle, .motto, .partyTitle, .recipientsLabel, .signerName: continue
@@ -40,12 +43,12 @@ struct LetterLoss {
             marked += hasMark ? 1 : 0
         }
         if !hasMark { common += words.count { Self.words.contains($0.lowercased()) } }
+        replaced += scalars.count { $0 == "\u{FFFD}" }
         lost += scalars.indices.count { Self.isLost($0, scalars) }
     }
 
-    /// A mark of replacement, or a question mark where only a letter can stand: between letters, or behind a word without a vowel.
+    /// A question mark where only a letter can stand: between letters, or behind a word without a vowel.
     private static func isLost(_ place: Int, _ scalars: [Unicode.Scalar]) -> Bool {
-        if scalars[place] == "\u{FFFD}" { return true }
         guard scalars[place] == "?", place > 0, scalars[place - 1].isLetter else { return false }
         if place + 1 < scalars.count, scalars[place + 1].isLetter || scalars[place + 1] == "?" { return true }
         var start = place
@@ -55,7 +58,7 @@ struct LetterLoss {
     }
 
     /// Two in a short document, or one in a few hundred letters.
-    var isLost: Bool { lost >= 2 && lost * 400 > letters }
+    var isLost: Bool { lost >= 2 && lost * 400 > letters || replaced > 8 && replaced * 20 > letters }
 
     /// Most lines without a mark, and Vietnamese words among them.
     var isWithoutMarks: Bool { bare >= 3 && bare > marked * 2 && common >= 4 }

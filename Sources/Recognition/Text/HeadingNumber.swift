@@ -124,7 +124,7 @@ package struct HeadingNumber: Hashable, Sendable {
 
     // MARK: Counted
 
-    /// `I.`, `A.`, `1.`, `1.1.`, `a)`, `(1)`, `i)`.
+    // `I.`, `A.`, `1.`, `1.1.`, `a)`, `(1)`, `i)`.
     private init?(counted text: Substring) {
         let isBracketed = text.first == "("
         let body = isBracketed ? text.dropFirst() : text

@@ -66,20 +66,21 @@ extension Diagnostic {
 
     /// What was seen of the components that an office's document is known by, and what was not.
     static func unrecognised(_ file: String, seen: [Component], missing: [Component]) -> Diagnostic {
-        let found = names(of: seen)
-        let lacking = names(of: missing)
+        let (found, lacking) = (names(of: seen), names(of: missing))
+        let parts = [(found, Wording("thấy", en: "seen")), (lacking, Wording("không thấy", en: "not seen"))]
+            .filter { !$0.0.vietnamese.isEmpty }
+        let vietnamese = parts.map { "\($0.1.vietnamese) \($0.0.vietnamese)" }.joined(separator: "; ")
+        let english = parts.map { "\($0.1.english) \($0.0.english)" }.joined(separator: "; ")
         return .error(
             "check.unrecognised", at: .file(file),
-            "không nhận ra đây là văn bản của cơ quan nên không kiểm tra: thấy \(found.vietnamese); không thấy \(lacking.vietnamese)",
-            en:
-                "no document of an office is recognised, so nothing is checked: seen \(found.english); not seen \(lacking.english)",
+            "không nhận ra đây là văn bản của cơ quan nên không kiểm tra: \(vietnamese)",
+            en: "no document of an office is recognised, so nothing is checked: \(english)",
             fix: "nếu đúng là văn bản của cơ quan thì thêm --quy-dinh nd30, hd05 hoặc hd36",
             en: "if it is one, add --standard nd30, hd05 or hd36")
     }
 
     private static func names(of components: [Component]) -> Wording {
         let known = componentNames.filter { components.contains($0.key) }.map(\.name)
-        guard !known.isEmpty else { return Wording("không thành phần nào", en: "none of its components") }
         return Wording(
             known.map(\.vietnamese).joined(separator: ", "), en: known.map(\.english).joined(separator: ", "))
     }

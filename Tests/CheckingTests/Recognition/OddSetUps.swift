@@ -97,7 +97,7 @@ extension SetUp {
         switch format {
         case .docx:
             markup.replacing(
-                "<w:t>\(line)</w:t>",
+                "<w:t xml:space=\"preserve\">\(line)</w:t>",
                 with:
                     #"<w:pict><v:line xmlns:v="urn:schemas-microsoft-com:vml" from="10pt,2pt" to="90pt,2pt" style="position:absolute"/></w:pict>"#
             )
@@ -139,7 +139,7 @@ extension SetUp {
         testDescription: "a head with an empty column in its middle",
         arranging: { document in
             headTable(&document) { table in
-                table.columns = [.millimetres(66), .millimetres(2), .millimetres(104)]
+                table.columns = [.millimetres(68), .millimetres(2), .millimetres(104)]
                 for row in table.rows.indices {
                     table.rows[row].cells.insert(Table.Cell([FormStyle.recipient("")]), at: 1)
                 }
