@@ -2,7 +2,8 @@
 # bench-batch.sh [--records N] [--million N] [--rounds N]
 # A batch of letters held against what no program can do without (Benchmarks/floor.c: deflate, hash, create, write and rename the same bytes) and, with
 # BENCH_PEERS=FOLDER as for bench.sh, against relatorio and docxtpl: CPU time, on this disk and on tmpfs. Then what two threads bring, and what
-# documents cost in runs of growing size, up to a million records.
+# documents cost in runs of growing size, up to a million records. BENCH_DISK=FOLDER is where “this disk” is: a file system
+# that nobody else writes to gives steadier figures, for a sync takes theirs along.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -20,7 +21,7 @@ done
 
 vanthu=${VANTHU:-$(scripts/build.sh vanthu)}
 bench=${VANTHU_BENCH:-$(scripts/build.sh vanthu-bench)}
-disk=$(mktemp -d -p "$PWD/.build" batch-bench.XXXXXX)
+disk=$(mktemp -d -p "${BENCH_DISK:-$PWD/.build}" batch-bench.XXXXXX)
 memory=$(mktemp -d -p /dev/shm batch-bench.XXXXXX 2>/dev/null || mktemp -d)
 trap 'rm -rf "$disk" "$memory"' EXIT
 cc -O2 Benchmarks/floor.c -o "$memory/floor-program" -lisal -lcrypto -lz
@@ -56,55 +57,55 @@ over() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
 field() { sed -n "s/.*\"$1\": \([0-9.]*\).*/\1/p"; }
 
 # The least of each column of a file.
-least() { awk '{ for (i = 1; i <= NF; i++) if (NR == 1 || $i < least[i]) least[i] = $i } END { for (i = 1; i <= NF; i++) printf "%s ", least[i] }' "$1"; }
+least() { awk '{ for (i = 1; i <= NF; i++) if (NR == 1 || $i < least[i]) least[i] = $i } END { for (i = 1; i <= NF; i++) printf "%s%s", least[i], i < NF ? " " : "\n" }' "$1"; }
 
 printf '%d letters, the least of %d rounds in turn\n' "$records" "$rounds"
 for format in odt docx; do
     for place in "$disk" "$memory"; do
         name="$format, $([ "$place" = "$disk" ] && echo disk || echo tmpfs)"
-        for file in one two floor peer; do : >"$memory/$file"; done
+        for file in one two floor peer; do : >"$memory/$file.times"; done
         peer=$([ "$format" = odt ] && echo relatorio:rel || echo docxtpl:jin)
         some=$([ "$format" = odt ] && echo 2000 || echo 300)
         for ((round = 0; round < rounds; round++)); do
-            batch "$format" "$place/out" --jobs 1 >>"$memory/one"
+            batch "$format" "$place/out" --jobs 1 >>"$memory/one.times"
             mkdir -p "$memory/some" "$place/copies"
-            find "$place/out/0" -name "*.$format" | head -100 | xargs cp -t "$memory/some"
+            find "$place/out/0" -name "*.$format" | awk 'NR <= 100' | xargs cp -t "$memory/some"
             rm -rf "$place/out"
             "$memory/floor-program" "$memory/some" "$place/copies" "$records" >"$memory/line"
-            echo "$(field cpu_s <"$memory/line") $(field wall_s <"$memory/line")" >>"$memory/floor"
+            echo "$(field cpu_s <"$memory/line") $(field wall_s <"$memory/line")" >>"$memory/floor.times"
             rm -rf "$place/copies" "$memory/some"
-            batch "$format" "$place/out" --jobs 2 >>"$memory/two"
+            batch "$format" "$place/out" --jobs 2 >>"$memory/two.times"
             rm -rf "$place/out"
             [ -n "${BENCH_PEERS:-}" ] || continue
             mkdir -p "$place/peer"
             "$BENCH_PEERS/.venv/bin/python" Benchmarks/peers.py "${peer%:*}" "$memory/templates/letter.${peer#*:}.$format" "$data" "$place/peer" "$some" >"$memory/line"
-            field cpu_s <"$memory/line" >>"$memory/peer"
+            field cpu_s <"$memory/line" >>"$memory/peer.times"
             rm -rf "$place/peer"
         done
-        read -r floor wall < <(least "$memory/floor")
+        read -r floor wall < <(least "$memory/floor.times")
         row "floor, $name" "$floor" "$wall"
-        read -r cpu wall < <(least "$memory/one")
+        read -r cpu wall < <(least "$memory/one.times")
         row "vanthu batch, one thread, $name" "$cpu" "$wall" "$(over "$cpu" "$floor") × the floor (limit 1.5)"
-        read -r cpus two < <(least "$memory/two")
+        read -r cpus two < <(least "$memory/two.times")
         row "two threads, $name" "$cpus" "$two" "$(over "$two" "$wall") of one thread's time (limit 0.6)"
-        if [ -s "$memory/peer" ]; then
-            each=$(awk -v cpu="$(least "$memory/peer")" -v some="$some" -v all="$records" 'BEGIN { print cpu / some * all }')
+        if [ -s "$memory/peer.times" ]; then
+            each=$(awk -v cpu="$(least "$memory/peer.times")" -v some="$some" -v all="$records" 'BEGIN { print cpu / some * all }')
             limit=$([ "$format" = docx ] && echo 100 || { [ "$place" = "$disk" ] && echo 6 || echo 15; })
             row "${peer%:*}, $name ($some letters, scaled)" "$(printf '%.3f' "$each")" "" "vanthu is $(over "$each" "$cpu") times as fast (at least $limit)"
             [ "$format" != odt ] || relatorio=$each
         fi
     done
 done
-for file in one two; do : >"$memory/$file"; done
+for file in one two; do : >"$memory/$file.times"; done
 for ((round = 0; round < rounds; round++)); do
     for jobs in one:1 two:2; do
-        batch odt "$memory/all.zip" --jobs "${jobs#*:}" >>"$memory/${jobs%:*}"
+        batch odt "$memory/all.zip" --jobs "${jobs#*:}" >>"$memory/${jobs%:*}.times"
         rm "$memory/all.zip" "$memory/all.manifest.jsonl"
     done
 done
-read -r cpu wall < <(least "$memory/one")
+read -r cpu wall < <(least "$memory/one.times")
 row 'into one zip, one thread, odt, tmpfs' "$cpu" "$wall" "${relatorio:+$(over "$relatorio" "$cpu") times relatorio (at least 12)}"
-read -r cpus two < <(least "$memory/two")
+read -r cpus two < <(least "$memory/two.times")
 row 'into one zip, two threads' "$cpus" "$two" "$(over "$two" "$wall") of one thread's time (limit 0.55)"
 
 ((million > 0)) || exit 0

@@ -72,9 +72,10 @@ with_kills() {
         rm -rf "$out"
         batches=$((batches + 1))
         while :; do
-            batch -o "$out" --resume 2>/dev/null &
+            # Not by a function, whose shell would be killed in its stead.
+            "$vanthu" batch "$template" --data "$data" --name "$pattern" --quiet -o "$out" --resume 2>/dev/null &
             pid=$!
-            sleep "$(awk -v seed="$RANDOM$RANDOM" -v length="$length" 'BEGIN { srand(seed); printf "%.3f", rand() * length }')"
+            sleep "$(awk -v seed="$RANDOM$RANDOM" -v whole="$length" 'BEGIN { srand(seed); printf "%.3f", rand() * whole }')"
             kill -KILL "$pid" 2>/dev/null || :
             status=0
             wait "$pid" 2>/dev/null || status=$?
