@@ -31,7 +31,7 @@ public struct Template: Sendable {
     ///
     /// Templates that it includes are looked for in `includes`, and are compiled with it.
     /// `result` says which kind of file is made of it.
-    package init(
+    public init(
         opening path: String, delimiters: Delimiters? = nil, includes: Resources = .none,
         as result: ResultKind = .document
     ) throws(Failure) {
@@ -39,7 +39,7 @@ public struct Template: Sendable {
     }
 
     /// Compiles a template that is already in memory; `file` is its name in messages.
-    package init(
+    public init(
         bytes: [UInt8], file: String, delimiters: Delimiters? = nil, includes: Resources = .none,
         as result: ResultKind = .document
     ) throws(Failure) {

@@ -3,22 +3,22 @@ package import OfficePackage
 internal import XMLTree
 
 /// Which kind of file is made of a template, and what becomes of macros.
-package struct ResultKind: Hashable, Sendable {
+public struct ResultKind: Hashable, Sendable {
     /// Nil for the document that belongs to the template.
     let kind: DocumentKind?
-    package let macros: Macros
+    public let macros: Macros
 
-    package enum Macros: String, Hashable, Sendable, CaseIterable {
+    public enum Macros: String, Hashable, Sendable, CaseIterable {
         /// Left out, with a warning.
         case dropped = "drop"
         case kept = "keep"
     }
 
     /// A document of the template's format without macros: what `.dotx`, `.docm` and `.ott` become where nothing else is asked for.
-    package static let document = ResultKind(kind: nil, macros: .dropped)
+    public static let document = ResultKind(kind: nil, macros: .dropped)
 
     /// What a file's name asks for by its ending; nil for an ending of no package with text.
-    package init?(fileExtension: String, macros: Macros = .dropped) {
+    public init?(fileExtension: String, macros: Macros = .dropped) {
         guard let kind = DocumentKind(rawValue: fileExtension.lowercased()), kind != .fodt else { return nil }
         self.init(kind: kind, macros: macros)
     }
