@@ -63,12 +63,14 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
 
     /// The form with its tags, without regard to a file format; nil takes the form's own regulation and the profile's usual sizes.
     ///
-    /// Each of `appendices` is a section of its own behind the rest, for `phu_luc_1`, `phu_luc_2`.
-    package func document(by own: FormatProfile? = nil, sizes: SizeSet? = nil, appendices: [Orientation] = [])
-        -> Document
-    {
+    /// Each of `appendices` is a section of its own behind the rest, for `phu_luc_1`, `phu_luc_2`. `planType` is what a plan is called that is
+    /// of another kind, such as `Chương trình`.
+    package func document(
+        by own: FormatProfile? = nil, sizes: SizeSet? = nil, appendices: [Orientation] = [],
+        planType: String? = nil
+    ) -> Document {
         let profile = own ?? profile
-        let terms = FormTerms(self, by: profile)
+        let terms = FormTerms(self, by: profile, planType: planType)
         let sizes = sizes ?? profile.usualSizes
         let main = Section(
             name: "Văn bản", page: terms.layout.portrait.page, header: header, blocks: mainBlocks(terms))

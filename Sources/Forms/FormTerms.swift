@@ -7,8 +7,11 @@ struct FormTerms {
     /// The regulation the form was drawn up for: it rules what the profile has no rule for.
     let regulation: FormatProfile
     let layout: FormLayout
+    /// Tên loại in capitals: that of a plan, unless another kind is laid out as plans are.
+    let planType: String
 
-    init(_ form: Form, by profile: FormatProfile) {
+    init(_ form: Form, by profile: FormatProfile, planType: String? = nil) {
+        self.planType = planType?.uppercased() ?? "KẾ HOẠCH"
         self.profile = profile
         regulation = form.profile
         layout = FormLayout(profile)
@@ -31,9 +34,6 @@ struct FormTerms {
         let grammar = profile.number
         return "\(grammar.label)\(grammar.colon == .written ? ":" : "") {so}\(grammar.afterNumber){ky_hieu}"
     }
-
-    /// The document's type in capitals, which the data may say.
-    static func documentType(_ usual: String) -> String { "{ten_loai | mac_dinh(\"\(usual)\") | hoa}" }
 
     /// `I. MỤC ĐÍCH`, in the Party's documents `I- MỤC ĐÍCH`.
     func roman(_ number: String, _ text: String) -> Block {

@@ -4,7 +4,7 @@ internal import Regulations
 /// Documents of the Party under Hướng dẫn 05-HD/VPTW.
 enum PartyForms {
     static func plan(_ terms: FormTerms) -> [Block] {
-        PartyLetterhead.blocks(terms, documentType: FormTerms.documentType("Kế hoạch"))
+        PartyLetterhead.blocks(terms, documentType: terms.planType)
             + Template.shown("can_cu | mac_dinh(\"\")", terms.legalBases) + [FormStyle.body("{mo_dau}")]
             + body(terms) + PartyLetterhead.foot(terms)
     }

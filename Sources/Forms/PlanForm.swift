@@ -4,7 +4,7 @@ internal import Regulations
 /// Kế hoạch.
 enum PlanForm {
     static func blocks(_ terms: FormTerms) -> [Block] {
-        Letterhead.blocks(terms, documentType: FormTerms.documentType("Kế hoạch")) + terms.legalBases + [
+        Letterhead.blocks(terms, documentType: terms.planType) + terms.legalBases + [
             FormStyle.body("{mo_dau}"), body,
         ] + SignatureBlock.blocks(terms)
     }

@@ -32,7 +32,7 @@ extension Clerk {
             }
             let choice = TemplateChoice(
                 form: form, profile: profile, workspace: workspace, formats: formats,
-                appendices: values?.appendices ?? [])
+                appendices: values?.appendices ?? [], planType: values?.planType)
             let templates = collected.attempt { () throws(Failure) in try choice.templates() }
             let compiled = collected.take(templates)
             // Faults of the output and of the data are for the same person: both are told in one run.

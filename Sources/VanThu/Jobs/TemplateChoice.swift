@@ -13,6 +13,7 @@ struct TemplateChoice {
     private let profile: FormatProfile
     private let folder: String
     private let appendices: [Form.Orientation]
+    private let planType: String?
     /// The office formats that are needed, in the order of the results.
     private let needed: [OfficeFormat]
     /// The format that a PDF is printed from: one the user has a template of, else the first that is made anyway.
@@ -20,7 +21,7 @@ struct TemplateChoice {
 
     init(
         form: Form, profile: FormatProfile, workspace: String, formats: [OutputFormat],
-        appendices: [Form.Orientation] = []
+        appendices: [Form.Orientation] = [], planType: String? = nil
     ) {
         let folder = path(of: "mau", in: workspace)
         let made = formats.compactMap(\.office)
@@ -32,6 +33,7 @@ struct TemplateChoice {
         self.profile = profile
         self.folder = folder
         self.appendices = appendices
+        self.planType = planType
         printedFormat = printed
         needed = formats.contains(.pdf) && !made.contains(printed) ? made + [printed] : made
     }
@@ -57,8 +59,8 @@ struct TemplateChoice {
 
     private func shipped(_ format: OfficeFormat) throws(Failure) -> Template {
         try Template(
-            form.document(by: profile, appendices: appendices), as: format, file: form.fileName(as: format),
-            delimiters: .braces)
+            form.document(by: profile, appendices: appendices, planType: planType), as: format,
+            file: form.fileName(as: format), delimiters: .braces)
     }
 }
 

@@ -46,6 +46,12 @@ extension Clerk.Job {
 }
 
 extension Value {
+    /// What the document is called.
+    var planType: String? {
+        guard case .record(let record) = self, case .text(let name)? = record["ten_loai"] else { return nil }
+        return name
+    }
+
     /// How the pages of its appendices lie.
     var appendices: [Form.Orientation] {
         guard case .record(let record) = self, case .list(let items)? = record["phu_luc"] else { return [] }
