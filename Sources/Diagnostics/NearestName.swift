@@ -3,8 +3,8 @@
 /// Compares letters without case; nil when nothing is closer than a third of the name's length (at least one edit is always allowed).
 package func nearestName(to name: String, among known: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased())
-    // A name of one or two letters is like any other.
-    let limit = wanted.count < 3 ? 0 : max(1, wanted.count / 3)
+    // A name of one letter is like any other.
+    let limit = wanted.count < 2 ? 0 : max(1, wanted.count / 3)
     var best: (name: String, distance: Int)?
     for candidate in known {
         let letters = Array(candidate.lowercased())

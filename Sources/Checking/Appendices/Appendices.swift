@@ -46,7 +46,8 @@ extension CheckContext {
 
     func checkUnmentionedAppendix(_ log: inout FindingLog) {
         guard let first = structure.appendixLabels.first, let foot = structure.foot, first > foot,
-            !structure.text.contains(where: { lines[$0].folded.contains("PHỤ LỤC") })
+            // What a tag stands for may name it.
+            !structure.text.contains(where: { lines[$0].hasTags || lines[$0].folded.contains("PHỤ LỤC") })
         else { return }
         log.add(
             .appendixUnmentioned, .appendixLabel, lines[first],

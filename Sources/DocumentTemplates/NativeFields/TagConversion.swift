@@ -27,6 +27,10 @@ public struct TagConversion: Sendable {
 
     private init(_ source: PackageSource, for data: Value?, delimiters given: Delimiters?) throws(Failure) {
         let package = try TemplatePackage(source)
+        // The rest of the file is kept as it is, and macros are not handed on.
+        guard !package.document.hasMacros else {
+            throw Failure(.macros(source.file, in: package.document.kind))
+        }
         let delimiters = try package.delimiters(of: source, given: given)
         let dialect = package.format.dialect
         var count = 0

@@ -80,7 +80,9 @@ struct LostTags {
         for child in element.children {
             switch child {
             case .text(let words):
-                let isFilled = element.isWord("t") || element.isWord("instrText") && words.isHyperlinkCode
+                let isFilled =
+                    element.isWord("t") || element.isDrawnText
+                    || element.isWord("instrText") && words.isHyperlinkCode
                 if !isFilled { report(words, element.lostPlace, in: part) }
             case .element(let inner): searchWord(inner, in: part)
             case .comment, .instruction: break
@@ -166,6 +168,11 @@ extension Wording {
 }
 
 extension Element {
+    /// Whether it holds letters of a chart or a diagram, which are filled.
+    fileprivate var isDrawnText: Bool {
+        name.local == "t" && WordNames.drawingNamespaces.contains(name.namespace)
+    }
+
     /// What text here is called, when it is not text of the document.
     fileprivate var lostPlace: Wording {
         switch name.local {

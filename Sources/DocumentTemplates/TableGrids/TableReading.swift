@@ -200,8 +200,8 @@ struct TableReading {
             switch element.role {
             case .cell:
                 let count = min(element.head.count("number-columns-repeated"), 1024)
-                for _ in 0..<(dialect.tables.isRepeating ? count : 1) {
-                    if cell(element) { result.append(.element(element)) }
+                for _ in 0..<(dialect.tables.isRepeating ? count : 1) where cell(element) {
+                    result.append(.element(element))
                 }
             case .properties: result.append(settings(element))
             case nil where !element.children.isEmpty:

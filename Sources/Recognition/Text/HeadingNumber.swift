@@ -93,7 +93,7 @@ package struct HeadingNumber: Hashable, Sendable {
     ]
     private static let ordinals = ["NHẤT", "HAI", "BA", "TƯ", "NĂM", "SÁU", "BẢY", "TÁM"]
 
-    /// `Phần I`, `PHẦN THỨ HAI`, `Chương II.`, `Mục 1`, `Điều 5.`
+    /// As in `Phần I`, `PHẦN THỨ HAI`, `Chương II.`, `Mục 1`, `Điều 5.`.
     private init?(word text: Substring) {
         let start = Normalization.folded(text.prefix(24).uppercased())
         guard let entry = Self.words.first(where: { start.hasPrefix($0.word + " ") }) else { return nil }

@@ -177,7 +177,7 @@ private struct Single: SingleValueEncodingContainer {
 }
 
 extension Date {
-    /// `2026-01-05T08:30:00Z`
+    /// As in `2026-01-05T08:30:00Z`.
     fileprivate func moment(at path: [any CodingKey]) throws(Failure) -> String {
         let seconds = timeIntervalSince1970.rounded(.down)
         let limit = 400_000_000_000.0

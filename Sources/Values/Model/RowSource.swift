@@ -12,7 +12,9 @@ public struct RowSource: Hashable, Sendable {
         case sequence(RowMaker)
     }
 
-    /// Rows of the program's own; the sequence is gone through anew each time the template does. `name` stands for them in messages.
+    /// Rows of the program's own; the sequence is gone through anew each time the template does.
+    ///
+    /// `name` stands for them in messages.
     public init<Items: Sequence & Sendable>(_ rows: Items, named name: String = "các dòng")
     where Items.Element == Value {
         file = name
