@@ -5,8 +5,9 @@ import TestSupport
 import Testing
 
 @Suite struct Workbooks {
-    @Test(arguments: ["hoat-dong.xlsx", "hoat-dong.ods"])
-    func `a workbook where data are looked for is told`(name: String) throws {
+    @Test(arguments: ["hoat-dong.xlsx", "hoat-dong.ods"]) func `a workbook where data are looked for is told`(
+        name: String
+    ) throws {
         try withScratchFolder { folder in
             for file in StarterWorkspace.files {
                 let path = folder.appending(path: file.name)
