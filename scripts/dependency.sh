@@ -1,14 +1,18 @@
 #!/usr/bin/env bash
-# dependency.sh   Builds a small program that depends on a tagged clone of this package, as a stranger's would, and runs it: it fills a
-# template and checks a document, all in memory. What is committed is what is cloned.
+# dependency.sh   Builds a small program that depends on a tagged copy of this package, as a stranger's would, and runs it: it fills a
+# template and checks a document, all in memory.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 scripts/setup.sh
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-git clone --quiet --no-local . "$folder/vanthu"
-git -C "$folder/vanthu" tag --force 0.1.0 >/dev/null
+mkdir "$folder/vanthu"
+tar -cf - --exclude=./.build --exclude=./.git --exclude=./output . | tar -xf - -C "$folder/vanthu"
+git -C "$folder/vanthu" init --quiet
+git -C "$folder/vanthu" add --all
+git -C "$folder/vanthu" -c user.name=vanthu -c user.email=vanthu@localhost commit --quiet --message 'As it is'
+git -C "$folder/vanthu" tag 0.1.0
 mkdir -p "$folder/stranger/Sources/stranger"
 cp templates/cong-van.docx examples/van-ban/cong-van.yaml "$folder/stranger/"
 
