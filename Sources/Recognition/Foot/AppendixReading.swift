@@ -89,9 +89,9 @@ extension RecognisedDocument {
     }
 
     private static func mentionsAppendix(_ text: String) -> Bool {
-        guard let place = ["hụ lục", "HỤ LỤC"].compactMap({ text.firstRange(of: $0) }).first else {
-            return false
-        }
+        guard mayNameAppendix(text),
+            let place = ["hụ lục", "HỤ LỤC"].compactMap({ text.firstRange(of: $0) }).first
+        else { return false }
         let before = text[..<place.lowerBound].suffix(24).lowercased()
         let after = text[place.upperBound...].prefix(40).lowercased()
         let isOthers = ["nghị định", "thông tư", "quyết định số", "luật"].contains { after.contains($0) }
@@ -99,5 +99,19 @@ extension RecognisedDocument {
         return ["theo p", "tại p", "có p", "tại các p", "theo các p", "(p", "kèm p"].contains {
             before.hasSuffix($0)
         } || ["kèm theo", "đính kèm", "gửi kèm"].contains { after.contains($0) }
+    }
+
+    /// Whether the bytes of `ục` stand in the text, in small or capital letters, or marks of their own, which may make up any letter.
+    ///
+    /// Most lines have neither, and searching by letters as people see them costs a hundred times as much.
+    private static func mayNameAppendix(_ text: String) -> Bool {
+        var last: UInt32 = 0
+        for byte in text.utf8 {
+            if byte == 0xCC || byte == 0xCD { return true }
+            let mark = last & 0xFF_FFFF
+            if byte | 0x20 == UInt8(ascii: "c"), mark == 0xE1_BBA5 || mark == 0xE1_BBA4 { return true }
+            last = last << 8 | UInt32(byte)
+        }
+        return false
     }
 }
