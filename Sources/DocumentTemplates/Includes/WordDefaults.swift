@@ -30,10 +30,10 @@ struct WordDefaults: Equatable {
         guard style.value("type") == "paragraph", style.child("basedOn") == nil else { return result }
         result.fill(
             "pPr", with: missing(from: paragraphs, among: other.paragraphs, WordDefaults.plainParagraph),
-            order: WordDefaults.paragraphOrder)
+            order: WordSettings.paragraphOrder)
         result.fill(
             "rPr", with: missing(from: characters, among: other.characters, WordDefaults.plainCharacter),
-            order: WordDefaults.characterOrder)
+            order: WordSettings.runOrder)
         return result
     }
 
@@ -74,20 +74,6 @@ struct WordDefaults: Equatable {
         "spacing": ["before": "0", "after": "0", "line": "240", "lineRule": "auto"],
         "ind": ["left": "0", "right": "0", "firstLine": "0"], "jc": ["val": "left"],
         "widowControl": ["val": "1"],
-    ]
-
-    private static let paragraphOrder = [
-        "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
-        "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap",
-        "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid",
-        "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection",
-        "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange",
-    ]
-    private static let characterOrder = [
-        "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline",
-        "shadow", "emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing",
-        "w", "kern", "position", "sz", "szCs", "highlight", "u", "effect", "bdr", "shd", "fitText",
-        "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath",
     ]
 }
 

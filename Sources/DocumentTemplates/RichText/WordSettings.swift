@@ -30,7 +30,7 @@ struct WordSettings: Sendable {
     var element: Element? { settings.isEmpty ? nil : .word(name, [:], settings) }
 
     /// The children of `CT_PPr`, in its order.
-    private static let paragraphOrder = [
+    static let paragraphOrder = [
         "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
         "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap",
         "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid",
@@ -39,7 +39,7 @@ struct WordSettings: Sendable {
     ]
 
     /// The children of `CT_RPr`, in its order.
-    private static let runOrder = [
+    static let runOrder = [
         "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline",
         "shadow", "emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing",
         "w", "kern", "position", "sz", "szCs", "highlight", "u", "effect", "bdr", "shd", "fitText",
