@@ -21,12 +21,15 @@ extension Outline {
         ("du-toan", PackageResources.du_toan_yaml), ("du-toan-dang", PackageResources.du_toan_dang_yaml),
     ]
 
+    /// What places within shipped outlines begin with; they are no files of the user's, who is told of his own instead.
+    static let shippedPlace = "đề cương đi kèm: "
+
     /// A shipped outline; nil where there is none of that name.
     static func shipped(_ name: String) -> Outline? { shippedOutlines[name] }
 
     private static let shippedOutlines: [String: Outline] = Dictionary(
         shippedFiles.map { file -> (String, Outline) in
-            var reading = DataReading(file: "de-cuong/\(file.name).yaml")
+            var reading = DataReading(file: "\(shippedPlace)\(file.name)")
             do throws(Failure) {
                 let node = try SourceNode(yaml: file.bytes, file: reading.file)
                 let outline = reading.read(node, as: Outline.form)
