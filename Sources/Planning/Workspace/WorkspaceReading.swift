@@ -114,6 +114,7 @@ struct WorkspaceReading {
         guard let plan = files.first(where: { $0.kind == .programme }) else { return nil }
         var reading = DataReading(file: plan.name)
         let choice = reading.outlineChoice(in: plan.content)
+        if let place = reading.placeOfSecondBody(in: plan.content) { faults.append(.twoBodies(at: place)) }
         // What is wrong with parts of the file itself is told when the whole of it is read.
         switch choice {
         case .free(let outline): return outline
@@ -247,6 +248,14 @@ private enum OutlineChoice {
 }
 
 extension DataReading {
+    /// Where parts of the file's own stand, when it names an outline too.
+    fileprivate func placeOfSecondBody(in node: SourceNode) -> Location? {
+        guard case .mapping(let entries) = node.content,
+            entries.contains(where: { $0.key == "de_cuong" && !$0.value.isBlank })
+        else { return nil }
+        return entries.first { $0.key == "phan" && !$0.value.isBlank }.map { location($0.keyPosition) }
+    }
+
     /// A name, parts of the file's own, or the usual outline.
     fileprivate mutating func outlineChoice(in node: SourceNode) -> OutlineChoice {
         guard case .mapping(let entries) = node.content else {
@@ -289,6 +298,17 @@ extension Diagnostic {
             "nhật ký không có cột “\(key)”, nên báo cáo không có số liệu",
             en: "the log has no column “\(key)”, so reports have no figures",
             fix: "thêm cột \(key) vào dòng đầu", en: "add the column \(key) to the first line")
+    }
+
+    fileprivate static func twoBodies(at place: Location) -> Diagnostic {
+        .error(
+            "outline.two-bodies", at: place,
+            "tệp vừa có de_cuong vừa có phan, nên không rõ văn bản gồm những phần nào",
+            en: "the file has both de_cuong and phan, so it is not clear what the document is made of",
+            fix: "bỏ một trong hai; muốn sửa đề cương đi kèm: vanthu mau TÊN -o de-cuong/TÊN.yaml",
+            en:
+                "take one of them out; to change a shipped outline: vanthu templates NAME -o de-cuong/NAME.yaml"
+        )
     }
 
     fileprivate static func unknownOutline(_ name: String, known: [String], at place: Place) -> Diagnostic {
