@@ -20,6 +20,7 @@ enum FormStyle: String, CaseIterable {
     case addresseeItem = "NoiKinhGui"
     case body = "NoiDung"
     case legalBasis = "CanCu"
+    case part = "Phan"
     case romanHeading = "MucLaMa"
     case titledClause = "KhoanCoTieuDe"
     case point = "Diem"
@@ -59,13 +60,13 @@ enum FormStyle: String, CaseIterable {
 
     /// Styles that a document has only when a paragraph uses them.
     static let onDemand: Set<FormStyle> = [
-        .letterSubject, .issuer, .article, .partyTitle, .partyTitleLine, .star, .hyphens, .position,
+        .part, .letterSubject, .issuer, .article, .partyTitle, .partyTitleLine, .star, .hyphens, .position,
         .recipientsBelow,
     ]
     /// Styles of components that only state documents have.
     static let ofState: Set<FormStyle> = [
         .nationalTitle, .motto, .mottoLine, .agencyLine, .subjectLine, .appendixLabel, .appendixTitle,
-        .appendixReference, .appendixLine, .dataPeriod, .unitOfMeasure, .amountInWords,
+        .appendixReference, .appendixLine, .part, .dataPeriod, .unitOfMeasure, .amountInWords,
     ]
 
     /// A paragraph in this style.

@@ -47,6 +47,7 @@ struct FormStyles {
                 after(profile.body.leastGap))
         case .body: made(style, "Nội dung", .body, firstLine, after(profile.body.leastGap), bodySpacing)
         case .legalBasis: derived(style, "Căn cứ", .legalBasis, from: .body)
+        case .part: made(style, "Phần", .part, after(profile.body.leastGap), keepsWithNext, next: .body)
         case .romanHeading:
             derived(style, "Mục La Mã", .romanHeading, from: .body, keepsWithNext, level(1), next: .body)
         case .titledClause:

@@ -209,7 +209,7 @@ extension Insert {
     /// The keys of the plan's file it is made of.
     fileprivate var keys: [String] {
         switch self {
-        case .tasks, .calendar: ["noi_dung"]
+        case .tasks, .calendar, .yearlyCosts: ["noi_dung"]
         case .measures: ["giai_phap"]
         case .scope: ["pham_vi"]
         case .time: ["thoi_gian", "giai_doan"]

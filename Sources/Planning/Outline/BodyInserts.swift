@@ -27,6 +27,7 @@ extension BodyComposing {
         case .total: return total(at: place)
         case .estimate: return estimate(at: place)
         case .calendar: return calendar(at: place)
+        case .yearlyCosts: return yearlyCosts(at: place)
         case .resultTable: return resultTable(at: place)
         case .sources: return sources(at: place)
         case .results:

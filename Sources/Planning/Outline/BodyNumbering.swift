@@ -64,17 +64,27 @@ struct BodyNumbering {
         case .continued, .restarted:
             number = section.numbering == .restarted ? 1 : number + 1
             own = level.number(number, above: above)
+            if level == .part, let own {
+                // Its number stands on a line of its own, above its title.
+                blocks.append(headingBlock(own, depth, level))
+                blocks.append(paragraph(heading, level.styles))
+                return write(section.parts, depth: depth + 1, above: own, to: &blocks)
+            }
             heading = "\(own ?? "")\(mark(of: level)) \(heading)"
         }
         if section.isText, level == .letter || level == .dash {
             blocks.append(paragraph(heading, level.styles))
         } else {
-            blocks.append([
-                "de_muc": .text(heading), "cap": .number(Decimal(min(depth + 1, 6))),
-                "kieu": texts(level.styles + ["Đề mục \(depth + 1)", "Heading \(depth + 1)"]),
-            ])
+            blocks.append(headingBlock(heading, depth, level))
         }
         write(section.parts, depth: depth + 1, above: own, to: &blocks)
+    }
+
+    private func headingBlock(_ heading: String, _ depth: Int, _ level: OutlineLevel) -> Value {
+        [
+            "de_muc": .text(heading), "cap": .number(Decimal(min(depth + 1, 6))),
+            "kieu": texts(level.styles + ["Đề mục \(depth + 1)", "Heading \(depth + 1)"]),
+        ]
     }
 
     private func paragraph(_ text: String, _ styles: [String]) -> Value {
@@ -83,7 +93,7 @@ struct BodyNumbering {
 
     private func mark(of level: OutlineLevel) -> String {
         switch level {
-        case .part: ":"
+        case .part: ""
         case .capital, .roman: marks.roman
         case .arabic, .decimal: marks.arabic
         case .letter: marks.letter
@@ -96,7 +106,7 @@ extension OutlineLevel {
     /// `Phần thứ hai`, `B`, `II`, `2`, `1.2`, `b`.
     fileprivate func number(_ number: Int, above: String?) -> String {
         switch self {
-        case .part: "Phần \(NumberWords.ordinal(number) ?? "\(number)")".uppercased()
+        case .part: "Phần \(NumberWords.ordinal(number) ?? "\(number)")"
         case .capital: (ListLetter.text(of: number) ?? "").uppercased()
         case .roman: RomanNumeral.text(of: number) ?? "\(number)"
         case .arabic: "\(number)"

@@ -85,6 +85,30 @@ extension BodyComposing {
         return [.table(table)]
     }
 
+    /// What each task costs in each year of the plan, as far as that is known.
+    mutating func yearlyCosts(at place: Location) -> [BodyPart] {
+        let years = programme.duration.filter { workspace.costOfTasks(in: $0) != nil }
+        guard !years.isEmpty else {
+            let wanted = "kinh_phi của các nội dung"
+            return gap(wanted, .nothingToInsert(.yearlyCosts, wanted, at: place))
+        }
+        func row(_ amounts: [Money?]) -> [BodyTable.Cell] {
+            (amounts + [Money.sum(amounts.compactMap { $0 })]).map { .init(text: $0?.text ?? "") }
+        }
+        let titles = ["STT", "Nội dung"] + years.map { "Năm \($0)" } + ["Cộng"]
+        var table = BodyTable(
+            columns: [.init(width: 12, style: .centred), .init(width: nil, style: .text)]
+                + titles.dropFirst(2).map { _ in .init(width: 27, style: .number) },
+            rows: [.head(titles.map { .init(text: $0) })])
+        for (index, item) in workItems.enumerated() {
+            let own = row(years.map { workspace.cost(of: item, in: $0) })
+            table.rows.append(.cells([.init(text: "\(index + 1)"), .init(text: item.title)] + own))
+        }
+        let total = row(years.map { workspace.costOfTasks(in: $0) })
+        table.rows.append(.bold([.init(text: ""), .init(text: "Tổng cộng")] + total))
+        return [.unit("Đơn vị tính: đồng"), .table(table)]
+    }
+
     /// What falls into each month, told by the milestones that name one.
     mutating func calendar(at place: Location) -> [BodyPart] {
         guard let year = figureYear else {

@@ -77,6 +77,7 @@ enum Insert: String, Hashable, Sendable, CaseIterable {
     case targets = "chi_tieu"
     case total = "tong_kinh_phi"
     case estimate = "bang_du_toan"
+    case yearlyCosts = "kinh_phi_theo_nam"
     case sources = "theo_nguon"
     case calendar = "lich_thang"
     case results = "ket_qua"

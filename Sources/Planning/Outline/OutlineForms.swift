@@ -169,6 +169,7 @@ extension Insert {
         DataChoice("chi_tieu", .targets, "chỉ tiêu của năm"),
         DataChoice("tong_kinh_phi", .total, "câu về tổng kinh phí của năm"),
         DataChoice("bang_du_toan", .estimate, "bảng dự toán của năm"),
+        DataChoice("kinh_phi_theo_nam", .yearlyCosts, "bảng kinh phí từng nội dung theo năm"),
         DataChoice("theo_nguon", .sources, "dự toán của năm phân theo nguồn kinh phí"),
         DataChoice("lich_thang", .calendar, "công việc theo từng tháng"),
         DataChoice("ket_qua", .results, "kết quả thực hiện của kỳ báo cáo"),

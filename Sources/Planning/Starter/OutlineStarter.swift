@@ -11,7 +11,7 @@ extension StarterWorkspace {
     package static func files(outline name: String) -> [(name: String, contents: String)]? {
         if name == Outline.usualName { return files }
         guard planOutlines.contains(name), let outline = Outline.shipped(name) else { return nil }
-        let isOfParty = name == "chuong-trinh-hanh-dong"
+        let isOfParty = name == partyOutline
         return [
             ("co-quan.yaml", isOfParty ? partyAgency : agency),
             ("ke-hoach.yaml", plan(name, outline, kind: kinds[name])),
@@ -22,6 +22,8 @@ extension StarterWorkspace {
     package static func outlineFile(_ name: String) -> String? {
         Outline.shippedFiles.first { $0.name == name }.map { String(decoding: $0.bytes, as: UTF8.self) }
     }
+
+    private static let partyOutline = "chuong-trinh-hanh-dong"
 
     private static let planOutlines = [
         Outline.usualName, "ke-hoach-mot-nam", "ke-hoach-co-kiem-diem", "ke-hoach-nam-hoc",
@@ -61,7 +63,7 @@ extension StarterWorkspace {
             noi_nhan:
               - UBND tỉnh A (để b/c)
               - Các phòng, đơn vị
-            luu: VT
+            luu: \(name == partyOutline ? "Văn phòng Đảng ủy" : "VT")
             ky: gd
 
             """

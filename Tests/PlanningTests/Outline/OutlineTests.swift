@@ -61,7 +61,7 @@ func lines(_ view: Value) -> [String] {
     }
 
     @Test(arguments: [
-        ("[phan, I, 1]", ["PHẦN THỨ NHẤT: X", "I. Y", "1. Z"]), ("[A, I, 1]", ["A. X", "I. Y", "1. Z"]),
+        ("[phan, I, 1]", ["Phần thứ nhất", "X", "I. Y", "1. Z"]), ("[A, I, 1]", ["A. X", "I. Y", "1. Z"]),
         ("[1, \"1.1\", a]", ["1. X", "1.1. Y", "a) Z"]), ("[I, 1, \"1.1\"]", ["I. X", "1. Y", "1.1. Z"]),
     ]) func `levels are numbered as the file says`(levels: String, expected: [String]) throws {
         let plan = """
@@ -175,6 +175,22 @@ func lines(_ view: Value) -> [String] {
         #expect(lines(try outlined(tasks + parts).planView()).contains(who))
         let table = "phu_luc: [{ten: Y, noi_dung: [{chen: nhiem_vu, dang: bang}]}]\n"
         #expect(!lines(try outlined(tasks + parts + table).planView()).contains(who))
+    }
+
+    @Test func `what tasks cost stands year by year, and adds up`() throws {
+        let plan = """
+            thoi_gian: 2026-2028
+            noi_dung:
+              - {ten: Một, kinh_phi: {2026: 1000000, 2028: 2000000}}
+              - {ten: Hai, kinh_phi: {2028: 500000}}
+            phan: [{ten: X, noi_dung: [{chen: kinh_phi_theo_nam}]}]
+            """
+        #expect(
+            lines(try outlined(plan).planView()) == [
+                "I. X", "*Đơn vị tính: đồng*", "STT | Nội dung | Năm 2026 | Năm 2028 | Cộng",
+                "1 | Một | 1.000.000 | 2.000.000 | 3.000.000", "2 | Hai |  | 500.000 | 500.000",
+                " | Tổng cộng | 1.000.000 | 2.500.000 | 3.500.000",
+            ])
     }
 
     @Test func `cells below one that reaches down keep their own columns' look`() throws {

@@ -81,9 +81,7 @@ import VietnameseText
                 at: folder.appending(path: "du-toan"), withIntermediateDirectories: true)
             let agency = StarterWorkspace.files(outline: "chuong-trinh-hanh-dong")?.first
             for (name, text) in StarterWorkspace.files {
-                let own =
-                    name == "co-quan.yaml"
-                    ? agency?.contents ?? "" : text.replacing("ky: pgd", with: "ky: gd")
+                let own = name == "co-quan.yaml" ? agency?.contents ?? "" : text.inThePartysWords
                 try Data(own.utf8).write(to: folder.appending(path: name))
             }
             let files = try Clerk(folder: scratch.path).produce(job, from: folder.path, environment: [:])
@@ -95,5 +93,17 @@ import VietnameseText
             let lines = try read(files.value[0].path).paragraphs.map(\.text)
             #expect(lines.contains("ĐẢNG CỘNG SẢN VIỆT NAM") && lines.contains { $0.hasPrefix("T/M ") })
         }
+    }
+}
+
+extension String {
+    /// The starter's file with a signer and a file line that a Party body has.
+    fileprivate var inThePartysWords: String {
+        replacing("ky: pgd", with: "ky: gd").split(separator: "\n", omittingEmptySubsequences: false).map {
+            line in
+            let words = line.drop { $0 == " " }
+            guard words.hasPrefix("luu:") else { return String(line) }
+            return line.prefix(line.count - words.count) + "luu: Văn phòng Đảng ủy"
+        }.joined(separator: "\n")
     }
 }
