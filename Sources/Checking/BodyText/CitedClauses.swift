@@ -26,28 +26,35 @@ extension Rule {
 enum CitedClauses {
     /// `Khoản 2 điều 5` for `khoản 2 Điều 5`: only before a number or letter, and not where a sentence begins.
     static func faults(in letters: TextScalars) -> [TextFault] {
-        letters.trimmed.compactMap { place in
+        var found: [TextFault] = []
+        for place in letters.trimmed {
             switch letters.scalars[place] {
-            case "K", "Đ", "đ", "c": break
-            default: return nil
+            case "K", "Đ", "đ", "c":
+                if letters[place - 1]?.isLetter != true, let fault = fault(at: place, in: letters) {
+                    found.append(fault)
+                }
+            default: break
             }
-            guard letters[place - 1]?.isLetter != true else { return nil }
-            let range = place..<letters.end(from: place) { $0.isLetter }
-            let next = letters.end(from: range.upperBound) { $0.isBlank }
-            guard next > range.upperBound, let first = letters[next] else { return nil }
-            let text = Normalization.nfc(letters[range])
-            let isNumbered = first.isDigit || (text == "chương" && "IVX".unicodeScalars.contains(first))
-            switch text {
-            case "Khoản" where isNumbered && !letters.beginsSentence(range):
-                return letters.fault(.clauseCapital, at: range, correction: "khoản")
-            case "Điểm" where !letters.beginsSentence(range) && isPointLetter(next, letters):
-                return letters.fault(.clauseCapital, at: range, correction: "điểm")
-            case "điều" where isNumbered:
-                return letters.fault(.articleLowercase, at: range, correction: "Điều")
-            case "chương" where isNumbered && !first.isDigit:
-                return letters.fault(.articleLowercase, at: range, correction: "Chương")
-            default: return nil
-            }
+        }
+        return found
+    }
+
+    /// Of the word that begins there.
+    private static func fault(at place: Int, in letters: TextScalars) -> TextFault? {
+        let range = place..<letters.end(from: place) { $0.isLetter }
+        let next = letters.end(from: range.upperBound) { $0.isBlank }
+        guard next > range.upperBound, let first = letters[next] else { return nil }
+        let text = Normalization.nfc(letters[range])
+        let isNumbered = first.isDigit || (text == "chương" && "IVX".unicodeScalars.contains(first))
+        switch text {
+        case "Khoản" where isNumbered && !letters.beginsSentence(range):
+            return letters.fault(.clauseCapital, at: range, correction: "khoản")
+        case "Điểm" where !letters.beginsSentence(range) && isPointLetter(next, letters):
+            return letters.fault(.clauseCapital, at: range, correction: "điểm")
+        case "điều" where isNumbered: return letters.fault(.articleLowercase, at: range, correction: "Điều")
+        case "chương" where isNumbered && !first.isDigit:
+            return letters.fault(.articleLowercase, at: range, correction: "Chương")
+        default: return nil
         }
     }
 

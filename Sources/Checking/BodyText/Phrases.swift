@@ -65,10 +65,7 @@ enum Phrases {
         for start in words.ranges.indices {
             let word = words.ranges[start]
             // A word in one form of letters is as long as the word of the list that it is.
-            if isComposed {
-                let lengths = WordLists.lengths[letters.scalars[word.lowerBound]] ?? []
-                guard lengths.contains(word.count) else { continue }
-            }
+            if isComposed, !WordLists.shapes.contains(WordLists.Shape(letters.scalars[word])) { continue }
             for (phrase, entry) in WordLists.byFirstWord[words.text(start).lowercased()] ?? [] {
                 guard let range = match(phrase, at: start, words) else { continue }
                 let written = letters[range]
@@ -158,15 +155,22 @@ enum WordLists {
         return lists
     }()
 
-    /// How many letters the first words of the list have that begin with a letter, in either case.
-    static let lengths: [Unicode.Scalar: Set<Int>] = {
-        var lengths: [Unicode.Scalar: Set<Int>] = [:]
-        for word in byFirstWord.keys {
-            for form in [word, word.uppercased()] {
-                guard let first = form.unicodeScalars.first else { continue }
-                lengths[first, default: []].insert(form.unicodeScalars.count)
-            }
+    /// What can be told of a word at a glance.
+    struct Shape: Hashable {
+        private let length: Int
+        private let first: Unicode.Scalar?
+        private let last: Unicode.Scalar?
+
+        init(_ word: some BidirectionalCollection<Unicode.Scalar>) {
+            (length, first, last) = (word.count, word.first, word.last)
         }
-        return lengths
-    }()
+    }
+
+    /// The shapes of the first words of the list, in small letters, in capitals, and with one capital.
+    static let shapes = Set(
+        byFirstWord.keys.flatMap { word in
+            [word, word.uppercased(), LetterCase.firstLetterUpper(word)].map {
+                Shape(Array($0.unicodeScalars))
+            }
+        })
 }

@@ -85,10 +85,13 @@ enum Spaces {
                 }
                 continue
             }
+            guard isClosing(letter) else {
+                place += 1
+                continue
+            }
             if let fault = doubledMark(at: place, in: letters) { found.append(fault) }
-            if isClosing(letter), let next = letters[place + 1], next.isLetter,
-                let previous = letters[place - 1], previous.isLetter || previous == ")",
-                needsSpace(place, in: letters)
+            if let next = letters[place + 1], next.isLetter, let previous = letters[place - 1],
+                previous.isLetter || previous == ")", needsSpace(place, in: letters)
             {
                 found.append(
                     letters.fault(

@@ -190,7 +190,7 @@ extension RecognisedDocument {
 
     /// What a line of the text is, by its number and its letters.
     private func component(of line: TextLine, _ roman: inout RomanOrLetter) -> Component {
-        guard let number = HeadingNumber(line.trimmed.prefix(260)) else { return .body }
+        guard let number = HeadingNumber(line.trimmed.beginning(260)) else { return .body }
         switch roman.kind(of: number) {
         case nil: return .body
         case .part, .chapter: return line.isLonger(than: 200) ? .body : .part
