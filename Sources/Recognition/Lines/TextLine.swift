@@ -105,7 +105,7 @@ package struct TextLine {
 
     /// Whether a tab in it fills its room with dots or a line.
     package var hasLeader: Bool {
-        text.utf8.contains(UInt8(ascii: "\t")) && paragraph.format.tabs.contains { $0.leader != .nothing }
+        paragraph.format.tabs.contains { $0.leader != .nothing } && text.utf8.contains(UInt8(ascii: "\t"))
     }
 
     /// Hyphens, underscores or stars alone.
