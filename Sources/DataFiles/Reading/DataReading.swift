@@ -135,10 +135,11 @@ package struct RecordFields<Record: Sendable>: Sendable {
     let reads: [@Sendable (SourceNode, Bool, inout Record, inout DataReading) -> FieldOutcome]
 
     package init(_ fields: [DataField<Record>]) {
-        descriptions = fields.map(\.description)
-        keys = fields.map(\.key)
+        // Key paths in code for all types are built anew each time.
+        descriptions = fields.map { $0.description }
+        keys = fields.map { $0.key }
         isRequired = fields.map { $0.description.presence == .required }
-        reads = fields.map(\.read)
+        reads = fields.map { $0.read }
     }
 }
 
