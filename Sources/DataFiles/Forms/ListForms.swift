@@ -24,7 +24,7 @@ extension DataForm {
                     }
                 }
                 return items
-            }, write: { .sequence($0.map { SourceNode(item.write($0), at: .start) }) }, isEmpty: \.isEmpty)
+            }, write: { .sequence($0.map { SourceNode(item.write($0), at: .start) }) }, isEmpty: { $0.isEmpty })
     }
 
     /// A mapping from years to values; a year without a value is left out.
