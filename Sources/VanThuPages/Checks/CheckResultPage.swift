@@ -46,7 +46,7 @@ struct CheckResultPage {
             <section aria-labelledby="tieu-de-nx"><h2 id="tieu-de-nx" class="an">\(say("Nhận xét", en: "Remarks"))</h2>\(remarks(printed.pages))</section>
             <section class="cac-trang" aria-labelledby="tieu-de-trang"><h2 id="tieu-de-trang" class="an">\(say("Các trang", en: "Pages"))</h2>\(printed.html)</section>
             </div>
-            """, in: .check, trail: trail, isWide: true)
+            """, in: .check, trail: trail)
     }
 
     private var sums: HTML {

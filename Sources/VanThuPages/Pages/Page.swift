@@ -26,10 +26,10 @@ extension Visit {
 
     /// A whole page. `body` is what stands in the middle, beginning with its `h1`.
     ///
-    /// `refresh` is after how many seconds the page is asked for again, where it waits for something.
+    /// `refresh` is after how many seconds the page is asked for again, where it waits for something; and which, where that is another one.
     func page(
         _ title: String, _ body: HTML, in section: Section? = nil, trail: [(link: String, name: String)] = [],
-        status: Int = 200, refresh: Int? = nil, isWide: Bool = false
+        status: Int = 200, refresh: String? = nil
     ) -> Answer {
         .page(
             status,
@@ -51,7 +51,7 @@ extension Visit {
             \(bar(section), if: person != nil)
             \(account)
             </div></header>
-            <main id="noi-dung" class="khung\(" rong" as HTML, if: isWide)">
+            <main id="noi-dung" class="khung">
             \(crumbs(trail), if: !trail.isEmpty)
             \(body)
             </main>

@@ -48,7 +48,7 @@ enum SignInPages {
         var answer = visit.page(
             visit.say("Đã vào", en: "Signed in"),
             "<h1>\(visit.say("Đã vào", en: "Signed in"))</h1><p><a href=\"/\">\(visit.say("Đến trang đầu", en: "To the first page"))</a></p>",
-            refresh: 0)
+            refresh: "0;url=/")
         answer.headers.append(cookie(secret, visit))
         return answer
     }

@@ -56,3 +56,19 @@ enum OwnFiles {
 
     static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
 }
+
+extension OwnFiles {
+    /// Replaces a file of a workspace in one step; its permissions stay. Throws `pages.unusable-folder`.
+    static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
+        var facts = stat()
+        let mode = unsafe stat(path, &facts) == 0 ? facts.st_mode & 0o777 : 0o644
+        let pieces = path.split(separator: "/", omittingEmptySubsequences: false)
+        // A name with a dot before it is nobody's data file.
+        let beside = (pieces.dropLast() + [".\(pieces.last ?? "")"]).joined(separator: "/")
+        try write(bytes, to: beside)
+        guard unsafe chmod(beside, mode) == 0, unsafe rename(beside, path) == 0 else {
+            remove(beside)
+            throw Failure(.unusableFolder(path))
+        }
+    }
+}
