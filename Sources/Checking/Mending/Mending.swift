@@ -34,10 +34,11 @@ public struct Mending: Sendable {
 
     /// Mends what was read from `archive` as `document`.
     ///
-    /// Throws what keeps the archive from being written.
+    /// `choosing` says which findings are mended; nil for all. Throws what keeps the archive from being written.
     package init(
         of archive: Archive, document: ReadDocument, by standard: OfficialCheck.Standard = .ofTheIssuer,
-        settings: RuleSettings = RuleSettings(), today: CalendarDate? = nil
+        settings: RuleSettings = RuleSettings(), today: CalendarDate? = nil,
+        choosing: (@Sendable (Finding) -> Bool)? = nil
     ) throws(Failure) {
         func judged(_ document: ReadDocument) -> OfficialCheck {
             OfficialCheck(of: document, by: standard, settings: settings, today: today)
@@ -46,7 +47,11 @@ public struct Mending: Sendable {
         var bytes: [UInt8]?
         var tried: [Finding] = []
         for _ in 0..<Self.rounds {
-            guard let step = try Self.step(from: check, in: archive, as: document.format) else { break }
+            guard
+                let step = try Self.step(
+                    from: choosing.map { check.findings.filter($0) } ?? check.findings, in: archive,
+                    as: document.format)
+            else { break }
             let next = try Archive(bytes: step.bytes, file: archive.file)
             let read = try ReadDocument.reading(next).value
             let result = judged(read)
@@ -72,13 +77,11 @@ public struct Mending: Sendable {
     }
 
     /// Paragraphs come and go only when nothing else is left to do, so that the places told are those of the file as it was.
-    private static func step(from check: OfficialCheck, in archive: Archive, as format: OfficeFormat)
+    private static func step(from all: [Finding], in archive: Archive, as format: OfficeFormat)
         throws(Failure) -> (bytes: [UInt8], findings: [Finding])?
     {
         for movesPlaces in [false, true] {
-            let findings = check.findings.filter { finding in
-                finding.mends.contains { $0.movesPlaces == movesPlaces }
-            }
+            let findings = all.filter { finding in finding.mends.contains { $0.movesPlaces == movesPlaces } }
             let edits = findings.flatMap(\.mends).filter { $0.movesPlaces == movesPlaces }
             guard !edits.isEmpty else { continue }
             if let bytes = try DocumentEditor.bytes(of: archive, as: format, with: edits) {

@@ -15,7 +15,7 @@ extension Workspace {
 }
 
 /// Finds and parses the files of a workspace.
-private struct FolderReading {
+struct FolderReading {
     private let folder: String
     private(set) var files: [WorkspaceFile] = []
     private(set) var faults: [Diagnostic] = []
@@ -52,6 +52,20 @@ private struct FolderReading {
                 }
                 faults.append(.unknownFile(path(inner), nearest: nil))
             }
+        }
+    }
+
+    /// The files that a workspace of this folder is read from.
+    static func dataFiles(in folder: String) throws(Failure) -> [WorkspaceDataFile] {
+        let reading = FolderReading(folder)
+        let names = try reading.names(in: folder)
+        return DataKind.allCases.flatMap { kind in
+            var paths = names.compactMap { FileName($0, of: kind, inSubfolder: false)?.path }
+            if kind.hasFolder, names.contains(kind.rawValue) {
+                let inner = (try? reading.names(in: reading.path(kind.rawValue))) ?? []
+                paths += inner.compactMap { FileName("\(kind.rawValue)/\($0)", of: kind, inSubfolder: true)?.path }
+            }
+            return paths.map { WorkspaceDataFile(kind: kind, path: $0) }
         }
     }
 

@@ -232,6 +232,25 @@ extension DataReading {
     }
 }
 
+extension Outline {
+    /// The outline that a plan's file follows; nil where it names none that can be read.
+    static func chosen(in plan: SourceNode, of folder: String) -> Outline? {
+        var reading = DataReading(file: "")
+        switch reading.outlineChoice(in: plan) {
+        case .free(let outline): return outline
+        case .named(let name, _):
+            guard !name.contains("/") else { return nil }
+            for ending in ["yaml", "yml", "json"] {
+                let path = "\(folder)/\(DataKind.outline.rawValue)/\(name).\(ending)"
+                guard let own = try? SourceNode(opening: path) else { continue }
+                var reading = DataReading(file: path)
+                return reading.read(own, as: form)
+            }
+            return shipped(name)
+        }
+    }
+}
+
 extension Diagnostic {
     fileprivate static func missingColumn(_ key: String, at place: Location) -> Diagnostic {
         .error(

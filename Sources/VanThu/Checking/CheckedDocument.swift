@@ -44,7 +44,7 @@ public struct CheckedDocument: Hashable, Sendable {
     }
 
     /// How many errors, warnings or notes there are.
-    func count(_ severity: Severity) -> Int {
+    package func count(_ severity: Severity) -> Int {
         messages.count { $0.severity == severity } + findings.count { $0.severity == severity }
     }
 }

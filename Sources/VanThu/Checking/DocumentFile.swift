@@ -2,6 +2,7 @@ internal import Container
 internal import Diagnostics
 internal import OfficeDocument
 internal import OfficePackage
+internal import Printing
 
 /// A document file, opened by what is in it, whatever its name ends in, and read.
 struct DocumentFile {
@@ -27,6 +28,11 @@ enum OpenedDocument {
     ///
     /// Throws why it cannot be read: `container.…`, `document.…`, `system.missing-program`.
     init(opening path: String, environment: [String: String]) throws(Failure) {
+        try self.init(opening: path, office: .onDemand(environment))
+    }
+
+    /// The same with a LibreOffice that may be warm.
+    init(opening path: String, office: OfficeProgram) throws(Failure) {
         let bytes = try InputFile.bytes(ofFileAt: path, limit: Archive.Limits.standard.fileSize)
         let old = OldFile(bytes)
         let archive: Archive
@@ -35,7 +41,6 @@ enum OpenedDocument {
             self = .macros(.docx, warnings: [])
             return
         case .word?, .richText?:
-            let office = try LibreOffice(in: environment, for: .reading(path))
             let copy = LibreOffice.Document(
                 name: path, fileExtension: old == .word ? "doc" : "rtf", bytes: bytes)
             archive = try Archive(bytes: office.wordFile(of: copy), file: path)

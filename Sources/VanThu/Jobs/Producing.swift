@@ -5,6 +5,7 @@ internal import Files
 internal import Forms
 internal import OfficePackage
 internal import Planning
+internal import Printing
 internal import Values
 
 extension Clerk {

@@ -3,7 +3,7 @@ extension [UInt8] {
     ///
     /// LibreOffice writes the time of day as the creation date and derives the file's identifiers from it. All are overwritten in
     /// place, digit for digit, so that no offset of the file's table moves; the date becomes that of the entries of a DOCX.
-    func withoutTimeOfPrinting() -> [UInt8] {
+    package func withoutTimeOfPrinting() -> [UInt8] {
         var pdf = self
         pdf.overwriteDigits(after: "/CreationDate(D:", until: ")", with: "19800101000000")
         pdf.overwriteDigits(after: "/ID [", until: "]", with: "0")

@@ -9,11 +9,11 @@ internal import FoundationEssentials
 #endif
 
 /// A new folder that only this user can look into; it goes with all it holds when the value goes.
-struct PrivateFolder: ~Copyable {
-    let path: String
+package struct PrivateFolder: ~Copyable {
+    package let path: String
 
     /// Nil where none can be made, as on a full disk.
-    init?(in folder: String = FileManager.default.temporaryDirectory.path) {
+    package init?(in folder: String = FileManager.default.temporaryDirectory.path) {
         var template = Array("\(folder)/vanthu-XXXXXX".utf8CString)
         guard unsafe mkdtemp(&template) != nil else { return nil }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -22,7 +22,7 @@ struct PrivateFolder: ~Copyable {
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
     /// Writes a file that only this user can read, and returns its path; nil when that fails.
-    func file(named name: String, with bytes: [UInt8]) -> String? {
+    package func file(named name: String, with bytes: [UInt8]) -> String? {
         let file = "\(path)/\(name)"
         let descriptor = unsafe open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { return nil }

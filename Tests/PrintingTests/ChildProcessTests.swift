@@ -1,7 +1,7 @@
 import FoundationEssentials
 import TestSupport
 import Testing
-import VanThu
+import Printing
 
 @Suite struct ChildProcesses {
     private func shell(_ script: String) -> ChildProcess {

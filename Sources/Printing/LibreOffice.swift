@@ -1,8 +1,8 @@
-internal import Diagnostics
+package import Diagnostics
 internal import FoundationEssentials
 
 /// LibreOffice without its windows: the optional program that prints documents to PDF and reads old Word files.
-struct LibreOffice {
+package struct LibreOffice: Sendable {
     private let program: String
     private let environment: [String: String]
     private let work: Work
@@ -11,7 +11,7 @@ struct LibreOffice {
     private static let cannotRun: ClosedRange<Int32> = 126...127
 
     /// What it is wanted for.
-    enum Work: Hashable {
+    package enum Work: Hashable, Sendable {
         case printing
         /// Of an old Word file, by its name.
         case reading(String)
@@ -27,9 +27,9 @@ struct LibreOffice {
     /// Finds the program on the search path.
     ///
     /// A page takes well under a second; what needs longer than the limit hangs.
-    init(in environment: [String: String], for work: Work = .printing, timeLimit: Duration = .seconds(120))
-        throws(Failure)
-    {
+    package init(
+        in environment: [String: String], for work: Work = .printing, timeLimit: Duration = .seconds(120)
+    ) throws(Failure) {
         let folders = (environment["PATH"] ?? "").split(separator: ":").map(String.init)
         let places = folders.flatMap { folder in ["soffice", "libreoffice"].map { "\(folder)/\($0)" } }
         guard
@@ -43,21 +43,27 @@ struct LibreOffice {
     }
 
     /// An office document to print.
-    struct Document {
+    package struct Document: Sendable {
         /// The name people know it by, for messages.
-        let name: String
+        package let name: String
         /// `docx`, `odt`, `doc` or `rtf`.
-        let fileExtension: String
-        let bytes: [UInt8]
+        package let fileExtension: String
+        package let bytes: [UInt8]
+
+        package init(name: String, fileExtension: String, bytes: [UInt8]) {
+            self.name = name
+            self.fileExtension = fileExtension
+            self.bytes = bytes
+        }
     }
 
     /// The documents as PDF, in their order, printed in one run.
-    func pdfs(of documents: [Document]) throws(Failure) -> [[UInt8]] {
+    package func pdfs(of documents: [Document]) throws(Failure) -> [[UInt8]] {
         try converted(documents, to: "pdf").map { $0.withoutTimeOfPrinting() }
     }
 
     /// The document as a Word file of today: unlike LibreOffice's own format, that keeps how long drawn lines are.
-    func wordFile(of document: Document) throws(Failure) -> [UInt8] {
+    package func wordFile(of document: Document) throws(Failure) -> [UInt8] {
         try converted([document], to: "docx")[0]
     }
 
@@ -146,15 +152,14 @@ extension Diagnostic {
             ))
     }
 
-    fileprivate static func brokenLibreOffice(_ program: String, for work: LibreOffice.Work) -> Diagnostic {
+    static func brokenLibreOffice(_ program: String, for work: LibreOffice.Work) -> Diagnostic {
         .environment(
             "system.broken-program", at: .file(program), "LibreOffice không chạy được",
             en: "LibreOffice does not run", fix: "cài lại LibreOffice, hoặc \(work.wayOut.vietnamese)",
             en: "install LibreOffice again, or \(work.wayOut.english)")
     }
 
-    fileprivate static func slowLibreOffice(_ program: String, limit: Duration, for work: LibreOffice.Work)
-        -> Diagnostic
+    static func slowLibreOffice(_ program: String, limit: Duration, for work: LibreOffice.Work) -> Diagnostic
     {
         let seconds = limit.components.seconds
         return .environment(
@@ -168,7 +173,7 @@ extension Diagnostic {
                 : work.wayOut.english)
     }
 
-    fileprivate static func notPrinted(_ name: String) -> Diagnostic {
+    static func notPrinted(_ name: String) -> Diagnostic {
         .environment(
             "system.not-printed", at: .file(name), "LibreOffice không in được tài liệu ra PDF",
             en: "LibreOffice did not print the document",
@@ -176,7 +181,7 @@ extension Diagnostic {
             en: "check the space on the disk, and open the document in Writer")
     }
 
-    fileprivate static func notRead(_ name: String) -> Diagnostic {
+    static func notRead(_ name: String) -> Diagnostic {
         Diagnostic(
             "document.unreadable-doc",
             Wording(
@@ -185,7 +190,7 @@ extension Diagnostic {
             fix: LibreOffice.Work.reading(name).wayOut)
     }
 
-    static func unusableScratchFolder(_ folder: String) -> Diagnostic {
+    package static func unusableScratchFolder(_ folder: String) -> Diagnostic {
         .environment(
             "system.unusable-scratch-folder", at: .file(folder), "không ghi được vào thư mục tạm",
             en: "the temporary folder cannot be written to",

@@ -5,7 +5,7 @@ import FoundationEssentials
 import TestSupport
 import Testing
 
-@testable import VanThu
+@testable import Printing
 
 @Suite struct PrivateFolders {
     private func permissions(of path: String) throws -> Int {

@@ -7,12 +7,12 @@
 /// A lock that one can wait at.
 ///
 /// `@unchecked`: what it guards is touched by `locked` alone, under the lock.
-@safe final class Guarded<Value>: @unchecked Sendable {
+@safe package final class Guarded<Value>: @unchecked Sendable {
     private var value: Value
     private let mutex: UnsafeMutablePointer<pthread_mutex_t>
     private let changed: UnsafeMutablePointer<pthread_cond_t>
 
-    init(_ value: Value) {
+    package init(_ value: Value) {
         self.value = value
         unsafe mutex = .allocate(capacity: 1)
         unsafe changed = .allocate(capacity: 1)
@@ -30,7 +30,7 @@
     }
 
     /// Looks at the value or changes it, and lets those who wait look again.
-    @discardableResult func change<Result>(_ body: (inout Value) -> Result) -> Result {
+    @discardableResult package func change<Result>(_ body: (inout Value) -> Result) -> Result {
         unsafe pthread_mutex_lock(mutex)
         defer {
             unsafe pthread_cond_broadcast(changed)
@@ -40,7 +40,7 @@
     }
 
     /// Waits until the body has a result.
-    func wait<Result>(for body: (inout Value) -> Result?) -> Result {
+    package func wait<Result>(for body: (inout Value) -> Result?) -> Result {
         unsafe pthread_mutex_lock(mutex)
         defer {
             unsafe pthread_cond_broadcast(changed)
@@ -54,7 +54,7 @@
 }
 
 /// Threads of the system that work until they are done.
-struct Crew: ~Copyable {
+package struct Crew: ~Copyable {
     private var threads: [pthread_t] = []
 
     private final class Work {
@@ -62,8 +62,10 @@ struct Crew: ~Copyable {
         init(_ run: @escaping @Sendable () -> Void) { self.run = run }
     }
 
+    package init() {}
+
     /// Starts another thread; false when the system has none left.
-    mutating func start(_ run: @escaping @Sendable () -> Void) -> Bool {
+    package mutating func start(_ run: @escaping @Sendable () -> Void) -> Bool {
         let work = unsafe Unmanaged.passRetained(Work(run))
         #if canImport(Glibc)
             var thread = pthread_t()
@@ -91,7 +93,7 @@ struct Crew: ~Copyable {
     }
 
     /// Starts a thread that nobody waits for; false when the system has none left.
-    static func startAlone(_ run: @escaping @Sendable () -> Void) -> Bool {
+    package static func startAlone(_ run: @escaping @Sendable () -> Void) -> Bool {
         var crew = Crew()
         guard crew.start(run) else { return false }
         for thread in crew.threads { pthread_detach(thread) }
@@ -99,7 +101,7 @@ struct Crew: ~Copyable {
     }
 
     /// Waits for all of them.
-    consuming func join() { for thread in threads { pthread_join(thread, nil) } }
+    package consuming func join() { for thread in threads { pthread_join(thread, nil) } }
 }
 
 /// How many processors this process may use.

@@ -91,7 +91,7 @@ package struct ChildProcess {
 }
 
 /// The strings as C wants a list of them: copies, with a null at the end, alive while `body` runs.
-private func withCStrings<Result>(
+func withCStrings<Result>(
     _ strings: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
 ) -> Result {
     var copies: [UnsafeMutablePointer<CChar>?] = unsafe strings.map { unsafe strdup($0) }
