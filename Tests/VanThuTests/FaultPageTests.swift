@@ -246,6 +246,16 @@ private struct Bench {
             .plan, from: TheExample.copied(example, to: workspace, withTemplate: "ke-hoach.docx"),
             environment: [:])
         add("template.one-format-only", "mẫu riêng chỉ có .docx", made?.warnings ?? [])
+        for (name, input) in [
+            ("kehoach", "mẫu riêng viết sai tên"), ("cong-van", "mẫu riêng hồ sơ không dùng"),
+        ] {
+            let mau = bench.path("ho-so/mau")
+            try? FileManager.default.moveItem(atPath: "\(mau)/ke-hoach.docx", toPath: "\(mau)/\(name).docx")
+            let made = try? Clerk(folder: bench.path("ra-\(name)")).produce(
+                .plan, from: workspace, environment: [:])
+            add("template.not-used", input, made?.warnings ?? [])
+            try? FileManager.default.moveItem(atPath: "\(mau)/\(name).docx", toPath: "\(mau)/ke-hoach.docx")
+        }
     }
 }
 

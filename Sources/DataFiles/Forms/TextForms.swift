@@ -157,7 +157,7 @@ extension DataReading {
             }
         case .null, .boolean, .sequence, .mapping: break
         }
-        noteWrongType(node, expected: name)
+        noteNotText(node, expected: name)
         return nil
     }
 

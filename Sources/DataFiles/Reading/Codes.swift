@@ -96,6 +96,13 @@ extension Diagnostic {
     fileprivate static func unknownCode(_ code: String, _ kind: CodeKind, known: [String], at place: Place)
         -> Diagnostic
     {
+        if let stray = StrayLetters(in: code) {
+            return .error(
+                "data.unknown-reference", at: place.location,
+                "mã \(kind.name.vietnamese) “\(code)” có ký tự lạ \(stray.name.vietnamese)",
+                en: "the \(kind.name.english) code “\(code)” has a stray character \(stray.name.english)",
+                fix: "gõ lại mã: \(stray.meant)", en: "type the code again: \(stray.meant)")
+        }
         let list = known.joined(separator: ", ")
         let choose =
             known.isEmpty

@@ -17,7 +17,19 @@ package struct DataReading: Sendable {
         let fields: [Int?]
     }
 
-    package init(file: String) { self.file = file }
+    /// What becomes of a key that must be there and says nothing.
+    package enum Gaps: Hashable, Sendable {
+        case areLeft
+        /// A mark is read in its place, for a preview; the fault is noted all the same.
+        case areMarked
+    }
+
+    private let gaps: Gaps
+
+    package init(file: String, gaps: Gaps = .areLeft) {
+        self.file = file
+        self.gaps = gaps
+    }
 
     /// The file as a whole; nil when nothing of its form could be read.
     package mutating func read<Value>(_ node: SourceNode, as form: DataForm<Value>) -> Value? {
@@ -52,6 +64,19 @@ package struct DataReading: Sendable {
 
     package func place(_ position: Position) -> Place { Place(file: file, position: position, path: path) }
     package func location(_ position: Position) -> Location { place(position).location }
+
+    /// Notes that a text should stand here, and why what was written is none.
+    mutating func noteNotText(_ node: SourceNode, expected: Wording) {
+        guard case .mapping(let entries) = node.content, entries.count == 1,
+            entries[0].value.line != nil || entries[0].value.content == .null
+        else { return noteWrongType(node, expected: expected) }
+        note(.keyForText(entries[0], expected: expected, at: location(node.position)))
+    }
+
+    /// Notes that a list should stand here.
+    mutating func noteNotAList(_ node: SourceNode, expected: Wording) {
+        note(.notAList(node, expected: expected, at: location(node.position)))
+    }
 
     /// Notes that something else should stand here.
     package mutating func noteWrongType(_ node: SourceNode, expected: Wording) {
@@ -90,14 +115,20 @@ extension DataReading {
             }
         }
         var states = [State](repeating: .unseen, count: fields.keys.count)
+        /// Fields whose key was written in another way, which is told at that key.
+        var misspelt: Set<Int> = []
         for place in entries.indices {
             let entry = entries[place]
             enter(entry.key)
             defer { leave() }
             guard let index = indices[place] else {
-                if !sharesHeader {
-                    note(.unknownKey(entry.key, known: fields.keys, at: location(entry.keyPosition)))
+                if sharesHeader { continue }
+                let meant = StrayLetters(in: entry.key)?.meant ?? entry.key
+                if let field = nearestName(to: meant, among: fields.keys).flatMap(fields.keys.firstIndex) {
+                    misspelt.insert(field)
+                    noteUnreadable(fields.descriptions[field].form)
                 }
+                note(.unknownKey(entry.key, known: fields.keys, at: location(entry.keyPosition)))
                 continue
             }
             // A key without a value counts as left out.
@@ -106,7 +137,10 @@ extension DataReading {
                 continue
             }
             switch fields.reads[index](entry.value, missing == .areInherited, &record, &self) {
-            case .value, .unreadable: states[index] = .read
+            case .value: states[index] = .read
+            case .unreadable:
+                states[index] = .read
+                if fields.isRequired[index] { mark(index, of: fields, in: &record, at: position) }
             case .holdsNothing: states[index] = .empty(entry.value.position)
             }
         }
@@ -116,14 +150,27 @@ extension DataReading {
             let field = fields.descriptions[index]
             enter(field.key)
             defer { leave() }
+            mark(index, of: fields, in: &record, at: position)
             switch states[index] {
             case .read: break
             case .empty(let position): note(.emptyKey(field, at: location(position)))
             case .unseen:
-                guard !sharesHeader else { continue }
+                guard !sharesHeader, !misspelt.contains(index) else { continue }
                 note(.missingKey(field, remedy: remedy, at: location(position)))
             }
         }
+    }
+}
+
+extension DataReading {
+    /// Reads a mark where a key says nothing, when that is wanted.
+    private func mark<Record>(
+        _ index: Int, of fields: RecordFields<Record>, in record: inout Record, at position: Position
+    ) {
+        guard gaps == .areMarked, let gap = fields.descriptions[index].gap else { return }
+        // What is wrong with a mark is of no interest.
+        var aside = DataReading(file: file, gaps: gaps)
+        _ = fields.reads[index](SourceNode(gap, at: position), false, &record, &aside)
     }
 }
 

@@ -67,6 +67,15 @@ extension Workspace {
         return inner.isEmpty ? nil : Money.sum(inner)
     }
 
+    /// Whether a year's estimate says that the task needs no money, or the task itself does.
+    ///
+    /// An estimate says so by naming the tasks it serves without this one. What the programme gives the task itself contradicts both.
+    func needsNoMoney(_ item: WorkItem, in year: Int) -> Bool {
+        guard cost(of: item, in: year) == nil else { return false }
+        if item.all.contains(where: { !$0.needsMoney }) { return true }
+        return estimates[year]?.rows.flatMap(\.items).contains { $0.workItem != nil } ?? false
+    }
+
     /// What the rows of a table of tasks add up to; nil where nothing costs anything, as far as is known.
     func costOfTasks(in year: Int) -> Money? {
         let costs = programme.workItems.filter { $0.span.contains(year) }.compactMap {

@@ -30,7 +30,9 @@ extension BodyComposing {
         case .resultTable: return resultTable(at: place)
         case .sources: return sources(at: place)
         case .results:
-            if results.isEmpty { note(.nothingToInsert(insert, "tệp bao-cao và nhật ký", at: place)) }
+            if results.isEmpty {
+                return gap("kết quả của kỳ", .nothingToInsert(insert, "tệp bao-cao và nhật ký", at: place))
+            }
             return results.map { result in
                 .section(BodySection(heading: result.heading, parts: result.paragraphs.flatMap { line($0) }))
             }
@@ -115,8 +117,7 @@ extension BodyComposing {
 
     private mutating func targets(_ style: InsertStyle?, at place: Location) -> [BodyPart] {
         guard let year = figureYear else {
-            note(.yearlyInsert(.targets, at: place))
-            return []
+            return gap("số liệu của một năm", .yearlyInsert(.targets, at: place))
         }
         let alive = Set(workItems.map(\.code))
         let targets = workspace.indicators.filter { $0.workItem.map(alive.contains) ?? true }.compactMap {
@@ -152,8 +153,7 @@ extension BodyComposing {
 
     private mutating func sources(at place: Location) -> [BodyPart] {
         guard let year = figureYear, let estimate = workspace.estimates[year] else {
-            note(.nothingToInsert(.sources, "tệp du-toan của năm", at: place))
-            return []
+            return gap("tệp du-toan của năm", .nothingToInsert(.sources, "tệp du-toan của năm", at: place))
         }
         let shares = estimate.totalsBySource.filter { $0.amount != .zero }
         guard !shares.isEmpty else { return [] }
@@ -166,8 +166,7 @@ extension BodyComposing {
 
     private mutating func total(at place: Location) -> [BodyPart] {
         guard let year = figureYear else {
-            note(.yearlyInsert(.total, at: place))
-            return []
+            return gap("số liệu của một năm", .yearlyInsert(.total, at: place))
         }
         guard let total = workspace.totalCost(of: year) else { return [] }
         let words = NumberWords.sentence(of: total.dong)

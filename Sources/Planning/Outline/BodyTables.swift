@@ -35,7 +35,10 @@ extension BodyComposing {
             number, item.title, agency.names(of: item.leadUnits), agency.names(of: item.supportingUnits),
             item.result ?? "", items.isEmpty ? deadline(item) : "",
         ]
-        if hasCosts, let year = figureYear { texts.append(workspace.cost(of: item, in: year)?.text ?? "") }
+        if hasCosts, let year = figureYear {
+            let nothing = workspace.needsNoMoney(item, in: year) ? "Không sử dụng kinh phí" : ""
+            texts.append(workspace.cost(of: item, in: year)?.text ?? nothing)
+        }
         let cells = texts.map { BodyTable.Cell(text: $0) }
         return [items.isEmpty ? .cells(cells) : .bold(cells)]
             + items.enumerated().flatMap {
@@ -52,12 +55,12 @@ extension BodyComposing {
 
     mutating func estimate(at place: Location) -> [BodyPart] {
         guard let year = figureYear else {
-            note(.yearlyInsert(.estimate, at: place))
-            return []
+            return gap("số liệu của một năm", .yearlyInsert(.estimate, at: place))
         }
         guard let estimate = workspace.estimates[year] else {
-            note(.nothingToInsert(.estimate, "tệp du-toan/\(year).yaml", at: place))
-            return []
+            return gap(
+                "tệp du-toan/\(year).yaml", .nothingToInsert(.estimate, "tệp du-toan/\(year).yaml", at: place)
+            )
         }
         let titles = ["STT", "Nội dung chi", "ĐVT", "Số lượng", "Đơn giá", "Thành tiền"]
         let styles: [BodyTable.CellStyle] = [.centred, .text, .centred, .number, .number, .number]
@@ -84,8 +87,7 @@ extension BodyComposing {
     /// What falls into each month, told by the milestones that name one.
     mutating func calendar(at place: Location) -> [BodyPart] {
         guard let year = figureYear else {
-            note(.yearlyInsert(.calendar, at: place))
-            return []
+            return gap("số liệu của một năm", .yearlyInsert(.calendar, at: place))
         }
         let years = programme.isSchoolYear ? Array(programme.duration) : [year]
         var months: [(title: String, items: [WorkItem])] = []
@@ -99,8 +101,9 @@ extension BodyComposing {
             }
         }
         guard !months.isEmpty else {
-            note(.nothingToInsert(.calendar, "thời hạn có tháng, như “Tháng 3”, cho các nội dung", at: place))
-            return []
+            return gap(
+                "thời hạn có tháng, như “Tháng 3”, cho các nội dung",
+                .nothingToInsert(.calendar, "thời hạn có tháng, như “Tháng 3”, cho các nội dung", at: place))
         }
         var table = BodyTable(
             columns: [
@@ -122,8 +125,8 @@ extension BodyComposing {
     /// The indicators with the figures of the period.
     mutating func resultTable(at place: Location) -> [BodyPart] {
         guard let table, let year else {
-            note(.nothingToInsert(.resultTable, "tệp bao-cao và nhật ký", at: place))
-            return []
+            return gap(
+                "tệp bao-cao và nhật ký", .nothingToInsert(.resultTable, "tệp bao-cao và nhật ký", at: place))
         }
         let titles = [
             "STT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch năm \(year)", "Thực hiện kỳ này", "Lũy kế", "Tỷ lệ %",

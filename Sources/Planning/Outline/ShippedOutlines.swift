@@ -22,23 +22,24 @@ extension Outline {
         ("du-toan", PackageResources.du_toan_yaml), ("du-toan-dang", PackageResources.du_toan_dang_yaml),
     ]
 
+    /// What places within shipped outlines begin with; they are no files of the user's, who is told of his own instead.
+    static let shippedPlace = "đề cương đi kèm: "
+
     /// A shipped outline; nil where there is none of that name.
     ///
     /// Each is read when it is first asked for.
     static func shipped(_ name: String) -> Outline? {
-        shippedOutlines.withLock { known in
-            if let outline = known[name] { return outline }
-            guard let file = shippedFiles.first(where: { $0.name == name }) else { return nil }
-            let outline = outline(in: file.bytes, of: name)
-            known[name] = outline
-            return outline
-        }
+        if let outline = shippedOutlines.withLock({ $0[name] }) { return outline }
+        guard let file = shippedFiles.first(where: { $0.name == name }) else { return nil }
+        let outline = outline(in: file.bytes, of: name)
+        shippedOutlines.withLock { $0[name] = outline }
+        return outline
     }
 
     private static let shippedOutlines = Mutex<[String: Outline]>([:])
 
     private static func outline(in bytes: [UInt8], of name: String) -> Outline {
-        var reading = DataReading(file: "de-cuong/\(name).yaml")
+        var reading = DataReading(file: "\(shippedPlace)\(name)")
         do throws(Failure) {
             let node = try SourceNode(yaml: bytes, file: reading.file)
             let outline = reading.read(node, as: Outline.form)

@@ -48,6 +48,7 @@ extension Workspace {
             "phoi_hop": .text(agency.names(of: item.supportingUnits)),
             "thoi_gian": .text(item.time(in: year) ?? "Năm \(year)"),
             "ket_qua": .text(results(of: item, in: year)), "kinh_phi": money(cost(of: item, in: year)),
+            "khong_su_dung_kinh_phi": .boolean(needsNoMoney(item, in: year)),
         ]
     }
 

@@ -20,16 +20,16 @@ extension Workspace {
         let lead =
             "Thực hiện \(programmeReference), \(agency.name) lập dự toán kinh phí thực hiện năm \(year), cụ thể như sau:"
         let outline = Outline.shipped(agency.system == .party ? "du-toan-dang" : "du-toan") ?? Outline()
-        let place = Location.file("du-toan/\(year)")
+        let place = places.place(ofEstimate: year)
         func written(_ lines: [String]) -> [WrittenText] { lines.map { WrittenText($0, at: place) } }
         var composing = BodyComposing(
             self, year: year, data: figures(of: year),
             texts: [
                 "su_can_thiet": written(proposal.necessity), "co_so_tinh_toan": written(proposal.calculation),
                 "kien_nghi": written(proposal.requests),
-            ])
+            ], home: estimateHome(year))
         let parts = composing.parts(of: outline.body.sections)
-        if let failure = Failure(composing.faults) { throw failure }
+        try composing.finish()
         let fields: [(String, Value)] = [
             ("nam", .number(Decimal(year))), ("can_cu", texts(proposal.legalBases)),
             ("mo_dau", .text(proposal.lead ?? lead)), ("su_can_thiet", texts(proposal.necessity)),

@@ -1,3 +1,4 @@
+internal import DataFiles
 package import Diagnostics
 internal import FoundationEssentials
 package import Values
@@ -16,15 +17,15 @@ extension Workspace {
             kind: .decision, agency: agency, issue: decision.issue, subject: subject, addressees: [],
             distribution: decision.distribution)
         let usual = "Ban hành kèm theo Quyết định này \(programme.kind.name) \(subjectInSentence)."
-        let place = Location.file("ke-hoach")
+        let place = places.place(of: .programme)
         let articles =
             decision.articles.isEmpty ? [WrittenText(usual.escapingBraces, at: place)] : decision.articles
         let data = figures(of: nil)
         var filled: [Value] = []
         for (index, article) in articles.enumerated() {
             filled.append([
-                "so": .number(Decimal(index + 1)), "noi_dung": .text(try article.filled(over: data)),
-                "doan": [],
+                "so": .number(Decimal(index + 1)),
+                "noi_dung": .text(try words(of: article, number: index + 1, data)), "doan": [],
             ])
         }
         let fields: [(String, Value)] = [
@@ -38,6 +39,16 @@ extension Workspace {
         ]
         let kept = Array(zip(plan.shape.names, plan.values))
         return .record(Record(kept + head.fields + fields))
+    }
+}
+
+extension Workspace {
+    /// An article with its values; a preview marks one that has none.
+    private func words(of article: WrittenText, number: Int, _ data: Value) throws(Failure) -> String {
+        do throws(Failure) { return try article.filled(over: data) } catch {
+            guard purpose == .preview else { throw error }
+            return GapMark.text("nội dung Điều \(number)")
+        }
     }
 }
 

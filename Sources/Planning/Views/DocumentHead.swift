@@ -1,3 +1,4 @@
+internal import DataFiles
 internal import Values
 internal import VietnameseText
 
@@ -85,7 +86,11 @@ struct DocumentHead {
     private var dateText: String { issue.date?.text(.official) ?? CalendarDate.draft(year: issue.year) }
 
     private var signature: Value {
-        guard let leader = agency.leader(distribution.signatory) else { return ["dong": [], "ho_ten": ""] }
+        guard let leader = agency.leader(distribution.signatory) else {
+            return [
+                "dong": texts([GapMark.text("chức vụ người ký")]), "ho_ten": .text(GapMark.text("người ký")),
+            ]
+        }
         return ["dong": texts(leader.signatureLines(agency.system)), "ho_ten": .text(leader.fullName)]
     }
 }

@@ -69,7 +69,7 @@ struct PlanBody {
             texts: [
                 "muc_dich": programme.purpose, "yeu_cau": programme.requirements,
                 "kinh_phi": programme.funding,
-            ])
+            ], home: workspace.planHome)
     }
 
     private var programme: Programme { workspace.programme }
@@ -98,7 +98,7 @@ struct PlanBody {
             ("than_bai", numbering.value(of: parts)), ("co_than_bai", true),
         ]
         let appended = appendices(numbering)
-        if let failure = Failure(composing.faults.withoutRepeats) { throw failure }
+        try composing.finish()
         return fields + appended
     }
 

@@ -5,11 +5,14 @@ internal import Values
 extension Workspace {
     /// Reads the folder's files: `co-quan`, `ke-hoach`, `chi-tieu`, `bao-cao`, `du-toan/YEAR` or `du-toan-YEAR`, `hoat-dong`.
     ///
-    /// Throws every fault of every file at once; what is only worth a warning is returned with the workspace.
-    package static func reading(folder: String) throws(Failure) -> Reported<Workspace> {
+    /// Throws every fault of every file at once; what is only worth a warning is returned with the workspace. For a preview they all are.
+    package static func reading(folder: String, for purpose: Purpose = .document) throws(Failure) -> Reported<
+        Workspace
+    > {
         var reading = FolderReading(folder)
         try reading.read()
-        var workspace = WorkspaceReading(faults: reading.faults, broken: reading.broken, folder: folder)
+        var workspace = WorkspaceReading(
+            faults: reading.faults, broken: reading.broken, folder: folder, purpose: purpose)
         return try workspace.workspace(from: reading.files)
     }
 }
@@ -50,7 +53,11 @@ struct FolderReading {
                 guard name.hasDataEnding, FileName(inner, of: kind, inSubfolder: true) == nil else {
                     continue
                 }
-                faults.append(.unknownFile(path(inner), nearest: nil))
+                if let original = FileName.original(of: inner, kind, among: files.map(\.name), path(inner)) {
+                    faults.append(.copyOfFile(path(inner), original: original))
+                } else {
+                    faults.append(.unknownFile(path(inner), nearest: nil))
+                }
             }
         }
     }
@@ -118,6 +125,15 @@ private struct FileName {
     /// Settings of the check, which lie in a workspace too.
     static let ofOthers: Set<String> = ["the-thuc"]
 
+    /// The file that this one seems to be a copy of, as `2026 (1).yaml` is of `2026.yaml`.
+    static func original(of path: String, _ kind: DataKind, among read: [String], _ full: String) -> String? {
+        guard let dot = path.lastIndex(of: "."),
+            let year = path.dropFirst(kind.rawValue.count + 1).prefix(4).yearName
+        else { return nil }
+        let known = FileName("\(kind.rawValue)/\(year)\(path[dot...])", of: kind, inSubfolder: true)?.path
+        return known.flatMap { known in read.first { $0.hasSuffix(known) && $0 != full } }
+    }
+
     /// Nil when the file is not of that kind; estimates and logs may have a year in their name.
     init?(_ path: String, of kind: DataKind, inSubfolder: Bool) {
         guard let dot = path.lastIndex(of: "."), FileName.endings.contains(path[dot...].lowercased()) else {
@@ -140,6 +156,11 @@ private struct FileName {
         guard rest.count == 4, rest.allSatisfy(\.isASCIIDigit) else { return nil }
         year = Int(rest)
     }
+}
+
+extension Substring {
+    /// Itself, where it is four digits.
+    fileprivate var yearName: String? { count == 4 && allSatisfy(\.isASCIIDigit) ? String(self) : nil }
 }
 
 extension String {
@@ -189,6 +210,15 @@ extension Diagnostic {
             en: "this workbook is not read, so its figures would be lost",
             fix: "lưu thành “CSV UTF-8” với cùng tên, rồi chuyển bảng tính ra khỏi thư mục",
             en: "save it as “CSV UTF-8” under the same name, and move the workbook out of the folder")
+    }
+
+    fileprivate static func copyOfFile(_ path: String, original: String) -> Diagnostic {
+        .warning(
+            "data.unknown-file", at: .file(path),
+            "tệp này trông như bản sao của \(original), nên không được đọc",
+            en: "this file seems to be a copy of \(original), and is not read",
+            fix: "giữ một tệp: gộp nội dung vào \(original) rồi xóa tệp này",
+            en: "keep one of them: put what is new into \(original) and delete this file")
     }
 
     fileprivate static func unknownFile(_ path: String, nearest: String?) -> Diagnostic {

@@ -11,9 +11,14 @@ struct WorkspaceReading {
     private let broken: Set<DataKind>
     /// Where files lie that the workspace's own name.
     private let folder: String?
+    private let purpose: Workspace.Purpose
 
-    init(faults: [Diagnostic] = [], broken: Set<DataKind> = [], folder: String? = nil) {
+    init(
+        faults: [Diagnostic] = [], broken: Set<DataKind> = [], folder: String? = nil,
+        purpose: Workspace.Purpose = .document
+    ) {
         self.folder = folder
+        self.purpose = purpose
         self.faults = faults
         self.broken = broken
         // What refers to codes of a file that could not be read at all cannot be judged.
@@ -92,12 +97,13 @@ struct WorkspaceReading {
         if indicatorFile?.indicators.isEmpty == false { faults += logs.flatMap(\.missingColumns) }
 
         let order = Dictionary(files.enumerated().map { ($1.name, $0) }, uniquingKeysWith: min)
-        let sorted = faults.inReadingOrder(of: order)
-        if let failure = Failure(sorted) { throw failure }
+        let sorted = faults.inReadingOrder(of: order).withoutFloods
+        if purpose == .document, let failure = Failure(sorted) { throw failure }
         guard let agency, let programme else { preconditionFailure("a file that is missing is a fault") }
         let workspace = Workspace(
             agency: agency, programme: programme, indicators: indicators, estimates: estimates, log: log,
-            reports: reportFile.map(ReportSettings.init))
+            reports: reportFile.map(ReportSettings.init), places: FilePlaces(files), purpose: purpose)
+        if purpose == .preview { return Reported(workspace, warnings: sorted.map(\.asWarning)) }
         // What is wrong with texts is told with everything else, whichever document is made.
         _ = try workspace.planView()
         return Reported(workspace, warnings: sorted)
@@ -118,7 +124,7 @@ struct WorkspaceReading {
             if let shipped = Outline.shipped(name) { return shipped }
             let own = files.compactMap { $0.kind == .outline ? $0.outlineName : nil }
             faults.append(.unknownOutline(name, known: own + Outline.shippedFiles.map(\.name), at: place))
-            return nil
+            return purpose == .preview ? Outline.shipped(Outline.usualName) : nil
         }
     }
 
@@ -131,13 +137,20 @@ struct WorkspaceReading {
                 faults.append(.missingFile(kind))
                 codes.unreadable.formUnion(form.description.declaredCodes)
             }
-            return nil
+            return marked(kind, as: form)
         }
-        return read(file, as: form)
+        return read(file, as: form) ?? marked(kind, as: form)
+    }
+
+    /// A file that nothing can be read of, for a preview: marks and nothing else.
+    private func marked<Content>(_ kind: DataKind, as form: DataForm<Content>) -> Content? {
+        guard purpose == .preview, [.agency, .programme, .report].contains(kind) else { return nil }
+        var reading = DataReading(file: "\(kind.rawValue).yaml", gaps: .areMarked)
+        return reading.read(SourceNode(.mapping([]), at: Position(line: 1, column: 1)), as: form)
     }
 
     private mutating func read<Content>(_ file: WorkspaceFile, as form: DataForm<Content>) -> Content? {
-        var reading = DataReading(file: file.name)
+        var reading = DataReading(file: file.name, gaps: purpose == .preview ? .areMarked : .areLeft)
         let content = reading.read(file.content, as: form)
         faults += reading.faults
         codes.add(reading.codes)
@@ -146,6 +159,29 @@ struct WorkspaceReading {
 }
 
 extension [Diagnostic] {
+    /// How many of a kind are told of one file.
+    private static let mostOfAKind = 20
+
+    /// At most so many of a kind in one file, then how many more there are: one slip at the head of a log is not told at each row.
+    fileprivate var withoutFloods: [Diagnostic] {
+        /// The code and the file.
+        func kind(_ fault: Diagnostic) -> [String] { [fault.code, fault.location.file ?? ""] }
+        let counts = Dictionary(grouping: self, by: kind).mapValues(\.count)
+        var seen: [[String]: Int] = [:]
+        var kept: [Diagnostic] = []
+        for fault in self {
+            let kind = kind(fault)
+            seen[kind, default: 0] += 1
+            if seen[kind, default: 0] <= Self.mostOfAKind { kept.append(fault) }
+            if seen[kind] == Self.mostOfAKind, let more = counts[kind].map({ $0 - Self.mostOfAKind }),
+                more > 0
+            {
+                kept.append(fault.more(more))
+            }
+        }
+        return kept
+    }
+
     /// File by file, from top to bottom.
     fileprivate func inReadingOrder(of files: [String: Int]) -> [Diagnostic] {
         func key(_ diagnostic: Diagnostic) -> (Int, Int, Int) {
@@ -252,6 +288,20 @@ extension Outline {
 }
 
 extension Diagnostic {
+    /// How many more of its kind its file has.
+    fileprivate func more(_ count: Int) -> Diagnostic {
+        Diagnostic(
+            code,
+            Wording(
+                "còn \(count) chỗ nữa như vậy trong tệp này", en: "\(count) more of the kind in this file"),
+            severity: severity, cause: cause, at: location.file.map { .file($0) } ?? location,
+            fix: Wording(
+                "sửa các chỗ trên rồi chạy lại; nếu chỗ nào cũng vậy, xem lại dòng tên cột hoặc mã dùng chung",
+                en:
+                    "mend those above and run again; if it is everywhere, look at the heads or codes they share"
+            ))
+    }
+
     fileprivate static func missingColumn(_ key: String, at place: Location) -> Diagnostic {
         .error(
             "planning.missing-column", at: place,

@@ -28,6 +28,19 @@ extension Clerk.Job {
         }
     }
 
+    /// What is worth saying of the workspace where this document is made of it.
+    func warnings(of workspace: Workspace, under profile: FormatProfile) -> [Diagnostic] {
+        var warnings: [Diagnostic] = []
+        if case .annualPlan(let year) = self { warnings += workspace.costsUnknown(in: year) }
+        if workspace.purpose == .preview {
+            // What a preview has marks for is what keeps the document from being made.
+            do throws(Failure) { _ = try view(of: workspace.forDocuments, NumberMarks(profile)) } catch {
+                warnings += error.diagnostics.map(\.asWarning)
+            }
+        }
+        return warnings
+    }
+
     /// What the template sees: the workspace's view for this document, and how long the drawn lines are.
     func data(of workspace: Workspace, under profile: FormatProfile) throws(Failure) -> Value {
         OfficialHead.completing(try view(of: workspace, NumberMarks(profile)), under: profile)

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import VanThu
+internal import VietnameseText
 
 struct PlanCommand: Command {
     static let syntax = Syntax(
@@ -29,6 +30,8 @@ struct PlanCommand: Command {
 
     func run(_ surroundings: Surroundings) throws(Failure) -> Outcome {
         let job: Clerk.Job = year.map { .annualPlan(year: $0) } ?? .plan
-        return .files(try clerk.produce(job, from: workspace, environment: surroundings.environment))
+        return .files(
+            try clerk.produce(
+                job, from: workspace, environment: surroundings.environment, today: surroundings.today))
     }
 }
