@@ -4,6 +4,8 @@ package import Values
 /// One reading of a data file: where it is, and every fault and code met so far.
 package struct DataReading: Sendable {
     package let file: String
+    /// The sheet that is read, where the file is a workbook.
+    package let sheet: String?
     package private(set) var faults: [Diagnostic] = []
     package private(set) var codes = CodeUses()
     private var path = DataPath.root
@@ -17,7 +19,14 @@ package struct DataReading: Sendable {
         let fields: [Int?]
     }
 
-    package init(file: String) { self.file = file }
+    /// Codes that need not be looked up again, since they are declared in files that have been read.
+    private let known: KnownCodes
+
+    package init(file: String, sheet: String? = nil, known: KnownCodes = KnownCodes()) {
+        self.file = file
+        self.sheet = sheet
+        self.known = known
+    }
 
     /// The file as a whole; nil when nothing of its form could be read.
     package mutating func read<Value>(_ node: SourceNode, as form: DataForm<Value>) -> Value? {
@@ -37,7 +46,8 @@ package struct DataReading: Sendable {
     }
 
     mutating func refer(to code: String, _ kind: CodeKind, at position: Position) {
-        codes.refer(to: code, kind, at: place(position))
+        if known.contains(code, kind) { return }
+        codes.refer(to: code, kind, at: place(position), of: known.file ?? file)
     }
 
     package mutating func enter(_ key: String) { path = .key(key, in: path) }
@@ -50,7 +60,9 @@ package struct DataReading: Sendable {
         }
     }
 
-    package func place(_ position: Position) -> Place { Place(file: file, position: position, path: path) }
+    package func place(_ position: Position) -> Place {
+        Place(file: file, position: position, path: path, sheet: sheet)
+    }
     package func location(_ position: Position) -> Location { place(position).location }
 
     /// Notes that something else should stand here.

@@ -15,7 +15,7 @@ extension Workspace {
         guard programme.duration.contains(period.year) else {
             throw Failure(.yearOutsideProgramme(period.year, programme.duration))
         }
-        if !indicators.isEmpty, log.entries.isEmpty { throw Failure(.noLog) }
+        if !indicators.isEmpty, log.isEmpty { throw Failure(.noLog) }
         let words = settings.periods[period]
         let blanks = ["ky": period.name, "ky_sau": period.next.name, "nam": "\(period.year)"]
         let head = DocumentHead(

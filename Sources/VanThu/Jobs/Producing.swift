@@ -23,7 +23,9 @@ extension Clerk {
                 ? collected.attempt { () throws(Failure) in try LibreOffice(in: environment) } : nil
             let settings = collected.attempt { () throws(Failure) in try SettingsShelf.settings(in: workspace)
             }
-            let read = collected.attempt { () throws(Failure) in try Workspace.reading(folder: workspace) }
+            let read = collected.attempt { () throws(Failure) in
+                try Workspace.reading(folder: workspace, leaving: job.unusedData)
+            }
             let form = job.form(for: read?.value)
             let profile = settings?.flatMap { $0.profile(for: form) } ?? form.profile
             let source = collected.take(read)
