@@ -118,13 +118,13 @@ let package = Package(
                 "Container", "Regulations", "Recognition",
             ]),
         module(
-            "Planning", on: ["Diagnostics", "VietnameseText", "Values", "DataFiles", "TemplateLanguage"],
+            "Planning", on: ["Diagnostics", "VietnameseText", "Values", "DataFiles", "Sheets", "TemplateLanguage"],
             data: [
                 "ke-hoach-nhieu-nam", "ke-hoach-tung-nam", "ke-hoach-mot-nam", "bao-cao", "bao-cao-dang",
                 "du-toan", "du-toan-dang", "ke-hoach-co-kiem-diem", "ke-hoach-nam-hoc", "chuong-trinh-cong-tac",
                 "chuong-trinh-hanh-dong", "ke-hoach-kiem-tra", "phuong-an-ung-pho",
                 "nguong-cau",
-            ].map { "Outline/Data/\($0).yaml" }),
+            ].map { "Outline/Data/\($0).yaml" } + ["Tables/Data/tieu-de.yaml"]),
         module(
             "Batches",
             on: [
@@ -202,7 +202,7 @@ let package = Package(
             also: [
                 "CFileSystem", "Container", "DocumentTemplates", "Sheets", "TemplateLanguage", "Values", "VietnameseText", "XMLTree",
             ]),
-        tests(of: "Planning", also: ["DataFiles", "Values", "VietnameseText"]),
+        tests(of: "Planning", also: ["Container", "DataFiles", "Sheets", "Values", "VietnameseText"]),
         tests(
             of: "VanThu",
             also: [

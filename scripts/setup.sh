@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# setup.sh   Installs the Debian packages this project builds on, if any is missing. Says what it does.
+# setup.sh [PACKAGE…]   Installs the Debian packages this project builds on, and those named, if any is missing. Says what it does.
 set -euo pipefail
 
 fail() {
@@ -36,6 +36,9 @@ fi
 if [ -e /usr/share/doc/libc6 ] && ! ldconfig -p | grep -q 'libxlsxwriter\.so\.4'; then
     missing+=(libxlsxwriter4)
 fi
+for package; do
+    dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
+done
 ((${#missing[@]})) || exit 0
 
 command -v apt-get >/dev/null ||

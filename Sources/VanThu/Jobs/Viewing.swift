@@ -18,6 +18,14 @@ extension Clerk.Job {
         }
     }
 
+    /// The files of data that the document draws nothing from.
+    var unusedData: Set<DataKind> {
+        switch self {
+        case .plan, .annualPlan, .budget: [.log, .report]
+        case .report: []
+        }
+    }
+
     /// The name of the results, without the extension.
     var fileName: String {
         switch self {
