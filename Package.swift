@@ -207,7 +207,7 @@ let package = Package(
             of: "VanThu",
             also: [
                 "Container", "XMLTree", "OfficePackage", "Regulations", "Forms", "Checking", "OfficeDocument", "Planning",
-                "Values", "DocumentTemplates", "TemplateLanguage",
+                "Values", "DocumentTemplates", "TemplateLanguage", "Printing",
             ]),
         tests(of: "Printing", also: ["Container", "Forms", "OfficePackage", "VanThu"]),
         tests(

@@ -1,6 +1,7 @@
 import Container
 import Diagnostics
 import FoundationEssentials
+import Printing
 import TestSupport
 import Testing
 
@@ -247,7 +248,7 @@ private struct Bench {
             environment: [:])
         add("template.one-format-only", "mẫu riêng chỉ có .docx", made?.warnings ?? [])
         for (name, input) in [
-            ("kehoach", "mẫu riêng viết sai tên"), ("cong-van", "mẫu riêng hồ sơ không dùng"),
+            ("kehoach", "mẫu riêng viết sai tên"), ("giay-moi", "mẫu riêng hồ sơ không dùng"),
         ] {
             let mau = bench.path("ho-so/mau")
             try? FileManager.default.moveItem(atPath: "\(mau)/ke-hoach.docx", toPath: "\(mau)/\(name).docx")

@@ -1,4 +1,5 @@
 internal import DataFiles
+internal import Diagnostics
 package import Values
 
 /// The kinds of files a workspace is made of; the raw value is the file's name without its ending.
@@ -69,7 +70,34 @@ package enum DataKind: String, Hashable, Sendable, CaseIterable {
 
 extension DataKind {
     /// The data dictionary of all kinds, in Markdown and Vietnamese.
-    package static var dictionary: String { introduction + allCases.map(\.schema.chapter).joined() }
+    package static var dictionary: String {
+        introduction + allCases.map(\.schema.chapter).joined() + outlineChapter
+    }
+
+    /// What each shipped outline of plans asks of the plan's file.
+    private static var outlineChapter: String {
+        var text = """
+
+            ## Đề cương đi kèm
+
+            Tên ghi ở khóa `de_cuong` của kế hoạch; `vanthu tao THƯ-MỤC --de-cuong TÊN` tạo hồ sơ mẫu, `vanthu mau TÊN -o de-cuong/TÊN.yaml` chép ra để sửa.
+
+            """
+        for (name, title, summary) in StarterWorkspace.outlines {
+            guard let outline = Outline.shipped(name) else { continue }
+            text += "\n### `\(name)`\n\n\(title). \(summary)\n"
+            let required = outline.required.map { "`\($0)`" }.joined(separator: ", ")
+            if !required.isEmpty { text += "\nKhông được thiếu: \(required).\n" }
+            let slots = outline.slots.dataFields.map(\.description)
+            guard !slots.isEmpty else { continue }
+            text += "\n| Khóa riêng | Kiểu | Bắt buộc | Ý nghĩa |\n|---|---|:-:|---|\n"
+            for slot in slots {
+                let mark = slot.presence == .required ? "×" : ""
+                text += "| `\(slot.key)` | \(slot.form.name.vietnamese) | \(mark) | \(slot.help) |\n"
+            }
+        }
+        return text
+    }
 
     private static let introduction = """
         # Từ điển dữ liệu

@@ -12,7 +12,7 @@ struct ProgrammeFile: Sendable {
     /// What its outline asks for besides.
     var slots = DescribedRecord()
     var subject: [String] = []
-    var legalBases: [String] = []
+    var legalBases: [WrittenText] = []
     var instruction: String?
     var lead: WrittenText?
     var purpose: [WrittenText] = []
@@ -22,6 +22,7 @@ struct ProgrammeFile: Sendable {
     var schoolYear = Entered<TimeSpan>.leftOut
     var appendices: [OutlineAppendix] = []
     var decision: DecisionEntry?
+    var handover: HandoverEntry?
     var phases: [Phase] = []
     var workItems: [Item] = []
     var measures: [[WrittenText]] = []
@@ -46,8 +47,10 @@ struct ProgrammeFile: Sendable {
     }
 
     struct Phase: Sendable {
+        var name: String?
         var first = Entered<Int>.leftOut
         var last = Entered<Int>.leftOut
+        var goals: [String] = []
     }
 
     struct Item: Sendable {
@@ -134,7 +137,8 @@ extension ProgrammeFile {
             .optional(
                 "danh_so", \.levels, .levels, "Cách đánh số từng cấp của `phan`; mặc định [I, 1, a, -]."),
             .required("trich_yeu", \.subject, .lines, "Trích yếu; mỗi dòng in thành một dòng."),
-            .optional("can_cu", keeping: \.legalBases, .lines, "Các căn cứ, không ghi dấu câu ở cuối."),
+            .optional(
+                "can_cu", keeping: \.legalBases, .writtenLines, "Các căn cứ, không ghi dấu câu ở cuối."),
             .optional(
                 "thuc_hien", \.instruction, .text,
                 "Văn bản chỉ đạo được thực hiện, viết liền sau chữ “Thực hiện”."),
@@ -163,6 +167,9 @@ extension ProgrammeFile {
             .optional(
                 "quyet_dinh", \.decision, DecisionEntry.form,
                 "Quyết định ban hành, khi văn bản này ban hành kèm theo quyết định."),
+            .optional(
+                "giao_viec", \.handover, HandoverEntry.form,
+                "Công văn giao nhiệm vụ cho từng đơn vị chủ trì, phần khác với kế hoạch."),
             .optional(
                 "ke_hoach_nam", keeping: \.annual, .perYear(Annual.form.located),
                 "Số, ngày và câu chữ riêng của kế hoạch từng năm."), .illustrative(\.isIllustrative),
@@ -207,6 +214,9 @@ extension ProgrammeFile.Phase {
         [
             .required("tu", located: \.first, .year, "Năm bắt đầu."),
             .required("den", located: \.last, .year, "Năm kết thúc."),
+            .optional("ten", \.name, .text, "Tên giai đoạn: Khởi động."),
+            .optional(
+                "muc_tieu", keeping: \.goals, .lines, "Mục tiêu của giai đoạn; không ghi gạch đầu dòng."),
         ])
 }
 

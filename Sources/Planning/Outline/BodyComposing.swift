@@ -255,3 +255,12 @@ extension Diagnostic {
                     en: "fill in \(list) in \(home.name.english)"))
     }
 }
+
+extension OutlineSection {
+    /// Whether tasks stand in a table, here or in a part under it.
+    var hasTaskTable: Bool { everyBlock.contains(where: \.isTaskTable) }
+}
+
+extension OutlineBlock {
+    var isTaskTable: Bool { if case .insert(.tasks, as: .table, _) = self { true } else { false } }
+}

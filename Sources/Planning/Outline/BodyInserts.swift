@@ -48,6 +48,7 @@ extension BodyComposing {
 
     private mutating func task(_ item: WorkItem) -> BodyPart {
         var parts = item.paragraphs.flatMap { line(filled($0)) }
+        if programme.saysWhoUnderTasks { parts += line(whoSentence(item)) }
         parts += line(timeSentence(item))
         parts += item.items.filter { isAlive($0.span) }.map { task($0) }
         return .section(BodySection(heading: item.title, isText: parts.isEmpty, parts: parts))
@@ -75,6 +76,18 @@ extension BodyComposing {
         return "Thời gian thực hiện: \(item.time(in: year).map(LetterCase.insideSentence) ?? "năm \(year)")."
     }
 
+    /// `Đơn vị chủ trì: Sở A; phối hợp: Sở B; sản phẩm: Báo cáo.`
+    private func whoSentence(_ item: WorkItem) -> String {
+        let agency = workspace.agency
+        let facts = [
+            ("chủ trì", agency.names(of: item.leadUnits)),
+            ("phối hợp", agency.names(of: item.supportingUnits)), ("sản phẩm", item.result ?? ""),
+        ].filter { !$0.1.isEmpty }
+        guard !facts.isEmpty else { return "" }
+        let sentence = facts.map { "\($0.0): \($0.1)" }.joined(separator: "; ")
+        return (item.leadUnits.isEmpty ? LetterCase.firstLetterUpper(sentence) : "Đơn vị \(sentence)") + "."
+    }
+
     private var scope: [BodyPart] {
         let scope = programme.scope
         let channels = scope.channels.filter { isAlive($0.span) }
@@ -90,8 +103,11 @@ extension BodyComposing {
         let span = "Thời gian thực hiện từ năm \(years.lowerBound) đến \(years.upperBound)"
         guard !phases.isEmpty else { return [.paragraph("\(span).")] }
         return [.paragraph("\(span), được chia làm \(phases.count) giai đoạn:")]
-            + phases.map {
-                .dash("Giai đoạn \($0.number): Từ năm \($0.years.lowerBound) đến năm \($0.years.upperBound).")
+            + phases.flatMap { phase -> [BodyPart] in
+                let name = phase.name.map { " (\(LetterCase.insideSentence($0)))" } ?? ""
+                let years = "Từ năm \(phase.years.lowerBound) đến năm \(phase.years.upperBound)."
+                return [.dash("Giai đoạn \(phase.number)\(name): \(years)")]
+                    + phase.goals.map { .paragraph("+ \($0)") }
             }
     }
 

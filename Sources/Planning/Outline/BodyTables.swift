@@ -33,7 +33,8 @@ extension BodyComposing {
         let items = item.items.filter { isAlive($0.span) }
         var texts = [
             number, item.title, agency.names(of: item.leadUnits), agency.names(of: item.supportingUnits),
-            item.result ?? "", items.isEmpty ? deadline(item) : "",
+            figureYear.map { workspace.results(of: item, in: $0) } ?? item.result ?? "",
+            items.isEmpty ? deadline(item) : "",
         ]
         if hasCosts, let year = figureYear {
             let nothing = workspace.needsNoMoney(item, in: year) ? "Không sử dụng kinh phí" : ""
@@ -107,7 +108,7 @@ extension BodyComposing {
         }
         var table = BodyTable(
             columns: [
-                .init(width: 26, style: .centred), .init(width: nil, style: .text),
+                .init(width: years.count == 1 ? 24 : 34, style: .centred), .init(width: nil, style: .text),
                 .init(width: 50, style: .text),
             ], rows: [.head(["Tháng", "Nội dung", "Đơn vị chủ trì"].map { .init(text: $0) })])
         for (title, items) in months {
@@ -150,7 +151,7 @@ extension BodyComposing {
     mutating func parts(of table: OutlineTable) -> [BodyPart] {
         var parts: [BodyPart] = []
         if let caption = table.caption { parts.append(.paragraph("**\(filled(caption))**")) }
-        if let unit = table.unit { parts.append(.paragraph("*Đơn vị tính: \(unit)*")) }
+        if let unit = table.unit { parts.append(.unit("Đơn vị tính: \(unit)")) }
         var made = BodyTable(
             columns: table.columns.map { .init(width: $0.width.map { Double($0) }, style: $0.kind.style) },
             rows: heads(of: table.columns))

@@ -53,7 +53,7 @@ extension Workspace {
     }
 
     /// The stated result, then the year's targets; money has a column of its own.
-    private func results(of item: WorkItem, in year: Int) -> String {
+    func results(of item: WorkItem, in year: Int) -> String {
         let targets = indicators.filter { $0.workItem == item.code && $0.kind != .money }.compactMap {
             indicator in
             indicator.targets[year].map {

@@ -22,16 +22,17 @@ extension Workspace {
             decision.articles.isEmpty ? [WrittenText(usual.escapingBraces, at: place)] : decision.articles
         let data = figures(of: nil)
         var filled: [Value] = []
+        var bases: [String] = []
+        for basis in decision.legalBases { bases.append(try words(of: basis, "căn cứ", data)) }
         for (index, article) in articles.enumerated() {
             filled.append([
                 "so": .number(Decimal(index + 1)),
-                "noi_dung": .text(try words(of: article, number: index + 1, data)), "doan": [],
+                "noi_dung": .text(try words(of: article, "nội dung Điều \(index + 1)", data)), "doan": [],
             ])
         }
         let fields: [(String, Value)] = [
-            ("tham_quyen", .text(decision.authority)), ("can_cu", texts(decision.legalBases)),
-            ("dieu", .list(filled)), ("ket", .text(decision.execution)),
-            ("kem_theo", .text("Ban hành kèm theo \(head.reference)")),
+            ("tham_quyen", .text(decision.authority)), ("can_cu", texts(bases)), ("dieu", .list(filled)),
+            ("ket", .text(decision.execution)), ("kem_theo", .text("Ban hành kèm theo \(head.reference)")),
             (
                 "van_ban",
                 ["ten_loai": .text(programme.kind.name), "trich_yeu": texts(programme.subject), "muc": []]
@@ -43,11 +44,11 @@ extension Workspace {
 }
 
 extension Workspace {
-    /// An article with its values; a preview marks one that has none.
-    private func words(of article: WrittenText, number: Int, _ data: Value) throws(Failure) -> String {
-        do throws(Failure) { return try article.filled(over: data) } catch {
+    /// A text with its values; a preview marks one that has none.
+    private func words(of text: WrittenText, _ what: String, _ data: Value) throws(Failure) -> String {
+        do throws(Failure) { return try text.filled(over: data) } catch {
             guard purpose == .preview else { throw error }
-            return GapMark.text("nội dung Điều \(number)")
+            return GapMark.text(what)
         }
     }
 }

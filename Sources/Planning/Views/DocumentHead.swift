@@ -11,6 +11,7 @@ enum DocumentKind: Hashable, Sendable, CaseIterable {
     case proposal
     case report
     case decision
+    case letter
 
     var abbreviation: String {
         switch self {
@@ -21,6 +22,7 @@ enum DocumentKind: Hashable, Sendable, CaseIterable {
         case .proposal: "TTr"
         case .report: "BC"
         case .decision: "QĐ"
+        case .letter: "CV"
         }
     }
 
@@ -34,6 +36,7 @@ enum DocumentKind: Hashable, Sendable, CaseIterable {
         case .proposal: "Tờ trình"
         case .report: "Báo cáo"
         case .decision: "Quyết định"
+        case .letter: "Công văn"
         }
     }
 }

@@ -85,7 +85,7 @@ struct PlanBody {
         let parts = composing.parts(of: outline.sections)
         let numbering = BodyNumbering(levels: outline.levels, marks: marks)
         let fields: [(String, Value)] = [
-            ("can_cu", texts(programme.legalBases)),
+            ("can_cu", texts(programme.legalBases.map { composing.filled($0) })),
             ("mo_dau", .text(lead.map { composing.filled($0) } ?? usualLead)),
             ("muc_dich", texts(programme.purpose.map { composing.filled($0) })),
             ("yeu_cau", texts(programme.requirements.map { composing.filled($0) })),
@@ -107,10 +107,9 @@ struct PlanBody {
         let all = programme.appendices
         var values: [Value] = []
         for (index, appendix) in all.enumerated() {
-            let number = all.count == 1 ? "" : " \(RomanNumeral.text(of: index + 1) ?? "")"
             let parts = composing.parts(of: appendix.sections, after: appendix.blocks)
             values.append([
-                "nhan": .text("Phụ lục\(number)"), "ten": .text(composing.filled(appendix.title)),
+                "nhan": .text(programme.appendixLabel(index)), "ten": .text(composing.filled(appendix.title)),
                 "ngang": .boolean(appendix.isLandscape), "than_bai": numbering.value(of: parts),
             ])
         }
@@ -137,7 +136,8 @@ struct PlanBody {
     private func phase(_ phase: Programme.Phase) -> Value {
         [
             "so": .number(Decimal(phase.number)), "tu": .number(Decimal(phase.years.lowerBound)),
-            "den": .number(Decimal(phase.years.upperBound)),
+            "den": .number(Decimal(phase.years.upperBound)), "ten": text(phase.name),
+            "muc_tieu": texts(phase.goals),
         ]
     }
 

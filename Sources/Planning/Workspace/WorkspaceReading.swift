@@ -106,6 +106,7 @@ struct WorkspaceReading {
         var reading = DataReading(file: plan.name)
         guard let node = plan.tree else { return nil }
         let choice = reading.outlineChoice(in: node)
+        if let place = reading.placeOfSecondBody(in: node) { faults.append(.twoBodies(at: place)) }
         // What is wrong with parts of the file itself is told when the whole of it is read.
         switch choice {
         case .free(let outline): return outline
@@ -225,6 +226,14 @@ private enum OutlineChoice {
 }
 
 extension DataReading {
+    /// Where parts of the file's own stand, when it names an outline too.
+    fileprivate func placeOfSecondBody(in node: SourceNode) -> Location? {
+        guard case .mapping(let entries) = node.content,
+            entries.contains(where: { $0.key == "de_cuong" && !$0.value.isBlank })
+        else { return nil }
+        return entries.first { $0.key == "phan" && !$0.value.isBlank }.map { location($0.keyPosition) }
+    }
+
     /// A name, parts of the file's own, or the usual outline.
     fileprivate mutating func outlineChoice(in node: SourceNode) -> OutlineChoice {
         guard case .mapping(let entries) = node.content else {
@@ -278,6 +287,17 @@ extension Diagnostic {
                 en:
                     "mend those above and run again; if it is everywhere, look at the heads or codes they share"
             ))
+    }
+
+    fileprivate static func twoBodies(at place: Location) -> Diagnostic {
+        .error(
+            "outline.two-bodies", at: place,
+            "tệp vừa có de_cuong vừa có phan, nên không rõ văn bản gồm những phần nào",
+            en: "the file has both de_cuong and phan, so it is not clear what the document is made of",
+            fix: "bỏ một trong hai; muốn sửa đề cương đi kèm: vanthu mau TÊN -o de-cuong/TÊN.yaml",
+            en:
+                "take one of them out; to change a shipped outline: vanthu templates NAME -o de-cuong/NAME.yaml"
+        )
     }
 
     fileprivate static func unknownOutline(_ name: String, known: [String], at place: Place) -> Diagnostic {

@@ -42,6 +42,8 @@ public struct Clerk: Hashable, Sendable {
         case budget(year: Int)
         /// Báo cáo định kỳ.
         case report(ReportingPeriod, ReportDays)
+        /// Công văn that hands a unit, by its code, the tasks it leads.
+        case handover(unit: String)
     }
 
     /// Which days a report counts.

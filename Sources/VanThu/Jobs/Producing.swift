@@ -21,18 +21,41 @@ extension Clerk {
     public func produce(
         _ job: Job, from workspace: String, environment: [String: String], today: CalendarDate? = nil
     ) throws(Failure) -> Reported<[WrittenFile]> {
+        try produce([job], from: workspace, environment: environment, today: today)
+    }
+
+    /// The same for several documents, which appear together or not at all.
+    public func produce(
+        _ jobs: [Job], from workspace: String, environment: [String: String], today: CalendarDate? = nil
+    ) throws(Failure) -> Reported<[WrittenFile]> {
         try InputLedger.duringOneJob { () throws(Failure) in
-            let targets = formats.map { path(of: "\(fileName(of: job)).\($0.rawValue)", in: folder) }
-            let made = try make(job, from: workspace, environment, today, publishing: targets)
             var publication = Publication(existing: existing)
             var files: [WrittenFile] = []
-            for (bytes, target) in zip(made.value, targets) {
-                try publication.stage(bytes, at: target)
-                files.append(WrittenFile(path: target, byteCount: bytes.count))
+            var warnings: [Diagnostic] = []
+            for job in jobs {
+                let targets = formats.map { path(of: "\(fileName(of: job)).\($0.rawValue)", in: folder) }
+                let made = try make(job, from: workspace, environment, today, publishing: targets)
+                for (bytes, target) in zip(made.value, targets) {
+                    try publication.stage(bytes, at: target)
+                    files.append(WrittenFile(path: target, byteCount: bytes.count))
+                }
+                warnings += made.warnings.filter { !warnings.contains($0) }
             }
             try publication.publish()
-            return Reported(files, warnings: made.warnings)
+            return Reported(files, warnings: warnings)
         }
+    }
+
+    /// The letters that hand the tasks of a workspace to each unit that leads some.
+    ///
+    /// Throws the faults of the workspace, and `planning.nothing-to-hand-over`.
+    public static func handovers(of workspace: String) throws(Failure) -> [Job] {
+        let read = try Workspace.reading(folder: workspace).value
+        guard !read.leadUnits.isEmpty else {
+            throw Failure(
+                .nothingToHandOver("", known: [], at: .file(path(of: "ke-hoach.yaml", in: workspace))))
+        }
+        return read.leadUnits.map { .handover(unit: $0) }
     }
 
     /// The same document in memory, in the order of `formats`: for a page that shows it.

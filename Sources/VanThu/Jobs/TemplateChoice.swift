@@ -98,8 +98,10 @@ extension Form {
     /// Whether documents of a workspace are made from it.
     fileprivate var isOfWorkspaces: Bool {
         switch self {
-        case .plan, .annualPlan, .budget, .report, .approval, .partyPlan, .partyReport, .partySubmission: true
-        case .letter, .submission, .decision, .notice, .invitation, .minutes, .attachment, .partyLetter: false
+        case .plan, .annualPlan, .budget, .report, .approval, .letter, .partyPlan, .partyReport,
+            .partySubmission, .partyLetter:
+            true
+        case .submission, .decision, .notice, .invitation, .minutes, .attachment: false
         }
     }
 }

@@ -15,6 +15,8 @@ extension Clerk.Job {
         case (.plan, .party), (.annualPlan, .party): .partyPlan
         case (.budget, .party): .partySubmission
         case (.report, .party): .partyReport
+        case (.handover, .state): .letter
+        case (.handover, .party): .partyLetter
         }
     }
 
@@ -33,6 +35,7 @@ extension Clerk.Job {
         case .annualPlan(let year): "ke-hoach-\(year)"
         case .budget(let year): "du-toan-\(year)"
         case .report(let period, _): "bao-cao-\(period.code)"
+        case .handover(let unit): "giao-viec-\(unit.replacing("/", with: "-"))"
         }
     }
 
@@ -60,6 +63,7 @@ extension Clerk.Job {
         case .annualPlan(let year): try workspace.annualPlanView(of: year, marks: marks)
         case .budget(let year): try workspace.budgetView(of: year, marks: marks)
         case .report(let period, .asTheWorkspaceSays): try workspace.reportView(of: period, marks: marks)
+        case .handover(let unit): try workspace.handoverView(to: unit)
         case .report(let period, .ofTheCalendar):
             try workspace.reportView(of: period, cutOff: .calendar, marks: marks)
         }
