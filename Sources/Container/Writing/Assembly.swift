@@ -192,7 +192,7 @@ extension [UInt8] {
     }
 
     fileprivate mutating func append(little number: UInt32) {
-        unsafe withUnsafeBytes(of: number.littleEndian) { unsafe append(contentsOf: $0) }
+        unsafe Swift.withUnsafeBytes(of: number.littleEndian) { unsafe append(contentsOf: $0) }
     }
 }
 

@@ -23,7 +23,7 @@ extension Clerk.Job {
     /// The files of data that the document draws nothing from.
     var unusedData: Set<DataKind> {
         switch self {
-        case .plan, .annualPlan, .budget: [.log, .report]
+        case .plan, .annualPlan, .budget, .handover: [.log, .report]
         case .report: []
         }
     }

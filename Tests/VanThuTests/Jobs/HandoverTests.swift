@@ -1,5 +1,6 @@
 import Container
 import Diagnostics
+import FoundationEssentials
 import OfficeDocument
 import Planning
 import TestSupport
