@@ -63,7 +63,9 @@ struct FolderReading {
             var paths = names.compactMap { FileName($0, of: kind, inSubfolder: false)?.path }
             if kind.hasFolder, names.contains(kind.rawValue) {
                 let inner = (try? reading.names(in: reading.path(kind.rawValue))) ?? []
-                paths += inner.compactMap { FileName("\(kind.rawValue)/\($0)", of: kind, inSubfolder: true)?.path }
+                paths += inner.compactMap {
+                    FileName("\(kind.rawValue)/\($0)", of: kind, inSubfolder: true)?.path
+                }
             }
             return paths.map { WorkspaceDataFile(kind: kind, path: $0) }
         }

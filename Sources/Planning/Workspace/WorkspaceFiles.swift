@@ -20,7 +20,9 @@ extension Workspace {
 extension DataKind {
     /// What may stand in such a file of that workspace; a plan's own keys are those of the outline it names.
     package func form(of content: SourceNode, in folder: String) -> FormDescription {
-        guard self == .programme, let outline = Outline.chosen(in: content, of: folder) else { return schema.root }
+        guard self == .programme, let outline = Outline.chosen(in: content, of: folder) else {
+            return schema.root
+        }
         return ProgrammeFile.form(of: outline).description
     }
 }

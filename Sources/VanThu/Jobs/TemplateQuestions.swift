@@ -56,7 +56,8 @@ extension Clerk {
         {
             let place = questions.firstIndex { $0.name == "dia_danh" } ?? questions.startIndex
             questions.insert(
-                TemplateQuestion(name: "trich_yeu", label: "Trích yếu", kind: .line, isOptional: false), at: place)
+                TemplateQuestion(name: "trich_yeu", label: "Trích yếu", kind: .line, isOptional: false),
+                at: place)
         }
         return [agency] + questions
     }
@@ -80,7 +81,9 @@ extension TemplateQuestion {
     }
 
     private static func kind(of field: DataFieldTree.Field, isOfficial: Bool) -> Kind {
-        func inner() -> [TemplateQuestion] { field.fields.map { TemplateQuestion($0, isOfficial: isOfficial) } }
+        func inner() -> [TemplateQuestion] {
+            field.fields.map { TemplateQuestion($0, isOfficial: isOfficial) }
+        }
         switch field.shape {
         case .value, .text: return .line
         case .number: return .number

@@ -10,7 +10,9 @@ extension Clerk {
     package static var templateNames: [String] { Form.allCases.map(\.rawValue) + outlines.map(\.name) }
 
     /// The shipped forms with the kinds of documents they are for.
-    package static var forms: [(name: String, title: String)] { Form.allCases.map { ($0.rawValue, $0.title) } }
+    package static var forms: [(name: String, title: String)] {
+        Form.allCases.map { ($0.rawValue, $0.title) }
+    }
 
     /// A line for each of them.
     package static var templateList: String {
