@@ -1,7 +1,7 @@
 import FoundationEssentials
+import Printing
 import TestSupport
 import Testing
-import Printing
 
 @Suite struct ChildProcesses {
     private func shell(_ script: String) -> ChildProcess {

@@ -16,9 +16,7 @@ struct ServeCommand: Command {
             en:
                 "Prints a link that works once; open it in a browser on this machine. With --users people sign in with passwords; other machines need a certificate, or a proxy before it. Ctrl-C stops it."
         ),
-        examples: [
-            "vanthu serve ho-so", "vanthu serve ho-so --users --behind-proxy --host vanthu.so.gov.vn",
-        ])
+        examples: ["vanthu serve ho-so", "vanthu serve ho-so --users --behind-proxy --host vanthu.so.gov.vn"])
 
     private let words: [String]
 
@@ -27,9 +25,7 @@ struct ServeCommand: Command {
         for (option, word) in [
             (Option.listen, "--listen"), (.certificate, "--certificate"), (.certificateKey, "--key"),
             (.hostName, "--host"),
-        ] {
-            if let value = arguments[option] { words += [word, value] }
-        }
+        ] { if let value = arguments[option] { words += [word, value] } }
         if arguments.has(.people) { words.append("--users") }
         if arguments.has(.behindProxy) { words.append("--behind-proxy") }
         self.words = words
@@ -37,7 +33,8 @@ struct ServeCommand: Command {
 
     func run(_ surroundings: Surroundings) throws(Failure) -> Outcome {
         let quiet = surroundings.preferences.isQuiet ? ["--quiet"] : []
-        throw Failure(PageProgram.run(words + ["--lang", surroundings.language.rawValue] + quiet, surroundings))
+        throw Failure(
+            PageProgram.run(words + ["--lang", surroundings.language.rawValue] + quiet, surroundings))
     }
 }
 
@@ -54,7 +51,8 @@ extension Option {
             en: "sign in with passwords; add people with: vanthu users"))
     fileprivate static let certificate = Option(
         name: "certificate", aliases: ["chung-thu"], value: Wording("TỆP", en: "FILE"),
-        explanation: Wording("chứng thư TLS (PEM)", en: "the TLS certificate (PEM)"), completion: .files(["pem", "crt"]))
+        explanation: Wording("chứng thư TLS (PEM)", en: "the TLS certificate (PEM)"),
+        completion: .files(["pem", "crt"]))
     fileprivate static let certificateKey = Option(
         name: "private-key", aliases: ["khoa-rieng"], value: Wording("TỆP", en: "FILE"),
         explanation: Wording("khóa riêng của chứng thư (PEM)", en: "the key of the certificate (PEM)"),

@@ -23,7 +23,9 @@ enum PageProgram {
         for folder in beside + searched where !folder.isEmpty {
             let program = "\(folder)/\(name)"
             guard FileManager.default.isExecutableFile(atPath: program) else { continue }
-            var arguments: [UnsafeMutablePointer<CChar>?] = unsafe ([program] + words).map { unsafe strdup($0) }
+            var arguments: [UnsafeMutablePointer<CChar>?] = unsafe ([program] + words).map {
+                unsafe strdup($0)
+            }
             unsafe arguments.append(nil)
             _ = unsafe execv(program, arguments)
         }

@@ -9,7 +9,8 @@ enum AdministrationPages {
             let form = visit.request.form
             let name = form["ten"] ?? ""
             try visit.site.people.set(
-                name, fullName: String((form["ho_ten"] ?? "").prefix(120)), password: form["mat_khau"] ?? "", at: visit.site.now)
+                name, fullName: String((form["ho_ten"] ?? "").prefix(120)), password: form["mat_khau"] ?? "",
+                at: visit.site.now)
             try visit.site.sessions.endAll(of: name)
             try visit.site.note("luu-nguoi", name, by: visit)
             return .seeOther("/quan-tri")
@@ -40,17 +41,28 @@ enum AdministrationPages {
         let title = visit.say("Quản trị", en: "Administration")
         let office: String =
             switch site.office?.isolation {
-            case .sandbox: visit.say("sẵn sàng, trong hộp kín (bubblewrap), không có mạng", en: "ready, in a sandbox (bubblewrap), without network")
+            case .sandbox:
+                visit.say(
+                    "sẵn sàng, trong hộp kín (bubblewrap), không có mạng",
+                    en: "ready, in a sandbox (bubblewrap), without network")
             case .withoutNetwork: visit.say("sẵn sàng, không có mạng", en: "ready, without network")
-            case .some(.none): visit.say("sẵn sàng, nhưng không cách ly được: cài bubblewrap", en: "ready, but not kept apart: install bubblewrap")
-            case nil: visit.say("không có: cài libreoffice-writer, đặt vanthu-office cạnh vanthu-serve", en: "missing: install libreoffice-writer, and put vanthu-office beside vanthu-serve")
+            case .some(.none):
+                visit.say(
+                    "sẵn sàng, nhưng không cách ly được: cài bubblewrap",
+                    en: "ready, but not kept apart: install bubblewrap")
+            case nil:
+                visit.say(
+                    "không có: cài libreoffice-writer, đặt vanthu-office cạnh vanthu-serve",
+                    en: "missing: install libreoffice-writer, and put vanthu-office beside vanthu-serve")
             }
         let people: HTML = site.settings.hasPasswords ? try people(visit) : .nothing
         let keeping = try Keeping(site).days()
         let terms = Keeping.keys.map { key -> HTML in
             "<div class=\"o\"><label for=\"\(key)\">\(Keeping.name(of: key, visit))</label><input id=\"\(key)\" name=\"\(key)\" class=\"ngan\" type=\"number\" min=\"1\" max=\"3650\" value=\"\(keeping[key] ?? 0)\"></div>"
         }
-        let audit = try site.database.rows("SELECT luc, ten, dia_chi, viec, doi_tuong FROM nhat_ky ORDER BY so DESC LIMIT 100").map { row -> HTML in
+        let audit = try site.database.rows(
+            "SELECT luc, ten, dia_chi, viec, doi_tuong FROM nhat_ky ORDER BY so DESC LIMIT 100"
+        ).map { row -> HTML in
             "<tr><td>\(visit.moment(row[0].integer))</td><td>\(row[1].text)</td><td>\(row[2].text)</td><td>\(row[3].text)</td><td>\(row[4].text)</td></tr>"
         }
         return visit.page(
@@ -69,13 +81,20 @@ enum AdministrationPages {
     private static func people(_ visit: Visit) throws(Failure) -> HTML {
         let people = try visit.site.people.all()
         let rows = people.map { person -> HTML in
-            let rights = person.rights.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.name.text(in: visit.language))" }
-            return "<tr><td>\(person.name)</td><td>\(person.fullName)</td><td>\(rights.joined(separator: "; "))</td></tr>"
+            let rights = person.rights.sorted { $0.key < $1.key }.map {
+                "\($0.key): \($0.value.name.text(in: visit.language))"
+            }
+            return
+                "<tr><td>\(person.name)</td><td>\(person.fullName)</td><td>\(rights.joined(separator: "; "))</td></tr>"
         }
         let names = people.map { "<option>\($0.name)</option>" as HTML }
-        let folders = OwnFiles.names(in: visit.site.settings.root).filter { WorkspaceFolder($0, on: visit.site) != nil }
+        let folders = OwnFiles.names(in: visit.site.settings.root).filter {
+            WorkspaceFolder($0, on: visit.site) != nil
+        }
         let workspaces = ([People.everywhere] + folders).map { "<option>\($0)</option>" as HTML }
-        let rights = Right.allCases.map { "<option value=\"\($0.rawValue)\">\($0.name.text(in: visit.language))</option>" as HTML }
+        let rights = Right.allCases.map {
+            "<option value=\"\($0.rawValue)\">\($0.name.text(in: visit.language))</option>" as HTML
+        }
         return """
             <h2>\(visit.say("Người dùng", en: "People"))</h2>
             <div class="bang-cuon" tabindex="0" role="region" aria-label="\(visit.say("Người dùng", en: "People"))"><table><thead><tr><th scope="col">\(visit.say("Tên", en: "Name"))</th><th scope="col">\(visit.say("Họ tên", en: "Full name"))</th><th scope="col">\(visit.say("Quyền", en: "Rights"))</th></tr></thead><tbody>\(rows)</tbody></table></div>

@@ -8,8 +8,12 @@ internal import VanThu
 enum DocumentPages {
     static let routes: [Route] = [
         .get("ho-so/*/van-ban", .signedIn, .slow) { visit, pieces throws(Failure) in
-            guard let folder = visit.workspace(pieces[0], .view) else { return visit.refusalPage(.noSuchPage) }
-            if let period = visit.request.query["ky"] { return .seeOther("\(folder.link)/van-ban/bao-cao-\(percentEncoded(period))") }
+            guard let folder = visit.workspace(pieces[0], .view) else {
+                return visit.refusalPage(.noSuchPage)
+            }
+            if let period = visit.request.query["ky"] {
+                return .seeOther("\(folder.link)/van-ban/bao-cao-\(percentEncoded(period))")
+            }
             return list(folder, visit)
         },
         .get("ho-so/*/van-ban/*", .signedIn, .slow) { visit, pieces throws(Failure) in
@@ -19,8 +23,9 @@ enum DocumentPages {
         .get("ho-so/*/van-ban/*/trang/*", .signedIn, .slow) { visit, pieces throws(Failure) in
             // The version of the text is in the link, so a browser never keeps the picture of another.
             let words = nameParts(pieces[2]).stem.split(separator: "-")
-            guard document(pieces, visit) != nil, words.count == 2, let page = Int(words[1]), (1...2000).contains(page),
-                words[0].utf8.count == 32, words[0].allSatisfy({ $0.isASCII && $0.isHexDigit })
+            guard document(pieces, visit) != nil, words.count == 2, let page = Int(words[1]),
+                (1...2000).contains(page), words[0].utf8.count == 32,
+                words[0].allSatisfy({ $0.isASCII && $0.isHexDigit })
             else { return visit.refusalPage(.noSuchPage) }
             let pdf = "\(DocumentPreview.root(visit.site))/\(words[0]).pdf"
             guard OwnFiles.exists(pdf) else { return visit.refusalPage(.noSuchPage) }
@@ -60,16 +65,23 @@ enum DocumentPages {
     }
 
     private static func buttons(_ document: WorkspaceDocument, _ visit: Visit) -> HTML {
-        let formats = [("docx", "DOCX"), ("odt", "ODT"), ("pdf", "PDF"), ("pdfa", "PDF/A"), ("zip", visit.say("Tất cả (zip)", en: "All (zip)"))]
+        let formats = [
+            ("docx", "DOCX"), ("odt", "ODT"), ("pdf", "PDF"), ("pdfa", "PDF/A"),
+            ("zip", visit.say("Tất cả (zip)", en: "All (zip)")),
+        ]
         let buttons = formats.map { format, name -> HTML in
             "<button class=\"phu-nut\" name=\"dang\" value=\"\(format)\">\(name)<span class=\"an\"> \(document.title.text(in: visit.language))</span></button>"
         }
-        return "<form method=\"post\" action=\"\(document.link)\" class=\"hang-nut\">\(visit.csrf)\(buttons)</form>"
+        return
+            "<form method=\"post\" action=\"\(document.link)\" class=\"hang-nut\">\(visit.csrf)\(buttons)</form>"
     }
 
     private static func show(_ document: WorkspaceDocument, _ visit: Visit) -> Answer {
         let title = document.title.text(in: visit.language)
-        let trail = WorkspacePages.trail(document.folder, visit) + [("\(document.folder.link)/van-ban", visit.say("Văn bản", en: "Documents"))]
+        let trail =
+            WorkspacePages.trail(document.folder, visit) + [
+                ("\(document.folder.link)/van-ban", visit.say("Văn bản", en: "Documents"))
+            ]
         let middle: HTML
         var status = 200
         do throws(Failure) {
@@ -93,7 +105,8 @@ enum DocumentPages {
             status = error.processStatus == .environment ? 500 : 422
         }
         return visit.page(
-            title, "<h1>\(title)</h1>\(buttons(document, visit))\(middle)", in: .workspaces, trail: trail, status: status)
+            title, "<h1>\(title)</h1>\(buttons(document, visit))\(middle)", in: .workspaces, trail: trail,
+            status: status)
     }
 
     private static func make(_ document: WorkspaceDocument, _ visit: Visit) throws(Failure) -> Answer {
@@ -106,12 +119,16 @@ enum DocumentPages {
             guard let file = files.first else { preconditionFailure("a document has a file") }
             return .download(.bytes(file.bytes), named: file.name)
         case "pdfa":
-            guard let source = try document.files([.docx]).files.first else { preconditionFailure("a document has a file") }
+            guard let source = try document.files([.docx]).files.first else {
+                preconditionFailure("a document has a file")
+            }
             let pdf = try WorkspaceDocument.pdf(of: source, archival: true, on: visit.site)
             return .download(.bytes(pdf), named: "\(nameParts(source.name).stem)-pdfa.pdf")
         case "zip":
             var archive = ArchiveWriter()
-            for file in try document.files([.docx, .odt, .pdf]).files { archive.add(file.name, bytes: file.bytes) }
+            for file in try document.files([.docx, .odt, .pdf]).files {
+                archive.add(file.name, bytes: file.bytes)
+            }
             return .download(.bytes(try archive.bytes()), named: "\(document.code).zip")
         default: return .seeOther(document.link)
         }

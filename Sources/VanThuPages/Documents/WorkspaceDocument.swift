@@ -54,7 +54,9 @@ struct WorkspaceDocument: Sendable {
     var link: String { "\(folder.link)/van-ban/\(code)" }
 
     /// The files in these formats, and what was worth saying.
-    func files(_ formats: [OutputFormat]) throws(Failure) -> (files: [(name: String, bytes: [UInt8])], warnings: [Diagnostic]) {
+    func files(_ formats: [OutputFormat]) throws(Failure) -> (
+        files: [(name: String, bytes: [UInt8])], warnings: [Diagnostic]
+    ) {
         let site = folder.site
         let scratch = "\(site.spool)/van-ban-\(Secrets.token().prefix(16))"
         try makePrivateFolder(scratch)
@@ -77,8 +79,11 @@ struct WorkspaceDocument: Sendable {
     }
 
     /// PDF/A-2b with tags where `archival`.
-    static func pdf(of file: (name: String, bytes: [UInt8]), archival: Bool = false, on site: Site) throws(Failure) -> [UInt8] {
-        let document = LibreOffice.Document(name: file.name, fileExtension: nameParts(file.name).ending, bytes: file.bytes)
+    static func pdf(of file: (name: String, bytes: [UInt8]), archival: Bool = false, on site: Site)
+        throws(Failure) -> [UInt8]
+    {
+        let document = LibreOffice.Document(
+            name: file.name, fileExtension: nameParts(file.name).ending, bytes: file.bytes)
         guard let office = site.office else {
             return try OfficeProgram.onDemand(site.settings.environment).pdf(of: document)
         }

@@ -1,6 +1,6 @@
 internal import FoundationEssentials
-internal import VanThu
 internal import Values
+internal import VanThu
 internal import VietnameseText
 
 /// What was typed into the form of a template, as the data it is filled with.
@@ -13,7 +13,8 @@ struct Answers {
         self.questions = questions
         var fields: [String: String] = [:]
         for (name, value) in form.entries where name.hasPrefix("d.") {
-            fields[name] = value.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n")
+            fields[name] = value.split(separator: "\r\n", omittingEmptySubsequences: false).joined(
+                separator: "\n")
         }
         self.fields = fields
     }
@@ -31,7 +32,9 @@ struct Answers {
     func rowCount(_ path: String) -> Int {
         var count = 0
         for name in fields.keys where name.hasPrefix(path + ".") {
-            if let index = Int(name.dropFirst(path.count + 1).prefix { $0 != "." }) { count = max(count, min(index, 4999) + 1) }
+            if let index = Int(name.dropFirst(path.count + 1).prefix { $0 != "." }) {
+                count = max(count, min(index, 4999) + 1)
+            }
         }
         return count
     }
@@ -44,7 +47,8 @@ struct Answers {
         let text = Self.trimmed(fields[path] ?? "")
         switch question.kind {
         case .line, .paragraphs, .picture: return text.isEmpty ? .null : .text(text)
-        case .number, .money: return text.isEmpty ? .null : Self.number(text).map { .number($0) } ?? .text(text)
+        case .number, .money:
+            return text.isEmpty ? .null : Self.number(text).map { .number($0) } ?? .text(text)
         case .date: return text.isEmpty ? .null : .text(text)
         case .truth: return .boolean(fields[path] != nil)
         case .list:
@@ -77,16 +81,20 @@ struct Answers {
         }
     }
 
-    private func misfits(in questions: [TemplateQuestion], at path: String) -> [(field: String, wanted: String)] {
+    private func misfits(in questions: [TemplateQuestion], at path: String) -> [(
+        field: String, wanted: String
+    )] {
         questions.flatMap { question -> [(field: String, wanted: String)] in
             let path = "\(path).\(question.name)"
             let text = Self.trimmed(fields[path] ?? "")
             switch question.kind {
             case .number, .money: return text.isEmpty || Self.number(text) != nil ? [] : [(path, "số")]
-            case .date: return text.isEmpty || (try? CalendarDate(parsing: text)) != nil ? [] : [(path, "ngày")]
+            case .date:
+                return text.isEmpty || (try? CalendarDate(parsing: text)) != nil ? [] : [(path, "ngày")]
             case .line, .paragraphs, .truth, .list, .picture: return []
             case .group(let inner): return misfits(in: inner, at: path)
-            case .rows(let inner): return (0..<rowCount(path)).flatMap { misfits(in: inner, at: "\(path).\($0)") }
+            case .rows(let inner):
+                return (0..<rowCount(path)).flatMap { misfits(in: inner, at: "\(path).\($0)") }
             }
         }
     }

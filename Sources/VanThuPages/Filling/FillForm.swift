@@ -19,10 +19,14 @@ struct FillForm {
         answers = Answers(questions, form)
     }
 
-    private func say(_ vietnamese: String, en english: String) -> String { visit.say(vietnamese, en: english) }
+    private func say(_ vietnamese: String, en english: String) -> String {
+        visit.say(vietnamese, en: english)
+    }
 
     /// `adding` is a list that gets further rows.
-    func page(faults: [String: String] = [:], diagnostics: [Diagnostic] = [], adding: String? = nil) throws(Failure) -> Answer {
+    func page(faults: [String: String] = [:], diagnostics: [Diagnostic] = [], adding: String? = nil)
+        throws(Failure) -> Answer
+    {
         let state = State(faults: faults, adding: adding)
         let inputs = questions.map { input($0, at: "d.\($0.name)", state) }
         let formats = ["docx", "odt", "pdf"].filter { $0 != "odt" || template.odt != nil }.filter {
@@ -31,8 +35,11 @@ struct FillForm {
         let buttons = formats.enumerated().map { index, format -> HTML in
             "<button name=\"dang\" value=\"\(format)\"\(" class=\"phu-nut\"" as HTML, if: index > 0)>\(say("Tải", en: "Download")) \(format.uppercased())</button>"
         }
-        let onlyBlank = !faults.isEmpty && faults.values.allSatisfy { $0 == say("Chưa điền", en: "Not filled in") }
-        let links = faults.sorted { $0.key < $1.key }.map { "<li><a href=\"#\($0.key)\">\($0.key.dropFirst(2)): \($0.value)</a></li>" as HTML }
+        let onlyBlank =
+            !faults.isEmpty && faults.values.allSatisfy { $0 == say("Chưa điền", en: "Not filled in") }
+        let links = faults.sorted { $0.key < $1.key }.map {
+            "<li><a href=\"#\($0.key)\">\($0.key.dropFirst(2)): \($0.value)</a></li>" as HTML
+        }
         return visit.page(
             template.title,
             """
@@ -45,7 +52,8 @@ struct FillForm {
             \("<p class=\"chon\"><label><input type=\"checkbox\" name=\"bo_trong\" value=\"1\">\(say("Vẫn tạo văn bản, để trống các chỗ chưa điền", en: "Make it all the same, with blanks left blank"))</label></p>" as HTML, if: onlyBlank)
             <div class="hang-nut dinh">\(buttons)</div>
             </form>
-            """, in: .fill, trail: [("/dien", say("Điền mẫu", en: "Fill a form"))], status: faults.isEmpty && diagnostics.isEmpty ? 200 : 422)
+            """, in: .fill, trail: [("/dien", say("Điền mẫu", en: "Fill a form"))],
+            status: faults.isEmpty && diagnostics.isEmpty ? 200 : 422)
     }
 
     private struct State {
@@ -75,13 +83,16 @@ struct FillForm {
         let help: String? =
             switch question.kind {
             case .list: say("Mỗi dòng một mục.", en: "One item a line.")
-            case .paragraphs: say("Mỗi đoạn cách nhau một dòng trống.", en: "Paragraphs apart by a blank line.")
+            case .paragraphs:
+                say("Mỗi đoạn cách nhau một dòng trống.", en: "Paragraphs apart by a blank line.")
             case .date: say("Ngày/tháng/năm, như 05/01/2026.", en: "Day/month/year, such as 05/01/2026.")
             case .money: say("Đồng, như 1.500.000.", en: "Đồng, such as 1.500.000.")
             case .number: say("Như 1.234,5.", en: "Such as 1.234,5.")
             default: nil
             }
-        let described = [help == nil ? nil : "\(path)-gt", fault == nil ? nil : "\(path)-loi"].compactMap { $0 }.joined(separator: " ")
+        let described = [help == nil ? nil : "\(path)-gt", fault == nil ? nil : "\(path)-loi"].compactMap {
+            $0
+        }.joined(separator: " ")
         let attributes: HTML =
             "id=\"\(path)\" name=\"\(path)\"\(" aria-describedby=\"\(described)\"" as HTML, if: !described.isEmpty)\(" aria-invalid=\"true\"" as HTML, if: fault != nil)"
         let control: HTML =
@@ -97,8 +108,12 @@ struct FillForm {
             """
     }
 
-    private func rows(_ inner: [TemplateQuestion], of question: TemplateQuestion, at path: String, _ state: State) -> HTML {
-        let count = answers.rowCount(path) + (state.adding == path || answers.rowCount(path) == 0 ? Self.spareRows : 0)
+    private func rows(
+        _ inner: [TemplateQuestion], of question: TemplateQuestion, at path: String, _ state: State
+    ) -> HTML {
+        let count =
+            answers.rowCount(path)
+            + (state.adding == path || answers.rowCount(path) == 0 ? Self.spareRows : 0)
         let sets = (0..<count).map { index -> HTML in
             let inputs = inner.map { input($0, at: "\(path).\(index).\($0.name)", state) }
             return "<fieldset><legend>\(question.label) \(index + 1)</legend>\(inputs)</fieldset>"

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Printing
-internal import VanThu
 internal import Values
+internal import VanThu
 
 /// Filling a template by hand: a form from its tags, the values kept, the document in each format.
 enum FillPages {
@@ -22,8 +22,7 @@ enum FillPages {
                 for (name, text) in Answers.fields(of: value) { fields.add(name, text) }
             }
             return try FillForm(template, fields, visit).page()
-        },
-        .post("dien/*") { visit, pieces throws(Failure) in try fill(template(pieces[0], visit), visit) },
+        }, .post("dien/*") { visit, pieces throws(Failure) in try fill(template(pieces[0], visit), visit) },
         .post("dien/*/xoa") { visit, pieces throws(Failure) in
             try template(pieces[0], visit).remove(on: visit.site)
             return .seeOther("/dien")
@@ -39,7 +38,9 @@ enum FillPages {
 
     private static func list(_ visit: Visit, fault: String? = nil) -> Answer {
         let title = visit.say("Điền mẫu", en: "Fill a form")
-        let forms = FillTemplate.shippedForms.map { "<li><a href=\"/dien/\($0.name)\">\($0.title)</a></li>" as HTML }
+        let forms = FillTemplate.shippedForms.map {
+            "<li><a href=\"/dien/\($0.name)\">\($0.title)</a></li>" as HTML
+        }
         let own = FillTemplate.uploads(of: visit.person?.name ?? "", on: visit.site)
         let uploads = own.map { template -> HTML in
             """
@@ -75,7 +76,8 @@ enum FillPages {
             for field in answers.blanks { faults[field] = visit.say("Chưa điền", en: "Not filled in") }
         }
         for (field, wanted) in answers.misfits {
-            faults[field] = visit.say("Không phải \(wanted) viết rõ ràng", en: "No plain \(wanted == "số" ? "number" : "date")")
+            faults[field] = visit.say(
+                "Không phải \(wanted) viết rõ ràng", en: "No plain \(wanted == "số" ? "number" : "date")")
         }
         guard faults.isEmpty else { return try FillForm(template, form, visit).page(faults: faults) }
         let wanted: String = ["docx", "odt", "pdf"].first { $0 == form["dang"] } ?? "docx"
@@ -88,8 +90,10 @@ enum FillPages {
         do throws(Failure) {
             _ = try Clerk.render(source, with: data, to: made, environment: visit.site.settings.environment)
         } catch { return try FillForm(template, form, visit).page(diagnostics: error.diagnostics) }
-        let office: OfficeProgram = visit.site.office.map { .warm($0) } ?? .onDemand(visit.site.settings.environment)
-        let review = try DocumentReview(of: made, by: Clerk.CheckTerms(today: visit.site.today), office: office)
+        let office: OfficeProgram =
+            visit.site.office.map { .warm($0) } ?? .onDemand(visit.site.settings.environment)
+        let review = try DocumentReview(
+            of: made, by: Clerk.CheckTerms(today: visit.site.today), office: office)
         guard review.secrecyMark == nil else {
             OwnFiles.remove(data)
             throw Failure(.secret(template.title))

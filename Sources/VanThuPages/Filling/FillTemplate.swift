@@ -21,7 +21,8 @@ struct FillTemplate: Sendable {
 
     /// The shipped forms that are filled by hand; the others print workspaces.
     static let shippedForms: [(name: String, title: String)] = Clerk.forms.filter { form in
-        !["ke-hoach-nam", "du-toan", "bao-cao", "ke-hoach", "dang-ke-hoach", "dang-bao-cao"].contains(form.name)
+        !["ke-hoach-nam", "du-toan", "bao-cao", "ke-hoach", "dang-ke-hoach", "dang-bao-cao"].contains(
+            form.name)
     }
 
     static func shipped(_ name: String, on site: Site) throws(Failure) -> FillTemplate? {
@@ -36,7 +37,9 @@ struct FillTemplate: Sendable {
     /// Keeps an uploaded template after it has been read without a fault.
     static func keep(_ upload: Upload, for person: String, on site: Site) throws(Failure) -> FillTemplate {
         let ending = nameParts(upload.name).ending
-        guard ["docx", "odt", "docm", "dotx", "ott"].contains(ending) else { throw Failure(.notATemplate(upload.name)) }
+        guard ["docx", "odt", "docm", "dotx", "ott"].contains(ending) else {
+            throw Failure(.notATemplate(upload.name))
+        }
         let id = "rieng-\(Secrets.token().prefix(16))"
         let stem = "\(root(site))/\(id)"
         let kept = ["odt", "ott"].contains(ending) ? "odt" : "docx"
@@ -46,7 +49,9 @@ struct FillTemplate: Sendable {
             throw error
         }
         try OwnFiles.write("\(person)\n\(upload.name)\n", to: "\(stem).ghi")
-        guard let template = uploaded(id, by: person, on: site) else { preconditionFailure("it has just been kept") }
+        guard let template = uploaded(id, by: person, on: site) else {
+            preconditionFailure("it has just been kept")
+        }
         return template
     }
 
@@ -57,7 +62,8 @@ struct FillTemplate: Sendable {
 
     private static func uploaded(_ id: String, by person: String, on site: Site) -> FillTemplate? {
         let digits = id.dropFirst(6)
-        guard id.hasPrefix("rieng-"), digits.utf8.count == 16, digits.allSatisfy({ $0.isASCII && $0.isHexDigit })
+        guard id.hasPrefix("rieng-"), digits.utf8.count == 16,
+            digits.allSatisfy({ $0.isASCII && $0.isHexDigit })
         else { return nil }
         let stem = "\(root(site))/\(id)"
         guard let lines = OwnFiles.text(of: "\(stem).ghi")?.split(separator: "\n"), lines.count == 2,
@@ -97,7 +103,8 @@ extension Diagnostic {
 
     static func noSuchTemplate() -> Diagnostic {
         .error(
-            "pages.no-such-template", at: .argument("dien"), "không có mẫu này", en: "there is no such template",
-            fix: "chọn lại ở trang Điền mẫu", en: "choose again on the page Fill a form")
+            "pages.no-such-template", at: .argument("dien"), "không có mẫu này",
+            en: "there is no such template", fix: "chọn lại ở trang Điền mẫu",
+            en: "choose again on the page Fill a form")
     }
 }

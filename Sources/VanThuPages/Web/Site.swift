@@ -102,9 +102,9 @@ package final class Site: Sendable {
 
     // MARK: Requests
 
-    private static let routes: [Route] = HomePages.routes + SignInPages.routes + CheckPages.routes + FillPages.routes
-        + WorkspacePages.routes + EditPages.routes + VersionPages.routes
-        + DocumentPages.routes + AdministrationPages.routes
+    private static let routes: [Route] =
+        HomePages.routes + SignInPages.routes + CheckPages.routes + FillPages.routes + WorkspacePages.routes
+        + EditPages.routes + VersionPages.routes + DocumentPages.routes + AdministrationPages.routes
 
     private func route(of request: Request) -> (route: Route, pieces: [String])? {
         for route in Self.routes { if let pieces = route.match(request) { return (route, pieces) } }

@@ -38,8 +38,7 @@ struct DataSteps: Hashable, Sendable {
             case .mapping(let entries):
                 steps.append(.key(piece))
                 here = entries.first { $0.key == piece }?.value.content ?? .null
-            case .null:
-                steps.append(.key(piece))
+            case .null: steps.append(.key(piece))
             case .boolean, .number, .text: return nil
             }
         }
@@ -53,7 +52,8 @@ extension SourceNode.Content {
         var here = self
         for piece in steps.pieces {
             switch here {
-            case .sequence(let items): here = Int(piece).flatMap { items.indices.contains($0) ? items[$0].content : nil } ?? .null
+            case .sequence(let items):
+                here = Int(piece).flatMap { items.indices.contains($0) ? items[$0].content : nil } ?? .null
             case .mapping(let entries): here = entries.first { $0.key == piece }?.value.content ?? .null
             case .null, .boolean, .number, .text: here = .null
             }
@@ -71,7 +71,10 @@ extension SourceNode.Content {
         case .number(let text): "#\(text.utf8.count):\(text)"
         case .text(let text): "\"\(text.utf8.count):\(text)"
         case .sequence(let items): "[" + items.map(\.content.spelled).joined(separator: ",") + "]"
-        case .mapping(let entries): "{" + entries.map { "\($0.key.utf8.count):\($0.key)=\($0.value.content.spelled)" }.joined(separator: ",") + "}"
+        case .mapping(let entries):
+            "{"
+                + entries.map { "\($0.key.utf8.count):\($0.key)=\($0.value.content.spelled)" }.joined(
+                    separator: ",") + "}"
         }
     }
 }
@@ -113,7 +116,8 @@ struct PlacedForm {
 
     /// Which of two ways of writing is used, and which record a reference means.
     private static func settle(
-        _ form: inout FormDescription, _ enclosing: inout [String: FormDescription], _ content: SourceNode.Content
+        _ form: inout FormDescription, _ enclosing: inout [String: FormDescription],
+        _ content: SourceNode.Content
     ) {
         while true {
             switch form.shape {

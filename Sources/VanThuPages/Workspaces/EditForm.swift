@@ -12,9 +12,10 @@ struct EditForm {
     /// What was typed and could not be saved, by key.
     private let typed: [String: String]
 
-    init(_ folder: WorkspaceFolder, _ file: WorkspaceDataFile, _ steps: DataSteps, _ visit: Visit, typed: [String: String] = [:])
-        throws(Failure)
-    {
+    init(
+        _ folder: WorkspaceFolder, _ file: WorkspaceDataFile, _ steps: DataSteps, _ visit: Visit,
+        typed: [String: String] = [:]
+    ) throws(Failure) {
         opened = try OpenedDataFile(folder, file)
         self.steps = steps
         self.visit = visit
@@ -23,13 +24,17 @@ struct EditForm {
     }
 
     private var folder: WorkspaceFolder { opened.folder }
-    private func say(_ vietnamese: String, en english: String) -> String { visit.say(vietnamese, en: english) }
+    private func say(_ vietnamese: String, en english: String) -> String {
+        visit.say(vietnamese, en: english)
+    }
     private func link(_ steps: DataSteps, as page: String = "sua") -> String {
         EditPages.link(folder, opened.file, steps, as: page)
     }
 
     /// `notice` is said above the form; `conflicts` are the values that somebody else has saved meanwhile, by key.
-    func page(notice: String? = nil, conflicts: [String: String] = [:], faults: [Diagnostic] = []) throws(Failure) -> Answer {
+    func page(notice: String? = nil, conflicts: [String: String] = [:], faults: [Diagnostic] = [])
+        throws(Failure) -> Answer
+    {
         let placed = opened.form(at: steps)
         let content = opened.content(at: steps)
         if case .list = placed.form.shape { return try listPage(placed, content) }
@@ -118,7 +123,8 @@ struct EditForm {
         case .years: help += " " + say("Mỗi dòng một năm: 2026: 240.", en: "A line for each year: 2026: 240.")
         default: break
         }
-        let described = ["\(id)-gt", faults.isEmpty ? nil : "\(id)-loi"].compactMap { $0 }.joined(separator: " ")
+        let described = ["\(id)-gt", faults.isEmpty ? nil : "\(id)-loi"].compactMap { $0 }.joined(
+            separator: " ")
         let attributes: HTML =
             "id=\"\(id)\" name=\"\(id)\" aria-describedby=\"\(described)\"\(" aria-invalid=\"true\"" as HTML, if: !faults.isEmpty)\(" readonly" as HTML, if: !canEdit)"
         let isRequired = field.description.presence == .required
@@ -172,7 +178,9 @@ struct EditForm {
             """
     }
 
-    private func record(_ item: SourceNode.Content, at place: DataSteps, of count: Int, _ state: WorkspaceState) -> HTML {
+    private func record(
+        _ item: SourceNode.Content, at place: DataSteps, of count: Int, _ state: WorkspaceState
+    ) -> HTML {
         let index = Int(place.last) ?? 0
         let name = Self.title(of: item, or: say("Mục \(index + 1)", en: "Item \(index + 1)"))
         func button(_ deed: String, _ sign: String, _ words: String) -> HTML {
@@ -187,7 +195,9 @@ struct EditForm {
     private func listPage(_ placed: PlacedForm, _ content: SourceNode.Content) throws(Failure) -> Answer {
         let state = folder.reading()
         let all = Self.items(of: content)
-        let items = all.prefix(500).enumerated().map { record($1, at: steps.appending(String($0)), of: all.count, state) }
+        let items = all.prefix(500).enumerated().map {
+            record($1, at: steps.appending(String($0)), of: all.count, state)
+        }
         let title = steps.pieces.isEmpty ? opened.file.kind.title : label(of: steps)
         return visit.page(
             title,
@@ -207,16 +217,25 @@ struct EditForm {
     /// What a record is called: the first of its values that reads like a name.
     static func title(of content: SourceNode.Content, or other: String) -> String {
         switch content {
-        case .text(let text): return String(text.prefix(90))
+        case .text(let text): return shortened(text)
         case .mapping(let entries):
-            for key in ["ten", "noi_dung_chi", "ho_ten", "tieu_de", "trich_yeu", "noi_dung", "chuc_vu", "ky", "ma", "ngay", "don_vi"] {
-                if case .text(let text)? = entries.first(where: { $0.key == key })?.value.content, !text.isEmpty {
-                    return String(text.prefix(90))
+            for key in [
+                "ten", "noi_dung_chi", "ho_ten", "tieu_de", "trich_yeu", "noi_dung", "chuc_vu", "ky", "ma",
+                "ngay", "don_vi",
+            ] {
+                if case .text(let text)? = entries.first(where: { $0.key == key })?.value.content,
+                    !text.isEmpty
+                {
+                    return shortened(text)
                 }
             }
             return other
         case .null, .boolean, .number, .sequence: return other
         }
+    }
+
+    private static func shortened(_ text: String) -> String {
+        text.count <= 110 ? text : text.prefix(107) + "…"
     }
 
     // MARK: The tree
@@ -243,7 +262,8 @@ struct EditForm {
                     let inner = place.appending(String(index))
                     budget -= 1
                     let name = Self.title(of: item, or: String(index + 1))
-                    leaves.append(leaf(inner, "\(index + 1). \(name.prefix(44))", branch(inner, depth: depth + 1)))
+                    leaves.append(
+                        leaf(inner, "\(index + 1). \(name.prefix(44))", branch(inner, depth: depth + 1)))
                 }
             default: break
             }
@@ -256,7 +276,8 @@ struct EditForm {
             return
                 "<li><a href=\"\(EditPages.link(folder, file))\"\(" aria-current=\"page\"" as HTML, if: current)>\(file.kind.title)\(file.kind == .estimate || file.kind == .outline ? " (\(file.path))" : "")</a>\(branch(DataSteps(), depth: 0), if: isThis)</li>"
         }
-        return "<nav class=\"cay\" tabindex=\"0\" aria-label=\"\(say("Các phần của hồ sơ", en: "Parts of the workspace"))\"><ul>\(roots)</ul></nav>"
+        return
+            "<nav class=\"cay\" tabindex=\"0\" aria-label=\"\(say("Các phần của hồ sơ", en: "Parts of the workspace"))\"><ul>\(roots)</ul></nav>"
     }
 
     private func leaf(_ place: DataSteps, _ name: String, _ inner: HTML) -> HTML {

@@ -7,33 +7,46 @@ internal import Values
 enum EditPages {
     static let routes: [Route] = [
         .get("ho-so/*/sua") { visit, pieces throws(Failure) in
-            guard let (folder, file) = try place(pieces[0], .view, visit) else { return visit.refusalPage(.noSuchPage) }
+            guard let (folder, file) = try place(pieces[0], .view, visit) else {
+                return visit.refusalPage(.noSuchPage)
+            }
             return try EditForm(folder, file, steps(visit), visit).page()
         },
         .post("ho-so/*/sua") { visit, pieces throws(Failure) in
-            guard let (folder, file) = try place(pieces[0], .edit, visit) else { return visit.refusalPage(.noSuchPage) }
+            guard let (folder, file) = try place(pieces[0], .edit, visit) else {
+                return visit.refusalPage(.noSuchPage)
+            }
             return try RecordSaving(folder, file, steps(visit), visit).answer()
         },
         .get("ho-so/*/bang") { visit, pieces throws(Failure) in
-            guard let (folder, file) = try place(pieces[0], .view, visit) else { return visit.refusalPage(.noSuchPage) }
+            guard let (folder, file) = try place(pieces[0], .view, visit) else {
+                return visit.refusalPage(.noSuchPage)
+            }
             return try GridForm(folder, file, steps(visit), visit).page()
         },
         .post("ho-so/*/bang") { visit, pieces throws(Failure) in
-            guard let (folder, file) = try place(pieces[0], .edit, visit) else { return visit.refusalPage(.noSuchPage) }
+            guard let (folder, file) = try place(pieces[0], .edit, visit) else {
+                return visit.refusalPage(.noSuchPage)
+            }
             return try GridForm(folder, file, steps(visit), visit).save()
         },
         .get("ho-so/*/tep") { visit, pieces throws(Failure) in
-            guard let (folder, file) = try place(pieces[0], .view, visit) else { return visit.refusalPage(.noSuchPage) }
+            guard let (folder, file) = try place(pieces[0], .view, visit) else {
+                return visit.refusalPage(.noSuchPage)
+            }
             return try WholeFileForm(folder, file, visit).page()
         },
         .post("ho-so/*/tep") { visit, pieces throws(Failure) in
-            guard let (folder, file) = try place(pieces[0], .edit, visit) else { return visit.refusalPage(.noSuchPage) }
+            guard let (folder, file) = try place(pieces[0], .edit, visit) else {
+                return visit.refusalPage(.noSuchPage)
+            }
             return try WholeFileForm(folder, file, visit).save()
         },
     ]
 
     static func link(
-        _ folder: WorkspaceFolder, _ file: WorkspaceDataFile, _ steps: DataSteps = DataSteps(), as page: String = "sua"
+        _ folder: WorkspaceFolder, _ file: WorkspaceDataFile, _ steps: DataSteps = DataSteps(),
+        as page: String = "sua"
     ) -> String {
         let place = steps.pieces.isEmpty ? "" : "&o=\(percentEncoded(steps.text))"
         return "\(folder.link)/\(page)?tep=\(percentEncoded(file.path))\(place)"
@@ -42,9 +55,9 @@ enum EditPages {
     private static func place(_ name: String, _ right: Right, _ visit: Visit) throws(Failure) -> (
         WorkspaceFolder, WorkspaceDataFile
     )? {
-        guard let folder = visit.workspace(name, right), let file = try folder.file(visit.request.query["tep"] ?? "") else {
-            return nil
-        }
+        guard let folder = visit.workspace(name, right),
+            let file = try folder.file(visit.request.query["tep"] ?? "")
+        else { return nil }
         return (folder, file)
     }
 
@@ -76,7 +89,8 @@ struct OpenedDataFile {
     /// What is wrong right at a place, or inside it where that has no field of its own here.
     func faults(at steps: DataSteps, in state: WorkspaceState) -> [Diagnostic] {
         state.diagnostics.filter { diagnostic in
-            guard case .text(let name, _, _, let path) = diagnostic.location, name == folder.fullPath(file) else { return false }
+            guard case .text(let name, _, _, let path) = diagnostic.location, name == folder.fullPath(file)
+            else { return false }
             let place = DataSteps(written: path).pieces
             return place.starts(with: steps.pieces)
         }

@@ -11,18 +11,23 @@ struct GridForm {
     private static let rowsOfAPage = 100
     private static let spareRows = 10
 
-    init(_ folder: WorkspaceFolder, _ file: WorkspaceDataFile, _ steps: DataSteps, _ visit: Visit) throws(Failure) {
+    init(_ folder: WorkspaceFolder, _ file: WorkspaceDataFile, _ steps: DataSteps, _ visit: Visit)
+        throws(Failure)
+    {
         opened = try OpenedDataFile(folder, file)
         self.steps = steps
         self.visit = visit
     }
 
-    private func say(_ vietnamese: String, en english: String) -> String { visit.say(vietnamese, en: english) }
+    private func say(_ vietnamese: String, en english: String) -> String {
+        visit.say(vietnamese, en: english)
+    }
 
     /// The columns: fields of one line; nil where the place is no list of records.
     private func columns(in opened: OpenedDataFile) -> [FieldDescription]? {
         let placed = opened.form(at: steps)
-        guard case .list(let item) = placed.form.shape, case .record(let record) = placed.inner(item, .mapping([])).form.shape
+        guard case .list(let item) = placed.form.shape,
+            case .record(let record) = placed.inner(item, .mapping([])).form.shape
         else { return nil }
         return record.fields.filter { field in
             switch field.form.shape {
@@ -44,9 +49,13 @@ struct GridForm {
 
     private var start: Int { max(0, Int(visit.request.query["tu"] ?? "") ?? 0) }
 
-    private func field(_ column: FieldDescription, of item: SourceNode.Content, in opened: OpenedDataFile) -> RecordField {
+    private func field(_ column: FieldDescription, of item: SourceNode.Content, in opened: OpenedDataFile)
+        -> RecordField
+    {
         let record = opened.form(at: steps)
-        guard case .list(let form) = record.form.shape else { preconditionFailure("a grid is made of a list") }
+        guard case .list(let form) = record.form.shape else {
+            preconditionFailure("a grid is made of a list")
+        }
         return RecordField(column, in: record.inner(form, item), item.at(DataSteps([column.key])))
     }
 
@@ -59,8 +68,13 @@ struct GridForm {
         let state = folder.reading()
         let rows = shown.map { row($0, items[$0], columns, state, canEdit) }
         let isLast = (shown.last.map { $0 + 1 } ?? 0) >= items.count
-        let spare = canEdit && isLast ? (0..<Self.spareRows).map { row(items.count + $0, .null, columns, state, canEdit) } : []
-        let heads = columns.map { "<th scope=\"col\"\(" class=\"so\"" as HTML, if: isNumber($0)) title=\"\($0.help)\">\($0.label)</th>" as HTML }
+        let spare =
+            canEdit && isLast
+            ? (0..<Self.spareRows).map { row(items.count + $0, .null, columns, state, canEdit) } : []
+        let heads = columns.map {
+            "<th scope=\"col\"\(" class=\"so\"" as HTML, if: isNumber($0)) title=\"\($0.help)\">\($0.label)</th>"
+                as HTML
+        }
         let sums = columns.map { column -> HTML in
             isNumber(column) ? "<td class=\"so\" data-cong=\"\(column.key)\"></td>" : "<td></td>"
         }
@@ -79,12 +93,14 @@ struct GridForm {
             <form method="post" action="\(action)" data-giu>\(visit.csrf)<input type="hidden" name="goc" value="\(opened.content(at: steps).fingerprint)">
             <div class="bang-cuon" tabindex="0" role="region" aria-label="\(title)"><table class="luoi"><thead><tr><th scope="col">#</th>\(heads)</tr></thead><tbody>\(rows)\(spare)</tbody><tfoot><tr><th scope="row">Σ</th>\(sums)</tr></tfoot></table></div>
             <div class="hang-nut">\("<button>\(say("Lưu bảng", en: "Save the grid"))</button>" as HTML, if: canEdit)\(pageLink(max(0, start - Self.rowsOfAPage), say("Các dòng trước", en: "Rows before")), if: start > 0)\(pageLink(start + Self.rowsOfAPage, say("Các dòng sau", en: "Rows after")), if: !isLast)</div></form>
-            """, in: .workspaces, trail: WorkspacePages.trail(folder, visit) + [(EditPages.link(folder, file), file.kind.title)],
+            """, in: .workspaces,
+            trail: WorkspacePages.trail(folder, visit) + [(EditPages.link(folder, file), file.kind.title)],
             status: notice == nil && faults.isEmpty ? 200 : 409)
     }
 
     private func row(
-        _ index: Int, _ item: SourceNode.Content, _ columns: [FieldDescription], _ state: WorkspaceState, _ canEdit: Bool
+        _ index: Int, _ item: SourceNode.Content, _ columns: [FieldDescription], _ state: WorkspaceState,
+        _ canEdit: Bool
     ) -> HTML {
         let place = steps.appending(String(index))
         let cells = columns.map { column -> HTML in
@@ -100,15 +116,16 @@ struct GridForm {
             return
                 "<td><input name=\"\(name)\" data-cot=\"\(column.key)\" aria-label=\"\(column.label) \(index + 1)\(told.isEmpty ? "" : ": \(told)")\" value=\"\(value)\"\(" class=\"so\"" as HTML, if: isNumber(column))\(" aria-invalid=\"true\" title=\"\(told)\"" as HTML, if: !faults.isEmpty)\(" readonly" as HTML, if: !canEdit)></td>"
         }
-        return "<tr><th scope=\"row\">\("<a href=\"\(EditPages.link(opened.folder, opened.file, place))\">" as HTML, if: item != .null)\(index + 1)\("</a>" as HTML, if: item != .null)</th>\(cells)</tr>"
+        return
+            "<tr><th scope=\"row\">\("<a href=\"\(EditPages.link(opened.folder, opened.file, place))\">" as HTML, if: item != .null)\(index + 1)\("</a>" as HTML, if: item != .null)</th>\(cells)</tr>"
     }
 
     func save() throws(Failure) -> Answer {
         let (folder, file) = (opened.folder, opened.file)
         var isOld = false
         var faults: [Diagnostic] = []
-        try Versions(site: visit.site).save(file, of: folder, by: visit.person?.name ?? "", deed: "sua-bang") {
-            bytes throws(Failure) in
+        try Versions(site: visit.site).save(file, of: folder, by: visit.person?.name ?? "", deed: "sua-bang")
+        { bytes throws(Failure) in
             let opened = try OpenedDataFile(folder, file, bytes: bytes)
             guard opened.content(at: steps).fingerprint == visit.request.form["goc"] else {
                 isOld = true
@@ -123,7 +140,9 @@ struct GridForm {
             return try page(
                 notice: say(
                     "Chưa lưu: người khác vừa sửa bảng này. Những gì bạn gõ vẫn ở dưới; xem lại rồi lưu lần nữa.",
-                    en: "Not saved: somebody else has just changed this grid. What you typed is below; look through it and save again."))
+                    en:
+                        "Not saved: somebody else has just changed this grid. What you typed is below; look through it and save again."
+                ))
         }
         guard faults.isEmpty else { return try page(faults: faults) }
         try visit.site.note("luu", "\(folder.name)/\(file.path)", by: visit)
@@ -137,14 +156,19 @@ struct GridForm {
         var typed: [Int: [String: String]] = [:]
         for (name, value) in visit.request.form.entries where name.hasPrefix("g.") {
             let pieces = name.split(separator: ".")
-            if pieces.count == 3, let index = Int(pieces[1]) { typed[index, default: [:]][String(pieces[2])] = value }
+            if pieces.count == 3, let index = Int(pieces[1]) {
+                typed[index, default: [:]][String(pieces[2])] = value
+            }
         }
         let items = EditForm.items(of: opened.content(at: steps))
         let order = columns.map(\.key)
         var emptied: [Int] = []
         for (index, item) in items.enumerated() {
             guard let cells = typed[index] else { continue }
-            let hasMore = if case .mapping(let entries) = item { entries.contains { entry in !order.contains(entry.key) && entry.value.content != .null } } else { false }
+            let hasMore =
+                if case .mapping(let entries) = item {
+                    entries.contains { entry in !order.contains(entry.key) && entry.value.content != .null }
+                } else { false }
             if !hasMore, cells.values.allSatisfy({ RecordField.plain($0).isEmpty }) {
                 emptied.append(index)
                 continue
@@ -153,7 +177,8 @@ struct GridForm {
                 guard let text = cells[column.key] else { continue }
                 let field = field(column, of: item, in: opened)
                 guard RecordField.plain(text) != RecordField.plain(field.text) else { continue }
-                try data.set(list + [.item(index), .key(column.key)], to: value(of: text, field), order: order)
+                try data.set(
+                    list + [.item(index), .key(column.key)], to: value(of: text, field), order: order)
             }
         }
         for index in emptied.reversed() { try data.remove(list + [.item(index)]) }
@@ -176,6 +201,7 @@ struct GridForm {
     }
 
     private func value(of text: String, _ field: RecordField) -> SourceNode.Content {
-        isNumber(field.description) && !RecordField.plain(text).isEmpty ? RecordField.number(RecordField.plain(text)) : field.value(of: text)
+        isNumber(field.description) && !RecordField.plain(text).isEmpty
+            ? RecordField.number(RecordField.plain(text)) : field.value(of: text)
     }
 }

@@ -41,9 +41,11 @@ struct RecordField {
         case .lines: isLines ? .lines : .elsewhere
         case .list(let item):
             switch placed.inner(item, .null).form.shape {
-            case .text, .pattern, .identifier, .reference, .number, .amount, .integer, .date: isLines ? .lines : .records
+            case .text, .pattern, .identifier, .reference, .number, .amount, .integer, .date:
+                isLines ? .lines : .records
             case .record: .records
-            case .shorthand, .list, .perYear, .named, .other, .lines, .choice, .boolean, .enclosingRecord: .elsewhere
+            case .shorthand, .list, .perYear, .named, .other, .lines, .choice, .boolean, .enclosingRecord:
+                .elsewhere
             }
         case .perYear(let item):
             switch item.shape {
@@ -94,7 +96,8 @@ struct RecordField {
             while text.last == "\n" { text.removeLast() }
             return String(text)
         case .sequence(let items): return items.map { Self.text(of: $0.content) }.joined(separator: "\n")
-        case .mapping(let entries): return entries.map { "\($0.key): \(Self.text(of: $0.value.content))" }.joined(separator: "\n")
+        case .mapping(let entries):
+            return entries.map { "\($0.key): \(Self.text(of: $0.value.content))" }.joined(separator: "\n")
         }
     }
 
@@ -108,7 +111,9 @@ struct RecordField {
         case .number: return Self.number(text)
         case .lines:
             let lines = text.split(separator: "\n").map { Self.plain(String($0)) }.filter { !$0.isEmpty }
-            if case .text = content, case .lines = placed.form.shape { return .text(lines.joined(separator: "\n")) }
+            if case .text = content, case .lines = placed.form.shape {
+                return .text(lines.joined(separator: "\n"))
+            }
             if case .list(let item) = placed.form.shape, item.shape == .amount {
                 return .sequence(lines.map { SourceNode(Self.number($0), at: .start) })
             }
@@ -126,7 +131,9 @@ struct RecordField {
     /// Digits alone are a number; anything else is read as a person writes it.
     static func number(_ text: String) -> SourceNode.Content {
         let digits = text.drop { $0 == "-" }
-        let isPlain = !digits.isEmpty && digits.utf8.allSatisfy { (0x30...0x39).contains($0) } && (digits.first != "0" || digits.count == 1)
+        let isPlain =
+            !digits.isEmpty && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            && (digits.first != "0" || digits.count == 1)
         return isPlain && text.count - digits.count <= 1 ? .number(text) : .text(text)
     }
 

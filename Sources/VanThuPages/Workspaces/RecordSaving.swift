@@ -60,7 +60,8 @@ struct RecordSaving {
             return try form.page(
                 notice: visit.say(
                     "Chưa lưu: người khác vừa sửa chỗ này. Xem giá trị của họ ở từng ô; bấm Lưu lần nữa để thay bằng giá trị của bạn.",
-                    en: "Not saved: somebody else has just changed this. Their values stand at each field; press Save again to put yours in their place."
+                    en:
+                        "Not saved: somebody else has just changed this. Their values stand at each field; press Save again to put yours in their place."
                 ), conflicts: values)
         case .refused(let faults): return try form.page(faults: faults)
         }
@@ -96,7 +97,9 @@ struct RecordSaving {
     private func conflicts(with opened: OpenedDataFile) -> [String: String] {
         var values: [String: String] = [:]
         for field in fields(of: opened) {
-            if let text = typed[field.description.key], isChanged(field, text) { values[field.description.key] = field.text }
+            if let text = typed[field.description.key], isChanged(field, text) {
+                values[field.description.key] = field.text
+            }
         }
         return values
     }
@@ -136,8 +139,8 @@ struct RecordSaving {
     }
 
     /// The place whose form is shown afterwards.
-    private func carryOut(_ structure: Structure, in opened: OpenedDataFile, _ data: inout EditableData) throws(Failure)
-        -> DataSteps
+    private func carryOut(_ structure: Structure, in opened: OpenedDataFile, _ data: inout EditableData)
+        throws(Failure) -> DataSteps
     {
         switch structure {
         case .add(let list):
@@ -145,7 +148,9 @@ struct RecordSaving {
             let count = EditForm.items(of: opened.content(at: list)).count
             let item = blankItem(of: opened.form(at: list), in: opened, list)
             if count == 0 {
-                try data.set(path, to: .sequence([SourceNode(item, at: .start)]), order: order(above: list, in: opened))
+                try data.set(
+                    path, to: .sequence([SourceNode(item, at: .start)]), order: order(above: list, in: opened)
+                )
             } else {
                 try data.insert(item, at: count, in: path)
             }
@@ -173,7 +178,9 @@ struct RecordSaving {
     }
 
     /// A record with its first key, to be filled in next; a text where items are texts.
-    private func blankItem(of list: PlacedForm, in opened: OpenedDataFile, _ place: DataSteps) -> SourceNode.Content {
+    private func blankItem(of list: PlacedForm, in opened: OpenedDataFile, _ place: DataSteps)
+        -> SourceNode.Content
+    {
         guard case .list(let item) = list.form.shape,
             case .record(let record) = list.inner(item, .mapping([])).form.shape,
             let key = (record.fields.first { $0.presence == .required } ?? record.fields.first)?.key

@@ -5,7 +5,9 @@ internal import Planning
 enum VersionPages {
     static let routes: [Route] = [
         .get("ho-so/*/phien-ban") { visit, pieces throws(Failure) in
-            guard let folder = visit.workspace(pieces[0], .view) else { return visit.refusalPage(.noSuchPage) }
+            guard let folder = visit.workspace(pieces[0], .view) else {
+                return visit.refusalPage(.noSuchPage)
+            }
             return try list(folder, visit)
         },
         .get("ho-so/*/phien-ban/*") { visit, pieces throws(Failure) in
@@ -17,9 +19,12 @@ enum VersionPages {
         .post("ho-so/*/phien-ban/*") { visit, pieces throws(Failure) in
             let versions = Versions(site: visit.site)
             guard let folder = visit.workspace(pieces[0], .edit), let number = Int(pieces[1]),
-                let found = try versions.version(number, of: folder), let file = try folder.file(found.version.file)
+                let found = try versions.version(number, of: folder),
+                let file = try folder.file(found.version.file)
             else { return visit.refusalPage(.noSuchPage) }
-            try versions.save(file, of: folder, by: visit.person?.name ?? "", deed: "khoi-phuc") { _ in found.bytes }
+            try versions.save(file, of: folder, by: visit.person?.name ?? "", deed: "khoi-phuc") { _ in
+                found.bytes
+            }
             try visit.site.note("khoi-phuc", "\(folder.name)/\(file.path) #\(number)", by: visit)
             return .seeOther("\(folder.link)/phien-ban")
         },
@@ -37,7 +42,8 @@ enum VersionPages {
     }
 
     private static func list(_ folder: WorkspaceFolder, _ visit: Visit) throws(Failure) -> Answer {
-        let rows = try Versions(site: visit.site).list(of: folder, file: visit.request.query["tep"]).map { version -> HTML in
+        let rows = try Versions(site: visit.site).list(of: folder, file: visit.request.query["tep"]).map {
+            version -> HTML in
             "<tr><td><a href=\"\(folder.link)/phien-ban/\(version.number)\">\(visit.moment(version.time))</a></td><td data-ten=\"\(visit.say("tệp", en: "file"))\">\(version.file)</td><td data-ten=\"\(visit.say("ai", en: "who"))\">\(version.person)</td><td data-ten=\"\(visit.say("việc", en: "what"))\">\(deed(version.deed, visit))</td></tr>"
         }
         let title = visit.say("Các phiên bản", en: "Versions")
@@ -51,11 +57,17 @@ enum VersionPages {
     }
 
     private static func show(
-        _ version: Versions.Version, _ bytes: [UInt8], _ before: [UInt8]?, _ folder: WorkspaceFolder, _ visit: Visit
+        _ version: Versions.Version, _ bytes: [UInt8], _ before: [UInt8]?, _ folder: WorkspaceFolder,
+        _ visit: Visit
     ) -> Answer {
         let canEdit = visit.workspace(folder.name, .edit) != nil
-        let comparison = LineComparison(before: before.map { String(decoding: $0, as: UTF8.self) }, after: String(decoding: bytes, as: UTF8.self))
-        let trail = WorkspacePages.trail(folder, visit) + [("\(folder.link)/phien-ban", visit.say("Phiên bản", en: "Versions"))]
+        let comparison = LineComparison(
+            before: before.map { String(decoding: $0, as: UTF8.self) },
+            after: String(decoding: bytes, as: UTF8.self))
+        let trail =
+            WorkspacePages.trail(folder, visit) + [
+                ("\(folder.link)/phien-ban", visit.say("Phiên bản", en: "Versions"))
+            ]
         let restore: HTML = """
             <form method="post" action="\(folder.link)/phien-ban/\(version.number)">\(visit.csrf)<button>\(visit.say("Khôi phục bản này", en: "Restore this version"))</button></form>
             """
@@ -75,7 +87,9 @@ struct LineComparison {
     let html: HTML
 
     init(before: String?, after: String) {
-        func lines(_ text: String) -> [String] { text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+        func lines(_ text: String) -> [String] {
+            text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        }
         let (old, new) = (before.map(lines) ?? lines(after), lines(after))
         let difference = new.difference(from: old)
         var gone: [Int: String] = [:]

@@ -45,12 +45,14 @@ struct Versions: Sendable {
     }
 
     private func keep(
-        _ bytes: [UInt8], _ file: WorkspaceDataFile, _ folder: WorkspaceFolder, by person: String, deed: String
+        _ bytes: [UInt8], _ file: WorkspaceDataFile, _ folder: WorkspaceFolder, by person: String,
+        deed: String
     ) throws(Failure) {
         try site.database.rows(
             "INSERT INTO phien_ban (ho_so, tep, luc, ten, viec, noi_dung) VALUES (?, ?, ?, ?, ?, ?)",
             [
-                .text(folder.name), .text(file.path), .integer(site.now), .text(person), .text(deed), .blob(bytes),
+                .text(folder.name), .text(file.path), .integer(site.now), .text(person), .text(deed),
+                .blob(bytes),
             ])
     }
 
@@ -61,13 +63,15 @@ struct Versions: Sendable {
             [.text(folder.name), .text(file ?? ""), .text(file ?? "")])
         return rows.map {
             Version(
-                number: $0[0].integer, workspace: $0[1].text, file: $0[2].text, time: $0[3].integer, person: $0[4].text,
-                deed: $0[5].text)
+                number: $0[0].integer, workspace: $0[1].text, file: $0[2].text, time: $0[3].integer,
+                person: $0[4].text, deed: $0[5].text)
         }
     }
 
     /// A version of the workspace with its bytes, and those of the one before it of the same file.
-    func version(_ number: Int, of folder: WorkspaceFolder) throws(Failure) -> (version: Version, bytes: [UInt8], before: [UInt8]?)? {
+    func version(_ number: Int, of folder: WorkspaceFolder) throws(Failure) -> (
+        version: Version, bytes: [UInt8], before: [UInt8]?
+    )? {
         let rows = try site.database.rows(
             "SELECT so, ho_so, tep, luc, ten, viec, noi_dung FROM phien_ban WHERE so = ? AND ho_so = ?",
             [.integer(number), .text(folder.name)])
@@ -76,8 +80,8 @@ struct Versions: Sendable {
             "SELECT noi_dung FROM phien_ban WHERE ho_so = ? AND tep = ? AND so < ? ORDER BY so DESC LIMIT 1",
             [.text(folder.name), row[2], .integer(number)])
         let version = Version(
-            number: number, workspace: row[1].text, file: row[2].text, time: row[3].integer, person: row[4].text,
-            deed: row[5].text)
+            number: number, workspace: row[1].text, file: row[2].text, time: row[3].integer,
+            person: row[4].text, deed: row[5].text)
         return (version, bytes, before.first?[0].bytes)
     }
 

@@ -13,9 +13,13 @@ struct WholeFileForm {
         (self.folder, self.file, self.visit) = (folder, file, visit)
     }
 
-    private func say(_ vietnamese: String, en english: String) -> String { visit.say(vietnamese, en: english) }
+    private func say(_ vietnamese: String, en english: String) -> String {
+        visit.say(vietnamese, en: english)
+    }
 
-    func page(typed: String? = nil, notice: String? = nil, faults: [Diagnostic] = [], theirs: String? = nil) throws(Failure) -> Answer {
+    func page(typed: String? = nil, notice: String? = nil, faults: [Diagnostic] = [], theirs: String? = nil)
+        throws(Failure) -> Answer
+    {
         let bytes = try folder.bytes(of: file)
         let text = String(decoding: bytes, as: UTF8.self)
         let canEdit = visit.workspace(folder.name, .edit) != nil
@@ -32,7 +36,8 @@ struct WholeFileForm {
             <div class="o"><label for="chu">\(say("Nội dung tệp", en: "The file"))</label><textarea id="chu" name="chu" rows="32" spellcheck="false"\(" readonly" as HTML, if: !canEdit)>
             \(typed ?? text)</textarea></div>
             \("<button>\(say("Lưu cả tệp", en: "Save the file"))</button>" as HTML, if: canEdit)</form>
-            """, in: .workspaces, trail: WorkspacePages.trail(folder, visit) + [(EditPages.link(folder, file), file.kind.title)],
+            """, in: .workspaces,
+            trail: WorkspacePages.trail(folder, visit) + [(EditPages.link(folder, file), file.kind.title)],
             status: notice == nil && faults.isEmpty ? 200 : 409)
     }
 
@@ -52,9 +57,13 @@ struct WholeFileForm {
             }
             // Lines that ended the way of Windows go on doing so.
             let isWindows = bytes.contains(0x0D)
-            let new = Array((isWindows ? text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n") : text).utf8)
+            let new = Array(
+                (isWindows
+                    ? text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+                    : text).utf8)
             do throws(Failure) {
-                _ = try EditableData(new, file: folder.fullPath(file), kind: DataFileKind(ofFileAt: file.path))
+                _ = try EditableData(
+                    new, file: folder.fullPath(file), kind: DataFileKind(ofFileAt: file.path))
                 return new
             } catch {
                 faults = error.diagnostics
@@ -66,11 +75,15 @@ struct WholeFileForm {
                 typed: text,
                 notice: say(
                     "Chưa lưu: người khác vừa lưu tệp này. So hai bản dưới đây; bấm Lưu lần nữa để thay bằng bản của bạn.",
-                    en: "Not saved: somebody else has just saved this file. Compare the two below; press Save again to put yours in its place."
+                    en:
+                        "Not saved: somebody else has just saved this file. Compare the two below; press Save again to put yours in its place."
                 ), theirs: theirs)
         }
         guard faults.isEmpty else {
-            return try page(typed: text, notice: say("Chưa lưu: tệp không đọc được.", en: "Not saved: the file cannot be read."), faults: faults)
+            return try page(
+                typed: text,
+                notice: say("Chưa lưu: tệp không đọc được.", en: "Not saved: the file cannot be read."),
+                faults: faults)
         }
         try visit.site.note("luu", "\(folder.name)/\(file.path)", by: visit)
         return .seeOther(EditPages.link(folder, file, as: "tep"))

@@ -22,7 +22,9 @@ struct WorkspaceFolder: Sendable {
 
     /// Nil where there is no such folder, or the name is that of anything else.
     init?(_ name: String, on site: Site) {
-        guard !name.isEmpty, !name.hasPrefix("."), !name.contains("/"), name.utf8.count <= 120 else { return nil }
+        guard !name.isEmpty, !name.hasPrefix("."), !name.contains("/"), name.utf8.count <= 120 else {
+            return nil
+        }
         let path = "\(site.settings.root)/\(name)"
         var facts = stat()
         // A link may lead anywhere.
@@ -33,7 +35,8 @@ struct WorkspaceFolder: Sendable {
     /// Those a person may look at.
     static func all(for person: People.Person, on site: Site) -> [WorkspaceFolder] {
         OwnFiles.names(in: site.settings.root).compactMap { name in
-            guard person.right(in: name) != nil, let folder = WorkspaceFolder(name, on: site), folder.isWorkspace
+            guard person.right(in: name) != nil, let folder = WorkspaceFolder(name, on: site),
+                folder.isWorkspace
             else { return nil }
             return folder
         }
@@ -41,7 +44,9 @@ struct WorkspaceFolder: Sendable {
 
     /// Whether there are files of a workspace in it.
     private var isWorkspace: Bool {
-        ["yaml", "yml", "json"].contains { OwnFiles.exists("\(path)/co-quan.\($0)") || OwnFiles.exists("\(path)/ke-hoach.\($0)") }
+        ["yaml", "yml", "json"].contains {
+            OwnFiles.exists("\(path)/co-quan.\($0)") || OwnFiles.exists("\(path)/ke-hoach.\($0)")
+        }
     }
 
     var link: String { "/ho-so/\(percentEncoded(name))" }
@@ -55,7 +60,9 @@ struct WorkspaceFolder: Sendable {
     func fullPath(_ file: WorkspaceDataFile) -> String { "\(path)/\(file.path)" }
 
     func bytes(of file: WorkspaceDataFile) throws(Failure) -> [UInt8] {
-        guard let bytes = OwnFiles.bytes(of: fullPath(file)) else { throw Failure(.unusableFolder(fullPath(file))) }
+        guard let bytes = OwnFiles.bytes(of: fullPath(file)) else {
+            throw Failure(.unusableFolder(fullPath(file)))
+        }
         return bytes
     }
 
@@ -88,7 +95,10 @@ struct WorkspaceFolder: Sendable {
                 if facts.st_mode & S_IFMT == S_IFDIR {
                     if depth < 2 { look(path, depth: depth + 1) }
                 } else {
-                    numbers += [name.hashValue, Int(facts.st_size), facts.st_mtim.tv_sec, facts.st_mtim.tv_nsec, Int(facts.st_ino)]
+                    numbers += [
+                        name.hashValue, Int(facts.st_size), facts.st_mtim.tv_sec, facts.st_mtim.tv_nsec,
+                        Int(facts.st_ino),
+                    ]
                 }
             }
         }

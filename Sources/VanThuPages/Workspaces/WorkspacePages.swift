@@ -8,7 +8,9 @@ enum WorkspacePages {
         .get("ho-so", .signedIn, .slow) { visit, _ in list(visit) },
         .post("ho-so") { visit, _ throws(Failure) in try create(visit) },
         .get("ho-so/*", .signedIn, .slow) { visit, pieces throws(Failure) in
-            guard let folder = visit.workspace(pieces[0], .view) else { return visit.refusalPage(.noSuchPage) }
+            guard let folder = visit.workspace(pieces[0], .view) else {
+                return visit.refusalPage(.noSuchPage)
+            }
             return try overview(folder, visit)
         },
     ]
@@ -64,11 +66,15 @@ enum WorkspacePages {
     }
 
     private static func create(_ visit: Visit) throws(Failure) -> Answer {
-        guard visit.person?.rights[People.everywhere] == .manage else { return visit.refusalPage(.noSuchPage) }
+        guard visit.person?.rights[People.everywhere] == .manage else {
+            return visit.refusalPage(.noSuchPage)
+        }
         let name = visit.request.form["ten"] ?? ""
         let isPlain =
             !name.isEmpty && name.utf8.count <= 80 && name.first != "-"
-            && name.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
+            && name.utf8.allSatisfy {
+                $0 == 0x2D || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20)
+            }
         guard isPlain else {
             return list(
                 visit,
@@ -77,9 +83,11 @@ enum WorkspacePages {
                     en: "The name of the folder has Latin letters, digits and hyphens only."))
         }
         guard !OwnFiles.exists("\(visit.site.settings.root)/\(name)") else {
-            return list(visit, fault: visit.say("Đã có hồ sơ tên này.", en: "There is a workspace of this name."))
+            return list(
+                visit, fault: visit.say("Đã có hồ sơ tên này.", en: "There is a workspace of this name."))
         }
-        _ = try Clerk.newWorkspace(at: "\(visit.site.settings.root)/\(name)", outline: visit.request.form["de_cuong"])
+        _ = try Clerk.newWorkspace(
+            at: "\(visit.site.settings.root)/\(name)", outline: visit.request.form["de_cuong"])
         try visit.site.note("tao-ho-so", name, by: visit)
         return .seeOther("/ho-so/\(percentEncoded(name))")
     }
@@ -90,7 +98,9 @@ enum WorkspacePages {
         let state = folder.reading()
         let canEdit = visit.workspace(folder.name, .edit) != nil
         let files = try folder.files().map { file -> HTML in
-            let count = state.diagnostics.count { $0.location.file == folder.fullPath(file) && $0.severity != .note }
+            let count = state.diagnostics.count {
+                $0.location.file == folder.fullPath(file) && $0.severity != .note
+            }
             return
                 "<li><a href=\"\(EditPages.link(folder, file))\">\(file.kind.title)</a> <span class=\"phu\">\(file.path)</span>\(" <span class=\"muc-do loi\">\(visit.say("\(count) chỗ cần xem", en: "to be looked at: \(count)"))</span>" as HTML, if: count > 0)</li>"
         }
