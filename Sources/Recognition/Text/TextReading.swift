@@ -101,6 +101,8 @@ extension RecognisedDocument {
         }
         if findBasesOfEnactment(near) { return }
         guard let start = near.prefix(5).firstIndex(where: { HeadWords.isBasis(lines[$0]) }) else { return }
+        // Behind a colon it is an item of a text that has begun.
+        guard !near[..<start].contains(where: { lines[$0].trimmed.hasSuffix(":") }) else { return }
         for index in near[..<start] where HeadWords.isIssuerTitle(lines[index]) {
             marks[index] = .issuerTitle
         }

@@ -49,17 +49,20 @@ extension Clerk {
                 try judged.annotated(in: language).publish(at: path, existing: existing)
                 var result = examination.result
                 result.copy = .annotated(path)
+                result.messages += judged.noteOnCopy
                 return result
             case .mended(let path, let existing):
                 let mending = try judged.mending(by: terms)
                 try (mending.bytes ?? judged.file.bytes).publish(at: path, existing: existing)
                 var result = CheckedDocument(mending.check, in: path)
                 result.copy = .mended(path, source: document, changes: mending.mended)
+                result.messages += judged.noteOnCopy
                 return result
             case .mendingPreview:
                 let mending = try judged.mending(by: terms)
                 var result = CheckedDocument(mending.check, in: document)
                 result.copy = .preview(changes: mending.mended)
+                result.messages += judged.noteOnCopy
                 return result
             }
         }
@@ -123,6 +126,9 @@ extension Examination.Judged {
         }
         return try file.document.annotated(with: annotations, in: file.archive)
     }
+
+    /// That a copy is made of what LibreOffice made of the file, where it is.
+    fileprivate var noteOnCopy: [Diagnostic] { file.isConverted ? [.copyOfConverted(file.path)] : [] }
 
     /// Mends all that can be, or the findings chosen.
     func mending(by terms: ReadCheckTerms, choosing: (@Sendable (Finding) -> Bool)? = nil) throws(Failure)

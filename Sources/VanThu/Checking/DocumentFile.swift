@@ -7,7 +7,7 @@ internal import Printing
 /// A document file, opened by what is in it, whatever its name ends in, and read.
 struct DocumentFile {
     let path: String
-    /// The file as it stands.
+    /// The file as it stands; of an old Word file the DOCX that LibreOffice made of it.
     let bytes: [UInt8]
     let archive: Archive
     let document: ReadDocument
@@ -33,7 +33,7 @@ enum OpenedDocument {
 
     /// The same with a LibreOffice that may be warm.
     init(opening path: String, office: OfficeProgram) throws(Failure) {
-        let bytes = try InputFile.bytes(ofFileAt: path, limit: Archive.Limits.standard.fileSize)
+        var bytes = try InputFile.bytes(ofFileAt: path, limit: Archive.Limits.standard.fileSize)
         let old = OldFile(bytes)
         let archive: Archive
         switch old {
@@ -43,7 +43,8 @@ enum OpenedDocument {
         case .word?, .richText?:
             let copy = LibreOffice.Document(
                 name: path, fileExtension: old == .word ? "doc" : "rtf", bytes: bytes)
-            archive = try Archive(bytes: office.wordFile(of: copy), file: path)
+            bytes = try office.wordFile(of: copy)
+            archive = try Archive(bytes: bytes, file: path)
         case nil: archive = try Archive(bytes: bytes, file: path)
         }
         let read = try ReadDocument.reading(archive)
