@@ -1,6 +1,7 @@
 import Container
 import Diagnostics
 import FoundationEssentials
+import Printing
 import TestSupport
 import Testing
 
@@ -130,10 +131,10 @@ private struct Bench {
         let office = bench.office("tot")
         add(
             "check.old-word-file", "--annotate một tệp .doc",
-            bench.faults("cu.doc", making: .annotated(out, .kept, .vietnamese), office))
+            bench.faults("cu.doc", making: .annotated(bench.path("cu-1.docx"), .kept, .vietnamese), office))
         add(
             "check.old-word-file", "--fix một tệp .doc",
-            bench.faults("cu.doc", making: .mended(out, .kept), office))
+            bench.faults("cu.doc", making: .mended(bench.path("cu-2.docx"), .kept), office))
         add(
             "check.other-format", "--fix ra tệp .odt",
             bench.faults("van-ban.docx", making: .mended(bench.path("ra.odt"), .kept)))

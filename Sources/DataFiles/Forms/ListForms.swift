@@ -25,7 +25,8 @@ extension DataForm {
                 }
                 // A list of which nothing could be read is not empty.
                 return items.isEmpty && !nodes.isEmpty ? nil : items
-            }, write: { .sequence($0.map { SourceNode(item.write($0), at: .start) }) }, isEmpty: \.isEmpty)
+            }, write: { .sequence($0.map { SourceNode(item.write($0), at: .start) }) },
+            isEmpty: { $0.isEmpty })
     }
 
     /// A mapping from years to values; a year without a value is left out.

@@ -4,6 +4,8 @@ package import Values
 /// One reading of a data file: where it is, and every fault and code met so far.
 package struct DataReading: Sendable {
     package let file: String
+    /// The sheet that is read, where the file is a workbook.
+    package let sheet: String?
     package private(set) var faults: [Diagnostic] = []
     package private(set) var codes = CodeUses()
     private var path = DataPath.root
@@ -25,9 +27,14 @@ package struct DataReading: Sendable {
     }
 
     private let gaps: Gaps
+    /// Codes that need not be looked up again, since they are declared in files that have been read.
+    private let known: KnownCodes
 
-    package init(file: String, gaps: Gaps = .areLeft) {
+    package init(file: String, sheet: String? = nil, known: KnownCodes = KnownCodes(), gaps: Gaps = .areLeft)
+    {
         self.file = file
+        self.sheet = sheet
+        self.known = known
         self.gaps = gaps
     }
 
@@ -49,7 +56,8 @@ package struct DataReading: Sendable {
     }
 
     mutating func refer(to code: String, _ kind: CodeKind, at position: Position) {
-        codes.refer(to: code, kind, at: place(position))
+        if known.contains(code, kind) { return }
+        codes.refer(to: code, kind, at: place(position), of: known.file ?? file)
     }
 
     package mutating func enter(_ key: String) { path = .key(key, in: path) }
@@ -62,7 +70,9 @@ package struct DataReading: Sendable {
         }
     }
 
-    package func place(_ position: Position) -> Place { Place(file: file, position: position, path: path) }
+    package func place(_ position: Position) -> Place {
+        Place(file: file, position: position, path: path, sheet: sheet)
+    }
     package func location(_ position: Position) -> Location { place(position).location }
 
     /// Notes that a text should stand here, and why what was written is none.
@@ -182,10 +192,11 @@ package struct RecordFields<Record: Sendable>: Sendable {
     let reads: [@Sendable (SourceNode, Bool, inout Record, inout DataReading) -> FieldOutcome]
 
     package init(_ fields: [DataField<Record>]) {
-        descriptions = fields.map(\.description)
-        keys = fields.map(\.key)
+        // Key paths in code for all types are built anew each time.
+        descriptions = fields.map { $0.description }
+        keys = fields.map { $0.key }
         isRequired = fields.map { $0.description.presence == .required }
-        reads = fields.map(\.read)
+        reads = fields.map { $0.read }
     }
 }
 

@@ -40,17 +40,20 @@ package enum DataKind: String, Hashable, Sendable, CaseIterable {
                 root: ProgrammeFile.form.description)
         case .indicators:
             DataSchema(
-                title: "Chỉ tiêu", files: "`chi-tieu.yaml` (hoặc `.yml`, `.json`)",
+                title: "Chỉ tiêu",
+                files: "`chi-tieu.yaml` (hoặc `.yml`, `.json`), hoặc bảng `chi-tieu.xlsx`, `.ods`, `.csv`",
                 root: IndicatorFile.form.description)
         case .estimate:
             DataSchema(
                 title: "Dự toán kinh phí năm",
-                files: "`du-toan/2021.yaml` hoặc `du-toan-2021.yaml` (hoặc `.yml`, `.json`), mỗi năm một tệp",
+                files:
+                    "`du-toan/2021.yaml` hoặc `du-toan-2021.yaml` (hoặc `.yml`, `.json`), mỗi năm một tệp; các dòng có thể nằm ở bảng cùng tên: `du-toan/2021.xlsx`, `.ods`, `.csv`",
                 root: EstimateFile.form.description)
         case .log:
             DataSchema(
                 title: "Nhật ký hoạt động",
-                files: "`hoat-dong.csv`, dòng đầu là tên cột, ngăn cách bằng `,` hoặc `;`",
+                files:
+                    "`hoat-dong.csv`, dòng đầu là tên cột, ngăn cách bằng `,` hoặc `;`; hoặc bảng `hoat-dong.xlsx`, `.ods`",
                 root: LogRow.fileForm.description)
         case .report:
             DataSchema(

@@ -84,7 +84,7 @@ extension Workspace {
     func needsNoMoney(_ item: WorkItem, in year: Int) -> Bool {
         guard cost(of: item, in: year) == nil else { return false }
         if item.all.contains(where: { !$0.needsMoney }) { return true }
-        return estimates[year]?.rows.flatMap(\.items).contains { $0.workItem != nil } ?? false
+        return estimates[year]?.sums.namesWorkItems ?? false
     }
 
     /// What the rows of a table of tasks add up to; nil where nothing costs anything, as far as is known.

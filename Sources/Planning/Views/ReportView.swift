@@ -16,7 +16,7 @@ extension Workspace {
         guard programme.duration.contains(period.year) else {
             throw Failure(.yearOutsideProgramme(period.year, programme.duration))
         }
-        let lacksLog = !indicators.isEmpty && log.entries.isEmpty
+        let lacksLog = !indicators.isEmpty && log.isEmpty
         if lacksLog, purpose == .document { throw Failure(.noLog) }
         let words = settings.periods[period]
         let blanks = ["ky": period.name, "ky_sau": period.next.name, "nam": "\(period.year)"]

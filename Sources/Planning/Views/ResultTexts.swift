@@ -24,11 +24,10 @@ struct ResultTexts {
         let sentences = workspace.indicators.filter { $0.workItem == item.code }.compactMap {
             sentence(table.row($0), &said)
         }
-        let notes = workspace.log.entries.filter {
-            $0.indicator == nil && $0.workItem == item.code && days.contains($0.date)
-        }.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.compactMap {
-            $0.element.note.map { "- \(LetterCase.firstLetterUpper($0).withFullStop)" }
-        }
+        let notes = workspace.log.notes.filter { $0.workItem == item.code && days.contains($0.date) }
+            .enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map {
+                "- \(LetterCase.firstLetterUpper($0.element.text).withFullStop)"
+            }
         let all = sentences + notes + (written[item.code] ?? [])
         return all.isEmpty ? ["Trong \(period.name) chưa có số liệu báo cáo."] : all
     }

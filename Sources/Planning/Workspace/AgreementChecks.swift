@@ -13,9 +13,8 @@ struct AgreementChecks {
     {
         guard case .given(let written) = entry.year else { return [] }
         let year = written.value
-        let items = estimate.rows.flatMap(\.items)
         var faults: [Diagnostic] = []
-        if !items.isEmpty, items.allSatisfy({ $0.workItem == nil }), !file.workItems.isEmpty {
+        if estimate.sums.itemCount > 0, !estimate.sums.namesWorkItems, !file.workItems.isEmpty {
             faults.append(.estimateWithoutWorkItems(year, at: entry.rows.place ?? written.place))
         }
         for item in file.everyItem where item.needsNoMoney {

@@ -65,19 +65,38 @@ struct FilePlaces: Hashable, Sendable {
     func place(ofEstimate year: Int) -> Location { .file(estimates[year] ?? "du-toan/\(year).yaml") }
 }
 
-/// One file of a workspace, parsed but not yet understood.
+/// One file of a workspace, opened but not yet understood.
 package struct WorkspaceFile: Hashable, Sendable {
     package let kind: DataKind
     /// The path shown in messages.
     package let name: String
-    package let content: SourceNode
+    package let content: Content
     /// The year in the name of an estimate's file, when it has one.
     package let year: Int?
+
+    package enum Content: Hashable, Sendable {
+        /// A file of keys and values, parsed.
+        case tree(SourceNode)
+        /// A file of rows, read when its turn comes.
+        case table(TableFile)
+    }
 
     package init(_ kind: DataKind, name: String, content: SourceNode, year: Int? = nil) {
         self.kind = kind
         self.name = name
-        self.content = content
+        self.content = .tree(content)
         self.year = year
     }
+
+    package init(_ kind: DataKind, table: TableFile, year: Int? = nil) {
+        self.kind = kind
+        name = table.name
+        content = .table(table)
+        self.year = year
+    }
+
+    /// What was parsed; nil for a file of rows.
+    var tree: SourceNode? { if case .tree(let node) = content { node } else { nil } }
+    /// The file of rows.
+    var table: TableFile? { if case .table(let table) = content { table } else { nil } }
 }

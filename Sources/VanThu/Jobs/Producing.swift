@@ -7,6 +7,7 @@ internal import Forms
 internal import OfficeDocument
 internal import OfficePackage
 internal import Planning
+internal import Printing
 internal import TemplateLanguage
 internal import Values
 public import VietnameseText
@@ -84,7 +85,7 @@ extension Clerk {
             ? collected.attempt { () throws(Failure) in try LibreOffice(in: environment) } : nil
         let settings = collected.attempt { () throws(Failure) in try SettingsShelf.settings(in: workspace) }
         let read = collected.attempt { () throws(Failure) in
-            try Workspace.reading(folder: workspace, for: purpose.ofWorkspace)
+            try Workspace.reading(folder: workspace, leaving: job.unusedData, for: purpose.ofWorkspace)
         }
         let form = job.form(for: read?.value)
         let profile = settings?.flatMap { $0.profile(for: form) } ?? form.profile

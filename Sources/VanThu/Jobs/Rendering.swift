@@ -3,6 +3,7 @@ public import Diagnostics
 public import DocumentTemplates
 internal import Files
 internal import OfficePackage
+internal import Printing
 public import TemplateLanguage
 internal import Values
 public import VietnameseText

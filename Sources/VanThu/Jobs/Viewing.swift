@@ -20,6 +20,14 @@ extension Clerk.Job {
         }
     }
 
+    /// The files of data that the document draws nothing from.
+    var unusedData: Set<DataKind> {
+        switch self {
+        case .plan, .annualPlan, .budget, .handover: [.log, .report]
+        case .report: []
+        }
+    }
+
     /// The name of the results, without the extension.
     var fileName: String {
         switch self {
