@@ -79,10 +79,30 @@ extension BodyTable {
         var reach = [Int](repeating: 0, count: columns.count)
         return [
             "bang": [
-                "cot": .list(columns.map { column in column.width.map { .number(Decimal($0)) } ?? .null }),
+                "cot": .list(
+                    columns.indices.map { index in width(of: index).map { .number(Decimal($0)) } ?? .null }),
                 "dau": .number(Decimal(heads)), "dong": .list(rows.map { value($0, &reach) }),
             ]
         ]
+    }
+
+    /// A column of figures is as wide as its longest, for a figure is never broken: its bold digits take 2.2 mm each, and the cell's edges 4 mm.
+    private func width(of index: Int) -> Double? {
+        guard let width = columns[index].width, columns[index].style == .number else {
+            return columns[index].width
+        }
+        let longest =
+            rows.map { row in
+                switch row {
+                case .head: 0
+                // From the right, as a label may reach over the columns before the sums.
+                case .cells(let cells), .bold(let cells):
+                    cells.dropLast(columns.count - index - 1).last.map {
+                        $0.columnSpan == 1 ? $0.text.count : 0
+                    } ?? 0
+                }
+            }.max() ?? 0
+        return max(width, (Double(longest) * 2.2 + 4).rounded(.up))
     }
 
     private func value(_ row: Row, _ reach: inout [Int]) -> Value {

@@ -1,4 +1,5 @@
 import Diagnostics
+import FoundationEssentials
 import Planning
 import Testing
 import Values
@@ -191,6 +192,18 @@ func lines(_ view: Value) -> [String] {
                 "1 | Một | 1.000.000 | 2.000.000 | 3.000.000", "2 | Hai |  | 500.000 | 500.000",
                 " | Tổng cộng | 1.000.000 | 2.500.000 | 3.500.000",
             ])
+    }
+
+    @Test(arguments: [("99.999.999", 27), ("999.999.999", 29), ("9.999.999.999", 33)])
+    func `a column of figures is as wide as its longest figure`(figure: String, width: Int) throws {
+        let plan = """
+            thoi_gian: 2026
+            noi_dung: [{ten: Một, kinh_phi: {2026: \(figure.filter { $0 != "." })}}]
+            phan: [{ten: X, noi_dung: [{chen: kinh_phi_theo_nam}]}]
+            """
+        let view = try outlined(plan).planView()
+        let table = try #require(view["than_bai"]?.list.first { $0["bang"] != nil }?["bang"])
+        #expect(table["cot"]?.list.last == .number(Decimal(width)))
     }
 
     @Test func `cells below one that reaches down keep their own columns' look`() throws {

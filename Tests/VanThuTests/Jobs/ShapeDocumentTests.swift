@@ -63,6 +63,39 @@ import VietnameseText
         }
     }
 
+    @Test func `a basis that has ended is told where the document is made`() throws {
+        try withScratchFolder { scratch in
+            let folder = scratch.appending(path: "hoso")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            let basis =
+                "Căn cứ Nghị định số 110/2004/NĐ-CP ngày 08 tháng 4 năm 2004 của Chính phủ về công tác văn thư"
+            for (name, text) in StarterWorkspace.files where !name.contains("/") {
+                let own = name == "ke-hoach.yaml" ? text + "can_cu: [\(basis)]\n" : text
+                try Data(own.utf8).write(to: folder.appending(path: name))
+            }
+            let files = try Clerk(formats: [.docx], folder: scratch.path).produce(
+                .plan, from: folder.path, environment: [:])
+            #expect(files.warnings.map(\.code) == ["format.basis-expired"])
+        }
+    }
+
+    @Test func `rendering a shipped form tells what check finds in the result`() throws {
+        try withScratchFolder { scratch in
+            let sample = packageFolder.appending(path: "examples/van-ban/cong-van.yaml").path
+            let template = packageFolder.appending(path: "templates/cong-van.docx").path
+            let (data, output) = (scratch.appending(path: "a.yaml"), scratch.appending(path: "a.docx").path)
+            let text = try String(contentsOfFile: sample, encoding: .utf8)
+            try Data(text.replacing("ky_hieu: SKHCN-VP", with: "ky_hieu: \"\"").utf8).write(to: data)
+            let files = try Clerk.render(template, with: data.path, to: output, environment: [:])
+            let found = try Clerk.check([output]).flatMap(\.diagnostics).filter { $0.severity > .note }.map(
+                \.code)
+            #expect(!found.isEmpty && files.warnings.map(\.code) == found)
+            #expect(
+                try Clerk.render(template, with: sample, to: output, existing: .replaced, environment: [:])
+                    .warnings == [])
+        }
+    }
+
     @Test func `an appendix behind an attached plan begins on a page of its own`() throws {
         try withScratchFolder { scratch in
             let files = try Clerk(folder: scratch.path).produce(
