@@ -215,5 +215,5 @@ let package = Package(
             also: [
                 "VanThu", "Container", "DataFiles", "Values", "VietnameseText", "Planning", "Printing", "CLibSodium",
             ]),
-        tests(of: "VanThuCLI", also: ["VanThu", "Container", "XMLTree"]),
+        tests(of: "VanThuCLI", also: ["VanThu", "Container", "XMLTree", "Printing"]),
     ], swiftLanguageModes: [.v6])

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Printing
 import Testing
 import VanThu
 

@@ -27,10 +27,9 @@ extension Finding {
         if furtherPlaces > 0 {
             lines.append(line("Còn \(furtherPlaces) chỗ nữa", "Further places: \(furtherPlaces)"))
         }
-        switch mending {
-        case .automatic: lines.append(line("Tự sửa được", "Can be mended automatically"))
-        case .byHand: lines.append(line("Sửa tay", "To be mended by hand"))
-        }
+        lines.append(
+            canBeMended
+                ? line("Tự sửa được", "Can be mended automatically") : line("Sửa tay", "To be mended by hand"))
         return lines
     }
 

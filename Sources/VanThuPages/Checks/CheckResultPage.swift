@@ -69,7 +69,7 @@ struct CheckResultPage {
     // MARK: Remarks
 
     private func remarks(_ pages: CheckedPages?) -> HTML {
-        let canBeMended = checked.findings.contains { $0.mending == .automatic } && review.refusal == nil
+        let canBeMended = checked.findings.contains { $0.canBeMended } && review.refusal == nil
         let items = checked.findings.enumerated().map { index, finding in
             remark(finding, index, on: pages?.spots[index]?.page, canBeMended: canBeMended)
         }
@@ -98,7 +98,7 @@ struct CheckResultPage {
             <p class="thay">\(visit.sentence(finding.found.text(in: visit.language)))</p>
             \("<p class=\"trich\">“\(finding.excerpt)”\(more > 0 ? say(" và \(more) chỗ nữa", en: " and \(more) more places") : "")</p>" as HTML, if: !finding.excerpt.isEmpty)
             <p>\(say("Đúng", en: "Right")): \(finding.right.text(in: visit.language))</p>
-            \("<p class=\"chon\"><label><input type=\"checkbox\" name=\"sua\" value=\"\(index)\" checked>\(say("Sửa chỗ này", en: "Mend this"))</label></p>" as HTML, if: canBeMended && finding.mending == .automatic)
+            \("<p class=\"chon\"><label><input type=\"checkbox\" name=\"sua\" value=\"\(index)\" checked>\(say("Sửa chỗ này", en: "Mend this"))</label></p>" as HTML, if: canBeMended && finding.canBeMended)
             <details><summary>\(say("Quy định và ví dụ", en: "Rule and example"))</summary><dl>
             <dt>\(say("Căn cứ", en: "Source"))</dt><dd>\(finding.clause)</dd>
             <dt>\(say("Giải thích", en: "Explanation"))</dt><dd>\(rule.explanation.text(in: visit.language))</dd>
