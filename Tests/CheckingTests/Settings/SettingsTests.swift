@@ -91,7 +91,7 @@ func `a setting left blank says nothing, however it is written`(blank: String) t
             "2:27 muc_do.khong-co-that: data.unknown-rule, the codes are listed in docs/danh-muc-quy-tac.md",
             "3:1 hoc_ham: data.unknown-field, remove it, or use one of: tat, bat, muc_do, ky_hieu_co_quan,"
                 + " hoc_ham_hoc_vi, chinh_ta, phong_chu, quy_dinh, van_ban",
-            "4:12 phong_chu: data.wrong-type, make it a list of a line of text",
+            "4:12 phong_chu: data.wrong-type, write it in brackets: [Arial]",
             "5:22 quy_dinh[1].ke_thua: data.unknown-profile, did you mean ND30?",
             "5:45 quy_dinh[2].dau_ht: data.unknown-field, write “dau_het”",
             "7:5 van_ban[1].ten: data.missing-field, add “ten” (a pattern of names)",
