@@ -27,9 +27,10 @@ extension Finding {
         if furtherPlaces > 0 {
             lines.append(line("Còn \(furtherPlaces) chỗ nữa", "Further places: \(furtherPlaces)"))
         }
-        lines.append(
-            canBeMended
-                ? line("Tự sửa được", "Can be mended automatically") : line("Sửa tay", "To be mended by hand"))
+        switch canBeMended {
+        case true: lines.append(line("Tự sửa được", "Can be mended automatically"))
+        case false: lines.append(line("Sửa tay", "To be mended by hand"))
+        }
         return lines
     }
 

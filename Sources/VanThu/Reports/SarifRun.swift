@@ -87,7 +87,7 @@ extension SarifReport {
         let message: Text
         let locations: [Location]
         /// The same for the same fault of the same text, wherever in the document it has moved.
-        let partialFingerprints: [String: String]?
+        let partialFingerprints: [String: String]
         let properties: Properties?
 
         struct Properties: Encodable, Sendable {
@@ -140,7 +140,10 @@ extension SarifReport {
             level = "none"
             message = Text(text: said.text(in: language))
             locations = [Location(file: file, artifact: artifact, logical: [])]
-            (partialFingerprints, properties) = (nil, nil)
+            partialFingerprints = [
+                "vanthuRule/v1": SarifReport.digest([ruleId, kind, file].joined(separator: "\u{1F}"))
+            ]
+            properties = nil
         }
 
         /// The part, the cell where there is one, and the paragraph.

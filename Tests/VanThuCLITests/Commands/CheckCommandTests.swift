@@ -134,7 +134,9 @@ import Testing
             #expect(run.results.map(\.ruleId).contains("format.motto-wording"))
             for result in run.results {
                 #expect(rules[result.ruleIndex].id == result.ruleId)
-                #expect(["error", "warning", "note"].contains(result.level))
+                #expect(["fail", "pass", "notApplicable", "open"].contains(result.kind))
+                #expect((result.kind == "fail") == ["error", "warning", "note"].contains(result.level))
+                #expect(result.kind == "fail" || result.level == "none")
                 #expect(!result.message.text.isEmpty)
                 for location in result.locations {
                     let artifact = location.physicalLocation.artifactLocation
@@ -241,6 +243,7 @@ private struct SarifLog: Decodable {
         let level: String
         let message: Message
         let locations: [Location]
+        let kind: String
         let partialFingerprints: [String: String]
 
         struct Location: Decodable {
