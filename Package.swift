@@ -118,6 +118,11 @@ let package = Package(
                 "nguong-cau",
             ].map { "Outline/Data/\($0).yaml" }),
         module(
+            "Importing",
+            on: [
+                "Diagnostics", "VietnameseText", "Values", "DataFiles", "OfficeDocument", "Regulations", "Recognition", "Planning",
+            ]),
+        module(
             "Batches",
             on: [
                 "Diagnostics", "Files", "VietnameseText", "Values", "XMLTree", "Container", "OfficePackage",
@@ -129,6 +134,7 @@ let package = Package(
             on: [
                 "Diagnostics", "Files", "VietnameseText", "Values", "Container", "OfficePackage", "DocumentTemplates",
                 "Regulations", "Forms", "Checking", "OfficeDocument", "Planning", "Sheets", "Batches",
+                "Recognition", "Importing",
             ]),
         tool(
             "VanThuCLI",
@@ -189,7 +195,7 @@ let package = Package(
             of: "VanThu",
             also: [
                 "Container", "XMLTree", "OfficePackage", "Regulations", "Forms", "Checking", "OfficeDocument", "Planning",
-                "Values", "DocumentTemplates", "TemplateLanguage",
+                "Values", "DocumentTemplates", "TemplateLanguage", "Importing", "Recognition",
             ]),
         tests(of: "VanThuCLI", also: ["VanThu", "Container", "XMLTree"]),
     ], swiftLanguageModes: [.v6])

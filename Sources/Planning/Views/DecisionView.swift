@@ -40,8 +40,3 @@ extension Workspace {
         return .record(Record(kept + head.fields + fields))
     }
 }
-
-extension String {
-    /// As a pattern that says just this.
-    fileprivate var escapingBraces: String { replacing("{", with: "{{").replacing("}", with: "}}") }
-}
