@@ -72,7 +72,8 @@ package struct YAMLPage {
             if items.isEmpty { return "[]" }
             guard !isInside, items.allSatisfy(\.content.isScalar) else { return nil }
             let text = YAMLText.flow(content)
-            return isRow(path) || text.count <= 24 || text.count <= 60 && !text.contains("\"") ? text : nil
+            let isOfNames = items.allSatisfy { YAMLText.flow($0.content).count <= 24 } && text.count <= 60
+            return isRow(path) || text.count <= 24 || isOfNames && !text.contains("\"") ? text : nil
         case .mapping(let entries):
             if entries.isEmpty { return "{}" }
             // What stands in a list of records is short where it says two things.
@@ -105,6 +106,7 @@ package struct YAMLPage {
             text.unicodeScalars.allSatisfy({ YAMLText.isPrintable($0) })
         else { return false }
         if first.isLetter || "“(…".contains(first) { return true }
+        if text.contains("/"), text.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "/" }) { return true }
         // A figure at the beginning of words is no number.
         return first.isNumber && text.contains(" ") && text.contains(where: \.isLetter)
     }

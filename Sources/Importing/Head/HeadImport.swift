@@ -13,6 +13,7 @@ extension DocumentImporting {
         readAgency()
         readNumber()
         readDate()
+        noteYear()
         let titles = document.marks.keys.sorted().filter { document.marks[$0] == .issuerTitle }
         if !titles.isEmpty {
             let title = titles.map { StyledText(lines[$0]).text }.joined(separator: " ")
@@ -154,6 +155,13 @@ extension DocumentImporting {
             }
             (draft.issue.number, draft.issue.date) = (nil, nil)
         }
+    }
+
+    private mutating func noteYear() {
+        guard draft.issue.year == 0 else { return }
+        note(
+            .notFound(
+                "năm ban hành", en: "the year of issue", in: document.document.file, key: "nam_ban_hanh"))
     }
 
     /// The first year the subject names.

@@ -26,7 +26,7 @@ extension WorkspaceDraft {
         page.add("so", issue.number.map { .number("\($0)") } ?? .null)
         page.add("ngay", issue.date.map { .text($0.text(.short)) } ?? .null)
         if let code = issue.code { page.add("ky_hieu", .text(code)) }
-        page.add("nam_ban_hanh", .number("\(issue.year)"))
+        page.add("nam_ban_hanh", issue.year == 0 ? .null : .number("\(issue.year)"))
         if let name = kind.key { page.add("loai", .text(name)) }
         page.add("trich_yeu", subject.count == 1 ? .text(subject[0]) : .lines(subject))
         if !addressees.isEmpty {
