@@ -50,7 +50,8 @@ func tests(of name: String, also others: [String] = []) -> Target {
 let package = Package(
     name: "vanthu",
     products: [
-        .executable(name: "vanthu", targets: ["VanThuCLI"]), .library(name: "VanThu", targets: ["VanThu"]),
+        .executable(name: "vanthu", targets: ["VanThuCLI"]), .executable(name: "vanthu-serve", targets: ["vanthu-serve"]),
+        .executable(name: "vanthu-office", targets: ["vanthu-office"]), .library(name: "VanThu", targets: ["VanThu"]),
         .library(name: "DocumentTemplates", targets: ["DocumentTemplates"]), .library(name: "Forms", targets: ["Forms"]),
         .library(name: "Checking", targets: ["Checking"]), .library(name: "VietnameseText", targets: ["VietnameseText"]),
         // What the public signatures of those above name
@@ -70,6 +71,11 @@ let package = Package(
             name: "CLibCMark", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
         door("CLibCrypto", pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl@3"),
+        // Only the program of the web page is linked with these three
+        door("CLibMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev", brew: "libmicrohttpd"),
+        door("CLibSodium", pkgConfig: "libsodium", apt: "libsodium-dev", brew: "libsodium"),
+        door("CLibSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev", brew: "sqlite"),
+        .target(name: "CWebServer", dependencies: ["CLibMicroHTTPD"]),
         .target(name: "CXMLEvents", dependencies: ["CLibXML2"]),
         .target(name: "CDigest", dependencies: ["CLibCrypto"]),
         .target(name: "CFileSystem"),
@@ -81,6 +87,7 @@ let package = Package(
         // Ground floor
         module("Diagnostics"),
         module("Files", on: ["Diagnostics"]),
+        module("Threads"),
         // First floor
         module("VietnameseText", on: ["Diagnostics"]),
         module("Values", on: ["Diagnostics", "Files", "VietnameseText", "CLibYAML", "CLibYAJL"]),
@@ -98,6 +105,7 @@ let package = Package(
             "Sheets",
             on: ["Diagnostics", "Files", "VietnameseText", "Values", "XMLTree", "Container", "OfficePackage", "CXlsxWriter"]),
         // Third floor
+        module("Printing", on: ["Diagnostics", "Threads"]),
         module(
             "DocumentTemplates",
             on: ["Diagnostics", "Values", "XMLTree", "Container", "OfficePackage", "TemplateLanguage", "CLibCMark"]),
@@ -110,13 +118,13 @@ let package = Package(
                 "Container", "Regulations", "Recognition",
             ]),
         module(
-            "Planning", on: ["Diagnostics", "VietnameseText", "Values", "DataFiles", "TemplateLanguage"],
+            "Planning", on: ["Diagnostics", "VietnameseText", "Values", "DataFiles", "Sheets", "TemplateLanguage"],
             data: [
                 "ke-hoach-nhieu-nam", "ke-hoach-tung-nam", "ke-hoach-mot-nam", "bao-cao", "bao-cao-dang",
                 "du-toan", "du-toan-dang", "ke-hoach-co-kiem-diem", "ke-hoach-nam-hoc", "chuong-trinh-cong-tac",
                 "chuong-trinh-hanh-dong", "ke-hoach-kiem-tra", "phuong-an-ung-pho",
                 "nguong-cau",
-            ].map { "Outline/Data/\($0).yaml" }),
+            ].map { "Outline/Data/\($0).yaml" } + ["Tables/Data/tieu-de.yaml"]),
         module(
             "Importing",
             on: [
@@ -126,14 +134,14 @@ let package = Package(
             "Batches",
             on: [
                 "Diagnostics", "Files", "VietnameseText", "Values", "XMLTree", "Container", "OfficePackage",
-                "Sheets", "TemplateLanguage", "DocumentTemplates", "CDeflate", "CDigest", "CFileSystem",
+                "Sheets", "TemplateLanguage", "DocumentTemplates", "Threads", "CDeflate", "CDigest", "CFileSystem",
             ]),
         // Roof
         module(
             "VanThu",
             on: [
                 "Diagnostics", "Files", "VietnameseText", "Values", "Container", "OfficePackage", "DocumentTemplates",
-                "Regulations", "Forms", "Checking", "OfficeDocument", "Planning", "Sheets", "Batches",
+                "Regulations", "Forms", "Checking", "OfficeDocument", "Planning", "Printing", "Sheets", "Batches", "Threads",
                 "Recognition", "Importing",
             ]),
         tool(
@@ -142,6 +150,16 @@ let package = Package(
                 "VanThu", "Diagnostics", "VietnameseText", "Container", "OfficePackage", "DocumentTemplates", "Planning",
                 "TemplateLanguage", "Batches",
             ]),
+        module(
+            "VanThuPages",
+            on: [
+                "VanThu", "Diagnostics", "VietnameseText", "Values", "DataFiles", "Files", "Container", "OfficePackage",
+                "TemplateLanguage", "DocumentTemplates", "Regulations", "Checking", "Planning", "Sheets", "Batches",
+                "Printing", "Threads", "CWebServer", "CLibMicroHTTPD", "CLibSodium", "CLibSQLite",
+            ], data: ["trang.css", "trang.js"].map { "Static/\($0)" }),
+        tool("vanthu-serve", on: ["VanThuPages", "Diagnostics"]),
+        // LibreOffice kept warm: a small program in C, which opens it at run time
+        .executableTarget(name: "vanthu-office"),
         .executableTarget(
             name: "vanthu-bench",
             dependencies: [
@@ -190,12 +208,18 @@ let package = Package(
             also: [
                 "CFileSystem", "Container", "DocumentTemplates", "Sheets", "TemplateLanguage", "Values", "VietnameseText", "XMLTree",
             ]),
-        tests(of: "Planning", also: ["DataFiles", "Values", "VietnameseText"]),
+        tests(of: "Planning", also: ["Container", "DataFiles", "Sheets", "Values", "VietnameseText"]),
         tests(
             of: "VanThu",
             also: [
                 "Container", "XMLTree", "OfficePackage", "Regulations", "Forms", "Checking", "OfficeDocument", "Planning",
-                "Values", "DocumentTemplates", "TemplateLanguage", "Importing", "Recognition",
+                "Values", "DocumentTemplates", "TemplateLanguage", "Printing", "Importing", "Recognition",
+            ]),
+        tests(of: "Printing", also: ["Container", "Forms", "OfficePackage", "VanThu"]),
+        tests(
+            of: "VanThuPages",
+            also: [
+                "VanThu", "Container", "DataFiles", "Values", "VietnameseText", "Planning", "Printing", "CLibSodium",
             ]),
         tests(of: "VanThuCLI", also: ["VanThu", "Container", "XMLTree"]),
     ], swiftLanguageModes: [.v6])

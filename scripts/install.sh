@@ -3,12 +3,19 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 prefix=${1:-/usr/local}
+scripts/setup.sh patchelf
 vanthu=$(scripts/build.sh vanthu)
 root=${DESTDIR:-}$prefix
 
 install -d "$root/bin"
-install -m 755 "$vanthu" "$root/bin/vanthu"
-echo "$root/bin/vanthu"
+for program in vanthu vanthu-serve vanthu-office; do
+    built=$(scripts/build.sh "$program")
+    install -m 755 "$built" "$root/bin/$program"
+    # Neither names of functions nor the place it was built in.
+    strip "$root/bin/$program"
+    patchelf --remove-rpath "$root/bin/$program"
+    echo "$root/bin/$program"
+done
 
 # share FILE COMMAND…   Installs what the command prints as a file of everybody's.
 share() {

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# setup.sh   Installs the Debian packages this project builds on, if any is missing. Says what it does.
+# setup.sh [PACKAGE…]   Installs the Debian packages this project builds on, and those named, if any is missing. Says what it does.
 set -euo pipefail
 
 fail() {
@@ -10,8 +10,8 @@ fail() {
 command -v swift >/dev/null || fail 'there is no Swift toolchain; install Swift 6.2 or later from https://www.swift.org/install'
 
 # Module of pkg-config, Debian package.
-modules=(libxml-2.0 libzip zlib libcrypto yaml-0.1 yajl libcmark-gfm)
-packages=(libxml2-dev libzip-dev zlib1g-dev libssl-dev libyaml-dev libyajl-dev libcmark-gfm-dev)
+modules=(libxml-2.0 libzip zlib libcrypto yaml-0.1 yajl libcmark-gfm libmicrohttpd libsodium sqlite3)
+packages=(libxml2-dev libzip-dev zlib1g-dev libssl-dev libyaml-dev libyajl-dev libcmark-gfm-dev libmicrohttpd-dev libsodium-dev libsqlite3-dev)
 # The fast compressor, on the architectures it is made for.
 case $(uname -m) in
     x86_64 | amd64 | aarch64 | arm64)
@@ -36,11 +36,14 @@ fi
 if [ -e /usr/share/doc/libc6 ] && ! ldconfig -p | grep -q 'libxlsxwriter\.so\.4'; then
     missing+=(libxlsxwriter4)
 fi
+for package; do
+    dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
+done
 ((${#missing[@]})) || exit 0
 
 command -v apt-get >/dev/null ||
     fail "these libraries are missing: ${missing[*]} (names of Debian packages)" \
-        'there is no apt-get here: install them with the package manager of this system, for instance: brew install libxml2 libzip zlib openssl@3 libyaml yajl cmark-gfm isa-l pkg-config'
+        'there is no apt-get here: install them with the package manager of this system, for instance: brew install libxml2 libzip zlib openssl@3 libyaml yajl cmark-gfm isa-l libmicrohttpd libsodium sqlite pkg-config'
 
 as_root=()
 if [ "$(id -u)" != 0 ]; then

@@ -3,6 +3,7 @@ package import Diagnostics
 package import DocumentTemplates
 package import OfficePackage
 package import TemplateLanguage
+internal import Threads
 package import Values
 
 /// What a batch makes: one document for each record and template, in one place.

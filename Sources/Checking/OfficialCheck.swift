@@ -14,6 +14,8 @@ public struct OfficialCheck: Hashable, Sendable {
     public let verdict: Verdict
     /// In the order of the document; empty unless the verdict is `judged`.
     public let findings: [Finding]
+    /// What was judged and what was not; nil unless the verdict is `judged`.
+    public let judgement: Judgement?
     /// What the document's paragraphs were taken for, in their order.
     package let components: [RecognisedComponent]
 
@@ -91,7 +93,7 @@ public struct OfficialCheck: Hashable, Sendable {
         let structure = RecognisedDocument(
             of: document, profiles: standard.profile.map { [$0] } ?? settings.profiles)
         if let verdict = Verdict(structure.nature, isOrdered: standard != .ofTheIssuer) {
-            (self.verdict, findings, components) = (verdict, [], [])
+            (self.verdict, findings, judgement, components) = (verdict, [], nil, [])
             return
         }
         let chosen =
@@ -100,13 +102,14 @@ public struct OfficialCheck: Hashable, Sendable {
             case .profile, .given: standard.profile
             }
         guard let profile = chosen else {
-            (verdict, findings, components) = (.unrecognised(seen: [], missing: []), [], [])
+            (verdict, findings, judgement, components) = (.unrecognised(seen: [], missing: []), [], nil, [])
             return
         }
         let context = CheckContext(
             original: document, structure: structure, profile: profile, settings: settings, today: today)
         verdict = .judged(profile.key)
-        findings = context.findings
+        let judged = context.judged
+        (findings, judgement) = (judged.findings, judged.judgement)
         components = structure.recognisedComponents
     }
 }

@@ -58,6 +58,15 @@ public struct Diagnostic: Hashable, Sendable {
     }
 }
 
+extension Diagnostic {
+    /// The same where it does not stop anything.
+    package var asWarning: Diagnostic {
+        Diagnostic(
+            code, message, severity: min(severity, .warning), cause: cause, at: location, notes: notes,
+            fix: fix)
+    }
+}
+
 // How a fault is declared: its code, its place, one sentence in both languages, and the way out in both.
 extension Diagnostic {
     public static func error(

@@ -1,13 +1,13 @@
 /// The known name that a mistyped one most likely meant.
 ///
-/// Compares letters without case; nil when nothing is closer than a third of the name's length (at least one edit is always allowed).
+/// Compares letters without case and marks, so that `mục_đích` means `muc_dich`; nil when nothing is closer than a third of the name's length (at least one edit is always allowed).
 package func nearestName(to name: String, among known: some Sequence<String>) -> String? {
-    let wanted = Array(name.lowercased())
+    let wanted = name.lowercased().map(\.bare)
     // A name of one letter is like any other.
     let limit = wanted.count < 2 ? 0 : max(1, wanted.count / 3)
     var best: (name: String, distance: Int)?
     for candidate in known {
-        let letters = Array(candidate.lowercased())
+        let letters = candidate.lowercased().map(\.bare)
         guard abs(letters.count - wanted.count) <= limit else { continue }
         let distance = editDistance(wanted, letters)
         guard distance <= limit else { continue }
@@ -33,4 +33,15 @@ private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
         (beforeLast, last) = (last, row)
     }
     return last[b.count]
+}
+
+extension Character {
+    /// The letter under its marks, `đ` as `d` and `ệ` as `e`: Unicode's own name of a letter begins with the plain one.
+    fileprivate var bare: Character {
+        guard !isASCII, let words = unicodeScalars.first?.properties.name?.split(separator: " "),
+            let place = words.firstIndex(of: "LETTER"), words.indices.contains(place + 1),
+            words[place + 1].count == 1
+        else { return self }
+        return Character(words[place + 1].lowercased())
+    }
 }

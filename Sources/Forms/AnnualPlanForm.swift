@@ -19,7 +19,7 @@ enum AnnualPlanForm {
                     [
                         (.centredCell, "{stt}"), (.textCell, "{noi_dung}"), (.textCell, "{chu_tri}"),
                         (.textCell, "{phoi_hop}"), (.centredCell, "{thoi_gian}"), (.textCell, "{ket_qua}"),
-                        (.numberCell, "{kinh_phi | tien}"),
+                        (.numberCell, "{kinh_phi | tien}{#khong_su_dung_kinh_phi}Không sử dụng kinh phí{/}"),
                     ], opening: "{#tien_do}", closing: "{/tien_do}"),
                 Appendix.row(
                     [

@@ -40,5 +40,7 @@ enum DecisionForm {
             + PlanForm.body(
                 orElse: Template.repeated(
                     "van_ban.muc", [terms.roman("{so}", "{ten | hoa}")] + Template.paragraphs("doan")))
+            // An appendix behind it begins on a page of its own, whatever the last tag leaves.
+            + [FormStyle.sectionEnd("")]
     }
 }

@@ -64,7 +64,7 @@ package struct RecognisedDocument: Sendable {
         findAppendices()
         findTables()
         findHeadings()
-        if components.first(.partyTitle) != nil { profile = .party(on: day) }
+        if components.first(.partyTitle) != nil { profile = .party(on: day ?? lastPossibleDay) }
         nature = findNature()
     }
 

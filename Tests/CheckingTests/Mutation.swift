@@ -16,9 +16,12 @@ struct Mutation: CustomTestStringConvertible, Sendable {
     var today: CalendarDate?
     /// What the neutral document cannot say is done to what was read of the file.
     var reading: (@Sendable (inout ReadDocument) -> Void)?
+    /// Whether its place leaves to a person what the rule elsewhere sets right.
+    var isForPerson = false
     let breaking: @Sendable (inout Document) -> Void
 
     var testDescription: String { name }
+    var isMended: Bool { rule.mending.isAutomatic && !isForPerson }
 
     /// A wording in place of the right one.
     static func wording(

@@ -13,6 +13,8 @@ import Testing
         "import.no-private-folder",
         // The folder would have to go between two documents of a batch.
         "batch.folder-gone",
+        // A mend that changed more than it says would be a fault of this program.
+        "check.mend-not-faithful",
     ]
 
     @Test func `every code that the sources can give stands in a test or its golden files`() throws {

@@ -77,7 +77,7 @@ private struct RandomEstimate {
             .value
         let estimate = try #require(workspace.estimates[2026])
         #expect(estimate.total.dong == random.total)
-        #expect(estimate.rows.flatMap(\.items).count == random.numberOfItems)
+        #expect(items(of: estimate.rows).count == random.numberOfItems)
         for (source, amount) in estimate.totalsBySource {
             #expect(amount.dong == random.bySource[source.code])
         }
@@ -91,9 +91,19 @@ private struct RandomEstimate {
     }
 
     private func expectGroupsAddUp(_ rows: [BudgetRow]) {
-        for case .group(_, let amount, let children) in rows {
-            #expect(amount.dong == children.flatMap(\.items).reduce(0) { $0 + $1.amount.dong })
+        for case .group(let group, let children) in rows {
+            #expect(group.amount.dong == items(of: children).reduce(0) { $0 + $1.amount.dong })
             expectGroupsAddUp(children)
+        }
+    }
+
+    private func items(of rows: [BudgetRow]) -> [BudgetItem] {
+        rows.flatMap { row -> [BudgetItem] in
+            switch row {
+            case .group(_, let children): items(of: children)
+            case .item(let item, _): [item]
+            case .memo, .note: []
+            }
         }
     }
 }

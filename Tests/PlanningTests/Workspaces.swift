@@ -8,9 +8,11 @@ func reading(_ files: [(kind: DataKind, name: String, text: String)]) throws -> 
     try Workspace.reading(
         files.map { file in
             let bytes = Array(file.text.utf8)
-            let node =
-                file.name.hasSuffix(".csv")
-                ? try SourceNode(csv: bytes, file: file.name) : try SourceNode(yaml: bytes, file: file.name)
+            if file.name.hasSuffix(".csv") {
+                return WorkspaceFile(
+                    file.kind, table: TableFile(bytes, file: file.name), year: year(in: file.name))
+            }
+            let node = try SourceNode(yaml: bytes, file: file.name)
             return WorkspaceFile(file.kind, name: file.name, content: node, year: year(in: file.name))
         })
 }

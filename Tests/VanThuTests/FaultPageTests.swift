@@ -1,6 +1,7 @@
 import Container
 import Diagnostics
 import FoundationEssentials
+import Printing
 import TestSupport
 import Testing
 
@@ -130,10 +131,10 @@ private struct Bench {
         let office = bench.office("tot")
         add(
             "check.old-word-file", "--annotate một tệp .doc",
-            bench.faults("cu.doc", making: .annotated(out, .kept, .vietnamese), office))
+            bench.faults("cu.doc", making: .annotated(bench.path("cu-1.docx"), .kept, .vietnamese), office))
         add(
             "check.old-word-file", "--fix một tệp .doc",
-            bench.faults("cu.doc", making: .mended(out, .kept), office))
+            bench.faults("cu.doc", making: .mended(bench.path("cu-2.docx"), .kept), office))
         add(
             "check.other-format", "--fix ra tệp .odt",
             bench.faults("van-ban.docx", making: .mended(bench.path("ra.odt"), .kept)))
@@ -246,6 +247,16 @@ private struct Bench {
             .plan, from: TheExample.copied(example, to: workspace, withTemplate: "ke-hoach.docx"),
             environment: [:])
         add("template.one-format-only", "mẫu riêng chỉ có .docx", made?.warnings ?? [])
+        for (name, input) in [
+            ("kehoach", "mẫu riêng viết sai tên"), ("giay-moi", "mẫu riêng hồ sơ không dùng"),
+        ] {
+            let mau = bench.path("ho-so/mau")
+            try? FileManager.default.moveItem(atPath: "\(mau)/ke-hoach.docx", toPath: "\(mau)/\(name).docx")
+            let made = try? Clerk(folder: bench.path("ra-\(name)")).produce(
+                .plan, from: workspace, environment: [:])
+            add("template.not-used", input, made?.warnings ?? [])
+            try? FileManager.default.moveItem(atPath: "\(mau)/\(name).docx", toPath: "\(mau)/ke-hoach.docx")
+        }
     }
 }
 

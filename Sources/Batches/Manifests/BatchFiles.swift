@@ -33,33 +33,10 @@ struct BatchFiles: ~Copyable {
             remarks = []
             return
         }
-        let suffix = batch.shard.map { "-\($0.number)-\($0.count)" } ?? ""
-        let path: String
-        let usualFailedPath: String
-        switch (batch.manifest, folder, batch.output) {
-        case (.file(let given)?, _, _):
-            path = given
-            usualFailedPath = BatchFiles.stem(of: given) + ".failed.jsonl"
-        case (_, let folder?, _):
-            path = "\(folder)/manifest\(suffix).jsonl"
-            usualFailedPath = "\(folder)/failed\(suffix).jsonl"
-        case (_, _, .zip(let target)), (_, _, .merged(let target)), (_, _, .folder(let target)):
-            path = BatchFiles.stem(of: target) + ".manifest.jsonl"
-            usualFailedPath = BatchFiles.stem(of: target) + ".failed.jsonl"
-        }
-        // Records that are fed in again stay where they are.
-        let stem = BatchFiles.stem(of: usualFailedPath)
-        let failedPath =
-            ([usualFailedPath] + (2..<1000).map { "\(stem)-\($0).jsonl" }).first { !InputLedger.hasRead($0) }
-            ?? usualFailedPath
+        let (path, failedPath) = BatchFiles.paths(of: batch, in: folder)
         let obstacles = Publication.obstacles(to: [path, failedPath], existing: .replaced)
         if let failure = Failure(obstacles) { throw failure }
-        let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw Failure(.folderFault(path, error: errno)) }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            close(descriptor)
-            throw Failure(.folderInUse(path))
-        }
+        let descriptor = try BatchFiles.locked(path)
         let earlier: PastManifest
         do throws(Failure) {
             earlier = try PastManifest(descriptor: descriptor, path: path)
@@ -85,6 +62,39 @@ struct BatchFiles: ~Copyable {
         past = keepsEarlier ? earlier : nil
         self.manifest = consume manifest
         failed = FailedRecords(at: failedPath)
+    }
+
+    private static func paths(of batch: Batch, in folder: String?) -> (manifest: String, failed: String) {
+        let suffix = batch.shard.map { "-\($0.number)-\($0.count)" } ?? ""
+        let path: String
+        let usual: String
+        switch (batch.manifest, folder, batch.output) {
+        case (.file(let given)?, _, _):
+            path = given
+            usual = stem(of: given) + ".failed.jsonl"
+        case (_, let folder?, _):
+            path = "\(folder)/manifest\(suffix).jsonl"
+            usual = "\(folder)/failed\(suffix).jsonl"
+        case (_, _, .zip(let target)), (_, _, .merged(let target)), (_, _, .folder(let target)):
+            path = stem(of: target) + ".manifest.jsonl"
+            usual = stem(of: target) + ".failed.jsonl"
+        }
+        // Records that are fed in again stay where they are.
+        let stem = stem(of: usual)
+        let failed =
+            ([usual] + (2..<1000).map { "\(stem)-\($0).jsonl" }).first { !InputLedger.hasRead($0) } ?? usual
+        return (path, failed)
+    }
+
+    /// The open manifest, which no other batch writes into meanwhile.
+    private static func locked(_ path: String) throws(Failure) -> Int32 {
+        let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw Failure(.folderFault(path, error: errno)) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            throw Failure(.folderInUse(path))
+        }
+        return descriptor
     }
 
     private static func check(_ earlier: PastManifest, _ batch: Batch, _ path: String) throws(Failure) {

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import FoundationEssentials
 internal import Values
+internal import VietnameseText
 
 /// What the manifest says of one document.
 struct ManifestLine: Hashable {
@@ -110,6 +111,11 @@ extension [UInt8] {
 }
 
 extension ManifestLine {
+    /// Whether a line of an earlier run tells of a document that was made; in the texts of a line these quotes are escaped.
+    static func isOfDone(_ line: [UInt8]) -> Bool {
+        String(decoding: line, as: UTF8.self).hasBytes(of: "\"status\":\"done\"")
+    }
+
     /// What a line of an earlier run says; nil for one that cannot be understood, which then counts for nothing.
     init?(_ value: Value) {
         guard case .record(let line) = value, let record = line["record"]?.integer,

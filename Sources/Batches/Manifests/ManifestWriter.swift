@@ -1,5 +1,6 @@
 internal import CFileSystem
 internal import Diagnostics
+internal import Threads
 
 #if canImport(Glibc)
     internal import Glibc

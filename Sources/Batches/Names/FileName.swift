@@ -13,8 +13,10 @@ enum FileName {
     static func safe(_ text: String, fileExtension: String, at place: Location) throws(Failure) -> String {
         var stem = Normalization.nfc(text)
         let suffix = fileExtension.isEmpty ? "" : ".\(fileExtension)"
-        if !suffix.isEmpty, stem.lowercased().hasSuffix(suffix) { stem.removeLast(suffix.count) }
-        if !isPlain(stem) { stem = cleaned(stem) }
+        let isPlain = isPlain(stem)
+        // A plain name has no dot, and so no ending.
+        if !isPlain, !suffix.isEmpty, stem.lowercased().hasSuffix(suffix) { stem.removeLast(suffix.count) }
+        if !isPlain { stem = cleaned(stem) }
         while stem.last == "." || stem.last == " " { stem.removeLast() }
         while stem.first == " " { stem.removeFirst() }
         guard !stem.isEmpty else { throw Failure(.emptyName(text, at: place)) }
@@ -64,6 +66,8 @@ enum FileName {
 
     /// The devices of Windows, with whatever ending.
     private static func isReserved(_ name: String) -> Bool {
+        // All of them begin with one of these letters, and most names with another or with a digit.
+        guard let first = name.utf8.first, "acnlpACNLP ".utf8.contains(first) else { return false }
         let base = (name.split(separator: ".", omittingEmptySubsequences: false).first ?? "").lowercased()
         switch base.filter({ $0 != " " }) {
         case "con", "prn", "aux", "nul", "conin$", "conout$": return true

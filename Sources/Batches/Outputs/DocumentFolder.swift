@@ -124,20 +124,11 @@ final class DocumentFolder: Sendable {
 
     // MARK: - What is there
 
-    /// Whether a document is as the manifest says.
-    enum Standing {
-        case asNoted
-        /// The size is right, but not the time: only the hash can tell.
-        case touched
-        case different
-    }
-
-    func standing(of document: ManifestLine.Document) -> Standing {
+    /// Whether a document is as the manifest says: its size, and its hash.
+    func has(_ document: ManifestLine.Document, _ digest: Digest) -> Bool {
         var facts = file_facts()
-        guard unsafe file_system_look(descriptor, document.output, &facts) == 0, facts.kind == 1,
-            facts.size == document.size
-        else { return .different }
-        return document.written.map { Int64($0) } == facts.written ? .asNoted : .touched
+        return unsafe file_system_look(descriptor, document.output, &facts) == 0 && facts.kind == 1
+            && facts.size == document.size && hash(of: document.output, digest) == document.sha256
     }
 
     /// The digest of a file that is there; nil when it cannot be read.

@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import Files
+internal import Threads
 
 /// Threads and what goes between them: work one way, what came of it the other in the same order, never more than a few pieces at a time.
 package final class AssemblyLine<Piece: Sendable, Outcome: Sendable>: Sendable {

@@ -52,17 +52,18 @@ extension Batch {
         var files = try BatchFiles(self, in: path)
         for diagnostic in files.remarks { observer.diagnostics([diagnostic]) }
         let hashesInTheEnd = files.past != nil && course == .resumed(.checkedInTheEnd) && data != "-"
-        let pass: Worker.Pass = files.past == nil || hashesInTheEnd ? .looking : .hashing
         var total = BatchProgress()
-        var end = try assemble(source, past: files.past, folder, pass, &total, observer, into: &files) {
-            _ throws(Failure) in
-        }
+        // What is left to do comes first, however much is done; then what is done is looked at.
+        var end = try assemble(
+            feeder(source, past: files.past, passesOver: hashesInTheEnd ? templates.count : nil), folder,
+            .hashing, &total, observer, into: &files
+        ) { _ throws(Failure) in }
         if end == nil, hashesInTheEnd, let past = try files.pastAgain() {
             let first = total
             total.kept = 0
             end = try assemble(
-                RecordSource(opening: data, sheet: sheet), past: past, folder, .hashingAfterwards, &total,
-                observer, into: &files
+                feeder(RecordSource(opening: data, sheet: sheet), past: past), folder, .hashingAfterwards,
+                &total, observer, into: &files
             ) { _ throws(Failure) in }
             total.kept = max(0, first.kept - (total.done - first.done))
         }
@@ -83,7 +84,7 @@ extension Batch {
     ) throws(Failure) -> BatchProgress {
         var files = try BatchFiles(self, in: nil)
         var total = BatchProgress()
-        let end = try assemble(source, past: nil, nil, .looking, &total, observer, into: &files) {
+        let end = try assemble(feeder(source, past: nil), nil, .hashing, &total, observer, into: &files) {
             documents throws(Failure) in for document in documents { try gathering.add(document) }
         }
         try finish(&files, after: end)
@@ -93,16 +94,19 @@ extension Batch {
 
     // MARK: - The work
 
+    private func feeder(_ source: RecordSource, past: PastManifest?, passesOver: Int? = nil) -> Feeder {
+        Feeder(source, past: past, chunkSize: printer == nil ? 64 : 16, passesOver: passesOver)
+    }
+
     /// One thread reads, as many as were asked for make documents, and this one takes what comes of it in the order of the records.
     ///
     /// Returns why the batch ended early, if it did.
     private func assemble(
-        _ source: RecordSource, past: PastManifest?, _ folder: DocumentFolder?, _ pass: Worker.Pass,
-        _ total: inout BatchProgress, _ observer: BatchObserver, into files: inout BatchFiles,
+        _ feeder: Feeder, _ folder: DocumentFolder?, _ pass: Worker.Pass, _ total: inout BatchProgress,
+        _ observer: BatchObserver, into files: inout BatchFiles,
         gather: ([GatheredDocument]) throws(Failure) -> Void
     ) throws(Failure) -> Failure? {
         let line = AssemblyLine<Chunk, ChunkOutcome>(jobs: jobs)
-        let feeder = Feeder(source, past: past, chunkSize: printer == nil ? 64 : 16)
         let hasStarted = line.start(
             feeding: { () throws(Failure) in try feeder.next() },
             makeWork: { number in

@@ -4,6 +4,8 @@ internal import Values
 /// Records that go to a worker together.
 struct Chunk: Sendable {
     var items: [Item] = []
+    /// How many documents were passed over, since an earlier run has noted them as done.
+    var passedOver = 0
     /// How much of the data has been read with it.
     var fraction: Double?
 

@@ -6,16 +6,20 @@ final class Feeder {
     private let source: RecordSource
     private let past: PastManifest?
     private let chunkSize: Int
+    private let passesOver: Int?
     private var number = 0
 
     /// What `failed.jsonl` begins a record with, so that it keeps its number.
     static let numberMark = "{\"$record\":"
     private static let numberBytes = Array(numberMark.utf8)
 
-    init(_ source: RecordSource, past: PastManifest?, chunkSize: Int) {
+    /// `passesOver` is how many documents a record gives: records that an earlier run has noted as done, with all their documents, are left
+    /// out; nil leaves out none.
+    init(_ source: RecordSource, past: PastManifest?, chunkSize: Int, passesOver: Int? = nil) {
         self.source = source
         self.past = past
         self.chunkSize = chunkSize
+        self.passesOver = passesOver
     }
 
     /// The next records; nil at the end.
@@ -33,9 +37,12 @@ final class Feeder {
                 continue
             }
             number = given ?? number + 1
-            chunk.items.append(
-                Chunk.Item(
-                    number: number, record: record, past: try past?.note(of: number) ?? PastManifest.Note()))
+            let note = try past?.note(of: number) ?? PastManifest.Note()
+            if let passesOver, note.lines.count == passesOver, note.lines.allSatisfy(ManifestLine.isOfDone) {
+                chunk.passedOver += passesOver
+            } else {
+                chunk.items.append(Chunk.Item(number: number, record: record, past: note))
+            }
         }
         chunk.fraction = source.fraction
         return chunk

@@ -33,11 +33,10 @@ struct PictureFiles {
             file: file.name, size: file.contents.count, written: facts.written, sha256: facts.sha256 ?? "")
     }
 
-    /// Whether a picture is what the manifest says it was; by its size and time, or by its hash.
-    mutating func isAsNoted(_ picture: ManifestLine.Picture, byHash: Bool, _ digest: Digest) -> Bool {
+    /// Whether a picture is what the manifest says it was.
+    mutating func isAsNoted(_ picture: ManifestLine.Picture, _ digest: Digest) -> Bool {
         var facts = facts(of: picture.file)
         guard facts.size == picture.size else { return false }
-        if !byHash, facts.written == picture.written { return true }
         if facts.sha256 == nil {
             facts.sha256 = facts.path.flatMap { digest.hexadecimal(ofFile: $0, in: AT_FDCWD) }
             known[picture.file] = facts

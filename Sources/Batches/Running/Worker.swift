@@ -18,8 +18,6 @@ final class Worker {
 
     /// What is done about documents that are finished.
     enum Pass: Hashable, Sendable {
-        /// They are looked at: their size and time.
-        case looking
         /// Their hashes are compared.
         case hashing
         /// Their hashes are compared after all else has been made: what this run has noted is right.
@@ -38,6 +36,7 @@ final class Worker {
     func outcome(of chunk: Chunk) -> ChunkOutcome {
         var outcome = ChunkOutcome()
         outcome.progress.fraction = chunk.fraction
+        outcome.progress.kept = chunk.passedOver
         var waiting: [Made] = []
         for item in chunk.items {
             let past = pastLines(of: item)
@@ -82,13 +81,8 @@ final class Worker {
         guard let folder, past.count == batch.templates.count else { return false }
         return past.allSatisfy { line in
             guard line.input == input, case .done(let document) = line.outcome else { return false }
-            switch (folder.standing(of: document), pass) {
-            case (.different, _): return false
-            case (.asNoted, .looking): break
-            case (.touched, _), (.asNoted, .hashing), (.asNoted, .hashingAfterwards):
-                guard folder.hash(of: document.output, digest) == document.sha256 else { return false }
-            }
-            return document.pictures.allSatisfy { pictures.isAsNoted($0, byHash: pass != .looking, digest) }
+            return folder.has(document, digest)
+                && document.pictures.allSatisfy { pictures.isAsNoted($0, digest) }
         }
     }
 

@@ -15,7 +15,9 @@ extension Check {
         context.checkMissingAppendices(&log)
     }
 
-    static let appendixHeads = document([.appendixHead]) { $0.checkAppendixHeads(&$1) }
+    static let appendixHeads = document([.appendixHead], about: [.appendixLabel]) {
+        $0.checkAppendixHeads(&$1)
+    }
 }
 
 extension Rule {

@@ -4,29 +4,30 @@ internal import Regulations
 internal import VietnameseText
 
 extension Check {
-    static let appendixLabels = document([.appendixLabelLook, .appendixTitleLook, .appendixNumber]) {
-        context, log in
+    static let appendixLabels = document(
+        [.appendixLabelLook, .appendixTitleLook, .appendixNumber], about: [.appendixLabel]
+    ) { context, log in
         context.checkLooks(of: .appendixLabel, .appendixLabelLook, &log)
-        context.checkLooks(of: .appendixTitle, .appendixTitleLook, &log)
+        context.checkAppendixTitles(&log)
         context.checkAppendixLabels(&log)
     }
 }
 
 extension Rule {
     static let appendixLabelLook = Rule(
-        "format.appendix-label-look", "A01", .error, .automatic, .decree("III.1"),
+        "format.appendix-label-look", "A01", .error, .automatic(.look), .decree("III.1"),
         "Từ \"Phụ lục\" cỡ 14, đậm, đứng, chữ in thường, canh giữa, một dòng riêng.",
         en: "Phụ lục is 14 pt, bold, upright, sentence case, centred, on a line of its own.",
         right: "Phụ lục I", wrong: "PHỤ LỤC 1")
 
     static let appendixTitleLook = Rule(
-        "format.appendix-title-look", "A01", .error, .automatic, .decree("III.1"),
+        "format.appendix-title-look", "A01", .error, .automatic(.look), .decree("III.1"),
         "Tiêu đề phụ lục in hoa, cỡ 13–14, đậm, đứng, canh giữa.",
         en: "The appendix's title is in capitals, 13–14 pt, bold, upright, centred.",
         right: "DỰ TOÁN KINH PHÍ", wrong: "Dự toán kinh phí")
 
     static let appendixNumber = Rule(
-        "format.appendix-number", "A01", .error, .automatic, .decree("III.1"),
+        "format.appendix-number", "A01", .error, .automatic(.wording), .decree("III.1"),
         "Từ hai phụ lục trở lên đánh số La Mã; một phụ lục thì không đánh số.",
         en: "Two appendices or more have Roman numbers; a single one has none.", right: "Phụ lục II",
         wrong: "Phụ lục 2")
@@ -58,7 +59,10 @@ extension FormatProfile {
             }
             let right = labels.count == 1 ? "" : " \(RomanNumeral.text(of: index + 1) ?? "")"
             guard written != right else { return [] }
-            return [letters.fault(.appendixNumber, at: word..<whole.upperBound, correction: right)]
+            let fault = letters.fault(.appendixNumber, at: word..<whole.upperBound, correction: right)
+            // The same number written otherwise; another number may be right, and an appendix missing.
+            let value = Int(number) ?? RomanNumeral.number(of: number) ?? 1
+            return [labels.count == 1 || value == index + 1 ? fault : fault.byHand]
         }
     }
 }
@@ -68,7 +72,26 @@ extension CheckContext {
         let labels = structure.appendixLabels
         guard labels.count > 1 || labels.count == 1 && isOnlyAppendix else { return }
         let faults = profile.faults(inAppendixLabels: labels.map { lines[$0].trimmed })
-        for (index, found) in zip(labels, faults) { log.add(found, .appendixLabel, lines[index]) }
+        // What the text calls them by would not be theirs any more.
+        let areNamed = structure.text.contains { index in
+            isText(index) && lines[index].folded.contains("PHỤ LỤC")
+                && !Self.mentions(in: lines[index].trimmed).isEmpty
+        }
+        for (index, found) in zip(labels, faults) {
+            let mendable = areNamed ? found.map { $0.rule == .appendixNumber ? $0.byHand : $0 } : found
+            log.add(mendable, .appendixLabel, lines[index])
+        }
+    }
+
+    /// What stands below the label of a sample form is the form's title, and no appendix's.
+    func checkAppendixTitles(_ log: inout FindingLog) {
+        for index in structure.indices(of: .appendixTitle) {
+            let above = lines[..<index].lastIndex { !$0.isBlank }
+            guard above.map({ structure.marks[$0] == .formLabel }) != true else { continue }
+            checkLook(
+                of: lines[index], .appendixTitle, .appendixTitleLook, .appendixTitleLook, lines[index].looks,
+                &log)
+        }
     }
 
     /// Whether the document's appendices are all in the file: it has a head, and its text names no second one.

@@ -4,9 +4,12 @@ internal import Regulations
 internal import VietnameseText
 
 extension Check {
-    static let appendixReferences = document([
-        .appendixReferenceMissing, .appendixReferenceForm, .appendixReferenceLook, .appendixReferenceMismatch,
-    ]) { context, log in
+    static let appendixReferences = document(
+        [
+            .appendixReferenceMissing, .appendixReferenceForm, .appendixReferenceLook,
+            .appendixReferenceMismatch,
+        ], about: [.appendixLabel]
+    ) { context, log in
         context.checkLooks(of: .appendixReference, .appendixReferenceLook, &log)
         context.checkReferenceForms(&log)
         for label in context.labelsBehindFoot { context.checkReference(under: label, &log) }
@@ -21,12 +24,12 @@ extension Rule {
         right: "(Kèm theo Kế hoạch số …/KH-STC …)", wrong: "không có dòng này")
 
     static let appendixReferenceForm = Rule(
-        "format.appendix-reference-form", "A01", .error, .automatic, .decree("III.1"),
+        "format.appendix-reference-form", "A01", .error, .automatic(.wording), .decree("III.1"),
         "Dòng Kèm theo đặt trong ngoặc đơn, viết hoa chữ Kèm.", en: "The line Kèm theo stands in brackets.",
         right: "(Kèm theo Kế hoạch số …)", wrong: "Kèm theo Kế hoạch số …")
 
     static let appendixReferenceLook = Rule(
-        "format.appendix-reference-look", "A01", .error, .automatic, .decree("III.1"),
+        "format.appendix-reference-look", "A01", .error, .automatic(.look), .decree("III.1"),
         "Dòng Kèm theo chữ nghiêng, cỡ 13–14, canh giữa.",
         en: "The line Kèm theo is italic, 13–14 pt, centred.", right: "nghiêng", wrong: "đứng")
 
@@ -42,10 +45,12 @@ extension FormatProfile {
     func faults(inAppendixReference text: String) -> [TextFault] {
         let letters = TextScalars(text)
         let whole = letters.trimmed
-        let inner = letters[whole].filter { $0 != "(" && $0 != ")" }
+        var inner = letters[whole]
+        if inner.hasPrefix("("), inner.hasSuffix(")") { inner = String(inner.dropFirst().dropLast()) }
         let right = "(\(LetterCase.firstLetterUpper(inner)))"
         guard inner.lowercased().hasPrefix("kèm theo"), letters[whole] != right else { return [] }
-        return [letters.fault(.appendixReferenceForm, at: whole, correction: right)]
+        let fault = letters.fault(.appendixReferenceForm, at: whole, correction: right)
+        return [inner.contains { "()".contains($0) } ? fault.byHand : fault]
     }
 }
 

@@ -11,16 +11,18 @@ extension Check {
 
 extension Rule {
     static let bodyAlignment = Rule(
-        "format.body-alignment", "B01", .error, .automatic, [Rule.Clause].decree("II.6") + .party("nội dung"),
-        "Nội dung canh đều hai lề.", en: "The text is justified.", right: "đều hai bên", wrong: "canh trái")
+        "format.body-alignment", "B01", .error, .automatic(.look),
+        [Rule.Clause].decree("II.6") + .party("nội dung"), "Nội dung canh đều hai lề.",
+        en: "The text is justified.", right: "đều hai bên", wrong: "canh trái")
 
     static let bodyIndent = Rule(
-        "format.body-indent", "B01", .error, .automatic, [Rule.Clause].decree("II.6") + .party("nội dung"),
+        "format.body-indent", "B01", .error, .automatic(.look),
+        [Rule.Clause].decree("II.6") + .party("nội dung"),
         "Đầu dòng lùi vào 1 cm hoặc 1,27 cm (Đảng: khoảng 10 mm).",
         en: "First lines are indented 1 cm or 1.27 cm (Party: about 10 mm).", right: "1,27 cm", wrong: "0 cm")
 
     static let bodyIndentTyped = Rule(
-        "format.body-indent-typed", "B01", .error, .automatic,
+        "format.body-indent-typed", "B01", .error, .automatic(.blank),
         [Rule.Clause].decree("II.6") + .party("nội dung"),
         "Lùi đầu dòng bằng định dạng đoạn, không gõ dấu cách hay tab.",
         en: "First lines are indented by formatting, not by spaces or tabs.", right: "thụt đầu dòng 1,27 cm",
@@ -45,9 +47,14 @@ extension CheckContext {
             }
             if line.text.hasPrefix("\t") || line.text.hasPrefix("   ") {
                 let fault = Wording("thụt bằng phím cách hoặc tab", en: "indented by blanks or tabs")
+                let blanks = line.text.prefix { $0.isWhitespace }
+                // More of them put a line somewhere else than where a text begins.
+                guard blanks.count <= Self.typedIndentLimit else { continue }
+                let isOneStep = blanks == "\t" || !blanks.contains("\t")
                 let isFirst = line.typed?.start == 0
                 let mend = isFirst && !isIndented(format) ? mended(indentChange(format)) : []
-                typedIndent.append(FaultyPlace(line, fault, mend: line.leadingBlanksRemoved + mend))
+                typedIndent.append(
+                    FaultyPlace(line, fault, mend: isOneStep ? line.leadingBlanksRemoved + mend : []))
             } else if let fault = indentFault(line) {
                 indent.append(FaultyPlace(line, fault, mend: mended(indentChange(format))))
             }
@@ -63,6 +70,9 @@ extension CheckContext {
             .bodyIndentTyped, .body, all: typedIndent,
             right: Wording("thụt dòng đầu bằng định dạng đoạn", en: "a first-line indent of the paragraph"))
     }
+
+    /// So many blanks are about 15 mm, the deepest first line there is.
+    private static let typedIndentLimit = 14
 
     /// What fits on one line looks the same however it is justified, and what is centred is no plain text.
     private func leftAlignment(_ line: TextLine) -> Wording? {
@@ -83,9 +93,11 @@ extension CheckContext {
     private func isIndented(_ format: EffectiveParagraph) -> Bool {
         guard let first = format.firstLineIndent?.millimetres else { return true }
         let left = format.leftIndent?.millimetres ?? 0
-        return profile.body.firstLineIndents.contains {
-            abs($0 - first) <= 0.6 || abs($0 - first - left) <= 0.6
-        }
+        // Between what the regulation names nobody sees a difference.
+        guard let least = profile.body.firstLineIndents.min(), let most = profile.body.firstLineIndents.max()
+        else { return true }
+        let allowed = least - 0.7...most + 0.7
+        return allowed.contains(first) || allowed.contains(first + left)
     }
 
     /// The indent allowed that is nearest to what there is.

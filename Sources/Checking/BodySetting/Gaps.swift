@@ -7,12 +7,12 @@ extension Check { static let gaps = document([.bodyGap, .emptyParagraph]) { $0.c
 
 extension Rule {
     static let bodyGap = Rule(
-        "format.body-gap", "B02", .error, .automatic, [Rule.Clause].decree("II.6") + .party("nội dung"),
-        "Khoảng cách giữa các đoạn tối thiểu 6 pt.", en: "Paragraphs are at least 6 pt apart.", right: "6 pt",
-        wrong: "0 pt")
+        "format.body-gap", "B02", .error, .automatic(.look),
+        [Rule.Clause].decree("II.6") + .party("nội dung"), "Khoảng cách giữa các đoạn tối thiểu 6 pt.",
+        en: "Paragraphs are at least 6 pt apart.", right: "6 pt", wrong: "0 pt")
 
     static let emptyParagraph = Rule(
-        "format.empty-paragraph", "B02", .warning, .automatic,
+        "format.empty-paragraph", "B02", .warning, .automatic(.blank),
         [Rule.Clause].decree("II.6") + .party("nội dung"), "Không dùng đoạn trống để tạo khoảng cách.",
         en: "Empty paragraphs are not spacing.", right: "cách đoạn 6 pt", wrong: "một dòng trống")
 }
@@ -46,13 +46,19 @@ extension CheckContext {
                 continue
             }
             if let blank = blanks.first {
+                // Behind a colon they keep room to write upon.
+                let isRoom = lines[last].trimmed.hasSuffix(":") || lines[last].isSlot || line.isSlot
+                guard !isRoom || blanks.count == 1 else { continue }
+                let isCertain = !isRoom && blanks.count <= 2
                 empty.append(
                     FaultyPlace(
                         lines[blank],
                         Wording("đoạn trống để tạo khoảng cách", en: "an empty paragraph as a gap"),
-                        mend: blanks.filter { lines[$0].paragraph.isBare }.map {
-                            .removeParagraph(lines[$0].paragraph.element)
-                        }))
+                        mend: !isCertain
+                            ? []
+                            : blanks.filter { lines[$0].paragraph.isBare }.map {
+                                .removeParagraph(lines[$0].paragraph.element)
+                            }))
                 continue
             }
             let upper = lines[last].paragraph

@@ -10,7 +10,8 @@ extension Check {
 
 extension Rule {
     static let headingLook = Rule(
-        "format.heading-look", "B04", .error, .automatic, [Rule.Clause].decree("II.6") + .party("nội dung"),
+        "format.heading-look", "B04", .error, .automatic(.look),
+        [Rule.Clause].decree("II.6") + .party("nội dung"),
         "Phần, chương, mục, điều và mục La Mã đậm, đứng; tiêu đề phần, chương và mục La Mã in hoa.",
         en: "Parts, chapters, sections, articles and Roman headings are bold and upright; "
             + "titles of parts and Roman headings in capitals.", right: "I. MỤC ĐÍCH, YÊU CẦU",

@@ -7,7 +7,8 @@ extension Check { static let lineSpacing = document([.lineSpacing]) { $0.checkLi
 
 extension Rule {
     static let lineSpacing = Rule(
-        "format.line-spacing", "B03", .error, .automatic, [Rule.Clause].decree("II.6") + .party("nội dung"),
+        "format.line-spacing", "B03", .error, .automatic(.look),
+        [Rule.Clause].decree("II.6") + .party("nội dung"),
         "Cách dòng từ đơn đến 1,5 dòng; văn bản của Đảng chính xác 18–22 pt.",
         en: "Line spacing from single to 1.5; Party documents exactly 18–22 pt.", right: "1,15 dòng",
         wrong: "2 dòng")

@@ -12,12 +12,12 @@ extension Check {
 
 extension Rule {
     static let bodySize = Rule(
-        "format.body-size", "B04", .error, .automatic, [Rule.Clause].decree("II.6") + .party("nội dung"),
-        "Nội dung cỡ 13–14 (Đảng: 14–15).", en: "The text is 13–14 pt (Party: 14–15).", right: "14",
-        wrong: "12")
+        "format.body-size", "B04", .error, .automatic(.look),
+        [Rule.Clause].decree("II.6") + .party("nội dung"), "Nội dung cỡ 13–14 (Đảng: 14–15).",
+        en: "The text is 13–14 pt (Party: 14–15).", right: "14", wrong: "12")
 
     static let mixedSizes = Rule(
-        "format.mixed-sizes", "B04", .warning, .automatic, [Rule.Clause].decree("V") + .party("nội dung"),
+        "format.mixed-sizes", "B04", .note, .automatic(.look), [Rule.Clause].decree("V") + .party("nội dung"),
         "Cỡ chữ các thành phần tăng giảm cùng nhau: 13/14/14 hoặc 12/13/13.",
         en: "Sizes go up and down together: 13/14/14 or 12/13/13.",
         right: "Quốc hiệu 13, Tiêu ngữ 14, nội dung 14", wrong: "Tiêu ngữ 14, nội dung 13")
@@ -65,11 +65,13 @@ extension CheckContext {
             }
             guard let other else { continue }
             if right == nil { right = measure(wanted, "pt") }
-            let mend = lines[index].edits { look in
-                guard let size = look.size, abs(size - wanted) > 0.25 else { return nil }
+            let line = lines[index]
+            let fits = other > wanted || line.fits(points: wanted, isBold: line.isBold)
+            let mend = line.edits { look in
+                guard fits, let size = look.size, abs(size - wanted) > 0.25 else { return nil }
                 return CharacterChange(size: wanted)
             }
-            places.append(FaultyPlace(lines[index], measure(other, "pt"), mend: mend))
+            places.append(FaultyPlace(line, measure(other, "pt"), mend: mend))
         }
         guard let right else { return }
         log.add(.mixedSizes, nil, all: places, right: right)

@@ -7,7 +7,7 @@ extension Check { static let splitRows = document([.rowSplit]) { $0.checkSplitRo
 
 extension Rule {
     static let rowSplit = Rule(
-        "format.row-split", "B10", .note, .automatic, .custom,
+        "format.row-split", "B10", .note, .automatic(.look), .custom,
         "Hàng của bảng không bị ngắt qua hai trang. Chỉ báo với bảng chắc chắn dài hơn một trang mà hàng nhiều "
             + "dòng được phép ngắt.",
         en:

@@ -50,7 +50,9 @@ enum Abbreviations {
     static func explained(in text: String) -> [String] {
         var found: [String] = []
         var rest = Substring(text)
-        while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "(")),
+            let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: ")"))
+        {
             let inside = rest[rest.index(after: open)..<close]
             if let word = inside.split(separator: " ").last, isAbbreviation(word) {
                 let initials = rest[..<open].split(separator: " ").suffix(word.count + 3).compactMap(\.first)

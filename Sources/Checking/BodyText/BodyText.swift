@@ -6,6 +6,7 @@ extension RuleGroup {
         "loi_van", "Chữ trong nội dung",
         [
             .spaces, .numbering, .decimalNumbers, .citedClauses, .sentences, .nationWords, .phrases, .endMark,
-            .figures, .abbreviations, .toneMarks,
+            .figures, .amountWords, .tableSums, .abbreviations, .toneMarks, .doubledWords, .syllables,
+            .gluedFigures, .bareHeadings,
         ])
 }

@@ -10,12 +10,12 @@ extension Check {
 
 extension Rule {
     static let endMarkMissing = Rule(
-        "format.end-mark-missing", "B09", .warning, .automatic, .forms("các mẫu 1.1–2.2"),
+        "format.end-mark-missing", "B09", .warning, .automatic(.mark), .forms("các mẫu 1.1–2.2"),
         "Nội dung kết thúc bằng ./. như trong các mẫu.", en: "The text ends with ./. as in the sample forms.",
         right: "… tổ chức thực hiện./.", wrong: "… tổ chức thực hiện.")
 
     static let endMarkVariant = Rule(
-        "format.end-mark-variant", "B09", .warning, .automatic, .forms("các mẫu 1.1–2.2"),
+        "format.end-mark-variant", "B09", .warning, .automatic(.mark), .forms("các mẫu 1.1–2.2"),
         "Dấu kết thúc viết ./. liền nhau, liền chữ cuối.",
         en: "The end mark is ./. in one piece, right after the last word.", right: "thực hiện./.",
         wrong: "thực hiện. /.")
@@ -64,7 +64,15 @@ extension FormatProfile {
         }
         let broken: Rule = mark.contains("/") ? .endMarkVariant : .endMarkMissing
         let told = mark.isEmpty ? Wording("không có dấu kết thúc", en: "no end mark") : nil
-        return [letters.fault(broken, at: start..<whole.upperBound, told: told, correction: endMark)]
+        // Behind anything but a word, a figure or a bracket something else has gone wrong as well.
+        let isWord = letters[start - 1].map {
+            $0.isLetter || $0.isDigit || ")”\"%".unicodeScalars.contains($0)
+        }
+        return [
+            letters.fault(
+                broken, at: start..<whole.upperBound, told: told, right: endMark, en: endMark,
+                correction: isWord == true ? endMark : nil)
+        ]
     }
 
     /// `./.` in a paragraph that is not the last one.
@@ -89,7 +97,15 @@ extension FormatProfile {
 extension CheckContext {
     func checkEnd(_ log: inout FindingLog) {
         guard structure.foot != nil else { return }
-        let text = structure.text.filter { !lines[$0].isBlank }
+        var text = structure.text.filter { !lines[$0].isBlank }
+        // A remark in brackets may follow the end.
+        if let remark = text.last, lines[remark].trimmed.hasPrefix("("), lines[remark].trimmed.hasSuffix(")")
+        {
+            guard text.count > 1, lines[text[text.count - 2]].trimmed.hasSuffix(profile.endMark) else {
+                return
+            }
+            text.removeLast()
+        }
         guard let last = text.last else { return }
         for index in text.dropLast() where isText(index) && !lines[index].hasTags {
             log.add(profile.faults(inEarlierParagraph: lines[index].trimmed), .body, lines[index])

@@ -11,19 +11,19 @@ extension Check {
 
 extension Rule {
     static let moneySeparators = Rule(
-        "format.money-separators", "B12", .warning, .automatic, .custom,
+        "format.money-separators", "B12", .warning, .automatic(.mark), .custom,
         "Số tiền: dấu chấm ngăn hàng nghìn, dấu phẩy trước phần thập phân.",
         en: "Money: dots between thousands, a comma before decimals.", right: "1.234.567 đồng",
         wrong: "1,234,567 đồng")
 
     static let currencyCode = Rule(
-        "format.currency-code", "B12", .warning, .automatic, .custom,
+        "format.currency-code", "B12", .warning, .automatic(.wording), .custom,
         "Đơn vị tiền viết là đồng; VNĐ không có trong luật.",
         en: "The currency is written đồng; VNĐ does not occur in the laws.", right: "500.000 đồng",
         wrong: "500.000 VNĐ")
 
     static let percentSpace = Rule(
-        "format.percent-space", "B12", .warning, .automatic, .custom, "Dấu phần trăm liền với số.",
+        "format.percent-space", "B12", .warning, .automatic(.blank), .custom, "Dấu phần trăm liền với số.",
         en: "The percent sign follows its number directly.", right: "77,8%", wrong: "77,8 %", told: .once)
 }
 

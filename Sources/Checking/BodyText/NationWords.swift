@@ -25,7 +25,7 @@ enum NationWords {
         guard mayName(letters.scalars) || !Normalization.isNFC(letters.text) else { return [] }
         let text = Normalization.nfc(letters.text)
         return phrases.compactMap { wrong, right in
-            guard let range = text.firstRange(of: wrong) else { return nil }
+            guard let range = text.byteRange(of: wrong) else { return nil }
             let next = text[range.upperBound...].first
             guard next?.isLetter != true else { return nil }
             let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)

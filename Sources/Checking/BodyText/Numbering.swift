@@ -29,7 +29,7 @@ extension Rule {
         en: "Points follow the Vietnamese alphabet, without f, j, w, z.", right: "e), g)", wrong: "e), f)")
 
     static let numberingStyle = Rule(
-        "format.numbering-style", "B07", .warning, .automatic, .decree("II.6"),
+        "format.numbering-style", "B07", .warning, .automatic(.mark), .decree("II.6"),
         "Mục La Mã và khoản có dấu chấm sau số, điểm có dấu ngoặc đơn.",
         en: "Roman headings and clauses have a full stop, points a closing bracket.", right: "I.  1.  a)",
         wrong: "I/  1)  a.")
@@ -102,13 +102,13 @@ extension FormatProfile {
                 (level, number, self.value) = (.article, start + 5..<end, value)
                 return
             }
-            let bracket = letters[start] == "(" ? 1 : 0
-            let end = letters.end(from: start + bracket) { $0.isDigit || $0.isLetter }
-            let token = letters[start + bracket..<end]
+            // `(1)` counts things within a text, and is no number of a clause.
+            let end = letters.end(from: start) { $0.isDigit || $0.isLetter }
+            let token = letters[start..<end]
             guard !token.isEmpty, let mark = letters[end], ".)/-".unicodeScalars.contains(mark) else {
                 return nil
             }
-            let number = start + bracket..<end
+            let number = start..<end
             let after = end + 1
             // A space must follow: 1.234, 1/2 and a.b are no numbers of headings.
             guard letters[after].map({ $0.isBlank }) == true else { return nil }
@@ -117,13 +117,15 @@ extension FormatProfile {
             if let roman = RomanNumeral.number(of: token), !Self.isLetter(token, roman, after: last[.roman]) {
                 (level, self.number, value) = (.roman, number, roman)
                 let right = profile.numbering.mark(of: .roman) ?? "."
-                if bracket == 1 || (String(mark) != right && !(mark == "." && !isState)) {
+                if String(mark) != right, mark != "." || isState {
                     findings = [letters.fault(.numberingStyle, at: written, correction: "\(token)\(right)")]
                 }
             } else if let arabic = Int(token), token.count <= 3 {
                 (level, self.number, value) = (.clause, number, arabic)
                 let right = profile.numbering.mark(of: .arabic) ?? "."
-                if bracket == 1 || String(mark) != right {
+                // Under points `1)` is a level of its own.
+                if mark == ")", last[.point] != nil { return nil }
+                if String(mark) != right {
                     findings = [letters.fault(.numberingStyle, at: written, correction: "\(token)\(right)")]
                 }
             } else if token.unicodeScalars.count == 1, token.first?.isLowercase == true {
@@ -136,7 +138,7 @@ extension FormatProfile {
                     findings = [letters.fault(.numberingLetter, at: number, right: letter, en: letter)]
                 }
                 let right = profile.numbering.mark(of: .letter) ?? ")"
-                if bracket == 1 || String(mark) != right {
+                if String(mark) != right {
                     findings.append(
                         letters.fault(.numberingStyle, at: written, correction: "\(token)\(right)"))
                 }
@@ -151,7 +153,11 @@ extension CheckContext {
     /// Of a template it is not known which items there will be.
     func checkNumbering(_ log: inout FindingLog) {
         let body = structure.text.filter { structure.components[$0] != nil }
-        guard !body.contains(where: { lines[$0].hasTags }) else { return }
+        guard !body.contains(where: { lines[$0].hasTags }) else {
+            return log.leave(
+                .numberingGap, .numberingRepeat, .numberingLetter, .numberingStyle,
+                because: Wording("nội dung còn chỗ điền", en: "the text has slots to be filled in"))
+        }
         let all = profile.faults(inNumbering: body.map { lines[$0].trimmed })
         for (index, found) in zip(body, all) { log.add(found, structure.components[index], lines[index]) }
     }

@@ -6,20 +6,21 @@ internal import VietnameseText
 extension Check {
     static let phrases = lines([.agencyCapital, .placeUnitCapital, .expiredPlace, .spelling]) {
         line, context in
-        guard line.isText else { return [] }
-        return Phrases.faults(in: line.text, on: context.dayOfLaw, also: context.settings.spellings)
+        guard line.isText || line.component == .recipient else { return [] }
+        let faults = Phrases.faults(in: line.text, on: context.dayOfLaw, also: context.settings.spellings)
+        return line.isText ? faults : faults.filter { $0.rule == .expiredPlace }
     }
 }
 
 extension Rule {
     static let agencyCapital = Rule(
-        "format.agency-capital", "B08", .warning, .automatic, .capitals("IV.1"),
+        "format.agency-capital", "B08", .warning, .automatic(.list), .capitals("IV.1"),
         "Tên cơ quan viết hoa chữ đầu của từ chỉ loại hình, chức năng, lĩnh vực.",
         en: "Agencies have capitals on the words of their kind, function and field.", right: "Sở Tài chính",
         wrong: "Sở tài chính")
 
     static let placeUnitCapital = Rule(
-        "format.place-unit-capital", "B08", .warning, .automatic, .capitals("III.1"),
+        "format.place-unit-capital", "B08", .warning, .automatic(.list), .capitals("III.1"),
         "Danh từ chung tỉnh, thành phố trước tên riêng viết thường; riêng Thành phố Hồ "
             + "Chí Minh và Thủ đô Hà Nội viết hoa.",
         en: "The unit word before a province's name is in lower case; Thành phố Hồ Chí Minh "
@@ -34,7 +35,7 @@ extension Rule {
         wrong: "UBND huyện …")
 
     static let spelling = Rule(
-        "format.spelling", "X02", .note, .automatic, .custom, "Từ hay viết sai chính tả.",
+        "format.spelling", "X02", .note, .automatic(.list), .custom, "Từ hay viết sai chính tả.",
         en: "A word that is often misspelt.", right: "xử lý", wrong: "sử lý")
 }
 
@@ -65,10 +66,7 @@ enum Phrases {
         for start in words.ranges.indices {
             let word = words.ranges[start]
             // A word in one form of letters is as long as the word of the list that it is.
-            if isComposed {
-                let lengths = WordLists.lengths[letters.scalars[word.lowerBound]] ?? []
-                guard lengths.contains(word.count) else { continue }
-            }
+            if isComposed, !WordLists.shapes.contains(WordLists.Shape(letters.scalars[word])) { continue }
             for (phrase, entry) in WordLists.byFirstWord[words.text(start).lowercased()] ?? [] {
                 guard let range = match(phrase, at: start, words) else { continue }
                 let written = letters[range]
@@ -76,19 +74,48 @@ enum Phrases {
                 case .misspelt(let word) where isMeant(word, at: start, words):
                     found.append(
                         letters.fault(.spelling, at: range, correction: cased(word.right, like: written)))
-                case .agency(let right) where Normalization.nfc(written) != right && !isUpper(written):
-                    found.append(letters.fault(.agencyCapital, at: range, correction: right))
+                case .agency(let right)
+                where Normalization.nfc(written) != right && !isUpper(written)
+                    && isName(right, written, at: start, words):
+                    let isBegun = written.first?.isUppercase == true
+                    found.append(
+                        letters.fault(
+                            .agencyCapital, at: range, right: right, en: right,
+                            correction: isBegun ? right : nil))
                 case .former(let name) where day.map({ $0 >= name.end }) ?? true:
                     found.append(letters.fault(.expiredPlace, at: range, right: name.now, en: name.now))
                 case .place(let right)
                 where Normalization.nfc(written) != right && !isUpper(written)
-                    && !letters.beginsSentence(range):
+                    && followsLowerWord(start, words):
                     found.append(letters.fault(.placeUnitCapital, at: range, correction: right))
                 case .misspelt, .agency, .place, .former: break
                 }
             }
         }
         return found
+    }
+
+    /// Whether the words are meant for the body: `cơ sở y tế` and `tiến bộ khoa học và công nghệ` are other words.
+    ///
+    /// A name that is begun with a capital is one; without any, only bodies whose words mean nothing else.
+    private static func isName(_ right: String, _ written: String, at start: Int, _ words: Scan) -> Bool {
+        let before = start > 0 ? words.text(start - 1).lowercased() : ""
+        guard !compounds.contains(before) else { return false }
+        return written.first?.isUppercase == true || bodies.contains(right)
+    }
+
+    private static let compounds: Set<String> = ["cơ", "tiến", "cán", "đồng", "toàn", "nội", "đội", "hội"]
+    private static let bodies: Set<String> = ["Hội đồng nhân dân", "Ủy ban nhân dân"]
+
+    /// Whether a word in lower case stands right before it, so that no sentence, item or name begins here.
+    private static func followsLowerWord(_ start: Int, _ words: Scan) -> Bool {
+        guard start > 0 else { return false }
+        let before = words.ranges[start - 1]
+        let letters = words.letters
+        guard words.ranges[start].lowerBound == before.upperBound + 1,
+            letters[before.upperBound]?.isBlank == true
+        else { return false }
+        return letters[before].allSatisfy(\.isLowercase)
     }
 
     private static func misspelt(_ words: Scan, _ spellings: [String: String]) -> [TextFault] {
@@ -154,19 +181,30 @@ enum WordLists {
         for name in names.agencies { add(name, .agency(name)) }
         for name in names.provinces { add("tỉnh \(name)", .place("tỉnh \(name)")) }
         for name in names.properPlaces { add(name, .place(name)) }
-        for name in names.former { add(name.name, .former(name)) }
+        for name in names.former {
+            // In either style of tone marks.
+            let spellings = Set(ToneMarkStyle.allCases.map { $0.applied(to: name.name) })
+            for spelling in spellings { add(spelling, .former(name)) }
+        }
         return lists
     }()
 
-    /// How many letters the first words of the list have that begin with a letter, in either case.
-    static let lengths: [Unicode.Scalar: Set<Int>] = {
-        var lengths: [Unicode.Scalar: Set<Int>] = [:]
-        for word in byFirstWord.keys {
-            for form in [word, word.uppercased()] {
-                guard let first = form.unicodeScalars.first else { continue }
-                lengths[first, default: []].insert(form.unicodeScalars.count)
-            }
+    /// What can be told of a word at a glance.
+    struct Shape: Hashable {
+        private let length: Int
+        private let first: Unicode.Scalar?
+        private let last: Unicode.Scalar?
+
+        init(_ word: some BidirectionalCollection<Unicode.Scalar>) {
+            (length, first, last) = (word.count, word.first, word.last)
         }
-        return lengths
-    }()
+    }
+
+    /// The shapes of the first words of the list, in small letters, in capitals, and with one capital.
+    static let shapes = Set(
+        byFirstWord.keys.flatMap { word in
+            [word, word.uppercased(), LetterCase.firstLetterUpper(word)].map {
+                Shape(Array($0.unicodeScalars))
+            }
+        })
 }

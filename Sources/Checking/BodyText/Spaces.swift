@@ -11,27 +11,27 @@ extension Check {
 
 extension Rule {
     static let doubleSpace = Rule(
-        "format.double-space", "B06", .warning, .automatic, .custom, "Giữa các từ chỉ có một dấu cách.",
-        en: "One space between words.", right: "kinh phí thực hiện", wrong: "kinh phí  thực hiện", told: .once
-    )
+        "format.double-space", "B06", .warning, .automatic(.blank), .custom,
+        "Giữa các từ chỉ có một dấu cách.", en: "One space between words.", right: "kinh phí thực hiện",
+        wrong: "kinh phí  thực hiện", told: .once)
 
     static let spaceBeforeMark = Rule(
-        "format.space-before-mark", "B06", .warning, .automatic, .custom, "Không có dấu cách trước dấu câu.",
-        en: "No space before a punctuation mark.", right: "kinh phí, nhân lực", wrong: "kinh phí , nhân lực",
-        told: .once)
+        "format.space-before-mark", "B06", .warning, .automatic(.blank), .custom,
+        "Không có dấu cách trước dấu câu.", en: "No space before a punctuation mark.",
+        right: "kinh phí, nhân lực", wrong: "kinh phí , nhân lực", told: .once)
 
     static let spaceAfterMark = Rule(
-        "format.space-after-mark", "B06", .warning, .automatic, .custom, "Sau dấu câu có một dấu cách.",
-        en: "A space after a punctuation mark.", right: "kinh phí, nhân lực", wrong: "kinh phí,nhân lực",
-        told: .once)
+        "format.space-after-mark", "B06", .warning, .automatic(.blank), .custom,
+        "Sau dấu câu có một dấu cách.", en: "A space after a punctuation mark.", right: "kinh phí, nhân lực",
+        wrong: "kinh phí,nhân lực", told: .once)
 
     static let spaceInsideBrackets = Rule(
-        "format.space-inside-brackets", "B06", .warning, .automatic, .custom,
+        "format.space-inside-brackets", "B06", .warning, .automatic(.blank), .custom,
         "Không có dấu cách liền trong dấu ngoặc.", en: "No spaces just inside brackets.", right: "(kèm theo)",
         wrong: "( kèm theo )", told: .once)
 
     static let doubledMark = Rule(
-        "format.doubled-mark", "B06", .warning, .automatic, .custom, "Một dấu câu không ghi hai lần.",
+        "format.doubled-mark", "B06", .warning, .automatic(.mark), .custom, "Một dấu câu không ghi hai lần.",
         en: "No punctuation mark twice.", right: "kinh phí, nhân lực", wrong: "kinh phí,, nhân lực",
         told: .once)
 }
@@ -68,7 +68,11 @@ enum Spaces {
                             en: "no space", correction: next == "," ? ", " : "; "))
                 } else if previous.map(isDot) == true || next.map(isDot) == true {
                     // A slot to be filled in.
+                } else if isSlot(place, before: next, in: letters) {
+                    // Room for a number or a day.
                 } else if next == ")" || next == "]" || previous == "(" || previous == "[" {
+                    // More than one keep room for what is written by hand.
+                    guard end == place + 1 else { continue }
                     found.append(
                         letters.fault(
                             .spaceInsideBrackets, at: place..<end,
@@ -85,10 +89,13 @@ enum Spaces {
                 }
                 continue
             }
+            guard isClosing(letter) else {
+                place += 1
+                continue
+            }
             if let fault = doubledMark(at: place, in: letters) { found.append(fault) }
-            if isClosing(letter), let next = letters[place + 1], next.isLetter,
-                let previous = letters[place - 1], previous.isLetter || previous == ")",
-                needsSpace(place, in: letters)
+            if let next = letters[place + 1], next.isLetter, let previous = letters[place - 1],
+                previous.isLetter || previous == ")", needsSpace(place, in: letters)
             {
                 found.append(
                     letters.fault(
@@ -100,6 +107,20 @@ enum Spaces {
         }
         return found
     }
+
+    /// Whether several blanks keep room for a number or a day: `ngày   tháng`, `số   /QĐ`.
+    private static func isSlot(_ place: Int, before next: Unicode.Scalar?, in letters: TextScalars) -> Bool {
+        guard letters[place + 1]?.isBlank == true else { return false }
+        if next == "/" { return true }
+        guard next?.isDigit != true else { return false }
+        var start = place
+        while start > 0, letters.scalars[start - 1].isLetter { start -= 1 }
+        return counted.contains(Normalization.nfc(letters[start..<place]).lowercased())
+    }
+
+    private static let counted: Set<String> = [
+        "ngày", "tháng", "năm", "số", "quý", "kỳ", "lần", "đợt", "khoản", "điều", "điểm", "trang", "tập",
+    ]
 
     /// The same mark twice behind a word; three and more are a slot, or a mark of the writer's own.
     private static func doubledMark(at place: Int, in letters: TextScalars) -> TextFault? {
@@ -155,6 +176,12 @@ enum Spaces {
         if word.contains("_") || word.contains("…") { return false }
         if letters.scalars[place] == "?", word.contains("=") || word.contains("/") { return false }
         if letters.scalars[place] == "?", StrayCharacters.isLost(place, in: letters) { return false }
+        // `VH,TT&DL` is one name.
+        if ",;".unicodeScalars.contains(letters.scalars[place]), letters.scalars[place - 1].isUpper,
+            letters.scalars[place + 1].isUpper, letters[place + 2]?.isLower != true
+        {
+            return false
+        }
         if letters.scalars[place] == "." || letters.scalars[place] == ":" {
             // After a full stop only a plain sentence's end counts: two lower letters before, a capital and a lower letter behind.
             guard word.utf8.contains(where: { $0 >= 0x80 }), place >= 2, letters.scalars[place - 1].isLower,

@@ -22,7 +22,7 @@ public struct Finding: Hashable, Sendable {
     public let furtherPlaces: Int
 
     /// Whether it can be mended.
-    public var mending: Rule.Mending { mends.isEmpty ? .byHand : .automatic }
+    public var canBeMended: Bool { !mends.isEmpty }
 
     /// This finding with others that say the same of later places.
     func and(_ others: some Collection<Finding>) -> Finding {

@@ -8,12 +8,17 @@ struct FindingLog {
     let profile: FormatProfile
     let settings: RuleSettings
     let file: String
+    /// Whether the document is a form to be filled in, of which the layout alone is judged.
+    let isForm: Bool
     private var entries: [Finding] = []
+    /// What rules could not decide, with the reason.
+    private(set) var left: [Rule: Wording] = [:]
 
-    init(profile: FormatProfile, settings: RuleSettings, file: String) {
+    init(profile: FormatProfile, settings: RuleSettings, file: String, isForm: Bool) {
         self.profile = profile
         self.settings = settings
         self.file = file
+        self.isForm = isForm
     }
 
     /// `line` is nil for what concerns the page or the document as a whole; `mend` is what sets it right, empty where a person must.
@@ -22,24 +27,34 @@ struct FindingLog {
         furtherPlaces: Int = 0, mend: [DocumentEdit] = []
     ) {
         guard let severity = settings.severity(of: rule, under: profile) else { return }
+        guard !isForm || rule.judgesLayout else {
+            return leave(
+                rule, because: Wording("biểu mẫu còn chỗ điền", en: "a form with slots to be filled in"))
+        }
         entries.append(
             Finding(
                 rule: rule, severity: severity, component: component, place: line?.paragraph.place,
                 excerpt: line.map { Self.shortened($0.trimmed) } ?? "", found: found, right: right,
-                clause: profile.clause(of: rule) ?? "", mends: rule.mending == .automatic ? mend : [],
+                clause: profile.clause(of: rule) ?? "", mends: rule.mending.isAutomatic ? mend : [],
                 furtherPlaces: furtherPlaces))
     }
 
-    /// What a grammar found in the line's text; `mend` is for what it does not know how to correct itself.
+    /// Says that a rule cannot be decided here; a finding of it elsewhere counts for more.
+    mutating func leave(_ rules: Rule..., because reason: Wording) {
+        for rule in rules { left[rule] = left[rule] ?? reason }
+    }
+
+    /// What a grammar found in the line's text without the blanks around it, or `isInWhole` with them; `mend` is for what it does not know
+    /// how to correct itself.
     mutating func add(
-        _ faults: [TextFault], _ component: Component?, _ line: TextLine,
+        _ faults: [TextFault], _ component: Component?, _ line: TextLine, isInWhole: Bool = false,
         mend: (TextFault) -> [DocumentEdit] = { _ in [] }
     ) {
         guard !faults.isEmpty else { return }
         let corrections = LineCorrections(line)
         for fault in faults {
             let words = FaultWords(fault, letters: Self.shortened(fault.found))
-            let edits = corrections.edit(for: fault).map { [$0] } ?? mend(fault)
+            let edits = corrections.edit(for: fault, isInWhole: isInWhole).map { [$0] } ?? mend(fault)
             add(fault.rule, component, line, found: words.found, right: words.right, mend: edits)
         }
     }

@@ -22,18 +22,25 @@ struct LineCorrections {
 
     /// The edit that makes a fault's correction; nil where there is none, or where the letters are not typed as they are shown.
     ///
-    /// The fault is one in the line's text, or in the text without blanks at its ends.
-    func edit(for fault: TextFault) -> DocumentEdit? {
+    /// The fault is one in the line's text without blanks at its ends; `isInWhole`, in the text with them.
+    func edit(for fault: TextFault, isInWhole: Bool = false) -> DocumentEdit? {
         guard let correction = fault.correction, isComposed else { return nil }
-        for offset in [blanks, 0] {
-            let bytes = fault.range.lowerBound + offset..<fault.range.upperBound + offset
-            guard let from = scalar(atByte: bytes.lowerBound), let to = scalar(atByte: bytes.upperBound),
-                let place = line.typedRange(from..<to), words(from..<to) == fault.found
-            else { continue }
-            return .text(line.paragraph.span(place, of: typed), correction)
+        // What tabs or blanks put in its place would be pushed along.
+        let growth = correction.unicodeScalars.count - fault.found.unicodeScalars.count
+        guard !line.spot.isCut || growth <= Self.growthOfCutLine else { return nil }
+        // A place between letters shows by nothing that it is the one that was meant.
+        guard isInWhole || !fault.range.isEmpty || line.trimmed == TextLine.trimmed(line.text) else {
+            return nil
         }
-        return nil
+        let offset = isInWhole ? 0 : blanks
+        let bytes = fault.range.lowerBound + offset..<fault.range.upperBound + offset
+        guard let from = scalar(atByte: bytes.lowerBound), let to = scalar(atByte: bytes.upperBound),
+            let place = line.typedRange(from..<to), words(from..<to) == fault.found
+        else { return nil }
+        return .text(line.paragraph.span(place, of: typed), correction)
     }
+
+    private static let growthOfCutLine = 3
 
     /// The scalar that begins there; nil within one and behind the end.
     private func scalar(atByte byte: Int) -> Int? {

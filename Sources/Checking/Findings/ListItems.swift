@@ -1,30 +1,99 @@
 internal import Diagnostics
 internal import Recognition
 internal import Regulations
+internal import VietnameseText
 
-/// An item of a list with a dash before it and a mark after it.
-enum ListItem {
+/// Items of a list, each with a dash before it and a mark after it.
+struct ListItems {
+    let dash: Rule
+    let separator: Rule
+    /// What ends an item, and the last of them.
+    let between: Character
+    let last: Character
+
     /// What is told where the mark is not there.
     static let noEnd = Wording("thiếu dấu ở cuối", en: "no mark at the end")
 
-    static func faults(in line: String, end: Character, dash: Rule, separator: Rule) -> [TextFault] {
-        let letters = TextScalars(line)
-        let whole = letters.trimmed
-        guard !whole.isEmpty else { return [] }
-        var found: [TextFault] = []
-        let start = letters.end(from: whole.lowerBound) { "-–—•*+".unicodeScalars.contains($0) || $0.isBlank }
-        if letters[whole.lowerBound..<start] != "- ", letters[whole.lowerBound..<start] != "-" {
-            let told = start == whole.lowerBound ? Wording("thiếu gạch đầu dòng", en: "no dash") : nil
-            found.append(letters.fault(dash, at: whole.lowerBound..<start, told: told, correction: "- "))
+    private static let dashes = "-–—•*+".unicodeScalars
+
+    /// The faults of each line; an item may take several.
+    func faults(in lines: [String]) -> [[TextFault]] {
+        let letters = lines.map { TextScalars($0) }
+        var all = Array(repeating: [TextFault](), count: lines.count)
+        let items = items(letters)
+        for (number, item) in items.enumerated() {
+            let first = letters[item.lowerBound]
+            let isLast = number == items.count - 1
+            let isClosed = number == 0 || isEnd(Self.end(of: letters[item.lowerBound - 1]))
+            if let fault = dashFault(first) {
+                let isBegun = first[first.trimmed.lowerBound]?.isUpper == true
+                let isMark = first[first.trimmed.lowerBound].map(Self.dashes.contains) == true
+                all[item.lowerBound].append(isMark || isClosed && isBegun ? fault : fault.byHand)
+            }
+            let end = letters[item.upperBound - 1]
+            if let fault = endFault(end, isLast ? last : between) {
+                let isNextBegun = isLast || Self.hasDash(letters[item.upperBound])
+                all[item.upperBound - 1].append(isNextBegun && !Self.hasGap(end) ? fault : fault.byHand)
+            }
         }
+        return all
+    }
+
+    /// A line without a dash among others with one goes on with the item before, unless that one has ended.
+    private func items(_ lines: [TextScalars]) -> [Range<Int>] {
+        let isDashed = lines.contains(where: Self.hasDash)
+        var items: [Range<Int>] = []
+        for (index, line) in lines.enumerated() where !line.trimmed.isEmpty {
+            let goesOn =
+                isDashed && !Self.hasDash(line) && index > 0
+                && (line[line.trimmed.lowerBound]?.isLower == true || !isEnd(Self.end(of: lines[index - 1])))
+            if goesOn, let item = items.popLast() {
+                items.append(item.lowerBound..<index + 1)
+            } else {
+                items.append(index..<index + 1)
+            }
+        }
+        return items
+    }
+
+    private func isEnd(_ mark: Unicode.Scalar?) -> Bool {
+        mark == ";" || mark == "." || mark == between.unicodeScalars.first
+    }
+
+    private static func end(of letters: TextScalars) -> Unicode.Scalar? {
+        letters[letters.trimmed.upperBound - 1]
+    }
+
+    private static func hasDash(_ letters: TextScalars) -> Bool {
+        letters[letters.trimmed.lowerBound].map(dashes.contains) == true
+    }
+
+    /// Whether something stands apart on the line: a remark beside it, a signature, or words behind a mark that ends an item.
+    private static func hasGap(_ letters: TextScalars) -> Bool {
+        letters.trimmed.contains { place in
+            if letters.scalars[place] == ";", place + 1 < letters.trimmed.upperBound { return true }
+            return letters.scalars[place] == "\t"
+                || letters.scalars[place].isBlank && letters[place + 1]?.isBlank == true
+                    && letters[place + 2]?.isBlank == true
+        }
+    }
+
+    private func dashFault(_ letters: TextScalars) -> TextFault? {
+        let whole = letters.trimmed
+        let start = letters.end(from: whole.lowerBound) { Self.dashes.contains($0) || $0.isBlank }
+        guard TextLine.trimmed(letters[whole.lowerBound..<start]) != "-" else { return nil }
+        let told = start == whole.lowerBound ? Wording("thiếu gạch đầu dòng", en: "no dash") : nil
+        return letters.fault(dash, at: whole.lowerBound..<start, told: told, correction: "- ")
+    }
+
+    private func endFault(_ letters: TextScalars, _ end: Character) -> TextFault? {
+        let whole = letters.trimmed
+        let start = letters.end(from: whole.lowerBound) { Self.dashes.contains($0) || $0.isBlank }
         // A remark in brackets may end the item's words; what is wrong is the mark after them.
         var mark = whole.upperBound
         while mark > start, let last = letters[mark - 1], ".;,:/".unicodeScalars.contains(last) { mark -= 1 }
-        if letters[mark..<whole.upperBound] != String(end) {
-            let told = mark == whole.upperBound ? noEnd : nil
-            found.append(
-                letters.fault(separator, at: mark..<whole.upperBound, told: told, correction: String(end)))
-        }
-        return found
+        guard letters[mark..<whole.upperBound] != String(end) else { return nil }
+        let told = mark == whole.upperBound ? Self.noEnd : nil
+        return letters.fault(separator, at: mark..<whole.upperBound, told: told, correction: String(end))
     }
 }

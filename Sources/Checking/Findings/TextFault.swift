@@ -28,6 +28,11 @@ struct TextFault: Hashable, Sendable {
         self.correction = correction
     }
 
+    /// The same fault where only a person can put it right.
+    var byHand: TextFault {
+        TextFault(rule, at: range, found: found, told: told, right: right, correction: nil)
+    }
+
     /// `text` with every correction of `faults` made; of two that overlap the first one counts.
     static func corrected(_ text: String, by faults: [TextFault]) -> String {
         let bytes = Array(text.utf8)

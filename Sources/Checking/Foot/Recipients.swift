@@ -5,11 +5,13 @@ internal import Regulations
 internal import VietnameseText
 
 extension Check {
-    static let recipients = document([
-        .recipientsLabelWording, .recipientsLabelLook, .recipientLook, .recipientDash, .recipientEnd,
-        .fileLineMissing, .fileLineForm, .fileLineLast, .drafterCodePlace, .firstRecipientArticle,
-        .recipientsPlace,
-    ]) { context, log in
+    static let recipients = document(
+        [
+            .recipientsLabelWording, .recipientsLabelLook, .recipientLook, .recipientDash, .recipientEnd,
+            .fileLineMissing, .fileLineForm, .fileLineLast, .drafterCodePlace, .firstRecipientArticle,
+            .recipientsPlace,
+        ], about: [.recipientsLabel, .recipient]
+    ) { context, log in
         context.checkLooks(of: .recipientsLabel, .recipientsLabelLook, &log)
         context.checkLooks(of: .recipient, .recipientLook, &log)
         context.checkRecipientsLabel(&log)
@@ -22,30 +24,32 @@ extension Check {
 
 extension Rule {
     static let recipientsLabelWording = Rule(
-        "format.recipients-label-wording", "R01", .error, .automatic,
+        "format.recipients-label-wording", "R01", .error, .automatic(.wording),
         [Rule.Clause].decree("II.9") + .party("nơi nhận"),
         "Từ \"Nơi nhận\" có dấu hai chấm, trên một dòng riêng.",
         en: "Nơi nhận has a colon and a line of its own.", right: "Nơi nhận:", wrong: "Nơi nhận")
 
     static let recipientsLabelLook = Rule(
-        "format.recipients-label-look", "R01", .error, .automatic,
+        "format.recipients-label-look", "R01", .error, .automatic(.look),
         [Rule.Clause].decree("II.9") + .party("nơi nhận"),
         "\"Nơi nhận:\" cỡ 12, đậm, nghiêng (Đảng: 14, gạch chân).",
         en: "Nơi nhận: is 12 pt, bold italic (Party: 14 pt, underlined).", right: "đậm nghiêng 12",
         wrong: "đứng, 13")
 
     static let recipientLook = Rule(
-        "format.recipient-look", "R01", .error, .automatic, [Rule.Clause].decree("II.9") + .party("nơi nhận"),
+        "format.recipient-look", "R01", .error, .automatic(.look),
+        [Rule.Clause].decree("II.9") + .party("nơi nhận"),
         "Các mục nơi nhận cỡ 11 (Đảng: 12), đứng, sát lề trái.",
         en: "Recipients are 11 pt (Party: 12), upright, flush left.", right: "11, đứng", wrong: "13")
 
     static let recipientDash = Rule(
-        "format.recipient-dash", "R02", .error, .automatic, [Rule.Clause].decree("II.9") + .party("nơi nhận"),
-        "Mỗi nơi nhận có gạch đầu dòng.", en: "Each recipient has a dash.", right: "- Như trên;",
-        wrong: "• Như trên;")
+        "format.recipient-dash", "R02", .error, .automatic(.mark),
+        [Rule.Clause].decree("II.9") + .party("nơi nhận"), "Mỗi nơi nhận có gạch đầu dòng.",
+        en: "Each recipient has a dash.", right: "- Như trên;", wrong: "• Như trên;")
 
     static let recipientEnd = Rule(
-        "format.recipient-end", "R02", .error, .automatic, [Rule.Clause].decree("II.9") + .party("nơi nhận"),
+        "format.recipient-end", "R02", .error, .automatic(.mark),
+        [Rule.Clause].decree("II.9") + .party("nơi nhận"),
         "Mỗi nơi nhận kết thúc bằng dấu chấm phẩy, mục cuối bằng dấu chấm (HD 36: dấu phẩy).",
         en: "Each recipient ends with a semicolon, the last with a full stop (HD 36: a comma).",
         right: "- Như trên; / - Lưu: VT.", wrong: "- Như trên, / - Lưu: VT;")
@@ -56,7 +60,7 @@ extension Rule {
         right: "- Lưu: VT, TCCB.", wrong: "không có dòng Lưu")
 
     static let fileLineForm = Rule(
-        "format.file-line-form", "R03", .error, .automatic, .decree("II.9"),
+        "format.file-line-form", "R03", .error, .automatic(.wording), .decree("II.9"),
         "Dòng lưu ghi \"Lưu: VT\", dấu phẩy, đơn vị soạn thảo, dấu chấm.",
         en: "The file line is \"Lưu: VT\", a comma, the drafting unit, a full stop.",
         right: "- Lưu: VT, TCCB.", wrong: "- Lưu VT.")
@@ -90,19 +94,17 @@ extension FormatProfile {
     /// The faults in each of the paragraphs under "Nơi nhận:".
     func faults(inRecipients lines: [String]) -> [[TextFault]] {
         let fileLine = lines.lastIndex { isFileLine($0) }
-        var all = lines.enumerated().map { index, line in
-            var found = ListItem.faults(
-                in: line, end: index == lines.count - 1 ? recipients.lastEnd : recipients.betweenItems,
-                dash: .recipientDash, separator: .recipientEnd)
-            if index == fileLine { found += fileLineFaults(line) }
-            // The file line is still to follow, so that what is last now ends as any other item.
-            let letters = TextScalars(line)
-            if fileLine == nil, letters[letters.trimmed].last == recipients.betweenItems {
-                found.removeAll { $0.rule == .recipientEnd }
-            }
-            return found
-        }
+        let items = ListItems(
+            dash: .recipientDash, separator: .recipientEnd, between: recipients.betweenItems,
+            last: recipients.lastEnd)
+        var all = items.faults(in: lines)
         guard let last = lines.indices.last else { return [] }
+        if let fileLine {
+            all[fileLine] += fileLineFaults(lines[fileLine])
+        } else if TextLine.trimmed(lines[last]).last == recipients.betweenItems {
+            // The file line is still to follow, so that what is last now ends as any other item.
+            all[last].removeAll { $0.rule == .recipientEnd }
+        }
         let letters = TextScalars(lines[last])
         if let fileLine {
             if fileLine != last {
@@ -138,13 +140,14 @@ extension FormatProfile {
         let isOffice = letters[rest..<min(rest + 2, letters.count)] == "VT"
         let isBlank = TextLine.trimmed(letters[start..<rest]).isEmpty
         if number.colon == .written {
-            guard letters[start..<rest] != ": " || !isOffice else { return [] }
+            let isRight = TextLine.trimmed(letters[start..<rest]) == ":" && letters[rest - 1]?.isBlank == true
+            guard !isRight || !isOffice else { return [] }
             if !isOffice {
                 return [
                     letters.fault(
                         .fileLineForm, at: start..<rest,
-                        told: isBlank ? Wording("không ghi VT sau “Lưu”", en: "no VT after “Lưu”") : nil,
-                        right: "Lưu: VT, …", en: "Lưu: VT, …", correction: ": VT, ")
+                        told: Wording("không ghi VT sau “Lưu”", en: "no VT after “Lưu”"), right: "Lưu: VT, …",
+                        en: "Lưu: VT, …")
                 ]
             }
             let told = Wording("không có dấu hai chấm sau “Lưu”", en: "no colon after “Lưu”")

@@ -4,10 +4,12 @@ internal import Regulations
 internal import VietnameseText
 
 extension Check {
-    static let signature = document([
-        .authorityForm, .deputyTitle, .collectiveOnly, .titleMissing, .titleAbbreviated, .academicTitle,
-        .signerNameLook, .signerTitleLook,
-    ]) { context, log in
+    static let signature = document(
+        [
+            .authorityForm, .deputyTitle, .collectiveOnly, .titleMissing, .titleAbbreviated, .academicTitle,
+            .signerNameLook, .signerTitleLook,
+        ], about: [.authority, .position, .signerName]
+    ) { context, log in
         context.checkTitleLooks(&log)
         context.checkLooks(of: .signerName, .signerNameLook, &log)
         context.checkAuthority(&log)
@@ -16,12 +18,14 @@ extension Check {
         }
     }
 
-    static let signatureAlone = document([.signatureAlone]) { $0.checkSignatureAlone(&$1) }
+    static let signatureAlone = document([.signatureAlone], about: [.authority, .position, .signerName]) {
+        $0.checkSignatureAlone(&$1)
+    }
 }
 
 extension Rule {
     static let authorityForm = Rule(
-        "format.authority-form", "G01", .error, .automatic, .decree("II.7"),
+        "format.authority-form", "G01", .error, .automatic(.wording), .decree("II.7"),
         "Quyền hạn ghi TM., KT., TL., TUQ., Q. có dấu chấm và một cách chữ.",
         en: "Authority is written TM., KT., TL., TUQ., Q. with a full stop and one space.",
         right: "KT. GIÁM ĐỐC", wrong: "KT GIÁM ĐỐC, K/T GIÁM ĐỐC")
@@ -45,12 +49,13 @@ extension Rule {
         wrong: "TL. GIÁM ĐỐC")
 
     static let titleAbbreviated = Rule(
-        "format.title-abbreviated", "G02", .error, .automatic,
+        "format.title-abbreviated", "G02", .error, .automatic(.wording),
         [Rule.Clause].decree("II.7") + .party("chữ ký"), "Chức vụ ghi đầy đủ.",
         en: "The title is written in full.", right: "PHÓ GIÁM ĐỐC", wrong: "PGĐ")
 
     static let academicTitle = Rule(
-        "format.academic-title", "G03", .error, .automatic, [Rule.Clause].decree("II.7") + .party("chữ ký"),
+        "format.academic-title", "G03", .error, .automatic(.wording),
+        [Rule.Clause].decree("II.7") + .party("chữ ký"),
         "Trước họ tên người ký không ghi học hàm, học vị, danh hiệu; lực lượng vũ trang, "
             + "giáo dục, y tế, khoa học theo quy định riêng của ngành.",
         en: "No academic title, rank or honour before the signer's name; armed forces, "
@@ -58,13 +63,14 @@ extension Rule {
         wrong: "TS. Nguyễn Văn A")
 
     static let signerNameLook = Rule(
-        "format.signer-name-look", "G04", .error, .automatic, [Rule.Clause].decree("II.7") + .party("chữ ký"),
+        "format.signer-name-look", "G04", .error, .automatic(.look),
+        [Rule.Clause].decree("II.7") + .party("chữ ký"),
         "Họ tên người ký chữ in thường, đậm, đứng, canh giữa.",
         en: "The signer's name is in sentence case, bold, upright, centred.", right: "Nguyễn Văn A",
         wrong: "NGUYỄN VĂN A")
 
     static let signerTitleLook = Rule(
-        "format.signer-title-look", "G04", .error, .automatic, .decree("II.7"),
+        "format.signer-title-look", "G04", .error, .automatic(.look), .decree("II.7"),
         "Quyền hạn, chức vụ in hoa, đậm, đứng, canh giữa.",
         en: "Authority and title are in capitals, bold, upright, centred.", right: "GIÁM ĐỐC",
         wrong: "Giám đốc")
@@ -85,7 +91,9 @@ extension FormatProfile {
             let whole = letters.trimmed
             guard !whole.isEmpty else { return [] }
             if let right = Self.abbreviatedTitles[letters[whole].uppercased()] {
-                return [letters.fault(.titleAbbreviated, at: whole, correction: right)]
+                let fault = letters.fault(.titleAbbreviated, at: whole, correction: right)
+                // CT may be short for other titles.
+                return [letters[whole].uppercased() == "CT" ? fault.byHand : fault]
             }
             guard let (kind, end) = authority(letters, whole) else { return [] }
             var found: [TextFault] = []
@@ -107,8 +115,8 @@ extension FormatProfile {
             if number.colon == .absent, body.hasPrefix("BÍ THƯ") {
                 return [letters.partyDeputyFault(at: whole)]
             }
-            let deputies = ["PHÓ \(body)", "PHÓ", "PHÓ CHỦ TỊCH THƯỜNG TRỰC", "PHÓ CHÁNH"].map(
-                Normalization.folded)
+            // A minister's deputy has a title of his own.
+            let deputies = ["PHÓ", "THỨ TRƯỞNG"].map(Normalization.folded)
             guard next.map({ line in deputies.contains { line.hasPrefix($0) } }) != true else { return [] }
             return [
                 letters.fault(.deputyTitle, at: whole, right: "dưới là PHÓ \(body)", en: "PHÓ \(body) below")

@@ -9,11 +9,13 @@ extension RuleGroup {
 }
 
 extension Check {
-    static let legalBases = document([
-        .basisLook, .basisUpright, .basisEnd, .basisDash, .basisDashMissing, .basisLawNumber,
-        .basisDateMissing, .basisIssuerMissing, .basisExpired, .basisOrder, .basisNumberWord,
-        .basisAbbreviated, .basisWord,
-    ]) { context, log in
+    static let legalBases = document(
+        [
+            .basisLook, .basisUpright, .basisEnd, .basisDash, .basisDashMissing, .basisLawNumber,
+            .basisDateMissing, .basisIssuerMissing, .basisExpired, .basisOrder, .basisNumberWord,
+            .basisAbbreviated, .basisWord,
+        ], about: [.legalBasis]
+    ) { context, log in
         context.checkLooks(of: .legalBasis, context.isParty ? .basisUpright : .basisLook, &log)
         context.judgeTogether(.legalBasis, &log) { context.profile.faults(inLegalBases: $0) }
         context.checkExpiredActs(&log)
@@ -24,29 +26,29 @@ extension Check {
 
 extension Rule {
     static let basisLook = Rule(
-        "format.basis-look", "C01", .error, .automatic, .decree("II.6"),
+        "format.basis-look", "C01", .error, .automatic(.look), .decree("II.6"),
         "Căn cứ ban hành chữ nghiêng, không đậm, mỗi căn cứ một dòng.",
         en: "Legal bases are italic, not bold, each in its own paragraph.", right: "Căn cứ … (nghiêng)",
         wrong: "Căn cứ … (đứng)")
 
     static let basisUpright = Rule(
-        "format.basis-upright", "C01", .error, .automatic, .party("căn cứ"),
+        "format.basis-upright", "C01", .error, .automatic(.look), .party("căn cứ"),
         "Căn cứ trong văn bản của Đảng chữ đứng.", en: "Legal bases of Party documents are upright.",
         right: "- Căn cứ … (đứng)", wrong: "- Căn cứ … (nghiêng)")
 
     static let basisEnd = Rule(
-        "format.basis-end", "C01", .error, .automatic, [Rule.Clause].decree("II.6") + .party("căn cứ"),
+        "format.basis-end", "C01", .error, .automatic(.mark), [Rule.Clause].decree("II.6") + .party("căn cứ"),
         "Mỗi căn cứ kết thúc bằng dấu chấm phẩy, căn cứ cuối bằng dấu chấm (HD 36: dấu phẩy).",
         en: "Each basis ends with a semicolon, the last with a full stop (HD 36: a comma).",
         right: "Căn cứ …; / Theo đề nghị của ….", wrong: "Căn cứ …,")
 
     static let basisDash = Rule(
-        "format.basis-dash", "C02", .warning, .automatic, .decree("II.6"),
+        "format.basis-dash", "C02", .warning, .automatic(.mark), .decree("II.6"),
         "Căn cứ của văn bản nhà nước không có gạch đầu dòng.",
         en: "Legal bases of state documents have no dash.", right: "Căn cứ …;", wrong: "- Căn cứ …;")
 
     static let basisDashMissing = Rule(
-        "format.basis-dash-missing", "C02", .warning, .automatic, .party("căn cứ"),
+        "format.basis-dash-missing", "C02", .warning, .automatic(.mark), .party("căn cứ"),
         "Mỗi căn cứ của văn bản của Đảng có gạch đầu dòng.", en: "Each basis of a Party document has a dash.",
         right: "- Căn cứ …;", wrong: "Căn cứ …;")
 
@@ -117,7 +119,7 @@ extension FormatProfile {
                 mark -= 1
             }
             if letters[mark..<whole.upperBound] != String(end) {
-                let told = mark == whole.upperBound ? ListItem.noEnd : nil
+                let told = mark == whole.upperBound ? ListItems.noEnd : nil
                 found.append(
                     letters.fault(.basisEnd, at: mark..<whole.upperBound, told: told, correction: String(end))
                 )

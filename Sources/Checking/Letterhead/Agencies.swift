@@ -4,27 +4,30 @@ internal import Recognition
 internal import Regulations
 
 extension Check {
-    static let agencies = document([
-        .superiorAgencyLook, .issuingAgencyLook, .agencyLineMissing, .agencyLineLength, .agencyOrder,
-    ]) { context, log in
+    static let agencies = document(
+        [.superiorAgencyLook, .issuingAgencyLook, .agencyLineMissing, .agencyLineLength, .agencyOrder],
+        about: [.issuingAgency, .superiorAgency]
+    ) { context, log in
         context.checkLooks(of: .superiorAgency, .superiorAgencyLook, &log)
         context.checkLooks(of: .issuingAgency, .issuingAgencyLook, &log)
         context.checkAgencyLine(&log)
         context.checkAgencyOrder(&log)
     }
 
-    static let headSides = document([.headSides]) { $0.checkHeadSides(&$1) }
+    static let headSides = document([.headSides], about: [.nationalTitle, .partyTitle]) {
+        $0.checkHeadSides(&$1)
+    }
 }
 
 extension Rule {
     static let superiorAgencyLook = Rule(
-        "format.superior-agency-look", "H04", .error, .automatic,
+        "format.superior-agency-look", "H04", .error, .automatic(.look),
         [Rule.Clause].decree("II.2") + .party("tên cơ quan"), "Tên cơ quan chủ quản in hoa, đứng, không đậm.",
         en: "The superior agency's name is in capitals, upright, not bold.",
         right: "UBND TỈNH QUẢNG NINH (thường)", wrong: "UBND TỈNH QUẢNG NINH (đậm)")
 
     static let issuingAgencyLook = Rule(
-        "format.issuing-agency-look", "H04", .error, .automatic,
+        "format.issuing-agency-look", "H04", .error, .automatic(.look),
         [Rule.Clause].decree("II.2") + .party("tên cơ quan"),
         "Tên cơ quan ban hành in hoa, đứng, đậm, canh giữa.",
         en: "The issuing agency's name is in capitals, upright, bold, centred.", right: "SỞ TÀI CHÍNH (đậm)",

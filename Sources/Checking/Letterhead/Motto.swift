@@ -4,19 +4,19 @@ internal import Recognition
 internal import Regulations
 
 extension Check {
-    static let motto = document([.mottoWording, .mottoLook]) { context, log in
+    static let motto = document([.mottoWording, .mottoLook], about: [.motto]) { context, log in
         context.checkLooks(of: .motto, .mottoLook, &log)
         context.judgeEach(.motto, &log) { context.profile.faults(inMotto: $0) }
     }
 
-    static let mottoLine = document([.mottoLineMissing, .mottoLineLength, .mottoLineTyped]) {
+    static let mottoLine = document([.mottoLineMissing, .mottoLineLength, .mottoLineTyped], about: [.motto]) {
         $0.checkMottoLine(&$1)
     }
 }
 
 extension Rule {
     static let mottoWording = Rule(
-        "format.motto-wording", "H02", .error, .automatic, .decree("II.1"),
+        "format.motto-wording", "H02", .error, .automatic(.wording), .decree("II.1"),
         "Tiêu ngữ viết in thường, ba cụm từ cách nhau bằng dấu gạch nối (-) có cách chữ "
             + "hai bên, không có dấu chấm.",
         en: "The motto is in lower case, its three phrases joined by hyphens with a space on "
@@ -24,7 +24,7 @@ extension Rule {
         wrong: "Độc lập – Tự Do – Hạnh phúc.")
 
     static let mottoLook = Rule(
-        "format.motto-look", "H02", .error, .automatic, .decree("II.1"),
+        "format.motto-look", "H02", .error, .automatic(.look), .decree("II.1"),
         "Tiêu ngữ cỡ 13–14, đứng, đậm, canh giữa dưới Quốc hiệu.",
         en: "The motto is 13–14 pt, upright, bold, centred under the title.", right: "đậm, 14",
         wrong: "nghiêng")

@@ -17,7 +17,15 @@ extension Rule {
 
 extension CheckContext {
     func checkPresence(_ log: inout FindingLog) {
-        guard isHeadSeenWhole else { return }
+        guard isHeadSeenWhole else {
+            return log.leave(
+                .componentMissing,
+                because: Wording(
+                    "đầu văn bản không đặt trong bảng, hoặc có khung, thẻ trong đó, nên không biết chắc thành phần nào thiếu",
+                    en: "the head is no table, or holds frames or tags, so it is not sure what is missing"))
+        }
+        // A slip goes from desk to desk, and not into the register.
+        guard structure.typeName?.hasPrefix("Phiếu") != true else { return }
         var wanted: [(Component, String)] = [(.numberAndCode, "số, ký hiệu"), (.recipientsLabel, "nơi nhận")]
         if structure.typeName != "Biên bản" { wanted.append((.placeAndDate, "địa danh, ngày tháng")) }
         if !isParty { wanted += [(.nationalTitle, "Quốc hiệu"), (.motto, "Tiêu ngữ")] }

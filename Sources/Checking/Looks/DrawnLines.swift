@@ -22,15 +22,29 @@ extension CheckContext {
         let drawn = indices.flatMap { lines[$0].paragraph.lines }.filter { $0.direction == .horizontal }
         if drawn.isEmpty {
             let underlined = names.contains { lines[$0].looks.contains { $0.underline != .absent } }
+            if isElsewherePossible {
+                log.leave(
+                    rule.missing, rule.length,
+                    because: Wording(
+                        "có hình vẽ hoặc ảnh ở gần, không rõ có phải đường kẻ",
+                        en: "a figure or picture stands near, and may be the line"))
+            }
             guard !isElsewherePossible, typedLine(in: indices) == nil, !underlined else { return }
             log.add(
                 rule.missing, rule.component, lines[last], found: Wording("không có đường kẻ", en: "no line"),
                 right: Wording("đường kẻ liền ở dưới", en: "a solid line below"))
             return
         }
-        guard let share = profile.format(of: rule.component)?.line?.share, drawn.count == 1,
-            let length = drawn[0].length?.millimetres, !names.contains(where: { lines[$0].hasTags })
-        else { return }
+        guard let share = profile.format(of: rule.component)?.line?.share else { return }
+        guard drawn.count == 1, let length = drawn[0].length?.millimetres,
+            !names.contains(where: { lines[$0].hasTags })
+        else {
+            return log.leave(
+                rule.length,
+                because: Wording(
+                    "không biết đường kẻ dài bao nhiêu, hoặc có nhiều đường",
+                    en: "the line's length is not known, or there are several"))
+        }
         // Where a long name is broken is the word processor's business, so any of its possible widths will do.
         let widths = possibleWidths(names)
         let isRight = widths.contains { width in

@@ -42,7 +42,6 @@ extension CheckContext {
     /// The table of the body a line stands in.
     func table(of line: TextLine) -> ReadTable? {
         guard let block = line.spot.table else { return nil }
-        let blocks = document.blocks
         guard blocks.indices.contains(block), case .table(let table) = blocks[block] else { return nil }
         return table
     }

@@ -73,6 +73,13 @@ extension CheckContext {
         guard !line.pieces.isEmpty else {
             return [.characters(TextSpan(allOf: line.paragraph.element), wanted)]
         }
+        var wanted = wanted
+        let grows = line.looks.contains { look in
+            (wanted.size ?? 0) > (look.size ?? 0) || wanted.weight == .bold && look.weight != .bold
+        }
+        let size = wanted.size ?? line.looks.compactMap(\.size).max() ?? asked.points.lowerBound
+        let isBold = wanted.weight.map { $0 == .bold } ?? line.isBold
+        if grows, !line.fits(points: size, isBold: isBold) { (wanted.size, wanted.weight) = (nil, nil) }
         return line.edits { look in
             var change = wanted
             if let size = look.size, isNear(size, asked.points) { change.size = nil }
@@ -84,16 +91,23 @@ extension CheckContext {
 
     /// Capitals where they are asked for; small letters only where it is known which of them stay capitals.
     private func caseMended(_ line: TextLine, _ asked: ComponentFormat) -> [DocumentEdit] {
-        guard asked.letterCase == .sentence else { return line.rewording(LetterCase.upper) }
+        guard asked.letterCase == .sentence else {
+            return line.canBecomeUpper ? line.rewording(LetterCase.upper) : []
+        }
         let hasSwitch = line.pieces.contains { $0.look.letterCase == .allCapitals }
         let typed = line.typed.map { line.paragraph.span($0.start..<$0.end).letters } ?? ""
         if hasSwitch, !TextLine.isUpper(typed) {
             return line.edits { $0.letterCase == .allCapitals ? CharacterChange(letterCase: .asTyped) : nil }
         }
-        guard !hasSwitch else { return [] }
-        if asked.component == .signerName { return line.rewording(LetterCase.title) }
-        let words = CapitalWords(of: lines.map(\.text))
-        return line.rewording { words.sentence($0) }
+        guard !hasSwitch, line.isWholeParagraph else { return [] }
+        if asked.component == .signerName {
+            let syllables = line.trimmed.split { !$0.isLetter }.map { $0.lowercased() }
+            return syllables.allSatisfy(Syllable.isPossible) ? line.rewording(LetterCase.title) : []
+        }
+        guard let typed = line.typed, typed.labelLength == 0, let right = capitals.sentence(line.text) else {
+            return []
+        }
+        return line.rewording { _ in right }
     }
 
     /// Labels such as "Kính gửi" are bold by custom, and a title that stands alone is the only line in the Party's documents.

@@ -7,7 +7,8 @@ public import VietnameseText
 
 /// A document with everything mended that can be without touching what it says.
 ///
-/// It is checked, edited and checked again until nothing is left that an edit sets right; mending the result again changes nothing.
+/// It is checked, edited and checked again until nothing is left that an edit sets right; mending the result again changes nothing. Each
+/// step is read back and held against what it was made from; one that changed more than it meant is refused with its rule.
 public struct Mending: Sendable {
     /// The whole file; nil when nothing was changed.
     public let bytes: [UInt8]?
@@ -21,7 +22,7 @@ public struct Mending: Sendable {
 
     /// Mends the bytes of a DOCX or ODT; `file` is what messages call it.
     ///
-    /// Throws what keeps it from being read or written: `container.…`, `document.…`, `check.macros`.
+    /// Throws what keeps it from being read or written: `container.…`, `document.…`, `check.macros`, `check.mend-not-faithful`.
     public init(
         of bytes: [UInt8], named file: String, by standard: OfficialCheck.Standard = .ofTheIssuer,
         settings: RuleSettings = RuleSettings(), today: CalendarDate? = nil
@@ -34,25 +35,35 @@ public struct Mending: Sendable {
 
     /// Mends what was read from `archive` as `document`.
     ///
-    /// Throws what keeps the archive from being written.
+    /// `choosing` says which findings are mended; nil for all. Throws what keeps the archive from being written, and `check.mend-not-faithful`.
     package init(
         of archive: Archive, document: ReadDocument, by standard: OfficialCheck.Standard = .ofTheIssuer,
-        settings: RuleSettings = RuleSettings(), today: CalendarDate? = nil
+        settings: RuleSettings = RuleSettings(), today: CalendarDate? = nil,
+        choosing: (@Sendable (Finding) -> Bool)? = nil
     ) throws(Failure) {
         func judged(_ document: ReadDocument) -> OfficialCheck {
             OfficialCheck(of: document, by: standard, settings: settings, today: today)
         }
-        var (archive, check) = (archive, judged(document))
+        var (archive, document, check) = (archive, document, judged(document))
         var bytes: [UInt8]?
         var tried: [Finding] = []
         for _ in 0..<Self.rounds {
-            guard let step = try Self.step(from: check, in: archive, as: document.format) else { break }
+            guard
+                let step = try Self.step(
+                    from: choosing.map { check.findings.filter($0) } ?? check.findings, in: archive,
+                    as: document.format)
+            else { break }
             let next = try Archive(bytes: step.bytes, file: archive.file)
             let read = try ReadDocument.reading(next).value
             let result = judged(read)
             // A document that cannot be told for what it was is none that was mended.
             guard result.verdict == check.verdict else { break }
-            (archive, check, bytes) = (next, result, step.bytes)
+            let spoilt = MendProof.spoiltPlaces(
+                from: (document, check.components), to: (read, result.components), by: step.edits)
+            guard spoilt.isEmpty else {
+                throw Failure(.mendNotFaithful(archive.file, by: Self.rules(of: step, at: spoilt)))
+            }
+            (archive, document, check, bytes) = (next, read, result, step.bytes)
             tried += step.findings
         }
         self.bytes = bytes
@@ -71,20 +82,58 @@ public struct Mending: Sendable {
         init(_ finding: Finding) { (rule, place, found) = (finding.rule, finding.place, finding.found) }
     }
 
+    private typealias Step = (bytes: [UInt8], findings: [Finding], edits: [DocumentEdit])
+
+    /// The rules whose edits stand in those paragraphs; all of the step where none does.
+    private static func rules(of step: Step, at places: [ElementPlace?]) -> [Rule] {
+        let places = Set(places.compactMap(\.self))
+        let near = step.findings.filter { $0.mends.contains { $0.paragraph.map(places.contains) ?? false } }
+        var rules: [Rule] = []
+        for finding in near.isEmpty ? step.findings : near where !rules.contains(finding.rule) {
+            rules.append(finding.rule)
+        }
+        return rules
+    }
+
     /// Paragraphs come and go only when nothing else is left to do, so that the places told are those of the file as it was.
-    private static func step(from check: OfficialCheck, in archive: Archive, as format: OfficeFormat)
-        throws(Failure) -> (bytes: [UInt8], findings: [Finding])?
+    private static func step(from all: [Finding], in archive: Archive, as format: OfficeFormat)
+        throws(Failure) -> Step?
     {
         for movesPlaces in [false, true] {
-            let findings = check.findings.filter { finding in
-                finding.mends.contains { $0.movesPlaces == movesPlaces }
-            }
+            let findings = all.filter { finding in finding.mends.contains { $0.movesPlaces == movesPlaces } }
             let edits = findings.flatMap(\.mends).filter { $0.movesPlaces == movesPlaces }
             guard !edits.isEmpty else { continue }
             if let bytes = try DocumentEditor.bytes(of: archive, as: format, with: edits) {
-                return (bytes, findings)
+                return (bytes, findings, edits)
             }
         }
         return nil
+    }
+}
+
+extension DocumentEdit {
+    /// The paragraph it is about.
+    fileprivate var paragraph: ElementPlace? {
+        switch self {
+        case .paragraph(let place, _), .removePageNumber(let place), .composeLetters(let place),
+            .removeParagraph(let place), .insertParagraph(_, _, of: let place, _, _):
+            place
+        case .characters(let span, _), .text(let span, _): span.place
+        case .page, .showPageNumber, .hidePageNumberOnFirstPage, .restartPageNumbers, .keepRowWhole: nil
+        }
+    }
+}
+
+extension Diagnostic {
+    /// A fault of this program: what was written would not be the document that was given, but for its mends.
+    fileprivate static func mendNotFaithful(_ file: String, by rules: [Rule]) -> Diagnostic {
+        let codes = rules.map(\.code.rawValue).joined(separator: ", ")
+        return .error(
+            "check.mend-not-faithful", at: .file(file),
+            "bản sửa theo \(codes) khác văn bản gốc ở chỗ không định sửa nên không ghi; đây là lỗi của vanthu",
+            en:
+                "what \(codes) mended differs from the document where nothing was to be mended, so nothing is written; this is a fault of vanthu",
+            fix: "chạy lại với --off \(codes) và báo lỗi kèm tệp nếu được",
+            en: "run again with --off \(codes), and report it with the file if you can")
     }
 }

@@ -4,11 +4,13 @@ internal import Regulations
 internal import VietnameseText
 
 extension Check {
-    static let date = document([
-        .dayUnpadded, .monthUnpadded, .monthOverpadded, .dateComma, .dateCapital, .placeCapital,
-        .dateInFigures, .placeAbbreviated, .dateMalformed, .dateLook, .dateLevel, .dateImpossible,
-        .dateFuture,
-    ]) { context, log in
+    static let date = document(
+        [
+            .dayUnpadded, .monthUnpadded, .monthOverpadded, .dateComma, .dateCapital, .placeCapital,
+            .dateInFigures, .placeAbbreviated, .dateMalformed, .dateLook, .dateLevel, .dateImpossible,
+            .dateFuture,
+        ], about: [.placeAndDate]
+    ) { context, log in
         context.checkLooks(of: .placeAndDate, .dateLook, &log)
         context.judgeEach(.placeAndDate, &log) { context.profile.faults(inDate: $0, today: context.today) }
         context.checkDateLevel(&log)
@@ -17,47 +19,47 @@ extension Check {
 
 extension Rule {
     static let dayUnpadded = Rule(
-        "format.day-unpadded", "D01", .error, .automatic,
+        "format.day-unpadded", "D01", .error, .automatic(.zero),
         [Rule.Clause].decree("II.4") + .party("địa danh và ngày"), "Ngày nhỏ hơn 10 phải ghi thêm số 0.",
         en: "Days below 10 have a zero in front.", right: "ngày 05 tháng 7", wrong: "ngày 5 tháng 7")
 
     static let monthUnpadded = Rule(
-        "format.month-unpadded", "D01", .error, .automatic,
+        "format.month-unpadded", "D01", .error, .automatic(.zero),
         [Rule.Clause].decree("II.4") + .party("địa danh và ngày"), "Tháng 1, tháng 2 phải ghi thêm số 0.",
         en: "Months 1 and 2 have a zero in front.", right: "tháng 01", wrong: "tháng 1")
 
     static let monthOverpadded = Rule(
-        "format.month-overpadded", "D01", .warning, .automatic,
+        "format.month-overpadded", "D01", .warning, .automatic(.zero),
         [Rule.Clause].decree("II.4") + .party("địa danh và ngày"),
         "Tháng 3 đến tháng 9 không thêm số 0, như trong các mẫu của quy định.",
         en: "Months 3 to 9 have no zero, as in the regulation's own samples.", right: "tháng 6",
         wrong: "tháng 06")
 
     static let dateComma = Rule(
-        "format.date-comma", "D02", .error, .automatic,
+        "format.date-comma", "D02", .error, .automatic(.mark),
         [Rule.Clause].decree("II.4") + .party("địa danh và ngày"),
         "Sau địa danh có dấu phẩy rồi một cách chữ.", en: "A comma and one space follow the place.",
         right: "Hà Nội, ngày …", wrong: "Hà Nội ngày …")
 
     static let dateCapital = Rule(
-        "format.date-capital", "D02", .error, .automatic,
+        "format.date-capital", "D02", .error, .automatic(.wording),
         [Rule.Clause].decree("II.4") + .party("địa danh và ngày"), "Các từ ngày, tháng, năm viết thường.",
         en: "The words ngày, tháng, năm are in lower case.", right: "Hà Nội, ngày …", wrong: "Hà Nội, Ngày …")
 
     static let placeCapital = Rule(
-        "format.place-capital", "D02", .error, .automatic,
+        "format.place-capital", "D02", .error, .automatic(.wording),
         [Rule.Clause].decree("II.4") + .party("địa danh và ngày"), "Địa danh viết hoa chữ đầu mỗi âm tiết.",
         en: "Each syllable of the place's name begins with a capital.", right: "Hà Nội", wrong: "Hà nội")
 
     static let dateInFigures = Rule(
-        "format.date-in-figures", "D02", .error, .automatic,
+        "format.date-in-figures", "D02", .error, .automatic(.wording),
         [Rule.Clause].decree("II.4") + .party("địa danh và ngày"),
         "Ngày tháng năm ghi đầy đủ bằng chữ \"ngày … tháng … năm …\".",
         en: "The date is written out with the words ngày, tháng, năm.", right: "ngày 05 tháng 01 năm 2026",
         wrong: "05/01/2026")
 
     static let placeAbbreviated = Rule(
-        "format.place-abbreviated", "D02", .error, .automatic,
+        "format.place-abbreviated", "D02", .error, .automatic(.wording),
         [Rule.Clause].decree("II.4") + .party("địa danh và ngày"),
         "Địa danh ghi tên gọi chính thức, không viết tắt; đơn vị mang tên người, số, sự "
             + "kiện ghi cả từ chỉ đơn vị.",
@@ -72,7 +74,7 @@ extension Rule {
         right: "Hà Nội, ngày 05 tháng 01 năm 2026", wrong: "Hà Nội, đầu năm 2026")
 
     static let dateLook = Rule(
-        "format.date-look", "D03", .error, .automatic,
+        "format.date-look", "D03", .error, .automatic(.look),
         [Rule.Clause].decree("II.4") + .party("địa danh và ngày"),
         "Địa danh, ngày tháng chữ nghiêng, không đậm, cỡ 13–14 (Đảng: 14).",
         en: "Place and date are italic, not bold, 13–14 pt (Party: 14).", right: "nghiêng", wrong: "đứng, đậm"

@@ -4,7 +4,9 @@ internal import Regulations
 internal import VietnameseText
 
 extension Check {
-    static let laterCitations = document([.dateBeforeCitation]) { $0.checkLaterCitations(&$1) }
+    static let laterCitations = document([.dateBeforeCitation], about: [.placeAndDate]) {
+        $0.checkLaterCitations(&$1)
+    }
 }
 
 extension Rule {

@@ -4,11 +4,13 @@ internal import Regulations
 internal import VietnameseText
 
 extension Check {
-    static let number = document([
-        .numberColon, .numberUnpadded, .numberOverpadded, .numberSpaces, .numberSeparator, .numberMalformed,
-        .typeAbbreviation, .letterTypeCode, .letterTypeMissing, .agencyCode, .numberYear, .codeCase,
-        .numberLook,
-    ]) { context, log in
+    static let number = document(
+        [
+            .numberColon, .numberUnpadded, .numberOverpadded, .numberSpaces, .numberSeparator,
+            .numberMalformed, .typeAbbreviation, .letterTypeCode, .letterTypeMissing, .agencyCode,
+            .numberYear, .codeCase, .numberLook,
+        ], about: [.numberAndCode]
+    ) { context, log in
         context.checkLooks(of: .numberAndCode, .numberLook, &log)
         let type = context.structure.typeName.flatMap { context.profile.documentType(named: $0) }
         context.judgeEach(.numberAndCode, &log) {
@@ -19,30 +21,30 @@ extension Check {
 
 extension Rule {
     static let numberColon = Rule(
-        "format.number-colon", "S01", .error, .automatic, .decree("II.3"),
+        "format.number-colon", "S01", .error, .automatic(.mark), .decree("II.3"),
         "Sau từ \"Số\" có dấu hai chấm liền chữ rồi một cách chữ; từ \"Số\" viết thường.",
         en: "The word Số has a colon right after it, then one space; it is not in capitals.",
         right: "Số: 15/QĐ-BNV", wrong: "Số 15/QĐ-BNV")
 
     static let numberUnpadded = Rule(
-        "format.number-unpadded", "S02", .error, .automatic,
+        "format.number-unpadded", "S02", .error, .automatic(.zero),
         [Rule.Clause].decree("II.3") + .party("số và ký hiệu"),
         "Số nhỏ hơn 10 phải ghi thêm số 0 phía trước.", en: "A number below 10 has a zero in front.",
         right: "Số: 05/BC-STC", wrong: "Số: 5/BC-STC")
 
     static let numberOverpadded = Rule(
-        "format.number-overpadded", "S02", .warning, .automatic,
+        "format.number-overpadded", "S02", .warning, .automatic(.zero),
         [Rule.Clause].decree("II.3") + .party("số và ký hiệu"), "Chỉ thêm một số 0 cho số nhỏ hơn 10.",
         en: "Only numbers below 10 have a zero, and only one.", right: "Số: 05/BC-STC",
         wrong: "Số: 005/BC-STC")
 
     static let numberSpaces = Rule(
-        "format.number-spaces", "S03", .error, .automatic,
+        "format.number-spaces", "S03", .error, .automatic(.blank),
         [Rule.Clause].decree("II.3") + .party("số và ký hiệu"), "Giữa số, loại và cơ quan không cách chữ.",
         en: "No spaces around the slash and the hyphens.", right: "15/KH-STC", wrong: "15 / KH - STC")
 
     static let numberSeparator = Rule(
-        "format.number-separator", "S03", .error, .automatic,
+        "format.number-separator", "S03", .error, .automatic(.mark),
         [Rule.Clause].decree("II.3") + .party("số và ký hiệu"),
         "Giữa số và ký hiệu là dấu gạch chéo, giữa các nhóm chữ là dấu gạch nối; văn bản "
             + "của Đảng ngược lại.",
@@ -57,7 +59,7 @@ extension Rule {
             + "number-TYPE/AGENCY.", right: "Số: 12/UBND-VX", wrong: "Số: 12/")
 
     static let typeAbbreviation = Rule(
-        "format.type-abbreviation", "S04", .error, .automatic,
+        "format.type-abbreviation", "S04", .error, .automatic(.wording),
         [Rule.Clause].decree("II.3") + .party("số và ký hiệu"),
         "Chữ viết tắt tên loại phải đúng bảng và đúng tên loại của văn bản: QĐ khác QyĐ, "
             + "ĐA khác DA, HD khác HĐ, CT khác CTr.",
@@ -90,13 +92,14 @@ extension Rule {
             + "legal rule-making.", right: "Số: 15/QĐ-UBND", wrong: "Số: 15/2026/QĐ-UBND")
 
     static let codeCase = Rule(
-        "format.code-case", "S03", .error, .automatic, [Rule.Clause].decree("II.3") + .party("số và ký hiệu"),
+        "format.code-case", "S03", .error, .automatic(.wording),
+        [Rule.Clause].decree("II.3") + .party("số và ký hiệu"),
         "Ký hiệu viết in hoa, trừ chữ thường trong TTr, CTr, QyĐ, TrS.",
         en: "Codes are in capitals, but for the small letters of TTr, CTr, QyĐ, TrS.", right: "15/KH-STC",
         wrong: "15/kh-stc")
 
     static let numberLook = Rule(
-        "format.number-look", "S01", .error, .automatic,
+        "format.number-look", "S01", .error, .automatic(.look),
         [Rule.Clause].decree("II.3") + .party("số và ký hiệu"),
         "Số, ký hiệu cỡ 13 (Đảng: 14), đứng, không đậm, canh giữa dưới tên cơ quan.",
         en: "Number and code are 13 pt (Party: 14), upright, not bold, centred under the agency.",
@@ -145,15 +148,32 @@ private struct NumberReading {
     private func labelFaults(_ range: Range<Int>) -> [TextFault] {
         let written = letters[range]
         let isDraft = letters[range.upperBound]?.isDigit != true
+        // Blanks of a draft keep room for the number, so that the colon alone comes or goes.
+        let label = range.lowerBound..<min(range.lowerBound + 2, range.upperBound)
+        let colon = range.first { letters.scalars[$0] == ":" }
+        let keepsRoom = isDraft && range.count > 3
         switch profile.number.colon {
         case .written:
             let rest = written.dropFirst(2)
             let isRight =
                 written.hasPrefix("Số:") && rest.first == ":" && rest.dropFirst().allSatisfy { $0 == " " }
                 && (rest.count == 2 || isDraft)
-            return isRight ? [] : [letters.fault(.numberColon, at: range, correction: "Số: ")]
+            guard !isRight else { return [] }
+            guard keepsRoom else { return [letters.fault(.numberColon, at: range, correction: "Số: ")] }
+            return [
+                letters.fault(
+                    .numberColon, at: label.lowerBound..<(colon.map { $0 + 1 } ?? label.upperBound),
+                    correction: "Số:")
+            ]
         case .absent:
-            if written.contains(":") { return [letters.partyColonFault(at: range)] }
+            if written.contains(":") {
+                return [
+                    keepsRoom
+                        ? letters.partyColonFault(
+                            at: label.lowerBound..<(colon ?? label.upperBound - 1) + 1, "Số")
+                        : letters.partyColonFault(at: range, "Số ")
+                ]
+            }
             let isRight = written == "Số " || (isDraft && written.hasPrefix("Số"))
             return isRight ? [] : [spacesFault(at: range, correction: "Số ")]
         }
@@ -258,7 +278,9 @@ private struct NumberReading {
         if profile.number.copyTypes.contains(first) { return [] }
         if let type {
             guard first != type.abbreviation else { return [] }
-            return [letters.fault(.typeAbbreviation, at: lead, correction: type.abbreviation)]
+            let fault = letters.fault(.typeAbbreviation, at: lead, correction: type.abbreviation)
+            // Of two types either may be the wrong one, and the number may stand in the register.
+            return [first.uppercased() == type.abbreviation.uppercased() ? fault : fault.byHand]
         }
         if profile.documentType(abbreviated: first) != nil { return [] }
         // Known but for the case of its letters.
@@ -277,7 +299,11 @@ private struct NumberReading {
                 index == 0
                 && (profile.documentTypes.contains { $0.abbreviation.uppercased() == name.uppercased() }
                     || profile.number.copyTypes.contains(name) || type != nil)
-            guard !isType, name.contains(where: \.isLowercase), !name.contains("{") else { return nil }
+            // Small letters behind a further capital are an agency's own way: GDTrH.
+            let isOwn = name.dropFirst().contains(where: \.isUppercase)
+            guard !isType, !isOwn, name.contains(where: \.isLowercase), !name.contains("{") else {
+                return nil
+            }
             return letters.fault(.codeCase, at: range, correction: name.uppercased())
         }
     }

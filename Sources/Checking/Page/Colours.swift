@@ -7,8 +7,8 @@ extension Check { static let colours = document([.textColor]) { $0.checkColours(
 
 extension Rule {
     static let textColor = Rule(
-        "format.text-color", "P05", .error, .automatic, [Rule.Clause].decree("I.4") + .party("phông chữ"),
-        "Chữ màu đen, trừ dấu chỉ mức độ khẩn và con dấu.",
+        "format.text-color", "P05", .error, .automatic(.look),
+        [Rule.Clause].decree("I.4") + .party("phông chữ"), "Chữ màu đen, trừ dấu chỉ mức độ khẩn và con dấu.",
         en: "Letters are black, but for urgency stamps and the seal.", right: "chữ đen",
         wrong: "chữ xanh của liên kết")
 }
@@ -45,8 +45,9 @@ extension CheckContext {
     }
 
     private func colourMended(_ line: TextLine) -> [DocumentEdit] {
-        line.paragraph.typedRuns.filter { isColoured($0.run) }.map {
-            .characters(line.paragraph.span($0.range), CharacterChange(colour: .automatic))
+        let typed = line.paragraph.typedScalars
+        return line.paragraph.typedRuns.filter { isColoured($0.run) }.map {
+            .characters(line.paragraph.span($0.range, of: typed), CharacterChange(colour: .automatic))
         }
     }
 }

@@ -8,7 +8,7 @@ extension Check { static let composition = document([.decomposedLetters]) { $0.c
 
 extension Rule {
     static let decomposedLetters = Rule(
-        "format.decomposed-letters", "P06", .warning, .automatic, .custom,
+        "format.decomposed-letters", "P06", .warning, .automatic(.letter), .custom,
         "Chữ có dấu phải là một ký tự (NFC); chữ dựng sẵn tách dấu không tìm kiếm được và "
             + "hiện sai trên một số máy.",
         en: "A letter with its marks should be one character (NFC); taken apart it can't be "

@@ -12,7 +12,7 @@ extension Check {
 
 extension Rule {
     static let legacyEncoding = Rule(
-        "format.legacy-encoding", "P04", .error, .automatic,
+        "format.legacy-encoding", "P04", .error, .automatic(.letter),
         [Rule.Clause].decree("I.4") + .party("phông chữ"),
         "Chữ Việt theo bảng mã Unicode (TCVN 6909:2001); chữ gõ theo TCVN3 hay VNI phải chuyển mã.",
         en: "Vietnamese text is in Unicode (TCVN 6909:2001); text in TCVN3 or VNI has to be converted.",
@@ -26,7 +26,8 @@ extension Rule {
         right: "Báo cáo", wrong: "B¸o c¸o")
 
     static let mojibake = Rule(
-        "format.mojibake", "P04", .error, .automatic, [Rule.Clause].decree("I.4") + .party("phông chữ"),
+        "format.mojibake", "P04", .error, .automatic(.letter),
+        [Rule.Clause].decree("I.4") + .party("phông chữ"),
         "Chữ Unicode (UTF-8) bị một phần mềm đọc nhầm theo bảng mã phương Tây, một hay nhiều lần; chuyển lại được từng chữ.",
         en:
             "Unicode text (UTF-8) that some program took for Western letters, once or more often; every letter can be put right.",

@@ -7,7 +7,8 @@ extension Check { static let fonts = document([.fontFamily]) { $0.checkFonts(&$1
 
 extension Rule {
     static let fontFamily = Rule(
-        "format.font-family", "P04", .error, .automatic, [Rule.Clause].decree("I.4") + .party("phông chữ"),
+        "format.font-family", "P04", .error, .automatic(.look),
+        [Rule.Clause].decree("I.4") + .party("phông chữ"),
         "Phông chữ Times New Roman cho toàn văn bản, kể cả trong bảng, đầu trang, chân trang.",
         en: "Times New Roman everywhere, in tables, headers and footers too.", right: "Times New Roman",
         wrong: "Calibri, .VnTime")
@@ -56,9 +57,8 @@ extension CheckContext {
         Self.isSame(font, profile.font) || settings.fonts.contains { Self.isSame(font, $0) }
     }
 
-    /// `Times New Roman`, `'Times New Roman'`, `Times New Roman1`.
+    /// `Times New Roman`, `'Times New Roman'`, `Times New Roman1`, `TimesNewRomanPSMT;Times New Roman`.
     private static func isSame(_ font: String, _ wanted: String) -> Bool {
-        let plain = font.filter { $0 != "'" && $0 != "\"" }.lowercased()
-        return plain.hasPrefix(wanted.lowercased())
+        font.lowercased().filter(\.isLetter).hasPrefix(wanted.lowercased().filter(\.isLetter))
     }
 }

@@ -13,32 +13,32 @@ extension Check {
 
 extension Rule {
     static let pageNumberMissing = Rule(
-        "format.page-number-missing", "N01", .error, .automatic,
+        "format.page-number-missing", "N01", .error, .automatic(.page),
         [Rule.Clause].decree("I.7") + .party("số trang"), "Văn bản từ hai trang trở lên phải đánh số trang.",
         en: "A document of more than one page has page numbers.", right: "2 ở giữa lề trên trang hai",
         wrong: "không có số trang")
 
     static let pageNumberOnFirstPage = Rule(
-        "format.page-number-on-first-page", "N02", .error, .automatic,
+        "format.page-number-on-first-page", "N02", .error, .automatic(.page),
         [Rule.Clause].decree("I.7") + .party("số trang"), "Không hiển thị số trang thứ nhất.",
         en: "The number is not shown on page 1.", right: "trang đầu không số", wrong: "số 1 trên trang đầu")
 
     static let pageNumberPlace = Rule(
-        "format.page-number-place", "N03", .error, .automatic,
+        "format.page-number-place", "N03", .error, .automatic(.page),
         [Rule.Clause].decree("I.7") + .party("số trang"),
         "Số trang đặt canh giữa trong lề trên; văn bản của Đảng cách mép trên 10 mm.",
         en: "The number stands centred in the upper margin; in Party documents 10 mm from the edge.",
         right: "giữa lề trên", wrong: "góc phải chân trang")
 
     static let pageNumberLook = Rule(
-        "format.page-number-look", "N03", .error, .automatic,
+        "format.page-number-look", "N03", .error, .automatic(.page),
         [Rule.Clause].decree("I.7") + .party("số trang"),
         "Số trang là chữ số Ả Rập, kiểu đứng, cỡ 13–14 (Đảng: 14).",
         en: "Page numbers are upright Arabic digits of 13–14 pt (Party: 14).", right: "2",
         wrong: "– ii –, số nghiêng cỡ 11")
 
     static let appendixPageNumber = Rule(
-        "format.appendix-page-number", "N04", .error, .automatic, .decree("I.7"),
+        "format.appendix-page-number", "N04", .error, .automatic(.page), .decree("I.7"),
         "Mỗi phụ lục đánh số trang riêng, bắt đầu từ 1.", en: "Each appendix is numbered on its own, from 1.",
         right: "phụ lục bắt đầu từ trang 1", wrong: "phụ lục đánh tiếp trang 9")
 }
@@ -57,7 +57,7 @@ extension CheckContext {
             let later = document.sections.dropFirst().contains {
                 !numberParagraphs($0.headers[.standard]).isEmpty
             }
-            if isLong, !later {
+            if !later, surelyNeedsSecondPage {
                 log.add(
                     .pageNumberMissing, .pageNumber, nil,
                     found: Wording("không có số trang", en: "no page number"),
@@ -112,16 +112,6 @@ extension CheckContext {
         (header?.blocks.paragraphs ?? []).filter { paragraph in
             paragraph.runs.contains { $0.pieces.contains(.pageNumber) }
         }.map { TextLine(alone: $0) }
-    }
-
-    /// Whether the text surely needs a second page: more than sixty lines of a portrait sheet.
-    private var isLong: Bool {
-        var rows = 0
-        for line in lines where line.spot.section == 0 && !line.isBlank && line.spot.table == nil {
-            rows += 1 + line.text.count / 85
-            if rows > 60 { return true }
-        }
-        return false
     }
 
     /// Where an appendix has a section of its own, its pages are numbered from 1.

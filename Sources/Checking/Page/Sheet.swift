@@ -8,14 +8,16 @@ extension Check {
 
 extension Rule {
     static let pageSize = Rule(
-        "format.page-size", "P01", .error, .automatic, [Rule.Clause].decree("I.1") + .party("trang giấy"),
+        "format.page-size", "P01", .error, .automatic(.page),
+        [Rule.Clause].decree("I.1") + .party("trang giấy"),
         "Văn bản trình bày trên khổ A4 (210 × 297 mm); tệp do phần mềm nước ngoài tạo hay "
             + "mang khổ Letter.",
         en: "Documents are set on A4 (210 × 297 mm); files made by foreign software often " + "carry Letter.",
         right: "210 × 297 mm", wrong: "216 × 279 mm")
 
     static let pageMargin = Rule(
-        "format.page-margin", "P02", .error, .automatic, [Rule.Clause].decree("I.3") + .party("định lề"),
+        "format.page-margin", "P02", .error, .automatic(.page),
+        [Rule.Clause].decree("I.3") + .party("định lề"),
         "Lề trên, dưới 20–25 mm, trái 30–35 mm, phải 15–20 mm; văn bản của Đảng: 20, 20, 30, 15 mm.",
         en: "Top and bottom margins 20–25 mm, left 30–35 mm, right 15–20 mm; Party documents: "
             + "20, 20, 30, 15 mm.", right: "trên 20, dưới 20, trái 30, phải 15 mm", wrong: "bốn lề 25,4 mm")

@@ -11,7 +11,7 @@ extension Check {
 
 extension Rule {
     static let junkCharacter = Rule(
-        "format.junk-character", "P06", .warning, .automatic, .custom,
+        "format.junk-character", "P06", .warning, .automatic(.letter), .custom,
         "Không để sót ký tự vô hình hoặc ký tự giống chữ khác: dấu cách không ngắt, ký tự "
             + "không bề rộng, Ð thay cho Đ.",
         en: "No invisible or look-alike characters: no-break spaces, zero-width characters, Ð "

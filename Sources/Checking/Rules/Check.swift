@@ -4,6 +4,8 @@ internal import Regulations
 /// Rules that one look at a document decides, together with that look.
 struct Check: Sendable {
     let rules: [Rule]
+    /// The components without any of which there is nothing to judge; empty where something always is.
+    let about: [Component]
     let look: Look
 
     enum Look: Sendable {
@@ -14,12 +16,13 @@ struct Check: Sendable {
     }
 
     static func document(
-        _ rules: [Rule], _ find: @escaping @Sendable (CheckContext, inout FindingLog) -> Void
-    ) -> Check { Check(rules: rules, look: .document(find)) }
+        _ rules: [Rule], about components: [Component] = [],
+        _ find: @escaping @Sendable (CheckContext, inout FindingLog) -> Void
+    ) -> Check { Check(rules: rules, about: components, look: .document(find)) }
 
     static func lines(_ rules: [Rule], _ find: @escaping @Sendable (JudgedLine, CheckContext) -> [TextFault])
         -> Check
-    { Check(rules: rules, look: .lines(find)) }
+    { Check(rules: rules, about: [], look: .lines(find)) }
 
     /// In the order of the catalogue.
     static let all: [Check] = RuleGroup.all.flatMap(\.checks)

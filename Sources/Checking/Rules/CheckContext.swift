@@ -19,6 +19,10 @@ struct CheckContext {
     /// The day acts and bodies must have been there on: the document's own, of a draft the last it can be of or the day of the check,
     /// whichever is first.
     let dayOfLaw: CalendarDate?
+    let capitals: CapitalWordsOnce
+    let syllables = KnownSyllables()
+    /// The blocks of the body, put together once.
+    let blocks: [ReadBlock]
 
     init(
         original: ReadDocument, structure: RecognisedDocument, profile: FormatProfile, settings: RuleSettings,
@@ -30,6 +34,8 @@ struct CheckContext {
         self.settings = settings
         self.today = today
         sizeSet = Self.sizeSet(of: structure, profile)
+        capitals = CapitalWordsOnce(structure.lines)
+        blocks = structure.document.blocks
         issueDay = structure.day
         dayOfLaw = issueDay ?? [today, structure.lastPossibleDay].compactMap(\.self).min()
     }
@@ -38,12 +44,14 @@ struct CheckContext {
     var reading: UnicodeReading { structure.reading }
     var lines: [TextLine] { structure.lines }
 
-    /// In the order of the document; faults of the page come first.
-    var findings: [Finding] {
-        var log = FindingLog(profile: profile, settings: settings, file: document.file)
+    /// What was found, in the order of the document; faults of the page come first.
+    var judged: (findings: [Finding], judgement: Judgement) {
+        var log = FindingLog(
+            profile: profile, settings: settings, file: document.file, isForm: Self.isForm(structure))
         for check in Check.all { if case .document(let find) = check.look { find(self, &log) } }
         judgeLines(&log)
-        return log.ordered
+        let findings = log.ordered
+        return (findings, Judgement(self, findings: findings, left: log.left))
     }
 
     private func judgeLines(_ log: inout FindingLog) {
@@ -57,7 +65,7 @@ struct CheckContext {
             let ordered = faults.sorted {
                 ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
             }
-            log.add(ordered, line.component, line.line)
+            log.add(ordered, line.component, line.line, isInWhole: true)
         }
     }
 

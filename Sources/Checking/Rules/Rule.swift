@@ -21,8 +21,6 @@ public struct Rule: Sendable {
     public let wrong: String
     let telling: Telling
 
-    public enum Mending: String, Hashable, Sendable { case automatic, byHand }
-
     /// How often a document is told of it.
     enum Telling: Hashable, Sendable {
         /// Once for each thing that is wrong, whose further places are counted.

@@ -29,7 +29,12 @@ extension Rule {
     }
 
     private var markdown: String {
-        let mended = mending == .automatic ? "tự sửa được" : "sửa tay"
+        let mended = mending.isAutomatic ? "tự sửa được" : "sửa tay"
+        let evidence =
+            switch mending {
+            case .automatic(let evidence): "\n- Chắc chắn vì: \(evidence.wording.vietnamese)"
+            case .byHand: ""
+            }
         let profiles = clauses.map { "`\($0.profile)` \($0.place)" }.joined(separator: "; ")
         return """
 
@@ -42,7 +47,7 @@ extension Rule {
             *\(explanation.english)*
 
             - Đúng: \(right)
-            - Sai: \(wrong)
+            - Sai: \(wrong)\(evidence)
 
             """
     }
@@ -56,11 +61,17 @@ extension Rule {
             case (.english, .automatic): ("source", "mended automatically", "right", "wrong")
             case (.english, .byHand): ("source", "mended by hand", "right", "wrong")
             }
+        let evidence: [String] =
+            switch (mending, language) {
+            case (.automatic(let evidence), .vietnamese): ["  chắc chắn vì: \(evidence.wording.vietnamese)"]
+            case (.automatic(let evidence), .english): ["  certain because: \(evidence.wording.english)"]
+            case (.byHand, _): []
+            }
         return
             (["\(code.rawValue): \(severity.name(in: language)), \(words.mended)"] + [
                 explanation.text(in: language)
             ] + clauses.map { "  \(words.source): \($0.place) [\($0.profile)]" } + [
                 "  \(words.right): \(right)", "  \(words.wrong): \(wrong)",
-            ]).joined(separator: "\n")
+            ] + evidence).joined(separator: "\n")
     }
 }

@@ -5,15 +5,19 @@ internal import Regulations
 internal import VietnameseText
 
 extension Check {
-    static let addressees = document([
-        .addresseeMissing, .addresseeUnexpected, .addresseeColon, .addresseeEnd, .addresseesOneLine,
-        .addresseesSeparator, .addresseesDash, .addresseeLook,
-    ]) { context, log in
+    static let addressees = document(
+        [
+            .addresseeMissing, .addresseeUnexpected, .addresseeColon, .addresseeEnd, .addresseesOneLine,
+            .addresseesSeparator, .addresseesDash, .addresseeLook,
+        ], about: [.addressee]
+    ) { context, log in
         context.checkLooks(of: .addressee, .addresseeLook, &log)
         context.checkAddressees(&log)
     }
 
-    static let asAbove = document([.asAboveMissing, .asAboveUnexpected]) { $0.checkAsAbove(&$1) }
+    static let asAbove = document([.asAboveMissing, .asAboveUnexpected], about: [.recipient]) {
+        $0.checkAsAbove(&$1)
+    }
 }
 
 extension Rule {
@@ -30,12 +34,12 @@ extension Rule {
         wrong: "KẾ HOẠCH có Kính gửi")
 
     static let addresseeColon = Rule(
-        "format.addressee-colon", "K03", .error, .automatic,
+        "format.addressee-colon", "K03", .error, .automatic(.mark),
         [Rule.Clause].decree("II.9") + .party("nơi nhận"), "Sau Kính gửi có dấu hai chấm.",
         en: "A colon follows Kính gửi.", right: "Kính gửi: Bộ Nội vụ", wrong: "Kính gửi Bộ Nội vụ")
 
     static let addresseeEnd = Rule(
-        "format.addressee-end", "K03", .warning, .automatic, .decree("II.9"),
+        "format.addressee-end", "K03", .warning, .automatic(.mark), .decree("II.9"),
         "Gửi một nơi thì ghi cùng dòng, không có dấu ở cuối.",
         en: "One addressee stands on the same line without an end mark.", right: "Kính gửi: Bộ Nội vụ",
         wrong: "Kính gửi: Bộ Nội vụ.")
@@ -47,24 +51,25 @@ extension Rule {
         right: "Kính gửi: / - Bộ Nội vụ; / - Bộ Tài chính.", wrong: "Kính gửi: Bộ Nội vụ, Bộ Tài chính")
 
     static let addresseesSeparator = Rule(
-        "format.addressees-separator", "K03", .error, .automatic, .decree("II.9"),
+        "format.addressees-separator", "K03", .error, .automatic(.mark), .decree("II.9"),
         "Mỗi nơi kính gửi kết thúc bằng dấu chấm phẩy, nơi cuối bằng dấu chấm.",
         en: "Each addressee ends with a semicolon, the last with a full stop.",
         right: "- Bộ Nội vụ; / - Bộ Tài chính.", wrong: "- Bộ Nội vụ, / - Bộ Tài chính")
 
     static let addresseesDash = Rule(
-        "format.addressees-dash", "K03", .error, .automatic, .decree("II.9"),
+        "format.addressees-dash", "K03", .error, .automatic(.mark), .decree("II.9"),
         "Mỗi nơi kính gửi có gạch đầu dòng, thẳng hàng dưới dấu hai chấm.",
         en: "Each addressee has a dash, aligned under the colon.", right: "- Bộ Nội vụ;", wrong: "Bộ Nội vụ;")
 
     static let addresseeLook = Rule(
-        "format.addressee-look", "K03", .error, .automatic, [Rule.Clause].decree("II.9") + .party("nơi nhận"),
+        "format.addressee-look", "K03", .error, .automatic(.look),
+        [Rule.Clause].decree("II.9") + .party("nơi nhận"),
         "Kính gửi cỡ 13–14, đứng (Đảng: chữ Kính gửi nghiêng, tên đứng).",
         en: "Kính gửi is 13–14 pt, upright (Party: the label italic, names upright).",
         right: "Kính gửi: Bộ Nội vụ", wrong: "cả dòng nghiêng")
 
     static let asAboveMissing = Rule(
-        "format.as-above-missing", "K04", .error, .automatic,
+        "format.as-above-missing", "K04", .error, .automatic(.wording),
         [Rule.Clause].decree("II.9") + .party("nơi nhận"),
         "Văn bản có Kính gửi thì mục đầu của Nơi nhận là \"Như trên\".",
         en: "With Kính gửi the first recipient is \"Như trên\".", right: "- Như trên;", wrong: "- Bộ Nội vụ;")
@@ -110,14 +115,21 @@ extension FormatProfile {
                         en: "each on a line of its own, with a dash"))
             }
         }
-        let items = Array(lines.dropFirst())
-        let label = name.isEmpty || items.isEmpty ? [] : [oneLine(letters, name)]
-        return [found + label]
-            + items.enumerated().map { index, line in
-                ListItem.faults(
-                    in: line, end: index == items.count - 1 ? "." : ";", dash: .addresseesDash,
-                    separator: .addresseesSeparator)
-            }
+        let rest = lines.dropFirst()
+        let label = name.isEmpty || rest.isEmpty ? [] : [oneLine(letters, name)]
+        // “Đồng kính gửi:” begins a list of its own.
+        let items = ListItems(dash: .addresseesDash, separator: .addresseesSeparator, between: ";", last: ".")
+        let lists = rest.split(omittingEmptySubsequences: false, whereSeparator: isLabel)
+        var all = [found + label]
+        for (number, list) in lists.enumerated() {
+            if number > 0 { all.append([]) }
+            all += items.faults(in: Array(list))
+        }
+        return all
+    }
+
+    private func isLabel(_ line: String) -> Bool {
+        Normalization.folded(line.uppercased()).contains(Normalization.folded("KÍNH GỬI"))
     }
 
     /// Behind "Kính gửi", or the "Kính trình" of the Party's submissions.
@@ -147,8 +159,9 @@ extension FormatProfile {
     /// The faults between addressees and recipients: `Như trên` is the first item exactly when there are addressees.
     func faults(inFirstRecipient line: String, hasAddressees: Bool) -> [TextFault] {
         let letters = TextScalars(line)
-        let item = letters[letters.trimmed].drop { $0 == "-" || $0 == " " }
-        let isAbove = item.hasPrefix(recipients.asAbove)
+        let item = letters[letters.trimmed].drop { $0 == "-" || $0 == " " }.lowercased().split(separator: " ")
+            .joined(separator: " ")
+        let isAbove = item.hasPrefix(recipients.asAbove.lowercased()) || item.hasPrefix("như kính gửi")
         if hasAddressees, !isAbove {
             return [
                 letters.fault(
@@ -195,6 +208,11 @@ extension CheckContext {
         let isAddressed = !["Quyết định", "Giấy mời", RecognisedDocument.telegram].contains(
             structure.typeName)
         guard let first = structure.first(.recipient), !lines[first].hasTags, isAddressed else { return }
+        let isSaidFurtherDown = structure.indices(of: .recipient).dropFirst().contains { index in
+            let item = lines[index].trimmed.lowercased()
+            return item.contains("như trên") || item.contains("như kính gửi")
+        }
+        guard !isSaidFurtherDown || structure.first(.addressee) == nil else { return }
         let found = profile.faults(
             inFirstRecipient: lines[first].trimmed, hasAddressees: structure.first(.addressee) != nil)
         log.add(found, .recipient, lines[first]) { fault in

@@ -3,7 +3,7 @@ internal import Recognition
 internal import Regulations
 
 extension Check {
-    static let documentType = document([.typeLook, .typeUnknown]) { context, log in
+    static let documentType = document([.typeLook, .typeUnknown], about: [.documentType]) { context, log in
         context.checkLooks(of: .documentType, .typeLook, &log)
         context.checkTypeName(&log)
     }
@@ -11,7 +11,7 @@ extension Check {
 
 extension Rule {
     static let typeLook = Rule(
-        "format.type-look", "T01", .error, .automatic,
+        "format.type-look", "T01", .error, .automatic(.look),
         [Rule.Clause].decree("II.5") + .party("tên loại và trích yếu"),
         "Tên loại in hoa, đứng, đậm, canh giữa, cỡ 13–14 (Đảng: 15–16).",
         en: "The type is in capitals, upright, bold, centred, 13–14 pt (Party: 15–16).", right: "KẾ HOẠCH",

@@ -5,10 +5,13 @@ internal import Regulations
 internal import VietnameseText
 
 extension Check {
-    static let subject = document([
-        .subjectLook, .subjectFullStop, .subjectPrefix, .letterSubjectPrefix, .letterSubjectLook,
-        .subjectLineMissing, .subjectLineLength, .letterSubjectLine, .typeAndLetterSubject, .subjectOwnLine,
-    ]) { context, log in
+    static let subject = document(
+        [
+            .subjectLook, .subjectFullStop, .subjectPrefix, .letterSubjectPrefix, .letterSubjectLook,
+            .subjectLineMissing, .subjectLineLength, .letterSubjectLine, .typeAndLetterSubject,
+            .subjectOwnLine,
+        ], about: [.subject, .letterSubject]
+    ) { context, log in
         context.checkLooks(of: .subject, .subjectLook, &log)
         context.checkLooks(of: .letterSubject, .letterSubjectLook, &log)
         context.checkSubjectLine(&log)
@@ -28,14 +31,14 @@ extension Rule {
         right: "BÁO CÁO / Công tác tuần 02", wrong: "BÁO CÁO Công tác tuần 02")
 
     static let subjectLook = Rule(
-        "format.subject-look", "T02", .error, .automatic,
+        "format.subject-look", "T02", .error, .automatic(.look),
         [Rule.Clause].decree("II.5") + .party("tên loại và trích yếu"),
         "Trích yếu chữ in thường, đứng, đậm, canh giữa dưới tên loại.",
         en: "The subject is in sentence case, upright, bold, centred under the type.",
         right: "Về việc phân bổ kinh phí (đậm)", wrong: "VỀ VIỆC PHÂN BỔ KINH PHÍ")
 
     static let subjectFullStop = Rule(
-        "format.subject-full-stop", "T02", .error, .automatic,
+        "format.subject-full-stop", "T02", .error, .automatic(.mark),
         [Rule.Clause].decree("II.5") + .party("tên loại và trích yếu"),
         "Trích yếu không có dấu kết thúc câu.", en: "The subject has no full stop.",
         right: "Về việc phân bổ kinh phí", wrong: "Về việc phân bổ kinh phí.")
@@ -47,12 +50,12 @@ extension Rule {
         wrong: "TỜ TRÌNH / V/v …")
 
     static let letterSubjectPrefix = Rule(
-        "format.letter-subject-prefix", "T03", .warning, .automatic, .decree("II.5"),
+        "format.letter-subject-prefix", "T03", .warning, .automatic(.wording), .decree("II.5"),
         "Trích yếu công văn bắt đầu bằng V/v.", en: "The subject of a letter begins with V/v.",
         right: "V/v nâng bậc lương", wrong: "Về việc nâng bậc lương")
 
     static let letterSubjectLook = Rule(
-        "format.letter-subject-look", "T04", .error, .automatic,
+        "format.letter-subject-look", "T04", .error, .automatic(.look),
         [Rule.Clause].decree("II.5") + .party("trích yếu công văn"),
         "Trích yếu công văn cỡ 12–13, đứng, không đậm, bên trái, cách dòng số 6 pt (Đảng: "
             + "cỡ 12, nghiêng).",

@@ -20,50 +20,50 @@ extension Check {
 
 extension Rule {
     static let partyNumberColon = Rule(
-        "format.party-number-colon", "M02", .error, .automatic, .party("số và ký hiệu"),
+        "format.party-number-colon", "M02", .error, .automatic(.mark), .party("số và ký hiệu"),
         "Sau từ \"Số\" không có dấu hai chấm.", en: "No colon follows Số.", right: "Số 15-BC/TU",
         wrong: "Số: 15-BC/TU")
 
     static let partyEndMark = Rule(
-        "format.party-end-mark", "M02", .error, .automatic, .party("nội dung"),
+        "format.party-end-mark", "M02", .error, .automatic(.mark), .party("nội dung"),
         "Văn bản của Đảng kết thúc bằng dấu chấm, không dùng ./.",
         en: "A Party document ends with a full stop, not ./.", right: "… thực hiện.", wrong: "… thực hiện./.")
 
     static let partyAuthorityForm = Rule(
-        "format.party-authority-form", "M02", .error, .automatic, .party("chữ ký"),
+        "format.party-authority-form", "M02", .error, .automatic(.wording), .party("chữ ký"),
         "Quyền hạn ghi T/M, K/T, T/L.", en: "Authority is written T/M, K/T, T/L.", right: "T/M BAN THƯỜNG VỤ",
         wrong: "TM. BAN THƯỜNG VỤ")
 
     static let partyPositionWeight = Rule(
-        "format.party-position-weight", "M02", .error, .automatic, .party("chữ ký"),
+        "format.party-position-weight", "M02", .error, .automatic(.look), .party("chữ ký"),
         "Chức vụ dưới T/M, K/T, T/L không đậm; đứng một mình thì đậm.",
         en: "The title under T/M, K/T, T/L is not bold; alone it is.", right: "BÍ THƯ (thường)",
         wrong: "BÍ THƯ (đậm)")
 
     static let partyStarMissing = Rule(
-        "format.party-star-missing", "M02", .error, .automatic, .party("tên cơ quan"),
+        "format.party-star-missing", "M02", .error, .automatic(.wording), .party("tên cơ quan"),
         "Dưới tên cơ quan ban hành có dấu sao (*).", en: "An asterisk stands under the issuing body.",
         right: "*", wrong: "đường kẻ")
 
     static let partyHyphensMissing = Rule(
-        "format.party-hyphens-missing", "M02", .error, .automatic, .party("tên loại và trích yếu"),
+        "format.party-hyphens-missing", "M02", .error, .automatic(.wording), .party("tên loại và trích yếu"),
         "Dưới trích yếu có năm dấu gạch nối.", en: "Five hyphens stand under the subject.", right: "-----",
         wrong: "đường kẻ")
 
     static let partyTitleWording = Rule(
-        "format.party-title-wording", "M02", .error, .automatic, .party("tiêu đề"),
+        "format.party-title-wording", "M02", .error, .automatic(.wording), .party("tiêu đề"),
         "Tiêu đề ĐẢNG CỘNG SẢN VIỆT NAM in hoa, cỡ 15, đậm, có đường kẻ dài bằng tiêu đề.",
         en: "The title ĐẢNG CỘNG SẢN VIỆT NAM is in capitals, 15 pt, bold, with a line as "
             + "long as itself.", right: "ĐẢNG CỘNG SẢN VIỆT NAM", wrong: "Đảng Cộng sản Việt Nam")
 
     static let partyLetterSubject = Rule(
-        "format.party-letter-subject", "M02", .warning, .automatic, .party("trích yếu công văn"),
+        "format.party-letter-subject", "M02", .warning, .automatic(.wording), .party("trích yếu công văn"),
         "Trích yếu công văn của Đảng bắt đầu bằng \"về việc\", không ghi V/v.",
         en: "A Party letter's subject begins with \"về việc\", not V/v.", right: "về việc góp ý dự thảo",
         wrong: "V/v góp ý dự thảo")
 
     static let partyFileLine = Rule(
-        "format.party-file-line", "M02", .error, .automatic, .party("nơi nhận"),
+        "format.party-file-line", "M02", .error, .automatic(.wording), .party("nơi nhận"),
         "Dòng lưu ghi \"Lưu Văn phòng …\", không có dấu hai chấm, không ghi VT.",
         en: "The file line is \"Lưu Văn phòng …\", without colon and VT.", right: "- Lưu Văn phòng Tỉnh ủy.",
         wrong: "- Lưu: VT.")
@@ -82,8 +82,8 @@ extension Rule {
 
 extension TextScalars {
     /// `Số:` where the Party writes `Số`.
-    func partyColonFault(at range: Range<Int>) -> TextFault {
-        fault(.partyNumberColon, at: range, correction: "Số ")
+    func partyColonFault(at range: Range<Int>, _ right: String) -> TextFault {
+        fault(.partyNumberColon, at: range, correction: right)
     }
 
     /// `Lưu: VT` where the Party's documents lie at the office of the body.
@@ -122,13 +122,19 @@ extension CheckContext {
     }
 
     private func partyMark(_ mark: String, _ component: Component, under index: Int?) -> [DocumentEdit] {
-        guard let index else { return [] }
+        // Where something is drawn already, the mark would stand beside it.
+        guard let index, !(index..<min(lines.count, index + 4)).contains(where: isDrawn) else { return [] }
         let isBold = profile.format(of: component)?.weight == .bold
         return [
             .insertParagraph(
                 mark, .after, of: lines[index].paragraph.element, ParagraphChange(alignment: .centre),
                 CharacterChange(weight: isBold ? .bold : .regular, slant: .upright))
         ]
+    }
+
+    private func isDrawn(_ index: Int) -> Bool {
+        !lines[index].paragraph.shapes.isEmpty || !lines[index].paragraph.lines.isEmpty
+            || lines[index].isTypedLine
     }
 
     private static let partyTitles = [

@@ -15,7 +15,7 @@ struct Assembly: ~Copyable {
         _ entries: [PendingEntry], timestamp: Timestamp, to destination: consuming Destination, file: String
     ) throws(Failure) -> Destination {
         precondition(!entries.isEmpty, "an archive has at least one entry")
-        precondition(Set(entries.map(\.name)).count == entries.count, "two entries have the same name")
+        assert(Set(entries.map(\.name)).count == entries.count, "two entries have the same name")
         var assembly = Assembly(destination: destination, timestamp: timestamp, file: file)
         assembly.reserve(for: entries)
         for entry in entries { try assembly.add(entry) }
@@ -70,7 +70,7 @@ struct Assembly: ~Copyable {
         from source: ArchiveWriter.Source
     ) throws(Failure) {
         header.method = compression == .stored ? .stored : .deflated
-        destination.append(header.local)
+        destination.append([UInt8](repeating: 0, count: header.localSize))
         let start = destination.position
         var checksum = Checksum()
         let deflater = compression.deflaterKind.map { Deflater.borrowed(kind: $0) }
@@ -120,8 +120,9 @@ struct Assembly: ~Copyable {
 
 /// What an archive says of one entry: before its bytes, and again in the directory.
 private struct EntryHeader {
-    let name: String
-    let timestamp: Timestamp
+    private let name: String
+    private let isASCII: Bool
+    private let timestamp: Timestamp
     let offset: Int
     var method = Archive.Method.stored
     var checksum: UInt32 = 0
@@ -132,11 +133,15 @@ private struct EntryHeader {
         self.name = name
         self.timestamp = timestamp
         self.offset = offset
+        isASCII = name.utf8.allSatisfy { $0 < 0x80 }
     }
+
+    /// How many bytes stand before those of the entry.
+    var localSize: Int { 30 + name.utf8.count }
 
     var local: [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(30 + name.utf8.count)
+        bytes.reserveCapacity(localSize)
         bytes.append(little: 0x0403_4B50 as UInt32)
         appendCommon(to: &bytes)
         bytes.append(contentsOf: name.utf8)
@@ -165,17 +170,14 @@ private struct EntryHeader {
             case .stored: (10, 0)
             case .deflated: (20, 8)
             }
-        bytes.append(little: version)
         // The name is UTF-8, which is said only where it makes a difference.
-        bytes.append(little: name.utf8.allSatisfy { $0 < 0x80 } ? 0 : 1 << 11 as UInt16)
-        bytes.append(little: number)
-        bytes.append(little: timestamp.dosTime)
+        bytes.append(little: version, isASCII ? 0 : 1 << 11)
+        bytes.append(little: number, timestamp.dosTime)
         bytes.append(little: timestamp.dosDate)
         bytes.append(little: checksum)
         bytes.append(little: UInt32(truncatingIfNeeded: compressedSize))
         bytes.append(little: UInt32(truncatingIfNeeded: size))
-        bytes.append(little: UInt16(truncatingIfNeeded: name.utf8.count))
-        bytes.append(little: UInt16(0))
+        bytes.append(little: UInt16(truncatingIfNeeded: name.utf8.count), 0)
     }
 }
 
@@ -185,9 +187,12 @@ extension [UInt8] {
         append(UInt8(truncatingIfNeeded: number >> 8))
     }
 
+    fileprivate mutating func append(little first: UInt16, _ second: UInt16) {
+        append(little: UInt32(first) | UInt32(second) << 16)
+    }
+
     fileprivate mutating func append(little number: UInt32) {
-        append(little: UInt16(truncatingIfNeeded: number))
-        append(little: UInt16(truncatingIfNeeded: number >> 16))
+        unsafe Swift.withUnsafeBytes(of: number.littleEndian) { unsafe append(contentsOf: $0) }
     }
 }
 

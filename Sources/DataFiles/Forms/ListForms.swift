@@ -9,7 +9,7 @@ extension DataForm {
             FormDescription(name, .list(item.description)),
             read: { node, _, reading in
                 guard case .sequence(let nodes) = node.content else {
-                    reading.noteWrongType(node, expected: name)
+                    reading.noteNotAList(node, expected: name)
                     return nil
                 }
                 var items: [Item] = []
@@ -23,8 +23,10 @@ extension DataForm {
                         reading.noteUnreadable(item.description)
                     }
                 }
-                return items
-            }, write: { .sequence($0.map { SourceNode(item.write($0), at: .start) }) }, isEmpty: \.isEmpty)
+                // A list of which nothing could be read is not empty.
+                return items.isEmpty && !nodes.isEmpty ? nil : items
+            }, write: { .sequence($0.map { SourceNode(item.write($0), at: .start) }) },
+            isEmpty: { $0.isEmpty })
     }
 
     /// A mapping from years to values; a year without a value is left out.
@@ -150,19 +152,20 @@ extension DataForm where Value == [String] {
                 case .number(let written): return [written]
                 case .sequence(let items):
                     var lines: [String] = []
+                    let faults = reading.faults.count
                     for (index, item) in items.enumerated() {
                         switch item.content {
                         case .text(let text): lines += text.paragraphs
                         case .number(let written): lines.append(written)
                         case .null, .boolean, .sequence, .mapping:
                             reading.enter(item: index)
-                            reading.noteWrongType(item, expected: DataForm<String>.text.name)
+                            reading.noteNotText(item, expected: DataForm<String>.text.name)
                             reading.leave()
                         }
                     }
-                    return lines
+                    return lines.isEmpty && reading.faults.count > faults ? nil : lines
                 case .null, .boolean, .mapping:
-                    reading.noteWrongType(node, expected: name)
+                    reading.noteNotText(node, expected: name)
                     return nil
                 }
             }, write: { .sequence($0.map { SourceNode(.text($0), at: .start) }) }, isEmpty: \.isEmpty)

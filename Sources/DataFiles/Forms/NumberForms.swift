@@ -119,7 +119,10 @@ extension DataReading {
         in node: SourceNode, expected name: Wording, percent: Percent = .inHundredths
     ) -> Decimal? {
         switch node.content {
-        case .number(let written): return typedNumber(written, as: .bare, percent, at: node.position)
+        case .number(let written):
+            // A cell's number was never typed here: its point is the decimal point.
+            if sheet != nil, let number = NumberText.decimal(written.utf8.span) { return number }
+            return typedNumber(written, as: .bare, percent, at: node.position)
         case .text(let written): return typedNumber(written.trimmed, as: .text, percent, at: node.position)
         case .null, .boolean, .sequence, .mapping:
             noteWrongType(node, expected: name)

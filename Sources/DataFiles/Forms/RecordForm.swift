@@ -8,7 +8,7 @@ extension DataForm {
     package static func record(_ name: String, _ help: String, blank: Value, _ fields: [DataField<Value>])
         -> DataForm
     {
-        let description = RecordDescription(name: name, help: help, fields: fields.map(\.description))
+        let description = RecordDescription(name: name, help: help, fields: fields.map { $0.description })
         return record(
             FormDescription(Wording("nhóm `\(name)`", en: "a mapping (\(name))"), .record(description)),
             blank: blank, fields)
@@ -23,7 +23,7 @@ extension DataForm {
         _ fields: [DataField<Value>]
     ) -> DataForm {
         let description = RecordDescription(
-            name: nil, help: name.vietnamese, fields: fields.map(\.description))
+            name: nil, help: name.vietnamese, fields: fields.map { $0.description })
         return record(FormDescription(name, .record(description)), blank: blank, check: check, fields)
     }
 

@@ -115,7 +115,7 @@ package struct DataChoice<Value: Sendable>: Sendable {
 extension DataForm where Value: Equatable & Sendable {
     /// One of some words.
     package static func choice(_ choices: [DataChoice<Value>]) -> DataForm {
-        let words = choices.map(\.word)
+        let words = choices.map { $0.word }
         let name = Wording(
             "một trong: " + words.map { "`\($0)`" }.joined(separator: ", "),
             en: "one of: " + words.joined(separator: ", "))
@@ -157,7 +157,7 @@ extension DataReading {
             }
         case .null, .boolean, .sequence, .mapping: break
         }
-        noteWrongType(node, expected: name)
+        noteNotText(node, expected: name)
         return nil
     }
 

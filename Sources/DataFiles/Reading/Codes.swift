@@ -38,8 +38,10 @@ package struct CodeUses: Sendable {
         let kind: CodeKind
         let code: String
         let place: Place
+        /// The file it counts to: rows beside a file count to that.
+        let file: String
 
-        var scope: Scope { Scope(kind: kind, file: kind.scope == .oneFile ? place.file : nil) }
+        var scope: Scope { Scope(kind: kind, file: kind.scope == .oneFile ? file : nil) }
     }
 
     private struct Scope: Hashable {
@@ -48,17 +50,26 @@ package struct CodeUses: Sendable {
     }
 
     mutating func declare(_ code: String, _ kind: CodeKind, at place: Place) {
-        declarations.append(Use(kind: kind, code: code, place: place))
+        declarations.append(Use(kind: kind, code: code, place: place, file: place.file))
     }
 
-    mutating func refer(to code: String, _ kind: CodeKind, at place: Place) {
-        references.append(Use(kind: kind, code: code, place: place))
+    mutating func refer(to code: String, _ kind: CodeKind, at place: Place, of file: String) {
+        references.append(Use(kind: kind, code: code, place: place, file: file))
     }
 
     package mutating func add(_ others: CodeUses) {
         declarations += others.declarations
         references += others.references
         unreadable.formUnion(others.unreadable)
+    }
+
+    /// The codes that are declared, for files that are read after these and beside `file`.
+    package func declared(for file: String? = nil) -> KnownCodes {
+        var known = KnownCodes(file: file)
+        for use in declarations where use.kind.scope == .allFiles || use.file == file {
+            known.codes[use.kind, default: []].insert(use.code)
+        }
+        return known
     }
 
     /// Every code declared twice or never, over all files.
@@ -82,6 +93,17 @@ package struct CodeUses: Sendable {
     }
 }
 
+/// Codes that files which have been read declare.
+package struct KnownCodes: Sendable {
+    var codes: [CodeKind: Set<String>] = [:]
+    /// The file whose own codes are meant, for a table that lies beside it.
+    let file: String?
+
+    package init(file: String? = nil) { self.file = file }
+
+    package func contains(_ code: String, _ kind: CodeKind) -> Bool { codes[kind]?.contains(code) ?? false }
+}
+
 extension Diagnostic {
     fileprivate static func duplicateCode(_ code: String, _ kind: CodeKind, first: Place, at place: Place)
         -> Diagnostic
@@ -96,6 +118,13 @@ extension Diagnostic {
     fileprivate static func unknownCode(_ code: String, _ kind: CodeKind, known: [String], at place: Place)
         -> Diagnostic
     {
+        if let stray = StrayLetters(in: code) {
+            return .error(
+                "data.unknown-reference", at: place.location,
+                "mã \(kind.name.vietnamese) “\(code)” có ký tự lạ \(stray.name.vietnamese)",
+                en: "the \(kind.name.english) code “\(code)” has a stray character \(stray.name.english)",
+                fix: "gõ lại mã: \(stray.meant)", en: "type the code again: \(stray.meant)")
+        }
         let list = known.joined(separator: ", ")
         let choose =
             known.isEmpty

@@ -1,10 +1,18 @@
 package import Diagnostics
 package import Values
+internal import VietnameseText
 
 /// What can be wrong with the shape of a data file.
 extension Diagnostic {
     package static func unknownKey(_ key: String, known: [String], at place: Location) -> Diagnostic {
         let list = known.joined(separator: ", ")
+        if let stray = StrayLetters(in: key) {
+            return .error(
+                "data.unknown-field", at: place,
+                "khóa “\(key)” có ký tự không phải chữ của khóa: \(stray.name.vietnamese)",
+                en: "the key “\(key)” has a character no key has: \(stray.name.english)",
+                fix: "gõ lại khóa: \(stray.meant)", en: "type the key again: \(stray.meant)")
+        }
         return Diagnostic(
             "data.unknown-field",
             Wording("không có khóa “\(key)” ở đây", en: "there is no key “\(key)” here"), at: place,
@@ -40,6 +48,46 @@ extension Diagnostic {
             "data.wrong-type", at: place, "phải là \(expected.vietnamese), đang ghi là \(found.vietnamese)",
             en: "expected \(expected.english), found \(found.english)",
             fix: "sửa thành \(expected.vietnamese)", en: "make it \(expected.english)")
+    }
+
+    /// A text with a colon or a brace of its own, which YAML takes for keys.
+    static func keyForText(_ entry: SourceNode.Entry, expected: Wording, at place: Location) -> Diagnostic {
+        guard let rest = entry.value.line else {
+            return .error(
+                "data.wrong-type", at: place,
+                "phải là \(expected.vietnamese), nhưng ngoặc nhọn ở đầu làm “{\(entry.key)}” thành một nhóm khóa",
+                en: "expected \(expected.english), but the brace in front makes “{\(entry.key)}” a mapping",
+                fix: "đặt cả dòng trong ngoặc kép: \"{\(entry.key)}…\"",
+                en: "put the whole line in quotes: \"{\(entry.key)}…\"")
+        }
+        let line = "\(entry.key): \(rest)".shortened
+        return .error(
+            "data.wrong-type", at: place,
+            "phải là \(expected.vietnamese), nhưng dấu hai chấm sau “\(entry.key.shortened)” làm dòng này thành một khóa",
+            en:
+                "expected \(expected.english), but the colon after “\(entry.key.shortened)” makes a key of it",
+            fix: "đặt cả dòng trong ngoặc kép: \"\(line)\"", en: "put the whole line in quotes: \"\(line)\"")
+    }
+
+    /// One value, or one group of keys, where a list should be.
+    static func notAList(_ node: SourceNode, expected: Wording, at place: Location) -> Diagnostic {
+        let fix: Wording
+        switch node.content {
+        case .text(let written), .number(let written):
+            let items = written.split { ",;".contains($0) }.map(\.trimmed).joined(separator: ", ").shortened
+            fix = Wording("viết trong ngoặc vuông: [\(items)]", en: "write it in brackets: [\(items)]")
+        case .mapping:
+            fix = Wording(
+                "thêm “- ” trước khóa đầu tiên của mỗi mục", en: "put “- ” before the first key of each item")
+        case .null, .boolean, .sequence:
+            fix = Wording("sửa thành \(expected.vietnamese)", en: "make it \(expected.english)")
+        }
+        let found = node.content.found
+        return Diagnostic(
+            "data.wrong-type",
+            Wording(
+                "phải là \(expected.vietnamese), đang ghi là \(found.vietnamese)",
+                en: "expected \(expected.english), found \(found.english)"), at: place, fix: fix)
     }
 
     static func unknownChoice(_ written: String, among choices: [String], at place: Location) -> Diagnostic {

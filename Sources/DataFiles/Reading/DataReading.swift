@@ -4,6 +4,8 @@ package import Values
 /// One reading of a data file: where it is, and every fault and code met so far.
 package struct DataReading: Sendable {
     package let file: String
+    /// The sheet that is read, where the file is a workbook.
+    package let sheet: String?
     package private(set) var faults: [Diagnostic] = []
     package private(set) var codes = CodeUses()
     private var path = DataPath.root
@@ -17,7 +19,24 @@ package struct DataReading: Sendable {
         let fields: [Int?]
     }
 
-    package init(file: String) { self.file = file }
+    /// What becomes of a key that must be there and says nothing.
+    package enum Gaps: Hashable, Sendable {
+        case areLeft
+        /// A mark is read in its place, for a preview; the fault is noted all the same.
+        case areMarked
+    }
+
+    private let gaps: Gaps
+    /// Codes that need not be looked up again, since they are declared in files that have been read.
+    private let known: KnownCodes
+
+    package init(file: String, sheet: String? = nil, known: KnownCodes = KnownCodes(), gaps: Gaps = .areLeft)
+    {
+        self.file = file
+        self.sheet = sheet
+        self.known = known
+        self.gaps = gaps
+    }
 
     /// The file as a whole; nil when nothing of its form could be read.
     package mutating func read<Value>(_ node: SourceNode, as form: DataForm<Value>) -> Value? {
@@ -37,7 +56,8 @@ package struct DataReading: Sendable {
     }
 
     mutating func refer(to code: String, _ kind: CodeKind, at position: Position) {
-        codes.refer(to: code, kind, at: place(position))
+        if known.contains(code, kind) { return }
+        codes.refer(to: code, kind, at: place(position), of: known.file ?? file)
     }
 
     package mutating func enter(_ key: String) { path = .key(key, in: path) }
@@ -50,8 +70,23 @@ package struct DataReading: Sendable {
         }
     }
 
-    package func place(_ position: Position) -> Place { Place(file: file, position: position, path: path) }
+    package func place(_ position: Position) -> Place {
+        Place(file: file, position: position, path: path, sheet: sheet)
+    }
     package func location(_ position: Position) -> Location { place(position).location }
+
+    /// Notes that a text should stand here, and why what was written is none.
+    mutating func noteNotText(_ node: SourceNode, expected: Wording) {
+        guard case .mapping(let entries) = node.content, entries.count == 1,
+            entries[0].value.line != nil || entries[0].value.content == .null
+        else { return noteWrongType(node, expected: expected) }
+        note(.keyForText(entries[0], expected: expected, at: location(node.position)))
+    }
+
+    /// Notes that a list should stand here.
+    mutating func noteNotAList(_ node: SourceNode, expected: Wording) {
+        note(.notAList(node, expected: expected, at: location(node.position)))
+    }
 
     /// Notes that something else should stand here.
     package mutating func noteWrongType(_ node: SourceNode, expected: Wording) {
@@ -90,14 +125,20 @@ extension DataReading {
             }
         }
         var states = [State](repeating: .unseen, count: fields.keys.count)
+        /// Fields whose key was written in another way, which is told at that key.
+        var misspelt: Set<Int> = []
         for place in entries.indices {
             let entry = entries[place]
             enter(entry.key)
             defer { leave() }
             guard let index = indices[place] else {
-                if !sharesHeader {
-                    note(.unknownKey(entry.key, known: fields.keys, at: location(entry.keyPosition)))
+                if sharesHeader { continue }
+                let meant = StrayLetters(in: entry.key)?.meant ?? entry.key
+                if let field = nearestName(to: meant, among: fields.keys).flatMap(fields.keys.firstIndex) {
+                    misspelt.insert(field)
+                    noteUnreadable(fields.descriptions[field].form)
                 }
+                note(.unknownKey(entry.key, known: fields.keys, at: location(entry.keyPosition)))
                 continue
             }
             // A key without a value counts as left out.
@@ -106,7 +147,10 @@ extension DataReading {
                 continue
             }
             switch fields.reads[index](entry.value, missing == .areInherited, &record, &self) {
-            case .value, .unreadable: states[index] = .read
+            case .value: states[index] = .read
+            case .unreadable:
+                states[index] = .read
+                if fields.isRequired[index] { mark(index, of: fields, in: &record, at: position) }
             case .holdsNothing: states[index] = .empty(entry.value.position)
             }
         }
@@ -116,14 +160,27 @@ extension DataReading {
             let field = fields.descriptions[index]
             enter(field.key)
             defer { leave() }
+            mark(index, of: fields, in: &record, at: position)
             switch states[index] {
             case .read: break
             case .empty(let position): note(.emptyKey(field, at: location(position)))
             case .unseen:
-                guard !sharesHeader else { continue }
+                guard !sharesHeader, !misspelt.contains(index) else { continue }
                 note(.missingKey(field, remedy: remedy, at: location(position)))
             }
         }
+    }
+}
+
+extension DataReading {
+    /// Reads a mark where a key says nothing, when that is wanted.
+    private func mark<Record>(
+        _ index: Int, of fields: RecordFields<Record>, in record: inout Record, at position: Position
+    ) {
+        guard gaps == .areMarked, let gap = fields.descriptions[index].gap else { return }
+        // What is wrong with a mark is of no interest.
+        var aside = DataReading(file: file, gaps: gaps)
+        _ = fields.reads[index](SourceNode(gap, at: position), false, &record, &aside)
     }
 }
 
@@ -135,10 +192,11 @@ package struct RecordFields<Record: Sendable>: Sendable {
     let reads: [@Sendable (SourceNode, Bool, inout Record, inout DataReading) -> FieldOutcome]
 
     package init(_ fields: [DataField<Record>]) {
-        descriptions = fields.map(\.description)
-        keys = fields.map(\.key)
+        // Key paths in code for all types are built anew each time.
+        descriptions = fields.map { $0.description }
+        keys = fields.map { $0.key }
         isRequired = fields.map { $0.description.presence == .required }
-        reads = fields.map(\.read)
+        reads = fields.map { $0.read }
     }
 }
 

@@ -6,9 +6,19 @@ package struct Place: Sendable {
     package let file: String
     package let position: Position
     let path: DataPath
+    /// The sheet of a workbook, whose cells the position counts; nil in a file of text.
+    var sheet: String?
 
     package var location: Location {
-        .text(file: file, line: position.line, column: position.column, dataPath: path.text)
+        if let sheet { return .cell(file: file, sheet: sheet, reference: position.cellName) }
+        return .text(file: file, line: position.line, column: position.column, dataPath: path.text)
+    }
+}
+
+extension Place {
+    /// The item of a list that is a whole file.
+    package static func item(_ index: Int, of file: String, at position: Position) -> Place {
+        Place(file: file, position: position, path: .item(index, in: .root))
     }
 }
 
@@ -33,6 +43,11 @@ indirect enum DataPath: Sendable {
 @dynamicMemberLookup package struct Located<Value: Sendable>: Sendable {
     package let value: Value
     package let place: Place
+
+    package init(value: Value, place: Place) {
+        self.value = value
+        self.place = place
+    }
 
     package subscript<Member>(dynamicMember path: KeyPath<Value, Member>) -> Member { value[keyPath: path] }
 }

@@ -21,7 +21,11 @@ private let oneParser = Mutex(())
 
 /// Reads one line: what is bold, italic or struck; all else is text, be it the beginning of a list or a link.
 func richLine(parsing source: String) throws(RichTextFault) -> [RichInline] {
-    guard source.contains(where: { "*_~".contains($0) }) else { return source.asInlines }
+    guard
+        source.utf8.contains(where: {
+            $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "~")
+        })
+    else { return source.asInlines }
     // The mark in front keeps a dash or a number at the beginning from making a list.
     var guarded = "“"
     for character in source {

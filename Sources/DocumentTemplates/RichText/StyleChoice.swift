@@ -52,7 +52,7 @@ struct StyleChoice: Hashable, Sendable {
             let level = style.child("pPr")?.child("outlineLvl")?.value("val")?.writtenCount
             known.append(
                 Known(
-                    id: id, family: style.value("type") ?? "paragraph", names: [name, id],
+                    id: id, family: style.value("type") ?? "paragraph", name: name,
                     outlineLevel: level.map { $0 + 1 }))
         }
         self.init(known, families: (paragraph: "paragraph", text: "character", table: "table"))
@@ -68,7 +68,7 @@ struct StyleChoice: Hashable, Sendable {
             known.append(
                 Known(
                     id: id, family: style.attribute("family", in: OpenDocumentNames.style) ?? "",
-                    names: [display ?? id, id], outlineLevel: level?.writtenCount))
+                    name: display ?? id, outlineLevel: level?.writtenCount))
         }
         self.init(known, families: (paragraph: "paragraph", text: "text", table: "table"))
     }
@@ -76,34 +76,54 @@ struct StyleChoice: Hashable, Sendable {
     private struct Known {
         let id: String
         let family: String
+        /// In small letters, blanks as blanks.
         let names: [String]
         let outlineLevel: Int?
 
-        func isCalled(_ wanted: [String]) -> Bool {
-            names.contains { wanted.contains($0.replacing("_20_", with: " ").lowercased()) }
+        init(id: String, family: String, name: String, outlineLevel: Int?) {
+            self.id = id
+            self.family = family
+            names = (name == id ? [id] : [name, id]).map { written in
+                let name = written.contains("_20_") ? written.replacing("_20_", with: " ") : written
+                return name.lowercased()
+            }
+            self.outlineLevel = outlineLevel
         }
     }
 
-    private init(_ known: [Known], families: (paragraph: String, text: String, table: String)) {
-        let paragraphStyles = known.filter { $0.family == families.paragraph }
-        for style in paragraphStyles.reversed() {
-            for name in style.names { named[name.replacing("_20_", with: " ").lowercased()] = style.id }
-        }
-        for (use, names) in StyleChoice.names {
-            var found = paragraphStyles.first { $0.isCalled(names) }
-            if found == nil, case .heading(let level) = use {
-                found = paragraphStyles.first { $0.outlineLevel == level }
+    /// The styles of one family by their names; of two with one name the first.
+    private struct Names {
+        private var positions: [String: Int] = [:]
+        private let styles: [Known]
+
+        init(_ known: [Known], family: String) {
+            styles = known.filter { $0.family == family }
+            for (position, style) in styles.enumerated() {
+                for name in style.names where positions[name] == nil { positions[name] = position }
             }
-            paragraphs[use] = found?.id
         }
-        hyperlink =
-            known.first { style in
-                style.family == families.text
-                    && style.isCalled(["hyperlink", "internet link", "siêu liên kết", "liên kết"])
-            }?.id
-        table =
-            known.first { style in
-                style.family == families.table && style.isCalled(["table grid", "tablegrid", "lưới bảng"])
-            }?.id
+
+        /// The first style that has one of these names.
+        func style(called names: [String]) -> String? {
+            names.compactMap { positions[$0] }.min().map { styles[$0].id }
+        }
+
+        func style(outlineLevel level: Int) -> String? { styles.first { $0.outlineLevel == level }?.id }
+
+        var ids: [String: String] { positions.mapValues { styles[$0].id } }
+    }
+
+    private init(_ known: [Known], families: (paragraph: String, text: String, table: String)) {
+        let styles = Names(known, family: families.paragraph)
+        named = styles.ids
+        for (use, names) in StyleChoice.names {
+            var found = styles.style(called: names)
+            if found == nil, case .heading(let level) = use { found = styles.style(outlineLevel: level) }
+            paragraphs[use] = found
+        }
+        hyperlink = Names(known, family: families.text).style(called: [
+            "hyperlink", "internet link", "siêu liên kết", "liên kết",
+        ])
+        table = Names(known, family: families.table).style(called: ["table grid", "tablegrid", "lưới bảng"])
     }
 }

@@ -33,7 +33,7 @@ extension WorkspaceDraft {
             page.add("kinh_gui", addressees.count == 1 ? .text(addressees[0]) : .lines(addressees))
         }
         if let authority { page.add("tham_quyen", .text(authority)) }
-        if !legalBases.isEmpty { page.add("can_cu", .lines(legalBases)) }
+        if !legalBases.isEmpty { page.add("can_cu", .lines(legalBases.map(\.escapingBraces))) }
         page.add("mo_dau", .text(lead?.escapingBraces ?? DataWords.absent))
         if let own = levels.written { page.add("danh_so", .lines(own)) }
         page.add("phan", page.content(of: sections, levels, at: [.key("phan")]))
@@ -93,7 +93,7 @@ extension WorkspaceDraft.Decision {
         if let code = issue.code { page.add("ky_hieu", .text(code)) }
         page.add("trich_yeu", .lines(subject))
         page.add("tham_quyen", .given(authority))
-        page.add("can_cu", .lines(legalBases))
+        page.add("can_cu", .lines(legalBases.map(\.escapingBraces)))
         page.add("dieu", .lines(articles.map(\.escapingBraces)))
         page.add("ket", .given(execution))
         distribution.add(to: &page)

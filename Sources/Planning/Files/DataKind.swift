@@ -1,4 +1,5 @@
 internal import DataFiles
+internal import Diagnostics
 package import Values
 
 /// The kinds of files a workspace is made of; the raw value is the file's name without its ending.
@@ -39,17 +40,20 @@ package enum DataKind: String, Hashable, Sendable, CaseIterable {
                 root: ProgrammeFile.form.description)
         case .indicators:
             DataSchema(
-                title: "Chỉ tiêu", files: "`chi-tieu.yaml` (hoặc `.yml`, `.json`)",
+                title: "Chỉ tiêu",
+                files: "`chi-tieu.yaml` (hoặc `.yml`, `.json`), hoặc bảng `chi-tieu.xlsx`, `.ods`, `.csv`",
                 root: IndicatorFile.form.description)
         case .estimate:
             DataSchema(
                 title: "Dự toán kinh phí năm",
-                files: "`du-toan/2021.yaml` hoặc `du-toan-2021.yaml` (hoặc `.yml`, `.json`), mỗi năm một tệp",
+                files:
+                    "`du-toan/2021.yaml` hoặc `du-toan-2021.yaml` (hoặc `.yml`, `.json`), mỗi năm một tệp; các dòng có thể nằm ở bảng cùng tên: `du-toan/2021.xlsx`, `.ods`, `.csv`",
                 root: EstimateFile.form.description)
         case .log:
             DataSchema(
                 title: "Nhật ký hoạt động",
-                files: "`hoat-dong.csv`, dòng đầu là tên cột, ngăn cách bằng `,` hoặc `;`",
+                files:
+                    "`hoat-dong.csv`, dòng đầu là tên cột, ngăn cách bằng `,` hoặc `;`; hoặc bảng `hoat-dong.xlsx`, `.ods`",
                 root: LogRow.fileForm.description)
         case .report:
             DataSchema(
@@ -66,7 +70,34 @@ package enum DataKind: String, Hashable, Sendable, CaseIterable {
 
 extension DataKind {
     /// The data dictionary of all kinds, in Markdown and Vietnamese.
-    package static var dictionary: String { introduction + allCases.map(\.schema.chapter).joined() }
+    package static var dictionary: String {
+        introduction + allCases.map(\.schema.chapter).joined() + outlineChapter
+    }
+
+    /// What each shipped outline of plans asks of the plan's file.
+    private static var outlineChapter: String {
+        var text = """
+
+            ## Đề cương đi kèm
+
+            Tên ghi ở khóa `de_cuong` của kế hoạch; `vanthu tao THƯ-MỤC --de-cuong TÊN` tạo hồ sơ mẫu, `vanthu mau TÊN -o de-cuong/TÊN.yaml` chép ra để sửa.
+
+            """
+        for (name, title, summary) in StarterWorkspace.outlines {
+            guard let outline = Outline.shipped(name) else { continue }
+            text += "\n### `\(name)`\n\n\(title). \(summary)\n"
+            let required = outline.required.map { "`\($0)`" }.joined(separator: ", ")
+            if !required.isEmpty { text += "\nKhông được thiếu: \(required).\n" }
+            let slots = outline.slots.dataFields.map(\.description)
+            guard !slots.isEmpty else { continue }
+            text += "\n| Khóa riêng | Kiểu | Bắt buộc | Ý nghĩa |\n|---|---|:-:|---|\n"
+            for slot in slots {
+                let mark = slot.presence == .required ? "×" : ""
+                text += "| `\(slot.key)` | \(slot.form.name.vietnamese) | \(mark) | \(slot.help) |\n"
+            }
+        }
+        return text
+    }
 
     private static let introduction = """
         # Từ điển dữ liệu

@@ -6,7 +6,7 @@ struct DecisionEntry: Sendable {
     var issue = IssueEntry()
     var subject: [String]?
     var authority = ""
-    var legalBases: [String] = []
+    var legalBases: [WrittenText] = []
     var articles: [WrittenText] = []
     var execution = ""
     var distribution = DistributionEntry()
@@ -18,7 +18,8 @@ extension DecisionEntry {
         IssueEntry.fields.map { $0.inside(\.issue) } + [
             .optional("trich_yeu", \.subject, .lines, "Trích yếu; mặc định là “Ban hành Kế hoạch …”."),
             .required("tham_quyen", \.authority, .text, "Thẩm quyền ban hành: Giám đốc Sở Nội vụ."),
-            .required("can_cu", \.legalBases, .lines, "Các căn cứ; căn cứ cuối là “Theo đề nghị của …”."),
+            .required(
+                "can_cu", \.legalBases, .writtenLines, "Các căn cứ; căn cứ cuối là “Theo đề nghị của …”."),
             .optional(
                 "dieu", keeping: \.articles, .writtenLines,
                 "Các điều, không ghi “Điều 1.”; mặc định một điều: “Ban hành kèm theo Quyết định này …”."),
@@ -29,6 +30,8 @@ extension DecisionEntry {
 /// Phụ lục: a part behind the signature, with a title of its own.
 struct OutlineAppendix: Hashable, Sendable {
     var title = WrittenText("", at: .argument(""))
+    /// The name by which texts refer to it.
+    var code: String?
     var isLandscape = false
     var blocks: [OutlineBlock] = []
     var sections: [OutlineSection] = []
@@ -37,7 +40,10 @@ struct OutlineAppendix: Hashable, Sendable {
         "phu_luc", "Một phụ lục.", blank: OutlineAppendix(),
         [
             .required("ten", \.title, .written, "Tên phụ lục."),
-            .optional("ngang", keeping: \.isLandscape, .boolean, "`true` để in trên giấy ngang."),
+            .optional(
+                "ma", \.code, .text,
+                "Mã, để câu chữ nhắc đến: `{phu_luc.nhiem_vu}` in thành “Phụ lục II”; chữ thường không dấu, gạch dưới."
+            ), .optional("ngang", keeping: \.isLandscape, .boolean, "`true` để in trên giấy ngang."),
             .optional("noi_dung", keeping: \.blocks, OutlineBlock.listForm, "Các khối của phụ lục."),
             .optional("phan", keeping: \.sections, OutlineSection.listForm, "Các phần của phụ lục."),
         ])

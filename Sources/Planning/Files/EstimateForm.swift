@@ -8,6 +8,8 @@ struct EstimateFile: Sendable {
     var rows = Entered<[Located<Row>]>.leftOut
     var total = Entered<Money>.leftOut
     var ceiling = Entered<Money>.leftOut
+    var tax: TaxKind?
+    var taxRate: Decimal?
     var proposal: Proposal?
     var isIllustrative = false
 
@@ -19,12 +21,17 @@ struct EstimateFile: Sendable {
 
     struct Row: Sendable {
         var kind: Kind?
+        var code = Entered<String>.leftOut
         var title = Entered<String>.leftOut
         var rows = Entered<[Located<Row>]>.leftOut
         var unit = Entered<String>.leftOut
         var quantity = Entered<Decimal>.leftOut
         var factors = Entered<[Located<Factor>]>.leftOut
-        var unitPrice = Entered<Money>.leftOut
+        var unitPrice = Entered<Decimal>.leftOut
+        var percent = Entered<Decimal>.leftOut
+        var base = Entered<[Located<String>]>.leftOut
+        var tax: TaxKind?
+        var taxRate: Decimal?
         var amount = Entered<Money>.leftOut
         var source = Entered<Shorthand<String, [Share]>>.leftOut
         var budgetCode: String?
@@ -38,7 +45,16 @@ struct EstimateFile: Sendable {
             case item
             /// “Trong đó”.
             case memo
+            /// Ghi chú: words alone.
+            case note
         }
+    }
+
+    /// Thuế GTGT.
+    enum TaxKind: Hashable, Sendable {
+        case included
+        case added
+        case none
     }
 
     struct Share: Sendable {
@@ -61,8 +77,14 @@ struct EstimateFile: Sendable {
 }
 
 extension EstimateFile {
-    static let form = DataForm.record(
+    static let form = DataForm.record("du_toan", "Dự toán của một năm.", blank: EstimateFile(), fields)
+
+    /// The form of a file whose rows stand in a table beside it.
+    static let formBesideTable = DataForm.record(
         "du_toan", "Dự toán của một năm.", blank: EstimateFile(),
+        fields.map { $0.key == "muc" ? $0.presence(.optional) : $0 })
+
+    private static let fields: [DataField<EstimateFile>] =
         [
             .required("nam", located: \.year, .year, "Năm dự toán, phải trùng với năm ở tên tệp."),
             .required("nguon", \.sources, .list(of: Source.form), "Các nguồn kinh phí."),
@@ -73,9 +95,27 @@ extension EstimateFile {
                 "tong_cong", located: \.total, .money,
                 "Tổng cộng đã được thông báo, để chương trình đối chiếu."),
             .optional("muc_tran", located: \.ceiling, .money, "Dự toán được giao; vượt thì cảnh báo."),
+        ] + TaxFields.file + [
             .field("to_trinh", .required, \.proposal, Proposal.form, "Tờ trình kèm dự toán."),
             .illustrative(\.isIllustrative),
-        ])
+        ]
+}
+
+/// The keys about tax.
+private enum TaxFields {
+    static let file: [DataField<EstimateFile>] = [
+        .optional("thue", \.tax, form, help), .optional("thue_suat", \.taxRate, .number, rateHelp),
+    ]
+    static let row: [DataField<EstimateFile.Row>] = [
+        .optional("thue", \.tax, form, help), .optional("thue_suat", \.taxRate, .number, rateHelp),
+    ]
+    private static let help = "Thuế GTGT của các mức giá; các dòng con theo nhóm nếu không ghi."
+    private static let rateHelp = "Thuế suất, phần trăm: 8%. Các dòng con theo nhóm nếu không ghi."
+    private static let form = DataForm<EstimateFile.TaxKind>.choice([
+        DataChoice("da_gom", .included, "giá đã gồm thuế"),
+        DataChoice("cong_them", .added, "giá chưa gồm thuế, thuế cộng thêm vào thành tiền"),
+        DataChoice("khong", EstimateFile.TaxKind.none, "không chịu thuế"),
+    ])
 }
 
 extension EstimateFile.Source {
@@ -90,39 +130,53 @@ extension EstimateFile.Source {
 }
 
 extension EstimateFile.Row {
-    fileprivate static let form = DataForm.record(
+    static let form = DataForm.record(
         "muc", "Một dòng: nhóm (có `muc` con), mục chi, hoặc dòng “trong đó”.", blank: EstimateFile.Row(),
         fields)
 
-    private static let fields: [DataField<EstimateFile.Row>] = [
-        .optional(
-            "loai", \.kind,
-            .choice([
-                DataChoice("nhom", .group, "nhóm, số tiền là tổng các dòng con"),
-                DataChoice("muc", .item, "mục chi"),
-                DataChoice("trong_do", .memo, "dòng “trong đó”, chỉ để biết, không cộng vào tổng"),
-            ]), "Loại dòng; mặc định là `nhom` khi có `muc` con, không thì `muc`."),
-        .required("noi_dung_chi", located: \.title, .text, "Nội dung chi."),
-        .optional(
-            "muc", located: \.rows, .list(of: DataForm.enclosingRecord("muc") { form }.located),
-            "Các dòng con."), .optional("dvt", located: \.unit, .text, "Đơn vị tính."),
-        .optional("so_luong", located: \.quantity, .number(percent: .asFraction), "Số lượng."),
-        .optional("he_so", located: \.factors, .factors, "Các hệ số nhân thêm: [2 ngày, 3 lớp]."),
-        .optional("don_gia", located: \.unitPrice, .money, "Đơn giá, đồng."),
-        .optional(
-            "thanh_tien", located: \.amount, .money,
-            "Thành tiền; có số lượng và đơn giá thì không cần, nếu ghi thì phải khớp."),
-        .optional(
-            "nguon", located: \.source,
-            .shorthand(.reference(.fundingSource), orElse: .list(of: EstimateFile.Share.form)),
-            "Mã nguồn kinh phí, hoặc danh sách chia theo nguồn. Dòng con theo nguồn của nhóm nếu không ghi."),
-        .optional("ma_ndkt", \.budgetCode, .text, "Mã nội dung kinh tế (mục, tiểu mục)."),
-        .optional("can_cu", \.basis, .text, "Căn cứ, ghi chú."),
-        .optional("don_vi", \.unitInCharge, .reference(.unit), "Mã đơn vị thực hiện."),
-        .optional(
-            "noi_dung", located: \.workItem, .reference(.workItem),
-            "Mã nội dung kế hoạch mà khoản chi phục vụ. Dòng con theo nhóm nếu không ghi."),
-    ]
+    private static let fields: [DataField<EstimateFile.Row>] =
+        [
+            .optional(
+                "loai", \.kind,
+                .choice([
+                    DataChoice("nhom", .group, "nhóm, số tiền là tổng các dòng con"),
+                    DataChoice("muc", .item, "mục chi"),
+                    DataChoice("trong_do", .memo, "dòng “trong đó”, chỉ để biết, không cộng vào tổng"),
+                    DataChoice("ghi_chu", .note, "dòng chữ, không có số tiền"),
+                ]), "Loại dòng; mặc định là `nhom` khi có `muc` con, không thì `muc`."),
+            .optional("ma", located: \.code, .text, "Mã của dòng, để dòng tỷ lệ khác nhắc đến ở khóa `cua`."),
+            .required("noi_dung_chi", located: \.title, .text, "Nội dung chi."),
+            .optional(
+                "muc", located: \.rows, .list(of: DataForm.enclosingRecord("muc") { form }.located),
+                "Các dòng con."), .optional("dvt", located: \.unit, .text, "Đơn vị tính."),
+            .optional(
+                "so_luong", located: \.quantity, .number(percent: .asFraction),
+                "Số lượng; 0 là dòng có trong kế hoạch mà chưa chi."),
+            .optional("he_so", located: \.factors, .factors, "Các hệ số nhân thêm: [2 ngày, 3 lớp]."),
+            .optional("don_gia", located: \.unitPrice, .price, "Đơn giá, đồng; có thể lẻ: 2.103,5."),
+            .optional(
+                "ty_le", located: \.percent, .number,
+                "Tỷ lệ phần trăm của các dòng khác: dự phòng 10%, giảm giá -5%. Khi đó không ghi số lượng và đơn giá."
+            ),
+            .optional(
+                "cua", located: \.base, .list(of: DataForm<String>.text.located),
+                "Mã của các dòng mà tỷ lệ tính trên đó; mặc định là mọi dòng phía trên trong cùng nhóm."),
+        ] + TaxFields.row + [
+            .optional(
+                "thanh_tien", located: \.amount, .signedMoney,
+                "Thành tiền, chưa gồm thuế cộng thêm; khoản giảm trừ ghi số âm. Có số lượng và đơn giá thì không cần, nếu ghi thì phải khớp."
+            ),
+            .optional(
+                "nguon", located: \.source,
+                .shorthand(.reference(.fundingSource), orElse: .list(of: EstimateFile.Share.form)),
+                "Mã nguồn kinh phí, hoặc danh sách chia theo nguồn. Dòng con theo nguồn của nhóm nếu không ghi."
+            ), .optional("ma_ndkt", \.budgetCode, .text, "Mã nội dung kinh tế (mục, tiểu mục)."),
+            .optional("can_cu", \.basis, .text, "Căn cứ, ghi chú."),
+            .optional("don_vi", \.unitInCharge, .reference(.unit), "Mã đơn vị thực hiện."),
+            .optional(
+                "noi_dung", located: \.workItem, .reference(.workItem),
+                "Mã nội dung kế hoạch mà khoản chi phục vụ. Dòng con theo nhóm nếu không ghi."),
+        ]
 }
 
 extension EstimateFile.Share {
@@ -130,7 +184,7 @@ extension EstimateFile.Share {
         "phan_nguon", "Phần của một nguồn trong một mục chi.", blank: EstimateFile.Share(),
         [
             .required("nguon", \.source, .reference(.fundingSource), "Mã nguồn."),
-            .required("so_tien", \.amount, .money, "Số tiền, đồng."),
+            .required("so_tien", \.amount, .signedMoney, "Số tiền, đồng."),
         ])
 }
 

@@ -33,7 +33,7 @@ struct IndicatorFile: Sendable {
 }
 
 extension IndicatorFile.Row {
-    fileprivate static let form = DataForm.record(
+    static let form = DataForm.record(
         "chi_tieu", "Một chỉ tiêu.", blank: IndicatorFile.Row(),
         [
             .required(
@@ -79,7 +79,7 @@ struct LogRow: Sendable {
 
     static let fileForm = DataForm.list(of: form.located)
 
-    private static let form = DataForm.record(
+    static let form = DataForm.record(
         "hoat_dong", "Một dòng nhật ký.", blank: LogRow(),
         [
             .required("ngay", located: \.date, .date, "Ngày: 15/3/2021 hoặc 2021-03-15."),

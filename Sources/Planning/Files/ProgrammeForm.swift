@@ -14,7 +14,7 @@ struct ProgrammeFile: Sendable {
     var subject: [String] = []
     var addressees: [String] = []
     var authority: String?
-    var legalBases: [String] = []
+    var legalBases: [WrittenText] = []
     var instruction: String?
     var lead: WrittenText?
     var purpose: [WrittenText] = []
@@ -24,6 +24,7 @@ struct ProgrammeFile: Sendable {
     var schoolYear = Entered<TimeSpan>.leftOut
     var appendices: [OutlineAppendix] = []
     var decision: DecisionEntry?
+    var handover: HandoverEntry?
     var phases: [Phase] = []
     var workItems: [Item] = []
     var measures: [[WrittenText]] = []
@@ -48,8 +49,10 @@ struct ProgrammeFile: Sendable {
     }
 
     struct Phase: Sendable {
+        var name: String?
         var first = Entered<Int>.leftOut
         var last = Entered<Int>.leftOut
+        var goals: [String] = []
     }
 
     struct Item: Sendable {
@@ -153,7 +156,8 @@ extension ProgrammeFile {
             .optional(
                 "tham_quyen", \.authority, .text,
                 "Thẩm quyền ban hành, khi là quyết định: Chủ tịch Ủy ban nhân dân tỉnh A."),
-            .optional("can_cu", keeping: \.legalBases, .lines, "Các căn cứ, không ghi dấu câu ở cuối."),
+            .optional(
+                "can_cu", keeping: \.legalBases, .writtenLines, "Các căn cứ, không ghi dấu câu ở cuối."),
             .optional(
                 "thuc_hien", \.instruction, .text,
                 "Văn bản chỉ đạo được thực hiện, viết liền sau chữ “Thực hiện”."),
@@ -186,6 +190,9 @@ extension ProgrammeFile {
             .optional(
                 "quyet_dinh", \.decision, DecisionEntry.form,
                 "Quyết định ban hành, khi văn bản này ban hành kèm theo quyết định."),
+            .optional(
+                "giao_viec", \.handover, HandoverEntry.form,
+                "Công văn giao nhiệm vụ cho từng đơn vị chủ trì, phần khác với kế hoạch."),
             .optional(
                 "ke_hoach_nam", keeping: \.annual, .perYear(Annual.form.located),
                 "Số, ngày và câu chữ riêng của kế hoạch từng năm."), .illustrative(\.isIllustrative),
@@ -230,6 +237,9 @@ extension ProgrammeFile.Phase {
         [
             .required("tu", located: \.first, .year, "Năm bắt đầu."),
             .required("den", located: \.last, .year, "Năm kết thúc."),
+            .optional("ten", \.name, .text, "Tên giai đoạn: Khởi động."),
+            .optional(
+                "muc_tieu", keeping: \.goals, .lines, "Mục tiêu của giai đoạn; không ghi gạch đầu dòng."),
         ])
 }
 

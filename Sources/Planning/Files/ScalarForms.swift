@@ -6,7 +6,12 @@ internal import VietnameseText
 
 extension DataForm where Value == Money {
     /// Whole đồng from zero on.
-    static var money: DataForm<Money> {
+    static var money: DataForm<Money> { amount(mayBeNegative: false) }
+
+    /// Whole đồng, below zero for what is taken off.
+    static var signedMoney: DataForm<Money> { amount(mayBeNegative: true) }
+
+    private static func amount(mayBeNegative: Bool) -> DataForm<Money> {
         let name = Wording("số tiền (đồng)", en: "an amount of đồng")
         return DataForm(
             FormDescription(name, .amount, unit: "đồng"),
@@ -23,12 +28,31 @@ extension DataForm where Value == Money {
                     reading.note(.amountTooLarge(at: place))
                     return nil
                 }
-                guard dong >= 0 else {
+                guard dong >= 0 || mayBeNegative else {
                     reading.note(.negativeAmount(dong, at: place))
                     return nil
                 }
                 return Money(dong: dong)
             }, write: { .number("\($0.dong)") })
+    }
+}
+
+extension DataForm where Value == Decimal {
+    /// A price in đồng, which may have a fraction.
+    static var price: DataForm<Decimal> {
+        let name = Wording("đơn giá (đồng)", en: "a price in đồng")
+        return DataForm(
+            FormDescription(name, .amount, unit: "đồng"),
+            read: { node, _, reading in
+                guard let number = reading.number(in: node, expected: name, percent: .asFraction) else {
+                    return nil
+                }
+                guard abs(number) <= Decimal(Money.limit.dong) else {
+                    reading.note(.amountTooLarge(at: reading.place(node.position)))
+                    return nil
+                }
+                return number
+            }, write: { .number(unambiguous: $0.description) })
     }
 }
 

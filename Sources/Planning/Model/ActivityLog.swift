@@ -1,22 +1,41 @@
 package import FoundationEssentials
-package import VietnameseText
+internal import VietnameseText
 
-/// Nhật ký hoạt động.
+/// Nhật ký hoạt động, folded while it was read: sums by unit, task, indicator and day, and what was noted in words.
 package struct ActivityLog: Hashable, Sendable {
-    package let entries: [Entry]
+    /// How many rows it has.
+    package internal(set) var rowCount = 0
+    /// In the order in which they first appeared.
+    var series: [Series] = []
+    /// Rows that only say what was done, in the order of the log.
+    var notes: [Note] = []
 
-    package init(_ entries: [Entry]) { self.entries = entries }
+    package var isEmpty: Bool { rowCount == 0 }
 
-    /// One thing that was done.
-    package struct Entry: Hashable, Sendable {
-        package let date: CalendarDate
-        /// By code, like the other references.
-        package let unit: String
-        package let workItem: String?
-        package let channel: String?
-        package let indicator: String?
-        package let amount: ReportedNumber?
-        package let note: String?
+    /// What was reported of one indicator from one place.
+    struct Series: Hashable, Sendable {
+        let indicator: String
+        let unit: String
+        /// The task the rows were noted under; not told apart for what is counted at the end of a period.
+        let workItem: String?
+        /// Told apart only for what is counted at the end of a period.
+        let channel: String?
+        /// Day by day, each once.
+        var days: [Day] = []
+    }
+
+    /// A day's figure: the sum of a flow, the last value of a stock.
+    struct Day: Hashable, Sendable {
+        /// As `CalendarDate.ordinal` counts: a log has many of them.
+        let ordinal: Int32
+        /// Nil for không phát sinh.
+        var number: Decimal?
+    }
+
+    struct Note: Hashable, Sendable {
+        let date: CalendarDate
+        let workItem: String?
+        let text: String
     }
 }
 

@@ -7,22 +7,35 @@ package struct BudgetEstimate: Hashable, Sendable {
     package let rows: [BudgetRow]
     /// The sum of all items; memo rows are not in it.
     package let total: Money
+    let sums: Sums
     /// Tờ trình: the letter that submits the estimate.
     package let proposal: Proposal
 
+    /// Sums that were taken while the rows passed.
+    struct Sums: Hashable, Sendable {
+        var bySource: [String: Money] = [:]
+        var byWorkItem: [String: Money] = [:]
+        var itemCount = 0
+        /// Whether any item says which work item of the programme it serves.
+        var namesWorkItems: Bool { !byWorkItem.isEmpty }
+
+        // While an estimate is still being checked a sum may pass the limit, which then stands for it.
+        mutating func add(_ amount: Money, toSource code: String) {
+            bySource[code] = Money.sum([bySource[code] ?? .zero, amount]) ?? .limit
+        }
+
+        mutating func add(_ amount: Money, toWorkItem code: String) {
+            byWorkItem[code] = Money.sum([byWorkItem[code] ?? .zero, amount]) ?? .limit
+        }
+    }
+
     /// The items' amounts source by source, in the order of the sources.
     package var totalsBySource: [(source: FundingSource, amount: Money)] {
-        let shares = Dictionary(grouping: rows.flatMap(\.items).flatMap(\.shares), by: \.source)
-        return sources.map { ($0, BudgetEstimate.total((shares[$0.code] ?? []).map(\.amount))) }
+        sources.map { ($0, sums.bySource[$0.code] ?? .zero) }
     }
 
     /// The items' amounts for one work item of the programme.
-    package func total(ofWorkItem code: String) -> Money {
-        BudgetEstimate.total(rows.flatMap(\.items).filter { $0.workItem == code }.map(\.amount))
-    }
-
-    /// A part of a total that is within the limit; while an estimate is still being checked it may not be, and then the limit stands for it.
-    private static func total(_ amounts: [Money]) -> Money { Money.sum(amounts) ?? .limit }
+    package func total(ofWorkItem code: String) -> Money { sums.byWorkItem[code] ?? .zero }
 
     /// Tờ trình kèm dự toán.
     package struct Proposal: Hashable, Sendable {
@@ -45,38 +58,40 @@ package struct FundingSource: Hashable, Sendable {
     package let name: String
 }
 
-/// A row of the estimate: a group with rows under it, an item, or a memo.
+/// A row of the estimate: a group with rows under it, an item, a memo, or words alone.
 package indirect enum BudgetRow: Hashable, Sendable {
-    case group(title: String, amount: Money, rows: [BudgetRow])
+    case group(BudgetGroup, rows: [BudgetRow])
     case item(BudgetItem, memos: [BudgetRow])
     /// “Trong đó”: shown, never summed.
     case memo(title: String, amount: Money)
+    /// Ghi chú: a row without any amount.
+    case note(String)
 
     /// The amount printed on the row.
     package var amount: Money {
         switch self {
-        case .group(_, let amount, _), .memo(_, let amount): amount
+        case .group(let group, _): group.amount
         case .item(let item, _): item.amount
+        case .memo(_, let amount): amount
+        case .note: .zero
         }
     }
 
     /// The amount it adds to its parent.
     package var summand: Money {
         switch self {
-        case .group(_, let amount, _): amount
-        case .item(let item, _): item.amount
-        case .memo: .zero
+        case .group, .item: amount
+        case .memo, .note: .zero
         }
     }
+}
 
-    /// All items of the row and under it.
-    package var items: [BudgetItem] {
-        switch self {
-        case .group(_, _, let rows): rows.flatMap(\.items)
-        case .item(let item, _): [item]
-        case .memo: []
-        }
-    }
+/// Nhóm: its amount is the sum of its rows.
+package struct BudgetGroup: Hashable, Sendable {
+    package let title: String
+    package let amount: Money
+    /// What each source pays of the group as a whole, where its rows do not say it.
+    package let shares: [BudgetItem.Share]
 }
 
 /// Mục chi.
@@ -86,7 +101,12 @@ package struct BudgetItem: Hashable, Sendable {
     package let unit: String?
     package let quantity: Decimal?
     package let factors: [Factor]
-    package let unitPrice: Money?
+    /// In đồng, perhaps with a fraction: 2.103,5 đồng/kWh.
+    package let unitPrice: Decimal?
+    /// Tỷ lệ phần trăm: an item that is a part of others, such as a reserve or a discount.
+    package let percent: Decimal?
+    package let tax: Tax?
+    /// With the tax that is added to it.
     package let amount: Money
     package let shares: [Share]
     /// Mã nội dung kinh tế.
@@ -101,6 +121,13 @@ package struct BudgetItem: Hashable, Sendable {
     /// What one source pays of an item.
     package struct Share: Hashable, Sendable {
         package let source: String
+        package let amount: Money
+    }
+
+    /// Thuế GTGT that is added to what the item costs.
+    package struct Tax: Hashable, Sendable {
+        /// In percent.
+        package let rate: Decimal
         package let amount: Money
     }
 }

@@ -11,7 +11,7 @@ package struct Programme: Hashable, Sendable {
     let addressees: [String]
     /// Thẩm quyền ban hành, of a decision.
     let authority: String?
-    let legalBases: [String]
+    let legalBases: [WrittenText]
     /// The instruction that the programme carries out.
     package let instruction: String?
     let lead: WrittenText?
@@ -38,19 +38,37 @@ package struct Programme: Hashable, Sendable {
     let slots: [String: Value]
     let appendices: [OutlineAppendix]
     let decision: Decision?
+    let handover: Handover
 
     /// The items with those under them.
     var everyWorkItem: [WorkItem] { workItems.flatMap(\.all) }
 
+    /// Whether who does a task, and what comes of it, stands under its heading: not in plans of several years, whose own plans of a year have a
+    /// table of it, and not beside a table of the tasks.
+    var saysWhoUnderTasks: Bool {
+        !followsUsualOutline && !body.sections.contains(where: \.hasTaskTable)
+            && !appendices.contains {
+                $0.blocks.contains(where: \.isTaskTable) || $0.sections.contains(where: \.hasTaskTable)
+            }
+    }
+
     /// The one year that the plan is of; nil for a plan of several.
     var onlyYear: Int? { duration.count == 1 || isSchoolYear ? duration.lowerBound : nil }
+
+    /// Công văn giao nhiệm vụ.
+    struct Handover: Hashable, Sendable {
+        let issue: Issue
+        let subject: [String]?
+        let closing: WrittenText?
+        let distribution: Distribution
+    }
 
     /// Quyết định ban hành.
     struct Decision: Hashable, Sendable {
         let issue: Issue
         let subject: [String]?
         let authority: String
-        let legalBases: [String]
+        let legalBases: [WrittenText]
         let articles: [WrittenText]
         let execution: String
         let distribution: Distribution
@@ -74,7 +92,11 @@ package struct Programme: Hashable, Sendable {
     /// Giai đoạn; the number is its place in the list.
     package struct Phase: Hashable, Sendable {
         package let number: Int
+        /// What it is called, such as `khởi động`.
+        package let name: String?
         package let years: ClosedRange<Int>
+        /// Mục tiêu của giai đoạn.
+        package let goals: [String]
     }
 
     /// Phân công: what one unit, or a group of them, has to do.

@@ -8,6 +8,8 @@ indirect enum BodyPart: Hashable, Sendable {
     case paragraph(String)
     /// Without its mark.
     case dash(String)
+    /// What a table's figures count in, above it at the right.
+    case unit(String)
     case table(BodyTable)
     case picture(file: String, width: Int?, description: String?)
 }
@@ -75,15 +77,17 @@ extension BodyTable {
     /// As the engine's rich text has it.
     var value: Value {
         let heads = rows.prefix { if case .head = $0 { true } else { false } }.count
+        /// How many more rows the cells above reach into, column by column.
+        var reach = [Int](repeating: 0, count: columns.count)
         return [
             "bang": [
                 "cot": .list(columns.map { column in column.width.map { .number(Decimal($0)) } ?? .null }),
-                "dau": .number(Decimal(heads)), "dong": .list(rows.map(value)),
+                "dau": .number(Decimal(heads)), "dong": .list(rows.map { value($0, &reach) }),
             ]
         ]
     }
 
-    private func value(_ row: Row) -> Value {
+    private func value(_ row: Row, _ reach: inout [Int]) -> Value {
         let (cells, style): ([Cell], (CellStyle) -> String) =
             switch row {
             case .head(let cells): (cells, { _ in "Ô tiêu đề" })
@@ -92,7 +96,12 @@ extension BodyTable {
             }
         var column = 0
         var values: [Value] = []
+        var below = reach.map { max(0, $0 - 1) }
         for cell in cells {
+            while reach.indices.contains(column), reach[column] > 0 { column += 1 }
+            for taken in column..<min(column + cell.columnSpan, columns.count) {
+                below[taken] = cell.rowSpan - 1
+            }
             let own = columns.indices.contains(column) ? columns[column].style : .text
             var fields: [(String, Value)] = [("chu", .text(cell.text)), ("kieu", .text(style(own)))]
             if case .head = row {} else { fields.append(("can", .text(own.alignment))) }
@@ -101,6 +110,7 @@ extension BodyTable {
             values.append(.record(Record(fields)))
             column += cell.columnSpan
         }
+        reach = below
         return .list(values)
     }
 }

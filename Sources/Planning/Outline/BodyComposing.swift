@@ -19,10 +19,16 @@ struct BodyComposing {
     var results: [(heading: String, paragraphs: [String])] = []
     /// The report's figures.
     var table: IndicatorTable?
-    private(set) var faults: [Diagnostic] = []
+    /// Where the texts of this document are written.
+    private let home: TextHome
+    private var noted: [Diagnostic] = []
 
-    init(_ workspace: Workspace, year: Int?, data: Value, texts: [String: [WrittenText]]) {
+    /// What is wrong, each at a place in a file of the user's.
+    var faults: [Diagnostic] { noted.map { $0.outsideShippedOutlines(home.place) } }
+
+    init(_ workspace: Workspace, year: Int?, data: Value, texts: [String: [WrittenText]], home: TextHome) {
         self.workspace = workspace
+        self.home = home
         self.year = year
         self.data = data
         self.texts = texts
@@ -44,7 +50,7 @@ struct BodyComposing {
                 return section.blocks.flatMap { parts(of: $0) } + parts(of: section.sections, depth: depth)
             }
             guard depth <= BodyComposing.depthLimit else {
-                faults.append(.outlineTooDeep(at: heading.place))
+                noted.append(.outlineTooDeep(at: heading.place))
                 return []
             }
             var made = BodySection(
@@ -54,7 +60,12 @@ struct BodyComposing {
             made.parts += parts(of: section.sections, depth: depth + 1)
             guard !made.isEmpty else {
                 if section.isRequired {
-                    faults.append(.missingPart(heading.text, section.keys, at: heading.place))
+                    if workspace.purpose == .preview {
+                        made.heading = filled(heading)
+                        made.parts = [.paragraph(GapMark.text("nội dung phần này"))]
+                        return [.section(made)]
+                    }
+                    noted.append(.missingPart(heading.text, section.keys, home, at: heading.place))
                 }
                 return []
             }
@@ -66,8 +77,8 @@ struct BodyComposing {
     /// The text with its values; empty after a fault.
     mutating func filled(_ text: WrittenText) -> String {
         do throws(Failure) { return try text.filled(over: data) } catch {
-            faults += error.diagnostics
-            return ""
+            noted += error.diagnostics
+            return workspace.purpose == .preview ? GapMark.text("chữ trong câu “\(text.text.shortened)”") : ""
         }
     }
 
@@ -117,7 +128,53 @@ struct BodyComposing {
         }
     }
 
-    mutating func note(_ fault: Diagnostic) { faults.append(fault) }
+    mutating func note(_ fault: Diagnostic) { noted.append(fault) }
+
+    /// What stands where something cannot be put in: nothing, or a mark in a preview.
+    mutating func gap(_ what: String, _ fault: Diagnostic) -> [BodyPart] {
+        note(fault)
+        return workspace.purpose == .preview ? [.paragraph(GapMark.text(what))] : []
+    }
+
+    /// Throws what was noted, unless a preview is made, which has marks for it.
+    func finish() throws(Failure) {
+        if workspace.purpose == .document, let failure = Failure(faults.withoutRepeats) { throw failure }
+    }
+}
+
+/// The part of the user's files that a document's texts come from.
+struct TextHome {
+    /// `tệp bao-cao, mục ky: 2026-Q1`.
+    let name: Wording
+    let place: Location
+}
+
+extension Workspace {
+    var planHome: TextHome {
+        TextHome(name: Wording("tệp ke-hoach", en: "ke-hoach"), place: places.place(of: .programme))
+    }
+
+    func estimateHome(_ year: Int) -> TextHome {
+        TextHome(
+            name: Wording("tệp du-toan của năm \(year), khóa to_trinh", en: "to_trinh of du-toan \(year)"),
+            place: places.place(ofEstimate: year))
+    }
+
+    func reportHome(_ period: ReportingPeriod) -> TextHome {
+        TextHome(
+            name: Wording(
+                "mục có ky: \(period.code) ở khóa ky_bao_cao của tệp bao-cao",
+                en: "the item of ky_bao_cao with ky: \(period.code) in bao-cao"),
+            place: places.place(of: .report))
+    }
+}
+
+extension Diagnostic {
+    /// The same at that place, where its own is in an outline that comes with the program.
+    fileprivate func outsideShippedOutlines(_ home: Location) -> Diagnostic {
+        guard location.file?.hasPrefix(Outline.shippedPlace) == true else { return self }
+        return Diagnostic(code, message, severity: severity, cause: cause, at: home, notes: notes, fix: fix)
+    }
 }
 
 extension OutlineBody {
@@ -186,8 +243,9 @@ extension Diagnostic {
             en: "use fewer levels")
     }
 
-    fileprivate static func missingPart(_ heading: String, _ keys: [String], at place: Location) -> Diagnostic
-    {
+    fileprivate static func missingPart(
+        _ heading: String, _ keys: [String], _ home: TextHome, at place: Location
+    ) -> Diagnostic {
         let list = keys.joined(separator: ", ")
         return Diagnostic(
             "outline.missing-part",
@@ -196,6 +254,17 @@ extension Diagnostic {
                 en: "a document of this kind cannot do without the part “\(heading)”"), at: place,
             fix: keys.isEmpty
                 ? Wording("viết nội dung cho phần này", en: "write what it says")
-                : Wording("điền khóa \(list) ở tệp ke-hoach", en: "fill in \(list) in ke-hoach"))
+                : Wording(
+                    "điền khóa \(list) ở \(home.name.vietnamese)",
+                    en: "fill in \(list) in \(home.name.english)"))
     }
+}
+
+extension OutlineSection {
+    /// Whether tasks stand in a table, here or in a part under it.
+    var hasTaskTable: Bool { everyBlock.contains(where: \.isTaskTable) }
+}
+
+extension OutlineBlock {
+    var isTaskTable: Bool { if case .insert(.tasks, as: .table, _) = self { true } else { false } }
 }

@@ -2,6 +2,13 @@ internal import FoundationEssentials
 internal import Values
 internal import VietnameseText
 
+extension Programme {
+    /// `Phụ lục II`; one by itself has no number.
+    func appendixLabel(_ index: Int) -> String {
+        appendices.count == 1 ? "Phụ lục" : "Phụ lục \(RomanNumeral.text(of: index + 1) ?? "\(index + 1)")"
+    }
+}
+
 extension Workspace {
     /// What expressions in texts see: names and figures, no texts that hold expressions themselves.
     func figures(of year: Int?) -> Value {
@@ -39,6 +46,10 @@ extension Workspace {
             )
         }
         fields.append(("chi_tieu", .record(Record(indicators))))
+        let labels = programme.appendices.enumerated().compactMap { index, appendix in
+            appendix.code.map { ($0, Value.text(programme.appendixLabel(index))) }
+        }
+        fields.append(("phu_luc", .record(Record(labels))))
         for (key, value) in programme.slots.sorted(by: { $0.key < $1.key }) {
             switch value {
             case .number, .date, .boolean: fields.append((key, value))
@@ -65,6 +76,15 @@ extension Workspace {
         if let own = item.costs[year] { return own }
         let inner = item.items.compactMap { cost(of: $0, in: year) }
         return inner.isEmpty ? nil : Money.sum(inner)
+    }
+
+    /// Whether a year's estimate says that the task needs no money, or the task itself does.
+    ///
+    /// An estimate says so by naming the tasks it serves without this one. What the programme gives the task itself contradicts both.
+    func needsNoMoney(_ item: WorkItem, in year: Int) -> Bool {
+        guard cost(of: item, in: year) == nil else { return false }
+        if item.all.contains(where: { !$0.needsMoney }) { return true }
+        return estimates[year]?.sums.namesWorkItems ?? false
     }
 
     /// What the rows of a table of tasks add up to; nil where nothing costs anything, as far as is known.

@@ -30,7 +30,9 @@ extension BodyComposing {
         case .resultTable: return resultTable(at: place)
         case .sources: return sources(at: place)
         case .results:
-            if results.isEmpty { note(.nothingToInsert(insert, "tệp bao-cao và nhật ký", at: place)) }
+            if results.isEmpty {
+                return gap("kết quả của kỳ", .nothingToInsert(insert, "tệp bao-cao và nhật ký", at: place))
+            }
             return results.map { result in
                 .section(BodySection(heading: result.heading, parts: result.paragraphs.flatMap { line($0) }))
             }
@@ -46,6 +48,7 @@ extension BodyComposing {
 
     private mutating func task(_ item: WorkItem) -> BodyPart {
         var parts = item.paragraphs.flatMap { line(filled($0)) }
+        if programme.saysWhoUnderTasks { parts += line(whoSentence(item)) }
         parts += line(timeSentence(item))
         parts += item.items.filter { isAlive($0.span) }.map { task($0) }
         return .section(BodySection(heading: item.title, isText: parts.isEmpty, parts: parts))
@@ -73,6 +76,18 @@ extension BodyComposing {
         return "Thời gian thực hiện: \(item.time(in: year).map(LetterCase.insideSentence) ?? "năm \(year)")."
     }
 
+    /// `Đơn vị chủ trì: Sở A; phối hợp: Sở B; sản phẩm: Báo cáo.`
+    private func whoSentence(_ item: WorkItem) -> String {
+        let agency = workspace.agency
+        let facts = [
+            ("chủ trì", agency.names(of: item.leadUnits)),
+            ("phối hợp", agency.names(of: item.supportingUnits)), ("sản phẩm", item.result ?? ""),
+        ].filter { !$0.1.isEmpty }
+        guard !facts.isEmpty else { return "" }
+        let sentence = facts.map { "\($0.0): \($0.1)" }.joined(separator: "; ")
+        return (item.leadUnits.isEmpty ? LetterCase.firstLetterUpper(sentence) : "Đơn vị \(sentence)") + "."
+    }
+
     private var scope: [BodyPart] {
         let scope = programme.scope
         let channels = scope.channels.filter { isAlive($0.span) }
@@ -88,8 +103,11 @@ extension BodyComposing {
         let span = "Thời gian thực hiện từ năm \(years.lowerBound) đến \(years.upperBound)"
         guard !phases.isEmpty else { return [.paragraph("\(span).")] }
         return [.paragraph("\(span), được chia làm \(phases.count) giai đoạn:")]
-            + phases.map {
-                .dash("Giai đoạn \($0.number): Từ năm \($0.years.lowerBound) đến năm \($0.years.upperBound).")
+            + phases.flatMap { phase -> [BodyPart] in
+                let name = phase.name.map { " (\(LetterCase.insideSentence($0)))" } ?? ""
+                let years = "Từ năm \(phase.years.lowerBound) đến năm \(phase.years.upperBound)."
+                return [.dash("Giai đoạn \(phase.number)\(name): \(years)")]
+                    + phase.goals.map { .paragraph("+ \($0)") }
             }
     }
 
@@ -115,8 +133,7 @@ extension BodyComposing {
 
     private mutating func targets(_ style: InsertStyle?, at place: Location) -> [BodyPart] {
         guard let year = figureYear else {
-            note(.yearlyInsert(.targets, at: place))
-            return []
+            return gap("số liệu của một năm", .yearlyInsert(.targets, at: place))
         }
         let alive = Set(workItems.map(\.code))
         let targets = workspace.indicators.filter { $0.workItem.map(alive.contains) ?? true }.compactMap {
@@ -152,8 +169,7 @@ extension BodyComposing {
 
     private mutating func sources(at place: Location) -> [BodyPart] {
         guard let year = figureYear, let estimate = workspace.estimates[year] else {
-            note(.nothingToInsert(.sources, "tệp du-toan của năm", at: place))
-            return []
+            return gap("tệp du-toan của năm", .nothingToInsert(.sources, "tệp du-toan của năm", at: place))
         }
         let shares = estimate.totalsBySource.filter { $0.amount != .zero }
         guard !shares.isEmpty else { return [] }
@@ -166,8 +182,7 @@ extension BodyComposing {
 
     private mutating func total(at place: Location) -> [BodyPart] {
         guard let year = figureYear else {
-            note(.yearlyInsert(.total, at: place))
-            return []
+            return gap("số liệu của một năm", .yearlyInsert(.total, at: place))
         }
         guard let total = workspace.totalCost(of: year) else { return [] }
         let words = NumberWords.sentence(of: total.dong)

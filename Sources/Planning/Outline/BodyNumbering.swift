@@ -38,6 +38,8 @@ struct BodyNumbering {
             switch part {
             case .section(let section): write(section, depth, above, &number, to: &blocks)
             case .paragraph(let text): blocks.append(paragraph(text, ["Nội dung", "Thân bài"]))
+            case .unit(let text):
+                blocks.append(paragraph("*\(text)*", ["Đơn vị tính", "Nội dung", "Thân bài"]))
             case .dash(let text): blocks.append(paragraph("- \(text)", ["Gạch đầu dòng"]))
             case .table(let table):
                 blocks.append(table.value)

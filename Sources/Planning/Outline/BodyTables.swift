@@ -33,9 +33,13 @@ extension BodyComposing {
         let items = item.items.filter { isAlive($0.span) }
         var texts = [
             number, item.title, agency.names(of: item.leadUnits), agency.names(of: item.supportingUnits),
-            item.result ?? "", items.isEmpty ? deadline(item) : "",
+            figureYear.map { workspace.results(of: item, in: $0) } ?? item.result ?? "",
+            items.isEmpty ? deadline(item) : "",
         ]
-        if hasCosts, let year = figureYear { texts.append(workspace.cost(of: item, in: year)?.text ?? "") }
+        if hasCosts, let year = figureYear {
+            let nothing = workspace.needsNoMoney(item, in: year) ? "Không sử dụng kinh phí" : ""
+            texts.append(workspace.cost(of: item, in: year)?.text ?? nothing)
+        }
         let cells = texts.map { BodyTable.Cell(text: $0) }
         return [items.isEmpty ? .cells(cells) : .bold(cells)]
             + items.enumerated().flatMap {
@@ -52,12 +56,12 @@ extension BodyComposing {
 
     mutating func estimate(at place: Location) -> [BodyPart] {
         guard let year = figureYear else {
-            note(.yearlyInsert(.estimate, at: place))
-            return []
+            return gap("số liệu của một năm", .yearlyInsert(.estimate, at: place))
         }
         guard let estimate = workspace.estimates[year] else {
-            note(.nothingToInsert(.estimate, "tệp du-toan/\(year).yaml", at: place))
-            return []
+            return gap(
+                "tệp du-toan/\(year).yaml", .nothingToInsert(.estimate, "tệp du-toan/\(year).yaml", at: place)
+            )
         }
         let titles = ["STT", "Nội dung chi", "ĐVT", "Số lượng", "Đơn giá", "Thành tiền"]
         let styles: [BodyTable.CellStyle] = [.centred, .text, .centred, .number, .number, .number]
@@ -84,8 +88,7 @@ extension BodyComposing {
     /// What falls into each month, told by the milestones that name one.
     mutating func calendar(at place: Location) -> [BodyPart] {
         guard let year = figureYear else {
-            note(.yearlyInsert(.calendar, at: place))
-            return []
+            return gap("số liệu của một năm", .yearlyInsert(.calendar, at: place))
         }
         let years = programme.isSchoolYear ? Array(programme.duration) : [year]
         var months: [(title: String, items: [WorkItem])] = []
@@ -99,12 +102,13 @@ extension BodyComposing {
             }
         }
         guard !months.isEmpty else {
-            note(.nothingToInsert(.calendar, "thời hạn có tháng, như “Tháng 3”, cho các nội dung", at: place))
-            return []
+            return gap(
+                "thời hạn có tháng, như “Tháng 3”, cho các nội dung",
+                .nothingToInsert(.calendar, "thời hạn có tháng, như “Tháng 3”, cho các nội dung", at: place))
         }
         var table = BodyTable(
             columns: [
-                .init(width: 26, style: .centred), .init(width: nil, style: .text),
+                .init(width: years.count == 1 ? 24 : 34, style: .centred), .init(width: nil, style: .text),
                 .init(width: 50, style: .text),
             ], rows: [.head(["Tháng", "Nội dung", "Đơn vị chủ trì"].map { .init(text: $0) })])
         for (title, items) in months {
@@ -122,8 +126,8 @@ extension BodyComposing {
     /// The indicators with the figures of the period.
     mutating func resultTable(at place: Location) -> [BodyPart] {
         guard let table, let year else {
-            note(.nothingToInsert(.resultTable, "tệp bao-cao và nhật ký", at: place))
-            return []
+            return gap(
+                "tệp bao-cao và nhật ký", .nothingToInsert(.resultTable, "tệp bao-cao và nhật ký", at: place))
         }
         let titles = [
             "STT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch năm \(year)", "Thực hiện kỳ này", "Lũy kế", "Tỷ lệ %",
@@ -147,7 +151,7 @@ extension BodyComposing {
     mutating func parts(of table: OutlineTable) -> [BodyPart] {
         var parts: [BodyPart] = []
         if let caption = table.caption { parts.append(.paragraph("**\(filled(caption))**")) }
-        if let unit = table.unit { parts.append(.paragraph("*Đơn vị tính: \(unit)*")) }
+        if let unit = table.unit { parts.append(.unit("Đơn vị tính: \(unit)")) }
         var made = BodyTable(
             columns: table.columns.map { .init(width: $0.width.map { Double($0) }, style: $0.kind.style) },
             rows: heads(of: table.columns))

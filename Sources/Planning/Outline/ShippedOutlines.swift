@@ -1,5 +1,6 @@
 internal import DataFiles
 internal import Diagnostics
+internal import Synchronization
 internal import Values
 
 extension Outline {
@@ -21,20 +22,32 @@ extension Outline {
         ("du-toan", PackageResources.du_toan_yaml), ("du-toan-dang", PackageResources.du_toan_dang_yaml),
     ]
 
-    /// A shipped outline; nil where there is none of that name.
-    static func shipped(_ name: String) -> Outline? { shippedOutlines[name] }
+    /// What places within shipped outlines begin with; they are no files of the user's, who is told of his own instead.
+    static let shippedPlace = "đề cương đi kèm: "
 
-    private static let shippedOutlines: [String: Outline] = Dictionary(
-        shippedFiles.map { file -> (String, Outline) in
-            var reading = DataReading(file: "de-cuong/\(file.name).yaml")
-            do throws(Failure) {
-                let node = try SourceNode(yaml: file.bytes, file: reading.file)
-                let outline = reading.read(node, as: Outline.form)
-                try reading.finish()
-                if let outline { return (file.name, outline) }
-            } catch {
-                preconditionFailure(error.diagnostics.map { $0.text(in: .english) }.joined(separator: "\n"))
-            }
-            preconditionFailure("\(file.name) holds nothing")
-        }, uniquingKeysWith: { first, _ in first })
+    /// A shipped outline; nil where there is none of that name.
+    ///
+    /// Each is read when it is first asked for.
+    static func shipped(_ name: String) -> Outline? {
+        if let outline = shippedOutlines.withLock({ $0[name] }) { return outline }
+        guard let file = shippedFiles.first(where: { $0.name == name }) else { return nil }
+        let outline = outline(in: file.bytes, of: name)
+        shippedOutlines.withLock { $0[name] = outline }
+        return outline
+    }
+
+    private static let shippedOutlines = Mutex<[String: Outline]>([:])
+
+    private static func outline(in bytes: [UInt8], of name: String) -> Outline {
+        var reading = DataReading(file: "\(shippedPlace)\(name)")
+        do throws(Failure) {
+            let node = try SourceNode(yaml: bytes, file: reading.file)
+            let outline = reading.read(node, as: Outline.form)
+            try reading.finish()
+            if let outline { return outline }
+        } catch {
+            preconditionFailure(error.diagnostics.map { $0.text(in: .english) }.joined(separator: "\n"))
+        }
+        preconditionFailure("\(name) holds nothing")
+    }
 }

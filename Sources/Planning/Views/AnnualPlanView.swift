@@ -48,11 +48,12 @@ extension Workspace {
             "phoi_hop": .text(agency.names(of: item.supportingUnits)),
             "thoi_gian": .text(item.time(in: year) ?? "Năm \(year)"),
             "ket_qua": .text(results(of: item, in: year)), "kinh_phi": money(cost(of: item, in: year)),
+            "khong_su_dung_kinh_phi": .boolean(needsNoMoney(item, in: year)),
         ]
     }
 
     /// The stated result, then the year's targets; money has a column of its own.
-    private func results(of item: WorkItem, in year: Int) -> String {
+    func results(of item: WorkItem, in year: Int) -> String {
         let targets = indicators.filter { $0.workItem == item.code && $0.kind != .money }.compactMap {
             indicator in
             indicator.targets[year].map {

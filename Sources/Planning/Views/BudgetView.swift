@@ -20,16 +20,16 @@ extension Workspace {
         let lead =
             "Thực hiện \(programmeReference), \(agency.name) lập dự toán kinh phí thực hiện năm \(year), cụ thể như sau:"
         let outline = Outline.shipped(agency.system == .party ? "du-toan-dang" : "du-toan") ?? Outline()
-        let place = Location.file("du-toan/\(year)")
+        let place = places.place(ofEstimate: year)
         func written(_ lines: [String]) -> [WrittenText] { lines.map { WrittenText($0, at: place) } }
         var composing = BodyComposing(
             self, year: year, data: figures(of: year),
             texts: [
                 "su_can_thiet": written(proposal.necessity), "co_so_tinh_toan": written(proposal.calculation),
                 "kien_nghi": written(proposal.requests),
-            ])
+            ], home: estimateHome(year))
         let parts = composing.parts(of: outline.body.sections)
-        if let failure = Failure(composing.faults) { throw failure }
+        try composing.finish()
         let fields: [(String, Value)] = [
             ("nam", .number(Decimal(year))), ("can_cu", texts(proposal.legalBases)),
             ("mo_dau", .text(proposal.lead ?? lead)), ("su_can_thiet", texts(proposal.necessity)),
@@ -55,39 +55,45 @@ struct BudgetTable {
     let agency: Agency
 
     var value: Value {
-        [
-            "don_vi_tinh": "đồng", "dong": .list(rows(estimate.rows, depth: 0)),
-            "co_he_so": .boolean(estimate.rows.flatMap(\.items).contains { !$0.factors.isEmpty }),
+        var rows: [Value] = []
+        append(estimate.rows, depth: 0, to: &rows)
+        return [
+            "don_vi_tinh": "đồng", "dong": .list(rows),
+            "co_he_so": .boolean(estimate.rows.contains { $0.hasFactors }),
         ]
     }
 
-    private func rows(_ rows: [BudgetRow], depth: Int) -> [Value] {
+    private func append(_ rows: [BudgetRow], depth: Int, to values: inout [Value]) {
         let hasGroups = rows.contains { if case .group = $0 { true } else { false } }
         let level = Level(depth: depth, hasGroups: hasGroups)
         var number = 0
-        return rows.flatMap { row -> [Value] in
+        for row in rows {
             switch row {
-            case .group(let title, let amount, let children):
+            case .group(let group, let children):
                 number += 1
-                let cells = Cells(.group, number: level.text(number), title: title, amount: amount)
-                return [cells.value] + self.rows(children, depth: depth + 1)
+                var cells = Cells(
+                    .group, number: level.text(number), title: group.title, amount: group.amount)
+                if !group.shares.isEmpty { cells.sources = sources(group.shares) }
+                values.append(cells.value)
+                append(children, depth: depth + 1, to: &values)
             case .item(let item, let memos):
                 number += 1
                 let cells = Cells(
-                    item, number: level.text(number), sources: sources(of: item),
+                    item, number: level.text(number), sources: sources(item.shares),
                     unitInCharge: unitName(of: item))
-                return [cells.value] + self.rows(memos, depth: depth + 1)
+                values.append(cells.value)
+                append(memos, depth: depth + 1, to: &values)
             case .memo(let title, let amount):
-                return [Cells(.memo, title: title.asMemo, amount: amount).value]
+                values.append(Cells(.memo, title: title.asMemo, amount: amount).value)
+            case .note(let title): values.append(Cells(.note, title: title, amount: nil).value)
             }
         }
     }
 
-    private func sources(of item: BudgetItem) -> String {
-        let names = Dictionary(
-            estimate.sources.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-        guard item.shares.count > 1 else { return item.shares.first.flatMap { names[$0.source] } ?? "" }
-        return item.shares.map { "\(names[$0.source] ?? ""): \($0.amount.text)" }.joined(separator: "; ")
+    private func sources(_ shares: [BudgetItem.Share]) -> String {
+        func name(_ code: String) -> String { estimate.sources.first { $0.code == code }?.name ?? "" }
+        guard shares.count > 1 else { return shares.first.map { name($0.source) } ?? "" }
+        return shares.map { "\(name($0.source)): \($0.amount.text)" }.joined(separator: "; ")
     }
 
     private func unitName(of item: BudgetItem) -> String? {
@@ -125,22 +131,22 @@ private struct Level {
 
 /// One row of the table, cell by cell; what a kind of row has not is absent.
 private struct Cells {
-    enum Kind { case group, item, memo }
+    enum Kind { case group, item, memo, note }
 
     let kind: Kind
     let number: String
     let title: String
-    let amount: Money
+    let amount: Money?
     var unit: String?
     var quantity: Value?
     var factor: Value?
-    var unitPrice: Money?
+    var unitPrice: Decimal?
     var sources: String?
     var budgetCode: String?
     var basis: String?
     var unitInCharge: String?
 
-    init(_ kind: Kind, number: String = "", title: String, amount: Money) {
+    init(_ kind: Kind, number: String = "", title: String, amount: Money?) {
         self.kind = kind
         self.number = number
         self.title = title
@@ -163,16 +169,27 @@ private struct Cells {
         [
             "nhom": .boolean(kind == .group), "trong_do": .boolean(kind == .memo), "stt": .text(number),
             "noi_dung": .text(title), "dvt": text(unit), "so_luong": quantity ?? .null,
-            "he_so": factor ?? .null, "don_gia": unitPrice.map { money($0) } ?? .null,
-            "thanh_tien": money(amount), "nguon": text(sources), "ma_ndkt": text(budgetCode),
-            "can_cu": text(basis), "don_vi": text(unitInCharge),
+            "he_so": factor ?? .null, "don_gia": unitPrice.map(Value.number) ?? .null,
+            "thanh_tien": amount.map { money($0) } ?? .null, "nguon": text(sources),
+            "ma_ndkt": text(budgetCode), "can_cu": text(basis), "don_vi": text(unitInCharge),
         ]
     }
 }
 
+extension BudgetRow {
+    fileprivate var hasFactors: Bool {
+        switch self {
+        case .group(_, let rows): rows.contains { $0.hasFactors }
+        case .item(let item, _): !item.factors.isEmpty
+        case .memo, .note: false
+        }
+    }
+}
+
 extension BudgetItem {
-    /// `2 ngày x 3 lớp`.
+    /// `2 ngày x 3 lớp`; an item that is a part of others: `10%`.
     fileprivate var factorValue: Value {
+        if let percent { return .text(NumberFormat.percent(percent, fraction: .all)) }
         guard !factors.isEmpty else { return .null }
         return .text(
             factors.map { [NumberFormat.text($0.number), $0.unit].compactMap { $0 }.joined(separator: " ") }

@@ -1,3 +1,4 @@
+internal import DataFiles
 package import Diagnostics
 internal import FoundationEssentials
 package import Values
@@ -16,21 +17,22 @@ extension Workspace {
             kind: .decision, agency: agency, issue: decision.issue, subject: subject, addressees: [],
             distribution: decision.distribution)
         let usual = "Ban hành kèm theo Quyết định này \(programme.kind.name) \(subjectInSentence)."
-        let place = Location.file("ke-hoach")
+        let place = places.place(of: .programme)
         let articles =
             decision.articles.isEmpty ? [WrittenText(usual.escapingBraces, at: place)] : decision.articles
         let data = figures(of: nil)
         var filled: [Value] = []
+        var bases: [String] = []
+        for basis in decision.legalBases { bases.append(try words(of: basis, "căn cứ", data)) }
         for (index, article) in articles.enumerated() {
             filled.append([
-                "so": .number(Decimal(index + 1)), "noi_dung": .text(try article.filled(over: data)),
-                "doan": [],
+                "so": .number(Decimal(index + 1)),
+                "noi_dung": .text(try words(of: article, "nội dung Điều \(index + 1)", data)), "doan": [],
             ])
         }
         let fields: [(String, Value)] = [
-            ("tham_quyen", .text(decision.authority)), ("can_cu", texts(decision.legalBases)),
-            ("dieu", .list(filled)), ("ket", .text(decision.execution)),
-            ("kem_theo", .text("Ban hành kèm theo \(head.reference)")),
+            ("tham_quyen", .text(decision.authority)), ("can_cu", texts(bases)), ("dieu", .list(filled)),
+            ("ket", .text(decision.execution)), ("kem_theo", .text("Ban hành kèm theo \(head.reference)")),
             (
                 "van_ban",
                 ["ten_loai": .text(programme.kind.name), "trich_yeu": texts(programme.subject), "muc": []]
@@ -38,5 +40,15 @@ extension Workspace {
         ]
         let kept = Array(zip(plan.shape.names, plan.values))
         return .record(Record(kept + head.fields + fields))
+    }
+}
+
+extension Workspace {
+    /// A text with its values; a preview marks one that has none.
+    private func words(of text: WrittenText, _ what: String, _ data: Value) throws(Failure) -> String {
+        do throws(Failure) { return try text.filled(over: data) } catch {
+            guard purpose == .preview else { throw error }
+            return GapMark.text(what)
+        }
     }
 }

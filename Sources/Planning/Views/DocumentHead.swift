@@ -1,3 +1,4 @@
+internal import DataFiles
 internal import Values
 internal import VietnameseText
 
@@ -19,6 +20,7 @@ package enum DocumentKind: Hashable, Sendable, CaseIterable {
     case conclusion
     case minutes
     case invitation
+    case letter
 
     package var abbreviation: String {
         switch self {
@@ -38,6 +40,7 @@ package enum DocumentKind: Hashable, Sendable, CaseIterable {
         case .conclusion: "KL"
         case .minutes: "BB"
         case .invitation: "GM"
+        case .letter: "CV"
         }
     }
 
@@ -60,6 +63,7 @@ package enum DocumentKind: Hashable, Sendable, CaseIterable {
         case .conclusion: "Kết luận"
         case .minutes: "Biên bản"
         case .invitation: "Giấy mời"
+        case .letter: "Công văn"
         }
     }
 }
@@ -112,7 +116,11 @@ struct DocumentHead {
     private var dateText: String { issue.date?.text(.official) ?? CalendarDate.draft(year: issue.year) }
 
     private var signature: Value {
-        guard let leader = agency.leader(distribution.signatory) else { return ["dong": [], "ho_ten": ""] }
+        guard let leader = agency.leader(distribution.signatory) else {
+            return [
+                "dong": texts([GapMark.text("chức vụ người ký")]), "ho_ten": .text(GapMark.text("người ký")),
+            ]
+        }
         return ["dong": texts(leader.signatureLines(agency.system)), "ho_ten": .text(leader.fullName)]
     }
 }

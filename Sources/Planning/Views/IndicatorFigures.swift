@@ -32,20 +32,13 @@ enum Figure: Hashable {
 /// The figures of all indicators, from the log.
 struct IndicatorFigures {
     private let indicators: [String: Indicator]
-    /// The entries of each indicator by date, those of one day in the order of the log.
-    private let entries: [String: [ActivityLog.Entry]]
+    /// What was reported of each indicator.
+    private let series: [String: [ActivityLog.Series]]
 
     init(_ workspace: Workspace) {
         indicators = Dictionary(
             workspace.indicators.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-        var entries: [String: [ActivityLog.Entry]] = [:]
-        for entry in workspace.log.entries {
-            if let code = entry.indicator, entry.amount != nil { entries[code, default: []].append(entry) }
-        }
-        self.entries = entries.mapValues { list in
-            list.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(
-                \.element)
-        }
+        series = Dictionary(grouping: workspace.log.series, by: \.indicator)
     }
 
     /// The figure of the days of a period; a stock looks back to the start of the reporting year.
@@ -59,12 +52,14 @@ struct IndicatorFigures {
         return figure(of: indicator, flowDays: days, stockDays: days)
     }
 
-    /// The day a stock was last reported on, when that was before these days.
+    /// The last day of figures of a stock that were carried over from before these days; nil where every unit has reported since.
     func carried(_ indicator: Indicator, into days: ClosedRange<CalendarDate>) -> CalendarDate? {
-        guard indicator.kind == .stock, let all = entries[indicator.code],
-            !all.contains(where: { days.contains($0.date) })
-        else { return nil }
-        return all.last { $0.date < days.lowerBound }?.date
+        guard indicator.kind == .stock else { return nil }
+        let carried = knownSeries(of: indicator, days).compactMap { known in
+            known.day.ordinal < Int32(days.lowerBound.ordinal) ? known.day.ordinal : nil
+        }
+        guard !carried.isEmpty, carried.count == knownSeries(of: indicator, days).count else { return nil }
+        return carried.max().flatMap { CalendarDate(ordinal: Int($0)) }
     }
 
     private typealias Days = ClosedRange<CalendarDate>
@@ -85,23 +80,55 @@ struct IndicatorFigures {
     }
 
     private func sum(of indicator: Indicator, _ days: Days) -> Figure {
-        let amounts = (entries[indicator.code] ?? []).filter { days.contains($0.date) }.compactMap(\.amount)
-        guard !amounts.isEmpty else { return .notReported }
-        let numbers = amounts.compactMap(\.number)
-        return numbers.isEmpty ? .nothingArose : .number(numbers.reduce(0, +))
+        var total: Decimal?
+        var isReported = false
+        for series in series[indicator.code] ?? [] {
+            for day in series.days(in: days) {
+                isReported = true
+                if let number = day.number { total = (total ?? 0) + number }
+            }
+        }
+        return total.map { .number($0) } ?? (isReported ? .nothingArose : .notReported)
     }
 
     /// The last value of each unit's and channel's own series, added up.
     private func last(of indicator: Indicator, _ days: Days) -> Figure {
-        let all = entries[indicator.code] ?? []
-        var known = all.filter { days.contains($0.date) }
-        // What there was at New Year is there until somebody says otherwise.
-        if known.isEmpty { known = all.filter { $0.date < days.lowerBound } }
-        var series: [[String?]: ReportedNumber] = [:]
-        for entry in known { series[[entry.unit, entry.channel]] = entry.amount }
-        guard !series.isEmpty else { return .notReported }
-        let numbers = series.values.compactMap(\.number)
+        let known = knownSeries(of: indicator, days)
+        guard !known.isEmpty else { return .notReported }
+        let numbers = known.compactMap(\.day.number)
         return numbers.isEmpty ? .nothingArose : .number(numbers.reduce(0, +))
+    }
+
+    /// What counts of a stock: each series' last day among these; what a unit had at New Year is there until it says otherwise.
+    private func knownSeries(of indicator: Indicator, _ days: Days) -> [(unit: String, day: ActivityLog.Day)]
+    {
+        let all = series[indicator.code] ?? []
+        let known = all.compactMap { series in series.days(in: days).last.map { (series.unit, $0) } }
+        let heard = Set(known.map(\.0))
+        let carried = all.filter { !heard.contains($0.unit) }.compactMap { series in
+            series.days(before: days.lowerBound).last.map { (series.unit, $0) }
+        }
+        return known + carried
+    }
+}
+
+extension ActivityLog.Series {
+    fileprivate func days(in range: ClosedRange<CalendarDate>) -> ArraySlice<ActivityLog.Day> {
+        days[index(from: range.lowerBound.ordinal)..<index(from: range.upperBound.ordinal + 1)]
+    }
+
+    fileprivate func days(before day: CalendarDate) -> ArraySlice<ActivityLog.Day> {
+        days[..<index(from: day.ordinal)]
+    }
+
+    /// The first day that is not before this one.
+    private func index(from ordinal: Int) -> Int {
+        var (low, high) = (0, days.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(days[middle].ordinal) < ordinal { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }
 

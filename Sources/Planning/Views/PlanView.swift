@@ -69,7 +69,7 @@ struct PlanBody {
             texts: [
                 "muc_dich": programme.purpose, "yeu_cau": programme.requirements,
                 "kinh_phi": programme.funding,
-            ])
+            ], home: workspace.planHome)
     }
 
     private var programme: Programme { workspace.programme }
@@ -90,7 +90,8 @@ struct PlanBody {
             closing?.isAbsence == true
             ? written.removeEnd() : closing.map { composing.filled($0) } ?? usualClosing
         let fields: [(String, Value)] = [
-            ("can_cu", texts(programme.legalBases)), ("mo_dau", .text(opening)),
+            ("can_cu", texts(programme.legalBases.map { composing.filled($0) })),
+            ("mo_dau", .text(opening)),
             ("muc_dich", texts(programme.purpose.map { composing.filled($0) })),
             ("yeu_cau", texts(programme.requirements.map { composing.filled($0) })),
             ("pham_vi", ["mo_ta": .text(programme.scope.description), "kenh": .list(channels)]),
@@ -101,8 +102,8 @@ struct PlanBody {
             ("co_than_bai", true),
         ]
         let appended = appendices(numbering)
-        if let failure = Failure(composing.faults.withoutRepeats) { throw failure }
         let authority = programme.authority.map { [("tham_quyen", Value.text($0))] } ?? []
+        try composing.finish()
         return fields + authority + appended
     }
 
@@ -111,10 +112,9 @@ struct PlanBody {
         let all = programme.appendices
         var values: [Value] = []
         for (index, appendix) in all.enumerated() {
-            let number = all.count == 1 ? "" : " \(RomanNumeral.text(of: index + 1) ?? "")"
             let parts = composing.parts(of: appendix.sections, after: appendix.blocks)
             values.append([
-                "nhan": .text("Phụ lục\(number)"), "ten": .text(composing.filled(appendix.title)),
+                "nhan": .text(programme.appendixLabel(index)), "ten": .text(composing.filled(appendix.title)),
                 "ngang": .boolean(appendix.isLandscape), "than_bai": numbering.value(of: parts),
             ])
         }
@@ -141,7 +141,8 @@ struct PlanBody {
     private func phase(_ phase: Programme.Phase) -> Value {
         [
             "so": .number(Decimal(phase.number)), "tu": .number(Decimal(phase.years.lowerBound)),
-            "den": .number(Decimal(phase.years.upperBound)),
+            "den": .number(Decimal(phase.years.upperBound)), "ten": text(phase.name),
+            "muc_tieu": texts(phase.goals),
         ]
     }
 

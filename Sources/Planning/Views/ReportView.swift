@@ -1,3 +1,4 @@
+internal import DataFiles
 package import Diagnostics
 internal import FoundationEssentials
 package import Values
@@ -15,7 +16,8 @@ extension Workspace {
         guard programme.duration.contains(period.year) else {
             throw Failure(.yearOutsideProgramme(period.year, programme.duration))
         }
-        if !indicators.isEmpty, log.entries.isEmpty { throw Failure(.noLog) }
+        let lacksLog = !indicators.isEmpty && log.isEmpty
+        if lacksLog, purpose == .document { throw Failure(.noLog) }
         let words = settings.periods[period]
         let blanks = ["ky": period.name, "ky_sau": period.next.name, "nam": "\(period.year)"]
         let head = DocumentHead(
@@ -27,17 +29,22 @@ extension Workspace {
         let days = period.days(cutOff)
         let table = IndicatorTable(workspace: self, period: period, cutOff: cutOff)
         var composing = BodyComposing(
-            self, year: period.year, data: figures(of: period), texts: words?.texts ?? [:])
+            self, year: period.year, data: figures(of: period), texts: words?.texts ?? [:],
+            home: reportHome(period))
         composing.table = table
         composing.results =
             ResultTexts(
                 workspace: self, period: period, cutOff: cutOff, table: table,
                 written: (words?.results ?? [:]).mapValues { $0.map { composing.filled($0) } }
             ).results
+        if lacksLog {
+            let gap = GapMark.text("số liệu từ nhật ký")
+            composing.results = composing.results.map { ($0.heading, [gap]) }
+        }
         let outline =
             words?.sections.isEmpty == false ? OutlineBody(sections: words?.sections ?? []) : reportOutline
         let parts = composing.parts(of: outline.sections)
-        if let failure = Failure(composing.faults.withoutRepeats) { throw failure }
+        try composing.finish()
         let numbering = BodyNumbering(levels: outline.levels, marks: marks)
         var texts: [String: Value] = [:]
         for (key, lines) in words?.texts ?? [:] {

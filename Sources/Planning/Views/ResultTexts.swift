@@ -1,3 +1,4 @@
+internal import DataFiles
 internal import FoundationEssentials
 internal import VietnameseText
 
@@ -23,11 +24,10 @@ struct ResultTexts {
         let sentences = workspace.indicators.filter { $0.workItem == item.code }.compactMap {
             sentence(table.row($0), &said)
         }
-        let notes = workspace.log.entries.filter {
-            $0.indicator == nil && $0.workItem == item.code && days.contains($0.date)
-        }.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.compactMap {
-            $0.element.note.map { "- \(LetterCase.firstLetterUpper($0).withFullStop)" }
-        }
+        let notes = workspace.log.notes.filter { $0.workItem == item.code && days.contains($0.date) }
+            .enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map {
+                "- \(LetterCase.firstLetterUpper($0.element.text).withFullStop)"
+            }
         let all = sentences + notes + (written[item.code] ?? [])
         return all.isEmpty ? ["Trong \(period.name) chưa có số liệu báo cáo."] : all
     }
@@ -54,11 +54,13 @@ struct ResultTexts {
 
     private func opening(_ indicator: Indicator, _ number: Decimal, _ said: inout SaidOnce) -> String {
         let figure = indicator.proseText(of: number)
-        guard let sentence = indicator.sentence else {
-            return number == 0
+        // A ratio of zero is a figure like any other.
+        let isNothing = number == 0 && !indicator.isRatio
+        guard let sentence = isNothing ? indicator.nothingText : indicator.sentence else {
+            return isNothing
                 ? "\(indicator.name): chưa có" : "\(indicator.name): \(figure)\(indicator.spacedUnit)"
         }
-        let filled = number == 0 ? sentence.asNothing : sentence.filling(["so": figure])
+        let filled = sentence.filling(["so": figure])
         switch indicator.kind {
         case .flow, .money:
             defer { said.period = true }
@@ -96,10 +98,16 @@ struct ResultTexts {
             if number == target { return "đạt kế hoạch năm" }
             return number > target ? "vượt kế hoạch năm \(points)" : "thấp hơn kế hoạch năm \(points)"
         }
-        guard let percent = row.cumulative.percent(of: target), percent != 0 else { return nil }
-        return percent > 100
-            ? "vượt \(NumberFormat.percent(percent - 100)) kế hoạch năm"
-            : "đạt \(NumberFormat.percent(percent)) kế hoạch năm"
+        guard let percent = row.cumulative.percent(of: target), percent > 0 else { return nil }
+        if percent.isTooSmallToPrint { return "đạt dưới 0,1% kế hoạch năm" }
+        let over = percent - 100
+        guard over > 0, !over.isTooSmallToPrint else {
+            return "đạt \(NumberFormat.percent(percent)) kế hoạch năm"
+        }
+        if percent > 100 * SentenceThresholds.shipped.timesAbove {
+            return "gấp \(NumberFormat.text(percent / 100, fraction: .exactly(1))) lần kế hoạch năm"
+        }
+        return "vượt \(NumberFormat.percent(over)) kế hoạch năm"
     }
 
     /// How it stands to the year before: a ratio by points, a small number by its difference, a much larger one by how often.
@@ -116,7 +124,7 @@ struct ResultTexts {
         let thresholds = SentenceThresholds.shipped
         let amount = "\(row.indicator.proseText(of: difference))\(row.indicator.spacedUnit)"
         guard before >= thresholds.percentFrom,
-            let percent = NumberFormat.percentage(of: difference, in: before)
+            let percent = NumberFormat.percentage(of: difference, in: before), !percent.isTooSmallToPrint
         else { return "\(direction) \(amount) so với \(year)" }
         if number > before * thresholds.timesAbove {
             return "gấp \(NumberFormat.text(number / before, fraction: .exactly(1))) lần \(year)"
@@ -135,6 +143,24 @@ extension Indicator {
         }
     }
 
+    /// Its sentence where there is nothing to count: `đã tập huấn cho {so} người` as `chưa tập huấn cho người nào`.
+    ///
+    /// Nil for a sentence that is not of something done, which then is told by the indicator's name.
+    fileprivate var nothingText: String? {
+        guard let sentence, sentence.hasPrefix("đã "), let place = sentence.firstRange(of: "{so}") else {
+            return nil
+        }
+        let before = String(sentence[..<place.lowerBound].dropFirst(3)).trimmed
+        var after = String(sentence[place.upperBound...]).trimmed
+        if kind == .money {
+            if after.hasPrefix(unit) { after = String(after.dropFirst(unit.count)).trimmed }
+            return ["chưa", before, after].filter { !$0.isEmpty }.joined(separator: " ")
+        }
+        // What stands behind the unit, such as a place, keeps the sentence from ending in “nào”.
+        let isUnitAlone = !after.isEmpty && after.split(separator: " ").count <= 3
+        return ["chưa", before, after, isUnitAlone ? "nào" : ""].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
     /// A figure in a sentence: counts below ten have a zero in front, a ratio its sign.
     fileprivate func proseText(of number: Decimal) -> String {
         switch kind {
@@ -149,13 +175,12 @@ extension Indicator {
     }
 }
 
-extension String {
-    /// `đã đăng tải {so} tin, bài` as `chưa đăng tải tin, bài`.
-    fileprivate var asNothing: String {
-        let rest = hasPrefix("đã ") ? dropFirst(3) : self[...]
-        return "chưa " + rest.replacing("{so} ", with: "").replacing(" {so}", with: "")
-    }
+extension Decimal {
+    /// A share that one decimal shows as nothing.
+    fileprivate var isTooSmallToPrint: Bool { self > 0 && self < Decimal(5) / 100 }
+}
 
+extension String {
     /// The text with a full stop, unless it ends a sentence already.
     fileprivate var withFullStop: String { ".!?…;:".contains(last ?? " ") ? self : self + "." }
 }

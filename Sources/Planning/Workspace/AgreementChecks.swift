@@ -1,5 +1,5 @@
 internal import DataFiles
-internal import Diagnostics
+package import Diagnostics
 internal import VietnameseText
 
 /// What files must agree on with each other: money said twice, and the order of dates.
@@ -13,9 +13,8 @@ struct AgreementChecks {
     {
         guard case .given(let written) = entry.year else { return [] }
         let year = written.value
-        let items = estimate.rows.flatMap(\.items)
         var faults: [Diagnostic] = []
-        if !items.isEmpty, items.allSatisfy({ $0.workItem == nil }), !file.workItems.isEmpty {
+        if estimate.sums.itemCount > 0, !estimate.sums.namesWorkItems, !file.workItems.isEmpty {
             faults.append(.estimateWithoutWorkItems(year, at: entry.rows.place ?? written.place))
         }
         for item in file.everyItem where item.needsNoMoney {
@@ -60,6 +59,17 @@ struct AgreementChecks {
     }
 }
 
+extension Workspace {
+    /// Tasks of a year whose cell of money stays empty, as nothing says what they cost or that they cost nothing.
+    package func costsUnknown(in year: Int) -> [Diagnostic] {
+        let items = programme.workItems.filter {
+            $0.span.contains(year) && cost(of: $0, in: year) == nil && !needsNoMoney($0, in: year)
+        }
+        return items.isEmpty
+            ? [] : [.costsUnknown(items.map(\.title), year, at: places.place(of: .programme))]
+    }
+}
+
 extension String {
     /// The first `31/6` or `30/2/2026` in it that is no day.
     fileprivate func impossibleDay(in year: Int) -> String? {
@@ -84,6 +94,16 @@ extension Diagnostic {
             en: "the estimate of \(year) does not say which work items its rows serve",
             fix: "thêm noi_dung (mã nội dung) ở các dòng, để bảng tiến độ có kinh phí",
             en: "add noi_dung to its rows, so that the schedule has its costs")
+    }
+
+    fileprivate static func costsUnknown(_ titles: [String], _ year: Int, at place: Location) -> Diagnostic {
+        let list = titles.map { "“\($0.shortened)”" }.joined(separator: ", ")
+        return .warning(
+            "planning.costs-unknown", at: place,
+            "chưa biết kinh phí năm \(year) của \(list), nên ô kinh phí để trống",
+            en: "the cost in \(year) of \(list) is not known, so its cell is empty",
+            fix: "thêm du-toan/\(year).yaml, kinh_phi, hoặc khong_su_dung_kinh_phi: true",
+            en: "add du-toan/\(year).yaml, kinh_phi, or khong_su_dung_kinh_phi: true")
     }
 
     fileprivate static func moneyForFreeWorkItem(_ code: String, _ cost: Money, _ year: Int, at place: Place)

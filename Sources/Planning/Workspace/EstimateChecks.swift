@@ -5,9 +5,11 @@ internal import Diagnostics
 struct EstimateChecks {
     private let file: EstimateFile
     private let estimate: BudgetEstimate
+    private let reading: EstimateReading
     private let yearOfFile: Int?
 
-    init(_ file: EstimateFile, _ estimate: BudgetEstimate, yearOfFile: Int?) {
+    init(_ file: EstimateFile, _ estimate: BudgetEstimate, _ reading: EstimateReading, yearOfFile: Int?) {
+        self.reading = reading
         self.file = file
         self.estimate = estimate
         self.yearOfFile = yearOfFile
@@ -51,38 +53,21 @@ struct EstimateChecks {
                 faults.append(.costMismatch(cost.value, computed, entry.place, at: cost.place))
             }
         }
-        let items = estimate.rows.flatMap(\.items)
-        guard items.contains(where: { $0.workItem != nil }) else { return faults }
-        let rows = file.rows.value ?? []
-        faults += rowsWithoutWorkItem(rows)
-        faults += idleWorkItems(in: rows, programme.everyWorkItem, year)
+        guard estimate.sums.namesWorkItems else { return faults }
+        faults += reading.itemsWithoutWorkItem.map { .rowWithoutWorkItem($0.title, at: $0.place) }
+        let workItems = Dictionary(
+            programme.everyWorkItem.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        // Rows for work items that are not carried out in the year.
+        for (code, place) in reading.namedWorkItems {
+            guard let item = workItems[code], !item.span.contains(year) else { continue }
+            faults.append(.workItemOutsideItsTime(code, year, at: place))
+        }
         for item in programmeFile.everyItem where !item.needsNoMoney {
             guard case .given(let code) = item.code, item.span.value?.contains(year) == true else { continue }
-            if !items.contains(where: { $0.workItem == code.value }) {
+            if estimate.sums.byWorkItem[code.value] == nil {
                 faults.append(.workItemWithoutBudget(code.value, year, at: code.place))
             }
         }
         return faults
-    }
-
-    /// Rows for work items that are not carried out in the year.
-    private func idleWorkItems(in rows: [Located<EstimateFile.Row>], _ workItems: [WorkItem], _ year: Int)
-        -> [Diagnostic]
-    {
-        rows.flatMap { row -> [Diagnostic] in
-            let inner = idleWorkItems(in: row.rows.value ?? [], workItems, year)
-            guard case .given(let code) = row.workItem,
-                let item = workItems.first(where: { $0.code == code.value }), !item.span.contains(year)
-            else { return inner }
-            return [.workItemOutsideItsTime(item.code, year, at: code.place)] + inner
-        }
-    }
-
-    private func rowsWithoutWorkItem(_ rows: [Located<EstimateFile.Row>]) -> [Diagnostic] {
-        rows.flatMap { row -> [Diagnostic] in
-            if row.workItem.value != nil || row.kind == .memo { return [] }
-            guard row.realRows.isEmpty else { return rowsWithoutWorkItem(row.realRows) }
-            return [.rowWithoutWorkItem(row.title.value ?? "", at: row.place)]
-        }
     }
 }

@@ -64,7 +64,8 @@ extension Diagnostic {
             "planning.not-positive", at: place.location,
             "số lượng, hệ số \(NumberFormat.text(number)) không lớn hơn 0",
             en: "the quantity or factor \(NumberFormat.text(number)) is not above zero",
-            fix: "viết số lớn hơn 0, hoặc bỏ dòng này", en: "write a number above zero, or remove the row")
+            fix: "viết số lớn hơn 0; khoản giảm trừ thì ghi thanh_tien là số âm",
+            en: "write a number above zero; what is taken off has a thanh_tien below zero")
     }
 
     static func quantityWithoutUnit(at place: Place) -> Diagnostic {

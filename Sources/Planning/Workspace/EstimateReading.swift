@@ -1,101 +1,204 @@
 internal import DataFiles
 internal import Diagnostics
 internal import FoundationEssentials
+internal import VietnameseText
 
-/// Builds an estimate from its file: amounts, sums and shares are computed, and held against what is written.
+/// Builds an estimate as its rows come: amounts, sums and shares are computed, and held against what is written.
+///
+/// Rows are given from the top: a group is opened, filled and closed. Nothing of a row is kept but what the estimate is made of.
 struct EstimateReading {
     private let file: EstimateFile
     private let place: Place
-    private(set) var faults: [Diagnostic] = []
     private let sources: [FundingSource]
+    private(set) var faults: [Diagnostic] = []
+    private(set) var sums = BudgetEstimate.Sums()
+    /// Items that serve no work item of the programme.
+    private(set) var itemsWithoutWorkItem: [(title: String, place: Place)] = []
+    /// Rows with the work items they name.
+    private(set) var namedWorkItems: [(code: String, place: Place)] = []
+    private var frames: [Frame]
+    /// What the rows with a code came to.
+    private var coded: [String: Money] = [:]
+
+    /// What rows take from the group they stand in.
+    struct Inherited {
+        var source: String?
+        /// Whether a group above says by itself what its sources pay.
+        var isShared = false
+        var workItem: String?
+        var unit: String?
+        var tax: EstimateFile.TaxKind?
+        var taxRate: Decimal?
+    }
+
+    /// A group that is being filled.
+    private struct Frame {
+        let row: Located<EstimateFile.Row>?
+        let inherited: Inherited
+        var rows: [BudgetRow] = []
+        var seen: Set<Int> = []
+    }
 
     init(_ file: Located<EstimateFile>) {
         self.file = file.value
         place = file.place
         sources = file.sources.map { FundingSource(code: $0.code, name: $0.name) }
+        var inherited = Inherited(source: sources.count == 1 ? sources.first?.code : nil)
+        inherited.tax = file.value.tax
+        inherited.taxRate = file.value.taxRate
+        frames = [Frame(row: nil, inherited: inherited)]
     }
 
-    /// What rows take from the group they stand in.
-    private struct Inherited {
-        var source: String?
-        var workItem: String?
-        var unit: String?
-    }
+    /// Every row of the file itself.
+    mutating func addRowsOfFile() { add(file.rows.value ?? []) }
 
+    /// The estimate of all rows that were added.
     mutating func estimate() -> BudgetEstimate {
         let year = file.year.value ?? 0
-        let inherited = Inherited(source: sources.count == 1 ? sources.first?.code : nil)
-        let rows = rows(file.rows.value ?? [], inherited)
+        let rows = frames[0].rows
         let total = sum(of: rows, at: file.rows.place ?? place)
         return BudgetEstimate(
-            year: year, sources: sources, rows: rows, total: total,
+            year: year, sources: sources, rows: rows, total: total, sums: sums,
             proposal: BudgetEstimate.Proposal(file.proposal ?? EstimateFile.Proposal(), year: year))
     }
 
-    private mutating func rows(_ written: [Located<EstimateFile.Row>], _ inherited: Inherited) -> [BudgetRow]
-    {
-        var rows: [BudgetRow] = []
-        var seen: Set<[String]> = []
-        for writtenRow in written {
-            let row = row(writtenRow, inherited)
-            if case .item(let item, _) = row {
-                let key = [item.title.lowercased(), item.unit ?? "", "\(item.unitPrice?.dong ?? -1)"]
-                if !seen.insert(key).inserted {
-                    faults.append(.duplicateRow(item.title, at: writtenRow.title.place ?? writtenRow.place))
-                }
+    mutating func note(_ fault: Diagnostic) { faults.append(fault) }
+
+    /// What the rows of the open groups came to so far, the outermost first.
+    var openSums: [Money] { frames.map { Money.sum($0.rows.map(\.summand)) ?? .limit } }
+
+    // MARK: - Rows
+
+    private mutating func add(_ rows: [Located<EstimateFile.Row>]) {
+        for row in rows {
+            let title = row.title.value ?? ""
+            if row.realRows.isEmpty {
+                if row.kind == .group { faults.append(.emptyGroup(title, at: row.place)) }
+            } else if row.kindOrDefault != .group {
+                faults.append(.itemWithRows(title, at: row.rows.place ?? row.place))
             }
-            rows.append(row)
+            guard row.kindOrDefault == .group else {
+                add(row, memos: (row.rows.value ?? []).filter { $0.kind == .memo })
+                continue
+            }
+            open(row)
+            add(row.rows.value ?? [])
+            close()
+        }
+    }
+
+    mutating func open(_ row: Located<EstimateFile.Row>) {
+        var inner = frames[frames.count - 1].inherited
+        switch row.source.value {
+        case .short(let source): inner.source = source
+        case .long: (inner.source, inner.isShared) = (nil, true)
+        case nil: break
+        }
+        if case .given(let code) = row.workItem {
+            inner.workItem = code.value
+            namedWorkItems.append((code.value, code.place))
+        }
+        inner.unit = row.unitInCharge ?? inner.unit
+        inner.tax = row.tax ?? inner.tax
+        inner.taxRate = row.taxRate ?? inner.taxRate
+        let title = row.title.value ?? ""
+        for place in [row.quantity.place, row.unitPrice.place, row.factors.place, row.percent.place] {
+            if let place { faults.append(.pricedGroup(title, at: place)) }
+        }
+        frames.append(Frame(row: row, inherited: inner))
+    }
+
+    mutating func close() {
+        guard frames.count > 1, let frame = frames.popLast(), let row = frame.row else { return }
+        let amount = sum(of: frame.rows, at: row.place)
+        if case .given(let written) = row.amount, written.value != amount {
+            faults.append(.totalMismatch(written: written.value, computed: amount, at: written.place))
+        }
+        var shares: [BudgetItem.Share] = []
+        if case .given(let written) = row.source, case .long(let parts) = written.value {
+            shares = self.shares(parts, of: amount, at: written.place)
+            for share in shares { sums.add(share.amount, toSource: share.source) }
+        }
+        keep(
+            .group(
+                BudgetGroup(title: row.title.value ?? "", amount: amount, shares: shares), rows: frame.rows),
+            of: row)
+    }
+
+    /// An item with what of it is told apart, a memo or a note.
+    mutating func add(_ row: Located<EstimateFile.Row>, memos: [Located<EstimateFile.Row>]) {
+        let title = row.title.value ?? ""
+        switch row.kindOrDefault {
+        case .group: return
+        case .note:
+            keep(.note(title), of: row)
+            return
+        case .memo:
+            keep(.memo(title: title, amount: amount(of: row)), of: row)
+            return
+        case .item: break
+        }
+        let inherited = frames[frames.count - 1].inherited
+        let before = amount(of: row)
+        let tax = tax(of: row, on: before, inherited)
+        let amount = tax.flatMap { Money.sum([before, $0.amount]) } ?? before
+        let workItem = row.workItem.value ?? inherited.workItem
+        let item = BudgetItem(
+            title: title, unit: row.unit.value, quantity: row.quantity.value, factors: row.factorValues,
+            unitPrice: row.unitPrice.value, percent: row.percent.value, tax: tax, amount: amount,
+            shares: shares(of: row, amount, inherited), budgetCode: row.budgetCode, basis: row.basis,
+            unitInCharge: row.unitInCharge ?? inherited.unit, workItem: workItem)
+        for share in item.shares { sums.add(share.amount, toSource: share.source) }
+        sums.itemCount += 1
+        if let workItem { sums.add(amount, toWorkItem: workItem) }
+        if case .given(let code) = row.workItem {
+            namedWorkItems.append((code.value, code.place))
+        } else if workItem == nil, row.workItem.isLeftOut {
+            itemsWithoutWorkItem.append((title, row.place))
+        }
+        noteRepeated(item, at: row.title.place ?? row.place)
+        keep(.item(item, memos: memoRows(memos, of: item, at: row.rows.place ?? row.place)), of: row)
+    }
+
+    private mutating func memoRows(_ memos: [Located<EstimateFile.Row>], of item: BudgetItem, at place: Place)
+        -> [BudgetRow]
+    {
+        let rows = memos.map { BudgetRow.memo(title: $0.title.value ?? "", amount: amount(of: $0)) }
+        var isExceeded = false
+        for case .memo(let title, let part) in rows where part > item.amount {
+            isExceeded = true
+            faults.append(.memoExceedsItem(title, at: place))
+        }
+        if !isExceeded, rows.count > 1, let sum = Money.sum(rows.map(\.amount)), sum > item.amount {
+            faults.append(.memosExceedItem(item.title, sum: sum, item.amount, at: place))
         }
         return rows
     }
 
-    private mutating func row(_ row: Located<EstimateFile.Row>, _ inherited: Inherited) -> BudgetRow {
-        let title = row.title.value ?? ""
-        if row.realRows.isEmpty {
-            if row.kind == .group { faults.append(.emptyGroup(title, at: row.place)) }
-        } else if row.kindOrDefault != .group {
-            faults.append(.itemWithRows(title, at: row.rows.place ?? row.place))
-        }
-        switch row.kindOrDefault {
-        case .group: return group(row, title, inherited)
-        case .memo: return .memo(title: title, amount: amount(of: row))
-        case .item:
-            let amount = amount(of: row)
-            let item = BudgetItem(
-                title: title, unit: row.unit.value, quantity: row.quantity.value, factors: row.factorValues,
-                unitPrice: row.unitPrice.value, amount: amount, shares: shares(of: row, amount, inherited),
-                budgetCode: row.budgetCode, basis: row.basis,
-                unitInCharge: row.unitInCharge ?? inherited.unit,
-                workItem: row.workItem.value ?? inherited.workItem)
-            let memos = (row.rows.value ?? []).filter { $0.kind == .memo }.map { self.row($0, inherited) }
-            for case .memo(let title, let part) in memos where part > amount {
-                faults.append(.memoExceedsItem(title, at: row.rows.place ?? row.place))
-            }
-            return .item(item, memos: memos)
+    private mutating func noteRepeated(_ item: BudgetItem, at place: Place) {
+        var hasher = Hasher()
+        hasher.combine(item.title.lowercased())
+        hasher.combine(item.unit)
+        hasher.combine(item.unitPrice)
+        if !frames[frames.count - 1].seen.insert(hasher.finalize()).inserted {
+            faults.append(.duplicateRow(item.title, at: place))
         }
     }
 
-    private mutating func group(_ row: Located<EstimateFile.Row>, _ title: String, _ inherited: Inherited)
-        -> BudgetRow
-    {
-        var inner = inherited
-        if case .short(let source) = row.source.value { inner.source = source }
-        inner.workItem = row.workItem.value ?? inherited.workItem
-        inner.unit = row.unitInCharge ?? inherited.unit
-        for place in [row.quantity.place, row.unitPrice.place, row.factors.place] {
-            if let place { faults.append(.pricedGroup(title, at: place)) }
+    private mutating func keep(_ kept: BudgetRow, of row: Located<EstimateFile.Row>) {
+        frames[frames.count - 1].rows.append(kept)
+        guard case .given(let code) = row.code else { return }
+        if coded.updateValue(kept.amount, forKey: code.value) != nil {
+            faults.append(.duplicateRowCode(code.value, at: code.place))
         }
-        let rows = rows(row.rows.value ?? [], inner)
-        let amount = sum(of: rows, at: row.place)
-        if case .given(let written) = row.amount, written.value != amount {
-            faults.append(.totalMismatch(written: written.value, computed: amount, at: written.place))
-        }
-        return .group(title: title, amount: amount, rows: rows)
     }
 
-    /// The product of quantity, factors and price, or the amount that is written where there is no price.
+    // MARK: - Amounts
+
+    /// The product of quantity, factors and price, a part of other rows, or the amount that is written where there is no price.
     private mutating func amount(of row: Located<EstimateFile.Row>) -> Money {
-        if case .given(let quantity) = row.quantity, quantity.value <= 0 {
+        if case .given(let percent) = row.percent { return part(percent, row) }
+        if case .given(let quantity) = row.quantity, quantity.value < 0 {
             faults.append(.notPositive(quantity.value, at: quantity.place))
         }
         for factor in row.factors.value ?? [] where factor.number <= 0 {
@@ -107,62 +210,136 @@ struct EstimateReading {
             faults.append(.unitWithoutQuantity(at: place))
         }
         guard let quantity = row.quantity.value, case .given(let price) = row.unitPrice else {
-            let parts = [row.quantity.isUnreadable, row.unitPrice.isUnreadable, row.amount.isUnreadable]
-            if row.amount.value == nil, !parts.contains(true) { faults.append(.missingAmount(at: row.place)) }
-            return row.amount.value ?? .zero
+            return writtenAmount(of: row)
         }
         guard let amount = product(of: quantity, row.factorValues, price) else {
             return row.amount.value ?? .zero
         }
-        if case .given(let written) = row.amount, written.value != amount {
-            faults.append(.amountMismatch(written: written.value, computed: amount, at: written.place))
+        compareWritten(row, with: amount)
+        return amount
+    }
+
+    private mutating func writtenAmount(of row: Located<EstimateFile.Row>) -> Money {
+        let parts = [row.quantity.isUnreadable, row.unitPrice.isUnreadable, row.amount.isUnreadable]
+        guard let amount = row.amount.value else {
+            if !parts.contains(true) { faults.append(.missingAmount(at: row.place)) }
+            return .zero
+        }
+        if case .given(let price) = row.unitPrice, row.quantity.isLeftOut, row.factors.isLeftOut,
+            price.value != Decimal(amount.dong)
+        {
+            faults.append(.priceWithoutQuantity(price.value, amount, at: price.place))
         }
         return amount
     }
 
+    private mutating func compareWritten(_ row: Located<EstimateFile.Row>, with amount: Money) {
+        if case .given(let written) = row.amount, written.value != amount {
+            faults.append(.amountMismatch(written: written.value, computed: amount, at: written.place))
+        }
+    }
+
+    /// So many percent of other rows.
+    private mutating func part(_ percent: Located<Decimal>, _ row: Located<EstimateFile.Row>) -> Money {
+        for place in [row.quantity.place, row.unitPrice.place, row.factors.place] {
+            if let place { faults.append(.percentWithPrice(at: place)) }
+        }
+        var base: Money?
+        if case .given(let codes) = row.base {
+            var amounts: [Money] = []
+            for code in codes.value {
+                guard let amount = coded[code.value] else {
+                    faults.append(.unknownRow(code.value, known: coded.keys.sorted(), at: code.place))
+                    continue
+                }
+                amounts.append(amount)
+            }
+            base = Money.sum(amounts)
+        } else {
+            base = Money.sum(frames[frames.count - 1].rows.map(\.summand))
+            if frames[frames.count - 1].rows.isEmpty { faults.append(.percentOfNothing(at: percent.place)) }
+        }
+        guard let base, let amount = whole(Decimal(base.dong) * percent.value / 100, at: percent.place) else {
+            return .zero
+        }
+        compareWritten(row, with: amount)
+        return amount
+    }
+
     /// Nil, and a fault, when the product passes the limit of amounts.
-    private mutating func product(of quantity: Decimal, _ factors: [Factor], _ price: Located<Money>)
+    private mutating func product(of quantity: Decimal, _ factors: [Factor], _ price: Located<Decimal>)
         -> Money?
     {
-        var product = quantity * Decimal(price.dong)
+        var product = quantity * price.value
         for factor in factors {
             product *= factor.number
             guard !product.isNaN, abs(product) <= Decimal(Money.limit.dong) else { break }
         }
-        guard !product.isNaN, abs(product) <= Decimal(Money.limit.dong) else {
-            faults.append(.amountTooLarge(at: price.place))
+        return whole(product, at: price.place)
+    }
+
+    /// Rounded to đồng, which is said; nil, and a fault, beyond the limit.
+    private mutating func whole(_ exact: Decimal, at place: Place) -> Money? {
+        guard !exact.isNaN, abs(exact) <= Decimal(Money.limit.dong) else {
+            faults.append(.amountTooLarge(at: place))
             return nil
         }
-        if let dong = product.wholeNumber { return Money(dong: dong) }
-        let rounded = product.roundedToWhole
-        faults.append(.roundedAmount(product, Money(dong: rounded), at: price.place))
-        return Money(dong: rounded)
+        if let dong = exact.exactInteger { return Money(dong: dong) }
+        let rounded = Money(dong: exact.roundedHalfUp(toPlaces: 0).exactInteger ?? 0)
+        faults.append(.roundedAmount(exact, rounded, at: place))
+        return rounded
     }
+
+    private mutating func tax(of row: Located<EstimateFile.Row>, on amount: Money, _ inherited: Inherited)
+        -> BudgetItem.Tax?
+    {
+        guard (row.tax ?? inherited.tax) == .added else { return nil }
+        guard let rate = row.taxRate ?? inherited.taxRate else {
+            faults.append(.taxWithoutRate(at: row.place))
+            return nil
+        }
+        let words = "\(row.title.value ?? "") \(row.unit.value ?? "") \(row.basis ?? "")"
+        if words.saysTaxIsIncluded { faults.append(.taxTwice(row.title.value ?? "", at: row.place)) }
+        return whole(Decimal(amount.dong) * rate / 100, at: row.place).map {
+            BudgetItem.Tax(rate: rate, amount: $0)
+        }
+    }
+
+    // MARK: - Sources
 
     private mutating func shares(of row: Located<EstimateFile.Row>, _ amount: Money, _ inherited: Inherited)
         -> [BudgetItem.Share]
     {
         switch row.source {
         case .given(let written):
+            if inherited.isShared { faults.append(.sourceUnderShares(at: written.place)) }
             switch written.value {
             case .short(let source): return [.init(source: source, amount: amount)]
-            case .long(let parts):
-                let shares = parts.map { BudgetItem.Share(source: $0.source, amount: $0.amount) }
-                let sum = Money.sum(shares.map(\.amount))
-                if sum != amount {
-                    faults.append(.sourceMismatch(shares: sum ?? .limit, amount: amount, at: written.place))
-                }
-                return shares
+            case .long(let parts): return shares(parts, of: amount, at: written.place)
             }
         case .leftOut, .unreadable:
             if let source = inherited.source { return [.init(source: source, amount: amount)] }
-            if !sources.isEmpty, row.source.isLeftOut { faults.append(.missingSource(at: row.place)) }
+            if !sources.isEmpty, row.source.isLeftOut, !inherited.isShared {
+                faults.append(.missingSource(at: row.place))
+            }
             return []
         }
     }
 
+    private mutating func shares(_ parts: [EstimateFile.Share], of amount: Money, at place: Place)
+        -> [BudgetItem.Share]
+    {
+        var seen: Set<String> = []
+        for part in parts where !seen.insert(part.source).inserted {
+            faults.append(.sourceTwice(part.source, at: place))
+        }
+        let sum = Money.sum(parts.map(\.amount))
+        if sum != amount { faults.append(.sourceMismatch(shares: sum ?? .limit, amount: amount, at: place)) }
+        return parts.map { BudgetItem.Share(source: $0.source, amount: $0.amount) }
+    }
+
     private mutating func sum(of rows: [BudgetRow], at place: Place) -> Money {
-        if let sum = Money.sum(rows.map(\.summand)) { return sum }
+        if let sum = Money.sum(rows.lazy.map(\.summand)) { return sum }
         faults.append(.amountTooLarge(at: place))
         return .zero
     }
@@ -172,18 +349,8 @@ extension EstimateFile.Row {
     /// The rows under it that are not of-which.
     var realRows: [Located<EstimateFile.Row>] { (rows.value ?? []).filter { $0.kind != .memo } }
 
-    fileprivate var kindOrDefault: Kind { kind ?? (realRows.isEmpty ? .item : .group) }
+    var kindOrDefault: Kind { kind ?? (realRows.isEmpty ? .item : .group) }
     fileprivate var factorValues: [Factor] { (factors.value ?? []).map(\.value) }
-}
-
-extension Decimal {
-    /// Half away from zero, as accountants round; the value is within the limit of amounts.
-    fileprivate var roundedToWhole: Int {
-        let parts = magnitude.description.split(separator: ".")
-        let whole = parts.first.flatMap { Int($0) } ?? 0
-        let up = parts.count == 2 && (parts[1].first ?? "0") >= "5" ? 1 : 0
-        return self < 0 ? -(whole + up) : whole + up
-    }
 }
 
 extension BudgetEstimate.Proposal {

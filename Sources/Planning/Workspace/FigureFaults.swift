@@ -82,11 +82,11 @@ extension Diagnostic {
             en: "fill in chi_tieu and so_luong, or ghi_chu")
     }
 
-    static func duplicateEntry(first: Place, at place: Place) -> Diagnostic {
+    static func duplicateEntry(first: Location, at place: Place) -> Diagnostic {
         .warning(
             "planning.duplicate-entry", at: place.location, "dòng nhật ký trùng hoàn toàn với một dòng trước",
             en: "the entry is the same as an earlier one",
-            notes: [.init(Wording("dòng trước ở đây", en: "the earlier one is here"), at: first.location)],
+            notes: [.init(Wording("dòng trước ở đây", en: "the earlier one is here"), at: first)],
             fix: "bỏ một dòng, hoặc ghi chú cho khác nhau",
             en: "remove one of them, or tell them apart by a note")
     }

@@ -24,20 +24,6 @@ extension Indicator {
     }
 }
 
-extension ActivityLog.Entry {
-    /// Nil when the row has no readable date; that is a fault already.
-    init?(_ row: LogRow) {
-        guard let date = row.date.value else { return nil }
-        self.date = date
-        unit = row.unit
-        workItem = row.workItem.value
-        channel = row.channel
-        indicator = row.indicator.value
-        amount = row.amount.value
-        note = row.note.value
-    }
-}
-
 /// What indicators must agree on with each other and with the programme's duration.
 func indicatorFaults(_ file: IndicatorFile, duration: ClosedRange<Int>?) -> [Diagnostic] {
     let ratios = Set(file.indicators.filter { $0.kind == .ratio }.map(\.code))
@@ -86,18 +72,7 @@ struct LogChecks {
         self.duration = duration
     }
 
-    func faults(_ rows: [Located<LogRow>]) -> [Diagnostic] {
-        var faults: [Diagnostic] = []
-        var seen: [ActivityLog.Entry: Place] = [:]
-        for row in rows {
-            faults += timeFaults(row.value) + contentFaults(row)
-            if let entry = ActivityLog.Entry(row.value) {
-                if let first = seen[entry] { faults.append(.duplicateEntry(first: first, at: row.place)) }
-                seen[entry] = seen[entry] ?? row.place
-            }
-        }
-        return faults
-    }
+    func faults(_ row: Located<LogRow>) -> [Diagnostic] { timeFaults(row.value) + contentFaults(row) }
 
     private func timeFaults(_ row: LogRow) -> [Diagnostic] {
         guard case .given(let date) = row.date else { return [] }
@@ -136,17 +111,5 @@ struct LogChecks {
         case .flow, .stock, .money, nil: break
         }
         return faults
-    }
-}
-
-extension CalendarDate {
-    /// In one of these years, or in the December before, whose second half the decree's cut-off counts to the first year.
-    fileprivate func belongs(to years: ClosedRange<Int>) -> Bool {
-        years.contains(year) || (year == years.lowerBound - 1 && month == 12)
-    }
-
-    /// The same for a time span.
-    fileprivate func belongs(to span: TimeSpan) -> Bool {
-        span.contains(year) || (month == 12 && span.contains(year + 1))
     }
 }

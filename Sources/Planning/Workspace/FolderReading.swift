@@ -5,24 +5,32 @@ internal import Values
 extension Workspace {
     /// Reads the folder's files: `co-quan`, `ke-hoach`, `chi-tieu`, `bao-cao`, `du-toan/YEAR` or `du-toan-YEAR`, `hoat-dong`.
     ///
-    /// Throws every fault of every file at once; what is only worth a warning is returned with the workspace.
-    package static func reading(folder: String) throws(Failure) -> Reported<Workspace> {
-        var reading = FolderReading(folder)
+    /// Figures may stand in tables: .csv, .xlsx or .ods. Files of kinds that are `left` alone are not opened, and play no part.
+    /// Throws every fault of every file at once; what is only worth a warning is returned with the workspace. For a preview they all are.
+    package static func reading(
+        folder: String, leaving left: Set<DataKind> = [], for purpose: Purpose = .document
+    ) throws(Failure) -> Reported<Workspace> {
+        var reading = FolderReading(folder, left)
         try reading.read()
-        var workspace = WorkspaceReading(faults: reading.faults, broken: reading.broken, folder: folder)
+        var workspace = WorkspaceReading(
+            faults: reading.faults, broken: reading.broken, folder: folder, purpose: purpose)
         return try workspace.workspace(from: reading.files)
     }
 }
 
 /// Finds and parses the files of a workspace.
-private struct FolderReading {
+struct FolderReading {
     private let folder: String
+    private let left: Set<DataKind>
     private(set) var files: [WorkspaceFile] = []
     private(set) var faults: [Diagnostic] = []
     /// Kinds with a file that could not be parsed.
     private(set) var broken: Set<DataKind> = []
 
-    init(_ folder: String) { self.folder = folder }
+    init(_ folder: String, _ left: Set<DataKind>) {
+        self.folder = folder
+        self.left = left
+    }
 
     mutating func read() throws(Failure) {
         var isFolder = false
@@ -37,10 +45,8 @@ private struct FolderReading {
             {
                 found += inner.compactMap { FileName("\(kind.rawValue)/\($0)", of: kind, inSubfolder: true) }
             }
-            if !kind.hasFolder, found.count > 1 {
-                let list = found.map(\.path).joined(separator: ", ")
-                faults.append(.severalFiles(kind, list, at: path(found[1].path)))
-            }
+            noteSeveral(found, kind)
+            guard !left.contains(kind) else { continue }
             for file in found { open(file, kind) }
         }
         noteUnknown(names)
@@ -50,13 +56,50 @@ private struct FolderReading {
                 guard name.hasDataEnding, FileName(inner, of: kind, inSubfolder: true) == nil else {
                     continue
                 }
-                faults.append(.unknownFile(path(inner), nearest: nil))
+                if let original = FileName.original(of: inner, kind, among: files.map(\.name), path(inner)) {
+                    faults.append(.copyOfFile(path(inner), original: original))
+                } else {
+                    faults.append(.unknownFile(path(inner), nearest: nil))
+                }
             }
+        }
+    }
+
+    /// The files that a workspace of this folder is read from.
+    static func dataFiles(in folder: String) throws(Failure) -> [WorkspaceDataFile] {
+        let reading = FolderReading(folder, [])
+        let names = try reading.names(in: folder)
+        return DataKind.allCases.flatMap { kind in
+            var paths = names.compactMap { FileName($0, of: kind, inSubfolder: false)?.path }
+            if kind.hasFolder, names.contains(kind.rawValue) {
+                let inner = (try? reading.names(in: reading.path(kind.rawValue))) ?? []
+                paths += inner.compactMap {
+                    FileName("\(kind.rawValue)/\($0)", of: kind, inSubfolder: true)?.path
+                }
+            }
+            return paths.map { WorkspaceDataFile(kind: kind, path: $0) }
+        }
+    }
+
+    /// Two files of one kind; an estimate may have its keys in one and its rows in a table.
+    private mutating func noteSeveral(_ found: [FileName], _ kind: DataKind) {
+        let alike = Dictionary(grouping: found) { kind.hasFolder ? $0.stem : "" }
+        for files in alike.values.sorted(by: { $0[0].path < $1[0].path }) {
+            let isPair = kind == .estimate && files.count == 2 && files.count { $0.isTable } == 1
+            guard files.count > 1, !isPair, kind.hasFolder == false || files.contains(where: \.isTable) else {
+                continue
+            }
+            let list = files.map(\.path).joined(separator: ", ")
+            faults.append(.severalFiles(kind, list, at: path(files[1].path)))
         }
     }
 
     private mutating func open(_ file: FileName, _ kind: DataKind) {
         let path = path(file.path)
+        if file.isTable {
+            files.append(WorkspaceFile(kind, table: TableFile(opening: path), year: file.year))
+            return
+        }
         do throws(Failure) {
             let node = try SourceNode(opening: path)
             files.append(WorkspaceFile(kind, name: path, content: node, year: file.year))
@@ -100,16 +143,32 @@ private struct FileName {
     let path: String
     let year: Int?
 
+    /// The path without its ending.
+    var stem: Substring { path[..<(path.lastIndex(of: ".") ?? path.endIndex)] }
+    /// Whether it is a file of rows.
+    var isTable: Bool { FileName.tableEndings.contains { path.lowercased().hasSuffix($0) } }
+
     static let endings = [".yaml", ".yml", ".json", ".csv"]
+    private static let tableEndings = [".csv"] + TableFile.workbookEndings
     /// Settings of the check, which lie in a workspace too.
     static let ofOthers: Set<String> = ["the-thuc"]
 
+    /// The file that this one seems to be a copy of, as `2026 (1).yaml` is of `2026.yaml`.
+    static func original(of path: String, _ kind: DataKind, among read: [String], _ full: String) -> String? {
+        guard let dot = path.lastIndex(of: "."),
+            let year = path.dropFirst(kind.rawValue.count + 1).prefix(4).yearName
+        else { return nil }
+        let known = FileName("\(kind.rawValue)/\(year)\(path[dot...])", of: kind, inSubfolder: true)?.path
+        return known.flatMap { known in read.first { $0.hasSuffix(known) && $0 != full } }
+    }
+
     /// Nil when the file is not of that kind; estimates and logs may have a year in their name.
     init?(_ path: String, of kind: DataKind, inSubfolder: Bool) {
-        guard let dot = path.lastIndex(of: "."), FileName.endings.contains(path[dot...].lowercased()) else {
-            return nil
-        }
-        if path[dot...].lowercased() == ".csv", kind != .log { return nil }
+        guard let dot = path.lastIndex(of: "."),
+            (FileName.endings + (kind.mayBeTable ? FileName.tableEndings : [])).contains(
+                path[dot...].lowercased())
+        else { return nil }
+        if path[dot...].lowercased() == ".csv", !kind.mayBeTable { return nil }
         let stem = path[..<dot]
         self.path = path
         if !inSubfolder, stem == kind.rawValue, kind != .outline {
@@ -128,6 +187,11 @@ private struct FileName {
     }
 }
 
+extension Substring {
+    /// Itself, where it is four digits.
+    fileprivate var yearName: String? { count == 4 && allSatisfy(\.isASCIIDigit) ? String(self) : nil }
+}
+
 extension String {
     fileprivate var hasDataEnding: Bool {
         lastIndex(of: ".").map { FileName.endings.contains(self[$0...].lowercased()) } ?? false
@@ -137,11 +201,16 @@ extension String {
     fileprivate var workbookKind: DataKind? {
         guard let dot = lastIndex(of: "."), [".xlsx", ".xls", ".ods"].contains(self[dot...].lowercased())
         else { return nil }
-        return DataKind.allCases.first { $0 != .outline && self[..<dot].hasPrefix($0.rawValue) }
+        return DataKind.allCases.first {
+            $0 != .outline && !$0.mayBeTable && self[..<dot].hasPrefix($0.rawValue)
+        }
     }
 }
 
 extension DataKind {
+    /// Whether its rows may stand in a table: .csv, .xlsx or .ods.
+    fileprivate var mayBeTable: Bool { self == .estimate || self == .log || self == .indicators }
+
     /// Whether there may be several files, in a folder: one for each year, or one for each name.
     fileprivate var hasFolder: Bool { self == .estimate || self == .log || self == .outline }
 }
@@ -173,8 +242,19 @@ extension Diagnostic {
             "data.workbook-for-data", at: .file(path),
             "bảng tính này không được đọc, nên số liệu trong đó bị bỏ sót",
             en: "this workbook is not read, so its figures would be lost",
-            fix: "lưu thành “CSV UTF-8” với cùng tên, rồi chuyển bảng tính ra khỏi thư mục",
-            en: "save it as “CSV UTF-8” under the same name, and move the workbook out of the folder")
+            fix: "chép nội dung vào tệp .yaml cùng tên, rồi chuyển bảng tính ra khỏi thư mục",
+            en:
+                "write what it says into a .yaml file of the same name, and move the workbook out of the folder"
+        )
+    }
+
+    fileprivate static func copyOfFile(_ path: String, original: String) -> Diagnostic {
+        .warning(
+            "data.unknown-file", at: .file(path),
+            "tệp này trông như bản sao của \(original), nên không được đọc",
+            en: "this file seems to be a copy of \(original), and is not read",
+            fix: "giữ một tệp: gộp nội dung vào \(original) rồi xóa tệp này",
+            en: "keep one of them: put what is new into \(original) and delete this file")
     }
 
     fileprivate static func unknownFile(_ path: String, nearest: String?) -> Diagnostic {

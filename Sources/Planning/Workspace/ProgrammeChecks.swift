@@ -14,7 +14,7 @@ struct ProgrammeChecks {
 
     var faults: [Diagnostic] {
         durationFaults + phaseFaults + scopeFaults + workItemFaults + assignmentFaults + annualFaults
-            + file.issue.faults
+            + file.issue.faults + (file.handover?.issue.faults ?? [])
     }
 
     private var durationFaults: [Diagnostic] {

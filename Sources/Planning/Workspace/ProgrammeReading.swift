@@ -23,9 +23,13 @@ extension Programme {
         isSchoolYear = !file.schoolYear.isLeftOut
         appendices = file.appendices
         decision = file.decision.map { Decision($0, year: first) }
+        handover = Handover(
+            file.handover ?? HandoverEntry(), year: issue.year, general: Distribution(file.distribution))
         phases = file.phases.enumerated().map { index, phase in
             let first = phase.first.value ?? 1945
-            return Phase(number: index + 1, years: first...max(first, phase.last.value ?? first))
+            return Phase(
+                number: index + 1, name: phase.name, years: first...max(first, phase.last.value ?? first),
+                goals: phase.goals)
         }
         workItems = file.workItems.map(WorkItem.init)
         measures = file.measures
@@ -63,6 +67,19 @@ extension TimeSpan {
     fileprivate var years: ClosedRange<Int>? {
         guard let first, let last else { return nil }
         return first...max(first, last)
+    }
+}
+
+extension Programme.Handover {
+    /// What it does not say is the plan's own.
+    init(_ entry: HandoverEntry, year: Int, general: Distribution) {
+        issue = Issue(entry.issue, defaultYear: year)
+        subject = entry.subject
+        closing = entry.closing
+        distribution = Distribution(
+            recipients: entry.distribution.recipients ?? ["Như trên"],
+            filing: entry.distribution.filing ?? general.filing,
+            signatory: entry.distribution.signatory ?? general.signatory)
     }
 }
 

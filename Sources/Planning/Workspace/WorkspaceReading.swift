@@ -11,9 +11,14 @@ struct WorkspaceReading {
     private let broken: Set<DataKind>
     /// Where files lie that the workspace's own name.
     private let folder: String?
+    private let purpose: Workspace.Purpose
 
-    init(faults: [Diagnostic] = [], broken: Set<DataKind> = [], folder: String? = nil) {
+    init(
+        faults: [Diagnostic] = [], broken: Set<DataKind> = [], folder: String? = nil,
+        purpose: Workspace.Purpose = .document
+    ) {
         self.folder = folder
+        self.purpose = purpose
         self.faults = faults
         self.broken = broken
         // What refers to codes of a file that could not be read at all cannot be judged.
@@ -25,14 +30,9 @@ struct WorkspaceReading {
         var outline = outline(of: files)
         var programmeFile = read(
             .programme, as: outline.map { ProgrammeFile.form(of: $0) } ?? ProgrammeFile.form, in: files)
-        let indicatorFile = read(.indicators, as: IndicatorFile.form, in: files)
         let reportFile = read(.report, as: ReportFile.form, in: files)
-        let estimateFiles = files.filter { $0.kind == .estimate }.map {
-            ($0, read($0, as: EstimateFile.form.located))
-        }
-        let logs = files.filter { $0.kind == .log }.map(\.withPlainHeadings)
-        let logRows = logs.flatMap { read($0, as: LogRow.fileForm) ?? [] }
-        faults += codes.faults
+        let names = CodeNames(agency, programmeFile)
+        let indicatorFile = indicatorFile(in: files, names, years: programmeFile?.years)
         if let outline, outline.title.isEmpty || files.contains(where: { $0.kind == .outline }) {
             faults += outline.slotFaults
         }
@@ -60,15 +60,14 @@ struct WorkspaceReading {
         if let indicatorFile { faults += indicatorFaults(indicatorFile, duration: duration) }
 
         var estimates: [Int: BudgetEstimate] = [:]
-        for case (let file, let entry?) in estimateFiles {
-            var reading = EstimateReading(entry)
-            let estimate = reading.estimate()
+        for file in estimateFiles(in: files) {
+            guard let (entry, reading, estimate) = self.estimate(in: file, names) else { continue }
             faults += reading.faults
             if let first = estimates[estimate.year] {
                 faults.append(.duplicateYear(first.year, at: entry.year.place ?? entry.place))
             }
             estimates[estimate.year] = estimate
-            let checks = EstimateChecks(entry.value, estimate, yearOfFile: file.year)
+            let checks = EstimateChecks(entry.value, estimate, reading, yearOfFile: file.year)
             faults += checks.faults
             if let programmeFile, let programme {
                 faults += checks.faults(against: programme, programmeFile)
@@ -77,10 +76,8 @@ struct WorkspaceReading {
             }
         }
 
-        let log = ActivityLog(logRows.compactMap { ActivityLog.Entry($0.value) })
-        let logChecks = LogChecks(
-            indicators: indicators, workItems: programme?.everyWorkItem ?? [], duration: duration)
-        faults += logChecks.faults(logRows)
+        let log = log(in: files, agency, programme, indicators, names.adding(indicators))
+        faults += codes.faults
         if let reportFile { faults += reportFaults(reportFile, duration: duration) }
         if let programmeFile, let programme {
             let agreement = AgreementChecks(programme: programme, file: programmeFile)
@@ -89,15 +86,15 @@ struct WorkspaceReading {
                 faults += agreement.faults(of: reportFile, ReportSettings(reportFile).cutOff)
             }
         }
-        if indicatorFile?.indicators.isEmpty == false { faults += logs.flatMap(\.missingColumns) }
 
         let order = Dictionary(files.enumerated().map { ($1.name, $0) }, uniquingKeysWith: min)
-        let sorted = faults.inReadingOrder(of: order)
-        if let failure = Failure(sorted) { throw failure }
+        let sorted = faults.inReadingOrder(of: order).withoutFloods
+        if purpose == .document, let failure = Failure(sorted) { throw failure }
         guard let agency, let programme else { preconditionFailure("a file that is missing is a fault") }
         let workspace = Workspace(
             agency: agency, programme: programme, indicators: indicators, estimates: estimates, log: log,
-            reports: reportFile.map(ReportSettings.init))
+            reports: reportFile.map(ReportSettings.init), places: FilePlaces(files), purpose: purpose)
+        if purpose == .preview { return Reported(workspace, warnings: sorted.map(\.asWarning)) }
         // What is wrong with texts is told with everything else, whichever document is made.
         _ = try workspace.planView()
         return Reported(workspace, warnings: sorted)
@@ -107,7 +104,9 @@ struct WorkspaceReading {
     private mutating func outline(of files: [WorkspaceFile]) -> Outline? {
         guard let plan = files.first(where: { $0.kind == .programme }) else { return nil }
         var reading = DataReading(file: plan.name)
-        let choice = reading.outlineChoice(in: plan.content)
+        guard let node = plan.tree else { return nil }
+        let choice = reading.outlineChoice(in: node)
+        if let place = reading.placeOfSecondBody(in: node) { faults.append(.twoBodies(at: place)) }
         // What is wrong with parts of the file itself is told when the whole of it is read.
         switch choice {
         case .free(let outline): return outline
@@ -118,7 +117,7 @@ struct WorkspaceReading {
             if let shipped = Outline.shipped(name) { return shipped }
             let own = files.compactMap { $0.kind == .outline ? $0.outlineName : nil }
             faults.append(.unknownOutline(name, known: own + Outline.shippedFiles.map(\.name), at: place))
-            return nil
+            return purpose == .preview ? Outline.shipped(Outline.usualName) : nil
         }
     }
 
@@ -126,33 +125,81 @@ struct WorkspaceReading {
     private mutating func read<Content>(
         _ kind: DataKind, as form: DataForm<Content>, in files: [WorkspaceFile]
     ) -> Content? {
-        guard let file = files.first(where: { $0.kind == kind }) else {
+        guard let file = files.first(where: { $0.kind == kind && $0.tree != nil }) else {
             if !broken.contains(kind), kind == .agency || kind == .programme {
                 faults.append(.missingFile(kind))
                 codes.unreadable.formUnion(form.description.declaredCodes)
             }
-            return nil
+            return marked(kind, as: form)
         }
-        return read(file, as: form)
+        return read(file, as: form) ?? marked(kind, as: form)
+    }
+
+    /// A file that nothing can be read of, for a preview: marks and nothing else.
+    private func marked<Content>(_ kind: DataKind, as form: DataForm<Content>) -> Content? {
+        guard purpose == .preview, [.agency, .programme, .report].contains(kind) else { return nil }
+        var reading = DataReading(file: "\(kind.rawValue).yaml", gaps: .areMarked)
+        return reading.read(SourceNode(.mapping([]), at: Position(line: 1, column: 1)), as: form)
     }
 
     private mutating func read<Content>(_ file: WorkspaceFile, as form: DataForm<Content>) -> Content? {
-        var reading = DataReading(file: file.name)
-        let content = reading.read(file.content, as: form)
-        faults += reading.faults
-        codes.add(reading.codes)
+        guard let node = file.tree else { return nil }
+        return read(
+            node, as: form, DataReading(file: file.name, gaps: purpose == .preview ? .areMarked : .areLeft))
+    }
+
+    mutating func read<Content>(_ node: SourceNode, as form: DataForm<Content>, _ begun: DataReading)
+        -> Content?
+    {
+        var reading = begun
+        let content = reading.read(node, as: form)
+        add(reading.faults, reading.codes)
         return content
     }
+
+    mutating func add(_ faults: [Diagnostic], _ codes: CodeUses) {
+        self.faults += faults
+        self.codes.add(codes)
+    }
+
+    /// The codes that what was read so far declares.
+    func knownCodes(for file: String? = nil) -> KnownCodes { codes.declared(for: file) }
 }
 
 extension [Diagnostic] {
+    /// How many of a kind are told of one file.
+    private static let mostOfAKind = 20
+
+    /// At most so many of a kind in one file, then how many more there are: one slip at the head of a log is not told at each row.
+    fileprivate var withoutFloods: [Diagnostic] {
+        /// The code and the file.
+        func kind(_ fault: Diagnostic) -> [String] { [fault.code, fault.location.file ?? ""] }
+        let counts = Dictionary(grouping: self, by: kind).mapValues(\.count)
+        var seen: [[String]: Int] = [:]
+        var kept: [Diagnostic] = []
+        for fault in self {
+            let kind = kind(fault)
+            seen[kind, default: 0] += 1
+            if seen[kind, default: 0] <= Self.mostOfAKind { kept.append(fault) }
+            if seen[kind] == Self.mostOfAKind, let more = counts[kind].map({ $0 - Self.mostOfAKind }),
+                more > 0
+            {
+                kept.append(fault.more(more))
+            }
+        }
+        return kept
+    }
+
     /// File by file, from top to bottom.
     fileprivate func inReadingOrder(of files: [String: Int]) -> [Diagnostic] {
         func key(_ diagnostic: Diagnostic) -> (Int, Int, Int) {
-            guard case .text(let file, let line, let column, _) = diagnostic.location else {
-                return (-1, 0, 0)
+            switch diagnostic.location {
+            case .text(let file, let line, let column, _): return (files[file] ?? files.count, line, column)
+            case .cell(let file, _, let reference):
+                let position = reference.flatMap { Position(cellName: $0) }
+                return (files[file] ?? files.count, position?.line ?? 0, position?.column ?? 0)
+            case .file, .paragraph, .value, .argument: return (-1, 0, 0)
             }
-            return (files[file] ?? files.count, line, column)
         }
         return enumerated().sorted { (key($0.element), $0.offset) < (key($1.element), $1.offset) }.map(
             \.element)
@@ -165,38 +212,6 @@ private func < (a: ((Int, Int, Int), Int), b: ((Int, Int, Int), Int)) -> Bool {
 }
 
 extension WorkspaceFile {
-    /// The log with headings such as `Đơn vị` by the names of their keys; others stay.
-    fileprivate var withPlainHeadings: WorkspaceFile {
-        guard case .sequence(let rows) = content.content, case .mapping(let first)? = rows.first?.content
-        else { return self }
-        let known = ["ngay", "don_vi", "noi_dung", "kenh", "chi_tieu", "so_luong", "ghi_chu"]
-        guard first.contains(where: { !known.contains($0.key) }) else { return self }
-        let plain = rows.map { row -> SourceNode in
-            guard case .mapping(let entries) = row.content else { return row }
-            let renamed = entries.map { entry -> SourceNode.Entry in
-                let name = PlainLetters.withoutMarks(entry.key).lowercased().replacing(" ", with: "_")
-                guard known.contains(name), !entries.contains(where: { $0.key == name }) else { return entry }
-                return SourceNode.Entry(key: name, keyPosition: entry.keyPosition, value: entry.value)
-            }
-            return SourceNode(.mapping(renamed), at: row.position)
-        }
-        return WorkspaceFile(
-            kind, name: name, content: SourceNode(.sequence(plain), at: content.position), year: year)
-    }
-
-    /// Columns of figures that a log does not have at all, so that no report could count.
-    fileprivate var missingColumns: [Diagnostic] {
-        guard case .sequence(let rows) = content.content, let first = rows.first,
-            case .mapping(let entries) = first.content
-        else { return [] }
-        let keys = Set(entries.map(\.key))
-        // Where other columns have foreign names these are told already.
-        guard keys.contains("ngay") else { return [] }
-        return ["chi_tieu", "so_luong"].filter { !keys.contains($0) }.map {
-            .missingColumn($0, at: .text(file: name, line: 1, column: 1, dataPath: ""))
-        }
-    }
-
     /// The name by which a plan asks for the outline: that of the file without its ending.
     fileprivate var outlineName: String {
         let file = name.split(separator: "/").last ?? ""
@@ -211,6 +226,14 @@ private enum OutlineChoice {
 }
 
 extension DataReading {
+    /// Where parts of the file's own stand, when it names an outline too.
+    fileprivate func placeOfSecondBody(in node: SourceNode) -> Location? {
+        guard case .mapping(let entries) = node.content,
+            entries.contains(where: { $0.key == "de_cuong" && !$0.value.isBlank })
+        else { return nil }
+        return entries.first { $0.key == "phan" && !$0.value.isBlank }.map { location($0.keyPosition) }
+    }
+
     /// A name, parts of the file's own, or the usual outline.
     fileprivate mutating func outlineChoice(in node: SourceNode) -> OutlineChoice {
         guard case .mapping(let entries) = node.content else {
@@ -232,13 +255,49 @@ extension DataReading {
     }
 }
 
+extension Outline {
+    /// The outline that a plan's file follows; nil where it names none that can be read.
+    static func chosen(in plan: SourceNode, of folder: String) -> Outline? {
+        var reading = DataReading(file: "")
+        switch reading.outlineChoice(in: plan) {
+        case .free(let outline): return outline
+        case .named(let name, _):
+            guard !name.contains("/") else { return nil }
+            for ending in ["yaml", "yml", "json"] {
+                let path = "\(folder)/\(DataKind.outline.rawValue)/\(name).\(ending)"
+                guard let own = try? SourceNode(opening: path) else { continue }
+                var reading = DataReading(file: path)
+                return reading.read(own, as: form)
+            }
+            return shipped(name)
+        }
+    }
+}
+
 extension Diagnostic {
-    fileprivate static func missingColumn(_ key: String, at place: Location) -> Diagnostic {
+    /// How many more of its kind its file has.
+    fileprivate func more(_ count: Int) -> Diagnostic {
+        Diagnostic(
+            code,
+            Wording(
+                "còn \(count) chỗ nữa như vậy trong tệp này", en: "\(count) more of the kind in this file"),
+            severity: severity, cause: cause, at: location.file.map { .file($0) } ?? location,
+            fix: Wording(
+                "sửa các chỗ trên rồi chạy lại; nếu chỗ nào cũng vậy, xem lại dòng tên cột hoặc mã dùng chung",
+                en:
+                    "mend those above and run again; if it is everywhere, look at the heads or codes they share"
+            ))
+    }
+
+    fileprivate static func twoBodies(at place: Location) -> Diagnostic {
         .error(
-            "planning.missing-column", at: place,
-            "nhật ký không có cột “\(key)”, nên báo cáo không có số liệu",
-            en: "the log has no column “\(key)”, so reports have no figures",
-            fix: "thêm cột \(key) vào dòng đầu", en: "add the column \(key) to the first line")
+            "outline.two-bodies", at: place,
+            "tệp vừa có de_cuong vừa có phan, nên không rõ văn bản gồm những phần nào",
+            en: "the file has both de_cuong and phan, so it is not clear what the document is made of",
+            fix: "bỏ một trong hai; muốn sửa đề cương đi kèm: vanthu mau TÊN -o de-cuong/TÊN.yaml",
+            en:
+                "take one of them out; to change a shipped outline: vanthu templates NAME -o de-cuong/NAME.yaml"
+        )
     }
 
     fileprivate static func unknownOutline(_ name: String, known: [String], at place: Place) -> Diagnostic {

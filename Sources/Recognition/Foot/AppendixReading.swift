@@ -90,7 +90,7 @@ extension RecognisedDocument {
 
     private static func mentionsAppendix(_ text: String) -> Bool {
         guard mayNameAppendix(text),
-            let place = ["hụ lục", "HỤ LỤC"].compactMap({ text.firstRange(of: $0) }).first
+            let place = ["hụ lục", "HỤ LỤC"].lazy.compactMap({ text.byteRange(of: $0) }).first
         else { return false }
         let before = text[..<place.lowerBound].suffix(24).lowercased()
         let after = text[place.upperBound...].prefix(40).lowercased()

@@ -1,5 +1,6 @@
 internal import OfficeDocument
 internal import Regulations
+internal import VietnameseText
 
 /// Lines that tabs or long runs of blanks divide into columns, as head and foot are often set.
 enum LineCutting {
@@ -31,7 +32,7 @@ enum LineCutting {
 
     private static func isCandidate(_ line: TextLine) -> Bool {
         line.spot.table == nil && !line.spot.isInShape && !line.hasLeader && !line.isLonger(than: 220)
-            && (line.text.utf8.contains(UInt8(ascii: "\t")) || line.text.contains("    "))
+            && (line.text.utf8.contains(UInt8(ascii: "\t")) || line.text.hasBytes(of: "    "))
     }
 
     // MARK: Parts

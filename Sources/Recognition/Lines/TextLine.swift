@@ -18,6 +18,8 @@ package struct TextLine {
     package let opening: String
     /// Whether a slot with a name stands in it: a template's tag, or words in the brackets that forms use.
     package let hasTags: Bool
+    /// Whether more than half of it is dots to be written upon.
+    private let isDotted: Bool
 
     package init(
         paragraph: ReadParagraph, pieces: [(text: String, look: EffectiveCharacters)], text: String,
@@ -31,15 +33,16 @@ package struct TextLine {
         trimmed = Self.trimmed(Normalization.nfc(JunkCharacter.replaced(in: text)))
         opening = Self.opening(of: trimmed)
         hasTags = NamedSlot.stands(in: trimmed)
+        isDotted = Self.isDotted(text, trimmed)
     }
 
     private static let openingLength = 130
 
     private static func opening(of text: String) -> String {
-        let start = text.prefix(openingLength)
+        let start = text.beginning(openingLength)
         // Blanks typed twice change no word.
         let words =
-            start.utf8.contains { $0 == UInt8(ascii: "\t") } || start.contains("  ")
+            start.utf8.contains(UInt8(ascii: "\t")) || start.hasBytes(of: "  ")
             ? start.split { $0.isWhitespace }.joined(separator: " ") : String(start)
         return Normalization.folded(words.uppercased())
     }
@@ -77,8 +80,10 @@ package struct TextLine {
 
     /// Whether it has more letters than so many; a long text is not counted to its end.
     package func isLonger(than count: Int) -> Bool {
-        trimmed.utf8.count > count
-            && trimmed.index(trimmed.startIndex, offsetBy: count + 1, limitedBy: trimmed.endIndex) != nil
+        let bytes = trimmed.utf8.count
+        guard bytes > count else { return false }
+        // No letter takes more than four bytes.
+        return bytes > count * 4 || trimmed.beginning(count).endIndex < trimmed.endIndex
     }
 
     /// Compared without regard to case and tone-mark style.
@@ -90,22 +95,22 @@ package struct TextLine {
     package var ownText: String { hasTags ? NamedSlot.removed(from: trimmed) : trimmed }
 
     /// Whether most of it is dots to be written upon, or a tab that draws them.
-    package var isSlot: Bool {
-        if hasLeader { return true }
-        let scalars = text.unicodeScalars
-        let dots = scalars.count { $0 == "." || $0 == "…" || $0 == "_" }
+    package var isSlot: Bool { isDotted || hasLeader }
+
+    private static func isDotted(_ text: String, _ trimmed: String) -> Bool {
+        var dots = 0
+        for scalar in text.unicodeScalars where scalar == "." || scalar == "…" || scalar == "_" { dots += 1 }
         return dots > 5 && dots * 2 > trimmed.count
     }
 
     /// Whether a tab in it fills its room with dots or a line.
     package var hasLeader: Bool {
-        text.utf8.contains(UInt8(ascii: "\t")) && paragraph.format.tabs.contains { $0.leader != .nothing }
+        paragraph.format.tabs.contains { $0.leader != .nothing } && text.utf8.contains(UInt8(ascii: "\t"))
     }
 
     /// Hyphens, underscores or stars alone.
     package var isTypedLine: Bool {
-        let letters = trimmed
-        return letters.count >= 3 && letters.allSatisfy { "_-–—=*.".contains($0) }
+        trimmed.unicodeScalars.allSatisfy { "_-–—=*.".unicodeScalars.contains($0) } && trimmed.count >= 3
     }
 
     /// The looks of letters, blanks aside.
@@ -186,13 +191,13 @@ extension TextLine {
             let text = run.text
             var start = offset
             let isPlain = text.unicodeScalars.count == count
-            let pieces = text.split(separator: "\n", omittingEmptySubsequences: false)
+            let pieces = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
             for (index, piece) in pieces.enumerated() {
                 if index > 0 {
                     parts.append([])
                     typed.append(TypedCharacters(beginning: start))
                 }
-                let end = start + piece.unicodeScalars.count
+                let end = start + piece.count
                 if !piece.isEmpty {
                     parts[parts.count - 1].append((String(piece), run.format))
                     typed[typed.count - 1].add(start..<end, isPlain: isPlain)

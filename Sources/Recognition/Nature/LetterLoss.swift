@@ -37,12 +37,14 @@ struct LetterLoss {
         let scalars = Array(text.unicodeScalars.prefix(600))
         let hasMark = scalars.contains { $0.isLetter && $0.value >= 0x80 }
         letters += scalars.count { $0.isLetter }
-        let words = text.prefix(600).split { !$0.isLetter }
+        let words = scalars.split { !$0.isLetter }
         if words.count >= 3 {
             bare += hasMark ? 0 : 1
             marked += hasMark ? 1 : 0
         }
-        if !hasMark { common += words.count { Self.words.contains($0.lowercased()) } }
+        if !hasMark {
+            common += words.count { Self.words.contains(String(String.UnicodeScalarView($0)).lowercased()) }
+        }
         replaced += scalars.count { $0 == "\u{FFFD}" }
         lost += scalars.indices.count { Self.isLost($0, scalars) }
     }

@@ -86,7 +86,7 @@ struct HeadingFinder {
 
     private mutating func candidate(_ index: Int, after last: Candidate?) -> Candidate? {
         let line = document.lines[index]
-        guard let number = HeadingNumber(line.trimmed.prefix(400)) else {
+        guard let number = HeadingNumber(line.trimmed.beginning(400)) else {
             return partTitle(index, after: last)
         }
         guard let kind = roman.kind(of: number), !FootWords.isAuthority(line) || kind != .upperLetter else {
@@ -144,7 +144,7 @@ struct HeadingFinder {
         guard let next, document.components[next] != .recipientsLabel else { return false }
         if let foot = document.foot, next >= foot, index < foot { return false }
         if document.lines[next].spot.table != nil { return true }
-        guard let below = HeadingNumber(document.lines[next].trimmed.prefix(80)) else { return true }
+        guard let below = HeadingNumber(document.lines[next].trimmed.beginning(80)) else { return true }
         if below.kind == kind { return false }
         return below.kind.rank > kind.rank || below.kind.rank == kind.rank
     }

@@ -101,6 +101,8 @@ extension RecognisedDocument {
         }
         if findBasesOfEnactment(near) { return }
         guard let start = near.prefix(5).firstIndex(where: { HeadWords.isBasis(lines[$0]) }) else { return }
+        // Behind a colon it is an item of a text that has begun.
+        guard !near[..<start].contains(where: { lines[$0].trimmed.hasSuffix(":") }) else { return }
         for index in near[..<start] where HeadWords.isIssuerTitle(lines[index]) {
             marks[index] = .issuerTitle
         }
@@ -190,7 +192,7 @@ extension RecognisedDocument {
 
     /// What a line of the text is, by its number and its letters.
     private func component(of line: TextLine, _ roman: inout RomanOrLetter) -> Component {
-        guard let number = HeadingNumber(line.trimmed.prefix(260)) else { return .body }
+        guard let number = HeadingNumber(line.trimmed.beginning(260)) else { return .body }
         switch roman.kind(of: number) {
         case nil: return .body
         case .part, .chapter: return line.isLonger(than: 200) ? .body : .part

@@ -154,7 +154,9 @@ package enum HeadWords {
 
     private static let longTypeNames = typeNames.keys.sorted { ($0.count, $0) > ($1.count, $1) }
 
-    private static let typeNames = typeNames(of: FormatProfile.all).merging(otherTypes) { own, _ in own }
+    /// Those of the former guidance of the Party have the same names.
+    private static let typeNames = typeNames(of: [.decree30, .guidance05]).merging(otherTypes) { own, _ in own
+    }
 
     /// Papers that offices know and no regulation names.
     private static let otherTypes = ["Phiếu trình", "Đề cương", "Phiếu tổng hợp"].reduce(
@@ -222,6 +224,6 @@ struct BareLetters {
 extension TextLine {
     /// Whether it begins with a number, a letter or a dash as headings and points do.
     package var isNumberedHeading: Bool {
-        HeadingNumber(trimmed.prefix(80)).map { $0.kind != .star } ?? false
+        HeadingNumber(trimmed.beginning(80)).map { $0.kind != .star } ?? false
     }
 }

@@ -14,21 +14,21 @@ extension ComponentFormat {
                         .unknownKey(entry.key, known: known, at: reading.location(entry.keyPosition)))
                     return nil
                 }
-                return form(of: component).read(entry.value, base, &reading)
-            }, write: { form(of: $0.component).write($0) })
+                var format = form.read(entry.value, base, &reading)
+                format?.component = component
+                return format
+            }, write: { form.write($0) })
     }
 
-    private static func form(of component: Component) -> DataForm<ComponentFormat> {
-        .record(
-            Wording("cách trình bày một thành phần", en: "the look of a component"), blank: .blank(component),
-            check: { rule in
-                guard !rule.points.contains(rule.largeSet) || !rule.points.contains(rule.smallSet) else {
-                    return nil
-                }
-                return Wording(
-                    "co_lon và co_nho phải nằm trong co_chu", en: "co_lon and co_nho must lie within co_chu")
-            }, fields)
-    }
+    private static let form = DataForm<ComponentFormat>.record(
+        Wording("cách trình bày một thành phần", en: "the look of a component"), blank: .blank(.body),
+        check: { rule in
+            guard !rule.points.contains(rule.largeSet) || !rule.points.contains(rule.smallSet) else {
+                return nil
+            }
+            return Wording(
+                "co_lon và co_nho phải nằm trong co_chu", en: "co_lon and co_nho must lie within co_chu")
+        }, fields)
 
     private static let fields: [DataField<ComponentFormat>] = [
         .required("loi", \.wording, WordingPattern.dataForm, "Lời được ghi."),

@@ -1,3 +1,5 @@
+package import Values
+
 /// A cell's place in a sheet; both count from 0.
 package struct CellReference: Hashable, Sendable {
     package let row: Int
@@ -9,18 +11,13 @@ package struct CellReference: Hashable, Sendable {
     }
 
     /// `F12`.
-    package var text: String { CellReference.letters(ofColumn: column) + String(row + 1) }
+    package var text: String { position.cellName }
+
+    /// The same place counted from 1, as files of data count.
+    package var position: Position { Position(line: row + 1, column: column + 1) }
 
     /// `A` to `XFD` of columns counted from 0.
-    package static func letters(ofColumn column: Int) -> String {
-        var rest = column + 1
-        var letters: [UInt8] = []
-        while rest > 0 {
-            letters.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
-            rest = (rest - 1) / 26
-        }
-        return String(decoding: letters.reversed(), as: UTF8.self)
-    }
+    package static func letters(ofColumn column: Int) -> String { Position.letters(ofColumn: column + 1) }
 
     /// Reads `F12` or `$F$12`; nil for anything else, or a place no sheet has.
     init?(_ text: borrowing Span<UInt8>) {

@@ -1,5 +1,5 @@
-internal import FoundationEssentials
-internal import VietnameseText
+package import FoundationEssentials
+package import VietnameseText
 
 /// The heading of a table found in a sheet: which row ends it, and which column of the sheet is which of the wanted ones.
 struct Heading {
@@ -16,7 +16,7 @@ struct Heading {
 
     /// Looks through the rows for those whose words name the most of the wanted columns; of equals the least rows, and of those the first.
     init?(in rows: [SheetRow], merges: [CellRange], columns: [TableColumn]) {
-        let wanted = columns.map { $0.headings.map { PlainLetters.folded($0) } }
+        let wanted = ColumnMatch.folded(columns)
         var best: (heading: Heading, found: Int, depth: Int)?
         for first in rows.indices {
             for depth in 1...Heading.depthLimit where first + depth <= rows.count {
@@ -43,25 +43,11 @@ struct Heading {
         rows: ClosedRange<Int>, _ titles: [Int: [String]], _ wanted: [[String]], _ columns: [TableColumn]
     ) {
         self.rows = rows
-        var places: [Int?] = []
-        var doubles: [(String, [Int])] = []
-        var used: Set<Int> = []
-        for (column, names) in zip(columns, wanted) {
-            let matches = titles.compactMap { place, words in
-                Heading.rank(of: words, among: names).map { (place, $0) }
-            }
-            let bestRank = matches.map(\.1).min()
-            let best = matches.filter { $0.1 == bestRank && !used.contains($0.0) }.map(\.0).sorted()
-            if best.count > 1 { doubles.append((column.key, best)) }
-            places.append(best.first)
-            if let place = best.first { used.insert(place) }
-        }
-        self.places = places
-        self.titles = places.map { place in place.flatMap { titles[$0]?.joined(separator: " – ") } }
-        self.doubles = doubles
-        unused = titles.keys.filter { !used.contains($0) }.sorted().map {
-            ($0, titles[$0]?.joined(separator: " – ") ?? "")
-        }
+        let match = ColumnMatch(titles, wanted, columns)
+        places = match.places
+        doubles = match.doubles
+        self.titles = match.titles
+        unused = match.unused
     }
 
     /// The words above each column, from the top; a merged cell stands above all it covers.
@@ -79,28 +65,6 @@ struct Heading {
         }
         return titles
     }
-
-    /// How well words above a column fit: all of them best, then the lowest alone; nil where they do not.
-    private static func rank(of words: [String], among names: [String]) -> Int? {
-        let lowest = words.last.map { [$0] } ?? []
-        for (rank, spelling) in [words, lowest].enumerated() {
-            let whole = spelling.joined(separator: " ")
-            let ways = [PlainLetters.folded(whole), PlainLetters.folded(Heading.withoutBrackets(whole))]
-            if ways.contains(where: { names.contains($0) }) { return rank }
-        }
-        return nil
-    }
-
-    /// `Thành tiền (đồng)` without its unit.
-    static func withoutBrackets(_ words: String) -> String {
-        var depth = 0
-        return String(
-            words.filter { letter in
-                if letter == "(" { depth += 1 }
-                defer { if letter == ")" { depth = max(0, depth - 1) } }
-                return depth == 0
-            })
-    }
 }
 
 extension SheetCell {
@@ -115,7 +79,7 @@ extension SheetCell {
 }
 
 /// The unit that a sheet's amounts are counted in.
-enum AmountUnit {
+package enum AmountUnit {
     /// Finds “Đơn vị tính: triệu đồng”, “ĐVT: 1.000 đồng” or a heading's “(nghìn đồng)”; nil where no unit is named.
     static func factor(namedIn text: String) -> Decimal? {
         let folded = PlainLetters.folded(text)
@@ -124,7 +88,7 @@ enum AmountUnit {
     }
 
     /// The unit in the brackets of a heading.
-    static func factor(inHeading words: String) -> Decimal? {
+    package static func factor(inHeading words: String) -> Decimal? {
         guard let open = words.lastIndex(of: "("), let close = words[open...].firstIndex(of: ")") else {
             return nil
         }
@@ -136,6 +100,14 @@ enum AmountUnit {
         let folded = PlainLetters.folded(words)
         guard ["donvi", "dvt"].contains(where: { folded.hasPrefix($0) }) else { return nil }
         return factor(namedIn: words.replacing(")", with: ""))
+    }
+
+    /// The amount somebody typed, in đồng; `1,5 triệu` says its own unit.
+    package static func amount(_ text: String, times factor: Decimal) throws(NumberFault) -> (
+        value: Decimal, doubt: TypedNumber.Doubt?
+    ) {
+        let typed = try TypedNumber(parsing: text).withoutSecondReading()
+        return (text.contains(where: \.isLetter) ? typed.value : typed.value * factor, typed.doubt)
     }
 
     private static let units: [([String], Decimal)] = [

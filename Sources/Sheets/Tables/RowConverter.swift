@@ -119,7 +119,10 @@ struct RowConverter {
     private func value(of cell: SheetCell, as kind: TableColumn.Kind, times factor: Decimal, row: Int)
         throws(Failure) -> TableValue
     {
-        let place = workbook.location(ofSheet: sheet, CellReference(row: row, column: cell.column))
+        // Made only where something is wrong.
+        var place: Location {
+            workbook.location(ofSheet: sheet, CellReference(row: row, column: cell.column))
+        }
         var warning: Diagnostic?
         let content: TableValue.Content
         switch (cell.content, kind) {
@@ -131,17 +134,21 @@ struct RowConverter {
             }
         case (.text(let text), .number), (.text(let text), .money), (.text(let text), .percentage):
             do throws(NumberFault) {
-                var typed = try TypedNumber(parsing: text)
-                if kind == .money { typed = try typed.withoutSecondReading() }
-                warning = typed.doubt?.diagnostic(readAs: typed.value, at: place)
-                // `1,5 triệu` says its own unit.
-                let isPlain = !text.contains(where: \.isLetter)
-                content = .number(
-                    kind == .percentage && typed.unit == .percent
-                        ? typed.percentage : isPlain ? typed.value * factor : typed.value)
+                if kind == .money {
+                    let amount = try AmountUnit.amount(text, times: factor)
+                    warning = amount.doubt?.diagnostic(readAs: amount.value, at: place)
+                    content = .number(amount.value)
+                } else {
+                    let typed = try TypedNumber(parsing: text)
+                    warning = typed.doubt?.diagnostic(readAs: typed.value, at: place)
+                    content = .number(
+                        kind == .percentage && typed.unit == .percent ? typed.percentage : typed.value)
+                }
             } catch { throw Failure(error.diagnostic(at: place)) }
         case (.number(let number, let shown), .percentage):
             content = .number(shown == .percent ? number * 100 : number)
+        case (.number(let number, .percent), .any):
+            content = .text(NumberFormat.percent(number * 100, fraction: .all))
         case (.number(let number, _), .number), (.number(let number, _), .any): content = .number(number)
         case (.number(let number, _), .money): content = .number(number * factor)
         case (.number(let number, let shown), .text):
@@ -158,7 +165,9 @@ struct RowConverter {
         case (.boolean, _), (.number, .date), (.date, _), (.moment, _):
             throw Failure(.wrongCell(cell.content, wanted: kind, at: place))
         }
-        return TableValue(content: content, origin: cell.origin, location: place, warning: warning)
+        return TableValue(
+            content: content, origin: cell.origin, cell: CellReference(row: row, column: cell.column),
+            warning: warning)
     }
 }
 

@@ -10,13 +10,17 @@ package struct SheetTable: ~Copyable {
     package let warnings: [Diagnostic]
     /// For each wanted column the words that head it in the sheet; nil where the sheet has none.
     package let titles: [String?]
+    /// For each wanted column the sheet's, counted from 0.
+    package let places: [Int?]
+    /// The name of the sheet.
+    package let sheet: String
     /// The last row of the heading, counted from 0.
     package let headingRow: Int
     private var rows: SheetRows
     private var waiting: ArraySlice<SheetRow>
     private let converter: RowConverter
     private var hidden: [Int] = []
-    private var role = RoleState()
+    private var roles = RowRoles()
 
     /// Finds the table in a sheet; without a name, in the first one that is not hidden.
     ///
@@ -38,6 +42,8 @@ package struct SheetTable: ~Copyable {
         if let failure = Failure(faults) { throw failure }
         warnings = faults
         titles = heading.titles
+        places = heading.places
+        self.sheet = sheet
         headingRow = heading.rows.upperBound
         let above = first.prefix { $0.index < heading.rows.lowerBound }
         converter = RowConverter(
@@ -58,7 +64,7 @@ package struct SheetTable: ~Copyable {
             var next = waiting.popFirst()
             if next == nil { next = try rows.next() }
             guard let row = next else { return nil }
-            let role = role.role(of: row, converter)
+            let role = roles.role(words: converter.words(of: row), hasFigure: { converter.hasFigure(row) })
             guard let converted = try converter.converted(row, role: role) else { continue }
             if row.isHidden { hidden.append(row.index) }
             return converted
@@ -122,36 +128,6 @@ package struct SheetTable: ~Copyable {
     }
 }
 
-/// Follows a table to where its remarks begin.
-private struct RoleState {
-    private var hasItems = false
-    private var isPastTotal = false
-    private var isPastTable = false
-
-    mutating func role(of row: SheetRow, _ converter: RowConverter) -> TableRow.Role {
-        if isPastTable { return .remark }
-        let role = converter.words(of: row).flatMap { TableRow.Role($0) }
-        switch role {
-        case .remark:
-            isPastTable = hasItems
-            return .remark
-        case .total:
-            // A total may stand first; one behind items ends the table.
-            isPastTotal = hasItems
-            return .total
-        case .subtotal: return .subtotal
-        case .item, nil:
-            // Behind the total a row without any figure is a signature.
-            if isPastTotal, !converter.hasFigure(row) {
-                isPastTable = true
-                return .remark
-            }
-            hasItems = true
-            return .item
-        }
-    }
-}
-
 extension Diagnostic {
     static func emptySheet(at place: Location) -> Diagnostic {
         .error(
@@ -168,7 +144,9 @@ extension Diagnostic {
             en: "name the columns in one row: \(list)")
     }
 
-    static func missingColumn(_ column: TableColumn, unused: [String], at place: Location) -> Diagnostic {
+    package static func missingColumn(_ column: TableColumn, unused: [String], at place: Location)
+        -> Diagnostic
+    {
         let name = column.headings.first ?? column.key
         let nearest = nearestName(to: name, among: unused)
         return Diagnostic(
@@ -179,7 +157,7 @@ extension Diagnostic {
             } ?? Wording("thêm cột “\(name)”", en: "add a column “\(name)”"))
     }
 
-    static func doubleColumn(_ key: String, _ letters: [String], at place: Location) -> Diagnostic {
+    package static func doubleColumn(_ key: String, _ letters: [String], at place: Location) -> Diagnostic {
         let list = letters.joined(separator: ", ")
         return .error(
             "sheets.double-column", at: place, "các cột \(list) đều có thể là “\(key)”",
@@ -187,7 +165,7 @@ extension Diagnostic {
             en: "give the columns that are not meant another name")
     }
 
-    static func unusedColumn(_ title: String, at place: Location) -> Diagnostic {
+    package static func unusedColumn(_ title: String, at place: Location) -> Diagnostic {
         .note(
             "sheets.unused-column", at: place, "cột “\(title)” không được dùng",
             en: "the column “\(title)” is not used")

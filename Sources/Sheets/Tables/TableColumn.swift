@@ -17,7 +17,7 @@ package struct TableColumn: Hashable, Sendable {
         /// An amount in đồng; where the sheet counts in nghìn, triệu or tỷ đồng, plain numbers are multiplied by that.
         case money
         case date
-        /// Whatever the cell has.
+        /// Whatever the cell has; a number shown in percent is the text it shows.
         case any
     }
 

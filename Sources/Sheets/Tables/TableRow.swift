@@ -27,7 +27,7 @@ package struct TableRow: Hashable, Sendable {
 package struct TableValue: Hashable, Sendable {
     package let content: Content
     package let origin: SheetCell.Origin
-    package let location: Location
+    package let cell: CellReference
     /// What was read with a doubt, as a warning.
     package let warning: Diagnostic?
 
@@ -49,7 +49,7 @@ extension TableRow.Role {
     /// What the words of a row say it is; nil for an item.
     ///
     /// Only words that can mean nothing else: not `Cộng tác viên`, not `Tổng kết`.
-    init?(_ words: String) {
+    package init?(_ words: String) {
         let folded = PlainLetters.folded(words)
         if ["bangchu", "sotienbangchu", "vietbangchu", "ghichu"].contains(where: { folded.hasPrefix($0) }) {
             self = .remark

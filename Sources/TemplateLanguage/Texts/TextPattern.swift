@@ -15,7 +15,7 @@ package struct TextPattern: Hashable, Sendable {
 
     /// Throws what is wrong with the braces and with each expression.
     package init(parsing text: String, at place: Location) throws(Failure) {
-        guard text.contains("{") || text.contains("}}") else {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
             pieces = [.text(text)]
             return
         }

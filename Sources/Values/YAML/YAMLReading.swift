@@ -99,7 +99,9 @@ private struct YAMLReader: ~Copyable {
 
     private mutating func fields() throws(Failure) -> [SourceNode.Entry] {
         var entries: [SourceNode.Entry] = []
+        // Small records are looked through; a table of their keys would cost more.
         var seen: [String: Position] = [:]
+        let fewEntries = 16
         while true {
             let event = try events.next()
             if event.kind == .mappingEnd { return entries }
@@ -107,12 +109,18 @@ private struct YAMLReader: ~Copyable {
             path.enter(key: key ?? "?")
             let value = try node(from: try events.next())
             if let key {
-                if let first = seen[key] {
+                let first =
+                    entries.count <= fewEntries ? entries.first { $0.key == key }?.keyPosition : seen[key]
+                if let first {
                     faults.append(
                         .duplicateKey(key, at: event.position, first: first, file: file, path: path.text))
                 } else {
-                    seen[key] = event.position
                     entries.append(SourceNode.Entry(key: key, keyPosition: event.position, value: value))
+                    if entries.count == fewEntries + 1 {
+                        for entry in entries { seen[entry.key] = entry.keyPosition }
+                    } else if entries.count > fewEntries {
+                        seen[key] = event.position
+                    }
                 }
             }
             path.leave()

@@ -1,13 +1,17 @@
 internal import Diagnostics
+internal import VietnameseText
 
 /// libyaml's words for what is wrong, and what a clerk can do about it.
 enum YAMLSyntax {
     static func fault(
         _ problem: String, at place: Position, beginning: Position?, bytes: [UInt8], file: String
     ) -> Diagnostic {
+        if let quote = LostQuote(upTo: place.line, of: bytes) { return quote.diagnostic(file: file) }
         let explanation =
             isIndentedByTab(line: place.line, of: bytes)
-            ? tab : explanations.first { problem.contains($0.problem) }
+            ? tab
+            : strayLetter(in: [place.line, beginning?.line ?? place.line], of: bytes)
+                ?? explanations.first { problem.contains($0.problem) }
         let location = explanation?.isAtBeginning == true ? beginning ?? place : place
         var notes: [Diagnostic.Note] = []
         if let beginning, beginning.line != location.line {
@@ -19,7 +23,7 @@ enum YAMLSyntax {
         return Diagnostic(
             "data.yaml-syntax",
             explanation?.message
-                ?? Wording("sai cú pháp YAML (\(problem))", en: "wrong YAML syntax (\(problem))"),
+                ?? Wording("dòng này sai cú pháp YAML", en: "wrong YAML syntax (\(problem))"),
             at: Location(location, file: file), notes: notes,
             fix: explanation?.fix
                 ?? Wording(
@@ -41,6 +45,32 @@ enum YAMLSyntax {
         return lines[line - 1].prefix { $0 == 0x20 || $0 == 0x09 }.contains(0x09)
     }
 
+    /// A character on one of these lines that looks like a blank or a quotation mark, which YAML does not take for one.
+    private static func strayLetter(in numbers: [Int], of bytes: [UInt8]) -> Explanation? {
+        let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+        for number in numbers where lines.indices.contains(number - 1) {
+            let line = String(decoding: lines[number - 1], as: UTF8.self)
+            if let junk = JunkCharacter.all(in: line).first(where: { $0.kind != .control }) {
+                return Explanation(
+                    problem: "",
+                    message: Wording(
+                        "dòng này có ký tự lạ \(junk.name.vietnamese), YAML không coi là dấu cách",
+                        en: "this line has a stray character \(junk.name.english), which is no blank for YAML"
+                    ),
+                    fix: Wording("xóa ký tự đó rồi gõ lại dấu cách", en: "delete it and type a plain space"))
+            }
+            guard let quote = line.first(where: { "“”".contains($0) }) else { continue }
+            return Explanation(
+                problem: "",
+                message: Wording(
+                    "dòng này dùng ngoặc cong \(quote), YAML không coi là ngoặc kép",
+                    en: "this line has the curly quote \(quote), which is no quotation mark for YAML"),
+                fix: Wording(
+                    "gõ lại thành ngoặc kép thẳng: \"…\"", en: "type straight quotation marks: \"…\""))
+        }
+        return nil
+    }
+
     private static let tab = Explanation(
         problem: "",
         message: Wording("dòng này thụt lề bằng phím Tab", en: "this line is indented with a tab"),
@@ -57,6 +87,16 @@ enum YAMLSyntax {
                 "nếu dấu hai chấm thuộc nội dung, đặt cả giá trị trong ngoặc kép; nếu đây là một mục, canh lề lại cho thẳng",
                 en:
                     "if the colon belongs to the text, put the value in quotes; if this is a field, mend its indentation"
+            )),
+        Explanation(
+            problem: "block sequence entries are not allowed",
+            message: Wording(
+                "dấu gạch đầu dòng ở chỗ không thể bắt đầu một danh sách",
+                en: "a dash where no list can begin"),
+            fix: Wording(
+                "xuống dòng trước dấu gạch và canh lề; nếu dấu gạch thuộc nội dung, đặt cả giá trị trong ngoặc kép",
+                en:
+                    "begin a new line before the dash; if it belongs to the text, put the whole value in quotes"
             )),
         Explanation(
             problem: "could not find expected ':'",

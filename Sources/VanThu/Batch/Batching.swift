@@ -4,7 +4,9 @@ package import Diagnostics
 internal import DocumentTemplates
 internal import Files
 internal import OfficePackage
+internal import Printing
 internal import Regulations
+internal import Threads
 internal import Values
 
 extension Clerk {

@@ -2,6 +2,7 @@ package import Batches
 package import Container
 package import Diagnostics
 internal import Files
+internal import Threads
 
 /// What a check of many documents came to.
 package struct FolderCheck: Hashable, Sendable {

@@ -3,6 +3,7 @@ package import Container
 package import Diagnostics
 internal import Files
 package import OfficePackage
+internal import Threads
 
 extension Clerk {
     /// Writes every document of a folder anew in another format, under the same path in another folder.

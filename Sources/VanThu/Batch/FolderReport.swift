@@ -2,6 +2,7 @@ internal import Batches
 internal import Container
 internal import Diagnostics
 internal import FoundationEssentials
+internal import Printing
 internal import Sheets
 internal import Synchronization
 internal import Values

@@ -28,9 +28,8 @@ extension Clerk.CheckCopy {
     func refusals(of judged: Examination.Judged) -> [Diagnostic] {
         let file = judged.file
         var refusals: [Diagnostic] = []
-        if file.isConverted { refusals.append(isForOtherFiles(than: file.path)) }
         let ending = file.document.kind.rawValue
-        if let target, !file.isConverted, WrittenFile(path: target.path, byteCount: 0).fileExtension != ending
+        if let target, WrittenFile(path: target.path, byteCount: 0).fileExtension != ending
         {
             refusals.append(.otherExtension(target.path, wanted: ending))
         }
@@ -52,28 +51,17 @@ extension Clerk.CheckCopy {
                 en: "the document was not judged, so it was not mended")
         }
     }
-
-    private func isForOtherFiles(than document: String) -> Diagnostic {
-        let message =
-            switch self {
-            case .annotated:
-                Wording(
-                    "tệp Word đời cũ (.doc) không gắn nhận xét được mà giữ nguyên mọi thứ khác",
-                    en: "an old Word file (.doc) cannot be given comments with all else untouched")
-            case .mended, .mendingPreview:
-                Wording(
-                    "tệp Word đời cũ (.doc) không sửa tại chỗ được",
-                    en: "an old Word file (.doc) cannot be mended where it stands")
-            }
-        return Diagnostic(
-            "check.old-word-file", message, at: .file(document),
-            fix: Wording(
-                "mở bằng Word, lưu thành .docx rồi chạy lại",
-                en: "open it in Word, save it as .docx and run this again"))
-    }
 }
 
 extension Diagnostic {
+    /// What is written is not the old file with changes, but what LibreOffice made of it.
+    static func copyOfConverted(_ document: String) -> Diagnostic {
+        .note(
+            "check.old-word-file", at: .file(document),
+            "bản ghi ra là tệp .docx do LibreOffice chuyển từ tệp đời cũ này; nên mở ra xem lại cách trình bày",
+            en: "what is written is the .docx that LibreOffice makes of this old file; look at its layout once")
+    }
+
     fileprivate static func otherExtension(_ output: String, wanted ending: String) -> Diagnostic {
         .error(
             "check.other-format", at: .file(output),

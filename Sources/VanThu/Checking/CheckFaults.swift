@@ -80,22 +80,35 @@ extension Diagnostic {
     }
 
     private static func names(of components: [Component]) -> Wording {
-        let known = componentNames.filter { components.contains($0.key) }.map(\.name)
+        let known = components.map(\.name)
         return Wording(
             known.map(\.vietnamese).joined(separator: ", "), en: known.map(\.english).joined(separator: ", "))
     }
 
-    private static let componentNames: [(key: Component, name: Wording)] = [
-        (.nationalTitle, Wording("Quốc hiệu", en: "the nation's title")),
-        (.partyTitle, Wording("tiêu đề của Đảng", en: "the Party's title")),
-        (.motto, Wording("Tiêu ngữ", en: "the motto")),
-        (.issuingAgency, Wording("tên cơ quan", en: "the agency's name")),
-        (.numberAndCode, Wording("số, ký hiệu", en: "number and code")),
-        (.placeAndDate, Wording("địa danh và ngày", en: "place and date")),
-        (.documentType, Wording("tên loại", en: "the type")),
-        (.letterSubject, Wording("trích yếu V/v", en: "a letter's subject")),
-        (.recipientsLabel, Wording("nơi nhận", en: "recipients")),
-        (.authority, Wording("quyền hạn người ký", en: "the signer's authority")),
-        (.position, Wording("chức vụ người ký", en: "the signer's title")),
-    ]
+}
+
+extension Component {
+    /// As messages name the components that an office's document is known by.
+    var name: Wording {
+        switch self {
+        case .nationalTitle: Wording("Quốc hiệu", en: "the nation's title")
+        case .partyTitle: Wording("tiêu đề của Đảng", en: "the Party's title")
+        case .motto: Wording("Tiêu ngữ", en: "the motto")
+        case .superiorAgency: Wording("tên cơ quan chủ quản", en: "the superior agency's name")
+        case .issuingAgency: Wording("tên cơ quan", en: "the agency's name")
+        case .numberAndCode: Wording("số, ký hiệu", en: "number and code")
+        case .placeAndDate: Wording("địa danh và ngày", en: "place and date")
+        case .documentType: Wording("tên loại", en: "the type")
+        case .subject: Wording("trích yếu", en: "the subject")
+        case .letterSubject: Wording("trích yếu V/v", en: "a letter's subject")
+        case .addressee: Wording("kính gửi", en: "addressees")
+        case .legalBasis: Wording("căn cứ", en: "legal bases")
+        case .recipientsLabel, .recipient: Wording("nơi nhận", en: "recipients")
+        case .authority: Wording("quyền hạn người ký", en: "the signer's authority")
+        case .position: Wording("chức vụ người ký", en: "the signer's title")
+        case .signerName: Wording("họ tên người ký", en: "the signer's name")
+        case .appendixLabel: Wording("phụ lục", en: "appendices")
+        default: Wording(rawValue, en: rawValue)
+        }
+    }
 }

@@ -12,6 +12,8 @@ public struct CheckedDocument: Hashable, Sendable {
     public internal(set) var messages: [Diagnostic]
     /// Empty unless the document was judged.
     public let findings: [Finding]
+    /// What was judged and what was not, rule by rule; nil unless the document was judged.
+    public internal(set) var judgement: Judgement?
     /// What the check left behind; nil where it was asked for findings only, or the document was not judged.
     public internal(set) var copy: Copy?
 
@@ -44,7 +46,7 @@ public struct CheckedDocument: Hashable, Sendable {
     }
 
     /// How many errors, warnings or notes there are.
-    func count(_ severity: Severity) -> Int {
+    package func count(_ severity: Severity) -> Int {
         messages.count { $0.severity == severity } + findings.count { $0.severity == severity }
     }
 }
@@ -58,7 +60,8 @@ extension CheckedDocument {
         switch check.verdict {
         case .judged(let key):
             self.init(
-                file: file, verdict: .judged, standard: key, messages: warnings, findings: check.findings)
+                file: file, verdict: .judged, standard: key, messages: warnings, findings: check.findings,
+                judgement: check.judgement)
         case .legislation(let number): self = refused(.legislation, .legislation(file, number: number))
         case .legislationAnnex(let parent): self = refused(.legislation, .legislationAnnex(file, of: parent))
         case .ownRules(let organisation): self = refused(.ownRules, .ownRules(file, of: organisation))

@@ -4,6 +4,7 @@ public import Diagnostics
 internal import Files
 internal import OfficeDocument
 internal import OfficePackage
+internal import Printing
 internal import Regulations
 
 extension Clerk {
@@ -48,17 +49,20 @@ extension Clerk {
                 try judged.annotated(in: language).publish(at: path, existing: existing)
                 var result = examination.result
                 result.copy = .annotated(path)
+                result.messages += judged.noteOnCopy
                 return result
             case .mended(let path, let existing):
                 let mending = try judged.mending(by: terms)
                 try (mending.bytes ?? judged.file.bytes).publish(at: path, existing: existing)
                 var result = CheckedDocument(mending.check, in: path)
                 result.copy = .mended(path, source: document, changes: mending.mended)
+                result.messages += judged.noteOnCopy
                 return result
             case .mendingPreview:
                 let mending = try judged.mending(by: terms)
                 var result = CheckedDocument(mending.check, in: document)
                 result.copy = .preview(changes: mending.mended)
+                result.messages += judged.noteOnCopy
                 return result
             }
         }
@@ -80,6 +84,8 @@ struct Examination {
     let result: CheckedDocument
     /// Nil unless the document was judged.
     let judged: Judged?
+    /// Nil unless it could be read.
+    let document: ReadDocument?
 
     struct Judged {
         let file: DocumentFile
@@ -87,17 +93,22 @@ struct Examination {
     }
 
     init(of path: String, by terms: ReadCheckTerms, environment: [String: String]) {
+        self.init(of: path, by: terms, office: .onDemand(environment))
+    }
+
+    init(of path: String, by terms: ReadCheckTerms, office: OfficeProgram) {
         let opened: OpenedDocument
-        do throws(Failure) { opened = try OpenedDocument(opening: path, environment: environment) } catch {
+        do throws(Failure) { opened = try OpenedDocument(opening: path, office: office) } catch {
             result = CheckedDocument(refused: path, .unreadable, error.diagnostics)
-            judged = nil
+            (judged, document) = (nil, nil)
             return
         }
         switch opened {
         case .macros(let kind, let warnings):
             result = CheckedDocument(refused: path, .notJudged, warnings + [.macros(path, in: kind)])
-            judged = nil
+            (judged, document) = (nil, nil)
         case .read(let file):
+            document = file.document
             let check = terms.check(file.document, at: path)
             result = CheckedDocument(check, in: path, warnings: file.warnings)
             judged = result.verdict == .judged ? Judged(file: file, check: check) : nil
@@ -107,7 +118,7 @@ struct Examination {
 
 extension Examination.Judged {
     /// The file with a comment at each finding.
-    fileprivate func annotated(in language: Language) throws(Failure) -> [UInt8] {
+    func annotated(in language: Language) throws(Failure) -> [UInt8] {
         let body = file.document.paragraphs.first?.place.part
         let annotations = check.findings.map { finding in
             Annotation(
@@ -116,10 +127,16 @@ extension Examination.Judged {
         return try file.document.annotated(with: annotations, in: file.archive)
     }
 
-    fileprivate func mending(by terms: ReadCheckTerms) throws(Failure) -> Mending {
+    /// That a copy is made of what LibreOffice made of the file, where it is.
+    fileprivate var noteOnCopy: [Diagnostic] { file.isConverted ? [.copyOfConverted(file.path)] : [] }
+
+    /// Mends all that can be, or the findings chosen.
+    func mending(by terms: ReadCheckTerms, choosing: (@Sendable (Finding) -> Bool)? = nil) throws(Failure)
+        -> Mending
+    {
         try Mending(
             of: file.archive, document: file.document, by: terms.standard,
-            settings: terms.settings(for: file.path), today: terms.today)
+            settings: terms.settings(for: file.path), today: terms.today, choosing: choosing)
     }
 }
 

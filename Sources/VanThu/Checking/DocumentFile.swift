@@ -2,11 +2,12 @@ internal import Container
 internal import Diagnostics
 internal import OfficeDocument
 internal import OfficePackage
+internal import Printing
 
 /// A document file, opened by what is in it, whatever its name ends in, and read.
 struct DocumentFile {
     let path: String
-    /// The file as it stands.
+    /// The file as it stands; of an old Word file the DOCX that LibreOffice made of it.
     let bytes: [UInt8]
     let archive: Archive
     let document: ReadDocument
@@ -27,7 +28,12 @@ enum OpenedDocument {
     ///
     /// Throws why it cannot be read: `container.…`, `document.…`, `system.missing-program`.
     init(opening path: String, environment: [String: String]) throws(Failure) {
-        let bytes = try InputFile.bytes(ofFileAt: path, limit: Archive.Limits.standard.fileSize)
+        try self.init(opening: path, office: .onDemand(environment))
+    }
+
+    /// The same with a LibreOffice that may be warm.
+    init(opening path: String, office: OfficeProgram) throws(Failure) {
+        var bytes = try InputFile.bytes(ofFileAt: path, limit: Archive.Limits.standard.fileSize)
         let old = OldFile(bytes)
         let archive: Archive
         switch old {
@@ -35,10 +41,10 @@ enum OpenedDocument {
             self = .macros(.docx, warnings: [])
             return
         case .word?, .richText?:
-            let office = try LibreOffice(in: environment, for: .reading(path))
             let copy = LibreOffice.Document(
                 name: path, fileExtension: old == .word ? "doc" : "rtf", bytes: bytes)
-            archive = try Archive(bytes: office.wordFile(of: copy), file: path)
+            bytes = try office.wordFile(of: copy)
+            archive = try Archive(bytes: bytes, file: path)
         case nil: archive = try Archive(bytes: bytes, file: path)
         }
         let read = try ReadDocument.reading(archive)

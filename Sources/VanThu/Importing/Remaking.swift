@@ -6,6 +6,7 @@ internal import Importing
 internal import OfficeDocument
 internal import OfficePackage
 internal import Planning
+internal import Printing
 internal import Recognition
 internal import Values
 

@@ -11,14 +11,25 @@ public struct Clerk: Hashable, Sendable {
     public let folder: String
     /// What happens to results that are there already.
     public let existing: Publication.Existing
+    public let purpose: Purpose
 
     public init(
         formats: [OutputFormat] = [.docx, .odt], folder: String = "output",
-        existing: Publication.Existing = .kept
+        existing: Publication.Existing = .kept, purpose: Purpose = .document
     ) {
         self.formats = formats
         self.folder = folder
         self.existing = existing
+        self.purpose = purpose
+    }
+
+    /// What the results are for.
+    public enum Purpose: Hashable, Sendable {
+        /// To be signed and sent: nothing may be missing.
+        case document
+        /// To be looked at: each gap is marked at its place, `[thiếu: người ký]`, “BẢN XEM TRƯỚC” stands across each page, and the name of the
+        /// file says so too.
+        case preview
     }
 
     /// A document that a workspace gives.
@@ -31,6 +42,8 @@ public struct Clerk: Hashable, Sendable {
         case budget(year: Int)
         /// Báo cáo định kỳ.
         case report(ReportingPeriod, ReportDays)
+        /// Công văn that hands a unit, by its code, the tasks it leads.
+        case handover(unit: String)
     }
 
     /// Which days a report counts.

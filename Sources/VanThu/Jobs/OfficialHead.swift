@@ -30,6 +30,11 @@ struct OfficialHead {
         return asked.contains("tieu_de") ? .guidance05 : nil
     }
 
+    /// Whether a field of the shipped forms follows from the others, so that nobody need write it.
+    static func isComputed(_ name: String) -> Bool {
+        ["tieu_de", "duong_ke", "trich_yeu_mot_dong"].contains(name)
+    }
+
     /// The data with the fields that are measured, and the ones that follow from others.
     ///
     /// `tieu_de` has the names of both agencies in the lines of the letterhead, `trich_yeu` the subject in lines that fit the page, `duong_ke`

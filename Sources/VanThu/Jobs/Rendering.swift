@@ -3,8 +3,10 @@ public import Diagnostics
 public import DocumentTemplates
 internal import Files
 internal import OfficePackage
+internal import Printing
 public import TemplateLanguage
 internal import Values
+public import VietnameseText
 
 extension Clerk {
     /// How a template is filled.
@@ -45,10 +47,11 @@ extension Clerk {
     ///
     /// Pictures are looked for beside the data, other templates beside the template.
     /// The result is of the template's format and of the kind that the ending of `output` says, or a PDF when that is `.pdf`. Rows of a CSV or JSON Lines file are the list `dong`, and
-    /// `{#.}`; they are read one at a time, so that a table may be of any length.
+    /// `{#.}`; they are read one at a time, so that a table may be of any length. Of a template laid out as the shipped forms are, what `check`
+    /// would find in the result on that day is told with the warnings.
     public static func render(
         _ template: String, with dataFile: String, _ filling: Filling = Filling(), to output: String,
-        existing: Publication.Existing = .kept, environment: [String: String]
+        existing: Publication.Existing = .kept, environment: [String: String], today: CalendarDate? = nil
     ) throws(Failure) -> Reported<[WrittenFile]> {
         try InputLedger.duringOneJob { () throws(Failure) in
             let wanted = WrittenFile(path: output, byteCount: 0).fileExtension
@@ -85,14 +88,32 @@ extension Clerk {
                 try publication.stage(pdf, at: output)
                 try publication.publish()
                 return Reported(
-                    [WrittenFile(path: output, byteCount: pdf.count)], warnings: compiled.warnings)
+                    [WrittenFile(path: output, byteCount: pdf.count)],
+                    warnings: compiled.warnings + compiled.findings(in: bytes, at: output, today))
             }
             let size = try compiled.render(
                 data, rows: values.rows, missing: filling.missing, pictures: resources, into: &publication,
                 at: output)
             try publication.publish()
-            return Reported([WrittenFile(path: output, byteCount: size)], warnings: compiled.warnings)
+            var warnings = compiled.warnings
+            if size <= MadeDocument.byteLimit, compiled.isOfficial,
+                let bytes = try? InputFile.bytes(ofFileAt: output, limit: MadeDocument.byteLimit)
+            {
+                warnings += compiled.findings(in: bytes, at: output, today)
+            }
+            return Reported([WrittenFile(path: output, byteCount: size)], warnings: warnings)
         }
+    }
+}
+
+extension Template {
+    /// Whether it is laid out as the shipped forms are.
+    fileprivate var isOfficial: Bool { OfficialHead.profile(for: self) != nil }
+
+    /// What `check` finds in a document made from it, by the settings that lie near the document.
+    fileprivate func findings(in bytes: [UInt8], at path: String, _ today: CalendarDate?) -> [Diagnostic] {
+        guard isOfficial, let terms = try? ReadCheckTerms(Clerk.CheckTerms(), for: [path]) else { return [] }
+        return MadeDocument(bytes: bytes, path: path).findings(terms.settings(for: path), today: today)
     }
 }
 

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import DocumentTemplates
+internal import Files
 internal import Forms
 internal import FoundationEssentials
 internal import OfficeDocument
@@ -57,6 +58,28 @@ struct TemplateChoice {
         return Reported(templates, warnings: mixed ? [.oneOwnTemplate(own, of: form, in: folder)] : [])
     }
 
+    /// Files in the folder of the user's own templates that nothing is made from: misnamed ones, and forms that no workspace gives.
+    ///
+    /// Asked once the templates have been read, as those that they include are used by another name.
+    var unusedTemplates: [Diagnostic] {
+        let known = Form.allCases.filter { $0.profile.key == form.profile.key && $0.isOfWorkspaces }
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted() ?? []
+        return names.compactMap { name in
+            guard let dot = name.lastIndex(of: "."), !name.hasPrefix("."), !name.hasPrefix("~"),
+                Self.endings.contains(name[dot...].lowercased()), !InputLedger.hasRead("\(folder)/\(name)")
+            else { return nil }
+            let (stem, ending) = (String(name[..<dot]), String(name[dot...].dropFirst()))
+            if known.contains(where: { $0.rawValue == stem }), OfficeFormat(rawValue: ending) != nil {
+                return nil
+            }
+            return .unusedTemplate("\(folder)/\(name)", stem, known: known.map(\.rawValue))
+        }
+    }
+
+    private static let endings: Set<String> = [
+        ".doc", ".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".fodt",
+    ]
+
     private func shipped(_ format: OfficeFormat) throws(Failure) -> Template {
         try Template(
             form.document(by: profile, appendices: appendices, planType: planType), as: format,
@@ -71,7 +94,36 @@ extension Template {
     { try self.init(parts: document.parts(as: format), file: file, delimiters: delimiters) }
 }
 
+extension Form {
+    /// Whether documents of a workspace are made from it.
+    fileprivate var isOfWorkspaces: Bool {
+        switch self {
+        case .plan, .annualPlan, .budget, .report, .approval, .letter, .partyPlan, .partyReport,
+            .partySubmission, .partyLetter:
+            true
+        case .submission, .decision, .notice, .invitation, .minutes, .attachment: false
+        }
+    }
+}
+
 extension Diagnostic {
+    fileprivate static func unusedTemplate(_ path: String, _ stem: String, known: [String]) -> Diagnostic {
+        let list = known.map { "\($0).docx" }.joined(separator: ", ")
+        let nearest = nearestName(to: stem, among: known)
+        return Diagnostic(
+            "template.not-used",
+            Wording(
+                "không văn bản nào của hồ sơ được lập từ mẫu này",
+                en: "no document of the workspace is made from this template"), severity: .warning,
+            at: .file(path),
+            fix: nearest.map {
+                Wording("đổi tên thành \($0).docx hoặc \($0).odt", en: "rename it to \($0).docx or \($0).odt")
+            }
+                ?? Wording(
+                    "đặt tên theo văn bản: \(list) (hoặc .odt), hay chuyển tệp ra khỏi mau",
+                    en: "name it after its document: \(list) (or .odt), or move it out of mau"))
+    }
+
     /// A document in two formats whose templates may say different things.
     fileprivate static func oneOwnTemplate(_ own: [OfficeFormat], of form: Form, in folder: String)
         -> Diagnostic

@@ -9,6 +9,11 @@ extension Clerk {
     /// The shipped forms and outlines.
     package static var templateNames: [String] { Form.allCases.map(\.rawValue) + outlines.map(\.name) }
 
+    /// The shipped forms with the kinds of documents they are for.
+    package static var forms: [(name: String, title: String)] {
+        Form.allCases.map { ($0.rawValue, $0.title) }
+    }
+
     /// A line for each of them.
     package static var templateList: String {
         Form.allCases.map { "\($0.rawValue)\t\($0.title)\n" }.joined()
@@ -93,7 +98,7 @@ extension Form {
 }
 
 /// What the tags of the shipped forms stand for.
-private enum TagMeanings {
+enum TagMeanings {
     static let all: [(tag: String, meaning: String)] = [
         ("tieu_de.chu_quan", "cơ quan chủ quản, ngắt dòng theo bề rộng; do chương trình lập"),
         ("tieu_de.co_quan", "cơ quan ban hành, ngắt dòng theo bề rộng; do chương trình lập"),

@@ -15,6 +15,16 @@ extension Clerk.Job {
         case (.plan, .party), (.annualPlan, .party): .partyPlan
         case (.budget, .party): .partySubmission
         case (.report, .party): .partyReport
+        case (.handover, .state): .letter
+        case (.handover, .party): .partyLetter
+        }
+    }
+
+    /// The files of data that the document draws nothing from.
+    var unusedData: Set<DataKind> {
+        switch self {
+        case .plan, .annualPlan, .budget, .handover: [.log, .report]
+        case .report: []
         }
     }
 
@@ -25,7 +35,21 @@ extension Clerk.Job {
         case .annualPlan(let year): "ke-hoach-\(year)"
         case .budget(let year): "du-toan-\(year)"
         case .report(let period, _): "bao-cao-\(period.code)"
+        case .handover(let unit): "giao-viec-\(unit.replacing("/", with: "-"))"
         }
+    }
+
+    /// What is worth saying of the workspace where this document is made of it.
+    func warnings(of workspace: Workspace, under profile: FormatProfile) -> [Diagnostic] {
+        var warnings: [Diagnostic] = []
+        if case .annualPlan(let year) = self { warnings += workspace.costsUnknown(in: year) }
+        if workspace.purpose == .preview {
+            // What a preview has marks for is what keeps the document from being made.
+            do throws(Failure) { _ = try view(of: workspace.forDocuments, NumberMarks(profile)) } catch {
+                warnings += error.diagnostics.map(\.asWarning)
+            }
+        }
+        return warnings
     }
 
     /// What the template sees: the workspace's view for this document, and how long the drawn lines are.
@@ -39,6 +63,7 @@ extension Clerk.Job {
         case .annualPlan(let year): try workspace.annualPlanView(of: year, marks: marks)
         case .budget(let year): try workspace.budgetView(of: year, marks: marks)
         case .report(let period, .asTheWorkspaceSays): try workspace.reportView(of: period, marks: marks)
+        case .handover(let unit): try workspace.handoverView(to: unit)
         case .report(let period, .ofTheCalendar):
             try workspace.reportView(of: period, cutOff: .calendar, marks: marks)
         }

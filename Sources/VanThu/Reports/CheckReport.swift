@@ -30,6 +30,12 @@ public struct CheckReport: Report {
         let findings: [Entry]
         /// Of a document that was judged, only what was noticed in reading it.
         let messages: [RunReport.Entry]
+        /// For each rule of the catalogue `passed`, `failed`, `not-applicable` or `not-decided`; absent unless the document was judged.
+        let rules: [String: String]?
+        /// Why rules are `not-decided`.
+        let undecided: [String: Entry.Both]?
+        /// The components of an office's document: `found`, `guessed`, `missing` or `unreadable`.
+        let components: [Part]?
         /// Where the document was written with comments, if it was.
         private(set) var annotated: String?
         /// Where the mended document was written, if it was; the findings are those of that file.
@@ -50,6 +56,17 @@ public struct CheckReport: Report {
                 ? document.messages.filter { $0.severity == .error }.map(Entry.init)
                 : document.findings.map(Entry.init)
             messages = document.messages.map { RunReport.Entry($0, in: language) }
+            rules = document.judgement.map { judgement in
+                Dictionary(judgement.rules.map { ($0.rule.code.rawValue, $0.outcome.name) }) { first, _ in
+                    first
+                }
+            }
+            undecided = document.judgement.map { judgement in
+                Dictionary(judgement.undecided.map { ($0.rule.code.rawValue, Entry.Both($0.reason)) }) {
+                    first, _ in first
+                }
+            }
+            components = document.judgement?.components.map(Part.init)
             switch document.copy {
             case .annotated(let path): annotated = path
             case .mended(let path, _, let changes):
@@ -57,6 +74,24 @@ public struct CheckReport: Report {
                 self.changes = changes.map(Entry.init)
             case .preview(let changes): self.changes = changes.map(Entry.init)
             case nil: break
+            }
+        }
+    }
+
+    /// A component, and whether it was found.
+    struct Part: Encodable, Sendable {
+        let component: String
+        let status: String
+        /// Why it cannot be read.
+        let reason: Entry.Both?
+
+        init(_ judged: Judgement.JudgedComponent) {
+            component = judged.component.rawValue
+            status = judged.status.name
+            if case .unreadable(let reason) = judged.status {
+                self.reason = Entry.Both(reason)
+            } else {
+                reason = nil
             }
         }
     }
@@ -88,7 +123,7 @@ public struct CheckReport: Report {
             found = Both(finding.found)
             right = Both(finding.right)
             clause = finding.clause
-            canBeMended = finding.mending == .automatic
+            canBeMended = finding.canBeMended
             furtherPlaces = finding.furtherPlaces
         }
 

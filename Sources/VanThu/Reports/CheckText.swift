@@ -29,7 +29,7 @@ public struct CheckText: Sendable {
                 case .everything:
                     changes(of: document) + document.diagnostics.map { $0.text(in: language) } + [
                         summary(of: document)
-                    ] + written(of: document)
+                    ] + unjudged(in: document) + written(of: document)
                 case .sums: [summary(of: document)]
                 }
             return lines.map { $0 + "\n" }.joined()
@@ -80,6 +80,33 @@ public struct CheckText: Sendable {
             case .unreadable: Wording("không đọc được", en: "cannot be read")
             }
         return "\(file): \(words.text(in: language))"
+    }
+
+    /// What was seen and not judged, in one line: no fault told says nothing of it.
+    private func unjudged(in document: CheckedDocument) -> [String] {
+        guard let judgement = document.judgement else { return [] }
+        var reasons: [Wording] = []
+        var names: [Wording: [String]] = [:]
+        func add(_ name: String, _ reason: Wording) {
+            if names[reason] == nil { reasons.append(reason) }
+            names[reason, default: []].append(name)
+        }
+        for component in judgement.components {
+            if case .unreadable(let reason) = component.status {
+                add(component.component.name.text(in: language), reason)
+            }
+        }
+        // A component that cannot be read stands for its rules.
+        let unreadable = Set(reasons)
+        for (rule, reason) in judgement.undecided where !unreadable.contains(reason) {
+            add(rule.code.shortName, reason)
+        }
+        guard !reasons.isEmpty else { return [] }
+        let parts = reasons.map { reason in
+            "\((names[reason] ?? []).joined(separator: ", ")) (\(reason.text(in: language)))"
+        }
+        let head = Wording("chưa xét được", en: "not decided").text(in: language)
+        return ["\(document.file): \(head): \(parts.joined(separator: "; "))"]
     }
 
     private func sums(of document: CheckedDocument) -> Wording {

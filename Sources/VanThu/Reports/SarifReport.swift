@@ -20,13 +20,17 @@ public struct SarifReport: Report {
         let places = Dictionary(rules.enumerated().map { ($1, $0) }) { first, _ in first }
         let results = documents.enumerated().flatMap { index, document in
             var fingerprints: [String: Int] = [:]
-            return document.findings.map { finding in
+            let found = document.findings.map { finding in
                 let identity = finding.identity
                 fingerprints[identity, default: 0] += 1
                 return Result(
                     finding, at: places[finding.rule], ordinal: fingerprints[identity, default: 1],
                     file: document.file, artifact: index, language)
             }
+            let unbroken = (document.judgement?.rules ?? []).compactMap { judged in
+                Result(judged, at: places[judged.rule], file: document.file, artifact: index, language)
+            }
+            return found + unbroken
         }
         let driver = Tool.Driver(
             version: version, rules: rules.map { Tool.Driver.Descriptor($0, in: language) },
@@ -98,7 +102,7 @@ extension SarifReport {
                                 + line("- Sai: \(rule.wrong)", "- Wrong: \(rule.wrong)"),
                         ].joined(separator: "\n\n"))
                     defaultConfiguration = Configuration(level: rule.severity.rawValue)
-                    properties = Properties(clauses: clauses, canBeMended: rule.mending == .automatic)
+                    properties = Properties(clauses: clauses, canBeMended: rule.mending.isAutomatic)
                 }
 
                 private static func firstSentence(of text: String) -> String {

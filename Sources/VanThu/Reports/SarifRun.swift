@@ -81,12 +81,14 @@ extension SarifReport {
     struct Result: Encodable, Sendable {
         let ruleId: String
         let ruleIndex: Int?
+        /// `fail`, or for a rule that was not broken `pass`, `notApplicable` or `open`.
+        let kind: String
         let level: String
         let message: Text
         let locations: [Location]
         /// The same for the same fault of the same text, wherever in the document it has moved.
-        let partialFingerprints: [String: String]
-        let properties: Properties
+        let partialFingerprints: [String: String]?
+        let properties: Properties?
 
         struct Properties: Encodable, Sendable {
             let component: String?
@@ -104,6 +106,7 @@ extension SarifReport {
         ) {
             ruleId = finding.rule.code.rawValue
             ruleIndex = index
+            kind = "fail"
             level = finding.severity.rawValue
             message = Text(text: finding.sentence.text(in: language))
             locations = [
@@ -116,8 +119,28 @@ extension SarifReport {
                 component: finding.component?.rawValue,
                 excerpt: finding.excerpt.isEmpty ? nil : finding.excerpt,
                 found: finding.found.text(in: language), right: finding.right.text(in: language),
-                clause: finding.clause, canBeMended: finding.mending == .automatic,
-                furtherPlaces: finding.furtherPlaces)
+                clause: finding.clause, canBeMended: finding.canBeMended, furtherPlaces: finding.furtherPlaces
+            )
+        }
+
+        /// What a rule came to that was not broken; nil for one that was.
+        init?(
+            _ judged: Judgement.JudgedRule, at index: Int?, file: String, artifact: Int, _ language: Language
+        ) {
+            let said: Wording
+            switch judged.outcome {
+            case .failed: return nil
+            case .passed: (kind, said) = ("pass", Wording("đúng", en: "right"))
+            case .notApplicable:
+                (kind, said) = ("notApplicable", Wording("không áp dụng", en: "does not apply"))
+            case .notDecided(let reason): (kind, said) = ("open", reason)
+            }
+            ruleId = judged.rule.code.rawValue
+            ruleIndex = index
+            level = "none"
+            message = Text(text: said.text(in: language))
+            locations = [Location(file: file, artifact: artifact, logical: [])]
+            (partialFingerprints, properties) = (nil, nil)
         }
 
         /// The part, the cell where there is one, and the paragraph.

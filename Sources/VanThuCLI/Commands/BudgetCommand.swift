@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import VanThu
+internal import VietnameseText
 
 struct BudgetCommand: Command {
     static let syntax = Syntax(
@@ -26,6 +27,9 @@ struct BudgetCommand: Command {
     }
 
     func run(_ surroundings: Surroundings) throws(Failure) -> Outcome {
-        .files(try clerk.produce(.budget(year: year), from: workspace, environment: surroundings.environment))
+        .files(
+            try clerk.produce(
+                .budget(year: year), from: workspace, environment: surroundings.environment,
+                today: surroundings.today))
     }
 }

@@ -2,6 +2,7 @@ internal import Container
 internal import Diagnostics
 internal import DocumentTemplates
 internal import VanThu
+internal import VietnameseText
 
 struct RenderCommand: Command {
     static let syntax = Syntax(
@@ -41,7 +42,7 @@ struct RenderCommand: Command {
         .files(
             try Clerk.render(
                 template, with: data, filling, to: output, existing: existing,
-                environment: surroundings.environment))
+                environment: surroundings.environment, today: surroundings.today))
     }
 }
 

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Planning
 internal import VanThu
+internal import VietnameseText
 
 struct ReportCommand: Command {
     static let syntax = Syntax(
@@ -38,7 +39,9 @@ struct ReportCommand: Command {
 
     func run(_ surroundings: Surroundings) throws(Failure) -> Outcome {
         .files(
-            try clerk.produce(.report(period, days), from: workspace, environment: surroundings.environment))
+            try clerk.produce(
+                .report(period, days), from: workspace, environment: surroundings.environment,
+                today: surroundings.today))
     }
 }
 

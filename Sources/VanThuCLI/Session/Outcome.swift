@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import VanThu
+internal import VietnameseText
 
 /// What a command came to.
 enum Outcome {
@@ -22,4 +23,7 @@ struct Surroundings {
     let preferences: Preferences
 
     var language: Language { preferences.language }
+
+    /// The day it is in Việt Nam.
+    var today: CalendarDate? { Today.date(environment) }
 }

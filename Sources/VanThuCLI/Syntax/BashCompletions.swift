@@ -90,7 +90,7 @@ struct BashCompletions {
     private func action(_ completion: Completion) -> String {
         switch completion {
         case .nothing: ":"
-        case .words(let words): "_vanthu_words \"$current\" '\(words.joined(separator: " "))'"
+        case .oneOf(let words): "_vanthu_words \"$current\" '\(words().joined(separator: " "))'"
         case .files(let endings): (["_vanthu_files \"$current\""] + endings).joined(separator: " ")
         case .folders: "_vanthu_folders \"$current\""
         case .commands: action(.words(syntaxes.flatMap(\.names)))

@@ -45,14 +45,14 @@ struct FishCompletions {
     private func takes(_ completion: Completion) -> String {
         switch completion {
         case .files: "-r"
-        case .nothing, .words, .folders, .commands: "-x"
+        case .nothing, .oneOf, .folders, .commands: "-x"
         }
     }
 
     private func arguments(_ completion: Completion) -> [String] {
         switch completion {
         case .nothing: []
-        case .words(let words): ["-a \(quoted(words.joined(separator: " ")))"]
+        case .oneOf(let words): ["-a \(quoted(words().joined(separator: " ")))"]
         case .files: ["-F"]
         case .folders: ["-a '(__fish_complete_directories)'"]
         case .commands: arguments(.words(syntaxes.flatMap(\.names)))

@@ -40,14 +40,20 @@ struct Option: Hashable, Sendable {
 }
 
 /// What a shell may offer for a word.
-enum Completion: Hashable, Sendable {
+enum Completion: Sendable {
     case nothing
-    case words([String])
+    /// Some words, told when a shell asks: to know them may mean to read data.
+    case oneOf(@Sendable () -> [String])
     /// Files with one of these endings; with none, any file.
     case files([String])
     case folders
     /// The names of the commands.
     case commands
+
+    /// One of these words.
+    static func words(_ words: @autoclosure @escaping @Sendable () -> [String]) -> Completion {
+        .oneOf(words)
+    }
 }
 
 extension Option {

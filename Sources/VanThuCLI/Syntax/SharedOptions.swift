@@ -47,8 +47,15 @@ extension Option {
         explanation: Wording(
             "số luồng làm song song (mặc định: mọi nhân của máy)",
             en: "how many threads work (default: all cores)"))
+    static let draft = Option(
+        name: "draft", aliases: ["xem-truoc"],
+        explanation: Wording(
+            "bản xem trước của hồ sơ chưa đủ: chỗ thiếu ghi [thiếu: …], mỗi trang in “BẢN XEM TRƯỚC”, tên tệp bắt đầu bằng xem-truoc-",
+            en:
+                "a preview of an incomplete workspace: gaps are marked [thiếu: …], each page says so, and so does the file's name"
+        ))
     /// Of the commands that make documents of a workspace.
-    static let producing: [Option] = [.format, .outputFolder, .force]
+    static let producing: [Option] = [.format, .outputFolder, .draft, .force]
 }
 
 extension Syntax.Operand {
@@ -128,6 +135,7 @@ extension Arguments {
             return formats
         }
         return Clerk(
-            formats: formats ?? [.docx, .odt], folder: self[.outputFolder] ?? "output", existing: existing)
+            formats: formats ?? [.docx, .odt], folder: self[.outputFolder] ?? "output", existing: existing,
+            purpose: has(.draft) ? .preview : .document)
     }
 }

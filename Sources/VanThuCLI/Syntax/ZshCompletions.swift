@@ -76,8 +76,8 @@ struct ZshCompletions {
     private func action(_ completion: Completion) -> String {
         switch completion {
         case .nothing: " "
-        case .words(let words):
-            "(" + words.map { $0.replacing(",", with: "\\,") }.joined(separator: " ") + ")"
+        case .oneOf(let words):
+            "(" + words().map { $0.replacing(",", with: "\\,") }.joined(separator: " ") + ")"
         case .files(let endings):
             endings.isEmpty ? "_files" : "_files -g \"*.(\(endings.joined(separator: "|")))\""
         case .folders: "_files -/"

@@ -118,14 +118,17 @@ package struct JunkCharacter: Hashable, Sendable {
 
     /// The character as a warning, `U+00A0` and what it is.
     package func diagnostic(at location: Location) -> Diagnostic {
+        Diagnostic(
+            "text.junk-character",
+            Wording("có ký tự lạ \(name.vietnamese)", en: "a stray character \(name.english)"),
+            severity: .warning, at: location, fix: remedyWording)
+    }
+
+    /// `U+00A0 (dấu cách không ngắt)`.
+    package var name: Wording {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-        let name = kind.name
-        return Diagnostic(
-            "text.junk-character",
-            Wording(
-                "có ký tự lạ \(code) (\(name.vietnamese))", en: "a stray character \(code) (\(name.english))"),
-            severity: .warning, at: location, fix: remedyWording)
+        return Wording("\(code) (\(kind.name.vietnamese))", en: "\(code) (\(kind.name.english))")
     }
 
     private var remedyWording: Wording {

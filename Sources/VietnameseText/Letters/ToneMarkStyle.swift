@@ -16,14 +16,20 @@ public enum ToneMarkStyle: Hashable, Sendable, CaseIterable {
         var isChanged = false
         var start = 0
         while start < scalars.count {
-            var syllable: [Letter] = []
-            while start + syllable.count < scalars.count, let letter = Letter(scalars[start + syllable.count])
-            { syllable.append(letter) }
-            if moveTone(in: &syllable) {
-                for (offset, letter) in syllable.enumerated() { scalars[start + offset] = letter.scalar }
-                isChanged = true
+            var end = start
+            var (previous, last): (Letter?, Letter?) = (nil, nil)
+            while end < scalars.count, let letter = Letter(scalars[end]) {
+                (previous, last) = (last, letter)
+                end += 1
             }
-            start += syllable.count + 1
+            if let previous, let last, Self.isOpen(previous, last) {
+                var syllable = scalars[start..<end].compactMap { Letter($0) }
+                if moveTone(in: &syllable) {
+                    for (offset, letter) in syllable.enumerated() { scalars[start + offset] = letter.scalar }
+                    isChanged = true
+                }
+            }
+            start = end + 1
         }
         guard isChanged else { return text }
         var view = String.UnicodeScalarView()
@@ -31,15 +37,18 @@ public enum ToneMarkStyle: Hashable, Sendable, CaseIterable {
         return String(view)
     }
 
-    /// True when the tone was on the other vowel.
-    private func moveTone(in syllable: inout [Letter]) -> Bool {
-        let count = syllable.count
-        guard count >= 2 else { return false }
-        let (first, second) = (count - 2, count - 1)
-        switch (syllable[first].base, syllable[second].base) {
-        case ("o", "a"), ("o", "e"), ("u", "y"): break
-        default: return false
+    /// Whether a syllable ends in oa, oe, uy.
+    private static func isOpen(_ first: Letter, _ second: Letter) -> Bool {
+        guard first.tone != .ngang || second.tone != .ngang else { return false }
+        return switch (first.base, second.base) {
+        case ("o", "a"), ("o", "e"), ("u", "y"): true
+        default: false
         }
+    }
+
+    /// True when the tone of an open syllable was on the other vowel.
+    private func moveTone(in syllable: inout [Letter]) -> Bool {
+        let (first, second) = (syllable.count - 2, syllable.count - 1)
         let (from, to) =
             switch self {
             case .old: (second, first)

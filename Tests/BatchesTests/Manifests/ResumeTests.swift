@@ -72,6 +72,25 @@ struct ResumeTests {
         }
     }
 
+    @Test func `what has never been made comes before what was, unless all is to be verified first`() throws {
+        try withOffice { office in
+            try office.writeRecords(0..<3)
+            _ = run(try office.batch())
+            for (count, trust) in [(4, Batch.Trust.checkedInTheEnd), (5, .checkedFirst)] {
+                try office.writeRecords(0..<count)
+                try FileManager.default.removeItem(atPath: office.output + "/0/1-Nguoi 1.odt")
+                var batch = try office.batch()
+                batch.course = .resumed(trust)
+                let earlier = try office.lines().count
+                #expect(run(batch).progress.map { [$0.done, $0.kept] } == [2, count - 2])
+                let made = try office.lines().dropFirst(earlier).compactMap { line in
+                    (1...5).first { line.hasPrefix("{\"record\":\($0),") }
+                }
+                #expect(made == (trust == .checkedFirst ? [2, count] : [count, 2]))
+            }
+        }
+    }
+
     @Test func `a changed template is seen, and a changed record made again`() throws {
         try withOffice { office in
             try office.writeRecords(0..<3)

@@ -5,6 +5,15 @@ import Regulations
 @testable import Forms
 
 extension Mutation {
+    /// A table of two amounts and their total.
+    static func money(_ total: String) -> Block {
+        let rows = [
+            ["STT", "Nội dung", "Thành tiền"], ["1", "In tài liệu", "1.000.000"],
+            ["2", "Thuê hội trường", "2.000.000"], ["", "Tổng cộng", total],
+        ].map { texts in Table.Row(texts.map { Table.Cell([FormStyle.textCell($0)]) }) }
+        return .table(Table(columns: [20, 100, 45].map(Length.millimetres), grid: .thin, rows: rows))
+    }
+
     static let bodyText: [Mutation] = [
         wording("no ./. at the end", .endMarkMissing, end, "\(RightDocuments.sentence)."),
         wording("./ at the end", .endMarkVariant, end, "\(RightDocuments.sentence)./"),
@@ -41,6 +50,15 @@ extension Mutation {
         text("two styles of tone marks", .toneMarkStyle, "Xây dựng nếp sống văn hóa, gia đình văn hoá."),
         text("a body that is no more", .expiredPlace, "Phối hợp với UBND huyện Cư Jút thực hiện."),
         text("a misspelt word", .spelling, "Kịp thời sử lý vướng mắc của các đơn vị."),
+        text("a word twice", .doubledWord, "Triển khai trên trên địa bàn tỉnh theo kế hoạch."),
+        text("two syllables twice", .doubledWord, "Các đơn vị thực hiện thực hiện theo kế hoạch."),
+        text("a syllable without its tone", .impossibleSyllable, "Kế hoạch đươc các đơn vị thực hiện."),
+        text("a figure glued to a word", .gluedFigure, "Sau 11tháng các đơn vị báo cáo kết quả."),
+        text(
+            "an amount that its words contradict", .amountMismatch,
+            "Kinh phí 1.250.000 đồng (Bằng chữ: Một triệu hai trăm nghìn đồng) do ngân sách bảo đảm."),
+        insertion("a number without a text", .headingEmpty, FormStyle.body("1."), after: lastPoint),
+        insertion("a total that is none", .tableTotal, money("3.500.000"), after: lastPoint),
         text("./. inside the text", .endMarkInside, "Các đơn vị thực hiện theo kế hoạch./."),
         Mutation(name: "an abbreviation before its words", rule: .abbreviationUndefined) {
             $0.replace(lead, with: "Đẩy mạnh ứng dụng CNTT trong các cơ quan.")

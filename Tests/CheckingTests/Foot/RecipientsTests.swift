@@ -11,9 +11,10 @@ private let party = FormatProfile.guidance05
     Case("- Như trên,|- Lưu: VT;", .recipientEnd, .recipientEnd, mended: "- Như trên;|- Lưu: VT."),
     Case("• Như trên;|Lưu: VT.", .recipientDash, .recipientDash, mended: "- Như trên;|- Lưu: VT."),
     Case("- Như trên;|- Lưu VT.", .fileLineForm, mended: "- Như trên;|- Lưu: VT."),
-    Case("- Như trên;|- Lưu: VP.", .fileLineForm, mended: "- Như trên;|- Lưu: VT, VP."),
-    Case("- Như trên.", .fileLineMissing), Case("- Như trên;|- Các phòng;", .fileLineMissing),
-    Case("- Lưu: VT;|- Như trên.", .fileLineLast),
+    Case("- Như trên;|- Lưu: VP.", .fileLineForm),
+    Case("- Các thành viên, cơ quan thuộc|khối thi đua;|- Lưu: VT."),
+    Case("- Báo Nhân Dân, TTXVN,|Đài THVN;|- Lưu: VT."), Case("- Như trên.", .fileLineMissing),
+    Case("- Như trên;|- Các phòng;", .fileLineMissing), Case("- Lưu: VT;|- Như trên.", .fileLineLast),
 ]) func `recipients are read`(row: Case) { row.checkTogether(state.faults(inRecipients:)) }
 
 @Test(arguments: [

@@ -10,7 +10,7 @@ import Testing
 @testable import Forms
 
 /// Letters are mended to what they were before the mutation, in every run of the document.
-@Test(arguments: Mutation.letters.filter { $0.rule.mending == .automatic }, OfficeFormat.allCases)
+@Test(arguments: Mutation.letters.filter { $0.isMended }, OfficeFormat.allCases)
 func `mutated letters are mended to the right ones`(mutation: Mutation, format: OfficeFormat) throws {
     let right = mutation.document()
     var document = right

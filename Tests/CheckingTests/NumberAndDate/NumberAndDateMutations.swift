@@ -13,8 +13,10 @@ extension Mutation {
         wording("a number without colon", .numberColon, number, "Số 05/KH-SKHCN"),
         wording("a number without its zero", .numberUnpadded, number, "Số: 5/KH-SKHCN"),
         wording("spaces in the number", .numberSpaces, number, "Số: 05 / KH-SKHCN"),
-        wording("another type's abbreviation", .typeAbbreviation, number, "Số: 05/BC-SKHCN"),
-        wording("the year in the number", .numberYear, number, "Số: 05/2026/KH-SKHCN"),
+        wording("the type's abbreviation in small letters", .typeAbbreviation, number, "Số: 05/Kh-SKHCN"),
+        Mutation(name: "another type's abbreviation", rule: .typeAbbreviation, isForPerson: true) {
+            $0.replace(number, with: "Số: 05/BC-SKHCN")
+        }, wording("the year in the number", .numberYear, number, "Số: 05/2026/KH-SKHCN"),
         wording("a day without its zero", .dayUnpadded, date, "Đắk Nông, ngày 5 tháng 01 năm 2026"),
         wording("no comma after the place", .dateComma, date, "Đắk Nông ngày 05 tháng 01 năm 2026"),
         wording("a date in figures", .dateInFigures, date, "Đắk Nông, 05/01/2026"),

@@ -35,7 +35,8 @@ private let party = FormatProfile.guidance05
     let ruling = state.documentType(named: "Quy định")
     let found = state.faults(inNumber: "Số: 15/QĐ-UBND", type: ruling)
     #expect(found.map(\.rule) == [.typeAbbreviation])
-    #expect(found.first?.correction == "QyĐ")
+    // Either of the two may be wrong, and the number stand in the register.
+    #expect(found.first?.correction == nil)
     #expect(state.faults(inNumber: "Số: 15/QyĐ-UBND", type: ruling).isEmpty)
     #expect(state.faults(inNumber: "Số: 15/KH-STC", agencyCode: "SKHCN").map(\.rule) == [.agencyCode])
 }

@@ -12,8 +12,15 @@ private let state = FormatProfile.decree30
     Case("Kính gửi: Bộ Nội vụ;", .addresseeEnd, mended: "Kính gửi: Bộ Nội vụ"),
     Case("Kính gửi: Bộ Nội vụ, Bộ Tài chính", .addresseesOneLine),
     Case(
-        "Kính gửi:|- Bộ Nội vụ,|Bộ Tài chính", .addresseesSeparator, .addresseesDash, .addresseesSeparator,
+        "Kính gửi:|- Bộ Nội vụ,|- Bộ Tài chính", .addresseesSeparator, .addresseesSeparator,
         mended: "Kính gửi:|- Bộ Nội vụ;|- Bộ Tài chính."),
+    Case(
+        "Kính gửi:|- Bộ Nội vụ;|Bộ Tài chính.", .addresseesDash,
+        mended: "Kính gửi:|- Bộ Nội vụ;|- Bộ Tài chính."),
+    // An item of two lines.
+    Case("Kính gửi:|- Bộ Nội vụ, Bộ Tài chính,|Bộ Tư pháp;|- Bộ Y tế."),
+    // A second list.
+    Case("Kính gửi:|- Bộ Nội vụ.|Đồng kính gửi:|- Bộ Tài chính."),
 ]) func `addressees are read`(row: Case) { row.checkTogether(state.faults(inAddressees:)) }
 
 @Test func `addressees and the first recipient belong together`() {

@@ -11,7 +11,8 @@ extension Mutation {
         return all.map { mutation in
             Mutation(
                 name: "\(right.guidance.key): \(mutation.name)", rule: mutation.rule,
-                document: mutation.document, reading: mutation.reading, breaking: mutation.breaking)
+                document: mutation.document, reading: mutation.reading, isForPerson: mutation.isForPerson,
+                breaking: mutation.breaking)
         }
     }
 
@@ -30,7 +31,10 @@ extension Mutation {
             wording("a number of three digits", .numberOverpadded, number, "Số 005-KH/BTGDVTU", in: plan),
             wording("spaces in the number", .numberSpaces, number, "Số 05 - KH/BTGDVTU", in: plan),
             wording("the state's number", .numberSeparator, number, "Số 05/KH-BTGDVTU", in: plan),
-            wording("another type's abbreviation", .typeAbbreviation, number, "Số 05-BC/BTGDVTU", in: plan),
+            Mutation(
+                name: "another type's abbreviation", rule: .typeAbbreviation, document: plan,
+                isForPerson: true
+            ) { $0.replace(number, with: "Số 05-BC/BTGDVTU") },
             wording(
                 "a letter's number without CV", .letterTypeMissing, "Số 05-CV/BTGDVTU", "Số 05-BTGDVTU",
                 in: letter),

@@ -16,7 +16,8 @@ import Testing
         (
             "thoi_gian: 2026-2027\nphan: [{ten: A, noi_dung: [{chen: chi_tieu}]}]", "outline.yearly-insert",
             "7:28"
-        ), ("phan: [{ten: A, bat_buoc: true}]", "outline.missing-part", "6:14"),
+        ), ("de_cuong: ke-hoach-mot-nam\nphan: [{ten: A, noi_dung: [x]}]", "outline.two-bodies", "7:1"),
+        ("phan: [{ten: A, bat_buoc: true}]", "outline.missing-part", "6:14"),
         (
             "phan: [{ten: A, noi_dung: [{bang: {cot: [{ten: X}, {ten: Y}], dong: [[a, b], [a]]}}]}]",
             "outline.row-length", "6:78"

@@ -167,6 +167,47 @@ func lines(_ view: Value) -> [String] {
         #expect(rows[3].list[1]["dong"] == 2)
     }
 
+    @Test func `who does a task stands under it, unless a table says so`() throws {
+        let tasks =
+            "noi_dung: [{ten: Việc, chu_tri: [A, B], phoi_hop: [B], ket_qua: Báo cáo, thoi_han: Tháng 3}]\n"
+        let parts = "phan: [{ten: X, noi_dung: [{chen: nhiem_vu}]}]\n"
+        let who = "Đơn vị chủ trì: Sở A; Sở B; phối hợp: Sở B; sản phẩm: Báo cáo."
+        #expect(lines(try outlined(tasks + parts).planView()).contains(who))
+        let table = "phu_luc: [{ten: Y, noi_dung: [{chen: nhiem_vu, dang: bang}]}]\n"
+        #expect(!lines(try outlined(tasks + parts + table).planView()).contains(who))
+    }
+
+    @Test func `cells below one that reaches down keep their own columns' look`() throws {
+        let plan = """
+            noi_dung: [{ten: Một, thoi_han: Tháng 3}, {ten: Hai, thoi_han: Tháng 3}]
+            phan: [{ten: Lịch, noi_dung: [{chen: lich_thang}]}]
+            """
+        let view = try outlined(plan).planView()
+        let table = try #require(view["than_bai"]?.list.last { $0["bang"] != nil }?["bang"])
+        let rows = table["dong"]?.list ?? []
+        #expect(rows[1].list.map { $0["kieu"]?.text } == ["Ô giữa", "Ô chữ", "Ô chữ"])
+        #expect(rows[2].list.map { $0["kieu"]?.text } == ["Ô chữ", "Ô chữ"])
+    }
+
+    @Test func `bases hold figures, phases have names and goals, appendices are referred to by name`() throws
+    {
+        let plan = """
+            thoi_gian: 2026-2030
+            can_cu: ["Căn cứ Luật A năm {tu_nam}"]
+            giai_doan: [{tu: 2026, den: 2027, ten: Khởi động, muc_tieu: [Xong hạ tầng.]}, {tu: 2028, den: 2030}]
+            phan: [{ten: X, noi_dung: [{chen: thoi_gian}, "Chi tiết tại {phu_luc.hai}."]}]
+            phu_luc: [{ten: Một, noi_dung: [x]}, {ten: Hai, ma: hai, noi_dung: [x]}]
+            """
+        let view = try outlined(plan).planView()
+        #expect(view["can_cu"]?.texts == ["Căn cứ Luật A năm 2026"])
+        #expect(
+            lines(view) == [
+                "I. X", "Thời gian thực hiện từ năm 2026 đến 2030, được chia làm 2 giai đoạn:",
+                "- Giai đoạn 1 (khởi động): Từ năm 2026 đến năm 2027.", "+ Xong hạ tầng.",
+                "- Giai đoạn 2: Từ năm 2028 đến năm 2030.", "Chi tiết tại Phụ lục II.",
+            ])
+    }
+
     @Test func `the signature's lines follow from data`() throws {
         let view = try outlined("phan: [{ten: A, noi_dung: [x]}]").planView()
         #expect(view["ky"]?["dong"]?.texts == ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"])

@@ -51,15 +51,40 @@ import Values
 
     @Test(arguments: [
         ("99", "đạt 99,0% kế hoạch năm"), ("100", "đạt 100,0% kế hoạch năm"),
-        ("115", "vượt 15,0% kế hoạch năm"),
+        ("115", "vượt 15,0% kế hoạch năm"), ("200", "vượt 100,0% kế hoạch năm"),
+        ("201", "gấp 2,0 lần kế hoạch năm"),
     ]) func `over the plan is told as such`(now: String, expected: String) throws {
         #expect(
             try sentence("", now, target: "100")
                 == "- Trong quý I năm 2027, đã xử lý \(now) vụ (\(expected)).")
     }
 
+    @Test(arguments: [
+        // A share that one decimal cannot show: below, at and above half of the last place.
+        ("100000", "49", "đạt dưới 0,1% kế hoạch năm"), ("100000", "50", "đạt 0,1% kế hoạch năm"),
+        ("100000", "51", "đạt 0,1% kế hoạch năm"), ("100000", "100049", "đạt 100,0% kế hoạch năm"),
+        ("100000", "100050", "vượt 0,1% kế hoạch năm"),
+    ]) func `no share is told that reads as nothing`(target: String, now: String, expected: String) throws {
+        #expect(try sentence("", now, target: target).hasSuffix("(\(expected))."))
+    }
+
+    @Test(arguments: [
+        ("phat_sinh", "đã tập huấn cho {so} người", "- Trong quý I năm 2027, chưa tập huấn cho người nào."),
+        ("tien", "đã giải ngân {so} vụ", "- Trong quý I năm 2027, chưa giải ngân."),
+        // What stands behind the unit keeps it from ending in “nào”.
+        (
+            "phat_sinh", "đã đăng {so} tin, bài trên Cổng thông tin của Sở",
+            "- Trong quý I năm 2027, chưa đăng tin, bài trên Cổng thông tin của Sở."
+        ),
+        // A sentence of no deed has no “chưa” of its own.
+        ("phat_sinh", "xảy ra {so} vụ", "- Vụ: chưa có."),
+        ("cuoi_ky", "đang duy trì {so} trang", "- Vụ: chưa có."),
+    ]) func `zero is told as offices write it`(kind: String, pattern: String, expected: String) throws {
+        #expect(try sentence("", "0", kind: kind, pattern: pattern) == expected)
+    }
+
     @Test func `zero is told as nothing yet`() throws {
-        #expect(try sentence("", "0", target: "10") == "- Trong quý I năm 2027, chưa xử lý vụ.")
+        #expect(try sentence("", "0", target: "10") == "- Trong quý I năm 2027, chưa xử lý vụ nào.")
     }
 
     @Test func `an annual report compares with the year`() throws {

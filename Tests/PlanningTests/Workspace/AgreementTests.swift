@@ -90,7 +90,7 @@ import Values
     @Test func `headings of the log may be written as people write them`() throws {
         let log = "Ngày,Đơn vị,Nội dung,Chỉ tiêu,Số lượng\n2026-01-20,TTTT,tin-bai,so-tin-bai,9\n"
         let read = try reading(starterWorkspace(changing: .log) { _ in log })
-        #expect(read.warnings.isEmpty && read.value.log.entries.count == 1)
+        #expect(read.warnings.isEmpty && read.value.log.rowCount == 1)
     }
 
     @Test func `a report without a log is told`() throws {
@@ -107,5 +107,55 @@ import Values
             _ = try read.value.reportView(of: ReportingPeriod(year: 2026, part: .quarter(2)))
         }
         #expect(failure?.diagnostics.map(\.code) == ["outline.missing-part"])
+        // The place and the mend are in a file of the user's.
+        #expect(failure?.diagnostics.first?.location == .file("bao-cao.yaml"))
+        #expect(failure?.diagnostics.first?.fix?.vietnamese.contains("ky: 2026-Q2") == true)
+    }
+
+    /// The cell of money of each task in the annual plan of a year: a figure, that none is needed, or nothing.
+    private func moneyCells(_ year: Int, _ changes: [(kind: DataKind, old: String, new: String)]) throws -> (
+        [String], [String]
+    ) {
+        var files = starterWorkspace(changing: .agency) { $0 }
+        for change in changes {
+            files = files.map {
+                $0.kind == change.kind
+                    ? ($0.kind, $0.name, $0.text.replacing(change.old, with: change.new, maxReplacements: 1))
+                    : $0
+            }
+        }
+        let workspace = try reading(files).value
+        let rows = try workspace.annualPlanView(of: year)["tien_do"]?.list ?? []
+        let cells = rows.map { row in
+            row["khong_su_dung_kinh_phi"] == true ? "không" : row["kinh_phi"] == .null ? "" : "tiền"
+        }
+        return (cells, workspace.costsUnknown(in: year).map(\.code))
+    }
+
+    @Test func `a task needs no money where it says so, or where an estimate leaves it out`() throws {
+        let quiet: (kind: DataKind, old: String, new: String) = (
+            .programme, "    khong_su_dung_kinh_phi: true   # không có mục chi nào trong dự toán\n", ""
+        )
+        #expect(try moneyCells(2026, []) == (["không", "tiền"], []))
+        // The estimate names the other task alone.
+        #expect(try moneyCells(2026, [quiet]) == (["không", "tiền"], []))
+        // Of the next year there is no estimate.
+        #expect(try moneyCells(2027, []) == (["không", ""], ["planning.costs-unknown"]))
+        #expect(try moneyCells(2027, [quiet]) == (["", ""], ["planning.costs-unknown"]))
+    }
+
+    @Test(arguments: [(19, 19, false), (20, 20, false), (21, 21, true)])
+    func `at most twenty of a kind are told, then how many more there are`(rows: Int, told: Int, isCut: Bool)
+        throws
+    {
+        let log =
+            "ngay,don_vi,chi_tieu,so_luong\n"
+            + (0..<rows).map { "2026-01-\(10 + $0 % 20),KHAC,so-tin-bai,\($0)\n" }.joined()
+        let failure = #expect(throws: Failure.self) {
+            _ = try reading(starterWorkspace(changing: .log) { _ in log })
+        }
+        let found = failure?.diagnostics.filter { $0.code == "data.unknown-reference" } ?? []
+        #expect(found.count == told)
+        #expect(found.last?.message.vietnamese.hasPrefix("còn 1 chỗ nữa") == isCut)
     }
 }

@@ -49,3 +49,18 @@ func `sizes go up and down together`(set: SizeSet, nation: Double, motto: Double
     #expect(FormatProfile.guidance36.documentType(named: "Quy định")?.abbreviation == "QĐi")
     #expect(FormatProfile.guidance05.documentType(named: "Quy định")?.abbreviation == "QĐ")
 }
+
+@Test func `the former guidance of the Party differs from the present one in what is told here alone`() {
+    var former = FormatProfile.guidance36
+    let present = FormatProfile.guidance05
+    #expect(former.documentTypes.map(\.name) == present.documentTypes.map(\.name))
+    #expect(former.rulesOf == nil && former.key == .guidance36 && former.legalBasis.lastEnd == ",")
+    former.key = present.key
+    former.regulation = present.regulation
+    former.validity = present.validity
+    former.body.lineSpacing = present.body.lineSpacing
+    former.legalBasis = present.legalBasis
+    former.recipients = present.recipients
+    former.documentTypes = present.documentTypes
+    #expect(former == present)
+}

@@ -9,7 +9,7 @@ import Testing
 
 @Suite struct SarifReports {
     private static let first = Rule(
-        "format.first", "S01", .error, .automatic,
+        "format.first", "S01", .error, .automatic(.mark),
         [.init(profile: .decree30, place: "mục I.1"), .init(profile: .guidance05, place: "phần 2")],
         "Câu một. Câu hai.", en: "Sentence one. Sentence two.", right: "đúng", wrong: "sai")
     private static let second = Rule(

@@ -9,14 +9,20 @@ struct OpenDocumentParagraphEditor {
 
     func apply(_ edits: EditPlan.ParagraphEdits, to paragraph: inout Element, _ styles: inout DerivedStyles) {
         var whole = DerivedStyles.Change(paragraph: edits.format)
-        for (span, change) in edits.characters {
+        if !edits.characters.isEmpty {
             let letters = OpenDocumentLetters(paragraph).map
-            guard let range = span.range, range != 0..<letters.scalars.count else {
-                whole.characters.cover(with: change)
-                continue
+            var parts: [(span: TextSpan, change: CharacterChange)] = []
+            for (span, change) in edits.characters {
+                if let range = span.range, range != 0..<letters.scalars.count {
+                    parts.append((span, change))
+                } else {
+                    whole.characters.cover(with: change)
+                }
             }
-            guard letters.letters(in: range) == span.letters, !range.isEmpty else { continue }
-            set(change, on: range, of: letters, in: &paragraph, &styles)
+            // From the last to the first, so that places stay true.
+            for stretch in LookStretch.all(of: parts, in: letters).reversed() {
+                set(stretch.change, on: stretch.range, of: letters, in: &paragraph, &styles)
+            }
         }
         if !whole.characters.isEmpty { setSpans(whole.characters, in: &paragraph, &styles) }
         if whole != DerivedStyles.Change() {
@@ -143,7 +149,7 @@ struct OpenDocumentParagraphEditor {
             guard let index = step.path.last else { continue }
             paragraph.change(at: step.path.dropLast()) { parent in
                 switch step.what {
-                case .insert(let text): parent.children.insert(.text(text), at: index)
+                case .insert(let text): parent.children.insert(text == " " ? blank : .text(text), at: index)
                 case .change(let change):
                     guard parent.children.indices.contains(index) else { return }
                     apply(change, kind: step.kind, at: index, in: &parent)
@@ -158,12 +164,7 @@ struct OpenDocumentParagraphEditor {
     ) {
         switch (kind, parent.children[index]) {
         case (.text, .text(let words)):
-            let rest = change.applied(to: words)
-            if rest.isEmpty {
-                parent.children.remove(at: index)
-            } else {
-                parent.children[index] = .text(rest)
-            }
+            parent.children.replaceSubrange(index...index, with: nodes(of: words, after: change))
         case (.blanks, .element(var element)):
             let count = (element.text("c").flatMap { Int($0) } ?? 1) - change.removedLetters
             if count > 0 {

@@ -6,7 +6,7 @@ internal import XMLTree
 enum WordParagraphEditor {
     static func apply(_ edits: EditPlan.ParagraphEdits, to paragraph: inout Element) {
         if !edits.format.isEmpty { paragraph.changeChild("pPr") { edits.format.write(word: &$0) } }
-        for (span, change) in edits.characters { set(change, for: span, in: &paragraph) }
+        if !edits.characters.isEmpty { set(edits.characters, in: &paragraph) }
         if !edits.texts.isEmpty { replace(edits.texts, in: &paragraph) }
         if edits.composesLetters { composeLetters(in: &paragraph) }
         if edits.losesPageNumber { removePageNumber(from: &paragraph) }
@@ -54,39 +54,73 @@ enum WordParagraphEditor {
 
     // MARK: Runs
 
-    private static func set(_ change: CharacterChange, for span: TextSpan, in paragraph: inout Element) {
+    /// The looks asked for, laid upon the letters at once: a paragraph may have as many runs as a book has words.
+    private static func set(_ edits: [(span: TextSpan, change: CharacterChange)], in paragraph: inout Element)
+    {
         let letters = WordLetters(paragraph)
-        guard let range = span.range else {
+        for (span, change) in edits where span.range == nil {
             for run in letters.runs.reversed() { paragraph.change(at: run[...]) { set(change, ofRun: &$0) } }
             fillFields(of: &paragraph, change)
-            return
         }
-        guard letters.map.letters(in: range) == span.letters, !range.isEmpty else { return }
-        // The letters of each run, by the run's path.
-        var runs: [(path: [Int], letters: Range<Int>)] = []
-        for (index, place) in letters.map.places.enumerated() {
-            let run = Array(letters.map.nodes[place.node].path.dropLast())
+        let stretches = LookStretch.all(of: edits, in: letters.map)
+        guard !stretches.isEmpty else { return }
+        // From the last run to the first, and so through the stretches.
+        var next = stretches.count - 1
+        for run in runs(of: letters.map).reversed() {
+            while next >= 0, stretches[next].range.lowerBound >= run.letters.upperBound { next -= 1 }
+            var own: [LookStretch] = []
+            var index = next
+            while index >= 0, stretches[index].range.upperBound > run.letters.lowerBound {
+                own.append(
+                    LookStretch(
+                        range: stretches[index].range.clamped(to: run.letters),
+                        change: stretches[index].change))
+                index -= 1
+            }
+            if !own.isEmpty { set(own.reversed(), ofRun: run, letters.map, in: &paragraph) }
+        }
+    }
+
+    private typealias RunPlace = (path: [Int], letters: Range<Int>)
+
+    /// Each run with letters, by its path.
+    private static func runs(of map: LetterMap) -> [RunPlace] {
+        var runs: [RunPlace] = []
+        var node: Int?
+        for (index, place) in map.places.enumerated() {
+            if node == place.node {
+                runs[runs.count - 1].letters = runs[runs.count - 1].letters.lowerBound..<index + 1
+                continue
+            }
+            node = place.node
+            let run = Array(map.nodes[place.node].path.dropLast())
             if let last = runs.indices.last, runs[last].path == run {
                 runs[last].letters = runs[last].letters.lowerBound..<index + 1
             } else {
                 runs.append((run, index..<index + 1))
             }
         }
-        for run in runs.reversed() {
-            let chosen = run.letters.clamped(to: range)
-            guard !chosen.isEmpty else { continue }
-            if chosen == run.letters {
-                paragraph.change(at: run.path[...]) { set(change, ofRun: &$0) }
-            } else if let index = run.path.last, let whole = paragraph.element(at: run.path) {
-                let first = chosen.lowerBound - run.letters.lowerBound
-                var pieces = split(whole, at: [first, first + chosen.count], letters.map, run)
-                if pieces.indices.contains(1) { set(change, ofRun: &pieces[1]) }
-                paragraph.change(at: run.path.dropLast()) { parent in
-                    parent.children.replaceSubrange(
-                        index...index,
-                        with: pieces.filter { $0.children.contains { !$0.isWord("rPr") } }.map(Node.element))
-                }
-            }
+        return runs
+    }
+
+    private static func set(
+        _ stretches: [LookStretch], ofRun run: RunPlace, _ map: LetterMap, in paragraph: inout Element
+    ) {
+        if stretches.count == 1, let only = stretches.first, only.range == run.letters {
+            return paragraph.change(at: run.path[...]) { set(only.change, ofRun: &$0) }
+        }
+        guard let index = run.path.last, let whole = paragraph.element(at: run.path) else { return }
+        let start = run.letters.lowerBound
+        let cuts = stretches.flatMap { [$0.range.lowerBound - start, $0.range.upperBound - start] }
+        var pieces = split(whole, at: cuts, map, run)
+        // Every second piece is one of the stretches.
+        for (number, stretch) in stretches.enumerated() where pieces.indices.contains(2 * number + 1) {
+            set(stretch.change, ofRun: &pieces[2 * number + 1])
+        }
+        paragraph.change(at: run.path.dropLast()) { parent in
+            parent.children.replaceSubrange(
+                index...index,
+                with: pieces.filter { $0.children.contains { !$0.isWord("rPr") } }.map(Node.element))
         }
     }
 
@@ -108,7 +142,7 @@ enum WordParagraphEditor {
         run.changeChild("rPr") { change.write(word: &$0) }
     }
 
-    /// Three runs of one look out of one, parted before these letters of it.
+    /// Runs of one look out of one, parted before these letters of it.
     private static func split(
         _ run: Element, at cuts: [Int], _ map: LetterMap, _ place: (path: [Int], letters: Range<Int>)
     ) -> [Element] {

@@ -1,0 +1,103 @@
+internal import Diagnostics
+internal import Recognition
+internal import Regulations
+internal import VietnameseText
+
+extension Check {
+    static let amountWords = lines([.amountMismatch]) { line, _ in AmountWords.faults(in: line.text) }
+}
+
+extension Rule {
+    static let amountMismatch = Rule(
+        "format.amount-mismatch", "B12", .warning, .byHand, .custom,
+        "Số tiền bằng số và bằng chữ phải là một.", en: "An amount in figures and in words is the same.",
+        right: "1.200.000 đồng (Bằng chữ: Một triệu hai trăm nghìn đồng)",
+        wrong: "1.250.000 đồng (Bằng chữ: Một triệu hai trăm nghìn đồng)")
+}
+
+/// Amounts in figures with their words behind them.
+enum AmountWords {
+    private static let label = "bằng chữ"
+
+    static func faults(in letters: TextScalars) -> [TextFault] {
+        guard mayName(letters.scalars) else { return [] }
+        let text = Normalization.nfc(letters.text)
+        guard let label = text.lowercased().firstRange(of: Self.label) else { return [] }
+        let lower = text.lowercased()
+        let before = lower[..<label.lowerBound]
+        let after = lower[label.upperBound...].prefix { $0 != ")" && $0 != "." && $0 != ";" }
+        guard let figure = figure(endingIn: before), let spoken = value(of: after), figure != spoken else {
+            return []
+        }
+        let right = NumberWords.sentence(of: figure)
+        return [
+            letters.fault(
+                .amountMismatch, at: letters.trimmed,
+                told: Wording(
+                    "bằng số \(figure), bằng chữ \(spoken)", en: "\(figure) in figures, \(spoken) in words"),
+                right: "hai số như nhau; \(figure) đọc là “\(right)”",
+                en: "the same; \(figure) is read “\(right)”")
+        ]
+    }
+
+    /// Whether `chữ` can stand in it, in composed letters.
+    private static func mayName(_ scalars: [Unicode.Scalar]) -> Bool {
+        scalars.count > 8
+            && (2..<scalars.count).contains { place in
+                scalars[place] == "ữ" && scalars[place - 1] == "h" && scalars[place - 2] == "c"
+            }
+    }
+
+    /// The whole number the text ends with, before `đồng`; nil where there is none, or more than one could be meant.
+    private static func figure(endingIn text: Substring) -> Int? {
+        guard let last = text.lastIndex(where: \.isNumber) else { return nil }
+        let between = text[text.index(after: last)...].filter(\.isLetter)
+        guard ["", "đồng", "đ", "vnđ"].contains(between) else { return nil }
+        let number = text[...last].reversed().prefix { $0.isNumber || $0 == "." }.reversed()
+        let groups = String(number).split(separator: ".", omittingEmptySubsequences: false)
+        guard groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+        let start = text.index(last, offsetBy: 1 - number.count)
+        if start > text.startIndex, ",/-".contains(text[text.index(before: start)]) { return nil }
+        return Int(groups.joined())
+    }
+
+    private static let digits: [Substring: Int] = [
+        "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5,
+        "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
+    ]
+    private static let scales: [Substring: Int] = [
+        "nghìn": 1000, "ngàn": 1000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000,
+    ]
+    private static let silent: Set<Substring> = ["linh", "lẻ", "chẵn", "đồng", "việt", "nam", "viết"]
+
+    /// What is said in words; nil where a word is no part of a number.
+    static func value(of text: Substring) -> Int? {
+        var (total, section, group) = (0, 0, 0)
+        var digit: Int?
+        var isSaid = false
+        for word in text.split(whereSeparator: { !$0.isLetter }) {
+            if let value = digits[word] {
+                (digit, isSaid) = (value, true)
+            } else if word == "mười" {
+                (group, digit, isSaid) = (group + 10, nil, true)
+            } else if word == "mươi" {
+                (group, digit) = (group + (digit ?? 0) * 10, nil)
+            } else if word == "trăm" {
+                (group, digit) = (group + (digit ?? 0) * 100, nil)
+            } else if let scale = scales[word] {
+                let whole = group + (digit ?? 0)
+                if scale == 1_000_000_000 {
+                    guard section + whole < 1_000_000 else { return nil }
+                    (total, section) = (total + (section + whole) * scale, 0)
+                } else {
+                    section += whole * scale
+                }
+                (group, digit) = (0, nil)
+            } else if !silent.contains(word) {
+                return nil
+            }
+            guard total < 1_000_000_000_000_000 else { return nil }
+        }
+        return isSaid ? total + section + group + (digit ?? 0) : nil
+    }
+}

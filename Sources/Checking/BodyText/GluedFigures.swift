@@ -1,0 +1,54 @@
+internal import Diagnostics
+internal import Recognition
+internal import Regulations
+internal import VietnameseText
+
+extension Check {
+    static let gluedFigures = lines([.gluedFigure]) { line, _ in
+        line.isRunning ? GluedFigures.faults(in: line.text) : []
+    }
+}
+
+extension Rule {
+    static let gluedFigure = Rule(
+        "format.glued-figure", "B06", .warning, .automatic(.blank), .custom,
+        "Giữa số và chữ đứng sau có dấu cách.", en: "A space parts a figure from the word behind it.",
+        right: "11 tháng", wrong: "11tháng", told: .once)
+}
+
+/// Figures that a word is glued to.
+enum GluedFigures {
+    static func faults(in letters: TextScalars) -> [TextFault] {
+        var found: [TextFault] = []
+        for place in letters.trimmed.dropFirst() {
+            let letter = letters.scalars[place]
+            guard letter.value >= 0x61, letter.isLower, letters.scalars[place - 1].isDigit else { continue }
+            let word = place..<letters.end(from: place) { $0.isLetter }
+            guard isWord(word, letters), isNumber(before: place, letters) else { continue }
+            found.append(
+                letters.fault(
+                    .gluedFigure, at: place..<place,
+                    told: Wording("không cách giữa số và chữ", en: "no space between figure and word"),
+                    right: "một dấu cách", en: "a space", correction: " "))
+        }
+        return found
+    }
+
+    /// A syllable with a Vietnamese mark, longer than a unit is.
+    private static func isWord(_ word: Range<Int>, _ letters: TextScalars) -> Bool {
+        guard word.count > 1, letters.scalars[word].allSatisfy(\.isLower),
+            letters.scalars[word].contains(where: { $0.value >= 0x80 }),
+            letters[word.upperBound]?.isDigit != true
+        else { return false }
+        return Syllable.isPossible(Normalization.nfc(letters[word]))
+    }
+
+    /// Digits that are a word of their own: not in a code such as `A1đ`.
+    private static func isNumber(before place: Int, _ letters: TextScalars) -> Bool {
+        var start = place
+        while start > 0,
+            letters.scalars[start - 1].isDigit || ".,/".unicodeScalars.contains(letters.scalars[start - 1])
+        { start -= 1 }
+        return letters[start - 1].map { $0.isBlank || $0 == "(" } ?? true
+    }
+}

@@ -1,0 +1,89 @@
+internal import Diagnostics
+internal import Recognition
+internal import Regulations
+internal import VietnameseText
+
+extension Check {
+    static let syllables = lines([.impossibleSyllable]) { line, context in
+        line.isRunning ? Syllables.faults(in: line.text, context.syllables) : []
+    }
+}
+
+extension Rule {
+    static let impossibleSyllable = Rule(
+        "format.impossible-syllable", "X02", .warning, .byHand, .custom,
+        "Chữ không ghép thành âm tiết tiếng Việt: thiếu hay sai dấu thanh trước p, t, c, ch, phụ âm và vần không đi với nhau, dấu đặt sai chữ.",
+        en:
+            "Letters that make no Vietnamese syllable: a tone missing or wrong before p, t, c, ch, an onset and a rime that do not go together, a mark on the wrong letter.",
+        right: "được", wrong: "đươc")
+}
+
+/// Words that cannot be Vietnamese though they are written with its letters.
+enum Syllables {
+    static func faults(in letters: TextScalars, _ known: KnownSyllables = KnownSyllables()) -> [TextFault] {
+        guard Normalization.isNFC(letters.text) else { return [] }
+        return letters.wordRanges.compactMap { range in
+            guard range.count > 1, range.count < 8,
+                letters.scalars[range].contains(where: { $0.value >= 0x80 })
+            else { return nil }
+            let word = letters[range]
+            guard !known.isPossible(word), isJudged(range, letters) else { return nil }
+            let other = near(word)
+            let near = other.map { ", có lẽ “\($0)”" } ?? ""
+            let nearEnglish = other.map { ", perhaps “\($0)”" } ?? ""
+            return letters.fault(
+                .impossibleSyllable, at: range, right: "một âm tiết tiếng Việt\(near)",
+                en: "a Vietnamese syllable\(nearEnglish)")
+        }
+    }
+
+    /// Words in small letters with a Vietnamese mark; names and words of other languages are their owners' business.
+    private static func isJudged(_ range: Range<Int>, _ letters: TextScalars) -> Bool {
+        guard letters.scalars[range].allSatisfy(\.isLower) else { return false }
+        // Letters of other alphabets are stray characters.
+        guard letters.scalars[range].allSatisfy({ $0.value < 0x250 || (0x1E00..<0x1F00).contains($0.value) })
+        else { return false }
+        let beside = [letters[range.lowerBound - 1], letters[range.upperBound]].compactMap(\.self)
+        guard
+            !beside.contains(where: {
+                $0.isDigit || "/@_-‑–’'…?\u{200B}\u{AD}\u{FEFF}\u{FFFD}{}\\".unicodeScalars.contains($0)
+            })
+        else { return false }
+        // One group of vowels: more make a loan word of several syllables.
+        var groups = 0
+        var isInside = false
+        for scalar in letters.scalars[range] {
+            let isVowel = vowels.contains(PlainLetters.folded(String(Character(scalar))))
+            if isVowel, !isInside { groups += 1 }
+            isInside = isVowel
+        }
+        return groups == 1
+    }
+
+    private static let vowels: Set<String> = ["a", "e", "i", "o", "u", "y"]
+
+    /// The same letters with the tone that a stop asks for, or the horn that was forgotten, where that makes a syllable.
+    private static func near(_ word: String) -> String? {
+        let changes: KeyValuePairs = [
+            "ươ": "ượ", "uơ": "ươ", "uờ": "ườ", "uợ": "ượ", "uớ": "ướ", "ư": "ự", "ơ": "ợ", "ô": "ộ",
+            "ê": "ệ", "â": "ậ", "ă": "ặ",
+        ]
+        for (from, to) in changes where word.contains(from) {
+            let other = word.replacing(from, with: to, maxReplacements: 1)
+            if Syllable.isPossible(other) { return other }
+        }
+        return nil
+    }
+}
+
+/// What was found out of syllables: a document has few of them, again and again.
+final class KnownSyllables {
+    private var known: [String: Bool] = [:]
+
+    func isPossible(_ word: String) -> Bool {
+        if let isPossible = known[word] { return isPossible }
+        let isPossible = Syllable.isPossible(word)
+        known[word] = isPossible
+        return isPossible
+    }
+}

@@ -1,0 +1,125 @@
+internal import Diagnostics
+internal import OfficeDocument
+internal import Recognition
+internal import Regulations
+internal import VietnameseText
+
+extension Check { static let tableSums = document([.tableTotal]) { $0.checkTableSums(&$1) } }
+
+extension Rule {
+    static let tableTotal = Rule(
+        "format.table-total", "B12", .warning, .byHand, .custom,
+        "Dòng Tổng cộng bằng tổng các dòng. Chỉ xét cột tiền, kinh phí có dòng tổng duy nhất, và chỉ báo khi cộng cách nào "
+            + "(mọi dòng, hay riêng các mục I, II; A, B; 1, 2) cũng không ra.",
+        en:
+            "The row Tổng cộng is the sum of the rows. Only columns of money with a single total are judged, and it is told only "
+            + "where no way of adding (all rows, or those numbered I, II; A, B; 1, 2) gives it.",
+        right: "5 + 7 = 12", wrong: "5 + 7 = 13")
+}
+
+extension CheckContext {
+    func checkTableSums(_ log: inout FindingLog) {
+        for (block, content) in blocks.enumerated() {
+            guard case .table(let table) = content, let sums = TableSums(table) else { continue }
+            for (row, total, sum) in sums.faults {
+                guard let line = lines.first(where: { $0.spot.table == block && $0.spot.row == row }) else {
+                    continue
+                }
+                log.add(
+                    .tableTotal, nil, line,
+                    found: Wording("tổng ghi \(total)", en: "the total says \(total)"),
+                    right: Wording("các dòng cộng lại là \(sum)", en: "the rows come to \(sum)"))
+            }
+        }
+    }
+}
+
+/// A table with one row of totals and columns of money.
+private struct TableSums {
+    private let table: ReadTable
+    private let header: Int
+    private let total: Int
+
+    init?(_ table: ReadTable) {
+        guard table.rows.count >= 4, table.columns.count >= 2 else { return nil }
+        let totals = table.rows.indices.filter { Self.isTotal(table.rows[$0]) }
+        guard totals.count == 1, let total = totals.first else { return nil }
+        let header = table.rows.prefix(3).lastIndex { row in row.cells.contains { Self.isMoney($0.text) } }
+        guard let header, header < total else { return nil }
+        (self.table, self.header, self.total) = (table, header, total)
+    }
+
+    private static func isTotal(_ row: ReadTable.Row) -> Bool {
+        row.cells.prefix(3).contains { cell in
+            let text = HeadWords.fold(String(cell.text.prefix(40)).uppercased().trimmingBlanks)
+            return totals.contains(text.hasSuffix(":") ? String(text.dropLast()) : text)
+        }
+    }
+
+    private static let totals = Set(["TỔNG CỘNG", "CỘNG", "TỔNG SỐ", "TỔNG"].map(HeadWords.fold))
+    private static let money = ["THÀNH TIỀN", "KINH PHÍ", "SỐ TIỀN", "DỰ TOÁN"].map(HeadWords.fold)
+
+    private static func isMoney(_ text: String) -> Bool {
+        let text = HeadWords.fold(String(text.prefix(80)).uppercased())
+        return money.contains { text.contains($0) }
+    }
+
+    /// The row of the total, what it says, and the sum of all rows.
+    var faults: [(row: Int, total: String, sum: String)] {
+        let columns = table.rows[header].cells.filter { $0.columnSpan == 1 && Self.isMoney($0.text) }.map(
+            \.column)
+        return columns.compactMap { column in
+            // What stands above the total, or below one at the top.
+            let rows = total == header + 1 ? total + 1..<table.rows.count : header + 1..<total
+            guard let whole = value(total, column), whole.amount > 0 else { return nil }
+            var addends: [(kind: Kind, amount: Int)] = []
+            for row in rows {
+                guard let cell = cell(row, column) else { return nil }
+                guard let value = value(row, column) else {
+                    // Words in a column of money leave its sum to a person.
+                    guard !cell.text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
+                    continue
+                }
+                addends.append((kind(of: row), value.amount))
+            }
+            guard addends.count > 1 else { return nil }
+            var sums = [addends.reduce(0) { $0 + $1.amount }]
+            for kind in Kind.allCases {
+                let own = addends.filter { $0.kind == kind }
+                if !own.isEmpty { sums.append(own.reduce(0) { $0 + $1.amount }) }
+            }
+            guard let all = sums.first, !sums.contains(whole.amount) else { return nil }
+            return (total, whole.text, "\(all)")
+        }
+    }
+
+    private enum Kind: CaseIterable { case roman, capital, number, other }
+
+    private func kind(of row: Int) -> Kind {
+        let mark = table.rows[row].cells.first?.text.trimmingBlanks.filter { $0 != "." && $0 != ")" } ?? ""
+        if mark.isEmpty { return .other }
+        if mark.allSatisfy({ "IVX".contains($0) }) { return .roman }
+        if mark.count == 1, mark.first?.isUppercase == true { return .capital }
+        return Int(mark) != nil ? .number : .other
+    }
+
+    private func cell(_ row: Int, _ column: Int) -> ReadTable.Cell? {
+        table.rows[row].cells.first {
+            $0.column == column && $0.columnSpan == 1 && $0.rowSpan == 1 && !$0.isCovered
+        }
+    }
+
+    /// The whole number in a cell; nil for anything else, such as one with decimals.
+    private func value(_ row: Int, _ column: Int) -> (amount: Int, text: String)? {
+        guard let text = cell(row, column)?.text.trimmingBlanks, !text.isEmpty else { return nil }
+        let mark: Character = text.contains(",") ? "," : "."
+        let groups = text.split(separator: mark, omittingEmptySubsequences: false)
+        guard groups.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+            groups.dropFirst().allSatisfy({ $0.count == 3 }),
+            (1...3).contains(groups[0].count) || groups.count == 1, let amount = Int(groups.joined())
+        else { return nil }
+        return (amount, text)
+    }
+}
+
+extension String { fileprivate var trimmingBlanks: String { TextLine.trimmed(self) } }

@@ -1,0 +1,51 @@
+internal import OfficeDocument
+internal import Recognition
+internal import Regulations
+
+/// Whether a line that is set larger still fits the place it stands in.
+extension TextLine {
+    /// The word processor's own measure may just fit what is a little too wide.
+    private static let tolerance = 1.005
+
+    /// Whether the line stays on as many lines of its column as it takes now, with that size and weight.
+    ///
+    /// Outside columns a line may be broken as it comes; one that tabs or blanks put in its place has no room that is known.
+    func fits(points: Double, isBold: Bool) -> Bool {
+        guard !spot.isCut else { return false }
+        guard spot.columns > 1, let available = paragraph.availableWidth?.millimetres else { return true }
+        let format = paragraph.format
+        let indents =
+            max(0, format.leftIndent?.millimetres ?? 0) + max(0, format.rightIndent?.millimetres ?? 0)
+        let room = (available - indents) * Self.tolerance
+        let size = looks.compactMap(\.size).max() ?? points
+        let now = lineCount(room, points: size, isBold: self.isBold)
+        return lineCount(room, points: points, isBold: isBold) <= now
+    }
+
+    private func lineCount(_ room: Double, points: Double, isBold: Bool) -> Int {
+        let face: TextMetrics.Face = isBold ? .bold : .regular
+        guard room > 0, TextMetrics.width(of: trimmed, points: points, face: face) > room else { return 1 }
+        return TextMetrics.lines(of: trimmed, fitting: room, points: points, face: face).count
+    }
+
+    /// Whether nothing else is typed in its paragraph.
+    var isWholeParagraph: Bool {
+        guard let typed else { return false }
+        let count = paragraph.runs.reduce(0) { $0 + $1.typedText.unicodeScalars.count }
+        return typed.start == 0 && typed.end == count && !spot.isCut
+    }
+
+    /// Whether its small letters can become capitals without a loss: nothing runs on behind a colon, no brackets, and no word such as
+    /// `TTr`, whose small letters mean something.
+    var canBecomeUpper: Bool {
+        let text = trimmed
+        guard !text.contains("("), !text.contains("/") else { return false }
+        if let colon = text.firstIndex(of: ":"), text[text.index(after: colon)...].contains(where: \.isLetter)
+        {
+            return false
+        }
+        return text.split { !$0.isLetter }.allSatisfy { word in
+            !word.dropFirst().contains(where: \.isUppercase) || word.allSatisfy(\.isUppercase)
+        }
+    }
+}

@@ -1,0 +1,324 @@
+internal import DataFiles
+internal import Diagnostics
+internal import FoundationEssentials
+internal import Sheets
+internal import Values
+internal import VietnameseText
+
+/// Reads the rows of an estimate from a table of its own into an estimate.
+///
+/// The numbers under STT tell which rows stand under which; a row waits until the next one shows whether it is a group. Rows of sums are
+/// held against what stands above them.
+struct EstimateTable: ~Copyable {
+    private var table: FigureTable
+    private var reading: DataReading
+    private let sources: [FundingSource]
+    private let hasSourceColumns: Bool
+    private var depths = RowDepth()
+    private var waiting: Waiting?
+    /// How many groups are open.
+    private var open = 0
+    /// The numbers of the open groups, for “Cộng mục I”.
+    private var numbers: [String] = []
+    private var total: (amount: Money, place: Place)?
+    private var isPastTotal = false
+    private var rowCount = 0
+
+    /// The row that may still turn out to be a group.
+    private struct Waiting {
+        let row: Located<EstimateFile.Row>
+        let number: String
+        let depth: Int
+        var memos: [Located<EstimateFile.Row>] = []
+    }
+
+    init(_ file: TableFile, sources: [FundingSource], names: CodeNames, known: KnownCodes) throws(Failure) {
+        self.sources = sources
+        table = try FigureTable(file, kind: .estimate, columns: EstimateTable.columns(sources), names: names)
+        reading = table.reading(known: known)
+        hasSourceColumns = table.columns.contains { $0.source != nil }
+    }
+
+    /// The columns of a row, of factors by what they count, and of each source's amounts.
+    private static func columns(_ sources: [FundingSource]) -> [WantedColumn] {
+        let headings = TableHeadings.shipped
+        var columns = [
+            WantedColumn(key: "stt", shape: .text, headings: headings.names(of: "stt", in: .estimate))
+        ]
+        columns += WantedColumn.columns(
+            of: EstimateFile.Row.form.description, .estimate, required: ["noi_dung_chi"]
+        ).filter { !["muc", "cua"].contains($0.key) }
+        for (unit, names) in headings.factors {
+            var column = WantedColumn(
+                key: "he_so", name: "he_so:\(unit)", shape: .number(orWords: []), headings: names)
+            column.factorUnit = unit
+            columns.append(column)
+        }
+        for source in sources {
+            var column = WantedColumn(
+                key: "nguon", name: "nguon:\(source.code)", shape: .amount,
+                headings: [source.name, source.code, "Nguồn \(source.name)"])
+            column.source = source.code
+            columns.append(column)
+        }
+        return columns
+    }
+
+    /// Gives every row to the estimate; what is wrong with the table is noted there too.
+    mutating func read(into estimate: inout EstimateReading) -> CodeUses {
+        for warning in table.warnings { estimate.note(warning) }
+        var faults = 0
+        while faults < EstimateTable.faultLimit {
+            do throws(Failure) {
+                guard let row = try table.next() else { break }
+                for warning in row.warnings { estimate.note(warning) }
+                take(row, &estimate)
+            } catch {
+                for fault in error.diagnostics { estimate.note(fault) }
+                faults += 1
+                if error.endsReading { break }
+            }
+        }
+        settle(upTo: 0, &estimate)
+        if let total, estimate.openSums.first != total.amount {
+            estimate.note(
+                .totalMismatch(written: total.amount, computed: estimate.openSums[0], at: total.place))
+        }
+        for warning in table.lastWarnings() { estimate.note(warning) }
+        if rowCount == 0 { estimate.note(.noRows(at: reading.location(Position(line: 1, column: 1)))) }
+        for fault in reading.faults { estimate.note(fault) }
+        return reading.codes
+    }
+
+    /// A file of another kind is wrong in every row; some are enough to see it.
+    private static let faultLimit = 100
+
+    // MARK: - Rows
+
+    private mutating func take(_ row: FigureTable.Row, _ estimate: inout EstimateReading) {
+        guard row.role != .remark else { return }
+        guard let (number, node) = record(row) else { return }
+        guard let read = EstimateFile.Row.form.located.read(node, nil, &reading) else { return }
+        switch row.role {
+        case .total:
+            if case .given(let amount) = read.amount { total = (amount.value, amount.place) }
+            isPastTotal = rowCount > 0
+            settle(upTo: 0, &estimate)
+        case .subtotal:
+            settle(upTo: open, &estimate)
+            checkSubtotal(read, &estimate)
+        case .item, .remark:
+            guard !isPastTotal else { return takeBehindTotal(read, &estimate) }
+            rowCount += 1
+            place(read, number, &estimate)
+        }
+    }
+
+    /// Rows behind the total tell how it is shared out.
+    private func takeBehindTotal(_ row: Located<EstimateFile.Row>, _ estimate: inout EstimateReading) {
+        let title = PlainLetters.folded(row.title.value ?? "")
+        guard case .given(let amount) = row.amount else { return }
+        if let source = sources.first(where: { title.hasSuffix(PlainLetters.folded($0.name)) }) {
+            let computed = estimate.sums.bySource[source.code] ?? .zero
+            if computed != amount.value {
+                estimate.note(.totalMismatch(written: amount.value, computed: computed, at: amount.place))
+            }
+        } else if !title.hasPrefix("trongdo") {
+            estimate.note(.rowBehindTotal(row.title.value ?? "", at: row.place))
+        }
+    }
+
+    /// “Cộng mục I” sums up that group, “Cộng” the nearest one it can be the sum of.
+    private func checkSubtotal(_ row: Located<EstimateFile.Row>, _ estimate: inout EstimateReading) {
+        guard case .given(let written) = row.amount else { return }
+        let sums = estimate.openSums
+        let words = PlainLetters.folded(row.title.value ?? "")
+        let named = numbers.lastIndex { words.hasSuffix(PlainLetters.folded($0)) && !$0.isEmpty }
+        if let named {
+            if sums[named + 1] != written.value {
+                estimate.note(
+                    .totalMismatch(written: written.value, computed: sums[named + 1], at: written.place))
+            }
+        } else if !sums.contains(written.value), let nearest = sums.last {
+            estimate.note(.totalMismatch(written: written.value, computed: nearest, at: written.place))
+        }
+    }
+
+    private mutating func place(
+        _ row: Located<EstimateFile.Row>, _ number: String, _ estimate: inout EstimateReading
+    ) {
+        if isMemo(row, number), waiting != nil {
+            // “Trong đó:” alone only says that what comes is told apart.
+            if row.amount.value != nil || row.unitPrice.value != nil { waiting?.memos.append(row.asMemo) }
+            return
+        }
+        var depth = depths.depth(of: number)
+        if depth == nil {
+            estimate.note(.unknownNumber(number, at: row.place))
+            depth = max(depths.last, 0)
+        }
+        guard var depth else { return }
+        if number.isEmpty {
+            // A row without a number stands beside an item, and under what has no figures of its own.
+            if let waiting, waiting.row.hasFigures, depth > waiting.depth {
+                depth = waiting.depth
+                depths.stay(at: depth)
+            }
+        }
+        settle(upTo: depth, &estimate)
+        let isWords = number.isEmpty && !row.hasFigures && row.kind == nil
+        if let before = waiting {
+            // The row waiting is above this one: it is a group.
+            estimate.open(before.row)
+            for memo in before.memos { estimate.add(memo, memos: []) }
+            numbers.append(before.number)
+            open += 1
+            waiting = nil
+        }
+        waiting = Waiting(row: isWords ? row.asNote : row, number: number, depth: depth)
+    }
+
+    private func isMemo(_ row: Located<EstimateFile.Row>, _ number: String) -> Bool {
+        if row.kind == .memo { return true }
+        guard row.kind == nil else { return false }
+        let words = PlainLetters.folded(row.title.value ?? "")
+        if words.hasPrefix("trongdo") { return true }
+        // Rows with a dash under “Trong đó”.
+        return number == "-" && waiting.map { !$0.memos.isEmpty } == true
+    }
+
+    /// Closes what the next row, at this depth, does not stand under.
+    private mutating func settle(upTo depth: Int, _ estimate: inout EstimateReading) {
+        if let row = waiting, row.depth >= depth {
+            estimate.add(row.row, memos: row.memos)
+            waiting = nil
+        }
+        while open > depth {
+            estimate.close()
+            numbers.removeLast()
+            open -= 1
+        }
+    }
+
+    // MARK: - Cells
+
+    /// The row's number, and the rest as its form reads it; nil for a row that was only prepared.
+    private func record(_ row: FigureTable.Row) -> (String, SourceNode)? {
+        var number = ""
+        var entries: [SourceNode.Entry] = []
+        entries.reserveCapacity(table.columns.count + 1)
+        var factors: [SourceNode] = []
+        var shares: [(source: String, amount: SourceNode)] = []
+        for (entry, column) in zip(table.entries(row), table.columns) {
+            if column.key == "stt" {
+                number = entry.value.line ?? ""
+            } else if let source = column.source {
+                if !entry.value.isBlank { shares.append((source, entry.value)) }
+            } else if column.key == "he_so" {
+                if !entry.value.isBlank { factors.append(entry.value.counting(column.factorUnit)) }
+            } else {
+                entries.append(entry)
+            }
+        }
+        if let title = entries.firstIndex(where: { $0.key == "noi_dung_chi" && $0.value.isBlank }) {
+            if row.role == .item {
+                let isPrepared = entries.allSatisfy { $0.value.isBlank || $0.value.isZero }
+                if isPrepared, factors.isEmpty, shares.allSatisfy(\.amount.isZero) { return nil }
+            } else {
+                // “Tổng cộng” may stand in the column of numbers.
+                entries[title] = SourceNode.Entry(
+                    key: "noi_dung_chi", keyPosition: entries[title].keyPosition,
+                    value: SourceNode(.text(number), at: row.position))
+            }
+        }
+        // Every row has the same keys in the same order.
+        entries.append(.rest("he_so", factors.isEmpty ? .null : .sequence(factors), factors.first, of: row))
+        if hasSourceColumns {
+            let plain = entries.firstIndex { $0.key == "nguon" }.map { entries.remove(at: $0).value }
+            let content =
+                shares.isEmpty
+                ? plain?.content ?? .null : shares.count == 1 ? .text(shares[0].source) : .shares(shares)
+            entries.append(.rest("nguon", content, shares.first?.amount ?? plain, of: row))
+        }
+        return (number.trimmed, SourceNode(.mapping(entries), at: row.position))
+    }
+}
+
+extension SourceNode.Entry {
+    /// A key put together from several cells.
+    fileprivate static func rest(
+        _ key: String, _ content: SourceNode.Content, _ first: SourceNode?, of row: FigureTable.Row
+    ) -> Self {
+        Self(
+            key: key, keyPosition: row.position,
+            value: SourceNode(content, at: first?.position ?? row.position))
+    }
+}
+
+extension SourceNode.Content {
+    /// What each source pays.
+    fileprivate static func shares(_ shares: [(source: String, amount: SourceNode)]) -> Self {
+        .sequence(
+            shares.map { share in
+                SourceNode(
+                    .mapping([
+                        SourceNode.entry("nguon", .text(share.source)),
+                        SourceNode.Entry(
+                            key: "so_tien", keyPosition: share.amount.position, value: share.amount),
+                    ]), at: share.amount.position)
+            })
+    }
+}
+
+extension SourceNode {
+    fileprivate var isZero: Bool { content == .number("0") }
+
+    /// A factor with what it counts: 2 under “Số ngày” is `2 ngày`.
+    fileprivate func counting(_ unit: String?) -> SourceNode {
+        guard let unit, case .number(let written) = content else { return self }
+        return SourceNode(.text("\(written.replacing(".", with: ",")) \(unit)"), at: position)
+    }
+}
+
+extension Located<EstimateFile.Row> {
+    /// Whether anything is counted in it.
+    fileprivate var hasFigures: Bool {
+        !value.quantity.isLeftOut || !value.unitPrice.isLeftOut || !value.amount.isLeftOut
+            || !value.percent.isLeftOut
+    }
+
+    fileprivate var asNote: Located { of(kind: .note) }
+    fileprivate var asMemo: Located { of(kind: .memo) }
+
+    private func of(kind: EstimateFile.Row.Kind) -> Located {
+        var row = value
+        row.kind = kind
+        return Located(value: row, place: place)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unknownNumber(_ number: String, at place: Place) -> Diagnostic {
+        .error(
+            "planning.unknown-row-number", at: place.location,
+            "không hiểu số thứ tự “\(number.shortened)”, nên không biết dòng này thuộc nhóm nào",
+            en: "the row's number “\(number.shortened)” is none, so its group is not known",
+            fix: "đánh số như A, I, 1, 1.1, a hoặc -, hoặc để trống", en: "number it as A, I, 1, 1.1, a or -")
+    }
+
+    fileprivate static func rowBehindTotal(_ title: String, at place: Place) -> Diagnostic {
+        .error(
+            "planning.row-behind-total", at: place.location,
+            "dòng “\(title.shortened)” nằm sau dòng tổng cộng",
+            en: "the row “\(title.shortened)” stands behind the total",
+            fix: "chuyển lên trên dòng tổng cộng, hoặc xóa dòng này",
+            en: "move it above the total, or delete it")
+    }
+
+    fileprivate static func noRows(at place: Location) -> Diagnostic {
+        .error(
+            "planning.no-rows", at: place, "bảng dự toán không có dòng nào",
+            en: "the table of the estimate has no rows", fix: "nhập các khoản chi dưới hàng tiêu đề",
+            en: "enter the items below the heading")
+    }
+}

@@ -1,0 +1,159 @@
+internal import DataFiles
+internal import Diagnostics
+internal import FoundationEssentials
+internal import Sheets
+internal import Values
+internal import VietnameseText
+
+/// A table of figures in a file of its own, row by row; its columns stand in any order and are known by their headings.
+struct FigureTable: ~Copyable {
+    let file: String
+    /// The sheet that is read; nil in CSV.
+    let sheet: String?
+    /// What was noticed on the way to the first row.
+    private(set) var warnings: [Diagnostic] = []
+    /// The columns that are there, in the order they were asked for.
+    let columns: [WantedColumn]
+    private let names: CodeNames
+    // One of the two is there.
+    private var workbook: SheetTable?
+    private var csv: CSVFigures?
+    /// The heading of each column.
+    private let headings: [Position]
+
+    /// A row with one value for each column.
+    struct Row {
+        let role: TableRow.Role
+        let position: Position
+        let values: [SourceNode]
+        /// What was read with a doubt.
+        let warnings: [Diagnostic]
+    }
+
+    init(_ table: TableFile, kind: DataKind, columns wanted: [WantedColumn], names: CodeNames) throws(Failure)
+    {
+        file = table.name
+        self.names = names
+        if table.isWorkbook {
+            let book = try table.workbook()
+            let (sheet, note) = try FigureTable.sheet(of: book, for: kind)
+            let table = try SheetTable(book, sheet: sheet, columns: wanted.map(\.column))
+            let found = wanted.indices.filter { table.places[$0] != nil }
+            columns = found.map { wanted[$0] }
+            headings = found.map {
+                CellReference(row: table.headingRow, column: table.places[$0] ?? 0).position
+            }
+            warnings = table.warnings + note
+            self.sheet = table.sheet
+            workbook = consume table
+            csv = nil
+        } else {
+            let figures = try CSVFigures(try table.csvRows(), wanted)
+            columns = figures.columns
+            headings = figures.headings
+            sheet = nil
+            csv = consume figures
+            workbook = nil
+        }
+    }
+
+    /// The sheet to read: the one named after the data, else the first that is shown, which is said where there are others.
+    private static func sheet(of book: Workbook, for kind: DataKind) throws(Failure) -> (
+        String?, [Diagnostic]
+    ) {
+        let shown = book.sheets.filter { !$0.isHidden }.map(\.name)
+        let known = TableHeadings.shipped.sheets(of: kind).map { PlainLetters.folded($0) }
+        let named = shown.filter { known.contains(PlainLetters.folded($0)) }
+        if let name = named.first { return (name, []) }
+        guard shown.count > 1, let first = shown.first else { return (nil, []) }
+        return (first, [.sheetChosen(first, others: Array(shown.dropFirst()), file: book.file)])
+    }
+
+    /// The next row; nil at the end.
+    ///
+    /// After a row that is refused the next call goes on with the one after it.
+    mutating func next() throws(Failure) -> Row? {
+        if sheet == nil { return try csv?.next(names) }
+        guard let row = try workbook?.next() else { return nil }
+        var values: [SourceNode] = []
+        values.reserveCapacity(columns.count)
+        var warnings: [Diagnostic] = []
+        var place = 0
+        for value in row.values {
+            // Columns the sheet has not are nil in every row.
+            guard place < columns.count else { break }
+            guard let value else { continue }
+            while place < columns.count, headings[place].column != value.cell.column + 1 {
+                values.append(SourceNode(.null, at: position(row.index, place)))
+                place += 1
+            }
+            guard place < columns.count else { break }
+            values.append(SourceNode(content(of: value, columns[place].shape), at: value.cell.position))
+            if let warning = value.warning { warnings.append(warning) }
+            place += 1
+        }
+        while place < columns.count {
+            values.append(SourceNode(.null, at: position(row.index, place)))
+            place += 1
+        }
+        return Row(role: row.role, position: position(row.index, 0), values: values, warnings: warnings)
+    }
+
+    /// What was noticed by the time all rows are read.
+    mutating func lastWarnings() -> [Diagnostic] { [workbook?.hiddenRows].compactMap { $0 } }
+
+    private func position(_ row: Int, _ column: Int) -> Position {
+        Position(line: row + 1, column: headings.isEmpty ? 1 : headings[column].column)
+    }
+
+    private func content(of value: TableValue, _ shape: FormDescription.Shape) -> SourceNode.Content {
+        switch value.content {
+        case .text(let text): .text(names.adapted(text, shape))
+        case .number(let number): .number(number.description)
+        case .boolean(let flag): .boolean(flag)
+        case .date(let date), .moment(let date, _): .text(date.text(.short))
+        }
+    }
+
+    /// The row as the keys of a record.
+    func entries(_ row: Row) -> [SourceNode.Entry] {
+        zip(zip(columns, headings), row.values).map { column, value in
+            SourceNode.Entry(key: column.0.key, keyPosition: column.1, value: value)
+        }
+    }
+
+    /// A reading of this table's rows.
+    func reading(known: KnownCodes) -> DataReading { DataReading(file: file, sheet: sheet, known: known) }
+}
+
+extension CodeNames {
+    /// The code a name stands for, where a column has codes; all else as it is.
+    func code(for text: String, _ shape: FormDescription.Shape) -> String {
+        guard case .reference(let kind) = shape else { return text }
+        return code(text.trimmed, kind)
+    }
+
+    /// What a cell of text means for such a column: words of a choice and names of codes may be written as people write them.
+    func adapted(_ text: String, _ shape: FormDescription.Shape) -> String {
+        let line =
+            text.contains(where: \.isNewline)
+            ? text.split(whereSeparator: \.isNewline).map(\.trimmed).joined(separator: " ") : text
+        switch shape {
+        case .choice(let choices):
+            let folded = PlainLetters.folded(line)
+            return choices.first { PlainLetters.folded($0.name) == folded }?.name ?? line
+        case .reference(let kind): return code(line.trimmed, kind)
+        case .shorthand(let short, _): return adapted(line, short.shape)
+        default: return line
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func sheetChosen(_ name: String, others: [String], file: String) -> Diagnostic {
+        let list = others.map { "“\($0)”" }.joined(separator: ", ")
+        return .note(
+            "planning.sheet-chosen", at: .cell(file: file, sheet: name, reference: nil),
+            "chỉ đọc trang này; không đọc: \(list)", en: "only this sheet is read, not \(list)")
+    }
+}

@@ -1,0 +1,286 @@
+internal import DataFiles
+internal import Diagnostics
+internal import Planning
+internal import Values
+
+/// The form of one record of a data file: its fields, the records in it, and where it stands.
+struct EditForm {
+    private let opened: OpenedDataFile
+    private let steps: DataSteps
+    private let visit: Visit
+    private let canEdit: Bool
+    /// What was typed and could not be saved, by key.
+    private let typed: [String: String]
+
+    init(
+        _ folder: WorkspaceFolder, _ file: WorkspaceDataFile, _ steps: DataSteps, _ visit: Visit,
+        typed: [String: String] = [:]
+    ) throws(Failure) {
+        opened = try OpenedDataFile(folder, file)
+        self.steps = steps
+        self.visit = visit
+        self.typed = typed
+        canEdit = visit.workspace(folder.name, .edit) != nil
+    }
+
+    private var folder: WorkspaceFolder { opened.folder }
+    private func say(_ vietnamese: String, en english: String) -> String {
+        visit.say(vietnamese, en: english)
+    }
+    private func link(_ steps: DataSteps, as page: String = "sua") -> String {
+        EditPages.link(folder, opened.file, steps, as: page)
+    }
+
+    /// `notice` is said above the form; `conflicts` are the values that somebody else has saved meanwhile, by key.
+    func page(notice: String? = nil, conflicts: [String: String] = [:], faults: [Diagnostic] = [])
+        throws(Failure) -> Answer
+    {
+        let placed = opened.form(at: steps)
+        let content = opened.content(at: steps)
+        if case .list = placed.form.shape { return try listPage(placed, content) }
+        guard case .record(let record) = placed.form.shape else {
+            return .seeOther(link(DataSteps(), as: "tep"))
+        }
+        let state = folder.reading()
+        let fields = record.fields.map { RecordField($0, in: placed, content.at(DataSteps([$0.key]))) }
+        let inputs = fields.map { input($0, state, conflicts) }
+        let title = steps.pieces.isEmpty ? opened.file.kind.title : Self.title(of: content, or: steps.last)
+        let buttons: HTML =
+            "<div class=\"hang-nut dinh\"><button>\(say("Lưu", en: "Save"))</button><a href=\"\(folder.link)/van-ban\">\(say("Xem văn bản", en: "See the documents"))</a> <a href=\"\(link(DataSteps(), as: "tep"))\">\(say("Sửa cả tệp", en: "The file as a whole"))</a></div>"
+        return visit.page(
+            title,
+            """
+            <h1>\(title)</h1>
+            \(saved)
+            \(notice.map { "<p class=\"thong-bao loi\" role=\"alert\">\($0)</p>" as HTML })
+            \(visit.faults(faults), if: !faults.isEmpty)
+            <div class="sua">\(tree)
+            <div><p class="phu">\(record.help)</p>
+            <form method="post" action="\(link(steps))" class="bieu-mau" data-giu>\(visit.csrf)<input type="hidden" name="goc" value="\(content.fingerprint)">
+            \(inputs)
+            \(buttons, if: canEdit)
+            </form></div></div>
+            """, in: .workspaces, trail: trail, status: notice == nil && faults.isEmpty ? 200 : 409)
+    }
+
+    private var saved: HTML {
+        guard visit.request.method != .post, visit.request.query["da_luu"] != nil else { return .nothing }
+        return "<p class=\"thong-bao tot\" role=\"status\">\(say("Đã lưu.", en: "Saved."))</p>"
+    }
+
+    private var trail: [(link: String, name: String)] {
+        var trail = WorkspacePages.trail(folder, visit)
+        if !steps.pieces.isEmpty { trail.append((link(DataSteps()), opened.file.kind.title)) }
+        for count in 1..<max(1, steps.pieces.count) {
+            let above = DataSteps(Array(steps.pieces.prefix(count)))
+            trail.append((link(above), Self.title(of: opened.content(at: above), or: label(of: above))))
+        }
+        return trail
+    }
+
+    /// What the key of that place is called.
+    private func label(of steps: DataSteps) -> String {
+        if case .record(let record) = opened.form(at: steps.parent).form.shape,
+            let field = record.fields.first(where: { $0.key == steps.last })
+        {
+            return field.label
+        }
+        return Int(steps.last).map { String($0 + 1) } ?? steps.last
+    }
+
+    // MARK: Fields
+
+    private func input(_ field: RecordField, _ state: WorkspaceState, _ conflicts: [String: String]) -> HTML {
+        let key = field.description.key
+        let here = steps.appending(key)
+        switch field.control {
+        case .records: return records(field, here, state)
+        case .record:
+            let faults = opened.faults(at: here, in: state)
+            return
+                "<p class=\"o\"><a href=\"\(link(here))\">\(field.description.label)</a> <span class=\"phu\">\(field.description.help)</span>\(faultCount(faults), if: !faults.isEmpty)</p>"
+        case .elsewhere:
+            let text = field.text
+            return """
+                <div class="o"><p class="nhan">\(field.description.label)</p><p class="giai-thich">\(field.description.help)</p><p class="phu">\(text.isEmpty ? say("(chưa có)", en: "(nothing)") : String(text.prefix(300)))</p><p><a href="\(link(DataSteps(), as: "tep"))">\(say("Sửa trong tệp", en: "Change it in the file"))</a></p></div>
+                """
+        case .line, .number, .date, .choice, .truth, .lines, .years:
+            return control(field, opened.faults(at: here, in: state), conflicts[key])
+        }
+    }
+
+    private func faultCount(_ faults: [Diagnostic]) -> HTML {
+        " <span class=\"muc-do loi\">\(say("\(faults.count) chỗ cần xem", en: "to be looked at: \(faults.count)"))</span>"
+    }
+
+    private func control(_ field: RecordField, _ faults: [Diagnostic], _ conflict: String?) -> HTML {
+        let key = field.description.key
+        let id = "f.\(key)"
+        let value = typed[key] ?? field.text
+        var help = field.description.help
+        switch field.control {
+        case .lines: help += " " + say("Mỗi dòng một mục.", en: "One item a line.")
+        case .years: help += " " + say("Mỗi dòng một năm: 2026: 240.", en: "A line for each year: 2026: 240.")
+        default: break
+        }
+        let described = ["\(id)-gt", faults.isEmpty ? nil : "\(id)-loi"].compactMap { $0 }.joined(
+            separator: " ")
+        let attributes: HTML =
+            "id=\"\(id)\" name=\"\(id)\" aria-describedby=\"\(described)\"\(" aria-invalid=\"true\"" as HTML, if: !faults.isEmpty)\(" readonly" as HTML, if: !canEdit)"
+        let isRequired = field.description.presence == .required
+        let unit = field.placed.form.unit.map { " <span class=\"don-vi\">(\($0))</span>" as HTML }
+        return """
+            <div class="o"><label for="\(id)">\(field.description.label)\(unit)\(" <span class=\"bat-buoc\">(\(say("bắt buộc", en: "required")))</span>" as HTML, if: isRequired)</label>\(element(field, attributes, value))
+            <p class="giai-thich" id="\(id)-gt">\(help)</p>
+            \(conflict.map { "<p class=\"thong-bao canh-bao\">\(say("Người khác vừa lưu", en: "Somebody else has saved")): \($0.isEmpty ? say("(trống)", en: "(nothing)") : $0)</p>" as HTML })
+            \("<div class=\"loi-o\" id=\"\(id)-loi\">\(faults.map { fault($0) })</div>" as HTML, if: !faults.isEmpty)</div>
+            """
+    }
+
+    private func fault(_ diagnostic: Diagnostic) -> HTML {
+        "<p>\(visit.sentence(diagnostic.message.text(in: visit.language)))\(diagnostic.fix.map { "<span class=\"cach-sua\">. \(visit.sentence($0.text(in: visit.language)))</span>" as HTML })</p>"
+    }
+
+    private func element(_ field: RecordField, _ attributes: HTML, _ value: String) -> HTML {
+        func option(_ name: String, _ words: String) -> HTML {
+            "<option value=\"\(name)\"\(" selected" as HTML, if: name == value)>\(words)</option>"
+        }
+        switch field.control {
+        case .choice(let choices):
+            let isKnown = value.isEmpty || choices.contains { $0.name == value }
+            return
+                "<select \(attributes)>\(option("", "—"))\(option(value, value), if: !isKnown)\(choices.map { option($0.name, "\($0.name): \($0.help)") })</select>"
+        case .truth:
+            return
+                "<select class=\"ngan\" \(attributes)>\(option("", "—"))\(option("true", say("có", en: "yes")))\(option("false", say("không", en: "no")))</select>"
+        case .lines, .years:
+            let rows = min(16, max(2, value.split(separator: "\n").reduce(1) { $0 + 1 + $1.count / 90 }))
+            return "<textarea \(attributes) rows=\"\(rows)\">\n\(value)</textarea>"
+        case .number, .date: return "<input class=\"ngan\" \(attributes) value=\"\(value)\">"
+        case .line, .records, .record, .elsewhere:
+            if value.utf8.count > 110 {
+                return "<textarea \(attributes) rows=\"\(1 + value.count / 80)\">\n\(value)</textarea>"
+            }
+            return "<input \(attributes) value=\"\(value)\">"
+        }
+    }
+
+    // MARK: Records in it
+
+    private func records(_ field: RecordField, _ here: DataSteps, _ state: WorkspaceState) -> HTML {
+        let items = Self.items(of: field.content).enumerated().map { index, item in
+            record(item, at: here.appending(String(index)), of: Self.items(of: field.content).count, state)
+        }
+        return """
+            <section class="o"><h2 id="f.\(field.description.key)">\(field.description.label)</h2><p class="giai-thich">\(field.description.help)</p>
+            <ul class="muc-con">\(items)</ul>
+            \("<p class=\"hang-nut\"><button class=\"phu-nut\" name=\"them\" value=\"\(here.text)\">\(say("Thêm một mục", en: "Add one"))<span class=\"an\"> \(field.description.label)</span></button> <a href=\"\(link(here, as: "bang"))\">\(say("Mở thành bảng", en: "As a grid"))</a></p>" as HTML, if: canEdit)</section>
+            """
+    }
+
+    private func record(
+        _ item: SourceNode.Content, at place: DataSteps, of count: Int, _ state: WorkspaceState
+    ) -> HTML {
+        let index = Int(place.last) ?? 0
+        let name = Self.title(of: item, or: say("Mục \(index + 1)", en: "Item \(index + 1)"))
+        func button(_ deed: String, _ sign: String, _ words: String) -> HTML {
+            "<button class=\"nhe\" name=\"\(deed)\" value=\"\(place.text)\" aria-label=\"\(words): \(name)\">\(sign)</button>"
+        }
+        let faults = opened.faults(at: place, in: state)
+        return """
+            <li><a href="\(link(place))">\(index + 1). \(name)</a>\(faultCount(faults), if: !faults.isEmpty)\(button("len", "↑", say("Lên", en: "Up")), if: canEdit && index > 0)\(button("xuong", "↓", say("Xuống", en: "Down")), if: canEdit && index + 1 < count)\(button("xoa", "✕", say("Xóa", en: "Remove")), if: canEdit)</li>
+            """
+    }
+
+    private func listPage(_ placed: PlacedForm, _ content: SourceNode.Content) throws(Failure) -> Answer {
+        let state = folder.reading()
+        let all = Self.items(of: content)
+        let items = all.prefix(500).enumerated().map {
+            record($1, at: steps.appending(String($0)), of: all.count, state)
+        }
+        let title = steps.pieces.isEmpty ? opened.file.kind.title : label(of: steps)
+        return visit.page(
+            title,
+            """
+            <h1>\(title)</h1><div class="sua">\(tree)<div>
+            <p><a class="nut phu-nut" href="\(link(steps, as: "bang"))">\(say("Mở thành bảng", en: "As a grid"))</a></p>
+            <form method="post" action="\(link(steps))">\(visit.csrf)<input type="hidden" name="goc" value="\(content.fingerprint)"><ul class="muc-con">\(items)</ul>
+            \("<p><button class=\"phu-nut\" name=\"them\" value=\"\(steps.text)\">\(say("Thêm một mục", en: "Add one"))</button></p>" as HTML, if: canEdit)</form></div></div>
+            """, in: .workspaces, trail: trail)
+    }
+
+    static func items(of content: SourceNode.Content) -> [SourceNode.Content] {
+        guard case .sequence(let items) = content else { return [] }
+        return items.map(\.content)
+    }
+
+    /// What a record is called: the first of its values that reads like a name.
+    static func title(of content: SourceNode.Content, or other: String) -> String {
+        switch content {
+        case .text(let text): return shortened(text)
+        case .mapping(let entries):
+            for key in [
+                "ten", "noi_dung_chi", "ho_ten", "tieu_de", "trich_yeu", "noi_dung", "chuc_vu", "ky", "ma",
+                "ngay", "don_vi",
+            ] {
+                if case .text(let text)? = entries.first(where: { $0.key == key })?.value.content,
+                    !text.isEmpty
+                {
+                    return shortened(text)
+                }
+            }
+            return other
+        case .null, .boolean, .number, .sequence: return other
+        }
+    }
+
+    private static func shortened(_ text: String) -> String {
+        text.count <= 110 ? text : text.prefix(107) + "…"
+    }
+
+    // MARK: The tree
+
+    private var tree: HTML {
+        var budget = 250
+        func branch(_ place: DataSteps, depth: Int) -> HTML {
+            guard depth < 6, budget > 0 else { return .nothing }
+            let placed = opened.form(at: place)
+            let content = opened.content(at: place)
+            var leaves: [HTML] = []
+            switch placed.form.shape {
+            case .record(let record):
+                for field in record.fields {
+                    let control = RecordField(field, in: placed, content.at(DataSteps([field.key]))).control
+                    guard control == .records || control == .record else { continue }
+                    let inner = place.appending(field.key)
+                    guard opened.content(at: inner) != .null else { continue }
+                    leaves.append(leaf(inner, field.label, branch(inner, depth: depth + 1)))
+                    budget -= 1
+                }
+            case .list:
+                for (index, item) in Self.items(of: content).enumerated() where budget > 0 {
+                    let inner = place.appending(String(index))
+                    budget -= 1
+                    let name = Self.title(of: item, or: String(index + 1))
+                    leaves.append(
+                        leaf(inner, "\(index + 1). \(name.prefix(44))", branch(inner, depth: depth + 1)))
+                }
+            default: break
+            }
+            return leaves.isEmpty ? .nothing : "<ul>\(leaves)</ul>"
+        }
+        let files = (try? folder.files()) ?? []
+        let roots = files.map { file -> HTML in
+            let isThis = file == opened.file
+            let current = isThis && steps.pieces.isEmpty
+            return
+                "<li><a href=\"\(EditPages.link(folder, file))\"\(" aria-current=\"page\"" as HTML, if: current)>\(file.kind.title)\(file.kind == .estimate || file.kind == .outline ? " (\(file.path))" : "")</a>\(branch(DataSteps(), depth: 0), if: isThis)</li>"
+        }
+        return
+            "<nav class=\"cay\" tabindex=\"0\" aria-label=\"\(say("Các phần của hồ sơ", en: "Parts of the workspace"))\"><ul>\(roots)</ul></nav>"
+    }
+
+    private func leaf(_ place: DataSteps, _ name: String, _ inner: HTML) -> HTML {
+        "<li><a href=\"\(link(place))\"\(" aria-current=\"page\"" as HTML, if: place == steps)>\(name)</a>\(inner)</li>"
+    }
+}

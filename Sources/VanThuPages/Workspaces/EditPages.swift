@@ -1,0 +1,98 @@
+internal import DataFiles
+internal import Diagnostics
+internal import Planning
+internal import Values
+
+/// Changing a data file of a workspace: record by record, as a grid, or as a whole.
+enum EditPages {
+    static let routes: [Route] = [
+        .get("ho-so/*/sua") { visit, pieces throws(Failure) in
+            guard let (folder, file) = try place(pieces[0], .view, visit) else {
+                return visit.refusalPage(.noSuchPage)
+            }
+            return try EditForm(folder, file, steps(visit), visit).page()
+        },
+        .post("ho-so/*/sua") { visit, pieces throws(Failure) in
+            guard let (folder, file) = try place(pieces[0], .edit, visit) else {
+                return visit.refusalPage(.noSuchPage)
+            }
+            return try RecordSaving(folder, file, steps(visit), visit).answer()
+        },
+        .get("ho-so/*/bang") { visit, pieces throws(Failure) in
+            guard let (folder, file) = try place(pieces[0], .view, visit) else {
+                return visit.refusalPage(.noSuchPage)
+            }
+            return try GridForm(folder, file, steps(visit), visit).page()
+        },
+        .post("ho-so/*/bang") { visit, pieces throws(Failure) in
+            guard let (folder, file) = try place(pieces[0], .edit, visit) else {
+                return visit.refusalPage(.noSuchPage)
+            }
+            return try GridForm(folder, file, steps(visit), visit).save()
+        },
+        .get("ho-so/*/tep") { visit, pieces throws(Failure) in
+            guard let (folder, file) = try place(pieces[0], .view, visit) else {
+                return visit.refusalPage(.noSuchPage)
+            }
+            return try WholeFileForm(folder, file, visit).page()
+        },
+        .post("ho-so/*/tep") { visit, pieces throws(Failure) in
+            guard let (folder, file) = try place(pieces[0], .edit, visit) else {
+                return visit.refusalPage(.noSuchPage)
+            }
+            return try WholeFileForm(folder, file, visit).save()
+        },
+    ]
+
+    static func link(
+        _ folder: WorkspaceFolder, _ file: WorkspaceDataFile, _ steps: DataSteps = DataSteps(),
+        as page: String = "sua"
+    ) -> String {
+        let place = steps.pieces.isEmpty ? "" : "&o=\(percentEncoded(steps.text))"
+        return "\(folder.link)/\(page)?tep=\(percentEncoded(file.path))\(place)"
+    }
+
+    private static func place(_ name: String, _ right: Right, _ visit: Visit) throws(Failure) -> (
+        WorkspaceFolder, WorkspaceDataFile
+    )? {
+        guard let folder = visit.workspace(name, right),
+            let file = try folder.file(visit.request.query["tep"] ?? "")
+        else { return nil }
+        return (folder, file)
+    }
+
+    private static func steps(_ visit: Visit) -> DataSteps { DataSteps(visit.request.query["o"] ?? "") }
+}
+
+/// A data file as it stands, with what its kind says of it.
+struct OpenedDataFile {
+    let folder: WorkspaceFolder
+    let file: WorkspaceDataFile
+    let data: EditableData
+    let root: FormDescription
+
+    init(_ folder: WorkspaceFolder, _ file: WorkspaceDataFile) throws(Failure) {
+        try self.init(folder, file, bytes: folder.bytes(of: file))
+    }
+
+    init(_ folder: WorkspaceFolder, _ file: WorkspaceDataFile, bytes: [UInt8]) throws(Failure) {
+        self.folder = folder
+        self.file = file
+        data = try EditableData(bytes, file: folder.fullPath(file), kind: DataFileKind(ofFileAt: file.path))
+        root = file.kind.form(of: SourceNode(data.content, at: .start), in: folder.path)
+    }
+
+    func form(at steps: DataSteps) -> PlacedForm { PlacedForm(of: root, at: steps, in: data.content) }
+
+    func content(at steps: DataSteps) -> SourceNode.Content { data.content.at(steps) }
+
+    /// What is wrong right at a place, or inside it where that has no field of its own here.
+    func faults(at steps: DataSteps, in state: WorkspaceState) -> [Diagnostic] {
+        state.diagnostics.filter { diagnostic in
+            guard case .text(let name, _, _, let path) = diagnostic.location, name == folder.fullPath(file)
+            else { return false }
+            let place = DataSteps(written: path).pieces
+            return place.starts(with: steps.pieces)
+        }
+    }
+}

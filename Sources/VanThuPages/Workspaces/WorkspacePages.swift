@@ -1,0 +1,140 @@
+internal import Diagnostics
+internal import Planning
+internal import VanThu
+
+/// The list of workspaces, a new one, and each one's own page.
+enum WorkspacePages {
+    static let routes: [Route] = [
+        .get("ho-so", .signedIn, .slow) { visit, _ in list(visit) },
+        .post("ho-so") { visit, _ throws(Failure) in try create(visit) },
+        .get("ho-so/*", .signedIn, .slow) { visit, pieces throws(Failure) in
+            guard let folder = visit.workspace(pieces[0], .view) else {
+                return visit.refusalPage(.noSuchPage)
+            }
+            return try overview(folder, visit)
+        },
+    ]
+
+    static func trail(_ folder: WorkspaceFolder, _ visit: Visit) -> [(link: String, name: String)] {
+        [("/ho-so", visit.say("Hồ sơ", en: "Workspaces")), (folder.link, folder.name)]
+    }
+
+    /// How it stands with a workspace, in a few words.
+    static func state(_ folder: WorkspaceFolder, _ visit: Visit) -> HTML {
+        let state = folder.reading()
+        let errors = state.count(.error)
+        if errors > 0 {
+            return "<span class=\"muc-do loi\">\(visit.say("\(errors) lỗi", en: "errors: \(errors)"))</span>"
+        }
+        let isDraft = state.workspace.map { $0.programme.issue.number == nil } ?? false
+        let warnings = state.count(.warning)
+        return
+            "\("<span class=\"muc-do\">\(visit.say("dự thảo", en: "draft"))</span> " as HTML, if: isDraft)\("<span class=\"muc-do canh-bao\">\(visit.say("\(warnings) cảnh báo", en: "warnings: \(warnings)"))</span>" as HTML, if: warnings > 0)\("<span class=\"muc-do tot\">\(visit.say("đủ dữ liệu", en: "complete"))</span>" as HTML, if: warnings == 0)"
+    }
+
+    private static func list(_ visit: Visit, fault: String? = nil) -> Answer {
+        let title = visit.say("Hồ sơ", en: "Workspaces")
+        let folders = visit.person.map { WorkspaceFolder.all(for: $0, on: visit.site) } ?? []
+        let rows = folders.map { folder -> HTML in
+            let subject = folder.reading().workspace?.programme.subject.joined(separator: " ") ?? ""
+            return
+                "<tr><td><a href=\"\(folder.link)\">\(folder.name)</a></td><td>\(subject)</td><td>\(state(folder, visit))</td></tr>"
+        }
+        let isManager = visit.person?.rights[People.everywhere] == .manage
+        return visit.page(
+            title,
+            """
+            <h1>\(title)</h1>
+            \(fault.map { "<p class=\"thong-bao loi\" role=\"alert\">\($0)</p>" as HTML })
+            \("<p>\(visit.say("Chưa có hồ sơ nào.", en: "There is no workspace yet."))</p>" as HTML, if: rows.isEmpty)
+            \("<div class=\"bang-cuon\" tabindex=\"0\" role=\"region\" aria-label=\"\(title)\"><table class=\"gap\"><thead><tr><th scope=\"col\">\(visit.say("Hồ sơ", en: "Workspace"))</th><th scope=\"col\">\(visit.say("Trích yếu", en: "Subject"))</th><th scope=\"col\">\(visit.say("Tình trạng", en: "State"))</th></tr></thead><tbody>\(rows)</tbody></table></div>" as HTML, if: !rows.isEmpty)
+            \(newForm(visit), if: isManager)
+            """, in: .workspaces, status: fault == nil ? 200 : 422)
+    }
+
+    private static func newForm(_ visit: Visit) -> HTML {
+        let outlines = Clerk.outlines.map { outline -> HTML in
+            "<option value=\"\(outline.name)\"\(" selected" as HTML, if: visit.request.form["de_cuong"] == outline.name)>\(outline.title): \(outline.summary)</option>"
+        }
+        return """
+            <h2>\(visit.say("Hồ sơ mới", en: "A new workspace"))</h2>
+            <form method="post" action="/ho-so" class="the">\(visit.csrf)
+            <div class="o"><label for="ten">\(visit.say("Tên thư mục", en: "Name of the folder"))</label><input id="ten" name="ten" required maxlength="80" aria-describedby="ten-gt" value="\(visit.request.form["ten"] ?? "")"><p class="giai-thich" id="ten-gt">\(visit.say("Chữ không dấu, số và gạch nối: ke-hoach-2027.", en: "Latin letters, digits and hyphens: ke-hoach-2027."))</p></div>
+            <div class="o"><label for="de_cuong">\(visit.say("Đề cương", en: "Outline"))</label><select id="de_cuong" name="de_cuong">\(outlines)</select></div>
+            <button>\(visit.say("Tạo hồ sơ", en: "Make it"))</button></form>
+            """
+    }
+
+    private static func create(_ visit: Visit) throws(Failure) -> Answer {
+        guard visit.person?.rights[People.everywhere] == .manage else {
+            return visit.refusalPage(.noSuchPage)
+        }
+        let name = visit.request.form["ten"] ?? ""
+        let isPlain =
+            !name.isEmpty && name.utf8.count <= 80 && name.first != "-"
+            && name.utf8.allSatisfy {
+                $0 == 0x2D || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20)
+            }
+        guard isPlain else {
+            return list(
+                visit,
+                fault: visit.say(
+                    "Tên thư mục chỉ gồm chữ không dấu, số và gạch nối.",
+                    en: "The name of the folder has Latin letters, digits and hyphens only."))
+        }
+        guard !OwnFiles.exists("\(visit.site.settings.root)/\(name)") else {
+            return list(
+                visit, fault: visit.say("Đã có hồ sơ tên này.", en: "There is a workspace of this name."))
+        }
+        _ = try Clerk.newWorkspace(
+            at: "\(visit.site.settings.root)/\(name)", outline: visit.request.form["de_cuong"])
+        try visit.site.note("tao-ho-so", name, by: visit)
+        return .seeOther("/ho-so/\(percentEncoded(name))")
+    }
+
+    // MARK: One workspace
+
+    private static func overview(_ folder: WorkspaceFolder, _ visit: Visit) throws(Failure) -> Answer {
+        let state = folder.reading()
+        let canEdit = visit.workspace(folder.name, .edit) != nil
+        let files = try folder.files().map { file -> HTML in
+            let count = state.diagnostics.count {
+                $0.location.file == folder.fullPath(file) && $0.severity != .note
+            }
+            return
+                "<li><a href=\"\(EditPages.link(folder, file))\">\(file.kind.title)</a> <span class=\"phu\">\(file.path)</span>\(" <span class=\"muc-do loi\">\(visit.say("\(count) chỗ cần xem", en: "to be looked at: \(count)"))</span>" as HTML, if: count > 0)</li>"
+        }
+        let faults = state.diagnostics.map { fault(of: $0, folder, visit) }
+        let faultList: HTML = """
+            <h2>\(visit.say("Chỗ cần xem", en: "To be looked at"))</h2><ul class="loi-list">\(faults)</ul>
+            """
+        return visit.page(
+            folder.name,
+            """
+            <h1>\(state.workspace?.programme.subject.joined(separator: " ") ?? folder.name)</h1>
+            <p>\(self.state(folder, visit))</p>
+            <div class="hang-nut"><a class="nut" href="\(folder.link)/van-ban">\(visit.say("Xem và tạo văn bản", en: "See and make documents"))</a> <a class="nut phu-nut" href="\(folder.link)/phien-ban">\(visit.say("Các phiên bản", en: "Versions"))</a></div>
+            \("<p class=\"thong-bao\">\(visit.say("Bạn chỉ có quyền xem hồ sơ này.", en: "You may look at this workspace only."))</p>" as HTML, if: !canEdit)
+            <h2>\(visit.say("Dữ liệu", en: "Data"))</h2><ul class="muc-con">\(files)</ul>
+            \(faultList, if: !faults.isEmpty)
+            """, in: .workspaces, trail: [("/ho-so", visit.say("Hồ sơ", en: "Workspaces"))])
+    }
+
+    /// A fault with a link to the form of the record it is in.
+    private static func fault(of diagnostic: Diagnostic, _ folder: WorkspaceFolder, _ visit: Visit) -> HTML {
+        var link: HTML = .nothing
+        if let file = diagnostic.location.file, file.hasPrefix(folder.path + "/") {
+            var target = "\(folder.link)/sua?tep=\(percentEncoded(file.dropFirst(folder.path.count + 1)))"
+            if case .text(_, _, _, let path) = diagnostic.location {
+                let steps = DataSteps(written: path)
+                target += "&o=\(percentEncoded(steps.parent.text))#f.\(percentEncoded(steps.last))"
+            }
+            link = " <a href=\"\(target)\">\(visit.say("Đến chỗ này", en: "Go there"))</a>"
+        }
+        return """
+            <li class="\(Visit.className(of: diagnostic.severity))"><span class="muc-do">\(diagnostic.severity.name(in: visit.language))</span>
+            <p>\(visit.sentence(diagnostic.message.text(in: visit.language)))</p>\(diagnostic.fix.map { "<p class=\"cach-sua\">\(visit.say("Cách sửa", en: "Mend")): \($0.text(in: visit.language))</p>" as HTML })
+            <p class="cho">\(visit.place(of: diagnostic.location))\(link)</p></li>
+            """
+    }
+}

@@ -1,0 +1,206 @@
+import FoundationEssentials
+import TestSupport
+import Testing
+
+@testable import VanThuPages
+
+@Suite struct Editing {
+    private let plan: Fields = ["tep": "ke-hoach.yaml"]
+
+    private func text(_ bench: PagesBench, _ file: String = "ke-hoach.yaml") throws -> String {
+        try String(contentsOfFile: "\(bench.root)/ho-so/\(file)", encoding: .utf8)
+    }
+
+    private func lines(of text: String) -> [Substring] {
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+
+    @Test func `one value that was typed anew is the only line that changes`() throws {
+        try withBench { bench in
+            let browser = try bench.owner()
+            let before = try text(bench)
+            let form = browser.get("/ho-so/ho-so/sua", plan)
+            let answer = browser.post(
+                "/ho-so/ho-so/sua", plan,
+                [
+                    "goc": form.hidden("goc") ?? "", "f.nam_ban_hanh": "2021",
+                    "f.trich_yeu":
+                        "Tuyên truyền đấu tranh trên không gian mạng tại\r\nSở Khoa học và Công nghệ tỉnh Đắk Nông",
+                ])
+            #expect(answer.status == 303)
+            let after = try text(bench)
+            let changed = zip(lines(of: before), lines(of: after)).filter { $0 != $1 }
+            #expect(lines(of: before).count == lines(of: after).count)
+            #expect(changed.map { String($0.1) } == ["nam_ban_hanh: 2021"])
+        }
+    }
+
+    @Test func `saving without a change writes nothing and makes no version`() throws {
+        try withBench { bench in
+            let browser = try bench.owner()
+            let before = try text(bench)
+            let form = browser.get("/ho-so/ho-so/sua", plan)
+            _ = browser.post(
+                "/ho-so/ho-so/sua", plan, ["goc": form.hidden("goc") ?? "", "f.nam_ban_hanh": "2020"])
+            #expect(try text(bench) == before)
+            #expect(try bench.site.database.rows("SELECT so FROM phien_ban").isEmpty)
+        }
+    }
+
+    @Test func `a change that crosses another's is refused, and both are shown`() throws {
+        try withBench { bench in
+            let (an, binh) = (try bench.owner(), try bench.owner())
+            let place: Fields = ["tep": "ke-hoach.yaml", "o": "noi_dung.0"]
+            let (first, second) = (an.get("/ho-so/ho-so/sua", place), binh.get("/ho-so/ho-so/sua", place))
+            #expect(
+                an.post("/ho-so/ho-so/sua", place, ["goc": first.hidden("goc") ?? "", "f.ten": "Của An"])
+                    .status == 303)
+            let saved = try text(bench)
+            let refused = binh.post(
+                "/ho-so/ho-so/sua", place, ["goc": second.hidden("goc") ?? "", "f.ten": "Của Bình"])
+            #expect(refused.status == 409)
+            #expect(refused.text.contains("Của An") && refused.text.contains("value=\"Của Bình\""))
+            #expect(try text(bench) == saved)
+            #expect(
+                binh.post(
+                    "/ho-so/ho-so/sua", place, ["goc": refused.hidden("goc") ?? "", "f.ten": "Của Bình"]
+                ).status == 303)
+            #expect(try text(bench).contains("Của Bình"))
+        }
+    }
+
+    @Test func `a fault stands at its field and in the list of the workspace`() throws {
+        try withBench { bench in
+            let browser = try bench.owner()
+            let place: Fields = ["tep": "ke-hoach.yaml", "o": "noi_dung.0"]
+            let form = browser.get("/ho-so/ho-so/sua", place)
+            _ = browser.post(
+                "/ho-so/ho-so/sua", place, ["goc": form.hidden("goc") ?? "", "f.chu_tri": "KHONG_CO"])
+            let page = browser.get("/ho-so/ho-so/sua", place).text
+            #expect(page.contains("aria-invalid=\"true\"") && page.contains("id=\"f.chu_tri-loi\""))
+            let overview = browser.get("/ho-so/ho-so").text
+            #expect(overview.contains("o=noi_dung.0#f.chu_tri"))
+        }
+    }
+
+    @Test func `records are added, moved and taken away between the others`() throws {
+        try withBench { bench in
+            let browser = try bench.owner()
+            func titles() -> [String] {
+                let folder = WorkspaceFolder("ho-so", on: bench.site)
+                let file = try? folder?.file("ke-hoach.yaml")
+                guard let folder, let file = file ?? nil, let opened = try? OpenedDataFile(folder, file)
+                else { return [] }
+                return EditForm.items(of: opened.content(at: DataSteps("noi_dung"))).map {
+                    EditForm.title(of: $0, or: "?")
+                }
+            }
+            let start = titles()
+            func press(_ button: String, _ place: String) -> Answer {
+                let form = browser.get("/ho-so/ho-so/sua", plan)
+                return browser.post(
+                    "/ho-so/ho-so/sua", plan, ["goc": form.hidden("goc") ?? "", button: place])
+            }
+            #expect(press("xuong", "noi_dung.0").status == 303)
+            #expect(titles() == [start[1], start[0]] + start.dropFirst(2))
+            #expect(press("len", "noi_dung.1").status == 303)
+            #expect(titles() == start)
+            #expect(
+                press("them", "noi_dung").header("Location")?.contains("o=noi_dung.\(start.count)") == true)
+            #expect(titles().count == start.count + 1)
+            #expect(press("xoa", "noi_dung.\(start.count)").status == 303)
+            #expect(titles() == start)
+        }
+    }
+
+    @Test func `every version can be compared and restored, also what was changed beside the pages`() throws {
+        try withBench { bench in
+            let browser = try bench.owner()
+            let original = try text(bench)
+            let form = browser.get("/ho-so/ho-so/sua", plan)
+            _ = browser.post(
+                "/ho-so/ho-so/sua", plan, ["goc": form.hidden("goc") ?? "", "f.nam_ban_hanh": "2021"])
+            let outside = try text(bench) + "# ghi thêm\n"
+            try outside.write(toFile: "\(bench.root)/ho-so/ke-hoach.yaml", atomically: true, encoding: .utf8)
+            let again = browser.get("/ho-so/ho-so/sua", plan)
+            _ = browser.post(
+                "/ho-so/ho-so/sua", plan, ["goc": again.hidden("goc") ?? "", "f.nam_ban_hanh": "2022"])
+            let rows = try bench.site.database.rows("SELECT so, viec FROM phien_ban ORDER BY so")
+            #expect(rows.map { $0[1].text } == ["ban-dau", "sua", "sua-ngoai-trang", "sua"])
+            let page = browser.get("/ho-so/ho-so/phien-ban/\(rows[1][0].integer)").text
+            #expect(
+                page.contains("<del>nam_ban_hanh: 2020</del>")
+                    && page.contains("<ins>nam_ban_hanh: 2021</ins>"))
+            #expect(browser.post("/ho-so/ho-so/phien-ban/\(rows[0][0].integer)", [:]).status == 303)
+            #expect(try text(bench) == original)
+        }
+    }
+
+    @Test func `a grid takes rows, changes cells and drops rows that were emptied`() throws {
+        try withBench { bench in
+            let browser = try bench.owner()
+            let log: Fields = ["tep": "hoat-dong.csv"]
+            let before = lines(of: try text(bench, "hoat-dong.csv"))
+            let form = browser.get("/ho-so/ho-so/bang", log)
+            var cells: Fields = ["goc": form.hidden("goc") ?? "", "g.0.so_luong": "9"]
+            for key in ["ngay", "don_vi", "noi_dung", "kenh", "chi_tieu", "so_luong", "ghi_chu"] {
+                cells.add("g.1.\(key)", "")
+            }
+            cells.add("g.188.ngay", "1/12/2020")
+            cells.add("g.188.don_vi", "VP")
+            #expect(browser.post("/ho-so/ho-so/bang", log, cells).status == 303)
+            let after = lines(of: try text(bench, "hoat-dong.csv"))
+            #expect(after[1] == "10/2/2020,TTKHCN,tuyen_truyen,,tin_bai,9,số liệu minh họa")
+            #expect(after[2] == before[3])
+            #expect(after.dropLast().last == "1/12/2020,VP,,,,,")
+            #expect(browser.post("/ho-so/ho-so/bang", log, cells).status == 409)
+        }
+    }
+
+    @Test func `twenty people who change the same record at once lose nothing`() async throws {
+        try await withBench { bench in
+            let place: Fields = ["tep": "ke-hoach.yaml", "o": "noi_dung.0"]
+            let browser = try bench.owner()
+            let taken = await withTaskGroup(of: Int.self) { group in
+                for number in 0..<20 {
+                    group.addTask {
+                        while true {
+                            let form = browser.get("/ho-so/ho-so/sua", place)
+                            let sent: Fields = [
+                                "goc": form.hidden("goc") ?? "", "f.ten": "Của người \(number)",
+                            ]
+                            if browser.post("/ho-so/ho-so/sua", place, sent).status == 303 { return number }
+                        }
+                    }
+                }
+                return await group.reduce(into: Set<Int>()) { $0.insert($1) }
+            }
+            #expect(taken.count == 20)
+            // Each state stands among the versions, whoever came next.
+            let versions = try bench.site.database.rows("SELECT noi_dung FROM phien_ban").map {
+                String(decoding: $0[0].bytes ?? [], as: UTF8.self)
+            }
+            for number in 0..<20 { #expect(versions.contains { $0.contains("ten: Của người \(number)\n") }) }
+        }
+    }
+
+    @Test func `a file that cannot be read is not saved, and what was typed is still there`() throws {
+        try withBench { bench in
+            let browser = try bench.owner()
+            let before = try text(bench)
+            let form = browser.get("/ho-so/ho-so/tep", plan)
+            let answer = browser.post(
+                "/ho-so/ho-so/tep", plan, ["goc": form.hidden("goc") ?? "", "chu": "a: [1,\n  gõ dở"])
+            #expect(answer.status == 409 && answer.text.contains("gõ dở"))
+            #expect(try text(bench) == before)
+        }
+    }
+}
+
+private func withBench(_ body: (PagesBench) async throws -> Void) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+        path: "vanthu-\(UInt64.random(in: 0 ... .max))")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try await body(PagesBench(folder.path))
+}
