@@ -126,6 +126,11 @@ let package = Package(
                 "nguong-cau",
             ].map { "Outline/Data/\($0).yaml" } + ["Tables/Data/tieu-de.yaml"]),
         module(
+            "Importing",
+            on: [
+                "Diagnostics", "VietnameseText", "Values", "DataFiles", "OfficeDocument", "Regulations", "Recognition", "Planning",
+            ]),
+        module(
             "Batches",
             on: [
                 "Diagnostics", "Files", "VietnameseText", "Values", "XMLTree", "Container", "OfficePackage",
@@ -137,6 +142,7 @@ let package = Package(
             on: [
                 "Diagnostics", "Files", "VietnameseText", "Values", "Container", "OfficePackage", "DocumentTemplates",
                 "Regulations", "Forms", "Checking", "OfficeDocument", "Planning", "Printing", "Sheets", "Batches", "Threads",
+                "Recognition", "Importing",
             ]),
         tool(
             "VanThuCLI",
@@ -207,7 +213,7 @@ let package = Package(
             of: "VanThu",
             also: [
                 "Container", "XMLTree", "OfficePackage", "Regulations", "Forms", "Checking", "OfficeDocument", "Planning",
-                "Values", "DocumentTemplates", "TemplateLanguage", "Printing",
+                "Values", "DocumentTemplates", "TemplateLanguage", "Printing", "Importing", "Recognition",
             ]),
         tests(of: "Printing", also: ["Container", "Forms", "OfficePackage", "VanThu"]),
         tests(

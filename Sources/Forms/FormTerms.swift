@@ -9,9 +9,12 @@ struct FormTerms {
     let layout: FormLayout
     /// Tên loại in capitals: that of a plan, unless another kind is laid out as plans are.
     let planType: String
+    /// Whether a workspace's document is made from it, which may have addressees, or no opening sentence.
+    let isOfWorkspace: Bool
 
     init(_ form: Form, by profile: FormatProfile, planType: String? = nil) {
         self.planType = planType?.uppercased() ?? "KẾ HOẠCH"
+        isOfWorkspace = planType != nil
         self.profile = profile
         regulation = form.profile
         layout = FormLayout(profile)
@@ -51,11 +54,14 @@ struct FormTerms {
     }
 
     /// The legal bases, each with its dash and its mark.
-    var legalBases: [Block] {
+    var legalBases: [Block] { legalBases(of: "can_cu") }
+
+    /// Those of a list that `expression` gives.
+    func legalBases(of expression: String) -> [Block] {
         let grammar = profile.legalBasis
         let dash = grammar.dash == .written ? "- " : ""
         return Template.repeated(
-            "can_cu",
+            expression,
             [FormStyle.legalBasis("\(dash){.}{#$last}\(grammar.lastEnd){^}\(grammar.betweenItems){/}")])
     }
 

@@ -5,8 +5,13 @@ internal import Regulations
 enum PartyForms {
     static func plan(_ terms: FormTerms) -> [Block] {
         PartyLetterhead.blocks(terms, documentType: terms.planType)
-            + Template.shown("can_cu | mac_dinh(\"\")", terms.legalBases) + [FormStyle.body("{mo_dau}")]
+            + (terms.isOfWorkspace ? PartyLetterhead.addressees(addresseeLabel(terms)) : [])
+            + PlanForm.enacted(terms, terms.legalBases(of: "can_cu | mac_dinh(\"\")")) + PlanForm.lead(terms)
             + body(terms) + PartyLetterhead.foot(terms)
+    }
+
+    private static func addresseeLabel(_ terms: FormTerms) -> String {
+        terms.planType == "TỜ TRÌNH" ? "Kính trình" : "Kính gửi"
     }
 
     static func report(_ terms: FormTerms) -> [Block] {

@@ -4,9 +4,23 @@ internal import Regulations
 /// Kế hoạch.
 enum PlanForm {
     static func blocks(_ terms: FormTerms) -> [Block] {
-        Letterhead.blocks(terms, documentType: terms.planType) + terms.legalBases + [
-            FormStyle.body("{mo_dau}"), body,
-        ] + SignatureBlock.blocks(terms)
+        Letterhead.blocks(terms, documentType: terms.planType)
+            + (terms.isOfWorkspace ? Letterhead.addressees : []) + enacted(terms, terms.legalBases)
+            + lead(terms) + [body] + SignatureBlock.blocks(terms)
+    }
+
+    /// The bases; in a decision between who decides and the word that parts them from what is decided.
+    static func enacted(_ terms: FormTerms, _ bases: [Block]) -> [Block] {
+        guard terms.isOfWorkspace, terms.planType == "QUYẾT ĐỊNH" else { return bases }
+        let authority = "tham_quyen | mac_dinh(\"\")"
+        return Template.shown(authority, [FormStyle.issuer("{tham_quyen | hoa}")]) + bases
+            + Template.shown(authority, [FormStyle.issuer("QUYẾT ĐỊNH:")])
+    }
+
+    /// The opening sentence.
+    static func lead(_ terms: FormTerms) -> [Block] {
+        let sentence = FormStyle.body("{mo_dau}")
+        return terms.isOfWorkspace ? Template.shown("mo_dau", [sentence]) : [sentence]
     }
 
     /// The one tag that prints a document's parts.

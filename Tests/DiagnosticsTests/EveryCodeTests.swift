@@ -9,6 +9,8 @@ import Testing
         "system.unreadable-folder",
         // The system refuses to start a single thread.
         "system.no-threads",
+        // The temporary folder would have to be full.
+        "import.no-private-folder",
         // The folder would have to go between two documents of a batch.
         "batch.folder-gone",
         // A mend that changed more than it says would be a fault of this program.
@@ -32,7 +34,7 @@ import Testing
     /// What codes begin with; those of rules, `format.…`, are held by their mutations.
     private static let kinds: Set<String> = [
         "template", "data", "container", "output", "system", "xml", "usage", "sheets", "batch", "document",
-        "planning", "check", "convert", "text", "settings", "profile",
+        "planning", "check", "convert", "text", "settings", "profile", "import",
     ]
 
     private func codes(in source: String) -> [String] {

@@ -125,16 +125,18 @@ package enum YAMLText {
         guard case .text(let text) = content, text.contains("\n"), !text.hasPrefix("\n"),
             !text.hasPrefix(" "), !text.hasSuffix("\n\n"), text != "\n"
         else { return false }
-        return text.unicodeScalars.allSatisfy {
-            $0 == "\n"
-                || ($0.value >= 0x20 && !(0x7F...0x9F).contains($0.value))
-                    && !["\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}"].contains($0)
-        }
+        return text.unicodeScalars.allSatisfy { $0 == "\n" || isPrintable($0) }
+    }
+
+    /// Whether a letter may stand in a file as it is, without quotes.
+    static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
+            && !["\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}"].contains(scalar)
     }
 }
 
 extension SourceNode.Content {
-    fileprivate var isScalar: Bool {
+    var isScalar: Bool {
         switch self {
         case .null, .boolean, .number, .text: true
         case .sequence, .mapping: false

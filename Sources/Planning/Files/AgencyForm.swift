@@ -20,7 +20,7 @@ extension Agency {
                 ]),
                 "Hệ thống văn bản; mặc định `nha_nuoc`. Đoàn Thanh niên và tổ chức khác có quy định riêng, chưa có mẫu."
             ), .required("dia_danh", \.placeName, .text, "Địa danh ghi trước ngày tháng: Đắk Nông."),
-            .required("don_vi", \.units, .list(of: Unit.form), "Các phòng, đơn vị trực thuộc."),
+            .optional("don_vi", keeping: \.units, .list(of: Unit.form), "Các phòng, đơn vị trực thuộc."),
             .required("lanh_dao", \.leaders, .list(of: Leader.form), "Những người ký văn bản."),
             .illustrative(\.isIllustrative),
         ])

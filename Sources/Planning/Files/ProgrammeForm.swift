@@ -12,6 +12,8 @@ struct ProgrammeFile: Sendable {
     /// What its outline asks for besides.
     var slots = DescribedRecord()
     var subject: [String] = []
+    var addressees: [String] = []
+    var authority: String?
     var legalBases: [WrittenText] = []
     var instruction: String?
     var lead: WrittenText?
@@ -125,7 +127,18 @@ extension ProgrammeFile {
                     DataChoice("ke_hoach", .plan, "Kế hoạch"),
                     DataChoice("chuong_trinh", .programme, "Chương trình"),
                     DataChoice("phuong_an", .responsePlan, "Phương án"),
-                    DataChoice("de_an", .scheme, "Đề án"),
+                    DataChoice("de_an", .scheme, "Đề án"), DataChoice("bao_cao", .report, "Báo cáo"),
+                    DataChoice("to_trinh", .proposal, "Tờ trình"),
+                    DataChoice("quyet_dinh", .decision, "Quyết định"),
+                    DataChoice("thong_bao", .notice, "Thông báo"),
+                    DataChoice("huong_dan", .guidance, "Hướng dẫn"),
+                    DataChoice("quy_che", .regulation, "Quy chế"),
+                    DataChoice("quy_dinh", .provisions, "Quy định"),
+                    DataChoice("nghi_quyet", .resolution, "Nghị quyết"),
+                    DataChoice("chi_thi", .directive, "Chỉ thị"),
+                    DataChoice("ket_luan", .conclusion, "Kết luận"),
+                    DataChoice("bien_ban", .minutes, "Biên bản"),
+                    DataChoice("giay_moi", .invitation, "Giấy mời"),
                 ]), "Tên loại văn bản; mặc định `ke_hoach`."),
             .optional(
                 "de_cuong", \.outline, .text,
@@ -138,12 +151,19 @@ extension ProgrammeFile {
                 "danh_so", \.levels, .levels, "Cách đánh số từng cấp của `phan`; mặc định [I, 1, a, -]."),
             .required("trich_yeu", \.subject, .lines, "Trích yếu; mỗi dòng in thành một dòng."),
             .optional(
+                "kinh_gui", keeping: \.addressees, .lines,
+                "Nơi kính gửi, khi là báo cáo, tờ trình; mỗi nơi một dòng."),
+            .optional(
+                "tham_quyen", \.authority, .text,
+                "Thẩm quyền ban hành, khi là quyết định: Chủ tịch Ủy ban nhân dân tỉnh A."),
+            .optional(
                 "can_cu", keeping: \.legalBases, .writtenLines, "Các căn cứ, không ghi dấu câu ở cuối."),
             .optional(
                 "thuc_hien", \.instruction, .text,
                 "Văn bản chỉ đạo được thực hiện, viết liền sau chữ “Thực hiện”."),
-            .optional("mo_dau", \.lead, .written, "Đoạn mở đầu, khi muốn viết khác câu tự lập."),
-            .required("muc_dich", \.purpose, .writtenLines, "Mục đích; không ghi gạch đầu dòng."),
+            .optional(
+                "mo_dau", \.lead, .written, "Đoạn mở đầu, khi muốn viết khác câu tự lập; `khong` là không có."
+            ), .required("muc_dich", \.purpose, .writtenLines, "Mục đích; không ghi gạch đầu dòng."),
             .required("yeu_cau", \.requirements, .writtenLines, "Yêu cầu; không ghi gạch đầu dòng."),
             .required("pham_vi", located: \.scope, Scope.form, "Phạm vi thực hiện."),
             .required("thoi_gian", located: \.duration, .timeSpan, "Thời gian của cả kế hoạch: 2020-2025."),
@@ -159,7 +179,10 @@ extension ProgrammeFile {
             .required(
                 "to_chuc_thuc_hien", \.assignments, .list(of: Assignment.form.located),
                 "Phân công từng đơn vị."),
-            .optional("ket", \.closing, .written, "Câu kết, không ghi “./.”, khi muốn viết khác câu tự lập."),
+            .optional(
+                "ket", \.closing, .written,
+                "Câu kết, không ghi “./.”, khi muốn viết khác câu tự lập; `khong` thì đoạn cuối của bài kết thúc văn bản."
+            ),
         ] + DistributionEntry.fields(.required).map { $0.inside(\.distribution) } + [
             .optional(
                 "phu_luc", keeping: \.appendices, .list(of: OutlineAppendix.form),

@@ -7,6 +7,10 @@ package struct Programme: Hashable, Sendable {
     package let issue: Issue
     /// Trích yếu, line by line.
     package let subject: [String]
+    /// Kính gửi.
+    let addressees: [String]
+    /// Thẩm quyền ban hành, of a decision.
+    let authority: String?
     let legalBases: [WrittenText]
     /// The instruction that the programme carries out.
     package let instruction: String?

@@ -18,12 +18,14 @@ indirect enum BodyPart: Hashable, Sendable {
 struct BodySection: Hashable, Sendable {
     var heading: String
     var numbering = OutlineSection.Numbering.continued
+    var ownNumber: String?
+    var runIn: String?
     /// Whether the heading says something by itself, as a point does.
     var isText = false
     var parts: [BodyPart] = []
 
     /// Whether there is nothing to print but a heading.
-    var isEmpty: Bool { !isText && parts.isEmpty }
+    var isEmpty: Bool { !isText && runIn == nil && parts.isEmpty }
 }
 
 /// A table with its cells as texts.

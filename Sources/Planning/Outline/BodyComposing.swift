@@ -45,28 +45,32 @@ struct BodyComposing {
     }
 
     private mutating func parts(of sections: [OutlineSection], depth: Int) -> [BodyPart] {
-        sections.compactMap { section in
-            guard depth <= BodyComposing.depthLimit else {
-                if let heading = section.heading { noted.append(.outlineTooDeep(at: heading.place)) }
-                return nil
+        sections.flatMap { section -> [BodyPart] in
+            guard let heading = section.heading ?? section.runIn.map({ WrittenText("", at: $0.place) }) else {
+                return section.blocks.flatMap { parts(of: $0) } + parts(of: section.sections, depth: depth)
             }
-            var made = BodySection(heading: "", numbering: section.numbering)
+            guard depth <= BodyComposing.depthLimit else {
+                noted.append(.outlineTooDeep(at: heading.place))
+                return []
+            }
+            var made = BodySection(
+                heading: "", numbering: section.numbering, ownNumber: section.ownNumber,
+                runIn: section.runIn.map { filled($0) }, isText: section.standsAlone)
             made.parts = section.blocks.flatMap { parts(of: $0) }
             made.parts += parts(of: section.sections, depth: depth + 1)
-            guard let heading = section.heading else { return nil }
             guard !made.isEmpty else {
                 if section.isRequired {
                     if workspace.purpose == .preview {
                         made.heading = filled(heading)
                         made.parts = [.paragraph(GapMark.text("nội dung phần này"))]
-                        return .section(made)
+                        return [.section(made)]
                     }
                     noted.append(.missingPart(heading.text, section.keys, home, at: heading.place))
                 }
-                return nil
+                return []
             }
             made.heading = filled(heading)
-            return .section(made)
+            return [.section(made)]
         }
     }
 

@@ -24,11 +24,13 @@ struct BodyNumbering {
     let marks: NumberMarks
 
     /// The blocks in their order.
-    func value(of parts: [BodyPart]) -> Value {
+    func blocks(of parts: [BodyPart]) -> [Value] {
         var blocks: [Value] = []
         write(parts, depth: 0, above: nil, to: &blocks)
-        return .list(blocks)
+        return blocks
     }
+
+    func value(of parts: [BodyPart]) -> Value { .list(blocks(of: parts)) }
 
     private func write(_ parts: [BodyPart], depth: Int, above: String?, to blocks: inout [Value]) {
         var number = 0
@@ -58,21 +60,30 @@ struct BodyNumbering {
         let level = levels.isEmpty ? .dash : levels[min(depth, levels.count - 1)]
         var own = above
         var heading = section.heading
-        if level.isUpper, !section.isText { heading = heading.uppercased() }
-        switch section.numbering {
-        case .absent: break
-        case .continued, .restarted:
-            number = section.numbering == .restarted ? 1 : number + 1
-            own = level.number(number, above: above)
-            if level == .part, let own {
-                // Its number stands on a line of its own, above its title.
-                blocks.append(headingBlock(own, depth, level))
-                blocks.append(paragraph(heading, level.styles))
-                return write(section.parts, depth: depth + 1, above: own, to: &blocks)
+        if let written = section.ownNumber {
+            number = level.value(of: written) ?? number + 1
+            own = written.withoutMark
+            heading = "\(written) \(heading)"
+        } else {
+            if level.isUpper, !section.isText { heading = heading.uppercased() }
+            switch section.numbering {
+            case .absent: break
+            case .continued, .restarted:
+                number = section.numbering == .restarted ? 1 : number + 1
+                own = level.number(number, above: above)
+                if level == .part, let own {
+                    // Its number stands on a line of its own, above its title.
+                    blocks.append(headingBlock(own, depth, level))
+                    blocks.append(paragraph(heading, level.styles))
+                    return write(section.parts, depth: depth + 1, above: own, to: &blocks)
+                }
+                heading = "\(own ?? "")\(mark(of: level)) \(heading)"
             }
-            heading = "\(own ?? "")\(mark(of: level)) \(heading)"
         }
-        if section.isText, level == .letter || level == .dash {
+        if let runIn = section.runIn {
+            if heading.last == " " { heading.removeLast() }
+            blocks.append(paragraph("**\(heading)** \(runIn)", ["Nội dung", "Thân bài"]))
+        } else if section.isText, level == .letter || level == .dash {
             blocks.append(paragraph(heading, level.styles))
         } else {
             blocks.append(headingBlock(heading, depth, level))
@@ -95,6 +106,7 @@ struct BodyNumbering {
         switch level {
         case .part: ""
         case .capital, .roman: marks.roman
+        case .article: "."
         case .arabic, .decimal: marks.arabic
         case .letter: marks.letter
         case .dash: ""
@@ -102,14 +114,37 @@ struct BodyNumbering {
     }
 }
 
+extension String {
+    /// `3.1.` without its stop, `a)` without its bracket.
+    fileprivate var withoutMark: String {
+        var number = self
+        while let last = number.last, ".)/-:".contains(last) { number.removeLast() }
+        return number
+    }
+}
+
 extension OutlineLevel {
+    /// The place in its list of a number that is written out; nil for one of another kind.
+    func value(of written: String) -> Int? {
+        let number = written.withoutMark
+        switch self {
+        case .part, .dash: return nil
+        case .article: return number.split(separator: " ").last.flatMap { Int($0) }
+        case .capital, .letter: return ListLetter.number(of: number.lowercased())
+        case .roman: return RomanNumeral.number(of: number)
+        case .arabic: return Int(number)
+        case .decimal: return number.split(separator: ".").last.flatMap { Int($0) }
+        }
+    }
+
     /// `Phần thứ hai`, `B`, `II`, `2`, `1.2`, `b`.
-    fileprivate func number(_ number: Int, above: String?) -> String {
+    func number(_ number: Int, above: String?) -> String {
         switch self {
         case .part: "Phần \(NumberWords.ordinal(number) ?? "\(number)")"
         case .capital: (ListLetter.text(of: number) ?? "").uppercased()
         case .roman: RomanNumeral.text(of: number) ?? "\(number)"
         case .arabic: "\(number)"
+        case .article: "Điều \(number)"
         case .decimal: above.map { "\($0).\(number)" } ?? "\(number)"
         case .letter: ListLetter.text(of: number) ?? "\(number)"
         case .dash: "-"
@@ -120,7 +155,7 @@ extension OutlineLevel {
     fileprivate var isUpper: Bool {
         switch self {
         case .part, .capital, .roman: true
-        case .arabic, .decimal, .letter, .dash: false
+        case .article, .arabic, .decimal, .letter, .dash: false
         }
     }
 
@@ -129,6 +164,7 @@ extension OutlineLevel {
         switch self {
         case .part: ["Phần", "Mục La Mã"]
         case .capital, .roman: ["Mục La Mã"]
+        case .article: ["Điều", "Khoản có tiêu đề"]
         case .arabic, .decimal: ["Khoản có tiêu đề"]
         case .letter: ["Điểm"]
         case .dash: ["Gạch đầu dòng"]

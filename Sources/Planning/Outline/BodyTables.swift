@@ -180,7 +180,10 @@ extension BodyComposing {
             columns: table.columns.map { .init(width: $0.width.map { Double($0) }, style: $0.kind.style) },
             rows: heads(of: table.columns))
         var rows = WrittenRows(table)
-        for row in table.rows { made.rows.append(rows.row(row) { filled($0) }) }
+        for (index, row) in table.rows.enumerated() {
+            let cells = rows.row(row, isHead: index < table.headCount ?? 0) { filled($0) }
+            made.rows.append(cells)
+        }
         if table.hasTotal { made.rows.append(.bold(rows.total)) }
         rows.faults.forEach { note($0) }
         parts.append(.table(made.merged))
@@ -189,6 +192,7 @@ extension BodyComposing {
 
     /// One row of heads, or two where columns share a name.
     private func heads(of columns: [OutlineTable.Column]) -> [BodyTable.Row] {
+        guard columns.contains(where: { !$0.title.isEmpty }) else { return [] }
         guard columns.contains(where: { $0.group != nil }) else {
             return [.head(columns.map { .init(text: $0.title) })]
         }
@@ -221,9 +225,14 @@ private struct WrittenRows {
 
     init(_ table: OutlineTable) { self.table = table }
 
-    mutating func row(_ row: OutlineTable.Row, _ filled: (WrittenText) -> String) -> BodyTable.Row {
+    mutating func row(_ row: OutlineTable.Row, isHead: Bool, _ filled: (WrittenText) -> String)
+        -> BodyTable.Row
+    {
         func text(_ text: String) -> String { filled(WrittenText(text, at: row.place)) }
         let columns = table.columns
+        if isHead, !row.isGroup, row.cells.count == columns.count {
+            return .head(row.cells.map { .init(text: text($0)) })
+        }
         if row.isGroup { return .bold([.init(text: text(row.cells[0]), columnSpan: columns.count)]) }
         let wanted = columns.count { $0.kind != .counter }
         if row.cells.count != wanted {
@@ -276,38 +285,55 @@ extension BodyTable {
     /// With `^` joined to the cell above and `<` to the one on the left.
     fileprivate var merged: BodyTable {
         var table = self
+        var above: [(row: Int, place: Int)?] = []
         for (index, row) in rows.enumerated() {
-            guard case .cells(let cells) = row, cells.count == columns.count else { continue }
+            guard let cells = row.ownCells, cells.count == columns.count else {
+                above = []
+                continue
+            }
             var kept: [Cell] = []
+            var owners: [(row: Int, place: Int)?] = []
             for (column, cell) in cells.enumerated() {
                 switch cell.text {
-                case "<" where !kept.isEmpty: kept[kept.count - 1].columnSpan += 1
-                case "^" where reach(above: index, column: column, in: &table): break
-                default: kept.append(cell)
+                case "<" where column > 0:
+                    if let owner = owners[column - 1], owner.row == index {
+                        kept[owner.place].columnSpan += 1
+                    }
+                    owners.append(owners[column - 1])
+                case "^" where above.indices.contains(column) && above[column] != nil:
+                    owners.append(above[column])
+                default:
+                    owners.append((index, kept.count))
+                    kept.append(cell)
                 }
             }
-            table.rows[index] = .cells(kept)
+            table.rows[index] = row.with(kept)
+            for owner in Set(owners.compactMap { $0?.row == index ? nil : $0.map { [$0.row, $0.place] } }) {
+                guard var cells = table.rows[owner[0]].ownCells else { continue }
+                cells[owner[1]].rowSpan += 1
+                table.rows[owner[0]] = table.rows[owner[0]].with(cells)
+            }
+            above = owners
         }
         return table
     }
+}
 
-    /// Lets the cell above reach down; false where there is none.
-    private func reach(above index: Int, column: Int, in table: inout BodyTable) -> Bool {
-        var start = index - 1
-        while start >= 0, case .cells(let cells) = rows[start], cells.indices.contains(column),
-            cells[column].text == "^"
-        { start -= 1 }
-        guard start >= 0, case .cells(let original) = rows[start], original.indices.contains(column),
-            case .cells(var cells) = table.rows[start]
-        else { return false }
-        // Cells that were joined to others are not there any more.
-        let gone = original[...column].count { $0.text == "<" }
-        let joined = original[...column].count { $0.text == "^" }
-        let place = column - gone - joined
-        guard cells.indices.contains(place) else { return false }
-        cells[place].rowSpan += 1
-        table.rows[start] = .cells(cells)
-        return true
+extension BodyTable.Row {
+    /// The cells of a row that is no group's.
+    fileprivate var ownCells: [BodyTable.Cell]? {
+        switch self {
+        case .head(let cells), .cells(let cells): cells
+        case .bold: nil
+        }
+    }
+
+    fileprivate func with(_ cells: [BodyTable.Cell]) -> BodyTable.Row {
+        switch self {
+        case .head: .head(cells)
+        case .cells: .cells(cells)
+        case .bold: .bold(cells)
+        }
     }
 }
 

@@ -30,10 +30,16 @@ struct OutlineBody: Hashable, Sendable {
     var sections: [OutlineSection] = []
 }
 
-/// A part of a document with a heading.
+/// A part of a document: a heading and what stands under it, or without one blocks of their own.
 struct OutlineSection: Hashable, Sendable {
     var heading: WrittenText?
     var numbering = Numbering.continued
+    /// The number as it is printed, where it is not the next of its level; those behind it go on from it.
+    var ownNumber: String?
+    /// What goes on behind the heading on its line.
+    var runIn: WrittenText?
+    /// Whether the heading is printed though nothing stands under it.
+    var standsAlone = false
     /// Whether the document cannot do without it.
     var isRequired = false
     var blocks: [OutlineBlock] = []
@@ -107,6 +113,8 @@ enum OutlineLevel: String, Hashable, Sendable, CaseIterable {
     case capital = "A"
     /// I
     case roman = "I"
+    /// Điều 1
+    case article = "dieu"
     /// 1
     case arabic = "1"
     /// 1.1, behind the number of the level above.

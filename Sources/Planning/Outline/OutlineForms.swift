@@ -30,7 +30,17 @@ extension OutlineSection {
     private static let form: DataForm<OutlineSection> = .record(
         "phan", "Một phần của văn bản.", blank: OutlineSection(),
         [
-            .required("ten", \.heading, .written, "Đề mục, không ghi số thứ tự."),
+            .optional(
+                "ten", \.heading, .written,
+                "Đề mục, không ghi số thứ tự; không ghi thì các khối đứng liền, không có đề mục."),
+            .optional(
+                "lien", \.runIn, .written,
+                "Chữ viết liền sau đề mục, trên cùng một dòng: đề mục kết bằng dấu hai chấm, hoặc chỉ có số như Điều 1."
+            ),
+            .optional(
+                "so", \.ownNumber, .text,
+                "Số in trước đề mục, viết nguyên văn, khi không phải số tiếp theo: 3.1. hoặc Điều 2.; các đề mục sau đếm tiếp từ số này."
+            ),
             .optional(
                 "danh_so", keeping: \.numbering,
                 .choice([
@@ -39,6 +49,9 @@ extension OutlineSection {
                     DataChoice("khong", .absent, "không đánh số"),
                 ]), "Đánh số đề mục; mặc định `tiep`."),
             .optional(
+                "mot_minh", keeping: \.standsAlone, .boolean,
+                "`true` khi đề mục tự nói đủ ý, được in cả khi dưới nó không có gì."),
+            .optional(
                 "bat_buoc", keeping: \.isRequired, .boolean, "`true` khi văn bản không được thiếu phần này."),
             .optional(
                 "noi_dung", keeping: \.blocks, OutlineBlock.listForm,
@@ -46,14 +59,6 @@ extension OutlineSection {
             .optional(
                 "phan", keeping: \.sections, .list(of: .enclosingRecord("phan") { form }), "Các phần con."),
         ])
-}
-
-extension DataField where Record == OutlineSection {
-    /// A heading, which a section always has once it is read.
-    fileprivate static func required(
-        _ key: String, _ path: any WritableKeyPath<OutlineSection, WrittenText?> & Sendable,
-        _ form: DataForm<WrittenText>, _ help: String
-    ) -> DataField { .field(key, .required, path, form, help) }
 }
 
 /// A block as it is written: one of its keys says what it is.
@@ -181,9 +186,9 @@ extension DataForm where Value == OutlineLevel {
     fileprivate static var level: DataForm<OutlineLevel> {
         .choice([
             DataChoice("phan", .part, "Phần thứ nhất"), DataChoice("A", .capital, "A"),
-            DataChoice("I", .roman, "số La Mã"), DataChoice("1", .arabic, "số"),
-            DataChoice("1.1", .decimal, "số của cấp trên, dấu chấm, số"), DataChoice("a", .letter, "chữ cái"),
-            DataChoice("-", .dash, "gạch đầu dòng"),
+            DataChoice("I", .roman, "số La Mã"), DataChoice("dieu", .article, "Điều 1"),
+            DataChoice("1", .arabic, "số"), DataChoice("1.1", .decimal, "số của cấp trên, dấu chấm, số"),
+            DataChoice("a", .letter, "chữ cái"), DataChoice("-", .dash, "gạch đầu dòng"),
         ])
     }
 }

@@ -14,6 +14,8 @@ struct OutlineTable: Hashable, Sendable {
     var file: WrittenText?
     var place: WrittenPlace?
     var hasTotal = false
+    /// How many of the rows are its head, where the columns do not name themselves.
+    var headCount: Int?
 
     struct Column: Hashable, Sendable {
         var title = ""
@@ -53,6 +55,10 @@ extension OutlineTable {
                 "Các dòng, mỗi dòng một danh sách ô; một dòng chữ là tên nhóm; ô “^” gộp với ô trên, ô “<” gộp với ô trái."
             ), .optional("tep", \.file, .written, "Tệp CSV có các dòng của bảng, dòng đầu là tên cột."),
             .optional(
+                "dau", \.headCount, .integer(in: 0...9),
+                "Số dòng đầu của `dong` là tiêu đề bảng, khi tiêu đề có ô gộp; các cột khi đó không ghi `ten`."
+            ),
+            .optional(
                 "tong_cong", keeping: \.hasTotal, .boolean,
                 "`true` để thêm dòng tổng cộng của các cột có `cong`."),
         ])
@@ -62,7 +68,9 @@ extension OutlineTable.Column {
     fileprivate static let form = DataForm.record(
         "cot", "Một cột.", blank: OutlineTable.Column(),
         [
-            .required("ten", \.title, .text, "Tên cột."),
+            .optional(
+                "ten", keeping: \.title, .text,
+                "Tên cột; không cột nào có tên thì bảng không có dòng tiêu đề."),
             .optional("nhom", \.group, .text, "Tên chung in trên các cột liền nhau có cùng `nhom`."),
             .optional(
                 "rong", \.width, .integer(in: 5...400), "Bề rộng, mm; không ghi thì chia đều phần còn lại."),
@@ -93,12 +101,16 @@ extension DataForm where Value == OutlineTable.Row {
 }
 
 extension DataForm where Value == String {
-    /// A cell of a table, which may be empty.
+    /// A cell of a table, which may be empty or of several lines.
     fileprivate static var cell: DataForm<String> {
         let text = DataForm<String>.text
         return DataForm(
             text.description,
-            read: { node, base, reading in node.isBlank ? "" : text.read(node, base, &reading) },
-            write: text.write)
+            read: { node, base, reading in
+                if case .text(let words) = node.content, words.contains("\n") {
+                    return words.split(separator: "\n").map { String($0).trimmed }.joined(separator: "\n")
+                }
+                return node.isBlank ? "" : text.read(node, base, &reading)
+            }, write: text.write)
     }
 }

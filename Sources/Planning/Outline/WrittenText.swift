@@ -14,10 +14,18 @@ struct WrittenText: Hashable, Sendable {
         written = WrittenPlace(location: place)
     }
 
+    /// Whether it says that there is none.
+    var isAbsence: Bool { text == DataWords.absent }
+
     /// With the values of the workspace in it.
     func filled(over data: Value) throws(Failure) -> String {
         try TextPattern(parsing: text, at: place).text(over: data, at: place)
     }
+}
+
+extension String {
+    /// As a written text that says just this.
+    var escapingBraces: String { replacing("{", with: "{{").replacing("}", with: "}}") }
 }
 
 /// Where something was written, for faults; it makes no difference between two that say the same.

@@ -52,8 +52,3 @@ extension Workspace {
         }
     }
 }
-
-extension String {
-    /// As a pattern that says just this.
-    fileprivate var escapingBraces: String { replacing("{", with: "{{").replacing("}", with: "}}") }
-}

@@ -3,7 +3,7 @@ internal import Values
 internal import VietnameseText
 
 /// The kinds of documents a workspace gives, with their abbreviations after NĐ 30/2020, Phụ lục III.
-enum DocumentKind: Hashable, Sendable, CaseIterable {
+package enum DocumentKind: Hashable, Sendable, CaseIterable {
     case plan
     case programme
     case responsePlan
@@ -11,9 +11,18 @@ enum DocumentKind: Hashable, Sendable, CaseIterable {
     case proposal
     case report
     case decision
+    case notice
+    case guidance
+    case regulation
+    case provisions
+    case resolution
+    case directive
+    case conclusion
+    case minutes
+    case invitation
     case letter
 
-    var abbreviation: String {
+    package var abbreviation: String {
         switch self {
         case .plan: "KH"
         case .programme: "CTr"
@@ -22,12 +31,21 @@ enum DocumentKind: Hashable, Sendable, CaseIterable {
         case .proposal: "TTr"
         case .report: "BC"
         case .decision: "QĐ"
+        case .notice: "TB"
+        case .guidance: "HD"
+        case .regulation: "QC"
+        case .provisions: "QyĐ"
+        case .resolution: "NQ"
+        case .directive: "CT"
+        case .conclusion: "KL"
+        case .minutes: "BB"
+        case .invitation: "GM"
         case .letter: "CV"
         }
     }
 
     /// Tên loại, as it stands in a sentence.
-    var name: String {
+    package var name: String {
         switch self {
         case .plan: "Kế hoạch"
         case .programme: "Chương trình"
@@ -36,6 +54,15 @@ enum DocumentKind: Hashable, Sendable, CaseIterable {
         case .proposal: "Tờ trình"
         case .report: "Báo cáo"
         case .decision: "Quyết định"
+        case .notice: "Thông báo"
+        case .guidance: "Hướng dẫn"
+        case .regulation: "Quy chế"
+        case .provisions: "Quy định"
+        case .resolution: "Nghị quyết"
+        case .directive: "Chỉ thị"
+        case .conclusion: "Kết luận"
+        case .minutes: "Biên bản"
+        case .invitation: "Giấy mời"
         case .letter: "Công văn"
         }
     }

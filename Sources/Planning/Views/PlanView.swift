@@ -10,7 +10,7 @@ extension Workspace {
     package func planView(marks: NumberMarks = .decree30) throws(Failure) -> Value {
         let head = DocumentHead(
             kind: programme.kind, agency: agency, issue: programme.issue, subject: programme.subject,
-            addressees: [], distribution: programme.distribution)
+            addressees: programme.addressees, distribution: programme.distribution)
         var body = PlanBody(
             self, year: nil, outline: programme.body, lead: programme.lead, usualLead: programmeLead,
             closing: programme.closing,
@@ -84,22 +84,27 @@ struct PlanBody {
     mutating func fields(_ marks: NumberMarks) throws(Failure) -> [(String, Value)] {
         let parts = composing.parts(of: outline.sections)
         let numbering = BodyNumbering(levels: outline.levels, marks: marks)
+        var written = numbering.blocks(of: parts)
+        let opening = lead?.isAbsence == true ? "" : lead.map { composing.filled($0) } ?? usualLead
+        let end =
+            closing?.isAbsence == true
+            ? written.removeEnd() : closing.map { composing.filled($0) } ?? usualClosing
         let fields: [(String, Value)] = [
             ("can_cu", texts(programme.legalBases.map { composing.filled($0) })),
-            ("mo_dau", .text(lead.map { composing.filled($0) } ?? usualLead)),
+            ("mo_dau", .text(opening)),
             ("muc_dich", texts(programme.purpose.map { composing.filled($0) })),
             ("yeu_cau", texts(programme.requirements.map { composing.filled($0) })),
             ("pham_vi", ["mo_ta": .text(programme.scope.description), "kenh": .list(channels)]),
             ("thoi_gian", duration), ("giai_doan", .list(phases.map(phase))),
             ("noi_dung", .list(workItems.enumerated().map { item($1, number: $0 + 1) })),
             ("giai_phap", measures), ("kinh_phi", texts(programme.funding.map { composing.filled($0) })),
-            ("to_chuc_thuc_hien", assignments),
-            ("ket", .text(closing.map { composing.filled($0) } ?? usualClosing)),
-            ("than_bai", numbering.value(of: parts)), ("co_than_bai", true),
+            ("to_chuc_thuc_hien", assignments), ("ket", .text(end)), ("than_bai", .list(written)),
+            ("co_than_bai", true),
         ]
         let appended = appendices(numbering)
+        let authority = programme.authority.map { [("tham_quyen", Value.text($0))] } ?? []
         try composing.finish()
-        return fields + appended
+        return fields + authority + appended
     }
 
     /// `phu_luc` for templates that repeat over them, and each by its number for the shipped ones, which have a section for each.
@@ -176,6 +181,20 @@ struct PlanBody {
             }
             return .list(list)
         }
+    }
+}
+
+extension [Value] {
+    /// Takes away the paragraph that ends a body, and returns its text without emphasis; empty where the body ends in a table or a picture.
+    fileprivate mutating func removeEnd() -> String {
+        guard case .record(let block)? = last, case .text(let words)? = block["doan"] ?? block["de_muc"],
+            !words.isEmpty
+        else { return "" }
+        removeLast()
+        var end = words.replacing("**", with: "").replacing("*", with: "")[...]
+        // The form writes the mark that ends a text.
+        while let last = end.last, "./ ".contains(last) { end.removeLast() }
+        return String(end)
     }
 }
 

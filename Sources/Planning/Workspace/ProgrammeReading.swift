@@ -10,6 +10,8 @@ extension Programme {
         kind = file.kind
         issue = Issue(file.issue, defaultYear: first)
         subject = file.subject
+        addressees = file.addressees
+        authority = file.authority
         legalBases = file.legalBases
         instruction = file.instruction
         lead = file.lead

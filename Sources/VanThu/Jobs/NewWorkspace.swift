@@ -44,7 +44,7 @@ extension Diagnostic {
             } ?? Wording("ghi một trong: \(list)", en: "write one of: \(list)"))
     }
 
-    fileprivate static func folderInUse(_ folder: String) -> Diagnostic {
+    static func folderInUse(_ folder: String) -> Diagnostic {
         .error(
             "output.folder-in-use", at: .file(folder), "thư mục đã có tệp bên trong",
             en: "the folder has files in it", fix: "chọn một thư mục mới", en: "choose a new folder")

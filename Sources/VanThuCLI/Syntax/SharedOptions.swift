@@ -75,9 +75,9 @@ extension Arguments {
     /// What happens to results that are there already.
     var existing: Publication.Existing { has(.force) ? .replaced : .kept }
 
-    mutating func year() -> Int? {
+    mutating func year(of option: Option = .year) -> Int? {
         value(
-            of: .year,
+            of: option,
             otherwise: Wording(
                 "ghi năm bằng bốn chữ số, ví dụ --nam 2021", en: "write four digits, such as --year 2021")
         ) { text in

@@ -1,0 +1,253 @@
+internal import OfficeDocument
+package import Recognition
+internal import Regulations
+internal import VietnameseText
+
+/// The text of a document from its type's name on, unit by unit, without what the regulation writes by itself.
+///
+/// Two documents that say the same have the same units, however their heads, marks and lines are set: blanks are single; capitals,
+/// what ends numbers and lists, and dashes count for nothing; labels of appendices and the lines that refer to them are the form's.
+package struct ComparedText: Hashable, Sendable {
+    package let units: [Unit]
+
+    package struct Unit: Hashable, Sendable {
+        /// What is compared.
+        package let key: String
+        /// What is shown to people.
+        package let text: String
+
+        package static func == (a: Unit, b: Unit) -> Bool { a.key == b.key }
+        package func hash(into hasher: inout Hasher) { hasher.combine(key) }
+    }
+
+    package init(_ document: RecognisedDocument) {
+        var collecting = UnitCollecting(document)
+        collecting.run()
+        units = collecting.units
+    }
+}
+
+private struct UnitCollecting {
+    private let document: RecognisedDocument
+    private(set) var units: [ComparedText.Unit] = []
+
+    init(_ document: RecognisedDocument) { self.document = document }
+
+    private var lines: [TextLine] { document.lines }
+
+    mutating func run() {
+        let start = document.first(.documentType) ?? document.head.lowerBound
+        add(document.typeName.map { [$0] } ?? [])
+        add(joined: document.indices(of: .subject).map { lines[$0].trimmed })
+        var index = start
+        while index < lines.count {
+            defer { index += 1 }
+            let line = lines[index]
+            guard !isPassedOver(index), !line.isBlank, !line.isTypedLine, !line.spot.isInShape else {
+                continue
+            }
+            if let table = line.spot.table, !isOfFoot(index) {
+                let end =
+                    lines[index...].firstIndex { $0.spot.table != table || $0.spot.row != line.spot.row }
+                    ?? lines.count
+                addRow(index..<end)
+                index = end - 1
+                continue
+            }
+            switch document.components[index] {
+            case .recipient: addRecipient(&index)
+            case .addressee: addAddressee(line.trimmed)
+            case .legalBasis: add([Self.item(line.trimmed)])
+            case .appendixTitle: addTitle(&index)
+            case _ where document.marks[index] == .issuerTitle: addIssuer(&index)
+            default: addText(&index)
+            }
+        }
+    }
+
+    private func isOfFoot(_ index: Int) -> Bool {
+        document.footLines?.contains(index) == true || document.components[index] == .addressee
+    }
+
+    private func isPassedOver(_ index: Int) -> Bool {
+        if document.head.contains(index), document.components[index] != .addressee,
+            document.marks[index] != .subjectNote
+        {
+            return true
+        }
+        switch document.components[index] {
+        case .recipientsLabel, .authority, .position, .signerName, .drafterCode, .appendixLabel,
+            .appendixReference, .hyphens, .documentType, .subject:
+            return true
+        case .recipient, .addressee, .legalBasis: return false
+        default:
+            if document.footLines?.contains(index) == true { return true }
+            return document.marks[index] == .signatureNote
+        }
+    }
+
+    // MARK: Units
+
+    private mutating func add(_ texts: [String]) {
+        for text in texts {
+            let unit = ComparedText.Unit(key: Self.key(text), text: text)
+            if !unit.key.isEmpty { units.append(unit) }
+        }
+    }
+
+    private mutating func add(joined texts: [String]) { add([texts.joined(separator: " ")]) }
+
+    private mutating func addAddressee(_ text: String) {
+        var rest = text[...]
+        if rest.lowercased().hasPrefix("kính"), let colon = rest.firstIndex(of: ":") {
+            rest = rest[rest.index(after: colon)...]
+        }
+        add([Self.item(String(rest))])
+    }
+
+    /// What stands on further lines without a dash belongs to it.
+    private mutating func addRecipient(_ index: inout Int) {
+        var text = lines[index].trimmed
+        while let next = lines[(index + 1)...].firstIndex(where: { !$0.isBlank }),
+            document.components[next] == .recipient, !Self.isEnded(text),
+            lines[next].trimmed.first.map({ !"-–—•+".contains($0) }) ?? false,
+            !lines[next].trimmed.hasPrefix("Lưu")
+        {
+            text += " " + lines[next].trimmed
+            index = next
+        }
+        add([Self.item(text)])
+    }
+
+    private static func isEnded(_ text: String) -> Bool { text.hasSuffix(";") || text.hasSuffix(".") }
+
+    /// The cells of a row, each with its lines as one.
+    private mutating func addRow(_ range: Range<Int>) {
+        var cells: [[String]] = []
+        var last: Int?
+        for index in range where !lines[index].isBlank {
+            if lines[index].spot.cell == last {
+                cells[cells.count - 1].append(lines[index].trimmed)
+            } else {
+                cells.append([lines[index].trimmed])
+                last = lines[index].spot.cell
+            }
+        }
+        cells.forEach { add(joined: $0) }
+    }
+
+    /// Who decides, on a line or several.
+    private mutating func addIssuer(_ index: inout Int) {
+        var texts = [lines[index].trimmed]
+        while index + 1 < lines.count, document.marks[index + 1] == .issuerTitle || lines[index + 1].isBlank {
+            index += 1
+            if !lines[index].isBlank { texts.append(lines[index].trimmed) }
+        }
+        add(joined: texts)
+    }
+
+    private mutating func addTitle(_ index: inout Int) {
+        var texts = [lines[index].trimmed]
+        while index + 1 < lines.count,
+            document.components[index + 1] == .appendixTitle || lines[index + 1].isBlank
+        {
+            index += 1
+            if !lines[index].isBlank { texts.append(lines[index].trimmed) }
+        }
+        add(joined: texts)
+    }
+
+    /// A paragraph; a part's word and number with the title on the lines below.
+    private mutating func addText(_ index: inout Int) {
+        var text = lines[index].trimmed
+        while index + 1 < lines.count, lines[index].spot.isCut, lines[index + 1].spot.isCut,
+            lines[index + 1].paragraph.place == lines[index].paragraph.place,
+            lines[index].isFollowedOnItsLine(by: lines[index + 1])
+        {
+            index += 1
+            text += " " + lines[index].trimmed
+        }
+        if let heading = document.headings.first(where: { $0.line == index }),
+            heading.number.map({ Self.isPart($0) }) ?? false
+        {
+            while let next = lines[(index + 1)...].firstIndex(where: { !$0.isBlank }),
+                let title = document.headings.first(where: { $0.line == next }), title.number == nil
+            {
+                text += (text.hasSuffix(":") ? " " : ": ") + lines[next].trimmed
+                index = next
+            }
+        }
+        add([text])
+    }
+
+    private static func isPart(_ kind: HeadingNumber.Kind) -> Bool {
+        switch kind {
+        case .part, .chapter, .division, .subdivision: true
+        default: false
+        }
+    }
+
+    // MARK: Keys
+
+    /// An item of a list without its dash and end.
+    private static func item(_ text: String) -> String {
+        var text = text.drop { "-–—•+ ".contains($0) }
+        while let last = text.last, ";.,: ".contains(last) { text.removeLast() }
+        guard text.hasPrefix("Lưu") else { return String(text) }
+        return "Lưu: \(text.dropFirst("Lưu".count).drop { ": ".contains($0) })"
+    }
+
+    private static func key(_ text: String) -> String {
+        var rest = Substring(text)
+        var number = ""
+        if let heading = HeadingNumber(rest) {
+            number = rest[..<heading.title.startIndex].filter { $0.isLetter || $0.isNumber }
+            if heading.kind == .plus || heading.kind == .star { number = "+" }
+            rest = heading.title
+        } else {
+            rest = rest.drop { "-–—•".contains($0) || $0.isWhitespace }
+        }
+        while let last = rest.last, "./;,: ".contains(last) { rest.removeLast() }
+        let words = rest.split { $0.isWhitespace }.joined(separator: " ")
+        return words.isEmpty && number.isEmpty
+            ? ""
+            : "\(number.uppercased())|\(Normalization.folded(words.uppercased()))".replacing("–", with: "-")
+    }
+}
+
+extension ComparedText {
+    /// Where another document says something else.
+    package struct Difference: Hashable, Sendable {
+        /// What only this one says; nil for what is only in the other.
+        package let own: String?
+        package let other: String?
+    }
+
+    /// What differs, in the order of the documents.
+    package func differences(from other: ComparedText) -> [Difference] {
+        let changes = other.units.difference(from: units)
+        var removed: [Int: String] = [:]
+        var inserted: [Int: String] = [:]
+        for change in changes {
+            switch change {
+            case .remove(let offset, let unit, _): removed[offset] = unit.text
+            case .insert(let offset, let unit, _): inserted[offset] = unit.text
+            }
+        }
+        var differences: [Difference] = []
+        var (own, others) = (0, 0)
+        while own < units.count || others < other.units.count {
+            let gone = own < units.count ? removed[own] : nil
+            let new = others < other.units.count ? inserted[others] : nil
+            if gone != nil || new != nil { differences.append(Difference(own: gone, other: new)) }
+            if gone == nil, new == nil {
+                own += 1
+                others += 1
+            } else {
+                if gone != nil { own += 1 }
+                if new != nil { others += 1 }
+            }
+        }
+        return differences
+    }
+}

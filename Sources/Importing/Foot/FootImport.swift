@@ -1,0 +1,107 @@
+internal import Diagnostics
+internal import OfficeDocument
+internal import Planning
+internal import Recognition
+internal import Regulations
+internal import VietnameseText
+
+// Recipients, filing, and who signs.
+extension DocumentImporting {
+    mutating func readFoot() {
+        let file = document.document.file
+        readRecipients()
+        if draft.distribution.recipients.isEmpty {
+            note(.notFound("nơi nhận", en: "the recipients", in: file, key: "noi_nhan"))
+        }
+        if draft.distribution.filing.isEmpty {
+            note(.notFound("dòng Lưu", en: "where it is filed", in: file, key: "luu"))
+        }
+        readSignature()
+    }
+
+    private mutating func readRecipients() {
+        for index in document.indices(of: .recipient) {
+            let text = StyledText(lines[index]).text
+            let item = text.drop { "-–—•+ ".contains($0) }
+            let isNew = item.startIndex != text.startIndex || draft.distribution.recipients.isEmpty
+            if item.hasPrefix("Lưu") {
+                let words = item.dropFirst("Lưu".count).drop { ": ".contains($0) }
+                draft.distribution.filing = Self.withoutEnd(String(words))
+            } else if !isNew, !draft.distribution.filing.isEmpty {
+                draft.distribution.filing = Self.withoutEnd(draft.distribution.filing + " " + item)
+            } else if !isNew, let last = draft.distribution.recipients.last, !Self.isEnded(last) {
+                draft.distribution.recipients[draft.distribution.recipients.count - 1] += " \(item)"
+            } else {
+                draft.distribution.recipients.append(String(item))
+            }
+        }
+        draft.distribution.recipients = draft.distribution.recipients.map(Self.withoutEnd)
+        for index in document.indices(of: .drafterCode) {
+            note(.homeless("ký hiệu người soạn", en: "the drafter's code", at: place(index)))
+        }
+    }
+
+    private static func isEnded(_ text: String) -> Bool { text.hasSuffix(";") || text.hasSuffix(".") }
+
+    /// Without the mark that ends an item.
+    private static func withoutEnd(_ text: String) -> String {
+        var end = text[...]
+        while let last = end.last, ";., ".contains(last) { end.removeLast() }
+        return String(end)
+    }
+
+    private mutating func readSignature() {
+        guard
+            let signature = document.signatures.first(where: { !$0.titles.isEmpty })
+                ?? document.signatures.first
+        else {
+            note(.notFound("người ký", en: "who signs", in: document.document.file, key: "lanh_dao"))
+            draft.agency.leaders = [WorkspaceDraft.Leader(code: "nguoi-ky")]
+            draft.distribution.signatory = "nguoi-ky"
+            return
+        }
+        var leader = WorkspaceDraft.Leader(code: "nguoi-ky")
+        let titles = signature.titles.map { StyledText(lines[$0]).text }
+        let authorities = titles.dropLast().prefix { FootText.isAuthority($0) || titles.count > 1 }
+        leader.authority = authorities.map(FootText.spelled)
+        leader.position = titles.last.map(FootText.spelled) ?? ""
+        if let name = signature.name {
+            leader.fullName = StyledText(lines[name]).text
+        } else {
+            note(
+                .notFound(
+                    "họ tên người ký", en: "the signer's name", in: document.document.file, key: "ho_ten"))
+        }
+        leader.code = FootText.code(of: leader.position)
+        draft.agency.leaders = [leader]
+        draft.distribution.signatory = leader.code
+        for other in document.signatures.filter({ $0 != signature }) {
+            guard let first = other.titles.first ?? other.name else { continue }
+            let text = (other.titles + (other.name.map { [$0] } ?? [])).map { lines[$0].trimmed }.joined(
+                separator: " ")
+            note(.homeless("chữ ký “\(text)”", en: "the signature “\(text)”", at: place(first)))
+        }
+    }
+}
+
+/// The words of signatures.
+private enum FootText {
+    private static let marks = ["TM.", "KT.", "TL.", "TUQ.", "Q.", "T/M", "K/T", "T/L"]
+
+    static func isAuthority(_ text: String) -> Bool { marks.contains { text.hasPrefix($0) } }
+
+    /// `KT. GIÁM ĐỐC` as `KT. Giám đốc`.
+    static func spelled(_ title: String) -> String {
+        guard TextLine.isUpper(title) else { return title }
+        guard let mark = marks.first(where: { title.hasPrefix($0) }) else { return SpelledNames.usual(title) }
+        let rest = title.dropFirst(mark.count).drop { $0 == " " }
+        return "\(mark) \(SpelledNames.usual(String(rest)))"
+    }
+
+    /// The first letters of a position: `pgd` for Phó Giám đốc.
+    static func code(of position: String) -> String {
+        let letters = PlainLetters.withoutMarks(position).lowercased().split { !$0.isLetter }.prefix(4)
+            .compactMap(\.first)
+        return letters.isEmpty ? "nguoi-ky" : String(letters)
+    }
+}

@@ -1,0 +1,91 @@
+internal import Diagnostics
+internal import OfficeDocument
+internal import Recognition
+internal import Regulations
+internal import VietnameseText
+
+// What stands in a document besides its text.
+extension DocumentImporting {
+    mutating func noteTextBox(_ index: Int) {
+        guard !lines[index].isBlank, !lines[index].isTypedLine else { return }
+        let text = String(lines[index].trimmed.prefix(80))
+        note(.homeless("khung chữ “\(text)”", en: "the text box “\(text)”", at: place(index)))
+    }
+
+    mutating func noteWhatHasNoPlace() {
+        let read = document.document
+        if read.traits.contains(.trackedChanges) { note(.trackedChanges(read.file)) }
+        noteLeftLines()
+        for paragraph in read.paragraphs {
+            let at = paragraph.place.location(in: read.file, excerpt: String(paragraph.text.prefix(60)))
+            for shape in paragraph.shapes {
+                if case .picture = shape.kind {
+                    note(.homeless("hình ảnh\(Self.named(shape))", en: "a picture", at: at))
+                } else if case .figure(let name) = shape.kind, shape.blocks.isEmpty, Self.isFigure(shape) {
+                    note(.homeless("hình vẽ (\(name))", en: "a drawing (\(name))", at: at))
+                }
+            }
+            for case .note(let id) in paragraph.runs.flatMap(\.pieces) {
+                let text =
+                    read.notes.first { $0.id == id }?.blocks.paragraphs.map(\.text).joined(separator: " ")
+                    ?? ""
+                let words = TextLine.trimmed(String(text.prefix(120)))
+                note(.homeless("chú thích cuối trang “\(words)”", en: "the footnote “\(words)”", at: at))
+            }
+        }
+        for comment in read.comments {
+            let words = TextLine.trimmed(
+                String(comment.blocks.paragraphs.map(\.text).joined(separator: " ").prefix(120)))
+            note(.homeless("nhận xét “\(words)”", en: "the comment “\(words)”", at: .file(read.file)))
+        }
+        noteHeaders(of: read)
+    }
+
+    /// Lines of head and foot that are nothing the form has.
+    private mutating func noteLeftLines() {
+        var left = Array(document.head)
+        if let foot = document.footLines { left += Array(foot) }
+        for index in left where document.components[index] == nil && !lines[index].isBlank {
+            guard !lines[index].isTypedLine else { continue }
+            switch document.marks[index] {
+            case .stamp, .subjectNote, .typedLine, .signatureNote: continue
+            default: break
+            }
+            let text = String(lines[index].trimmed.prefix(80))
+            note(.homeless("dòng “\(text)”", en: "the line “\(text)”", at: place(index)))
+        }
+    }
+
+    /// What stands in the margins besides the number of the page.
+    private mutating func noteHeaders(of read: ReadDocument) {
+        var seen: Set<String> = []
+        for header in read.sections.flatMap({ Array($0.headers.values) + Array($0.footers.values) }) {
+            let text = TextLine.trimmed(header.blocks.paragraphs.map(\.text).joined(separator: " "))
+            guard text.contains(where: \.isLetter), seen.insert(text).inserted else { continue }
+            note(
+                .homeless(
+                    "chữ ở đầu hoặc chân trang “\(text.prefix(80))”",
+                    en: "the header or footer “\(text.prefix(80))”", at: .file(read.file)))
+        }
+    }
+
+    private static func named(_ shape: ReadShape) -> String {
+        shape.description.map { $0.isEmpty ? "" : " “\($0.prefix(60))”" } ?? ""
+    }
+
+    /// Whether it is more than a drawn line.
+    private static func isFigure(_ shape: ReadShape) -> Bool {
+        (shape.width?.millimetres ?? 0) > 2 && (shape.height?.millimetres ?? 0) > 2
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func trackedChanges(_ file: String) -> Diagnostic {
+        .note(
+            "import.tracked-changes", at: .file(file),
+            "văn bản có thay đổi chưa chấp nhận; đã đọc như chấp nhận hết",
+            en: "the document has changes nobody has accepted; it is read as if all were",
+            fix: "mở văn bản, chấp nhận hoặc từ chối từng thay đổi rồi nhập lại nếu cần",
+            en: "accept or reject them in the document and import it again where needed")
+    }
+}

@@ -1,0 +1,79 @@
+internal import VietnameseText
+
+/// A year that a text names, and what stands around it.
+struct YearMention {
+    let year: Int
+    /// In characters of the text.
+    let range: Range<Int>
+    let role: Role
+
+    enum Role: Hashable {
+        /// `năm 2026`, `15/6/2026`, `tháng 3/2026`.
+        case plain
+        /// The year of an act that is cited: in its number, or in the date behind it.
+        case act
+        /// One end of `2021 - 2025`.
+        case span
+        /// Digits that nothing says are a year.
+        case bare
+    }
+
+    /// All of a text, from left to right.
+    static func all(in text: String) -> [YearMention] {
+        let letters = Array(text)
+        var mentions: [YearMention] = []
+        var index = 0
+        while index < letters.count {
+            guard letters[index].isASCIIDigit else {
+                index += 1
+                continue
+            }
+            let start = index
+            while index < letters.count, letters[index].isASCIIDigit { index += 1 }
+            guard index - start == 4, let year = Int(String(letters[start..<index])),
+                (1945...2199).contains(year)
+            else { continue }
+            mentions.append(
+                YearMention(year: year, range: start..<index, role: role(of: start..<index, in: letters)))
+        }
+        return mentions
+    }
+
+    private static func role(of range: Range<Int>, in letters: [Character]) -> Role {
+        let before = String(letters[..<range.lowerBound].suffix(110))
+        let after = String(letters[range.upperBound...].prefix(12))
+        if after.hasPrefix("/"), before.hasSuffix("/") { return .act }
+        if isSpan(before: before, after: after) { return .span }
+        let lower = before.lowercased()
+        let isDate = lower.hasSuffix("/") || lower.hasSuffix("-") && lower.dropLast().last?.isNumber == true
+        guard isDate || lower.hasSuffix("năm ") else { return .bare }
+        return followsAct(lower) ? .act : .plain
+    }
+
+    private static func isSpan(before: String, after: String) -> Bool {
+        let rest = after.drop { $0 == " " }
+        if let mark = rest.first, "-–".contains(mark) {
+            return rest.dropFirst().drop { $0 == " " }.prefix(4).count(where: \.isASCIIDigit) == 4
+        }
+        let ahead = before.reversed().drop { $0 == " " }
+        guard let mark = ahead.first, "-–".contains(mark) else { return false }
+        let year = ahead.dropFirst().drop { $0 == " " }.prefix(4)
+        return year.count(where: \.isASCIIDigit) == 4
+    }
+
+    /// Whether what stands before is the number of an act and the beginning of its date: `số 76/NQ-CP ngày 15/7/`, `Luật … ngày 25 tháng 6 năm`.
+    private static func followsAct(_ before: String) -> Bool {
+        var words = before.split(separator: " ").map(String.init)
+        while let last = words.last, isOfDate(last) { words.removeLast() }
+        guard let last = words.last else { return false }
+        if last.contains("/"), last.contains(where: \.isLetter) { return true }
+        return words.suffix(12).contains { ["luật", "pháp", "hiến", "điều"].contains($0) }
+            && before.contains("ngày")
+    }
+
+    private static func isOfDate(_ word: String) -> Bool {
+        ["ngày", "tháng", "năm"].contains(word) || word.allSatisfy { $0.isNumber || "/-.".contains($0) }
+    }
+}
+
+extension Character { fileprivate var isASCIIDigit: Bool { isASCII && isNumber } }
