@@ -29,22 +29,32 @@ extension Clerk {
             let form = job.form(for: read?.value)
             let profile = settings?.flatMap { $0.profile(for: form) } ?? form.profile
             let source = collected.take(read)
-            let values = source.flatMap { source in
-                collected.attempt { () throws(Failure) in try job.data(of: source, under: profile) }
-            }
+            let isDocument = formats.contains { $0 != .xlsx }
+            let values =
+                !isDocument
+                ? nil
+                : source.flatMap { source in
+                    collected.attempt { () throws(Failure) in try job.data(of: source, under: profile) }
+                }
+            let workbook =
+                !formats.contains(.xlsx)
+                ? nil
+                : source.flatMap { source in
+                    collected.attempt { () throws(Failure) in try job.workbook(of: source) }
+                }
             let choice = TemplateChoice(
                 form: form, profile: profile, workspace: workspace, formats: formats,
-                appendices: values?.appendices ?? [], planType: values?.planType)
+                appendices: values?.appendices ?? [], planType: values?.planType, table: values?.tableShape)
             let templates = collected.attempt { () throws(Failure) in try choice.templates() }
             let compiled = collected.take(templates)
             // Faults of the output and of the data are for the same person: both are told in one run.
             collected.addObstacles(to: targets, existing: existing)
             try collected.throwErrors()
-            guard let values, let compiled else { preconditionFailure("a step without a result has failed") }
+            guard let compiled else { preconditionFailure("a step without a result has failed") }
             var rendered: [OfficeFormat: [UInt8]] = [:]
             for template in compiled {
                 rendered[template.format] = collected.attempt { () throws(Failure) in
-                    try template.render(values, pictures: Resources(folder: workspace))
+                    try template.render(values ?? [:], pictures: Resources(folder: workspace))
                 }
             }
             try collected.throwErrors()
@@ -57,7 +67,8 @@ extension Clerk {
             var publication = Publication(existing: existing)
             var files: [WrittenFile] = []
             for (format, target) in zip(formats, targets) {
-                guard let bytes = format.office.map({ rendered[$0] }) ?? pdf else {
+                let other = format == .xlsx ? workbook : pdf
+                guard let bytes = format.office.map({ rendered[$0] }) ?? other else {
                     preconditionFailure("every format that was asked for has been made")
                 }
                 try publication.stage(bytes, at: target)
