@@ -58,14 +58,18 @@ struct Appendix {
     }
 
     /// A row of cells of one paragraph each, between `opening` in its first and `closing` in its last cell.
-    static func row(_ cells: [(style: FormStyle, text: String)], opening: String = "", closing: String = "")
-        -> Table.Row
-    {
+    ///
+    /// A row that `isKept` stays on one page with the next: word processors go by the first paragraph of its first cell.
+    static func row(
+        _ cells: [(style: FormStyle, text: String)], opening: String = "", closing: String = "",
+        isKept: Bool = false
+    ) -> Table.Row {
         let last = cells.count - 1
         return Table.Row(
             cells.enumerated().map { index, cell in
                 let text = (index == 0 ? opening : "") + cell.text + (index == last ? closing : "")
-                return Table.Cell([cell.style(text)], verticalAlignment: .middle)
+                let style = isKept && index == 0 ? FormStyle.keptCell : cell.style
+                return Table.Cell([style(text)], verticalAlignment: .middle)
             })
     }
 }

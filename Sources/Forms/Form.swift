@@ -63,18 +63,18 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
 
     /// The form with its tags, without regard to a file format; nil takes the form's own regulation and the profile's usual sizes.
     ///
-    /// Each of `appendices` is a section of its own behind the rest, for `phu_luc_1`, `phu_luc_2`. `planType` is what a plan is called that is
+    /// `table` tells what the table of the form's own appendix holds; nil takes all its columns. Each of `appendices` is a section of its own behind the rest, for `phu_luc_1`, `phu_luc_2`. `planType` is what a plan is called that is
     /// of another kind, such as `Chương trình`.
     package func document(
         by own: FormatProfile? = nil, sizes: SizeSet? = nil, appendices: [Orientation] = [],
-        planType: String? = nil
+        planType: String? = nil, table: TableShape? = nil
     ) -> Document {
         let profile = own ?? profile
         let terms = FormTerms(self, by: profile, planType: planType)
         let sizes = sizes ?? profile.usualSizes
         let main = Section(
             name: "Văn bản", page: terms.layout.portrait.page, header: header, blocks: mainBlocks(terms))
-        let appendix = appendix.map {
+        let appendix = appendix(terms, table, sizes).map {
             Section(
                 name: "Phụ lục", page: terms.layout.landscape.page, header: header,
                 pageNumbering: .restarts(at: 1), blocks: $0.blocks(terms))
@@ -144,13 +144,13 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
         self == .approval ? DecisionForm.attached(terms) : nil
     }
 
-    private var appendix: Appendix? {
+    private func appendix(_ terms: FormTerms, _ table: TableShape?, _ sizes: SizeSet) -> Appendix? {
         switch self {
         case .plan, .letter, .submission, .decision, .approval, .notice, .invitation, .minutes, .attachment,
             .partyPlan, .partyReport, .partySubmission, .partyLetter:
             nil
         case .annualPlan: AnnualPlanForm.appendix
-        case .budget: BudgetForm.appendix
+        case .budget: BudgetForm.appendix(terms, table, sizes: sizes)
         case .report: ReportForm.appendix
         }
     }

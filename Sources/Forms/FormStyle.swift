@@ -44,6 +44,8 @@ enum FormStyle: String, CaseIterable {
     case textCell = "OChu"
     case centredCell = "OGiua"
     case numberCell = "OSo"
+    /// A row's number that keeps the row with the next one.
+    case keptCell = "OGiuaLien"
     case boldTextCell = "OChuDam"
     case boldCentredCell = "OGiuaDam"
     case boldNumberCell = "OSoDam"
@@ -61,7 +63,7 @@ enum FormStyle: String, CaseIterable {
     /// Styles that a document has only when a paragraph uses them.
     static let onDemand: Set<FormStyle> = [
         .part, .letterSubject, .issuer, .article, .partyTitle, .partyTitleLine, .star, .hyphens, .position,
-        .recipientsBelow,
+        .recipientsBelow, .keptCell,
     ]
     /// Styles of components that only state documents have.
     static let ofState: Set<FormStyle> = [

@@ -16,7 +16,10 @@ struct FormStyles {
     }
 
     /// The size of tables' text; the regulation gives none.
-    private var cellSize: Double { sizes == .large ? 12 : 11 }
+    private var cellSize: Double { FormStyles.cellSize(in: sizes) }
+
+    /// The size of letters in tables, in points.
+    static func cellSize(in sizes: SizeSet) -> Double { sizes == .large ? 12 : 11 }
 
     private func style(_ style: FormStyle) -> ParagraphStyle {
         switch style {
@@ -78,6 +81,10 @@ struct FormStyles {
         case .indexCell: cell(style, "Ô chỉ số", .centre, .regular, .italic)
         case .textCell: cell(style, "Ô chữ", .left, .regular)
         case .centredCell: cell(style, "Ô giữa", .centre, .regular)
+        case .keptCell:
+            plain(
+                style, "Ô giữa, liền hàng sau", size: cellSize,
+                ParagraphFormat(alignment: .centre, keepsWithNext: true))
         case .numberCell: cell(style, "Ô số", .right, .regular)
         case .boldTextCell: cell(style, "Ô chữ đậm", .left, .bold)
         case .boldCentredCell: cell(style, "Ô giữa đậm", .centre, .bold)

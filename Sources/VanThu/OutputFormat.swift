@@ -7,6 +7,8 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
     case odt
     /// Printed by LibreOffice, an optional program.
     case pdf
+    /// The table of a document, as a workbook that calculates.
+    case xlsx
 }
 
 /// A file that a job has put in its place.
@@ -24,12 +26,12 @@ public struct WrittenFile: Hashable, Sendable {
 }
 
 extension OutputFormat {
-    /// The template format of this name; nil for PDF.
+    /// The template format of this name; nil for PDF and workbooks.
     var office: OfficeFormat? {
         switch self {
         case .docx: .docx
         case .odt: .odt
-        case .pdf: nil
+        case .pdf, .xlsx: nil
         }
     }
 }

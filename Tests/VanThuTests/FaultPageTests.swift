@@ -241,6 +241,12 @@ private struct Bench {
                     _ = try Clerk.copyTemplate(name, to: bench.path(output), existing: .kept)
                 })
         }
+        add(
+            "output.no-table", "plan --format xlsx",
+            faults { () throws(Failure) in
+                _ = try Clerk(formats: [.xlsx], folder: bench.path("ra")).produce(
+                    .plan, from: TheExample.workspace, environment: [:])
+            }.filter { $0.code == "output.no-table" })
         let workspace = bench.path("ho-so")
         let example = packageFolder.appending(path: "examples/skhcn-dak-nong").path
         let made = try? Clerk(folder: bench.path("ra")).produce(

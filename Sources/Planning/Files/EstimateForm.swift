@@ -10,6 +10,8 @@ struct EstimateFile: Sendable {
     var ceiling = Entered<Money>.leftOut
     var tax: TaxKind?
     var taxRate: Decimal?
+    var display: DisplayUnit?
+    var displayDecimals: Int?
     var proposal: Proposal?
     var isIllustrative = false
 
@@ -104,6 +106,16 @@ extension EstimateFile {
 /// The keys about tax.
 private enum TaxFields {
     static let file: [DataField<EstimateFile>] = [
+        .optional(
+            "don_vi_tinh", \.display,
+            .choice([
+                DataChoice("dong", .dong, "đồng"), DataChoice("nghin_dong", .thousand, "nghìn đồng"),
+                DataChoice("trieu_dong", .million, "triệu đồng"), DataChoice("ty_dong", .billion, "tỷ đồng"),
+            ]),
+            "Đơn vị in số tiền; mặc định `dong`. Số làm tròn sao cho các dòng in ra vẫn cộng đúng bằng tổng in ra."
+        ),
+        .optional(
+            "so_le", \.displayDecimals, .integer(in: 0...3), "Số chữ số lẻ khi in theo đơn vị lớn hơn đồng."),
         .optional("thue", \.tax, form, help), .optional("thue_suat", \.taxRate, .number, rateHelp),
     ]
     static let row: [DataField<EstimateFile.Row>] = [

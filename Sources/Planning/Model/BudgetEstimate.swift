@@ -8,6 +8,7 @@ package struct BudgetEstimate: Hashable, Sendable {
     /// The sum of all items; memo rows are not in it.
     package let total: Money
     let sums: Sums
+    let display: AmountDisplay
     /// Tờ trình: the letter that submits the estimate.
     package let proposal: Proposal
 
@@ -16,6 +17,8 @@ package struct BudgetEstimate: Hashable, Sendable {
         var bySource: [String: Money] = [:]
         var byWorkItem: [String: Money] = [:]
         var itemCount = 0
+        /// Whether tax is added to any item.
+        var hasTax = false
         /// Whether any item says which work item of the programme it serves.
         var namesWorkItems: Bool { !byWorkItem.isEmpty }
 
@@ -88,6 +91,8 @@ package indirect enum BudgetRow: Hashable, Sendable {
 
 /// Nhóm: its amount is the sum of its rows.
 package struct BudgetGroup: Hashable, Sendable {
+    /// By which rows that are a percentage refer to it.
+    let code: String?
     package let title: String
     package let amount: Money
     /// What each source pays of the group as a whole, where its rows do not say it.
@@ -96,6 +101,8 @@ package struct BudgetGroup: Hashable, Sendable {
 
 /// Mục chi.
 package struct BudgetItem: Hashable, Sendable {
+    /// By which rows that are a percentage refer to it.
+    let code: String?
     package let title: String
     /// Đơn vị tính.
     package let unit: String?
@@ -105,6 +112,8 @@ package struct BudgetItem: Hashable, Sendable {
     package let unitPrice: Decimal?
     /// Tỷ lệ phần trăm: an item that is a part of others, such as a reserve or a discount.
     package let percent: Decimal?
+    /// The codes of the rows it is a percentage of; empty for all above it in its group.
+    let base: [String]
     package let tax: Tax?
     /// With the tax that is added to it.
     package let amount: Money

@@ -80,7 +80,8 @@ extension BodyComposing {
         }
         table.rows.append(
             .bold([
-                .init(text: ""), .init(text: "Tổng cộng", columnSpan: 4), .init(text: estimate.total.text),
+                .init(text: ""), .init(text: "Tổng cộng", columnSpan: 4),
+                .init(text: record["tong_cong"]?.cellText ?? ""),
             ]))
         return [.table(table)]
     }

@@ -173,7 +173,7 @@ struct IndicatorTable {
 }
 
 extension Diagnostic {
-    fileprivate static var noLog: Diagnostic {
+    static var noLog: Diagnostic {
         .error(
             "planning.no-log", at: .file("hoat-dong.csv"), "không có nhật ký, nên báo cáo không có số liệu",
             en: "there is no log, so the report has no figures",

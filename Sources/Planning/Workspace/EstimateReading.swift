@@ -59,6 +59,7 @@ struct EstimateReading {
         let total = sum(of: rows, at: file.rows.place ?? place)
         return BudgetEstimate(
             year: year, sources: sources, rows: rows, total: total, sums: sums,
+            display: AmountDisplay(file.display ?? .dong, decimals: file.displayDecimals ?? 0),
             proposal: BudgetEstimate.Proposal(file.proposal ?? EstimateFile.Proposal(), year: year))
     }
 
@@ -121,8 +122,9 @@ struct EstimateReading {
         }
         keep(
             .group(
-                BudgetGroup(title: row.title.value ?? "", amount: amount, shares: shares), rows: frame.rows),
-            of: row)
+                BudgetGroup(
+                    code: row.code.value, title: row.title.value ?? "", amount: amount, shares: shares),
+                rows: frame.rows), of: row)
     }
 
     /// An item with what of it is told apart, a memo or a note.
@@ -144,12 +146,14 @@ struct EstimateReading {
         let amount = tax.flatMap { Money.sum([before, $0.amount]) } ?? before
         let workItem = row.workItem.value ?? inherited.workItem
         let item = BudgetItem(
-            title: title, unit: row.unit.value, quantity: row.quantity.value, factors: row.factorValues,
-            unitPrice: row.unitPrice.value, percent: row.percent.value, tax: tax, amount: amount,
+            code: row.code.value, title: title, unit: row.unit.value, quantity: row.quantity.value,
+            factors: row.factorValues, unitPrice: row.unitPrice.value, percent: row.percent.value,
+            base: (row.base.value ?? []).map(\.value), tax: tax, amount: amount,
             shares: shares(of: row, amount, inherited), budgetCode: row.budgetCode, basis: row.basis,
             unitInCharge: row.unitInCharge ?? inherited.unit, workItem: workItem)
         for share in item.shares { sums.add(share.amount, toSource: share.source) }
         sums.itemCount += 1
+        if item.tax != nil { sums.hasTax = true }
         if let workItem { sums.add(amount, toWorkItem: workItem) }
         if case .given(let code) = row.workItem {
             namedWorkItems.append((code.value, code.place))

@@ -90,25 +90,35 @@ extension Clerk {
         let form = job.form(for: read?.value)
         let profile = settings?.flatMap { $0.profile(for: form) } ?? form.profile
         let source = collected.take(read)
-        let values = source.flatMap { source in
-            collected.attempt { () throws(Failure) in try job.data(of: source, under: profile) }
-        }
+        let isDocument = formats.contains { $0 != .xlsx }
+        let values =
+            !isDocument
+            ? nil
+            : source.flatMap { source in
+                collected.attempt { () throws(Failure) in try job.data(of: source, under: profile) }
+            }
+        let workbook =
+            !formats.contains(.xlsx)
+            ? nil
+            : source.flatMap { source in
+                collected.attempt { () throws(Failure) in try job.workbook(of: source) }
+            }
         if let source { job.warnings(of: source, under: profile).forEach { collected.add($0) } }
         let choice = TemplateChoice(
             form: form, profile: profile, workspace: workspace, formats: formats,
-            appendices: values?.appendices ?? [], planType: values?.planType)
+            appendices: values?.appendices ?? [], planType: values?.planType, table: values?.tableShape)
         let templates = collected.attempt { () throws(Failure) in try choice.templates() }
         let compiled = collected.take(templates)
         choice.unusedTemplates.forEach { collected.add($0) }
         // Faults of the output and of the data are for the same person: both are told in one run.
         collected.addObstacles(to: targets, existing: existing)
         try collected.throwErrors()
-        guard let values, let compiled else { preconditionFailure("a step without a result has failed") }
+        guard let compiled else { preconditionFailure("a step without a result has failed") }
         var rendered: [OfficeFormat: [UInt8]] = [:]
         for template in compiled {
             rendered[template.format] = collected.attempt { () throws(Failure) in
                 let bytes = try template.render(
-                    values, missing: purpose.missingValues, pictures: Resources(folder: workspace))
+                    values ?? [:], missing: purpose.missingValues, pictures: Resources(folder: workspace))
                 return try purpose == .preview ? bytes.stampedAsPreview(fileName(of: job)) : bytes
             }
         }
@@ -126,7 +136,8 @@ extension Clerk {
             pdf = try printer.pdfs(of: [document]).first
         }
         let results = formats.map { format -> [UInt8] in
-            guard let bytes = format.office.map({ rendered[$0] }) ?? pdf else {
+            let other = format == .xlsx ? workbook : pdf
+            guard let bytes = format.office.map({ rendered[$0] }) ?? other else {
                 preconditionFailure("every format that was asked for has been made")
             }
             return bytes

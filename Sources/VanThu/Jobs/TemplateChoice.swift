@@ -15,6 +15,7 @@ struct TemplateChoice {
     private let folder: String
     private let appendices: [Form.Orientation]
     private let planType: String?
+    private let table: TableShape?
     /// The office formats that are needed, in the order of the results.
     private let needed: [OfficeFormat]
     /// The format that a PDF is printed from: one the user has a template of, else the first that is made anyway.
@@ -22,7 +23,7 @@ struct TemplateChoice {
 
     init(
         form: Form, profile: FormatProfile, workspace: String, formats: [OutputFormat],
-        appendices: [Form.Orientation] = [], planType: String? = nil
+        appendices: [Form.Orientation] = [], planType: String? = nil, table: TableShape? = nil
     ) {
         let folder = path(of: "mau", in: workspace)
         let made = formats.compactMap(\.office)
@@ -35,6 +36,7 @@ struct TemplateChoice {
         self.folder = folder
         self.appendices = appendices
         self.planType = planType
+        self.table = table
         printedFormat = printed
         needed = formats.contains(.pdf) && !made.contains(printed) ? made + [printed] : made
     }
@@ -82,7 +84,7 @@ struct TemplateChoice {
 
     private func shipped(_ format: OfficeFormat) throws(Failure) -> Template {
         try Template(
-            form.document(by: profile, appendices: appendices, planType: planType), as: format,
+            form.document(by: profile, appendices: appendices, planType: planType, table: table), as: format,
             file: form.fileName(as: format), delimiters: .braces)
     }
 }

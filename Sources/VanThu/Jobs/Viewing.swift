@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Forms
 internal import Planning
 internal import Regulations
+internal import Sheets
 internal import Values
 
 extension Clerk.Job {
@@ -57,6 +58,17 @@ extension Clerk.Job {
         OfficialHead.completing(try view(of: workspace, NumberMarks(profile)), under: profile)
     }
 
+    /// The table of the document as the bytes of a workbook.
+    func workbook(of workspace: Workspace) throws(Failure) -> [UInt8] {
+        switch self {
+        case .plan, .annualPlan: throw Failure(.noTable(fileName))
+        case .budget(let year): try workspace.budgetSheets(of: year).workbook()
+        case .report(let period, .asTheWorkspaceSays): try workspace.reportSheets(of: period).workbook()
+        case .report(let period, .ofTheCalendar):
+            try workspace.reportSheets(of: period, cutOff: .calendar).workbook()
+        }
+    }
+
     private func view(of workspace: Workspace, _ marks: NumberMarks) throws(Failure) -> Value {
         switch self {
         case .plan: try workspace.decisionView(marks: marks)
@@ -70,11 +82,34 @@ extension Clerk.Job {
     }
 }
 
+extension Diagnostic {
+    fileprivate static func noTable(_ name: String) -> Diagnostic {
+        .error(
+            "output.no-table", at: .argument("xlsx"),
+            "văn bản “\(name)” không có bảng số liệu để ghi thành .xlsx",
+            en: "the document “\(name)” has no table of figures to write as .xlsx",
+            fix: "dùng .docx, .odt hoặc .pdf; bảng tính có ở du-toan và bao-cao",
+            en: "use .docx, .odt or .pdf; budget and report have workbooks")
+    }
+}
+
 extension Value {
     /// What the document is called.
     var planType: String? {
         guard case .record(let record) = self, case .text(let name)? = record["ten_loai"] else { return nil }
         return name
+    }
+
+    /// What the columns of its table hold.
+    var tableShape: TableShape? {
+        guard case .record(let record) = self, case .record(let table)? = record["bang"],
+            case .record(let columns)? = table["cot"]
+        else { return nil }
+        let longest = zip(columns.shape.names, columns.values).map { name, value -> (String, String) in
+            guard case .text(let text) = value else { return (name, "") }
+            return (name, text)
+        }
+        return TableShape(longest: Dictionary(uniqueKeysWithValues: longest))
     }
 
     /// How the pages of its appendices lie.

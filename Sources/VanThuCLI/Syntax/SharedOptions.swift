@@ -24,9 +24,10 @@ extension Option {
     static let format = Option(
         name: "format", aliases: ["dinh-dang"], value: Wording("DANH SÁCH", en: "LIST"),
         explanation: Wording(
-            "các định dạng cần tạo, cách nhau bằng dấu phẩy: docx, odt, pdf (mặc định: docx,odt)",
-            en: "the formats to make, with commas between: docx, odt, pdf (default: docx,odt)"),
-        completion: .words(["docx", "odt", "pdf", "docx,odt", "docx,odt,pdf"]))
+            "các định dạng cần tạo, cách nhau bằng dấu phẩy: docx, odt, pdf; du-toan và bao-cao có cả xlsx (mặc định: docx,odt)",
+            en:
+                "the formats to make, with commas between: docx, odt, pdf; budget and report also xlsx (default: docx,odt)"
+        ), completion: .words(["docx", "odt", "pdf", "xlsx", "docx,odt", "docx,odt,pdf"]))
     static let outputFolder = Option(
         name: "output", aliases: ["dau-ra"], letter: "o", value: Wording("THƯ MỤC", en: "FOLDER"),
         explanation: Wording(
@@ -122,8 +123,8 @@ extension Arguments {
         let formats = value(
             of: .format,
             otherwise: Wording(
-                "chỉ ghi docx, odt, pdf, cách nhau bằng dấu phẩy",
-                en: "write docx, odt, pdf, with commas between")
+                "chỉ ghi docx, odt, pdf, xlsx, cách nhau bằng dấu phẩy",
+                en: "write docx, odt, pdf, xlsx, with commas between")
         ) { list in
             var formats: [OutputFormat] = []
             for name in list.split(separator: ",", omittingEmptySubsequences: false) {

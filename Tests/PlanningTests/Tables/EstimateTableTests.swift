@@ -231,7 +231,9 @@ extension [BudgetRow] {
     }
 
     @Test(arguments: [("Dự toán", ["Bìa"], false), ("Trang 1", ["Trang 2"], true), ("Trang 1", [], false)])
-    func `which sheet is read is said where it was chosen`(name: String, others: [String], isTold: Bool) throws {
+    func `which sheet is read is said where it was chosen`(name: String, others: [String], isTold: Bool)
+        throws
+    {
         let rows = [Self.head, ["1", "x", "", "", "", "", "5", "NST", "tap-huan"]]
         let table = TableFile(try workbook(rows, sheet: name, others: others), file: "du-toan/2026.xlsx")
         let read = try workspace(table)

@@ -2,9 +2,9 @@ import Container
 import Sheets
 
 /// A workbook made by hand, its first sheet with these rows: a bare number is a number, `=…|5` a formula with its result, all else text.
-func workbook(
-    _ lines: [[String]], sheet: String = "Dự toán", hidden: Set<Int> = [], others: [String] = []
-) throws -> [UInt8] {
+func workbook(_ lines: [[String]], sheet: String = "Dự toán", hidden: Set<Int> = [], others: [String] = [])
+    throws -> [UInt8]
+{
     let rows = lines.enumerated().map { index, line in
         let cells = line.enumerated().filter { !$0.element.isEmpty }.map { column, text -> String in
             let place = CellReference(row: index, column: column).text
