@@ -206,7 +206,7 @@ let package = Package(
         tests(
             of: "VanThu",
             also: [
-                "Container", "XMLTree", "OfficePackage", "Regulations", "Forms", "Checking", "OfficeDocument", "Planning",
+                "Container", "XMLTree", "OfficePackage", "Regulations", "Forms", "Checking", "OfficeDocument", "Planning", "Printing",
                 "Values", "DocumentTemplates", "TemplateLanguage",
             ]),
         tests(of: "Printing", also: ["Container", "Forms", "OfficePackage", "VanThu"]),
@@ -215,5 +215,5 @@ let package = Package(
             also: [
                 "VanThu", "Container", "DataFiles", "Values", "VietnameseText", "Planning", "Printing", "CLibSodium",
             ]),
-        tests(of: "VanThuCLI", also: ["VanThu", "Container", "XMLTree"]),
+        tests(of: "VanThuCLI", also: ["VanThu", "Container", "Printing", "XMLTree"]),
     ], swiftLanguageModes: [.v6])

@@ -1,3 +1,4 @@
+import Printing
 import FoundationEssentials
 import Testing
 import VanThu

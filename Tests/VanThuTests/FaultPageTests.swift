@@ -1,6 +1,7 @@
 import Container
 import Diagnostics
 import FoundationEssentials
+import Printing
 import TestSupport
 import Testing
 
