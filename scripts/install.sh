@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# install.sh [PREFIX]   Installs the command into PREFIX (default /usr/local), with its manual page and completions for bash, zsh and fish.
+# install.sh [PREFIX]   Installs the command and the web page into PREFIX (default /usr/local), with its manual page and completions for bash, zsh and fish.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 prefix=${1:-/usr/local}
@@ -9,6 +9,11 @@ root=${DESTDIR:-}$prefix
 install -d "$root/bin"
 install -m 755 "$vanthu" "$root/bin/vanthu"
 echo "$root/bin/vanthu"
+# The web page: a program of its own, and the one that keeps LibreOffice warm beside it.
+for program in vanthu-serve vanthu-office; do
+    install -m 755 "$(scripts/build.sh "$program")" "$root/bin/$program"
+    echo "$root/bin/$program"
+done
 
 # share FILE COMMAND…   Installs what the command prints as a file of everybody's.
 share() {

@@ -1,5 +1,5 @@
-import Printing
 import FoundationEssentials
+import Printing
 import Testing
 import VanThu
 
