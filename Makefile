@@ -1,12 +1,16 @@
 # Each target is a script that also works by itself where there is no make.
 PREFIX ?= /usr/local
 
-.PHONY: demo test templates bench scale lint docs install clean
+.PHONY: demo test serve test-web templates bench scale lint docs install clean
 
 demo:
 	@scripts/demo.sh
 test:
 	@scripts/test.sh
+serve:
+	@scripts/serve.sh
+test-web:
+	@scripts/test-web.sh
 templates:
 	@scripts/templates.sh
 bench:

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# install.sh [PREFIX]   Installs the command into PREFIX (default /usr/local), with its manual page and completions for bash, zsh and fish.
+# install.sh [PREFIX]   Installs the command and the web page into PREFIX (default /usr/local), with manual page and completions for bash, zsh and fish.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 prefix=${1:-/usr/local}

@@ -46,7 +46,7 @@ struct FillForm {
             <h1>\(template.title)</h1>
             \(visit.faults(diagnostics), if: !diagnostics.isEmpty)
             \("<div class=\"thong-bao loi\" role=\"alert\"><p>\(say("Còn \(faults.count) chỗ cần xem:", en: "To be looked at: \(faults.count)"))</p><ul>\(links)</ul></div>" as HTML, if: !faults.isEmpty)
-            <p class="phu">\(say("Những gì đã điền được giữ cho lần sau. Muốn làm cho nhiều người, nhiều nơi:", en: "What is filled in is kept for the next time. For many persons or places:")) <a href="/dien/\(template.id)/hang-loat">\(say("làm hàng loạt theo bảng Excel", en: "one document for each row of a sheet"))</a>.</p>
+            <p class="phu">\(say("Những gì đã điền được giữ cho lần sau.", en: "What is filled in is kept for the next time."))</p>
             <form method="post" action="/dien/\(template.id)" class="bieu-mau" data-giu>\(visit.csrf)
             \(inputs)
             \("<p class=\"chon\"><label><input type=\"checkbox\" name=\"bo_trong\" value=\"1\">\(say("Vẫn tạo văn bản, để trống các chỗ chưa điền", en: "Make it all the same, with blanks left blank"))</label></p>" as HTML, if: onlyBlank)

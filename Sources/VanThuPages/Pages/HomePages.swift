@@ -11,8 +11,8 @@ enum HomePages {
             (
                 "/ho-so", visit.say("Hồ sơ", en: "Workspaces"),
                 visit.say(
-                    "Soạn kế hoạch, dự toán, báo cáo từ một hồ sơ; xem việc đến hạn.",
-                    en: "Plans, estimates and reports out of one workspace; what is due.")
+                    "Soạn kế hoạch, dự toán, báo cáo từ một hồ sơ; xem và tải văn bản.",
+                    en: "Plans, estimates and reports out of one workspace.")
             ),
             (
                 "/kiem-tra", visit.say("Kiểm tra thể thức", en: "Check the format"),
@@ -23,10 +23,8 @@ enum HomePages {
             (
                 "/dien", visit.say("Điền mẫu", en: "Fill a form"),
                 visit.say(
-                    "Công văn, tờ trình, quyết định, giấy mời … hay mẫu riêng; một văn bản hoặc hàng loạt theo bảng Excel.",
-                    en:
-                        "Letters, submissions, decisions … or your own template; one document, or one for each row of a sheet."
-                )
+                    "Công văn, tờ trình, quyết định, giấy mời … hay mẫu riêng; tải DOCX, ODT hoặc PDF.",
+                    en: "Letters, submissions, decisions … or your own template, as DOCX, ODT or PDF.")
             ),
         ]
         let items = tasks.map {

@@ -41,7 +41,9 @@ internal import Threads
         package let number: UInt16
     }
 
-    /// Opens the port; the first free one behind it where `tries` is more than one. Throws `pages.port-in-use`.
+    /// Opens the port; the first free one behind it where `tries` is more than one.
+    ///
+    /// Throws `pages.port-in-use`.
     package static func openPort(_ address: ListeningAddress, tries: Int = 1) throws(Failure) -> Port {
         for offset in 0..<UInt16(max(1, tries)) {
             let (number, isTooHigh) = address.port.addingReportingOverflow(offset)
