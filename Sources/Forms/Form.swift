@@ -107,8 +107,8 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
         blocks.flatMap { block -> [String] in
             switch block {
             case .paragraph(let paragraph):
-                (paragraph.style.map { [$0] } ?? []) // A whole body may have parts.
-                + (paragraph.text.contains("than_bai}") ? [FormStyle.part.rawValue] : [])
+                (paragraph.style.map { [$0] } ?? [])  // A whole body may have parts.
+                    + (paragraph.text.contains("than_bai}") ? [FormStyle.part.rawValue] : [])
             case .table(let table): table.rows.flatMap(\.cells).flatMap { styles(in: $0.blocks) }
             }
         }

@@ -90,8 +90,7 @@ struct PlanBody {
             closing?.isAbsence == true
             ? written.removeEnd() : closing.map { composing.filled($0) } ?? usualClosing
         let fields: [(String, Value)] = [
-            ("can_cu", texts(programme.legalBases.map { composing.filled($0) })),
-            ("mo_dau", .text(opening)),
+            ("can_cu", texts(programme.legalBases.map { composing.filled($0) })), ("mo_dau", .text(opening)),
             ("muc_dich", texts(programme.purpose.map { composing.filled($0) })),
             ("yeu_cau", texts(programme.requirements.map { composing.filled($0) })),
             ("pham_vi", ["mo_ta": .text(programme.scope.description), "kenh": .list(channels)]),

@@ -3,8 +3,8 @@ enum Commands {
     static let all: [any Command.Type] = [
         PlanCommand.self, BudgetCommand.self, ReportCommand.self, RenderCommand.self, BatchCommand.self,
         InspectCommand.self, LintCommand.self, CheckCommand.self, ConvertCommand.self, NewCommand.self,
-        ImportCommand.self, TemplatesCommand.self, ServeCommand.self, UsersCommand.self, SchemaCommand.self, WordsCommand.self,
-        CompletionsCommand.self, ManualCommand.self, HelpCommand.self,
+        ImportCommand.self, TemplatesCommand.self, ServeCommand.self, UsersCommand.self, SchemaCommand.self,
+        WordsCommand.self, CompletionsCommand.self, ManualCommand.self, HelpCommand.self,
     ]
 
     /// The command of that name or alias.

@@ -48,7 +48,8 @@ struct WorkspaceDocument: Sendable {
         case .annualPlan(let year): Wording("Kế hoạch năm \(year)", en: "Plan of \(year)")
         case .budget(let year): Wording("Dự toán kinh phí năm \(year)", en: "Estimate of \(year)")
         case .report(let period, _): Wording("Báo cáo \(period.name)", en: "Report \(period.code)")
-        case .handover(let unit): Wording("Công văn giao việc \(unit)", en: "Letter that hands tasks to \(unit)")
+        case .handover(let unit):
+            Wording("Công văn giao việc \(unit)", en: "Letter that hands tasks to \(unit)")
         }
     }
 

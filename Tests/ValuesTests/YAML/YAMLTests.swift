@@ -141,7 +141,8 @@ struct YAMLTests {
 }
 
 /// Records of few keys and of many are looked through in two ways.
-@Test(arguments: [1, 15, 16, 17, 18, 40]) func `a key given twice is told whichever it is`(count: Int) throws {
+@Test(arguments: [1, 15, 16, 17, 18, 40]) func `a key given twice is told whichever it is`(count: Int) throws
+{
     let keys = (1...count).map { "k\($0): 1\n" }.joined()
     #expect(throws: Never.self) { try SourceNode(yaml: Array(keys.utf8), file: "a.yaml") }
     for repeated in Set([1, (count + 1) / 2, count]) {
