@@ -61,7 +61,7 @@ extension Clerk.Job {
     /// The table of the document as the bytes of a workbook.
     func workbook(of workspace: Workspace) throws(Failure) -> [UInt8] {
         switch self {
-        case .plan, .annualPlan: throw Failure(.noTable(fileName))
+        case .plan, .annualPlan, .handover: throw Failure(.noTable(fileName))
         case .budget(let year): try workspace.budgetSheets(of: year).workbook()
         case .report(let period, .asTheWorkspaceSays): try workspace.reportSheets(of: period).workbook()
         case .report(let period, .ofTheCalendar):
