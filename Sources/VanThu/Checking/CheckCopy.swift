@@ -29,8 +29,7 @@ extension Clerk.CheckCopy {
         let file = judged.file
         var refusals: [Diagnostic] = []
         let ending = file.document.kind.rawValue
-        if let target, WrittenFile(path: target.path, byteCount: 0).fileExtension != ending
-        {
+        if let target, WrittenFile(path: target.path, byteCount: 0).fileExtension != ending {
             refusals.append(.otherExtension(target.path, wanted: ending))
         }
         if file.document.traits.contains(.signature) { refusals.append(.signed(file.path)) }
@@ -59,7 +58,9 @@ extension Diagnostic {
         .note(
             "check.old-word-file", at: .file(document),
             "bản ghi ra là tệp .docx do LibreOffice chuyển từ tệp đời cũ này; nên mở ra xem lại cách trình bày",
-            en: "what is written is the .docx that LibreOffice makes of this old file; look at its layout once")
+            en:
+                "what is written is the .docx that LibreOffice makes of this old file; look at its layout once"
+        )
     }
 
     fileprivate static func otherExtension(_ output: String, wanted ending: String) -> Diagnostic {
