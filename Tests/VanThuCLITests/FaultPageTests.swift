@@ -32,6 +32,7 @@ import Testing
             let session = Session(arguments: words, environment: [:])
             page.add(code, "vanthu \(line)", faults { () throws(Failure) in _ = try session.outcome() })
         }
+        page.add("system.missing-program", "vanthu serve ho-so", [.missingPageProgram])
         page.add("system.unwritable-standard-output", "vanthu help >/dev/full", [.unwritableStandardOutput])
         try page.expect(named: "faults.txt", codesOf: ["VanThuCLI"])
     }

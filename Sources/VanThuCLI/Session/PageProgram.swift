@@ -11,7 +11,7 @@ internal import FoundationEssentials
 
 /// `vanthu-serve`, the program of the web page: it is one by itself, so that the command line does not load what only pages need.
 enum PageProgram {
-    private static let name = "vanthu-serve"
+    fileprivate static let name = "vanthu-serve"
 
     /// Becomes that program; returns only where it cannot, with the reason.
     static func run(_ words: [String], _ surroundings: Surroundings) -> Diagnostic {
@@ -29,11 +29,7 @@ enum PageProgram {
             unsafe arguments.append(nil)
             _ = unsafe execv(program, arguments)
         }
-        return .environment(
-            "system.missing-program", at: .argument(name), "không thấy chương trình \(name)",
-            en: "the program \(name) is not found",
-            fix: "cài bằng make install, hoặc đặt \(name) cạnh vanthu",
-            en: "install it with make install, or put \(name) beside vanthu")
+        return .missingPageProgram
     }
 
     private static func realPath(_ path: String) -> String? {
@@ -41,4 +37,12 @@ enum PageProgram {
         defer { unsafe free(real) }
         return unsafe String(cString: real)
     }
+}
+
+extension Diagnostic {
+    static let missingPageProgram = Diagnostic.environment(
+        "system.missing-program", at: .argument(PageProgram.name),
+        "không thấy chương trình \(PageProgram.name)", en: "the program \(PageProgram.name) is not found",
+        fix: "cài bằng make install, hoặc đặt \(PageProgram.name) cạnh vanthu",
+        en: "install it with make install, or put \(PageProgram.name) beside vanthu")
 }

@@ -24,7 +24,9 @@ extension Visit {
         }
     }
 
-    /// A whole page. `body` is what stands in the middle, beginning with its `h1`.
+    /// A whole page.
+    ///
+    /// `body` is what stands in the middle, beginning with its `h1`.
     ///
     /// `refresh` is after how many seconds the page is asked for again, where it waits for something; and which, where that is another one.
     func page(

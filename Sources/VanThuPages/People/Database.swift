@@ -2,7 +2,9 @@ internal import CLibSQLite
 package import Diagnostics
 internal import Threads
 
-/// The pages' own memory (SQLite): people, sessions, versions, what was done. Workspaces stay plain files.
+/// The pages' own memory (SQLite): people, sessions, versions, what was done.
+///
+/// Workspaces stay plain files.
 package final class Database: Sendable {
     private let connection: Guarded<Connection>
 

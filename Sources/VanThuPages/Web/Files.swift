@@ -58,7 +58,9 @@ enum OwnFiles {
 }
 
 extension OwnFiles {
-    /// Replaces a file of a workspace in one step; its permissions stay. Throws `pages.unusable-folder`.
+    /// Replaces a file of a workspace in one step; its permissions stay.
+    ///
+    /// Throws `pages.unusable-folder`.
     static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
         var facts = stat()
         let mode = unsafe stat(path, &facts) == 0 ? facts.st_mode & 0o777 : 0o644

@@ -50,7 +50,9 @@ package final class Site: Sendable {
     private let key = Mutex<String?>(nil)
     private let counters = Mutex<(requests: Int, faults: Int)>((0, 0))
 
-    /// Opens or makes the pages' own folder `.vanthu` beside the workspaces. Throws `pages.unusable-folder`, `pages.unusable-memory`.
+    /// Opens or makes the pages' own folder `.vanthu` beside the workspaces.
+    ///
+    /// Throws `pages.unusable-folder`, `pages.unusable-memory`.
     package init(_ settings: Settings) throws(Failure) {
         self.settings = settings
         let own = Self.ownFolder(in: settings.root)
