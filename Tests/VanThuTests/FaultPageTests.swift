@@ -105,7 +105,8 @@ private struct Bench {
             workspaces(bench, add)
         }
         try page.expect(
-            named: "faults.txt", codesOf: ["VanThu"], also: ["batch", "check", "convert", "document"])
+            named: "faults.txt", codesOf: ["VanThu", "Printing"],
+            also: ["batch", "check", "convert", "document"])
     }
 
     private typealias Adding = (_ code: String, _ input: String, _ found: [Diagnostic]) -> Void
