@@ -43,7 +43,7 @@ extension Workspace {
         return "\(agency.abbreviation)-\(drafting ?? "VP")"
     }
 
-    /// `Nâng cấp trung tâm dữ liệu; phối hợp: Công an tỉnh; sản phẩm: …; thời hạn: quý III.`
+    /// What a letter says of a task: `Nâng cấp trung tâm dữ liệu; phối hợp: Công an tỉnh; sản phẩm: …; thời hạn: quý III.`.
     private func sentence(of item: WorkItem) -> String {
         let time =
             programme.onlyYear.flatMap { item.time(in: $0) }.map(LetterCase.insideSentence) ?? item.span.text
