@@ -1,7 +1,7 @@
 # Each target is a script that also works by itself where there is no make.
 PREFIX ?= /usr/local
 
-.PHONY: demo test serve test-web templates bench scale lint docs install clean
+.PHONY: demo test serve test-web templates bench scale lint docs package install clean
 
 demo:
 	@scripts/demo.sh
@@ -21,6 +21,8 @@ lint:
 	@scripts/lint.sh
 docs:
 	@scripts/docs.sh
+package:
+	@scripts/package.sh
 install:
 	@scripts/install.sh "$(PREFIX)"
 clean:
