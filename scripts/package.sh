@@ -83,5 +83,5 @@ writer=$(ldconfig -p | sed -n 's/.*libxlsxwriter\.so\.4 .*=> //p' | head -n 1)
 [ -z "$writer" ] || install -m 644 "$writer" "$archive/lib/vanthu/"
 for library in "$archive"/lib/vanthu/*; do patchelf --set-rpath '$ORIGIN' "$library"; done
 find "$archive" -exec touch -hd "@$SOURCE_DATE_EPOCH" {} +
-tar -C "$work" --sort=name --owner=0 --group=0 --numeric-owner -cJf "$folder/$name.tar.xz" "$name"
+XZ_OPT=-T0 tar -C "$work" --sort=name --owner=0 --group=0 --numeric-owner -cJf "$folder/$name.tar.xz" "$name"
 echo "$folder/$name.tar.xz"
