@@ -77,7 +77,7 @@ extension BodyComposing {
         return "Thời gian thực hiện: \(item.time(in: year).map(LetterCase.insideSentence) ?? "năm \(year)")."
     }
 
-    /// `Đơn vị chủ trì: Sở A; phối hợp: Sở B; sản phẩm: Báo cáo.`
+    /// Who does the item, and what comes of it: `Đơn vị chủ trì: Sở A; phối hợp: Sở B; sản phẩm: Báo cáo.`.
     private func whoSentence(_ item: WorkItem) -> String {
         let agency = workspace.agency
         let facts = [
