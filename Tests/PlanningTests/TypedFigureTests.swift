@@ -42,4 +42,13 @@ import Testing
         let failure = #expect(throws: Failure.self) { try read(factors: factors, total: 12_000_000) }
         #expect(failure?.diagnostics.contains { $0.code == code && $0.severity == .error } == true)
     }
+
+    /// Nor is anything told of sums that the price would have been a part of.
+    @Test(arguments: [("20%", "data.wrong-type"), ("1.500", "data.ambiguous-number")])
+    func `a price that is none is refused alone`(price: String, code: String) throws {
+        let failure = #expect(throws: Failure.self) {
+            try read(factors: "[2 lớp]", quantity: "40", price: price, total: 7_000_000)
+        }
+        #expect(failure?.diagnostics.map(\.code) == [code])
+    }
 }

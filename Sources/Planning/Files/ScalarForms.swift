@@ -47,6 +47,11 @@ extension DataForm where Value == Decimal {
                 guard let number = reading.number(in: node, expected: name, percent: .asFraction) else {
                     return nil
                 }
+                // A part of something is no price.
+                if case .text(let written) = node.content, written.contains("%") {
+                    reading.noteWrongType(node, expected: name)
+                    return nil
+                }
                 guard abs(number) <= Decimal(Money.limit.dong) else {
                     reading.note(.amountTooLarge(at: reading.place(node.position)))
                     return nil

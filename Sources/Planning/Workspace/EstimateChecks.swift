@@ -34,7 +34,9 @@ struct EstimateChecks {
     }
 
     private func mismatch(_ written: Entered<Money>, _ computed: Money) -> [Diagnostic] {
-        guard case .given(let written) = written, written.value != computed else { return [] }
+        guard case .given(let written) = written, written.value != computed, !reading.hasUnreadableRow else {
+            return []
+        }
         return [.totalMismatch(written: written.value, computed: computed, at: written.place)]
     }
 
@@ -49,7 +51,7 @@ struct EstimateChecks {
         for item in programmeFile.everyItem {
             guard let code = item.code.value, let cost = item.costs[year] else { continue }
             let computed = estimate.total(ofWorkItem: code)
-            if cost.value != computed {
+            if cost.value != computed, !reading.hasUnreadableRow {
                 faults.append(.costMismatch(cost.value, computed, entry.place, at: cost.place))
             }
         }

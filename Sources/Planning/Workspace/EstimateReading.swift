@@ -12,6 +12,8 @@ struct EstimateReading {
     private let sources: [FundingSource]
     private(set) var faults: [Diagnostic] = []
     private(set) var sums = BudgetEstimate.Sums()
+    /// Whether a row has a number that could not be read, so that no sum can be compared with another.
+    private(set) var hasUnreadableRow = false
     /// Items that serve no work item of the programme.
     private(set) var itemsWithoutWorkItem: [(title: String, place: Place)] = []
     /// Rows with the work items they name.
@@ -225,6 +227,7 @@ struct EstimateReading {
 
     private mutating func writtenAmount(of row: Located<EstimateFile.Row>) -> Money {
         let parts = [row.quantity.isUnreadable, row.unitPrice.isUnreadable, row.amount.isUnreadable]
+        if parts.contains(true) { hasUnreadableRow = true }
         guard let amount = row.amount.value else {
             if !parts.contains(true) { faults.append(.missingAmount(at: row.place)) }
             return .zero
