@@ -219,7 +219,8 @@ let package = Package(
         tests(
             of: "VanThuPages",
             also: [
-                "VanThu", "Container", "DataFiles", "Values", "VietnameseText", "Planning", "Printing", "CLibSodium",
+                "VanThu", "Container", "DataFiles", "Values", "VietnameseText", "Planning", "Printing", "Sheets", "Batches",
+                "CLibSodium",
             ]),
         tests(of: "VanThuCLI", also: ["VanThu", "Container", "XMLTree", "Printing"]),
     ], swiftLanguageModes: [.v6])

@@ -80,6 +80,29 @@ struct WorkspaceDocument: Sendable {
         return (files, result.warnings)
     }
 
+    /// As it stands: each gap marked at its place where it has some, with what keeps it from being made.
+    func preview() throws(Failure) -> (
+        file: (name: String, bytes: [UInt8]), warnings: [Diagnostic], isDraft: Bool
+    ) {
+        let environment = folder.site.settings.environment
+        do throws(Failure) {
+            let made = try Clerk(formats: [.docx]).bytes(of: job, from: folder.path, environment: environment)
+            return (("\(code).docx", made.value[0]), made.warnings, false)
+        } catch {
+            let made = try Clerk(formats: [.docx], purpose: .preview).bytes(
+                of: job, from: folder.path, environment: environment)
+            return (("\(code).docx", made.value[0]), made.warnings, true)
+        }
+    }
+
+    /// Whether there is a workbook with the same figures.
+    var hasWorkbook: Bool {
+        switch job {
+        case .budget, .report: true
+        case .plan, .annualPlan, .handover: false
+        }
+    }
+
     /// PDF/A-2b with tags where `archival`.
     static func pdf(of file: (name: String, bytes: [UInt8]), archival: Bool = false, on site: Site)
         throws(Failure) -> [UInt8]
@@ -99,14 +122,15 @@ struct DocumentPreview: Sendable {
     let sizes: [PDFPages.Size]
     let fonts: [String]
     let warnings: [Diagnostic]
+    /// Whether something is missing, so that the document cannot be made yet.
+    let isDraft: Bool
 
     static func root(_ site: Site) -> String { "\(site.ownFolder)/xem" }
 
     init(_ document: WorkspaceDocument) throws(Failure) {
         let site = document.folder.site
         guard site.office != nil else { throw Failure(.noOffice()) }
-        let (files, warnings) = try document.files([.docx])
-        guard let file = files.first else { preconditionFailure("a document has a file") }
+        let (file, warnings, isDraft) = try document.preview()
         try makePrivateFolder(Self.root(site))
         // By what the document says: the same text needs no second printing.
         let pdf = "\(Self.root(site))/\(Secrets.digest(file.bytes).prefix(32)).pdf"
@@ -116,5 +140,6 @@ struct DocumentPreview: Sendable {
         sizes = try pages.sizes()
         fonts = try pages.fonts()
         self.warnings = warnings
+        self.isDraft = isDraft
     }
 }
