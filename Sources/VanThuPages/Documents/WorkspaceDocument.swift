@@ -16,6 +16,8 @@ struct WorkspaceDocument: Sendable {
         self.folder = folder
         if code == "ke-hoach" {
             job = .plan
+        } else if code == "to-trinh" {
+            job = .submission
         } else if code.hasPrefix("ke-hoach-"), let year = Self.year(code.dropFirst(9)) {
             job = .annualPlan(year: year)
         } else if code.hasPrefix("du-toan-"), let year = Self.year(code.dropFirst(8)) {
@@ -35,6 +37,7 @@ struct WorkspaceDocument: Sendable {
     /// Those of a workspace that has no errors: the plan, its years, its estimates, the reports it has texts for.
     static func all(of folder: WorkspaceFolder, _ workspace: Workspace) -> [WorkspaceDocument] {
         var codes = ["ke-hoach"]
+        if workspace.submissionIssue != nil { codes.append("to-trinh") }
         let duration = workspace.programme.duration
         if duration.count > 1 { codes += duration.map { "ke-hoach-\($0)" } }
         codes += workspace.estimates.keys.sorted().map { "du-toan-\($0)" }
@@ -48,6 +51,8 @@ struct WorkspaceDocument: Sendable {
         case .annualPlan(let year): Wording("Kế hoạch năm \(year)", en: "Plan of \(year)")
         case .budget(let year): Wording("Dự toán kinh phí năm \(year)", en: "Estimate of \(year)")
         case .report(let period, _): Wording("Báo cáo \(period.name)", en: "Report \(period.code)")
+        case .submission: Wording("Tờ trình ban hành", en: "Submission of the plan")
+        case .amendment: Wording("Kế hoạch sửa đổi, bổ sung", en: "Amendment of the plan")
         case .handover(let unit):
             Wording("Công văn giao việc \(unit)", en: "Letter that hands tasks to \(unit)")
         }
