@@ -91,6 +91,8 @@ enum LineCutting {
         if hasNumber, pieces.dropFirst().contains(where: HeadWords.isDate) { return true }
         let titles = pieces.count { $0.isUpper && FootWords.isTitle($0) && !$0.hasTags }
         if titles == pieces.count { return true }
+        // Người lập biểu, Kế toán trưởng, Thủ trưởng đơn vị side by side.
+        if pieces.count > 1, pieces.allSatisfy(FootWords.isPlainTitle) { return true }
         guard isRunning else { return false }
         return pieces.allSatisfy { !$0.isLonger(than: 90) } && !pieces[0].isNumberedHeading
             || pieces[0].trimmed.hasPrefix("-")
