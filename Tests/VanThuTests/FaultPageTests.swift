@@ -245,6 +245,9 @@ private struct Bench {
             [.unusableScratchFolder("/tmp/vanthu")])
     }
 
+    private static let joint =
+        "cung_ban_hanh: {ten: Công an tỉnh, viet_tat: CAT, ky: {ho_ten: Trần Văn B, chuc_vu: Giám đốc}}\n"
+
     private func workspaces(_ bench: Bench, _ add: Adding) {
         add(
             "output.folder-in-use", "new vào thư mục đã có tệp",
@@ -283,6 +286,14 @@ private struct Bench {
             .plan, from: TheExample.copied(example, to: workspace, withTemplate: "ke-hoach.docx"),
             environment: [:])
         add("template.one-format-only", "mẫu riêng chỉ có .docx", made?.warnings ?? [])
+        try? Data((Self.joint + String(contentsOfFile: "\(workspace)/ke-hoach.yaml", encoding: .utf8)).utf8)
+            .write(to: URL(filePath: "\(workspace)/ke-hoach.yaml"))
+        add(
+            "template.one-signature", "mẫu riêng của văn bản hai cơ quan có một chữ ký",
+            faults { () throws(Failure) in
+                _ = try Clerk(formats: [.docx], folder: bench.path("ra-hai")).produce(
+                    .plan, from: workspace, environment: [:])
+            }.filter { $0.code == "template.one-signature" })
         for (name, input) in [
             ("kehoach", "mẫu riêng viết sai tên"), ("giay-moi", "mẫu riêng hồ sơ không dùng"),
         ] {

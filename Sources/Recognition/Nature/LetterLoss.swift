@@ -42,9 +42,7 @@ struct LetterLoss {
             bare += hasMark ? 0 : 1
             marked += hasMark ? 1 : 0
         }
-        if !hasMark {
-            common += words.count { Self.words.contains(String(String.UnicodeScalarView($0)).lowercased()) }
-        }
+        if !hasMark { common += words.count { Self.words.contains(String(of: $0).lowercased()) } }
         replaced += scalars.count { $0 == "\u{FFFD}" }
         lost += scalars.indices.count { Self.isLost($0, scalars) }
     }
@@ -55,7 +53,7 @@ struct LetterLoss {
         if place + 1 < scalars.count, scalars[place + 1].isLetter || scalars[place + 1] == "?" { return true }
         var start = place
         while start > 0, scalars[start - 1].isLetter { start -= 1 }
-        let word = PlainLetters.folded(String(String.UnicodeScalarView(scalars[start..<place])))
+        let word = PlainLetters.folded(String(of: scalars[start..<place]))
         return place - start <= 3 && !word.contains { "aeiouy".contains($0) }
     }
 
