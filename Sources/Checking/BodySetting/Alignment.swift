@@ -35,6 +35,7 @@ extension CheckContext {
         var alignment: [FaultyPlace] = []
         var indent: [FaultyPlace] = []
         var typedIndent: [FaultyPlace] = []
+        let usual = usualIndent
         for index in plainText {
             let line = lines[index]
             let format = line.paragraph.format
@@ -52,11 +53,14 @@ extension CheckContext {
                 guard blanks.count <= Self.typedIndentLimit else { continue }
                 let isOneStep = blanks == "\t" || !blanks.contains("\t")
                 let isFirst = line.typed?.start == 0
-                let mend = isFirst && !isIndented(format) ? mended(indentChange(format)) : []
+                let mend =
+                    isFirst && !isIndented(format)
+                    ? mended(indentChange(format, besides: usual ?? (blanks == "\t" ? indentOfTab : nil)))
+                    : []
                 typedIndent.append(
                     FaultyPlace(line, fault, mend: isOneStep ? line.leadingBlanksRemoved + mend : []))
             } else if let fault = indentFault(line) {
-                indent.append(FaultyPlace(line, fault, mend: mended(indentChange(format))))
+                indent.append(FaultyPlace(line, fault, mend: mended(indentChange(format, besides: usual))))
             }
         }
         log.add(.bodyAlignment, .body, all: alignment, right: ParagraphFormat.Alignment.justified.name)
@@ -100,10 +104,25 @@ extension CheckContext {
         return allowed.contains(first) || allowed.contains(first + left)
     }
 
-    /// The indent allowed that is nearest to what there is.
-    private func indentChange(_ format: EffectiveParagraph) -> ParagraphChange {
+    /// The indent most of the text has, else the one allowed that is nearest to what there is.
+    private func indentChange(_ format: EffectiveParagraph, besides usual: Length?) -> ParagraphChange {
+        if let usual { return ParagraphChange(firstLineIndent: usual) }
         let first = format.firstLineIndent?.millimetres ?? 0
         let nearest = profile.body.firstLineIndents.min { abs($0 - first) < abs($1 - first) }
         return ParagraphChange(firstLineIndent: nearest.map { .millimetres($0) })
     }
+
+    /// What most first lines are indented by, of those that are as they should be.
+    private var usualIndent: Length? {
+        var counts: [Length: Int] = [:]
+        for index in plainText where isIndented(lines[index].paragraph.format) {
+            if let first = lines[index].paragraph.format.firstLineIndent, first.millimetres > 5 {
+                counts[first, default: 0] += 1
+            }
+        }
+        return counts.max { ($0.value, $1.key.millimetres) < ($1.value, $0.key.millimetres) }?.key
+    }
+
+    /// Where a tab leads to that has no stop of its own.
+    private var indentOfTab: Length? { profile.body.firstLineIndents.max().map { .millimetres($0) } }
 }

@@ -26,9 +26,9 @@ extension CheckContext {
             else { continue }
             let rows = table.rows.map { (lines: Self.height(of: $0), mayBeSplit: !$0.staysWhole) }
             guard rows.reduce(0, { $0 + $1.lines }) > 60,
-                rows.contains(where: { $0.mayBeSplit && $0.lines > 2 })
+                rows.contains(where: { $0.mayBeSplit && Self.wholeRow.contains($0.lines) })
             else { continue }
-            let mend = zip(table.rows, rows).filter { $0.1.mayBeSplit && $0.1.lines > 2 }
+            let mend = zip(table.rows, rows).filter { $0.1.mayBeSplit && Self.wholeRow.contains($0.1.lines) }
             places.append(
                 FaultyPlace(
                     line,
@@ -41,6 +41,9 @@ extension CheckContext {
             .rowSplit, nil, all: places,
             right: Wording("đặt hàng không ngắt qua trang", en: "rows that stay whole"))
     }
+
+    /// A row of one or two lines is never split, and one of a third of a page leaves too much room behind when it is not.
+    private static let wholeRow = 3...12
 
     /// How many lines the row's fullest cell takes, by the width of its column.
     private static func height(of row: ReadTable.Row) -> Int {

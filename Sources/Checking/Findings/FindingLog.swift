@@ -10,15 +10,18 @@ struct FindingLog {
     let file: String
     /// Whether the document is a form to be filled in, of which the layout alone is judged.
     let isForm: Bool
+    /// Whether the document is older than the regulation it is held against.
+    let isEarlier: Bool
     private var entries: [Finding] = []
     /// What rules could not decide, with the reason.
     private(set) var left: [Rule: Wording] = [:]
 
-    init(profile: FormatProfile, settings: RuleSettings, file: String, isForm: Bool) {
+    init(profile: FormatProfile, settings: RuleSettings, file: String, isForm: Bool, isEarlier: Bool) {
         self.profile = profile
         self.settings = settings
         self.file = file
         self.isForm = isForm
+        self.isEarlier = isEarlier
     }
 
     /// `line` is nil for what concerns the page or the document as a whole; `mend` is what sets it right, empty where a person must.
@@ -36,6 +39,13 @@ struct FindingLog {
         right: Wording, furtherPlaces: Int, mend: [DocumentEdit]
     ) {
         guard let severity = settings.severity(of: rule, under: profile) else { return }
+        guard !isEarlier || !rule.isOfDecree30 else {
+            return leave(
+                rule,
+                because: Wording(
+                    "văn bản ban hành trước khi \(profile.regulation) có hiệu lực",
+                    en: "the document is older than \(profile.regulation)"))
+        }
         guard !isForm || rule.judgesLayout else {
             return leave(
                 rule, because: Wording("biểu mẫu còn chỗ điền", en: "a form with slots to be filled in"))

@@ -31,9 +31,11 @@ struct ListItems {
                 all[item.lowerBound].append(isMark || isClosed && isBegun ? fault : fault.byHand)
             }
             let end = letters[item.upperBound - 1]
+            // What stands apart on the line belongs to several items, or to another column.
+            guard !Self.hasGap(end) else { continue }
             if let fault = endFault(end, isLast ? last : between) {
                 let isNextBegun = isLast || Self.hasDash(letters[item.upperBound])
-                all[item.upperBound - 1].append(isNextBegun && !Self.hasGap(end) ? fault : fault.byHand)
+                all[item.upperBound - 1].append(isNextBegun ? fault : fault.byHand)
             }
         }
         return all

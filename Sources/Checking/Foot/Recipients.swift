@@ -143,6 +143,8 @@ extension FormatProfile {
             let isRight = TextLine.trimmed(letters[start..<rest]) == ":" && letters[rest - 1]?.isBlank == true
             guard !isRight || !isOffice else { return [] }
             if !isOffice {
+                // Somewhere else in the line it is named all the same.
+                guard !letters.words.contains(where: { $0.text == "VT" }) else { return [] }
                 return [
                     letters.fault(
                         .fileLineForm, at: start..<rest,

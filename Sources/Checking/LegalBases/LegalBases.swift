@@ -17,7 +17,12 @@ extension Check {
         ], about: [.legalBasis]
     ) { context, log in
         context.checkLooks(of: .legalBasis, context.isParty ? .basisUpright : .basisLook, &log)
-        context.judgeTogether(.legalBasis, &log) { context.profile.faults(inLegalBases: $0) }
+        let goesOn = context.basesGoOn
+        context.judgeTogether(.legalBasis, &log) { bases in
+            var faults = context.profile.faults(inLegalBases: bases)
+            if goesOn, let last = faults.indices.last { faults[last].removeAll { $0.rule == .basisEnd } }
+            return faults
+        }
         context.checkExpiredActs(&log)
         context.checkBasisOrder(&log)
         context.checkBasisWords(&log)
@@ -188,6 +193,14 @@ extension FormatProfile {
 }
 
 extension CheckContext {
+    /// Whether a proposal follows them that leads on to the text: “Xét đề nghị của …, Chủ tịch có ý kiến như sau:”.
+    fileprivate var basesGoOn: Bool {
+        guard let last = structure.indices(of: .legalBasis).last,
+            let next = lines.indices[(last + 1)...].first(where: { !lines[$0].isBlank })
+        else { return false }
+        return HeadWords.isProposal(lines[next])
+    }
+
     func checkExpiredActs(_ log: inout FindingLog) {
         guard let day = dayOfLaw else { return }
         let subject = (structure.indices(of: .subject) + structure.indices(of: .letterSubject)).map {

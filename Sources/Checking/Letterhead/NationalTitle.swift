@@ -66,10 +66,8 @@ extension CheckContext {
             lines[index].folded == Normalization.folded(wording),
             let available = lines[index].paragraph.availableWidth?.millimetres
         else { return }
-        let format = lines[index].paragraph.format
-        let indents =
-            max(0, format.leftIndent?.millimetres ?? 0) + max(0, format.rightIndent?.millimetres ?? 0)
-        let width = TextMetrics.width(of: lines[index].trimmed, points: points, face: .bold)
+        let indents = lines[index].indents
+        let width = lines[index].width(points: points, .bold)
         guard available - indents > 20, width > (available - indents) * 1.005 else { return }
         let column = measure(available - indents, "mm")
         let needed = measure(width, "mm")

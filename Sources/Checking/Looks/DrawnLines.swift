@@ -8,11 +8,26 @@ extension CheckContext {
     /// Whether a shape floats in these lines: it may be the line of any of them.
     func holdShapes(_ indices: [Int]) -> Bool { indices.contains { !lines[$0].paragraph.shapes.isEmpty } }
 
+    /// The lines of the head and the few below it, where what is drawn for it may be anchored.
+    private var linesAroundHead: [Int] {
+        Array(structure.head.lowerBound..<min(lines.count, structure.head.upperBound + 3))
+    }
+
     func judgeLine(
         under names: [Int], among indices: [Int], isElsewherePossible: Bool,
         _ rule: (component: Component, missing: Rule, length: Rule), _ log: inout FindingLog
     ) {
         guard let last = names.last else { return }
+        // Which of two names beside each other a line stands under is told by where it is drawn, which no paragraph tells.
+        if lines[last].spot.isCut, holdShapes(linesAroundHead) {
+            return log.leave(
+                rule.missing, rule.length,
+                because: Wording(
+                    "đầu văn bản xếp bằng tab hoặc dấu cách, không rõ đường kẻ ở dưới tên nào",
+                    en:
+                        "the head is set by tabs or blanks, and it is not known which name a line stands under"
+                ))
+        }
         let ruled = structure.ruledLines(under: names, among: indices)
         let drawn = ruled.compactMap { if case .drawn(let line) = $0 { line } else { nil } }
         if drawn.isEmpty {
@@ -43,7 +58,7 @@ extension CheckContext {
         let widths = possibleWidths(names)
         let isRight = widths.contains { width in
             let (from, to) =
-                share.lowerBound == 1 ? (0.85, 1.15) : (share.lowerBound - 0.03, share.upperBound + 0.03)
+                share.lowerBound == 1 ? (0.85, 1.15) : (share.lowerBound - 0.05, share.upperBound + 0.05)
             return (from * width...to * width).contains(length)
         }
         guard !isRight, let width = widths.first, width > 0 else { return }
@@ -73,7 +88,7 @@ extension CheckContext {
 
     /// Of the whole text, and of the lines it is broken into where it is wider than its column.
     private static func widths(of line: TextLine, points: Double, _ face: TextMetrics.Face) -> [Double] {
-        let whole = TextMetrics.width(of: line.trimmed, points: points, face: face)
+        let whole = line.width(points: points, face)
         guard let available = line.paragraph.availableWidth?.millimetres, whole > available else {
             return [whole]
         }

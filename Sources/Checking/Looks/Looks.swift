@@ -7,8 +7,34 @@ internal import VietnameseText
 extension CheckContext {
     /// Size, weight, slant, case and alignment of all lines of a component.
     func checkLooks(of component: Component, _ rule: Rule, _ log: inout FindingLog) {
-        for index in structure.indices(of: component) {
+        for index in structure.indices(of: component) where !isBesideAnother(index) {
             checkLook(of: lines[index], component, rule, rule, lines[index].looks, &log)
+        }
+    }
+
+    /// Whether a tab or a run of blanks puts something else on a recipient's line, such as the signer's name.
+    private func isBesideAnother(_ index: Int) -> Bool {
+        guard structure.components[index] == .recipient, !lines[index].spot.isCut else { return false }
+        let text = lines[index].trimmed
+        return text.utf8.contains(UInt8(ascii: "\t")) || text.hasBytes(of: "    ")
+    }
+
+    /// Whether the line's place is the work of blanks in it or beside it, so that it stands where the others of its block do.
+    private func isPlacedByHand(_ line: TextLine) -> Bool {
+        guard line.spot.table != nil || line.spot.isCut else { return false }
+        let paragraph = line.paragraph.element
+        return lines.contains { other in
+            other.spot.table == line.spot.table && other.spot.row == line.spot.row
+                && other.spot.cell == line.spot.cell && other.paragraph.element != paragraph && !other.isBlank
+                && (other.text.hasPrefix("   ") || other.text.hasPrefix("\t"))
+        }
+    }
+
+    /// Whether a line is drawn in the cell, which would not go along with a name that moves.
+    private func isDrawnBeside(_ line: TextLine) -> Bool {
+        lines.contains { other in
+            other.spot.table == line.spot.table && other.spot.cell == line.spot.cell
+                && other.paragraph.shapes.contains { $0.blocks.isEmpty && $0.position != nil }
         }
     }
 
@@ -53,11 +79,12 @@ extension CheckContext {
             let change = DocumentEdit.paragraph(
                 line.paragraph.element, ParagraphChange(alignment: misaligned.alignment))
             let right = misaligned.alignment.name
+            let moves = isDrawnBeside(line) ? [] : [change]
             if alignmentRule == rule {
                 faults.append((misaligned.found, right))
-                mend.append(change)
+                mend += moves
             } else {
-                log.add(alignmentRule, component, line, found: misaligned.found, right: right, mend: [change])
+                log.add(alignmentRule, component, line, found: misaligned.found, right: right, mend: moves)
             }
         }
         guard !faults.isEmpty else { return }
@@ -144,7 +171,7 @@ extension CheckContext {
         guard !line.text.contains("\t"), !line.text.hasPrefix("   ") else { return nil }
         let isHead =
             asked.position == .headLeft || asked.position == .headRight || asked.position == .footRight
-        if isHead, line.spot.columns == 1 || line.spot.isCut { return nil }
+        if isHead, line.spot.columns == 1 || line.spot.isCut || isPlacedByHand(line) { return nil }
         if asked.alignment == .centre, isCentredByRoom(line) { return nil }
         let isRight: Bool =
             switch asked.alignment {

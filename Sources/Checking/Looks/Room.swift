@@ -13,18 +13,29 @@ extension TextLine {
     func fits(points: Double, isBold: Bool) -> Bool {
         guard !spot.isCut else { return false }
         guard spot.columns > 1, let available = paragraph.availableWidth?.millimetres else { return true }
-        let format = paragraph.format
-        let indents =
-            max(0, format.leftIndent?.millimetres ?? 0) + max(0, format.rightIndent?.millimetres ?? 0)
         let room = (available - indents) * Self.tolerance
         let size = looks.compactMap(\.size).max() ?? points
         let now = lineCount(room, points: size, isBold: self.isBold)
         return lineCount(room, points: points, isBold: isBold) <= now
     }
 
+    /// How wide it is on one line, with what is added between its letters or taken away there.
+    func width(points: Double, _ face: TextMetrics.Face) -> Double {
+        let added = pieces.reduce(0.0) { sum, piece in
+            guard let spacing = piece.look.letterSpacing?.millimetres, spacing != 0 else { return sum }
+            return sum + spacing * Double(piece.text.unicodeScalars.count)
+        }
+        return TextMetrics.width(of: trimmed, points: points, face: face) + added
+    }
+
+    /// What its indents take from the column; less than nothing where they reach beyond it.
+    var indents: Double {
+        (paragraph.format.leftIndent?.millimetres ?? 0) + (paragraph.format.rightIndent?.millimetres ?? 0)
+    }
+
     private func lineCount(_ room: Double, points: Double, isBold: Bool) -> Int {
         let face: TextMetrics.Face = isBold ? .bold : .regular
-        guard room > 0, TextMetrics.width(of: trimmed, points: points, face: face) > room else { return 1 }
+        guard room > 0, width(points: points, face) > room else { return 1 }
         return TextMetrics.lines(of: trimmed, fitting: room, points: points, face: face).count
     }
 

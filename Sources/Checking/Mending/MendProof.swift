@@ -177,9 +177,6 @@ extension ReadDocument {
 }
 
 extension ReadParagraph {
-    fileprivate var typedText: String { runs.map(\.typedText).joined() }
-
-    /// All that is seen in it besides letters.
     fileprivate struct Ink: Equatable {
         let shapes: [ReadShape.Kind]
         let sizes: [Length?]

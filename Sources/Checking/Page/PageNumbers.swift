@@ -65,8 +65,9 @@ extension CheckContext {
                     found: Wording("không có số trang", en: "no page number"),
                     right: Wording(
                         "số trang ở giữa lề trên", en: "the page number centred in the top margin"),
-                    mend: position.map { position in
-                        [.showPageNumber(position, numberLook)]
+                    mend: position.flatMap { position in
+                        guard section.hasTitlePage || !hasWords(section) else { return nil }
+                        return [.showPageNumber(position, numberLook)]
                             + (section.hasTitlePage ? [] : [.hidePageNumberOnFirstPage(position)])
                     } ?? [])
             }
@@ -77,7 +78,7 @@ extension CheckContext {
                 .pageNumberPlace, .pageNumber, footer.first,
                 found: Wording("số trang ở lề dưới", en: "the page number in the bottom margin"),
                 right: Wording("ở giữa lề trên", en: "centred in the top margin"),
-                mend: areAlone(footer)
+                mend: areAlone(footer) && !hasEvenPages
                     ? (position.map { [.showPageNumber($0, numberLook)] } ?? []) + removals(of: footer) : [])
         }
         if !section.hasTitlePage || !first.isEmpty {
@@ -101,6 +102,19 @@ extension CheckContext {
     }
 
     private func areAlone(_ lines: [TextLine]) -> Bool { lines.allSatisfy(\.paragraph.holdsPageNumberAlone) }
+
+    /// Whether something else stands in the margins, which a first page of its own would lose.
+    private func hasWords(_ section: ReadSection) -> Bool {
+        [section.headers[.standard], section.footers[.standard]].contains { margin in
+            (margin?.blocks ?? []).paragraphs.contains { !TextLine(alone: $0).isBlank || !$0.shapes.isEmpty }
+        }
+    }
+
+    /// Whether even pages have margins of their own, so that a change of the others is half of one.
+    private var hasEvenPages: Bool {
+        document.traits.contains(.evenAndOddPages)
+            || document.sections.contains { $0.headers[.even] != nil || $0.footers[.even] != nil }
+    }
 
     private func removals(of lines: [TextLine]) -> [DocumentEdit] {
         lines.map { .removePageNumber($0.paragraph.element) }

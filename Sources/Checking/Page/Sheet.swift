@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import OfficeDocument
+internal import Recognition
 internal import Regulations
 
 extension Check {
@@ -112,8 +113,13 @@ extension CheckContext {
             return PageFault(
                 key, .pageMargin,
                 Wording("\(name.vietnamese) \(found.vietnamese)", en: "\(name.english) \(found.english)"),
-                measure(range, "mm"), self.change(index, change))
+                measure(range, "mm"), isSafe(key, index) ? self.change(index, change) : [])
         }
+    }
+
+    /// Whether the sides may move: what tabs or blanks put in its place is broken otherwise on a narrower line.
+    private func isSafe(_ edge: String, _ section: Int) -> Bool {
+        edge == "top" || edge == "bottom" || !lines.contains { $0.spot.isCut && $0.spot.section == section }
     }
 
     private func hasWideTable(_ section: ReadSection) -> Bool {

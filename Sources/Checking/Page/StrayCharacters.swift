@@ -5,7 +5,7 @@ internal import VietnameseText
 
 extension Check {
     static let strayCharacters = lines([.junkCharacter, .lostLetter]) { line, _ in
-        StrayCharacters.faults(in: line.text)
+        StrayCharacters.faults(in: line.text, isText: line.isRunning)
     }
 }
 
@@ -27,9 +27,10 @@ extension Rule {
 
 /// Characters that are not what they look like, look like nothing, or stand where a letter was lost.
 enum StrayCharacters {
-    /// All of them, by place.
-    static func faults(in letters: TextScalars) -> [TextFault] {
-        var found = JunkCharacter.all(in: letters.text).map { junk in
+    /// All of them, by place; in running text a blank that holds a figure and its unit together is meant.
+    static func faults(in letters: TextScalars, isText: Bool = false) -> [TextFault] {
+        var found = JunkCharacter.all(in: letters.text).filter { !isText || !isMeant($0, in: letters) }.map {
+            junk in
             let end = junk.offset + UTF8.width(junk.scalar)
             return TextFault(
                 junk.kind == .replacement ? .lostLetter : .junkCharacter, at: junk.offset..<end,
@@ -44,6 +45,16 @@ enum StrayCharacters {
                     en: "type the lost letter again"))
         }
         return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// A blank that does not break holds a figure and its unit together, or a number and its heading.
+    private static func isMeant(_ junk: JunkCharacter, in letters: TextScalars) -> Bool {
+        guard junk.kind == .noBreakSpace, let place = letters.offsets.firstIndex(of: junk.offset), place > 0
+        else { return false }
+        let before = letters.scalars[place - 1]
+        if before.isDigit || letters[place + 1]?.isDigit == true { return true }
+        return ".):".unicodeScalars.contains(before)
+            && letters[place - 2].map { $0.isDigit || $0.isUpper } == true
     }
 
     /// Whether a question mark stands for a letter that a conversion lost: `Vi?t`, but not `Vì sao?là` nor in an address.

@@ -37,3 +37,14 @@ extension Rule {
         ])
     }()
 }
+
+extension Rule {
+    /// Whether the circular that Decree 30 took the place of asked for something else: upright bases with a comma after the last, and the
+    /// page's number at the foot.
+    var isOfDecree30: Bool { Self.newWithDecree30.contains(self) }
+
+    private static let newWithDecree30: Set<Rule> = [
+        .basisLook, .basisEnd, .pageNumberPlace, .pageNumberOnFirstPage, .pageNumberLook, .pageNumberMissing,
+        .numberYear,
+    ]
+}

@@ -49,11 +49,18 @@ struct CheckContext {
     /// What was found, in the order of the document; faults of the page come first.
     var judged: (findings: [Finding], judgement: Judgement) {
         var log = FindingLog(
-            profile: profile, settings: settings, file: document.file, isForm: Self.isForm(structure))
+            profile: profile, settings: settings, file: document.file, isForm: Self.isForm(structure),
+            isEarlier: isEarlier)
         for check in Check.all { if case .document(let find) = check.look { find(self, &log) } }
         judgeLines(&log)
         let findings = log.ordered
         return (findings, Judgement(self, findings: findings, left: log.left))
+    }
+
+    /// Whether the day it bears, or the last it can be of, lies before the regulation was in force.
+    private var isEarlier: Bool {
+        guard !isParty, let day = issueDay ?? structure.lastPossibleDay else { return false }
+        return day < profile.validity.from
     }
 
     private func judgeLines(_ log: inout FindingLog) {

@@ -111,8 +111,9 @@ extension RecognisedDocument {
         }
         if findBasesOfEnactment(near) { return }
         guard let start = near.prefix(5).firstIndex(where: { HeadWords.isBasis(lines[$0]) }) else { return }
-        // Behind a colon it is an item of a text that has begun.
-        guard !near[..<start].contains(where: { lines[$0].trimmed.hasSuffix(":") }) else { return }
+        // Behind a colon, or a sentence, it is a part of a text that has begun.
+        guard !near[..<start].contains(where: { lines[$0].trimmed.hasSuffix(":") || isSentence(lines[$0]) })
+        else { return }
         if isReasoning(near[start], after: near[..<start], before: near[(start + 1)...]) { return }
         for index in near[..<start] where HeadWords.isIssuerTitle(lines[index]) {
             marks[index] = .issuerTitle
@@ -128,7 +129,7 @@ extension RecognisedDocument {
             previous = line
             guard isFurther else { break }
             // A basis inside a sentence that goes on is text: "Căn cứ …, Sở … báo cáo như sau:".
-            guard !line.trimmed.hasSuffix(":"), !goesOnWithText(line) else { break }
+            guard !line.trimmed.hasSuffix(":"), !goesOnWithText(line), !hasMainClause(line) else { break }
             set(.legalBasis, at: index)
         }
     }
@@ -148,6 +149,25 @@ extension RecognisedDocument {
         return [
             "báo cáo ", "ban hành ", "kính trình ", "kính đề nghị ", "đề nghị ", "thông báo ", "xây dựng ",
         ].contains { word in line.trimmed.suffix(220).contains(word) } && line.trimmed.hasSuffix("sau.")
+    }
+
+    /// Whether more than the naming of a basis stands in it: a further sentence, or what is quoted from it.
+    private func hasMainClause(_ line: TextLine) -> Bool {
+        let text = line.trimmed
+        if text.hasBytes(of: ": “") || text.hasBytes(of: ": \"") { return true }
+        let scalars = Array(text.unicodeScalars)
+        return scalars.indices.contains { place in
+            guard scalars[place] == ".", place > 2, place + 2 < scalars.count, scalars[place + 1].isBlank
+            else { return false }
+            // `TP. Hà Nội` and `Q. 1` are abbreviations.
+            return scalars[place + 2].isUpper && scalars[(place - 3)..<place].allSatisfy(\.isLower)
+        }
+    }
+
+    /// A whole sentence of the text, and no line of the head.
+    private func isSentence(_ line: TextLine) -> Bool {
+        line.isLonger(than: 90) && line.trimmed.hasSuffix(".") && !HeadWords.isBasis(line) && !line.isUpper
+            && !line.looks.allSatisfy { $0.slant == .italic }
     }
 
     /// In a decision, what stands between the subject and “QUYẾT ĐỊNH:” is a basis, whatever it begins with.

@@ -2,9 +2,9 @@
 enum Commands {
     static let all: [any Command.Type] = [
         PlanCommand.self, BudgetCommand.self, ReportCommand.self, RenderCommand.self, BatchCommand.self,
-        InspectCommand.self, LintCommand.self, CheckCommand.self, ConvertCommand.self, NewCommand.self,
-        ImportCommand.self, TemplatesCommand.self, ServeCommand.self, UsersCommand.self, SchemaCommand.self,
-        WordsCommand.self, CompletionsCommand.self, ManualCommand.self, HelpCommand.self,
+        InspectCommand.self, LintCommand.self, CheckCommand.self, ConvertCommand.self, DiffCommand.self,
+        NewCommand.self, ImportCommand.self, TemplatesCommand.self, ServeCommand.self, UsersCommand.self,
+        SchemaCommand.self, WordsCommand.self, CompletionsCommand.self, ManualCommand.self, HelpCommand.self,
     ]
 
     /// The command of that name or alias.

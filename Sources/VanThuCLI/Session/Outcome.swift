@@ -6,6 +6,8 @@ internal import VietnameseText
 enum Outcome {
     /// Something for standard output, as it is, and what the process ends with.
     case answer(String, ProcessStatus = .done)
+    /// The same with what else is to be told on the way.
+    case told(Reported<String>)
     case files(Reported<[WrittenFile]>)
     /// The same, with what a person does next.
     case started(Reported<[WrittenFile]>, next: Wording)

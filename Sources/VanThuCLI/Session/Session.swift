@@ -45,6 +45,9 @@ struct Session {
         var status = ProcessStatus.done
         switch outcome {
         case .answer(let answer, let ending): (text, status) = (answer, ending)
+        case .told(let answer):
+            tell(answer.warnings)
+            text = answer.value
         case .files(let files):
             tell(files.warnings)
             if preferences.isJSON {

@@ -8,8 +8,8 @@ import VanThu
         try withScratchFolder { folder in
             let shell = Shell(folder: folder)
             let topics = [
-                "", "plan", "budget", "report", "render", "inspect", "lint", "check", "convert", "new",
-                "schema", "completions", "manual", "help",
+                "", "plan", "budget", "report", "render", "inspect", "lint", "check", "convert", "diff",
+                "new", "schema", "completions", "manual", "help",
             ]
             let text = try topics.map { try shell.transcript("vanthu help \($0) --lang \(language)") }
                 .joined()

@@ -92,6 +92,20 @@ struct WordEditor {
         }
     }
 
+    /// What was written without a header may have it at the paper's very edge, where no printer reaches.
+    private static func makeRoomForHeader(in properties: inout Element) {
+        let margins = properties.word("pgMar")
+        let top = margins?.wordAttribute("top").flatMap { Int($0) } ?? leastHeaderDistance * 2
+        let header = margins?.wordAttribute("header").flatMap { Int($0) }
+        guard margins != nil, let header, header < leastHeaderDistance, top > leastHeaderDistance else {
+            return
+        }
+        properties.changeChild("pgMar") { $0.set($0.wordName("header"), to: String(leastHeaderDistance)) }
+    }
+
+    /// 10 mm in twentieths of a point.
+    private static let leastHeaderDistance = 567
+
     /// A number in a header of its own, or above what stands in the header there is.
     private mutating func showNumber(_ section: ReadSection.Position, _ look: CharacterChange) {
         guard let part = section.layout?.part ?? section.firstBlock?.part, let root = parts.tree(of: part),
@@ -121,6 +135,7 @@ struct WordEditor {
         guard let id = links.add(name, root: root, to: &parts) else { return }
         parts.add(name, number.header(look))
         changeSection(section) { properties in
+            Self.makeRoomForHeader(in: &properties)
             var reference = Element(body.sibling("headerReference"))
             reference.attributes.append(.init(body.sibling("type"), "default"))
             let prefix = officePrefix ?? "r"
