@@ -51,6 +51,21 @@ struct RefusalCase: CustomTestStringConvertible, Sendable {
     #expect(failure?.diagnostics.map(\.code) == [example.code])
 }
 
+@Test(arguments: [(1000, []), (1001, ["document.too-many-marks"])])
+func `masses of marks on one letter are refused, in one run or cut into many`(count: Int, codes: [String])
+    throws
+{
+    let marks = String(repeating: "\u{301}", count: count)
+    let cut = (0..<count).map { _ in "<w:r><w:t>\u{323}</w:t></w:r>" }.joined()
+    for text in ["<w:r><w:t>a\(marks)</w:t></w:r>", "<w:r><w:t>a</w:t></w:r>\(cut)"] {
+        var found: [String] = []
+        do { _ = try HandMade.docx("<w:p>\(text)</w:p>") } catch let failure as Failure {
+            found = failure.diagnostics.map(\.code)
+        }
+        #expect(found == codes)
+    }
+}
+
 @Test func `neighbours of one style can waive the space between them`() throws {
     let spacing = #"<w:spacing w:before="60" w:after="120"/>"#
     let document = try HandMade.docx(
