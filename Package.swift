@@ -123,7 +123,7 @@ let package = Package(
                 "ke-hoach-nhieu-nam", "ke-hoach-tung-nam", "ke-hoach-mot-nam", "bao-cao", "bao-cao-dang",
                 "du-toan", "du-toan-dang", "ke-hoach-co-kiem-diem", "ke-hoach-nam-hoc", "chuong-trinh-cong-tac",
                 "chuong-trinh-hanh-dong", "ke-hoach-kiem-tra", "phuong-an-ung-pho",
-                "nguong-cau",
+                "nguong-cau", "he-van-ban", "trinh-ke-hoach",
             ].map { "Outline/Data/\($0).yaml" } + ["Tables/Data/tieu-de.yaml"]),
         module(
             "Importing",
@@ -219,7 +219,8 @@ let package = Package(
         tests(
             of: "VanThuPages",
             also: [
-                "VanThu", "Container", "DataFiles", "Values", "VietnameseText", "Planning", "Printing", "CLibSodium",
+                "VanThu", "Container", "DataFiles", "Values", "VietnameseText", "Planning", "Printing", "Sheets", "Batches",
+                "CLibSodium",
             ]),
         tests(of: "VanThuCLI", also: ["VanThu", "Container", "XMLTree", "Printing"]),
     ], swiftLanguageModes: [.v6])

@@ -1,8 +1,8 @@
 """test-web.py SERVE   The tasks of a clerk in a browser, each with and without JavaScript; prints a line for each."""
 
-import os, pathlib, shutil, subprocess, sys, tempfile, time
+import io, os, pathlib, shutil, subprocess, sys, tempfile, time, zipfile
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, sync_playwright
 
 SERVE = sys.argv[1]
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -108,6 +108,15 @@ def check(clerk, letter):
     assert remarks[:2] == b'PK'
 
 
+def paste(page, field, text):
+    page.focus(f'[name="{field}"]')
+    page.evaluate('''text => {
+        const data = new DataTransfer();
+        data.setData('text/plain', text);
+        document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    }''', text)
+
+
 def edit(clerk):
     page = clerk.page
     clerk.go('ho-so')
@@ -140,12 +149,16 @@ def edit(clerk):
     clerk.go('ho-so/ho-so/bang?tep=hoat-dong.csv')
     clerk.look('bang')
     if clerk.script:
-        page.focus('[name="g.0.so_luong"]')
-        page.evaluate('''() => {
-            const data = new DataTransfer();
-            data.setData('text/plain', '11\\tdán từ Excel\\n12\\tdòng hai\\n');
-            document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-        }''')
+        # What is longer than the page is told where rows follow, and gets rows of its own on the last one.
+        last = page.locator('table.luoi tbody tr').count() - 1
+        paste(page, f'g.{last}.ghi_chu', 'một\nhai\nba\n')
+        assert 'Số dòng chưa dán: 2.' in page.inner_text('.thong-bao')
+        clerk.go(f'ho-so/ho-so/bang?tep=hoat-dong.csv&tu={last + 1}')
+        last += page.locator('table.luoi tbody tr').count()
+        paste(page, f'g.{last}.ghi_chu', 'một\nhai\nba\n')
+        assert page.input_value(f'[name="g.{last + 2}.ghi_chu"]') == 'ba'
+        clerk.go('ho-so/ho-so/bang?tep=hoat-dong.csv')
+        paste(page, 'g.0.so_luong', '11\tdán từ Excel\n12\tdòng hai\n')
         assert page.input_value('[name="g.1.ghi_chu"]') == 'dòng hai'
         page.click('text=Lưu bảng')
         page.wait_for_load_state()
@@ -182,9 +195,86 @@ def workspaces(clerk):
     clerk.look('ho-so-moi')
 
 
+def import_last_year(clerk):
+    """Last year's file becomes this year's workspace, whose plan needs no correction."""
+    page = clerk.page
+    clerk.go('ho-so/ho-so/van-ban/ke-hoach')
+    plan, _ = clerk.download(lambda: page.click('button[value=docx]'))
+    clerk.go('ho-so')
+    name = f'nhap-{page.viewport_size["width"]}-{int(clerk.script)}'
+    page.set_input_files('#van-ban', {'name': 'Kế hoạch cũ.docx', 'mimeType': 'application/octet-stream', 'buffer': plan})
+    page.fill('#ten-moi', name)
+    page.click('text=Lập hồ sơ')
+    page.wait_for_url('**/van-ban-goc')
+    assert 'giống bản gốc từng chữ' in page.inner_text('main'), page.inner_text('main')[:500]
+    if HAS_PAGES:
+        assert page.locator('figure.trang').count() >= 2
+    clerk.look('van-ban-goc')
+    # What is wrong is told while it is typed, before anything is saved.
+    clerk.go(f'ho-so/{name}/sua?tep=ke-hoach.yaml')
+    before = pathlib.Path(clerk.office.folder, name, 'ke-hoach.yaml').read_text()
+    if clerk.script:
+        page.fill('[name="f.nam_ban_hanh"]', 'hai nghìn')
+        page.wait_for_selector('[name="f.nam_ban_hanh"][aria-invalid=true]')
+        clerk.look('dang-go')
+        assert pathlib.Path(clerk.office.folder, name, 'ke-hoach.yaml').read_text() == before
+        page.reload()
+    clerk.go(f'ho-so/{name}/van-ban/ke-hoach')
+    if HAS_PAGES:
+        page.wait_for_selector('figure.trang img', timeout=120_000)
+    clerk.look('ke-hoach-moi')
+
+
+def fill_many(clerk):
+    """A sheet of two rows gives two letters."""
+    page = clerk.page
+    clerk.go('dien/cong-van/lo')
+    clerk.look('dien-hang-loat')
+    sheet, _ = clerk.download(lambda: page.click('text=Tải bảng Excel'))
+    assert sheet[:2] == b'PK'
+    page.set_input_files('#bang', {'name': 'khách.xlsx', 'mimeType': 'application/octet-stream', 'buffer': rows(['Kính gửi'], ['Sở Tài chính'], ['Sở Y tế'])})
+    page.click('text=Bắt đầu')
+    page.wait_for_url('**/lo/*')
+    for _ in range(60):
+        if 'Xong 2 văn bản' in page.inner_text('main'):
+            break
+        page.wait_for_timeout(500)
+        page.reload()
+    assert 'Xong 2 văn bản' in page.inner_text('main'), page.inner_text('main')
+    clerk.look('hang-loat-xong')
+    made, _ = clerk.download(lambda: page.click('text=Tải tất cả'))
+    assert len(zipfile.ZipFile(io.BytesIO(made)).namelist()) == 2
+
+
+def rows(*lines):
+    """The smallest workbook with these rows of texts."""
+    cells = ''.join('<row r="%d">%s</row>' % (r + 1, ''.join(
+        f'<c r="{chr(65 + c)}{r + 1}" t="inlineStr"><is><t>{text}</t></is></c>' for c, text in enumerate(line))) for r, line in enumerate(lines))
+    main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+    office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    package = 'http://schemas.openxmlformats.org/package/2006'
+    parts = {
+        '[Content_Types].xml': f'<Types xmlns="{package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>',
+        '_rels/.rels': f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" Type="{office}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        'xl/workbook.xml': f'<workbook xmlns="{main}" xmlns:r="{office}"><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>',
+        'xl/_rels/workbook.xml.rels': f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" Type="{office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+        'xl/worksheets/sheet1.xml': f'<worksheet xmlns="{main}"><sheetData>{cells}</sheetData></worksheet>',
+    }
+    book = io.BytesIO()
+    with zipfile.ZipFile(book, 'w') as archive:
+        for name, text in parts.items():
+            archive.writestr(name, '<?xml version="1.0" encoding="UTF-8"?>' + text)
+    return book.getvalue()
+
+
 def main():
+    global HAS_PAGES
     with sync_playwright() as playwright, Office() as office:
-        browser = playwright.chromium.launch(executable_path=shutil.which('chromium'), args=['--no-sandbox'])
+        try:
+            browser = playwright.chromium.launch(executable_path=shutil.which('chromium'), args=['--no-sandbox', '--disable-dev-shm-usage'])
+        except Error as error:
+            print(f'test-web: skipped: chromium does not start here: {str(error).splitlines()[0]}', file=sys.stderr)
+            return
         state = None
         for width, script in [(1280, True), (360, True), (1280, False)]:
             clerk = Clerk(browser, office, width, script)
@@ -194,6 +284,11 @@ def main():
                 clerk.look('trang-dau')
                 state = clerk.context.cookies()
                 assert clerk.page.request.get(office.link, max_redirects=0).status in (303, 403)
+                if HAS_PAGES:
+                    clerk.go('ho-so/ho-so/van-ban/ke-hoach')
+                    HAS_PAGES = clerk.page.locator('figure.trang').count() > 0
+                    if not HAS_PAGES:
+                        print('test-web: LibreOffice does not work on this machine: ' + ' '.join(clerk.page.inner_text('main').split())[:300], file=sys.stderr)
             else:
                 clerk.context.add_cookies(state)
             began = time.time()
@@ -202,9 +297,11 @@ def main():
             edit(clerk)
             documents(clerk)
             workspaces(clerk)
+            import_last_year(clerk)
+            fill_many(clerk)
             clerk.go('quan-tri')
             clerk.look('quan-tri')
-            print(f'test-web: {clerk.name}: fill, check, edit, documents, workspaces: {time.time() - began:.0f} s', flush=True)
+            print(f'test-web: {clerk.name}: fill, check, edit, documents, workspaces, a file of last year, many: {time.time() - began:.0f} s', flush=True)
             clerk.context.close()
         browser.close()
     if not HAS_PAGES:

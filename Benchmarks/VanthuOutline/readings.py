@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Hold the recogniser against what careful readers say of real documents.
 
-usage: readings.py TOOL FOLDER [--misses] [FILE…]
+usage: readings.py TOOL FOLDER [--misses] [--readings=NAME] [FILE…]
 
 FOLDER has `index.tsv` (file, source, kind, …), `docs/`, `converted/` (DOCX of older formats) and `readings/NNN.txt`, whose rows are component,
 paragraph (every paragraph of the body, those in tables included, those in text boxes not), text, remark. Prints the shares of components and of
-headings with the right level, by source, and with --misses each miss.
+headings with the right level, by source, and with --misses each miss. Another reader's readings stand in a folder of their own name.
 """
 import collections
 import pathlib
@@ -64,13 +64,14 @@ def wanted(path):
 def main():
     arguments = [a for a in sys.argv[1:] if not a.startswith("--")]
     shows = "--misses" in sys.argv
+    named = next((a.partition("=")[2] for a in sys.argv if a.startswith("--readings=")), "readings")
     tool, folder = arguments[0], pathlib.Path(arguments[1])
     chosen = set(arguments[2:])
     sources, files = {}, {}
     for line in (folder / "index.tsv").read_text(encoding="utf-8").splitlines()[1:]:
         name, source = line.split("\t")[:2]
         sources[name[:3]], files[name[:3]] = source.split(":")[0], name
-    numbers = [p.stem for p in sorted((folder / "readings").glob("[0-9]*.txt")) if not chosen or p.stem in chosen]
+    numbers = [p.stem for p in sorted((folder / named).glob("[0-9]*.txt")) if not chosen or p.stem in chosen]
     paths = {}
     for number in numbers:
         converted = folder / "converted" / f"{number}.docx"
@@ -87,7 +88,7 @@ def main():
     totals = collections.defaultdict(lambda: [0, 0, 0, 0, 0, 0])
     kinds = collections.defaultdict(lambda: [0, 0, 0])
     for number in numbers:
-        components, headings, texts, left_out = wanted(folder / "readings" / f"{number}.txt")
+        components, headings, texts, left_out = wanted(folder / named / f"{number}.txt")
         found, levels = set(), {}
         articles = {n for c, n in components if c == "article"}
         for place, name, level, kind, text in rows[paths[number]]:

@@ -168,12 +168,15 @@ package struct BatchProgress: Hashable, Sendable {
 package struct BatchObserver {
     package var progress: (BatchProgress) -> Void
     package var diagnostics: ([Diagnostic]) -> Void
+    /// Asked after each few records: false ends the batch, which can be resumed then.
+    package var goesOn: () -> Bool
 
     package init(
         progress: @escaping (BatchProgress) -> Void = { _ in },
-        diagnostics: @escaping ([Diagnostic]) -> Void = { _ in }
+        diagnostics: @escaping ([Diagnostic]) -> Void = { _ in }, goesOn: @escaping () -> Bool = { true }
     ) {
         self.progress = progress
         self.diagnostics = diagnostics
+        self.goesOn = goesOn
     }
 }

@@ -16,6 +16,8 @@ public struct OfficialCheck: Hashable, Sendable {
     public let findings: [Finding]
     /// What was judged and what was not; nil unless the verdict is `judged`.
     public let judgement: Judgement?
+    /// What has to be known of how it was judged; empty unless the verdict is `judged`.
+    public let remarks: [Remark]
     /// What the document's paragraphs were taken for, in their order.
     package let components: [RecognisedComponent]
 
@@ -63,6 +65,16 @@ public struct OfficialCheck: Hashable, Sendable {
         }
     }
 
+    /// What a reader of the findings has to know besides.
+    public enum Remark: Hashable, Sendable {
+        /// Changes that nobody has accepted were taken as accepted.
+        case trackedChanges
+        /// The file holds more documents behind the one that was judged; what each is called.
+        case furtherDocuments([String])
+        /// Pages stand before the head, which were not judged.
+        case headBehindCover
+    }
+
     /// Which regulation to judge by.
     public enum Standard: Hashable, Sendable {
         /// The one the issuer is bound by, which the head of the document tells.
@@ -93,7 +105,7 @@ public struct OfficialCheck: Hashable, Sendable {
         let structure = RecognisedDocument(
             of: document, profiles: standard.profile.map { [$0] } ?? settings.profiles)
         if let verdict = Verdict(structure.nature, isOrdered: standard != .ofTheIssuer) {
-            (self.verdict, findings, judgement, components) = (verdict, [], nil, [])
+            (self.verdict, findings, judgement, components, remarks) = (verdict, [], nil, [], [])
             return
         }
         let chosen =
@@ -102,7 +114,8 @@ public struct OfficialCheck: Hashable, Sendable {
             case .profile, .given: standard.profile
             }
         guard let profile = chosen else {
-            (verdict, findings, judgement, components) = (.unrecognised(seen: [], missing: []), [], nil, [])
+            (verdict, findings, judgement) = (.unrecognised(seen: [], missing: []), [], nil)
+            (components, remarks) = ([], [])
             return
         }
         let context = CheckContext(
@@ -111,6 +124,24 @@ public struct OfficialCheck: Hashable, Sendable {
         let judged = context.judged
         (findings, judgement) = (judged.findings, judged.judgement)
         components = structure.recognisedComponents
+        remarks = structure.remarks
+    }
+}
+
+extension RecognisedDocument {
+    fileprivate var remarks: [OfficialCheck.Remark] {
+        var remarks: [OfficialCheck.Remark] = []
+        if document.traits.contains(.trackedChanges) { remarks.append(.trackedChanges) }
+        if head.lowerBound > 0 { remarks.append(.headBehindCover) }
+        if !furtherDocuments.isEmpty { remarks.append(.furtherDocuments(furtherDocuments.map(name))) }
+        return remarks
+    }
+
+    /// The type, or the subject of a letter, of the document whose title that line is.
+    private func name(ofDocumentAt title: Int) -> String {
+        let near = lines.indices[title...].prefix(40)
+        let named = near.first { typeName(of: lines[$0]) != nil || HeadWords.isLetterSubject(lines[$0]) }
+        return String((named.map { lines[$0].trimmed } ?? lines[title].trimmed).prefix(60))
     }
 }
 

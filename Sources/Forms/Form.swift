@@ -61,16 +61,23 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
         case landscape
     }
 
+    /// How many sign.
+    public enum Signatures: Hashable, Sendable {
+        case one
+        /// A joint document: the other agency signs at the left.
+        case two
+    }
+
     /// The form with its tags, without regard to a file format; nil takes the form's own regulation and the profile's usual sizes.
     ///
     /// `table` tells what the table of the form's own appendix holds; nil takes all its columns. Each of `appendices` is a section of its own behind the rest, for `phu_luc_1`, `phu_luc_2`. `planType` is what a plan is called that is
     /// of another kind, such as `Chương trình`.
     package func document(
         by own: FormatProfile? = nil, sizes: SizeSet? = nil, appendices: [Orientation] = [],
-        planType: String? = nil, table: TableShape? = nil
+        planType: String? = nil, table: TableShape? = nil, signatures: Signatures = .one
     ) -> Document {
         let profile = own ?? profile
-        let terms = FormTerms(self, by: profile, planType: planType)
+        let terms = FormTerms(self, by: profile, planType: planType, signatures: signatures)
         let sizes = sizes ?? profile.usualSizes
         let main = Section(
             name: "Văn bản", page: terms.layout.portrait.page, header: header, blocks: mainBlocks(terms))
@@ -107,8 +114,8 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
         blocks.flatMap { block -> [String] in
             switch block {
             case .paragraph(let paragraph):
-                (paragraph.style.map { [$0] } ?? [])  // A whole body may have parts.
-                    + (paragraph.text.contains("than_bai}") ? [FormStyle.part.rawValue] : [])
+                (paragraph.style.map { [$0] } ?? [])
+                    + (paragraph.text.contains("than_bai}") ? FormStyle.ofWholeBodies.map(\.rawValue) : [])
             case .table(let table): table.rows.flatMap(\.cells).flatMap { styles(in: $0.blocks) }
             }
         }

@@ -25,6 +25,10 @@ enum FormStyle: String, CaseIterable {
     case titledClause = "KhoanCoTieuDe"
     case point = "Diem"
     case dashItem = "GachDauDong"
+    /// A point or a dash with paragraphs of its own under it.
+    case titledPoint = "DiemCoTieuDe"
+    case titledDash = "GachDauDongCoTieuDe"
+    case tableTitle = "TenBang"
     case closing = "KetThuc"
     case recipientsLabel = "NoiNhan"
     case recipient = "NoiNhanMuc"
@@ -63,8 +67,10 @@ enum FormStyle: String, CaseIterable {
     /// Styles that a document has only when a paragraph uses them.
     static let onDemand: Set<FormStyle> = [
         .part, .letterSubject, .issuer, .article, .partyTitle, .partyTitleLine, .star, .hyphens, .position,
-        .recipientsBelow, .keptCell,
+        .recipientsBelow, .keptCell, .titledPoint, .titledDash, .tableTitle,
     ]
+    /// What the one tag of a body may print besides what every form has.
+    static let ofWholeBodies: [FormStyle] = [.part, .titledPoint, .titledDash, .tableTitle]
     /// Styles of components that only state documents have.
     static let ofState: Set<FormStyle> = [
         .nationalTitle, .motto, .mottoLine, .agencyLine, .subjectLine, .appendixLabel, .appendixTitle,

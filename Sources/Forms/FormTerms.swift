@@ -11,8 +11,11 @@ struct FormTerms {
     let planType: String
     /// Whether a workspace's document is made from it, which may have addressees, or no opening sentence.
     let isOfWorkspace: Bool
+    let signatures: Form.Signatures
 
-    init(_ form: Form, by profile: FormatProfile, planType: String? = nil) {
+    init(_ form: Form, by profile: FormatProfile, planType: String? = nil, signatures: Form.Signatures = .one)
+    {
+        self.signatures = signatures
         self.planType = planType?.uppercased() ?? "KẾ HOẠCH"
         isOfWorkspace = planType != nil
         self.profile = profile
@@ -63,6 +66,12 @@ struct FormTerms {
         return Template.repeated(
             expression,
             [FormStyle.legalBasis("\(dash){.}{#$last}\(grammar.lastEnd){^}\(grammar.betweenItems){/}")])
+    }
+
+    /// The columns of the foot; two signatures share its width.
+    var signatureColumns: [Length] {
+        let half = layout.portrait.textWidth / 2
+        return (signatures == .one ? layout.signatureColumns : [half, half]).map(Length.millimetres)
     }
 
     /// The paragraph that ends the text.

@@ -16,7 +16,7 @@ enum SubmissionForm {
     static func blocks(_ terms: FormTerms) -> [Block] {
         Letterhead.blocks(terms, documentType: "TỜ TRÌNH") + Letterhead.addressees + terms.legalBases + [
             FormStyle.body("{mo_dau}")
-        ] + sections(terms) + SignatureBlock.blocks(terms)
+        ] + PlanForm.body(orElse: sections(terms)) + SignatureBlock.blocks(terms)
     }
 
     /// Headings with their paragraphs: `I. TIÊU ĐỀ`, or with the Party's `I- TIÊU ĐỀ`.

@@ -72,16 +72,26 @@ enum PartyLetterhead {
                 items: [FormStyle.addresseeItem("- {.}{#$last}.{^};{/}")])
     }
 
-    /// The title under T/M, K/T, T/L is not bold; alone it is.
     static func foot(_ terms: FormTerms) -> [Block] {
+        switch terms.signatures {
+        case .one:
+            [terms.closing, .table(foot(terms, terms.recipients, signature("ky"))), FormStyle.sectionEnd("")]
+        case .two:
+            [terms.closing, .table(foot(terms, signature("ky_cung"), signature("ky")))]
+                + terms.recipients(under: .recipientsBelow)
+        }
+    }
+
+    /// The title under T/M, K/T, T/L is not bold; alone it is.
+    private static func signature(_ name: String) -> [Block] {
         let lines =
             [FormStyle.body("{#$first}"), FormStyle.authority("{.}"), FormStyle.body("{^}")] + [
                 FormStyle.position("{.}"), FormStyle.body("{/}"),
             ]
-        let signature = Template.repeated("ky.dong", lines) + [FormStyle.signerName("{ky.ho_ten}")]
-        let table = Table(
-            columns: terms.layout.signatureColumns.map(Length.millimetres),
-            rows: [Table.Row([Table.Cell(terms.recipients), Table.Cell(signature)])])
-        return [terms.closing, .table(table), FormStyle.sectionEnd("")]
+        return Template.repeated("\(name).dong", lines) + [FormStyle.signerName("{\(name).ho_ten}")]
+    }
+
+    private static func foot(_ terms: FormTerms, _ left: [Block], _ right: [Block]) -> Table {
+        Table(columns: terms.signatureColumns, rows: [Table.Row([Table.Cell(left), Table.Cell(right)])])
     }
 }

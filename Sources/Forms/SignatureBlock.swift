@@ -7,14 +7,23 @@ enum SignatureBlock {
     static func blocks(_ terms: FormTerms) -> [Block] { blocks(terms, closing: terms.closing) }
 
     static func blocks(_ terms: FormTerms, closing: Block) -> [Block] {
-        [closing, .table(table(terms)), FormStyle.sectionEnd("")]
+        switch terms.signatures {
+        case .one:
+            [closing, .table(table(terms, terms.recipients, signature("ky"))), FormStyle.sectionEnd("")]
+        // Both signatures take the width, so the recipients stand below.
+        case .two:
+            [closing, .table(table(terms, signature("ky_cung"), signature("ky")))]
+                + terms.recipients(under: .recipientsBelow)
+        }
     }
 
-    private static func table(_ terms: FormTerms) -> Table {
-        let signature =
-            Template.repeated("ky.dong", [FormStyle.authority("{.}")]) + [FormStyle.signerName("{ky.ho_ten}")]
-        return Table(
-            columns: terms.layout.signatureColumns.map(Length.millimetres),
-            rows: [Table.Row([Table.Cell(terms.recipients), Table.Cell(signature)])])
+    private static func signature(_ name: String) -> [Block] {
+        Template.repeated("\(name).dong", [FormStyle.authority("{.}")]) + [
+            FormStyle.signerName("{\(name).ho_ten}")
+        ]
+    }
+
+    private static func table(_ terms: FormTerms, _ left: [Block], _ right: [Block]) -> Table {
+        Table(columns: terms.signatureColumns, rows: [Table.Row([Table.Cell(left), Table.Cell(right)])])
     }
 }

@@ -43,12 +43,19 @@ extension DocumentImporting {
 
     /// Lines of head and foot that are nothing the form has.
     private mutating func noteLeftLines() {
+        if let first = (0..<document.head.lowerBound).first(where: { !lines[$0].isBlank }) {
+            note(
+                .homeless(
+                    "bìa, mục lục và các dòng khác trước đầu văn bản",
+                    en: "the cover, the table of contents and what else stands before the head",
+                    at: place(first)))
+        }
         var left = Array(document.head)
         if let foot = document.footLines { left += Array(foot) }
         for index in left where document.components[index] == nil && !lines[index].isBlank {
             guard !lines[index].isTypedLine else { continue }
             switch document.marks[index] {
-            case .stamp, .subjectNote, .typedLine, .signatureNote: continue
+            case .stamp, .subjectNote, .typedLine, .signatureNote, .digitalSignature: continue
             default: break
             }
             let text = String(lines[index].trimmed.prefix(80))

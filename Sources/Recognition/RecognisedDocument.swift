@@ -23,6 +23,8 @@ package struct RecognisedDocument: Sendable {
     package internal(set) var headings: [RecognisedHeading] = []
     package internal(set) var tables: [RecognisedTable] = []
     package internal(set) var appendices: [RecognisedAppendix] = []
+    /// The titles of further documents that the file holds behind this one.
+    package internal(set) var furtherDocuments: [Int] = []
     /// The sentences that lead from the subject to the text; the last ends in “… như sau:”.
     package internal(set) var leads: [Int] = []
     /// The last line of the text, where it bears the mark that ends one.
@@ -56,15 +58,21 @@ package struct RecognisedDocument: Sendable {
         }
         self.lines = lines
         components = ComponentMap(count: lines.count)
+        markDigitalSignatures()
         if !isAppendix {
             findHead()
             findFoot()
+            joinIssuers()
+            findFurtherDocuments()
         }
         findText()
         findAppendices()
         findTables()
         findHeadings()
-        if components.first(.partyTitle) != nil { profile = .party(on: day ?? lastPossibleDay) }
+        if isOfParty {
+            findMeantPartyTitle()
+            profile = .party(on: day ?? lastPossibleDay)
+        }
         nature = findNature()
     }
 
@@ -138,6 +146,8 @@ package enum LineMark: String, Hashable, Sendable {
     case formLabel
     /// “(Đã ký)” and the like.
     case signatureNote
+    /// Who signed the file and when, as programs for digital signatures show it.
+    case digitalSignature
     /// The head of what is issued with the document and follows its foot.
     case attachmentHead
     /// A line of the text that names an appendix of this document.

@@ -39,7 +39,7 @@ package struct Element: Hashable, Sendable {
 
         /// Letters that only look alike, such as `á` in one scalar and in two, are not the same.
         package static func == (a: Self, b: Self) -> Bool {
-            a.name == b.name && a.value.utf8.elementsEqual(b.value.utf8)
+            a.name == b.name && a.value.hasSameBytes(as: b.value)
         }
     }
 
@@ -88,11 +88,21 @@ package enum Node: Hashable, Sendable {
     package static func == (a: Self, b: Self) -> Bool {
         switch (a, b) {
         case (.element(let a), .element(let b)): a == b
-        case (.text(let a), .text(let b)): a.utf8.elementsEqual(b.utf8)
-        case (.comment(let a), .comment(let b)): a.utf8.elementsEqual(b.utf8)
+        case (.text(let a), .text(let b)): a.hasSameBytes(as: b)
+        case (.comment(let a), .comment(let b)): a.hasSameBytes(as: b)
         case (.instruction(let a, let text), .instruction(let b, let other)):
-            a == b && text.utf8.elementsEqual(other.utf8)
+            a == b && text.hasSameBytes(as: other)
         default: false
         }
+    }
+}
+
+extension String {
+    /// Compared byte by byte where they stand.
+    fileprivate func hasSameBytes(as other: String) -> Bool {
+        let (mine, others) = (utf8.span, other.utf8.span)
+        guard mine.count == others.count else { return false }
+        for place in mine.indices where mine[place] != others[place] { return false }
+        return true
     }
 }

@@ -174,8 +174,6 @@ private struct Markup {
 private struct Splice {
     let source: [UInt8]
     private(set) var result: [UInt8] = []
-    /// How far ahead a child is looked for among those of the other tree.
-    private static let reach = 48
 
     init(source: [UInt8]) {
         self.source = source
@@ -205,17 +203,22 @@ private struct Splice {
     ) {
         var old = 0
         var new = 0
+        let marks = Fingerprints(children)
+        let oldMarks = Fingerprints(originals)
         while new < children.count {
             if old < originals.count, children[new] == originals[old] {
                 copy(pieces[old].range)
                 old += 1
-            } else if let gone = Self.distance(to: children[new], in: originals, after: old) {
+            } else if let gone = oldMarks.distance(
+                to: marks[new], after: old, where: { originals[$0] == children[new] })
+            {
                 // Those between were taken out.
                 copy(pieces[old + gone].range)
                 old += gone + 1
             } else if old < originals.count, case .element(let element) = children[new],
                 case .element(let original) = originals[old], element.name == original.name,
-                Self.distance(to: originals[old], in: children, after: new) == nil
+                marks.distance(to: oldMarks[old], after: new, where: { children[$0] == originals[old] })
+                    == nil
             {
                 self.element(element, was: original, at: pieces[old])
                 old += 1
@@ -229,17 +232,51 @@ private struct Splice {
         }
     }
 
-    /// How many further there is a node like this one, from 1; nil when there is none near.
-    private static func distance(to node: Node, in others: [Node], after place: Int) -> Int? {
-        for further in 1..<reach where place + further < others.count {
-            if others[place + further] == node { return further }
-        }
-        return nil
-    }
-
     private mutating func write(_ write: (inout XMLWriter) -> Void) {
         var writer = XMLWriter()
         write(&writer)
         result += writer.bytes
+    }
+}
+
+/// Numbers by which nodes are told apart at a glance; nodes that are alike have the same.
+private struct Fingerprints {
+    private let numbers: [UInt64]
+    /// How far ahead a node is looked for.
+    private static let reach = 48
+
+    init(_ nodes: [Node]) {
+        numbers = nodes.map { node in
+            var number: UInt64 = 14_695_981_039_346_656_037
+            Self.mix(node, into: &number)
+            return number
+        }
+    }
+
+    subscript(place: Int) -> UInt64 { numbers[place] }
+
+    /// How many further there is such a node, from 1; nil when there is none near.
+    func distance(to number: UInt64, after place: Int, where isAlike: (Int) -> Bool) -> Int? {
+        var other = place + 1
+        while other < min(place + Self.reach, numbers.count) {
+            if numbers[other] == number, isAlike(other) { return other - place }
+            other += 1
+        }
+        return nil
+    }
+
+    private static func mix(_ node: Node, into number: inout UInt64) {
+        switch node {
+        case .element(let element):
+            mix(element.name.local, into: &number)
+            for attribute in element.attributes { mix(attribute.value, into: &number) }
+            for child in element.children { mix(child, into: &number) }
+        case .text(let text), .comment(let text), .instruction(_, let text): mix(text, into: &number)
+        }
+    }
+
+    private static func mix(_ text: String, into number: inout UInt64) {
+        for byte in text.utf8 { number = (number ^ UInt64(byte)) &* 1_099_511_628_211 }
+        number = (number ^ 0xFF) &* 1_099_511_628_211
     }
 }

@@ -31,6 +31,10 @@ private struct Bench {
             "mat-chu.docx",
             minimalDocument("Các ph?ng ban th?c hi?n theo k? ho?ch c?a S? Khoa h?c và Công ngh?"))
         try write("mau.docx", minimalDocument("{ten}"))
+        try write("theo-doi.docx", minimalDocument(Bench.added + Bench.paragraphs(Bench.whole)))
+        try write("hai.docx", minimalDocument(Bench.paragraphs(Bench.whole + [Bench.break] + Bench.whole)))
+        let contents = (1...20).map { "Phần việc thứ \($0) của mục lục" }
+        try write("bia.docx", minimalDocument(Bench.paragraphs(contents + [Bench.break] + Bench.whole)))
         try write("cu.doc", HandMadeCompoundFile(names: ["1Table", "WordDocument"]).bytes)
         try write("macro.doc", HandMadeCompoundFile(names: ["Macros", "WordDocument"]).bytes)
         for (name, text) in [
@@ -44,6 +48,20 @@ private struct Bench {
         try program("cham", "sleep 30")
         try write("hong/soffice", Array("không phải chương trình".utf8))
         try allowRunning("hong/soffice")
+    }
+
+    private static let whole = [
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "SỞ TÀI CHÍNH", "Số: 05/KH-STC",
+        "Đắk Nông, ngày 05 tháng 01 năm 2026", "KẾ HOẠCH", "Công tác năm 2026", "Các phòng thực hiện./.",
+        "Nơi nhận:", "- Lưu: VT.",
+    ]
+    private static let `break` = #"</w:t></w:r><w:r><w:br w:type="page"/></w:r><w:r><w:t>"#
+    private static let added =
+        #"</w:t></w:r><w:ins w:id="1" w:author="A" w:date="2026-01-05T08:00:00Z"><w:r><w:t> </w:t></w:r></w:ins><w:r><w:t>"#
+
+    /// The markup of a paragraph's text that becomes several paragraphs.
+    private static func paragraphs(_ lines: [String]) -> String {
+        lines.joined(separator: "</w:t></w:r></w:p><w:p><w:r><w:t>")
     }
 
     private static func form(_ change: (String) -> String) throws -> [UInt8] {
@@ -122,6 +140,11 @@ private struct Bench {
             ("check.without-marks", "khong-dau.docx", "chữ không dấu"),
             ("check.lost-letters", "mat-chu.docx", "chữ đã mất"),
         ] { add(code, input, try bench.check(name)) }
+        for (code, name, input) in [
+            ("check.tracked-changes", "theo-doi.docx", "thay đổi chưa chấp nhận"),
+            ("check.further-documents", "hai.docx", "hai văn bản trong một tệp"),
+            ("check.head-behind-cover", "bia.docx", "mục lục ở trang đầu"),
+        ] { add(code, input, try Clerk.check([bench.path(name)]).flatMap(\.messages)) }
         #expect(try bench.check("macro.doc").map(\.code) == ["check.macros"])
         let out = bench.path("ra.docx")
         add(
@@ -130,6 +153,7 @@ private struct Bench {
         add("check.not-mended", "--fix một thông tư", bench.faults("luat.docx", making: .mended(out, .kept)))
         add("check.not-mended", "--dry-run một thông tư", bench.faults("luat.docx", making: .mendingPreview))
         let office = bench.office("tot")
+        add("document.read-by-libreoffice", "một tệp .doc", try bench.check("cu.doc", environment: office))
         add(
             "check.old-word-file", "--annotate một tệp .doc",
             bench.faults("cu.doc", making: .annotated(bench.path("cu-1.docx"), .kept, .vietnamese), office))
@@ -216,6 +240,9 @@ private struct Bench {
             [.unusableScratchFolder("/tmp/vanthu")])
     }
 
+    private static let joint =
+        "cung_ban_hanh: {ten: Công an tỉnh, viet_tat: CAT, ky: {ho_ten: Trần Văn B, chuc_vu: Giám đốc}}\n"
+
     private func workspaces(_ bench: Bench, _ add: Adding) {
         add(
             "output.folder-in-use", "new vào thư mục đã có tệp",
@@ -254,6 +281,14 @@ private struct Bench {
             .plan, from: TheExample.copied(example, to: workspace, withTemplate: "ke-hoach.docx"),
             environment: [:])
         add("template.one-format-only", "mẫu riêng chỉ có .docx", made?.warnings ?? [])
+        try? Data((Self.joint + String(contentsOfFile: "\(workspace)/ke-hoach.yaml", encoding: .utf8)).utf8)
+            .write(to: URL(filePath: "\(workspace)/ke-hoach.yaml"))
+        add(
+            "template.one-signature", "mẫu riêng của văn bản hai cơ quan có một chữ ký",
+            faults { () throws(Failure) in
+                _ = try Clerk(formats: [.docx], folder: bench.path("ra-hai")).produce(
+                    .plan, from: workspace, environment: [:])
+            }.filter { $0.code == "template.one-signature" })
         for (name, input) in [
             ("kehoach", "mẫu riêng viết sai tên"), ("giay-moi", "mẫu riêng hồ sơ không dùng"),
         ] {

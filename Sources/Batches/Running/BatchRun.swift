@@ -58,7 +58,7 @@ extension Batch {
             feeder(source, past: files.past, passesOver: hashesInTheEnd ? templates.count : nil), folder,
             .hashing, &total, observer, into: &files
         ) { _ throws(Failure) in }
-        if end == nil, hashesInTheEnd, let past = try files.pastAgain() {
+        if end == nil, observer.goesOn(), hashesInTheEnd, let past = try files.pastAgain() {
             let first = total
             total.kept = 0
             end = try assemble(
@@ -124,7 +124,7 @@ extension Batch {
             } catch { end = end ?? error }
             observer.progress(total)
             end = end ?? outcome.end
-            if end != nil || (onFailure == .stop && total.failed > 0) { break }
+            if end != nil || (onFailure == .stop && total.failed > 0) || !observer.goesOn() { break }
         }
         let fault = line.stop()
         return end ?? fault

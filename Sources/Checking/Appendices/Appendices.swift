@@ -63,7 +63,14 @@ extension CheckContext {
         guard !labels.isEmpty else { return }
         let numbers = labels.map { Self.number(ofAppendix: lines[$0].trimmed) ?? 1 }
         guard numbers.count == Set(numbers).count else { return }
+        var isQuoted = false
         for index in structure.text where isText(index) && !lines[index].hasTags {
+            // What an amendment quotes is the text of another document, with appendices of its own.
+            let text = lines[index].trimmed
+            isQuoted = isQuoted || text.hasPrefix("“")
+            let isSkipped = isQuoted
+            if text.hasSuffix("”") || text.hasSuffix("”.") { isQuoted = false }
+            if isSkipped { continue }
             for number in Self.mentions(in: lines[index].trimmed) where !numbers.contains(number) {
                 let roman = RomanNumeral.text(of: number) ?? String(number)
                 log.add(

@@ -11,8 +11,11 @@ extension RuleGroup {
 
 extension CheckContext {
     /// The paragraphs of the text whose setting is judged: no heading that stands for itself, no slot to be filled in.
-    var plainText: [Int] {
-        structure.text.filter { isText($0) && !lines[$0].paragraph.isHeadingLike && !lines[$0].isSlot }
+    static func plainText(of structure: RecognisedDocument) -> [Int] {
+        structure.text.filter { index in
+            let line = structure.lines[index]
+            return isText(structure.components[index]) && !line.paragraph.isHeadingLike && !line.isSlot
+        }
     }
 }
 

@@ -56,7 +56,7 @@ extension CheckContext {
             }
             guard lines[index].text.count < 200 else { continue }
             let next = lines[(index + 1)...].firstIndex { !$0.isBlank } ?? lines.count
-            guard breaksPage(after: index, before: next) else { continue }
+            guard structure.breaksPage(after: index, before: next) else { continue }
             places.append(
                 FaultyPlace(
                     lines[index], Wording("tiêu đề ở cuối trang", en: "a heading at the foot of a page")))

@@ -30,9 +30,8 @@ extension CheckContext {
         var places: [FaultyPlace] = []
         for index in plainText where structure.components[index] != .legalBasis {
             let line = lines[index]
-            guard let other = line.looks.compactMap(\.size).first(where: { !isNear($0, body.points) }) else {
-                continue
-            }
+            guard let other = line.looks.compactMap({ $0.size }).first(where: { !isNear($0, body.points) })
+            else { continue }
             let mend = line.edits { look in
                 look.size.map { isNear($0, body.points) } == false ? CharacterChange(size: wanted) : nil
             }
@@ -60,7 +59,7 @@ extension CheckContext {
             else { continue }
             let wanted = asked.size(in: set)
             // A size outside the range is told by the component's own rule.
-            let other = lines[index].looks.compactMap(\.size).first {
+            let other = lines[index].looks.compactMap({ $0.size }).first {
                 isNear($0, asked.points) && abs($0 - wanted) > 0.25
             }
             guard let other else { continue }

@@ -26,6 +26,15 @@ struct FindingLog {
         _ rule: Rule, _ component: Component?, _ line: TextLine?, found: Wording, right: Wording,
         furtherPlaces: Int = 0, mend: [DocumentEdit] = []
     ) {
+        add(
+            rule, component, line, excerpt: line.map { Self.shortened($0.trimmed) } ?? "", found: found,
+            right: right, furtherPlaces: furtherPlaces, mend: mend)
+    }
+
+    private mutating func add(
+        _ rule: Rule, _ component: Component?, _ line: TextLine?, excerpt: String, found: Wording,
+        right: Wording, furtherPlaces: Int, mend: [DocumentEdit]
+    ) {
         guard let severity = settings.severity(of: rule, under: profile) else { return }
         guard !isForm || rule.judgesLayout else {
             return leave(
@@ -34,9 +43,8 @@ struct FindingLog {
         entries.append(
             Finding(
                 rule: rule, severity: severity, component: component, place: line?.paragraph.place,
-                excerpt: line.map { Self.shortened($0.trimmed) } ?? "", found: found, right: right,
-                clause: profile.clause(of: rule) ?? "", mends: rule.mending.isAutomatic ? mend : [],
-                furtherPlaces: furtherPlaces))
+                excerpt: excerpt, found: found, right: right, clause: profile.clause(of: rule) ?? "",
+                mends: rule.mending.isAutomatic ? mend : [], furtherPlaces: furtherPlaces))
     }
 
     /// Says that a rule cannot be decided here; a finding of it elsewhere counts for more.
@@ -52,10 +60,13 @@ struct FindingLog {
     ) {
         guard !faults.isEmpty else { return }
         let corrections = LineCorrections(line)
+        let excerpt = Self.shortened(line.trimmed)
         for fault in faults {
             let words = FaultWords(fault, letters: Self.shortened(fault.found))
             let edits = corrections.edit(for: fault, isInWhole: isInWhole).map { [$0] } ?? mend(fault)
-            add(fault.rule, component, line, found: words.found, right: words.right, mend: edits)
+            add(
+                fault.rule, component, line, excerpt: excerpt, found: words.found, right: words.right,
+                furtherPlaces: 0, mend: edits)
         }
     }
 
@@ -104,7 +115,8 @@ struct FindingLog {
     }
 
     private static func shortened(_ text: String) -> String {
-        // A long text is not counted to its end.
+        // No letter takes less than a byte; a long text is not counted to its end.
+        guard text.utf8.count > 60 else { return text }
         let end = text.index(text.startIndex, offsetBy: 61, limitedBy: text.endIndex)
         return end == nil ? text : text.prefix(57) + "…"
     }

@@ -35,7 +35,7 @@ struct LineCorrections {
         let offset = isInWhole ? 0 : blanks
         let bytes = fault.range.lowerBound + offset..<fault.range.upperBound + offset
         guard let from = scalar(atByte: bytes.lowerBound), let to = scalar(atByte: bytes.upperBound),
-            let place = line.typedRange(from..<to), words(from..<to) == fault.found
+            let place = line.typedRange(from..<to), letters[from..<to] == fault.found
         else { return nil }
         return .text(line.paragraph.span(place, of: typed), correction)
     }
@@ -50,9 +50,5 @@ struct LineCorrections {
             if letters.offsets[middle] < byte { low = middle + 1 } else { high = middle }
         }
         return low < letters.offsets.count && letters.offsets[low] == byte ? low : nil
-    }
-
-    private func words(_ range: Range<Int>) -> String {
-        String(String.UnicodeScalarView(letters.scalars[range]))
     }
 }

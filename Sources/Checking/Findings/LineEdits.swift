@@ -1,6 +1,7 @@
 internal import OfficeDocument
 internal import Recognition
 internal import Regulations
+internal import VietnameseText
 
 /// What sets a line right.
 extension TextLine {
@@ -8,7 +9,7 @@ extension TextLine {
     func rewording(_ change: (String) -> String) -> [DocumentEdit] {
         guard let typed, !typed.places.isEmpty else { return [] }
         let old = Array(text.unicodeScalars.dropFirst(typed.labelLength))
-        let new = Array(change(String(String.UnicodeScalarView(old))).unicodeScalars)
+        let new = Array(change(String(of: old)).unicodeScalars)
         guard old.count == new.count else { return [] }
         let everything = paragraph.typedScalars
         var edits: [DocumentEdit] = []
@@ -23,7 +24,7 @@ extension TextLine {
                 typed.places[end] == typed.places[index] + end - index
             { end += 1 }
             let range = typed.places[index]..<typed.places[index] + end - index
-            let words = String(String.UnicodeScalarView(new[index..<end]))
+            let words = String(of: new[index..<end])
             edits.append(.text(paragraph.span(range, of: everything), words))
             index = end
         }

@@ -215,7 +215,7 @@ extension CheckContext {
     /// The foot begins a page by force, with nothing of the text on it.
     func checkSignatureAlone(_ log: inout FindingLog) {
         guard let foot = structure.foot, let last = structure.text.last(where: { !lines[$0].isBlank }),
-            breaksPage(after: last, before: foot)
+            structure.breaksPage(after: last, before: foot)
         else { return }
         let line = structure.signatures.first?.titles.first ?? structure.first(.recipientsLabel) ?? foot
         log.add(

@@ -10,8 +10,11 @@ extension Check {
         about: [.nationalTitle, .partyTitle]
     ) { context, log in
         context.checkLooks(of: .nationalTitle, .nationalTitleLook, &log)
-        for title in [Component.nationalTitle, .partyTitle] {
-            context.judgeEach(title, &log) { context.profile.faults(inTitle: $0) }
+        context.judgeEach(.partyTitle, &log) { context.profile.faults(inTitle: $0) }
+        // Whoever took the other system's head has more to change than the title.
+        context.judgeEach(.nationalTitle, &log) { title in
+            let faults = context.profile.faults(inTitle: title)
+            return context.isParty ? faults.map(\.byHand) : faults
         }
         context.checkTitleWraps(&log)
     }

@@ -29,19 +29,24 @@ extension CheckContext {
         var wanted: [(Component, String)] = [(.numberAndCode, "số, ký hiệu"), (.recipientsLabel, "nơi nhận")]
         if structure.typeName != "Biên bản" { wanted.append((.placeAndDate, "địa danh, ngày tháng")) }
         if !isParty { wanted += [(.nationalTitle, "Quốc hiệu"), (.motto, "Tiêu ngữ")] }
+        if isParty, structure.first(.nationalTitle) == nil {
+            wanted.append((.partyTitle, "tiêu đề của Đảng"))
+        }
         for (component, name) in wanted { tellMissing(component, name, .componentMissing, &log) }
     }
 
     /// Whether a component that is not seen in the head is surely not there.
     var isHeadSeenWhole: Bool {
         guard
-            let title = structure.first(.nationalTitle) ?? structure.first(.motto)
-                ?? structure.first(.partyTitle)
+            let title = structure.first(.nationalTitle) ?? structure.first(.motto) ?? structure.first(
+                .partyTitle) ?? (isParty ? structure.first(.issuingAgency) : nil)
         else { return false }
         // A head that is no table may hold what is missed in a shape or behind a tab.
-        guard lines[title].spot.columns > 1, !lines.contains(where: { $0.spot.isInShape }) else {
-            return false
+        let isFramed = lines.indices.contains { index in
+            lines[index].spot.isInShape && structure.marks[index] != .digitalSignature
+                && structure.marks[index] != .stamp
         }
+        guard lines[title].spot.columns > 1, !isFramed else { return false }
         // What a decision puts in force bears the decision's number in brackets and none of its own (form 1.3).
         let isAttached = structure.text.prefix(6).contains { FootWords.isAppendixReference(lines[$0]) }
         guard !isAttached || structure.first(.numberAndCode) != nil else { return false }

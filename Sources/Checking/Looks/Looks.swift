@@ -21,18 +21,18 @@ extension CheckContext {
         var faults: [(found: Wording, right: Wording)] = []
         var wanted = CharacterChange()
         var mend: [DocumentEdit] = []
-        if let size = looks.compactMap(\.size).first(where: { !isNear($0, asked.points) }) {
+        if let size = looks.compactMap({ $0.size }).first(where: { !isNear($0, asked.points) }) {
             faults.append((found: measure(size, "pt"), right: measure(asked.points, "pt")))
             wanted.size = asked.size(in: sizes)
         }
-        let weights = Set(looks.compactMap(\.weight))
+        let weights = Set(looks.compactMap({ $0.weight }))
         let isJudged = !(structure.agencyIsUncertain && component == .issuingAgency)
         if isJudged, judgesWeight(component, line), weights.contains(asked.weight == .bold ? .regular : .bold)
         {
             faults.append((found: Self.name(of: weights, asked.weight), right: Self.name(of: asked.weight)))
             wanted.weight = asked.weight == .bold ? .bold : .regular
         }
-        let slants = Set(looks.compactMap(\.slant))
+        let slants = Set(looks.compactMap({ $0.slant }))
         if slants.contains(asked.slant == .italic ? .upright : .italic), component != .addressee || !isParty {
             let italic = Wording("chữ nghiêng", en: "italic")
             let upright = Wording("chữ đứng", en: "upright")
@@ -77,7 +77,7 @@ extension CheckContext {
         let grows = line.looks.contains { look in
             (wanted.size ?? 0) > (look.size ?? 0) || wanted.weight == .bold && look.weight != .bold
         }
-        let size = wanted.size ?? line.looks.compactMap(\.size).max() ?? asked.points.lowerBound
+        let size = wanted.size ?? line.looks.compactMap({ $0.size }).max() ?? asked.points.lowerBound
         let isBold = wanted.weight.map { $0 == .bold } ?? line.isBold
         if grows, !line.fits(points: size, isBold: isBold) { (wanted.size, wanted.weight) = (nil, nil) }
         return line.edits { look in

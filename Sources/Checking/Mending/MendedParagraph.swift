@@ -86,7 +86,7 @@ struct MendedParagraph {
         for (range, text) in texts.reversed() where range.upperBound <= scalars.count {
             scalars.replaceSubrange(range, with: text.unicodeScalars)
         }
-        return String(String.UnicodeScalarView(scalars))
+        return String(of: scalars)
     }
 
     private static func matches(_ part: ArraySlice<Unicode.Scalar>, in whole: [Unicode.Scalar], at place: Int)

@@ -35,16 +35,16 @@ public struct Mending: Sendable {
 
     /// Mends what was read from `archive` as `document`.
     ///
-    /// `choosing` says which findings are mended; nil for all. Throws what keeps the archive from being written, and `check.mend-not-faithful`.
+    /// `check` is what the same terms make of the document, where that is known; `choosing` says which findings are mended, nil for all. Throws what keeps the archive from being written, and `check.mend-not-faithful`.
     package init(
         of archive: Archive, document: ReadDocument, by standard: OfficialCheck.Standard = .ofTheIssuer,
-        settings: RuleSettings = RuleSettings(), today: CalendarDate? = nil,
+        settings: RuleSettings = RuleSettings(), today: CalendarDate? = nil, check: OfficialCheck? = nil,
         choosing: (@Sendable (Finding) -> Bool)? = nil
     ) throws(Failure) {
         func judged(_ document: ReadDocument) -> OfficialCheck {
             OfficialCheck(of: document, by: standard, settings: settings, today: today)
         }
-        var (archive, document, check) = (archive, document, judged(document))
+        var (archive, document, check) = (archive, document, check ?? judged(document))
         var bytes: [UInt8]?
         var tried: [Finding] = []
         for _ in 0..<Self.rounds {

@@ -134,6 +134,8 @@ private struct NumberReading {
         // Dots or an ellipsis keep the place of a draft's number.
         let slot = letters.end(from: digits.upperBound) { $0 == "." || $0 == "…" || $0 == "_" }
         found += digitFaults(digits)
+        // Dots alone keep the place of number and code together.
+        if digits.isEmpty, slot == whole.upperBound, slot > numberStart { return found }
         found += codeFaults(slot..<whole.upperBound, digits: digits)
         return found
     }
@@ -278,6 +280,8 @@ private struct NumberReading {
         if profile.number.copyTypes.contains(first) { return [] }
         if let type {
             guard first != type.abbreviation else { return [] }
+            let isJoint = IssuedNumber.jointEndings.contains { first == type.abbreviation + $0 }
+            if isJoint { return [] }
             let fault = letters.fault(.typeAbbreviation, at: lead, correction: type.abbreviation)
             // Of two types either may be the wrong one, and the number may stand in the register.
             return [first.uppercased() == type.abbreviation.uppercased() ? fault : fault.byHand]

@@ -1,5 +1,6 @@
 internal import Recognition
 internal import Regulations
+internal import VietnameseText
 
 extension CheckContext {
     /// Whether the document is a template or a form to be filled in, whose words are not yet those of a document.
@@ -15,7 +16,7 @@ extension CheckContext {
                     return true
                 }
             }
-            if line.spot.table == nil, line.isSlot || line.text.contains("……") { slots += 1 }
+            if line.spot.table == nil, line.isSlot || line.text.hasBytes(of: "……") { slots += 1 }
             if tags >= 3 || slots >= 6 { return true }
         }
         guard let date = structure.first(.placeAndDate) else { return false }

@@ -23,6 +23,7 @@ struct CheckContext {
     let syllables = KnownSyllables()
     /// The blocks of the body, put together once.
     let blocks: [ReadBlock]
+    let plainText: [Int]
 
     init(
         original: ReadDocument, structure: RecognisedDocument, profile: FormatProfile, settings: RuleSettings,
@@ -36,6 +37,7 @@ struct CheckContext {
         sizeSet = Self.sizeSet(of: structure, profile)
         capitals = CapitalWordsOnce(structure.lines)
         blocks = structure.document.blocks
+        plainText = Self.plainText(of: structure)
         issueDay = structure.day
         dayOfLaw = issueDay ?? [today, structure.lastPossibleDay].compactMap(\.self).min()
     }
@@ -85,7 +87,7 @@ extension CheckContext {
 
     func isText(_ index: Int) -> Bool { Self.isText(structure.components[index]) }
 
-    private static func isText(_ component: Component?) -> Bool {
+    static func isText(_ component: Component?) -> Bool {
         switch component {
         case .body, .clause, .titledClause, .point, .article, .legalBasis: true
         default: false

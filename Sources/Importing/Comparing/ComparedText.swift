@@ -82,7 +82,8 @@ private struct UnitCollecting {
         case .recipient, .addressee, .legalBasis: return false
         default:
             if document.footLines?.contains(index) == true { return true }
-            return document.marks[index] == .signatureNote
+            let mark = document.marks[index]
+            return mark == .signatureNote || mark == .digitalSignature
         }
     }
 

@@ -1,4 +1,5 @@
 internal import OfficePackage
+internal import VietnameseText
 internal import XMLTree
 
 /// Where each letter of a paragraph's element stands, counted as the reader counts what is typed.
@@ -49,9 +50,7 @@ struct LetterMap {
 
     func letters(in range: Range<Int>) -> String? {
         guard range.lowerBound >= 0, range.upperBound <= scalars.count else { return nil }
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[range])
-        return String(view)
+        return String(of: scalars[range])
     }
 }
 

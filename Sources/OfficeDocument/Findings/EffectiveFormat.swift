@@ -2,18 +2,20 @@
 ///
 /// It has every property of `CharacterFormat`; one that is on or off is off where nothing is said.
 @dynamicMemberLookup package struct EffectiveCharacters: Hashable, Sendable {
-    var format = CharacterFormat()
+    @usableFromInline var format = CharacterFormat()
 
     package init() {}
 
     init(_ format: CharacterFormat) { self.format = format }
 
-    package subscript<Value>(dynamicMember property: WritableKeyPath<CharacterFormat, Value?>) -> Value? {
+    @inlinable package subscript<Value>(dynamicMember property: WritableKeyPath<CharacterFormat, Value?>)
+        -> Value?
+    {
         get { format[keyPath: property] }
         set { format[keyPath: property] = newValue }
     }
 
-    package subscript(dynamicMember property: WritableKeyPath<CharacterFormat, Bool?>) -> Bool {
+    @inlinable package subscript(dynamicMember property: WritableKeyPath<CharacterFormat, Bool?>) -> Bool {
         get { format[keyPath: property] ?? false }
         set { format[keyPath: property] = newValue }
     }
@@ -43,18 +45,20 @@
 ///
 /// It has every property of `ParagraphFormat`; one that is on or off is off where nothing is said.
 @dynamicMemberLookup package struct EffectiveParagraph: Hashable, Sendable {
-    var format = ParagraphFormat()
+    @usableFromInline var format = ParagraphFormat()
 
     package init() {}
 
     init(_ format: ParagraphFormat) { self.format = format }
 
-    package subscript<Value>(dynamicMember property: WritableKeyPath<ParagraphFormat, Value?>) -> Value? {
+    @inlinable package subscript<Value>(dynamicMember property: WritableKeyPath<ParagraphFormat, Value?>)
+        -> Value?
+    {
         get { format[keyPath: property] }
         set { format[keyPath: property] = newValue }
     }
 
-    package subscript(dynamicMember property: WritableKeyPath<ParagraphFormat, Bool?>) -> Bool {
+    @inlinable package subscript(dynamicMember property: WritableKeyPath<ParagraphFormat, Bool?>) -> Bool {
         get { format[keyPath: property] ?? false }
         set { format[keyPath: property] = newValue }
     }

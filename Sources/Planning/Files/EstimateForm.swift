@@ -1,4 +1,5 @@
 internal import DataFiles
+internal import Diagnostics
 internal import FoundationEssentials
 
 /// What the file of an estimate says: Dự toán của một năm.
@@ -68,12 +69,12 @@ struct EstimateFile: Sendable {
         var issue = IssueEntry()
         var subject: [String]?
         var addressees: [String] = []
-        var legalBases: [String] = []
-        var lead: String?
-        var necessity: [String] = []
-        var calculation: [String] = []
-        var requests: [String] = []
-        var closing = ""
+        var legalBases: [WrittenText] = []
+        var lead: WrittenText?
+        var necessity: [WrittenText] = []
+        var calculation: [WrittenText] = []
+        var requests: [WrittenText] = []
+        var closing = WrittenText("", at: .argument(""))
         var distribution = DistributionEntry()
     }
 }
@@ -207,11 +208,12 @@ extension EstimateFile.Proposal {
             IssueEntry.yearOfIssue("Năm ban hành; mặc định là năm trước năm dự toán.").inside(\.issue),
             .optional("trich_yeu", \.subject, .lines, "Trích yếu, bắt đầu bằng “Về việc”."),
             .required("kinh_gui", \.addressees, .lines, "Nơi được trình, mỗi nơi một dòng."),
-            .optional("can_cu", keeping: \.legalBases, .lines, "Các căn cứ, không ghi dấu câu ở cuối."),
-            .optional("mo_dau", \.lead, .text, "Đoạn mở đầu."),
-            .required("su_can_thiet", \.necessity, .lines, "Sự cần thiết."),
-            .required("co_so_tinh_toan", \.calculation, .lines, "Cơ sở tính toán."),
-            .required("kien_nghi", \.requests, .lines, "Kiến nghị."),
-            .required("ket", \.closing, .text, "Câu kết, không ghi “./.”."),
+            .optional(
+                "can_cu", keeping: \.legalBases, .writtenLines, "Các căn cứ, không ghi dấu câu ở cuối."),
+            .optional("mo_dau", \.lead, .written, "Đoạn mở đầu."),
+            .required("su_can_thiet", \.necessity, .writtenLines, "Sự cần thiết."),
+            .required("co_so_tinh_toan", \.calculation, .writtenLines, "Cơ sở tính toán."),
+            .required("kien_nghi", \.requests, .writtenLines, "Kiến nghị."),
+            .required("ket", \.closing, .written, "Câu kết, không ghi “./.”."),
         ] + DistributionEntry.fields(.required).map { $0.inside(\.distribution) })
 }

@@ -25,6 +25,9 @@ struct ProgrammeFile: Sendable {
     var appendices: [OutlineAppendix] = []
     var decision: DecisionEntry?
     var handover: HandoverEntry?
+    var submission: SubmissionEntry?
+    var amendment: AmendmentEntry?
+    var partner: PartnerEntry?
     var phases: [Phase] = []
     var workItems: [Item] = []
     var measures: [[WrittenText]] = []
@@ -60,7 +63,7 @@ struct ProgrammeFile: Sendable {
         var title = ""
         var items: [Item] = []
         /// When, in one plan's year.
-        var deadline: String?
+        var deadline = Entered<String>.leftOut
         var paragraphs: [WrittenText] = []
         var span = Entered<TimeSpan>.leftOut
         var timeSentence: String?
@@ -193,6 +196,13 @@ extension ProgrammeFile {
             .optional(
                 "giao_viec", \.handover, HandoverEntry.form,
                 "Công văn giao nhiệm vụ cho từng đơn vị chủ trì, phần khác với kế hoạch."),
+            .optional("trinh", \.submission, SubmissionEntry.form, "Tờ trình đề nghị ban hành văn bản này."),
+            .optional(
+                "sua_doi", \.amendment, AmendmentEntry.form,
+                "Số, ngày và câu chữ của văn bản sửa đổi, bổ sung kế hoạch đã ban hành."),
+            .optional(
+                "cung_ban_hanh", \.partner, PartnerEntry.form,
+                "Cơ quan cùng ban hành, khi văn bản có hai cơ quan và hai chữ ký."),
             .optional(
                 "ke_hoach_nam", keeping: \.annual, .perYear(Annual.form.located),
                 "Số, ngày và câu chữ riêng của kế hoạch từng năm."), .illustrative(\.isIllustrative),
@@ -261,7 +271,7 @@ extension ProgrammeFile.Item {
             .optional(
                 "cau_thoi_gian", \.timeSentence, .text, "Câu về thời gian, khi muốn viết khác câu tự lập."),
             .optional(
-                "thoi_han", \.deadline, .text,
+                "thoi_han", located: \.deadline, .text,
                 "Thời hạn trong năm: Tháng 3, Quý II, trước ngày 15/6; kế hoạch nhiều năm thì dùng tien_do."),
             .optional(
                 "chu_tri", \.leadUnits, .shorthand(.reference(.unit), orElse: .list(of: .reference(.unit))),

@@ -51,10 +51,14 @@ struct LogReading {
         }
     }
 
-    /// A file of another kind is wrong in every row; some are enough to see it.
-    private func isHopeless(since count: Int) -> Bool {
-        faults.count - count >= LogReading.faultLimit
-            && faults[count...].count { $0.severity == .error } >= LogReading.faultLimit
+    /// Whether the row at hand and those behind it are left unread, which is said: a file of another kind is wrong in every row, and some are
+    /// enough to see it.
+    private mutating func stops(since count: Int, _ reading: DataReading) -> Bool {
+        guard faults.count - count + reading.faults.count >= LogReading.faultLimit else { return false }
+        let errors = (faults[count...] + reading.faults).count { $0.severity == .error }
+        guard errors >= LogReading.faultLimit else { return false }
+        faults.append(.readingStopped(after: LogReading.faultLimit, at: .file(reading.file)))
+        return true
     }
 
     private static let faultLimit = 1000
@@ -82,14 +86,16 @@ struct LogReading {
         starts.append((table.file, table.sheet, seen.count, 1))
         let count = faults.count
         var index = 0
-        while !isHopeless(since: count) {
+        while true {
             do throws(Failure) {
                 guard let row = try table.next() else { break }
+                if stops(since: count, reading) { break }
                 guard row.role != .remark else { continue }
                 faults += row.warnings
                 add(SourceNode(.mapping(table.entries(row)), at: row.position), index, &reading)
                 index += 1
             } catch {
+                if stops(since: count, reading) { break }
                 faults += error.diagnostics
                 if error.endsReading { break }
             }
@@ -106,9 +112,10 @@ struct LogReading {
         starts.append((rows.file, nil, seen.count, 1))
         let count = faults.count
         var index = 0
-        while !isHopeless(since: count) {
+        while true {
             do throws(Failure) {
                 guard let fields = try rows.next() else { break }
+                if stops(since: count, reading) { break }
                 if let row = plainRow(fields, columns, &reading) {
                     keep(row, line: fields[0].position.line) {
                         Place.item(index, of: rows.file, at: fields[0].position)
@@ -118,6 +125,7 @@ struct LogReading {
                 }
                 index += 1
             } catch {
+                if stops(since: count, reading) { break }
                 faults += error.diagnostics
                 if error.endsReading { break }
             }

@@ -7,7 +7,10 @@ package struct Agency: Hashable, Sendable {
     package internal(set) var abbreviation = ""
     /// Cơ quan chủ quản; nil for one that has none, as a province's committee.
     package internal(set) var parentName: String?
-    package internal(set) var system = System.state
+    /// As its file says it.
+    var writtenSystem: System?
+    /// As its file says it, else as its name tells beyond doubt.
+    package var system: System { writtenSystem ?? (IssuerNames.shipped.isOfParty(self) ? .party : .state) }
     /// Địa danh.
     package internal(set) var placeName = ""
     package internal(set) var units: [Unit] = []
@@ -50,7 +53,9 @@ package struct Agency: Hashable, Sendable {
         var isActing = false
 
         /// The lines above the name: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`.
-        func signatureLines(_ system: System) -> [String] {
+        ///
+        /// With an agency's name the first line says it too, unless it names a body already.
+        func signatureLines(_ system: System, of agency: String? = nil) -> [String] {
             let marks: [String] =
                 switch system {
                 case .state: ["TM.", "KT.", "TL.", "TUQ."]
@@ -59,8 +64,14 @@ package struct Agency: Hashable, Sendable {
             let computed = zip(marks, [onBehalf, deputising, byOrder, byAuthority]).compactMap { mark, body in
                 body.map { "\(mark) \($0)" }
             }
-            return ((authority.isEmpty ? computed : authority) + [isActing ? "Q. \(position)" : position]).map
-            { $0.uppercased() }
+            var lines =
+                ((authority.isEmpty ? computed : authority) + [isActing ? "Q. \(position)" : position]).map {
+                    $0.uppercased()
+                }
+            if let name = agency?.uppercased(), !lines[0].contains(name), !lines[0].hasPrefix(marks[0]) {
+                lines[0] += " \(name)"
+            }
+            return lines
         }
     }
 

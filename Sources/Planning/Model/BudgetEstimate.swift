@@ -45,12 +45,12 @@ package struct BudgetEstimate: Hashable, Sendable {
         package let issue: Issue
         package let subject: [String]?
         package let addressees: [String]
-        package let legalBases: [String]
-        package let lead: String?
-        package let necessity: [String]
-        package let calculation: [String]
-        package let requests: [String]
-        package let closing: String
+        let legalBases: [WrittenText]
+        let lead: WrittenText?
+        let necessity: [WrittenText]
+        let calculation: [WrittenText]
+        let requests: [WrittenText]
+        let closing: WrittenText
         package let distribution: Distribution
     }
 }

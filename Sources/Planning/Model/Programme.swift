@@ -6,30 +6,30 @@ package struct Programme: Hashable, Sendable {
     let kind: DocumentKind
     package let issue: Issue
     /// Trích yếu, line by line.
-    package let subject: [String]
+    package internal(set) var subject: [String]
     /// Kính gửi.
-    let addressees: [String]
+    var addressees: [String]
     /// Thẩm quyền ban hành, of a decision.
-    let authority: String?
+    var authority: String?
     let legalBases: [WrittenText]
     /// The instruction that the programme carries out.
-    package let instruction: String?
+    package internal(set) var instruction: String?
     let lead: WrittenText?
     let purpose: [WrittenText]
     let requirements: [WrittenText]
-    package let scope: Scope
+    package internal(set) var scope: Scope
     package let duration: ClosedRange<Int>
     /// Whether the years are those of one school year.
     let isSchoolYear: Bool
-    package let phases: [Phase]
-    package let workItems: [WorkItem]
+    package internal(set) var phases: [Phase]
+    package internal(set) var workItems: [WorkItem]
     /// Giải pháp, each with its paragraphs.
     let measures: [[WrittenText]]
     let funding: [WrittenText]
-    package let assignments: [Assignment]
+    package internal(set) var assignments: [Assignment]
     let closing: WrittenText?
-    package let distribution: Distribution
-    package let annual: [Int: AnnualTexts]
+    package internal(set) var distribution: Distribution
+    package internal(set) var annual: [Int: AnnualTexts]
     /// What its body is made of.
     let body: OutlineBody
     /// Whether that is the outline of plans of several years.
@@ -37,8 +37,12 @@ package struct Programme: Hashable, Sendable {
     /// What its file says under the outline's own keys.
     let slots: [String: Value]
     let appendices: [OutlineAppendix]
-    let decision: Decision?
-    let handover: Handover
+    var decision: Decision?
+    var handover: Handover
+    package internal(set) var submission: Submission?
+    package let amendment: Amendment
+    /// Cùng ban hành: the other agency of a joint plan.
+    let partner: Partner?
 
     /// The items with those under them.
     var everyWorkItem: [WorkItem] { workItems.flatMap(\.all) }
@@ -58,32 +62,66 @@ package struct Programme: Hashable, Sendable {
     /// Công văn giao nhiệm vụ.
     struct Handover: Hashable, Sendable {
         let issue: Issue
+        var subject: [String]?
+        let closing: WrittenText?
+        var distribution: Distribution
+    }
+
+    /// Tờ trình that asks for the plan to be issued.
+    package struct Submission: Hashable, Sendable {
+        package let issue: Issue
+        var subject: [String]?
+        var addressees: [String]
+        let legalBases: [WrittenText]
+        let lead: WrittenText?
+        let necessity: [WrittenText]
+        let preparation: [WrittenText]
+        let contents: [WrittenText]
+        let requests: [WrittenText]
+        let closing: WrittenText?
+        var distribution: Distribution
+    }
+
+    /// What amends the plan as it was issued before.
+    package struct Amendment: Hashable, Sendable {
+        package let issue: Issue
         let subject: [String]?
+        let legalBases: [WrittenText]
+        let lead: WrittenText?
         let closing: WrittenText?
         let distribution: Distribution
+    }
+
+    /// The agency that issues the plan together with the workspace's own, and who signs for it.
+    struct Partner: Hashable, Sendable {
+        let name: String
+        let fullName: String
+        let abbreviation: String
+        let parentName: String?
+        let signatory: Agency.Leader
     }
 
     /// Quyết định ban hành.
     struct Decision: Hashable, Sendable {
         let issue: Issue
-        let subject: [String]?
-        let authority: String
+        var subject: [String]?
+        var authority: String
         let legalBases: [WrittenText]
         let articles: [WrittenText]
-        let execution: String
-        let distribution: Distribution
+        var execution: String
+        var distribution: Distribution
     }
 
     /// Phạm vi.
     package struct Scope: Hashable, Sendable {
-        package let description: String
-        package let channels: [Channel]
+        package internal(set) var description: String
+        package internal(set) var channels: [Channel]
     }
 
     /// Kênh: a page or site within the scope.
     package struct Channel: Hashable, Sendable {
         package let code: String
-        package let name: String
+        package internal(set) var name: String
         package let kind: String?
         package let address: String?
         package let span: TimeSpan?
@@ -93,15 +131,15 @@ package struct Programme: Hashable, Sendable {
     package struct Phase: Hashable, Sendable {
         package let number: Int
         /// What it is called, such as `khởi động`.
-        package let name: String?
+        package internal(set) var name: String?
         package let years: ClosedRange<Int>
         /// Mục tiêu của giai đoạn.
-        package let goals: [String]
+        package internal(set) var goals: [String]
     }
 
     /// Phân công: what one unit, or a group of them, has to do.
     package struct Assignment: Hashable, Sendable {
-        package let name: String
+        package internal(set) var name: String
         package let duties: [Duty]
     }
 
@@ -114,10 +152,10 @@ package struct Programme: Hashable, Sendable {
     /// What the annual plan of one year says otherwise than the programme.
     package struct AnnualTexts: Hashable, Sendable {
         package let issue: Issue
-        package let subject: [String]?
+        package internal(set) var subject: [String]?
         let lead: WrittenText?
         let closing: WrittenText?
-        package let recipients: [String]?
+        package internal(set) var recipients: [String]?
         package let filing: String?
         package let signatory: String?
     }
@@ -126,23 +164,23 @@ package struct Programme: Hashable, Sendable {
 /// Nội dung công việc.
 package struct WorkItem: Hashable, Sendable {
     package let code: String
-    package let title: String
+    package internal(set) var title: String
     let paragraphs: [WrittenText]
     package let span: TimeSpan
     /// The sentence about the time, where the text has its own.
-    package let timeSentence: String?
+    package internal(set) var timeSentence: String?
     /// Đơn vị chủ trì, by code.
     package let leadUnits: [String]
     /// Đơn vị phối hợp, by code.
     package let supportingUnits: [String]
     /// Sản phẩm, kết quả.
-    package let result: String?
+    package internal(set) var result: String?
     /// When in the year, year by year.
-    package let milestones: [Int: String]
+    package internal(set) var milestones: [Int: String]
     /// When in the plan's only year.
-    let deadline: String?
+    var deadline: String?
     /// Việc cụ thể.
-    let items: [WorkItem]
+    var items: [WorkItem]
     /// Kinh phí, year by year, where it is stated in the programme itself.
     package let costs: [Int: Money]
     /// Whether the item is said to need no money.
@@ -168,7 +206,7 @@ package struct Issue: Hashable, Sendable {
 
 /// Nơi nhận, lưu và người ký.
 package struct Distribution: Hashable, Sendable {
-    package let recipients: [String]
+    package internal(set) var recipients: [String]
     package let filing: String
     /// Code of the leader who signs.
     package let signatory: String

@@ -8,6 +8,8 @@ indirect enum BodyPart: Hashable, Sendable {
     case paragraph(String)
     /// Without its mark.
     case dash(String)
+    /// The name of a table, above it.
+    case caption(String)
     /// What a table's figures count in, above it at the right.
     case unit(String)
     case table(BodyTable)

@@ -12,7 +12,7 @@ struct BodyComposing {
     /// The year the document is of; nil for the whole plan.
     let year: Int?
     /// What expressions in texts see.
-    let data: Value
+    let data: Figures
     /// The texts that slots ask for, by key.
     let texts: [String: [WrittenText]]
     /// The report's results, where the document is one.
@@ -26,7 +26,7 @@ struct BodyComposing {
     /// What is wrong, each at a place in a file of the user's.
     var faults: [Diagnostic] { noted.map { $0.outsideShippedOutlines(home.place) } }
 
-    init(_ workspace: Workspace, year: Int?, data: Value, texts: [String: [WrittenText]], home: TextHome) {
+    init(_ workspace: Workspace, year: Int?, data: Figures, texts: [String: [WrittenText]], home: TextHome) {
         self.workspace = workspace
         self.home = home
         self.year = year
@@ -80,6 +80,11 @@ struct BodyComposing {
             noted += error.diagnostics
             return workspace.purpose == .preview ? GapMark.text("chữ trong câu “\(text.text.shortened)”") : ""
         }
+    }
+
+    /// The texts with their values, as templates see them.
+    mutating func values(of texts: [WrittenText]) -> Value {
+        .list(texts.map { .text(filled($0)) }.filter { $0 != "" })
     }
 
     private mutating func parts(of block: OutlineBlock) -> [BodyPart] {

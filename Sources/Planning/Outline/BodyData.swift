@@ -10,63 +10,6 @@ extension Programme {
 }
 
 extension Workspace {
-    /// What expressions in texts see: names and figures, no texts that hold expressions themselves.
-    func figures(of year: Int?) -> Value {
-        let shown = year ?? programme.onlyYear
-        var fields: [(String, Value)] = [
-            (
-                "co_quan",
-                [
-                    "ten": .text(agency.name), "ten_day_du": .text(agency.fullName),
-                    "viet_tat": .text(agency.abbreviation),
-                ]
-            ), ("trich_yeu", .text(subjectInSentence)), ("thuc_hien", text(programme.instruction)),
-            ("tu_nam", .number(Decimal(programme.duration.lowerBound))),
-            ("den_nam", .number(Decimal(programme.duration.upperBound))),
-            ("so_nhiem_vu", .number(Decimal(programme.workItems.count))),
-            ("so_giai_doan", .number(Decimal(programme.phases.count))),
-        ]
-        if let shown {
-            fields.append(("nam", .number(Decimal(shown))))
-            fields.append(("tong_kinh_phi", money(totalCost(of: shown))))
-            if let estimate = estimates[shown] {
-                let sources = estimate.totalsBySource.map { ($0.source.code, money($0.amount)) }
-                fields.append(
-                    ("du_toan", ["tong_cong": money(estimate.total), "nguon": .record(Record(sources))]))
-            }
-        }
-        let indicators = indicators.map { indicator -> (String, Value) in
-            let target = shown.flatMap { indicator.targets[$0] }
-            return (
-                indicator.code.replacing("-", with: "_"),
-                [
-                    "ten": .text(indicator.name), "dvt": .text(indicator.unit),
-                    "ke_hoach": target.map { .text(indicator.text(of: $0)) } ?? .null,
-                ]
-            )
-        }
-        fields.append(("chi_tieu", .record(Record(indicators))))
-        let labels = programme.appendices.enumerated().compactMap { index, appendix in
-            appendix.code.map { ($0, Value.text(programme.appendixLabel(index))) }
-        }
-        fields.append(("phu_luc", .record(Record(labels))))
-        for (key, value) in programme.slots.sorted(by: { $0.key < $1.key }) {
-            switch value {
-            case .number, .date, .boolean: fields.append((key, value))
-            case .text(let text) where !text.contains("{"): fields.append((key, value))
-            case .null, .text, .list, .record: break
-            }
-        }
-        return .record(Record(fields))
-    }
-
-    /// The same for a report, with its period.
-    func figures(of period: ReportingPeriod) -> Value {
-        guard case .record(let record) = figures(of: period.year) else { return .null }
-        let own: [(String, Value)] = [("ky", .text(period.name)), ("ky_sau", .text(period.next.name))]
-        return .record(Record(Array(zip(record.shape.names, record.values)) + own))
-    }
-
     /// What the estimate gives the item, else what the programme says.
     func cost(of item: WorkItem, in year: Int) -> Money? {
         if let estimate = estimates[year] {

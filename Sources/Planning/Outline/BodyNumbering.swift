@@ -38,6 +38,7 @@ struct BodyNumbering {
             switch part {
             case .section(let section): write(section, depth, above, &number, to: &blocks)
             case .paragraph(let text): blocks.append(paragraph(text, ["Nội dung", "Thân bài"]))
+            case .caption(let text): blocks.append(paragraph(text, ["Tên bảng", "Nội dung", "Thân bài"]))
             case .unit(let text):
                 blocks.append(paragraph("*\(text)*", ["Đơn vị tính", "Nội dung", "Thân bài"]))
             case .dash(let text): blocks.append(paragraph("- \(text)", ["Gạch đầu dòng"]))
@@ -77,7 +78,7 @@ struct BodyNumbering {
                     blocks.append(paragraph(heading, level.styles))
                     return write(section.parts, depth: depth + 1, above: own, to: &blocks)
                 }
-                heading = "\(own ?? "")\(mark(of: level)) \(heading)"
+                heading = "\(own ?? "")\(level.mark(marks)) \(heading)"
             }
         }
         if let runIn = section.runIn {
@@ -94,29 +95,19 @@ struct BodyNumbering {
     private func headingBlock(_ heading: String, _ depth: Int, _ level: OutlineLevel) -> Value {
         [
             "de_muc": .text(heading), "cap": .number(Decimal(min(depth + 1, 6))),
-            "kieu": texts(level.styles + ["Đề mục \(depth + 1)", "Heading \(depth + 1)"]),
+            "kieu": texts(
+                level.headingStyles + level.styles + ["Đề mục \(depth + 1)", "Heading \(depth + 1)"]),
         ]
     }
 
     private func paragraph(_ text: String, _ styles: [String]) -> Value {
         ["doan": .text(text), "kieu": texts(styles)]
     }
-
-    private func mark(of level: OutlineLevel) -> String {
-        switch level {
-        case .part: ""
-        case .capital, .roman: marks.roman
-        case .article: "."
-        case .arabic, .decimal: marks.arabic
-        case .letter: marks.letter
-        case .dash: ""
-        }
-    }
 }
 
 extension String {
     /// `3.1.` without its stop, `a)` without its bracket.
-    fileprivate var withoutMark: String {
+    var withoutMark: String {
         var number = self
         while let last = number.last, ".)/-:".contains(last) { number.removeLast() }
         return number
@@ -151,11 +142,32 @@ extension OutlineLevel {
         }
     }
 
+    /// What stands behind its numbers.
+    func mark(_ marks: NumberMarks) -> String {
+        switch self {
+        case .part: ""
+        case .capital, .roman: marks.roman
+        case .article: "."
+        case .arabic, .decimal: marks.arabic
+        case .letter: marks.letter
+        case .dash: ""
+        }
+    }
+
     /// Whether its headings are in capitals.
-    fileprivate var isUpper: Bool {
+    var isUpper: Bool {
         switch self {
         case .part, .capital, .roman: true
         case .article, .arabic, .decimal, .letter, .dash: false
+        }
+    }
+
+    /// The styles of a heading that other styles than its level's keep with what stands under it.
+    fileprivate var headingStyles: [String] {
+        switch self {
+        case .letter: ["Điểm có tiêu đề"]
+        case .dash: ["Gạch đầu dòng có tiêu đề"]
+        case .part, .capital, .roman, .article, .arabic, .decimal: []
         }
     }
 

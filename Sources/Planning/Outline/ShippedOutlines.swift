@@ -19,7 +19,8 @@ extension Outline {
         ("ke-hoach-kiem-tra", PackageResources.ke_hoach_kiem_tra_yaml),
         ("phuong-an-ung-pho", PackageResources.phuong_an_ung_pho_yaml),
         ("bao-cao", PackageResources.bao_cao_yaml), ("bao-cao-dang", PackageResources.bao_cao_dang_yaml),
-        ("du-toan", PackageResources.du_toan_yaml), ("du-toan-dang", PackageResources.du_toan_dang_yaml),
+        ("trinh-ke-hoach", PackageResources.trinh_ke_hoach_yaml), ("du-toan", PackageResources.du_toan_yaml),
+        ("du-toan-dang", PackageResources.du_toan_dang_yaml),
     ]
 
     /// What places within shipped outlines begin with; they are no files of the user's, who is told of his own instead.

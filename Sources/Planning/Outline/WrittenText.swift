@@ -18,9 +18,7 @@ struct WrittenText: Hashable, Sendable {
     var isAbsence: Bool { text == DataWords.absent }
 
     /// With the values of the workspace in it.
-    func filled(over data: Value) throws(Failure) -> String {
-        try TextPattern(parsing: text, at: place).text(over: data, at: place)
-    }
+    func filled(over figures: Figures) throws(Failure) -> String { try figures.filled(text, at: place) }
 }
 
 extension String {

@@ -68,12 +68,14 @@ struct EstimateTable: ~Copyable {
     mutating func read(into estimate: inout EstimateReading) -> CodeUses {
         for warning in table.warnings { estimate.note(warning) }
         var faults = 0
-        while faults < EstimateTable.faultLimit {
+        while true {
             do throws(Failure) {
                 guard let row = try table.next() else { break }
+                if stops(after: faults, &estimate) { break }
                 for warning in row.warnings { estimate.note(warning) }
                 take(row, &estimate)
             } catch {
+                if stops(after: faults, &estimate) { break }
                 for fault in error.diagnostics { estimate.note(fault) }
                 faults += 1
                 if error.endsReading { break }
@@ -90,7 +92,14 @@ struct EstimateTable: ~Copyable {
         return reading.codes
     }
 
-    /// A file of another kind is wrong in every row; some are enough to see it.
+    /// Whether the row at hand and those behind it are left unread, which is said: a file of another kind is wrong in every row, and some are
+    /// enough to see it.
+    private func stops(after faults: Int, _ estimate: inout EstimateReading) -> Bool {
+        guard faults >= EstimateTable.faultLimit else { return false }
+        estimate.note(.readingStopped(after: faults, at: .file(table.file)))
+        return true
+    }
+
     private static let faultLimit = 100
 
     // MARK: - Rows

@@ -11,10 +11,14 @@ extension Workspace {
         guard programme.duration.contains(year) else {
             throw Failure(.yearOutsideProgramme(year, programme.duration))
         }
+        return try withPlainTexts(of: year).filledAnnualPlanView(of: year, marks)
+    }
+
+    private func filledAnnualPlanView(of year: Int, _ marks: NumberMarks) throws(Failure) -> Value {
         let own = programme.annual[year]
         let general = programme.distribution
         let head = DocumentHead(
-            kind: .plan, agency: agency, issue: own?.issue ?? Issue(number: nil, date: nil, year: year),
+            kind: .plan, agency: agency, issue: annualPlanIssue(of: year),
             subject: own?.subject ?? programme.subject.withYear(year), addressees: [],
             distribution: Distribution(
                 recipients: own?.recipients ?? general.recipients, filing: own?.filing ?? general.filing,

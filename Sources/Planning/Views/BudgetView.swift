@@ -11,41 +11,65 @@ extension Workspace {
         guard let estimate = estimates[year] else {
             throw Failure(.noEstimate(of: year, known: estimates.keys.sorted()))
         }
+        return try withPlainTexts(of: year).filledBudgetView(of: year, estimate, marks)
+    }
+
+    private func filledBudgetView(of year: Int, _ estimate: BudgetEstimate, _ marks: NumberMarks)
+        throws(Failure) -> Value
+    {
         let proposal = estimate.proposal
-        let head = DocumentHead(
-            kind: .proposal, agency: agency, issue: proposal.issue,
+        let figures = figures(of: year)
+        var head = ProposalHead(
             subject: proposal.subject ?? [
                 "Về việc phê duyệt dự toán kinh phí thực hiện Kế hoạch \(subjectInSentence) năm \(year)"
-            ], addressees: proposal.addressees, distribution: proposal.distribution)
+            ], addressees: proposal.addressees)
+        try head.fill(figures, in: places.place(ofEstimate: year).file ?? "", purpose)
+        let fields = DocumentHead(
+            kind: .proposal, agency: agency, issue: proposal.issue, subject: head.subject,
+            addressees: head.addressees, distribution: proposal.distribution)
         let lead =
             "Thực hiện \(programmeReference), \(agency.name) lập dự toán kinh phí thực hiện năm \(year), cụ thể như sau:"
         let outline = Outline.shipped(agency.system == .party ? "du-toan-dang" : "du-toan") ?? Outline()
-        let place = places.place(ofEstimate: year)
-        func written(_ lines: [String]) -> [WrittenText] { lines.map { WrittenText($0, at: place) } }
         var composing = BodyComposing(
-            self, year: year, data: figures(of: year),
+            self, year: year, data: figures,
             texts: [
-                "su_can_thiet": written(proposal.necessity), "co_so_tinh_toan": written(proposal.calculation),
-                "kien_nghi": written(proposal.requests),
+                "su_can_thiet": proposal.necessity, "co_so_tinh_toan": proposal.calculation,
+                "kien_nghi": proposal.requests,
             ], home: estimateHome(year))
         let parts = composing.parts(of: outline.body.sections)
-        try composing.finish()
-        let fields: [(String, Value)] = [
-            ("nam", .number(Decimal(year))), ("can_cu", texts(proposal.legalBases)),
-            ("mo_dau", .text(proposal.lead ?? lead)), ("su_can_thiet", texts(proposal.necessity)),
-            ("co_so_tinh_toan", texts(proposal.calculation)), ("tong_cong", money(estimate.total)),
+        let own: [(String, Value)] = [
+            ("nam", .number(Decimal(year))), ("can_cu", composing.values(of: proposal.legalBases)),
+            ("mo_dau", .text(proposal.lead.map { composing.filled($0) } ?? lead)),
+            ("su_can_thiet", composing.values(of: proposal.necessity)),
+            ("co_so_tinh_toan", composing.values(of: proposal.calculation)),
+            ("tong_cong", money(estimate.total)),
             (
                 "theo_nguon",
                 .list(
                     estimate.totalsBySource.filter { $0.amount != .zero }.map {
                         ["ten": .text($0.source.name), "so_tien": money($0.amount)]
                     })
-            ), ("kien_nghi", texts(proposal.requests)), ("ket", .text(proposal.closing)),
+            ), ("kien_nghi", composing.values(of: proposal.requests)),
+            ("ket", .text(composing.filled(proposal.closing))),
             ("bang", BudgetTable(estimate: estimate, agency: agency).value),
             ("than_bai", BodyNumbering(levels: outline.body.levels, marks: marks).value(of: parts)),
             ("co_than_bai", true),
         ]
-        return .record(Record(head.fields + fields))
+        try composing.finish()
+        return .record(Record(fields.fields + own))
+    }
+}
+
+/// What stands above a submission in single texts, which may hold expressions.
+struct ProposalHead {
+    var subject: [String]
+    var addressees: [String]
+
+    mutating func fill(_ figures: Figures, in file: String, _ purpose: Workspace.Purpose) throws(Failure) {
+        var filling = PlainTextFilling(figures, in: file)
+        filling.fill(&subject, "to_trinh.trich_yeu")
+        filling.fill(&addressees, "to_trinh.kinh_gui")
+        if purpose == .document, let failure = Failure(filling.faults) { throw failure }
     }
 }
 

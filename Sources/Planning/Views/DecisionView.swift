@@ -9,8 +9,12 @@ extension Workspace {
 
     /// The decision that issues the plan, with the plan as what is attached; the plan alone where there is none.
     package func decisionView(marks: NumberMarks = .decree30) throws(Failure) -> Value {
-        guard case .record(let plan) = try planView(marks: marks), let decision = programme.decision else {
-            return try planView(marks: marks)
+        try withPlainTexts(of: nil).filledDecisionView(marks)
+    }
+
+    private func filledDecisionView(_ marks: NumberMarks) throws(Failure) -> Value {
+        guard case .record(let plan) = try filledPlanView(marks), let decision = programme.decision else {
+            return try filledPlanView(marks)
         }
         let subject = decision.subject ?? ["Ban hành \(programme.kind.name) \(subjectInSentence)"]
         let head = DocumentHead(
@@ -45,7 +49,7 @@ extension Workspace {
 
 extension Workspace {
     /// A text with its values; a preview marks one that has none.
-    private func words(of text: WrittenText, _ what: String, _ data: Value) throws(Failure) -> String {
+    private func words(of text: WrittenText, _ what: String, _ data: Figures) throws(Failure) -> String {
         do throws(Failure) { return try text.filled(over: data) } catch {
             guard purpose == .preview else { throw error }
             return GapMark.text(what)

@@ -78,6 +78,8 @@ struct DocumentHead {
     let subject: [String]
     let addressees: [String]
     let distribution: Distribution
+    /// The agency that signs too.
+    var partner: Programme.Partner?
 
     /// The fields every view begins with.
     var fields: [(String, Value)] {
@@ -85,21 +87,37 @@ struct DocumentHead {
             (
                 "co_quan",
                 [
-                    "ten": .text(agency.name), "ten_day_du": .text(agency.fullName),
-                    "viet_tat": .text(agency.abbreviation), "chu_quan": .text(agency.parentName ?? ""),
+                    "ten": .text(name), "ten_day_du": .text(agency.fullName),
+                    "viet_tat": .text(agency.abbreviation), "chu_quan": .text(parentName),
                 ]
             ), ("dia_danh", .text(agency.placeName)), ("so", .text(numberText)), ("ky_hieu", .text(code)),
             ("ngay_ban_hanh", .text(dateText)), ("trich_yeu", .list(subject.map(Value.text))),
             ("kinh_gui", texts(addressees)), ("noi_nhan", .list(distribution.recipients.map(Value.text))),
             ("luu", .text(distribution.filing)), ("ky", signature), ("ten_loai", .text(kind.name)),
             ("kem_theo", .text("Kèm theo \(reference)")),
-        ]
+        ] + (partner.map { [("ky_cung", signature(of: $0.signatory, for: $0.name))] } ?? [])
+    }
+
+    /// Both names of a joint document, one below the other.
+    private var name: String { partner.map { "\(agency.name) -\n\($0.name)" } ?? agency.name }
+
+    /// Of a joint document the superior that both agencies have.
+    private var parentName: String {
+        let parent = agency.parentName ?? ""
+        guard let partner, let other = partner.parentName else { return partner == nil ? parent : "" }
+        return other == parent ? parent : ""
     }
 
     /// `Kế hoạch số 05/KH-SKHCN ngày 05 tháng 01 năm 2026 của Sở Khoa học và Công nghệ`, with a draft's blanks.
     var reference: String {
+        let issuers = partner.map { "\(agency.name) và \($0.name)" } ?? agency.name
+        return "\(shortReference) của \(issuers)"
+    }
+
+    /// `Kế hoạch số 05/KH-SKHCN ngày 05 tháng 01 năm 2026`.
+    var shortReference: String {
         let number = agency.system == .party ? "\(numberText)-\(code)" : "\(numberText)/\(code)"
-        return "\(kind.name) số \(number) \(dateText) của \(agency.name)"
+        return "\(kind.name) số \(number) \(dateText)"
     }
 
     private var numberText: String { NumberFormat.documentNumber(issue.number) }
@@ -107,9 +125,11 @@ struct DocumentHead {
     /// `KH-SKHCN`, in the Party's documents `KH/TU`.
     private var code: String {
         if let code = issue.code { return code }
+        let issuers = ([agency.abbreviation] + [partner?.abbreviation].compactMap(\.self)).joined(
+            separator: "-")
         switch agency.system {
-        case .state: return "\(kind.abbreviation)-\(agency.abbreviation)"
-        case .party: return "\(kind.abbreviation)/\(agency.abbreviation)"
+        case .state: return "\(kind.abbreviation)-\(issuers)"
+        case .party: return "\(kind.abbreviation)/\(issuers)"
         }
     }
 
@@ -121,7 +141,15 @@ struct DocumentHead {
                 "dong": texts([GapMark.text("chức vụ người ký")]), "ho_ten": .text(GapMark.text("người ký")),
             ]
         }
-        return ["dong": texts(leader.signatureLines(agency.system)), "ho_ten": .text(leader.fullName)]
+        return signature(of: leader, for: partner == nil ? nil : agency.name)
+    }
+
+    /// In a joint document the title says of which agency.
+    private func signature(of leader: Agency.Leader, for agencyName: String?) -> Value {
+        [
+            "dong": texts(leader.signatureLines(agency.system, of: agencyName)),
+            "ho_ten": .text(leader.fullName),
+        ]
     }
 }
 

@@ -16,6 +16,10 @@ extension Workspace {
     ///
     /// Throws when it leads none, and what is wrong with its texts.
     package func handoverView(to unit: String) throws(Failure) -> Value {
+        try withPlainTexts(of: nil).filledHandoverView(to: unit)
+    }
+
+    private func filledHandoverView(to unit: String) throws(Failure) -> Value {
         let tasks = programme.everyWorkItem.filter { $0.leadUnits.contains(unit) }
         guard !tasks.isEmpty, let name = agency.unit(unit)?.name else {
             throw Failure(.nothingToHandOver(unit, known: leadUnits, at: places.place(of: .programme)))

@@ -8,23 +8,43 @@ extension Workspace {
     ///
     /// Throws what is wrong with its texts and what its outline misses.
     package func planView(marks: NumberMarks = .decree30) throws(Failure) -> Value {
+        try withPlainTexts(of: nil).filledPlanView(marks)
+    }
+
+    func filledPlanView(_ marks: NumberMarks) throws(Failure) -> Value {
         let head = DocumentHead(
             kind: programme.kind, agency: agency, issue: programme.issue, subject: programme.subject,
-            addressees: programme.addressees, distribution: programme.distribution)
-        var body = PlanBody(
+            addressees: programme.addressees, distribution: programme.distribution, partner: programme.partner
+        )
+        var body = wholePlanBody
+        return .record(Record(head.fields + (try body.fields(marks))))
+    }
+
+    /// What the whole plan says, to be compared with another.
+    func planTree() throws(Failure) -> PlanTree {
+        var body = wholePlanBody
+        return try body.tree()
+    }
+
+    private var wholePlanBody: PlanBody {
+        PlanBody(
             self, year: nil, outline: programme.body, lead: programme.lead, usualLead: programmeLead,
             closing: programme.closing,
             usualClosing: "Trên đây là \(programme.kind.name) \(subjectInSentence)")
-        return .record(Record(head.fields + (try body.fields(marks))))
     }
 
     /// The opening paragraph of a programme, with the instruction it carries out.
     private var programmeLead: String {
         guard let instruction = programme.instruction else {
-            return "\(agency.fullName) ban hành \(programme.kind.name) \(subjectInSentence), cụ thể như sau:"
+            return "\(issuerInSentence) ban hành \(programme.kind.name) \(subjectInSentence), cụ thể như sau:"
         }
         return
-            "Thực hiện \(instruction), \(agency.fullName) xây dựng \(programme.kind.name) triển khai thực hiện, cụ thể như sau:"
+            "Thực hiện \(instruction), \(issuerInSentence) xây dựng \(programme.kind.name) triển khai thực hiện, cụ thể như sau:"
+    }
+
+    /// Who issues the plan.
+    var issuerInSentence: String {
+        programme.partner.map { "\(agency.fullName) và \($0.fullName)" } ?? agency.fullName
     }
 
     /// The subject on one line, as it goes on after “Kế hoạch”.
@@ -34,7 +54,7 @@ extension Workspace {
     var programmeReference: String {
         let head = DocumentHead(
             kind: programme.kind, agency: agency, issue: programme.issue, subject: programme.subject,
-            addressees: [], distribution: programme.distribution)
+            addressees: [], distribution: programme.distribution, partner: programme.partner)
         return "\(head.reference) về \(subjectInSentence)"
     }
 }
@@ -80,6 +100,17 @@ struct PlanBody {
         programme.phases.filter { phase in year.map { phase.years.contains($0) } ?? true }
     }
 
+    /// What it says, before it is numbered; throws every fault of its texts.
+    mutating func tree() throws(Failure) -> PlanTree {
+        let parts = composing.parts(of: outline.sections)
+        let opening = lead.map { composing.filled($0) }
+        let appended = appendices()
+        try composing.finish()
+        return PlanTree(
+            subject: programme.subject.joined(separator: " "), lead: opening, parts: parts,
+            appendices: appended)
+    }
+
     /// Throws every fault of its texts.
     mutating func fields(_ marks: NumberMarks) throws(Failure) -> [(String, Value)] {
         let parts = composing.parts(of: outline.sections)
@@ -100,25 +131,22 @@ struct PlanBody {
             ("to_chuc_thuc_hien", assignments), ("ket", .text(end)), ("than_bai", .list(written)),
             ("co_than_bai", true),
         ]
-        let appended = appendices(numbering)
+        let appended = appendices().fields(numbering)
         let authority = programme.authority.map { [("tham_quyen", Value.text($0))] } ?? []
         try composing.finish()
         return fields + authority + appended
     }
 
-    /// `phu_luc` for templates that repeat over them, and each by its number for the shipped ones, which have a section for each.
-    private mutating func appendices(_ numbering: BodyNumbering) -> [(String, Value)] {
-        let all = programme.appendices
-        var values: [Value] = []
-        for (index, appendix) in all.enumerated() {
-            let parts = composing.parts(of: appendix.sections, after: appendix.blocks)
-            values.append([
-                "nhan": .text(programme.appendixLabel(index)), "ten": .text(composing.filled(appendix.title)),
-                "ngang": .boolean(appendix.isLandscape), "than_bai": numbering.value(of: parts),
-            ])
+    private mutating func appendices() -> [PlanTree.Appendix] {
+        var appendices: [PlanTree.Appendix] = []
+        for (index, appendix) in programme.appendices.enumerated() {
+            appendices.append(
+                PlanTree.Appendix(
+                    label: programme.appendixLabel(index), title: composing.filled(appendix.title),
+                    isLandscape: appendix.isLandscape,
+                    parts: composing.parts(of: appendix.sections, after: appendix.blocks)))
         }
-        return [("phu_luc", .list(values))]
-            + values.enumerated().map { ("phu_luc_\($0.offset + 1)", $0.element) }
+        return appendices
     }
 
     private func isAlive(_ span: TimeSpan?) -> Bool {

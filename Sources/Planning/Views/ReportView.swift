@@ -16,13 +16,18 @@ extension Workspace {
         guard programme.duration.contains(period.year) else {
             throw Failure(.yearOutsideProgramme(period.year, programme.duration))
         }
+        return try withPlainTexts(of: period.year).filledReportView(of: period, settings, cutOff, marks)
+    }
+
+    private func filledReportView(
+        of period: ReportingPeriod, _ settings: ReportSettings, _ cutOff: CutOff?, _ marks: NumberMarks
+    ) throws(Failure) -> Value {
         let lacksLog = !indicators.isEmpty && log.isEmpty
         if lacksLog, purpose == .document { throw Failure(.noLog) }
         let words = settings.periods[period]
         let blanks = ["ky": period.name, "ky_sau": period.next.name, "nam": "\(period.year)"]
         let head = DocumentHead(
-            kind: .report, agency: agency,
-            issue: words?.issue ?? Issue(number: nil, date: nil, year: period.year),
+            kind: .report, agency: agency, issue: reportIssue(of: period),
             subject: [settings.subject.filling(blanks).withoutDoubledYear(period.year)],
             addressees: settings.addressees, distribution: settings.distribution)
         let cutOff = cutOff ?? settings.cutOff

@@ -35,26 +35,51 @@ struct AgreementChecks {
         if case .given(let day)? = entry.proposal?.issue.date, let plan = programme.issue.date,
             day.value < plan
         {
-            faults.append(.earlierThanPlan(day.value, plan, at: day.place))
+            let name = Wording("tờ trình", en: "the submission")
+            faults.append(.earlierThanPlan(name, day.value, plan, at: day.place))
         }
         return faults
     }
 
-    /// Reports that are dated before the last day they tell of.
+    /// Reports that are dated before the last day they tell of, or before the plan.
     func faults(of reports: ReportFile, _ cutOff: CutOff) -> [Diagnostic] {
-        reports.periods.compactMap { texts in
-            guard case .given(let day) = texts.issue.date, let period = texts.period.value else { return nil }
+        reports.periods.flatMap { texts -> [Diagnostic] in
+            guard case .given(let day) = texts.issue.date, let period = texts.period.value else { return [] }
             let last = period.days(cutOff).upperBound
-            return day.value < last ? .reportBeforeItsEnd(period, last, at: day.place) : nil
+            if day.value < last { return [.reportBeforeItsEnd(period, last, at: day.place)] }
+            guard let plan = programme.issue.date, day.value < plan else { return [] }
+            let name = Wording("báo cáo \(period.name)", en: "the report of \(period.code)")
+            return [.earlierThanPlan(name, day.value, plan, at: day.place)]
         }
     }
 
-    /// Milestones on days that no calendar has.
+    /// Milestones and times on days that no calendar has.
     var milestoneFaults: [Diagnostic] {
-        file.everyItem.flatMap { item in
+        let year = programme.duration.lowerBound
+        return file.everyItem.flatMap { item in
             item.milestones.sorted { $0.key < $1.key }.compactMap { year, milestone in
                 milestone.value.impossibleDay(in: year).map { .impossibleDay($0, at: milestone.place) }
             }
+                + [item.deadline].compactMap { time in
+                    guard case .given(let time) = time else { return nil }
+                    return time.value.impossibleDay(in: year).map { .impossibleDay($0, at: time.place) }
+                }
+        }
+    }
+
+    /// Documents that carry out the plan and are dated before it.
+    var issueFaults: [Diagnostic] {
+        guard let plan = programme.issue.date else { return [] }
+        let annual = file.annual.sorted { $0.key < $1.key }.map {
+            (Wording("kế hoạch năm \($0.key)", en: "the plan of \($0.key)"), $0.value.value.issue)
+        }
+        let handover = file.handover.map {
+            [(Wording("công văn giao nhiệm vụ", en: "the letters that hand out tasks"), $0.issue)]
+        }
+        let amendment = file.amendment.map { [(Wording("văn bản sửa đổi", en: "the amendment"), $0.issue)] }
+        return (annual + (handover ?? []) + (amendment ?? [])).compactMap { name, issue in
+            guard case .given(let day) = issue.date, day.value < plan else { return nil }
+            return .earlierThanPlan(name, day.value, plan, at: day.place)
         }
     }
 }
@@ -71,16 +96,18 @@ extension Workspace {
 }
 
 extension String {
-    /// The first `31/6` or `30/2/2026` in it that is no day.
+    /// The first `31/6`, `30/2/2026` or `31 tháng 6` in it that is no day.
     fileprivate func impossibleDay(in year: Int) -> String? {
-        for word in split(whereSeparator: { !$0.isASCIIDigit && $0 != "/" }) {
-            let parts = word.split(separator: "/").compactMap { Int($0) }
-            guard (2...3).contains(parts.count), word.split(separator: "/").count == parts.count else {
-                continue
-            }
+        let days = replacing(" tháng ", with: "/").replacing(" năm ", with: "/")
+        for word in days.split(whereSeparator: { !$0.isASCIIDigit && $0 != "/" }) {
+            let written = word.split(separator: "/", omittingEmptySubsequences: true)
+            let parts = written.compactMap { Int($0) }
+            guard (2...3).contains(parts.count), written.count == parts.count else { continue }
             let own = parts.count == 3 ? parts[2] : year
-            if parts[0] > 31 || parts[1] > 12 { continue }
-            if CalendarDate(year: own, month: parts[1], day: parts[0]) == nil { return String(word) }
+            if parts[0] > 31 || !(1...12).contains(parts[1]) { continue }
+            if CalendarDate(year: own, month: parts[1], day: parts[0]) == nil {
+                return parts.map(String.init).joined(separator: "/")
+            }
         }
         return nil
     }
@@ -128,14 +155,15 @@ extension Diagnostic {
             fix: "sửa cho khớp", en: "make them agree")
     }
 
-    fileprivate static func earlierThanPlan(_ day: CalendarDate, _ plan: CalendarDate, at place: Place)
-        -> Diagnostic
-    {
+    fileprivate static func earlierThanPlan(
+        _ name: Wording, _ day: CalendarDate, _ plan: CalendarDate, at place: Place
+    ) -> Diagnostic {
         .warning(
             "planning.earlier-than-plan", at: place.location,
-            "tờ trình đề ngày \(day.text(.short)), trước kế hoạch mà nó thực hiện (\(plan.text(.short)))",
-            en: "the submission is of \(day.text(.iso)), before the plan it carries out (\(plan.text(.iso)))",
-            fix: "sửa ngày của tờ trình hoặc của kế hoạch", en: "mend the date of one of them")
+            "\(name.vietnamese) đề ngày \(day.text(.short)), trước kế hoạch mà văn bản đó thực hiện (\(plan.text(.short)))",
+            en:
+                "\(name.english) is of \(day.text(.iso)), before the plan it carries out (\(plan.text(.iso)))",
+            fix: "sửa ngày của một trong hai văn bản", en: "mend the date of one of them")
     }
 
     fileprivate static func reportBeforeItsEnd(

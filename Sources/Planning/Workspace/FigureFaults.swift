@@ -5,6 +5,16 @@ internal import VietnameseText
 
 /// The faults of content in indicators, the log and the reports.
 extension Diagnostic {
+    /// A table of which so many rows are wrong that the rest was not looked at.
+    static func readingStopped(after count: Int, at place: Location) -> Diagnostic {
+        .warning(
+            "planning.reading-stopped", at: place,
+            "đã dừng đọc tệp này sau \(count) lỗi; các dòng sau chưa được xem",
+            en: "this file was given up after \(count) faults; the rows behind them were not looked at",
+            fix: "sửa các lỗi đã kể, nhất là dòng tên cột, rồi chạy lại",
+            en: "mend those that are told, the heads of the columns first, and run again")
+    }
+
     static func ratioWithoutPart(_ part: String, at place: Place) -> Diagnostic {
         .error(
             "planning.ratio-without-part", at: place.location, "chỉ tiêu tỷ lệ thiếu \(part)",

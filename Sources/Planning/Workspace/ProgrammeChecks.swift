@@ -14,7 +14,10 @@ struct ProgrammeChecks {
 
     var faults: [Diagnostic] {
         durationFaults + phaseFaults + scopeFaults + workItemFaults + assignmentFaults + annualFaults
-            + file.issue.faults + (file.handover?.issue.faults ?? [])
+            + file.issue.faults
+            + [file.handover?.issue, file.submission?.issue, file.amendment?.issue].flatMap {
+                $0?.faults ?? []
+            }
     }
 
     private var durationFaults: [Diagnostic] {

@@ -25,6 +25,11 @@ extension Programme {
         decision = file.decision.map { Decision($0, year: first) }
         handover = Handover(
             file.handover ?? HandoverEntry(), year: issue.year, general: Distribution(file.distribution))
+        let general = Distribution(file.distribution)
+        let year = Issue(file.issue, defaultYear: first).year
+        submission = file.submission.map { Submission($0, year: year, general: general) }
+        amendment = Amendment(file.amendment ?? AmendmentEntry(), year: year, general: general)
+        partner = file.partner.map(Partner.init)
         phases = file.phases.enumerated().map { index, phase in
             let first = phase.first.value ?? 1945
             return Phase(
@@ -83,6 +88,41 @@ extension Programme.Handover {
     }
 }
 
+extension Programme.Submission {
+    /// What it does not say is the plan's own.
+    init(_ entry: SubmissionEntry, year: Int, general: Distribution) {
+        issue = Issue(entry.issue, defaultYear: year)
+        subject = entry.subject
+        addressees = entry.addressees
+        legalBases = entry.legalBases
+        lead = entry.lead
+        necessity = entry.necessity
+        preparation = entry.preparation
+        contents = entry.contents
+        requests = entry.requests
+        closing = entry.closing
+        distribution = Distribution(
+            recipients: entry.distribution.recipients ?? ["Như trên"],
+            filing: entry.distribution.filing ?? general.filing,
+            signatory: entry.distribution.signatory ?? general.signatory)
+    }
+}
+
+extension Programme.Amendment {
+    /// What it does not say is the plan's own.
+    init(_ entry: AmendmentEntry, year: Int, general: Distribution) {
+        issue = Issue(entry.issue, defaultYear: year)
+        subject = entry.subject
+        legalBases = entry.legalBases
+        lead = entry.lead
+        closing = entry.closing
+        distribution = Distribution(
+            recipients: entry.distribution.recipients ?? general.recipients,
+            filing: entry.distribution.filing ?? general.filing,
+            signatory: entry.distribution.signatory ?? general.signatory)
+    }
+}
+
 extension Programme.Decision {
     init(_ entry: DecisionEntry, year: Int) {
         issue = Issue(entry.issue, defaultYear: year)
@@ -136,7 +176,7 @@ extension WorkItem {
         case .long(let units)?: leadUnits = units
         case nil: leadUnits = []
         }
-        deadline = item.deadline
+        deadline = item.deadline.value
         items = item.items.map(WorkItem.init)
         supportingUnits = item.supportingUnits
         result = item.result

@@ -4,7 +4,7 @@ package import Values
 /// Everything a department keeps about one programme: who it is, what is planned, what it costs, what was done.
 package struct Workspace: Hashable, Sendable {
     package let agency: Agency
-    package let programme: Programme
+    package internal(set) var programme: Programme
     package let indicators: [Indicator]
     /// Dự toán, year by year.
     package let estimates: [Int: BudgetEstimate]

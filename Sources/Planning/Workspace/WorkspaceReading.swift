@@ -27,6 +27,7 @@ struct WorkspaceReading {
 
     mutating func workspace(from files: [WorkspaceFile]) throws(Failure) -> Reported<Workspace> {
         let agency = read(.agency, as: Agency.form, in: files)
+        if let agency { faults += systemFaults(agency, at: FilePlaces(files).place(of: .agency)) }
         var outline = outline(of: files)
         var programmeFile = read(
             .programme, as: outline.map { ProgrammeFile.form(of: $0) } ?? ProgrammeFile.form, in: files)
@@ -81,7 +82,7 @@ struct WorkspaceReading {
         if let reportFile { faults += reportFaults(reportFile, duration: duration) }
         if let programmeFile, let programme {
             let agreement = AgreementChecks(programme: programme, file: programmeFile)
-            faults += agreement.milestoneFaults
+            faults += agreement.milestoneFaults + agreement.issueFaults
             if let reportFile {
                 faults += agreement.faults(of: reportFile, ReportSettings(reportFile).cutOff)
             }

@@ -69,9 +69,11 @@ extension RecognisedDocument {
     /// The lines of one column: titles, and the name that ends them.
     private mutating func addSignature(of column: [Int]) {
         var signature = RecognisedSignature()
-        let name = column.last { index in FootWords.isName(lines[index]) && !marksSecondOffice(index, column)
+        let name = column.last { index in
+            FootWords.isName(lines[index]) && !marksSecondOffice(index, column)
+                && marks[index] != .digitalSignature
         }
-        for index in column where index != name {
+        for index in column where index != name && marks[index] != .digitalSignature {
             if FootWords.isAside(lines[index]) {
                 marks[index] = .signatureNote
             } else if name.map({ index < $0 }) ?? true, FootWords.isTitle(lines[index]) {
@@ -220,6 +222,11 @@ extension RecognisedDocument {
         if let table = lines[last].spot.table {
             let from = lines[...last].lastIndex { $0.spot.table != table }.map { $0 + 1 } ?? 0
             if from >= head.upperBound, isSignatureTable(from..<last + 1) { footLines = from..<last + 1 }
+            return
+        }
+        if lines[last].spot.isCut {
+            let range = block(of: last)
+            if range.lowerBound >= head.upperBound, isSignatureTable(range) { footLines = range }
             return
         }
         let stacked = stackedSignature(before: last + 1)

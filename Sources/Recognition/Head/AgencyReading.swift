@@ -13,12 +13,18 @@ extension RecognisedDocument {
             set(.star, at: star)
         }
         guard !names.isEmpty else { return }
-        let split = HeadWords.agencySplit(names.map { lines[$0] })
+        let split = jointSplit(names) ?? HeadWords.agencySplit(names.map { lines[$0] })
         agencyIsUncertain = split == nil
         for (position, index) in names.enumerated() {
             set(position < (split ?? 0) ? .superiorAgency : .issuingAgency, at: index)
             if split == nil { guesses.insert(index) }
         }
+    }
+
+    /// Where the issuers' names begin when a dash at a line's end joins two; nil where none does.
+    private func jointSplit(_ names: [Int]) -> Int? {
+        let joined = names.dropLast().first { "-–".contains(lines[$0].trimmed.last ?? " ") }
+        return joined.flatMap { joined in names.firstIndex { lines[$0].isBold == lines[joined].isBold } }
     }
 
     private mutating func agencyNames(title: Int?) -> [Int] {

@@ -33,7 +33,7 @@ enum HeadCutting {
         }
         let lead = line.text.unicodeScalars.prefix { $0.isBlank }.count
         let letters = line.text.unicodeScalars.dropFirst(lead)
-        let words = String(String.UnicodeScalarView(letters.prefix(name.unicodeScalars.count)))
+        let words = String(of: letters.prefix(name.unicodeScalars.count))
         guard TextLine.isUpper(words), Normalization.folded(words) == name else { return nil }
         return lead + name.unicodeScalars.count
     }

@@ -9,12 +9,13 @@ extension RecognisedDocument {
     /// So many lines of letters stand before the title at most: the agency's side of the head, a note of a form.
     private static let titleReach = 16
 
-    func typeName(of line: TextLine) -> String? {
+    package func typeName(of line: TextLine) -> String? {
         HeadWords.typeName(line) ?? (ownTypes.isEmpty ? nil : ownTypes[line.opening])
     }
 
     mutating func findHead() {
-        let near = lines.indices.prefix(Self.reach)
+        let start = headStart()
+        let near = start..<min(lines.count, start + Self.reach)
         let title = findTitles(in: near)
         let type = near.first { index in
             let line = lines[index]
@@ -27,11 +28,11 @@ extension RecognisedDocument {
                 title.map {
                     abs(lines[index].spot.block - lines[$0].spot.block)
                         <= (lines[$0].spot.table == nil ? 9 : 3)
-                } ?? (index < 12)
+                } ?? (index < start + 12)
             return HeadWords.isLetterSubject(lines[index]) && index < (type ?? .max) && isNear
         }
         guard let end = headEnd(title: title, type: type, letter: letter, near) else { return }
-        head = 0..<end
+        head = start..<end
         markStamps()
         findNumberAndDate()
         if let letter {
@@ -46,6 +47,34 @@ extension RecognisedDocument {
             findSubject(after: type)
         }
     }
+
+    /// The first line, or behind a cover and a table of contents the first of the page that begins with the title.
+    private func headStart() -> Int {
+        let beginning = lines.indices.lazy.filter { !lines[$0].isBlank }.prefix(Self.titleReach)
+        let isTold = beginning.contains { index in
+            let line = lines[index]
+            return HeadWords.isNationalTitle(line) || HeadWords.isPartyTitle(line) || HeadWords.isMotto(line)
+                || HeadWords.isNumber(line) || HeadWords.isDate(line) || HeadWords.isAddressee(line)
+        }
+        guard !isTold else { return 0 }
+        let title = lines.indices.prefix(Self.coverReach).first {
+            HeadWords.isNationalTitle(lines[$0]) || HeadWords.isPartyTitle(lines[$0])
+        }
+        guard let title else { return 0 }
+        let start = lines[title].spot.table.flatMap { table in
+            lines[..<title].lastIndex { $0.spot.table != table }.map { $0 + 1 }
+        }
+        let top = start ?? title
+        guard let above = lines[..<top].lastIndex(where: { !$0.isBlank }),
+            breaksPage(after: above, before: top)
+        else { return 0 }
+        let near = top..<min(lines.count, top + Self.titleReach * 2)
+        let hasNumber = near.contains { HeadWords.isNumber(lines[$0]) || HeadWords.isDate(lines[$0]) }
+        return hasNumber ? top : 0
+    }
+
+    /// Covers and tables of contents are no longer.
+    private static let coverReach = 400
 
     /// A title further down is that of a sample the text shows.
     private mutating func findTitles(in near: Range<Int>) -> Int? {

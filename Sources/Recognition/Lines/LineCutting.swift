@@ -76,9 +76,7 @@ enum LineCutting {
             && !(gap.lowerBound <= 6 && HeadingNumber(String(before.drop { $0 == " " }) + " x") != nil)
     }
 
-    private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        String(String.UnicodeScalarView(scalars))
-    }
+    private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String { String(of: scalars) }
 
     // MARK: Judging
 
@@ -93,6 +91,8 @@ enum LineCutting {
         if hasNumber, pieces.dropFirst().contains(where: HeadWords.isDate) { return true }
         let titles = pieces.count { $0.isUpper && FootWords.isTitle($0) && !$0.hasTags }
         if titles == pieces.count { return true }
+        // Người lập biểu, Kế toán trưởng, Thủ trưởng đơn vị side by side.
+        if pieces.count > 1, pieces.allSatisfy(FootWords.isPlainTitle) { return true }
         guard isRunning else { return false }
         return pieces.allSatisfy { !$0.isLonger(than: 90) } && !pieces[0].isNumberedHeading
             || pieces[0].trimmed.hasPrefix("-")
@@ -177,7 +177,7 @@ extension TextLine {
             let inside =
                 max(place, range.lowerBound)..<max(max(place, range.lowerBound), min(end, range.upperBound))
             guard !inside.isEmpty else { continue }
-            own.append((String(String.UnicodeScalarView(scalars[inside])), piece.look))
+            own.append((String(of: scalars[inside]), piece.look))
             guard let typed, inside.upperBound - label <= typed.places.count else { continue }
             let start = typed.places[inside.lowerBound - label]
             if typedPart == nil { typedPart = TypedCharacters(beginning: start) }
@@ -185,7 +185,6 @@ extension TextLine {
         }
         if range.lowerBound < label { typedPart?.labelLength = label - range.lowerBound }
         return TextLine(
-            paragraph: paragraph, pieces: own, text: String(String.UnicodeScalarView(scalars[range])),
-            spot: spot, typed: typedPart)
+            paragraph: paragraph, pieces: own, text: String(of: scalars[range]), spot: spot, typed: typedPart)
     }
 }

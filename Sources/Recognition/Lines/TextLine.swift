@@ -43,8 +43,25 @@ package struct TextLine {
         // Blanks typed twice change no word.
         let words =
             start.utf8.contains(UInt8(ascii: "\t")) || start.hasBytes(of: "  ")
-            ? start.split { $0.isWhitespace }.joined(separator: " ") : String(start)
-        return Normalization.folded(words.uppercased())
+            ? Self.withSingleBlanks(start) : String(start)
+        return Normalization.folded(LetterCase.upper(words))
+    }
+
+    private static func withSingleBlanks(_ text: Substring) -> String {
+        var words = ""
+        var isPending = false
+        for scalar in text.unicodeScalars {
+            if scalar.value < 0x80
+                ? scalar == " " || 0x9...0xD ~= scalar.value : scalar.properties.isWhitespace
+            {
+                isPending = !words.isEmpty
+            } else {
+                if isPending { words.unicodeScalars.append(" ") }
+                isPending = false
+                words.unicodeScalars.append(scalar)
+            }
+        }
+        return words
     }
 
     /// A paragraph by itself, such as one of a header.
@@ -88,7 +105,7 @@ package struct TextLine {
 
     /// Compared without regard to case and tone-mark style.
     package var folded: String {
-        isLonger(than: Self.openingLength) ? Normalization.folded(trimmed.uppercased()) : opening
+        isLonger(than: Self.openingLength) ? Normalization.folded(LetterCase.upper(trimmed)) : opening
     }
 
     /// What is left when tags and slots to be filled in are taken away.

@@ -35,9 +35,7 @@ extension ReadParagraph {
 
     /// The same for one who asks often and has laid out what is typed.
     package func span(_ range: Range<Int>, of typedScalars: [Unicode.Scalar]) -> TextSpan {
-        var letters = String.UnicodeScalarView()
-        letters.append(contentsOf: typedScalars[range])
-        return TextSpan(element, range: range, letters: String(letters))
+        TextSpan(element, range: range, letters: String(of: typedScalars[range]))
     }
 
     /// Each run with the places of its letters.

@@ -25,6 +25,18 @@ package enum IssuedNumber {
         return [31, 30, 29, 28].lazy.compactMap { CalendarDate(year: year, month: month, day: $0) }.first
     }
 
+    /// Whether a number is that of a document several bodies issue: `Số: 05/KHLT-SNV-STC`, `12/KHPH-…`, `15/HDLN-…`.
+    package static func isJoint(_ text: String) -> Bool {
+        let groups = text.split { "/-–".contains($0) }.dropFirst()
+        return groups.prefix(2).contains { group in
+            let letters = group.drop { $0 == " " }
+            return (4...5).contains(letters.count) && jointEndings.contains { letters.hasSuffix($0) }
+        }
+    }
+
+    /// Liên tịch, liên ngành, liên sở, phối hợp, behind the abbreviation of the type.
+    package static let jointEndings = ["LT", "LN", "LS", "PH"]
+
     /// The number of a legal normative document: the year is in it, and the type is one that makes law.
     package static func legislation(_ text: String) -> String? {
         guard let start = text.firstIndex(where: \.isNumber) else { return nil }

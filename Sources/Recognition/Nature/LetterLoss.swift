@@ -46,7 +46,7 @@ struct LetterLoss {
             marked += hasMark ? 1 : 0
         }
         if !hasMark {
-            let known = words.count { Self.words.contains(String(String.UnicodeScalarView($0)).lowercased()) }
+            let known = words.count { Self.words.contains(String(of: $0).lowercased()) }
             common += known
             if isBody, words.count >= 3 {
                 body.bare += 1
@@ -66,7 +66,7 @@ struct LetterLoss {
         if place + 1 < scalars.count, scalars[place + 1].isLetter || scalars[place + 1] == "?" { return true }
         var start = place
         while start > 0, scalars[start - 1].isLetter { start -= 1 }
-        let word = PlainLetters.folded(String(String.UnicodeScalarView(scalars[start..<place])))
+        let word = PlainLetters.folded(String(of: scalars[start..<place]))
         return place - start <= 3 && !word.contains { "aeiouy".contains($0) }
     }
 

@@ -73,8 +73,10 @@ extension RecognisedDocument {
         }
         let marks: [Component] = [
             .motto, .numberAndCode, .placeAndDate, .documentType, .recipientsLabel, .letterSubject,
+            .addressee,
         ]
-        if marks.count(where: { first($0) != nil }) >= 2 { return true }
+        let isSigned = signatures.contains { !$0.titles.isEmpty && $0.name != nil }
+        if marks.count(where: { first($0) != nil }) + (isSigned ? 1 : 0) >= 2 { return true }
         return first(.appendixLabel) != nil && first(.appendixReference) != nil
     }
 }

@@ -27,7 +27,8 @@ package enum AnnexLine {
         let type = rest.prefix { $0.lowercased() != "số" && $0.lowercased() != "ngày" }
         guard (1...4).contains(type.count) else { return nil }
         let name = type.joined(separator: " ")
-        let number = rest.dropFirst(type.count + 1).prefix { $0.lowercased() != "ngày" }.joined()
+        let number = rest.dropFirst(type.count + 1).prefix { !["ngày", "của"].contains($0.lowercased()) }
+            .joined()
         if let lawful = IssuedNumber.legislation(number) { return "\(name) số \(lawful)" }
         // A draft's number is blank; these types are made by law alone.
         let isLaw = lawmaking.contains { HeadWords.fold(name.uppercased()).hasPrefix($0) }

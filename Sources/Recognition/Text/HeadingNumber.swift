@@ -126,6 +126,7 @@ package struct HeadingNumber: Hashable, Sendable {
 
     // `I.`, `A.`, `1.`, `1.1.`, `a)`, `(1)`, `i)`.
     private init?(counted text: Substring) {
+        guard !Self.beginsWithPlainWord(text) else { return nil }
         let isBracketed = text.first == "("
         let body = isBracketed ? text.dropFirst() : text
         let isFigure = body.first?.isNumber == true
@@ -152,6 +153,16 @@ package struct HeadingNumber: Hashable, Sendable {
             return nil
         }
         self.init(kind: kind, value: value, mark: kept, title: title)
+    }
+
+    /// Most lines begin with a word, which no mark ends; that shows without a look at letters as people see them.
+    private static func beginsWithPlainWord(_ text: Substring) -> Bool {
+        let scalars = text.unicodeScalars
+        var place = scalars.startIndex
+        while place < scalars.endIndex, scalars[place].isLetter { place = scalars.index(after: place) }
+        guard place > scalars.startIndex, place < scalars.endIndex else { return false }
+        if scalars[place] == " " { place = scalars.index(after: place) }
+        return place < scalars.endIndex && scalars[place].isLetter
     }
 
     /// `1.1 Công tác`: numbers of several levels need no mark.

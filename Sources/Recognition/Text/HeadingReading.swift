@@ -230,7 +230,7 @@ private struct TitleWeights {
         var skipped = max(0, blanks + number - (line.text.unicodeScalars.count - typed))
         var parts: [(text: String, isBold: Bool)] = []
         for piece in line.pieces {
-            let kept = String(String.UnicodeScalarView(piece.text.unicodeScalars.dropFirst(skipped)))
+            let kept = String(of: piece.text.unicodeScalars.dropFirst(skipped))
             skipped = max(0, skipped - piece.text.unicodeScalars.count)
             guard kept.contains(where: { $0.isLetter || $0.isNumber || $0 == ":" }) else { continue }
             parts.append((kept, piece.look.weight == .bold))

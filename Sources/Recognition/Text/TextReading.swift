@@ -34,10 +34,14 @@ extension RecognisedDocument {
         findEndMark()
     }
 
+    private static let captionWords = ["Bảng", "Biểu", "Hình", "Sơ", "Nguồn:", "ĐVT:", "Ghi", "Đơn"]
+
     /// What a table or a picture is named by, which follows the table and not the text.
     private func isCaption(_ index: Int) -> Bool {
         let line = lines[index]
-        guard !line.isLonger(than: 200) else { return false }
+        guard !line.isLonger(than: 200),
+            Self.captionWords.contains(where: { line.trimmed.utf8.starts(with: $0.utf8) })
+        else { return false }
         let words = line.trimmed.split(separator: " ", maxSplits: 2)
         guard let word = words.first else { return false }
         if ["Bảng", "Biểu", "Hình", "Sơ"].contains(word), line.isCentred {

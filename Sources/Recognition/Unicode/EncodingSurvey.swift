@@ -170,8 +170,7 @@ struct EncodingSurvey {
                 conversions.append(
                     RunConversion(
                         place: stretch.place, run: run.index, path: run.path, cause: causes[position],
-                        following: String(String.UnicodeScalarView(scalars[end..<reach])),
-                        taken: min(taken, end) - start))
+                        following: String(of: scalars[end..<reach]), taken: min(taken, end) - start))
             }
             // A letter that reaches over the border is met again.
             rest = rest.dropFirst(inside.count)

@@ -34,8 +34,25 @@ package enum FootWords {
         "VĂN THƯ", "XÁC NHẬN", "CỤC",
     ].map(HeadWords.fold)
 
+    /// What blocks are headed by that others sign, with the body's name; names of persons may hold these words.
+    private static let blockWords = [
+        "DUYỆT", "PHÊ DUYỆT", "Ý KIẾN", "LÃNH ĐẠO", "TỔ ", "ĐỘI ", "TRẠM ", "PHÒNG ", "TRUNG TÂM ", "CÔNG AN",
+        "THANH TRA", "ĐƠN VỊ ", "CƠ QUAN ", "VĂN PHÒNG", "LIÊN ĐOÀN", "BÊN ", "TM ", "KIỂM SOÁT", "THỦ QUỸ",
+        "NGƯỜI", "PHỤ TRÁCH",
+    ].map(HeadWords.fold)
+
     static func beginsWithTitle(_ line: TextLine) -> Bool {
         titleWords.contains { line.opening.hasPrefix($0) }
+            || line.isUpper && blockWords.contains { line.opening.hasPrefix($0) }
+    }
+
+    /// Two to six words that tell an office, whatever their case: Kế toán trưởng.
+    static func isPlainTitle(_ line: TextLine) -> Bool {
+        guard !line.isLonger(than: 40), !line.text.contains(where: \.isNumber), !line.trimmed.contains(":")
+        else { return false }
+        return titleWords.contains { line.opening.hasPrefix($0) }
+            && (1...6).contains(line.trimmed.split(separator: " ").count)
+            && ![".", ";", ","].contains { line.trimmed.hasSuffix($0) }
     }
 
     package static func isAuthority(_ line: TextLine) -> Bool {
@@ -58,7 +75,10 @@ package enum FootWords {
         if beginsWithTitle(line), words.count > 4 || !words.allSatisfy({ $0.first?.isUppercase == true }) {
             return false
         }
-        if line.isUpper { return !titleWords.contains { line.opening.contains($0) } }
+        if line.isUpper {
+            return !titleWords.contains { line.opening.contains($0) }
+                && !blockWords.contains { line.opening.hasPrefix($0) }
+        }
         return words.allSatisfy { $0.first?.isLetter == true } && !line.trimmed.contains(":")
             && words.count { $0.first?.isUppercase == true } * 2 > words.count && !line.trimmed.hasSuffix(";")
     }

@@ -18,7 +18,7 @@ package enum HeadWords {
         let text = line.opening
         guard text.count < 30 else { return false }
         if text.hasPrefix("ĐẢNG CỘNG SẢN"), line.isUpper || text.count < 24 { return true }
-        return text.hasPrefix("ĐẢNG C") && isMiswritten(text, partyTitle) || text == "ĐẢNG CSVN"
+        return line.isUpper && isMiswritten(text, partyTitle) || text == "ĐẢNG CSVN"
             || text == "ĐẢNG CS VIỆT NAM"
     }
 
@@ -142,7 +142,28 @@ package enum HeadWords {
     }
 
     /// The type a line names, in capitals; nil for any other line.
-    package static func typeName(_ line: TextLine) -> String? { typeNames[line.opening] }
+    package static func typeName(_ line: TextLine) -> String? {
+        typeNames[line.opening] ?? (line.isLonger(than: 60) ? nil : typeName(inFull: line))
+    }
+
+    /// The type of a line that says more of it, such as KẾ HOẠCH LIÊN TỊCH.
+    private static func typeName(inFull line: TextLine) -> String? {
+        guard let words = furtherWords.first(where: { line.opening.hasSuffix($0) }), line.isUpper else {
+            return nil
+        }
+        return typeNames[String(line.opening.dropLast(words.count))]
+    }
+
+    /// What belongs to the name of a type and not to a subject, where nothing follows on the line.
+    private static let furtherWords =
+        jointWords
+        + [
+            " HÀNH ĐỘNG", " CÔNG TÁC", " KẾT LUẬN", " TÓM TẮT", " TỔNG KẾT", " SƠ KẾT", " TỔNG HỢP",
+            " CHUYÊN ĐỀ", " GIẢI TRÌNH", " GIẢI QUYẾT CÔNG VIỆC",
+        ].map(fold)
+
+    /// What types of documents are called that several bodies issue together.
+    static let jointWords = [" LIÊN TỊCH", " LIÊN NGÀNH", " LIÊN SỞ", " PHỐI HỢP"].map(fold)
 
     /// The type's name that a text in folded capitals begins with and goes on from, the longest first.
     static func typeName(beginning text: String) -> String? {
@@ -185,6 +206,16 @@ package enum HeadWords {
         }
         return bold == 0 ? (starts == [0] ? 0 : nil) : bold
     }
+
+    /// Whether a line is the name of a body of the Party.
+    static func isPartyBody(_ line: TextLine) -> Bool {
+        line.isUpper && partyBodies.contains { line.opening.hasPrefix($0) }
+    }
+
+    private static let partyBodies = [
+        "TỈNH ỦY", "THÀNH ỦY", "HUYỆN ỦY", "QUẬN ỦY", "THỊ ỦY", "ĐẢNG ỦY", "ĐẢNG BỘ", "CHI BỘ", "CHI ỦY",
+        "ĐẢNG ĐOÀN", "BAN CÁN SỰ ĐẢNG", "BAN CHẤP HÀNH ĐẢNG BỘ", "BAN CHẤP HÀNH TRUNG ƯƠNG", "BAN THƯỜNG VỤ",
+    ].map(fold)
 
     /// What names of bodies begin with.
     private static let kinds = [

@@ -64,6 +64,34 @@ extension Diagnostic {
         }
     }
 
+    /// What has to be known of how a document was judged.
+    static func remark(_ remark: OfficialCheck.Remark, on file: String) -> Diagnostic {
+        switch remark {
+        case .trackedChanges:
+            .note(
+                "check.tracked-changes", at: .file(file),
+                "văn bản có thay đổi chưa chấp nhận; đã kiểm tra như chấp nhận hết",
+                en: "the document has changes nobody has accepted; it is checked as if all were",
+                fix: "chấp nhận hoặc từ chối từng thay đổi trước khi phát hành",
+                en: "accept or reject each of them before it is issued")
+        case .furtherDocuments(let titles):
+            .note(
+                "check.further-documents", at: .file(file),
+                "sau văn bản này tệp còn \(titles.count) văn bản khác (\(titles.joined(separator: "; "))); chỉ kiểm tra văn bản đầu",
+                en:
+                    "behind this document the file holds \(titles.count) more (\(titles.joined(separator: "; "))); only the first is checked",
+                fix: "tách từng văn bản thành tệp riêng rồi kiểm tra",
+                en: "put each of them into a file of its own and check it")
+        case .headBehindCover:
+            .note(
+                "check.head-behind-cover", at: .file(file),
+                "đầu văn bản ở sau bìa hoặc mục lục; các trang trước đó không kiểm tra",
+                en:
+                    "the head stands behind a cover or a table of contents, and the pages before it are not checked"
+            )
+        }
+    }
+
     /// What was seen of the components that an office's document is known by, and what was not.
     static func unrecognised(_ file: String, seen: [Component], missing: [Component]) -> Diagnostic {
         let (found, lacking) = (names(of: seen), names(of: missing))

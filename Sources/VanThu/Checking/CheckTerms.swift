@@ -218,7 +218,9 @@ struct FilePath {
 
 extension FormatSettings {
     /// The agency's own profile that a form is made from; nil where the form's own regulation stands.
-    func profile(for form: Form) -> FormatProfile? { profiles.first { $0.regulationKey == form.profile.key } }
+    func profile(for regulation: FormatProfile) -> FormatProfile? {
+        profiles.first { $0.regulationKey == regulation.key }
+    }
 }
 
 extension Clerk.CheckStandard {

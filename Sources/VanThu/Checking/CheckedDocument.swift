@@ -60,7 +60,8 @@ extension CheckedDocument {
         switch check.verdict {
         case .judged(let key):
             self.init(
-                file: file, verdict: .judged, standard: key, messages: warnings, findings: check.findings,
+                file: file, verdict: .judged, standard: key,
+                messages: warnings + check.remarks.map { .remark($0, on: file) }, findings: check.findings,
                 judgement: check.judgement)
         case .legislation(let number): self = refused(.legislation, .legislation(file, number: number))
         case .legislationAnnex(let parent): self = refused(.legislation, .legislationAnnex(file, of: parent))

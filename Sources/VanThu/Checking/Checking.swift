@@ -137,7 +137,7 @@ extension Examination.Judged {
     {
         try Mending(
             of: file.archive, document: file.document, by: terms.standard,
-            settings: terms.settings(for: file.path), today: terms.today, choosing: choosing)
+            settings: terms.settings(for: file.path), today: terms.today, check: check, choosing: choosing)
     }
 }
 

@@ -54,8 +54,21 @@ enum OpenedDocument {
         }
         self = .read(
             DocumentFile(
-                path: path, bytes: bytes, archive: archive, document: read.value, warnings: read.warnings,
+                path: path, bytes: bytes, archive: archive, document: read.value,
+                warnings: read.warnings + (old == nil ? [] : [.readByLibreOffice(path)]),
                 isConverted: old != nil))
+    }
+}
+
+extension Diagnostic {
+    /// What is judged and shown of an old file is what LibreOffice makes of it.
+    fileprivate static func readByLibreOffice(_ document: String) -> Diagnostic {
+        .note(
+            "document.read-by-libreoffice", at: .file(document),
+            "tệp đời cũ được đọc qua bản .docx do LibreOffice chuyển; cách trình bày có thể khác đôi chút so với khi mở bằng Word",
+            en:
+                "this old file is read by way of the .docx that LibreOffice makes of it; its layout may differ a little from what Word shows"
+        )
     }
 }
 

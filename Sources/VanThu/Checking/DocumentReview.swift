@@ -61,33 +61,10 @@ package struct DocumentReview: Sendable {
         init(_ finding: Finding) { (rule, place) = (finding.rule, finding.place) }
     }
 
-    /// The document as a PDF whose destinations `vt0`, `vt1` … stand where the findings of these numbers are.
+    /// The document as a PDF whose destinations, named as `PrintedSource` does, stand where the findings of these numbers are.
     package func printed(by workers: OfficeWorkers) throws(Failure) -> [UInt8] {
         guard let judged else { throw Failure(Clerk.CheckCopy.mendingPreview.wasNotMade(of: checked.file)) }
-        let bookmarks = checked.findings.enumerated().compactMap { index, finding in
-            finding.place.map { (name: Self.destination(of: index), place: $0.element) }
-        }
-        let bytes = try judged.file.document.bookmarked(bookmarks, in: judged.file.archive)
-        let document = LibreOffice.Document(
-            name: checked.file, fileExtension: judged.file.document.kind.rawValue, bytes: bytes)
-        return try workers.pdf(of: document, OfficeWorkers.PDFOptions(destinations: true))
-    }
-
-    /// What the place of a finding is called in the PDF.
-    package static func destination(of finding: Int) -> String { "vt\(finding)" }
-}
-
-extension ReadDocument {
-    /// Such a mark stands by itself, in capitals, as a stamp does.
-    var secrecyMark: String? {
-        for paragraph in paragraphs {
-            let words = paragraph.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            guard words.count <= 24 else { continue }
-            let plain =
-                words.hasPrefix("Độ mật:")
-                ? String(words.dropFirst(7).drop { $0 == " " }).uppercased() : words
-            if ["MẬT", "TỐI MẬT", "TUYỆT MẬT"].contains(plain) { return plain }
-        }
-        return nil
+        return try PrintedSource(judged.file).printed(
+            by: workers, marking: checked.findings.map { $0.place?.element })
     }
 }

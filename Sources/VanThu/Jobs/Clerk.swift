@@ -44,6 +44,10 @@ public struct Clerk: Hashable, Sendable {
         case report(ReportingPeriod, ReportDays)
         /// Công văn that hands a unit, by its code, the tasks it leads.
         case handover(unit: String)
+        /// Tờ trình that asks for the plan to be issued.
+        case submission
+        /// Kế hoạch sửa đổi, bổ sung: what the plan says otherwise than the workspace in that folder, by which it was issued before.
+        case amendment(of: String)
     }
 
     /// Which days a report counts.

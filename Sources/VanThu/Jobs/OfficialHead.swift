@@ -57,7 +57,9 @@ struct OfficialHead {
         ]
         if let name = agency("ten") {
             let superior = lines.superiorNameLines(name: agency("chu_quan") ?? "").joined(separator: "\n")
-            let agency = lines.agencyNameLines(name: name).joined(separator: "\n")
+            // A joint document has each agency's name on lines of its own.
+            let agency = name.split(separator: "\n").flatMap { lines.agencyNameLines(name: String($0)) }
+                .joined(separator: "\n")
             add("tieu_de", ["chu_quan": .text(superior), "co_quan": .text(agency)])
             measures.append(("co_quan", .number(tenths(lines.agencyLineLength(name: agency)))))
         }

@@ -87,7 +87,8 @@ extension Clerk {
             try Workspace.reading(folder: workspace, leaving: job.unusedData, for: purpose.ofWorkspace)
         }
         let form = job.form(for: read?.value)
-        let profile = settings?.flatMap { $0.profile(for: form) } ?? form.profile
+        let regulation = job.regulation(of: form, in: read?.value)
+        let profile = settings?.flatMap { $0.profile(for: regulation) } ?? regulation
         // The profiles that the settings name lie in the folder too, and have been read.
         let source = collected.take(
             read?.without { $0.isOfUnreadFile && $0.location.file.map(InputLedger.hasRead) == true })
@@ -107,7 +108,8 @@ extension Clerk {
         if let source { job.warnings(of: source, under: profile).forEach { collected.add($0) } }
         let choice = TemplateChoice(
             form: form, profile: profile, workspace: workspace, formats: formats,
-            appendices: values?.appendices ?? [], planType: values?.planType, table: values?.tableShape)
+            appendices: values?.appendices ?? [], planType: values?.planType, table: values?.tableShape,
+            signatures: values?.signatures ?? .one)
         let templates = collected.attempt { () throws(Failure) in try choice.templates() }
         let compiled = collected.take(templates)
         choice.unusedTemplates.forEach { collected.add($0) }

@@ -16,6 +16,7 @@ struct TemplateChoice {
     private let appendices: [Form.Orientation]
     private let planType: String?
     private let table: TableShape?
+    private let signatures: Form.Signatures
     /// The office formats that are needed, in the order of the results.
     private let needed: [OfficeFormat]
     /// The format that a PDF is printed from: one the user has a template of, else the first that is made anyway.
@@ -23,7 +24,8 @@ struct TemplateChoice {
 
     init(
         form: Form, profile: FormatProfile, workspace: String, formats: [OutputFormat],
-        appendices: [Form.Orientation] = [], planType: String? = nil, table: TableShape? = nil
+        appendices: [Form.Orientation] = [], planType: String? = nil, table: TableShape? = nil,
+        signatures: Form.Signatures = .one
     ) {
         let folder = path(of: "mau", in: workspace)
         let made = formats.compactMap(\.office)
@@ -37,6 +39,7 @@ struct TemplateChoice {
         self.appendices = appendices
         self.planType = planType
         self.table = table
+        self.signatures = signatures
         printedFormat = printed
         needed = formats.contains(.pdf) && !made.contains(printed) ? made + [printed] : made
     }
@@ -56,8 +59,14 @@ struct TemplateChoice {
             if let template { templates.append(template) }
         }
         try collected.throwErrors()
+        if signatures == .two {
+            for template in templates where !template.paths.contains(where: { $0.first == "ky_cung" }) {
+                collected.add(.oneSignature(template.file))
+            }
+        }
+        try collected.throwErrors()
         let mixed = !own.isEmpty && own.count < needed.count
-        return Reported(templates, warnings: mixed ? [.oneOwnTemplate(own, of: form, in: folder)] : [])
+        return Reported(templates, warnings: (mixed ? [.oneOwnTemplate(own, of: form, in: folder)] : []))
     }
 
     /// Files in the folder of the user's own templates that nothing is made from: misnamed ones, and forms that no workspace gives.
@@ -85,8 +94,9 @@ struct TemplateChoice {
 
     private func shipped(_ format: OfficeFormat) throws(Failure) -> Template {
         try Template(
-            form.document(by: profile, appendices: appendices, planType: planType, table: table), as: format,
-            file: form.fileName(as: format), delimiters: .braces)
+            form.document(
+                by: profile, appendices: appendices, planType: planType, table: table, signatures: signatures),
+            as: format, file: form.fileName(as: format), delimiters: .braces)
     }
 }
 
@@ -101,10 +111,10 @@ extension Form {
     /// Whether documents of a workspace are made from it.
     fileprivate var isOfWorkspaces: Bool {
         switch self {
-        case .plan, .annualPlan, .budget, .report, .approval, .letter, .partyPlan, .partyReport,
+        case .plan, .annualPlan, .budget, .report, .approval, .letter, .submission, .partyPlan, .partyReport,
             .partySubmission, .partyLetter:
             true
-        case .submission, .decision, .notice, .invitation, .minutes, .attachment: false
+        case .decision, .notice, .invitation, .minutes, .attachment: false
         }
     }
 }
@@ -141,6 +151,16 @@ extension Diagnostic {
                 ?? Wording(
                     "đặt tên theo văn bản: \(list) (hoặc .odt), hay chuyển tệp ra khỏi mau",
                     en: "name it after its document: \(list) (or .odt), or move it out of mau"))
+    }
+
+    /// A joint document that only one of the two agencies would sign.
+    fileprivate static func oneSignature(_ file: String) -> Diagnostic {
+        .error(
+            "template.one-signature", at: .file(file),
+            "văn bản có cơ quan cùng ban hành, nhưng mẫu không có chỗ cho chữ ký thứ hai",
+            en: "the document is a joint one, but the template has no second signature",
+            fix: "thêm các thẻ ky_cung.dong và ky_cung.ho_ten vào mẫu",
+            en: "add ky_cung.dong and ky_cung.ho_ten to the template")
     }
 
     /// A document in two formats whose templates may say different things.

@@ -112,6 +112,8 @@ enum TagMeanings {
         ("muc", "các mục khi tự điền dữ liệu: so, ten, doan"), ("ket", "câu kết, chưa có “./.”"),
         ("noi_nhan", "nơi nhận, mỗi nơi một mục"), ("luu", "nơi lưu"),
         ("ky.dong", "các dòng quyền hạn, chức vụ"), ("ky.ho_ten", "họ tên người ký"),
+        ("ky_cung.dong", "các dòng quyền hạn, chức vụ của cơ quan cùng ban hành"),
+        ("ky_cung.ho_ten", "họ tên người ký của cơ quan cùng ban hành"),
         ("kem_theo", "lời dẫn của phụ lục: Kèm theo Kế hoạch số …"), ("tien_do", "bảng tiến độ của năm"),
         ("tong_kinh_phi", "tổng kinh phí của bảng"), ("bang", "bảng dự toán"), ("chi_tieu", "bảng chỉ tiêu"),
         ("theo_nguon", "dự toán theo nguồn"), ("ky_bao_cao", "kỳ báo cáo: ten, tu, den, ky_sau"),

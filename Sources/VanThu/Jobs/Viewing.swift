@@ -10,10 +10,13 @@ extension Clerk.Job {
     func form(for workspace: Workspace?) -> Form {
         switch (self, workspace?.agency.system ?? .state) {
         case (.plan, .state): workspace?.isIssuedWithDecision == true ? .approval : .plan
+        case (.amendment, .state): .plan
+        case (.submission, .state): .submission
+        case (.submission, .party): .partySubmission
         case (.annualPlan, .state): .annualPlan
         case (.budget, .state): .budget
         case (.report, .state): .report
-        case (.plan, .party), (.annualPlan, .party): .partyPlan
+        case (.plan, .party), (.annualPlan, .party), (.amendment, .party): .partyPlan
         case (.budget, .party): .partySubmission
         case (.report, .party): .partyReport
         case (.handover, .state): .letter
@@ -21,10 +24,26 @@ extension Clerk.Job {
         }
     }
 
+    /// The regulation that the document is bound by: the form's, of the Party's that of its day.
+    func regulation(of form: Form, in workspace: Workspace?) -> FormatProfile {
+        guard form.profile.isOfParty, let workspace else { return form.profile }
+        let issue: Issue? =
+            switch self {
+            case .plan: workspace.planIssue
+            case .annualPlan(let year): workspace.annualPlanIssue(of: year)
+            case .budget(let year): workspace.budgetIssue(of: year)
+            case .report(let period, _): workspace.reportIssue(of: period)
+            case .handover: workspace.handoverIssue
+            case .submission: workspace.submissionIssue
+            case .amendment: workspace.amendmentIssue
+            }
+        return .party(on: issue?.lastPossibleDay)
+    }
+
     /// The files of data that the document draws nothing from.
     var unusedData: Set<DataKind> {
         switch self {
-        case .plan, .annualPlan, .budget, .handover: [.log, .report]
+        case .plan, .annualPlan, .budget, .handover, .submission, .amendment: [.log, .report]
         case .report: []
         }
     }
@@ -36,6 +55,8 @@ extension Clerk.Job {
         case .annualPlan(let year): "ke-hoach-\(year)"
         case .budget(let year): "du-toan-\(year)"
         case .report(let period, _): "bao-cao-\(period.code)"
+        case .submission: "to-trinh"
+        case .amendment: "sua-doi"
         case .handover(let unit): "giao-viec-\(unit.replacing("/", with: "-"))"
         }
     }
@@ -61,7 +82,7 @@ extension Clerk.Job {
     /// The table of the document as the bytes of a workbook.
     func workbook(of workspace: Workspace) throws(Failure) -> [UInt8] {
         switch self {
-        case .plan, .annualPlan, .handover: throw Failure(.noTable(fileName))
+        case .plan, .annualPlan, .handover, .submission, .amendment: throw Failure(.noTable(fileName))
         case .budget(let year): try workspace.budgetSheets(of: year).workbook()
         case .report(let period, .asTheWorkspaceSays): try workspace.reportSheets(of: period).workbook()
         case .report(let period, .ofTheCalendar):
@@ -76,6 +97,10 @@ extension Clerk.Job {
         case .budget(let year): try workspace.budgetView(of: year, marks: marks)
         case .report(let period, .asTheWorkspaceSays): try workspace.reportView(of: period, marks: marks)
         case .handover(let unit): try workspace.handoverView(to: unit)
+        case .submission: try workspace.submissionView(marks: marks)
+        case .amendment(let folder):
+            try workspace.amendmentView(
+                of: Workspace.reading(folder: folder, leaving: unusedData).value, marks: marks)
         case .report(let period, .ofTheCalendar):
             try workspace.reportView(of: period, cutOff: .calendar, marks: marks)
         }
@@ -110,6 +135,12 @@ extension Value {
             return (name, text)
         }
         return TableShape(longest: Dictionary(uniqueKeysWithValues: longest))
+    }
+
+    /// How many sign it.
+    var signatures: Form.Signatures {
+        guard case .record(let record) = self, record["ky_cung"] != nil else { return .one }
+        return .two
     }
 
     /// How the pages of its appendices lie.

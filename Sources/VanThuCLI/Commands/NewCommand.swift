@@ -28,7 +28,7 @@ struct NewCommand: Command {
     }
 
     func run(_ surroundings: Surroundings) throws(Failure) -> Outcome {
-        guard let folder else {
+        guard let folder, outline != "" else {
             return .answer(Clerk.outlines.map { "\($0.name)\t\($0.title): \($0.summary)\n" }.joined())
         }
         let files = try Clerk.newWorkspace(at: folder, outline: outline)
@@ -42,7 +42,9 @@ struct NewCommand: Command {
 
 extension Option {
     static let outline = Option(
-        name: "outline", aliases: ["de-cuong"], value: Wording("TÊN", en: "NAME"),
-        explanation: Wording("tên đề cương của kế hoạch", en: "the name of a plan's outline"),
+        name: "outline", aliases: ["de-cuong"], value: Wording("TÊN", en: "NAME"), mayLackValue: true,
+        explanation: Wording(
+            "tên đề cương của kế hoạch; không ghi tên thì liệt kê",
+            en: "the name of a plan's outline; without a name they are listed"),
         completion: .words(Clerk.outlines.map(\.name)))
 }

@@ -34,6 +34,9 @@ struct SchemaCommand: Command {
 
     func run(_ surroundings: Surroundings) throws(Failure) -> Outcome {
         guard let kind else { return .answer(Clerk.schemaKinds.map { "\($0.name)\t\($0.title)\n" }.joined()) }
+        if outline == "" {
+            return .answer(Clerk.outlines.map { "\($0.name)\t\($0.title): \($0.summary)\n" }.joined())
+        }
         return .answer(try Clerk.schema(of: kind, outline: outline))
     }
 }

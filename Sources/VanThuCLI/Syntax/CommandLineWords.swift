@@ -80,6 +80,10 @@ struct CommandLineWords {
         case (.some, nil):
             // A word that looks like another option is no value: `-o --force` lacks its folder.
             guard let next = rest.first, !next.hasPrefix("--") else {
+                if option.mayLackValue {
+                    options[option] = ""
+                    return
+                }
                 faults.append(.missingValue(spelling, of: option))
                 return
             }

@@ -10,6 +10,8 @@ struct Option: Hashable, Sendable {
     var letter: Character?
     /// What stands for the value in the help, or nil for a flag.
     var value: Wording?
+    /// Whether it may stand without its value, which then is empty.
+    var mayLackValue = false
     let explanation: Wording
     /// What a shell offers as the value.
     var completion = Completion.nothing

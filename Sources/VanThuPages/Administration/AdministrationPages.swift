@@ -119,7 +119,10 @@ struct Keeping: Sendable {
 
     static func name(of key: String, _ visit: Visit) -> String {
         switch key {
-        case "kiem_tra": visit.say("Văn bản đã kiểm tra, trang đã xem", en: "Checked documents, pages seen")
+        case "kiem_tra":
+            visit.say(
+                "Văn bản đã kiểm tra, điền hàng loạt, trang đã xem",
+                en: "Documents checked or filled in batches, pages seen")
         case "phien_ban": visit.say("Phiên bản cũ của hồ sơ", en: "Old versions of workspaces")
         default: visit.say("Nhật ký", en: "What was done")
         }
@@ -142,11 +145,12 @@ struct Keeping: Sendable {
     /// Takes away what has been kept long enough; done at the start and when the terms change.
     func clear() throws(Failure) {
         let days = try days()
-        let root = CheckRecord.root(site)
-        for name in OwnFiles.names(in: root) {
-            let words = OwnFiles.text(of: "\(root)/\(name)/ghi")?.split(separator: "\n") ?? []
-            let time = words.count > 1 ? Int(words[1]) ?? 0 : 0
-            if site.now - time > (days["kiem_tra"] ?? 30) * 86_400 { OwnFiles.remove("\(root)/\(name)") }
+        for root in [CheckRecord.root(site), BatchJob.root(site)] {
+            for name in OwnFiles.names(in: root) {
+                let words = OwnFiles.text(of: "\(root)/\(name)/ghi")?.split(separator: "\n") ?? []
+                let time = words.count > 1 ? Int(words[1]) ?? 0 : 0
+                if site.now - time > (days["kiem_tra"] ?? 30) * 86_400 { OwnFiles.remove("\(root)/\(name)") }
+            }
         }
         // Pages are printed again when somebody looks.
         OwnFiles.remove(DocumentPreview.root(site))

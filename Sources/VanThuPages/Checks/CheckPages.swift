@@ -13,10 +13,9 @@ enum CheckPages {
         },
         .get("kiem-tra/*/trang/*", .signedIn, .slow) { visit, pieces throws(Failure) in
             let record = try record(pieces[0], visit)
-            guard let page = Int(nameParts(pieces[1]).stem), let pages = CheckedPages(of: record),
-                pages.sizes.indices.contains(page - 1)
+            guard let picture = try MarkedPages.picture(named: pieces[1], in: record.folder, on: visit.site)
             else { return visit.refusalPage(.noSuchPage) }
-            return .picture(try CheckedPages.picture(ofPage: page, of: record.pdf, on: visit.site))
+            return .picture(picture)
         },
         .post("kiem-tra/*/ban-sua") { visit, pieces throws(Failure) in
             try mended(record(pieces[0], visit), visit)

@@ -15,9 +15,6 @@ struct CheckRecord: Sendable {
 
     /// The file as it came.
     var file: String { "\(folder)/goc.\(nameParts(name).ending)" }
-    var pdf: String { "\(folder)/trang.pdf" }
-    /// Where the findings stand on the pages, line by line.
-    var places: String { "\(folder)/vi-tri" }
     /// How many errors, warnings and notes, for the list.
     var sums: String { "\(folder)/tong" }
 

@@ -68,7 +68,7 @@ struct CheckResultPage {
 
     // MARK: Remarks
 
-    private func remarks(_ pages: CheckedPages?) -> HTML {
+    private func remarks(_ pages: MarkedPages?) -> HTML {
         let canBeMended = checked.findings.contains { $0.canBeMended } && review.refusal == nil
         let items = checked.findings.enumerated().map { index, finding in
             remark(finding, index, on: pages?.spots[index]?.page, canBeMended: canBeMended)
@@ -109,42 +109,20 @@ struct CheckResultPage {
 
     // MARK: Pages
 
-    private var pages: (html: HTML, pages: CheckedPages?) {
+    private var pages: (html: HTML, pages: MarkedPages?) {
         do throws(Failure) {
-            let kept = CheckedPages(of: record)
-            let pages =
-                if let kept { kept } else { try CheckedPages(printing: review, of: record, on: visit.site) }
-            return ("\(pages.sizes.indices.map { figure(ofPage: $0 + 1, pages) })", pages)
-        } catch { return (visit.faults(error.diagnostics), nil) }
-    }
-
-    private func figure(ofPage page: Int, _ pages: CheckedPages) -> HTML {
-        let size = pages.sizes[page - 1]
-        let marks = checked.findings.enumerated().compactMap { index, finding -> HTML? in
-            guard let spot = pages.spots[index], spot.page == page else { return nil }
-            let stacked = checked.findings.indices.prefix(index).count {
-                pages.spots[$0].map { $0.page == page && abs($0.y - spot.y) < 6 } ?? false
+            let pages = try MarkedPages.kept(
+                in: record.folder, remarks: checked.findings.count, on: visit.site
+            ) { office throws(Failure) in try review.printed(by: office) }
+            let remarks = checked.findings.enumerated().map { index, finding in
+                MarkedPages.Remark(
+                    index: index, severity: finding.severity, text: finding.found.text(in: visit.language))
             }
-            return mark(finding, index, at: spot, column: stacked, width: size.width)
-        }
-        let alternative = say("Trang \(page) của văn bản", en: "Page \(page) of the document")
-        return """
-            <figure class="trang"><img src="/kiem-tra/\(record.id)/trang/\(page).jpg" width="\(Int(size.width))" height="\(Int(size.height))" alt="\(alternative)" loading="\(page == 1 ? "eager" : "lazy")">
-            <svg viewBox="0 0 \(Int(size.width)) \(Int(size.height))" role="group" aria-label="\(say("Nhận xét trên trang \(page)", en: "Remarks on page \(page)"))">\(marks)</svg>
-            <figcaption>\(page)/\(pages.sizes.count)</figcaption></figure>
-            """
-    }
-
-    /// A bar along the line and the remark's number in the margin; those of one line stand side by side.
-    private func mark(_ finding: Finding, _ index: Int, at spot: PDFPages.Spot, column: Int, width: Double)
-        -> HTML
-    {
-        let left = max(12, 40 - 17 * Double(column))
-        let name =
-            say("Nhận xét \(index + 1): ", en: "Remark \(index + 1): ")
-            + finding.found.text(in: visit.language)
-        return """
-            <a href="#nx-\(index + 1)" class="dau \(Visit.className(of: finding.severity))" data-nx="\(index)" aria-label="\(name)"><rect x="\(Int(spot.x))" y="\(Int(spot.y))" width="\(max(20, Int(width - spot.x - 50)))" height="16"/><circle cx="\(Int(left))" cy="\(Int(spot.y) + 8)" r="8"/><text x="\(Int(left))" y="\(Int(spot.y) + 11)" aria-hidden="true">\(index + 1)</text></a>
-            """
+            let figures = pages.sizes.indices.map {
+                pages.figure(
+                    ofPage: $0 + 1, picture: "/kiem-tra/\(record.id)/trang/\($0 + 1).jpg", remarks, visit)
+            }
+            return ("\(figures)", pages)
+        } catch { return (visit.faults(error.diagnostics), nil) }
     }
 }

@@ -29,7 +29,7 @@ enum DocumentPages {
             else { return visit.refusalPage(.noSuchPage) }
             let pdf = "\(DocumentPreview.root(visit.site))/\(words[0]).pdf"
             guard OwnFiles.exists(pdf) else { return visit.refusalPage(.noSuchPage) }
-            return .picture(try CheckedPages.picture(ofPage: page, of: pdf, on: visit.site))
+            return .picture(try MarkedPages.picture(ofPage: page, of: pdf, on: visit.site))
         },
         .post("ho-so/*/van-ban/*") { visit, pieces throws(Failure) in
             guard let document = document(pieces, visit) else { return visit.refusalPage(.noSuchPage) }
@@ -43,15 +43,16 @@ enum DocumentPages {
 
     private static func list(_ folder: WorkspaceFolder, _ visit: Visit) -> Answer {
         let state = folder.reading()
-        let documents = state.workspace.map { WorkspaceDocument.all(of: folder, $0) } ?? []
+        let workspace = state.workspace ?? folder.draft()
+        let documents = workspace.map { WorkspaceDocument.all(of: folder, $0) } ?? []
         let items = documents.map { document -> HTML in
             """
-            <li><a href="\(document.link)">\(document.title.text(in: visit.language))</a>\(buttons(document, visit))</li>
+            <li><a href="\(document.link)">\(document.title.text(in: visit.language))</a>\(buttons(document, visit), if: state.workspace != nil)</li>
             """
         }
         let title = visit.say("Văn bản", en: "Documents")
         let faults: HTML = """
-            <p class="thong-bao loi">\(visit.say("Dữ liệu còn lỗi nên chưa tạo được văn bản.", en: "The data have errors, so no document can be made."))</p>\(visit.faults(state.diagnostics.filter { $0.severity == .error }))
+            <p class="thong-bao loi">\(visit.say("Dữ liệu còn lỗi nên chưa tải được văn bản; bản xem trước có đánh dấu chỗ thiếu.", en: "The data have errors, so no document can be made yet; the previews mark what is missing."))</p>\(visit.faults(state.diagnostics.filter { $0.severity == .error }))
             """
         let reports: HTML = """
             <form action="\(folder.link)/van-ban" class="hang-nut"><label for="ky">\(visit.say("Báo cáo kỳ khác", en: "Report of another period"))</label><input id="ky" name="ky" class="ngan" placeholder="2026-Q1"><button class="phu-nut">\(visit.say("Xem", en: "See"))</button></form>
@@ -65,10 +66,11 @@ enum DocumentPages {
     }
 
     private static func buttons(_ document: WorkspaceDocument, _ visit: Visit) -> HTML {
-        let formats = [
-            ("docx", "DOCX"), ("odt", "ODT"), ("pdf", "PDF"), ("pdfa", "PDF/A"),
-            ("zip", visit.say("Tất cả (zip)", en: "All (zip)")),
-        ]
+        let formats =
+            [("docx", "DOCX"), ("odt", "ODT"), ("pdf", "PDF"), ("pdfa", "PDF/A")]
+            + (document.hasWorkbook ? [("xlsx", "XLSX")] : []) + [
+                ("zip", visit.say("Tất cả (zip)", en: "All (zip)"))
+            ]
         let buttons = formats.map { format, name -> HTML in
             "<button class=\"phu-nut\" name=\"dang\" value=\"\(format)\">\(name)<span class=\"an\"> \(document.title.text(in: visit.language))</span></button>"
         }
@@ -96,7 +98,9 @@ enum DocumentPages {
             let hasTimes = preview.fonts.contains { $0.hasPrefix("TimesNewRoman") }
             let fonts = preview.fonts.joined(separator: ", ")
             middle = """
+                \("<p class=\"thong-bao canh-bao\">\(visit.say("Bản xem trước: chỗ còn thiếu được đánh dấu trong văn bản; điền đủ rồi mới tải được.", en: "A preview: what is missing is marked in the document, which can be made when it is there."))</p>" as HTML, if: preview.isDraft)
                 \(visit.faults(preview.warnings), if: !preview.warnings.isEmpty)
+                \(buttons(document, visit), if: !preview.isDraft)
                 <p class="phu">\(visit.say("Phông trong bản PDF", en: "Fonts of the PDF")): \(fonts). \(hasTimes ? "" : visit.say("Máy chủ chưa có Times New Roman nên bản PDF dùng phông cùng cỡ; DOCX và ODT vẫn ghi Times New Roman.", en: "The server has no Times New Roman, so the PDF has a font of the same widths; DOCX and ODT still name Times New Roman."))</p>
                 <div class="cac-trang">\(pages)</div>
                 """
@@ -104,17 +108,17 @@ enum DocumentPages {
             middle = visit.faults(error.diagnostics)
             status = error.processStatus == .environment ? 500 : 422
         }
-        return visit.page(
-            title, "<h1>\(title)</h1>\(buttons(document, visit))\(middle)", in: .workspaces, trail: trail,
-            status: status)
+        return visit.page(title, "<h1>\(title)</h1>\(middle)", in: .workspaces, trail: trail, status: status)
     }
 
     private static func make(_ document: WorkspaceDocument, _ visit: Visit) throws(Failure) -> Answer {
         let wanted = visit.request.form["dang"] ?? ""
         try visit.site.note("tao-van-ban", "\(document.folder.name)/\(document.code).\(wanted)", by: visit)
         switch wanted {
-        case "docx", "odt", "pdf":
-            let format: OutputFormat = wanted == "docx" ? .docx : wanted == "odt" ? .odt : .pdf
+        case "docx", "odt", "pdf", "xlsx":
+            guard let format = OutputFormat(rawValue: wanted) else {
+                preconditionFailure("the names are those of formats")
+            }
             let files = try document.files([format]).files
             guard let file = files.first else { preconditionFailure("a document has a file") }
             return .download(.bytes(file.bytes), named: file.name)
@@ -126,7 +130,8 @@ enum DocumentPages {
             return .download(.bytes(pdf), named: "\(nameParts(source.name).stem)-pdfa.pdf")
         case "zip":
             var archive = ArchiveWriter()
-            for file in try document.files([.docx, .odt, .pdf]).files {
+            let workbook: [OutputFormat] = document.hasWorkbook ? [.xlsx] : []
+            for file in try document.files([.docx, .odt] + workbook + [.pdf]).files {
                 archive.add(file.name, bytes: file.bytes)
             }
             return .download(.bytes(try archive.bytes()), named: "\(document.code).zip")

@@ -16,6 +16,8 @@ struct WorkspaceDocument: Sendable {
         self.folder = folder
         if code == "ke-hoach" {
             job = .plan
+        } else if code == "to-trinh" {
+            job = .submission
         } else if code.hasPrefix("ke-hoach-"), let year = Self.year(code.dropFirst(9)) {
             job = .annualPlan(year: year)
         } else if code.hasPrefix("du-toan-"), let year = Self.year(code.dropFirst(8)) {
@@ -35,6 +37,7 @@ struct WorkspaceDocument: Sendable {
     /// Those of a workspace that has no errors: the plan, its years, its estimates, the reports it has texts for.
     static func all(of folder: WorkspaceFolder, _ workspace: Workspace) -> [WorkspaceDocument] {
         var codes = ["ke-hoach"]
+        if workspace.submissionIssue != nil { codes.append("to-trinh") }
         let duration = workspace.programme.duration
         if duration.count > 1 { codes += duration.map { "ke-hoach-\($0)" } }
         codes += workspace.estimates.keys.sorted().map { "du-toan-\($0)" }
@@ -48,6 +51,8 @@ struct WorkspaceDocument: Sendable {
         case .annualPlan(let year): Wording("Kế hoạch năm \(year)", en: "Plan of \(year)")
         case .budget(let year): Wording("Dự toán kinh phí năm \(year)", en: "Estimate of \(year)")
         case .report(let period, _): Wording("Báo cáo \(period.name)", en: "Report \(period.code)")
+        case .submission: Wording("Tờ trình ban hành", en: "Submission of the plan")
+        case .amendment: Wording("Kế hoạch sửa đổi, bổ sung", en: "Amendment of the plan")
         case .handover(let unit):
             Wording("Công văn giao việc \(unit)", en: "Letter that hands tasks to \(unit)")
         }
@@ -80,6 +85,29 @@ struct WorkspaceDocument: Sendable {
         return (files, result.warnings)
     }
 
+    /// As it stands: each gap marked at its place where it has some, with what keeps it from being made.
+    func preview() throws(Failure) -> (
+        file: (name: String, bytes: [UInt8]), warnings: [Diagnostic], isDraft: Bool
+    ) {
+        let environment = folder.site.settings.environment
+        do throws(Failure) {
+            let made = try Clerk(formats: [.docx]).bytes(of: job, from: folder.path, environment: environment)
+            return (("\(code).docx", made.value[0]), made.warnings, false)
+        } catch {
+            let made = try Clerk(formats: [.docx], purpose: .preview).bytes(
+                of: job, from: folder.path, environment: environment)
+            return (("\(code).docx", made.value[0]), made.warnings, true)
+        }
+    }
+
+    /// Whether there is a workbook with the same figures.
+    var hasWorkbook: Bool {
+        switch job {
+        case .budget, .report: true
+        case .plan, .annualPlan, .handover: false
+        }
+    }
+
     /// PDF/A-2b with tags where `archival`.
     static func pdf(of file: (name: String, bytes: [UInt8]), archival: Bool = false, on site: Site)
         throws(Failure) -> [UInt8]
@@ -99,14 +127,15 @@ struct DocumentPreview: Sendable {
     let sizes: [PDFPages.Size]
     let fonts: [String]
     let warnings: [Diagnostic]
+    /// Whether something is missing, so that the document cannot be made yet.
+    let isDraft: Bool
 
     static func root(_ site: Site) -> String { "\(site.ownFolder)/xem" }
 
     init(_ document: WorkspaceDocument) throws(Failure) {
         let site = document.folder.site
         guard site.office != nil else { throw Failure(.noOffice()) }
-        let (files, warnings) = try document.files([.docx])
-        guard let file = files.first else { preconditionFailure("a document has a file") }
+        let (file, warnings, isDraft) = try document.preview()
         try makePrivateFolder(Self.root(site))
         // By what the document says: the same text needs no second printing.
         let pdf = "\(Self.root(site))/\(Secrets.digest(file.bytes).prefix(32)).pdf"
@@ -116,5 +145,6 @@ struct DocumentPreview: Sendable {
         sizes = try pages.sizes()
         fonts = try pages.fonts()
         self.warnings = warnings
+        self.isDraft = isDraft
     }
 }

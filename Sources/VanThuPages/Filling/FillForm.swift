@@ -46,6 +46,7 @@ struct FillForm {
             <h1>\(template.title)</h1>
             \(visit.faults(diagnostics), if: !diagnostics.isEmpty)
             \("<div class=\"thong-bao loi\" role=\"alert\"><p>\(say("Còn \(faults.count) chỗ cần xem:", en: "To be looked at: \(faults.count)"))</p><ul>\(links)</ul></div>" as HTML, if: !faults.isEmpty)
+            <p><a href="/dien/\(template.id)/lo">\(say("Điền hàng loạt từ bảng Excel", en: "Fill many from an Excel sheet"))</a></p>
             <p class="phu">\(say("Những gì đã điền được giữ cho lần sau.", en: "What is filled in is kept for the next time."))</p>
             <form method="post" action="/dien/\(template.id)" class="bieu-mau" data-giu>\(visit.csrf)
             \(inputs)

@@ -27,6 +27,33 @@ for (const form of document.querySelectorAll('form[data-giu]')) {
 }
 addEventListener('beforeunload', event => { if (changed) event.preventDefault(); });
 
+// What is wrong with a form is told while it is typed into; nothing is saved by that.
+for (const form of document.querySelectorAll('form[data-thu]')) {
+  let timer;
+  let turn = 0;
+  const look = async () => {
+    const mine = ++turn;
+    const body = new URLSearchParams(new FormData(form));
+    body.set('thu', '1');
+    let page;
+    try {
+      const answer = await fetch(form.action, { method: 'POST', body });
+      page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    } catch { return; }
+    if (mine !== turn || !page.querySelector('form[data-thu]')) return;
+    for (const field of form.querySelectorAll('[name^="f."]')) {
+      const told = page.getElementById(field.id + '-loi');
+      document.getElementById(field.id + '-loi')?.remove();
+      field.toggleAttribute('aria-invalid', false);
+      field.setAttribute('aria-describedby', field.id + '-gt' + (told ? ` ${field.id}-loi` : ''));
+      if (!told) continue;
+      field.setAttribute('aria-invalid', 'true');
+      field.closest('.o').append(document.importNode(told, true));
+    }
+  };
+  form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(look, 500); });
+}
+
 // A remark and its mark on the page show each other.
 const show = (id, isOn) => {
   for (const piece of document.querySelectorAll(`[data-nx="${id}"]`)) piece.classList.toggle('dang-xem', isOn);
@@ -63,20 +90,43 @@ for (const grid of document.querySelectorAll('table.luoi')) {
     }
   };
   grid.addEventListener('input', total);
+  // One row more of the kind of the last one, blank, with the next number.
+  const add = () => {
+    const last = rows().at(-1);
+    const row = last.cloneNode(true);
+    const next = Number(last.cells[0].textContent);
+    row.cells[0].textContent = next + 1;
+    for (const field of row.querySelectorAll('[name]')) {
+      field.name = field.name.replace(/^g\.\d+\./, `g.${next}.`);
+      field.setAttribute('aria-label', field.getAttribute('aria-label').replace(/ \d+(: .*)?$/, ` ${next + 1}`));
+      field.value = '';
+    }
+    last.after(row);
+  };
   grid.addEventListener('paste', event => {
     const text = event.clipboardData.getData('text/plain');
     if (!/[\t\n]/.test(text.replace(/\n$/, ''))) return;
     event.preventDefault();
     const start = event.target.closest('td');
     const first = rows().indexOf(start.parentNode);
+    let left = 0;
     text.replace(/\r/g, '').replace(/\n$/, '').split('\n').forEach((line, down) => {
+      if (!rows()[first + down] && grid.dataset.them !== undefined) add();
       const row = rows()[first + down];
-      if (!row) return;
+      if (!row) { left += 1; return; }
       line.split('\t').forEach((value, right) => {
         const input = row.cells[start.cellIndex + right]?.querySelector('input, select');
         if (input) { input.value = value.trim(); input.dispatchEvent(new Event('input', { bubbles: true })); }
       });
     });
+    grid.parentNode.querySelector('.thong-bao')?.remove();
+    if (left) {
+      const note = document.createElement('p');
+      note.className = 'thong-bao canh-bao';
+      note.setAttribute('role', 'alert');
+      note.textContent = `${grid.dataset.bo}: ${left}.`;
+      grid.before(note);
+    }
   });
   total();
 }

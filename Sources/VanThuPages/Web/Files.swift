@@ -39,6 +39,13 @@ enum OwnFiles {
         guard unsafe rename(upload.path, path) == 0 else { throw Failure(.unusableFolder(path)) }
     }
 
+    /// Moves a file or folder to a name that nothing has yet; throws `pages.unusable-folder`.
+    static func move(_ path: String, to target: String) throws(Failure) {
+        guard !exists(target), unsafe rename(path, target) == 0 else {
+            throw Failure(.unusableFolder(target))
+        }
+    }
+
     static func bytes(of path: String) -> [UInt8]? {
         guard let data = try? Data(contentsOf: URL(filePath: path)) else { return nil }
         return [UInt8](data)

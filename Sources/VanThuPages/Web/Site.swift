@@ -45,6 +45,8 @@ package final class Site: Sendable {
     let attempts = Attempts()
     /// Nil where LibreOffice or what keeps it warm is missing.
     let office: OfficeWorkers?
+    /// Batches at work.
+    let batches = BatchDesk()
     /// Where uploads lie for a moment.
     let spool: String
     private let key = Mutex<String?>(nil)
@@ -70,6 +72,7 @@ package final class Site: Sendable {
             program: settings.officeProgram, folder: spool, environment: settings.environment)
         office = station.map { OfficeWorkers($0) }
         try Keeping(self).clear()
+        for job in BatchJob.unfinished(on: self) { batches.start(job, on: self) }
     }
 
     package static func ownFolder(in root: String) -> String { "\(root)/.vanthu" }
@@ -100,13 +103,17 @@ package final class Site: Sendable {
     }
 
     /// Ends what runs beside it.
-    package func end() { office?.end() }
+    package func end() {
+        batches.stopAll()
+        office?.end()
+    }
 
     // MARK: Requests
 
     private static let routes: [Route] =
         HomePages.routes + SignInPages.routes + CheckPages.routes + FillPages.routes + WorkspacePages.routes
-        + EditPages.routes + VersionPages.routes + DocumentPages.routes + AdministrationPages.routes
+        + ImportPages.routes + BatchPages.routes + EditPages.routes + VersionPages.routes
+        + DocumentPages.routes + AdministrationPages.routes
 
     private func route(of request: Request) -> (route: Route, pieces: [String])? {
         for route in Self.routes { if let pieces = route.match(request) { return (route, pieces) } }

@@ -56,7 +56,7 @@ struct EditForm {
             \(visit.faults(faults), if: !faults.isEmpty)
             <div class="sua">\(tree)
             <div><p class="phu">\(record.help)</p>
-            <form method="post" action="\(link(steps))" class="bieu-mau" data-giu>\(visit.csrf)<input type="hidden" name="goc" value="\(content.fingerprint)">
+            <form method="post" action="\(link(steps))" class="bieu-mau" data-giu data-thu>\(visit.csrf)<input type="hidden" name="goc" value="\(content.fingerprint)">
             \(inputs)
             \(buttons, if: canEdit)
             </form></div></div>

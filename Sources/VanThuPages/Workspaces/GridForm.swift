@@ -91,7 +91,7 @@ struct GridForm {
             \(visit.faults(faults), if: !faults.isEmpty)
             <p>\(say("Dán được nhiều ô chép từ Excel: đặt con trỏ vào ô đầu rồi dán. Xóa hết các ô của một dòng là bỏ dòng ấy.", en: "Cells copied in Excel can be pasted from the cell with the cursor on. A row whose cells are all emptied is taken away."))</p>
             <form method="post" action="\(action)" data-giu>\(visit.csrf)<input type="hidden" name="goc" value="\(opened.content(at: steps).fingerprint)">
-            <div class="bang-cuon" tabindex="0" role="region" aria-label="\(title)"><table class="luoi"><thead><tr><th scope="col">#</th>\(heads)</tr></thead><tbody>\(rows)\(spare)</tbody><tfoot><tr><th scope="row">Σ</th>\(sums)</tr></tfoot></table></div>
+            <div class="bang-cuon" tabindex="0" role="region" aria-label="\(title)"><table class="luoi"\(" data-them" as HTML, if: canEdit && isLast) data-bo="\(say("Chưa dán được hết, vì trang này hết chỗ: lưu, sang trang cuối rồi dán tiếp. Số dòng chưa dán", en: "Not everything was pasted, for this page ends here: save, go to the last page and paste the rest. Rows left"))"><thead><tr><th scope="col">#</th>\(heads)</tr></thead><tbody>\(rows)\(spare)</tbody><tfoot><tr><th scope="row">Σ</th>\(sums)</tr></tfoot></table></div>
             <div class="hang-nut">\("<button>\(say("Lưu bảng", en: "Save the grid"))</button>" as HTML, if: canEdit)\(pageLink(max(0, start - Self.rowsOfAPage), say("Các dòng trước", en: "Rows before")), if: start > 0)\(pageLink(start + Self.rowsOfAPage, say("Các dòng sau", en: "Rows after")), if: !isLast)</div></form>
             """, in: .workspaces,
             trail: WorkspacePages.trail(folder, visit) + [(EditPages.link(folder, file), file.kind.title)],

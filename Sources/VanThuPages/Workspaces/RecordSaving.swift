@@ -21,7 +21,22 @@ struct RecordSaving {
         case refused([Diagnostic])
     }
 
+    /// What is wrong with what has been typed so far: the form as it would stand after saving, and nothing saved.
+    private func trial() throws(Failure) -> Answer {
+        let opened = try OpenedDataFile(folder, file)
+        var data = opened.data
+        do throws(Failure) {
+            for change in changes(in: opened) {
+                try data.set(change.path, to: change.value, order: change.order)
+            }
+        } catch { return try form.page(faults: error.diagnostics) }
+        return try folder.tried(with: data.bytes, as: file) { trial throws(Failure) in
+            try EditForm(trial, file, steps, visit, typed: typed).page()
+        }
+    }
+
     func answer() throws(Failure) -> Answer {
+        if visit.request.form["thu"] != nil { return try trial() }
         var outcome = Outcome.saved
         var place = steps
         try Versions(site: visit.site).save(file, of: folder, by: visit.person?.name ?? "", deed: "sua") {

@@ -5,6 +5,7 @@ internal import Planning
 internal import Synchronization
 internal import Values
 internal import VanThu
+internal import VietnameseText
 
 #if canImport(Glibc)
     internal import Glibc
@@ -49,6 +50,38 @@ struct WorkspaceFolder: Sendable {
         }
     }
 
+    /// Why a new workspace cannot have that name; nil where it can.
+    static func fault(ofNewName name: String, _ visit: Visit) -> String? {
+        let isPlain =
+            !name.isEmpty && name.utf8.count <= 80 && name.first != "-"
+            && name.utf8.allSatisfy {
+                $0 == 0x2D || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20)
+            }
+        guard isPlain else {
+            return visit.say(
+                "Tên thư mục chỉ gồm chữ không dấu, số và gạch nối.",
+                en: "The name of the folder has Latin letters, digits and hyphens only.")
+        }
+        guard !OwnFiles.exists("\(visit.site.settings.root)/\(name)") else {
+            return visit.say("Đã có hồ sơ tên này.", en: "There is a workspace of this name.")
+        }
+        return nil
+    }
+
+    /// A name for a workspace out of that of a file: `Kế hoạch CCHC 2026` is `ke-hoach-cchc-2026`.
+    static func plainName(of text: String) -> String {
+        var name = ""
+        for byte in PlainLetters.withoutMarks(text).lowercased().utf8.prefix(80) {
+            if (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) {
+                name.unicodeScalars.append(Unicode.Scalar(byte))
+            } else if !name.isEmpty, !name.hasSuffix("-") {
+                name += "-"
+            }
+        }
+        while name.hasSuffix("-") { name.removeLast() }
+        return name.isEmpty ? "ho-so" : name
+    }
+
     var link: String { "/ho-so/\(percentEncoded(name))" }
 
     /// The data files it has.
@@ -64,6 +97,40 @@ struct WorkspaceFolder: Sendable {
             throw Failure(.unusableFolder(fullPath(file)))
         }
         return bytes
+    }
+
+    /// A copy of it in which a file says something else, for as long as `body` looks at it.
+    func tried<T>(
+        with bytes: [UInt8], as file: WorkspaceDataFile, _ body: (WorkspaceFolder) throws(Failure) -> T
+    ) throws(Failure) -> T {
+        let copy = WorkspaceFolder(
+            name: name, path: "\(site.spool)/thu-\(Secrets.token().prefix(16))", site: site)
+        try makePrivateFolder(copy.path)
+        defer {
+            OwnFiles.remove(copy.path)
+            WorkspaceState.known.withLock { $0[copy.path] = nil }
+        }
+        func link(_ inner: String, depth: Int) throws(Failure) {
+            for name in OwnFiles.names(in: path + inner) where !name.hasPrefix(".") {
+                var facts = stat()
+                let place = "\(inner)/\(name)"
+                guard unsafe lstat(path + place, &facts) == 0 else { continue }
+                if facts.st_mode & S_IFMT == S_IFDIR {
+                    guard depth < 2 else { continue }
+                    try makePrivateFolder(copy.path + place)
+                    try link(place, depth: depth + 1)
+                } else if facts.st_mode & S_IFMT == S_IFREG, place != "/\(file.path)" {
+                    _ = unsafe Glibc.link(path + place, copy.path + place)
+                }
+            }
+        }
+        try link("", depth: 0)
+        try OwnFiles.write(bytes, to: copy.fullPath(file))
+        return try body(copy)
+    }
+
+    private init(name: String, path: String, site: Site) {
+        (self.name, self.path, self.site) = (name, path, site)
     }
 
     // MARK: What is wrong with it
@@ -83,6 +150,9 @@ struct WorkspaceFolder: Sendable {
         }
         return state
     }
+
+    /// The workspace with its gaps, for looking at; nil where not even that can be read.
+    func draft() -> Workspace? { try? Workspace.reading(folder: path, for: .preview).value }
 
     /// Changes with every file in it.
     private var stamp: [Int] {

@@ -32,7 +32,8 @@ enum WorkspacePages {
             "\("<span class=\"muc-do\">\(visit.say("dự thảo", en: "draft"))</span> " as HTML, if: isDraft)\("<span class=\"muc-do canh-bao\">\(visit.say("\(warnings) cảnh báo", en: "warnings: \(warnings)"))</span>" as HTML, if: warnings > 0)\("<span class=\"muc-do tot\">\(visit.say("đủ dữ liệu", en: "complete"))</span>" as HTML, if: warnings == 0)"
     }
 
-    private static func list(_ visit: Visit, fault: String? = nil) -> Answer {
+    /// `fault` is what is wrong with what was sent, `diagnostics` with a document that was to become a workspace.
+    static func list(_ visit: Visit, fault: String? = nil, diagnostics: [Diagnostic] = []) -> Answer {
         let title = visit.say("Hồ sơ", en: "Workspaces")
         let folders = visit.person.map { WorkspaceFolder.all(for: $0, on: visit.site) } ?? []
         let rows = folders.map { folder -> HTML in
@@ -46,10 +47,12 @@ enum WorkspacePages {
             """
             <h1>\(title)</h1>
             \(fault.map { "<p class=\"thong-bao loi\" role=\"alert\">\($0)</p>" as HTML })
+            \("<p class=\"thong-bao loi\" role=\"alert\">\(visit.say("Chưa lập được hồ sơ từ văn bản này.", en: "No workspace could be made of this document."))</p>\(visit.faults(diagnostics))" as HTML, if: !diagnostics.isEmpty)
             \("<p>\(visit.say("Chưa có hồ sơ nào.", en: "There is no workspace yet."))</p>" as HTML, if: rows.isEmpty)
             \("<div class=\"bang-cuon\" tabindex=\"0\" role=\"region\" aria-label=\"\(title)\"><table class=\"gap\"><thead><tr><th scope=\"col\">\(visit.say("Hồ sơ", en: "Workspace"))</th><th scope=\"col\">\(visit.say("Trích yếu", en: "Subject"))</th><th scope=\"col\">\(visit.say("Tình trạng", en: "State"))</th></tr></thead><tbody>\(rows)</tbody></table></div>" as HTML, if: !rows.isEmpty)
+            \(ImportPages.form(visit), if: isManager)
             \(newForm(visit), if: isManager)
-            """, in: .workspaces, status: fault == nil ? 200 : 422)
+            """, in: .workspaces, status: fault == nil && diagnostics.isEmpty ? 200 : 422)
     }
 
     private static func newForm(_ visit: Visit) -> HTML {
@@ -57,7 +60,7 @@ enum WorkspacePages {
             "<option value=\"\(outline.name)\"\(" selected" as HTML, if: visit.request.form["de_cuong"] == outline.name)>\(outline.title): \(outline.summary)</option>"
         }
         return """
-            <h2>\(visit.say("Hồ sơ mới", en: "A new workspace"))</h2>
+            <h2>\(visit.say("Hồ sơ mới từ đề cương", en: "A new workspace out of an outline"))</h2>
             <form method="post" action="/ho-so" class="the">\(visit.csrf)
             <div class="o"><label for="ten">\(visit.say("Tên thư mục", en: "Name of the folder"))</label><input id="ten" name="ten" required maxlength="80" aria-describedby="ten-gt" value="\(visit.request.form["ten"] ?? "")"><p class="giai-thich" id="ten-gt">\(visit.say("Chữ không dấu, số và gạch nối: ke-hoach-2027.", en: "Latin letters, digits and hyphens: ke-hoach-2027."))</p></div>
             <div class="o"><label for="de_cuong">\(visit.say("Đề cương", en: "Outline"))</label><select id="de_cuong" name="de_cuong">\(outlines)</select></div>
@@ -70,22 +73,7 @@ enum WorkspacePages {
             return visit.refusalPage(.noSuchPage)
         }
         let name = visit.request.form["ten"] ?? ""
-        let isPlain =
-            !name.isEmpty && name.utf8.count <= 80 && name.first != "-"
-            && name.utf8.allSatisfy {
-                $0 == 0x2D || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20)
-            }
-        guard isPlain else {
-            return list(
-                visit,
-                fault: visit.say(
-                    "Tên thư mục chỉ gồm chữ không dấu, số và gạch nối.",
-                    en: "The name of the folder has Latin letters, digits and hyphens only."))
-        }
-        guard !OwnFiles.exists("\(visit.site.settings.root)/\(name)") else {
-            return list(
-                visit, fault: visit.say("Đã có hồ sơ tên này.", en: "There is a workspace of this name."))
-        }
+        if let fault = WorkspaceFolder.fault(ofNewName: name, visit) { return list(visit, fault: fault) }
         _ = try Clerk.newWorkspace(
             at: "\(visit.site.settings.root)/\(name)", outline: visit.request.form["de_cuong"])
         try visit.site.note("tao-ho-so", name, by: visit)
@@ -113,7 +101,7 @@ enum WorkspacePages {
             """
             <h1>\(state.workspace?.programme.subject.joined(separator: " ") ?? folder.name)</h1>
             <p>\(self.state(folder, visit))</p>
-            <div class="hang-nut"><a class="nut" href="\(folder.link)/van-ban">\(visit.say("Xem và tạo văn bản", en: "See and make documents"))</a> <a class="nut phu-nut" href="\(folder.link)/phien-ban">\(visit.say("Các phiên bản", en: "Versions"))</a></div>
+            <div class="hang-nut"><a class="nut" href="\(folder.link)/van-ban">\(visit.say("Xem và tạo văn bản", en: "See and make documents"))</a> <a class="nut phu-nut" href="\(folder.link)/phien-ban">\(visit.say("Các phiên bản", en: "Versions"))</a>\(" <a class=\"nut phu-nut\" href=\"\(ImportPages.link(folder))\">\(visit.say("Văn bản gốc", en: "The document it came from"))</a>" as HTML, if: ImportRecord(of: folder.name, on: visit.site) != nil)</div>
             \("<p class=\"thong-bao\">\(visit.say("Bạn chỉ có quyền xem hồ sơ này.", en: "You may look at this workspace only."))</p>" as HTML, if: !canEdit)
             <h2>\(visit.say("Dữ liệu", en: "Data"))</h2><ul class="muc-con">\(files)</ul>
             \(faultList, if: !faults.isEmpty)

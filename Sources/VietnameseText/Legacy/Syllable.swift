@@ -23,9 +23,7 @@ package enum Syllable {
         }
     }
 
-    private static func text(_ letters: ArraySlice<Unicode.Scalar>) -> String {
-        String(String.UnicodeScalarView(letters))
-    }
+    private static func text(_ letters: ArraySlice<Unicode.Scalar>) -> String { String(of: letters) }
 
     private static func isPossible(
         _ onset: String, _ letters: ArraySlice<Unicode.Scalar>, _ tone: Tone, _ mark: Int?

@@ -3,10 +3,14 @@
 /// Every Vietnamese letter has both as one scalar, so NFC stays NFC; no locale plays a part.
 public enum LetterCase {
     /// `ĐẶNG THỊ Ỷ`.
-    public static func upper(_ text: String) -> String { text.uppercased() }
+    public static func upper(_ text: String) -> String {
+        VietnameseCase.upper.applied(to: text) ?? text.uppercased()
+    }
 
     /// `đặng thị ỷ`.
-    public static func lower(_ text: String) -> String { text.lowercased() }
+    public static func lower(_ text: String) -> String {
+        VietnameseCase.lower.applied(to: text) ?? text.lowercased()
+    }
 
     /// The first letter in capital, the rest as it is; spaces, quotation marks and brackets before it are passed over.
     ///

@@ -24,7 +24,7 @@ enum LookAlikes {
         switch scalars[place] {
         // Pinyin, Turkish and phonetic writing have these too.
         case "\u{1CD}", "\u{1CE}", "\u{131}", "\u{251}", "\u{261}":
-            let read = String(String.UnicodeScalarView(word.map { table[$0] ?? $0 }))
+            let read = String(of: word.lazy.map { table[$0] ?? $0 })
             return Syllable.isPossible(read)
         default: return true
         }

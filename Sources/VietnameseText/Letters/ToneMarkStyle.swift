@@ -11,7 +11,7 @@ public enum ToneMarkStyle: Hashable, Sendable, CaseIterable {
     /// stay. People's and places' names keep their owner's spelling: whoever rewrites a text asks first.
     public func applied(to text: String) -> String {
         let text = Normalization.nfc(text)
-        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+        guard Self.mayHaveOpenSyllable(text) else { return text }
         var scalars = Array(text.unicodeScalars)
         var isChanged = false
         var start = 0
@@ -35,6 +35,36 @@ public enum ToneMarkStyle: Hashable, Sendable, CaseIterable {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars)
         return String(view)
+    }
+
+    /// Whether o stands before a or e, or u before y, one of them with a tone: seldom enough to look closer then only.
+    private static func mayHaveOpenSyllable(_ text: String) -> Bool {
+        var (wasO, wasU, wasToned) = (false, false, false)
+        for scalar in text.unicodeScalars {
+            let (isO, isU, isToned): (Bool, Bool, Bool)
+            switch scalar {
+            case "o", "O": (isO, isU, isToned) = (true, false, false)
+            case "u", "U": (isO, isU, isToned) = (false, true, false)
+            case "ò", "ó", "ỏ", "õ", "ọ", "Ò", "Ó", "Ỏ", "Õ", "Ọ": (isO, isU, isToned) = (true, false, true)
+            case "ù", "ú", "ủ", "ũ", "ụ", "Ù", "Ú", "Ủ", "Ũ", "Ụ": (isO, isU, isToned) = (false, true, true)
+            case "a", "e", "A", "E":
+                if wasO, wasToned { return true }
+                (isO, isU, isToned) = (false, false, false)
+            case "y", "Y":
+                if wasU, wasToned { return true }
+                (isO, isU, isToned) = (false, false, false)
+            case "à", "á", "ả", "ã", "ạ", "è", "é", "ẻ", "ẽ", "ẹ", "À", "Á", "Ả", "Ã", "Ạ", "È", "É", "Ẻ",
+                "Ẽ", "Ẹ":
+                if wasO { return true }
+                (isO, isU, isToned) = (false, false, false)
+            case "ỳ", "ý", "ỷ", "ỹ", "ỵ", "Ỳ", "Ý", "Ỷ", "Ỹ", "Ỵ":
+                if wasU { return true }
+                (isO, isU, isToned) = (false, false, false)
+            default: (isO, isU, isToned) = (false, false, false)
+            }
+            (wasO, wasU, wasToned) = (isO, isU, isToned)
+        }
+        return false
     }
 
     /// Whether a syllable ends in oa, oe, uy.

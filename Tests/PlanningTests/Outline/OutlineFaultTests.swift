@@ -40,6 +40,53 @@ import Testing
         #expect(found.fix != nil)
     }
 
+    @Test(arguments: [
+        ("thuc_hien: \"{nm}\"", "template.unknown-field", "thuc_hien"),
+        ("noi_dung: [{ten: \"{nam\"}]", "data.unclosed-brace", "noi_dung[1].ten"),
+        ("thuc_hien: \"Văn bản năm {nam}\"\nkinh_gui: [\"{thuc_hien}\"]", "outline.text-in-text", "kinh_gui"),
+        ("thuc_hien: \"{thuc_hien}\"", "outline.circle", "thuc_hien"),
+    ]) func `what is wrong with an expression in a title or a name is told by its key`(
+        plan: String, code: String, key: String
+    ) throws {
+        let failure = #expect(throws: Failure.self) {
+            _ = try outlined("\(plan)\nphan: [{ten: A, noi_dung: [x]}]")
+        }
+        let found = try #require(
+            failure?.diagnostics.first { $0.code == code }, "\(failure?.diagnostics.map(\.code) ?? [])")
+        #expect(found.location.text(in: .english) == "ke-hoach.yaml: \(key)")
+        #expect(found.fix != nil)
+    }
+
+    @Test func `texts that ask for each other in a circle are told with the way round`() throws {
+        let outline = """
+            ten: A
+            mo_ta: B
+            truong: [{khoa: mot, kieu: chu, y_nghia: Một.}, {khoa: hai, kieu: chu, y_nghia: Hai.}]
+            phan: [{ten: X, noi_dung: [{cho: mot}]}]
+            """
+        let failure = #expect(throws: Failure.self) {
+            _ = try outlined(
+                "de_cuong: rieng\nmot: \"{hai}\"\nhai: \"{mot}\"",
+                [(.outline, "de-cuong/rieng.yaml", outline)])
+        }
+        let found = try #require(failure?.diagnostics.first { $0.code == "outline.circle" })
+        #expect(found.message.vietnamese.contains("{hai} → {mot} → {hai}"))
+    }
+
+    @Test func `a slot of another type is told`() throws {
+        let outline = """
+            ten: A
+            mo_ta: B
+            truong: [{khoa: mot, kieu: so, y_nghia: Một.}]
+            phan: [{ten: X, noi_dung: [{cho: mot}]}]
+            """
+        let failure = #expect(throws: Failure.self) {
+            _ = try outlined("de_cuong: rieng\nmot: nhiều", [(.outline, "de-cuong/rieng.yaml", outline)])
+        }
+        let found = try #require(failure?.diagnostics.first)
+        #expect(found.location.text(in: .english).hasPrefix("ke-hoach.yaml:7:6 (mot)"))
+    }
+
     @Test func `parts nested too deeply are told`() throws {
         var plan = "{ten: H, noi_dung: [x]}"
         for level in 0..<8 { plan = "{ten: \(level), phan: [\(plan)]}" }

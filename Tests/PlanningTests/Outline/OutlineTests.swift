@@ -251,4 +251,58 @@ func lines(_ view: Value) -> [String] {
                 == "Thực hiện Chỉ thị số 1, Ủy ban nhân dân tỉnh H xây dựng Kế hoạch triển khai thực hiện, cụ thể như sau:"
         )
     }
+
+    @Test func `titles, names and the subject hold expressions too, and texts may take them in`() throws {
+        let plan = """
+            thoi_gian: 2026
+            thuc_hien: "Chỉ thị năm {nam}"
+            noi_dung: [{ten: "Việc của năm {nam}", ket_qua: "{so_nhiem_vu} báo cáo", thoi_han: "Tháng {2 + 1}"}]
+            mo_dau: "Thực hiện {thuc_hien}:"
+            phan: [{ten: X, noi_dung: [{chen: nhiem_vu}, "Xem {phu_luc_1}, {phu_luc_2}."]}]
+            phu_luc: [{ten: Một, noi_dung: [x]}, {ten: Hai, noi_dung: [x]}]
+            """
+        let view = try outlined(plan).planView()
+        #expect(view["mo_dau"] == "Thực hiện Chỉ thị năm 2026:")
+        #expect(
+            lines(view) == [
+                "I. X", "1. Việc của năm 2026", "Sản phẩm: 1 báo cáo.", "Thời gian thực hiện: tháng 3.",
+                "Xem Phụ lục I, Phụ lục II.",
+            ])
+    }
+
+    @Test(arguments: [
+        ("Tháng 3", [3]), ("tháng 3, 4 và 5", [3, 4, 5]), ("Tháng 3-5", [3, 4, 5]),
+        ("từ tháng 9 đến tháng 11", [9, 10, 11]), ("Quý II", [6]), ("Quý 2, quý IV", [6, 12]),
+        ("Quý II-IV", [6, 7, 8, 9, 10, 11, 12]), ("trước ngày 15/6", [6]), ("15/6/2026", [6]),
+        ("15/6/2027", []), ("ngày 30 tháng 6 năm 2026", [6]), ("10/2026", [10]), ("Hằng quý", [3, 6, 9, 12]),
+        ("6 tháng đầu năm", [6]), ("Tháng 9/2025 đến tháng 2/2026", [1, 2]), ("Thường xuyên", []),
+    ]) func `a calendar finds the months in a time, however it is written`(time: String, months: [Int]) throws
+    {
+        let plan = """
+            thoi_gian: 2026
+            noi_dung: [{ten: Một, thoi_han: "\(time)"}, {ten: Hai, thoi_han: Tháng 1}]
+            phan: [{ten: X, noi_dung: [{chen: lich_thang}]}]
+            """
+        let view = try outlined(plan).planView()
+        let table = try #require(view["than_bai"]?.list.last { $0["bang"] != nil }?["bang"])
+        var month = ""
+        let found = (table["dong"]?.list ?? []).compactMap { row -> String? in
+            let cells = row.list.map { $0["chu"]?.text ?? "" }
+            if cells.count == 3 { month = cells[0] }
+            return cells[cells.count - 2] == "Một" ? month : nil
+        }
+        #expect(found == (months.isEmpty ? [time] : months.map { "Tháng \($0)" }))
+    }
+
+    @Test func `a heading with a letter is kept with what stands under it`() throws {
+        let plan = """
+            danh_so: [a, "-"]
+            phan: [{ten: Điểm, noi_dung: [x], phan: [{ten: Gạch, noi_dung: [{bang: {ten: Bảng, cot: [{ten: X}], dong: [[a]]}}]}]}]
+            """
+        let blocks = try outlined(plan).planView()["than_bai"]?.list ?? []
+        #expect(
+            blocks.compactMap { $0["kieu"]?.texts.first } == [
+                "Điểm có tiêu đề", "Nội dung", "Gạch đầu dòng có tiêu đề", "Tên bảng", "Sau bảng",
+            ])
+    }
 }

@@ -80,6 +80,39 @@ import Values
         #expect(found == (isTold ? ["planning.impossible-day"] : []))
     }
 
+    @Test(arguments: [
+        ("trước ngày 31/6", true), ("31 tháng 9", true), ("ngày 30 tháng 9 năm 2026", false),
+        ("Quý II", false),
+    ]) func `a time is on a day that there is`(time: String, isTold: Bool) throws {
+        let found = try codes([
+            (
+                .programme, "ket_qua: Lớp tập huấn, tài liệu\n",
+                "ket_qua: Lớp tập huấn\n    thoi_han: \(time)\n"
+            )
+        ])
+        #expect(found == (isTold ? ["planning.impossible-day"] : []))
+    }
+
+    @Test(arguments: [("2026-01-04", true), ("2026-01-05", false)])
+    func `what carries out a plan is not dated before it`(day: String, isTold: Bool) throws {
+        let issued = "so: 1\nngay: 2026-01-05\nnam_ban_hanh: 2026"
+        let others =
+            "giao_viec: {so: 2, ngay: \(day)}\nsua_doi: {so: 3, ngay: \(day)}\nke_hoach_nam: {2026: {so: 4, ngay: \(day)}}\n"
+        let found = try codes([(.programme, "so:\nngay:\nnam_ban_hanh: 2026", others + issued)])
+        #expect(found == [String](repeating: "planning.earlier-than-plan", count: isTold ? 3 : 0))
+    }
+
+    @Test(arguments: [(999, false), (1000, false), (1001, true), (1500, true)])
+    func `a log that is given up says so`(rows: Int, isTold: Bool) throws {
+        let row = "2026-01-20,KHONG,tin-bai,so-tin-bai,x\n"
+        let log = "ngay,don_vi,noi_dung,chi_tieu,so_luong\n" + String(repeating: row, count: rows)
+        let files = starterWorkspace(changing: .log) { _ in log }
+        let failure = #expect(throws: Failure.self) { _ = try reading(files) }
+        let told = failure?.diagnostics.filter { $0.code == "planning.reading-stopped" } ?? []
+        #expect(told.count == (isTold ? 1 : 0))
+        #expect((failure?.diagnostics.count ?? 0) < 100)
+    }
+
     @Test func `a log without a column of figures is told`() throws {
         let log = "ngay,don_vi,noi_dung,chi_tieu\n2026-01-20,TTTT,tin-bai,so-tin-bai\n"
         let files = starterWorkspace(changing: .log) { _ in log }

@@ -83,6 +83,23 @@ import Testing
         }
     }
 
+    @Test func `what is wrong is told while it is typed, and nothing is saved`() throws {
+        try withBench { bench in
+            let browser = try bench.owner()
+            let before = try text(bench)
+            let place: Fields = ["tep": "ke-hoach.yaml", "o": "noi_dung.0"]
+            let form = browser.get("/ho-so/ho-so/sua", place)
+            let told = browser.post(
+                "/ho-so/ho-so/sua", place,
+                ["goc": form.hidden("goc") ?? "", "f.chu_tri": "KHONG_CO", "thu": "1"])
+            #expect(told.status == 200)
+            #expect(told.text.contains("id=\"f.chu_tri-loi\"") && told.text.contains("value=\"KHONG_CO\""))
+            #expect(try text(bench) == before)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: bench.site.spool).isEmpty)
+            #expect(try bench.site.database.rows("SELECT so FROM phien_ban").isEmpty)
+        }
+    }
+
     @Test func `records are added, moved and taken away between the others`() throws {
         try withBench { bench in
             let browser = try bench.owner()

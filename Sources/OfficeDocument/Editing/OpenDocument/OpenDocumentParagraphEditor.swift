@@ -126,7 +126,7 @@ struct OpenDocumentParagraphEditor {
         case .text(let words):
             let scalars = Array(words.unicodeScalars)
             count = scalars.count
-            cut = { .text(String(String.UnicodeScalarView(scalars[$0]))) }
+            cut = { .text(String(of: scalars[$0])) }
         case .element(let element) where element.is("s", in: OpenDocumentNames.text):
             count = element.text("c").flatMap { Int($0) } ?? 1
             cut = { range in
@@ -237,7 +237,7 @@ struct OpenDocumentParagraphEditor {
     }
 
     private func removePageNumber(from paragraph: inout Element) {
-        let words = String(String.UnicodeScalarView(OpenDocumentLetters(paragraph).map.scalars))
+        let words = String(of: OpenDocumentLetters(paragraph).map.scalars)
         guard PageNumberWords.areAlone(words) else { return }
         paragraph.children.removeAll { node in
             switch node {

@@ -232,7 +232,7 @@ enum WordParagraphEditor {
 
     /// Takes the fields that show the page's number out, with signs around them, where there are no other words.
     private static func removePageNumber(from paragraph: inout Element) {
-        let words = String(String.UnicodeScalarView(WordLetters(paragraph).map.scalars))
+        let words = String(of: WordLetters(paragraph).map.scalars)
         guard PageNumberWords.areAlone(words) else { return }
         paragraph.children.removeAll { node in
             guard case .element(let child) = node else { return false }

@@ -1,11 +1,10 @@
 internal import OfficeDocument
-internal import Recognition
 internal import Regulations
 
 /// Where pages end: only what the file itself forces, since the lines of a page are the word processor's business.
-extension CheckContext {
+extension RecognisedDocument {
     /// Whether the file forces a new page between two lines.
-    func breaksPage(after first: Int, before next: Int) -> Bool {
+    package func breaksPage(after first: Int, before next: Int) -> Bool {
         if lines[first].paragraph.endsWithPageBreak { return true }
         for index in (first + 1)..<max(first + 1, next) where lines[index].paragraph.hasPageBreak {
             return true

@@ -1,0 +1,242 @@
+internal import Batches
+internal import Diagnostics
+internal import Threads
+internal import VanThu
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
+/// One template filled for each row of a sheet: a folder of its own with the template, the rows, and the documents as they are made.
+struct BatchJob: Sendable {
+    let id: String
+    let folder: String
+    let person: String
+    let time: Int
+    /// What the template is called.
+    let title: String
+    /// As its person calls the sheet.
+    let dataName: String
+    /// The pattern of the names, with its ending.
+    let names: String
+    let language: Language
+
+    static func root(_ site: Site) -> String { "\(site.ownFolder)/viec" }
+
+    var data: String { "\(folder)/du-lieu.jsonl" }
+    var output: String { "\(folder)/van-ban" }
+    private var ending: String { "\(folder)/ket-thuc" }
+    private var remarks: String { "\(folder)/nhan-xet" }
+
+    /// How it stands.
+    enum State: Sendable {
+        case atWork(BatchProgress)
+        /// Somebody has stopped it, or the server was: it goes on where it stood.
+        case stopped
+        case ended(done: Int, failed: Int)
+        /// It cannot go on at all; why is among the remarks.
+        case broken
+    }
+
+    // MARK: Records
+
+    static func make(
+        title: String, dataName: String, names: String, for visit: Visit,
+        _ fill: (String) throws(Failure) -> Void
+    ) throws(Failure) -> BatchJob {
+        let id = String(Secrets.token().prefix(20))
+        let folder = "\(root(visit.site))/\(id)"
+        let person = visit.person?.name ?? ""
+        try makePrivateFolder(folder)
+        do throws(Failure) {
+            try fill(folder)
+            let lines = [person, String(visit.site.now), title, dataName, names, visit.language.rawValue]
+            try OwnFiles.write(lines.map { $0 + "\n" }.joined(), to: "\(folder)/ghi")
+        } catch {
+            OwnFiles.remove(folder)
+            throw error
+        }
+        guard let job = BatchJob(id, of: person, on: visit.site) else {
+            preconditionFailure("it has just been kept")
+        }
+        return job
+    }
+
+    /// The job of that name; nil where there is none, or it is another person's.
+    init?(_ id: String, of person: String, on site: Site) {
+        self.init(id, on: site)
+        guard self.person == person else { return nil }
+    }
+
+    private init?(_ id: String, on site: Site) {
+        guard id.utf8.count == 20,
+            id.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+        else { return nil }
+        let folder = "\(Self.root(site))/\(id)"
+        let lines =
+            OwnFiles.text(of: "\(folder)/ghi")?.split(separator: "\n", omittingEmptySubsequences: false) ?? []
+        guard lines.count == 7, let time = Int(lines[1]) else { return nil }
+        (self.id, self.folder, self.time) = (id, folder, time)
+        (person, title, dataName) = (String(lines[0]), String(lines[2]), String(lines[3]))
+        names = String(lines[4])
+        language = Language(rawValue: String(lines[5])) ?? .vietnamese
+    }
+
+    /// Those of a person, newest first.
+    static func all(of person: String, on site: Site) -> [BatchJob] {
+        OwnFiles.names(in: root(site)).compactMap { BatchJob($0, of: person, on: site) }.sorted {
+            ($0.time, $0.id) > ($1.time, $1.id)
+        }
+    }
+
+    /// Those that the end of the server has cut off.
+    static func unfinished(on site: Site) -> [BatchJob] {
+        OwnFiles.names(in: root(site)).compactMap { BatchJob($0, on: site) }.filter {
+            !OwnFiles.exists($0.ending)
+        }
+    }
+
+    func state(on site: Site) -> State {
+        if let progress = site.batches.progress(of: self) { return .atWork(progress) }
+        let words = (OwnFiles.text(of: ending) ?? "").split(separator: " ")
+        guard words.count == 3, words[0] == "xong", let done = Int(words[1]), let failed = Int(words[2])
+        else { return words.first == "hong" ? .broken : .stopped }
+        return .ended(done: done, failed: failed)
+    }
+
+    /// What was said of records, at most a few hundred lines.
+    var told: [String] { (OwnFiles.text(of: remarks) ?? "").split(separator: "\n").map(String.init) }
+
+    /// The documents that are there, by their names inside `output`.
+    var documents: [String] {
+        var names: [String] = []
+        func look(_ inner: String) {
+            for name in OwnFiles.names(in: output + inner) where !name.hasPrefix(".") {
+                let place = "\(inner)/\(name)"
+                switch nameParts(name).ending {
+                case "docx", "odt", "pdf": names.append(String(place.dropFirst()))
+                case "jsonl": break
+                default: look(place)
+                }
+            }
+        }
+        look("")
+        return names
+    }
+
+    // MARK: The work
+
+    fileprivate func run(on site: Site, _ observer: BatchObserver) {
+        OwnFiles.remove(ending)
+        var lines: [String] = []
+        var observer = observer
+        observer.diagnostics = { diagnostics in
+            lines += diagnostics.prefix(max(0, 300 - lines.count)).map { $0.line(in: language) }
+        }
+        let template = ["docx", "odt"].map { "\(folder)/mau.\($0)" }.first(where: OwnFiles.exists) ?? ""
+        var terms = Clerk.BatchTerms(templates: [template], data: data, names: names, output: output)
+        if OwnFiles.exists("\(output)/manifest.jsonl") { terms.course = .resumed(.checkedInTheEnd) }
+        // The other one is for those who look at pages meanwhile.
+        terms.jobs = 1
+        var end: String?
+        do throws(Failure) {
+            let total = try Clerk.batch(terms, in: language, environment: site.settings.environment, observer)
+            if observer.goesOn() { end = "xong \(total.done + total.kept) \(total.failed)" }
+        } catch {
+            lines += error.diagnostics.map { $0.line(in: language) }
+            end = "hong"
+        }
+        // On a full disk it has ended all the same: the page says that it stopped.
+        try? OwnFiles.write(lines.joined(separator: "\n"), to: remarks)
+        if let end { try? OwnFiles.write(end, to: ending) }
+    }
+
+    /// Keeps a start of the server from going on with it.
+    fileprivate func markAsStopped() { try? OwnFiles.write("dung", to: ending) }
+}
+
+extension Diagnostic {
+    /// In one line, without the folders of the server.
+    fileprivate func line(in language: Language) -> String {
+        let words = [message.text(in: language), fix?.text(in: language)].compactMap { $0 }.joined(
+            separator: "; ")
+        // A fault of the template's filling has its record in a note.
+        let lines = (notes.map(\.location) + [location]).compactMap { place -> Int? in
+            if case .text(_, let line, _, _) = place { line } else { nil }
+        }
+        guard let line = lines.first else { return words }
+        return Wording("dòng \(line): \(words)", en: "row \(line): \(words)").text(in: language)
+    }
+}
+
+/// The batches at work, one at a time: each takes a thread, and the others wait for their turn.
+final class BatchDesk: Sendable {
+    private let state = Guarded(Desk())
+
+    private struct Desk {
+        /// By the names of the jobs.
+        var jobs: [String: Job] = [:]
+        var isBusy = false
+    }
+
+    private struct Job {
+        var progress = BatchProgress()
+        var isStopped = false
+        /// The server ends: it is to go on when there is one again.
+        var goesOnLater = false
+    }
+
+    /// Begins a job or goes on with it, unless it is at work.
+    func start(_ job: BatchJob, on site: Site) {
+        let isNew = state.change { desk in
+            guard desk.jobs[job.id] == nil else { return false }
+            desk.jobs[job.id] = Job()
+            return true
+        }
+        guard isNew else { return }
+        let hasStarted = Crew.startAlone { [self, unowned site] in
+            let hasTurn = state.wait { desk -> Bool? in
+                if desk.jobs[job.id]?.isStopped == true { return false }
+                guard !desk.isBusy else { return nil }
+                desk.isBusy = true
+                return true
+            }
+            if hasTurn {
+                let observer = BatchObserver(
+                    progress: { [self] progress in state.change { $0.jobs[job.id]?.progress = progress } },
+                    goesOn: { [self] in state.change { $0.jobs[job.id]?.isStopped == false } })
+                job.run(on: site, observer)
+            }
+            let end = state.change { desk in
+                if hasTurn { desk.isBusy = false }
+                return desk.jobs.removeValue(forKey: job.id)
+            }
+            if let end, end.isStopped, !end.goesOnLater { job.markAsStopped() }
+        }
+        if !hasStarted { state.change { $0.jobs[job.id] = nil } }
+    }
+
+    /// Nil where the job is not at work.
+    func progress(of job: BatchJob) -> BatchProgress? { state.change { $0.jobs[job.id]?.progress } }
+
+    func stop(_ job: BatchJob) { state.change { $0.jobs[job.id]?.isStopped = true } }
+
+    /// Ends all of them with the server.
+    func stopAll() {
+        state.change { desk in
+            for id in desk.jobs.keys {
+                desk.jobs[id]?.isStopped = true
+                desk.jobs[id]?.goesOnLater = true
+            }
+        }
+        var turns = 0
+        while state.change({ !$0.jobs.isEmpty }), turns < 200 {
+            usleep(10_000)
+            turns += 1
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import Batches
+import Container
+import FoundationEssentials
+import Glibc
+import Sheets
+import TestSupport
+import Testing
+
+@testable import VanThuPages
+
+@Suite struct BatchFilling {
+    private func sheet(_ rows: [[String]]) throws -> [UInt8] {
+        let rows = rows.map { WrittenRow($0.map { WrittenCell(.text($0)) }) }
+        return try [WrittenSheet("A", rows: rows)].workbook()
+    }
+
+    /// The form filled once, for what has no column.
+    private func fillCommon(_ browser: Browser) {
+        _ = browser.post(
+            "/dien/cong-van",
+            [
+                "them": "d.doan", "d.co_quan.ten": "Sở Nội vụ", "d.co_quan.chu_quan": "UBND tỉnh A",
+                "d.ky_hieu": "SNV-VP", "d.dia_danh": "Tỉnh A", "d.ngay_ban_hanh": "9/2/2026",
+                "d.trich_yeu": "mời họp", "d.doan": "Sở Nội vụ mời dự họp.", "d.ket": "Trân trọng",
+                "d.noi_nhan": "Như trên", "d.luu": "VT", "d.ky.dong": "GIÁM ĐỐC",
+                "d.ky.ho_ten": "Nguyễn Văn An",
+            ])
+    }
+
+    /// The page of a job when it is at work no more.
+    private func ended(_ link: String, _ browser: Browser) -> String {
+        for _ in 0..<600 {
+            let page = browser.get(link).text
+            if !page.contains("Đang làm") { return page }
+            usleep(50_000)
+        }
+        return "còn làm"
+    }
+
+    @Test func `each row of a sheet gives a document, and the form what has no column`() throws {
+        try withBench { bench in
+            let browser = try bench.owner()
+            fillCommon(browser)
+            let rows = [["Kính gửi", "ky.ho_ten"], ["Sở Tài chính", "Trần Thị Bình"], ["Sở Y tế", ""]]
+            let upload = try browser.upload(sheet(rows), named: "khách.xlsx")
+            let link = try #require(
+                browser.post(
+                    "/dien/cong-van/lo", ["dang": "docx", "ten": "{dong_so}-{kinh_gui[0] | khong_dau}"],
+                    uploads: [upload]
+                ).header("Location"))
+            let page = ended(link, browser)
+            #expect(page.contains("Xong 2 văn bản"), "\(page)")
+            let zip = try Archive(bytes: browser.get("\(link)/tai").bytes, file: "a.zip")
+            #expect(zip.entries.map(\.name).sorted() == ["1-So Tai chinh.docx", "2-So Y te.docx"])
+            #expect(browser.get("/dien/cong-van/lo").text.contains("khách.xlsx"))
+            #expect(browser.post("\(link)/xoa", [:]).status == 303)
+            #expect(browser.get(link).status == 422)
+        }
+    }
+
+    @Test func `a row that lacks something is told by its number, and the others are made`() throws {
+        try withBench { bench in
+            let browser = try bench.owner()
+            let rows = [["trich_yeu", "ky.ho_ten"], ["mời họp", "A"]]
+            // Nothing common has been filled in: the letter lacks its head.
+            let upload = try browser.upload(sheet(rows), named: "a.xlsx")
+            let link = try #require(
+                browser.post("/dien/cong-van/lo", ["ten": "v{dong_so}"], uploads: [upload]).header("Location")
+            )
+            let page = ended(link, browser)
+            #expect(page.contains("1 dòng không làm được") && page.contains("Dòng 1"), "\(page)")
+        }
+    }
+
+    @Test func `a sheet without rows, another file, a secret one, a name that climbs out are refused`() throws
+    {
+        try withBench { bench in
+            let browser = try bench.owner()
+            func post(_ rows: [[String]], named name: String = "a.xlsx", _ pattern: String = "v{dong_so}")
+                throws -> Answer
+            {
+                browser.post(
+                    "/dien/cong-van/lo", ["ten": pattern],
+                    uploads: [try browser.upload(sheet(rows), named: name)])
+            }
+            #expect(browser.post("/dien/cong-van/lo", [:]).text.contains("Chọn một bảng"))
+            #expect(try post([["a"]], named: "a.docx").text.contains("Chọn một bảng"))
+            #expect(try post([["a", "b"]]).text.contains("không có dòng nào"))
+            #expect(try post([["a"], ["MẬT"]]).text.contains("bí mật nhà nước"))
+            let link = try #require(try post([["a"], ["x"]], "../{a}").header("Location"))
+            #expect(ended(link, browser).contains("Không làm được"))
+            #expect(
+                browser.get("/lo/../../x").status == 404
+                    && browser.get("/lo/0123456789abcdef0123").status == 422)
+            // What was refused has left nothing.
+            let kept = try FileManager.default.contentsOfDirectory(atPath: BatchJob.root(bench.site))
+            #expect(kept.count == 1)
+        }
+    }
+
+    @Test func `a batch that is stopped goes on where it stood, also after a start of the server`() throws {
+        try withBench { bench in
+            let browser = try bench.owner()
+            fillCommon(browser)
+            let rows = [["Kính gửi"]] + (0..<3000).map { ["Đơn vị \($0)"] }
+            let upload = try browser.upload(sheet(rows), named: "a.xlsx")
+            let link = try #require(
+                browser.post("/dien/cong-van/lo", ["ten": "{dong_so}"], uploads: [upload]).header("Location"))
+            _ = browser.post("\(link)/dung", [:])
+            #expect(ended(link, browser).contains("Đã dừng"))
+            _ = browser.post("\(link)/tiep", [:])
+            bench.site.end()
+            // The same folder under a new server: it goes on by itself.
+            let other = try PagesBench(bench.root)
+            let again = try other.owner()
+            let page = ended(link, again)
+            #expect(page.contains("Xong 3000 văn bản"), "\(page)")
+        }
+    }
+
+    @Test func `the sheet to fill has a column for each field`() throws {
+        try withBench { bench in
+            let browser = try bench.owner()
+            let path = "\(bench.root)/bang.xlsx"
+            try Data(browser.get("/dien/cong-van/lo/bang").bytes).write(to: URL(filePath: path))
+            let book = try Workbook(opening: path)
+            var rows = try book.rows(ofSheet: "Du lieu")
+            let names = try rows.next()?.cells.compactMap { cell -> String? in
+                if case .text(let text) = cell.content { text } else { nil }
+            }
+            #expect(names?.contains("ky.ho_ten") == true && names?.contains("kinh_gui") == true)
+        }
+    }
+}
