@@ -104,7 +104,7 @@ struct WorkspaceDocument: Sendable {
     var hasWorkbook: Bool {
         switch job {
         case .budget, .report: true
-        case .plan, .annualPlan, .handover: false
+        case .plan, .annualPlan, .handover, .submission, .amendment: false
         }
     }
 
