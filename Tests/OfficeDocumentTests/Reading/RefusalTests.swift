@@ -95,7 +95,7 @@ func `masses of marks on one letter are refused, in one run or cut into many`(co
     }
     let body =
         field("DDE", "AUTO cmd.exe /k calc") + field("INCLUDEPICTURE http://a.example/a.png")
-        + field(" PAGE ") + field("TOC \\o") + #"<w:fldSimple w:instr="INCLUDETEXT \\\\may\\a.docx"/>"#
+        + field(" PAGE ") + field("TOC \\o") + #"<w:fldSimple w:instr="INCLUDETEXT \\may\a.docx"/>"#
     let document =
         #"<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>"#
         + "<w:p>\(body)</w:p></w:body></w:document>"
