@@ -34,12 +34,12 @@ public struct OfficialCheck: Hashable, Sendable {
         case empty
         /// A citizen's application or petition, or a form for citizens, by its title.
         case ofCitizens(title: String)
-        /// Vietnamese typed without marks, or with letters that have been lost: nothing in it can be judged.
+        /// Vietnamese typed without marks, with letters that have been lost, or pictures of pages: nothing in it can be judged.
         case unreadable(Unreadable)
         /// Text, but not enough of what official documents are known by.
         case unrecognised(seen: [Component], missing: [Component])
 
-        public enum Unreadable: Hashable, Sendable { case withoutMarks, lostLetters }
+        public enum Unreadable: Hashable, Sendable { case withoutMarks, lostLetters, pictures }
 
         /// Why a document is not judged; nil for one that is.
         ///
@@ -52,6 +52,7 @@ public struct OfficialCheck: Hashable, Sendable {
             case .empty: self = .empty
             case .withoutMarks: self = .unreadable(.withoutMarks)
             case .lostLetters: self = .unreadable(.lostLetters)
+            case .pictures: self = .unreadable(.pictures)
             case .ownRules(let organisation):
                 if isOrdered { return nil }
                 self = .ownRules(of: organisation)

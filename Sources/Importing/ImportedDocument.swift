@@ -64,7 +64,7 @@ struct DocumentImporting {
     private func refuseWhatIsNone() throws(Failure) {
         let file = document.document.file
         switch document.nature {
-        case .empty: throw Failure(.nothingToImport(file))
+        case .empty, .pictures: throw Failure(.nothingToImport(file))
         case .lostLetters, .withoutMarks: throw Failure(.unreadableLetters(file))
         case .official, .legislation, .legislationAnnex, .ownRules, .petition, .citizensForm, .unrecognised:
             break

@@ -13,6 +13,10 @@ package enum ComponentStatus: Hashable, Sendable {
 extension RecognisedDocument {
     /// Whether a component was found, is missing, or is there and cannot be read.
     package func status(of component: Component) -> ComponentStatus {
+        if component == .pageNumber {
+            let isNumbered = document.sections.indices.contains { !pageNumbers(ofSection: $0).isEmpty }
+            return isNumbered ? .found(.sure) : .missing
+        }
         let places = indices(of: component)
         if let first = places.first {
             let isGuessed = places.allSatisfy(guesses.contains)
@@ -23,7 +27,7 @@ extension RecognisedDocument {
         case .lostLetters: return .unreadable(Self.lostLetters)
         case .withoutMarks:
             return .unreadable(Wording("chữ không có dấu tiếng Việt", en: "the text has no Vietnamese marks"))
-        case .empty: return pictures(in: lines.indices) ? .unreadable(Self.picture) : .missing
+        case .pictures: return .unreadable(Self.picture)
         default: break
         }
         let zone = zone(of: component)
@@ -50,7 +54,7 @@ extension RecognisedDocument {
     }
 
     /// Whether a picture of the size of a line of text at least stands among these lines.
-    private func pictures(in range: Range<Int>) -> Bool {
+    func pictures(in range: Range<Int>) -> Bool {
         range.contains { index in
             lines[index].paragraph.shapes.contains { shape in
                 guard case .picture = shape.kind else { return false }

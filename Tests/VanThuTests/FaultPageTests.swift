@@ -33,6 +33,10 @@ private struct Bench {
         try write("mau.docx", minimalDocument("{ten}"))
         try write("theo-doi.docx", minimalDocument(Bench.added + Bench.paragraphs(Bench.whole)))
         try write("hai.docx", minimalDocument(Bench.paragraphs(Bench.whole + [Bench.break] + Bench.whole)))
+        let size = #"<wp:extent cx="5760000" cy="8640000"/>"#
+        let page =
+            #"<w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">\#(size)<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"/></a:graphicData></a:graphic></wp:inline></w:drawing>"#
+        try write("anh.docx", minimalDocument("</w:t></w:r><w:r>" + page + "</w:r><w:r><w:t>"))
         let contents = (1...20).map { "Phần việc thứ \($0) của mục lục" }
         try write("bia.docx", minimalDocument(Bench.paragraphs(contents + [Bench.break] + Bench.whole)))
         try write("cu.doc", HandMadeCompoundFile(names: ["1Table", "WordDocument"]).bytes)
@@ -139,6 +143,7 @@ private struct Bench {
             ("check.citizens-paper", "don.docx", "một lá đơn"),
             ("check.without-marks", "khong-dau.docx", "chữ không dấu"),
             ("check.lost-letters", "mat-chu.docx", "chữ đã mất"),
+            ("check.pictures-only", "anh.docx", "ảnh chụp trang"),
         ] { add(code, input, try bench.check(name)) }
         for (code, name, input) in [
             ("check.tracked-changes", "theo-doi.docx", "thay đổi chưa chấp nhận"),

@@ -62,8 +62,9 @@ extension CheckContext {
         judgeLine(
             under: [motto], among: column, isElsewherePossible: holdShapes(head),
             (.motto, .mottoLineMissing, .mottoLineLength), &log)
-        let typed = typedLine(in: column)
-        guard typed != nil || lines[motto].looks.contains(where: { $0.underline != .absent }) else { return }
+        let ruled = structure.ruledLines(under: [motto], among: column)
+        let typed = ruled.lazy.compactMap { if case .typed(let index) = $0 { index } else { nil } }.first
+        guard typed != nil || ruled.contains(.underlined) else { return }
         log.add(
             .mottoLineTyped, .motto, lines[typed ?? motto],
             found: Wording("đường kẻ gõ bằng ký tự hoặc gạch chân", en: "a typed line or an underline"),

@@ -8,20 +8,14 @@ extension CheckContext {
     /// Whether a shape floats in these lines: it may be the line of any of them.
     func holdShapes(_ indices: [Int]) -> Bool { indices.contains { !lines[$0].paragraph.shapes.isEmpty } }
 
-    func typedLine(in indices: [Int]) -> Int? {
-        indices.first { index in
-            lines[index].isTypedLine && lines[index].trimmed.allSatisfy { "_-–—".contains($0) }
-        }
-    }
-
     func judgeLine(
         under names: [Int], among indices: [Int], isElsewherePossible: Bool,
         _ rule: (component: Component, missing: Rule, length: Rule), _ log: inout FindingLog
     ) {
         guard let last = names.last else { return }
-        let drawn = indices.flatMap { lines[$0].paragraph.lines }.filter { $0.direction == .horizontal }
+        let ruled = structure.ruledLines(under: names, among: indices)
+        let drawn = ruled.compactMap { if case .drawn(let line) = $0 { line } else { nil } }
         if drawn.isEmpty {
-            let underlined = names.contains { lines[$0].looks.contains { $0.underline != .absent } }
             if isElsewherePossible {
                 log.leave(
                     rule.missing, rule.length,
@@ -29,7 +23,7 @@ extension CheckContext {
                         "có hình vẽ hoặc ảnh ở gần, không rõ có phải đường kẻ",
                         en: "a figure or picture stands near, and may be the line"))
             }
-            guard !isElsewherePossible, typedLine(in: indices) == nil, !underlined else { return }
+            guard !isElsewherePossible, ruled.isEmpty else { return }
             log.add(
                 rule.missing, rule.component, lines[last], found: Wording("không có đường kẻ", en: "no line"),
                 right: Wording("đường kẻ liền ở dưới", en: "a solid line below"))

@@ -49,13 +49,15 @@ extension CheckContext {
             structure.foot != nil || structure.first(.documentType) != nil
         else { return }
         let position = document.position(ofSection: 0)
-        let header = numberParagraphs(section.headers[.standard])
-        let footer = numberParagraphs(section.footers[.standard])
-        let first = numberParagraphs(section.headers[.first]) + numberParagraphs(section.footers[.first])
+        let numbers = structure.pageNumbers(ofSection: 0)
+        let (header, footer) = (
+            numbers.inHeader.map { TextLine(alone: $0) }, numbers.inFooter.map { TextLine(alone: $0) }
+        )
+        let first = numbers.onFirstPage.map { TextLine(alone: $0) }
         if header.isEmpty, footer.isEmpty {
             // Later sections may have what the first page's has not.
-            let later = document.sections.dropFirst().contains {
-                !numberParagraphs($0.headers[.standard]).isEmpty
+            let later = document.sections.indices.dropFirst().contains {
+                !structure.pageNumbers(ofSection: $0).inHeader.isEmpty
             }
             if !later, surelyNeedsSecondPage {
                 log.add(
@@ -106,12 +108,6 @@ extension CheckContext {
 
     private func pageNumberLooks(_ line: TextLine) -> [EffectiveCharacters] {
         line.paragraph.runs.filter { $0.pieces.contains(.pageNumber) }.map(\.format)
-    }
-
-    private func numberParagraphs(_ header: ReadHeader?) -> [TextLine] {
-        (header?.blocks.paragraphs ?? []).filter { paragraph in
-            paragraph.runs.contains { $0.pieces.contains(.pageNumber) }
-        }.map { TextLine(alone: $0) }
     }
 
     /// Where an appendix has a section of its own, its pages are numbered from 1.

@@ -66,8 +66,11 @@ extension RecognisedDocument {
         guard let start = lines.indices[end...].first(where: { !lines[$0].isBlank }),
             components[start] == nil, marks[start] == nil, start < lines.count
         else { return }
+        // SAO Y, above the foot of a copy.
+        for index in lines.indices[start...].prefix(40)
+        where components[index] == nil && HeadWords.isStamp(lines[index]) { marks[index] = .stamp }
         for index in lines.indices[start...].prefix(14)
-        where !lines[index].isBlank && components[index] == nil {
+        where !lines[index].isBlank && components[index] == nil && marks[index] == nil {
             let line = lines[index]
             if line.isNumberedHeading || line.isLonger(than: 250) { return }
             if FootWords.isAppendixReference(line) {

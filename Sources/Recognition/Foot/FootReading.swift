@@ -206,7 +206,9 @@ extension RecognisedDocument {
         let hasName = columns.values.contains { column in
             column.count > 1 && column.last.map { FootWords.isName(lines[$0]) } ?? false
         }
-        guard isSigned, hasName || columns.count > 1 && inside.count == columns.count else { return false }
+        // Titles alone, with room to sign below each.
+        let spoken = inside.count { !FootWords.isAside(lines[$0]) }
+        guard isSigned, hasName || columns.count > 1 && spoken == columns.count else { return false }
         for column in columns.keys.sorted() { addSignature(of: columns[column] ?? []) }
         return true
     }

@@ -106,12 +106,20 @@ extension RecognisedDocument {
             let date = near.prefix { $0 < (start ?? .max) }.first { HeadWords.isDate(lines[$0]) }
             return max(lastOfTable, date ?? 0) + 1
         }
-        guard let title else { return nil }
+        guard let title else { return bareHeadEnd(near.prefix { $0 < (start ?? .max) }) }
         if let start { return start }
         let last = near.last { index in
             lines[index].spot.isCut || HeadWords.isDate(lines[index]) || HeadWords.isMotto(lines[index])
         }
         return last.map { max($0, title) + 1 } ?? title + 1
+    }
+
+    /// Where neither title nor type stands, two of motto, number and date make a head.
+    private func bareHeadEnd(_ near: Range<Int>) -> Int? {
+        let letters = near.filter { !lines[$0].isBlank }.prefix(Self.titleReach)
+        let kinds: [(TextLine) -> Bool] = [HeadWords.isMotto, HeadWords.isNumber, HeadWords.isDate]
+        let found = kinds.compactMap { kind in letters.first { kind(lines[$0]) } }
+        return found.count > 1 ? found.max().map { $0 + 1 } : nil
     }
 
     private mutating func markStamps() {

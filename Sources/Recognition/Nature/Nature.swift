@@ -21,6 +21,8 @@ package enum Nature: Hashable, Sendable {
     case lostLetters
     /// No letter of text.
     case empty
+    /// Pictures of pages, and no letter of text.
+    case pictures
     /// Text, but not enough of what official documents are known by: what was seen, and what was not.
     case unrecognised(seen: [Component], missing: [Component])
 }
@@ -33,7 +35,9 @@ extension RecognisedDocument {
     ]
 
     func findNature() -> Nature {
-        guard lines.contains(where: { !$0.isBlank }) else { return .empty }
+        guard lines.contains(where: { !$0.isBlank }) else {
+            return pictures(in: lines.indices) ? .pictures : .empty
+        }
         if let number = first(.numberAndCode) {
             if let lawful = IssuedNumber.legislation(lines[number].trimmed) {
                 return .legislation(number: lawful)

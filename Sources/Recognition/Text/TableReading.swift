@@ -32,6 +32,8 @@ extension RecognisedDocument {
         let rows = Set(range.map { lines[$0].spot.row })
         let columns = range.map { lines[$0].spot.columns }.max() ?? 1
         if columns == 1 { return .layout }
+        // The foot of a copy, or of a document that follows.
+        if range.contains(where: { FootWords.isRecipientsLabel(lines[$0]) }) { return .foot }
         let attached = range.filter {
             HeadWords.isNationalTitle(lines[$0]) || HeadWords.isPartyTitle(lines[$0])
         }

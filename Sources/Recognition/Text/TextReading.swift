@@ -78,10 +78,11 @@ extension RecognisedDocument {
             } else if !HeadWords.isAddressee(line) {
                 // Another list may follow at once; it has a style of its own where there are styles.
                 let isItem = line.trimmed.first.map { "-–—•+".contains($0) } == true
+                // Without dashes they are told by their place.
+                let goesOn = item.map { isAside($0) && indent(of: $0) == indent(of: line) } ?? true
                 let isAlone =
-                    isOpen && item == nil && !line.isLonger(than: 120) && !line.isNumberedHeading
-                    && !line.trimmed.hasSuffix(":") && line.spot.table == nil
-                    && (line.isCentred || indent(of: line) > 25)
+                    isOpen && goesOn && !line.isLonger(than: 120) && !line.isNumberedHeading
+                    && !line.trimmed.hasSuffix(":") && line.spot.table == nil && isAside(line)
                 guard isItem || isAlone, !HeadWords.isBasis(line), line.spot.table == lines[start].spot.table,
                     item == nil || item?.paragraph.styleID == line.paragraph.styleID
                 else { break }
@@ -89,6 +90,11 @@ extension RecognisedDocument {
             }
             set(.addressee, at: index)
         }
+    }
+
+    /// Whether it stands further in than text does, and without a dash.
+    private func isAside(_ line: TextLine) -> Bool {
+        (line.isCentred || indent(of: line) > 25) && line.trimmed.first.map { "-–—•+".contains($0) } == false
     }
 
     private func indent(of line: TextLine) -> Double {
@@ -107,6 +113,7 @@ extension RecognisedDocument {
         guard let start = near.prefix(5).firstIndex(where: { HeadWords.isBasis(lines[$0]) }) else { return }
         // Behind a colon it is an item of a text that has begun.
         guard !near[..<start].contains(where: { lines[$0].trimmed.hasSuffix(":") }) else { return }
+        if isReasoning(near[start], after: near[..<start], before: near[(start + 1)...]) { return }
         for index in near[..<start] where HeadWords.isIssuerTitle(lines[index]) {
             marks[index] = .issuerTitle
         }
@@ -124,6 +131,15 @@ extension RecognisedDocument {
             guard !line.trimmed.hasSuffix(":"), !goesOnWithText(line) else { break }
             set(.legalBasis, at: index)
         }
+    }
+
+    /// Whether a long paragraph by itself behind others of the text argues from what it cites: "Căn cứ Nghị định …, Công an tỉnh đã dự thảo …".
+    private func isReasoning(_ index: Int, after above: ArraySlice<Int>, before below: ArraySlice<Int>)
+        -> Bool
+    {
+        guard lines[index].isLonger(than: 200), !lines[index].trimmed.hasSuffix(";") else { return false }
+        let isBehindText = above.contains { !HeadWords.isIssuerTitle(lines[$0]) }
+        return isBehindText && below.first.map { !HeadWords.isBasis(lines[$0]) } ?? true
     }
 
     /// Whether a line that begins as a basis is a sentence with what follows from it.

@@ -53,6 +53,13 @@ extension Diagnostic {
                 "chữ trong văn bản không có dấu tiếng Việt nên không kiểm tra được",
                 en: "the text is typed without the marks of Vietnamese, so nothing can be checked",
                 fix: "gõ lại có dấu, hoặc lấy bản gốc", en: "type it with its marks, or take the original")
+        case .pictures:
+            .error(
+                "check.pictures-only", at: .file(file),
+                "văn bản chỉ có ảnh chụp trang, không có chữ nào để kiểm tra",
+                en: "the document holds pictures of pages and no text that could be checked",
+                fix: "dùng bản gốc, hoặc nhận dạng chữ trong ảnh trước",
+                en: "take the original, or have its letters recognised first")
         case .lostLetters:
             .error(
                 "check.lost-letters", at: .file(file),

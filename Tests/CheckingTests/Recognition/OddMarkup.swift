@@ -46,8 +46,18 @@ extension SetUp {
                     #"<draw:frame xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" text:anchor-type="paragraph"><draw:text-box>"#
                         + $0 + "</draw:text-box></draw:frame>"
                 }, ("<table:table ", "</table:table>"), ("<table:table-cell", "</table:table-cell>"),
-                ("<text:p>", "</text:p>"))
+                (#"<text:p text:style-name="DauTrang">"#, "</text:p>")
+            ).replacing(
+                "</office:automatic-styles>", with: firstParagraph(markup) + "</office:automatic-styles>")
         }
+    }
+
+    /// A style with the page that the first table begins.
+    private static func firstParagraph(_ markup: String) -> String {
+        guard let mark = markup.firstRange(of: #"style:master-page-name=""#) else { return "" }
+        let name = markup[mark.upperBound...].prefix { $0 != "\"" }
+        return
+            #"<style:style style:name="DauTrang" style:family="paragraph" style:master-page-name="\#(name)"/>"#
     }
 
     static let textBoxes = SetUp(
@@ -109,31 +119,6 @@ extension SetUp {
             }
         })
 
-    static let foreignStyles = SetUp(
-        testDescription: "styles of other names",
-        reading: { document in
-            document.everyParagraphChanged { paragraph in
-                paragraph.styleID = paragraph.styleID.map { "Style\($0.utf8.count)" }
-                paragraph.styleName = paragraph.styleName.map { _ in "List Paragraph1" }
-            }
-        })
-
-    static let automaticNumbers = SetUp(
-        testDescription: "numbers that the word processor counts",
-        reading: { document in
-            document.everyParagraphChanged { paragraph in
-                let text = paragraph.text
-                guard
-                    let mark = ["I. ", "II. ", "1. ", "2. ", "a) ", "b) "].first(where: { text.hasPrefix($0) }
-                    ), case .text(let words)? = paragraph.runs.first?.pieces.first
-                else { return }
-                paragraph.runs[0].pieces[0] = .text(String(words.dropFirst(mark.count)))
-                paragraph.label = ListLabel(
-                    text: String(mark.dropLast()), format: .decimal, value: 1, level: 1, separator: .space,
-                    characters: paragraph.mark)
-            }
-        })
-
     static let brokenLines = SetUp(
         testDescription: "title and motto in one paragraph",
         arranging: { document in
@@ -164,35 +149,14 @@ extension SetUp {
                 guard let start = markup.firstRange(of: "<table:table "),
                     let end = markup.firstRange(of: "</table:table>")
                 else { return markup }
+                let mark = markup[start.lowerBound...].firstRange(of: #"table:style-name=""#)
+                let style = mark.map { markup[$0.upperBound...].prefix { $0 != "\"" } } ?? ""
                 return String(markup[..<start.lowerBound])
-                    + "<table:table><table:table-column/><table:table-row><table:table-cell>"
-                    + String(markup[start.lowerBound..<end.upperBound])
+                    + #"<table:table table:style-name="\#(style)"><table:table-column/><table:table-row><table:table-cell>"#
+                    + String(markup[start.lowerBound..<end.upperBound]).replacing(
+                        #" table:style-name="\#(style)""#, with: "")
                     + "<text:p/></table:table-cell></table:table-row></table:table>"
                     + String(markup[end.upperBound...])
             }
         })
-}
-
-extension ReadDocument {
-    /// Changes every paragraph of the body.
-    mutating func everyParagraphChanged(_ change: (inout ReadParagraph) -> Void) {
-        for section in sections.indices { Self.changed(&sections[section].blocks, change) }
-    }
-
-    private static func changed(_ blocks: inout [ReadBlock], _ change: (inout ReadParagraph) -> Void) {
-        for index in blocks.indices {
-            switch blocks[index] {
-            case .paragraph(var paragraph):
-                change(&paragraph)
-                blocks[index] = .paragraph(paragraph)
-            case .table(var table):
-                for row in table.rows.indices {
-                    for cell in table.rows[row].cells.indices {
-                        changed(&table.rows[row].cells[cell].blocks, change)
-                    }
-                }
-                blocks[index] = .table(table)
-            }
-        }
-    }
 }

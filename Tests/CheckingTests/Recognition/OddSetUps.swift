@@ -15,29 +15,39 @@ struct SetUp: CustomTestStringConvertible, Sendable {
     var arranging: @Sendable (inout Document) -> Void = { _ in }
     /// Done to the markup of its text.
     var rewriting: @Sendable (String, OfficeFormat) -> String = { markup, _ in markup }
-    /// Done to what was read.
-    var reading: @Sendable (inout ReadDocument) -> Void = { _ in }
+    /// Done to the markup of every part, by its name.
+    var packing: @Sendable (_ part: String, _ markup: String, OfficeFormat) -> String = { _, markup, _ in
+        markup
+    }
+    /// Parts that are added, by their names.
+    var adding: [String: String] = [:]
 
     func read(_ document: Document, as format: OfficeFormat) throws -> ReadDocument {
-        var document = document
-        arranging(&document)
         let file = "van-ban.\(format.rawValue)"
-        var read = try ReadDocument.reading(Archive(bytes: bytes(of: document, as: format), file: file)).value
-        reading(&read)
-        return read
+        return try ReadDocument.reading(Archive(bytes: bytes(of: document, as: format), file: file)).value
     }
 
     func bytes(of document: Document, as format: OfficeFormat) throws -> [UInt8] {
+        var document = document
+        arranging(&document)
         let file = "van-ban.\(format.rawValue)"
         let archive = try Archive(bytes: document.bytes(as: format), file: file)
         let main = format == .docx ? "word/document.xml" : "content.xml"
         var writer = ArchiveWriter()
         for entry in archive.entries {
             let bytes = try archive.contents(of: entry.name)
-            let isMain = entry.name == main
-            writer.add(
-                entry.name,
-                bytes: isMain ? Array(rewriting(String(decoding: bytes, as: UTF8.self), format).utf8) : bytes)
+            guard entry.name.hasSuffix(".xml") || entry.name.hasSuffix(".rels") else {
+                writer.add(entry.name, bytes: bytes)
+                continue
+            }
+            var markup = String(decoding: bytes, as: UTF8.self)
+            if entry.name == main { markup = rewriting(markup, format) }
+            writer.add(entry.name, bytes: Array(packing(entry.name, markup, format).utf8))
+        }
+        if format == .docx {
+            for (name, markup) in adding.sorted(by: { $0.key < $1.key }) {
+                writer.add(name, bytes: Array(markup.utf8))
+            }
         }
         return try writer.bytes()
     }
