@@ -92,7 +92,7 @@ let package = Package(
         module("VietnameseText", on: ["Diagnostics"]),
         module("Values", on: ["Diagnostics", "Files", "VietnameseText", "CLibYAML", "CLibYAJL"]),
         module("XMLTree", on: ["Diagnostics", "CXMLEvents"]),
-        module("Container", on: ["Diagnostics", "Files", "CLibZip", "CDeflate"]),
+        module("Container", on: ["Diagnostics", "Files", "CLibZip", "CDeflate", "CFileSystem"]),
         module("OfficePackage", on: ["Diagnostics", "XMLTree", "Container"]),
         // Second floor
         module("DataFiles", on: ["Diagnostics", "VietnameseText", "Values"]),

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 int file_system_sync(int descriptor) {
@@ -51,4 +52,20 @@ int file_system_look(int folder, const char *path, struct file_facts *facts) {
     facts->changed = (int64_t)CHANGED(status).tv_sec * 1000000000 + CHANGED(status).tv_nsec;
     facts->kind = S_ISREG(status.st_mode) ? 1 : S_ISDIR(status.st_mode) ? 2 : 0;
     return 0;
+}
+
+int file_system_mark(const char *path, const char *name, const void *bytes, size_t count) {
+#ifdef __APPLE__
+    return setxattr(path, name, bytes, count, 0, XATTR_NOFOLLOW) == 0 ? 0 : errno;
+#else
+    return lsetxattr(path, name, bytes, count, 0) == 0 ? 0 : errno;
+#endif
+}
+
+ssize_t file_system_mark_of(const char *path, const char *name, void *bytes, size_t count) {
+#ifdef __APPLE__
+    return getxattr(path, name, bytes, count, 0, XATTR_NOFOLLOW);
+#else
+    return lgetxattr(path, name, bytes, count);
+#endif
 }

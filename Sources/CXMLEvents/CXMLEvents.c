@@ -74,6 +74,63 @@ static void listen(xmlParserCtxtPtr parser, struct xml_events *events) {
     parser->sax->serror = on_fault;
 }
 
+enum { IN_TEXT, AFTER_LESS, IN_TAG, IN_MARKUP };
+
+// The shortest attribute is ` a=""`.
+static const size_t shortest_attribute = 5;
+
+int xml_tags_add(struct xml_tags *tags, const char *bytes, size_t count) {
+    const char *end = bytes + count;
+    for (const char *next = bytes; next < end; next++) {
+        char byte = *next;
+        // UTF-16 has a zero beside each of these.
+        if (byte == 0) { continue; }
+        switch (tags->state) {
+        case IN_TEXT:
+            next = memchr(next, '<', (size_t)(end - next));
+            if (next == NULL) { return 0; }
+            tags->state = AFTER_LESS;
+            break;
+        case AFTER_LESS:
+            // Comments, instructions and CDATA have no attributes.
+            tags->state = byte == '!' || byte == '?' ? IN_MARKUP : IN_TAG;
+            tags->quote = 0;
+            tags->attributes = 0;
+            break;
+        case IN_MARKUP:
+            if (byte == '>') { tags->state = IN_TEXT; }
+            break;
+        default:
+            if (tags->quote != 0) {
+                if (byte == tags->quote) { tags->quote = 0; }
+            } else if (byte == '"' || byte == '\'') {
+                tags->quote = byte;
+                if (++tags->attributes > tags->limit) { return 1; }
+            } else if (byte == '>') {
+                tags->state = IN_TEXT;
+            }
+        }
+    }
+    return 0;
+}
+
+int xml_has_masses_of_attributes(const char *bytes, size_t count, int limit) {
+    // No `<` stands within a tag, so only a long stretch without one can hold so many.
+    size_t shortest = shortest_attribute * (size_t)limit;
+    const char *end = bytes + count;
+    const char *start = bytes;
+    while (start < end) {
+        const char *next = memchr(start + 1, '<', (size_t)(end - start - 1));
+        const char *stop = next == NULL ? end : next;
+        if ((size_t)(stop - start) > shortest) {
+            struct xml_tags tags = {.limit = limit};
+            if (xml_tags_add(&tags, start, (size_t)(stop - start))) { return 1; }
+        }
+        start = stop;
+    }
+    return 0;
+}
+
 enum xml_events_outcome xml_events_parse(const char *bytes, int count, struct xml_events *events) {
     xmlParserCtxtPtr parser = xmlNewParserCtxt();
     if (parser == NULL) { return XML_EVENTS_NO_MEMORY; }

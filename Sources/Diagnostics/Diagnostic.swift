@@ -46,6 +46,8 @@ public struct Diagnostic: Hashable, Sendable {
     }
 
     /// The lines a person reads: place, severity, code, message; then the notes; then the fix.
+    ///
+    /// What it quotes makes no line of its own.
     public func text(in language: Language) -> String {
         var lines = [
             "\(location.text(in: language)): \(severity.name(in: language))[\(code)]: \(message.text(in: language))"
@@ -54,7 +56,7 @@ public struct Diagnostic: Hashable, Sendable {
         if let fix {
             lines.append((language == .vietnamese ? "  cách sửa: " : "  fix: ") + fix.text(in: language))
         }
-        return lines.joined(separator: "\n")
+        return lines.map(\.inOneLine).joined(separator: "\n")
     }
 }
 

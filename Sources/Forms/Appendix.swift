@@ -9,7 +9,6 @@ struct Appendix {
     let columns: [Column]
     let index: IndexRow
     let rows: [Table.Row]
-    var afterTable: [Block] = []
 
     struct Column {
         let title: String
@@ -30,7 +29,7 @@ struct Appendix {
         [
             FormStyle.appendixLabel("Phụ lục"), FormStyle.appendixTitle(title),
             FormStyle.appendixReference("({kem_theo})"), FormStyle.appendixLine(""),
-        ] + notes + [.table(table(terms))] + afterTable + [FormStyle.sectionEnd("")]
+        ] + notes + [.table(table(terms))] + [FormStyle.sectionEnd("")]
     }
 
     /// An appendix whose text comes with the data.

@@ -26,8 +26,16 @@ enum BudgetForm {
                 sums(columns, (.boldTextCell, "Tổng cộng"), (.boldNumberCell, "{bang.tong_cong | tien}")),
                 sums(
                     columns, (.textCell, "Trong đó: {ten}"), (.numberCell, "{so_tien | tien}"),
-                    opening: "{#bang.theo_nguon}", closing: "{/bang.theo_nguon}"),
-            ], afterTable: [FormStyle.amountInWords("(Bằng chữ: {bang.tong_tien | bang_chu} đồng)")])
+                    opening: "{#bang.theo_nguon}", closing: "{/bang.theo_nguon}"), inWords(columns.count),
+            ])
+    }
+
+    /// The total in words under the table: a row of it without lines, since only rows stay together on a page in every word processor.
+    private static func inWords(_ columnCount: Int) -> Table.Row {
+        var lines = Edges<Border?>(nil)
+        lines.top = .thin
+        let words = FormStyle.amountInWords("(Bằng chữ: {bang.tong_tien | bang_chu} đồng)")
+        return Table.Row([Table.Cell([words], columnSpan: columnCount, borders: lines)])
     }
 
     private static func sums(

@@ -14,7 +14,7 @@ internal import Regulations
 /// Writes every form, in both formats, into a folder; with the file of a profile, those made from the regulation it stands in for.
 func makeTemplates(in folder: String, by path: String?) throws(Failure) {
     let profile = try path.map { path throws(Failure) in try FormatProfile(opening: path) }
-    var publication = Publication(existing: .replaced)
+    var publication = Publication(existing: .overwritten)
     let forms = Form.allCases.filter { profile == nil || $0.profile.key == profile?.regulationKey }
     for form in forms {
         for format in OfficeFormat.allCases {

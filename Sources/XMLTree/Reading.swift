@@ -13,6 +13,7 @@ extension Element {
     /// The same; what it throws also says whether the document declares a type.
     package init(reading bytes: [UInt8], file: String) throws(XMLRefusal) {
         guard bytes.count <= Int(CInt.max) else { throw XMLRefusal(Failure(.tooLarge(file))) }
+        guard !bytes.holdMassesOfAttributes else { throw XMLRefusal(Failure(.tooManyAttributes(file))) }
         let builder = TreeBuilder(file: file)
         let wellFormed = withExtendedLifetime(builder) { parse(bytes, into: builder) }
         if let failure = Failure(builder.faults) {
@@ -82,8 +83,19 @@ extension Diagnostic {
     }
 }
 
-/// A real element has a few dozen; libxml2's check for doubles is quadratic.
+/// A real element has a few dozen; libxml2's check for doubles is quadratic, so they are counted before it pays.
 let attributeLimit = 4096
+
+extension [UInt8] {
+    fileprivate var holdMassesOfAttributes: Bool {
+        unsafe withUnsafeBufferPointer { buffer in
+            unsafe buffer.withMemoryRebound(to: CChar.self) { characters in
+                guard let start = characters.baseAddress else { return false }
+                return unsafe xml_has_masses_of_attributes(start, characters.count, CInt(attributeLimit)) != 0
+            }
+        }
+    }
+}
 
 /// libxml2's tables are set up once, before any thread parses.
 let parserIsReady: Void = xml_events_initialize()

@@ -110,7 +110,13 @@ package struct XMLVocabulary: Sendable {
     package func feed(_ bytes: borrowing Span<UInt8>) throws(Failure) {
         let outcome = unsafe bytes.withUnsafeBufferPointer { bytes in
             unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
-                unsafe xml_stream_feed(stream, characters.baseAddress, CInt(characters.count))
+                if let start = characters.baseAddress,
+                    unsafe xml_tags_add(&listener.pointee.tags, start, characters.count) != 0
+                {
+                    unsafe listener.pointee.noteAttributes()
+                    return XML_EVENTS_MALFORMED
+                }
+                return unsafe xml_stream_feed(stream, characters.baseAddress, CInt(characters.count))
             }
         }
         try check(outcome)
@@ -156,6 +162,8 @@ private func listenerEvents(_ context: UnsafeMutableRawPointer) -> xml_events {
 @safe private struct Listener {
     let file: String
     let handler: any XMLStreamHandler
+    /// Counts attributes before the parser pays for them.
+    var tags = xml_tags(state: 0, quote: 0, attributes: 0, limit: CInt(attributeLimit))
     private(set) var faults: [Diagnostic] = []
     private let vocabulary: XMLVocabulary
     private var open: [Int] = []
@@ -220,8 +228,10 @@ private func listenerEvents(_ context: UnsafeMutableRawPointer) -> xml_events {
 
     mutating func refuseDoctype() { faults.append(.doctype(file)) }
 
+    mutating func noteAttributes() { if faults.isEmpty { faults.append(.tooManyAttributes(file)) } }
+
     mutating func refuseAttributes() {
-        if faults.isEmpty { faults.append(.tooManyAttributes(file)) }
+        noteAttributes()
         open.append(Listener.unknown)
     }
 

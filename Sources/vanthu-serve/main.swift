@@ -16,7 +16,7 @@ let environment = ProcessInfo.processInfo.environment
 let program = PageService.real("/proc/self/exe")
 do throws(Failure) {
     if words.first == "users" {
-        print(try PeopleService(Array(words.dropFirst())).run(), terminator: "")
+        print(try PeopleService(Array(words.dropFirst())).run().showingControls, terminator: "")
     } else {
         try PageService(words).run(environment: environment, program: program)
     }

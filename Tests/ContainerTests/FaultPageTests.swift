@@ -127,7 +127,7 @@ struct FaultPages {
 
     private func publishing(_ page: inout FaultPage) throws {
         try withScratchFolder { folder in
-            try Data([1]).write(to: folder.appending(path: "co-roi.docx"))
+            try Data([2]).write(to: folder.appending(path: "co-roi.docx"))
             func add(_ code: String, _ names: String...) {
                 let found = faults { () throws(Failure) in
                     var publication = Publication()
@@ -153,6 +153,11 @@ struct FaultPages {
                     try publication.stage([1], at: input)
                 }
             }
+            var publication = Publication(existing: .replaced)
+            try publication.stage([3], at: input)
+            page.add(
+                "output.kept-copy", "tệp có người sửa sau khi ghi",
+                try publication.publish().map { $0.hiding(folder.path + "/") })
             page.add("output.is-input", "chính tệp đã đọc", found.map { $0.hiding(folder.path + "/") })
         }
         // Not to be had on every machine: the words by the system's number.

@@ -23,3 +23,16 @@ import Testing
     "Trong năm 2026", "I", "2026. Năm", "a.b", "05/01/2026", "-----", "Chương trình hành động",
     "điểm a khoản 1",
 ]) func `what only looks like a number is none`(line: String) { #expect(HeadingNumber(line) == nil) }
+
+@Test(.timeLimit(.minutes(1)), arguments: ["{", "}", "{a", "a}", "[", "[a", "<", "«", "{}", "}{"])
+func `slots are found in one pass, however many have no partner`(piece: String) {
+    let text = String(repeating: piece, count: 300_000)
+    let count = NamedSlot.ranges(in: text).count
+    #expect(count == (piece == "{}" ? 300_000 : piece == "}{" ? 299_999 : 0))
+}
+
+@Test func `a slot within an open brace is found`() {
+    let text = "a { b {c} {{d}} } e {f"
+    #expect(NamedSlot.ranges(in: text).map { String(text[$0]) } == ["{ b {c} {{d}} }"])
+    #expect(NamedSlot.ranges(in: "{ b {c} d").map { "{ b {c} d"[$0] } == ["{c}"])
+}

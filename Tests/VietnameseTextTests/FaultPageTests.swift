@@ -9,6 +9,7 @@ import VietnameseText
     private static let numbers: [(code: String, text: String, writing: TypedNumber.Writing)] = [
         ("data.ambiguous-number", "1.500", .bare), ("text.number-with-unit", "5 ngày", .text),
         ("text.number-comma-grouping", "1,234,567", .text), ("text.number-empty", " ", .text),
+        ("text.number-several", "3 người 2 ngày", .factor), ("text.number-several", "2 lớp 3", .text),
         ("text.number-unreadable", "ba buổi", .text), ("text.number-broken-groups", "1.23.456", .text),
         ("text.number-too-long", String(repeating: "9", count: 39), .text),
         ("text.number-endless-fraction", "1/3", .factor), ("text.number-improper-fraction", "15/3", .factor),
@@ -43,6 +44,9 @@ import VietnameseText
         page.add(
             "data.number-cut-by-comma", "[1,5 ngày]",
             [CutNumber("1", "5 ngày")?.diagnostic(at: Self.place)].compactMap { $0 })
+        page.add(
+            "data.number-cut-by-comma", "{don_gia: 1,5tr}",
+            [CutNumber("1", "5tr")?.diagnosticOfValue(at: Self.place)].compactMap { $0 })
         if let junk = JunkCharacter.all(in: "a\u{200B}b").first {
             page.add("text.junk-character", "a<U+200B>b", [junk.diagnostic(at: Self.place)])
         }

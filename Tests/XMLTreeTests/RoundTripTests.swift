@@ -28,3 +28,14 @@ import XMLTree
         #expect(failure?.diagnostics.first?.code == code)
     }
 }
+
+@Test(.timeLimit(.minutes(1)), arguments: [4096, 4097, 400_000])
+func `attributes are counted before the parser compares each with all`(count: Int) {
+    let attributes = (0..<count).map { "a\($0)='>'" }.joined(separator: "\n")
+    let bytes = Array("<!-- <x a=''> --><r t=\"=\"><a \(attributes)/>'\"</r>".utf8)
+    var codes: [String] = []
+    do throws(Failure) { _ = try Element(parsing: bytes, file: "a.xml") } catch {
+        codes = error.diagnostics.map(\.code)
+    }
+    #expect(codes == (count > 4096 ? ["xml.too-many-attributes"] : []))
+}

@@ -27,6 +27,15 @@ private final class Recorder: XMLStreamHandler {
         (QualifiedName(namespace: "urn:a", local: "n"), 2),
     ])
 
+    @Test(.timeLimit(.minutes(1)), arguments: [7, 4096, 10_000_000])
+    func `masses of attributes are counted as their bytes come`(size: Int) {
+        let attributes = (0..<300_000).map { "a\($0)=''" }.joined(separator: " ")
+        let failure = #expect(throws: Failure.self) {
+            try heard(of: "<r>'\"<a \(attributes)/></r>", inPiecesOf: size)
+        }
+        #expect(failure?.diagnostics.map(\.code) == ["xml.too-many-attributes"])
+    }
+
     /// What is heard of a document that comes in pieces of so many bytes.
     private func heard(of text: String, inPiecesOf size: Int) throws -> [String] {
         let recorder = Recorder()

@@ -25,6 +25,12 @@ struct file_facts {
 /// The facts of a file in a folder, or of the open file itself where `path` is empty; 0, or the error number.
 int file_system_look(int folder, const char *path, struct file_facts *facts);
 
+/// Gives a file an extended attribute, where the file system has such; 0, or the error number.
+int file_system_mark(const char *path, const char *name, const void *bytes, size_t count);
+
+/// Reads an extended attribute; its length, or -1 where there is none.
+ssize_t file_system_mark_of(const char *path, const char *name, void *bytes, size_t count);
+
 #pragma clang assume_nonnull end
 
 #endif

@@ -1,6 +1,8 @@
 #ifndef CXML_EVENTS_H
 #define CXML_EVENTS_H
 
+#include <stddef.h>
+
 #pragma clang assume_nonnull begin
 
 /// What the XML parser tells us. All strings are UTF-8 and valid only during the call.
@@ -37,6 +39,20 @@ enum xml_events_outcome xml_stream_feed(struct xml_stream *stream, const char *_
 enum xml_events_outcome xml_stream_finish(struct xml_stream *stream);
 
 void xml_stream_close(struct xml_stream *stream);
+
+/// Counts the attributes of each element as its bytes come; begins with zeros and the limit.
+struct xml_tags {
+    int state;
+    char quote;
+    int attributes;
+    int limit;
+};
+
+/// Whether an element has had more attributes than the limit.
+int xml_tags_add(struct xml_tags *tags, const char *bytes, size_t count);
+
+/// Whether an element of a whole document has more attributes than the limit.
+int xml_has_masses_of_attributes(const char *bytes, size_t count, int limit);
 
 /// Prepares libxml2 for use from several threads; may be called again and again.
 void xml_events_initialize(void);

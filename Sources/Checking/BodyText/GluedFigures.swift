@@ -21,8 +21,8 @@ enum GluedFigures {
     static func faults(in letters: TextScalars) -> [TextFault] {
         var found: [TextFault] = []
         for place in letters.trimmed.dropFirst() {
-            let letter = letters.scalars[place]
-            guard letter.value >= 0x61, letter.isLower, letters.scalars[place - 1].isDigit else { continue }
+            let previous = letters.scalars[place - 1]
+            guard previous.isDigit || previous == "%", letters.scalars[place].isLetter else { continue }
             let word = place..<letters.end(from: place) { $0.isLetter }
             guard isWord(word, letters), isNumber(before: place, letters) else { continue }
             found.append(
@@ -34,18 +34,19 @@ enum GluedFigures {
         return found
     }
 
-    /// A syllable with a Vietnamese mark, longer than a unit is.
+    /// A syllable with a Vietnamese mark, longer than a unit is; only its first letter may be a capital.
     private static func isWord(_ word: Range<Int>, _ letters: TextScalars) -> Bool {
-        guard word.count > 1, letters.scalars[word].allSatisfy(\.isLower),
+        guard word.count > 1, letters.scalars[word].dropFirst().allSatisfy(\.isLower),
             letters.scalars[word].contains(where: { $0.value >= 0x80 }),
             letters[word.upperBound]?.isDigit != true
         else { return false }
         return Syllable.isPossible(Normalization.nfc(letters[word]))
     }
 
-    /// Digits that are a word of their own: not in a code such as `A1đ`.
+    /// Digits that are a word of their own, with their sign of percent: not in a code such as `A1đ`.
     private static func isNumber(before place: Int, _ letters: TextScalars) -> Bool {
-        var start = place
+        var start = letters.scalars[place - 1] == "%" ? place - 1 : place
+        guard start > 0, letters.scalars[start - 1].isDigit else { return false }
         while start > 0,
             letters.scalars[start - 1].isDigit || ".,/".unicodeScalars.contains(letters.scalars[start - 1])
         { start -= 1 }

@@ -12,7 +12,7 @@ public import VietnameseText
 public struct Mending: Sendable {
     /// The whole file; nil when nothing was changed.
     public let bytes: [UInt8]?
-    /// What was wrong and is not any more, in the order it was mended.
+    /// What was wrong and is not any more, as far as it can be mended, in the order it was mended.
     public let mended: [Finding]
     /// The result held against the regulation.
     public let check: OfficialCheck
@@ -68,7 +68,8 @@ public struct Mending: Sendable {
         }
         self.bytes = bytes
         self.check = check
-        let left = Set(check.findings.map(Spot.init))
+        // Of a rule that is broken more than once in a paragraph what is left to be done by hand may stay.
+        let left = Set(check.findings.filter { !$0.mends.isEmpty }.map(Spot.init))
         var told: Set<Spot> = []
         mended = tried.filter { !left.contains(Spot($0)) && told.insert(Spot($0)).inserted }
     }

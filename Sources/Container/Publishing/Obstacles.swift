@@ -15,6 +15,16 @@ extension Diagnostic {
             en: "choose another name, or add --force to overwrite it")
     }
 
+    /// What somebody has made of a file is never lost.
+    static func keptCopy(_ copy: String, of path: String) -> Diagnostic {
+        .warning(
+            "output.kept-copy", at: .file(path),
+            "tệp này đã được sửa sau khi vanthu ghi, nên bản cũ được giữ lại ở \(copy)",
+            en: "the file was changed after vanthu wrote it, so the old one is kept as \(copy)",
+            fix: "chép những chỗ đã sửa sang bản mới, rồi xóa bản cũ nếu không cần",
+            en: "take over what was changed, then delete the copy if it is not needed")
+    }
+
     static func isInput(_ path: String) -> Diagnostic {
         .error(
             "output.is-input", at: .file(path), "tệp kết quả chính là tệp đầu vào, không ghi đè",

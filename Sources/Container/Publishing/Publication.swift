@@ -11,7 +11,8 @@ internal import Files
 ///
 /// Every file is first staged beside its target under a hidden name; `publish()` puts them in place by renaming. Whatever is staged and
 /// not published is removed, with the folders made for it, when the value goes. No file takes the place of one that the same job has read
-/// (`InputLedger`), under whatever name.
+/// (`InputLedger`), under whatever name. One that would be the same as what stands there is left alone, and a file that somebody has
+/// changed since it was published here is not lost when it is replaced: it stays beside the new one, as `.bak`.
 public struct Publication: ~Copyable {
     private let existing: Existing
     private var staged: [Staged] = []
@@ -19,9 +20,12 @@ public struct Publication: ~Copyable {
 
     /// What happens to a file that stands where one is published.
     public enum Existing: Hashable, Sendable {
-        /// It stays, and nothing is published.
+        /// It stays, and nothing is published, unless it is what would be published.
         case kept
+        /// It goes, and stays as a copy where somebody has changed it.
         case replaced
+        /// It goes; for files that are made from sources.
+        case overwritten
     }
 
     private struct Staged {
@@ -69,26 +73,44 @@ public struct Publication: ~Copyable {
     }
 
     /// Puts every staged file in its place; when one cannot be, those before it are taken back.
-    package consuming func publish() throws(Failure) {
-        if let failure = Failure(Publication.obstacles(to: staged.map(\.target), existing: existing)) {
+    ///
+    /// Returns a warning for each file that is kept as a copy.
+    @discardableResult package consuming func publish() throws(Failure) -> [Diagnostic] {
+        if let failure = Failure(Publication.obstacles(to: staged.map(\.target), existing: .overwritten)) {
+            throw failure
+        }
+        let changed = staged.filter { !Publication.isPublishedAlready($0) }
+        if let failure = Failure(Publication.obstacles(to: changed.map(\.target), existing: existing)) {
             throw failure
         }
         var undo: [Undo] = []
-        for file in staged {
+        for file in changed {
             do throws(Failure) { undo.append(try place(file)) } catch {
                 for step in undo.reversed() { step.run() }
                 throw error
             }
         }
-        for step in undo { step.forget() }
+        let copies = undo.compactMap { $0.forget() }
+        for file in staged { unsafe unlink(file.temporary) }
         staged = []
         madeFolders = []
+        return copies
+    }
+
+    private static func isPublishedAlready(_ file: Staged) -> Bool {
+        guard let standing = StandingFile(file.target), let made = StandingFile(file.temporary) else {
+            return false
+        }
+        return made.isLike(standing)
     }
 
     // MARK: - Staging
 
     private mutating func open(for target: String) throws(Failure) -> Int32 {
-        if let failure = Failure(Publication.obstacles(to: [target], existing: existing)) { throw failure }
+        // What stands there may be what is about to be staged.
+        if let failure = Failure(Publication.obstacles(to: [target], existing: .overwritten)) {
+            throw failure
+        }
         guard !staged.contains(where: { $0.target == target }) else { throw Failure(.sameTarget(target)) }
         let folder = Publication.folder(of: target)
         try makeFolder(folder)
@@ -118,9 +140,10 @@ public struct Publication: ~Copyable {
         while fsync(descriptor) != 0 {
             if errno == EINTR { continue }
             // Some file systems have nothing to flush.
-            if errno == EINVAL || errno == ENOTSUP { return }
+            if errno == EINVAL || errno == ENOTSUP { break }
             throw Failure(.unwritable(target, error: errno))
         }
+        staged.last.flatMap { StandingFile($0.temporary) }?.notePublished()
     }
 
     private mutating func makeFolder(_ folder: String) throws(Failure) {
@@ -152,19 +175,28 @@ public struct Publication: ~Copyable {
 
     private enum Undo {
         case remove(String)
-        case restore(backup: String, target: String)
+        case restore(backup: String, target: String, Change)
+
+        enum Change { case byUs, bySomebody }
 
         func run() {
             switch self {
             case .remove(let target): unsafe unlink(target)
-            case .restore(let backup, let target): unsafe rename(backup, target)
+            case .restore(let backup, let target, _): unsafe rename(backup, target)
             }
         }
 
-        func forget() {
+        /// Ends the way back; a warning where the old file stays as a copy.
+        func forget() -> Diagnostic? {
             switch self {
-            case .remove: break
-            case .restore(let backup, _): unsafe unlink(backup)
+            case .remove: return nil
+            case .restore(let backup, _, .byUs):
+                unsafe unlink(backup)
+                return nil
+            case .restore(let backup, let target, .bySomebody):
+                let copy = Publication.copyName(of: backup, beside: target)
+                guard let copy, unsafe rename(backup, copy) == 0 else { return .keptCopy(backup, of: target) }
+                return .keptCopy(copy, of: target)
             }
         }
     }
@@ -185,7 +217,7 @@ public struct Publication: ~Copyable {
             if let failure = Failure(Publication.obstacles(to: [file.target])) { throw failure }
             try Publication.move(file.temporary, to: file.target)
             return .remove(file.target)
-        case .replaced:
+        case .replaced, .overwritten:
             let backup = file.temporary + "~"
             var status = stat()
             guard unsafe lstat(file.target, &status) == 0 else {
@@ -194,12 +226,26 @@ public struct Publication: ~Copyable {
             }
             // It may have been moved here since the publication began.
             if InputLedger.hasRead(file.target) { throw Failure(.isInput(file.target)) }
+            let standing = StandingFile(file.target)
+            standing?.lendPermissions(to: file.temporary)
+            let isKept = existing == .replaced && standing?.isAsPublished == false
             if unsafe link(file.target, backup) != 0 { try Publication.move(file.target, to: backup) }
             do throws(Failure) { try Publication.move(file.temporary, to: file.target) } catch {
                 unsafe rename(backup, file.target)
                 throw error
             }
-            return .restore(backup: backup, target: file.target)
+            return .restore(backup: backup, target: file.target, isKept ? .bySomebody : .byUs)
+        }
+    }
+
+    /// `ke-hoach.docx.bak`, or with a number where another copy has that name already.
+    private static func copyName(of file: String, beside target: String) -> String? {
+        let names = ["\(target).bak"] + (2...999).map { "\(target).bak\($0)" }
+        return names.first { name in
+            var status = stat()
+            guard unsafe lstat(name, &status) == 0 else { return true }
+            guard let copy = StandingFile(name), let old = StandingFile(file) else { return false }
+            return copy.isLike(old)
         }
     }
 

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Values
+internal import VietnameseText
 
 /// One reading of a data file: where it is, and every fault and code met so far.
 package struct DataReading: Sendable {
@@ -133,6 +134,10 @@ extension DataReading {
             defer { leave() }
             guard let index = indices[place] else {
                 if sharesHeader { continue }
+                if place > 0, let cut = CutNumber(entries[place - 1], entry) {
+                    note(cut.diagnosticOfValue(at: location(entries[place - 1].value.position)))
+                    continue
+                }
                 let meant = StrayLetters(in: entry.key)?.meant ?? entry.key
                 if let field = nearestName(to: meant, among: fields.keys).flatMap(fields.keys.firstIndex) {
                     misspelt.insert(field)
@@ -203,4 +208,15 @@ package struct RecordFields<Record: Sendable>: Sendable {
 extension DataReading {
     /// Throws what was noted.
     package func finish() throws(Failure) { if let failure = Failure(faults) { throw failure } }
+}
+
+extension CutNumber {
+    /// A number of YAML whose comma made a key of its second half: `{don_gia: 1,5tr}`; nil for what else stands beside a key.
+    fileprivate init?(_ entry: SourceNode.Entry, _ next: SourceNode.Entry) {
+        guard case .number(let number) = entry.value.content, next.value.isBlank,
+            entry.value.position.line == next.keyPosition.line,
+            next.keyPosition.column == entry.value.position.column + number.count + 1
+        else { return nil }
+        self.init(number, next.key)
+    }
 }

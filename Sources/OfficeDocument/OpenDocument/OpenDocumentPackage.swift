@@ -13,7 +13,8 @@ struct OpenDocumentPackage {
         [
             Part(Manifest.mediaType, bytes: Array(DocumentKind.odt.mediaType.utf8), compression: .stored),
             Part(Manifest.text, content), Part(Manifest.styles, OpenDocumentStyles(document).root),
-            Part(Manifest.properties, meta), Part(Manifest.entry, manifest),
+            Part(Manifest.properties, meta), Part(Manifest.settings, OpenDocumentSettings.root),
+            Part(Manifest.entry, manifest),
         ]
     }
 
@@ -56,7 +57,7 @@ struct OpenDocumentPackage {
     private var manifest: Element {
         let files = [
             ("/", DocumentKind.odt.mediaType), (Manifest.text, "text/xml"), (Manifest.styles, "text/xml"),
-            (Manifest.properties, "text/xml"),
+            (Manifest.properties, "text/xml"), (Manifest.settings, "text/xml"),
         ]
         let entries = files.map { path, type in
             var attributes = [Vocabulary.Attribute("manifest:full-path", path)]

@@ -26,8 +26,53 @@ extension ReadDocument {
 
 extension PartShelf {
     /// The document with its warnings, unless a part was refused.
-    func report(_ document: ReadDocument) throws(Failure) -> Reported<ReadDocument> {
+    func report(_ document: ReadDocument, active: [ActiveContent]) throws(Failure) -> Reported<ReadDocument> {
         if let failure = Failure(refusals) { throw failure }
-        return Reported(document, warnings: warnings)
+        if document.hasPilesOfMarks { throw Failure(.pilesOfMarks(source.file)) }
+        return Reported(document, warnings: warnings + active.unique.map { $0.diagnostic(in: source.file) })
+    }
+}
+
+extension ReadDocument {
+    /// A letter carries two or three marks; whoever piles up masses of them wants letters compared for ever.
+    static let markLimit = 1000
+
+    /// Whether more marks than that stand behind one letter.
+    fileprivate var hasPilesOfMarks: Bool {
+        paragraphs.contains { paragraph in
+            let texts = paragraph.runs.map(\.typedText)
+            guard texts.reduce(0, { $0 + $1.utf8.count }) > Self.markLimit else { return false }
+            var count = 0
+            for text in texts {
+                for scalar in text.unicodeScalars {
+                    guard scalar.value >= 0x300, scalar.isMark else {
+                        count = 0
+                        continue
+                    }
+                    count += 1
+                    if count > Self.markLimit { return true }
+                }
+            }
+            return false
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isMark: Bool {
+        switch properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .spacingMark: true
+        default: false
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func pilesOfMarks(_ file: String) -> Diagnostic {
+        .error(
+            "document.too-many-marks", at: .file(file), "có chữ mang hơn 1.000 dấu, không thể là chữ viết",
+            en: "a letter carries more than \(ReadDocument.markLimit) marks, which no writing has",
+            fix: "lấy lại tệp gốc, hoặc xóa đoạn có chữ đó",
+            en: "get the original file again, or delete that text")
     }
 }

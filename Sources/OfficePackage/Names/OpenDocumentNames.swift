@@ -9,6 +9,9 @@ package enum OpenDocumentNames {
     package static let svg = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
     package static let meta = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"
     package static let manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+    package static let config = "urn:oasis:names:tc:opendocument:xmlns:config:1.0"
+    /// The prefix of Writer's own settings.
+    package static let writer = "http://openoffice.org/2004/office"
     package static let xlink = "http://www.w3.org/1999/xlink"
     package static let dc = "http://purl.org/dc/elements/1.1/"
 
@@ -16,6 +19,6 @@ package enum OpenDocumentNames {
 
     package static let vocabulary = Vocabulary(namespaces: [
         "office": office, "style": style, "text": text, "table": table, "fo": fo, "svg": svg, "meta": meta,
-        "manifest": manifest, "dc": dc,
+        "manifest": manifest, "dc": dc, "config": config, "ooo": writer,
     ])
 }

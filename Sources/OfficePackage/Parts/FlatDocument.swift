@@ -20,7 +20,7 @@ enum FlatDocument {
                 Manifest.styles, "document-styles",
                 ["font-face-decls", "styles", "automatic-styles", "master-styles"]
             ), (Manifest.properties, "document-meta", ["meta"]),
-            ("settings.xml", "document-settings", ["settings"]),
+            (Manifest.settings, "document-settings", ["settings"]),
         ].compactMap { name, element, children -> Part? in part(name, element, children, of: root) }
         let manifest = manifest(of: kind, parts)
         let mediaType = Part(Manifest.mediaType, bytes: Array(kind.mediaType.utf8), compression: .stored)

@@ -8,6 +8,7 @@ package enum Manifest {
     package static let text = "content.xml"
     package static let styles = "styles.xml"
     package static let properties = "meta.xml"
+    package static let settings = "settings.xml"
 
     /// The entries that hold digital signatures: of the document, and of its programs.
     static let signatures: Set<String> = ["META-INF/documentsignatures.xml", "META-INF/macrosignatures.xml"]

@@ -65,7 +65,7 @@ struct BodyComposing {
                         made.parts = [.paragraph(GapMark.text("nội dung phần này"))]
                         return [.section(made)]
                     }
-                    noted.append(.missingPart(heading.text, section.keys, home, at: heading.place))
+                    noted.append(.missingPart(filled(heading), section.keys, home, at: heading.place))
                 }
                 return []
             }

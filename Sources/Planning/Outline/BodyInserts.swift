@@ -100,21 +100,24 @@ extension BodyComposing {
     }
 
     private var time: [BodyPart] {
-        let (years, phases) = (programme.duration, programme.phases)
-        let span = "Thời gian thực hiện từ năm \(years.lowerBound) đến \(years.upperBound)"
-        guard !phases.isEmpty else { return [.paragraph("\(span).")] }
-        return [.paragraph("\(span), được chia làm \(phases.count) giai đoạn:")]
-            + phases.flatMap { phase -> [BodyPart] in
-                let name = phase.name.map { " (\(LetterCase.insideSentence($0)))" } ?? ""
-                let years = "Từ năm \(phase.years.lowerBound) đến năm \(phase.years.upperBound)."
-                return [.dash("Giai đoạn \(phase.number)\(name): \(years)")]
-                    + phase.goals.map { .paragraph("+ \($0)") }
-            }
+        let phases = programme.phases
+        let span = "Thời gian thực hiện \(programme.duration.spelled(to: "đến"))"
+        guard let only = phases.first, phases.count == 1 else {
+            guard !phases.isEmpty else { return [.paragraph("\(span).")] }
+            return [.paragraph("\(span), được chia làm \(phases.count) giai đoạn:")]
+                + phases.flatMap { [.dash($0.line)] + $0.goalLines }
+        }
+        // The whole time in one piece is not divided.
+        guard only.years == programme.duration, only.name == nil else {
+            return [.paragraph("\(span), gồm 1 giai đoạn:"), .dash(only.line)] + only.goalLines
+        }
+        return [.paragraph("\(span)\(only.goals.isEmpty ? "." : ":")")] + only.goalLines
     }
 
     private func annualTime(_ year: Int) -> String {
-        let phases = programme.phases.filter { $0.years.contains(year) }.map {
-            "giai đoạn \($0.number) (từ năm \($0.years.lowerBound) đến năm \($0.years.upperBound))"
+        let isWhole = programme.phases.count == 1 && programme.phases[0].years == year...year
+        let phases = programme.phases.filter { $0.years.contains(year) && !isWhole }.map {
+            "giai đoạn \($0.number) (\($0.years.spelled(to: "đến năm")))"
         }
         let belonging = phases.isEmpty ? "" : ", thuộc \(phases.joined(separator: ", "))"
         return "Kế hoạch được thực hiện trong năm \(year)\(belonging)."
@@ -210,4 +213,21 @@ extension Diagnostic {
             fix: "bỏ khối chen này, hoặc lập kế hoạch của một năm",
             en: "take the block out, or make the plan of one year")
     }
+}
+
+extension ClosedRange<Int> {
+    /// `từ năm 2026 đến 2030`; one year is `năm 2026`.
+    fileprivate func spelled(to: String) -> String {
+        lowerBound == upperBound ? "năm \(lowerBound)" : "từ năm \(lowerBound) \(to) \(upperBound)"
+    }
+}
+
+extension Programme.Phase {
+    /// The phase with its number, its name and its years.
+    fileprivate var line: String {
+        let name = name.map { " (\(LetterCase.insideSentence($0)))" } ?? ""
+        return "Giai đoạn \(number)\(name): \(LetterCase.firstLetterUpper(years.spelled(to: "đến năm")))."
+    }
+
+    fileprivate var goalLines: [BodyPart] { goals.map { .paragraph("+ \($0)") } }
 }

@@ -22,10 +22,10 @@ package enum NamedSlot {
         guard text.utf8.contains(where: { opens($0) }) else { return [] }
         var found: [Range<String.Index>] = []
         let scalars = text.unicodeScalars
+        let braces = braces(in: text)
         var place = scalars.startIndex
         while place < scalars.endIndex {
-            let end =
-                scalars[place] == "{" ? brace(from: place, in: scalars) : bracket(from: place, in: scalars)
+            let end = scalars[place] == "{" ? braces[place] : bracket(from: place, in: scalars)
             if let end {
                 found.append(place..<end)
                 place = end
@@ -41,17 +41,19 @@ package enum NamedSlot {
         byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "<") || byte == 0xC2
     }
 
-    private static func brace(from start: String.Index, in scalars: String.UnicodeScalarView) -> String.Index?
-    {
-        var depth = 0
-        var place = start
-        while place < scalars.endIndex {
-            if scalars[place] == "{" { depth += 1 }
-            if scalars[place] == "}" { depth -= 1 }
-            place = scalars.index(after: place)
-            if depth == 0 { return place }
+    /// Where each pair of braces ends, by where it begins; one pass, however many of them have no partner.
+    private static func braces(in text: String) -> [String.Index: String.Index] {
+        var ends: [String.Index: String.Index] = [:]
+        var open: [String.Index] = []
+        let bytes = text.utf8
+        for place in bytes.indices {
+            switch bytes[place] {
+            case UInt8(ascii: "{"): open.append(place)
+            case UInt8(ascii: "}"): if let start = open.popLast() { ends[start] = bytes.index(after: place) }
+            default: break
+            }
         }
-        return nil
+        return ends
     }
 
     private static let closings: [Unicode.Scalar: Unicode.Scalar] = ["«": "»", "[": "]", "<": ">"]

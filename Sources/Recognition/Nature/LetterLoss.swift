@@ -13,6 +13,8 @@ struct LetterLoss {
     private var lost = 0
     private var replaced = 0
     private var letters = 0
+    /// The same of the body alone: its head may come from a form that has its marks.
+    private var body = (bare: 0, marked: 0, words: 0, common: 0)
 
     private static let reach = 300
 
@@ -28,12 +30,13 @@ struct LetterLoss {
             switch document.components[index] {
             // Word processors complete these by themselves.
             case .nationalTitle, .motto, .partyTitle, .recipientsLabel, .signerName: continue
+            case nil, .body: add(document.lines[index].trimmed, isBody: true)
             default: add(document.lines[index].trimmed)
             }
         }
     }
 
-    private mutating func add(_ text: String) {
+    private mutating func add(_ text: String, isBody: Bool = false) {
         let scalars = Array(text.unicodeScalars.prefix(600))
         let hasMark = scalars.contains { $0.isLetter && $0.value >= 0x80 }
         letters += scalars.count { $0.isLetter }
@@ -42,7 +45,17 @@ struct LetterLoss {
             bare += hasMark ? 0 : 1
             marked += hasMark ? 1 : 0
         }
-        if !hasMark { common += words.count { Self.words.contains(String(of: $0).lowercased()) } }
+        if !hasMark {
+            let known = words.count { Self.words.contains(String(of: $0).lowercased()) }
+            common += known
+            if isBody, words.count >= 3 {
+                body.bare += 1
+                body.words += words.count
+                body.common += known
+            }
+        } else if isBody, words.count >= 3 {
+            body.marked += 1
+        }
         replaced += scalars.count { $0 == "\u{FFFD}" }
         lost += scalars.indices.count { Self.isLost($0, scalars) }
     }
@@ -61,5 +74,10 @@ struct LetterLoss {
     var isLost: Bool { lost >= 2 && lost * 400 > letters || replaced > 8 && replaced * 20 > letters }
 
     /// Most lines without a mark, and Vietnamese words among them.
-    var isWithoutMarks: Bool { bare >= 3 && bare > marked * 2 && common >= 4 }
+    var isWithoutMarks: Bool { bare >= 3 && bare > marked * 2 && common >= 4 || isBodyWithoutMarks }
+
+    /// No line of the body with a mark, and every third word of it a Vietnamese one.
+    private var isBodyWithoutMarks: Bool {
+        body.bare >= 2 && body.marked == 0 && body.common >= 6 && body.common * 3 >= body.words
+    }
 }

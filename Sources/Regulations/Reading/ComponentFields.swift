@@ -26,8 +26,13 @@ extension ComponentFormat {
             guard !rule.points.contains(rule.largeSet) || !rule.points.contains(rule.smallSet) else {
                 return nil
             }
+            // One of them may be inherited, where nobody sees it.
+            let sizes = "co_lon: \(rule.largeSet.spelled), co_nho: \(rule.smallSet.spelled)"
             return Wording(
-                "co_lon và co_nho phải nằm trong co_chu", en: "co_lon and co_nho must lie within co_chu")
+                "co_lon và co_nho phải nằm trong co_chu; hiện là \(sizes), kể cả số được kế thừa, nên ghi cả hai",
+                en:
+                    "co_lon and co_nho must lie within co_chu; they are \(sizes), inherited ones too, so write both"
+            )
         }, fields)
 
     private static let fields: [DataField<ComponentFormat>] = [
@@ -169,4 +174,9 @@ extension Component {
         case .draftMark: "du_thao"
         }
     }
+}
+
+extension Double {
+    /// `13`, `13.5`, as YAML has it.
+    fileprivate var spelled: String { self == rounded() ? String(Int(self)) : String(self) }
 }

@@ -46,21 +46,22 @@ extension Clerk {
             }
             switch copy {
             case .annotated(let path, let existing, let language):
-                try judged.annotated(in: language).publish(at: path, existing: existing)
+                let kept = try judged.annotated(in: language).publish(at: path, existing: existing)
                 var result = examination.result
                 result.copy = .annotated(path)
+                result.messages += kept
                 result.messages += judged.noteOnCopy
                 return result
             case .mended(let path, let existing):
                 let mending = try judged.mending(by: terms)
-                try (mending.bytes ?? judged.file.bytes).publish(at: path, existing: existing)
-                var result = CheckedDocument(mending.check, in: path)
+                let kept = try (mending.bytes ?? judged.file.bytes).publish(at: path, existing: existing)
+                var result = CheckedDocument(mending.check, in: path, warnings: judged.file.warnings + kept)
                 result.copy = .mended(path, source: document, changes: mending.mended)
                 result.messages += judged.noteOnCopy
                 return result
             case .mendingPreview:
                 let mending = try judged.mending(by: terms)
-                var result = CheckedDocument(mending.check, in: document)
+                var result = CheckedDocument(mending.check, in: document, warnings: judged.file.warnings)
                 result.copy = .preview(changes: mending.mended)
                 result.messages += judged.noteOnCopy
                 return result
@@ -141,9 +142,10 @@ extension Examination.Judged {
 }
 
 extension [UInt8] {
-    fileprivate func publish(at path: String, existing: Publication.Existing) throws(Failure) {
+    fileprivate func publish(at path: String, existing: Publication.Existing) throws(Failure) -> [Diagnostic]
+    {
         var publication = Publication(existing: existing)
         try publication.stage(self, at: path)
-        try publication.publish()
+        return try publication.publish()
     }
 }

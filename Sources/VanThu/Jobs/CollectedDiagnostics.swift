@@ -8,8 +8,12 @@ struct CollectedDiagnostics {
     init(_ diagnostics: [Diagnostic] = []) { self.diagnostics = diagnostics }
 
     /// Puts what keeps the targets from being written before all else; asked once the inputs have been read, as none of them may be replaced.
+    ///
+    /// A file that stands there may be what is about to be made, which is known only once it is made.
     mutating func addObstacles(to targets: [String], existing: Publication.Existing) {
-        diagnostics = Publication.obstacles(to: targets, existing: existing) + diagnostics
+        let isMade = failure == nil
+        diagnostics =
+            Publication.obstacles(to: targets, existing: isMade ? .overwritten : existing) + diagnostics
     }
 
     mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
@@ -33,4 +37,13 @@ struct CollectedDiagnostics {
 
     /// Throws if there is an error among them.
     func throwErrors() throws(Failure) { if let failure { throw failure } }
+}
+
+extension Publication {
+    /// Publishes what is staged, and tells what was noted with it, whether that works or not.
+    consuming func publish(telling noted: [Diagnostic]) throws(Failure) -> [Diagnostic] {
+        do throws(Failure) { return try publish() + noted } catch {
+            throw Failure(error.diagnostics + noted) ?? error
+        }
+    }
 }

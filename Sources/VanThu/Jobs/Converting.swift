@@ -39,8 +39,7 @@ extension Clerk {
             let bytes = try rewritten.value.bytes(as: format)
             var publication = Publication(existing: existing)
             try publication.stage(bytes, at: output)
-            try publication.publish()
-            let warnings = collected.diagnostics + rewritten.warnings
+            let warnings = try publication.publish(telling: collected.diagnostics + rewritten.warnings)
             return Reported([WrittenFile(path: output, byteCount: bytes.count)], warnings: warnings)
         }
     }

@@ -41,8 +41,7 @@ extension Clerk {
                 }
                 warnings += made.warnings.filter { !warnings.contains($0) }
             }
-            try publication.publish()
-            return Reported(files, warnings: warnings)
+            return Reported(files, warnings: try publication.publish(telling: warnings))
         }
     }
 
@@ -90,7 +89,9 @@ extension Clerk {
         let form = job.form(for: read?.value)
         let regulation = job.regulation(of: form, in: read?.value)
         let profile = settings?.flatMap { $0.profile(for: regulation) } ?? regulation
-        let source = collected.take(read)
+        // The profiles that the settings name lie in the folder too, and have been read.
+        let source = collected.take(
+            read?.without { $0.isOfUnreadFile && $0.location.file.map(InputLedger.hasRead) == true })
         let isDocument = formats.contains { $0 != .xlsx }
         let values =
             !isDocument
@@ -171,4 +172,16 @@ extension [UInt8] {
         let archive = try Archive(bytes: self, file: name)
         return try ReadDocument.reading(archive).value.stamped("BẢN XEM TRƯỚC", in: archive)
     }
+}
+
+extension Reported {
+    /// The same without some of its warnings.
+    fileprivate func without(_ isDropped: (Diagnostic) -> Bool) -> Reported {
+        Reported(value, warnings: warnings.filter { !isDropped($0) })
+    }
+}
+
+extension Diagnostic {
+    /// Whether it tells that a file of a workspace is not read.
+    fileprivate var isOfUnreadFile: Bool { code == "data.unknown-file" }
 }

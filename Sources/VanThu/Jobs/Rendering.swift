@@ -86,16 +86,15 @@ extension Clerk {
                     name: output, fileExtension: compiled.format.rawValue, bytes: bytes)
                 let pdf = try printer.pdfs(of: [document])[0]
                 try publication.stage(pdf, at: output)
-                try publication.publish()
                 return Reported(
                     [WrittenFile(path: output, byteCount: pdf.count)],
-                    warnings: compiled.warnings + compiled.findings(in: bytes, at: output, today))
+                    warnings: try publication.publish(
+                        telling: compiled.warnings + compiled.findings(in: bytes, at: output, today)))
             }
             let size = try compiled.render(
                 data, rows: values.rows, missing: filling.missing, pictures: resources, into: &publication,
                 at: output)
-            try publication.publish()
-            var warnings = compiled.warnings
+            var warnings = try publication.publish(telling: compiled.warnings)
             if size <= MadeDocument.byteLimit, compiled.isOfficial,
                 let bytes = try? InputFile.bytes(ofFileAt: output, limit: MadeDocument.byteLimit)
             {

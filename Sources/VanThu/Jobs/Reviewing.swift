@@ -100,10 +100,10 @@ extension Clerk {
             guard let conversion else { preconditionFailure("a step without a result has failed") }
             var publication = Publication(existing: existing)
             try publication.stage(conversion.bytes, at: output)
-            try publication.publish()
             return Reported(
                 [WrittenFile(path: output, byteCount: conversion.bytes.count)],
-                warnings: conversion.convertedCount == 0 ? [.nothingToConvert(template)] : [])
+                warnings: try publication.publish(
+                    telling: conversion.convertedCount == 0 ? [.nothingToConvert(template)] : []))
         }
     }
 }

@@ -80,8 +80,9 @@ struct TemplateChoice {
                 Self.endings.contains(name[dot...].lowercased()), !InputLedger.hasRead("\(folder)/\(name)")
             else { return nil }
             let (stem, ending) = (String(name[..<dot]), String(name[dot...].dropFirst()))
-            if known.contains(where: { $0.rawValue == stem }), OfficeFormat(rawValue: ending) != nil {
-                return nil
+            if let named = known.first(where: { $0.rawValue == stem }), OfficeFormat(rawValue: ending) != nil
+            {
+                return named.isLetter && named != form ? .templateOfHandovers("\(folder)/\(name)") : nil
             }
             return .unusedTemplate("\(folder)/\(name)", stem, known: known.map(\.rawValue))
         }
@@ -118,7 +119,23 @@ extension Form {
     }
 }
 
+extension Form {
+    /// Whether a workspace makes only the letters that hand out tasks from it.
+    fileprivate var isLetter: Bool { self == .letter || self == .partyLetter }
+}
+
 extension Diagnostic {
+    /// A template that this document is not made from, whatever its name lets one think.
+    fileprivate static func templateOfHandovers(_ path: String) -> Diagnostic {
+        .note(
+            "template.not-used", at: .file(path),
+            "mẫu này chỉ dùng cho công văn giao việc cho từng đơn vị (vanthu ke-hoach --giao-viec), không dùng ở đây",
+            en:
+                "this template is for the letters that hand out tasks (vanthu plan --handover), and is not used here",
+            fix: "để lập công văn thường, dùng vanthu render với mẫu này",
+            en: "for any other letter use vanthu render with it")
+    }
+
     fileprivate static func unusedTemplate(_ path: String, _ stem: String, known: [String]) -> Diagnostic {
         let list = known.map { "\($0).docx" }.joined(separator: ", ")
         let nearest = nearestName(to: stem, among: known)

@@ -56,8 +56,8 @@ extension Clerk {
         }
         var publication = Publication(existing: existing)
         try publication.stage(bytes, at: output)
-        try publication.publish()
-        return Reported([WrittenFile(path: output, byteCount: bytes.count)])
+        return Reported(
+            [WrittenFile(path: output, byteCount: bytes.count)], warnings: try publication.publish())
     }
 }
 

@@ -40,7 +40,7 @@ public struct CheckText: Sendable {
     private func changes(of document: CheckedDocument) -> [String] {
         func lines(_ head: Wording, _ changes: [Finding], in file: String) -> [String] {
             let rest = document.diagnostics.isEmpty ? [] : [Wording("còn lại:", en: "left:")]
-            return [head.text(in: language)] + changes.map { $0.change(in: file, language) }
+            return [head.text(in: language)] + changes.map { $0.change(in: file, language).inOneLine }
                 + rest.map { $0.text(in: language) }
         }
         return switch document.copy {
@@ -58,14 +58,18 @@ public struct CheckText: Sendable {
     private func written(of document: CheckedDocument) -> [String] {
         switch document.copy {
         case .annotated(let path):
-            [Wording("đã ghi \(path), có nhận xét", en: "wrote \(path) with comments").text(in: language)]
-        case .mended(let path, _, _): [Wording("đã ghi \(path)", en: "wrote \(path)").text(in: language)]
+            [
+                Wording("đã ghi \(path), có nhận xét", en: "wrote \(path) with comments").text(in: language)
+                    .inOneLine
+            ]
+        case .mended(let path, _, _):
+            [Wording("đã ghi \(path)", en: "wrote \(path)").text(in: language).inOneLine]
         case .preview, nil: []
         }
     }
 
     private func summary(of document: CheckedDocument) -> String {
-        let file = document.file
+        let file = document.file.inOneLine
         let words =
             switch document.verdict {
             case .judged: sums(of: document)
@@ -106,7 +110,7 @@ public struct CheckText: Sendable {
             "\((names[reason] ?? []).joined(separator: ", ")) (\(reason.text(in: language)))"
         }
         let head = Wording("chưa xét được", en: "not decided").text(in: language)
-        return ["\(document.file): \(head): \(parts.joined(separator: "; "))"]
+        return ["\(document.file.inOneLine): \(head): \(parts.joined(separator: "; "))"]
     }
 
     private func sums(of document: CheckedDocument) -> Wording {

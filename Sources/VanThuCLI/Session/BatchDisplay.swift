@@ -24,7 +24,8 @@ final class BatchDisplay {
         }
         shown = now
         let line = line(of: progress, after: now - start)
-        Terminal.printToStandardError(isTerminal ? "\r\u{1B}[K\(line)" : line + "\n")
+        if isTerminal { Terminal.clearLineOfStandardError() }
+        Terminal.printToStandardError(isTerminal ? line : line + "\n")
         isBarShown = isTerminal
     }
 
@@ -43,7 +44,7 @@ final class BatchDisplay {
 
     /// Takes the bar away.
     func clear() {
-        if isBarShown { Terminal.printToStandardError("\r\u{1B}[K") }
+        if isBarShown { Terminal.clearLineOfStandardError() }
         isBarShown = false
     }
 
@@ -93,7 +94,7 @@ struct BatchResult {
         if progress.failed > 0 {
             parts.append(Wording("\(progress.failed) lỗi", en: "\(progress.failed) failed"))
         }
-        return "\(output): " + parts.map { $0.text(in: language) }.joined(separator: ", ") + "\n"
+        return "\(output.inOneLine): " + parts.map { $0.text(in: language) }.joined(separator: ", ") + "\n"
     }
 
     var json: String {

@@ -101,8 +101,8 @@ struct Session {
         let warnings = diagnostics.count { $0.severity == .warning }
         let notes = diagnostics.count { $0.severity == .note }
         let words = Wording(
-            "\(file): không có lỗi; \(warnings) cảnh báo, \(notes) lưu ý\n",
-            en: "\(file): no errors; warnings: \(warnings), notes: \(notes)\n")
+            "\(file.inOneLine): không có lỗi; \(warnings) cảnh báo, \(notes) lưu ý\n",
+            en: "\(file.inOneLine): no errors; warnings: \(warnings), notes: \(notes)\n")
         return words.text(in: preferences.language)
     }
 
@@ -112,11 +112,12 @@ struct Session {
     }
 
     private func table(of files: [WrittenFile]) -> String {
-        let width = files.map(\.path.count).max() ?? 0
-        let lines = files.map { file in
+        let paths = files.map(\.path.inOneLine)
+        let width = paths.map(\.count).max() ?? 0
+        let lines = zip(files, paths).map { file, path in
             let size = sizeInKilobytes(file.byteCount, language: preferences.language)
-            let gap = String(repeating: " ", count: width - file.path.count + max(0, 6 - size.count))
-            return "\(file.path)  \(gap)\(size) kB\n"
+            let gap = String(repeating: " ", count: width - path.count + max(0, 6 - size.count))
+            return "\(path)  \(gap)\(size) kB\n"
         }
         return lines.joined()
     }

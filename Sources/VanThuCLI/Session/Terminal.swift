@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Musl)
@@ -6,7 +8,9 @@
     internal import Darwin
 #endif
 
-/// The two streams of text that the process writes to.
+/// The two streams of text that the process writes to, the one way to both.
+///
+/// No control or bidi character of a name, an option or a document reaches them.
 enum Terminal {
     /// A reader that goes away (`vanthu help | head -1`) must not kill the process with a signal.
     static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
@@ -16,9 +20,16 @@ enum Terminal {
 
     @discardableResult static func printToStandardError(_ text: String) -> Bool { write(text, to: 2) }
 
+    /// Takes away what stands in the last line of standard error.
+    static func clearLineOfStandardError() { write(raw: "\r\u{1B}[K", to: 2) }
+
     static var isStandardErrorATerminal: Bool { isatty(2) == 1 }
 
     private static func write(_ text: String, to descriptor: Int32) -> Bool {
+        write(raw: text.showingControls, to: descriptor)
+    }
+
+    @discardableResult private static func write(raw text: String, to descriptor: Int32) -> Bool {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = unsafe bytes.withUnsafeBytes { buffer in

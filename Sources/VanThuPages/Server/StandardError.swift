@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Musl)
@@ -10,7 +12,7 @@
 package enum StandardError {
     /// Each text in one piece, so that lines of several threads do not mix.
     package static func write(_ text: String) {
-        let bytes = Array(text.utf8)
+        let bytes = Array(text.showingControls.utf8)
         var rest = bytes[...]
         while !rest.isEmpty {
             #if canImport(Glibc)

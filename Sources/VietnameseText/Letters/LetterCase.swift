@@ -32,34 +32,6 @@ public enum LetterCase {
         return result
     }
 
-    /// A title or name as it goes on inside a sentence: its first letter small.
-    ///
-    /// An abbreviation (`PCCC`), a word of mixed case, one that is not Vietnamese (`Zalo`), and the name of a place stay as they are.
-    public static func insideSentence(_ text: String) -> String {
-        guard let place = text.firstIndex(where: { $0.isLetter || $0.isNumber }),
-            !beginsWithName(text[place...])
-        else { return text }
-        return firstLetterLower(text)
-    }
-
-    private static func beginsWithName(_ text: Substring) -> Bool {
-        let word = text.prefix { $0.isLetter || $0.isNumber }
-        if word.dropFirst().contains(where: \.isUppercase) { return true }
-        if word.contains(where: { "fjwzFJWZ".contains($0) }) { return true }
-        return placeNames.contains {
-            text.hasPrefix($0) && !(text.dropFirst($0.count).first?.isLetter ?? false)
-        }
-    }
-
-    /// Of two syllables or more, as one syllable may begin any sentence.
-    private static let placeNames: [String] = [
-        "An Giang", "Bắc Ninh", "Cà Mau", "Cao Bằng", "Cần Thơ", "Đà Lạt", "Đà Nẵng", "Đắk Lắk", "Đắk Nông",
-        "Điện Biên", "Đồng Nai", "Đồng Tháp", "Gia Lai", "Hà Nội", "Hà Tĩnh", "Hải Phòng", "Hưng Yên",
-        "Khánh Hòa", "Lai Châu", "Lạng Sơn", "Lào Cai", "Lâm Đồng", "Nghệ An", "Ninh Bình", "Phú Thọ",
-        "Quảng Ngãi", "Quảng Ninh", "Quảng Trị", "Sơn La", "Tây Ninh", "Thanh Hóa", "Thái Nguyên",
-        "Tuyên Quang", "Việt Nam", "Vĩnh Long",
-    ]
-
     /// Every word with a capital and the rest small, as names are written: `Nguyễn Thị Ánh`, `H'Hen Niê`.
     ///
     /// A word begins after a space, a hyphen or an apostrophe.

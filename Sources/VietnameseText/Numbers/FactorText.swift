@@ -21,7 +21,9 @@ extension NumberFault.Kind {
     fileprivate var ofPart: NumberFault.Kind {
         switch self {
         case .ambiguous, .commaGrouping, .counts: .unreadable
-        case .empty, .unreadable, .brokenGroups, .tooManyDigits, .endlessFraction, .improperFraction: self
+        case .empty, .unreadable, .severalNumbers, .brokenGroups, .tooManyDigits, .endlessFraction,
+            .improperFraction:
+            self
         }
     }
 }
@@ -48,9 +50,15 @@ private enum FactorText {
                 return false
             }
             let next = letters[(place + 1)...].first { !$0.isWhitespace }
-            return next?.isNumber == true
+            return next?.isNumber == true && !isHexadecimal(at: place, in: letters)
         default: return false
         }
+    }
+
+    /// `0x10` is how programs write sixteen.
+    private static func isHexadecimal(at place: Int, in letters: [Character]) -> Bool {
+        letters[place - 1] == "0" && (place == 1 || !letters[place - 2].isNumber && letters[place - 2] != ",")
+            && place + 1 < letters.count && letters[place + 1].isNumber
     }
 }
 
@@ -60,32 +68,38 @@ private enum FactorText {
 package struct CutNumber: Hashable, Sendable {
     /// As its writer saw it: `1,5 ngày`.
     package let text: String
-    private let isBesideUnit: Bool
 
     /// Nil where `first` and `second` cannot be the halves of one number.
     ///
     /// Both are as they stand in the file, without quotes, the second directly behind the first's comma: with a space between, they are a
-    /// list. A list of bare numbers may be meant; beside a unit one number was.
+    /// list.
     package init?(_ first: String, _ second: String) {
         guard let last = first.utf8.last, NumberText.isDigit(last), let start = second.utf8.first,
             NumberText.isDigit(start),
             first.utf8.allSatisfy({ NumberText.isDigit($0) || $0 == UInt8(ascii: "-") })
         else { return nil }
         text = first + "," + second
-        isBesideUnit = !second.utf8.allSatisfy(NumberText.isDigit)
         // `1,5,5` could be anything, `1,5.5` nothing that is written.
         guard (try? TypedNumber(parsing: text, as: .factor)) != nil else { return nil }
     }
 
-    /// An error beside a unit, else a warning.
+    /// An error: which of the two was meant only its writer knows, and an amount hangs on it.
     package func diagnostic(at location: Location) -> Diagnostic {
-        let message = Wording(
+        .error(
+            "data.number-cut-by-comma", at: location,
             "“[\(shortened(text))]” có thể là một số thập phân, nhưng dấu phẩy của YAML đã tách thành hai hệ số",
-            en: "“[\(shortened(text))]” may be one decimal, but YAML's comma has made two factors of it")
-        return Diagnostic(
-            "data.number-cut-by-comma", message, severity: isBesideUnit ? .error : .warning, at: location,
-            fix: Wording(
+            en: "“[\(shortened(text))]” may be one decimal, but YAML's comma has made two factors of it",
+            fix:
                 "nếu là một số thì đặt trong ngoặc kép: [\"\(text)\"]; nếu là hai hệ số thì thêm dấu cách sau dấu phẩy",
-                en: "put one number in quotes: [\"\(text)\"]; put a space behind the comma of two factors"))
+            en: "put one number in quotes: [\"\(text)\"]; put a space behind the comma of two factors")
+    }
+
+    /// The value of a key in `{…}`, of which the comma has made a key of its own: `{don_gia: 1,5tr}`.
+    package func diagnosticOfValue(at location: Location) -> Diagnostic {
+        .error(
+            "data.number-cut-by-comma", at: location,
+            "“\(shortened(text))” có thể là một số, nhưng dấu phẩy của YAML đã cắt nó thành hai khóa",
+            en: "“\(shortened(text))” may be one number, but YAML's comma has cut it into two keys",
+            fix: "đặt số trong ngoặc kép: \"\(text)\"", en: "put the number in quotes: \"\(text)\"")
     }
 }

@@ -17,6 +17,8 @@ public struct NumberFault: Error, Hashable, Sendable {
         case counts(Decimal)
         case empty
         case unreadable
+        /// `3 người 2 ngày`, `2 x 3`: another number stands behind the first, and nothing says what becomes of it.
+        case severalNumbers
         /// `1.23.456`, `1.234 567`: groups that are not of three digits, or are divided in two ways.
         case brokenGroups
         case tooManyDigits
@@ -37,7 +39,9 @@ public struct NumberFault: Error, Hashable, Sendable {
         switch kind {
         case .ambiguous(let values): values
         case .commaGrouping(let value), .counts(let value): [value]
-        case .empty, .unreadable, .brokenGroups, .tooManyDigits, .endlessFraction, .improperFraction: []
+        case .empty, .unreadable, .severalNumbers, .brokenGroups, .tooManyDigits, .endlessFraction,
+            .improperFraction:
+            []
         }
     }
 
@@ -88,6 +92,7 @@ public struct NumberFault: Error, Hashable, Sendable {
                 fix:
                     "ghi chữ số, dấu chấm giữa các hàng nghìn, dấu phẩy trước phần thập phân, ví dụ 1.234.567,5",
                 en: "write digits, dots between thousands and a comma before decimals, such as 1.234.567,5")
+        case .severalNumbers: return severalNumbers(quoted, at: location)
         case .brokenGroups:
             return .error(
                 "text.number-broken-groups", at: location,
@@ -112,6 +117,19 @@ public struct NumberFault: Error, Hashable, Sendable {
                 en: "\(quoted) looks more like a date than a number", fix: "ghi số thập phân, ví dụ 1,5",
                 en: "write a decimal, such as 1,5")
         }
+    }
+
+    private func severalNumbers(_ quoted: String, at location: Location) -> Diagnostic {
+        let isFactor = writing == .factor
+        return .error(
+            "text.number-several", at: location, "\(quoted) có hơn một số mà không rõ tính thế nào",
+            en: "\(quoted) has more than one number, and nothing says how they count",
+            fix: isFactor
+                ? "nếu nhân với nhau thì ghi dấu nhân, ví dụ 3 người x 2 ngày; nếu không thì chỉ ghi một số"
+                : "chỉ ghi một số, đã tính xong",
+            en: isFactor
+                ? "write the sign of multiplication, such as 3 người x 2 ngày, or only one number"
+                : "write one number, which has been worked out")
     }
 
     private func ambiguity(_ values: [Decimal], _ quoted: String, at location: Location) -> Diagnostic {

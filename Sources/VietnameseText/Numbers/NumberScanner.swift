@@ -141,11 +141,11 @@ struct NumberScanner {
 
     private mutating func scaleWord(isOnly wanted: Int? = nil) -> Int? {
         for (word, power) in NumberScanner.scaleWords where wanted == nil || power == wanted {
-            if take(word, endsWord: true) { return power }
+            if take(word, endsWord: false) { return power }
         }
         for (word, power) in NumberScanner.bareScaleWords where wanted == nil || power == wanted {
             let start = position
-            guard take(word, endsWord: true) else { continue }
+            guard take(word, endsWord: false) else { continue }
             skipSpaces()
             // `5 ti vi` counts sets, not billions.
             if isAtEnd || isAtDigit || next == ")" || followedByDongOrScale { return power }
@@ -171,10 +171,23 @@ struct NumberScanner {
         return first == "tr" || first == "k" || bareScaleWords.contains { $0.0 == first }
     }
 
-    /// Whether words are the rest of `1e5` or `2 x`.
+    /// Whether words are the rest of `1e5`, `0x10` or `2 x`.
     static func looksLikeArithmetic(_ words: String) -> Bool {
         let letters = words.lowercased()
-        return letters == "x" || (letters.first == "e" && letters.dropFirst().first?.isNumber == true)
+        guard let first = letters.first, first == "x" || first == "e" else { return false }
+        return letters == "x" || letters.dropFirst().first?.isNumber == true
+    }
+
+    /// Whether a number of its own stands in what should be a unit, as in `người 2 ngày` or `h30`; `m2` and `tờ A4` name one thing.
+    static func holdsNumber(_ words: String) -> Bool {
+        let parts = words.split { !$0.isLetter && !$0.isNumber }
+        if parts.contains(where: { $0.first?.isNumber == true }) { return true }
+        return parts.contains { part in
+            let name = part.prefix { $0.isLetter }
+            let digits = part.dropFirst(name.count).prefix { $0.isNumber }
+            // `2n1đ` and `3ngày2đêm` have letters behind the digits again, and `10h30` is a time of day.
+            return name.count + digits.count < part.count || (!digits.isEmpty && name.lowercased() == "h")
+        }
     }
 
     mutating func takeDong() -> Bool {

@@ -50,11 +50,16 @@ struct TypedNumberParser {
         var total: [Decimal] = [0]
         var lastScale: Int?
         while true {
-            let digits = try digits()
+            var digits = try digits()
             scanner.skipSpaces()
             let scale = scanner.scale()
             if scale?.isShorthand == true { doubt = .shorthand(text) }
             if scale != nil { isScaled = true }
+            // Nobody writes the point of `1.5 triệu` by a slip: 15 would do without.
+            if scale != nil, digits.count > 1 {
+                digits = [digits[0]]
+                doubt = .shorthand(text)
+            }
             if let last = lastScale {
                 guard let scale else { return try tail(digits, below: last, behind: total) }
                 guard scale.power < last else { throw fault(.unreadable) }
@@ -195,6 +200,7 @@ struct TypedNumberParser {
         }
         if scanner.takePercent() { return .percent }
         guard let words = scanner.words() else { return .none }
+        guard !NumberScanner.holdsNumber(words) else { throw fault(.severalNumbers) }
         // A scale with a wrong mark, an exponent or a lost product must not pass for a unit: it would lose zeros.
         guard !NumberScanner.looksLikeScale(words), !NumberScanner.looksLikeArithmetic(words) else {
             throw fault(.unreadable)

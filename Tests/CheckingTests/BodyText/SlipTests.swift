@@ -27,7 +27,9 @@ import Testing
     Case("sau 11tháng", .gluedFigure, mended: "sau 11 tháng"),
     Case("01hồ sơ", .gluedFigure, mended: "01 hồ sơ"),
     Case("20/3/2020của", .gluedFigure, mended: "20/3/2020 của"), Case("5đ, 10km, 3kg, 2ha, A1được"),
-    Case("mã 12a3đến"), Case("1/2"),
+    Case("20%số dân", .gluedFigure, mended: "20% số dân"),
+    Case("Điều 5Luật này", .gluedFigure, mended: "Điều 5 Luật này"), Case("mã 12a3đến"), Case("1/2"),
+    Case("3G, 4K, B2B, COVID-19, 5QĐ, 20%/năm, %số"),
 ]) func `figures are parted from words`(row: Case) { row.check { GluedFigures.faults(in: TextScalars($0)) } }
 
 @Test(

@@ -260,3 +260,17 @@ func `the list of changes says what was chosen where the rule leaves a choice`(f
     #expect(told[.bodyGap] == [Wording("6 pt", en: "6 pt")])
     #expect(told[.typeLook] == [Wording("14 pt", en: "14 pt")])
 }
+
+@Test(arguments: OfficeFormat.allCases)
+func `what is mended of a rule is told, though the same rule is left to be mended by hand`(
+    format: OfficeFormat
+) throws {
+    var document = RightDocuments.plan
+    let sentence = try #require(document.read(as: format).paragraphs.first { $0.text.hasSuffix("./.") }?.text)
+    document.replace(sentence, with: "Các đơn vị,, các phòng;; thực hiện.. " + sentence)
+    let mended = try MendedFile(document, as: format)
+    #expect(mended.mending.mended.map(\.rule).contains(.doubledMark))
+    #expect(mended.mending.check.findings.map(\.rule) == [.doubledMark])
+    #expect(
+        try mended.result.paragraphs.contains { $0.text.hasPrefix("Các đơn vị, các phòng; thực hiện.. ") })
+}

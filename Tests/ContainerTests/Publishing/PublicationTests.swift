@@ -67,14 +67,84 @@ struct PublicationTests {
                 codes {
                     var publication = Publication()
                     try publication.stage([2], at: file.path)
+                    try publication.publish()
                 } == ["output.exists"])
             #expect(try Data(contentsOf: file) == Data([1]))
 
-            var publication = Publication(existing: .replaced)
+            var publication = Publication(existing: .overwritten)
             try publication.stage([2], at: file.path)
             try publication.publish()
             #expect(try Data(contentsOf: file) == Data([2]))
             #expect(try names(in: folder) == ["a.docx"])
+        }
+    }
+
+    private func publish(_ bytes: [UInt8], at file: URL, _ existing: Publication.Existing) throws
+        -> [Diagnostic]
+    {
+        var publication = Publication(existing: existing)
+        try publication.stage(bytes, at: file.path)
+        return try publication.publish()
+    }
+
+    @Test(
+        arguments: [[], [7], [UInt8](repeating: 3, count: 65_536), [UInt8](repeating: 3, count: 200_000)]
+            as [[UInt8]]) func `what would be the same stays as it is, and is no fault`(bytes: [UInt8]) throws
+    {
+        try withScratchFolder { folder throws in
+            let file = folder.appending(path: "a.docx")
+            try Data(bytes).write(to: file)
+            let old = try FileManager.default.attributesOfItem(atPath: file.path)[.systemFileNumber] as? Int
+            for existing in [Publication.Existing.kept, .replaced] {
+                #expect(try publish(bytes, at: file, existing) == [])
+            }
+            #expect(try names(in: folder) == ["a.docx"])
+            let new = try FileManager.default.attributesOfItem(atPath: file.path)[.systemFileNumber] as? Int
+            #expect(old == new)
+            var other = bytes
+            if other.isEmpty { other = [1] } else { other[other.count - 1] ^= 1 }
+            #expect(codes { _ = try publish(other, at: file, .kept) } == ["output.exists"])
+        }
+    }
+
+    @Test func `one that has changed keeps all from being published`() throws {
+        try withScratchFolder { folder throws in
+            for name in ["a", "b"] { try Data([1]).write(to: folder.appending(path: name)) }
+            let found = codes {
+                var publication = Publication()
+                try publication.stage([1], at: folder.appending(path: "a").path)
+                try publication.stage([2], at: folder.appending(path: "b").path)
+                try publication.stage([3], at: folder.appending(path: "c").path)
+                try publication.publish()
+            }
+            #expect(found == ["output.exists"])
+            #expect(try names(in: folder) == ["a", "b"])
+        }
+    }
+
+    @Test func `what a person made of a file stays as a copy, with its permissions`() throws {
+        try withScratchFolder { folder throws in
+            let file = folder.appending(path: "a.docx")
+            #expect(try publish([1], at: file, .kept) == [])
+            #expect(try publish([2], at: file, .replaced) == [])
+            #expect(try names(in: folder) == ["a.docx"], "nobody has changed it")
+
+            for (round, change) in [[9, 9], [8]].enumerated() {
+                try Data(change.map(UInt8.init)).write(to: file)
+                try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: file.path)
+                let kept = try publish([UInt8(3 + round)], at: file, .replaced)
+                #expect(kept.map(\.code) == ["output.kept-copy"])
+                let copy = folder.appending(path: round == 0 ? "a.docx.bak" : "a.docx.bak2")
+                #expect(kept.first?.message.vietnamese.contains(copy.path) == true)
+                #expect(try Data(contentsOf: copy) == Data(change.map(UInt8.init)))
+                #expect(try Data(contentsOf: file) == Data([UInt8(3 + round)]))
+                for path in [copy.path, file.path] {
+                    let mode =
+                        try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+                    #expect(mode == 0o640)
+                }
+            }
+            #expect(try names(in: folder) == ["a.docx", "a.docx.bak", "a.docx.bak2"])
         }
     }
 

@@ -41,6 +41,9 @@ private func faults(_ text: String, csv: Bool = false) throws -> [String] {
         // What refers to codes that could not be read is not judged.
         ("- {ma: [A]}\n- {ma: B, ban: [A]}\n", ["a:1:8 ([1].ma): data.wrong-type"]),
         ("x\n", ["a:1:1: data.wrong-type"]),
+        // A number that YAML's comma has cut, and a list of keys that it has not.
+        ("- {ma: A, tuoi: 1,5tr}\n", ["a:1:17 ([1].5tr): data.number-cut-by-comma"]),
+        ("- {ma: A, tuoi: 1, 5tr}\n", ["a:1:20 ([1].5tr): data.unknown-field"]),
     ] as [(String, [String])]) func `each fault is told once, with its place`(text: String, told: [String])
     throws
 { #expect(try faults(text) == told) }

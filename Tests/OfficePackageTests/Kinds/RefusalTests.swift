@@ -156,6 +156,12 @@ struct Refusal: CustomTestStringConvertible, Sendable {
         page.add(
             "document.damaged-part", "styles.xml hỏng",
             try ReadDocument.reading(styles.with("word/styles.xml", "<w:styles").archive()).warnings)
+        let linked = Made.word().with(
+            "word/_rels/document.xml.rels",
+            Made.relationships((Made.office + "/oleObject", "embeddings/oleObject1.bin")))
+        page.add(
+            "document.active-content", "đối tượng OLE trong tệp Word",
+            try ReadDocument.reading(linked.archive()).warnings)
         try page.expect(
             named: "faults.txt", codesOf: ["OfficePackage"], also: ["check", "document"],
             filePath: Self.golden)

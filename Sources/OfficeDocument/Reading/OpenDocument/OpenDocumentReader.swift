@@ -62,7 +62,8 @@ struct OpenDocumentReader: PartReader {
         document.notes = reader.notes
         document.comments = reader.comments
         document.traits.formUnion(reader.traits)
-        return try reader.shelf.report(document)
+        let active = [root, common].compactMap(\.self).flatMap { DocumentPackage.activeContent(in: $0) }
+        return try reader.shelf.report(document, active: active)
     }
 
     // MARK: Walking

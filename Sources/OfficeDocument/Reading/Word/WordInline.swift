@@ -52,6 +52,7 @@ extension WordReader {
     private mutating func simpleField(_ element: Element, into line: inout InlineText) {
         let field = OpenField(instruction: element.wordAttribute("instr") ?? "", showsResult: true)
         let first = line.runs.count
+        note(field)
         fields.append(field)
         inline(element, into: &line)
         fields.removeLast()
@@ -67,6 +68,12 @@ extension WordReader {
         let format = EffectiveCharacters(characters(look, paragraph: line.style), of: "0")
         line.runs.removeSubrange(first...)
         line.runs.append(ReadRun(pieces: [piece], format: format, path: place))
+    }
+
+    /// What a field does besides showing text; a handful of one kind says all.
+    private mutating func note(_ field: OpenField) {
+        guard activeContent.count < 100, let active = ActiveContent(field: field.instruction) else { return }
+        activeContent.append(active)
     }
 
     static func piece(for field: String) -> ReadRun.Piece? {
@@ -167,7 +174,10 @@ extension WordReader {
         case "separate"?:
             if !fields.isEmpty { fields[fields.count - 1].showsResult = true }
             return nil
-        case "end"?: return fields.popLast().flatMap { Self.piece(for: $0.name) }
+        case "end"?:
+            guard let field = fields.popLast() else { return nil }
+            note(field)
+            return Self.piece(for: field.name)
         default: return nil
         }
     }

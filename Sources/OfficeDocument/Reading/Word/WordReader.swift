@@ -12,6 +12,8 @@ struct WordReader: PartReader {
     var relationships: Relationships
     var part = ""
     var traits: Set<ReadDocument.Trait> = []
+    /// What its fields do besides showing text.
+    var activeContent: [ActiveContent] = []
 
     // Where it stands in the part.
     var path: [Int] = []
@@ -61,7 +63,7 @@ struct WordReader: PartReader {
             + reader.notes(.endnote, in: relationships.entry("endnotes"))
         document.comments = reader.comments(in: relationships.entry("comments"))
         document.traits.formUnion(reader.traits)
-        return try reader.shelf.report(document)
+        return try reader.shelf.report(document, active: package.linkedContent() + reader.activeContent)
     }
 
     // MARK: Other parts
