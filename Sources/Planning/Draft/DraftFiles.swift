@@ -28,11 +28,13 @@ extension WorkspaceDraft {
         if let code = issue.code { page.add("ky_hieu", .text(code)) }
         page.add("nam_ban_hanh", issue.year == 0 ? .null : .number("\(issue.year)"))
         if let name = kind.key { page.add("loai", .text(name)) }
-        page.add("trich_yeu", subject.count == 1 ? .text(subject[0]) : .lines(subject))
+        let lines = subject.map(\.escapingBraces)
+        page.add("trich_yeu", lines.count == 1 ? .text(lines[0]) : .lines(lines))
         if !addressees.isEmpty {
-            page.add("kinh_gui", addressees.count == 1 ? .text(addressees[0]) : .lines(addressees))
+            let places = addressees.map(\.escapingBraces)
+            page.add("kinh_gui", places.count == 1 ? .text(places[0]) : .lines(places))
         }
-        if let authority { page.add("tham_quyen", .text(authority)) }
+        if let authority { page.add("tham_quyen", .text(authority.escapingBraces)) }
         if !legalBases.isEmpty { page.add("can_cu", .lines(legalBases.map(\.escapingBraces))) }
         page.add("mo_dau", .text(lead?.escapingBraces ?? DataWords.absent))
         if let own = levels.written { page.add("danh_so", .lines(own)) }
@@ -79,7 +81,7 @@ extension WorkspaceDraft.Leader {
 
 extension WorkspaceDraft.Distribution {
     fileprivate func add(to page: inout DraftPage) {
-        page.add("noi_nhan", recipients.isEmpty ? .null : .lines(recipients))
+        page.add("noi_nhan", recipients.isEmpty ? .null : .lines(recipients.map(\.escapingBraces)))
         page.add("luu", .given(filing))
         page.add("ky", .given(signatory))
     }
@@ -91,7 +93,7 @@ extension WorkspaceDraft.Decision {
         if let number = issue.number { page.add("so", .number("\(number)")) }
         if let date = issue.date { page.add("ngay", .text(date.text(.short))) }
         if let code = issue.code { page.add("ky_hieu", .text(code)) }
-        page.add("trich_yeu", .lines(subject))
+        page.add("trich_yeu", .lines(subject.map(\.escapingBraces)))
         page.add("tham_quyen", .given(authority))
         page.add("can_cu", .lines(legalBases.map(\.escapingBraces)))
         page.add("dieu", .lines(articles.map(\.escapingBraces)))
