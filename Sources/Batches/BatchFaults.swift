@@ -13,9 +13,6 @@ extension Diagnostic {
         error == ENOENT ? .folderGone(path) : .unwritable(path, error: error)
     }
 
-    /// Why one document cannot be written.
-    static func documentFault(_ path: String, error: Int32) -> Diagnostic { .unwritable(path, error: error) }
-
     static func folderGone(_ path: String) -> Diagnostic {
         .environment(
             "batch.folder-gone", at: .file(path), "thư mục kết quả không còn nữa",

@@ -52,7 +52,7 @@ final class DocumentFolder: Sendable {
         }
         if error == 0 { return Placed(written: written) }
         defer { unsafe unlinkat(descriptor, temporary, 0) }
-        guard error == EEXIST else { throw Failure(.documentFault(path(of: name), error: error)) }
+        guard error == EEXIST else { throw Failure(fault(error, at: path(of: name))) }
         let outcome: Result<Placed, Failure> = replacing.withLock { _ in
             do throws(Failure) {
                 return .success(
@@ -65,8 +65,7 @@ final class DocumentFolder: Sendable {
     private func write(_ bytes: [UInt8], to temporary: String) throws(Failure) -> Int {
         let file = unsafe openat(descriptor, temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard file >= 0 else {
-            // The work folder is made before anything else: when it is gone, so is the whole folder.
-            throw Failure(errno == ENOENT ? .folderGone(path) : .documentFault(path, error: errno))
+            throw Failure(fault(errno, at: path))
         }
         defer { close(file) }
         var facts = file_facts()
@@ -74,7 +73,7 @@ final class DocumentFolder: Sendable {
         if error == 0 { error = unsafe file_system_look(file, "", &facts) }
         guard error == 0 else {
             unsafe unlinkat(descriptor, temporary, 0)
-            throw Failure(.documentFault(path, error: error))
+            throw Failure(fault(error, at: path))
         }
         return Int(facts.written)
     }
@@ -86,8 +85,8 @@ final class DocumentFolder: Sendable {
         let whole = path(of: name)
         var facts = file_facts()
         let error = unsafe file_system_look(descriptor, name, &facts)
-        guard error == 0 else { throw Failure(.documentFault(whole, error: error)) }
-        guard facts.kind != 2 else { throw Failure(.documentFault(whole, error: EISDIR)) }
+        guard error == 0 else { throw Failure(fault(error, at: whole)) }
+        guard facts.kind != 2 else { throw Failure(.unwritable(whole, error: EISDIR)) }
         let isOfThisBatch = facts.changed >= work.started
         let isSame = facts.kind == 1 && facts.size == size && hash(of: name, digest) == sha256
         if isOfThisBatch, company == .alone || !isSame { throw Failure(.sameName(whole)) }
@@ -107,7 +106,7 @@ final class DocumentFolder: Sendable {
             }
         }
         guard unsafe renameat(descriptor, temporary, descriptor, name) == 0 else {
-            throw Failure(.documentFault(whole, error: errno))
+            throw Failure(fault(errno, at: whole))
         }
         return placed
     }
@@ -119,7 +118,7 @@ final class DocumentFolder: Sendable {
             if unsafe linkat(descriptor, name, descriptor, aside, 0) == 0 { return aside }
             guard errno == EEXIST else { break }
         }
-        throw Failure(.documentFault(path(of: name), error: errno))
+        throw Failure(fault(errno, at: path(of: name)))
     }
 
     // MARK: - What is there
@@ -141,6 +140,14 @@ final class DocumentFolder: Sendable {
         return unsafe file_system_look(descriptor, name, &facts) == 0
     }
 
+    /// Why something cannot be written here.
+    ///
+    /// The work folder is made before anything else, and the folders of a name before its document: whatever is missing after that was
+    /// taken away with the whole folder, piece by piece while others write.
+    private func fault(_ error: Int32, at place: String) -> Diagnostic {
+        error == ENOENT ? .folderGone(path) : .unwritable(place, error: error)
+    }
+
     func path(of name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
 
     private func makeFolders(of name: String) throws(Failure) {
@@ -148,8 +155,7 @@ final class DocumentFolder: Sendable {
         for part in name.split(separator: "/").dropLast() {
             folder += folder.isEmpty ? String(part) : "/\(part)"
             if unsafe mkdirat(descriptor, folder, 0o777) != 0, errno != EEXIST {
-                throw Failure(
-                    errno == ENOENT ? .folderGone(path) : .documentFault(path(of: folder), error: errno))
+                throw Failure(fault(errno, at: path(of: folder)))
             }
         }
     }
