@@ -105,7 +105,7 @@ let package = Package(
             "Sheets",
             on: ["Diagnostics", "Files", "VietnameseText", "Values", "XMLTree", "Container", "OfficePackage", "CXlsxWriter"]),
         // Third floor
-        module("Printing", on: ["Diagnostics", "Threads"]),
+        module("Printing", on: ["Diagnostics", "Files", "Threads"]),
         module(
             "DocumentTemplates",
             on: ["Diagnostics", "Values", "XMLTree", "Container", "OfficePackage", "TemplateLanguage", "CLibCMark"]),
@@ -215,7 +215,7 @@ let package = Package(
                 "Container", "XMLTree", "OfficePackage", "Regulations", "Forms", "Checking", "OfficeDocument", "Planning",
                 "Values", "DocumentTemplates", "TemplateLanguage", "Printing", "Importing", "Recognition",
             ]),
-        tests(of: "Printing", also: ["Container", "Forms", "OfficePackage", "VanThu"]),
+        tests(of: "Printing", also: ["Container", "Files", "Forms", "OfficePackage", "VanThu"]),
         tests(
             of: "VanThuPages",
             also: [

@@ -7,7 +7,16 @@ fail() {
     exit 3
 }
 
-command -v swift >/dev/null || fail 'there is no Swift toolchain; install Swift 6.2 or later from https://www.swift.org/install'
+toolchain='install Swift 6.2 or later from https://www.swift.org/install'
+command -v swift >/dev/null || fail "there is no Swift toolchain; $toolchain"
+if ! said=$(swift --version 2>&1); then
+    fail 'the Swift toolchain that is here does not run:' "  $(printf '%s' "$said" | tail -n 1)" \
+        "install the libraries that it names, or $toolchain"
+fi
+release=$(printf '%s' "$said" | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1)
+if [ -n "$release" ] && [ "$(printf '6.2\n%s\n' "$release" | sort -V | head -n 1)" != 6.2 ]; then
+    fail "the Swift toolchain that is here is $release, which is too old; $toolchain"
+fi
 
 # Module of pkg-config, Debian package.
 modules=(libxml-2.0 libzip zlib libcrypto yaml-0.1 yajl libcmark-gfm libmicrohttpd libsodium sqlite3)
@@ -52,6 +61,9 @@ if [ "$(id -u)" != 0 ]; then
             'neither root nor sudo here: ask an administrator to run' \
             "  apt-get update && apt-get install -y --no-install-recommends ${missing[*]}"
     as_root=(sudo)
+    sudo -v || fail "these packages are missing: ${missing[*]}" \
+        'sudo was refused: ask an administrator to run' \
+        "  apt-get update && apt-get install -y --no-install-recommends ${missing[*]}"
 fi
 
 echo "setup: installing ${missing[*]} through apt-get" >&2

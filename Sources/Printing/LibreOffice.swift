@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Files
 internal import FoundationEssentials
 
 /// LibreOffice without its windows: the optional program that prints documents to PDF and reads old Word files.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Files
 internal import FoundationEssentials
 
 #if canImport(Glibc)
@@ -42,9 +43,10 @@ struct OfficeWorker: ~Copyable {
             return nil
         }
         for descriptor in toWorker + fromWorker { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
-        let child = spawn(
+        let child = try? spawn(
             station.command(in: folder.path), environment: station.environment(in: folder.path),
-            input: toWorker[0], output: fromWorker[1])
+            streams: [.descriptor(toWorker[0]), .descriptor(fromWorker[1]), .file("/dev/null", O_WRONLY)]
+        ).get()
         close(toWorker[0])
         close(fromWorker[1])
         let worker = OfficeWorker(
@@ -131,44 +133,4 @@ struct OfficeWorker: ~Copyable {
         }
         return .none
     }
-}
-
-/// Starts a program between two pipes, in a process group of its own, with nothing else of ours open.
-private func spawn(_ words: [String], environment: [String: String], input: Int32, output: Int32) -> pid_t? {
-    #if os(Linux)
-        var actions = unsafe posix_spawn_file_actions_t()
-        var attributes = posix_spawnattr_t()
-    #else
-        var actions: posix_spawn_file_actions_t?
-        var attributes: posix_spawnattr_t?
-    #endif
-    unsafe posix_spawn_file_actions_init(&actions)
-    unsafe posix_spawnattr_init(&attributes)
-    defer {
-        unsafe posix_spawn_file_actions_destroy(&actions)
-        unsafe posix_spawnattr_destroy(&attributes)
-    }
-    unsafe posix_spawn_file_actions_adddup2(&actions, input, 0)
-    unsafe posix_spawn_file_actions_adddup2(&actions, output, 1)
-    unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    var usual = sigset_t()
-    unsafe sigemptyset(&usual)
-    var none = usual
-    unsafe sigemptyset(&none)
-    unsafe sigaddset(&usual, SIGPIPE)
-    unsafe sigaddset(&usual, SIGTERM)
-    unsafe sigaddset(&usual, SIGINT)
-    unsafe posix_spawnattr_setsigdefault(&attributes, &usual)
-    unsafe posix_spawnattr_setsigmask(&attributes, &none)
-    unsafe posix_spawnattr_setpgroup(&attributes, 0)
-    unsafe posix_spawnattr_setflags(
-        &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
-    let variables = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-    var child: pid_t = 0
-    let error = unsafe withCStrings(words) { argv in
-        unsafe withCStrings(variables) { envp in
-            unsafe posix_spawn(&child, words[0], &actions, &attributes, argv, envp)
-        }
-    }
-    return error == 0 ? child : nil
 }

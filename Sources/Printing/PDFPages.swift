@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Files
 internal import FoundationEssentials
 
 /// What Poppler's tools tell of a PDF, and the pictures they make of its pages.

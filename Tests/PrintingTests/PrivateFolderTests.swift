@@ -1,5 +1,6 @@
 import Container
 import Diagnostics
+import Files
 import Forms
 import FoundationEssentials
 import TestSupport

@@ -6,7 +6,7 @@ internal import XMLTree
 ///
 /// In Word: File, Info, Properties, Advanced Properties, Custom. In Writer: File, Properties, Custom Properties.
 enum DelimiterProperty {
-    static let name = "vanthu.delimiters"
+    static let name = PackageNames.ownProperties + "delimiters"
 
     /// The pair a template names; nil if it names none.
     static func delimiters(of source: PackageSource, parts: Set<String>) throws(Failure) -> Delimiters? {

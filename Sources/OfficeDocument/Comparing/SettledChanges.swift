@@ -14,14 +14,19 @@ enum SettledChanges {
 }
 
 private struct WordSettling {
-    private let gone: String
-    private let stays: String
+    private let gone: [String]
+    private let stays: [String]
+    private let isTaken: Bool
 
-    init(_ changes: SettledChanges) { (gone, stays) = changes == .taken ? ("del", "ins") : ("ins", "del") }
+    init(_ changes: SettledChanges) {
+        isTaken = changes == .taken
+        let (old, new) = (["del", "moveFrom"], ["ins", "moveTo"])
+        (gone, stays) = isTaken ? (old, new) : (new, old)
+    }
 
     /// Nil for an element that goes.
     func settled(_ element: Element) -> Element? {
-        if element.isWord("tr"), element.word("trPr")?.word(gone) != nil { return nil }
+        if element.isWord("tr"), element.word("trPr")?.holds(gone) == true { return nil }
         var result = element
         result.children = []
         // The content of paragraphs whose mark went, which what follows begins with.
@@ -31,8 +36,8 @@ private struct WordSettling {
                 result.children.append(node)
                 continue
             }
-            if child.isWord(gone) { continue }
-            if child.isWord(stays) {
+            if child.isAny(of: gone) || child.isMarkOfMove || isTaken && child.isEarlierFormat { continue }
+            if child.isAny(of: stays) {
                 result.children += child.children.compactMap { inner in
                     guard case .element(let inner) = inner else { return inner }
                     return settled(inner).map(Node.element)
@@ -46,7 +51,7 @@ private struct WordSettling {
                     kept.children.insert(contentsOf: before, at: place)
                 }
                 open = nil
-                if child.word("pPr")?.word("rPr")?.word(gone) != nil {
+                if child.word("pPr")?.word("rPr")?.holds(gone) == true {
                     open = kept.children.filter { !$0.isWord("pPr") }
                     continue
                 }
@@ -69,5 +74,23 @@ private struct WordSettling {
 
     private func paragraph(_ content: [Node], beside other: Element) -> Node {
         .element(Element(other.sibling("p")).filled(content))
+    }
+}
+
+extension Element {
+    fileprivate func isAny(of names: [String]) -> Bool { word.map(names.contains) ?? false }
+
+    fileprivate func holds(_ names: [String]) -> Bool { elements.contains { $0.isAny(of: names) } }
+
+    /// Where text that was moved begins or ends.
+    fileprivate var isMarkOfMove: Bool {
+        guard let word else { return false }
+        return word.hasPrefix("move") && word.contains("Range")
+    }
+
+    /// What the properties beside it were before they were changed.
+    fileprivate var isEarlierFormat: Bool {
+        guard let word else { return false }
+        return word.hasSuffix("PrChange") || word == "tblGridChange" || word == "numberingChange"
     }
 }

@@ -9,6 +9,7 @@ struct EditedParts {
     private var parts: [String: Part] = [:]
     /// In the order they were added.
     private var added: [(name: String, bytes: [UInt8])] = []
+    private var removed: Set<String> = []
 
     private struct Part {
         let source: [UInt8]
@@ -51,6 +52,9 @@ struct EditedParts {
         }
     }
 
+    /// Leaves an entry out of the file; nothing where it is not there.
+    mutating func remove(_ name: String) { if archive.contains(name) { removed.insert(name) } }
+
     mutating func add(_ name: String, _ root: Element) { added.append((name, root.bytes)) }
 
     /// A name that no part has, such as `word/header1.xml` or `word/header2.xml`.
@@ -63,14 +67,14 @@ struct EditedParts {
     /// The whole file; nil when nothing was changed.
     func bytes() throws(Failure) -> [UInt8]? {
         let isChanged = parts.values.contains { $0.tree != $0.original }
-        return isChanged || !added.isEmpty ? try wholeBytes() : nil
+        return isChanged || !added.isEmpty || !removed.isEmpty ? try wholeBytes() : nil
     }
 
     /// The whole file, changed or not.
     func wholeBytes() throws(Failure) -> [UInt8] {
         let changed = parts.filter { $0.value.tree != $0.value.original }
         var writer = ArchiveWriter()
-        for entry in archive.entries {
+        for entry in archive.entries where !removed.contains(entry.name) {
             if let part = changed[entry.name] {
                 let bytes = part.tree.bytes(replacing: part.original, in: part.source)
                 writer.add(entry.name, bytes: bytes)

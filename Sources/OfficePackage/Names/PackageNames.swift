@@ -2,6 +2,8 @@
 package enum PackageNames {
     package static let relationships = "http://schemas.openxmlformats.org/package/2006/relationships"
     package static let contentTypes = "http://schemas.openxmlformats.org/package/2006/content-types"
+    /// How the names of the properties begin that this program reads from a document.
+    package static let ownProperties = "vanthu."
     /// The type of the relationship with the document's properties.
     package static let coreProperties =
         "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"

@@ -84,7 +84,7 @@ package struct PackageSource: Sendable {
     }
 
     /// The entry of that name, written with other capitals if need be: names of parts differ by more than that.
-    func entry(named name: String) -> String? {
+    package func entry(named name: String) -> String? {
         if contains(name) { return name }
         let wanted = name.lowercased()
         return names.first { $0.lowercased() == wanted }

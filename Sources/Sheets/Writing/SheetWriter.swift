@@ -1,7 +1,15 @@
 internal import CXlsxWriter
+internal import Container
 package import Diagnostics
+internal import Files
 internal import FoundationEssentials
 internal import VietnameseText
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
 
 extension [WrittenSheet] {
     /// The sheets as the bytes of an .xlsx workbook, the same bytes each time.
@@ -13,14 +21,15 @@ extension [WrittenSheet] {
     }
 
     func workbook(created: Int64, by library: XlsxLibrary) throws(Failure) -> [UInt8] {
-        let folder = try WritingFolder()
+        // libxlsxwriter writes to paths only.
+        guard let folder = PrivateFolder() else { throw Failure(.unwritableWorkbook(systemMessage(errno))) }
         let path = folder.path + "/workbook.xlsx"
         let isLong = contains { $0.length == .long }
         var writer = try WorkbookWriter(
             library, path: path, folder: folder.path, memory: isLong ? .constant : .free, created: created)
         for sheet in self { try writer.add(sheet) }
         try writer.close()
-        return try folder.bytes(of: path)
+        return try InputFile.bytes(ofFileAt: path, limit: 1 << 30)
     }
 }
 

@@ -1,8 +1,9 @@
 internal import Batches
 internal import Container
 internal import Diagnostics
-internal import FoundationEssentials
+internal import Files
 internal import Printing
+internal import FoundationEssentials
 internal import Sheets
 internal import Synchronization
 internal import Values

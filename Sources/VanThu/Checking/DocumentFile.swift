@@ -17,6 +17,16 @@ struct DocumentFile {
     let isConverted: Bool
 }
 
+extension Clerk {
+    /// A document that is to be read whole; throws for one with macros, as for what cannot be read.
+    static func document(_ path: String, _ environment: [String: String]) throws(Failure) -> DocumentFile {
+        switch try OpenedDocument(opening: path, environment: environment) {
+        case .read(let file): return file
+        case .macros(let kind, _): throw Failure(.macros(path, in: kind))
+        }
+    }
+}
+
 /// What opening a document file came to.
 enum OpenedDocument {
     case read(DocumentFile)

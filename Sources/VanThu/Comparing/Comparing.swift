@@ -18,7 +18,7 @@ extension Clerk {
         try InputLedger.duringOneJob { () throws(Failure) in
             var collected = CollectedDiagnostics()
             let files = [old, new].map { path in
-                collected.attempt { () throws(Failure) in try comparable(path, environment) }
+                collected.attempt { () throws(Failure) in try document(path, environment) }
             }
             if let output { collected.addObstacles(to: [output], existing: existing) }
             try collected.throwErrors()
@@ -36,15 +36,6 @@ extension Clerk {
             try publication.stage(bytes, at: output)
             try publication.publish()
             return Reported(difference, warnings: collected.diagnostics)
-        }
-    }
-
-    private static func comparable(_ path: String, _ environment: [String: String]) throws(Failure)
-        -> DocumentFile
-    {
-        switch try OpenedDocument(opening: path, environment: environment) {
-        case .read(let file): return file
-        case .macros(let kind, _): throw Failure(.macros(path, in: kind))
         }
     }
 }
@@ -156,7 +147,7 @@ extension ReadTable.Row {
 }
 
 extension Diagnostic {
-    fileprivate static func otherFormat(_ output: String, than old: String, _ format: OfficeFormat)
+    static func otherFormat(_ output: String, than old: String, _ format: OfficeFormat)
         -> Diagnostic
     {
         .error(

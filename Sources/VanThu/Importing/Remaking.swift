@@ -1,6 +1,7 @@
 internal import Container
 internal import Diagnostics
 internal import DocumentTemplates
+internal import Files
 internal import Forms
 internal import Importing
 internal import OfficeDocument

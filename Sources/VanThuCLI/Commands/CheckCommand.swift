@@ -16,8 +16,8 @@ struct CheckCommand: Command {
                 completion: .files(["docx", "odt", "doc"]), isOptional: true, isRepeated: true)
         ],
         options: [
-            .standard, .profile, .settings, .off, .today, .fix, .dryRun, .annotate, .sarif, .explain, .folder,
-            .report, .jobs, .force,
+            .standard, .profile, .settings, .off, .today, .fix, .dryRun, .annotate, .privacy, .clean, .sarif,
+            .explain, .folder, .report, .jobs, .force,
         ],
         summary: Wording("kiểm tra thể thức của văn bản", en: "holds documents against the official format"),
         about: Wording(
@@ -32,6 +32,7 @@ struct CheckCommand: Command {
             "vanthu check output/*.docx --sarif > check.sarif",
             "vanthu check bieu-mau.docx --off trinh_bay,number-year",
             "vanthu check ke-hoach.docx --profile so-khcn.yaml",
+            "vanthu check ke-hoach.docx --clean ke-hoach-gui-di.docx",
             "vanthu check --batch van-ban-2026 --report ket-qua.xlsx",
             "vanthu check --explain number-unpadded",
         ])
@@ -44,11 +45,16 @@ struct CheckCommand: Command {
         case annotate(String, Clerk.CheckTerms, into: String, Publication.Existing)
         case mend(String, Clerk.CheckTerms, Clerk.CheckCopy)
         case folder(String, Clerk.CheckTerms, report: String, jobs: Int?, Publication.Existing)
+        case privacy(PrivacyTask)
     }
 
     init?(_ arguments: inout Arguments) {
         if let rule = arguments[.explain] {
             task = .explain(rule: rule)
+            return
+        }
+        if let privacy = PrivacyTask(&arguments) {
+            task = .privacy(privacy)
             return
         }
         let terms = Clerk.CheckTerms(&arguments)
@@ -95,6 +101,7 @@ struct CheckCommand: Command {
             return report(checked, surroundings.preferences)
         case .annotate(let document, let terms, let output, let existing):
             return try copy(document, terms, .annotated(output, existing, surroundings.language))
+        case .privacy(let task): return try task.run(surroundings)
         case .mend(let document, let terms, let made): return try copy(document, terms, made)
         case .folder(let folder, let terms, let report, let jobs, let existing):
             let display = BatchDisplay(surroundings.preferences)
@@ -199,18 +206,18 @@ extension Option {
         explanation: Wording(
             "giải thích một quy tắc, có ví dụ đúng và sai",
             en: "explain a rule, with a right and a wrong example"))
-    fileprivate static let fix = Option(
+    static let fix = Option(
         name: "fix", aliases: ["sua"], value: Wording("TỆP", en: "FILE"),
         explanation: Wording(
             "ghi một bản đã sửa những lỗi sửa được mà không động tới nội dung",
             en: "write a copy in which everything is mended that can be without touching what it says"),
         completion: .files(["docx", "odt"]))
-    fileprivate static let dryRun = Option(
+    static let dryRun = Option(
         name: "dry-run", aliases: ["xem-truoc"],
         explanation: Wording(
             "chỉ in ra --sua sẽ sửa những gì, không ghi tệp nào",
             en: "print what --fix would mend, and write nothing"))
-    fileprivate static let annotate = Option(
+    static let annotate = Option(
         name: "annotate", aliases: ["nhan-xet"], value: Wording("TỆP", en: "FILE"),
         explanation: Wording(
             "ghi một bản của văn bản có nhận xét ở từng chỗ phát hiện, mọi thứ khác giữ nguyên",
@@ -219,7 +226,7 @@ extension Option {
 }
 
 extension Option {
-    fileprivate static let folder = Option(
+    static let folder = Option(
         name: "batch", aliases: ["ca-thu-muc"], value: Wording("THƯ-MỤC", en: "FOLDER"),
         explanation: Wording(
             "kiểm tra mọi văn bản trong thư mục và các thư mục con, cần --ban-ket-qua",
@@ -234,7 +241,7 @@ extension Option {
 }
 
 extension Diagnostic {
-    fileprivate static func oneDocument(_ option: Option) -> Diagnostic {
+    static func oneDocument(_ option: Option) -> Diagnostic {
         usage(
             "usage.one-document",
             Wording(
