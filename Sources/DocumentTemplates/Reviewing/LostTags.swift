@@ -68,13 +68,20 @@ struct LostTags {
 
     mutating func searchWord(_ element: Element, in part: String) {
         if element.isWord("p") { paragraphNumber += 1 }
+        if let field = element.fieldThatLoads {
+            found.append(.activeContent(.field(field), at: place(of: part, field)))
+        }
         for attribute in element.attributes {
-            if LostTags.words.contains(attribute.name.local) {
+            if package.format.dialect.attributeText(attribute.name, element) != nil {
+                continue
+            } else if LostTags.words.contains(attribute.name.local) {
                 report(attribute.value, .alternativeText, in: part, mayBeImage: true)
             } else if attribute.name.local == "instr", element.isWord("fldSimple"),
                 !attribute.value.isHyperlinkCode
             {
                 report(attribute.value, .fieldCode, in: part)
+            } else {
+                report(attribute.value, .attribute(attribute.name.written), in: part)
             }
         }
         for child in element.children {
@@ -106,6 +113,13 @@ struct LostTags {
     private mutating func searchOpenDocument(_ element: Element, in part: String, place: Place) {
         var place = place
         if element.isText("tracked-changes") { place = .deleted }
+        if let kind = element.loadedContent {
+            found.append(.activeContent(kind, at: self.place(of: part, element.name.written)))
+        }
+        for attribute in element.attributes
+        where package.format.dialect.attributeText(attribute.name, element) == nil {
+            report(attribute.value, .attribute(attribute.name.written), in: part)
+        }
         switch Dialect.openDocument.role(of: element.name) {
         case .paragraph:
             paragraphNumber += 1
@@ -134,8 +148,16 @@ struct LostTags {
 
     // MARK: Telling
 
+    private func place(of part: String, _ excerpt: String) -> Location {
+        paragraphNumber > 0
+            ? .paragraph(
+                file: source.file, part: part, number: paragraphNumber, excerpt: String(excerpt.prefix(60)),
+                cell: nil) : .file("\(source.file): \(part)")
+    }
+
     private mutating func report(_ text: String, _ where: Wording, in part: String, mayBeImage: Bool = false)
     {
+        guard text.contains(delimiters.opening) else { return }
         let bytes = Array(text.utf8)
         for tag in delimiters.tags(in: bytes).tags {
             let inside = String(decoding: bytes[tag.inside], as: UTF8.self)
@@ -145,12 +167,7 @@ struct LostTags {
             else { continue }
             if mayBeImage, case .insertion(.image, _, _) = read { continue }
             let whole = String(decoding: bytes[tag.range], as: UTF8.self)
-            let place: Location =
-                paragraphNumber > 0
-                ? .paragraph(
-                    file: source.file, part: part, number: paragraphNumber, excerpt: String(text.prefix(60)),
-                    cell: nil) : .file("\(source.file): \(part)")
-            found.append(.lostTag(whole, `where`, at: place))
+            found.append(.lostTag(whole, `where`, at: place(of: part, text)))
         }
     }
 }
@@ -162,6 +179,9 @@ extension Wording {
     fileprivate static let formula = Wording("một công thức", en: "a formula")
     fileprivate static let alternativeText = Wording(
         "chữ thay thế của một hình", en: "the alternative text of a drawing")
+    fileprivate static func attribute(_ name: String) -> Wording {
+        Wording("thuộc tính “\(name)”", en: "the attribute “\(name)”")
+    }
     fileprivate static func unreadElement(_ name: String) -> Wording {
         Wording("phần tử “\(name)”", en: "the element “\(name)”")
     }
@@ -189,13 +209,6 @@ extension String {
     fileprivate var isGUID: Bool {
         split(separator: "-", omittingEmptySubsequences: false).map(\.utf8.count) == [8, 4, 4, 4, 12]
             && allSatisfy { $0.isHexDigit || $0 == "-" }
-    }
-}
-
-extension [UInt8] {
-    fileprivate func holds(_ piece: [UInt8]) -> Bool {
-        guard let first = piece.first, count >= piece.count else { return false }
-        return indices.contains { self[$0] == first && self[$0...].starts(with: piece) }
     }
 }
 
