@@ -40,7 +40,7 @@ package struct SpooledFile: ~Copyable {
     /// Lets others see in the file what was appended.
     package mutating func flush() throws(Failure) {
         if let error = unsafe buffer.withUnsafeBytes({ unsafe writeWhole($0, to: descriptor) }) {
-            throw Failure(.unwritable(path, error: error))
+            throw Failure(.folderFault(path, error: error))
         }
         written += buffer.count
         buffer.removeAll(keepingCapacity: true)
@@ -66,17 +66,17 @@ package struct SpooledFile: ~Copyable {
     package consuming func publish(at target: String, existing: Publication.Existing) throws(Failure) {
         try flush()
         guard fsync(descriptor) == 0 || errno == EINVAL else {
-            throw Failure(.unwritable(path, error: errno))
+            throw Failure(.folderFault(path, error: errno))
         }
         if existing == .replaced {
             if let failure = Failure(Publication.obstacles(to: [target], existing: existing)) {
                 throw failure
             }
-            guard unsafe rename(path, target) == 0 else { throw Failure(.unwritable(target, error: errno)) }
+            guard unsafe rename(path, target) == 0 else { throw Failure(.folderFault(target, error: errno)) }
             return
         }
         let error = unsafe file_system_place(AT_FDCWD, path, target)
         if error == EEXIST, let failure = Failure(Publication.obstacles(to: [target])) { throw failure }
-        guard error == 0 else { throw Failure(.unwritable(target, error: error)) }
+        guard error == 0 else { throw Failure(.folderFault(target, error: error)) }
     }
 }

@@ -248,6 +248,9 @@ extension Diagnostic {
         )
     }
 
+    /// Whether it tells that a file of a workspace is not read.
+    package var isOfUnreadFile: Bool { code == "data.unknown-file" }
+
     fileprivate static func copyOfFile(_ path: String, original: String) -> Diagnostic {
         .warning(
             "data.unknown-file", at: .file(path),

@@ -49,7 +49,7 @@ struct WorkspaceReading {
         faults += tables.faults
         // A table's file is read, though no kind of file has its name.
         faults.removeAll { fault in
-            guard fault.code == "data.unknown-file", let file = fault.location.file else { return false }
+            guard fault.isOfUnreadFile, let file = fault.location.file else { return false }
             return tables.paths.contains(file)
         }
 

@@ -180,8 +180,3 @@ extension Reported {
         Reported(value, warnings: warnings.filter { !isDropped($0) })
     }
 }
-
-extension Diagnostic {
-    /// Whether it tells that a file of a workspace is not read.
-    fileprivate var isOfUnreadFile: Bool { code == "data.unknown-file" }
-}
