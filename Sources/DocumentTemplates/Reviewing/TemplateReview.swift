@@ -81,6 +81,9 @@ extension Diagnostic {
             en: "add “\(path)” to the data, or mend the name in the template")
     }
 
+    /// Whether it tells of data that the template does not use.
+    package var isOfUnusedData: Bool { code == "template.unused-data" }
+
     fileprivate static func unusedData(_ path: String, in file: String) -> Diagnostic {
         .note(
             "template.unused-data", at: .value(file: file, path: path), "mẫu không dùng “\(path)”",

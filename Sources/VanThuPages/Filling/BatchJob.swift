@@ -156,7 +156,10 @@ struct BatchJob: Sendable {
     }
 
     /// Keeps a start of the server from going on with it.
-    fileprivate func markAsStopped() { try? OwnFiles.write("dung", to: ending) }
+    fileprivate func markAsStopped() {
+        guard !OwnFiles.exists(ending) else { return }
+        try? OwnFiles.write("dung", to: ending)
+    }
 }
 
 extension Diagnostic {
@@ -198,7 +201,7 @@ final class BatchDesk: Sendable {
             return true
         }
         guard isNew else { return }
-        let hasStarted = Crew.startAlone { [self, unowned site] in
+        let hasStarted = Crew.startAlone { [self] in
             let hasTurn = state.wait { desk -> Bool? in
                 if desk.jobs[job.id]?.isStopped == true { return false }
                 guard !desk.isBusy else { return nil }
@@ -211,11 +214,13 @@ final class BatchDesk: Sendable {
                     goesOn: { [self] in state.change { $0.jobs[job.id]?.isStopped == false } })
                 job.run(on: site, observer)
             }
-            let end = state.change { desk in
-                if hasTurn { desk.isBusy = false }
-                return desk.jobs.removeValue(forKey: job.id)
-            }
+            // Said before the desk forgets the job: another start of it must find what this one left.
+            let end = state.change { $0.jobs[job.id] }
             if let end, end.isStopped, !end.goesOnLater { job.markAsStopped() }
+            state.change { desk in
+                if hasTurn { desk.isBusy = false }
+                desk.jobs[job.id] = nil
+            }
         }
         if !hasStarted { state.change { $0.jobs[job.id] = nil } }
     }
