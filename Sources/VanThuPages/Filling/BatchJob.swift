@@ -131,7 +131,6 @@ struct BatchJob: Sendable {
     // MARK: The work
 
     fileprivate func run(on site: Site, _ observer: BatchObserver) {
-        OwnFiles.remove(ending)
         var lines: [String] = []
         var observer = observer
         observer.diagnostics = { diagnostics in
@@ -154,6 +153,9 @@ struct BatchJob: Sendable {
         try? OwnFiles.write(lines.joined(separator: "\n"), to: remarks)
         if let end { try? OwnFiles.write(end, to: ending) }
     }
+
+    /// Has a start of the server go on with it.
+    fileprivate func markAsBegun() { OwnFiles.remove(ending) }
 
     /// Keeps a start of the server from going on with it.
     fileprivate func markAsStopped() {
@@ -201,6 +203,8 @@ final class BatchDesk: Sendable {
             return true
         }
         guard isNew else { return }
+        // From here on a new server would go on with it, whether its turn has come or not.
+        job.markAsBegun()
         let hasStarted = Crew.startAlone { [self] in
             let hasTurn = state.wait { desk -> Bool? in
                 if desk.jobs[job.id]?.isStopped == true { return false }
