@@ -323,7 +323,6 @@ extension SmallDocument {
         try add("unnamable-field", "trường MERGEFIELD and", field("MERGEFIELD and"))
         try add("unknown-field-switch", "trường MERGEFIELD Ten \\* Dat", field("MERGEFIELD Ten \\* Dat"))
         try add("lost-tag", "fill={mau}", "<w:p><w:pPr><w:shd w:fill=\"{mau}\"/></w:pPr></w:p>")
-        try add("active-content", "trường DDEAUTO", run("<w:instrText> DDEAUTO a b </w:instrText>"))
         try add("lost-tag", "{ten} trong mã trường", run("<w:instrText>IF {ten}</w:instrText>"))
         try add(
             "lost-tag", "{ten} trong chữ đã xóa",

@@ -43,7 +43,7 @@ extension CompiledTemplate {
         let leftAlone = compilation.findings.nativeFields.filter { $0.kind == .leftAlone }
         warnings =
             package.document.warnings + compilation.warnings + leftAlone.map { Diagnostic.fieldLeftAlone($0) }
-            + ActiveContent.warnings(of: source, package.format)
+            + package.document.linkedContent().map { $0.diagnostic(in: source.file) }
             + (signatures.isEmpty ? [] : [.signatureDropped(source.file)])
         entries = try TemplateEntry.entries(
             named: names.filter { !dropped.contains($0) }, of: source,

@@ -10,6 +10,10 @@ struct LostTags {
     private let delimiters: Delimiters
     private var found: [Diagnostic] = []
     private var paragraphNumber = 0
+    /// The instructions of the fields that are open; nil for one whose result is reached.
+    private var instructions: [String?] = []
+    /// What runs or loads something, each told once.
+    private var active: Set<ActiveContent> = []
 
     init(_ source: PackageSource, _ package: TemplatePackage, delimiters: Delimiters) {
         self.source = source
@@ -27,6 +31,7 @@ struct LostTags {
                 let root = try? source.tree(name)
             else { continue }
             paragraphNumber = 0
+            instructions = []
             if package.parts.contains(name) {
                 packaging.review(&self, root, name)
             } else {
@@ -62,15 +67,15 @@ struct LostTags {
     mutating func search(_ root: Element, in part: String) -> [Diagnostic] {
         found = []
         paragraphNumber = 0
+        instructions = []
+        active = []
         if package.parts.contains(part) { package.format.dialect.packaging.review(&self, root, part) }
         return found
     }
 
     mutating func searchWord(_ element: Element, in part: String) {
         if element.isWord("p") { paragraphNumber += 1 }
-        if let field = element.fieldThatLoads {
-            found.append(.activeContent(.field(field), at: place(of: part, field)))
-        }
+        noteField(element, in: part)
         for attribute in element.attributes {
             if package.format.dialect.attributeText(attribute.name, element) != nil {
                 continue
@@ -97,6 +102,34 @@ struct LostTags {
         }
     }
 
+    /// Follows Word's fields, whose instructions may be cut into many runs.
+    private mutating func noteField(_ element: Element, in part: String) {
+        if element.isWord("fldSimple") {
+            note(field: element.value("instr") ?? "", in: part)
+        } else if element.isWord("instrText") {
+            guard let last = instructions.last else { return note(field: element.text, in: part) }
+            instructions[instructions.count - 1] = last.map { $0 + element.text }
+        } else if element.isWord("fldChar") {
+            switch element.value("fldCharType") {
+            case "begin": instructions.append("")
+            case "separate" where !instructions.isEmpty:
+                if let code = instructions[instructions.count - 1] { note(field: code, in: part) }
+                instructions[instructions.count - 1] = nil
+            case "end": if let code = instructions.popLast(), let code { note(field: code, in: part) }
+            default: break
+            }
+        }
+    }
+
+    private mutating func note(field instruction: String, in part: String) {
+        note(ActiveContent(field: instruction), instruction, in: part)
+    }
+
+    private mutating func note(_ content: ActiveContent?, _ excerpt: String, in part: String) {
+        guard let content, active.count < 100, active.insert(content).inserted else { return }
+        found.append(content.diagnostic(at: place(of: part, excerpt)))
+    }
+
     /// Where the walk through an OpenDocument part is.
     private enum Place {
         case outsideParagraphs
@@ -113,9 +146,7 @@ struct LostTags {
     private mutating func searchOpenDocument(_ element: Element, in part: String, place: Place) {
         var place = place
         if element.isText("tracked-changes") { place = .deleted }
-        if let kind = element.loadedContent {
-            found.append(.activeContent(kind, at: self.place(of: part, element.name.written)))
-        }
+        note(ActiveContent(openDocument: element), element.name.written, in: part)
         for attribute in element.attributes
         where package.format.dialect.attributeText(attribute.name, element) == nil {
             report(attribute.value, .attribute(attribute.name.written), in: part)
