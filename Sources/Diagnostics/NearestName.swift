@@ -5,16 +5,27 @@ package func nearestName(to name: String, among known: some Sequence<String>) ->
     let wanted = name.lowercased().map(\.bare)
     // A name of one letter is like any other.
     let limit = wanted.count < 2 ? 0 : max(1, wanted.count / 3)
-    var best: (name: String, distance: Int)?
-    for candidate in known {
+    var best: (name: String, distance: Int, longer: Int)?
+    for candidate in known where abs(candidate.count - wanted.count) <= limit {
         let letters = candidate.lowercased().map(\.bare)
         guard abs(letters.count - wanted.count) <= limit else { continue }
         let distance = editDistance(wanted, letters)
-        guard distance <= limit else { continue }
-        if let found = best, (found.distance, found.name) <= (distance, candidate) { continue }
-        best = (candidate, distance)
+        guard distance <= limit, distance == 0 || isLikely(wanted, letters) else { continue }
+        // Of two as near, the one of the same length: two letters that changed places.
+        let longer = abs(letters.count - wanted.count)
+        if let found = best, (found.distance, found.longer, found.name) <= (distance, longer, candidate) {
+            continue
+        }
+        best = (candidate, distance, longer)
     }
     return best?.name
+}
+
+/// Whether one edit is a slip rather than another word: of three letters and fewer only two that changed places, or one too many or too few of three.
+private func isLikely(_ wanted: [Character], _ letters: [Character]) -> Bool {
+    guard min(wanted.count, letters.count) <= 3 else { return true }
+    if wanted.count == letters.count { return wanted.sorted() == letters.sorted() }
+    return min(wanted.count, letters.count) == 3
 }
 
 /// Edits (insert, delete, replace, swap of neighbours) that turn one word into the other.

@@ -58,8 +58,29 @@ public struct Template: Sendable {
         _ source: PackageSource, delimiters: Delimiters?, includes: Resources,
         as result: ResultKind = .document
     ) throws(Failure) {
-        file = source.file
-        compiled = try CompiledTemplate(source, delimiters: delimiters, includes: includes, as: result)
+        self.init(
+            try CompiledTemplate(source, delimiters: delimiters, includes: includes, as: result), source.file)
+        if let failure = Failure(compiled.faults) { throw failure }
+    }
+
+    private init(_ compiled: CompiledTemplate, _ file: String) {
+        self.compiled = compiled
+        self.file = file
+    }
+
+    /// A template with faults in single tags, without these tags; nil where nothing can be made of it.
+    ///
+    /// What it renders is no document, but tells what is wrong with the data.
+    package static func draft(
+        opening path: String, delimiters: Delimiters? = nil, includes: Resources = .none
+    ) -> Template? {
+        (try? PackageSource(opening: path)).flatMap { draft($0, delimiters: delimiters, includes: includes) }
+    }
+
+    static func draft(_ source: PackageSource, delimiters: Delimiters?, includes: Resources) -> Template? {
+        let compiled = try? CompiledTemplate(
+            source, delimiters: delimiters, includes: includes, as: .document)
+        return compiled.map { Template($0, source.file) }
     }
 
     /// The parts with tags, in the order of the package.

@@ -105,6 +105,11 @@ extension SmallDocument {
         Case("forbidden-character", "{ten}", data: ["ten": "A\u{1}n"]),
         Case("misplaced-directive", "{don_vi | gop_o | hoa}", data: ["don_vi": "Sở"]),
         Case("markup-as-text", "{@x}", data: ["x": "<p>một</p>"]),
+        Case("markup-as-text", "{@x}", data: ["x": "một <u>hai</u>"]),
+        Case("picture-in-line", "{@x}", data: ["x": "một ![hai](a.png)"]),
+        Case(
+            "text-too-long", "{x | noi(\"a\") | thay(\"a\", dai)}",
+            data: ["x": ["a", "a"], "dai": .text(String(repeating: "b", count: 1_500_000))]),
         Case("blocks-in-line", "Nội dung: {@x}", data: ["x": "- một\n- hai"]),
         Case("not-rich-text", "{@x}", data: ["x": [["la": 1]]]),
         Case("rich-text-too-deep", "{@x}", data: ["x": .text(String(repeating: "> ", count: 200) + "đáy")]),
@@ -120,6 +125,7 @@ extension SmallDocument {
         try reviews(&page)
         try macros(&page)
         repeats(&page)
+        links(&page)
         texts(&page)
         try page.expect(named: "faults.txt", codesOf: ["TemplateLanguage", "DocumentTemplates"])
     }
@@ -132,6 +138,7 @@ extension SmallDocument {
         }
         add("unmergeable-cell", [["{#muc}{nhom | gop_o}"], ["{ten}{/muc}"]])
         add("overlapping-sections", [["{#muc}A"], ["{/}{#nguoi}B{/}"]])
+        add("else-inside-row", [["{#co}A"], ["B{^}C{/co}"]])
         add("no-columns", [["{#mon | theo_cot}{ten}", "{^}không{/mon}"]])
         let outside = Shorthand.docx("{#muc}") + Shorthand.docxTable([["{/muc}"]])
         page.add(
@@ -315,6 +322,7 @@ extension SmallDocument {
         try add("field-left-alone", "trường NEXT", field("NEXT"))
         try add("unnamable-field", "trường MERGEFIELD and", field("MERGEFIELD and"))
         try add("unknown-field-switch", "trường MERGEFIELD Ten \\* Dat", field("MERGEFIELD Ten \\* Dat"))
+        try add("lost-tag", "fill={mau}", "<w:p><w:pPr><w:shd w:fill=\"{mau}\"/></w:pPr></w:p>")
         try add("lost-tag", "{ten} trong mã trường", run("<w:instrText>IF {ten}</w:instrText>"))
         try add(
             "lost-tag", "{ten} trong chữ đã xóa",
@@ -330,6 +338,13 @@ extension SmallDocument {
             "template.unused-data", "{ten}, ten: An, co_quan: {ten: Sở}",
             try TemplateReview(bytes: SmallDocument.docx(body: Shorthand.docx("{ten}")), file: "mau.docx")
                 .diagnostics(filling: ["ten": "An", "co_quan": ["ten": "Sở"]], from: "du-lieu.json"))
+    }
+
+    private func links(_ page: inout FaultPage) {
+        let code = "<w:p><w:r><w:instrText> HYPERLINK \"{dia_chi}\" </w:instrText></w:r></w:p>"
+        page.add(
+            "template.unsafe-address", "HYPERLINK {dia_chi}, dia_chi: javascript:alert(1)",
+            faults { () throws(Failure) in try filled(code, ["dia_chi": " JavaScript:alert(1)"]) })
     }
 
     private func texts(_ page: inout FaultPage) {

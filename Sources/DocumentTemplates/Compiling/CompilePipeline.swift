@@ -33,8 +33,9 @@ extension CompiledTemplate {
         let plan = try compilation.plan(for: parts)
         // What is added to the numberings is known now.
         parts += try compilation.programs(of: package.numberingPart.map { [$0] } ?? [])
-        let faults = compilation.findings.faults.prefix(Renderer.faultLimit)
-        if let failure = Failure(Array(faults)) { throw failure }
+        let faults = Array(compilation.findings.faults.prefix(Renderer.faultLimit))
+        if let failure = Failure(faults), !faults.areOfSingleTags { throw failure }
+        self.faults = faults
 
         format = package.format
         self.plan = plan
@@ -42,6 +43,7 @@ extension CompiledTemplate {
         let leftAlone = compilation.findings.nativeFields.filter { $0.kind == .leftAlone }
         warnings =
             package.document.warnings + compilation.warnings + leftAlone.map { Diagnostic.fieldLeftAlone($0) }
+            + package.document.linkedContent().map { $0.diagnostic(in: source.file) }
             + (signatures.isEmpty ? [] : [.signatureDropped(source.file)])
         entries = try TemplateEntry.entries(
             named: names.filter { !dropped.contains($0) }, of: source,

@@ -12,7 +12,23 @@ struct CompiledTemplate: Sendable {
     let findings: Findings
     /// What whoever fills the template should know.
     let warnings: [Diagnostic]
+    /// What is wrong with single tags, which are left out; a template with one is filled only to find what is wrong with the data too.
+    let faults: [Diagnostic]
 }
+
+extension Diagnostic {
+    /// Whether all but the one tag it is about can be understood.
+    fileprivate var isOfOneTag: Bool { oneTagCodes.contains(code) }
+}
+
+private let oneTagCodes: Set<String> = Set(
+    [
+        "empty-tag", "tag-too-long", "unexpected-character", "unclosed-text", "expected-value",
+        "expected-symbol", "left-over", "unknown-counter", "unknown-filter", "argument-count",
+        "expression-too-deep", "number-range", "unopened-tag",
+    ].map { "template." + $0 })
+
+extension [Diagnostic] { var areOfSingleTags: Bool { allSatisfy(\.isOfOneTag) } }
 
 /// An entry of a template's package.
 struct TemplateEntry: Sendable {

@@ -181,9 +181,10 @@ struct Emission {
     private mutating func emit(whole written: TemplateElement) {
         var element = asField(written)
         let isOptional =
-            (element.role == .table || element.isGroupOfRows) && remaining.isOnlySections(element)
+            element.vanishes
+            || (element.role == .table || element.isGroupOfRows) && remaining.isOnlySections(element)
         // Marks stand for something else than rows: they stay where the table goes.
-        let marks = isOptional ? element.takeMarks(remaining) : (before: [], after: [])
+        let marks = isOptional && !element.vanishes ? element.takeMarks(remaining) : (before: [], after: [])
         for mark in marks.before { emit(mark) }
         defer { for mark in marks.after { emit(mark) } }
         var rest = element.children[...]

@@ -124,6 +124,8 @@ final class GeneratedParts {
             switch error {
             case .notABlock(let number): throw Failure(.notABlock(number, words))
             case .tooDeep, .unreadable: throw Failure(.richText(words))
+            case .element(let name): throw Failure(.element(name, words))
+            case .pictureInLine(let name): throw Failure(.pictureInLine(name, words))
             }
         }
     }
@@ -144,15 +146,26 @@ final class GeneratedParts {
         }
         let site = site(context, in: part)
         guard standsAlone else { return plan.dialect.insertions.line(line, site) }
+        return plan.dialect.insertions.blocks(try drawn(blocks, at: site, words), site)
+    }
+
+    /// The blocks with their pictures found.
+    private func drawn(_ blocks: [RichBlock], at site: InsertionSite, _ words: TagSource) throws(Failure)
+        -> [RichBlock]
+    {
         var drawn: [RichBlock] = []
         for block in blocks {
-            if case .picture(let picture) = block {
-                drawn.append(.drawing(try drawing(of: picture, at: site, words)))
-            } else {
-                drawn.append(block)
+            switch block {
+            case .picture(let picture): drawn.append(.drawing(try drawing(of: picture, at: site, words)))
+            case .quote(let inner): drawn.append(.quote(try self.drawn(inner, at: site, words)))
+            case .list(let start, let items):
+                var found: [[RichBlock]] = []
+                for item in items { found.append(try self.drawn(item, at: site, words)) }
+                drawn.append(.list(start: start, items: found))
+            case .paragraph, .heading, .table, .code, .thematicBreak, .styled, .drawing: drawn.append(block)
             }
         }
-        return plan.dialect.insertions.blocks(drawn, site)
+        return drawn
     }
 
     private func drawing(of picture: RichPicture, at site: InsertionSite, _ words: TagSource) throws(Failure)
@@ -163,9 +176,7 @@ final class GeneratedParts {
         if picture.width != nil || picture.height != nil {
             size = size.scaled(toWidth: picture.width, height: picture.height)
         }
-        if let room = site.context.surroundings.availableMillimetres, room > 1, size.width > room {
-            size = size.scaled(toWidth: room, height: nil)
-        }
+        size = fitted(size, at: site.context, keepsHeight: picture.height != nil)
         let placed = PlacedPicture(
             found: found, size: size, description: picture.description ?? found.name ?? "",
             name: picture.name, words: words)
@@ -255,10 +266,19 @@ final class GeneratedParts {
                 return size.scaled(toWidth: frame.width, height: frame.height)
             }
         }
-        if let room = context.surroundings.availableMillimetres, room > 1, size.width > room {
-            size = size.scaled(toWidth: room, height: nil)
+        return fitted(size, at: context, keepsHeight: arguments.height != nil)
+    }
+
+    /// The size within the room that its paragraph has; of a height that nobody asked for, within a page too.
+    private func fitted(_ size: PictureSize, at context: InsertionContext, keepsHeight: Bool) -> PictureSize {
+        var size = size
+        let known = context.surroundings.availableMillimetres.flatMap { $0 > 1 ? $0 : nil }
+        let room = known ?? (keepsHeight ? PictureSize.longestSide : PictureSize.usualRoom.width)
+        if size.width > room { size = size.scaled(toWidth: room, height: nil) }
+        if !keepsHeight, size.height > PictureSize.usualRoom.height {
+            size = size.scaled(toWidth: nil, height: PictureSize.usualRoom.height)
         }
-        return size
+        return size.onOnePage
     }
 
     /// The entry that holds the picture's bytes, one for all places it stands in.
@@ -293,6 +313,27 @@ extension Diagnostic {
             en:
                 "write the data in CommonMark (**bold**, *italic*, - item), or print it as it is by {…} without @"
         )
+    }
+
+    fileprivate static func element(_ name: String, _ words: TagSource) -> Diagnostic {
+        .error(
+            "template.markup-as-text", at: words.place,
+            "thẻ “\(words.whole)” in văn bản CommonMark, nhưng dữ liệu có thẻ HTML “<\(name)>”",
+            en: "“\(words.whole)” prints CommonMark, but the data has the HTML element “<\(name)>”",
+            fix:
+                "trong CommonMark chỉ dùng được <br>, <b>, <strong>, <i>, <em>, <s>, <del>; chữ thường thì viết \\<",
+            en: "of HTML only <br>, <b>, <strong>, <i>, <em>, <s>, <del> are known; write \\< for a plain “<”"
+        )
+    }
+
+    fileprivate static func pictureInLine(_ name: String, _ words: TagSource) -> Diagnostic {
+        .error(
+            "template.picture-in-line", at: words.place,
+            "thẻ “\(words.whole)”: hình “\(name.prefix(60))” đứng giữa chữ hoặc trong ô bảng",
+            en:
+                "the tag “\(words.whole)”: the picture “\(name.prefix(60))” stands between words or in a cell",
+            fix: "để hình một mình trong đoạn, có dòng trống ở trước và sau",
+            en: "put the picture into a paragraph of its own, with blank lines round it")
     }
 
     fileprivate static func richText(_ words: TagSource) -> Diagnostic {

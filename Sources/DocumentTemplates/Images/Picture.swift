@@ -73,6 +73,17 @@ struct PictureSize: Hashable, Sendable {
         height = Double(pixels.height) * 25.4 / density.y
     }
 
+    /// The room of a page of A4 within usual margins, where a template does not say how much there is.
+    static let usualRoom = PictureSize(width: 170, height: 250)
+    /// More than a page of Word may have, in millimetres.
+    static let longestSide = 558.8
+
+    /// The size brought down to what a page can hold.
+    var onOnePage: PictureSize {
+        width > PictureSize.longestSide || height > PictureSize.longestSide
+            ? scaled(toWidth: PictureSize.longestSide, height: PictureSize.longestSide) : self
+    }
+
     /// The largest size of the same shape within the limits.
     func scaled(toWidth limitWidth: Double?, height limitHeight: Double?) -> PictureSize {
         let factors = [limitWidth.map { $0 / width }, limitHeight.map { $0 / height }].compactMap { $0 }

@@ -36,15 +36,6 @@ enum DelimiterProperty {
     }
 }
 
-extension [UInt8] {
-    fileprivate func holds(_ piece: [UInt8]) -> Bool {
-        guard let first = piece.first, count >= piece.count else { return false }
-        return (0...count - piece.count).contains { start in
-            self[start] == first && piece.indices.allSatisfy { self[start + $0] == piece[$0] }
-        }
-    }
-}
-
 extension Diagnostic {
     fileprivate static func wrongProperty(_ value: String, in file: String) -> Diagnostic {
         Diagnostic(

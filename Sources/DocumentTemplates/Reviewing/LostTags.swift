@@ -10,6 +10,10 @@ struct LostTags {
     private let delimiters: Delimiters
     private var found: [Diagnostic] = []
     private var paragraphNumber = 0
+    /// The instructions of the fields that are open; nil for one whose result is reached.
+    private var instructions: [String?] = []
+    /// What runs or loads something, each told once.
+    private var active: Set<ActiveContent> = []
 
     init(_ source: PackageSource, _ package: TemplatePackage, delimiters: Delimiters) {
         self.source = source
@@ -27,6 +31,7 @@ struct LostTags {
                 let root = try? source.tree(name)
             else { continue }
             paragraphNumber = 0
+            instructions = []
             if package.parts.contains(name) {
                 packaging.review(&self, root, name)
             } else {
@@ -62,19 +67,26 @@ struct LostTags {
     mutating func search(_ root: Element, in part: String) -> [Diagnostic] {
         found = []
         paragraphNumber = 0
+        instructions = []
+        active = []
         if package.parts.contains(part) { package.format.dialect.packaging.review(&self, root, part) }
         return found
     }
 
     mutating func searchWord(_ element: Element, in part: String) {
         if element.isWord("p") { paragraphNumber += 1 }
+        noteField(element, in: part)
         for attribute in element.attributes {
-            if LostTags.words.contains(attribute.name.local) {
+            if package.format.dialect.attributeText(attribute.name, element) != nil {
+                continue
+            } else if LostTags.words.contains(attribute.name.local) {
                 report(attribute.value, .alternativeText, in: part, mayBeImage: true)
             } else if attribute.name.local == "instr", element.isWord("fldSimple"),
                 !attribute.value.isHyperlinkCode
             {
                 report(attribute.value, .fieldCode, in: part)
+            } else {
+                report(attribute.value, .attribute(attribute.name.written), in: part)
             }
         }
         for child in element.children {
@@ -88,6 +100,34 @@ struct LostTags {
             case .comment, .instruction: break
             }
         }
+    }
+
+    /// Follows Word's fields, whose instructions may be cut into many runs.
+    private mutating func noteField(_ element: Element, in part: String) {
+        if element.isWord("fldSimple") {
+            note(field: element.value("instr") ?? "", in: part)
+        } else if element.isWord("instrText") {
+            guard let last = instructions.last else { return note(field: element.text, in: part) }
+            instructions[instructions.count - 1] = last.map { $0 + element.text }
+        } else if element.isWord("fldChar") {
+            switch element.value("fldCharType") {
+            case "begin": instructions.append("")
+            case "separate" where !instructions.isEmpty:
+                if let code = instructions[instructions.count - 1] { note(field: code, in: part) }
+                instructions[instructions.count - 1] = nil
+            case "end": if let code = instructions.popLast(), let code { note(field: code, in: part) }
+            default: break
+            }
+        }
+    }
+
+    private mutating func note(field instruction: String, in part: String) {
+        note(ActiveContent(field: instruction), instruction, in: part)
+    }
+
+    private mutating func note(_ content: ActiveContent?, _ excerpt: String, in part: String) {
+        guard let content, active.count < 100, active.insert(content).inserted else { return }
+        found.append(content.diagnostic(at: place(of: part, excerpt)))
     }
 
     /// Where the walk through an OpenDocument part is.
@@ -106,6 +146,11 @@ struct LostTags {
     private mutating func searchOpenDocument(_ element: Element, in part: String, place: Place) {
         var place = place
         if element.isText("tracked-changes") { place = .deleted }
+        note(ActiveContent(openDocument: element), element.name.written, in: part)
+        for attribute in element.attributes
+        where package.format.dialect.attributeText(attribute.name, element) == nil {
+            report(attribute.value, .attribute(attribute.name.written), in: part)
+        }
         switch Dialect.openDocument.role(of: element.name) {
         case .paragraph:
             paragraphNumber += 1
@@ -134,8 +179,16 @@ struct LostTags {
 
     // MARK: Telling
 
+    private func place(of part: String, _ excerpt: String) -> Location {
+        paragraphNumber > 0
+            ? .paragraph(
+                file: source.file, part: part, number: paragraphNumber, excerpt: String(excerpt.prefix(60)),
+                cell: nil) : .file("\(source.file): \(part)")
+    }
+
     private mutating func report(_ text: String, _ where: Wording, in part: String, mayBeImage: Bool = false)
     {
+        guard text.contains(delimiters.opening) else { return }
         let bytes = Array(text.utf8)
         for tag in delimiters.tags(in: bytes).tags {
             let inside = String(decoding: bytes[tag.inside], as: UTF8.self)
@@ -145,12 +198,7 @@ struct LostTags {
             else { continue }
             if mayBeImage, case .insertion(.image, _, _) = read { continue }
             let whole = String(decoding: bytes[tag.range], as: UTF8.self)
-            let place: Location =
-                paragraphNumber > 0
-                ? .paragraph(
-                    file: source.file, part: part, number: paragraphNumber, excerpt: String(text.prefix(60)),
-                    cell: nil) : .file("\(source.file): \(part)")
-            found.append(.lostTag(whole, `where`, at: place))
+            found.append(.lostTag(whole, `where`, at: place(of: part, text)))
         }
     }
 }
@@ -162,6 +210,9 @@ extension Wording {
     fileprivate static let formula = Wording("một công thức", en: "a formula")
     fileprivate static let alternativeText = Wording(
         "chữ thay thế của một hình", en: "the alternative text of a drawing")
+    fileprivate static func attribute(_ name: String) -> Wording {
+        Wording("thuộc tính “\(name)”", en: "the attribute “\(name)”")
+    }
     fileprivate static func unreadElement(_ name: String) -> Wording {
         Wording("phần tử “\(name)”", en: "the element “\(name)”")
     }
@@ -189,13 +240,6 @@ extension String {
     fileprivate var isGUID: Bool {
         split(separator: "-", omittingEmptySubsequences: false).map(\.utf8.count) == [8, 4, 4, 4, 12]
             && allSatisfy { $0.isHexDigit || $0 == "-" }
-    }
-}
-
-extension [UInt8] {
-    fileprivate func holds(_ piece: [UInt8]) -> Bool {
-        guard let first = piece.first, count >= piece.count else { return false }
-        return indices.contains { self[$0] == first && self[$0...].starts(with: piece) }
     }
 }
 

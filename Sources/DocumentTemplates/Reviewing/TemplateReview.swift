@@ -7,6 +7,8 @@ public import Values
 public struct TemplateReview: Sendable {
     /// The template; nil when it has errors.
     public let template: Template?
+    /// The template without its faulty tags, if it has errors of single tags only.
+    package let draft: Template?
     /// Errors, warnings and notes, without regard to data.
     public let diagnostics: [Diagnostic]
 
@@ -29,9 +31,11 @@ public struct TemplateReview: Sendable {
             let template = try Template(source, delimiters: delimiters, includes: includes)
             found += template.doubts.map { $0.asWarning } + template.warnings + template.remarks
             self.template = template
+            draft = template
         } catch {
             found += error.diagnostics
             template = nil
+            draft = Template.draft(source, delimiters: delimiters, includes: includes)
         }
         var lost = LostTags(source, package, delimiters: delimiters)
         found += lost.search().filter { !found.contains($0) }
@@ -41,11 +45,12 @@ public struct TemplateReview: Sendable {
     /// What is wrong when the template is filled with this data: errors where filling would fail, warnings for names that are missing where
     /// this data does not lead, notes for data that no tag names.
     ///
-    /// `dataFile` names the data in messages. Empty when the template itself has errors.
+    /// `dataFile` names the data in messages. Empty when the template has errors of more than single tags; data that it does not use are
+    /// told only of one without errors.
     public func diagnostics(filling data: Value, from dataFile: String, pictures: Resources = .none)
         -> [Diagnostic]
     {
-        guard let template else { return [] }
+        guard let template = draft else { return [] }
         var found: [Diagnostic] = []
         do throws(Failure) { _ = try template.render(data, pictures: pictures) } catch {
             found = error.diagnostics
@@ -56,6 +61,7 @@ public struct TemplateReview: Sendable {
             let fault = Diagnostic.unreachedField(path, words)
             if !found.contains(fault) { found.append(fault) }
         }
+        guard self.template != nil else { return found }
         return found + use.unused.map { .unusedData($0, in: dataFile) }
     }
 }
@@ -74,6 +80,9 @@ extension Diagnostic {
             fix: "thêm “\(path)” vào dữ liệu, hoặc sửa tên trong mẫu",
             en: "add “\(path)” to the data, or mend the name in the template")
     }
+
+    /// Whether it tells of data that the template does not use.
+    package var isOfUnusedData: Bool { code == "template.unused-data" }
 
     fileprivate static func unusedData(_ path: String, in file: String) -> Diagnostic {
         .note(

@@ -7,9 +7,13 @@ enum RichTextFault: Error, Hashable {
     case unreadable
     /// A value that is no block, by its place in the list from 1.
     case notABlock(Int)
+    /// An element of HTML that has no equal here.
+    case element(String)
+    /// A picture between words.
+    case pictureInLine(String)
 }
 
-/// Reads CommonMark with tables and strikethrough; HTML in it is text like any other.
+/// Reads CommonMark with tables, strikethrough and pictures; of HTML it knows the breaks of lines and the elements that emphasise.
 func richText(parsing source: String) throws(RichTextFault) -> [RichBlock] {
     extensionsAreReady
     return try oneParser.withLock { _ throws(RichTextFault) in try blocks(parsing: source) }
@@ -99,7 +103,13 @@ private let extensionsAreReady: Void = cmark_gfm_core_extensions_ensure_register
     func blocks(depth: Int) throws(RichTextFault) -> [RichBlock] {
         guard depth <= CommonMarkTree.depthLimit else { throw .tooDeep }
         var blocks: [RichBlock] = []
-        for child in children { if let block = try child.block(depth: depth) { blocks.append(block) } }
+        for child in children {
+            if let pictures = child.pictures {
+                blocks += pictures
+            } else if let block = try child.block(depth: depth) {
+                blocks.append(block)
+            }
+        }
         return blocks
     }
 
@@ -119,7 +129,11 @@ private let extensionsAreReady: Void = cmark_gfm_core_extensions_ensure_register
         case "block_quote": return .quote(try blocks(depth: depth + 1))
         case "code_block": return .code(literal.droppingLastNewline)
         case "thematic_break": return .thematicBreak
-        case "html_block": return .paragraph(literal.droppingLastNewline.asInlines)
+        case "html_block":
+            if let name = InlineMark.names(in: literal).first(where: InlineMark.isUnknown) {
+                throw .element(name)
+            }
+            return .paragraph(literal.droppingLastNewline.asInlines)
         default: return nil
         }
     }
@@ -153,9 +167,30 @@ private let extensionsAreReady: Void = cmark_gfm_core_extensions_ensure_register
     private func inlines(depth: Int) throws(RichTextFault) -> [RichInline] {
         guard depth <= CommonMarkTree.depthLimit else { throw .tooDeep }
         var inlines: [RichInline] = []
-        for child in children { inlines += try child.inline(depth: depth + 1) }
+        var marks = InlineMarks()
+        for child in children {
+            if child.kind == "html_inline", let mark = try InlineMark(child.literal) {
+                marks.meet(mark, child.literal, &inlines)
+            } else {
+                inlines += try child.inline(depth: depth + 1)
+            }
+        }
+        marks.end(&inlines)
         return inlines
     }
+
+    /// The pictures of a paragraph that holds nothing else; nil for any other block.
+    private var pictures: [RichBlock]? {
+        guard kind == "paragraph" else { return nil }
+        let parts = children.filter { $0.kind != "softbreak" && $0.kind != "linebreak" }
+        guard !parts.isEmpty, parts.allSatisfy({ $0.kind == "image" }) else { return nil }
+        return parts.map {
+            .picture(RichPicture(name: $0.address, width: nil, height: nil, description: $0.words))
+        }
+    }
+
+    /// All letters in it.
+    private var words: String { literal + children.map(\.words).joined() }
 
     private func inline(depth: Int) throws(RichTextFault) -> [RichInline] {
         switch kind {
@@ -167,7 +202,7 @@ private let extensionsAreReady: Void = cmark_gfm_core_extensions_ensure_register
         case "strong": return [.strong(try inlines(depth: depth))]
         case "strikethrough": return [.strike(try inlines(depth: depth))]
         case "link": return [.link(address, try inlines(depth: depth))]
-        // Pictures have a tag of their own; what they show is said in words.
+        case "image": throw .pictureInLine(address)
         default: return try inlines(depth: depth)
         }
     }

@@ -128,7 +128,9 @@ struct TagLocator {
         let (found, broken, after) = delimiters.tags(in: text.bytes)
         delimiters = after
         let first = tags.count
-        for fault in broken { faults.append(self.fault(fault, in: text.bytes)) }
+        for fault in broken.prefix(max(0, Renderer.faultLimit - faults.count)) {
+            faults.append(self.fault(fault, in: text.bytes))
+        }
         for tag in found { read(tag, in: text.bytes) }
         guard first < tags.count else {
             // Text boxes and notes inside have paragraphs of their own.

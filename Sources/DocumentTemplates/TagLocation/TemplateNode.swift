@@ -20,6 +20,8 @@ struct TemplateElement: Sendable {
     var children: [TemplateNode] = []
     /// Attributes whose values are computed; they are written after the others.
     var computed: [ComputedAttribute] = []
+    /// Whether it goes when none of the sections in it is shown.
+    var vanishes = false
 
     /// An attribute whose value follows from the data.
     struct ComputedAttribute: Sendable {

@@ -87,12 +87,15 @@ extension Element {
 
     /// The width between the margins, in millimetres.
     fileprivate var textWidth: Double? {
-        guard let page = child("pgSz"), let margins = child("pgMar"), let width = page.measure("w"),
-            let left = margins.measure("left"), let right = margins.measure("right")
-        else { return nil }
+        guard let page = child("pgSz"), let width = page.measure("w") else { return nil }
+        guard let margins = child("pgMar") else { return (width - 2 * wordMargin) * 25.4 / 1440 }
+        guard let left = margins.measure("left"), let right = margins.measure("right") else { return nil }
         return (width - left - right) * 25.4 / 1440
     }
 }
+
+/// What Word leaves at each side of a page that says nothing of it, in twentieths of a point.
+private let wordMargin = 1440.0
 
 extension TemplateElement {
     /// Gives a `w:p` computed left and right indents.

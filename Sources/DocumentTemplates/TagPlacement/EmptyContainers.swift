@@ -56,7 +56,7 @@ extension TagPlacement {
     }
 
     /// Whether a subtree without tags prints nothing.
-    private func isEmpty(_ node: Node) -> Bool {
+    func isEmpty(_ node: Node) -> Bool {
         switch node {
         case .text(let words): return words.allSatisfy(\.isWhitespace)
         case .comment, .instruction: return true
@@ -70,20 +70,8 @@ extension TagPlacement {
         }
     }
 
-    /// Whether a tag is all that a paragraph prints, perhaps beside breaks of lines and pages.
-    func holdsAlone(_ tag: Int, _ node: TemplateNode, besideBreaks: Bool) -> Bool {
-        switch node {
-        case .tag(let other): return other == tag
-        case .text(let words): return words.allSatisfy(\.isWhitespace)
-        case .plain(let plain): return isEmpty(plain) || besideBreaks && isBreak(plain)
-        case .element(let element):
-            guard [.paragraph, .span, .text].contains(element.role) else { return false }
-            return element.children.allSatisfy { holdsAlone(tag, $0, besideBreaks: besideBreaks) }
-        }
-    }
-
     /// Whether a subtree prints a break and nothing else.
-    private func isBreak(_ node: Node) -> Bool {
+    func isBreak(_ node: Node) -> Bool {
         guard case .element(let element) = node else { return isEmpty(node) }
         switch dialect.role(of: element.name) {
         case .character: return element.name.local == "br"

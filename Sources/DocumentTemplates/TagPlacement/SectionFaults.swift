@@ -41,6 +41,15 @@ extension Diagnostic {
             fix: "chuyển hoặc xóa thẻ này", en: "move or delete it")
     }
 
+    static func elseInsideRow(_ words: TagSource) -> Diagnostic {
+        .error(
+            "template.else-inside-row", at: words.place,
+            "“\(words.whole)” có chữ đứng trước nó trong cùng hàng, mà một hàng chỉ thuộc về một nhánh",
+            en: "“\(words.whole)” has something before it in its row, and a row belongs to one branch",
+            fix: "đặt thẻ ở đầu hàng của nhánh sau, hoặc một mình một hàng",
+            en: "put it where the first row of its branch begins, or alone into a row")
+    }
+
     static func unspannableSection(_ opening: TagSource, _ other: TagSource) -> Diagnostic {
         .error(
             "template.unspannable-section", at: opening.place,

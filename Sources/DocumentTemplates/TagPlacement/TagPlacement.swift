@@ -20,6 +20,12 @@ struct TagPlacement {
     var onlyTags: [[Int]: Bool] = [:]
     /// Elements that give way to the tags in them.
     var removed: Set<[Int]> = []
+    /// Where the tags of sections that span whole paragraphs go, by the tag.
+    var borders: [Int: (unit: [Int], border: Border)] = [:]
+    /// List items that a section inside of them repeats, by its opening tag.
+    var loneUnits: [Int: [Int]] = [:]
+    /// Paragraphs that go with the sections in them.
+    var vanishing: Set<[Int]> = []
     var before: [[Int]: [Int]] = [:]
     var after: [[Int]: [Int]] = [:]
     var moved: Set<Int> = []
@@ -46,6 +52,8 @@ struct TagPlacement {
         }
         requested = RequestedSpans(of: pairing.sections, in: text.root, tags: text.tags)
         settleEmptyContainers()
+        settleBorders()
+        settleLoneSections()
     }
 
     var dialect: Dialect { source.dialect }
@@ -62,7 +70,7 @@ struct TagPlacement {
         settleRowsRoundColumns()
         faults += insideOut
         for section in sections where !moveToRequested(section) && !moveToColumns(section) {
-            moveToRows(section)
+            if !moveToBorders(section), !moveToLoneUnit(section) { moveToRows(section) }
         }
         var path: [Int] = []
         var whole = rebuilt(root, &path).first ?? root
@@ -137,31 +145,26 @@ struct TagPlacement {
             !units.contains(where: { removed.contains($0) }),
             !section.ends.contains(where: { isInTable($0, below: depth) })
         {
+            refuseDividedRows(section, units)
             move(section.opening.tag, to: \.before, units[0])
             for (branch, unit) in zip(section.branches, units.dropFirst()) {
                 move(branch.tag, to: \.before, unit)
             }
             move(section.closing.tag, to: \.after, units[units.count - 1])
-        } else {
-            moveBehindBreak(section, units)
         }
     }
 
-    /// Lets a section whose end shares its paragraph with nothing but a break repeat that paragraph, and the one with its beginning go.
-    private mutating func moveBehindBreak(_ section: Section, _ units: [[Int]]) {
-        guard section.branches.isEmpty, let first = units.first, let last = units.last, first != last,
-            role(at: first) == .paragraph, role(at: last) == .paragraph, !removed.contains(first),
-            let opening = node(at: first), let closing = node(at: last),
-            holdsAlone(section.opening.tag, opening, besideBreaks: false),
-            holdsAlone(section.closing.tag, closing, besideBreaks: true)
-        else { return }
-        removed.insert(first)
-        move(section.closing.tag, to: \.after, last)
+    /// Tells of an else that has something before it in its row: a row belongs to one branch.
+    private mutating func refuseDividedRows(_ section: Section, _ units: [[Int]]) {
+        for (branch, unit) in zip(section.branches, units.dropFirst()) {
+            guard case .element(let row) = node(at: unit) else { continue }
+            var line = RowLine(placement: self)
+            line.walk(.element(row), until: branch.tag)
+            if line.prints { faults.append(.elseInsideRow(tags[branch.tag].words)) }
+        }
     }
 
-    private mutating func move(
-        _ tag: Int, to places: WritableKeyPath<TagPlacement, [[Int]: [Int]]>, _ path: [Int]
-    ) {
+    mutating func move(_ tag: Int, to places: WritableKeyPath<TagPlacement, [[Int]: [Int]]>, _ path: [Int]) {
         self[keyPath: places][path, default: []].append(tag)
         moved.insert(tag)
     }
@@ -214,6 +217,7 @@ struct TagPlacement {
                 path.removeLast()
             }
             element.children = children
+            element.vanishes = vanishing.contains(path)
             for section in columns[path] ?? [] { repeatColumns(section, in: &element) }
             keepTables(in: &element)
             let isLeft = element.role == .span && !wasEmpty && children.isEmpty

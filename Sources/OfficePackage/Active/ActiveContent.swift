@@ -71,7 +71,7 @@ extension ActiveContent {
     }
 
     /// What an element of an OpenDocument text is.
-    init?(openDocument element: Element) {
+    package init?(openDocument element: Element) {
         let link = element.attribute("href", in: OpenDocumentNames.xlink)
         switch element.name.local {
         case "dde-connection-decl", "dde-source", "dde-connection":
@@ -105,13 +105,18 @@ extension DocumentPackage {
         guard format == .docx else { return [] }
         var found: [ActiveContent] = []
         for name in source.names where name.hasSuffix(".rels") {
-            guard let root = try? source.tree(name) else { continue }
+            guard let bytes = try? source.contents(of: name),
+                DocumentPackage.marks.contains(where: { bytes.holds($0) }), let root = try? source.tree(name)
+            else { continue }
             found += Relationships(root, of: Relationships.source(of: name)).all.compactMap {
                 ActiveContent($0)
             }
         }
         return found.unique
     }
+
+    /// One of them stands in every list that brings something along.
+    private static let marks = ["External", "/oleObject", "/control"].map { Array($0.utf8) }
 
     /// What the text and the styles of an OpenDocument package bring along.
     package static func activeContent(in root: Element) -> [ActiveContent] {
@@ -173,13 +178,16 @@ extension ActiveContent {
     }
 
     /// A warning: the document is worked on, and what is in it is left as it is.
-    package func diagnostic(in file: String) -> Diagnostic {
+    package func diagnostic(in file: String) -> Diagnostic { diagnostic(at: .file(file)) }
+
+    /// The same, with its place in the document.
+    package func diagnostic(at place: Location) -> Diagnostic {
         let shown = target.map { text in
             let short = text.count > 80 ? text.prefix(79) + "…" : text[...]
             return short.isEmpty ? "" : ": \(short)"
         }
         return .warning(
-            "document.active-content", at: .file(file), "văn bản có \(name.vietnamese)\(shown ?? "")",
+            "document.active-content", at: place, "văn bản có \(name.vietnamese)\(shown ?? "")",
             en: "the document has \(name.english)\(shown ?? "")",
             fix: "không mở nếu không tin nơi gửi; gỡ bỏ trong Word hoặc Writer nếu không cần",
             en: "do not open it unless you trust its sender; remove it in Word or Writer if it is not needed")

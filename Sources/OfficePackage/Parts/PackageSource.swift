@@ -90,3 +90,13 @@ package struct PackageSource: Sendable {
         return names.first { $0.lowercased() == wanted }
     }
 }
+
+extension [UInt8] {
+    /// Whether a piece, not empty, stands in it.
+    package func holds(_ piece: [UInt8]) -> Bool {
+        guard let first = piece.first, count >= piece.count else { return false }
+        return (0...count - piece.count).contains { start in
+            self[start] == first && piece.indices.allSatisfy { self[start + $0] == piece[$0] }
+        }
+    }
+}

@@ -130,6 +130,8 @@ private final class DataNode {
     /// Whether some value other than null and the empty list was there.
     private(set) var isKnown = false
     private var children: [String: DataNode] = [:]
+    /// The same by names in which blanks are underscores; made when first asked for.
+    private var alike: [String: DataNode] = [:]
 
     init(name: String, order: Int) {
         self.name = name
@@ -165,8 +167,10 @@ private final class DataNode {
 
     func child(like name: String) -> DataNode? {
         if let child = children[name] { return child }
-        let wanted = name.map { $0 == " " ? "_" : $0 }
-        return children.values.first { $0.name.map { $0 == " " ? "_" : $0 } == wanted }
+        if alike.isEmpty {
+            for child in children.values { alike[child.name.replacing(" ", with: "_")] = child }
+        }
+        return alike[name.replacing(" ", with: "_")]
     }
 
     func unused(under path: String) -> [String] {

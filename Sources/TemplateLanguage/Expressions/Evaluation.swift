@@ -30,7 +30,11 @@ extension Expression {
             let first = try left.value(in: scope)
             return first.isShown ? first : try right.value(in: scope)
         case .operation(let symbol, let left, let right):
-            return try symbol.applied(to: left.value(in: scope), right.value(in: scope))
+            let (first, second) = (try left.value(in: scope), try right.value(in: scope))
+            if symbol == .plus, !left.isWritten, !right.isWritten {
+                try Operator.refuseDoubtfulSum(of: first, second)
+            }
+            return try symbol.applied(to: first, second)
         case .conditional(let test, let then, let otherwise):
             return try (test.value(in: scope).isShown ? then : otherwise).value(in: scope)
         case .access(let whole, let key):
@@ -44,7 +48,9 @@ extension Expression {
             guard let filter = Filter.named(call.name) else { return try input.value(in: scope) }
             var arguments: [Value] = []
             for argument in call.arguments { arguments.append(try argument.value(in: scope)) }
-            return try filter.apply(try filterInput(input, of: filter, in: scope), arguments)
+            let result = try filter.apply(try filterInput(input, of: filter, in: scope), arguments)
+            if case .text(let text) = result { try ValueFault.checkLength(text.utf8.count) }
+            return result
         }
     }
 
@@ -75,8 +81,9 @@ extension Value {
             return items[index]
         case (.record(let record), .text(let name)):
             if let value = record[name] { return value }
-            let nearest = nearestName(to: name, among: record.shape.names)
-            throw ValueFault(.missing(path: "\(whole.name).\(name)", nearest: nearest))
+            throw ValueFault(
+                .missing(
+                    path: "\(whole.name).\(name)", nearest: nearestName(to: name, among: record.shape.names)))
         case (.list, .text(let name)):
             throw ValueFault(.missing(path: "\(whole.name).\(name)", nearest: nil, list: whole.name))
         case (.boolean, _), (.number, _), (.text, _), (.date, _), (.list, _), (.record, _):
@@ -134,8 +141,8 @@ extension Operator {
     }
 
     private func arithmetic(_ left: Value, _ right: Value) throws(ValueFault) -> Value {
-        if self == .plus, case .text(let a) = left, let b = right.plainText { return .text(a + b) }
-        if self == .plus, case .text(let b) = right, let a = left.plainText { return .text(a + b) }
+        if self == .plus, case .text(let a) = left, let b = right.plainText { return try joined(a, b) }
+        if self == .plus, case .text(let b) = right, let a = left.plainText { return try joined(a, b) }
         guard case .number(let a) = left, case .number(let b) = right else {
             throw ValueFault(.operands(operator: rawValue, left: left, right: right))
         }
@@ -151,6 +158,49 @@ extension Operator {
             }
         guard !result.isNaN else { throw ValueFault(.overflow) }
         return .number(result)
+    }
+}
+
+extension Operator {
+    /// Throws where `+` may mean a sum as well as one text behind the other: a number beside a text that is one, or a date.
+    ///
+    /// A file of rows and JSON may hold numbers as texts; which of both is meant only the template's author knows.
+    fileprivate static func refuseDoubtfulSum(of left: Value, _ right: Value) throws(ValueFault) {
+        let isDoubtful =
+            switch (left, right) {
+            case (.text(let a), .text(let b)): a.isNumberText && b.isNumberText && !a.isCode && !b.isCode
+            case (.text(let text), .number), (.number, .text(let text)):
+                text.isNumberText || DateMoment(.text(text)) != nil
+            case (.date, .number), (.number, .date): true
+            default: false
+            }
+        guard isDoubtful else { return }
+        throw ValueFault(.operands(operator: Operator.plus.rawValue, left: left, right: right))
+    }
+
+    fileprivate func joined(_ left: String, _ right: String) throws(ValueFault) -> Value {
+        try ValueFault.checkLength(left.utf8.count + right.utf8.count)
+        return .text(left + right)
+    }
+}
+
+extension String {
+    /// Whether it is a number as people write them, and nothing else.
+    fileprivate var isNumberText: Bool { !isEmpty && (try? TypedNumber(parsing: self)) != nil }
+
+    /// Whether it begins with a zero that no number has.
+    fileprivate var isCode: Bool { first == "0" && dropFirst().first?.isNumber == true }
+}
+
+extension Expression {
+    /// Whether it is a text the author has written, or is joined to one.
+    fileprivate var isWritten: Bool {
+        switch self {
+        case .literal(.text): true
+        case .operation(.plus, let left, let right): left.isWritten || right.isWritten
+        case .conditional(_, let then, let otherwise): then.isWritten && otherwise.isWritten
+        default: false
+        }
     }
 }
 

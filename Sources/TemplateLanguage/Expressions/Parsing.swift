@@ -2,6 +2,11 @@ internal import FoundationEssentials
 internal import Values
 
 extension Expression {
+    /// Deeper nesting of brackets and conditions than a person writes; guards the stack.
+    static let depthLimit = 64
+    /// More operators and filters than a person writes in one tag; a chain of them nests the tree as deep.
+    static let chainLimit = 200
+
     /// Reads the inside of a tag; its filters and their numbers of arguments are known ones.
     init(parsing source: String) throws(SyntaxFault) {
         var parser = Parser(tokens: try tokens(of: source))
@@ -11,11 +16,6 @@ extension Expression {
 
 /// Recursive descent over the tokens of one tag.
 private struct Parser {
-    /// Deeper nesting than a person writes; guards the stack.
-    static let depthLimit = 64
-    /// More operators and filters than a person writes in one tag; a chain of them nests the tree as deep.
-    static let chainLimit = 200
-
     let tokens: [Token]
     private var position = 0
     private var depth = 0
@@ -36,13 +36,14 @@ private struct Parser {
     private mutating func pipeline() throws(SyntaxFault) -> Expression {
         depth += 1
         defer { depth -= 1 }
-        guard depth <= Parser.depthLimit else { throw fault(.tooDeep) }
+        // The whole tag is no bracket.
+        guard depth <= Expression.depthLimit + 1 else { throw fault(.tooDeep) }
         var expression = try conditional()
         while accept("|") {
             try chain()
             expression = try followed(.filtered(expression, try filterCall()))
             // What is filtered may be computed with: `muc | dem > 3`.
-            if operatorHere != nil || current.kind == .symbol("?") {
+            if operatorHere != nil || ["?", "??"].contains(where: { current.kind == .symbol($0) }) {
                 expression = try conditional(after: try operation(above: 0, after: expression))
             }
         }
@@ -54,6 +55,12 @@ private struct Parser {
     }
 
     private mutating func conditional(after test: Expression) throws(SyntaxFault) -> Expression {
+        var test = test
+        while accept("??") {
+            try chain()
+            let call = Expression.FilterCall(name: Filter.standIn, arguments: [try operation(above: 0)])
+            test = .filtered(test, call)
+        }
         guard accept("?") else { return test }
         let then = try pipeline()
         try expect(":")
@@ -78,7 +85,7 @@ private struct Parser {
 
     private mutating func chain() throws(SyntaxFault) {
         chained += 1
-        guard chained <= Parser.chainLimit else { throw fault(.tooDeep) }
+        guard chained <= Expression.chainLimit else { throw fault(.tooDeep) }
     }
 
     private var operatorHere: Operator? {
@@ -90,9 +97,9 @@ private struct Parser {
     }
 
     private mutating func unary() throws(SyntaxFault) -> Expression {
-        depth += 1
-        defer { depth -= 1 }
-        guard depth <= Parser.depthLimit else { throw fault(.tooDeep) }
+        if current.kind == .keyword("not") || ["-", "!"].contains(where: { current.kind == .symbol($0) }) {
+            try chain()
+        }
         if current.kind == .keyword("not") {
             position += 1
             return .not(try operation(above: Operator.and.precedence))

@@ -192,6 +192,10 @@ private struct Lexer {
             advance()
             return .keyword(character == "&" ? "and" : "or")
         }
+        if character == "?", current == "?" {
+            advance()
+            return .symbol("??")
+        }
         if character == "%", isBeforeOperand { return .symbol("%") }
         guard "+-*/<>().,|?:=![]".contains(character) else {
             throw SyntaxFault(kind: .unexpectedCharacter(character), offset: start)

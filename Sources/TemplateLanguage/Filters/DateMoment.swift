@@ -21,7 +21,7 @@ struct DateMoment: Hashable {
         self.seconds = seconds
     }
 
-    /// The time is read as it is written: what zone it is in does not move it.
+    /// A moment that names its zone is told in the time of Vietnam, seven hours before UTC's; one that names none is taken as it is written.
     private init?(_ text: String) {
         if let date = try? CalendarDate(parsing: text) {
             self.init(date: date)
@@ -29,17 +29,31 @@ struct DateMoment: Hashable {
         }
         let parts = text.split(maxSplits: 1) { $0 == "T" || $0 == " " }
         guard parts.count == 2, parts[0].count == 10, let date = try? CalendarDate(parsing: String(parts[0])),
-            let seconds = DateMoment.seconds(of: parts[1])
+            let time = DateMoment.time(of: parts[1])
         else { return nil }
-        self.init(date: date, seconds: seconds)
+        guard let offset = time.offset else {
+            self.init(date: date, seconds: time.seconds)
+            return
+        }
+        let local = time.seconds - offset + DateMoment.vietnamOffset
+        let days = local < 0 ? -1 : local / DateMoment.day
+        guard let moved = date.adding(days: days) else { return nil }
+        self.init(date: moved, seconds: local - days * DateMoment.day)
     }
 
-    /// `08:30`, `08:30:15`, `08:30:15.250+07:00`, `08:30Z`.
-    private static func seconds(of time: Substring) -> Int? {
+    private static let day = 86_400
+    private static let vietnamOffset = 7 * 3600
+
+    /// `08:30`, `08:30:15`, `08:30:15.250+07:00`, `08:30Z`: seconds from midnight, and from UTC where a zone is named.
+    private static func time(of time: Substring) -> (seconds: Int, offset: Int?)? {
         let zone = time.firstIndex { "Zz+-".contains($0) } ?? time.endIndex
-        let isZone = time[zone...].allSatisfy { "Zz+-:".contains($0) || $0.isASCII && $0.isNumber }
         let clock = time[..<zone].split(separator: ":", omittingEmptySubsequences: false)
-        guard isZone, clock.count == 2 || clock.count == 3 else { return nil }
+        guard clock.count == 2 || clock.count == 3 else { return nil }
+        var offset: Int?
+        if zone < time.endIndex {
+            guard let known = self.offset(of: time[zone...]) else { return nil }
+            offset = known
+        }
         var numbers: [Int] = []
         for (place, part) in clock.enumerated() {
             let digits = place == 2 ? part.prefix { $0 != "." } : part
@@ -49,7 +63,18 @@ struct DateMoment: Hashable {
             numbers.append(number)
         }
         guard numbers[0] < 24, numbers[1] < 60, numbers.count < 3 || numbers[2] < 60 else { return nil }
-        return numbers[0] * 3600 + numbers[1] * 60 + (numbers.count > 2 ? numbers[2] : 0)
+        return (numbers[0] * 3600 + numbers[1] * 60 + (numbers.count > 2 ? numbers[2] : 0), offset)
+    }
+
+    /// `Z`, `+07:00`, `-0530`, `+07` in seconds.
+    private static func offset(of zone: Substring) -> Int? {
+        if zone == "Z" || zone == "z" { return 0 }
+        let digits = zone.dropFirst().filter { $0 != ":" }
+        guard let sign = zone.first, "+-".contains(sign), digits.count == 2 || digits.count == 4,
+            digits.allSatisfy({ $0.isASCII && $0.isNumber }), let hours = Int(digits.prefix(2)), hours <= 14,
+            let minutes = digits.count == 2 ? 0 : Int(digits.suffix(2)), minutes < 60
+        else { return nil }
+        return (sign == "-" ? -1 : 1) * (hours * 3600 + minutes * 60)
     }
 
     var hour: Int { (seconds ?? 0) / 3600 }

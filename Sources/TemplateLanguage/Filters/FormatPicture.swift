@@ -105,16 +105,20 @@ private struct NumberPicture {
             return
         }
         isLiteral = false
-        before = String(unquoted[..<first])
+        // `,0` and `.00`: a mark with no digit before it.
+        let leading = unquoted[..<first].last.flatMap { ".,".contains($0) ? $0 : nil }
+        before = String(unquoted[..<first].dropLast(leading == nil ? 0 : 1))
         after = String(unquoted[unquoted.index(after: last)...])
-        let core = unquoted[first...last]
+        let core = (leading.map(String.init) ?? "") + unquoted[first...last]
         let marks = core.filter { $0 == "." || $0 == "," }
         var decimal: String.Index?
         if let mark = core.lastIndex(where: { $0 == "." || $0 == "," }) {
             let fraction = core[core.index(after: mark)...]
             // `#.##0` and `1,000,000` group; the last of two different marks, or one before zeros, divides.
             let isGrouping =
-                Set(marks).count == 1 && (marks.count > 1 || (fraction.count == 3 && fraction.first == "#"))
+                Set(marks).count == 1
+                && (marks.count > 1 || (fraction.count == 3 && fraction.first == "#")
+                    || (leading == "," && mark == core.startIndex))
             if !isGrouping { decimal = mark }
         }
         let whole = core[..<(decimal ?? core.endIndex)]

@@ -61,13 +61,16 @@ extension Filter {
             return try text(value, style.applied(to:))
         },
         Filter(
-            "mac_dinh", "default", arguments: 1...1, traits: [.standsIn],
+            standIn, "default", arguments: 1...1, traits: [.standsIn],
             Wording(
                 "thay cho giá trị không có hoặc trống", en: "stands in for a value that is absent or empty"),
             example: ("{ghi_chu | mac_dinh(\"-\")}", "-")
         ) { value, arguments throws(ValueFault) in value == .null || value == .text("") ? arguments[0] : value
         },
     ]
+
+    /// The filter that `x ?? y` stands for.
+    static let standIn = "mac_dinh"
 
     private static func text(_ value: Value, _ change: (String) -> String) throws(ValueFault) -> Value {
         guard let text = value.plainText else { throw ValueFault(.wrongType(wanted: .text, found: value)) }

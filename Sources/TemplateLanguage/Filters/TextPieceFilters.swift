@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import FoundationEssentials
 internal import Values
+internal import VietnameseText
 
 extension Filter {
     /// Filters that look into a text.
@@ -37,7 +38,11 @@ extension Filter {
         ) { value, arguments throws(ValueFault) in
             let (old, new) = (try words(arguments[0]), try words(arguments[1]))
             let text = try words(value)
-            return .text(old.isEmpty ? text : text.cut(at: old).joined(separator: new))
+            guard !old.isEmpty else { return .text(text) }
+            let pieces = text.cut(at: old)
+            let kept = pieces.reduce(0) { $0 + $1.utf8.count }
+            try ValueFault.checkLength(kept + (pieces.count - 1) * new.utf8.count)
+            return .text(pieces.joined(separator: new))
         },
         Filter(
             "rut_gon", "shorten", arguments: 1...2, wants: .text,
@@ -81,10 +86,22 @@ extension Filter {
         Filter(
             "o_chon", "check_box",
             Wording(
-                "ô vuông có dấu khi giá trị đúng, ô trống khi không",
-                en: "a ticked box for what is true, else an empty one"),
-            example: ("{true | o_chon} {false | o_chon}", "☒ ☐")
-        ) { value, _ throws(ValueFault) in .text(value.isShown ? "\u{2612}" : "\u{2610}") },
+                "ô vuông có dấu khi giá trị đúng, ô trống khi không; chữ “không”, “chưa”, “sai”, “no”, “false”, “0” là không",
+                en:
+                    "a ticked box for what is true, else an empty one; the texts “không”, “chưa”, “sai”, “no”, “false”, “0” are not"
+            ), example: ("{true | o_chon} {false | o_chon}", "☒ ☐")
+        ) { value, _ throws(ValueFault) in .text(isTicked(value) ? "\u{2612}" : "\u{2610}") },
+    ]
+
+    /// Whether a value is true as a form understands it: rows of a file have words for it.
+    private static func isTicked(_ value: Value) -> Bool {
+        guard case .text(let text) = value else { return value.isShown }
+        return !text.isEmpty
+            && !unticked.contains(PlainLetters.withoutMarks(text.trimmingWhitespace).lowercased())
+    }
+
+    private static let unticked: Set<String> = [
+        "", "0", "khong", "khong co", "ko", "chua", "chua co", "sai", "no", "false", "n", "off", "\u{2610}",
     ]
 
     /// The text that a value prints as.

@@ -7,6 +7,14 @@ struct ValueFault: Error, Hashable {
 
     init(_ kind: Kind) { self.kind = kind }
 
+    /// A longer text than a document holds in one place; keeps a chain of filters from filling the memory.
+    static let lengthLimit = 4_000_000
+
+    /// Throws for a text of more bytes than one tag may compute.
+    static func checkLength(_ count: Int) throws(ValueFault) {
+        guard count <= lengthLimit else { throw ValueFault(.tooLong(limit: lengthLimit)) }
+    }
+
     /// Whether what is asked for is nowhere.
     var isAbsence: Bool {
         switch kind {
@@ -34,8 +42,12 @@ struct ValueFault: Error, Hashable {
         case overflow
         /// The exact result has more digits than a number can hold.
         case tooManyDigits
+        /// A text that is computed would be longer than that many bytes.
+        case tooLong(limit: Int)
         case notPrintable(Value)
         case forbiddenCharacter(UInt32)
+        /// A link that would run a program.
+        case unsafeAddress(scheme: String)
         case misplacedDirective
         case message(Wording)
     }

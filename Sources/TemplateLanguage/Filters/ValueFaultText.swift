@@ -79,8 +79,26 @@ extension ValueFault {
                     en: "the exact result has more than 38 digits"),
                 fix: Wording(
                     "dùng số ít chữ số hơn trong dữ liệu", en: "use numbers of fewer digits in the data"))
+        case .tooLong(let limit):
+            Telling(
+                "template.text-too-long",
+                Wording(
+                    "chữ tính ra dài quá \(limit) byte", en: "the computed text is longer than \(limit) bytes"
+                ),
+                fix: Wording(
+                    "kiểm tra các bộ lọc “thay”, “noi” và phép “+” của thẻ",
+                    en: "look at the filters “replace”, “join” and at “+” in the tag"))
         case .notPrintable(let value): ValueFault.notPrintable(value)
         case .forbiddenCharacter(let scalar): ValueFault.forbiddenCharacter(scalar)
+        case .unsafeAddress(let scheme):
+            Telling(
+                "template.unsafe-address",
+                Wording(
+                    "địa chỉ liên kết bắt đầu bằng “\(scheme)”, mở ra là chạy chương trình",
+                    en: "the address of the link begins with “\(scheme)”, which runs a program"),
+                fix: Wording(
+                    "dùng địa chỉ https:, http:, mailto: hoặc tel:",
+                    en: "use an address with https:, http:, mailto: or tel:"))
         case .misplacedDirective:
             Telling(
                 "template.misplaced-directive",
@@ -170,13 +188,38 @@ extension ValueFault {
     }
 
     private static func operands(_ symbol: String, _ left: Value, _ right: Value) -> Telling {
+        let remedy = remedy(symbol, left, right)
         let (left, right) = (left.described, right.described)
         return Telling(
             "template.wrong-operands",
             Wording(
                 "phép “\(symbol)” không dùng được cho \(left.vietnamese) và \(right.vietnamese)",
-                en: "“\(symbol)” does not work on \(left.english) and \(right.english)"),
-            fix: Wording("sửa dữ liệu hoặc biểu thức", en: "mend the data or the expression"))
+                en: "“\(symbol)” does not work on \(left.english) and \(right.english)"), fix: remedy)
+    }
+
+    private static func remedy(_ symbol: String, _ left: Value, _ right: Value) -> Wording {
+        if DateMoment(left) != nil, DateMoment(right) != nil, symbol == "-" {
+            return Wording(
+                "số ngày giữa hai ngày: {tu | so_ngay_den(den)}",
+                en: "the days between two dates: {from | days_until(to)}")
+        }
+        if DateMoment(left) != nil || DateMoment(right) != nil, symbol == "+" || symbol == "-" {
+            return Wording(
+                "ngày sau hay trước bấy nhiêu ngày: {ngay | cong_ngay(3)}",
+                en: "a date some days later or earlier: {day | add_days(3)}")
+        }
+        let isText: (Value) -> Bool = { if case .text = $0 { true } else { false } }
+        guard isText(left) || isText(right) else {
+            return Wording("sửa dữ liệu hoặc biểu thức", en: "mend the data or the expression")
+        }
+        guard symbol == "+" else {
+            return Wording(
+                "chữ ghi một số thì đổi thành số: (x | thanh_so) \(symbol) …; hoặc sửa dữ liệu",
+                en: "make a text that is a number one: (x | number) \(symbol) …; or mend the data")
+        }
+        return Wording(
+            "để cộng: (a | thanh_so) + (b | thanh_so); để nối hai chữ: a + \"\" + b",
+            en: "to add: (a | number) + (b | number); to join two texts: a + \"\" + b")
     }
 
     private static func incomparable(_ first: ListPlace, _ left: Value, _ second: ListPlace, _ right: Value)

@@ -77,6 +77,9 @@ extension Renderer {
     mutating func emit(_ text: String, style: Int, site index: Int, to output: inout [UInt8]) {
         guard !text.isEmpty else { return }
         if program.styles[style].isAddress {
+            if let scheme = text.runningScheme {
+                return report(ValueFault(.unsafeAddress(scheme: scheme)), at: program.sites[index])
+            }
             return write(text.percentEncoded.escapedForAttribute.utf8, to: &output)
         }
         writeOptional(to: &output)
@@ -113,6 +116,15 @@ extension Renderer {
         case .twips: write(String(Int((indent * 1440 / 25.4).rounded())).utf8, to: &output)
         case .millimetres: write("\((indent * 100).rounded() / 100)mm".utf8, to: &output)
         }
+    }
+}
+
+extension String {
+    /// The scheme of an address that runs a program where it is followed; blanks and control characters do not hide it.
+    fileprivate var runningScheme: String? {
+        let head = unicodeScalars.lazy.filter { $0.value > 0x20 }.prefix(12)
+        let word = String(String.UnicodeScalarView(head)).lowercased()
+        return ["javascript:", "vbscript:", "data:"].first { word.hasPrefix($0) }
     }
 }
 

@@ -123,12 +123,20 @@ package struct Renderer {
     }
 
     mutating func report(_ fault: ValueFault, at site: Program.Site) {
+        guard ownFaults.count < Renderer.faultLimit else { return }
+        var fault = fault
+        if case .missing(let path, nil, nil) = fault.kind {
+            let names = path.split(separator: ".").map(String.init)
+            fault = ValueFault(.missing(path: path, nearest: scope.nearest(to: names)))
+        }
         report(fault.diagnostic(in: site.words.inside, at: site.words.place))
     }
 
     mutating func report(_ diagnostic: Diagnostic) {
         guard ownFaults.count < Renderer.faultLimit else { return }
         if !ownFaults.contains(diagnostic) { ownFaults.append(diagnostic) }
+        // No more would be told.
+        if ownFaults.count == Renderer.faultLimit { position = program.instructions.count }
     }
 
     mutating func write(_ bytes: some Collection<UInt8>, to output: inout [UInt8]) {

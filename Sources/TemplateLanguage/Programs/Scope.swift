@@ -56,18 +56,12 @@ struct Scope {
     func value(at path: [String]) throws(ValueFault) -> Value {
         guard let first = path.first else { return root }
         guard var value = assignedValue(first) ?? field(first) ?? files.list(first) ?? field(like: first)
-        else {
-            throw ValueFault(
-                .missing(path: path.joined(separator: "."), nearest: nearestName(to: first, among: names)))
-        }
+        else { throw ValueFault(.missing(path: path.joined(separator: "."), nearest: nil)) }
         for (depth, name) in path.dropFirst().enumerated() {
             switch value {
             case .record(let record):
                 guard let inner = record[name] ?? (readsNativeFields ? record.field(like: name) : nil) else {
-                    let nearest = nearestName(to: name, among: record.shape.names).map {
-                        (path.prefix(depth + 1) + [$0]).joined(separator: ".")
-                    }
-                    throw ValueFault(.missing(path: path.joined(separator: "."), nearest: nearest))
+                    throw ValueFault(.missing(path: path.joined(separator: "."), nearest: nil))
                 }
                 value = inner
             case .null: return .null
@@ -79,6 +73,24 @@ struct Scope {
             }
         }
         return value
+    }
+
+    /// The path that a mistyped one most likely meant; looked for only where it is told, since it takes time.
+    func nearest(to path: [String]) -> String? {
+        guard let first = path.first else { return nil }
+        guard var value = assignedValue(first) ?? field(first) ?? files.list(first) else {
+            return nearestName(to: first, among: names)
+        }
+        for (depth, name) in path.dropFirst().enumerated() {
+            guard case .record(let record) = value else { return nil }
+            guard let inner = record[name] else {
+                return nearestName(to: name, among: record.shape.names).map {
+                    (path.prefix(depth + 1) + [$0]).joined(separator: ".")
+                }
+            }
+            value = inner
+        }
+        return nil
     }
 
     /// The field that a site's plain name stands for; nil when it is in no record.

@@ -60,14 +60,7 @@ extension Diagnostic {
 
     private static func telling(for fault: SyntaxFault.Kind, in inside: String) -> Telling {
         switch fault {
-        case .unexpectedCharacter(let character):
-            (
-                "template.unexpected-character",
-                Wording("ký tự lạ “\(character)”", en: "unexpected character “\(character)”"),
-                Wording(
-                    "tên chỉ gồm chữ, số, dấu gạch dưới; văn bản đặt trong dấu nháy",
-                    en: "names have letters, digits and underscores; put text in quotes")
-            )
+        case .unexpectedCharacter(let character): unexpected(character)
         case .unclosedText:
             (
                 "template.unclosed-text", Wording("thiếu dấu nháy đóng", en: "a closing quote is missing"),
@@ -95,9 +88,10 @@ extension Diagnostic {
             (
                 "template.expression-too-deep",
                 Wording(
-                    "biểu thức quá dài hoặc lồng quá sâu",
-                    en: "the expression is too long or nested too deeply"),
-                Wording("chia nhỏ biểu thức", en: "split it")
+                    "biểu thức có hơn \(Expression.chainLimit) phép tính và bộ lọc, hoặc ngoặc và điều kiện lồng nhau quá \(Expression.depthLimit) cấp",
+                    en:
+                        "the expression has more than \(Expression.chainLimit) operators and filters, or brackets and conditions nested more than \(Expression.depthLimit) deep"
+                ), Wording("chia nhỏ biểu thức", en: "split it")
             )
         case .longNumber(let digits):
             (
@@ -113,6 +107,26 @@ extension Diagnostic {
                 Wording("viết tên dữ liệu vào thẻ", en: "write a name into the tag")
             )
         }
+    }
+
+    private static func unexpected(_ character: Character) -> Telling {
+        let scalar = character.unicodeScalars.first?.value ?? 0
+        guard character.isInvisible else {
+            return (
+                "template.unexpected-character",
+                Wording("ký tự lạ “\(character)”", en: "unexpected character “\(character)”"),
+                Wording(
+                    "tên chỉ gồm chữ, số, dấu gạch dưới; văn bản đặt trong dấu nháy",
+                    en: "names have letters, digits and underscores; put text in quotes")
+            )
+        }
+        let digits = String(scalar, radix: 16, uppercase: true)
+        let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        return (
+            "template.unexpected-character",
+            Wording("có ký tự \(name) không nhìn thấy được", en: "there is an invisible character, \(name),"),
+            Wording("xóa thẻ rồi gõ lại", en: "delete the tag and type it anew")
+        )
     }
 
     private static func expectedOperand(_ found: String) -> Telling {
@@ -159,5 +173,17 @@ extension Diagnostic {
                     "xem danh sách bộ lọc trong hướng dẫn mẫu",
                     en: "see the list of filters in the template guide")
         )
+    }
+}
+
+extension Character {
+    /// Whether nothing is seen where it stands: no-width blanks, soft hyphens, marks of direction, control characters.
+    fileprivate var isInvisible: Bool {
+        unicodeScalars.allSatisfy { scalar in
+            switch scalar.properties.generalCategory {
+            case .format, .control: true
+            default: false
+            }
+        }
     }
 }

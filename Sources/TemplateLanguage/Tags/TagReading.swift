@@ -65,13 +65,17 @@ extension Tag {
         }
     }
 
-    /// What `!x ? "a" : "b"` computes; nil for a comment.
+    /// What `!x ? "a" : "b"`, `!x && y` and `!(x)` compute; nil for a comment.
     private static func negation(in text: String) -> Expression? {
         let isClose = text.dropFirst().first.map { !$0.isWhitespace } ?? false
-        guard isClose, text.utf8.count <= lengthLimit, text.contains("?"), text.contains(":"),
-            let expression = try? Expression(parsing: text), case .conditional = expression
-        else { return nil }
-        return expression
+        guard isClose, text.utf8.count <= lengthLimit, let expression = try? Expression(parsing: text) else {
+            return nil
+        }
+        if case .conditional = expression { return expression }
+        // What nobody writes in a comment.
+        let isComputed =
+            text.hasPrefix("!(") || ["&&", "||", "==", "!="].contains { text.dropFirst().contains($0) }
+        return isComputed ? expression : nil
     }
 
     /// A tag that is written in words as the one with marks: `khác nếu x` as `^#x`.

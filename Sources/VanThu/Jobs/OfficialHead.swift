@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import DocumentTemplates
 internal import Forms
 internal import FoundationEssentials
@@ -33,6 +34,16 @@ struct OfficialHead {
     /// Whether a field of the shipped forms follows from the others, so that nobody need write it.
     static func isComputed(_ name: String) -> Bool {
         ["tieu_de", "duong_ke", "trich_yeu_mot_dong"].contains(name)
+    }
+
+    /// Whether it tells of a name that the template does not use because what it prints was made from it, or that was made here.
+    static func explains(_ diagnostic: Diagnostic) -> Bool {
+        guard diagnostic.isOfUnusedData, case .value(_, let path) = diagnostic.location else {
+            return false
+        }
+        let name = path.prefix { $0 != "." && $0 != "[" }
+        return isComputed(String(name))
+            || ["co_quan", "trich_yeu", "so", "ngay_ban_hanh", "kinh_gui"].contains(name)
     }
 
     /// The data with the fields that are measured, and the ones that follow from others.

@@ -68,6 +68,7 @@ extension Clerk {
                     opening: template, delimiters: filling.delimiters, includes: .folder(of: template),
                     as: kind ?? .document)
             }
+            if compiled == nil, let values { collected.addFaults(filling: template, with: values, filling) }
             if let compiled, printer == nil, wanted != OutputFormat.pdf.rawValue,
                 kind?.format != compiled.format
             {
@@ -77,7 +78,7 @@ extension Clerk {
             try collected.throwErrors()
             guard let values, let compiled else { preconditionFailure("a step without a result has failed") }
             let data = OfficialHead.completing(values.value, for: compiled).named(for: compiled)
-            let resources = Resources.folder(of: dataFile)
+            let resources = values.pictures
             var publication = Publication(existing: existing)
             if let printer {
                 let bytes = try compiled.render(
@@ -105,6 +106,22 @@ extension Clerk {
     }
 }
 
+extension CollectedDiagnostics {
+    /// Adds what is wrong with the data of a template whose single tags have faults, which need not be mended first.
+    fileprivate mutating func addFaults(
+        filling template: String, with values: RenderingData, _ filling: Clerk.Filling
+    ) {
+        guard
+            let draft = Template.draft(
+                opening: template, delimiters: filling.delimiters, includes: .folder(of: template))
+        else { return }
+        let data = OfficialHead.completing(values.value, for: draft).named(for: draft)
+        do throws(Failure) {
+            _ = try draft.render(data, rows: values.rows, missing: filling.missing, pictures: values.pictures)
+        } catch { for diagnostic in error.diagnostics { add(diagnostic) } }
+    }
+}
+
 extension Template {
     /// Whether it is laid out as the shipped forms are.
     fileprivate var isOfficial: Bool { OfficialHead.profile(for: self) != nil }
@@ -120,9 +137,11 @@ extension Template {
 private struct RenderingData {
     let value: Value
     let rows: [String: RowSource]
+    let pictures: Resources
 
     /// Opens each file once, so that what is wrong with it is told with the template's faults.
     init(opening path: String, rows named: Clerk.NamedRows?) throws(Failure) {
+        pictures = .folder(of: path)
         var rows: [String: RowSource] = [:]
         if path != "-", let source = try RowSource(ofFileAt: path) {
             _ = try source.opened()

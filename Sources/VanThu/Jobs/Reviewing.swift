@@ -49,8 +49,7 @@ extension Clerk {
     {
         let template = try Template(
             opening: template, delimiters: delimiters, includes: .folder(of: template))
-        return String(
-            decoding: template.fields.jsonSchema(title: template.file).json(.indented), as: UTF8.self)
+        return String(decoding: template.schema.json(.indented), as: UTF8.self)
     }
 
     /// Every mistake of a template, and with a data file what would go wrong when filling it; warnings and notes are returned.
@@ -69,8 +68,11 @@ extension Clerk {
         var found = collected.diagnostics + (review?.diagnostics ?? [])
         if let review, let data, let values = values.flatMap({ $0 }) {
             let completed =
-                review.template.map { OfficialHead.completing(values, for: $0).named(for: $0) } ?? values
-            found += review.diagnostics(filling: completed, from: data, pictures: .folder(of: data))
+                review.draft.map { OfficialHead.completing(values, for: $0).named(for: $0) } ?? values
+            let isOfficial = review.draft.map { OfficialHead.profile(for: $0) != nil } ?? false
+            found += review.diagnostics(filling: completed, from: data, pictures: .folder(of: data)).filter {
+                !isOfficial || !OfficialHead.explains($0)
+            }
         }
         if let failure = Failure(found) { throw failure }
         return found

@@ -98,7 +98,7 @@ extension TemplateQuestion {
     }
 
     private static func meaning(of name: String) -> String? {
-        let known = TagMeanings.all.first { $0.tag == name || $0.tag == "ky.\(name)" }?.meaning
+        let known = TagMeanings.meaning(of: name)
         // The first clause says what it is.
         let words = known.map { $0.prefix { !",:;".contains($0) } }
         return words.map { $0.prefix(1).uppercased() + $0.dropFirst() }

@@ -99,6 +99,11 @@ extension Form {
 
 /// What the tags of the shipped forms stand for.
 enum TagMeanings {
+    /// What a tag of that name stands for, also one of the signature.
+    static func meaning(of name: String) -> String? {
+        all.first { $0.tag == name || $0.tag == "ky.\(name)" }?.meaning
+    }
+
     static let all: [(tag: String, meaning: String)] = [
         ("tieu_de.chu_quan", "cơ quan chủ quản, ngắt dòng theo bề rộng; do chương trình lập"),
         ("tieu_de.co_quan", "cơ quan ban hành, ngắt dòng theo bề rộng; do chương trình lập"),

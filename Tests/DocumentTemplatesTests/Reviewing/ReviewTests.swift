@@ -52,6 +52,46 @@ import Values
         #expect(found.first?.message.english.contains(place) == true)
     }
 
+    @Test(arguments: [
+        ("<w:r><w:instrText> DDEAUTO a b </w:instrText></w:r>", ["a link to a program (DDE): a b"]),
+        (
+            "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>INCLUDE</w:instrText></w:r><w:r>"
+                + "<w:instrText>PICTURE \"http://a.example/a.png\"</w:instrText></w:r>"
+                + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>LINK x</w:t></w:r>"
+                + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>",
+            ["a picture that is fetched when it is opened: \"http://a.example/a.png\""]
+        ),
+        (
+            "<w:fldSimple w:instr=\"LINK Excel.Sheet a.xlsx\"/>",
+            ["an object that is linked to another file: Excel.Sheet a.xlsx"]
+        ), ("<w:fldSimple w:instr=\"PAGE\"/>", []),
+    ]) func `what runs or is fetched is a warning, also when the template is filled`(
+        inside: String, content: [String]
+    ) throws {
+        let bytes = try SmallDocument.docx(
+            body: "<w:p>\(inside)</w:p>", relationships: [("oleObject", "embeddings/a.bin")])
+        let told =
+            ["the document has an object of another program (OLE)"] + content.map { "the document has \($0)" }
+        for found in [
+            try TemplateReview(bytes: bytes, file: "mau.docx").diagnostics,
+            try Template(bytes: bytes, file: "mau.docx").warnings,
+        ] {
+            let active = found.filter { $0.code == "document.active-content" }
+            #expect(Set(active.map(\.message.english)) == Set(told))
+        }
+    }
+
+    @Test func `and in OpenDocument`() throws {
+        let body =
+            "<text:p><draw:frame xmlns:draw=\"d\"><draw:image xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+            + "xlink:href=\"http://a.example/a.png\"/></draw:frame></text:p>"
+        let found = try TemplateReview(bytes: SmallDocument.odt(body: body), file: "mau.odt").diagnostics
+        #expect(
+            found.map(\.message.english) == [
+                "the document has a picture that is fetched when it is opened: http://a.example/a.png"
+            ])
+    }
+
     @Test func `tags that are filled are no finding`() throws {
         let body = Shorthand.docx("{ten} {#muc}{gia}{/muc}") + Shorthand.docxTable([["{a}"]])
         #expect(

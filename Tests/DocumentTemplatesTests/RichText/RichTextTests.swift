@@ -47,7 +47,7 @@ private let source = """
     }
 
     static let expected = """
-        Một ‹i:nghiêng› và ‹b:đậm ›‹bi:cả hai›, ‹s:bỏ›, ‹c:mã›, <b>thẻ</b>.¶
+        Một ‹i:nghiêng› và ‹b:đậm ›‹bi:cả hai›, ‹s:bỏ›, ‹c:mã›, ‹b:thẻ›.¶
         ‹b:Đề mục›¶
         •a¶
         •b¶
@@ -82,6 +82,27 @@ private let source = """
         let template = try SmallDocument.template(format, ["{@x}"])
         let result = try template.render(["x": .text(source)])
         #expect(try outline(of: result) == RichText.expected)
+    }
+
+    @Test(arguments: [
+        ("một<br>hai <strong>ba</strong> <i>bốn</i> <del>năm</del>", "một" + "hai ‹b:ba› ‹i:bốn› ‹s:năm›¶"),
+        ("<tên> & <khác> 3 < 5", "<tên> & <khác> 3 < 5¶"), ("a <b>b", "a <b>b¶"), ("a </i>b", "a </i>b¶"),
+    ]) func `of HTML the marks within a line are known`(_ source: String, _ text: String) throws {
+        for format in OfficeFormat.allCases {
+            let template = try SmallDocument.template(format, ["{@x}"])
+            #expect(try outline(of: template.render(["x": .text(source)])) == text)
+        }
+    }
+
+    @Test(arguments: [
+        ("**a** <u>b</u>", "template.markup-as-text"), ("chữ\n\n<div>x</div>", "template.markup-as-text"),
+        ("chữ ![a](a.png) chữ", "template.picture-in-line"), ("![a](khong-co.png)", "template.no-resources"),
+    ]) func `what has no equal in a document is told`(_ source: String, _ code: String) throws {
+        for format in OfficeFormat.allCases {
+            let template = try SmallDocument.template(format, ["{@x}"])
+            let failure = #expect(throws: Failure.self) { try template.render(["x": .text(source)]) }
+            #expect(failure?.diagnostics.map(\.code) == [code])
+        }
     }
 
     @Test(arguments: OfficeFormat.allCases) func `in a line with other text only a line is put in`(
