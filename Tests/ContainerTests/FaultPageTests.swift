@@ -84,6 +84,24 @@ struct FaultPages {
         }
         add("too-many-entries", "không quá 1 phần") { $0.entryCount = 1 }
         page.add("container.result-too-large", "văn bản trên 4 GB", [.resultTooLarge("ket-qua.docx")])
+        // As much as is allowed goes, one byte more does not.
+        for size in [3 << 20, (3 << 20) + 1] {
+            let found = faults { () throws(Failure) in
+                var writer = ArchiveWriter()
+                writer.entryLimit = 3 << 20
+                var rest = size
+                writer.add("word/document.xml") { chunk in
+                    chunk = [UInt8](repeating: 0x20, count: min(rest, 1 << 16))
+                    rest -= chunk.count
+                }
+                _ = try writer.bytes(file: "ket-qua.docx")
+            }
+            if size > 3 << 20 {
+                page.add("container.part-too-large", "phần lớn hơn giới hạn", found)
+            } else {
+                #expect(found.isEmpty)
+            }
+        }
     }
 
     private func reading(_ page: inout FaultPage) {

@@ -30,6 +30,11 @@ public struct ArchiveWriter: ~Copyable {
         }
     }
 
+    /// Size of one entry's contents in bytes; a source that gives more ends the writing.
+    ///
+    /// Twice what Word opens, so that data which grow a template without bounds do not fill the disk.
+    package var entryLimit = 1 << 30
+
     /// Appends the next bytes of an entry to an empty buffer; leaves it empty when there are no more.
     ///
     /// What it throws makes the writing of the whole archive fail.
@@ -55,7 +60,7 @@ public struct ArchiveWriter: ~Copyable {
     }
 
     consuming func written(to destination: consuming Destination, file: String) throws(Failure) -> Destination
-    { try Assembly.write(entries, timestamp: timestamp, to: destination, file: file) }
+    { try Assembly.write(entries, timestamp: timestamp, limit: entryLimit, to: destination, file: file) }
 }
 
 /// The time that every entry of an archive is given.

@@ -4,6 +4,7 @@ internal import Diagnostics
 struct Assembly: ~Copyable {
     private var destination: Destination
     private let timestamp: Timestamp
+    private let limit: Int
     private let file: String
     private var directory: [UInt8] = []
     private var entryCount = 0
@@ -12,20 +13,22 @@ struct Assembly: ~Copyable {
 
     /// Writes everything to `destination`, which is then returned.
     static func write(
-        _ entries: [PendingEntry], timestamp: Timestamp, to destination: consuming Destination, file: String
+        _ entries: [PendingEntry], timestamp: Timestamp, limit: Int, to destination: consuming Destination,
+        file: String
     ) throws(Failure) -> Destination {
         precondition(!entries.isEmpty, "an archive has at least one entry")
         assert(Set(entries.map(\.name)).count == entries.count, "two entries have the same name")
-        var assembly = Assembly(destination: destination, timestamp: timestamp, file: file)
+        var assembly = Assembly(destination: destination, timestamp: timestamp, limit: limit, file: file)
         assembly.reserve(for: entries)
         for entry in entries { try assembly.add(entry) }
         try assembly.finish()
         return assembly.destination
     }
 
-    private init(destination: consuming Destination, timestamp: Timestamp, file: String) {
+    private init(destination: consuming Destination, timestamp: Timestamp, limit: Int, file: String) {
         self.destination = destination
         self.timestamp = timestamp
+        self.limit = limit
         self.file = file
     }
 
@@ -88,6 +91,7 @@ struct Assembly: ~Copyable {
                 destination.append(chunk)
             }
             // A source without end stops here at the latest.
+            guard header.size <= limit else { throw Failure(.entryTooLarge(header.name, limit: limit, file)) }
             try check(header.size, destination.position - start, destination.position)
         }
         header.checksum = checksum.value
@@ -120,7 +124,7 @@ struct Assembly: ~Copyable {
 
 /// What an archive says of one entry: before its bytes, and again in the directory.
 private struct EntryHeader {
-    private let name: String
+    let name: String
     private let isASCII: Bool
     private let timestamp: Timestamp
     let offset: Int
@@ -197,6 +201,16 @@ extension [UInt8] {
 }
 
 extension Diagnostic {
+    /// A part of a result that grew beyond the limit.
+    static func entryTooLarge(_ entry: String, limit: Int, _ file: String) -> Diagnostic {
+        .error(
+            "container.part-too-large", at: .file(file),
+            "phần “\(entry)” của tài liệu tạo ra vượt quá \(limit >> 20) MB, hơn mức Word hay Writer mở được",
+            en:
+                "the part “\(entry)” of the document would be over \(limit >> 20) MB, more than Word or Writer opens",
+            fix: "chia dữ liệu thành nhiều tài liệu", en: "divide the data among several documents")
+    }
+
     static func resultTooLarge(_ file: String) -> Diagnostic {
         .error(
             "container.result-too-large", at: .file(file),

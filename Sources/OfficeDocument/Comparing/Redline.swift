@@ -46,15 +46,18 @@ extension ReadDocument {
     }
 
     /// What is typed in the paragraphs of the body and its tables that hold anything.
-    package var bodyTexts: [String] { blocks.bodyTexts.filter { !$0.isEmpty } }
+    package var bodyTexts: [String] { blocks.texts(\.typedText).filter { !$0.isEmpty } }
+
+    /// What a reader sees of them: labels too, hidden text not.
+    package var visibleTexts: [String] { blocks.texts(\.visibleText).filter { !$0.isEmpty } }
 }
 
 extension [ReadBlock] {
-    fileprivate var bodyTexts: [String] {
+    fileprivate func texts(_ text: (ReadParagraph) -> String) -> [String] {
         flatMap { block -> [String] in
             switch block {
-            case .paragraph(let paragraph): [paragraph.typedText]
-            case .table(let table): table.rows.flatMap { $0.cells.flatMap(\.blocks.bodyTexts) }
+            case .paragraph(let paragraph): [text(paragraph)]
+            case .table(let table): table.rows.flatMap { $0.cells.flatMap { $0.blocks.texts(text) } }
             }
         }
     }

@@ -21,7 +21,7 @@ package struct PrivacyReview: Sendable {
         cleaned = result.bytes
         guard traces.contains(where: \.isRemovable) else { return }
         let again = try Archive(bytes: cleaned, file: archive.file)
-        guard try ReadDocument.reading(again).value.bodyTexts == document.bodyTexts,
+        guard try ReadDocument.reading(again).value.visibleTexts == document.visibleTexts,
             try !Self.clean(again).traces.contains(where: \.isRemovable)
         else { throw Failure(.notExactlyCleaned(archive.file)) }
     }

@@ -147,14 +147,12 @@ extension ReadTable.Row {
 }
 
 extension Diagnostic {
-    static func otherFormat(_ output: String, than old: String, _ format: OfficeFormat)
-        -> Diagnostic
-    {
+    /// The name of a changed copy that ends as another format does.
+    static func otherFormat(_ output: String, than old: String, _ format: OfficeFormat) -> Diagnostic {
         .error(
             "diff.redline-format", at: .file(output),
-            "bản theo dõi thay đổi là bản sao của \(old), nên phải có đuôi .\(format.rawValue)",
-            en:
-                "the tracked changes stand in a copy of \(old), so its name has to end in .\(format.rawValue)",
+            "tệp được ghi là bản sao của \(old), nên phải có đuôi .\(format.rawValue)",
+            en: "what is written is a copy of \(old), so its name has to end in .\(format.rawValue)",
             fix: "đổi đuôi tệp cần ghi thành .\(format.rawValue)",
             en: "let the name end in .\(format.rawValue)")
     }

@@ -183,7 +183,7 @@ private enum Telling {
         #expect(properties.contains("vanthu.delimiters"))
         #expect(try cleaned.contents(of: "word/styles.xml") == archive.contents(of: "word/styles.xml"))
         let document = try ReadDocument.reading(cleaned).value
-        #expect(document.bodyTexts == ["Kính gửi Sở A", "còn thêm chỗ mới", "hiện rõ", "tệp"])
+        #expect(document.visibleTexts == ["Kính gửi Sở A", "còn thêm chỗ mới", "hiện rõ", "tệp"])
         let body = String(decoding: try cleaned.contents(of: "word/document.xml"), as: UTF8.self)
         #expect(body.contains(#"XE "mục""#) && body.contains(#"<w:jc w:val="center"/>"#))
         #expect(
@@ -207,7 +207,7 @@ private enum Telling {
         let cleaned = try Archive(bytes: review.cleaned, file: "sach.odt")
         #expect(cleaned.entries.first?.name == "mimetype")
         #expect(
-            try ReadDocument.reading(cleaned).value.bodyTexts == ["Kính gửi Sở A", "còn thêm", "hiện rõ"])
+            try ReadDocument.reading(cleaned).value.visibleTexts == ["Kính gửi Sở A", "còn thêm", "hiện rõ"])
         #expect(try cleaned.contents(of: "styles.xml") == archive.contents(of: "styles.xml"))
         #expect(try Telling.review(cleaned).traces.isEmpty)
     }
