@@ -4,6 +4,8 @@ package import VietnameseText
 /// Kế hoạch (nhiều năm): the multi-year programme.
 package struct Programme: Hashable, Sendable {
     let kind: DocumentKind
+    /// What it is called, where that is no kind that is known here.
+    let typeName: String?
     package let issue: Issue
     /// Trích yếu, line by line.
     package let subject: [String]
@@ -39,6 +41,9 @@ package struct Programme: Hashable, Sendable {
     let appendices: [OutlineAppendix]
     let decision: Decision?
     let handover: Handover
+
+    /// Tên loại, as it stands in a sentence.
+    var kindName: String { typeName ?? kind.name }
 
     /// The items with those under them.
     var everyWorkItem: [WorkItem] { workItems.flatMap(\.all) }
@@ -137,6 +142,8 @@ package struct WorkItem: Hashable, Sendable {
     package let supportingUnits: [String]
     /// Sản phẩm, kết quả.
     package let result: String?
+    /// Ghi chú, or who watches over it.
+    let note: String?
     /// When in the year, year by year.
     package let milestones: [Int: String]
     /// When in the plan's only year.

@@ -47,7 +47,7 @@ extension BodyComposing {
             }
     }
 
-    private func deadline(_ item: WorkItem) -> String {
+    func deadline(_ item: WorkItem) -> String {
         if let year = figureYear {
             return item.time(in: year) ?? (programme.onlyYear == nil ? "Năm \(year)" : "")
         }
@@ -192,7 +192,7 @@ extension BodyComposing {
     }
 
     /// One row of heads, or two where columns share a name.
-    private func heads(of columns: [OutlineTable.Column]) -> [BodyTable.Row] {
+    func heads(of columns: [OutlineTable.Column]) -> [BodyTable.Row] {
         guard columns.contains(where: { !$0.title.isEmpty }) else { return [] }
         guard columns.contains(where: { $0.group != nil }) else {
             return [.head(columns.map { .init(text: $0.title) })]
@@ -339,7 +339,7 @@ extension BodyTable.Row {
 }
 
 extension OutlineTable.Kind {
-    fileprivate var style: BodyTable.CellStyle {
+    var style: BodyTable.CellStyle {
         switch self {
         case .text: .text
         case .centred, .counter: .centred
@@ -350,7 +350,7 @@ extension OutlineTable.Kind {
 
 extension Value {
     /// As it stands in a cell.
-    fileprivate var cellText: String {
+    var cellText: String {
         switch self {
         case .text(let text): text
         case .number(let number): NumberFormat.text(number)

@@ -11,7 +11,9 @@ extension Workspace {
         guard let estimate = estimates[year] else {
             throw Failure(.noEstimate(of: year, known: estimates.keys.sorted()))
         }
-        let proposal = estimate.proposal
+        guard let proposal = estimate.proposal, !estimate.sources.isEmpty else {
+            throw Failure(.noProposal(of: year))
+        }
         let head = DocumentHead(
             kind: .proposal, agency: agency, issue: proposal.issue,
             subject: proposal.subject ?? [
@@ -50,6 +52,15 @@ extension Workspace {
 }
 
 extension Diagnostic {
+    fileprivate static func noProposal(of year: Int) -> Diagnostic {
+        .error(
+            "planning.no-proposal", at: .argument("\(year)"),
+            "dự toán năm \(year) chưa có nguồn kinh phí hoặc lời của tờ trình",
+            en: "the estimate of \(year) has no sources, or no words of the submission",
+            fix: "thêm khóa nguon và to_trinh vào tệp du-toan/\(year).yaml (mẫu: vanthu tao THƯ-MỤC)",
+            en: "add the keys nguon and to_trinh to the file du-toan/\(year).yaml (see: vanthu new DIR)")
+    }
+
     static func noEstimate(of year: Int, known: [Int]) -> Diagnostic {
         let years = known.map(String.init).joined(separator: ", ")
         return Diagnostic(

@@ -44,6 +44,11 @@ package enum DocumentKind: Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// The first letters of a type's words, as the list of the decree is made: `PT` for Phiếu trình.
+    package static func abbreviation(of name: String) -> String {
+        String(name.split(separator: " ").compactMap(\.first)).uppercased()
+    }
+
     /// Tên loại, as it stands in a sentence.
     package var name: String {
         switch self {
@@ -78,6 +83,10 @@ struct DocumentHead {
     let subject: [String]
     let addressees: [String]
     let distribution: Distribution
+    /// What it is called, where that is no kind that is known here.
+    var typeName: String?
+
+    private var name: String { typeName ?? kind.name }
 
     /// The fields every view begins with.
     var fields: [(String, Value)] {
@@ -91,7 +100,7 @@ struct DocumentHead {
             ), ("dia_danh", .text(agency.placeName)), ("so", .text(numberText)), ("ky_hieu", .text(code)),
             ("ngay_ban_hanh", .text(dateText)), ("trich_yeu", .list(subject.map(Value.text))),
             ("kinh_gui", texts(addressees)), ("noi_nhan", .list(distribution.recipients.map(Value.text))),
-            ("luu", .text(distribution.filing)), ("ky", signature), ("ten_loai", .text(kind.name)),
+            ("luu", .text(distribution.filing)), ("ky", signature), ("ten_loai", .text(name)),
             ("kem_theo", .text("Kèm theo \(reference)")),
         ]
     }
@@ -99,7 +108,7 @@ struct DocumentHead {
     /// `Kế hoạch số 05/KH-SKHCN ngày 05 tháng 01 năm 2026 của Sở Khoa học và Công nghệ`, with a draft's blanks.
     var reference: String {
         let number = agency.system == .party ? "\(numberText)-\(code)" : "\(numberText)/\(code)"
-        return "\(kind.name) số \(number) \(dateText) của \(agency.name)"
+        return "\(name) số \(number) \(dateText) của \(agency.name)"
     }
 
     private var numberText: String { NumberFormat.documentNumber(issue.number) }
@@ -107,9 +116,10 @@ struct DocumentHead {
     /// `KH-SKHCN`, in the Party's documents `KH/TU`.
     private var code: String {
         if let code = issue.code { return code }
+        let kind = typeName.map(DocumentKind.abbreviation(of:)) ?? kind.abbreviation
         switch agency.system {
-        case .state: return "\(kind.abbreviation)-\(agency.abbreviation)"
-        case .party: return "\(kind.abbreviation)/\(agency.abbreviation)"
+        case .state: return "\(kind)-\(agency.abbreviation)"
+        case .party: return "\(kind)/\(agency.abbreviation)"
         }
     }
 
