@@ -69,7 +69,7 @@ extension Workspace {
                     "ma": .text(period.code), "ten": .text(period.name), "tu": .date(days.lowerBound),
                     "den": .date(days.upperBound), "ky_sau": .text(period.next.name),
                 ]
-            ), ("mo_dau", .text(lead)), ("ket_qua", .list(composing.resultValues)),
+            ), ("can_cu", []), ("mo_dau", .text(lead)), ("ket_qua", .list(composing.resultValues)),
             (
                 "danh_gia",
                 [
