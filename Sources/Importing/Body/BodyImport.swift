@@ -40,6 +40,7 @@ extension DocumentImporting {
                         .guessed(
                             "“\(text)” là một nơi kính gửi", en: "“\(text)” is an addressee", at: place(index)
                         ))
+                    draft.remarks["kinh_gui"] = "đoán “\(text.prefix(60))” là một nơi kính gửi"
                 } else {
                     guard let colon = text.firstIndex(of: ":") else { continue }
                     text = text[text.index(after: colon)...]

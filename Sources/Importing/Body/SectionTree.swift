@@ -72,7 +72,7 @@ extension DocumentImporting {
         while index < range.upperBound {
             let line = lines[index]
             defer { index += 1 }
-            if isSkipped(index) || isOfFrame(index) { continue }
+            if isSkipped(index) || passedOver.contains(index) || isOfFrame(index) { continue }
             if line.spot.isInShape {
                 noteTextBox(index)
                 continue

@@ -20,6 +20,11 @@ package struct ComparedText: Hashable, Sendable {
         package func hash(into hasher: inout Hasher) { hasher.combine(key) }
     }
 
+    private init(units: [Unit]) { self.units = units }
+
+    /// Several documents as one, in that order.
+    package init(joining texts: [ComparedText]) { self.init(units: texts.flatMap(\.units)) }
+
     package init(_ document: RecognisedDocument) {
         var collecting = UnitCollecting(document)
         collecting.run()
@@ -46,6 +51,7 @@ private struct UnitCollecting {
             guard !isPassedOver(index), !line.isBlank, !line.isTypedLine, !line.spot.isInShape else {
                 continue
             }
+            if isHeadOfAttachment(index) { continue }
             if let table = line.spot.table, !isOfFoot(index) {
                 let end =
                     lines[index...].firstIndex { $0.spot.table != table || $0.spot.row != line.spot.row }
@@ -60,9 +66,31 @@ private struct UnitCollecting {
             case .legalBasis: add([Self.item(line.trimmed)])
             case .appendixTitle: addTitle(&index)
             case _ where document.marks[index] == .issuerTitle: addIssuer(&index)
+            case _ where document.marks[index] == .attachmentHead: addAttachmentTitle(&index)
             default: addText(&index)
             }
         }
+    }
+
+    /// Agency and nation above what is issued with a document: the form writes them.
+    private func isHeadOfAttachment(_ index: Int) -> Bool {
+        guard document.footLines.map({ index >= $0.upperBound }) == true, let table = lines[index].spot.table
+        else { return false }
+        return document.tables.contains { $0.block == table && $0.kind == .head }
+    }
+
+    /// Type and subject of what is issued with a document, as those of a document of its own.
+    private mutating func addAttachmentTitle(_ index: inout Int) {
+        add([lines[index].trimmed])
+        var subject: [String] = []
+        while index + 1 < lines.count,
+            document.marks[index + 1] == .attachmentHead || lines[index + 1].isBlank,
+            lines[index + 1].spot.table == nil
+        {
+            index += 1
+            if !lines[index].isBlank { subject.append(lines[index].trimmed) }
+        }
+        if !subject.isEmpty { add(joined: subject) }
     }
 
     private func isOfFoot(_ index: Int) -> Bool {
@@ -70,6 +98,12 @@ private struct UnitCollecting {
     }
 
     private func isPassedOver(_ index: Int) -> Bool {
+        let isBehind = document.footLines.map { index >= $0.upperBound } ?? false
+        if isBehind || document.marks[index] == .subjectNote || document.text.prefix(8).contains(index),
+            lines[index].trimmed.isReferenceToDecision
+        {
+            return true
+        }
         if document.head.contains(index), document.components[index] != .addressee,
             document.marks[index] != .subjectNote
         {
@@ -171,10 +205,12 @@ private struct UnitCollecting {
         if let heading = document.headings.first(where: { $0.line == index }),
             heading.number.map({ Self.isPart($0) }) ?? false
         {
+            var mark = text.hasSuffix(":") ? " " : ": "
             while let next = lines[(index + 1)...].firstIndex(where: { !$0.isBlank }),
                 let title = document.headings.first(where: { $0.line == next }), title.number == nil
             {
-                text += (text.hasSuffix(":") ? " " : ": ") + lines[next].trimmed
+                text += mark + lines[next].trimmed
+                mark = " "
                 index = next
             }
         }

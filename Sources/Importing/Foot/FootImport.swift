@@ -8,14 +8,9 @@ internal import VietnameseText
 // Recipients, filing, and who signs.
 extension DocumentImporting {
     mutating func readFoot() {
-        let file = document.document.file
         readRecipients()
-        if draft.distribution.recipients.isEmpty {
-            note(.notFound("nơi nhận", en: "the recipients", in: file, key: "noi_nhan"))
-        }
-        if draft.distribution.filing.isEmpty {
-            note(.notFound("dòng Lưu", en: "where it is filed", in: file, key: "luu"))
-        }
+        if draft.distribution.recipients.isEmpty { lacks("nơi nhận", en: "the recipients", key: "noi_nhan") }
+        if draft.distribution.filing.isEmpty { lacks("dòng Lưu", en: "where it is filed", key: "luu") }
         readSignature()
     }
 
@@ -55,7 +50,7 @@ extension DocumentImporting {
             let signature = document.signatures.first(where: { !$0.titles.isEmpty })
                 ?? document.signatures.first
         else {
-            note(.notFound("người ký", en: "who signs", in: document.document.file, key: "lanh_dao"))
+            lacks("người ký", en: "who signs", key: "lanh_dao")
             draft.agency.leaders = [WorkspaceDraft.Leader(code: "nguoi-ky")]
             draft.distribution.signatory = "nguoi-ky"
             return
@@ -68,9 +63,7 @@ extension DocumentImporting {
         if let name = signature.name {
             leader.fullName = StyledText(lines[name]).text
         } else {
-            note(
-                .notFound(
-                    "họ tên người ký", en: "the signer's name", in: document.document.file, key: "ho_ten"))
+            lacks("họ tên người ký", en: "the signer's name", key: "ho_ten")
         }
         leader.code = FootText.code(of: leader.position)
         draft.agency.leaders = [leader]

@@ -1,5 +1,7 @@
 internal import DataFiles
 internal import Planning
+internal import Recognition
+internal import Regulations
 internal import Values
 internal import VietnameseText
 
@@ -65,7 +67,7 @@ extension WorkspaceDraft.Block {
         switch self {
         case .paragraph(let text, _): text.withoutMarks
         case .dash(let text, _): "- \(text.withoutMarks)"
-        case .table, .picture: nil
+        case .table, .insert, .picture: nil
         }
     }
 }
@@ -76,6 +78,36 @@ extension String {
         var text = self[...]
         while let last = text.last, "./ ".contains(last) { text.removeLast() }
         return String(text)
+    }
+}
+
+extension DocumentImporting {
+    /// The data of an appendix in a file of its own; nil where it is more than paragraphs, or several.
+    var appendixData: FormData? {
+        guard draft.appendices.count == 1, let appendix = draft.appendices.first,
+            let label = document.appendices.first
+        else { return nil }
+        guard appendix.blocks.allSatisfy({ $0.paragraph != nil }),
+            appendix.sections.allSatisfy({ $0.tableCount == 0 })
+        else { return nil }
+        let number = StyledText(lines[label.label]).text.dropFirst("Phụ lục".count).drop { $0 == " " }.prefix
+        { $0.isNumber || "IVXLC".contains($0) }
+        let reference = document.indices(of: .appendixReference).map { StyledText(lines[$0]).text }.joined(
+            separator: " ")
+        let body = appendix.blocks.compactMap(\.paragraph) + appendix.sections.flatMap(\.paragraphs)
+        let entries: [(String, SourceNode.Content)] = [
+            ("so_phu_luc", .text(String(number))), ("ten_phu_luc", .text(appendix.title)),
+            ("kem_theo", .text(reference.trimmingBrackets)), ("trich_yeu_mot_dong", .text(appendix.title)),
+            ("doan", .texts(body)),
+        ]
+        return FormData(form: "phu-luc", contents: YAMLPage().text(of: .record(entries)))
+    }
+}
+
+extension String {
+    /// Without brackets around the whole.
+    fileprivate var trimmingBrackets: String {
+        hasPrefix("(") && hasSuffix(")") ? String(dropFirst().dropLast()) : self
     }
 }
 

@@ -20,6 +20,7 @@ extension ImportedDocument {
 
     /// The year the plan is of: that of its subject, else the one it was issued in.
     private var ownYear: Int {
+        if let years = draft.years { return years.lowerBound }
         let named = draft.subject.flatMap { YearMention.all(in: $0) }.filter {
             $0.role != .act && $0.role != .span
         }
@@ -43,6 +44,7 @@ private struct YearShift {
         draft.issue.number = nil
         draft.issue.date = nil
         draft.issue.year += to - from
+        draft.years = draft.years.map { $0.lowerBound + to - from...$0.upperBound + to - from }
         for key in ["so", "ngay"] { draft.remarks[key] = nil }
         for index in draft.subject.indices {
             draft.subject[index] = moved(draft.subject[index], .heading).text
@@ -59,11 +61,65 @@ private struct YearShift {
                 move(&draft.appendices[index].sections[section], figures)
             }
         }
-        if !draft.legalBases.isEmpty {
+        if var decision = draft.decision {
+            (decision.issue.number, decision.issue.date) = (nil, nil)
+            decision.issue.year += to - from
+            decision.subject = decision.subject.map { moved($0, .heading).text }
+            decision.articles = decision.articles.map { moved($0, .text).text }
+            decision.execution = moved(decision.execution, .text).text
+            draft.decision = decision
+        }
+        moveRegistries(of: &draft, figures)
+        for index in draft.reports.indices { move(&draft.reports[index], figures) }
+        if !draft.legalBases.isEmpty || draft.decision != nil {
             draft.remarks["can_cu"] =
                 "căn cứ của văn bản cũ: xem còn hiệu lực không, bổ sung căn cứ của năm \(to)"
             findings.append(.basesToReview(file))
         }
+    }
+
+    private mutating func moveRegistries(of draft: inout WorkspaceDraft, _ figures: ImportedDocument.Figures)
+    {
+        draft.tasks = draft.tasks.map { moved($0) }
+        for index in draft.targets.indices {
+            draft.targets[index].name = moved(draft.targets[index].name, .heading).text
+            if figures == .emptied { draft.targets[index].figure = nil }
+        }
+        guard var estimate = draft.estimate else { return }
+        estimate.year += to - from
+        estimate.rows = estimate.rows.map { moved($0, figures) }
+        draft.estimate = estimate
+    }
+
+    private mutating func moved(_ task: WorkspaceDraft.Task) -> WorkspaceDraft.Task {
+        var task = task
+        task.title = moved(task.title, .text).text
+        task.result = task.result.map { moved($0, .text).text }
+        task.deadline = task.deadline.map { moved($0, .text).text }
+        task.note = task.note.map { moved($0, .text).text }
+        task.items = task.items.map { moved($0) }
+        return task
+    }
+
+    private mutating func moved(_ row: WorkspaceDraft.EstimateRow, _ figures: ImportedDocument.Figures)
+        -> WorkspaceDraft.EstimateRow
+    {
+        var row = row
+        row.title = moved(row.title, .text).text
+        if figures == .emptied { (row.quantity, row.amount) = (nil, nil) }
+        row.rows = row.rows.map { moved($0, figures) }
+        return row
+    }
+
+    /// A report of last year is what this year's is written over.
+    private mutating func move(_ report: inout WorkspaceDraft.Report, _ figures: ImportedDocument.Figures) {
+        (report.issue.number, report.issue.date) = (nil, nil)
+        report.issue.year += to - from
+        report.move(by: to - from)
+        report.subject = report.subject.map { moved($0, .heading).text }
+        report.lead = report.lead.map { moved($0, .text).text }
+        report.closing = report.closing.map { moved($0, .text).text }
+        for index in report.sections.indices { move(&report.sections[index], figures) }
     }
 
     private mutating func remarked(_ text: String, _ key: String, _ draft: inout WorkspaceDraft) -> String {
@@ -94,6 +150,14 @@ private struct YearShift {
         case .table(var table):
             move(&table, figures)
             block = .table(table)
+        case .insert(var insertion):
+            for index in insertion.columns.indices {
+                insertion.columns[index].title = moved(insertion.columns[index].title, .heading).text
+                insertion.columns[index].group = insertion.columns[index].group.map {
+                    moved($0, .heading).text
+                }
+            }
+            block = .insert(insertion)
         case .picture: break
         }
     }

@@ -6,7 +6,7 @@ extension WorkspaceDraft {
     /// The files of the workspace, by their names in its folder.
     package var files: [(name: String, contents: String)] {
         let plan = planFile
-        return [("co-quan.yaml", agency.file), ("ke-hoach.yaml", plan)] + tableFiles
+        return [("co-quan.yaml", agency.file), ("ke-hoach.yaml", plan)] + registryFiles + tableFiles
     }
 
     private var tableFiles: [(name: String, contents: String)] {
@@ -14,7 +14,7 @@ extension WorkspaceDraft {
     }
 
     private var everyTable: [Table] {
-        sections.flatMap(\.tables)
+        sections.flatMap(\.tables) + reports.flatMap { $0.sections.flatMap(\.tables) }
             + appendices.flatMap { $0.blocks.compactMap(\.table) + $0.sections.flatMap(\.tables) }
     }
 
@@ -27,7 +27,11 @@ extension WorkspaceDraft {
         page.add("ngay", issue.date.map { .text($0.text(.short)) } ?? .null)
         if let code = issue.code { page.add("ky_hieu", .text(code)) }
         page.add("nam_ban_hanh", issue.year == 0 ? .null : .number("\(issue.year)"))
-        if let name = kind.key { page.add("loai", .text(name)) }
+        if let typeName {
+            page.add("ten_loai", .text(typeName))
+        } else if let name = kind.key {
+            page.add("loai", .text(name))
+        }
         let lines = subject.map(\.escapingBraces)
         page.add("trich_yeu", lines.count == 1 ? .text(lines[0]) : .lines(lines))
         if !addressees.isEmpty {
@@ -36,10 +40,18 @@ extension WorkspaceDraft {
         }
         if let authority { page.add("tham_quyen", .text(authority.escapingBraces)) }
         if !legalBases.isEmpty { page.add("can_cu", .lines(legalBases.map(\.escapingBraces))) }
-        page.add("mo_dau", .text(lead?.escapingBraces ?? DataWords.absent))
+        if let years, years != issue.year...issue.year {
+            page.add(
+                "thoi_gian",
+                years.count == 1
+                    ? .number("\(years.lowerBound)") : .text("\(years.lowerBound)-\(years.upperBound)"))
+        }
+        // What a decision puts in force is its body alone.
+        if decision == nil { page.add("mo_dau", .text(lead?.escapingBraces ?? DataWords.absent)) }
         if let own = levels.written { page.add("danh_so", .lines(own)) }
         page.add("phan", page.content(of: sections, levels, at: [.key("phan")]))
-        page.add("ket", .text(closing?.escapingBraces ?? DataWords.absent))
+        if !tasks.isEmpty { page.add("noi_dung", page.content(of: tasks)) }
+        if decision == nil { page.add("ket", .text(closing?.escapingBraces ?? DataWords.absent)) }
         distribution.add(to: &page)
         if !appendices.isEmpty {
             let all = appendices.enumerated().map { index, appendix in
@@ -128,12 +140,12 @@ extension WorkspaceDraft.Table {
             case .group(let title): [title] + Array(repeating: "<", count: max(0, names.count - 1))
             }
         }
-        return ([names] + lines).map { $0.map(\.asCSVField).joined(separator: ",") + "\n" }.joined()
+        return ([names] + lines).csv
     }
 }
 
 extension String {
-    fileprivate var asCSVField: String {
+    var asCSVField: String {
         contains { ",;\"\n".contains($0) } || hasPrefix(" ") || hasSuffix(" ")
             ? "\"\(replacing("\"", with: "\"\""))\"" : self
     }

@@ -4,6 +4,8 @@ package import VietnameseText
 /// Kế hoạch (nhiều năm): the multi-year programme.
 package struct Programme: Hashable, Sendable {
     let kind: DocumentKind
+    /// What it is called, where that is no kind that is known here.
+    let typeName: String?
     package let issue: Issue
     /// Trích yếu, line by line.
     package internal(set) var subject: [String]
@@ -43,6 +45,9 @@ package struct Programme: Hashable, Sendable {
     package let amendment: Amendment
     /// Cùng ban hành: the other agency of a joint plan.
     let partner: Partner?
+
+    /// Tên loại, as it stands in a sentence.
+    var kindName: String { typeName ?? kind.name }
 
     /// The items with those under them.
     var everyWorkItem: [WorkItem] { workItems.flatMap(\.all) }
@@ -175,6 +180,8 @@ package struct WorkItem: Hashable, Sendable {
     package let supportingUnits: [String]
     /// Sản phẩm, kết quả.
     package internal(set) var result: String?
+    /// Ghi chú, or who watches over it.
+    let note: String?
     /// When in the year, year by year.
     package internal(set) var milestones: [Int: String]
     /// When in the plan's only year.

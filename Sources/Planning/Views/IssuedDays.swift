@@ -10,7 +10,7 @@ extension Workspace {
     }
 
     /// Nil where there is no estimate of the year.
-    package func budgetIssue(of year: Int) -> Issue? { estimates[year]?.proposal.issue }
+    package func budgetIssue(of year: Int) -> Issue? { estimates[year]?.proposal?.issue }
 
     package func reportIssue(of period: ReportingPeriod) -> Issue {
         reports?.periods[period]?.issue ?? Issue(number: nil, date: nil, year: period.year)
