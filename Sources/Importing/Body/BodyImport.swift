@@ -25,6 +25,7 @@ extension DocumentImporting {
             draft.sections = [opening]
         }
         draft.sections += body.sections
+        if !document.isLetter { draft.nameUnits() }
         readClosing()
     }
 
@@ -86,11 +87,6 @@ extension DocumentImporting {
         while let last = closing.last, "./ ".contains(last) { closing.removeLast() }
         draft.closing = String(closing)
     }
-}
-
-extension String {
-    /// Without what marks bold and italic.
-    var withoutMarks: String { replacing("**", with: "").replacing("*", with: "") }
 }
 
 extension [WorkspaceDraft.Section] {

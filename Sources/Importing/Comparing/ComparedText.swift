@@ -52,7 +52,7 @@ private struct UnitCollecting {
                 continue
             }
             if isHeadOfAttachment(index) { continue }
-            if let table = line.spot.table, !isOfFoot(index) {
+            if let table = line.spot.table, !isOfFoot(index), !isLayout(table) {
                 let end =
                     lines[index...].firstIndex { $0.spot.table != table || $0.spot.row != line.spot.row }
                     ?? lines.count
@@ -91,6 +91,18 @@ private struct UnitCollecting {
             if !lines[index].isBlank { subject.append(lines[index].trimmed) }
         }
         if !subject.isEmpty { add(joined: subject) }
+    }
+
+    /// Whether a table only frames text, which is read as the paragraphs it is.
+    private func isLayout(_ table: Int) -> Bool {
+        document.tables.contains { $0.block == table && $0.kind == .layout }
+            || document.document.blocks.indices.contains(table)
+                && isSingleColumn(document.document.blocks[table])
+    }
+
+    private func isSingleColumn(_ block: ReadBlock) -> Bool {
+        guard case .table(let table) = block else { return false }
+        return table.rows.allSatisfy { $0.cells.allSatisfy { $0.column + $0.columnSpan < 2 } }
     }
 
     private func isOfFoot(_ index: Int) -> Bool {
@@ -261,30 +273,51 @@ extension ComparedText {
     }
 
     /// What differs, in the order of the documents.
+    ///
+    /// A title in capitals says the same on one line and on several.
     package func differences(from other: ComparedText) -> [Difference] {
         let changes = other.units.difference(from: units)
-        var removed: [Int: String] = [:]
-        var inserted: [Int: String] = [:]
+        var removed: Set<Int> = []
+        var inserted: Set<Int> = []
         for change in changes {
             switch change {
-            case .remove(let offset, let unit, _): removed[offset] = unit.text
-            case .insert(let offset, let unit, _): inserted[offset] = unit.text
+            case .remove(let offset, _, _): removed.insert(offset)
+            case .insert(let offset, _, _): inserted.insert(offset)
             }
         }
         var differences: [Difference] = []
         var (own, others) = (0, 0)
         while own < units.count || others < other.units.count {
-            let gone = own < units.count ? removed[own] : nil
-            let new = others < other.units.count ? inserted[others] : nil
-            if gone != nil || new != nil { differences.append(Difference(own: gone, other: new)) }
-            if gone == nil, new == nil {
+            var gone: [Unit] = []
+            var new: [Unit] = []
+            while own < units.count, removed.contains(own) {
+                gone.append(units[own])
+                own += 1
+            }
+            while others < other.units.count, inserted.contains(others) {
+                new.append(other.units[others])
+                others += 1
+            }
+            if gone.isEmpty, new.isEmpty {
                 own += 1
                 others += 1
-            } else {
-                if gone != nil { own += 1 }
-                if new != nil { others += 1 }
+            } else if !Self.areOneTitle(gone, new) {
+                for index in 0..<max(gone.count, new.count) {
+                    differences.append(
+                        Difference(
+                            own: index < gone.count ? gone[index].text : nil,
+                            other: index < new.count ? new[index].text : nil))
+                }
             }
         }
         return differences
+    }
+
+    private static func areOneTitle(_ a: [Unit], _ b: [Unit]) -> Bool {
+        func words(_ units: [Unit]) -> String {
+            units.map(\.key).joined(separator: " ").filter { !"| ".contains($0) }
+        }
+        return !a.isEmpty && !b.isEmpty && (a + b).allSatisfy { TextLine.isUpper($0.text) }
+            && words(a) == words(b)
     }
 }

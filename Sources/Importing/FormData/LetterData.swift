@@ -38,7 +38,9 @@ extension WorkspaceDraft {
             ("ky_hieu", .text(code)), ("dia_danh", .text(agency.place)),
             (
                 "ngay_ban_hanh",
-                .text(issue.date.map { $0.text(.short) } ?? CalendarDate.draft(year: issue.year))
+                .text(
+                    issue.date.map { $0.text(.short) }
+                        ?? CalendarDate.draft(year: issue.year, month: issue.month))
             ), ("trich_yeu", .text(subject.joined(separator: " "))), ("kinh_gui", .texts(addressees)),
             ("doan", .texts(body)), ("ket", .text(end ?? "")), ("noi_nhan", .texts(distribution.recipients)),
             ("luu", .text(distribution.filing)), ("ky", .record(signature)),
@@ -50,7 +52,7 @@ extension WorkspaceDraft {
 extension WorkspaceDraft.Section {
     /// Everything in it as paragraphs with their numbers typed, tables left out.
     fileprivate var paragraphs: [String] {
-        let head = [number?.written, heading, runIn?.withoutMarks].compactMap { $0 }
+        let head = [number?.written, heading?.withoutMarks, runIn?.withoutMarks].compactMap { $0 }
         return (head.isEmpty ? [] : [head.joined(separator: " ")]) + blocks.compactMap(\.paragraph)
             + sections.flatMap(\.paragraphs)
     }

@@ -62,7 +62,8 @@ extension DocumentImporting {
     }
 
     private mutating func readAgency() {
-        let name = joined(.issuingAgency).joined(separator: " ")
+        let issuers = jointIssuers
+        let name = issuers?.0 ?? joined(.issuingAgency).joined(separator: " ")
         let superior = joined(.superiorAgency).joined(separator: " ")
         if name.isEmpty {
             lacks("tên cơ quan ban hành", en: "the issuer's name", key: "ten")
@@ -72,6 +73,12 @@ extension DocumentImporting {
         }
         if !superior.isEmpty {
             draft.agency.superior = spelled(superior, key: "chu_quan", at: .superiorAgency)
+        }
+        if let other = issuers?.1 {
+            var partner = WorkspaceDraft.Partner()
+            partner.name = spelled(other, key: "ten", at: .issuingAgency)
+            partner.superior = draft.agency.superior
+            draft.partner = partner
         }
         if document.agencyIsUncertain, let first = document.first(.issuingAgency) {
             note(.guessed("cơ quan ban hành là “\(name)”", en: "the issuer is “\(name)”", at: place(first)))
@@ -107,6 +114,7 @@ extension DocumentImporting {
         let code = rest.filter { !$0.isWhitespace }
         draft.issue.number = Int(number)
         readCode(code, at: index)
+        readPartnersCode()
     }
 
     /// `KH-SKHCN` gives the agency's abbreviation, `KH/TU` too; any other code is kept whole.
@@ -146,10 +154,11 @@ extension DocumentImporting {
             if let number = draft.issue.number {
                 draft.remarks["so"] = "số ở văn bản cũ: \(number), ngày để trống"
             }
-            if draft.issue.date != nil || text.contains(where: \.isNumber) {
+            if draft.issue.date != nil {
                 draft.remarks["ngay"] = "ở văn bản cũ: \(text[end...].drop { ", ".contains($0) })"
             }
             (draft.issue.number, draft.issue.date) = (nil, nil)
+            draft.issue.month = IssuedNumber.month(text[end...])
         }
     }
 

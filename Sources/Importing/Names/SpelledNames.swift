@@ -78,12 +78,13 @@ struct SpelledNames {
         return nil
     }
 
-    /// The capitals a name would usually have: those of known bodies, of what follows the word of a unit, and of the first letter.
+    /// The capitals a name would usually have: those of known bodies, of what a body is for, of what follows the word of a unit, and of the first letter.
     static func usual(_ name: String) -> String {
         let words = name.split(separator: " ", omittingEmptySubsequences: false).map { word in
-            isAbbreviation(word) ? String(word) : word.lowercased()
+            isAbbreviation(word) || isRoman(word) ? String(word) : word.lowercased()
         }
         var text = LetterCase.firstLetterUpper(words.joined(separator: " "))
+        text = BodyNames.capitalised(text)
         for known in KnownNames.shipped.agencies + titles { text = replacing(known, in: text) }
         for known in KnownNames.shipped.provinces { text = replacing(known, in: text) }
         for unit in units {
@@ -95,6 +96,11 @@ struct SpelledNames {
             break
         }
         return text
+    }
+
+    /// `II` of a school or a branch; a single letter is one only as a number that is usual there.
+    private static func isRoman(_ word: some StringProtocol) -> Bool {
+        word == "I" || word == "V" || word.count > 1 && RomanNumeral.number(of: String(word)) != nil
     }
 
     /// Whether nobody could speak it: without a vowel, or with three consonants on end, as in `UBND`.

@@ -38,22 +38,25 @@ extension WorkspaceDraft.Agency {
         let parts = cell.split(whereSeparator: { $0 == ";" || $0.isNewline }).map { part in
             String(part.drop { $0 == " " || $0 == "-" }.reversed().drop { " ,".contains($0) }.reversed())
         }
-        return parts.filter { !$0.isEmpty }.map { name in
-            if let known = units.first(where: { $0.name == name }) { return known.code }
-            let letters = name.split { !$0.isLetter && !$0.isNumber }.compactMap { word -> String? in
-                SpelledNames.isAbbreviation(word) && word.first?.isUppercase == true
-                    ? String(word) : word.first.map { $0.uppercased() }
-            }
-            let base = String(PlainLetters.withoutMarks(letters.joined()).filter(\.isASCII).prefix(10))
-            var code = base.isEmpty ? "DV" : base
-            var count = 2
-            while units.contains(where: { $0.code == code }) {
-                code = "\(base)\(count)"
-                count += 1
-            }
-            units.append(WorkspaceDraft.Unit(code: code, name: name))
-            return code
+        return parts.filter { !$0.isEmpty }.map { code(ofUnit: $0) }
+    }
+
+    /// The code of a body, which becomes a unit where it is none yet.
+    @discardableResult mutating func code(ofUnit name: String) -> String {
+        if let known = units.first(where: { $0.name == name }) { return known.code }
+        let letters = name.split { !$0.isLetter && !$0.isNumber }.compactMap { word -> String? in
+            SpelledNames.isAbbreviation(word) && word.first?.isUppercase == true
+                ? String(word) : word.first.map { $0.uppercased() }
         }
+        let base = String(PlainLetters.withoutMarks(letters.joined()).filter(\.isASCII).prefix(10))
+        var code = base.isEmpty ? "DV" : base
+        var count = 2
+        while units.contains(where: { $0.code == code }) {
+            code = "\(base)\(count)"
+            count += 1
+        }
+        units.append(WorkspaceDraft.Unit(code: code, name: name))
+        return code
     }
 }
 

@@ -26,6 +26,7 @@ extension WorkspaceDraft {
         page.add("so", issue.number.map { .number("\($0)") } ?? .null)
         page.add("ngay", issue.date.map { .text($0.text(.short)) } ?? .null)
         if let code = issue.code { page.add("ky_hieu", .text(code)) }
+        if issue.date == nil, let month = issue.month { page.add("thang_ban_hanh", .number("\(month)")) }
         page.add("nam_ban_hanh", issue.year == 0 ? .null : .number("\(issue.year)"))
         if let typeName {
             page.add("ten_loai", .text(typeName))
@@ -60,6 +61,7 @@ extension WorkspaceDraft {
             page.add("phu_luc", .items(all))
         }
         if let decision { page.add("quyet_dinh", decision.content) }
+        if let partner { page.add("cung_ban_hanh", partner.content) }
         return page.text
     }
 }
@@ -68,7 +70,11 @@ extension WorkspaceDraft.Agency {
     fileprivate var file: String {
         var page = DraftPage()
         for (key, remark) in remarks { page.remarks[[.key(key)]] = [remark] }
-        if isOfParty { page.add("he", .text("dang")) }
+        if isOfParty {
+            page.add("he", .text("dang"))
+        } else if IssuerNames.shipped.isOfParty(name, below: superior) {
+            page.add("he", .text("nha_nuoc"))
+        }
         page.add("ten", .given(name))
         page.add("ten_day_du", .given(fullName))
         page.add("viet_tat", .given(abbreviation))
@@ -83,11 +89,24 @@ extension WorkspaceDraft.Agency {
     }
 }
 
-extension WorkspaceDraft.Leader {
+extension WorkspaceDraft.Partner {
     fileprivate var content: SourceNode.Content {
-        var entries: [(String, SourceNode.Content)] = [("ma", .text(code)), ("ho_ten", .given(fullName))]
-        if !authority.isEmpty { entries.append(("quyen_han", .lines(authority))) }
-        return .record(entries + [("chuc_vu", .given(position))])
+        var entries: [(String, SourceNode.Content)] = [
+            ("ten", .text(name)), ("viet_tat", .given(abbreviation)),
+        ]
+        if let superior { entries.append(("chu_quan", .text(superior))) }
+        return .record(entries + [("ky", .record(leader.entries))])
+    }
+}
+
+extension WorkspaceDraft.Leader {
+    fileprivate var content: SourceNode.Content { .record([("ma", .text(code))] + entries) }
+
+    /// What is said of somebody besides the code.
+    fileprivate var entries: [(String, SourceNode.Content)] {
+        [("ho_ten", .given(fullName))] + (authority.isEmpty ? [] : [("quyen_han", .lines(authority))]) + [
+            ("chuc_vu", .given(position))
+        ]
     }
 }
 
@@ -103,7 +122,11 @@ extension WorkspaceDraft.Decision {
     fileprivate var content: SourceNode.Content {
         var page = DraftPage()
         if let number = issue.number { page.add("so", .number("\(number)")) }
-        if let date = issue.date { page.add("ngay", .text(date.text(.short))) }
+        if let date = issue.date {
+            page.add("ngay", .text(date.text(.short)))
+        } else if let month = issue.month {
+            page.add("thang_ban_hanh", .number("\(month)"))
+        }
         if let code = issue.code { page.add("ky_hieu", .text(code)) }
         page.add("trich_yeu", .lines(subject.map(\.escapingBraces)))
         page.add("tham_quyen", .given(authority))

@@ -101,6 +101,9 @@ extension DraftPage {
         if let number = report.issue.number { entries.append(("so", .number("\(number)"))) }
         if let date = report.issue.date { entries.append(("ngay", .text(date.text(.short)))) }
         if let code = report.issue.code { entries.append(("ky_hieu", .text(code))) }
+        if report.issue.date == nil, let month = report.issue.month {
+            entries.append(("thang_ban_hanh", .number("\(month)")))
+        }
         if report.issue.date == nil, report.issue.year != 0 {
             entries.append(("nam_ban_hanh", .number("\(report.issue.year)")))
         }

@@ -24,6 +24,8 @@ package struct WorkspaceDraft: Sendable {
     package var distribution = Distribution()
     package var appendices: [Appendix] = []
     package var decision: Decision?
+    /// The agency that issues it too.
+    package var partner: Partner?
     package var tasks: [Task] = []
     package var targets: [Target] = []
     package var estimate: Estimate?
@@ -62,6 +64,15 @@ package struct WorkspaceDraft: Sendable {
         }
     }
 
+    package struct Partner: Sendable {
+        package var name = ""
+        package var abbreviation = ""
+        package var superior: String?
+        package var leader = Leader(code: "")
+
+        package init() {}
+    }
+
     package struct Leader: Hashable, Sendable {
         package var code: String
         package var fullName = ""
@@ -76,6 +87,8 @@ package struct WorkspaceDraft: Sendable {
         package var number: Int?
         package var date: CalendarDate?
         package var year = 0
+        /// The month, where there is no day.
+        package var month: Int?
         /// The code behind the number, where it does not follow from kind and agency.
         package var code: String?
 

@@ -200,13 +200,16 @@ package struct Issue: Hashable, Sendable {
     package let date: CalendarDate?
     /// The year that is printed even without a day.
     package let year: Int
+    /// The month that is printed where there is no day yet.
+    package let month: Int?
     /// Ký hiệu, where it is not made from the kind and the agency's abbreviation.
     package let code: String?
 
-    package init(number: Int?, date: CalendarDate?, year: Int, code: String? = nil) {
+    package init(number: Int?, date: CalendarDate?, year: Int, month: Int? = nil, code: String? = nil) {
         self.number = number
         self.date = date
         self.year = year
+        self.month = month
         self.code = code
     }
 }

@@ -143,7 +143,9 @@ struct DocumentHead {
         }
     }
 
-    private var dateText: String { issue.date?.text(.official) ?? CalendarDate.draft(year: issue.year) }
+    private var dateText: String {
+        issue.date?.text(.official) ?? CalendarDate.draft(year: issue.year, month: issue.month)
+    }
 
     private var signature: Value {
         guard let leader = agency.leader(distribution.signatory) else {

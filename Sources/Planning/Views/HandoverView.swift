@@ -62,7 +62,7 @@ extension Workspace {
 extension Issue {
     /// With that code where it has none of its own.
     fileprivate func coded(_ usual: String?) -> Issue {
-        Issue(number: number, date: date, year: year, code: code ?? usual)
+        Issue(number: number, date: date, year: year, month: month, code: code ?? usual)
     }
 }
 

@@ -26,5 +26,9 @@ extension Workspace {
 
 extension Issue {
     /// The day of the document; of a draft the last one that it can be of.
-    package var lastPossibleDay: CalendarDate? { date ?? CalendarDate(year: year, month: 12, day: 31) }
+    package var lastPossibleDay: CalendarDate? {
+        date
+            ?? [31, 30, 29, 28].lazy.compactMap { CalendarDate(year: year, month: month ?? 12, day: $0) }
+            .first
+    }
 }

@@ -219,9 +219,7 @@ extension [Value] {
             !words.isEmpty
         else { return "" }
         removeLast()
-        // A star in front is typed; any other marks what is emphasised.
-        let mark = words.hasPrefix("* ") ? "* " : ""
-        var end = (mark + words.dropFirst(mark.count).replacing("*", with: ""))[...]
+        var end = words.withoutMarks[...]
         // The form writes the mark that ends a text.
         while let last = end.last, "./ ".contains(last) { end.removeLast() }
         return String(end)

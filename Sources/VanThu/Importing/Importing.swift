@@ -159,11 +159,15 @@ private struct ImportWork {
 extension WorkspaceDraft {
     /// Keys without which no document can be made, and which the old one did not say.
     fileprivate var openKeys: [String] {
-        let texts = [
-            ("ten", agency.name), ("ten_day_du", agency.fullName), ("viet_tat", agency.abbreviation),
-            ("dia_danh", agency.place), ("ho_ten", agency.leaders.first?.fullName ?? ""),
-            ("chuc_vu", agency.leaders.first?.position ?? ""), ("luu", distribution.filing),
-        ]
+        let texts =
+            [
+                ("ten", agency.name), ("ten_day_du", agency.fullName), ("viet_tat", agency.abbreviation),
+                ("dia_danh", agency.place), ("ho_ten", agency.leaders.first?.fullName ?? ""),
+                ("chuc_vu", agency.leaders.first?.position ?? ""), ("luu", distribution.filing),
+            ]
+            + (partner.map {
+                [("cung_ban_hanh", min($0.abbreviation, $0.leader.fullName, $0.leader.position))]
+            } ?? [])
         return texts.filter(\.1.isEmpty).map(\.0) + (distribution.recipients.isEmpty ? ["noi_nhan"] : [])
             + (subject.isEmpty ? ["trich_yeu"] : []) + (issue.year == 0 ? ["nam_ban_hanh"] : [])
     }

@@ -96,7 +96,7 @@ struct Remaking {
                 var most = 0
                 for document in documents {
                     let differences = own.differences(from: ComparedText(RecognisedDocument(of: document)))
-                        .filter { $0.own != nil || $0.other.map(Self.isFiller) != true }
+                        .filter { $0.own != nil || $0.other.map(isFiller) != true }
                     most = max(most, differences.count)
                     // The formats differ in nothing, or each is told.
                     for difference in differences {
@@ -112,7 +112,11 @@ struct Remaking {
     }
 
     /// Whether it is what only fills a gap.
-    private static func isFiller(_ text: String) -> Bool { ["…", "Lưu: …", "./.", "…./."].contains(text) }
+    private func isFiller(_ text: String) -> Bool {
+        ["…", "Lưu: …", "./.", "…./."].contains(text)
+            // A document without a type's name gets one, which is told as missing.
+            || roles.main.typeName == nil && text.lowercased() == DocumentKind.plan.name.lowercased()
+    }
 
     /// The documents in both formats, with something wherever the draft leaves a gap.
     private func documents(of imported: ImportedDocument) throws(Failure) -> (
@@ -188,6 +192,12 @@ extension WorkspaceDraft {
         for index in draft.agency.leaders.indices {
             fill(&draft.agency.leaders[index].fullName)
             fill(&draft.agency.leaders[index].position)
+        }
+        if var partner = draft.partner {
+            fill(&partner.abbreviation)
+            fill(&partner.leader.fullName)
+            fill(&partner.leader.position)
+            draft.partner = partner
         }
         fill(&draft.distribution.filing)
         if draft.distribution.recipients.isEmpty { draft.distribution.recipients = ["…"] }

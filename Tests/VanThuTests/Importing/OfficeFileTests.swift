@@ -63,6 +63,57 @@ private func told(_ bytes: [UInt8], _ terms: ImportTerms = ImportTerms()) throws
         #expect(told.plan.contains("so: \"*\"") || told.plan.contains("* Lưu ý"))
     }
 
+    @Test func `stars and tildes that are typed stay letters`() throws {
+        let told = try told(
+            OfficePaper.plan([
+                "Diện tích 5*3 và 4*2, từ ~5 đến ~10 người.", "**Ghi chú: xem phụ lục.",
+                "</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>Đậm 5*3</w:t></w:r><w:r><w:t xml:space=\"preserve\"> và 2*4.",
+            ]))
+        #expect(told.comparison?.different == 0)
+        #expect(told.plan.contains("Diện tích 5\\*3 và 4\\*2, từ \\~5 đến \\~10 người."))
+    }
+
+    @Test func `a draft keeps its month and leaves number and day open`() throws {
+        let draft = try minimalDocument(
+            OfficePaper.tabbed("SỞ NỘI VỤ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") + OfficePaper.plain
+                + OfficePaper.tabbed("Số:      /KH-SNV", "Hà Nam, ngày      tháng 3 năm 2026")
+                + OfficePaper.bold + "KẾ HOẠCH" + OfficePaper.bold + "Tuyên truyền năm 2026"
+                + OfficePaper.plain + "Sở Nội vụ ban hành Kế hoạch như sau:" + OfficePaper.plain
+                + "I. MỤC ĐÍCH" + OfficePaper.plain + "Nâng cao nhận thức." + OfficePaper.plain + "Nơi nhận:"
+                + OfficePaper.plain + "- Lưu: VT.")
+        let told = try told(draft)
+        #expect(told.plan.hasPrefix("so:\nngay:\nthang_ban_hanh: 3\nnam_ban_hanh: 2026\n"))
+    }
+
+    @Test func `a school year moves with its plan`() throws {
+        let told = try told(
+            OfficePaper.plan(
+                [
+                    "Năm học 2024-2025 đạt khá.",
+                    "Khai giảng năm học 2025-2026 ngày 05/9/2025, bế giảng tháng 5/2026, thứ Sáu, ngày 12/9/2025 họp.",
+                ], subject: "Tuyên truyền năm học 2025 - 2026"), ImportTerms(year: 2026))
+        #expect(told.plan.contains("trich_yeu: Tuyên truyền năm học 2026 - 2027\n"))
+        #expect(
+            told.plan.contains(
+                "Khai giảng năm học 2026-2027 ngày 05/9/2026, bế giảng tháng 5/2027, thứ Sáu, ngày 12/9/2025 họp."
+            ))
+        #expect(told.plan.contains("# năm 2024 chưa đổi: xem lại"))
+        #expect(told.plan.contains("# năm 2025 chưa đổi: xem lại"))
+    }
+
+    @Test func `a part that looks back moves with the year it looks at`() throws {
+        let told = try told(
+            OfficePaper.plan([
+                "II. KẾT QUẢ NĂM 2025", "Năm 2025 tiếp nhận 120 hồ sơ, tăng so với năm 2024.",
+                "III. KẾ HOẠCH NĂM 2026", "Tiếp tục kết quả năm 2025.",
+            ]), ImportTerms(year: 2027))
+        #expect(told.plan.contains("ten: KẾT QUẢ NĂM 2026\n"))
+        #expect(
+            told.plan.contains(
+                "# năm 2024 chưa đổi: xem lại\n      - Năm 2026 tiếp nhận 120 hồ sơ, tăng so với năm 2024."))
+        #expect(told.plan.contains("# năm 2025 chưa đổi: xem lại\n      - Tiếp tục kết quả năm 2025."))
+    }
+
     @Test func `a document without a head is told once, and its text is kept`() throws {
         let text = (1...6).map { "Đoạn văn thứ \($0) nói về công tác tuyên truyền của đơn vị trong năm." }
         let told = try told(minimalDocument(text.joined(separator: OfficePaper.plain)))
