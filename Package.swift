@@ -208,6 +208,7 @@ let package = Package(
             also: [
                 "CFileSystem", "Container", "DocumentTemplates", "Sheets", "TemplateLanguage", "Values", "VietnameseText", "XMLTree",
             ]),
+        tests(of: "Importing", also: ["Planning"]),
         tests(of: "Planning", also: ["Container", "DataFiles", "Sheets", "Values", "VietnameseText"]),
         tests(
             of: "VanThu",

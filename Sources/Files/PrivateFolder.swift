@@ -22,7 +22,13 @@ package struct PrivateFolder: ~Copyable {
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
     /// Writes a file that only this user can read, and returns its path; nil when that fails.
+    ///
+    /// The name may stand in a folder, which is made where it is not there.
     package func file(named name: String, with bytes: [UInt8]) -> String? {
+        if let slash = name.lastIndex(of: "/") {
+            try? FileManager.default.createDirectory(
+                atPath: "\(path)/\(name[..<slash])", withIntermediateDirectories: true)
+        }
         let file = "\(path)/\(name)"
         let descriptor = unsafe open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { return nil }

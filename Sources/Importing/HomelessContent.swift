@@ -16,6 +16,7 @@ extension DocumentImporting {
         let read = document.document
         if read.traits.contains(.trackedChanges) { note(.trackedChanges(read.file)) }
         noteLeftLines()
+        noteFields(of: read)
         for paragraph in read.paragraphs {
             let at = paragraph.place.location(in: read.file, excerpt: String(paragraph.text.prefix(60)))
             for shape in paragraph.shapes {
@@ -39,6 +40,20 @@ extension DocumentImporting {
             note(.homeless("nhận xét “\(words)”", en: "the comment “\(words)”", at: .file(read.file)))
         }
         noteHeaders(of: read)
+    }
+
+    /// Each kind of field once; links are text like any other.
+    private mutating func noteFields(of read: ReadDocument) {
+        var places: [String: (count: Int, at: Location)] = [:]
+        for paragraph in read.paragraphs {
+            for name in paragraph.fields where !["HYPERLINK", "", "FORMTEXT"].contains(name) {
+                let at = paragraph.place.location(in: read.file, excerpt: String(paragraph.text.prefix(60)))
+                places[name] = (1 + (places[name]?.count ?? 0), places[name]?.at ?? at)
+            }
+        }
+        for (name, place) in places.sorted(by: { $0.key < $1.key }) {
+            note(.fieldEnds(name, count: place.count, at: place.at))
+        }
     }
 
     /// Lines of head and foot that are nothing the form has.
@@ -87,6 +102,15 @@ extension DocumentImporting {
 }
 
 extension Diagnostic {
+    fileprivate static func fieldEnds(_ name: String, count: Int, at place: Location) -> Diagnostic {
+        .warning(
+            "import.field", at: place,
+            "trường \(name) (\(count) chỗ) không còn tự cập nhật; chữ đang hiện được giữ",
+            en: "the field \(name) (\(count) places) is no longer computed; the text it shows is kept",
+            fix: "xem lại chữ ở đó, nhất là ngày và số trang",
+            en: "look at the text there, days and page numbers above all")
+    }
+
     fileprivate static func trackedChanges(_ file: String) -> Diagnostic {
         .note(
             "import.tracked-changes", at: .file(file),

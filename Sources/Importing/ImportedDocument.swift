@@ -8,21 +8,30 @@ internal import VietnameseText
 /// A document taken apart: the workspace that makes it again, what was guessed on the way, and what has no place there.
 package struct ImportedDocument: Sendable {
     package internal(set) var draft: WorkspaceDraft
-    /// The name of the document's file.
-    let file: String
+    /// The names of the documents' files, that of the main one first.
+    package var files: [String]
     /// The data of a form instead, for a document that no workspace makes.
-    package private(set) var formData: FormData?
+    package internal(set) var formData: FormData?
     /// In the order of the document.
     package internal(set) var findings: [Diagnostic]
 
+    var file: String { files[0] }
+
     /// Throws what keeps a document from being a workspace's.
     package init(_ document: RecognisedDocument) throws(Failure) {
+        try self.init(document, besideDecision: nil)
+    }
+
+    /// With the decision that issues it, to which it refers below its subject.
+    init(_ document: RecognisedDocument, besideDecision decision: RecognisedDocument?) throws(Failure) {
         var importing = DocumentImporting(document)
+        if decision != nil { importing.passOverReference() }
         try importing.run()
         draft = importing.draft
-        file = document.document.file
-        if document.isLetter { formData = draft.letterData }
+        files = [document.document.file]
         findings = importing.findings
+        if document.isLetter { formData = draft.letterData }
+        if document.isAppendixAlone { formData = importing.appendixData }
     }
 }
 
@@ -33,6 +42,10 @@ struct DocumentImporting {
     var draft = WorkspaceDraft()
     var findings: [Diagnostic] = []
     var tableCount = 0
+    /// Lines of the text that the form writes.
+    var passedOver: Set<Int> = []
+    /// What every document has and this one has not, with the key that says it.
+    private var lacking: [(what: String, english: String, key: String)] = []
 
     init(_ document: RecognisedDocument) {
         self.document = document
@@ -44,12 +57,35 @@ struct DocumentImporting {
 
     mutating func run() throws(Failure) {
         try refuseWhatIsNone()
-        readHead()
-        readText()
-        readFoot()
-        readAppendices()
+        if document.isAppendixAlone {
+            readAppendices(from: 0)
+        } else {
+            readHead()
+            readText()
+            readFoot()
+            readAppendices(from: document.footLines?.upperBound)
+            noteLacking()
+            noteGuesses()
+        }
         noteWhatHasNoPlace()
         if document.isLetter { noteTablesOfLetter() }
+    }
+
+    mutating func lacks(_ what: String, en english: String, key: String) {
+        lacking.append((what, english, key))
+        draft.remark("không thấy ở văn bản cũ: điền vào đây", at: key)
+    }
+
+    /// A document without a head is told once, not key by key.
+    private mutating func noteLacking() {
+        let file = document.document.file
+        if lacking.count > 3 {
+            note(
+                .notOfficial(lacking.map(\.what), lacking.map(\.english), keys: lacking.map(\.key), in: file))
+        } else {
+            for (what, english, key) in lacking { note(.notFound(what, en: english, in: file, key: key)) }
+        }
+        if let share = document.shareOfVietnamese, share < 0.5 { note(.otherLanguage(file)) }
     }
 
     private mutating func noteTablesOfLetter() {
@@ -61,7 +97,7 @@ struct DocumentImporting {
                 at: .file(document.document.file)))
     }
 
-    private func refuseWhatIsNone() throws(Failure) {
+    func refuseWhatIsNone() throws(Failure) {
         let file = document.document.file
         switch document.nature {
         case .empty, .pictures: throw Failure(.nothingToImport(file))
@@ -88,6 +124,27 @@ extension Diagnostic {
             en: "the document has no text; it may be a scan",
             fix: "dùng bản soạn thảo còn chữ, hoặc nhận dạng chữ trước",
             en: "use the file it was typed in, or recognise its letters first")
+    }
+
+    fileprivate static func notOfficial(
+        _ parts: [String], _ english: [String], keys: [String], in file: String
+    ) -> Diagnostic {
+        .warning(
+            "import.not-official", at: .file(file),
+            "văn bản không có đủ phần đầu, phần cuối: không thấy \(parts.joined(separator: ", ")); thân bài vẫn được đưa vào hồ sơ",
+            en:
+                "the document lacks head or foot: \(english.joined(separator: ", ")) were not found; its text is in the workspace all the same",
+            fix: "điền các khóa \(keys.joined(separator: ", ")) trước khi lập văn bản",
+            en: "fill in the keys \(keys.joined(separator: ", ")) before making the document")
+    }
+
+    fileprivate static func otherLanguage(_ file: String) -> Diagnostic {
+        .warning(
+            "import.other-language", at: .file(file),
+            "phần lớn chữ không phải tiếng Việt, nên đề mục, căn cứ và các thành phần có thể chưa được nhận ra",
+            en:
+                "most words are not Vietnamese, so headings, bases and components may not have been recognised",
+            fix: "xem lại cả hồ sơ", en: "look through the whole workspace")
     }
 
     fileprivate static func unreadableLetters(_ file: String) -> Diagnostic {

@@ -103,6 +103,7 @@ private let programmeMistakes = Mistake.rows(
     ke-hoach | planning.no-channels + data.unknown-reference + data.unknown-reference | pham_vi.kenh | kenh:⏎    - ma: cong⏎      ten: Cổng thông tin điện tử của Sở⏎      loai: trang thông tin điện tử => kenh: ①[]
     ke-hoach | planning.unnamed-assignment | to_chuc_thuc_hien[1] | - don_vi: VP⏎    doan => - ①doan
     ke-hoach | planning.half-issued | so | so:⏎ => so: ①5⏎
+    ke-hoach | planning.month-of-issue | thang_ban_hanh | so:⏎ngay:⏎nam_ban_hanh: 2026 => so: 5⏎ngay: 02/01/2026⏎thang_ban_hanh: ①3⏎nam_ban_hanh: 2026
     ke-hoach | planning.year-of-issue | nam_ban_hanh | so:⏎ngay:⏎nam_ban_hanh: 2026 => so: 5⏎ngay: 2027-01-02⏎nam_ban_hanh: ①2026
     ke-hoach | planning.outside-duration | noi_dung[2].kinh_phi.2031 | {2026: 12000000} => {2026: 12000000, 2031: ①1}
     ke-hoach | planning.cost-mismatch | noi_dung[2].kinh_phi.2026 | {2026: 12000000} => {2026: ①12000001}

@@ -23,7 +23,7 @@ func richText(parsing source: String) throws(RichTextFault) -> [RichBlock] {
 /// at its end, so that another thread's text would lose them.
 private let oneParser = Mutex(())
 
-/// Reads one line: what is bold, italic or struck; all else is text, be it the beginning of a list or a link.
+/// Reads one line: what is bold, italic or struck; all else is text, be it the beginning of a list or a link. `\*` and `\~` are a star and a tilde.
 func richLine(parsing source: String) throws(RichTextFault) -> [RichInline] {
     guard
         source.utf8.contains(where: {
@@ -32,8 +32,10 @@ func richLine(parsing source: String) throws(RichTextFault) -> [RichInline] {
     else { return source.asInlines }
     // The mark in front keeps a dash or a number at the beginning from making a list.
     var guarded = "“"
-    for character in source {
+    let letters = Array(source)
+    for (index, character) in letters.enumerated() {
         switch character {
+        case "\\" where index + 1 < letters.count && "*~".contains(letters[index + 1]): guarded += "\\"
         case "\\", "`", "[", "]", "<", "&", "!", "_": guarded += "\\" + String(character)
         case "\n": guarded += "\\\n“"
         default: guarded.append(character)

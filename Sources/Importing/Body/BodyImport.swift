@@ -25,6 +25,7 @@ extension DocumentImporting {
             draft.sections = [opening]
         }
         draft.sections += body.sections
+        if !document.isLetter { draft.nameUnits() }
         readClosing()
     }
 
@@ -40,6 +41,7 @@ extension DocumentImporting {
                         .guessed(
                             "“\(text)” là một nơi kính gửi", en: "“\(text)” is an addressee", at: place(index)
                         ))
+                    draft.remarks["kinh_gui"] = "đoán “\(text.prefix(60))” là một nơi kính gửi"
                 } else {
                     guard let colon = text.firstIndex(of: ":") else { continue }
                     text = text[text.index(after: colon)...]
@@ -85,11 +87,6 @@ extension DocumentImporting {
         while let last = closing.last, "./ ".contains(last) { closing.removeLast() }
         draft.closing = String(closing)
     }
-}
-
-extension String {
-    /// Without what marks bold and italic.
-    var withoutMarks: String { replacing("**", with: "").replacing("*", with: "") }
 }
 
 extension [WorkspaceDraft.Section] {

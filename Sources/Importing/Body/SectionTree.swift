@@ -72,7 +72,7 @@ extension DocumentImporting {
         while index < range.upperBound {
             let line = lines[index]
             defer { index += 1 }
-            if isSkipped(index) || isOfFrame(index) { continue }
+            if isSkipped(index) || passedOver.contains(index) || isOfFrame(index) { continue }
             if line.spot.isInShape {
                 noteTextBox(index)
                 continue
@@ -141,12 +141,13 @@ extension DocumentImporting {
         guard heading.level <= Self.depthLimit else { return false }
         let title = text.dropping(spoken: text.text.spokenLetters(before: number.title))
         let prefix = String(text.text[..<number.title.startIndex])
-        var section = WorkspaceDraft.Section(heading: title.text, number: self.number(kind, typed: prefix))
+        var section = WorkspaceDraft.Section(
+            heading: title.text.escapingMarks, number: self.number(kind, typed: prefix))
         if kind == .article, !title.isEmpty, !title.isBold {
             (section.heading, section.runIn) = (nil, title.marked)
         } else if heading.isRunIn {
             guard let parts = title.cutAtColon, parts.head.letters.count <= 160 else { return false }
-            section.heading = parts.head.text
+            section.heading = parts.head.text.escapingMarks
             section.runIn = parts.rest.marked
         }
         if heading.sureness == .guessed {

@@ -1,4 +1,5 @@
 internal import OfficeDocument
+internal import Planning
 internal import Recognition
 internal import VietnameseText
 
@@ -70,9 +71,9 @@ struct StyledText {
 extension StyledText {
     /// With `**` around what is bold and `*` around what is italic, as texts of a workspace have it.
     var marked: String {
-        // A star that is typed could not be told from one that marks.
-        guard !letters.contains(where: { $0.character == "*" || $0.character == "~" }) else { return text }
         var stretches = stretches
+        guard stretches.contains(where: { $0.isBold || $0.isItalic }) else { return text.escapingMarks }
+        for index in stretches.indices { stretches[index].text = stretches[index].text.escapingEveryMark }
         var result = ""
         for index in stretches.indices {
             let next = index + 1 < stretches.count ? stretches[index + 1].text.first : nil

@@ -23,7 +23,11 @@ extension DocumentImporting {
                         "bảng này chỉ để đóng khung, chữ bên trong được viết thành đoạn",
                         en: "this table only frames its text, which becomes paragraphs", at: place(first)))
             }
-            return range.filter { !lines[$0].isBlank }.map { .paragraph(StyledText(lines[$0]).marked) }
+            return range.filter { !lines[$0].isBlank }.enumerated().map { count, index in
+                .paragraph(
+                    StyledText(lines[index]).marked,
+                    remark: count == 0 ? "ở văn bản cũ là một bảng để đóng khung" : nil)
+            }
         }
         var made = grid.draft
         if made.rows.count > Self.longTable {

@@ -20,6 +20,11 @@ package struct ComparedText: Hashable, Sendable {
         package func hash(into hasher: inout Hasher) { hasher.combine(key) }
     }
 
+    private init(units: [Unit]) { self.units = units }
+
+    /// Several documents as one, in that order.
+    package init(joining texts: [ComparedText]) { self.init(units: texts.flatMap(\.units)) }
+
     package init(_ document: RecognisedDocument) {
         var collecting = UnitCollecting(document)
         collecting.run()
@@ -46,7 +51,8 @@ private struct UnitCollecting {
             guard !isPassedOver(index), !line.isBlank, !line.isTypedLine, !line.spot.isInShape else {
                 continue
             }
-            if let table = line.spot.table, !isOfFoot(index) {
+            if isHeadOfAttachment(index) { continue }
+            if let table = line.spot.table, !isOfFoot(index), !isLayout(table) {
                 let end =
                     lines[index...].firstIndex { $0.spot.table != table || $0.spot.row != line.spot.row }
                     ?? lines.count
@@ -60,9 +66,43 @@ private struct UnitCollecting {
             case .legalBasis: add([Self.item(line.trimmed)])
             case .appendixTitle: addTitle(&index)
             case _ where document.marks[index] == .issuerTitle: addIssuer(&index)
+            case _ where document.marks[index] == .attachmentHead: addAttachmentTitle(&index)
             default: addText(&index)
             }
         }
+    }
+
+    /// Agency and nation above what is issued with a document: the form writes them.
+    private func isHeadOfAttachment(_ index: Int) -> Bool {
+        guard document.footLines.map({ index >= $0.upperBound }) == true, let table = lines[index].spot.table
+        else { return false }
+        return document.tables.contains { $0.block == table && $0.kind == .head }
+    }
+
+    /// Type and subject of what is issued with a document, as those of a document of its own.
+    private mutating func addAttachmentTitle(_ index: inout Int) {
+        add([lines[index].trimmed])
+        var subject: [String] = []
+        while index + 1 < lines.count,
+            document.marks[index + 1] == .attachmentHead || lines[index + 1].isBlank,
+            lines[index + 1].spot.table == nil
+        {
+            index += 1
+            if !lines[index].isBlank { subject.append(lines[index].trimmed) }
+        }
+        if !subject.isEmpty { add(joined: subject) }
+    }
+
+    /// Whether a table only frames text, which is read as the paragraphs it is.
+    private func isLayout(_ table: Int) -> Bool {
+        document.tables.contains { $0.block == table && $0.kind == .layout }
+            || document.document.blocks.indices.contains(table)
+                && isSingleColumn(document.document.blocks[table])
+    }
+
+    private func isSingleColumn(_ block: ReadBlock) -> Bool {
+        guard case .table(let table) = block else { return false }
+        return table.rows.allSatisfy { $0.cells.allSatisfy { $0.column + $0.columnSpan < 2 } }
     }
 
     private func isOfFoot(_ index: Int) -> Bool {
@@ -70,6 +110,12 @@ private struct UnitCollecting {
     }
 
     private func isPassedOver(_ index: Int) -> Bool {
+        let isBehind = document.footLines.map { index >= $0.upperBound } ?? false
+        if isBehind || document.marks[index] == .subjectNote || document.text.prefix(8).contains(index),
+            lines[index].trimmed.isReferenceToDecision
+        {
+            return true
+        }
         if document.head.contains(index), document.components[index] != .addressee,
             document.marks[index] != .subjectNote
         {
@@ -171,10 +217,12 @@ private struct UnitCollecting {
         if let heading = document.headings.first(where: { $0.line == index }),
             heading.number.map({ Self.isPart($0) }) ?? false
         {
+            var mark = text.hasSuffix(":") ? " " : ": "
             while let next = lines[(index + 1)...].firstIndex(where: { !$0.isBlank }),
                 let title = document.headings.first(where: { $0.line == next }), title.number == nil
             {
-                text += (text.hasSuffix(":") ? " " : ": ") + lines[next].trimmed
+                text += mark + lines[next].trimmed
+                mark = " "
                 index = next
             }
         }
@@ -225,30 +273,51 @@ extension ComparedText {
     }
 
     /// What differs, in the order of the documents.
+    ///
+    /// A title in capitals says the same on one line and on several.
     package func differences(from other: ComparedText) -> [Difference] {
         let changes = other.units.difference(from: units)
-        var removed: [Int: String] = [:]
-        var inserted: [Int: String] = [:]
+        var removed: Set<Int> = []
+        var inserted: Set<Int> = []
         for change in changes {
             switch change {
-            case .remove(let offset, let unit, _): removed[offset] = unit.text
-            case .insert(let offset, let unit, _): inserted[offset] = unit.text
+            case .remove(let offset, _, _): removed.insert(offset)
+            case .insert(let offset, _, _): inserted.insert(offset)
             }
         }
         var differences: [Difference] = []
         var (own, others) = (0, 0)
         while own < units.count || others < other.units.count {
-            let gone = own < units.count ? removed[own] : nil
-            let new = others < other.units.count ? inserted[others] : nil
-            if gone != nil || new != nil { differences.append(Difference(own: gone, other: new)) }
-            if gone == nil, new == nil {
+            var gone: [Unit] = []
+            var new: [Unit] = []
+            while own < units.count, removed.contains(own) {
+                gone.append(units[own])
+                own += 1
+            }
+            while others < other.units.count, inserted.contains(others) {
+                new.append(other.units[others])
+                others += 1
+            }
+            if gone.isEmpty, new.isEmpty {
                 own += 1
                 others += 1
-            } else {
-                if gone != nil { own += 1 }
-                if new != nil { others += 1 }
+            } else if !Self.areOneTitle(gone, new) {
+                for index in 0..<max(gone.count, new.count) {
+                    differences.append(
+                        Difference(
+                            own: index < gone.count ? gone[index].text : nil,
+                            other: index < new.count ? new[index].text : nil))
+                }
             }
         }
         return differences
+    }
+
+    private static func areOneTitle(_ a: [Unit], _ b: [Unit]) -> Bool {
+        func words(_ units: [Unit]) -> String {
+            units.map(\.key).joined(separator: " ").filter { !"| ".contains($0) }
+        }
+        return !a.isEmpty && !b.isEmpty && (a + b).allSatisfy { TextLine.isUpper($0.text) }
+            && words(a) == words(b)
     }
 }

@@ -7,8 +7,8 @@ internal import VietnameseText
 
 // What stands behind the foot.
 extension DocumentImporting {
-    mutating func readAppendices() {
-        guard let end = document.footLines?.upperBound else { return }
+    mutating func readAppendices(from start: Int?) {
+        guard let end = start else { return }
         let labels = document.appendices.filter { $0.label >= end && document.marks[$0.label] != .formLabel }
         let first = labels.first?.label ?? lines.count
         readUnlabelled(end..<first)

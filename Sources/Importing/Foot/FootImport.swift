@@ -8,14 +8,9 @@ internal import VietnameseText
 // Recipients, filing, and who signs.
 extension DocumentImporting {
     mutating func readFoot() {
-        let file = document.document.file
         readRecipients()
-        if draft.distribution.recipients.isEmpty {
-            note(.notFound("nơi nhận", en: "the recipients", in: file, key: "noi_nhan"))
-        }
-        if draft.distribution.filing.isEmpty {
-            note(.notFound("dòng Lưu", en: "where it is filed", in: file, key: "luu"))
-        }
+        if draft.distribution.recipients.isEmpty { lacks("nơi nhận", en: "the recipients", key: "noi_nhan") }
+        if draft.distribution.filing.isEmpty { lacks("dòng Lưu", en: "where it is filed", key: "luu") }
         readSignature()
     }
 
@@ -51,36 +46,35 @@ extension DocumentImporting {
     }
 
     private mutating func readSignature() {
-        guard
-            let signature = document.signatures.first(where: { !$0.titles.isEmpty })
-                ?? document.signatures.first
-        else {
-            note(.notFound("người ký", en: "who signs", in: document.document.file, key: "lanh_dao"))
+        let (signature, other) = signatures
+        guard let signature else {
+            lacks("người ký", en: "who signs", key: "lanh_dao")
             draft.agency.leaders = [WorkspaceDraft.Leader(code: "nguoi-ky")]
             draft.distribution.signatory = "nguoi-ky"
             return
         }
+        let leader = leader(of: signature)
+        if leader.fullName.isEmpty { lacks("họ tên người ký", en: "the signer's name", key: "ho_ten") }
+        draft.agency.leaders = [leader]
+        draft.distribution.signatory = leader.code
+        if let partner = other.map({ self.leader(of: $0) }) { draft.partner?.leader = partner }
+        for further in document.signatures.filter({ $0 != signature && $0 != other }) {
+            guard let first = further.titles.first ?? further.name else { continue }
+            let text = (further.titles + (further.name.map { [$0] } ?? [])).map { lines[$0].trimmed }.joined(
+                separator: " ")
+            note(.homeless("chữ ký “\(text)”", en: "the signature “\(text)”", at: place(first)))
+        }
+    }
+
+    private func leader(of signature: RecognisedSignature) -> WorkspaceDraft.Leader {
         var leader = WorkspaceDraft.Leader(code: "nguoi-ky")
         let titles = signature.titles.map { StyledText(lines[$0]).text }
         let authorities = titles.dropLast().prefix { FootText.isAuthority($0) || titles.count > 1 }
         leader.authority = authorities.map(FootText.spelled)
         leader.position = titles.last.map(FootText.spelled) ?? ""
-        if let name = signature.name {
-            leader.fullName = StyledText(lines[name]).text
-        } else {
-            note(
-                .notFound(
-                    "họ tên người ký", en: "the signer's name", in: document.document.file, key: "ho_ten"))
-        }
+        leader.fullName = signature.name.map { StyledText(lines[$0]).text } ?? ""
         leader.code = FootText.code(of: leader.position)
-        draft.agency.leaders = [leader]
-        draft.distribution.signatory = leader.code
-        for other in document.signatures.filter({ $0 != signature }) {
-            guard let first = other.titles.first ?? other.name else { continue }
-            let text = (other.titles + (other.name.map { [$0] } ?? [])).map { lines[$0].trimmed }.joined(
-                separator: " ")
-            note(.homeless("chữ ký “\(text)”", en: "the signature “\(text)”", at: place(first)))
-        }
+        return leader
     }
 }
 

@@ -1,5 +1,7 @@
 internal import DataFiles
 internal import Planning
+internal import Recognition
+internal import Regulations
 internal import Values
 internal import VietnameseText
 
@@ -36,7 +38,9 @@ extension WorkspaceDraft {
             ("ky_hieu", .text(code)), ("dia_danh", .text(agency.place)),
             (
                 "ngay_ban_hanh",
-                .text(issue.date.map { $0.text(.short) } ?? CalendarDate.draft(year: issue.year))
+                .text(
+                    issue.date.map { $0.text(.short) }
+                        ?? CalendarDate.draft(year: issue.year, month: issue.month))
             ), ("trich_yeu", .text(subject.joined(separator: " "))), ("kinh_gui", .texts(addressees)),
             ("doan", .texts(body)), ("ket", .text(end ?? "")), ("noi_nhan", .texts(distribution.recipients)),
             ("luu", .text(distribution.filing)), ("ky", .record(signature)),
@@ -48,7 +52,7 @@ extension WorkspaceDraft {
 extension WorkspaceDraft.Section {
     /// Everything in it as paragraphs with their numbers typed, tables left out.
     fileprivate var paragraphs: [String] {
-        let head = [number?.written, heading, runIn?.withoutMarks].compactMap { $0 }
+        let head = [number?.written, heading?.withoutMarks, runIn?.withoutMarks].compactMap { $0 }
         return (head.isEmpty ? [] : [head.joined(separator: " ")]) + blocks.compactMap(\.paragraph)
             + sections.flatMap(\.paragraphs)
     }
@@ -65,7 +69,7 @@ extension WorkspaceDraft.Block {
         switch self {
         case .paragraph(let text, _): text.withoutMarks
         case .dash(let text, _): "- \(text.withoutMarks)"
-        case .table, .picture: nil
+        case .table, .insert, .picture: nil
         }
     }
 }
@@ -76,6 +80,36 @@ extension String {
         var text = self[...]
         while let last = text.last, "./ ".contains(last) { text.removeLast() }
         return String(text)
+    }
+}
+
+extension DocumentImporting {
+    /// The data of an appendix in a file of its own; nil where it is more than paragraphs, or several.
+    var appendixData: FormData? {
+        guard draft.appendices.count == 1, let appendix = draft.appendices.first,
+            let label = document.appendices.first
+        else { return nil }
+        guard appendix.blocks.allSatisfy({ $0.paragraph != nil }),
+            appendix.sections.allSatisfy({ $0.tableCount == 0 })
+        else { return nil }
+        let number = StyledText(lines[label.label]).text.dropFirst("Phụ lục".count).drop { $0 == " " }.prefix
+        { $0.isNumber || "IVXLC".contains($0) }
+        let reference = document.indices(of: .appendixReference).map { StyledText(lines[$0]).text }.joined(
+            separator: " ")
+        let body = appendix.blocks.compactMap(\.paragraph) + appendix.sections.flatMap(\.paragraphs)
+        let entries: [(String, SourceNode.Content)] = [
+            ("so_phu_luc", .text(String(number))), ("ten_phu_luc", .text(appendix.title)),
+            ("kem_theo", .text(reference.trimmingBrackets)), ("trich_yeu_mot_dong", .text(appendix.title)),
+            ("doan", .texts(body)),
+        ]
+        return FormData(form: "phu-luc", contents: YAMLPage().text(of: .record(entries)))
+    }
+}
+
+extension String {
+    /// Without brackets around the whole.
+    fileprivate var trimmingBrackets: String {
+        hasPrefix("(") && hasSuffix(")") ? String(dropFirst().dropLast()) : self
     }
 }
 

@@ -9,7 +9,7 @@ internal import VietnameseText
 extension DocumentImporting {
     mutating func readHead() {
         draft.agency.isOfParty = isOfParty
-        readKind()
+        readTypeAndSubject()
         readAgency()
         readNumber()
         readDate()
@@ -19,20 +19,22 @@ extension DocumentImporting {
             let title = titles.map { StyledText(lines[$0]).text }.joined(separator: " ")
             draft.authority = names.written(title) ?? SpelledNames.usual(title)
         }
-        draft.subject = joined(.subject)
-        draft.subject += document.marks.keys.sorted().filter { document.marks[$0] == .subjectNote }.map {
-            lines[$0].trimmed
-        }
-        if document.isLetter { draft.subject = [letterSubject] }
-        if draft.subject.isEmpty {
-            note(.notFound("trích yếu", en: "the subject", in: document.document.file, key: "trich_yeu"))
-        }
         for index in document.head where document.marks[index] == .stamp {
             note(
                 .homeless(
                     "dấu “\(lines[index].trimmed)”", en: "the stamp “\(lines[index].trimmed)”",
                     at: place(index)))
         }
+    }
+
+    mutating func readTypeAndSubject() {
+        readKind()
+        draft.subject = joined(.subject)
+        draft.subject += document.marks.keys.sorted().filter { document.marks[$0] == .subjectNote }.map {
+            lines[$0].trimmed
+        }
+        if document.isLetter { draft.subject = [letterSubject] }
+        if draft.subject.isEmpty { lacks("trích yếu", en: "the subject", key: "trich_yeu") }
     }
 
     /// Without `V/v`, which the form writes.
@@ -52,22 +54,19 @@ extension DocumentImporting {
         let name = document.typeName ?? ""
         if let kind = WorkspaceDraft.kind(called: name) {
             draft.kind = kind
-        } else if let type = document.first(.documentType) {
-            note(
-                .guessed(
-                    "“\(name)” được lập như kế hoạch", en: "“\(name)” is made as a plan is", at: place(type)))
+        } else if document.first(.documentType) != nil {
+            draft.typeName = name
         } else {
-            note(
-                .notFound("tên loại văn bản", en: "the type's name", in: document.document.file, key: "loai"))
+            lacks("tên loại văn bản", en: "the type's name", key: "loai")
         }
     }
 
     private mutating func readAgency() {
-        let file = document.document.file
-        let name = joined(.issuingAgency).joined(separator: " ")
+        let issuers = jointIssuers
+        let name = issuers?.0 ?? joined(.issuingAgency).joined(separator: " ")
         let superior = joined(.superiorAgency).joined(separator: " ")
         if name.isEmpty {
-            note(.notFound("tên cơ quan ban hành", en: "the issuer's name", in: file, key: "ten"))
+            lacks("tên cơ quan ban hành", en: "the issuer's name", key: "ten")
         } else {
             draft.agency.name = spelled(name, key: "ten", at: .issuingAgency)
             draft.agency.fullName = names.withPlace(draft.agency.name) ?? draft.agency.name
@@ -75,8 +74,15 @@ extension DocumentImporting {
         if !superior.isEmpty {
             draft.agency.superior = spelled(superior, key: "chu_quan", at: .superiorAgency)
         }
+        if let other = issuers?.1 {
+            var partner = WorkspaceDraft.Partner()
+            partner.name = spelled(other, key: "ten", at: .issuingAgency)
+            partner.superior = draft.agency.superior
+            draft.partner = partner
+        }
         if document.agencyIsUncertain, let first = document.first(.issuingAgency) {
             note(.guessed("cơ quan ban hành là “\(name)”", en: "the issuer is “\(name)”", at: place(first)))
+            draft.agency.remarks["ten"] = draft.agency.remarks["ten"] ?? "đoán là cơ quan ban hành"
         }
     }
 
@@ -94,7 +100,7 @@ extension DocumentImporting {
 
     private mutating func readNumber() {
         guard let index = document.first(.numberAndCode) else {
-            note(.notFound("số, ký hiệu", en: "number and code", in: document.document.file, key: "viet_tat"))
+            lacks("số, ký hiệu", en: "number and code", key: "viet_tat")
             return
         }
         var text = StyledText(lines[index]).text[...]
@@ -108,6 +114,7 @@ extension DocumentImporting {
         let code = rest.filter { !$0.isWhitespace }
         draft.issue.number = Int(number)
         readCode(code, at: index)
+        readPartnersCode()
     }
 
     /// `KH-SKHCN` gives the agency's abbreviation, `KH/TU` too; any other code is kept whole.
@@ -116,14 +123,14 @@ extension DocumentImporting {
             draft.agency.abbreviation = code
             return
         }
-        let type = draft.kind.abbreviation
+        let type = draft.typeName.map(DocumentKind.abbreviation(of:)) ?? draft.kind.abbreviation
         let separator: Character = isOfParty ? "/" : "-"
         if code.hasPrefix("\(type)\(separator)"), code.count > type.count + 1 {
             draft.agency.abbreviation = String(code.dropFirst(type.count + 1))
             return
         }
         guard !code.isEmpty else {
-            note(.notFound("ký hiệu", en: "the code", in: document.document.file, key: "viet_tat"))
+            lacks("ký hiệu", en: "the code", key: "viet_tat")
             return
         }
         draft.issue.code = code
@@ -133,10 +140,7 @@ extension DocumentImporting {
 
     private mutating func readDate() {
         guard let index = document.first(.placeAndDate) else {
-            note(
-                .notFound(
-                    "địa danh, ngày tháng", en: "place and date", in: document.document.file, key: "dia_danh")
-            )
+            lacks("địa danh, ngày tháng", en: "place and date", key: "dia_danh")
             draft.issue.year = yearOfText ?? 0
             return
         }
@@ -150,18 +154,16 @@ extension DocumentImporting {
             if let number = draft.issue.number {
                 draft.remarks["so"] = "số ở văn bản cũ: \(number), ngày để trống"
             }
-            if draft.issue.date != nil || text.contains(where: \.isNumber) {
+            if draft.issue.date != nil {
                 draft.remarks["ngay"] = "ở văn bản cũ: \(text[end...].drop { ", ".contains($0) })"
             }
             (draft.issue.number, draft.issue.date) = (nil, nil)
+            draft.issue.month = IssuedNumber.month(text[end...])
         }
     }
 
     private mutating func noteYear() {
-        guard draft.issue.year == 0 else { return }
-        note(
-            .notFound(
-                "năm ban hành", en: "the year of issue", in: document.document.file, key: "nam_ban_hanh"))
+        if draft.issue.year == 0 { lacks("năm ban hành", en: "the year of issue", key: "nam_ban_hanh") }
     }
 
     /// The first year the subject names.

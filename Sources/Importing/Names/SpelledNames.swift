@@ -78,20 +78,44 @@ struct SpelledNames {
         return nil
     }
 
-    /// The capitals a name would usually have: those of known bodies, of what follows the word of a unit, and of the first letter.
+    /// The capitals a name would usually have: those of known bodies, of what a body is for, of what follows the word of a unit, and of the first letter.
     static func usual(_ name: String) -> String {
-        var text = LetterCase.firstLetterUpper(name.lowercased())
+        let words = name.split(separator: " ", omittingEmptySubsequences: false).map { word in
+            isAbbreviation(word) || isRoman(word) ? String(word) : word.lowercased()
+        }
+        var text = LetterCase.firstLetterUpper(words.joined(separator: " "))
+        text = BodyNames.capitalised(text)
         for known in KnownNames.shipped.agencies + titles { text = replacing(known, in: text) }
         for known in KnownNames.shipped.provinces { text = replacing(known, in: text) }
         for unit in units {
             guard let range = text.lowercased().firstRange(of: "\(unit) "), range.upperBound <= text.endIndex
             else { continue }
             let start = text[range.upperBound...]
-            guard start.first?.isLowercase == true else { continue }
+            guard start.first?.isLowercase == true, !start.hasPrefix("ủy") else { continue }
             text = text[..<range.upperBound] + LetterCase.title(String(start))
             break
         }
         return text
+    }
+
+    /// `II` of a school or a branch; a single letter is one only as a number that is usual there.
+    private static func isRoman(_ word: some StringProtocol) -> Bool {
+        word == "I" || word == "V" || word.count > 1 && RomanNumeral.number(of: String(word)) != nil
+    }
+
+    /// Whether nobody could speak it: without a vowel, or with three consonants on end, as in `UBND`.
+    static func isAbbreviation(_ word: some StringProtocol) -> Bool {
+        let letters = PlainLetters.withoutMarks(String(word)).lowercased().replacing("ngh", with: "n").filter(
+            \.isLetter)
+        guard letters.count > 1 else { return false }
+        var (run, longest, hasVowel) = (0, 0, false)
+        for letter in letters {
+            let isVowel = "aeiouy".contains(letter)
+            hasVowel = hasVowel || isVowel
+            run = isVowel ? 0 : run + 1
+            longest = max(longest, run)
+        }
+        return !hasVowel || longest > 2
     }
 
     private static func replacing(_ known: String, in text: String) -> String {

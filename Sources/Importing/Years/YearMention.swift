@@ -6,6 +6,8 @@ struct YearMention {
     /// In characters of the text.
     let range: Range<Int>
     let role: Role
+    /// Whether it is the second year of a span.
+    var isEndOfSpan = false
 
     enum Role: Hashable {
         /// `năm 2026`, `15/6/2026`, `tháng 3/2026`.
@@ -14,6 +16,10 @@ struct YearMention {
         case act
         /// One end of `2021 - 2025`.
         case span
+        /// One end of `năm học 2025 - 2026`.
+        case schoolYear
+        /// The year of a day that not every year has, or whose day of the week is named with it.
+        case fixedDay
         /// Digits that nothing says are a year.
         case bare
     }
@@ -33,8 +39,13 @@ struct YearMention {
             guard index - start == 4, let year = Int(String(letters[start..<index])),
                 (1945...2199).contains(year)
             else { continue }
+            let role = role(of: start..<index, in: letters)
+            let isEnd =
+                mentions.last.map { $0.role == .schoolYear && !$0.isEndOfSpan && $0.year + 1 == year }
+                ?? false
             mentions.append(
-                YearMention(year: year, range: start..<index, role: role(of: start..<index, in: letters)))
+                YearMention(
+                    year: year, range: start..<index, role: role, isEndOfSpan: role == .schoolYear && isEnd))
         }
         return mentions
     }
@@ -43,12 +54,37 @@ struct YearMention {
         let before = String(letters[..<range.lowerBound].suffix(110))
         let after = String(letters[range.upperBound...].prefix(12))
         if after.hasPrefix("/"), before.hasSuffix("/") { return .act }
-        if isSpan(before: before, after: after) { return .span }
         let lower = before.lowercased()
+        if isSpan(before: before, after: after) {
+            return lower.suffix(24).contains("năm học ") ? .schoolYear : .span
+        }
         let isDate = lower.hasSuffix("/") || lower.hasSuffix("-") && lower.dropLast().last?.isNumber == true
         guard isDate || lower.hasSuffix("năm ") else { return .bare }
-        return followsAct(lower) ? .act : .plain
+        if followsAct(lower) { return .act }
+        return isFixedDay(lower, after.lowercased()) ? .fixedDay : .plain
     }
+
+    /// Whether it is the 29th of February, or a day of the week is said with it.
+    private static func isFixedDay(_ before: String, _ after: String) -> Bool {
+        if [" (", ", "].contains(where: after.hasPrefix),
+            weekdays.contains(where: after.dropFirst(2).hasPrefix)
+        {
+            return true
+        }
+        let words = before.suffix(48)
+        if ["29/2/", "29/02/", "29 tháng 02 năm ", "29 tháng 2 năm "].contains(where: words.hasSuffix) {
+            return true
+        }
+        guard let day = words.firstRange(of: "ngày") ?? words.firstRange(of: "("),
+            words.hasSuffix("/") || words.hasSuffix("năm ")
+        else { return false }
+        return weekdays.contains { words[..<day.lowerBound].suffix(12).contains($0) }
+            || weekdays.contains { words[day.upperBound...].contains($0) }
+    }
+
+    private static let weekdays =
+        ["thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"]
+        + (2...7).map { "thứ \($0)" }
 
     private static func isSpan(before: String, after: String) -> Bool {
         let rest = after.drop { $0 == " " }

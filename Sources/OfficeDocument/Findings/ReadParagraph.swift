@@ -15,6 +15,8 @@ package struct ReadParagraph: Hashable, Sendable {
     package var mark: EffectiveCharacters
     /// What is anchored in it, in the order of the anchors.
     package var shapes: [ReadShape] = []
+    /// The names of the fields that end in it, such as `REF`, besides those of page numbers; what they show is text of the runs.
+    package var fields: [String] = []
     /// The width its text could have without indents, where known.
     package var availableWidth: Length?
 

@@ -6,7 +6,7 @@ extension WorkspaceDraft {
     /// The files of the workspace, by their names in its folder.
     package var files: [(name: String, contents: String)] {
         let plan = planFile
-        return [("co-quan.yaml", agency.file), ("ke-hoach.yaml", plan)] + tableFiles
+        return [("co-quan.yaml", agency.file), ("ke-hoach.yaml", plan)] + registryFiles + tableFiles
     }
 
     private var tableFiles: [(name: String, contents: String)] {
@@ -14,7 +14,7 @@ extension WorkspaceDraft {
     }
 
     private var everyTable: [Table] {
-        sections.flatMap(\.tables)
+        sections.flatMap(\.tables) + reports.flatMap { $0.sections.flatMap(\.tables) }
             + appendices.flatMap { $0.blocks.compactMap(\.table) + $0.sections.flatMap(\.tables) }
     }
 
@@ -26,8 +26,13 @@ extension WorkspaceDraft {
         page.add("so", issue.number.map { .number("\($0)") } ?? .null)
         page.add("ngay", issue.date.map { .text($0.text(.short)) } ?? .null)
         if let code = issue.code { page.add("ky_hieu", .text(code)) }
+        if issue.date == nil, let month = issue.month { page.add("thang_ban_hanh", .number("\(month)")) }
         page.add("nam_ban_hanh", issue.year == 0 ? .null : .number("\(issue.year)"))
-        if let name = kind.key { page.add("loai", .text(name)) }
+        if let typeName {
+            page.add("ten_loai", .text(typeName))
+        } else if let name = kind.key {
+            page.add("loai", .text(name))
+        }
         let lines = subject.map(\.escapingBraces)
         page.add("trich_yeu", lines.count == 1 ? .text(lines[0]) : .lines(lines))
         if !addressees.isEmpty {
@@ -36,10 +41,18 @@ extension WorkspaceDraft {
         }
         if let authority { page.add("tham_quyen", .text(authority.escapingBraces)) }
         if !legalBases.isEmpty { page.add("can_cu", .lines(legalBases.map(\.escapingBraces))) }
-        page.add("mo_dau", .text(lead?.escapingBraces ?? DataWords.absent))
+        if let years, years != issue.year...issue.year {
+            page.add(
+                "thoi_gian",
+                years.count == 1
+                    ? .number("\(years.lowerBound)") : .text("\(years.lowerBound)-\(years.upperBound)"))
+        }
+        // What a decision puts in force is its body alone.
+        if decision == nil { page.add("mo_dau", .text(lead?.escapingBraces ?? DataWords.absent)) }
         if let own = levels.written { page.add("danh_so", .lines(own)) }
         page.add("phan", page.content(of: sections, levels, at: [.key("phan")]))
-        page.add("ket", .text(closing?.escapingBraces ?? DataWords.absent))
+        if !tasks.isEmpty { page.add("noi_dung", page.content(of: tasks)) }
+        if decision == nil { page.add("ket", .text(closing?.escapingBraces ?? DataWords.absent)) }
         distribution.add(to: &page)
         if !appendices.isEmpty {
             let all = appendices.enumerated().map { index, appendix in
@@ -48,6 +61,7 @@ extension WorkspaceDraft {
             page.add("phu_luc", .items(all))
         }
         if let decision { page.add("quyet_dinh", decision.content) }
+        if let partner { page.add("cung_ban_hanh", partner.content) }
         return page.text
     }
 }
@@ -56,7 +70,11 @@ extension WorkspaceDraft.Agency {
     fileprivate var file: String {
         var page = DraftPage()
         for (key, remark) in remarks { page.remarks[[.key(key)]] = [remark] }
-        if isOfParty { page.add("he", .text("dang")) }
+        if isOfParty {
+            page.add("he", .text("dang"))
+        } else if IssuerNames.shipped.isOfParty(name, below: superior) {
+            page.add("he", .text("nha_nuoc"))
+        }
         page.add("ten", .given(name))
         page.add("ten_day_du", .given(fullName))
         page.add("viet_tat", .given(abbreviation))
@@ -71,11 +89,24 @@ extension WorkspaceDraft.Agency {
     }
 }
 
-extension WorkspaceDraft.Leader {
+extension WorkspaceDraft.Partner {
     fileprivate var content: SourceNode.Content {
-        var entries: [(String, SourceNode.Content)] = [("ma", .text(code)), ("ho_ten", .given(fullName))]
-        if !authority.isEmpty { entries.append(("quyen_han", .lines(authority))) }
-        return .record(entries + [("chuc_vu", .given(position))])
+        var entries: [(String, SourceNode.Content)] = [
+            ("ten", .text(name)), ("viet_tat", .given(abbreviation)),
+        ]
+        if let superior { entries.append(("chu_quan", .text(superior))) }
+        return .record(entries + [("ky", .record(leader.entries))])
+    }
+}
+
+extension WorkspaceDraft.Leader {
+    fileprivate var content: SourceNode.Content { .record([("ma", .text(code))] + entries) }
+
+    /// What is said of somebody besides the code.
+    fileprivate var entries: [(String, SourceNode.Content)] {
+        [("ho_ten", .given(fullName))] + (authority.isEmpty ? [] : [("quyen_han", .lines(authority))]) + [
+            ("chuc_vu", .given(position))
+        ]
     }
 }
 
@@ -91,7 +122,11 @@ extension WorkspaceDraft.Decision {
     fileprivate var content: SourceNode.Content {
         var page = DraftPage()
         if let number = issue.number { page.add("so", .number("\(number)")) }
-        if let date = issue.date { page.add("ngay", .text(date.text(.short))) }
+        if let date = issue.date {
+            page.add("ngay", .text(date.text(.short)))
+        } else if let month = issue.month {
+            page.add("thang_ban_hanh", .number("\(month)"))
+        }
         if let code = issue.code { page.add("ky_hieu", .text(code)) }
         page.add("trich_yeu", .lines(subject.map(\.escapingBraces)))
         page.add("tham_quyen", .given(authority))
@@ -128,12 +163,12 @@ extension WorkspaceDraft.Table {
             case .group(let title): [title] + Array(repeating: "<", count: max(0, names.count - 1))
             }
         }
-        return ([names] + lines).map { $0.map(\.asCSVField).joined(separator: ",") + "\n" }.joined()
+        return ([names] + lines).csv
     }
 }
 
 extension String {
-    fileprivate var asCSVField: String {
+    var asCSVField: String {
         contains { ",;\"\n".contains($0) } || hasPrefix(" ") || hasSuffix(" ")
             ? "\"\(replacing("\"", with: "\"\""))\"" : self
     }

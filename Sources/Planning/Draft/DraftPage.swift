@@ -173,6 +173,10 @@ extension DraftPage {
                 flush()
                 if let remark = table.remark { remarks[path + [.item(items.count)]] = [remark] }
                 items.append(.record([("bang", table.content)]))
+            case .insert(let insertion):
+                flush()
+                if let remark = insertion.remark { remarks[path + [.item(items.count)]] = [remark] }
+                items.append(insertion.content)
             case .picture(let file, let width):
                 flush()
                 let size: [(String, SourceNode.Content)] = width.map { [("rong", .number("\($0)"))] } ?? []
@@ -219,12 +223,13 @@ extension WorkspaceDraft.Table {
 }
 
 extension WorkspaceDraft.Column {
-    fileprivate var content: SourceNode.Content {
+    var content: SourceNode.Content {
         var entries: [(String, SourceNode.Content)] = []
         if !title.isEmpty { entries.append(("ten", .text(title))) }
         if let group { entries.append(("nhom", .text(group))) }
         if kind != .text { entries.append(("kieu", .text(kind.rawValue))) }
         if let width { entries.append(("rong", .number("\(width)"))) }
+        if let shows { entries.append(("lay", .text(shows))) }
         return .record(entries)
     }
 }

@@ -5,6 +5,10 @@ package import VietnameseText
 /// Texts may have `**bold**` and `*italic*`; braces in them are letters like any other.
 package struct WorkspaceDraft: Sendable {
     package var kind = DocumentKind.plan
+    /// What it is called, where that is no kind that is known here.
+    package var typeName: String?
+    /// The years of the plan, where they are not the one it is issued in.
+    package var years: ClosedRange<Int>?
     package var agency = Agency()
     package var issue = Issue()
     package var subject: [String] = []
@@ -20,6 +24,13 @@ package struct WorkspaceDraft: Sendable {
     package var distribution = Distribution()
     package var appendices: [Appendix] = []
     package var decision: Decision?
+    /// The agency that issues it too.
+    package var partner: Partner?
+    package var tasks: [Task] = []
+    package var targets: [Target] = []
+    package var estimate: Estimate?
+    /// Reports of periods, beside the document itself.
+    package var reports: [Report] = []
     /// What is to be told of a key of the plan's file.
     package var remarks: [String: String] = [:]
     /// What stands at the head of the plan's file.
@@ -53,6 +64,15 @@ package struct WorkspaceDraft: Sendable {
         }
     }
 
+    package struct Partner: Sendable {
+        package var name = ""
+        package var abbreviation = ""
+        package var superior: String?
+        package var leader = Leader(code: "")
+
+        package init() {}
+    }
+
     package struct Leader: Hashable, Sendable {
         package var code: String
         package var fullName = ""
@@ -67,6 +87,8 @@ package struct WorkspaceDraft: Sendable {
         package var number: Int?
         package var date: CalendarDate?
         package var year = 0
+        /// The month, where there is no day.
+        package var month: Int?
         /// The code behind the number, where it does not follow from kind and agency.
         package var code: String?
 
@@ -122,6 +144,7 @@ package struct WorkspaceDraft: Sendable {
         /// Without its mark.
         case dash(String, remark: String? = nil)
         case table(Table)
+        case insert(Insertion)
         case picture(file: String, width: Int?)
     }
 
@@ -143,6 +166,8 @@ package struct WorkspaceDraft: Sendable {
         /// Millimetres.
         package var width: Int?
         package var kind = Kind.text
+        /// What it shows, in a table that is computed: a word of `lay`.
+        package var shows: String?
 
         package init() {}
 

@@ -90,7 +90,9 @@ extension EstimateFile {
     private static let fields: [DataField<EstimateFile>] =
         [
             .required("nam", located: \.year, .year, "Năm dự toán, phải trùng với năm ở tên tệp."),
-            .required("nguon", \.sources, .list(of: Source.form), "Các nguồn kinh phí."),
+            .optional(
+                "nguon", keeping: \.sources, .list(of: Source.form),
+                "Các nguồn kinh phí; tờ trình dự toán phải có."),
             .required(
                 "muc", located: \.rows, .list(of: Row.form.located),
                 "Các dòng của bảng; số thứ tự, cộng nhóm và tổng cộng do chương trình lập."),
@@ -99,7 +101,9 @@ extension EstimateFile {
                 "Tổng cộng đã được thông báo, để chương trình đối chiếu."),
             .optional("muc_tran", located: \.ceiling, .money, "Dự toán được giao; vượt thì cảnh báo."),
         ] + TaxFields.file + [
-            .field("to_trinh", .required, \.proposal, Proposal.form, "Tờ trình kèm dự toán."),
+            .optional(
+                "to_trinh", \.proposal, Proposal.form,
+                "Tờ trình kèm dự toán; không cần khi dự toán chỉ in trong kế hoạch."),
             .illustrative(\.isIllustrative),
         ]
 }

@@ -7,12 +7,16 @@ struct IssueEntry: Sendable {
     var number = Entered<Int>.leftOut
     var date = Entered<CalendarDate>.leftOut
     var year = Entered<Int>.leftOut
+    var month = Entered<Int>.leftOut
     var code: String?
 
     static let fields: [DataField<IssueEntry>] = [
         .optional(
             "so", located: \.number, .integer(in: 1...99_999), "Số văn bản; bỏ trống khi còn là dự thảo."),
         .optional("ngay", located: \.date, .date, "Ngày ban hành; bỏ trống khi còn là dự thảo."),
+        .optional(
+            "thang_ban_hanh", located: \.month, .integer(in: 1...12),
+            "Tháng in ở dự thảo chưa có ngày: ngày … tháng 3 năm 2026."),
         .optional(
             "ky_hieu", \.code, .text,
             "Ký hiệu sau số, khi khác ký hiệu lập từ loại văn bản và chữ viết tắt (KH-SKHCN): KH-BCĐ."),
@@ -22,7 +26,7 @@ struct IssueEntry: Sendable {
         .optional("nam_ban_hanh", located: \.year, .year, help)
     }
 
-    /// A number without a date, a date without a number, and a date outside the year that is printed.
+    /// A number without a date, a date without a number, and a date outside the year or month that is printed.
     var faults: [Diagnostic] {
         var faults: [Diagnostic] = []
         if number.isLeftOut != date.isLeftOut, let place = number.place ?? date.place {
@@ -30,6 +34,9 @@ struct IssueEntry: Sendable {
         }
         if let date = date.value, case .given(let year) = year, date.year != year.value {
             faults.append(.yearOfIssue(date.year, year.value, at: year.place))
+        }
+        if let date = date.value, case .given(let month) = month, date.month != month.value {
+            faults.append(.monthOfIssue(date.month, month.value, at: month.place))
         }
         return faults
     }
@@ -43,7 +50,7 @@ extension Issue {
         let date = entry.date.value
         self.init(
             number: entry.number.value, date: date, year: date?.year ?? entry.year.value ?? defaultYear,
-            code: entry.code)
+            month: entry.month.value, code: entry.code)
     }
 }
 

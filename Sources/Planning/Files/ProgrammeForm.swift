@@ -5,6 +5,8 @@ internal import Diagnostics
 struct ProgrammeFile: Sendable {
     var issue = IssueEntry()
     var kind = DocumentKind.plan
+    /// What it is called, where that is no kind that is known here.
+    var typeName: String?
     /// The name of an outline; nil for the one of several years, or that of `sections`.
     var outline: String?
     var sections: [OutlineSection] = []
@@ -70,6 +72,7 @@ struct ProgrammeFile: Sendable {
         var leadUnits: Shorthand<String, [String]>?
         var supportingUnits: [String] = []
         var result: String?
+        var note: String?
         var milestones: [Int: Located<String>] = [:]
         var costs: [Int: Located<Money>] = [:]
         var needsNoMoney = false
@@ -143,6 +146,9 @@ extension ProgrammeFile {
                     DataChoice("bien_ban", .minutes, "Biên bản"),
                     DataChoice("giay_moi", .invitation, "Giấy mời"),
                 ]), "Tên loại văn bản; mặc định `ke_hoach`."),
+            .optional(
+                "ten_loai", \.typeName, .text,
+                "Tên loại in ở đầu văn bản, khi không phải một loại ở trên: Đề cương, Phiếu trình."),
             .optional(
                 "de_cuong", \.outline, .text,
                 "Tên đề cương: một đề cương đi kèm, hoặc tệp ở thư mục de-cuong của hồ sơ; mặc định là kế hoạch nhiều năm."
@@ -280,6 +286,8 @@ extension ProgrammeFile.Item {
                 "phoi_hop", keeping: \.supportingUnits, .list(of: .reference(.unit)),
                 "Mã các đơn vị phối hợp."),
             .optional("ket_qua", \.result, .text, "Sản phẩm, kết quả dự kiến."),
+            .optional(
+                "ghi_chu", \.note, .text, "Ghi chú, hoặc đơn vị theo dõi; in ở bảng có cột `lay: ghi_chu`."),
             .optional(
                 "tien_do", keeping: \.milestones, .perYear(DataForm.text.located),
                 "Mốc thời gian trong từng năm: 2021: Quý II."),

@@ -18,6 +18,11 @@ struct ReportFile: Sendable {
     struct Period: Sendable {
         var period = Entered<ReportingPeriod>.leftOut
         var issue = IssueEntry()
+        var addressees: [String]?
+        var subject: [String]?
+        var lead: WrittenText?
+        var closing: WrittenText?
+        var distribution = DistributionEntry()
         var results: [Result] = []
         var strengths: [WrittenText] = []
         var difficulties: [WrittenText] = []
@@ -25,6 +30,7 @@ struct ReportFile: Sendable {
         var nextTasks: [WrittenText] = []
         var proposals: [WrittenText] = []
         var sections: [OutlineSection] = []
+        var levels: [OutlineLevel]?
     }
 
     struct Result: Sendable {
@@ -76,6 +82,18 @@ extension ReportFile.Period {
         [.required("ky", located: \.period, .period, "Kỳ: 2021-03, 2021-Q1, 2021-H1, 2021-9M hoặc 2021.")]
         + IssueEntry.fields.map { $0.inside(\.issue) } + [
             IssueEntry.yearOfIssue("Năm ban hành; mặc định là năm báo cáo.").inside(\.issue),
+            .optional("kinh_gui", \.addressees, .lines, "Nơi nhận báo cáo, khi khác các kỳ khác."),
+            .optional("trich_yeu", \.subject, .lines, "Trích yếu, khi không theo mẫu chung."),
+            .optional(
+                "mo_dau", \.lead, .written, "Đoạn mở đầu, khi không theo mẫu chung; `khong` là không có."),
+            .optional(
+                "ket", \.closing, .written,
+                "Câu kết, không ghi “./.”, khi không theo mẫu chung; `khong` thì đoạn cuối kết thúc văn bản."),
+            .optional("noi_nhan", \.distribution.recipients, .lines, "Nơi nhận, khi khác các kỳ khác."),
+            .optional("luu", \.distribution.filing, .text, "Nơi lưu, khi khác các kỳ khác."),
+            .optional(
+                "nguoi_ky", \.distribution.signatory, .reference(.leader),
+                "Mã người ký, khi khác các kỳ khác."),
             .optional(
                 "ket_qua", keeping: \.results, .list(of: ReportFile.Result.form),
                 "Kết quả viết thêm, ngoài số liệu tính từ nhật ký."),
@@ -93,6 +111,8 @@ extension ReportFile.Period {
                 "Kiến nghị, đề xuất; không ghi gạch đầu dòng."),
             .optional(
                 "phan", keeping: \.sections, OutlineSection.listForm, "Các phần của báo cáo, khi viết tự do."),
+            .optional(
+                "danh_so", \.levels, .levels, "Cách đánh số từng cấp của `phan`; mặc định [I, 1, a, -]."),
         ]
 }
 

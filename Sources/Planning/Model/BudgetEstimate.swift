@@ -9,8 +9,8 @@ package struct BudgetEstimate: Hashable, Sendable {
     package let total: Money
     let sums: Sums
     let display: AmountDisplay
-    /// Tờ trình: the letter that submits the estimate.
-    package let proposal: Proposal
+    /// Tờ trình: the letter that submits the estimate; nil where it is only printed in the plan.
+    package let proposal: Proposal?
 
     /// Sums that were taken while the rows passed.
     struct Sums: Hashable, Sendable {

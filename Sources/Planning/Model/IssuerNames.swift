@@ -25,8 +25,10 @@ struct IssuerNames: Sendable {
     }()
 
     /// Whether the body, or the one above it, is the Party's.
-    func isOfParty(_ agency: Agency) -> Bool {
-        [agency.name, agency.parentName ?? ""].contains { Self.begins($0, with: party) }
+    func isOfParty(_ agency: Agency) -> Bool { isOfParty(agency.name, below: agency.parentName) }
+
+    func isOfParty(_ name: String, below superior: String?) -> Bool {
+        [name, superior ?? ""].contains { Self.begins($0, with: party) }
     }
 
     /// Whether the body has rules of its own.

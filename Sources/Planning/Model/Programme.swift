@@ -4,6 +4,8 @@ package import VietnameseText
 /// Kế hoạch (nhiều năm): the multi-year programme.
 package struct Programme: Hashable, Sendable {
     let kind: DocumentKind
+    /// What it is called, where that is no kind that is known here.
+    let typeName: String?
     package let issue: Issue
     /// Trích yếu, line by line.
     package internal(set) var subject: [String]
@@ -43,6 +45,9 @@ package struct Programme: Hashable, Sendable {
     package let amendment: Amendment
     /// Cùng ban hành: the other agency of a joint plan.
     let partner: Partner?
+
+    /// Tên loại, as it stands in a sentence.
+    var kindName: String { typeName ?? kind.name }
 
     /// The items with those under them.
     var everyWorkItem: [WorkItem] { workItems.flatMap(\.all) }
@@ -175,6 +180,8 @@ package struct WorkItem: Hashable, Sendable {
     package let supportingUnits: [String]
     /// Sản phẩm, kết quả.
     package internal(set) var result: String?
+    /// Ghi chú, or who watches over it.
+    let note: String?
     /// When in the year, year by year.
     package internal(set) var milestones: [Int: String]
     /// When in the plan's only year.
@@ -193,13 +200,16 @@ package struct Issue: Hashable, Sendable {
     package let date: CalendarDate?
     /// The year that is printed even without a day.
     package let year: Int
+    /// The month that is printed where there is no day yet.
+    package let month: Int?
     /// Ký hiệu, where it is not made from the kind and the agency's abbreviation.
     package let code: String?
 
-    package init(number: Int?, date: CalendarDate?, year: Int, code: String? = nil) {
+    package init(number: Int?, date: CalendarDate?, year: Int, month: Int? = nil, code: String? = nil) {
         self.number = number
         self.date = date
         self.year = year
+        self.month = month
         self.code = code
     }
 }

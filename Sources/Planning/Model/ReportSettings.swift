@@ -12,6 +12,14 @@ package struct ReportSettings: Hashable, Sendable {
     /// What a clerk writes for one period.
     package struct PeriodTexts: Hashable, Sendable {
         package let issue: Issue
+        /// What the period's report says otherwise than the others.
+        let addressees: [String]?
+        let subject: [String]?
+        let lead: WrittenText?
+        let closing: WrittenText?
+        let recipients: [String]?
+        let filing: String?
+        let signatory: String?
         /// Further paragraphs of results, by the code of the work item.
         let results: [String: [WrittenText]]
         let strengths: [WrittenText]
@@ -22,5 +30,6 @@ package struct ReportSettings: Hashable, Sendable {
         let proposals: [WrittenText]
         /// Parts of its own, in the place of the outline's.
         let sections: [OutlineSection]
+        let levels: [OutlineLevel]?
     }
 }

@@ -271,5 +271,10 @@ extension OutlineSection {
 }
 
 extension OutlineBlock {
-    var isTaskTable: Bool { if case .insert(.tasks, as: .table, _) = self { true } else { false } }
+    var isTaskTable: Bool {
+        switch self {
+        case .insert(.tasks, as: .table, _), .insert(.tasks, as: .columns, _): true
+        default: false
+        }
+    }
 }

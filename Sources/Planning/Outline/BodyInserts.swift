@@ -6,12 +6,17 @@ internal import VietnameseText
 // What is computed from the workspace, part by part.
 extension BodyComposing {
     mutating func parts(of insert: Insert, _ style: InsertStyle?, at place: Location) -> [BodyPart] {
+        if case .columns(let columns, let levels)? = style,
+            let table = table(of: insert, columns, levels, at: place)
+        {
+            return [.table(table)]
+        }
         switch insert {
         case .tasks:
             switch style {
             case .table: return [.table(taskTable)]
             case .dashes: return workItems.map { .dash($0.title) }
-            case .headings, nil: return workItems.map { task($0) }
+            case .headings, .columns, nil: return workItems.map { task($0) }
             }
         case .measures:
             return programme.measures.compactMap { paragraphs in

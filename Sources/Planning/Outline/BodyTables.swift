@@ -47,7 +47,7 @@ extension BodyComposing {
             }
     }
 
-    private func deadline(_ item: WorkItem) -> String {
+    func deadline(_ item: WorkItem) -> String {
         if let year = figureYear {
             return item.time(in: year) ?? (programme.onlyYear == nil ? "Năm \(year)" : "")
         }
@@ -136,7 +136,7 @@ extension BodyComposing {
 
 extension Value {
     /// As it stands in a cell.
-    fileprivate var cellText: String {
+    var cellText: String {
         switch self {
         case .text(let text): text
         case .number(let number): NumberFormat.text(number)

@@ -24,7 +24,7 @@ extension BodyComposing {
     }
 
     /// One row of heads, or two where columns share a name.
-    private func heads(of columns: [OutlineTable.Column]) -> [BodyTable.Row] {
+    func heads(of columns: [OutlineTable.Column]) -> [BodyTable.Row] {
         guard columns.contains(where: { !$0.title.isEmpty }) else { return [] }
         guard columns.contains(where: { $0.group != nil }) else {
             return [.head(columns.map { .init(text: $0.title) })]
@@ -171,7 +171,7 @@ extension BodyTable.Row {
 }
 
 extension OutlineTable.Kind {
-    fileprivate var style: BodyTable.CellStyle {
+    var style: BodyTable.CellStyle {
         switch self {
         case .text: .text
         case .centred, .counter: .centred

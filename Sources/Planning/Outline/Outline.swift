@@ -95,6 +95,8 @@ enum InsertStyle: Hashable, Sendable {
     case headings
     case table
     case dashes
+    /// A table of these columns, whose rows are numbered by these levels.
+    case columns([OutlineTable.Column], levels: [OutlineLevel])
 }
 
 /// Ảnh: a picture of the workspace's folder.

@@ -69,6 +69,8 @@ private struct BlockEntry: Sendable {
     var slotStyle: SlotStyle?
     var insert: Insert?
     var style: InsertStyle?
+    var columns: [OutlineTable.Column] = []
+    var levels: [OutlineLevel] = []
     var table: OutlineTable?
     var picture: OutlinePicture?
 }
@@ -92,7 +94,11 @@ extension OutlineBlock {
             entry.slotStyle = style
         case .insert(let insert, let style, _):
             entry.insert = insert
-            entry.style = style
+            if case .columns(let columns, let levels)? = style {
+                (entry.style, entry.columns, entry.levels) = (.table, columns, levels)
+            } else {
+                entry.style = style
+            }
         case .table(let table): entry.table = table
         case .picture(let picture): entry.picture = picture
         }
@@ -125,8 +131,9 @@ extension BlockEntry {
         [
             dashes.map { .dashes($0) }, points.map { .points($0) },
             slot.map { .slot($0, slotStyle ?? .paragraphs, at: place) },
-            insert.map { .insert($0, as: style, at: place) }, table.map { .table($0) },
-            picture.map { .picture($0) },
+            insert.map {
+                .insert($0, as: columns.isEmpty ? style : .columns(columns, levels: levels), at: place)
+            }, table.map { .table($0) }, picture.map { .picture($0) },
         ].compactMap { $0 }
     }
 
@@ -149,7 +156,15 @@ extension BlockEntry {
                 .choice([
                     DataChoice("de_muc", .headings, "mỗi mục một đề mục"),
                     DataChoice("bang", .table, "một bảng"), DataChoice("gach", .dashes, "các gạch đầu dòng"),
-                ]), "Dạng của phần chèn."), .optional("bang", \.table, OutlineTable.form, "Một bảng."),
+                ]), "Dạng của phần chèn."),
+            .optional(
+                "cot", keeping: \.columns, .list(of: OutlineTable.Column.form),
+                "Các cột riêng của bảng được chèn (`nhiem_vu`, `chi_tieu`, `bang_du_toan`); mỗi cột ghi `lay`."
+            ),
+            .optional(
+                "danh_so", keeping: \.levels, .levels,
+                "Cách đánh số dòng của bảng được chèn: [I, 1]; mặc định 1, 1.1."),
+            .optional("bang", \.table, OutlineTable.form, "Một bảng."),
             .optional("anh", \.picture, OutlinePicture.form, "Một ảnh."),
         ])
 }

@@ -24,6 +24,13 @@ struct OutlineTable: Hashable, Sendable {
         var width: Int?
         var kind = Kind.text
         var isSummed = false
+        /// What of a task, target or item of an estimate it shows, in a computed table.
+        var content: Content?
+    }
+
+    /// What a column of a computed table shows.
+    enum Content: Hashable, Sendable {
+        case number, title, lead, support, result, deadline, unit, target, note, quantity, price, amount
     }
 
     /// A row of cells, or one that names those below it.
@@ -65,7 +72,7 @@ extension OutlineTable {
 }
 
 extension OutlineTable.Column {
-    fileprivate static let form = DataForm.record(
+    static let form = DataForm.record(
         "cot", "Một cột.", blank: OutlineTable.Column(),
         [
             .optional(
@@ -84,6 +91,20 @@ extension OutlineTable.Column {
                     DataChoice("stt", .counter, "số thứ tự, do chương trình đánh, không có ô trong `dong`"),
                 ]), "Kiểu cột; mặc định `chu`."),
             .optional("cong", keeping: \.isSummed, .boolean, "`true` để cộng cột ở dòng tổng cộng."),
+            .optional(
+                "lay", \.content,
+                .choice([
+                    DataChoice("stt", .number, "số thứ tự"),
+                    DataChoice("ten", .title, "tên nhiệm vụ, chỉ tiêu, nội dung chi"),
+                    DataChoice("chu_tri", .lead, "đơn vị chủ trì"),
+                    DataChoice("phoi_hop", .support, "đơn vị phối hợp"),
+                    DataChoice("ket_qua", .result, "sản phẩm, kết quả"),
+                    DataChoice("thoi_han", .deadline, "thời hạn"), DataChoice("dvt", .unit, "đơn vị tính"),
+                    DataChoice("ke_hoach", .target, "kế hoạch của năm"),
+                    DataChoice("ghi_chu", .note, "ghi chú, căn cứ"),
+                    DataChoice("so_luong", .quantity, "số lượng"), DataChoice("don_gia", .price, "đơn giá"),
+                    DataChoice("thanh_tien", .amount, "thành tiền"),
+                ]), "Điều cột này in, khi là cột của một phần chèn (`chen`)."),
         ])
 }
 

@@ -409,9 +409,12 @@ extension Workspace {
         guard let estimate = estimates[year] else {
             throw Failure(.noEstimate(of: year, known: estimates.keys.sorted()))
         }
-        let proposal = DocumentHead(
-            kind: .proposal, agency: agency, issue: estimate.proposal.issue, subject: [], addressees: [],
-            distribution: estimate.proposal.distribution)
-        return [BudgetSheet(estimate, agency, reference: proposal.reference).sheet]
+        let reference = estimate.proposal.map { proposal in
+            DocumentHead(
+                kind: .proposal, agency: agency, issue: proposal.issue, subject: [], addressees: [],
+                distribution: proposal.distribution
+            ).reference
+        }
+        return [BudgetSheet(estimate, agency, reference: reference ?? programmeReference).sheet]
     }
 }

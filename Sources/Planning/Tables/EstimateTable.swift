@@ -40,7 +40,7 @@ struct EstimateTable: ~Copyable {
     }
 
     /// The columns of a row, of factors by what they count, and of each source's amounts.
-    private static func columns(_ sources: [FundingSource]) -> [WantedColumn] {
+    static func columns(_ sources: [FundingSource]) -> [WantedColumn] {
         let headings = TableHeadings.shipped
         var columns = [
             WantedColumn(key: "stt", shape: .text, headings: headings.names(of: "stt", in: .estimate))

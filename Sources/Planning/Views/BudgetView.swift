@@ -17,7 +17,9 @@ extension Workspace {
     private func filledBudgetView(of year: Int, _ estimate: BudgetEstimate, _ marks: NumberMarks)
         throws(Failure) -> Value
     {
-        let proposal = estimate.proposal
+        guard let proposal = estimate.proposal, !estimate.sources.isEmpty else {
+            throw Failure(.noProposal(of: year))
+        }
         let figures = figures(of: year)
         var head = ProposalHead(
             subject: proposal.subject ?? [
@@ -74,6 +76,15 @@ struct ProposalHead {
 }
 
 extension Diagnostic {
+    fileprivate static func noProposal(of year: Int) -> Diagnostic {
+        .error(
+            "planning.no-proposal", at: .argument("\(year)"),
+            "dự toán năm \(year) chưa có nguồn kinh phí hoặc lời của tờ trình",
+            en: "the estimate of \(year) has no sources, or no words of the submission",
+            fix: "thêm khóa nguon và to_trinh vào tệp du-toan/\(year).yaml (mẫu: vanthu tao THƯ-MỤC)",
+            en: "add the keys nguon and to_trinh to the file du-toan/\(year).yaml (see: vanthu new DIR)")
+    }
+
     static func noEstimate(of year: Int, known: [Int]) -> Diagnostic {
         let years = known.map(String.init).joined(separator: ", ")
         return Diagnostic(

@@ -16,11 +16,11 @@ extension Workspace {
         guard case .record(let plan) = try filledPlanView(marks), let decision = programme.decision else {
             return try filledPlanView(marks)
         }
-        let subject = decision.subject ?? ["Ban hành \(programme.kind.name) \(subjectInSentence)"]
+        let subject = decision.subject ?? ["Ban hành \(programme.kindName) \(subjectInSentence)"]
         let head = DocumentHead(
             kind: .decision, agency: agency, issue: decision.issue, subject: subject, addressees: [],
             distribution: decision.distribution)
-        let usual = "Ban hành kèm theo Quyết định này \(programme.kind.name) \(subjectInSentence)."
+        let usual = "Ban hành kèm theo Quyết định này \(programme.kindName) \(subjectInSentence)."
         let place = places.place(of: .programme)
         let articles =
             decision.articles.isEmpty ? [WrittenText(usual.escapingBraces, at: place)] : decision.articles
@@ -39,7 +39,7 @@ extension Workspace {
             ("ket", .text(decision.execution)), ("kem_theo", .text("Ban hành kèm theo \(head.reference)")),
             (
                 "van_ban",
-                ["ten_loai": .text(programme.kind.name), "trich_yeu": texts(programme.subject), "muc": []]
+                ["ten_loai": .text(programme.kindName), "trich_yeu": texts(programme.subject), "muc": []]
             ),
         ]
         let kept = Array(zip(plan.shape.names, plan.values))

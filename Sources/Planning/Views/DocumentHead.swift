@@ -44,6 +44,11 @@ package enum DocumentKind: Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// The first letters of a type's words, as the list of the decree is made: `PT` for Phiếu trình.
+    package static func abbreviation(of name: String) -> String {
+        String(name.split(separator: " ").compactMap(\.first)).uppercased()
+    }
+
     /// Tên loại, as it stands in a sentence.
     package var name: String {
         switch self {
@@ -80,6 +85,10 @@ struct DocumentHead {
     let distribution: Distribution
     /// The agency that signs too.
     var partner: Programme.Partner?
+    /// What it is called, where that is no kind that is known here.
+    var typeName: String?
+
+    private var kindName: String { typeName ?? kind.name }
 
     /// The fields every view begins with.
     var fields: [(String, Value)] {
@@ -93,7 +102,7 @@ struct DocumentHead {
             ), ("dia_danh", .text(agency.placeName)), ("so", .text(numberText)), ("ky_hieu", .text(code)),
             ("ngay_ban_hanh", .text(dateText)), ("trich_yeu", .list(subject.map(Value.text))),
             ("kinh_gui", texts(addressees)), ("noi_nhan", .list(distribution.recipients.map(Value.text))),
-            ("luu", .text(distribution.filing)), ("ky", signature), ("ten_loai", .text(kind.name)),
+            ("luu", .text(distribution.filing)), ("ky", signature), ("ten_loai", .text(kindName)),
             ("kem_theo", .text("Kèm theo \(reference)")),
         ] + (partner.map { [("ky_cung", signature(of: $0.signatory, for: $0.name))] } ?? [])
     }
@@ -117,7 +126,7 @@ struct DocumentHead {
     /// `Kế hoạch số 05/KH-SKHCN ngày 05 tháng 01 năm 2026`.
     var shortReference: String {
         let number = agency.system == .party ? "\(numberText)-\(code)" : "\(numberText)/\(code)"
-        return "\(kind.name) số \(number) \(dateText)"
+        return "\(kindName) số \(number) \(dateText)"
     }
 
     private var numberText: String { NumberFormat.documentNumber(issue.number) }
@@ -127,13 +136,16 @@ struct DocumentHead {
         if let code = issue.code { return code }
         let issuers = ([agency.abbreviation] + [partner?.abbreviation].compactMap(\.self)).joined(
             separator: "-")
+        let kind = typeName.map(DocumentKind.abbreviation(of:)) ?? kind.abbreviation
         switch agency.system {
-        case .state: return "\(kind.abbreviation)-\(issuers)"
-        case .party: return "\(kind.abbreviation)/\(issuers)"
+        case .state: return "\(kind)-\(issuers)"
+        case .party: return "\(kind)/\(issuers)"
         }
     }
 
-    private var dateText: String { issue.date?.text(.official) ?? CalendarDate.draft(year: issue.year) }
+    private var dateText: String {
+        issue.date?.text(.official) ?? CalendarDate.draft(year: issue.year, month: issue.month)
+    }
 
     private var signature: Value {
         guard let leader = agency.leader(distribution.signatory) else {

@@ -28,7 +28,7 @@ extension Workspace {
         let head = DocumentHead(
             kind: .letter, agency: agency, issue: handover.issue.coded(letterCode),
             subject: handover.subject ?? [
-                "giao nhiệm vụ thực hiện \(programme.kind.name) \(subjectInSentence)"
+                "giao nhiệm vụ thực hiện \(programme.kindName) \(subjectInSentence)"
             ], addressees: [name], distribution: handover.distribution)
         let lead =
             "Thực hiện \(programmeReference), \(agency.name) giao \(name) chủ trì thực hiện các nhiệm vụ sau:"
@@ -62,7 +62,7 @@ extension Workspace {
 extension Issue {
     /// With that code where it has none of its own.
     fileprivate func coded(_ usual: String?) -> Issue {
-        Issue(number: number, date: date, year: year, code: code ?? usual)
+        Issue(number: number, date: date, year: year, month: month, code: code ?? usual)
     }
 }
 

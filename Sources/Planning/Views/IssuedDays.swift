@@ -10,7 +10,7 @@ extension Workspace {
     }
 
     /// Nil where there is no estimate of the year.
-    package func budgetIssue(of year: Int) -> Issue? { estimates[year]?.proposal.issue }
+    package func budgetIssue(of year: Int) -> Issue? { estimates[year]?.proposal?.issue }
 
     package func reportIssue(of period: ReportingPeriod) -> Issue {
         reports?.periods[period]?.issue ?? Issue(number: nil, date: nil, year: period.year)
@@ -26,5 +26,9 @@ extension Workspace {
 
 extension Issue {
     /// The day of the document; of a draft the last one that it can be of.
-    package var lastPossibleDay: CalendarDate? { date ?? CalendarDate(year: year, month: 12, day: 31) }
+    package var lastPossibleDay: CalendarDate? {
+        date
+            ?? [31, 30, 29, 28].lazy.compactMap { CalendarDate(year: year, month: month ?? 12, day: $0) }
+            .first
+    }
 }

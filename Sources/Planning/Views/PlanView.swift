@@ -14,8 +14,8 @@ extension Workspace {
     func filledPlanView(_ marks: NumberMarks) throws(Failure) -> Value {
         let head = DocumentHead(
             kind: programme.kind, agency: agency, issue: programme.issue, subject: programme.subject,
-            addressees: programme.addressees, distribution: programme.distribution, partner: programme.partner
-        )
+            addressees: programme.addressees, distribution: programme.distribution,
+            partner: programme.partner, typeName: programme.typeName)
         var body = wholePlanBody
         return .record(Record(head.fields + (try body.fields(marks))))
     }
@@ -29,17 +29,17 @@ extension Workspace {
     private var wholePlanBody: PlanBody {
         PlanBody(
             self, year: nil, outline: programme.body, lead: programme.lead, usualLead: programmeLead,
-            closing: programme.closing,
-            usualClosing: "Trên đây là \(programme.kind.name) \(subjectInSentence)")
+            closing: programme.closing, usualClosing: "Trên đây là \(programme.kindName) \(subjectInSentence)"
+        )
     }
 
     /// The opening paragraph of a programme, with the instruction it carries out.
     private var programmeLead: String {
         guard let instruction = programme.instruction else {
-            return "\(issuerInSentence) ban hành \(programme.kind.name) \(subjectInSentence), cụ thể như sau:"
+            return "\(issuerInSentence) ban hành \(programme.kindName) \(subjectInSentence), cụ thể như sau:"
         }
         return
-            "Thực hiện \(instruction), \(issuerInSentence) xây dựng \(programme.kind.name) triển khai thực hiện, cụ thể như sau:"
+            "Thực hiện \(instruction), \(issuerInSentence) xây dựng \(programme.kindName) triển khai thực hiện, cụ thể như sau:"
     }
 
     /// Who issues the plan.
@@ -54,7 +54,8 @@ extension Workspace {
     var programmeReference: String {
         let head = DocumentHead(
             kind: programme.kind, agency: agency, issue: programme.issue, subject: programme.subject,
-            addressees: [], distribution: programme.distribution, partner: programme.partner)
+            addressees: [], distribution: programme.distribution, partner: programme.partner,
+            typeName: programme.typeName)
         return "\(head.reference) về \(subjectInSentence)"
     }
 }
@@ -213,12 +214,12 @@ struct PlanBody {
 
 extension [Value] {
     /// Takes away the paragraph that ends a body, and returns its text without emphasis; empty where the body ends in a table or a picture.
-    fileprivate mutating func removeEnd() -> String {
+    mutating func removeEnd() -> String {
         guard case .record(let block)? = last, case .text(let words)? = block["doan"] ?? block["de_muc"],
             !words.isEmpty
         else { return "" }
         removeLast()
-        var end = words.replacing("**", with: "").replacing("*", with: "")[...]
+        var end = words.withoutMarks[...]
         // The form writes the mark that ends a text.
         while let last = end.last, "./ ".contains(last) { end.removeLast() }
         return String(end)

@@ -28,8 +28,9 @@ extension Workspace {
         let blanks = ["ky": period.name, "ky_sau": period.next.name, "nam": "\(period.year)"]
         let head = DocumentHead(
             kind: .report, agency: agency, issue: reportIssue(of: period),
-            subject: [settings.subject.filling(blanks).withoutDoubledYear(period.year)],
-            addressees: settings.addressees, distribution: settings.distribution)
+            subject: words?.subject ?? [settings.subject.filling(blanks).withoutDoubledYear(period.year)],
+            addressees: words?.addressees ?? settings.addressees,
+            distribution: settings.distribution(of: words))
         let cutOff = cutOff ?? settings.cutOff
         let days = period.days(cutOff)
         let table = IndicatorTable(workspace: self, period: period, cutOff: cutOff)
@@ -47,10 +48,19 @@ extension Workspace {
             composing.results = composing.results.map { ($0.heading, [gap]) }
         }
         let outline =
-            words?.sections.isEmpty == false ? OutlineBody(sections: words?.sections ?? []) : reportOutline
+            words?.sections.isEmpty == false
+            ? OutlineBody(levels: words?.levels ?? OutlineLevel.usual, sections: words?.sections ?? [])
+            : reportOutline
         let parts = composing.parts(of: outline.sections)
-        try composing.finish()
         let numbering = BodyNumbering(levels: outline.levels, marks: marks)
+        var body = numbering.blocks(of: parts)
+        let lead =
+            words?.lead.map { $0.isAbsence ? "" : composing.filled($0) }
+            ?? settings.lead.filling(blanks).withoutDoubledYear(period.year)
+        let closing =
+            words?.closing.map { $0.isAbsence ? body.removeEnd() : composing.filled($0) }
+            ?? settings.closing.filling(blanks).withoutDoubledYear(period.year)
+        try composing.finish()
         var texts: [String: Value] = [:]
         for (key, lines) in words?.texts ?? [:] {
             texts[key] = .list(lines.map { .text(composing.filled($0)) })
@@ -64,8 +74,7 @@ extension Workspace {
                     "ma": .text(period.code), "ten": .text(period.name), "tu": .date(days.lowerBound),
                     "den": .date(days.upperBound), "ky_sau": .text(period.next.name),
                 ]
-            ), ("mo_dau", .text(settings.lead.filling(blanks).withoutDoubledYear(period.year))),
-            ("ket_qua", .list(composing.resultValues)),
+            ), ("can_cu", []), ("mo_dau", .text(lead)), ("ket_qua", .list(composing.resultValues)),
             (
                 "danh_gia",
                 [
@@ -73,10 +82,15 @@ extension Workspace {
                     "nguyen_nhan": filled("nguyen_nhan"),
                 ]
             ), ("phuong_huong", filled("phuong_huong")), ("kien_nghi", filled("kien_nghi")),
-            ("ket", .text(settings.closing.filling(blanks).withoutDoubledYear(period.year))),
-            ("chi_tieu", .list(table.rows)), ("than_bai", numbering.value(of: parts)), ("co_than_bai", true),
+            ("ket", .text(closing)), ("chi_tieu", .list(table.rows)), ("than_bai", .list(body)),
+            ("co_than_bai", true),
         ]
         return .record(Record(head.fields + fields))
+    }
+
+    /// Whether the report of a period has parts of its own and no indicators to show.
+    package func isWrittenFreely(_ period: ReportingPeriod) -> Bool {
+        indicators.isEmpty && reports?.periods[period]?.sections.isEmpty == false
     }
 
     private var reportOutline: OutlineBody {
@@ -94,6 +108,16 @@ extension BodyComposing {
                 "doan": .list(result.paragraphs.map { .text($0) }),
             ]
         }
+    }
+}
+
+extension ReportSettings {
+    /// Who gets the report of a period, and who signs it.
+    fileprivate func distribution(of words: PeriodTexts?) -> Distribution {
+        Distribution(
+            recipients: words?.recipients ?? distribution.recipients,
+            filing: words?.filing ?? distribution.filing,
+            signatory: words?.signatory ?? distribution.signatory)
     }
 }
 

@@ -17,7 +17,7 @@ extension Workspace {
 
     private func filledSubmissionView(_ marks: NumberMarks) throws(Failure) -> Value {
         guard let submission = programme.submission else { return .null }
-        let kind = programme.kind.name
+        let kind = programme.kindName
         let head = DocumentHead(
             kind: .proposal, agency: agency, issue: submission.issue,
             subject: submission.subject ?? ["Về việc ban hành \(kind) \(subjectInSentence)"],

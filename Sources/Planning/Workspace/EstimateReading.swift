@@ -62,7 +62,7 @@ struct EstimateReading {
         return BudgetEstimate(
             year: year, sources: sources, rows: rows, total: total, sums: sums,
             display: AmountDisplay(file.display ?? .dong, decimals: file.displayDecimals ?? 0),
-            proposal: BudgetEstimate.Proposal(file.proposal ?? EstimateFile.Proposal(), year: year))
+            proposal: file.proposal.map { BudgetEstimate.Proposal($0, year: year) })
     }
 
     mutating func note(_ fault: Diagnostic) { faults.append(fault) }

@@ -82,6 +82,14 @@ extension Diagnostic {
             en: "the date of issue is in \(year), but nam_ban_hanh says \(stated)", fix: "sửa cho khớp",
             en: "make them agree")
     }
+
+    static func monthOfIssue(_ month: Int, _ stated: Int, at place: Place) -> Diagnostic {
+        .error(
+            "planning.month-of-issue", at: place.location,
+            "ngày ban hành thuộc tháng \(month), nhưng thang_ban_hanh là \(stated)",
+            en: "the date of issue is in month \(month), but thang_ban_hanh says \(stated)",
+            fix: "bỏ thang_ban_hanh khi đã có ngay", en: "leave thang_ban_hanh out once there is a date")
+    }
 }
 
 extension Diagnostic {

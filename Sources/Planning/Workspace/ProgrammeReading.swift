@@ -8,6 +8,7 @@ extension Programme {
         duration = file.years ?? 1945...2199
         let first = duration.lowerBound
         kind = file.kind
+        typeName = file.typeName
         issue = Issue(file.issue, defaultYear: first)
         subject = file.subject
         addressees = file.addressees
@@ -180,6 +181,7 @@ extension WorkItem {
         items = item.items.map(WorkItem.init)
         supportingUnits = item.supportingUnits
         result = item.result
+        note = item.note
         milestones = item.milestones.mapValues(\.value)
         costs = item.costs.mapValues(\.value)
         needsMoney = !item.needsNoMoney

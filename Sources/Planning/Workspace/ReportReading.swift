@@ -22,6 +22,13 @@ extension ReportSettings {
 extension ReportSettings.PeriodTexts {
     init(_ texts: ReportFile.Period, year: Int) {
         issue = Issue(texts.issue, defaultYear: year)
+        addressees = texts.addressees
+        subject = texts.subject
+        lead = texts.lead
+        closing = texts.closing
+        recipients = texts.distribution.recipients
+        filing = texts.distribution.filing
+        signatory = texts.distribution.signatory
         results = Dictionary(texts.results.map { ($0.workItem, $0.paragraphs) }, uniquingKeysWith: +)
         strengths = texts.strengths
         difficulties = texts.difficulties
@@ -29,6 +36,7 @@ extension ReportSettings.PeriodTexts {
         nextTasks = texts.nextTasks
         proposals = texts.proposals
         sections = texts.sections
+        levels = texts.levels
     }
 }
 

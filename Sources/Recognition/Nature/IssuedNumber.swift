@@ -17,12 +17,17 @@ package enum IssuedNumber {
         let after = text.lowercased()[named.upperBound...].split { !$0.isNumber }.first.flatMap { Int($0) }
         guard let year = after, (1946...2199).contains(year) else { return nil }
         let words = text.lowercased()
-        let month = words.firstRange(of: "tháng").flatMap { range in
-            words[range.upperBound..<max(range.upperBound, named.lowerBound)].split { !$0.isNumber }.first
-                .flatMap { Int($0) }
+        guard let month = month(words[..<named.lowerBound]) else {
+            return CalendarDate(year: year, month: 12, day: 31)
         }
-        guard let month, (1...12).contains(month) else { return CalendarDate(year: year, month: 12, day: 31) }
         return [31, 30, 29, 28].lazy.compactMap { CalendarDate(year: year, month: month, day: $0) }.first
+    }
+
+    /// The month that place and date name.
+    package static func month(_ text: some StringProtocol) -> Int? {
+        guard let word = text.lowercased().firstRange(of: "tháng") else { return nil }
+        let number = text.lowercased()[word.upperBound...].prefix { $0.isNumber || $0.isWhitespace }
+        return Int(number.filter { !$0.isWhitespace }).flatMap { (1...12).contains($0) ? $0 : nil }
     }
 
     /// Whether a number is that of a document several bodies issue: `Số: 05/KHLT-SNV-STC`, `12/KHPH-…`, `15/HDLN-…`.

@@ -1,3 +1,4 @@
+internal import Checking
 internal import Container
 internal import Diagnostics
 internal import DocumentTemplates
@@ -9,63 +10,148 @@ internal import OfficePackage
 internal import Planning
 internal import Printing
 internal import Recognition
+internal import Regulations
 internal import Values
 
-/// Makes the document of a draft in both formats and holds its text against the one the draft came from.
+/// Makes the documents of a draft in both formats and holds their texts against those the draft came from.
 struct Remaking {
-    private let draft: WorkspaceDraft
-    private let formData: FormData?
+    private let roles: FileRoles
+    /// The text that the main document made again has to say.
+    private let own: ComparedText
+    private let reports: [String: ComparedText]
 
-    init(_ imported: ImportedDocument) {
-        draft = imported.draft
-        formData = imported.formData
+    init(of roles: FileRoles) {
+        self.roles = roles
+        let documents = (roles.decision.map { [$0] } ?? []) + [roles.main] + roles.appendices
+        own = ComparedText(joining: documents.map { ComparedText($0) })
+        reports = Dictionary(
+            roles.reports.map { ($0.period, ComparedText($0.document)) },
+            uniquingKeysWith: { first, _ in first })
     }
 
-    /// What it came to; the comparison is nil where the document could not be made.
-    func compared(with original: RecognisedDocument) -> (
-        comparison: (alike: Int, different: Int)?, findings: [Diagnostic]
-    ) {
-        let file = original.document.file
-        do throws(Failure) {
-            let texts = try made().map { ComparedText(RecognisedDocument(of: $0)) }
-            let own = ComparedText(original)
-            var findings: [Diagnostic] = []
-            var different = 0
-            for text in texts {
-                let differences = own.differences(from: text).filter {
-                    $0.own != nil || $0.other.map(Self.isFiller) != true
-                }
-                different = max(different, differences.count)
-                // The formats differ in nothing, or each is told.
-                for difference in differences {
-                    let finding = Diagnostic.differs(difference, in: file)
-                    if !findings.contains(finding) { findings.append(finding) }
-                }
+    /// What reading the documents came to; the comparison is nil where they could not be made.
+    struct Result {
+        var imported: ImportedDocument
+        var comparison: (alike: Int, different: Int)?
+        var findings: [Diagnostic]
+
+        /// How far it is from what was read.
+        fileprivate var distance: Int { comparison?.different ?? .max }
+    }
+
+    /// So many tables are tried to be computed.
+    private static let tableLimit = 12
+
+    /// The reading that makes the documents again as they were: the richer one where both do.
+    func bestReading() throws(Failure) -> Result {
+        var best = made(try ImportedDocument(roles))
+        if roles.decision == nil, let attached = ImportedDocument.withAttachment(roles.main) {
+            var whole = attached
+            if roles.appendices.isEmpty, roles.reports.isEmpty {
+                whole.files = best.imported.files
+                let result = made(whole)
+                if result.distance <= best.distance { best = result }
             }
-            return ((own.units.count - min(different, own.units.count), different), findings)
-        } catch { return (nil, [.notRemade(file, error)]) }
+        }
+        guard best.comparison != nil, best.imported.formData == nil else { return checked(best) }
+        for kind in [WorkspaceDraft.Insertion.Kind.tasks, .targets, .estimate] {
+            // A table that becomes data is one less.
+            for index in 0..<min(best.imported.tableCount, Self.tableLimit) {
+                guard let converted = best.imported.converting(table: index, to: kind) else { continue }
+                let result = made(converted)
+                guard result.distance <= best.distance else { continue }
+                best = result
+                break
+            }
+        }
+        return checked(best)
+    }
+
+    /// With the faults of wording that stay in the document made again.
+    private func checked(_ result: Result) -> Result {
+        guard result.comparison != nil, let document = try? documents(of: result.imported).main.first else {
+            return result
+        }
+        let kept = Set(
+            OfficialCheck(of: document, settings: RuleSettings(), today: nil).findings.map(\.rule.code))
+        let original = roles.main.document
+        let found = OfficialCheck(of: original, settings: RuleSettings(), today: nil).findings
+        var result = result
+        result.findings += found.filter { $0.severity > .note && kept.contains($0.rule.code) }.map {
+            $0.diagnostic(in: original.file).asWarning
+        }
+        return result
+    }
+
+    private func made(_ imported: ImportedDocument) -> Result {
+        let file = roles.main.document.file
+        do throws(Failure) {
+            let made = try documents(of: imported)
+            var all = [(own, made.main, file)]
+            for (period, document) in roles.reports {
+                guard let own = reports[period], let texts = made.reports[period] else { continue }
+                all.append((own, texts, document.document.file))
+            }
+            var (findings, alike, different) = ([Diagnostic](), 0, 0)
+            for (own, documents, file) in all {
+                var most = 0
+                for document in documents {
+                    let differences = own.differences(from: ComparedText(RecognisedDocument(of: document)))
+                        .filter { $0.own != nil || $0.other.map(isFiller) != true }
+                    most = max(most, differences.count)
+                    // The formats differ in nothing, or each is told.
+                    for difference in differences {
+                        let finding = Diagnostic.differs(difference, in: file)
+                        if !findings.contains(finding) { findings.append(finding) }
+                    }
+                }
+                alike += own.units.count - min(most, own.units.count)
+                different += most
+            }
+            return Result(imported: imported, comparison: (alike, different), findings: findings)
+        } catch { return Result(imported: imported, comparison: nil, findings: [.notRemade(file, error)]) }
     }
 
     /// Whether it is what only fills a gap.
-    private static func isFiller(_ text: String) -> Bool { ["…", "Lưu: …", "./.", "…./."].contains(text) }
+    private func isFiller(_ text: String) -> Bool {
+        ["…", "Lưu: …", "./.", "…./."].contains(text)
+            // A document without a type's name gets one, which is told as missing.
+            || roles.main.typeName == nil && text.lowercased() == DocumentKind.plan.name.lowercased()
+    }
 
-    /// The document of both formats, with something wherever the draft leaves a gap.
-    private func made() throws(Failure) -> [ReadDocument] {
-        if let formData, let form = Form(rawValue: formData.form) { return try made(of: formData, by: form) }
+    /// The documents in both formats, with something wherever the draft leaves a gap.
+    private func documents(of imported: ImportedDocument) throws(Failure) -> (
+        main: [ReadDocument], reports: [String: [ReadDocument]]
+    ) {
+        if let data = imported.formData, let form = Form(rawValue: data.form) {
+            return (try made(of: data, by: form), [:])
+        }
         guard let folder = PrivateFolder() else { throw Failure(.noPrivateFolder) }
-        for (name, contents) in draft.withoutGaps.files {
+        for (name, contents) in imported.draft.withoutGaps.files {
             guard folder.file(named: name, with: Array(contents.utf8)) != nil else {
                 throw Failure(.noPrivateFolder)
             }
         }
         let workspace = try Workspace.reading(folder: folder.path).value
-        let job = Clerk.Job.plan
+        let main = try made(.plan, of: workspace, in: folder.path)
+        var reports: [String: [ReadDocument]] = [:]
+        for report in imported.draft.reports {
+            guard let period = ReportingPeriod(report.period) else { continue }
+            reports[report.period] = try made(
+                .report(period, .asTheWorkspaceSays), of: workspace, in: folder.path)
+        }
+        return (main, reports)
+    }
+
+    private func made(_ job: Clerk.Job, of workspace: Workspace, in folder: String) throws(Failure)
+        -> [ReadDocument]
+    {
         let form = job.form(for: workspace)
         let values = try job.data(of: workspace, under: form.profile)
         let choice = TemplateChoice(
-            form: form, profile: form.profile, workspace: folder.path, formats: [.docx, .odt],
-            appendices: values.appendices, planType: values.planType)
-        return try documents(of: choice.templates().value, values, Resources(folder: folder.path))
+            form: form, profile: form.profile, workspace: folder, formats: [.docx, .odt],
+            appendices: values.appendices, planType: values.planType, table: values.tableShape)
+        return try documents(of: choice.templates().value, values, Resources(folder: folder))
     }
 
     private func made(of data: FormData, by form: Form) throws(Failure) -> [ReadDocument] {
@@ -108,8 +194,20 @@ extension WorkspaceDraft {
             fill(&draft.agency.leaders[index].fullName)
             fill(&draft.agency.leaders[index].position)
         }
+        if var partner = draft.partner {
+            fill(&partner.abbreviation)
+            fill(&partner.leader.fullName)
+            fill(&partner.leader.position)
+            draft.partner = partner
+        }
         fill(&draft.distribution.filing)
         if draft.distribution.recipients.isEmpty { draft.distribution.recipients = ["…"] }
+        for index in draft.reports.indices {
+            fill(&draft.reports[index].distribution.filing)
+            if draft.reports[index].distribution.recipients.isEmpty {
+                draft.reports[index].distribution.recipients = ["…"]
+            }
+        }
         if draft.subject.isEmpty { draft.subject = ["…"] }
         if draft.issue.year == 0 { draft.issue.year = 2026 }
         return draft

@@ -15,7 +15,9 @@ extension Clerk.Job {
         case (.submission, .party): .partySubmission
         case (.annualPlan, .state): .annualPlan
         case (.budget, .state): .budget
-        case (.report, .state): .report
+        case (.report(let period, _), .state):
+            // Its own appendix is the table of indicators.
+            workspace?.isWrittenFreely(period) == true ? .plan : .report
         case (.plan, .party), (.annualPlan, .party), (.amendment, .party): .partyPlan
         case (.budget, .party): .partySubmission
         case (.report, .party): .partyReport

@@ -17,6 +17,19 @@ import Values
         )
     }
 
+    @Test func `a draft prints the month that is known`() throws {
+        func day(_ change: (String) -> String) throws -> Value? {
+            let workspace = try reading(starterWorkspace(changing: .programme, change)).value
+            guard case .record(let fields) = try workspace.planView() else { return nil }
+            return fields["ngay_ban_hanh"]
+        }
+        let month = try day {
+            $0.replacing("nam_ban_hanh:", with: "thang_ban_hanh: 2\nnam_ban_hanh:", maxReplacements: 1)
+        }
+        #expect(month == "ngày      tháng 02 năm 2026")
+        #expect(try day { $0 } == "ngày      tháng      năm 2026")
+    }
+
     @Test func `an empty code is as good as none`() throws {
         #expect(
             try code { $0.replacing("so:\n", with: "so:\nky_hieu: \"  \"\n", maxReplacements: 1) }

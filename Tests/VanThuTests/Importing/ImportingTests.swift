@@ -24,8 +24,9 @@ private func imported(_ file: String, in folder: URL) throws -> Reported<ImportR
 
 @Suite struct ImportedDocuments {
     static let workspaces = [
-        "chuong-trinh-cong-tac", "dang-chuong-trinh-hanh-dong", "phuong-an-chay-rung", "skhcn-dak-nong",
-        "so-ke-hoach-5-nam", "truong-nam-hoc", "ubnd-tinh-chuyen-doi-so", "xa-co-kiem-diem",
+        "chuong-trinh-cong-tac", "dang-chuong-trinh-hanh-dong", "kiem-tra-kem-quyet-dinh",
+        "phuong-an-chay-rung", "skhcn-dak-nong", "so-ke-hoach-5-nam", "truong-nam-hoc",
+        "ubnd-tinh-chuyen-doi-so", "xa-co-kiem-diem",
     ]
 
     @Test(arguments: workspaces, [OutputFormat.docx, .odt])
@@ -63,7 +64,7 @@ private func imported(_ file: String, in folder: URL) throws -> Reported<ImportR
 
     static let forms = [
         "bien-ban", "cong-van", "dang-bao-cao", "dang-cong-van", "dang-ke-hoach", "dang-to-trinh", "giay-moi",
-        "quyet-dinh", "thong-bao", "to-trinh",
+        "phu-luc", "quyet-dinh", "quyet-dinh-phe-duyet", "thong-bao", "to-trinh",
     ]
 
     @Test(arguments: forms, [OfficeFormat.docx, .odt])

@@ -65,6 +65,7 @@ extension OpenDocumentReader {
         line.finish()
         paragraph.runs = line.runs
         paragraph.shapes = line.shapes
+        paragraph.fields = line.fields
         return paragraph
     }
 

@@ -5,6 +5,7 @@ internal import XMLTree
 struct OpenDocumentInline {
     var runs: [ReadRun] = []
     var shapes: [ReadShape] = []
+    var fields: [String] = []
     /// The looks in effect with the styles they come from, the innermost last.
     var looks: [CharacterFormat] = []
     var styles: [String] = []
@@ -125,9 +126,19 @@ extension OpenDocumentReader {
             "change-start", "change-end", "ruby-text":
             if child.name.local.hasPrefix("change") { traits.insert(.trackedChanges) }
             skip(child)
-        default: inline(child, into: &line)
+        default:
+            if Self.fieldNames.contains(child.name.local) { line.fields.append(child.name.local) }
+            inline(child, into: &line)
         }
     }
+
+    /// Fields whose text stands in them.
+    private static let fieldNames: Set<String> = [
+        "date", "time", "bookmark-ref", "reference-ref", "note-ref", "sequence", "sequence-ref", "expression",
+        "database-display", "user-field-get", "user-field-input", "variable-get", "variable-set",
+        "text-input", "conditional-text", "placeholder", "author-name", "title", "subject", "file-name",
+        "chapter",
+    ]
 
     private mutating func span(_ element: Element, into line: inout OpenDocumentInline) {
         guard let name = element.text("style-name") else { return inline(element, into: &line) }

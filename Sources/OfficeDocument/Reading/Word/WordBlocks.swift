@@ -52,6 +52,7 @@ extension WordReader {
         inline(element, into: &line)
         paragraph.runs = line.runs
         paragraph.shapes = line.shapes
+        paragraph.fields = line.fields
         return paragraph
     }
 

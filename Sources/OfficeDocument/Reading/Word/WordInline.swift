@@ -7,6 +7,7 @@ struct InlineText {
     let style: String?
     var runs: [ReadRun] = []
     var shapes: [ReadShape] = []
+    var fields: [String] = []
     var link: String?
 
     init(style: String?) { self.style = style }
@@ -56,7 +57,10 @@ extension WordReader {
         fields.append(field)
         inline(element, into: &line)
         fields.removeLast()
-        guard let piece = Self.piece(for: field.name) else { return }
+        guard let piece = Self.piece(for: field.name) else {
+            line.fields.append(field.name)
+            return
+        }
         // The result is shown as the number it stands for, in its own look.
         let result = element.children.firstIndex { $0.isWord("r") }
         var look: Element?
@@ -95,7 +99,10 @@ extension WordReader {
                 if showsText { text += child.text }
                 continue
             case "rPr": continue
-            case "fldChar": piece = fieldCharacter(child)
+            case "fldChar":
+                let ended = child.wordAttribute("fldCharType") == "end" ? fields.last?.name : nil
+                piece = fieldCharacter(child)
+                if let ended, piece == nil { line.fields.append(ended) }
             case "instrText":
                 if !fields.isEmpty { fields[fields.count - 1].instruction += child.text }
                 continue

@@ -1,0 +1,18 @@
+import Testing
+
+@testable import Importing
+
+@Suite struct YearMentionTests {
+    @Test(arguments: [
+        ("Trong năm 2026 và quý I/2026", [YearMention.Role.plain, .plain]),
+        ("trước ngày 15/12/2026", [.plain]), ("Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ", [.act]),
+        ("Quyết định số 05/2026/QĐ-UBND", [.act]), ("giai đoạn 2021 - 2025", [.span, .span]),
+        ("năm học 2025 - 2026", [.schoolYear, .schoolYear]),
+        ("năm học 2025-2026", [.schoolYear, .schoolYear]),
+        // A day that not every year has, or whose day of the week is said.
+        ("trước ngày 29/02/2028", [.fixedDay]), ("Thứ Hai, ngày 05/01/2026", [.fixedDay]),
+        ("ngày 05 tháng 01 năm 2026 (thứ Hai)", [.fixedDay]), ("tổng số 2026 hồ sơ", [.bare]), ("12026", []),
+    ]) func `what a year means is told by what stands around it`(text: String, roles: [YearMention.Role]) {
+        #expect(YearMention.all(in: text).map(\.role) == roles)
+    }
+}
