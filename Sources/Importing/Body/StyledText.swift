@@ -73,7 +73,10 @@ extension StyledText {
     var marked: String {
         var stretches = stretches
         guard stretches.contains(where: { $0.isBold || $0.isItalic }) else { return text.escapingMarks }
-        for index in stretches.indices { stretches[index].text = stretches[index].text.escapingEveryMark }
+        for index in stretches.indices {
+            let isEmphasised = stretches[index].isBold || stretches[index].isItalic
+            stretches[index].text = stretches[index].text.escapingEveryMark(isEmphasised: isEmphasised)
+        }
         var result = ""
         for index in stretches.indices {
             let next = index + 1 < stretches.count ? stretches[index + 1].text.first : nil

@@ -35,6 +35,8 @@ package struct ComparedText: Hashable, Sendable {
 private struct UnitCollecting {
     private let document: RecognisedDocument
     private(set) var units: [ComparedText.Unit] = []
+    /// Whether the line on filing has ended.
+    private var isFiled = false
 
     init(_ document: RecognisedDocument) { self.document = document }
 
@@ -155,6 +157,8 @@ private struct UnitCollecting {
     /// What stands on further lines without a dash belongs to it.
     private mutating func addRecipient(_ index: inout Int) {
         var text = lines[index].trimmed
+        // A line of its own behind the one on filing is the drafter's code.
+        if isFiled, let first = text.first, !"-–—•+".contains(first) { return }
         while let next = lines[(index + 1)...].firstIndex(where: { !$0.isBlank }),
             document.components[next] == .recipient, !Self.isEnded(text),
             lines[next].trimmed.first.map({ !"-–—•+".contains($0) }) ?? false,
@@ -163,6 +167,7 @@ private struct UnitCollecting {
             text += " " + lines[next].trimmed
             index = next
         }
+        isFiled = Self.item(text).hasPrefix("Lưu") && Self.isEnded(text)
         add([Self.item(text)])
     }
 
@@ -317,7 +322,7 @@ extension ComparedText {
         func words(_ units: [Unit]) -> String {
             units.map(\.key).joined(separator: " ").filter { !"| ".contains($0) }
         }
-        return !a.isEmpty && !b.isEmpty && (a + b).allSatisfy { TextLine.isUpper($0.text) }
-            && words(a) == words(b)
+        guard min(a.count, b.count) == 1, let first = (a.count > 1 ? a : b).first else { return false }
+        return TextLine.isUpper(first.text) && words(a) == words(b)
     }
 }

@@ -15,13 +15,19 @@ extension DocumentImporting {
     }
 
     private mutating func readRecipients() {
+        var isFilingEnded = false
         for index in document.indices(of: .recipient) {
             let text = StyledText(lines[index]).text
             let item = text.drop { "-–—•+ ".contains($0) }
             let isNew = item.startIndex != text.startIndex || draft.distribution.recipients.isEmpty
             if item.hasPrefix("Lưu") {
                 let words = item.dropFirst("Lưu".count).drop { ": ".contains($0) }
+                isFilingEnded = Self.isEnded(String(words))
                 draft.distribution.filing = Self.withoutEnd(String(words))
+            } else if !isNew, !draft.distribution.filing.isEmpty, isFilingEnded {
+                note(
+                    .homeless(
+                        "ký hiệu người soạn “\(item)”", en: "the drafter's code “\(item)”", at: place(index)))
             } else if !isNew, !draft.distribution.filing.isEmpty {
                 draft.distribution.filing = Self.withoutEnd(draft.distribution.filing + " " + item)
             } else if !isNew, let last = draft.distribution.recipients.last, !Self.isEnded(last) {

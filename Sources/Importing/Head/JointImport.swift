@@ -8,9 +8,9 @@ internal import VietnameseText
 extension DocumentImporting {
     /// The names of both issuers, the one that leads first; nil where one issues, or more than two.
     var jointIssuers: (String, String)? {
-        guard document.isJoint else { return nil }
         let names = joined(.issuingAgency)
         let ends = names.indices.dropLast().filter { "-–".contains(names[$0].last ?? " ") }
+        guard document.isJoint || !ends.isEmpty else { return nil }
         guard ends.count == 1 || ends.isEmpty && names.count == 2 else { return nil }
         let end = ends.first ?? 0
         func name(_ lines: ArraySlice<String>) -> String {

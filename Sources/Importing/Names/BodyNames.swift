@@ -7,7 +7,11 @@ enum BodyNames {
         var words = name.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         let lower = words.map { $0.lowercased() }
         guard let kind = kinds.first(where: { lower.starts(with: $0.words) }) else { return name }
-        let end = words.firstIndex { placeWords.contains($0.lowercased()) } ?? words.count
+        let end =
+            words.indices.first { index in
+                placeWords.contains(lower[index])
+                    && !(lower[index] == "xã" && lower.dropFirst(index + 1).first == "hội")
+            } ?? words.count
         if kind.words.count < end { words[kind.words.count].capitalise() }
         if kind.hasSeveral {
             for index in words.indices.prefix(end).dropFirst(kind.words.count + 1) {

@@ -88,10 +88,12 @@ struct SpelledNames {
         for known in KnownNames.shipped.agencies + titles { text = replacing(known, in: text) }
         for known in KnownNames.shipped.provinces { text = replacing(known, in: text) }
         for unit in units {
-            guard let range = text.lowercased().firstRange(of: "\(unit) "), range.upperBound <= text.endIndex
+            guard let range = text.lowercased().firstRange(of: " \(unit) "), range.upperBound <= text.endIndex
             else { continue }
             let start = text[range.upperBound...]
-            guard start.first?.isLowercase == true, !start.hasPrefix("ủy") else { continue }
+            guard start.first?.isLowercase == true, !start.hasPrefix("ủy"), !start.hasPrefix("hội") else {
+                continue
+            }
             text = text[..<range.upperBound] + LetterCase.title(String(start))
             break
         }

@@ -102,6 +102,8 @@ struct YearMention {
         var words = before.split(separator: " ").map(String.init)
         while let last = words.last, isOfDate(last) { words.removeLast() }
         guard let last = words.last else { return false }
+        // `quý I/` is no act.
+        if words.dropLast().last == "quý" || words.dropLast().last == "tháng" { return false }
         if last.contains("/"), last.contains(where: \.isLetter) { return true }
         return words.suffix(12).contains { ["luật", "pháp", "hiến", "điều"].contains($0) }
             && before.contains("ngày")

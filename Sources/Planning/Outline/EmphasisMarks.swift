@@ -2,14 +2,17 @@
 // be taken for a mark.
 extension String {
     /// As a text of a workspace that says just this, without emphasis.
-    package var escapingMarks: String { hasMarks ? escapingEveryMark : self }
+    package var escapingMarks: String { hasMarks ? escapingEveryMark() : self }
 
-    /// With a backslash in front of each star and tilde that is not alone between blanks.
-    package var escapingEveryMark: String {
+    /// With a backslash in front of each star and tilde; one between blanks is left where what is around it has no emphasis.
+    package func escapingEveryMark(isEmphasised: Bool = false) -> String {
         let letters = Array(self)
         var text = ""
         for index in letters.indices {
-            if Self.isMark(letters, index) { text.append("\\") }
+            let isSign = letters[index] == "*" || letters[index] == "~"
+            // What goes on behind the text may make a mark of its last sign.
+            let isLast = index + 1 == letters.count
+            if isSign, isEmphasised || isLast || Self.isMark(letters, index) { text.append("\\") }
             text.append(letters[index])
         }
         return text

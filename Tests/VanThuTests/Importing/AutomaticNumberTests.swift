@@ -6,16 +6,6 @@ import VanThu
 
 /// Numbers that the word processor makes, beside numbers typed by hand.
 @Suite struct AutomaticNumbers {
-    private static func flat(_ body: String) -> [UInt8] {
-        let names = ["office", "text", "style"].map {
-            "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\""
-        }
-        return Array(
-            """
-            <office:document \(names.joined(separator: " ")) office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text"><office:automatic-styles><text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/></text:list-style><style:style style:name="D" style:family="text"/></office:automatic-styles><office:body><office:text>\(body)</office:text></office:body></office:document>
-            """.utf8)
-    }
-
     private static func list(_ items: String...) -> String {
         let items = items.map { "<text:list-item><text:p>\($0)</text:p></text:list-item>" }.joined()
         return "<text:list text:style-name=\"L1\">\(items)</text:list>"
@@ -36,7 +26,7 @@ import VanThu
         func lines(of texts: [String]) -> String { texts.map { "<text:p>\($0)</text:p>" }.joined() }
         let body = lines(of: start) + Self.list("Tập huấn văn thư.", "Số hóa tài liệu.") + lines(of: end)
         try withScratchFolder { folder in
-            let result = try imported([("van-ban.fodt", Self.flat(body))], in: folder)
+            let result = try imported([("van-ban.odt", OpenDocumentPaper.text(body))], in: folder)
             #expect(result.value.comparison?.different == 0)
             let made = try Clerk(formats: [.docx], folder: folder.appending(path: "ra").path).produce(
                 .plan, from: folder.appending(path: "ho-so").path, environment: [:])
