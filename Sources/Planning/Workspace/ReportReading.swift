@@ -2,8 +2,11 @@ internal import DataFiles
 internal import Diagnostics
 
 extension ReportSettings {
-    init(_ file: ReportFile) {
+    /// `outline` is the one that the file names.
+    init(_ file: ReportFile, _ outline: Outline?) {
         addressees = file.addressees
+        body = outline?.body
+        legalBases = file.legalBases
         subject = file.subject
         lead = file.lead
         closing = file.closing
@@ -14,14 +17,15 @@ extension ReportSettings {
         distribution = Distribution(file.distribution)
         periods = Dictionary(
             file.periods.compactMap { texts in
-                texts.period.value.map { ($0, PeriodTexts(texts, year: $0.year)) }
+                texts.period.value.map { ($0, PeriodTexts(texts, year: $0.year, outline)) }
             }, uniquingKeysWith: { first, _ in first })
     }
 }
 
 extension ReportSettings.PeriodTexts {
-    init(_ texts: ReportFile.Period, year: Int) {
+    init(_ texts: ReportFile.Period, year: Int, _ outline: Outline?) {
         issue = Issue(texts.issue, defaultYear: year)
+        legalBases = texts.legalBases
         results = Dictionary(texts.results.map { ($0.workItem, $0.paragraphs) }, uniquingKeysWith: +)
         strengths = texts.strengths
         difficulties = texts.difficulties
@@ -29,6 +33,10 @@ extension ReportSettings.PeriodTexts {
         nextTasks = texts.nextTasks
         proposals = texts.proposals
         sections = texts.sections
+        levels = texts.levels
+        slots = Dictionary(
+            (outline?.slots.keys ?? []).compactMap { key in texts.slots[key].map { (key, $0) } },
+            uniquingKeysWith: { first, _ in first })
     }
 }
 
