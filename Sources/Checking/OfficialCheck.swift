@@ -16,6 +16,8 @@ public struct OfficialCheck: Hashable, Sendable {
     public let findings: [Finding]
     /// What was judged and what was not; nil unless the verdict is `judged`.
     public let judgement: Judgement?
+    /// What its parts were taken for, whatever the verdict.
+    public let seen: SeenDocument
     /// What has to be known of how it was judged; empty unless the verdict is `judged`.
     public let remarks: [Remark]
     /// What the document's paragraphs were taken for, in their order.
@@ -107,6 +109,7 @@ public struct OfficialCheck: Hashable, Sendable {
             of: document, profiles: standard.profile.map { [$0] } ?? settings.profiles)
         if let verdict = Verdict(structure.nature, isOrdered: standard != .ofTheIssuer) {
             (self.verdict, findings, judgement, components, remarks) = (verdict, [], nil, [], [])
+            seen = SeenDocument(structure, under: structure.profile)
             return
         }
         let chosen =
@@ -117,6 +120,7 @@ public struct OfficialCheck: Hashable, Sendable {
         guard let profile = chosen else {
             (verdict, findings, judgement) = (.unrecognised(seen: [], missing: []), [], nil)
             (components, remarks) = ([], [])
+            seen = SeenDocument(structure, under: structure.profile)
             return
         }
         let context = CheckContext(
@@ -124,6 +128,7 @@ public struct OfficialCheck: Hashable, Sendable {
         verdict = .judged(profile.key)
         let judged = context.judged
         (findings, judgement) = (judged.findings, judged.judgement)
+        seen = SeenDocument(structure, under: profile)
         components = structure.recognisedComponents
         remarks = structure.remarks
     }

@@ -18,7 +18,7 @@ package struct DrawnLines: Sendable {
 
     /// The name of the superior agency (cơ quan chủ quản) in the lines the letterhead should print it on.
     package func superiorNameLines(name: String) -> [String] {
-        evenLines(of: name, fitting: agencyColumn) {
+        nameLines(of: name) {
             TextMetrics.width(of: $0.uppercased(), points: size(of: .superiorAgency), face: .regular)
         }
     }
@@ -26,8 +26,16 @@ package struct DrawnLines: Sendable {
     /// `name` in the lines the letterhead should print it on: as few as its column allows, about equally long.
     ///
     /// Broken by the word processor alone, SỞ KHOA HỌC VÀ CÔNG NGHỆ leaves its last word by itself.
-    package func agencyNameLines(name: String) -> [String] {
-        evenLines(of: name, fitting: agencyColumn) { width(of: $0) }
+    package func agencyNameLines(name: String) -> [String] { nameLines(of: name) { width(of: $0) } }
+
+    /// No line ends within a word of two syllables, where that takes no more lines.
+    private func nameLines(of name: String, width: (String) -> Double) -> [String] {
+        let plain = evenLines(of: name, fitting: agencyColumn, width: width)
+        guard plain.count > 1 else { return plain }
+        let joined = evenLines(of: NameWords.joined(name), fitting: agencyColumn) {
+            width(NameWords.parted($0))
+        }.map(NameWords.parted)
+        return joined.count <= plain.count && joined.allSatisfy { width($0) <= agencyColumn } ? joined : plain
     }
 
     /// The lines of a subject (trích yếu), each that is too long for the page broken into about equally long ones.

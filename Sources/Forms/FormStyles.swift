@@ -58,9 +58,13 @@ struct FormStyles {
                 style, "Khoản có tiêu đề", .titledClause, from: .body, keepsWithNext, level(2), next: .body)
         case .point: derived(style, "Điểm", .point, from: .body)
         case .dashItem: derived(style, "Gạch đầu dòng", .body, from: .body)
-        case .titledPoint: derived(style, "Điểm có tiêu đề", .point, from: .point, keepsWithNext, next: .body)
+        // Without a level of their own, Writer indents them as its own outline does.
+        case .titledPoint:
+            derived(style, "Điểm có tiêu đề", .point, from: .point, keepsWithNext, level(3), next: .body)
         case .titledDash:
-            derived(style, "Gạch đầu dòng có tiêu đề", .body, from: .dashItem, keepsWithNext, next: .body)
+            derived(
+                style, "Gạch đầu dòng có tiêu đề", .body, from: .dashItem, keepsWithNext, level(4),
+                next: .body)
         case .tableTitle: derived(style, "Tên bảng", .body, from: .body, keepsWithNext)
         case .closing: derived(style, "Kết thúc", .body, from: .body, keepsWithNext, after(12))
         case .recipientsLabel: made(style, "Nơi nhận", .recipientsLabel, next: .recipient)

@@ -15,7 +15,8 @@ enum PartyForms {
     }
 
     static func report(_ terms: FormTerms) -> [Block] {
-        PartyLetterhead.blocks(terms, documentType: "BÁO CÁO") + [FormStyle.body("{mo_dau}")] + body(terms)
+        PartyLetterhead.blocks(terms, documentType: "BÁO CÁO")
+            + terms.legalBases(of: "can_cu | mac_dinh(\"\")") + [FormStyle.body("{mo_dau}")] + body(terms)
             + PartyLetterhead.foot(terms)
     }
 
@@ -77,18 +78,20 @@ enum PartyLetterhead {
         case .one:
             [terms.closing, .table(foot(terms, terms.recipients, signature("ky"))), FormStyle.sectionEnd("")]
         case .two:
-            [terms.closing, .table(foot(terms, signature("ky_cung"), signature("ky")))]
+            [terms.closing, .table(SignatureBlock.pair(terms, titles))]
                 + terms.recipients(under: .recipientsBelow)
         }
     }
 
+    private static func signature(_ name: String) -> [Block] { titles(name) + [SignatureBlock.name(name)] }
+
     /// The title under T/M, K/T, T/L is not bold; alone it is.
-    private static func signature(_ name: String) -> [Block] {
+    private static func titles(_ name: String) -> [Block] {
         let lines =
             [FormStyle.body("{#$first}"), FormStyle.authority("{.}"), FormStyle.body("{^}")] + [
                 FormStyle.position("{.}"), FormStyle.body("{/}"),
             ]
-        return Template.repeated("\(name).dong", lines) + [FormStyle.signerName("{\(name).ho_ten}")]
+        return Template.repeated("\(name).dong", lines)
     }
 
     private static func foot(_ terms: FormTerms, _ left: [Block], _ right: [Block]) -> Table {

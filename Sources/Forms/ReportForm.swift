@@ -4,9 +4,9 @@ internal import Regulations
 /// Báo cáo.
 enum ReportForm {
     static func blocks(_ terms: FormTerms) -> [Block] {
-        Letterhead.blocks(terms, documentType: "BÁO CÁO") + Letterhead.addressees + [
-            FormStyle.body("{mo_dau}"), PlanForm.body,
-        ] + SignatureBlock.blocks(terms)
+        Letterhead.blocks(terms, documentType: "BÁO CÁO") + Letterhead.addressees
+            + terms.legalBases(of: "can_cu | mac_dinh(\"\")") + [FormStyle.body("{mo_dau}"), PlanForm.body]
+            + SignatureBlock.blocks(terms)
     }
 
     static var appendix: Appendix {

@@ -4,7 +4,9 @@ package import Regulations
 
 /// Whether a component was found.
 package enum ComponentStatus: Hashable, Sendable {
-    case found(Sureness)
+    case found
+    /// Taken for it by little evidence; the reason says what speaks against it.
+    case guessed(Wording)
     case missing
     /// Something stands where it would be, and cannot be read; the reason says why.
     case unreadable(Wording)
@@ -15,13 +17,13 @@ extension RecognisedDocument {
     package func status(of component: Component) -> ComponentStatus {
         if component == .pageNumber {
             let isNumbered = document.sections.indices.contains { !pageNumbers(ofSection: $0).isEmpty }
-            return isNumbered ? .found(.sure) : .missing
+            return isNumbered ? .found : .missing
         }
         let places = indices(of: component)
         if let first = places.first {
-            let isGuessed = places.allSatisfy(guesses.contains)
-            return lines[first].trimmed.contains("\u{FFFD}")
-                ? .unreadable(Self.lostLetters) : .found(isGuessed ? .guessed : .sure)
+            if lines[first].trimmed.contains("\u{FFFD}") { return .unreadable(Self.lostLetters) }
+            let isGuessed = places.allSatisfy { guesses[$0] != nil }
+            return isGuessed ? guesses[first].map(ComponentStatus.guessed) ?? .found : .found
         }
         switch nature {
         case .lostLetters: return .unreadable(Self.lostLetters)

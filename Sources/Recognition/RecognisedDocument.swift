@@ -1,3 +1,4 @@
+package import Diagnostics
 package import OfficeDocument
 package import Regulations
 package import VietnameseText
@@ -35,8 +36,8 @@ package struct RecognisedDocument: Sendable {
     package internal(set) var isLetter = false
     /// Whether more than one line of the agency could be the issuer's.
     package internal(set) var agencyIsUncertain = false
-    /// Lines that were taken for their component by little evidence.
-    package internal(set) var guesses: Set<Int> = []
+    /// Lines that were taken for their component by little evidence, with what speaks against it.
+    package internal(set) var guesses: [Int: Wording] = [:]
     /// The regulation the issuer is bound by.
     package internal(set) var profile: FormatProfile = .decree30
     package internal(set) var nature: Nature = .official
@@ -108,7 +109,7 @@ package struct RecognisedDocument: Sendable {
         components.all.map { index, component in
             RecognisedComponent(
                 component: component, place: lines[index].paragraph.place, text: lines[index].trimmed,
-                sureness: guesses.contains(index) ? .guessed : .sure)
+                sureness: guesses[index] == nil ? .sure : .guessed)
         }
     }
 
@@ -209,6 +210,14 @@ package struct RecognisedHeading: Hashable, Sendable {
     /// Whether text follows on the heading's own line, behind a colon.
     package let isRunIn: Bool
     package let sureness: Sureness
+
+    /// Why it is not sure; nil where it is.
+    package var doubt: Wording? {
+        guard sureness == .guessed else { return nil }
+        return isRunIn
+            ? Wording("không đậm; có chữ ngay sau dấu hai chấm", en: "not bold, with text behind its colon")
+            : Wording("không đậm; ở dưới có nội dung riêng", en: "not bold, with text of its own below")
+    }
 }
 
 /// A table, with what it is for.

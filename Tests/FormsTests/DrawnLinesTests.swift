@@ -26,6 +26,12 @@ func `the line under an agency is between a third and a half of the name's wides
     ("Sở Y tế", ["Sở Y tế"]), ("Sở Khoa học và Công nghệ", ["Sở Khoa học", "và Công nghệ"]),
     ("Sở Giáo dục và Đào tạo", ["Sở Giáo dục và Đào tạo"]),
     ("Sở Nông nghiệp và Môi trường", ["Sở Nông nghiệp", "và Môi trường"]),
+    ("Sở Văn hóa, Thể thao và Du lịch", ["Sở Văn hóa,", "Thể thao và Du lịch"]),
+    ("Ủy ban nhân dân tỉnh Hà Tĩnh -", ["Ủy ban nhân dân", "tỉnh Hà Tĩnh -"]),
+    (
+        "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hà Tĩnh",
+        ["Ủy ban Mặt trận", "Tổ quốc Việt Nam", "tỉnh Hà Tĩnh"]
+    ),
 ]) func `an agency's name is broken into lines of about one length`(name: String, lines: [String]) {
     #expect(DrawnLines().agencyNameLines(name: name) == lines)
 }

@@ -40,6 +40,7 @@ private struct Bench {
         let contents = (1...20).map { "Phần việc thứ \($0) của mục lục" }
         try write("bia.docx", minimalDocument(Bench.paragraphs(contents + [Bench.break] + Bench.whole)))
         try write("cu.doc", HandMadeCompoundFile(names: ["1Table", "WordDocument"]).bytes)
+        try write("cu.rtf", Array(#"{\rtf1\ansi Ke hoach}"#.utf8))
         try write("macro.doc", HandMadeCompoundFile(names: ["Macros", "WordDocument"]).bytes)
         for (name, text) in [
             ("du.yaml", "ten: A\n"), ("hai/the-thuc.yaml", ""), ("hai/the-thuc.json", "{}"),
@@ -159,6 +160,9 @@ private struct Bench {
         add("check.not-mended", "--dry-run một thông tư", bench.faults("luat.docx", making: .mendingPreview))
         let office = bench.office("tot")
         add("document.read-by-libreoffice", "một tệp .doc", try bench.check("cu.doc", environment: office))
+        #expect(
+            try bench.check("cu.rtf", environment: office).map(\.code)
+                == bench.check("cu.doc", environment: office).map(\.code))
         add(
             "check.old-word-file", "--annotate một tệp .doc",
             bench.faults("cu.doc", making: .annotated(bench.path("cu-1.docx"), .kept, .vietnamese), office))

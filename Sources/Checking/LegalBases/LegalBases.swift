@@ -221,7 +221,7 @@ extension CheckContext {
 
     /// An act by itself, where its place above “QUYẾT ĐỊNH:” tells that it is a basis.
     func checkBasisWords(_ log: inout FindingLog) {
-        for index in structure.indices(of: .legalBasis) where structure.guesses.contains(index) {
+        for index in structure.indices(of: .legalBasis) where structure.guesses[index] != nil {
             let text = lines[index].trimmed.drop { "-–• ".contains($0) }
             guard Self.acts.contains(where: { text.hasPrefix($0) }) else { continue }
             log.add(

@@ -1,5 +1,5 @@
 internal import DataFiles
-internal import Diagnostics
+package import Diagnostics
 package import Values
 
 /// The kinds of files a workspace is made of; the raw value is the file's name without its ending.
@@ -19,11 +19,24 @@ package enum DataKind: String, Hashable, Sendable, CaseIterable {
     /// The JSON Schema (draft 2020-12) of the kind, for editors that complete and check YAML and JSON.
     package var jsonSchema: Value { schema.jsonSchema }
 
-    /// The JSON Schema of a plan's file with that outline; nil where none of that name is shipped.
-    package static func planSchema(outline name: String) -> Value? {
-        Outline.shipped(name).map { outline in
-            DataSchema(title: outline.title, files: "", root: ProgrammeFile.form(of: outline).description)
-                .jsonSchema
+    /// The JSON Schema of a plan's or the reports' file with that outline: one of the folder's own, a file's, or a shipped one.
+    ///
+    /// Nil where there is none of that name, and for other kinds, which have no outline. Throws what is wrong with an outline's file.
+    package func schema(outline name: String, in folder: String) throws(Failure) -> Value? {
+        guard self == .programme || self == .report else { return nil }
+        let outline: Outline?
+        if name.contains("/") || [".yaml", ".yml", ".json"].contains(where: name.hasSuffix) {
+            var reading = DataReading(file: name)
+            outline = reading.read(try SourceNode(opening: name), as: Outline.form)
+            try reading.finish()
+        } else {
+            outline = Outline.named(name, in: folder)
+        }
+        return outline.map { outline in
+            let root =
+                self == .report
+                ? ReportFile.form(of: outline).description : ProgrammeFile.form(of: outline).description
+            return DataSchema(title: outline.title, files: "", root: root).jsonSchema
         }
     }
 

@@ -74,9 +74,17 @@ struct EstimateFile: Sendable {
         var necessity: [WrittenText] = []
         var calculation: [WrittenText] = []
         var requests: [WrittenText] = []
+        /// Parts of its own, in the place of the outline's.
+        var sections: [OutlineSection] = []
+        var levels: [OutlineLevel]?
         var closing = WrittenText("", at: .argument(""))
         var distribution = DistributionEntry()
     }
+}
+
+extension EstimateFile.Proposal {
+    /// The keys that its outline has places for.
+    static let textKeys = ["su_can_thiet", "co_so_tinh_toan", "kien_nghi"]
 }
 
 extension EstimateFile {
@@ -215,9 +223,20 @@ extension EstimateFile.Proposal {
             .optional(
                 "can_cu", keeping: \.legalBases, .writtenLines, "Các căn cứ, không ghi dấu câu ở cuối."),
             .optional("mo_dau", \.lead, .written, "Đoạn mở đầu."),
-            .required("su_can_thiet", \.necessity, .writtenLines, "Sự cần thiết."),
-            .required("co_so_tinh_toan", \.calculation, .writtenLines, "Cơ sở tính toán."),
-            .required("kien_nghi", \.requests, .writtenLines, "Kiến nghị."),
+            .optional(
+                "su_can_thiet", keeping: \.necessity, .writtenLines,
+                "Sự cần thiết; không được thiếu khi không có `phan`."),
+            .optional(
+                "co_so_tinh_toan", keeping: \.calculation, .writtenLines,
+                "Cơ sở tính toán; không được thiếu khi không có `phan`."),
+            .optional(
+                "kien_nghi", keeping: \.requests, .writtenLines,
+                "Kiến nghị; không được thiếu khi không có `phan`."),
+            .optional(
+                "phan", keeping: \.sections, OutlineSection.listForm,
+                "Các phần của tờ trình, khi viết tự do, không theo đề cương."),
+            .optional(
+                "danh_so", \.levels, .levels, "Cách đánh số từng cấp của `phan`; mặc định [I, 1, a, -]."),
             .required("ket", \.closing, .written, "Câu kết, không ghi “./.”."),
         ] + DistributionEntry.fields(.required).map { $0.inside(\.distribution) })
 }

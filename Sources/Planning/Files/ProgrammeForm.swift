@@ -110,9 +110,7 @@ extension ProgrammeFile {
             $0.presence(always.contains($0.key) || outline.required.contains($0.key) ? .required : .optional)
         }
         let known = Set(kept.map(\.key))
-        let own = outline.slots.dataFields.filter { !known.contains($0.key) }.map {
-            $0.inside(\ProgrammeFile.slots)
-        }
+        let own = outline.ownFields(besides: known).map { $0.inside(\ProgrammeFile.slots) }
         return .record("ke_hoach", "Kế hoạch.", blank: ProgrammeFile(), kept + own)
     }
 

@@ -2,7 +2,11 @@ internal import DataFiles
 
 /// What the file of reports says: how the periodic reports are addressed and worded.
 struct ReportFile: Sendable {
+    /// The name of the outline that the reports follow; nil for the one that comes with the program.
+    var outline: String?
     var addressees: [String] = []
+    /// Those of every period that names none of its own.
+    var legalBases: [WrittenText] = []
     var subject = ""
     var lead = ""
     var closing = ""
@@ -23,14 +27,18 @@ struct ReportFile: Sendable {
         var lead: WrittenText?
         var closing: WrittenText?
         var distribution = DistributionEntry()
+        var legalBases: [WrittenText] = []
         var results: [Result] = []
         var strengths: [WrittenText] = []
         var difficulties: [WrittenText] = []
         var causes: [WrittenText] = []
         var nextTasks: [WrittenText] = []
         var proposals: [WrittenText] = []
+        /// Parts of its own, in the place of the outline's.
         var sections: [OutlineSection] = []
         var levels: [OutlineLevel]?
+        /// What its outline asks for besides.
+        var slots = DescribedRecord()
     }
 
     struct Result: Sendable {
@@ -40,14 +48,29 @@ struct ReportFile: Sendable {
 }
 
 extension ReportFile {
-    static let form = DataForm.record(
-        "bao_cao",
-        "Thiết lập chung của báo cáo và lời văn từng kỳ. Trong các mẫu câu, {ky} là tên kỳ, {ky_sau} là tên kỳ sau, {nam} là năm.",
-        blank: ReportFile(), fields)
+    /// The form of reports that follow the outline that comes with the program.
+    static let form = form(of: Outline())
 
-    private static let fields: [DataField<ReportFile>] =
+    /// The form of reports with that outline: what each period must have, and its own keys.
+    static func form(of outline: Outline) -> DataForm<ReportFile> {
+        .record(
+            "bao_cao",
+            "Thiết lập chung của báo cáo và lời văn từng kỳ. Trong các mẫu câu, {ky} là tên kỳ, {ky_sau} là tên kỳ sau, {nam} là năm.",
+            blank: ReportFile(), fields(of: Period.form(of: outline)))
+    }
+
+    /// The keys of a period that an outline has places for.
+    static let textKeys = ["uu_diem", "han_che", "nguyen_nhan", "phuong_huong", "kien_nghi"]
+
+    private static func fields(of period: DataForm<Period>) -> [DataField<ReportFile>] {
         [
-            .required("kinh_gui", \.addressees, .lines, "Nơi nhận báo cáo, mỗi nơi một dòng."),
+            .optional(
+                "de_cuong", \.outline, .text,
+                "Tên đề cương của báo cáo: một tệp ở thư mục de-cuong của hồ sơ; mặc định là báo cáo định kỳ."
+            ), .required("kinh_gui", \.addressees, .lines, "Nơi nhận báo cáo, mỗi nơi một dòng."),
+            .optional(
+                "can_cu", keeping: \.legalBases, .writtenLines,
+                "Các căn cứ của mọi kỳ, không ghi dấu câu ở cuối."),
             .required(
                 "trich_yeu", \.subject, .pattern(placeholders),
                 "Trích yếu: Kết quả … {ky} và phương hướng, nhiệm vụ {ky_sau}."),
@@ -66,17 +89,22 @@ extension ReportFile {
                 "Ngày chốt số liệu hằng tháng khi theo `nd09`; mặc định 14."),
         ] + DistributionEntry.fields(.required).map { $0.inside(\.distribution) } + [
             .optional(
-                "ky_bao_cao", keeping: \.periods, .list(of: Period.form), "Số, ngày và lời văn của từng kỳ."),
+                "ky_bao_cao", keeping: \.periods, .list(of: period), "Số, ngày và lời văn của từng kỳ."),
             .illustrative(\.isIllustrative),
         ]
+    }
 
     /// What the sentences of a report may leave open.
     private static let placeholders = ["ky", "ky_sau", "nam"]
 }
 
 extension ReportFile.Period {
-    fileprivate static let form = DataForm.record(
-        "ky_bao_cao", "Lời văn của một kỳ báo cáo.", blank: ReportFile.Period(), fields)
+    fileprivate static func form(of outline: Outline) -> DataForm<ReportFile.Period> {
+        let kept = fields.map { outline.required.contains($0.key) ? $0.presence(.required) : $0 }
+        let known = Set(kept.map(\.key))
+        let own = outline.ownFields(besides: known).map { $0.inside(\ReportFile.Period.slots) }
+        return .record("ky_bao_cao", "Lời văn của một kỳ báo cáo.", blank: ReportFile.Period(), kept + own)
+    }
 
     private static let fields: [DataField<ReportFile.Period>] =
         [.required("ky", located: \.period, .period, "Kỳ: 2021-03, 2021-Q1, 2021-H1, 2021-9M hoặc 2021.")]
@@ -94,6 +122,7 @@ extension ReportFile.Period {
             .optional(
                 "nguoi_ky", \.distribution.signatory, .reference(.leader),
                 "Mã người ký, khi khác các kỳ khác."),
+            .optional("can_cu", keeping: \.legalBases, .writtenLines, "Các căn cứ, khi khác các kỳ khác."),
             .optional(
                 "ket_qua", keeping: \.results, .list(of: ReportFile.Result.form),
                 "Kết quả viết thêm, ngoài số liệu tính từ nhật ký."),
@@ -110,7 +139,8 @@ extension ReportFile.Period {
                 "kien_nghi", keeping: \.proposals, .writtenLines,
                 "Kiến nghị, đề xuất; không ghi gạch đầu dòng."),
             .optional(
-                "phan", keeping: \.sections, OutlineSection.listForm, "Các phần của báo cáo, khi viết tự do."),
+                "phan", keeping: \.sections, OutlineSection.listForm,
+                "Các phần của báo cáo, khi viết tự do, không theo đề cương."),
             .optional(
                 "danh_so", \.levels, .levels, "Cách đánh số từng cấp của `phan`; mặc định [I, 1, a, -]."),
         ]

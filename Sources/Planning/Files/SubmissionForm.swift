@@ -12,11 +12,17 @@ struct SubmissionEntry: Sendable {
     var preparation: [WrittenText] = []
     var contents: [WrittenText] = []
     var requests: [WrittenText] = []
+    /// Parts of its own, in the place of the outline's.
+    var sections: [OutlineSection] = []
+    var levels: [OutlineLevel]?
     var closing: WrittenText?
     var distribution = DistributionEntry()
 }
 
 extension SubmissionEntry {
+    /// The keys that its outline has places for.
+    static let textKeys = ["su_can_thiet", "qua_trinh", "noi_dung_chinh", "kien_nghi"]
+
     static let form = DataForm.record(
         "trinh", "Tờ trình đề nghị ban hành văn bản này.", blank: SubmissionEntry(),
         IssueEntry.fields.map { $0.inside(\.issue) } + [
@@ -26,14 +32,23 @@ extension SubmissionEntry {
             .optional(
                 "can_cu", keeping: \.legalBases, .writtenLines, "Các căn cứ, không ghi dấu câu ở cuối."),
             .optional("mo_dau", \.lead, .written, "Đoạn mở đầu, khi muốn viết khác câu tự lập."),
-            .required("su_can_thiet", \.necessity, .writtenLines, "Sự cần thiết ban hành."),
+            .optional(
+                "su_can_thiet", keeping: \.necessity, .writtenLines,
+                "Sự cần thiết ban hành; không được thiếu khi không có `phan`."),
             .optional(
                 "qua_trinh", keeping: \.preparation, .writtenLines,
                 "Quá trình xây dựng, lấy ý kiến các cơ quan."),
             .optional(
                 "noi_dung", keeping: \.contents, .writtenLines,
                 "Nội dung chính, ngoài danh sách nhiệm vụ do chương trình lập."),
-            .required("kien_nghi", \.requests, .writtenLines, "Kiến nghị."),
+            .optional(
+                "kien_nghi", keeping: \.requests, .writtenLines,
+                "Kiến nghị; không được thiếu khi không có `phan`."),
+            .optional(
+                "phan", keeping: \.sections, OutlineSection.listForm,
+                "Các phần của tờ trình, khi viết tự do, không theo đề cương."),
+            .optional(
+                "danh_so", \.levels, .levels, "Cách đánh số từng cấp của `phan`; mặc định [I, 1, a, -]."),
             .optional("ket", \.closing, .written, "Câu kết, không ghi “./.”, khi muốn viết khác câu tự lập."),
         ] + DistributionEntry.fields(.optional).map { $0.inside(\.distribution) })
 }

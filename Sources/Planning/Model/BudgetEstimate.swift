@@ -10,7 +10,7 @@ package struct BudgetEstimate: Hashable, Sendable {
     let sums: Sums
     let display: AmountDisplay
     /// Tờ trình: the letter that submits the estimate; nil where it is only printed in the plan.
-    package let proposal: Proposal?
+    package internal(set) var proposal: Proposal?
 
     /// Sums that were taken while the rows passed.
     struct Sums: Hashable, Sendable {
@@ -50,6 +50,9 @@ package struct BudgetEstimate: Hashable, Sendable {
         let necessity: [WrittenText]
         let calculation: [WrittenText]
         let requests: [WrittenText]
+        /// Parts of its own, in the place of the outline's.
+        var sections: [OutlineSection]
+        let levels: [OutlineLevel]?
         let closing: WrittenText
         package let distribution: Distribution
     }

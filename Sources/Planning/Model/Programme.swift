@@ -83,6 +83,9 @@ package struct Programme: Hashable, Sendable {
         let preparation: [WrittenText]
         let contents: [WrittenText]
         let requests: [WrittenText]
+        /// Parts of its own, in the place of the outline's.
+        let sections: [OutlineSection]
+        let levels: [OutlineLevel]?
         let closing: WrittenText?
         var distribution: Distribution
     }

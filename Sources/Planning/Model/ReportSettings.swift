@@ -1,6 +1,12 @@
+internal import Values
+
 /// How periodic reports are addressed and worded.
 package struct ReportSettings: Hashable, Sendable {
     package let addressees: [String]
+    /// The body of the outline that the file names; nil for the one that comes with the program.
+    let body: OutlineBody?
+    /// Those of every period that names none of its own.
+    let legalBases: [WrittenText]
     /// Sentences with `{ky}`, `{ky_sau}` and `{nam}`.
     package let subject: String
     package let lead: String
@@ -20,6 +26,7 @@ package struct ReportSettings: Hashable, Sendable {
         let recipients: [String]?
         let filing: String?
         let signatory: String?
+        let legalBases: [WrittenText]
         /// Further paragraphs of results, by the code of the work item.
         let results: [String: [WrittenText]]
         let strengths: [WrittenText]
@@ -31,5 +38,7 @@ package struct ReportSettings: Hashable, Sendable {
         /// Parts of its own, in the place of the outline's.
         let sections: [OutlineSection]
         let levels: [OutlineLevel]?
+        /// What the outline's own keys say.
+        let slots: [String: Value]
     }
 }

@@ -17,6 +17,8 @@ struct BodyComposing {
     let texts: [String: [WrittenText]]
     /// The report's results, where the document is one.
     var results: [(heading: String, paragraphs: [String])] = []
+    /// What the keys of a report's own outline say; nil for those of the plan's.
+    var slots: [String: Value]?
     /// The report's figures.
     var table: IndicatorTable?
     /// Where the texts of this document are written.
@@ -120,7 +122,7 @@ struct BodyComposing {
     /// What the plan's file says under a key.
     private mutating func texts(of key: String, at place: Location) -> [String] {
         if let texts = texts[key] { return texts.map { filled($0) } }
-        switch programme.slots[key] {
+        switch (slots ?? programme.slots)[key] {
         case .text(let text)?: return [filled(WrittenText(text, at: place))]
         case .list(let items)?:
             return items.compactMap { item in
@@ -188,9 +190,12 @@ extension OutlineBody {
 }
 
 extension Outline {
-    /// Slots that no key fills.
-    var slotFaults: [Diagnostic] {
-        let known = ["muc_dich", "yeu_cau", "kinh_phi"] + slots.keys
+    /// The keys of a plan's file that every outline may have places for.
+    static let planKeys = ["muc_dich", "yeu_cau", "kinh_phi"]
+
+    /// Slots that no key fills, be it one of `keys` or of the outline's own.
+    func slotFaults(beside keys: [String]) -> [Diagnostic] {
+        let known = keys + slots.keys
         return body.sections.flatMap(\.everyBlock).compactMap { block in
             guard case .slot(let key, _, let place) = block, !known.contains(key) else { return nil }
             return .unknownSlot(key, known: known, at: place.location)

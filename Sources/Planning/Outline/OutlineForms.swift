@@ -24,6 +24,15 @@ extension Outline {
         ])
 }
 
+extension Outline {
+    /// Its own keys, but for those the file has anyway; what it must have is required, whoever declares it.
+    func ownFields(besides known: Set<String>) -> [DataField<DescribedRecord>] {
+        slots.dataFields.filter { !known.contains($0.key) }.map {
+            required.contains($0.key) ? $0.presence(.required) : $0
+        }
+    }
+}
+
 extension OutlineSection {
     static let listForm = DataForm<[OutlineSection]>.list(of: form)
 

@@ -37,6 +37,11 @@ extension Outline {
         return outline
     }
 
+    /// The body of a document that may be written freely: its own sections, or else those of a shipped outline.
+    static func body(of sections: [OutlineSection], levels: [OutlineLevel]?, orElse name: String)
+        -> OutlineBody
+    { sections.isEmpty ? shipped(name)?.body ?? OutlineBody() : free(sections, levels: levels).body }
+
     private static let shippedOutlines = Mutex<[String: Outline]>([:])
 
     private static func outline(in bytes: [UInt8], of name: String) -> Outline {

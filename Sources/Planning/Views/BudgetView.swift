@@ -31,14 +31,16 @@ extension Workspace {
             addressees: head.addressees, distribution: proposal.distribution)
         let lead =
             "Thực hiện \(programmeReference), \(agency.name) lập dự toán kinh phí thực hiện năm \(year), cụ thể như sau:"
-        let outline = Outline.shipped(agency.system == .party ? "du-toan-dang" : "du-toan") ?? Outline()
+        let outline = Outline.body(
+            of: proposal.sections, levels: proposal.levels,
+            orElse: agency.system == .party ? "du-toan-dang" : "du-toan")
         var composing = BodyComposing(
             self, year: year, data: figures,
             texts: [
                 "su_can_thiet": proposal.necessity, "co_so_tinh_toan": proposal.calculation,
                 "kien_nghi": proposal.requests,
             ], home: estimateHome(year))
-        let parts = composing.parts(of: outline.body.sections)
+        let parts = composing.parts(of: outline.sections)
         let own: [(String, Value)] = [
             ("nam", .number(Decimal(year))), ("can_cu", composing.values(of: proposal.legalBases)),
             ("mo_dau", .text(proposal.lead.map { composing.filled($0) } ?? lead)),
@@ -54,7 +56,7 @@ extension Workspace {
             ), ("kien_nghi", composing.values(of: proposal.requests)),
             ("ket", .text(composing.filled(proposal.closing))),
             ("bang", BudgetTable(estimate: estimate, agency: agency).value),
-            ("than_bai", BodyNumbering(levels: outline.body.levels, marks: marks).value(of: parts)),
+            ("than_bai", BodyNumbering(levels: outline.levels, marks: marks).value(of: parts)),
             ("co_than_bai", true),
         ]
         try composing.finish()

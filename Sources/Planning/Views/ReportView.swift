@@ -38,6 +38,7 @@ extension Workspace {
             self, year: period.year, data: figures(of: period), texts: words?.texts ?? [:],
             home: reportHome(period))
         composing.table = table
+        composing.slots = words?.slots
         composing.results =
             ResultTexts(
                 workspace: self, period: period, cutOff: cutOff, table: table,
@@ -47,10 +48,11 @@ extension Workspace {
             let gap = GapMark.text("số liệu từ nhật ký")
             composing.results = composing.results.map { ($0.heading, [gap]) }
         }
+        let free = words.flatMap { $0.sections.isEmpty ? nil : $0 }
         let outline =
-            words?.sections.isEmpty == false
-            ? OutlineBody(levels: words?.levels ?? OutlineLevel.usual, sections: words?.sections ?? [])
-            : reportOutline
+            free.map { Outline.free($0.sections, levels: $0.levels).body } ?? settings.body ?? reportOutline
+        let bases = words.flatMap { $0.legalBases.isEmpty ? nil : $0.legalBases } ?? settings.legalBases
+        let legalBases = composing.values(of: bases)
         let parts = composing.parts(of: outline.sections)
         let numbering = BodyNumbering(levels: outline.levels, marks: marks)
         var body = numbering.blocks(of: parts)
@@ -74,7 +76,7 @@ extension Workspace {
                     "ma": .text(period.code), "ten": .text(period.name), "tu": .date(days.lowerBound),
                     "den": .date(days.upperBound), "ky_sau": .text(period.next.name),
                 ]
-            ), ("can_cu", []), ("mo_dau", .text(lead)), ("ket_qua", .list(composing.resultValues)),
+            ), ("can_cu", legalBases), ("mo_dau", .text(lead)), ("ket_qua", .list(composing.resultValues)),
             (
                 "danh_gia",
                 [

@@ -26,19 +26,20 @@ extension Workspace {
         let lead =
             "\(carried)\(agency.fullName) đã xây dựng dự thảo \(kind) \(subjectInSentence), kính trình \(submission.addressees.inSentence) xem xét, ban hành, cụ thể như sau:"
         let closing = "\(agency.fullName) kính trình \(submission.addressees.inSentence) xem xét, quyết định"
-        let outline = Outline.shipped("trinh-ke-hoach") ?? Outline()
+        let outline = Outline.body(
+            of: submission.sections, levels: submission.levels, orElse: "trinh-ke-hoach")
         var composing = BodyComposing(
             self, year: nil, data: figures(of: nil),
             texts: [
                 "su_can_thiet": submission.necessity, "qua_trinh": submission.preparation,
                 "noi_dung_chinh": submission.contents, "kien_nghi": submission.requests,
             ], home: submissionHome)
-        let parts = composing.parts(of: outline.body.sections)
+        let parts = composing.parts(of: outline.sections)
         let fields: [(String, Value)] = [
             ("can_cu", composing.values(of: submission.legalBases)),
             ("mo_dau", .text(submission.lead.map { composing.filled($0) } ?? lead)),
             ("ket", .text(submission.closing.map { composing.filled($0) } ?? closing)), ("muc", []),
-            ("than_bai", BodyNumbering(levels: outline.body.levels, marks: marks).value(of: parts)),
+            ("than_bai", BodyNumbering(levels: outline.levels, marks: marks).value(of: parts)),
             ("co_than_bai", true),
         ]
         try composing.finish()

@@ -370,6 +370,8 @@ extension BudgetEstimate.Proposal {
         necessity = proposal.necessity
         calculation = proposal.calculation
         requests = proposal.requests
+        sections = proposal.sections
+        levels = proposal.levels
         closing = proposal.closing
         distribution = Distribution(proposal.distribution)
     }

@@ -101,6 +101,8 @@ extension Programme.Submission {
         preparation = entry.preparation
         contents = entry.contents
         requests = entry.requests
+        sections = entry.sections
+        levels = entry.levels
         closing = entry.closing
         distribution = Distribution(
             recipients: entry.distribution.recipients ?? ["Như trên"],

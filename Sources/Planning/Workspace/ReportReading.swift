@@ -2,8 +2,11 @@ internal import DataFiles
 internal import Diagnostics
 
 extension ReportSettings {
-    init(_ file: ReportFile) {
+    /// `outline` is the one that the file names.
+    init(_ file: ReportFile, _ outline: Outline?) {
         addressees = file.addressees
+        body = outline?.body
+        legalBases = file.legalBases
         subject = file.subject
         lead = file.lead
         closing = file.closing
@@ -14,13 +17,13 @@ extension ReportSettings {
         distribution = Distribution(file.distribution)
         periods = Dictionary(
             file.periods.compactMap { texts in
-                texts.period.value.map { ($0, PeriodTexts(texts, year: $0.year)) }
+                texts.period.value.map { ($0, PeriodTexts(texts, year: $0.year, outline)) }
             }, uniquingKeysWith: { first, _ in first })
     }
 }
 
 extension ReportSettings.PeriodTexts {
-    init(_ texts: ReportFile.Period, year: Int) {
+    init(_ texts: ReportFile.Period, year: Int, _ outline: Outline?) {
         issue = Issue(texts.issue, defaultYear: year)
         addressees = texts.addressees
         subject = texts.subject
@@ -29,6 +32,7 @@ extension ReportSettings.PeriodTexts {
         recipients = texts.distribution.recipients
         filing = texts.distribution.filing
         signatory = texts.distribution.signatory
+        legalBases = texts.legalBases
         results = Dictionary(texts.results.map { ($0.workItem, $0.paragraphs) }, uniquingKeysWith: +)
         strengths = texts.strengths
         difficulties = texts.difficulties
@@ -37,6 +41,9 @@ extension ReportSettings.PeriodTexts {
         proposals = texts.proposals
         sections = texts.sections
         levels = texts.levels
+        slots = Dictionary(
+            (outline?.slots.keys ?? []).compactMap { key in texts.slots[key].map { (key, $0) } },
+            uniquingKeysWith: { first, _ in first })
     }
 }
 

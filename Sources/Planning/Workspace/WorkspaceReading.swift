@@ -5,13 +5,13 @@ internal import VietnameseText
 
 /// Gathers what all files say and everything that is wrong with it.
 struct WorkspaceReading {
-    private var faults: [Diagnostic]
+    var faults: [Diagnostic]
     private var codes: CodeUses
     /// Kinds with a file whose faults have been noted before.
     private let broken: Set<DataKind>
     /// Where files lie that the workspace's own name.
     private let folder: String?
-    private let purpose: Workspace.Purpose
+    let purpose: Workspace.Purpose
 
     init(
         faults: [Diagnostic] = [], broken: Set<DataKind> = [], folder: String? = nil,
@@ -31,11 +31,13 @@ struct WorkspaceReading {
         var outline = outline(of: files)
         var programmeFile = read(
             .programme, as: outline.map { ProgrammeFile.form(of: $0) } ?? ProgrammeFile.form, in: files)
-        let reportFile = read(.report, as: ReportFile.form, in: files)
+        let reportOutline = reportOutline(of: files)
+        var reportFile = read(
+            .report, as: reportOutline.map { ReportFile.form(of: $0) } ?? ReportFile.form, in: files)
         let names = CodeNames(agency, programmeFile)
         let indicatorFile = indicatorFile(in: files, names, years: programmeFile?.years)
         if let outline, outline.title.isEmpty || files.contains(where: { $0.kind == .outline }) {
-            faults += outline.slotFaults
+            faults += outline.slotFaults(beside: Outline.planKeys)
         }
         var tables = TableFiles(folder: folder)
         if let body = outline?.body { outline?.body.sections = tables.filling(body.sections) }
@@ -46,12 +48,17 @@ struct WorkspaceReading {
             filled.sections = tables.filling(appendix.sections)
             return filled
         }
-        faults += tables.faults
-        // A table's file is read, though no kind of file has its name.
-        faults.removeAll { fault in
-            guard fault.isOfUnreadFile, let file = fault.location.file else { return false }
-            return tables.paths.contains(file)
+        let periods = reportFile?.periods ?? []
+        reportFile?.periods = periods.map { period in
+            var filled = period
+            filled.sections = tables.filling(period.sections)
+            return filled
         }
+        let trinh = programmeFile?.submission?.sections ?? []
+        programmeFile?.submission?.sections = tables.filling(trinh)
+        var reportBody = reportOutline
+        if let body = reportBody?.body { reportBody?.body.sections = tables.filling(body.sections) }
+        faults += freeSlotFaults(reportFile, reportOutline, programmeFile)
 
         let programme = programmeFile.map { Programme($0, outline ?? Outline(), agency: agency) }
         if let programmeFile { faults += ProgrammeChecks(programmeFile).faults }
@@ -62,8 +69,12 @@ struct WorkspaceReading {
 
         var estimates: [Int: BudgetEstimate] = [:]
         for file in estimateFiles(in: files) {
-            guard let (entry, reading, estimate) = self.estimate(in: file, names) else { continue }
+            guard let (entry, reading, read) = self.estimate(in: file, names) else { continue }
+            var estimate = read
+            estimate.proposal.sections = tables.filling(read.proposal.sections)
             faults += reading.faults
+            faults += Outline.free(read.proposal.sections, levels: nil).slotFaults(
+                beside: EstimateFile.Proposal.textKeys)
             if let first = estimates[estimate.year] {
                 faults.append(.duplicateYear(first.year, at: entry.year.place ?? entry.place))
             }
@@ -77,6 +88,13 @@ struct WorkspaceReading {
             }
         }
 
+        faults += tables.faults
+        // A table's file is read, though no kind of file has its name.
+        faults.removeAll { fault in
+            guard fault.isOfUnreadFile, let file = fault.location.file else { return false }
+            return tables.paths.contains(file)
+        }
+
         let log = log(in: files, agency, programme, indicators, names.adding(indicators))
         faults += codes.faults
         if let reportFile { faults += reportFaults(reportFile, duration: duration) }
@@ -84,7 +102,7 @@ struct WorkspaceReading {
             let agreement = AgreementChecks(programme: programme, file: programmeFile)
             faults += agreement.milestoneFaults + agreement.issueFaults
             if let reportFile {
-                faults += agreement.faults(of: reportFile, ReportSettings(reportFile).cutOff)
+                faults += agreement.faults(of: reportFile, ReportSettings(reportFile, reportBody).cutOff)
             }
         }
 
@@ -94,32 +112,12 @@ struct WorkspaceReading {
         guard let agency, let programme else { preconditionFailure("a file that is missing is a fault") }
         let workspace = Workspace(
             agency: agency, programme: programme, indicators: indicators, estimates: estimates, log: log,
-            reports: reportFile.map(ReportSettings.init), places: FilePlaces(files), purpose: purpose)
+            reports: reportFile.map { ReportSettings($0, reportBody) }, places: FilePlaces(files),
+            purpose: purpose)
         if purpose == .preview { return Reported(workspace, warnings: sorted.map(\.asWarning)) }
         // What is wrong with texts is told with everything else, whichever document is made.
         _ = try workspace.planView()
         return Reported(workspace, warnings: sorted)
-    }
-
-    /// The outline that the plan's file names, or writes itself; nil where there is none that can be read.
-    private mutating func outline(of files: [WorkspaceFile]) -> Outline? {
-        guard let plan = files.first(where: { $0.kind == .programme }) else { return nil }
-        var reading = DataReading(file: plan.name)
-        guard let node = plan.tree else { return nil }
-        let choice = reading.outlineChoice(in: node)
-        if let place = reading.placeOfSecondBody(in: node) { faults.append(.twoBodies(at: place)) }
-        // What is wrong with parts of the file itself is told when the whole of it is read.
-        switch choice {
-        case .free(let outline): return outline
-        case .named(let name, let place):
-            if let file = files.first(where: { $0.kind == .outline && $0.outlineName == name }) {
-                return read(file, as: Outline.form)
-            }
-            if let shipped = Outline.shipped(name) { return shipped }
-            let own = files.compactMap { $0.kind == .outline ? $0.outlineName : nil }
-            faults.append(.unknownOutline(name, known: own + Outline.shippedFiles.map(\.name), at: place))
-            return purpose == .preview ? Outline.shipped(Outline.usualName) : nil
-        }
     }
 
     /// The one file of a kind; its absence is a fault where the workspace cannot do without it.
@@ -143,7 +141,7 @@ struct WorkspaceReading {
         return reading.read(SourceNode(.mapping([]), at: Position(line: 1, column: 1)), as: form)
     }
 
-    private mutating func read<Content>(_ file: WorkspaceFile, as form: DataForm<Content>) -> Content? {
+    mutating func read<Content>(_ file: WorkspaceFile, as form: DataForm<Content>) -> Content? {
         guard let node = file.tree else { return nil }
         return read(
             node, as: form, DataReading(file: file.name, gaps: purpose == .preview ? .areMarked : .areLeft))
@@ -212,69 +210,6 @@ private func < (a: ((Int, Int, Int), Int), b: ((Int, Int, Int), Int)) -> Bool {
     a.0 == b.0 ? a.1 < b.1 : a.0 < b.0
 }
 
-extension WorkspaceFile {
-    /// The name by which a plan asks for the outline: that of the file without its ending.
-    fileprivate var outlineName: String {
-        let file = name.split(separator: "/").last ?? ""
-        return String(file.prefix { $0 != "." })
-    }
-}
-
-/// How a plan's file says what it is made of.
-private enum OutlineChoice {
-    case named(String, at: Place)
-    case free(Outline)
-}
-
-extension DataReading {
-    /// Where parts of the file's own stand, when it names an outline too.
-    fileprivate func placeOfSecondBody(in node: SourceNode) -> Location? {
-        guard case .mapping(let entries) = node.content,
-            entries.contains(where: { $0.key == "de_cuong" && !$0.value.isBlank })
-        else { return nil }
-        return entries.first { $0.key == "phan" && !$0.value.isBlank }.map { location($0.keyPosition) }
-    }
-
-    /// A name, parts of the file's own, or the usual outline.
-    fileprivate mutating func outlineChoice(in node: SourceNode) -> OutlineChoice {
-        guard case .mapping(let entries) = node.content else {
-            return .named(Outline.usualName, at: place(node.position))
-        }
-        func entry(_ key: String) -> SourceNode.Entry? {
-            entries.first { $0.key == key && !$0.value.isBlank }
-        }
-        if let named = entry("de_cuong"), let name = named.value.line {
-            enter("de_cuong")
-            defer { leave() }
-            return .named(name, at: place(named.value.position))
-        }
-        guard let parts = entry("phan") else { return .named(Outline.usualName, at: place(node.position)) }
-        let levels = entry("danh_so").flatMap { read($0.value, as: DataForm<[OutlineLevel]>.levels) }
-        enter("phan")
-        defer { leave() }
-        return .free(.free(read(parts.value, as: OutlineSection.listForm) ?? [], levels: levels))
-    }
-}
-
-extension Outline {
-    /// The outline that a plan's file follows; nil where it names none that can be read.
-    static func chosen(in plan: SourceNode, of folder: String) -> Outline? {
-        var reading = DataReading(file: "")
-        switch reading.outlineChoice(in: plan) {
-        case .free(let outline): return outline
-        case .named(let name, _):
-            guard !name.contains("/") else { return nil }
-            for ending in ["yaml", "yml", "json"] {
-                let path = "\(folder)/\(DataKind.outline.rawValue)/\(name).\(ending)"
-                guard let own = try? SourceNode(opening: path) else { continue }
-                var reading = DataReading(file: path)
-                return reading.read(own, as: form)
-            }
-            return shipped(name)
-        }
-    }
-}
-
 extension Diagnostic {
     /// How many more of its kind its file has.
     fileprivate func more(_ count: Int) -> Diagnostic {
@@ -288,27 +223,5 @@ extension Diagnostic {
                 en:
                     "mend those above and run again; if it is everywhere, look at the heads or codes they share"
             ))
-    }
-
-    fileprivate static func twoBodies(at place: Location) -> Diagnostic {
-        .error(
-            "outline.two-bodies", at: place,
-            "tệp vừa có de_cuong vừa có phan, nên không rõ văn bản gồm những phần nào",
-            en: "the file has both de_cuong and phan, so it is not clear what the document is made of",
-            fix: "bỏ một trong hai; muốn sửa đề cương đi kèm: vanthu mau TÊN -o de-cuong/TÊN.yaml",
-            en:
-                "take one of them out; to change a shipped outline: vanthu templates NAME -o de-cuong/NAME.yaml"
-        )
-    }
-
-    fileprivate static func unknownOutline(_ name: String, known: [String], at place: Place) -> Diagnostic {
-        let list = known.joined(separator: ", ")
-        return Diagnostic(
-            "outline.unknown", Wording("không có đề cương “\(name)”", en: "there is no outline “\(name)”"),
-            at: place.location,
-            fix: nearestName(to: name, among: known).map { Wording("viết “\($0)”", en: "write “\($0)”") }
-                ?? Wording(
-                    "dùng một trong: \(list), hoặc thêm tệp de-cuong/\(name).yaml",
-                    en: "use one of \(list), or add the file de-cuong/\(name).yaml"))
     }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import OfficeDocument
 internal import Regulations
 internal import VietnameseText
@@ -17,7 +18,11 @@ extension RecognisedDocument {
         agencyIsUncertain = split == nil
         for (position, index) in names.enumerated() {
             set(position < (split ?? 0) ? .superiorAgency : .issuingAgency, at: index)
-            if split == nil { guesses.insert(index) }
+            if split == nil {
+                guesses[index] = Wording(
+                    "không rõ dòng nào là cơ quan chủ quản, dòng nào là cơ quan ban hành",
+                    en: "not clear which lines are the superior agency's and which the issuer's")
+            }
         }
     }
 

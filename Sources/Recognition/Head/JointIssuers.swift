@@ -27,7 +27,7 @@ extension RecognisedDocument {
         guard names.allSatisfy({ lines[$0].isBold }) else { return }
         for index in names {
             set(.issuingAgency, at: index)
-            guesses.remove(index)
+            guesses[index] = nil
         }
         agencyIsUncertain = false
     }

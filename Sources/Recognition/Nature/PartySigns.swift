@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import OfficeDocument
 internal import Regulations
 
@@ -36,6 +37,8 @@ extension RecognisedDocument {
         }
         guard let meant else { return }
         set(.partyTitle, at: meant)
-        guesses.insert(meant)
+        guesses[meant] = Wording(
+            "chữ không phải tiêu đề của Đảng, chỉ đứng ở chỗ ấy",
+            en: "not the words of the Party's title, only its place")
     }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import OfficeDocument
 internal import Regulations
 internal import VietnameseText
@@ -189,7 +190,11 @@ extension RecognisedDocument {
                 leads = [index]
             } else {
                 set(.legalBasis, at: index)
-                if !HeadWords.isBasis(line), !HeadWords.isProposal(line) { guesses.insert(index) }
+                if !HeadWords.isBasis(line), !HeadWords.isProposal(line) {
+                    guesses[index] = Wording(
+                        "không có từ “Căn cứ”, chỉ đứng ở chỗ của căn cứ",
+                        en: "without the word “Căn cứ”, only in the place of a basis")
+                }
             }
         }
         return true

@@ -14,6 +14,8 @@ public struct CheckedDocument: Hashable, Sendable {
     public let findings: [Finding]
     /// What was judged and what was not, rule by rule; nil unless the document was judged.
     public internal(set) var judgement: Judgement?
+    /// What its parts were taken for; nil where the file could not be read.
+    public internal(set) var seen: SeenDocument?
     /// What the check left behind; nil where it was asked for findings only, or the document was not judged.
     public internal(set) var copy: Copy?
 
@@ -55,14 +57,14 @@ extension CheckedDocument {
     /// What a check came to.
     init(_ check: OfficialCheck, in file: String, warnings: [Diagnostic] = []) {
         func refused(_ verdict: Verdict, _ message: Diagnostic) -> CheckedDocument {
-            CheckedDocument(refused: file, verdict, warnings + [message])
+            CheckedDocument(refused: file, verdict, warnings + [message], seen: check.seen)
         }
         switch check.verdict {
         case .judged(let key):
             self.init(
                 file: file, verdict: .judged, standard: key,
                 messages: warnings + check.remarks.map { .remark($0, on: file) }, findings: check.findings,
-                judgement: check.judgement)
+                judgement: check.judgement, seen: check.seen)
         case .legislation(let number): self = refused(.legislation, .legislation(file, number: number))
         case .legislationAnnex(let parent): self = refused(.legislation, .legislationAnnex(file, of: parent))
         case .ownRules(let organisation): self = refused(.ownRules, .ownRules(file, of: organisation))
@@ -75,7 +77,7 @@ extension CheckedDocument {
     }
 
     /// A document that was not judged.
-    init(refused file: String, _ verdict: Verdict, _ messages: [Diagnostic]) {
-        self.init(file: file, verdict: verdict, standard: nil, messages: messages, findings: [])
+    init(refused file: String, _ verdict: Verdict, _ messages: [Diagnostic], seen: SeenDocument? = nil) {
+        self.init(file: file, verdict: verdict, standard: nil, messages: messages, findings: [], seen: seen)
     }
 }

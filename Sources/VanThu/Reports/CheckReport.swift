@@ -34,8 +34,12 @@ public struct CheckReport: Report {
         let rules: [String: String]?
         /// Why rules are `not-decided`.
         let undecided: [String: Entry.Both]?
-        /// The components of an office's document: `found`, `guessed`, `missing` or `unreadable`.
-        let components: [Part]?
+        /// The components of an office's document: `found`, `guessed`, `missing` or `unreadable`; absent where the file could not be read.
+        let components: [SeenReport.Part]?
+        /// What else was recognised, judged or not.
+        let headings: [SeenReport.Heading]?
+        let tables: [SeenReport.Table]?
+        let marks: [SeenReport.Mark]?
         /// Where the document was written with comments, if it was.
         private(set) var annotated: String?
         /// Where the mended document was written, if it was; the findings are those of that file.
@@ -66,7 +70,10 @@ public struct CheckReport: Report {
                     first, _ in first
                 }
             }
-            components = document.judgement?.components.map(Part.init)
+            components = document.seen?.components.map(SeenReport.Part.init)
+            headings = document.seen?.headings.map(SeenReport.Heading.init)
+            tables = document.seen?.tables.map(SeenReport.Table.init)
+            marks = document.seen?.marks.map(SeenReport.Mark.init)
             switch document.copy {
             case .annotated(let path): annotated = path
             case .mended(let path, _, let changes):
@@ -74,24 +81,6 @@ public struct CheckReport: Report {
                 self.changes = changes.map(Entry.init)
             case .preview(let changes): self.changes = changes.map(Entry.init)
             case nil: break
-            }
-        }
-    }
-
-    /// A component, and whether it was found.
-    struct Part: Encodable, Sendable {
-        let component: String
-        let status: String
-        /// Why it cannot be read.
-        let reason: Entry.Both?
-
-        init(_ judged: Judgement.JudgedComponent) {
-            component = judged.component.rawValue
-            status = judged.status.name
-            if case .unreadable(let reason) = judged.status {
-                self.reason = Entry.Both(reason)
-            } else {
-                reason = nil
             }
         }
     }

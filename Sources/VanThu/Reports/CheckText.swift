@@ -95,7 +95,7 @@ public struct CheckText: Sendable {
             if names[reason] == nil { reasons.append(reason) }
             names[reason, default: []].append(name)
         }
-        for component in judgement.components {
+        for component in document.seen?.components ?? [] {
             if case .unreadable(let reason) = component.status {
                 add(component.component.name.text(in: language), reason)
             }

@@ -15,13 +15,14 @@ struct SchemaCommand: Command {
         summary: Wording(
             "JSON Schema của một loại tệp dữ liệu", en: "the JSON Schema of a kind of data file"),
         about: Wording(
-            "In JSON Schema của một loại tệp dữ liệu, để trình soạn thảo gợi ý và kiểm tra khi gõ.",
+            "In JSON Schema của một loại tệp dữ liệu, để trình soạn thảo gợi ý và kiểm tra khi gõ. Có --de-cuong thì in các khóa mà tệp ke-hoach hoặc bao-cao theo đề cương ấy có: đề cương đi kèm, đề cương ở de-cuong của thư mục đang đứng, hoặc một tệp đề cương.",
             en:
-                "Prints the JSON Schema of a kind of data file, by which an editor completes and checks as you type."
+                "Prints the JSON Schema of a kind of data file, by which an editor completes and checks as you type. With --outline it shows the keys of a ke-hoach or bao-cao that follows that outline: a shipped one, one in de-cuong of the current folder, or an outline's file."
         ),
         examples: [
             "vanthu schema ke-hoach > ke-hoach.schema.json",
             "vanthu schema ke-hoach --outline ke-hoach-mot-nam",
+            "vanthu schema bao-cao --outline de-cuong/chuyen-de.yaml",
         ])
 
     private let kind: String?
@@ -35,7 +36,10 @@ struct SchemaCommand: Command {
     func run(_ surroundings: Surroundings) throws(Failure) -> Outcome {
         guard let kind else { return .answer(Clerk.schemaKinds.map { "\($0.name)\t\($0.title)\n" }.joined()) }
         if outline == "" {
-            return .answer(Clerk.outlines.map { "\($0.name)\t\($0.title): \($0.summary)\n" }.joined())
+            return .answer(
+                (Clerk.outlines + Clerk.ownOutlines(in: ".")).map {
+                    "\($0.name)\t\($0.title): \($0.summary)\n"
+                }.joined())
         }
         return .answer(try Clerk.schema(of: kind, outline: outline))
     }

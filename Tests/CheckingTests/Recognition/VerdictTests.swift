@@ -40,3 +40,30 @@ import Testing
     #expect(
         OfficialCheck(of: try application.read(as: format)).verdict == .ofCitizens(title: "ĐƠN XIN XÁC NHẬN"))
 }
+
+@Test(arguments: ["TỜ KHAI ĐĂNG KÝ KẾT HÔN", "PHIẾU YÊU CẦU CUNG CẤP THÔNG TIN", "GIẤY ĐỀ NGHỊ HỖ TRỢ"])
+func `a form for citizens is named and left alone`(title: String) throws {
+    for format in OfficeFormat.allCases {
+        var form = RightDocuments.plan
+        form.sections[0].blocks = [
+            FormStyle.nationalTitle("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+            FormStyle.motto("Độc lập - Tự do - Hạnh phúc"), FormStyle.documentType(title),
+            FormStyle.addressee("Kính gửi: Ủy ban nhân dân ................................."),
+            FormStyle.body("Họ và tên: ................................. Ngày sinh: ................."),
+        ]
+        let check = OfficialCheck(of: try form.read(as: format))
+        #expect(check.verdict == .ofCitizens(title: title))
+        #expect(check.seen.components.contains { $0.component == .motto && $0.status == .found })
+    }
+}
+
+@Test(arguments: ["MẬT", "KHẨN", "HỎA TỐC", "DỰ THẢO", "(Dự thảo lần 2)"])
+func `a stamp in the head is a stamp and no fault`(stamp: String) throws {
+    for format in OfficeFormat.allCases {
+        var document = RightDocuments.plan
+        document.insert([FormStyle.numberAndCode(stamp)], .after, "Số: 05/KH-SKHCN")
+        let check = OfficialCheck(of: try document.read(as: format))
+        #expect(check.seen.marks.filter { $0.kind == "stamp" }.map(\.text) == [stamp])
+        #expect(check.findings.filter { $0.severity > .note }.map(\.rule) == [])
+    }
+}
