@@ -67,12 +67,27 @@ extension CheckContext {
             }
             guard !line.isSlot, !lines[last].isSlot else { continue }
             guard gap.points < profile.body.leastGap - 0.3 else { continue }
-            let change = ParagraphChange(
-                spaceBefore: .points(profile.body.leastGap),
-                ignoresSpacingBetweenLikes: line.paragraph.format.ignoresSpacingBetweenLikes ? false : nil)
-            let mend: [DocumentEdit] = [.paragraph(line.paragraph.element, change)]
-            narrow.append(FaultyPlace(line, measure(gap.points, "pt"), mend: mend))
+            narrow.append(FaultyPlace(line, measure(gap.points, "pt"), mend: widened(upper, line.paragraph)))
         }
+        tellGaps(narrow, empty, &log)
+    }
+
+    /// What is there already is filled up to what is asked for: a space above beside one below would come to twice as much.
+    private func widened(_ upper: ReadParagraph, _ lower: ReadParagraph) -> [DocumentEdit] {
+        let least = profile.body.leastGap
+        let before = lower.format.spaceBefore?.points ?? 0
+        if let after = upper.format.spaceAfter?.points, after > 0.5, before < 0.5,
+            !upper.format.ignoresSpacingBetweenLikes, !lower.format.ignoresSpacingBetweenLikes
+        {
+            return [.paragraph(upper.element, ParagraphChange(spaceAfter: .points(least)))]
+        }
+        let change = ParagraphChange(
+            spaceBefore: .points(least),
+            ignoresSpacingBetweenLikes: lower.format.ignoresSpacingBetweenLikes ? false : nil)
+        return [.paragraph(lower.element, change)]
+    }
+
+    private func tellGaps(_ narrow: [FaultyPlace], _ empty: [FaultyPlace], _ log: inout FindingLog) {
         let least = measure(profile.body.leastGap, "pt")
         log.add(
             .bodyGap, .body, all: narrow,

@@ -7,6 +7,7 @@ extension RuleGroup {
         [
             .spaces, .numbering, .decimalNumbers, .citedClauses, .sentences, .nationWords, .phrases, .endMark,
             .figures, .amountWords, .tableSums, .abbreviations, .toneMarks, .doubledWords, .syllables,
-            .gluedFigures, .bareHeadings,
+            .gluedFigures, .bareHeadings, .citations, .writtenDates, .pairs, .innerMarks, .mixedCapitals,
+            .closings, .decisions,
         ])
 }

@@ -5,7 +5,8 @@ internal import VietnameseText
 
 extension Check {
     static let citedClauses = lines([.clauseCapital, .articleLowercase]) { line, _ in
-        line.isText ? CitedClauses.faults(in: line.text) : []
+        line.isText || line.isRunning && line.line.spot.table == nil || line.component == .recipient
+            ? CitedClauses.faults(in: line.text) : []
     }
 }
 
@@ -47,7 +48,7 @@ enum CitedClauses {
         let text = Normalization.nfc(letters[range])
         let isNumbered = first.isDigit || (text == "chương" && "IVX".unicodeScalars.contains(first))
         switch text {
-        case "Khoản" where isNumbered && !letters.beginsSentence(range):
+        case "Khoản" where isNumbered && !letters.beginsSentence(range) && !isOfBudget(letters):
             return letters.fault(.clauseCapital, at: range, correction: "khoản")
         case "Điểm" where !letters.beginsSentence(range) && isPointLetter(next, letters):
             return letters.fault(.clauseCapital, at: range, correction: "điểm")
@@ -57,6 +58,11 @@ enum CitedClauses {
             return letters.fault(.articleLowercase, at: range, correction: "Chương")
         default: return nil
         }
+    }
+
+    /// `Loại 340 - Khoản 341`: what the budget is divided into.
+    private static func isOfBudget(_ letters: TextScalars) -> Bool {
+        letters.words.contains { $0.text == "Loại" || $0.text == "Tiểu" }
     }
 
     /// Whether the words before it cite: `theo điều 5`, `khoản 2 điều 5`, but not `điều 10 xe chữa cháy`.
@@ -78,7 +84,7 @@ enum CitedClauses {
         return words.count > 1 && ["khoản", "điểm", "mục"].contains(words[1])
     }
 
-    private static let leads: Set<String> = ["theo", "tại", "các", "cứ", "định", "của", "sung", "đổi"]
+    private static let leads: Set<String> = ["theo", "tại", "các", "cứ", "định", "của", "sung", "đổi", "như"]
 
     /// `a khoản`: one letter, then a clause.
     private static func isPointLetter(_ place: Int, _ letters: TextScalars) -> Bool {

@@ -28,7 +28,7 @@ enum DoubledWords {
             defer { index += 1 }
             guard areNeighbours(words[index], words[index + 1], letters) else { continue }
             if isSame(words[index], words[index + 1], letters) {
-                guard never.contains(Normalization.nfc(letters[words[index]]).lowercased()) else { continue }
+                guard isTyped(words[index], between: index, words, letters) else { continue }
                 found.append(
                     fault(words[index].lowerBound..<words[index + 1].upperBound, words[index], letters))
             } else if index + 3 < words.count, isSame(words[index], words[index + 2], letters),
@@ -61,6 +61,55 @@ enum DoubledWords {
         return letters.scalars[first].elementsEqual(letters.scalars[second])
             || letters[first].lowercased() == letters[second].lowercased()
     }
+
+    /// Whether the word was typed twice, by itself or by the words on both sides of the pair.
+    private static func isTyped(
+        _ word: Range<Int>, between index: Int, _ words: [Range<Int>], _ letters: TextScalars
+    ) -> Bool {
+        func text(_ place: Int, beside other: Int) -> String {
+            let (first, second) = place < other ? (place, other) : (other, place)
+            guard words.indices.contains(place), areNeighbours(words[first], words[second], letters) else {
+                return ""
+            }
+            return Normalization.nfc(letters[words[place]]).lowercased()
+        }
+        let doubled = Normalization.nfc(letters[word]).lowercased()
+        if never.contains(doubled) { return true }
+        let before = text(index - 1, beside: index)
+        let after = text(index + 2, beside: index + 1)
+        if let leads = onlyAfter[doubled], leads.contains(before) { return true }
+        guard let others = ends["\(before) \(doubled)"], !after.isEmpty else { return false }
+        return !others.contains(after)
+    }
+
+    /// Words of two syllables, with what the second begins as a word of its own: `thực hiện hiện đại hóa` is right.
+    private static let ends: [String: Set<String>] = [
+        "thực hiện": [
+            "nay", "đại", "hành", "trạng", "vật", "hữu", "có", "tại", "tượng", "diện", "thực", "nhiệm",
+        ],
+        "công tác": [
+            "động", "phong", "giả", "phẩm", "hợp", "nghiệp", "chiến", "hại", "nhân", "dụng", "quyền",
+        ],
+        "chứng nhận": [
+            "thức", "định", "xét", "biết", "diện", "thấy", "con", "nuôi", "được", "chuyển", "quyền", "thừa",
+            "thầu", "bàn", "tiền", "hàng", "đất", "giao", "lại", "chăm",
+        ], "hệ thống": ["nhất", "kê", "trị", "soái", "lĩnh", "đốc", "khổ"],
+        "triển khai": [
+            "thác", "giảng", "mạc", "báo", "thuế", "trương", "hội", "sinh", "thông", "hoang", "sáng", "tử",
+            "trừ", "quật", "phá", "nhận", "khoáng", "trường",
+        ],
+        "phối hợp": [
+            "tác", "đồng", "lý", "pháp", "nhất", "thành", "tuyển", "lực", "long", "lệ", "thức", "phần", "với",
+        ], "giải quyết": ["định", "tâm", "liệt", "toán", "nghị", "sách", "đoán", "chiến", "đấu"],
+        "tổ chức": ["năng", "danh", "vụ", "sắc", "trách", "vị", "quyền"],
+        "bảo đảm": ["nhiệm", "nhận", "đương", "phán", "bảo", "trách"],
+        "đề nghị": ["quyết", "định", "sĩ", "viện", "lực", "trường", "sự", "án"],
+        "tăng cường": ["độ", "quốc", "điệu", "tráng", "thịnh", "quyền"],
+        "kiểm tra": ["cứu", "soát", "xét", "hỏi", "vấn", "khảo", "tấn"],
+    ]
+
+    /// Words that are doubled by mistake behind these, and part of another word behind most others.
+    private static let onlyAfter: [String: Set<String>] = ["cấp": ["và", "để", "việc", "đã", "được", "chưa"]]
 
     /// Words that neither end nor begin another word, nor are doubled for emphasis.
     private static let never: Set<String> = [

@@ -4,7 +4,7 @@ internal import Regulations
 internal import VietnameseText
 
 extension Check {
-    static let phrases = lines([.agencyCapital, .placeUnitCapital, .expiredPlace, .spelling]) {
+    static let phrases = lines([.agencyCapital, .lawCapital, .placeUnitCapital, .expiredPlace, .spelling]) {
         line, context in
         guard line.isText || line.component == .recipient else { return [] }
         let faults = Phrases.faults(in: line.text, on: context.dayOfLaw, also: context.settings.spellings)
@@ -18,6 +18,12 @@ extension Rule {
         "Tên cơ quan viết hoa chữ đầu của từ chỉ loại hình, chức năng, lĩnh vực.",
         en: "Agencies have capitals on the words of their kind, function and field.", right: "Sở Tài chính",
         wrong: "Sở tài chính")
+
+    static let lawCapital = Rule(
+        "format.law-capital", "B08", .warning, .automatic(.list), .capitals("V.6"),
+        "Tên luật viết hoa từ Luật và chữ đầu của tên gọi.",
+        en: "Laws have capitals on the word Luật and on the first word of their name.",
+        right: "Luật Tổ chức chính quyền địa phương", wrong: "Luật tổ chức chính quyền địa phương")
 
     static let placeUnitCapital = Rule(
         "format.place-unit-capital", "B08", .warning, .automatic(.list), .capitals("III.1"),
@@ -82,13 +88,18 @@ enum Phrases {
                         letters.fault(
                             .agencyCapital, at: range, right: right, en: right,
                             correction: isBegun ? right : nil))
-                case .former(let name) where day.map({ $0 >= name.end }) ?? true:
+                case .law(let right)
+                where Normalization.nfc(written) != right && !isUpper(written)
+                    && written.first?.isUppercase == true:
+                    found.append(letters.fault(.lawCapital, at: range, correction: right))
+                case .former(let name)
+                where (day.map({ $0 >= name.end }) ?? true) && !isOfPast(range, before: name.end, letters):
                     found.append(letters.fault(.expiredPlace, at: range, right: name.now, en: name.now))
                 case .place(let right)
                 where Normalization.nfc(written) != right && !isUpper(written)
                     && followsLowerWord(start, words):
                     found.append(letters.fault(.placeUnitCapital, at: range, correction: right))
-                case .misspelt, .agency, .place, .former: break
+                case .misspelt, .agency, .law, .place, .former: break
                 }
             }
         }
@@ -101,11 +112,36 @@ enum Phrases {
     private static func isName(_ right: String, _ written: String, at start: Int, _ words: Scan) -> Bool {
         let before = start > 0 ? words.text(start - 1).lowercased() : ""
         guard !compounds.contains(before) else { return false }
+        let end = start + written.split(separator: " ").count
+        // Several of them are no one's name: “ủy ban nhân dân các tỉnh”.
+        if written.first?.isLowercase == true, end < words.ranges.count, words.text(end) == "các" {
+            return false
+        }
         return written.first?.isUppercase == true || bodies.contains(right)
     }
 
     private static let compounds: Set<String> = ["cơ", "tiến", "cán", "đồng", "toàn", "nội", "đội", "hội"]
     private static let bodies: Set<String> = ["Hội đồng nhân dân", "Ủy ban nhân dân"]
+
+    /// Whether it is said of an earlier time: what it is now follows in brackets, or an act of its own time is cited.
+    private static func isOfPast(_ range: Range<Int>, before end: CalendarDate, _ letters: TextScalars)
+        -> Bool
+    {
+        let behind = letters[range.upperBound..<min(letters.count, range.upperBound + 60)]
+        let remark = Normalization.nfc(behind)
+        if let bracket = remark.firstIndex(of: "("),
+            ["nay là", "cũ", "trước đây"].contains(where: { remark[bracket...].dropFirst().hasPrefix($0) })
+        {
+            return true
+        }
+        let ahead = Normalization.nfc(letters[max(0, range.lowerBound - 40)..<range.lowerBound])
+        guard ahead.hasSuffix(" của "), let day = ahead.firstRange(of: "ngày ") else { return false }
+        let figures = ahead[day.upperBound...].split { !$0.isNumber }.compactMap { Int($0) }
+        guard figures.count == 3,
+            let cited = CalendarDate(year: figures[2], month: figures[1], day: figures[0])
+        else { return false }
+        return cited < end
+    }
 
     /// Whether a word in lower case stands right before it, so that no sentence, item or name begins here.
     private static func followsLowerWord(_ start: Int, _ words: Scan) -> Bool {
@@ -166,6 +202,7 @@ enum WordLists {
     enum Entry {
         case misspelt(Misspelling)
         case agency(String)
+        case law(String)
         case place(String)
         case former(KnownNames.Former)
     }
@@ -179,6 +216,7 @@ enum WordLists {
         for word in Misspelling.all { add(word.wrong, .misspelt(word)) }
         let names = KnownNames.shipped
         for name in names.agencies { add(name, .agency(name)) }
+        for name in names.laws { add(name, .law(name)) }
         for name in names.provinces { add("tỉnh \(name)", .place("tỉnh \(name)")) }
         for name in names.properPlaces { add(name, .place(name)) }
         for name in names.former {

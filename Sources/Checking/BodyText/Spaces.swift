@@ -45,6 +45,7 @@ enum Spaces {
         var found: [TextFault] = []
         let whole = letters.trimmed
         var place = whole.lowerBound
+        if let fault = gluedNumber(in: letters) { found.append(fault) }
         while place < whole.upperBound {
             let letter = letters.scalars[place]
             if letter == " " {
@@ -86,6 +87,13 @@ enum Spaces {
                             .doubleSpace, at: place..<end,
                             told: Wording("hai dấu cách liền nhau trở lên", en: "several spaces in a row"),
                             right: "một dấu cách", en: "one space", correction: " "))
+                } else if end - place > 4, previous?.isLower == true, next?.isLower == true {
+                    // So many may keep room for handwriting, even between two words.
+                    found.append(
+                        letters.fault(
+                            .doubleSpace, at: place..<end,
+                            told: Wording("hai dấu cách liền nhau trở lên", en: "several spaces in a row"),
+                            right: "một dấu cách", en: "one space"))
                 }
                 continue
             }
@@ -106,6 +114,20 @@ enum Spaces {
             place += 1
         }
         return found
+    }
+
+    /// `6.1.Công`: the number a line begins with, and no blank behind it.
+    private static func gluedNumber(in letters: TextScalars) -> TextFault? {
+        let start = letters.trimmed.lowerBound
+        let end = letters.end(from: start) { $0.isDigit || $0 == "." }
+        guard end > start, letters.scalars[start].isDigit, letters.scalars[end - 1] == ".",
+            letters[end]?.isUpper == true, letters[end + 1]?.isLower == true,
+            letters[letters.end(from: end) { $0.isLetter }]?.isBlank == true
+        else { return nil }
+        return letters.fault(
+            .spaceAfterMark, at: end..<end,
+            told: Wording("không cách sau dấu câu", en: "no space after the mark"), right: "một dấu cách",
+            en: "a space", correction: " ")
     }
 
     /// Whether several blanks keep room for a number or a day: `ngày   tháng`, `số   /QĐ`.
@@ -130,7 +152,8 @@ enum Spaces {
         else { return nil }
         if letter == "." {
             // Two full stops may be a cut-off ellipsis, so they are told where a sentence ends, and mended by hand; `..` of a path has no blank behind.
-            guard previous.isLower, letters[place + 2]?.isBlank != false else { return nil }
+            let isEnd = place + 2 == letters.trimmed.upperBound && previous.isLetter
+            guard previous.isLower || isEnd, letters[place + 2]?.isBlank != false else { return nil }
             return letters.fault(
                 .doubledMark, at: place..<place + 2, told: Wording("dấu câu ghi hai lần", en: "a mark twice"),
                 right: "một dấu", en: "one mark")
@@ -150,7 +173,7 @@ enum Spaces {
     }
 
     private static func isWordEnd(_ letter: Unicode.Scalar) -> Bool {
-        letter.isLetter || letter.isDigit || letter == ")"
+        letter.isLetter || letter.isDigit || letter == ")" || letter == "%" || letter == "”"
     }
 
     private static func isDot(_ letter: Unicode.Scalar) -> Bool { letter == "…" || letter == "_" }

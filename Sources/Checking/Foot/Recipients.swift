@@ -141,7 +141,7 @@ extension FormatProfile {
         let isBlank = TextLine.trimmed(letters[start..<rest]).isEmpty
         if number.colon == .written {
             let isRight = TextLine.trimmed(letters[start..<rest]) == ":" && letters[rest - 1]?.isBlank == true
-            guard !isRight || !isOffice else { return [] }
+            guard !isRight || !isOffice else { return unitFaults(letters, behind: rest + 2) }
             if !isOffice {
                 // Somewhere else in the line it is named all the same.
                 guard !letters.words.contains(where: { $0.text == "VT" }) else { return [] }
@@ -159,6 +159,19 @@ extension FormatProfile {
         }
         guard letters[start..<rest].contains(":") || isOffice else { return [] }
         return [letters.partyFileLineFault(at: start..<rest, isOfState: isOffice)]
+    }
+}
+
+extension FormatProfile {
+    /// `VT. NC.`: a stop where a comma parts the office from the unit.
+    private func unitFaults(_ letters: TextScalars, behind office: Int) -> [TextFault] {
+        let next = letters.end(from: office + 1) { $0.isBlank }
+        guard letters[office] == ".", letters[next]?.isUpper == true else { return [] }
+        return [
+            letters.fault(
+                .fileLineForm, at: office..<office + 1,
+                told: Wording("dấu chấm sau “VT”", en: "a full stop after “VT”"), correction: ",")
+        ]
     }
 }
 

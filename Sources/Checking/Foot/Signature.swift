@@ -172,9 +172,12 @@ extension FormatProfile {
         let whole = letters.trimmed
         var place = whole.lowerBound
         while place < whole.upperBound {
-            let end = letters.end(from: place) { !$0.isBlank && $0 != "." && $0 != "," }
+            var end = letters.end(from: place) { !$0.isBlank && $0 != "." && $0 != "," }
+            // A stop may part the word itself: Th.S.
+            let isParted = letters[place..<end].lowercased() == "th" && letters[end] == "."
+            if isParted, letters[end + 1] == "s" || letters[end + 1] == "S" { end += 2 }
             let after = letters.end(from: end) { $0.isBlank || $0 == "." || $0 == "," }
-            guard Self.honours.contains(letters[place..<end].lowercased()), after > end,
+            guard Self.honours.contains(letters[place..<end].lowercased().filter { $0 != "." }), after > end,
                 after < whole.upperBound
             else { break }
             place = after

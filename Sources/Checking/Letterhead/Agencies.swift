@@ -40,7 +40,7 @@ extension Rule {
         wrong: "không có đường kẻ")
 
     static let agencyLineLength = Rule(
-        "format.agency-line-length", "H05", .error, .byHand, .decree("II.2"),
+        "format.agency-line-length", "H05", .error, .automatic(.line), .decree("II.2"),
         "Đường kẻ dưới tên cơ quan dài bằng 1/3 đến 1/2 dòng chữ và canh giữa.",
         en: "The line under the agency is 1/3 to 1/2 of the text's length, centred.",
         right: "20 mm dưới dòng chữ 50 mm", wrong: "bằng cả dòng chữ")

@@ -36,7 +36,7 @@ extension Rule {
         right: "đường kẻ dài bằng dòng chữ", wrong: "không có đường kẻ")
 
     static let mottoLineLength = Rule(
-        "format.motto-line-length", "H03", .error, .byHand, .decree("II.1"),
+        "format.motto-line-length", "H03", .error, .automatic(.line), .decree("II.1"),
         "Đường kẻ dưới Tiêu ngữ dài bằng dòng chữ.", en: "The line under the motto is as long as the text.",
         right: "60 mm dưới dòng chữ 60 mm", wrong: "25 mm")
 

@@ -59,9 +59,12 @@ extension CheckContext {
         let isRight = widths.contains { width in
             let (from, to) =
                 share.lowerBound == 1 ? (0.85, 1.15) : (share.lowerBound - 0.05, share.upperBound + 0.05)
-            return (from * width...to * width).contains(length)
+            // On a short name nobody sees so little.
+            let slack = share.lowerBound == 1 ? 0 : 1.5
+            return (from * width - slack...to * width + slack).contains(length)
         }
         guard !isRight, let width = widths.first, width > 0 else { return }
+        let wanted = width * (share.lowerBound == 1 ? 1 : (share.lowerBound + share.upperBound) / 2)
         let percent = measure(length / width * 100, "%")
         let right = measure(share.lowerBound * 100...share.upperBound * 100, "%")
         log.add(
@@ -69,7 +72,38 @@ extension CheckContext {
             found: Wording(
                 "đường kẻ dài \(measure(length, "mm").vietnamese), bằng \(percent.vietnamese) dòng chữ",
                 en: "a line of \(measure(length, "mm").english), \(percent.english) of the text"),
-            right: right)
+            right: right, mend: mend(drawn[0], to: wanted, anchored: indices))
+    }
+
+    /// A figure is scaled about its middle; a border becomes shorter by the indents of its paragraph, where that has no words to break.
+    private func mend(_ line: DrawnLine, to wanted: Double, anchored indices: [Int]) -> [DocumentEdit] {
+        guard let length = line.length?.millimetres, length > 1,
+            let index = indices.first(where: { lines[$0].paragraph.lines.contains(line) })
+        else { return [] }
+        let paragraph = lines[index].paragraph
+        switch line.origin {
+        case .shape:
+            // One placed by its side would not stay under the middle of the name.
+            let shape = paragraph.shapes.first { $0.path == line.element.path }
+            guard let shape, let place = shape.position?.horizontal, line.direction == .horizontal else {
+                return []
+            }
+            let side = place.alignment ?? ""
+            guard side.isEmpty || side == "center" || side == "absolute" || side == "from-left" else {
+                return []
+            }
+            return [.scaleLine(line.element, of: paragraph.element, by: wanted / length)]
+        case .paragraphTop, .paragraphBottom:
+            guard lines[index].isBlank, let available = paragraph.availableWidth?.millimetres,
+                available > wanted
+            else { return [] }
+            let indent = Length.millimetres((available - wanted) / 2)
+            return [
+                .paragraph(
+                    paragraph.element,
+                    ParagraphChange(leftIndent: indent, rightIndent: indent, firstLineIndent: .zero))
+            ]
+        }
     }
 
     /// The widest line first.

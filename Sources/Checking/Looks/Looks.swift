@@ -147,7 +147,7 @@ extension CheckContext {
     }
 
     private func caseFault(_ line: TextLine, _ asked: ComponentFormat) -> (found: Wording, right: Wording)? {
-        let text = line.ownText
+        let text = headingText(line.ownText, asked.component)
         let letters = text.filter(\.isLetter)
         guard letters.count > 3 else { return nil }
         let upper = Wording("chữ in hoa", en: "capitals")
@@ -161,6 +161,15 @@ extension CheckContext {
             return TextLine.isUpper(text) ? (upper, sentence) : nil
         case (.sentence, _): return nil
         }
+    }
+
+    /// Of a heading what stands before a remark in brackets, or before the text that goes on behind its colon.
+    private func headingText(_ text: String, _ component: Component) -> String {
+        guard component == .romanHeading || component == .part || component == .partTitle else { return text }
+        let end = text.firstRange(of: ": ")?.lowerBound ?? text.endIndex
+        let heading = text[..<(text[..<end].firstIndex(of: "(") ?? end)]
+        return heading.contains { $0.isLetter && $0 != "I" && $0 != "V" && $0 != "X" }
+            ? String(heading) : text
     }
 
     private func alignmentFault(_ line: TextLine, _ asked: ComponentFormat) -> (

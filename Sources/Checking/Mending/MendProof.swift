@@ -110,10 +110,19 @@ struct MendProof {
         let edits = plan[old.element] ?? MendedParagraph()
         let components = componentsBefore[old.element] ?? []
         let isFaithful =
-            edits.canTurn(old.typedText, into: new.typedText) && old.ink == new.ink
+            edits.canTurn(old.typedText, into: new.typedText) && isKept(old, as: new, edits)
             && old.place.cell == new.place.cell
             && (components.isEmpty || components == componentsAfter[new.element] ?? [])
         if !isFaithful { spoilt.append(old.element) }
+    }
+
+    /// Whether all that is drawn is there; only as many lines have another length as were to get one.
+    private func isKept(_ old: ReadParagraph, as new: ReadParagraph, _ edits: MendedParagraph) -> Bool {
+        guard edits.scaledLines > 0 else { return old.ink == new.ink }
+        let (before, after) = (old.ink, new.ink)
+        guard before.sizes.count == after.sizes.count else { return false }
+        let changed = zip(before.sizes, after.sizes).count { $0 != $1 }
+        return changed <= edits.scaledLines && before.withoutSizes == after.withoutSizes
     }
 
     /// The empty lines between title and name are for the signature.
@@ -179,11 +188,17 @@ extension ReadDocument {
 extension ReadParagraph {
     fileprivate struct Ink: Equatable {
         let shapes: [ReadShape.Kind]
-        let sizes: [Length?]
+        var sizes: [Length?]
         let lines: Int
         let marks: [ReadRun.Piece]
         let leaders: Int
         let label: NumberingFormat?
+
+        var withoutSizes: Ink {
+            var ink = self
+            ink.sizes = []
+            return ink
+        }
     }
 
     fileprivate var ink: Ink {

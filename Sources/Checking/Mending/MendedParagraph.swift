@@ -9,6 +9,8 @@ struct MendedParagraph {
     fileprivate(set) var isComposed = false
     fileprivate(set) var isRemoved = false
     fileprivate(set) var losesPageNumber = false
+    /// How many of its lines are made longer or shorter.
+    fileprivate(set) var scaledLines = 0
     fileprivate(set) var insertedBefore: [String] = []
     fileprivate(set) var insertedBehind: [String] = []
 
@@ -26,6 +28,7 @@ struct MendedParagraph {
             case .composeLetters(let place): all[place, default: MendedParagraph()].isComposed = true
             case .removeParagraph(let place): all[place, default: MendedParagraph()].isRemoved = true
             case .removePageNumber(let place): all[place, default: MendedParagraph()].losesPageNumber = true
+            case .scaleLine(_, of: let place, by: _): all[place, default: MendedParagraph()].scaledLines += 1
             case .insertParagraph(let text, .before, of: let place, _, _):
                 // Each new one goes right before the paragraph, below those that went before it.
                 all[place, default: MendedParagraph()].insertedBefore.append(text)

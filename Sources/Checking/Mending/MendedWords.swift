@@ -23,7 +23,7 @@ extension DocumentEdit {
         case .paragraph(_, let change): change.words
         case .characters(_, let change): change.words
         case .showPageNumber, .hidePageNumberOnFirstPage, .removePageNumber, .restartPageNumbers, .text,
-            .composeLetters, .removeParagraph, .insertParagraph, .keepRowWhole:
+            .composeLetters, .removeParagraph, .insertParagraph, .keepRowWhole, .scaleLine:
             nil
         }
     }

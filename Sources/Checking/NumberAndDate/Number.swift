@@ -16,6 +16,7 @@ extension Check {
         context.judgeEach(.numberAndCode, &log) {
             context.profile.faults(inNumber: $0, type: type, agencyCode: context.settings.agencyCode)
         }
+        context.checkIssuerCode(&log)
     }
 }
 

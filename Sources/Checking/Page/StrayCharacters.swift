@@ -4,7 +4,7 @@ internal import Regulations
 internal import VietnameseText
 
 extension Check {
-    static let strayCharacters = lines([.junkCharacter, .lostLetter]) { line, _ in
+    static let strayCharacters = lines([.junkCharacter, .noBreakSpace, .lostLetter]) { line, _ in
         StrayCharacters.faults(in: line.text, isText: line.isRunning)
     }
 }
@@ -12,10 +12,16 @@ extension Check {
 extension Rule {
     static let junkCharacter = Rule(
         "format.junk-character", "P06", .warning, .automatic(.letter), .custom,
-        "Không để sót ký tự vô hình hoặc ký tự giống chữ khác: dấu cách không ngắt, ký tự "
-            + "không bề rộng, Ð thay cho Đ.",
-        en: "No invisible or look-alike characters: no-break spaces, zero-width characters, Ð "
-            + "in place of Đ.", right: "Đắk Nông", wrong: "Ðắk Nông (U+00D0)", told: .once)
+        "Không để sót ký tự vô hình hoặc ký tự giống chữ khác: ký tự không bề rộng, Ð thay cho Đ.",
+        en: "No invisible or look-alike characters: zero-width characters, Ð in place of Đ.",
+        right: "Đắk Nông", wrong: "Ðắk Nông (U+00D0)", told: .once)
+
+    static let noBreakSpace = Rule(
+        "format.no-break-space", "P06", .note, .automatic(.letter), .custom,
+        "Giữa các từ là dấu cách thường; dấu cách không ngắt chỉ để giữ số với đơn vị, số với tiêu đề ở cùng một dòng.",
+        en:
+            "Words are parted by plain spaces; one that does not break is for a figure and its unit, or a number and its heading.",
+        right: "kinh phí thực hiện", wrong: "kinh\u{A0}phí thực hiện", told: .once)
 
     static let lostLetter = Rule(
         "format.lost-letter", "P06", .note, .byHand, .custom,
@@ -32,10 +38,16 @@ enum StrayCharacters {
         var found = JunkCharacter.all(in: letters.text).filter { !isText || !isMeant($0, in: letters) }.map {
             junk in
             let end = junk.offset + UTF8.width(junk.scalar)
+            let rule: Rule =
+                switch junk.kind {
+                case .replacement: .lostLetter
+                case .noBreakSpace: .noBreakSpace
+                default: .junkCharacter
+                }
             return TextFault(
-                junk.kind == .replacement ? .lostLetter : .junkCharacter, at: junk.offset..<end,
-                found: String(junk.scalar), told: junk.kind == .replacement ? nil : junk.kind.name,
-                right: junk.remedyName, correction: junk.remedy)
+                rule, at: junk.offset..<end, found: String(junk.scalar),
+                told: junk.kind == .replacement ? nil : junk.kind.name, right: junk.remedyName,
+                correction: junk.remedy)
         }
         for place in letters.scalars.indices where letters.scalars[place] == "?" {
             guard isLost(place, in: letters) else { continue }

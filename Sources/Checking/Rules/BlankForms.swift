@@ -33,7 +33,7 @@ extension Rule {
         let groups: [RuleGroup] = [.page, .letterhead, .bodySetting]
         let looks = all.filter { $0.mending == .automatic(.look) || $0.mending == .automatic(.page) }
         return Set(groups.flatMap(\.rules) + looks).subtracting([
-            .componentMissing, .junkCharacter, .lostLetter,
+            .componentMissing, .junkCharacter, .noBreakSpace, .lostLetter,
         ])
     }()
 }

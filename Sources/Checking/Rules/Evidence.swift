@@ -15,6 +15,8 @@ extension Rule {
         case look
         /// Sheet, margins and page numbers.
         case page
+        /// How long a drawn line is.
+        case line
         /// Words that the regulation fixes.
         case wording
         /// Marks before, between and behind words.
@@ -44,6 +46,10 @@ extension Rule.Evidence {
             Wording(
                 "chỉ đổi khổ giấy, lề và số trang, là những thứ tệp ghi rõ",
                 en: "only paper, margins and page numbers are changed, which the file states")
+        case .line:
+            Wording(
+                "chỉ đổi độ dài của đúng một đường kẻ đã vẽ, giữ nguyên điểm giữa của nó",
+                en: "only the length of a single drawn line changes, about its own middle")
         case .wording:
             Wording(
                 "quy định chỉ cho một cách ghi ở chỗ ấy, và chữ đang có chỉ có thể là cách ghi ấy",

@@ -69,7 +69,7 @@ extension Rule {
         wrong: "không có")
 
     static let subjectLineLength = Rule(
-        "format.subject-line-length", "T05", .error, .byHand, .decree("II.5"),
+        "format.subject-line-length", "T05", .error, .automatic(.line), .decree("II.5"),
         "Đường kẻ dưới trích yếu dài bằng 1/3 đến 1/2 dòng chữ, canh giữa.",
         en: "The line under the subject is 1/3 to 1/2 of the text's length, centred.",
         right: "42 mm dưới 105 mm", wrong: "bằng cả dòng")

@@ -37,7 +37,8 @@ struct StyleHarvest {
             font: everything.commonest(\.font) ?? "Times New Roman", size: everything.commonest(\.size) ?? 14)
 
         let rootKey = order.first { ["normal", "standard", ""].contains(uses[$0]?.name.lowercased() ?? "") }
-        var taken: Set<String> = []
+        // OpenDocument's root is called so, and a second one would be its own parent.
+        var taken: Set<String> = ["standard"]
         var styles: [ParagraphStyle] = []
         var byKey: [String: ParagraphStyle] = [:]
         for key in [rootKey ?? ""] + order.filter({ $0 != rootKey }) {
@@ -51,8 +52,10 @@ struct StyleHarvest {
             }
             // The root has this name in Word; OpenDocument's own is written for it there.
             let isRoot = styles.isEmpty
+            let id = Self.free(isRoot ? "Normal" : key, &taken)
+            let isNameTaken = use.name.lowercased() == "standard"
             let style = ParagraphStyle(
-                id: Self.free(isRoot ? "Normal" : key, &taken), name: isRoot ? "Normal" : use.name, base: nil,
+                id: id, name: isRoot ? "Normal" : isNameTaken ? id : use.name, base: nil,
                 paragraph: Self.format(use.formats, isRoot: isRoot),
                 character: Self.look(use, defaults, isRoot: isRoot))
             styles.append(style)

@@ -21,6 +21,8 @@ package enum DocumentEdit: Hashable, Sendable {
     case insertParagraph(String, Side, of: ElementPlace, ParagraphChange, CharacterChange)
     /// Asks for a row of a table to stay on one page.
     case keepRowWhole(ElementPlace)
+    /// Makes a figure that is a line so many times as long, about its own middle; the second place is its paragraph's.
+    case scaleLine(ElementPlace, of: ElementPlace, by: Double)
 
     /// Before or after another paragraph.
     package enum Side: Hashable, Sendable { case before, after }

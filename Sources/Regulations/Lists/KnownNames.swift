@@ -7,6 +7,8 @@ package import VietnameseText
 package struct KnownNames: Hashable, Sendable {
     /// Bodies with the capitals they have.
     package var agencies: [String] = []
+    /// Laws with the capitals they have.
+    package var laws: [String] = []
     /// Provinces, before whose names the unit word is in lower case.
     package var provinces: [String] = []
     /// Places whose unit word has become a part of the name.
@@ -29,6 +31,7 @@ package struct KnownNames: Hashable, Sendable {
         Wording("tên cơ quan, địa danh", en: "names of bodies and places"), blank: KnownNames(),
         [
             .required("co_quan", \.agencies, .list(of: .text), "Cơ quan, viết hoa đúng như ở đây."),
+            .required("luat", \.laws, .list(of: .text), "Tên luật, viết hoa đúng như ở đây."),
             .required("tinh", \.provinces, .list(of: .text), "Tỉnh; chữ tỉnh ở trước viết thường."),
             .required("ten_rieng", \.properPlaces, .list(of: .text), "Danh từ chung đã thành tên riêng."),
             .required("thoi_hoat_dong", \.former, Former.listForm, "Đơn vị thôi hoạt động."),

@@ -59,7 +59,43 @@ extension Mutation {
             "Kinh phí 1.250.000 đồng (Bằng chữ: Một triệu hai trăm nghìn đồng) do ngân sách bảo đảm."),
         insertion("a number without a text", .headingEmpty, FormStyle.body("1."), after: lastPoint),
         insertion("a total that is none", .tableTotal, money("3.500.000"), after: lastPoint),
-        text("./. inside the text", .endMarkInside, "Các đơn vị thực hiện theo kế hoạch./."),
+        text(
+            "a number without its word", .citationNumberWord,
+            "Thực hiện theo Nghị định 30/2020/NĐ-CP về công tác văn thư."),
+        text(
+            "a comma before a day", .citationComma,
+            "Thực hiện Quyết định số 06/QĐ-TTg, ngày 06/01/2022 của Thủ tướng Chính phủ."),
+        text("a month with a zero", .writtenDateZero, "Hoàn thành trước ngày 30/07/2025 theo kế hoạch."),
+        text(
+            "a year of five digits", .writtenDateImpossible, "Hoàn thành trước ngày 06/5/20216 theo kế hoạch."
+        ),
+        text("a bracket left open", .pairUnclosed, "Các đơn vị gửi báo cáo (qua Văn phòng Sở để tổng hợp."),
+        text("a verb with a capital", .capitalInside, "Trình Giám đốc Sở xem xét, Phê duyệt kế hoạch."),
+        text("a blank on one side of a hyphen", .hyphenSpaces, "Phát triển kinh tế- xã hội của địa phương."),
+        Mutation(name: "a name in two ways", rule: .mixedCapitals) {
+            $0.replace(lead, with: "Phối hợp với Hội đồng Thi đua thực hiện.")
+            $0.replace("- \(lead)", with: "- Báo cáo Hội đồng thi đua kết quả thực hiện.")
+        },
+        wording(
+            "a closing of another kind", .closingMismatch, end,
+            "Trên đây là Báo cáo tuyên truyền về khoa học và công nghệ của Sở./."),
+        text(
+            "a law in small letters", .lawCapital,
+            "Thực hiện Luật tổ chức chính quyền địa phương trong các đơn vị."),
+        wording("an enactment without its colon", .enactmentForm, "QUYẾT ĐỊNH:", "QUYẾT ĐỊNH", in: decision),
+        Mutation(name: "a chairman above, a committee below", rule: .authorityMismatch, document: decision) {
+            $0.replace("GIÁM ĐỐC SỞ KHOA HỌC VÀ CÔNG NGHỆ", with: "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ ĐẮK MIL")
+            $0.replace("KT. GIÁM ĐỐC", with: "TM. ỦY BAN NHÂN DÂN")
+            $0.replace("PHÓ GIÁM ĐỐC", with: "CHỦ TỊCH")
+        },
+        Mutation(
+            name: "another article than the one to carry out", rule: .executionArticle, document: decision
+        ) {
+            $0.replace(
+                "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.",
+                with: "Điều 2. Chánh Văn phòng Sở chịu trách nhiệm thi hành Quyết định này.")
+            $0.replace("- Như Điều 2;", with: "- Như Điều 1;")
+        }, text("./. inside the text", .endMarkInside, "Các đơn vị thực hiện theo kế hoạch./."),
         Mutation(name: "an abbreviation before its words", rule: .abbreviationUndefined) {
             $0.replace(lead, with: "Đẩy mạnh ứng dụng CNTT trong các cơ quan.")
             $0.replace("- \(lead)", with: "- Tập huấn công nghệ thông tin (CNTT) cho cán bộ.")

@@ -6,6 +6,13 @@ import Testing
     Case("các các đơn vị", .doubledWord), Case("của của Thủ tướng", .doubledWord),
     Case("Hội đồng Hội đồng thẩm định", .doubledWord), Case("Các các đơn vị", .doubledWord),
     Case("cơ quan quan trọng, hành chính chính phủ, thông tin tin cậy"),
+    Case("thực hiện hiện Chương trình", .doubledWord),
+    Case("việc thực hiện hiện nay, thực hiện hiện đại hóa"), Case("Hệ thống thống tin", .doubledWord),
+    Case("hệ thống thống nhất, hệ thống thống kê"), Case("công tác tác tại cơ sở", .doubledWord),
+    Case("công tác tác chiến"), Case("giấy chứng nhận nhận thân nhân", .doubledWord),
+    Case("giấy chứng nhận nhận chuyển nhượng"), Case("thu nhận và cấp cấp Căn cước", .doubledWord),
+    Case("phân cấp cấp giấy phép, các cấp cấp phép"),
+    Case("hành vi vi phạm, trực tiếp tiếp nhận, Luật Luật sư, quy định định mức, chuyên môn môn Lịch sử"),
     Case("luôn luôn, ngày ngày, dần dần"), Case("các, các"), Case("các  các"), Case("10 10 tháng"),
     Case("ngày càng ngày càng tốt"),
 ]) func `words typed twice are told where they cannot be right`(row: Case) {
@@ -49,4 +56,46 @@ import Testing
     Case("số 15/QĐ ngày 05/3/2026 (Bằng chữ: Một triệu đồng)"), Case("12 người (Bằng chữ: ……)"),
 ]) func `amounts in figures and words agree`(row: Case) {
     row.check { AmountWords.faults(in: TextScalars($0)) }
+}
+
+@Test(arguments: [
+    Case("theo Nghị định 116/2021/NĐ-CP", .citationNumberWord),
+    Case("Kế hoạch 02-KH/TU", .citationNumberWord),
+    Case("theo Nghị định số 116/2021/NĐ-CP, Nghị định 116, Nghị quyết 57"),
+    Case("Quyết định số 06/QĐ-TTg, ngày 06/01/2022", .citationComma),
+    Case("Quyết định số 06/QĐ-TTg, ngày càng tốt hơn"), Case("Quyết định số 06/QĐ-TTg ngày 06/01/2022"),
+    Case("Công văn số 15/SNV-VP, Công văn số 16/SNV-VP"), Case("Báo cáo 6 tháng, Kế hoạch 5 năm 2026-2030"),
+]) func `citations have their word, and no comma before the day`(row: Case) {
+    row.check { Citations.faults(in: TextScalars($0)) }
+}
+
+@Test(arguments: [
+    Case("ngày 30/07/2025", .writtenDateZero), Case("ngày 5/12/2011", .writtenDateZero),
+    Case("ngày 8/02/2010", .writtenDateZero), Case("ngày 05/3/2020, ngày 12/01/2026, ngày 15/10/2025"),
+    Case("trước 30/07/2025"), Case("ngày 06/5/20216", .writtenDateImpossible),
+    Case("ngày 31/02/2025", .writtenDateImpossible), Case("ngày 29/02/2024"),
+    Case("ngày 12/13/2025", .writtenDateImpossible), Case("giai đoạn 20252035", .writtenDateImpossible),
+    Case("giai đoạn 2025-2035, điện thoại 20252035"), Case("số 18/20202QĐ-UBND", .writtenDateImpossible),
+    Case("số 18/2020/QĐ-UBND, 12345/20201"), Case("tỷ lệ 1/2/3, mã 20/30/40000"),
+]) func `days and years within the text are read`(row: Case) {
+    row.check { WrittenDates.faults(in: TextScalars($0)) }
+}
+
+@Test(arguments: [
+    Case("xem xét, Phê duyệt kế hoạch", .capitalInside),
+    Case("đã xong; Triển khai thực hiện", .capitalInside), Case("xem xét, phê duyệt"),
+    Case("các sở, Tổ chức Đảng"), Case("Sở Tài chính, Triển khai"), Case("kinh tế- xã hội", .hyphenSpaces),
+    Case("năm 2025- 2026", .hyphenSpaces), Case("kinh tế - xã hội, 2025-2026, 2016 -2017, 14h00 -14h05"),
+    Case("1- Mục tiêu, I- Nội dung, Điều 1- Phạm vi"), Case("/TTr- CAT-PC04, QĐ- CĐSP, Số 15-KH/TU"),
+    Case("- Các đơn vị"),
+]) func `capitals and blanks at marks within sentences are read`(row: Case) {
+    row.check { InnerMarks.faults(in: TextScalars($0)) }
+}
+
+@Test func `names of bodies are told apart by their capitals alone`() {
+    func names(_ text: String) -> [String] { MixedCapitals.names(in: TextScalars(text)) }
+    #expect(names("gửi Hội đồng An toàn vệ sinh") == ["Hội đồng An toàn"])
+    #expect(names("gửi Hội đồng an toàn vệ sinh") == ["Hội đồng an toàn"])
+    #expect(names("Viện kiểm sát nhân dân") == ["Viện kiểm sát"])
+    #expect(names("các ban quản lý, hội đồng thi đua").isEmpty)
 }

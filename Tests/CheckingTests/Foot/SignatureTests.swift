@@ -31,6 +31,7 @@ private let party = FormatProfile.guidance05
 @Test(arguments: [
     Case("Nguyễn Văn A"), Case("Tsering Dorje"),
     Case("TS. Nguyễn Văn A", .academicTitle, mended: "Nguyễn Văn A"),
+    Case("Th.s Nguyễn Văn A", .academicTitle, mended: "Nguyễn Văn A"),
     Case("PGS.TS. Nguyễn Văn A", .academicTitle, mended: "Nguyễn Văn A"),
     Case("BS.CKII Nguyễn Văn A", .academicTitle, mended: "Nguyễn Văn A"),
 ]) func `the signer's name is read`(row: Case) {

@@ -121,6 +121,6 @@ func `a blank goes in where it is missing, whatever blanks the line begins with`
     document.replace(
         "\(RightDocuments.sentence).", with: "Thực hiện ngày\u{A0}\u{A0}   tháng\u{A0}  năm 2026 tại Sở.")
     let file = try MendedFile(document, as: format)
-    #expect(file.mending.mended.map(\.rule) == [.junkCharacter])
+    #expect(file.mending.mended.map(\.rule) == [.noBreakSpace])
     #expect(try file.result.paragraphs.map(\.text).contains("Thực hiện ngày     tháng   năm 2026 tại Sở."))
 }

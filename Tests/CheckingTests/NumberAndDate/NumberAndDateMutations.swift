@@ -28,6 +28,8 @@ extension Mutation {
         Mutation(
             name: "another agency's code", rule: .agencyCode, settings: RuleSettings(agencyCode: "STC"),
             breaking: { _ in }),
+        wording("a code whose letters the issuer's name has not", .agencyCode, number, "Số: 05/KH-STC"),
+        wording("a committee's code on a department's plan", .agencyCode, number, "Số: 05/KH-UBND"),
         wording("January as 1", .monthUnpadded, date, "Đắk Nông, ngày 05 tháng 1 năm 2026"),
         wording("March as 03", .monthOverpadded, date, "Đắk Nông, ngày 05 tháng 03 năm 2026"),
         wording("Ngày with a capital", .dateCapital, date, "Đắk Nông, Ngày 05 tháng 01 năm 2026"),

@@ -73,13 +73,13 @@ extension Mutation {
     ]
 
     private static let strayLetters: [Mutation] = [
-        stray("a no-break space in the text", plain, "thiết thực, dễ", "thiết thực,\u{A0}dễ"),
+        stray("a no-break space in the text", plain, "thiết thực, dễ", "thiết thực,\u{A0}dễ", .noBreakSpace),
         stray("a zero-width space in the text", plain, "dễ hiểu", "dễ\u{200B} hiểu"),
         stray("a soft hyphen in the text", plain, "chặt chẽ", "chặt ch\u{AD}ẽ"),
         stray("a Cyrillic letter in the text", plain, "của địa", "củ\u{430} địa"),
         stray("the Icelandic Ð in the date", "Đắk Nông, ngày 05 tháng 01 năm 2026", "Đắk", "\u{D0}ắk"),
         stray("a zero-width space in the number", "Số: 05/KH-SKHCN", "05/", "05\u{200B}/"),
-        stray("a no-break space in the number", "Số: 05/KH-SKHCN", "Số: ", "Số:\u{A0}"),
+        stray("a no-break space in the number", "Số: 05/KH-SKHCN", "Số: ", "Số:\u{A0}", .noBreakSpace),
         stray("the Icelandic Ð in the motto", "Độc lập - Tự do - Hạnh phúc", "Độc", "\u{D0}ộc"),
         stray(
             "a Cyrillic letter in the nation's title", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "NAM",
@@ -90,9 +90,11 @@ extension Mutation {
         stray("a zero-width space among the recipients", "- Lưu: VT, VP.", "VT", "V\u{200B}T"),
     ]
 
-    private static func stray(_ name: String, _ text: String, _ right: String, _ wrong: String) -> Mutation {
+    private static func stray(
+        _ name: String, _ text: String, _ right: String, _ wrong: String, _ rule: Rule = .junkCharacter
+    ) -> Mutation {
         precondition(text.contains(right))
-        return wording(name, .junkCharacter, text, text.replacing(right, with: wrong))
+        return wording(name, rule, text, text.replacing(right, with: wrong))
     }
 }
 

@@ -60,7 +60,7 @@ extension Mutation {
             after: lastPoint),
         text("a letter lost in conversion", .lostLetter, "Các đơn vị thực hi\u{FFFD}n theo kế hoạch."),
         wording("marks typed apart from their letters", .decomposedLetters, lead, decomposed),
-        text("a space that does not break", .junkCharacter, "Các đơn vị thực\u{A0}hiện theo kế hoạch."),
+        text("a space that does not break", .noBreakSpace, "Các đơn vị thực\u{A0}hiện theo kế hoạch."),
         Mutation(name: "pages numbered on in an appendix", rule: .appendixPageNumber, document: appendix) {
             $0.sections[1].pageNumbering = .continues
         },

@@ -134,7 +134,7 @@ private struct Setting: CustomTestStringConvertible {
             without: [.numberUnpadded: .error], with: [.numberUnpadded: .note]),
         Setting(
             name: "the agency's code", data: "ky_hieu_co_quan: SKHCN",
-            breaking: { $0.replace("Số: 05/KH-SKHCN", with: "Số: 05/KH-SYT") }, without: [:],
+            breaking: { $0.replace("Số: 05/KH-SKHCN", with: "Số: 05/KH-VPS") }, without: [:],
             with: [.agencyCode: .warning]),
         Setting(
             name: "titles before names", data: "hoc_ham_hoc_vi: cho_phep",

@@ -49,6 +49,20 @@ import Testing
         #expect(tables.allSatisfy { $0.columns.allSatisfy { ($0 ?? .zero) > .zero } })
     }
 
+    @Test(arguments: OfficeFormat.allCases)
+    func `a style called as the root of OpenDocument is stays another style`(format: OfficeFormat) throws {
+        let styles =
+            #"<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>"#
+            + #"<w:style w:type="paragraph" w:styleId="Standard"><w:name w:val="Standard"/><w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>"#
+        let body =
+            #"<w:p><w:r><w:t>thường</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="Standard"/></w:pPr><w:r><w:t>giữa</w:t></w:r></w:p>"#
+        let again = try rewritten(HandMade.docx(body, ["styles": styles]), as: format).0
+        let found = again.paragraphs.filter { !$0.text.isEmpty }
+        #expect(found.map { $0.format.alignment == .centre } == [false, true])
+        #expect(found.map { $0.runs[0].format.weight == .bold } == [false, true])
+        #expect(found[0].styleID != found[1].styleID)
+    }
+
     @Test func `a style's name in the file is an XML name`() throws {
         let styles = ["1e308", "9", "Ô :", "Tên"].map {
             #"<w:style w:type="paragraph" w:styleId="\#($0)"><w:name w:val="kiểu \#($0)"/></w:style>"#

@@ -9,6 +9,10 @@ struct WordEditor {
     init(_ archive: Archive) { parts = EditedParts(archive) }
 
     mutating func apply(_ plan: EditPlan) {
+        // Before letters come and go, after which figures are elsewhere in their paragraph.
+        for line in plan.lines {
+            parts.change(line.place.part) { LineLengths.scale(&$0, at: line.place.path, by: line.factor) }
+        }
         for (part, paths) in plan.placesByPart {
             parts.change(part) { root in
                 guard Self.canWrite(in: root) else { return }

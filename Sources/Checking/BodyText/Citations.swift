@@ -1,0 +1,107 @@
+internal import Diagnostics
+internal import Recognition
+internal import Regulations
+internal import VietnameseText
+
+extension Check {
+    static let citations = lines([.citationNumberWord, .citationComma]) { line, _ in
+        line.isRunning ? Citations.faults(in: line.text, isBasis: line.component == .legalBasis) : []
+    }
+}
+
+extension Rule {
+    static let citationNumberWord = Rule(
+        "format.citation-number-word", "C05", .note, .byHand,
+        [Rule.Clause].decree("II.6") + .party("nội dung"),
+        "Viện dẫn văn bản trong nội dung: giữa tên loại và số, ký hiệu có từ \"số\".",
+        en: "Where the text cites a document the word \"số\" stands between its type and its number.",
+        right: "theo Nghị định số 30/2020/NĐ-CP", wrong: "theo Nghị định 30/2020/NĐ-CP", told: .once)
+
+    static let citationComma = Rule(
+        "format.citation-comma", "C05", .note, .byHand, [Rule.Clause].decree("II.6") + .party("nội dung"),
+        "Giữa số, ký hiệu và ngày của văn bản viện dẫn không có dấu phẩy.",
+        en: "No comma stands between the number of a document cited and its date.",
+        right: "số 06/QĐ-TTg ngày 06/01/2022", wrong: "số 06/QĐ-TTg, ngày 06/01/2022", told: .once)
+}
+
+/// How the text names the documents it cites.
+enum Citations {
+    /// The word before a number is looked at only where a code follows, so that `Nghị định 30` said again stays.
+    static func faults(in letters: TextScalars, isBasis: Bool = false) -> [TextFault] {
+        var found: [TextFault] = []
+        var place = letters.trimmed.lowerBound
+        while place < letters.trimmed.upperBound {
+            guard letters.scalars[place].isDigit, letters[place - 1]?.isBlank == true else {
+                place += 1
+                continue
+            }
+            let end = letters.end(from: place) {
+                $0.isDigit || $0.isLetter || $0 == "/" || $0 == "-" || $0 == "–"
+            }
+            if isCode(place..<end, letters) {
+                if !isBasis, let type = type(before: place, letters) {
+                    found.append(
+                        letters.fault(
+                            .citationNumberWord, at: type.lowerBound..<end,
+                            right: "\(letters[type]) số \(letters[place..<end])",
+                            en: "\(letters[type]) số \(letters[place..<end])"))
+                }
+                if let comma = comma(behind: end, letters) {
+                    found.append(
+                        letters.fault(
+                            .citationComma, at: place..<comma, right: "không có dấu phẩy trước “ngày”",
+                            en: "no comma before “ngày”"))
+                }
+            }
+            place = max(end, place + 1)
+        }
+        return found
+    }
+
+    /// `30/2020/NĐ-CP`, `02-KH/TU`: digits, then a code in capitals behind a slash or a hyphen.
+    private static func isCode(_ range: Range<Int>, _ letters: TextScalars) -> Bool {
+        let digits = letters.end(from: range.lowerBound) { $0.isDigit }
+        guard digits < range.upperBound, digits - range.lowerBound <= 5, !letters.scalars[digits].isLetter
+        else { return false }
+        let word = letters.scalars[range].suffix(while: \.isLetter)
+        return word.count > 1 && word.contains(where: \.isUpper)
+    }
+
+    /// The name of a type that ends right before the number, one blank between them.
+    private static func type(before place: Int, _ letters: TextScalars) -> Range<Int>? {
+        var start = place - 1
+        var words = 0
+        while start > 0, words < 2 {
+            let end = start
+            while start > 0, letters.scalars[start - 1].isLetter { start -= 1 }
+            guard start < end else { return nil }
+            words += 1
+            if words == 2 { break }
+            guard letters[start - 1] == " " else { return nil }
+            start -= 1
+        }
+        guard words == 2 else { return nil }
+        return types.contains(letters[start..<place - 1].lowercased()) ? start..<place - 1 : nil
+    }
+
+    private static let types: Set<String> = [
+        "nghị định", "thông tư", "quyết định", "nghị quyết", "chỉ thị", "kế hoạch", "công văn", "tờ trình",
+        "báo cáo", "hướng dẫn", "thông báo", "quy định", "kết luận",
+    ]
+
+    /// Behind the comma, where a day follows it.
+    private static func comma(behind end: Int, _ letters: TextScalars) -> Int? {
+        guard letters[end] == ",", letters[end + 1] == " ", letters[end + 6] == " ",
+            letters[end + 7]?.isDigit == true, letters[end + 2..<min(end + 6, letters.count)] == "ngày"
+        else { return nil }
+        return end + 1
+    }
+}
+
+extension BidirectionalCollection {
+    fileprivate func suffix(while condition: (Element) -> Bool) -> SubSequence {
+        var start = endIndex
+        while start > startIndex, condition(self[index(before: start)]) { start = index(before: start) }
+        return self[start...]
+    }
+}

@@ -1,0 +1,93 @@
+internal import Diagnostics
+internal import Recognition
+internal import Regulations
+internal import VietnameseText
+
+extension Check {
+    static let innerMarks = lines([.capitalInside, .hyphenSpaces]) { line, _ in
+        line.isText && line.line.spot.table == nil ? InnerMarks.faults(in: line.text) : []
+    }
+}
+
+extension Rule {
+    static let capitalInside = Rule(
+        "format.capital-inside", "B08", .note, .byHand, .capitals("I"),
+        "Sau dấu phẩy, dấu chấm phẩy trong câu, động từ không viết hoa.",
+        en: "Within a sentence a verb behind a comma or semicolon has no capital.",
+        right: "xem xét, phê duyệt", wrong: "xem xét, Phê duyệt", told: .once)
+
+    static let hyphenSpaces = Rule(
+        "format.hyphen-spaces", "B06", .note, .byHand, .custom,
+        "Hai bên dấu gạch nối cách như nhau: liền cả hai, hoặc cách cả hai.",
+        en: "A hyphen has blanks on both sides or on none.", right: "kinh tế - xã hội",
+        wrong: "kinh tế- xã hội", told: .once)
+}
+
+/// Capitals and blanks at marks inside sentences.
+enum InnerMarks {
+    static func faults(in letters: TextScalars) -> [TextFault] {
+        var found: [TextFault] = []
+        for place in letters.trimmed {
+            switch letters.scalars[place] {
+            case ",", ";": if let fault = capital(behind: place, letters) { found.append(fault) }
+            case "-": if let fault = blanks(at: place, letters) { found.append(fault) }
+            default: break
+            }
+        }
+        return found
+    }
+
+    /// A verb of two syllables that begins no name, between plain words.
+    private static func capital(behind mark: Int, _ letters: TextScalars) -> TextFault? {
+        guard letters[mark - 1]?.isLower == true, letters[mark + 1] == " ", letters[mark + 2]?.isUpper == true
+        else { return nil }
+        let first = letters.end(from: mark + 2) { $0.isLetter }
+        guard letters[first] == " " else { return nil }
+        let second = letters.end(from: first + 1) { $0.isLetter }
+        guard verbs.contains(letters[mark + 2..<second].lowercased()), letters[first + 1]?.isLower == true,
+            letters[second]?.isBlank == true
+        else { return nil }
+        let word = mark + 2..<second
+        return letters.fault(
+            .capitalInside, at: word, right: letters[word].lowercased(), en: letters[word].lowercased())
+    }
+
+    private static let verbs: Set<String> = [
+        "phê duyệt", "chuẩn bị", "triển khai", "thực hiện", "tăng cường", "đẩy mạnh", "phối hợp", "tham mưu",
+        "rà soát", "đề xuất", "bố trí", "tổng hợp", "xây dựng", "hoàn thành", "bảo đảm", "đảm bảo",
+        "nâng cao", "tiếp tục", "chủ động", "tích cực", "chấp hành", "hướng dẫn", "cử đại", "khắc phục",
+        "huy động",
+    ]
+
+    /// Words on both sides, a blank on one; not what a number or a letter of a list begins with.
+    private static func blanks(at place: Int, _ letters: TextScalars) -> TextFault? {
+        guard let before = letters[place - 1], let after = letters[place + 1] else { return nil }
+        let isOpen = before.isWord && after == " "
+        let isClosed = before == " " && after.isWord
+        guard isOpen || isClosed, letters[isOpen ? place + 2 : place - 2]?.isWord == true else { return nil }
+        var start = isOpen ? place : place - 1
+        let end = start
+        while start > 0, letters.scalars[start - 1].isWord { start -= 1 }
+        // Codes are written as their owners do, numbers and letters count, and a line may begin with a dash.
+        guard start > letters.trimmed.lowerBound || end - start > 3,
+            !letters.scalars[start..<end].contains(where: { $0.isUpper })
+                || end - start > 3 && !isCode(start..<end, letters)
+        else { return nil }
+        let both = letters.scalars[start..<end].allSatisfy(\.isDigit)
+        let next = letters[isOpen ? place + 2 : place + 1]
+        guard both == (next?.isDigit == true) else { return nil }
+        if isClosed, both { return nil }
+        let range = start..<min((isOpen ? place + 3 : place + 2), letters.count)
+        return letters.fault(
+            .hyphenSpaces, at: range,
+            told: Wording(
+                "“\(letters[range])”: cách một bên dấu gạch", en: "“\(letters[range])”: a blank on one side"),
+            right: "cách cả hai bên, hoặc không bên nào", en: "blanks on both sides, or on none")
+    }
+
+    private static func isCode(_ range: Range<Int>, _ letters: TextScalars) -> Bool {
+        letters.scalars[range].dropFirst().contains(where: \.isUpper)
+    }
+}
+
+extension Unicode.Scalar { fileprivate var isWord: Bool { isLetter || isDigit } }

@@ -1,0 +1,55 @@
+internal import Diagnostics
+internal import Recognition
+internal import Regulations
+
+extension Check { static let pairs = document([.pairUnclosed]) { $0.checkPairs(&$1) } }
+
+extension Rule {
+    static let pairUnclosed = Rule(
+        "format.pair-unclosed", "B06", .note, .byHand, .custom, "Dấu ngoặc, dấu ngoặc kép mở thì phải đóng.",
+        en: "Brackets and quotation marks that are opened are closed.", right: "(qua Sở Nội vụ)",
+        wrong: "(qua Sở Nội vụ", told: .once)
+}
+
+extension CheckContext {
+    /// What is opened may be closed in a later paragraph, so it is told only where nothing near closes it.
+    func checkPairs(_ log: inout FindingLog) {
+        for pair in [Pair(open: "(", close: ")"), Pair(open: "“", close: "”")] {
+            let indices = structure.text.filter { !lines[$0].isBlank && lines[$0].spot.table == nil }
+            let counts = indices.map { pair.left(in: lines[$0].text) }
+            for (place, index) in indices.enumerated() where counts[place].opened > 0 && isText(index) {
+                guard !lines[index].hasTags else { continue }
+                let rest = counts[(place + 1)...].prefix(Self.reachOfPairs)
+                guard !rest.contains(where: { $0.closed > 0 }) else { continue }
+                log.add(
+                    .pairUnclosed, structure.components[index], lines[index],
+                    found: Wording("“\(pair.open)” không có dấu đóng", en: "“\(pair.open)” is not closed"),
+                    right: Wording("có “\(pair.close)” ở cuối", en: "“\(pair.close)” at its end"))
+            }
+        }
+    }
+
+    private static let reachOfPairs = 40
+}
+
+/// Two marks of which the second closes what the first opens.
+private struct Pair {
+    let open: Unicode.Scalar
+    let close: Unicode.Scalar
+
+    /// How many are opened and not closed in a text, and closed and not opened; a bracket behind a number or letter lists something.
+    func left(in text: String) -> (opened: Int, closed: Int) {
+        // Most paragraphs have none.
+        guard text.unicodeScalars.contains(where: { $0 == open || $0 == close }) else { return (0, 0) }
+        var (opened, closed) = (0, 0)
+        var word = 0
+        for scalar in text.unicodeScalars {
+            if scalar == open { opened += 1 }
+            if scalar == close {
+                if opened > 0 { opened -= 1 } else if close != ")" || !(1...3).contains(word) { closed += 1 }
+            }
+            word = scalar.isLetter || scalar.isDigit || scalar == "." ? word + 1 : 0
+        }
+        return (opened, closed)
+    }
+}

@@ -1,0 +1,127 @@
+internal import Diagnostics
+internal import Recognition
+internal import Regulations
+internal import VietnameseText
+
+extension Check {
+    static let writtenDates = lines([.writtenDateZero, .writtenDateImpossible]) { line, _ in
+        line.isRunning
+            ? WrittenDates.faults(in: line.text, isText: line.isText && line.line.spot.table == nil) : []
+    }
+}
+
+extension Rule {
+    static let writtenDateZero = Rule(
+        "format.written-date-zero", "D01", .note, .byHand,
+        [Rule.Clause].decree("II.4") + .party("địa danh và ngày"),
+        "Ngày tháng trong nội dung theo cùng cách ghi với ngày ban hành: ngày nhỏ hơn 10, tháng 1 và tháng 2 "
+            + "thêm số 0, tháng 3 đến tháng 9 thì không.",
+        en:
+            "Days within the text are written as the day of issue is: a zero before days below 10 and before months 1 and 2, none "
+            + "before months 3 to 9.", right: "ngày 30/7/2025", wrong: "ngày 30/07/2025", told: .once)
+
+    static let writtenDateImpossible = Rule(
+        "format.written-date-impossible", "D04", .warning, .byHand, .custom,
+        "Ngày, năm không thể có: không có trong lịch, năm thừa chữ số, hai năm viết liền.",
+        en: "A day or year that cannot be: not in the calendar, a year of too many digits, two years in one.",
+        right: "ngày 06/5/2021", wrong: "ngày 06/5/20216")
+}
+
+/// Days and years within the text, written in figures.
+enum WrittenDates {
+    /// Zeros are looked at in running text alone: in tables the figures of days stand one below the other.
+    static func faults(in letters: TextScalars, isText: Bool = true) -> [TextFault] {
+        var found: [TextFault] = []
+        var place = letters.trimmed.lowerBound
+        while place < letters.trimmed.upperBound {
+            guard letters.scalars[place].isDigit else {
+                place += 1
+                continue
+            }
+            let end = letters.end(from: place) { $0.isDigit || $0 == "/" }
+            defer { place = max(end, place + 1) }
+            guard place == 0 || !isJoint(letters.scalars[place - 1]) else { continue }
+            let fields = fields(place..<end, letters)
+            if fields.count == 3, let fault = fault(of: fields, letters, isText: isText) {
+                found.append(fault)
+            } else if let fault = glued(fields, end, letters) {
+                found.append(fault)
+            }
+        }
+        return found
+    }
+
+    private static func isJoint(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isLetter || scalar == "." || scalar == "," || scalar == "-"
+    }
+
+    private static func fields(_ range: Range<Int>, _ letters: TextScalars) -> [Range<Int>] {
+        letters.scalars[range].split(separator: "/", omittingEmptySubsequences: false).map {
+            $0.startIndex..<$0.endIndex
+        }
+    }
+
+    private static func fault(of fields: [Range<Int>], _ letters: TextScalars, isText: Bool) -> TextFault? {
+        let whole = fields[0].lowerBound..<fields[2].upperBound
+        guard (1...2).contains(fields[0].count), (1...2).contains(fields[1].count),
+            let day = Int(letters[fields[0]]), let month = Int(letters[fields[1]]), day > 0,
+            letters[whole.upperBound] != "-", letters[whole.upperBound]?.isLetter != true
+        else { return nil }
+        let year = letters[fields[2]]
+        if year.utf8.count > 4, year.hasPrefix("19") || year.hasPrefix("20") {
+            return impossible(
+                whole, letters,
+                told: Wording("năm có \(year.utf8.count) chữ số", en: "a year of \(year.utf8.count) digits"))
+        }
+        guard year.utf8.count == 4, let number = Int(year), (1900...2100).contains(number) else { return nil }
+        guard CalendarDate(year: number, month: month, day: day) != nil else {
+            // Only a day in so many words is surely none of another order, or a count.
+            guard isDay(whole.lowerBound, letters) else { return nil }
+            return impossible(whole, letters, told: nil)
+        }
+        guard isText, isDay(whole.lowerBound, letters) else { return nil }
+        let right = "\(day < 10 ? "0" : "")\(day)/\(month < 3 ? "0" : "")\(month)/\(year)"
+        guard letters[whole] != right else { return nil }
+        return letters.fault(.writtenDateZero, at: whole, right: right, en: right)
+    }
+
+    /// `giai đoạn 20252035`, `18/20202QĐ`: years that something is glued to.
+    private static func glued(_ fields: [Range<Int>], _ end: Int, _ letters: TextScalars) -> TextFault? {
+        guard let last = fields.last, !last.isEmpty else { return nil }
+        let digits = letters[last]
+        func isYear(_ part: some StringProtocol) -> Bool { part.hasPrefix("19") || part.hasPrefix("20") }
+        if fields.count == 1, digits.utf8.count == 8, isYear(digits), isYear(digits.dropFirst(4)),
+            letters[last.lowerBound - 1]?.isBlank == true,
+            periods.contains(where: { word in letters.endsWithWord(word, before: last.lowerBound - 1) })
+        {
+            return impossible(last, letters, told: nil)
+        }
+        guard fields.count == 2, digits.utf8.count == 5, isYear(digits), letters[end]?.isUpper == true else {
+            return nil
+        }
+        return impossible(fields[0].lowerBound..<end, letters, told: nil)
+    }
+
+    private static let periods = ["đoạn", "kỳ", "kì", "học"]
+
+    private static func isDay(_ place: Int, _ letters: TextScalars) -> Bool {
+        letters[place - 1]?.isBlank == true && letters.endsWithWord("ngày", before: place - 1)
+    }
+
+    private static func impossible(_ range: Range<Int>, _ letters: TextScalars, told: Wording?) -> TextFault {
+        letters.fault(
+            .writtenDateImpossible, at: range,
+            told: told.map { told in
+                Wording("“\(letters[range])”: \(told.vietnamese)", en: "“\(letters[range])”: \(told.english)")
+            }, right: "ngày, năm có thật", en: "a day and year that can be")
+    }
+}
+
+extension TextScalars {
+    /// Whether the word that ends there is this one, in any case.
+    func endsWithWord(_ word: String, before end: Int) -> Bool {
+        let start = end - word.unicodeScalars.count
+        guard start >= 0, self[start - 1]?.isLetter != true else { return false }
+        return self[start..<end].lowercased() == word
+    }
+}
