@@ -9,7 +9,7 @@ internal import VietnameseText
 extension DocumentImporting {
     /// Lines that the recogniser took for their component by little evidence.
     mutating func noteGuesses() {
-        for index in document.guesses.sorted() {
+        for index in document.guesses.keys.sorted() {
             guard let component = document.components[index], let key = component.workspaceKey else {
                 continue
             }

@@ -71,10 +71,11 @@ struct WorkspaceReading {
         for file in estimateFiles(in: files) {
             guard let (entry, reading, read) = self.estimate(in: file, names) else { continue }
             var estimate = read
-            estimate.proposal.sections = tables.filling(read.proposal.sections)
             faults += reading.faults
-            faults += Outline.free(read.proposal.sections, levels: nil).slotFaults(
-                beside: EstimateFile.Proposal.textKeys)
+            if let sections = read.proposal?.sections {
+                estimate.proposal?.sections = tables.filling(sections)
+                faults += Outline.free(sections, levels: nil).slotFaults(beside: EstimateFile.Proposal.textKeys)
+            }
             if let first = estimates[estimate.year] {
                 faults.append(.duplicateYear(first.year, at: entry.year.place ?? entry.place))
             }
