@@ -23,7 +23,9 @@ func richText(parsing source: String) throws(RichTextFault) -> [RichBlock] {
 /// at its end, so that another thread's text would lose them.
 private let oneParser = Mutex(())
 
-/// Reads one line: what is bold, italic or struck; all else is text, be it the beginning of a list or a link. `\*` and `\~` are a star and a tilde.
+/// Reads one line: what is bold, italic or struck; all else is text, be it the beginning of a list or a link.
+///
+/// `\*` and `\~` are a star and a tilde.
 func richLine(parsing source: String) throws(RichTextFault) -> [RichInline] {
     guard
         source.utf8.contains(where: {

@@ -39,7 +39,10 @@ struct YearMention {
             guard index - start == 4, let year = Int(String(letters[start..<index])),
                 (1945...2199).contains(year)
             else { continue }
-            let role = role(of: start..<index, in: letters)
+            var role = role(of: start..<index, in: letters)
+            if role == .plain, let act = mentions.last(where: { $0.role == .act }) {
+                role = roleBehindAct(String(letters[act.range.upperBound..<start]))
+            }
             let isEnd =
                 mentions.last.map { $0.role == .schoolYear && !$0.isEndOfSpan && $0.year + 1 == year }
                 ?? false
@@ -62,6 +65,18 @@ struct YearMention {
         guard isDate || lower.hasSuffix("năm ") else { return .bare }
         if followsAct(lower) { return .act }
         return isFixedDay(lower, after.lowercased()) ? .fixedDay : .plain
+    }
+
+    /// What a year means whose words go on from an act that was cited: its title has a year of its own.
+    private static func roleBehindAct(_ words: String) -> Role {
+        guard let title = words.firstRange(of: " về ")?.upperBound,
+            !words.contains(where: { ".;:".contains($0) })
+        else { return .plain }
+        guard let comma = words[title...].lastIndex(of: ",") else { return .act }
+        // Behind a comma the title goes on, or the sentence says what is done.
+        let rest = words[comma...]
+        return ["ban hành", "xây dựng", "báo cáo", "triển khai", "tổ chức"].contains { rest.contains($0) }
+            ? .plain : .bare
     }
 
     /// Whether it is the 29th of February, or a day of the week is said with it.

@@ -6,6 +6,11 @@ import Testing
     @Test(arguments: [
         ("Trong năm 2026 và quý I/2026", [YearMention.Role.plain, .plain]),
         ("trước ngày 15/12/2026", [.plain]), ("Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ", [.act]),
+        ("Kế hoạch số 12/KH-UBND ngày 15/01/2026 của tỉnh H về chuyển đổi số năm 2026", [.act, .act]),
+        (
+            "Kế hoạch số 12/KH-UBND ngày 15/01/2026 về chuyển đổi số, xã ban hành Kế hoạch năm 2026",
+            [.act, .plain]
+        ), ("Kế hoạch số 12/KH-UBND ngày 15/01/2026 về cải cách, chuyển đổi số năm 2026", [.act, .bare]),
         ("Quyết định số 05/2026/QĐ-UBND", [.act]), ("giai đoạn 2021 - 2025", [.span, .span]),
         ("năm học 2025 - 2026", [.schoolYear, .schoolYear]),
         ("năm học 2025-2026", [.schoolYear, .schoolYear]),

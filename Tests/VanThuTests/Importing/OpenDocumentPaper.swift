@@ -24,7 +24,7 @@ enum OpenDocumentPaper {
         return try writer.bytes()
     }
 
-    /// A text with one style of numbered lists, `L1`: 1., 2., …
+    /// A text whose numbered lists have the style `L1`.
     static func text(_ body: String) throws -> [UInt8] {
         try file(
             "text",
