@@ -169,7 +169,7 @@ extension Element {
     }
 
     /// An element in a line as what it says of its words; of one that stands in lines of its own only the words.
-    fileprivate func inlines(depth: Int) throws(RichTextFault) -> [RichInline] {
+    func inlines(depth: Int) throws(RichTextFault) -> [RichInline] {
         guard depth <= 100 else { throw .tooDeep }
         let name = self.name.local.lowercased()
         var inside: [RichInline] = []
@@ -214,80 +214,6 @@ extension Element {
     }
 }
 
-extension RichTable {
-    private static let columnLimit = 100
-
-    /// Nil for a table without cells.
-    fileprivate init?(html table: Element, depth: Int) throws(RichTextFault) {
-        var lines: [(cells: [Element], isHead: Bool)] = []
-        func collect(_ element: Element, isHead: Bool) {
-            for child in element.elements {
-                switch child.name.local {
-                case "thead": collect(child, isHead: true)
-                case "tbody", "tfoot": collect(child, isHead: false)
-                case "tr":
-                    let cells = child.elements.filter { ["td", "th"].contains($0.name.local) }
-                    lines.append(
-                        (cells, isHead || !cells.isEmpty && cells.allSatisfy { $0.name.local == "th" }))
-                default: break
-                }
-            }
-        }
-        collect(table, isHead: false)
-        var rows: [[Cell]] = []
-        for (number, line) in lines.enumerated() {
-            var cells: [Cell] = []
-            for cell in line.cells {
-                cells.append(try Cell(html: cell, below: lines.count - number, depth: depth))
-            }
-            rows.append(cells)
-        }
-        let count = RichTable.columnCount(of: rows)
-        guard count > 0 else { return nil }
-        guard count <= RichTable.columnLimit else { throw .unreadable }
-        self.init(
-            columns: Array(repeating: nil, count: count), headCount: lines.prefix { $0.isHead }.count,
-            rows: rows)
-    }
-
-    /// How many columns the widest row has, with what reaches into it from above.
-    private static func columnCount(of rows: [[Cell]]) -> Int {
-        var reaching: [(rows: Int, columns: Int)] = []
-        var widest = 0
-        for row in rows {
-            let above = reaching.reduce(0) { $0 + $1.columns }
-            widest = max(widest, above + row.reduce(0) { $0 + $1.columnSpan })
-            reaching =
-                reaching.map { ($0.rows - 1, $0.columns) } + row.map { ($0.rowSpan - 1, $0.columnSpan) }
-            reaching.removeAll { $0.rows <= 0 }
-        }
-        return widest
-    }
-}
-
-extension RichTable.Cell {
-    fileprivate init(html cell: Element, below rows: Int, depth: Int) throws(RichTextFault) {
-        func count(_ name: String, upTo limit: Int) -> Int {
-            min(max(1, cell.attribute(name).flatMap { Int($0) } ?? 1), limit)
-        }
-        let style = (cell.attribute("style") ?? "").lowercased().filter { !$0.isWhitespace }
-        let named =
-            cell.attribute("align")?.lowercased()
-            ?? ["left", "center", "right"].first { style.contains("text-align:" + $0) }
-        let alignment: RichTable.Alignment =
-            switch named {
-            case "left": .left
-            case "center": .center
-            case "right": .right
-            default: .unset
-            }
-        self.init(
-            inlines: try cell.inlines(depth: depth + 1).tidied.withoutDoubleBreaks, alignment: alignment,
-            isHead: cell.name.local == "th", columnSpan: count("colspan", upTo: 1000),
-            rowSpan: count("rowspan", upTo: rows))
-    }
-}
-
 extension String {
     /// The text with each stretch of blanks as one.
     fileprivate var collapsingBlanks: String {
@@ -304,7 +230,7 @@ extension String {
 
 extension [RichInline] {
     /// The line without blanks that a browser does not show, nor breaks at its ends.
-    fileprivate var tidied: [RichInline] {
+    var tidied: [RichInline] {
         var isAfterBlank = true
         var line = tidied(&isAfterBlank)
         while let last = line.last {
@@ -323,7 +249,7 @@ extension [RichInline] {
     }
 
     /// The line with one break where the ends of blocks meet.
-    fileprivate var withoutDoubleBreaks: [RichInline] {
+    var withoutDoubleBreaks: [RichInline] {
         enumerated().filter { $0 == 0 || $1 != .lineBreak || self[$0 - 1] != .lineBreak }.map(\.element)
     }
 

@@ -111,8 +111,8 @@ struct OpenDocumentStyles: Sendable {
     mutating func addLooksOfHTML() {
         for bits in 0..<16 {
             for isUnderlined in [false, true] {
-                for height in [RichStyle.Height.line, .superscript, .subscript] {
-                    guard isUnderlined || height != .line else { continue }
+                for height in [RichStyle.Height.line, .superscript, .subscript]
+                where isUnderlined || height != .line {
                     var look = look(bits)
                     look.isUnderlined = isUnderlined
                     look.height = height
