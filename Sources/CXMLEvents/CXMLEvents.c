@@ -1,5 +1,6 @@
 #include "CXMLEvents.h"
 
+#include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <string.h>
@@ -139,6 +140,50 @@ enum xml_events_outcome xml_events_parse(const char *bytes, int count, struct xm
     int well_formed = parser->wellFormed;
     xmlFreeParserCtxt(parser);
     return well_formed ? XML_EVENTS_WELL_FORMED : XML_EVENTS_MALFORMED;
+}
+
+enum { deepest_html = 200, most_html_attributes = 64 };
+
+static int tell(xmlNodePtr first, struct xml_events *events, int depth) {
+    if (depth > deepest_html) { return 0; }
+    for (xmlNodePtr node = first; node != NULL; node = node->next) {
+        if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
+            if (node->content != NULL) {
+                events->characters(events->context, (const char *)node->content, xmlStrlen(node->content));
+            }
+        } else if (node->type == XML_ELEMENT_NODE) {
+            const char *attributes[5 * most_html_attributes];
+            xmlChar *values[most_html_attributes];
+            int count = 0;
+            for (xmlAttrPtr attribute = node->properties; attribute != NULL && count < most_html_attributes;
+                 attribute = attribute->next) {
+                xmlChar *value = xmlNodeListGetString(node->doc, attribute->children, 1);
+                if (value == NULL) { continue; }
+                const char **place = attributes + 5 * count;
+                place[0] = (const char *)attribute->name;
+                place[1] = NULL;
+                place[2] = NULL;
+                place[3] = (const char *)value;
+                place[4] = (const char *)value + xmlStrlen(value);
+                values[count++] = value;
+            }
+            events->start(events->context, (const char *)node->name, NULL, NULL, 0, NULL, count, attributes);
+            for (int i = 0; i < count; i++) { xmlFree(values[i]); }
+            int is_told = tell(node->children, events, depth + 1);
+            events->end(events->context);
+            if (!is_told) { return 0; }
+        }
+    }
+    return 1;
+}
+
+enum xml_events_outcome html_events_parse(const char *bytes, int count, struct xml_events *events) {
+    int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_NODEFDTD;
+    htmlDocPtr document = htmlReadMemory(bytes, count, NULL, "UTF-8", options);
+    if (document == NULL) { return count == 0 ? XML_EVENTS_WELL_FORMED : XML_EVENTS_NO_MEMORY; }
+    int is_told = tell(xmlDocGetRootElement(document), events, 0);
+    xmlFreeDoc(document);
+    return is_told ? XML_EVENTS_WELL_FORMED : XML_EVENTS_MALFORMED;
 }
 
 struct xml_stream *xml_stream_open(struct xml_events *events) {

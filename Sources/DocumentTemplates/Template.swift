@@ -10,6 +10,8 @@ public import Values
 public struct Template: Sendable {
     /// The template's name in messages.
     public let file: String
+    /// Filters of the program's own that its tags may name.
+    public let filters: [HostFilter]
     private let compiled: CompiledTemplate
 
     public var format: OfficeFormat { compiled.format }
@@ -30,21 +32,24 @@ public struct Template: Sendable {
     /// once (`template.…`), the first hundred, or why the file is no readable DOCX or ODT (`container.…`, `xml.…`).
     ///
     /// Templates that it includes are looked for in `includes`, and are compiled with it.
-    /// `result` says which kind of file is made of it.
+    /// `result` says which kind of file is made of it; `filters` are the program's own.
     public init(
         opening path: String, delimiters: Delimiters? = nil, includes: Resources = .none,
-        as result: ResultKind = .document
+        as result: ResultKind = .document, filters: [HostFilter] = []
     ) throws(Failure) {
-        try self.init(PackageSource(opening: path), delimiters: delimiters, includes: includes, as: result)
+        try self.init(
+            PackageSource(opening: path), delimiters: delimiters, includes: includes, as: result,
+            filters: filters)
     }
 
     /// Compiles a template that is already in memory; `file` is its name in messages.
     public init(
         bytes: [UInt8], file: String, delimiters: Delimiters? = nil, includes: Resources = .none,
-        as result: ResultKind = .document
+        as result: ResultKind = .document, filters: [HostFilter] = []
     ) throws(Failure) {
         try self.init(
-            PackageSource(bytes: bytes, file: file), delimiters: delimiters, includes: includes, as: result)
+            PackageSource(bytes: bytes, file: file), delimiters: delimiters, includes: includes, as: result,
+            filters: filters)
     }
 
     /// Compiles a template that was made in this process; `file` is its name in messages.
@@ -56,15 +61,18 @@ public struct Template: Sendable {
 
     init(
         _ source: PackageSource, delimiters: Delimiters?, includes: Resources,
-        as result: ResultKind = .document
+        as result: ResultKind = .document, filters: [HostFilter] = []
     ) throws(Failure) {
-        self.init(
-            try CompiledTemplate(source, delimiters: delimiters, includes: includes, as: result), source.file)
+        let compiled = try filters.available { () throws(Failure) in
+            try CompiledTemplate(source, delimiters: delimiters, includes: includes, as: result)
+        }
+        self.init(compiled, source.file, filters)
         if let failure = Failure(compiled.faults) { throw failure }
     }
 
-    private init(_ compiled: CompiledTemplate, _ file: String) {
+    private init(_ compiled: CompiledTemplate, _ file: String, _ filters: [HostFilter] = []) {
         self.compiled = compiled
+        self.filters = filters
         self.file = file
     }
 
@@ -105,9 +113,27 @@ public struct Template: Sendable {
         _ data: Value, rows: [String: RowSource] = [:], missing: MissingValue = .isAnError,
         compression: ArchiveWriter.Compression = .fast, pictures: Resources = .none
     ) throws(Failure) -> [UInt8] {
-        try writer(
-            rendering: data, rows: rows, missing: missing, compression: compression, pictures: pictures
-        ).bytes(file: file)
+        try filters.available { () throws(Failure) in
+            try writer(
+                rendering: data, rows: rows, missing: missing, compression: compression, pictures: pictures
+            ).bytes(file: file)
+        }
+    }
+
+    /// Fills the template with data and hands the document on in pieces, each once it is there.
+    ///
+    /// `write` gets the next bytes, a part of the package at a time; what it throws ends the rendering. Faults of the data are thrown too, and what
+    /// was handed on by then is no document.
+    public func render(
+        _ data: Value, rows: [String: RowSource] = [:], missing: MissingValue = .isAnError,
+        compression: ArchiveWriter.Compression = .fast, pictures: Resources = .none,
+        to write: @escaping ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        try filters.available { () throws(Failure) in
+            try writer(
+                rendering: data, rows: rows, missing: missing, compression: compression, pictures: pictures
+            ).write(file: file, to: write)
+        }
     }
 
     /// Fills the template with data, straight into a file that is staged in the publication.
@@ -118,9 +144,11 @@ public struct Template: Sendable {
         compression: ArchiveWriter.Compression = .fast, pictures: Resources = .none,
         into publication: inout Publication, at target: String
     ) throws(Failure) -> Int {
-        let writer = try writer(
-            rendering: data, rows: rows, missing: missing, compression: compression, pictures: pictures)
-        return try publication.stage(writer, at: target)
+        try filters.available { () throws(Failure) in
+            let writer = try writer(
+                rendering: data, rows: rows, missing: missing, compression: compression, pictures: pictures)
+            return try publication.stage(writer, at: target)
+        }
     }
 
     private func writer(

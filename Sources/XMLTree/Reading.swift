@@ -102,7 +102,40 @@ let parserIsReady: Void = xml_events_initialize()
 
 private func parse(_ bytes: [UInt8], into builder: TreeBuilder) -> Bool {
     parserIsReady
-    var events = unsafe xml_events(
+    var events = unsafe events(into: builder)
+    return unsafe bytes.withUnsafeBufferPointer { buffer in
+        unsafe buffer.withMemoryRebound(to: CChar.self) { characters in
+            unsafe xml_events_parse(characters.baseAddress, CInt(characters.count), &events)
+                == XML_EVENTS_WELL_FORMED
+        }
+    }
+}
+
+extension Element {
+    /// Reads a piece of HTML, mended as browsers do; its elements have no namespace.
+    ///
+    /// An empty piece is an element without children. Nil where elements are nested more than 200 deep.
+    package init?(readingHTML text: String) {
+        parserIsReady
+        let bytes = Array(text.utf8)
+        guard bytes.count <= Int(CInt.max) else { return nil }
+        let builder = TreeBuilder(file: "")
+        let isRead = withExtendedLifetime(builder) {
+            var events = unsafe events(into: builder)
+            return unsafe bytes.withUnsafeBufferPointer { buffer in
+                unsafe buffer.withMemoryRebound(to: CChar.self) { characters in
+                    unsafe html_events_parse(characters.baseAddress, CInt(characters.count), &events)
+                        == XML_EVENTS_WELL_FORMED
+                }
+            }
+        }
+        guard isRead else { return nil }
+        self = builder.root ?? Element(QualifiedName(local: "html"))
+    }
+}
+
+private func events(into builder: TreeBuilder) -> xml_events {
+    unsafe xml_events(
         context: Unmanaged.passUnretained(builder).toOpaque(),
         start: {
             context, local, prefix, namespace, declarationCount, declarations, attributeCount, attributes in
@@ -134,12 +167,6 @@ private func parse(_ bytes: [UInt8], into builder: TreeBuilder) -> Bool {
             unsafe TreeBuilder.from(context).fault(
                 String(cString: message), line: Int(line), column: Int(column))
         })
-    return unsafe bytes.withUnsafeBufferPointer { buffer in
-        unsafe buffer.withMemoryRebound(to: CChar.self) { characters in
-            unsafe xml_events_parse(characters.baseAddress, CInt(characters.count), &events)
-                == XML_EVENTS_WELL_FORMED
-        }
-    }
 }
 
 func text(_ characters: UnsafePointer<CChar>?) -> String {

@@ -65,7 +65,8 @@ extension SmallDocument {
             "expression-too-deep",
             "{" + String(repeating: "(", count: 70) + "a" + String(repeating: ")", count: 70) + "}"),
         Case("number-range", "{1234567890123456789012345678901234567890}"),
-        Case("unclosed-tag", "Kính gửi: {ten"), Case("unopened-tag", "Kính gửi: ten}"),
+        Case("unclosed-tag", "Kính gửi: {ten"), Case("unclosed-tag", "{{ten}} và {so}"),
+        Case("colour-outside-of-cell", "{m | to_mau}"), Case("unopened-tag", "Kính gửi: ten}"),
         Case("wrong-delimiters", "{=x=}"), Case("unknown-width", "{dai | rong_doan}"),
         Case("unknown-argument", "{%anh dai=4cm}"), Case("unknown-argument", "{@noi_dung rong=4cm}"),
         Case("wrong-length", "{%anh rong=4}"),
@@ -106,6 +107,9 @@ extension SmallDocument {
         Case("misplaced-directive", "{don_vi | gop_o | hoa}", data: ["don_vi": "Sở"]),
         Case("markup-as-text", "{@x}", data: ["x": "<p>một</p>"]),
         Case("markup-as-text", "{@x}", data: ["x": "một <u>hai</u>"]),
+        Case("unknown-html", "{@x | html}", data: ["x": "<form>a</form>"]),
+        Case("unsafe-address", "{@x}", data: ["x": "[a](javascript:b)"]),
+        Case("unknown-colour", "{m | to_mau_chu}", data: ["m": "xanh"]),
         Case("picture-in-line", "{@x}", data: ["x": "một ![hai](a.png)"]),
         Case(
             "text-too-long", "{x | noi(\"a\") | thay(\"a\", dai)}",
@@ -137,6 +141,7 @@ extension SmallDocument {
             page.add("template.\(code)", input, faults { () throws(Failure) in try filled(body) })
         }
         add("unmergeable-cell", [["{#muc}{nhom | gop_o}"], ["{ten}{/muc}"]])
+        add("colour-in-grid", [["a", "{#l | theo_cot}{m | to_mau}{/l}"]])
         add("overlapping-sections", [["{#muc}A"], ["{/}{#nguoi}B{/}"]])
         add("else-inside-row", [["{#co}A"], ["B{^}C{/co}"]])
         add("no-columns", [["{#mon | theo_cot}{ten}", "{^}không{/mon}"]])
@@ -323,6 +328,7 @@ extension SmallDocument {
         try add("unnamable-field", "trường MERGEFIELD and", field("MERGEFIELD and"))
         try add("unknown-field-switch", "trường MERGEFIELD Ten \\* Dat", field("MERGEFIELD Ten \\* Dat"))
         try add("lost-tag", "fill={mau}", "<w:p><w:pPr><w:shd w:fill=\"{mau}\"/></w:pPr></w:p>")
+        try add("comment-like-negation", "{!co}", Shorthand.docx("{!co}"))
         try add("lost-tag", "{ten} trong mã trường", run("<w:instrText>IF {ten}</w:instrText>"))
         try add(
             "lost-tag", "{ten} trong chữ đã xóa",

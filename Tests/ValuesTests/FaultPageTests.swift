@@ -24,6 +24,7 @@ struct FaultPages {
         ("json-syntax", .json, "[1 2]"), ("json-syntax", .json, "{1: 1}"), ("json-syntax", .json, "[1,]"),
         ("json-syntax", .json, "{} x"), ("json-syntax", .json, "[\"a\tb\"]"),
         ("json-syntax", .json, "[\"\\q\"]"), ("json-syntax", .json, "[\"\\u00zz\"]"),
+        ("json-syntax", .json, "[\"a?\\ud83d b\"]"), ("json-syntax", .json, "[\"\\udc00\"]"),
         ("json-syntax", .json, "[tru]"), ("json-syntax", .json, "['a']"),
         ("json-syntax", .jsonl, "{\"a\": 1}\n{\"a\" 2}"), ("csv-empty", .csv, ""),
         ("csv-empty-header", .csv, "ten,\nAn,1"), ("csv-duplicate-header", .csv, "ten,ten\nAn,1"),

@@ -26,6 +26,11 @@ enum xml_events_outcome { XML_EVENTS_WELL_FORMED = 0, XML_EVENTS_MALFORMED = 1, 
 /// Parses a whole document, which may not have a document type declaration: that is reported and stops the parse.
 enum xml_events_outcome xml_events_parse(const char *_Nullable bytes, int count, struct xml_events *events);
 
+/// Reads a piece of HTML, mended as browsers do, and tells what stands in it; comments and instructions are left out.
+///
+/// `XML_EVENTS_MALFORMED` where elements are nested too deeply.
+enum xml_events_outcome html_events_parse(const char *_Nullable bytes, int count, struct xml_events *events);
+
 /// A parse that is fed its document piece by piece; the events come while a piece is fed.
 struct xml_stream;
 

@@ -59,6 +59,11 @@ public struct ArchiveWriter: ~Copyable {
         try written(to: Destination(.memory), file: file).bytes
     }
 
+    /// Hands the archive on entry by entry, each once it is whole; what `take` throws ends the writing.
+    package consuming func write(file: String = "", to take: @escaping ([UInt8]) throws(Failure) -> Void)
+        throws(Failure)
+    { _ = try written(to: Destination(.taker(take)), file: file) }
+
     consuming func written(to destination: consuming Destination, file: String) throws(Failure) -> Destination
     { try Assembly.write(entries, timestamp: timestamp, limit: entryLimit, to: destination, file: file) }
 }

@@ -20,8 +20,12 @@ struct Assembly: ~Copyable {
         assert(Set(entries.map(\.name)).count == entries.count, "two entries have the same name")
         var assembly = Assembly(destination: destination, timestamp: timestamp, limit: limit, file: file)
         assembly.reserve(for: entries)
-        for entry in entries { try assembly.add(entry) }
+        for entry in entries {
+            try assembly.add(entry)
+            try assembly.destination.handOn()
+        }
         try assembly.finish()
+        try assembly.destination.handOn()
         return assembly.destination
     }
 

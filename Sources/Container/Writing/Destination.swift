@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Darwin)
@@ -17,6 +19,8 @@ struct Destination: ~Copyable {
     enum Target {
         case memory
         case descriptor(Int32)
+        /// Somebody who takes whole entries, front to back.
+        case taker(([UInt8]) throws(Failure) -> Void)
     }
 
     init(_ target: Target) { self.target = target }
@@ -28,6 +32,7 @@ struct Destination: ~Copyable {
         switch target {
         case .memory: bytes.reserveCapacity(count)
         case .descriptor: bytes.reserveCapacity(Destination.bufferSize + 1 << 16)
+        case .taker: break
         }
     }
 
@@ -56,6 +61,14 @@ struct Destination: ~Copyable {
     mutating func flush() {
         guard case .descriptor(let descriptor) = target, !bytes.isEmpty else { return }
         note(unsafe bytes.withUnsafeBytes { unsafe writeAll($0, to: descriptor, at: written) })
+        written += bytes.count
+        bytes.removeAll(keepingCapacity: true)
+    }
+
+    /// Hands on what nothing that follows will change.
+    mutating func handOn() throws(Failure) {
+        guard case .taker(let take) = target, !bytes.isEmpty else { return }
+        try take(bytes)
         written += bytes.count
         bytes.removeAll(keepingCapacity: true)
     }

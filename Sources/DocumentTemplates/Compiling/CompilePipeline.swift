@@ -42,7 +42,8 @@ extension CompiledTemplate {
         findings = compilation.findings
         let leftAlone = compilation.findings.nativeFields.filter { $0.kind == .leftAlone }
         warnings =
-            package.document.warnings + compilation.warnings + leftAlone.map { Diagnostic.fieldLeftAlone($0) }
+            package.document.warnings + compilation.warnings + findings.warnings
+            + leftAlone.map { Diagnostic.fieldLeftAlone($0) }
             + package.document.linkedContent().map { $0.diagnostic(in: source.file) }
             + (signatures.isEmpty ? [] : [.signatureDropped(source.file)])
         entries = try TemplateEntry.entries(

@@ -10,11 +10,14 @@ struct Findings: Sendable {
     var nativeFields: [NativeField] = []
     /// What is no fault but worth knowing to someone who looks the template over.
     var remarks: [Diagnostic] = []
+    /// What whoever fills the template should know.
+    var warnings: [Diagnostic] = []
 
     static func += (all: inout Findings, more: Findings) {
         all.faults += more.faults
         all.doubts += more.doubts
         all.nativeFields += more.nativeFields
         all.remarks += more.remarks
+        all.warnings += more.warnings
     }
 }

@@ -171,6 +171,7 @@ struct Emission {
 
     private mutating func emit(table: TemplateElement) {
         if let grid = TableGrid(of: table, tags: tags, dialect: dialect, columnStyles: columnStyles) {
+            faults += table.colours(tags).map { .colourInGrid(tags[$0].words) }
             return emit(grid)
         }
         tables.append(nil)
@@ -204,7 +205,7 @@ struct Emission {
 
     /// What stands in an element, and what must stand there when nothing is left.
     mutating func emitContent(of element: TemplateElement, _ children: ArraySlice<TemplateNode>) {
-        let isFilled = dialect.filler != nil && remaining.mayBecomeEmpty(element)
+        let isFilled = dialect.filler != nil && !element.vanishes && remaining.mayBecomeEmpty(element)
         var rest = children
         if isFilled {
             // Settings are no content, those with a width of each repeat's own neither.
@@ -296,7 +297,10 @@ struct Emission {
             }
             emit(expression, placed.words)
         case .assignment(let name, let expression): builder.assign(expression, placed.words, to: name)
-        case .comment, .otherwiseIf, .directive(.paragraphWidth, _): break
+        case .comment, .otherwiseIf: break
+        case .directive(.paragraphWidth, _), .directive(.pageBreak, _), .directive(.cellColour, _),
+            .directive(.rowColour, _), .directive(.textColour, _):
+            break
         }
     }
 

@@ -9,6 +9,9 @@ struct InsertionContext: Sendable {
     let ancestors: [QualifiedName]
     let surroundings: Surroundings
 
+    /// Whether what it puts in is HTML.
+    var isHTML: Bool { arguments.contains { $0.name == Filter.htmlName } }
+
     /// The automatic styles made for it, in OpenDocument.
     var styleNames: OpenDocumentStyleNames? { surroundings.styleNames }
 }

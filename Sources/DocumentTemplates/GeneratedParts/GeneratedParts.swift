@@ -101,7 +101,8 @@ final class GeneratedParts {
         do throws(Failure) {
             switch (context.kind, value.plainText) {
             case (.richText, let text):
-                nodes = try richText(try blocks(of: value, text, words), at: context, in: part, words)
+                let blocks = try blocks(of: value, text, isHTML: context.isHTML, words)
+                nodes = try richText(blocks, at: context, in: part, words)
             case (.image, let text?): nodes = try picture(text, at: context, in: part, words)
             case (.image, nil): return [.notPrintable(value, words)]
             case (.include, _): return []
@@ -115,19 +116,16 @@ final class GeneratedParts {
 
     // MARK: Rich text
 
-    private func blocks(of value: Value, _ text: String?, _ words: TagSource) throws(Failure) -> [RichBlock] {
-        if let text, text.looksLikeMarkup { throw Failure(.markup(words)) }
+    private func blocks(of value: Value, _ text: String?, isHTML: Bool, _ words: TagSource) throws(Failure)
+        -> [RichBlock]
+    {
+        if !isHTML, let text, text.looksLikeMarkup { throw Failure(.markup(words)) }
         do throws(RichTextFault) {
             guard let text else { return try RichBlock.blocks(of: value) }
-            return try DocumentTemplates.richText(parsing: text)
-        } catch {
-            switch error {
-            case .notABlock(let number): throw Failure(.notABlock(number, words))
-            case .tooDeep, .unreadable: throw Failure(.richText(words))
-            case .element(let name): throw Failure(.element(name, words))
-            case .pictureInLine(let name): throw Failure(.pictureInLine(name, words))
-            }
-        }
+            return isHTML
+                ? try DocumentTemplates.richText(parsingHTML: text)
+                : try DocumentTemplates.richText(parsing: text)
+        } catch { throw Failure(error.diagnostic(words)) }
     }
 
     private func richText(
@@ -299,66 +297,5 @@ extension String {
             return false
         }
         return words.dropFirst().first.map { $0.isASCII && $0.isLetter } ?? false
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func markup(_ words: TagSource) -> Diagnostic {
-        .error(
-            "template.markup-as-text", at: words.place,
-            "thẻ “\(words.whole)” in văn bản CommonMark, nhưng dữ liệu là mã HTML hoặc XML",
-            en: "“\(words.whole)” prints CommonMark, but the data is HTML or XML",
-            fix:
-                "viết dữ liệu bằng CommonMark (**đậm**, *nghiêng*, - mục), hoặc in nguyên chữ bằng {…} không có @",
-            en:
-                "write the data in CommonMark (**bold**, *italic*, - item), or print it as it is by {…} without @"
-        )
-    }
-
-    fileprivate static func element(_ name: String, _ words: TagSource) -> Diagnostic {
-        .error(
-            "template.markup-as-text", at: words.place,
-            "thẻ “\(words.whole)” in văn bản CommonMark, nhưng dữ liệu có thẻ HTML “<\(name)>”",
-            en: "“\(words.whole)” prints CommonMark, but the data has the HTML element “<\(name)>”",
-            fix:
-                "trong CommonMark chỉ dùng được <br>, <b>, <strong>, <i>, <em>, <s>, <del>; chữ thường thì viết \\<",
-            en: "of HTML only <br>, <b>, <strong>, <i>, <em>, <s>, <del> are known; write \\< for a plain “<”"
-        )
-    }
-
-    fileprivate static func pictureInLine(_ name: String, _ words: TagSource) -> Diagnostic {
-        .error(
-            "template.picture-in-line", at: words.place,
-            "thẻ “\(words.whole)”: hình “\(name.prefix(60))” đứng giữa chữ hoặc trong ô bảng",
-            en:
-                "the tag “\(words.whole)”: the picture “\(name.prefix(60))” stands between words or in a cell",
-            fix: "để hình một mình trong đoạn, có dòng trống ở trước và sau",
-            en: "put the picture into a paragraph of its own, with blank lines round it")
-    }
-
-    fileprivate static func richText(_ words: TagSource) -> Diagnostic {
-        .error(
-            "template.rich-text-too-deep", at: words.place,
-            "thẻ “\(words.whole)”: danh sách hoặc trích dẫn lồng nhau quá sâu",
-            en: "the tag “\(words.whole)”: its lists or quotes are nested too deeply",
-            fix: "bớt các cấp lồng nhau", en: "use fewer levels")
-    }
-
-    fileprivate static func notABlock(_ number: Int, _ words: TagSource) -> Diagnostic {
-        .error(
-            "template.not-rich-text", at: words.place,
-            "thẻ “\(words.whole)”: khối thứ \(number) không phải đoạn văn, đề mục, bảng hay ảnh",
-            en: "the tag “\(words.whole)”: block \(number) is no paragraph, heading, table or picture",
-            fix: "ghi mỗi khối một trong các khóa doan, de_muc, bang, anh",
-            en: "give each block one of the keys doan, de_muc, bang, anh")
-    }
-
-    fileprivate static func blocksInLine(_ words: TagSource) -> Diagnostic {
-        .error(
-            "template.blocks-in-line", at: words.place,
-            "thẻ “\(words.whole)” đứng trong dòng có chữ khác, nhưng dữ liệu có nhiều đoạn, danh sách hoặc bảng",
-            en:
-                "“\(words.whole)” stands in a line with other text, but the data has several paragraphs, a list or a table",
-            fix: "để thẻ đứng một mình trong đoạn", en: "put the tag alone into its paragraph")
     }
 }

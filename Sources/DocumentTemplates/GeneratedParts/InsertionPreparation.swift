@@ -9,6 +9,11 @@ extension PlacedText {
         var text = self
         text.root.add(automaticStyles.map { .element($0) }, to: .automatic)
         text.root.add(commonStyles.map { .element(TemplateElement(opening: $0, in: dialect)) }, to: .common)
+        if !automaticStyles.isEmpty, case .element(var root) = text.root {
+            root.head.declare("style", OpenDocumentNames.style)
+            root.head.declare("fo", OpenDocumentNames.fo)
+            text.root = .element(root)
+        }
         guard case .element(var root) = text.root, !dialect.isBagOfTexts,
             tags.contains(where: { if case .insertion = $0.tag { true } else { false } })
         else { return text }
@@ -63,6 +68,7 @@ extension TemplateNode {
 extension OpenDocumentStyles {
     /// Makes the styles of all insertions, those in included bodies too.
     mutating func name(_ tags: inout [PlacedTag]) {
+        if tags.contains(where: \.isHTML) { addLooksOfHTML() }
         for index in tags.indices where tags[index].isInsertion {
             let isRichText = tags[index].isInsertion(.richText)
             tags[index].surroundings.styleNames = names(
@@ -79,11 +85,19 @@ extension PlacedTag {
         if case .insertion(let kind, _, _) = tag { kind == wanted } else { false }
     }
 
+    /// Whether it puts in rich text that is HTML.
+    var isHTML: Bool {
+        guard case .insertion(.richText, _, let arguments) = tag else { return false }
+        return arguments.contains { $0.name == Filter.htmlName }
+    }
+
     /// What is wrong with its arguments.
     var insertionFaults: [Diagnostic] {
         guard case .insertion(let kind, _, let arguments) = tag else { return [] }
         switch kind {
-        case .richText, .include: return arguments.isEmpty ? [] : [.unwantedArgument(words)]
+        case .richText, .include:
+            return arguments.allSatisfy { $0.name == Filter.htmlName && $0.value.isEmpty }
+                ? [] : [.unwantedArgument(words)]
         case .image:
             do throws(Failure) {
                 _ = try PictureArguments(arguments, of: words)

@@ -46,6 +46,12 @@ extension Compilation {
         guard case .element(var element) = node else { return node }
         var children: [TemplateNode] = []
         for (position, child) in element.children.enumerated() {
+            if case .tag(let index) = child, let expression = text.tags[index].chosenInclude {
+                let outer = place.inside(element.role)
+                let nodes = try bodies(chosenBy: expression, index, &text, outer, chain: chain)
+                children += nodes
+                continue
+            }
             guard case .tag(let index) = child, let name = text.tags[index].includedName else {
                 children.append(try including(in: child, of: &text, place.inside(element.role), chain: chain))
                 continue
@@ -65,7 +71,7 @@ extension Compilation {
     }
 
     /// Reads, adopts and places one included template; its faults are told like the template's own.
-    private mutating func body(
+    mutating func body(
         named name: String, by tag: PlacedTag, _ text: inout PlacedText, _ place: IncludePlace,
         chain: [String]
     ) throws(Failure) -> [TemplateNode] {
@@ -166,13 +172,6 @@ extension Compilation {
     }
 }
 
-extension TemplateElement {
-    /// An element without tags.
-    fileprivate init(plain element: Element) {
-        self.init(head: element.withoutChildren, role: nil, children: element.children.map { .plain($0) })
-    }
-}
-
 extension Element {
     /// The relationships that have come to others.
     fileprivate func adding(besides known: Element?) -> Element {
@@ -185,7 +184,7 @@ extension Element {
 
 extension [TemplateNode] {
     /// Adds what a tag includes, with an empty paragraph where a table would touch another, which Word makes one of.
-    fileprivate mutating func append(_ included: [TemplateNode], before next: TemplateNode?) {
+    mutating func append(_ included: [TemplateNode], before next: TemplateNode?) {
         let neighbour = last { if case .tag = $0 { false } else { true } }
         if let table = included.first?.wordTable, neighbour?.wordTable != nil {
             append(.emptyParagraph(besides: table))

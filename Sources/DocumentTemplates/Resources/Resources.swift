@@ -56,6 +56,15 @@ public struct Resources: Sendable {
         return real
     }
 
+    /// The names, without the ending, of the files right in the folder that begin and end so, in their order.
+    func names(beginning stem: String, ending: String) throws(Fault) -> [String] {
+        guard let folder else { throw .noFolder }
+        let all = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return all.filter { name in
+            name.hasSuffix(ending) && name.hasPrefix(stem) && !name.hasPrefix(".") && !name.hasPrefix("~$")
+        }.map { String($0.dropLast(ending.count)) }.sorted()
+    }
+
     /// The contents of such a file.
     func contents(of name: String) throws(Fault) -> [UInt8] {
         let path = try path(of: name)

@@ -1,5 +1,6 @@
 internal import CLibCMark
 internal import Synchronization
+internal import TemplateLanguage
 
 /// Why a text cannot be put in as rich text.
 enum RichTextFault: Error, Hashable {
@@ -11,6 +12,10 @@ enum RichTextFault: Error, Hashable {
     case element(String)
     /// A picture between words.
     case pictureInLine(String)
+    /// A link that would run a program, by its scheme.
+    case unsafeAddress(String)
+    /// An element of HTML that has no equal, in a text that is HTML.
+    case unknownHTML(String)
 }
 
 /// Reads CommonMark with tables, strikethrough and pictures; of HTML it knows the breaks of lines and the elements that emphasise.
@@ -205,7 +210,9 @@ private let extensionsAreReady: Void = cmark_gfm_core_extensions_ensure_register
         case "emph": return [.emphasis(try inlines(depth: depth))]
         case "strong": return [.strong(try inlines(depth: depth))]
         case "strikethrough": return [.strike(try inlines(depth: depth))]
-        case "link": return [.link(address, try inlines(depth: depth))]
+        case "link":
+            if let scheme = address.runningScheme { throw .unsafeAddress(scheme) }
+            return [.link(address, try inlines(depth: depth))]
         case "image": throw .pictureInLine(address)
         default: return try inlines(depth: depth)
         }

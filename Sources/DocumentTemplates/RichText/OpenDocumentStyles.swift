@@ -83,23 +83,7 @@ struct OpenDocumentStyles: Sendable {
     }
 
     private mutating func addGeneralStyles() {
-        for bits in 1..<16 {
-            let look = RichStyle(
-                isStrong: bits & 1 != 0, isEmphasised: bits & 2 != 0, isStruck: bits & 4 != 0,
-                isCode: bits & 8 != 0)
-            guard let name = names.text(look) else { continue }
-            var properties = Element.plain("style:text-properties")
-            func set(_ local: String, _ value: String) {
-                properties.attributes.append(.init(QualifiedName(written: local), value))
-            }
-            if look.isCode { set("style:font-name", "Courier New") }
-            if look.isCode { set("fo:font-family", "'Courier New'") }
-            if look.isEmphasised { set("fo:font-style", "italic") }
-            if look.isStrong { set("fo:font-weight", "bold") }
-            if look.isStruck { set("style:text-line-through-style", "solid") }
-            properties.attributes.removeAll { $0.name.written == "style:font-name" }
-            made.append(.plain("style:style", ["style:name": name, "style:family": "text"], [properties]))
-        }
+        for bits in 1..<16 { add(look(bits)) }
         made.append(
             .plain(
                 "style:style", ["style:name": names.table, "style:family": "table"],
@@ -121,6 +105,46 @@ struct OpenDocumentStyles: Sendable {
                         ["style:vertical-pos": "top", "style:vertical-rel": "baseline"])
                 ]))
         made += [listStyle(isNumbered: false), listStyle(isNumbered: true)]
+    }
+
+    /// The looks that only HTML can have.
+    mutating func addLooksOfHTML() {
+        for bits in 0..<16 {
+            for isUnderlined in [false, true] {
+                for height in [RichStyle.Height.line, .superscript, .subscript]
+                where isUnderlined || height != .line {
+                    var look = look(bits)
+                    look.isUnderlined = isUnderlined
+                    look.height = height
+                    add(look)
+                }
+            }
+        }
+    }
+
+    private func look(_ bits: Int) -> RichStyle {
+        RichStyle(
+            isStrong: bits & 1 != 0, isEmphasised: bits & 2 != 0, isStruck: bits & 4 != 0,
+            isCode: bits & 8 != 0)
+    }
+
+    private mutating func add(_ look: RichStyle) {
+        guard let name = names.text(look) else { return }
+        var properties = Element.plain("style:text-properties")
+        func set(_ local: String, _ value: String) {
+            properties.attributes.append(.init(QualifiedName(written: local), value))
+        }
+        if look.isCode { set("fo:font-family", "'Courier New'") }
+        if look.isEmphasised { set("fo:font-style", "italic") }
+        if look.isStrong { set("fo:font-weight", "bold") }
+        if look.isStruck { set("style:text-line-through-style", "solid") }
+        if look.isUnderlined { set("style:text-underline-style", "solid") }
+        switch look.height {
+        case .line: break
+        case .superscript: set("style:text-position", "super 58%")
+        case .subscript: set("style:text-position", "sub 58%")
+        }
+        made.append(.plain("style:style", ["style:name": name, "style:family": "text"], [properties]))
     }
 
     private func listStyle(isNumbered: Bool) -> Element {
@@ -192,7 +216,17 @@ struct OpenDocumentStyleNames: Hashable, Sendable {
     func text(_ look: RichStyle) -> String? {
         let letters =
             (look.isStrong ? "b" : "") + (look.isEmphasised ? "i" : "") + (look.isStruck ? "s" : "")
-            + (look.isCode ? "c" : "")
+            + (look.isCode ? "c" : "") + (look.isUnderlined ? "u" : "") + look.height.letters
         return letters.isEmpty ? nil : prefix + letters
+    }
+}
+
+extension RichStyle.Height {
+    fileprivate var letters: String {
+        switch self {
+        case .line: ""
+        case .superscript: "h"
+        case .subscript: "l"
+        }
     }
 }

@@ -120,6 +120,8 @@ indirect enum RichInline: Hashable, Sendable {
     case emphasis([RichInline])
     case strong([RichInline])
     case strike([RichInline])
+    case underlined([RichInline])
+    case raised([RichInline], RichStyle.Height)
     case code(String)
     case link(String, [RichInline])
     case lineBreak
@@ -131,7 +133,15 @@ struct RichStyle: Hashable, Sendable {
     var isEmphasised = false
     var isStruck = false
     var isCode = false
+    var isUnderlined = false
+    var height = Height.line
     var link: String?
+
+    enum Height: Hashable, Sendable {
+        case line
+        case superscript
+        case `subscript`
+    }
 }
 
 /// One run of rich text: characters of one look, or a line break.
@@ -160,6 +170,12 @@ extension [RichInline] {
                 return inlines.runs(inner)
             case .strike(let inlines):
                 inner.isStruck = true
+                return inlines.runs(inner)
+            case .underlined(let inlines):
+                inner.isUnderlined = true
+                return inlines.runs(inner)
+            case .raised(let inlines, let height):
+                inner.height = height
                 return inlines.runs(inner)
             case .link(let target, let inlines):
                 inner.link = RichLink.target(target)

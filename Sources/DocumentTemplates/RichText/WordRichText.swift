@@ -299,6 +299,12 @@ struct WordRichText {
             look.set("iCs")
         }
         if run.style.isStruck { look.set("strike") }
+        if run.style.isUnderlined { look.set("u", ["val": "single"]) }
+        switch run.style.height {
+        case .line: break
+        case .superscript: look.set("vertAlign", ["val": "superscript"])
+        case .subscript: look.set("vertAlign", ["val": "subscript"])
+        }
         if run.style.isCode {
             look.set("rFonts", ["ascii": "Courier New", "hAnsi": "Courier New", "cs": "Courier New"])
         }

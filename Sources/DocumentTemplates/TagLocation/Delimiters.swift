@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import TemplateLanguage
 
 /// What a tag begins and ends with.
 public struct Delimiters: Hashable, Sendable {
@@ -102,6 +103,8 @@ public struct Delimiters: Hashable, Sendable {
                     tags.append(FoundTag(range: begun..<i + close.count, inside: begun + open.count..<i))
                     start = nil
                     i += close.count
+                } else if quote == nil, let end = current.endOfInnerPair(from: begun, at: i, in: text) {
+                    i = end
                 } else if quote == nil, text.has(open, at: i) {
                     faults.append(.unclosed(begun, current))
                     start = i
@@ -130,6 +133,27 @@ public struct Delimiters: Hashable, Sendable {
         }
         if let start { faults.append(.unclosed(start, current)) }
         return (tags, faults, current)
+    }
+
+    /// Behind the pair inside of `{>{ten}}`, the name of a template that the data say; nil anywhere else.
+    private func endOfInnerPair(from begun: Int, at i: Int, in text: [UInt8]) -> Int? {
+        guard text.has(open, at: i), begun + open.count < i, text[begun + open.count] == UInt8(ascii: ">")
+        else { return nil }
+        var place = i + open.count
+        while place < text.count, place - i < Tag.lengthLimit, !text.has(close, at: place) {
+            if text.has(open, at: place) { return nil }
+            place += 1
+        }
+        guard text.has(close, at: place) else { return nil }
+        let end = place + close.count
+        // The tag's own end follows, or more of the template's name.
+        return text[end...].prefix(Tag.lengthLimit).firstIndex(of: close[0]) == nil ? nil : end
+    }
+
+    /// Whether a tag that has no end begins with its delimiter twice.
+    func isDoubled(at offset: Int, in text: [UInt8]) -> Bool {
+        offset >= open.count && text.has(open, at: offset - open.count)
+            || text.has(open, at: offset + open.count)
     }
 
     /// Where a tag made of a field may begin; behind the text where there is none.
@@ -221,7 +245,7 @@ private struct Quotes {
 
 extension [UInt8] {
     fileprivate func has(_ piece: [UInt8], at place: Int) -> Bool {
-        guard place + piece.count <= count, self[place] == piece[0] else { return false }
+        guard place >= 0, place + piece.count <= count, self[place] == piece[0] else { return false }
         for i in piece.indices where self[place + i] != piece[i] { return false }
         return true
     }

@@ -21,7 +21,7 @@ struct LocatedText: Sendable {
         automaticStyles = locator.madeStyles
         findings = Findings(
             faults: locator.faults, doubts: locator.doubts, nativeFields: converted.found + locator.controls,
-            remarks: converted.remarks)
+            remarks: converted.remarks, warnings: locator.warnings)
         // The relationships tell their own faults.
         links = source.relationships.map { locator.links(in: $0) } ?? [:]
         tags = locator.tags

@@ -15,6 +15,45 @@ extension Diagnostic {
                 + "name the delimiters, such as --delimiters '{{ }}'")
     }
 
+    /// One pair of doubled delimiters among tags with single ones.
+    static func doubledDelimiter(_ delimiters: Delimiters, at place: Location) -> Diagnostic {
+        let (open, close) = (delimiters.opening, delimiters.closing)
+        return .error(
+            "template.unclosed-tag", at: place,
+            "có cả thẻ “\(open)\(open)…\(close)\(close)” lẫn thẻ “\(open)…\(close)” trong mẫu",
+            en: "the template has tags in “\(open)\(open)…\(close)\(close)” as well as in “\(open)…\(close)”",
+            fix:
+                "viết mọi thẻ bằng cùng một loại dấu: “\(open)…\(close)”, hoặc mọi thẻ “\(open)\(open)…\(close)\(close)”",
+            en: "write all tags with the same delimiters, single or double")
+    }
+
+    static func commentLikeNegation(_ name: String, _ tag: TagSource) -> Diagnostic {
+        .warning(
+            "template.comment-like-negation", at: tag.place, "thẻ “\(tag.whole)” là ghi chú, không in ra gì",
+            en: "“\(tag.whole)” is a comment, which prints nothing",
+            fix:
+                "nếu muốn phủ định, viết {not \(name)}, {^\(name)}…{/}; nếu là ghi chú, thêm dấu cách sau dấu “!”",
+            en: "for a negation write {not \(name)} or {^\(name)}…{/}; for a comment put a blank behind “!”")
+    }
+
+    static func colourOutsideOfCell(_ tag: TagSource) -> Diagnostic {
+        .error(
+            "template.colour-outside-of-cell", at: tag.place,
+            "thẻ “\(tag.whole)” tô nền ô hoặc hàng nhưng không nằm trong bảng",
+            en: "“\(tag.whole)” colours a cell or row but stands in no table",
+            fix: "chuyển thẻ vào ô cần tô, hoặc dùng to_mau_chu cho màu chữ",
+            en: "move it into the cell, or use text_colour for the colour of letters")
+    }
+
+    static func colourInGrid(_ tag: TagSource) -> Diagnostic {
+        .error(
+            "template.colour-in-grid", at: tag.place,
+            "thẻ “\(tag.whole)” tô nền trong bảng có ô hoặc cột lặp theo dữ liệu, chưa làm được",
+            en:
+                "“\(tag.whole)” colours a cell of a table whose cells or columns follow the data, which is not possible",
+            fix: "dùng to_mau_chu cho màu chữ", en: "use text_colour, the colour of letters")
+    }
+
     static func unopenedTag(_ delimiters: Delimiters, at place: Location) -> Diagnostic {
         .error(
             "template.unopened-tag", at: place,

@@ -12,11 +12,19 @@ struct TagLocator {
     private(set) var delimiters: Delimiters
     private var file: String
     private var widths: any AvailableWidths
+    /// The automatic styles that the part has.
+    var automaticStyles: [Element] { widths.automaticStyles }
     var tags: [PlacedTag]
     private(set) var faults: [Diagnostic] = []
+    /// What is worth knowing of tags that are no faults.
+    private(set) var warnings: [Diagnostic] = []
     private(set) var doubts: [Diagnostic] = []
     /// Paragraph styles that `rong_doan` made, for formats that keep such settings in styles.
-    private(set) var madeStyles: [TemplateElement] = []
+    var madeStyles: [TemplateElement] = []
+    /// Tags for the colour of a cell or row that are obeyed.
+    var obeyed: Set<Int> = []
+    /// What the names of the styles begin with that colours need, by the style of the cell or text as it was.
+    var colouredStyles: [String: String] = [:]
     /// Content controls and the like that the data may fill.
     private(set) var controls: [NativeField] = []
     var paragraphNumber = 0
@@ -95,6 +103,7 @@ struct TagLocator {
     private mutating func children(of element: Element, role: Dialect.Role?) -> TemplateNode {
         var marked = TemplateElement(head: element.withoutChildren, role: role)
         if dialect.isBagOfTexts { paragraphNumber += 1 }
+        let firstTag = tags.count
         marked.computed = takeAttributes(of: &marked.head)
         var holdsTag = !marked.computed.isEmpty
         for child in element.children {
@@ -117,6 +126,7 @@ struct TagLocator {
             if case .plain = node {} else { holdsTag = true }
             marked.children.append(node)
         }
+        if role == .cell || role == .row { colour(&marked, by: firstTag) }
         return holdsTag ? .element(marked) : .plain(.element(element))
     }
 
@@ -140,7 +150,17 @@ struct TagLocator {
         var marked = TemplateElement(head: element.withoutChildren, role: .paragraph)
         marked.children = cut(element, &cutting)
         for index in first..<first + found.count {
-            if case .directive(.paragraphWidth, _) = tags[index].tag { narrow(&marked, tag: index) }
+            guard case .directive(let directive, _) = tags[index].tag else { continue }
+            switch directive {
+            case .paragraphWidth: narrow(&marked, tag: index)
+            case .pageBreak: breakPage(before: &marked, tag: index)
+            case .textColour: colourText(of: &marked, tag: index)
+            case .cellColour, .rowColour:
+                if cells.last.map({ $0.column > 0 }) != true {
+                    faults.append(.colourOutsideOfCell(tags[index].words))
+                }
+            case .mergedCells, .mergedAcross: break
+            }
         }
         return .element(marked)
     }
@@ -167,6 +187,9 @@ struct TagLocator {
                 placed.surroundings.availableMillimetres = widths.available(atParagraph: paragraphNumber)
             }
             tags.append(placed)
+            if case .comment = tag, let name = Tag.negatedName(in: inside) {
+                warnings.append(.commentLikeNegation(name, words))
+            }
             if let doubt = Diagnostic.doubt(about: inside, at: words.place) { doubts.append(doubt) }
         } catch {
             faults += error.diagnostics
@@ -234,7 +257,9 @@ struct TagLocator {
     private func fault(_ fault: Delimiters.Fault, in bytes: [UInt8]) -> Diagnostic {
         switch fault {
         case .unclosed(let offset, let delimiters):
-            .unclosedTag(delimiters, at: place(around: offset..<offset + 1, in: bytes))
+            delimiters.isDoubled(at: offset, in: bytes)
+                ? .doubledDelimiter(delimiters, at: place(around: offset..<offset + 1, in: bytes))
+                : .unclosedTag(delimiters, at: place(around: offset..<offset + 1, in: bytes))
         case .unopened(let offset, let delimiters):
             .unopenedTag(delimiters, at: place(around: offset..<offset + 1, in: bytes))
         }

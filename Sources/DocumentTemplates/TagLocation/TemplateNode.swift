@@ -85,6 +85,11 @@ extension TemplateElement {
         children = element.children.map { .plain($0) }
     }
 
+    /// An element without tags.
+    init(plain element: Element) {
+        self.init(head: element.withoutChildren, role: nil, children: element.children.map { .plain($0) })
+    }
+
     /// Gives an attribute a computed value in place of what it has.
     mutating func compute(_ attribute: QualifiedName, _ value: ComputedAttribute.Value) {
         head.attributes.removeAll { $0.name == attribute }

@@ -68,7 +68,9 @@ extension TagPlacement {
                     outer.closing.path.starts(with: paragraph), outer.opening.path.starts(with: first),
                     outer.closing.path.starts(with: last)
                 else { return nil }
-                return .overlappingSections(tags[inner.opening.tag].words, tags[outer.closing.tag].words)
+                return .sectionInsideOut(
+                    tags[inner.opening.tag].words, outer: tags[outer.opening.tag].words,
+                    closing: tags[outer.closing.tag].words)
             }
         }
     }

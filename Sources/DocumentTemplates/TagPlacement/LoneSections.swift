@@ -77,8 +77,12 @@ extension TagPlacement {
                 let item = listItem(at: paragraph)
             {
                 loneUnits[section.opening.tag] = item
-            } else if !line.hasBlanks, !vanishing.contains(paragraph), mayVanish(paragraph) {
-                vanishing.insert(paragraph)
+            } else if !line.hasBlanks, !vanishing.contains(paragraph) {
+                if mayVanish(paragraph) {
+                    vanishing.insert(paragraph)
+                } else if let frames = loneTable(round: paragraph) {
+                    vanishing.formUnion(frames)
+                }
             }
         }
     }
@@ -120,6 +124,22 @@ extension TagPlacement {
             let number = whole.child("numPr"), number.child("numId")?.value("val") != "0"
         else { return nil }
         return paragraph
+    }
+
+    /// The paragraph, the cell, the row and the table, where each is all that the next one holds: they go together.
+    private func loneTable(round paragraph: [Int]) -> [[Int]]? {
+        let (cell, row) = (Array(paragraph.dropLast()), Array(paragraph.dropLast(2)))
+        let table = Array(paragraph.dropLast(3))
+        guard paragraph.count > 3, role(at: paragraph) == .paragraph, role(at: cell) == .cell,
+            role(at: row) == .row, role(at: table) == .table,
+            [paragraph, cell, row].allSatisfy({ path in
+                guard case .element(let own) = node(at: path), own.computed.isEmpty,
+                    case .element(let parent) = node(at: Array(path.dropLast()))
+                else { return false }
+                return isOnlyBlock(path, of: parent)
+            }), case .element(let whole) = node(at: table), whole.computed.isEmpty
+        else { return nil }
+        return [paragraph, cell, row, table]
     }
 
     /// Whether a paragraph may go without leaving its place empty.

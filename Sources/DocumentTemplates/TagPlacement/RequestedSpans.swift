@@ -89,6 +89,23 @@ extension Diagnostic {
             en: "move one of them to another row, or put one wholly inside the other")
     }
 
+    /// A section over whole paragraphs that is written inside of one over some words of its first.
+    static func sectionInsideOut(_ inner: TagSource, outer: TagSource, closing: TagSource) -> Diagnostic {
+        .error(
+            "template.overlapping-sections", at: closing.place,
+            "phần “\(inner.whole)” lặp cả đoạn nhưng mở bên trong “\(outer.whole)”, phần chỉ bao một số chữ của đoạn ấy; "
+                + "thẻ đóng của nó, “\(closing.whole)”, vì thế nằm sai chỗ",
+            en:
+                "“\(inner.whole)” repeats its whole paragraph but opens inside of “\(outer.whole)”, which holds only some words of it; "
+                + "so its end, “\(closing.whole)”, is out of place",
+            notes: [.init(Wording("phần ngoài mở ở đây", en: "the outer one opens here"), at: outer.place)],
+            fix:
+                "đặt “\(outer.whole)” và thẻ đóng của nó vào các đoạn riêng ở trước và sau, hoặc mở phần trong bằng {#…}",
+            en:
+                "put “\(outer.whole)” and its end into paragraphs of their own before and behind, or open the inner one with {#…}"
+        )
+    }
+
     static func sectionsTooDeep(_ opening: TagSource) -> Diagnostic {
         .error(
             "template.too-deep", at: opening.place,

@@ -24,6 +24,8 @@ struct DataFieldGathering {
         /// Where its other branch and what follows it stand.
         let outer: Int
         let path: [String]?
+        /// Whether it is shown only where a field is there that need not be.
+        var isOptional = false
     }
 
     private struct Use {
@@ -75,8 +77,12 @@ struct DataFieldGathering {
         guard !inverted, let path else {
             note(expression, as: .condition, allowsAbsence: allowsAbsence)
             var guarded: [String]?
+            var isOptional = false
             if case .present(let path) = expression { guarded = path }
-            open.append(OpenSection(scope: outer, outer: outer, path: guarded))
+            if !inverted, case .filtered(.path(let path), let call) = expression, call.standsForNothing {
+                (guarded, isOptional) = (path, true)
+            }
+            open.append(OpenSection(scope: outer, outer: outer, path: guarded, isOptional: isOptional))
             return
         }
         scopes.append(ScopeRecord(parent: outer, depth: scopes[outer].depth + 1))
@@ -158,6 +164,8 @@ struct DataFieldGathering {
         _ path: [String], as want: Want, allowsAbsence: Bool = false, itemNames: Int = 0, opens: Int? = nil
     ) {
         let isGuarded = open.contains { section in section.path.map { path.starts(with: $0) } ?? false }
+        // What is shown only with a field that need not be there need not be there either.
+        let allowsAbsence = allowsAbsence || open.contains(where: \.isOptional)
         scopes[current].uses.append(
             Use(
                 path: path, want: want, order: useCount, allowsAbsence: allowsAbsence, isGuarded: isGuarded,

@@ -27,6 +27,12 @@ extension Expression.FilterCall {
     /// Whether what stands inside a section over its result can be followed to the items of the list.
     var leadsToItems: Bool { has(.keepsItems) || has(.groupsItems) }
 
+    /// Whether it gives nothing for a name that is nowhere: `| mac_dinh(false)`.
+    var standsForNothing: Bool {
+        guard has(.standsIn), case .literal(let value)? = arguments.first else { return false }
+        return !value.isShown
+    }
+
     /// What it needs, from the table of filters; nil when it takes anything.
     var want: DataFieldGathering.Want? {
         guard has(.takesPicture), case .literal(.text(let picture))? = arguments.first else {

@@ -113,7 +113,13 @@ private struct Parser {
         let token = current
         position += 1
         switch token.kind {
-        case .name(let name): return try followed(.path(try path(from: name)))
+        case .name(let name):
+            // `f(x, 2)` is `x | f(2)`.
+            if current.kind == .symbol("("), Filter.named(name) != nil {
+                try chain()
+                return try followed(try function(name, at: token.range.lowerBound))
+            }
+            return try followed(.path(try path(from: name)))
         case .counter(let name): return try counter(name, at: token.range.lowerBound)
         case .number(let digits):
             // A decimal holds 38 digits; more would be lost without a word.
@@ -145,8 +151,7 @@ private struct Parser {
         while true {
             if accept("[") {
                 try chain()
-                whole = .access(whole, try pipeline())
-                try expect("]")
+                whole = try taken(from: whole)
             } else if case .symbol(".") = current.kind, position + 1 < tokens.count,
                 case .name(let name) = tokens[position + 1].kind
             {
@@ -157,6 +162,19 @@ private struct Parser {
                 return whole
             }
         }
+    }
+
+    /// What stands in brackets: one place, or a stretch as `1:3`, `1:`, `:3`.
+    private mutating func taken(from whole: Expression) throws(SyntaxFault) -> Expression {
+        var bounds = [Expression.literal(.null)]
+        if current.kind != .symbol(":") { bounds = [try pipeline()] }
+        guard accept(":") else {
+            try expect("]")
+            return .access(whole, bounds[0])
+        }
+        if current.kind != .symbol("]") { bounds.append(try pipeline()) }
+        try expect("]")
+        return .filtered(whole, .init(name: Filter.slice, arguments: bounds))
     }
 
     /// `$stt`, or what a repeat further out has: `$cha.stt`, `$cha.cha.ten`.
@@ -200,21 +218,38 @@ private struct Parser {
         let token = current
         guard case .name(let name) = token.kind else { throw fault(.expectedOperand(found: spelling(token))) }
         position += 1
-        guard let filter = Filter.named(name) else {
-            throw SyntaxFault(kind: .unknownFilter(name), offset: token.range.lowerBound)
-        }
+        return try call(name, accept("(") ? try arguments() : [], at: token.range.lowerBound)
+    }
+
+    /// A filter written as a function, whose first argument is what it is of.
+    private mutating func function(_ name: String, at offset: Int) throws(SyntaxFault) -> Expression {
+        position += 1
+        let arguments = try arguments()
+        let call = try call(name, Array(arguments.dropFirst()), at: offset)
+        return .filtered(arguments.first ?? .literal(.null), call)
+    }
+
+    /// What stands between the brackets of a filter, behind the first.
+    private mutating func arguments() throws(SyntaxFault) -> [Expression] {
         var arguments: [Expression] = []
-        if accept("(") {
-            while !accept(")") {
-                if !arguments.isEmpty { try expect(",") }
-                arguments.append(try pipeline())
-            }
+        while !accept(")") {
+            if !arguments.isEmpty { try expect(",") }
+            arguments.append(try pipeline())
+        }
+        return arguments
+    }
+
+    private func call(_ name: String, _ arguments: [Expression], at offset: Int) throws(SyntaxFault)
+        -> Expression.FilterCall
+    {
+        guard let filter = Filter.named(name) else {
+            throw SyntaxFault(kind: .unknownFilter(name), offset: offset)
         }
         guard filter.argumentCount.contains(arguments.count) else {
             throw SyntaxFault(
                 kind: .argumentCount(
                     filter: filter.name, expected: filter.argumentCount, given: arguments.count),
-                offset: token.range.lowerBound)
+                offset: offset)
         }
         return .init(name: filter.name, arguments: arguments)
     }

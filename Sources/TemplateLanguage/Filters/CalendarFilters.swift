@@ -53,6 +53,23 @@ extension Filter {
             .number(.init(try date(of: value).days(until: date(of: arguments[0]))))
         },
         Filter(
+            "so_thang_den", "months_until", arguments: 1...1, wants: .date,
+            Wording(
+                "số tháng tròn từ ngày này đến ngày ở đối số",
+                en: "how many whole months from this date to the argument"),
+            example: ("{\"2026-01-31\" | so_thang_den(\"2026-03-30\")}", "1")
+        ) { value, arguments throws(ValueFault) in
+            let (from, to) = (try date(of: value), try date(of: arguments[0]))
+            let months = (to.year - from.year) * 12 + to.month - from.month
+            let isShort = months >= 0 ? to.day < from.day : to.day > from.day
+            return .number(.init(isShort ? months - months.signum() : months))
+        }, part("nam", "year", Wording("năm của ngày", en: "the year of a date"), "2026") { $0.year },
+        part("quy", "quarter", Wording("quý của ngày", en: "the quarter of a date"), "2") {
+            ($0.month + 2) / 3
+        }, part("thang", "month", Wording("tháng của ngày", en: "the month of a date"), "6") { $0.month },
+        part("ngay_trong_thang", "day", Wording("ngày thứ mấy trong tháng", en: "the day of the month"), "29")
+        { $0.day },
+        Filter(
             "thu", "weekday", wants: .date, Wording("thứ trong tuần", en: "the day of the week"),
             example: ("{\"2026-06-29\" | thu}", "Thứ Hai")
         ) { value, _ throws(ValueFault) in
@@ -70,6 +87,17 @@ extension Filter {
             return .text("\(NumberFormat.padded(moment.hour)) giờ \(NumberFormat.padded(moment.minute))")
         },
     ]
+
+    /// A filter that takes one number out of a date.
+    private static func part(
+        _ name: String, _ alias: String, _ summary: Wording, _ result: String,
+        _ part: @escaping @Sendable (CalendarDate) -> Int
+    ) -> Filter {
+        Filter(name, alias, wants: .date, summary, example: ("{\"2026-06-29\" | \(name)}", result)) {
+            value, _ throws(ValueFault) in
+            value == .null || value == .text("") ? .null : .number(.init(part(try date(of: value))))
+        }
+    }
 
     /// The date that a value is.
     static func date(of value: Value) throws(ValueFault) -> CalendarDate {

@@ -57,40 +57,21 @@ package struct Filter: Sendable {
         + listFilters + listPieceFilters + orderFilters + nativeFieldFilters + directives
 
     /// The filter with this name or alias.
-    package static func named(_ name: String) -> Filter? { byName[name] }
+    package static func named(_ name: String) -> Filter? { byName[name] ?? own[name] }
+
+    /// Filters of the program that fills templates, by their names, while one of its templates is read or filled.
+    @TaskLocal package static var own: [String: Filter] = [:]
 
     /// Names and aliases.
-    static var names: [String] { Array(byName.keys).sorted() }
+    static var names: [String] { (byName.keys.filter { $0.first != " " } + own.keys).sorted() }
 
     private static let byName: [String: Filter] = Dictionary(
-        all.flatMap { [($0.name, $0), ($0.alias, $0)] }, uniquingKeysWith: { first, _ in first })
+        (all + unwritten).flatMap { [($0.name, $0), ($0.alias, $0)] }, uniquingKeysWith: { first, _ in first }
+    )
+
+    /// What the engine computes with that no tag can name.
+    private static let unwritten = [colourFilter, chosenTemplate]
 
     /// What the items of a grouped list are called.
     static let group = (key: "khoa", items: "muc")
-
-    /// Filters that shape the place they stand in; they must be the last of a tag that stands for itself.
-    private static let directives: [Filter] = [
-        Filter(
-            Tag.Directive.paragraphWidth.rawValue, "paragraph_width", wants: .number,
-            Wording(
-                "đoạn chứa thẻ rộng đúng bấy nhiêu milimét, căn giữa ô hoặc cột; thẻ không in gì",
-                en:
-                    "makes the paragraph that many millimetres wide, centred in its cell or column; prints nothing"
-            ), example: ("{duong_ke.co_quan | rong_doan}", "")
-        ) { _, _ throws(ValueFault) in throw ValueFault(.misplacedDirective) },
-        Filter(
-            Tag.Directive.mergedCells.rawValue, "merge_cells",
-            Wording(
-                "in giá trị; các ô bằng nhau liền nhau của hàng được lặp gộp thành một ô",
-                en: "prints the value; equal neighbouring cells of a repeated row become one cell"),
-            example: ("{don_vi | gop_o}", "")
-        ) { _, _ throws(ValueFault) in throw ValueFault(.misplacedDirective) },
-        Filter(
-            Tag.Directive.mergedAcross.rawValue, "merge_across",
-            Wording(
-                "in giá trị; các ô bằng nhau đứng cạnh nhau trong một hàng gộp thành một ô",
-                en: "prints the value; equal neighbouring cells in a row become one cell"),
-            example: ("{don_vi | gop_ngang}", "")
-        ) { _, _ throws(ValueFault) in throw ValueFault(.misplacedDirective) },
-    ]
 }

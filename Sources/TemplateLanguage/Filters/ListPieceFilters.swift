@@ -27,6 +27,22 @@ extension Filter {
             return .list(from <= to ? Array(items[(from - 1)...(to - 1)]) : [])
         },
         Filter(
+            slice, "slice", arguments: 1...2, traits: [.keepsItems],
+            Wording(
+                "các mục của danh sách, hoặc các chữ cái, từ chỗ thứ nhất đến trước chỗ thứ hai, đếm từ 0; số âm đếm từ cuối; cũng viết `ds[1:3]`",
+                en:
+                    "the items of a list, or the letters, from the first place to before the second, from 0; negative ones count from the end; also `list[1:3]`"
+            ), example: ("{\"Sở Y tế\" | cat(0, 2)}", "Sở")
+        ) { value, arguments throws(ValueFault) in
+            let letters: [Character]
+            switch value {
+            case .null: return .null
+            case .list(let items): return .list(Array(items[try stretch(arguments, of: items.count)]))
+            default: letters = Array(try words(value))
+            }
+            return .text(String(letters[try stretch(arguments, of: letters.count)]))
+        },
+        Filter(
             "theo_nhom", "chunks", arguments: 1...1, wants: .list, traits: [.groupsItems],
             Wording(
                 "chia thành từng nhóm bấy nhiêu mục: mỗi nhóm có `khoa` là số thứ tự và `muc`",
@@ -121,6 +137,19 @@ extension Filter {
             return .list(result)
         },
     ]
+
+    static let slice = "cat"
+
+    /// The places that two bounds leave of so many; an empty bound is the end.
+    private static func stretch(_ bounds: [Value], of count: Int) throws(ValueFault) -> Range<Int> {
+        func place(_ bound: Value?, else end: Int) throws(ValueFault) -> Int {
+            guard let bound, bound != .null else { return end }
+            let number = try whole(bound)
+            return number < 0 ? max(0, count + max(number, -count)) : min(number, count)
+        }
+        let first = try place(bounds.first, else: 0)
+        return first..<max(first, try place(bounds.count > 1 ? bounds[1] : nil, else: count))
+    }
 
     private static let chunkShape = Shape([group.key, group.items])
     private static let entryShape = Shape([group.key, "gia_tri"])

@@ -79,6 +79,20 @@ extension Filter {
             return .boolean(part.isEmpty || text.contains(part))
         },
         Filter(
+            "bat_dau_bang", "starts_with", arguments: 1...1, wants: .text,
+            Wording("chữ có bắt đầu bằng đối số không", en: "whether a text begins with the argument"),
+            example: ("{(\"Sở Y tế\" | bat_dau_bang(\"Sở\")) ? \"có\" : \"không\"}", "có")
+        ) { value, arguments throws(ValueFault) in
+            .boolean(try words(value).hasPrefix(try words(arguments[0])))
+        },
+        Filter(
+            "ket_thuc_bang", "ends_with", arguments: 1...1, wants: .text,
+            Wording("chữ có kết thúc bằng đối số không", en: "whether a text ends with the argument"),
+            example: ("{(\"Sở Y tế\" | ket_thuc_bang(\"tế\")) ? \"có\" : \"không\"}", "có")
+        ) { value, arguments throws(ValueFault) in
+            .boolean(try words(value).hasSuffix(try words(arguments[0])))
+        },
+        Filter(
             "bo_trang", "trim", wants: .text,
             Wording("bỏ dấu cách ở hai đầu", en: "without blanks at both ends"),
             example: ("{\"  Sở Y tế \" | bo_trang}", "Sở Y tế")

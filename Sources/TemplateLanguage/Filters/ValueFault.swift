@@ -49,6 +49,10 @@ struct ValueFault: Error, Hashable {
         /// A link that would run a program.
         case unsafeAddress(scheme: String)
         case misplacedDirective
+        /// A name of no colour that data may give.
+        case unknownColour(Value)
+        /// A template that the data name and that is not there.
+        case unknownTemplate(String, among: [String])
         case message(Wording)
     }
 }

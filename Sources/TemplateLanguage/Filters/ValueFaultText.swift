@@ -104,12 +104,34 @@ extension ValueFault {
                 "template.misplaced-directive",
                 Wording("bộ lọc này phải đứng cuối thẻ", en: "this filter must be the last of its tag"),
                 fix: Wording("chuyển nó ra cuối", en: "move it to the end"))
+        case .unknownColour(let value):
+            Telling(
+                "template.unknown-colour",
+                Wording(
+                    "không có màu nào là \(value.described.vietnamese)",
+                    en: "no colour is \(value.described.english)"),
+                fix: Wording(
+                    "dùng một trong: \(SafeColour.names.vietnamese)",
+                    en: "use one of: \(SafeColour.names.english)"))
+        case .unknownTemplate(let name, let known): ValueFault.unknownTemplate(name, known)
         case .message(let wording):
             Telling(
                 "template.wrong-argument", wording,
                 fix: Wording(
                     "sửa phần trong ngoặc tròn của bộ lọc", en: "mend what stands in the filter's brackets"))
         }
+    }
+
+    private static func unknownTemplate(_ name: String, _ known: [String]) -> Telling {
+        let shown = known.filter { !$0.contains(".") }.prefix(10).joined(separator: ", ")
+        return Telling(
+            "template.include-not-found",
+            Wording(
+                "không có mẫu “\(name.quoted)” để chèn",
+                en: "there is no template “\(name.quoted)” to include"),
+            fix: known.isEmpty
+                ? Wording("để mẫu ấy cạnh mẫu này", en: "put it beside this template")
+                : Wording("các mẫu chèn được: \(shown)", en: "those that can be included: \(shown)"))
     }
 
     private static let putInSection = Wording(
@@ -140,6 +162,12 @@ extension ValueFault {
     /// What to write here for the words of another engine, if it is one of theirs.
     private static func otherEngines(_ path: String) -> Wording? {
         switch path.split(separator: " ").first {
+        case "hom_nay"?, "today"?:
+            Wording(
+                "ghi ngày ấy vào dữ liệu, như hom_nay: 2026-06-29; chương trình không tự lấy ngày của máy",
+                en:
+                    "write that day into the data, such as hom_nay: 2026-06-29; it is never taken from the clock"
+            )
         case "for"?, "foreach"?, "FOR"?:
             Wording(
                 "lặp viết {#danh_sach}…{/danh_sach}, trong đó {ten} là trường của từng mục",

@@ -121,7 +121,7 @@ extension Renderer {
 
 extension String {
     /// The scheme of an address that runs a program where it is followed; blanks and control characters do not hide it.
-    fileprivate var runningScheme: String? {
+    package var runningScheme: String? {
         let head = unicodeScalars.lazy.filter { $0.value > 0x20 }.prefix(12)
         let word = String(String.UnicodeScalarView(head)).lowercased()
         return ["javascript:", "vbscript:", "data:"].first { word.hasPrefix($0) }
@@ -141,6 +141,11 @@ extension Value {
 }
 
 extension Diagnostic {
+    /// A link that would run a program.
+    package static func unsafeAddress(_ scheme: String, _ words: TagSource) -> Diagnostic {
+        ValueFault(.unsafeAddress(scheme: scheme)).diagnostic(in: words.inside, at: words.place)
+    }
+
     /// A list or record where one text is wanted.
     package static func notPrintable(_ value: Value, _ words: TagSource) -> Diagnostic {
         ValueFault(.notPrintable(value)).diagnostic(in: words.inside, at: words.place)

@@ -28,6 +28,14 @@ package enum Tag: Hashable, Sendable {
         case mergedCells = "gop_o"
         /// Prints its value; equal neighbours in a row become one cell.
         case mergedAcross = "gop_ngang"
+        /// The paragraph begins a new page.
+        case pageBreak = "sang_trang"
+        case cellColour = "to_mau"
+        case rowColour = "to_mau_hang"
+        case textColour = "to_mau_chu"
+
+        /// Whether its value is printed, beside what it does.
+        package var prints: Bool { self == .mergedCells || self == .mergedAcross }
     }
 
     /// What a tag can put in that is more than text.

@@ -55,14 +55,45 @@ extension Tag {
     {
         switch insertion {
         case .include:
+            if let chosen = try Tag.chosenTemplate(rest, inside, place) {
+                self = .insertion(insertion, chosen, [])
+                return
+            }
             // A file's name, not an expression.
             let name = rest.filter { !"\"“”".contains($0) }.trimmingWhitespace
             guard !name.isEmpty else { throw Failure(.emptyTag(at: place)) }
             self = .insertion(insertion, .literal(.text(Normalization.nfc(name))), [])
-        case .image, .richText:
+        case .image:
             let (source, arguments) = Tag.arguments(of: rest)
             self = .insertion(insertion, try expression(source, inside, place, names: isDigits), arguments)
+        case .richText:
+            let (source, arguments) = Tag.arguments(of: rest)
+            let expression = try expression(source, inside, place, names: isDigits)
+            if case .filtered(let input, let call) = expression, call.name == Filter.htmlName {
+                let kind = InsertionArgument(name: Filter.htmlName, value: "")
+                self = .insertion(insertion, input, arguments + [kind])
+            } else {
+                self = .insertion(insertion, expression, arguments)
+            }
         }
+    }
+
+    /// The name of a template that the data say: `(loai)`, `phu-luc-(loai)`, or in another pair of braces; nil for a name as it is.
+    private static func chosenTemplate(_ rest: String, _ inside: String, _ place: Location) throws(Failure)
+        -> Expression?
+    {
+        for (opening, closing) in [("{", "}"), ("(", ")")] {
+            guard let start = rest.firstIndex(of: Character(opening)), rest.hasSuffix(closing) else {
+                continue
+            }
+            let source = String(rest[start...]).trimming(while: { "{}".contains($0) })
+            let stem = String(rest[..<start]).trimmingWhitespace
+            let name = try expression(opening == "(" ? String(rest[start...]) : source, inside, place) { _ in
+                false
+            }
+            return stem.isEmpty ? name : .operation(.plus, .literal(.text(Normalization.nfc(stem))), name)
+        }
+        return nil
     }
 
     /// What `!x ? "a" : "b"`, `!x && y` and `!(x)` compute; nil for a comment.
@@ -78,10 +109,24 @@ extension Tag {
         return isComputed ? expression : nil
     }
 
+    /// The name in a comment that may be meant as a negation, `!x`; nil for any other text.
+    package static func negatedName(in inside: String) -> String? {
+        let text = inside.trimmingWhitespace
+        guard text.first == "!", let first = text.dropFirst().first, first.isLetter || first == "_",
+            text.dropFirst().allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." })
+        else { return nil }
+        return String(text.dropFirst())
+    }
+
     /// A tag that is written in words as the one with marks: `khác nếu x` as `^#x`.
     private static func withoutWords(_ text: String) -> String {
         for words in ["khác nếu ", "khac neu ", "else if ", "elseif ", "elif "] where text.hasPrefix(words) {
             return "^#" + text.dropFirst(words.count)
+        }
+        for directive in Directive.allCases
+        where !directive.prints && text.hasPrefix(directive.rawValue + " ") {
+            let value = String(text.dropFirst(directive.rawValue.count)).trimmingWhitespace
+            if value.first != "|" { return "(\(value)) | \(directive.rawValue)" }
         }
         return text
     }

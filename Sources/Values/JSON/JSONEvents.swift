@@ -12,12 +12,18 @@ internal import VietnameseText
     private var handle: yajl_handle?
     private var isFinishing = false
     private var lastEnd = 0
+    /// Whether `\uD…` stands anywhere, for whose halves yajl puts other characters.
+    private let mayHoldPairs: Bool
     private(set) var depth = 0
 
     /// The bytes are UTF-8 without a mark.
     init(_ bytes: [UInt8], file: String) {
         self.bytes = bytes
         self.file = file
+        mayHoldPairs = bytes.indices.dropLast(2).contains { place in
+            bytes[place] == UInt8(ascii: "\\") && bytes[place + 1] == UInt8(ascii: "u")
+                && bytes[place + 2] | 0x20 == UInt8(ascii: "d")
+        }
     }
 
     // MARK: - What a subclass builds
@@ -132,6 +138,15 @@ internal import VietnameseText
         return 1
     }
 
+    /// Reports half of a pair of `\u…` in the text that has just ended.
+    private func refuseHalfPairs() {
+        guard mayHoldPairs, faults.count < 100 else { return }
+        let end = tokenEnd
+        let start = tokenStart(endingAt: end)
+        guard start < end, let place = bytes[start..<end].halfOfPair else { return }
+        report(.json(JSONSyntax.halfPair, at: place, of: bytes, file: file))
+    }
+
     /// The reader behind a callback, which is one token further now.
     private static func from(_ state: UnsafeMutableRawPointer?) -> JSONEvents? {
         guard let state = unsafe state else { return nil }
@@ -158,7 +173,9 @@ internal import VietnameseText
                 }
             },
             yajl_string: { state, text, length in
-                unsafe JSONEvents.from(state)?.text(UnsafeBufferPointer(start: text, count: length))
+                let events = unsafe JSONEvents.from(state)
+                events?.refuseHalfPairs()
+                unsafe events?.text(UnsafeBufferPointer(start: text, count: length))
                 return 1
             },
             yajl_start_map: { state in
@@ -166,7 +183,9 @@ internal import VietnameseText
                 return events.open { events.startMapping() }
             },
             yajl_map_key: { state, text, length in
-                unsafe JSONEvents.from(state)?.key(UnsafeBufferPointer(start: text, count: length))
+                let events = unsafe JSONEvents.from(state)
+                events?.refuseHalfPairs()
+                unsafe events?.key(UnsafeBufferPointer(start: text, count: length))
                 return 1
             },
             yajl_end_map: { state in
@@ -185,5 +204,36 @@ internal import VietnameseText
                 events.endSequence()
                 return 1
             })
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Where half of a pair stands, `\uD800` without its second or the second alone; nil where there is none.
+    fileprivate var halfOfPair: Int? {
+        var place = startIndex
+        var first: Int?
+        while place < endIndex {
+            guard self[place] == UInt8(ascii: "\\"), place + 1 < endIndex else {
+                if first != nil { return first }
+                place += 1
+                continue
+            }
+            guard self[place + 1] == UInt8(ascii: "u"), place + 6 <= endIndex,
+                let number = UInt16(String(decoding: self[place + 2..<place + 6], as: UTF8.self), radix: 16)
+            else {
+                if first != nil { return first }
+                place += 2
+                continue
+            }
+            if 0xDC00..<0xE000 ~= number {
+                if first == nil { return place }
+                first = nil
+            } else {
+                if first != nil { return first }
+                if 0xD800..<0xDC00 ~= number { first = place }
+            }
+            place += 6
+        }
+        return first
     }
 }

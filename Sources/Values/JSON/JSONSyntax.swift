@@ -17,6 +17,12 @@ enum JSONSyntax {
             "kiểm tra dấu phẩy, dấu hai chấm, ngoặc và dấu nháy kép ở chỗ này",
             en: "check commas, colons, brackets and double quotes here"))
 
+    static let halfPair = Explanation(
+        message: Wording("\\u… chỉ là một nửa của một ký tự", en: "\\u… is only half of a character"),
+        fix: Wording(
+            "viết đủ cặp \\uD8…\\uDC…, hoặc gõ thẳng ký tự ấy",
+            en: "write both of the pair, or the character itself"))
+
     static func explanation(of problem: String) -> Explanation {
         explanations.first { problem.contains($0.problem) }?.explanation ?? unexplained
     }

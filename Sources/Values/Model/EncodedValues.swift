@@ -1,4 +1,4 @@
-package import Diagnostics
+public import Diagnostics
 internal import FoundationEssentials
 internal import VietnameseText
 
@@ -7,7 +7,7 @@ extension Value {
     ///
     /// Numbers stay exact, dates (`Date`) become moments in UTC as JSON writes them, bytes (`Data`) of a PNG or JPEG become a picture. Throws
     /// `data.not-encodable` for what has no place in a document: a number that is none, or bytes of another kind.
-    package init(encoding value: some Encodable) throws(Failure) {
+    public init(encoding value: some Encodable) throws(Failure) {
         let box = ValueBox()
         do { try box.take(value, at: []) } catch let failure as Failure { throw failure } catch {
             throw Failure(.notEncodable(String(describing: error), at: []))
@@ -16,7 +16,7 @@ extension Value {
     }
 
     /// A picture by its bytes, PNG or JPEG, for a tag such as `{%anh}`; nil for other bytes.
-    package static func picture(_ bytes: [UInt8]) -> Value? {
+    public static func picture(_ bytes: [UInt8]) -> Value? {
         let type: String
         if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) {
             type = "image/png"

@@ -38,9 +38,7 @@ struct OfficialHead {
 
     /// Whether it tells of a name that the template does not use because what it prints was made from it, or that was made here.
     static func explains(_ diagnostic: Diagnostic) -> Bool {
-        guard diagnostic.isOfUnusedData, case .value(_, let path) = diagnostic.location else {
-            return false
-        }
+        guard diagnostic.isOfUnusedData, case .value(_, let path) = diagnostic.location else { return false }
         let name = path.prefix { $0 != "." && $0 != "[" }
         return isComputed(String(name))
             || ["co_quan", "trich_yeu", "so", "ngay_ban_hanh", "kinh_gui"].contains(name)

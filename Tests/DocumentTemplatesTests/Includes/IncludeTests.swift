@@ -35,6 +35,41 @@ import Values
         #expect(try RenderedTree(result).outline == "A:¶\n[A]¶\nA¶\n- 1¶\n- 2¶\nB:¶\n[B]¶\nB¶\nhết¶")
     }
 
+    private static let chosen: [(String, [String])] = [
+        ("a", ["{#muc}", "{&gt;{loai}}", "{/muc}", "hết"]), ("b", ["B {ten}"]),
+        ("c", ["C {ten}", "{#con}", "- {.}", "{/}"]), ("hong", ["{#x}"]),
+    ]
+
+    @Test(arguments: OfficeFormat.allCases) func `data choose the template`(_ format: OfficeFormat) throws {
+        let template = try template(format, Self.chosen)
+        let result = try template.render([
+            "muc": [
+                ["loai": "b", "ten": 1], ["loai": .text("c.\(format.rawValue)"), "ten": 2, "con": [7]],
+                ["loai": .null, "ten": 3], ["loai": "b", "ten": 4],
+            ]
+        ])
+        #expect(try RenderedTree(result).outline == "B 1¶\nC 2¶\n- 7¶\nB 4¶\nhết¶")
+    }
+
+    @Test(arguments: ["khong-co", "a", "hong", "../b", "/etc/passwd"])
+    func `but only one that can be included`(_ name: String) throws {
+        let template = try template(.docx, Self.chosen)
+        let failure = #expect(throws: Failure.self) {
+            try template.render(["muc": [["loai": .text(name), "ten": 1]]])
+        }
+        #expect(failure?.diagnostics.map(\.code) == ["template.include-not-found"])
+        #expect(failure?.diagnostics.first?.fix?.english.contains("b, c") == true)
+    }
+
+    @Test(arguments: ["{&gt;phu-luc-(so)}", "{&gt;phu-luc-{so}}"]) func `a name may be written in part`(
+        _ tag: String
+    ) throws {
+        let template = try template(
+            .docx, [("a", [tag]), ("phu-luc-1", ["một"]), ("phu-luc-2", ["hai"]), ("khac", ["{#x}"])])
+        #expect(try RenderedTree(template.render(["so": 2])).outline == "hai¶")
+        #expect(throws: Failure.self) { try template.render(["so": 3]) }
+    }
+
     struct Fault: CustomTestStringConvertible, Sendable {
         let name: String
         let files: [(String, [String])]

@@ -122,17 +122,19 @@ private let source = """
         #expect(try outline(of: template.render(["x": ""])) == "¶")
     }
 
-    @Test(arguments: OfficeFormat.allCases) func `a link leads where it says, and a script nowhere`(
+    @Test(arguments: OfficeFormat.allCases) func `a link leads where it says, and a script is refused`(
         _ format: OfficeFormat
     ) throws {
         let template = try SmallDocument.template(format, ["{@x}"])
-        let text = "[đây](https://a.vn/x?a=1&b=2) [kia](javascript:alert(1)) [đó](https://a.vn/x?a=1&b=2)"
+        let text = "[đây](https://a.vn/x?a=1&b=2) [kia](tep.docx) [đó](https://a.vn/x?a=1&b=2)"
         let result = try template.render(["x": .text(text)])
         let parts = try SmallDocument.parts(of: result)
         let place = format == .docx ? "word/_rels/document.xml.rels" : "content.xml"
         #expect(parts[place]?.contains("https://a.vn/x?a=1&amp;b=2") == true)
-        #expect(!parts.values.contains { $0.contains("javascript") })
+        #expect(!parts.values.contains { $0.contains("tep.docx") })
         #expect(try outline(of: result) == "đây kia đó¶")
+        let failure = #expect(throws: Failure.self) { try template.render(["x": "[a](javascript:alert(1))"]) }
+        #expect(failure?.diagnostics.map(\.code) == ["template.unsafe-address"])
     }
 
     @Test(arguments: OfficeFormat.allCases)

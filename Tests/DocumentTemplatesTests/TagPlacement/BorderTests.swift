@@ -143,3 +143,18 @@ private func printed(_ paragraphs: [String], _ data: Value) throws -> [String] {
         }
     }
 }
+
+@Suite struct LoneTables {
+    @Test(arguments: OfficeFormat.allCases) func `a table that holds one section alone goes with it`(
+        _ format: OfficeFormat
+    ) throws {
+        let table =
+            format == .docx
+            ? Shorthand.docxTable([["{#l}{n}; {/l}"]]) : Shorthand.odtTable([["{#l}{n}; {/l}"]])
+        let bytes = format == .docx ? try SmallDocument.docx(body: table) : try SmallDocument.odt(body: table)
+        let template = try Template(bytes: bytes, file: "mau.\(format.rawValue)")
+        let shown = PrintedText.of(try SmallDocument.body(of: template.render(["l": [["n": 1], ["n": 2]]])))
+        #expect(shown == "[1; 2; ¶|/]")
+        #expect(PrintedText.of(try SmallDocument.body(of: template.render(["l": []]))) == "")
+    }
+}

@@ -1,0 +1,75 @@
+internal import XMLTree
+
+extension RichTable {
+    private static let columnLimit = 100
+
+    /// Nil for a table without cells.
+    init?(html table: Element, depth: Int) throws(RichTextFault) {
+        var lines: [(cells: [Element], isHead: Bool)] = []
+        func collect(_ element: Element, isHead: Bool) {
+            for child in element.elements {
+                switch child.name.local {
+                case "thead": collect(child, isHead: true)
+                case "tbody", "tfoot": collect(child, isHead: false)
+                case "tr":
+                    let cells = child.elements.filter { ["td", "th"].contains($0.name.local) }
+                    lines.append(
+                        (cells, isHead || !cells.isEmpty && cells.allSatisfy { $0.name.local == "th" }))
+                default: break
+                }
+            }
+        }
+        collect(table, isHead: false)
+        var rows: [[Cell]] = []
+        for (number, line) in lines.enumerated() {
+            var cells: [Cell] = []
+            for cell in line.cells {
+                cells.append(try Cell(html: cell, below: lines.count - number, depth: depth))
+            }
+            rows.append(cells)
+        }
+        let count = RichTable.columnCount(of: rows)
+        guard count > 0 else { return nil }
+        guard count <= RichTable.columnLimit else { throw .unreadable }
+        self.init(
+            columns: Array(repeating: nil, count: count), headCount: lines.prefix { $0.isHead }.count,
+            rows: rows)
+    }
+
+    /// How many columns the widest row has, with what reaches into it from above.
+    private static func columnCount(of rows: [[Cell]]) -> Int {
+        var reaching: [(rows: Int, columns: Int)] = []
+        var widest = 0
+        for row in rows {
+            let above = reaching.reduce(0) { $0 + $1.columns }
+            widest = max(widest, above + row.reduce(0) { $0 + $1.columnSpan })
+            reaching =
+                reaching.map { ($0.rows - 1, $0.columns) } + row.map { ($0.rowSpan - 1, $0.columnSpan) }
+            reaching.removeAll { $0.rows <= 0 }
+        }
+        return widest
+    }
+}
+
+extension RichTable.Cell {
+    fileprivate init(html cell: Element, below rows: Int, depth: Int) throws(RichTextFault) {
+        func count(_ name: String, upTo limit: Int) -> Int {
+            min(max(1, cell.attribute(name).flatMap { Int($0) } ?? 1), limit)
+        }
+        let style = (cell.attribute("style") ?? "").lowercased().filter { !$0.isWhitespace }
+        let named =
+            cell.attribute("align")?.lowercased()
+            ?? ["left", "center", "right"].first { style.contains("text-align:" + $0) }
+        let alignment: RichTable.Alignment =
+            switch named {
+            case "left": .left
+            case "center": .center
+            case "right": .right
+            default: .unset
+            }
+        self.init(
+            inlines: try cell.inlines(depth: depth + 1).tidied.withoutDoubleBreaks, alignment: alignment,
+            isHead: cell.name.local == "th", columnSpan: count("colspan", upTo: 1000),
+            rowSpan: count("rowspan", upTo: rows))
+    }
+}
