@@ -1,3 +1,5 @@
+internal import VietnameseText
+
 /// How periodic reports are addressed and worded.
 package struct ReportSettings: Hashable, Sendable {
     package let addressees: [String]
@@ -6,6 +8,10 @@ package struct ReportSettings: Hashable, Sendable {
     package let lead: String
     package let closing: String
     package let cutOff: CutOff
+    /// The day of the period's last month by which a report is to be sent.
+    let sendingDay: Int
+    /// Days off besides those of the law.
+    let holidays: [CalendarDate]
     package let distribution: Distribution
     package let periods: [ReportingPeriod: PeriodTexts]
 

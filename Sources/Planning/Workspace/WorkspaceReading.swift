@@ -53,6 +53,7 @@ struct WorkspaceReading {
             return tables.paths.contains(file)
         }
 
+        let forms = tableForms(in: files)
         let programme = programmeFile.map { Programme($0, outline ?? Outline(), agency: agency) }
         if let programmeFile { faults += ProgrammeChecks(programmeFile).faults }
         let duration = programme?.duration
@@ -60,9 +61,12 @@ struct WorkspaceReading {
         let indicators = indicatorFile?.indicators.map { Indicator($0.value) } ?? []
         if let indicatorFile { faults += indicatorFaults(indicatorFile, duration: duration) }
 
+        let norms = norms(in: files)
         var estimates: [Int: BudgetEstimate] = [:]
         for file in estimateFiles(in: files) {
-            guard let (entry, reading, estimate) = self.estimate(in: file, names) else { continue }
+            guard let (entry, reading, estimate) = self.estimate(in: file, names, agency, norms) else {
+                continue
+            }
             faults += reading.faults
             if let first = estimates[estimate.year] {
                 faults.append(.duplicateYear(first.year, at: entry.year.place ?? entry.place))
@@ -94,7 +98,8 @@ struct WorkspaceReading {
         guard let agency, let programme else { preconditionFailure("a file that is missing is a fault") }
         let workspace = Workspace(
             agency: agency, programme: programme, indicators: indicators, estimates: estimates, log: log,
-            reports: reportFile.map(ReportSettings.init), places: FilePlaces(files), purpose: purpose)
+            reports: reportFile.map(ReportSettings.init), forms: forms, places: FilePlaces(files),
+            purpose: purpose)
         if purpose == .preview { return Reported(workspace, warnings: sorted.map(\.asWarning)) }
         // What is wrong with texts is told with everything else, whichever document is made.
         _ = try workspace.planView()
@@ -120,6 +125,17 @@ struct WorkspaceReading {
             faults.append(.unknownOutline(name, known: own + Outline.shippedFiles.map(\.name), at: place))
             return purpose == .preview ? Outline.shipped(Outline.usualName) : nil
         }
+    }
+
+    /// The agency's own forms of figures.
+    private mutating func tableForms(in files: [WorkspaceFile]) -> TableForms {
+        var forms = TableForms()
+        for file in files where file.kind == .tableForm && !file.outlineName.isEmpty {
+            guard let form = read(file, as: TableForm.form) else { continue }
+            faults += form.faults
+            forms.add(form, name: file.outlineName, file: file.name)
+        }
+        return forms
     }
 
     /// The one file of a kind; its absence is a fault where the workspace cannot do without it.
