@@ -124,7 +124,13 @@ let package = Package(
                 "du-toan", "du-toan-dang", "ke-hoach-co-kiem-diem", "ke-hoach-nam-hoc", "chuong-trinh-cong-tac",
                 "chuong-trinh-hanh-dong", "ke-hoach-kiem-tra", "phuong-an-ung-pho",
                 "nguong-cau", "he-van-ban", "trinh-ke-hoach",
-            ].map { "Outline/Data/\($0).yaml" } + ["Tables/Data/tieu-de.yaml"]),
+            ].map { "Outline/Data/\($0).yaml" } + ["Tables/Data/tieu-de.yaml"]
+                + [
+                    "ba-nam", "bang-du-toan", "cntt", "cong-khai", "de-nghi-duyet-chi", "dieu-chinh", "don-vi-cot", "giai-ngan",
+                    "muc-luc", "nam-truoc", "ngay-nghi", "nguon-cot", "theo-don-vi", "theo-ma", "theo-nguon", "theo-nhiem-vu", "theo-noi-dung",
+                    "theo-quy", "tt342-05", "tt342-06", "tt342-13-3", "tt342-14", "tt69-13", "tt69-16", "tt69-17",
+                    "tt69-18", "tu-chu",
+                ].map { "TableForms/Data/\($0).yaml" }),
         module(
             "Importing",
             on: [

@@ -106,7 +106,7 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
             sections: sections)
     }
 
-    private static func styles(in sections: [Section]) -> Set<String> {
+    static func styles(in sections: [Section]) -> Set<String> {
         Set(sections.flatMap { styles(in: $0.blocks) })
     }
 

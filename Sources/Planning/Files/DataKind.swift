@@ -12,6 +12,10 @@ package enum DataKind: String, Hashable, Sendable, CaseIterable {
     case report = "bao-cao"
     /// An outline of the agency's own, in the folder of that name.
     case outline = "de-cuong"
+    /// A form of figures of the agency's own, in the folder of that name.
+    case tableForm = "bieu"
+    /// Định mức chi.
+    case norms = "dinh-muc"
 
     /// The title of the kind, in Vietnamese.
     package var title: String { schema.title }
@@ -77,6 +81,16 @@ package enum DataKind: String, Hashable, Sendable, CaseIterable {
                 title: "Đề cương",
                 files: "`de-cuong/TÊN.yaml` (hoặc `.yml`, `.json`), dùng ở khóa `de_cuong` của kế hoạch",
                 root: Outline.form.description)
+        case .norms:
+            DataSchema(
+                title: "Định mức chi",
+                files: "`dinh-muc.yaml` (hoặc `.yml`, `.json`), hoặc bảng `dinh-muc.xlsx`, `.ods`, `.csv`",
+                root: NormFile.form.description)
+        case .tableForm:
+            DataSchema(
+                title: "Biểu số liệu",
+                files: "`bieu/TÊN.yaml` (hoặc `.yml`, `.json`), dùng với `vanthu du-toan … --bieu TÊN`",
+                root: TableForm.form.description)
         }
     }
 }
@@ -84,7 +98,25 @@ package enum DataKind: String, Hashable, Sendable, CaseIterable {
 extension DataKind {
     /// The data dictionary of all kinds, in Markdown and Vietnamese.
     package static var dictionary: String {
-        introduction + allCases.map(\.schema.chapter).joined() + outlineChapter
+        introduction + allCases.map(\.schema.chapter).joined() + outlineChapter + formChapter
+    }
+
+    /// The shipped forms of figures.
+    private static var formChapter: String {
+        """
+
+        ## Biểu đi kèm
+
+        Tên ghi sau `--bieu`; `vanthu mau TÊN -o bieu/TÊN.yaml` chép ra để sửa thành biểu của đơn vị.
+
+        | Biểu | Tiêu đề | Số biểu |
+        |---|---|---|
+
+        """
+            + TableForm.shippedFiles.map { name, _ in
+                let form = TableForm.shipped(name)
+                return "| `\(name)` | \(form?.title ?? "") | \(form?.number ?? "") |\n"
+            }.joined()
     }
 
     /// What each shipped outline of plans asks of the plan's file.

@@ -13,6 +13,9 @@ struct EstimateFile: Sendable {
     var taxRate: Decimal?
     var display: DisplayUnit?
     var displayDecimals: Int?
+    var changes: [Change] = []
+    /// The units that send an estimate of their own.
+    var senders: [String] = []
     var proposal: Proposal?
     var isIllustrative = false
 
@@ -20,6 +23,17 @@ struct EstimateFile: Sendable {
         var code = ""
         var name = ""
         var amount = Entered<Money>.leftOut
+    }
+
+    /// Điều chỉnh within the year.
+    struct Change: Sendable {
+        var decision = ""
+        var rows: [Located<ChangedRow>] = []
+    }
+
+    struct ChangedRow: Sendable {
+        var code = ""
+        var amount = Money.zero
     }
 
     struct Row: Sendable {
@@ -41,6 +55,7 @@ struct EstimateFile: Sendable {
         var basis: String?
         var unitInCharge: String?
         var workItem = Entered<String>.leftOut
+        var details = Details()
 
         /// Written, or told by what the row holds.
         enum Kind: Hashable, Sendable {
@@ -108,6 +123,12 @@ extension EstimateFile {
                 "tong_cong", located: \.total, .money,
                 "Tổng cộng đã được thông báo, để chương trình đối chiếu."),
             .optional("muc_tran", located: \.ceiling, .money, "Dự toán được giao; vượt thì cảnh báo."),
+            .optional(
+                "dieu_chinh", keeping: \.changes, .list(of: Change.form),
+                "Các lần điều chỉnh trong năm; số ban đầu ở `muc` giữ nguyên."),
+            .optional(
+                "don_vi_lap", keeping: \.senders, .list(of: .reference(.unit)),
+                "Các đơn vị phải gửi dự toán riêng vào thư mục `du-toan/NĂM`; mặc định mọi đơn vị."),
         ] + TaxFields.file + [
             .optional(
                 "to_trinh", \.proposal, Proposal.form,
@@ -116,15 +137,18 @@ extension EstimateFile {
         ]
 }
 
+extension DisplayUnit {
+    static let form = DataForm<DisplayUnit>.choice([
+        DataChoice("dong", .dong, "đồng"), DataChoice("nghin_dong", .thousand, "nghìn đồng"),
+        DataChoice("trieu_dong", .million, "triệu đồng"), DataChoice("ty_dong", .billion, "tỷ đồng"),
+    ])
+}
+
 /// The keys about tax.
 private enum TaxFields {
     static let file: [DataField<EstimateFile>] = [
         .optional(
-            "don_vi_tinh", \.display,
-            .choice([
-                DataChoice("dong", .dong, "đồng"), DataChoice("nghin_dong", .thousand, "nghìn đồng"),
-                DataChoice("trieu_dong", .million, "triệu đồng"), DataChoice("ty_dong", .billion, "tỷ đồng"),
-            ]),
+            "don_vi_tinh", \.display, DisplayUnit.form,
             "Đơn vị in số tiền; mặc định `dong`. Số làm tròn sao cho các dòng in ra vẫn cộng đúng bằng tổng in ra."
         ),
         .optional(
@@ -201,7 +225,7 @@ extension EstimateFile.Row {
             .optional(
                 "noi_dung", located: \.workItem, .reference(.workItem),
                 "Mã nội dung kế hoạch mà khoản chi phục vụ. Dòng con theo nhóm nếu không ghi."),
-        ]
+        ] + EstimateFile.Details.fields.map { $0.inside(\.details) }
 }
 
 extension EstimateFile.Share {

@@ -1,4 +1,5 @@
 internal import DataFiles
+internal import VietnameseText
 
 /// What the file of reports says: how the periodic reports are addressed and worded.
 struct ReportFile: Sendable {
@@ -12,6 +13,8 @@ struct ReportFile: Sendable {
     var closing = ""
     var counting: Counting?
     var closingDay = Entered<Int>.leftOut
+    var sendingDay: Int?
+    var holidays: [CalendarDate] = []
     var distribution = DistributionEntry()
     var periods: [Period] = []
     var isIllustrative = false
@@ -87,6 +90,12 @@ extension ReportFile {
             .optional(
                 "ngay_chot", located: \.closingDay, .integer(in: 1...27),
                 "Ngày chốt số liệu hằng tháng khi theo `nd09`; mặc định 14."),
+            .optional(
+                "ngay_gui", \.sendingDay, .integer(in: 1...31),
+                "Ngày phải gửi báo cáo, trong tháng cuối kỳ; mặc định 25."),
+            .optional(
+                "ngay_nghi", keeping: \.holidays, .list(of: .date),
+                "Các ngày nghỉ khác của cơ quan, ngoài ngày lễ, Tết, thứ Bảy và Chủ nhật."),
         ] + DistributionEntry.fields(.required).map { $0.inside(\.distribution) } + [
             .optional(
                 "ky_bao_cao", keeping: \.periods, .list(of: period), "Số, ngày và lời văn của từng kỳ."),

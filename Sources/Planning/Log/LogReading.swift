@@ -37,7 +37,12 @@ struct LogReading {
 
     consuming func log() -> ActivityLog { fold.log() }
 
-    mutating func read(_ file: WorkspaceFile, hasIndicators: Bool) {
+    /// The unit whose rows need not name it.
+    private var owner: String?
+
+    /// Reads a file; one that a unit has sent says `unit` where a row says none.
+    mutating func read(_ file: WorkspaceFile, hasIndicators: Bool, of unit: String? = nil) {
+        owner = unit
         switch file.content {
         case .tree(let node): readTree(node, of: file.name)
         case .table(let table):
@@ -79,7 +84,9 @@ struct LogReading {
 
     private mutating func readWorkbook(_ table: TableFile) throws(Failure) {
         let columns = WantedColumn.columns(
-            of: LogRow.form.description, .log, required: ["ngay", "don_vi", "chi_tieu", "so_luong"])
+            of: LogRow.form.description, .log,
+            required: owner == nil
+                ? ["ngay", "don_vi", "chi_tieu", "so_luong"] : ["ngay", "chi_tieu", "so_luong"])
         var table = try FigureTable(table, kind: .log, columns: columns, names: names)
         faults += table.warnings
         var reading = table.reading(known: known)
@@ -149,7 +156,8 @@ struct LogReading {
             return fields[field].text
         }
         guard !columns.hasOthers, let written = text(columns.date), let date = date(written),
-            let unit = text(columns.unit).flatMap({ fold.codes[$0] })
+            let unit = (text(columns.unit) ?? owner).flatMap({ fold.codes[$0] }),
+            owner.map({ fold.codes[$0] == unit }) ?? true
         else { return nil }
         var numbers: [Int32?] = [nil, nil, nil]
         for (index, column) in [columns.workItem, columns.channel, columns.indicator].enumerated() {
@@ -188,8 +196,10 @@ struct LogReading {
     private mutating func add(_ node: SourceNode, _ index: Int, _ reading: inout DataReading) {
         reading.enter(item: index)
         defer { reading.leave() }
+        let node = owner.map { node.naming($0) } ?? node
         guard let row = LogRow.form.located.read(node, nil, &reading) else { return }
         faults += checks.faults(row)
+        if let owner, row.unit != owner { faults.append(.foreignRow(row.unit, owner, at: row.place)) }
         guard let date = row.date.value else { return }
         let value = row.value
         keep(
@@ -216,6 +226,31 @@ struct LogReading {
             return .cell(file: file.file, sheet: sheet, reference: position.cellName)
         }
         return Place.item(row - file.first, of: file.file, at: position).location
+    }
+}
+
+extension SourceNode {
+    /// A row of the log with its unit, where it says none.
+    fileprivate func naming(_ unit: String) -> SourceNode {
+        guard case .mapping(var entries) = content else { return self }
+        let own = Entry(key: "don_vi", keyPosition: position, value: SourceNode(.text(unit), at: position))
+        if let place = entries.firstIndex(where: { $0.key == "don_vi" }) {
+            guard entries[place].value.isBlank else { return self }
+            entries[place] = own
+        } else {
+            entries.append(own)
+        }
+        return SourceNode(.mapping(entries), at: position)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func foreignRow(_ unit: String, _ owner: String, at place: Place) -> Diagnostic {
+        .error(
+            "planning.foreign-row", at: place.location, "dòng của “\(unit)” nằm trong tệp do “\(owner)” gửi",
+            en: "a row of “\(unit)” stands in the file that “\(owner)” has sent",
+            fix: "sửa cột don_vi, hoặc chuyển dòng sang tệp của đơn vị đó",
+            en: "mend the column don_vi, or move the row to that unit's file")
     }
 }
 

@@ -9,6 +9,8 @@ package struct BudgetEstimate: Hashable, Sendable {
     package let total: Money
     let sums: Sums
     let display: AmountDisplay
+    /// Điều chỉnh within the year, in order.
+    package let changes: [BudgetChange]
     /// Tờ trình: the letter that submits the estimate; nil where it is only printed in the plan.
     package internal(set) var proposal: Proposal?
 
@@ -100,6 +102,7 @@ package struct BudgetGroup: Hashable, Sendable {
     package let amount: Money
     /// What each source pays of the group as a whole, where its rows do not say it.
     package let shares: [BudgetItem.Share]
+    package var details = RowDetails()
 }
 
 /// Mục chi.
@@ -129,6 +132,7 @@ package struct BudgetItem: Hashable, Sendable {
     package let unitInCharge: String?
     /// The work item of the programme that the money serves, by code.
     package let workItem: String?
+    package var details = RowDetails()
 
     /// What one source pays of an item.
     package struct Share: Hashable, Sendable {

@@ -1,4 +1,5 @@
 internal import Values
+internal import VietnameseText
 
 /// How periodic reports are addressed and worded.
 package struct ReportSettings: Hashable, Sendable {
@@ -12,6 +13,10 @@ package struct ReportSettings: Hashable, Sendable {
     package let lead: String
     package let closing: String
     package let cutOff: CutOff
+    /// The day of the period's last month by which a report is to be sent.
+    let sendingDay: Int
+    /// Days off besides those of the law.
+    let holidays: [CalendarDate]
     package let distribution: Distribution
     package let periods: [ReportingPeriod: PeriodTexts]
 

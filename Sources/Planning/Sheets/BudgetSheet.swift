@@ -359,14 +359,6 @@ extension BudgetRow {
         case .memo, .note: false
         }
     }
-
-    fileprivate var code: String? {
-        switch self {
-        case .group(let group, _): group.code
-        case .item(let item, _): item.code
-        case .memo, .note: nil
-        }
-    }
 }
 
 extension CellStyle {

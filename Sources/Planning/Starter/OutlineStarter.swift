@@ -18,6 +18,14 @@ extension StarterWorkspace {
         ]
     }
 
+    /// The forms of figures that are shipped.
+    package static var tableForms: [(name: String, title: String)] {
+        TableForm.shippedFiles.map { ($0.name, TableForm.shipped($0.name)?.title ?? "") }
+    }
+
+    /// The text of a shipped form of figures, to be changed into one of an agency's own.
+    package static func tableFormFile(_ name: String) -> String? { TableForm.shippedText(name) }
+
     /// The text of a shipped outline's file, to be changed into one of an agency's own.
     package static func outlineFile(_ name: String) -> String? {
         Outline.shippedFiles.first { $0.name == name }.map { String(decoding: $0.bytes, as: UTF8.self) }

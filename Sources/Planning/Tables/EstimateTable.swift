@@ -14,6 +14,10 @@ struct EstimateTable: ~Copyable {
     private var reading: DataReading
     private let sources: [FundingSource]
     private let hasSourceColumns: Bool
+    /// The keys whose values are put together from several columns.
+    private let partedKeys: [String]
+    /// How many groups of the estimate were open before its first row.
+    private var base = 0
     private var depths = RowDepth()
     private var waiting: Waiting?
     /// How many groups are open.
@@ -32,11 +36,16 @@ struct EstimateTable: ~Copyable {
         var memos: [Located<EstimateFile.Row>] = []
     }
 
-    init(_ file: TableFile, sources: [FundingSource], names: CodeNames, known: KnownCodes) throws(Failure) {
+    init(_ file: TableFile, year: Int?, sources: [FundingSource], names: CodeNames, known: KnownCodes)
+        throws(Failure)
+    {
         self.sources = sources
-        table = try FigureTable(file, kind: .estimate, columns: EstimateTable.columns(sources), names: names)
+        let columns = EstimateTable.columns(sources) + DetailColumns.columns(around: year)
+        table = try FigureTable(file, kind: .estimate, columns: columns, names: names)
         reading = table.reading(known: known)
         hasSourceColumns = table.columns.contains { $0.source != nil }
+        let parted = Set(table.columns.compactMap { $0.part == nil ? nil : $0.key })
+        partedKeys = DetailColumns.keys.filter(parted.contains)
     }
 
     /// The columns of a row, of factors by what they count, and of each source's amounts.
@@ -47,7 +56,7 @@ struct EstimateTable: ~Copyable {
         ]
         columns += WantedColumn.columns(
             of: EstimateFile.Row.form.description, .estimate, required: ["noi_dung_chi"]
-        ).filter { !["muc", "cua"].contains($0.key) }
+        ).filter { !["muc", "cua"].contains($0.key) && !DetailColumns.keys.contains($0.key) }
         for (unit, names) in headings.factors {
             var column = WantedColumn(
                 key: "he_so", name: "he_so:\(unit)", shape: .number(orWords: []), headings: names)
@@ -66,6 +75,7 @@ struct EstimateTable: ~Copyable {
 
     /// Gives every row to the estimate; what is wrong with the table is noted there too.
     mutating func read(into estimate: inout EstimateReading) -> CodeUses {
+        base = estimate.openSums.count - 1
         for warning in table.warnings { estimate.note(warning) }
         var faults = 0
         while true {
@@ -82,9 +92,9 @@ struct EstimateTable: ~Copyable {
             }
         }
         settle(upTo: 0, &estimate)
-        if let total, estimate.openSums.first != total.amount {
+        if let total, estimate.openSums[base] != total.amount {
             estimate.note(
-                .totalMismatch(written: total.amount, computed: estimate.openSums[0], at: total.place))
+                .totalMismatch(written: total.amount, computed: estimate.openSums[base], at: total.place))
         }
         for warning in table.lastWarnings() { estimate.note(warning) }
         if rowCount == 0 { estimate.note(.noRows(at: reading.location(Position(line: 1, column: 1)))) }
@@ -144,11 +154,11 @@ struct EstimateTable: ~Copyable {
         let words = PlainLetters.folded(row.title.value ?? "")
         let named = numbers.lastIndex { words.hasSuffix(PlainLetters.folded($0)) && !$0.isEmpty }
         if let named {
-            if sums[named + 1] != written.value {
-                estimate.note(
-                    .totalMismatch(written: written.value, computed: sums[named + 1], at: written.place))
+            let computed = sums[base + named + 1]
+            if computed != written.value {
+                estimate.note(.totalMismatch(written: written.value, computed: computed, at: written.place))
             }
-        } else if !sums.contains(written.value), let nearest = sums.last {
+        } else if !sums.dropFirst(base).contains(written.value), let nearest = sums.last {
             estimate.note(.totalMismatch(written: written.value, computed: nearest, at: written.place))
         }
     }
@@ -218,11 +228,14 @@ struct EstimateTable: ~Copyable {
         entries.reserveCapacity(table.columns.count + 1)
         var factors: [SourceNode] = []
         var shares: [(source: String, amount: SourceNode)] = []
+        var parts: [(key: String, part: String, value: SourceNode)] = []
         for (entry, column) in zip(table.entries(row), table.columns) {
             if column.key == "stt" {
                 number = entry.value.line ?? ""
             } else if let source = column.source {
                 if !entry.value.isBlank { shares.append((source, entry.value)) }
+            } else if let part = column.part {
+                if !entry.value.isBlank { parts.append((column.key, part, entry.value)) }
             } else if column.key == "he_so" {
                 if !entry.value.isBlank { factors.append(entry.value.counting(column.factorUnit)) }
             } else {
@@ -242,6 +255,10 @@ struct EstimateTable: ~Copyable {
         }
         // Every row has the same keys in the same order.
         entries.append(.rest("he_so", factors.isEmpty ? .null : .sequence(factors), factors.first, of: row))
+        for key in partedKeys {
+            let own = parts.filter { $0.key == key }.map { ($0.part, $0.value) }
+            entries.append(.rest(key, DetailColumns.content(of: key, own), own.first?.1, of: row))
+        }
         if hasSourceColumns {
             let plain = entries.firstIndex { $0.key == "nguon" }.map { entries.remove(at: $0).value }
             let content =

@@ -11,6 +11,8 @@ struct WantedColumn: Sendable {
     let column: TableColumn
     /// What a factor's column counts.
     var factorUnit: String?
+    /// Which part of the key's value stands in the column: a quarter, or a year.
+    var part: String?
     /// The code of the source whose amounts stand in the column.
     var source: String?
 

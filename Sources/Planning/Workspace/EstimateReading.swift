@@ -21,6 +21,8 @@ struct EstimateReading {
     private var frames: [Frame]
     /// What the rows with a code came to.
     private var coded: [String: Money] = [:]
+    /// What prices are held against.
+    var norms: NormChecks?
 
     /// What rows take from the group they stand in.
     struct Inherited {
@@ -29,6 +31,7 @@ struct EstimateReading {
         var isShared = false
         var workItem: String?
         var unit: String?
+        var isAutonomous: Bool?
         var tax: EstimateFile.TaxKind?
         var taxRate: Decimal?
     }
@@ -62,7 +65,27 @@ struct EstimateReading {
         return BudgetEstimate(
             year: year, sources: sources, rows: rows, total: total, sums: sums,
             display: AmountDisplay(file.display ?? .dong, decimals: file.displayDecimals ?? 0),
-            proposal: file.proposal.map { BudgetEstimate.Proposal($0, year: year) })
+            changes: changes(), proposal: file.proposal.map { BudgetEstimate.Proposal($0, year: year) })
+    }
+
+    private mutating func changes() -> [BudgetChange] {
+        file.changes.map { change in
+            var amounts: [String: Money] = [:]
+            for row in change.rows {
+                guard let amount = coded[row.code] else {
+                    faults.append(.unknownRow(row.code, known: coded.keys.sorted(), at: row.place))
+                    continue
+                }
+                let sum = Money.sum([amounts[row.code] ?? .zero, row.amount]) ?? .limit
+                amounts[row.code] = sum
+                let after = Money.sum([amount, row.amount]) ?? .limit
+                if amount >= .zero, after < .zero {
+                    faults.append(.negativeAfterChange(row.code, after, at: row.place))
+                }
+                coded[row.code] = after
+            }
+            return BudgetChange(decision: change.decision, amounts: amounts)
+        }
     }
 
     mutating func note(_ fault: Diagnostic) { faults.append(fault) }
@@ -72,7 +95,7 @@ struct EstimateReading {
 
     // MARK: - Rows
 
-    private mutating func add(_ rows: [Located<EstimateFile.Row>]) {
+    mutating func add(_ rows: [Located<EstimateFile.Row>]) {
         for row in rows {
             let title = row.title.value ?? ""
             if row.realRows.isEmpty {
@@ -102,6 +125,7 @@ struct EstimateReading {
             namedWorkItems.append((code.value, code.place))
         }
         inner.unit = row.unitInCharge ?? inner.unit
+        inner.isAutonomous = row.details.isAutonomous ?? inner.isAutonomous
         inner.tax = row.tax ?? inner.tax
         inner.taxRate = row.taxRate ?? inner.taxRate
         let title = row.title.value ?? ""
@@ -122,10 +146,20 @@ struct EstimateReading {
             shares = self.shares(parts, of: amount, at: written.place)
             for share in shares { sums.add(share.amount, toSource: share.source) }
         }
+        let title = row.title.value ?? ""
+        let details = row.details.kept(isAutonomous: frame.inherited.isAutonomous)
+        if !details.figures.isEmpty {
+            faults += row.details.faults(title, amount: amount)
+            for (name, own) in details.figures {
+                let parts = frame.rows.compactMap { $0.figure(name) }
+                guard !parts.isEmpty, let sum = Money.sum(parts), sum != own else { continue }
+                faults.append(.totalMismatch(written: own, computed: sum, at: row.place))
+            }
+        }
         keep(
             .group(
                 BudgetGroup(
-                    code: row.code.value, title: row.title.value ?? "", amount: amount, shares: shares),
+                    code: row.code.value, title: title, amount: amount, shares: shares, details: details),
                 rows: frame.rows), of: row)
     }
 
@@ -152,7 +186,9 @@ struct EstimateReading {
             factors: row.factorValues, unitPrice: row.unitPrice.value, percent: row.percent.value,
             base: (row.base.value ?? []).map(\.value), tax: tax, amount: amount,
             shares: shares(of: row, amount, inherited), budgetCode: row.budgetCode, basis: row.basis,
-            unitInCharge: row.unitInCharge ?? inherited.unit, workItem: workItem)
+            unitInCharge: row.unitInCharge ?? inherited.unit, workItem: workItem,
+            details: row.details.kept(isAutonomous: inherited.isAutonomous))
+        if !item.details.isEmpty { faults += row.details.faults(title, amount: amount) }
         for share in item.shares { sums.add(share.amount, toSource: share.source) }
         sums.itemCount += 1
         if item.tax != nil { sums.hasTax = true }
@@ -162,6 +198,7 @@ struct EstimateReading {
         } else if workItem == nil, row.workItem.isLeftOut {
             itemsWithoutWorkItem.append((title, row.place))
         }
+        if let norms { faults += norms.faults(of: item, row) }
         noteRepeated(item, at: row.title.place ?? row.place)
         keep(.item(item, memos: memoRows(memos, of: item, at: row.rows.place ?? row.place)), of: row)
     }

@@ -5,6 +5,14 @@ internal import VietnameseText
 
 /// The faults of rows that are parts of others, of taxes, and of sources.
 extension Diagnostic {
+    static func negativeAfterChange(_ code: String, _ after: Money, at place: Place) -> Diagnostic {
+        .error(
+            "planning.negative-after-change", at: place.location,
+            "sau điều chỉnh, dòng “\(code)” còn \(after.text) đồng, nhỏ hơn 0",
+            en: "after the change the row “\(code)” has \(after.text) đồng, less than nothing",
+            fix: "sửa số điều chỉnh", en: "mend the change")
+    }
+
     static func memosExceedItem(_ title: String, sum: Money, _ amount: Money, at place: Place) -> Diagnostic {
         .error(
             "planning.memos-exceed-item", at: place.location,

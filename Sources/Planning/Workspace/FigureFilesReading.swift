@@ -9,6 +9,8 @@ struct EstimateFiles {
     let file: WorkspaceFile?
     let table: TableFile?
     let year: Int?
+    /// What units have sent.
+    var sent: [WorkspaceFile] = []
 }
 
 // The files of figures, which may be tables.
@@ -32,46 +34,94 @@ extension WorkspaceReading {
         }
     }
 
+    /// Định mức chi.
+    mutating func norms(in files: [WorkspaceFile]) -> [Norm] {
+        guard let file = files.first(where: { $0.kind == .norms }) else { return [] }
+        guard let table = file.table else {
+            guard let node = file.tree, !node.isBlank else { return [] }
+            return read(node, as: NormFile.form, DataReading(file: file.name))?.norms ?? []
+        }
+        do throws(Failure) {
+            let (node, reading, warnings) = try NormFile.rows(of: table)
+            add(warnings, CodeUses())
+            return read(node, as: NormFile.form, reading)?.norms ?? []
+        } catch {
+            add(error.diagnostics, CodeUses())
+            return []
+        }
+    }
+
     /// The files of each year's estimate together, in the order of the files.
     func estimateFiles(in files: [WorkspaceFile]) -> [EstimateFiles] {
-        let own = files.filter { $0.kind == .estimate }
+        let estimates = files.filter { $0.kind == .estimate }
+        let own = estimates.filter { $0.sender == nil }
         let tables = own.filter { $0.table != nil }
         var all = own.filter { $0.table == nil }.map { file in
-            EstimateFiles(file: file, table: tables.first { $0.year == file.year }?.table, year: file.year)
+            EstimateFiles(
+                file: file, table: tables.first { $0.year == file.year }?.table, year: file.year,
+                sent: estimates.filter { $0.sender != nil && $0.year == file.year })
         }
         for file in tables where !all.contains(where: { $0.year == file.year && $0.table != nil }) {
             all.append(EstimateFiles(file: nil, table: file.table, year: file.year))
+        }
+        for file in estimates where file.sender != nil && !all.contains(where: { $0.year == file.year }) {
+            all.append(EstimateFiles(file: nil, table: file.table, year: file.year, sent: [file]))
         }
         return all
     }
 
     /// The estimate of these files; nil where nothing could be read.
-    mutating func estimate(in files: EstimateFiles, _ names: CodeNames) -> (
-        Located<EstimateFile>, EstimateReading, BudgetEstimate
-    )? {
+    mutating func estimate(in files: EstimateFiles, _ names: CodeNames, _ agency: Agency?, _ norms: [Norm])
+        -> (Located<EstimateFile>, EstimateReading, BudgetEstimate)?
+    {
         guard let file = files.file, let node = file.tree else {
-            if let table = files.table { add([.tableAlone(table.name)], CodeUses()) }
+            if let name = files.table?.name ?? files.sent.first?.name { add([.tableAlone(name)], CodeUses()) }
             return nil
         }
-        let form = files.table == nil ? EstimateFile.form : EstimateFile.formBesideTable
+        let isWhole = files.table == nil && files.sent.isEmpty
+        let form = isWhole ? EstimateFile.form : EstimateFile.formBesideTable
         guard let entry = read(node, as: form.located, DataReading(file: file.name)) else { return nil }
         var reading = EstimateReading(entry)
-        guard let table = files.table else {
+        reading.norms = norms.isEmpty ? nil : NormChecks(norms, entry.value)
+        if let table = files.table {
+            if let place = entry.rows.place { reading.note(.rowsTwice(table.name, at: place)) }
+            addRows(of: table, to: &reading, entry, names, known: file.name)
+        } else {
             reading.addRowsOfFile()
-            let estimate = reading.estimate()
-            return (entry, reading, estimate)
         }
-        if let place = entry.rows.place { reading.note(.rowsTwice(table.name, at: place)) }
+        if !files.sent.isEmpty {
+            var sent = SentEstimates(agency, entry)
+            for one in sent.inOrder(files.sent) {
+                reading.open(one.group)
+                if let table = one.file.table {
+                    addRows(of: table, to: &reading, entry, names, known: file.name)
+                } else if let node = one.file.tree {
+                    let begun = DataReading(file: one.file.name, known: knownCodes(for: file.name))
+                    reading.add(read(node, as: SentEstimates.form, begun)?.rows ?? [])
+                }
+                reading.close()
+            }
+            for fault in sent.faults { reading.note(fault) }
+        }
+        let estimate = reading.estimate()
+        for fault in estimate.itemsOfSeveralUnits(at: file.name) { reading.note(fault) }
+        return (entry, reading, estimate)
+    }
+
+    /// The rows of a table; what sources are called is known from the file of keys.
+    private mutating func addRows(
+        of table: TableFile, to reading: inout EstimateReading, _ entry: Located<EstimateFile>,
+        _ names: CodeNames, known file: String
+    ) {
         var names = names
         names.add(.fundingSource, entry.sources.map { ($0.code, $0.name) })
         do throws(Failure) {
             var rows = try EstimateTable(
-                table, sources: entry.sources.map { FundingSource(code: $0.code, name: $0.name) },
-                names: names, known: knownCodes(for: file.name))
+                table, year: entry.year.value,
+                sources: entry.sources.map { FundingSource(code: $0.code, name: $0.name) }, names: names,
+                known: knownCodes(for: file))
             add([], rows.read(into: &reading))
         } catch { for fault in error.diagnostics { reading.note(fault) } }
-        let estimate = reading.estimate()
-        return (entry, reading, estimate)
     }
 
     mutating func log(
@@ -80,7 +130,16 @@ extension WorkspaceReading {
     ) -> ActivityLog {
         var reading = LogReading(
             agency: agency, programme: programme, indicators: indicators, names: names, known: knownCodes())
-        for file in files where file.kind == .log { reading.read(file, hasIndicators: !indicators.isEmpty) }
+        var senders = Senders(agency)
+        for file in files where file.kind == .log {
+            var unit: String?
+            if file.sender != nil {
+                unit = senders.unit(of: file)
+                guard unit != nil else { continue }
+            }
+            reading.read(file, hasIndicators: !indicators.isEmpty, of: unit)
+        }
+        add(senders.faults, CodeUses())
         add(reading.faults, reading.codes)
         return reading.log()
     }

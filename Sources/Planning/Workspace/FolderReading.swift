@@ -26,6 +26,8 @@ struct FolderReading {
     private(set) var faults: [Diagnostic] = []
     /// Kinds with a file that could not be parsed.
     private(set) var broken: Set<DataKind> = []
+    /// The files that units have sent.
+    private var sent: Set<String> = []
 
     init(_ folder: String, _ left: Set<DataKind>) {
         self.folder = folder
@@ -48,14 +50,15 @@ struct FolderReading {
             noteSeveral(found, kind)
             guard !left.contains(kind) else { continue }
             for file in found { open(file, kind) }
+            for (path, year) in sentFiles(of: kind, names) { openSent(path, kind, year) }
         }
         noteUnknown(names)
         for kind in DataKind.allCases where kind.hasFolder && names.contains(kind.rawValue) {
             for name in (try? self.names(in: path(kind.rawValue))) ?? [] {
                 let inner = "\(kind.rawValue)/\(name)"
-                guard name.hasDataEnding, FileName(inner, of: kind, inSubfolder: true) == nil else {
-                    continue
-                }
+                guard name.hasDataEnding, FileName(inner, of: kind, inSubfolder: true) == nil,
+                    !sent.contains(path(inner))
+                else { continue }
                 if let original = FileName.original(of: inner, kind, among: files.map(\.name), path(inner)) {
                     faults.append(.copyOfFile(path(inner), original: original))
                 } else {
@@ -109,6 +112,45 @@ struct FolderReading {
         }
     }
 
+    /// What units have sent: their estimates in `du-toan/2026/`, their logs in `hoat-dong/`, one file of each, named after the unit.
+    private func sentFiles(of kind: DataKind, _ names: [String]) -> [(path: String, year: Int?)] {
+        guard kind == .estimate || kind == .log, names.contains(kind.rawValue),
+            let inner = try? self.names(in: path(kind.rawValue))
+        else { return [] }
+        if kind == .log {
+            return inner.map { "\(kind.rawValue)/\($0)" }.filter {
+                $0.isSentFile && FileName($0, of: kind, inSubfolder: true) == nil
+            }.map { ($0, nil) }
+        }
+        return inner.filter { Substring($0).yearName != nil }.flatMap {
+            year -> [(path: String, year: Int?)] in
+            let folder = "\(kind.rawValue)/\(year)"
+            let files = (try? self.names(in: path(folder))) ?? []
+            return files.filter(\.isSentFile).map { ("\(folder)/\($0)", Int(year)) }
+        }
+    }
+
+    private mutating func openSent(_ name: String, _ kind: DataKind, _ year: Int?) {
+        let path = path(name)
+        sent.insert(path)
+        let file = name.split(separator: "/").last ?? ""
+        let stem = String(file[..<(file.lastIndex(of: ".") ?? file.endIndex)])
+        var opened: WorkspaceFile
+        if FileName.tableEndings.contains(where: { path.lowercased().hasSuffix($0) }) {
+            opened = WorkspaceFile(kind, table: TableFile(opening: path), year: year)
+        } else {
+            do throws(Failure) {
+                opened = WorkspaceFile(kind, name: path, content: try SourceNode(opening: path), year: year)
+            } catch {
+                faults += error.diagnostics
+                broken.insert(kind)
+                return
+            }
+        }
+        opened.sender = stem
+        files.append(opened)
+    }
+
     /// A data file that nobody reads may be a misspelt one.
     private mutating func noteUnknown(_ names: [String]) {
         let known = DataKind.allCases.map(\.rawValue)
@@ -149,7 +191,7 @@ private struct FileName {
     var isTable: Bool { FileName.tableEndings.contains { path.lowercased().hasSuffix($0) } }
 
     static let endings = [".yaml", ".yml", ".json", ".csv"]
-    private static let tableEndings = [".csv"] + TableFile.workbookEndings
+    fileprivate static let tableEndings = [".csv"] + TableFile.workbookEndings
     /// Settings of the check, which lie in a workspace too.
     static let ofOthers: Set<String> = ["the-thuc"]
 
@@ -171,13 +213,13 @@ private struct FileName {
         if path[dot...].lowercased() == ".csv", !kind.mayBeTable { return nil }
         let stem = path[..<dot]
         self.path = path
-        if !inSubfolder, stem == kind.rawValue, kind != .outline {
+        if !inSubfolder, stem == kind.rawValue, !kind.isNamed {
             year = nil
             return
         }
         guard kind.hasFolder, stem.hasPrefix(kind.rawValue + (inSubfolder ? "/" : "-")) else { return nil }
         let rest = stem.dropFirst(kind.rawValue.count + 1)
-        if kind == .outline {
+        if kind.isNamed {
             guard inSubfolder else { return nil }
             year = nil
             return
@@ -197,22 +239,36 @@ extension String {
         lastIndex(of: ".").map { FileName.endings.contains(self[$0...].lowercased()) } ?? false
     }
 
+    /// Whether it is a file of data that somebody may have sent: no hidden file, none that a program keeps beside an open one.
+    fileprivate var isSentFile: Bool {
+        guard let name = split(separator: "/").last, !name.hasPrefix("."), !name.hasPrefix("~"),
+            let dot = name.lastIndex(of: ".")
+        else { return false }
+        let ending = name[dot...].lowercased()
+        return FileName.endings.contains(ending) || FileName.tableEndings.contains(ending)
+    }
+
     /// The kind of data that a workbook is named after.
     fileprivate var workbookKind: DataKind? {
         guard let dot = lastIndex(of: "."), [".xlsx", ".xls", ".ods"].contains(self[dot...].lowercased())
         else { return nil }
         return DataKind.allCases.first {
-            $0 != .outline && !$0.mayBeTable && self[..<dot].hasPrefix($0.rawValue)
+            !$0.isNamed && !$0.mayBeTable && self[..<dot].hasPrefix($0.rawValue)
         }
     }
 }
 
 extension DataKind {
     /// Whether its rows may stand in a table: .csv, .xlsx or .ods.
-    fileprivate var mayBeTable: Bool { self == .estimate || self == .log || self == .indicators }
+    fileprivate var mayBeTable: Bool {
+        self == .estimate || self == .log || self == .indicators || self == .norms
+    }
 
     /// Whether there may be several files, in a folder: one for each year, or one for each name.
-    fileprivate var hasFolder: Bool { self == .estimate || self == .log || self == .outline }
+    fileprivate var hasFolder: Bool { self == .estimate || self == .log || isNamed }
+
+    /// Whether a file is known by its own name: one outline or form beside others.
+    fileprivate var isNamed: Bool { self == .outline || self == .tableForm }
 }
 
 extension Diagnostic {

@@ -14,6 +14,8 @@ extension ReportSettings {
         case .calendar: cutOff = .calendar
         case .decree, nil: cutOff = .closingDay(file.closingDay.value ?? 14)
         }
+        sendingDay = file.sendingDay ?? 25
+        holidays = file.holidays
         distribution = Distribution(file.distribution)
         periods = Dictionary(
             file.periods.compactMap { texts in

@@ -11,6 +11,7 @@ package struct Workspace: Hashable, Sendable {
     package let log: ActivityLog
     /// Nil when the workspace has no file about reports.
     package let reports: ReportSettings?
+    let forms: TableForms
     /// Where the files are, for what is told of them later.
     let places: FilePlaces
     /// What documents are made of it for.
@@ -49,7 +50,7 @@ struct FilePlaces: Hashable, Sendable {
 
     init(_ files: [WorkspaceFile]) {
         for file in files {
-            if let year = file.year { estimates[year] = file.name }
+            if let year = file.year, file.sender == nil { estimates[year] = file.name }
             if paths[file.kind] == nil { paths[file.kind] = file.name }
         }
     }
@@ -73,6 +74,8 @@ package struct WorkspaceFile: Hashable, Sendable {
     package let content: Content
     /// The year in the name of an estimate's file, when it has one.
     package let year: Int?
+    /// What the file is called that one unit has sent; nil for a file of the whole agency.
+    package var sender: String?
 
     package enum Content: Hashable, Sendable {
         /// A file of keys and values, parsed.

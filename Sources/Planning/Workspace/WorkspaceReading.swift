@@ -60,6 +60,7 @@ struct WorkspaceReading {
         if let body = reportBody?.body { reportBody?.body.sections = tables.filling(body.sections) }
         faults += freeSlotFaults(reportFile, reportOutline, programmeFile)
 
+        let forms = tableForms(in: files)
         let programme = programmeFile.map { Programme($0, outline ?? Outline(), agency: agency) }
         if let programmeFile { faults += ProgrammeChecks(programmeFile).faults }
         let duration = programme?.duration
@@ -67,9 +68,10 @@ struct WorkspaceReading {
         let indicators = indicatorFile?.indicators.map { Indicator($0.value) } ?? []
         if let indicatorFile { faults += indicatorFaults(indicatorFile, duration: duration) }
 
+        let norms = norms(in: files)
         var estimates: [Int: BudgetEstimate] = [:]
         for file in estimateFiles(in: files) {
-            guard let (entry, reading, read) = self.estimate(in: file, names) else { continue }
+            guard let (entry, reading, read) = self.estimate(in: file, names, agency, norms) else { continue }
             var estimate = read
             faults += reading.faults
             if let sections = read.proposal?.sections {
@@ -113,12 +115,24 @@ struct WorkspaceReading {
         guard let agency, let programme else { preconditionFailure("a file that is missing is a fault") }
         let workspace = Workspace(
             agency: agency, programme: programme, indicators: indicators, estimates: estimates, log: log,
-            reports: reportFile.map { ReportSettings($0, reportBody) }, places: FilePlaces(files),
+            reports: reportFile.map { ReportSettings($0, reportBody) }, forms: forms,
+            places: FilePlaces(files),
             purpose: purpose)
         if purpose == .preview { return Reported(workspace, warnings: sorted.map(\.asWarning)) }
         // What is wrong with texts is told with everything else, whichever document is made.
         _ = try workspace.planView()
         return Reported(workspace, warnings: sorted)
+    }
+
+    /// The agency's own forms of figures.
+    private mutating func tableForms(in files: [WorkspaceFile]) -> TableForms {
+        var forms = TableForms()
+        for file in files where file.kind == .tableForm && !file.outlineName.isEmpty {
+            guard let form = read(file, as: TableForm.form) else { continue }
+            faults += form.faults
+            forms.add(form, name: file.outlineName, file: file.name)
+        }
+        return forms
     }
 
     /// The one file of a kind; its absence is a fault where the workspace cannot do without it.

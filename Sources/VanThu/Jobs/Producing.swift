@@ -28,6 +28,14 @@ extension Clerk {
     public func produce(
         _ jobs: [Job], from workspace: String, environment: [String: String], today: CalendarDate? = nil
     ) throws(Failure) -> Reported<[WrittenFile]> {
+        try produce(jobs, from: workspace, environment: environment, today: today, cover: nil)
+    }
+
+    /// The same with a table beside them that lists them.
+    func produce(
+        _ jobs: [Job], from workspace: String, environment: [String: String], today: CalendarDate?,
+        cover: (name: String, table: FormTable)?
+    ) throws(Failure) -> Reported<[WrittenFile]> {
         try InputLedger.duringOneJob { () throws(Failure) in
             var publication = Publication(existing: existing)
             var files: [WrittenFile] = []
@@ -41,6 +49,7 @@ extension Clerk {
                 }
                 warnings += made.warnings.filter { !warnings.contains($0) }
             }
+            if let cover { files += try stage([cover], in: &publication, environment) }
             return Reported(files, warnings: try publication.publish(telling: warnings))
         }
     }

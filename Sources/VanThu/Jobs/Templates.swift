@@ -7,7 +7,20 @@ internal import Planning
 
 extension Clerk {
     /// The shipped forms and outlines.
-    package static var templateNames: [String] { Form.allCases.map(\.rawValue) + outlines.map(\.name) }
+    package static var templateNames: [String] {
+        Form.allCases.map(\.rawValue) + outlines.map(\.name) + StarterWorkspace.tableForms.map(\.name)
+    }
+
+    /// The shipped forms of figures.
+    package static var tableForms: [(name: String, title: String)] { StarterWorkspace.tableForms }
+
+    /// Their names.
+    package static var formNames: [String] { tableForms.map(\.name) }
+
+    /// The file of an outline or of a form of figures.
+    private static func dataFile(_ name: String) -> String? {
+        StarterWorkspace.outlineFile(name) ?? StarterWorkspace.tableFormFile(name)
+    }
 
     /// The shipped forms with the kinds of documents they are for.
     package static var forms: [(name: String, title: String)] {
@@ -18,6 +31,7 @@ extension Clerk {
     package static var templateList: String {
         Form.allCases.map { "\($0.rawValue)\t\($0.title)\n" }.joined()
             + outlines.map { "\($0.name)\tĐề cương. \($0.title): \($0.summary)\n" }.joined()
+            + tableForms.map { "\($0.name)\tBiểu. \($0.title)\n" }.joined()
     }
 
     /// What a form says, paragraph by paragraph, and what its tags mean; or the file of an outline.
@@ -25,7 +39,7 @@ extension Clerk {
     /// Throws `usage.unknown-template` when there is none of that name.
     package static func templateText(of name: String) throws(Failure) -> String {
         guard let form = Form(rawValue: name) else {
-            if let file = StarterWorkspace.outlineFile(name) { return file }
+            if let file = dataFile(name) { return file }
             throw Failure(.unknownTemplate(name))
         }
         let lines = form.document().sections.flatMap(\.blocks).flatMap(\.lines)
@@ -48,7 +62,7 @@ extension Clerk {
                 throw Failure(.templateEnding(output, ".docx, .odt"))
             }
             bytes = try form.template(as: format)
-        } else if let file = StarterWorkspace.outlineFile(name) {
+        } else if let file = dataFile(name) {
             guard ["yaml", "yml"].contains(ending) else { throw Failure(.templateEnding(output, ".yaml")) }
             bytes = Array(file.utf8)
         } else {

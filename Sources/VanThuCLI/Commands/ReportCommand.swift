@@ -6,21 +6,24 @@ internal import VietnameseText
 struct ReportCommand: Command {
     static let syntax = Syntax(
         name: "report", aliases: ["bao-cao"], operands: [.workspace],
-        options: [.period, .calendar] + Option.producing, required: [.period],
+        options: [.period, .calendar, .when, .year] + Option.producing,
         summary: Wording(
             "báo cáo định kỳ từ nhật ký hoạt động", en: "the periodic report, computed from the activity log"),
         about: Wording(
-            "Lập báo cáo của kỳ từ nhật ký hoạt động, kèm phụ lục chỉ tiêu: thực hiện trong kỳ, lũy kế, so với kế hoạch năm và cùng kỳ năm trước. Số liệu chốt theo Nghị định 09/2019/NĐ-CP; có --duong-lich thì theo lịch.",
+            "Lập báo cáo của kỳ từ nhật ký hoạt động, kèm phụ lục chỉ tiêu: thực hiện trong kỳ, lũy kế, so với kế hoạch năm và cùng kỳ năm trước. Số liệu chốt theo Nghị định 09/2019/NĐ-CP; có --duong-lich thì theo lịch. Có --khi-nao thì in lịch các báo cáo phải gửi: kỳ, số liệu từ ngày đến ngày, hạn gửi, ngày làm việc cuối cùng trước hạn.",
             en:
-                "Writes the report of a period from the activity log, with the indicators as its appendix: this period, cumulative, against the year's plan and the same period of last year. Figures are cut off after Decree 09/2019/NĐ-CP; with --calendar, by the calendar."
+                "Writes the report of a period from the activity log, with the indicators as its appendix: this period, cumulative, against the year's plan and the same period of last year. Figures are cut off after Decree 09/2019/NĐ-CP; with --calendar, by the calendar. With --when, the reports that are due: period, the days it counts, the day it is due, the last working day before."
         ),
         examples: [
             "vanthu report examples/skhcn-dak-nong --period 2021-Q1",
             "vanthu report examples/skhcn-dak-nong --period 2021 --calendar",
+            "vanthu report examples/skhcn-dak-nong --when --year 2021",
         ])
 
     private let workspace: String
-    private let period: ReportingPeriod
+    /// Nil to tell which reports are due.
+    private let period: ReportingPeriod?
+    private let year: Int?
     private let days: Clerk.ReportDays
     private let clerk: Clerk
 
@@ -33,12 +36,20 @@ struct ReportCommand: Command {
         ) { ReportingPeriod($0) }
         clerk = arguments.clerk()
         days = arguments.has(.calendar) ? .ofTheCalendar : .asTheWorkspaceSays
-        guard let workspace = arguments.operands.first, let period else { return nil }
-        (self.workspace, self.period) = (workspace, period)
+        let year = arguments.year()
+        arguments.exclude(.period, .when)
+        let isWhen = arguments.has(.when)
+        guard let workspace = arguments.operands.first else { return nil }
+        if !isWhen, period == nil {
+            if !arguments.has(.period) { arguments.note(.missingOption(.period, of: Self.syntax)) }
+            return nil
+        }
+        (self.workspace, self.period, self.year) = (workspace, isWhen ? nil : period, year)
     }
 
     func run(_ surroundings: Surroundings) throws(Failure) -> Outcome {
-        .files(
+        guard let period else { return .told(try Clerk.reportDeadlines(of: workspace, year: year)) }
+        return .files(
             try clerk.produce(
                 .report(period, days), from: workspace, environment: surroundings.environment,
                 today: surroundings.today))
@@ -51,6 +62,11 @@ extension Option {
         explanation: Wording(
             "kỳ báo cáo: 2021-03 (tháng), 2021-Q1 (quý), 2021-H1 (6 tháng đầu năm), 2021-9M (9 tháng) hoặc 2021 (năm)",
             en: "the period: 2021-03 (a month), 2021-Q1, 2021-H1 (half a year), 2021-9M or 2021 (a year)"))
+    fileprivate static let when = Option(
+        name: "when", aliases: ["khi-nao"],
+        explanation: Wording(
+            "in lịch các báo cáo phải gửi, thay cho báo cáo",
+            en: "tell which reports are due, and when, instead of making one"))
     fileprivate static let calendar = Option(
         name: "calendar", aliases: ["duong-lich"],
         explanation: Wording(

@@ -274,7 +274,7 @@ struct EditForm {
             let isThis = file == opened.file
             let current = isThis && steps.pieces.isEmpty
             return
-                "<li><a href=\"\(EditPages.link(folder, file))\"\(" aria-current=\"page\"" as HTML, if: current)>\(file.kind.title)\(file.kind == .estimate || file.kind == .outline ? " (\(file.path))" : "")</a>\(branch(DataSteps(), depth: 0), if: isThis)</li>"
+                "<li><a href=\"\(EditPages.link(folder, file))\"\(" aria-current=\"page\"" as HTML, if: current)>\(file.kind.title)\([.estimate, .outline, .tableForm].contains(file.kind) ? " (\(file.path))" : "")</a>\(branch(DataSteps(), depth: 0), if: isThis)</li>"
         }
         return
             "<nav class=\"cay\" tabindex=\"0\" aria-label=\"\(say("Các phần của hồ sơ", en: "Parts of the workspace"))\"><ul>\(roots)</ul></nav>"

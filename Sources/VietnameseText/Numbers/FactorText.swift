@@ -81,17 +81,23 @@ package struct CutNumber: Hashable, Sendable {
         text = first + "," + second
         // `1,5,5` could be anything, `1,5.5` nothing that is written.
         guard (try? TypedNumber(parsing: text, as: .factor)) != nil else { return nil }
+        isBare = second.utf8.allSatisfy { NumberText.isDigit($0) }
     }
 
-    /// An error: which of the two was meant only its writer knows, and an amount hangs on it.
+    /// Whether nothing but digits stands behind the comma: a list of two numbers is often meant as that.
+    private let isBare: Bool
+
+    /// An error beside a unit or a percentage, which only one number has; a warning of two bare numbers, which count as two factors.
     package func diagnostic(at location: Location) -> Diagnostic {
-        .error(
-            "data.number-cut-by-comma", at: location,
-            "“[\(shortened(text))]” có thể là một số thập phân, nhưng dấu phẩy của YAML đã tách thành hai hệ số",
-            en: "“[\(shortened(text))]” may be one decimal, but YAML's comma has made two factors of it",
-            fix:
+        Diagnostic(
+            "data.number-cut-by-comma",
+            Wording(
+                "“[\(shortened(text))]” có thể là một số thập phân, nhưng dấu phẩy của YAML đã tách thành hai hệ số",
+                en: "“[\(shortened(text))]” may be one decimal, but YAML's comma has made two factors of it"),
+            severity: isBare ? .warning : .error, at: location,
+            fix: Wording(
                 "nếu là một số thì đặt trong ngoặc kép: [\"\(text)\"]; nếu là hai hệ số thì thêm dấu cách sau dấu phẩy",
-            en: "put one number in quotes: [\"\(text)\"]; put a space behind the comma of two factors")
+                en: "put one number in quotes: [\"\(text)\"]; put a space behind the comma of two factors"))
     }
 
     /// The value of a key in `{…}`, of which the comma has made a key of its own: `{don_gia: 1,5tr}`.

@@ -22,6 +22,8 @@ private func written(_ kind: DataKind, _ node: SourceNode, file: String) throws 
         case .log: try text(LogRow.fileForm)
         case .report: try text(ReportFile.form)
         case .outline: try text(Outline.form)
+        case .tableForm: try text(TableForm.form)
+        case .norms: try text(NormFile.form)
         }
     return try SourceNode(yaml: Array(text.utf8), file: file)
 }

@@ -5,11 +5,6 @@ import Sheets
 import TestSupport
 import Testing
 
-private let calc = ["/usr/bin/soffice", "/usr/bin/libreoffice"].first {
-    FileManager.default.fileExists(atPath: $0)
-}
-private let canWrite: Bool = { (try? [WrittenSheet("A", rows: [])].workbook()) != nil }()
-
 /// The starter workspace with an estimate of every kind of row.
 private func workspace(tax: Bool) throws -> Workspace {
     let letter = starter(.estimate).text.split(separator: "to_trinh:").dropFirst().joined()
@@ -50,44 +45,6 @@ private func workspace(tax: Bool) throws -> Workspace {
         ($0.kind, $0.name, $0.text.replacing("kinh_phi: {2026: 12000000}", with: ""))
     }
     return try reading(files.map { (kind: $0.0, name: $0.1, text: $0.2) }).value
-}
-
-/// Every number of a sheet by its cell.
-private func numbers(_ bytes: [UInt8], _ file: String) throws -> [String: Decimal] {
-    let book = try Workbook(bytes: bytes, file: file)
-    var rows = try book.rows(ofSheet: book.sheets[0].name)
-    var numbers: [String: Decimal] = [:]
-    while let row = try rows.next() {
-        for cell in row.cells {
-            guard case .number(let number, _) = cell.content else { continue }
-            numbers[CellReference(row: row.index, column: cell.column).text] = number
-        }
-    }
-    return numbers
-}
-
-/// The workbook as LibreOffice computes it anew, whatever was saved in it.
-private func recalculated(_ bytes: [UInt8]) throws -> [UInt8] {
-    try withScratchFolder { folder in
-        let profile = folder.path + "/profile/user"
-        try FileManager.default.createDirectory(atPath: profile, withIntermediateDirectories: true)
-        let setting = """
-            <?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>
-            """
-        try setting.write(toFile: profile + "/registrymodifications.xcu", atomically: true, encoding: .utf8)
-        try Data(bytes).write(to: folder.appending(path: "a.xlsx"))
-        let office = Process()
-        office.executableURL = URL(filePath: calc ?? "")
-        office.arguments = [
-            "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to", "ods",
-            "--outdir", folder.path, folder.path + "/a.xlsx",
-        ]
-        office.standardOutput = FileHandle.nullDevice
-        office.standardError = FileHandle.nullDevice
-        try office.run()
-        office.waitUntilExit()
-        return [UInt8](try Data(contentsOf: folder.appending(path: "a.ods")))
-    }
 }
 
 @Suite(.enabled(if: canWrite, "libxlsxwriter is not installed")) struct BudgetSheetTests {

@@ -1,0 +1,286 @@
+internal import VietnameseText
+
+/// A row of a form before anything is rounded.
+struct FormNode: Sendable {
+    enum Kind: Hashable, Sendable { case group, item, memo, note }
+
+    let kind: Kind
+    let number: String
+    let title: String
+    /// What of a single item the row prints in words.
+    var item: BudgetItem?
+    /// By figure; nil where nobody said anything.
+    var exact: [Money?] = []
+    var children: [FormNode] = []
+    /// What stands under STT or in a column of codes, where the row is of one code.
+    var budgetCode: String?
+
+    var isSummed: Bool { kind == .group || kind == .item }
+}
+
+/// Arranges an estimate's rows as a form wants them, and takes their figures.
+struct FormNodes {
+    let workspace: Workspace
+    let estimate: BudgetEstimate
+    let figures: [FormFigure]
+    /// The amounts of other years' estimates, by a row's code or titles.
+    private var others: [Int: [String: Money]] = [:]
+    /// Rows of other years whose amount no row of this one took.
+    private(set) var untaken: [Int: Int] = [:]
+
+    /// An item with what names it.
+    private struct Placed {
+        let item: BudgetItem
+        let path: String
+    }
+
+    init(_ workspace: Workspace, _ estimate: BudgetEstimate, _ figures: [FormFigure]) {
+        self.workspace = workspace
+        self.estimate = estimate
+        self.figures = figures
+        let years = Set(figures.filter { $0.kind == .detail(.planned) }.map(\.number)).subtracting([
+            estimate.year
+        ])
+        let own = years.isEmpty ? [] : Set(FormNodes.placed(estimate.rows).map { FormNodes.name(of: $0) })
+        for year in years {
+            guard let other = workspace.estimates[year] else { continue }
+            let rows = FormNodes.placed(other.rows)
+            others[year] = Dictionary(
+                rows.map { (FormNodes.name(of: $0), $0.item.amount) },
+                uniquingKeysWith: { Money.sum([$0, $1]) ?? .limit })
+            untaken[year] = Set(rows.map { FormNodes.name(of: $0) }).subtracting(own).count
+        }
+    }
+
+    func nodes(of form: TableForm) -> [FormNode] {
+        switch form.rows {
+        case .tree: return tree(estimate.rows, depth: 0, path: "") { _ in true }
+        case .autonomy: return autonomy
+        case .changed:
+            let codes = Set(estimate.changes.flatMap(\.amounts.keys))
+            return tree(estimate.rows, depth: 0, path: "") { $0.code.map(codes.contains) ?? false }
+        case .workItems:
+            let titles = workspace.programme.everyWorkItem.map { ($0.code, $0.title) }
+            return rows(by: \.workItem, titles, rest: "Các khoản không ghi nội dung kế hoạch")
+        case .units:
+            let names = workspace.agency.units.map { ($0.code, $0.name) }
+            return rows(by: \.unitInCharge, names, rest: "Các khoản không ghi đơn vị")
+        case .budgetCodes: return budgetCodes
+        case .sources:
+            let items = FormNodes.placed(estimate.rows)
+            return estimate.sources.filter { estimate.sums.bySource[$0.code, default: .zero] != .zero }
+                .enumerated().map { index, source in
+                    let own = items.filter { $0.item.shares.contains { $0.source == source.code } }
+                    return leaf("\(index + 1)", source.name, own, of: source.code)
+                }
+        }
+    }
+
+    // MARK: - Arrangements
+
+    private func tree(_ rows: [BudgetRow], depth: Int, path: String, _ isWanted: (BudgetItem) -> Bool)
+        -> [FormNode]
+    {
+        let hasGroups = rows.contains { if case .group = $0 { true } else { false } }
+        let level = RowLevel(depth: depth, hasGroups: hasGroups)
+        var number = 0
+        var nodes: [FormNode] = []
+        for row in rows {
+            switch row {
+            case .group(let group, let children):
+                let inner = tree(children, depth: depth + 1, path: path + group.title.pathName, isWanted)
+                guard inner.contains(where: \.isSummed) else { continue }
+                number += 1
+                var node = FormNode(kind: .group, number: level.text(number), title: group.title)
+                node.exact = figures.indices.map { figure in
+                    sum(inner, figure) ?? own(figures[figure], of: group)
+                }
+                node.children = inner
+                nodes.append(node)
+            case .item(let item, let memos):
+                guard isWanted(item) else { continue }
+                number += 1
+                var node = FormNode(kind: .item, number: level.text(number), title: item.title)
+                node.item = item
+                let placed = Placed(item: item, path: path + item.title.pathName)
+                node.exact = figures.map { value($0, placed, of: nil) }
+                node.budgetCode = item.budgetCode
+                nodes.append(node)
+                nodes += memos.compactMap(plain)
+            case .memo, .note: plain(row).map { nodes.append($0) }
+            }
+        }
+        return nodes
+    }
+
+    /// A memo or a note.
+    private func plain(_ row: BudgetRow) -> FormNode? {
+        switch row {
+        case .memo(let title, let amount):
+            var node = FormNode(kind: .memo, number: "", title: title.asMemo)
+            node.exact = figures.map { $0 == .amount ? amount : nil }
+            return node
+        case .note(let text):
+            return FormNode(kind: .note, number: "", title: text, exact: figures.map { _ in nil })
+        case .group, .item: return nil
+        }
+    }
+
+    private var autonomy: [FormNode] {
+        let parts: [(String, Bool?)] = [
+            ("Giao thực hiện chế độ tự chủ", true), ("Không giao thực hiện chế độ tự chủ", false),
+            ("Chưa ghi phần tự chủ", nil),
+        ]
+        var letters = ["A", "B", "C"][...]
+        return parts.compactMap { title, part in
+            let inner = tree(estimate.rows, depth: 1, path: "") { $0.details.isAutonomous == part }
+            guard inner.contains(where: \.isSummed) else { return nil }
+            var node = FormNode(kind: .group, number: letters.popFirst() ?? "", title: title)
+            node.children = inner
+            node.exact = figures.indices.map { sum(inner, $0) }
+            return node
+        }
+    }
+
+    /// A row for each code, in the order they are declared, and one for the items without.
+    private func rows(
+        by code: (BudgetItem) -> String?, _ titles: [(code: String, title: String)], rest: String
+    ) -> [FormNode] {
+        let items = Dictionary(grouping: FormNodes.placed(estimate.rows)) { code($0.item) }
+        var nodes: [FormNode] = []
+        for (code, title) in titles {
+            guard let own = items[code] else { continue }
+            nodes.append(leaf("\(nodes.count + 1)", title, own))
+        }
+        let known = Set(titles.map(\.code))
+        let others = items.filter { $0.key.map { !known.contains($0) } ?? true }.flatMap(\.value)
+        if !others.isEmpty { nodes.append(leaf("\(nodes.count + 1)", rest, others)) }
+        return nodes
+    }
+
+    /// Each mục with its tiểu mục.
+    private var budgetCodes: [FormNode] {
+        let items = FormNodes.placed(estimate.rows)
+        let codes = BudgetCodes.shipped
+        let groups = Dictionary(grouping: items) { $0.item.budgetCode.map(codes.head) ?? "" }
+        var nodes: [FormNode] = []
+        for (head, own) in groups.sorted(by: {
+            ($0.key.isEmpty ? "~" : $0.key) < ($1.key.isEmpty ? "~" : $1.key)
+        }) {
+            let number = "\(nodes.count + 1)"
+            if head.isEmpty {
+                nodes.append(leaf(number, "Các khoản không ghi mã nội dung kinh tế", own))
+                continue
+            }
+            var node = FormNode(kind: .group, number: number, title: codes.title(of: head))
+            node.budgetCode = head
+            node.children = Dictionary(grouping: own) { $0.item.budgetCode ?? "" }.sorted { $0.key < $1.key }
+                .map { code, items in
+                    var child = leaf("", codes.title(of: code), items)
+                    child.budgetCode = code
+                    return child
+                }
+            node.exact = figures.indices.map { sum(node.children, $0) }
+            nodes.append(node)
+        }
+        return nodes
+    }
+
+    private func leaf(_ number: String, _ title: String, _ items: [Placed], of source: String? = nil)
+        -> FormNode
+    {
+        var node = FormNode(kind: .item, number: number, title: title)
+        node.exact = figures.map { figure in
+            let values = items.compactMap { value(figure, $0, of: source) }
+            return values.isEmpty ? nil : Money.sum(values) ?? .limit
+        }
+        return node
+    }
+
+    // MARK: - Figures
+
+    private func sum(_ nodes: [FormNode], _ figure: Int) -> Money? {
+        let parts = nodes.compactMap { $0.isSummed ? $0.exact[figure] : nil }
+        return parts.isEmpty ? nil : Money.sum(parts) ?? .limit
+    }
+
+    /// What a group says of itself, where its rows say nothing.
+    private func own(_ figure: FormFigure, of group: BudgetGroup) -> Money? {
+        switch figure.kind {
+        case .amount: figure.unit == nil ? group.shares.first { $0.source == figure.source }?.amount : nil
+        case .detail(let kind):
+            figure.source == nil && figure.unit == nil
+                ? group.details.figures[FigureName(kind: kind, number: figure.number, name: figure.name)]
+                : nil
+        case .added, .cut, .changed, .afterChanges: nil
+        }
+    }
+
+    private func value(_ figure: FormFigure, _ placed: Placed, of source: String?) -> Money? {
+        let item = placed.item
+        if let unit = figure.unit, item.unitInCharge != unit { return nil }
+        switch figure.kind {
+        case .amount:
+            guard let wanted = figure.source ?? source else { return item.amount }
+            if let source, source != wanted { return nil }
+            return item.shares.first { $0.source == wanted }?.amount
+        case .detail(let kind):
+            // What is known of a whole item is not known of a source's part of it.
+            if let wanted = figure.source ?? source {
+                guard item.shares.count == 1, item.shares[0].source == wanted else { return nil }
+            }
+            let name = FigureName(kind: kind, number: figure.number, name: figure.name)
+            if let written = item.details.figures[name] { return written }
+            guard kind == .planned else { return nil }
+            if figure.number == estimate.year { return item.amount }
+            return others[figure.number]?[FormNodes.name(of: placed)]
+        case .added: return changes(of: item, figure.change).map { $0.filter { $0 > .zero } }?.sum
+        case .cut: return changes(of: item, figure.change).map { $0.filter { $0 < .zero } }?.sum
+        case .changed: return changes(of: item, figure.change)?.sum
+        case .afterChanges: return Money.sum([item.amount] + (changes(of: item, nil) ?? [])) ?? .limit
+        }
+    }
+
+    private func changes(of item: BudgetItem, _ change: Int?) -> [Money]? {
+        guard let code = item.code else { return nil }
+        let amounts = estimate.changes.enumerated().compactMap { index, one in
+            change == nil || change == index ? one.amounts[code] : nil
+        }
+        return amounts.isEmpty ? nil : amounts
+    }
+
+    // MARK: - Names of rows
+
+    private static func placed(_ rows: [BudgetRow], path: String = "") -> [Placed] {
+        rows.flatMap { row -> [Placed] in
+            switch row {
+            case .group(let group, let children):
+                if !group.shares.isEmpty {
+                    return [Placed(item: group.asItem, path: path + group.title.pathName)]
+                }
+                return placed(children, path: path + group.title.pathName)
+            case .item(let item, _): return [Placed(item: item, path: path + item.title.pathName)]
+            case .memo, .note: return []
+            }
+        }
+    }
+
+    private static func name(of placed: Placed) -> String { placed.item.code.map { "#\($0)" } ?? placed.path }
+}
+
+extension BudgetGroup {
+    /// As one item, where only the whole of it is shared out.
+    fileprivate var asItem: BudgetItem {
+        BudgetItem(
+            code: code, title: title, unit: nil, quantity: nil, factors: [], unitPrice: nil, percent: nil,
+            base: [], tax: nil, amount: amount, shares: shares, budgetCode: nil, basis: nil,
+            unitInCharge: nil, workItem: nil, details: details)
+    }
+}
+
+extension String { fileprivate var pathName: String { "/\(PlainLetters.folded(self))" } }
+
+extension [Money] {
+    /// Nil for none.
+    fileprivate var sum: Money? { isEmpty ? nil : Money.sum(self) ?? .limit }
+}

@@ -1,0 +1,353 @@
+package import FoundationEssentials
+internal import VietnameseText
+
+/// Biểu as it is printed: heads, rows and cells, for every format alike.
+package struct FormTable: Sendable {
+    package let name: String
+    package let title: String
+    /// Biểu số.
+    package let number: String?
+    package let reference: String?
+    package let unit: String
+    package let agency: String
+    package let superior: String?
+    package let columns: [Column]
+    /// The rows of the head, from the top.
+    package let heads: [[Head]]
+    /// `A | B | 1 | 2 | 3=1x2`.
+    package let index: [String]
+    package let rows: [Row]
+    /// The amount in words.
+    package let words: String?
+    package let signatures: [Signature]
+    /// Địa danh, ngày … tháng … năm ….
+    package let placeAndDate: String
+
+    package struct Column: Hashable, Sendable {
+        package let kind: Kind
+
+        package enum Kind: Hashable, Sendable {
+            case order
+            /// Takes what room is left.
+            case content
+            case words
+            case term
+            case figure
+        }
+    }
+
+    /// A cell of the head.
+    package struct Head: Hashable, Sendable {
+        package let text: String
+        package var columns: Int
+        package let rows: Int
+        /// The first of its columns.
+        package let column: Int
+    }
+
+    package struct Row: Hashable, Sendable {
+        package let kind: Kind
+        package var cells: [Cell]
+        /// How many rows stand under it.
+        package var length = 0
+
+        package enum Kind: Hashable, Sendable { case total, group, item, memo, note }
+    }
+
+    package enum Cell: Hashable, Sendable {
+        case blank
+        case text(String)
+        case number(Decimal)
+        /// A ratio: 0.5 is 50%.
+        case percent(Decimal)
+        /// The sum of the rows under it.
+        case sum(Decimal)
+        /// Computed from other cells of its row.
+        case computed(Decimal, isPercent: Bool)
+        /// There is nothing to compare with.
+        case dash
+
+        /// As documents print it.
+        package var text: String {
+            switch self {
+            case .blank: ""
+            case .text(let text): text
+            case .number(let number), .sum(let number), .computed(let number, isPercent: false):
+                NumberFormat.text(number)
+            case .percent(let ratio), .computed(let ratio, isPercent: true): NumberFormat.percent(ratio * 100)
+            case .dash: "-"
+            }
+        }
+    }
+
+    package struct Signature: Hashable, Sendable {
+        package let title: String
+        package let name: String?
+    }
+
+    /// How each computed column is computed, in the names of cells.
+    let formulas: [Int: TableFormula]
+    let codes: [String: [Int]]
+}
+
+extension FormTable {
+    /// The columns that a formula's name stands for.
+    func columns(named name: String) -> [Int] { codes[name] ?? [] }
+
+    /// The heads of printed columns: neighbours share the upper ones, a short one reaches down to the index row.
+    static func heads(of columns: [FormColumn]) -> [[Head]] {
+        let depth = columns.map(\.heads.count).max() ?? 1
+        return (0..<depth).map { level in
+            var row: [Head] = []
+            var places: [Int] = []
+            for (index, column) in columns.enumerated() where level < column.heads.count {
+                let head = column.heads[level]
+                let isLeaf = level == column.heads.count - 1
+                if !isLeaf, let last = row.last, places.last == head.place,
+                    last.column + last.columns == index
+                {
+                    row[row.count - 1].columns += 1
+                    continue
+                }
+                places.append(head.place)
+                row.append(Head(text: head.text, columns: 1, rows: isLeaf ? depth - level : 1, column: index))
+            }
+            return row
+        }
+    }
+}
+
+/// Makes the table of a form.
+struct FormTableMaking {
+    private let workspace: Workspace
+    private let estimate: BudgetEstimate
+    private let form: TableForm
+    private let columns: [FormColumn]
+    private let figures: [FormFigure]
+    private let display: AmountDisplay
+    private let nodes: [FormNode]
+    /// For each column its figure's place.
+    private let places: [Int?]
+    private let codes: [String: [Int]]
+    let untaken: [Int: Int]
+
+    init(_ form: TableForm, _ workspace: Workspace, _ estimate: BudgetEstimate) {
+        self.form = form
+        self.workspace = workspace
+        self.estimate = estimate
+        var making = FormColumns(estimate, workspace.agency)
+        let columns = making.printed(of: form)
+        var figures: [FormFigure] = [.amount]
+        places = columns.map { column in
+            guard case .figure(let figure) = column.content else { return nil }
+            if let known = figures.firstIndex(of: figure) { return known }
+            figures.append(figure)
+            return figures.count - 1
+        }
+        self.columns = columns
+        self.figures = figures
+        display =
+            form.unit.map { AmountDisplay($0, decimals: form.decimals ?? 0) }
+            ?? (form.decimals.map { AmountDisplay(estimate.display.unit, decimals: $0) } ?? estimate.display)
+        let arranging = FormNodes(workspace, estimate, figures)
+        nodes = arranging.nodes(of: form)
+        untaken = arranging.untaken
+        var codes: [String: [Int]] = [:]
+        var number = 0
+        for (index, column) in columns.enumerated() {
+            if let code = column.code { codes[code, default: []].append(index) }
+            guard !column.isWords else { continue }
+            number += 1
+            codes["\(number)"] = [index]
+        }
+        self.codes = codes
+    }
+
+    func table(named name: String) -> FormTable {
+        let rounding = FormRounding(display, figures)
+        let shown = rounding.total(nodes, count: figures.count)
+        var rows: [FormTable.Row] = []
+        append(nodes, under: shown, depth: 1, rounding, to: &rows)
+        var total = FormTable.Row(kind: .total, cells: cells(nil, shown, isSum: { _ in true }))
+        total.length = rows.count
+        switch form.total {
+        case .first: rows.insert(total, at: 0)
+        case .last: rows.append(total)
+        case .absent: break
+        }
+        let printed = shown.first.flatMap { $0 } ?? .zero
+        let agency = workspace.agency
+        return FormTable(
+            name: name, title: form.title.filled(year: estimate.year), number: form.number,
+            reference: form.reference?.filled(year: estimate.year), unit: display.unit.name,
+            agency: agency.name, superior: agency.parentName,
+            columns: columns.map { FormTable.Column(kind: $0.kind) }, heads: FormTable.heads(of: columns),
+            index: index, rows: rows, words: form.saysWords ? NumberWords.amount(ofDong: printed.dong) : nil,
+            signatures: signatures, placeAndDate: "\(agency.placeName), ngày … tháng … năm …",
+            formulas: formulas, codes: codes)
+    }
+
+    private var formulas: [Int: TableFormula] {
+        Dictionary(
+            uniqueKeysWithValues: columns.enumerated().compactMap { index, column in
+                guard case .formula(let formula) = column.content else { return nil }
+                return (index, formula)
+            })
+    }
+
+    /// Letters over words, numbers over figures, with what each is computed from.
+    private var index: [String] {
+        var letters = ["A", "B", "C", "D", "E", "G", "H", "I", "K", "L", "M"][...]
+        var numbers: [Int: Int] = [:]
+        for (index, column) in columns.enumerated() where !column.isWords {
+            numbers[index] = numbers.count + 1
+        }
+        return columns.enumerated().map { index, column in
+            if let own = column.index { return own }
+            guard let number = numbers[index] else { return letters.popFirst() ?? "" }
+            guard case .formula(let formula) = column.content else { return "\(number)" }
+            let text = formula.text(times: "x") { name in
+                (codes[name] ?? []).compactMap { numbers[$0].map(String.init) }
+            }
+            return "\(number)=\(text)"
+        }
+    }
+
+    private var signatures: [FormTable.Signature] {
+        let leaders = workspace.agency.leaders
+        return form.signatures.enumerated().map { index, title in
+            let folded = PlainLetters.folded(title)
+            let named = leaders.first { PlainLetters.folded($0.position) == folded }
+            let head =
+                index == form.signatures.count - 1
+                ? workspace.agency.leader(estimate.proposal.distribution.signatory) : nil
+            return FormTable.Signature(title: title, name: (named ?? head)?.fullName)
+        }
+    }
+
+    // MARK: - Rows
+
+    private func append(
+        _ nodes: [FormNode], under shown: [Money?], depth: Int, _ rounding: FormRounding,
+        to rows: inout [FormTable.Row]
+    ) {
+        for (node, figures) in zip(nodes, rounding.rows(nodes, under: shown)) {
+            let place = rows.count
+            let isCut = form.depth.map { depth >= $0 } ?? false
+            let children = isCut ? [] : node.children
+            let cells = cells(node, figures) { figure in
+                children.contains { $0.isSummed && $0.exact[figure] != nil }
+            }
+            rows.append(FormTable.Row(kind: node.kind(isBold: !node.children.isEmpty), cells: cells))
+            if !isCut { append(children, under: figures, depth: depth + 1, rounding, to: &rows) }
+            rows[place].length = rows.count - place - 1
+        }
+    }
+
+    /// The cells of a row; of the total without a node.
+    private func cells(_ node: FormNode?, _ shown: [Money?], isSum: (Int) -> Bool) -> [FormTable.Cell] {
+        var cells = columns.enumerated().map { index, column -> FormTable.Cell in
+            switch column.content {
+            case .words(let take, let key): return words(take, key, node)
+            case .measure(let take):
+                let number = take == .quantity ? node?.item?.quantity : node?.item?.unitPrice
+                // A price counts in the unit of the form, as the amounts do.
+                let divisor = take == .price ? Decimal(display.unit.dong) : 1
+                return number.map { .number($0 / divisor) } ?? .blank
+            case .figure:
+                guard let place = places[index], let amount = shown[place] else { return .blank }
+                if node?.kind == .memo { return .text(NumberFormat.text(display.value(amount))) }
+                return isSum(place) ? .sum(display.value(amount)) : .number(display.value(amount))
+            case .formula: return .blank
+            }
+        }
+        guard node?.kind != .note, node?.kind != .memo else { return cells }
+        for index in columns.indices { compute(index, in: &cells, open: []) }
+        return cells
+    }
+
+    /// Fills a computed cell, after those it is computed from.
+    private func compute(_ index: Int, in cells: inout [FormTable.Cell], open: Set<Int>) {
+        guard case .formula(let formula) = columns[index].content, !open.contains(index) else { return }
+        for name in formula.references {
+            for column in codes[name] ?? [] { compute(column, in: &cells, open: open.union([index])) }
+        }
+        let value = formula.value { name -> Decimal? in
+            let numbers = (codes[name] ?? []).compactMap { cells[$0].number }
+            return numbers.isEmpty ? nil : numbers.reduce(0, +)
+        } _: { sign, left, right in
+            switch sign {
+            case .plus: left == nil && right == nil ? nil : (left ?? 0) + (right ?? 0)
+            case .minus: left == nil && right == nil ? nil : (left ?? 0) - (right ?? 0)
+            case .times: left.flatMap { left in right.map { left * $0 } }
+            case .over: left.flatMap { left in right.flatMap { $0 == 0 ? nil : left / $0 } }
+            }
+        }
+        let isPercent = columns[index].style == .percent
+        cells[index] =
+            value.map { .computed(isPercent ? $0 : $0.roundedHalfUp(toPlaces: 6), isPercent: isPercent) }
+            ?? (isPercent ? .dash : .blank)
+    }
+
+    private func words(_ take: TableForm.Take, _ key: String, _ node: FormNode?) -> FormTable.Cell {
+        guard let node else { return take == .title ? .text(form.totalLabel) : .blank }
+        let item = node.item
+        let text: String? =
+            switch take {
+            case .order: node.number
+            case .title: node.title
+            case .unit: item?.unit
+            case .factor: item.flatMap { $0.factors.isEmpty ? nil : $0.factorText }
+            case .basis: item?.basis
+            case .budgetCode: node.budgetCode
+            case .budgetCodeName: node.budgetCode.flatMap { BudgetCodes.shipped.name(of: $0) }
+            case .sources: item.map { sources(of: $0) }
+            case .unitInCharge: item?.unitInCharge.flatMap { workspace.agency.unit($0)?.name }
+            case .workItem:
+                item?.workItem.flatMap { code in
+                    workspace.programme.everyWorkItem.first { $0.code == code }?.title
+                }
+            case .words: item?.details.words[key]
+            default: nil
+            }
+        return text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .blank
+    }
+
+    private func sources(of item: BudgetItem) -> String {
+        item.shares.compactMap { share in estimate.sources.first { $0.code == share.source }?.name }.joined(
+            separator: "; ")
+    }
+}
+
+extension FormTable.Cell {
+    /// What other cells can be computed from.
+    var number: Decimal? {
+        switch self {
+        case .number(let number), .sum(let number), .percent(let number), .computed(let number, _): number
+        case .blank, .text, .dash: nil
+        }
+    }
+}
+
+extension FormNode {
+    fileprivate func kind(isBold: Bool) -> FormTable.Row.Kind {
+        switch kind {
+        case .group: .group
+        case .item: isBold ? .group : .item
+        case .memo: .memo
+        case .note: .note
+        }
+    }
+}
+
+extension FormColumn {
+    fileprivate var kind: FormTable.Column.Kind {
+        guard case .words(let take, _) = content else { return .figure }
+        return switch take {
+        case .order: .order
+        case .title: .content
+        case .unit, .budgetCode, .factor: .term
+        default: .words
+        }
+    }
+}
