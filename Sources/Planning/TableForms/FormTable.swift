@@ -220,7 +220,7 @@ struct FormTableMaking {
             let named = leaders.first { PlainLetters.folded($0.position) == folded }
             let head =
                 index == form.signatures.count - 1
-                ? workspace.agency.leader(estimate.proposal.distribution.signatory) : nil
+                ? estimate.proposal.flatMap { workspace.agency.leader($0.distribution.signatory) } : nil
             return FormTable.Signature(title: title, name: (named ?? head)?.fullName)
         }
     }

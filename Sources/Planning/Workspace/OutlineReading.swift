@@ -56,7 +56,7 @@ extension WorkspaceReading {
 
 extension WorkspaceFile {
     /// The name by which a plan asks for the outline: that of the file without its ending.
-    fileprivate var outlineName: String {
+    var outlineName: String {
         let file = name.split(separator: "/").last ?? ""
         return String(file.prefix { $0 != "." })
     }

@@ -76,7 +76,8 @@ struct WorkspaceReading {
             faults += reading.faults
             if let sections = read.proposal?.sections {
                 estimate.proposal?.sections = tables.filling(sections)
-                faults += Outline.free(sections, levels: nil).slotFaults(beside: EstimateFile.Proposal.textKeys)
+                faults += Outline.free(sections, levels: nil).slotFaults(
+                    beside: EstimateFile.Proposal.textKeys)
             }
             if let first = estimates[estimate.year] {
                 faults.append(.duplicateYear(first.year, at: entry.year.place ?? entry.place))
@@ -116,8 +117,7 @@ struct WorkspaceReading {
         let workspace = Workspace(
             agency: agency, programme: programme, indicators: indicators, estimates: estimates, log: log,
             reports: reportFile.map { ReportSettings($0, reportBody) }, forms: forms,
-            places: FilePlaces(files),
-            purpose: purpose)
+            places: FilePlaces(files), purpose: purpose)
         if purpose == .preview { return Reported(workspace, warnings: sorted.map(\.asWarning)) }
         // What is wrong with texts is told with everything else, whichever document is made.
         _ = try workspace.planView()
