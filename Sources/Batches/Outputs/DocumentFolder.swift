@@ -64,9 +64,7 @@ final class DocumentFolder: Sendable {
 
     private func write(_ bytes: [UInt8], to temporary: String) throws(Failure) -> Int {
         let file = unsafe openat(descriptor, temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-        guard file >= 0 else {
-            throw Failure(fault(errno, at: path))
-        }
+        guard file >= 0 else { throw Failure(fault(errno, at: path)) }
         defer { close(file) }
         var facts = file_facts()
         var error = unsafe bytes.withUnsafeBytes { unsafe writeWhole($0, to: file) } ?? 0

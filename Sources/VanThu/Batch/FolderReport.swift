@@ -2,8 +2,8 @@ internal import Batches
 internal import Container
 internal import Diagnostics
 internal import Files
-internal import Printing
 internal import FoundationEssentials
+internal import Printing
 internal import Sheets
 internal import Synchronization
 internal import Values
