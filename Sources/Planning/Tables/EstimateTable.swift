@@ -73,8 +73,9 @@ struct EstimateTable: ~Copyable {
         return columns
     }
 
-    /// Gives every row to the estimate; what is wrong with the table is noted there too.
-    mutating func read(into estimate: inout EstimateReading) -> CodeUses {
+    /// Gives every row to the estimate; what is wrong with the table is noted there too. A table without rows is a fault unless it may be
+    /// empty: the sheet of a unit that plans nothing.
+    mutating func read(into estimate: inout EstimateReading, mayBeEmpty: Bool) -> CodeUses {
         base = estimate.openSums.count - 1
         for warning in table.warnings { estimate.note(warning) }
         var faults = 0
@@ -97,7 +98,9 @@ struct EstimateTable: ~Copyable {
                 .totalMismatch(written: total.amount, computed: estimate.openSums[base], at: total.place))
         }
         for warning in table.lastWarnings() { estimate.note(warning) }
-        if rowCount == 0 { estimate.note(.noRows(at: reading.location(Position(line: 1, column: 1)))) }
+        if rowCount == 0 && !mayBeEmpty {
+            estimate.note(.noRows(at: reading.location(Position(line: 1, column: 1))))
+        }
         for fault in reading.faults { estimate.note(fault) }
         return reading.codes
     }

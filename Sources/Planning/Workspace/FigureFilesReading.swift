@@ -94,7 +94,7 @@ extension WorkspaceReading {
             for one in sent.inOrder(files.sent) {
                 reading.open(one.group)
                 if let table = one.file.table {
-                    addRows(of: table, to: &reading, entry, names, known: file.name)
+                    addRows(of: table, to: &reading, entry, names, known: file.name, mayBeEmpty: true)
                 } else if let node = one.file.tree {
                     let begun = DataReading(file: one.file.name, known: knownCodes(for: file.name))
                     reading.add(read(node, as: SentEstimates.form, begun)?.rows ?? [])
@@ -111,7 +111,7 @@ extension WorkspaceReading {
     /// The rows of a table; what sources are called is known from the file of keys.
     private mutating func addRows(
         of table: TableFile, to reading: inout EstimateReading, _ entry: Located<EstimateFile>,
-        _ names: CodeNames, known file: String
+        _ names: CodeNames, known file: String, mayBeEmpty: Bool = false
     ) {
         var names = names
         names.add(.fundingSource, entry.sources.map { ($0.code, $0.name) })
@@ -120,7 +120,7 @@ extension WorkspaceReading {
                 table, year: entry.year.value,
                 sources: entry.sources.map { FundingSource(code: $0.code, name: $0.name) }, names: names,
                 known: knownCodes(for: file))
-            add([], rows.read(into: &reading))
+            add([], rows.read(into: &reading, mayBeEmpty: mayBeEmpty))
         } catch { for fault in error.diagnostics { reading.note(fault) } }
     }
 

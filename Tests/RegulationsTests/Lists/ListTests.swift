@@ -26,8 +26,15 @@ private func day(_ year: Int, _ month: Int, _ day: Int) throws -> CalendarDate {
 @Test func `the lists hold what was put into them`() throws {
     #expect(ExpiredAct.all.count == 23)
     let names = KnownNames.shipped
-    #expect(names.agencies.count == 18 && names.provinces.count == 44 && names.former.count == 11)
-    #expect(names.former.allSatisfy { $0.end == CalendarDate(year: 2025, month: 7, day: 1) })
+    #expect(names.agencies.count == 49 && Set(names.agencies).count == names.agencies.count)
+    #expect(names.provinces.count == 44 && Set(names.provinces).count == names.provinces.count)
+    let ministries = try day(2025, 3, 1)
+    let districts = try day(2025, 7, 1)
+    #expect(names.former.allSatisfy { [ministries, districts].contains($0.end) })
+    func end(_ name: String) -> CalendarDate? { names.former.first { $0.name == name }?.end }
+    #expect(end("Sở Thông tin và Truyền thông") == ministries && end("Bộ Giao thông vận tải") == ministries)
+    #expect(end("UBND huyện") == districts && end("UBND thành phố Gia Nghĩa") == districts)
+    #expect(end("Sở Xây dựng") == nil && end("UBND thành phố") == nil)
     #expect(Set(Misspelling.all.map(\.wrong)).count == Misspelling.all.count)
     let word = try #require(Misspelling.all.first { $0.wrong == "sơ xuất" })
     #expect(word.right == "sơ suất" && word.notAfter.contains("hồ") && word.notBefore.contains("khẩu"))
