@@ -51,7 +51,8 @@ enum MixedCapitals {
                     continue
                 }
                 let texts = words[start..<start + count].map { letters[$0] }
-                guard zip(kind, texts).allSatisfy({ $0 == $1 }),
+                // “Ban hành công văn” is a verb.
+                guard zip(kind, texts).allSatisfy({ $0 == $1 }), !verbs.contains(texts[1]),
                     texts.dropFirst(kind.count).allSatisfy({ $0.dropFirst() == $0.dropFirst().lowercased() })
                 else { continue }
                 names.append(Normalization.nfc(texts.joined(separator: " ")))
@@ -60,6 +61,9 @@ enum MixedCapitals {
         }
         return names
     }
+
+    /// “Ban hành công văn” is no board.
+    private static let verbs: Set<String> = ["hành", "bố"]
 
     private static func areJoined(_ words: ArraySlice<Range<Int>>, _ letters: TextScalars) -> Bool {
         zip(words, words.dropFirst()).allSatisfy { first, second in
