@@ -4,7 +4,9 @@ internal import Regulations
 internal import VietnameseText
 
 extension Check {
-    static let closings = document([.closingMismatch], about: [.documentType]) { $0.checkClosing(&$1) }
+    static let closings = document([.closingMismatch, .periodMismatch], about: [.documentType]) {
+        $0.checkClosing(&$1)
+    }
 }
 
 extension Rule {
@@ -14,6 +16,15 @@ extension Rule {
         en: "The closing sentence calls the document what its type and subject do.",
         right: "BÁO CÁO tổng kết … / Trên đây là báo cáo tổng kết …",
         wrong: "BÁO CÁO tổng kết … / Trên đây là báo cáo sơ kết …")
+}
+
+extension Rule {
+    static let periodMismatch = Rule(
+        "format.period-mismatch", "X03", .warning, .byHand, .custom,
+        "Kỳ (tháng, quý, năm) ở câu kết là kỳ ở trích yếu. Chỉ báo khi mỗi nơi chỉ ghi một kỳ.",
+        en:
+            "The period (month, quarter, year) of the closing sentence is the subject's. Told only where each names one.",
+        right: "tháng 9 ở cả hai nơi", wrong: "trích yếu tháng 9, câu kết tháng 8")
 }
 
 extension CheckContext {
@@ -33,6 +44,12 @@ extension CheckContext {
         let subject = structure.indices(of: .subject).map {
             Normalization.nfc(lines[$0].trimmed).lowercased()
         }.joined(separator: " ")
+        if named.hasPrefix(own), let (found, right) = Periods.contradiction(in: text, against: subject) {
+            log.add(
+                .periodMismatch, .body, lines[last],
+                found: Wording("câu kết ghi \(found)", en: "the closing sentence says \(found)"),
+                right: Wording("\(right) như ở trích yếu", en: "\(right), as the subject does"))
+        }
         for (one, another) in [("sơ kết", "tổng kết"), ("tổng kết", "sơ kết")]
         where named.hasPrefix(own) && named.prefix(60).contains(one) && !subject.contains(one)
             && subject.contains(another)

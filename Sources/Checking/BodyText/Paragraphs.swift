@@ -30,7 +30,10 @@ extension CheckContext {
                     .paragraphBroken, .body, lines[lower],
                     found: Wording("đoạn bắt đầu giữa câu", en: "a paragraph that begins within a sentence"),
                     right: Wording("liền với đoạn trên", en: "one paragraph with the one above"))
-            } else if isSentence(lines[upper]), isText(lower), lines[lower].spot.table == nil {
+            } else if isSentence(lines[upper]), isText(lower), lines[lower].spot.table == nil,
+                // A numbered line with text below it is a heading.
+                structure.components[upper] == .body || structure.components[lower] != .body
+            {
                 log.add(
                     .sentenceEnd, .body, lines[upper],
                     found: Wording("cuối đoạn không có dấu câu", en: "no mark at the end of the paragraph"),

@@ -9,10 +9,10 @@ extension Check { static let tableSums = document([.tableTotal]) { $0.checkTable
 extension Rule {
     static let tableTotal = Rule(
         "format.table-total", "B12", .warning, .byHand, .custom,
-        "Dòng Tổng cộng bằng tổng các dòng. Chỉ xét cột tiền, kinh phí có dòng tổng duy nhất, và chỉ báo khi cộng cách nào "
+        "Dòng Tổng cộng bằng tổng các dòng, mục I, II hay A, B bằng tổng các dòng 1, 2 của nó. Chỉ xét cột tiền, kinh phí có dòng tổng duy nhất, và chỉ báo khi cộng cách nào "
             + "(mọi dòng, hay riêng các mục I, II; A, B; 1, 2) cũng không ra.",
         en:
-            "The row Tổng cộng is the sum of the rows. Only columns of money with a single total are judged, and it is told only "
+            "The row Tổng cộng is the sum of the rows, and a part I, II or A, B that of its rows 1, 2. Only columns of money with a single total are judged, and it is told only "
             + "where no way of adding (all rows, or those numbered I, II; A, B; 1, 2) gives it.",
         right: "5 + 7 = 12", wrong: "5 + 7 = 13")
 }
@@ -21,7 +21,7 @@ extension CheckContext {
     func checkTableSums(_ log: inout FindingLog) {
         for (block, content) in blocks.enumerated() {
             guard case .table(let table) = content, let sums = TableSums(table) else { continue }
-            for (row, total, sum) in sums.faults {
+            for (row, total, sum) in sums.faults + sums.faultsOfParts {
                 guard let line = lines.first(where: { $0.spot.table == block && $0.spot.row == row }) else {
                     continue
                 }
@@ -64,11 +64,14 @@ private struct TableSums {
         return money.contains { text.contains($0) }
     }
 
+    /// The columns of money.
+    private var columns: [Int] {
+        table.rows[header].cells.filter { $0.columnSpan == 1 && Self.isMoney($0.text) }.map(\.column)
+    }
+
     /// The row of the total, what it says, and the sum of all rows.
     var faults: [(row: Int, total: String, sum: String)] {
-        let columns = table.rows[header].cells.filter { $0.columnSpan == 1 && Self.isMoney($0.text) }.map(
-            \.column)
-        return columns.compactMap { column in
+        columns.compactMap { column in
             // What stands above the total, or below one at the top.
             let rows = total == header + 1 ? total + 1..<table.rows.count : header + 1..<total
             guard let whole = value(total, column), whole.amount > 0 else { return nil }
@@ -90,6 +93,26 @@ private struct TableSums {
             }
             guard let all = sums.first, !sums.contains(whole.amount) else { return nil }
             return (total, whole.text, "\(all)")
+        }
+    }
+
+    /// Rows with a Roman number or a capital, whose numbered rows come to something else.
+    var faultsOfParts: [(row: Int, total: String, sum: String)] {
+        columns.flatMap { column in
+            (header + 1..<table.rows.count).compactMap { row -> (row: Int, total: String, sum: String)? in
+                let own = kind(of: row)
+                guard own == .roman || own == .capital, let whole = value(row, column) else { return nil }
+                let rest = (row + 1..<table.rows.count).prefix {
+                    let kind = kind(of: $0)
+                    return $0 != total && kind != own && !(own == .roman && kind == .capital)
+                }
+                let parts = rest.filter { kind(of: $0) == .number }.map { value($0, column)?.amount }
+                let all = rest.compactMap { value($0, column)?.amount }.reduce(0, +)
+                guard parts.count > 1, !parts.contains(nil), !rest.contains(where: { kind(of: $0) == .roman })
+                else { return nil }
+                let sum = parts.reduce(0) { $0 + ($1 ?? 0) }
+                return sum == whole.amount || all == whole.amount ? nil : (row, whole.text, "\(sum)")
+            }
         }
     }
 

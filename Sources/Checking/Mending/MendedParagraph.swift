@@ -67,7 +67,7 @@ struct MendedParagraph {
             guard range.lowerBound >= place else { continue }
             reached = reached.filter { Self.matches(before[place..<range.lowerBound], in: after, at: $0) }
             let length = range.lowerBound - place
-            let replacement = Array(text.unicodeScalars)
+            let replacement = text.unicodeScalars.map { $0 == DocumentEdit.lineBreak ? "\n" : $0 }
             var next: Set<Int> = []
             for start in reached {
                 let here = start + length

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Recognition
 internal import Regulations
+internal import VietnameseText
 
 extension Check {
     static let documentType = document([.typeLook, .typeUnknown], about: [.documentType]) { context, log in
@@ -48,8 +49,22 @@ extension CheckContext {
         ), ("THƯ MỜI", Wording("GIẤY MỜI", en: "GIẤY MỜI")),
     ]
 
+    /// A type that was recognised though its marks are others: KẾ HỌACH.
+    private func checkTypeSpelling(_ log: inout FindingLog) {
+        guard let index = structure.first(.documentType), let name = structure.typeName,
+            !lines[index].hasTags, PlainLetters.folded(lines[index].trimmed) == PlainLetters.folded(name)
+        else { return }
+        let right = name.uppercased()
+        guard lines[index].folded != HeadWords.fold(right) else { return }
+        log.add(
+            .typeUnknown, .documentType, lines[index],
+            found: Wording("“\(lines[index].trimmed)”", en: "“\(lines[index].trimmed)”"),
+            right: Wording(right, en: right))
+    }
+
     /// Only types known to be taken for one by mistake, on a document with a number of its own.
     func checkTypeName(_ log: inout FindingLog) {
+        checkTypeSpelling(&log)
         guard structure.first(.documentType) == nil, structure.first(.letterSubject) == nil,
             structure.first(.numberAndCode) != nil
         else { return }

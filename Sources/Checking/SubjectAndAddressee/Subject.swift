@@ -25,7 +25,7 @@ extension Check {
 
 extension Rule {
     static let subjectOwnLine = Rule(
-        "format.subject-own-line", "T01", .error, .byHand,
+        "format.subject-own-line", "T01", .error, .automatic(.mark),
         [Rule.Clause].decree("II.5") + .party("tên loại và trích yếu"),
         "Tên loại một dòng, trích yếu ở dòng ngay dưới.",
         en: "The type has a line of its own, with the subject on the line right below.",
@@ -141,7 +141,19 @@ extension CheckContext {
         log.add(
             .subjectOwnLine, .subject, lines[subject],
             found: Wording("tên loại và trích yếu trên một dòng", en: "type and subject on one line"),
-            right: Wording("trích yếu ở dòng dưới tên loại", en: "the subject below the type"))
+            right: Wording("trích yếu ở dòng dưới tên loại", en: "the subject below the type"),
+            mend: lineBreak(between: lines[type], and: lines[subject]))
+    }
+
+    /// A break in the place of the blanks between them, where nothing else stands there and the paragraph is centred.
+    private func lineBreak(between type: TextLine, and subject: TextLine) -> [DocumentEdit] {
+        guard type.isCentred, !type.hasTags, !subject.hasTags, let end = type.typed?.end,
+            let start = subject.typed?.start, end < start
+        else { return [] }
+        let letters = type.paragraph.typedScalars
+        guard letters[end..<start].allSatisfy(\.isBlank) else { return [] }
+        let span = type.paragraph.span(end..<start, of: letters)
+        return [.text(span, String(Character(DocumentEdit.lineBreak)))]
     }
 
     /// Types that are no part of other names.

@@ -11,7 +11,7 @@ package enum DocumentEdit: Hashable, Sendable {
     case restartPageNumbers(ReadSection.Position)
     case paragraph(ElementPlace, ParagraphChange)
     case characters(TextSpan, CharacterChange)
-    /// Puts other letters in the place of these; they look like the first of those they replace.
+    /// Puts other letters in the place of these; they look like the first of those they replace, and `lineBreak` among them breaks the line.
     case text(TextSpan, String)
     /// Writes letters with separate marks as one code point each, wherever letter and mark stand together.
     case composeLetters(ElementPlace)
@@ -23,6 +23,9 @@ package enum DocumentEdit: Hashable, Sendable {
     case keepRowWhole(ElementPlace)
     /// Makes a figure that is a line so many times as long, about its own middle; the second place is its paragraph's.
     case scaleLine(ElementPlace, of: ElementPlace, by: Double)
+
+    /// Stands for a break among letters.
+    package static let lineBreak: Unicode.Scalar = "\u{2028}"
 
     /// Before or after another paragraph.
     package enum Side: Hashable, Sendable { case before, after }

@@ -8,7 +8,8 @@ package enum FootWords {
 
     package static func isRecipientsLabel(_ line: TextLine) -> Bool {
         let text = line.opening.drop { "- ".contains($0) }
-        return text.hasPrefix(label) && text.count < 14
+        guard text.count < 14 else { return false }
+        return text.hasPrefix(label) || text.first == "N" && PlainLetters.folded(text) == "noinhan"
     }
 
     /// `PL.(300)`, `NVA-12`.

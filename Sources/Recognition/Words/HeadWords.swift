@@ -34,8 +34,13 @@ package enum HeadWords {
 
     package static func isMotto(_ line: TextLine) -> Bool {
         let text = line.opening
-        return text.count < 45 && text.hasPrefix("ĐỘC LẬP") && text.contains("HẠNH PHÚC")
+        guard text.count < 45, let first = text.first, first == "Đ" || first == "D" else { return false }
+        if text.hasPrefix("ĐỘC LẬP"), text.contains("HẠNH PHÚC") { return true }
+        let letters = BareLetters(text.filter(\.isLetter))
+        return abs(letters.scalars.count - motto.scalars.count) <= 1 && letters.distance(to: motto) <= 1
     }
+
+    private static let motto = BareLetters("ĐỘC LẬP TỰ DO HẠNH PHÚC")
 
     /// `Số: 15/KH-SKHCN`, `Số 15-KH/TU` and what is written in their place.
     package static func isNumber(_ line: TextLine) -> Bool {
@@ -143,8 +148,18 @@ package enum HeadWords {
 
     /// The type a line names, in capitals; nil for any other line.
     package static func typeName(_ line: TextLine) -> String? {
-        typeNames[line.opening] ?? (line.isLonger(than: 60) ? nil : typeName(inFull: line))
+        typeNames[line.opening]
+            ?? (line.isLonger(than: 60) ? nil : typeName(inFull: line) ?? typeName(miswritten: line))
     }
+
+    /// A type but for its marks, such as KẾ HỌACH, in bold capitals in the middle of a line of its own.
+    private static func typeName(miswritten line: TextLine) -> String? {
+        guard line.isCentred, line.isUpper, line.isBold, !line.isLonger(than: 20) else { return nil }
+        return plainTypeNames[PlainLetters.folded(line.trimmed)]
+    }
+
+    private static let plainTypeNames = Dictionary(
+        typeNames.map { (PlainLetters.folded($0.key), $0.value) }, uniquingKeysWith: { one, _ in one })
 
     /// The type of a line that says more of it, such as KẾ HOẠCH LIÊN TỊCH.
     private static func typeName(inFull line: TextLine) -> String? {

@@ -25,6 +25,16 @@ extension Mutation {
 
     private static let cutSentence = "Các đơn vị thuộc Sở phối hợp chặt chẽ trong quá trình để bảo đảm"
 
+    /// The table of money with a part that its rows do not come to.
+    private static var parts: Block {
+        let rows = [
+            ["STT", "Nội dung", "Thành tiền"], ["I", "Hội nghị", "4.000.000"],
+            ["1", "In tài liệu", "1.000.000"], ["2", "Thuê hội trường", "2.000.000"],
+            ["II", "Tuyên truyền", "5.000.000"], ["", "Tổng cộng", "9.000.000"],
+        ].map { texts in Table.Row(texts.map { Table.Cell([FormStyle.textCell($0)]) }) }
+        return .table(Table(columns: [20, 100, 45].map(Length.millimetres), grid: .thin, rows: rows))
+    }
+
     /// Rules on sentences and names of the text.
     static let sentences: [Mutation] = [
         text(
@@ -41,7 +51,11 @@ extension Mutation {
             $0.insert(
                 [FormStyle.body("\(RightDocuments.sentence) trong năm và những năm tiếp theo")], .before,
                 "- \(lead)")
-        }, insertion("two ways of decimals", .decimalMark, shares, after: lastPoint),
+        }, insertion("a part that is not its rows", .tableTotal, parts, after: lastPoint),
+        wording(
+            "a closing of another year", .periodMismatch, end,
+            "Trên đây là Kế hoạch tuyên truyền về khoa học và công nghệ năm 2025 của Sở./."),
+        insertion("two ways of decimals", .decimalMark, shares, after: lastPoint),
         insertion(
             "one heading of four that is not bold", .headingWeights, FormStyle.titledClause("3. Phạm vi"),
             FormStyle.body("Trong cả tỉnh."), FormStyle.body("4. Đối tượng"), FormStyle.body("Người dân."),

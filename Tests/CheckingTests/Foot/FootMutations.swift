@@ -31,6 +31,7 @@ extension Mutation {
             $0.replace("KT. GIÁM ĐỐC", with: "GĐ")
             $0.replace("PHÓ GIÁM ĐỐC", with: "")
         }, wording("“Nơi nhận” without colon", .recipientsLabelWording, "Nơi nhận:", "Nơi nhận"),
+        wording("“Nơi nhận” with a mark missing", .recipientsLabelWording, "Nơi nhận:", "Nơi nhân:"),
         Mutation(name: "no file line", rule: .fileLineMissing) {
             $0.replace(unit, with: "- Các đơn vị thuộc Sở.")
             $0.replace(fileLine, with: "")

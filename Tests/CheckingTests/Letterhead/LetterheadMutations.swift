@@ -17,6 +17,9 @@ extension Mutation {
         }, style("no line under the motto", .mottoLineMissing, .mottoLine) { $0.paragraph.topBorder = nil },
         style("no line under the agency", .agencyLineMissing, .agencyLine) { $0.paragraph.topBorder = nil },
         wording(
+            "a motto with a mark missing", .mottoWording, "Độc lập - Tự do - Hạnh phúc",
+            "Độc lâp - Tự do - Hạnh phúc"),
+        wording(
             "a motto with an en dash", .mottoWording, "Độc lập - Tự do - Hạnh phúc",
             "Độc lập – Tự do – Hạnh phúc"), wording("no number", .componentMissing, number, ""),
         wording(

@@ -11,6 +11,7 @@ extension Mutation {
         wording(
             "a subject that begins with the type", .subjectRepeatsType, subject,
             "Kế hoạch tuyên truyền về khoa học năm 2026"),
+        wording("a type with a mark on another letter", .typeUnknown, "KẾ HOẠCH", "KẾ HỌACH"),
         style("an italic subject", .subjectLook, .subject) { $0.character.slant = .italic },
         style("a type aligned left", .typeLook, .documentType) { $0.paragraph.alignment = .left },
         Mutation(name: "type and subject on one line", rule: .subjectOwnLine) { document in

@@ -27,7 +27,10 @@ extension OpenDocumentParagraphEditor {
             let isBesideBlank =
                 index == 0 || index + 1 == letters.count || letters[index - 1].scalar == " "
                 || letters[index + 1].scalar == " "
-            if letter.isNew, letter.scalar == " ", isBesideBlank {
+            if letter.isNew, letter.scalar == DocumentEdit.lineBreak {
+                close()
+                nodes.append(.element(Element(writer.text("line-break"))))
+            } else if letter.isNew, letter.scalar == " ", isBesideBlank {
                 close()
                 nodes.append(blank)
             } else {

@@ -149,7 +149,11 @@ struct OpenDocumentParagraphEditor {
             guard let index = step.path.last else { continue }
             paragraph.change(at: step.path.dropLast()) { parent in
                 switch step.what {
-                case .insert(let text): parent.children.insert(text == " " ? blank : .text(text), at: index)
+                case .insert(let text):
+                    parent.children.insert(
+                        contentsOf: nodes(
+                            of: "", after: .init(removed: [], removedLetters: 0, inserted: [(0, text)])),
+                        at: index)
                 case .change(let change):
                     guard parent.children.indices.contains(index) else { return }
                     apply(change, kind: step.kind, at: index, in: &parent)

@@ -19,7 +19,7 @@ enum WordParagraphEditor {
             guard let index = step.path.last else { continue }
             paragraph.change(at: step.path.dropLast()) { run in
                 switch step.what {
-                case .insert(let text): run.children.insert(.element(textElement(text, in: run)), at: index)
+                case .insert(let text): run.children.insert(contentsOf: lines(text, in: run), at: index)
                 case .change(let change):
                     guard run.children.indices.contains(index), case .element(let node) = run.children[index]
                     else { return }
@@ -27,10 +27,21 @@ enum WordParagraphEditor {
                     if rest.isEmpty {
                         run.children.remove(at: index)
                     } else {
-                        run.children[index] = .element(textElement(rest, in: run, like: node))
+                        run.children.replaceSubrange(index...index, with: lines(rest, in: run, like: node))
                     }
                 }
             }
+        }
+    }
+
+    /// Text, with an element for each break of a line.
+    private static func lines(_ text: String, in run: Element, like old: Element? = nil) -> [Node] {
+        let lines = text.unicodeScalars.split(
+            separator: DocumentEdit.lineBreak, omittingEmptySubsequences: false)
+        return lines.enumerated().flatMap { index, line in
+            let letters = String(line)
+            return (index > 0 ? [Node.element(Element(run.sibling("br")))] : [])
+                + (letters.isEmpty ? [] : [.element(textElement(letters, in: run, like: old))])
         }
     }
 
