@@ -93,8 +93,9 @@ extension Workspace {
         let own = Set(reports.periods.keys)
         let lengths = own.isEmpty ? [3, 12] : Set(own.map(\.months.count))
         let periods = Set(
-            (first.year...last.year).flatMap { year in Self.parts.map { ReportingPeriod(year: year, part: $0) } }
-                .filter { lengths.contains($0.months.count) }
+            (first.year...last.year).flatMap { year in
+                Self.parts.map { ReportingPeriod(year: year, part: $0) }
+            }.filter { lengths.contains($0.months.count) }
         ).union(own)
         return periods.map { deadline(of: $0, reports.cutOff, holidays) }.filter {
             (first...last).contains($0.due)

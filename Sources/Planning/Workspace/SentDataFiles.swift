@@ -1,4 +1,3 @@
-package import DataFiles
 package import Diagnostics
 
 /// A file that one unit has sent: its estimate of a year (`du-toan/2026/VP.xlsx`), or its log (`hoat-dong/VP.xlsx`).

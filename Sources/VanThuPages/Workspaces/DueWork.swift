@@ -18,20 +18,17 @@ enum DueWork {
     /// The list for some workspaces, the nearest day first; nothing where nothing is due.
     static func html(of folders: [WorkspaceFolder], _ visit: Visit) -> HTML {
         guard let today = visit.site.today else { return .nothing }
-        let entries = folders.flatMap { entries(of: $0, today, visit) }.sorted {
+        let found = folders.flatMap { entries(of: $0, today, visit) }.sorted {
             guard let a = $0.day, let b = $1.day else { return $0.day != nil && $1.day == nil }
             return a < b
-        }.prefix(12)
-        guard !entries.isEmpty else { return .nothing }
-        let rows = entries.map { entry -> HTML in
-            let name: HTML =
-                folders.count > 1
-                ? " <span class=\"phu\">\(entry.folder.name)</span>" : .nothing
+        }
+        guard !found.isEmpty else { return .nothing }
+        let rows = found.prefix(12).map { entry -> HTML in
+            let name: HTML = folders.count > 1 ? " <span class=\"phu\">\(entry.folder.name)</span>" : .nothing
             return
                 "<li><a href=\"\(entry.link)\">\(entry.words)</a>\(name) \(term(of: entry, today, visit))</li>"
         }
-        return
-            "<h2>\(visit.say("Việc cần làm", en: "What is due"))</h2><ul class=\"muc-con\">\(Array(rows))</ul>"
+        return "<h2>\(visit.say("Việc cần làm", en: "What is due"))</h2><ul class=\"muc-con\">\(rows)</ul>"
     }
 
     private static func term(of entry: Entry, _ today: CalendarDate, _ visit: Visit) -> HTML {
@@ -41,8 +38,7 @@ enum DueWork {
         let date = day.text(.short)
         let left = today.days(until: day)
         if left < 0 {
-            return
-                "<span class=\"muc-do loi\">\(visit.say("quá hạn \(date)", en: "was due \(date)"))</span>"
+            return "<span class=\"muc-do loi\">\(visit.say("quá hạn \(date)", en: "was due \(date)"))</span>"
         }
         let days =
             left == 0
@@ -51,9 +47,10 @@ enum DueWork {
             "<span class=\"muc-do\(left <= 7 ? " canh-bao" : "")\">\(visit.say("hạn \(date), \(days)", en: "due \(date), \(days)"))</span>"
     }
 
-    private static func entries(of folder: WorkspaceFolder, _ today: CalendarDate, _ visit: Visit) -> [Entry] {
-        guard let workspace = folder.reading().workspace, let first = today.adding(days: -back),
-            let last = today.adding(days: ahead)
+    private static func entries(of folder: WorkspaceFolder, _ today: CalendarDate, _ visit: Visit) -> [Entry]
+    {
+        guard let workspace = folder.reading().workspace ?? folder.draft(),
+            let first = today.adding(days: -back), let last = today.adding(days: ahead)
         else { return [] }
         var entries: [Entry] = []
         let years = workspace.programme.duration
@@ -63,8 +60,8 @@ enum DueWork {
             entries.append(
                 Entry(
                     folder: folder,
-                    words: visit.say(
-                        "Báo cáo \(deadline.period.name)", en: "Report \(deadline.period.code)") + state,
+                    words: visit.say("Báo cáo \(deadline.period.name)", en: "Report \(deadline.period.code)")
+                        + state,
                     link: "\(folder.link)/van-ban/bao-cao-\(percentEncoded(deadline.period.code))",
                     day: deadline.lastWorkingDay))
         }

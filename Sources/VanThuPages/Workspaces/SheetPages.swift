@@ -2,6 +2,7 @@ internal import Container
 internal import Diagnostics
 internal import Planning
 internal import VanThu
+internal import VietnameseText
 
 /// The workbooks of units: blank ones to send out, those that came back, what is wrong in them, and all of them put together.
 enum SheetPages {
@@ -23,7 +24,8 @@ enum SheetPages {
                 return visit.refusalPage(.noSuchPage)
             }
             let unit = visit.request.query["don_vi"]
-            return try archive("bang-\(unit ?? "don-vi")-\(year)", on: visit.site) { scratch throws(Failure) in
+            return try archive("bang-\(unit ?? "don-vi")-\(year)", on: visit.site) {
+                scratch throws(Failure) in
                 try clerk(scratch, []).sheets(of: unit, year: year, from: folder.path).value
             }
         },
@@ -129,14 +131,14 @@ enum SheetPages {
         let rows = workspace.agency.units.map { unit -> HTML in
             "<tr><td>\(unit.name)</td><td data-ten=\"\(heads[1])\">\(cell(unit, .estimate))</td><td data-ten=\"\(heads[2])\">\(cell(unit, .log))</td><td><a href=\"\(folder.link)/bang-tinh/phat?nam=\(chosen)&don_vi=\(percentEncoded(unit.code))\">\(visit.say("Tải", en: "Download"))<span class=\"an\"> \(unit.name)</span></a></td></tr>"
         }
-        let unknown = sent.filter { $0.unit == nil }.map { "<li>\(self.file($0.path, told, folder, visit))</li>" as HTML }
+        let unknown = sent.filter { $0.unit == nil }.map {
+            "<li>\(self.file($0.path, told, folder, visit))</li>" as HTML
+        }
         let own = try folder.files().filter { SheetView.isWorkbook($0.path) }.map {
             "<li>\(self.file($0.path, told, folder, visit))</li>" as HTML
         }
         let title = visit.say("Bảng tính của đơn vị", en: "Units' workbooks")
-        let options = years.map {
-            "<option\(" selected" as HTML, if: $0 == chosen)>\($0)</option>" as HTML
-        }
+        let options = years.map { "<option\(" selected" as HTML, if: $0 == chosen)>\($0)</option>" as HTML }
         return visit.page(
             title,
             """
@@ -147,7 +149,8 @@ enum SheetPages {
             \("<h2>\(visit.say("Chưa rõ của đơn vị nào", en: "Of no known unit"))</h2><ul class=\"muc-con\">\(unknown)</ul>" as HTML, if: !unknown.isEmpty)
             \("<h2>\(visit.say("Bảng tính của hồ sơ", en: "Workbooks of the workspace"))</h2><ul class=\"muc-con\">\(own)</ul>" as HTML, if: !own.isEmpty)
             \(form(workspace.agency, chosen, folder, visit), if: visit.workspace(folder.name, .edit) != nil)
-            """, in: .workspaces, trail: WorkspacePages.trail(folder, visit), status: faults.isEmpty ? 200 : 422)
+            """, in: .workspaces, trail: WorkspacePages.trail(folder, visit),
+            status: faults.isEmpty ? 200 : 422)
     }
 
     private static func file(_ path: String, _ told: [Diagnostic], _ folder: WorkspaceFolder, _ visit: Visit)
@@ -158,7 +161,8 @@ enum SheetPages {
             "<a href=\"\(link(folder, path))\">\(plainFileName(path))</a>\(" <span class=\"muc-do loi\">\(visit.say("\(count) chỗ cần xem", en: "to be looked at: \(count)"))</span>" as HTML, if: count > 0) "
     }
 
-    private static func form(_ agency: Agency, _ year: Int, _ folder: WorkspaceFolder, _ visit: Visit) -> HTML {
+    private static func form(_ agency: Agency, _ year: Int, _ folder: WorkspaceFolder, _ visit: Visit) -> HTML
+    {
         let units = agency.units.map { "<option value=\"\($0.code)\">\($0.name)</option>" as HTML }
         return """
             <h2>\(visit.say("Nhận bảng đơn vị gửi về", en: "Take what units sent"))</h2>
@@ -170,7 +174,9 @@ enum SheetPages {
             """
     }
 
-    private static func show(_ path: String, _ bytes: [UInt8], _ folder: WorkspaceFolder, _ visit: Visit) -> Answer {
+    private static func show(_ path: String, _ bytes: [UInt8], _ folder: WorkspaceFolder, _ visit: Visit)
+        -> Answer
+    {
         let told = folder.reading().diagnostics.filter { $0.location.file == "\(folder.path)/\(path)" }
         let replacing: HTML = """
             <h2>\(visit.say("Thay bằng tệp khác", en: "Put another in its place"))</h2>

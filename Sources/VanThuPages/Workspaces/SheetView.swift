@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import FoundationEssentials
 internal import Sheets
 internal import VietnameseText
 
@@ -70,7 +71,8 @@ enum SheetView {
             }
             return "<tr><th scope=\"row\">\(row.index + 1)</th>\(texts)</tr>"
         }
-        let more = visit.say("Chỉ hiện \(rowLimit) dòng đầu.", en: "Only the first \(rowLimit) rows are shown.")
+        let more = visit.say(
+            "Chỉ hiện \(rowLimit) dòng đầu.", en: "Only the first \(rowLimit) rows are shown.")
         return """
             <h2>\(sheet)</h2><div class="bang-cuon" tabindex="0" role="region" aria-label="\(sheet)"><table class="o-tinh"><thead><tr><th></th>\(heads)</tr></thead><tbody>\(lines)</tbody></table></div>\("<p class=\"phu\">\(more)</p>" as HTML, if: isCut)
             """
@@ -84,7 +86,10 @@ enum SheetView {
         case .boolean(let isTrue): (isTrue ? "TRUE" : "FALSE", false)
         case .date(let date): (date.text(.short), true)
         case .moment(let date, let second):
-            ("\(date.text(.short)) \(second / 3600):\((second / 60) % 60 < 10 ? "0" : "")\((second / 60) % 60)", true)
+            (
+                "\(date.text(.short)) \(second / 3600):\((second / 60) % 60 < 10 ? "0" : "")\((second / 60) % 60)",
+                true
+            )
         case .fault(.error(let text)): (text, false)
         case .fault: ("?", false)
         }

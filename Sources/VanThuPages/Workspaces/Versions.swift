@@ -80,9 +80,7 @@ struct Versions: Sendable {
     ) throws(Failure) {
         try site.database.rows(
             "INSERT INTO phien_ban (ho_so, tep, luc, ten, viec, noi_dung) VALUES (?, ?, ?, ?, ?, ?)",
-            [
-                .text(folder.name), .text(path), .integer(site.now), .text(person), .text(deed), .blob(bytes),
-            ])
+            [.text(folder.name), .text(path), .integer(site.now), .text(person), .text(deed), .blob(bytes)])
     }
 
     /// Newest first; of one file where it is named.

@@ -113,7 +113,8 @@ enum WorkspacePages {
     /// A fault with a link to the form of the record it is in.
     private static func fault(of diagnostic: Diagnostic, _ folder: WorkspaceFolder, _ visit: Visit) -> HTML {
         var link: HTML = .nothing
-        if let file = diagnostic.location.file, file.hasPrefix(folder.path + "/"), SheetView.isWorkbook(file) {
+        if let file = diagnostic.location.file, file.hasPrefix(folder.path + "/"), SheetView.isWorkbook(file)
+        {
             let path = String(file.dropFirst(folder.path.count + 1))
             link =
                 " <a href=\"\(SheetPages.link(folder, path))\">\(visit.say("Đến chỗ này", en: "Go there"))</a>"
