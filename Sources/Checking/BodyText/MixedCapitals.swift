@@ -55,14 +55,14 @@ enum MixedCapitals {
         let words = letters.wordRanges
         var names: [String] = []
         for start in words.indices where letters.scalars[words[start].lowerBound].isUpper {
-            guard !isVerb(words[start...].prefix(2).map { letters[$0] }) else { continue }
             for (kind, rest) in kinds {
                 let count = kind.count + rest
                 guard start + count <= words.count, areJoined(words[start..<start + count], letters) else {
                     continue
                 }
                 let texts = words[start..<start + count].map { letters[$0] }
-                guard zip(kind, texts).allSatisfy({ $0 == $1 }),
+                // “Ban hành công văn” is a verb.
+                guard zip(kind, texts).allSatisfy({ $0 == $1 }), !verbs.contains(texts[1]),
                     texts.dropFirst(kind.count).allSatisfy({ $0.dropFirst() == $0.dropFirst().lowercased() })
                 else { continue }
                 names.append(Normalization.nfc(texts.joined(separator: " ")))
@@ -72,10 +72,8 @@ enum MixedCapitals {
         return names
     }
 
-    /// `Ban hành` at the beginning of a sentence names nobody.
-    private static func isVerb(_ words: [String]) -> Bool {
-        words.map { Normalization.nfc($0) } == ["Ban", "hành"]
-    }
+    /// “Ban hành công văn” is no board.
+    private static let verbs: Set<String> = ["hành", "bố"]
 
     private static func areJoined(_ words: ArraySlice<Range<Int>>, _ letters: TextScalars) -> Bool {
         zip(words, words.dropFirst()).allSatisfy { first, second in
