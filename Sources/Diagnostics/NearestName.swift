@@ -1,6 +1,6 @@
 /// The known name that a mistyped one most likely meant.
 ///
-/// Compares letters without case and marks, so that `mục_đích` means `muc_dich`; nil when nothing is closer than a third of the name's length (at least one edit is always allowed).
+/// Compares letters without case and marks, `i` and `y` as one, so that `mục_đích` means `muc_dich` and `ki` means `ky`; nil when nothing is closer than a third of the name's length (at least one edit is always allowed).
 package func nearestName(to name: String, among known: some Sequence<String>) -> String? {
     let wanted = name.lowercased().map(\.bare)
     // A name of one letter is like any other.
@@ -21,11 +21,13 @@ package func nearestName(to name: String, among known: some Sequence<String>) ->
     return best?.name
 }
 
-/// Whether one edit is a slip rather than another word: of three letters and fewer only two that changed places, or one too many or too few of three.
+/// Whether one edit is a slip rather than another word: of three letters and fewer only two that changed places, or one too many or too few
+/// of three or between the same first and last letter.
 private func isLikely(_ wanted: [Character], _ letters: [Character]) -> Bool {
     guard min(wanted.count, letters.count) <= 3 else { return true }
     if wanted.count == letters.count { return wanted.sorted() == letters.sorted() }
     return min(wanted.count, letters.count) == 3
+        || wanted.count > 1 && wanted.first == letters.first && wanted.last == letters.last
 }
 
 /// Edits (insert, delete, replace, swap of neighbours) that turn one word into the other.
@@ -47,8 +49,14 @@ private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
 }
 
 extension Character {
-    /// The letter under its marks, `đ` as `d` and `ệ` as `e`: Unicode's own name of a letter begins with the plain one.
+    /// The letter under its marks, `đ` as `d` and `ệ` as `e`, and `y` as `i`, which Vietnamese writes for each other.
     fileprivate var bare: Character {
+        let letter = unmarked
+        return letter == "y" ? "i" : letter
+    }
+
+    /// Unicode's own name of a letter begins with the plain one.
+    private var unmarked: Character {
         guard !isASCII, let words = unicodeScalars.first?.properties.name?.split(separator: " "),
             let place = words.firstIndex(of: "LETTER"), words.indices.contains(place + 1),
             words[place + 1].count == 1

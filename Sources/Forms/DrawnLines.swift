@@ -28,14 +28,14 @@ package struct DrawnLines: Sendable {
     /// Broken by the word processor alone, SỞ KHOA HỌC VÀ CÔNG NGHỆ leaves its last word by itself.
     package func agencyNameLines(name: String) -> [String] { nameLines(of: name) { width(of: $0) } }
 
-    /// No line ends within a word of two syllables, where that takes no more lines.
+    /// No line ends within a word of two syllables or a proper name, though it take one line more; none is a syllable by itself.
     private func nameLines(of name: String, width: (String) -> Double) -> [String] {
         let plain = evenLines(of: name, fitting: agencyColumn, width: width)
         guard plain.count > 1 else { return plain }
-        let joined = evenLines(of: NameWords.joined(name), fitting: agencyColumn) {
-            width(NameWords.parted($0))
-        }.map(NameWords.parted)
-        return joined.count <= plain.count && joined.allSatisfy { width($0) <= agencyColumn } ? joined : plain
+        let held = [NameWords.joined(name, holdingNames: true), NameWords.joined(name)].map { joined in
+            evenLines(of: joined, fitting: agencyColumn) { width(NameWords.parted($0)) }.map(NameWords.parted)
+        }.filter { $0.allSatisfy { width($0) <= agencyColumn && $0.contains(" ") } }
+        return held.first { $0.count <= plain.count } ?? held.first { $0.count == plain.count + 1 } ?? plain
     }
 
     /// The lines of a subject (trích yếu), each that is too long for the page broken into about equally long ones.

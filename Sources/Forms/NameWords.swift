@@ -16,12 +16,18 @@ enum NameWords {
         "bệnh viện", "đa khoa", "phụ nữ", "nông dân", "cựu chiến", "chiến binh", "thanh niên", "cộng sản",
         "liên đoàn", "công đoàn", "liên hiệp", "hiệp hội", "khu kinh", "kinh tế", "công nghiệp", "cảng vụ",
         "kiểm lâm", "chi cục", "tổng cục", "bảo vệ", "trường học", "hạ tầng", "đô thị", "nông thôn",
-        "kỹ thuật",
+        "kỹ thuật", "thành phố", "thị trấn", "thị xã", "đặc khu", "công trình", "dân dụng", "chuyển đổi",
+        "thư viện", "bảo tàng", "lưu trữ", "khuyến nông", "an toàn", "thực phẩm", "kiểm soát", "bệnh tật",
+        "thủy lợi", "thủy sản", "chăn nuôi", "thú y", "trồng trọt", "bảo trợ", "việc làm", "giới thiệu",
+        "hòa bình", "hữu nghị", "văn học", "nghệ thuật", "chính trị", "báo chí", "ngoại vụ",
     ]
 
-    /// The name with its words of two syllables held together.
-    static func joined(_ name: String) -> String {
+    /// The name with its words of two syllables held together, and with the last of its names (`Đắk Mil`, `Nguyễn Chí Thanh`) where asked for.
+    static func joined(_ name: String, holdingNames: Bool = false) -> String {
         let syllables = name.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        // A name in capitals alone does not say which of its words is a proper one.
+        let proper = holdingNames ? syllables.reversed().prefix { $0.first?.isUppercase == true }.count : 0
+        let firstProper = proper < syllables.count ? syllables.count - proper : syllables.count
         var result = ""
         var isHeld = false
         for (index, syllable) in syllables.enumerated() {
@@ -30,7 +36,7 @@ enum NameWords {
             // A syllable that ends one word does not begin another.
             let next = syllables[index + 1].prefix { $0.isLetter }
             isHeld = !isHeld && words.contains("\(syllable) \(next)".lowercased())
-            result += isHeld ? joint : " "
+            result += isHeld || index >= firstProper ? joint : " "
         }
         return result
     }

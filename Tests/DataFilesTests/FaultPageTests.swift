@@ -50,6 +50,7 @@ private struct Everything: Sendable {
         ("unknown-placeholder", "{ten: A, cau: \"{thang} có {so}\"}"), ("space-in-code", "{ten: A, ma: V P}"),
         ("unknown-reference", "{ten: A, ma: VP, don_vi: VT}"), ("unknown-reference", "{ten: A, don_vi: VT}"),
         ("duplicate-id", "{ten: A, ma: VP}"),
+        ("split-text", "{ten: A, doan: [Các phòng gửi báo cáo, kịp thời]}"),
     ]
 
     @Test func `every message stands on one page, under its smallest text`() throws {

@@ -32,6 +32,18 @@ func `the line under an agency is between a third and a half of the name's wides
         "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hà Tĩnh",
         ["Ủy ban Mặt trận", "Tổ quốc Việt Nam", "tỉnh Hà Tĩnh"]
     ),
+    (
+        "Trường Trung học phổ thông chuyên Nguyễn Chí Thanh",
+        ["Trường Trung học", "phổ thông chuyên", "Nguyễn Chí Thanh"]
+    ),
+    (
+        "Ban Quản lý dự án đầu tư xây dựng công trình dân dụng và công nghiệp thành phố Thủ Đức",
+        [
+            "Ban Quản lý dự án", "đầu tư xây dựng", "công trình dân dụng", "và công nghiệp",
+            "thành phố Thủ Đức",
+        ]
+    ), ("Ủy ban nhân dân đặc khu Phú Quốc", ["Ủy ban nhân dân", "đặc khu Phú Quốc"]),
+    ("Trung tâm Kiểm soát bệnh tật", ["Trung tâm", "Kiểm soát bệnh tật"]),
 ]) func `an agency's name is broken into lines of about one length`(name: String, lines: [String]) {
     #expect(DrawnLines().agencyNameLines(name: name) == lines)
 }

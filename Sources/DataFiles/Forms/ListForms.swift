@@ -12,6 +12,8 @@ extension DataForm {
                     reading.noteNotAList(node, expected: name)
                     return nil
                 }
+                // Of codes, figures and cells each says for itself what it is.
+                if case .shorthand = item.description.shape { reading.noteSplitTexts(nodes) }
                 var items: [Item] = []
                 items.reserveCapacity(nodes.count)
                 for (index, node) in nodes.enumerated() {
@@ -151,6 +153,7 @@ extension DataForm where Value == [String] {
                 case .text(let text): return text.paragraphs
                 case .number(let written): return [written]
                 case .sequence(let items):
+                    reading.noteSplitTexts(items)
                     var lines: [String] = []
                     let faults = reading.faults.count
                     for (index, item) in items.enumerated() {

@@ -91,6 +91,8 @@ extension BodyTable {
     }
 
     /// A column of figures is as wide as its longest, for a figure is never broken: its bold digits take 2.2 mm each, and the cell's edges 4 mm.
+    ///
+    /// Words in such a column (“Không sử dụng kinh phí”) go on to the next line.
     private func width(of index: Int) -> Double? {
         guard let width = columns[index].width, columns[index].style == .number else {
             return columns[index].width
@@ -102,7 +104,7 @@ extension BodyTable {
                 // From the right, as a label may reach over the columns before the sums.
                 case .cells(let cells), .bold(let cells):
                     cells.dropLast(columns.count - index - 1).last.map {
-                        $0.columnSpan == 1 ? $0.text.count : 0
+                        $0.columnSpan == 1 ? $0.text.split(separator: " ").map(\.count).max() ?? 0 : 0
                     } ?? 0
                 }
             }.max() ?? 0

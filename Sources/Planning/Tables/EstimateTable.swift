@@ -73,8 +73,9 @@ struct EstimateTable: ~Copyable {
         return columns
     }
 
-    /// Gives every row to the estimate; what is wrong with the table is noted there too. A table without rows is a fault unless it may be
-    /// empty: the sheet of a unit that plans nothing.
+    /// Gives every row to the estimate; what is wrong with the table is noted there too.
+    ///
+    /// A table without rows is a fault unless it may be empty: the sheet of a unit that plans nothing.
     mutating func read(into estimate: inout EstimateReading, mayBeEmpty: Bool) -> CodeUses {
         base = estimate.openSums.count - 1
         for warning in table.warnings { estimate.note(warning) }

@@ -146,7 +146,11 @@ extension Mutation {
                 "a blank on one side of a hyphen", .hyphenSpaces, "Phát triển kinh tế- xã hội của địa phương."
             ),
             Mutation(name: "a name in two ways", rule: .mixedCapitals) {
-                $0.replace(lead, with: "Phối hợp với Hội đồng Thi đua thực hiện.")
+                $0.replace(
+                lead,
+                with:
+                    "Phối hợp với Hội đồng Thi đua thực hiện; Hội đồng Thi đua xét, Hội đồng Thi đua kết luận."
+            )
                 $0.replace("- \(lead)", with: "- Báo cáo Hội đồng thi đua kết quả thực hiện.")
             },
             wording(

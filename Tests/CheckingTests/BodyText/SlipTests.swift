@@ -103,5 +103,18 @@ import Testing
     #expect(names("gửi Hội đồng an toàn vệ sinh") == ["Hội đồng an toàn"])
     #expect(names("Viện kiểm sát nhân dân") == ["Viện kiểm sát"])
     #expect(names("các ban quản lý, hội đồng thi đua").isEmpty)
-    #expect(names("Ban hành công văn").isEmpty)
+    #expect(names("Ban hành Công văn").isEmpty)
+}
+
+@Test func `a spelling is odd only beside one that stands often`() {
+    func prevailing(_ usual: Int, _ odd: Int) -> String? {
+        MixedCapitals.prevailing(
+            of: Array(repeating: "Ban tuyên giáo", count: odd)
+                + Array(repeating: "Ban Tuyên giáo", count: usual))
+    }
+    #expect(prevailing(1, 1) == nil)
+    #expect(prevailing(2, 1) == nil)
+    #expect(prevailing(3, 1) == "Ban Tuyên giáo")
+    #expect(prevailing(3, 2) == "Ban Tuyên giáo")
+    #expect(prevailing(3, 3) == nil)
 }

@@ -123,7 +123,7 @@ func `the file of a regulation is written as the reader's own form writes it`(sh
             "2:18 trang.le_trai: data.wrong-type, make it a number, [from, to] or {tu: …}",
             "2:28 trang.le_trn: data.unknown-field, write “le_tren”",
             "4:3 thanh_phan.noi_dug: data.unknown-field, write “noi_dung”",
-            "5:35 thanh_phan.noi_dung.net_chu: data.unknown-choice, choose one of: dam, thuong",
+            "5:35 thanh_phan.noi_dung.net_chu: data.unknown-choice, write “dam”",
             "6:49 thanh_phan.tieu_ngu.gach_chan: data.unknown-choice, choose one of: co, khong",
             "7:16 hieu_luc.tu: text.date-impossible, check the day and the month",
             "8:14 dieu_khoan.page-margn: data.unknown-rule, did you mean page-margin?",

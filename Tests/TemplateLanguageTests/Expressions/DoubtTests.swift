@@ -112,6 +112,7 @@ import Values
     @Test(
         arguments: [
             ("mau", nil), ("tne", "ten"), ("tein", "tien"), ("an", nil), ("tien_", "tien"), ("dmo", nil),
+            ("tn", "ten"), ("mai", nil), ("tyen", "tien"),
         ] as [(String, String?)]) func `a suggestion is likely or none`(name: String, meant: String?)
     { #expect(nearestName(to: name, among: ["dau", "max", "ten", "tien", "ma", "bang"]) == meant) }
 }
