@@ -16,6 +16,7 @@ class Office:
     def __enter__(self):
         self.folder = tempfile.mkdtemp(prefix='vanthu-web-')
         shutil.copytree(ROOT / 'examples' / 'skhcn-dak-nong', self.folder + '/ho-so')
+        shutil.copytree(ROOT / 'examples' / 'ba-don-vi-ba-nam', self.folder + '/ba-don-vi')
         self.process = subprocess.Popen([SERVE, self.folder, '--listen', '127.0.0.1:0', '--quiet'], stdout=subprocess.PIPE, text=True)
         self.link = self.process.stdout.readline().strip()
         self.base = self.link.split('?')[0]
@@ -246,6 +247,31 @@ def fill_many(clerk):
     assert len(zipfile.ZipFile(io.BytesIO(made)).namelist()) == 2
 
 
+def take_sheets(clerk):
+    """Units' workbooks: blank ones, one that comes back wrong and one that is right, all put together."""
+    page = clerk.page
+    clerk.go('ho-so/ba-don-vi/bang-tinh?nam=2026')
+    clerk.look('bang-tinh')
+    blank, _ = clerk.download(lambda: page.click('text=Tải bảng trắng của mọi đơn vị'))
+    with zipfile.ZipFile(io.BytesIO(blank)) as archive:
+        assert len(archive.namelist()) == 6, archive.namelist()
+    heads = ['Nội dung chi', 'ĐVT', 'Số lượng', 'Đơn giá']
+    for price, isRight in [('1tr5x', False), ('1.500.000', True)]:
+        clerk.go('ho-so/ba-don-vi/bang-tinh?nam=2026')
+        page.set_input_files('#bang', {'name': 'VP.xlsx', 'mimeType': 'application/octet-stream', 'buffer': rows(heads, ['Thuê xe', 'chuyến', '2', price])})
+        page.select_option('#loai', 'du-toan')
+        page.click('form[enctype] button')
+        page.wait_for_load_state()
+        clerk.go('ho-so/ba-don-vi/bang-tinh/tep?tep=du-toan/2026/VP.xlsx')
+        assert 'Thuê xe' in page.inner_text('main')
+        assert (page.locator('td.o-loi').count() == 0) == isRight
+        clerk.look('bang-tinh-sai' if not isRight else 'bang-tinh-dung')
+    clerk.go('ho-so/ba-don-vi/bang-tinh?nam=2026')
+    whole, _ = clerk.download(lambda: page.click('text=Tải bảng tổng hợp'))
+    with zipfile.ZipFile(io.BytesIO(whole)) as archive:
+        assert len(archive.namelist()) == 6, archive.namelist()
+
+
 def rows(*lines):
     """The smallest workbook with these rows of texts."""
     cells = ''.join('<row r="%d">%s</row>' % (r + 1, ''.join(
@@ -299,9 +325,10 @@ def main():
             workspaces(clerk)
             import_last_year(clerk)
             fill_many(clerk)
+            take_sheets(clerk)
             clerk.go('quan-tri')
             clerk.look('quan-tri')
-            print(f'test-web: {clerk.name}: fill, check, edit, documents, workspaces, a file of last year, many: {time.time() - began:.0f} s', flush=True)
+            print(f'test-web: {clerk.name}: fill, check, edit, documents, workspaces, a file of last year, many, units' workbooks: {time.time() - began:.0f} s', flush=True)
             clerk.context.close()
         browser.close()
     if not HAS_PAGES:

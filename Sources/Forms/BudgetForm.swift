@@ -99,17 +99,17 @@ private struct EstimateColumn {
         var columns = everyColumn.filter { shape.longest[$0.key] != nil }
         let least = columns.map { shape.least(of: $0.key, title: $0.head.title, points: points) }
         let room = layout.landscape.textWidth
-        func widths(_ words: (Double, Double) -> Double) -> [Double] {
-            zip(columns, least).map { column, least in
-                switch column.kind {
-                case .content: 0
-                case .words: words(column.head.width, least)
-                case .order, .term, .factor, .amount: least
-                }
-            }
+        var chosen = zip(columns, least).map { column, least in column.kind == .content ? 0 : least }
+        // What words wish beyond what they must have, each as much of it as there is room.
+        let wishes = zip(columns, least).map { column, least in
+            guard column.kind == .words else { return 0.0 }
+            return max(0, shape.wished(of: column.key, points: points, limit: longestWords) - least)
         }
-        var chosen = widths { max($0, $1) }
-        if room - chosen.reduce(0, +) < EstimateColumn.leastContent { chosen = widths { $1 } }
+        let wished = wishes.reduce(0, +)
+        let titles = shape.wished(of: "noi_dung", points: points, limit: leastContent)
+        let spare = max(0, room - chosen.reduce(0, +) - max(titles, shortestContent))
+        let share = wished > spare ? spare / wished : 1
+        for (index, wish) in wishes.enumerated() { chosen[index] += wish * share }
         let content = max(room - chosen.reduce(0, +), 20)
         for index in columns.indices {
             let width = columns[index].kind == .content ? content : chosen[index]
@@ -118,8 +118,12 @@ private struct EstimateColumn {
         return numbered(columns)
     }
 
-    /// Where the content has less room, other words give way.
-    private static let leastContent = 60.0
+    /// Where the content needs this much and has less, other words give way.
+    private static let leastContent = 90.0
+    /// The content is the widest of the words even where it is short.
+    private static let shortestContent = 60.0
+    /// Longer texts than this go over several lines.
+    private static let longestWords = 48.0
 
     /// Letters over words, numbers over figures, and how the amount comes about.
     private static func numbered(_ columns: [EstimateColumn]) -> [EstimateColumn] {

@@ -116,6 +116,14 @@ package struct StatementForm: Hashable, Sendable {
         }
     }
 
+    /// The longest text of a column on one line; an empty column has room to write by hand.
+    private func wished(_ column: Int, _ points: Double) -> Double {
+        let texts = rows.map { $0.cells[column] }
+        let longest = texts.max { $0.utf8.count < $1.utf8.count } ?? ""
+        guard !longest.isEmpty else { return 30 }
+        return min(60, TextMetrics.width(of: longest, points: points, face: .bold) + 2.6)
+    }
+
     private func titleWords(_ column: Int) -> [String] {
         heads.flatMap { $0 }.filter { $0.column == column && $0.columns == 1 }.flatMap { words(of: $0.text) }
     }
@@ -134,8 +142,11 @@ package struct StatementForm: Hashable, Sendable {
             let factor = room / widths.reduce(0, +)
             return widths.map { $0 * factor }
         }
-        let wordShare = words.isEmpty ? 0 : max(0, min(spare - StatementForm.leastContent, spare * 0.4))
-        for index in words { widths[index] += wordShare / Double(words.count) }
+        // Words get what keeps them on one line, as far as the content can spare it.
+        let wishes = words.map { max(0, wished($0, points) - widths[$0]) }
+        let wish = wishes.reduce(0, +)
+        let wordShare = min(wish, max(0, min(spare - StatementForm.leastContent, spare * 0.6)))
+        for (index, own) in zip(words, wishes) where wish > 0 { widths[index] += own * wordShare / wish }
         let rest = spare - wordShare
         for index in contents.isEmpty ? Array(columns.indices) : contents {
             widths[index] += rest / Double(contents.isEmpty ? columns.count : contents.count)
@@ -149,8 +160,8 @@ package struct StatementForm: Hashable, Sendable {
         var blocks: [Block] = [.table(head(room)), FormStyle.appendixTitle(title)]
         if let reference { blocks.append(FormStyle.appendixReference("(\(reference))")) }
         blocks.append(FormStyle.unitOfMeasure("Đơn vị tính: \(unit)"))
-        blocks.append(.table(table(widths)))
-        blocks += [FormStyle.afterTable(""), .table(foot(room)), FormStyle.sectionEnd("")]
+        blocks.append(.table(table(widths, room)))
+        blocks.append(FormStyle.sectionEnd(""))
         return blocks
     }
 
@@ -165,7 +176,7 @@ package struct StatementForm: Hashable, Sendable {
             rows: [Table.Row([Table.Cell(names), Table.Cell([right])])])
     }
 
-    private func table(_ widths: [Double]) -> Table {
+    private func table(_ widths: [Double], _ room: Double) -> Table {
         var rows = heads.map { heads in
             Table.Row(
                 heads.map {
@@ -180,8 +191,8 @@ package struct StatementForm: Hashable, Sendable {
             ))
         let last = self.rows.count - 1
         for (place, row) in self.rows.enumerated() {
-            // The last rows go to the next page together, so that the total never stands there alone.
-            let isKept = place >= last - 1 && (place < last || words != nil)
+            // The last rows go to the next page with the signatures, so that neither these nor the total stand there alone.
+            let isKept = place >= last - 1
             rows.append(
                 Table.Row(
                     row.cells.enumerated().map { column, text in
@@ -190,12 +201,19 @@ package struct StatementForm: Hashable, Sendable {
                             verticalAlignment: .middle)
                     }))
         }
+        // Word processors keep only rows together: so words and signatures are rows of the table, without lines.
+        var lines = Edges<Border?>(nil)
+        lines.top = .thin
         if let words {
-            var lines = Edges<Border?>(nil)
-            lines.top = .thin
-            let text = FormStyle.amountInWords("(Bằng chữ: \(words))")
+            let text = Block.paragraph(
+                Paragraph(
+                    "(Bằng chữ: \(words))", style: FormStyle.amountInWords.rawValue,
+                    format: ParagraphFormat(keepsWithNext: true)))
             rows.append(Table.Row([Table.Cell([text], columnSpan: columns.count, borders: lines)]))
+            lines.top = nil
         }
+        let signers = [FormStyle.afterTable(""), .table(foot(room - 2)), FormStyle.afterTable("")]
+        rows.append(Table.Row([Table.Cell(signers, columnSpan: columns.count, borders: lines)]))
         return Table(
             columns: widths.map { .millimetres($0) }, grid: .thin,
             cellPadding: Table.Padding(sides: .millimetres(1), aboveAndBelow: .millimetres(0.8)), rows: rows)

@@ -6,7 +6,10 @@ extension RuleGroup {
     /// Trình bày nội dung.
     static let bodySetting = RuleGroup(
         "trinh_bay", "Trình bày nội dung",
-        [.bodyAlignment, .gaps, .lineSpacing, .sizes, .emphasis, .headings, .headingsAlone, .splitRows])
+        [
+            .bodyAlignment, .gaps, .lineSpacing, .sizes, .emphasis, .headings, .headingsAlone,
+            .headingSiblings, .splitRows,
+        ])
 }
 
 extension CheckContext {

@@ -21,14 +21,10 @@ enum AmountWords {
 
     static func faults(in letters: TextScalars) -> [TextFault] {
         guard mayName(letters.scalars) else { return [] }
-        let text = Normalization.nfc(letters.text)
-        guard let label = text.lowercased().firstRange(of: Self.label) else { return [] }
-        let lower = text.lowercased()
-        let before = lower[..<label.lowerBound]
-        let after = lower[label.upperBound...].prefix { $0 != ")" && $0 != "." && $0 != ";" }
-        guard let figure = figure(endingIn: before), let spoken = value(of: after), figure != spoken else {
-            return []
-        }
+        let lower = Normalization.nfc(letters.text).lowercased()
+        guard let (before, after) = parts(of: lower), let figure = figure(endingIn: before),
+            let spoken = value(of: after), figure != spoken
+        else { return [] }
         let right = NumberWords.sentence(of: figure)
         return [
             letters.fault(
@@ -40,12 +36,30 @@ enum AmountWords {
         ]
     }
 
-    /// Whether `chữ` can stand in it, in composed letters.
+    /// Whether `chữ`, or `đồng (` can stand in it, in composed letters.
     private static func mayName(_ scalars: [Unicode.Scalar]) -> Bool {
         scalars.count > 8
             && (2..<scalars.count).contains { place in
                 scalars[place] == "ữ" && scalars[place - 1] == "h" && scalars[place - 2] == "c"
+                    || scalars[place] == "(" && scalars[place - 1] == " " && scalars[place - 2] == "g"
             }
+    }
+
+    /// What stands before the words, and the words: behind “bằng chữ”, or in a bracket of their own behind `đồng`.
+    private static func parts(of text: String) -> (before: Substring, words: Substring)? {
+        if let label = text.firstRange(of: label) {
+            return (
+                text[..<label.lowerBound],
+                text[label.upperBound...].prefix { $0 != ")" && $0 != "." && $0 != ";" }
+            )
+        }
+        guard let open = text.firstRange(of: "đồng (") else { return nil }
+        let words = text[open.upperBound...].prefix { $0 != ")" }
+        let said = words.split(whereSeparator: { !$0.isLetter })
+        guard words.endIndex < text.endIndex, said.count > 2, said.last == "đồng",
+            said.first.map({ digits[$0] != nil || $0 == "mười" }) == true
+        else { return nil }
+        return (text[..<open.upperBound].dropLast(), words)
     }
 
     /// The whole number the text ends with, before `đồng`; nil where there is none, or more than one could be meant.

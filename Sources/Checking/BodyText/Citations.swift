@@ -4,7 +4,7 @@ internal import Regulations
 internal import VietnameseText
 
 extension Check {
-    static let citations = lines([.citationNumberWord, .citationComma]) { line, _ in
+    static let citations = lines([.citationNumberWord, .citationComma, .citationCapital]) { line, _ in
         line.isRunning ? Citations.faults(in: line.text, isBasis: line.component == .legalBasis) : []
     }
 }
@@ -22,6 +22,14 @@ extension Rule {
         "Giữa số, ký hiệu và ngày của văn bản viện dẫn không có dấu phẩy.",
         en: "No comma stands between the number of a document cited and its date.",
         right: "số 06/QĐ-TTg ngày 06/01/2022", wrong: "số 06/QĐ-TTg, ngày 06/01/2022", told: .once)
+}
+
+extension Rule {
+    static let citationCapital = Rule(
+        "format.citation-capital", "B08", .note, .byHand, .capitals("V.6"),
+        "Tên loại của một văn bản cụ thể viết hoa chữ đầu.",
+        en: "The type of a document that is named has a capital.", right: "Quyết định số 15/QĐ-UBND",
+        wrong: "quyết định số 15/QĐ-UBND", told: .once)
 }
 
 /// How the text names the documents it cites.
@@ -45,6 +53,10 @@ enum Citations {
                             .citationNumberWord, at: type.lowerBound..<end,
                             right: "\(letters[type]) số \(letters[place..<end])",
                             en: "\(letters[type]) số \(letters[place..<end])"))
+                }
+                if let type = smallType(before: place, letters) {
+                    let right = LetterCase.firstLetterUpper(letters[type])
+                    found.append(letters.fault(.citationCapital, at: type, right: right, en: right))
                 }
                 if let comma = comma(behind: end, letters) {
                     found.append(
@@ -82,6 +94,14 @@ enum Citations {
         }
         guard words == 2 else { return nil }
         return types.contains(letters[start..<place - 1].lowercased()) ? start..<place - 1 : nil
+    }
+
+    /// A type in small letters before “số” and the number.
+    private static func smallType(before place: Int, _ letters: TextScalars) -> Range<Int>? {
+        guard place > 4, letters.endsWithWord("số", before: place - 1), letters[place - 4] == " ",
+            let type = type(before: place - 3, letters), letters[type.lowerBound]?.isLower == true
+        else { return nil }
+        return type
     }
 
     private static let types: Set<String> = [

@@ -47,9 +47,17 @@ enum InnerMarks {
         guard verbs.contains(letters[mark + 2..<second].lowercased()), letters[first + 1]?.isLower == true,
             letters[second]?.isBlank == true
         else { return nil }
-        let word = mark + 2..<second
+        // A document of that kind with a number is a name: “; Hướng dẫn số 26/HD-BCA”.
+        guard !isBefore("số", second, letters) else { return nil }
+        let word = mark + 2..<(letters[mark + 2..<second].lowercased() == "cử đại" ? first : second)
         return letters.fault(
             .capitalInside, at: word, right: letters[word].lowercased(), en: letters[word].lowercased())
+    }
+
+    /// Whether that word is the next one.
+    private static func isBefore(_ word: String, _ place: Int, _ letters: TextScalars) -> Bool {
+        let end = letters.end(from: place + 1) { $0.isLetter }
+        return place + 1 < end && letters[place + 1..<end] == word
     }
 
     private static let verbs: Set<String> = [

@@ -16,30 +16,40 @@ extension Rule {
 extension CheckContext {
     /// Names are told by the words bodies begin with; the syllables of the text alone count, since heads are in capitals.
     func checkMixedCapitals(_ log: inout FindingLog) {
-        var seen: [String: (written: String, line: Int)] = [:]
-        var told: Set<String> = []
+        var names: [String: [(written: String, line: Int)]] = [:]
         for index in structure.text where isText(index) {
             let text = lines[index].text
             guard !lines[index].hasTags, MixedCapitals.mayName(text), !lines[index].isUpper else { continue }
             for name in MixedCapitals.names(in: TextScalars(text)) {
-                let key = name.lowercased()
-                guard let first = seen[key] else {
-                    seen[key] = (name, index)
-                    continue
-                }
-                guard first.written != name, told.insert(key).inserted else { continue }
-                log.add(
-                    .mixedCapitals, structure.components[index], lines[index],
-                    found: Wording(
-                        "“\(name)”, trước đó “\(first.written)”", en: "“\(name)”, before “\(first.written)”"),
-                    right: Wording("viết hoa như nhau", en: "the same capitals"))
+                names[name.lowercased(), default: []].append((name, index))
             }
+        }
+        let odd = names.values.compactMap { places -> (written: String, line: Int, usual: String)? in
+            guard let usual = MixedCapitals.prevailing(of: places.map(\.written)) else { return nil }
+            return places.first { $0.written != usual }.map { ($0.written, $0.line, usual) }
+        }
+        for name in odd.sorted(by: { ($0.line, $0.written) < ($1.line, $1.written) }) {
+            log.add(
+                .mixedCapitals, structure.components[name.line], lines[name.line],
+                found: Wording(
+                    "“\(name.written)”, chỗ khác “\(name.usual)”",
+                    en: "“\(name.written)”, elsewhere “\(name.usual)”"),
+                right: Wording("viết hoa như nhau", en: "the same capitals"))
         }
     }
 }
 
 /// Names of bodies by the word of their kind and the words behind it.
 enum MixedCapitals {
+    /// How often a spelling must stand before another one is odd: in a text that has a name once or twice each way neither is.
+    static let usualCount = 3
+
+    /// The spelling that stands often, and oftener than all others together; nil where none does.
+    static func prevailing(of spellings: [String]) -> String? {
+        let counts = Dictionary(spellings.map { ($0, 1) }, uniquingKeysWith: +)
+        return counts.first { $0.value >= usualCount && $0.value * 2 > spellings.count }?.key
+    }
+
     /// A kind, with the words that say which: `Viện kiểm sát`, `Hội đồng An toàn`.
     static func names(in letters: TextScalars) -> [String] {
         let words = letters.wordRanges
@@ -51,7 +61,8 @@ enum MixedCapitals {
                     continue
                 }
                 let texts = words[start..<start + count].map { letters[$0] }
-                guard zip(kind, texts).allSatisfy({ $0 == $1 }),
+                // “Ban hành công văn” is a verb.
+                guard zip(kind, texts).allSatisfy({ $0 == $1 }), !verbs.contains(texts[1]),
                     texts.dropFirst(kind.count).allSatisfy({ $0.dropFirst() == $0.dropFirst().lowercased() })
                 else { continue }
                 names.append(Normalization.nfc(texts.joined(separator: " ")))
@@ -60,6 +71,9 @@ enum MixedCapitals {
         }
         return names
     }
+
+    /// “Ban hành công văn” is no board.
+    private static let verbs: Set<String> = ["hành", "bố"]
 
     private static func areJoined(_ words: ArraySlice<Range<Int>>, _ letters: TextScalars) -> Bool {
         zip(words, words.dropFirst()).allSatisfy { first, second in

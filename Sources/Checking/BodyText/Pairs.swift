@@ -6,7 +6,8 @@ extension Check { static let pairs = document([.pairUnclosed]) { $0.checkPairs(&
 
 extension Rule {
     static let pairUnclosed = Rule(
-        "format.pair-unclosed", "B06", .note, .byHand, .custom, "Dấu ngoặc, dấu ngoặc kép mở thì phải đóng.",
+        "format.pair-unclosed", "B06", .note, .automatic(.mark), .custom,
+        "Dấu ngoặc, dấu ngoặc kép mở thì phải đóng.",
         en: "Brackets and quotation marks that are opened are closed.", right: "(qua Sở Nội vụ)",
         wrong: "(qua Sở Nội vụ", told: .once)
 }
@@ -19,14 +20,46 @@ extension CheckContext {
             let counts = indices.map { pair.left(in: lines[$0].text) }
             for (place, index) in indices.enumerated() where counts[place].opened > 0 && isText(index) {
                 guard !lines[index].hasTags else { continue }
+                if pair.open == "“", let fault = Self.closedByOther(lines[index].text) {
+                    log.add([fault], structure.components[index], lines[index], isInWhole: true)
+                    continue
+                }
                 let rest = counts[(place + 1)...].prefix(Self.reachOfPairs)
                 guard !rest.contains(where: { $0.closed > 0 }) else { continue }
-                log.add(
-                    .pairUnclosed, structure.components[index], lines[index],
-                    found: Wording("“\(pair.open)” không có dấu đóng", en: "“\(pair.open)” is not closed"),
-                    right: Wording("có “\(pair.close)” ở cuối", en: "“\(pair.close)” at its end"))
+                tellOpen(pair, index, &log)
             }
         }
+        // A recipient is one line.
+        let brackets = Pair(open: "(", close: ")")
+        for index in structure.indices(of: .recipient) where !lines[index].hasTags {
+            let next = index + 1 < lines.count ? lines[index + 1].text : ""
+            guard brackets.left(in: lines[index].text).opened > 0, brackets.left(in: next).closed == 0 else {
+                continue
+            }
+            tellOpen(brackets, index, &log)
+        }
+    }
+
+    private func tellOpen(_ pair: Pair, _ index: Int, _ log: inout FindingLog) {
+        log.add(
+            .pairUnclosed, structure.components[index], lines[index],
+            found: Wording("“\(pair.open)” không có dấu đóng", en: "“\(pair.open)” is not closed"),
+            right: Wording("có “\(pair.close)” ở cuối", en: "“\(pair.close)” at its end"))
+    }
+
+    /// A quotation that begins with “ and ends with the typewriter's mark, the only one of its kind in the text.
+    private static func closedByOther(_ text: String) -> TextFault? {
+        let letters = TextScalars(text)
+        let marks = letters.scalars.indices.filter { letters.scalars[$0] == "\"" }
+        let opening = letters.scalars.indices.filter { letters.scalars[$0] == "“" }
+        let closing = letters.scalars.count { $0 == "”" }
+        guard marks.count == 1, let mark = marks.first, let last = opening.last, last < mark,
+            opening.count == closing + 1, letters[mark - 1]?.isBlank == false,
+            !letters.scalars[last..<mark].contains("”")
+        else { return nil }
+        return letters.fault(
+            .pairUnclosed, at: mark..<mark + 1,
+            told: Wording("mở bằng “, đóng bằng \"", en: "opened by “, closed by \""), correction: "”")
     }
 
     private static let reachOfPairs = 40

@@ -4,11 +4,14 @@ internal import Regulations
 internal import VietnameseText
 
 extension Check {
-    static let phrases = lines([.agencyCapital, .lawCapital, .placeUnitCapital, .expiredPlace, .spelling]) {
-        line, context in
-        guard line.isText || line.component == .recipient else { return [] }
-        let faults = Phrases.faults(in: line.text, on: context.dayOfLaw, also: context.settings.spellings)
-        return line.isText ? faults : faults.filter { $0.rule == .expiredPlace }
+    static let phrases = lines([
+        .agencyCapital, .lawCapital, .nameCapital, .placeUnitCapital, .expiredPlace, .spelling,
+    ]) { line, context in
+        let judged = Phrases.rules(for: line)
+        guard !judged.isEmpty else { return [] }
+        let faults = Phrases.faults(
+            in: line.text, on: context.dayOfLaw, also: context.settings.spellings, by: context.words)
+        return line.isText ? faults : faults.filter { judged.contains($0.rule) }
     }
 }
 
@@ -24,6 +27,13 @@ extension Rule {
         "Tên luật viết hoa từ Luật và chữ đầu của tên gọi.",
         en: "Laws have capitals on the word Luật and on the first word of their name.",
         right: "Luật Tổ chức chính quyền địa phương", wrong: "Luật tổ chức chính quyền địa phương")
+
+    static let nameCapital = Rule(
+        "format.name-capital", "B08", .note, .automatic(.list), .capitals("III–V"),
+        "Tên tỉnh viết hoa mọi âm tiết; tên huân chương, danh hiệu, ngày lễ viết hoa như Phụ lục II.",
+        en:
+            "Provinces have a capital on every syllable; orders, titles and holidays have those of the decree's second annex.",
+        right: "Bình Thuận, Nghệ sĩ Ưu tú", wrong: "Bình thuận, Nghệ sĩ ưu tú")
 
     static let placeUnitCapital = Rule(
         "format.place-unit-capital", "B08", .warning, .automatic(.list), .capitals("III.1"),
@@ -57,29 +67,51 @@ enum Phrases {
 
     /// By place; bodies are no more on `day`, nil for today, and `spellings` are misspelt words of the workspace's own with what is right.
     static func faults(
-        in letters: TextScalars, on day: CalendarDate? = nil, also spellings: [String: String] = [:]
+        in letters: TextScalars, on day: CalendarDate? = nil, also spellings: [String: String] = [:],
+        by lists: WordLists = .shipped
     ) -> [TextFault] {
         let words = Scan(letters: letters, ranges: letters.wordRanges)
-        return (known(words, on: day) + misspelt(words, spellings)).sorted {
+        return (known(words, on: day, by: lists) + misspelt(words, spellings)).sorted {
             $0.range.lowerBound < $1.range.lowerBound
         }
     }
 
-    private static func known(_ words: Scan, on day: CalendarDate?) -> [TextFault] {
+    /// Which rules a line is judged by: the names of heads and the cells of tables have wordings of their own.
+    static func rules(for line: JudgedLine) -> Set<Rule> {
+        switch line.component {
+        case _ where line.isText:
+            [.agencyCapital, .lawCapital, .nameCapital, .placeUnitCapital, .expiredPlace, .spelling]
+        case .recipient: [.expiredPlace, .spelling, .agencyCapital]
+        case .subject, .letterSubject, .addressee: [.spelling, .agencyCapital, .lawCapital]
+        // Names are spelt as their owners spell them.
+        case .signerName, .placeAndDate, .numberAndCode: []
+        // What is fixed has rules of its own.
+        case .nationalTitle, .motto, .partyTitle: []
+        default: [.spelling]
+        }
+    }
+
+    private static func known(_ words: Scan, on day: CalendarDate?, by lists: WordLists) -> [TextFault] {
         let letters = words.letters
         let isComposed = Normalization.isNFC(letters.text)
         var found: [TextFault] = []
         for start in words.ranges.indices {
             let word = words.ranges[start]
             // A word in one form of letters is as long as the word of the list that it is.
-            if isComposed, !WordLists.shapes.contains(WordLists.Shape(letters.scalars[word])) { continue }
-            for (phrase, entry) in WordLists.byFirstWord[words.text(start).lowercased()] ?? [] {
+            if isComposed, !lists.shapes.contains(WordLists.Shape(letters.scalars[word])) { continue }
+            for (phrase, entry, source) in lists.byFirstWord[words.text(start).lowercased()] ?? [] {
                 guard let range = match(phrase, at: start, words) else { continue }
                 let written = letters[range]
+                let count = found.count
                 switch entry {
-                case .misspelt(let word) where isMeant(word, at: start, words):
+                case .misspelt(let word)
+                where isMeant(word, at: start, words) && !mayBeName(phrase, written, at: start):
                     found.append(
                         letters.fault(.spelling, at: range, correction: cased(word.right, like: written)))
+                case .province(let right) where isBegun(right, written) && followsLowerWord(start, words):
+                    found.append(letters.fault(.nameCapital, at: range, correction: right))
+                case .title(let right) where isBegun(right, written):
+                    found.append(letters.fault(.nameCapital, at: range, correction: right))
                 case .agency(let right)
                 where Normalization.nfc(written) != right && !isUpper(written)
                     && isName(right, written, at: start, words):
@@ -96,11 +128,11 @@ enum Phrases {
                 where (day.map({ $0 >= name.end }) ?? true) && !isOfPast(range, before: name.end, letters):
                     found.append(letters.fault(.expiredPlace, at: range, right: name.now, en: name.now))
                 case .place(let right)
-                where Normalization.nfc(written) != right && !isUpper(written)
-                    && followsLowerWord(start, words):
+                where written.first != right.first && !isUpper(written) && followsLowerWord(start, words):
                     found.append(letters.fault(.placeUnitCapital, at: range, correction: right))
-                case .misspelt, .agency, .law, .place, .former: break
+                case .misspelt, .agency, .law, .place, .province, .title, .former: break
                 }
+                if found.count > count, let source { found[count] = found[count].by(source) }
             }
         }
         return found
@@ -118,6 +150,16 @@ enum Phrases {
             return false
         }
         return written.first?.isUppercase == true || bodies.contains(right)
+    }
+
+    /// Whether it is the name but for capitals, and has the first of them.
+    private static func isBegun(_ right: String, _ written: String) -> Bool {
+        Normalization.nfc(written) != right && !isUpper(written) && written.first?.isUppercase == true
+    }
+
+    /// Whether a single syllable with a capital inside a line may be somebody's name.
+    private static func mayBeName(_ phrase: [String], _ written: String, at start: Int) -> Bool {
+        phrase.count == 1 && start > 0 && written.first?.isUppercase == true && !isUpper(written)
     }
 
     private static let compounds: Set<String> = ["cơ", "tiến", "cán", "đồng", "toàn", "nội", "đội", "hội"]
@@ -196,53 +238,4 @@ enum Phrases {
         if isUpper(written), written.count > 1 { return right.uppercased() }
         return written.first?.isUppercase == true ? LetterCase.firstLetterUpper(right) : right
     }
-}
-
-enum WordLists {
-    enum Entry {
-        case misspelt(Misspelling)
-        case agency(String)
-        case law(String)
-        case place(String)
-        case former(KnownNames.Former)
-    }
-
-    static let byFirstWord: [String: [([String], Entry)]] = {
-        var lists: [String: [([String], Entry)]] = [:]
-        func add(_ phrase: String, _ entry: Entry) {
-            let parts = phrase.lowercased().split(separator: " ").map(String.init)
-            lists[parts.first ?? "", default: []].append((parts, entry))
-        }
-        for word in Misspelling.all { add(word.wrong, .misspelt(word)) }
-        let names = KnownNames.shipped
-        for name in names.agencies { add(name, .agency(name)) }
-        for name in names.laws { add(name, .law(name)) }
-        for name in names.provinces { add("tỉnh \(name)", .place("tỉnh \(name)")) }
-        for name in names.properPlaces { add(name, .place(name)) }
-        for name in names.former {
-            // In either style of tone marks.
-            let spellings = Set(ToneMarkStyle.allCases.map { $0.applied(to: name.name) })
-            for spelling in spellings { add(spelling, .former(name)) }
-        }
-        return lists
-    }()
-
-    /// What can be told of a word at a glance.
-    struct Shape: Hashable {
-        private let length: Int
-        private let first: Unicode.Scalar?
-        private let last: Unicode.Scalar?
-
-        init(_ word: some BidirectionalCollection<Unicode.Scalar>) {
-            (length, first, last) = (word.count, word.first, word.last)
-        }
-    }
-
-    /// The shapes of the first words of the list, in small letters, in capitals, and with one capital.
-    static let shapes = Set(
-        byFirstWord.keys.flatMap { word in
-            [word, word.uppercased(), LetterCase.firstLetterUpper(word)].map {
-                Shape(Array($0.unicodeScalars))
-            }
-        })
 }

@@ -6,7 +6,12 @@ internal import VietnameseText
 extension Check {
     static let spaces = lines([
         .doubleSpace, .spaceBeforeMark, .spaceAfterMark, .spaceInsideBrackets, .doubledMark,
-    ]) { line, _ in line.isRunning ? Spaces.faults(in: line.text) : [] }
+    ]) { line, _ in
+        if line.isRunning { return Spaces.faults(in: line.text) }
+        // Of the head only the subject is words that run on.
+        guard line.component == .subject || line.component == .letterSubject else { return [] }
+        return Spaces.faults(in: line.text).filter { $0.rule == .doubleSpace }
+    }
 }
 
 extension Rule {

@@ -21,6 +21,14 @@ func measure(_ range: ClosedRange<Double>, _ unit: String) -> Wording {
         "\(from.vietnamese.dropLast())–\(to.vietnamese)", en: "\(from.english.dropLast())–\(to.english)")
 }
 
+extension Wording {
+    /// With the list that says so, where one of an office's own does.
+    func by(_ source: String?) -> Wording {
+        guard let source else { return self }
+        return Wording("\(vietnamese) (\(source))", en: "\(english) (\(source))")
+    }
+}
+
 /// Several wordings in one, with commas between.
 func joined(_ words: [Wording]) -> Wording {
     Wording(words.map(\.vietnamese).joined(separator: ", "), en: words.map(\.english).joined(separator: ", "))

@@ -33,6 +33,11 @@ struct TextFault: Hashable, Sendable {
         TextFault(rule, at: range, found: found, told: told, right: right, correction: nil)
     }
 
+    /// The same fault with the list that says what is right.
+    func by(_ source: String) -> TextFault {
+        TextFault(rule, at: range, found: found, told: told, right: right.by(source), correction: correction)
+    }
+
     /// `text` with every correction of `faults` made; of two that overlap the first one counts.
     static func corrected(_ text: String, by faults: [TextFault]) -> String {
         let bytes = Array(text.utf8)

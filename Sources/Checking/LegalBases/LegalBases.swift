@@ -208,14 +208,20 @@ extension CheckContext {
         }.joined(separator: " ")
         for index in structure.indices(of: .legalBasis) {
             let citation = Normalization.nfc(lines[index].trimmed)
-            guard let act = ExpiredAct.cited(in: citation, on: day, subject: subject) else { continue }
+            let own = ownLists.first { list in
+                ExpiredAct.cited(in: citation, on: day, subject: subject, among: list.acts) != nil
+            }
+            guard
+                let act = ExpiredAct.cited(
+                    in: citation, on: day, subject: subject, among: own?.acts ?? ExpiredAct.all)
+            else { continue }
             let end = act.end
             log.add(
                 .basisExpired, .legalBasis, lines[index],
                 found: Wording(
                     "văn bản được căn cứ hết hiệu lực từ \(end.text(.short))",
                     en: "the act cited ended on \(end.text(.iso))"),
-                right: Wording("căn cứ \(act.successor)", en: "cite \(act.successor)"))
+                right: Wording("căn cứ \(act.successor)", en: "cite \(act.successor)").by(own?.name))
         }
     }
 

@@ -20,7 +20,8 @@ extension Rule {
 
 extension CheckContext {
     func checkLaterCitations(_ log: inout FindingLog) {
-        guard let day = issueDay else { return }
+        // A draft's blank day can be any of its month.
+        guard let day = issueDay ?? structure.lastPossibleDay else { return }
         var places: [FaultyPlace] = []
         for index in structure.text {
             let text = lines[index].text

@@ -219,7 +219,7 @@ private struct NumberReading {
         let isParty = profile.number.colon == .absent
         let expected = expectedSeparators(count: names.count)
         if code.contains(where: { $0 == " " || $0 == "\t" }) {
-            let compact = code.filter { $0 != " " && $0 != "\t" }
+            let compact = code.filter { $0 != " " && $0 != "\t" }.replacing("–", with: "-")
             found.append(spacesFault(at: range, correction: compact))
         } else if separators != expected, separators.count == expected.count {
             var right = ""

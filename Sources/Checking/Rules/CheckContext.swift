@@ -21,6 +21,9 @@ struct CheckContext {
     let dayOfLaw: CalendarDate?
     let capitals: CapitalWordsOnce
     let syllables = KnownSyllables()
+    let words: WordLists
+    /// The office's own lists that hold on that day.
+    let ownLists: [OwnList]
     /// The blocks of the body, put together once.
     let blocks: [ReadBlock]
     let plainText: [Int]
@@ -39,7 +42,10 @@ struct CheckContext {
         blocks = structure.document.blocks
         plainText = Self.plainText(of: structure)
         issueDay = structure.day
-        dayOfLaw = issueDay ?? [today, structure.lastPossibleDay].compactMap(\.self).min()
+        let dayOfLaw = issueDay ?? [today, structure.lastPossibleDay].compactMap(\.self).min()
+        self.dayOfLaw = dayOfLaw
+        ownLists = settings.lists.filter { $0.holds(on: dayOfLaw) }
+        words = ownLists.isEmpty ? .shipped : WordLists(also: ownLists)
     }
 
     var document: ReadDocument { structure.document }

@@ -17,6 +17,8 @@ public struct RuleSettings: Hashable, Sendable {
     public var fonts: [String]
     /// Profiles of an agency's own: each stands in for the regulation whose rules it has.
     package var profiles: [FormatProfile]
+    /// Lists of an office's own, beside the shipped ones.
+    package var lists: [OwnList] = []
 
     public enum TitlesBeforeNames: Hashable, Sendable { case forbidden, allowed }
 

@@ -9,7 +9,7 @@ extension Check {
         [
             .subjectLook, .subjectFullStop, .subjectPrefix, .letterSubjectPrefix, .letterSubjectLook,
             .subjectLineMissing, .subjectLineLength, .letterSubjectLine, .typeAndLetterSubject,
-            .subjectOwnLine,
+            .subjectOwnLine, .subjectRepeatsType,
         ], about: [.subject, .letterSubject]
     ) { context, log in
         context.checkLooks(of: .subject, .subjectLook, &log)
@@ -19,6 +19,7 @@ extension Check {
         context.checkLetterSubject(&log)
         context.checkLetterSubjectLine(&log)
         context.checkSubjectOwnLine(&log)
+        context.checkSubjectRepeatsType(&log)
     }
 }
 
@@ -29,6 +30,13 @@ extension Rule {
         "Tên loại một dòng, trích yếu ở dòng ngay dưới.",
         en: "The type has a line of its own, with the subject on the line right below.",
         right: "BÁO CÁO / Công tác tuần 02", wrong: "BÁO CÁO Công tác tuần 02")
+
+    static let subjectRepeatsType = Rule(
+        "format.subject-repeats-type", "T02", .note, .byHand,
+        [Rule.Clause].decree("II.5") + .party("tên loại và trích yếu"),
+        "Trích yếu không nhắc lại tên loại ở ngay trên.",
+        en: "The subject does not say again the type right above it.", right: "BÁO CÁO / Kết quả công tác",
+        wrong: "BÁO CÁO / Báo cáo kết quả công tác")
 
     static let subjectLook = Rule(
         "format.subject-look", "T02", .error, .automatic(.look),
@@ -135,6 +143,24 @@ extension CheckContext {
             found: Wording("tên loại và trích yếu trên một dòng", en: "type and subject on one line"),
             right: Wording("trích yếu ở dòng dưới tên loại", en: "the subject below the type"))
     }
+
+    /// Types that are no part of other names.
+    func checkSubjectRepeatsType(_ log: inout FindingLog) {
+        guard let type = structure.typeName, Self.plainTypes.contains(type),
+            let subject = structure.first(.subject), !lines[subject].hasTags
+        else { return }
+        let words = lines[subject].folded.split(separator: " ")
+        let own = HeadWords.fold(type.uppercased()).split(separator: " ")
+        guard words.count > own.count, words.starts(with: own), words[own.count] != HeadWords.fold("SỐ")[...],
+            words[own.count].first?.isNumber != true
+        else { return }
+        log.add(
+            .subjectRepeatsType, .subject, lines[subject],
+            found: Wording("“\(type)” hai lần", en: "“\(type)” twice"),
+            right: Wording("trích yếu không có “\(type)”", en: "the subject without “\(type)”"))
+    }
+
+    private static let plainTypes: Set<String> = ["Báo cáo", "Tờ trình", "Thông báo", "Quy chế", "Kế hoạch"]
 
     func checkSubjectText(_ log: inout FindingLog) {
         guard let first = structure.first(.subject), let last = structure.indices(of: .subject).last,

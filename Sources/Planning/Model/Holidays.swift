@@ -66,6 +66,10 @@ package struct ReportDeadline: Hashable, Sendable {
     package let due: CalendarDate
     /// The last working day up to then.
     package let lastWorkingDay: CalendarDate
+
+    static func isEarlier(_ a: ReportDeadline, _ b: ReportDeadline) -> Bool {
+        (a.due, a.period.months.count) < (b.due, b.period.months.count)
+    }
 }
 
 extension Workspace {
@@ -75,21 +79,44 @@ extension Workspace {
         let cutOff = reports?.cutOff ?? .closingDay(14)
         let holidays = Holidays(adding: reports?.holidays ?? [])
         let own = (reports?.periods.keys.map { $0 } ?? []).filter { $0.year == year }
-        let parts: [ReportingPeriod.Part] =
-            (1...12).map { .month($0) } + (1...4).map { .quarter($0) } + [
-                .firstHalf, .nineMonths, .wholeYear,
-            ]
-        let periods = own.isEmpty ? parts.map { ReportingPeriod(year: year, part: $0) } : own
-        return periods.map { period in
-            let month = period.months.upperBound
-            let length = CalendarDate.length(ofMonth: month, in: year)
-            let day = min(reports?.sendingDay ?? 25, length)
-            guard let due = CalendarDate(year: year, month: month, day: day) else {
-                preconditionFailure("a day of a month that is no longer than the month")
-            }
-            return ReportDeadline(
-                period: period, days: period.days(cutOff), due: due,
-                lastWorkingDay: holidays.workingDay(upTo: due))
-        }.sorted { ($0.due, $0.period.months.count) < ($1.due, $1.period.months.count) }
+        let periods = own.isEmpty ? Self.parts.map { ReportingPeriod(year: year, part: $0) } : own
+        return periods.map { deadline(of: $0, cutOff, holidays) }.sorted(by: ReportDeadline.isEarlier)
+    }
+
+    /// The reports due from one day to another, each with whether the workspace has texts for it: of the kinds of period it has reported on, else
+    /// each quarter and year.
+    package func reportsDue(from first: CalendarDate, through last: CalendarDate) -> [(
+        deadline: ReportDeadline, hasTexts: Bool
+    )] {
+        guard let reports else { return [] }
+        let holidays = Holidays(adding: reports.holidays)
+        let own = Set(reports.periods.keys)
+        let lengths = own.isEmpty ? [3, 12] : Set(own.map(\.months.count))
+        let periods = Set(
+            (first.year...last.year).flatMap { year in
+                Self.parts.map { ReportingPeriod(year: year, part: $0) }
+            }.filter { lengths.contains($0.months.count) }
+        ).union(own)
+        return periods.map { deadline(of: $0, reports.cutOff, holidays) }.filter {
+            (first...last).contains($0.due)
+        }.sorted(by: ReportDeadline.isEarlier).map { ($0, own.contains($0.period)) }
+    }
+
+    /// The periods of a year that reports are asked for.
+    private static let parts: [ReportingPeriod.Part] =
+        (1...12).map { .month($0) } + (1...4).map { .quarter($0) } + [.firstHalf, .nineMonths, .wholeYear]
+
+    private func deadline(of period: ReportingPeriod, _ cutOff: CutOff, _ holidays: Holidays)
+        -> ReportDeadline
+    {
+        let month = period.months.upperBound
+        let length = CalendarDate.length(ofMonth: month, in: period.year)
+        let day = min(reports?.sendingDay ?? 25, length)
+        guard let due = CalendarDate(year: period.year, month: month, day: day) else {
+            preconditionFailure("a day of a month that is no longer than the month")
+        }
+        return ReportDeadline(
+            period: period, days: period.days(cutOff), due: due,
+            lastWorkingDay: holidays.workingDay(upTo: due))
     }
 }

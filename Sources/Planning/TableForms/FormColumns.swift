@@ -65,6 +65,7 @@ struct FormColumns {
     let sources: [FundingSource]
     let units: [Agency.Unit]
     let changes: [BudgetChange]
+    private let items: [BudgetItem]
     private var columns: [FormColumn] = []
     private var groups = 0
 
@@ -85,12 +86,13 @@ struct FormColumns {
         let used = estimate.unitsInCharge
         units = agency.units.filter { used.contains($0.code) }
         changes = estimate.changes
+        items = estimate.rows.flatMap(\.items)
     }
 
     mutating func printed(of form: TableForm) -> [FormColumn] {
         columns = []
         for column in form.columns { add(column.value, Scope()) }
-        return columns
+        return form.dropsEmptyColumns ? columns.withoutEmpty(in: items) : columns
     }
 
     private mutating func add(_ column: TableForm.Column, _ scope: Scope) {
@@ -150,6 +152,45 @@ struct FormColumns {
             FormFigure(
                 kind: kind, number: number, name: kind == .detail(.own) ? column.key ?? "" : "",
                 source: scope.source, unit: scope.unit, change: scope.change))
+    }
+}
+
+extension [FormColumn] {
+    /// Without those of words and measures that no item has any of; what an index row says of a price and a quantity goes with them.
+    fileprivate func withoutEmpty(in items: [BudgetItem]) -> [FormColumn] {
+        let kept = filter { column in
+            switch column.content {
+            case .words(let take, let key): items.contains { $0.says(take, key) }
+            case .measure(let take): items.contains { $0.says(take, "") }
+            case .figure, .formula: true
+            }
+        }
+        func measures(_ columns: [FormColumn]) -> Int {
+            columns.count { if case .measure = $0.content { true } else { false } }
+        }
+        guard measures(kept) < measures(self) else { return kept }
+        return kept.map {
+            FormColumn(heads: $0.heads, content: $0.content, style: $0.style, code: $0.code, index: nil)
+        }
+    }
+}
+
+extension BudgetItem {
+    /// Whether it has anything for a column; of the order, the title and a column to write in it always has.
+    fileprivate func says(_ take: TableForm.Take, _ key: String) -> Bool {
+        switch take {
+        case .unit: unit != nil
+        case .factor: !factors.isEmpty
+        case .basis: basis != nil
+        case .budgetCode, .budgetCodeName: budgetCode != nil
+        case .sources: !shares.isEmpty
+        case .unitInCharge: unitInCharge != nil
+        case .workItem: workItem != nil
+        case .words: details.words[key] != nil
+        case .quantity: quantity != nil
+        case .price: unitPrice != nil
+        default: true
+        }
     }
 }
 

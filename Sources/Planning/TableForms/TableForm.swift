@@ -19,6 +19,8 @@ struct TableForm: Sendable {
     var total = TotalPlace.last
     var totalLabel = "Tổng cộng"
     var saysWords = false
+    /// Whether a column of words that no row has any of is left out.
+    var dropsEmptyColumns = false
     var columns: [Located<Column>] = []
     var signatures = ["NGƯỜI LẬP BIỂU", "KẾ TOÁN TRƯỞNG", "THỦ TRƯỞNG ĐƠN VỊ"]
 
@@ -134,6 +136,9 @@ extension TableForm {
             ]), "Chỗ của dòng tổng; mặc định `cuoi`."),
         .optional("nhan_tong", keeping: \.totalLabel, .text, "Chữ ở dòng tổng; mặc định “Tổng cộng”."),
         .optional("bang_chu", keeping: \.saysWords, .boolean, "`true` để in số tiền bằng chữ dưới bảng."),
+        .optional(
+            "bo_cot_trong", keeping: \.dropsEmptyColumns, .boolean,
+            "`true` để bỏ những cột chữ, số lượng, đơn giá mà không dòng nào có."),
         .required("cot", \.columns, .list(of: Column.form.located), "Các cột, từ trái sang phải."),
         .optional(
             "ky", keeping: \.signatures, .lines,

@@ -28,6 +28,7 @@ struct BudgetTable {
                 zip(bySource, shown).map { source, amount in
                     ["ten": .text(source.source.name), "so_tien": .number(display.value(amount))]
                 }), "cot": .record(Record(rows.columns(total: NumberFormat.text(display.value(shownTotal))))),
+            "chu": .record(Record(rows.texts)),
         ]
     }
 
@@ -113,6 +114,13 @@ private struct RowValues {
     private var rows: [Value] = []
     /// For each column that holds something its longest piece that must stay on one line.
     private(set) var longest: [String: String] = [:]
+    /// For each column of words its longest text.
+    private var longestTexts: [String: String] = [:]
+
+    /// The longest texts, in the order of the table.
+    var texts: [(String, Value)] {
+        Cells.shape.names.compactMap { name in longestTexts[name].map { (name, .text($0)) } }
+    }
 
     mutating func append(_ cells: Cells) {
         let values = cells.values
@@ -120,7 +128,9 @@ private struct RowValues {
         for (name, value) in zip(Cells.shape.names, values) where name != "nhom" {
             switch value {
             case .number(let number): note(NumberFormat.text(number), name)
-            case .text(let text): for word in text.split(separator: " ") { note(word, name) }
+            case .text(let text):
+                for word in text.split(separator: " ") { note(word, name) }
+                if text.utf8.count > longestTexts[name]?.utf8.count ?? 0 { longestTexts[name] = text }
             default: break
             }
         }

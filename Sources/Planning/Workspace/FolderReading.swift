@@ -84,6 +84,15 @@ struct FolderReading {
         }
     }
 
+    /// The files of units in a folder.
+    static func sentFiles(in folder: String) throws(Failure) -> [(kind: DataKind, path: String, year: Int?)] {
+        let reading = FolderReading(folder, [])
+        let names = try reading.names(in: folder)
+        return DataKind.allCases.flatMap { kind in
+            reading.sentFiles(of: kind, names).map { (kind, $0.path, $0.year) }
+        }
+    }
+
     /// Two files of one kind; an estimate may have its keys in one and its rows in a table.
     private mutating func noteSeveral(_ found: [FileName], _ kind: DataKind) {
         let alike = Dictionary(grouping: found) { kind.hasFolder ? $0.stem : "" }

@@ -30,7 +30,8 @@ struct Senders {
         return unit.code
     }
 
-    private func unit(named text: String) -> Agency.Unit? {
+    /// The one unit that a text names; nil for none, or several.
+    func unit(named text: String) -> Agency.Unit? {
         func names(_ unit: Agency.Unit) -> [String] {
             [unit.code, unit.name, unit.abbreviation].compactMap { $0.map(PlainLetters.folded) }
         }

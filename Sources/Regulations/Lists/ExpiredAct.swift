@@ -20,13 +20,15 @@ package struct ExpiredAct: Hashable, Sendable {
         case law(String, passed: CalendarDate)
     }
 
-    /// The acts known, all of them replaced by others as a whole; a workspace's own list would stand beside it.
+    /// The acts known, all of them replaced by others as a whole.
     package static let all: [ExpiredAct] = ShippedData.value(
         of: PackageResources.het_hieu_luc_yaml, file: "het-hieu-luc.yaml", as: listForm)
 
     /// The act a citation names, if it is one of them and was over by `day`; `subject` is what the document is about.
-    package static func cited(in citation: String, on day: CalendarDate, subject: String) -> ExpiredAct? {
-        all.first { act in
+    package static func cited(
+        in citation: String, on day: CalendarDate, subject: String, among acts: [ExpiredAct] = ExpiredAct.all
+    ) -> ExpiredAct? {
+        acts.first { act in
             act.end <= day && act.name.stands(in: citation)
                 && !act.survivesFor.contains { subject.contains($0) }
         }
@@ -46,8 +48,10 @@ extension ExpiredAct.Name {
 // MARK: - Reading
 
 extension ExpiredAct {
-    private static let listForm: DataForm<[ExpiredAct]> = .alone(
-        "het_hieu_luc", .list(of: Entry.form.map({ entry, _, _ in entry.act }, back: Entry.init)))
+    private static let listForm: DataForm<[ExpiredAct]> = .alone("het_hieu_luc", entriesForm)
+
+    static let entriesForm: DataForm<[ExpiredAct]> = .list(
+        of: Entry.form.map({ entry, _, _ in entry.act }, back: Entry.init))
 
     /// An act as the file has it, with either of the two ways to name it.
     private struct Entry: Sendable {

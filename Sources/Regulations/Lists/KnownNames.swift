@@ -13,7 +13,11 @@ package struct KnownNames: Hashable, Sendable {
     package var provinces: [String] = []
     /// Places whose unit word has become a part of the name.
     package var properPlaces: [String] = []
+    /// Orders, titles and holidays with the capitals they have.
+    package var titles: [String] = []
     package var former: [Former] = []
+
+    package init() {}
 
     /// A body or unit that is no more.
     package struct Former: Hashable, Sendable {
@@ -29,13 +33,23 @@ package struct KnownNames: Hashable, Sendable {
 
     private static let form: DataForm<KnownNames> = .record(
         Wording("tên cơ quan, địa danh", en: "names of bodies and places"), blank: KnownNames(),
-        [
-            .required("co_quan", \.agencies, .list(of: .text), "Cơ quan, viết hoa đúng như ở đây."),
-            .required("luat", \.laws, .list(of: .text), "Tên luật, viết hoa đúng như ở đây."),
-            .required("tinh", \.provinces, .list(of: .text), "Tỉnh; chữ tỉnh ở trước viết thường."),
-            .required("ten_rieng", \.properPlaces, .list(of: .text), "Danh từ chung đã thành tên riêng."),
-            .required("thoi_hoat_dong", \.former, Former.listForm, "Đơn vị thôi hoạt động."),
-        ])
+        fields(.required))
+
+    /// The shipped file has every list, an office's own those it needs.
+    static func fields(_ presence: FieldDescription.Presence) -> [DataField<KnownNames>] {
+        let fields: [DataField<KnownNames>] = [
+            .optional("co_quan", keeping: \.agencies, .list(of: .text), "Cơ quan, viết hoa đúng như ở đây."),
+            .optional("luat", keeping: \.laws, .list(of: .text), "Tên luật, viết hoa đúng như ở đây."),
+            .optional("tinh", keeping: \.provinces, .list(of: .text), "Tỉnh; chữ tỉnh ở trước viết thường."),
+            .optional(
+                "ten_rieng", keeping: \.properPlaces, .list(of: .text), "Danh từ chung đã thành tên riêng."),
+            .optional(
+                "danh_hieu", keeping: \.titles, .list(of: .text),
+                "Huân chương, danh hiệu, ngày lễ, viết hoa đúng như ở đây."),
+            .optional("thoi_hoat_dong", keeping: \.former, Former.listForm, "Đơn vị thôi hoạt động."),
+        ]
+        return fields.map { $0.presence(presence) }
+    }
 }
 
 extension KnownNames.Former {

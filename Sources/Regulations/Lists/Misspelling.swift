@@ -14,16 +14,16 @@ package struct Misspelling: Hashable, Sendable {
     package static let all: [Misspelling] = ShippedData.value(
         of: PackageResources.chinh_ta_yaml, file: "chinh-ta.yaml", as: listForm)
 
-    private static let listForm: DataForm<[Misspelling]> = .alone(
-        "chinh_ta",
-        .keyed(
-            Wording("chữ sai: chữ đúng", en: "wrong words: right words"), id: \.wrong,
-            read: { entry, _, reading in
-                if let right = entry.value.line { return Misspelling(wrong: entry.key, right: right) }
-                guard var word = form.read(entry.value, nil, &reading) else { return nil }
-                word.wrong = entry.key
-                return word
-            }, write: { $0.isPlain ? .text($0.right) : form.write($0) }))
+    private static let listForm: DataForm<[Misspelling]> = .alone("chinh_ta", entriesForm)
+
+    static let entriesForm: DataForm<[Misspelling]> = .keyed(
+        Wording("chữ sai: chữ đúng", en: "wrong words: right words"), id: \.wrong,
+        read: { entry, _, reading in
+            if let right = entry.value.line { return Misspelling(wrong: entry.key, right: right) }
+            guard var word = form.read(entry.value, nil, &reading) else { return nil }
+            word.wrong = entry.key
+            return word
+        }, write: { $0.isPlain ? .text($0.right) : form.write($0) })
 
     private var isPlain: Bool { notAfter.isEmpty && notBefore.isEmpty }
 

@@ -99,6 +99,7 @@ struct ReadCheckTerms {
 struct SettingsShelf {
     /// By the file's path; nil for one with faults.
     private var read: [String: FormatSettings?] = [:]
+    private var lists = ListShelf()
     /// The settings' file nearest to a folder, nil where there is none.
     private var nearest: [String: String?] = [:]
 
@@ -111,9 +112,12 @@ struct SettingsShelf {
         -> RuleSettings
     {
         let place = FilePath(document)
-        guard let file = given ?? file(near: place.folder, &collected), let settings = open(file, &collected)
-        else { return RuleSettings() }
-        return settings.settings(forDocument: place.text(from: FilePath(file).folder))
+        var result = RuleSettings()
+        if let file = given ?? file(near: place.folder, &collected), let settings = open(file, &collected) {
+            result = settings.settings(forDocument: place.text(from: FilePath(file).folder))
+        }
+        result.lists = lists.lists(near: given ?? document, &collected)
+        return result
     }
 
     /// The settings that lie in a folder itself.

@@ -21,11 +21,12 @@ extension Clerk {
 
     /// Holds a document against the official format and makes something of it; the document itself stays as it is.
     ///
-    /// Nothing is written unless the document was judged. Throws what keeps the copy from being written, such as `output.is-input` or
+    /// Nothing is written unless the document was judged. `countingPages` tells what mending does to the number of pages, for which LibreOffice
+    /// sets both. Throws what keeps the copy from being written, such as `output.is-input` or
     /// `document.signed`; all that can be told at once.
     public static func check(
         _ document: String, by terms: CheckTerms = CheckTerms(), making copy: CheckCopy,
-        environment: [String: String] = [:]
+        countingPages: Bool = false, environment: [String: String] = [:]
     ) throws(Failure) -> CheckedDocument {
         try InputLedger.duringOneJob { () throws(Failure) in
             var collected = CollectedDiagnostics()
@@ -58,12 +59,18 @@ extension Clerk {
                 var result = CheckedDocument(mending.check, in: path, warnings: judged.file.warnings + kept)
                 result.copy = .mended(path, source: document, changes: mending.mended)
                 result.messages += judged.noteOnCopy
+                if countingPages {
+                    result.messages.append(judged.pageCount(after: mending, environment: environment))
+                }
                 return result
             case .mendingPreview:
                 let mending = try judged.mending(by: terms)
                 var result = CheckedDocument(mending.check, in: document, warnings: judged.file.warnings)
                 result.copy = .preview(changes: mending.mended)
                 result.messages += judged.noteOnCopy
+                if countingPages {
+                    result.messages.append(judged.pageCount(after: mending, environment: environment))
+                }
                 return result
             }
         }

@@ -132,11 +132,15 @@ extension Value {
         guard case .record(let record) = self, case .record(let table)? = record["bang"],
             case .record(let columns)? = table["cot"]
         else { return nil }
-        let longest = zip(columns.shape.names, columns.values).map { name, value -> (String, String) in
-            guard case .text(let text) = value else { return (name, "") }
-            return (name, text)
+        func texts(_ record: Record) -> [String: String] {
+            let pairs = zip(record.shape.names, record.values).map { name, value -> (String, String) in
+                guard case .text(let text) = value else { return (name, "") }
+                return (name, text)
+            }
+            return Dictionary(uniqueKeysWithValues: pairs)
         }
-        return TableShape(longest: Dictionary(uniqueKeysWithValues: longest))
+        guard case .record(let words)? = table["chu"] else { return TableShape(longest: texts(columns)) }
+        return TableShape(longest: texts(columns), texts: texts(words))
     }
 
     /// How many sign it.

@@ -16,8 +16,8 @@ struct CheckCommand: Command {
                 completion: .files(["docx", "odt", "doc"]), isOptional: true, isRepeated: true)
         ],
         options: [
-            .standard, .profile, .settings, .off, .today, .fix, .dryRun, .annotate, .privacy, .clean, .sarif,
-            .explain, .folder, .report, .jobs, .force,
+            .standard, .profile, .settings, .off, .today, .fix, .dryRun, .pages, .annotate, .privacy, .clean,
+            .sarif, .explain, .folder, .report, .jobs, .force,
         ],
         summary: Wording("kiểm tra thể thức của văn bản", en: "holds documents against the official format"),
         about: Wording(
@@ -43,7 +43,7 @@ struct CheckCommand: Command {
         case explain(rule: String)
         case check([String], Clerk.CheckTerms)
         case annotate(String, Clerk.CheckTerms, into: String, Publication.Existing)
-        case mend(String, Clerk.CheckTerms, Clerk.CheckCopy)
+        case mend(String, Clerk.CheckTerms, Clerk.CheckCopy, countingPages: Bool)
         case folder(String, Clerk.CheckTerms, report: String, jobs: Int?, Publication.Existing)
         case privacy(PrivacyTask)
     }
@@ -72,11 +72,15 @@ struct CheckCommand: Command {
         if let copy = copying.first(where: arguments.has), arguments.operands.count > 1 {
             arguments.note(.oneDocument(copy))
         }
+        let countsPages = arguments.has(.pages)
+        if countsPages, !arguments.has(.fix), !arguments.has(.dryRun) {
+            arguments.note(.needsOption(.pages, .fix))
+        }
         guard let document = arguments.operands.first else { return nil }
         if arguments.has(.dryRun) {
-            task = .mend(document, terms, .mendingPreview)
+            task = .mend(document, terms, .mendingPreview, countingPages: countsPages)
         } else if let output = arguments[.fix] {
-            task = .mend(document, terms, .mended(output, arguments.existing))
+            task = .mend(document, terms, .mended(output, arguments.existing), countingPages: countsPages)
         } else if let output = arguments[.annotate] {
             task = .annotate(document, terms, into: output, arguments.existing)
         } else {
@@ -86,11 +90,13 @@ struct CheckCommand: Command {
 
     func run(_ surroundings: Surroundings) throws(Failure) -> Outcome {
         let environment = surroundings.environment
-        func copy(_ document: String, _ terms: Clerk.CheckTerms, _ copy: Clerk.CheckCopy) throws(Failure)
-            -> Outcome
-        {
+        func copy(
+            _ document: String, _ terms: Clerk.CheckTerms, _ copy: Clerk.CheckCopy,
+            countingPages: Bool = false
+        ) throws(Failure) -> Outcome {
             let checked = try Clerk.check(
-                document, by: terms.on(Today.date(environment)), making: copy, environment: environment)
+                document, by: terms.on(Today.date(environment)), making: copy, countingPages: countingPages,
+                environment: environment)
             return report([checked], surroundings.preferences)
         }
         switch task {
@@ -102,7 +108,8 @@ struct CheckCommand: Command {
         case .annotate(let document, let terms, let output, let existing):
             return try copy(document, terms, .annotated(output, existing, surroundings.language))
         case .privacy(let task): return try task.run(surroundings)
-        case .mend(let document, let terms, let made): return try copy(document, terms, made)
+        case .mend(let document, let terms, let made, let countsPages):
+            return try copy(document, terms, made, countingPages: countsPages)
         case .folder(let folder, let terms, let report, let jobs, let existing):
             let display = BatchDisplay(surroundings.preferences)
             defer { display.clear() }
@@ -213,6 +220,11 @@ extension Option {
         explanation: Wording(
             "chỉ in ra --sua sẽ sửa những gì, không ghi tệp nào",
             en: "print what --fix would mend, and write nothing"))
+    fileprivate static let pages = Option(
+        name: "pages", aliases: ["dem-trang"],
+        explanation: Wording(
+            "nói số trang trước và sau khi sửa, theo LibreOffice",
+            en: "tell the number of pages before and after mending, by LibreOffice"))
     static let annotate = Option(
         name: "annotate", aliases: ["nhan-xet"], value: Wording("TỆP", en: "FILE"),
         explanation: Wording(

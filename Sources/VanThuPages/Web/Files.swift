@@ -61,6 +61,11 @@ enum OwnFiles {
         ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
     }
 
+    /// Makes a folder of a workspace; throws `pages.unusable-folder`.
+    static func makeFolder(_ path: String) throws(Failure) {
+        guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else { throw Failure(.unusableFolder(path)) }
+    }
+
     static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
 }
 

@@ -113,7 +113,7 @@ package final class Site: Sendable {
     private static let routes: [Route] =
         HomePages.routes + SignInPages.routes + CheckPages.routes + FillPages.routes + WorkspacePages.routes
         + ImportPages.routes + BatchPages.routes + EditPages.routes + VersionPages.routes
-        + DocumentPages.routes + AdministrationPages.routes
+        + DocumentPages.routes + SheetPages.routes + AdministrationPages.routes
 
     private func route(of request: Request) -> (route: Route, pieces: [String])? {
         for route in Self.routes { if let pieces = route.match(request) { return (route, pieces) } }

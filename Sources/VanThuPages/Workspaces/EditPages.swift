@@ -48,6 +48,7 @@ enum EditPages {
         _ folder: WorkspaceFolder, _ file: WorkspaceDataFile, _ steps: DataSteps = DataSteps(),
         as page: String = "sua"
     ) -> String {
+        if SheetView.isWorkbook(file.path) { return SheetPages.link(folder, file.path) }
         let place = steps.pieces.isEmpty ? "" : "&o=\(percentEncoded(steps.text))"
         return "\(folder.link)/\(page)?tep=\(percentEncoded(file.path))\(place)"
     }

@@ -19,13 +19,12 @@ enum VersionPages {
         .post("ho-so/*/phien-ban/*") { visit, pieces throws(Failure) in
             let versions = Versions(site: visit.site)
             guard let folder = visit.workspace(pieces[0], .edit), let number = Int(pieces[1]),
-                let found = try versions.version(number, of: folder),
-                let file = try folder.file(found.version.file)
+                let found = try versions.version(number, of: folder)
             else { return visit.refusalPage(.noSuchPage) }
-            try versions.save(file, of: folder, by: visit.person?.name ?? "", deed: "khoi-phuc") { _ in
-                found.bytes
-            }
-            try visit.site.note("khoi-phuc", "\(folder.name)/\(file.path) #\(number)", by: visit)
+            try versions.put(
+                found.bytes, at: found.version.file, of: folder, by: visit.person?.name ?? "",
+                deed: "khoi-phuc")
+            try visit.site.note("khoi-phuc", "\(folder.name)/\(found.version.file) #\(number)", by: visit)
             return .seeOther("\(folder.link)/phien-ban")
         },
     ]
@@ -37,6 +36,7 @@ enum VersionPages {
         case "khoi-phuc": visit.say("khôi phục bản cũ", en: "restored")
         case "sua-tep": visit.say("sửa cả tệp", en: "changed as a whole")
         case "sua-bang": visit.say("sửa bảng", en: "changed a table")
+        case "nop-bang": visit.say("nộp bảng tính", en: "handed in a workbook")
         default: visit.say("sửa", en: "changed")
         }
     }
@@ -61,9 +61,11 @@ enum VersionPages {
         _ visit: Visit
     ) -> Answer {
         let canEdit = visit.workspace(folder.name, .edit) != nil
-        let comparison = LineComparison(
-            before: before.map { String(decoding: $0, as: UTF8.self) },
-            after: String(decoding: bytes, as: UTF8.self))
+        let isWorkbook = SheetView.isWorkbook(version.file)
+        let content =
+            isWorkbook
+            ? SheetView.html(of: bytes, named: version.file, [], visit)
+            : "<div class=\"the\">\(LineComparison(before: before.map { String(decoding: $0, as: UTF8.self) }, after: String(decoding: bytes, as: UTF8.self)).html)</div>"
         let trail =
             WorkspacePages.trail(folder, visit) + [
                 ("\(folder.link)/phien-ban", visit.say("Phiên bản", en: "Versions"))
@@ -75,9 +77,9 @@ enum VersionPages {
             version.file,
             """
             <h1>\(version.file), \(visit.moment(version.time))</h1>
-            <p>\(deed(version.deed, visit))\(version.person.isEmpty ? "" : ", \(version.person)"). \(before == nil ? visit.say("Bản đầu tiên.", en: "The first version.") : visit.say("So với bản trước: dòng đỏ đã bỏ, dòng xanh đã thêm.", en: "Against the version before: red lines are gone, green ones are new."))</p>
+            <p>\(deed(version.deed, visit))\(version.person.isEmpty ? "" : ", \(version.person)"). \(isWorkbook ? "" : before == nil ? visit.say("Bản đầu tiên.", en: "The first version.") : visit.say("So với bản trước: dòng đỏ đã bỏ, dòng xanh đã thêm.", en: "Against the version before: red lines are gone, green ones are new."))</p>
             \(restore, if: canEdit)
-            <div class="the">\(comparison.html)</div>
+            \(content)
             """, in: .workspaces, trail: trail)
     }
 }

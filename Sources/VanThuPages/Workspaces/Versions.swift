@@ -25,35 +25,62 @@ struct Versions: Sendable {
         _ file: WorkspaceDataFile, of folder: WorkspaceFolder, by person: String, deed: String,
         _ change: ([UInt8]) throws(Failure) -> [UInt8]?
     ) throws(Failure) -> Bool {
-        _ = Self.turn.wait { isFree -> Bool? in
+        Self.takeTurn()
+        defer { Self.endTurn() }
+        let old = try folder.bytes(of: file)
+        guard let new = try change(old), new != old else { return false }
+        try keep(old, file.path, folder)
+        try OwnFiles.replace(folder.fullPath(file), with: new)
+        try keep(new, file.path, folder, by: person, deed: deed)
+        return true
+    }
+
+    /// Puts a file that was sent into the workspace, in the place of what stands there by that name; `others` go, and every state is kept.
+    func put(
+        _ bytes: [UInt8], at path: String, insteadOf others: [String] = [], of folder: WorkspaceFolder,
+        by person: String, deed: String
+    ) throws(Failure) {
+        Self.takeTurn()
+        defer { Self.endTurn() }
+        for place in [path] + others {
+            if let old = OwnFiles.bytes(of: "\(folder.path)/\(place)") { try keep(old, place, folder) }
+        }
+        var folders = path.split(separator: "/").dropLast()
+        var made = folder.path
+        while let name = folders.popFirst() {
+            made += "/\(name)"
+            if !OwnFiles.exists(made) { try OwnFiles.makeFolder(made) }
+        }
+        try OwnFiles.replace("\(folder.path)/\(path)", with: bytes)
+        for place in others where place != path { OwnFiles.remove("\(folder.path)/\(place)") }
+        try keep(bytes, path, folder, by: person, deed: deed)
+    }
+
+    private static func takeTurn() {
+        _ = turn.wait { isFree -> Bool? in
             guard isFree else { return nil }
             isFree = false
             return true
         }
-        defer { Self.turn.change { $0 = true } }
-        let old = try folder.bytes(of: file)
-        guard let new = try change(old), new != old else { return false }
+    }
+
+    private static func endTurn() { turn.change { $0 = true } }
+
+    /// Keeps a state that was found, unless it is the last one kept.
+    private func keep(_ bytes: [UInt8], _ path: String, _ folder: WorkspaceFolder) throws(Failure) {
         let last = try site.database.rows(
             "SELECT noi_dung FROM phien_ban WHERE ho_so = ? AND tep = ? ORDER BY so DESC LIMIT 1",
-            [.text(folder.name), .text(file.path)])
-        if last.first?[0].bytes != old {
-            try keep(old, file, folder, by: "", deed: last.isEmpty ? "ban-dau" : "sua-ngoai-trang")
-        }
-        try OwnFiles.replace(folder.fullPath(file), with: new)
-        try keep(new, file, folder, by: person, deed: deed)
-        return true
+            [.text(folder.name), .text(path)])
+        guard last.first?[0].bytes != bytes else { return }
+        try keep(bytes, path, folder, by: "", deed: last.isEmpty ? "ban-dau" : "sua-ngoai-trang")
     }
 
     private func keep(
-        _ bytes: [UInt8], _ file: WorkspaceDataFile, _ folder: WorkspaceFolder, by person: String,
-        deed: String
+        _ bytes: [UInt8], _ path: String, _ folder: WorkspaceFolder, by person: String, deed: String
     ) throws(Failure) {
         try site.database.rows(
             "INSERT INTO phien_ban (ho_so, tep, luc, ten, viec, noi_dung) VALUES (?, ?, ?, ?, ?, ?)",
-            [
-                .text(folder.name), .text(file.path), .integer(site.now), .text(person), .text(deed),
-                .blob(bytes),
-            ])
+            [.text(folder.name), .text(path), .integer(site.now), .text(person), .text(deed), .blob(bytes)])
     }
 
     /// Newest first; of one file where it is named.

@@ -48,6 +48,7 @@ enum WorkspacePages {
             <h1>\(title)</h1>
             \(fault.map { "<p class=\"thong-bao loi\" role=\"alert\">\($0)</p>" as HTML })
             \("<p class=\"thong-bao loi\" role=\"alert\">\(visit.say("Chưa lập được hồ sơ từ văn bản này.", en: "No workspace could be made of this document."))</p>\(visit.faults(diagnostics))" as HTML, if: !diagnostics.isEmpty)
+            \(DueWork.html(of: folders, visit))
             \("<p>\(visit.say("Chưa có hồ sơ nào.", en: "There is no workspace yet."))</p>" as HTML, if: rows.isEmpty)
             \("<div class=\"bang-cuon\" tabindex=\"0\" role=\"region\" aria-label=\"\(title)\"><table class=\"gap\"><thead><tr><th scope=\"col\">\(visit.say("Hồ sơ", en: "Workspace"))</th><th scope=\"col\">\(visit.say("Trích yếu", en: "Subject"))</th><th scope=\"col\">\(visit.say("Tình trạng", en: "State"))</th></tr></thead><tbody>\(rows)</tbody></table></div>" as HTML, if: !rows.isEmpty)
             \(ImportPages.form(visit), if: isManager)
@@ -101,8 +102,9 @@ enum WorkspacePages {
             """
             <h1>\(state.workspace?.programme.subject.joined(separator: " ") ?? folder.name)</h1>
             <p>\(self.state(folder, visit))</p>
-            <div class="hang-nut"><a class="nut" href="\(folder.link)/van-ban">\(visit.say("Xem và tạo văn bản", en: "See and make documents"))</a> <a class="nut phu-nut" href="\(folder.link)/phien-ban">\(visit.say("Các phiên bản", en: "Versions"))</a>\(" <a class=\"nut phu-nut\" href=\"\(ImportPages.link(folder))\">\(visit.say("Văn bản gốc", en: "The document it came from"))</a>" as HTML, if: ImportRecord(of: folder.name, on: visit.site) != nil)</div>
+            <div class="hang-nut"><a class="nut" href="\(folder.link)/van-ban">\(visit.say("Xem và tạo văn bản", en: "See and make documents"))</a> <a class="nut phu-nut" href="\(SheetPages.link(folder))">\(visit.say("Bảng tính của đơn vị", en: "Units' workbooks"))</a> <a class="nut phu-nut" href="\(folder.link)/phien-ban">\(visit.say("Các phiên bản", en: "Versions"))</a>\(" <a class=\"nut phu-nut\" href=\"\(ImportPages.link(folder))\">\(visit.say("Văn bản gốc", en: "The document it came from"))</a>" as HTML, if: ImportRecord(of: folder.name, on: visit.site) != nil)</div>
             \("<p class=\"thong-bao\">\(visit.say("Bạn chỉ có quyền xem hồ sơ này.", en: "You may look at this workspace only."))</p>" as HTML, if: !canEdit)
+            \(DueWork.html(of: [folder], visit))
             <h2>\(visit.say("Dữ liệu", en: "Data"))</h2><ul class="muc-con">\(files)</ul>
             \(faultList, if: !faults.isEmpty)
             """, in: .workspaces, trail: [("/ho-so", visit.say("Hồ sơ", en: "Workspaces"))])
@@ -111,7 +113,12 @@ enum WorkspacePages {
     /// A fault with a link to the form of the record it is in.
     private static func fault(of diagnostic: Diagnostic, _ folder: WorkspaceFolder, _ visit: Visit) -> HTML {
         var link: HTML = .nothing
-        if let file = diagnostic.location.file, file.hasPrefix(folder.path + "/") {
+        if let file = diagnostic.location.file, file.hasPrefix(folder.path + "/"), SheetView.isWorkbook(file)
+        {
+            let path = String(file.dropFirst(folder.path.count + 1))
+            link =
+                " <a href=\"\(SheetPages.link(folder, path))\">\(visit.say("Đến chỗ này", en: "Go there"))</a>"
+        } else if let file = diagnostic.location.file, file.hasPrefix(folder.path + "/") {
             var target = "\(folder.link)/sua?tep=\(percentEncoded(file.dropFirst(folder.path.count + 1)))"
             if case .text(_, _, _, let path) = diagnostic.location {
                 let steps = DataSteps(written: path)

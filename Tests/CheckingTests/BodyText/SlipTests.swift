@@ -54,6 +54,9 @@ import Testing
     Case("Số tiền: 500.000đ. Bằng chữ: Năm trăm nghìn đồng./."), Case("(Bằng chữ: Một triệu đồng)"),
     Case("1,5 triệu đồng (Bằng chữ: Một triệu năm trăm nghìn đồng)"),
     Case("số 15/QĐ ngày 05/3/2026 (Bằng chữ: Một triệu đồng)"), Case("12 người (Bằng chữ: ……)"),
+    Case("1.250.000 đồng (một triệu hai trăm nghìn đồng)", .amountMismatch),
+    Case(
+        "1.250.000 đồng (một triệu hai trăm năm mươi nghìn đồng), 500.000 đồng (một suất), 2 đồng (hai lần)"),
 ]) func `amounts in figures and words agree`(row: Case) {
     row.check { AmountWords.faults(in: TextScalars($0)) }
 }
@@ -65,6 +68,7 @@ import Testing
     Case("Quyết định số 06/QĐ-TTg, ngày 06/01/2022", .citationComma),
     Case("Quyết định số 06/QĐ-TTg, ngày càng tốt hơn"), Case("Quyết định số 06/QĐ-TTg ngày 06/01/2022"),
     Case("Công văn số 15/SNV-VP, Công văn số 16/SNV-VP"), Case("Báo cáo 6 tháng, Kế hoạch 5 năm 2026-2030"),
+    Case("theo chỉ thị số 03/CT-TTg", .citationCapital), Case("theo chỉ thị số 03, các quyết định số lượng"),
 ]) func `citations have their word, and no comma before the day`(row: Case) {
     row.check { Citations.faults(in: TextScalars($0)) }
 }
@@ -83,7 +87,8 @@ import Testing
 
 @Test(arguments: [
     Case("xem xét, Phê duyệt kế hoạch", .capitalInside),
-    Case("đã xong; Triển khai thực hiện", .capitalInside), Case("xem xét, phê duyệt"),
+    Case("đã xong; Triển khai thực hiện", .capitalInside), Case("đã ban hành; Hướng dẫn số 26/HD-BCA"),
+    Case("nội dung; Cử đại diện dự họp", .capitalInside), Case("xem xét, phê duyệt"),
     Case("các sở, Tổ chức Đảng"), Case("Sở Tài chính, Triển khai"), Case("kinh tế- xã hội", .hyphenSpaces),
     Case("năm 2025- 2026", .hyphenSpaces), Case("kinh tế - xã hội, 2025-2026, 2016 -2017, 14h00 -14h05"),
     Case("1- Mục tiêu, I- Nội dung, Điều 1- Phạm vi"), Case("/TTr- CAT-PC04, QĐ- CĐSP, Số 15-KH/TU"),
@@ -98,4 +103,18 @@ import Testing
     #expect(names("gửi Hội đồng an toàn vệ sinh") == ["Hội đồng an toàn"])
     #expect(names("Viện kiểm sát nhân dân") == ["Viện kiểm sát"])
     #expect(names("các ban quản lý, hội đồng thi đua").isEmpty)
+    #expect(names("Ban hành Công văn").isEmpty)
+}
+
+@Test func `a spelling is odd only beside one that stands often`() {
+    func prevailing(_ usual: Int, _ odd: Int) -> String? {
+        MixedCapitals.prevailing(
+            of: Array(repeating: "Ban tuyên giáo", count: odd)
+                + Array(repeating: "Ban Tuyên giáo", count: usual))
+    }
+    #expect(prevailing(1, 1) == nil)
+    #expect(prevailing(2, 1) == nil)
+    #expect(prevailing(3, 1) == "Ban Tuyên giáo")
+    #expect(prevailing(3, 2) == "Ban Tuyên giáo")
+    #expect(prevailing(3, 3) == nil)
 }

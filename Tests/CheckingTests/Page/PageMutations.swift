@@ -70,11 +70,27 @@ extension Mutation {
 extension ReadDocument {
     /// Changes the runs of the first paragraph of that text.
     mutating func changeRuns(saying text: String, _ change: (inout ReadRun) -> Void) {
+        changeParagraph(saying: text) { paragraph in
+            for run in paragraph.runs.indices { change(&paragraph.runs[run]) }
+        }
+    }
+
+    /// Has the word processor count what was typed as `I. TITLE`.
+    mutating func count(_ number: String, before title: String) {
+        changeParagraph(saying: "\(number) \(title)") { paragraph in
+            paragraph.runs[0].pieces = [.text(title)]
+            paragraph.label = ListLabel(
+                text: number, format: .upperRoman, value: nil, level: 1, separator: .space,
+                characters: paragraph.runs[0].format)
+        }
+    }
+
+    private mutating func changeParagraph(saying text: String, _ change: (inout ReadParagraph) -> Void) {
         for section in sections.indices {
             for block in sections[section].blocks.indices {
                 guard case .paragraph(var paragraph) = sections[section].blocks[block], paragraph.text == text
                 else { continue }
-                for run in paragraph.runs.indices { change(&paragraph.runs[run]) }
+                change(&paragraph)
                 sections[section].blocks[block] = .paragraph(paragraph)
                 return
             }

@@ -8,6 +8,9 @@ extension Mutation {
     private static let addressee = "Kính gửi: Sở Tài chính"
 
     static let subjectAndAddressee: [Mutation] = [
+        wording(
+            "a subject that begins with the type", .subjectRepeatsType, subject,
+            "Kế hoạch tuyên truyền về khoa học năm 2026"),
         style("an italic subject", .subjectLook, .subject) { $0.character.slant = .italic },
         style("a type aligned left", .typeLook, .documentType) { $0.paragraph.alignment = .left },
         Mutation(name: "type and subject on one line", rule: .subjectOwnLine) { document in

@@ -1,0 +1,60 @@
+internal import Diagnostics
+internal import OfficeDocument
+internal import Recognition
+internal import Regulations
+
+extension Check { static let decimalMarks = document([.decimalMark]) { $0.checkDecimalMarks(&$1) } }
+
+extension Rule {
+    static let decimalMark = Rule(
+        "format.decimal-mark", "B12", .note, .byHand, .custom,
+        "Trước phần thập phân là dấu phẩy. Chỉ báo khi một cột của bảng có cả hai cách ghi.",
+        en: "A comma stands before decimals. Told only where a column of a table has both ways.",
+        right: "97,95", wrong: "97.95 dưới 88,68", told: .once)
+}
+
+extension CheckContext {
+    func checkDecimalMarks(_ log: inout FindingLog) {
+        for (block, content) in blocks.enumerated() {
+            guard case .table(let table) = content, table.columns.count > 1, table.rows.count > 2 else {
+                continue
+            }
+            for column in table.columns.indices.dropFirst() {
+                guard let (row, text) = Self.odd(column, table),
+                    let line = lines.first(where: {
+                        $0.spot.table == block && $0.spot.row == row && $0.trimmed == text
+                    })
+                else { continue }
+                let right = text.replacing(".", with: ",")
+                log.add(
+                    .decimalMark, nil, line, found: Wording("“\(text)”", en: "“\(text)”"),
+                    right: Wording(
+                        "\(right), như các số khác trong cột", en: "\(right), as others in the column"))
+            }
+        }
+    }
+
+    /// The first number with a dot in a column that has numbers with commas.
+    private static func odd(_ column: Int, _ table: ReadTable) -> (row: Int, text: String)? {
+        var odd: (row: Int, text: String)?
+        var commas = 0
+        for row in table.rows.indices {
+            guard let cell = table.rows[row].cells.first(where: { $0.column == column && !$0.isCovered }),
+                cell.blocks.paragraphs.count == 1
+            else { continue }
+            let text = TextLine.trimmed(cell.text)
+            if isDecimal(text, ",") { commas += 1 }
+            if odd == nil, isDecimal(text, ".") { odd = (row, text) }
+        }
+        return commas > 0 ? odd : nil
+    }
+
+    /// Digits, the mark, and one or two digits: three may be thousands.
+    private static func isDecimal(_ text: String, _ mark: Character) -> Bool {
+        guard text.utf8.count < 12 else { return false }
+        let number = text.hasSuffix("%") ? text.dropLast() : text[...]
+        let parts = number.split(separator: mark, omittingEmptySubsequences: false)
+        return parts.count == 2 && !parts[0].isEmpty && (1...2).contains(parts[1].count)
+            && parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isNumber } }
+    }
+}

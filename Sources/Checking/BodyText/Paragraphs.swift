@@ -1,0 +1,71 @@
+internal import Diagnostics
+internal import OfficeDocument
+internal import Recognition
+internal import Regulations
+
+extension Check {
+    static let paragraphs = document([.paragraphBroken, .sentenceEnd]) { $0.checkParagraphs(&$1) }
+}
+
+extension Rule {
+    static let paragraphBroken = Rule(
+        "format.paragraph-broken", "B08", .warning, .byHand, .capitals("I"),
+        "Một câu không bị ngắt thành hai đoạn. Chỉ báo khi đoạn trên hết bằng chữ, không có dấu câu, và đoạn dưới bắt đầu bằng chữ thường.",
+        en:
+            "A sentence is not broken into two paragraphs. Told only where the upper one ends in a word without a mark and the lower one begins with a small letter.",
+        right: "… để bảo đảm hoàn thành …", wrong: "… để bảo đảm (xuống dòng) hoàn thành …")
+
+    static let sentenceEnd = Rule(
+        "format.sentence-end", "B06", .note, .byHand, .custom, "Đoạn văn dài kết thúc bằng dấu câu.",
+        en: "A long paragraph ends with a mark.", right: "… theo quy định.", wrong: "… theo quy định",
+        told: .once)
+}
+
+extension CheckContext {
+    func checkParagraphs(_ log: inout FindingLog) {
+        let indices = structure.text.filter { !lines[$0].isBlank }
+        for (upper, lower) in zip(indices, indices.dropFirst()) where isPlainEnd(upper) {
+            if begins(lower, behind: upper) {
+                log.add(
+                    .paragraphBroken, .body, lines[lower],
+                    found: Wording("đoạn bắt đầu giữa câu", en: "a paragraph that begins within a sentence"),
+                    right: Wording("liền với đoạn trên", en: "one paragraph with the one above"))
+            } else if isSentence(lines[upper]), isText(lower), lines[lower].spot.table == nil {
+                log.add(
+                    .sentenceEnd, .body, lines[upper],
+                    found: Wording("cuối đoạn không có dấu câu", en: "no mark at the end of the paragraph"),
+                    right: Wording("dấu chấm, hoặc dấu khác hợp câu", en: "a full stop, or what fits"))
+            }
+        }
+    }
+
+    /// A paragraph of running text that ends in a word.
+    private func isPlainEnd(_ index: Int) -> Bool {
+        let line = lines[index]
+        switch structure.components[index] {
+        case .body, .clause, .point: break
+        default: return false
+        }
+        guard line.spot.table == nil, !line.spot.isInShape, !line.spot.isCut, !line.hasTags, !line.isSlot,
+            !line.paragraph.isHeadingLike, !line.isBold, !line.isUpper, line.isLonger(than: 40)
+        else { return false }
+        return line.trimmed.unicodeScalars.last?.isLetter == true
+    }
+
+    /// Whether the sentence goes on there: with a small letter, and no sign or letter of a list.
+    private func begins(_ index: Int, behind upper: Int) -> Bool {
+        let line = lines[index]
+        guard structure.components[index] == .body, line.spot.table == nil, !line.spot.isInShape,
+            !line.hasTags, line.paragraph.label == nil, !line.paragraph.isHeadingLike,
+            line.paragraph.place != lines[upper].paragraph.place
+        else { return false }
+        let word = line.trimmed.unicodeScalars.prefix { $0.isLetter }
+        return word.count > 1 && word.allSatisfy(\.isLower)
+            && line.trimmed.unicodeScalars.dropFirst(word.count).first?.isBlank == true
+    }
+
+    /// Many words, which no title has.
+    private func isSentence(_ line: TextLine) -> Bool {
+        line.isLonger(than: 150) && line.trimmed.split(separator: " ").count > 30
+    }
+}

@@ -1,0 +1,27 @@
+import Regulations
+import Testing
+import VietnameseText
+
+@testable import Checking
+
+@Test(arguments: [
+    Case("trước chiều thứ sáu hằng tuần", .weekdayCapital), Case("ngày thứ 5 tới", .weekdayCapital),
+    Case("Thứ hai, ngày 05/01", .weekdayCapital), Case("chiều thứ Sáu hằng tuần"),
+    Case("lần thứ hai, thứ ba, người thứ tư"), Case("thứ nhất, thứ hai, việc này"),
+    Case("thứ hạng ngày càng cao"),
+]) func `days of the week are told from numbers`(row: Case) {
+    row.check { Weekdays.faults(in: TextScalars($0)) }
+}
+
+@Test(arguments: [
+    Case("ở tỉnh Lâm đồng", .nameCapital, mended: "ở tỉnh Lâm Đồng"),
+    Case("ở Tỉnh Lâm đồng", .placeUnitCapital, mended: "ở tỉnh Lâm Đồng"),
+    Case("ở Bình thuận, Sơn la", .nameCapital, mended: "ở Bình Thuận, Sơn la"),
+    Case("Bình thuận theo pháp luật"), Case("giải thưởng Hòa bình"), Case("ông Khão, bà Thễ làm việc"),
+    Case("phãi quãn lý", .spelling, .spelling, mended: "phải quản lý"),
+    Case("Nhà giáo ưu tú", .nameCapital, mended: "Nhà giáo Ưu tú"), Case("nhà giáo ưu tú"),
+    Case("gia công xuất khẩu, giám sát nhập khẩu, đồng thời hạng mục"),
+    Case("sát nhập, sáp nhập", .spelling, mended: "sáp nhập, sáp nhập"),
+]) func `names have their capitals, and words their letters`(row: Case) {
+    row.check { Phrases.faults(in: TextScalars($0)) }
+}
