@@ -81,6 +81,8 @@ let package = Package(
         .target(name: "CFileSystem"),
         // libxlsxwriter is opened when it is first needed, and its headers are not
         .target(name: "CXlsxWriter"),
+        // libqrencode likewise, when the first code is drawn
+        .target(name: "CQRCode"),
         .target(
             name: "CDeflate", dependencies: ["CZlib"] + fastCompressor.dependencies,
             cSettings: fastCompressor.settings),
@@ -104,11 +106,14 @@ let package = Package(
         module(
             "Sheets",
             on: ["Diagnostics", "Files", "VietnameseText", "Values", "XMLTree", "Container", "OfficePackage", "CXlsxWriter"]),
+        module("Charts", on: ["Diagnostics", "XMLTree", "Container", "OfficePackage"]),
         // Third floor
         module("Printing", on: ["Diagnostics", "Files", "Threads"]),
         module(
             "DocumentTemplates",
-            on: ["Diagnostics", "Values", "XMLTree", "Container", "OfficePackage", "TemplateLanguage", "CLibCMark"]),
+            on: [
+                "Diagnostics", "Values", "XMLTree", "Container", "OfficePackage", "TemplateLanguage", "Charts", "CLibCMark", "CQRCode",
+            ]),
         module("Recognition", on: ["Diagnostics", "VietnameseText", "OfficeDocument", "Regulations"]),
         module("Forms", on: ["Diagnostics", "OfficeDocument", "OfficePackage", "Regulations"]),
         module(
@@ -197,6 +202,7 @@ let package = Package(
             of: "OfficeDocument",
             also: ["XMLTree", "Container", "OfficePackage", "Checking", "Forms", "Recognition", "Regulations"]),
         tests(of: "TemplateLanguage", also: ["Values", "VietnameseText"]),
+        tests(of: "Charts", also: ["XMLTree", "Container"]),
         tests(of: "DocumentTemplates", also: ["Values", "XMLTree", "Container", "OfficePackage", "TemplateLanguage"]),
         tests(of: "Regulations", also: ["DataFiles", "Values", "VietnameseText"]),
         tests(of: "Forms", also: ["OfficeDocument", "OfficePackage", "Container", "Regulations", "VietnameseText"]),

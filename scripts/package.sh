@@ -52,7 +52,7 @@ Architecture: $architecture
 Maintainer: vanthu authors <maintainers@users.noreply.invalid>
 Installed-Size: $size
 Depends: $depends
-Recommends: libreoffice-writer-nogui, libreoffice-calc-nogui, libxlsxwriter4
+Recommends: libreoffice-writer-nogui, libreoffice-calc-nogui, libxlsxwriter4, libqrencode4
 Suggests: fonts-liberation
 Description: official documents of Vietnam's public offices from plan data
  Makes plans, budget estimates and periodic reports from one folder of data, as
@@ -79,8 +79,10 @@ for program in "${programs[@]}"; do
     depth=$(dirname "${program#"$root"/usr/}" | sed 's|[^/][^/]*|..|g')
     patchelf --set-rpath "\$ORIGIN/$depth/lib/vanthu" "$inside"
 done
-writer=$(ldconfig -p | sed -n 's/.*libxlsxwriter\.so\.4 .*=> //p' | head -n 1)
-[ -z "$writer" ] || install -m 644 "$writer" "$archive/lib/vanthu/"
+for opened_late in libxlsxwriter libqrencode; do
+    opened=$(ldconfig -p | sed -n "s/.*$opened_late\.so\.4 .*=> //p" | head -n 1)
+    [ -z "$opened" ] || install -m 644 "$opened" "$archive/lib/vanthu/"
+done
 for library in "$archive"/lib/vanthu/*; do patchelf --set-rpath '$ORIGIN' "$library"; done
 find "$archive" -exec touch -hd "@$SOURCE_DATE_EPOCH" {} +
 XZ_OPT=-T0 tar -C "$work" --sort=name --owner=0 --group=0 --numeric-owner -cJf "$folder/$name.tar.xz" "$name"

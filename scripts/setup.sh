@@ -45,6 +45,10 @@ fi
 if [ -e /usr/share/doc/libc6 ] && ! ldconfig -p | grep -q 'libxlsxwriter\.so\.4'; then
     missing+=(libxlsxwriter4)
 fi
+# So is libqrencode, which only QR codes need.
+if [ -e /usr/share/doc/libc6 ] && ! ldconfig -p | grep -q 'libqrencode\.so\.4'; then
+    missing+=(libqrencode4)
+fi
 for package; do
     dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
 done

@@ -68,6 +68,8 @@ struct Rendering {
             var renderer = Renderer(part.program, over: data, rows: rows, missing: missing) {
                 number, value, words, output in
                 generated.insert(value, at: part.insertions[number], in: entry.name, words, into: &output)
+            } refer: { number, bytes in
+                part.insertions[number].ownPart.map { generated.refer(to: $0, bytes, in: entry.name) } ?? []
             }
             var bytes: [UInt8] = []
             while renderer.append(atLeast: PartRendering.chunkSize, to: &bytes) {}

@@ -1,11 +1,12 @@
 import Container
 import Diagnostics
-import DocumentTemplates
 import FoundationEssentials
 import TemplateLanguage
 import TestSupport
 import Testing
 import Values
+
+@testable import DocumentTemplates
 
 #if canImport(Glibc)
     import Glibc
@@ -69,7 +70,9 @@ extension SmallDocument {
         Case("colour-outside-of-cell", "{m | to_mau}"), Case("unopened-tag", "Kính gửi: ten}"),
         Case("wrong-delimiters", "{=x=}"), Case("unknown-width", "{dai | rong_doan}"),
         Case("unknown-argument", "{%anh dai=4cm}"), Case("unknown-argument", "{@noi_dung rong=4cm}"),
-        Case("wrong-length", "{%anh rong=4}"),
+        Case("wrong-length", "{%anh rong=4}"), Case("unknown-chart", "{%bieu_do ds nhan=a gia_tri=b kieu=x}"),
+        Case("chart-without-fields", "{%bieu_do ds}"),
+        Case("not-a-pie", "{%bieu_do ds nhan=a gia_tri=\"b, c\" kieu=tron}"),
     ]
 
     private let sections: [Case] = [
@@ -110,6 +113,12 @@ extension SmallDocument {
         Case("unknown-html", "{@x | html}", data: ["x": "<form>a</form>"]),
         Case("unsafe-address", "{@x}", data: ["x": "[a](javascript:b)"]),
         Case("unknown-colour", "{m | to_mau_chu}", data: ["m": "xanh"]),
+        Case("code-too-long", "{%x | ma_qr}", data: ["x": .text(String(repeating: "a", count: 2332))]),
+        Case("not-a-bar-code", "{%x | ma_vach}", data: ["x": "Sở"]),
+        Case("not-a-pie", "{%bieu_do ds nhan=a gia_tri=b kieu=tron}", data: ["ds": [["a": "x", "b": -1]]]),
+        Case(
+            "chart-too-large", "{%bieu_do ds nhan=a gia_tri=b}",
+            data: ["ds": .list(Array(repeating: ["a": "x", "b": 1], count: 2001))]),
         Case("picture-in-line", "{@x}", data: ["x": "một ![hai](a.png)"]),
         Case(
             "text-too-long", "{x | noi(\"a\") | thay(\"a\", dai)}",
@@ -123,6 +132,7 @@ extension SmallDocument {
         var page = FaultPage()
         for c in tags + sections + values { page.add(c.code, c.input, c.diagnostics) }
         tables(&page)
+        try drawings(&page)
         try packages(&page)
         try pictures(&page)
         try includes(&page)
@@ -156,6 +166,23 @@ extension SmallDocument {
         page.add(
             "template.unspannable-columns", "[{#mon | theo_cot}{ten}|{diem}{/}| /ô|ô gộp của hai cột]",
             faults { () throws(Failure) in try filled(half) })
+    }
+
+    private func drawings(_ page: inout FaultPage) throws {
+        let words = TagSource(whole: "{%x | ma_qr}", inside: "%x | ma_qr", place: .file("mau.docx"))
+        page.add(
+            "system.missing-library", "{%x | ma_qr} không có libqrencode",
+            [.picture(.missingLibrary("libqrencode.so.4"), "x", words)])
+        let office = "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+        let section =
+            "<w:p><w:pPr><w:sectPr><w:headerReference \(office) w:type=\"default\" r:id=\"r0\"/></w:sectPr></w:pPr></w:p>"
+        let bytes = try SmallDocument.docx(
+            body: Shorthand.docx("{#ds}") + section + Shorthand.docx("{/ds}"),
+            parts: [("word/header1.xml", "header", SmallDocument.wordPart("hdr", Shorthand.docx("{%anh}")))],
+            relationships: [("header", "header1.xml")])
+        page.add(
+            "template.insertion-in-own-header", "{%anh} trong đầu trang của phần lặp",
+            faults { () throws(Failure) in _ = try Template(bytes: bytes, file: "mau.docx") })
     }
 
     private func cell(_ words: String) -> String { "<w:tc>\(Shorthand.docx(words))</w:tc>" }

@@ -24,6 +24,8 @@ struct Compilation {
     /// Links and pictures whose places others take.
     var replaced = ReplacedLinks()
     var numberings = RepeatedNumberings()
+    /// Parts that no result shows: headers that each repeat has its own of.
+    var leftOut: Set<String> = []
     /// Included bodies, and what they have brought into each part.
     var includeCount = 0
     var foreign: [String: ForeignTexts] = [:]
@@ -110,7 +112,9 @@ struct Compilation {
 
     /// Takes files out of the package that no result shows any more; returns their names.
     mutating func dropReplacedPictures() throws(Failure) -> Set<String> {
-        let dropped = try dialect.packaging.replacedPictures(replaced, &trees)
+        let files = try dialect.packaging.replacedPictures(replaced, &trees)
+        let lists = files.compactMap(dialect.packaging.relationships).filter(trees.contains)
+        let dropped = files.union(lists)
         try trees.unlist(dropped, dialect)
         trees.drop(dropped)
         return dropped
@@ -122,7 +126,11 @@ struct Compilation {
         guard !kinds.isEmpty else { return nil }
         return try dialect.packaging.plan(
             &trees,
-            .init(body: package.body, kinds: kinds, besideRestartedLists: !numberings.restarted.isEmpty))
+            .init(
+                body: package.body, kinds: kinds,
+                ownParts: Set(parts.values.flatMap { $0.insertions.compactMap(\.ownPart?.name) }),
+                charts: parts.compactMapValues(\.chartPlaceholders),
+                besideRestartedLists: !numberings.restarted.isEmpty))
     }
 
     /// The free numbers, once all parts are compiled.

@@ -6,7 +6,7 @@ internal import XMLTree
 /// How a template becomes programs: every stage, in order. Each takes a value and gives one.
 ///
 ///     package   entries → parts in order → programs → what renderings add → entries of the template
-///     part      tree → text → placed text → with included bodies → with repeated notes → prepared → program
+///     part      tree → text → placed text → with included bodies → with own pages → with repeated notes → prepared → program
 ///     text      text → native fields as tags → tags located → sections paired → tags placed
 ///
 /// The body of a template that is included goes through the stages of a text like a part's own.
@@ -56,7 +56,7 @@ extension Compilation {
     /// Compiles parts one after another; those without a program are copied.
     mutating func programs(of names: [String]) throws(Failure) -> [String: CompiledPart] {
         var programs: [String: CompiledPart] = [:]
-        for name in names {
+        for name in names where !leftOut.contains(name) {
             switch package.kind(of: name) {
             case .text: programs[name] = try program(of: name, dialect)
             case .namedTexts: programs[name] = try program(of: name, dialect.ofNamedTexts)
@@ -77,7 +77,8 @@ extension Compilation {
         let isRewritten = text.isMended || replaced.drops(from: name) || notes.repeats(kind)
         guard !placed.tags.isEmpty || isRewritten else { return nil }
         let whole = try including(placed, of: text)
-        let followed = notes.following(in: whole, kind, dialect)
+        let paged = try givingOwnPages(whole, of: text)
+        let followed = notes.following(in: paged, kind, dialect)
         let prepared = followed.preparedForInsertions(dialect)
         let emission = try emission(of: prepared, text)
         return emission.part(isOptional: placed.holdsControlsAlone && !isRewritten)

@@ -2,6 +2,7 @@ internal import Container
 internal import Diagnostics
 internal import OfficePackage
 internal import TemplateLanguage
+internal import XMLTree
 
 /// What compiling makes of a package.
 struct CompiledTemplate: Sendable {
@@ -70,6 +71,12 @@ struct CompiledPart: Sendable {
     var includes: [TagSource] = []
     /// The names of the part's content controls, when it holds nothing else that is filled.
     var optionalNames: [[String]]?
+
+    /// The drawings whose places charts take; nil in a part without charts.
+    var chartPlaceholders: [Element]? {
+        let charts = insertions.filter(\.isChart)
+        return charts.isEmpty ? nil : charts.compactMap(\.surroundings.placeholder)
+    }
 }
 
 extension Emission {

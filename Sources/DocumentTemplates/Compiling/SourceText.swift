@@ -52,6 +52,8 @@ struct PlacedText: Sendable {
     var automaticStyles: [TemplateElement]
     /// Common styles that included bodies need.
     var commonStyles: [Element] = []
+    /// Headers and footers that each repeat of a section of pages has its own of.
+    var ownParts: [OwnPart] = []
     let findings: Findings
     let hasSections: Bool
     /// Whether all that is filled are controls, which data may leave as they are.

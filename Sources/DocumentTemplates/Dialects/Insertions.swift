@@ -15,6 +15,7 @@ extension Dialect {
         /// Rich text in a line.
         let line: @Sendable ([RichInline], InsertionSite) -> [Node]
         let picture: @Sendable (PlacedPicture, InsertionSite) throws(Failure) -> Element
+        let chart: @Sendable (PlacedChart, InsertionSite) throws(Failure) -> Element
         /// The size of the frame that a picture of the template stands in.
         let frame: @Sendable (Element) -> PictureSize?
         /// A tag that stays, as text.
@@ -58,6 +59,7 @@ extension Dialect.Insertions {
             writer.writeInline(inlines)
             return writer.elements.map { .element($0) }
         }, picture: { picture, site throws(Failure) in try WordDrawing.element(of: picture, at: site) },
+        chart: { chart, site throws(Failure) in try WordDrawing.element(of: chart, at: site) },
         frame: { WordDrawing.frame(of: $0) },
         kept: { text, site in
             let words = Element.word("t").wordText(text)
@@ -83,5 +85,6 @@ extension Dialect.Insertions {
             return writer.blocks(blocks).map { .element($0) }
         }, line: { inlines, site in OpenDocumentRichText(at: site).inlines(inlines) },
         picture: { picture, site in OpenDocumentFrame.element(of: picture, at: site) },
+        chart: { chart, site in OpenDocumentFrame.element(of: chart, at: site) },
         frame: { OpenDocumentFrame.frame(of: $0) }, kept: { text, _ in .text(text) })
 }

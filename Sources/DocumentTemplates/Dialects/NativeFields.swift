@@ -17,13 +17,14 @@ extension Dialect {
         static let word: NativeFields = NativeFields(
             converted: { root, delimiters, file, part in
                 var fields = WordMergeFields(delimiters: delimiters, file: file, part: part)
-                let root = fields.rewritten(root)
+                let root = fields.rewritten(FormField.marking(root))
                 return ConvertedText(
                     root: root, found: fields.found, remarks: fields.remarks,
                     convertedCount: fields.convertedCount)
             },
             control: { element in
-                element.isWord("sdt") ? ContentControl(element).map { .contentControl($0) } : nil
+                if let field = FormField(element) { return .formField(field) }
+                return element.isWord("sdt") ? ContentControl(element).map { .contentControl($0) } : nil
             })
 
         static let openDocument: NativeFields = NativeFields(
@@ -37,8 +38,9 @@ extension Dialect {
     }
 }
 
-/// What data may fill in place: one of Word's content controls, or a field of an OpenDocument text.
+/// What data may fill in place: one of Word's content controls or old form fields, or a field of an OpenDocument text.
 enum NativeControl {
     case contentControl(ContentControl)
     case documentField(DocumentField)
+    case formField(FormField)
 }

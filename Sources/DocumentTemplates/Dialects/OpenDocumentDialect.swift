@@ -17,7 +17,7 @@ extension Dialect {
         },
         alternativeText: { element in
             guard element.name.local == "frame", element.name.namespace == OpenDocumentNames.draw,
-                element.elements.contains(where: { $0.name.local == "image" })
+                element.elements.contains(where: { ["image", "object"].contains($0.name.local) })
             else { return nil }
             return element.elements.first { $0.name.local == "desc" || $0.name.local == "title" }?.text
         }, filler: { _ in "<text:p/>" },

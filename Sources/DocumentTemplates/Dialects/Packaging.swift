@@ -16,6 +16,8 @@ extension Dialect {
         let holdsBodies: @Sendable (_ root: Element) -> Bool
         /// Makes a body fit into the package.
         let adopt: @Sendable (ForeignBody, inout PackageTrees) throws(Failure) -> AdoptedBody?
+        /// Gives each repeat of a section of pages headers and footers of its own.
+        let ownPages: @Sendable (PlacedText, SourceText, inout Compilation) throws(Failure) -> PlacedText
         /// Files that no result shows any more.
         let replacedPictures: @Sendable (ReplacedLinks, inout PackageTrees) throws(Failure) -> Set<String>
         /// What renderings may add.
@@ -33,6 +35,9 @@ extension Dialect.Packaging {
         contentList: (ContentTypes.entry, "PartName"), relationships: { Relationships.entry(of: $0) },
         mayNotDeclareType: { $0.hasSuffix(".xml") || $0.hasSuffix(".rels") }, holdsBodies: { $0.isWord },
         adopt: { body, trees throws(Failure) in try WordAdoption.adopt(body, into: &trees) },
+        ownPages: { text, source, compilation throws(Failure) in
+            try WordOwnPages.given(text, source, &compilation)
+        },
         replacedPictures: { replaced, trees throws(Failure) in
             try replaced.filesBehindRelationships(in: &trees)
         }, plan: { trees, needs throws(Failure) in try GeneratedPartsPlan(word: &trees, needs) },
@@ -43,8 +48,10 @@ extension Dialect.Packaging {
         // Macros have document types of their own.
         mayNotDeclareType: { $0 == "settings.xml" }, holdsBodies: { _ in true },
         adopt: { body, trees throws(Failure) in try OpenDocumentAdoption.adopt(body, into: &trees) },
-        replacedPictures: { replaced, trees in replaced.files(in: trees) },
-        plan: { trees, _ throws(Failure) in try GeneratedPartsPlan(openDocument: &trees) },
+        ownPages: { text, source, compilation throws(Failure) in
+            try OpenDocumentOwnPages.given(text, source, &compilation)
+        }, replacedPictures: { replaced, trees in replaced.files(in: trees) },
+        plan: { trees, needs throws(Failure) in try GeneratedPartsPlan(openDocument: &trees, needs) },
         isReviewed: { part in
             !(Manifest.macroFolders + ["META-INF/", "Configurations2/"]).contains(where: part.hasPrefix)
         }, review: { $0.searchOpenDocument($1, in: $2) })

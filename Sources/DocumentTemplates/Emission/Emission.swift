@@ -25,7 +25,9 @@ struct Emission {
     /// Whether tables may need styles that are not known before.
     private let hasLateStyles: Bool
     /// What stands round each tag that is more than text, by the number the program has for it.
-    private(set) var insertions: [InsertionContext] = []
+    var insertions: [InsertionContext] = []
+    /// Headers and footers that each repeat has its own of.
+    let ownParts: [OwnPart]
     /// The open sections, with what was open when they began.
     var sections: [OpenSection] = []
     /// Which section each name and number that must be unique belongs to.
@@ -66,6 +68,7 @@ struct Emission {
         renumbered = owners.renumbered
         self.identifiers = identifiers
         links = text.links
+        ownParts = text.ownParts
         let tags = text.tags
         self.tags = tags
         remaining = RemainingContent(dialect: dialect, tags: tags)
@@ -152,6 +155,7 @@ struct Emission {
     }
 
     private mutating func emit(_ element: TemplateElement) {
+        if let number = OwnPart.number(of: element.head) { return emit(ownPart: number) }
         if isUnrepeatable(element.head) { return }
         if let table = openTable {
             if element.role == .row, table.place == .table { return emitRow(element) }

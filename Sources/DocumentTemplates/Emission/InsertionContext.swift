@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -8,9 +9,29 @@ struct InsertionContext: Sendable {
     /// Names of the open elements, outermost first.
     let ancestors: [QualifiedName]
     let surroundings: Surroundings
+    /// The header or footer that is written here and taken aside.
+    var ownPart: OwnPart?
 
     /// Whether what it puts in is HTML.
     var isHTML: Bool { arguments.contains { $0.name == Filter.htmlName } }
+
+    /// The code that it draws its value as, if it does.
+    var code: CodeKind? { arguments.lazy.compactMap { CodeKind(argument: $0.name) }.first }
+
+    /// Whether it draws its value as a chart.
+    var isChart: Bool { arguments.contains { $0.name == Tag.chartName } }
+
+    /// What it asks of its value.
+    var asked: DataFieldTree.Asked? {
+        switch kind {
+        case .image where isChart:
+            (try? ChartArguments(arguments, of: TagSource(whole: "", inside: "", place: .file("")))).map(
+                \.asked)
+        case .image: code == nil ? .image : .text
+        case .richText: .richText
+        case .include: nil
+        }
+    }
 
     /// The automatic styles made for it, in OpenDocument.
     var styleNames: OpenDocumentStyleNames? { surroundings.styleNames }

@@ -45,6 +45,7 @@ extension Emission {
         case .words(let pieces): emit(pieces, style: .attribute)
         case .address(let pieces): emit(pieces, style: .address)
         case .piece(let piece): builder.piece(piece)
+        case .ownPart(let number): emit(ownPart: number)
         case .mergedRows(let tag):
             if case .directive(_, let expression) = tags[tag].tag {
                 builder.mergedRows(expression, tags[tag].words)

@@ -8,24 +8,36 @@ internal import XMLTree
 ///
 /// One rendering has one, used by one thread; the parts that need it are rendered before the package is put together.
 final class GeneratedParts {
-    private let plan: GeneratedPartsPlan
-    private let source: PictureSource
+    let plan: GeneratedPartsPlan
+    let source: PictureSource
     private var relationships: [String: [Element]] = [:]
     private var targets: [String: [String: String]] = [:]
     private var lists: [Element] = []
-    private var pictures: [[UInt8]: String] = [:]
-    private var files: [(name: String, kind: Picture.Kind, bytes: [UInt8])] = []
-    private var found: [String: Result<PictureSource.Found, PictureSource.Fault>] = [:]
-    private var pictureCount = 0
+    var files = GeneratedFiles()
+    /// OpenDocument's pages with headers of their own, and the styles that begin them, part by part.
+    var ownPages: [OwnPage] = []
+    var lateStyles: [String: [UInt8]] = [:]
+    var masterPages: [UInt8] = []
+    /// What has been looked for, so that no file is read twice.
+    var known: [PictureKey: Result<PictureSource.Found, PictureSource.Fault>] = [:]
+    private var drawingCount = 0
     /// The widths of tables' columns, in tenths of a millimetre, by the names of their styles, part by part.
     private var columnStyles: [String: [String: Int]] = [:]
 
     /// Ids of drawings begin above any that a person's document has.
     private static let firstDrawing = 1_000_000
 
+    struct PictureKey: Hashable {
+        let text: String
+        let code: CodeKind?
+    }
+
     enum Relationship: String {
         case hyperlink
         case image
+        case chart
+        case header
+        case footer
     }
 
     init(_ plan: GeneratedPartsPlan, pictures: Resources) {
@@ -35,8 +47,7 @@ final class GeneratedParts {
 
     /// Parts to add or to replace, by entry name.
     var parts: [String: [UInt8]] {
-        var parts: [String: [UInt8]] = [:]
-        for file in files { parts[file.name] = file.bytes }
+        var parts = files.contents
         for (part, added) in relationships {
             guard let growing = plan.relationships[part] else { continue }
             parts[growing.name] = growing.bytes(adding: added)
@@ -44,19 +55,20 @@ final class GeneratedParts {
         if let numbering = plan.numbering, !lists.isEmpty {
             parts[numbering.part.name] = numbering.part.bytes(adding: lists)
         }
-        if let manifest = plan.manifest, !files.isEmpty {
-            let entries = files.map {
-                Element.plain(
-                    "manifest:file-entry",
-                    ["manifest:full-path": $0.name, "manifest:media-type": $0.kind.mediaType])
-            }
+        let entries = files.manifestEntries
+        if let manifest = plan.manifest, !entries.isEmpty {
             parts[manifest.name] = manifest.bytes(adding: entries)
+        }
+        if let styles = plan.pageStyles { parts[Manifest.styles] = withOwnPages(Manifest.styles, styles) }
+        if let types = plan.contentTypes {
+            parts[types.part.name] = types.part.bytes(adding: files.contentTypes(in: types.root))
         }
         return parts
     }
 
     /// A part that has been rendered, with the relationships or lists that are added to it.
     func grown(_ name: String, _ rendered: [UInt8]) -> [UInt8] {
+        let rendered = withOwnPages(name, rendered)
         if let widths = columnStyles[name] { return withColumnStyles(widths, rendered) }
         var added: [Element] = []
         if let part = plan.relationships.first(where: { $0.value.name == name })?.key {
@@ -103,6 +115,7 @@ final class GeneratedParts {
             case (.richText, let text):
                 let blocks = try blocks(of: value, text, isHTML: context.isHTML, words)
                 nodes = try richText(blocks, at: context, in: part, words)
+            case (.image, _) where context.isChart: nodes = try chart(value, at: context, in: part, words)
             case (.image, let text?): nodes = try picture(text, at: context, in: part, words)
             case (.image, nil): return [.notPrintable(value, words)]
             case (.include, _): return []
@@ -169,7 +182,7 @@ final class GeneratedParts {
     private func drawing(of picture: RichPicture, at site: InsertionSite, _ words: TagSource) throws(Failure)
         -> Element
     {
-        let found = try self.found(picture.name, words)
+        let found = try self.found(picture.name, as: nil, words)
         var size = found.picture.size
         if picture.width != nil || picture.height != nil {
             size = size.scaled(toWidth: picture.width, height: picture.height)
@@ -181,8 +194,14 @@ final class GeneratedParts {
         return try plan.dialect.insertions.picture(placed, site)
     }
 
-    private func site(_ context: InsertionContext, in part: String) -> InsertionSite {
+    func site(_ context: InsertionContext, in part: String) -> InsertionSite {
         InsertionSite(context: context, part: part, styles: plan.styles, generated: self)
+    }
+
+    /// The id of one more drawing.
+    func nextDrawing() -> Int {
+        drawingCount += 1
+        return GeneratedParts.firstDrawing + drawingCount
     }
 
     /// A list of its own, which begins to count at its start; returns its number.
@@ -209,83 +228,6 @@ final class GeneratedParts {
         relationships[part, default: []].append(element)
         targets[part, default: [:]][target] = id
         return id
-    }
-
-    // MARK: Pictures
-
-    private func picture(_ text: String, at context: InsertionContext, in part: String, _ words: TagSource)
-        throws(Failure) -> [Node]
-    {
-        // Data that say there is none, or a tag that is kept.
-        guard !text.isEmpty else { return [] }
-        let site = site(context, in: part)
-        guard text != words.whole else { return [plan.dialect.insertions.kept(text, site)] }
-        let arguments = try PictureArguments(context.arguments, of: words)
-        let found = try self.found(text, words)
-        let picture = PlacedPicture(
-            found: found, size: size(of: found.picture, arguments, at: context),
-            description: arguments.description ?? found.name ?? "", name: text, words: words)
-        return [.element(try plan.dialect.insertions.picture(picture, site))]
-    }
-
-    /// The id of one more drawing.
-    func nextDrawing() -> Int {
-        pictureCount += 1
-        return GeneratedParts.firstDrawing + pictureCount
-    }
-
-    private func found(_ text: String, _ words: TagSource) throws(Failure) -> PictureSource.Found {
-        let result: Result<PictureSource.Found, PictureSource.Fault>
-        if let known = found[text] {
-            result = known
-        } else {
-            do throws(PictureSource.Fault) { result = .success(try source.picture(named: text)) } catch {
-                result = .failure(error)
-            }
-            found[text] = result
-        }
-        switch result {
-        case .success(let found): return found
-        case .failure(let fault): throw Failure(.picture(fault, text, words))
-        }
-    }
-
-    /// The size by the tag, by the frame it stands in, or the picture's own, never wider than the room there is.
-    private func size(of picture: Picture, _ arguments: PictureArguments, at context: InsertionContext)
-        -> PictureSize
-    {
-        var size = picture.size
-        if let width = arguments.width, let height = arguments.height, !arguments.fits {
-            size = PictureSize(width: width, height: height)
-        } else if arguments.width != nil || arguments.height != nil {
-            size = size.scaled(toWidth: arguments.width, height: arguments.height)
-        } else if let placeholder = context.surroundings.placeholder {
-            if let frame = plan.dialect.insertions.frame(placeholder) {
-                return size.scaled(toWidth: frame.width, height: frame.height)
-            }
-        }
-        return fitted(size, at: context, keepsHeight: arguments.height != nil)
-    }
-
-    /// The size within the room that its paragraph has; of a height that nobody asked for, within a page too.
-    private func fitted(_ size: PictureSize, at context: InsertionContext, keepsHeight: Bool) -> PictureSize {
-        var size = size
-        let known = context.surroundings.availableMillimetres.flatMap { $0 > 1 ? $0 : nil }
-        let room = known ?? (keepsHeight ? PictureSize.longestSide : PictureSize.usualRoom.width)
-        if size.width > room { size = size.scaled(toWidth: room, height: nil) }
-        if !keepsHeight, size.height > PictureSize.usualRoom.height {
-            size = size.scaled(toWidth: nil, height: PictureSize.usualRoom.height)
-        }
-        return size.onOnePage
-    }
-
-    /// The entry that holds the picture's bytes, one for all places it stands in.
-    func entry(of picture: Picture) -> String {
-        if let known = pictures[picture.bytes] { return known }
-        let name = "\(plan.picturePrefix)\(files.count + 1).\(picture.kind.rawValue)"
-        pictures[picture.bytes] = name
-        files.append((name, picture.kind, picture.bytes))
-        return name
     }
 }
 

@@ -1,3 +1,4 @@
+internal import Charts
 internal import Diagnostics
 internal import OfficePackage
 internal import TemplateLanguage
@@ -11,11 +12,22 @@ struct GeneratedPartsPlan: Sendable {
     private(set) var relationships: [String: GrowingPart] = [:]
     private(set) var numbering: Numbering?
     private(set) var manifest: GrowingPart?
+    /// Word's list of content types, where there may be charts, and its root.
+    private(set) var contentTypes: (part: GrowingPart, root: Element)?
+    /// The charts of the template that take figures from data, by the part they stand in and their relationship.
+    private(set) var drawnCharts: [String: [String: Element]] = [:]
     /// Where the kinds of relationship have their names.
     private(set) var relationshipNamespace = PackageNames.officeRelationships
     /// What new relationships and pictures are called, before their number.
     private(set) var relationshipPrefix = "rIdVt"
     private(set) var picturePrefix = ""
+    /// What new charts are called, before their number.
+    private(set) var chartPrefix = ""
+    /// What new headers and footers are called, and the relationships of those that they are made of.
+    private(set) var ownPartPrefix = ""
+    private(set) var ownRelationships: [String: [UInt8]] = [:]
+    /// Where OpenDocument's page styles are, when there may be more of them.
+    private(set) var pageStyles: [UInt8]?
 
     /// Where lists are added, and the definitions they refer to.
     struct Numbering: Sendable {
@@ -29,6 +41,10 @@ struct GeneratedPartsPlan: Sendable {
     struct Needs: Sendable {
         let body: String
         let kinds: [String: Set<Tag.Insertion>]
+        /// The headers and footers that repeats have their own of.
+        let ownParts: Set<String>
+        /// The drawings whose places charts take, by the part; a part where there are other charts has none.
+        let charts: [String: [Element]]
         let besideRestartedLists: Bool
     }
 
@@ -64,13 +80,40 @@ struct GeneratedPartsPlan: Sendable {
             root.children = root.elements.map { .element($0) }
             relationships[part] = GrowingPart(name, root)
         }
+        if !needs.charts.isEmpty { try prepareCharts(needs.charts, in: &trees) }
+        ownPartPrefix = trees.freePrefix("word/vt")
+        for part in needs.ownParts {
+            ownRelationships[part] = try trees.tree(Relationships.entry(of: part))?.bytes
+        }
+        if !needs.charts.isEmpty || !needs.ownParts.isEmpty, let root = try trees.tree(ContentTypes.entry) {
+            contentTypes = (GrowingPart(ContentTypes.entry, root), root.withoutChildren)
+        }
+    }
+
+    private mutating func prepareCharts(_ charts: [String: [Element]], in trees: inout PackageTrees)
+        throws(Failure)
+    {
+        chartPrefix = "vt"
+        while trees.names.contains(where: {
+            ["word/charts/", "word/embeddings/"].map { $0 + chartPrefix }.contains(where: $0.hasPrefix)
+        }) { chartPrefix += "t" }
+        for (part, placeholders) in charts {
+            let related = Relationships(try trees.tree(Relationships.entry(of: part)), of: part)
+            for id in placeholders.compactMap(\.chartReference) {
+                guard let name = related[id]?.name, trees.contains(name) else { continue }
+                drawnCharts[part, default: [:]][id] = try trees.tree(name)
+            }
+        }
+        try trees.declare(extension: "xlsx", as: WordChart.workbookMediaType)
     }
 
     /// Prepares an OpenDocument package.
-    init(openDocument trees: inout PackageTrees) throws(Failure) {
+    init(openDocument trees: inout PackageTrees, _ needs: Needs) throws(Failure) {
         dialect = .openDocument
         styles = StyleChoice(openDocument: try trees.tree(Manifest.styles))
         picturePrefix = trees.freePrefix("Pictures/vt")
+        chartPrefix = trees.freePrefix("ObjectVt")
+        if !needs.ownParts.isEmpty { pageStyles = try trees.tree(Manifest.styles)?.bytes }
         if let root = try trees.tree(Manifest.entry) { manifest = GrowingPart(Manifest.entry, root) }
     }
 

@@ -100,7 +100,11 @@ extension PlacedTag {
                 ? [] : [.unwantedArgument(words)]
         case .image:
             do throws(Failure) {
-                _ = try PictureArguments(arguments, of: words)
+                if arguments.contains(where: { $0.name == Tag.chartName }) {
+                    _ = try ChartArguments(arguments, of: words)
+                } else {
+                    _ = try PictureArguments(arguments, of: words)
+                }
                 return []
             } catch { return error.diagnostics }
         }

@@ -3,21 +3,21 @@ internal import XMLTree
 
 /// A picture as it stands in one place of an OpenDocument text.
 struct OpenDocumentFrame {
-    /// The entry of the package.
-    let entry: String
+    /// What the frame shows.
+    let content: Element
     let size: PictureSize
     let description: String
 
     /// A picture of the data at its place.
     static func element(of picture: PlacedPicture, at site: InsertionSite) -> Element {
         let frame = OpenDocumentFrame(
-            entry: site.generated.entry(of: picture.found.picture), size: picture.size,
+            content: image(site.generated.entry(of: picture.found.picture)), size: picture.size,
             description: picture.description)
         if let placeholder = site.context.surroundings.placeholder { return frame.replacing(placeholder) }
         return frame.inline(style: site.context.styleNames?.picture ?? "")
     }
 
-    private var image: Element {
+    private static func image(_ entry: String) -> Element {
         .plain(
             "draw:image",
             ["xlink:href": entry, "xlink:type": "simple", "xlink:show": "embed", "xlink:actuate": "onLoad"])
@@ -35,7 +35,7 @@ struct OpenDocumentFrame {
                 "draw:style-name": style, "text:anchor-type": "as-char",
                 "svg:width": OpenDocumentFrame.length(size.width),
                 "svg:height": OpenDocumentFrame.length(size.height),
-            ], [image, Element.plain("svg:desc").holding(description)])
+            ], [content, Element.plain("svg:desc").holding(description)])
     }
 
     /// The template's frame with this picture in it.
@@ -47,10 +47,12 @@ struct OpenDocumentFrame {
             .init(QualifiedName(written: "svg:width"), OpenDocumentFrame.length(size.width)),
             .init(QualifiedName(written: "svg:height"), OpenDocumentFrame.length(size.height)),
         ]
-        let gone = ["image", "title", "desc"]
+        let gone = ["image", "object", "title", "desc"]
         result.children =
-            [.element(image)] + result.elements.filter { !gone.contains($0.name.local) }.map { .element($0) }
-            + [.element(Element.plain("svg:desc").holding(description))]
+            [.element(content)]
+            + result.elements.filter { !gone.contains($0.name.local) }.map { .element($0) } + [
+                .element(Element.plain("svg:desc").holding(description))
+            ]
         return result
     }
 

@@ -18,6 +18,7 @@ struct PictureArguments: Hashable, Sendable {
             case "cao", "height": height = try PictureArguments.millimetres(argument, words)
             case "mo_ta", "mô_tả", "alt": description = argument.value
             case "vua", "vừa", "fit": fits = ["co", "có", "yes", "true", "1"].contains(argument.value)
+            case Filter.qrCodeName, Filter.barCodeName: break
             default: throw Failure(.unknownInsertionArgument(argument.name, words))
             }
         }

@@ -13,6 +13,28 @@ extension Diagnostic {
                 "template.broken-picture", words,
                 Wording("“\(shown)” không giải mã được", en: "“\(shown)” cannot be decoded"),
                 fix: Wording("đưa hình dưới dạng Base64", en: "give the picture as Base64"))
+        case .missingLibrary(let library):
+            return .environment(
+                "system.missing-library", at: .file(library), "thiếu thư viện libqrencode để vẽ mã QR",
+                en: "the library libqrencode, which draws QR codes, is missing",
+                fix: "cài đặt: sudo apt-get install libqrencode4",
+                en: "install it: sudo apt-get install libqrencode4")
+        case .longCode:
+            return picture(
+                "template.code-too-long", words,
+                Wording(
+                    "“\(shown)” dài quá, mã QR chứa nhiều nhất 2.331 byte",
+                    en: "“\(shown)” is too long, a QR code holds at most 2,331 bytes"),
+                fix: Wording(
+                    "rút ngắn, hoặc đưa địa chỉ của trang có nội dung ấy",
+                    en: "shorten it, or give the address of a page with that text"))
+        case .barCode:
+            return picture(
+                "template.not-a-bar-code", words,
+                Wording("mã vạch không chứa được “\(shown)”", en: "no bar code can hold “\(shown)”"),
+                fix: Wording(
+                    "chỉ dùng chữ không dấu, số và dấu thường, nhiều nhất 48 ký tự; hoặc dùng ma_qr",
+                    en: "use ASCII letters, digits and marks only, at most 48; or use qr_code"))
         }
     }
 

@@ -17,6 +17,12 @@ struct PictureSource {
         case picture(PictureFault)
         /// Not the letters of Base64.
         case encoding
+        /// The library that draws QR codes is not there.
+        case missingLibrary(String)
+        /// More than a QR code holds.
+        case longCode
+        /// More, or other letters, than a bar code holds.
+        case barCode
     }
 
     func picture(named text: String) throws(Fault) -> Found {

@@ -18,6 +18,11 @@ struct ReplacedLinks: Sendable {
     /// Whether relationships that stand in a part are dropped.
     func drops(from part: String) -> Bool { relationships[part] != nil }
 
+    /// Notes relationships that nothing needs any more.
+    mutating func drop(_ ids: Set<String>, ofRelationshipsIn part: String) {
+        if !ids.isEmpty { relationships[part, default: []].formUnion(ids) }
+    }
+
     /// Drops them.
     func drop(from root: inout Element, of part: String) {
         guard let dropped = relationships[part] else { return }
@@ -55,7 +60,7 @@ struct ReplacedLinks: Sendable {
             let pictures = known.filter { $0.attribute("Type")?.hasSuffix("/image") ?? false }
             dropped.formUnion(Set(pictures.compactMap { $0.attribute("Id") }).intersection(gone))
         }
-        if !dropped.isEmpty { relationships[name] = dropped }
+        drop(dropped, ofRelationshipsIn: name)
     }
 
     /// Files of a package with relationships that only dropped ones lead to.

@@ -44,8 +44,6 @@ struct WordDrawing {
     /// A picture in the line.
     var inline: Element {
         let name = "Picture \(id)"
-        var locks = Element.plain("a:graphicFrameLocks", ["noChangeAspect": "1"])
-        locks.declare("a", WordNames.drawing)
         let extent = Element.plain("a:ext", ["cx": width, "cy": height])
         var picture = Element.plain(
             "pic:pic", [:],
@@ -67,8 +65,14 @@ struct WordDrawing {
                     ]),
             ])
         picture.declare("pic", WordNames.picture)
-        var graphic = Element.plain(
-            "a:graphic", [:], [.plain("a:graphicData", ["uri": WordNames.picture], [picture])])
+        var locks = Element.plain("a:graphicFrameLocks", ["noChangeAspect": "1"])
+        locks.declare("a", WordNames.drawing)
+        return inline(name: name, graphic: picture, uri: WordNames.picture, locks: [locks])
+    }
+
+    /// Something drawn in the line; the address tells what it is.
+    func inline(name: String, graphic content: Element, uri: String, locks: [Element]) -> Element {
+        var graphic = Element.plain("a:graphic", [:], [.plain("a:graphicData", ["uri": uri], [content])])
         graphic.declare("a", WordNames.drawing)
         return .plain(
             "w:drawing", [:],
@@ -79,7 +83,7 @@ struct WordDrawing {
                         .plain("wp:extent", ["cx": width, "cy": height]),
                         .plain("wp:effectExtent", ["l": "0", "t": "0", "r": "0", "b": "0"]),
                         .plain("wp:docPr", ["id": "\(id)", "name": name, "descr": description]),
-                        .plain("wp:cNvGraphicFramePr", [:], [locks]), graphic,
+                        .plain("wp:cNvGraphicFramePr", [:], locks), graphic,
                     ])
             ])
     }

@@ -13,11 +13,31 @@ extension TagLocator {
     ///
     /// `original` is the element as it was marked. Nil when it holds tags, which then decide.
     mutating func alternatives(to control: NativeControl, _ original: TemplateNode) -> [TemplateNode]? {
+        if case .formField(let field) = control { return alternatives(to: field, original) }
         guard !original.holdsTag else { return nil }
         return switch control {
         case .contentControl(let control): alternatives(to: control, original)
         case .documentField(let field): alternatives(to: field, original)
+        case .formField: nil
         }
+    }
+
+    /// A form field whose text holds tags is filled by them.
+    private mutating func alternatives(to field: FormField, _ original: TemplateNode) -> [TemplateNode] {
+        let asWritten = FormField.withoutMark(original)
+        guard !original.holdsTag else { return asWritten }
+        let place = place(ofParagraph: paragraphNumber, field.name)
+        let (path, name) = (field.path, field.name)
+        note(NativeField(kind: .control, name: name, place: place))
+        let filled: [TemplateNode] =
+            switch field.kind {
+            case .text, .list: field.filled(with: add(.value(.path(path)), named: name, at: place))
+            case .checkBox:
+                [add(.section(.not(.not(.path(path)))), named: name, at: place)] + field.checked(true) + [
+                    add(.otherwise, named: name, at: place)
+                ] + field.checked(false) + [add(.end(name: nil), named: name, at: place)]
+            }
+        return choice(path, name, at: place, then: filled, otherwise: asWritten)
     }
 
     private mutating func alternatives(to field: DocumentField, _ original: TemplateNode) -> [TemplateNode] {

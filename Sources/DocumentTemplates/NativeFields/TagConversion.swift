@@ -101,6 +101,11 @@ private struct ControlConversion {
         case .documentField(let field)? where isWanted(field.path) && !hasTag(field.shown):
             count += 1
             return [.text(tag(field.name))]
+        case .formField(let field)? where isWanted(field.path) && !hasTag(element.text):
+            count += 1
+            let mark = field.kind == .checkBox ? "\(field.name) | o_chon" : field.name
+            return field.filled(with: .text(tag(mark)), as: .gone).map(\.written)
+        case .formField: return converted(element).children
         case .contentControl, .documentField, nil: return [.element(converted(element))]
         }
     }

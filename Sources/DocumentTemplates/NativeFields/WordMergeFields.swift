@@ -17,6 +17,8 @@ struct WordMergeFields {
     private var paragraphNumber = 0
     /// Fields whose end is still to come.
     private var open: [OpenField] = []
+    /// Whether the walk is in a form field that data can fill.
+    private var isInForm = false
 
     init(delimiters: Delimiters, file: String, part: String) {
         self.delimiters = delimiters
@@ -83,6 +85,10 @@ struct WordMergeFields {
         where !(child.isWord && WordMergeFields.opaque.contains(child.name.local)) {
             if child.isWord("r") {
                 scanRun(child, &scan)
+            } else if FormField.isMark(child) {
+                isInForm = true
+                self.scan(child, &scan)
+                isInForm = false
             } else if child.isWord("fldSimple") {
                 let start = scan.atom
                 open.append(opened(at: start))
@@ -128,7 +134,7 @@ struct WordMergeFields {
             file: file, part: part, number: field.paragraph,
             excerpt: field.code.split(whereSeparator: \.isWhitespace).joined(separator: " "), cell: nil)
         guard code.isMerge else {
-            if WordMergeFields.mailMerge.contains(code.keyword) {
+            if WordMergeFields.mailMerge.contains(code.keyword), !isInForm {
                 found.append(NativeField(kind: .leftAlone, name: code.keyword, place: place))
             }
             return

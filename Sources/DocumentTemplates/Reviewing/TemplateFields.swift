@@ -7,7 +7,7 @@ extension Template {
             of: compiledParts.map { part in
                 (
                     part.program.requests,
-                    { part.insertions.indices.contains($0) ? part.insertions[$0].kind : nil }
+                    { part.insertions.indices.contains($0) ? part.insertions[$0].asked : nil }
                 )
             })
     }

@@ -83,7 +83,9 @@ extension Emission {
             tables[tables.count - 1]?.nextGroup += 1
             tables[tables.count - 1]?.open.append(group)
             if let group { builder.openGroup(columns: group.columns, cells: group.cells) }
-        case .table: builder.endSpans(table.grid.outerSpans[tag] ?? [])
+        case .table:
+            builder.endSpans(table.grid.outerSpans[tag] ?? [])
+            builder.crossSpans(table.grid.crossedSpans[tag] ?? [])
         case .cell: return
         }
     }

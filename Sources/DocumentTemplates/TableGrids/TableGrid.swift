@@ -17,6 +17,8 @@ struct TableGrid {
     let innerSpans: [Int: [Int]]
     /// Spans that end where a section begins.
     let outerSpans: [Int: [Int]]
+    /// Spans that go on beyond a section only below rows that are the same in all merged cells before.
+    let crossedSpans: [Int: [Int]]
     /// Sections over columns of which a cell lies half inside.
     let straddled: [Int]
     /// Cells that ask to be merged with those below, though their rows are not repeated by themselves.
@@ -44,6 +46,7 @@ struct TableGrid {
         groups = reading.groups
         innerSpans = reading.innerSpans
         outerSpans = reading.outerSpans
+        crossedSpans = reading.crossedSpans
         straddled = reading.straddled
         unmergeable = reading.unmergeable
         var form = reading.form

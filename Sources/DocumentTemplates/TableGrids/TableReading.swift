@@ -68,7 +68,8 @@ struct TableReading {
         var result = table
         result.children = children(of: table, isTable: true)
         let isCut = spans.contains { rows in Set(rows).count > 1 }
-        return isCut || hasCellSections || cells.contains(where: \.mergesAcross) ? result : nil
+        let isNested = merging.contains { $0.sections.count > 1 }
+        return isCut || isNested || hasCellSections || cells.contains(where: \.mergesAcross) ? result : nil
     }
 
     // MARK: What follows from the whole table
@@ -91,6 +92,15 @@ struct TableReading {
     var outerSpans: [Int: [Int]] {
         var result: [Int: [Int]] = [:]
         for merged in merging {
+            if let section = merged.sections.first { result[section.tag, default: []].append(merged.span) }
+        }
+        return result
+    }
+
+    /// Spans that may go on from one repeat of a section to the next where the section round the row itself begins.
+    var crossedSpans: [Int: [Int]] {
+        var result: [Int: [Int]] = [:]
+        for merged in merging where merged.sections.count > 1 {
             if let section = merged.sections.last { result[section.tag, default: []].append(merged.span) }
         }
         return result

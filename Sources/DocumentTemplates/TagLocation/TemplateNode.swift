@@ -37,6 +37,8 @@ struct TemplateElement: Sendable {
             /// What depends on the cell's place in its table.
             case piece(GridForm.Piece)
             case mergedRows(tag: Int)
+            /// The style of a block that begins a page with headers of its own.
+            case ownPart(Int)
             /// A number that gets fresh with the innermost section.
             case number(String, Identifier.Form)
         }

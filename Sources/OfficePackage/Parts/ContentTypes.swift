@@ -73,6 +73,11 @@ extension ContentTypes {
         root.children.insert(.element(byExtension(name, type, in: root)), at: place)
     }
 
+    /// What the list says of a part with a type of its own; `root` is the list.
+    package static func entry(of part: String, as type: String, in root: Element) -> Element {
+        override(part, type, in: root)
+    }
+
     private static func override(_ part: String, _ type: String, in root: Element) -> Element {
         var entry = Element(root.sibling("Override"))
         entry.attributes = [

@@ -48,17 +48,21 @@ struct DataFieldGathering {
 
     // MARK: Gathering
 
-    mutating func gather(_ requests: [Program.Request], kind: (Int) -> Tag.Insertion?) {
+    mutating func gather(_ requests: [Program.Request], asked: (Int) -> DataFieldTree.Asked?) {
         open = []
         for request in requests {
             switch request {
             case .value(let expression, _): note(expression, as: .value)
             case .measure(let expression, _): note(expression, as: .number)
             case .insertion(let number, let expression, _):
-                switch kind(number) {
+                switch asked(number) {
                 case .image: note(expression, as: .image)
                 case .richText: note(expression, as: .richText)
-                case .include, nil: break
+                case .text: note(expression, as: .text)
+                case .figures(let label, let numbers):
+                    note(field(label, of: expression, by: "lay"), as: .value)
+                    for number in numbers { note(field(number, of: expression, by: "tong"), as: .value) }
+                case nil: break
                 }
             case .open(let expression, _, let inverted, let allowsAbsence):
                 enter(expression, inverted: inverted, allowsAbsence: allowsAbsence)
@@ -69,6 +73,11 @@ struct DataFieldGathering {
             case .close: open.removeLast()
             }
         }
+    }
+
+    /// What a filter makes of a field of the items of a list.
+    private func field(_ name: String, of list: Expression, by filter: String) -> Expression {
+        .filtered(list, .init(name: filter, arguments: [.literal(.text(name))]))
     }
 
     private mutating func enter(_ expression: Expression, inverted: Bool, allowsAbsence: Bool) {

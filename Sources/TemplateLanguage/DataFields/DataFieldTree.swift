@@ -40,10 +40,19 @@ package struct DataFieldTree: Hashable, Sendable {
         case richText
     }
 
-    /// The fields that the parts of a template ask for; `kind` tells what an insertion's number stands for.
-    package init(of parts: [(requests: [Program.Request], kind: (_ insertion: Int) -> Tag.Insertion?)]) {
+    /// What an insertion asks of its value.
+    package enum Asked: Hashable, Sendable {
+        case image
+        case richText
+        case text
+        /// A list whose items have a label and numbers in these fields.
+        case figures(label: String, numbers: [String])
+    }
+
+    /// The fields that the parts of a template ask for; `asked` tells what an insertion's number stands for.
+    package init(of parts: [(requests: [Program.Request], asked: (_ insertion: Int) -> Asked?)]) {
         var gathering = DataFieldGathering()
-        for part in parts { gathering.gather(part.requests, kind: part.kind) }
+        for part in parts { gathering.gather(part.requests, asked: part.asked) }
         fields = gathering.tree()
     }
 }

@@ -43,7 +43,7 @@ extension Program {
                 given.close()
                 return .close
             case .bytes, .openOptional, .closeOptional, .openFilled, .closeFilled, .compute, .jump, .openGrid,
-                .grid, .lateStyles:
+                .grid, .lateStyles, .openAside, .closeAside:
                 return nil
             }
         }

@@ -46,6 +46,18 @@ extension Filter {
             Wording(
                 "màu chữ của đoạn chứa thẻ; thẻ không in gì",
                 en: "the colour of the paragraph's text; prints nothing"), "{muc_do | to_mau_chu}"),
+        directive(
+            qrCodeName, "qr_code", wants: .text,
+            Wording(
+                "trong `{%…}`: vẽ giá trị thành mã QR (nhận `rong`, `cao`, `mo_ta` như hình)",
+                en: "in `{%…}`: draws the value as a QR code (with `width`, `height`, `alt` as a picture)"),
+            "{%\"https://vi.vn\" | ma_qr rong=3cm}"),
+        directive(
+            barCodeName, "bar_code", wants: .text,
+            Wording(
+                "trong `{%…}`: vẽ giá trị thành mã vạch Code 128, gồm chữ không dấu và số, nhiều nhất 48 ký tự",
+                en: "in `{%…}`: draws the value as a bar code, Code 128, of at most 48 letters of ASCII"),
+            "{%\"H32-0007\" | ma_vach}"),
         Filter(
             htmlName, htmlName,
             Wording(
@@ -58,13 +70,21 @@ extension Filter {
 
     /// The name of the filter by which rich text is read as HTML.
     package static let htmlName = "html"
+    /// The names of the filters by which a text is drawn as a code.
+    package static let qrCodeName = "ma_qr"
+    package static let barCodeName = "ma_vach"
 
     private static func directive(
         _ directive: Tag.Directive, _ alias: String, wants want: DataFieldGathering.Want? = nil,
         _ summary: Wording, _ example: String
+    ) -> Filter { self.directive(directive.rawValue, alias, wants: want, summary, example) }
+
+    private static func directive(
+        _ name: String, _ alias: String, wants want: DataFieldGathering.Want? = nil, _ summary: Wording,
+        _ example: String
     ) -> Filter {
-        Filter(directive.rawValue, alias, wants: want, summary, example: (example, "")) {
-            _, _ throws(ValueFault) in throw ValueFault(.misplacedDirective)
+        Filter(name, alias, wants: want, summary, example: (example, "")) { _, _ throws(ValueFault) in
+            throw ValueFault(.misplacedDirective)
         }
     }
 }

@@ -47,6 +47,9 @@ extension ProgramBuilder {
     /// Lets no later row go on with these spans of rows.
     package mutating func endSpans(_ spans: [Int]) { if !spans.isEmpty { add(.endSpans(spans)) } }
 
+    /// Lets a row go on with these spans only below a row that is the same in all merged cells before.
+    package mutating func crossSpans(_ spans: [Int]) { if !spans.isEmpty { add(.crossSpans(spans)) } }
+
     package mutating func closeTable() { add(.closeTable) }
 
     /// The place where the part has the styles that tables may need.

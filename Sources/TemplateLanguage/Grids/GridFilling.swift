@@ -9,6 +9,7 @@ extension Renderer {
         case .openRow:
             mark(.row(grids[last].rows.count), output)
             grids[last].rows.append(GridRow())
+            grids[last].goesOn = true
         case .openCell(let cell, let end): openCell(cell, end: end, output)
         case .content: grids[last].cells[grids[last].cells.count - 1].content = output.count..<output.count
         case .closeCell(let mergesAcross): closeCell(mergesAcross: mergesAcross, &output)
@@ -29,6 +30,10 @@ extension Renderer {
         case .piece(let piece): mark(.piece(piece), output)
         case .endSpans(let spans):
             grids[last].spans = grids[last].spans.filter { !spans.contains($0.key.span) }
+        case .crossSpans(let spans):
+            for key in grids[last].spans.keys where spans.contains(key.span) {
+                grids[last].spans[key]?.isCrossed = true
+            }
         case .closeTable: closeTable(&output)
         }
     }
@@ -74,6 +79,7 @@ extension Renderer {
         grids[last].cells[number].isCovered = true
         grids[last].cells[open.cell].rows += 1
         grids[last].spans[key]?.lastRow = row
+        grids[last].spans[key]?.isCrossed = false
     }
 
     private mutating func closeCell(mergesAcross: Bool, _ output: inout [UInt8]) {
@@ -90,15 +96,19 @@ extension Renderer {
         case .alone: return
         case .begins(let number), .continues(let number): span = number
         case .merges(let number):
-            guard output[content].hasText else { return }
+            guard output[content].hasText else {
+                grids[last].goesOn = false
+                return
+            }
             span = number
         }
         let key = OpenGrid.SpanKey(span: span, instances: filled.instances)
         if let open = grids[last].spans[key], open.lastRow == filled.row - 1,
-            output[open.content].elementsEqual(output[content])
+            !open.isCrossed || grids[last].goesOn, output[open.content].elementsEqual(output[content])
         {
             return cover(number, key, filled.row)
         }
+        grids[last].goesOn = false
         grids[last].spans[key] = .init(cell: number, lastRow: filled.row, content: content)
     }
 

@@ -115,6 +115,7 @@ package struct GridForm: Sendable {
         case closeGroup
         case piece(Piece)
         case endSpans([Int])
+        case crossSpans([Int])
         case closeTable
     }
 }

@@ -13,6 +13,8 @@ struct OpenGrid {
     var groups: [GridGroup] = []
     /// Spans of rows that the next row may go on with.
     var spans: [SpanKey: OpenSpan] = [:]
+    /// Whether every merged cell of this row so far lies under the one above.
+    var goesOn = true
 
     /// A place in the output where something is put in.
     struct Mark {
@@ -43,6 +45,8 @@ struct OpenGrid {
         var lastRow: Int
         /// The text it begins with.
         var content: Range<Int>
+        /// Whether another repeat of a section round the row's own has begun since.
+        var isCrossed = false
     }
 }
 

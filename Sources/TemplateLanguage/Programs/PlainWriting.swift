@@ -20,7 +20,8 @@ extension Renderer {
                     position += 1
                 case .leave(let enter): position = scope.advance() ? again(enter) : position + 1
                 case .insert, .inset, .enter, .otherwise, .openOptional, .closeOptional, .openFilled,
-                    .closeFilled, .compute, .merge, .jump, .assign, .openGrid, .grid, .lateStyles:
+                    .closeFilled, .compute, .merge, .jump, .assign, .openGrid, .grid, .lateStyles, .openAside,
+                    .closeAside:
                     return
                 }
             }

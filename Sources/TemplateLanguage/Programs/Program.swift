@@ -47,6 +47,9 @@ package struct Program: Sendable {
         /// Begins a table of `grids`.
         case openGrid(Int)
         case grid(GridForm.Step)
+        /// What is written until the matching `closeAside` is taken out of the output; the renderer's `refer` gives what stands there.
+        case openAside
+        case closeAside(insertion: Int)
         /// The place of the styles that tables turn out to need.
         case lateStyles(prefix: String)
     }
@@ -135,6 +138,9 @@ package struct Inset: Hashable, Sendable {
 /// Gets the number the builder was given, the value as text, the tag's words and the output; returns what went wrong.
 package typealias Insert = (_ insertion: Int, _ value: Value, _ words: TagSource, _ output: inout [UInt8]) ->
     [Diagnostic]
+
+/// Keeps what was written aside, and gives what stands in its place.
+package typealias Refer = (_ insertion: Int, _ bytes: [UInt8]) -> [UInt8]
 
 /// What happens to a name that is in no scope.
 public enum MissingValue: Hashable, Sendable {

@@ -102,6 +102,17 @@ package struct ProgramBuilder {
         instructions.append(.closeOptional(suffix: aside(suffix)))
     }
 
+    /// What is appended until `closeAside` is handed to the renderer's `refer`.
+    package mutating func openAside() {
+        flush()
+        instructions.append(.openAside)
+    }
+
+    package mutating func closeAside(insertion: Int) {
+        flush()
+        instructions.append(.closeAside(insertion: insertion))
+    }
+
     package mutating func openFilled() {
         flush()
         instructions.append(.openFilled)

@@ -13,6 +13,7 @@ package struct Renderer {
     let program: Program
     let missing: MissingValue
     let insert: Insert
+    let refer: Refer
     let files: RowFiles
     var scope: Scope
     var position = 0
@@ -20,6 +21,8 @@ package struct Renderer {
     /// How many of them are not written yet.
     var waiting = 0
     var filled: [Int] = []
+    /// Where in the output what is taken aside begins.
+    private var asides: [Int] = []
     /// Bytes written so far, over all chunks.
     var written = 0
     var repeats = 0
@@ -49,8 +52,9 @@ package struct Renderer {
     package init(
         _ program: Program, over data: Value, rows: [String: RowSource] = [:],
         missing: MissingValue = .isAnError, repeatLimit: Int = Renderer.repeatLimit,
-        insert: @escaping Insert = { _, _, _, _ in [] }
+        insert: @escaping Insert = { _, _, _, _ in [] }, refer: @escaping Refer = { _, _ in [] }
     ) {
+        self.refer = refer
         self.program = program
         self.missing = missing
         self.repeatLimit = repeatLimit
@@ -79,7 +83,7 @@ package struct Renderer {
     }
 
     /// Whether what was written may still change.
-    private var isHolding: Bool { !grids.isEmpty || lateStyles.place != nil }
+    private var isHolding: Bool { !grids.isEmpty || lateStyles.place != nil || !asides.isEmpty }
 
     private static let heldPiece = 1 << 16
 
@@ -116,6 +120,14 @@ package struct Renderer {
         case .assign(let site, let name): if let value = printed(at: site) { scope.assign(value, to: name) }
         case .openGrid(let form): openTable(form, output)
         case .grid(let step): self.step(step, &output)
+        case .openAside:
+            writeOptional(to: &output)
+            asides.append(output.count)
+        case .closeAside(let insertion):
+            guard let start = asides.popLast() else { return }
+            let bytes = Array(output[start...])
+            output.removeSubrange(start...)
+            write(refer(insertion, bytes), to: &output)
         case .lateStyles(let prefix):
             lateStyles = LateStyles(prefix: prefix)
             lateStyles.place = output.count

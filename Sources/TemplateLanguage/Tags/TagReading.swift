@@ -64,17 +64,40 @@ extension Tag {
             guard !name.isEmpty else { throw Failure(.emptyTag(at: place)) }
             self = .insertion(insertion, .literal(.text(Normalization.nfc(name))), [])
         case .image:
-            let (source, arguments) = Tag.arguments(of: rest)
-            self = .insertion(insertion, try expression(source, inside, place, names: isDigits), arguments)
-        case .richText:
-            let (source, arguments) = Tag.arguments(of: rest)
-            let expression = try expression(source, inside, place, names: isDigits)
-            if case .filtered(let input, let call) = expression, call.name == Filter.htmlName {
-                let kind = InsertionArgument(name: Filter.htmlName, value: "")
-                self = .insertion(insertion, input, arguments + [kind])
-            } else {
-                self = .insertion(insertion, expression, arguments)
+            if let figures = Tag.figures(of: rest) {
+                let (source, arguments) = Tag.arguments(of: figures)
+                let kind = InsertionArgument(name: Tag.chartName, value: "")
+                self = .insertion(
+                    insertion, try expression(source, inside, place, names: isDigits), arguments + [kind])
+                return
             }
+            self = try Tag(insertion, rest, inside, place, kinds: [Filter.qrCodeName, Filter.barCodeName])
+        case .richText: self = try Tag(insertion, rest, inside, place, kinds: [Filter.htmlName])
+        }
+    }
+
+    /// The argument without a value by which an insertion is a chart.
+    package static let chartName = "bieu_do"
+
+    /// What stands behind the word by which an image is a chart; nil for any other image.
+    private static func figures(of rest: String) -> String? {
+        for word in [chartName + " ", "biểu_đồ ", "biểu đồ ", "chart "] where rest.hasPrefix(word) {
+            let figures = String(rest.dropFirst(word.count)).trimmingWhitespace
+            return figures.isEmpty || "|=?.".contains(figures.first ?? "|") ? nil : figures
+        }
+        return nil
+    }
+
+    /// An insertion whose last filter, if it is one of these names, says what kind it is: that becomes an argument without a value.
+    private init(_ insertion: Insertion, _ rest: String, _ inside: String, _ place: Location, kinds: [String])
+        throws(Failure)
+    {
+        let (source, arguments) = Tag.arguments(of: rest)
+        let expression = try expression(source, inside, place, names: isDigits)
+        if case .filtered(let input, let call) = expression, kinds.contains(call.name) {
+            self = .insertion(insertion, input, arguments + [InsertionArgument(name: call.name, value: "")])
+        } else {
+            self = .insertion(insertion, expression, arguments)
         }
     }
 

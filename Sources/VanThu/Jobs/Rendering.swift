@@ -17,11 +17,14 @@ extension Clerk {
         public var rows: NamedRows?
         /// What becomes of the template's macros.
         public var macros: ResultKind.Macros
+        /// The day that `{hom_nay}` stands for, unless the data have that name; without one the tag is a fault.
+        public var today: CalendarDate?
 
         public init(
             delimiters: Delimiters? = nil, missing: MissingValue = .isAnError, rows: NamedRows? = nil,
-            macros: ResultKind.Macros = .dropped
+            macros: ResultKind.Macros = .dropped, today: CalendarDate? = nil
         ) {
+            self.today = today
             self.macros = macros
             self.delimiters = delimiters
             self.missing = missing
@@ -77,7 +80,8 @@ extension Clerk {
             collected.addObstacles(to: [output], existing: existing)
             try collected.throwErrors()
             guard let values, let compiled else { preconditionFailure("a step without a result has failed") }
-            let data = OfficialHead.completing(values.value, for: compiled).named(for: compiled)
+            let data = OfficialHead.completing(values.value, for: compiled).named(for: compiled).on(
+                filling.today)
             let resources = values.pictures
             var publication = Publication(existing: existing)
             if let printer {
@@ -115,10 +119,20 @@ extension CollectedDiagnostics {
             let draft = Template.draft(
                 opening: template, delimiters: filling.delimiters, includes: .folder(of: template))
         else { return }
-        let data = OfficialHead.completing(values.value, for: draft).named(for: draft)
+        let data = OfficialHead.completing(values.value, for: draft).named(for: draft).on(filling.today)
         do throws(Failure) {
             _ = try draft.render(data, rows: values.rows, missing: filling.missing, pictures: values.pictures)
         } catch { for diagnostic in error.diagnostics { add(diagnostic) } }
+    }
+}
+
+extension Value {
+    /// The data with that day as `hom_nay`, unless they have it.
+    fileprivate func on(_ today: CalendarDate?) -> Value {
+        guard let today, case .record(let record) = self else { return self }
+        let missing = ["hom_nay", "today"].filter { record[$0] == nil }
+        let fields = Array(zip(record.shape.names, record.values)) + missing.map { ($0, .date(today)) }
+        return .record(Record(fields.map { ($0.0, $0.1) }))
     }
 }
 

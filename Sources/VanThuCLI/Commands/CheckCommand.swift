@@ -158,11 +158,7 @@ extension Clerk.CheckTerms {
             of: .standard,
             otherwise: Wording("ghi auto, nd30, hd05 hoặc hd36", en: "write auto, nd30, hd05 or hd36")
         ) { Clerk.CheckStandard(rawValue: $0.lowercased()) }
-        let today = arguments.value(
-            of: .today,
-            otherwise: Wording(
-                "ghi ngày như 2026-01-05 hoặc 05/01/2026", en: "write it as 2026-01-05 or 05/01/2026")
-        ) { try? CalendarDate(parsing: $0) }
+        let today = arguments.day(of: .today)
         let off = (arguments[.off] ?? "").split(separator: ",").map { $0.filter { $0 != " " } }
         self.init(
             standard: standard ?? .auto, profile: arguments[.profile], settings: arguments[.settings],

@@ -7,7 +7,7 @@ internal import VietnameseText
 struct RenderCommand: Command {
     static let syntax = Syntax(
         name: "render", aliases: ["dien"], operands: [.template],
-        options: [.data, .rows, .outputFile, .missing, .delimiters, .macros, .force],
+        options: [.data, .rows, .outputFile, .missing, .delimiters, .macros, .today, .force],
         required: [.data, .outputFile],
         summary: Wording("điền dữ liệu vào một mẫu bất kỳ", en: "fills any template with data"),
         about: Wording(
@@ -29,6 +29,7 @@ struct RenderCommand: Command {
     init?(_ arguments: inout Arguments) {
         var filling = arguments.filling()
         filling.macros = arguments.macros()
+        filling.today = arguments.day(of: .today)
         filling.rows = arguments[.rows].map(Clerk.NamedRows.init(written:))
         self.filling = filling
         existing = arguments.existing
@@ -74,6 +75,13 @@ extension Arguments {
 }
 
 extension Option {
+    fileprivate static let today = Option(
+        name: "today", aliases: ["hom-nay"], value: Wording("NGÀY", en: "DATE"),
+        explanation: Wording(
+            "ngày mà thẻ {hom_nay} in ra; không ghi thì mẫu có thẻ ấy là lỗi, trừ khi dữ liệu có hom_nay",
+            en:
+                "the day that {hom_nay} prints; without it a template with that tag is an error, unless the data has hom_nay"
+        ))
     fileprivate static let macros = Option(
         name: "macros", aliases: ["macro"], value: Wording("CÁCH", en: "HOW"),
         explanation: Wording(

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import DocumentTemplates
 internal import TemplateLanguage
 internal import VanThu
+internal import VietnameseText
 
 // Options and operands that several commands have, each with its reading.
 
@@ -93,6 +94,15 @@ extension Arguments {
             note(error)
             return nil
         }
+    }
+
+    /// The day that an option says.
+    mutating func day(of option: Option) -> CalendarDate? {
+        value(
+            of: option,
+            otherwise: Wording(
+                "ghi ngày như 2026-01-05 hoặc 05/01/2026", en: "write it as 2026-01-05 or 05/01/2026")
+        ) { try? CalendarDate(parsing: $0) }
     }
 
     /// How a template is filled.

@@ -23,6 +23,38 @@ private struct Case: CustomTestStringConvertible, Sendable {
 private typealias Cell = GridTable.Cell
 
 @Suite struct TableGrids {
+    private static let provinces: Value = [
+        "tinh": [
+            ["t": "A", "huyen": [["h": "X", "xa": ["1", "2"]], ["h": "Y", "xa": ["3"]]]],
+            ["t": "A", "huyen": [["h": "Y", "xa": ["4"]]]], ["t": "B", "huyen": [["h": "Y", "xa": ["5"]]]],
+        ]
+    ]
+
+    private static let overSections: [Case] = [
+        Case(
+            "a name goes on over the sections inside, as far as the names before it do",
+            [["{#tinh}{#huyen}{#xa}{t | gop_o}", "{h | gop_o}", "{.}{/xa}{/huyen}{/tinh}"]], provinces,
+            [
+                [Cell("A", rows: 4), Cell("X", rows: 2), "1"], ["2"], [Cell("Y", rows: 2), "3"], ["4"],
+                ["B", "Y", "5"],
+            ]),
+        Case(
+            "a row between ends it",
+            [["{#tinh}{#huyen}{t | gop_o}", "{h | gop_o}{/huyen}"], ["Cộng", "{t}{/tinh}"]], provinces,
+            [
+                [Cell("A", rows: 2), "X"], ["Y"], ["Cộng", "A"], ["A", "Y"], ["Cộng", "A"], ["B", "Y"],
+                ["Cộng", "B"],
+            ]),
+        Case(
+            "rows that are shown on a condition", [["{#l}{#c}{a | gop_o}", "{b}{/c}{/l}"]],
+            [
+                "l": [
+                    ["a": "x", "b": "1", "c": true], ["a": "x", "b": "2", "c": false],
+                    ["a": "x", "b": "3", "c": true], ["a": "y", "b": "4", "c": true],
+                ]
+            ], [[Cell("x", rows: 2), "1"], ["3"], ["y", "4"]]),
+    ]
+
     private static let underSpans: [Case] = [
         Case(
             "a row vanishes under a span",
@@ -111,7 +143,7 @@ private typealias Cell = GridTable.Cell
             ["c": ["1", "2"], "r": [1, 2]], [[Cell("Nhóm", rows: 3), "1", "2"], ["1", "2"], ["1", "2"]]),
     ]
 
-    @Test(arguments: underSpans + cells, GridTable.Format.allCases)
+    @Test(arguments: underSpans + overSections + cells, GridTable.Format.allCases)
     fileprivate func `a table keeps its geometry`(_ one: Case, _ format: GridTable.Format) throws {
         let result = try GridTable(one.template).rendered(in: format, one.data)
         #expect(result == one.result.map { GridTable($0) })

@@ -104,6 +104,7 @@ import VanThu
             for (name, body) in [
                 ("mau.docx", "{ten}: {#muc}{ten}{^}trống{/}"),
                 ("bang.docx", "{#dong}{ten} {tien | tien}; {/}"), ("kep.docx", "[[ten]] {x}"),
+                ("ngay.docx", "{hom_nay | ngay}"),
             ] { try Data(minimalDocument(body)).write(to: folder.appending(path: name)) }
             var text = ""
             for (command, result) in [
@@ -114,12 +115,15 @@ import VanThu
                 ("vanthu render kep.docx --data a.yaml --delimiters '[[ ]]' -o e.docx", "e.docx"),
                 ("vanthu render bang.docx --data a.yaml -o f.docx --missing blank -q", "f.docx"),
                 ("vanthu render kep.docx --data a.yaml -o g.docx --missing keep -q", "g.docx"),
+                ("vanthu render ngay.docx --data a.yaml -o i.docx --today 2026-06-29 -q", "i.docx"),
             ] {
                 text += try shell.transcript(command)
                 text += "→ \(try bodyText(of: folder.appending(path: result).path))\n\n"
             }
             text += try shell.transcript(
                 "vanthu render bang.docx --data a.yaml -o h.docx",
+                "vanthu render ngay.docx --data a.yaml -o h.docx",
+                "vanthu render ngay.docx --data a.yaml -o h.docx --hom-nay mai",
                 "vanthu render mau.docx --data hong.json -o h.odt",
                 "vanthu render khong-co.docx --data khong-co.yaml -o h.docx",
                 "vanthu render mau.docx --data mau.docx -o h.docx", "ls -A")

@@ -1,0 +1,83 @@
+import Diagnostics
+import DocumentTemplates
+import Testing
+import Values
+
+@Suite struct FormFields {
+    private func run(_ inside: String) -> String { "<w:r>\(inside)</w:r>" }
+    private func mark(_ type: String) -> String { run("<w:fldChar w:fldCharType=\"\(type)\"/>") }
+
+    /// A form field as Word writes it, with a bold result of five blanks.
+    private func field(_ code: String, _ settings: String, result: String = "     ") -> String {
+        let begin = run("<w:fldChar w:fldCharType=\"begin\"><w:ffData>\(settings)</w:ffData></w:fldChar>")
+        let shown = result.isEmpty ? "" : mark("separate") + run("<w:rPr><w:b/></w:rPr><w:t>\(result)</w:t>")
+        return begin + run("<w:instrText> \(code) </w:instrText>") + shown + mark("end")
+    }
+
+    private func filled(_ inside: String, _ data: Value) throws -> String {
+        let bytes = try SmallDocument.docx(body: "<w:p>\(inside)</w:p>")
+        return try SmallDocument.body(of: Template(bytes: bytes, file: "mau.docx").render(data))
+    }
+
+    @Test func `a text gets its value, looks as it did and stays a field`() throws {
+        let body = try filled(
+            "Tên: " + field("FORMTEXT", "<w:name w:val=\"Ho_ten\"/><w:textInput/>"), ["Ho ten": "Lê Thị Bình"]
+        )
+        #expect(body.contains("<w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">Lê Thị Bình</w:t>"))
+        #expect(body.ranges(of: "w:fldCharType=").count == 3)
+        #expect(!body.contains("     ") && !body.contains("vanthu"))
+    }
+
+    @Test(arguments: [(true, "1"), (false, "0")]) func `a box is ticked or not`(
+        _ value: Bool, _ state: String
+    ) throws {
+        let box = "<w:name w:val=\"dong_y\"/><w:checkBox><w:sizeAuto/><w:checked/></w:checkBox>"
+        let body = try filled(field("FORMCHECKBOX", box, result: ""), ["dong_y": .boolean(value)])
+        #expect(body.ranges(of: "<w:checked").count == 1)
+        #expect(body.contains("<w:checked w:val=\"\(state)\"/></w:checkBox>"))
+    }
+
+    @Test func `a list gives way to its value`() throws {
+        let list = "<w:name w:val=\"cap\"/><w:ddList><w:listEntry w:val=\"Tỉnh\"/></w:ddList>"
+        let body = try filled(field("FORMDROPDOWN", list, result: ""), ["cap": "Xã"])
+        #expect(body == "<w:p><w:r><w:t xml:space=\"preserve\">Xã</w:t></w:r></w:p>")
+    }
+
+    @Test(arguments: [
+        "<w:name w:val=\"Text1\"/><w:textInput/>", "<w:name w:val=\"\"/><w:textInput/>", "<w:textInput/>",
+    ]) func `a field that the data does not name stays as it is`(_ settings: String) throws {
+        let inside = field("FORMTEXT", settings)
+        let written = try filled(inside + run("<w:t>{x}</w:t>"), ["x": 1])
+        let body = written.replacing("></w:name>", with: "/>").replacing("></w:textInput>", with: "/>")
+        #expect(body.contains("<w:ffData>\(settings)</w:ffData>") && body.contains(">     <"))
+        #expect(body.ranges(of: "w:fldCharType=").count == 3 && !body.contains("vanthu"))
+    }
+
+    @Test func `tags in a field's text fill it`() throws {
+        let body = try filled(
+            field("FORMTEXT", "<w:name w:val=\"a\"/><w:textInput/>", result: "{b}"), ["a": "A", "b": "B"])
+        #expect(body.contains(">B<") && !body.contains("vanthu"))
+    }
+
+    @Test func `fields in a section are each item's own`() throws {
+        let inside =
+            run("<w:t>{#l}</w:t>") + field("FORMTEXT", "<w:name w:val=\"a\"/><w:textInput/>")
+            + run("<w:t>{/l}</w:t>")
+        let body = try filled(inside, ["l": [["a": "một"], ["a": "hai"]]])
+        #expect(body.contains(">một<") && body.contains(">hai<"))
+    }
+
+    @Test func `they become tags where a template is turned into one with tags`() throws {
+        let inside =
+            field("FORMTEXT", "<w:name w:val=\"Ten\"/><w:textInput/>")
+            + field("FORMCHECKBOX", "<w:name w:val=\"b\"/><w:checkBox/>", result: "")
+        let bytes = try SmallDocument.docx(body: "<w:p>\(inside)</w:p>")
+        let converted = try TagConversion(bytes: bytes, file: "mau.docx")
+        let body = try SmallDocument.body(of: converted.bytes)
+        #expect(converted.convertedCount == 2)
+        #expect(body.contains("{Ten}") && body.contains("{b | o_chon}") && !body.contains("fldChar"))
+        let some = try TagConversion(bytes: bytes, file: "mau.docx", for: ["Ten": "A"])
+        #expect(some.convertedCount == 1)
+        #expect(try !SmallDocument.body(of: some.bytes).contains("vanthu"))
+    }
+}
