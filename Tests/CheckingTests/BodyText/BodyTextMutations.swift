@@ -147,10 +147,10 @@ extension Mutation {
             ),
             Mutation(name: "a name in two ways", rule: .mixedCapitals) {
                 $0.replace(
-                lead,
-                with:
-                    "Phối hợp với Hội đồng Thi đua thực hiện; Hội đồng Thi đua xét, Hội đồng Thi đua kết luận."
-            )
+                    lead,
+                    with:
+                        "Phối hợp với Hội đồng Thi đua thực hiện; Hội đồng Thi đua xét, Hội đồng Thi đua kết luận."
+                )
                 $0.replace("- \(lead)", with: "- Báo cáo Hội đồng thi đua kết quả thực hiện.")
             },
             wording(
