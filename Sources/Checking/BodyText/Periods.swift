@@ -18,7 +18,11 @@ struct Periods {
                     months.insert("tháng \(month)")
                     if parts.count == 2, parts[1].count == 4 { years.insert("năm \(parts[1])") }
                 }
-            case "quý": if let quarter = Self.quarters[next] { quarters.insert("quý \(quarter)") }
+            case "quý":
+                let parts = next.split(separator: "/")
+                guard let quarter = parts.first.flatMap({ Self.quarters[$0] }) else { continue }
+                quarters.insert("quý \(quarter)")
+                if parts.count == 2, parts[1].count == 4 { years.insert("năm \(parts[1])") }
             case "năm":
                 guard next.count == 4, Int(next) != nil, index < 1 || words[index - 1] != "đến",
                     index < 4 || words[index - 4] != "ngày"
