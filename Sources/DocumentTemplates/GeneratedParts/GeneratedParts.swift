@@ -79,7 +79,10 @@ final class GeneratedParts {
         guard !added.isEmpty, let end = rendered.lastIndex(of: UInt8(ascii: "<")) else { return rendered }
         var writer = XMLWriter()
         for element in added { writer.element(element) }
-        return Array(rendered[..<end]) + writer.bytes + Array(rendered[end...])
+        let isEmpty = rendered.dropLast().last == UInt8(ascii: "/")
+        guard isEmpty else { return Array(rendered[..<end]) + writer.bytes + Array(rendered[end...]) }
+        let name = rendered[(end + 1)...].prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "/") }
+        return Array(rendered.dropLast(2)) + ">".utf8 + writer.bytes + "</".utf8 + name + ">".utf8
     }
 
     /// Notes that a part needs a style for columns of that width.

@@ -164,9 +164,9 @@ extension ValueFault {
         switch path.split(separator: " ").first {
         case "hom_nay"?, "today"?:
             Wording(
-                "ghi ngày ấy vào dữ liệu, như hom_nay: 2026-06-29; chương trình không tự lấy ngày của máy",
+                "ghi ngày ấy vào dữ liệu, như hom_nay: 2026-06-29, hoặc thêm --hom-nay 2026-06-29 vào lệnh render; chương trình không tự lấy ngày của máy",
                 en:
-                    "write that day into the data, such as hom_nay: 2026-06-29; it is never taken from the clock"
+                    "write that day into the data, such as hom_nay: 2026-06-29, or add --today 2026-06-29 to the command render; it is never taken from the clock"
             )
         case "for"?, "foreach"?, "FOR"?:
             Wording(

@@ -47,6 +47,7 @@ import Values
         #expect(headers.values.allSatisfy { $0.contains("2026") && $0.contains("<w:hdr ") })
         #expect(parts["word/header1.xml"] == nil)
         let list = try #require(parts["word/_rels/document.xml.rels"])
+        #expect(list.hasSuffix("</Relationships>") && list.ranges(of: "<Relationships").count == 1)
         let body = try #require(parts["word/document.xml"])
         for number in 1...3 {
             #expect(list.contains("Target=\"/word/vtheader\(number).xml\""))
