@@ -111,7 +111,9 @@ private struct PaymentBook {
 }
 
 extension BudgetEstimate {
-    /// The same as it stood at the end of that day: what was paid is known of each item and source. Without a day, to the end of the year.
+    /// The same as it stood at the end of that day, or of the year.
+    ///
+    /// What was paid is known of each item and source.
     func paid(upTo day: CalendarDate? = nil) -> BudgetEstimate {
         guard !payments.isEmpty else { return self }
         var sums: [Int: [String: Money]] = [:]
