@@ -128,7 +128,7 @@ let package = Package(
                 "ke-hoach-nhieu-nam", "ke-hoach-tung-nam", "ke-hoach-mot-nam", "bao-cao", "bao-cao-dang",
                 "du-toan", "du-toan-dang", "ke-hoach-co-kiem-diem", "ke-hoach-nam-hoc", "chuong-trinh-cong-tac",
                 "chuong-trinh-hanh-dong", "ke-hoach-kiem-tra", "phuong-an-ung-pho",
-                "nguong-cau", "he-van-ban", "trinh-ke-hoach",
+                "nguong-cau", "he-van-ban", "trinh-ke-hoach", "thuyet-minh", "bao-cao-giai-ngan",
             ].map { "Outline/Data/\($0).yaml" } + ["Tables/Data/tieu-de.yaml"]
                 + [
                     "ba-nam", "bang-du-toan", "cntt", "cong-khai", "de-nghi-duyet-chi", "dieu-chinh", "don-vi-cot", "giai-ngan",

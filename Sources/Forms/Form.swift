@@ -158,7 +158,7 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
             nil
         case .annualPlan: AnnualPlanForm.appendix
         case .budget: BudgetForm.appendix(terms, table, sizes: sizes)
-        case .report: ReportForm.appendix
+        case .report: ReportForm.appendix(terms, table)
         }
     }
 }

@@ -9,41 +9,89 @@ enum ReportForm {
             + SignatureBlock.blocks(terms)
     }
 
-    static var appendix: Appendix {
-        Appendix(
+    /// The indicators as a table; the columns of what the year is expected to come to stand only where anybody says so.
+    static func appendix(_ terms: FormTerms, _ shape: TableShape?) -> Appendix {
+        let columns = self.columns.filter { !$0.isOfExpected || shape?.longest["uoc"] != nil }
+        let scale =
+            terms.layout.landscape.textWidth / columns.map(\.width).reduce(0, +) / terms.layout.tableScale
+        return Appendix(
             title: "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU {ky_bao_cao.ten | hoa}",
             notes: [
                 FormStyle.dataPeriod(
                     "Số liệu từ ngày {ky_bao_cao.tu | ngay} đến ngày {ky_bao_cao.den | ngay}")
             ],
-            columns: [
-                Appendix.Column("STT", index: "A", width: 11),
-                Appendix.Column("Chỉ tiêu", index: "B", width: 54),
-                Appendix.Column("Đơn vị tính", index: "C", width: 20),
-                Appendix.Column("Kế hoạch năm {nam}", index: "1", width: 28),
-                Appendix.Column("Thực hiện kỳ này", index: "2", width: 28),
-                Appendix.Column("Lũy kế", index: "3", width: 28),
-                Appendix.Column("Tỷ lệ % so với kế hoạch năm", index: "4=3/1", width: 22),
-                Appendix.Column("Cùng kỳ năm trước", index: "5", width: 26),
-                Appendix.Column("So với cùng kỳ (%)", index: "6=2/5", width: 18),
-                Appendix.Column("Ghi chú", index: "D", width: 17),
-            ], index: .shown,
+            columns: zip(columns, indices(of: columns)).map {
+                Appendix.Column($0.title, index: $1, width: $0.width * scale)
+            }, index: .shown,
             rows: [
                 row(
-                    .boldCentredCell, .boldTextCell, .boldNumberCell, opening: "{#chi_tieu}{#nhom}",
+                    columns, .boldCentredCell, .boldTextCell, .boldNumberCell, opening: "{#chi_tieu}{#nhom}",
                     closing: "{/nhom}"),
-                row(.centredCell, .textCell, .numberCell, opening: "{^nhom}", closing: "{/nhom}{/chi_tieu}"),
+                row(
+                    columns, .centredCell, .textCell, .numberCell, opening: "{^nhom}",
+                    closing: "{/nhom}{/chi_tieu}"),
             ])
     }
 
+    /// A column of the indicators.
+    private struct Column {
+        let title: String
+        let key: String
+        let width: Double
+        var kind = Kind.figure
+        /// How it is computed, of the keys of others.
+        var formula: (String, sign: String, String)?
+        var isOfExpected = false
+
+        enum Kind { case order, words, term, figure }
+    }
+
+    private static let columns = [
+        Column(title: "STT", key: "stt", width: 11, kind: .order),
+        Column(title: "Chỉ tiêu", key: "ten", width: 50, kind: .words),
+        Column(title: "Đơn vị tính", key: "dvt", width: 18, kind: .term),
+        Column(title: "Kế hoạch năm {nam}", key: "ke_hoach", width: 27),
+        Column(title: "Thực hiện kỳ này", key: "thuc_hien", width: 27),
+        Column(title: "Lũy kế", key: "luy_ke", width: 27),
+        Column(
+            title: "Tỷ lệ % so với kế hoạch năm", key: "ty_le", width: 20,
+            formula: ("luy_ke", "/", "ke_hoach")),
+        Column(title: "Ước thực hiện năm {nam}", key: "uoc", width: 26, isOfExpected: true),
+        Column(
+            title: "Ước so với kế hoạch năm (%)", key: "ty_le_uoc", width: 20,
+            formula: ("uoc", "/", "ke_hoach"), isOfExpected: true),
+        Column(title: "Cùng kỳ năm trước", key: "cung_ky", width: 25),
+        Column(
+            title: "Tăng, giảm so với cùng kỳ", key: "chenh_lech", width: 25,
+            formula: ("thuc_hien", "-", "cung_ky")),
+        Column(
+            title: "So với cùng kỳ (%)", key: "so_cung_ky", width: 17, formula: ("thuc_hien", "/", "cung_ky")),
+        Column(title: "Ghi chú", key: "ghi_chu", width: 17, kind: .words),
+    ]
+
+    /// Letters over words, numbers over figures, and how these are computed.
+    private static func indices(of columns: [Column]) -> [String] {
+        var letters = ["A", "B", "C", "D"][...]
+        let figures = columns.filter { $0.kind == .figure }.map(\.key)
+        func number(_ key: String) -> String { figures.firstIndex(of: key).map { "\($0 + 1)" } ?? "" }
+        return columns.map { column in
+            guard column.kind == .figure else { return letters.popFirst() ?? "" }
+            guard let formula = column.formula else { return number(column.key) }
+            return "\(number(column.key))=\(number(formula.0))\(formula.sign)\(number(formula.2))"
+        }
+    }
+
     private static func row(
-        _ centred: FormStyle, _ text: FormStyle, _ number: FormStyle, opening: String, closing: String
+        _ columns: [Column], _ centred: FormStyle, _ text: FormStyle, _ number: FormStyle, opening: String,
+        closing: String
     ) -> Table.Row {
         Appendix.row(
-            [
-                (centred, "{stt}"), (text, "{ten}"), (centred, "{dvt}"), (number, "{ke_hoach}"),
-                (number, "{thuc_hien}"), (number, "{luy_ke}"), (number, "{ty_le}"), (number, "{cung_ky}"),
-                (number, "{so_cung_ky}"), (text, "{ghi_chu}"),
-            ], opening: opening, closing: closing)
+            columns.map { column in
+                switch column.kind {
+                case .order, .term: (centred, "{\(column.key)}")
+                case .words: (text, "{\(column.key)}")
+                case .figure: (number, "{\(column.key)}")
+                }
+            }, opening: opening, closing: closing)
     }
 }

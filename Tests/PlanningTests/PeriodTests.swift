@@ -46,6 +46,25 @@ import VietnameseText
         Row(
             code: "2021", from: "2020-12-15", to: "2021-12-14", calendarFrom: "2021-01-01",
             calendarTo: "2021-12-31", name: "năm 2021", next: "năm 2022"),
+        // Weeks, terms and days go by the calendar, whatever the cut-off.
+        Row(
+            code: "2026-W01", from: "2025-12-29", to: "2026-01-04", calendarFrom: "2025-12-29",
+            calendarTo: "2026-01-04", name: "tuần 1 năm 2026", next: "tuần 2 năm 2026"),
+        Row(
+            code: "2026-W53", from: "2026-12-28", to: "2027-01-03", calendarFrom: "2026-12-28",
+            calendarTo: "2027-01-03", name: "tuần 53 năm 2026", next: "tuần 1 năm 2027"),
+        Row(
+            code: "2021-HK1", from: "2021-09-05", to: "2022-01-17", calendarFrom: "2021-09-05",
+            calendarTo: "2022-01-17", name: "học kỳ I năm học 2021-2022", next: "học kỳ II năm học 2021-2022"),
+        Row(
+            code: "2021-HK2", from: "2022-01-18", to: "2022-05-31", calendarFrom: "2022-01-18",
+            calendarTo: "2022-05-31", name: "học kỳ II năm học 2021-2022", next: "học kỳ I năm học 2022-2023"),
+        Row(
+            code: "2021-NH", from: "2021-09-05", to: "2022-05-31", calendarFrom: "2021-09-05",
+            calendarTo: "2022-05-31", name: "năm học 2021-2022", next: "năm học 2022-2023"),
+        Row(
+            code: "2021-03-01..2021-03-20", from: "2021-03-01", to: "2021-03-20", calendarFrom: "2021-03-01",
+            calendarTo: "2021-03-20", name: "từ ngày 01/3/2021 đến ngày 20/3/2021", next: "thời gian tới"),
     ]
 
     @Test(arguments: rows) func `a period has the decree's days, its name and its successor`(row: Row) throws
@@ -65,7 +84,7 @@ import VietnameseText
 
     @Test(arguments: [
         "", "2021-", "2021-13", "2021-00", "2021-Q5", "2021-q", "21-Q1", "2021-H3", "2021-9", "2021-1-2",
-        "٢٠٢١",
+        "٢٠٢١", "2021-W00", "2021-W53", "2021-HK4", "2021-CD0", "2021-03-20..2021-03-01", "2021-03-01..",
     ]) func `only the forms of the manual are read`(text: String) {
         // A month may be written with one digit.
         #expect((ReportingPeriod(text) == nil) == (text != "2021-9"))

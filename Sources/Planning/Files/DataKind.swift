@@ -16,6 +16,8 @@ package enum DataKind: String, Hashable, Sendable, CaseIterable {
     case tableForm = "bieu"
     /// Định mức chi.
     case norms = "dinh-muc"
+    /// Sổ giải ngân.
+    case payments = "giai-ngan"
 
     /// The title of the kind, in Vietnamese.
     package var title: String { schema.title }
@@ -86,6 +88,11 @@ package enum DataKind: String, Hashable, Sendable, CaseIterable {
                 title: "Định mức chi",
                 files: "`dinh-muc.yaml` (hoặc `.yml`, `.json`), hoặc bảng `dinh-muc.xlsx`, `.ods`, `.csv`",
                 root: NormFile.form.description)
+        case .payments:
+            DataSchema(
+                title: "Sổ giải ngân",
+                files: "`giai-ngan.yaml` (hoặc `.yml`, `.json`), hoặc bảng `giai-ngan.xlsx`, `.ods`, `.csv`",
+                root: PaymentFile.form.description)
         case .tableForm:
             DataSchema(
                 title: "Biểu số liệu",

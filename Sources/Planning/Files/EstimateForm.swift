@@ -17,6 +17,9 @@ struct EstimateFile: Sendable {
     /// The units that send an estimate of their own.
     var senders: [String] = []
     var proposal: Proposal?
+    var explanation: Explanation?
+    var decision: DecisionEntry?
+    var paymentReports: [PaymentReport] = []
     var isIllustrative = false
 
     struct Source: Sendable {
@@ -132,9 +135,8 @@ extension EstimateFile {
         ] + TaxFields.file + [
             .optional(
                 "to_trinh", \.proposal, Proposal.form,
-                "Tờ trình kèm dự toán; không cần khi dự toán chỉ in trong kế hoạch."),
-            .illustrative(\.isIllustrative),
-        ]
+                "Tờ trình kèm dự toán; không cần khi dự toán chỉ in trong kế hoạch.")
+        ] + documentFields + [.illustrative(\.isIllustrative)]
 }
 
 extension DisplayUnit {

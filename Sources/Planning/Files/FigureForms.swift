@@ -19,6 +19,8 @@ struct IndicatorFile: Sendable {
         var workItem: String?
         var sentence = Entered<String>.leftOut
         var targets: [Int: Located<Decimal>] = [:]
+        var expected: [Int: Located<Decimal>] = [:]
+        var goodDirection: Indicator.GoodDirection?
         var note: String?
 
         enum Kind: Hashable, Sendable { case flow, stock, ratio, money }
@@ -63,6 +65,15 @@ extension IndicatorFile.Row {
                 "Câu kết quả, {so} là số liệu: đã đăng tải {so} tin, bài."),
             .optional(
                 "ke_hoach", keeping: \.targets, .perYear(DataForm.number.located), "Kế hoạch từng năm."),
+            .optional(
+                "uoc_thuc_hien", keeping: \.expected, .perYear(DataForm.number.located),
+                "Ước thực hiện cả năm, từng năm; có thì báo cáo có thêm hai cột."),
+            .optional(
+                "chieu_tot", \.goodDirection,
+                .choice([
+                    DataChoice("tang", .up, "càng cao càng tốt"),
+                    DataChoice("giam", .down, "càng thấp càng tốt: số vụ cháy, tỷ lệ hộ nghèo"),
+                ]), "Chiều tốt của chỉ tiêu; mặc định `tang`."),
             .optional("ghi_chu", \.note, .text, "Ghi chú in ở cột cuối."),
         ])
 }

@@ -17,6 +17,20 @@ struct Norm: Sendable {
     var from: CalendarDate?
     var to: CalendarDate?
 
+    /// Whether it is of the agency's province, as far as its names tell.
+    func holds(for agency: Agency?) -> Bool {
+        guard let province, let agency else { return true }
+        var name = PlainLetters.folded(province)
+        for kind in ["tinh", "thanhpho", "tp"] where name.hasPrefix(kind) && name.count > kind.count {
+            name = String(name.dropFirst(kind.count))
+            break
+        }
+        let places = [agency.placeName, agency.fullName, agency.parentName ?? ""].map {
+            PlainLetters.folded($0)
+        }
+        return places.contains { $0.contains(name) }
+    }
+
     func holds(on day: CalendarDate) -> Bool {
         (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
     }
@@ -73,8 +87,11 @@ struct NormChecks: Sendable {
     private let norms: [String: [Norm]]
     private let day: CalendarDate?
 
-    init(_ norms: [Norm], _ file: EstimateFile) {
-        self.norms = Dictionary(grouping: norms) { NormChecks.key($0.title, $0.unit) }
+    /// Those of another province do not hold; one of the agency's own goes before one of the whole country.
+    init(_ norms: [Norm], _ file: EstimateFile, _ agency: Agency?) {
+        let own = norms.filter { $0.holds(for: agency) }
+        let inOrder = own.filter { $0.province == nil } + own.filter { $0.province != nil }
+        self.norms = Dictionary(grouping: inOrder) { NormChecks.key($0.title, $0.unit) }
         let year = file.year.value ?? 0
         day = file.proposal?.issue.date.value ?? CalendarDate(year: year, month: 1, day: 1)
     }

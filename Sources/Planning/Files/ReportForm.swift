@@ -24,6 +24,12 @@ struct ReportFile: Sendable {
 
     struct Period: Sendable {
         var period = Entered<ReportingPeriod>.leftOut
+        /// What it is called in sentences.
+        var name: String?
+        var first = Entered<CalendarDate>.leftOut
+        var last = Entered<CalendarDate>.leftOut
+        var due: CalendarDate?
+        var occasion: ReportSettings.Occasion?
         var issue = IssueEntry()
         var addressees: [String]?
         var subject: [String]?
@@ -116,8 +122,26 @@ extension ReportFile.Period {
     }
 
     private static let fields: [DataField<ReportFile.Period>] =
-        [.required("ky", located: \.period, .period, "Kỳ: 2021-03, 2021-Q1, 2021-H1, 2021-9M hoặc 2021.")]
-        + IssueEntry.fields.map { $0.inside(\.issue) } + [
+        [
+            .required(
+                "ky", located: \.period, .period,
+                "Kỳ: 2021-03, 2021-Q1, 2021-H1, 2021-9M, 2021; tuần 2021-W07; học kỳ 2021-HK1, năm học 2021-NH; giai đoạn 2021-GD1; chuyên đề 2021-CD1; đột xuất 2021-DX1; từ ngày đến ngày 2021-03-01..2021-03-20."
+            ),
+            .optional(
+                "ten", \.name, .text, "Tên kỳ trong câu, khi khác tên thường gọi: đợt cao điểm tháng 3/2021."),
+            .optional(
+                "tu", located: \.first, .date,
+                "Ngày đầu của số liệu, khi khác cách chốt chung; chuyên đề, đột xuất phải có."),
+            .optional("den", located: \.last, .date, "Ngày cuối của số liệu; đi cùng `tu`."),
+            .optional("han_gui", \.due, .date, "Hạn gửi báo cáo của kỳ này, khi khác `ngay_gui`."),
+            .optional(
+                "hinh_thuc", \.occasion,
+                .choice([
+                    DataChoice("dinh_ky", .periodic, "báo cáo định kỳ"),
+                    DataChoice("so_ket", .interim, "báo cáo sơ kết"),
+                    DataChoice("tong_ket", .final, "báo cáo tổng kết"),
+                ]), "Hình thức; sơ kết, tổng kết thì trích yếu tự lập nói như vậy. Mặc định `dinh_ky`."),
+        ] + IssueEntry.fields.map { $0.inside(\.issue) } + [
             IssueEntry.yearOfIssue("Năm ban hành; mặc định là năm báo cáo.").inside(\.issue),
             .optional("kinh_gui", \.addressees, .lines, "Nơi nhận báo cáo, khi khác các kỳ khác."),
             .optional("trich_yeu", \.subject, .lines, "Trích yếu, khi không theo mẫu chung."),

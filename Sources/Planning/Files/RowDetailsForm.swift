@@ -115,9 +115,7 @@ extension Diagnostic {
             fix: "sửa số của các quý hoặc của dòng", en: "mend the quarters or the row")
     }
 
-    fileprivate static func spentOver(_ title: String, _ spent: Money, _ limit: Money, at place: Place)
-        -> Diagnostic
-    {
+    static func spentOver(_ title: String, _ spent: Money, _ limit: Money, at place: Place) -> Diagnostic {
         .warning(
             "planning.spent-over", at: place.location,
             "“\(title.shortened)” đã chi \(spent.text) đồng, vượt \(limit.text) đồng được giao",

@@ -63,7 +63,8 @@ struct LogFold {
             if let text = row.note {
                 notes.append(
                     ActivityLog.Note(
-                        date: row.date, workItem: row.workItem.map { codes.names[Int($0)] }, text: text))
+                        date: row.date, unit: codes.names[Int(row.unit)],
+                        workItem: row.workItem.map { codes.names[Int($0)] }, text: text))
             }
             return
         }

@@ -34,6 +34,7 @@ package struct ActivityLog: Hashable, Sendable {
 
     struct Note: Hashable, Sendable {
         let date: CalendarDate
+        let unit: String
         let workItem: String?
         let text: String
     }

@@ -4,7 +4,7 @@ package import FoundationEssentials
 package struct BudgetEstimate: Hashable, Sendable {
     package let year: Int
     package let sources: [FundingSource]
-    package let rows: [BudgetRow]
+    package internal(set) var rows: [BudgetRow]
     /// The sum of all items; memo rows are not in it.
     package let total: Money
     let sums: Sums
@@ -13,6 +13,11 @@ package struct BudgetEstimate: Hashable, Sendable {
     package let changes: [BudgetChange]
     /// Tờ trình: the letter that submits the estimate; nil where it is only printed in the plan.
     package internal(set) var proposal: Proposal?
+
+    /// The words of the documents that go with it.
+    var documents = Documents()
+    /// What was paid of its items.
+    var payments: [Payment] = []
 
     /// Sums that were taken while the rows passed.
     struct Sums: Hashable, Sendable {

@@ -72,6 +72,16 @@ package struct ReportDeadline: Hashable, Sendable {
     }
 }
 
+extension ReportingPeriod {
+    /// What is no month nor made of months is due when it ends, unless the workspace says otherwise.
+    fileprivate func ownDue(_ days: ClosedRange<CalendarDate>) -> CalendarDate? {
+        switch part {
+        case .month, .quarter, .firstHalf, .secondHalf, .nineMonths, .wholeYear: nil
+        case .week, .term, .schoolYear, .phase, .topic, .occasion, .days: days.upperBound
+        }
+    }
+}
+
 extension Workspace {
     /// The reports due in a year, in the order of their days: each month, quarter, half, nine months, the year; those the workspace has texts
     /// for where it has any.
@@ -109,6 +119,13 @@ extension Workspace {
     private func deadline(of period: ReportingPeriod, _ cutOff: CutOff, _ holidays: Holidays)
         -> ReportDeadline
     {
+        let resolved = try? reports?.resolved(period, nil, phases: programme.phases)
+        let days = (resolved?.period ?? period).days(resolved?.cutOff ?? cutOff)
+        if let own = reports?.periods[period]?.due ?? period.ownDue(days) {
+            return ReportDeadline(
+                period: resolved?.period ?? period, days: days, due: own,
+                lastWorkingDay: holidays.workingDay(upTo: own))
+        }
         let month = period.months.upperBound
         let length = CalendarDate.length(ofMonth: month, in: period.year)
         let day = min(reports?.sendingDay ?? 25, length)
@@ -116,7 +133,7 @@ extension Workspace {
             preconditionFailure("a day of a month that is no longer than the month")
         }
         return ReportDeadline(
-            period: period, days: period.days(cutOff), due: due,
+            period: resolved?.period ?? period, days: days, due: due,
             lastWorkingDay: holidays.workingDay(upTo: due))
     }
 }

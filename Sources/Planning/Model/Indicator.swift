@@ -17,7 +17,13 @@ package struct Indicator: Hashable, Sendable {
     package let sentence: String?
     /// Kế hoạch, year by year.
     package let targets: [Int: Decimal]
+    /// Ước thực hiện, year by year.
+    let expected: [Int: Decimal]
+    let goodDirection: GoodDirection
     package let note: String?
+
+    /// Chiều tốt: which way is good for it.
+    enum GoodDirection: Hashable, Sendable { case up, down }
 
     /// How figures of an indicator are put together.
     package enum Kind: Hashable, Sendable {

@@ -20,9 +20,24 @@ package struct ReportSettings: Hashable, Sendable {
     package let distribution: Distribution
     package let periods: [ReportingPeriod: PeriodTexts]
 
+    /// What a report is made for.
+    enum Occasion: Hashable, Sendable {
+        /// Định kỳ.
+        case periodic
+        /// Sơ kết.
+        case interim
+        /// Tổng kết.
+        case final
+    }
+
     /// What a clerk writes for one period.
     package struct PeriodTexts: Hashable, Sendable {
         package let issue: Issue
+        /// The days whose figures it has, where they are not the usual ones.
+        let days: ClosedRange<CalendarDate>?
+        /// By when it is to be sent, likewise.
+        let due: CalendarDate?
+        let occasion: Occasion
         /// What the period's report says otherwise than the others.
         let addressees: [String]?
         let subject: [String]?

@@ -21,6 +21,8 @@ struct BodyComposing {
     var slots: [String: Value]?
     /// The report's figures.
     var table: IndicatorTable?
+    /// The day up to which payments count; nil for all of the year.
+    var paidUpTo: CalendarDate?
     /// Where the texts of this document are written.
     private let home: TextHome
     private var noted: [Diagnostic] = []
@@ -228,7 +230,9 @@ extension Insert {
         case .scope: ["pham_vi"]
         case .time: ["thoi_gian", "giai_doan"]
         case .duties: ["to_chuc_thuc_hien"]
-        case .targets, .total, .estimate, .sources, .results, .resultTable: []
+        case .targets, .total, .estimate, .sources, .results, .resultTable, .unitTable, .derivation,
+            .payments:
+            []
         }
     }
 }

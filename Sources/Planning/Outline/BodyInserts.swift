@@ -34,6 +34,9 @@ extension BodyComposing {
         case .calendar: return calendar(at: place)
         case .yearlyCosts: return yearlyCosts(at: place)
         case .resultTable: return resultTable(at: place)
+        case .unitTable: return unitTable(at: place)
+        case .derivation: return derivation(at: place)
+        case .payments: return payments(at: place)
         case .sources: return sources(at: place)
         case .results:
             if results.isEmpty {

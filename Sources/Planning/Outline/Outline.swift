@@ -88,6 +88,9 @@ enum Insert: String, Hashable, Sendable, CaseIterable {
     case calendar = "lich_thang"
     case results = "ket_qua"
     case resultTable = "bang_ket_qua"
+    case unitTable = "bang_theo_don_vi"
+    case derivation = "dien_giai"
+    case payments = "giai_ngan"
 }
 
 /// How a computed part is printed, where there is more than one way.

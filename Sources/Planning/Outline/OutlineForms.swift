@@ -203,6 +203,9 @@ extension Insert {
         DataChoice("lich_thang", .calendar, "công việc theo từng tháng"),
         DataChoice("ket_qua", .results, "kết quả thực hiện của kỳ báo cáo"),
         DataChoice("bang_ket_qua", .resultTable, "bảng chỉ tiêu của kỳ báo cáo"),
+        DataChoice("bang_theo_don_vi", .unitTable, "bảng chỉ tiêu của kỳ, mỗi đơn vị một cột"),
+        DataChoice("dien_giai", .derivation, "diễn giải từng khoản của dự toán"),
+        DataChoice("giai_ngan", .payments, "dự toán giao, đã giải ngân, bảng theo khoản"),
     ]
 }
 

@@ -15,7 +15,7 @@ extension BodyComposing {
         case .targets: rows = targetRows(columns, OwnNumbers(levels), at: place)
         case .estimate: rows = estimateRows(columns, at: place)
         case .measures, .scope, .time, .duties, .total, .yearlyCosts, .sources, .calendar, .results,
-            .resultTable:
+            .resultTable, .unitTable, .derivation, .payments:
             note(.ownColumns(insert, at: place))
             return BodyTable(columns: [], rows: [])
         }

@@ -21,6 +21,8 @@ extension Outline {
         ("bao-cao", PackageResources.bao_cao_yaml), ("bao-cao-dang", PackageResources.bao_cao_dang_yaml),
         ("trinh-ke-hoach", PackageResources.trinh_ke_hoach_yaml), ("du-toan", PackageResources.du_toan_yaml),
         ("du-toan-dang", PackageResources.du_toan_dang_yaml),
+        ("thuyet-minh", PackageResources.thuyet_minh_yaml),
+        ("bao-cao-giai-ngan", PackageResources.bao_cao_giai_ngan_yaml),
     ]
 
     /// What places within shipped outlines begin with; they are no files of the user's, who is told of his own instead.

@@ -13,7 +13,7 @@ extension Workspace {
             throw Failure(.yearOutsideProgramme(period.year, programme.duration))
         }
         if !indicators.isEmpty, log.isEmpty { throw Failure(.noLog) }
-        let cutOff = cutOff ?? settings.cutOff
+        let (period, cutOff) = try settings.resolved(period, cutOff, phases: programme.phases)
         return [
             IndicatorSheet(
                 table: IndicatorTable(workspace: self, period: period, cutOff: cutOff),
@@ -37,9 +37,8 @@ struct IndicatorSheet {
             line("KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU \(period.name.uppercased())", isBold: true),
             line(
                 "Số liệu từ ngày \(days.lowerBound.text(.short)) đến ngày \(days.upperBound.text(.short))",
-                isBold: false), WrittenRow([]), WrittenRow([]),
-            head(IndicatorSheet.titles(period.year), isBold: true),
-            head(["A", "B", "C", "1", "2", "3", "4=3/1", "5", "6=2/5", "D"], isBold: false),
+                isBold: false), WrittenRow([]), WrittenRow([]), head(columns.map(\.title), isBold: true),
+            head(indices, isBold: false),
         ]
         var group: String?
         var (groups, number) = (0, 0)
@@ -54,18 +53,72 @@ struct IndicatorSheet {
             rows.append(row(table.row(indicator), number: number, at: rows.count))
         }
         var sheet = WrittenSheet("Chỉ tiêu", rows: rows)
-        sheet.widths = [6, 45, 12, 16, 16, 16, 12, 16, 12, 20]
+        sheet.widths = columns.map(\.width)
         sheet.headRows = 4...5
-        sheet.merges = (0...1).map { CellRange(rows: $0...$0, columns: 0...9) }
+        sheet.merges = (0...1).map { CellRange(rows: $0...$0, columns: 0...columns.count - 1) }
         sheet.freezesAt = CellReference(row: IndicatorSheet.firstRow, column: 2)
         return sheet
     }
 
-    private static func titles(_ year: Int) -> [String] {
-        [
-            "STT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch năm \(year)", "Thực hiện kỳ này", "Lũy kế",
-            "Tỷ lệ % so với kế hoạch năm", "Cùng kỳ năm trước", "So với cùng kỳ (%)", "Ghi chú",
+    /// What a column shows of an indicator.
+    private enum Content {
+        case order, name, unit, note
+        case figure((IndicatorTable.Row) -> Figure)
+        case share(of: Int, in: Int)
+        case difference(Int, Int)
+    }
+
+    private struct Column {
+        let title: String
+        let width: Double
+        let content: Content
+    }
+
+    /// Those of the document's table.
+    private var columns: [Column] {
+        let hasExpected = table.hasExpected
+        let year = period.year
+        var columns = [
+            Column(title: "STT", width: 6, content: .order),
+            Column(title: "Chỉ tiêu", width: 45, content: .name),
+            Column(title: "Đơn vị tính", width: 12, content: .unit),
+            Column(
+                title: "Kế hoạch năm \(year)", width: 16,
+                content: .figure { $0.target.map(Figure.number) ?? .notReported }),
+            Column(title: "Thực hiện kỳ này", width: 16, content: .figure(\.thisPeriod)),
+            Column(title: "Lũy kế", width: 16, content: .figure(\.cumulative)),
+            Column(title: "Tỷ lệ % so với kế hoạch năm", width: 12, content: .share(of: 5, in: 3)),
         ]
+        if hasExpected {
+            columns += [
+                Column(
+                    title: "Ước thực hiện năm \(year)", width: 16,
+                    content: .figure { $0.expected.map(Figure.number) ?? .notReported }),
+                Column(title: "Ước so với kế hoạch năm (%)", width: 12, content: .share(of: 7, in: 3)),
+            ]
+        }
+        let before = columns.count
+        return columns + [
+            Column(title: "Cùng kỳ năm trước", width: 16, content: .figure(\.lastYear)),
+            Column(title: "Tăng, giảm so với cùng kỳ", width: 14, content: .difference(4, before)),
+            Column(title: "So với cùng kỳ (%)", width: 12, content: .share(of: 4, in: before)),
+            Column(title: "Ghi chú", width: 20, content: .note),
+        ]
+    }
+
+    private var indices: [String] {
+        func number(_ column: Int) -> Int { column - 2 }
+        return columns.enumerated().map { index, column in
+            switch column.content {
+            case .order: "A"
+            case .name: "B"
+            case .unit: "C"
+            case .note: "D"
+            case .figure: "\(number(index))"
+            case .share(let part, let whole): "\(number(index))=\(number(part))/\(number(whole))"
+            case .difference(let now, let before): "\(number(index))=\(number(now))-\(number(before))"
+            }
+        }
     }
 
     private func line(_ text: String, isBold: Bool) -> WrittenRow {
@@ -85,38 +138,47 @@ struct IndicatorSheet {
         style.isBold = true
         return WrittenRow(
             [WrittenCell(.text(number), style), WrittenCell(.text(name), style)]
-                + (2..<10).map { _ in WrittenCell(.blank, style) })
+                + (2..<columns.count).map { _ in WrittenCell(.blank, style) })
     }
 
     private func row(_ row: IndicatorTable.Row, number: Int, at index: Int) -> WrittenRow {
         let indicator = row.indicator
-        let figure = CellStyle.figure(.grouped(decimals: indicator.decimals))
-        func cell(_ value: Figure) -> WrittenCell {
-            if let number = value.number {
-                return WrittenCell(.number(number.roundedHalfUp(toPlaces: indicator.decimals)), figure)
-            }
-            return WrittenCell(value == .notReported ? .blank : .text("-"), figure)
-        }
-        /// The part in a column over the whole in another; `-` where there is no percentage.
-        func percent(_ part: Decimal?, _ partColumn: Int, _ whole: Decimal?, _ wholeColumn: Int)
-            -> WrittenCell
-        {
-            guard let part, let whole, whole != 0 else { return WrittenCell(.text("-"), figure) }
-            let names = [partColumn, wholeColumn].map { CellReference(row: index, column: $0).text }
-            return WrittenCell(
-                .formula("=\(names[0])/\(names[1])", result: part / whole), .figure(.percent(decimals: 1)))
-        }
-        func shown(_ value: Decimal?) -> Decimal? { value?.roundedHalfUp(toPlaces: indicator.decimals) }
         var words = CellStyle.bordered
         words.wraps = true
-        let target = shown(row.target)
-        return WrittenRow([
-            WrittenCell(.text("\(number)"), .bordered), WrittenCell(.text(indicator.name), words),
-            WrittenCell(.text(indicator.unit), words),
-            WrittenCell(target.map { .number($0) } ?? .blank, figure), cell(row.thisPeriod),
-            cell(row.cumulative), percent(shown(row.cumulative.number), 5, target, 3), cell(row.lastYear),
-            percent(shown(row.thisPeriod.number), 4, shown(row.lastYear.number), 7),
-            WrittenCell(.text(indicator.note ?? ""), words),
-        ])
+        let figure = CellStyle.figure(.grouped(decimals: indicator.decimals))
+        let columns = columns
+        func shown(_ column: Int) -> Decimal? {
+            guard case .figure(let figure) = columns[column].content else { return nil }
+            return figure(row).number?.roundedHalfUp(toPlaces: indicator.decimals)
+        }
+        func name(_ column: Int) -> String { CellReference(row: index, column: column).text }
+        return WrittenRow(
+            columns.map { column in
+                switch column.content {
+                case .order: return WrittenCell(.text("\(number)"), .bordered)
+                case .name: return WrittenCell(.text(indicator.name), words)
+                case .unit: return WrittenCell(.text(indicator.unit), words)
+                case .note: return WrittenCell(.text(indicator.note ?? ""), words)
+                case .figure(let value):
+                    let value = value(row)
+                    guard let number = value.number?.roundedHalfUp(toPlaces: indicator.decimals) else {
+                        return WrittenCell(value == .notReported ? .blank : .text("-"), figure)
+                    }
+                    return WrittenCell(.number(number), figure)
+                case .difference(let now, let before):
+                    guard let first = shown(now), let second = shown(before) else {
+                        return WrittenCell(.text("-"), figure)
+                    }
+                    return WrittenCell(
+                        .formula("=\(name(now))-\(name(before))", result: first - second), figure)
+                case .share(let part, let whole):
+                    // Ratios are held against each other in points, which the difference shows.
+                    guard !indicator.isRatio, let first = shown(part), let second = shown(whole), second != 0
+                    else { return WrittenCell(.text("-"), figure) }
+                    return WrittenCell(
+                        .formula("=\(name(part))/\(name(whole))", result: first / second),
+                        .figure(.percent(decimals: 1)))
+                }
+            })
     }
 }

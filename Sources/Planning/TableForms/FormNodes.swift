@@ -227,6 +227,9 @@ struct FormNodes {
         case .detail(let kind):
             // What is known of a whole item is not known of a source's part of it.
             if let wanted = figure.source ?? source {
+                if kind == .spent, let own = item.details.figures[FigureName(kind: .spent, name: wanted)] {
+                    return own
+                }
                 guard item.shares.count == 1, item.shares[0].source == wanted else { return nil }
             }
             let name = FigureName(kind: kind, number: figure.number, name: figure.name)

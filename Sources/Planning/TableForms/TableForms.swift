@@ -33,11 +33,16 @@ extension Workspace {
     /// The forms that the estimate can be shown in, each with its title.
     package var tableForms: [(name: String, title: String)] { forms.names.map { ($0, forms.title(of: $0)) } }
 
-    /// The estimate of that year in a form; throws where there is no estimate, or no form of that name.
-    package func formTable(_ name: String, year: Int) throws(Failure) -> Reported<FormTable> {
-        guard let estimate = estimates[year] else {
+    /// The estimate of that year in a form, with what was paid by the end of a period where one is asked for.
+    ///
+    /// Throws where there is no estimate, or no form of that name.
+    package func formTable(_ name: String, year: Int, upTo period: ReportingPeriod? = nil) throws(Failure)
+        -> Reported<FormTable>
+    {
+        guard let whole = estimates[year] else {
             throw Failure(.noEstimate(of: year, known: estimates.keys.sorted()))
         }
+        let estimate = whole.paid(upTo: period?.days(.calendar).upperBound)
         guard let form = forms[name] else { throw Failure(.unknownForm(name, known: forms.names)) }
         if form.rows == .changed, estimate.changes.isEmpty {
             throw Failure(.noChanges(year, at: places.place(ofEstimate: year)))
@@ -87,7 +92,7 @@ extension TableForm {
 }
 
 extension Diagnostic {
-    fileprivate static func unknownForm(_ name: String, known: [String]) -> Diagnostic {
+    package static func unknownForm(_ name: String, known: [String]) -> Diagnostic {
         let list = known.joined(separator: ", ")
         return Diagnostic(
             "planning.unknown-form", Wording("không có biểu “\(name)”", en: "there is no form “\(name)”"),

@@ -58,9 +58,7 @@ struct FigureTable: ~Copyable {
     }
 
     /// The sheet to read: the one named after the data, else the first that is shown, which is said where there are others.
-    private static func sheet(of book: Workbook, for kind: DataKind) throws(Failure) -> (
-        String?, [Diagnostic]
-    ) {
+    static func sheet(of book: Workbook, for kind: DataKind) throws(Failure) -> (String?, [Diagnostic]) {
         let shown = book.sheets.filter { !$0.isHidden }.map(\.name)
         let known = TableHeadings.shipped.sheets(of: kind).map { PlainLetters.folded($0) }
         let named = shown.filter { known.contains(PlainLetters.folded($0)) }

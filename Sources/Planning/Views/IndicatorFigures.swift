@@ -35,10 +35,12 @@ struct IndicatorFigures {
     /// What was reported of each indicator.
     private let series: [String: [ActivityLog.Series]]
 
-    init(_ workspace: Workspace) {
+    /// Those of one unit, by its code, or of all.
+    init(_ workspace: Workspace, of unit: String? = nil) {
         indicators = Dictionary(
             workspace.indicators.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-        series = Dictionary(grouping: workspace.log.series, by: \.indicator)
+        let own = unit.map { unit in workspace.log.series.filter { $0.unit == unit } }
+        series = Dictionary(grouping: own ?? workspace.log.series, by: \.indicator)
     }
 
     /// The figure of the days of a period; a stock looks back to the start of the reporting year.

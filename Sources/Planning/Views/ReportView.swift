@@ -16,22 +16,32 @@ extension Workspace {
         guard programme.duration.contains(period.year) else {
             throw Failure(.yearOutsideProgramme(period.year, programme.duration))
         }
+        let (period, cutOff) = try settings.resolved(period, cutOff, phases: programme.phases)
         return try withPlainTexts(of: period.year).filledReportView(of: period, settings, cutOff, marks)
     }
 
     private func filledReportView(
-        of period: ReportingPeriod, _ settings: ReportSettings, _ cutOff: CutOff?, _ marks: NumberMarks
+        of period: ReportingPeriod, _ settings: ReportSettings, _ cutOff: CutOff, _ marks: NumberMarks
     ) throws(Failure) -> Value {
         let lacksLog = !indicators.isEmpty && log.isEmpty
         if lacksLog, purpose == .document { throw Failure(.noLog) }
         let words = settings.periods[period]
+        func subject(of occasion: ReportSettings.Occasion?) -> String? {
+            let rest = "thực hiện \(programme.kindName) \(subjectInSentence) \(period.name)"
+            switch occasion {
+            case .interim: return "Sơ kết \(rest)".withoutDoubledYear(period.year)
+            case .final: return "Tổng kết \(rest)".withoutDoubledYear(period.year)
+            case .periodic, nil: return nil
+            }
+        }
         let blanks = ["ky": period.name, "ky_sau": period.next.name, "nam": "\(period.year)"]
         let head = DocumentHead(
             kind: .report, agency: agency, issue: reportIssue(of: period),
-            subject: words?.subject ?? [settings.subject.filling(blanks).withoutDoubledYear(period.year)],
-            addressees: words?.addressees ?? settings.addressees,
+            subject: words?.subject ?? [
+                subject(of: words?.occasion)
+                    ?? settings.subject.filling(blanks).withoutDoubledYear(period.year)
+            ], addressees: words?.addressees ?? settings.addressees,
             distribution: settings.distribution(of: words))
-        let cutOff = cutOff ?? settings.cutOff
         let days = period.days(cutOff)
         let table = IndicatorTable(workspace: self, period: period, cutOff: cutOff)
         var composing = BodyComposing(
@@ -76,7 +86,8 @@ extension Workspace {
                     "ma": .text(period.code), "ten": .text(period.name), "tu": .date(days.lowerBound),
                     "den": .date(days.upperBound), "ky_sau": .text(period.next.name),
                 ]
-            ), ("can_cu", legalBases), ("mo_dau", .text(lead)), ("ket_qua", .list(composing.resultValues)),
+            ), ("bang", ["cot": .record(Record(table.filledColumns))]), ("can_cu", legalBases),
+            ("mo_dau", .text(lead)), ("ket_qua", .list(composing.resultValues)),
             (
                 "danh_gia",
                 [
@@ -136,9 +147,9 @@ extension ReportSettings.PeriodTexts {
 /// The appendix of a report: every indicator with this period, the year so far, the plan, and the year before.
 struct IndicatorTable {
     private let workspace: Workspace
-    private let period: ReportingPeriod
-    private let cutOff: CutOff
-    private let figures: IndicatorFigures
+    let period: ReportingPeriod
+    let cutOff: CutOff
+    let figures: IndicatorFigures
 
     init(workspace: Workspace, period: ReportingPeriod, cutOff: CutOff) {
         self.workspace = workspace
@@ -154,18 +165,31 @@ struct IndicatorTable {
         let thisPeriod: Figure
         let cumulative: Figure
         let lastYear: Figure
+        /// Ước thực hiện: what the year is expected to come to.
+        let expected: Decimal?
         /// The day of a figure that was carried over from before the reporting year.
         let carriedFrom: CalendarDate?
     }
 
     func row(_ indicator: Indicator) -> Row {
-        Row(
-            indicator: indicator, target: indicator.targets[period.year],
+        let year = period.isOfSeveralYears ? nil : period.year
+        return Row(
+            indicator: indicator, target: year.flatMap { indicator.targets[$0] },
             thisPeriod: figures.figure(of: indicator, in: period, cutOff),
             cumulative: figures.cumulativeFigure(of: indicator, in: period, cutOff),
-            lastYear: figures.figure(of: indicator, in: period.samePeriodLastYear, cutOff),
+            lastYear: period.isOfSeveralYears
+                ? .notReported : figures.figure(of: indicator, in: period.samePeriodLastYear, cutOff),
+            expected: year.flatMap { indicator.expected[$0] },
             carriedFrom: figures.carried(indicator, into: period.daysSinceStartOfYear(cutOff)))
     }
+
+    /// Whether anybody says what the year is expected to come to.
+    var hasExpected: Bool {
+        !period.isOfSeveralYears && workspace.indicators.contains { $0.expected[period.year] != nil }
+    }
+
+    /// The columns that not every report has, with their longest words.
+    var filledColumns: [(String, Value)] { hasExpected ? [("uoc", "000.000.000")] : [] }
 
     /// The rows as templates see them: figures are texts already.
     var rows: [Value] {
@@ -188,18 +212,53 @@ struct IndicatorTable {
     }
 
     private func cells(isGroup: Bool, number: String, name: String, row: Row?) -> Value {
-        let lastYear = row?.lastYear.number
-        return [
+        [
             "nhom": .boolean(isGroup), "stt": .text(number), "ten": .text(name),
             "dvt": .text(row?.indicator.unit ?? ""),
             "ke_hoach": .text(row.flatMap { row in row.target.map { row.indicator.text(of: $0) } } ?? ""),
             "thuc_hien": .text(row.map { $0.indicator.cell($0.thisPeriod) } ?? ""),
             "luy_ke": .text(row.map { $0.indicator.cell($0.cumulative) } ?? ""),
-            "ty_le": .text(row.map { $0.cumulative.percentText(of: $0.target) } ?? ""),
+            "ty_le": .text(row.map { $0.share(of: $0.cumulative, in: $0.target) } ?? ""),
+            "uoc": .text(row.flatMap { row in row.expected.map { row.indicator.text(of: $0) } } ?? ""),
+            "ty_le_uoc": .text(
+                row.flatMap { row in row.expected.map { row.share(of: .number($0), in: row.target) } } ?? ""),
             "cung_ky": .text(row.map { $0.indicator.cell($0.lastYear) } ?? ""),
-            "so_cung_ky": .text(row.map { $0.thisPeriod.percentText(of: lastYear) } ?? ""),
-            "ghi_chu": .text(row?.indicator.note ?? ""),
+            "chenh_lech": .text(row.map(\.differenceText) ?? ""),
+            "so_cung_ky": .text(
+                row.map { $0.indicator.isRatio ? "-" : $0.thisPeriod.percentText(of: $0.lastYear.number) }
+                    ?? ""), "xu_huong": .text(row?.trend ?? ""), "ghi_chu": .text(row?.indicator.note ?? ""),
         ]
+    }
+}
+
+extension IndicatorTable.Row {
+    /// `93,3%`; a ratio is held against another in points: `-5,0 điểm %`.
+    func share(of part: Figure, in whole: Decimal?) -> String {
+        guard indicator.isRatio else { return part.percentText(of: whole) }
+        guard let number = part.number, let whole else { return "-" }
+        return "\(NumberFormat.text(number - whole, fraction: .exactly(1))) điểm %"
+    }
+
+    /// What this period has more than the same one last year.
+    var difference: Decimal? {
+        guard let now = thisPeriod.number, let before = lastYear.number else { return nil }
+        return now - before
+    }
+
+    fileprivate var differenceText: String {
+        guard let difference else { return "-" }
+        let text =
+            indicator.isRatio
+            ? "\(NumberFormat.text(difference, fraction: .exactly(1))) điểm %"
+            : indicator.text(of: difference)
+        return difference > 0 ? "+\(text)" : text
+    }
+
+    /// Whether it went the way that is good for it: `tốt lên`, `kém đi`, `không đổi`.
+    fileprivate var trend: String {
+        guard let difference else { return "" }
+        if difference == 0 { return "không đổi" }
+        return (difference > 0) == (indicator.goodDirection == .up) ? "tốt lên" : "kém đi"
     }
 }
 

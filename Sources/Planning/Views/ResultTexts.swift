@@ -29,7 +29,7 @@ struct ResultTexts {
                 "- \(LetterCase.firstLetterUpper($0.element.text).withFullStop)"
             }
         let all = sentences + notes + (written[item.code] ?? [])
-        return all.isEmpty ? ["Trong \(period.name) chưa có số liệu báo cáo."] : all
+        return all.isEmpty ? ["\(period.opening) chưa có số liệu báo cáo."] : all
     }
 
     /// What a section has told of its time already.
@@ -64,7 +64,7 @@ struct ResultTexts {
         switch indicator.kind {
         case .flow, .money:
             defer { said.period = true }
-            return said.period ? LetterCase.firstLetterUpper(filled) : "Trong \(period.name), \(filled)"
+            return said.period ? LetterCase.firstLetterUpper(filled) : "\(period.opening), \(filled)"
         case .stock:
             defer { said.day = true }
             let day = period.days(cutOff).upperBound.text(.official)
@@ -76,13 +76,17 @@ struct ResultTexts {
     /// The year so far, the plan, and the same period last year, as far as they are known.
     private func comparisons(_ row: IndicatorTable.Row, _ number: Decimal) -> [String] {
         var comparisons: [String] = []
-        if let cumulative = row.cumulative.number, row.indicator.isSummed, period.months.lowerBound > 1,
+        if let cumulative = row.cumulative.number, row.indicator.isSummed, !period.isFirst(cutOff),
             cumulative != number
         {
             let figure = row.indicator.proseText(of: cumulative)
             comparisons.append("lũy kế từ đầu năm: \(figure)\(row.indicator.spacedUnit)")
         }
         if let plan = plan(row, number) { comparisons.append(plan) }
+        if let expected = row.expected, period.part != .wholeYear {
+            let figure = "\(row.indicator.proseText(of: expected))\(row.indicator.spacedUnit)"
+            comparisons.append("ước thực hiện cả năm: \(figure)")
+        }
         if let carried = row.carriedFrom {
             return comparisons + ["số liệu báo cáo gần nhất, \(carried.text(.official))"]
         }
@@ -96,11 +100,18 @@ struct ResultTexts {
         if row.indicator.isRatio {
             let points = "\(NumberFormat.text(abs(number - target), fraction: .exactly(1))) điểm %"
             if number == target { return "đạt kế hoạch năm" }
-            return number > target ? "vượt kế hoạch năm \(points)" : "thấp hơn kế hoạch năm \(points)"
+            let above = row.indicator.goodDirection == .up ? "vượt" : "cao hơn"
+            return number > target ? "\(above) kế hoạch năm \(points)" : "thấp hơn kế hoạch năm \(points)"
         }
         guard let percent = row.cumulative.percent(of: target), percent > 0 else { return nil }
         if percent.isTooSmallToPrint { return "đạt dưới 0,1% kế hoạch năm" }
         let over = percent - 100
+        if row.indicator.goodDirection == .down {
+            // What should stay low reaches no plan: it keeps within a limit or passes it.
+            return over > 0 && !over.isTooSmallToPrint
+                ? "cao hơn mức kế hoạch năm \(NumberFormat.percent(over))"
+                : "bằng \(NumberFormat.percent(percent)) mức kế hoạch năm"
+        }
         guard over > 0, !over.isTooSmallToPrint else {
             return "đạt \(NumberFormat.percent(percent)) kế hoạch năm"
         }
@@ -113,7 +124,7 @@ struct ResultTexts {
     /// How it stands to the year before: a ratio by points, a small number by its difference, a much larger one by how often.
     private func change(_ row: IndicatorTable.Row, _ number: Decimal) -> String? {
         guard let before = row.lastYear.number else { return nil }
-        let year = period.part == .wholeYear ? "năm \(period.year - 1)" : "cùng kỳ năm \(period.year - 1)"
+        let year = period.yearBefore
         guard number != before else { return "bằng \(year)" }
         let direction = number > before ? "tăng" : "giảm"
         let difference = abs(number - before)
@@ -133,8 +144,26 @@ struct ResultTexts {
     }
 }
 
+extension ReportingPeriod {
+    /// `Trong quý I năm 2026`, `Từ ngày 1/3/2026 đến ngày 20/3/2026`.
+    fileprivate var opening: String {
+        let stands = name.hasPrefix("từ ngày") || name.hasPrefix("từ tháng")
+        return stands ? LetterCase.firstLetterUpper(name) : "Trong \(name)"
+    }
+
+    /// What the year before is called in a comparison.
+    fileprivate var yearBefore: String {
+        switch part {
+        case .wholeYear: "năm \(year - 1)"
+        case .schoolYear: "năm học \(year - 1)-\(year)"
+        case .term: "cùng kỳ năm học \(year - 1)-\(year)"
+        default: "cùng kỳ năm \(year - 1)"
+        }
+    }
+}
+
 extension Indicator {
-    fileprivate var isRatio: Bool { if case .ratio = kind { true } else { false } }
+    var isRatio: Bool { if case .ratio = kind { true } else { false } }
 
     fileprivate var isSummed: Bool {
         switch kind {

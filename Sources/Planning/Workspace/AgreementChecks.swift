@@ -59,10 +59,12 @@ struct AgreementChecks {
         return file.everyItem.flatMap { item in
             item.milestones.sorted { $0.key < $1.key }.compactMap { year, milestone in
                 milestone.value.impossibleDay(in: year).map { .impossibleDay($0, at: milestone.place) }
+                    ?? milestone.value.wrongWeekday(in: year).map { .wrongWeekday($0, at: milestone.place) }
             }
                 + [item.deadline].compactMap { time in
                     guard case .given(let time) = time else { return nil }
                     return time.value.impossibleDay(in: year).map { .impossibleDay($0, at: time.place) }
+                        ?? time.value.wrongWeekday(in: year).map { .wrongWeekday($0, at: time.place) }
                 }
         }
     }
@@ -96,6 +98,20 @@ extension Workspace {
 }
 
 extension String {
+    /// The day with its real day of the week, where the text names one day and another day of the week: `06/10/2026 (thứ Hai)`.
+    fileprivate func wrongWeekday(in year: Int) -> (day: String, weekday: String)? {
+        let lower = lowercased()
+        let named = Weekday.allCases.filter { lower.contains($0.name.lowercased()) }
+        let days = split { !$0.isNumber && $0 != "/" }.compactMap { word -> CalendarDate? in
+            let numbers = word.split(separator: "/").compactMap { Int($0) }
+            guard (2...3).contains(numbers.count) else { return nil }
+            return CalendarDate(
+                year: numbers.count == 3 ? numbers[2] : year, month: numbers[1], day: numbers[0])
+        }
+        guard named.count == 1, days.count == 1, days[0].weekday != named[0] else { return nil }
+        return (days[0].text(.short), days[0].weekday.name)
+    }
+
     /// The first `31/6`, `30/2/2026` or `31 tháng 6` in it that is no day.
     fileprivate func impossibleDay(in year: Int) -> String? {
         let days = replacing(" tháng ", with: "/").replacing(" năm ", with: "/")
@@ -174,6 +190,15 @@ extension Diagnostic {
             "báo cáo \(period.name) đề ngày trước khi chốt số liệu (\(last.text(.short)))",
             en: "the report of \(period.code) is dated before its last day (\(last.text(.iso)))",
             fix: "sửa ngày báo cáo, hoặc chot_so_lieu", en: "mend the date, or chot_so_lieu")
+    }
+
+    fileprivate static func wrongWeekday(_ right: (day: String, weekday: String), at place: Place)
+        -> Diagnostic
+    {
+        .warning(
+            "planning.weekday-mismatch", at: place.location, "ngày \(right.day) là \(right.weekday)",
+            en: "the day \(right.day) is \(right.weekday)", fix: "sửa thứ hoặc ngày",
+            en: "mend the day of the week or the day")
     }
 
     fileprivate static func impossibleDay(_ day: String, at place: Place) -> Diagnostic {

@@ -23,6 +23,8 @@ struct EstimateReading {
     private var coded: [String: Money] = [:]
     /// What prices are held against.
     var norms: NormChecks?
+    /// Which task a line with all its numbers was last met in.
+    private var tasksOfLines: [Int: String] = [:]
 
     /// What rows take from the group they stand in.
     struct Inherited {
@@ -62,10 +64,12 @@ struct EstimateReading {
         let year = file.year.value ?? 0
         let rows = frames[0].rows
         let total = sum(of: rows, at: file.rows.place ?? place)
-        return BudgetEstimate(
+        var estimate = BudgetEstimate(
             year: year, sources: sources, rows: rows, total: total, sums: sums,
             display: AmountDisplay(file.display ?? .dong, decimals: file.displayDecimals ?? 0),
             changes: changes(), proposal: file.proposal.map { BudgetEstimate.Proposal($0, year: year) })
+        estimate.documents = BudgetEstimate.Documents(file, year: year)
+        return estimate
     }
 
     private mutating func changes() -> [BudgetChange] {
@@ -225,6 +229,14 @@ struct EstimateReading {
         hasher.combine(item.unitPrice)
         if !frames[frames.count - 1].seen.insert(hasher.finalize()).inserted {
             faults.append(.duplicateRow(item.title, at: place))
+            return
+        }
+        // The same work paid for twice stands in two tasks with the same numbers.
+        guard let quantity = item.quantity, item.unitPrice != nil, let task = item.workItem else { return }
+        hasher.combine(quantity)
+        hasher.combine(item.factors)
+        if let other = tasksOfLines.updateValue(task, forKey: hasher.finalize()), other != task {
+            faults.append(.itemInTwoTasks(item.title, other, task, at: place))
         }
     }
 

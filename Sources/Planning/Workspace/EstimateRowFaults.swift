@@ -13,6 +13,17 @@ extension Diagnostic {
             fix: "sửa số điều chỉnh", en: "mend the change")
     }
 
+    static func itemInTwoTasks(_ title: String, _ first: String, _ second: String, at place: Place)
+        -> Diagnostic
+    {
+        .warning(
+            "planning.item-in-two-tasks", at: place.location,
+            "“\(title.shortened)” có ở nội dung “\(first)” và “\(second)” với cùng số lượng, hệ số và đơn giá",
+            en: "“\(title.shortened)” stands in “\(first)” and “\(second)” with the same numbers",
+            fix: "bỏ một dòng nếu là một việc; hai việc thì ghi rõ ở nội dung chi",
+            en: "remove one where it is one thing; say what parts them where it is two")
+    }
+
     static func memosExceedItem(_ title: String, sum: Money, _ amount: Money, at place: Place) -> Diagnostic {
         .error(
             "planning.memos-exceed-item", at: place.location,

@@ -82,7 +82,7 @@ extension WorkspaceReading {
         let form = isWhole ? EstimateFile.form : EstimateFile.formBesideTable
         guard let entry = read(node, as: form.located, DataReading(file: file.name)) else { return nil }
         var reading = EstimateReading(entry)
-        reading.norms = norms.isEmpty ? nil : NormChecks(norms, entry.value)
+        reading.norms = norms.isEmpty ? nil : NormChecks(norms, entry.value, agency)
         if let table = files.table {
             if let place = entry.rows.place { reading.note(.rowsTwice(table.name, at: place)) }
             addRows(of: table, to: &reading, entry, names, known: file.name)

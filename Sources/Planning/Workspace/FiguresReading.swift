@@ -1,6 +1,7 @@
 internal import DataFiles
 internal import Diagnostics
 internal import FoundationEssentials
+internal import Values
 internal import VietnameseText
 
 extension Indicator {
@@ -20,6 +21,8 @@ extension Indicator {
         workItem = row.workItem
         sentence = row.sentence.value
         targets = row.targets.mapValues(\.value)
+        expected = row.expected.mapValues(\.value)
+        goodDirection = row.goodDirection ?? .up
         note = row.note
     }
 }
@@ -45,7 +48,10 @@ func indicatorFaults(_ file: IndicatorFile, duration: ClosedRange<Int>?) -> [Dia
         if case .given(let sentence) = indicator.sentence, !sentence.value.placeholders.contains("so") {
             faults.append(.sentenceWithoutFigure(at: sentence.place))
         }
-        for (year, target) in indicator.targets.sorted(by: { $0.key < $1.key }) {
+        let figures = indicator.targets.map { $0 } + indicator.expected.map { $0 }
+        for (year, target) in figures.sorted(by: {
+            ($0.key, $0.value.place.position.line) < ($1.key, $1.value.place.position.line)
+        }) {
             if let duration, !duration.contains(year) {
                 faults.append(.targetOutsideDuration(year, duration, at: target.place))
             }

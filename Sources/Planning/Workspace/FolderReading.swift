@@ -48,7 +48,11 @@ struct FolderReading {
                 found += inner.compactMap { FileName("\(kind.rawValue)/\($0)", of: kind, inSubfolder: true) }
             }
             noteSeveral(found, kind)
-            guard !left.contains(kind) else { continue }
+            guard !left.contains(kind) else {
+                // They are known, though nobody needs them now.
+                for (name, _) in sentFiles(of: kind, names) { sent.insert(path(name)) }
+                continue
+            }
             for file in found { open(file, kind) }
             for (path, year) in sentFiles(of: kind, names) { openSent(path, kind, year) }
         }
@@ -91,6 +95,13 @@ struct FolderReading {
         return DataKind.allCases.flatMap { kind in
             reading.sentFiles(of: kind, names).map { (kind, $0.path, $0.year) }
         }
+    }
+
+    /// The files of a folder that hold figures, with what units have sent; those that cannot be parsed are left out.
+    static func figureFiles(in folder: String) throws(Failure) -> [WorkspaceFile] {
+        var reading = FolderReading(folder, Set(DataKind.allCases.filter { !$0.mayBeTable }))
+        try reading.read()
+        return reading.files
     }
 
     /// Two files of one kind; an estimate may have its keys in one and its rows in a table.
@@ -270,7 +281,7 @@ extension String {
 extension DataKind {
     /// Whether its rows may stand in a table: .csv, .xlsx or .ods.
     fileprivate var mayBeTable: Bool {
-        self == .estimate || self == .log || self == .indicators || self == .norms
+        self == .estimate || self == .log || self == .indicators || self == .norms || self == .payments
     }
 
     /// Whether there may be several files, in a folder: one for each year, or one for each name.

@@ -92,6 +92,8 @@ struct WorkspaceReading {
             }
         }
 
+        addPayments(in: files, to: &estimates)
+
         faults += tables.faults
         // A table's file is read, though no kind of file has its name.
         faults.removeAll { fault in

@@ -40,6 +40,12 @@ public struct Clerk: Hashable, Sendable {
         case annualPlan(year: Int)
         /// Tờ trình with the dự toán of the year.
         case budget(year: Int)
+        /// Thuyết minh dự toán.
+        case explanation(year: Int)
+        /// Quyết định giao dự toán.
+        case allocation(year: Int)
+        /// Báo cáo giải ngân of the year to the end of a period.
+        case payments(ReportingPeriod)
         /// Báo cáo định kỳ.
         case report(ReportingPeriod, ReportDays)
         /// Công văn that hands a unit, by its code, the tasks it leads.

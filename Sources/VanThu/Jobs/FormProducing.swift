@@ -4,7 +4,7 @@ internal import Files
 internal import Forms
 internal import OfficeDocument
 internal import OfficePackage
-internal import Planning
+public import Planning
 internal import Printing
 internal import Sheets
 
@@ -13,7 +13,8 @@ extension Clerk {
     ///
     /// `names` are those of shipped forms, or of the workspace's own in `bieu/`. Throws the faults of the workspace, and `planning.unknown-form`.
     public func produce(
-        forms names: [String], year: Int, from workspace: String, environment: [String: String]
+        forms names: [String], year: Int, upTo period: ReportingPeriod? = nil, from workspace: String,
+        environment: [String: String]
     ) throws(Failure) -> Reported<[WrittenFile]> {
         try InputLedger.duringOneJob { () throws(Failure) in
             let read = try Workspace.reading(
@@ -21,12 +22,13 @@ extension Clerk {
             var warnings = read.warnings
             var tables: [FormTable] = []
             for name in names {
-                let table = try read.value.formTable(name, year: year)
+                let table = try read.value.formTable(name, year: year, upTo: period)
                 warnings += table.warnings.filter { !warnings.contains($0) }
                 tables.append(table.value)
             }
             return try publish(
-                tables.map { ("du-toan-\(year)-\($0.name)", $0) }, telling: warnings, environment)
+                tables.map { ("du-toan-\(period?.code ?? "\(year)")-\($0.name)", $0) }, telling: warnings,
+                environment)
         }
     }
 
@@ -35,6 +37,35 @@ extension Clerk {
         let read = try Workspace.reading(folder: workspace, leaving: [.log, .report])
         return read.value.tableForms.map { "\($0.name)\t\($0.title)\n" }.joined()
     }
+
+    /// Makes tables of a period's figures, in every format asked for: `bao-cao-2026-Q1-theo-don-vi.docx`.
+    ///
+    /// Throws the faults of the workspace, and `planning.unknown-form`.
+    public func produce(
+        tables names: [String], of period: ReportingPeriod, _ days: ReportDays, from workspace: String,
+        environment: [String: String]
+    ) throws(Failure) -> Reported<[WrittenFile]> {
+        try InputLedger.duringOneJob { () throws(Failure) in
+            let read = try Workspace.reading(
+                folder: workspace, for: purpose == .preview ? .preview : .document)
+            var warnings = read.warnings
+            var tables: [FormTable] = []
+            for name in names {
+                guard Clerk.reportTableNames.contains(name) else {
+                    throw Failure(.unknownForm(name, known: Clerk.reportTableNames))
+                }
+                let table = try read.value.unitTable(
+                    of: period, cutOff: days == .ofTheCalendar ? .calendar : nil)
+                warnings += table.warnings
+                tables.append(table.value)
+            }
+            return try publish(
+                tables.map { ("bao-cao-\(period.code)-\($0.name)", $0) }, telling: warnings, environment)
+        }
+    }
+
+    /// The tables that a report's figures can be shown in.
+    public static var reportTableNames: [String] { Workspace.reportTables.map(\.name) }
 
     /// Tables as files, which appear together or not at all.
     func publish(

@@ -29,6 +29,21 @@ extension Clerk {
         return Reported(files, warnings: try publication.publish())
     }
 
+    /// Writes the workbooks of figures in a workspace as CSV, each where it can take the workbook's place.
+    ///
+    /// The workbooks themselves are never changed. Throws why one cannot be read.
+    public func figuresAsText(of workspace: String) throws(Failure) -> Reported<[WrittenFile]> {
+        var publication = Publication(existing: existing)
+        var files: [WrittenFile] = []
+        for (name, text) in try FigureText.tables(of: workspace) {
+            let target = path(of: name, in: folder)
+            let bytes = Array(text.utf8)
+            try publication.stage(bytes, at: target)
+            files.append(WrittenFile(path: target, byteCount: bytes.count))
+        }
+        return Reported(files, warnings: try publication.publish())
+    }
+
     /// Writes a copy of each workbook of the workspace that something is to be said of, with the remarks in its cells.
     ///
     /// The workbooks themselves are never changed. Throws what stands in no workbook.
@@ -106,6 +121,10 @@ extension Clerk {
         }
         var jobs: [Job] = [read.programme.duration.count == 1 ? .plan : .annualPlan(year: year)]
         if read.estimates[year] != nil { jobs.append(.budget(year: year)) }
+        let further = read.furtherDocuments(of: year)
+        if further.explanation { jobs.append(.explanation(year: year)) }
+        if further.decision { jobs.append(.allocation(year: year)) }
+        jobs += further.payments.map { .payments($0) }
         let deadlines = read.reportDeadlines(in: year)
         let periods = read.reports?.periods.keys.filter { $0.year == year } ?? []
         let due = deadlines.filter { periods.contains($0.period) }
@@ -141,6 +160,9 @@ extension Workspace {
         case .plan: "Kế hoạch"
         case .annualPlan(let year): "Kế hoạch năm \(year)"
         case .budget(let year): "Tờ trình và dự toán kinh phí năm \(year)"
+        case .explanation(let year): "Thuyết minh dự toán năm \(year)"
+        case .allocation(let year): "Quyết định giao dự toán năm \(year)"
+        case .payments(let period): "Báo cáo giải ngân \(period.name)"
         case .report(let period, _): "Báo cáo \(period.name)"
         case .handover, .submission, .amendment: job.fileName
         }

@@ -15,6 +15,11 @@ extension Clerk.Job {
         case (.submission, .party): .partySubmission
         case (.annualPlan, .state): .annualPlan
         case (.budget, .state): .budget
+        case (.explanation, .state), (.payments, .state): .plan
+        case (.allocation, .state): .approval
+        case (.explanation, .party): .partySubmission
+        case (.allocation, .party): .partyPlan
+        case (.payments, .party): .partyReport
         case (.report(let period, _), .state):
             // Its own appendix is the table of indicators.
             workspace?.isWrittenFreely(period) == true ? .plan : .report
@@ -34,6 +39,9 @@ extension Clerk.Job {
             case .plan: workspace.planIssue
             case .annualPlan(let year): workspace.annualPlanIssue(of: year)
             case .budget(let year): workspace.budgetIssue(of: year)
+            case .explanation(let year): workspace.explanationIssue(of: year)
+            case .allocation(let year): workspace.allocationIssue(of: year)
+            case .payments(let period): workspace.paymentIssue(of: period)
             case .report(let period, _): workspace.reportIssue(of: period)
             case .handover: workspace.handoverIssue
             case .submission: workspace.submissionIssue
@@ -45,7 +53,9 @@ extension Clerk.Job {
     /// The files of data that the document draws nothing from.
     var unusedData: Set<DataKind> {
         switch self {
-        case .plan, .annualPlan, .budget, .handover, .submission, .amendment: [.log, .report]
+        case .plan, .annualPlan, .budget, .explanation, .allocation, .handover, .submission, .amendment:
+            [.log, .report]
+        case .payments: [.log]
         case .report: []
         }
     }
@@ -56,6 +66,9 @@ extension Clerk.Job {
         case .plan: "ke-hoach"
         case .annualPlan(let year): "ke-hoach-\(year)"
         case .budget(let year): "du-toan-\(year)"
+        case .explanation(let year): "thuyet-minh-\(year)"
+        case .allocation(let year): "giao-du-toan-\(year)"
+        case .payments(let period): "giai-ngan-\(period.code)"
         case .report(let period, _): "bao-cao-\(period.code)"
         case .submission: "to-trinh"
         case .amendment: "sua-doi"
@@ -67,6 +80,9 @@ extension Clerk.Job {
     func warnings(of workspace: Workspace, under profile: FormatProfile) -> [Diagnostic] {
         var warnings: [Diagnostic] = []
         if case .annualPlan(let year) = self { warnings += workspace.costsUnknown(in: year) }
+        if case .report(let period, let days) = self {
+            warnings += workspace.silentUnits(in: period, cutOff: days == .ofTheCalendar ? .calendar : nil)
+        }
         if workspace.purpose == .preview {
             // What a preview has marks for is what keeps the document from being made.
             do throws(Failure) { _ = try view(of: workspace.forDocuments, NumberMarks(profile)) } catch {
@@ -85,7 +101,11 @@ extension Clerk.Job {
     func workbook(of workspace: Workspace) throws(Failure) -> [UInt8] {
         switch self {
         case .plan, .annualPlan, .handover, .submission, .amendment: throw Failure(.noTable(fileName))
-        case .budget(let year): try workspace.budgetSheets(of: year).workbook()
+        case .budget(let year), .explanation(let year): try workspace.budgetSheets(of: year).workbook()
+        case .allocation(let year):
+            try [workspace.formTable("theo-don-vi", year: year).value.sheet].workbook()
+        case .payments(let period):
+            try [workspace.formTable("giai-ngan", year: period.year, upTo: period).value.sheet].workbook()
         case .report(let period, .asTheWorkspaceSays): try workspace.reportSheets(of: period).workbook()
         case .report(let period, .ofTheCalendar):
             try workspace.reportSheets(of: period, cutOff: .calendar).workbook()
@@ -97,6 +117,9 @@ extension Clerk.Job {
         case .plan: try workspace.decisionView(marks: marks)
         case .annualPlan(let year): try workspace.annualPlanView(of: year, marks: marks)
         case .budget(let year): try workspace.budgetView(of: year, marks: marks)
+        case .explanation(let year): try workspace.explanationView(of: year, marks: marks)
+        case .allocation(let year): try workspace.allocationView(of: year, marks: marks)
+        case .payments(let period): try workspace.paymentView(of: period, marks: marks)
         case .report(let period, .asTheWorkspaceSays): try workspace.reportView(of: period, marks: marks)
         case .handover(let unit): try workspace.handoverView(to: unit)
         case .submission: try workspace.submissionView(marks: marks)

@@ -24,6 +24,12 @@ struct WorkspaceDocument: Sendable {
             job = .budget(year: year)
         } else if code.hasPrefix("bao-cao-"), let period = ReportingPeriod(String(code.dropFirst(8))) {
             job = .report(period, .asTheWorkspaceSays)
+        } else if code.hasPrefix("thuyet-minh-"), let year = Self.year(code.dropFirst(12)) {
+            job = .explanation(year: year)
+        } else if code.hasPrefix("giao-du-toan-"), let year = Self.year(code.dropFirst(13)) {
+            job = .allocation(year: year)
+        } else if code.hasPrefix("giai-ngan-"), let period = ReportingPeriod(String(code.dropFirst(10))) {
+            job = .payments(period)
         } else {
             return nil
         }
@@ -40,7 +46,13 @@ struct WorkspaceDocument: Sendable {
         if workspace.submissionIssue != nil { codes.append("to-trinh") }
         let duration = workspace.programme.duration
         if duration.count > 1 { codes += duration.map { "ke-hoach-\($0)" } }
-        codes += workspace.estimates.keys.sorted().map { "du-toan-\($0)" }
+        for year in workspace.estimates.keys.sorted() {
+            codes.append("du-toan-\(year)")
+            let further = workspace.furtherDocuments(of: year)
+            if further.explanation { codes.append("thuyet-minh-\(year)") }
+            if further.decision { codes.append("giao-du-toan-\(year)") }
+            codes += further.payments.map { "giai-ngan-\($0.code)" }
+        }
         codes += (workspace.reports?.periods.keys.map(\.code) ?? []).sorted().map { "bao-cao-\($0)" }
         return codes.compactMap { WorkspaceDocument($0, of: folder) }
     }
@@ -50,6 +62,10 @@ struct WorkspaceDocument: Sendable {
         case .plan: Wording("Kế hoạch", en: "Plan")
         case .annualPlan(let year): Wording("Kế hoạch năm \(year)", en: "Plan of \(year)")
         case .budget(let year): Wording("Dự toán kinh phí năm \(year)", en: "Estimate of \(year)")
+        case .explanation(let year): Wording("Thuyết minh dự toán \(year)", en: "Explanation of \(year)")
+        case .allocation(let year): Wording("Quyết định giao dự toán \(year)", en: "Allocation of \(year)")
+        case .payments(let period):
+            Wording("Báo cáo giải ngân \(period.name)", en: "Payments of \(period.code)")
         case .report(let period, _): Wording("Báo cáo \(period.name)", en: "Report \(period.code)")
         case .submission: Wording("Tờ trình ban hành", en: "Submission of the plan")
         case .amendment: Wording("Kế hoạch sửa đổi, bổ sung", en: "Amendment of the plan")
@@ -104,7 +120,8 @@ struct WorkspaceDocument: Sendable {
     var hasWorkbook: Bool {
         switch job {
         case .budget, .report: true
-        case .plan, .annualPlan, .handover, .submission, .amendment: false
+        case .plan, .annualPlan, .handover, .submission, .amendment, .explanation, .allocation, .payments:
+            false
         }
     }
 

@@ -24,6 +24,7 @@ private func written(_ kind: DataKind, _ node: SourceNode, file: String) throws 
         case .outline: try text(Outline.form)
         case .tableForm: try text(TableForm.form)
         case .norms: try text(NormFile.form)
+        case .payments: try text(PaymentFile.form)
         }
     return try SourceNode(yaml: Array(text.utf8), file: file)
 }

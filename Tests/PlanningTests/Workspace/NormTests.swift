@@ -17,6 +17,14 @@ import Testing
         ("999999, den: 31/12/2025}]", ["planning.norm-expired"]),
         ("999999, den: 1/1/2026}]", ["planning.over-norm"]),
         ("999999, tu: 2/1/2026}]", ["planning.norm-expired"]),
+        // A norm of the agency's own province holds, that of another one does not.
+        ("999999, tinh: Tỉnh A}]", ["planning.over-norm"]), ("999999, tinh: Đắk Nông}]", []),
+        ("1, tinh: Đắk Nông}, {ten: Thù lao báo cáo viên, dvt: buổi, muc: 1000000}]", []),
+        // It goes before one of the whole country, wherever it stands.
+        (
+            "999999, tinh: tỉnh A}, {ten: Thù lao báo cáo viên, dvt: buổi, muc: 2000000}]",
+            ["planning.over-norm"]
+        ),
     ]) func `a price is held against the norm in force`(norm: String, codes: [String]) throws {
         #expect(try told(Self.row + norm) == codes)
     }

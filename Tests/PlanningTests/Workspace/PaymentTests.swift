@@ -1,0 +1,131 @@
+import Diagnostics
+import FoundationEssentials
+import Planning
+import Testing
+import Values
+
+/// An estimate of two items, the second of two sources, and a book of payments.
+private func files(book: String, keys: String = "") -> [(kind: DataKind, name: String, text: String)] {
+    let letter = starter(.estimate).text.split(separator: "to_trinh:").dropFirst().joined()
+    let estimate = """
+        nam: 2026
+        nguon: [{ma: NST, ten: Ngân sách tỉnh}, {ma: XHH, ten: Xã hội hóa}]
+        muc:
+          - {ma: bai, noi_dung_chi: "Viết tin, bài", dvt: bài, so_luong: 100, don_gia: 150000, nguon: NST, don_vi: VP, can_cu: Quy chế chi tiêu nội bộ, noi_dung: tap-huan}
+          - {noi_dung_chi: Thuê xe, dvt: xe, so_luong: 2, he_so: [3 ngày], don_gia: 1000000, nguon: [{nguon: NST, so_tien: 4000000}, {nguon: XHH, so_tien: 2000000}], noi_dung: tap-huan}
+          - {noi_dung_chi: Dự phòng, ty_le: 10, nguon: NST, noi_dung: tap-huan}
+        \(keys)
+        to_trinh:\(letter)
+        """
+    return starterWorkspace(changing: .estimate) { _ in estimate }.map { file in
+        switch file.kind {
+        case .payments: (file.kind, "giai-ngan.csv", "ngay;muc;nguon;so_tien;chung_tu\n\(book)\n")
+        case .programme: (file.kind, file.name, file.text.replacing("kinh_phi: {2026: 12000000}", with: ""))
+        default: file
+        }
+    }
+}
+
+private let book =
+    "10/2/2026;bai;;5.000.000;01\n31/3/2026;Thuê xe;XHH;1,5tr;02\n1/4/2026;thuê xe;Ngân sách tỉnh;2000000;03"
+
+private func told(_ files: [(kind: DataKind, name: String, text: String)]) throws -> [String] {
+    do { return try reading(files).warnings.map(\.code) } catch let failure as Failure {
+        return failure.diagnostics.map(\.code)
+    }
+}
+
+private func row(_ table: FormTable, _ title: String) -> [String] {
+    table.rows.first { $0.cells[1].text == title }?.cells.dropFirst(2).map(\.text) ?? []
+}
+
+@Suite struct PaymentTests {
+    @Test func `what was paid is told up to a day, by item and by source`() throws {
+        let workspace = try reading(files(book: book)).value
+        // The last day of March counts, the first of April does not.
+        let quarter = try workspace.formTable("giai-ngan", year: 2026, upTo: ReportingPeriod("2026-Q1")).value
+        #expect(
+            row(quarter, "Viết tin, bài").prefix(4) == ["15.000.000", "5.000.000", "10.000.000", "33,3%"])
+        #expect(row(quarter, "Thuê xe").prefix(4) == ["6.000.000", "1.500.000", "4.500.000", "25,0%"])
+        let year = try workspace.formTable("giai-ngan", year: 2026).value
+        #expect(row(year, "Thuê xe").prefix(4) == ["6.000.000", "3.500.000", "2.500.000", "58,3%"])
+        #expect(row(year, "Tổng cộng").prefix(2) == ["23.100.000", "8.500.000"])
+    }
+
+    @Test(arguments: [
+        ("10/2/2025;bai;;1;", "planning.payment-without-estimate"),
+        ("10/2/2026;bao;;1;", "planning.unknown-paid-item"),
+        ("10/2/2026;Thuê xe;;1;", "planning.payment-without-source"),
+        ("10/2/2026;bai;XHH;1;", "planning.foreign-source"),
+        // One đồng too much is too much.
+        ("10/2/2026;bai;;15000001;", "planning.spent-over"),
+    ]) func `a payment that fits no item is told`(line: String, code: String) throws {
+        #expect(try told(files(book: line)).contains(code))
+    }
+
+    @Test(arguments: ["10/2/2026;bai;;15000000;", "10/2/2026;bai;NST;1;"]) func `one that fits is not`(
+        line: String
+    ) throws {
+        #expect(
+            try told(files(book: line)).allSatisfy { !$0.hasPrefix("planning.spent") && !$0.contains("pay") })
+    }
+
+    @Test func `rows of one name are told apart by their codes`() throws {
+        let doubled = files(book: "10/2/2026;Thuê xe;NST;1;").map { file in
+            let second =
+                "  - {noi_dung_chi: Thuê xe, thanh_tien: 5, nguon: NST, noi_dung: tap-huan}\n  - {noi_dung_chi: Dự phòng"
+            return (file.kind, file.name, file.text.replacing("  - {noi_dung_chi: Dự phòng", with: second))
+        }
+        #expect(try told(doubled).contains("planning.several-paid-items"))
+    }
+
+    @Test func `the report on payments tells the sums of its day`() throws {
+        let keys = "bao_cao_giai_ngan: [{ky: 2026-H1, kho_khan: [Thủ tục chậm]}]"
+        let workspace = try reading(files(book: book, keys: keys)).value
+        let view = try workspace.paymentView(of: try #require(ReportingPeriod("2026-H1")))
+        let body = json(view["than_bai"] ?? .null)
+        #expect(
+            body.contains(
+                "Dự toán được giao năm 2026: 23.100.000 đồng. Đến ngày 30 tháng 6 năm 2026, đã giải ngân 8.500.000 đồng, đạt 36,8% dự toán giao; còn lại 14.600.000 đồng."
+            ))
+        #expect(body.contains("Xã hội hóa: 1.500.000 đồng/2.000.000 đồng, đạt 75,0%."))
+        #expect(body.contains("Thủ tục chậm"))
+        let none = try reading(files(book: "")).value
+        let failure = try #require(throws: Failure.self) {
+            try none.paymentView(of: try #require(ReportingPeriod("2026-H1")))
+        }
+        #expect(failure.diagnostics.map(\.code) == ["planning.nothing-paid"])
+    }
+
+    @Test func `the explanation tells how each amount comes about`() throws {
+        let view = try reading(files(book: "")).value.explanationView(of: 2026)
+        let body = json(view["than_bai"] ?? .null)
+        #expect(
+            body.contains(
+                "Viết tin, bài: 100 bài x 150.000 đồng = 15.000.000 đồng. Căn cứ: Quy chế chi tiêu nội bộ."))
+        #expect(
+            body.contains(
+                "Thuê xe: 2 xe x 3 ngày x 1.000.000 đồng = 6.000.000 đồng (Ngân sách tỉnh: 4.000.000 đồng; Xã hội hóa: 2.000.000 đồng)."
+            ))
+        #expect(body.contains("Dự phòng: 10% của các khoản trên = 2.100.000 đồng."))
+        #expect(view["ky_hieu"]?.text == "TM-SKHCN")
+        #expect(body.contains("Hai mươi ba triệu một trăm nghìn đồng"))
+    }
+
+    @Test func `the decision gives each unit its sum`() throws {
+        let keys =
+            "giao_du_toan: {tham_quyen: Giám đốc Sở, can_cu: [Căn cứ Luật Ngân sách nhà nước], ket: Các đơn vị chịu trách nhiệm thi hành, noi_nhan: [Như Điều 3], luu: VT, ky: gd}"
+        let view = try reading(files(book: "", keys: keys)).value.allocationView(of: 2026)
+        let articles = view["dieu"]?.list ?? []
+        #expect(articles.count == 2)
+        #expect(
+            articles[0]["noi_dung"]?.text.contains(
+                "tổng số tiền: 23.100.000 đồng (Bằng chữ: Hai mươi ba triệu một trăm nghìn đồng)") == true)
+        let body = json(view["than_bai"] ?? .null)
+        #expect(body.contains("Văn phòng Sở") && body.contains("15.000.000") && body.contains("8.100.000"))
+        let failure = try #require(throws: Failure.self) {
+            try reading(files(book: "")).value.allocationView(of: 2026)
+        }
+        #expect(failure.diagnostics.map(\.code) == ["planning.no-words-of-document"])
+    }
+}
