@@ -158,6 +158,15 @@ private struct Bench {
             bench.faults("luat.docx", making: .annotated(out, .kept, .vietnamese)))
         add("check.not-mended", "--fix một thông tư", bench.faults("luat.docx", making: .mended(out, .kept)))
         add("check.not-mended", "--dry-run một thông tư", bench.faults("luat.docx", making: .mendingPreview))
+        for (code, name, input) in [
+            ("check.pages", "van-ban.docx", "--fix --pages một văn bản không có gì để sửa"),
+            ("check.pages-not-counted", "bia.docx", "--fix --pages, máy không có LibreOffice"),
+        ] {
+            add(
+                code, input,
+                try Clerk.check(bench.path(name), making: .mendingPreview, countingPages: true).messages
+                    .filter { $0.code.hasPrefix("check.pages") })
+        }
         let office = bench.office("tot")
         add("document.read-by-libreoffice", "một tệp .doc", try bench.check("cu.doc", environment: office))
         #expect(

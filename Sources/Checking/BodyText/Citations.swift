@@ -97,9 +97,12 @@ enum Citations {
     }
 
     /// A type in small letters before “số” and the number.
+    ///
+    /// A Party body's “kết luận” is not one of the decree's types.
     private static func smallType(before place: Int, _ letters: TextScalars) -> Range<Int>? {
         guard place > 4, letters.endsWithWord("số", before: place - 1), letters[place - 4] == " ",
-            let type = type(before: place - 3, letters), letters[type.lowerBound]?.isLower == true
+            let type = type(before: place - 3, letters), letters[type.lowerBound]?.isLower == true,
+            letters[type] != "kết luận"
         else { return nil }
         return type
     }

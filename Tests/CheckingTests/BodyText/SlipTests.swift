@@ -68,7 +68,8 @@ import Testing
     Case("Quyết định số 06/QĐ-TTg, ngày 06/01/2022", .citationComma),
     Case("Quyết định số 06/QĐ-TTg, ngày càng tốt hơn"), Case("Quyết định số 06/QĐ-TTg ngày 06/01/2022"),
     Case("Công văn số 15/SNV-VP, Công văn số 16/SNV-VP"), Case("Báo cáo 6 tháng, Kế hoạch 5 năm 2026-2030"),
-    Case("theo chỉ thị số 03/CT-TTg", .citationCapital), Case("theo chỉ thị số 03, các quyết định số lượng"),
+    Case("theo kết luận số 631-KL/BTGTU"), Case("theo chỉ thị số 03/CT-TTg", .citationCapital),
+    Case("theo chỉ thị số 03, các quyết định số lượng"),
 ]) func `citations have their word, and no comma before the day`(row: Case) {
     row.check { Citations.faults(in: TextScalars($0)) }
 }
