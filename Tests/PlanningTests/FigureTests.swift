@@ -69,8 +69,8 @@ import Values
         ("Trang", "2027-01", ["8", "4", "4", "50,0%", "", "-"]),
         // Money is summed in whole đồng.
         ("Tiền", "2027-Q2", ["3.000.000", "765.433", "2.000.000", "66,7%", "", "-"]),
-        // A ratio is computed from its parts, never summed: 10/5 of the quarter, 23/5 of the year so far.
-        ("Tỷ lệ", "2027-Q2", ["50,0", "200,0", "460,0", "920,0%", "400,0", "50,0%"]),
+        // A ratio is computed from its parts, never summed: 10/5 of the quarter, 23/5 of the year so far; it is held against the plan in points.
+        ("Tỷ lệ", "2027-Q2", ["50,0", "200,0", "460,0", "410,0 điểm %", "400,0", "-"]),
         ("Tỷ lệ", "2026-12", ["", "250,0", "1.150,0", "-", "", "-"]),
         // Zero is a figure, “-” is nothing to count, and nothing is nothing; no percentage has a zero under it.
         ("Không", "2027-Q1", ["0", "0", "0", "-", "0", "-"]),

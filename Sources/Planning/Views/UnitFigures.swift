@@ -68,7 +68,7 @@ extension Workspace {
 
     /// Who has reported before, and nothing of the period.
     package func silentUnits(in period: ReportingPeriod, cutOff: CutOff? = nil) -> [Diagnostic] {
-        guard let settings = reports, !log.isEmpty,
+        guard let settings = reports, !log.isEmpty, programme.duration.contains(period.year),
             let (period, cutOff) = try? settings.resolved(period, cutOff, phases: programme.phases)
         else { return [] }
         let silent = UnitFigures(self, IndicatorTable(workspace: self, period: period, cutOff: cutOff)).silent

@@ -117,7 +117,7 @@ extension Habit {
         Habit(
             "type and subject on one line",
             tells: ["subject-own-line", "subject-look", "subject-line-missing"],
-            keeps: ["KẾ HOẠCH TUYÊN TRUYỀN CHUYỂN ĐỔI SỐ NĂM 2026"]
+            keeps: ["KẾ HOẠCH\nTUYÊN TRUYỀN CHUYỂN ĐỔI SỐ NĂM 2026"]
         ) {
             $0.drop { $0.style == FormStyle.subjectLine.rawValue || $0.text == subject }
             $0.replace("KẾ HOẠCH", with: "KẾ HOẠCH TUYÊN TRUYỀN CHUYỂN ĐỔI SỐ NĂM 2026")
@@ -125,7 +125,7 @@ extension Habit {
         Habit(
             "a weekly report on one line without number and recipients",
             tells: ["component-missing", "subject-own-line", "subject-look", "subject-line-missing"],
-            keeps: ["BÁO CÁO CÔNG TÁC TUẦN 02 THÁNG 6 NĂM 2026"]
+            keeps: ["BÁO CÁO\nCÔNG TÁC TUẦN 02 THÁNG 6 NĂM 2026"]
         ) {
             $0.drop { $0.style == FormStyle.subjectLine.rawValue || $0.text == subject }
             $0.drop { $0.style == FormStyle.recipient.rawValue || $0.text == "Nơi nhận:" }

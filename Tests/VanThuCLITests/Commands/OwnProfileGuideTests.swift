@@ -27,14 +27,17 @@ import Testing
     /// A workspace with the guide's settings and profile in it.
     private func withWorkspace(_ body: (Shell) throws -> Void) throws {
         let blocks = try Self.blocks()
-        try #require(blocks.count == 2)
+        try #require(blocks.count == 3)
         try withScratchFolder { folder in
             let workspace = folder.appending(path: "ho-so")
             try FileManager.default.copyItem(
                 at: packageFolder.appending(path: "examples/skhcn-dak-nong"), to: workspace)
             try Data(blocks[0].utf8).write(to: workspace.appending(path: "the-thuc.yaml"))
-            try Data(blocks[1].utf8).write(to: workspace.appending(path: "so-khcn.yaml"))
-            try Data(blocks[1].utf8).write(to: folder.appending(path: "so-khcn.yaml"))
+            let lists = workspace.appending(path: "du-lieu")
+            try FileManager.default.createDirectory(at: lists, withIntermediateDirectories: true)
+            try Data(blocks[1].utf8).write(to: lists.appending(path: "cua-so.yaml"))
+            try Data(blocks[2].utf8).write(to: workspace.appending(path: "so-khcn.yaml"))
+            try Data(blocks[2].utf8).write(to: folder.appending(path: "so-khcn.yaml"))
             for (index, profile) in try Self.quotes("{ke_thua").enumerated() {
                 try Data(profile.utf8).write(to: folder.appending(path: "nho-\(index).yaml"))
             }
