@@ -74,7 +74,7 @@ enum SheetView {
         let more = visit.say(
             "Chỉ hiện \(rowLimit) dòng đầu.", en: "Only the first \(rowLimit) rows are shown.")
         return """
-            <h2>\(sheet)</h2><div class="bang-cuon" tabindex="0" role="region" aria-label="\(sheet)"><table class="o-tinh"><thead><tr><th></th>\(heads)</tr></thead><tbody>\(lines)</tbody></table></div>\("<p class=\"phu\">\(more)</p>" as HTML, if: isCut)
+            <h2>\(sheet)</h2><div class="bang-cuon" tabindex="0" role="region" aria-label="\(sheet)"><table class="o-tinh"><thead><tr><td></td>\(heads)</tr></thead><tbody>\(lines)</tbody></table></div>\("<p class=\"phu\">\(more)</p>" as HTML, if: isCut)
             """
     }
 
