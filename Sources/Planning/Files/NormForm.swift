@@ -51,20 +51,8 @@ struct NormFile: Sendable {
 
     /// The norms of a table as the form reads them.
     static func rows(of file: TableFile) throws(Failure) -> (SourceNode, DataReading, [Diagnostic]) {
-        let columns = WantedColumn.columns(
-            of: Norm.form.description, .norms, required: ["ten", "dvt", "muc"])
-        var table = try FigureTable(file, kind: .norms, columns: columns, names: CodeNames())
-        var rows: [SourceNode] = []
-        var faults = table.warnings
-        while let row = try table.next() {
-            guard row.role == .item else { continue }
-            faults += row.warnings
-            rows.append(SourceNode(.mapping(table.entries(row)), at: row.position))
-        }
-        faults += table.lastWarnings()
-        let node = SourceNode(
-            .mapping([SourceNode.entry("dinh_muc", .sequence(rows))]), at: Position(line: 1, column: 1))
-        return (node, table.reading(known: KnownCodes()), faults)
+        try FigureTable.records(
+            of: file, .norms, Norm.form.description, required: ["ten", "dvt", "muc"], under: "dinh_muc")
     }
 }
 

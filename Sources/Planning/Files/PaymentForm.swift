@@ -26,20 +26,9 @@ struct PaymentFile: Sendable {
 
     /// The payments of a table as the form reads them.
     static func rows(of file: TableFile) throws(Failure) -> (SourceNode, DataReading, [Diagnostic]) {
-        let columns = WantedColumn.columns(
-            of: Payment.form.description, .payments, required: ["ngay", "muc", "so_tien"])
-        var table = try FigureTable(file, kind: .payments, columns: columns, names: CodeNames())
-        var rows: [SourceNode] = []
-        var faults = table.warnings
-        while let row = try table.next() {
-            guard row.role == .item else { continue }
-            faults += row.warnings
-            rows.append(SourceNode(.mapping(table.entries(row)), at: row.position))
-        }
-        faults += table.lastWarnings()
-        let node = SourceNode(
-            .mapping([SourceNode.entry("giai_ngan", .sequence(rows))]), at: Position(line: 1, column: 1))
-        return (node, table.reading(known: KnownCodes()), faults)
+        try FigureTable.records(
+            of: file, .payments, Payment.form.description, required: ["ngay", "muc", "so_tien"],
+            under: "giai_ngan")
     }
 }
 

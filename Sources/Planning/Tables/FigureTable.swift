@@ -155,3 +155,27 @@ extension Diagnostic {
             "chỉ đọc trang này; không đọc: \(list)", en: "only this sheet is read, not \(list)")
     }
 }
+
+extension FigureTable {
+    /// The items of a table as the list under one key, which the form of a file of keys reads, with what was noticed on the way.
+    ///
+    /// `form` describes one item; throws where a column of `required` is not there.
+    static func records(
+        of file: TableFile, _ kind: DataKind, _ form: FormDescription, required: Set<String>,
+        under key: String
+    ) throws(Failure) -> (SourceNode, DataReading, [Diagnostic]) {
+        let columns = WantedColumn.columns(of: form, kind, required: required)
+        var table = try FigureTable(file, kind: kind, columns: columns, names: CodeNames())
+        var rows: [SourceNode] = []
+        var faults = table.warnings
+        while let row = try table.next() {
+            guard row.role == .item else { continue }
+            faults += row.warnings
+            rows.append(SourceNode(.mapping(table.entries(row)), at: row.position))
+        }
+        faults += table.lastWarnings()
+        let node = SourceNode(
+            .mapping([SourceNode.entry(key, .sequence(rows))]), at: Position(line: 1, column: 1))
+        return (node, table.reading(known: KnownCodes()), faults)
+    }
+}
