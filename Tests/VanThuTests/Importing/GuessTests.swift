@@ -21,7 +21,10 @@ import Testing
                     separator: "\n"
                 ).map { $0.drop { $0 == " " } }
                 for (line, next) in zip(lines, lines.dropFirst() + [""]) where line.hasPrefix("# ") {
-                    marks.append((String(line.dropFirst(2)), String(next)))
+                    // What was guessed of one thing stands on one line.
+                    for text in line.dropFirst(2).split(separator: "; ") {
+                        marks.append((String(text), String(next)))
+                    }
                 }
             }
             return (marks, result.warnings)
@@ -61,15 +64,48 @@ import Testing
         #expect(told.contains { $0.contains("“a) Mục tiêu”") && $0.contains("đoạn") })
     }
 
-    @Test func `pictures, text boxes and comments are listed where they stand`() throws {
-        let picture =
-            "Xem sơ đồ.</w:t></w:r><w:r><w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\"><wp:extent cx=\"900000\" cy=\"900000\"/><wp:docPr id=\"1\" name=\"Anh 1\"/><a:graphic xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r><w:r><w:t>"
-        let found = try marks(OfficePaper.plan([picture]))
-        let homeless = found.told.filter { "\($0.code)" == "import.no-place" }.map {
+    /// What is told as having no place in the workspace.
+    private func homeless(_ inner: [String]) throws -> [String] {
+        try marks(OfficePaper.plan(inner)).told.filter { "\($0.code)" == "import.no-place" }.map {
             $0.text(in: .vietnamese)
         }
-        #expect(homeless.count == 1)
-        #expect(
-            homeless.first?.contains("hình ảnh") == true && homeless.first?.contains("Xem sơ đồ.") == true)
+    }
+
+    @Test func `a picture is listed where it stands`() throws {
+        let picture =
+            "Xem sơ đồ.</w:t></w:r><w:r><w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\"><wp:extent cx=\"900000\" cy=\"900000\"/><wp:docPr id=\"1\" name=\"Anh 1\"/><a:graphic xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r><w:r><w:t>"
+        let told = try homeless([picture])
+        #expect(told.count == 1)
+        #expect(told.first?.contains("hình ảnh") == true && told.first?.contains("Xem sơ đồ.") == true)
+    }
+
+    @Test func `a text box is listed with its words, and they are no part of the text`() throws {
+        let box =
+            "Xem khung.</w:t></w:r><w:r><w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\" style=\"width:90pt;height:40pt\"><v:textbox><w:txbxContent><w:p><w:r><w:t>Đường dây nóng</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r><w:r><w:t>"
+        let told = try homeless([box])
+        #expect(told.contains { $0.contains("khung chữ “Đường dây nóng”") })
+    }
+
+    @Test func `a footnote is listed with what refers to it`() throws {
+        let told = try homeless([
+            "Theo số liệu.</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r><w:r><w:t>"
+        ])
+        #expect(told.count == 1)
+        #expect(told.first?.contains("chú thích cuối trang") == true)
+        #expect(told.first?.contains("Theo số liệu.") == true)
+    }
+
+    @Test func `a letter's guesses stand in its data`() throws {
+        let letter = try minimalDocument(
+            OfficePaper.tabbed("SỞ NỘI VỤ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") + OfficePaper.plain
+                + OfficePaper.tabbed("Số: 12/SNV-VP", "Hà Nam, ngày 05 tháng 01 năm 2026") + OfficePaper.plain
+                + "V/v báo cáo số liệu" + OfficePaper.plain + "Kính gửi: Các phòng" + OfficePaper.plain
+                + "Đề nghị các phòng báo cáo." + OfficePaper.plain + "Nơi nhận:" + OfficePaper.plain
+                + "- Như trên.")
+        let found = try marks(letter)
+        let told = found.told.filter { Self.told.contains("\($0.code)") }
+        #expect(!told.isEmpty)
+        #expect(found.marks.count == told.count, "\(found.marks) \(told.map { $0.text(in: .vietnamese) })")
+        #expect(found.marks.contains { $0.line.hasPrefix("co_quan:") && $0.text.contains("SỞ NỘI VỤ") })
     }
 }
