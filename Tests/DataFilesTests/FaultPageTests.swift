@@ -41,7 +41,8 @@ private struct Everything: Sendable {
     private let texts: [(code: String, text: String)] = [
         ("unknown-field", "{ten: A, tne: B}"), ("unknown-field", "{ten: A, dien_thoai: 1}"),
         ("missing-field", "{so: 1}"), ("empty-field", "{ten: }"), ("empty-field", "{ten: \"  \"}"),
-        ("wrong-type", "[1]"), ("wrong-type", "{ten: [A]}"), ("wrong-type", "{ten: A, xong: có}"),
+        ("wrong-type", "[1]"), ("wrong-type", "{ten: [A]}"), ("wrong-type", "{ten: A, thang: [1,5 ngày]}"),
+        ("wrong-type", "{ten: A, thang: [1,x]}"), ("wrong-type", "{ten: A, xong: có}"),
         ("wrong-type", "{ten: A, doan: {a: 1}}"), ("wrong-type", "{ten: A, doan: [a, null]}"),
         ("wrong-type", "{ten: A, thang: 1.5}"), ("unknown-choice", "{ten: A, loai: mott}"),
         ("unknown-choice", "{ten: A, loai: bảy}"), ("out-of-range", "{ten: A, thang: 13}"),

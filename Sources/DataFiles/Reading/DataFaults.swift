@@ -44,10 +44,17 @@ extension Diagnostic {
 
     package static func wrongType(_ node: SourceNode, expected: Wording, at place: Location) -> Diagnostic {
         let found = node.content.found
+        let fix =
+            node.parted.map { number in
+                Wording(
+                    "dấu phẩy trong ngoặc vuông ngăn hai giá trị; bỏ ngoặc vuông và viết \"\(number)\" trong ngoặc kép",
+                    en:
+                        "a comma between brackets parts two values; leave the brackets out and write \"\(number)\" in quotes"
+                )
+            } ?? Wording("sửa thành \(expected.vietnamese)", en: "make it \(expected.english)")
         return .error(
             "data.wrong-type", at: place, "phải là \(expected.vietnamese), đang ghi là \(found.vietnamese)",
-            en: "expected \(expected.english), found \(found.english)",
-            fix: "sửa thành \(expected.vietnamese)", en: "make it \(expected.english)")
+            en: "expected \(expected.english), found \(found.english)", fix: fix.vietnamese, en: fix.english)
     }
 
     /// A text with a colon or a brace of its own, which YAML takes for keys.
@@ -147,6 +154,17 @@ extension Diagnostic {
             "data.space-in-code", at: place, "mã “\(written)” có khoảng trắng",
             en: "the code “\(written)” has a space in it", fix: "viết mã liền, như VP hoặc tin_bai",
             en: "write it in one word, such as VP or tin_bai")
+    }
+}
+
+extension SourceNode {
+    /// `[1,5 ngày]` as it was meant: one number that YAML's comma has cut in two.
+    fileprivate var parted: String? {
+        guard case .sequence(let parts) = content, parts.count == 2,
+            case .number(let whole) = parts[0].content, let rest = parts[1].line,
+            rest.utf8.first.map({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) == true
+        else { return nil }
+        return "\(whole),\(rest)"
     }
 }
 
