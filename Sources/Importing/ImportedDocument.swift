@@ -80,6 +80,9 @@ struct DocumentImporting {
         try refuseWhatIsNone()
         if document.isAppendixAlone {
             readAppendices(from: 0)
+            // Somebody signs every document that a workspace makes.
+            draft.agency.leaders = [WorkspaceDraft.Leader(code: "nguoi-ky")]
+            draft.distribution.signatory = "nguoi-ky"
         } else {
             readHead()
             readText()

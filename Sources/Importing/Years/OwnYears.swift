@@ -1,16 +1,19 @@
 /// The years that a document calls its own, and those they become in another year.
 struct OwnYears {
-    /// One year; two of a school year, of a document of the January after, or all of a period.
+    /// One year; two of a school year, of a report that says what the next brings, of a document of the January after; or all of a period.
     let own: ClosedRange<Int>
+    /// The one of them that becomes `to`.
+    let base: Int
     let to: Int
     /// Whether the plan is of a period of several years, such as 2026 - 2030.
     let isPeriod: Bool
 
-    init(_ own: ClosedRange<Int>, to: Int, isPeriod: Bool = false) {
-        (self.own, self.to, self.isPeriod) = (own, to, isPeriod)
+    /// The base is the first of them where it is not said.
+    init(_ own: ClosedRange<Int>, base: Int? = nil, to: Int, isPeriod: Bool = false) {
+        (self.own, self.base, self.to, self.isPeriod) = (own, base ?? own.lowerBound, to, isPeriod)
     }
 
-    var difference: Int { to - own.lowerBound }
+    var difference: Int { to - base }
 
     /// Where a text stands decides what the years around the own one mean.
     enum Place { case heading, text }

@@ -25,12 +25,14 @@ extension ImportedDocument {
         if let school = mentions.first(where: { $0.role == .schoolYear }) {
             return OwnYears(school.year...school.year + 1, to: year)
         }
-        let named = mentions.filter { $0.role != .act && $0.role != .span }.map(\.year).max()
-        if named == nil, let period = mentions.period, year > period.upperBound {
+        let named = mentions.filter { $0.role != .act && $0.role != .span }.map(\.year)
+        if named.isEmpty, let period = mentions.period, year > period.upperBound {
             // The plan of the period that follows.
             return OwnYears(period, to: year, isPeriod: true)
         }
-        let own = named ?? draft.issue.year
+        let own = named.max() ?? draft.issue.year
+        // A report on one year that says what the next brings.
+        if named.contains(own - 1) { return OwnYears(own - 1...own, base: own, to: year) }
         // What is said in January of the year before is said in the year that follows it.
         return OwnYears(own...(draft.issue.year == own + 1 ? own + 1 : own), to: year)
     }

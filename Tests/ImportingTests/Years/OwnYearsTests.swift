@@ -39,6 +39,17 @@ import Testing
             ])
     }
 
+    @Test func `a report on one year and the next has both for its own, and the next becomes the new year`() {
+        expect(
+            OwnYears(2025...2026, base: 2026, to: 2027),
+            [
+                (
+                    "Kết quả năm 2025, phương hướng năm 2026", .text, .own,
+                    "Kết quả năm 2026, phương hướng năm 2027", nil
+                ), ("So với năm 2024.", .text, .own, "So với năm 2024.", 2024),
+            ])
+    }
+
     @Test func `a period moves to the one that follows`() {
         expect(
             OwnYears(2026...2030, to: 2031, isPeriod: true),
