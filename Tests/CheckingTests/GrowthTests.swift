@@ -3,6 +3,7 @@ import Diagnostics
 import Glibc
 import OfficeDocument
 import OfficePackage
+import Recognition
 import Testing
 
 @testable import Checking
@@ -46,28 +47,48 @@ private enum Much: String, CaseIterable {
 }
 
 /// The processor's seconds that this thread has used.
-private func seconds() -> Double {
+func seconds() -> Double {
     var time = timespec()
     unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 
-/// Work that grows with the square of the number takes sixteen times as long for four times as much.
-@Test(arguments: Much.allCases, OfficeFormat.allCases)
-private func `checking and mending grow with what a document has, not with its square`(
-    much: Much, format: OfficeFormat
-) throws {
-    func work(_ count: Int) throws -> Double {
-        let bytes = try much.document(count).bytes(as: format)
-        let archive = try Archive(bytes: bytes, file: "van-ban")
-        let document = try ReadDocument.reading(archive).value
-        let start = seconds()
-        let mending = try Mending(of: archive, document: document)
-        #expect(mending.bytes != nil)
-        return seconds() - start
+/// What is done with a document.
+private enum Work: String, CaseIterable {
+    case check, mend, annotate, convert
+
+    /// The seconds that it takes, reading included only where it is a part of the work.
+    func seconds(for document: Document, as format: OfficeFormat) throws -> Double {
+        let archive = try Archive(bytes: document.bytes(as: format), file: "van-ban")
+        let read = try ReadDocument.reading(archive).value
+        let check = self == .annotate ? OfficialCheck(of: read) : nil
+        let start = CheckingTests.seconds()
+        switch self {
+        case .check: #expect(!OfficialCheck(of: read).findings.isEmpty)
+        case .mend: #expect(try Mending(of: archive, document: read).bytes != nil)
+        case .annotate:
+            let places = check?.components.map(\.place.element) ?? []
+            let annotations = places.map { Annotation(at: $0, by: "vanthu", lines: ["format.double-space"]) }
+            #expect(try !read.annotated(with: annotations, in: archive).isEmpty)
+        case .convert:
+            let other: OfficeFormat = format == .docx ? .odt : .docx
+            #expect(try !Document.rewriting(read).value.bytes(as: other).isEmpty)
+        }
+        return CheckingTests.seconds() - start
     }
-    _ = try work(10)
-    let few = try work(100)
-    let many = try work(400)
-    #expect(many < few * 9, "\(much): \(few) s, then \(many) s")
+}
+
+/// Work that grows with the square of the number takes sixteen times as long for four times as much.
+@Test(arguments: Much.allCases, Work.allCases)
+private func
+    `checking, mending, annotating and converting grow with what a document has, not with its square`(
+        much: Much, work: Work
+    ) throws
+{
+    for format in OfficeFormat.allCases {
+        _ = try work.seconds(for: much.document(10), as: format)
+        let few = try work.seconds(for: much.document(100), as: format)
+        let many = try work.seconds(for: much.document(400), as: format)
+        #expect(many < max(few, 0.005) * 9, "\(work) of \(much), \(format): \(few) s, then \(many) s")
+    }
 }

@@ -57,12 +57,27 @@ extension Rule {
 
 /// Words that are known to be right in one way only: names of bodies and places, words often misspelt, bodies that are no more.
 enum Phrases {
-    /// The words of a text; their letters are only put together where they are asked for.
-    private struct Scan {
+    /// The words of a text; their letters are only put together where they are asked for, and once.
+    private final class Scan {
         let letters: TextScalars
         let ranges: [Range<Int>]
+        private var small: [String?]
+
+        init(_ letters: TextScalars) {
+            self.letters = letters
+            ranges = letters.wordRanges
+            small = Array(repeating: nil, count: ranges.count)
+        }
 
         func text(_ index: Int) -> String { Normalization.nfc(letters[ranges[index]]) }
+
+        /// In small letters.
+        func lower(_ index: Int) -> String {
+            if let word = small[index] { return word }
+            let word = LetterCase.lower(text(index))
+            small[index] = word
+            return word
+        }
     }
 
     /// By place; bodies are no more on `day`, nil for today, and `spellings` are misspelt words of the workspace's own with what is right.
@@ -70,7 +85,7 @@ enum Phrases {
         in letters: TextScalars, on day: CalendarDate? = nil, also spellings: [String: String] = [:],
         by lists: WordLists = .shipped
     ) -> [TextFault] {
-        let words = Scan(letters: letters, ranges: letters.wordRanges)
+        let words = Scan(letters)
         return (known(words, on: day, by: lists) + misspelt(words, spellings)).sorted {
             $0.range.lowerBound < $1.range.lowerBound
         }
@@ -99,7 +114,7 @@ enum Phrases {
             let word = words.ranges[start]
             // A word in one form of letters is as long as the word of the list that it is.
             if isComposed, !lists.shapes.contains(WordLists.Shape(letters.scalars[word])) { continue }
-            for (phrase, entry, source) in lists.byFirstWord[words.text(start).lowercased()] ?? [] {
+            for (phrase, entry, source) in lists.byFirstWord[words.lower(start)] ?? [] {
                 guard let range = match(phrase, at: start, words) else { continue }
                 let written = letters[range]
                 let count = found.count
@@ -142,7 +157,7 @@ enum Phrases {
     ///
     /// A name that is begun with a capital is one; without any, only bodies whose words mean nothing else.
     private static func isName(_ right: String, _ written: String, at start: Int, _ words: Scan) -> Bool {
-        let before = start > 0 ? words.text(start - 1).lowercased() : ""
+        let before = start > 0 ? words.lower(start - 1) : ""
         guard !compounds.contains(before) else { return false }
         let end = start + written.split(separator: " ").count
         // Several of them are no one's name: “ủy ban nhân dân các tỉnh”.
@@ -215,8 +230,8 @@ enum Phrases {
     /// Whether the words beside it don't part its letters otherwise.
     private static func isMeant(_ entry: Misspelling, at start: Int, _ words: Scan) -> Bool {
         let end = start + entry.wrong.split(separator: " ").count
-        let before = start > 0 ? words.text(start - 1).lowercased() : ""
-        let after = end < words.ranges.count ? words.text(end).lowercased() : ""
+        let before = start > 0 ? words.lower(start - 1) : ""
+        let after = end < words.ranges.count ? words.lower(end) : ""
         return !entry.notAfter.contains(before) && !entry.notBefore.contains(after)
     }
 
@@ -227,7 +242,7 @@ enum Phrases {
             if index > 0, words.ranges[place].lowerBound - words.ranges[place - 1].upperBound > 1 {
                 return nil
             }
-            guard words.text(place).lowercased() == part else { return nil }
+            guard words.lower(place) == part else { return nil }
         }
         return words.ranges[start].lowerBound..<words.ranges[start + phrase.count - 1].upperBound
     }

@@ -22,8 +22,8 @@ extension CheckContext {
             let text = lines[index].trimmed
             for style in ToneMarkStyle.allCases where style.applied(to: text) != text {
                 let other: ToneMarkStyle = style == .old ? .new : .old
-                for word in text.split(whereSeparator: { !$0.isLetter }) where word.first?.isLowercase == true
-                {
+                for word in text.unicodeScalars.split(whereSeparator: { !$0.isLetter })
+                where word.first?.isLower == true {
                     let written = String(word)
                     guard style.applied(to: written) != written else { continue }
                     counts[other, default: 0] += 1

@@ -53,16 +53,16 @@ struct Citation: Hashable {
 
     /// All citations of a text that name both: `số 15/KH-UBND ngày 05 tháng 01 năm 2026`, `số 15/KH-UBND ngày 05/01/2026`.
     static func all(in text: String) -> [Citation] {
-        let words = text.split { $0.isWhitespace }
-        var found: [Citation] = []
-        for (index, word) in words.enumerated() where word == "ngày" && index >= 2 {
+        guard text.hasBytes(of: "/"), text.hasBytes(of: "ngày") else { return [] }
+        let words = text.unicodeScalars.split(whereSeparator: \.isBlank).map(Substring.init)
+        return words.indices.dropFirst(2).compactMap { index in
+            guard words[index] == "ngày" else { return nil }
             let number = words[index - 1]
-            guard words[index - 2].lowercased().hasSuffix("số"), number.contains("/"),
+            guard LetterCase.lower(String(words[index - 2])).hasSuffix("số"), number.contains("/"),
                 number.first?.isNumber == true, let day = day(in: words[(index + 1)...])
-            else { continue }
-            found.append(Citation(number: String(number), day: day))
+            else { return nil }
+            return Citation(number: String(number), day: day)
         }
-        return found
     }
 
     private static func day(in words: ArraySlice<Substring>) -> CalendarDate? {

@@ -13,11 +13,21 @@ extension Unicode.Scalar {
         default: properties.isAlphabetic
         }
     }
-    package var isUpper: Bool { value < 0x80 ? (0x41...0x5A).contains(value) : properties.isUppercase }
+    package var isUpper: Bool {
+        switch value {
+        case ..<0x80: (0x41...0x5A).contains(value)
+        case 0xC0...0xDE: value != 0xD7
+        case 0xDF...0xFF: false
+        case 0x1EA0...0x1EF9: value & 1 == 0
+        default: properties.isUppercase
+        }
+    }
     package var isLower: Bool {
         switch value {
         case ..<0x80: (0x61...0x7A).contains(value)
+        case 0xC0...0xDE: false
         case 0xDF...0xFF: value != 0xF7
+        case 0x1EA0...0x1EF9: value & 1 == 1
         case 0x2000...0x206F: false
         default: properties.isLowercase
         }

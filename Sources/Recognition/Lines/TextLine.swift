@@ -4,37 +4,60 @@ internal import VietnameseText
 
 /// A line of text that its author ended: a paragraph, or a piece of one between line breaks.
 package struct TextLine {
-    package let paragraph: ReadParagraph
+    private let content: Content
+
+    /// Lines are passed around and looked at far more often than they are made.
+    private final class Content: Sendable {
+        let paragraph: ReadParagraph
+        let pieces: [(text: String, look: EffectiveCharacters)]
+        let text: String
+        let spot: Spot
+        let typed: TypedCharacters?
+        let trimmed: String
+        let opening: String
+        let hasTags: Bool
+        /// Whether more than half of it is dots to be written upon.
+        let isDotted: Bool
+        let isBold: Bool
+
+        init(
+            _ paragraph: ReadParagraph, _ pieces: [(text: String, look: EffectiveCharacters)], _ text: String,
+            _ spot: Spot, _ typed: TypedCharacters?
+        ) {
+            self.paragraph = paragraph
+            self.pieces = pieces
+            self.text = text
+            self.spot = spot
+            self.typed = typed
+            trimmed = TextLine.trimmed(Normalization.nfc(JunkCharacter.replaced(in: text)))
+            opening = TextLine.opening(of: trimmed)
+            hasTags = NamedSlot.stands(in: trimmed)
+            isDotted = TextLine.isDotted(text, trimmed)
+            let lettered = pieces.filter(TextLine.hasLetters)
+            isBold = !lettered.isEmpty && lettered.allSatisfy { $0.look.weight == .bold }
+        }
+    }
+
+    package var paragraph: ReadParagraph { _read { yield content.paragraph } }
     /// Stretches of one look; without what is hidden.
-    package let pieces: [(text: String, look: EffectiveCharacters)]
+    package var pieces: [(text: String, look: EffectiveCharacters)] { content.pieces }
     /// With the automatic number, as a reader sees it.
-    package let text: String
-    package let spot: Spot
+    package var text: String { content.text }
+    package var spot: Spot { content.spot }
     /// Where its letters are typed; nil where that is not known.
-    package let typed: TypedCharacters?
+    package var typed: TypedCharacters? { content.typed }
     /// Composed and without stray characters, which have a rule of their own; without blanks at its ends, tags of templates left in.
-    package let trimmed: String
+    package var trimmed: String { content.trimmed }
     /// Its beginning, compared without regard to case and tone-mark style; the whole of a short line.
-    package let opening: String
+    package var opening: String { content.opening }
     /// Whether a slot with a name stands in it: a template's tag, or words in the brackets that forms use.
-    package let hasTags: Bool
-    /// Whether more than half of it is dots to be written upon.
-    private let isDotted: Bool
+    package var hasTags: Bool { content.hasTags }
+    package var isBold: Bool { content.isBold }
 
     package init(
         paragraph: ReadParagraph, pieces: [(text: String, look: EffectiveCharacters)], text: String,
         spot: Spot, typed: TypedCharacters? = nil
-    ) {
-        self.paragraph = paragraph
-        self.pieces = pieces
-        self.text = text
-        self.spot = spot
-        self.typed = typed
-        trimmed = Self.trimmed(Normalization.nfc(JunkCharacter.replaced(in: text)))
-        opening = Self.opening(of: trimmed)
-        hasTags = NamedSlot.stands(in: trimmed)
-        isDotted = Self.isDotted(text, trimmed)
-    }
+    ) { content = Content(paragraph, pieces, text, spot, typed) }
 
     private static let openingLength = 130
 
@@ -112,7 +135,7 @@ package struct TextLine {
     package var ownText: String { hasTags ? NamedSlot.removed(from: trimmed) : trimmed }
 
     /// Whether most of it is dots to be written upon, or a tab that draws them.
-    package var isSlot: Bool { isDotted || hasLeader }
+    package var isSlot: Bool { content.isDotted || hasLeader }
 
     private static func isDotted(_ text: String, _ trimmed: String) -> Bool {
         var dots = 0
@@ -131,11 +154,12 @@ package struct TextLine {
     }
 
     /// The looks of letters, blanks aside.
-    package var looks: [EffectiveCharacters] {
-        pieces.filter { piece in piece.text.contains { $0.isLetter || $0.isNumber } }.map(\.look)
+    package var looks: [EffectiveCharacters] { pieces.filter(Self.hasLetters).map(\.look) }
+
+    private static func hasLetters(_ piece: (text: String, look: EffectiveCharacters)) -> Bool {
+        piece.text.contains { $0.isLetter || $0.isNumber }
     }
 
-    package var isBold: Bool { !looks.isEmpty && looks.allSatisfy { $0.weight == .bold } }
     package var isCentred: Bool { paragraph.format.alignment == .centre }
 
     /// Capitals alone, as far as there are letters; false for text without any.
