@@ -30,6 +30,13 @@ extension DocumentImporting {
             }
         }
         var made = grid.draft
+        if table.hasTables, let first = range.first(where: { !lines[$0].isBlank }) {
+            made.remark = "ở văn bản cũ có bảng nằm trong ô, nay là chữ của ô"
+            note(
+                .guessed(
+                    "bảng nằm trong ô của bảng này được viết thành chữ của ô",
+                    en: "tables inside its cells become the cells' text", at: place(first)))
+        }
         if made.rows.count > Self.longTable {
             tableCount += 1
             made.file = "bang-\(tableCount).csv"
@@ -56,11 +63,17 @@ private struct TableGrid {
         columnCount = widest
         var texts = table.rows.map { $0.cells.map { _ in [StyledText]() } }
         var alignments = table.rows.map { $0.cells.map { _ in ParagraphFormat.Alignment?.none } }
+        // What stands in a table inside a cell is the cell's text.
+        var homes: [ReadParagraph.Place: (row: Int, cell: Int)] = [:]
+        for (row, content) in table.rows.enumerated() {
+            for (cell, own) in content.cells.enumerated() {
+                for paragraph in own.blocks.paragraphs { homes[paragraph.place] = (row, cell) }
+            }
+        }
         for line in lines where !line.isBlank {
-            guard texts.indices.contains(line.spot.row), texts[line.spot.row].indices.contains(line.spot.cell)
-            else { continue }
-            texts[line.spot.row][line.spot.cell].append(StyledText(line))
-            alignments[line.spot.row][line.spot.cell] = line.paragraph.format.alignment
+            guard let home = homes[line.paragraph.place] else { continue }
+            texts[home.row][home.cell].append(StyledText(line))
+            alignments[home.row][home.cell] = line.paragraph.format.alignment
         }
         self.texts = texts
         self.alignments = alignments
@@ -210,5 +223,15 @@ private struct TableGrid {
     private static func isPrintedAlike(_ text: String) -> Bool {
         guard let number = try? TypedNumber(parsing: text), number.unit == .none else { return false }
         return NumberFormat.text(number.value) == text
+    }
+}
+
+extension ReadTable {
+    /// Whether a cell has a table of its own.
+    fileprivate var hasTables: Bool {
+        rows.contains { row in
+            row.cells.contains { cell in cell.blocks.contains { if case .table = $0 { true } else { false } }
+            }
+        }
     }
 }
