@@ -8,7 +8,7 @@ product=${1:-vanthu}
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 flags=(-c release --static-swift-stdlib --product "$product")
-[ -d .build/release ] || echo "build: compiling $product for release; the first time takes a minute or two" >&2
+[ -d .build/release ] || echo "build: compiling $product for release; the first time takes four to eight minutes on two cores" >&2
 if ! swift build "${flags[@]}" >"$log" 2>&1; then
     cat "$log" >&2
     exit 1

@@ -107,16 +107,21 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
     }
 
     static func styles(in sections: [Section]) -> Set<String> {
-        Set(sections.flatMap { styles(in: $0.blocks) })
+        var styles: Set<String> = []
+        for section in sections { gather(from: section.blocks, into: &styles) }
+        return styles
     }
 
-    private static func styles(in blocks: [Block]) -> [String] {
-        blocks.flatMap { block -> [String] in
+    private static func gather(from blocks: [Block], into styles: inout Set<String>) {
+        for block in blocks {
             switch block {
             case .paragraph(let paragraph):
-                (paragraph.style.map { [$0] } ?? [])
-                    + (paragraph.text.contains("than_bai}") ? FormStyle.ofWholeBodies.map(\.rawValue) : [])
-            case .table(let table): table.rows.flatMap(\.cells).flatMap { styles(in: $0.blocks) }
+                if let style = paragraph.style { styles.insert(style) }
+                if paragraph.text.contains("than_bai}") {
+                    styles.formUnion(FormStyle.ofWholeBodies.map(\.rawValue))
+                }
+            case .table(let table):
+                for row in table.rows { for cell in row.cells { gather(from: cell.blocks, into: &styles) } }
             }
         }
     }

@@ -12,6 +12,8 @@ struct FormTerms {
     /// Whether a workspace's document is made from it, which may have addressees, or no opening sentence.
     let isOfWorkspace: Bool
     let signatures: Form.Signatures
+    /// Whether a workspace's document is a letter (công văn), which has no type's name.
+    var isLetter: Bool { isOfWorkspace && planType == "CÔNG VĂN" }
 
     init(_ form: Form, by profile: FormatProfile, planType: String? = nil, signatures: Form.Signatures = .one)
     {

@@ -4,11 +4,13 @@ internal import Regulations
 /// Công văn (mẫu 1.5).
 enum LetterForm {
     static func blocks(_ terms: FormTerms) -> [Block] {
-        [.table(Letterhead.table(terms, .letterSubject))] + spaced(Letterhead.addressees)
-            + Template.paragraphs("doan") + SignatureBlock.blocks(terms)
+        head(terms) + Template.paragraphs("doan") + SignatureBlock.blocks(terms)
     }
 
-    private static func spaced(_ blocks: [Block]) -> [Block] { [FormStyle.sectionEnd("")] + blocks }
+    /// Head and addressees.
+    static func head(_ terms: FormTerms) -> [Block] {
+        [.table(Letterhead.table(terms, .letterSubject)), FormStyle.sectionEnd("")] + Letterhead.addressees
+    }
 }
 
 /// Tờ trình.

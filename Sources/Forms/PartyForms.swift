@@ -4,10 +4,19 @@ internal import Regulations
 /// Documents of the Party under Hướng dẫn 05-HD/VPTW.
 enum PartyForms {
     static func plan(_ terms: FormTerms) -> [Block] {
-        PartyLetterhead.blocks(terms, documentType: terms.planType)
+        head(terms) + PlanForm.enacted(terms, terms.legalBases(of: "can_cu | mac_dinh(\"\")"))
+            + PlanForm.lead(terms) + body(terms) + PartyLetterhead.foot(terms)
+    }
+
+    private static func head(_ terms: FormTerms) -> [Block] {
+        if terms.isLetter { return letterHead(terms) }
+        return PartyLetterhead.blocks(terms, documentType: terms.planType)
             + (terms.isOfWorkspace ? PartyLetterhead.addressees(addresseeLabel(terms)) : [])
-            + PlanForm.enacted(terms, terms.legalBases(of: "can_cu | mac_dinh(\"\")")) + PlanForm.lead(terms)
-            + body(terms) + PartyLetterhead.foot(terms)
+    }
+
+    private static func letterHead(_ terms: FormTerms) -> [Block] {
+        [.table(PartyLetterhead.table(terms, .shown)), FormStyle.sectionEnd("")]
+            + PartyLetterhead.addressees("Kính gửi")
     }
 
     private static func addresseeLabel(_ terms: FormTerms) -> String {
@@ -31,9 +40,7 @@ enum PartyForms {
     }
 
     static func letter(_ terms: FormTerms) -> [Block] {
-        [.table(PartyLetterhead.table(terms, .shown)), FormStyle.sectionEnd("")]
-            + PartyLetterhead.addressees("Kính gửi") + Template.paragraphs("doan")
-            + PartyLetterhead.foot(terms)
+        letterHead(terms) + Template.paragraphs("doan") + PartyLetterhead.foot(terms)
     }
 }
 

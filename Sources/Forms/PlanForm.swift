@@ -4,9 +4,14 @@ internal import Regulations
 /// Kế hoạch.
 enum PlanForm {
     static func blocks(_ terms: FormTerms) -> [Block] {
-        Letterhead.blocks(terms, documentType: terms.planType)
-            + (terms.isOfWorkspace ? Letterhead.addressees : []) + enacted(terms, terms.legalBases)
-            + lead(terms) + [body] + SignatureBlock.blocks(terms)
+        head(terms) + enacted(terms, terms.legalBases) + lead(terms) + [body] + SignatureBlock.blocks(terms)
+    }
+
+    /// A letter has its subject below the number instead of a type's name.
+    private static func head(_ terms: FormTerms) -> [Block] {
+        if terms.isLetter { return LetterForm.head(terms) }
+        return Letterhead.blocks(terms, documentType: terms.planType)
+            + (terms.isOfWorkspace ? Letterhead.addressees : [])
     }
 
     /// The bases; in a decision between who decides and the word that parts them from what is decided.

@@ -12,6 +12,7 @@ package struct ImportedDocument: Sendable {
     package var files: [String]
     /// The data of a form instead, for a document that no workspace makes.
     package internal(set) var formData: FormData?
+    private var frame: Frame?
     /// In the order of the document.
     package internal(set) var findings: [Diagnostic]
 
@@ -30,8 +31,28 @@ package struct ImportedDocument: Sendable {
         draft = importing.draft
         files = [document.document.file]
         findings = importing.findings
-        if document.isLetter { formData = draft.letterData }
-        if document.isAppendixAlone { formData = importing.appendixData }
+        if document.isLetter { frame = .letter }
+        if document.isAppendixAlone { frame = importing.appendixFrame }
+        settleForm()
+    }
+
+    /// A letter or an appendix of paragraphs alone is the data of a form, whatever holds more a workspace's document.
+    mutating func settleForm() {
+        switch frame {
+        case nil: formData = nil
+        case .letter where draft.isMoreThanParagraphs:
+            draft.becomeLetter()
+            (formData, frame) = (nil, nil)
+        case .letter: formData = draft.letterData
+        case .appendix(let number, let reference):
+            formData = draft.appendixData(number: number, reference: reference)
+        }
+    }
+
+    /// What stands around the paragraphs of a form's data.
+    enum Frame: Hashable, Sendable {
+        case letter
+        case appendix(number: String, reference: String)
     }
 }
 
@@ -59,6 +80,9 @@ struct DocumentImporting {
         try refuseWhatIsNone()
         if document.isAppendixAlone {
             readAppendices(from: 0)
+            // Somebody signs every document that a workspace makes.
+            draft.agency.leaders = [WorkspaceDraft.Leader(code: "nguoi-ky")]
+            draft.distribution.signatory = "nguoi-ky"
         } else {
             readHead()
             readText()
@@ -68,7 +92,6 @@ struct DocumentImporting {
             noteGuesses()
         }
         noteWhatHasNoPlace()
-        if document.isLetter { noteTablesOfLetter() }
     }
 
     mutating func lacks(_ what: String, en english: String, key: String) {
@@ -86,15 +109,6 @@ struct DocumentImporting {
             for (what, english, key) in lacking { note(.notFound(what, en: english, in: file, key: key)) }
         }
         if let share = document.shareOfVietnamese, share < 0.5 { note(.otherLanguage(file)) }
-    }
-
-    private mutating func noteTablesOfLetter() {
-        let count = draft.sections.reduce(0) { $0 + $1.tableCount } + draft.appendices.count
-        guard count > 0 else { return }
-        note(
-            .homeless(
-                "\(count) bảng hoặc phụ lục của công văn", en: "\(count) tables or appendices of the letter",
-                at: .file(document.document.file)))
     }
 
     func refuseWhatIsNone() throws(Failure) {

@@ -209,7 +209,7 @@ package struct RecognisedHeading: Hashable, Sendable {
     package let isAutomatic: Bool
     /// Whether text follows on the heading's own line, behind a colon.
     package let isRunIn: Bool
-    package let sureness: Sureness
+    package internal(set) var sureness: Sureness
 
     /// Why it is not sure; nil where it is.
     package var doubt: Wording? {

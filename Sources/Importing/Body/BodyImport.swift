@@ -26,7 +26,7 @@ extension DocumentImporting {
         }
         draft.sections += body.sections
         if !document.isLetter { draft.nameUnits() }
-        readClosing()
+        if !document.isLetter { draft.takeClosing() }
     }
 
     /// Whether a paragraph is a point of a list, which no opening sentence is.
@@ -69,23 +69,19 @@ extension DocumentImporting {
         while let last = text.last, ";.,: ".contains(last) { text.removeLast() }
         return String(text)
     }
+}
 
-    // MARK: Closing
-
+extension WorkspaceDraft {
     private static let closings = [
         "Trên đây", "Trong quá trình", "Đề nghị", "Yêu cầu", "Kính ", "Căn cứ Kế hoạch này", "Quá trình",
         "Nhận được", "Giao ", "Rất mong",
     ]
 
     /// The last paragraph where it speaks of the document; any other ends the text where it stands.
-    private mutating func readClosing() {
-        if document.isLetter { return }
-        guard
-            let end = draft.sections.takeEnd(where: { text in Self.closings.contains { text.hasPrefix($0) } })
+    mutating func takeClosing() {
+        guard let end = sections.takeEnd(where: { text in Self.closings.contains { text.hasPrefix($0) } })
         else { return }
-        var closing = end.withoutMarks[...]
-        while let last = closing.last, "./ ".contains(last) { closing.removeLast() }
-        draft.closing = String(closing)
+        closing = end.withoutMarks.withoutEndMark
     }
 }
 

@@ -75,7 +75,7 @@ extension DocumentImporting {
         } else {
             appendix.title = "Kèm theo \(draft.kind.name)"
         }
-        appendix.remark = appendix.remark ?? "đoán tên phụ lục"
+        appendix.remark = appendix.remark.map { "\($0); đoán tên phụ lục" } ?? "đoán tên phụ lục"
         note(
             .guessed(
                 "tên phụ lục là “\(appendix.title)”", en: "the appendix is called “\(appendix.title)”",

@@ -22,7 +22,8 @@ package struct FileRoles {
             (main, decision, appendices, reports) = (documents[0], nil, [], [])
             return
         }
-        if let letter = documents.first(where: \.isLetter) {
+        if let letter = documents.last(where: \.isLetter), documents.count(where: { !$0.isAppendixFile }) > 1
+        {
             throw Failure(.letterBesideOthers(letter.document.file))
         }
         appendices = documents.filter(\.isAppendixFile)
@@ -125,9 +126,9 @@ extension Diagnostic {
     fileprivate static func letterBesideOthers(_ file: String) -> Diagnostic {
         .error(
             "import.letter-beside-others", at: .file(file),
-            "công văn không vào chung một hồ sơ với văn bản khác",
-            en: "a letter goes into no workspace together with others", fix: "nhập công văn riêng",
-            en: "import the letter by itself")
+            "công văn chỉ vào chung một hồ sơ với phụ lục của nó",
+            en: "a letter goes into a workspace together with its own appendices only",
+            fix: "nhập công văn riêng", en: "import the letter by itself")
     }
 
     fileprivate static func severalPlans(_ files: [String]) -> Diagnostic {

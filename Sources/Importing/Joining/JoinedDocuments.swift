@@ -17,6 +17,7 @@ extension ImportedDocument {
             self = joined
         }
         for appendix in roles.appendices { try append(appendix) }
+        settleForm()
         for (period, document) in roles.reports { try add(document, of: period) }
         if !roles.reports.isEmpty { coverReports() }
         // Names of files of tables are each document's own.

@@ -143,6 +143,7 @@ extension ProgrammeFile {
                     DataChoice("ket_luan", .conclusion, "Kết luận"),
                     DataChoice("bien_ban", .minutes, "Biên bản"),
                     DataChoice("giay_moi", .invitation, "Giấy mời"),
+                    DataChoice("cong_van", .letter, "Công văn"),
                 ]), "Tên loại văn bản; mặc định `ke_hoach`."),
             .optional(
                 "ten_loai", \.typeName, .text,
@@ -159,7 +160,7 @@ extension ProgrammeFile {
             .required("trich_yeu", \.subject, .lines, "Trích yếu; mỗi dòng in thành một dòng."),
             .optional(
                 "kinh_gui", keeping: \.addressees, .lines,
-                "Nơi kính gửi, khi là báo cáo, tờ trình; mỗi nơi một dòng."),
+                "Nơi kính gửi, khi là công văn, báo cáo, tờ trình; mỗi nơi một dòng."),
             .optional(
                 "tham_quyen", \.authority, .text,
                 "Thẩm quyền ban hành, khi là quyết định: Chủ tịch Ủy ban nhân dân tỉnh A."),

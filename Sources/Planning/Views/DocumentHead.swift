@@ -138,6 +138,8 @@ struct DocumentHead {
             separator: "-")
         let kind = typeName.map(DocumentKind.abbreviation(of:)) ?? kind.abbreviation
         switch agency.system {
+        // A letter of the State has no type in its code.
+        case .state where self.kind == .letter && typeName == nil: return issuers
         case .state: return "\(kind)-\(issuers)"
         case .party: return "\(kind)/\(issuers)"
         }

@@ -10,6 +10,19 @@ extension RecognisedDocument {
         finder.read(text.lowerBound..<max(text.lowerBound, text.upperBound))
         if behindFoot < lines.count { finder.read(behindFoot..<lines.count) }
         headings = finder.headings
+        trustRepeatedHeadings()
+    }
+
+    /// “a) Mục tiêu”, “b) Nhiệm vụ” that come back under each of several parts are headings beyond doubt.
+    private mutating func trustRepeatedHeadings() {
+        let timesEnough = 3
+        var places: [String: [Int]] = [:]
+        for (place, heading) in headings.enumerated() where heading.sureness == .guessed && !heading.isRunIn {
+            places["\(heading.level) \(lines[heading.line].trimmed)", default: []].append(place)
+        }
+        for place in places.values.filter({ $0.count >= timesEnough }).joined() {
+            headings[place].sureness = .sure
+        }
     }
 }
 

@@ -33,7 +33,7 @@ extension RecognisedDocument {
         let columns = range.map { lines[$0].spot.columns }.max() ?? 1
         if columns == 1 { return .layout }
         // The foot of a copy, or of a document that follows.
-        if range.contains(where: { FootWords.isRecipientsLabel(lines[$0]) }) { return .foot }
+        if range.contains(where: { isLabelOfRecipients($0, in: range) }) { return .foot }
         let attached = range.filter {
             HeadWords.isNationalTitle(lines[$0]) || HeadWords.isPartyTitle(lines[$0])
         }
@@ -44,6 +44,17 @@ extension RecognisedDocument {
         let words = range.prefix(60).filter { lines[$0].spot.row < 3 }.map { lines[$0].opening }.joined(
             separator: " ")
         return Self.kinds.first { $0.isTold(by: words) }?.kind ?? .other
+    }
+
+    /// Whether a cell is the label above recipients, and not one that only names them as any other field.
+    private func isLabelOfRecipients(_ index: Int, in range: Range<Int>) -> Bool {
+        guard FootWords.isRecipientsLabel(lines[index]) else { return false }
+        if lines[index].trimmed.hasSuffix(":") { return true }
+        let (row, cell) = (lines[index].spot.row, lines[index].spot.cell)
+        let next = range.first {
+            $0 > index && !lines[$0].isBlank && lines[$0].spot.cell == cell && lines[$0].spot.row <= row + 1
+        }
+        return next.map { lines[$0].trimmed.first.map { "-–—•".contains($0) } ?? false } ?? false
     }
 
     /// What the first column of a calendar is headed by.

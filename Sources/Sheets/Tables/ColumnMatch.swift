@@ -14,56 +14,98 @@ package struct ColumnMatch {
     /// Columns with one line of words above them each.
     package init(_ titles: [String], columns: [TableColumn]) {
         self.init(
-            Dictionary(uniqueKeysWithValues: titles.enumerated().map { ($0, [$1]) }),
-            ColumnMatch.folded(columns), columns)
+            Dictionary(uniqueKeysWithValues: titles.enumerated().map { ($0, [TitleWords($1)]) }),
+            WantedNames(columns))
     }
 
-    init(_ titles: [Int: [String]], _ wanted: [[String]], _ columns: [TableColumn]) {
+    init(_ titles: [Int: [TitleWords]], _ wanted: WantedNames) {
+        var matches: [[(place: Int, rank: Int)]] = Array(repeating: [], count: wanted.keys.count)
+        for (place, words) in titles {
+            for (column, rank) in wanted.ranks(of: words) { matches[column].append((place, rank)) }
+        }
         var places: [Int?] = []
         var doubles: [(String, [Int])] = []
         var used: Set<Int> = []
-        for (column, names) in zip(columns, wanted) {
-            let matches = titles.compactMap { place, words in
-                ColumnMatch.rank(of: words, among: names).map { (place, $0) }
-            }
-            let bestRank = matches.map(\.1).min()
-            let best = matches.filter { $0.1 == bestRank && !used.contains($0.0) }.map(\.0).sorted()
-            if best.count > 1 { doubles.append((column.key, best)) }
+        for (key, matches) in zip(wanted.keys, matches) {
+            let bestRank = matches.map(\.rank).min()
+            let best = matches.filter { $0.rank == bestRank && !used.contains($0.place) }.map(\.place)
+                .sorted()
+            if best.count > 1 { doubles.append((key, best)) }
             places.append(best.first)
             if let place = best.first { used.insert(place) }
         }
         self.places = places
-        self.titles = places.map { place in place.flatMap { titles[$0]?.joined(separator: " – ") } }
+        self.titles = places.map { place in place.flatMap { titles[$0].map(ColumnMatch.line) } }
         self.doubles = doubles
         unused = titles.keys.filter { !used.contains($0) }.sorted().map {
-            ($0, titles[$0]?.joined(separator: " – ") ?? "")
+            ($0, titles[$0].map(ColumnMatch.line) ?? "")
         }
     }
 
-    /// The words each wanted column may be headed by, as they are compared.
-    static func folded(_ columns: [TableColumn]) -> [[String]] {
-        columns.map { $0.headings.map { PlainLetters.folded($0) } }
-    }
+    private static func line(_ words: [TitleWords]) -> String { words.map(\.text).joined(separator: " – ") }
+}
 
-    /// How well words above a column fit: all of them best, then the lowest alone; nil where they do not.
-    private static func rank(of words: [String], among names: [String]) -> Int? {
-        let lowest = words.last.map { [$0] } ?? []
-        for (rank, spelling) in [words, lowest].enumerated() {
-            let whole = spelling.joined(separator: " ")
-            let ways = [PlainLetters.folded(whole), PlainLetters.folded(ColumnMatch.withoutBrackets(whole))]
-            if ways.contains(where: { names.contains($0) }) { return rank }
-        }
-        return nil
-    }
-
+/// The words of one cell of a heading, and as they are compared.
+struct TitleWords: Hashable, Sendable {
+    let text: String
+    let folded: String
     /// `Thành tiền (đồng)` without its unit.
-    static func withoutBrackets(_ words: String) -> String {
+    let bare: String
+    /// Whether each bracket is closed in the cell that opens it.
+    let isClosed: Bool
+
+    init(_ text: String) {
+        self.text = text
+        folded = PlainLetters.folded(text)
+        guard text.utf8.contains(UInt8(ascii: "(")) else {
+            (bare, isClosed) = (folded, true)
+            return
+        }
         var depth = 0
-        return String(
-            words.filter { letter in
-                if letter == "(" { depth += 1 }
-                defer { if letter == ")" { depth = max(0, depth - 1) } }
-                return depth == 0
-            })
+        let outside = text.filter { letter in
+            if letter == "(" { depth += 1 }
+            defer { if letter == ")" { depth = max(0, depth - 1) } }
+            return depth == 0
+        }
+        (bare, isClosed) = (PlainLetters.folded(outside), depth == 0)
+    }
+
+    static func == (one: TitleWords, other: TitleWords) -> Bool { one.text == other.text }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(text) }
+}
+
+/// The words the wanted columns may be headed by.
+struct WantedNames {
+    let keys: [String]
+    private var columns: [String: [Int]] = [:]
+
+    init(_ wanted: [TableColumn]) {
+        keys = wanted.map(\.key)
+        for (index, column) in wanted.enumerated() {
+            for heading in column.headings {
+                columns[PlainLetters.folded(heading), default: []].append(index)
+            }
+        }
+    }
+
+    /// The columns that words one under another fit, with how well: 0 where all of them do, 1 where the lowest does alone.
+    fileprivate func ranks(of words: [TitleWords]) -> [Int: Int] {
+        guard let lowest = words.last else { return [:] }
+        var ranks: [Int: Int] = [:]
+        for way in [lowest.folded, lowest.bare] {
+            for column in columns[way] ?? [] { ranks[column] = words.count == 1 ? 0 : 1 }
+        }
+        guard words.count > 1 else { return ranks }
+        // A bracket that another cell closes is one of the whole.
+        let ways: [String]
+        if words.allSatisfy(\.isClosed) {
+            ways = [words.map(\.folded).joined(), words.map(\.bare).joined()]
+        } else {
+            let whole = TitleWords(words.map(\.text).joined(separator: " "))
+            ways = [whole.folded, whole.bare]
+        }
+        for way in ways { for column in columns[way] ?? [] { ranks[column] = 0 } }
+        return ranks
     }
 }

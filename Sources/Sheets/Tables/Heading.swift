@@ -16,16 +16,16 @@ struct Heading {
 
     /// Looks through the rows for those whose words name the most of the wanted columns; of equals the least rows, and of those the first.
     init?(in rows: [SheetRow], merges: [CellRange], columns: [TableColumn]) {
-        let wanted = ColumnMatch.folded(columns)
+        let wanted = WantedNames(columns)
+        let titles = rows.map { Heading.titles(of: $0, merges: merges) }
         var best: (heading: Heading, found: Int, depth: Int)?
         for first in rows.indices {
             for depth in 1...Heading.depthLimit where first + depth <= rows.count {
-                let part = Array(rows[first..<first + depth])
+                let (top, bottom) = (rows[first].index, rows[first + depth - 1].index)
                 // Rows of a heading stand one under another.
-                guard let top = part.first, let bottom = part.last, bottom.index - top.index == depth - 1
-                else { continue }
-                let titles = Heading.titles(of: part, merges: merges)
-                let heading = Heading(rows: top.index...bottom.index, titles, wanted, columns)
+                guard bottom - top == depth - 1 else { continue }
+                let heading = Heading(
+                    rows: top...bottom, Heading.joined(titles[first..<first + depth]), wanted)
                 let found = heading.places.count { $0 != nil }
                 let isBetter =
                     best.map { found > $0.found || found == $0.found && depth < $0.depth } ?? (found > 0)
@@ -39,31 +39,39 @@ struct Heading {
 
     private static let depthLimit = 3
 
-    private init(
-        rows: ClosedRange<Int>, _ titles: [Int: [String]], _ wanted: [[String]], _ columns: [TableColumn]
-    ) {
+    private init(rows: ClosedRange<Int>, _ titles: [Int: [TitleWords]], _ wanted: WantedNames) {
         self.rows = rows
-        let match = ColumnMatch(titles, wanted, columns)
+        let match = ColumnMatch(titles, wanted)
         places = match.places
         doubles = match.doubles
         self.titles = match.titles
         unused = match.unused
     }
 
-    /// The words above each column, from the top; a merged cell stands above all it covers.
-    private static func titles(of rows: [SheetRow], merges: [CellRange]) -> [Int: [String]] {
-        var titles: [Int: [String]] = [:]
-        for row in rows {
-            for cell in row.cells {
-                guard let words = cell.title else { continue }
-                let place = CellReference(row: row.index, column: cell.column)
-                let columns = merges.first { $0.first == place }?.columns ?? cell.column...cell.column
-                for column in columns where titles[column]?.last != words {
-                    titles[column, default: []].append(words)
-                }
+    /// The words that one row has above each column; a merged cell stands above all it covers.
+    private static func titles(of row: SheetRow, merges: [CellRange]) -> [Int: [TitleWords]] {
+        var titles: [Int: [TitleWords]] = [:]
+        for cell in row.cells {
+            guard let text = cell.title else { continue }
+            let words = TitleWords(text)
+            let place = CellReference(row: row.index, column: cell.column)
+            let columns = merges.first { $0.first == place }?.columns ?? cell.column...cell.column
+            for column in columns where titles[column]?.last != words {
+                titles[column, default: []].append(words)
             }
         }
         return titles
+    }
+
+    /// The words above each column, from the top; what is repeated right below itself counts once.
+    private static func joined(_ rows: ArraySlice<[Int: [TitleWords]]>) -> [Int: [TitleWords]] {
+        rows.reduce(into: [:]) { titles, row in
+            for (column, words) in row {
+                for word in words where titles[column]?.last != word {
+                    titles[column, default: []].append(word)
+                }
+            }
+        }
     }
 }
 

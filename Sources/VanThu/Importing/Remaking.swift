@@ -251,7 +251,8 @@ extension Diagnostic {
 
     fileprivate static func notRemade(_ file: String, _ failure: Failure) -> Diagnostic {
         let first = failure.diagnostics.first
-        let (vietnamese, english) = (first?.text(in: .vietnamese) ?? "", first?.text(in: .english) ?? "")
+        let reason = first?.message
+        let (vietnamese, english) = (reason?.text(in: .vietnamese) ?? "", reason?.text(in: .english) ?? "")
         return .warning(
             "import.not-remade", at: .file(file),
             "chưa lập lại được văn bản từ hồ sơ để đối chiếu: \(vietnamese)",

@@ -85,7 +85,8 @@ extension Clerk {
         let printer = formats.contains(.pdf) ? try LibreOffice(in: environment) : nil
         var files: [WrittenFile] = []
         for (name, table) in tables {
-            let document = StatementForm.document(of: [StatementForm(table)])
+            // A workbook alone needs no document.
+            lazy var document = StatementForm.document(of: [StatementForm(table)])
             let stem = purpose == .preview ? "xem-truoc-\(name)" : name
             for format in formats {
                 let target = path(of: "\(stem).\(format.rawValue)", in: folder)

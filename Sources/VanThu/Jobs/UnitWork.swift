@@ -74,7 +74,10 @@ extension Clerk {
         return Reported(files, warnings: try publication.publish(telling: others.map(\.asWarning)))
     }
 
-    /// The estimate that units have sent, put together: by unit, and by unit in columns.
+    /// As many units as a sheet of A3 has room for in columns of their own.
+    static let mostUnitColumns = 16
+
+    /// The estimate that units have sent, put together: by unit, and by unit in columns where there are at most `mostUnitColumns`.
     ///
     /// Who has sent nothing, and what two units have alike, is told with it.
     public func consolidate(year: Int, from workspace: String, environment: [String: String]) throws(Failure)
@@ -88,7 +91,14 @@ extension Clerk {
             if !silent.isEmpty {
                 warnings.append(.notReported(silent, at: path(of: "hoat-dong", in: workspace)))
             }
-            let tables = try ["theo-don-vi", "don-vi-cot", "bang-du-toan"].map { name throws(Failure) in
+            var names = ["theo-don-vi", "bang-du-toan"]
+            let units = read.value.agency.units.count
+            if units <= Clerk.mostUnitColumns {
+                names.insert("don-vi-cot", at: 1)
+            } else {
+                warnings.append(.tooManyUnitColumns(units, at: workspace))
+            }
+            let tables = try names.map { name throws(Failure) in
                 ("tong-hop-\(year)-\(name)", try read.value.formTable(name, year: year).value)
             }
             return try publish(tables, telling: warnings, environment)
@@ -185,6 +195,16 @@ extension Diagnostic {
             "planning.not-reported", at: .file(place), "nhật ký chưa có dòng nào của: \(list)",
             en: "the log has no row of: \(list)", fix: "nhắc đơn vị gửi nhật ký vào hoat-dong",
             en: "ask the unit for its log, for hoat-dong")
+    }
+
+    fileprivate static func tooManyUnitColumns(_ units: Int, at place: String) -> Diagnostic {
+        let most = Clerk.mostUnitColumns
+        return .note(
+            "planning.too-many-unit-columns", at: .file(place),
+            "không lập bảng mỗi đơn vị một cột: có \(units) đơn vị, một trang A3 chỉ đủ chỗ cho \(most)",
+            en:
+                "no table with a column for each unit: there are \(units), a sheet of A3 has room for \(most)",
+            fix: "dùng bảng theo đơn vị", en: "use the table by unit")
     }
 
     fileprivate static func noSuchYear(_ year: Int, _ years: ClosedRange<Int>) -> Diagnostic {

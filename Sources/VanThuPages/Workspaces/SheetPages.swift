@@ -143,7 +143,7 @@ enum SheetPages {
             title,
             """
             <h1>\(title)</h1>\(visit.faults(faults), if: !faults.isEmpty)
-            <form action="\(link(folder))" class="hang-nut"><label for="nam">\(visit.say("Năm", en: "Year"))</label><select id="nam" name="nam">\(options)</select><button class="phu-nut">\(visit.say("Xem", en: "See"))</button></form>
+            <form action="\(link(folder))" class="hang-nut"><label for="nam">\(visit.say("Năm", en: "Year"))</label><select id="nam" name="nam" class="ngan">\(options)</select><button class="phu-nut">\(visit.say("Xem", en: "See"))</button></form>
             <div class="bang-cuon" tabindex="0" role="region" aria-label="\(title)"><table class="gap"><thead><tr>\(heads.map { "<th scope=\"col\">\($0)</th>" as HTML })</tr></thead><tbody>\(rows)</tbody></table></div>
             <div class="hang-nut"><a class="nut phu-nut" href="\(folder.link)/bang-tinh/phat?nam=\(chosen)">\(visit.say("Tải bảng trắng của mọi đơn vị", en: "Blank workbooks of all units"))</a> <a class="nut phu-nut" href="\(folder.link)/bang-tinh/tong-hop?nam=\(chosen)">\(visit.say("Tải bảng tổng hợp", en: "All put together"))</a>\(" <a class=\"nut phu-nut\" href=\"\(folder.link)/bang-tinh/nhan-xet\">\(visit.say("Tải bảng có nhận xét để trả lại", en: "Workbooks with remarks, to send back"))</a>" as HTML, if: told.contains { $0.location.file.map(SheetView.isWorkbook) ?? false })</div>
             \("<h2>\(visit.say("Chưa rõ của đơn vị nào", en: "Of no known unit"))</h2><ul class=\"muc-con\">\(unknown)</ul>" as HTML, if: !unknown.isEmpty)

@@ -86,3 +86,22 @@ private let sentence = RightDocuments.sentence
         #expect(levels[row.text] == row.level, "\(row.text)")
     }
 }
+
+@Test(arguments: [(1, Sureness.guessed), (2, .guessed), (3, .sure), (4, .sure)])
+func `a heading that comes back under each part is sure`(times: Int, sureness: Sureness) throws {
+    var document = RightDocuments.plan
+    let blocks = (1...times).flatMap { number in
+        [
+            FormStyle.titledClause("\(number). Lĩnh vực thứ \(number)"), FormStyle.body("a) Mục tiêu"),
+            FormStyle.body("\(sentence)."), FormStyle.body("b) Việc của lĩnh vực \(number)"),
+            FormStyle.body("\(sentence)."),
+        ]
+    }
+    document.insert(blocks, .before, "I. MỤC ĐÍCH, YÊU CẦU")
+    let recognised = RecognisedDocument(of: try document.read(as: .docx))
+    func found(_ text: String) -> [Sureness] {
+        recognised.headings.filter { recognised.lines[$0.line].trimmed.hasPrefix(text) }.map(\.sureness)
+    }
+    #expect(found("a) Mục tiêu") == Array(repeating: sureness, count: times))
+    #expect(found("b) Việc") == Array(repeating: .guessed, count: times))
+}

@@ -150,6 +150,31 @@ private func told(_ bytes: [UInt8], _ terms: ImportTerms = ImportTerms()) throws
         #expect(!told.plan.contains("bang:"))
     }
 
+    @Test func `a table with a column or a row of recipients stays a table`() throws {
+        let column = OfficePaper.table([
+            ["Tên báo cáo", "Nơi nhận", "Thời hạn"], ["Báo cáo tháng", "Sở Nội vụ", "Ngày 15"],
+            ["Báo cáo quý", "Sở Tài chính", "Ngày 20"],
+        ])
+        let row = OfficePaper.table([
+            ["Trường", "Ví dụ"], ["Số", "456/QĐ-UBND"], ["Nơi nhận", "Sở Nội vụ"], ["Số trang", "4"],
+        ])
+        let told = try told(OfficePaper.plan([column, "Các trường của sổ:", row]))
+        #expect(told.comparison?.different == 0)
+        #expect(told.plan.split(separator: "bang:").count == 3)
+        #expect(told.plan.contains("Nơi nhận") && told.plan.contains("456/QĐ-UBND"))
+    }
+
+    @Test func `an appendix with a table, alone, is a workspace that is made again`() throws {
+        let appendix = try minimalDocument(
+            "</w:t></w:r></w:p><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>Phụ lục"
+                + OfficePaper.bold + "LỊCH KIỂM TRA"
+                + OfficePaper.table([["STT", "Đơn vị", "Ngày"], ["1", "Phòng A", "10/3"]]))
+        let told = try told(appendix)
+        #expect(!told.codes.contains("import.not-remade"))
+        #expect(told.comparison.map { $0.alike > 5 } == true)
+        #expect(told.plan.contains("ten: LỊCH KIỂM TRA"))
+    }
+
     @Test func `a field's text is kept and the field is told`() throws {
         let field =
             "Xem mục </w:t></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> REF a \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>II</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t>."

@@ -1,0 +1,112 @@
+/// The years that a document calls its own, and those they become in another year.
+struct OwnYears {
+    /// One year; two of a school year, of a report that says what the next brings, of a document of the January after; or all of a period.
+    let own: ClosedRange<Int>
+    /// The one of them that becomes `to`.
+    let base: Int
+    let to: Int
+    /// Whether the plan is of a period of several years, such as 2026 - 2030.
+    let isPeriod: Bool
+
+    /// The base is the first of them where it is not said.
+    init(_ own: ClosedRange<Int>, base: Int? = nil, to: Int, isPeriod: Bool = false) {
+        (self.own, self.base, self.to, self.isPeriod) = (own, base ?? own.lowerBound, to, isPeriod)
+    }
+
+    var difference: Int { to - base }
+
+    /// Where a text stands decides what the years around the own one mean.
+    enum Place { case heading, text }
+
+    /// Which years a part of the document speaks of.
+    enum View {
+        case own
+        /// It looks back on the year before.
+        case review
+        /// It says what the year after brings.
+        case outlook
+    }
+
+    private var before: Int { own.lowerBound - 1 }
+    private var after: Int { own.upperBound + 1 }
+
+    /// What the text below a heading speaks of; nil where the heading says nothing of it.
+    func view(below heading: String) -> View? {
+        let mentions = YearMention.all(in: heading)
+        let years = mentions.filter { $0.role == .plain }.map(\.year)
+        if years.contains(before) || isPeriod && mentions.period == previousPeriod { return .review }
+        if years.contains(where: own.contains) { return .own }
+        return years.contains(after) ? .outlook : nil
+    }
+
+    /// The period before, of as many years.
+    private var previousPeriod: ClosedRange<Int> { own.lowerBound - own.count...own.lowerBound - 1 }
+
+    /// The text in the new years, and the first year that stayed because nothing is sure of it.
+    func moved(_ text: String, _ place: Place, _ view: View) -> (text: String, left: Int?) {
+        let mentions = YearMention.all(in: text)
+        guard !mentions.isEmpty else { return (text, nil) }
+        let periods = isPeriod ? periods(in: mentions, place, view) : []
+        var letters = Array(text)
+        var open: [Int] = []
+        for (index, mention) in mentions.enumerated().reversed() {
+            switch periods.contains(index) ? .sure : meaning(of: mention, place, view) {
+            case .sure: letters.replaceSubrange(mention.range, with: Array("\(mention.year + difference)"))
+            case .unsure: open.append(mention.year)
+            case .other: break
+            }
+        }
+        return (String(letters), open.last)
+    }
+
+    private enum Meaning { case sure, unsure, other }
+
+    private func meaning(of mention: YearMention, _ place: Place, _ view: View) -> Meaning {
+        let year = mention.year
+        if mention.role == .schoolYear {
+            // Both ends of the plan's own school year, or of the one before it in a heading.
+            let first = mention.isEndOfSpan ? year - 1 : year
+            if first == own.lowerBound || first == before && place == .heading { return .sure }
+            return first == before ? .unsure : .other
+        }
+        if mention.role == .act { return .other }
+        let isPlain = mention.role == .plain
+        if own.contains(year) { return isPlain ? .sure : .unsure }
+        switch year {
+        case before: return isPlain && !isPeriod && (place == .heading || view == .review) ? .sure : .unsure
+        case after where isPlain: return place == .heading || view == .outlook ? .sure : .unsure
+        case after where mention.role == .fixedDay: return .unsure
+        case before - 1 where view == .review: return .unsure
+        default: return isPeriod && isPlain && previousPeriod.contains(year) ? .unsure : .other
+        }
+    }
+
+    /// Both ends of each span that is the plan's own period, or the one before it where that is looked back on.
+    private func periods(in mentions: [YearMention], _ place: Place, _ view: View) -> Set<Int> {
+        var ends: Set<Int> = []
+        for index in mentions.indices.dropFirst() {
+            guard let span = YearMention.span(mentions[index - 1], mentions[index]) else { continue }
+            if span == own || span == previousPeriod && (place == .heading || view == .review) {
+                ends.formUnion([index - 1, index])
+            }
+        }
+        return ends
+    }
+}
+
+extension YearMention {
+    /// The years between two mentions that are the ends of one span.
+    static func span(_ first: YearMention, _ last: YearMention) -> ClosedRange<Int>? {
+        guard first.role == .span, last.role == .span, first.year < last.year,
+            last.range.lowerBound - first.range.upperBound < 5
+        else { return nil }
+        return first.year...last.year
+    }
+}
+
+extension [YearMention] {
+    /// The first span of years among them.
+    var period: ClosedRange<Int>? {
+        zip(self, dropFirst()).lazy.compactMap { YearMention.span($0, $1) }.first
+    }
+}
