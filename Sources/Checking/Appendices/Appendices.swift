@@ -10,9 +10,11 @@ extension RuleGroup {
 }
 
 extension Check {
-    static let appendixMentions = document([.appendixUnmentioned, .appendixMissing]) { context, log in
+    static let appendixMentions = document([.appendixUnmentioned, .appendixMissing, .appendixAbsent]) {
+        context, log in
         context.checkUnmentionedAppendix(&log)
         context.checkMissingAppendices(&log)
+        context.checkAbsentAppendices(&log)
     }
 
     static let appendixHeads = document([.appendixHead], about: [.appendixLabel]) {
@@ -31,6 +33,13 @@ extension Rule {
         "format.appendix-missing", "B11", .error, .byHand, .decree("III.1"),
         "Phụ lục được nhắc trong nội dung phải có.", en: "An appendix the text names has to be there.",
         right: "Phụ lục II có ở sau", wrong: "Phụ lục II không có")
+
+    static let appendixAbsent = Rule(
+        "format.appendix-absent", "B11", .note, .byHand, .decree("III.1"),
+        "Văn bản nhắc phụ lục của mình mà tệp không có phụ lục nào; phụ lục ở tệp riêng thì đúng.",
+        en: "The text names an appendix of its own, and the file has none; in a file of its own it is right.",
+        right: "Phụ lục ở sau chữ ký, hoặc ở tệp gửi cùng",
+        wrong: "(chi tiết tại Phụ lục kèm theo), và tệp hết ở chữ ký")
 
     static let appendixHead = Rule(
         "format.appendix-head", "A01", .warning, .byHand, .decree("III.1"),
@@ -104,6 +113,21 @@ extension CheckContext {
             found.append(value)
         }
         return found
+    }
+
+    /// An appendix that the text names, where nothing follows the foot.
+    func checkAbsentAppendices(_ log: inout FindingLog) {
+        guard structure.appendixLabels.isEmpty, let foot = structure.footLines,
+            !lines[foot.upperBound...].contains(where: { !$0.isBlank }),
+            !structure.marks.values.contains(where: { $0 == .attachmentHead || $0 == .formLabel }),
+            let mention = structure.text.first(where: { structure.marks[$0] == .appendixMention })
+        else { return }
+        log.add(
+            .appendixAbsent, .body, lines[mention],
+            found: Wording("tệp không có phụ lục", en: "no appendix in the file"),
+            right: Wording(
+                "phụ lục ở sau chữ ký, hoặc gửi kèm tệp phụ lục",
+                en: "the appendix behind the signature, or its file sent along"))
     }
 
     /// What is issued with a decision has a head of its own (form 1.3).

@@ -91,6 +91,11 @@ enum Phrases {
         }
     }
 
+    /// Whether the capitals of a body's name are found fault with by the lists.
+    static func isOfAgencies(_ name: String, _ lists: WordLists) -> Bool {
+        faults(in: TextScalars(name), by: lists).contains { $0.rule == .agencyCapital }
+    }
+
     /// Which rules a line is judged by: the names of heads and the cells of tables have wordings of their own.
     static func rules(for line: JudgedLine) -> Set<Rule> {
         switch line.component {
@@ -123,7 +128,9 @@ enum Phrases {
                 where isMeant(word, at: start, words) && !mayBeName(phrase, written, at: start):
                     found.append(
                         letters.fault(.spelling, at: range, correction: cased(word.right, like: written)))
-                case .province(let right) where isBegun(right, written) && followsLowerWord(start, words):
+                case .province(let right)
+                where isBegun(right, written)
+                    && (followsLowerWord(start, words) || followsProvince(start, words)):
                     found.append(letters.fault(.nameCapital, at: range, correction: right))
                 case .title(let right) where isBegun(right, written):
                     found.append(letters.fault(.nameCapital, at: range, correction: right))
@@ -210,6 +217,19 @@ enum Phrases {
         else { return false }
         return letters[before].allSatisfy(\.isLowercase)
     }
+
+    /// Whether it is one of a row of provinces: `Lâm Đồng, Đắk Nông, Bình thuận`.
+    private static func followsProvince(_ start: Int, _ words: Scan) -> Bool {
+        guard start > 1 else { return false }
+        let letters = words.letters
+        let (first, second) = (words.ranges[start - 2], words.ranges[start - 1])
+        return letters[second.upperBound..<words.ranges[start].lowerBound] == ", "
+            && provinces.contains(
+                LetterCase.lower(Normalization.nfc(letters[first.lowerBound..<second.upperBound])))
+    }
+
+    /// In small letters, since the one before may have lost its capital too.
+    private static let provinces = Set(KnownNames.shipped.provinces.map(LetterCase.lower))
 
     private static func misspelt(_ words: Scan, _ spellings: [String: String]) -> [TextFault] {
         let letters = words.letters

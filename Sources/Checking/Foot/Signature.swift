@@ -13,8 +13,16 @@ extension Check {
         context.checkTitleLooks(&log)
         context.checkLooks(of: .signerName, .signerNameLook, &log)
         context.checkAuthority(&log)
-        context.judgeEach(.signerName, &log) {
-            context.profile.faults(inSignerName: $0, titles: context.settings.titlesBeforeNames)
+        if context.hasTitlesOfItsOwn {
+            log.leave(
+                .academicTitle,
+                because: Wording(
+                    "tổ chức giáo dục, y tế, khoa học có quy định riêng về học hàm, học vị",
+                    en: "bodies of education, health and science have a rule of their own on titles"))
+        } else {
+            context.judgeEach(.signerName, &log) {
+                context.profile.faults(inSignerName: $0, titles: context.settings.titlesBeforeNames)
+            }
         }
     }
 
@@ -193,12 +201,28 @@ extension FormatProfile {
 }
 
 extension CheckContext {
+    /// Whether the issuer is a body whose own rules may ask for academic titles before the signer's name.
+    fileprivate var hasTitlesOfItsOwn: Bool {
+        guard !isParty, settings.titlesBeforeNames == .forbidden else { return false }
+        return structure.indices(of: .issuingAgency).contains { index in
+            Self.learnedBodies.contains { lines[index].opening.hasPrefix($0) }
+        }
+    }
+
+    private static let learnedBodies = [
+        "TRƯỜNG", "HỌC VIỆN", "ĐẠI HỌC", "BỆNH VIỆN", "VIỆN", "TRUNG TÂM Y TẾ", "TRẠM Y TẾ",
+        "TRUNG TÂM KIỂM SOÁT BỆNH TẬT",
+    ].map(Normalization.folded)
+
+    /// Who reports, makes or checks a paper is named by what he does, and has no title there.
+    private static let doer = Normalization.folded("NGƯỜI ")
+
     /// A title that stands alone is set as the line of authority is; in the Party's documents the line below that one may be either.
     func checkTitleLooks(_ log: inout FindingLog) {
         for signature in structure.signatures {
             for (place, index) in signature.titles.enumerated() {
                 let isFirst = place == 0 || structure.components[index] == .authority
-                guard isFirst || !isParty else { continue }
+                guard isFirst || !isParty, !lines[index].opening.hasPrefix(Self.doer) else { continue }
                 checkLook(
                     of: lines[index], isFirst ? .authority : .position, .signerTitleLook, .signerTitleLook,
                     lines[index].looks, &log)

@@ -158,11 +158,12 @@ extension Diagnostic {
 }
 
 extension SourceNode {
-    /// `[1,5 ngày]` as it was meant: one number that YAML's comma has cut in two.
+    /// `[1,5 ngày]` as it was meant: one number with its unit, which YAML's comma has cut in two. `[35,30]` may be two of them.
     fileprivate var parted: String? {
         guard case .sequence(let parts) = content, parts.count == 2,
             case .number(let whole) = parts[0].content, let rest = parts[1].line,
-            rest.utf8.first.map({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) == true
+            rest.utf8.first.map({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) == true,
+            rest.contains(where: \.isLetter)
         else { return nil }
         return "\(whole),\(rest)"
     }

@@ -38,7 +38,10 @@ package struct DocumentComparison: Sendable {
     private static func paired(_ old: ReadBlock, _ new: ReadBlock) -> [Step] {
         switch (old, new) {
         case (.paragraph(let a), .paragraph(let b)):
-            [a.typedText == b.typedText ? .kept(a) : .changed(a, into: b, .between(a.typedText, b.typedText))]
+            [
+                a.typedText.isExactly(b.typedText)
+                    ? .kept(a) : .changed(a, into: b, .between(a.typedText, b.typedText))
+            ]
         case (.table(let a), .table(let b)): [.table(a, rows(a, b))]
         case (.paragraph, .table), (.table, .paragraph): [gone(old), come(new)]
         }

@@ -21,7 +21,8 @@ extension [TextPiece] {
             }
         }
         var (from, to) = (0, 0)
-        for pair in SequenceMatching.pairs(olds, news) {
+        // “ệ” in one scalar and in two look alike, and are not the same.
+        for pair in SequenceMatching.pairs(olds.map { [UInt8]($0.utf8) }, news.map { [UInt8]($0.utf8) }) {
             add(.removed, olds[from..<pair.old])
             add(.added, news[to..<pair.new])
             add(.kept, olds[pair.old...pair.old])
@@ -31,6 +32,11 @@ extension [TextPiece] {
         add(.added, news[to...])
         return pieces
     }
+}
+
+extension String {
+    /// Whether it has the same scalars, not only the same letters.
+    func isExactly(_ other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 }
 
 /// A text cut into words, blanks and marks.

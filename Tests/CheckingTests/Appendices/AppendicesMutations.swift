@@ -15,6 +15,9 @@ extension Mutation {
         wording(
             "an appendix that is not there", .appendixMissing, RightDocuments.mention,
             "Kinh phí thực hiện theo dự toán (chi tiết tại Phụ lục II kèm theo).", in: appendix),
+        wording(
+            "an appendix named in a file that has none", .appendixAbsent, lead,
+            "Kinh phí thực hiện theo dự toán (chi tiết tại Phụ lục kèm theo)."),
         style("a label that is not bold", .appendixLabelLook, .appendixLabel, in: appendix) {
             $0.character.weight = .regular
         },

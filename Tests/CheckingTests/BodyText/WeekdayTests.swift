@@ -16,7 +16,8 @@ import VietnameseText
 @Test(arguments: [
     Case("ở tỉnh Lâm đồng", .nameCapital, mended: "ở tỉnh Lâm Đồng"),
     Case("ở Tỉnh Lâm đồng", .placeUnitCapital, mended: "ở tỉnh Lâm Đồng"),
-    Case("ở Bình thuận, Sơn la", .nameCapital, mended: "ở Bình Thuận, Sơn la"),
+    Case("03 tỉnh (cũ) (Lâm Đồng, Bình thuận)", .nameCapital, mended: "03 tỉnh (cũ) (Lâm Đồng, Bình Thuận)"),
+    Case("ở Bình thuận, Sơn la", .nameCapital, .nameCapital, mended: "ở Bình Thuận, Sơn La"),
     Case("Bình thuận theo pháp luật"), Case("giải thưởng Hòa bình"), Case("ông Phãi làm việc"),
     Case("phãi quãn lý", .spelling, .spelling, mended: "phải quản lý"),
     Case("Nhà giáo ưu tú", .nameCapital, mended: "Nhà giáo Ưu tú"), Case("nhà giáo ưu tú"),

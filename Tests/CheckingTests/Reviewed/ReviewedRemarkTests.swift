@@ -167,6 +167,18 @@ extension RightlyUntold {
 
     private static let foot: [RightlyUntold] = [
         RightlyUntold(
+            testDescription: "who reports, by what he does", rules: [.signerTitleLook],
+            told: (.signerTitleLook, { $0.replace("Người báo cáo", with: "Phó Giám đốc") }),
+            change: { $0.replace("PHÓ GIÁM ĐỐC", with: "Người báo cáo") }),
+        RightlyUntold(
+            testDescription: "a teacher's degree before the name, in a school's document",
+            rules: [.academicTitle],
+            told: (.academicTitle, { $0.replace("TRƯỜNG CAO ĐẲNG NGHỀ", with: "SỞ KHOA HỌC VÀ CÔNG NGHỆ") }),
+            change: { document in
+                document.replace("SỞ KHOA HỌC VÀ CÔNG NGHỆ", with: "TRƯỜNG CAO ĐẲNG NGHỀ")
+                document.replace("Nguyễn Văn An", with: "ThS. Nguyễn Văn An")
+            }),
+        RightlyUntold(
             testDescription: "the signer's name on a recipient's line",
             rules: [.recipientLook, .recipientEnd], document: { RightDocuments.letter },
             change: { document in
