@@ -11,7 +11,9 @@ internal import Values
 internal import VietnameseText
 internal import XMLTree
 
-/// What is fed with bytes. A refusal is as good as an answer; a trap, a hang or bytes read outside their place are not.
+/// What is fed with bytes.
+///
+/// A refusal is as good as an answer; a trap, a hang or bytes read outside their place are not.
 enum FuzzTarget: String, CaseIterable {
     case zip, xml, yaml, json, jsonLines = "json-lines", csv, xlsx, ods, expression, template, templateODT =
         "template-odt", docx, odt, checker, mender, importer, number, wholeFile = "whole-file"
