@@ -1,7 +1,10 @@
 # Each target is a script that also works by itself where there is no make.
 PREFIX ?= /usr/local
 
-.PHONY: demo test serve test-web templates bench scale lint docs package install clean
+# Fuzzers: make fuzz TIME=600 for ten minutes each.
+TIME ?= 10
+
+.PHONY: demo test serve test-web fuzz templates bench scale lint docs package install clean
 
 demo:
 	@scripts/demo.sh
@@ -11,6 +14,8 @@ serve:
 	@scripts/serve.sh
 test-web:
 	@scripts/test-web.sh
+fuzz:
+	@scripts/fuzz.sh "$(TIME)"
 templates:
 	@scripts/templates.sh
 bench:

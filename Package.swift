@@ -27,11 +27,29 @@ let fastCompressor: (doors: [Target], dependencies: [Target.Dependency], setting
         [.define("HAS_ISAL")]
     ) : ([], [], [])
 
+// Where VANTHU_FUZZ names libFuzzer's library, every target is watched by it and `vanthu-fuzz` is there as well.
+let fuzzer = Context.environment["VANTHU_FUZZ"]
+let watched: [SwiftSetting] = fuzzer == nil ? [] : [.unsafeFlags(["-sanitize=fuzzer"])]
+let fuzzTargets: [Target] =
+    fuzzer.map { library in
+        [
+            .target(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
+            .executableTarget(
+                name: "vanthu-fuzz",
+                dependencies: [
+                    "CFuzzer", "Checking", "Container", "Diagnostics", "DocumentTemplates", "Importing",
+                    "OfficeDocument", "Recognition", "Sheets", "TemplateLanguage", "Values", "VietnameseText",
+                    "XMLTree",
+                ], path: "Fuzzing/VanthuFuzz", swiftSettings: house,
+                linkerSettings: [.unsafeFlags(["-Xlinker", library]), .linkedLibrary("stdc++")]),
+        ]
+    } ?? []
+
 /// `data` are files that are compiled in.
 func module(_ name: String, on dependencies: [String] = [], data: [String] = []) -> Target {
     .target(
         name: name, dependencies: dependencies.map { .byName(name: $0) },
-        resources: data.map { .embedInCode($0) }, swiftSettings: house)
+        resources: data.map { .embedInCode($0) }, swiftSettings: house + watched)
 }
 
 func tool(_ name: String, on dependencies: [String]) -> Target {
@@ -60,7 +78,7 @@ let package = Package(
         .library(name: "TemplateLanguage", targets: ["TemplateLanguage"]), .library(name: "Planning", targets: ["Planning"]),
         .library(name: "Container", targets: ["Container"]),
     ],
-    targets: fastCompressor.doors + [
+    targets: fastCompressor.doors + fuzzTargets + [
         // Doors to the system libraries
         door("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev", brew: "libxml2"),
         door("CLibZip", pkgConfig: "libzip", apt: "libzip-dev", brew: "libzip"),

@@ -158,7 +158,9 @@ extension Diagnostic {
 }
 
 extension SourceNode {
-    /// `[1,5 ngày]` as it was meant: one number with its unit, which YAML's comma has cut in two. `[35,30]` may be two of them.
+    /// `[1,5 ngày]` as it was meant: one number with its unit, which YAML's comma has cut in two.
+    ///
+    /// `[35,30]` may be two of them.
     fileprivate var parted: String? {
         guard case .sequence(let parts) = content, parts.count == 2,
             case .number(let whole) = parts[0].content, let rest = parts[1].line,
