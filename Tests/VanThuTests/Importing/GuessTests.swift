@@ -1,5 +1,7 @@
+import Container
 import Diagnostics
 import FoundationEssentials
+import OfficeDocument
 import TestSupport
 import Testing
 
@@ -65,10 +67,10 @@ import Testing
     }
 
     /// What is told as having no place in the workspace.
-    private func homeless(_ inner: [String]) throws -> [String] {
-        try marks(OfficePaper.plan(inner)).told.filter { "\($0.code)" == "import.no-place" }.map {
-            $0.text(in: .vietnamese)
-        }
+    private func homeless(_ inner: [String]) throws -> [String] { try homeless(in: OfficePaper.plan(inner)) }
+
+    private func homeless(in bytes: [UInt8]) throws -> [String] {
+        try marks(bytes).told.filter { "\($0.code)" == "import.no-place" }.map { $0.text(in: .vietnamese) }
     }
 
     @Test func `a picture is listed where it stands`() throws {
@@ -93,6 +95,15 @@ import Testing
         #expect(told.count == 1)
         #expect(told.first?.contains("chú thích cuối trang") == true)
         #expect(told.first?.contains("Theo số liệu.") == true)
+    }
+
+    @Test func `a comment is listed with its words`() throws {
+        let archive = try Archive(bytes: OfficePaper.plan(["Nâng cao nhận thức."]), file: "a.docx")
+        let comment = Annotation(at: nil, by: "Văn thư", lines: ["Xem lại số liệu"])
+        let told = try homeless(
+            in: ReadDocument.reading(archive).value.annotated(with: [comment], in: archive))
+        #expect(told.count == 1)
+        #expect(told.first?.contains("nhận xét “Xem lại số liệu”") == true)
     }
 
     @Test func `a letter's guesses stand in its data`() throws {
