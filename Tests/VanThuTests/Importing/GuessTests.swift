@@ -107,12 +107,7 @@ import Testing
     }
 
     @Test func `a letter's guesses stand in its data`() throws {
-        let letter = try minimalDocument(
-            OfficePaper.tabbed("SỞ NỘI VỤ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") + OfficePaper.plain
-                + OfficePaper.tabbed("Số: 12/SNV-VP", "Hà Nam, ngày 05 tháng 01 năm 2026") + OfficePaper.plain
-                + "V/v báo cáo số liệu" + OfficePaper.plain + "Kính gửi: Các phòng" + OfficePaper.plain
-                + "Đề nghị các phòng báo cáo." + OfficePaper.plain + "Nơi nhận:" + OfficePaper.plain
-                + "- Như trên.")
+        let letter = try OfficePaper.letter()
         let found = try marks(letter)
         let told = found.told.filter { Self.told.contains("\($0.code)") }
         #expect(!told.isEmpty)

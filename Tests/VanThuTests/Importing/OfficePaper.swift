@@ -2,6 +2,15 @@ import TestSupport
 
 /// Documents as clerks type them: numbers by hand, head and foot set by tabs.
 enum OfficePaper {
+    /// A letter of the least that one has.
+    static func letter() throws -> [UInt8] {
+        try minimalDocument(
+            tabbed("SỞ NỘI VỤ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") + plain
+                + tabbed("Số: 12/SNV-VP", "Hà Nam, ngày 05 tháng 01 năm 2026") + plain + "V/v báo cáo số liệu"
+                + plain + "Kính gửi: Các phòng" + plain + "Đề nghị các phòng báo cáo." + plain + "Nơi nhận:"
+                + plain + "- Như trên.")
+    }
+
     static let plain = "</w:t></w:r></w:p><w:p><w:r><w:t xml:space=\"preserve\">"
     static let bold =
         "</w:t></w:r></w:p><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>"

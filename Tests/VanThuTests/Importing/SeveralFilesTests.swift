@@ -146,12 +146,7 @@ private func codes(_ result: Reported<ImportResult>) -> [String] { result.warnin
         let plan = try OfficePaper.plan()
         let weekly = try OfficePaper.document(
             "BÁO CÁO", ["Công tác tuần 02"], code: "BC-SNV", text: ["Nội dung."])
-        let letter = try minimalDocument(
-            OfficePaper.tabbed("SỞ NỘI VỤ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") + OfficePaper.plain
-                + OfficePaper.tabbed("Số: 12/SNV-VP", "Hà Nam, ngày 05 tháng 01 năm 2026") + OfficePaper.plain
-                + "V/v báo cáo số liệu" + OfficePaper.plain + "Kính gửi: Các phòng" + OfficePaper.plain
-                + "Đề nghị các phòng báo cáo." + OfficePaper.plain + "Nơi nhận:" + OfficePaper.plain
-                + "- Như trên.")
+        let letter = try OfficePaper.letter()
         let cases: [(String, [(String, [UInt8])])] = [
             ("import.several-plans", [("a.docx", plan), ("b.docx", plan)]),
             ("import.letter-beside-others", [("a.docx", plan), ("b.docx", letter)]),
