@@ -23,6 +23,11 @@ package struct Money: Hashable, Sendable, Comparable {
         return Money(dong: total)
     }
 
+    /// Whether it cannot be told apart of a whole: it is larger, or, of a discount, stands on the other side or is a larger one.
+    func exceeds(_ whole: Money) -> Bool {
+        whole.dong < 0 ? dong < whole.dong || dong > 0 : dong > whole.dong
+    }
+
     package static func < (a: Self, b: Self) -> Bool { a.dong < b.dong }
 
     /// `1.234.567`, without the unit.
