@@ -65,7 +65,11 @@ private struct TableSums {
 
     private static func isTotal(_ row: ReadTable.Row) -> Bool {
         row.cells.prefix(3).contains { cell in
-            let text = HeadWords.fold(String(cell.text.prefix(40)).uppercased().trimmingBlanks)
+            let words = cell.text
+            guard let first = words.unicodeScalars.first(where: { !$0.properties.isWhitespace }),
+                "TtCc".unicodeScalars.contains(first)
+            else { return false }
+            let text = HeadWords.fold(String(words.prefix(40)).uppercased().trimmingBlanks)
             return totals.contains(text.hasSuffix(":") ? String(text.dropLast()) : text)
         }
     }
