@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 # Fuzzers: make fuzz TIME=600 for ten minutes each.
 TIME ?= 10
 
-.PHONY: demo test serve test-web fuzz templates bench scale lint docs package install clean
+.PHONY: demo test serve test-web fuzz growth proof templates bench scale lint docs package install clean
 
 demo:
 	@scripts/demo.sh
@@ -16,6 +16,11 @@ test-web:
 	@scripts/test-web.sh
 fuzz:
 	@scripts/fuzz.sh "$(TIME)"
+growth:
+	@scripts/growth.sh
+# Everything too long for each change: STEPS="growth fuzz" for some of it.
+proof:
+	@scripts/proof.sh $(STEPS)
 templates:
 	@scripts/templates.sh
 bench:
