@@ -4,7 +4,10 @@ PREFIX ?= /usr/local
 # Fuzzers: make fuzz TIME=600 for ten minutes each.
 TIME ?= 10
 
-.PHONY: demo test serve test-web fuzz growth proof templates bench scale lint docs package install clean
+# Mutations: make mutate COUNT=60 for fewer of them.
+COUNT ?= 300
+
+.PHONY: demo test serve test-web fuzz growth mutate proof templates bench scale lint docs package install clean
 
 demo:
 	@scripts/demo.sh
@@ -21,6 +24,8 @@ growth:
 # Everything too long for each change: STEPS="growth fuzz" for some of it.
 proof:
 	@scripts/proof.sh $(STEPS)
+mutate:
+	@scripts/mutate.sh --count "$(COUNT)"
 templates:
 	@scripts/templates.sh
 bench:
