@@ -12,7 +12,9 @@ struct TwoWayRounding {
     private var missing: [Int]
     private let count: Int
 
-    /// Nil where the sums are further from the cells than rounding takes them. Amounts and sums are in đồng, the sums whole steps.
+    /// Nil where the sums are further from the cells than rounding takes them.
+    ///
+    /// Amounts and sums are in đồng, the sums whole steps.
     init?(_ cells: [[Money]], rows: [Money], columns: [Money], step: Int) {
         self.step = step
         count = columns.count
