@@ -22,6 +22,8 @@ public struct OfficialCheck: Hashable, Sendable {
     public let remarks: [Remark]
     /// What the document's paragraphs were taken for, in their order.
     package let components: [RecognisedComponent]
+    /// What keeps the signature whole where mends change heights; empty where none does.
+    package let footKeptTogether: [DocumentEdit]
 
     /// Whether there was something to judge, and by what.
     public enum Verdict: Hashable, Sendable {
@@ -109,6 +111,7 @@ public struct OfficialCheck: Hashable, Sendable {
             of: document, profiles: standard.profile.map { [$0] } ?? settings.profiles)
         if let verdict = Verdict(structure.nature, isOrdered: standard != .ofTheIssuer) {
             (self.verdict, findings, judgement, components, remarks) = (verdict, [], nil, [], [])
+            footKeptTogether = []
             seen = SeenDocument(structure, under: structure.profile)
             return
         }
@@ -119,7 +122,7 @@ public struct OfficialCheck: Hashable, Sendable {
             }
         guard let profile = chosen else {
             (verdict, findings, judgement) = (.unrecognised(seen: [], missing: []), [], nil)
-            (components, remarks) = ([], [])
+            (components, remarks, footKeptTogether) = ([], [], [])
             seen = SeenDocument(structure, under: structure.profile)
             return
         }
@@ -131,6 +134,8 @@ public struct OfficialCheck: Hashable, Sendable {
         seen = SeenDocument(structure, under: profile)
         components = structure.recognisedComponents
         remarks = structure.remarks
+        let changesHeights = judged.findings.contains { $0.mends.contains(where: \.changesHeights) }
+        footKeptTogether = changesHeights ? context.footKeptTogether : []
     }
 }
 
