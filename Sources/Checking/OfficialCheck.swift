@@ -24,6 +24,8 @@ public struct OfficialCheck: Hashable, Sendable {
     package let components: [RecognisedComponent]
     /// What its lines came to; nil unless the verdict is `judged`.
     let lines: LineVerdicts?
+    /// What keeps the signature whole where mends change heights; empty where none does.
+    package let footKeptTogether: [DocumentEdit]
 
     /// Whether there was something to judge, and by what.
     public enum Verdict: Hashable, Sendable {
@@ -113,7 +115,7 @@ public struct OfficialCheck: Hashable, Sendable {
             of: document, profiles: standard.profile.map { [$0] } ?? settings.profiles)
         if let verdict = Verdict(structure.nature, isOrdered: standard != .ofTheIssuer) {
             (self.verdict, findings, judgement, components, remarks) = (verdict, [], nil, [], [])
-            lines = nil
+            (lines, footKeptTogether) = (nil, [])
             seen = SeenDocument(structure, under: structure.profile)
             return
         }
@@ -124,7 +126,7 @@ public struct OfficialCheck: Hashable, Sendable {
             }
         guard let profile = chosen else {
             (verdict, findings, judgement) = (.unrecognised(seen: [], missing: []), [], nil)
-            (components, remarks, lines) = ([], [], nil)
+            (components, remarks, lines, footKeptTogether) = ([], [], nil, [])
             seen = SeenDocument(structure, under: structure.profile)
             return
         }
@@ -136,6 +138,8 @@ public struct OfficialCheck: Hashable, Sendable {
         seen = SeenDocument(structure, under: profile)
         components = structure.recognisedComponents
         remarks = structure.remarks
+        let changesHeights = judged.findings.contains { $0.mends.contains(where: \.changesHeights) }
+        footKeptTogether = changesHeights ? context.footKeptTogether : []
     }
 }
 

@@ -61,7 +61,9 @@ extension CheckContext {
                 typedIndent.append(
                     FaultyPlace(line, fault, mend: isOneStep ? line.leadingBlanksRemoved + mend : []))
             } else if let fault = indentFault(line) {
-                indent.append(FaultyPlace(line, fault, mend: mended(indentChange(format, besides: usual))))
+                // Where the others have an indent of nobody's rule, a right one would stand apart from them.
+                let mend = isPlain(usual) ? mended(indentChange(format, besides: usual)) : []
+                indent.append(FaultyPlace(line, fault, mend: mend))
             }
         }
         log.add(.bodyAlignment, .body, all: alignment, right: ParagraphFormat.Alignment.justified.name)
@@ -111,6 +113,12 @@ extension CheckContext {
         let first = format.firstLineIndent?.millimetres ?? 0
         let nearest = profile.body.firstLineIndents.min { abs($0 - first) < abs($1 - first) }
         return ParagraphChange(firstLineIndent: nearest.map { .millimetres($0) })
+    }
+
+    /// Whether there is no usual indent, or one that the regulation names.
+    private func isPlain(_ usual: Length?) -> Bool {
+        usual.map { usual in profile.body.firstLineIndents.contains { abs($0 - usual.millimetres) <= 0.7 } }
+            ?? true
     }
 
     /// What most first lines are indented by, of those that are as they should be.

@@ -69,7 +69,43 @@ extension CheckContext {
             guard gap.points < profile.body.leastGap - 0.3 else { continue }
             narrow.append(FaultyPlace(line, measure(gap.points, "pt"), mend: widened(upper, line.paragraph)))
         }
+        if let first = narrow.first {
+            // Above and below headings too, so that the page is set alike.
+            narrow[0] = FaultyPlace(first.line, first.found, mend: first.mend + headingsWidened)
+        }
         tellGaps(narrow, empty, &log)
+    }
+
+    /// What widens the gaps of headings and other lines beside the text that are as narrow as those between its paragraphs.
+    private var headingsWidened: [DocumentEdit] {
+        var edits: [DocumentEdit] = []
+        var previous: Int?
+        for index in structure.text {
+            let line = lines[index]
+            guard isTextOrHeading(index), line.spot.table == nil, !line.spot.isInShape, !line.isBlank,
+                !line.isSlot, line.paragraph.shapes.isEmpty, !line.paragraph.format.beginsPage
+            else {
+                previous = nil
+                continue
+            }
+            defer { previous = index }
+            guard let last = previous, !isText(last) || !isText(index),
+                lines[last].spot.section == line.spot.section,
+                lines[last].paragraph.place != line.paragraph.place,
+                !(lines[last].paragraph.isHeadingLike && line.paragraph.isHeadingLike),
+                let gap = lines[last].paragraph.gap(before: line.paragraph),
+                gap.points < profile.body.leastGap - 0.3
+            else { continue }
+            edits += widened(lines[last].paragraph, line.paragraph)
+        }
+        return edits
+    }
+
+    private func isTextOrHeading(_ index: Int) -> Bool {
+        switch structure.components[index] {
+        case .part, .partTitle, .division, .divisionTitle, .romanHeading: true
+        default: isText(index)
+        }
     }
 
     /// What is there already is filled up to what is asked for: a space above beside one below would come to twice as much.

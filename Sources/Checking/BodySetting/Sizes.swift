@@ -51,8 +51,7 @@ extension CheckContext {
                 .nationalTitle, .motto, .superiorAgency, .issuingAgency, .placeAndDate, .documentType,
                 .subject, .authority, .position, .signerName,
             ]
-        var places: [FaultyPlace] = []
-        var right: Wording?
+        var odd: [OddSize] = []
         for (index, component) in structure.components.all {
             guard judged.contains(component), let asked = profile.format(of: component),
                 asked.largeSet != asked.smallSet
@@ -63,16 +62,42 @@ extension CheckContext {
                 isNear($0, asked.points) && abs($0 - wanted) > 0.25
             }
             guard let other else { continue }
-            if right == nil { right = measure(wanted, "pt") }
-            let line = lines[index]
-            let fits = other > wanted || line.fits(points: wanted, isBold: line.isBold)
-            let mend = line.edits { look in
-                guard fits, let size = look.size, abs(size - wanted) > 0.25 else { return nil }
-                return CharacterChange(size: wanted)
-            }
-            places.append(FaultyPlace(line, measure(other, "pt"), mend: mend))
+            odd.append(OddSize(line: lines[index], place: asked.position, size: other, wanted: wanted))
         }
-        guard let right else { return }
-        log.add(.mixedSizes, nil, all: places, right: right)
+        guard let first = odd.first else { return }
+        // What stands together is set in one set of sizes: where a line of it would not fit, all of them stay.
+        let stuck = Set(odd.filter { !$0.fits }.map { Block($0.place) })
+        let places = odd.map { odd in
+            let mend = odd.line.edits { look in
+                guard !stuck.contains(Block(odd.place)), let size = look.size, abs(size - odd.wanted) > 0.25
+                else { return nil }
+                return CharacterChange(size: odd.wanted)
+            }
+            return FaultyPlace(odd.line, measure(odd.size, "pt"), mend: mend)
+        }
+        log.add(.mixedSizes, nil, all: places, right: measure(first.wanted, "pt"))
+    }
+
+    /// A line of the other set of sizes.
+    private struct OddSize {
+        let line: TextLine
+        let place: ComponentFormat.Position
+        let size: Double
+        let wanted: Double
+
+        var fits: Bool { size > wanted || line.fits(points: wanted, isBold: line.isBold) }
+    }
+
+    /// What stands side by side.
+    private enum Block: Hashable {
+        case head, foot, text
+
+        init(_ place: ComponentFormat.Position) {
+            switch place {
+            case .headLeft, .headRight: self = .head
+            case .footRight: self = .foot
+            default: self = .text
+            }
+        }
     }
 }

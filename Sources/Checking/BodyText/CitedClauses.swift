@@ -30,7 +30,7 @@ enum CitedClauses {
         var found: [TextFault] = []
         for place in letters.trimmed {
             switch letters.scalars[place] {
-            case "K", "Đ", "đ", "c":
+            case "K", "Đ", "đ", "c", "m":
                 if letters[place - 1]?.isLetter != true, let fault = fault(at: place, in: letters) {
                     found.append(fault)
                 }
@@ -52,10 +52,12 @@ enum CitedClauses {
             return letters.fault(.clauseCapital, at: range, correction: "khoản")
         case "Điểm" where !letters.beginsSentence(range) && isPointLetter(next, letters):
             return letters.fault(.clauseCapital, at: range, correction: "điểm")
-        case "điều" where isNumbered && isCited(range, letters):
+        case "điều" where isNumbered && isCited(range, letters) && endsCitation(from: next, letters):
             return letters.fault(.articleLowercase, at: range, correction: "Điều")
         case "chương" where isNumbered && !first.isDigit && isCited(range, letters):
             return letters.fault(.articleLowercase, at: range, correction: "Chương")
+        case "mục" where isNumbered && isOfChapter(next, letters):
+            return letters.fault(.articleLowercase, at: range, correction: "Mục")
         default: return nil
         }
     }
@@ -69,8 +71,13 @@ enum CitedClauses {
     private static func isCited(_ range: Range<Int>, _ letters: TextScalars) -> Bool {
         var words: [String] = []
         var end = range.lowerBound
+        var hasComma = false
         while words.count < 2 {
-            while end > 0, letters.scalars[end - 1].isBlank { end -= 1 }
+            while end > 0, letters.scalars[end - 1].isBlank || !hasComma && letters.scalars[end - 1] == "," {
+                // `khoản 2, điều 5`
+                if letters.scalars[end - 1] == "," { hasComma = true }
+                end -= 1
+            }
             var start = end
             while start > 0, letters.scalars[start - 1].isLetter || letters.scalars[start - 1].isDigit {
                 start -= 1
@@ -80,11 +87,44 @@ enum CitedClauses {
             end = start
         }
         guard let before = words.first else { return false }
-        if leads.contains(before) { return true }
+        if leads.contains(before), !hasComma { return true }
         return words.count > 1 && ["khoản", "điểm", "mục"].contains(words[1])
     }
 
     private static let leads: Set<String> = ["theo", "tại", "các", "cứ", "định", "của", "sung", "đổi", "như"]
+
+    /// `2 chương III`, `2 Chương III`: a number, then the chapter it is a part of.
+    private static func isOfChapter(_ place: Int, _ letters: TextScalars) -> Bool {
+        let number = letters.end(from: place) { $0.isDigit }
+        let word = letters.end(from: number) { $0.isBlank || $0 == "," }
+        let behind = letters.end(from: word) { $0.isLetter }
+        guard word > number, Normalization.nfc(letters[word..<behind]).lowercased() == "chương" else {
+            return false
+        }
+        let chapter = letters.end(from: behind) { $0.isBlank }
+        return letters[chapter].map("IVX".unicodeScalars.contains) == true
+    }
+
+    /// Whether the number is an article's: `theo điều 12 Luật Giáo dục`, but not `theo điều 12 người dân phản ánh`, where a word that is
+    /// counted or does something follows.
+    private static func endsCitation(from place: Int, _ letters: TextScalars) -> Bool {
+        var number = letters.end(from: place) { $0.isDigit }
+        // `256a`
+        if letters[number]?.isLower == true, letters[number + 1]?.isLetter != true { number += 1 }
+        let word = letters.end(from: number) { $0.isBlank }
+        guard let next = letters[word], word < letters.trimmed.upperBound else { return true }
+        if word == number { return !next.isLetter }
+        guard next.isLetter, !next.isUpper else { return true }
+        let behind = letters.end(from: word) { $0.isLetter }
+        return followers.contains(Normalization.nfc(letters[word..<behind]))
+    }
+
+    /// What goes on behind a cited article.
+    private static let followers: Set<String> = [
+        "của", "và", "hoặc", "này", "trên", "nêu", "quy", "luật", "bộ", "nghị", "thông", "hiến", "pháp",
+        "quyết", "điều", "khoản", "điểm", "đến", "tại", "về", "thì", "được", "có", "là", "mục", "chương",
+        "phụ", "nói", "như", "bản", "kể", "để", "không",
+    ]
 
     /// `a khoản`: one letter, then a clause.
     private static func isPointLetter(_ place: Int, _ letters: TextScalars) -> Bool {

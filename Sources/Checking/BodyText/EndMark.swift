@@ -68,11 +68,19 @@ extension FormatProfile {
         let isWord = letters[start - 1].map {
             $0.isLetter || $0.isDigit || ")”\"%".unicodeScalars.contains($0)
         }
+        // A colon leads to what is not there, and an address would become another.
+        let isOpen = mark.contains(":") || isAddress(letters[whole.lowerBound..<start])
         return [
             letters.fault(
                 broken, at: start..<whole.upperBound, told: told, right: endMark, en: endMark,
-                correction: isWord == true ? endMark : nil)
+                correction: isWord == true && !isOpen ? endMark : nil)
         ]
+    }
+
+    /// Whether the text ends in an address of mail or of a page.
+    private func isAddress(_ text: String) -> Bool {
+        guard let word = text.split(whereSeparator: \.isWhitespace).last else { return false }
+        return word.contains("@") || word.contains("://") || word.hasSuffix(".vn") || word.hasSuffix(".com")
     }
 
     /// `./.` in a paragraph that is not the last one.

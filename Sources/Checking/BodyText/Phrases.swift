@@ -9,6 +9,8 @@ extension Check {
     ]) { line, context in
         let judged = Phrases.rules(for: line)
         guard !judged.isEmpty else { return [] }
+        // Of a line that has lost its marks single words are not told, and not mended.
+        if line.isRunning, line.line.hasLostMarks { return [Phrases.lostMarks(in: line.text)] }
         let faults = Phrases.faults(in: line.words, on: context.dayOfLaw, also: context.settings.spellings)
         return line.isText ? faults : faults.filter { judged.contains($0.rule) }
     }
@@ -111,14 +113,13 @@ enum Phrases {
                 let count = found.count
                 switch entry {
                 case .misspelt(let word)
-                where isMeant(word, at: start, words) && !mayBeName(phrase.count, written, at: start):
-                    found.append(
-                        letters.fault(.spelling, at: range, correction: cased(word.right, like: written)))
+                where isMeant(word, at: start, words) && !mayBeName(phrase, written, at: start):
+                    if let fault = spellingFault(at: range, word.right, letters) { found.append(fault) }
                 case .province(let right)
                 where isBegun(right, written)
                     && (followsLowerWord(start, words) || followsProvince(start, words)):
                     found.append(letters.fault(.nameCapital, at: range, correction: right))
-                case .title(let right) where isBegun(right, written):
+                case .title(let right) where isBegun(right, written) && !isOfPlace(start, words):
                     found.append(letters.fault(.nameCapital, at: range, correction: right))
                 case .agency(let right)
                 where Normalization.nfc(written) != right && !isUpper(written)
@@ -159,6 +160,26 @@ enum Phrases {
             return false
         }
         return written.first?.isUppercase == true || bodies.contains(right)
+    }
+
+    /// Whether a place or an institution is named so: `đường Cách mạng Tháng Tám`.
+    private static func isOfPlace(_ start: Int, _ words: Scan) -> Bool {
+        guard start > 0 else { return false }
+        let gap = words.letters[words.ranges[start - 1].upperBound..<words.ranges[start].lowerBound]
+        return gap.allSatisfy(\.isWhitespace) && MendableWord.namedPlaces.contains(words.lower(start - 1))
+    }
+
+    /// Nil for a part of a person's name; mended only where nothing beside it speaks for another meaning.
+    private static func spellingFault(at range: Range<Int>, _ right: String, _ letters: TextScalars)
+        -> TextFault?
+    {
+        let right = cased(right, like: letters[range])
+        let fault = letters.fault(.spelling, at: range, correction: right)
+        switch MendableWord(range, right, in: letters) {
+        case .certain: return fault
+        case .uncertain: return fault.byHand
+        case .name: return nil
+        }
     }
 
     /// Whether it is the name but for capitals, and has the first of them.

@@ -21,20 +21,25 @@ struct ListItems {
         let letters = lines.map { TextScalars($0) }
         var all = Array(repeating: [TextFault](), count: lines.count)
         let items = items(letters)
+        var hasDashAbove = false
         for (number, item) in items.enumerated() {
             let first = letters[item.lowerBound]
+            // `+` below `-` divides an item further.
+            let isPart = hasDashAbove && Self.mark(of: first) == "+"
+            if !isPart { hasDashAbove = Self.mark(of: first) == "-" }
             let isLast = number == items.count - 1
             let isClosed = number == 0 || isEnd(Self.end(of: letters[item.lowerBound - 1]))
-            if let fault = dashFault(first) {
+            if !isPart, let fault = dashFault(first) {
                 let isBegun = first[first.trimmed.lowerBound]?.isUpper == true
                 let isMark = first[first.trimmed.lowerBound].map(Self.dashes.contains) == true
                 all[item.lowerBound].append(isMark || isClosed && isBegun ? fault : fault.byHand)
             }
             let end = letters[item.upperBound - 1]
             // What stands apart on the line belongs to several items, or to another column.
-            guard !Self.hasGap(end) else { continue }
+            guard !Self.hasGap(end), !opensFurtherList(number, items, letters) else { continue }
             if let fault = endFault(end, isLast ? last : between) {
-                let isNextBegun = isLast || Self.hasDash(letters[item.upperBound])
+                // A colon may lead to what is told apart below it.
+                let isNextBegun = isLast || Self.hasDash(letters[item.upperBound]) && Self.end(of: end) != ":"
                 all[item.upperBound - 1].append(isNextBegun ? fault : fault.byHand)
             }
         }
@@ -64,6 +69,19 @@ struct ListItems {
 
     private static func end(of letters: TextScalars) -> Unicode.Scalar? {
         letters[letters.trimmed.upperBound - 1]
+    }
+
+    private static func mark(of letters: TextScalars) -> Unicode.Scalar? {
+        letters[letters.trimmed.lowerBound].flatMap { dashes.contains($0) ? $0 : nil }
+    }
+
+    /// Whether the item ends in a colon and others of another mark follow, which divide it.
+    private func opensFurtherList(_ number: Int, _ items: [Range<Int>], _ letters: [TextScalars]) -> Bool {
+        guard number + 1 < items.count, Self.end(of: letters[items[number].upperBound - 1]) == ":" else {
+            return false
+        }
+        let own = Self.mark(of: letters[items[number].lowerBound])
+        return Self.mark(of: letters[items[number + 1].lowerBound]) != own
     }
 
     private static func hasDash(_ letters: TextScalars) -> Bool {

@@ -107,6 +107,8 @@ extension FormatProfile {
         }
         let letters = TextScalars(lines[last])
         if let fileLine {
+            // What stands below it is no recipient that is known.
+            for index in all.indices[(fileLine + 1)...] { all[index] = all[index].map(\.byHand) }
             if fileLine != last {
                 let letters = TextScalars(lines[fileLine])
                 all[fileLine].append(

@@ -104,15 +104,15 @@ extension FormatProfile {
                 return [letters[whole].uppercased() == "CT" ? fault.byHand : fault]
             }
             guard let (kind, end) = authority(letters, whole) else { return [] }
-            var found: [TextFault] = []
-            if letters[whole.lowerBound..<end] != "\(kind) " {
-                let code: Rule = number.colon == .written ? .authorityForm : .partyAuthorityForm
-                found.append(letters.fault(code, at: whole.lowerBound..<end, correction: "\(kind) "))
-            }
             let body = Normalization.folded(letters[end..<whole.upperBound].uppercased())
             let next =
                 lines.indices.contains(index + 1) ? Normalization.folded(lines[index + 1].uppercased()) : nil
-            return found + titleFaults(letters, whole, kind, body: body, next: next)
+            let found = titleFaults(letters, whole, kind, body: body, next: next)
+            guard letters[whole.lowerBound..<end] != "\(kind) " else { return found }
+            let code: Rule = number.colon == .written ? .authorityForm : .partyAuthorityForm
+            let fault = letters.fault(code, at: whole.lowerBound..<end, correction: "\(kind) ")
+            // What must not stand there at all is not spelt better first.
+            return [found.contains { $0.rule == .collectiveOnly } ? fault.byHand : fault] + found
         }
     }
 
@@ -135,7 +135,9 @@ extension FormatProfile {
             if number.colon == .written,
                 signature.singleHeads.contains(where: { Normalization.folded($0) == body })
             {
-                return [letters.fault(.collectiveOnly, at: whole, right: body, en: body)]
+                let isDeputy = next?.hasPrefix(Normalization.folded("PHÓ")) == true
+                let right = isDeputy ? "\(signature.forHead) \(body)" : body
+                return [letters.fault(.collectiveOnly, at: whole, right: right, en: right)]
             }
         }
         guard kind != signature.acting, next == nil else { return [] }

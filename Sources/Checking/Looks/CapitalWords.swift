@@ -62,13 +62,15 @@ struct CapitalWords {
         return (words, starts)
     }
 
-    /// The line in small letters, but for its first one, for names the document knows, and for abbreviations; nil where a word of it is
-    /// not known.
-    func sentence(_ line: String) -> String? {
+    /// The line in small letters, but for its first one, for names the document knows, and for abbreviations.
+    ///
+    /// Nil where a word of it is not known. `previous` is the line that it goes on from, nil where it begins a sentence.
+    func sentence(_ line: String, after previous: String? = nil) -> String? {
         let words = Self.words(line).words
+        let last = previous.flatMap { Self.words($0).words.last }
         var spelt: [String] = []
         for (index, word) in words.enumerated() {
-            let before = index > 0 ? words[index - 1] : nil
+            let before = index > 0 ? words[index - 1] : last
             let after = index + 1 < words.count ? words[index + 1] : nil
             guard let known = self.spelt(word, before: before, after: after) else { return nil }
             spelt.append(known)
@@ -101,12 +103,54 @@ struct CapitalWords {
     ]
 }
 
-/// The words of a document, looked through once at most and only when a line asks.
+/// What is known of the capitals of a document, looked through once at most and only when a line asks.
 final class CapitalWordsOnce {
-    private let lines: [TextLine]
-    private lazy var words = CapitalWords(of: lines.map(\.text))
+    private let structure: RecognisedDocument
+    private lazy var words = CapitalWords(of: structure.lines.map(\.text))
+    private lazy var subject = writtenSmall(structure.indices(of: .subject).map { structure.lines[$0] })
+    private lazy var romanHeadingsMayRise = mayRise(.roman)
+    private lazy var partsMayRise = mayRise(.part) && mayRise(.chapter)
 
-    init(_ lines: [TextLine]) { self.lines = lines }
+    init(_ structure: RecognisedDocument) { self.structure = structure }
 
-    func sentence(_ line: String) -> String? { words.sentence(line) }
+    /// A line of the subject is written small only together with all the others in capitals.
+    func sentence(_ line: TextLine, of component: Component) -> String? {
+        guard component == .subject else { return words.sentence(line.text) }
+        return subject?[line.text]
+    }
+
+    /// What each of the lines becomes that is in capitals; nil where it is not known of one of them.
+    private func writtenSmall(_ lines: [TextLine]) -> [String: String]? {
+        var written: [String: String] = [:]
+        var previous: String?
+        for line in lines where !line.isBlank {
+            defer { previous = line.text }
+            guard line.isUpper else { continue }
+            guard line.isWholeParagraph, let right = words.sentence(line.text, after: previous) else {
+                return nil
+            }
+            written[line.text] = right
+        }
+        return written
+    }
+
+    /// Whether every heading of its kind is in capitals or can be, so that none is left behind.
+    func maySiblingsRise(_ component: Component) -> Bool {
+        switch component {
+        case .romanHeading: romanHeadingsMayRise
+        case .part: partsMayRise
+        default: true
+        }
+    }
+
+    private func mayRise(_ kind: HeadingNumber.Kind) -> Bool {
+        structure.text.allSatisfy { index in
+            let line = structure.lines[index]
+            guard line.spot.table == nil, !line.spot.isInShape, !line.isUpper, !line.isLonger(than: 300),
+                HeadingNumber(line.trimmed.beginning(260))?.kind == kind
+            else { return true }
+            let component = structure.components[index]
+            return line.canBecomeUpper && (component == .romanHeading || component == .part)
+        }
+    }
 }

@@ -106,7 +106,10 @@ extension CheckContext {
         }
         let size = wanted.size ?? line.looks.compactMap({ $0.size }).max() ?? asked.points.lowerBound
         let isBold = wanted.weight.map { $0 == .bold } ?? line.isBold
-        if grows, !line.fits(points: size, isBold: isBold) { (wanted.size, wanted.weight) = (nil, nil) }
+        let beside = grows ? linesSetAlike(asked.component) : []
+        if grows, !([line] + beside).allSatisfy({ $0.fits(points: size, isBold: isBold) }) {
+            (wanted.size, wanted.weight) = (nil, nil)
+        }
         return line.edits { look in
             var change = wanted
             if let size = look.size, isNear(size, asked.points) { change.size = nil }
@@ -116,10 +119,20 @@ extension CheckContext {
         }
     }
 
+    /// The lines of a component, and of the other titles of a signer, in columns where room is short: one size for all of them.
+    private func linesSetAlike(_ component: Component) -> [TextLine] {
+        let components: [Component] =
+            component == .authority || component == .position ? [.authority, .position] : [component]
+        return components.flatMap { structure.indices(of: $0).prefix(Self.mostSetAlike) }.map { lines[$0] }
+    }
+
+    private static let mostSetAlike = 30
+
     /// Capitals where they are asked for; small letters only where it is known which of them stay capitals.
     private func caseMended(_ line: TextLine, _ asked: ComponentFormat) -> [DocumentEdit] {
         guard asked.letterCase == .sentence else {
-            return line.canBecomeUpper ? line.rewording(LetterCase.upper) : []
+            return line.canBecomeUpper && capitals.maySiblingsRise(asked.component)
+                ? line.rewording(LetterCase.upper) : []
         }
         let hasSwitch = line.pieces.contains { $0.look.letterCase == .allCapitals }
         let typed = line.typed.map { line.paragraph.span($0.start..<$0.end).letters } ?? ""
@@ -131,9 +144,9 @@ extension CheckContext {
             let syllables = line.trimmed.split { !$0.isLetter }.map { $0.lowercased() }
             return syllables.allSatisfy(Syllable.isPossible) ? line.rewording(LetterCase.title) : []
         }
-        guard let typed = line.typed, typed.labelLength == 0, let right = capitals.sentence(line.text) else {
-            return []
-        }
+        guard let typed = line.typed, typed.labelLength == 0,
+            let right = capitals.sentence(line, of: asked.component)
+        else { return [] }
         return line.rewording { _ in right }
     }
 

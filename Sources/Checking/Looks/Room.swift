@@ -13,9 +13,10 @@ extension TextLine {
     func fits(points: Double, isBold: Bool) -> Bool {
         guard !spot.isCut else { return false }
         guard spot.columns > 1, let available = paragraph.availableWidth?.millimetres else { return true }
-        let room = (available - indents) * Self.tolerance
+        let room = available - indents
         let size = looks.compactMap(\.size).max() ?? points
-        let now = lineCount(room, points: size, isBold: self.isBold)
+        let now = lineCount(room * Self.tolerance, points: size, isBold: self.isBold)
+        // What hardly fits may not fit there.
         return lineCount(room, points: points, isBold: isBold) <= now
     }
 
@@ -35,7 +36,13 @@ extension TextLine {
 
     private func lineCount(_ room: Double, points: Double, isBold: Bool) -> Int {
         let face: TextMetrics.Face = isBold ? .bold : .regular
-        guard room > 0, width(points: points, face) > room else { return 1 }
+        // Blanks at the beginning and the indent of the first line take room as letters do.
+        let blanks = String(text.prefix { $0 == " " || $0 == "\u{A0}" })
+        let start =
+            TextMetrics.width(of: blanks, points: points, face: face)
+            + (paragraph.format.firstLineIndent?.millimetres ?? 0)
+        guard room > 0, start + width(points: points, face) > room else { return 1 }
+        guard start < room / 4 else { return 2 }
         return TextMetrics.lines(of: trimmed, fitting: room, points: points, face: face).count
     }
 
@@ -55,8 +62,10 @@ extension TextLine {
         {
             return false
         }
-        return text.split { !$0.isLetter }.allSatisfy { word in
-            !word.dropFirst().contains(where: \.isUppercase) || word.allSatisfy(\.isUppercase)
+        // `Th.S` is one word.
+        return text.split(separator: " ").allSatisfy { word in
+            let letters = word.filter(\.isLetter)
+            return !letters.dropFirst().contains(where: \.isUppercase) || letters.allSatisfy(\.isUppercase)
         }
     }
 }

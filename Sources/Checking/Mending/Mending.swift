@@ -50,8 +50,8 @@ public struct Mending: Sendable {
         for _ in 0..<Self.rounds {
             guard
                 let step = try Self.step(
-                    from: choosing.map { check.findings.filter($0) } ?? check.findings, in: archive,
-                    as: document.format)
+                    from: choosing.map { check.findings.filter($0) } ?? check.findings,
+                    keeping: check.footKeptTogether, in: archive, as: document.format)
             else { break }
             let next = try Archive(bytes: step.bytes, file: archive.file)
             let read = try ReadDocument.reading(next).value
@@ -96,14 +96,17 @@ public struct Mending: Sendable {
         return rules
     }
 
+    /// What changes heights keeps the foot together, so that no name is left alone on a new page.
+    ///
     /// Paragraphs come and go only when nothing else is left to do, so that the places told are those of the file as it was.
-    private static func step(from all: [Finding], in archive: Archive, as format: OfficeFormat)
-        throws(Failure) -> Step?
-    {
+    private static func step(
+        from all: [Finding], keeping foot: [DocumentEdit], in archive: Archive, as format: OfficeFormat
+    ) throws(Failure) -> Step? {
         for movesPlaces in [false, true] {
             let findings = all.filter { finding in finding.mends.contains { $0.movesPlaces == movesPlaces } }
-            let edits = findings.flatMap(\.mends).filter { $0.movesPlaces == movesPlaces }
+            var edits = findings.flatMap(\.mends).filter { $0.movesPlaces == movesPlaces }
             guard !edits.isEmpty else { continue }
+            if !movesPlaces, edits.contains(where: \.changesHeights) { edits += foot }
             if let bytes = try DocumentEditor.bytes(of: archive, as: format, with: edits) {
                 return (bytes, findings, edits)
             }

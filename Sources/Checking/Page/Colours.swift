@@ -26,6 +26,9 @@ extension CheckContext {
 
     /// Stamps of urgency and secrecy are red, and links are coloured by the word processor.
     private func colourFault(_ line: TextLine) -> Wording? {
+        if line.paragraph.runs.contains(where: isWhite) {
+            return Wording("chữ trắng, không thấy trên giấy", en: "white letters, not seen on paper")
+        }
         for run in line.paragraph.runs where isColoured(run) {
             guard case .rgb(let red, let green, let blue)? = run.format.colour else { continue }
             let stamps = ["KHẨN", "HỎA TỐC", "MẬT"].map(HeadWords.fold)
@@ -44,9 +47,17 @@ extension CheckContext {
         return max(red, max(green, blue)) > 0x26 && run.text.contains(where: \.isLetter)
     }
 
+    /// Letters that somebody hid; in black they would be printed.
+    private func isWhite(_ run: ReadRun) -> Bool {
+        guard isColoured(run), case .rgb(let red, let green, let blue)? = run.format.colour else {
+            return false
+        }
+        return min(red, min(green, blue)) > 0xE0
+    }
+
     private func colourMended(_ line: TextLine) -> [DocumentEdit] {
         let typed = line.paragraph.typedScalars
-        return line.paragraph.typedRuns.filter { isColoured($0.run) }.map {
+        return line.paragraph.typedRuns.filter { isColoured($0.run) && !isWhite($0.run) }.map {
             .characters(line.paragraph.span($0.range, of: typed), CharacterChange(colour: .automatic))
         }
     }

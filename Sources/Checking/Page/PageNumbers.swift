@@ -141,9 +141,18 @@ extension CheckContext {
                 .appendixPageNumber, .pageNumber, lines[label],
                 found: Wording("số trang nối tiếp văn bản chính", en: "pages numbered on from the main text"),
                 right: Wording("đánh số riêng từ 1", en: "numbered on its own from 1"),
-                mend: document.position(ofSection: lines[label].spot.section).map {
-                    [.restartPageNumbers($0)]
-                } ?? [])
+                mend: restart(lines[label].spot.section))
         }
+    }
+
+    /// Numbers a section from 1 on, and hides the 1; not where its first page would lose more than that, or shows a number of its own.
+    private func restart(_ index: Int) -> [DocumentEdit] {
+        let section = document.sections[index]
+        guard let position = document.position(ofSection: index),
+            section.hasTitlePage
+                ? structure.pageNumbers(ofSection: index).onFirstPage.isEmpty : !hasWords(section)
+        else { return [] }
+        return [.restartPageNumbers(position)]
+            + (section.hasTitlePage ? [] : [.hidePageNumberOnFirstPage(position)])
     }
 }

@@ -37,7 +37,7 @@ struct CheckContext {
         self.settings = settings
         self.today = today
         sizeSet = Self.sizeSet(of: structure, profile)
-        capitals = CapitalWordsOnce(structure.lines)
+        capitals = CapitalWordsOnce(structure)
         blocks = structure.document.blocks
         plainText = Self.plainText(of: structure)
         issueDay = structure.day

@@ -105,8 +105,11 @@ extension FormatProfile {
             // Dots that fill a slot are no full stop.
             let isSlot = letters[name.upperBound - 2].map { ".…_".unicodeScalars.contains($0) } ?? false
             if let last = letters[name.upperBound - 1], last == "." || last == ";" || last == ",", !isSlot {
-                found.append(
-                    letters.fault(.addresseeEnd, at: name.upperBound - 1..<name.upperBound, correction: ""))
+                let fault = letters.fault(
+                    .addresseeEnd, at: name.upperBound - 1..<name.upperBound, correction: "")
+                // Of several on one line the mark is the least that is wrong.
+                let isRow = letters[name].dropLast().contains(";") || severalBodies(letters[name])
+                found.append(isRow ? fault.byHand : fault)
             }
             if severalBodies(letters[name]) {
                 found.append(
@@ -185,9 +188,7 @@ extension CheckContext {
         let type = structure.typeName
         guard type != RecognisedDocument.telegram else { return }
         judgeTogether(.addressee, &log) { profile.faults(inAddressees: $0) }
-        if let first = indices.first, let type,
-            ["Kế hoạch", "Quyết định", "Thông báo", "Chỉ thị", "Nghị quyết", "Quy chế"].contains(type)
-        {
+        if let first = indices.first, let type, Self.unaddressedTypes.contains(type) {
             log.add(
                 .addresseeUnexpected, .addressee, lines[first],
                 found: Wording("\(type) có “Kính gửi”", en: "a \(type) with “Kính gửi”"),
@@ -202,6 +203,10 @@ extension CheckContext {
         }
     }
 
+    private static let unaddressedTypes: Set<String> = [
+        "Kế hoạch", "Quyết định", "Thông báo", "Chỉ thị", "Nghị quyết", "Quy chế",
+    ]
+
     /// The first recipient is “Như trên” exactly where addressees stand above.
     func checkAsAbove(_ log: inout FindingLog) {
         // A decision's recipients are in its last article, an invitation's guests in its text.
@@ -213,6 +218,9 @@ extension CheckContext {
             return item.contains("như trên") || item.contains("như kính gửi")
         }
         guard !isSaidFurtherDown || structure.first(.addressee) == nil else { return }
+        // Addressees that should not be there ask for nothing further down.
+        let isOddlyAddressed = structure.typeName.map(Self.unaddressedTypes.contains) ?? false
+        guard !isOddlyAddressed || structure.first(.addressee) == nil else { return }
         let found = profile.faults(
             inFirstRecipient: lines[first].trimmed, hasAddressees: structure.first(.addressee) != nil)
         log.add(found, .recipient, lines[first]) { fault in

@@ -70,6 +70,23 @@ struct LetterLoss {
         return place - start <= 3 && !word.contains { "aeiouy".contains($0) }
     }
 
+    /// Whether most words of a line have no mark, and many of them are Vietnamese.
+    fileprivate static func hasLostMarks(_ text: String) -> Bool {
+        var (letters, marked) = (0, 0)
+        for scalar in text.unicodeScalars where scalar.isLetter {
+            letters += 1
+            if scalar.value >= 0x80 { marked += 1 }
+        }
+        guard letters >= leastLetters, marked * 16 <= letters else { return false }
+        let words = text.unicodeScalars.split { !$0.isLetter }
+        let bare = words.filter { word in word.allSatisfy { $0.value < 0x80 } }
+        guard words.count >= 6, bare.count * 5 >= words.count * 4 else { return false }
+        let known = bare.count { Self.words.contains(String($0).lowercased()) }
+        return known >= 3 && known * 4 >= bare.count
+    }
+
+    private static let leastLetters = 20
+
     /// Two in a short document, or one in a few hundred letters.
     var isLost: Bool { lost >= 2 && lost * 400 > letters || replaced > 8 && replaced * 20 > letters }
 
@@ -80,4 +97,9 @@ struct LetterLoss {
     private var isBodyWithoutMarks: Bool {
         body.bare >= 2 && body.marked == 0 && body.common >= 6 && body.common * 3 >= body.words
     }
+}
+
+extension TextLine {
+    /// Whether it is Vietnamese of which most words have lost their marks.
+    package var hasLostMarks: Bool { LetterLoss.hasLostMarks(trimmed) }
 }

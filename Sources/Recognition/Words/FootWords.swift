@@ -12,15 +12,19 @@ package enum FootWords {
         return text.hasPrefix(label) || text.first == "N" && PlainLetters.folded(text) == "noinhan"
     }
 
-    /// `PL.(300)`, `NVA-12`.
+    /// `PL.(300)`, `NVA-12`, and with small letters, where the copies are counted in brackets: `TTr.(300)`.
     package static func isDrafterCode(_ line: TextLine) -> Bool {
         let text = line.trimmed
         guard text.count < 16, !text.hasPrefix("-"), let first = text.first, first.isUppercase else {
             return false
         }
         let letters = text.prefix { $0.isLetter }
-        return (1...5).contains(letters.count) && letters.allSatisfy(\.isUppercase)
-            && text.dropFirst(letters.count).allSatisfy { "().-, ".contains($0) || $0.isNumber }
+        let rest = text.dropFirst(letters.count)
+        guard rest.allSatisfy({ "().-, ".contains($0) || $0.isNumber }) else { return false }
+        if letters.allSatisfy(\.isUppercase) { return (1...5).contains(letters.count) }
+        let copies = rest.drop { ". ".contains($0) }
+        return (2...6).contains(letters.count) && letters.count(where: \.isUppercase) > 1
+            && copies.first == "(" && copies.last == ")" && copies.contains(where: \.isNumber)
     }
 
     /// `(Đã ký)`, `(Ký, ghi rõ họ tên)`.

@@ -12,6 +12,7 @@ private let party = FormatProfile.guidance05
     Case("Trên đây là kế hoạch. /.", .endMarkVariant, mended: "Trên đây là kế hoạch./."),
     Case("Trên đây là kế hoạch./", .endMarkVariant, mended: "Trên đây là kế hoạch./."),
     Case("Trên đây là kế hoạch/.", .endMarkVariant, mended: "Trên đây là kế hoạch./."),
+    Case("Gửi về a@quangninh.gov.vn", .endMarkMissing), Case("Các đơn vị thực hiện:", .endMarkMissing),
     Case("./.", .endMarkAlone),
 ]) func `the end of the text is read`(row: Case) { row.check { state.faults(inLastParagraph: $0) } }
 

@@ -16,6 +16,10 @@ private let party = FormatProfile.guidance05
     Case("- Như trên;|- Lưu: VT. (30 bản)."),
     Case("- Các thành viên, cơ quan thuộc|khối thi đua;|- Lưu: VT."),
     Case("- Báo Nhân Dân, TTXVN,|Đài THVN;|- Lưu: VT."), Case("- Như trên.", .fileLineMissing),
+    Case("- Các trường:|+ Trường A;|+ Trường B;|- Lưu: VT."), Case("- Các trường:|- Lưu: VT.", .recipientEnd),
+    Case("- Các trường;|+ Trường A;|- Lưu: VT."),
+    Case("+ Trường A;|- Lưu: VT.", .recipientDash, mended: "- Trường A;|- Lưu: VT."),
+    Case("- Lưu: VT;|TTr.(300)", .fileLineLast, .recipientDash, .recipientEnd),
     Case("- Như trên;|- Các phòng;", .fileLineMissing), Case("- Lưu: VT;|- Như trên.", .fileLineLast),
 ]) func `recipients are read`(row: Case) { row.checkTogether(state.faults(inRecipients:)) }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Regulations
 import Testing
 
@@ -16,9 +17,15 @@ private let party = FormatProfile.guidance05
     Case("T/M ỦY BAN NHÂN DÂN|CHỦ TỊCH", .authorityForm, mended: "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH"),
     Case("TUQ: GIÁM ĐỐC|TRƯỞNG PHÒNG", .authorityForm, mended: "TUQ. GIÁM ĐỐC|TRƯỞNG PHÒNG"),
     Case("KT. GIÁM ĐỐC|GIÁM ĐỐC", .deputyTitle), Case("TM. GIÁM ĐỐC|PHÓ GIÁM ĐỐC", .collectiveOnly),
-    Case("TL. GIÁM ĐỐC", .titleMissing),
+    Case("T/M. GIÁM ĐỐC|PHÓ GIÁM ĐỐC", .authorityForm, .collectiveOnly), Case("TL. GIÁM ĐỐC", .titleMissing),
     Case("KT. GIÁM ĐỐC|PGĐ", .deputyTitle, .titleAbbreviated, mended: "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC"),
 ]) func `the signer's authority is read`(row: Case) { row.checkTogether(state.faults(inAuthority:)) }
+
+@Test(arguments: [("PHÓ GIÁM ĐỐC", "KT. GIÁM ĐỐC"), ("GIÁM ĐỐC", "GIÁM ĐỐC")])
+func `what is right in the place of TM. goes by who signs`(signer: String, right: String) throws {
+    let faults = state.faults(inAuthority: ["TM. GIÁM ĐỐC", signer]).joined()
+    #expect(try #require(faults.first).right.vietnamese == right)
+}
 
 @Test(arguments: [
     Case("T/M BAN THƯỜNG VỤ|PHÓ BÍ THƯ"), Case("K/T TRƯỞNG BAN|PHÓ TRƯỞNG BAN"), Case("TRƯỞNG BAN"),

@@ -93,7 +93,11 @@ private struct Uncertain: CustomTestStringConvertible {
 @Test(arguments: OfficeFormat.allCases) func `a line that would not fit its column any more keeps its size`(
     format: OfficeFormat
 ) throws {
-    for (place, isMended) in [("Đắk Nông", true), ("Huyện đảo Hoàng Sa, thành phố Đà Nẵng", false)] {
+    let blanks = String(repeating: " ", count: 30)
+    let places = [
+        ("Đắk Nông", true), ("Huyện đảo Hoàng Sa, thành phố Đà Nẵng", false), ("\(blanks)Đắk Nông", false),
+    ]
+    for (place, isMended) in places {
         var document = RightDocuments.plan
         document.replace(Mutation.date, with: "\(place), ngày 05 tháng 01 năm 2026")
         document.change(style: .placeAndDate) { $0.character.size = 10 }

@@ -10,6 +10,8 @@ private let state = FormatProfile.decree30
     Case("Kính gửi: Ban Tuyên giáo và Dân vận Tỉnh ủy"), Case("Kính gửi: Sở Văn hóa, Thể thao và Du lịch"),
     Case("Kính gửi Bộ Nội vụ.", .addresseeColon, .addresseeEnd, mended: "Kính gửi: Bộ Nội vụ"),
     Case("Kính gửi: Bộ Nội vụ;", .addresseeEnd, mended: "Kính gửi: Bộ Nội vụ"),
+    Case("Kính gửi: Sở Tài chính; Sở Nội vụ.", .addresseeEnd, .addresseesOneLine),
+    Case("Kính gửi: Sở Tài chính; Kho bạc Nhà nước.", .addresseeEnd),
     Case("Kính gửi: Bộ Nội vụ, Bộ Tài chính", .addresseesOneLine),
     Case(
         "Kính gửi:|- Bộ Nội vụ,|- Bộ Tài chính", .addresseesSeparator, .addresseesSeparator,

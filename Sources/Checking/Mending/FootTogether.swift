@@ -1,0 +1,67 @@
+internal import OfficeDocument
+internal import Recognition
+internal import Regulations
+
+/// The foot of a document whose heights change: the signer's name must not come to stand alone on a new page.
+extension CheckContext {
+    /// What keeps the foot whole and with the end of the text; nothing where it is too tall to be moved whole, or its end is not known.
+    var footKeptTogether: [DocumentEdit] {
+        guard let foot = structure.footLines, let name = structure.signatures.compactMap(\.name).max(),
+            foot.contains(name), heightOfFoot(foot) <= Self.tallestFoot
+        else { return [] }
+        let last = structure.text.last { !lines[$0].isBlank }
+        var above: [Int] = []
+        if let last, last < foot.lowerBound, lines[last].spot.table == nil, !lines[last].spot.isInShape {
+            above = Array(last..<foot.lowerBound)
+        }
+        guard let table = table(of: lines[name]) else {
+            return kept(
+                above + foot.prefix { $0 < name && lines[$0].paragraph.place != lines[name].paragraph.place })
+        }
+        let rows = Set(
+            foot.filter { lines[$0].spot.table == lines[name].spot.table }.map { lines[$0].spot.row })
+        let whole = rows.sorted().filter { table.rows.indices.contains($0) && !table.rows[$0].staysWhole }
+        let upper = foot.filter {
+            lines[$0].spot.table == lines[name].spot.table && lines[$0].spot.row < lines[name].spot.row
+        }
+        return whole.map { .keepRowWhole(table.rows[$0].place) } + kept(above + upper)
+    }
+
+    /// More lines than that would leave a page half empty.
+    private static let tallestFoot = 24
+
+    /// Each paragraph with the next.
+    private func kept(_ indices: [Int]) -> [DocumentEdit] {
+        var told: Set<ElementPlace> = []
+        return indices.compactMap { index in
+            let paragraph = lines[index].paragraph
+            guard !paragraph.format.keepsWithNext, !lines[index].spot.isInShape,
+                told.insert(paragraph.element).inserted
+            else { return nil }
+            return .paragraph(paragraph.element, ParagraphChange(keepsWithNext: true))
+        }
+    }
+
+    /// The lines of its tallest column, as far as the lengths of their texts tell.
+    private func heightOfFoot(_ foot: Range<Int>) -> Int {
+        var heights: [Int: Int] = [:]
+        for index in foot where !lines[index].spot.isInShape {
+            heights[lines[index].spot.cell, default: 0] += 1 + lines[index].text.utf8.count / 60
+        }
+        return heights.values.max() ?? 0
+    }
+}
+
+extension DocumentEdit {
+    /// Whether lines may come to stand on other pages.
+    var changesHeights: Bool {
+        switch self {
+        case .page: true
+        case .paragraph(_, let change):
+            change.spaceBefore != nil || change.spaceAfter != nil || change.lineSpacing != nil
+                || change.firstLineIndent != nil || change.leftIndent != nil
+        case .characters(_, let change): change.size != nil || change.font != nil
+        default: false
+        }
+    }
+}
