@@ -10,7 +10,7 @@ extension Check {
         let judged = Phrases.rules(for: line)
         guard !judged.isEmpty else { return [] }
         // Of a line that has lost its marks single words are not told, and not mended.
-        if line.isRunning, line.line.hasLostMarks { return [Phrases.lostMarks(in: line.text)] }
+        if line.isRunning, line.text.text.hasLostMarks { return [Phrases.lostMarks(in: line.text)] }
         let faults = Phrases.faults(in: line.words, on: context.dayOfLaw, also: context.settings.spellings)
         return line.isText ? faults : faults.filter { judged.contains($0.rule) }
     }
@@ -113,7 +113,7 @@ enum Phrases {
                 let count = found.count
                 switch entry {
                 case .misspelt(let word)
-                where isMeant(word, at: start, words) && !mayBeName(phrase, written, at: start):
+                where isMeant(word, at: start, words) && !mayBeName(phrase.count, written, at: start):
                     if let fault = spellingFault(at: range, word.right, letters) { found.append(fault) }
                 case .province(let right)
                 where isBegun(right, written)
@@ -163,7 +163,7 @@ enum Phrases {
     }
 
     /// Whether a place or an institution is named so: `đường Cách mạng Tháng Tám`.
-    private static func isOfPlace(_ start: Int, _ words: Scan) -> Bool {
+    private static func isOfPlace(_ start: Int, _ words: TextWords) -> Bool {
         guard start > 0 else { return false }
         let gap = words.letters[words.ranges[start - 1].upperBound..<words.ranges[start].lowerBound]
         return gap.allSatisfy(\.isWhitespace) && MendableWord.namedPlaces.contains(words.lower(start - 1))

@@ -99,7 +99,7 @@ struct LetterLoss {
     }
 }
 
-extension TextLine {
+extension String {
     /// Whether it is Vietnamese of which most words have lost their marks.
-    package var hasLostMarks: Bool { LetterLoss.hasLostMarks(trimmed) }
+    package var hasLostMarks: Bool { LetterLoss.hasLostMarks(self) }
 }
