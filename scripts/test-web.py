@@ -200,7 +200,7 @@ def paste_estimate(clerk):
     total = '[data-cong=thanh_tien]'
     assert page.inner_text(total) == '19.200.000', page.inner_text(total)
     page.fill('[name="g.0.don_gia"]', '1tr5')
-    page.wait_for_function('document.querySelector("[data-cong=thanh_tien]").textContent === "21.200.000"')
+    page.wait_for_selector(f'{total}:text-is("21.200.000")')
     assert page.get_attribute('[name="g.0.thanh_tien"]', 'placeholder') == '6.000.000'
     page.fill('[name="g.0.don_gia"]', '1.5')
     page.wait_for_selector('[name="g.0.don_gia"][aria-invalid=true]')
