@@ -23,6 +23,15 @@ package struct Money: Hashable, Sendable, Comparable {
         return Money(dong: total)
     }
 
+    /// Nil when the sum passes the limit.
+    func adding(_ other: Money) -> Money? {
+        let (sum, overflow) = dong.addingReportingOverflow(other.dong)
+        return !overflow && Money.range.contains(sum) ? Money(dong: sum) : nil
+    }
+
+    /// Adds to it; the limit stands for a sum that passes it, while an estimate is still being checked.
+    mutating func add(_ other: Money) { self = adding(other) ?? .limit }
+
     package static func < (a: Self, b: Self) -> Bool { a.dong < b.dong }
 
     /// `1.234.567`, without the unit.
