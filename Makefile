@@ -4,7 +4,10 @@ PREFIX ?= /usr/local
 # Fuzzers: make fuzz TIME=600 for ten minutes each.
 TIME ?= 10
 
-.PHONY: demo test serve test-web fuzz templates bench scale lint docs package install clean
+# Mutations: make mutate COUNT=60 for fewer of them.
+COUNT ?= 300
+
+.PHONY: demo test serve test-web fuzz growth mutate proof templates bench scale lint docs package install clean
 
 demo:
 	@scripts/demo.sh
@@ -16,6 +19,13 @@ test-web:
 	@scripts/test-web.sh
 fuzz:
 	@scripts/fuzz.sh "$(TIME)"
+growth:
+	@scripts/growth.sh
+# Everything too long for each change: STEPS="growth fuzz" for some of it.
+proof:
+	@scripts/proof.sh $(STEPS)
+mutate:
+	@scripts/mutate.sh --count "$(COUNT)"
 templates:
 	@scripts/templates.sh
 bench:

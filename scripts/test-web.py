@@ -136,6 +136,24 @@ def edit(clerk):
     page.wait_for_selector('.thong-bao.tot')
     after = plan.read_text().split('\n')
     assert [new for old, new in zip(before, after) if old != new] == [f'nam_ban_hanh: {year}'] and len(before) == len(after)
+    # Enter saves, wherever the buttons stand that add, move and remove.
+    clerk.go('ho-so/ho-so/sua?tep=du-toan/2022.yaml&o=muc.2')
+    estimate = pathlib.Path(clerk.office.folder, 'ho-so', 'du-toan', '2022.yaml')
+    before = estimate.read_text()
+    basis = f'Căn cứ {page.viewport_size["width"]} {int(clerk.script)}'
+    page.fill('[name="f.can_cu"]', basis)
+    page.press('[name="f.can_cu"]', 'Enter')
+    page.wait_for_selector('.thong-bao.tot')
+    after = estimate.read_text()
+    assert basis in after and after.count('noi_dung_chi') == before.count('noi_dung_chi') and abs(after.count('\n') - before.count('\n')) <= 1
+    # What holds something is asked about before it goes.
+    clerk.go('ho-so/ho-so/sua?tep=du-toan/2022.yaml&o=muc.1')
+    page.click('button[name=xoa] >> nth=0')
+    page.wait_for_load_state()
+    clerk.look('xoa')
+    page.click('text=Không xóa')
+    page.wait_for_load_state()
+    assert estimate.read_text() == after
     # A fault stands at its field.
     clerk.go('ho-so/ho-so/sua?tep=ke-hoach.yaml&o=noi_dung.0')
     right = page.input_value('[name="f.chu_tri"]')
@@ -161,6 +179,9 @@ def edit(clerk):
         clerk.go('ho-so/ho-so/bang?tep=hoat-dong.csv')
         paste(page, 'g.0.so_luong', '11\tdán từ Excel\n12\tdòng hai\n')
         assert page.input_value('[name="g.1.ghi_chu"]') == 'dòng hai'
+        paste_estimate(clerk)
+        clerk.go('ho-so/ho-so/bang?tep=hoat-dong.csv')
+        paste(page, 'g.0.so_luong', '11\tdán từ Excel\n12\tdòng hai\n')
         page.click('text=Lưu bảng')
         page.wait_for_load_state()
         assert 'dán từ Excel' in pathlib.Path(clerk.office.folder, 'ho-so', 'hoat-dong.csv').read_text()
@@ -169,6 +190,35 @@ def edit(clerk):
     page.click('tbody a >> nth=0')
     page.wait_for_load_state()
     clerk.look('so-sanh')
+
+
+def paste_estimate(clerk):
+    """Amounts are computed as one types; what Excel copies goes where its headings say, and what has no place is told."""
+    page = clerk.page
+    clerk.go('ho-so/ho-so/bang?tep=du-toan/2022.yaml&o=muc.1.muc')
+    clerk.look('bang-du-toan')
+    total = '[data-cong=thanh_tien]'
+    assert page.inner_text(total) == '19.200.000', page.inner_text(total)
+    page.fill('[name="g.0.don_gia"]', '1tr5')
+    page.wait_for_function('document.querySelector("[data-cong=thanh_tien]").textContent === "21.200.000"')
+    assert page.get_attribute('[name="g.0.thanh_tien"]', 'placeholder') == '6.000.000'
+    page.fill('[name="g.0.don_gia"]', '1.5')
+    page.wait_for_selector('[name="g.0.don_gia"][aria-invalid=true]')
+    assert 'chưa tính được' in page.inner_text(total)
+    rows = page.locator('table.luoi tbody tr').count()
+    new = rows - 10
+    cell = '"Thuê hội trường\n(đã gồm ""máy chiếu"")"'
+    paste(page, f'g.{new}.dvt', f'STT\tNội dung\tSL\tĐVT\tĐơn giá (đồng)\tThành tiền\tCăn cứ\n1\t{cell}\t2\tngày\t1.500.000\t\tTheo báo giá\n')
+    value = lambda key: page.input_value(f'[name="g.{new}.{key}"]')
+    assert value('noi_dung_chi') == 'Thuê hội trường (đã gồm "máy chiếu")', value('noi_dung_chi')
+    assert (value('so_luong'), value('dvt'), value('don_gia'), value('can_cu')) == ('2', 'ngày', '1.500.000', 'Theo báo giá')
+    assert 'STT (1)' in page.inner_text('.bang-cuon .thong-bao')
+    # Without headings columns go one by one, and those beyond the last are told.
+    last = page.locator('table.luoi thead th').count() - 2
+    key = page.locator(f'[name^="g.{new + 1}."]').nth(last).get_attribute('name')
+    paste(page, key, 'trong\tngoài\n')
+    assert 'ngoài' in page.inner_text('.bang-cuon .thong-bao')
+    clerk.look('bang-du-toan-dan')
 
 
 def documents(clerk):

@@ -22,6 +22,8 @@ public struct OfficialCheck: Hashable, Sendable {
     public let remarks: [Remark]
     /// What the document's paragraphs were taken for, in their order.
     package let components: [RecognisedComponent]
+    /// What its lines came to; nil unless the verdict is `judged`.
+    let lines: LineVerdicts?
 
     /// Whether there was something to judge, and by what.
     public enum Verdict: Hashable, Sendable {
@@ -100,15 +102,18 @@ public struct OfficialCheck: Hashable, Sendable {
         self.init(of: document, by: standard, settings: settings, today: today)
     }
 
+    /// `earlier` is what the same terms made of a document that most lines are the same as in.
     package init(
         of document: ReadDocument, by standard: Standard = .ofTheIssuer,
-        settings: RuleSettings = RuleSettings(), today: CalendarDate? = nil
+        settings: RuleSettings = RuleSettings(), today: CalendarDate? = nil,
+        after earlier: OfficialCheck? = nil
     ) {
         file = document.file
         let structure = RecognisedDocument(
             of: document, profiles: standard.profile.map { [$0] } ?? settings.profiles)
         if let verdict = Verdict(structure.nature, isOrdered: standard != .ofTheIssuer) {
             (self.verdict, findings, judgement, components, remarks) = (verdict, [], nil, [], [])
+            lines = nil
             seen = SeenDocument(structure, under: structure.profile)
             return
         }
@@ -119,15 +124,15 @@ public struct OfficialCheck: Hashable, Sendable {
             }
         guard let profile = chosen else {
             (verdict, findings, judgement) = (.unrecognised(seen: [], missing: []), [], nil)
-            (components, remarks) = ([], [])
+            (components, remarks, lines) = ([], [], nil)
             seen = SeenDocument(structure, under: structure.profile)
             return
         }
         let context = CheckContext(
             original: document, structure: structure, profile: profile, settings: settings, today: today)
         verdict = .judged(profile.key)
-        let judged = context.judged
-        (findings, judgement) = (judged.findings, judged.judgement)
+        let judged = context.judged(after: earlier?.lines)
+        (findings, judgement, lines) = (judged.findings, judged.judgement, judged.lines)
         seen = SeenDocument(structure, under: profile)
         components = structure.recognisedComponents
         remarks = structure.remarks

@@ -33,7 +33,9 @@ extension RecognisedDocument {
         default: break
         }
         let zone = zone(of: component)
-        if zone.contains(where: { reading.doubts.contains(lines[$0].paragraph.place) }) {
+        if !reading.doubts.isEmpty,
+            zone.contains(where: { reading.doubts.contains(lines[$0].paragraph.place) })
+        {
             return .unreadable(
                 Wording("chữ theo mã cũ không rõ mã nào", en: "letters of an old encoding, not known which"))
         }

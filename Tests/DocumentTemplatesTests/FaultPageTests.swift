@@ -155,6 +155,7 @@ extension SmallDocument {
         add("overlapping-sections", [["{#muc}A"], ["{/}{#nguoi}B{/}"]])
         add("else-inside-row", [["{#co}A"], ["B{^}C{/co}"]])
         add("no-columns", [["{#mon | theo_cot}{ten}", "{^}không{/mon}"]])
+        add("columns-of-two-lists", [["{#mon | theo_cot}{ten}{/}"], ["{#gv | theo_cot}{ten}{/}"]])
         let outside = Shorthand.docx("{#muc}") + Shorthand.docxTable([["{/muc}"]])
         page.add(
             "template.unspannable-section", "{#muc} ¶ [{/muc}]",
@@ -356,6 +357,10 @@ extension SmallDocument {
         try add("unknown-field-switch", "trường MERGEFIELD Ten \\* Dat", field("MERGEFIELD Ten \\* Dat"))
         try add("lost-tag", "fill={mau}", "<w:p><w:pPr><w:shd w:fill=\"{mau}\"/></w:pPr></w:p>")
         try add("comment-like-negation", "{!co}", Shorthand.docx("{!co}"))
+        try add(
+            "lost-page-break", "đoạn ngắt trang chỉ có {#muc}",
+            "<w:p><w:pPr><w:pageBreakBefore/></w:pPr><w:r><w:t>{#muc}</w:t></w:r></w:p>"
+                + Shorthand.docx("{ten}", "{/muc}"))
         try add("lost-tag", "{ten} trong mã trường", run("<w:instrText>IF {ten}</w:instrText>"))
         try add(
             "lost-tag", "{ten} trong chữ đã xóa",

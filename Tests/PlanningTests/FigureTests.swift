@@ -25,6 +25,13 @@ import Values
         files = files.map { file in
             switch file.kind {
             case .log: (file.kind, file.name, header + log)
+            case .programme:
+                (
+                    file.kind, file.name,
+                    file.text.replacing(
+                        "    - ma: cong\n", with: "    - {ma: mang, ten: Trang mạng xã hội}\n    - ma: cong\n"
+                    )
+                )
             case .report: (file.kind, file.name, file.text + words)
             default: file
             }
@@ -79,6 +86,26 @@ import Values
     ]) func `each kind of indicator is put together in its own way`(
         name: String, period: String, expected: [String]
     ) throws { #expect(try cells(of: name, in: period, log: FigureTests.log) == expected) }
+
+    @Test(arguments: [
+        // What two channels have at the end is there twice over; of one channel the last value counts, and each unit has its own.
+        ("Trang", "2027-Q1", "13"), ("Trang", "2027-02", "13"), ("Trang", "2027-01", "8"),
+        ("Trang", "2027-Q2", "12"), ("Bài", "2027-Q1", "14"),
+    ]) func `a stock that two channels report is what both have`(
+        name: String, period: String, expected: String
+    ) throws {
+        let log = """
+            10/1/2027;VP;;cong;trang;3;
+            11/1/2027;VP;;mang;trang;5;
+            1/2/2027;VP;;mang;trang;6;
+            5/2/2027;TTTT;;mang;trang;4;
+            20/4/2027;VP;;cong;trang;2;
+            20/4/2027;VP;;mang;trang;6;
+            10/1/2027;VP;;cong;bai;10;
+            11/1/2027;VP;;mang;bai;4;
+            """
+        #expect(try cells(of: name, in: period, log: log)[1] == expected)
+    }
 
     @Test func `calendar periods can be asked for`() throws {
         #expect(try cells(of: "Bài", in: "2027-Q2", log: FigureTests.log, cutOff: .calendar)[1] == "101")

@@ -18,7 +18,7 @@ final class PagesBench: Sendable {
         func forward(_ more: Int) { seconds.withLock { $0 += more } }
     }
 
-    init(_ root: String, hasPasswords: Bool = false) throws {
+    init(_ root: String, hasPasswords: Bool = false, isBehindProxy: Bool = false) throws {
         self.root = root
         let example = packageFolder.appending(path: "examples/skhcn-dak-nong").path
         if !FileManager.default.fileExists(atPath: "\(root)/ho-so") {
@@ -29,6 +29,7 @@ final class PagesBench: Sendable {
         // Without vanthu-office there is no LibreOffice: what these tests look at needs none.
         var settings = Site.Settings(root: root, environment: ["PATH": ""], officeProgram: "/khong-co")
         settings.hasPasswords = hasPasswords
+        settings.isBehindProxy = isBehindProxy
         settings.clock = { clock.seconds.withLock { $0 } }
         settings.hosts = ["127.0.0.1:8080"]
         site = try Site(settings)
@@ -108,6 +109,57 @@ extension Answer {
     func hidden(_ name: String) -> String? {
         guard let start = text.firstRange(of: "name=\"\(name)\" value=\"") else { return nil }
         return String(text[start.upperBound...].prefix { $0 != "\"" })
+    }
+}
+
+extension Answer {
+    /// The fields of the page's inputs with their values, as a browser would send them.
+    var inputs: Fields {
+        var fields = Fields()
+        for tag in text.split(separator: "<input ").dropFirst().map({ $0.prefix { $0 != ">" } }) {
+            guard let name = attribute("name", of: tag), name != Visit.csrfField,
+                !["radio", "checkbox", "file"].contains(attribute("type", of: tag) ?? "")
+            else { continue }
+            fields.add(name, attribute("value", of: tag) ?? "")
+        }
+        for piece in text.split(separator: "<textarea ").dropFirst() {
+            guard let name = attribute("name", of: piece.prefix { $0 != ">" }),
+                let start = piece.firstIndex(of: ">"), let end = piece.firstRange(of: "</textarea>")
+            else { continue }
+            let written = piece[piece.index(after: start)..<end.lowerBound]
+            fields.add(name, plain(written.hasPrefix("\n") ? written.dropFirst() : written))
+        }
+        return fields
+    }
+
+    /// The values of the choices that a page offers under a name.
+    func choices(_ name: String) -> [String] {
+        text.split(separator: "<input ").dropFirst().map { $0.prefix { $0 != ">" } }.filter {
+            attribute("type", of: $0) == "radio" && attribute("name", of: $0) == name
+        }.compactMap { attribute("value", of: $0) }
+    }
+
+    private func attribute(_ name: String, of tag: Substring) -> String? {
+        guard let start = tag.firstRange(of: "\(name)=\"") else { return nil }
+        return plain(tag[start.upperBound...].prefix { $0 != "\"" })
+    }
+
+    private func plain(_ markup: Substring) -> String {
+        [("&quot;", "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")].reduce(
+            String(markup)
+        ) { $0.replacing($1.0, with: $1.1) }
+    }
+}
+
+extension Fields {
+    /// The same with other values under some names.
+    func setting(_ values: [String: String]) -> Fields {
+        var fields = Fields()
+        for (name, value) in entries { fields.add(name, values[name] ?? value) }
+        for (name, value) in values.sorted(by: { $0.key < $1.key }) where self[name] == nil {
+            fields.add(name, value)
+        }
+        return fields
     }
 }
 

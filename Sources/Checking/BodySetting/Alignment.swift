@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import OfficeDocument
 internal import Recognition
 internal import Regulations
+internal import VietnameseText
 
 extension Check {
     static let bodyAlignment = document([.bodyAlignment, .bodyIndent, .bodyIndentTyped]) {
@@ -46,7 +47,7 @@ extension CheckContext {
                 let mend = mended(ParagraphChange(alignment: .justified))
                 alignment.append(FaultyPlace(line, fault, mend: mend))
             }
-            if line.text.hasPrefix("\t") || line.text.hasPrefix("   ") {
+            if line.text.utf8.first == UInt8(ascii: "\t") || line.text.beginsWithBytes(of: "   ") {
                 let fault = Wording("thụt bằng phím cách hoặc tab", en: "indented by blanks or tabs")
                 let blanks = line.text.prefix { $0.isWhitespace }
                 // More of them put a line somewhere else than where a text begins.
@@ -88,10 +89,10 @@ extension CheckContext {
     private func indentFault(_ line: TextLine) -> Wording? {
         let format = line.paragraph.format
         guard format.alignment == .justified || format.alignment == .left, line.paragraph.label == nil,
-            !line.trimmed.hasPrefix("-"), !line.trimmed.hasPrefix("+"), line.isLonger(than: 60),
-            let first = format.firstLineIndent?.millimetres
+            let first = format.firstLineIndent?.millimetres, !isIndented(format),
+            !line.trimmed.hasPrefix("-"), !line.trimmed.hasPrefix("+"), line.isLonger(than: 60)
         else { return nil }
-        return isIndented(format) ? nil : measure(first, "mm")
+        return measure(first, "mm")
     }
 
     private func isIndented(_ format: EffectiveParagraph) -> Bool {

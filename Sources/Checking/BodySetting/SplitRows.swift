@@ -49,7 +49,11 @@ extension CheckContext {
     private static func height(of row: ReadTable.Row) -> Int {
         row.cells.filter { !$0.isCovered && $0.rowSpan == 1 }.map { cell in
             let letters = max(8, Int((cell.width?.millimetres ?? 40) / 2.2))
-            return cell.blocks.paragraphs.reduce(0) { $0 + 1 + max(0, $1.text.count - 1) / letters }
+            return cell.blocks.paragraphs.reduce(0) { height, paragraph in
+                let text = paragraph.text
+                // No letter takes less than a byte: what fits on one line need not be counted.
+                return height + 1 + (text.utf8.count <= letters ? 0 : max(0, text.count - 1) / letters)
+            }
         }.max() ?? 1
     }
 }

@@ -5,7 +5,7 @@ internal import VietnameseText
 
 extension Check {
     static let citedClauses = lines([.clauseCapital, .articleLowercase]) { line, _ in
-        line.isText || line.isRunning && line.line.spot.table == nil || line.component == .recipient
+        line.isText || line.isRunning && !line.isInTable || line.component == .recipient
             ? CitedClauses.faults(in: line.text) : []
     }
 }

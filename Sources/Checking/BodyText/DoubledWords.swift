@@ -5,7 +5,7 @@ internal import VietnameseText
 
 extension Check {
     static let doubledWords = lines([.doubledWord]) { line, _ in
-        line.isRunning ? DoubledWords.faults(in: line.text) : []
+        line.isRunning ? DoubledWords.faults(in: line.text, line.words.ranges) : []
     }
 }
 
@@ -20,8 +20,9 @@ extension Rule {
 
 /// Words typed twice.
 enum DoubledWords {
-    static func faults(in letters: TextScalars) -> [TextFault] {
-        let words = letters.wordRanges
+    static func faults(in letters: TextScalars) -> [TextFault] { faults(in: letters, letters.wordRanges) }
+
+    static func faults(in letters: TextScalars, _ words: [Range<Int>]) -> [TextFault] {
         var found: [TextFault] = []
         var index = 0
         while index + 1 < words.count {

@@ -49,6 +49,9 @@ enum Figures {
                         told: Wording("dấu cách trước %", en: "a space before %"), right: "liền với số",
                         en: "no space", correction: ""))
             }
+            defer { place = max(end, place + 1) }
+            // What money is counted in begins with one of these.
+            guard let first = letters[after], "đĐvV".unicodeScalars.contains(first) else { continue }
             let unit = after..<letters.end(from: after) { $0.isLetter }
             if ["VNĐ", "VND"].contains(letters[unit].uppercased()),
                 letters[unit] == "VNĐ" || letters[unit] == "vnđ"
@@ -65,7 +68,6 @@ enum Figures {
                     found.append(letters.fault(.moneySeparators, at: number, correction: right))
                 }
             }
-            place = max(end, place + 1)
         }
         return found
     }

@@ -5,7 +5,7 @@ internal import VietnameseText
 
 extension Check {
     static let innerMarks = lines([.capitalInside, .hyphenSpaces]) { line, _ in
-        line.isText && line.line.spot.table == nil ? InnerMarks.faults(in: line.text) : []
+        line.isText && !line.isInTable ? InnerMarks.faults(in: line.text) : []
     }
 }
 

@@ -27,7 +27,9 @@ extension CheckContext {
         let odd = names.values.compactMap { places -> (written: String, line: Int, usual: String)? in
             guard let usual = MixedCapitals.prevailing(of: places.map(\.written)) else { return nil }
             // A name of the lists is judged by its own rule.
-            guard !places.contains(where: { Phrases.isOfAgencies($0.written, words) }) else { return nil }
+            guard !places.contains(where: { Phrases.isOfAgencies($0.written, knownWords.lists) }) else {
+                return nil
+            }
             return places.first { $0.written != usual }.map { ($0.written, $0.line, usual) }
         }
         for name in odd.sorted(by: { ($0.line, $0.written) < ($1.line, $1.written) }) {

@@ -5,7 +5,7 @@ internal import VietnameseText
 
 extension Check {
     static let nationWords = lines([.nationWordCapital]) { line, _ in
-        line.isText && line.line.spot.table == nil ? NationWords.faults(in: line.text) : []
+        line.isText && !line.isInTable ? NationWords.faults(in: line.text) : []
     }
 }
 

@@ -47,6 +47,7 @@ extension FormatProfile {
     func faults(inNumbering paragraphs: [String]) -> [[TextFault]] {
         var last: [Level: Int] = [:]
         return paragraphs.map { paragraph in
+            guard Self.mayBeNumbered(paragraph) else { return [] }
             // A number stands at the very beginning.
             let letters = TextScalars(paragraph.prefix(40))
             guard let item = Item(letters, profile: self, after: last) else { return [] }
@@ -68,6 +69,15 @@ extension FormatProfile {
             }
             return found
         }
+    }
+
+    /// Whether a mark may end the word the text begins with, or it begins with `Điều`: so most are passed over at a glance.
+    private static func mayBeNumbered(_ paragraph: String) -> Bool {
+        let scalars = paragraph.unicodeScalars
+        guard let first = scalars.first(where: { !$0.isBlank }) else { return false }
+        guard first != "Đ" else { return true }
+        let next = scalars.drop { $0.isBlank }.first { !$0.isLetter && !$0.isDigit }
+        return next.map { $0 == "." || $0 == ")" || $0 == "/" || $0 == "-" } ?? false
     }
 
     fileprivate enum Level: Int, CaseIterable {

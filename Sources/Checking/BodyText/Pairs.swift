@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Recognition
 internal import Regulations
+internal import VietnameseText
 
 extension Check { static let pairs = document([.pairUnclosed]) { $0.checkPairs(&$1) } }
 
@@ -73,7 +74,7 @@ private struct Pair {
     /// How many are opened and not closed in a text, and closed and not opened; a bracket behind a number or letter lists something.
     func left(in text: String) -> (opened: Int, closed: Int) {
         // Most paragraphs have none.
-        guard text.unicodeScalars.contains(where: { $0 == open || $0 == close }) else { return (0, 0) }
+        guard text.hasBytes(of: String(open)) || text.hasBytes(of: String(close)) else { return (0, 0) }
         var (opened, closed) = (0, 0)
         var word = 0
         for scalar in text.unicodeScalars {

@@ -9,8 +9,7 @@ extension Check {
     ]) { line, context in
         let judged = Phrases.rules(for: line)
         guard !judged.isEmpty else { return [] }
-        let faults = Phrases.faults(
-            in: line.text, on: context.dayOfLaw, also: context.settings.spellings, by: context.words)
+        let faults = Phrases.faults(in: line.words, on: context.dayOfLaw, also: context.settings.spellings)
         return line.isText ? faults : faults.filter { judged.contains($0.rule) }
     }
 }
@@ -57,38 +56,18 @@ extension Rule {
 
 /// Words that are known to be right in one way only: names of bodies and places, words often misspelt, bodies that are no more.
 enum Phrases {
-    /// The words of a text; their letters are only put together where they are asked for, and once.
-    private final class Scan {
-        let letters: TextScalars
-        let ranges: [Range<Int>]
-        private var small: [String?]
-
-        init(_ letters: TextScalars) {
-            self.letters = letters
-            ranges = letters.wordRanges
-            small = Array(repeating: nil, count: ranges.count)
-        }
-
-        func text(_ index: Int) -> String { Normalization.nfc(letters[ranges[index]]) }
-
-        /// In small letters.
-        func lower(_ index: Int) -> String {
-            if let word = small[index] { return word }
-            let word = LetterCase.lower(text(index))
-            small[index] = word
-            return word
-        }
-    }
-
     /// By place; bodies are no more on `day`, nil for today, and `spellings` are misspelt words of the workspace's own with what is right.
     static func faults(
         in letters: TextScalars, on day: CalendarDate? = nil, also spellings: [String: String] = [:],
         by lists: WordLists = .shipped
-    ) -> [TextFault] {
-        let words = Scan(letters)
-        return (known(words, on: day, by: lists) + misspelt(words, spellings)).sorted {
-            $0.range.lowerBound < $1.range.lowerBound
-        }
+    ) -> [TextFault] { faults(in: TextWords(letters, KnownWords(lists)), on: day, also: spellings) }
+
+    /// The same of a text whose words are known.
+    static func faults(in words: TextWords, on day: CalendarDate?, also spellings: [String: String])
+        -> [TextFault]
+    {
+        let found = known(words, on: day) + (spellings.isEmpty ? [] : misspelt(words, spellings))
+        return found.count < 2 ? found : found.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     /// Whether the capitals of a body's name are found fault with by the lists.
@@ -99,33 +78,40 @@ enum Phrases {
     /// Which rules a line is judged by: the names of heads and the cells of tables have wordings of their own.
     static func rules(for line: JudgedLine) -> Set<Rule> {
         switch line.component {
-        case _ where line.isText:
-            [.agencyCapital, .lawCapital, .nameCapital, .placeUnitCapital, .expiredPlace, .spelling]
-        case .recipient: [.expiredPlace, .spelling, .agencyCapital]
-        case .subject, .letterSubject, .addressee: [.spelling, .agencyCapital, .lawCapital]
+        case _ where line.isText: rulesOfText
+        case .recipient: rulesOfRecipients
+        case .subject, .letterSubject, .addressee: rulesOfSubjects
         // Names are spelt as their owners spell them.
         case .signerName, .placeAndDate, .numberAndCode: []
         // What is fixed has rules of its own.
         case .nationalTitle, .motto, .partyTitle: []
-        default: [.spelling]
+        default: rulesOfOthers
         }
     }
 
-    private static func known(_ words: Scan, on day: CalendarDate?, by lists: WordLists) -> [TextFault] {
+    private static let rulesOfText: Set<Rule> = [
+        .agencyCapital, .lawCapital, .nameCapital, .placeUnitCapital, .expiredPlace, .spelling,
+    ]
+    private static let rulesOfRecipients: Set<Rule> = [.expiredPlace, .spelling, .agencyCapital]
+    private static let rulesOfSubjects: Set<Rule> = [.spelling, .agencyCapital, .lawCapital]
+    private static let rulesOfOthers: Set<Rule> = [.spelling]
+
+    private static func known(_ words: TextWords, on day: CalendarDate?) -> [TextFault] {
         let letters = words.letters
-        let isComposed = Normalization.isNFC(letters.text)
+        let lists = words.known.lists
         var found: [TextFault] = []
         for start in words.ranges.indices {
-            let word = words.ranges[start]
-            // A word in one form of letters is as long as the word of the list that it is.
-            if isComposed, !lists.shapes.contains(WordLists.Shape(letters.scalars[word])) { continue }
-            for (phrase, entry, source) in lists.byFirstWord[words.lower(start)] ?? [] {
+            let first = words.listed(start)
+            guard first > 0 else { continue }
+            for place in lists.phrases(beginning: first) {
+                let phrase = lists.phrases[place].words
                 guard let range = match(phrase, at: start, words) else { continue }
+                let (entry, source) = (lists.phrases[place].entry, lists.phrases[place].source)
                 let written = letters[range]
                 let count = found.count
                 switch entry {
                 case .misspelt(let word)
-                where isMeant(word, at: start, words) && !mayBeName(phrase, written, at: start):
+                where isMeant(word, at: start, words) && !mayBeName(phrase.count, written, at: start):
                     found.append(
                         letters.fault(.spelling, at: range, correction: cased(word.right, like: written)))
                 case .province(let right)
@@ -163,7 +149,8 @@ enum Phrases {
     /// Whether the words are meant for the body: `cơ sở y tế` and `tiến bộ khoa học và công nghệ` are other words.
     ///
     /// A name that is begun with a capital is one; without any, only bodies whose words mean nothing else.
-    private static func isName(_ right: String, _ written: String, at start: Int, _ words: Scan) -> Bool {
+    private static func isName(_ right: String, _ written: String, at start: Int, _ words: TextWords) -> Bool
+    {
         let before = start > 0 ? words.lower(start - 1) : ""
         guard !compounds.contains(before) else { return false }
         let end = start + written.split(separator: " ").count
@@ -180,8 +167,8 @@ enum Phrases {
     }
 
     /// Whether a single syllable with a capital inside a line may be somebody's name.
-    private static func mayBeName(_ phrase: [String], _ written: String, at start: Int) -> Bool {
-        phrase.count == 1 && start > 0 && written.first?.isUppercase == true && !isUpper(written)
+    private static func mayBeName(_ wordCount: Int, _ written: String, at start: Int) -> Bool {
+        wordCount == 1 && start > 0 && written.first?.isUppercase == true && !isUpper(written)
     }
 
     private static let compounds: Set<String> = ["cơ", "tiến", "cán", "đồng", "toàn", "nội", "đội", "hội"]
@@ -208,7 +195,7 @@ enum Phrases {
     }
 
     /// Whether a word in lower case stands right before it, so that no sentence, item or name begins here.
-    private static func followsLowerWord(_ start: Int, _ words: Scan) -> Bool {
+    private static func followsLowerWord(_ start: Int, _ words: TextWords) -> Bool {
         guard start > 0 else { return false }
         let before = words.ranges[start - 1]
         let letters = words.letters
@@ -219,7 +206,7 @@ enum Phrases {
     }
 
     /// Whether it is one of a row of provinces: `Lâm Đồng, Đắk Nông, Bình thuận`.
-    private static func followsProvince(_ start: Int, _ words: Scan) -> Bool {
+    private static func followsProvince(_ start: Int, _ words: TextWords) -> Bool {
         guard start > 1 else { return false }
         let letters = words.letters
         let (first, second) = (words.ranges[start - 2], words.ranges[start - 1])
@@ -231,14 +218,13 @@ enum Phrases {
     /// In small letters, since the one before may have lost its capital too.
     private static let provinces = Set(KnownNames.shipped.provinces.map(LetterCase.lower))
 
-    private static func misspelt(_ words: Scan, _ spellings: [String: String]) -> [TextFault] {
+    private static func misspelt(_ words: TextWords, _ spellings: [String: String]) -> [TextFault] {
         let letters = words.letters
-        let isComposed = Normalization.isNFC(letters.text)
         var found: [TextFault] = []
         for (wrong, right) in spellings.sorted(by: { $0.key < $1.key }) {
             let phrase = wrong.lowercased().split(separator: " ").map(String.init)
             guard let length = phrase.first?.unicodeScalars.count else { continue }
-            for start in words.ranges.indices where !isComposed || words.ranges[start].count == length {
+            for start in words.ranges.indices where !words.isComposed || words.ranges[start].count == length {
                 guard let range = match(phrase, at: start, words) else { continue }
                 found.append(
                     letters.fault(.spelling, at: range, correction: cased(right, like: letters[range])))
@@ -248,23 +234,34 @@ enum Phrases {
     }
 
     /// Whether the words beside it don't part its letters otherwise.
-    private static func isMeant(_ entry: Misspelling, at start: Int, _ words: Scan) -> Bool {
+    private static func isMeant(_ entry: Misspelling, at start: Int, _ words: TextWords) -> Bool {
         let end = start + entry.wrong.split(separator: " ").count
         let before = start > 0 ? words.lower(start - 1) : ""
         let after = end < words.ranges.count ? words.lower(end) : ""
         return !entry.notAfter.contains(before) && !entry.notBefore.contains(after)
     }
 
-    private static func match(_ phrase: [String], at start: Int, _ words: Scan) -> Range<Int>? {
-        guard start + phrase.count <= words.ranges.count else { return nil }
-        for (index, part) in phrase.enumerated() {
+    private static func match(_ phrase: [Int], at start: Int, _ words: TextWords) -> Range<Int>? {
+        match(phrase.count, at: start, words) { words.listed(start + $0) == phrase[$0] }
+    }
+
+    private static func match(_ phrase: [String], at start: Int, _ words: TextWords) -> Range<Int>? {
+        match(phrase.count, at: start, words) { words.lower(start + $0) == phrase[$0] }
+    }
+
+    /// Where so many words stand, each with one blank or mark at most before the next, that are the right ones.
+    private static func match(_ count: Int, at start: Int, _ words: TextWords, _ isRight: (Int) -> Bool)
+        -> Range<Int>?
+    {
+        guard start + count <= words.ranges.count else { return nil }
+        for index in 0..<count {
             let place = start + index
             if index > 0, words.ranges[place].lowerBound - words.ranges[place - 1].upperBound > 1 {
                 return nil
             }
-            guard words.lower(place) == part else { return nil }
+            guard isRight(index) else { return nil }
         }
-        return words.ranges[start].lowerBound..<words.ranges[start + phrase.count - 1].upperBound
+        return words.ranges[start].lowerBound..<words.ranges[start + count - 1].upperBound
     }
 
     private static func isUpper(_ text: String) -> Bool { text == text.uppercased() }

@@ -5,7 +5,7 @@ internal import VietnameseText
 
 extension Check {
     static let sentences = lines([.sentenceCapital]) { line, _ in
-        line.isText && line.line.spot.table == nil ? Sentences.faults(in: line.text) : []
+        line.isText && !line.isInTable ? Sentences.faults(in: line.text) : []
     }
 }
 
@@ -21,7 +21,7 @@ enum Sentences {
     /// `… kinh phí. đơn vị …`: a full stop after a plain word, one blank, then a word in lower case.
     static func faults(in letters: TextScalars) -> [TextFault] {
         var found: [TextFault] = []
-        for place in letters.trimmed where ".?!".unicodeScalars.contains(letters.scalars[place]) {
+        for place in letters.trimmed where isEnd(letters.scalars[place]) {
             guard letters[place + 1] == " " || letters[place + 1] == "\u{A0}", let next = letters[place + 2],
                 next.isLower, let previous = letters[place - 1], previous.isLower
             else { continue }
@@ -39,6 +39,10 @@ enum Sentences {
             found.append(letters.fault(.sentenceCapital, at: first, correction: letters[first].uppercased()))
         }
         return found
+    }
+
+    private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "." || scalar == "?" || scalar == "!"
     }
 
     private static let abbreviations: Set<String> = [

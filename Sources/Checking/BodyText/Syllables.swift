@@ -4,8 +4,8 @@ internal import Regulations
 internal import VietnameseText
 
 extension Check {
-    static let syllables = lines([.impossibleSyllable]) { line, context in
-        line.isRunning ? Syllables.faults(in: line.text, context.syllables) : []
+    static let syllables = lines([.impossibleSyllable]) { line, _ in
+        line.isRunning ? Syllables.faults(in: line.words) : []
     }
 }
 
@@ -20,14 +20,15 @@ extension Rule {
 
 /// Words that cannot be Vietnamese though they are written with its letters.
 enum Syllables {
-    static func faults(in letters: TextScalars, _ known: KnownSyllables = KnownSyllables()) -> [TextFault] {
-        guard Normalization.isNFC(letters.text) else { return [] }
-        return letters.wordRanges.compactMap { range in
-            guard range.count > 1, range.count < 8,
-                letters.scalars[range].contains(where: { $0.value >= 0x80 })
-            else { return nil }
+    static func faults(in letters: TextScalars) -> [TextFault] { faults(in: TextWords(letters)) }
+
+    static func faults(in words: TextWords) -> [TextFault] {
+        guard words.isComposed else { return [] }
+        let letters = words.letters
+        return words.ranges.indices.compactMap { index in
+            let range = words.ranges[index]
+            guard words[index].isImpossible, isJudged(range, letters) else { return nil }
             let word = letters[range]
-            guard !known.isPossible(word), isJudged(range, letters) else { return nil }
             let other = near(word)
             let near = other.map { ", có lẽ “\($0)”" } ?? ""
             let nearEnglish = other.map { ", perhaps “\($0)”" } ?? ""
@@ -73,17 +74,5 @@ enum Syllables {
             if Syllable.isPossible(other) { return other }
         }
         return nil
-    }
-}
-
-/// What was found out of syllables: a document has few of them, again and again.
-final class KnownSyllables {
-    private var known: [String: Bool] = [:]
-
-    func isPossible(_ word: String) -> Bool {
-        if let isPossible = known[word] { return isPossible }
-        let isPossible = Syllable.isPossible(word)
-        known[word] = isPossible
-        return isPossible
     }
 }

@@ -38,6 +38,8 @@ extension CheckContext {
 private struct TableSums {
     private let table: ReadTable
     private let header: Int
+    /// The first row of figures: below the head, and below a row that numbers the columns.
+    private let first: Int
     private let total: Int
 
     init?(_ table: ReadTable) {
@@ -45,13 +47,29 @@ private struct TableSums {
         let totals = table.rows.indices.filter { Self.isTotal(table.rows[$0]) }
         guard totals.count == 1, let total = totals.first else { return nil }
         let header = table.rows.prefix(3).lastIndex { row in row.cells.contains { Self.isMoney($0.text) } }
-        guard let header, header < total else { return nil }
+        guard let header, header + 1 < table.rows.count, header < total else { return nil }
         (self.table, self.header, self.total) = (table, header, total)
+        first = header + (Self.numbersColumns(table.rows[header + 1]) ? 2 : 1)
+    }
+
+    /// Whether a row only says how the columns are called: `A | B | 1 | 2 | 3=1x2`.
+    private static func numbersColumns(_ row: ReadTable.Row) -> Bool {
+        let names = row.cells.map { $0.text.filter { !"() ".contains($0) } }.filter { !$0.isEmpty }
+        return names.count >= 2
+            && names.allSatisfy { name in
+                let head = name.prefix { $0 != "=" }
+                return head.count == 1 && head.first?.isUppercase == true
+                    || (1...2).contains(head.count) && head.allSatisfy { $0.isASCII && $0.isNumber }
+            }
     }
 
     private static func isTotal(_ row: ReadTable.Row) -> Bool {
         row.cells.prefix(3).contains { cell in
-            let text = HeadWords.fold(String(cell.text.prefix(40)).uppercased().trimmingBlanks)
+            let words = cell.text
+            guard let first = words.unicodeScalars.first(where: { !$0.properties.isWhitespace }),
+                "TtCc".unicodeScalars.contains(first)
+            else { return false }
+            let text = HeadWords.fold(String(words.prefix(40)).uppercased().trimmingBlanks)
             return totals.contains(text.hasSuffix(":") ? String(text.dropLast()) : text)
         }
     }
@@ -73,7 +91,7 @@ private struct TableSums {
     var faults: [(row: Int, total: String, sum: String)] {
         columns.compactMap { column in
             // What stands above the total, or below one at the top.
-            let rows = total == header + 1 ? total + 1..<table.rows.count : header + 1..<total
+            let rows = total == first ? total + 1..<table.rows.count : first..<total
             guard let whole = value(total, column), whole.amount > 0 else { return nil }
             var addends: [(kind: Kind, amount: Int)] = []
             for row in rows {
@@ -99,7 +117,7 @@ private struct TableSums {
     /// Rows with a Roman number or a capital, whose numbered rows come to something else.
     var faultsOfParts: [(row: Int, total: String, sum: String)] {
         columns.flatMap { column in
-            (header + 1..<table.rows.count).compactMap { row -> (row: Int, total: String, sum: String)? in
+            (first..<table.rows.count).compactMap { row -> (row: Int, total: String, sum: String)? in
                 let own = kind(of: row)
                 guard own == .roman || own == .capital, let whole = value(row, column) else { return nil }
                 let rest = (row + 1..<table.rows.count).prefix {

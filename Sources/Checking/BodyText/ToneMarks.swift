@@ -20,15 +20,13 @@ extension CheckContext {
         var first: [ToneMarkStyle: (line: TextLine, word: String)] = [:]
         for index in structure.text where isText(index) && structure.components[index] != .legalBasis {
             let text = lines[index].trimmed
-            for style in ToneMarkStyle.allCases where style.applied(to: text) != text {
-                let other: ToneMarkStyle = style == .old ? .new : .old
-                for word in text.unicodeScalars.split(whereSeparator: { !$0.isLetter })
-                where word.first?.isLower == true {
-                    let written = String(word)
-                    guard style.applied(to: written) != written else { continue }
-                    counts[other, default: 0] += 1
-                    if first[other] == nil { first[other] = (lines[index], written) }
-                }
+            guard ToneMarkStyle.mayHaveOpenSyllable(text) else { continue }
+            let words = TextWords(TextScalars(text), knownWords)
+            for (place, range) in words.ranges.enumerated() {
+                guard let style = words[place].markStyle, words.letters.scalars[range.lowerBound].isLower
+                else { continue }
+                counts[style, default: 0] += 1
+                if first[style] == nil { first[style] = (lines[index], words.letters[range]) }
             }
         }
         guard let old = counts[.old], let new = counts[.new] else { return }

@@ -5,7 +5,7 @@ internal import VietnameseText
 
 extension Check {
     static let weekdays = lines([.weekdayCapital]) { line, _ in
-        line.isText ? Weekdays.faults(in: line.text) : []
+        line.isText ? Weekdays.faults(in: line.text, line.words.ranges) : []
     }
 }
 
@@ -19,10 +19,11 @@ extension Rule {
 
 /// Names of days, which are numbers too: only where the words beside them say that a day is meant.
 enum Weekdays {
-    static func faults(in letters: TextScalars) -> [TextFault] {
-        let words = letters.wordRanges
-        return words.indices.compactMap { index in
-            guard words[index].count == 3, letters[words[index]].lowercased() == "thứ",
+    static func faults(in letters: TextScalars) -> [TextFault] { faults(in: letters, letters.wordRanges) }
+
+    static func faults(in letters: TextScalars, _ words: [Range<Int>]) -> [TextFault] {
+        words.indices.compactMap { index in
+            guard words[index].count == 3, isThu(letters.scalars[words[index]]),
                 letters[words[index].upperBound] == " "
             else { return nil }
             let start = words[index].upperBound + 1
@@ -33,6 +34,14 @@ enum Weekdays {
             return letters.fault(
                 .weekdayCapital, at: words[index].lowerBound..<end, right: "thứ \(right)", en: "thứ \(right)")
         }
+    }
+
+    /// Whether the letters, composed, are “thứ” in any case.
+    private static func isThu(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        let first = word.startIndex
+        return (word[first + 2] == "ứ" || word[first + 2] == "Ứ")
+            && (word[first + 1] == "h" || word[first + 1] == "H")
+            && (word[first] == "t" || word[first] == "T")
     }
 
     private static let days = [

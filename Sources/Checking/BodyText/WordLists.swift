@@ -1,7 +1,7 @@
 internal import Regulations
 internal import VietnameseText
 
-/// Words that are known to be right in one way, by the first of them.
+/// Words that are known to be right in one way, by the first of them; each word that occurs has a number.
 struct WordLists: Sendable {
     enum Entry {
         case misspelt(Misspelling)
@@ -15,34 +15,50 @@ struct WordLists: Sendable {
         case former(KnownNames.Former)
     }
 
-    /// What is known of words, and the list of an office's own that says so.
-    typealias Known = (words: [String], entry: Entry, source: String?)
+    /// What is known of some words one behind the other, by their numbers, and the list of an office's own that says so.
+    struct Known: Sendable {
+        let words: [Int]
+        let entry: Entry
+        let source: String?
+    }
 
-    let byFirstWord: [String: [Known]]
-    /// The shapes of the first words, in small letters, in capitals, and with one capital.
-    let shapes: Set<Shape>
+    let phrases: [Known]
+    /// By their small letters, from 1.
+    private let numbers: [String: Int]
+    /// The places of the phrases that begin with a word, by its number.
+    private let places: [[Int]]
 
     static let shipped = WordLists(also: [])
 
     /// The shipped lists, and an office's own.
     init(also own: [OwnList]) {
-        var lists: [String: [Known]] = [:]
+        var numbers: [String: Int] = [:]
+        var phrases: [Known] = []
+        var places: [[Int]] = [[]]
+        func number(of word: String) -> Int {
+            if let number = numbers[word] { return number }
+            numbers[word] = places.count
+            places.append([])
+            return places.count - 1
+        }
         func add(_ names: KnownNames, _ misspellings: [Misspelling], of source: String?) {
             for (phrase, entry) in Self.entries(names) + misspellings.map({ ($0.wrong, .misspelt($0)) }) {
-                let parts = phrase.lowercased().split(separator: " ").map(String.init)
-                lists[parts.first ?? "", default: []].append((parts, entry, source))
+                let words = phrase.lowercased().split(separator: " ").map { number(of: String($0)) }
+                guard let first = words.first else { continue }
+                places[first].append(phrases.count)
+                phrases.append(Known(words: words, entry: entry, source: source))
             }
         }
         for list in own { add(list.names, list.misspellings, of: list.name) }
         add(.shipped, Misspelling.all, of: nil)
-        byFirstWord = lists
-        shapes = Set(
-            lists.keys.flatMap { word in
-                [word, word.uppercased(), LetterCase.firstLetterUpper(word)].map {
-                    Shape(Array($0.unicodeScalars))
-                }
-            })
+        (self.numbers, self.phrases, self.places) = (numbers, phrases, places)
     }
+
+    /// 0 for a word that is in none of them.
+    func number(of word: String) -> Int { numbers[word] ?? 0 }
+
+    /// The places of the phrases that begin with the word of that number.
+    func phrases(beginning word: Int) -> [Int] { places[word] }
 
     private static func entries(_ names: KnownNames) -> [(String, Entry)] {
         var entries: [(String, Entry)] = []
@@ -59,16 +75,5 @@ struct WordLists: Sendable {
             entries += spellings.sorted().map { ($0, .former(name)) }
         }
         return entries
-    }
-
-    /// What can be told of a word at a glance.
-    struct Shape: Hashable {
-        private let length: Int
-        private let first: Unicode.Scalar?
-        private let last: Unicode.Scalar?
-
-        init(_ word: some BidirectionalCollection<Unicode.Scalar>) {
-            (length, first, last) = (word.count, word.first, word.last)
-        }
     }
 }

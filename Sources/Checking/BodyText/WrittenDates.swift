@@ -5,8 +5,7 @@ internal import VietnameseText
 
 extension Check {
     static let writtenDates = lines([.writtenDateZero, .writtenDateImpossible]) { line, _ in
-        line.isRunning
-            ? WrittenDates.faults(in: line.text, isText: line.isText && line.line.spot.table == nil) : []
+        line.isRunning ? WrittenDates.faults(in: line.text, isText: line.isText && !line.isInTable) : []
     }
 }
 
@@ -41,6 +40,8 @@ enum WrittenDates {
             let end = letters.end(from: place) { $0.isDigit || $0 == "/" }
             defer { place = max(end, place + 1) }
             guard place == 0 || !isJoint(letters.scalars[place - 1]) else { continue }
+            // Most figures are neither a day nor years in one.
+            guard end - place == 8 || letters.scalars[place..<end].contains("/") else { continue }
             let fields = fields(place..<end, letters)
             if fields.count == 3, let fault = fault(of: fields, letters, isText: isText) {
                 found.append(fault)

@@ -24,14 +24,6 @@ public struct Finding: Hashable, Sendable {
     /// Whether it can be mended.
     public var canBeMended: Bool { !mends.isEmpty }
 
-    /// This finding with others that say the same of later places.
-    func and(_ others: some Collection<Finding>) -> Finding {
-        Finding(
-            rule: rule, severity: severity, component: component, place: place, excerpt: excerpt,
-            found: found, right: right, clause: clause, mends: mends + others.flatMap(\.mends),
-            furtherPlaces: others.reduce(furtherPlaces) { $0 + 1 + $1.furtherPlaces })
-    }
-
     /// What was found, what is right, and by which clause.
     public var sentence: Wording {
         Wording(

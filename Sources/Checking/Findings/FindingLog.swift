@@ -12,7 +12,9 @@ struct FindingLog {
     let isForm: Bool
     /// Whether the document is older than the regulation it is held against.
     let isEarlier: Bool
-    private var entries: [Finding] = []
+    private var entries: [Entry] = []
+    /// What each rule weighs, and the place it comes from; nil for one that is not applied.
+    private var weights: [Rule: (severity: Severity, clause: String)?] = [:]
     /// What rules could not decide, with the reason.
     private(set) var left: [Rule: Wording] = [:]
 
@@ -28,17 +30,13 @@ struct FindingLog {
     mutating func add(
         _ rule: Rule, _ component: Component?, _ line: TextLine?, found: Wording, right: Wording,
         furtherPlaces: Int = 0, mend: [DocumentEdit] = []
-    ) {
-        add(
-            rule, component, line, excerpt: line.map { Self.shortened($0.trimmed) } ?? "", found: found,
-            right: right, furtherPlaces: furtherPlaces, mend: mend)
-    }
+    ) { add(rule, component, line, .words(found: found, right: right), furtherPlaces, mend) }
 
     private mutating func add(
-        _ rule: Rule, _ component: Component?, _ line: TextLine?, excerpt: String, found: Wording,
-        right: Wording, furtherPlaces: Int, mend: [DocumentEdit]
+        _ rule: Rule, _ component: Component?, _ line: TextLine?, _ saying: Entry.Saying,
+        _ furtherPlaces: Int, _ mend: [DocumentEdit]
     ) {
-        guard let severity = settings.severity(of: rule, under: profile) else { return }
+        guard let (severity, clause) = weight(of: rule) else { return }
         guard !isEarlier || !rule.isOfDecree30 else {
             return leave(
                 rule,
@@ -51,10 +49,18 @@ struct FindingLog {
                 rule, because: Wording("biểu mẫu còn chỗ điền", en: "a form with slots to be filled in"))
         }
         entries.append(
-            Finding(
-                rule: rule, severity: severity, component: component, place: line?.paragraph.place,
-                excerpt: excerpt, found: found, right: right, clause: profile.clause(of: rule) ?? "",
-                mends: rule.mending.isAutomatic ? mend : [], furtherPlaces: furtherPlaces))
+            Entry(
+                rule: rule, severity: severity, component: component, line: line, saying: saying,
+                clause: clause, mends: rule.mending.isAutomatic ? mend : [], furtherPlaces: furtherPlaces))
+    }
+
+    private mutating func weight(of rule: Rule) -> (severity: Severity, clause: String)? {
+        if let known = weights[rule] { return known }
+        let weight = settings.severity(of: rule, under: profile).map {
+            (severity: $0, clause: profile.clause(of: rule) ?? "")
+        }
+        weights[rule] = .some(weight)
+        return weight
     }
 
     /// Says that a rule cannot be decided here; a finding of it elsewhere counts for more.
@@ -62,21 +68,19 @@ struct FindingLog {
         for rule in rules { left[rule] = left[rule] ?? reason }
     }
 
-    /// What a grammar found in the line's text without the blanks around it, or `isInWhole` with them; `mend` is for what it does not know
-    /// how to correct itself.
+    /// What a grammar found in the line's text without the blanks around it, or `isInWhole` with them.
+    ///
+    /// `letters` are those of the line, where they are laid out and composed; `mend` is for what the grammar does not know how to correct
+    /// itself.
     mutating func add(
         _ faults: [TextFault], _ component: Component?, _ line: TextLine, isInWhole: Bool = false,
-        mend: (TextFault) -> [DocumentEdit] = { _ in [] }
+        letters: TextScalars? = nil, mend: (TextFault) -> [DocumentEdit] = { _ in [] }
     ) {
         guard !faults.isEmpty else { return }
-        let corrections = LineCorrections(line)
-        let excerpt = Self.shortened(line.trimmed)
+        let corrections = LineCorrections(line, letters: letters)
         for fault in faults {
-            let words = FaultWords(fault, letters: Self.shortened(fault.found))
             let edits = corrections.edit(for: fault, isInWhole: isInWhole).map { [$0] } ?? mend(fault)
-            add(
-                fault.rule, component, line, excerpt: excerpt, found: words.found, right: words.right,
-                furtherPlaces: 0, mend: edits)
+            add(fault.rule, component, line, .fault(fault), 0, edits)
         }
     }
 
@@ -90,23 +94,37 @@ struct FindingLog {
 
     /// Page first, then by place; what is said again and again is told once, at its first place.
     var ordered: [Finding] {
-        let sorted = entries.enumerated().sorted { a, b in
-            let left = (a.element.place?.number ?? 0, a.offset)
-            let right = (b.element.place?.number ?? 0, b.offset)
-            return left < right
-        }.map(\.element)
-        var told: [[Finding]] = []
+        let numbers = entries.map { $0.line?.paragraph.place.number ?? 0 }
+        let order = entries.indices.sorted { (numbers[$0], $0) < (numbers[$1], $1) }
+        var told: [[Int]] = []
         var places: [Saying: Int] = [:]
-        for finding in sorted {
-            let saying = Saying(finding)
-            if finding.place != nil, let place = places[saying] {
-                told[place].append(finding)
+        for index in order {
+            let saying = Saying(entries[index])
+            if entries[index].line != nil, let place = places[saying] {
+                told[place].append(index)
             } else {
                 places[saying] = told.count
-                told.append([finding])
+                told.append([index])
             }
         }
-        return told.compactMap { alike in alike.first?.and(alike.dropFirst()) }
+        return told.map(finding)
+    }
+
+    /// One finding for entries that say the same, as the first of them tells it.
+    private func finding(_ alike: [Int]) -> Finding {
+        let first = entries[alike[0]]
+        var mends = first.mends
+        var furtherPlaces = first.furtherPlaces
+        for index in alike.dropFirst() {
+            mends += entries[index].mends
+            furtherPlaces += 1 + entries[index].furtherPlaces
+        }
+        let words = first.words
+        return Finding(
+            rule: first.rule, severity: first.severity, component: first.component,
+            place: first.line?.paragraph.place, excerpt: first.line.map { Entry.shortened($0.trimmed) } ?? "",
+            found: words.found, right: words.right, clause: first.clause, mends: mends,
+            furtherPlaces: furtherPlaces)
     }
 
     /// What a finding says wherever it stands.
@@ -115,16 +133,44 @@ struct FindingLog {
         let found: String
         let right: String
 
-        init(_ finding: Finding) {
-            rule = finding.rule
-            switch finding.rule.telling {
+        init(_ entry: Entry) {
+            rule = entry.rule
+            switch entry.rule.telling {
             case .once: (found, right) = ("", "")
-            case .each: (found, right) = (finding.found.vietnamese, finding.right.vietnamese)
+            case .each:
+                let words = entry.words
+                (found, right) = (words.found.vietnamese, words.right.vietnamese)
             }
         }
     }
+}
 
-    private static func shortened(_ text: String) -> String {
+/// What was found at a place; of many that say the same only the first is put into words.
+private struct Entry {
+    let rule: Rule
+    let severity: Severity
+    let component: Component?
+    let line: TextLine?
+    let saying: Saying
+    let clause: String
+    let mends: [DocumentEdit]
+    let furtherPlaces: Int
+
+    enum Saying {
+        case words(found: Wording, right: Wording)
+        case fault(TextFault)
+    }
+
+    var words: (found: Wording, right: Wording) {
+        switch saying {
+        case .words(let found, let right): return (found, right)
+        case .fault(let fault):
+            let words = FaultWords(fault, letters: Self.shortened(fault.found))
+            return (words.found, words.right)
+        }
+    }
+
+    static func shortened(_ text: String) -> String {
         // No letter takes less than a byte; a long text is not counted to its end.
         guard text.utf8.count > 60 else { return text }
         let end = text.index(text.startIndex, offsetBy: 61, limitedBy: text.endIndex)

@@ -12,11 +12,12 @@ struct LineCorrections {
     /// Bytes before the text without blanks at its ends.
     private let blanks: Int
 
-    init(_ line: TextLine) {
+    /// `letters` are those of the line, where they are laid out already and composed.
+    init(_ line: TextLine, letters: TextScalars? = nil) {
         self.line = line
-        letters = TextScalars(line.text)
+        self.letters = letters ?? TextScalars(line.text)
         typed = line.paragraph.typedScalars
-        isComposed = Normalization.isNFC(line.text)
+        isComposed = letters != nil || Normalization.isNFC(line.text)
         blanks = line.text.prefix { $0.isWhitespace }.utf8.count
     }
 

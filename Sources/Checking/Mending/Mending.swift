@@ -41,10 +41,10 @@ public struct Mending: Sendable {
         settings: RuleSettings = RuleSettings(), today: CalendarDate? = nil, check: OfficialCheck? = nil,
         choosing: (@Sendable (Finding) -> Bool)? = nil
     ) throws(Failure) {
-        func judged(_ document: ReadDocument) -> OfficialCheck {
-            OfficialCheck(of: document, by: standard, settings: settings, today: today)
+        func judged(_ document: ReadDocument, after earlier: OfficialCheck?) -> OfficialCheck {
+            OfficialCheck(of: document, by: standard, settings: settings, today: today, after: earlier)
         }
-        var (archive, document, check) = (archive, document, check ?? judged(document))
+        var (archive, document, check) = (archive, document, check ?? judged(document, after: nil))
         var bytes: [UInt8]?
         var tried: [Finding] = []
         for _ in 0..<Self.rounds {
@@ -55,7 +55,7 @@ public struct Mending: Sendable {
             else { break }
             let next = try Archive(bytes: step.bytes, file: archive.file)
             let read = try ReadDocument.reading(next).value
-            let result = judged(read)
+            let result = judged(read, after: check)
             // A document that cannot be told for what it was is none that was mended.
             guard result.verdict == check.verdict else { break }
             let spoilt = MendProof.spoiltPlaces(

@@ -54,18 +54,24 @@ struct Citation: Hashable {
     /// All citations of a text that name both: `số 15/KH-UBND ngày 05 tháng 01 năm 2026`, `số 15/KH-UBND ngày 05/01/2026`.
     static func all(in text: String) -> [Citation] {
         guard text.hasBytes(of: "/"), text.hasBytes(of: "ngày") else { return [] }
-        let words = text.unicodeScalars.split(whereSeparator: \.isBlank).map(Substring.init)
-        return words.indices.dropFirst(2).compactMap { index in
-            guard words[index] == "ngày" else { return nil }
-            let number = words[index - 1]
-            guard LetterCase.lower(String(words[index - 2])).hasSuffix("số"), number.contains("/"),
-                number.first?.isNumber == true, let day = day(in: words[(index + 1)...])
+        let scalars = Array(text.unicodeScalars)
+        let places = scalars.split(whereSeparator: \.isBlank).map(\.indices)
+        func word(_ index: Int) -> String { String(of: scalars[places[index]]) }
+        return places.indices.dropFirst(2).compactMap { index in
+            guard scalars[places[index]].elementsEqual(dayWord), scalars[places[index - 1]].contains("/")
             else { return nil }
-            return Citation(number: String(number), day: day)
+            let number = word(index - 1)
+            guard LetterCase.lower(word(index - 2)).hasSuffix("số"), number.first?.isNumber == true,
+                let day = Self.day(in: (index + 1..<min(index + 6, places.count)).map { Substring(word($0)) })
+            else { return nil }
+            return Citation(number: number, day: day)
         }
     }
 
-    private static func day(in words: ArraySlice<Substring>) -> CalendarDate? {
+    /// Composed.
+    private static let dayWord = Array("ngày".unicodeScalars)
+
+    private static func day(in words: [Substring]) -> CalendarDate? {
         guard let first = words.first else { return nil }
         let figures = first.filter { $0.isNumber || $0 == "/" }.split(separator: "/").compactMap { Int($0) }
         if figures.count == 3 { return CalendarDate(year: figures[2], month: figures[1], day: figures[0]) }

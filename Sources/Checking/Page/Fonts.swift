@@ -45,8 +45,11 @@ extension CheckContext {
 
     /// The fonts that show letters of the piece: those within ASCII and the others may have two.
     private static func fonts(of piece: (text: String, look: EffectiveCharacters)) -> [String] {
-        guard piece.text.contains(where: { $0.isLetter || $0.isNumber }) else { return [] }
-        let isAccented = piece.text.unicodeScalars.contains { $0.value > 127 && $0.properties.isAlphabetic }
+        guard piece.text.hasLetterOrNumber else { return [] }
+        // Marks that stand by themselves are in the font of the letter before them.
+        let isAccented = piece.text.unicodeScalars.contains {
+            $0.value > 127 && (0x300...0x36F ~= $0.value ? $0.properties.isAlphabetic : $0.isLetter)
+        }
         let hasPlain = piece.text.utf8.contains { $0 < 128 && $0 > 47 }
         return [
             hasPlain ? piece.look.font : nil, isAccented ? piece.look.accentedFont ?? piece.look.font : nil,

@@ -17,7 +17,10 @@ extension CheckContext {
                 left -= max(below, paragraph.format.spaceBefore?.points ?? 0) + Self.height(of: paragraph)
                 below = paragraph.format.spaceAfter?.points ?? 0
             case .table(let table):
-                for row in table.rows { left -= Self.height(of: row) }
+                for row in table.rows {
+                    left -= Self.height(of: row)
+                    if left < 0 { return true }
+                }
                 below = 0
             }
             if left < 0 { return true }

@@ -30,12 +30,20 @@ struct Check: Sendable {
 
 /// A line whose wording is judged.
 struct JudgedLine {
-    let line: TextLine
     let component: Component?
     /// Whether it is text that runs on, in tables and lists too; lines of the head have wordings of their own.
     let isRunning: Bool
     /// Whether it is a paragraph of the text between head and foot.
     let isText: Bool
+    let isInTable: Bool
+    let words: TextWords
+
+    init(_ line: LineVerdicts.Line, words: TextWords) {
+        (component, isRunning, isText) = (line.component, line.isRunning, line.isText)
+        isInTable = line.isInTable
+        self.words = words
+    }
+
     /// Its letters, composed; blanks at the ends left in.
-    let text: TextScalars
+    var text: TextScalars { words.letters }
 }

@@ -20,8 +20,7 @@ struct CheckContext {
     /// whichever is first.
     let dayOfLaw: CalendarDate?
     let capitals: CapitalWordsOnce
-    let syllables = KnownSyllables()
-    let words: WordLists
+    let knownWords: KnownWords
     /// The office's own lists that hold on that day.
     let ownLists: [OwnList]
     /// The blocks of the body, put together once.
@@ -45,7 +44,7 @@ struct CheckContext {
         let dayOfLaw = issueDay ?? [today, structure.lastPossibleDay].compactMap(\.self).min()
         self.dayOfLaw = dayOfLaw
         ownLists = settings.lists.filter { $0.holds(on: dayOfLaw) }
-        words = ownLists.isEmpty ? .shipped : WordLists(also: ownLists)
+        knownWords = KnownWords(ownLists.isEmpty ? .shipped : WordLists(also: ownLists))
     }
 
     var document: ReadDocument { structure.document }
@@ -53,14 +52,19 @@ struct CheckContext {
     var lines: [TextLine] { structure.lines }
 
     /// What was found, in the order of the document; faults of the page come first.
-    var judged: (findings: [Finding], judgement: Judgement) {
+    ///
+    /// `known` is what lines came to in a document judged by the same terms.
+    func judged(after known: LineVerdicts?) -> (
+        findings: [Finding], judgement: Judgement, lines: LineVerdicts
+    ) {
         var log = FindingLog(
             profile: profile, settings: settings, file: document.file, isForm: Self.isForm(structure),
             isEarlier: isEarlier)
         for check in Check.all { if case .document(let find) = check.look { find(self, &log) } }
-        judgeLines(&log)
+        var verdicts = known.flatMap { $0.day == dayOfLaw ? $0 : nil } ?? LineVerdicts(on: dayOfLaw)
+        judgeLines(&log, &verdicts)
         let findings = log.ordered
-        return (findings, Judgement(self, findings: findings, left: log.left))
+        return (findings, Judgement(self, findings: findings, left: log.left), verdicts)
     }
 
     /// Whether the day it bears, or the last it can be of, lies before the regulation was in force.
@@ -69,29 +73,42 @@ struct CheckContext {
         return day < profile.validity.from
     }
 
-    private func judgeLines(_ log: inout FindingLog) {
+    private func judgeLines(_ log: inout FindingLog, _ verdicts: inout LineVerdicts) {
         let checks = Check.all.compactMap { check in
             if case .lines(let find) = check.look { find } else { nil }
         }
         for index in lines.indices where !lines[index].isBlank && !lines[index].hasTags {
-            let line = judgedLine(index)
-            let faults = checks.flatMap { $0(line, self) }
-            guard !faults.isEmpty else { continue }
-            let ordered = faults.sorted {
-                ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+            let text = lines[index].text
+            let isComposed = Normalization.isNFC(text)
+            let line = judged(index, isComposed ? text : Normalization.nfc(text))
+            if let faults = verdicts[line] {
+                log.add(faults, line.component, lines[index], isInWhole: true)
+                continue
             }
-            log.add(ordered, line.component, line.line, isInWhole: true)
+            let laidOut = JudgedLine(
+                line, words: TextWords(TextScalars(line.text), isComposed: true, knownWords))
+            var faults = checks.flatMap { $0(laidOut, self) }
+            if faults.count > 1 {
+                faults.sort {
+                    ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+                }
+            }
+            verdicts[line] = faults
+            log.add(
+                faults, line.component, lines[index], isInWhole: true,
+                letters: isComposed ? laidOut.text : nil)
         }
     }
 
-    private func judgedLine(_ index: Int) -> JudgedLine {
+    private func judged(_ index: Int, _ text: String) -> LineVerdicts.Line {
         let component = structure.components[index]
+        let isText = isText(index)
         let isRunning =
-            (component == nil || isText(index) || component == .recipient || component == .romanHeading)
+            (component == nil || isText || component == .recipient || component == .romanHeading)
             && (index >= structure.head.upperBound || structure.head.isEmpty)
-        return JudgedLine(
-            line: lines[index], component: component, isRunning: isRunning,
-            isText: isRunning && isText(index), text: TextScalars(Normalization.nfc(lines[index].text)))
+        return LineVerdicts.Line(
+            text: text, component: component, isRunning: isRunning, isText: isRunning && isText,
+            isInTable: lines[index].spot.table != nil)
     }
 }
 

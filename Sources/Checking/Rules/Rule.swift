@@ -7,19 +7,49 @@ public import Regulations
 /// A rule is declared as a static member right beside the check that finds where it is broken; the check's list puts it into the
 /// catalogue. Two rules are the same when their codes are.
 public struct Rule: Sendable {
+    private let content: Content
+
     /// Stable, `format.kebab-fact`; never renamed.
-    public let code: RuleCode
+    public var code: RuleCode { content.code }
     /// The number in the reviewers' checklist, such as `S01`.
-    public let checklistEntry: String
-    public let severity: Severity
-    public let mending: Mending
+    public var checklistEntry: String { content.checklistEntry }
+    public var severity: Severity { content.severity }
+    public var mending: Mending { content.mending }
     /// The regulations it holds under, each with the place it comes from.
-    public let clauses: [Clause]
+    public var clauses: [Clause] { content.clauses }
     /// One paragraph: what is asked, and why where it is not plain.
-    public let explanation: Wording
-    public let right: String
-    public let wrong: String
-    let telling: Telling
+    public var explanation: Wording { content.explanation }
+    public var right: String { content.right }
+    public var wrong: String { content.wrong }
+    var telling: Telling { content.telling }
+
+    /// Every finding carries its rule, so copies share what it says.
+    private final class Content: Sendable {
+        let code: RuleCode
+        let checklistEntry: String
+        let severity: Severity
+        let mending: Mending
+        let clauses: [Clause]
+        let explanation: Wording
+        let right: String
+        let wrong: String
+        let telling: Telling
+
+        init(
+            _ code: RuleCode, _ checklistEntry: String, _ severity: Severity, _ mending: Mending,
+            _ clauses: [Clause], _ explanation: Wording, right: String, wrong: String, _ telling: Telling
+        ) {
+            self.code = code
+            self.checklistEntry = checklistEntry
+            self.severity = severity
+            self.mending = mending
+            self.clauses = clauses
+            self.explanation = explanation
+            self.right = right
+            self.wrong = wrong
+            self.telling = telling
+        }
+    }
 
     /// How often a document is told of it.
     enum Telling: Hashable, Sendable {
@@ -41,15 +71,9 @@ public struct Rule: Sendable {
         _ clauses: [Clause], _ vietnamese: String, en english: String, right: String, wrong: String,
         told telling: Telling = .each
     ) {
-        self.code = RuleCode(rawValue: code)
-        self.checklistEntry = checklistEntry
-        self.severity = severity
-        self.mending = mending
-        self.clauses = clauses
-        explanation = Wording(vietnamese, en: english)
-        self.right = right
-        self.wrong = wrong
-        self.telling = telling
+        content = Content(
+            RuleCode(rawValue: code), checklistEntry, severity, mending, clauses,
+            Wording(vietnamese, en: english), right: right, wrong: wrong, telling)
     }
 
     /// The place under a regulation; nil where the rule does not hold.
@@ -61,7 +85,7 @@ public struct Rule: Sendable {
 }
 
 extension Rule: Hashable {
-    public static func == (a: Rule, b: Rule) -> Bool { a.code == b.code }
+    public static func == (a: Rule, b: Rule) -> Bool { a.content === b.content || a.code == b.code }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }

@@ -62,6 +62,7 @@ struct Compilation {
             widths: try dialect.isBagOfTexts ? NoWidths() : dialect.widths.measured(root, &trees))
         text.isMended = isMended
         text.foreign = foreign[name] ?? ForeignTexts()
+        if name == package.body { text.numberings = try dialect.numbering.ofStyles(&trees, package) }
         if !dialect.isBagOfTexts, let relationships = dialect.packaging.relationships(name) {
             text.relationships = try trees.tree(relationships)
         }

@@ -17,6 +17,8 @@ struct SourceText: Sendable {
     var foreign = ForeignTexts()
     /// The part's relationships, some of whose targets may hold tags; nil where the format has none.
     var relationships: Element?
+    /// The numberings that styles give the paragraphs, in formats where they do.
+    var numberings: StyleNumberings?
     /// The tags of the text that this one is put into: those found here come behind them.
     var tags: [PlacedTag] = []
     /// What the names of automatic styles begin with that are made for it.
@@ -73,6 +75,7 @@ extension PlacedText {
         holdsControlsAlone = located.convertedCount == 0 && own.allSatisfy(\.isSettled)
         var findings = located.findings
         findings.faults += paired.faults + placement.faults + own.flatMap(\.insertionFaults)
+        findings.warnings += placement.warnings
         self.findings = findings
     }
 }

@@ -17,7 +17,8 @@ extension Dialect {
         static let word: NativeFields = NativeFields(
             converted: { root, delimiters, file, part in
                 var fields = WordMergeFields(delimiters: delimiters, file: file, part: part)
-                let root = fields.rewritten(FormField.marking(root))
+                var addresses = HyperlinkCodes()
+                let root = fields.rewritten(FormField.marking(addresses.joined(root)))
                 return ConvertedText(
                     root: root, found: fields.found, remarks: fields.remarks,
                     convertedCount: fields.convertedCount)

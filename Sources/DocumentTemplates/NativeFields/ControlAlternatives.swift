@@ -31,7 +31,7 @@ extension TagLocator {
         note(NativeField(kind: .control, name: name, place: place))
         let filled: [TemplateNode] =
             switch field.kind {
-            case .text, .list: field.filled(with: add(.value(.path(path)), named: name, at: place))
+            case .text, .list: field.filled(with: add(.value(field.shown), named: name, at: place))
             case .checkBox:
                 [add(.section(.not(.not(.path(path)))), named: name, at: place)] + field.checked(true) + [
                     add(.otherwise, named: name, at: place)

@@ -9,6 +9,8 @@ struct FormField {
     let name: String
     let path: [String]
     let kind: Kind
+    /// Word's picture that a date or a number is shown by.
+    let picture: String?
     private let mark: Element
 
     /// Whether a text stays a field that can be filled anew.
@@ -36,7 +38,16 @@ struct FormField {
         self.mark = mark
         self.name = name
         self.kind = kind
+        let text = settings.word("textInput")
+        let isShaped = ["date", "number"].contains(text?.word("type")?.wordAttribute("val"))
+        picture = isShaped ? text?.word("format")?.wordAttribute("val") : nil
         path = name.split(separator: ".").map(String.init)
+    }
+
+    /// What a text or a list shows.
+    var shown: Expression {
+        let value = Expression.path(path)
+        return picture.map { Filter.picture($0, of: value) } ?? value
     }
 
     // MARK: Marks

@@ -103,7 +103,7 @@ private struct ControlConversion {
             return [.text(tag(field.name))]
         case .formField(let field)? where isWanted(field.path) && !hasTag(element.text):
             count += 1
-            let mark = field.kind == .checkBox ? "\(field.name) | o_chon" : field.name
+            let mark = field.kind == .checkBox ? "\(field.name) | o_chon" : source(of: field.shown)
             return field.filled(with: .text(tag(mark)), as: .gone).map(\.written)
         case .formField: return converted(element).children
         case .contentControl, .documentField, nil: return [.element(converted(element))]

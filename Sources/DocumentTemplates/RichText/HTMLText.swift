@@ -40,7 +40,11 @@ private struct HTMLReader {
     private mutating func read(_ element: Element, depth: Int) throws(RichTextFault) {
         let name = element.name.local.lowercased()
         switch HTMLNames.kinds[name] {
-        case .hidden: return
+        case .hidden:
+            if let lost = element.elements.first(where: { HTMLNames.kinds[$0.name.local.lowercased()] == nil }
+            ) {
+                throw .unknownHTML(lost.name.local.lowercased())
+            }
         case .inline where !element.holdsBlocks: line += try element.inlines(depth: depth)
         case .inline: try read(element.children, depth: depth + 1)
         case .container:

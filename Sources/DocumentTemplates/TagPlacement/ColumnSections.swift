@@ -18,8 +18,21 @@ extension TagPlacement {
             other.columns == repeated.columns && other.rows?.opening == repeated.rows?.opening
                 && tags[other.opening].tag == tags[repeated.opening].tag
         }
-        if !isKnown { columns[table, default: []].append(repeated) }
+        if isKnown { return true }
+        if let other = columns[table]?.first(where: { isOfAnotherList($0, repeated, section) }) {
+            faults.append(.columnsOfTwoLists(tags[repeated.opening].words, tags[other.opening].words))
+        }
+        columns[table, default: []].append(repeated)
         return true
+    }
+
+    /// Whether two sections in different cells repeat the same columns, each for a list of its own.
+    private func isOfAnotherList(_ other: ColumnRepeat, _ repeated: ColumnRepeat, _ section: Section) -> Bool
+    {
+        guard other.columns.overlaps(repeated.columns), other.rows?.opening == repeated.rows?.opening,
+            let known = sections.first(where: { $0.opening.tag == other.opening })
+        else { return false }
+        return !known.encloses(section) && !section.encloses(known)
     }
 
     /// The columns that a section repeats, and their table; nil where it repeats something else.

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
@@ -78,6 +79,30 @@ extension TagPlacement {
         case .span, .text: return element.children.allSatisfy { isEmpty($0) || isBreak($0) }
         default: return isEmpty(node)
         }
+    }
+
+    /// Paragraphs that give way to the tags in them although their settings break the page.
+    var lostBreaks: [Diagnostic] {
+        (sections.flatMap(\.ends) + loose).compactMap { tag in
+            guard let paragraph = paragraphPath(of: tag.path), removed.contains(paragraph),
+                case .element(let element) = node(at: paragraph), breaksPage(element)
+            else { return nil }
+            return .lostBreak(tags[tag.tag].words)
+        }
+    }
+
+    private func breaksPage(_ paragraph: TemplateElement) -> Bool {
+        if case .plain(.element(let settings)) = paragraph.children.first, settings.isWord("pPr"),
+            let own = settings.child("pageBreakBefore")
+        {
+            return !["0", "false", "off"].contains(own.value("val") ?? "1")
+        }
+        guard let name = paragraph.head.attribute("style-name", in: OpenDocumentNames.text),
+            let style = source.automaticStyles.first(where: {
+                $0.attribute("name", in: OpenDocumentNames.style) == name
+            }), let properties = style.child("paragraph-properties")
+        else { return false }
+        return ["break-before", "break-after"].contains { properties.value($0).map { $0 != "auto" } ?? false }
     }
 
     func options(of section: Section) -> Set<SectionOption> { tags[section.opening.tag].options }

@@ -18,8 +18,12 @@ private struct LoneLine {
         guard let node else { return }
         var line = BorderLine(placement: placement)
         line.walk(node)
+        // Those that stand at the border of the paragraph leave it.
+        let items = line.items.filter {
+            if case .tag(let tag) = $0 { placement.borders[tag] == nil } else { true }
+        }
         var depth = 0
-        for item in line.items {
+        for item in items {
             switch item {
             case .content, .pageBreak: if depth == 0 { return }
             case .blank: if depth == 0 { hasBlanks = true }
@@ -34,7 +38,7 @@ private struct LoneLine {
             }
         }
         isFilled = depth == 0
-        let tags = line.items.compactMap { if case .tag(let tag) = $0 { tag } else { nil } }
+        let tags = items.compactMap { if case .tag(let tag) = $0 { tag } else { nil } }
         first = Set(tags.prefix { placement.tags[$0].tag.opensSection })
         last = Set(tags.reversed().prefix { placement.tags[$0].tag.endsSection })
         let words = node.words
@@ -120,10 +124,12 @@ extension TagPlacement {
             return parent
         }
         guard case .element(let element) = node(at: paragraph), let settings = element.children.first?.head,
-            settings.name.local == "pPr", case .plain(.element(let whole)) = element.children.first,
-            let number = whole.child("numPr"), number.child("numId")?.value("val") != "0"
+            settings.name.local == "pPr", case .plain(.element(let whole)) = element.children.first
         else { return nil }
-        return paragraph
+        if let number = whole.child("numPr") {
+            return number.child("numId")?.value("val") != "0" ? paragraph : nil
+        }
+        return source.numberings?.saying(whole) != nil ? paragraph : nil
     }
 
     /// The paragraph, the cell, the row and the table, where each is all that the next one holds: they go together.

@@ -79,6 +79,26 @@ extension Diagnostic {
             en: "put both tags into cells of one table, without {^} between them, or leave out “by_column”")
     }
 
+    static func columnsOfTwoLists(_ opening: TagSource, _ other: TagSource) -> Diagnostic {
+        .error(
+            "template.columns-of-two-lists", at: opening.place,
+            "thẻ “\(opening.whole)” và thẻ “\(other.whole)” cùng lặp một cột theo hai danh sách khác nhau",
+            en: "“\(opening.whole)” and “\(other.whole)” repeat the same column for two different lists",
+            notes: [.init(Wording("thẻ kia ở đây", en: "the other tag is here"), at: other.place)],
+            fix: "để hai thẻ cùng một danh sách, hoặc mỗi danh sách một cột riêng",
+            en: "let both go through one list, or give each list a column of its own")
+    }
+
+    static func lostBreak(_ tag: TagSource) -> Diagnostic {
+        .warning(
+            "template.lost-page-break", at: tag.place,
+            "đoạn chỉ chứa thẻ “\(tag.whole)” có ngắt trang; đoạn này không còn sau khi điền nên ngắt trang cũng mất",
+            en:
+                "the paragraph that holds nothing but “\(tag.whole)” breaks the page; it goes, and so does its break",
+            fix: "đặt ngắt trang vào đoạn có chữ ở trong hoặc sau phần lặp",
+            en: "put the break into a paragraph with words inside of the section or behind it")
+    }
+
     static func unmergeableCell(_ tag: TagSource) -> Diagnostic {
         .error(
             "template.unmergeable-cell", at: tag.place,

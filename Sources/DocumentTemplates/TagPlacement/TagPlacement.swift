@@ -63,6 +63,7 @@ struct TagPlacement {
         let root: TemplateNode
         let tags: [PlacedTag]
         let faults: [Diagnostic]
+        let warnings: [Diagnostic]
     }
 
     consuming func placed() -> Result {
@@ -75,7 +76,7 @@ struct TagPlacement {
         var path: [Int] = []
         var whole = rebuilt(root, &path).first ?? root
         nestBranches(in: &whole)
-        return Result(root: whole, tags: tags, faults: faults)
+        return Result(root: whole, tags: tags, faults: faults, warnings: lostBreaks)
     }
 
     /// Sections that stand outside of another as it is written, but inside the rows it spans.

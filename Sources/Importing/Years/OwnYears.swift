@@ -98,7 +98,7 @@ extension YearMention {
     /// The years between two mentions that are the ends of one span.
     static func span(_ first: YearMention, _ last: YearMention) -> ClosedRange<Int>? {
         guard first.role == .span, last.role == .span, first.year < last.year,
-            last.range.lowerBound - first.range.upperBound < 5
+            last.range.lowerBound - first.range.upperBound < 10
         else { return nil }
         return first.year...last.year
     }

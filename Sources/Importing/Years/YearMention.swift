@@ -55,7 +55,7 @@ struct YearMention {
 
     private static func role(of range: Range<Int>, in letters: [Character]) -> Role {
         let before = String(letters[..<range.lowerBound].suffix(110))
-        let after = String(letters[range.upperBound...].prefix(12))
+        let after = String(letters[range.upperBound...].prefix(16))
         if after.hasPrefix("/"), before.hasSuffix("/") { return .act }
         let lower = before.lowercased()
         if isSpan(before: before, after: after) {
@@ -102,6 +102,7 @@ struct YearMention {
         + (2...7).map { "thứ \($0)" }
 
     private static func isSpan(before: String, after: String) -> Bool {
+        if isSpanInWords(before: before.lowercased(), after: after.lowercased()) { return true }
         let rest = after.drop { $0 == " " }
         if let mark = rest.first, "-–".contains(mark) {
             return rest.dropFirst().drop { $0 == " " }.prefix(4).count(where: \.isASCIIDigit) == 4
@@ -110,6 +111,20 @@ struct YearMention {
         guard let mark = ahead.first, "-–".contains(mark) else { return false }
         let year = ahead.dropFirst().drop { $0 == " " }.prefix(4)
         return year.count(where: \.isASCIIDigit) == 4
+    }
+
+    /// `2020 đến năm 2022`, `2020 đến 2022`.
+    private static func isSpanInWords(before: String, after: String) -> Bool {
+        for words in [" đến năm ", " đến "] {
+            if after.hasPrefix(words),
+                after.dropFirst(words.count).prefix(4).count(where: \.isASCIIDigit) == 4
+            {
+                return true
+            }
+            guard before.hasSuffix(words) else { continue }
+            return before.dropLast(words.count).suffix(4).count(where: \.isASCIIDigit) == 4
+        }
+        return false
     }
 
     /// Whether what stands before is the number of an act and the beginning of its date: `số 76/NQ-CP ngày 15/7/`, `Luật … ngày 25 tháng 6 năm`.

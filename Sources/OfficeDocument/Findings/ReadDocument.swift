@@ -65,18 +65,25 @@ package struct ReadComment: Hashable, Sendable {
 /// What stands one below the other.
 package enum ReadBlock: Hashable, Sendable {
     case paragraph(ReadParagraph)
-    case table(ReadTable)
+    indirect case table(ReadTable)
 }
 
 extension Sequence<ReadBlock> {
     /// Every paragraph in the order of reading, those in tables and shapes included.
     package var paragraphs: [ReadParagraph] {
-        flatMap { block -> [ReadParagraph] in
+        var paragraphs: [ReadParagraph] = []
+        addParagraphs(to: &paragraphs)
+        return paragraphs
+    }
+
+    private func addParagraphs(to paragraphs: inout [ReadParagraph]) {
+        for block in self {
             switch block {
             case .paragraph(let paragraph):
-                paragraph.shapes.isEmpty
-                    ? [paragraph] : [paragraph] + paragraph.shapes.flatMap(\.blocks.paragraphs)
-            case .table(let table): table.rows.flatMap { $0.cells.flatMap(\.blocks.paragraphs) }
+                paragraphs.append(paragraph)
+                for shape in paragraph.shapes { shape.blocks.addParagraphs(to: &paragraphs) }
+            case .table(let table):
+                for row in table.rows { for cell in row.cells { cell.blocks.addParagraphs(to: &paragraphs) } }
             }
         }
     }

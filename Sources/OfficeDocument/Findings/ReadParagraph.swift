@@ -2,23 +2,63 @@ package import Diagnostics
 
 /// A paragraph as it stands in the file.
 package struct ReadParagraph: Hashable, Sendable {
-    package var place: Place
+    @usableFromInline var storage: Storage
+
+    init(_ content: Content) { storage = Storage(content) }
+
+    @inlinable package var place: Place {
+        _read { yield storage.content.place }
+        set { change { $0.place = newValue } }
+    }
     /// What the file calls its style; nil for none.
-    package var styleID: String?
+    @inlinable package var styleID: String? {
+        _read { yield storage.content.styleID }
+        set { change { $0.styleID = newValue } }
+    }
     /// What people see in the list of styles.
-    package var styleName: String?
-    package var format: EffectiveParagraph
+    @inlinable package var styleName: String? {
+        _read { yield storage.content.styleName }
+        set { change { $0.styleName = newValue } }
+    }
+    @inlinable package var format: EffectiveParagraph {
+        _read { yield storage.content.format }
+        set { change { $0.format = newValue } }
+    }
     /// The number or bullet that the word processor puts before it.
-    package var label: ListLabel?
-    package var runs: [ReadRun] = []
+    @inlinable package var label: ListLabel? {
+        _read { yield storage.content.label }
+        set { change { $0.label = newValue } }
+    }
+    @inlinable package var runs: [ReadRun] {
+        _read { yield storage.content.runs }
+        set { change { $0.runs = newValue } }
+    }
     /// The look of the paragraph's mark, which an empty paragraph's height comes from.
-    package var mark: EffectiveCharacters
+    @inlinable package var mark: EffectiveCharacters {
+        _read { yield storage.content.mark }
+        set { change { $0.mark = newValue } }
+    }
     /// What is anchored in it, in the order of the anchors.
-    package var shapes: [ReadShape] = []
+    @inlinable package var shapes: [ReadShape] {
+        _read { yield storage.content.shapes }
+        set { change { $0.shapes = newValue } }
+    }
     /// The names of the fields that end in it, such as `REF`, besides those of page numbers; what they show is text of the runs.
-    package var fields: [String] = []
+    @inlinable package var fields: [String] {
+        _read { yield storage.content.fields }
+        set { change { $0.fields = newValue } }
+    }
     /// The width its text could have without indents, where known.
-    package var availableWidth: Length?
+    @inlinable package var availableWidth: Length? {
+        _read { yield storage.content.availableWidth }
+        set { change { $0.availableWidth = newValue } }
+    }
+
+    @usableFromInline mutating func change(_ change: (inout Content) -> Void) {
+        var content = storage.content
+        change(&content)
+        storage = Storage(content)
+    }
 
     /// Where a paragraph is in its part.
     package struct Place: Hashable, Sendable {
@@ -62,6 +102,35 @@ package struct ReadParagraph: Hashable, Sendable {
 
     /// The place of its element.
     package var element: ElementPlace { place.element }
+}
+
+extension ReadParagraph {
+    /// What a paragraph says of itself.
+    @usableFromInline struct Content: Hashable, Sendable {
+        @usableFromInline var place: Place
+        @usableFromInline var styleID: String?
+        @usableFromInline var styleName: String?
+        @usableFromInline var format: EffectiveParagraph
+        @usableFromInline var label: ListLabel?
+        @usableFromInline var runs: [ReadRun] = []
+        @usableFromInline var mark: EffectiveCharacters
+        @usableFromInline var shapes: [ReadShape] = []
+        @usableFromInline var fields: [String] = []
+        @usableFromInline var availableWidth: Length?
+    }
+
+    /// Paragraphs are passed around and looked at far more often than they are made, so copies share what they say.
+    @usableFromInline final class Storage: Hashable, Sendable {
+        @usableFromInline let content: Content
+
+        @usableFromInline init(_ content: Content) { self.content = content }
+
+        @usableFromInline static func == (a: Storage, b: Storage) -> Bool {
+            a === b || a.content == b.content
+        }
+
+        @usableFromInline func hash(into hasher: inout Hasher) { hasher.combine(content) }
+    }
 }
 
 /// A stretch of a paragraph with one look.

@@ -40,10 +40,9 @@ extension ReadDocument {
     /// Whether more marks than that stand behind one letter.
     fileprivate var hasPilesOfMarks: Bool {
         paragraphs.contains { paragraph in
-            let texts = paragraph.runs.map(\.typedText)
-            guard texts.reduce(0, { $0 + $1.utf8.count }) > Self.markLimit else { return false }
+            guard paragraph.runs.reduce(0, { $0 + $1.byteCount }) > Self.markLimit else { return false }
             var count = 0
-            for text in texts {
+            for text in paragraph.runs.map(\.typedText) {
                 for scalar in text.unicodeScalars {
                     guard scalar.value >= 0x300, scalar.isMark else {
                         count = 0
@@ -55,6 +54,15 @@ extension ReadDocument {
             }
             return false
         }
+    }
+}
+
+extension ReadRun {
+    /// At least as many bytes as its text has.
+    fileprivate var byteCount: Int {
+        var count = pieces.count
+        for case .text(let text) in pieces { count += text.utf8.count }
+        return count
     }
 }
 

@@ -22,7 +22,7 @@ extension Agency {
             ), .required("dia_danh", \.placeName, .text, "Địa danh ghi trước ngày tháng: Đắk Nông."),
             .optional("don_vi", keeping: \.units, .list(of: Unit.form), "Các phòng, đơn vị trực thuộc."),
             .required("lanh_dao", \.leaders, .list(of: Leader.form), "Những người ký văn bản."),
-            .illustrative(\.isIllustrative),
+            .illustrative(\.isIllustrative), .secrecy(\.secrecy),
         ])
 }
 

@@ -9,6 +9,7 @@ struct IssueEntry: Sendable {
     var year = Entered<Int>.leftOut
     var month = Entered<Int>.leftOut
     var code: String?
+    var secrecy: SecrecyMark?
 
     static let fields: [DataField<IssueEntry>] = [
         .optional(
@@ -20,6 +21,7 @@ struct IssueEntry: Sendable {
         .optional(
             "ky_hieu", \.code, .text,
             "Ký hiệu sau số, khi khác ký hiệu lập từ loại văn bản và chữ viết tắt (KH-SKHCN): KH-BCĐ."),
+        .secrecy(\.secrecy),
     ]
 
     static func yearOfIssue(_ help: String) -> DataField<IssueEntry> {

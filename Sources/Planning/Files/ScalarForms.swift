@@ -225,3 +225,52 @@ extension Diagnostic {
             en: "check the quantity, the factors and the price")
     }
 }
+
+extension DataForm where Value == SecrecyMark {
+    /// How secret a paper is; that it is at all is told, for such papers are not worked on where there is a network.
+    static var secrecyMark: DataForm<SecrecyMark> {
+        let choice = DataForm<SecrecyMark>.choice(
+            SecrecyMark.allCases.map { DataChoice($0.rawValue, $0, "tài liệu \($0.rawValue)") })
+        return DataForm(
+            choice.description,
+            read: { node, shared, reading in
+                let mark = choice.read(node, shared, &reading)
+                if let mark { reading.note(.secretPaper(mark, at: reading.location(node.position))) }
+                return mark
+            }, write: choice.write)
+    }
+}
+
+extension DataField {
+    /// The key by which a paper, or all that an agency's folder holds, is said to be secret.
+    static func secrecy(_ path: any WritableKeyPath<Record, SecrecyMark?> & Sendable) -> DataField {
+        .optional(
+            "do_mat", path, .secrecyMark,
+            "Độ mật. Tài liệu bí mật nhà nước chỉ soạn trên máy tính độc lập: trang web từ chối hồ sơ có khóa này, dòng lệnh nhắc lại; dấu độ mật do văn thư đóng, không in."
+        )
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func secretPaper(_ mark: SecrecyMark, at place: Location) -> Diagnostic {
+        .warning(
+            "planning.secret-paper", at: place,
+            "văn bản ghi độ mật “\(mark.rawValue)”: tài liệu bí mật nhà nước không soạn thảo trên máy nối mạng, và dấu độ mật không in mà đóng dấu",
+            en:
+                "the paper is marked “\(mark.rawValue)”: state secrets are not drafted on a networked machine, and the mark is stamped, not printed",
+            fix: "chỉ làm tiếp trên máy tính độc lập; xóa khóa do_mat nếu ghi nhầm",
+            en: "go on only on a computer without a network; remove do_mat if it is a mistake")
+    }
+}
+
+extension FormDescription {
+    /// Whether amounts of this form add up: money, but no price of one thing.
+    package var isMoney: Bool {
+        switch shape {
+        case .amount: self != DataForm<Decimal>.price.description
+        case .text, .lines, .pattern, .boolean, .number, .integer, .date, .choice, .identifier, .reference,
+            .list, .perYear, .named, .record, .enclosingRecord, .shorthand, .other:
+            false
+        }
+    }
+}

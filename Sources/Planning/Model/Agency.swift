@@ -17,6 +17,8 @@ package struct Agency: Hashable, Sendable {
     package internal(set) var leaders: [Leader] = []
     /// Whether it is only an example.
     package internal(set) var isIllustrative = false
+    /// How secret all is that its folder holds.
+    var secrecy: SecrecyMark?
 
     /// Whose rules its documents follow.
     package enum System: Hashable, Sendable {

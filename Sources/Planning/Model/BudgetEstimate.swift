@@ -90,6 +90,15 @@ package indirect enum BudgetRow: Hashable, Sendable {
         }
     }
 
+    /// Whether tax was added to it, or to a row of it.
+    var hasTax: Bool {
+        switch self {
+        case .group(_, let rows): rows.contains(where: \.hasTax)
+        case .item(let item, _): item.tax != nil
+        case .memo, .note: false
+        }
+    }
+
     /// The amount it adds to its parent.
     package var summand: Money {
         switch self {

@@ -32,6 +32,11 @@ package struct Money: Hashable, Sendable, Comparable {
     /// Adds to it; the limit stands for a sum that passes it, while an estimate is still being checked.
     mutating func add(_ other: Money) { self = adding(other) ?? .limit }
 
+    /// Whether it cannot be told apart of a whole: it is larger, or, of a discount, stands on the other side or is a larger one.
+    func exceeds(_ whole: Money) -> Bool {
+        whole.dong < 0 ? dong < whole.dong || dong > 0 : dong > whole.dong
+    }
+
     package static func < (a: Self, b: Self) -> Bool { a.dong < b.dong }
 
     /// `1.234.567`, without the unit.

@@ -49,6 +49,15 @@ struct FormRounding {
             }
         }
         guard let amount, hasParts, let whole = shown[amount] else { return rows }
+        if let table = twoWay(nodes, summed, amount, whole, shown) {
+            for (row, cells) in zip(summed, table) {
+                for (part, cell) in zip(parts, cells) where nodes[row].exact[part] != nil {
+                    rows[row][part] = cell
+                }
+                if nodes[row].exact[amount] != nil { rows[row][amount] = Money.sum(cells) ?? .limit }
+            }
+            return rows
+        }
         // The amount of a row is what its printed parts come to, with what is none of them.
         let rests = summed.map { rest(of: nodes[$0].exact[amount] ?? .zero, nodes[$0].exact) }
         let shownRests = display.parts(rests, of: rest(of: whole, shown))
@@ -56,6 +65,20 @@ struct FormRounding {
             rows[row][amount] = Money.sum(parts.compactMap { rows[row][$0] } + [rest]) ?? .limit
         }
         return rows
+    }
+
+    /// Rows of parts, and behind them what is none of these, where rows and columns add up to what is printed.
+    private func twoWay(
+        _ nodes: [FormNode], _ summed: [Int], _ amount: Int, _ whole: Money, _ shown: [Money?]
+    ) -> [[Money]]? {
+        guard display.step > 1 else { return nil }
+        let cells = summed.map { row -> [Money] in
+            let exact = nodes[row].exact
+            return parts.map { exact[$0] ?? .zero } + [rest(of: exact[amount] ?? .zero, exact)]
+        }
+        let amounts = display.parts(summed.map { nodes[$0].exact[amount] ?? .zero }, of: whole)
+        let columns = parts.map { shown[$0] ?? .zero } + [rest(of: whole, shown)]
+        return TwoWayRounding(cells, rows: amounts, columns: columns, step: display.step)?.rounded
     }
 
     /// What none of the parts is.

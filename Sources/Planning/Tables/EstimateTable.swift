@@ -39,6 +39,8 @@ struct EstimateTable: ~Copyable {
         let depth: Int
         let hasFigures: Bool
         var memos: [Located<EstimateFile.Row>] = []
+        /// Whether “Trong đó:” stands below it on a line of its own: rows with a dash that follow are told apart of it.
+        var isToldApart = false
     }
 
     /// What a column is for.
@@ -132,7 +134,7 @@ struct EstimateTable: ~Copyable {
                 .totalMismatch(written: total.amount, computed: estimate.openSums[base], at: total.place))
         }
         for warning in table.lastWarnings() { estimate.note(warning) }
-        if rowCount == 0 && !mayBeEmpty {
+        if rowCount == 0 && !mayBeEmpty && faults == 0 {
             estimate.note(.noRows(at: reading.location(Position(line: 1, column: 1))))
         }
         for fault in reading.faults { estimate.note(fault) }
@@ -205,7 +207,11 @@ struct EstimateTable: ~Copyable {
     ) {
         if isMemo(row, number), waiting != nil {
             // “Trong đó:” alone only says that what comes is told apart.
-            if row.amount.value != nil || row.unitPrice.value != nil { waiting?.memos.append(row.asMemo) }
+            if row.amount.value != nil || row.unitPrice.value != nil {
+                waiting?.memos.append(row.asMemo)
+            } else {
+                waiting?.isToldApart = true
+            }
             return
         }
         var depth = depths.depth(of: number)
@@ -241,6 +247,11 @@ struct EstimateTable: ~Copyable {
         let words = PlainLetters.folded(row.title.value ?? "")
         if words.hasPrefix("trongdo") { return true }
         // Rows with a dash under “Trong đó”.
+        let title = row.title.value ?? ""
+        if waiting?.isToldApart == true, number == "-" || number.isEmpty && "-–+".contains(title.first ?? " ")
+        {
+            return true
+        }
         return number == "-" && waiting?.memos.isEmpty == false
     }
 
@@ -257,6 +268,17 @@ struct EstimateTable: ~Copyable {
     }
 
     // MARK: - Cells
+
+    /// The number and the words of a group that stand in one cell; nil for a number alone.
+    private static func parted(_ text: String) -> (number: String, words: String)? {
+        let words = text.trimmed
+        guard words.contains(where: \.isLetter), RowNumber.readings(words).isEmpty else { return nil }
+        guard let blank = words.firstIndex(where: \.isWhitespace) else { return ("", words) }
+        let number = String(words[..<blank])
+        let isNumber = [".", ")", ":"].contains { number.hasSuffix($0) } || number.count <= 4
+        guard isNumber, !RowNumber.readings(number).isEmpty else { return ("", words) }
+        return (number, words[blank...].trimmed)
+    }
 
     /// The row's number, and the rest as its form reads it; nil for a row that was only prepared.
     private func record(_ row: FigureTable.Row) -> (String, SourceNode)? {
@@ -276,7 +298,13 @@ struct EstimateTable: ~Copyable {
             }
         }
         if let title = titlePlace, entries[title].value.isBlank {
-            if row.role == .item {
+            if row.role == .item, let (own, words) = EstimateTable.parted(number) {
+                // “I. Chi thường xuyên” in one cell, often merged over the whole row.
+                number = own
+                entries[title] = SourceNode.Entry(
+                    key: "noi_dung_chi", keyPosition: entries[title].keyPosition,
+                    value: SourceNode(.text(words), at: row.position))
+            } else if row.role == .item {
                 let isPrepared = entries.allSatisfy { $0.value.isBlank || $0.value.isZero }
                 if isPrepared, factors.isEmpty, shares.allSatisfy(\.amount.isZero) { return nil }
             } else {

@@ -1,5 +1,6 @@
 internal import DataFiles
 internal import Values
+internal import VietnameseText
 
 /// What the columns and sheets of people's tables are called, by the keys of data.
 struct TableHeadings: Sendable {
@@ -25,4 +26,11 @@ struct TableHeadings: Sendable {
                     (table.name, Dictionary(uniqueKeysWithValues: table.value.map { ($0.name, $0.value) }))
                 }), factors: (tables.first { $0.name == "he-so" }?.value ?? []).map { ($0.name, $0.value) })
     }()
+}
+
+extension DataKind {
+    /// What people call the column of a key in their tables, folded for comparison; the key itself first.
+    package func columnNames(of key: String) -> [String] {
+        TableHeadings.shipped.names(of: key, in: self).map { PlainLetters.folded($0) }
+    }
 }

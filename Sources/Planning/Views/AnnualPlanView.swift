@@ -27,7 +27,7 @@ extension Workspace {
             "Thực hiện \(programmeReference), \(agency.name) xây dựng Kế hoạch triển khai thực hiện năm \(year), cụ thể như sau:"
         var body = PlanBody(
             self, year: year, outline: annualOutline, lead: own?.lead, usualLead: lead, closing: own?.closing,
-            usualClosing: "Trên đây là Kế hoạch \(subjectInSentence) năm \(year)")
+            usualClosing: "Trên đây là Kế hoạch \(subjectInSentence(of: year))")
         let rows = body.workItems.enumerated().map { scheduleRow($1, number: $0 + 1, year: year) }
         let total = costOfTasks(in: year)
         let fields: [(String, Value)] = [
@@ -93,11 +93,16 @@ extension [String] {
 }
 
 extension String {
-    /// Whether it says its year already: `năm 2026`, `năm học 2025-2026`.
+    /// Whether it says its year already: `năm 2026`, `năm học 2025-2026`, `niên khóa 2025-2026`, `quý I/2026`.
     fileprivate var namesYear: Bool {
         let words = lowercased().split(separator: " ")
         return zip(words, words.dropFirst()).contains { word, next in
-            word == "năm" && (next == "học" || (next.count >= 4 && next.prefix(4).allSatisfy(\.isASCIIDigit)))
+            switch word {
+            case "năm": next == "học" || next.count >= 4 && next.prefix(4).allSatisfy(\.isASCIIDigit)
+            case "niên": next == "khóa" || next == "khoá"
+            case "quý", "tháng": next.contains("/") && next.suffix(4).count(where: \.isASCIIDigit) == 4
+            default: false
+            }
         }
     }
 }

@@ -23,7 +23,7 @@ extension Workspace {
         let figures = figures(of: year)
         var head = ProposalHead(
             subject: proposal.subject ?? [
-                "Về việc phê duyệt dự toán kinh phí thực hiện Kế hoạch \(subjectInSentence) năm \(year)"
+                "Về việc phê duyệt dự toán kinh phí thực hiện Kế hoạch \(subjectInSentence(of: year))"
             ], addressees: proposal.addressees)
         try head.fill(figures, in: places.place(ofEstimate: year).file ?? "", purpose)
         let fields = DocumentHead(

@@ -23,7 +23,7 @@ extension Workspace {
     {
         let own = estimate.documents.explanation
         let proposal = estimate.proposal
-        let usual = "Dự toán kinh phí thực hiện \(programme.kindName) \(subjectInSentence) năm \(year)"
+        let usual = "Dự toán kinh phí thực hiện \(programme.kindName) \(subjectInSentence(of: year))"
         let head = DocumentHead(
             kind: .proposal, agency: agency,
             issue: own?.issue ?? Issue(number: nil, date: nil, year: year - 1),

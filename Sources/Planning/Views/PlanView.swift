@@ -47,6 +47,11 @@ extension Workspace {
         programme.partner.map { "\(agency.fullName) và \($0.fullName)" } ?? agency.fullName
     }
 
+    /// The same with the year of an annual plan, unless the subject says one.
+    func subjectInSentence(of year: Int) -> String {
+        LetterCase.insideSentence(programme.subject.withYear(year).joined(separator: " "))
+    }
+
     /// The subject on one line, as it goes on after “Kế hoạch”.
     var subjectInSentence: String { LetterCase.insideSentence(programme.subject.joined(separator: " ")) }
 

@@ -23,6 +23,9 @@ struct EstimateReading {
     private var frames: [Frame]
     /// What the rows with a code came to.
     private var coded: [String: Money] = [:]
+    /// Those of them that hold tax, and whether the amounts that the row at hand is a part of do.
+    private var taxedCodes: Set<String> = []
+    private var baseIsTaxed = false
     /// What prices are held against.
     var norms: NormChecks?
     /// Which task a line with all its numbers was last met in.
@@ -149,6 +152,7 @@ struct EstimateReading {
         if case .given(let written) = row.amount, written.value != amount {
             faults.append(.totalMismatch(written: written.value, computed: amount, at: written.place))
         }
+        _ = refuseMemos(frame.rows, above: amount, at: row.place)
         var shares: [BudgetItem.Share] = []
         if case .given(let written) = row.source, case .long(let parts) = written.value {
             shares = self.shares(parts, of: amount, at: written.place)
@@ -177,9 +181,11 @@ struct EstimateReading {
         switch row.kindOrDefault {
         case .group: return
         case .note:
+            refuseRowsUnder(row)
             keep(.note(title), of: row)
             return
         case .memo:
+            refuseRowsUnder(row)
             keep(.memo(title: title, amount: amount(of: row)), of: row)
             return
         case .item: break
@@ -218,16 +224,29 @@ struct EstimateReading {
     private mutating func memoRows(_ memos: [Located<EstimateFile.Row>], of item: BudgetItem, at place: Place)
         -> [BudgetRow]
     {
+        for memo in memos { refuseRowsUnder(memo) }
         let rows = memos.map { BudgetRow.memo(title: $0.title.value ?? "", amount: amount(of: $0)) }
-        var isExceeded = false
-        for case .memo(let title, let part) in rows where part > item.amount {
-            isExceeded = true
-            faults.append(.memoExceedsItem(title, at: place))
-        }
-        if !isExceeded, rows.count > 1, let sum = Money.sum(rows.map(\.amount)), sum > item.amount {
+        let isExceeded = refuseMemos(rows, above: item.amount, at: place)
+        if !isExceeded, rows.count > 1, let sum = Money.sum(rows.map(\.amount)), sum.exceeds(item.amount) {
             faults.append(.memosExceedItem(item.title, sum: sum, item.amount, at: place))
         }
         return rows
+    }
+
+    /// Tells of rows that are told apart of something smaller; true if there are any.
+    private mutating func refuseMemos(_ rows: [BudgetRow], above whole: Money, at place: Place) -> Bool {
+        var isExceeded = false
+        for case .memo(let title, let part) in rows where part.exceeds(whole) {
+            isExceeded = true
+            faults.append(.memoExceedsItem(title, at: place))
+        }
+        return isExceeded
+    }
+
+    /// What is told apart of an item, and a note, has no rows of its own.
+    private mutating func refuseRowsUnder(_ row: Located<EstimateFile.Row>) {
+        guard let rows = row.rows.value, !rows.isEmpty else { return }
+        faults.append(.memoWithRows(row.title.value ?? "", at: row.rows.place ?? row.place))
     }
 
     private mutating func noteRepeated(_ item: BudgetItem, at place: Place) {
@@ -256,6 +275,7 @@ struct EstimateReading {
         frames[last].rows.append(kept)
         frames[last].sum = frames[last].sum?.adding(kept.summand)
         guard case .given(let code) = row.code else { return }
+        if kept.hasTax { taxedCodes.insert(code.value) }
         if coded.updateValue(kept.amount, forKey: code.value) != nil {
             faults.append(.duplicateRowCode(code.value, at: code.place))
         }
@@ -299,6 +319,11 @@ struct EstimateReading {
         {
             faults.append(.priceWithoutQuantity(price.value, amount, at: price.place))
         }
+        if case .given(let price) = row.unitPrice, row.quantity.isLeftOut, !row.factorValues.isEmpty,
+            let product = product(of: 1, row.factorValues, price)
+        {
+            compareWritten(row, with: product)
+        }
         return amount
     }
 
@@ -314,9 +339,13 @@ struct EstimateReading {
             if let place { faults.append(.percentWithPrice(at: place)) }
         }
         var base: Money?
+        baseIsTaxed = false
         if case .given(let codes) = row.base {
             var amounts: [Money] = []
+            var seen: Set<String> = []
             for code in codes.value {
+                if !seen.insert(code.value).inserted { faults.append(.rowTwice(code.value, at: code.place)) }
+                if taxedCodes.contains(code.value) { baseIsTaxed = true }
                 guard let amount = coded[code.value] else {
                     faults.append(.unknownRow(code.value, known: coded.keys.sorted(), at: code.place))
                     continue
@@ -326,6 +355,7 @@ struct EstimateReading {
             base = Money.sum(amounts)
         } else {
             base = frames[frames.count - 1].sum
+            baseIsTaxed = frames[frames.count - 1].rows.contains(where: \.hasTax)
             if frames[frames.count - 1].rows.isEmpty { faults.append(.percentOfNothing(at: percent.place)) }
         }
         guard let base, let amount = whole(Decimal(base.dong) * percent.value / 100, at: percent.place) else {
@@ -362,7 +392,11 @@ struct EstimateReading {
     private mutating func tax(of row: Located<EstimateFile.Row>, on amount: Money, _ inherited: Inherited)
         -> BudgetItem.Tax?
     {
-        guard (row.tax ?? inherited.tax) == .added else { return nil }
+        let kind = row.tax ?? inherited.tax
+        refuseIdleRate(of: row, kind)
+        // A part of amounts with their tax has it already.
+        if !row.percent.isLeftOut, baseIsTaxed, row.tax == nil { return nil }
+        guard kind == .added else { return nil }
         guard let rate = row.taxRate ?? inherited.taxRate else {
             faults.append(.taxWithoutRate(at: row.place))
             return nil
@@ -371,6 +405,19 @@ struct EstimateReading {
         if words.saysTaxIsIncluded { faults.append(.taxTwice(row.title.value ?? "", at: row.place)) }
         return whole(Decimal(amount.dong) * rate / 100, at: row.place).map {
             BudgetItem.Tax(rate: rate, amount: $0)
+        }
+    }
+
+    /// Tells of a rate that nothing is reckoned with, one that is no percentage, and a tax that the prices have in them.
+    private mutating func refuseIdleRate(of row: Located<EstimateFile.Row>, _ kind: EstimateFile.TaxKind?) {
+        if let rate = row.taxRate {
+            if kind != .added { faults.append(.rateWithoutTax(rate, at: row.place)) }
+            if rate > 0, rate < 1 { faults.append(.rateBelowOne(rate, at: row.place)) }
+        }
+        guard kind == .included, !row.percent.isLeftOut else { return }
+        let title = PlainLetters.folded(row.title.value ?? "")
+        if ["thuegtgt", "thuevat", "vat", "thuegiatrigiatang"].contains(where: title.hasPrefix) {
+            faults.append(.taxRowTwice(row.title.value ?? "", at: row.place))
         }
     }
 

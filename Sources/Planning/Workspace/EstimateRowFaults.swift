@@ -85,6 +85,47 @@ extension Diagnostic {
             en: "write thue_suat: 8% in the row, its group or the file")
     }
 
+    static func rateWithoutTax(_ rate: Decimal, at place: Place) -> Diagnostic {
+        .warning(
+            "planning.rate-without-tax", at: place.location,
+            "thuế suất \(NumberFormat.text(rate))% không dùng đến, vì dòng này không cộng thêm thuế",
+            en: "the rate of \(NumberFormat.text(rate))% is not used: no tax is added to this row",
+            fix: "ghi thêm thue: cong_them, hoặc bỏ thue_suat",
+            en: "write thue: cong_them, or leave out thue_suat")
+    }
+
+    static func rateBelowOne(_ rate: Decimal, at place: Place) -> Diagnostic {
+        .warning(
+            "planning.rate-below-one", at: place.location,
+            "thuế suất đang là \(NumberFormat.text(rate))%, nhỏ hơn 1%",
+            en: "the rate of the tax is \(NumberFormat.text(rate))%, below 1%",
+            fix: "thue_suat tính bằng phần trăm: ghi \(NumberFormat.text(rate * 100))% nếu ý là như vậy",
+            en: "thue_suat counts in percent: write \(NumberFormat.text(rate * 100))% if that is meant")
+    }
+
+    static func taxRowTwice(_ title: String, at place: Place) -> Diagnostic {
+        .warning(
+            "planning.tax-row-twice", at: place.location,
+            "dòng “\(title.shortened)” cộng thêm thuế, nhưng các dòng khác ghi giá đã gồm thuế (thue: da_gom)",
+            en: "the row “\(title.shortened)” adds tax, but prices have it in them (thue: da_gom)",
+            fix: "bỏ dòng này, hoặc sửa thue: da_gom", en: "remove the row, or change thue: da_gom")
+    }
+
+    static func rowTwice(_ code: String, at place: Place) -> Diagnostic {
+        .error(
+            "planning.base-row-twice", at: place.location, "dòng “\(code.shortened)” ghi hai lần ở khóa cua",
+            en: "the row “\(code.shortened)” stands twice in cua", fix: "giữ một lần", en: "keep one")
+    }
+
+    static func memoWithRows(_ title: String, at place: Place) -> Diagnostic {
+        .error(
+            "planning.memo-with-rows", at: place.location,
+            "dòng “\(title.shortened)” là trong_do hoặc ghi_chu, không có dòng con",
+            en: "“\(title.shortened)” is a memo or a note, which has no rows under it",
+            fix: "đưa các dòng con ra cùng cấp, hoặc đổi loai thành nhom",
+            en: "put the rows beside it, or make its loai nhom")
+    }
+
     static func taxTwice(_ title: String, at place: Place) -> Diagnostic {
         .warning(
             "planning.tax-twice", at: place.location,

@@ -1,5 +1,6 @@
 internal import OfficeDocument
 internal import Regulations
+internal import VietnameseText
 
 /// What programs for digital signatures print into a document: who signed, of which body, when.
 extension RecognisedDocument {
@@ -32,11 +33,11 @@ private enum DigitalSignature {
     ].map(HeadWords.fold)
 
     static func begins(with line: TextLine) -> Bool {
-        isShort(line) && beginnings.contains { line.opening.hasPrefix($0) }
+        beginnings.contains { line.opening.beginsWithBytes(of: $0) } && isShort(line)
     }
 
     static func goesOn(with line: TextLine) -> Bool {
-        isShort(line) && goingsOn.contains { line.opening.hasPrefix($0) }
+        goingsOn.contains { line.opening.beginsWithBytes(of: $0) } && isShort(line)
     }
 
     private static func isShort(_ line: TextLine) -> Bool { !line.isLonger(than: 120) && !line.isSlot }

@@ -1,10 +1,10 @@
 extension Unicode.Scalar {
-    package var isBlank: Bool { self == " " || self == "\t" || self == "\u{A0}" }
-    package var isDigit: Bool { ("0"..."9").contains(self) }
+    @inlinable package var isBlank: Bool { self == " " || self == "\t" || self == "\u{A0}" }
+    @inlinable package var isDigit: Bool { ("0"..."9").contains(self) }
     /// A letter, or a mark on one.
     ///
     /// The letters of Vietnamese are told by their numbers: the tables of Unicode take ten times as long.
-    package var isLetter: Bool {
+    @inlinable package var isLetter: Bool {
         switch value {
         case ..<0x80: (0x41...0x5A).contains(value & 0xDF)
         case 0xC0...0x24F: value != 0xD7 && value != 0xF7
@@ -13,7 +13,7 @@ extension Unicode.Scalar {
         default: properties.isAlphabetic
         }
     }
-    package var isUpper: Bool {
+    @inlinable package var isUpper: Bool {
         switch value {
         case ..<0x80: (0x41...0x5A).contains(value)
         case 0xC0...0xDE: value != 0xD7
@@ -22,7 +22,7 @@ extension Unicode.Scalar {
         default: properties.isUppercase
         }
     }
-    package var isLower: Bool {
+    @inlinable package var isLower: Bool {
         switch value {
         case ..<0x80: (0x61...0x7A).contains(value)
         case 0xC0...0xDE: false
@@ -31,5 +31,14 @@ extension Unicode.Scalar {
         case 0x2000...0x206F: false
         default: properties.isLowercase
         }
+    }
+}
+
+extension String {
+    /// Whether people see a letter or a number in it.
+    package var hasLetterOrNumber: Bool {
+        // Plain ones tell at once; letters as people see them take long to part.
+        utf8.contains { 0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 & 0xDF }
+            || contains { $0.isLetter || $0.isNumber }
     }
 }

@@ -33,8 +33,7 @@ package struct TextLine {
             opening = TextLine.opening(of: trimmed)
             hasTags = NamedSlot.stands(in: trimmed)
             isDotted = TextLine.isDotted(text, trimmed)
-            let lettered = pieces.filter(TextLine.hasLetters)
-            isBold = !lettered.isEmpty && lettered.allSatisfy { $0.look.weight == .bold }
+            isBold = TextLine.isBold(pieces)
         }
     }
 
@@ -58,6 +57,16 @@ package struct TextLine {
         paragraph: ReadParagraph, pieces: [(text: String, look: EffectiveCharacters)], text: String,
         spot: Spot, typed: TypedCharacters? = nil
     ) { content = Content(paragraph, pieces, text, spot, typed) }
+
+    /// Whether all pieces with letters are bold, and there is one.
+    private static func isBold(_ pieces: [(text: String, look: EffectiveCharacters)]) -> Bool {
+        var hasLetters = false
+        for index in pieces.indices where pieces[index].text.hasLetterOrNumber {
+            guard pieces[index].look.weight == .bold else { return false }
+            hasLetters = true
+        }
+        return hasLetters
+    }
 
     private static let openingLength = 130
 
@@ -154,11 +163,7 @@ package struct TextLine {
     }
 
     /// The looks of letters, blanks aside.
-    package var looks: [EffectiveCharacters] { pieces.filter(Self.hasLetters).map(\.look) }
-
-    private static func hasLetters(_ piece: (text: String, look: EffectiveCharacters)) -> Bool {
-        piece.text.contains { $0.isLetter || $0.isNumber }
-    }
+    package var looks: [EffectiveCharacters] { pieces.filter { $0.text.hasLetterOrNumber }.map(\.look) }
 
     package var isCentred: Bool { paragraph.format.alignment == .centre }
 
@@ -226,12 +231,20 @@ extension TextLine {
         var typed = [TypedCharacters(beginning: 0)]
         var offset = 0
         for run in paragraph.runs {
-            let count = run.typedText.unicodeScalars.count
+            let written = run.typedText
+            let count = written.unicodeScalars.count
             defer { offset += count }
             guard run.format.isHidden != true else { continue }
-            let text = run.text
+            let text = run.format.letterCase == .allCapitals ? run.text : written
             var start = offset
             let isPlain = text.unicodeScalars.count == count
+            guard text.utf8.contains(UInt8(ascii: "\n")) else {
+                guard !text.isEmpty else { continue }
+                parts[parts.count - 1].append((text, run.format))
+                typed[typed.count - 1].add(
+                    offset..<offset + (isPlain ? count : text.unicodeScalars.count), isPlain: isPlain)
+                continue
+            }
             let pieces = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
             for (index, piece) in pieces.enumerated() {
                 if index > 0 {
@@ -247,7 +260,7 @@ extension TextLine {
             }
         }
         let lines: [TextLine] = parts.enumerated().map { index, pieces in
-            var text = pieces.map(\.text).joined()
+            var text = pieces.count == 1 ? pieces[0].text : pieces.map(\.text).joined()
             var letters = typed[index]
             if index == 0, let label = paragraph.label, !label.text.isEmpty {
                 let prefix = label.text + (label.separator == .nothing ? "" : " ")

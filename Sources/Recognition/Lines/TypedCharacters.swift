@@ -28,7 +28,11 @@ package struct TypedCharacters {
 
 extension ReadParagraph {
     /// Everything typed, hidden text too.
-    package var typedScalars: [Unicode.Scalar] { runs.flatMap { Array($0.typedText.unicodeScalars) } }
+    package var typedScalars: [Unicode.Scalar] {
+        var scalars: [Unicode.Scalar] = []
+        for run in runs { scalars += run.typedText.unicodeScalars }
+        return scalars
+    }
 
     /// Letters by their places among what is typed.
     package func span(_ range: Range<Int>) -> TextSpan { span(range, of: typedScalars) }

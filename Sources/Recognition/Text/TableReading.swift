@@ -70,7 +70,7 @@ extension RecognisedDocument {
             self.words = words.map { $0.map(HeadWords.fold) }
         }
 
-        func isTold(by text: String) -> Bool { words.contains { $0.allSatisfy { text.contains($0) } } }
+        func isTold(by text: String) -> Bool { words.contains { $0.allSatisfy { text.hasBytes(of: $0) } } }
     }
 
     private static let kinds = [

@@ -26,9 +26,12 @@ package struct UnicodeReading: Hashable, Sendable {
         }
         let byParagraph = Dictionary(grouping: conversions) { $0.place }
         self.document = document.mappingParagraphs { paragraph in
-            for conversion in byParagraph[paragraph.place] ?? [] {
-                paragraph.runs[conversion.run] = conversion.converted(paragraph.runs[conversion.run])
+            guard let conversions = byParagraph[paragraph.place] else { return }
+            var runs = paragraph.runs
+            for conversion in conversions {
+                runs[conversion.run] = conversion.converted(runs[conversion.run])
             }
+            paragraph.runs = runs
         }
     }
 }
@@ -76,7 +79,11 @@ extension ReadDocument {
             switch blocks[index] {
             case .paragraph(var paragraph):
                 change(&paragraph)
-                for shape in paragraph.shapes.indices { map(&paragraph.shapes[shape].blocks, change) }
+                if !paragraph.shapes.isEmpty {
+                    var shapes = paragraph.shapes
+                    for shape in shapes.indices { map(&shapes[shape].blocks, change) }
+                    paragraph.shapes = shapes
+                }
                 blocks[index] = .paragraph(paragraph)
             case .table(var table):
                 for row in table.rows.indices {

@@ -1,3 +1,5 @@
+internal import VietnameseText
+
 /// Follows a table from row to row to where its remarks begin.
 package struct RowRoles {
     private var hasItems = false
@@ -8,9 +10,18 @@ package struct RowRoles {
 
     /// What the next row is for, by its first words and by whether a figure stands in it.
     package mutating func role(words: String?, hasFigure: () -> Bool) -> TableRow.Role {
-        if isPastTable { return .remark }
+        // Figures behind a note, where no total has ended the table, are rows like any other.
+        if isPastTable {
+            if isPastTotal || !hasFigure() { return .remark }
+            isPastTable = false
+        }
         switch words.flatMap({ TableRow.Role($0) }) {
         case .remark:
+            // An item may be called so: “Ghi chú, biên tập tài liệu”.
+            if !isPastTotal, words.map(PlainLetters.folded)?.hasPrefix("ghichu") == true, hasFigure() {
+                hasItems = true
+                return .item
+            }
             isPastTable = hasItems
             return .remark
         case .total:

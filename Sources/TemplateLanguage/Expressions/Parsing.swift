@@ -68,7 +68,14 @@ private struct Parser {
     }
 
     private mutating func operation(above floor: Int) throws(SyntaxFault) -> Expression {
-        try operation(above: floor, after: try unary())
+        let isDenied = current.kind == .symbol("!")
+        let first = try unary()
+        let comparison = Operator.equal.precedence
+        // `!a == b` and `!a in b` deny the comparison: for two truth values that is the same, for others nothing else makes sense.
+        guard isDenied, case .not(let operand) = first, operatorHere?.precedence == comparison,
+            floor < comparison
+        else { return try operation(above: floor, after: first) }
+        return try operation(above: floor, after: .not(try operation(above: comparison - 1, after: operand)))
     }
 
     private mutating func operation(above floor: Int, after first: Expression) throws(SyntaxFault)

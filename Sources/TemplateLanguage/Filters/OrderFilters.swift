@@ -95,6 +95,12 @@ extension Filter {
     /// The values that are not empty, from the smallest; equals keep their order.
     private static func ranked(_ list: ListItems) throws(ValueFault) -> [Ranked] {
         let filled = try comparable(list)
+        // Texts that are all dates stand in the order of the dates.
+        let moments = filled.prefix(while: \.value.mayBeDate).compactMap { DateMoment($0.value) }
+        if moments.count == filled.count {
+            return filled.indices.sorted { moments[$0] == moments[$1] ? $0 < $1 : moments[$0] < moments[$1] }
+                .map { filled[$0] }
+        }
         guard case .text? = filled.first?.value else {
             return filled.sorted { a, b in
                 let order: Int = a.value.order(against: b.value) ?? 0

@@ -125,18 +125,15 @@ extension Tag {
         guard isClose, text.utf8.count <= lengthLimit, let expression = try? Expression(parsing: text) else {
             return nil
         }
-        if case .conditional = expression { return expression }
-        // What nobody writes in a comment.
-        let isComputed =
-            text.hasPrefix("!(") || ["&&", "||", "==", "!="].contains { text.dropFirst().contains($0) }
-        return isComputed ? expression : nil
+        return expression.mayBeNote && !text.hasPrefix("!(") ? nil : expression
     }
 
-    /// The name in a comment that may be meant as a negation, `!x`; nil for any other text.
+    /// What a comment without a blank may be meant to deny, `x` of `!x` and of `!x in l`; nil for any other text.
     package static func negatedName(in inside: String) -> String? {
         let text = inside.trimmingWhitespace
-        guard text.first == "!", let first = text.dropFirst().first, first.isLetter || first == "_",
-            text.dropFirst().allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." })
+        guard text.first == "!", text.dropFirst().first?.isWhitespace == false,
+            text.utf8.count <= lengthLimit, let expression = try? Expression(parsing: text),
+            expression.mayBeNote, !expression.paths.isEmpty
         else { return nil }
         return String(text.dropFirst())
     }
@@ -181,6 +178,19 @@ extension Tag {
     /// How a section is called in its end tag: its text with single spaces, in NFC.
     package static func sectionName(_ source: String) -> String {
         Normalization.nfc(source.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    }
+}
+
+extension Expression {
+    /// Whether a comment may read so: `!TODO`, `!xem-lai`, `!không in ra`, where “in” is to print.
+    fileprivate var mayBeNote: Bool {
+        switch self {
+        case .not(.path), .not(.literal), .not(.item), .path, .literal, .item: true
+        case .not(.operation(.contained, .path, .path)): true
+        case .operation(let sign, let left, let right):
+            sign.precedence >= Operator.plus.precedence && left.mayBeNote && right.mayBeNote
+        case .not, .counter, .negated, .conditional, .filtered, .access, .outer, .present: false
+        }
     }
 }
 

@@ -4,6 +4,7 @@ package import Diagnostics
 internal import Files
 internal import OfficeDocument
 internal import OfficePackage
+package import Planning
 package import Printing
 
 /// A document under review: what the check says of it, its pages, and copies with remarks or with chosen things mended.
@@ -11,8 +12,8 @@ package struct DocumentReview: Sendable {
     package let checked: CheckedDocument
     private let judged: Examination.Judged?
     private let terms: ReadCheckTerms
-    /// The mark of secrecy the document carries: Mật, Tối mật, Tuyệt mật; nil where it has none.
-    package let secrecyMark: String?
+    /// The mark of secrecy the document carries; nil where it has none.
+    package let secrecyMark: SecrecyMark?
 
     /// Reads and judges; an old Word file goes through LibreOffice.
     ///

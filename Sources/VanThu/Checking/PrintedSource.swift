@@ -1,6 +1,7 @@
 package import Diagnostics
 internal import OfficeDocument
 internal import OfficePackage
+package import Planning
 package import Printing
 
 /// A document of somebody's that is shown page by page, with what is said of its paragraphs beside them.
@@ -19,8 +20,8 @@ package struct PrintedSource {
         }
     }
 
-    /// The mark of secrecy the document carries: Mật, Tối mật, Tuyệt mật; nil where it has none.
-    package var secrecyMark: String? { file.document.secrecyMark }
+    /// The mark of secrecy the document carries; nil where it has none.
+    package var secrecyMark: SecrecyMark? { file.document.secrecyMark }
 
     /// What a place is called in the PDF, by its number.
     package static func destination(of number: Int) -> String { "vt\(number)" }
@@ -52,15 +53,15 @@ package struct PrintedSource {
 }
 
 extension ReadDocument {
-    /// Such a mark stands by itself, in capitals, as a stamp does.
-    var secrecyMark: String? {
-        for paragraph in paragraphs {
-            let words = paragraph.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            guard words.count <= 24 else { continue }
-            let plain =
-                words.hasPrefix("Độ mật:")
-                ? String(words.dropFirst(7).drop { $0 == " " }).uppercased() : words
-            if ["MẬT", "TỐI MẬT", "TUYỆT MẬT"].contains(plain) { return plain }
+    /// Such a mark stands by itself, as a stamp does: in the text, a table, a box, or the margin above or below the text.
+    var secrecyMark: SecrecyMark? {
+        for paragraph in paragraphs { if let mark = SecrecyMark(in: paragraph.text) { return mark } }
+        for section in sections {
+            for margin in [section.headers, section.footers] {
+                for paragraph in margin.values.flatMap(\.blocks.paragraphs) {
+                    if let mark = SecrecyMark(in: paragraph.text) { return mark }
+                }
+            }
         }
         return nil
     }

@@ -142,7 +142,7 @@ struct Keeping: Sendable {
             [.text(key), .text(String(days))])
     }
 
-    /// Takes away what has been kept long enough; done at the start and when the terms change.
+    /// Takes away what has been kept long enough; done at the start, once a day and when the terms change.
     func clear() throws(Failure) {
         let days = try days()
         for root in [CheckRecord.root(site), BatchJob.root(site)] {

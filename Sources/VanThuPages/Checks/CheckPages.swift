@@ -56,7 +56,7 @@ enum CheckPages {
         ),
     ]
 
-    private static func list(_ visit: Visit, fault: String? = nil) -> Answer {
+    private static func list(_ visit: Visit, fault: String? = nil, diagnostics: [Diagnostic] = []) -> Answer {
         let title = visit.say("Kiểm tra thể thức văn bản", en: "Check the format of documents")
         let options = standards.map {
             "<option value=\"\($0.0.rawValue)\">\($0.1.text(in: visit.language))</option>" as HTML
@@ -67,6 +67,7 @@ enum CheckPages {
             """
             <h1>\(title)</h1>
             \(fault.map { "<p class=\"thong-bao loi\" role=\"alert\">\($0)</p>" as HTML })
+            \(visit.faults(diagnostics), if: !diagnostics.isEmpty)
             <form method="post" action="/kiem-tra" enctype="multipart/form-data" class="the" data-cho="\(visit.say("Đang kiểm tra …", en: "Checking …"))">
             \(visit.csrf)
             <div class="o"><label for="tep">\(visit.say("Thả văn bản vào đây, hoặc bấm để chọn", en: "Drop documents here, or choose them"))</label>
@@ -78,7 +79,7 @@ enum CheckPages {
             <div class="hang-nut"><button>\(visit.say("Kiểm tra", en: "Check"))</button></div>
             </form>
             \(table(records, visit), if: !records.isEmpty)
-            """, in: .check)
+            """, in: .check, status: diagnostics.isEmpty ? 200 : 422)
     }
 
     private static func table(_ records: [CheckRecord], _ visit: Visit) -> HTML {
@@ -115,24 +116,44 @@ enum CheckPages {
             return list(visit, fault: visit.say("Chưa chọn văn bản nào.", en: "No document was chosen."))
         }
         var last = ""
+        var secret: [Diagnostic] = []
         for upload in documents {
-            let record = try CheckRecord.make(
-                of: upload, by: standard, for: visit.person?.name ?? "", on: visit.site)
-            let review = try record.review(on: visit.site)
-            if review.secrecyMark != nil, isOne {
-                OwnFiles.remove(record.folder)
-                throw Failure(.secret(upload.name))
-            } else if review.secrecyMark != nil {
-                OwnFiles.remove(record.folder)
+            guard try check(upload, by: standard, visit, &last) else {
+                secret.append(.secret(upload.name))
                 continue
             }
-            let checked = review.checked
-            let counts = [Severity.error, .warning, .note].map { String(checked.count($0)) }
-            let words = [checked.standard?.rawValue ?? "-"] + counts
-            try OwnFiles.write(words.joined(separator: " "), to: record.sums)
-            last = record.id
         }
+        // The others were checked and stand in the list.
+        guard secret.isEmpty else { return list(visit, diagnostics: secret) }
         return .seeOther(documents.count == 1 ? "/kiem-tra/\(last)" : "/kiem-tra")
+    }
+
+    /// Checks a document and keeps what came of it; false, and nothing is kept, where it carries a mark of secrecy.
+    private static func check(
+        _ upload: Upload, by standard: Clerk.CheckStandard, _ visit: Visit, _ id: inout String
+    ) throws(Failure) -> Bool {
+        if SheetView.isWorkbook(upload.name), let bytes = OwnFiles.bytes(of: upload.path),
+            Secrecy.mark(in: bytes, named: upload.name) != nil
+        {
+            return false
+        }
+        let record = try CheckRecord.make(
+            of: upload, by: standard, for: visit.person?.name ?? "", on: visit.site)
+        let review: DocumentReview
+        do throws(Failure) { review = try record.review(on: visit.site) } catch {
+            OwnFiles.remove(record.folder)
+            throw error
+        }
+        guard review.secrecyMark == nil else {
+            OwnFiles.remove(record.folder)
+            return false
+        }
+        let checked = review.checked
+        let counts = [Severity.error, .warning, .note].map { String(checked.count($0)) }
+        let words = [checked.standard?.rawValue ?? "-"] + counts
+        try OwnFiles.write(words.joined(separator: " "), to: record.sums)
+        id = record.id
+        return true
     }
 
     private static func mended(_ record: CheckRecord, _ visit: Visit) throws(Failure) -> Answer {
@@ -156,15 +177,5 @@ extension Diagnostic {
             "không có lần kiểm tra này, hoặc đã quá hạn giữ",
             en: "there is no such check, or it has been kept long enough",
             fix: "thả lại văn bản ở trang Kiểm tra", en: "drop the document again on the page Check")
-    }
-
-    static func secret(_ name: String) -> Diagnostic {
-        .error(
-            "pages.secret", at: .argument(name),
-            "văn bản có dấu độ mật (Mật, Tối mật, Tuyệt mật): tài liệu bí mật nhà nước không soạn thảo trên máy nối mạng; tệp không được giữ lại",
-            en:
-                "the document is marked secret: state secrets are not drafted on a networked machine; the file was not kept",
-            fix: "soạn trên máy tính độc lập theo quy định về bảo vệ bí mật nhà nước",
-            en: "work on a computer without a network, as the law on state secrets asks")
     }
 }

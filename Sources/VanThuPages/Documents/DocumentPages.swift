@@ -12,6 +12,9 @@ enum DocumentPages {
                 return visit.refusalPage(.noSuchPage)
             }
             if let period = visit.request.query["ky"] {
+                guard ReportingPeriod(period) != nil else {
+                    return list(folder, visit, unknownPeriod: period)
+                }
                 return .seeOther("\(folder.link)/van-ban/bao-cao-\(percentEncoded(period))")
             }
             return list(folder, visit)
@@ -41,7 +44,9 @@ enum DocumentPages {
         visit.workspace(pieces[0], .view).flatMap { WorkspaceDocument(pieces[1], of: $0) }
     }
 
-    private static func list(_ folder: WorkspaceFolder, _ visit: Visit) -> Answer {
+    private static func list(_ folder: WorkspaceFolder, _ visit: Visit, unknownPeriod: String? = nil)
+        -> Answer
+    {
         let state = folder.reading()
         let workspace = state.workspace ?? folder.draft()
         let documents = workspace.map { WorkspaceDocument.all(of: folder, $0) } ?? []
@@ -57,12 +62,19 @@ enum DocumentPages {
         let reports: HTML = """
             <form action="\(folder.link)/van-ban" class="hang-nut"><label for="ky">\(visit.say("Báo cáo kỳ khác", en: "Report of another period"))</label><input id="ky" name="ky" class="ngan" placeholder="2026-Q1"><button class="phu-nut">\(visit.say("Xem", en: "See"))</button></form>
             """
+        let fault = unknownPeriod.map { period -> HTML in
+            let words = visit.say(
+                "Không đọc được kỳ báo cáo “\(period)”: viết như 2026-03 (tháng), 2026-Q1, 2026-H1, 2026-9M, 2026.",
+                en: "“\(period)” is no period: write 2026-03 (a month), 2026-Q1, 2026-H1, 2026-9M, 2026.")
+            return "<p class=\"thong-bao loi\" role=\"alert\">\(words)</p>"
+        }
         return visit.page(
             title,
             """
-            <h1>\(title)</h1>\(faults, if: state.workspace == nil)
+            <h1>\(title)</h1>\(faults, if: state.workspace == nil)\(fault)
             <ul class="muc-con">\(items)</ul>\(reports, if: state.workspace?.reports != nil)
-            """, in: .workspaces, trail: WorkspacePages.trail(folder, visit))
+            """, in: .workspaces, trail: WorkspacePages.trail(folder, visit),
+            status: unknownPeriod == nil ? 200 : 422)
     }
 
     private static func buttons(_ document: WorkspaceDocument, _ visit: Visit) -> HTML {

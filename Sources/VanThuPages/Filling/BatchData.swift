@@ -53,12 +53,11 @@ struct BatchData {
     /// The records as JSON Lines, each with the number of its row in `dong_so`.
     ///
     /// Throws every fault of the sheet at once.
-    func lines(ofWorkbook file: String) throws(Failure) -> (lines: [UInt8], count: Int, secret: Bool) {
+    func lines(ofWorkbook file: String) throws(Failure) -> (lines: [UInt8], count: Int) {
         var rows = try SheetRecords(Workbook(opening: file))
         var lines: [UInt8] = []
         var faults: [Diagnostic] = []
         var count = 0
-        var secret = false
         while let row = try rows.next() {
             guard row.faults.isEmpty else {
                 faults += row.faults.map(\.diagnostic)
@@ -72,15 +71,12 @@ struct BatchData {
                 let field = paths.first { $0.names.contains(folded) }?.field
                 record.set(
                     Self.plain(value, asList: field?.isList == true), at: (field?.path ?? [folded])[...])
-                if case .text(let text) = value, ["MẬT", "TỐI MẬT", "TUYỆT MẬT"].contains(text) {
-                    secret = true
-                }
             }
             record.set(.number(Decimal(count)), at: ["dong_so"])
             lines += record.json() + [0x0A]
         }
         if let failure = Failure(faults) { throw failure }
-        return (lines, count, secret)
+        return (lines, count)
     }
 
     /// As the form has it.

@@ -106,6 +106,19 @@ enum BatchPages {
         if let kept = OwnFiles.bytes(of: template.values(of: person, on: visit.site)) {
             common = try Value(json: kept, file: template.id)
         }
+        var kept = Fields()
+        for (name, text) in Answers.fields(of: common) { kept.add(name, text) }
+        let misfits = Answers(try Clerk.questions(of: template.file), kept).misfits
+        guard misfits.isEmpty else {
+            let names = misfits.map { String($0.field.dropFirst(2)) }.joined(separator: ", ")
+            return try form(
+                template, visit,
+                fault: visit.say(
+                    "Giá trị đã điền ở biểu mẫu chưa đọc được: \(names). Sửa ở biểu mẫu rồi làm lại: các dòng không có cột ấy đều lấy giá trị này.",
+                    en:
+                        "What the form was filled with cannot be read: \(names). Mend it there first: every row without such a column takes it."
+                ))
+        }
         let format: String = ["docx", "odt", "pdf"].first { $0 == visit.request.form["dang"] } ?? "docx"
         let source = (format == "odt" ? template.odt : template.docx) ?? template.file
         let pattern: String = visit.request.form["ten"] ?? ""
@@ -117,8 +130,11 @@ enum BatchPages {
             ) { folder throws(Failure) in
                 let sheet = "\(folder)/bang.\(nameParts(upload.name).ending)"
                 try OwnFiles.keep(upload, at: sheet)
+                guard let workbook = OwnFiles.bytes(of: sheet) else { throw Failure(.unusableFolder(sheet)) }
+                guard try Secrecy.markOfSheets(workbook, named: upload.name) == nil else {
+                    throw Failure(.secret(upload.name))
+                }
                 let rows = try data.lines(ofWorkbook: sheet)
-                guard !rows.secret else { throw Failure(.secret(upload.name)) }
                 guard rows.count > 0 else { throw Failure(.noRows(upload.name)) }
                 try OwnFiles.write(rows.lines, to: "\(folder)/du-lieu.jsonl")
                 guard let bytes = OwnFiles.bytes(of: source) else { throw Failure(.unusableFolder(source)) }

@@ -48,7 +48,7 @@ struct FillForm {
             \("<div class=\"thong-bao loi\" role=\"alert\"><p>\(say("Còn \(faults.count) chỗ cần xem:", en: "To be looked at: \(faults.count)"))</p><ul>\(links)</ul></div>" as HTML, if: !faults.isEmpty)
             <p><a href="/dien/\(template.id)/lo">\(say("Điền hàng loạt từ bảng Excel", en: "Fill many from an Excel sheet"))</a></p>
             <p class="phu">\(say("Những gì đã điền được giữ cho lần sau.", en: "What is filled in is kept for the next time."))</p>
-            <form method="post" action="/dien/\(template.id)" class="bieu-mau" data-giu>\(visit.csrf)
+            <form method="post" action="/dien/\(template.id)" class="bieu-mau" data-giu>\(visit.csrf)\(visit.firstButton)
             \(inputs)
             \("<p class=\"chon\"><label><input type=\"checkbox\" name=\"bo_trong\" value=\"1\">\(say("Vẫn tạo văn bản, để trống các chỗ chưa điền", en: "Make it all the same, with blanks left blank"))</label></p>" as HTML, if: onlyBlank)
             <div class="hang-nut dinh">\(buttons)</div>

@@ -67,7 +67,8 @@ enum FillPages {
         let questions = try Clerk.questions(of: template.file)
         let answers = Answers(questions, form)
         let person = visit.person?.name ?? ""
-        // What was typed is kept whatever comes of it.
+        guard Secrecy.mark(in: answers.value) == nil else { throw Failure(.secret(template.title)) }
+        // What else was typed is kept whatever comes of it.
         let data = template.values(of: person, on: visit.site)
         try OwnFiles.write(answers.value.json(.indented), to: data)
         if let more = form["them"] { return try FillForm(template, form, visit).page(adding: more) }
@@ -80,7 +81,8 @@ enum FillPages {
                 "Không phải \(wanted) viết rõ ràng", en: "No plain \(wanted == "số" ? "number" : "date")")
         }
         guard faults.isEmpty else { return try FillForm(template, form, visit).page(faults: faults) }
-        let wanted: String = ["docx", "odt", "pdf"].first { $0 == form["dang"] } ?? "docx"
+        let wanted: String =
+            ["docx", "odt", "pdf"].first { $0 == form["dang"] } ?? (template.docx == nil ? "odt" : "docx")
         let folder = "\(visit.site.spool)/dien-\(Secrets.token().prefix(16))"
         try makePrivateFolder(folder)
         defer { OwnFiles.remove(folder) }

@@ -1,5 +1,6 @@
 internal import Container
 internal import Diagnostics
+internal import Printing
 internal import VanThu
 
 /// A template that can be filled here: a shipped form, or one that somebody has uploaded.
@@ -44,7 +45,12 @@ struct FillTemplate: Sendable {
         let stem = "\(root(site))/\(id)"
         let kept = ["odt", "ott"].contains(ending) ? "odt" : "docx"
         try OwnFiles.keep(upload, at: "\(stem).\(kept)")
-        do throws(Failure) { _ = try Clerk.questions(of: "\(stem).\(kept)") } catch {
+        do throws(Failure) {
+            _ = try Clerk.questions(of: "\(stem).\(kept)")
+            if Secrecy.mark(ofFile: "\(stem).\(kept)", office: .onDemand(site.settings.environment)) != nil {
+                throw Failure(.secret(upload.name))
+            }
+        } catch {
             OwnFiles.remove("\(stem).\(kept)")
             throw error
         }

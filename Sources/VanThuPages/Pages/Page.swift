@@ -94,6 +94,9 @@ extension Visit {
     /// The hidden field that tells a form from one of another site.
     var csrf: HTML { "<input type=\"hidden\" name=\"\(Self.csrfField)\" value=\"\(session?.csrf ?? "")\">" }
 
+    /// The first button of a form: Enter in a field presses it, which is to save, whatever buttons stand before the one that people see.
+    var firstButton: HTML { "<button class=\"an\" tabindex=\"-1\" aria-hidden=\"true\"></button>" }
+
     /// A moment in Vietnamese time, `26/11/2026 14:05`.
     func moment(_ seconds: Int) -> String {
         let local = seconds + 7 * 3600

@@ -87,7 +87,9 @@ enum SignInPages {
     private static func signIn(_ visit: Visit) throws(Failure) -> Answer {
         guard visit.site.settings.hasPasswords else { return page(of: visit) }
         let name = visit.request.form["ten"] ?? ""
-        let keys = ["ten:\(name.prefix(64))", "dia-chi:\(visit.request.peer)"]
+        // Behind a proxy that does not tell addresses all would have the same one.
+        let peer = visit.request.peer
+        let keys = ["ten:\(name.prefix(64))"] + (peer.isEmpty ? [] : ["dia-chi:\(peer)"])
         let wait = visit.site.attempts.wait(for: keys, at: visit.site.now)
         guard wait == 0 else {
             return page(

@@ -76,6 +76,7 @@ package struct PageService: Sendable {
         }
         // The site is made when the port is known, since its name has the port in it.
         let port = try WebServer.openPort(address, tries: self.address == nil ? 20 : 1)
+        settings.isBehindProxy = isBehindProxy
         if !isBehindProxy { settings.hosts = hostNames(address, port.number) }
         let site = try Site(settings)
         let server = WebServer(site, port, certificate: secrets)

@@ -91,11 +91,19 @@ package struct Upload: Sendable {
 package func plainFileName(_ name: String) -> String {
     let last = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
     var plain = ""
-    for scalar in last.unicodeScalars
-    where scalar.value >= 32 && scalar.value != 127 && plain.utf8.count < 180 {
+    for scalar in last.unicodeScalars.prefix(4096) where scalar.value >= 32 && scalar.value != 127 {
         plain.unicodeScalars.append(scalar)
     }
     while plain.hasPrefix(".") { plain.removeFirst() }
+    let longest = 180
+    if plain.utf8.count > longest {
+        // What kind of file it is stays to be seen.
+        let dot = plain.lastIndex(of: ".")
+        let ending = dot.map { plain[$0...] }.flatMap { $0.utf8.count <= 12 ? String($0) : nil } ?? ""
+        var stem = ending.isEmpty ? plain : String(plain[..<(dot ?? plain.endIndex)])
+        while stem.utf8.count + ending.utf8.count > longest { stem.removeLast() }
+        plain = stem + ending
+    }
     return plain.isEmpty ? "tep" : plain
 }
 

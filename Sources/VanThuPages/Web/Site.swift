@@ -21,6 +21,8 @@ package final class Site: Sendable {
         package var hasPasswords = false
         /// Browsers reach it by HTTPS.
         package var isEncrypted = false
+        /// A proxy stands before it and tells whom a request comes from.
+        package var isBehindProxy = false
         /// The addresses it may be called by; empty for any, where a proxy has seen to that.
         package var hosts: Set<String> = []
         package var environment: [String: String]
@@ -50,6 +52,8 @@ package final class Site: Sendable {
     /// Where uploads lie for a moment.
     let spool: String
     private let key = Mutex<String?>(nil)
+    /// The day on which what has been kept long enough was last taken away.
+    private let clearedDay = Mutex(0)
     private let counters = Mutex<(requests: Int, faults: Int)>((0, 0))
 
     /// Opens or makes the pages' own folder `.vanthu` beside the workspaces.
@@ -72,6 +76,7 @@ package final class Site: Sendable {
             program: settings.officeProgram, folder: spool, environment: settings.environment)
         office = station.map { OfficeWorkers($0) }
         try Keeping(self).clear()
+        clearedDay.withLock { $0 = now / 86_400 }
         for job in BatchJob.unfinished(on: self) { batches.start(job, on: self) }
     }
 
@@ -131,6 +136,8 @@ package final class Site: Sendable {
 
     /// The answer to a request; faults of every kind are pages too.
     package func answer(_ request: Request) -> Answer {
+        var request = request
+        request.peer = address(of: request)
         counters.withLock { $0.requests += 1 }
         let visit: Visit
         do throws(Failure) { visit = try Visit(self, request) } catch {
@@ -139,10 +146,38 @@ package final class Site: Sendable {
         guard isCalledRightly(request) else { return visit.refusalPage(.otherHost) }
         guard let (route, pieces) = route(of: request) else { return visit.refusalPage(.noSuchPage) }
         if let refusal = visit.refusal(of: route) { return refusal }
-        do throws(Failure) { return try route.answer(visit, pieces) } catch {
+        if route.pace == .slow { clearOncePerDay() }
+        do throws(Failure) {
+            // Pages of a workspace are all below its own.
+            if route.pattern.first == "ho-so", let name = pieces.first {
+                try visit.workspace(name, .view)?.refuseSecrets()
+            }
+            return try route.answer(visit, pieces)
+        } catch {
             counters.withLock { $0.faults += 1 }
             return visit.faultPage(error)
         }
+    }
+
+    /// A server that runs for months keeps no more than one that is started each day.
+    private func clearOncePerDay() {
+        let day = now / 86_400
+        let isNew = clearedDay.withLock { cleared in
+            defer { cleared = day }
+            return cleared != day
+        }
+        // What cannot be taken away today can be tomorrow.
+        if isNew { try? Keeping(self).clear() }
+    }
+
+    /// Whom a request comes from; behind a proxy whom it says, blank where it says nobody.
+    private func address(of request: Request) -> String {
+        guard settings.isBehindProxy else { return request.peer }
+        let told = request.headers["x-forwarded-for"]?.split(separator: ",").last ?? ""
+        let address = told.filter { !$0.isWhitespace }
+        let isAddress =
+            address.utf8.count <= 45 && address.allSatisfy { $0.isHexDigit || $0 == "." || $0 == ":" }
+        return isAddress ? String(address) : ""
     }
 
     /// A name that others have made lead here is none of ours.
@@ -157,7 +192,7 @@ package final class Site: Sendable {
         let milliseconds = Int(seconds) * 1000 + Int(fraction / 1_000_000_000_000_000)
         let path = request.link.filter { $0 != "\"" && $0 != "\\" }
         log(
-            "{\"luc\":\(now),\"dia_chi\":\"\(request.peer)\",\"cach\":\"\(request.method.rawValue)\",\"trang\":\"\(path)\",\"ma\":\(status),\"ms\":\(milliseconds)}\n"
+            "{\"luc\":\(now),\"dia_chi\":\"\(address(of: request))\",\"cach\":\"\(request.method.rawValue)\",\"trang\":\"\(path)\",\"ma\":\(status),\"ms\":\(milliseconds)}\n"
         )
     }
 

@@ -42,17 +42,16 @@ struct Visit: Sendable {
 
     /// Why a page is not for this visit; nil where it is.
     func refusal(of route: Route) -> Answer? {
-        if request.method == .post {
-            guard isFromOurPages else { return refusalPage(.otherSite) }
-            if let fault = request.bodyFault { return refusalPage(.body(fault)) }
-        }
+        if request.method == .post { guard isFromOurPages else { return refusalPage(.otherSite) } }
         switch route.access {
-        case .anyone: break
+        case .anyone: if let fault = request.bodyFault { return refusalPage(.body(fault)) }
         case .signedIn, .manager:
             guard let session, let person else {
                 return request.method == .post
                     ? refusalPage(.signedOut) : SignInPages.page(of: self, status: 401)
             }
+            // Of those who have not signed in little is read at all, so that comes first.
+            if let fault = request.bodyFault { return refusalPage(.body(fault)) }
             if request.method == .post, !Secrets.areSame(session.csrf, request.form[Self.csrfField] ?? "") {
                 return refusalPage(.otherSite)
             }
@@ -99,9 +98,9 @@ struct Visit: Sendable {
                 (
                     403,
                     say(
-                        "Biểu mẫu không gửi từ trang này, hoặc phiên làm việc đã đổi. Quay lại, tải lại trang rồi gửi lần nữa; những gì đã gõ vẫn còn khi quay lại.",
+                        "Biểu mẫu không gửi từ trang này, hoặc phiên làm việc đã đổi. Quay lại trang trước: những gì đã gõ vẫn còn ở đó. Chép ra, mở lại trang từ trang đầu rồi gửi lần nữa.",
                         en:
-                            "The form was not sent from these pages, or the session has changed. Go back, load the page again and send it once more; what you typed is still there when you go back."
+                            "The form was not sent from these pages, or the session has changed. Go back: what you typed is still there. Copy it, open the page anew from the first page and send it once more."
                     )
                 )
             case .signedOut:
@@ -201,8 +200,9 @@ struct Visit: Sendable {
                 Location.paragraph(file: "", part: part, number: number, excerpt: excerpt, cell: cell).text(
                     in: language
                 ).dropFirst(2))
-        case .cell(_, let sheet, let reference):
-            return Location.cell(file: "", sheet: sheet, reference: reference).text(in: language)
+        case .cell(let file, let sheet, let reference):
+            let place = Location.cell(file: "", sheet: sheet, reference: reference).text(in: language)
+            return [name(file), place].filter { !$0.isEmpty }.joined(separator: ", ")
         case .value(_, let path): return path
         case .argument(let argument): return argument
         }

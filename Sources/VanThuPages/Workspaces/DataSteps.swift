@@ -64,7 +64,8 @@ extension SourceNode.Content {
     /// A text that tells it from any other.
     var fingerprint: String { Secrets.digest(spelled) }
 
-    private var spelled: String {
+    /// All that it says in one line, the same only for the same.
+    var spelled: String {
         switch self {
         case .null: "~"
         case .boolean(let truth): truth ? "+" : "-"

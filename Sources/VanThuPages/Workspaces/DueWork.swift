@@ -28,7 +28,10 @@ enum DueWork {
             return
                 "<li><a href=\"\(entry.link)\">\(entry.words)</a>\(name) \(term(of: entry, today, visit))</li>"
         }
-        return "<h2>\(visit.say("Việc cần làm", en: "What is due"))</h2><ul class=\"muc-con\">\(rows)</ul>"
+        let more = found.count - rows.count
+        let words = visit.say("… và \(more) việc nữa, muộn hơn", en: "… and \(more) more, later")
+        return
+            "<h2>\(visit.say("Việc cần làm", en: "What is due"))</h2><ul class=\"muc-con\">\(rows)\("<li class=\"phu\">\(words)</li>" as HTML, if: more > 0)</ul>"
     }
 
     private static func term(of entry: Entry, _ today: CalendarDate, _ visit: Visit) -> HTML {

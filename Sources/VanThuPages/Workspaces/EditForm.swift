@@ -9,17 +9,17 @@ struct EditForm {
     private let steps: DataSteps
     private let visit: Visit
     private let canEdit: Bool
-    /// What was typed and could not be saved, by key.
-    private let typed: [String: String]
+    /// What was sent and could not be saved.
+    private let sent: SentFields?
 
     init(
         _ folder: WorkspaceFolder, _ file: WorkspaceDataFile, _ steps: DataSteps, _ visit: Visit,
-        typed: [String: String] = [:]
+        sent: SentFields? = nil
     ) throws(Failure) {
         opened = try OpenedDataFile(folder, file)
         self.steps = steps
         self.visit = visit
-        self.typed = typed
+        self.sent = sent
         canEdit = visit.workspace(folder.name, .edit) != nil
     }
 
@@ -31,20 +31,30 @@ struct EditForm {
         EditPages.link(folder, opened.file, steps, as: page)
     }
 
-    /// `notice` is said above the form; `conflicts` are the values that somebody else has saved meanwhile, by key.
-    func page(notice: String? = nil, conflicts: [String: String] = [:], faults: [Diagnostic] = [])
-        throws(Failure) -> Answer
+    /// `notice` is said above the form; `conflicts` are the keys whose values somebody else has changed meanwhile.
+    func page(notice: String? = nil, conflicts: Set<String> = [], faults: [Diagnostic] = []) throws(Failure)
+        -> Answer
     {
         let placed = opened.form(at: steps)
         let content = opened.content(at: steps)
         if case .list = placed.form.shape { return try listPage(placed, content) }
         guard case .record(let record) = placed.form.shape else {
-            return .seeOther(link(DataSteps(), as: "tep"))
+            return .seeOther(
+                steps.pieces.isEmpty
+                    ? link(DataSteps(), as: "tep") : link(steps.parent) + "#f.\(percentEncoded(steps.last))")
         }
         let state = folder.reading()
         let fields = record.fields.map { RecordField($0, in: placed, content.at(DataSteps([$0.key]))) }
         let inputs = fields.map { input($0, state, conflicts) }
-        let title = steps.pieces.isEmpty ? opened.file.kind.title : Self.title(of: content, or: steps.last)
+        let title = steps.pieces.isEmpty ? opened.file.title : Self.title(of: content, or: label(of: steps))
+        let keys = Set(record.fields.map(\.key))
+        // What is told of the record itself, or of a key that it does not know.
+        let own = opened.faults(at: steps, in: state).filter { fault in
+            guard case .text(_, _, _, let path) = fault.location else { return false }
+            return DataSteps(written: path).pieces.dropFirst(steps.pieces.count).first.map {
+                !keys.contains($0)
+            } ?? true
+        }
         let buttons: HTML =
             "<div class=\"hang-nut dinh\"><button>\(say("Lưu", en: "Save"))</button><a href=\"\(folder.link)/van-ban\">\(say("Xem văn bản", en: "See the documents"))</a> <a href=\"\(link(DataSteps(), as: "tep"))\">\(say("Sửa cả tệp", en: "The file as a whole"))</a></div>"
         return visit.page(
@@ -53,10 +63,10 @@ struct EditForm {
             <h1>\(title)</h1>
             \(saved)
             \(notice.map { "<p class=\"thong-bao loi\" role=\"alert\">\($0)</p>" as HTML })
-            \(visit.faults(faults), if: !faults.isEmpty)
-            <div class="sua">\(tree)
+            \(visit.faults(faults + own), if: !(faults + own).isEmpty)
+            <div class="sua">\(RecordTree(opened, at: steps, visit).html)
             <div><p class="phu">\(record.help)</p>
-            <form method="post" action="\(link(steps))" class="bieu-mau" data-giu data-thu>\(visit.csrf)<input type="hidden" name="goc" value="\(content.fingerprint)">
+            <form method="post" action="\(link(steps))" class="bieu-mau" data-giu data-thu>\(visit.csrf)\(visit.firstButton, if: canEdit)<input type="hidden" name="goc" value="\(content.fingerprint)"><input type="hidden" name="duong" value="\(RecordTrail(to: steps, in: opened.data.content).text)">
             \(inputs)
             \(buttons, if: canEdit)
             </form></div></div>
@@ -70,7 +80,7 @@ struct EditForm {
 
     private var trail: [(link: String, name: String)] {
         var trail = WorkspacePages.trail(folder, visit)
-        if !steps.pieces.isEmpty { trail.append((link(DataSteps()), opened.file.kind.title)) }
+        if !steps.pieces.isEmpty { trail.append((link(DataSteps()), opened.file.title)) }
         for count in 1..<max(1, steps.pieces.count) {
             let above = DataSteps(Array(steps.pieces.prefix(count)))
             trail.append((link(above), Self.title(of: opened.content(at: above), or: label(of: above))))
@@ -85,12 +95,12 @@ struct EditForm {
         {
             return field.label
         }
-        return Int(steps.last).map { String($0 + 1) } ?? steps.last
+        return Int(steps.last).map { say("Mục \($0 + 1)", en: "Item \($0 + 1)") } ?? steps.last
     }
 
     // MARK: Fields
 
-    private func input(_ field: RecordField, _ state: WorkspaceState, _ conflicts: [String: String]) -> HTML {
+    private func input(_ field: RecordField, _ state: WorkspaceState, _ conflicts: Set<String>) -> HTML {
         let key = field.description.key
         let here = steps.appending(key)
         switch field.control {
@@ -102,10 +112,10 @@ struct EditForm {
         case .elsewhere:
             let text = field.text
             return """
-                <div class="o"><p class="nhan">\(field.description.label)</p><p class="giai-thich">\(field.description.help)</p><p class="phu">\(text.isEmpty ? say("(chưa có)", en: "(nothing)") : String(text.prefix(300)))</p><p><a href="\(link(DataSteps(), as: "tep"))">\(say("Sửa trong tệp", en: "Change it in the file"))</a></p></div>
+                <div class="o" id="f.\(key)"><p class="nhan">\(field.description.label)</p><p class="giai-thich">\(field.description.help)</p><p class="phu">\(text.isEmpty ? say("(chưa có)", en: "(nothing)") : String(text.prefix(300)))</p><p><a href="\(link(DataSteps(), as: "tep"))">\(say("Sửa trong tệp", en: "Change it in the file"))</a></p>\(faultList(opened.faults(at: here, in: state), id: "f.\(key)-loi"))</div>
                 """
         case .line, .number, .date, .choice, .truth, .lines, .years:
-            return control(field, opened.faults(at: here, in: state), conflicts[key])
+            return control(field, opened.faults(at: here, in: state), isConflict: conflicts.contains(key))
         }
     }
 
@@ -113,10 +123,12 @@ struct EditForm {
         " <span class=\"muc-do loi\">\(say("\(faults.count) chỗ cần xem", en: "to be looked at: \(faults.count)"))</span>"
     }
 
-    private func control(_ field: RecordField, _ faults: [Diagnostic], _ conflict: String?) -> HTML {
+    private func control(_ field: RecordField, _ faults: [Diagnostic], isConflict: Bool) -> HTML {
         let key = field.description.key
         let id = "f.\(key)"
-        let value = typed[key] ?? field.text
+        let again = sent?.again(field)
+        let value = again?.text ?? field.text
+        let shown = again?.shown ?? printOf(RecordField.plain(field.text))
         var help = field.description.help
         switch field.control {
         case .lines: help += " " + say("Mỗi dòng một mục.", en: "One item a line.")
@@ -132,9 +144,13 @@ struct EditForm {
         return """
             <div class="o"><label for="\(id)">\(field.description.label)\(unit)\(" <span class=\"bat-buoc\">(\(say("bắt buộc", en: "required")))</span>" as HTML, if: isRequired)</label>\(element(field, attributes, value))
             <p class="giai-thich" id="\(id)-gt">\(help)</p>
-            \(conflict.map { "<p class=\"thong-bao canh-bao\">\(say("Người khác vừa lưu", en: "Somebody else has saved")): \($0.isEmpty ? say("(trống)", en: "(nothing)") : $0)</p>" as HTML })
-            \("<div class=\"loi-o\" id=\"\(id)-loi\">\(faults.map { fault($0) })</div>" as HTML, if: !faults.isEmpty)</div>
+            <input type="hidden" name="h.\(key)" value="\(shown)">\(ChoiceOfTwo.html("c.\(key)", theirs: field.text, visit), if: isConflict)
+            \(faultList(faults, id: "\(id)-loi"))</div>
             """
+    }
+
+    private func faultList(_ faults: [Diagnostic], id: String) -> HTML {
+        faults.isEmpty ? .nothing : "<div class=\"loi-o\" id=\"\(id)\">\(faults.map { fault($0) })</div>"
     }
 
     private func fault(_ diagnostic: Diagnostic) -> HTML {
@@ -171,8 +187,16 @@ struct EditForm {
         let items = Self.items(of: field.content).enumerated().map { index, item in
             record(item, at: here.appending(String(index)), of: Self.items(of: field.content).count, state)
         }
+        // Those of the items stand on their own pages.
+        let own = opened.faults(at: here, in: state).filter { fault in
+            if case .text(_, _, _, let path) = fault.location {
+                DataSteps(written: path) == here
+            } else {
+                false
+            }
+        }
         return """
-            <section class="o"><h2 id="f.\(field.description.key)">\(field.description.label)</h2><p class="giai-thich">\(field.description.help)</p>
+            <section class="o">\(faultList(own, id: "f.\(field.description.key)-loi"))<h2 id="f.\(field.description.key)">\(field.description.label)</h2><p class="giai-thich">\(field.description.help)</p>
             <ul class="muc-con">\(items)</ul>
             \("<p class=\"hang-nut\"><button class=\"phu-nut\" name=\"them\" value=\"\(here.text)\">\(say("Thêm một mục", en: "Add one"))<span class=\"an\"> \(field.description.label)</span></button> <a href=\"\(link(here, as: "bang"))\">\(say("Mở thành bảng", en: "As a grid"))</a></p>" as HTML, if: canEdit)</section>
             """
@@ -198,11 +222,11 @@ struct EditForm {
         let items = all.prefix(500).enumerated().map {
             record($1, at: steps.appending(String($0)), of: all.count, state)
         }
-        let title = steps.pieces.isEmpty ? opened.file.kind.title : label(of: steps)
+        let title = steps.pieces.isEmpty ? opened.file.title : label(of: steps)
         return visit.page(
             title,
             """
-            <h1>\(title)</h1><div class="sua">\(tree)<div>
+            <h1>\(title)</h1><div class="sua">\(RecordTree(opened, at: steps, visit).html)<div>
             <p><a class="nut phu-nut" href="\(link(steps, as: "bang"))">\(say("Mở thành bảng", en: "As a grid"))</a></p>
             <form method="post" action="\(link(steps))">\(visit.csrf)<input type="hidden" name="goc" value="\(content.fingerprint)"><ul class="muc-con">\(items)</ul>
             \("<p><button class=\"phu-nut\" name=\"them\" value=\"\(steps.text)\">\(say("Thêm một mục", en: "Add one"))</button></p>" as HTML, if: canEdit)</form></div></div>
@@ -214,73 +238,13 @@ struct EditForm {
         return items.map(\.content)
     }
 
-    /// What a record is called: the first of its values that reads like a name.
+    /// What a record is called on a page.
     static func title(of content: SourceNode.Content, or other: String) -> String {
-        switch content {
-        case .text(let text): return shortened(text)
-        case .mapping(let entries):
-            for key in [
-                "ten", "noi_dung_chi", "ho_ten", "tieu_de", "trich_yeu", "noi_dung", "chuc_vu", "ky", "ma",
-                "ngay", "don_vi",
-            ] {
-                if case .text(let text)? = entries.first(where: { $0.key == key })?.value.content,
-                    !text.isEmpty
-                {
-                    return shortened(text)
-                }
-            }
-            return other
-        case .null, .boolean, .number, .sequence: return other
-        }
+        if case .text(let text) = content { return shortened(text) }
+        return RecordName(of: content).map { shortened($0.text) } ?? other
     }
 
     private static func shortened(_ text: String) -> String {
         text.count <= 110 ? text : text.prefix(107) + "…"
-    }
-
-    // MARK: The tree
-
-    private var tree: HTML {
-        var budget = 250
-        func branch(_ place: DataSteps, depth: Int) -> HTML {
-            guard depth < 6, budget > 0 else { return .nothing }
-            let placed = opened.form(at: place)
-            let content = opened.content(at: place)
-            var leaves: [HTML] = []
-            switch placed.form.shape {
-            case .record(let record):
-                for field in record.fields {
-                    let control = RecordField(field, in: placed, content.at(DataSteps([field.key]))).control
-                    guard control == .records || control == .record else { continue }
-                    let inner = place.appending(field.key)
-                    guard opened.content(at: inner) != .null else { continue }
-                    leaves.append(leaf(inner, field.label, branch(inner, depth: depth + 1)))
-                    budget -= 1
-                }
-            case .list:
-                for (index, item) in Self.items(of: content).enumerated() where budget > 0 {
-                    let inner = place.appending(String(index))
-                    budget -= 1
-                    let name = Self.title(of: item, or: String(index + 1))
-                    leaves.append(
-                        leaf(inner, "\(index + 1). \(name.prefix(44))", branch(inner, depth: depth + 1)))
-                }
-            default: break
-            }
-            return leaves.isEmpty ? .nothing : "<ul>\(leaves)</ul>"
-        }
-        let files = (try? folder.files()) ?? []
-        let roots = files.map { file -> HTML in
-            let isThis = file == opened.file
-            let current = isThis && steps.pieces.isEmpty
-            return
-                "<li><a href=\"\(EditPages.link(folder, file))\"\(" aria-current=\"page\"" as HTML, if: current)>\(file.kind.title)\([.estimate, .outline, .tableForm].contains(file.kind) ? " (\(file.path))" : "")</a>\(branch(DataSteps(), depth: 0), if: isThis)</li>"
-        }
-        return
-            "<nav class=\"cay\" tabindex=\"0\" aria-label=\"\(say("Các phần của hồ sơ", en: "Parts of the workspace"))\"><ul>\(roots)</ul></nav>"
-    }
-
-    private func leaf(_ place: DataSteps, _ name: String, _ inner: HTML) -> HTML {
-        "<li><a href=\"\(link(place))\"\(" aria-current=\"page\"" as HTML, if: place == steps)>\(name)</a>\(inner)</li>"
     }
 }

@@ -10,6 +10,10 @@ enum EditPages {
             guard let (folder, file) = try place(pieces[0], .view, visit) else {
                 return visit.refusalPage(.noSuchPage)
             }
+            // What cannot be read is mended as a text.
+            guard (try? OpenedDataFile(folder, file)) != nil else {
+                return .seeOther(link(folder, file, as: "tep"))
+            }
             return try EditForm(folder, file, steps(visit), visit).page()
         },
         .post("ho-so/*/sua") { visit, pieces throws(Failure) in
@@ -21,6 +25,10 @@ enum EditPages {
         .get("ho-so/*/bang") { visit, pieces throws(Failure) in
             guard let (folder, file) = try place(pieces[0], .view, visit) else {
                 return visit.refusalPage(.noSuchPage)
+            }
+            // What cannot be read is mended as a text.
+            guard (try? OpenedDataFile(folder, file)) != nil else {
+                return .seeOther(link(folder, file, as: "tep"))
             }
             return try GridForm(folder, file, steps(visit), visit).page()
         },
@@ -87,6 +95,14 @@ struct OpenedDataFile {
 
     func content(at steps: DataSteps) -> SourceNode.Content { data.content.at(steps) }
 
+    /// The fields of the record there; none where there is no record.
+    func fields(at steps: DataSteps) -> [RecordField] {
+        let placed = form(at: steps)
+        guard case .record(let record) = placed.form.shape else { return [] }
+        let content = content(at: steps)
+        return record.fields.map { RecordField($0, in: placed, content.at(DataSteps([$0.key]))) }
+    }
+
     /// What is wrong right at a place, or inside it where that has no field of its own here.
     func faults(at steps: DataSteps, in state: WorkspaceState) -> [Diagnostic] {
         state.diagnostics.filter { diagnostic in
@@ -94,6 +110,16 @@ struct OpenedDataFile {
             else { return false }
             let place = DataSteps(written: path).pieces
             return place.starts(with: steps.pieces)
+        }
+    }
+}
+
+extension WorkspaceDataFile {
+    /// What it is, with the name of the file where there may be several of its kind.
+    var title: String {
+        switch kind {
+        case .estimate, .outline, .tableForm: "\(kind.title) (\(path))"
+        case .agency, .programme, .indicators, .log, .report, .norms, .payments: kind.title
         }
     }
 }

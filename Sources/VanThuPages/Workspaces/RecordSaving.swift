@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Planning
 internal import Values
 
-/// Saving the form of a record: only what changed is written, and nothing where somebody else has saved the same record meanwhile.
+/// Saving the form of a record: only what its person has changed is written, and nothing over what others have changed meanwhile.
 struct RecordSaving {
     private let folder: WorkspaceFolder
     private let file: WorkspaceDataFile
@@ -16,49 +16,58 @@ struct RecordSaving {
 
     private enum Outcome {
         case saved
-        /// Somebody else has saved other values, by key.
-        case conflict([String: String])
+        /// Somebody else has changed the values of these keys too.
+        case conflict(Set<String>)
+        /// Somebody else has changed the list whose items are to be moved.
+        case listChanged
+        case moved(DataSteps)
+        case gone
         case refused([Diagnostic])
     }
+
+    private var sent: SentFields { SentFields(visit.request.form) }
 
     /// What is wrong with what has been typed so far: the form as it would stand after saving, and nothing saved.
     private func trial() throws(Failure) -> Answer {
         let opened = try OpenedDataFile(folder, file)
         var data = opened.data
         do throws(Failure) {
-            for change in changes(in: opened) {
+            for change in changes(in: opened, [.written, .conflict]) {
                 try data.set(change.path, to: change.value, order: change.order)
             }
-        } catch { return try form.page(faults: error.diagnostics) }
+        } catch { return try form(at: steps).page(faults: error.diagnostics) }
         return try folder.tried(with: data.bytes, as: file) { trial throws(Failure) in
-            try EditForm(trial, file, steps, visit, typed: typed).page()
+            try EditForm(trial, file, steps, visit, sent: sent).page()
         }
     }
 
     func answer() throws(Failure) -> Answer {
-        if visit.request.form["thu"] != nil { return try trial() }
+        let form = visit.request.form
+        if form["thu"] != nil { return try trial() }
+        if form["thoi"] != nil { return try self.form(at: steps).page() }
+        if case .remove(let item)? = structure, form["chac"] == nil,
+            let question = try RemovalQuestion(folder, file, steps, item, visit).answer
+        {
+            return question
+        }
         var outcome = Outcome.saved
         var place = steps
         try Versions(site: visit.site).save(file, of: folder, by: visit.person?.name ?? "", deed: "sua") {
             bytes throws(Failure) in
-            var opened = try OpenedDataFile(folder, file, bytes: bytes)
-            if opened.content(at: steps).fingerprint != visit.request.form["goc"] ?? "" {
-                let conflicts = conflicts(with: opened)
-                // Somebody saved something else of the record: what is typed here is then nobody's but ours.
-                guard conflicts.isEmpty, structure == nil else {
-                    outcome = .conflict(conflicts)
-                    return nil
-                }
+            let opened = try OpenedDataFile(folder, file, bytes: bytes)
+            if let obstacle = obstacle(in: opened) {
+                outcome = obstacle
+                return nil
             }
             do throws(Failure) {
                 var data = opened.data
-                for change in changes(in: opened) {
+                for change in changes(in: opened, [.written]) {
                     try data.set(change.path, to: change.value, order: change.order)
                 }
-                opened = try OpenedDataFile(folder, file, bytes: data.bytes)
                 if let structure {
-                    data = opened.data
-                    place = try carryOut(structure, in: opened, &data)
+                    let changed = try OpenedDataFile(folder, file, bytes: data.bytes)
+                    data = changed.data
+                    place = try carryOut(structure, in: changed, &data)
                 }
                 return data.bytes
             } catch {
@@ -66,58 +75,69 @@ struct RecordSaving {
                 return nil
             }
         }
+        return try answer(to: outcome, place)
+    }
+
+    /// What others have done meanwhile that keeps this from being saved; nil where nothing has.
+    private func obstacle(in opened: OpenedDataFile) -> Outcome? {
+        if let trail = visit.request.form["duong"] {
+            switch RecordTrail(trail).place(steps, in: opened.data.content) {
+            case .same: break
+            case .moved(let place): return .moved(place)
+            case .gone: return .gone
+            }
+        }
+        let isSame = isSameRecord(in: opened)
+        let conflicts = fields(of: opened).filter {
+            sent.value(of: $0)?.outcome(now: $0.text, isSameRecord: isSame) == .conflict
+        }
+        guard conflicts.isEmpty else { return .conflict(Set(conflicts.map(\.description.key))) }
+        switch structure {
+        case .add, nil: return nil
+        case .remove, .move: return isSame ? nil : .listChanged
+        }
+    }
+
+    private func answer(to outcome: Outcome, _ place: DataSteps) throws(Failure) -> Answer {
         switch outcome {
         case .saved:
             try visit.site.note("luu", "\(folder.name)/\(file.path)", by: visit)
             let link = EditPages.link(folder, file, place)
             return .seeOther(link + "&da_luu=1")
-        case .conflict(let values):
-            return try form.page(
+        case .conflict(let keys):
+            return try form(at: steps).page(
                 notice: visit.say(
-                    "Chưa lưu: người khác vừa sửa chỗ này. Xem giá trị của họ ở từng ô; bấm Lưu lần nữa để thay bằng giá trị của bạn.",
+                    "Chưa lưu: người khác vừa sửa cùng ô với bạn. Chọn giá trị ở từng ô được đánh dấu rồi bấm Lưu; các ô khác của họ đã được giữ.",
                     en:
-                        "Not saved: somebody else has just changed this. Their values stand at each field; press Save again to put yours in their place."
-                ), conflicts: values)
-        case .refused(let faults): return try form.page(faults: faults)
+                        "Not saved: somebody else has just changed a field that you changed. Choose at each marked field, then save; their other fields are kept."
+                ), conflicts: keys)
+        case .listChanged:
+            return try form(at: steps).page(
+                notice: visit.say(
+                    "Chưa làm: người khác vừa sửa chỗ này. Xem lại danh sách rồi bấm lần nữa.",
+                    en: "Not done: somebody else has just changed this. Look at the list and press once more."
+                ))
+        case .moved(let place):
+            return try form(at: place).page(
+                notice: visit.say(
+                    "Chưa lưu: người khác vừa chuyển mục này sang vị trí khác. Những gì bạn gõ vẫn ở dưới; bấm Lưu để ghi vào đúng mục này.",
+                    en:
+                        "Not saved: somebody else has just moved this item. What you typed is below; save once more to write it into this very item."
+                ))
+        case .gone: return try LostRecordPage(folder, file, steps, sent, visit).answer
+        case .refused(let faults): return try form(at: steps).page(faults: faults)
         }
     }
 
-    private var form: EditForm {
-        get throws(Failure) { try EditForm(folder, file, steps, visit, typed: typed) }
+    private func form(at place: DataSteps) throws(Failure) -> EditForm {
+        try EditForm(folder, file, place, visit, sent: sent)
     }
 
-    /// What was typed, by key.
-    private var typed: [String: String] {
-        var typed: [String: String] = [:]
-        for (name, value) in visit.request.form.entries where name.hasPrefix("f.") {
-            typed[String(name.dropFirst(2))] = value
-        }
-        return typed
+    private func isSameRecord(in opened: OpenedDataFile) -> Bool {
+        opened.content(at: steps).fingerprint == sent.record
     }
 
-    private func fields(of opened: OpenedDataFile) -> [RecordField] {
-        let placed = opened.form(at: steps)
-        guard case .record(let record) = placed.form.shape else { return [] }
-        let content = opened.content(at: steps)
-        return record.fields.map { RecordField($0, in: placed, content.at(DataSteps([$0.key]))) }
-    }
-
-    private func isChanged(_ field: RecordField, _ text: String) -> Bool {
-        RecordField.plain(text) != RecordField.plain(field.text)
-    }
-
-    /// The values that differ from what was typed, where the record is not the one that was shown.
-    ///
-    /// The form carries no second copy of what it showed, so that a value which nobody typed anew is told too; saving again settles it.
-    private func conflicts(with opened: OpenedDataFile) -> [String: String] {
-        var values: [String: String] = [:]
-        for field in fields(of: opened) {
-            if let text = typed[field.description.key], isChanged(field, text) {
-                values[field.description.key] = field.text
-            }
-        }
-        return values
-    }
+    private func fields(of opened: OpenedDataFile) -> [RecordField] { opened.fields(at: steps) }
 
     private struct FieldChange {
         let path: [EditableData.Step]
@@ -125,14 +145,17 @@ struct RecordSaving {
         let order: [String]
     }
 
-    private func changes(in opened: OpenedDataFile) -> [FieldChange] {
+    private func changes(in opened: OpenedDataFile, _ wanted: [TypedValue.Outcome]) -> [FieldChange] {
         let fields = fields(of: opened)
         guard let here = steps.steps(in: opened.data.content) else { return [] }
         let order = fields.map(\.description.key)
+        let isSame = isSameRecord(in: opened)
         return fields.compactMap { field in
-            guard let text = typed[field.description.key], isChanged(field, text) else { return nil }
+            guard let value = sent.value(of: field),
+                wanted.contains(value.outcome(now: field.text, isSameRecord: isSame))
+            else { return nil }
             return FieldChange(
-                path: here + [.key(field.description.key)], value: field.value(of: text), order: order)
+                path: here + [.key(field.description.key)], value: field.value(of: value.typed), order: order)
         }
     }
 

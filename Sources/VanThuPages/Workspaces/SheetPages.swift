@@ -212,7 +212,7 @@ enum SheetPages {
                 guard SheetView.isWorkbook(upload.name), let bytes = OwnFiles.bytes(of: upload.path) else {
                     throw Failure(.notWorkbook(upload.name))
                 }
-                guard try !SheetView.isSecret(bytes, named: upload.name) else {
+                guard try Secrecy.markOfSheets(bytes, named: upload.name) == nil else {
                     throw Failure(.secret(upload.name))
                 }
                 let ending = nameParts(upload.name).ending

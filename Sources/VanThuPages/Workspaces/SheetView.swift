@@ -9,22 +9,6 @@ enum SheetView {
 
     static func isWorkbook(_ path: String) -> Bool { ["xlsx", "ods"].contains(nameParts(path).ending) }
 
-    /// Whether a cell of it is a mark of secrecy; throws what keeps it from being read.
-    static func isSecret(_ bytes: [UInt8], named name: String) throws(Failure) -> Bool {
-        let workbook = try Workbook(bytes: bytes, file: name)
-        for sheet in workbook.sheets {
-            var rows = try workbook.rows(ofSheet: sheet.name)
-            while let row = try rows.next() {
-                for cell in row.cells {
-                    if case .text(let text) = cell.content, ["MẬT", "TỐI MẬT", "TUYỆT MẬT"].contains(text) {
-                        return true
-                    }
-                }
-            }
-        }
-        return false
-    }
-
     /// The sheets that people see, or why they cannot be shown.
     static func html(of bytes: [UInt8], named name: String, _ told: [Diagnostic], _ visit: Visit) -> HTML {
         do throws(Failure) {

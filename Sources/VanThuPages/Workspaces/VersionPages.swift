@@ -21,9 +21,14 @@ enum VersionPages {
             guard let folder = visit.workspace(pieces[0], .edit), let number = Int(pieces[1]),
                 let found = try versions.version(number, of: folder)
             else { return visit.refusalPage(.noSuchPage) }
+            // A workbook that was handed in again in another format has taken the place of this one.
+            let stem = nameParts(found.version.file).stem
+            let others =
+                SheetView.isWorkbook(found.version.file)
+                ? ["xlsx", "ods"].map { "\(stem).\($0)" }.filter { $0 != found.version.file } : []
             try versions.put(
-                found.bytes, at: found.version.file, of: folder, by: visit.person?.name ?? "",
-                deed: "khoi-phuc")
+                found.bytes, at: found.version.file, insteadOf: others, of: folder,
+                by: visit.person?.name ?? "", deed: "khoi-phuc")
             try visit.site.note("khoi-phuc", "\(folder.name)/\(found.version.file) #\(number)", by: visit)
             return .seeOther("\(folder.link)/phien-ban")
         },
@@ -36,6 +41,7 @@ enum VersionPages {
         case "khoi-phuc": visit.say("khôi phục bản cũ", en: "restored")
         case "sua-tep": visit.say("sửa cả tệp", en: "changed as a whole")
         case "sua-bang": visit.say("sửa bảng", en: "changed a table")
+        case "tep-moi": visit.say("thêm tệp", en: "added the file")
         case "nop-bang": visit.say("nộp bảng tính", en: "handed in a workbook")
         default: visit.say("sửa", en: "changed")
         }

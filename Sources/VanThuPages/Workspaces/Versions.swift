@@ -29,6 +29,7 @@ struct Versions: Sendable {
         defer { Self.endTurn() }
         let old = try folder.bytes(of: file)
         guard let new = try change(old), new != old else { return false }
+        try folder.refuse(new, named: file.path)
         try keep(old, file.path, folder)
         try OwnFiles.replace(folder.fullPath(file), with: new)
         try keep(new, file.path, folder, by: person, deed: deed)
@@ -40,6 +41,7 @@ struct Versions: Sendable {
         _ bytes: [UInt8], at path: String, insteadOf others: [String] = [], of folder: WorkspaceFolder,
         by person: String, deed: String
     ) throws(Failure) {
+        try folder.refuse(bytes, named: path)
         Self.takeTurn()
         defer { Self.endTurn() }
         for place in [path] + others {

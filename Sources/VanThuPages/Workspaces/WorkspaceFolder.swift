@@ -103,6 +103,7 @@ struct WorkspaceFolder: Sendable {
     func tried<T>(
         with bytes: [UInt8], as file: WorkspaceDataFile, _ body: (WorkspaceFolder) throws(Failure) -> T
     ) throws(Failure) -> T {
+        try refuse(bytes, named: file.path)
         let copy = WorkspaceFolder(
             name: name, path: "\(site.spool)/thu-\(Secrets.token().prefix(16))", site: site)
         try makePrivateFolder(copy.path)
@@ -154,8 +155,27 @@ struct WorkspaceFolder: Sendable {
     /// The workspace with its gaps, for looking at; nil where not even that can be read.
     func draft() -> Workspace? { try? Workspace.reading(folder: path, for: .preview).value }
 
+    /// Its files by their paths inside, those of its folders too.
+    var filePaths: [String] {
+        var paths: [String] = []
+        func look(_ inner: String, depth: Int) {
+            for name in OwnFiles.names(in: path + inner) where !name.hasPrefix(".") {
+                var facts = stat()
+                let place = "\(inner)/\(name)"
+                guard unsafe lstat(path + place, &facts) == 0 else { continue }
+                if facts.st_mode & S_IFMT == S_IFDIR {
+                    if depth < 2 { look(place, depth: depth + 1) }
+                } else if facts.st_mode & S_IFMT == S_IFREG {
+                    paths.append(String(place.dropFirst()))
+                }
+            }
+        }
+        look("", depth: 0)
+        return paths
+    }
+
     /// Changes with every file in it.
-    private var stamp: [Int] {
+    var stamp: [Int] {
         var numbers: [Int] = []
         func look(_ folder: String, depth: Int) {
             for name in OwnFiles.names(in: folder) where !name.hasPrefix(".") {

@@ -7,6 +7,12 @@ enum WorkspacePages {
     static let routes: [Route] = [
         .get("ho-so", .signedIn, .slow) { visit, _ in list(visit) },
         .post("ho-so") { visit, _ throws(Failure) in try create(visit) },
+        .post("ho-so/*/tep-moi") { visit, pieces throws(Failure) in
+            guard let folder = visit.workspace(pieces[0], .edit) else {
+                return visit.refusalPage(.noSuchPage)
+            }
+            return try NewDataFile(folder, visit).make()
+        },
         .get("ho-so/*", .signedIn, .slow) { visit, pieces throws(Failure) in
             guard let folder = visit.workspace(pieces[0], .view) else {
                 return visit.refusalPage(.noSuchPage)
@@ -36,7 +42,15 @@ enum WorkspacePages {
     static func list(_ visit: Visit, fault: String? = nil, diagnostics: [Diagnostic] = []) -> Answer {
         let title = visit.say("Hồ sơ", en: "Workspaces")
         let folders = visit.person.map { WorkspaceFolder.all(for: $0, on: visit.site) } ?? []
+        let open = folders.filter { $0.secret == nil }
         let rows = folders.map { folder -> HTML in
+            if let secret = folder.secret {
+                let words = visit.say(
+                    "độ mật: \(secret.mark.rawValue). Không mở được ở đây.",
+                    en: "marked \(secret.mark.rawValue): it does not open here")
+                return
+                    "<tr><td>\(folder.name)</td><td></td><td><span class=\"muc-do loi\">\(words)</span></td></tr>"
+            }
             let subject = folder.reading().workspace?.programme.subject.joined(separator: " ") ?? ""
             return
                 "<tr><td><a href=\"\(folder.link)\">\(folder.name)</a></td><td>\(subject)</td><td>\(state(folder, visit))</td></tr>"
@@ -48,7 +62,7 @@ enum WorkspacePages {
             <h1>\(title)</h1>
             \(fault.map { "<p class=\"thong-bao loi\" role=\"alert\">\($0)</p>" as HTML })
             \("<p class=\"thong-bao loi\" role=\"alert\">\(visit.say("Chưa lập được hồ sơ từ văn bản này.", en: "No workspace could be made of this document."))</p>\(visit.faults(diagnostics))" as HTML, if: !diagnostics.isEmpty)
-            \(DueWork.html(of: folders, visit))
+            \(DueWork.html(of: open, visit))
             \("<p>\(visit.say("Chưa có hồ sơ nào.", en: "There is no workspace yet."))</p>" as HTML, if: rows.isEmpty)
             \("<div class=\"bang-cuon\" tabindex=\"0\" role=\"region\" aria-label=\"\(title)\"><table class=\"gap\"><thead><tr><th scope=\"col\">\(visit.say("Hồ sơ", en: "Workspace"))</th><th scope=\"col\">\(visit.say("Trích yếu", en: "Subject"))</th><th scope=\"col\">\(visit.say("Tình trạng", en: "State"))</th></tr></thead><tbody>\(rows)</tbody></table></div>" as HTML, if: !rows.isEmpty)
             \(ImportPages.form(visit), if: isManager)
@@ -93,6 +107,7 @@ enum WorkspacePages {
             return
                 "<li><a href=\"\(EditPages.link(folder, file))\">\(file.kind.title)</a> <span class=\"phu\">\(file.path)</span>\(" <span class=\"muc-do loi\">\(visit.say("\(count) chỗ cần xem", en: "to be looked at: \(count)"))</span>" as HTML, if: count > 0)</li>"
         }
+        let newFile: HTML = canEdit ? try NewDataFile(folder, visit).form() : .nothing
         let faults = state.diagnostics.map { fault(of: $0, folder, visit) }
         let faultList: HTML = """
             <h2>\(visit.say("Chỗ cần xem", en: "To be looked at"))</h2><ul class="loi-list">\(faults)</ul>
@@ -105,7 +120,7 @@ enum WorkspacePages {
             <div class="hang-nut"><a class="nut" href="\(folder.link)/van-ban">\(visit.say("Xem và tạo văn bản", en: "See and make documents"))</a> <a class="nut phu-nut" href="\(SheetPages.link(folder))">\(visit.say("Bảng tính của đơn vị", en: "Units' workbooks"))</a> <a class="nut phu-nut" href="\(folder.link)/phien-ban">\(visit.say("Các phiên bản", en: "Versions"))</a>\(" <a class=\"nut phu-nut\" href=\"\(ImportPages.link(folder))\">\(visit.say("Văn bản gốc", en: "The document it came from"))</a>" as HTML, if: ImportRecord(of: folder.name, on: visit.site) != nil)</div>
             \("<p class=\"thong-bao\">\(visit.say("Bạn chỉ có quyền xem hồ sơ này.", en: "You may look at this workspace only."))</p>" as HTML, if: !canEdit)
             \(DueWork.html(of: [folder], visit))
-            <h2>\(visit.say("Dữ liệu", en: "Data"))</h2><ul class="muc-con">\(files)</ul>
+            <h2>\(visit.say("Dữ liệu", en: "Data"))</h2><ul class="muc-con">\(files)</ul>\(newFile)
             \(faultList, if: !faults.isEmpty)
             """, in: .workspaces, trail: [("/ho-so", visit.say("Hồ sơ", en: "Workspaces"))])
     }

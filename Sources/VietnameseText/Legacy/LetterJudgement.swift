@@ -18,7 +18,10 @@ extension LegacyEncoding {
     package static func judgement(of text: String) -> LetterJudgement {
         let text = Normalization.nfc(text)
         guard text.unicodeScalars.contains(where: { $0.value >= 0x80 }) else { return .plain }
-        guard !hasLettersOfUnicode(text) else { return .unicode }
+        // A single word says nothing, and a word has a letter beyond ASCII at least.
+        guard !hasLettersOfUnicode(text), text.unicodeScalars.count(where: { $0.value >= 0x80 }) > 1 else {
+            return .unicode
+        }
         var best: (encoding: LegacyEncoding, tally: Tally)?
         for encoding in allCases {
             let tally = encoding.tally(text)

@@ -18,20 +18,36 @@ extension String {
     /// Whether the bytes of a word stand in the text.
     package func hasBytes(of word: String) -> Bool { utf8.span.place(of: word.utf8.span) != nil }
 
+    /// Whether the text begins with the bytes of a word.
+    package func beginsWithBytes(of word: String) -> Bool { utf8.span.begins(with: word.utf8.span) }
+
     /// So many of its first letters, in scalars: of a composed text those that people see.
     package func beginning(_ count: Int) -> Substring { Substring(unicodeScalars.prefix(count)) }
 }
 
 extension Span<UInt8> {
-    fileprivate func place(of word: Span<UInt8>) -> Int? {
+    fileprivate func place(of word: borrowing Span<UInt8>) -> Int? {
         guard !word.isEmpty else { return 0 }
-        guard count >= word.count else { return nil }
         let first = word[0]
-        for start in 0...(count - word.count) where self[start] == first {
-            var length = 1
-            while length < word.count, self[start + length] == word[length] { length += 1 }
-            if length == word.count { return start }
+        var place = 0
+        while place + word.count <= count {
+            // The bytes behind the end that are looked at as well are no places where a word could begin.
+            var marks = EightBytes(of: self, at: place).every(first)
+            while marks != 0 {
+                let start = place + EightBytes.first(of: marks)
+                if start + word.count > count { return nil }
+                if begins(with: word, at: start) { return start }
+                marks &= marks - 1
+            }
+            place += 8
         }
         return nil
+    }
+
+    fileprivate func begins(with word: borrowing Span<UInt8>, at start: Int = 0) -> Bool {
+        guard start + word.count <= count else { return false }
+        var length = 0
+        while length < word.count, self[start + length] == word[length] { length += 1 }
+        return length == word.count
     }
 }

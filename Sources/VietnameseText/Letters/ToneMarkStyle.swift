@@ -32,13 +32,11 @@ public enum ToneMarkStyle: Hashable, Sendable, CaseIterable {
             start = end + 1
         }
         guard isChanged else { return text }
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return String(view)
+        return String(of: scalars)
     }
 
     /// Whether o stands before a or e, or u before y, one of them with a tone: seldom enough to look closer then only.
-    private static func mayHaveOpenSyllable(_ text: String) -> Bool {
+    package static func mayHaveOpenSyllable(_ text: String) -> Bool {
         var (wasO, wasU, wasToned) = (false, false, false)
         for scalar in text.unicodeScalars {
             let (isO, isU, isToned): (Bool, Bool, Bool)

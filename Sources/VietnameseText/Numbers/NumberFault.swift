@@ -45,8 +45,20 @@ public struct NumberFault: Error, Hashable, Sendable {
         }
     }
 
+    /// Whether what is written counts in percent.
+    private var isPercent: Bool { (text.last { !$0.isWhitespace }) == "%" }
+
+    /// A value as it is said.
+    private func said(_ value: Decimal) -> String {
+        isPercent ? NumberFormat.text(value * 100) + "%" : NumberFormat.text(value)
+    }
+
     /// How a value is written so that nothing else can be meant.
     private func spelling(of value: Decimal) -> String {
+        if isPercent {
+            let hundreds = value * 100
+            return NumberFormat.text(hundreds) + (NumberFault.hasThreeDecimals(hundreds) ? "0%" : "%")
+        }
         switch writing {
         case .text, .factor:
             let text = NumberFormat.text(value)
@@ -133,7 +145,7 @@ public struct NumberFault: Error, Hashable, Sendable {
     }
 
     private func ambiguity(_ values: [Decimal], _ quoted: String, at location: Location) -> Diagnostic {
-        let numbers = values.map { NumberFormat.text($0) }
+        let numbers = values.map(said)
         let ways = zip(values, numbers).map { (spelling(of: $0), $1) }
         return .error(
             "data.ambiguous-number", at: location,

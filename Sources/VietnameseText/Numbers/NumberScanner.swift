@@ -168,7 +168,17 @@ struct NumberScanner {
     /// Whether words begin with a scale that has wrong marks, `triêu`, or stands where none can.
     static func looksLikeScale(_ words: String) -> Bool {
         let first = PlainLetters.folded(words.prefix { !$0.isWhitespace })
-        return first == "tr" || first == "k" || bareScaleWords.contains { $0.0 == first }
+        if first == "tr" || first == "k" || bareScaleWords.contains(where: { $0.0 == first }) { return true }
+        return countWords.contains(words.prefix { !$0.isWhitespace }.lowercased())
+    }
+
+    /// Words that count too, and that no number here is written with: `5 chục nghìn`, `1 rưỡi`.
+    private static let countWords: Set<String> = ["chục", "trăm", "vạn", "rưỡi", "rưởi", "chuc", "ruoi"]
+
+    /// Takes the word for one half of a scale: `1 triệu rưỡi`.
+    mutating func takeHalf() -> Bool {
+        for word in ["rưỡi", "rưởi", "ruoi"] where take(word, endsWord: true) { return true }
+        return false
     }
 
     /// Whether words are the rest of `1e5`, `0x10` or `2 x`.

@@ -76,6 +76,11 @@ struct TypedNumberParser {
             total = try sums(of: total, and: values)
             guard let scale else { return total }
             scanner.skipSpaces()
+            if scanner.takeHalf() {
+                guard digits.allSatisfy({ $0.exponent >= 0 }) else { throw fault(.unreadable) }
+                doubt = .shorthand(text)
+                return try sums(of: total, and: [Decimal(5) * power(scale.power - 1)])
+            }
             guard scanner.isAtDigit else { return total }
             // `1,5 triệu 200` has its fraction already.
             guard digits.allSatisfy({ $0.exponent >= 0 }) else { throw fault(.unreadable) }

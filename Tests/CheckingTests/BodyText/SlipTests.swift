@@ -77,11 +77,15 @@ import Testing
 @Test(arguments: [
     Case("ngày 30/07/2025", .writtenDateZero), Case("ngày 5/12/2011", .writtenDateZero),
     Case("ngày 8/02/2010", .writtenDateZero), Case("ngày 05/3/2020, ngày 12/01/2026, ngày 15/10/2025"),
-    Case("trước 30/07/2025"), Case("ngày 06/5/20216", .writtenDateImpossible),
-    Case("ngày 31/02/2025", .writtenDateImpossible), Case("ngày 29/02/2024"),
-    Case("ngày 12/13/2025", .writtenDateImpossible), Case("giai đoạn 20252035", .writtenDateImpossible),
-    Case("giai đoạn 2025-2035, điện thoại 20252035"), Case("số 18/20202QĐ-UBND", .writtenDateImpossible),
-    Case("số 18/2020/QĐ-UBND, 12345/20201"), Case("tỷ lệ 1/2/3, mã 20/30/40000"),
+    Case("ngày 05/03/1899"), Case("ngày 05/03/1900", .writtenDateZero),
+    Case("ngày 05/03/2100", .writtenDateZero), Case("ngày 05/03/2101"),
+    Case("ngày 9/3/2025", .writtenDateZero), Case("ngày 10/3/2025"), Case("ngày 10/2/2025", .writtenDateZero),
+    Case("ngày 10/02/2025"), Case("ngày 010/3/2025"), Case("trước 30/07/2025"),
+    Case("ngày 06/5/20216", .writtenDateImpossible), Case("ngày 31/02/2025", .writtenDateImpossible),
+    Case("ngày 29/02/2024"), Case("ngày 12/13/2025", .writtenDateImpossible),
+    Case("giai đoạn 20252035", .writtenDateImpossible), Case("giai đoạn 2025-2035, điện thoại 20252035"),
+    Case("số 18/20202QĐ-UBND", .writtenDateImpossible), Case("số 18/2020/QĐ-UBND, 12345/20201"),
+    Case("tỷ lệ 1/2/3, mã 20/30/40000"),
 ]) func `days and years within the text are read`(row: Case) {
     row.check { WrittenDates.faults(in: TextScalars($0)) }
 }

@@ -1,8 +1,11 @@
+import OfficeDocument
+import OfficePackage
 import Regulations
 import Testing
 import VietnameseText
 
 @testable import Checking
+@testable import Forms
 
 private let state = FormatProfile.decree30
 
@@ -34,4 +37,16 @@ private let state = FormatProfile.decree30
     #expect(
         state.faults(inDate: "Hà Nội, ngày 02 tháng 6 năm 2026", today: today).map(\.rule) == [.dateFuture])
     #expect(state.faults(inDate: "Hà Nội, ngày 01 tháng 6 năm 2026", today: today).isEmpty)
+}
+
+@Test(arguments: [
+    (6.9, 6.0, false), (6.9, 20.8, false), (6.9, 21.1, true), (20.0, 6.2, false), (20.2, 6.0, true),
+]) func `the date stands level with the number, within the height of a line`(
+    number: Double, date: Double, isTold: Bool
+) throws {
+    var document = RightDocuments.plan
+    document.change(style: .numberAndCode) { $0.paragraph.spaceBefore = .points(number) }
+    document.change(style: .placeAndDate) { $0.paragraph.spaceBefore = .points(date) }
+    let told = OfficialCheck(of: try document.read(as: .docx)).findings.map(\.rule)
+    #expect(told.contains(.dateLevel) == isTold, "\(told)")
 }

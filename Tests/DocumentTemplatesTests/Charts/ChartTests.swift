@@ -123,6 +123,20 @@ import XMLTree
         }
     }
 
+    @Test(arguments: OfficeFormat.allCases) func `two thousand figures are drawn`(_ format: OfficeFormat)
+        throws
+    {
+        let rows = (0..<1000).map { number -> Value in
+            ["a": "x", "b": .number(Decimal(number)), "c": .number(Decimal(number))]
+        }
+        let template = try SmallDocument.template(format, ["{%bieu_do dai nhan=a gia_tri=\"b, c\"}"])
+        let parts = try SmallDocument.parts(of: template.render(["dai": .list(rows)]))
+        let chart = try #require(parts[format == .docx ? "word/charts/vt1.xml" : "ObjectVt1/content.xml"])
+        #expect(chart.contains(">999<"))
+        let failure = #expect(throws: Failure.self) { try template.render(["dai": .list(rows + [rows[0]])]) }
+        #expect(failure?.diagnostics.map(\.code) == ["template.chart-too-large"])
+    }
+
     @Test func `a chart of the template keeps its look and takes other figures`() throws {
         let series = { (number: Int) in
             """

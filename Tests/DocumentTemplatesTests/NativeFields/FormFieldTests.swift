@@ -53,6 +53,28 @@ import Values
         #expect(body.ranges(of: "w:fldCharType=").count == 3 && !body.contains("vanthu"))
     }
 
+    @Test(arguments: [
+        ("<w:type w:val=\"date\"/><w:format w:val=\"dd/MM/yyyy\"/>", "2026-01-05" as Value, "05/01/2026"),
+        ("<w:type w:val=\"number\"/><w:format w:val=\"#.##0\"/>", 12345, "12.345"),
+        ("<w:type w:val=\"date\"/>", "2026-01-05", "2026-01-05"),
+        ("<w:format w:val=\"dd/MM\"/>", "2026-01-05", "2026-01-05"),
+    ]) func `a date and a number are shown as the field says`(_ type: String, _ value: Value, _ shown: String)
+        throws
+    {
+        let body = try filled(
+            field("FORMTEXT", "<w:name w:val=\"a\"/><w:textInput>\(type)</w:textInput>"), ["a": value])
+        #expect(body.contains(">\(shown)<"), "\(body)")
+    }
+
+    @Test func `the address of a link is filled though its tag is cut over two pieces`() throws {
+        let body = try filled(
+            mark("begin")
+                + run("<w:instrText xml:space=\"preserve\"> HYPERLINK \"https://vi.vn/{m</w:instrText>")
+                + run("<w:instrText>a}\" </w:instrText>") + mark("separate") + run("<w:t>{ma}</w:t>")
+                + mark("end"), ["ma": "A1"])
+        #expect(body.contains("https://vi.vn/A1") && body.contains(">A1<") && !body.contains("{"))
+    }
+
     @Test func `tags in a field's text fill it`() throws {
         let body = try filled(
             field("FORMTEXT", "<w:name w:val=\"a\"/><w:textInput/>", result: "{b}"), ["a": "A", "b": "B"])

@@ -41,6 +41,13 @@ import Values
         for format in OfficeFormat.allCases { #expect(try outline(format, html) == text, "\(format)") }
     }
 
+    @Test func `what is dropped is told wherever it stands`() throws {
+        for html in ["<script>x</script><p>a</p>", "<p>a</p><script>x</script>"] {
+            let failure = #expect(throws: Failure.self) { try outline(.docx, html) }
+            #expect(failure?.diagnostics.first?.message.vietnamese.contains("script") == true)
+        }
+    }
+
     @Test(arguments: OfficeFormat.allCases) func `cells span columns and rows`(_ format: OfficeFormat) throws
     {
         let html =

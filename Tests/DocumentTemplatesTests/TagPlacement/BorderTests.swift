@@ -29,6 +29,17 @@ private func printed(_ paragraphs: [String], _ data: Value) throws -> [String] {
         #expect(try printed(paragraphs, ["l": [], "co": true]) == [empty, empty])
     }
 
+    private static let beside: [(String, [String], String)] = [
+        ("one that does not show beside an opening tag", ["{#l}{#no}x{/no}", "{.}{/l}", "z"], "a¶b¶z¶"),
+        ("one of the first repeat beside a closing tag", ["{#l}{.}", "{#$first}F{/}{/l}", "z"], "a¶F¶b¶z¶"),
+        ("one of all but the last", ["{#l}{.}", "{^$last}–{/}{/l}", "z"], "a¶–¶b¶z¶"),
+        ("alone before the closing tag", ["{#l}", "{.}", "{#no}x{/no}{/l}", "z"], "a¶b¶z¶"),
+    ]
+
+    @Test(arguments: beside) func `a section beside a tag at the border takes its paragraph with it`(
+        name: String, paragraphs: [String], text: String
+    ) throws { #expect(try printed(paragraphs, ["l": ["a", "b"], "no": false]) == [text, text]) }
+
     private static let branches: [(String, [String], String, String)] = [
         ("at the beginnings", ["{#x}A", "A2", "{^}B", "B2{/x}"], "A¶A2¶", "B¶B2¶"),
         ("behind the first branch", ["{#x}", "A", "B{^}", "C", "{/x}"], "A¶B¶", "C¶"),

@@ -80,6 +80,24 @@ private let marks: Value = [
         #expect(rows(of: try odt(Shorthand.odtTable(table), data)) == expected)
     }
 
+    @Test func `one column is not repeated for two lists`() throws {
+        let table = [["", "{#hs | theo_cot}{ten}{/}"], ["x", "{#gv | theo_cot}{ten}{/}"]]
+        for (bytes, file) in [
+            (try SmallDocument.docx(body: Shorthand.docxTable(table)), "mau.docx"),
+            (try SmallDocument.odt(body: Shorthand.odtTable(table)), "mau.odt"),
+        ] {
+            let failure = #expect(throws: Failure.self) { try Template(bytes: bytes, file: file) }
+            #expect(failure?.diagnostics.map(\.code) == ["template.columns-of-two-lists"])
+        }
+    }
+
+    @Test func `two lists repeat a column each`() throws {
+        let table = [["{#a | theo_cot}{.}{/}", "{#b | theo_cot}{.}{/}"]]
+        let data: Value = ["a": ["1", "2"], "b": ["x", "y"]]
+        #expect(rows(of: try docx(Shorthand.docxTable(table), data)) == [["1", "2", "x", "y"]])
+        #expect(rows(of: try odt(Shorthand.odtTable(table), data)) == [["1", "2", "x", "y"]])
+    }
+
     @Test func `the columns of a Word table share the width that one had`() throws {
         func cell(_ width: Int, _ words: String, _ more: String = "") -> String {
             "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>\(more)</w:tcPr>\(Shorthand.docx(words))</w:tc>"

@@ -12,7 +12,8 @@ import Testing
             [.act, .plain]
         ), ("Kế hoạch số 12/KH-UBND ngày 15/01/2026 về cải cách, chuyển đổi số năm 2026", [.act, .bare]),
         ("Quyết định số 05/2026/QĐ-UBND", [.act]), ("giai đoạn 2021 - 2025", [.span, .span]),
-        ("năm học 2025 - 2026", [.schoolYear, .schoolYear]),
+        ("giai đoạn 1 (từ năm 2020 đến năm 2022)", [.span, .span]), ("từ 2020 đến 2022", [.span, .span]),
+        ("từ năm 2026 đến tháng 3", [.plain]), ("năm học 2025 - 2026", [.schoolYear, .schoolYear]),
         ("năm học 2025-2026", [.schoolYear, .schoolYear]),
         // A day that not every year has, or whose day of the week is said.
         ("trước ngày 29/02/2028", [.fixedDay]), ("Thứ Hai, ngày 05/01/2026", [.fixedDay]),

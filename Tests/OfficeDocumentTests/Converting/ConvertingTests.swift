@@ -159,6 +159,37 @@ import Testing
         #expect(cells[1][0].borders.top?.width == .points(0.5))
     }
 
+    @Test(arguments: OfficeFormat.allCases) func `a cell may reach over columns and down over rows at once`(
+        format: OfficeFormat
+    ) throws {
+        let cell = { (properties: String, text: String) in
+            "<w:tc><w:tcPr>\(properties)</w:tcPr><w:p><w:r><w:t>\(text)</w:t></w:r></w:p></w:tc>"
+        }
+        let (wide, below) = (#"<w:gridSpan w:val="2"/>"#, "<w:vMerge/>")
+        let opening = #"<w:vMerge w:val="restart"/>"#
+        let original = try HandMade.docx(
+            "<w:tbl><w:tblGrid>" + [1000, 2000, 3000].map { #"<w:gridCol w:w="\#($0)"/>"# }.joined()
+                + "</w:tblGrid><w:tr>" + cell(wide + opening, "A") + cell(opening, "B") + "</w:tr><w:tr>"
+                + cell(wide + below, "") + cell(below, "") + "</w:tr><w:tr>" + cell(wide + below, "")
+                + cell(opening, "C") + "</w:tr><w:tr>" + cell("", "D") + cell(wide, "E")
+                + "</w:tr></w:tbl><w:p/>")
+        let (again, codes) = try rewritten(original, as: format)
+        #expect(codes == [])
+        for document in [original, again] {
+            guard case .table(let table)? = document.blocks.first else {
+                Issue.record("no table")
+                return
+            }
+            let cells = table.rows.map { row in
+                row.cells.filter { !$0.isCovered }.map {
+                    "\($0.text) \($0.column): \($0.columnSpan)×\($0.rowSpan)"
+                }
+            }
+            #expect(cells == [["A 0: 2×3", "B 2: 1×2"], [], ["C 2: 1×1"], ["D 0: 1×1", "E 1: 2×1"]])
+            #expect(table.columns.map { $0?.twips } == [1000, 2000, 3000])
+        }
+    }
+
     @Test(arguments: OfficeFormat.allCases) func `footers and a first page of its own come through`(
         format: OfficeFormat
     ) throws {

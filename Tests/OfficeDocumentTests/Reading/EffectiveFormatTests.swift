@@ -53,6 +53,14 @@ private func style(_ id: String, _ type: String, _ properties: String, base: Str
             + #"<w:r><w:rPr><w:rStyle w:val="C"/><w:b/></w:rPr><w:t>b</w:t></w:r></w:p>"#, "? 10.0",
         "? 10.0 bold"),
     LookCase(
+        "bold in the defaults: a style's bold does not take it away, a direct zero does",
+        styles: #"<w:docDefaults><w:rPrDefault><w:rPr><w:b/></w:rPr></w:rPrDefault></w:docDefaults>"#
+            + style("B", "paragraph", "<w:b/>") + style("C", "character", "<w:b/>"),
+        #"<w:p><w:r><w:t>a</w:t></w:r><w:r><w:rPr><w:rStyle w:val="C"/></w:rPr><w:t>b</w:t></w:r>"#
+            + #"<w:r><w:rPr><w:b w:val="0"/></w:rPr><w:t>c</w:t></w:r></w:p>"#
+            + #"<w:p><w:pPr><w:pStyle w:val="B"/></w:pPr><w:r><w:rPr><w:rStyle w:val="C"/></w:rPr><w:t>d</w:t></w:r></w:p>"#,
+        "? 10.0 bold", "? 10.0 bold", "? 10.0", "? 10.0 bold"),
+    LookCase(
         "a direct zero switches off what a style switched on",
         styles: style("B", "paragraph", "<w:b/><w:caps/>"),
         #"<w:p><w:pPr><w:pStyle w:val="B"/></w:pPr><w:r><w:rPr><w:b w:val="0"/><w:caps w:val="false"/></w:rPr>"#

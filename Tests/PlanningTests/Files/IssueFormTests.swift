@@ -35,4 +35,14 @@ import Values
             try code { $0.replacing("so:\n", with: "so:\nky_hieu: \"  \"\n", maxReplacements: 1) }
                 == "KH-SKHCN")
     }
+
+    @Test func `that a paper is secret is told at its key, and changes nothing else`() throws {
+        for kind in [DataKind.programme, .agency] {
+            let plain = try reading(starterWorkspace(changing: kind) { $0 })
+            let marked = try reading(starterWorkspace(changing: kind) { $0 + "\ndo_mat: Tối mật\n" })
+            let told = marked.warnings.filter { !plain.warnings.contains($0) }
+            #expect(told.map(\.code) == ["planning.secret-paper"])
+            #expect(try marked.value.planView() == plain.value.planView())
+        }
+    }
 }

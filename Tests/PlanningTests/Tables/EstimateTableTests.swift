@@ -101,6 +101,25 @@ extension [BudgetRow] {
             ])
     }
 
+    @Test func `a group's number and title may stand in one cell`() throws {
+        let head = ["STT", "Nội dung", "Thành tiền", "Nguồn", "Nội dung kế hoạch"]
+        let lines = [
+            head, ["I. Nhóm một", "", "", "", ""], ["1", "x", "5", "NST", "tin-bai"],
+            ["II. Nhóm hai", "", "", "", ""], ["1", "y", "6", "NST", "tin-bai"],
+            ["", "Ghi chú, biên tập", "7", "NST", "tin-bai"], ["Ghi chú: giá đã gồm thuế"],
+        ]
+        #expect(try outline(lines) == "Nhóm một 5 [x 5], Nhóm hai 13 [y 6, Ghi chú, biên tập 7]")
+    }
+
+    @Test func `what stands under a line of its own that says so is told apart`() throws {
+        let head = ["STT", "Nội dung", "Thành tiền", "Nguồn", "Nội dung kế hoạch"]
+        let lines = [
+            head, ["1", "x", "700", "NST", "tin-bai"], ["", "Trong đó:", "", "", ""],
+            ["", "- lương", "500", "", ""], ["-", "khác", "200", "", ""], ["2", "y", "6", "NST", "tin-bai"],
+        ]
+        #expect(try outline(lines) == "x 700 (- lương 500, khác 200), y 6")
+    }
+
     @Test(arguments: [
         // Written numbers that go on, signs, and rows without any.
         ("1 N|1.1 N|a x 5|b y 6|1.2 z 7|2 t 1", "N 18 [N 11 [x 5, y 6], z 7], t 1"),

@@ -90,6 +90,37 @@ import Testing
             ),
             right: row("dvt: chuyến, so_luong: 2, don_gia: 3000, thue: da_gom, can_cu: Giá đã gồm thuế GTGT")),
         Check(
+            name: "11 thuế suất không dùng đến", code: "planning.rate-without-tax",
+            wrong: row("dvt: chuyến, so_luong: 2, don_gia: 3000, thue_suat: 8%"), right: plain),
+        Check(
+            name: "11 thuế suất dưới 1%", code: "planning.rate-below-one",
+            wrong: row("dvt: chuyến, so_luong: 2, don_gia: 3000, thue: cong_them, thue_suat: 0.99"),
+            right: row("dvt: chuyến, so_luong: 2, don_gia: 3000, thue: cong_them, thue_suat: 1")),
+        Check(
+            name: "11 dòng thuế khi giá đã gồm thuế", code: "planning.tax-row-twice",
+            wrong: plain + "  - {noi_dung_chi: Thuế GTGT, ty_le: 10%, nguon: NST, noi_dung: tap-huan}\n",
+            right: plain + "  - {noi_dung_chi: Chi quản lý, ty_le: 10%, nguon: NST, noi_dung: tap-huan}\n",
+            wrongKeys: "thue: da_gom", rightKeys: "thue: da_gom"),
+        Check(
+            name: "11 một dòng tính hai lần", code: "planning.base-row-twice",
+            wrong: row("ma: a, thanh_tien: 6000")
+                + "  - {noi_dung_chi: B, ty_le: 10%, cua: [a, a], nguon: NST, noi_dung: tap-huan}\n",
+            right: row("ma: a, thanh_tien: 6000")
+                + "  - {noi_dung_chi: B, ty_le: 10%, cua: [a], nguon: NST, noi_dung: tap-huan}\n"),
+        Check(
+            name: "1 dòng con của trong đó", code: "planning.memo-with-rows",
+            wrong: row(
+                "thanh_tien: 6000, muc: [{loai: trong_do, noi_dung_chi: X, thanh_tien: 5, muc: [{noi_dung_chi: Y, thanh_tien: 5}]}]"
+            ), right: row("thanh_tien: 6000, muc: [{loai: trong_do, noi_dung_chi: X, thanh_tien: 5}]")),
+        Check(
+            name: "1 trong đó của khoản giảm trừ", code: "planning.memo-exceeds-item",
+            wrong: row("thanh_tien: -100, muc: [{loai: trong_do, noi_dung_chi: X, thanh_tien: -101}]"),
+            right: row("thanh_tien: -100, muc: [{loai: trong_do, noi_dung_chi: X, thanh_tien: -60}]")),
+        Check(
+            name: "1 hệ số nhân đơn giá", code: "planning.amount-mismatch",
+            wrong: row("he_so: [2 ngày], don_gia: 1000, thanh_tien: 3000"),
+            right: row("he_so: [2 ngày], don_gia: 1000, thanh_tien: 2000")),
+        Check(
             name: "12 vượt dự toán giao", code: "planning.over-ceiling", wrong: plain, right: plain,
             wrongKeys: "muc_tran: 5999", rightKeys: "muc_tran: 6000"),
         Check(

@@ -30,3 +30,19 @@ func `the motto is as wide as the reference says, to the few tenths its hyphens 
         TextMetrics.width(of: "e\u{0302}\u{0301}", points: 14)
             == TextMetrics.width(of: "\u{1EBF}", points: 14))
 }
+
+/// A dash is as wide as its size, a figure half of it, by the design of the letters; so is what no table knows.
+@Test(arguments: [("—", 25.4), ("0", 12.7), ("中", 12.7), ("\u{0302}", 0)])
+func `what is as wide as its size, or half of it, is measured exactly`(letter: String, width: Double) {
+    let measured = TextMetrics.width(of: String(repeating: letter, count: 100), points: 72)
+    #expect(abs(measured - 100 * width) < 0.001)
+}
+
+@Test func `words are put on a line until one does not fit, and a long one has its own`() {
+    // A figure at 72 points is 12.7 mm, a blank 6.35.
+    let text = "00 00 00000 0 0"
+    #expect(TextMetrics.lines(of: text, fitting: 57.16, points: 72) == ["00 00", "00000", "0 0"])
+    #expect(TextMetrics.lines(of: text, fitting: 57.14, points: 72) == ["00", "00", "00000", "0 0"])
+    #expect(TextMetrics.lines(of: text, fitting: 1, points: 72) == ["00", "00", "00000", "0", "0"])
+    #expect(TextMetrics.lines(of: "", fitting: 10, points: 72) == [])
+}

@@ -142,3 +142,28 @@ func `the file of a regulation is written as the reader's own form writes it`(sh
     let found = faultLines(text) { _ = try profile($0) }
     #expect(found.contains { $0.contains(told) }, "\(found)")
 }
+
+/// Text needs fifty millimetres either way; the sheet of the decree is 210 × 297, the right and the lower margin at least 15 and 20.
+@Test(arguments: [
+    ("trang: {le_trai: 145}", true), ("trang: {le_trai: 145.5}", false), ("trang: {le_tren: 227}", true),
+    ("trang: {le_tren: 227.5}", false), ("hieu_luc: {tu: 2026-01-01, den: 2026-01-01}", true),
+    ("hieu_luc: {tu: 2026-01-02, den: 2026-01-01}", false),
+    ("thanh_phan: {noi_dung: {co_chu: [13, 14], co_lon: 14, co_nho: 13}}", true),
+    ("thanh_phan: {noi_dung: {co_chu: [13, 14], co_lon: 14.5, co_nho: 13}}", false),
+    ("thanh_phan: {noi_dung: {co_chu: [13, 14], co_lon: 14, co_nho: 12.5}}", false),
+]) func `a profile is refused beyond what can be, and not before`(text: String, isRead: Bool) {
+    let found = faultLines("ke_thua: ND30\nma: A\n\(text)\n") { _ = try profile($0) }
+    #expect(found.isEmpty == isRead, "\(found)")
+}
+
+@Test(arguments: [(8, true), (9, false)]) func `profiles may stand on one another, eight in a row`(
+    count: Int, isRead: Bool
+) throws {
+    var files: [String: String] = [:]
+    for place in 1...count {
+        files["\(place).yaml"] = "ke_thua: \(place == count ? "ND30" : "\(place + 1).yaml")\nma: A\(place)\n"
+    }
+    let found = faultLines("ke_thua: 1.yaml\nma: A\n") { _ = try profile($0, also: files) }
+    #expect(found.isEmpty == isRead, "\(found)")
+    #expect(isRead || found.contains { $0.contains("data.profile-cycle") }, "\(found)")
+}

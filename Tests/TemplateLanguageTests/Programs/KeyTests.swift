@@ -78,9 +78,17 @@ private let data: Value = [
         #expect(fault.message.vietnamese.count < 400)
     }
 
-    @Test func `a chain as long as the limit is computed`() throws {
-        let source = "{" + String(repeating: "a+", count: 200) + "a}"
-        #expect(try rendered(source, ["a": 1]) == "201")
+    @Test func `a chain as long as the limit is computed, and one link more is refused`() throws {
+        func source(_ count: Int) -> String { "{" + String(repeating: "a+", count: count) + "a}" }
+        #expect(try rendered(source(200), ["a": 1]) == "201")
+        let failure = #expect(throws: Failure.self) { try rendered(source(201), ["a": 1]) }
+        #expect(failure?.diagnostics.map(\.code) == ["template.expression-too-deep"])
+    }
+
+    @Test func `a tag as long as the limit is read`() throws {
+        let name = String(repeating: "a", count: 10_000)
+        let value: Value = "x"
+        #expect(try rendered("{\(name)}", .record(Record([(name, value)]))) == "x")
     }
 
     @Test func `a comment may be as long as it likes`() throws {

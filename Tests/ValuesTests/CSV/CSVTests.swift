@@ -16,6 +16,10 @@ struct CSVTests {
         ("a,b\n1,2", [["1", "2"]]), ("a,b\n\n1,\n,\n ,2\n", [["1", ""], [" ", "2"]]),
         ("\"a;b\",c\n1,2\n", [["1", "2"]]), ("a\n1\n", [["1"]]), ("a,b\rx,y\r", [["x", "y"]]),
         ("a,b\nx\"y,z\n", [["x\"y", "z"]]), (" a , b \n", []), ("a,b\n\"\",x\n", [["", "x"]]),
+        // The separator that stands most often; of as many, the comma, then the semicolon.
+        ("a,b;c\n1,2\n", [["1", "2"]]), ("a;b,c\n1,2\n", [["1", "2"]]),
+        ("a,b;c;d\n1,5;2;3\n", [["1,5", "2", "3"]]), ("a,b;c,d;e\n1,2;3,4\n", [["1", "2;3", "4"]]),
+        ("a\tb;c\n1\t2;3\n", [["1\t2", "3"]]), ("a\tb;c\td\n1\t2;3\t4\n", [["1", "2;3", "4"]]),
         ("a\nSo\u{31B}\u{309}\n", [["S\u{1EDF}"]]),
     ]) func `rows are read as RFC 4180 has them`(text: String, rows: [[String]]) throws {
         #expect(try table(text).rows.map { $0.map(\.text) } == rows)

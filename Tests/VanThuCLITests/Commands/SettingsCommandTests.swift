@@ -38,4 +38,16 @@ import Testing
             try expectGolden(text, named: "settings.txt")
         }
     }
+
+    @Test(arguments: [("loi", 1, "error"), ("canh_bao", 0, "warning"), ("luu_y", 0, "note")])
+    func `only an error is worth a status`(level: String, status: Int32, severity: String) throws {
+        try withDocuments { shell in
+            let settings =
+                "muc_do: {page-margin: \(level)}\nquy_dinh: {ke_thua: ND30, ma: SO, trang: {le_trai: 40}}\n"
+            try Data(settings.utf8).write(to: shell.folder.appending(path: "muc.yaml"))
+            let told = try shell.run("vanthu check ke-hoach.docx --settings muc.yaml --json")
+            #expect(told.status == status, "\(told.errors)")
+            #expect(told.output.contains("\"severity\" : \"\(severity)\""), "\(told.output)")
+        }
+    }
 }

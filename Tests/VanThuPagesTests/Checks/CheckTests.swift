@@ -108,6 +108,14 @@ import Testing
             bench.clock.forward(1)
             try Keeping(bench.site).clear()
             #expect(try count() == 0)
+            // A server that goes on running does so by itself.
+            let again = try bench.owner()
+            let later = try again.upload(template("cong-van.docx"), named: "a.docx")
+            _ = again.post("/kiem-tra", [:], uploads: [later])
+            #expect(try count() == 1)
+            bench.clock.forward(31 * 86_400)
+            _ = try bench.owner().get("/ho-so")
+            #expect(try count() == 0)
         }
     }
 }

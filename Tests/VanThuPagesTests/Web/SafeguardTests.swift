@@ -72,6 +72,46 @@ import Testing
         #expect(upload.name.unicodeScalars.allSatisfy { $0.value >= 32 })
     }
 
+    @Test func `a long name keeps its ending`() {
+        let name = String(repeating: "Kế hoạch ", count: 30) + ".docx"
+        let upload = Upload(field: "tep", name: name, path: "/tmp/x", byteCount: 1)
+        #expect(upload.name.hasPrefix("Kế hoạch") && upload.name.hasSuffix(".docx"))
+        #expect(upload.name.utf8.count <= 180)
+    }
+
+    @Test func `that the session has ended is told before what was wrong with the body`() throws {
+        try withBench { bench in
+            let browser = try bench.owner()
+            var request = Request(.post, "/kiem-tra", headers: ["cookie": "vanthu=het"])
+            request.bodyFault = .tooLarge
+            let stranger = bench.ask(request)
+            #expect(stranger.status == 401 && stranger.text.contains("Phiên làm việc đã hết"))
+            request.headers["cookie"] = browser.cookie
+            #expect(bench.ask(request).status == 413)
+        }
+    }
+
+    @Test func `behind a proxy one person's wrong passwords keep nobody else waiting`() throws {
+        try withScratchFolder { folder in
+            let bench = try PagesBench(folder.path, hasPasswords: true, isBehindProxy: true)
+            for name in ["an", "binh"] {
+                try bench.site.people.set(name, fullName: "", password: "một câu dễ nhớ", at: 0)
+            }
+            func signIn(_ name: String, _ password: String, from address: String?) -> Int {
+                var request = Request(.post, "/dang-nhap", form: ["ten": name, "mat_khau": password])
+                if let address { request.headers["x-forwarded-for"] = "10.9.9.9, \(address)" }
+                return bench.ask(request).status
+            }
+            for address in ["10.0.0.1", nil] {
+                for _ in 0..<5 { _ = signIn("an", "sai", from: address) }
+                #expect(signIn("an", "một câu dễ nhớ", from: address) == 429)
+            }
+            #expect(signIn("binh", "một câu dễ nhớ", from: "10.0.0.1") == 429)
+            #expect(signIn("binh", "một câu dễ nhớ", from: "10.0.0.2") == 303)
+            #expect(signIn("binh", "một câu dễ nhớ", from: nil) == 303)
+        }
+    }
+
     @Test func `only a folder right below the root is a workspace`() throws {
         try withBench { bench in
             try FileManager.default.createSymbolicLink(

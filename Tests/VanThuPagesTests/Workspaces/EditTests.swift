@@ -201,6 +201,76 @@ import Testing
         }
     }
 
+    @Test func `a file that cannot be read opens as a text, with what is wrong`() throws {
+        try withBench { bench in
+            let browser = try bench.owner()
+            try "a: [1,\n".write(
+                toFile: "\(bench.root)/ho-so/ke-hoach.yaml", atomically: true, encoding: .utf8)
+            let answer = browser.get("/ho-so/ho-so/sua", plan)
+            #expect(answer.status == 303 && answer.header("Location") == "/ho-so/ho-so/tep?tep=ke-hoach.yaml")
+            #expect(browser.get("/ho-so/ho-so/tep", plan).text.contains("loi-list"))
+        }
+    }
+
+    @Test func `an unknown key and a wrong value of a year stand on the page of their record`() throws {
+        try withBench { bench in
+            let browser = try bench.owner()
+            let path = "\(bench.root)/ho-so/ke-hoach.yaml"
+            let text = try String(contentsOfFile: path, encoding: .utf8).replacing(
+                "    thoi_gian: 2020-2022\n", with: "    thoi_gian: 2020-2022\n    khoa_la: 5\n",
+                maxReplacements: 1)
+            try text.write(toFile: path, atomically: true, encoding: .utf8)
+            let page = browser.get("/ho-so/ho-so/sua", ["tep": "ke-hoach.yaml", "o": "noi_dung.0"]).text
+            #expect(page.contains("khoa_la"))
+            // A place inside a field has no page of its own: its record's has it.
+            let inner = browser.get(
+                "/ho-so/ho-so/sua", ["tep": "ke-hoach.yaml", "o": "noi_dung.0.tien_do.2020"])
+            #expect(inner.header("Location")?.contains("o=noi_dung.0.tien_do#f.2020") == true)
+        }
+    }
+
+    @Test func `a data file that is not there yet is made blank and filled in on its page`() throws {
+        try withBench { bench in
+            let browser = try bench.owner()
+            #expect(browser.post("/ho-so", ["ten": "moi", "de_cuong": "ke-hoach-nhieu-nam"]).status == 303)
+            for name in ["hoat-dong.csv", "chi-tieu.yaml", "bao-cao.yaml"] {
+                try? FileManager.default.removeItem(atPath: "\(bench.root)/moi/\(name)")
+            }
+            func add(_ kind: String) -> Answer {
+                browser.post("/ho-so/moi/tep-moi", ["loai": kind, "nam": "2031"])
+            }
+            #expect(add("du-toan").header("Location") == "/ho-so/moi/sua?tep=du-toan%2F2031.yaml")
+            #expect(add("chi-tieu").header("Location") == "/ho-so/moi/sua?tep=chi-tieu.yaml")
+            #expect(add("bao-cao").status == 303)
+            #expect(add("hoat-dong").header("Location") == "/ho-so/moi/bang?tep=hoat-dong.csv")
+            for file in ["du-toan/2031.yaml", "chi-tieu.yaml", "bao-cao.yaml"] {
+                #expect(browser.get("/ho-so/moi/sua", ["tep": file]).status == 200, "\(file)")
+            }
+            let rows: Fields = ["tep": "du-toan/2031.yaml", "o": "muc"]
+            let grid = browser.get("/ho-so/moi/bang", rows).inputs
+            let cells = [
+                "g.0.noi_dung_chi": "Thuê xe", "g.0.dvt": "chuyến", "g.0.so_luong": "2",
+                "g.0.don_gia": "1 triệu",
+            ]
+            #expect(browser.post("/ho-so/moi/bang", rows, grid.setting(cells)).status == 303)
+            let estimate = try String(contentsOfFile: "\(bench.root)/moi/du-toan/2031.yaml", encoding: .utf8)
+            #expect(estimate.hasPrefix("nam: 2031\n") && estimate.contains("noi_dung_chi: Thuê xe"))
+            let log: Fields = ["tep": "hoat-dong.csv"]
+            let blank = browser.get("/ho-so/moi/bang", log).inputs
+            let first = ["g.0.ngay": "1/12/2026", "g.0.don_vi": "VP", "g.1.ngay": "2/12/2026"]
+            #expect(browser.post("/ho-so/moi/bang", log, blank.setting(first)).status == 303)
+            #expect(
+                try String(contentsOfFile: "\(bench.root)/moi/hoat-dong.csv", encoding: .utf8).hasSuffix(
+                    "1/12/2026,VP,,,,,\n2/12/2026,,,,,,\n"))
+            // What is there is not written anew.
+            #expect(add("du-toan").status == 303)
+            #expect(
+                try String(contentsOfFile: "\(bench.root)/moi/du-toan/2031.yaml", encoding: .utf8) == estimate
+            )
+            #expect(browser.post("/ho-so/moi/tep-moi", ["loai": "du-toan", "nam": "26"]).status == 422)
+        }
+    }
+
     @Test func `a file that cannot be read is not saved, and what was typed is still there`() throws {
         try withBench { bench in
             let browser = try bench.owner()

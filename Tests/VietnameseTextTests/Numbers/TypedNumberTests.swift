@@ -64,6 +64,8 @@ struct NumberCase: CustomTestStringConvertible {
         NumberCase("1.5 triệu", "1500000"), NumberCase("12.25 tỷ", "12250000000"), NumberCase("1.5k", "1500"),
         NumberCase("2 tỷ 300", "2300000000"), NumberCase("1 triệu 2", "1200000"),
         NumberCase("1 triệu 200 đồng", "1200000", .dong), NumberCase("1tr200k", "1200000"),
+        NumberCase("1 triệu rưỡi", "1500000"), NumberCase("2 tỷ rưỡi đồng", "2500000000", .dong),
+        NumberCase("3tr rưỡi", "3500000"),
     ]) func `shorthand is read, and said in full`(number: NumberCase) throws {
         let read = try TypedNumber(parsing: number.text)
         #expect(read.value == number.decimal)
@@ -105,7 +107,8 @@ struct NumberCase: CustomTestStringConvertible {
         let diagnostic = fault?.diagnostic(at: .argument("so"))
         #expect(diagnostic?.code == "data.ambiguous-number")
         for value in fault?.values ?? [] {
-            #expect(diagnostic?.fix?.vietnamese.contains(NumberFormat.text(value)) == true)
+            let said = text.hasSuffix("%") ? NumberFormat.text(value * 100) + "%" : NumberFormat.text(value)
+            #expect(diagnostic?.fix?.vietnamese.contains(said) == true)
         }
     }
 

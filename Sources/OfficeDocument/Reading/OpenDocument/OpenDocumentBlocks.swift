@@ -33,11 +33,11 @@ extension OpenDocumentReader {
         var line = OpenDocumentInline()
         inlineShape(element, into: &line)
         guard !line.shapes.isEmpty else { return [] }
-        var paragraph = ReadParagraph(
+        var paragraph = ReadParagraph.Content(
             place: place(ofParagraph: max(1, paragraphs)), format: EffectiveParagraph(),
             mark: EffectiveCharacters())
         paragraph.shapes = line.shapes
-        return [.paragraph(paragraph)]
+        return [.paragraph(ReadParagraph(paragraph))]
     }
 
     mutating func paragraph(_ element: Element) -> ReadParagraph {
@@ -50,7 +50,7 @@ extension OpenDocumentReader {
         let isHeading = element.name.local == "h"
         let label = label(style, outline: isHeading ? outline : nil, &format)
         format.outlineLevel = isHeading ? outline : style.outlineLevel.flatMap { $0 > 0 ? $0 : nil }
-        var paragraph = ReadParagraph(
+        var paragraph = ReadParagraph.Content(
             place: place(ofParagraph: number), styleID: style.namedStyle ?? name,
             styleName: style.displayName, format: EffectiveParagraph(format), label: label,
             mark: EffectiveCharacters(style.character), availableWidth: width)
@@ -66,7 +66,7 @@ extension OpenDocumentReader {
         paragraph.runs = line.runs
         paragraph.shapes = line.shapes
         paragraph.fields = line.fields
-        return paragraph
+        return ReadParagraph(paragraph)
     }
 
     /// The label of a list item's first paragraph or of a numbered heading, and the indents that come with it.

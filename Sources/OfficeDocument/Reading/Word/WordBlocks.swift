@@ -36,7 +36,7 @@ extension WordReader {
         let (format, level) = paragraphFormat(properties, style: style)
 
         let mark = characters(properties?.word("rPr"), paragraph: style)
-        var paragraph = ReadParagraph(
+        var paragraph = ReadParagraph.Content(
             place: place(ofParagraph: paragraphs), styleID: styleName ?? style,
             styleName: style.flatMap { styles.style($0)?.name }, format: EffectiveParagraph(format),
             mark: EffectiveCharacters(mark, of: ""), availableWidth: width)
@@ -53,7 +53,7 @@ extension WordReader {
         paragraph.runs = line.runs
         paragraph.shapes = line.shapes
         paragraph.fields = line.fields
-        return paragraph
+        return ReadParagraph(paragraph)
     }
 
     /// What the styles give a paragraph without properties of its own, and the list they put it in.
