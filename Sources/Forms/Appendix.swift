@@ -9,6 +9,8 @@ struct Appendix {
     let columns: [Column]
     let index: IndexRow
     let rows: [Table.Row]
+    /// What stands below the table.
+    var below: [Block] = []
 
     struct Column {
         let title: String
@@ -29,7 +31,7 @@ struct Appendix {
         [
             FormStyle.appendixLabel("Phụ lục"), FormStyle.appendixTitle(title),
             FormStyle.appendixReference("({kem_theo})"), FormStyle.appendixLine(""),
-        ] + notes + [.table(table(terms))] + [FormStyle.sectionEnd("")]
+        ] + notes + [.table(table(terms))] + below + [FormStyle.sectionEnd("")]
     }
 
     /// An appendix whose text comes with the data.

@@ -30,7 +30,28 @@ enum ReportForm {
                 row(
                     columns, .centredCell, .textCell, .numberCell, opening: "{^nhom}",
                     closing: "{/nhom}{/chi_tieu}"),
-            ])
+            ], below: charts(shape))
+    }
+
+    /// The charts that the workspace asks for: how far the plan was reached, and each indicator by month.
+    private static func charts(_ shape: TableShape?) -> [Block] {
+        var blocks: [Block] = []
+        if shape?.longest["bieu_do_ke_hoach"] != nil {
+            blocks += [
+                FormStyle.dataPeriod("Tỷ lệ thực hiện so với kế hoạch năm {nam} (%)"),
+                FormStyle.dataPeriod(
+                    "{%bieu_do bieu_do.ke_hoach nhan=ten gia_tri=ty_le kieu=thanh rong=20cm cao=9cm}"),
+            ]
+        }
+        if shape?.longest["bieu_do_thang"] != nil {
+            blocks += [
+                FormStyle.dataPeriod("{#bieu_do.theo_thang}{ten} theo tháng năm {nam} ({dvt})"),
+                FormStyle.dataPeriod(
+                    "{%bieu_do cac_thang nhan=thang gia_tri=so kieu=cot rong=20cm cao=8cm}{/bieu_do.theo_thang}"
+                ),
+            ]
+        }
+        return blocks
     }
 
     /// A column of the indicators.

@@ -1,19 +1,19 @@
 internal import Diagnostics
-internal import Values
+package import Values
 
 /// One key of a record: its name, where its value goes, its form, whether it must be there, and what it means.
 package struct DataField<Record: Sendable>: Sendable {
     package let description: FieldDescription
     /// Leaves the record as it is where there is a fault.
-    let read:
+    package let read:
         @Sendable (_ node: SourceNode, _ inherits: Bool, inout Record, inout DataReading) -> FieldOutcome
     /// Nil for what is left out.
-    let write: @Sendable (Record) -> SourceNode.Content?
+    package let write: @Sendable (Record) -> SourceNode.Content?
 
     package var key: String { description.key }
 
     /// A field whose value goes into and comes from the record in a way of its own.
-    private init<Value: Sendable>(
+    @inlinable package init<Value: Sendable>(
         _ key: String, _ presence: FieldDescription.Presence, _ form: DataForm<Value>, _ help: String,
         label: String? = nil, base: @escaping @Sendable (Record) -> Value?,
         put: @escaping @Sendable (Value?, Place, inout Record) -> Void,
@@ -33,9 +33,9 @@ package struct DataField<Record: Sendable>: Sendable {
     }
 
     /// The same key in a record that holds this one.
-    package func inside<Whole: Sendable>(_ path: any WritableKeyPath<Whole, Record> & Sendable) -> DataField<
-        Whole
-    > {
+    @inlinable package func inside<Whole: Sendable>(_ path: any WritableKeyPath<Whole, Record> & Sendable)
+        -> DataField<Whole>
+    {
         let (read, write) = (self.read, self.write)
         return DataField<Whole>(
             description,
@@ -51,7 +51,7 @@ package struct DataField<Record: Sendable>: Sendable {
             read: read, write: write)
     }
 
-    private init(
+    @inlinable package init(
         _ description: FieldDescription,
         read: @escaping @Sendable (SourceNode, Bool, inout Record, inout DataReading) -> FieldOutcome,
         write: @escaping @Sendable (Record) -> SourceNode.Content?
@@ -63,7 +63,7 @@ package struct DataField<Record: Sendable>: Sendable {
 }
 
 /// What became of a key that is there.
-enum FieldOutcome {
+package enum FieldOutcome {
     case value
     case unreadable
     /// It could be read, and there is nothing in it.
@@ -73,37 +73,37 @@ enum FieldOutcome {
 // Where the value of a key goes.
 extension DataField {
     /// A key that must be there.
-    package static func required<Value: Sendable>(
+    @inlinable package static func required<Value: Sendable>(
         _ key: String, _ path: any WritableKeyPath<Record, Value> & Sendable, _ form: DataForm<Value>,
         _ help: String
     ) -> DataField { plain(key, .required, path, form, help) }
 
     /// A key that must be there, kept with its place.
-    package static func required<Value: Sendable>(
+    @inlinable package static func required<Value: Sendable>(
         _ key: String, located path: any WritableKeyPath<Record, Entered<Value>> & Sendable,
         _ form: DataForm<Value>, _ help: String
     ) -> DataField { located(key, .required, path, form, help) }
 
     /// A key that may be left out.
-    package static func optional<Value: Sendable>(
+    @inlinable package static func optional<Value: Sendable>(
         _ key: String, _ path: any WritableKeyPath<Record, Value?> & Sendable, _ form: DataForm<Value>,
         _ help: String
     ) -> DataField { field(key, .optional, path, form, help) }
 
     /// A key that may be left out, kept with its place.
-    package static func optional<Value: Sendable>(
+    @inlinable package static func optional<Value: Sendable>(
         _ key: String, located path: any WritableKeyPath<Record, Entered<Value>> & Sendable,
         _ form: DataForm<Value>, _ help: String
     ) -> DataField { located(key, .optional, path, form, help) }
 
     /// A key that may be left out; then the record keeps what it has.
-    package static func optional<Value: Sendable>(
+    @inlinable package static func optional<Value: Sendable>(
         _ key: String, keeping path: any WritableKeyPath<Record, Value> & Sendable, _ form: DataForm<Value>,
         _ help: String
     ) -> DataField { plain(key, .optional, path, form, help) }
 
     /// A key that must be there in some records and may be left out in others.
-    package static func field<Value: Sendable>(
+    @inlinable package static func field<Value: Sendable>(
         _ key: String, _ presence: FieldDescription.Presence,
         _ path: any WritableKeyPath<Record, Value?> & Sendable, _ form: DataForm<Value>, _ help: String,
         label: String? = nil
@@ -114,7 +114,7 @@ extension DataField {
             write: { record in record[keyPath: path].map(form.write) })
     }
 
-    private static func plain<Value: Sendable>(
+    @inlinable package static func plain<Value: Sendable>(
         _ key: String, _ presence: FieldDescription.Presence,
         _ path: any WritableKeyPath<Record, Value> & Sendable, _ form: DataForm<Value>, _ help: String
     ) -> DataField {
@@ -127,7 +127,7 @@ extension DataField {
             })
     }
 
-    private static func located<Value: Sendable>(
+    @inlinable package static func located<Value: Sendable>(
         _ key: String, _ presence: FieldDescription.Presence,
         _ path: any WritableKeyPath<Record, Entered<Value>> & Sendable, _ form: DataForm<Value>,
         _ help: String

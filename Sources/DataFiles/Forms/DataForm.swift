@@ -10,9 +10,9 @@ package struct DataForm<Value: Sendable>: Sendable {
     package let read: @Sendable (_ node: SourceNode, _ base: Value?, inout DataReading) -> Value?
     package let write: @Sendable (Value) -> SourceNode.Content
     /// Whether there is nothing in the value, such as no items in a list.
-    let isEmpty: @Sendable (Value) -> Bool
+    package let isEmpty: @Sendable (Value) -> Bool
 
-    package init(
+    @inlinable package init(
         _ description: FormDescription,
         read: @escaping @Sendable (SourceNode, Value?, inout DataReading) -> Value?,
         write: @escaping @Sendable (Value) -> SourceNode.Content,
@@ -35,7 +35,7 @@ package struct DataForm<Value: Sendable>: Sendable {
     package var name: Wording { description.name }
 
     /// The value with the place it stands at.
-    package var located: DataForm<Located<Value>> {
+    @inlinable package var located: DataForm<Located<Value>> {
         let (read, write, isEmpty) = (self.read, self.write, self.isEmpty)
         return DataForm<Located<Value>>(
             description,
@@ -47,7 +47,7 @@ package struct DataForm<Value: Sendable>: Sendable {
     }
 
     /// The same data as another value; nil from `value` is a fault that it has noted.
-    package func map<Other>(
+    @inlinable package func map<Other>(
         _ value: @escaping @Sendable (Value, SourceNode, inout DataReading) -> Other?,
         back: @escaping @Sendable (Other) -> Value
     ) -> DataForm<Other> {

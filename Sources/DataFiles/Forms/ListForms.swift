@@ -3,7 +3,7 @@ internal import Values
 
 extension DataForm {
     /// A list of values; it takes the place of the one inherited.
-    package static func list<Item>(of item: DataForm<Item>) -> DataForm where Value == [Item] {
+    @inlinable package static func list<Item>(of item: DataForm<Item>) -> DataForm where Value == [Item] {
         let name = Wording("danh sách \(item.name.vietnamese)", en: "a list of \(item.name.english)")
         return DataForm(
             FormDescription(name, .list(item.description)),
@@ -32,7 +32,8 @@ extension DataForm {
     }
 
     /// A mapping from years to values; a year without a value is left out.
-    package static func perYear<Item>(_ item: DataForm<Item>) -> DataForm where Value == [Int: Item] {
+    @inlinable package static func perYear<Item>(_ item: DataForm<Item>) -> DataForm
+    where Value == [Int: Item] {
         let name = Wording(
             "năm → \(item.name.vietnamese)", en: "a mapping from years to \(item.name.english)")
         return DataForm(
@@ -47,7 +48,7 @@ extension DataForm {
                     reading.enter(entry.key)
                     defer { reading.leave() }
                     guard let year = Int(entry.key), (1945...2199).contains(year) else {
-                        reading.note(.notAYear(entry.key, at: reading.location(entry.keyPosition)))
+                        reading.noteNotAYear(entry)
                         continue
                     }
                     if entry.value.isBlank { continue }
@@ -64,7 +65,8 @@ extension DataForm {
     }
 
     /// A mapping whose keys are names, in the order they are written; a name without a value is left out.
-    package static func named<Item>(_ item: DataForm<Item>) -> DataForm where Value == [Named<Item>] {
+    @inlinable package static func named<Item>(_ item: DataForm<Item>) -> DataForm
+    where Value == [Named<Item>] {
         let name = Wording(
             "tên → \(item.name.vietnamese)", en: "a mapping from names to \(item.name.english)")
         return DataForm(
@@ -88,7 +90,8 @@ extension DataForm {
     }
 
     /// The value, or `khong` for none.
-    package static func absent<Wrapped>(or form: DataForm<Wrapped>) -> DataForm where Value == Wrapped? {
+    @inlinable package static func absent<Wrapped>(or form: DataForm<Wrapped>) -> DataForm
+    where Value == Wrapped? {
         let name = Wording(
             "\(form.name.vietnamese), hoặc \(DataWords.absent)",
             en: "\(form.name.english), or \(DataWords.absent)")
@@ -101,9 +104,9 @@ extension DataForm {
     }
 
     /// A scalar read as the first form, a list or mapping as the second.
-    package static func shorthand<Short, Long>(_ short: DataForm<Short>, orElse long: DataForm<Long>)
-        -> DataForm where Value == Shorthand<Short, Long>
-    {
+    @inlinable package static func shorthand<Short, Long>(
+        _ short: DataForm<Short>, orElse long: DataForm<Long>
+    ) -> DataForm where Value == Shorthand<Short, Long> {
         let name = Wording(
             "\(short.name.vietnamese), hoặc \(long.name.vietnamese)",
             en: "\(short.name.english), or \(long.name.english)")
@@ -134,6 +137,11 @@ extension DataForm {
 package struct Named<Value: Sendable>: Sendable {
     package let name: String
     package let value: Value
+
+    @inlinable package init(name: String, value: Value) {
+        self.name = name
+        self.value = value
+    }
 }
 
 /// A value that may be written in short.

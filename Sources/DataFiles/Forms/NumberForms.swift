@@ -107,7 +107,7 @@ extension DataReading {
         in node: SourceNode, expected name: Wording, percent: Percent = .inHundredths
     ) -> Decimal? {
         guard let number = anyNumber(in: node, expected: name, percent: percent) else { return nil }
-        guard abs(number) < Decimal(10_000_000_000_000_000), number.exponent >= -6 else {
+        guard number.isNearer(than: 10_000_000_000_000_000), number.exponent >= -6 else {
             note(.numberTooLong(NumberFormat.text(number), at: location(node.position)))
             return nil
         }
@@ -120,6 +120,7 @@ extension DataReading {
     ) -> Decimal? {
         switch node.content {
         case .number(let written):
+            if let small = TypedNumber.smallWhole(written) { return Decimal(small, places: 0) }
             // A cell's number was never typed here: its point is the decimal point.
             if sheet != nil, let number = NumberText.decimal(written.utf8.span) { return number }
             return typedNumber(written, as: .bare, percent, at: node.position)

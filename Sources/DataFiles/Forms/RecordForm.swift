@@ -5,9 +5,9 @@ extension DataForm {
     /// A group of keys, named so that the schema and the dictionary can refer to it.
     ///
     /// `blank` is what a record is in which no key was written.
-    package static func record(_ name: String, _ help: String, blank: Value, _ fields: [DataField<Value>])
-        -> DataForm
-    {
+    @inlinable package static func record(
+        _ name: String, _ help: String, blank: Value, _ fields: [DataField<Value>]
+    ) -> DataForm {
         let description = RecordDescription(name: name, help: help, fields: fields.map { $0.description })
         return record(
             FormDescription(Wording("nhóm `\(name)`", en: "a mapping (\(name))"), .record(description)),
@@ -18,7 +18,7 @@ extension DataForm {
     ///
     /// Without something to inherit every required key must be there; `blank` only lends its place until they are read.
     /// `check` looks at what was read as a whole and returns what is wrong with it.
-    package static func record(
+    @inlinable package static func record(
         _ name: Wording, blank: Value, check: @escaping @Sendable (Value) -> Wording? = { _ in nil },
         _ fields: [DataField<Value>]
     ) -> DataForm {
@@ -27,7 +27,7 @@ extension DataForm {
         return record(FormDescription(name, .record(description)), blank: blank, check: check, fields)
     }
 
-    private static func record(
+    @inlinable package static func record(
         _ description: FormDescription, blank: Value,
         check: @escaping @Sendable (Value) -> Wording? = { _ in nil }, _ fields: [DataField<Value>]
     ) -> DataForm {
@@ -45,7 +45,7 @@ extension DataForm {
                     &value, readers, from: entries, at: node.position,
                     missing: base == nil ? .areFaults : .areInherited)
                 if reading.faults.count == faults, let wrong = check(value) {
-                    reading.note(.impossible(wrong, at: reading.location(node.position)))
+                    reading.noteImpossible(wrong, node)
                 }
                 return value
             },
@@ -56,7 +56,7 @@ extension DataForm {
     }
 
     /// The record `name` inside a record of the same kind, as rows hold rows.
-    package static func enclosingRecord(_ name: String, _ form: @escaping @Sendable () -> DataForm)
+    @inlinable package static func enclosingRecord(_ name: String, _ form: @escaping @Sendable () -> DataForm)
         -> DataForm
     {
         DataForm(

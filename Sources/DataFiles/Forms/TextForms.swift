@@ -215,6 +215,11 @@ extension String {
 extension StringProtocol {
     /// Without the white space around it.
     package var trimmed: String {
+        // Most texts have none.
+        if let first = utf8.first, let last = utf8.suffix(1).first, 0x21...0x7E ~= first, 0x21...0x7E ~= last
+        {
+            return String(self)
+        }
         guard let first = firstIndex(where: { !$0.isWhitespace }),
             let last = lastIndex(where: { !$0.isWhitespace })
         else { return "" }

@@ -29,6 +29,7 @@ package struct CodeKind: Hashable, Sendable {
 package struct CodeUses: Sendable {
     private var declarations: [Use] = []
     private var references: [Use] = []
+    private var declared: [CodeKind: Set<String>] = [:]
     /// Codes declared where nothing could be read; what refers to them cannot be judged.
     package var unreadable: Set<CodeKind>
 
@@ -51,7 +52,11 @@ package struct CodeUses: Sendable {
 
     mutating func declare(_ code: String, _ kind: CodeKind, at place: Place) {
         declarations.append(Use(kind: kind, code: code, place: place, file: place.file))
+        declared[kind, default: []].insert(code)
     }
+
+    /// Whether the file at hand has declared the code already, so that who refers to it need not be noted.
+    func declares(_ code: String, _ kind: CodeKind) -> Bool { declared[kind]?.contains(code) ?? false }
 
     mutating func refer(to code: String, _ kind: CodeKind, at place: Place, of file: String) {
         references.append(Use(kind: kind, code: code, place: place, file: file))
@@ -61,6 +66,7 @@ package struct CodeUses: Sendable {
         declarations += others.declarations
         references += others.references
         unreadable.formUnion(others.unreadable)
+        declared.merge(others.declared) { $0.union($1) }
     }
 
     /// The codes that are declared, for files that are read after these and beside `file`.

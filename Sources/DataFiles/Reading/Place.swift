@@ -2,15 +2,38 @@ package import Diagnostics
 package import Values
 
 /// A place in a data file, with the path of the data that stands there.
+///
+/// Every value of a table has one, so it is kept small: what it is called is put together when a fault is told.
 package struct Place: Sendable {
-    package let file: String
-    package let position: Position
-    let path: DataPath
-    /// The sheet of a workbook, whose cells the position counts; nil in a file of text.
-    var sheet: String?
+    private let source: Source
+    private let line: UInt32
+    private let column: UInt32
+    private let path: DataPath
+
+    /// The file that places are of.
+    final class Source: Sendable {
+        let file: String
+        /// The sheet of a workbook, whose cells the positions count; nil in a file of text.
+        let sheet: String?
+
+        init(_ file: String, sheet: String?) {
+            self.file = file
+            self.sheet = sheet
+        }
+    }
+
+    init(_ source: Source, _ position: Position, _ path: DataPath) {
+        self.source = source
+        line = UInt32(clamping: position.line)
+        column = UInt32(clamping: position.column)
+        self.path = path
+    }
+
+    package var file: String { source.file }
+    package var position: Position { Position(line: Int(line), column: Int(column)) }
 
     package var location: Location {
-        if let sheet { return .cell(file: file, sheet: sheet, reference: position.cellName) }
+        if let sheet = source.sheet { return .cell(file: file, sheet: sheet, reference: position.cellName) }
         return .text(file: file, line: position.line, column: position.column, dataPath: path.text)
     }
 }
@@ -18,12 +41,12 @@ package struct Place: Sendable {
 extension Place {
     /// The item of a list that is a whole file.
     package static func item(_ index: Int, of file: String, at position: Position) -> Place {
-        Place(file: file, position: position, path: .item(index, in: .root))
+        Place(Source(file, sheet: nil), position, .item(index, in: .root))
     }
 }
 
 /// `noi_dung[2].chu_tri`, put into words only when a fault is told; items count from 1, as a clerk counts them.
-indirect enum DataPath: Sendable {
+package indirect enum DataPath: Sendable {
     case root
     case key(String, in: DataPath)
     case item(Int, in: DataPath)
@@ -44,12 +67,14 @@ indirect enum DataPath: Sendable {
     package let value: Value
     package let place: Place
 
-    package init(value: Value, place: Place) {
+    @inlinable package init(value: Value, place: Place) {
         self.value = value
         self.place = place
     }
 
-    package subscript<Member>(dynamicMember path: KeyPath<Value, Member>) -> Member { value[keyPath: path] }
+    @inlinable package subscript<Member>(dynamicMember path: KeyPath<Value, Member>) -> Member {
+        value[keyPath: path]
+    }
 }
 
 /// What a file says under one key, with its place: for checks that must tell where.
@@ -60,22 +85,22 @@ package enum Entered<Value: Sendable>: Sendable {
     case unreadable
     case given(Located<Value>)
 
-    package var value: Value? {
+    @inlinable package var value: Value? {
         guard case .given(let located) = self else { return nil }
         return located.value
     }
 
-    package var place: Place? {
+    @inlinable package var place: Place? {
         guard case .given(let located) = self else { return nil }
         return located.place
     }
 
-    package var isLeftOut: Bool {
+    @inlinable package var isLeftOut: Bool {
         guard case .leftOut = self else { return false }
         return true
     }
 
-    package var isUnreadable: Bool {
+    @inlinable package var isUnreadable: Bool {
         guard case .unreadable = self else { return false }
         return true
     }

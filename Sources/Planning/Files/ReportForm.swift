@@ -16,6 +16,8 @@ struct ReportFile: Sendable {
     var sendingDay: Int?
     var holidays: [CalendarDate] = []
     var distribution = DistributionEntry()
+    /// What is drawn besides the table of figures.
+    var charts: [ReportChart] = []
     var periods: [Period] = []
     var isIllustrative = false
 
@@ -102,6 +104,14 @@ extension ReportFile {
             .optional(
                 "ngay_nghi", keeping: \.holidays, .list(of: .date),
                 "Các ngày nghỉ khác của cơ quan, ngoài ngày lễ, Tết, thứ Bảy và Chủ nhật."),
+            .optional(
+                "bieu_do", keeping: \.charts,
+                .list(
+                    of: .choice([
+                        DataChoice("ke_hoach", .plan, "mỗi chỉ tiêu đạt bao nhiêu phần trăm kế hoạch năm"),
+                        DataChoice("theo_thang", .months, "mỗi chỉ tiêu cộng dồn một biểu đồ, từng tháng"),
+                    ])),
+                "Các biểu đồ vẽ sau bảng chỉ tiêu ở phụ lục, số liệu như trong bảng; mặc định không vẽ."),
         ] + DistributionEntry.fields(.required).map { $0.inside(\.distribution) } + [
             .optional(
                 "ky_bao_cao", keeping: \.periods, .list(of: period), "Số, ngày và lời văn của từng kỳ."),

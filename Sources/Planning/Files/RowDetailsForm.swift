@@ -45,9 +45,16 @@ extension EstimateFile.Details {
             ]), "Giao tự chủ hay không. Dòng con theo nhóm nếu không ghi."),
     ]
 
+    /// Whether no sum and no words of it were written, as in most rows.
+    private var saysNothing: Bool {
+        quarters.isLeftOut && spent.isLeftOut && approved == nil && planned.isEmpty && actual.isEmpty
+            && expected.isEmpty && ceiling.isEmpty && own.isEmpty && words.isEmpty
+    }
+
     /// As the estimate keeps it.
     func kept(isAutonomous inherited: Bool?) -> RowDetails {
         var kept = RowDetails(isAutonomous: isAutonomous ?? inherited)
+        if saysNothing { return kept }
         for (kind, years) in [
             (FigureName.Kind.planned, planned), (.actual, actual), (.expected, expected), (.ceiling, ceiling),
         ] { for (year, amount) in years { kept.figures[FigureName(kind: kind, number: year)] = amount } }

@@ -20,7 +20,7 @@ extension DataForm where Value == Money {
                     return nil
                 }
                 let place = reading.place(node.position)
-                guard let dong = number.wholeNumber else {
+                guard let dong = number.exactInteger else {
                     reading.note(.notWholeDong(NumberFormat.text(number), at: place))
                     return nil
                 }
@@ -52,7 +52,7 @@ extension DataForm where Value == Decimal {
                     reading.noteWrongType(node, expected: name)
                     return nil
                 }
-                guard abs(number) <= Decimal(Money.limit.dong) else {
+                guard !number.exceeds(Money.limit.dong) else {
                     reading.note(.amountTooLarge(at: reading.place(node.position)))
                     return nil
                 }

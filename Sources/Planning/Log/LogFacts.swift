@@ -47,7 +47,7 @@ struct LogFacts {
         if amount < 0 { return false }
         switch indicator.kind {
         case .ratio: return false
-        case .money: return amount.wholeNumber != nil
+        case .money: return amount.exactInteger != nil
         case .flow, .stock: return true
         }
     }

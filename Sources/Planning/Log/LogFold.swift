@@ -39,11 +39,13 @@ struct LogFold {
     /// Indicators of which the last value counts.
     private let stocks: Set<Int32>
     private var places: [Key: Int] = [:]
-    private var series: [(key: Key, days: [ActivityLog.Day])] = []
+    private var series: [(key: Key, days: [ActivityLog.Day], limit: Int)] = []
     private var notes: [ActivityLog.Note] = []
     private(set) var rowCount = 0
     // Rows of one kind come together.
     private var last: (key: Key, place: Int)?
+
+    private static let firstLimit = 1024
 
     private struct Key: Hashable {
         let indicator: Int32
@@ -76,6 +78,11 @@ struct LogFold {
         let place = place(of: key)
         series[place].days.fold(
             ActivityLog.Day(ordinal: Int32(row.date.ordinal), number: amount.number), isStock: isStock)
+        // Days that came apart many times over are put together on the way.
+        if series[place].days.count >= series[place].limit {
+            series[place].days.putInOrder(isStock: isStock)
+            series[place].limit = max(LogFold.firstLimit, 2 * series[place].days.count)
+        }
     }
 
     private mutating func place(of key: Key) -> Int {
@@ -86,7 +93,7 @@ struct LogFold {
         } else {
             place = series.count
             places[key] = place
-            series.append((key, []))
+            series.append((key, [], LogFold.firstLimit))
         }
         last = (key, place)
         return place
@@ -124,14 +131,16 @@ extension [ActivityLog.Day] {
     fileprivate mutating func putInOrder(isStock: Bool) {
         let inOrder = zip(self, dropFirst()).allSatisfy { $0.ordinal < $1.ordinal }
         if inOrder { return }
-        let order = indices.sorted { (self[$0].ordinal, $0) < (self[$1].ordinal, $1) }
+        // Day and place in one number.
+        let order = indices.map { Int64(self[$0].ordinal) << 32 | Int64($0) }.sorted()
         var merged: [ActivityLog.Day] = []
-        for index in order {
-            guard merged.last?.ordinal == self[index].ordinal else {
-                merged.append(self[index])
+        for key in order {
+            let day = self[Int(key & 0xFFFF_FFFF)]
+            guard merged.last?.ordinal == day.ordinal else {
+                merged.append(day)
                 continue
             }
-            merged[merged.count - 1].add(self[index].number, isStock: isStock)
+            merged[merged.count - 1].add(day.number, isStock: isStock)
         }
         self = merged
     }
@@ -139,6 +148,6 @@ extension [ActivityLog.Day] {
 
 extension ActivityLog.Day {
     fileprivate mutating func add(_ other: Decimal?, isStock: Bool) {
-        if isStock { number = other } else if let other { number = (number ?? 0) + other }
+        if isStock { number = other } else if let other { number = number?.plus(other) ?? other }
     }
 }

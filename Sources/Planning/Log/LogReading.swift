@@ -21,6 +21,8 @@ struct LogReading {
     private(set) var codes = CodeUses()
     private var dates: [String: CalendarDate] = [:]
     private let amountForm = DataForm<ReportedNumber>.reportedNumber
+    /// Hears what is wrong with numbers, which the form tells again in its own reading.
+    private var trial = DataReading(file: "")
 
     init(agency: Agency?, programme: Programme?, indicators: [Indicator], names: CodeNames, known: KnownCodes)
     {
@@ -167,9 +169,11 @@ struct LogReading {
         }
         var amount: ReportedNumber?
         if let column = columns.amount, !fields[column].text.isEmpty {
-            var trial = DataReading(file: reading.file)
             amount = amountForm.read(SourceNode(fields[column]), nil, &trial)
-            if amount == nil { return nil }
+            if amount == nil {
+                trial = DataReading(file: "")
+                return nil
+            }
         }
         var note = text(columns.note)
         if let words = note {

@@ -14,12 +14,14 @@ struct SeenRows {
     /// Notes a row; the number and line of the first one that was the same, where there is one.
     mutating func insert(_ row: LoggedRow, line: Int) -> (row: Int, line: Int)? {
         var hasher = Hasher()
-        hasher.combine(row.date.ordinal)
-        hasher.combine(row.unit)
-        hasher.combine(row.workItem)
-        hasher.combine(row.channel)
-        hasher.combine(row.indicator)
-        hasher.combine(row.amount)
+        // Few large pieces take less time than many small ones.
+        func pair(_ one: Int32, _ other: Int32) -> UInt64 {
+            UInt64(UInt32(bitPattern: one)) << 32 | UInt64(UInt32(bitPattern: other))
+        }
+        hasher.combine(pair(Int32(truncatingIfNeeded: row.date.ordinal), row.unit))
+        hasher.combine(pair(row.workItem ?? -1, row.channel ?? -1))
+        hasher.combine(pair(row.indicator ?? -1, row.amount == nil ? 0 : 1))
+        hasher.combine(number: row.amount?.number)
         hasher.combine(row.note)
         let hash = UInt64(bitPattern: Int64(hasher.finalize()))
         hashes.append(hash)

@@ -31,11 +31,11 @@ package struct BudgetEstimate: Hashable, Sendable {
 
         // While an estimate is still being checked a sum may pass the limit, which then stands for it.
         mutating func add(_ amount: Money, toSource code: String) {
-            bySource[code] = Money.sum([bySource[code] ?? .zero, amount]) ?? .limit
+            bySource[code, default: .zero].add(amount)
         }
 
         mutating func add(_ amount: Money, toWorkItem code: String) {
-            byWorkItem[code] = Money.sum([byWorkItem[code] ?? .zero, amount]) ?? .limit
+            byWorkItem[code, default: .zero].add(amount)
         }
     }
 
@@ -119,34 +119,64 @@ package struct BudgetGroup: Hashable, Sendable {
     package var details = RowDetails()
 }
 
-/// Mục chi.
-package struct BudgetItem: Hashable, Sendable {
-    /// By which rows that are a percentage refer to it.
-    let code: String?
-    package let title: String
-    /// Đơn vị tính.
-    package let unit: String?
-    package let quantity: Decimal?
-    package let factors: [Factor]
-    /// In đồng, perhaps with a fraction: 2.103,5 đồng/kWh.
-    package let unitPrice: Decimal?
-    /// Tỷ lệ phần trăm: an item that is a part of others, such as a reserve or a discount.
-    package let percent: Decimal?
-    /// The codes of the rows it is a percentage of; empty for all above it in its group.
-    let base: [String]
-    package let tax: Tax?
-    /// With the tax that is added to it.
-    package let amount: Money
-    package let shares: [Share]
-    /// Mã nội dung kinh tế.
-    package let budgetCode: String?
-    /// Căn cứ, ghi chú.
-    package let basis: String?
-    /// Đơn vị thực hiện, by code.
-    package let unitInCharge: String?
-    /// The work item of the programme that the money serves, by code.
-    package let workItem: String?
-    package var details = RowDetails()
+/// Mục chi; its facts are shared by all who hold it, for estimates have many items, and tables are made of them over and over.
+@dynamicMemberLookup package struct BudgetItem: Hashable, Sendable {
+    private let box: Box
+
+    private final class Box: Sendable {
+        let facts: Facts
+
+        init(_ facts: Facts) { self.facts = facts }
+    }
+
+    init(_ facts: Facts) { box = Box(facts) }
+
+    package subscript<Member>(dynamicMember path: KeyPath<Facts, Member>) -> Member {
+        box.facts[keyPath: path]
+    }
+
+    /// The same item with other details.
+    func with(_ details: RowDetails) -> BudgetItem {
+        var facts = box.facts
+        facts.details = details
+        return BudgetItem(facts)
+    }
+
+    package static func == (one: Self, other: Self) -> Bool {
+        one.box === other.box || one.box.facts == other.box.facts
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(box.facts) }
+
+    /// What an estimate says of an item.
+    package struct Facts: Hashable, Sendable {
+        /// By which rows that are a percentage refer to it.
+        let code: String?
+        package let title: String
+        /// Đơn vị tính.
+        package let unit: String?
+        package let quantity: Decimal?
+        package let factors: [Factor]
+        /// In đồng, perhaps with a fraction: 2.103,5 đồng/kWh.
+        package let unitPrice: Decimal?
+        /// Tỷ lệ phần trăm: an item that is a part of others, such as a reserve or a discount.
+        package let percent: Decimal?
+        /// The codes of the rows it is a percentage of; empty for all above it in its group.
+        let base: [String]
+        package let tax: Tax?
+        /// With the tax that is added to it.
+        package let amount: Money
+        package let shares: [Share]
+        /// Mã nội dung kinh tế.
+        package let budgetCode: String?
+        /// Căn cứ, ghi chú.
+        package let basis: String?
+        /// Đơn vị thực hiện, by code.
+        package let unitInCharge: String?
+        /// The work item of the programme that the money serves, by code.
+        package let workItem: String?
+        package fileprivate(set) var details = RowDetails()
+    }
 
     /// What one source pays of an item.
     package struct Share: Hashable, Sendable {

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import VietnameseText
 
 /// Đơn vị tính: what printed amounts count.
 enum DisplayUnit: Hashable, Sendable {
@@ -13,6 +14,16 @@ enum DisplayUnit: Hashable, Sendable {
         case .thousand: "nghìn đồng"
         case .million: "triệu đồng"
         case .billion: "tỷ đồng"
+        }
+    }
+
+    /// How many zeros its đồng have.
+    var places: Int {
+        switch self {
+        case .dong: 0
+        case .thousand: 3
+        case .million: 6
+        case .billion: 9
         }
     }
 
@@ -59,5 +70,5 @@ struct AmountDisplay: Hashable, Sendable {
     }
 
     /// A number of units, as it is printed.
-    func value(_ amount: Money) -> Decimal { Decimal(amount.dong) / Decimal(unit.dong) }
+    func value(_ amount: Money) -> Decimal { Decimal(amount.dong, places: unit.places) }
 }

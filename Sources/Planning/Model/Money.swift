@@ -23,6 +23,15 @@ package struct Money: Hashable, Sendable, Comparable {
         return Money(dong: total)
     }
 
+    /// Nil when the sum passes the limit.
+    func adding(_ other: Money) -> Money? {
+        let (sum, overflow) = dong.addingReportingOverflow(other.dong)
+        return !overflow && Money.range.contains(sum) ? Money(dong: sum) : nil
+    }
+
+    /// Adds to it; the limit stands for a sum that passes it, while an estimate is still being checked.
+    mutating func add(_ other: Money) { self = adding(other) ?? .limit }
+
     /// Whether it cannot be told apart of a whole: it is larger, or, of a discount, stands on the other side or is a larger one.
     func exceeds(_ whole: Money) -> Bool {
         whole.dong < 0 ? dong < whole.dong || dong > 0 : dong > whole.dong

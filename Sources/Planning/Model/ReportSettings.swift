@@ -1,6 +1,14 @@
 internal import Values
 internal import VietnameseText
 
+/// What a report draws of its figures.
+enum ReportChart: Hashable, Sendable {
+    /// Planned against done.
+    case plan
+    /// By month.
+    case months
+}
+
 /// How periodic reports are addressed and worded.
 package struct ReportSettings: Hashable, Sendable {
     package let addressees: [String]
@@ -18,6 +26,7 @@ package struct ReportSettings: Hashable, Sendable {
     /// Days off besides those of the law.
     let holidays: [CalendarDate]
     package let distribution: Distribution
+    let charts: [ReportChart]
     package let periods: [ReportingPeriod: PeriodTexts]
 
     /// What a report is made for.

@@ -39,7 +39,7 @@ extension BodyComposing {
             return gap("tệp du-toan của năm", .nothingToInsert(.payments, "tệp du-toan của năm", at: place))
         }
         let estimate = whole.paid(upTo: paidUpTo)
-        let items = estimate.rows.flatMap(\.items)
+        let items = estimate.rows.items
         let planned = Money.sum([estimate.total] + estimate.changes.flatMap(\.amounts.values)) ?? .limit
         let spent = Money.sum(items.compactMap { $0.details.figures[FigureName(kind: .spent)] }) ?? .limit
         let left = Money(dong: planned.dong - spent.dong)
@@ -105,37 +105,37 @@ extension BudgetItem {
     /// `Nước uống: 150 người x 2 ngày x 30.000 đồng = 9.000.000 đồng. Căn cứ: …`.
     fileprivate func derivation(in estimate: BudgetEstimate) -> String {
         var pieces: [String] = []
-        if let quantity {
-            pieces.append([NumberFormat.text(quantity), unit].compactMap { $0 }.joined(separator: " "))
+        if let quantity = self.quantity {
+            pieces.append([NumberFormat.text(quantity), self.unit].compactMap { $0 }.joined(separator: " "))
         }
-        pieces += factors.map {
+        pieces += self.factors.map {
             [NumberFormat.text($0.number), $0.unit].compactMap { $0 }.joined(separator: " ")
         }
-        if let unitPrice { pieces.append("\(NumberFormat.text(unitPrice)) đồng") }
-        let before = Money(dong: amount.dong - (tax?.amount.dong ?? 0))
+        if let unitPrice = self.unitPrice { pieces.append("\(NumberFormat.text(unitPrice)) đồng") }
+        let before = Money(dong: self.amount.dong - (self.tax?.amount.dong ?? 0))
         var text: String
-        if let percent {
-            let base = base.isEmpty ? "các khoản trên" : "các khoản \(base.joined(separator: ", "))"
+        if let percent = self.percent {
+            let base = self.base.isEmpty ? "các khoản trên" : "các khoản \(self.base.joined(separator: ", "))"
             text =
-                "\(title): \(NumberFormat.percent(percent, fraction: .all)) của \(base) = \(before.text) đồng"
+                "\(self.title): \(NumberFormat.percent(percent, fraction: .all)) của \(base) = \(before.text) đồng"
         } else {
             text =
                 pieces.count > 1
-                ? "\(title): \(pieces.joined(separator: " x ")) = \(before.text) đồng"
-                : "\(title): \(before.text) đồng"
+                ? "\(self.title): \(pieces.joined(separator: " x ")) = \(before.text) đồng"
+                : "\(self.title): \(before.text) đồng"
         }
-        if let tax {
+        if let tax = self.tax {
             text +=
-                "; thuế GTGT \(NumberFormat.percent(tax.rate, fraction: .all)): \(tax.amount.text) đồng; cộng: \(amount.text) đồng"
+                "; thuế GTGT \(NumberFormat.percent(tax.rate, fraction: .all)): \(tax.amount.text) đồng; cộng: \(self.amount.text) đồng"
         }
-        if shares.count > 1 {
-            let names = shares.map { share in
+        if self.shares.count > 1 {
+            let names = self.shares.map { share in
                 let name = estimate.sources.first { $0.code == share.source }?.name ?? share.source
                 return "\(name): \(share.amount.text) đồng"
             }
             text += " (\(names.joined(separator: "; ")))"
         }
-        return text + "." + (basis.map { " Căn cứ: \($0.trimmedStop)." } ?? "")
+        return text + "." + (self.basis.map { " Căn cứ: \($0.trimmedStop)." } ?? "")
     }
 }
 

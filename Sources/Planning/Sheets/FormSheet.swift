@@ -8,8 +8,8 @@ extension FormTable {
 }
 
 /// Lays a form's table out in a sheet.
-private struct FormSheet {
-    private let table: FormTable
+private struct FormSheet: Sendable {
+    let table: FormTable
     /// The first row of the head, counted from 0.
     private let headRow = 5
     private var indexRow: Int { headRow + table.heads.count }
@@ -18,11 +18,9 @@ private struct FormSheet {
     init(_ table: FormTable) { self.table = table }
 
     var sheet: WrittenSheet {
-        var rows = top + heads
-        rows.append(WrittenRow(table.index.map { WrittenCell(.text($0), .index) }))
-        for (index, row) in table.rows.enumerated() {
-            rows.append(WrittenRow(row.cells.enumerated().map { cell($1, row, index, $0) }))
-        }
+        let above = top + heads + [WrittenRow(table.index.map { WrittenCell(.text($0), .index) })]
+        let count = above.count + table.rows.count
+        var below: [WrittenRow] = []
         var merges = [CellRange(rows: 2...2, columns: all), CellRange(rows: 3...3, columns: all)]
         merges += table.heads.enumerated().flatMap { level, heads in
             heads.filter { $0.columns > 1 || $0.rows > 1 }.map { head in
@@ -32,12 +30,12 @@ private struct FormSheet {
             }
         }
         if let words = table.words {
-            merges.append(CellRange(rows: rows.count...rows.count, columns: all))
-            rows.append(line("(Bằng chữ: \(words))", isBold: false, .left))
+            merges.append(CellRange(rows: count...count, columns: all))
+            below.append(line("(Bằng chữ: \(words))", isBold: false, .left))
         }
-        rows += [WrittenRow([]), signatures(\.title)] + (0..<4).map { _ in WrittenRow([]) }
-        rows.append(signatures { $0.name ?? "" })
-        var sheet = WrittenSheet("Biểu", rows: rows)
+        below += [WrittenRow([]), signatures(\.title)] + (0..<4).map { _ in WrittenRow([]) }
+        below.append(signatures { $0.name ?? "" })
+        var sheet = WrittenSheet("Biểu", rows: FormSheetRows(sheet: self, above: above, below: below))
         sheet.widths = table.columns.map(\.kind.width)
         sheet.headRows = headRow...indexRow
         sheet.freezesAt = CellReference(row: firstRow, column: 2)
@@ -96,6 +94,15 @@ private struct FormSheet {
 
     // MARK: - Cells
 
+    /// A row of the table.
+    func row(_ index: Int) -> WrittenRow {
+        let row = table.rows[index]
+        var cells: [WrittenCell] = []
+        cells.reserveCapacity(row.cells.count)
+        for (column, own) in row.cells.enumerated() { cells.append(cell(own, row, index, column)) }
+        return WrittenRow(cells)
+    }
+
     private func cell(_ cell: FormTable.Cell, _ row: FormTable.Row, _ index: Int, _ column: Int)
         -> WrittenCell
     {
@@ -127,9 +134,9 @@ private struct FormSheet {
         case .sum(let number):
             let lines: ClosedRange<Int>
             if row.kind == .total {
-                let others = table.rows.indices.filter { $0 != index }
-                guard let first = others.first, let last = others.last else { return .number(number) }
-                lines = first...last
+                let end = table.rows.count - 1
+                guard end > 0 else { return .number(number) }
+                lines = (index == 0 ? 1 : 0)...(index == end ? end - 1 : end)
             } else {
                 guard row.length > 0 else { return .number(number) }
                 lines = index + 1...index + row.length
@@ -148,6 +155,27 @@ private struct FormSheet {
 
     private func name(_ row: Int, _ column: Int) -> String {
         CellReference(row: firstRow + row, column: column).text
+    }
+}
+
+/// The rows of such a sheet, each made when it is written, for a table may be long.
+private struct FormSheetRows: Sequence, IteratorProtocol, Sendable {
+    let sheet: FormSheet
+    let above: [WrittenRow]
+    let below: [WrittenRow]
+    private var place = 0
+
+    init(sheet: FormSheet, above: [WrittenRow], below: [WrittenRow]) {
+        (self.sheet, self.above, self.below) = (sheet, above, below)
+    }
+
+    mutating func next() -> WrittenRow? {
+        defer { place += 1 }
+        if place < above.count { return above[place] }
+        let row = place - above.count
+        if row < sheet.table.rows.count { return sheet.row(row) }
+        let rest = row - sheet.table.rows.count
+        return rest < below.count ? below[rest] : nil
     }
 }
 

@@ -86,7 +86,7 @@ struct FormColumns {
         let used = estimate.unitsInCharge
         units = agency.units.filter { used.contains($0.code) }
         changes = estimate.changes
-        items = estimate.rows.flatMap(\.items)
+        items = estimate.rows.items
     }
 
     mutating func printed(of form: TableForm) -> [FormColumn] {
@@ -179,16 +179,16 @@ extension BudgetItem {
     /// Whether it has anything for a column; of the order, the title and a column to write in it always has.
     fileprivate func says(_ take: TableForm.Take, _ key: String) -> Bool {
         switch take {
-        case .unit: unit != nil
-        case .factor: !factors.isEmpty
-        case .basis: basis != nil
-        case .budgetCode, .budgetCodeName: budgetCode != nil
-        case .sources: !shares.isEmpty
-        case .unitInCharge: unitInCharge != nil
-        case .workItem: workItem != nil
-        case .words: details.words[key] != nil
-        case .quantity: quantity != nil
-        case .price: unitPrice != nil
+        case .unit: self.unit != nil
+        case .factor: !self.factors.isEmpty
+        case .basis: self.basis != nil
+        case .budgetCode, .budgetCodeName: self.budgetCode != nil
+        case .sources: !self.shares.isEmpty
+        case .unitInCharge: self.unitInCharge != nil
+        case .workItem: self.workItem != nil
+        case .words: self.details.words[key] != nil
+        case .quantity: self.quantity != nil
+        case .price: self.unitPrice != nil
         default: true
         }
     }
@@ -196,17 +196,34 @@ extension BudgetItem {
 
 extension BudgetEstimate {
     /// The units that items name, by code.
-    var unitsInCharge: Set<String> { Set(rows.flatMap(\.items).compactMap(\.unitInCharge)) }
+    var unitsInCharge: Set<String> {
+        var units: Set<String> = []
+        // Items of one unit stand together.
+        var last: String?
+        for item in rows.items {
+            guard let unit = item.unitInCharge, unit != last else { continue }
+            units.insert(unit)
+            last = unit
+        }
+        return units
+    }
 }
 
-extension BudgetRow {
-    /// The items in it.
+extension [BudgetRow] {
+    /// The items in them.
     var items: [BudgetItem] {
-        switch self {
-        case .group(_, let rows): rows.flatMap(\.items)
-        case .item(let item, _): [item]
-        case .memo, .note: []
+        var items: [BudgetItem] = []
+        func add(_ rows: [BudgetRow]) {
+            for row in rows {
+                switch row {
+                case .group(_, let rows): add(rows)
+                case .item(let item, _): items.append(item)
+                case .memo, .note: break
+                }
+            }
         }
+        add(self)
+        return items
     }
 }
 

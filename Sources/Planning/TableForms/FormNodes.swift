@@ -25,6 +25,8 @@ struct FormNodes {
     let figures: [FormFigure]
     /// The amounts of other years' estimates, by a row's code or titles.
     private var others: [Int: [String: Money]] = [:]
+    /// Whether rows are looked for in other years, for which they need their titles.
+    private var needsPaths: Bool { !others.isEmpty }
     /// Rows of other years whose amount no row of this one took.
     private(set) var untaken: [Int: Int] = [:]
 
@@ -67,7 +69,7 @@ struct FormNodes {
             return rows(by: \.unitInCharge, names, rest: "Các khoản không ghi đơn vị")
         case .budgetCodes: return budgetCodes
         case .sources:
-            let items = FormNodes.placed(estimate.rows)
+            let items = placed
             return estimate.sources.filter { estimate.sums.bySource[$0.code, default: .zero] != .zero }
                 .enumerated().map { index, source in
                     let own = items.filter { $0.item.shares.contains { $0.source == source.code } }
@@ -88,7 +90,7 @@ struct FormNodes {
         for row in rows {
             switch row {
             case .group(let group, let children):
-                let inner = tree(children, depth: depth + 1, path: path + group.title.pathName, isWanted)
+                let inner = tree(children, depth: depth + 1, path: longer(path, group.title), isWanted)
                 guard inner.contains(where: \.isSummed) else { continue }
                 number += 1
                 var node = FormNode(kind: .group, number: level.text(number), title: group.title)
@@ -102,7 +104,7 @@ struct FormNodes {
                 number += 1
                 var node = FormNode(kind: .item, number: level.text(number), title: item.title)
                 node.item = item
-                let placed = Placed(item: item, path: path + item.title.pathName)
+                let placed = Placed(item: item, path: longer(path, item.title))
                 node.exact = figures.map { value($0, placed, of: nil) }
                 node.budgetCode = item.budgetCode
                 nodes.append(node)
@@ -111,6 +113,10 @@ struct FormNodes {
             }
         }
         return nodes
+    }
+
+    private func longer(_ path: String, _ title: String) -> String {
+        needsPaths ? path + title.pathName : path
     }
 
     /// A memo or a note.
@@ -146,7 +152,7 @@ struct FormNodes {
     private func rows(
         by code: (BudgetItem) -> String?, _ titles: [(code: String, title: String)], rest: String
     ) -> [FormNode] {
-        let items = Dictionary(grouping: FormNodes.placed(estimate.rows)) { code($0.item) }
+        let items = Dictionary(grouping: placed) { code($0.item) }
         var nodes: [FormNode] = []
         for (code, title) in titles {
             guard let own = items[code] else { continue }
@@ -160,7 +166,7 @@ struct FormNodes {
 
     /// Each mục with its tiểu mục.
     private var budgetCodes: [FormNode] {
-        let items = FormNodes.placed(estimate.rows)
+        let items = placed
         let codes = BudgetCodes.shipped
         let groups = Dictionary(grouping: items) { $0.item.budgetCode.map(codes.head) ?? "" }
         var nodes: [FormNode] = []
@@ -254,18 +260,29 @@ struct FormNodes {
 
     // MARK: - Names of rows
 
-    private static func placed(_ rows: [BudgetRow], path: String = "") -> [Placed] {
-        rows.flatMap { row -> [Placed] in
-            switch row {
-            case .group(let group, let children):
-                if !group.shares.isEmpty {
-                    return [Placed(item: group.asItem, path: path + group.title.pathName)]
+    /// The items of the estimate, with their paths where these are needed.
+    private var placed: [Placed] { FormNodes.placed(estimate.rows, path: needsPaths ? "" : nil) }
+
+    /// Without a path to begin with, items get none.
+    private static func placed(_ rows: [BudgetRow], path: String? = "") -> [Placed] {
+        var items: [Placed] = []
+        func add(_ rows: [BudgetRow], _ path: String?) {
+            for row in rows {
+                let inner = path.map { $0 + row.title.pathName }
+                switch row {
+                case .group(let group, let children):
+                    if group.shares.isEmpty {
+                        add(children, inner)
+                    } else {
+                        items.append(Placed(item: group.asItem, path: inner ?? ""))
+                    }
+                case .item(let item, _): items.append(Placed(item: item, path: inner ?? ""))
+                case .memo, .note: break
                 }
-                return placed(children, path: path + group.title.pathName)
-            case .item(let item, _): return [Placed(item: item, path: path + item.title.pathName)]
-            case .memo, .note: return []
             }
         }
+        add(rows, path)
+        return items
     }
 
     private static func name(of placed: Placed) -> String { placed.item.code.map { "#\($0)" } ?? placed.path }
@@ -275,9 +292,10 @@ extension BudgetGroup {
     /// As one item, where only the whole of it is shared out.
     fileprivate var asItem: BudgetItem {
         BudgetItem(
-            code: code, title: title, unit: nil, quantity: nil, factors: [], unitPrice: nil, percent: nil,
-            base: [], tax: nil, amount: amount, shares: shares, budgetCode: nil, basis: nil,
-            unitInCharge: nil, workItem: nil, details: details)
+            BudgetItem.Facts(
+                code: code, title: title, unit: nil, quantity: nil, factors: [], unitPrice: nil, percent: nil,
+                base: [], tax: nil, amount: amount, shares: shares, budgetCode: nil, basis: nil,
+                unitInCharge: nil, workItem: nil, details: details))
     }
 }
 

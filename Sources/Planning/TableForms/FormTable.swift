@@ -129,6 +129,8 @@ struct FormTableMaking {
     /// For each column its figure's place.
     private let places: [Int?]
     private let codes: [String: [Int]]
+    /// The computed columns, each after those it is computed from.
+    private let computed: [Int]
     let untaken: [Int: Int]
 
     init(_ form: TableForm, _ workspace: Workspace, _ estimate: BudgetEstimate) {
@@ -161,6 +163,22 @@ struct FormTableMaking {
             codes["\(number)"] = [index]
         }
         self.codes = codes
+        computed = FormTableMaking.order(of: columns, codes)
+    }
+
+    /// The computed columns, each after those it is computed from.
+    private static func order(of columns: [FormColumn], _ codes: [String: [Int]]) -> [Int] {
+        var order: [Int] = []
+        var met: Set<Int> = []
+        func add(_ index: Int) {
+            guard case .formula(let formula) = columns[index].content, met.insert(index).inserted else {
+                return
+            }
+            for name in formula.references.sorted() { for column in codes[name] ?? [] { add(column) } }
+            order.append(index)
+        }
+        for index in columns.indices { add(index) }
+        return order
     }
 
     func table(named name: String) -> FormTable {
@@ -252,8 +270,8 @@ struct FormTableMaking {
             case .measure(let take):
                 let number = take == .quantity ? node?.item?.quantity : node?.item?.unitPrice
                 // A price counts in the unit of the form, as the amounts do.
-                let divisor = take == .price ? Decimal(display.unit.dong) : 1
-                return number.map { .number($0 / divisor) } ?? .blank
+                let scaled = take == .price ? number?.times(Decimal(1, places: display.unit.places)) : number
+                return scaled.map { .number($0) } ?? .blank
             case .figure:
                 guard let place = places[index], let amount = shown[place] else { return .blank }
                 if node?.kind == .memo { return .text(NumberFormat.text(display.value(amount))) }
@@ -262,24 +280,21 @@ struct FormTableMaking {
             }
         }
         guard node?.kind != .note, node?.kind != .memo else { return cells }
-        for index in columns.indices { compute(index, in: &cells, open: []) }
+        for index in computed { compute(index, in: &cells) }
         return cells
     }
 
     /// Fills a computed cell, after those it is computed from.
-    private func compute(_ index: Int, in cells: inout [FormTable.Cell], open: Set<Int>) {
-        guard case .formula(let formula) = columns[index].content, !open.contains(index) else { return }
-        for name in formula.references {
-            for column in codes[name] ?? [] { compute(column, in: &cells, open: open.union([index])) }
-        }
+    private func compute(_ index: Int, in cells: inout [FormTable.Cell]) {
+        guard case .formula(let formula) = columns[index].content else { return }
         let value = formula.value { name -> Decimal? in
             let numbers = (codes[name] ?? []).compactMap { cells[$0].number }
-            return numbers.isEmpty ? nil : numbers.reduce(0, +)
+            return numbers.isEmpty ? nil : numbers.dropFirst().reduce(numbers[0]) { $0.plus($1) }
         } _: { sign, left, right in
             switch sign {
-            case .plus: left == nil && right == nil ? nil : (left ?? 0) + (right ?? 0)
-            case .minus: left == nil && right == nil ? nil : (left ?? 0) - (right ?? 0)
-            case .times: left.flatMap { left in right.map { left * $0 } }
+            case .plus: left == nil && right == nil ? nil : (left ?? 0).plus(right ?? 0)
+            case .minus: left == nil && right == nil ? nil : (left ?? 0).plus(-(right ?? 0))
+            case .times: left.flatMap { left in right.map { left.times($0) } }
             case .over: left.flatMap { left in right.flatMap { $0 == 0 ? nil : left / $0 } }
             }
         }

@@ -2,6 +2,7 @@ internal import DataFiles
 internal import Diagnostics
 internal import FoundationEssentials
 internal import Values
+internal import VietnameseText
 
 /// Biểu: a form of figures as data: its columns, how they are computed from each other, its rows, its total and who signs.
 struct TableForm: Sendable {
@@ -185,7 +186,7 @@ extension TableForm.Column {
     /// Years before or after that of the estimate.
     private static let years = DataForm<Decimal>.number.map(
         { number, node, reading -> Int? in
-            if let year = number.wholeNumber, (-9...9).contains(year) { return year }
+            if let year = number.exactInteger, (-9...9).contains(year) { return year }
             reading.noteWrongType(node, expected: Wording("số nguyên từ -9 đến 9", en: "a whole number -9–9"))
             return nil
         }, back: { Decimal($0) })

@@ -13,7 +13,7 @@ struct CSVFigures: ~Copyable {
     /// The field of each column.
     private let fields: [Int]
     /// What a plain amount is multiplied by.
-    private let factors: [Decimal]
+    private let factors: [Decimal?]
     private var roles = RowRoles()
 
     init(_ rows: consuming CSVRows, _ wanted: [WantedColumn]) throws(Failure) {
@@ -41,20 +41,23 @@ struct CSVFigures: ~Copyable {
         let places = found.map { match.places[$0] ?? 0 }
         headings = places.map { header[$0].position }
         factors = found.map { index in
-            guard wanted[index].column.kind == .money, let title = match.titles[index] else { return 1 }
-            return AmountUnit.factor(inHeading: title) ?? 1
+            guard wanted[index].column.kind == .money, let title = match.titles[index] else { return nil }
+            return AmountUnit.factor(inHeading: title).flatMap { $0 == 1 ? nil : $0 }
         }
         fields = places
         self.rows = rows
     }
 
-    mutating func next(_ names: CodeNames) throws(Failure) -> FigureTable.Row? {
+    mutating func next(_ names: CodeNames, _ texts: inout AdaptedTexts) throws(Failure) -> FigureTable.Row? {
         guard let row = try rows.next() else { return nil }
         var values: [SourceNode] = []
         values.reserveCapacity(fields.count)
-        for (index, field) in fields.enumerated() { values.append(try value(of: row[field], index, names)) }
-        let words = row.first { !$0.text.isEmpty && ($0.text.count > 3 || TableRow.Role($0.text) != nil) }?
-            .text
+        for (index, field) in fields.enumerated() {
+            values.append(try value(of: row[field], index, names, &texts))
+        }
+        let words = row.first {
+            !$0.text.isEmpty && ($0.text.isLonger(than: 3) || TableRow.Role($0.text) != nil)
+        }?.text
         let role = roles.role(words: words) {
             zip(columns, fields).contains { column, field in
                 column.column.kind != .text && (try? TypedNumber(parsing: row[field].text)) != nil
@@ -65,19 +68,23 @@ struct CSVFigures: ~Copyable {
             warnings: [])
     }
 
-    private func value(of field: CSVField, _ index: Int, _ names: CodeNames) throws(Failure) -> SourceNode {
+    private func value(of field: CSVField, _ index: Int, _ names: CodeNames, _ texts: inout AdaptedTexts)
+        throws(Failure) -> SourceNode
+    {
         let node = SourceNode(field)
         guard case .text(let text) = node.content else {
-            guard factors[index] != 1, case .number(let written) = node.content else { return node }
-            return try scaled(written, index, at: field.position)
+            guard let factor = factors[index], case .number(let written) = node.content else { return node }
+            return try scaled(written, index, factor, at: field.position)
         }
-        if factors[index] != 1 { return try scaled(text, index, at: field.position) }
-        return SourceNode(.text(names.adapted(text, columns[index].shape)), at: field.position)
+        if let factor = factors[index] { return try scaled(text, index, factor, at: field.position) }
+        return SourceNode(.text(texts.adapted(text, index, columns[index].shape, names)), at: field.position)
     }
 
-    private func scaled(_ text: String, _ index: Int, at position: Position) throws(Failure) -> SourceNode {
+    private func scaled(_ text: String, _ index: Int, _ factor: Decimal, at position: Position)
+        throws(Failure) -> SourceNode
+    {
         do throws(NumberFault) {
-            let amount = try AmountUnit.amount(text, times: factors[index]).value
+            let amount = try AmountUnit.amount(text, times: factor).value
             return SourceNode(.number(unambiguous: amount.description), at: position)
         } catch {
             throw Failure(

@@ -14,6 +14,10 @@ struct EstimateTable: ~Copyable {
     private var reading: DataReading
     private let sources: [FundingSource]
     private let hasSourceColumns: Bool
+    /// What each column is for.
+    private let uses: [Use]
+    /// Where the title stands among the keys that a column has for itself.
+    private let titlePlace: Int?
     /// The keys whose values are put together from several columns.
     private let partedKeys: [String]
     /// How many groups of the estimate were open before its first row.
@@ -33,10 +37,37 @@ struct EstimateTable: ~Copyable {
         let row: Located<EstimateFile.Row>
         let number: String
         let depth: Int
+        let hasFigures: Bool
         var memos: [Located<EstimateFile.Row>] = []
         /// Whether “Trong đó:” stands below it on a line of its own: rows with a dash that follow are told apart of it.
         var isToldApart = false
     }
+
+    /// What a column is for.
+    private enum Use {
+        case number
+        /// A key of its own.
+        case key
+        case factor(unit: String?)
+        case part(String)
+        case source(String)
+
+        init(_ column: WantedColumn) {
+            if column.key == "stt" {
+                self = .number
+            } else if let source = column.source {
+                self = .source(source)
+            } else if let part = column.part {
+                self = .part(part)
+            } else {
+                self = column.key == "he_so" ? .factor(unit: column.factorUnit) : .key
+            }
+        }
+
+        var isKey: Bool { if case .key = self { true } else { false } }
+    }
+
+    private static let rowForm = EstimateFile.Row.form.located
 
     init(_ file: TableFile, year: Int?, sources: [FundingSource], names: CodeNames, known: KnownCodes)
         throws(Failure)
@@ -48,6 +79,8 @@ struct EstimateTable: ~Copyable {
         hasSourceColumns = table.columns.contains { $0.source != nil }
         let parted = Set(table.columns.compactMap { $0.part == nil ? nil : $0.key })
         partedKeys = DetailColumns.keys.filter(parted.contains)
+        uses = table.columns.map { Use($0) }
+        titlePlace = zip(table.columns, uses).filter { $0.1.isKey }.firstIndex { $0.0.key == "noi_dung_chi" }
     }
 
     /// The columns of a row, of factors by what they count, and of each source's amounts.
@@ -123,7 +156,7 @@ struct EstimateTable: ~Copyable {
     private mutating func take(_ row: FigureTable.Row, _ estimate: inout EstimateReading) {
         guard row.role != .remark else { return }
         guard let (number, node) = record(row) else { return }
-        guard let read = EstimateFile.Row.form.located.read(node, nil, &reading) else { return }
+        guard let read = EstimateTable.rowForm.read(node, nil, &reading) else { return }
         switch row.role {
         case .total:
             if case .given(let amount) = read.amount { total = (amount.value, amount.place) }
@@ -189,22 +222,23 @@ struct EstimateTable: ~Copyable {
         guard var depth else { return }
         if number.isEmpty {
             // A row without a number stands beside an item, and under what has no figures of its own.
-            if let waiting, waiting.row.hasFigures, depth > waiting.depth {
-                depth = waiting.depth
+            if waiting?.hasFigures == true, let above = waiting?.depth, depth > above {
+                depth = above
                 depths.stay(at: depth)
             }
         }
         settle(upTo: depth, &estimate)
-        let isWords = number.isEmpty && !row.hasFigures && row.kind == nil
-        if let before = waiting {
+        let hasFigures = row.hasFigures
+        let isWords = number.isEmpty && !hasFigures && row.kind == nil
+        if let before = waiting.take() {
             // The row waiting is above this one: it is a group.
             estimate.open(before.row)
             for memo in before.memos { estimate.add(memo, memos: []) }
             numbers.append(before.number)
             open += 1
-            waiting = nil
         }
-        waiting = Waiting(row: isWords ? row.asNote : row, number: number, depth: depth)
+        waiting = Waiting(
+            row: isWords ? row.asNote : row, number: number, depth: depth, hasFigures: hasFigures)
     }
 
     private func isMemo(_ row: Located<EstimateFile.Row>, _ number: String) -> Bool {
@@ -218,14 +252,13 @@ struct EstimateTable: ~Copyable {
         {
             return true
         }
-        return number == "-" && waiting.map { !$0.memos.isEmpty } == true
+        return number == "-" && waiting?.memos.isEmpty == false
     }
 
     /// Closes what the next row, at this depth, does not stand under.
     private mutating func settle(upTo depth: Int, _ estimate: inout EstimateReading) {
-        if let row = waiting, row.depth >= depth {
+        if let own = waiting?.depth, own >= depth, let row = waiting.take() {
             estimate.add(row.row, memos: row.memos)
-            waiting = nil
         }
         while open > depth {
             estimate.close()
@@ -255,20 +288,16 @@ struct EstimateTable: ~Copyable {
         var factors: [SourceNode] = []
         var shares: [(source: String, amount: SourceNode)] = []
         var parts: [(key: String, part: String, value: SourceNode)] = []
-        for (entry, column) in zip(table.entries(row), table.columns) {
-            if column.key == "stt" {
-                number = entry.value.line ?? ""
-            } else if let source = column.source {
-                if !entry.value.isBlank { shares.append((source, entry.value)) }
-            } else if let part = column.part {
-                if !entry.value.isBlank { parts.append((column.key, part, entry.value)) }
-            } else if column.key == "he_so" {
-                if !entry.value.isBlank { factors.append(entry.value.counting(column.factorUnit)) }
-            } else {
-                entries.append(entry)
+        for (place, value) in row.values.enumerated() {
+            switch uses[place] {
+            case .number: number = value.line ?? ""
+            case .key: entries.append(table.entry(place, value))
+            case .source(let source): if !value.isBlank { shares.append((source, value)) }
+            case .part(let part): if !value.isBlank { parts.append((table.columns[place].key, part, value)) }
+            case .factor(let unit): if !value.isBlank { factors.append(value.counting(unit)) }
             }
         }
-        if let title = entries.firstIndex(where: { $0.key == "noi_dung_chi" && $0.value.isBlank }) {
+        if let title = titlePlace, entries[title].value.isBlank {
             if row.role == .item, let (own, words) = EstimateTable.parted(number) {
                 // “I. Chi thường xuyên” in one cell, often merged over the whole row.
                 number = own

@@ -15,6 +15,7 @@ struct FigureTable: ~Copyable {
     /// The columns that are there, in the order they were asked for.
     let columns: [WantedColumn]
     private let names: CodeNames
+    private var texts = AdaptedTexts()
     // One of the two is there.
     private var workbook: SheetTable?
     private var csv: CSVFigures?
@@ -71,30 +72,18 @@ struct FigureTable: ~Copyable {
     ///
     /// After a row that is refused the next call goes on with the one after it.
     mutating func next() throws(Failure) -> Row? {
-        if sheet == nil { return try csv?.next(names) }
+        if sheet == nil { return try csv?.next(names, &texts) }
         guard let row = try workbook?.next() else { return nil }
         var values: [SourceNode] = []
         values.reserveCapacity(columns.count)
-        var warnings: [Diagnostic] = []
-        var place = 0
-        for value in row.values {
-            // Columns the sheet has not are nil in every row.
-            guard place < columns.count else { break }
-            guard let value else { continue }
-            while place < columns.count, headings[place].column != value.cell.column + 1 {
+        for place in columns.indices {
+            if let value = row.found[place] {
+                values.append(SourceNode(content(of: value, place), at: value.cell.position))
+            } else {
                 values.append(SourceNode(.null, at: position(row.index, place)))
-                place += 1
             }
-            guard place < columns.count else { break }
-            values.append(SourceNode(content(of: value, columns[place].shape), at: value.cell.position))
-            if let warning = value.warning { warnings.append(warning) }
-            place += 1
         }
-        while place < columns.count {
-            values.append(SourceNode(.null, at: position(row.index, place)))
-            place += 1
-        }
-        return Row(role: row.role, position: position(row.index, 0), values: values, warnings: warnings)
+        return Row(role: row.role, position: position(row.index, 0), values: values, warnings: row.warnings)
     }
 
     /// What was noticed by the time all rows are read.
@@ -104,24 +93,44 @@ struct FigureTable: ~Copyable {
         Position(line: row + 1, column: headings.isEmpty ? 1 : headings[column].column)
     }
 
-    private func content(of value: TableValue, _ shape: FormDescription.Shape) -> SourceNode.Content {
+    private mutating func content(of value: TableValue, _ place: Int) -> SourceNode.Content {
         switch value.content {
-        case .text(let text): .text(names.adapted(text, shape))
-        case .number(let number): .number(number.description)
+        case .text(let text): .text(texts.adapted(text, place, columns[place].shape, names))
+        case .number(let number): .number(NumberText.text(number))
         case .boolean(let flag): .boolean(flag)
         case .date(let date), .moment(let date, _): .text(date.text(.short))
         }
     }
 
     /// The row as the keys of a record.
-    func entries(_ row: Row) -> [SourceNode.Entry] {
-        zip(zip(columns, headings), row.values).map { column, value in
-            SourceNode.Entry(key: column.0.key, keyPosition: column.1, value: value)
-        }
+    func entries(_ row: Row) -> [SourceNode.Entry] { row.values.enumerated().map { entry($0, $1) } }
+
+    /// One column of a row as a key.
+    func entry(_ place: Int, _ value: SourceNode) -> SourceNode.Entry {
+        SourceNode.Entry(key: columns[place].key, keyPosition: headings[place], value: value)
     }
 
     /// A reading of this table's rows.
     func reading(known: KnownCodes) -> DataReading { DataReading(file: file, sheet: sheet, known: known) }
+}
+
+/// What texts of a table mean, kept for the rows that say the same again.
+struct AdaptedTexts {
+    private var last: [(text: String, adapted: String)?] = []
+
+    mutating func adapted(_ text: String, _ column: Int, _ shape: FormDescription.Shape, _ names: CodeNames)
+        -> String
+    {
+        switch shape {
+        case .choice, .reference, .shorthand: break
+        default: return names.adapted(text, shape)
+        }
+        while last.count <= column { last.append(nil) }
+        if let known = last[column], known.text == text { return known.adapted }
+        let adapted = names.adapted(text, shape)
+        last[column] = (text, adapted)
+        return adapted
+    }
 }
 
 extension CodeNames {
@@ -134,7 +143,7 @@ extension CodeNames {
     /// What a cell of text means for such a column: words of a choice and names of codes may be written as people write them.
     func adapted(_ text: String, _ shape: FormDescription.Shape) -> String {
         let line =
-            text.contains(where: \.isNewline)
+            text.mayBreak && text.contains(where: \.isNewline)
             ? text.split(whereSeparator: \.isNewline).map(\.trimmed).joined(separator: " ") : text
         switch shape {
         case .choice(let choices):
@@ -145,6 +154,11 @@ extension CodeNames {
         default: return line
         }
     }
+}
+
+extension String {
+    /// Whether a line may end in it; false where it surely does not.
+    fileprivate var mayBreak: Bool { utf8.contains { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 } }
 }
 
 extension Diagnostic {

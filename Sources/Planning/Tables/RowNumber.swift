@@ -20,6 +20,10 @@ struct RowNumber: Hashable {
 
     /// What the words may be, for `I` is the first of Roman numbers and the ninth letter; empty for what is no number.
     static func readings(_ text: String?) -> [RowNumber] {
+        // Most rows have none, or one of a few digits.
+        if let whole = TypedNumber.smallWhole(text ?? "") {
+            return [RowNumber(style: .arabic(parts: 1), ordinal: whole)]
+        }
         let bare = (text ?? "").trimmed.drop { $0 == "(" }.prefixWithoutTail
         guard let first = bare.first else { return [RowNumber(style: .blank, ordinal: 0)] }
         if bare.count == 1, "-–+*•".contains(first) {

@@ -234,13 +234,13 @@ extension BudgetRow {
 extension BudgetItem {
     /// `2 ngày x 3 lớp`; an item that is a part of others: `10%`.
     fileprivate var factorValue: Value {
-        if let percent { return .text(NumberFormat.percent(percent, fraction: .all)) }
-        return factors.isEmpty ? .null : .text(factorText)
+        if let percent = self.percent { return .text(NumberFormat.percent(percent, fraction: .all)) }
+        return self.factors.isEmpty ? .null : .text(factorText)
     }
 
     /// All factors, each with what it counts.
     var factorText: String {
-        factors.map { [NumberFormat.text($0.number), $0.unit].compactMap { $0 }.joined(separator: " ") }
+        self.factors.map { [NumberFormat.text($0.number), $0.unit].compactMap { $0 }.joined(separator: " ") }
             .joined(separator: " x ")
     }
 }

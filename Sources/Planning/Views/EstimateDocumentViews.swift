@@ -180,8 +180,7 @@ extension [WrittenText] {
 extension BudgetEstimate {
     /// Whether anything is known of what was paid.
     var knowsPayments: Bool {
-        !payments.isEmpty
-            || rows.flatMap(\.items).contains { $0.details.figures[FigureName(kind: .spent)] != nil }
+        !payments.isEmpty || rows.items.contains { $0.details.figures[FigureName(kind: .spent)] != nil }
     }
 }
 
@@ -191,7 +190,7 @@ private struct GivenRows {
     private let total: Money
 
     init(_ estimate: BudgetEstimate, _ agency: Agency) {
-        let items = estimate.rows.flatMap(\.items)
+        let items = estimate.rows.items
         let byUnit = Dictionary(grouping: items) { $0.unitInCharge ?? "" }
         var units = agency.units.compactMap { unit in byUnit[unit.code].map { (unit.name, $0) } }
         let known = Set(agency.units.map(\.code))
@@ -234,7 +233,7 @@ private struct GivenRows {
 }
 
 extension BudgetItem {
-    fileprivate var given: Money { details.figures[FigureName(kind: .approved)] ?? amount }
+    fileprivate var given: Money { self.details.figures[FigureName(kind: .approved)] ?? self.amount }
 }
 
 extension Diagnostic {

@@ -44,6 +44,7 @@ extension Workspace {
             distribution: settings.distribution(of: words))
         let days = period.days(cutOff)
         let table = IndicatorTable(workspace: self, period: period, cutOff: cutOff)
+        let charts = IndicatorCharts(settings.charts, of: table, indicators)
         var composing = BodyComposing(
             self, year: period.year, data: figures(of: period), texts: words?.texts ?? [:],
             home: reportHome(period))
@@ -86,7 +87,7 @@ extension Workspace {
                     "ma": .text(period.code), "ten": .text(period.name), "tu": .date(days.lowerBound),
                     "den": .date(days.upperBound), "ky_sau": .text(period.next.name),
                 ]
-            ), ("bang", ["cot": .record(Record(table.filledColumns))]), ("can_cu", legalBases),
+            ), ("bang", ["cot": .record(Record(table.filledColumns + charts.marks))]), ("can_cu", legalBases),
             ("mo_dau", .text(lead)), ("ket_qua", .list(composing.resultValues)),
             (
                 "danh_gia",
@@ -98,7 +99,7 @@ extension Workspace {
             ("ket", .text(closing)), ("chi_tieu", .list(table.rows)), ("than_bai", .list(body)),
             ("co_than_bai", true),
         ]
-        return .record(Record(head.fields + fields))
+        return .record(Record(head.fields + fields + charts.fields))
     }
 
     /// Whether the report of a period has parts of its own and no indicators to show.

@@ -196,7 +196,7 @@ extension Indicator {
         case .ratio where sentence != nil: return "\(text(of: number))%"
         case .ratio, .money: return text(of: number)
         case .flow, .stock:
-            guard decimals == 0, let count = number.wholeNumber, (1...9).contains(count) else {
+            guard decimals == 0, let count = number.exactInteger, (1...9).contains(count) else {
                 return text(of: number)
             }
             return NumberFormat.padded(count)

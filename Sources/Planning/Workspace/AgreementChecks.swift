@@ -23,7 +23,7 @@ struct AgreementChecks {
             if cost != .zero { faults.append(.moneyForFreeWorkItem(code.value, cost, year, at: code.place)) }
         }
         for indicator in indicators?.indicators ?? [] where indicator.kind == .money {
-            guard let target = indicator.targets[year], let dong = target.value.wholeNumber else { continue }
+            guard let target = indicator.targets[year], let dong = target.value.exactInteger else { continue }
             let own = indicator.workItem.map { estimate.total(ofWorkItem: $0) }
             // A target may be of the item's money, or of the plan's.
             if dong != estimate.total.dong, dong != own?.dong {

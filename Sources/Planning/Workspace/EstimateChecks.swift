@@ -30,6 +30,16 @@ struct EstimateChecks {
         for source in file.sources {
             if let computed = totals[source.code] { faults += mismatch(source.amount, computed) }
         }
+        // A reminder waits until the rows are right.
+        if !reading.faults.contains(where: { $0.severity > .note }),
+            let contract = ContractThreshold.note(reading.contracts)
+        {
+            faults.append(contract)
+        }
+        if let place = file.year.place ?? file.total.place {
+            let count = estimate.rowsRoundedToAddUp
+            if count > 0 { faults.append(.roundedToAddUp(count, estimate.display.unit, at: place)) }
+        }
         return faults + (file.proposal?.issue.faults ?? [])
     }
 

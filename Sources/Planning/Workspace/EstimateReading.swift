@@ -18,6 +18,8 @@ struct EstimateReading {
     private(set) var itemsWithoutWorkItem: [(title: String, place: Place)] = []
     /// Rows with the work items they name.
     private(set) var namedWorkItems: [(code: String, place: Place)] = []
+    /// Items so large that a contract for one goes to the treasury.
+    private(set) var contracts: [(title: String, place: Place)] = []
     private var frames: [Frame]
     /// What the rows with a code came to.
     private var coded: [String: Money] = [:]
@@ -46,6 +48,8 @@ struct EstimateReading {
         let row: Located<EstimateFile.Row>?
         let inherited: Inherited
         var rows: [BudgetRow] = []
+        /// What the rows came to so far; nil beyond the limit.
+        var sum: Money? = .zero
         var seen: Set<Int> = []
     }
 
@@ -66,7 +70,7 @@ struct EstimateReading {
     mutating func estimate() -> BudgetEstimate {
         let year = file.year.value ?? 0
         let rows = frames[0].rows
-        let total = sum(of: rows, at: file.rows.place ?? place)
+        let total = sum(of: frames[0], at: file.rows.place ?? place)
         var estimate = BudgetEstimate(
             year: year, sources: sources, rows: rows, total: total, sums: sums,
             display: AmountDisplay(file.display ?? .dong, decimals: file.displayDecimals ?? 0),
@@ -98,7 +102,7 @@ struct EstimateReading {
     mutating func note(_ fault: Diagnostic) { faults.append(fault) }
 
     /// What the rows of the open groups came to so far, the outermost first.
-    var openSums: [Money] { frames.map { Money.sum($0.rows.map(\.summand)) ?? .limit } }
+    var openSums: [Money] { frames.map { $0.sum ?? .limit } }
 
     // MARK: - Rows
 
@@ -144,7 +148,7 @@ struct EstimateReading {
 
     mutating func close() {
         guard frames.count > 1, let frame = frames.popLast(), let row = frame.row else { return }
-        let amount = sum(of: frame.rows, at: row.place)
+        let amount = sum(of: frame, at: row.place)
         if case .given(let written) = row.amount, written.value != amount {
             faults.append(.totalMismatch(written: written.value, computed: amount, at: written.place))
         }
@@ -189,15 +193,16 @@ struct EstimateReading {
         let inherited = frames[frames.count - 1].inherited
         let before = amount(of: row)
         let tax = tax(of: row, on: before, inherited)
-        let amount = tax.flatMap { Money.sum([before, $0.amount]) } ?? before
+        let amount = tax.flatMap { before.adding($0.amount) } ?? before
         let workItem = row.workItem.value ?? inherited.workItem
         let item = BudgetItem(
-            code: row.code.value, title: title, unit: row.unit.value, quantity: row.quantity.value,
-            factors: row.factorValues, unitPrice: row.unitPrice.value, percent: row.percent.value,
-            base: (row.base.value ?? []).map(\.value), tax: tax, amount: amount,
-            shares: shares(of: row, amount, inherited), budgetCode: row.budgetCode, basis: row.basis,
-            unitInCharge: row.unitInCharge ?? inherited.unit, workItem: workItem,
-            details: row.details.kept(isAutonomous: inherited.isAutonomous))
+            BudgetItem.Facts(
+                code: row.code.value, title: title, unit: row.unit.value, quantity: row.quantity.value,
+                factors: row.factorValues, unitPrice: row.unitPrice.value, percent: row.percent.value,
+                base: (row.base.value ?? []).map(\.value), tax: tax, amount: amount,
+                shares: shares(of: row, amount, inherited), budgetCode: row.budgetCode, basis: row.basis,
+                unitInCharge: row.unitInCharge ?? inherited.unit, workItem: workItem,
+                details: row.details.kept(isAutonomous: inherited.isAutonomous)))
         if !item.details.isEmpty { faults += row.details.faults(title, amount: amount) }
         for share in item.shares { sums.add(share.amount, toSource: share.source) }
         sums.itemCount += 1
@@ -209,6 +214,9 @@ struct EstimateReading {
             itemsWithoutWorkItem.append((title, row.place))
         }
         if let norms { faults += norms.faults(of: item, row) }
+        if item.percent == nil, amount > ContractThreshold.amount {
+            contracts.append((title, row.title.place ?? row.place))
+        }
         noteRepeated(item, at: row.title.place ?? row.place)
         keep(.item(item, memos: memoRows(memos, of: item, at: row.rows.place ?? row.place)), of: row)
     }
@@ -243,24 +251,29 @@ struct EstimateReading {
 
     private mutating func noteRepeated(_ item: BudgetItem, at place: Place) {
         var hasher = Hasher()
-        hasher.combine(item.title.lowercased())
+        hasher.combine(LetterCase.lower(item.title))
         hasher.combine(item.unit)
-        hasher.combine(item.unitPrice)
+        hasher.combine(number: item.unitPrice)
         if !frames[frames.count - 1].seen.insert(hasher.finalize()).inserted {
             faults.append(.duplicateRow(item.title, at: place))
             return
         }
         // The same work paid for twice stands in two tasks with the same numbers.
         guard let quantity = item.quantity, item.unitPrice != nil, let task = item.workItem else { return }
-        hasher.combine(quantity)
-        hasher.combine(item.factors)
+        hasher.combine(number: quantity)
+        for factor in item.factors {
+            hasher.combine(number: factor.number)
+            hasher.combine(factor.unit)
+        }
         if let other = tasksOfLines.updateValue(task, forKey: hasher.finalize()), other != task {
             faults.append(.itemInTwoTasks(item.title, other, task, at: place))
         }
     }
 
     private mutating func keep(_ kept: BudgetRow, of row: Located<EstimateFile.Row>) {
-        frames[frames.count - 1].rows.append(kept)
+        let last = frames.count - 1
+        frames[last].rows.append(kept)
+        frames[last].sum = frames[last].sum?.adding(kept.summand)
         guard case .given(let code) = row.code else { return }
         if kept.hasTax { taxedCodes.insert(code.value) }
         if coded.updateValue(kept.amount, forKey: code.value) != nil {
@@ -273,7 +286,7 @@ struct EstimateReading {
     /// The product of quantity, factors and price, a part of other rows, or the amount that is written where there is no price.
     private mutating func amount(of row: Located<EstimateFile.Row>) -> Money {
         if case .given(let percent) = row.percent { return part(percent, row) }
-        if case .given(let quantity) = row.quantity, quantity.value < 0 {
+        if case .given(let quantity) = row.quantity, quantity.value.isNegative {
             faults.append(.notPositive(quantity.value, at: quantity.place))
         }
         for factor in row.factors.value ?? [] where factor.number <= 0 {
@@ -341,7 +354,7 @@ struct EstimateReading {
             }
             base = Money.sum(amounts)
         } else {
-            base = Money.sum(frames[frames.count - 1].rows.map(\.summand))
+            base = frames[frames.count - 1].sum
             baseIsTaxed = frames[frames.count - 1].rows.contains(where: \.hasTax)
             if frames[frames.count - 1].rows.isEmpty { faults.append(.percentOfNothing(at: percent.place)) }
         }
@@ -356,17 +369,17 @@ struct EstimateReading {
     private mutating func product(of quantity: Decimal, _ factors: [Factor], _ price: Located<Decimal>)
         -> Money?
     {
-        var product = quantity * price.value
+        var product = quantity.times(price.value)
         for factor in factors {
-            product *= factor.number
-            guard !product.isNaN, abs(product) <= Decimal(Money.limit.dong) else { break }
+            product = product.times(factor.number)
+            guard !product.exceeds(Money.limit.dong) else { break }
         }
         return whole(product, at: price.place)
     }
 
     /// Rounded to đồng, which is said; nil, and a fault, beyond the limit.
     private mutating func whole(_ exact: Decimal, at place: Place) -> Money? {
-        guard !exact.isNaN, abs(exact) <= Decimal(Money.limit.dong) else {
+        guard !exact.exceeds(Money.limit.dong) else {
             faults.append(.amountTooLarge(at: place))
             return nil
         }
@@ -401,10 +414,9 @@ struct EstimateReading {
             if kind != .added { faults.append(.rateWithoutTax(rate, at: row.place)) }
             if rate > 0, rate < 1 { faults.append(.rateBelowOne(rate, at: row.place)) }
         }
+        guard kind == .included, !row.percent.isLeftOut else { return }
         let title = PlainLetters.folded(row.title.value ?? "")
-        if kind == .included, !row.percent.isLeftOut,
-            ["thuegtgt", "thuevat", "vat", "thuegiatrigiatang"].contains(where: title.hasPrefix)
-        {
+        if ["thuegtgt", "thuevat", "vat", "thuegiatrigiatang"].contains(where: title.hasPrefix) {
             faults.append(.taxRowTwice(row.title.value ?? "", at: row.place))
         }
     }
@@ -442,8 +454,8 @@ struct EstimateReading {
         return parts.map { BudgetItem.Share(source: $0.source, amount: $0.amount) }
     }
 
-    private mutating func sum(of rows: [BudgetRow], at place: Place) -> Money {
-        if let sum = Money.sum(rows.lazy.map(\.summand)) { return sum }
+    private mutating func sum(of frame: Frame, at place: Place) -> Money {
+        if let sum = frame.sum { return sum }
         faults.append(.amountTooLarge(at: place))
         return .zero
     }

@@ -56,7 +56,7 @@ func indicatorFaults(_ file: IndicatorFile, duration: ClosedRange<Int>?) -> [Dia
                 faults.append(.targetOutsideDuration(year, duration, at: target.place))
             }
             if target.value < 0 { faults.append(.negativeFigure(target.value, at: target.place)) }
-            if indicator.kind == .money, target.value.wholeNumber == nil {
+            if indicator.kind == .money, target.value.exactInteger == nil {
                 faults.append(.notWholeDong(NumberFormat.text(target.value), at: target.place))
             }
         }
@@ -112,7 +112,7 @@ struct LogChecks {
         if number < 0 { faults.append(.negativeFigure(number, at: amount.place)) }
         switch indicator?.kind {
         case .ratio: if let place = row.indicator.place { faults.append(.reportedRatio(at: place)) }
-        case .money where number.wholeNumber == nil:
+        case .money where number.exactInteger == nil:
             faults.append(.notWholeDong(NumberFormat.text(number), at: amount.place))
         case .flow, .stock, .money, nil: break
         }

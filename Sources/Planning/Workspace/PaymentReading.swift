@@ -58,7 +58,7 @@ private struct PaymentBook {
     private let limits: [Money]
 
     init(_ estimate: BudgetEstimate) {
-        items = estimate.rows.flatMap(\.items)
+        items = estimate.rows.items
         sources = estimate.sources
         limits = items.map { item in
             let changes = item.code.map { code in estimate.changes.compactMap { $0.amounts[code] } } ?? []
@@ -136,14 +136,13 @@ extension BudgetRow {
             var inner: [BudgetRow] = []
             for row in rows { inner.append(row.paid(sums, &number)) }
             return .group(group, rows: inner)
-        case .item(var item, let memos):
+        case .item(let item, let memos):
             let own = sums[number] ?? [:]
             number += 1
-            item.details.figures[FigureName(kind: .spent)] = Money.sum(Array(own.values)) ?? .limit
-            for (source, amount) in own {
-                item.details.figures[FigureName(kind: .spent, name: source)] = amount
-            }
-            return .item(item, memos: memos)
+            var details = item.details
+            details.figures[FigureName(kind: .spent)] = Money.sum(Array(own.values)) ?? .limit
+            for (source, amount) in own { details.figures[FigureName(kind: .spent, name: source)] = amount }
+            return .item(item.with(details), memos: memos)
         case .memo, .note: return self
         }
     }

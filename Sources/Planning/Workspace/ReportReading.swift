@@ -18,6 +18,7 @@ extension ReportSettings {
         sendingDay = file.sendingDay ?? 25
         holidays = file.holidays
         distribution = Distribution(file.distribution)
+        charts = file.charts
         periods = Dictionary(
             file.periods.compactMap { texts in
                 texts.period.value.map { period in

@@ -105,11 +105,17 @@ extension BudgetEstimate {
             let quantity: Decimal?
             let price: Decimal?
             let amount: Money
+
+            func hash(into hasher: inout Hasher) {
+                hasher.combine(title)
+                hasher.combine(amount)
+            }
         }
+        guard unitsInCharge.count > 1 else { return [] }
         var first: [Key: String] = [:]
         var told: Set<Key> = []
         var faults: [Diagnostic] = []
-        for item in rows.flatMap(\.items) {
+        for item in rows.items {
             guard let unit = item.unitInCharge, item.amount != .zero else { continue }
             let key = Key(
                 title: PlainLetters.folded(item.title), quantity: item.quantity, price: item.unitPrice,

@@ -9,6 +9,18 @@ struct ByteBuffer {
     var bytes: ArraySlice<UInt8> { storage[..<count] }
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
+    /// The bytes as a whole number; nil for what is none, or none below 10^15.
+    var wholeNumber: Int? {
+        guard (1...15).contains(count) else { return nil }
+        var sum = 0
+        for place in 0..<count {
+            let digit = storage[place] &- UInt8(ascii: "0")
+            guard digit < 10 else { return nil }
+            sum = sum * 10 + Int(digit)
+        }
+        return sum
+    }
+
     mutating func clear() { count = 0 }
 
     mutating func append(copying bytes: borrowing Span<UInt8>) {

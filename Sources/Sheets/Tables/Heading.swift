@@ -24,6 +24,9 @@ struct Heading {
                 let (top, bottom) = (rows[first].index, rows[first + depth - 1].index)
                 // Rows of a heading stand one under another.
                 guard bottom - top == depth - 1 else { continue }
+                // It has no more of them than it has columns with words.
+                let width = titles[first..<first + depth].reduce(into: Set()) { $0.formUnion($1.keys) }.count
+                if let best, width < best.found || width == best.found && depth >= best.depth { continue }
                 let heading = Heading(
                     rows: top...bottom, Heading.joined(titles[first..<first + depth]), wanted)
                 let found = heading.places.count { $0 != nil }

@@ -6,19 +6,25 @@ internal import VietnameseText
 struct RowConverter {
     let workbook: Workbook
     let sheet: String
-    private let columns: [TableColumn]
     private let places: [Int?]
-    /// What a plain number of each column is multiplied by.
-    private let factors: [Decimal]
+    /// The columns that the sheet has.
+    private let found: [Column]
     /// Merged cells that reach over several rows, whose text stands in all of them.
     private let merges: [CellRange]
     private let mergedTexts = MergedTexts()
+
+    /// A column of the sheet that was asked for.
+    private struct Column {
+        let place: Int
+        let kind: TableColumn.Kind
+        /// What a plain number is multiplied by; nil for nothing.
+        let factor: Decimal?
+    }
 
     init(
         columns: [TableColumn], heading: Heading, above: [SheetRow], merges: [CellRange], workbook: Workbook,
         sheet: String
     ) {
-        self.columns = columns
         self.workbook = workbook
         self.sheet = sheet
         places = heading.places
@@ -26,8 +32,12 @@ struct RowConverter {
             guard case .text(let words) = cell.content else { return nil }
             return AmountUnit.factor(inTitle: words)
         }.last
-        factors = zip(columns, heading.titles).map { column, title in
-            column.kind == .money ? title.flatMap { AmountUnit.factor(inHeading: $0) } ?? unit ?? 1 : 1
+        found = columns.indices.compactMap { index in
+            guard let place = heading.places[index] else { return nil }
+            let kind = columns[index].kind
+            let own = heading.titles[index].flatMap { AmountUnit.factor(inHeading: $0) }
+            let factor = kind == .money ? own ?? unit ?? 1 : 1
+            return Column(place: place, kind: kind, factor: factor == 1 ? nil : factor)
         }
         let bottom = heading.rows.upperBound
         self.merges = merges.filter { $0.rows.count > 1 && $0.rows.lowerBound > bottom }
@@ -40,7 +50,7 @@ struct RowConverter {
     func words(of row: SheetRow) -> String? {
         for cell in row.cells {
             // A row of a sum has no number of its own, or a letter.
-            if case .text(let words) = cell.content, words.count > 3 || TableRow.Role(words) != nil {
+            if case .text(let words) = cell.content, words.isLonger(than: 3) || TableRow.Role(words) != nil {
                 return words
             }
         }
@@ -49,9 +59,9 @@ struct RowConverter {
 
     /// Whether a number stands in one of the columns of figures.
     func hasFigure(_ row: SheetRow) -> Bool {
-        zip(columns, places).contains { column, place in
-            guard [.number, .money, .percentage].contains(column.kind), let place,
-                let cell = row.cells.first(where: { $0.column == place })
+        found.contains { column in
+            guard [.number, .money, .percentage].contains(column.kind),
+                let cell = row.cells.first(where: { $0.column == column.place })
             else { return false }
             switch cell.content {
             case .number, .fault: return true
@@ -88,22 +98,27 @@ struct RowConverter {
     /// Nil for a row without any of the wanted columns; throws every fault of its cells.
     func converted(_ row: SheetRow, role: TableRow.Role) throws(Failure) -> TableRow? {
         var faults: [Diagnostic] = []
+        var warnings: [Diagnostic] = []
         var values: [TableValue?] = []
-        values.reserveCapacity(columns.count)
-        for (index, place) in places.enumerated() {
-            guard let place, let cell = cell(at: place, of: row, columns[index].kind) else {
+        values.reserveCapacity(found.count)
+        var isEmpty = true
+        for column in found {
+            guard let cell = cell(at: column.place, of: row, column.kind) else {
                 values.append(nil)
                 continue
             }
+            isEmpty = false
             // What stands under a table need not be what its columns are.
-            let kind = role == .remark ? .any : columns[index].kind
+            let kind = role == .remark ? .any : column.kind
             do throws(Failure) {
-                values.append(try value(of: cell, as: kind, times: factors[index], row: row.index))
+                values.append(try value(of: cell, as: kind, times: column.factor, row: row.index, &warnings))
             } catch { faults += error.diagnostics }
         }
         if let failure = Failure(faults) { throw failure }
-        guard values.contains(where: { $0 != nil }) else { return nil }
-        return TableRow(index: row.index, isHidden: row.isHidden, role: role, values: values)
+        guard !isEmpty else { return nil }
+        return TableRow(
+            index: row.index, isHidden: row.isHidden, role: role, found: values, places: places,
+            warnings: warnings)
     }
 
     /// The cell of a column, or the one that was merged over its place: only for texts, since a number would count twice.
@@ -116,14 +131,17 @@ struct RowConverter {
         return cell ?? mergedTexts.texts[merge.first]
     }
 
-    private func value(of cell: SheetCell, as kind: TableColumn.Kind, times factor: Decimal, row: Int)
-        throws(Failure) -> TableValue
-    {
+    private func value(
+        of cell: SheetCell, as kind: TableColumn.Kind, times factor: Decimal?, row: Int,
+        _ warnings: inout [Diagnostic]
+    ) throws(Failure) -> TableValue {
         // Made only where something is wrong.
         var place: Location {
             workbook.location(ofSheet: sheet, CellReference(row: row, column: cell.column))
         }
-        var warning: Diagnostic?
+        func warn(_ doubt: TypedNumber.Doubt?, _ value: Decimal) {
+            if let doubt { warnings.append(doubt.diagnostic(readAs: value, at: place)) }
+        }
         let content: TableValue.Content
         switch (cell.content, kind) {
         case (.fault(let fault), _): throw Failure(.cellFault(fault, at: place))
@@ -135,12 +153,12 @@ struct RowConverter {
         case (.text(let text), .number), (.text(let text), .money), (.text(let text), .percentage):
             do throws(NumberFault) {
                 if kind == .money {
-                    let amount = try AmountUnit.amount(text, times: factor)
-                    warning = amount.doubt?.diagnostic(readAs: amount.value, at: place)
+                    let amount = try AmountUnit.amount(text, times: factor ?? 1)
+                    warn(amount.doubt, amount.value)
                     content = .number(amount.value)
                 } else {
                     let typed = try TypedNumber(parsing: text)
-                    warning = typed.doubt?.diagnostic(readAs: typed.value, at: place)
+                    warn(typed.doubt, typed.value)
                     content = .number(
                         kind == .percentage && typed.unit == .percent ? typed.percentage : typed.value)
                 }
@@ -150,7 +168,7 @@ struct RowConverter {
         case (.number(let number, .percent), .any):
             content = .text(NumberFormat.percent(number * 100, fraction: .all))
         case (.number(let number, _), .number), (.number(let number, _), .any): content = .number(number)
-        case (.number(let number, _), .money): content = .number(number * factor)
+        case (.number(let number, _), .money): content = .number(factor.map { number.times($0) } ?? number)
         case (.number(let number, let shown), .text):
             content = .text(
                 shown == .percent
@@ -166,8 +184,14 @@ struct RowConverter {
             throw Failure(.wrongCell(cell.content, wanted: kind, at: place))
         }
         return TableValue(
-            content: content, origin: cell.origin, cell: CellReference(row: row, column: cell.column),
-            warning: warning)
+            content: content, origin: cell.origin, cell: CellReference(row: row, column: cell.column))
+    }
+}
+
+extension String {
+    /// Whether it has more letters than that, of which no more are counted.
+    package func isLonger(than count: Int) -> Bool {
+        index(startIndex, offsetBy: count + 1, limitedBy: endIndex) != nil
     }
 }
 

@@ -8,8 +8,18 @@ package struct TableRow: Hashable, Sendable {
     package let index: Int
     package let isHidden: Bool
     package let role: Role
+    /// The values of the columns that the sheet has, in the order they were asked for; nil where the cell is empty.
+    package let found: [TableValue?]
+    /// For each column that was asked for the sheet's.
+    let places: [Int?]
+    /// What was read with a doubt.
+    package let warnings: [Diagnostic]
+
     /// Nil where the cell is empty or the sheet has no such column.
-    package let values: [TableValue?]
+    package var values: [TableValue?] {
+        var rest = found[...]
+        return places.map { $0 == nil ? nil : rest.popFirst() ?? nil }
+    }
 
     /// What a row is for.
     package enum Role: Hashable, Sendable {
@@ -28,8 +38,6 @@ package struct TableValue: Hashable, Sendable {
     package let content: Content
     package let origin: SheetCell.Origin
     package let cell: CellReference
-    /// What was read with a doubt, as a warning.
-    package let warning: Diagnostic?
 
     package enum Content: Hashable, Sendable {
         case text(String)

@@ -64,6 +64,8 @@ extension [WrittenSheet] {
     private let library: XlsxLibrary
     private var book: OpaquePointer?
     private var styles: [CellStyle: Style] = [:]
+    /// The style last used in each column.
+    private var lastStyles: [(cell: CellStyle, style: Style)?] = []
     private var faults: [Diagnostic] = []
     private var lists: [[String]] = []
     private let memory: Memory
@@ -143,7 +145,7 @@ extension [WrittenSheet] {
                     .outsideSheet(place.text, at: .cell(file: "", sheet: sheet, reference: place.text)))
                 return
             }
-            if !write(cell, at: place, merged: merged[place], page) {
+            if !write(cell, at: place, merged: merged.isEmpty ? nil : merged[place], page) {
                 faults.append(.unwritableCell(at: .cell(file: "", sheet: sheet, reference: place.text)))
             }
         }
@@ -154,7 +156,7 @@ extension [WrittenSheet] {
         _ cell: WrittenCell, at place: CellReference, merged: CellRange?, _ page: Page
     ) -> Bool {
         let functions = unsafe library.functions
-        let (page, style) = unsafe (page.pointer, style(cell.style).pointer)
+        let (page, style) = unsafe (page.pointer, style(cell.style, inColumn: place.column).pointer)
         let (row, column) = (UInt32(place.row), UInt16(place.column))
         var error: Int32 = 0
         if let merged {
@@ -177,6 +179,15 @@ extension [WrittenSheet] {
         }
         if let note = cell.note { error |= unsafe xlsx_add_note(functions, page, row, column, note) }
         return error == 0
+    }
+
+    /// Mostly a cell looks as the one above it.
+    private mutating func style(_ cell: CellStyle, inColumn column: Int) -> Style {
+        while lastStyles.count <= column { lastStyles.append(nil) }
+        if let last = lastStyles[column], last.cell == cell { return last.style }
+        let found = style(cell)
+        lastStyles[column] = (cell, found)
+        return found
     }
 
     private mutating func style(_ style: CellStyle) -> Style {
@@ -248,11 +259,6 @@ private func withOptionalCString<Result>(_ text: String?, _ body: (UnsafePointer
 {
     guard let text else { return body(nil) }
     return unsafe text.withCString { unsafe body($0) }
-}
-
-extension Decimal {
-    /// The nearest binary number, which is what a cell holds: up to 2^53 đồng it is the number itself.
-    fileprivate var binary: Double { Double(description) ?? .nan }
 }
 
 extension CalendarDate {

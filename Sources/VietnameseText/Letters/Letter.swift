@@ -10,7 +10,9 @@ struct Letter: Hashable {
 
     /// Nil for what is no letter of the alphabet; `scalar` stands for a letter in NFC.
     init?(_ scalar: Unicode.Scalar) {
-        guard let slot = Letter.slot(of: scalar), let letter = Letter.table[slot] else { return nil }
+        guard let slot = Letter.slot(of: Int(scalar.value)), let letter = Letter.table[slot] else {
+            return nil
+        }
         self = letter
     }
 
@@ -51,7 +53,7 @@ struct Letter: Hashable {
         for (place, base) in alphabet.enumerated() {
             for (tone, scalar) in zip(Tone.allCases, rows[UInt8(place)] ?? [base]) {
                 for (scalar, isUpper) in [(scalar, false), (upper(scalar), true)] {
-                    guard let slot = slot(of: scalar) else { continue }
+                    guard let slot = slot(of: Int(scalar.value)) else { continue }
                     table[slot] = Letter(place: UInt8(place), tone: tone, isUpper: isUpper)
                 }
             }
@@ -69,12 +71,17 @@ struct Letter: Hashable {
     private static let vietnameseSlots = 0x60
 
     /// Where in the table a scalar of U+0000…024F or U+1EA0…1EFF stands.
-    private static func slot(of scalar: Unicode.Scalar) -> Int? {
-        switch scalar.value {
-        case 0..<0x250: Int(scalar.value)
-        case 0x1EA0..<0x1F00: latinSlots + Int(scalar.value) - 0x1EA0
+    static func slot(of scalar: Int) -> Int? {
+        switch scalar {
+        case 0..<0x250: scalar
+        case 0x1EA0..<0x1F00: latinSlots + scalar - 0x1EA0
         default: nil
         }
+    }
+
+    /// The scalar of each slot.
+    static var slotted: [Unicode.Scalar] {
+        (Array(0..<0x250) + Array(0x1EA0..<0x1F00)).compactMap { Unicode.Scalar(UInt32($0)) }
     }
 }
 

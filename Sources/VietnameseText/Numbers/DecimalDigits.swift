@@ -18,7 +18,7 @@ struct DecimalDigits: Equatable {
     /// Nil when the decimal is not a number.
     init?(_ value: Decimal) {
         guard !value.isNaN else { return nil }
-        isNegative = value < 0
+        isNegative = value.sign == .minus
         exponent = value.exponent
         magnitude =
             DecimalDigits.layoutIsKnown
@@ -45,14 +45,44 @@ struct DecimalDigits: Equatable {
 
     /// Rounds to so many digits, wherever the comma stands.
     mutating func round(toSignificant count: Int) {
+        if let bound = DecimalDigits.powerOfTen(count), magnitude < bound { return }
         var length = 0
         while let bound = DecimalDigits.powerOfTen(length), magnitude >= bound { length += 1 }
         if length > count { round(toPlaces: count - length - exponent) }
     }
 
+    /// Drops every zero at the end, so that equal numbers have the same digits.
+    mutating func trim() {
+        guard magnitude != 0 else {
+            self = DecimalDigits(magnitude: 0)
+            return
+        }
+        // Division of 128 bits takes several times as long.
+        guard var short = UInt64(exactly: magnitude) else {
+            while magnitude % 10 == 0 {
+                magnitude /= 10
+                exponent += 1
+            }
+            return
+        }
+        while short % 10 == 0 {
+            short /= 10
+            exponent += 1
+        }
+        magnitude = UInt128(short)
+    }
+
     /// Drops the zeros at the end of the fraction.
     mutating func trimFraction() {
         if magnitude == 0 { exponent = max(exponent, 0) }
+        if var short = UInt64(exactly: magnitude) {
+            while exponent < 0, short % 10 == 0 {
+                short /= 10
+                exponent += 1
+            }
+            magnitude = UInt128(short)
+            return
+        }
         while exponent < 0 {
             let (quotient, remainder) = magnitude.quotientAndRemainder(dividingBy: 10)
             guard remainder == 0 else { return }
@@ -77,6 +107,7 @@ struct DecimalDigits: Equatable {
     /// The decimal again; nil when its exponent is out of the range of `Decimal`.
     var decimal: Decimal? {
         guard magnitude != 0 else { return 0 }
+        if DecimalDigits.layoutIsKnown, (-127...127).contains(exponent) { return stored }
         var significand = Decimal(UInt64(truncatingIfNeeded: magnitude))
         let high = UInt64(truncatingIfNeeded: magnitude >> 64)
         if high != 0 { significand += Decimal(high) * (Decimal(UInt64.max) + 1) }
@@ -106,8 +137,31 @@ extension DecimalDigits {
             .compactMap { Decimal(string: $0) }
         samples.append(Decimal(UInt64.max) * Decimal(UInt64.max))
         samples.append(Decimal(UInt64.max) * 65_537 - Decimal(UInt64.max) * 65_537 + 3)
-        return samples.allSatisfy { storedMagnitude(of: $0) == printedMagnitude(of: $0) }
+        return samples.allSatisfy { sample in
+            let magnitude = printedMagnitude(of: sample)
+            guard storedMagnitude(of: sample) == magnitude else { return false }
+            let digits = DecimalDigits(
+                isNegative: sample.sign == .minus, magnitude: magnitude, exponent: sample.exponent)
+            return magnitude == 0 || digits.stored.hasBytes(of: sample)
+        }
     }()
+
+    /// The decimal with these bytes: the exponent, how many of the eight parts of sixteen bits are used, the sign, and the parts.
+    private var stored: Decimal {
+        var digits = self
+        digits.trim()
+        let isCompact = digits.exponent <= 127
+        if !isCompact { digits = self }
+        let length = UInt8((143 - digits.magnitude.leadingZeroBitCount) / 16)
+        var decimal = Decimal()
+        // Writes inside the value's own 20 bytes.
+        unsafe withUnsafeMutableBytes(of: &decimal) { bytes in
+            unsafe bytes[0] = UInt8(bitPattern: Int8(digits.exponent))
+            unsafe bytes[1] = length << 4 | (digits.isNegative ? 8 : 0) | (isCompact ? 4 : 0)
+            unsafe bytes.storeBytes(of: digits.magnitude.littleEndian, toByteOffset: 4, as: UInt128.self)
+        }
+        return decimal
+    }
 
     /// The sixteen bytes that follow exponent and flags, the least significant first.
     static func storedMagnitude(of value: Decimal) -> UInt128 {
@@ -120,6 +174,14 @@ extension DecimalDigits {
     static func printedMagnitude(of value: Decimal) -> UInt128 {
         value.significand.magnitude.description.utf8.reduce(0) { sum, byte in
             byte == UInt8(ascii: "-") ? sum : sum &* 10 &+ UInt128(byte &- UInt8(ascii: "0"))
+        }
+    }
+}
+
+extension Decimal {
+    fileprivate func hasBytes(of other: Decimal) -> Bool {
+        unsafe withUnsafeBytes(of: self) { one in
+            unsafe withUnsafeBytes(of: other) { other in unsafe one.elementsEqual(other) }
         }
     }
 }

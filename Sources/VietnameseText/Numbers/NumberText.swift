@@ -29,6 +29,21 @@ package enum NumberText {
     /// The number exactly; nil when it has more than 38 significant digits or is beyond 10^±127.
     package static func decimal(_ text: borrowing Span<UInt8>) -> Decimal? { digits(of: text)?.decimal }
 
+    /// The number as a machine writes it, `-1234.5`, which reads back as the same.
+    package static func text(_ number: Decimal) -> String {
+        guard var digits = DecimalDigits(number) else { return number.description }
+        digits.trimFraction()
+        guard let parts = digits.parts, let whole = UInt64(exactly: parts.whole),
+            let fraction = UInt64(exactly: parts.fraction)
+        else { return number.description }
+        var text = digits.isNegative ? "-\(whole)" : String(whole)
+        if parts.places > 0 {
+            let written = String(fraction)
+            text += "." + String(repeating: "0", count: max(0, parts.places - written.utf8.count)) + written
+        }
+        return text
+    }
+
     /// The number as a spreadsheet shows it, in fifteen significant digits: 0.30000000000000004 is 0.3; nil for what is no number.
     ///
     /// Cells hold binary numbers, whose last digits nobody typed.

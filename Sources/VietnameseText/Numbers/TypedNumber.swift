@@ -38,7 +38,7 @@ public struct TypedNumber: Hashable, Sendable {
     /// Reads the whole of `text`, white space at its ends aside.
     public init(parsing text: String, as writing: Writing = .text) throws(NumberFault) {
         if let small = TypedNumber.smallWhole(text) {
-            self.init(value: Decimal(small), unit: .none, doubt: nil)
+            self.init(value: Decimal(small, places: 0), unit: .none, doubt: nil)
             return
         }
         if writing == .bare {
@@ -59,7 +59,7 @@ public struct TypedNumber: Hashable, Sendable {
     public var percentage: Decimal { value * 100 }
 
     /// Most numbers of data are a few digits, which mean the same in every writing.
-    private static func smallWhole(_ text: String) -> Int? {
+    package static func smallWhole(_ text: String) -> Int? {
         let bytes = text.utf8
         guard (1...18).contains(bytes.count) else { return nil }
         var sum = 0

@@ -23,6 +23,10 @@ import Testing
         "  - {noi_dung_chi: Thuê xe, nguon: NST, noi_dung: \(task), \(keys)}\n"
     }
 
+    private static func other(_ keys: String) -> String {
+        "  - {noi_dung_chi: Thuê phòng, nguon: NST, noi_dung: tap-huan, \(keys)}\n"
+    }
+
     private static let plain = row("dvt: chuyến, so_luong: 2, don_gia: 3000")
 
     static let checks = [
@@ -47,6 +51,18 @@ import Testing
             name: "5 kinh phí trong kế hoạch = dự toán", code: "planning.cost-mismatch", wrong: plain,
             right: plain, wrongTask: "    kinh_phi: {2026: 6001}\n", rightTask: "    kinh_phi: {2026: 6000}\n"
         ),
+        // 1.400.000 + 1.400.000 = 2.800.000 is printed 1 + 2 = 3; 1.400.000 + 1.500.000 = 2.900.000 is 1 + 2 = 3.
+        Check(
+            name: "6 số làm tròn cộng đúng", code: "planning.rounded-to-add-up",
+            wrong: row("thanh_tien: 1400000") + other("thanh_tien: 1400000"),
+            right: row("thanh_tien: 1400000") + other("thanh_tien: 1500000"),
+            wrongKeys: "don_vi_tinh: trieu_dong", rightKeys: "don_vi_tinh: trieu_dong"),
+        // Without rounding nothing is rounded.
+        Check(
+            name: "6 in theo đồng", code: "planning.rounded-to-add-up",
+            wrong: row("thanh_tien: 1400000") + other("thanh_tien: 1400000"),
+            right: row("thanh_tien: 1400000") + other("thanh_tien: 1400000"),
+            wrongKeys: "don_vi_tinh: trieu_dong", rightKeys: "don_vi_tinh: dong"),
         Check(
             name: "7 dòng lặp trong một nhóm", code: "planning.duplicate-row", wrong: plain + plain,
             right: plain + row("dvt: chuyến, so_luong: 2, don_gia: 4000")),
@@ -117,6 +133,18 @@ import Testing
         Check(
             name: "13 nhiệm vụ không có khoản chi", code: "planning.work-item-without-budget",
             wrong: row("thanh_tien: 6", task: "tin-bai"), right: plain),
+        Check(
+            name: "15 hợp đồng gửi Kho bạc", code: "planning.contract-to-treasury",
+            wrong: row("dvt: gói, so_luong: 1, don_gia: 50000001"),
+            right: row("dvt: gói, so_luong: 1, don_gia: 50000000")),
+        // A reserve is no contract.
+        Check(
+            name: "15 dự phòng không có hợp đồng", code: "planning.contract-to-treasury",
+            wrong: row("thanh_tien: 60000000"),
+            right: "  - noi_dung_chi: Nhóm\n    muc:\n"
+                + (1...12).map { number in
+                    "      - {noi_dung_chi: Lớp \(number), nguon: NST, noi_dung: tap-huan, thanh_tien: 50000000}\n"
+                }.joined() + "      - {noi_dung_chi: Dự phòng, nguon: NST, noi_dung: tap-huan, ty_le: 10}\n"),
         Check(
             name: "16 ngày không có thật", code: "planning.impossible-day", wrong: plain, right: plain,
             wrongTask: "    thoi_han: trước ngày 31/6/2026\n",

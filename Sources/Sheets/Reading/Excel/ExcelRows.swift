@@ -237,7 +237,9 @@ private struct RowState {
         }
         switch type {
         case .shared:
-            guard let index = Int(value.text), let text = context.shared.text(index) else { return broken() }
+            guard let index = value.wholeNumber, let text = context.shared.text(index) else {
+                return broken()
+            }
             return self.text(text)
         case .text: return text(RichText.decoded(value.bytes))
         case .boolean: return .boolean(value.text == "1" || value.text == "true")
