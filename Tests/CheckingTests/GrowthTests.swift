@@ -11,7 +11,7 @@ import Testing
 
 /// What a document can have much of, each with faults that are mended.
 private enum Much: String, CaseIterable {
-    case paragraphs, tables, runs, headings
+    case paragraphs, papers, tables, rows, runs, headings
 
     func document(_ count: Int) -> Document {
         var document = RightDocuments.plan
@@ -21,6 +21,24 @@ private enum Much: String, CaseIterable {
             blocks = (0..<count).map {
                 FormStyle.body("Việc  thứ \($0) ,các đơn vị thực hiện theo Khoản 2 điều 5.")
             }
+        case .papers:
+            blocks = (0..<count).map { number in
+                guard number % 10 > 0 else { return FormStyle.titledClause("\(number / 10 + 1). Tiêu đề") }
+                return FormStyle.body(
+                    "Các sở, ban, ngành thực hiện nhiệm vụ theo Quyết định số 12/QĐ-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh lần \(number); "
+                        + "báo cáo  kết quả trước ngày 15/12/2026 ,gửi về Sở Nội vụ.")
+            }
+        case .rows:
+            let rows = (0..<count).map { number in
+                Table.Row(
+                    ["\(number + 1)", "Việc  thứ \(number)", "\(number + 1).000"].map {
+                        Table.Cell([FormStyle.textCell($0)])
+                    })
+            }
+            blocks = [
+                .table(Table(columns: [20, 100, 45].map(Length.millimetres), grid: .thin, rows: rows)),
+                FormStyle.body("Các đơn vị thực hiện."),
+            ]
         case .tables:
             blocks = (0..<count).flatMap { number in
                 [

@@ -55,21 +55,52 @@ struct Citation: Hashable {
     static func all(in text: String) -> [Citation] {
         guard text.hasBytes(of: "/"), text.hasBytes(of: "ngày") else { return [] }
         let scalars = Array(text.unicodeScalars)
-        let places = scalars.split(whereSeparator: \.isBlank).map(\.indices)
-        func word(_ index: Int) -> String { String(of: scalars[places[index]]) }
-        return places.indices.dropFirst(2).compactMap { index in
-            guard scalars[places[index]].elementsEqual(dayWord), scalars[places[index - 1]].contains("/")
+        return scalars.indices.compactMap { place in
+            guard isDayWord(place, in: scalars), let number = word(before: place, in: scalars),
+                scalars[number].contains("/"), let lead = word(before: number.lowerBound, in: scalars),
+                LetterCase.lower(String(of: scalars[lead])).hasSuffix("số")
             else { return nil }
-            let number = word(index - 1)
-            guard LetterCase.lower(word(index - 2)).hasSuffix("số"), number.first?.isNumber == true,
-                let day = Self.day(in: (index + 1..<min(index + 6, places.count)).map { Substring(word($0)) })
+            let written = String(of: scalars[number])
+            guard written.first?.isNumber == true,
+                let day = day(in: words(behind: place + dayWord.count, in: scalars))
             else { return nil }
-            return Citation(number: number, day: day)
+            return Citation(number: written, day: day)
         }
     }
 
     /// Composed.
     private static let dayWord = Array("ngày".unicodeScalars)
+
+    /// Whether the word `ngày` stands there, with blanks around it.
+    private static func isDayWord(_ place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        let end = place + dayWord.count
+        return scalars[place] == "n" && end <= scalars.count && scalars[place..<end].elementsEqual(dayWord)
+            && (place == 0 || scalars[place - 1].isBlank) && (end == scalars.count || scalars[end].isBlank)
+    }
+
+    /// The word that ends before a place, up to the blanks around it.
+    private static func word(before place: Int, in scalars: [Unicode.Scalar]) -> Range<Int>? {
+        var end = place
+        while end > 0, scalars[end - 1].isBlank { end -= 1 }
+        var start = end
+        while start > 0, !scalars[start - 1].isBlank { start -= 1 }
+        return start < end ? start..<end : nil
+    }
+
+    /// As many words behind a place as the longest day has.
+    private static func words(behind place: Int, in scalars: [Unicode.Scalar]) -> [Substring] {
+        var words: [Substring] = []
+        var start = place
+        while words.count < 5 {
+            while start < scalars.count, scalars[start].isBlank { start += 1 }
+            var end = start
+            while end < scalars.count, !scalars[end].isBlank { end += 1 }
+            guard start < end else { break }
+            words.append(Substring(String(of: scalars[start..<end])))
+            start = end
+        }
+        return words
+    }
 
     private static func day(in words: [Substring]) -> CalendarDate? {
         guard let first = words.first else { return nil }

@@ -156,16 +156,18 @@ extension LetterReplacement.NodeChange {
     /// The text of a node after the change.
     func applied(to text: String) -> String {
         let scalars = Array(text.unicodeScalars)
-        var view = String.UnicodeScalarView()
+        var result = ""
         let removed = self.removed.reduce(into: Set<Int>()) { $0.formUnion($1) }
         var inserted = self.inserted
         for index in 0...scalars.count {
             while let next = inserted.last, next.offset == index {
-                view.append(contentsOf: next.text.unicodeScalars)
+                result += next.text
                 inserted.removeLast()
             }
-            if index < scalars.count, !removed.contains(index) { view.append(scalars[index]) }
+            if index < scalars.count, !removed.contains(index) {
+                result.unicodeScalars.append(scalars[index])
+            }
         }
-        return String(view)
+        return result
     }
 }

@@ -28,6 +28,8 @@ package enum HeadWords {
 
     /// Whether a text is a title but for a few letters, marks aside.
     private static func isMiswritten(_ text: String, _ title: BareLetters) -> Bool {
+        // Marks and blanks fall away, and no letter is added.
+        guard text.unicodeScalars.count + 4 >= title.scalars.count else { return false }
         let letters = BareLetters(text)
         guard abs(letters.scalars.count - title.scalars.count) <= 4 else { return false }
         return letters.distance(to: title) <= 3
