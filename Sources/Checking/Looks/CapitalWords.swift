@@ -126,9 +126,10 @@ final class CapitalWordsOnce {
         for line in lines where !line.isBlank {
             defer { previous = line.text }
             guard line.isUpper else { continue }
-            guard line.isWholeParagraph, let right = words.sentence(line.text, after: previous) else {
-                return nil
-            }
+            // So few letters are not judged, and would stay behind.
+            guard line.text.count(where: \.isLetter) > 3, line.isWholeParagraph,
+                let right = words.sentence(line.text, after: previous)
+            else { return nil }
             written[line.text] = right
         }
         return written

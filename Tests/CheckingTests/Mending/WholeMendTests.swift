@@ -14,7 +14,9 @@ private let teaching = "Kế hoạch tuyên truyền về khoa học và công n
 @Test(arguments: OfficeFormat.allCases) func `a subject of two lines goes on in small letters`(
     format: OfficeFormat
 ) throws {
-    for (second, mended) in [("NĂM 2026", "năm 2026"), ("PHONG TRÀO NẾP SỐNG", nil)] {
+    for (second, mended) in [
+        ("GIAI ĐOẠN NĂM 2026", "giai đoạn năm 2026"), ("NĂM 2026", nil), ("PHONG TRÀO NẾP SỐNG", nil),
+    ] {
         var document = RightDocuments.plan
         document.replace(Mutation.lead, with: teaching)
         let first = "TUYÊN TRUYỀN VỀ KHOA HỌC VÀ CÔNG NGHỆ"
