@@ -289,7 +289,7 @@ SIZES = {
     "rows": 800, "rows_odt": 800, "rows_csv": 800, "rows_spanned": 300, "tags": 100, "tags_of_a_line": 200, "unknown_names": 60, "sections": 150,
     "split_runs": 200, "keys": 1000, "long_value": 2000, "blanks_odt": 1000, "line_breaks": 300, "html": 60, "pictures": 8, "columns": 12,
     "inspected": 60, "linted": 60, "records": 40, "checked": 60, "mended": 40, "annotated": 40, "converted": 60, "compared": 60, "redlined": 40,
-    "imported": 30, "checked_tables": 40, "checked_rows": 80, "mended_rows": 40, "mended_runs": 60, "checked_headings": 60, "checked_blanks": 2000,
+    "imported": 30, "checked_tables": 40, "checked_rows": 80, "mended_rows": 40, "mended_runs": 600, "checked_headings": 60, "checked_blanks": 2000,
     "checked_long_line": 60, "checked_marks": 200, "checked_bases": 30, "estimate_yaml": 60, "estimate_csv": 80, "estimate_xlsx": 80,
     "estimate_document": 60, "log": 1500, "units": 8, "tasks": 15,
 }
