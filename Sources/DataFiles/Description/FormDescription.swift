@@ -63,6 +63,10 @@ package struct RecordDescription: Hashable, Sendable {
     /// What such a record is, in Vietnamese.
     package let help: String
     package let fields: [FieldDescription]
+
+    package init(name: String?, help: String, fields: [FieldDescription]) {
+        (self.name, self.help, self.fields) = (name, help, fields)
+    }
 }
 
 /// One key of a record.

@@ -72,11 +72,11 @@ struct FolderReading {
         }
     }
 
-    /// The files that a workspace of this folder is read from.
+    /// The files that a workspace of this folder is read from, then those with rows of tables that they name.
     static func dataFiles(in folder: String) throws(Failure) -> [WorkspaceDataFile] {
         let reading = FolderReading(folder, [])
         let names = try reading.names(in: folder)
-        return DataKind.allCases.flatMap { kind in
+        let files = DataKind.allCases.flatMap { kind in
             var paths = names.compactMap { FileName($0, of: kind, inSubfolder: false)?.path }
             if kind.hasFolder, names.contains(kind.rawValue) {
                 let inner = (try? reading.names(in: reading.path(kind.rawValue))) ?? []
@@ -86,6 +86,10 @@ struct FolderReading {
             }
             return paths.map { WorkspaceDataFile(kind: kind, path: $0) }
         }
+        let known = Set(files.map(\.path))
+        return files
+            + names.filter { $0.lowercased().hasSuffix(".csv") && !$0.hasPrefix(".") && !known.contains($0) }
+            .map { WorkspaceDataFile(kind: nil, path: $0) }
     }
 
     /// The files of units in a folder.

@@ -5,7 +5,8 @@ package import Values
 
 /// A data file of a workspace, to be looked at and changed by itself.
 package struct WorkspaceDataFile: Hashable, Sendable {
-    package let kind: DataKind
+    /// Nil for the rows of a written table, which a data file names by `tep`.
+    package let kind: DataKind?
     /// Inside the workspace: `du-toan/2021.yaml`.
     package let path: String
 }
@@ -27,6 +28,23 @@ extension Workspace {
             else { return nil }
             return (String(file[..<dot]), outline.title, outline.summary)
         }
+    }
+}
+
+extension WorkspaceDataFile {
+    /// What may stand in it: for the rows of a table, a text below each name of its head line.
+    package func form(of content: SourceNode, in folder: String) -> FormDescription {
+        if let kind { return kind.form(of: content, in: folder) }
+        var fields: [FieldDescription] = []
+        if case .sequence(let rows) = content.content, case .mapping(let cells)? = rows.first?.content {
+            fields = cells.map { cell in
+                FieldDescription(
+                    cell.key, .optional, DataForm<String>.text.description, help: cell.key, label: cell.key)
+            }
+        }
+        let row = RecordDescription(name: nil, help: "Một dòng của bảng.", fields: fields)
+        let words = Wording("các dòng của bảng", en: "the rows of a table")
+        return FormDescription(words, .list(FormDescription(words, .record(row))))
     }
 }
 

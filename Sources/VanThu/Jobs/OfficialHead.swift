@@ -100,13 +100,15 @@ struct OfficialHead {
         switch self["trich_yeu"] {
         case .text(let line)?: [line]
         case .list(let items)?: items.compactMap(\.plainLine)
+        // Left blank on purpose, as on a form that is finished by hand.
+        case .null?: [""]
         default: nil
         }
     }
 
     private func agency(_ name: String) -> String? {
         guard case .record(let agency)? = self["co_quan"] else { return nil }
-        return agency[name]?.plainLine
+        return agency[name] == .null ? "" : agency[name]?.plainLine
     }
 
     private subscript(name: String) -> Value? {

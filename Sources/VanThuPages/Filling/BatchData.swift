@@ -24,6 +24,12 @@ struct BatchData {
         let label: String
         /// Whether each line of the cell is an item.
         let isList: Bool
+        let isOptional: Bool
+
+        init(_ question: TemplateQuestion, _ path: [String], isList: Bool) {
+            (self.path, self.isList) = (path, isList)
+            (label, isOptional) = (question.label, question.isOptional)
+        }
     }
 
     private static func fields(of questions: [TemplateQuestion], in outer: [String]) -> [Field] {
@@ -32,9 +38,9 @@ struct BatchData {
             switch question.kind {
             case .group(let inner): return fields(of: inner, in: path)
             case .rows, .picture: return []
-            case .list: return [Field(path: path, label: question.label, isList: true)]
+            case .list: return [Field(question, path, isList: true)]
             case .line, .number, .money, .date, .paragraphs, .truth:
-                return [Field(path: path, label: question.label, isList: false)]
+                return [Field(question, path, isList: false)]
             }
         }
     }
@@ -50,33 +56,61 @@ struct BatchData {
         return try [sheet].workbook()
     }
 
-    /// The records as JSON Lines, each with the number of its row in `dong_so`.
+    /// What the rows of a sheet come to.
+    struct Records {
+        /// JSON Lines, each with the number of its row in `dong_so`.
+        var lines: [UInt8] = []
+        var count = 0
+        /// The names of columns that have values and are no field of the template.
+        var strangers: [String] = []
+        /// Whether any column is a field of the template.
+        var hasFields = false
+    }
+
+    /// The records of a sheet, of which a blank cell stays blank unless nothing stands in its whole column.
     ///
     /// Throws every fault of the sheet at once.
-    func lines(ofWorkbook file: String) throws(Failure) -> (lines: [UInt8], count: Int) {
+    func records(ofWorkbook file: String) throws(Failure) -> Records {
         var rows = try SheetRecords(Workbook(opening: file))
-        var lines: [UInt8] = []
+        var read: [Record] = []
         var faults: [Diagnostic] = []
-        var count = 0
         while let row = try rows.next() {
-            guard row.faults.isEmpty else {
-                faults += row.faults.map(\.diagnostic)
-                if faults.count > 100 { break }
-                continue
-            }
-            count += 1
-            var record = common
-            for (name, value) in zip(row.record.shape.names, row.record.values) where value != .null {
-                let folded = Self.folded(name)
-                let field = paths.first { $0.names.contains(folded) }?.field
-                record.set(
-                    Self.plain(value, asList: field?.isList == true), at: (field?.path ?? [folded])[...])
-            }
-            record.set(.number(Decimal(count)), at: ["dong_so"])
-            lines += record.json() + [0x0A]
+            if row.faults.isEmpty { read.append(row.record) } else { faults += row.faults.map(\.diagnostic) }
+            if faults.count > 100 { break }
         }
         if let failure = Failure(faults) { throw failure }
-        return (lines, count)
+        var used: Set<String> = []
+        for record in read {
+            for (name, value) in zip(record.shape.names, record.values) where value != .null {
+                used.insert(name)
+            }
+        }
+        var records = Records(count: read.count)
+        for (index, row) in read.enumerated() {
+            var record = common
+            for (name, value) in zip(row.shape.names, row.values) where used.contains(name) {
+                let folded = Self.folded(name)
+                let field = paths.first { $0.names.contains(folded) }?.field
+                if field != nil { records.hasFields = true }
+                if field == nil, !records.strangers.contains(name) { records.strangers.append(name) }
+                // What must be filled in is a gap, which is told when the document is made.
+                let isGap = value == .null && field?.isOptional == false
+                record.set(
+                    isGap ? nil : Self.plain(value, asList: field?.isList == true),
+                    at: (field?.path ?? [folded])[...])
+            }
+            record.set(.number(Decimal(index + 1)), at: ["dong_so"])
+            records.lines += record.json() + [0x0A]
+        }
+        return records
+    }
+
+    /// Whether a pattern of names says what a column says.
+    static func names(_ pattern: String, use column: String) -> Bool {
+        let folded = folded(column)
+        return pattern.split(separator: "{", omittingEmptySubsequences: false).dropFirst().contains { piece in
+            Self.folded(String(piece.prefix { !"}|[".contains($0) })) == folded
+        }
     }
 
     /// As the form has it.
@@ -105,20 +139,23 @@ struct BatchData {
 }
 
 extension Value {
-    /// Puts a value at a place of nested records, which are made where they are not there.
-    fileprivate mutating func set(_ value: Value, at path: ArraySlice<String>) {
-        guard let name = path.first else {
-            self = value
-            return
-        }
+    /// Puts a value at a place of nested records, which are made where they are not there; nil takes it away.
+    fileprivate mutating func set(_ value: Value?, at path: ArraySlice<String>) {
+        guard let name = path.first else { return }
         var fields: [(String, Value)] = []
         if case .record(let record) = self { fields = Array(zip(record.shape.names, record.values)) }
-        var inner = fields.first { $0.0 == name }?.1 ?? .null
-        inner.set(value, at: path.dropFirst())
-        if let index = fields.firstIndex(where: { $0.0 == name }) {
-            fields[index].1 = inner
-        } else {
-            fields.append((name, inner))
+        let index = fields.firstIndex { $0.0 == name }
+        var inner = value
+        if path.count > 1 {
+            var outer = index.map { fields[$0].1 } ?? .null
+            outer.set(value, at: path.dropFirst())
+            inner = outer
+        }
+        switch (index, inner) {
+        case (let index?, let inner?): fields[index].1 = inner
+        case (let index?, nil): fields.remove(at: index)
+        case (nil, let inner?): fields.append((name, inner))
+        case (nil, nil): break
         }
         self = .record(Record(fields))
     }

@@ -31,6 +31,8 @@ struct BatchJob: Sendable {
     var output: String { "\(folder)/van-ban" }
     private var ending: String { "\(folder)/ket-thuc" }
     private var remarks: String { "\(folder)/nhan-xet" }
+    /// What was said of the sheet when it came.
+    private var sheetRemarks: String { "\(folder)/cot-thua" }
 
     /// How it stands.
     enum State: Sendable {
@@ -108,8 +110,18 @@ struct BatchJob: Sendable {
         return .ended(done: done, failed: failed)
     }
 
-    /// What was said of records, at most a few hundred lines.
-    var told: [String] { (OwnFiles.text(of: remarks) ?? "").split(separator: "\n").map(String.init) }
+    /// What was said of columns and of records, at most a few hundred lines.
+    var told: [String] {
+        [sheetRemarks, remarks].flatMap {
+            (OwnFiles.text(of: $0) ?? "").split(separator: "\n").map(String.init)
+        }
+    }
+
+    static func unusedColumn(_ name: String) -> Wording {
+        Wording(
+            "cột “\(name)” không có trong mẫu nên không dùng đến",
+            en: "the column “\(name)” is no field of the form, so it is not used")
+    }
 
     /// The documents that are there, by their names inside `output`.
     var documents: [String] {

@@ -79,7 +79,7 @@ enum BatchPages {
             <h1>\(title) <span class="phu">\(template.title)</span></h1>
             \(fault.map { "<p class=\"thong-bao loi\" role=\"alert\">\($0)</p>" as HTML })
             \(visit.faults(diagnostics), if: !diagnostics.isEmpty)
-            <p>\(visit.say("Mỗi dòng của bảng cho một văn bản. Cột nào không có trong bảng thì lấy giá trị đã điền ở biểu mẫu.", en: "Each row of the sheet gives a document. What has no column is taken from the form as it was filled last."))</p>
+            <p>\(visit.say("Mỗi dòng của bảng cho một văn bản. Cột không có trong bảng, hoặc trống cả cột, thì lấy giá trị đã điền ở biểu mẫu; ô trống của riêng một dòng là chưa điền.", en: "Each row of the sheet gives a document. What has no column, or a column that is blank throughout, is taken from the form as it was filled last; a blank cell of one row is not filled in."))</p>
             <p><a href="/dien/\(template.id)/lo/bang">\(visit.say("Tải bảng Excel có sẵn tên cột", en: "Download the sheet with the names of the columns"))</a></p>
             <form method="post" action="/dien/\(template.id)/lo" enctype="multipart/form-data" class="the" data-cho="\(visit.say("Đang đọc bảng …", en: "Reading the sheet …"))">\(visit.csrf)
             <div class="o"><label for="bang">\(visit.say("Thả bảng .xlsx hoặc .ods vào đây", en: "Drop the .xlsx or .ods here"))</label><input type="file" id="bang" name="bang" required accept=".xlsx,.ods"></div>
@@ -134,9 +134,15 @@ enum BatchPages {
                 guard try Secrecy.markOfSheets(workbook, named: upload.name) == nil else {
                     throw Failure(.secret(upload.name))
                 }
-                let rows = try data.lines(ofWorkbook: sheet)
+                let rows = try data.records(ofWorkbook: sheet)
                 guard rows.count > 0 else { throw Failure(.noRows(upload.name)) }
+                let unused = rows.strangers.filter { !BatchData.names(pattern, use: $0) }
+                guard rows.hasFields || unused.isEmpty else {
+                    throw Failure(.noKnownColumn(unused, upload.name))
+                }
                 try OwnFiles.write(rows.lines, to: "\(folder)/du-lieu.jsonl")
+                let notes = unused.map { visit.sentence(BatchJob.unusedColumn($0).text(in: visit.language)) }
+                try OwnFiles.write(notes.joined(separator: "\n"), to: "\(folder)/cot-thua")
                 guard let bytes = OwnFiles.bytes(of: source) else { throw Failure(.unusableFolder(source)) }
                 try OwnFiles.write(bytes, to: "\(folder)/mau.\(nameParts(source).ending)")
             }
@@ -199,6 +205,16 @@ extension Diagnostic {
             "không có lần điền hàng loạt này, hoặc đã quá hạn giữ",
             en: "there is no such batch, or it has been kept long enough", fix: "tải bảng lên lần nữa",
             en: "upload the sheet again")
+    }
+
+    fileprivate static func noKnownColumn(_ columns: [String], _ name: String) -> Diagnostic {
+        let list = columns.prefix(6).map { "“\($0)”" }.joined(separator: ", ")
+        return .error(
+            "pages.no-known-column", at: .argument(name),
+            "không cột nào của bảng là chỗ điền của mẫu: \(list); mọi văn bản sẽ giống hệt nhau",
+            en: "no column of the sheet is a field of the form: \(list); all documents would be the same",
+            fix: "đặt tên cột như ở bảng Excel tải từ trang này",
+            en: "name the columns as in the sheet that this page offers")
     }
 
     fileprivate static func noRows(_ name: String) -> Diagnostic {

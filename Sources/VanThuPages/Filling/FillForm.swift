@@ -23,10 +23,11 @@ struct FillForm {
         visit.say(vietnamese, en: english)
     }
 
-    /// `adding` is a list that gets further rows.
-    func page(faults: [String: String] = [:], diagnostics: [Diagnostic] = [], adding: String? = nil)
-        throws(Failure) -> Answer
-    {
+    /// `adding` is a list that gets further rows; an imported document has just filled in what it says.
+    func page(
+        faults: [String: String] = [:], diagnostics: [Diagnostic] = [], adding: String? = nil,
+        isImported: Bool = false
+    ) throws(Failure) -> Answer {
         let state = State(faults: faults, adding: adding)
         let inputs = questions.map { input($0, at: "d.\($0.name)", state) }
         let formats = ["docx", "odt", "pdf"].filter { $0 != "odt" || template.odt != nil }.filter {
@@ -44,6 +45,7 @@ struct FillForm {
             template.title,
             """
             <h1>\(template.title)</h1>
+            \(imported, if: isImported)
             \(visit.faults(diagnostics), if: !diagnostics.isEmpty)
             \("<div class=\"thong-bao loi\" role=\"alert\"><p>\(say("Còn \(faults.count) chỗ cần xem:", en: "To be looked at: \(faults.count)"))</p><ul>\(links)</ul></div>" as HTML, if: !faults.isEmpty)
             <p><a href="/dien/\(template.id)/lo">\(say("Điền hàng loạt từ bảng Excel", en: "Fill many from an Excel sheet"))</a></p>
@@ -55,6 +57,14 @@ struct FillForm {
             </form>
             """, in: .fill, trail: [("/dien", say("Điền mẫu", en: "Fill a form"))],
             status: faults.isEmpty && diagnostics.isEmpty ? 200 : 422)
+    }
+
+    private var imported: HTML {
+        let back: HTML =
+            "<form method=\"post\" action=\"/dien/\(template.id)/lay-lai\">\(visit.csrf)<button class=\"phu-nut\">\(say("Lấy lại những gì đã điền trước đó", en: "Take back what was filled in before"))</button></form>"
+        return """
+            <div class="thong-bao canh-bao" role="status"><p>\(say("Các ô dưới đây được điền từ văn bản vừa nhập; xem lại từng ô trước khi tải.", en: "The fields below say what the imported document says; look at each before you download."))</p>\(back, if: template.hasValuesBefore(of: visit.person?.name ?? "", on: visit.site))</div>
+            """
     }
 
     private struct State {

@@ -21,7 +21,12 @@ enum FillPages {
             if let kept, let value = try? Value(json: kept, file: template.id) {
                 for (name, text) in Answers.fields(of: value) { fields.add(name, text) }
             }
-            return try FillForm(template, fields, visit).page()
+            return try FillForm(template, fields, visit).page(isImported: visit.request.query["nhap"] != nil)
+        },
+        .post("dien/*/lay-lai") { visit, pieces throws(Failure) in
+            let template = try template(pieces[0], visit)
+            try template.restoreValues(of: visit.person?.name ?? "", on: visit.site)
+            return .seeOther("/dien/\(template.id)")
         }, .post("dien/*") { visit, pieces throws(Failure) in try fill(template(pieces[0], visit), visit) },
         .post("dien/*/xoa") { visit, pieces throws(Failure) in
             try template(pieces[0], visit).remove(on: visit.site)

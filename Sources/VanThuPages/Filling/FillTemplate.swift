@@ -1,6 +1,7 @@
 internal import Container
 internal import Diagnostics
 internal import Printing
+internal import Values
 internal import VanThu
 
 /// A template that can be filled here: a shipped form, or one that somebody has uploaded.
@@ -94,8 +95,37 @@ struct FillTemplate: Sendable {
     }
 
     /// Where a person's values for it are kept.
-    func values(of person: String, on site: Site) -> String {
-        "\(Self.root(site))/\(id)-\(Secrets.digest(person).prefix(16)).json"
+    func values(of person: String, on site: Site) -> String { "\(stem(of: person, on: site)).json" }
+
+    /// Where those are kept that an imported document has taken the place of.
+    private func valuesBefore(of person: String, on site: Site) -> String {
+        "\(stem(of: person, on: site))-truoc.json"
+    }
+
+    private func stem(of person: String, on site: Site) -> String {
+        "\(Self.root(site))/\(id)-\(Secrets.digest(person).prefix(16))"
+    }
+
+    /// Puts the values of an imported document in the place of a person's; those can be had back.
+    func take(_ values: Value, of person: String, on site: Site) throws(Failure) {
+        let bytes = values.json(.indented)
+        let place = self.values(of: person, on: site)
+        if let old = OwnFiles.bytes(of: place), old != bytes {
+            try OwnFiles.write(old, to: valuesBefore(of: person, on: site))
+        }
+        try OwnFiles.write(bytes, to: place)
+    }
+
+    func hasValuesBefore(of person: String, on site: Site) -> Bool {
+        OwnFiles.exists(valuesBefore(of: person, on: site))
+    }
+
+    /// Puts them back; the ones that stand there now can be had back in turn.
+    func restoreValues(of person: String, on site: Site) throws(Failure) {
+        guard let old = OwnFiles.bytes(of: valuesBefore(of: person, on: site)) else { return }
+        let now = OwnFiles.bytes(of: values(of: person, on: site)) ?? []
+        try OwnFiles.write(old, to: values(of: person, on: site))
+        try OwnFiles.write(now, to: valuesBefore(of: person, on: site))
     }
 }
 

@@ -105,10 +105,8 @@ enum ImportPages {
         guard let template = try FillTemplate.shipped(form, on: visit.site), OwnFiles.exists(path) else {
             throw Failure(.unusableFolder(folder))
         }
-        let data = try Value(opening: path)
-        try OwnFiles.write(
-            data.json(.indented), to: template.values(of: visit.person?.name ?? "", on: visit.site))
-        return .seeOther("/dien/\(template.id)")
+        try template.take(Value(opening: path), of: visit.person?.name ?? "", on: visit.site)
+        return .seeOther("/dien/\(template.id)?nhap=1")
     }
 
     // MARK: What was found

@@ -129,7 +129,7 @@ for (const grid of document.querySelectorAll('table.luoi')) {
       cell.textContent = same ? page.querySelector(`tfoot [data-cong="${cell.dataset.cong}"]`)?.textContent ?? '' : '?';
     }
     if (!same) return;
-    for (const field of grid.querySelectorAll('input[data-cot]')) {
+    for (const field of grid.querySelectorAll('[data-cot]')) {
       const told = page.querySelector(`[name="${field.name}"]`);
       field.placeholder = told?.placeholder ?? '';
       field.title = told?.title ?? '';
@@ -201,7 +201,7 @@ for (const grid of document.querySelectorAll('table.luoi')) {
           if (value) homeless.set(right, [...homeless.get(right) ?? [], value]);
           return;
         }
-        const input = row.cells[at]?.querySelector('input[data-cot]');
+        const input = row.cells[at]?.querySelector('[data-cot]');
         if (input && !input.readOnly) {
           input.value = value;
           input.dispatchEvent(new Event('input', { bubbles: true }));

@@ -37,6 +37,7 @@ struct EditForm {
     {
         let placed = opened.form(at: steps)
         let content = opened.content(at: steps)
+        if let table = tableSteps { return .seeOther(link(table, as: "bang")) }
         if case .list = placed.form.shape { return try listPage(placed, content) }
         guard case .record(let record) = placed.form.shape else {
             return .seeOther(
@@ -71,6 +72,17 @@ struct EditForm {
             \(buttons, if: canEdit)
             </form></div></div>
             """, in: .workspaces, trail: trail, status: notice == nil && faults.isEmpty ? 200 : 409)
+    }
+
+    /// The rows of a written table that this place is or lies in: they are changed as a grid only.
+    private var tableSteps: DataSteps? {
+        for count in (0...steps.pieces.count).reversed() {
+            let place = DataSteps(Array(steps.pieces.prefix(count)))
+            if let columns = GridColumns(of: opened, at: place) {
+                return columns.isWrittenTable ? place : nil
+            }
+        }
+        return nil
     }
 
     private var saved: HTML {
@@ -145,7 +157,7 @@ struct EditForm {
             <div class="o"><label for="\(id)">\(field.description.label)\(unit)\(" <span class=\"bat-buoc\">(\(say("bắt buộc", en: "required")))</span>" as HTML, if: isRequired)</label>\(element(field, attributes, value))
             <p class="giai-thich" id="\(id)-gt">\(help)</p>
             <input type="hidden" name="h.\(key)" value="\(shown)">\(ChoiceOfTwo.html("c.\(key)", theirs: field.text, visit), if: isConflict)
-            \(faultList(faults, id: "\(id)-loi"))</div>
+            \(tableLink(field.text))\(faultList(faults, id: "\(id)-loi"))</div>
             """
     }
 
@@ -184,6 +196,9 @@ struct EditForm {
     // MARK: Records in it
 
     private func records(_ field: RecordField, _ here: DataSteps, _ state: WorkspaceState) -> HTML {
+        if GridColumns(of: opened, at: here)?.isWrittenTable == true {
+            return table(field, here, opened.faults(at: here, in: state))
+        }
         let items = Self.items(of: field.content).enumerated().map { index, item in
             record(item, at: here.appending(String(index)), of: Self.items(of: field.content).count, state)
         }
@@ -200,6 +215,24 @@ struct EditForm {
             <ul class="muc-con">\(items)</ul>
             \("<p class=\"hang-nut\"><button class=\"phu-nut\" name=\"them\" value=\"\(here.text)\">\(say("Thêm một mục", en: "Add one"))<span class=\"an\"> \(field.description.label)</span></button> <a href=\"\(link(here, as: "bang"))\">\(say("Mở thành bảng", en: "As a grid"))</a></p>" as HTML, if: canEdit)</section>
             """
+    }
+
+    /// The rows of a written table, which stand on a grid of their own.
+    private func table(_ field: RecordField, _ here: DataSteps, _ faults: [Diagnostic]) -> HTML {
+        let count = Self.items(of: field.content).count
+        return """
+            <section class="o"><h2 id="f.\(field.description.key)">\(field.description.label)</h2><p class="giai-thich">\(field.description.help)</p>
+            <p><a class="nut phu-nut" href="\(link(here, as: "bang"))">\(say("Mở thành bảng", en: "As a grid"))</a> <span class="phu">\(say("\(count) dòng", en: "rows: \(count)"))</span></p>\(faultList(faults, id: "f.\(field.description.key)-loi"))</section>
+            """
+    }
+
+    /// The way to a file of rows that a field names.
+    private func tableLink(_ name: String) -> HTML? {
+        guard name.lowercased().hasSuffix(".csv"),
+            let file = try? folder.files().first(where: { $0.kind == nil && $0.path == name })
+        else { return nil }
+        return
+            "<p><a class=\"nut phu-nut\" href=\"\(EditPages.link(folder, file, as: "bang"))\">\(say("Mở thành bảng", en: "As a grid"))</a></p>"
     }
 
     private func record(
@@ -241,7 +274,18 @@ struct EditForm {
     /// What a record is called on a page.
     static func title(of content: SourceNode.Content, or other: String) -> String {
         if case .text(let text) = content { return shortened(text) }
-        return RecordName(of: content).map { shortened($0.text) } ?? other
+        if let name = RecordName(of: content) { return shortened(name.text) }
+        guard case .mapping(let entries) = content, entries.count == 1, let block = entries.first else {
+            return other
+        }
+        // A block of a text: a table is known by its columns, a list by its first item.
+        if block.key == "bang" {
+            let heads = items(of: block.value.content.at(DataSteps(["cot"]))).map {
+                RecordField.text(of: $0.at(DataSteps(["ten"])))
+            }
+            return shortened("Bảng: " + heads.filter { !$0.isEmpty }.joined(separator: ", "))
+        }
+        return items(of: block.value.content).first.map { title(of: $0, or: other) } ?? other
     }
 
     private static func shortened(_ text: String) -> String {

@@ -88,7 +88,7 @@ struct OpenedDataFile {
         self.folder = folder
         self.file = file
         data = try EditableData(bytes, file: folder.fullPath(file), kind: DataFileKind(ofFileAt: file.path))
-        root = file.kind.form(of: SourceNode(data.content, at: .start), in: folder.path)
+        root = file.form(of: SourceNode(data.content, at: .start), in: folder.path)
     }
 
     func form(at steps: DataSteps) -> PlacedForm { PlacedForm(of: root, at: steps, in: data.content) }
@@ -118,8 +118,10 @@ extension WorkspaceDataFile {
     /// What it is, with the name of the file where there may be several of its kind.
     var title: String {
         switch kind {
-        case .estimate, .outline, .tableForm: "\(kind.title) (\(path))"
-        case .agency, .programme, .indicators, .log, .report, .norms, .payments: kind.title
+        case .estimate, .outline, .tableForm, nil: "\(kindTitle) (\(path))"
+        case .agency, .programme, .indicators, .log, .report, .norms, .payments: kindTitle
         }
     }
+
+    var kindTitle: String { kind?.title ?? "Các dòng của bảng" }
 }

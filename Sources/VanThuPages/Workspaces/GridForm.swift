@@ -82,10 +82,8 @@ struct GridForm {
         guard let list = steps.steps(in: data.content) else { return data }
         let order = columns.list.map(\.key)
         for (index, row) in merge.rows.enumerated() {
-            for column in columns.list {
-                guard let text = row.written[column.key] else { continue }
-                let value = columns.value(of: text, columns.field(column, of: row.item))
-                try data.set(list + [.item(index), .key(column.key)], to: value, order: order)
+            for change in columns.changes(of: row.item, saying: row.written) {
+                try data.set(list + [.item(index)] + change.path, to: change.value, order: order)
             }
         }
         let removed = merge.rows.indices.filter { merge.rows[$0].isRemoved }

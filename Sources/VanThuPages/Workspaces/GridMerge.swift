@@ -71,8 +71,8 @@ struct GridMerge {
             }
             for column in columns.list {
                 let field = columns.field(column, of: rows[index].item)
-                guard columns.isEditable(field), let text = cells[column.key].map(RecordField.plain),
-                    text != RecordField.plain(field.text)
+                guard columns.isEditable(field, of: rows[index].item),
+                    let text = cells[column.key].map(RecordField.plain), text != RecordField.plain(field.text)
                 else { continue }
                 rows[index].conflicts[column.key] = (text, "")
             }
@@ -105,7 +105,8 @@ struct GridMerge {
         }
         for (column, description) in columns.list.enumerated() {
             let field = columns.field(description, of: item)
-            guard columns.isEditable(field), let value = sent.value(index, description.key, column: column)
+            guard columns.isEditable(field, of: item),
+                let value = sent.value(index, description.key, column: column)
             else { continue }
             switch value.outcome(now: field.text, isSameRecord: isSame) {
             case .kept: break

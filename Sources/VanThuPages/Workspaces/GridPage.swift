@@ -109,7 +109,7 @@ struct GridPage {
             <div class="bang-cuon" tabindex="0" role="region" aria-label="\(title)"><table class="luoi"\(" data-them" as HTML, if: canEdit && isLast)\(pasteWords)><thead><tr><th scope="col">#</th>\(heads)</tr></thead><tbody>\(rows)</tbody><tfoot><tr><th scope="row">Σ</th>\(totals)</tr></tfoot></table></div>
             <div class="hang-nut">\("<button>\(say("Lưu bảng", en: "Save the grid"))</button>" as HTML, if: canEdit)\(pageLink(max(0, start - Self.rowsOfAPage), say("Các dòng trước", en: "Rows before")), if: start > 0)\(pageLink(start + Self.rowsOfAPage, say("Các dòng sau", en: "Rows after")), if: !isLast)</div></form>
             """, in: .workspaces,
-            trail: WorkspacePages.trail(folder, visit) + [(EditPages.link(folder, file), file.kind.title)],
+            trail: WorkspacePages.trail(folder, visit) + [(EditPages.link(folder, file), file.kindTitle)],
             status: notice == nil && faults.isEmpty ? 200 : 409)
     }
 
@@ -132,10 +132,10 @@ struct GridPage {
         let number = row.number
         let place = steps.appending(String(number))
         let cells = columns.list.map { cell($0, of: row, sums, state) }
-        let link: HTML =
-            row.isNew
-            ? "\(number + 1)"
-            : "<a href=\"\(EditPages.link(folder, file, place))\">\(number + 1)</a>\(shown(row))"
+        let name: HTML =
+            columns.hasRowPages
+            ? "<a href=\"\(EditPages.link(folder, file, place))\">\(number + 1)</a>" : "\(number + 1)"
+        let link: HTML = row.isNew ? "\(number + 1)" : "\(name)\(shown(row))"
         let note: String? =
             switch row.row.trouble {
             case .removedByOthers:
@@ -173,7 +173,8 @@ struct GridPage {
     {
         let field = columns.field(column, of: row.row.item)
         let place = steps.appending(String(row.number))
-        guard columns.isEditable(field) else {
+        guard columns.isEditable(field, of: row.row.item) else {
+            guard columns.hasRowPages else { return "<td></td>" }
             return "<td><a href=\"\(EditPages.link(folder, file, place))\">…</a></td>"
         }
         let name = "\(row.number).\(column.key)"
@@ -187,7 +188,14 @@ struct GridPage {
         }
         let words = told.joined(separator: "; ")
         let amount = column.key == "thanh_tien" ? row.place.flatMap { sums.amounts[$0] } : nil
+        let attributes: HTML =
+            "name=\"g.\(name)\" data-cot=\"\(column.key)\" aria-label=\"\(column.label) \(row.number + 1)\(words.isEmpty ? "" : ": \(words)")\"\(amount.map { " placeholder=\"\($0)\"" as HTML })\(" class=\"so\"" as HTML, if: GridColumns.isNumber(column))\(" aria-invalid=\"true\" title=\"\(words)\"" as HTML, if: !words.isEmpty)\(" readonly" as HTML, if: !canEdit)"
+        // Cells of written tables may be of several lines, or hold sentences.
+        let element: HTML =
+            columns.isWrittenTable && (value.contains("\n") || value.utf8.count > 60)
+            ? "<textarea \(attributes) rows=\"\(value.split(separator: "\n").reduce(0) { $0 + 1 + $1.count / 40 })\">\n\(value)</textarea>"
+            : "<input \(attributes) value=\"\(value)\">"
         return
-            "<td><input name=\"g.\(name)\" data-cot=\"\(column.key)\" aria-label=\"\(column.label) \(row.number + 1)\(words.isEmpty ? "" : ": \(words)")\" value=\"\(value)\"\(amount.map { " placeholder=\"\($0)\"" as HTML })\(" class=\"so\"" as HTML, if: GridColumns.isNumber(column))\(" aria-invalid=\"true\" title=\"\(words)\"" as HTML, if: !words.isEmpty)\(" readonly" as HTML, if: !canEdit)>\(ChoiceOfTwo.html("c.\(name)", theirs: field.text, visit), if: conflict != nil)</td>"
+            "<td>\(element)\(ChoiceOfTwo.html("c.\(name)", theirs: field.text, visit), if: conflict != nil)</td>"
     }
 }

@@ -18,7 +18,7 @@ struct NewDataFile {
 
     /// The kinds of which there is no file, and estimates, of which there is one a year.
     private func missing() throws(Failure) -> [DataKind] {
-        let there = Set(try folder.files().map(\.kind))
+        let there = Set(try folder.files().compactMap(\.kind))
         return Self.kinds.filter { $0 == .estimate || !there.contains($0) }
     }
 

@@ -40,7 +40,7 @@ struct RemovalQuestion {
             <form method="post" action="\(EditPages.link(folder, file, steps))">\(visit.csrf)\(fields)
             <div class="hang-nut"><button name="thoi" value="1" class="phu-nut">\(visit.say("Không xóa", en: "Keep it"))</button><button name="chac" value="1">\(visit.say("Xóa", en: "Remove"))</button></div></form>
             """, in: .workspaces,
-            trail: WorkspacePages.trail(folder, visit) + [(EditPages.link(folder, file), file.kind.title)])
+            trail: WorkspacePages.trail(folder, visit) + [(EditPages.link(folder, file), file.kindTitle)])
     }
 }
 
@@ -87,7 +87,7 @@ struct LostRecordPage {
             <dl>\(values)</dl>
             <p><a href="\(EditPages.link(folder, file, steps.parent.parent))">\(visit.say("Xem danh sách bây giờ", en: "See the list as it is now"))</a></p>
             """, in: .workspaces,
-            trail: WorkspacePages.trail(folder, visit) + [(EditPages.link(folder, file), file.kind.title)],
+            trail: WorkspacePages.trail(folder, visit) + [(EditPages.link(folder, file), file.kindTitle)],
             status: 409)
     }
 }

@@ -13,7 +13,8 @@ struct SentGrid {
     init(_ form: Fields) {
         list = form["goc"] ?? ""
         for (name, value) in form.entries {
-            let pieces = name.split(separator: ".").map(String.init)
+            // Heads of a table may have points of their own.
+            let pieces = name.split(separator: ".", maxSplits: 2).map(String.init)
             guard pieces.count >= 2, let index = Int(pieces[1]), (0..<1_000_000).contains(index) else {
                 continue
             }

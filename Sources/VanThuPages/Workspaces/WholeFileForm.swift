@@ -28,7 +28,7 @@ struct WholeFileForm {
         return visit.page(
             file.path,
             """
-            <h1>\(file.kind.title) <span class="phu">\(file.path)</span></h1>
+            <h1>\(file.kindTitle) <span class="phu">\(file.path)</span></h1>
             \(notice.map { "<p class=\"thong-bao loi\" role=\"alert\">\($0)</p>" as HTML })
             \(comparison.map { "<h2>\(say("Của họ (đỏ) và của bạn (xanh)", en: "Theirs (red) and yours (green)"))</h2><div class=\"the\">\($0)</div>" as HTML })
             \(visit.faults(faults.isEmpty ? own : faults))
@@ -37,7 +37,7 @@ struct WholeFileForm {
             \(typed ?? text)</textarea></div>
             \("<button>\(say("Lưu cả tệp", en: "Save the file"))</button>" as HTML, if: canEdit)</form>
             """, in: .workspaces,
-            trail: WorkspacePages.trail(folder, visit) + [(EditPages.link(folder, file), file.kind.title)],
+            trail: WorkspacePages.trail(folder, visit) + [(EditPages.link(folder, file), file.kindTitle)],
             status: notice == nil && faults.isEmpty ? 200 : 409)
     }
 

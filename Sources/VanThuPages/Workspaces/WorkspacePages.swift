@@ -105,7 +105,7 @@ enum WorkspacePages {
                 $0.location.file == folder.fullPath(file) && $0.severity != .note
             }
             return
-                "<li><a href=\"\(EditPages.link(folder, file))\">\(file.kind.title)</a> <span class=\"phu\">\(file.path)</span>\(" <span class=\"muc-do loi\">\(visit.say("\(count) chỗ cần xem", en: "to be looked at: \(count)"))</span>" as HTML, if: count > 0)</li>"
+                "<li><a href=\"\(EditPages.link(folder, file))\">\(file.kindTitle)</a> <span class=\"phu\">\(file.path)</span>\(" <span class=\"muc-do loi\">\(visit.say("\(count) chỗ cần xem", en: "to be looked at: \(count)"))</span>" as HTML, if: count > 0)</li>"
         }
         let newFile: HTML = canEdit ? try NewDataFile(folder, visit).form() : .nothing
         let faults = state.diagnostics.map { fault(of: $0, folder, visit) }

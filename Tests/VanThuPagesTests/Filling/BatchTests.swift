@@ -41,7 +41,9 @@ import Testing
         try withBench { bench in
             let browser = try bench.owner()
             fillCommon(browser)
-            let rows = [["Kính gửi", "ky.ho_ten"], ["Sở Tài chính", "Trần Thị Bình"], ["Sở Y tế", ""]]
+            let rows = [
+                ["Kính gửi", "ky.ho_ten"], ["Sở Tài chính", "Trần Thị Bình"], ["Sở Y tế", "Lê Văn Cường"],
+            ]
             let upload = try browser.upload(sheet(rows), named: "khách.xlsx")
             let link = try #require(
                 browser.post(
@@ -55,6 +57,42 @@ import Testing
             #expect(browser.get("/dien/cong-van/lo").text.contains("khách.xlsx"))
             #expect(browser.post("\(link)/xoa", [:]).status == 303)
             #expect(browser.get(link).status == 422)
+        }
+    }
+
+    @Test func `a blank cell stays blank, a blank column is taken from the form, and a strange one is told`()
+        throws
+    {
+        try withBench { bench in
+            let browser = try bench.owner()
+            fillCommon(browser)
+            func page(_ rows: [[String]], _ pattern: String = "v{dong_so}") throws -> String {
+                let upload = try browser.upload(sheet(rows), named: "a.xlsx")
+                let answer = browser.post("/dien/cong-van/lo", ["ten": pattern], uploads: [upload])
+                return answer.header("Location").map { ended($0, browser) } ?? answer.text
+            }
+            let gap = try page([
+                ["Kính gửi", "ky.ho_ten"], ["Sở Tài chính", "Trần Thị Bình"], ["Sở Y tế", ""],
+            ])
+            #expect(gap.contains("Xong 1 văn bản, 1 dòng không làm được") && gap.contains("Dòng 2"), "\(gap)")
+            let blank = try page([["Kính gửi", "ky.ho_ten"], ["Sở Tài chính", ""], ["Sở Y tế", ""]])
+            #expect(blank.contains("Xong 2 văn bản.") && !blank.contains("không dùng đến"), "\(blank)")
+            let rows = [["Kính gửi", "Ghi chú"], ["Sở Tài chính", "gấp"]]
+            #expect(try page(rows).contains("Cột “Ghi chú” không có trong mẫu nên không dùng đến"))
+            #expect(try !page(rows, "{ghi_chu}").contains("không dùng đến"))
+            #expect(try page([["Nơi đến"], ["Sở Tài chính"]]).contains("mọi văn bản sẽ giống hệt nhau"))
+        }
+    }
+
+    @Test func `a form with nothing filled in is made with blanks where that was asked for`() throws {
+        try withBench { bench in
+            let browser = try bench.owner()
+            for form in ["cong-van", "quyet-dinh", "dang-cong-van"] {
+                let refused = browser.post("/dien/\(form)", ["dang": "docx"])
+                #expect(refused.status == 422 && refused.text.contains("Chưa điền"), "\(form)")
+                let made = browser.post("/dien/\(form)", ["dang": "docx", "bo_trong": "1"])
+                #expect(made.bytes.starts(with: Array("PK".utf8)), "\(form): \(made.text.prefix(3000))")
+            }
         }
     }
 

@@ -54,6 +54,16 @@ private func rendered(_ form: Form, as format: OfficeFormat, in folder: URL) thr
         whole.at("tieu_de") == ["chu_quan": "UBND tỉnh Đắk Nông", "co_quan": "Sở Khoa học\nvà Công nghệ"])
 }
 
+@Test func `an agency and a subject that are left blank leave no line and no fault`() throws {
+    let blank: Value = ["co_quan": ["ten": .null, "chu_quan": .null], "trich_yeu": .null]
+    let whole = OfficialHead.completing(blank)
+    #expect(whole.at("tieu_de") == ["chu_quan": "", "co_quan": ""])
+    #expect(whole.at("duong_ke") == ["trich_yeu": 0, "co_quan": 0])
+    #expect(whole.at("trich_yeu_mot_dong") == "")
+    // What is not there at all is still asked for.
+    #expect(OfficialHead.completing(["so": "1"]).at("tieu_de") == nil)
+}
+
 @Test func `what the data say of the head themselves stays`() throws {
     let data: Value = [
         "co_quan": ["ten": "Sở Nội vụ"], "tieu_de": ["co_quan": "SNV"], "duong_ke": ["co_quan": 7],
