@@ -13,9 +13,11 @@ package struct Chart: Hashable, Sendable {
         case stackedBar
         case line
         case pie
+        /// Bars that lie over the months of a year: the first series is the months before each, which are left blank.
+        case timeline
 
-        var isStacked: Bool { self == .stackedColumn || self == .stackedBar }
-        var isLying: Bool { self == .bar || self == .stackedBar }
+        var isStacked: Bool { self == .stackedColumn || self == .stackedBar || self == .timeline }
+        var isLying: Bool { self == .bar || self == .stackedBar || self == .timeline }
     }
 
     /// One row of figures, a figure for each category.
@@ -41,11 +43,27 @@ package struct Chart: Hashable, Sendable {
     var showsFigures: Bool {
         switch kind {
         case .pie: true
+        case .timeline: false
         // Those of several lines would stand on each other.
         case .line: series.count == 1 && categories.count <= 18
         case .column, .stackedColumn, .bar, .stackedBar:
             series.count <= 3 && series.count * categories.count <= 18
         }
+    }
+
+    /// Whether a series only keeps room for the next.
+    func isRoom(_ place: Int) -> Bool { kind == .timeline && place == 0 }
+
+    /// Whether its series are named below it: those that are seen, where there are several.
+    var hasLegend: Bool { kind == .pie || series.indices.count { !isRoom($0) } > 1 }
+
+    /// Where the axis of figures ends, of a year not before its twelfth month; nil where the figures say it.
+    var axisEnd: Int? {
+        guard kind == .timeline else { return nil }
+        let ends = categories.indices.map { place in
+            series.reduce(0.0) { $0 + ($1.values[place].flatMap { Double($0) } ?? 0) }
+        }
+        return max(12, Int((ends.max() ?? 0).rounded(.up)))
     }
 
     /// How many decimal places figures are written with: as many as they have, four at most.

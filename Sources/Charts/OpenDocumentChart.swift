@@ -34,7 +34,7 @@ package enum OpenDocumentChart {
                 .plain("chart:title", ["chart:style-name": "title"], [Element.plain("text:p").holding(title)])
             )
         }
-        if chart.kind == .pie || chart.series.count > 1 {
+        if chart.hasLegend {
             children.append(
                 .plain("chart:legend", ["chart:legend-position": "bottom", "chart:style-name": "words"]))
         }
@@ -49,7 +49,7 @@ package enum OpenDocumentChart {
 
     private static func chartClass(of kind: Chart.Kind) -> String {
         switch kind {
-        case .column, .stackedColumn, .bar, .stackedBar: "chart:bar"
+        case .column, .stackedColumn, .bar, .stackedBar, .timeline: "chart:bar"
         case .line: "chart:line"
         case .pie: "chart:circle"
         }
@@ -163,6 +163,9 @@ package enum OpenDocumentChart {
             ["draw:stroke": "solid", "svg:stroke-color": colour, "svg:stroke-width": width])
     }
 
+    private static let nothing = Element.plain(
+        "style:graphic-properties", ["draw:stroke": "none", "draw:fill": "none"])
+
     private static func styles(of chart: Chart) -> [Element] {
         let format = Element.plain(
             "number:number-style",
@@ -176,7 +179,6 @@ package enum OpenDocumentChart {
                         "number:min-integer-digits": "1", "number:grouping": "true",
                     ])
             ])
-        let nothing = Element.plain("style:graphic-properties", ["draw:stroke": "none", "draw:fill": "none"])
         var plot: KeyValuePairs<String, String> = ["chart:auto-position": "true", "chart:auto-size": "true"]
         if chart.kind == .pie { plot = ["chart:angle-offset": "90", "chart:auto-position": "true"] }
         if chart.kind.isLying || chart.kind.isStacked {
@@ -186,6 +188,21 @@ package enum OpenDocumentChart {
                 "chart:auto-size": "true",
             ]
         }
+        let ends: [Element.Attribute] =
+            chart.axisEnd.map { end in
+                [
+                    ("chart:minimum", "0"), ("chart:maximum", "\(end)"),
+                    ("chart:interval-major", end <= 24 ? "1" : "3"),
+                ].map { Element.Attribute(QualifiedName(written: $0), $1) }
+            } ?? []
+        var up = Element.plain(
+            "style:chart-properties",
+            [
+                "chart:display-label": "true", "chart:link-data-style-to-source": "false",
+                "chart:gap-width": "60", "chart:overlap": chart.kind.isStacked ? "100" : "0",
+                "chart:axis-position": chart.kind.isLying ? "end" : "start",
+            ])
+        up.attributes += ends
         return [
             format, style("chart", [nothing]), style("title", [words(13, "bold")]),
             style("words", [nothing, words(11)]), style("wall", [nothing]),
@@ -199,19 +216,11 @@ package enum OpenDocumentChart {
                             "chart:display-label": "true",
                             "chart:reverse-direction": chart.kind.isLying ? "true" : "false",
                             "chart:axis-position": "0", "chart:axis-label-position": "outside-start",
+                            // Long names take several lines.
+                            "text:line-break": "true",
                         ]), line("#000000", "0.2mm"), words(11),
-                ]),
-            style(
-                "up",
-                [
-                    .plain(
-                        "style:chart-properties",
-                        [
-                            "chart:display-label": "true", "chart:link-data-style-to-source": "false",
-                            "chart:gap-width": "60", "chart:overlap": chart.kind.isStacked ? "100" : "0",
-                            "chart:axis-position": chart.kind.isLying ? "end" : "start",
-                        ]), line("#000000", "0.2mm"), words(11),
-                ], "figures"), style("grid", [line("#d9d9d9", "0.1mm")]),
+                ]), style("up", [up, line("#000000", "0.2mm"), words(11)], "figures"),
+            style("grid", [line("#d9d9d9", "0.1mm")]),
         ] + series(of: chart)
     }
 
@@ -230,7 +239,7 @@ package enum OpenDocumentChart {
                         "chart:symbol-name": symbols[place % symbols.count], "chart:symbol-width": "2mm",
                         "chart:symbol-height": "2mm",
                     ])
-            case .stackedColumn, .stackedBar:
+            case .stackedColumn, .stackedBar, .timeline:
                 .plain(
                     "style:chart-properties",
                     [
@@ -263,7 +272,7 @@ package enum OpenDocumentChart {
                         "draw:stroke": "solid", "svg:stroke-width": "0.6mm",
                         "svg:stroke-color": "#\(ChartLook.line(place))",
                         "draw:fill-color": "#\(ChartLook.line(place))",
-                    ]) : filled(place)
+                    ]) : chart.isRoom(place) ? nothing : filled(place)
             return style("series\(place)", [figures(place), drawn, figureWords(place)], "figures")
         }
         guard chart.kind == .pie else { return all }

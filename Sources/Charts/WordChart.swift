@@ -14,8 +14,11 @@ package enum WordChart {
         if let title = chart.title { body.append(self.title(title)) }
         body.append(value("autoTitleDeleted", chart.title == nil ? "1" : "0"))
         body.append(plotArea(of: chart))
-        if chart.kind == .pie || chart.series.count > 1 {
-            body.append(.plain("c:legend", [:], [value("legendPos", "b"), value("overlay", "0")]))
+        if chart.hasLegend {
+            let room = chart.series.indices.filter(chart.isRoom).map { place in
+                Element.plain("c:legendEntry", [:], [value("idx", "\(place)"), value("delete", "1")])
+            }
+            body.append(.plain("c:legend", [:], [value("legendPos", "b")] + room + [value("overlay", "0")]))
         }
         body += [value("plotVisOnly", "1"), value("dispBlanksAs", "gap")]
         var root = Element.plain(
@@ -75,7 +78,7 @@ package enum WordChart {
     private static func plotArea(of chart: Chart) -> Element {
         let series = chart.series.indices.map { self.series($0, of: chart) }
         switch chart.kind {
-        case .column, .stackedColumn, .bar, .stackedBar:
+        case .column, .stackedColumn, .bar, .stackedBar, .timeline:
             let isStacked = chart.kind.isStacked
             let settings = [
                 value("barDir", chart.kind.isLying ? "bar" : "col"),
@@ -100,6 +103,8 @@ package enum WordChart {
 
     private static func axes(of chart: Chart) -> [Element] {
         let isLying = chart.kind.isLying
+        let ends = chart.axisEnd.map { [value("max", "\($0)"), value("min", "0")] } ?? []
+        let steps = chart.axisEnd.map { [value("majorUnit", $0 <= 24 ? "1" : "3")] } ?? []
         func axis(_ name: String, _ number: Int, _ place: String, _ order: String, _ own: [Element])
             -> Element
         {
@@ -108,8 +113,8 @@ package enum WordChart {
                 name, [:],
                 [
                     value("axId", number == 1 ? "111111111" : "222222222"),
-                    .plain("c:scaling", [:], [value("orientation", order)]), value("delete", "0"),
-                    value("axPos", place),
+                    .plain("c:scaling", [:], [value("orientation", order)] + (number == 1 ? [] : ends)),
+                    value("delete", "0"), value("axPos", place),
                 ] + grid + [
                     .plain(
                         "c:numFmt",
@@ -130,7 +135,7 @@ package enum WordChart {
                 ]),
             axis(
                 "c:valAx", 2, isLying ? "b" : "l", "minMax",
-                [value("crosses", isLying ? "max" : "autoZero"), value("crossBetween", "between")]),
+                [value("crosses", isLying ? "max" : "autoZero"), value("crossBetween", "between")] + steps),
         ]
     }
 
@@ -147,6 +152,9 @@ package enum WordChart {
             ])
     }
 
+    private static let blank = Element.plain(
+        "c:spPr", [:], [.plain("a:noFill"), .plain("a:ln", [:], [.plain("a:noFill")])])
+
     private static func filled(_ place: Int) -> Element {
         let fill = Element.plain("a:solidFill", [:], [.plain("a:srgbClr", ["val": ChartLook.grey(place)])])
         return .plain("c:spPr", [:], [fill, line("000000", width: 6350, dash: "solid")])
@@ -157,8 +165,8 @@ package enum WordChart {
     private static func series(_ place: Int, of chart: Chart) -> Element {
         var look: [Element] = []
         switch chart.kind {
-        case .column, .stackedColumn, .bar, .stackedBar:
-            look = [filled(place), value("invertIfNegative", "0")]
+        case .column, .stackedColumn, .bar, .stackedBar, .timeline:
+            look = [chart.isRoom(place) ? blank : filled(place), value("invertIfNegative", "0")]
         case .line:
             let line = line(ChartLook.line(place), width: 22225, dash: ChartLook.dash(place))
             let marker = Element.plain(
@@ -182,7 +190,7 @@ package enum WordChart {
         let position: [Element] =
             switch chart.kind {
             case .column, .bar: [value("dLblPos", "outEnd")]
-            case .stackedColumn, .stackedBar: [value("dLblPos", "ctr")]
+            case .stackedColumn, .stackedBar, .timeline: [value("dLblPos", "ctr")]
             case .line: [value("dLblPos", "t")]
             case .pie: [value("dLblPos", "outEnd")]
             }

@@ -33,7 +33,7 @@ enum ReportForm {
             ], below: charts(shape))
     }
 
-    /// The charts that the workspace asks for: how far the plan was reached, and each indicator by month.
+    /// The charts that the workspace asks for: how far the plan was reached, each indicator by month, the year's tasks.
     private static func charts(_ shape: TableShape?) -> [Block] {
         var blocks: [Block] = []
         if shape?.longest["bieu_do_ke_hoach"] != nil {
@@ -48,6 +48,14 @@ enum ReportForm {
                 FormStyle.dataPeriod("{#bieu_do.theo_thang}{ten} theo tháng năm {nam} ({dvt})"),
                 FormStyle.dataPeriod(
                     "{%bieu_do cac_thang nhan=thang gia_tri=so kieu=cot rong=20cm cao=8cm}{/bieu_do.theo_thang}"
+                ),
+            ]
+        }
+        if shape?.longest["bieu_do_tien_do"] != nil {
+            blocks += [
+                FormStyle.dataPeriod("Tiến độ các nhiệm vụ năm {nam} (trục ngang: hết tháng)"),
+                FormStyle.dataPeriod(
+                    "{%bieu_do bieu_do.tien_do nhan=ten gia_tri=\"truoc, thang\" kieu=tien_do rong=24cm cao=10cm}"
                 ),
             ]
         }

@@ -34,6 +34,21 @@ import XMLTree
         #expect(word.ranges(of: ">Quý II<").count == chart.series.count)
     }
 
+    @Test func `of months before a task only the room is left, and the axis has the year's months at least`()
+    {
+        func ends(_ values: [[String?]]) -> Int? {
+            Chart(
+                kind: .timeline, title: nil, categories: ["a"],
+                series: values.map { Chart.Series(name: "s", values: $0) }
+            ).axisEnd
+        }
+        #expect(ends([["2"], ["3"]]) == 12 && ends([["11"], ["1"]]) == 12 && ends([["11"], ["2"]]) == 13)
+        #expect(ends([[nil], [nil]]) == 12 && chart(.stackedBar).axisEnd == nil)
+        #expect(!chart(.timeline).hasLegend && chart(.timeline, series: 3).hasLegend)
+        let word = String(decoding: WordChart.part(of: chart(.timeline, series: 3)).bytes, as: UTF8.self)
+        #expect(word.contains("<c:legendEntry><c:idx val=\"0\"/><c:delete val=\"1\"/></c:legendEntry>"))
+    }
+
     @Test func `a figure that is missing is no point, in Word as in OpenDocument`() {
         let word = String(decoding: WordChart.part(of: chart(.column, series: 1)).bytes, as: UTF8.self)
         #expect(word.contains("<c:ptCount val=\"3\"/><c:pt idx=\"0\"><c:v>10.5</c:v></c:pt><c:pt idx=\"2\">"))

@@ -54,7 +54,8 @@ struct ChartArguments: Hashable, Sendable {
         "cot": .column, "cột": .column, "column": .column, "cot_chong": .stackedColumn,
         "cột_chồng": .stackedColumn, "stacked": .stackedColumn, "thanh": .bar, "bar": .bar,
         "thanh_chong": .stackedBar, "thanh_chồng": .stackedBar, "stacked_bar": .stackedBar, "duong": .line,
-        "đường": .line, "line": .line, "tron": .pie, "tròn": .pie, "pie": .pie,
+        "đường": .line, "line": .line, "tron": .pie, "tròn": .pie, "pie": .pie, "tien_do": .timeline,
+        "tiến_độ": .timeline, "timeline": .timeline,
     ]
 
     /// The chart of a table of figures: a series is called as the tag says, or as its field.
@@ -91,8 +92,8 @@ extension Diagnostic {
             "template.unknown-chart", at: words.place,
             "thẻ “\(words.whole)”: không có kiểu biểu đồ “\(kind.prefix(40))”",
             en: "the tag “\(words.whole)”: there is no chart “\(kind.prefix(40))”",
-            fix: "dùng kieu=cot, cot_chong, thanh, thanh_chong, duong hoặc tron",
-            en: "use type=column, stacked, bar, stacked_bar, line or pie")
+            fix: "dùng kieu=cot, cot_chong, thanh, thanh_chong, duong, tron hoặc tien_do",
+            en: "use type=column, stacked, bar, stacked_bar, line, pie or timeline")
     }
 
     fileprivate static func chartWithoutFields(_ words: TagSource) -> Diagnostic {

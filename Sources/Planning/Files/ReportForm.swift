@@ -110,6 +110,10 @@ extension ReportFile {
                     of: .choice([
                         DataChoice("ke_hoach", .plan, "mỗi chỉ tiêu đạt bao nhiêu phần trăm kế hoạch năm"),
                         DataChoice("theo_thang", .months, "mỗi chỉ tiêu cộng dồn một biểu đồ, từng tháng"),
+                        DataChoice(
+                            "tien_do", .schedule,
+                            "các nhiệm vụ của năm, mỗi nhiệm vụ một thanh qua các tháng của nó; thời gian không đọc được thì không có thanh"
+                        ),
                     ])),
                 "Các biểu đồ vẽ sau bảng chỉ tiêu ở phụ lục, số liệu như trong bảng; mặc định không vẽ."),
         ] + DistributionEntry.fields(.required).map { $0.inside(\.distribution) } + [

@@ -7,6 +7,8 @@ enum ReportChart: Hashable, Sendable {
     case plan
     /// By month.
     case months
+    /// The year's tasks, each over its months.
+    case schedule
 }
 
 /// How periodic reports are addressed and worded.

@@ -44,7 +44,7 @@ extension Workspace {
             distribution: settings.distribution(of: words))
         let days = period.days(cutOff)
         let table = IndicatorTable(workspace: self, period: period, cutOff: cutOff)
-        let charts = IndicatorCharts(settings.charts, of: table, indicators)
+        let charts = ReportCharts(settings.charts, of: table, indicators, tasks(in: period.year))
         var composing = BodyComposing(
             self, year: period.year, data: figures(of: period), texts: words?.texts ?? [:],
             home: reportHome(period))

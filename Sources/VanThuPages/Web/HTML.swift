@@ -32,9 +32,15 @@ struct HTML: Sendable, ExpressibleByStringInterpolation {
         }
     }
 
+    private static func isMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0, 0x22, 0x26, 0x27, 0x3C, 0x3E: true
+        default: false
+        }
+    }
+
     private static func escaped(_ words: String) -> String {
-        let marks: Set<UInt8> = [0, 0x22, 0x26, 0x27, 0x3C, 0x3E]
-        guard words.utf8.contains(where: { $0 < 0x3F && marks.contains($0) }) else { return words }
+        guard words.utf8.contains(where: isMark) else { return words }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(words.utf8.count + 32)
         for byte in words.utf8 {

@@ -19,6 +19,17 @@ struct DataSteps: Hashable, Sendable {
 
     var text: String { pieces.joined(separator: ".") }
 
+    /// As a fault tells it.
+    var written: String {
+        pieces.reduce(into: "") { text, piece in
+            if let index = Int(piece) {
+                text += "[\(index + 1)]"
+            } else {
+                text += text.isEmpty ? piece : ".\(piece)"
+            }
+        }
+    }
+
     var parent: DataSteps { DataSteps(Array(pieces.dropLast())) }
 
     var last: String { pieces.last ?? "" }

@@ -78,9 +78,7 @@ struct EditForm {
     private var tableSteps: DataSteps? {
         for count in (0...steps.pieces.count).reversed() {
             let place = DataSteps(Array(steps.pieces.prefix(count)))
-            if let columns = GridColumns(of: opened, at: place) {
-                return columns.isWrittenTable ? place : nil
-            }
+            if GridColumns.areOfTable(opened, place) { return place }
         }
         return nil
     }
@@ -196,7 +194,7 @@ struct EditForm {
     // MARK: Records in it
 
     private func records(_ field: RecordField, _ here: DataSteps, _ state: WorkspaceState) -> HTML {
-        if GridColumns(of: opened, at: here)?.isWrittenTable == true {
+        if GridColumns.areOfTable(opened, here) {
             return table(field, here, opened.faults(at: here, in: state))
         }
         let items = Self.items(of: field.content).enumerated().map { index, item in
@@ -228,7 +226,7 @@ struct EditForm {
 
     /// The way to a file of rows that a field names.
     private func tableLink(_ name: String) -> HTML? {
-        guard name.lowercased().hasSuffix(".csv"),
+        guard name.suffix(4).lowercased() == ".csv",
             let file = try? folder.files().first(where: { $0.kind == nil && $0.path == name })
         else { return nil }
         return

@@ -1,6 +1,7 @@
 internal import DataFiles
 internal import Diagnostics
 internal import Planning
+internal import Synchronization
 internal import Values
 
 /// Changing a data file of a workspace: record by record, as a grid, or as a whole.
@@ -74,14 +75,34 @@ enum EditPages {
 }
 
 /// A data file as it stands, with what its kind says of it.
-struct OpenedDataFile {
+struct OpenedDataFile: Sendable {
     let folder: WorkspaceFolder
     let file: WorkspaceDataFile
     let data: EditableData
     let root: FormDescription
 
+    private struct Known {
+        let stamp: [Int]
+        let opened: OpenedDataFile
+    }
+
+    private static let known = Mutex<[String: Known]>([:])
+
+    /// The file as it lies there; what was read of it is remembered until a file of its workspace changes.
     init(_ folder: WorkspaceFolder, _ file: WorkspaceDataFile) throws(Failure) {
+        let path = folder.fullPath(file)
+        let stamp = folder.stamp
+        if let known = Self.known.withLock({ $0[path] }), known.stamp == stamp {
+            self = known.opened
+            return
+        }
         try self.init(folder, file, bytes: folder.bytes(of: file))
+        guard !folder.isTrial else { return }
+        let kept = Known(stamp: stamp, opened: self)
+        Self.known.withLock { known in
+            if known.count > 200 { known = [:] }
+            known[path] = kept
+        }
     }
 
     init(_ folder: WorkspaceFolder, _ file: WorkspaceDataFile, bytes: [UInt8]) throws(Failure) {
@@ -105,11 +126,14 @@ struct OpenedDataFile {
 
     /// What is wrong right at a place, or inside it where that has no field of its own here.
     func faults(at steps: DataSteps, in state: WorkspaceState) -> [Diagnostic] {
-        state.diagnostics.filter { diagnostic in
-            guard case .text(let name, _, _, let path) = diagnostic.location, name == folder.fullPath(file)
-            else { return false }
-            let place = DataSteps(written: path).pieces
-            return place.starts(with: steps.pieces)
+        guard !state.diagnostics.isEmpty else { return [] }
+        let (file, written) = (folder.fullPath(file), steps.written)
+        return state.diagnostics.filter { diagnostic in
+            guard case .text(let name, _, _, let path) = diagnostic.location, name == file else {
+                return false
+            }
+            return written.isEmpty || path == written
+                || path.hasPrefix(written) && [".", "["].contains(path.dropFirst(written.count).first)
         }
     }
 }

@@ -54,6 +54,11 @@ struct GridColumns {
         }
     }
 
+    /// Whether the rows there are those of a written table, in a list or in a file of their own.
+    static func areOfTable(_ opened: OpenedDataFile, _ steps: DataSteps) -> Bool {
+        opened.file.kind == nil ? steps.pieces.isEmpty : TableCells.stand(at: steps, in: opened)
+    }
+
     /// Whether its rows are those of a table that is written, whose cells are texts with rules of their own.
     var isWrittenTable: Bool { if case .records = rows { false } else { true } }
 

@@ -63,7 +63,7 @@ struct RecordField {
     private var isLine: Bool {
         switch content {
         case .null, .boolean, .number: true
-        case .text(let text): !text.contains("\n")
+        case .text(let text): !text.hasLineBreak
         case .sequence, .mapping: false
         }
     }
@@ -75,7 +75,7 @@ struct RecordField {
         case .sequence(let items):
             items.allSatisfy {
                 switch $0.content {
-                case .text(let text): !text.contains("\n")
+                case .text(let text): !text.hasLineBreak
                 case .number: true
                 case .null, .boolean, .sequence, .mapping: false
                 }
@@ -139,6 +139,11 @@ struct RecordField {
 
     /// Without the carriage returns that browsers send, and without blanks around.
     static func plain(_ text: String) -> String {
+        let whole = text.unicodeScalars
+        guard let first = whole.first, let last = whole.last else { return text }
+        if !first.properties.isWhitespace, !last.properties.isWhitespace, !text.utf8.contains(0x0D) {
+            return text
+        }
         var scalars = text.unicodeScalars.filter { $0 != "\r" }[...]
         while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
         while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
@@ -147,3 +152,5 @@ struct RecordField {
         return plain
     }
 }
+
+extension String { fileprivate var hasLineBreak: Bool { utf8.contains { $0 == 0x0A } } }

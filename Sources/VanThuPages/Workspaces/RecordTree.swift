@@ -35,7 +35,7 @@ struct RecordTree {
                     leaves.append(leaf(inner, field.label, branch(inner, depth: depth + 1)))
                     budget -= 1
                 }
-            case .list where GridColumns(of: opened, at: place)?.isWrittenTable == true: break
+            case .list where GridColumns.areOfTable(opened, place): break
             case .list:
                 for (index, item) in EditForm.items(of: content).enumerated() where budget > 0 {
                     let inner = place.appending(String(index))

@@ -9,11 +9,17 @@ struct TableCells {
     /// For each column, whether the program counts it, so that only rows of the head have a cell there.
     private let isCounted: [Bool]
 
+    /// Whether the place is the rows of a table.
+    static func stand(at steps: DataSteps, in opened: OpenedDataFile) -> Bool {
+        guard steps.last == "dong", case .record(let table) = opened.form(at: steps.parent).form.shape else {
+            return false
+        }
+        return table.name == "bang"
+    }
+
     /// Nil where the place is not the rows of a table.
     init?(of opened: OpenedDataFile, at steps: DataSteps) {
-        guard steps.last == "dong", case .record(let table) = opened.form(at: steps.parent).form.shape,
-            table.name == "bang"
-        else { return nil }
+        guard Self.stand(at: steps, in: opened) else { return nil }
         let heads = EditForm.items(of: opened.content(at: steps.parent.appending("cot")))
         let rows = EditForm.items(of: opened.content(at: steps)).map { EditForm.items(of: $0).count }
         var isCounted = heads.map { RecordField.text(of: $0.at(DataSteps(["kieu"]))) == "stt" }

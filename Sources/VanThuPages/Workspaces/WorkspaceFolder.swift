@@ -82,6 +82,9 @@ struct WorkspaceFolder: Sendable {
         return name.isEmpty ? "ho-so" : name
     }
 
+    /// Whether it is a copy for a moment, in which a file says something else.
+    var isTrial: Bool { path != "\(site.settings.root)/\(name)" }
+
     var link: String { "/ho-so/\(percentEncoded(name))" }
 
     /// The data files it has.

@@ -80,4 +80,24 @@ import VanThu
             #expect(body.contains(">\(text)<"), "\(figures)")
         }
     }
+
+    @Test(arguments: [OutputFormat.docx, .odt])
+    func `the year's tasks lie over their months, the months before them are not seen`(format: OutputFormat)
+        throws
+    {
+        let parts = try parts("bieu_do: [tien_do]", format)
+        let charts = charts(parts)
+        #expect(charts.count == 1)
+        let chart = try #require(charts.first)
+        #expect(chart.contains(format == .docx ? "<c:max val=\"12\"/>" : "chart:maximum=\"12\""))
+        #expect(
+            chart.contains(
+                format == .docx
+                    ? "<a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:invertIfNegative" : "draw:fill=\"none\""
+            ))
+        // Only one series is seen, so none needs a name below.
+        #expect(!chart.contains("legend"))
+        let body = try #require(parts[format == .docx ? "word/document.xml" : "content.xml"])
+        #expect(body.contains("Tiến độ các nhiệm vụ năm 2021"))
+    }
 }
