@@ -247,12 +247,15 @@ extension SmallDocument {
             try Data("<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>".utf8).write(
                 to: folder.appending(path: "ma.svg"))
             try largeFile(at: folder.appending(path: "to.png"))
+            try Data(SamplePicture.png(width: 1 << 31, height: 1 << 31)).write(
+                to: folder.appending(path: "lon.png"))
             for (code, name) in [
                 ("outside-of-folder", "/etc/passwd"), ("outside-of-folder", "../a.png"),
                 ("outside-of-folder", "lien-ket.png"), ("picture-not-found", "khong-co.png"),
                 ("picture-too-large", "to.png"), ("foreign-picture", "chu.png"),
                 ("broken-picture", "hong.png"), ("broken-picture", "data:image/png;base64,@@@"),
                 ("active-picture", "ma.svg"), ("no-fallback-picture", "so-do.svg"),
+                ("too-many-pixels", "lon.png"),
             ] {
                 let found = faults { () throws(Failure) in
                     try filled(

@@ -15,6 +15,17 @@ enum SamplePicture {
             0xFF, 0xC0, 0, 11, 8, 0, 100, 0, 200, 1, 1, 0x11, 0, 0xFF, 0xDA, 0, 2, 0, 0xFF, 0xD9,
         ]
 
+    /// The head of a picture of so many dots, and its end.
+    static func png(width: UInt32, height: UInt32) -> [UInt8] {
+        func bytes(_ number: UInt32) -> [UInt8] { (0..<4).map { UInt8(number >> (24 - 8 * $0) & 0xFF) } }
+        func chunk(_ name: String, _ body: [UInt8]) -> [UInt8] {
+            bytes(UInt32(body.count)) + Array(name.utf8) + body + [0, 0, 0, 0]
+        }
+        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+            + chunk("IHDR", bytes(width) + bytes(height) + [8, 0, 0, 0, 0]) + chunk("IDAT", [1])
+            + chunk("IEND", [])
+    }
+
     private static func decoded(_ text: String) -> [UInt8] {
         Data(base64Encoded: text).map { [UInt8]($0) } ?? []
     }

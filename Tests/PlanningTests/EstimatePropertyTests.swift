@@ -90,6 +90,61 @@ private struct RandomEstimate {
         expectGroupsAddUp(estimate.rows)
     }
 
+    /// What is printed: each row's amount by source, the sums by source and the total.
+    private func printed(_ estimate: String) throws -> (
+        rows: [String: Int], sources: [String: Int], total: Int
+    ) {
+        let files = starterWorkspace(changing: .estimate) { _ in estimate }.withoutStatedCosts
+        let table = try reading(files).value.budgetView(of: 2026)["bang"]
+        func whole(_ value: Value?) -> Int { value?.number.flatMap { Int($0.description) } ?? 0 }
+        var rows: [String: Int] = [:]
+        for row in table?["dong"]?.list ?? [] where row["nhom"] == false && row["trong_do"] == false {
+            let words = row["nguon"]?.text ?? ""
+            for part in words.split(separator: "; ") {
+                let named = part.split(separator: ": ").map(String.init)
+                rows[named[0], default: 0] +=
+                    named.count == 2 ? Int(named[1].replacing(".", with: "")) ?? 0 : whole(row["thanh_tien"])
+            }
+        }
+        let sources = Dictionary(
+            uniqueKeysWithValues: (table?["theo_nguon"]?.list ?? []).map {
+                ($0["ten"]?.text ?? "", whole($0["so_tien"]))
+            })
+        return (rows, sources, whole(table?["tong_cong"]))
+    }
+
+    @Test(arguments: 0..<60 as Range<UInt64>) func `printed rows add up to the printed sources`(seed: UInt64)
+        throws
+    {
+        var random = RandomEstimate(seed: seed)
+        let text = random.yaml()
+        for unit in ["dong", "nghin_dong", "trieu_dong", "ty_dong"] {
+            let printed = try printed("don_vi_tinh: \(unit)\n\(text)")
+            #expect(printed.sources.values.reduce(0, +) == printed.total, "\(unit)")
+            #expect(
+                printed.rows.filter { $0.value != 0 } == printed.sources.filter { $0.value != 0 }, "\(unit)")
+        }
+    }
+
+    @Test(arguments: [
+        // Rounded apart, rows and sources would come to other figures: 2 + 1 + 1 above 1 + 3.
+        (["A 1400000", "B 1400000", "B 1400000"], ["A": 1, "B": 3]),
+        (["A 1400000", "B 1500000"], ["A": 1, "B": 2]), (["A 500000", "B 500000"], ["A": 1, "B": 0]),
+        (["A 1600000", "A -600000", "B 1400000"], ["A": 1, "B": 1]),
+    ]) func `what each source pays is printed as its rows are`(rows: [String], expected: [String: Int]) throws
+    {
+        let letter = starter(.estimate).text.split(separator: "to_trinh:").dropFirst().joined()
+        let lines = rows.enumerated().map { index, row in
+            let parts = row.split(separator: " ")
+            return "  - {noi_dung_chi: Mục \(index), thanh_tien: \(parts[1]), nguon: \(parts[0])}\n"
+        }
+        let printed = try printed(
+            "nam: 2026\ndon_vi_tinh: trieu_dong\nnguon:\n  - {ma: A, ten: A}\n  - {ma: B, ten: B}\nmuc:\n"
+                + lines.joined() + "to_trinh:" + letter)
+        #expect(printed.rows == expected)
+        #expect(printed.sources == expected)
+    }
+
     private func expectGroupsAddUp(_ rows: [BudgetRow]) {
         for case .group(let group, let children) in rows {
             #expect(group.amount.dong == items(of: children).reduce(0) { $0 + $1.amount.dong })

@@ -7,9 +7,10 @@ import Values
 /// Figures of a small log, one indicator of each kind.
 @Suite struct FigureTests {
     /// The cells of one indicator's row in the report of a period.
-    private func cells(of name: String, in code: String, log: String, cutOff: CutOff? = nil) throws
-        -> [String]
-    {
+    private func cells(
+        of name: String, in code: String, log: String, cutOff: CutOff? = nil,
+        keys: [String] = ["ke_hoach", "thuc_hien", "luy_ke", "ty_le", "cung_ky", "so_cung_ky"]
+    ) throws -> [String] {
         var files = starterWorkspace(changing: .indicators) { _ in
             """
             chi_tieu:
@@ -39,8 +40,65 @@ import Values
         let period = try #require(ReportingPeriod(code))
         let view = try reading(files).value.reportView(of: period, cutOff: cutOff)
         let row = try #require(view["chi_tieu"]?.list.first { $0["ten"]?.text == name })
-        return ["ke_hoach", "thuc_hien", "luy_ke", "ty_le", "cung_ky", "so_cung_ky"].map {
-            row[$0]?.text ?? ""
+        return keys.map { row[$0]?.text ?? "" }
+    }
+
+    @Test(arguments: [
+        // Of two units one reports after New Year: the other's figure goes on, and it is said.
+        (
+            "26-VP-cong-2 26-TTTT-cong-5 27-VP-cong-3", "8",
+            "Có số liệu ngày 10 tháng 01 năm 2026 của Trung tâm Thông tin khoa học công nghệ"
+        ), ("26-VP-cong-2 26-TTTT-cong-5 27-VP-cong-3 27-TTTT-cong-1", "4", ""),
+        ("26-VP-cong-2 26-TTTT-cong-5", "7", "Số liệu ngày 10 tháng 01 năm 2026"),
+        // So does a channel's; a figure of the whole unit stands for its channels.
+        (
+            "26-VP-cong-2 26-VP-mang-3 27-VP-cong-4", "7",
+            "Có số liệu ngày 10 tháng 01 năm 2026 của Văn phòng Sở"
+        ), ("26-VP-cong-2 26-VP-mang-3 27-VP--6", "6", ""), ("26-VP--6 27-VP-cong-4", "4", ""),
+        // A dash says that nothing changed; zero that nothing is left.
+        ("26-VP-cong-2 27-VP-cong-/", "2", ""), ("27-VP-cong-3 27-VP-cong-/", "3", ""),
+        ("27-VP-cong-/ 27-VP-cong-3", "3", ""), ("27-VP-cong-/", "-", ""),
+        ("27-VP-cong-3 27-VP-cong-0", "0", ""), ("26-VP-cong-2 27-VP-cong-0", "0", ""),
+        ("26-VP-cong-2 26-TTTT-cong-5 27-VP-cong-/", "7", nil),
+    ]) func `a stock goes on over New Year until its unit says otherwise`(
+        rows: String, figure: String, note: String?
+    ) throws {
+        var day = 10
+        let log = rows.split(separator: " ").map { row in
+            let parts = row.split(separator: "-", omittingEmptySubsequences: false)
+            day += parts[0] == "27" ? 1 : 0
+            let number = parts[3] == "/" ? "-" : parts[3]
+            return
+                "\(parts[0] == "27" ? day : 10)/1/20\(parts[0]);\(parts[1]);;\(parts[2]);trang;\(number);\n"
+        }
+        let cells = try cells(
+            of: "Trang", in: "2027-Q1", log: log.joined(), keys: ["thuc_hien", "luy_ke", "ghi_chu"])
+        #expect(Array(cells.prefix(2)) == [figure, figure])
+        if let note { #expect(cells[2] == note) }
+    }
+
+    @Test func `a dash of the same day leaves a stock as it was`() throws {
+        let log = "10/1/2027;VP;;cong;trang;3;\n10/1/2027;VP;;cong;trang;-;không đổi\n"
+        #expect(try cells(of: "Trang", in: "2027-Q1", log: log, keys: ["luy_ke"]) == ["3"])
+    }
+
+    @Test(arguments: [
+        // The weeks of a year add up, from its first Monday to its last Sunday, in another calendar year each.
+        ("2026-W01", ["1", "1", ""]), ("2026-W02", ["10", "11", ""]), ("2026-W53", ["12", "23", ""]),
+        ("2027-W01", ["2", "2", "1"]), ("2027-W52", ["", "2", ""]), ("2028-W01", ["", "", "2"]),
+    ]) func `weeks have a year of their own`(code: String, expected: [String]) throws {
+        let log = """
+            29/12/2025;VP;;;bai;1;
+            5/1/2026;VP;;;bai;10;
+            28/12/2026;VP;;;bai;5;
+            3/1/2027;VP;;;bai;7;
+            4/1/2027;VP;;;bai;2;
+            """
+        for cutOff in [CutOff.calendar, .closingDay(14)] {
+            #expect(
+                try cells(
+                    of: "Bài", in: code, log: log, cutOff: cutOff, keys: ["thuc_hien", "luy_ke", "cung_ky"])
+                    == expected)
         }
     }
 

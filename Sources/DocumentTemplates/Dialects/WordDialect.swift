@@ -72,9 +72,9 @@ extension Dialect {
 }
 
 extension TemplateElement {
-    /// Whether it is what a content control round paragraphs holds.
+    /// Whether it is what a content control, or another element round paragraphs, holds.
     fileprivate var isBlockContent: Bool {
-        head.name.local == "sdtContent"
+        ["sdtContent", "customXml", "Choice", "Fallback"].contains(head.name.local)
             && children.contains { node in
                 if case .element(let element) = node {
                     element.role == .paragraph || element.role == .table

@@ -187,7 +187,7 @@ struct Emission {
         var element = asField(written)
         let isOptional =
             element.vanishes
-            || (element.role == .table || element.isGroupOfRows) && remaining.isOnlySections(element)
+            || (element.role == .table || isRoundRows(element)) && remaining.isOnlySections(element)
         // Marks stand for something else than rows: they stay where the table goes.
         let marks = isOptional && !element.vanishes ? element.takeMarks(remaining) : (before: [], after: [])
         for mark in marks.before { emit(mark) }
@@ -205,6 +205,14 @@ struct Emission {
         } else {
             write { $0.close(element.head) }
         }
+    }
+
+    /// Whether an element stands round rows of a table, which may not stay without one: a group of rows, a content control, a mark of changes.
+    private func isRoundRows(_ element: TemplateElement) -> Bool {
+        remaining.isRound(element)
+            && ancestors.last { !remaining.isRound(role: dialect.role(of: $0)) }.map {
+                dialect.role(of: $0) == .table
+            } ?? false
     }
 
     /// What stands in an element, and what must stand there when nothing is left.
@@ -226,13 +234,18 @@ struct Emission {
             emit(child)
         }
         isLoneRow = outer
-        if let tail, let filler = dialect.filler {
+        if let tail {
             if tail == rest.count { builder.openFilled() }
-            builder.closeFilled(filler: filler(element.head.name.prefix).utf8)
+            closeFilled(element.head.name)
         }
-        if isFilled, let filler = dialect.filler {
-            builder.closeFilled(filler: filler(element.head.name.prefix).utf8)
-        }
+        if isFilled { closeFilled(element.head.name) }
+    }
+
+    /// The filler has the prefix of the format's own elements, which alternatives of one have not.
+    private mutating func closeFilled(_ name: QualifiedName) {
+        let isOther = ["Choice", "Fallback"].contains(name.local)
+        let prefix = isOther ? ancestors.last { dialect.role(of: $0) != nil }?.prefix : name.prefix
+        if let filler = dialect.filler { builder.closeFilled(filler: filler(prefix ?? "").utf8) }
     }
 
     /// Begins a table that vanishes when no row is left; returns what stands after its settings.
@@ -244,7 +257,7 @@ struct Emission {
         prefix.open(head)
         var rest = element.children[...]
         while case .plain(let plain) = rest.first {
-            prefix.node(plain)
+            prefix.node(sections.isEmpty ? plain : plain.withoutControlNumber)
             rest.removeFirst()
         }
         builder.openOptional(prefix: prefix.bytes)
@@ -324,5 +337,14 @@ struct Emission {
         var writer = XMLWriter()
         write(&writer)
         builder.append(writer.bytes)
+    }
+}
+
+extension Node {
+    /// Settings of a content control without the number that no other may have, which is dispensable; anything else as it is.
+    fileprivate var withoutControlNumber: Node {
+        guard case .element(var settings) = self, settings.isWord("sdtPr") else { return self }
+        settings.children.removeAll { if case .element(let inner) = $0 { inner.isWord("id") } else { false } }
+        return .element(settings)
     }
 }

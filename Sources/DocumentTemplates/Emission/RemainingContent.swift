@@ -7,10 +7,19 @@ struct RemainingContent {
     let dialect: Dialect
     let tags: [PlacedTag]
 
-    /// Whether every row of a table stands inside a section, so that none may be left.
+    /// Whether every row of a table, or of what stands round its rows, is inside a section, so that none may be left.
     func isOnlySections(_ table: TemplateElement) -> Bool {
-        childrenOutsideSections(of: table).allSatisfy { isSettings($0) || isMark($0) }
+        childrenOutsideSections(of: table).allSatisfy { child in
+            if case .element(let inner) = child, isRound(inner) { return isOnlySections(inner) }
+            return isSettings(child) || isMark(child)
+        }
     }
+
+    /// Whether an element in a table says nothing by itself and stands round rows.
+    func isRound(_ element: TemplateElement) -> Bool { isRound(role: element.role) }
+
+    /// Spans stand round rows as marks of what was inserted.
+    func isRound(role: Dialect.Role?) -> Bool { role == nil || role == .span }
 
     /// Whether it only marks a place.
     func isMark(_ node: TemplateNode) -> Bool {
@@ -21,7 +30,9 @@ struct RemainingContent {
     func mayBecomeEmpty(_ element: TemplateElement) -> Bool {
         guard dialect.isFilled(element) else { return false }
         return childrenOutsideSections(of: element).allSatisfy { child in
-            if case .element(let inner) = child, inner.role == .table { return isOnlySections(inner) }
+            if case .element(let inner) = child, inner.role == .table {
+                return inner.vanishes || isOnlySections(inner)
+            }
             return isSettings(child)
         }
     }

@@ -46,12 +46,17 @@ enum PictureFault: Error, Hashable {
     case broken
     /// An SVG that runs or loads something.
     case active
+    /// More than `PictureSize.pixelLimit`.
+    case tooManyPixels(width: Int, height: Int)
 }
 
 /// Width and height in millimetres.
 struct PictureSize: Hashable, Sendable {
     var width: Double
     var height: Double
+
+    /// More than any camera takes: whoever opens the document keeps four bytes for each.
+    static let pixelLimit = 250_000_000
 
     /// Dots an inch where a picture says nothing.
     static let usualDensity = 96.0
@@ -65,6 +70,9 @@ struct PictureSize: Hashable, Sendable {
         throws(PictureFault)
     {
         guard pixels.width > 0, pixels.height > 0 else { throw .broken }
+        guard pixels.width <= PictureSize.pixelLimit / pixels.height else {
+            throw .tooManyPixels(width: pixels.width, height: pixels.height)
+        }
         var density = density ?? (PictureSize.usualDensity, PictureSize.usualDensity)
         if !(1...100_000).contains(density.x) || !(1...100_000).contains(density.y) {
             density = (PictureSize.usualDensity, PictureSize.usualDensity)

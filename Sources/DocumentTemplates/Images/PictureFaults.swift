@@ -106,6 +106,15 @@ extension Diagnostic {
                     "hình SVG “\(name)” có mã chạy, DOCTYPE hoặc tải tệp khác",
                     en: "the SVG “\(name)” has a script or a DOCTYPE, or loads other files"),
                 fix: Wording("xuất lại hình thành SVG thuần", en: "export it as plain SVG"))
+        case .tooManyPixels(let width, let height):
+            picture(
+                "template.too-many-pixels", words,
+                Wording(
+                    "hình “\(name)” có \(width) x \(height) điểm ảnh, nhiều hơn 250 triệu",
+                    en: "the picture “\(name)” has \(width) x \(height) pixels, more than 250 million"),
+                fix: Wording(
+                    "thu nhỏ hình; giới hạn này không nâng được",
+                    en: "make it smaller; this limit cannot be raised"))
         }
     }
 

@@ -106,14 +106,6 @@ extension Emission {
     }
 }
 
-extension TemplateElement {
-    /// Whether it holds rows of a table: it may not stay without one.
-    var isGroupOfRows: Bool {
-        ["table-header-rows", "table-rows", "table-row-group"].contains(head.name.local)
-            && head.name.namespace == OpenDocumentNames.table
-    }
-}
-
 extension Element {
     /// Whether it is where a part of an OpenDocument package has its automatic styles.
     var holdsAutomaticStyles: Bool {

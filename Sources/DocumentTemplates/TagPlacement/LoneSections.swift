@@ -8,8 +8,6 @@ private struct LoneLine {
     var isFilled = false
     /// Whether blanks stand there.
     var hasBlanks = false
-    /// Whether the items are put into one line with marks between: `{#l}{.}{^$last}, {/}{/l}`.
-    var joinsWords = false
     /// The section tags before the first content, and behind the last.
     private var first: Set<Int> = []
     private var last: Set<Int> = []
@@ -38,13 +36,15 @@ private struct LoneLine {
             }
         }
         isFilled = depth == 0
-        let tags = items.compactMap { if case .tag(let tag) = $0 { tag } else { nil } }
-        first = Set(tags.prefix { placement.tags[$0].tag.opensSection })
-        last = Set(tags.reversed().prefix { placement.tags[$0].tag.endsSection })
-        let words = node.words
-        joinsWords =
-            (words.last?.isWhitespace ?? false)
-            && words.allSatisfy { $0.isWhitespace || $0.isPunctuation || $0.isSymbol }
+        let isBorder: (BorderLine.Item, (Tag) -> Bool) -> Bool = { item, isWanted in
+            switch item {
+            case .tag(let tag): isWanted(placement.tags[tag].tag)
+            case .blank: true
+            case .content, .pageBreak: false
+            }
+        }
+        first = Set(items.prefix { isBorder($0, \.opensSection) }.compactMap(\.tag))
+        last = Set(items.reversed().prefix { isBorder($0, \.endsSection) }.compactMap(\.tag))
     }
 
     /// Whether a section reaches from the beginning to the end.
@@ -52,6 +52,8 @@ private struct LoneLine {
         first.contains(section.opening.tag) && last.contains(section.closing.tag)
     }
 }
+
+extension BorderLine.Item { fileprivate var tag: Int? { if case .tag(let tag) = self { tag } else { nil } } }
 
 extension Tag {
     fileprivate var opensSection: Bool {
@@ -74,13 +76,15 @@ extension TagPlacement {
                 section.closing.path.starts(with: paragraph), !removed.contains(paragraph),
                 requested.units[section.opening.tag] == nil, !options(of: section).contains(.columns)
             else { continue }
+            let branches = section.branches.map(\.tag)
             let line = lines[paragraph] ?? LoneLine(of: node(at: paragraph), in: self)
             lines[paragraph] = line
             guard line.isFilled else { continue }
-            if section.branches.isEmpty, line.isWhole(section), !line.joinsWords,
-                let item = listItem(at: paragraph)
+            if line.isWhole(section), !joinsWords(section, in: paragraph), let item = listItem(at: paragraph),
+                branches.isEmpty || dividedUnits[item] == nil
             {
                 loneUnits[section.opening.tag] = item
+                if !branches.isEmpty { dividedUnits[item] = branches }
             } else if !line.hasBlanks, !vanishing.contains(paragraph) {
                 if mayVanish(paragraph) {
                     vanishing.insert(paragraph)
@@ -89,6 +93,13 @@ extension TagPlacement {
                 }
             }
         }
+    }
+
+    /// Whether the items are put into one line with marks between: `{#l}{.}{^$last}, {/}{/l}`; an else has words of its own.
+    private func joinsWords(_ section: Section, in paragraph: [Int]) -> Bool {
+        let words = node(at: paragraph)?.words(until: section.branches.first?.tag) ?? ""
+        return words.last?.isWhitespace ?? false
+            && words.allSatisfy { $0.isWhitespace || $0.isPunctuation || $0.isSymbol }
     }
 
     /// Moves a section's tags round the list item or row it repeats; false for any other section.
@@ -132,20 +143,26 @@ extension TagPlacement {
         return source.numberings?.saying(whole) != nil ? paragraph : nil
     }
 
-    /// The paragraph, the cell, the row and the table, where each is all that the next one holds: they go together.
+    /// The paragraph, the cell, the row, what stands round it and the table, where each is all that the next one holds: they go together.
     private func loneTable(round paragraph: [Int]) -> [[Int]]? {
-        let (cell, row) = (Array(paragraph.dropLast()), Array(paragraph.dropLast(2)))
-        let table = Array(paragraph.dropLast(3))
-        guard paragraph.count > 3, role(at: paragraph) == .paragraph, role(at: cell) == .cell,
-            role(at: row) == .row, role(at: table) == .table,
-            [paragraph, cell, row].allSatisfy({ path in
-                guard case .element(let own) = node(at: path), own.computed.isEmpty,
-                    case .element(let parent) = node(at: Array(path.dropLast()))
-                else { return false }
-                return isOnlyBlock(path, of: parent)
-            }), case .element(let whole) = node(at: table), whole.computed.isEmpty
+        var frames = [paragraph]
+        var wanted: [Dialect.Role] = [.cell, .row, .table]
+        while let next = wanted.first, let path = frames.last.map({ Array($0.dropLast()) }), !path.isEmpty {
+            guard case .element(let element) = node(at: path), element.computed.isEmpty,
+                isOnlyBlock(frames[frames.count - 1], of: element)
+            else { return nil }
+            // A content control or a mark of changes stands round rows or cells.
+            if element.role == next {
+                wanted.removeFirst()
+            } else if element.role != nil && element.role != .span || frames.count == 1 {
+                return nil
+            }
+            frames.append(path)
+        }
+        guard wanted.isEmpty, role(at: paragraph) == .paragraph, case .element(let own) = node(at: paragraph),
+            own.computed.isEmpty
         else { return nil }
-        return [paragraph, cell, row, table]
+        return frames
     }
 
     /// Whether a paragraph may go without leaving its place empty.
@@ -172,13 +189,57 @@ extension TagPlacement {
 }
 
 extension TemplateNode {
-    /// The letters of an element that are not in tags.
-    fileprivate var words: String {
+    /// The letters of an element that are not in tags, up to one of these.
+    fileprivate func words(until end: Int?) -> String {
+        var words = ""
+        _ = addWords(to: &words, until: end)
+        return words
+    }
+
+    /// False once the tag is met.
+    private func addWords(to words: inout String, until end: Int?) -> Bool {
         switch self {
-        case .text(let words): words
-        case .element(let element): element.role == .properties ? "" : element.children.map(\.words).joined()
-        case .plain(.element(let element)): element.text
-        case .tag, .plain: ""
+        case .text(let text): words += text
+        case .element(let element) where element.role != .properties:
+            return element.children.allSatisfy { $0.addWords(to: &words, until: end) }
+        case .plain(.element(let element)): words += element.text
+        case .tag(let tag): return tag != end
+        case .element, .plain: break
+        }
+        return true
+    }
+}
+
+extension TemplateElement {
+    /// The element once for what stands before each of the tags and once for what follows the last, with the tags between.
+    func divided(at tags: ArraySlice<Int>) -> [TemplateNode] {
+        guard let tag = tags.first, let parts = divided(at: tag) else { return [.element(self)] }
+        return [.element(parts.before), .tag(tag)] + parts.after.divided(at: tags.dropFirst())
+    }
+
+    private func divided(at tag: Int) -> (before: TemplateElement, after: TemplateElement)? {
+        for (place, child) in children.enumerated() {
+            var (before, after) = (self, self)
+            before.children = Array(children[..<place])
+            // Each half has the settings of the whole.
+            after.children = before.children.filter(\.isSettings) + children[(place + 1)...]
+            if child.isTag(tag) { return (before, after) }
+            guard case .element(let inner) = child, let parts = inner.divided(at: tag) else { continue }
+            before.children.append(.element(parts.before))
+            after.children.insert(
+                .element(parts.after), at: after.children.count - (children.count - place - 1))
+            return (before, after)
+        }
+        return nil
+    }
+}
+
+extension TemplateNode {
+    fileprivate var isSettings: Bool {
+        switch self {
+        case .element(let element): element.role == .properties
+        case .plain(.element(let element)): ["pPr", "rPr"].contains(element.name.local)
+        case .plain, .text, .tag: false
         }
     }
 }

@@ -24,6 +24,8 @@ struct TagPlacement {
     var borders: [Int: (unit: [Int], border: Border)] = [:]
     /// List items that a section inside of them repeats, by its opening tag.
     var loneUnits: [Int: [Int]] = [:]
+    /// Those of them that have one for each branch of the section, by their place.
+    var dividedUnits: [[Int]: [Int]] = [:]
     /// Paragraphs that go with the sections in them.
     var vanishing: Set<[Int]> = []
     var before: [[Int]: [Int]] = [:]
@@ -222,7 +224,7 @@ struct TagPlacement {
             for section in columns[path] ?? [] { repeatColumns(section, in: &element) }
             keepTables(in: &element)
             let isLeft = element.role == .span && !wasEmpty && children.isEmpty
-            let whole: [TemplateNode] = isLeft ? [] : [.element(element)]
+            let whole = isLeft ? [] : element.divided(at: (dividedUnits[path] ?? [])[...])
             return (before[path] ?? []).sorted().map { .tag($0) } + whole
                 + (after[path] ?? []).sorted().map { .tag($0) }
         }

@@ -102,7 +102,8 @@ struct LogRow: Sendable {
                 "Mã chỉ tiêu; bỏ trống thì dòng chỉ là việc đã làm, ghi ở ghi_chu."),
             .optional(
                 "so_luong", located: \.amount, .reportedNumber,
-                "Số liệu; 0 là đã làm nhưng bằng không, - là không phát sinh, bỏ trống là chưa báo cáo."),
+                "Số liệu; 0 là đã làm nhưng bằng không, - là không phát sinh (chỉ tiêu cuối kỳ thì giữ số báo trước; hết hẳn thì ghi 0), bỏ trống là chưa báo cáo."
+            ),
             .optional(
                 "ghi_chu", located: \.note, .text,
                 "Ghi chú; dòng không có chỉ tiêu thì in vào kết quả của nội dung."),

@@ -148,6 +148,7 @@ extension [ActivityLog.Day] {
 
 extension ActivityLog.Day {
     fileprivate mutating func add(_ other: Decimal?, isStock: Bool) {
-        if isStock { number = other } else if let other { number = number?.plus(other) ?? other }
+        guard let other else { return }
+        number = isStock ? other : number?.plus(other) ?? other
     }
 }

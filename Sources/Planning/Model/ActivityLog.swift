@@ -28,7 +28,7 @@ package struct ActivityLog: Hashable, Sendable {
     struct Day: Hashable, Sendable {
         /// As `CalendarDate.ordinal` counts: a log has many of them.
         let ordinal: Int32
-        /// Nil for không phát sinh.
+        /// Nil for không phát sinh, which leaves a stock as it was.
         var number: Decimal?
     }
 

@@ -24,7 +24,9 @@ extension ReportingPeriod {
         switch part {
         case .month, .quarter, .firstHalf, .secondHalf, .nineMonths, .wholeYear:
             return cutOff.days(ofMonths: 1...months.upperBound, in: year)
-        case .week, .days:
+        // Weeks have years of their own, so that those of a year add up.
+        case .week: return CalendarDate.days(ofWeek: 1, in: year).lowerBound...days.upperBound
+        case .days:
             let start = cutOff.days(ofMonths: 1...1, in: days.upperBound.year).lowerBound
             return min(start, days.lowerBound)...days.upperBound
         case .term:

@@ -129,8 +129,13 @@ public struct ReportingPeriod: Hashable, Sendable {
         }
     }
 
-    /// The same part of the year before.
-    public var samePeriodLastYear: ReportingPeriod {
+    /// The same part of the year before; where there is no 53rd week that is none, nor for a phase.
+    var periodToCompare: ReportingPeriod? {
+        if case .week(let week) = part, week > CalendarDate.weekCount(of: year - 1) { return nil }
+        return isOfSeveralYears ? nil : samePeriodLastYear
+    }
+
+    private var samePeriodLastYear: ReportingPeriod {
         guard case .days(let first, let last) = part else {
             return ReportingPeriod(year: year - 1, part: part)
         }

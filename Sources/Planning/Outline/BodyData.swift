@@ -12,10 +12,7 @@ extension Programme {
 extension Workspace {
     /// What the estimate gives the item, else what the programme says.
     func cost(of item: WorkItem, in year: Int) -> Money? {
-        if let estimate = estimates[year] {
-            let sum = estimate.total(ofWorkItem: item.code)
-            if sum != .zero { return sum }
-        }
+        if let sum = estimates[year]?.total(of: item), sum != .zero { return sum }
         if let own = item.costs[year] { return own }
         let inner = item.items.compactMap { cost(of: $0, in: year) }
         return inner.isEmpty ? nil : Money.sum(inner)
@@ -40,4 +37,23 @@ extension Workspace {
 
     /// The estimate's total, else what the tasks cost.
     func totalCost(of year: Int) -> Money? { estimates[year]?.total ?? costOfTasks(in: year) }
+
+    /// The same where there is any, for a table that tells the cost of every task.
+    func costInTables(of year: Int) -> Money? { totalCost(of: year).flatMap { $0 == .zero ? nil : $0 } }
+
+    /// What the estimate has beside the rows of the tasks, so that a table of them comes to its total; nil for nothing.
+    func costBesideTasks(in year: Int) -> Money? {
+        guard let total = estimates[year]?.total else { return nil }
+        let rest = Money(dong: total.dong - (costOfTasks(in: year) ?? .zero).dong)
+        return rest == .zero ? nil : rest
+    }
+
+    static let titleBesideTasks = "Các khoản khác trong dự toán"
+}
+
+extension BudgetEstimate {
+    /// The items' amounts for the task and those under it.
+    func total(of item: WorkItem) -> Money {
+        Money.sum(item.all.map { total(ofWorkItem: $0.code) }) ?? .limit
+    }
 }

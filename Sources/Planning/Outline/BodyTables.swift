@@ -8,7 +8,7 @@ extension BodyComposing {
     /// Every task with who does it, by when, and what comes of it.
     var taskTable: BodyTable {
         let years = figureYear.map { [$0] } ?? []
-        let hasCosts = years.contains { workspace.costOfTasks(in: $0) != nil }
+        let hasCosts = years.contains { workspace.costInTables(of: $0) != nil }
         let titles =
             ["STT", "Nội dung, nhiệm vụ", "Chủ trì", "Phối hợp", "Sản phẩm, kết quả", "Thời hạn"]
             + (hasCosts ? ["Kinh phí (đồng)"] : [])
@@ -20,7 +20,14 @@ extension BodyComposing {
         for (index, item) in workItems.enumerated() {
             table.rows += rows(item, number: "\(index + 1)", hasCosts: hasCosts)
         }
-        if hasCosts, let year = figureYear, let total = workspace.costOfTasks(in: year) {
+        if let year = figureYear, let rest = workspace.costBesideTasks(in: year) {
+            table.rows.append(
+                .cells(
+                    ["\(workItems.count + 1)", Workspace.titleBesideTasks, "", "", "", "", rest.text].map {
+                        .init(text: $0)
+                    }))
+        }
+        if let year = figureYear, let total = workspace.costInTables(of: year) {
             table.rows.append(
                 .bold([.init(text: ""), .init(text: "Tổng cộng", columnSpan: 5), .init(text: total.text)]))
         }
@@ -88,7 +95,7 @@ extension BodyComposing {
 
     /// What each task costs in each year of the plan, as far as that is known.
     mutating func yearlyCosts(at place: Location) -> [BodyPart] {
-        let years = programme.duration.filter { workspace.costOfTasks(in: $0) != nil }
+        let years = programme.duration.filter { workspace.costInTables(of: $0) != nil }
         guard !years.isEmpty else {
             let wanted = "kinh_phi của các nội dung"
             return gap(wanted, .nothingToInsert(.yearlyCosts, wanted, at: place))
@@ -105,7 +112,12 @@ extension BodyComposing {
             let own = row(years.map { workspace.cost(of: item, in: $0) })
             table.rows.append(.cells([.init(text: "\(index + 1)"), .init(text: item.title)] + own))
         }
-        let total = row(years.map { workspace.costOfTasks(in: $0) })
+        let rests = years.map { workspace.costBesideTasks(in: $0) }
+        if rests.contains(where: { $0 != nil }) {
+            let title = BodyTable.Cell(text: Workspace.titleBesideTasks)
+            table.rows.append(.cells([.init(text: "\(workItems.count + 1)"), title] + row(rests)))
+        }
+        let total = row(years.map { workspace.costInTables(of: $0) })
         table.rows.append(.bold([.init(text: ""), .init(text: "Tổng cộng")] + total))
         return [.unit("Đơn vị tính: đồng"), .table(table)]
     }

@@ -158,7 +158,7 @@ struct IndicatorSheet {
                 case .order: return WrittenCell(.text("\(number)"), .bordered)
                 case .name: return WrittenCell(.text(indicator.name), words)
                 case .unit: return WrittenCell(.text(indicator.unit), words)
-                case .note: return WrittenCell(.text(indicator.note ?? ""), words)
+                case .note: return WrittenCell(.text(row.note), words)
                 case .figure(let value):
                     let value = value(row)
                     guard let number = value.number?.roundedHalfUp(toPlaces: indicator.decimals) else {

@@ -6,16 +6,21 @@ struct FormRounding {
     /// Which are the parts of it.
     let parts: [Int]
 
-    init(_ display: AmountDisplay, _ figures: [FormFigure]) {
+    init(_ display: AmountDisplay, amount: Int?, parts: [Int]) {
         self.display = display
-        amount = figures.firstIndex(of: .amount)
+        self.amount = amount
+        self.parts = parts
+    }
+
+    init(_ display: AmountDisplay, _ figures: [FormFigure]) {
         let first = figures.first(where: \.isPart)
-        parts = figures.indices.filter { index in
+        let parts = figures.indices.filter { index in
             guard let first, figures[index].isPart else { return false }
             // Parts by one thing only: by source, by unit or by quarter.
             return (figures[index].source == nil) == (first.source == nil)
                 && (figures[index].unit == nil) == (first.unit == nil)
         }
+        self.init(display, amount: figures.firstIndex(of: .amount), parts: parts)
     }
 
     /// The printed figures of the total over these rows.

@@ -24,6 +24,8 @@ struct EstimateTable: ~Copyable {
     private var base = 0
     private var depths = RowDepth()
     private var waiting: Waiting?
+    /// The rows without a number that stand beside the last one with a number.
+    private var unnumbered: UnnumberedRows?
     /// How many groups are open.
     private var open = 0
     /// The numbers of the open groups, for “Cộng mục I”.
@@ -129,6 +131,7 @@ struct EstimateTable: ~Copyable {
             }
         }
         settle(upTo: 0, &estimate)
+        endUnnumbered(&estimate)
         if let total, estimate.openSums[base] != total.amount {
             estimate.note(
                 .totalMismatch(written: total.amount, computed: estimate.openSums[base], at: total.place))
@@ -162,8 +165,10 @@ struct EstimateTable: ~Copyable {
             if case .given(let amount) = read.amount { total = (amount.value, amount.place) }
             isPastTotal = rowCount > 0
             settle(upTo: 0, &estimate)
+            endUnnumbered(&estimate)
         case .subtotal:
             settle(upTo: open, &estimate)
+            endUnnumbered(&estimate)
             checkSubtotal(read, &estimate)
         case .item, .remark:
             guard !isPastTotal else { return takeBehindTotal(read, &estimate) }
@@ -220,14 +225,16 @@ struct EstimateTable: ~Copyable {
             depth = max(depths.last, 0)
         }
         guard var depth else { return }
-        if number.isEmpty {
-            // A row without a number stands beside an item, and under what has no figures of its own.
-            if waiting?.hasFigures == true, let above = waiting?.depth, depth > above {
-                depth = above
-                depths.stay(at: depth)
-            }
+        // A row without a number stands beside an item, and under what is a group or has no figures of its own.
+        if number.isEmpty, let above = waiting, above.hasFigures, above.row.kind != .group,
+            depth > above.depth
+        {
+            depth = above.depth
+            depths.stay(at: depth)
+            if !above.number.isEmpty { unnumbered = UnnumberedRows(below: above.row, above.number) }
         }
         settle(upTo: depth, &estimate)
+        if !number.isEmpty { endUnnumbered(&estimate) }
         let hasFigures = row.hasFigures
         let isWords = number.isEmpty && !hasFigures && row.kind == nil
         if let before = waiting.take() {
@@ -258,13 +265,21 @@ struct EstimateTable: ~Copyable {
     /// Closes what the next row, at this depth, does not stand under.
     private mutating func settle(upTo depth: Int, _ estimate: inout EstimateReading) {
         if let own = waiting?.depth, own >= depth, let row = waiting.take() {
+            let before = unnumbered == nil ? nil : estimate.openSums.last
             estimate.add(row.row, memos: row.memos)
+            if let before, let after = estimate.openSums.last, row.hasFigures {
+                unnumbered?.add(Money(dong: after.dong - before.dong))
+            }
         }
         while open > depth {
             estimate.close()
             numbers.removeLast()
             open -= 1
         }
+    }
+
+    private mutating func endUnnumbered(_ estimate: inout EstimateReading) {
+        if let fault = unnumbered.take()?.fault { estimate.note(fault) }
     }
 
     // MARK: - Cells

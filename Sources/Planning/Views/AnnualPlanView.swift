@@ -28,8 +28,9 @@ extension Workspace {
         var body = PlanBody(
             self, year: year, outline: annualOutline, lead: own?.lead, usualLead: lead, closing: own?.closing,
             usualClosing: "Trên đây là Kế hoạch \(subjectInSentence(of: year))")
-        let rows = body.workItems.enumerated().map { scheduleRow($1, number: $0 + 1, year: year) }
-        let total = costOfTasks(in: year)
+        var rows = body.workItems.enumerated().map { scheduleRow($1, number: $0 + 1, year: year) }
+        if let rest = costBesideTasks(in: year) { rows.append(rowBesideTasks(rest, number: rows.count + 1)) }
+        let total = costInTables(of: year)
         let fields: [(String, Value)] = [
             ("nam", .number(Decimal(year))), ("tien_do", .list(rows)), ("tong_kinh_phi", money(total)),
             ("chi_tieu", .list(targets(of: year, workItems: body.workItems))),
@@ -53,6 +54,15 @@ extension Workspace {
             "thoi_gian": .text(item.time(in: year) ?? "Năm \(year)"),
             "ket_qua": .text(results(of: item, in: year)), "kinh_phi": money(cost(of: item, in: year)),
             "khong_su_dung_kinh_phi": .boolean(needsNoMoney(item, in: year)),
+        ]
+    }
+
+    /// What the estimate has for no task.
+    private func rowBesideTasks(_ amount: Money, number: Int) -> Value {
+        [
+            "stt": .number(Decimal(number)), "noi_dung": .text(Workspace.titleBesideTasks), "chu_tri": .null,
+            "phoi_hop": "", "thoi_gian": "", "ket_qua": "", "kinh_phi": money(amount),
+            "khong_su_dung_kinh_phi": false,
         ]
     }
 

@@ -7,76 +7,88 @@ struct BudgetTable {
     let estimate: BudgetEstimate
     let agency: Agency
     private let sourceNames: [String: String]
+    private let printed: PrintedAmounts
 
     init(estimate: BudgetEstimate, agency: Agency) {
         self.estimate = estimate
         self.agency = agency
+        printed = PrintedAmounts(estimate)
         sourceNames = Dictionary(
             estimate.sources.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
     }
 
     var value: Value {
         var rows = RowValues()
-        append(estimate.rows, shown: shownTotal, depth: 0, to: &rows)
-        let bySource = estimate.totalsBySource.filter { $0.amount != .zero }
-        let shown = display.parts(bySource.map(\.amount), of: shownTotal)
+        let total = printed.total(estimate.rows)
+        append(estimate.rows, under: total, depth: 0, to: &rows)
         return [
             "don_vi_tinh": .text(display.unit.name), "dong": .list(rows.finished()),
             "co_he_so": .boolean(rows.longest["he_so"] != nil),
-            "tong_cong": .number(display.value(shownTotal)), "tong_tien": money(shownTotal),
+            "tong_cong": .number(display.value(total.amount)), "tong_tien": money(total.amount),
             "theo_nguon": .list(
-                zip(bySource, shown).map { source, amount in
-                    ["ten": .text(source.source.name), "so_tien": .number(display.value(amount))]
-                }), "cot": .record(Record(rows.columns(total: NumberFormat.text(display.value(shownTotal))))),
+                estimate.totalsBySource.compactMap { source, exact in
+                    guard exact != .zero, let amount = total.bySource[source.code] else { return nil }
+                    return ["ten": .text(source.name), "so_tien": .number(display.value(amount))]
+                }),
+            "cot": .record(Record(rows.columns(total: NumberFormat.text(display.value(total.amount))))),
             "chu": .record(Record(rows.texts)),
         ]
     }
 
     private var display: AmountDisplay { estimate.display }
-    private var shownTotal: Money { display.rounded(estimate.total) }
 
-    private func append(_ rows: [BudgetRow], shown sum: Money, depth: Int, to values: inout RowValues) {
+    private func append(
+        _ rows: [BudgetRow], under sum: PrintedAmounts.Figures, depth: Int, to values: inout RowValues
+    ) {
         let hasGroups = rows.contains { if case .group = $0 { true } else { false } }
         let level = RowLevel(depth: depth, hasGroups: hasGroups)
-        let amounts = display.parts(rows.map(\.summand), of: sum)
         var number = 0
-        for (row, amount) in zip(rows, amounts) {
+        for (row, shown) in zip(rows, printed.rows(rows, under: sum)) {
             switch row {
             case .group(let group, let children):
                 number += 1
                 var cells = Cells(.group, number: level.text(number), title: group.title)
-                cells.amount = display.value(amount)
-                cells.sources = group.shares.isEmpty ? nil : sources(group.shares, of: amount)
-                let tax = row.tax
-                if estimate.sums.hasTax { cells.add(tax: display.rounded(tax), amount, display) }
+                cells.sources = group.shares.isEmpty ? nil : sources(group.shares, shown)
+                add(shown, to: &cells)
                 values.append(cells)
-                append(children, shown: amount, depth: depth + 1, to: &values)
+                append(children, under: shown, depth: depth + 1, to: &values)
             case .item(let item, let memos):
                 number += 1
                 var cells = Cells(item, number: level.text(number), display)
-                cells.amount = display.value(amount)
-                cells.sources = sources(item.shares, of: amount)
+                cells.sources = sources(item.shares, shown)
                 cells.unitInCharge = item.unitInCharge.flatMap { agency.unit($0)?.name }
-                if estimate.sums.hasTax {
-                    cells.add(tax: display.rounded(item.tax?.amount ?? .zero), amount, display)
-                }
+                add(shown, to: &cells)
                 values.append(cells)
-                append(memos, shown: .zero, depth: depth + 1, to: &values)
-            case .memo(let title, let own):
-                var cells = Cells(.memo, title: title.asMemo)
-                cells.amount = display.value(display.rounded(own))
-                values.append(cells)
-            case .note(let title): values.append(Cells(.note, title: title))
+                for memo in memos { appendWords(memo, to: &values) }
+            case .memo, .note: appendWords(row, to: &values)
             }
         }
     }
 
-    private func sources(_ shares: [BudgetItem.Share], of amount: Money) -> String {
+    /// A row that no sum counts.
+    private func appendWords(_ row: BudgetRow, to values: inout RowValues) {
+        switch row {
+        case .memo(let title, let own):
+            var cells = Cells(.memo, title: title.asMemo)
+            cells.amount = display.value(display.rounded(own))
+            values.append(cells)
+        case .note(let title): values.append(Cells(.note, title: title))
+        case .group, .item: break
+        }
+    }
+
+    private func add(_ shown: PrintedAmounts.Figures, to cells: inout Cells) {
+        cells.amount = display.value(shown.amount)
+        guard estimate.sums.hasTax else { return }
+        cells.tax = display.value(shown.tax)
+        cells.before = display.value(Money(dong: shown.amount.dong - shown.tax.dong))
+    }
+
+    private func sources(_ shares: [BudgetItem.Share], _ shown: PrintedAmounts.Figures) -> String {
         func name(_ code: String) -> String { sourceNames[code] ?? "" }
         guard shares.count > 1 else { return shares.first.map { name($0.source) } ?? "" }
-        let shown = display.parts(shares.map(\.amount), of: amount)
-        return zip(shares, shown).map { share, amount in
-            "\(name(share.source)): \(NumberFormat.text(display.value(amount)))"
+        return shares.map { share in
+            "\(name(share.source)): \(NumberFormat.text(display.value(shown.bySource[share.source] ?? .zero)))"
         }.joined(separator: "; ")
     }
 }
@@ -193,11 +205,6 @@ private struct Cells {
         basis = item.basis
     }
 
-    mutating func add(tax shown: Money, _ amount: Money, _ display: AmountDisplay) {
-        tax = display.value(shown)
-        before = display.value(Money(dong: amount.dong - shown.dong))
-    }
-
     static let shape = Shape([
         "nhom", "trong_do", "dong_giua", "dong_cuoi", "stt", "noi_dung", "dvt", "so_luong", "he_so",
         "don_gia", "truoc_thue", "thue", "thanh_tien", "nguon", "ma_ndkt", "can_cu", "don_vi",
@@ -218,17 +225,6 @@ private struct Cells {
     }
 
     private func number(_ number: Decimal?) -> Value { number.map(Value.number) ?? .null }
-}
-
-extension BudgetRow {
-    /// The tax in its amount.
-    fileprivate var tax: Money {
-        switch self {
-        case .group(_, let rows): Money.sum(rows.map(\.tax)) ?? .limit
-        case .item(let item, _): item.tax?.amount ?? .zero
-        case .memo, .note: .zero
-        }
-    }
 }
 
 extension BudgetItem {

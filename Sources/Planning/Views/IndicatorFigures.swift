@@ -54,14 +54,16 @@ struct IndicatorFigures {
         return figure(of: indicator, flowDays: days, stockDays: days)
     }
 
-    /// The last day of figures of a stock that were carried over from before these days; nil where every unit has reported since.
-    func carried(_ indicator: Indicator, into days: ClosedRange<CalendarDate>) -> CalendarDate? {
+    /// Which figures of a stock were carried over from before these days, and the last day of them; nil for none.
+    func carried(_ indicator: Indicator, into days: ClosedRange<CalendarDate>) -> CarriedFigures? {
         guard indicator.kind == .stock else { return nil }
-        let carried = knownSeries(of: indicator, days).compactMap { known in
-            known.day.ordinal < Int32(days.lowerBound.ordinal) ? known.day.ordinal : nil
+        let counted = knownSeries(of: indicator, days).filter { $0.number != nil }
+        let carried = counted.filter { $0.ordinal < Int32(days.lowerBound.ordinal) }
+        guard let last = carried.map(\.ordinal).max(), let day = CalendarDate(ordinal: Int(last)) else {
+            return nil
         }
-        guard !carried.isEmpty, carried.count == knownSeries(of: indicator, days).count else { return nil }
-        return carried.max().flatMap { CalendarDate(ordinal: Int($0)) }
+        let units = carried.map(\.unit).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        return CarriedFigures(day: day, units: units, areAll: carried.count == counted.count)
     }
 
     private typealias Days = ClosedRange<CalendarDate>
@@ -97,21 +99,49 @@ struct IndicatorFigures {
     private func last(of indicator: Indicator, _ days: Days) -> Figure {
         let known = knownSeries(of: indicator, days)
         guard !known.isEmpty else { return .notReported }
-        let numbers = known.compactMap(\.day.number)
+        let numbers = known.compactMap(\.number)
         return numbers.isEmpty ? .nothingArose : .number(numbers.reduce(0, +))
     }
 
-    /// What counts of a stock: each series' last day among these; what a unit had at New Year is there until it says otherwise.
-    private func knownSeries(of indicator: Indicator, _ days: Days) -> [(unit: String, day: ActivityLog.Day)]
-    {
-        let all = series[indicator.code] ?? []
-        let known = all.compactMap { series in series.days(in: days).last.map { (series.unit, $0) } }
-        let heard = Set(known.map(\.0))
-        let carried = all.filter { !heard.contains($0.unit) }.compactMap { series in
-            series.days(before: days.lowerBound).last.map { (series.unit, $0) }
-        }
-        return known + carried
+    /// What counts of one series of a stock: its last number, and the day that was last said; nil where nothing ever was there.
+    private struct KnownStock {
+        let unit: String
+        let ordinal: Int32
+        let number: Decimal?
     }
+
+    /// What counts of a stock: each series' last number up to the end of these days; what a unit had at New Year is there until it says
+    /// otherwise.
+    private func knownSeries(of indicator: Indicator, _ days: Days) -> [KnownStock] {
+        let all = series[indicator.code] ?? []
+        // A number of the whole unit stands for all its channels, one of a channel for none but this and for the whole of before.
+        let heard = all.filter { $0.days(in: days).contains { $0.number != nil } }
+        let wholes = Set(heard.filter { $0.channel == nil }.map(\.unit))
+        let units = Set(heard.map(\.unit))
+        return all.compactMap { series in
+            let now = series.days(in: days)
+            if !now.contains(where: { $0.number != nil }) {
+                if wholes.contains(series.unit) { return nil }
+                if series.channel == nil, units.contains(series.unit) { return nil }
+            }
+            let said = series.days(upTo: days.upperBound)
+            guard let last = now.last ?? said.last else { return nil }
+            return KnownStock(
+                unit: series.unit,
+                ordinal: now.last?.ordinal ?? said.last { $0.number != nil }?.ordinal ?? last.ordinal,
+                number: said.last { $0.number != nil }?.number)
+        }
+    }
+}
+
+/// Figures of a stock that were carried over from before the reporting year.
+struct CarriedFigures {
+    /// The last day one of them is of.
+    let day: CalendarDate
+    /// Whose they are, by code.
+    let units: [String]
+    /// Whether no unit has reported since.
+    let areAll: Bool
 }
 
 extension ActivityLog.Series {
@@ -119,8 +149,8 @@ extension ActivityLog.Series {
         days[index(from: range.lowerBound.ordinal)..<index(from: range.upperBound.ordinal + 1)]
     }
 
-    fileprivate func days(before day: CalendarDate) -> ArraySlice<ActivityLog.Day> {
-        days[..<index(from: day.ordinal)]
+    fileprivate func days(upTo day: CalendarDate) -> ArraySlice<ActivityLog.Day> {
+        days[..<index(from: day.ordinal + 1)]
     }
 
     /// The first day that is not before this one.

@@ -168,20 +168,27 @@ struct IndicatorTable {
         let lastYear: Figure
         /// Ước thực hiện: what the year is expected to come to.
         let expected: Decimal?
-        /// The day of a figure that was carried over from before the reporting year.
-        let carriedFrom: CalendarDate?
+        /// What of a stock was carried over from before the reporting year.
+        let carried: CarriedFigures?
+        /// Whose it is, where not all of it was.
+        let carriedUnits: String
     }
 
     func row(_ indicator: Indicator) -> Row {
         let year = period.isOfSeveralYears ? nil : period.year
+        let carried = figures.carried(indicator, into: period.daysSinceStartOfYear(cutOff))
         return Row(
             indicator: indicator, target: year.flatMap { indicator.targets[$0] },
             thisPeriod: figures.figure(of: indicator, in: period, cutOff),
             cumulative: figures.cumulativeFigure(of: indicator, in: period, cutOff),
-            lastYear: period.isOfSeveralYears
-                ? .notReported : figures.figure(of: indicator, in: period.samePeriodLastYear, cutOff),
-            expected: year.flatMap { indicator.expected[$0] },
-            carriedFrom: figures.carried(indicator, into: period.daysSinceStartOfYear(cutOff)))
+            lastYear: period.periodToCompare.map { figures.figure(of: indicator, in: $0, cutOff) }
+                ?? .notReported, expected: year.flatMap { indicator.expected[$0] }, carried: carried,
+            carriedUnits: names(ofUnits: carried?.units ?? []))
+    }
+
+    private func names(ofUnits codes: [String]) -> String {
+        guard codes.count <= 3 else { return "\(codes.count) đơn vị" }
+        return codes.map { workspace.agency.unit($0)?.name ?? $0 }.joined(separator: ", ")
     }
 
     /// Whether anybody says what the year is expected to come to.
@@ -227,12 +234,22 @@ struct IndicatorTable {
             "chenh_lech": .text(row.map(\.differenceText) ?? ""),
             "so_cung_ky": .text(
                 row.map { $0.indicator.isRatio ? "-" : $0.thisPeriod.percentText(of: $0.lastYear.number) }
-                    ?? ""), "xu_huong": .text(row?.trend ?? ""), "ghi_chu": .text(row?.indicator.note ?? ""),
+                    ?? ""), "xu_huong": .text(row?.trend ?? ""), "ghi_chu": .text(row?.note ?? ""),
         ]
     }
 }
 
 extension IndicatorTable.Row {
+    /// Its note, and from when figures are that no unit has reported since.
+    var note: String {
+        let old = carried.map { carried in
+            carried.areAll
+                ? "Số liệu \(carried.day.text(.official))"
+                : "Có số liệu \(carried.day.text(.official)) của \(carriedUnits)"
+        }
+        return [indicator.note, old].compactMap { $0 }.joined(separator: "; ")
+    }
+
     /// `93,3%`; a ratio is held against another in points: `-5,0 điểm %`.
     func share(of part: Figure, in whole: Decimal?) -> String {
         guard indicator.isRatio else { return part.percentText(of: whole) }

@@ -76,28 +76,30 @@ struct ResultTexts {
     /// The year so far, the plan, and the same period last year, as far as they are known.
     private func comparisons(_ row: IndicatorTable.Row, _ number: Decimal) -> [String] {
         var comparisons: [String] = []
-        if let cumulative = row.cumulative.number, row.indicator.isSummed, !period.isFirst(cutOff),
-            cumulative != number
-        {
-            let figure = row.indicator.proseText(of: cumulative)
-            comparisons.append("lũy kế từ đầu năm: \(figure)\(row.indicator.spacedUnit)")
+        if let cumulative = row.cumulative.number, row.indicator.kind != .stock, !period.isFirst(cutOff) {
+            let figure = row.indicator.countedText(of: cumulative)
+            if figure != row.indicator.countedText(of: number) {
+                comparisons.append("lũy kế từ đầu năm: \(figure)")
+            }
         }
-        if let plan = plan(row, number) { comparisons.append(plan) }
+        if let plan = plan(row) { comparisons.append(plan) }
         if let expected = row.expected, period.part != .wholeYear {
-            let figure = "\(row.indicator.proseText(of: expected))\(row.indicator.spacedUnit)"
-            comparisons.append("ước thực hiện cả năm: \(figure)")
+            comparisons.append("ước thực hiện cả năm: \(row.indicator.countedText(of: expected))")
         }
-        if let carried = row.carriedFrom {
-            return comparisons + ["số liệu báo cáo gần nhất, \(carried.text(.official))"]
+        if let carried = row.carried {
+            let day = carried.day.text(.official)
+            guard !carried.areAll else { return comparisons + ["số liệu báo cáo gần nhất, \(day)"] }
+            comparisons.append("gồm số liệu báo cáo gần nhất của \(row.carriedUnits), \(day)")
         }
         if let change = change(row, number) { comparisons.append(change) }
         return comparisons
     }
 
-    /// `đạt 95,2% kế hoạch năm`, `vượt 15,0% kế hoạch năm`; a ratio is held against its target in points.
-    private func plan(_ row: IndicatorTable.Row, _ number: Decimal) -> String? {
+    /// What the year so far is of its plan: `đạt 95,2% kế hoạch năm`, `vượt 15,0% kế hoạch năm`; a ratio is held against its target in points.
+    private func plan(_ row: IndicatorTable.Row) -> String? {
         guard let target = row.target else { return nil }
         if row.indicator.isRatio {
+            guard let number = row.cumulative.number else { return nil }
             let points = "\(NumberFormat.text(abs(number - target), fraction: .exactly(1))) điểm %"
             if number == target { return "đạt kế hoạch năm" }
             let above = row.indicator.goodDirection == .up ? "vượt" : "cao hơn"
@@ -133,7 +135,7 @@ struct ResultTexts {
             return "\(direction) \(points) điểm % so với \(year)"
         }
         let thresholds = SentenceThresholds.shipped
-        let amount = "\(row.indicator.proseText(of: difference))\(row.indicator.spacedUnit)"
+        let amount = row.indicator.countedText(of: difference)
         guard before >= thresholds.percentFrom,
             let percent = NumberFormat.percentage(of: difference, in: before), !percent.isTooSmallToPrint
         else { return "\(direction) \(amount) so với \(year)" }
@@ -165,13 +167,6 @@ extension ReportingPeriod {
 extension Indicator {
     var isRatio: Bool { if case .ratio = kind { true } else { false } }
 
-    fileprivate var isSummed: Bool {
-        switch kind {
-        case .flow, .money: true
-        case .stock, .ratio: false
-        }
-    }
-
     /// Its sentence where there is nothing to count: `đã tập huấn cho {so} người` as `chưa tập huấn cho người nào`.
     ///
     /// Nil for a sentence that is not of something done, which then is told by the indicator's name.
@@ -188,6 +183,12 @@ extension Indicator {
         // What stands behind the unit, such as a place, keeps the sentence from ending in “nào”.
         let isUnitAlone = !after.isEmpty && after.split(separator: " ").count <= 3
         return ["chưa", before, after, isUnitAlone ? "nào" : ""].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// The same with its unit.
+    fileprivate func countedText(of number: Decimal) -> String {
+        let hasSign = isRatio && sentence != nil
+        return proseText(of: number) + (hasSign ? "" : spacedUnit)
     }
 
     /// A figure in a sentence: counts below ten have a zero in front, a ratio its sign.

@@ -4,6 +4,7 @@ internal import VietnameseText
 
 /// The indicators of a period, unit by unit.
 struct UnitFigures {
+    /// Who has reported in the period, and whose figures of before still count.
     let units: [Agency.Unit]
     /// Units that have reported before, and nothing in the period.
     let silent: [Agency.Unit]
@@ -18,7 +19,14 @@ struct UnitFigures {
         let days = table.period.days(table.cutOff)
         let known = Set(workspace.log.series.map(\.unit) + workspace.log.notes.map(\.unit))
         let heard = workspace.log.unitsHeard(in: days)
-        units = workspace.agency.units.filter { heard.contains($0.code) }
+        let stocks = workspace.indicators.filter { $0.kind == .stock }
+        units = workspace.agency.units.filter { unit in
+            guard known.contains(unit.code), !heard.contains(unit.code) else {
+                return heard.contains(unit.code)
+            }
+            let figures = IndicatorFigures(workspace, of: unit.code)
+            return stocks.contains { figures.figure(of: $0, in: table.period, table.cutOff).number != nil }
+        }
         silent = workspace.agency.units.filter { known.contains($0.code) && !heard.contains($0.code) }
         let figures = units.map { IndicatorFigures(workspace, of: $0.code) }
         var rows: [Row] = []

@@ -32,13 +32,39 @@ struct AgreementChecks {
                         Money(dong: dong), own ?? estimate.total, year, at: target.place))
             }
         }
-        if case .given(let day)? = entry.proposal?.issue.date, let plan = programme.issue.date,
-            day.value < plan
-        {
+        if case .given(let day)? = entry.proposal?.issue.date {
             let name = Wording("tờ trình", en: "the submission")
-            faults.append(.earlierThanPlan(name, day.value, plan, at: day.place))
+            faults += earlierThanPlan(name, day)
+            if day.value.year < year - 1 {
+                let estimate = Wording("dự toán năm \(year)", en: "the estimate of \(year)")
+                faults.append(.submittedLongBefore(estimate, day.value, at: day.place))
+            }
         }
         return faults
+    }
+
+    /// What carries out the plan and is dated before it; a plan without a day is of its month or year.
+    private func earlierThanPlan(_ name: Wording, _ day: Located<CalendarDate>) -> [Diagnostic] {
+        let issue = programme.issue
+        let first = issue.date ?? CalendarDate(year: issue.year, month: issue.month ?? 1, day: 1)
+        guard let first, day.value < first else { return [] }
+        let month = issue.month.map { "\($0)/\(issue.year)" }
+        let plan = Wording(
+            issue.date?.text(.short) ?? month ?? "năm \(issue.year)",
+            en: issue.date?.text(.iso) ?? month ?? "\(issue.year)")
+        return [.earlierThanPlan(name, day.value, plan, at: day.place)]
+    }
+
+    /// The submission that asks for the plan: after it, or years before.
+    private var submissionFaults: [Diagnostic] {
+        guard case .given(let day)? = file.submission?.issue.date else { return [] }
+        let issue = programme.issue
+        if issue.date.map({ day.value > $0 }) ?? (day.value.year > issue.year) {
+            return [.submittedAfterPlan(day.value, at: day.place)]
+        }
+        guard day.value.year < issue.year - 1 else { return [] }
+        let plan = Wording("kế hoạch ban hành năm \(issue.year)", en: "the plan issued in \(issue.year)")
+        return [.submittedLongBefore(plan, day.value, at: day.place)]
     }
 
     /// Reports that are dated before the last day they tell of, or before the plan.
@@ -47,9 +73,8 @@ struct AgreementChecks {
             guard case .given(let day) = texts.issue.date, let period = texts.period.value else { return [] }
             let last = period.days(cutOff).upperBound
             if day.value < last { return [.reportBeforeItsEnd(period, last, at: day.place)] }
-            guard let plan = programme.issue.date, day.value < plan else { return [] }
             let name = Wording("báo cáo \(period.name)", en: "the report of \(period.code)")
-            return [.earlierThanPlan(name, day.value, plan, at: day.place)]
+            return earlierThanPlan(name, day)
         }
     }
 
@@ -69,9 +94,8 @@ struct AgreementChecks {
         }
     }
 
-    /// Documents that carry out the plan and are dated before it.
+    /// Documents that carry out the plan and are dated before it, and a submission of it that cannot be.
     var issueFaults: [Diagnostic] {
-        guard let plan = programme.issue.date else { return [] }
         let annual = file.annual.sorted { $0.key < $1.key }.map {
             (Wording("kế hoạch năm \($0.key)", en: "the plan of \($0.key)"), $0.value.value.issue)
         }
@@ -79,10 +103,10 @@ struct AgreementChecks {
             [(Wording("công văn giao nhiệm vụ", en: "the letters that hand out tasks"), $0.issue)]
         }
         let amendment = file.amendment.map { [(Wording("văn bản sửa đổi", en: "the amendment"), $0.issue)] }
-        return (annual + (handover ?? []) + (amendment ?? [])).compactMap { name, issue in
-            guard case .given(let day) = issue.date, day.value < plan else { return nil }
-            return .earlierThanPlan(name, day.value, plan, at: day.place)
-        }
+        return (annual + (handover ?? []) + (amendment ?? [])).flatMap { name, issue -> [Diagnostic] in
+            guard case .given(let day) = issue.date else { return [] }
+            return earlierThanPlan(name, day)
+        } + submissionFaults
     }
 }
 
@@ -172,13 +196,30 @@ extension Diagnostic {
     }
 
     fileprivate static func earlierThanPlan(
-        _ name: Wording, _ day: CalendarDate, _ plan: CalendarDate, at place: Place
+        _ name: Wording, _ day: CalendarDate, _ plan: Wording, at place: Place
     ) -> Diagnostic {
         .warning(
             "planning.earlier-than-plan", at: place.location,
-            "\(name.vietnamese) đề ngày \(day.text(.short)), trước kế hoạch mà văn bản đó thực hiện (\(plan.text(.short)))",
-            en:
-                "\(name.english) is of \(day.text(.iso)), before the plan it carries out (\(plan.text(.iso)))",
+            "\(name.vietnamese) đề ngày \(day.text(.short)), trước kế hoạch mà văn bản đó thực hiện (\(plan.vietnamese))",
+            en: "\(name.english) is of \(day.text(.iso)), before the plan it carries out (\(plan.english))",
+            fix: "sửa ngày của một trong hai văn bản", en: "mend the date of one of them")
+    }
+
+    fileprivate static func submittedLongBefore(_ what: Wording, _ day: CalendarDate, at place: Place)
+        -> Diagnostic
+    {
+        .warning(
+            "planning.submitted-long-before", at: place.location,
+            "tờ trình đề ngày \(day.text(.short)), trước \(what.vietnamese) quá một năm",
+            en: "the submission is of \(day.text(.iso)), more than a year before \(what.english)",
+            fix: "kiểm tra lại năm trong ngày của tờ trình", en: "check the year of its date")
+    }
+
+    fileprivate static func submittedAfterPlan(_ day: CalendarDate, at place: Place) -> Diagnostic {
+        .warning(
+            "planning.submitted-after-plan", at: place.location,
+            "tờ trình đề ngày \(day.text(.short)), sau kế hoạch mà tờ trình đề nghị ban hành",
+            en: "the submission is of \(day.text(.iso)), after the plan it asks for",
             fix: "sửa ngày của một trong hai văn bản", en: "mend the date of one of them")
     }
 

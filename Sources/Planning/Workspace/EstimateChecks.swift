@@ -58,17 +58,17 @@ struct EstimateChecks {
             return [.outsideDuration("năm \(year)", programme.duration, at: entry.place)]
         }
         var faults: [Diagnostic] = []
+        let workItems = Dictionary(
+            programme.everyWorkItem.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         for item in programmeFile.everyItem {
             guard let code = item.code.value, let cost = item.costs[year] else { continue }
-            let computed = estimate.total(ofWorkItem: code)
+            let computed = workItems[code].map(estimate.total) ?? estimate.total(ofWorkItem: code)
             if cost.value != computed, !reading.hasUnreadableRow {
                 faults.append(.costMismatch(cost.value, computed, entry.place, at: cost.place))
             }
         }
         guard estimate.sums.namesWorkItems else { return faults }
         faults += reading.itemsWithoutWorkItem.map { .rowWithoutWorkItem($0.title, at: $0.place) }
-        let workItems = Dictionary(
-            programme.everyWorkItem.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         // Rows for work items that are not carried out in the year.
         for (code, place) in reading.namedWorkItems {
             guard let item = workItems[code], !item.span.contains(year) else { continue }
@@ -76,7 +76,9 @@ struct EstimateChecks {
         }
         for item in programmeFile.everyItem where !item.needsNoMoney {
             guard case .given(let code) = item.code, item.span.value?.contains(year) == true else { continue }
-            if estimate.sums.byWorkItem[code.value] == nil {
+            if workItems[code.value]?.all.contains(where: { estimate.sums.byWorkItem[$0.code] != nil })
+                != true
+            {
                 faults.append(.workItemWithoutBudget(code.value, year, at: code.place))
             }
         }

@@ -27,24 +27,20 @@ extension BudgetEstimate {
     /// How many rows are printed otherwise than they would be rounded by themselves, so that the printed ones add up.
     var rowsRoundedToAddUp: Int {
         guard display.step > 1 else { return 0 }
-        return rows.rounded(under: display.rounded(total), display)
+        let printed = PrintedAmounts(self)
+        return rows.rounded(printed, under: printed.total(rows), display)
     }
 }
 
 extension [BudgetRow] {
-    fileprivate func rounded(under sum: Money, _ display: AmountDisplay) -> Int {
-        let summed = filter { row in
-            switch row {
-            case .group, .item: true
-            case .memo, .note: false
-            }
+    fileprivate func rounded(
+        _ printed: PrintedAmounts, under sum: PrintedAmounts.Figures, _ display: AmountDisplay
+    ) -> Int {
+        zip(self, printed.rows(self, under: sum)).reduce(0) { count, row in
+            var count = count + (row.1.amount == display.rounded(row.0.amount) ? 0 : 1)
+            if case .group(_, let rows) = row.0 { count += rows.rounded(printed, under: row.1, display) }
+            return count
         }
-        var count = 0
-        for (row, shown) in zip(summed, display.parts(summed.map(\.amount), of: sum)) {
-            if shown != display.rounded(row.amount) { count += 1 }
-            if case .group(_, let rows) = row { count += rows.rounded(under: shown, display) }
-        }
-        return count
     }
 }
 

@@ -56,6 +56,29 @@ import Values
         #expect(sizes(body) == [c.size])
     }
 
+    @Test(
+        arguments: OfficeFormat.allCases,
+        [
+            // The last that may be, the first that may not, and what a header can say at most.
+            (250_000, 1000, false), (250_001, 1000, true), (1, 250_000_000, false), (1, 250_000_001, true),
+            (2_147_483_648, 2_147_483_648, true), (4_294_967_295, 4_294_967_295, true),
+        ] as [(UInt32, UInt32, Bool)]) func `a picture has no more dots than any camera takes`(
+            _ format: OfficeFormat, _ c: (width: UInt32, height: UInt32, isRefused: Bool)
+        ) throws
+    {
+        let data: Value = ["a": dataAddress(SamplePicture.png(width: c.width, height: c.height))]
+        let template = try SmallDocument.template(format, ["{%a}"])
+        guard c.isRefused else {
+            #expect(throws: Never.self) { try template.render(data) }
+            return
+        }
+        let failure = #expect(throws: Failure.self) { try template.render(data) }
+        #expect(failure?.diagnostics.map(\.code) == ["template.too-many-pixels"])
+        #expect(
+            failure?.diagnostics.first?.message.vietnamese.contains("\(c.width) x \(c.height) điểm ảnh")
+                == true)
+    }
+
     @Test func `SVG stands in an ODT as it is, and in a DOCX beside a PNG`() throws {
         try withScratchFolder { folder in
             try Data(SamplePicture.svg).write(to: folder.appending(path: "so-do.svg"))

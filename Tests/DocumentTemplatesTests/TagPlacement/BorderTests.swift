@@ -118,10 +118,17 @@ private func printed(_ paragraphs: [String], _ data: Value) throws -> [String] {
     @Test(arguments: [
         ("{#l}{.}{/l}", "a¶b¶z¶"), ("{#l}- {.}{#$last}.{^};{/}{/l}", "- a;¶- b.¶z¶"),
         ("{#l}{.}{^$last}, {/}{/l}", "a, b¶z¶"), ("Gồm {#l}{.} {/l}", "Gồm a b ¶z¶"),
-        ("{#co}{#l}{.}{/l}{/co}", "a¶b¶z¶"), ("{#l}{.}{^}không{/l}", "ab¶z¶"),
+        ("{#co}{#l}{.}{/l}{/co}", "a¶b¶z¶"), ("{#l}{.}{#$last}.{/}{/l}", "a¶b.¶z¶"),
+        // Each branch has an item of its own; words between the items keep them in one.
+        ("{#l}{.}{^}không{/l}", "a¶b¶z¶"), ("{#r}{.}{^}không{/r}", "không¶z¶"),
+        ("{#co}có{^}không{/co}", "có¶z¶"), ("{#sai}có{^}không{/sai}", "không¶z¶"),
+        ("{#sai}có{^#l}{.}{^}không{/sai}", "a¶b¶z¶"), ("{#sai}có{^#r}{.}{^}không{/sai}", "không¶z¶"),
+        ("{#l}{.}{^$last}, {/}{^}không{/l}", "a, b¶z¶"), ("{#l}{.}, {^}không{/l}", "a, b, ¶z¶"),
+        ("{#l}{#co}{.}{^}không{/co}{/l}", "a¶b¶z¶"),
     ]) func `a section that fills a list item repeats the item`(words: String, result: String) throws {
         for template in try lists(words) {
-            let body = try SmallDocument.body(of: template.render(["l": ["a", "b"], "co": true]))
+            let body = try SmallDocument.body(
+                of: template.render(["l": ["a", "b"], "r": [], "co": true, "sai": false]))
             #expect(PrintedText.of(body) == result)
         }
     }

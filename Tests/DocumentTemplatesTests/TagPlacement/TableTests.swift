@@ -202,6 +202,78 @@ private let marks: Value = [
 @Suite struct EmptiedTables {
     private let table = [["{#khong | giu_bang}{ten}", "{gia}{/khong}"]]
 
+    /// What may stand round the rows of a Word table, or the paragraphs of a cell.
+    static let wrappers: [(name: String, open: String, close: String)] = [
+        (
+            "content control", "<w:sdt><w:sdtPr><w:id w:val=\"5\"/></w:sdtPr><w:sdtContent>",
+            "</w:sdtContent></w:sdt>"
+        ),
+        (
+            "two of them", "<w:sdt><w:sdtPr/><w:sdtContent><w:sdt><w:sdtContent>",
+            "</w:sdtContent></w:sdt></w:sdtContent></w:sdt>"
+        ), ("custom XML", "<w:customXml w:element=\"a\">", "</w:customXml>"),
+        (
+            "alternatives",
+            "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice Requires=\"w14\">",
+            "</mc:Choice></mc:AlternateContent>"
+        ), ("what was inserted", "<w:ins w:id=\"1\" w:author=\"a\">", "</w:ins>"),
+        ("a bookmark", "<w:bookmarkStart w:id=\"1\" w:name=\"m\"/>", "<w:bookmarkEnd w:id=\"1\"/>"),
+    ]
+
+    private static func row(_ words: String) -> String {
+        "<w:tr><w:tc><w:tcPr/>\(Shorthand.docx(words))</w:tc></w:tr>"
+    }
+
+    @Test(
+        arguments: wrappers.map(\.open).indices,
+        [
+            // A loop over rows, a loop or a condition in the only cell, and such a table in a cell.
+            row("{#r}") + row("{.}") + row("{/r}"), row("{#r}{.}{/r}"), row("{#sai}x{/sai}"),
+            "<w:tr><w:tc>\(Shorthand.docx("{#r}"))</w:tc><w:tc>\(Shorthand.docx("{.}{/r}"))</w:tc></w:tr>",
+        ]) func `a table whose rows stand in something goes with them`(_ place: Int, _ rows: String) throws
+    {
+        let wrapper = Self.wrappers[place]
+        // A mark stands beside the rows: what is in one cell does not take it along.
+        guard wrapper.open.hasSuffix(">") && !wrapper.open.hasSuffix("/>") || rows.contains("{#r}<") else {
+            return
+        }
+        let table = "<w:tbl><w:tblPr/><w:tblGrid/>\(wrapper.open)\(rows)\(wrapper.close)</w:tbl>"
+        let data: Value = ["r": [], "sai": false]
+        let result = try docx(Shorthand.docx("trước") + table + Shorthand.docx("sau"), data)
+        #expect(!result.contains("<w:tbl>") && !result.contains("<w:sdt>"), "\(wrapper.name): \(result)")
+        #expect(PrintedText.of(result) == "trước¶sau¶")
+        let inner = "<w:tbl><w:tr><w:tc>\(table)<w:p/></w:tc></w:tr></w:tbl>"
+        let cell = try docx(inner, data)
+        #expect(
+            cell.contains("<w:tc><w:p/></w:tc>") || cell.contains("<w:bookmarkEnd"),
+            "\(wrapper.name): \(cell)")
+        // With rows it is like any other.
+        let shown = try docx(table, ["r": [1, 2], "sai": true])
+        #expect(shown.contains("<w:tr>") && shown.contains("</w:tbl>"))
+    }
+
+    @Test(arguments: wrappers.dropLast(2).map(\.open))
+    func `a cell whose paragraphs stand in something keeps one`(_ open: String) throws {
+        let wrapper = try #require(Self.wrappers.first { $0.open == open })
+        let paragraphs = Shorthand.docx("{#r}", "{.}", "{/r}")
+        let cell = "<w:tc><w:tcPr/>\(wrapper.open)\(paragraphs)\(wrapper.close)</w:tc>"
+        let result = try docx("<w:tbl><w:tr>\(cell)</w:tr></w:tbl>", ["r": []])
+        #expect(result.contains("<w:p/>"), "\(wrapper.name): \(result)")
+    }
+
+    @Test(arguments: ["table-header-rows", "table-rows", "table-row-group"])
+    func `an ODT table goes with its groups of rows`(_ group: String) throws {
+        for words in [["{#r}", "{.}", "{/r}"], ["{#r}{.}{/r}"]] {
+            let rows = words.map {
+                "<table:table-row><table:table-cell>\(Shorthand.odt($0))</table:table-cell></table:table-row>"
+            }.joined()
+            let table =
+                "<table:table><table:table-column/><table:\(group)>\(rows)</table:\(group)></table:table>"
+            let result = try odt(table + Shorthand.odt("sau"), ["r": []])
+            #expect(!result.contains("<table:table"), "\(result)")
+        }
+    }
+
     @Test func `a table that is to stay has one empty row left`() throws {
         #expect(rows(of: try docx(Shorthand.docxTable(table), ["khong": []])) == [["", ""]])
         #expect(rows(of: try odt(Shorthand.odtTable(table), ["khong": []])) == [["", ""]])

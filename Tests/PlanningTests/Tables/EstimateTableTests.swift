@@ -58,13 +58,12 @@ extension [BudgetRow] {
     }
 
     private func codes(_ lines: [[String]], hidden: Set<Int> = []) -> [String] {
-        do {
-            return try workspace(lines, hidden: hidden).warnings.map {
-                "\($0.code) \($0.location.text(in: .vietnamese))"
-            }
-        } catch {
-            return (error as? Failure)?.diagnostics.map { "\($0.code) \($0.location.text(in: .vietnamese))" }
-                ?? ["\(error)"]
+        diagnostics(lines, hidden: hidden).map { "\($0.code) \($0.location.text(in: .vietnamese))" }
+    }
+
+    private func diagnostics(_ lines: [[String]], hidden: Set<Int> = []) -> [Diagnostic] {
+        do { return try workspace(lines, hidden: hidden).warnings } catch {
+            return (error as? Failure)?.diagnostics ?? []
         }
     }
 
@@ -147,6 +146,51 @@ extension [BudgetRow] {
         } else {
             #expect(try outline(lines) == expected)
         }
+    }
+
+    @Test(arguments: [
+        // What the rows come to at, below and above the amount they stand under.
+        ("1 x 15|_ y 10|_ z 5|2 t 1", ["error C2 “1 x” ghi 15, + 15: 15 hay 30"]),
+        ("1 x 15|_ y 10|_ z 4", ["warning C2 “1 x” (15), + 14"]), ("1 x 15|_ y 10|_ z 6", []),
+        ("1 x 15|_ y 15", ["error C2 “1 x” ghi 15, + 15: 15 hay 30"]), ("1 x 0|_ y 10", []),
+        // A group's number, whatever they come to; a sum or another group ends them.
+        ("I x 15|_ y 10|_ z 6|II N|1 t 1", ["error C2 “I x” ghi 15, + 16: 15, 16 hay 31"]),
+        ("A x 15|_ y 10|_ Cộng 25", ["error C2 “A x” ghi 15, + 10: 15, 10 hay 25"]),
+        ("I N|1 x 15|_ y 10|_ z 5|II M|1 t 1", ["error C3 “1 x” ghi 15, + 15: 15 hay 30"]),
+        // Two such rows; rows with a number, which are parts; rows without any.
+        (
+            "1 x 15|_ y 10|_ z 5|2 t 7|_ u 3|_ v 4",
+            ["error C2 “1 x” ghi 15, + 15: 15 hay 30", "error C5 “2 t” ghi 7, + 7: 7 hay 14"]
+        ), ("I x 15|1 y 10|2 z 5", []), ("_ x 15|_ y 10|_ z 5", []),
+    ]) func `rows without a number are not counted beside the amount they make up`(
+        rows: String, expected: [String]
+    ) {
+        var lines = [["STT", "Nội dung", "Thành tiền", "Nguồn", "Nội dung kế hoạch"]]
+        for row in rows.split(separator: "|") {
+            let parts = row.split(separator: " ").map(String.init)
+            lines.append([
+                parts[0] == "_" ? "" : "'" + parts[0], parts[1], parts.count > 2 ? parts[2] : "", "NST",
+                "tin-bai",
+            ])
+        }
+        let found = diagnostics(lines).filter { $0.code.hasPrefix("planning.unnumbered-rows") }.map { fault in
+            let cell = fault.location.text(in: .vietnamese).split(separator: "!").last ?? ""
+            return "\(fault.severity) \(cell) \(fault.message.text(in: .vietnamese))".replacing(
+                "các dòng không có số thứ tự dưới đó cộng lại là", with: "+"
+            ).replacing("không rõ tổng là ", with: "").replacing(
+                "các dòng không có số thứ tự dưới ", with: ""
+            ).replacing("được tính là khoản riêng, cộng thêm", with: "+").replacing(") +", with: "), +")
+        }
+        #expect(found == expected)
+    }
+
+    @Test func `a row that its kind makes a group has the rows without a number under it`() throws {
+        let lines = [
+            ["STT", "Nội dung", "Loại dòng", "Thành tiền", "Nguồn", "Nội dung kế hoạch"],
+            ["1", "x", "nhom", "15", "NST", "tin-bai"], ["", "y", "", "10", "", ""],
+            ["", "z", "", "5", "", ""],
+        ]
+        #expect(try outline(lines) == "x 15 [y 10, z 5]")
     }
 
     @Test(arguments: [

@@ -129,6 +129,39 @@ private func indicator(_ keys: String = "") -> String { cases.replacing("%", wit
         #expect(sentence(view).contains("(\(expected)"), "\(sentence(view))")
     }
 
+    @Test(arguments: [
+        (
+            "2027-Q1", "- Tỷ lệ đạt 40,0% (thấp hơn kế hoạch năm 30,0 điểm %).",
+            ["40,0", "40,0", "-30,0 điểm %"]
+        ),
+        (
+            "2027-Q2", "- Tỷ lệ đạt 90,0% (lũy kế từ đầu năm: 65,0%, thấp hơn kế hoạch năm 5,0 điểm %).",
+            ["90,0", "65,0", "-5,0 điểm %"]
+        ),
+        (
+            "2027-Q3", "- Tỷ lệ đạt 100,0% (lũy kế từ đầu năm: 72,0%, vượt kế hoạch năm 2,0 điểm %).",
+            ["100,0", "72,0", "2,0 điểm %"]
+        ),
+    ]) func `a sentence holds a ratio against the plan as the table does`(
+        code: String, expected: String, cells: [String]
+    ) throws {
+        let ratio = """
+
+              - {ma: tong, ten: Tổng, dvt: vụ, loai: phat_sinh}
+              - {ma: ty, ten: Tỷ lệ, dvt: "%", loai: ty_le, tu_so: vu, mau_so: tong, noi_dung: tin-bai, ke_hoach: {2027: 70}, cau: "tỷ lệ đạt {so}"}
+            """
+        let made = try workspace(
+            indicators: indicator() + ratio,
+            log: [
+                "1/2/2027;VP;;;vu;4;", "1/2/2027;VP;;;tong;10;", "1/5/2027;VP;;;vu;9;",
+                "1/5/2027;VP;;;tong;10;", "1/8/2027;VP;;;vu;5;", "1/8/2027;VP;;;tong;5;",
+            ], period: "ky: \(code)")
+        let view = try made.reportView(of: try #require(ReportingPeriod(code)))
+        #expect(view["ket_qua"]?.list.first?["doan"]?.texts.last == expected)
+        let row = view["chi_tieu"]?.list.last
+        #expect(["thuc_hien", "luy_ke", "ty_le"].map { row?[$0]?.text ?? "" } == cells)
+    }
+
     @Test func `the table has the difference, the expected year and ratios in points`() throws {
         let ratio =
             "\n  - {ma: ty, ten: Tỷ lệ, dvt: \"%\", loai: ty_le, tu_so: vu, mau_so: tong, ke_hoach: {2027: 95}}"
@@ -170,6 +203,17 @@ private func indicator(_ keys: String = "") -> String { cases.replacing("%", wit
         let cells = table.value.rows[0].cells
         #expect(cells[3] == .computed(8, isPercent: false))
         #expect(Set(cells[4...]) == [.number(4), .number(4)])
+    }
+
+    @Test func `a stock of before counts in its unit's column as in the whole`() throws {
+        let stock = "  - {ma: vu, ten: Vụ, dvt: vụ, loai: cuoi_ky}"
+        let made = try workspace(
+            indicators: stock, log: ["5/1/2026;TTTT;;;vu;4;", "1/5/2026;VP;;;vu;3;"], period: "ky: 2026-Q2")
+        let table = try made.unitTable(of: try #require(ReportingPeriod("2026-Q2")))
+        #expect(table.warnings.map(\.code) == ["planning.unit-not-reported"])
+        let cells = table.value.rows[0].cells
+        #expect(cells[3] == .computed(7, isPercent: false))
+        #expect(Set(cells[4...]) == [.number(4), .number(3)])
     }
 
     @Test func `who has reported nothing of the period is told`() throws {

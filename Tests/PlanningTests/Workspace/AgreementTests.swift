@@ -1,4 +1,5 @@
 import Diagnostics
+import FoundationEssentials
 import Planning
 import Testing
 import Values
@@ -58,6 +59,87 @@ import Values
             (.estimate, "  so:\n  ngay:\n", "  so: 2\n  ngay: \(day)\n"),
         ])
         #expect(found == (isTold ? ["planning.earlier-than-plan"] : []))
+    }
+
+    @Test(arguments: [
+        // A plan without a day is of the year it is to be issued in; of its month, where that is said.
+        ("", "2025-12-31", true), ("", "2026-01-01", false), ("thang_ban_hanh: 3\n", "2026-02-28", true),
+        ("thang_ban_hanh: 3\n", "2026-03-01", false),
+    ]) func `a submission is not earlier than the year of a plan without a day`(
+        month: String, day: String, isTold: Bool
+    ) throws {
+        let found = try codes([
+            (.programme, "nam_ban_hanh: 2026", "\(month)nam_ban_hanh: 2026"),
+            (.estimate, "  so:\n  ngay:\n", "  so: 2\n  ngay: \(day)\n"),
+        ])
+        #expect(found == (isTold ? ["planning.earlier-than-plan"] : []))
+    }
+
+    @Test(arguments: [
+        ("2026-01-01", true), ("2026-12-31", true), ("2027-01-01", false), ("2028-05-01", false),
+    ]) func `a submission is not more than a year before its estimate`(day: String, isTold: Bool) throws {
+        let found = try codes([
+            (.programme, "kinh_phi: {2026: 12000000}", "ket_qua_khac: x"),
+            (.estimate, "nam: 2026", "nam: 2028"),
+            (.estimate, "  so:\n  ngay:\n", "  so: 2\n  ngay: \(day)\n"),
+        ])
+        #expect(found.contains("planning.submitted-long-before") == isTold, "\(found)")
+    }
+
+    @Test(arguments: [
+        ("2026-01-04", ""), ("2026-01-05", ""), ("2026-01-06", "planning.submitted-after-plan"),
+        ("2025-01-01", ""), ("2024-12-31", "planning.submitted-long-before"),
+    ]) func `the submission of a plan goes before it, and not by years`(day: String, expected: String) throws
+    {
+        let submission =
+            "trinh: {so: 2, ngay: \(day), kinh_gui: [UBND tỉnh], su_can_thiet: [Cần.], kien_nghi: [Xem xét.], noi_nhan: [Như trên], luu: VT, ky: gd}\n"
+        let found = try codes([
+            (
+                .programme, "so:\nngay:\nnam_ban_hanh: 2026",
+                submission + "so: 1\nngay: 2026-01-05\nnam_ban_hanh: 2026"
+            )
+        ])
+        #expect(found == (expected.isEmpty ? [] : [expected]))
+    }
+
+    @Test(arguments: [
+        // An item for no task, a discount for none, and money for no task at all.
+        ("thanh_tien: 3000000", [nil, 12_000_000, 3_000_000], 15_000_000),
+        ("thanh_tien: -2000000", [nil, 12_000_000, -2_000_000], 10_000_000),
+        ("", [nil, 12_000_000], 12_000_000), ("khong", [nil, nil, 12_000_000], 12_000_000),
+    ]) func `the table of tasks comes to the estimate's total`(item: String, rows: [Int?], total: Int) throws
+    {
+        let other = item.hasPrefix("thanh") ? "  - {noi_dung_chi: Khác, nguon: NST, \(item)}\n" : ""
+        let files = starterWorkspace(changing: .estimate) {
+            $0.replacing("to_trinh:", with: other + "to_trinh:").replacing(
+                item == "khong" ? "    noi_dung: tap-huan\n" : "?", with: "")
+        }.map { file in (file.kind, file.name, file.text.replacing("kinh_phi: {2026: 12000000}", with: "")) }
+        let view = try reading(files).value.annualPlanView(of: 2026)
+        let shown = view["tien_do"]?.list.map { $0["kinh_phi"]?.number } ?? []
+        #expect(shown == rows.map { $0.map { Decimal($0) } })
+        #expect(view["tong_kinh_phi"]?.number == Decimal(total))
+        if rows.count == 3 {
+            #expect(view["tien_do"]?.list.last?["noi_dung"] == "Các khoản khác trong dự toán")
+        }
+    }
+
+    @Test func `what the estimate gives a part of a task adds to what it gives the task`() throws {
+        let files = starterWorkspace(changing: .programme) {
+            $0.replacing(
+                "kinh_phi: {2026: 12000000}     # bỏ dòng này thì lấy từ dự toán",
+                with: "kinh_phi: {2026: 15000000}\n    viec: [{ma: lop, ten: Mở lớp, chu_tri: VP}]")
+        }.map { file in
+            (
+                file.kind, file.name,
+                file.text.replacing(
+                    "to_trinh:",
+                    with: "  - {noi_dung_chi: Lớp, nguon: NST, thanh_tien: 3000000, noi_dung: lop}\nto_trinh:"
+                )
+            )
+        }
+        let view = try reading(files).value.annualPlanView(of: 2026)
+        #expect(view["tien_do"]?.list.map { $0["kinh_phi"]?.number } == [nil, 15_000_000])
+        #expect(view["tong_kinh_phi"] == 15_000_000)
     }
 
     @Test(arguments: [("2026-03-13", true), ("2026-03-14", false), ("2026-03-15", false)])
