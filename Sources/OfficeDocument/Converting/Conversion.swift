@@ -5,7 +5,7 @@ extension Document {
     /// A document as it was read, to be written anew in either format.
     ///
     /// Text and effective formatting stay; styles keep their names and get the look that most of their paragraphs have. What this model cannot
-    /// hold (pictures, notes, comments …) is left out with a warning `convert.…` at its place, the first of each kind with the number of others.
+    /// hold (pictures, comments …) is left out with a warning `convert.…` at its place, the first of each kind with the number of others.
     package static func rewriting(_ read: ReadDocument) -> Reported<Document> {
         var conversion = Conversion(read)
         let document = conversion.document()
@@ -22,11 +22,19 @@ struct Conversion {
     var nextBeginsPage = false
     /// The width of the text where it stands.
     var width: Length = .zero
+    var story = Story.body
+    /// The notes of the document that have their place in the text.
+    var placedNotes: Set<ReadNote.Reference> = []
+    let notes: [ReadNote.Reference: ReadNote]
+
+    /// What is being written: neither format has notes in headers, or in notes.
+    enum Story { case body, header, note }
 
     init(_ read: ReadDocument) {
         self.read = read
         styles = StyleHarvest(of: read)
         losses = ConversionLosses(file: read.file)
+        notes = Dictionary(read.notes.map { ($0.reference, $0) }) { first, _ in first }
     }
 
     mutating func document() -> Document {
@@ -36,13 +44,17 @@ struct Conversion {
         if case .table? = sections.last?.blocks.last {
             sections[sections.count - 1].blocks.append(.paragraph(Paragraph(style: styles.root)))
         }
-        for note in read.notes { losses.add(.note, at: place(of: note.blocks), "", text(note.blocks)) }
+        for note in read.notes where !placedNotes.contains(note.reference) {
+            losses.add(.note, at: place(of: note.blocks), "", text(note.blocks))
+        }
         for comment in read.comments {
             losses.add(.comment, at: place(of: comment.blocks), "", text(comment.blocks))
         }
-        return Document(
+        var document = Document(
             properties: Document.Properties(title: read.title ?? "", language: read.language ?? "vi-VN"),
             defaults: styles.defaults, styles: styles.all, sections: sections)
+        document.noteNumbering = noteNumbering()
+        return document
     }
 
     private mutating func noteTraits() {
@@ -116,6 +128,8 @@ struct Conversion {
 
     private mutating func margin(_ headers: [PageKind: ReadHeader], _ section: ReadSection) -> Section.Header
     {
+        story = .header
+        defer { story = .body }
         if read.traits.contains(.evenAndOddPages) || read.format == .odt, let even = headers[.even],
             even.blocks.paragraphs.map(\.text) != headers[.standard]?.blocks.paragraphs.map(\.text)
         {

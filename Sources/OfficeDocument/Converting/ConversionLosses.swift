@@ -19,6 +19,7 @@ struct ConversionLosses {
         case picture = "lost-picture"
         case figure = "lost-figure"
         case note = "lost-note"
+        case noteNumbering = "lost-note-numbering"
         case comment = "lost-comment"
         case link = "lost-link"
         case background = "lost-background"
@@ -73,6 +74,8 @@ extension ConversionLosses.Kind {
         case .picture: ("hình ảnh không được chuyển", "a picture is left out")
         case .figure: ("hình vẽ không được chuyển", "a drawn figure is left out")
         case .note: ("chú thích không được chuyển", "a note is left out")
+        case .noteNumbering:
+            ("cách đánh số chú thích không được chuyển", "the way notes are counted is not kept")
         case .comment: ("nhận xét không được chuyển", "a comment is left out")
         case .link: ("liên kết chỉ còn lại chữ", "of a link only its text is kept")
         case .background: ("màu nền không được chuyển", "a background colour is left out")

@@ -152,8 +152,7 @@ package struct ReadRun: Hashable, Sendable {
         case pageNumber
         /// The number of pages.
         case pageCount
-        /// A reference to a footnote or endnote with this id.
-        case note(String)
+        case note(ReadNote.Reference)
         /// A reference to a comment with this id.
         case comment(String)
         /// The shape of the paragraph with this index, from 0.

@@ -51,6 +51,7 @@ package struct Run: Hashable, Sendable {
         case pageNumber
         /// The number of pages, filled in likewise.
         case pageCount
+        case note(Note)
     }
 
     /// What a reader sees, with fields left out.
@@ -60,7 +61,7 @@ package struct Run: Hashable, Sendable {
             case .text(let text): text
             case .tab: "\t"
             case .lineBreak: "\n"
-            case .pageNumber, .pageCount: ""
+            case .pageNumber, .pageCount, .note: ""
             }
         }.joined()
     }

@@ -35,11 +35,13 @@ struct OpenDocumentStyleNames {
 struct OpenDocumentStyles {
     private let document: Document
     private let names: OpenDocumentStyleNames
+    private let notes: OpenDocumentNoteStyles
     private let o = OpenDocumentNames.vocabulary
 
     init(_ document: Document) {
         self.document = document
         names = OpenDocumentStyleNames(document)
+        notes = OpenDocumentNoteStyles(document)
     }
 
     var root: Element {
@@ -47,7 +49,8 @@ struct OpenDocumentStyles {
         let masters = document.sections.enumerated().flatMap { masterPages($0, $1, &header) }
         let layouts = document.sections.enumerated().flatMap { pageLayouts($0, $1) }
         let content = [
-            Self.fonts(document), o("office:styles", [], [defaults] + document.styles.map(element)),
+            Self.fonts(document),
+            o("office:styles", [], [defaults] + document.styles.map(element) + notes.elements),
             o("office:automatic-styles", [], header.automatic.elements + layouts),
             o("office:master-styles", [], masters),
         ]
@@ -153,6 +156,7 @@ struct OpenDocumentStyles {
         PageSetup(page).write(openDocument: &layout, header: hasHeader, footer: hasFooter, writer)
         layout.changeChild(writer.style("page-layout-properties")) {
             $0.set(writer.style("writing-mode"), to: "lr-tb")
+            if notes.hasFootnotes { $0.children.append(.element(OpenDocumentNoteStyles.separator)) }
         }
         return layout
     }

@@ -4,10 +4,14 @@ internal import XMLTree
 /// Paragraphs, tables and sections as WordprocessingML.
 struct WordBody {
     /// The style that paragraphs without one have; it is not written on them.
-    let rootStyle: String?
+    private let rootStyle: String?
     private let w = WordNames.vocabulary
+    /// The notes it has met, each an element of the part of its kind.
+    private(set) var notes: [NoteKind: [Element]] = [:]
 
-    func element(_ block: Block) -> Element {
+    init(of document: Document) { rootStyle = document.styles.first?.id }
+
+    mutating func element(_ block: Block) -> Element {
         switch block {
         case .paragraph(let paragraph): element(paragraph)
         case .table(let table): element(table)
@@ -15,7 +19,7 @@ struct WordBody {
     }
 
     /// `section` ends with this paragraph, when there is one.
-    func element(_ paragraph: Paragraph, endOf section: Element? = nil) -> Element {
+    mutating func element(_ paragraph: Paragraph, endOf section: Element? = nil) -> Element {
         var properties: [Element] = []
         if let style = paragraph.style, style != rootStyle {
             properties.append(WordFormatting.value("w:pStyle", style))
@@ -24,11 +28,11 @@ struct WordBody {
         properties += WordFormatting.element("w:rPr", WordFormatting.properties(paragraph.mark))
         if let section { properties.append(section) }
         let front = WordFormatting.element("w:pPr", properties)
-        return w("w:p", [], front + paragraph.runs.flatMap(elements))
+        return w("w:p", [], front + paragraph.runs.flatMap { elements($0) })
     }
 
     /// A run, cut where a field stands: a field is a sibling of runs.
-    private func elements(_ run: Run) -> [Element] {
+    private mutating func elements(_ run: Run) -> [Element] {
         var elements: [Element] = []
         var open: [Element] = []
         for piece in run.pieces {
@@ -36,6 +40,7 @@ struct WordBody {
             case .text(let text): open.append(self.text(text))
             case .tab: open.append(w("w:tab"))
             case .lineBreak: open.append(w("w:br"))
+            case .note(let note): open += reference(to: note, in: run)
             case .pageNumber, .pageCount:
                 if !open.isEmpty { elements.append(element(run, open)) }
                 open = []
@@ -46,18 +51,25 @@ struct WordBody {
         return open.isEmpty ? elements : elements + [element(run, open)]
     }
 
-    private func element(_ run: Run, _ content: [Element]) -> Element {
+    func element(_ run: Run, _ content: [Element]) -> Element {
         w("w:r", [], WordFormatting.element("w:rPr", WordFormatting.properties(run.format)) + content)
     }
 
+    /// What stands in the text for a note, which goes to the part of its kind.
+    private mutating func reference(to note: Note, in run: Run) -> [Element] {
+        let element = note.element(number: (notes[note.kind]?.count ?? 0) + 1, referredToIn: run, &self)
+        notes[note.kind, default: []].append(element)
+        return note.reference(number: notes[note.kind]?.count ?? 1)
+    }
+
     /// Blanks are always kept: a tag's value may begin or end with one.
-    private func text(_ text: String) -> Element {
+    func text(_ text: String) -> Element {
         var element = w("w:t", [], text: text)
         element.keepBlanks()
         return element
     }
 
-    private func element(_ table: Table) -> Element {
+    private mutating func element(_ table: Table) -> Element {
         let grid = w("w:tblGrid", [], table.columns.map { w("w:gridCol", [width($0)]) })
         let rows = zip(table.rows, table.gridRows).map { row, places in
             element(row, places: places, of: table)
@@ -80,7 +92,7 @@ struct WordBody {
         return WordFormatting.element("w:tblPr", children)
     }
 
-    private func element(_ row: Table.Row, places: [GridPlace], of table: Table) -> Element {
+    private mutating func element(_ row: Table.Row, places: [GridPlace], of table: Table) -> Element {
         let format = RowFormat(
             height: row.height, staysWhole: row.splitting == .staysWhole, isHeader: row.role == .header)
         let properties = WordFormatting.properties(format.differing(from: RowFormat()))
@@ -88,7 +100,7 @@ struct WordBody {
             "w:tr", [], WordFormatting.element("w:trPr", properties) + places.map { element($0, of: table) })
     }
 
-    private func element(_ place: GridPlace, of table: Table) -> Element {
+    private mutating func element(_ place: GridPlace, of table: Table) -> Element {
         switch place {
         case .cell(let cell, let column):
             var properties = width(of: cell.columnSpan, from: column, in: table)
@@ -96,7 +108,7 @@ struct WordBody {
             properties += WordFormatting.properties(CellFormat(cell).differing(from: CellFormat()))
             var blocks = cell.blocks
             if case .paragraph? = blocks.last {} else { blocks.append(.paragraph(Paragraph())) }
-            return w("w:tc", [], WordFormatting.element("w:tcPr", properties) + blocks.map(element))
+            return w("w:tc", [], WordFormatting.element("w:tcPr", properties) + blocks.map { element($0) })
         case .coveredFromAbove(let column, let columns):
             let properties = width(of: columns, from: column, in: table) + [w("w:vMerge")]
             return w("w:tc", [], [w("w:tcPr", [], properties), element(Paragraph())])

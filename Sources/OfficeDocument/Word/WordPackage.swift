@@ -9,28 +9,24 @@ struct WordPackage {
     init(_ document: Document) { self.document = document }
 
     var parts: [Part] {
-        let headers = self.headers + footers
-        let files = [
-            File(WordNames.usualMain, main(headers), type: DocumentKind.docx.mediaType, relationship: nil),
-            File(
-                "word/styles.xml", WordStyles(document).root, type: WordNames.mediaType("styles"),
-                relationship: "styles"),
-            File(
-                "word/settings.xml", settings, type: WordNames.mediaType("settings"), relationship: "settings"
-            ),
-            File(
-                "word/fontTable.xml", fontTable, type: WordNames.mediaType("fontTable"),
-                relationship: "fontTable"),
-        ]
-        let headerFiles = headers.map {
-            File($0.partName, $0.root, type: WordNames.mediaType($0.name), relationship: $0.name)
-        }
-        let all = files + headerFiles
+        var body = WordBody(of: document)
+        let headers = self.headers(&body) + footers(&body)
+        let main = File(
+            WordNames.usualMain, main(headers, &body), type: DocumentKind.docx.mediaType, relationship: nil)
+        let notes = NoteKind.allCases.filter { body.notes[$0] != nil }
+        let files =
+            [
+                main, File("styles", WordStyles(document).root), File("settings", settings(notes)),
+                File("fontTable", fontTable),
+            ]
+            + headers.map {
+                File($0.partName, $0.root, type: WordNames.mediaType($0.name), relationship: $0.name)
+            } + notes.map { File("\($0.rawValue)s", $0.part(of: body.notes[$0] ?? [])) }
         return [
-            Part(ContentTypes.entry, contentTypes(all)), Part(Relationships.ofPackage, packageRelationships),
-            Part(files[0].name, files[0].root),
-            Part(Relationships.entry(of: files[0].name), relationships(of: all)),
-        ] + all.dropFirst().map { Part($0.name, $0.root) } + [Part("docProps/core.xml", coreProperties)]
+            Part(ContentTypes.entry, contentTypes(files)),
+            Part(Relationships.ofPackage, packageRelationships), Part(main.name, main.root),
+            Part(Relationships.entry(of: main.name), relationships(of: files)),
+        ] + files.dropFirst().map { Part($0.name, $0.root) } + [Part("docProps/core.xml", coreProperties)]
     }
 
     /// A file of the package, and how others refer to it.
@@ -46,6 +42,11 @@ struct WordPackage {
             self.root = root
             self.type = type
             self.relationship = relationship
+        }
+
+        /// One that has the same name for everything.
+        init(_ name: String, _ root: Element) {
+            self.init("word/\(name).xml", root, type: WordNames.mediaType(name), relationship: name)
         }
 
         /// The target as the main part sees it: both stand in `word/`.
@@ -71,15 +72,18 @@ struct WordPackage {
         let root: Element
     }
 
-    private var headers: [HeaderFile] { files("header", "w:hdr", of: \.header) }
+    private func headers(_ body: inout WordBody) -> [HeaderFile] {
+        files("header", "w:hdr", of: \.header, &body)
+    }
 
-    private var footers: [HeaderFile] { files("footer", "w:ftr", of: \.footer) }
+    private func footers(_ body: inout WordBody) -> [HeaderFile] {
+        files("footer", "w:ftr", of: \.footer, &body)
+    }
 
     /// A section that repeats the header of the one before has no header of its own.
-    private func files(_ name: String, _ root: String, of keyPath: KeyPath<Section, Section.Header>)
-        -> [HeaderFile]
-    {
-        let body = WordBody(rootStyle: document.styles.first?.id)
+    private func files(
+        _ name: String, _ root: String, of keyPath: KeyPath<Section, Section.Header>, _ body: inout WordBody
+    ) -> [HeaderFile] {
         var files: [HeaderFile] = []
         var last: [String: [Paragraph]] = ["default": []]
         for (index, section) in document.sections.enumerated() {
@@ -108,13 +112,12 @@ struct WordPackage {
         return files
     }
 
-    private func main(_ headers: [HeaderFile]) -> Element {
-        let body = WordBody(rootStyle: document.styles.first?.id)
+    private func main(_ headers: [HeaderFile], _ body: inout WordBody) -> Element {
         var content: [Element] = []
         for (index, section) in document.sections.enumerated() {
             let properties = sectionProperties(section, headers.filter { $0.section == index })
             guard index < document.sections.count - 1 else {
-                content += section.blocks.map(body.element) + [properties]
+                content += section.blocks.map { body.element($0) } + [properties]
                 break
             }
             var blocks = section.blocks
@@ -123,7 +126,7 @@ struct WordPackage {
                 last = paragraph
                 blocks.removeLast()
             }
-            content += blocks.map(body.element) + [body.element(last, endOf: properties)]
+            content += blocks.map { body.element($0) } + [body.element(last, endOf: properties)]
         }
         return w.root(w("w:document", [], [w("w:body", [], content)]), declaring: ["w", "r"])
     }
@@ -149,7 +152,7 @@ struct WordPackage {
 
     // MARK: The other files
 
-    private var settings: Element {
+    private func settings(_ notes: [NoteKind]) -> Element {
         let compatibility = [
             ("compatibilityMode", "15"), ("overrideTableStyleFontSizeAndJustification", "1"),
             ("enableOpenTypeFeatures", "1"), ("doNotFlipMirrorIndents", "1"),
@@ -162,14 +165,17 @@ struct WordPackage {
                     .init("w:val", value),
                 ])
         }
-        let children = [
+        let front = [
             w("w:zoom", [.init("w:percent", "100")]), WordFormatting.value("w:defaultTabStop", "720"),
             WordFormatting.value("w:characterSpacingControl", "doNotCompress"),
+        ]
+        let back = [
             w("w:compat", [], compatibility),
             WordFormatting.value("w:themeFontLang", document.properties.language),
             WordFormatting.value("w:decimalSymbol", ","), WordFormatting.value("w:listSeparator", ";"),
         ]
-        return w.root(w("w:settings", [], children), declaring: ["w"])
+        let ofNotes = notes.map { $0.settings(document.noteNumbering[$0]) }
+        return w.root(w("w:settings", [], front + ofNotes + back), declaring: ["w"])
     }
 
     private var fontTable: Element {

@@ -110,18 +110,7 @@ extension OpenDocumentReader {
         case "line-break": line.add(.lineBreak)
         case "page-number": line.add(.pageNumber)
         case "page-count": line.add(.pageCount)
-        case "note":
-            let kind: ReadNote.Kind = child.text("note-class") == "endnote" ? .endnote : .footnote
-            let id = child.text("id") ?? String(notes.count + 1)
-            line.add(.note(id))
-            var content: [ReadBlock] = []
-            for (index, node) in child.children.enumerated() {
-                guard case .element(let body) = node, body.name.local == "note-body" else { continue }
-                path.append(index)
-                content = blocks(of: body)
-                path.removeLast()
-            }
-            notes.append(ReadNote(id: id, kind: kind, blocks: content))
+        case "note": note(child, into: &line)
         case "soft-page-break", "bookmark", "bookmark-start", "bookmark-end", "reference-mark", "change",
             "change-start", "change-end", "ruby-text":
             if child.name.local.hasPrefix("change") { traits.insert(.trackedChanges) }
@@ -142,12 +131,20 @@ extension OpenDocumentReader {
 
     private mutating func span(_ element: Element, into line: inout OpenDocumentInline) {
         guard let name = element.text("style-name") else { return inline(element, into: &line) }
+        styled(name, &line) { reader, line in reader.inline(element, into: &line) }
+    }
+
+    /// What is read within looks as this text style says.
+    mutating func styled(
+        _ name: String, _ line: inout OpenDocumentInline,
+        _ read: (inout OpenDocumentReader, inout OpenDocumentInline) -> Void
+    ) {
         line.finish()
         let outer = line.path
         line.looks.append(styles.span(name, in: line.styles, line.looks.last ?? CharacterFormat()))
         line.styles.append(name)
         line.path = path
-        inline(element, into: &line)
+        read(&self, &line)
         line.finish()
         line.looks.removeLast()
         line.styles.removeLast()

@@ -164,10 +164,17 @@ extension WordReader {
             }
         case "sym": return .text(symbol(element))
         case "pgNum": return .pageNumber
-        case "footnoteReference", "endnoteReference": return .note(element.wordAttribute("id") ?? "")
+        case "footnoteReference": return .note(reference(.footnote, element))
+        case "endnoteReference": return .note(reference(.endnote, element))
         case "commentReference": return .comment(element.wordAttribute("id") ?? "")
         default: return nil
         }
+    }
+
+    private static func reference(_ kind: NoteKind, _ element: Element) -> ReadNote.Reference {
+        let follows = element.wordAttribute("customMarkFollows").map { !["0", "false", "off"].contains($0) }
+        return ReadNote.Reference(
+            kind: kind, id: element.wordAttribute("id") ?? "", mark: follows == true ? .nextText : .number)
     }
 
     /// A field's instruction is never shown; the result of a page number is shown as such.

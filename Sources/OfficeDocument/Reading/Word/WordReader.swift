@@ -58,9 +58,11 @@ struct WordReader: PartReader {
             document.title = reader.shelf.optional(core)?.child("title")?.text
         }
         document.sections = reader.sections(of: body, root: root, in: main)
-        document.notes =
-            reader.notes(.footnote, in: relationships.entry("footnotes"))
-            + reader.notes(.endnote, in: relationships.entry("endnotes"))
+        for kind in NoteKind.allCases {
+            document.notes += reader.notes(kind, in: relationships.entry("\(kind.rawValue)s"))
+            document.noteNumbering[kind] = NoteNumbering(
+                kind, said: [settings, body.word("sectPr")].compactMap { $0?.word("\(kind.rawValue)Pr") })
+        }
         document.comments = reader.comments(in: relationships.entry("comments"))
         document.traits.formUnion(reader.traits)
         return try reader.shelf.report(document, active: package.linkedContent() + reader.activeContent)
@@ -82,19 +84,6 @@ struct WordReader: PartReader {
         (path, paragraphs, tables, cells) = (outerPath, outerParagraphs, outerTables, outerCells)
         (tableStyles, fields) = (outerStyles, outerFields)
         return value
-    }
-
-    private mutating func notes(_ kind: ReadNote.Kind, in part: String?) -> [ReadNote] {
-        guard let part else { return [] }
-        return inPart(part) { reader, root in
-            reader.children(of: root) { reader, child in
-                guard child.isWord(kind.rawValue) else { return nil }
-                let blocks = reader.blocks(of: child)
-                // The lines between text and notes are kept as notes too.
-                if let type = child.wordAttribute("type"), type != "normal" { return nil }
-                return ReadNote(id: child.wordAttribute("id") ?? "", kind: kind, blocks: blocks)
-            }
-        } ?? []
     }
 
     private mutating func comments(in part: String?) -> [ReadComment] {
