@@ -1,3 +1,4 @@
+package import Container
 package import Diagnostics
 internal import OfficePackage
 
@@ -5,9 +6,11 @@ extension Document {
     /// A document as it was read, to be written anew in either format.
     ///
     /// Text and effective formatting stay; styles keep their names and get the look that most of their paragraphs have. What this model cannot
-    /// hold (pictures, comments …) is left out with a warning `convert.…` at its place, the first of each kind with the number of others.
-    package static func rewriting(_ read: ReadDocument) -> Reported<Document> {
-        var conversion = Conversion(read)
+    /// hold (figures, comments …) is left out with a warning `convert.…` at its place, the first of each kind with the number of others.
+    ///
+    /// `archive` is the one it was read from: without it pictures are left out too.
+    package static func rewriting(_ read: ReadDocument, in archive: Archive? = nil) -> Reported<Document> {
+        var conversion = Conversion(read, in: archive)
         let document = conversion.document()
         return Reported(document, warnings: conversion.losses.diagnostics)
     }
@@ -26,14 +29,18 @@ struct Conversion {
     /// The notes of the document that have their place in the text.
     var placedNotes: Set<ReadNote.Reference> = []
     let notes: [ReadNote.Reference: ReadNote]
+    var pictures: PictureFiles
+    /// Pictures that hang on a page, until the next paragraph comes.
+    var floating: [Run.Piece] = []
 
     /// What is being written: neither format has notes in headers, or in notes.
     enum Story { case body, header, note }
 
-    init(_ read: ReadDocument) {
+    init(_ read: ReadDocument, in archive: Archive? = nil) {
         self.read = read
         styles = StyleHarvest(of: read)
         losses = ConversionLosses(file: read.file)
+        pictures = PictureFiles(of: archive)
         notes = Dictionary(read.notes.map { ($0.reference, $0) }) { first, _ in first }
     }
 
@@ -41,8 +48,11 @@ struct Conversion {
         noteTraits()
         var sections: [Section] = []
         for (index, section) in read.sections.enumerated() { add(section, number: index, to: &sections) }
-        if case .table? = sections.last?.blocks.last {
-            sections[sections.count - 1].blocks.append(.paragraph(Paragraph(style: styles.root)))
+        var isOpen = !floating.isEmpty
+        if case .table? = sections.last?.blocks.last { isOpen = true }
+        if isOpen {
+            let runs = floating.isEmpty ? [] : [Run(floating)]
+            sections[sections.count - 1].blocks.append(.paragraph(Paragraph(style: styles.root, runs: runs)))
         }
         for note in read.notes where !placedNotes.contains(note.reference) {
             losses.add(.note, at: place(of: note.blocks), "", text(note.blocks))
@@ -54,6 +64,7 @@ struct Conversion {
             properties: Document.Properties(title: read.title ?? "", language: read.language ?? "vi-VN"),
             defaults: styles.defaults, styles: styles.all, sections: sections)
         document.noteNumbering = noteNumbering()
+        document.media = pictures.all
         return document
     }
 
@@ -138,7 +149,7 @@ struct Conversion {
         var header = Section.Header(paragraphs(headers[.standard]))
         guard section.hasTitlePage else { return header }
         let first = paragraphs(headers[.first])
-        if first.allSatisfy({ $0.text.isEmpty && !$0.hasFields && $0.format.topBorder == nil }) {
+        if first.allSatisfy({ $0.text.isEmpty && !$0.showsMore && $0.format.topBorder == nil }) {
             header.firstPage = header.paragraphs.isEmpty ? .likeTheOthers : .empty
         } else if first != header.paragraphs {
             header.firstPage = .own(first)
@@ -151,21 +162,37 @@ struct Conversion {
         var found: [Paragraph] = []
         for block in header?.blocks ?? [] {
             switch block {
-            case .paragraph(let paragraph): found += self.paragraphs(paragraph)
+            case .paragraph(let paragraph): found += paragraphs(inHeader: paragraph)
             case .table(let table):
                 let inside = table.rows.flatMap { $0.cells.flatMap(\.blocks.paragraphs) }
                 losses.add(
                     .tableInHeader, at: inside.first?.place, "", inside.map(\.text).joined(separator: " / "))
-                for paragraph in inside { found += self.paragraphs(paragraph) }
+                for paragraph in inside { found += paragraphs(inHeader: paragraph) }
             }
+        }
+        return found
+    }
+
+    /// The paragraph, and what becomes of its shapes.
+    private mutating func paragraphs(inHeader paragraph: ReadParagraph) -> [Paragraph] {
+        var found = paragraphs(paragraph)
+        for shape in paragraph.shapes {
+            for case .paragraph(let inside) in blocks(around: shape, in: paragraph) { found.append(inside) }
         }
         return found
     }
 }
 
 extension Paragraph {
-    /// Whether a page number stands in it, which is no text.
-    fileprivate var hasFields: Bool {
-        runs.contains { $0.pieces.contains { $0 == .pageNumber || $0 == .pageCount } }
+    /// Whether something stands in it that is no text: a page number, a picture.
+    fileprivate var showsMore: Bool {
+        runs.contains { run in
+            run.pieces.contains { piece in
+                switch piece {
+                case .text, .tab, .lineBreak: false
+                case .pageNumber, .pageCount, .note, .picture: true
+                }
+            }
+        }
     }
 }

@@ -12,6 +12,10 @@ extension Conversion {
         nextBeginsPage = false
 
         var made = CutRuns()
+        if !floating.isEmpty {
+            made.add(Run(floating))
+            floating = []
+        }
         if let label = label(of: read, style) { made.add(label) }
         for run in read.runs {
             made.look = CharacterFormat(run.format).differing(from: style.character)
@@ -53,7 +57,9 @@ extension Conversion {
                 if let note = note(reference, mark: mark, in: read) { runs.add(.note(note)) }
                 // The rest of the run is the mark.
                 if reference.mark == .nextText { return }
-            case .comment, .shape: break
+            case .shape(let index):
+                if let piece = picturePiece(of: read.shapes[index], in: read) { runs.add(piece) }
+            case .comment: break
             }
         }
     }

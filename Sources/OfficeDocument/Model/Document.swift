@@ -9,6 +9,8 @@ package struct Document: Hashable, Sendable {
     package var sections: [Section]
     /// How notes are counted; those that are not named as word processors do.
     package var noteNumbering: [NoteKind: NoteNumbering] = [:]
+    /// The files of its pictures.
+    package var media: [Media] = []
 
     package init(properties: Properties, defaults: Defaults, styles: [ParagraphStyle], sections: [Section]) {
         self.properties = properties

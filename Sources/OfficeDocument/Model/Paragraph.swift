@@ -52,6 +52,7 @@ package struct Run: Hashable, Sendable {
         /// The number of pages, filled in likewise.
         case pageCount
         case note(Note)
+        case picture(Picture)
     }
 
     /// What a reader sees, with fields left out.
@@ -61,7 +62,7 @@ package struct Run: Hashable, Sendable {
             case .text(let text): text
             case .tab: "\t"
             case .lineBreak: "\n"
-            case .pageNumber, .pageCount, .note: ""
+            case .pageNumber, .pageCount, .note, .picture: ""
             }
         }.joined()
     }

@@ -10,6 +10,7 @@ struct OpenDocumentBody {
     private(set) var automatic = AutomaticStyles()
     private var tables = 0
     private var notes: [NoteKind: Int] = [:]
+    private var pictures = 0
 
     init(styles: OpenDocumentStyleNames, prefix: String = "") {
         self.styles = styles
@@ -71,7 +72,14 @@ struct OpenDocumentBody {
         case .pageNumber: [.element(o("text:page-number", [.init("text:select-page", "current")], text: "2"))]
         case .pageCount: [.element(o("text:page-count", text: "2"))]
         case .note(let note): [.element(element(note))]
+        case .picture(let picture): [.element(element(picture))]
         }
+    }
+
+    private mutating func element(_ picture: Picture) -> Element {
+        pictures += 1
+        let style = automatic.name(prefix: prefix + "Fr", family: "graphic", [], [picture.properties])
+        return picture.openDocument(name: "Picture\(prefix)\(pictures)", style: style)
     }
 
     private mutating func element(_ note: Note) -> Element {

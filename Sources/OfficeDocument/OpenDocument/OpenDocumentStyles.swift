@@ -56,7 +56,7 @@ struct OpenDocumentStyles {
         ]
         return o.root(
             o("office:document-styles", [.init("office:version", OpenDocumentNames.version)], content),
-            declaring: ["office", "style", "text", "table", "fo", "svg"])
+            declaring: OpenDocumentPackage.prefixes(of: document))
     }
 
     static func fonts(_ document: Document) -> Element {

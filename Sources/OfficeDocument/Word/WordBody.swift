@@ -8,6 +8,11 @@ struct WordBody {
     private let w = WordNames.vocabulary
     /// The notes it has met, each an element of the part of its kind.
     private(set) var notes: [NoteKind: [Element]] = [:]
+    /// The media that the parts of notes show.
+    private(set) var noteLinks: [NoteKind: [String]] = [:]
+    /// The media that the part shows which is being written.
+    private var links: [String] = []
+    private var drawings = 0
 
     init(of document: Document) { rootStyle = document.styles.first?.id }
 
@@ -41,6 +46,7 @@ struct WordBody {
             case .tab: open.append(w("w:tab"))
             case .lineBreak: open.append(w("w:br"))
             case .note(let note): open += reference(to: note, in: run)
+            case .picture(let picture): open.append(element(picture))
             case .pageNumber, .pageCount:
                 if !open.isEmpty { elements.append(element(run, open)) }
                 open = []
@@ -57,9 +63,25 @@ struct WordBody {
 
     /// What stands in the text for a note, which goes to the part of its kind.
     private mutating func reference(to note: Note, in run: Run) -> [Element] {
+        let outer = links
+        links = noteLinks[note.kind] ?? []
         let element = note.element(number: (notes[note.kind]?.count ?? 0) + 1, referredToIn: run, &self)
         notes[note.kind, default: []].append(element)
+        noteLinks[note.kind] = links
+        links = outer
         return note.reference(number: notes[note.kind]?.count ?? 1)
+    }
+
+    private mutating func element(_ picture: Picture) -> Element {
+        if !links.contains(picture.media) { links.append(picture.media) }
+        drawings += 1
+        return picture.word(number: drawings, link: WordPackage.relationshipID(ofMedia: picture.media))
+    }
+
+    /// The media shown since this was last asked for.
+    mutating func takeLinks() -> [String] {
+        defer { links = [] }
+        return links
     }
 
     /// Blanks are always kept: a tag's value may begin or end with one.

@@ -11,8 +11,10 @@ struct WordPackage {
     var parts: [Part] {
         var body = WordBody(of: document)
         let headers = self.headers(&body) + footers(&body)
+        let root = main(headers, &body)
         let main = File(
-            WordNames.usualMain, main(headers, &body), type: DocumentKind.docx.mediaType, relationship: nil)
+            WordNames.usualMain, root, type: DocumentKind.docx.mediaType, relationship: nil,
+            links: body.takeLinks())
         let notes = NoteKind.allCases.filter { body.notes[$0] != nil }
         let files =
             [
@@ -20,13 +22,20 @@ struct WordPackage {
                 File("fontTable", fontTable),
             ]
             + headers.map {
-                File($0.partName, $0.root, type: WordNames.mediaType($0.name), relationship: $0.name)
-            } + notes.map { File("\($0.rawValue)s", $0.part(of: body.notes[$0] ?? [])) }
+                File(
+                    $0.partName, $0.root, type: WordNames.mediaType($0.name), relationship: $0.name,
+                    links: $0.links)
+            }
+            + notes.map {
+                File("\($0.rawValue)s", $0.part(of: body.notes[$0] ?? []), links: body.noteLinks[$0] ?? [])
+            }
         return [
             Part(ContentTypes.entry, contentTypes(files)),
             Part(Relationships.ofPackage, packageRelationships), Part(main.name, main.root),
             Part(Relationships.entry(of: main.name), relationships(of: files)),
-        ] + files.dropFirst().map { Part($0.name, $0.root) } + [Part("docProps/core.xml", coreProperties)]
+        ] + files.dropFirst().flatMap(\.parts) + document.media.map { $0.part(in: "word/media/") } + [
+            Part("docProps/core.xml", coreProperties)
+        ]
     }
 
     /// A file of the package, and how others refer to it.
@@ -36,17 +45,29 @@ struct WordPackage {
         let type: String
         /// Of which kind the main part's relationship with it is; nil for the main part.
         let relationship: String?
+        /// The media it shows.
+        let links: [String]
 
-        init(_ name: String, _ root: Element, type: String, relationship: String?) {
+        init(_ name: String, _ root: Element, type: String, relationship: String?, links: [String] = []) {
             self.name = name
             self.root = root
             self.type = type
             self.relationship = relationship
+            self.links = links
         }
 
         /// One that has the same name for everything.
-        init(_ name: String, _ root: Element) {
-            self.init("word/\(name).xml", root, type: WordNames.mediaType(name), relationship: name)
+        init(_ name: String, _ root: Element, links: [String] = []) {
+            self.init(
+                "word/\(name).xml", root, type: WordNames.mediaType(name), relationship: name, links: links)
+        }
+
+        /// Itself, and its relationships where it has any.
+        var parts: [Part] {
+            let part = Part(name, root)
+            guard !links.isEmpty else { return [part] }
+            let own = WordPackage.relationships(WordPackage.links(to: links))
+            return [part, Part(Relationships.entry(of: name), own)]
         }
 
         /// The target as the main part sees it: both stand in `word/`.
@@ -61,6 +82,17 @@ struct WordPackage {
         return "rId" + stem.prefix(1).uppercased() + stem.dropFirst()
     }
 
+    /// `rIdImage1`: media are called by numbers.
+    static func relationshipID(ofMedia name: String) -> String {
+        "rId" + name.prefix(1).uppercased() + name.prefix { $0 != "." }.dropFirst()
+    }
+
+    private static func links(to media: [String]) -> [(id: String, type: String, target: String)] {
+        media.map {
+            (relationshipID(ofMedia: $0), PackageNames.officeRelationships + "/image", "media/" + $0)
+        }
+    }
+
     // MARK: Headers and sections
 
     private struct HeaderFile {
@@ -70,6 +102,7 @@ struct WordPackage {
         let name: String
         let partName: String
         let root: Element
+        let links: [String]
     }
 
     private func headers(_ body: inout WordBody) -> [HeaderFile] {
@@ -102,11 +135,12 @@ struct WordPackage {
                 }
                 last[kind] = paragraphs
                 let content = paragraphs.isEmpty ? [Paragraph()] : paragraphs
+                let element = w(root, [], content.map { body.element($0) })
                 files.append(
                     HeaderFile(
                         section: index, kind: kind, name: name,
                         partName: "word/\(name)\(files.count + 1).xml",
-                        root: w.root(w(root, [], content.map { body.element($0) }), declaring: ["w", "r"])))
+                        root: w.root(element, declaring: ["w", "r"]), links: body.takeLinks()))
             }
         }
         return files
@@ -202,27 +236,31 @@ struct WordPackage {
         let core = (
             name: "docProps/core.xml", type: "application/vnd.openxmlformats-package.core-properties+xml"
         )
-        return ContentTypes.root(
+        var root = ContentTypes.root(
             defaults: [
                 "rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml",
             ], parts: files.map { (name: $0.name, type: $0.type) } + [core])
+        for format in document.media.map(\.format) {
+            ContentTypes.declare(extension: format.fileExtension, as: format.mediaType, in: &root)
+        }
+        return root
     }
 
     private var packageRelationships: Element {
-        relationships([
+        Self.relationships([
             ("rIdDocument", PackageNames.officeRelationships + "/officeDocument", WordNames.usualMain),
             ("rIdCore", PackageNames.coreProperties, "docProps/core.xml"),
         ])
     }
 
     private func relationships(of files: [File]) -> Element {
-        relationships(
+        Self.relationships(
             files.compactMap { file in
                 file.relationship.map { (file.id, "\(PackageNames.officeRelationships)/\($0)", file.target) }
-            })
+            } + Self.links(to: files[0].links))
     }
 
-    private func relationships(_ all: [(id: String, type: String, target: String)]) -> Element {
+    private static func relationships(_ all: [(id: String, type: String, target: String)]) -> Element {
         let root = Relationships.emptyRoot
         return root.filled(
             all.map { .element(Relationships.relationship($0.id, $0.type, to: .entry($0.target), in: root)) })

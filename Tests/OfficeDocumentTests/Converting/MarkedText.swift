@@ -11,7 +11,7 @@ struct Converted {
     let codes: [String]
 
     init(_ source: Archive, to format: OfficeFormat) throws {
-        let made = Document.rewriting(try ReadDocument.reading(source).value)
+        let made = Document.rewriting(try ReadDocument.reading(source).value, in: source)
         codes = made.warnings.map(\.code)
         archive = try Archive(bytes: made.value.bytes(as: format), file: "ra.\(format.rawValue)")
         let read = try ReadDocument.reading(archive)
@@ -21,7 +21,7 @@ struct Converted {
 }
 
 extension ReadDocument {
-    /// Each paragraph with what stands in it besides text.
+    /// Each paragraph with what stands in it besides text: notes, pictures.
     var marked: [String] { paragraphs.map(marked) }
 
     func marked(_ paragraph: ReadParagraph) -> String {
@@ -40,7 +40,16 @@ extension ReadDocument {
             let note = notes.first { $0.kind == reference.kind && $0.id == reference.id }
             let text = note?.blocks.paragraphs.map(marked).joined(separator: "/") ?? "?"
             return "[\(reference.kind): \(text)]"
-        case .comment, .shape: return ""
+        case .shape(let index):
+            let shape = paragraph.shapes[index]
+            guard case .picture(let part) = shape.kind else { return "[shape]" }
+            let size = [shape.width, shape.height].map {
+                $0.map { "\(Int($0.millimetres.rounded()))" } ?? "?"
+            }
+            let way = shape.position == nil ? "inline" : "anchored"
+            return
+                "[\(way) \(part == nil ? "nothing" : "picture") \(size.joined(separator: "×")) \(shape.alternativeText ?? "")]"
+        case .comment: return ""
         case .pageBreak, .columnBreak, .pageNumber, .pageCount: return "[\(piece)]"
         }
     }
