@@ -6,7 +6,7 @@ extension Document {
     /// A document as it was read, to be written anew in either format.
     ///
     /// Text and effective formatting stay; styles keep their names and get the look that most of their paragraphs have. What this model cannot
-    /// hold (figures, comments …) is left out with a warning `convert.…` at its place, the first of each kind with the number of others.
+    /// hold (figures, links …) is left out with a warning `convert.…` at its place, the first of each kind with the number of others.
     ///
     /// `archive` is the one it was read from: without it pictures are left out too.
     package static func rewriting(_ read: ReadDocument, in archive: Archive? = nil) -> Reported<Document> {
@@ -29,6 +29,7 @@ struct Conversion {
     /// The notes of the document that have their place in the text.
     var placedNotes: Set<ReadNote.Reference> = []
     let notes: [ReadNote.Reference: ReadNote]
+    var comments: CommentPlaces
     var pictures: PictureFiles
     /// Pictures that hang on a page, until the next paragraph comes.
     var floating: [Run.Piece] = []
@@ -40,6 +41,7 @@ struct Conversion {
         self.read = read
         styles = StyleHarvest(of: read)
         losses = ConversionLosses(file: read.file)
+        comments = CommentPlaces(of: read)
         pictures = PictureFiles(of: archive)
         notes = Dictionary(read.notes.map { ($0.reference, $0) }) { first, _ in first }
     }
@@ -48,16 +50,17 @@ struct Conversion {
         noteTraits()
         var sections: [Section] = []
         for (index, section) in read.sections.enumerated() { add(section, number: index, to: &sections) }
-        var isOpen = !floating.isEmpty
+        let left = floating + comments.missingEnds()
+        var isOpen = !left.isEmpty
         if case .table? = sections.last?.blocks.last { isOpen = true }
         if isOpen {
-            let runs = floating.isEmpty ? [] : [Run(floating)]
+            let runs = left.isEmpty ? [] : [Run(left)]
             sections[sections.count - 1].blocks.append(.paragraph(Paragraph(style: styles.root, runs: runs)))
         }
         for note in read.notes where !placedNotes.contains(note.reference) {
             losses.add(.note, at: place(of: note.blocks), "", text(note.blocks))
         }
-        for comment in read.comments {
+        for comment in read.comments where !comments.isPlaced(comment.id) {
             losses.add(.comment, at: place(of: comment.blocks), "", text(comment.blocks))
         }
         var document = Document(
@@ -65,6 +68,7 @@ struct Conversion {
             defaults: styles.defaults, styles: styles.all, sections: sections)
         document.noteNumbering = noteNumbering()
         document.media = pictures.all
+        document.comments = comments.all
         return document
     }
 
@@ -189,7 +193,7 @@ extension Paragraph {
         runs.contains { run in
             run.pieces.contains { piece in
                 switch piece {
-                case .text, .tab, .lineBreak: false
+                case .text, .tab, .lineBreak, .commentStart, .commentEnd, .comment: false
                 case .pageNumber, .pageCount, .note, .picture: true
                 }
             }

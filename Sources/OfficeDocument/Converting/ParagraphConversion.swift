@@ -59,7 +59,8 @@ extension Conversion {
                 if reference.mark == .nextText { return }
             case .shape(let index):
                 if let piece = picturePiece(of: read.shapes[index], in: read) { runs.add(piece) }
-            case .comment: break
+            case .comment, .commentStart, .commentEnd:
+                if story == .body, let mark = comments.piece(of: piece) { runs.add(mark) }
             }
         }
     }

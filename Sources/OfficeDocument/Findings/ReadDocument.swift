@@ -73,6 +73,9 @@ package struct ReadNote: Hashable, Sendable {
 package struct ReadComment: Hashable, Sendable {
     package var id: String
     package var author: String?
+    package var initials: String?
+    /// As the file writes it.
+    package var date: String?
     package var blocks: [ReadBlock]
 }
 

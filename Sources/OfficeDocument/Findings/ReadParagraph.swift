@@ -153,8 +153,11 @@ package struct ReadRun: Hashable, Sendable {
         /// The number of pages.
         case pageCount
         case note(ReadNote.Reference)
-        /// A reference to a comment with this id.
+        /// Where the comment with this id stands: behind what it is about in Word, before it in OpenDocument.
         case comment(String)
+        /// Where what a comment is about begins in Word, and ends in OpenDocument.
+        case commentStart(String)
+        case commentEnd(String)
         /// The shape of the paragraph with this index, from 0.
         case shape(Int)
     }
@@ -174,7 +177,9 @@ package struct ReadRun: Hashable, Sendable {
             case .text(let text): words += text
             case .tab: words += "\t"
             case .lineBreak: words += "\n"
-            case .pageBreak, .columnBreak, .pageNumber, .pageCount, .note, .comment, .shape: break
+            case .pageBreak, .columnBreak, .pageNumber, .pageCount, .note, .comment, .commentStart,
+                .commentEnd, .shape:
+                break
             }
         }
         return words

@@ -53,6 +53,11 @@ package struct Run: Hashable, Sendable {
         case pageCount
         case note(Note)
         case picture(Picture)
+        /// Where a comment begins or ends that marks a stretch of the text, by its place among the document's.
+        case commentStart(Int)
+        case commentEnd(Int)
+        /// A comment that stands in the text and marks nothing.
+        case comment(Int)
     }
 
     /// What a reader sees, with fields left out.
@@ -62,7 +67,7 @@ package struct Run: Hashable, Sendable {
             case .text(let text): text
             case .tab: "\t"
             case .lineBreak: "\n"
-            case .pageNumber, .pageCount, .note, .picture: ""
+            case .pageNumber, .pageCount, .note, .picture, .commentStart, .commentEnd, .comment: ""
             }
         }.joined()
     }

@@ -6,14 +6,16 @@ struct OpenDocumentBody {
     private let styles: OpenDocumentStyleNames
     /// Begins the names of the paragraph styles: names in `styles.xml` must not meet those in `content.xml`.
     private let prefix: String
+    private let comments: [Comment]
     private let o = OpenDocumentNames.vocabulary
     private(set) var automatic = AutomaticStyles()
     private var tables = 0
     private var notes: [NoteKind: Int] = [:]
     private var pictures = 0
 
-    init(styles: OpenDocumentStyleNames, prefix: String = "") {
-        self.styles = styles
+    init(of document: Document, prefix: String = "") {
+        styles = OpenDocumentStyleNames(document)
+        comments = document.comments
         self.prefix = prefix
     }
 
@@ -73,6 +75,10 @@ struct OpenDocumentBody {
         case .pageCount: [.element(o("text:page-count", text: "2"))]
         case .note(let note): [.element(element(note))]
         case .picture(let picture): [.element(element(picture))]
+        case .commentStart(let number):
+            [.element(OpenDocumentAnnotations.element(comments[number], name: "comment\(number + 1)"))]
+        case .commentEnd(let number): [.element(OpenDocumentAnnotations.end(name: "comment\(number + 1)"))]
+        case .comment(let number): [.element(OpenDocumentAnnotations.element(comments[number], name: nil))]
         }
     }
 

@@ -18,7 +18,7 @@ struct OpenDocumentPackage {
     }
 
     private var content: Element {
-        var body = OpenDocumentBody(styles: OpenDocumentStyleNames(document))
+        var body = OpenDocumentBody(of: document)
         var blocks: [Element] = []
         for (index, section) in document.sections.enumerated() {
             let number: Int? =
@@ -45,6 +45,7 @@ struct OpenDocumentPackage {
     /// What the parts of text and styles declare.
     static func prefixes(of document: Document) -> [String] {
         ["office", "style", "text", "table", "fo", "svg"] + (document.media.isEmpty ? [] : ["draw", "xlink"])
+            + (document.comments.isEmpty ? [] : ["dc"])
     }
 
     private var meta: Element {

@@ -45,7 +45,7 @@ struct OpenDocumentStyles {
     }
 
     var root: Element {
-        var header = OpenDocumentBody(styles: names, prefix: "M")
+        var header = OpenDocumentBody(of: document, prefix: "M")
         let masters = document.sections.enumerated().flatMap { masterPages($0, $1, &header) }
         let layouts = document.sections.enumerated().flatMap { pageLayouts($0, $1) }
         let content = [

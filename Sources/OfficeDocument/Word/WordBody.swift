@@ -36,10 +36,14 @@ struct WordBody {
         return w("w:p", [], front + paragraph.runs.flatMap { elements($0) })
     }
 
-    /// A run, cut where a field stands: a field is a sibling of runs.
+    /// A run, cut where a field stands or a comment begins: they are siblings of runs.
     private mutating func elements(_ run: Run) -> [Element] {
         var elements: [Element] = []
         var open: [Element] = []
+        func flush() {
+            if !open.isEmpty { elements.append(element(run, open)) }
+            open = []
+        }
         for piece in run.pieces {
             switch piece {
             case .text(let text): open.append(self.text(text))
@@ -47,14 +51,23 @@ struct WordBody {
             case .lineBreak: open.append(w("w:br"))
             case .note(let note): open += reference(to: note, in: run)
             case .picture(let picture): open.append(element(picture))
+            case .commentStart(let number):
+                flush()
+                elements.append(WordComments.rangeStart(number, w))
+            case .commentEnd(let number):
+                flush()
+                elements += WordComments.rangeEnd(number, w)
+            case .comment(let number):
+                flush()
+                elements.append(WordComments.reference(number, w))
             case .pageNumber, .pageCount:
-                if !open.isEmpty { elements.append(element(run, open)) }
-                open = []
+                flush()
                 let field = piece == .pageNumber ? " PAGE " : " NUMPAGES "
                 elements.append(w("w:fldSimple", [.init("w:instr", field)], [element(run, [text("2")])]))
             }
         }
-        return open.isEmpty ? elements : elements + [element(run, open)]
+        flush()
+        return elements
     }
 
     func element(_ run: Run, _ content: [Element]) -> Element {

@@ -21,7 +21,7 @@ struct Converted {
 }
 
 extension ReadDocument {
-    /// Each paragraph with what stands in it besides text: notes, pictures.
+    /// Each paragraph with what stands in it besides text: notes, pictures, comments.
     var marked: [String] { paragraphs.map(marked) }
 
     func marked(_ paragraph: ReadParagraph) -> String {
@@ -49,7 +49,12 @@ extension ReadDocument {
             let way = shape.position == nil ? "inline" : "anchored"
             return
                 "[\(way) \(part == nil ? "nothing" : "picture") \(size.joined(separator: "×")) \(shape.alternativeText ?? "")]"
-        case .comment: return ""
+        case .comment(let id):
+            let comment = comments.first { $0.id == id }
+            let text = comment?.blocks.paragraphs.map(\.text).joined(separator: "/") ?? "?"
+            return format == .docx ? "[comment: \(text)]" : "[\(comment?.author ?? "?"):"
+        case .commentStart: return "[…"
+        case .commentEnd: return "…]"
         case .pageBreak, .columnBreak, .pageNumber, .pageCount: return "[\(piece)]"
         }
     }

@@ -80,6 +80,8 @@ extension OpenDocumentReader {
         case OpenDocumentNames.text: textElement(child, into: &line)
         case OpenDocumentNames.draw: inlineShape(child, into: &line)
         case OpenDocumentNames.office where child.name.local == "annotation": annotation(child, into: &line)
+        case OpenDocumentNames.office where child.name.local == "annotation-end":
+            if let name = child.value("name") { line.mark(.commentEnd(name)) }
         default: skip(child)
         }
     }
@@ -88,9 +90,12 @@ extension OpenDocumentReader {
     private mutating func annotation(_ element: Element, into line: inout OpenDocumentInline) {
         let (outerParagraphs, outerTables, outerCells) = (paragraphs, tables, cells)
         (paragraphs, tables, cells) = (0, 0, [])
-        let id = element.value("name") ?? String(comments.count + 1)
+        let id = element.value("name") ?? "#\(comments.count + 1)"
         comments.append(
-            ReadComment(id: id, author: element.child("creator")?.text, blocks: blocks(of: element)))
+            ReadComment(
+                id: id, author: element.child("creator")?.text,
+                initials: (element.child("creator-initials") ?? element.child("sender-initials"))?.text,
+                date: element.child("date")?.text, blocks: blocks(of: element)))
         (paragraphs, tables, cells) = (outerParagraphs, outerTables, outerCells)
         line.mark(.comment(id))
     }

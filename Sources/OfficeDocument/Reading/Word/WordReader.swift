@@ -23,6 +23,8 @@ struct WordReader: PartReader {
     var tableStyles: [WordTableStyle?] = []
     var width: Length?
     var fields: [OpenField] = []
+    /// Where comments begin, until the next run comes.
+    var marks: [ReadRun.Piece] = []
 
     /// A field between its beginning and its end.
     struct OpenField {
@@ -75,14 +77,14 @@ struct WordReader: PartReader {
         guard let root = shelf.optional(name) else { return nil }
         let (outerPart, outerLinks, outerWidth) = (part, relationships, width)
         let (outerPath, outerParagraphs, outerTables, outerCells) = (path, paragraphs, tables, cells)
-        let (outerStyles, outerFields) = (tableStyles, fields)
+        let (outerStyles, outerFields, outerMarks) = (tableStyles, fields, marks)
         part = name
         relationships = shelf.relationships(of: name)
-        (path, paragraphs, tables, cells, tableStyles, fields) = ([], 0, 0, [], [], [])
+        (path, paragraphs, tables, cells, tableStyles, fields, marks) = ([], 0, 0, [], [], [], [])
         let value = read(&self, root)
         (part, relationships, width) = (outerPart, outerLinks, outerWidth)
         (path, paragraphs, tables, cells) = (outerPath, outerParagraphs, outerTables, outerCells)
-        (tableStyles, fields) = (outerStyles, outerFields)
+        (tableStyles, fields, marks) = (outerStyles, outerFields, outerMarks)
         return value
     }
 
@@ -93,6 +95,7 @@ struct WordReader: PartReader {
                 guard child.isWord("comment") else { return nil }
                 return ReadComment(
                     id: child.wordAttribute("id") ?? "", author: child.wordAttribute("author"),
+                    initials: child.wordAttribute("initials"), date: child.wordAttribute("date"),
                     blocks: reader.blocks(of: child))
             }
         } ?? []
