@@ -26,10 +26,10 @@ extension DocumentImporting {
                     note(.homeless("hình vẽ (\(name))", en: "a drawing (\(name))", at: at))
                 }
             }
-            for case .note(let id) in paragraph.runs.flatMap(\.pieces) {
+            for case .note(let reference) in paragraph.runs.flatMap(\.pieces) {
                 let text =
-                    read.notes.first { $0.id == id }?.blocks.paragraphs.map(\.text).joined(separator: " ")
-                    ?? ""
+                    read.notes.first { $0.kind == reference.kind && $0.id == reference.id }?.blocks.paragraphs
+                    .map(\.text).joined(separator: " ") ?? ""
                 let words = TextLine.trimmed(String(text.prefix(120)))
                 note(.homeless("chú thích cuối trang “\(words)”", en: "the footnote “\(words)”", at: at))
             }

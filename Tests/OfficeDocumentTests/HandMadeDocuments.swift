@@ -22,7 +22,8 @@ enum HandMade {
 
     static func docxFile(
         _ body: String, _ parts: [String: String] = [:], variant: Variant = .transitional,
-        mainType: String = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+        mainType: String = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+        media: [String: [UInt8]] = [:]
     ) throws -> Archive {
         let namespace = variant == .strict ? strictWord : word
         let declarations =
@@ -31,9 +32,11 @@ enum HandMade {
             + #" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006""#
             + #" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing""#
             + #" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape""#
+            + #" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture""#
         let roots = [
             "styles": "w:styles", "numbering": "w:numbering", "settings": "w:settings", "theme": "a:theme",
-            "header": "w:hdr", "comments": "w:comments",
+            "header": "w:hdr", "comments": "w:comments", "footer": "w:ftr", "footnotes": "w:footnotes",
+            "endnotes": "w:endnotes",
         ]
         var files: [(String, String)] = []
         func add(_ name: String, _ text: String) { files.append((name, text)) }
@@ -45,18 +48,28 @@ enum HandMade {
             "_rels/.rels",
             #"<Relationships xmlns="\#(package)/relationships"><Relationship Id="r" "#
                 + #"Type="\#(types)/officeDocument" Target="word/document.xml"/></Relationships>"#)
+        let images = media.keys.sorted().map {
+            #"<Relationship Id="\#($0)" Type="\#(types)/image" Target="media/\#($0)"/>"#
+        }
         let links = parts.keys.sorted().map {
             #"<Relationship Id="\#($0)" Type="\#(types)/\#($0)" Target="\#($0).xml"/>"#
-        }.joined()
-        add(
-            "word/_rels/document.xml.rels",
-            #"<Relationships xmlns="\#(package)/relationships">\#(links)</Relationships>"#)
+        }
+        func relate(_ part: String, _ links: [String]) {
+            add(
+                "word/_rels/\(part).xml.rels",
+                #"<Relationships xmlns="\#(package)/relationships">\#(links.joined())</Relationships>"#)
+        }
+        relate("document", links + images)
+        if !images.isEmpty { for part in parts.keys.sorted() { relate(part, images) } }
         add("word/document.xml", "<w:document \(declarations)><w:body>\(body)</w:body></w:document>")
         for (name, text) in parts.sorted(by: { $0.key < $1.key }) {
             let root = roots[name] ?? name
             add("word/\(name).xml", "<\(root) \(declarations)>\(text)</\(root)>")
         }
-        return try Archive(bytes: try archived(files), file: "thu.docx")
+        let pictures = media.sorted { $0.key < $1.key }.map {
+            (name: "word/media/\($0.key)", bytes: $0.value)
+        }
+        return try Archive(bytes: try archived(files, pictures), file: "thu.docx")
     }
 
     /// An ODT with this text, automatic styles, common styles and master pages.
@@ -64,14 +77,16 @@ enum HandMade {
         -> ReadDocument
     { try ReadDocument.reading(odtFile(text, automatic: automatic, styles: styles, pages: pages)).value }
 
-    static func odtFile(_ text: String, automatic: String = "", styles: String = "", pages: String = "")
-        throws -> Archive
-    {
+    static func odtFile(
+        _ text: String, automatic: String = "", styles: String = "", pages: String = "",
+        settings: String? = nil, media: [String: [UInt8]] = [:]
+    ) throws -> Archive {
         let o = "urn:oasis:names:tc:opendocument:xmlns:"
         let declarations =
             ["office", "style", "text", "table"].map { #"xmlns:\#($0)="\#(o)\#($0):1.0""# }.joined(
                 separator: " ") + #" xmlns:draw="\#(o)drawing:1.0" xmlns:fo="\#(o)xsl-fo-compatible:1.0""#
-            + #" xmlns:svg="\#(o)svg-compatible:1.0""#
+            + #" xmlns:svg="\#(o)svg-compatible:1.0" xmlns:config="\#(o)config:1.0""#
+            + #" xmlns:xlink="http://www.w3.org/1999/xlink""#
         var files: [(String, String)] = []
         func add(_ name: String, _ text: String) { files.append((name, text)) }
         add("mimetype", "application/vnd.oasis.opendocument.text")
@@ -83,13 +98,23 @@ enum HandMade {
             "styles.xml",
             "<office:document-styles \(declarations)><office:styles>\(styles)</office:styles>\(pages)"
                 + "</office:document-styles>")
-        return try Archive(bytes: try archived(files), file: "thu.odt")
+        if let settings {
+            add(
+                "settings.xml",
+                "<office:document-settings \(declarations)><office:settings>\(settings)</office:settings>"
+                    + "</office:document-settings>")
+        }
+        let pictures = media.sorted { $0.key < $1.key }.map { (name: "Pictures/\($0.key)", bytes: $0.value) }
+        return try Archive(bytes: try archived(files, pictures), file: "thu.odt")
     }
 }
 
-func archived(_ files: [(name: String, text: String)]) throws -> [UInt8] {
+func archived(_ files: [(name: String, text: String)], _ others: [(name: String, bytes: [UInt8])] = []) throws
+    -> [UInt8]
+{
     var writer = ArchiveWriter()
     for file in files { writer.add(file.name, bytes: [UInt8](file.text.utf8)) }
+    for file in others { writer.add(file.name, bytes: file.bytes) }
     return try writer.bytes()
 }
 

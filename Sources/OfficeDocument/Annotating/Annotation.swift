@@ -16,6 +16,9 @@ package struct Annotation: Hashable, Sendable {
         self.author = author
         self.lines = lines
     }
+
+    /// The time is left out: the same document gives the same annotations.
+    var comment: Comment { Comment(author: author, lines: lines) }
 }
 
 extension ReadDocument {

@@ -20,10 +20,8 @@ enum OpenDocumentAnnotations: AnnotationDialect {
         let groups = Dictionary(grouping: named) { $0.path }
         for (path, group) in groups {
             let scope = root.namespaces(at: path)
-            let remarks = group.map { element($0.annotation, name: $0.name, within: scope) }
-            let ends = group.map { mark in
-                o("office:annotation-end", [.init("office:name", mark.name)]).declaring(within: scope)
-            }
+            let remarks = group.map { element($0.annotation.comment, name: $0.name).declaring(within: scope) }
+            let ends = group.map { mark in end(name: mark.name).declaring(within: scope) }
             // White space before an annotation would no longer be at the paragraph's beginning, where it counts for nothing.
             let beginsWithBlank = beginsWithBlank(path, in: root)
             parts.change(part) { root in
@@ -44,20 +42,28 @@ enum OpenDocumentAnnotations: AnnotationDialect {
         return words.first?.isWhitespace ?? false
     }
 
-    /// The time is left out: the same document gives the same annotations.
-    private static func element(_ annotation: Annotation, name: String, within scope: [String: String])
-        -> Element
-    {
-        let lines = annotation.lines.map { line in
+    /// A comment; one with a name ends where that name comes again.
+    static func element(_ comment: Comment, name: String?) -> Element {
+        let lines = comment.lines.map { line in
             var paragraph = o("text:p")
-            paragraph.children = OpenDocumentBody.spaced(line)
+            for piece in line.typedPieces {
+                switch piece {
+                case .text(let words): paragraph.children += OpenDocumentBody.spaced(words)
+                case .tab: paragraph.children.append(.element(o("text:tab")))
+                case .lineBreak: paragraph.children.append(.element(o("text:line-break")))
+                default: break
+                }
+            }
             return paragraph
         }
         return o(
-            "office:annotation", [.init("office:name", name)],
-            [o("dc:creator", text: annotation.author)] + lines
-        ).declaring(within: scope)
+            "office:annotation", .ifPresent("office:name", name),
+            [("dc:creator", comment.author), ("dc:date", comment.date)].compactMap { element, text in
+                text.map { o(element, text: $0) }
+            } + lines)
     }
+
+    static func end(name: String) -> Element { o("office:annotation-end", [.init("office:name", name)]) }
 
     /// Names that no annotation has.
     private static func freeNames(_ count: Int, in root: Element) -> [String] {

@@ -23,7 +23,7 @@ enum WordComments: AnnotationDialect {
         mark(annotations, from: first, in: part, root, of: &parts)
         let vocabulary = Vocabulary(namespaces: ["w": space])
         let comments = annotations.enumerated().map { index, placed in
-            comment(placed.annotation, id: first + index, vocabulary)
+            element(placed.annotation.comment, id: first + index, vocabulary)
         }
         if let related, let known {
             let scope = known.namespaces(at: [])
@@ -48,21 +48,15 @@ enum WordComments: AnnotationDialect {
         _ annotations: [PlacedAnnotation], from first: Int, in part: String, _ root: Element,
         of parts: inout EditedParts
     ) {
-        let numbered = annotations.enumerated().map { (path: $1.path, id: String(first + $0)) }
+        let numbered = annotations.enumerated().map { (path: $1.path, id: first + $0) }
         let vocabulary = Vocabulary(namespaces: ["w": root.name.namespace])
         for (path, marks) in Dictionary(grouping: numbered, by: \.path) {
             let scope = root.namespaces(at: path)
             func node(_ element: Element) -> Node {
                 .element(element.declaring(vocabulary.namespaces, within: scope))
             }
-            func mark(_ name: String, _ id: String) -> Element { vocabulary(name, [.init("w:id", id)]) }
-            let starts = marks.map { node(mark("w:commentRangeStart", $0.id)) }
-            let ends = marks.flatMap { each in
-                [
-                    node(mark("w:commentRangeEnd", each.id)),
-                    node(vocabulary("w:r", [], [mark("w:commentReference", each.id)])),
-                ]
-            }
+            let starts = marks.map { node(rangeStart($0.id, vocabulary)) }
+            let ends = marks.flatMap { rangeEnd($0.id, vocabulary).map(node) }
             parts.change(part) { root in
                 root.change(at: path[...]) { paragraph in
                     // Properties stay first.
@@ -73,6 +67,21 @@ enum WordComments: AnnotationDialect {
                 }
             }
         }
+    }
+
+    static func rangeStart(_ id: Int, _ w: Vocabulary) -> Element { mark("w:commentRangeStart", id, w) }
+
+    /// The end of what a comment is about, and behind it what refers to the comment.
+    static func rangeEnd(_ id: Int, _ w: Vocabulary) -> [Element] {
+        [mark("w:commentRangeEnd", id, w), reference(id, w)]
+    }
+
+    static func reference(_ id: Int, _ w: Vocabulary) -> Element {
+        w("w:r", [], [mark("w:commentReference", id, w)])
+    }
+
+    private static func mark(_ name: String, _ id: Int, _ w: Vocabulary) -> Element {
+        w(name, [.init("w:id", String(id))])
     }
 
     private static func highestID(in element: Element) -> Int {
@@ -90,20 +99,38 @@ enum WordComments: AnnotationDialect {
 
     // MARK: In the part of the comments
 
-    private static func comment(_ annotation: Annotation, id: Int, _ w: Vocabulary) -> Element {
-        var lines = annotation.lines.map { line in
-            var text = w("w:t", [], text: line)
-            text.keepBlanks()
-            return w("w:p", [], [w("w:r", [], [text])])
+    static func element(_ comment: Comment, id: Int, _ w: Vocabulary) -> Element {
+        var lines = comment.lines.map { line in
+            let content = line.typedPieces.compactMap { piece -> Element? in
+                switch piece {
+                case .text(let words):
+                    var text = w("w:t", [], text: words)
+                    text.keepBlanks()
+                    return text
+                case .tab: return w("w:tab")
+                case .lineBreak: return w("w:br")
+                default: return nil
+                }
+            }
+            return w("w:p", [], [w("w:r", [], content)])
         }
         if lines.isEmpty { lines = [w("w:p")] }
         // The mark that Word puts before a comment's first words.
         lines[0].children.insert(.element(w("w:r", [], [w("w:annotationRef")])), at: 0)
-        let initials = annotation.author.prefix(2).uppercased()
+        let author = comment.author ?? ""
+        let initials = comment.initials ?? author.prefix(2).uppercased()
         return w(
             "w:comment",
-            [.init("w:id", String(id)), .init("w:author", annotation.author), .init("w:initials", initials)],
-            lines)
+            [.init("w:id", String(id)), .init("w:author", author)] + .ifPresent("w:date", comment.date) + [
+                .init("w:initials", initials)
+            ], lines)
+    }
+
+    /// The part with the comments of a new document.
+    static func part(of comments: [Comment]) -> Element {
+        let w = WordNames.vocabulary
+        let elements = comments.enumerated().map { element($1, id: $0, w) }
+        return w.root(w("w:comments", [], elements), declaring: ["w"])
     }
 
     /// The relationship and the content type of a new part.

@@ -6,6 +6,11 @@ extension Conversion {
         var result: [Block] = []
         for (index, block) in blocks.enumerated() {
             switch block {
+            case .paragraph(let paragraph) where paragraph.hangsOnPage:
+                for shape in paragraph.shapes {
+                    if let piece = picturePiece(of: shape, in: paragraph) { floating.append(piece) }
+                    result += self.blocks(around: shape, in: paragraph)
+                }
             case .paragraph(let paragraph):
                 let spaced = resolvingSpaces(
                     paragraph, after: index > 0 ? blocks[index - 1] : nil,
@@ -53,7 +58,9 @@ extension Conversion {
     // MARK: Shapes
 
     /// What becomes of a shape: a drawn line is a paragraph with a border, the text of a box goes on in the body.
-    private mutating func blocks(around shape: ReadShape, in paragraph: ReadParagraph) -> [Block] {
+    mutating func blocks(around shape: ReadShape, in paragraph: ReadParagraph) -> [Block] {
+        // Pictures stand in the paragraph itself.
+        if picture(shape) != nil { return [] }
         if let line = paragraph.lines.first(where: { $0.origin == .shape && $0.element.path == shape.path }),
             line.direction == .horizontal, let length = line.length
         {
@@ -61,7 +68,7 @@ extension Conversion {
             return [.paragraph(ruled(line, length, in: paragraph))]
         }
         let name = shape.description ?? ""
-        guard shape.blocks.paragraphs.contains(where: { !$0.text.isEmpty }) else {
+        guard shape.blocks.paragraphs.contains(where: { !$0.text.isEmpty || !$0.shapes.isEmpty }) else {
             switch shape.kind {
             case .picture: losses.add(.picture, at: paragraph.place, paragraph.text, name)
             case .line, .figure, .textBox: losses.add(.figure, at: paragraph.place, paragraph.text, name)
@@ -185,6 +192,11 @@ extension Conversion {
         let most = counts.values.max()
         return values.first { counts[$0] == most }
     }
+}
+
+extension ReadParagraph {
+    /// Whether it stands for shapes of OpenDocument that no paragraph of the file holds.
+    fileprivate var hangsOnPage: Bool { runs.isEmpty && !shapes.isEmpty }
 }
 
 extension Colour {

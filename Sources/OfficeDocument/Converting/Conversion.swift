@@ -1,3 +1,4 @@
+package import Container
 package import Diagnostics
 internal import OfficePackage
 
@@ -5,9 +6,11 @@ extension Document {
     /// A document as it was read, to be written anew in either format.
     ///
     /// Text and effective formatting stay; styles keep their names and get the look that most of their paragraphs have. What this model cannot
-    /// hold (pictures, notes, comments …) is left out with a warning `convert.…` at its place, the first of each kind with the number of others.
-    package static func rewriting(_ read: ReadDocument) -> Reported<Document> {
-        var conversion = Conversion(read)
+    /// hold (figures, links …) is left out with a warning `convert.…` at its place, the first of each kind with the number of others.
+    ///
+    /// `archive` is the one it was read from: without it pictures are left out too.
+    package static func rewriting(_ read: ReadDocument, in archive: Archive? = nil) -> Reported<Document> {
+        var conversion = Conversion(read, in: archive)
         let document = conversion.document()
         return Reported(document, warnings: conversion.losses.diagnostics)
     }
@@ -22,27 +25,51 @@ struct Conversion {
     var nextBeginsPage = false
     /// The width of the text where it stands.
     var width: Length = .zero
+    var story = Story.body
+    /// The notes of the document that have their place in the text.
+    var placedNotes: Set<ReadNote.Reference> = []
+    let notes: [ReadNote.Reference: ReadNote]
+    var comments: CommentPlaces
+    var pictures: PictureFiles
+    /// Pictures that hang on a page, until the next paragraph comes.
+    var floating: [Run.Piece] = []
 
-    init(_ read: ReadDocument) {
+    /// What is being written: neither format has notes in headers, or in notes.
+    enum Story { case body, header, note }
+
+    init(_ read: ReadDocument, in archive: Archive? = nil) {
         self.read = read
         styles = StyleHarvest(of: read)
         losses = ConversionLosses(file: read.file)
+        comments = CommentPlaces(of: read)
+        pictures = PictureFiles(of: archive)
+        notes = Dictionary(read.notes.map { ($0.reference, $0) }) { first, _ in first }
     }
 
     mutating func document() -> Document {
         noteTraits()
         var sections: [Section] = []
         for (index, section) in read.sections.enumerated() { add(section, number: index, to: &sections) }
-        if case .table? = sections.last?.blocks.last {
-            sections[sections.count - 1].blocks.append(.paragraph(Paragraph(style: styles.root)))
+        let left = floating + comments.missingEnds()
+        var isOpen = !left.isEmpty
+        if case .table? = sections.last?.blocks.last { isOpen = true }
+        if isOpen {
+            let runs = left.isEmpty ? [] : [Run(left)]
+            sections[sections.count - 1].blocks.append(.paragraph(Paragraph(style: styles.root, runs: runs)))
         }
-        for note in read.notes { losses.add(.note, at: place(of: note.blocks), "", text(note.blocks)) }
-        for comment in read.comments {
+        for note in read.notes where !placedNotes.contains(note.reference) {
+            losses.add(.note, at: place(of: note.blocks), "", text(note.blocks))
+        }
+        for comment in read.comments where !comments.isPlaced(comment.id) {
             losses.add(.comment, at: place(of: comment.blocks), "", text(comment.blocks))
         }
-        return Document(
+        var document = Document(
             properties: Document.Properties(title: read.title ?? "", language: read.language ?? "vi-VN"),
             defaults: styles.defaults, styles: styles.all, sections: sections)
+        document.noteNumbering = noteNumbering()
+        document.media = pictures.all
+        document.comments = comments.all
+        return document
     }
 
     private mutating func noteTraits() {
@@ -116,6 +143,8 @@ struct Conversion {
 
     private mutating func margin(_ headers: [PageKind: ReadHeader], _ section: ReadSection) -> Section.Header
     {
+        story = .header
+        defer { story = .body }
         if read.traits.contains(.evenAndOddPages) || read.format == .odt, let even = headers[.even],
             even.blocks.paragraphs.map(\.text) != headers[.standard]?.blocks.paragraphs.map(\.text)
         {
@@ -124,7 +153,7 @@ struct Conversion {
         var header = Section.Header(paragraphs(headers[.standard]))
         guard section.hasTitlePage else { return header }
         let first = paragraphs(headers[.first])
-        if first.allSatisfy({ $0.text.isEmpty && !$0.hasFields && $0.format.topBorder == nil }) {
+        if first.allSatisfy({ $0.text.isEmpty && !$0.showsMore && $0.format.topBorder == nil }) {
             header.firstPage = header.paragraphs.isEmpty ? .likeTheOthers : .empty
         } else if first != header.paragraphs {
             header.firstPage = .own(first)
@@ -137,21 +166,37 @@ struct Conversion {
         var found: [Paragraph] = []
         for block in header?.blocks ?? [] {
             switch block {
-            case .paragraph(let paragraph): found += self.paragraphs(paragraph)
+            case .paragraph(let paragraph): found += paragraphs(inHeader: paragraph)
             case .table(let table):
                 let inside = table.rows.flatMap { $0.cells.flatMap(\.blocks.paragraphs) }
                 losses.add(
                     .tableInHeader, at: inside.first?.place, "", inside.map(\.text).joined(separator: " / "))
-                for paragraph in inside { found += self.paragraphs(paragraph) }
+                for paragraph in inside { found += paragraphs(inHeader: paragraph) }
             }
+        }
+        return found
+    }
+
+    /// The paragraph, and what becomes of its shapes.
+    private mutating func paragraphs(inHeader paragraph: ReadParagraph) -> [Paragraph] {
+        var found = paragraphs(paragraph)
+        for shape in paragraph.shapes {
+            for case .paragraph(let inside) in blocks(around: shape, in: paragraph) { found.append(inside) }
         }
         return found
     }
 }
 
 extension Paragraph {
-    /// Whether a page number stands in it, which is no text.
-    fileprivate var hasFields: Bool {
-        runs.contains { $0.pieces.contains { $0 == .pageNumber || $0 == .pageCount } }
+    /// Whether something stands in it that is no text: a page number, a picture.
+    fileprivate var showsMore: Bool {
+        runs.contains { run in
+            run.pieces.contains { piece in
+                switch piece {
+                case .text, .tab, .lineBreak, .commentStart, .commentEnd, .comment: false
+                case .pageNumber, .pageCount, .note, .picture: true
+                }
+            }
+        }
     }
 }

@@ -17,8 +17,12 @@ struct ConversionLosses {
 
     enum Kind: String {
         case picture = "lost-picture"
+        case picturePlace = "moved-picture"
+        case pictureLook = "lost-picture-look"
+        case object = "object-as-picture"
         case figure = "lost-figure"
         case note = "lost-note"
+        case noteNumbering = "lost-note-numbering"
         case comment = "lost-comment"
         case link = "lost-link"
         case background = "lost-background"
@@ -71,8 +75,19 @@ extension ConversionLosses.Kind {
     fileprivate var words: (vietnamese: String, english: String) {
         switch self {
         case .picture: ("hình ảnh không được chuyển", "a picture is left out")
+        case .picturePlace:
+            ("hình ảnh được đặt ở chỗ khác đôi chút", "a picture does not stand in quite the same place")
+        case .pictureLook:
+            (
+                "phần cắt, xoay hoặc chỉnh màu của hình ảnh không được chuyển",
+                "the cutting, turning or colouring of a picture is not kept"
+            )
+        case .object:
+            ("đối tượng nhúng chỉ còn lại hình", "of an object of another program only its picture is kept")
         case .figure: ("hình vẽ không được chuyển", "a drawn figure is left out")
         case .note: ("chú thích không được chuyển", "a note is left out")
+        case .noteNumbering:
+            ("cách đánh số chú thích không được chuyển", "the way notes are counted is not kept")
         case .comment: ("nhận xét không được chuyển", "a comment is left out")
         case .link: ("liên kết chỉ còn lại chữ", "of a link only its text is kept")
         case .background: ("màu nền không được chuyển", "a background colour is left out")

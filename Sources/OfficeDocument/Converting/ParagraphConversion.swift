@@ -11,31 +11,18 @@ extension Conversion {
         if nextBeginsPage { format.beginsPage = true }
         nextBeginsPage = false
 
-        var cut: [[Run]] = [[]]
-        if let label = label(of: read, style) { cut[0].append(label) }
-        for run in read.runs {
-            let look = CharacterFormat(run.format).differing(from: style.character)
-            var pieces: [Run.Piece] = []
-            func flush() {
-                if !pieces.isEmpty { cut[cut.count - 1].append(Run(pieces, format: look)) }
-                pieces = []
-            }
-            for piece in run.pieces {
-                switch piece {
-                case .text(let text): pieces.append(.text(text))
-                case .tab: pieces.append(.tab)
-                case .lineBreak: pieces.append(.lineBreak)
-                case .pageNumber: pieces.append(.pageNumber)
-                case .pageCount: pieces.append(.pageCount)
-                case .pageBreak:
-                    flush()
-                    cut.append([])
-                case .columnBreak: losses.add(.columns, at: read.place, read.text)
-                case .note, .comment, .shape: break
-                }
-            }
-            flush()
+        var made = CutRuns()
+        if !floating.isEmpty {
+            made.add(Run(floating))
+            floating = []
         }
+        if let label = label(of: read, style) { made.add(label) }
+        for run in read.runs {
+            made.look = CharacterFormat(run.format).differing(from: style.character)
+            add(run, of: read, to: &made)
+            made.endRun()
+        }
+        var cut = made.pages
         // A break at the end belongs to what follows, one at the beginning to the paragraph.
         if cut.count > 1, cut[cut.count - 1].isEmpty {
             cut.removeLast()
@@ -52,6 +39,29 @@ extension Conversion {
             return Paragraph(
                 style: style.id, format: own.besides(style.paragraph), runs: runs,
                 mark: runs.isEmpty ? mark : CharacterFormat())
+        }
+    }
+
+    private mutating func add(_ run: ReadRun, of read: ReadParagraph, to runs: inout CutRuns) {
+        for (index, piece) in run.pieces.enumerated() {
+            switch piece {
+            case .text(let text): runs.add(.text(text))
+            case .tab: runs.add(.tab)
+            case .lineBreak: runs.add(.lineBreak)
+            case .pageNumber: runs.add(.pageNumber)
+            case .pageCount: runs.add(.pageCount)
+            case .pageBreak: runs.beginPage()
+            case .columnBreak: losses.add(.columns, at: read.place, read.text)
+            case .note(let reference):
+                let mark = reference.text(before: run.pieces[(index + 1)...])
+                if let note = note(reference, mark: mark, in: read) { runs.add(.note(note)) }
+                // The rest of the run is the mark.
+                if reference.mark == .nextText { return }
+            case .shape(let index):
+                if let piece = picturePiece(of: read.shapes[index], in: read) { runs.add(piece) }
+            case .comment, .commentStart, .commentEnd:
+                if story == .body, let mark = comments.piece(of: piece) { runs.add(mark) }
+            }
         }
     }
 
@@ -81,6 +91,38 @@ extension Conversion {
         if isShaded { losses.add(.background, at: read.place, read.text) }
         if let link = read.runs.lazy.compactMap(\.link).first {
             losses.add(.link, at: read.place, read.text, link)
+        }
+    }
+}
+
+/// The runs of a paragraph, cut where a page begins.
+private struct CutRuns {
+    private(set) var pages: [[Run]] = [[]]
+    var look = CharacterFormat()
+    private var pieces: [Run.Piece] = []
+
+    mutating func add(_ piece: Run.Piece) { pieces.append(piece) }
+
+    mutating func add(_ run: Run) { pages[pages.count - 1].append(run) }
+
+    mutating func endRun() {
+        if !pieces.isEmpty { add(Run(pieces, format: look)) }
+        pieces = []
+    }
+
+    mutating func beginPage() {
+        endRun()
+        pages.append([])
+    }
+}
+
+extension ReadNote.Reference {
+    /// The mark in place of a number, where the rest of the run may be it.
+    fileprivate func text(before rest: ArraySlice<ReadRun.Piece>) -> String? {
+        switch mark {
+        case .number: nil
+        case .own(let text): text
+        case .nextText: rest.map { piece in if case .text(let text) = piece { text } else { "" } }.joined()
         }
     }
 }

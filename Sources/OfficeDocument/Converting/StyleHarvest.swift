@@ -71,9 +71,9 @@ struct StyleHarvest {
 
     func style(of paragraph: ReadParagraph) -> ParagraphStyle { byKey[paragraph.styleID ?? ""] ?? all[0] }
 
-    /// Those of headers and shapes too.
+    /// Those of notes, headers and shapes too.
     private static func paragraphs(of document: ReadDocument) -> [ReadParagraph] {
-        document.paragraphs
+        document.paragraphs + document.notes.flatMap(\.blocks.paragraphs)
             + document.sections.flatMap { section in
                 (section.headers.sorted { $0.key.rawValue < $1.key.rawValue }
                     + section.footers.sorted { $0.key.rawValue < $1.key.rawValue }).flatMap {

@@ -15,6 +15,7 @@ package struct ReadDocument: Hashable, Sendable {
     /// In their order; at least one.
     package var sections: [ReadSection] = []
     package var notes: [ReadNote] = []
+    package var noteNumbering: [NoteKind: NoteNumbering] = [:]
     package var comments: [ReadComment] = []
 
     package init(file: String, kind: DocumentKind) {
@@ -49,16 +50,32 @@ package struct ReadDocument: Hashable, Sendable {
 package struct ReadNote: Hashable, Sendable {
     /// What the text refers to it by.
     package var id: String
-    package var kind: Kind
+    package var kind: NoteKind
     package var blocks: [ReadBlock]
 
-    package enum Kind: String, Hashable, Sendable { case footnote, endnote }
+    /// What stands for a note in the text; both kinds have numbers of their own in a file.
+    package struct Reference: Hashable, Sendable {
+        package var kind: NoteKind
+        package var id: String
+        package var mark: Mark = .number
+
+        package enum Mark: Hashable, Sendable {
+            case number
+            /// The text that follows in the run.
+            case nextText
+            /// This one, which is no text of the paragraph.
+            case own(String)
+        }
+    }
 }
 
 /// A remark somebody attached to the text.
 package struct ReadComment: Hashable, Sendable {
     package var id: String
     package var author: String?
+    package var initials: String?
+    /// As the file writes it.
+    package var date: String?
     package var blocks: [ReadBlock]
 }
 

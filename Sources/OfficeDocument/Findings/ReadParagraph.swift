@@ -152,10 +152,12 @@ package struct ReadRun: Hashable, Sendable {
         case pageNumber
         /// The number of pages.
         case pageCount
-        /// A reference to a footnote or endnote with this id.
-        case note(String)
-        /// A reference to a comment with this id.
+        case note(ReadNote.Reference)
+        /// Where the comment with this id stands: behind what it is about in Word, before it in OpenDocument.
         case comment(String)
+        /// Where what a comment is about begins in Word, and ends in OpenDocument.
+        case commentStart(String)
+        case commentEnd(String)
         /// The shape of the paragraph with this index, from 0.
         case shape(Int)
     }
@@ -175,7 +177,9 @@ package struct ReadRun: Hashable, Sendable {
             case .text(let text): words += text
             case .tab: words += "\t"
             case .lineBreak: words += "\n"
-            case .pageBreak, .columnBreak, .pageNumber, .pageCount, .note, .comment, .shape: break
+            case .pageBreak, .columnBreak, .pageNumber, .pageCount, .note, .comment, .commentStart,
+                .commentEnd, .shape:
+                break
             }
         }
         return words

@@ -10,6 +10,15 @@ package struct ReadShape: Hashable, Sendable {
     package var description: String?
     /// Where it stands, when it floats; nil for a shape that stands in its line like a letter.
     package var position: Position?
+    package var title: String?
+    /// What it shows, for those who cannot see it.
+    package var alternativeText: String?
+    /// Whether a part of the picture is cut off, or it is turned or recoloured.
+    package var isAltered = false
+    /// Whether it stands in a group, which `position` is that of.
+    package var isGrouped = false
+    /// Whether it shows what another program has made and keeps beside it.
+    package var isObject = false
     /// The text inside.
     package var blocks: [ReadBlock] = []
 
@@ -25,6 +34,11 @@ package struct ReadShape: Hashable, Sendable {
     package struct Position: Hashable, Sendable {
         package var horizontal: Axis
         package var vertical: Axis
+        package var wrap: Picture.Wrap = .beside(.both)
+        /// How far text keeps away.
+        package var distances: Edges<Length> = Edges(.zero)
+        /// The page it is bound to, where it is to a page.
+        package var page: Int?
 
         package struct Axis: Hashable, Sendable {
             /// As the file names it: such as page or column.

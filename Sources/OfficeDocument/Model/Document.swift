@@ -7,6 +7,11 @@ package struct Document: Hashable, Sendable {
     package var styles: [ParagraphStyle]
     /// At least one.
     package var sections: [Section]
+    /// How notes are counted; those that are not named as word processors do.
+    package var noteNumbering: [NoteKind: NoteNumbering] = [:]
+    package var comments: [Comment] = []
+    /// The files of its pictures.
+    package var media: [Media] = []
 
     package init(properties: Properties, defaults: Defaults, styles: [ParagraphStyle], sections: [Section]) {
         self.properties = properties
@@ -45,27 +50,43 @@ extension Document {
         func add(_ format: CharacterFormat) {
             if let font = format.font, !fonts.contains(font) { fonts.append(font) }
         }
-        func add(_ paragraph: Paragraph) {
+        for style in styles { add(style.character) }
+        walk { paragraph in
             add(paragraph.mark)
             for run in paragraph.runs { add(run.format) }
         }
-        func add(_ blocks: [Block]) {
-            for block in blocks {
-                switch block {
-                case .paragraph(let paragraph): add(paragraph)
-                case .table(let table): for row in table.rows { for cell in row.cells { add(cell.blocks) } }
-                }
-            }
-        }
-        for style in styles { add(style.character) }
+        return fonts
+    }
+
+    /// Visits every paragraph: of headers, tables and notes too.
+    func walk(_ visit: (Paragraph) -> Void) {
         for section in sections {
             for header in [section.header, section.footer] {
-                header.paragraphs.forEach(add)
-                if case .own(let paragraphs) = header.firstPage { paragraphs.forEach(add) }
+                header.paragraphs.forEach { $0.walk(visit) }
+                if case .own(let paragraphs) = header.firstPage { paragraphs.forEach { $0.walk(visit) } }
             }
-            add(section.blocks)
+            section.blocks.walk(visit)
         }
-        return fonts
+    }
+}
+
+extension Paragraph {
+    /// Visits the paragraph and those of its notes.
+    fileprivate func walk(_ visit: (Paragraph) -> Void) {
+        visit(self)
+        for run in runs { for case .note(let note) in run.pieces { note.blocks.walk(visit) } }
+    }
+}
+
+extension [Block] {
+    fileprivate func walk(_ visit: (Paragraph) -> Void) {
+        for block in self {
+            switch block {
+            case .paragraph(let paragraph): paragraph.walk(visit)
+            case .table(let table):
+                for row in table.rows { for cell in row.cells { cell.blocks.walk(visit) } }
+            }
+        }
     }
 }
 

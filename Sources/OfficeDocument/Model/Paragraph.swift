@@ -51,6 +51,13 @@ package struct Run: Hashable, Sendable {
         case pageNumber
         /// The number of pages, filled in likewise.
         case pageCount
+        case note(Note)
+        case picture(Picture)
+        /// Where a comment begins or ends that marks a stretch of the text, by its place among the document's.
+        case commentStart(Int)
+        case commentEnd(Int)
+        /// A comment that stands in the text and marks nothing.
+        case comment(Int)
     }
 
     /// What a reader sees, with fields left out.
@@ -60,7 +67,7 @@ package struct Run: Hashable, Sendable {
             case .text(let text): text
             case .tab: "\t"
             case .lineBreak: "\n"
-            case .pageNumber, .pageCount: ""
+            case .pageNumber, .pageCount, .note, .picture, .commentStart, .commentEnd, .comment: ""
             }
         }.joined()
     }

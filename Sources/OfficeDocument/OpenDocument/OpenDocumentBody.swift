@@ -6,12 +6,16 @@ struct OpenDocumentBody {
     private let styles: OpenDocumentStyleNames
     /// Begins the names of the paragraph styles: names in `styles.xml` must not meet those in `content.xml`.
     private let prefix: String
+    private let comments: [Comment]
     private let o = OpenDocumentNames.vocabulary
     private(set) var automatic = AutomaticStyles()
     private var tables = 0
+    private var notes: [NoteKind: Int] = [:]
+    private var pictures = 0
 
-    init(styles: OpenDocumentStyleNames, prefix: String = "") {
-        self.styles = styles
+    init(of document: Document, prefix: String = "") {
+        styles = OpenDocumentStyleNames(document)
+        comments = document.comments
         self.prefix = prefix
     }
 
@@ -53,7 +57,7 @@ struct OpenDocumentBody {
     }
 
     private mutating func nodes(_ run: Run) -> [Node] {
-        let content = run.pieces.flatMap(nodes)
+        let content = run.pieces.flatMap { nodes($0) }
         let properties = OpenDocumentFormatting.properties(run.format)
         guard !properties.isEmpty else { return content }
         let name = automatic.name(prefix: prefix + "T", family: "text", [], properties)
@@ -62,14 +66,42 @@ struct OpenDocumentBody {
         return [.element(span)]
     }
 
-    private func nodes(_ piece: Run.Piece) -> [Node] {
+    private mutating func nodes(_ piece: Run.Piece) -> [Node] {
         switch piece {
         case .text(let text): Self.spaced(text)
         case .tab: [.element(o("text:tab"))]
         case .lineBreak: [.element(o("text:line-break"))]
         case .pageNumber: [.element(o("text:page-number", [.init("text:select-page", "current")], text: "2"))]
         case .pageCount: [.element(o("text:page-count", text: "2"))]
+        case .note(let note): [.element(element(note))]
+        case .picture(let picture): [.element(element(picture))]
+        case .commentStart(let number):
+            [.element(OpenDocumentAnnotations.element(comments[number], name: "comment\(number + 1)"))]
+        case .commentEnd(let number): [.element(OpenDocumentAnnotations.end(name: "comment\(number + 1)"))]
+        case .comment(let number): [.element(OpenDocumentAnnotations.element(comments[number], name: nil))]
         }
+    }
+
+    private mutating func element(_ picture: Picture) -> Element {
+        pictures += 1
+        let style = automatic.name(prefix: prefix + "Fr", family: "graphic", [], [picture.properties])
+        return picture.openDocument(name: "Picture\(prefix)\(pictures)", style: style)
+    }
+
+    private mutating func element(_ note: Note) -> Element {
+        let number = (notes[note.kind] ?? 0) + 1
+        notes[note.kind] = number
+        let label = [Vocabulary.Attribute].ifPresent("text:label", note.mark)
+        return o(
+            "text:note",
+            [
+                .init("text:id", "\(note.kind.rawValue)\(number)"),
+                .init("text:note-class", note.kind.rawValue),
+            ],
+            [
+                o("text:note-citation", label, text: note.mark ?? String(number)),
+                o("text:note-body", [], note.blocks.map { element($0) }),
+            ])
     }
 
     /// Blanks at the edges and runs of blanks collapse unless they are written as elements.

@@ -14,12 +14,11 @@ struct OpenDocumentPackage {
             Part(Manifest.mediaType, bytes: Array(DocumentKind.odt.mediaType.utf8), compression: .stored),
             Part(Manifest.text, content), Part(Manifest.styles, OpenDocumentStyles(document).root),
             Part(Manifest.properties, meta), Part(Manifest.settings, OpenDocumentSettings.root),
-            Part(Manifest.entry, manifest),
-        ]
+        ] + document.media.map { $0.part(in: Picture.folder) } + [Part(Manifest.entry, manifest)]
     }
 
     private var content: Element {
-        var body = OpenDocumentBody(styles: OpenDocumentStyleNames(document))
+        var body = OpenDocumentBody(of: document)
         var blocks: [Element] = []
         for (index, section) in document.sections.enumerated() {
             let number: Int? =
@@ -40,7 +39,13 @@ struct OpenDocumentPackage {
         ]
         return o.root(
             o("office:document-content", [.init("office:version", OpenDocumentNames.version)], children),
-            declaring: ["office", "style", "text", "table", "fo", "svg"])
+            declaring: Self.prefixes(of: document))
+    }
+
+    /// What the parts of text and styles declare.
+    static func prefixes(of document: Document) -> [String] {
+        ["office", "style", "text", "table", "fo", "svg"] + (document.media.isEmpty ? [] : ["draw", "xlink"])
+            + (document.comments.isEmpty ? [] : ["dc"])
     }
 
     private var meta: Element {
@@ -55,10 +60,11 @@ struct OpenDocumentPackage {
     }
 
     private var manifest: Element {
-        let files = [
-            ("/", DocumentKind.odt.mediaType), (Manifest.text, "text/xml"), (Manifest.styles, "text/xml"),
-            (Manifest.properties, "text/xml"), (Manifest.settings, "text/xml"),
-        ]
+        let files =
+            [
+                ("/", DocumentKind.odt.mediaType), (Manifest.text, "text/xml"), (Manifest.styles, "text/xml"),
+                (Manifest.properties, "text/xml"), (Manifest.settings, "text/xml"),
+            ] + document.media.map { (Picture.folder + $0.name, $0.format.mediaType) }
         let entries = files.map { path, type in
             var attributes = [Vocabulary.Attribute("manifest:full-path", path)]
             if path == "/" { attributes.append(.init("manifest:version", OpenDocumentNames.version)) }

@@ -35,25 +35,28 @@ struct OpenDocumentStyleNames {
 struct OpenDocumentStyles {
     private let document: Document
     private let names: OpenDocumentStyleNames
+    private let notes: OpenDocumentNoteStyles
     private let o = OpenDocumentNames.vocabulary
 
     init(_ document: Document) {
         self.document = document
         names = OpenDocumentStyleNames(document)
+        notes = OpenDocumentNoteStyles(document)
     }
 
     var root: Element {
-        var header = OpenDocumentBody(styles: names, prefix: "M")
+        var header = OpenDocumentBody(of: document, prefix: "M")
         let masters = document.sections.enumerated().flatMap { masterPages($0, $1, &header) }
         let layouts = document.sections.enumerated().flatMap { pageLayouts($0, $1) }
         let content = [
-            Self.fonts(document), o("office:styles", [], [defaults] + document.styles.map(element)),
+            Self.fonts(document),
+            o("office:styles", [], [defaults] + document.styles.map(element) + notes.elements),
             o("office:automatic-styles", [], header.automatic.elements + layouts),
             o("office:master-styles", [], masters),
         ]
         return o.root(
             o("office:document-styles", [.init("office:version", OpenDocumentNames.version)], content),
-            declaring: ["office", "style", "text", "table", "fo", "svg"])
+            declaring: OpenDocumentPackage.prefixes(of: document))
     }
 
     static func fonts(_ document: Document) -> Element {
@@ -153,6 +156,7 @@ struct OpenDocumentStyles {
         PageSetup(page).write(openDocument: &layout, header: hasHeader, footer: hasFooter, writer)
         layout.changeChild(writer.style("page-layout-properties")) {
             $0.set(writer.style("writing-mode"), to: "lr-tb")
+            if notes.hasFootnotes { $0.children.append(.element(OpenDocumentNoteStyles.separator)) }
         }
         return layout
     }

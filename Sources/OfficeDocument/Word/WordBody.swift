@@ -4,10 +4,19 @@ internal import XMLTree
 /// Paragraphs, tables and sections as WordprocessingML.
 struct WordBody {
     /// The style that paragraphs without one have; it is not written on them.
-    let rootStyle: String?
+    private let rootStyle: String?
     private let w = WordNames.vocabulary
+    /// The notes it has met, each an element of the part of its kind.
+    private(set) var notes: [NoteKind: [Element]] = [:]
+    /// The media that the parts of notes show.
+    private(set) var noteLinks: [NoteKind: [String]] = [:]
+    /// The media that the part shows which is being written.
+    private var links: [String] = []
+    private var drawings = 0
 
-    func element(_ block: Block) -> Element {
+    init(of document: Document) { rootStyle = document.styles.first?.id }
+
+    mutating func element(_ block: Block) -> Element {
         switch block {
         case .paragraph(let paragraph): element(paragraph)
         case .table(let table): element(table)
@@ -15,7 +24,7 @@ struct WordBody {
     }
 
     /// `section` ends with this paragraph, when there is one.
-    func element(_ paragraph: Paragraph, endOf section: Element? = nil) -> Element {
+    mutating func element(_ paragraph: Paragraph, endOf section: Element? = nil) -> Element {
         var properties: [Element] = []
         if let style = paragraph.style, style != rootStyle {
             properties.append(WordFormatting.value("w:pStyle", style))
@@ -24,40 +33,78 @@ struct WordBody {
         properties += WordFormatting.element("w:rPr", WordFormatting.properties(paragraph.mark))
         if let section { properties.append(section) }
         let front = WordFormatting.element("w:pPr", properties)
-        return w("w:p", [], front + paragraph.runs.flatMap(elements))
+        return w("w:p", [], front + paragraph.runs.flatMap { elements($0) })
     }
 
-    /// A run, cut where a field stands: a field is a sibling of runs.
-    private func elements(_ run: Run) -> [Element] {
+    /// A run, cut where a field stands or a comment begins: they are siblings of runs.
+    private mutating func elements(_ run: Run) -> [Element] {
         var elements: [Element] = []
         var open: [Element] = []
+        func flush() {
+            if !open.isEmpty { elements.append(element(run, open)) }
+            open = []
+        }
         for piece in run.pieces {
             switch piece {
             case .text(let text): open.append(self.text(text))
             case .tab: open.append(w("w:tab"))
             case .lineBreak: open.append(w("w:br"))
+            case .note(let note): open += reference(to: note, in: run)
+            case .picture(let picture): open.append(element(picture))
+            case .commentStart(let number):
+                flush()
+                elements.append(WordComments.rangeStart(number, w))
+            case .commentEnd(let number):
+                flush()
+                elements += WordComments.rangeEnd(number, w)
+            case .comment(let number):
+                flush()
+                elements.append(WordComments.reference(number, w))
             case .pageNumber, .pageCount:
-                if !open.isEmpty { elements.append(element(run, open)) }
-                open = []
+                flush()
                 let field = piece == .pageNumber ? " PAGE " : " NUMPAGES "
                 elements.append(w("w:fldSimple", [.init("w:instr", field)], [element(run, [text("2")])]))
             }
         }
-        return open.isEmpty ? elements : elements + [element(run, open)]
+        flush()
+        return elements
     }
 
-    private func element(_ run: Run, _ content: [Element]) -> Element {
+    func element(_ run: Run, _ content: [Element]) -> Element {
         w("w:r", [], WordFormatting.element("w:rPr", WordFormatting.properties(run.format)) + content)
     }
 
+    /// What stands in the text for a note, which goes to the part of its kind.
+    private mutating func reference(to note: Note, in run: Run) -> [Element] {
+        let outer = links
+        links = noteLinks[note.kind] ?? []
+        let element = note.element(number: (notes[note.kind]?.count ?? 0) + 1, referredToIn: run, &self)
+        notes[note.kind, default: []].append(element)
+        noteLinks[note.kind] = links
+        links = outer
+        return note.reference(number: notes[note.kind]?.count ?? 1)
+    }
+
+    private mutating func element(_ picture: Picture) -> Element {
+        if !links.contains(picture.media) { links.append(picture.media) }
+        drawings += 1
+        return picture.word(number: drawings, link: WordPackage.relationshipID(ofMedia: picture.media))
+    }
+
+    /// The media shown since this was last asked for.
+    mutating func takeLinks() -> [String] {
+        defer { links = [] }
+        return links
+    }
+
     /// Blanks are always kept: a tag's value may begin or end with one.
-    private func text(_ text: String) -> Element {
+    func text(_ text: String) -> Element {
         var element = w("w:t", [], text: text)
         element.keepBlanks()
         return element
     }
 
-    private func element(_ table: Table) -> Element {
+    private mutating func element(_ table: Table) -> Element {
         let grid = w("w:tblGrid", [], table.columns.map { w("w:gridCol", [width($0)]) })
         let rows = zip(table.rows, table.gridRows).map { row, places in
             element(row, places: places, of: table)
@@ -80,7 +127,7 @@ struct WordBody {
         return WordFormatting.element("w:tblPr", children)
     }
 
-    private func element(_ row: Table.Row, places: [GridPlace], of table: Table) -> Element {
+    private mutating func element(_ row: Table.Row, places: [GridPlace], of table: Table) -> Element {
         let format = RowFormat(
             height: row.height, staysWhole: row.splitting == .staysWhole, isHeader: row.role == .header)
         let properties = WordFormatting.properties(format.differing(from: RowFormat()))
@@ -88,7 +135,7 @@ struct WordBody {
             "w:tr", [], WordFormatting.element("w:trPr", properties) + places.map { element($0, of: table) })
     }
 
-    private func element(_ place: GridPlace, of table: Table) -> Element {
+    private mutating func element(_ place: GridPlace, of table: Table) -> Element {
         switch place {
         case .cell(let cell, let column):
             var properties = width(of: cell.columnSpan, from: column, in: table)
@@ -96,7 +143,7 @@ struct WordBody {
             properties += WordFormatting.properties(CellFormat(cell).differing(from: CellFormat()))
             var blocks = cell.blocks
             if case .paragraph? = blocks.last {} else { blocks.append(.paragraph(Paragraph())) }
-            return w("w:tc", [], WordFormatting.element("w:tcPr", properties) + blocks.map(element))
+            return w("w:tc", [], WordFormatting.element("w:tcPr", properties) + blocks.map { element($0) })
         case .coveredFromAbove(let column, let columns):
             let properties = width(of: columns, from: column, in: table) + [w("w:vMerge")]
             return w("w:tc", [], [w("w:tcPr", [], properties), element(Paragraph())])

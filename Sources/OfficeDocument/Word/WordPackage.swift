@@ -9,28 +9,34 @@ struct WordPackage {
     init(_ document: Document) { self.document = document }
 
     var parts: [Part] {
-        let headers = self.headers + footers
-        let files = [
-            File(WordNames.usualMain, main(headers), type: DocumentKind.docx.mediaType, relationship: nil),
-            File(
-                "word/styles.xml", WordStyles(document).root, type: WordNames.mediaType("styles"),
-                relationship: "styles"),
-            File(
-                "word/settings.xml", settings, type: WordNames.mediaType("settings"), relationship: "settings"
-            ),
-            File(
-                "word/fontTable.xml", fontTable, type: WordNames.mediaType("fontTable"),
-                relationship: "fontTable"),
-        ]
-        let headerFiles = headers.map {
-            File($0.partName, $0.root, type: WordNames.mediaType($0.name), relationship: $0.name)
-        }
-        let all = files + headerFiles
+        var body = WordBody(of: document)
+        let headers = self.headers(&body) + footers(&body)
+        let root = main(headers, &body)
+        let main = File(
+            WordNames.usualMain, root, type: DocumentKind.docx.mediaType, relationship: nil,
+            links: body.takeLinks())
+        let notes = NoteKind.allCases.filter { body.notes[$0] != nil }
+        let files =
+            [
+                main, File("styles", WordStyles(document).root), File("settings", settings(notes)),
+                File("fontTable", fontTable),
+            ]
+            + headers.map {
+                File(
+                    $0.partName, $0.root, type: WordNames.mediaType($0.name), relationship: $0.name,
+                    links: $0.links)
+            }
+            + notes.map {
+                File("\($0.rawValue)s", $0.part(of: body.notes[$0] ?? []), links: body.noteLinks[$0] ?? [])
+            }
+            + (document.comments.isEmpty ? [] : [File("comments", WordComments.part(of: document.comments))])
         return [
-            Part(ContentTypes.entry, contentTypes(all)), Part(Relationships.ofPackage, packageRelationships),
-            Part(files[0].name, files[0].root),
-            Part(Relationships.entry(of: files[0].name), relationships(of: all)),
-        ] + all.dropFirst().map { Part($0.name, $0.root) } + [Part("docProps/core.xml", coreProperties)]
+            Part(ContentTypes.entry, contentTypes(files)),
+            Part(Relationships.ofPackage, packageRelationships), Part(main.name, main.root),
+            Part(Relationships.entry(of: main.name), relationships(of: files)),
+        ] + files.dropFirst().flatMap(\.parts) + document.media.map { $0.part(in: "word/media/") } + [
+            Part("docProps/core.xml", coreProperties)
+        ]
     }
 
     /// A file of the package, and how others refer to it.
@@ -40,12 +46,29 @@ struct WordPackage {
         let type: String
         /// Of which kind the main part's relationship with it is; nil for the main part.
         let relationship: String?
+        /// The media it shows.
+        let links: [String]
 
-        init(_ name: String, _ root: Element, type: String, relationship: String?) {
+        init(_ name: String, _ root: Element, type: String, relationship: String?, links: [String] = []) {
             self.name = name
             self.root = root
             self.type = type
             self.relationship = relationship
+            self.links = links
+        }
+
+        /// One that has the same name for everything.
+        init(_ name: String, _ root: Element, links: [String] = []) {
+            self.init(
+                "word/\(name).xml", root, type: WordNames.mediaType(name), relationship: name, links: links)
+        }
+
+        /// Itself, and its relationships where it has any.
+        var parts: [Part] {
+            let part = Part(name, root)
+            guard !links.isEmpty else { return [part] }
+            let own = WordPackage.relationships(WordPackage.links(to: links))
+            return [part, Part(Relationships.entry(of: name), own)]
         }
 
         /// The target as the main part sees it: both stand in `word/`.
@@ -60,6 +83,17 @@ struct WordPackage {
         return "rId" + stem.prefix(1).uppercased() + stem.dropFirst()
     }
 
+    /// `rIdImage1`: media are called by numbers.
+    static func relationshipID(ofMedia name: String) -> String {
+        "rId" + name.prefix(1).uppercased() + name.prefix { $0 != "." }.dropFirst()
+    }
+
+    private static func links(to media: [String]) -> [(id: String, type: String, target: String)] {
+        media.map {
+            (relationshipID(ofMedia: $0), PackageNames.officeRelationships + "/image", "media/" + $0)
+        }
+    }
+
     // MARK: Headers and sections
 
     private struct HeaderFile {
@@ -69,17 +103,21 @@ struct WordPackage {
         let name: String
         let partName: String
         let root: Element
+        let links: [String]
     }
 
-    private var headers: [HeaderFile] { files("header", "w:hdr", of: \.header) }
+    private func headers(_ body: inout WordBody) -> [HeaderFile] {
+        files("header", "w:hdr", of: \.header, &body)
+    }
 
-    private var footers: [HeaderFile] { files("footer", "w:ftr", of: \.footer) }
+    private func footers(_ body: inout WordBody) -> [HeaderFile] {
+        files("footer", "w:ftr", of: \.footer, &body)
+    }
 
     /// A section that repeats the header of the one before has no header of its own.
-    private func files(_ name: String, _ root: String, of keyPath: KeyPath<Section, Section.Header>)
-        -> [HeaderFile]
-    {
-        let body = WordBody(rootStyle: document.styles.first?.id)
+    private func files(
+        _ name: String, _ root: String, of keyPath: KeyPath<Section, Section.Header>, _ body: inout WordBody
+    ) -> [HeaderFile] {
         var files: [HeaderFile] = []
         var last: [String: [Paragraph]] = ["default": []]
         for (index, section) in document.sections.enumerated() {
@@ -98,23 +136,23 @@ struct WordPackage {
                 }
                 last[kind] = paragraphs
                 let content = paragraphs.isEmpty ? [Paragraph()] : paragraphs
+                let element = w(root, [], content.map { body.element($0) })
                 files.append(
                     HeaderFile(
                         section: index, kind: kind, name: name,
                         partName: "word/\(name)\(files.count + 1).xml",
-                        root: w.root(w(root, [], content.map { body.element($0) }), declaring: ["w", "r"])))
+                        root: w.root(element, declaring: ["w", "r"]), links: body.takeLinks()))
             }
         }
         return files
     }
 
-    private func main(_ headers: [HeaderFile]) -> Element {
-        let body = WordBody(rootStyle: document.styles.first?.id)
+    private func main(_ headers: [HeaderFile], _ body: inout WordBody) -> Element {
         var content: [Element] = []
         for (index, section) in document.sections.enumerated() {
             let properties = sectionProperties(section, headers.filter { $0.section == index })
             guard index < document.sections.count - 1 else {
-                content += section.blocks.map(body.element) + [properties]
+                content += section.blocks.map { body.element($0) } + [properties]
                 break
             }
             var blocks = section.blocks
@@ -123,7 +161,7 @@ struct WordPackage {
                 last = paragraph
                 blocks.removeLast()
             }
-            content += blocks.map(body.element) + [body.element(last, endOf: properties)]
+            content += blocks.map { body.element($0) } + [body.element(last, endOf: properties)]
         }
         return w.root(w("w:document", [], [w("w:body", [], content)]), declaring: ["w", "r"])
     }
@@ -149,7 +187,7 @@ struct WordPackage {
 
     // MARK: The other files
 
-    private var settings: Element {
+    private func settings(_ notes: [NoteKind]) -> Element {
         let compatibility = [
             ("compatibilityMode", "15"), ("overrideTableStyleFontSizeAndJustification", "1"),
             ("enableOpenTypeFeatures", "1"), ("doNotFlipMirrorIndents", "1"),
@@ -162,14 +200,17 @@ struct WordPackage {
                     .init("w:val", value),
                 ])
         }
-        let children = [
+        let front = [
             w("w:zoom", [.init("w:percent", "100")]), WordFormatting.value("w:defaultTabStop", "720"),
             WordFormatting.value("w:characterSpacingControl", "doNotCompress"),
+        ]
+        let back = [
             w("w:compat", [], compatibility),
             WordFormatting.value("w:themeFontLang", document.properties.language),
             WordFormatting.value("w:decimalSymbol", ","), WordFormatting.value("w:listSeparator", ";"),
         ]
-        return w.root(w("w:settings", [], children), declaring: ["w"])
+        let ofNotes = notes.map { $0.settings(document.noteNumbering[$0]) }
+        return w.root(w("w:settings", [], front + ofNotes + back), declaring: ["w"])
     }
 
     private var fontTable: Element {
@@ -196,27 +237,31 @@ struct WordPackage {
         let core = (
             name: "docProps/core.xml", type: "application/vnd.openxmlformats-package.core-properties+xml"
         )
-        return ContentTypes.root(
+        var root = ContentTypes.root(
             defaults: [
                 "rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml",
             ], parts: files.map { (name: $0.name, type: $0.type) } + [core])
+        for format in document.media.map(\.format) {
+            ContentTypes.declare(extension: format.fileExtension, as: format.mediaType, in: &root)
+        }
+        return root
     }
 
     private var packageRelationships: Element {
-        relationships([
+        Self.relationships([
             ("rIdDocument", PackageNames.officeRelationships + "/officeDocument", WordNames.usualMain),
             ("rIdCore", PackageNames.coreProperties, "docProps/core.xml"),
         ])
     }
 
     private func relationships(of files: [File]) -> Element {
-        relationships(
+        Self.relationships(
             files.compactMap { file in
                 file.relationship.map { (file.id, "\(PackageNames.officeRelationships)/\($0)", file.target) }
-            })
+            } + Self.links(to: files[0].links))
     }
 
-    private func relationships(_ all: [(id: String, type: String, target: String)]) -> Element {
+    private static func relationships(_ all: [(id: String, type: String, target: String)]) -> Element {
         let root = Relationships.emptyRoot
         return root.filled(
             all.map { .element(Relationships.relationship($0.id, $0.type, to: .entry($0.target), in: root)) })

@@ -19,6 +19,6 @@ package enum OpenDocumentNames {
 
     package static let vocabulary = Vocabulary(namespaces: [
         "office": office, "style": style, "text": text, "table": table, "fo": fo, "svg": svg, "meta": meta,
-        "manifest": manifest, "dc": dc, "config": config, "ooo": writer,
+        "manifest": manifest, "dc": dc, "config": config, "ooo": writer, "draw": draw, "xlink": xlink,
     ])
 }

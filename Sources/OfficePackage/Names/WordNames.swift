@@ -45,6 +45,7 @@ package enum WordNames {
     package static let vocabulary = Vocabulary(namespaces: [
         "w": main, "r": PackageNames.officeRelationships,
         "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
-        "dc": "http://purl.org/dc/elements/1.1/",
+        "dc": "http://purl.org/dc/elements/1.1/", "wp": placedDrawing(beside: main), "a": drawing,
+        "pic": picture,
     ])
 }

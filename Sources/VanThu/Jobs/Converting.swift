@@ -20,10 +20,10 @@ extension Clerk {
             let opened = collected.attempt { () throws(Failure) in
                 try OpenedDocument(opening: document, environment: environment)
             }
-            var read: ReadDocument?
+            var read: DocumentFile?
             switch opened {
             case .read(let file):
-                read = file.document
+                read = file
                 file.warnings.forEach { collected.add($0) }
                 if file.document.paragraphs.allSatisfy({ $0.visibleText.allSatisfy(\.isWhitespace) }) {
                     collected.add(.emptyDocument(document))
@@ -35,7 +35,7 @@ extension Clerk {
             collected.addObstacles(to: [output], existing: existing)
             try collected.throwErrors()
             guard let read, let format else { preconditionFailure("a step without a result has failed") }
-            let rewritten = Document.rewriting(read)
+            let rewritten = Document.rewriting(read.document, in: read.archive)
             let bytes = try rewritten.value.bytes(as: format)
             var publication = Publication(existing: existing)
             try publication.stage(bytes, at: output)

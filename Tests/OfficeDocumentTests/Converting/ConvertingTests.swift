@@ -263,17 +263,6 @@ import Testing
         #expect(document.value.sections.flatMap(\.blocks).count == 1)
     }
 
-    @Test func `the words of notes and comments that are left out are told`() throws {
-        let body =
-            "<text:p>chữ<text:note text:note-class=\"footnote\"><text:note-citation>1</text:note-citation>"
-            + "<text:note-body><text:p>lời chú</text:p></text:note-body></text:note>"
-            + "<office:annotation><text:p>nhận xét</text:p></office:annotation></text:p>"
-        let document = Document.rewriting(try HandMade.odt(body))
-        #expect(document.warnings.map(\.code) == ["convert.lost-note", "convert.lost-comment"])
-        #expect(document.warnings[0].message.english == "a note is left out “lời chú”")
-        #expect(document.warnings[1].message.english == "a comment is left out “nhận xét”")
-    }
-
     @Test func `a strict document is written in the usual variant`() throws {
         let original = try HandMade.docx(
             "<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>chữ</w:t></w:r></w:p>",

@@ -80,6 +80,8 @@ extension OpenDocumentReader {
         case OpenDocumentNames.text: textElement(child, into: &line)
         case OpenDocumentNames.draw: inlineShape(child, into: &line)
         case OpenDocumentNames.office where child.name.local == "annotation": annotation(child, into: &line)
+        case OpenDocumentNames.office where child.name.local == "annotation-end":
+            if let name = child.value("name") { line.mark(.commentEnd(name)) }
         default: skip(child)
         }
     }
@@ -88,9 +90,12 @@ extension OpenDocumentReader {
     private mutating func annotation(_ element: Element, into line: inout OpenDocumentInline) {
         let (outerParagraphs, outerTables, outerCells) = (paragraphs, tables, cells)
         (paragraphs, tables, cells) = (0, 0, [])
-        let id = element.value("name") ?? String(comments.count + 1)
+        let id = element.value("name") ?? "#\(comments.count + 1)"
         comments.append(
-            ReadComment(id: id, author: element.child("creator")?.text, blocks: blocks(of: element)))
+            ReadComment(
+                id: id, author: element.child("creator")?.text,
+                initials: (element.child("creator-initials") ?? element.child("sender-initials"))?.text,
+                date: element.child("date")?.text, blocks: blocks(of: element)))
         (paragraphs, tables, cells) = (outerParagraphs, outerTables, outerCells)
         line.mark(.comment(id))
     }
@@ -110,18 +115,7 @@ extension OpenDocumentReader {
         case "line-break": line.add(.lineBreak)
         case "page-number": line.add(.pageNumber)
         case "page-count": line.add(.pageCount)
-        case "note":
-            let kind: ReadNote.Kind = child.text("note-class") == "endnote" ? .endnote : .footnote
-            let id = child.text("id") ?? String(notes.count + 1)
-            line.add(.note(id))
-            var content: [ReadBlock] = []
-            for (index, node) in child.children.enumerated() {
-                guard case .element(let body) = node, body.name.local == "note-body" else { continue }
-                path.append(index)
-                content = blocks(of: body)
-                path.removeLast()
-            }
-            notes.append(ReadNote(id: id, kind: kind, blocks: content))
+        case "note": note(child, into: &line)
         case "soft-page-break", "bookmark", "bookmark-start", "bookmark-end", "reference-mark", "change",
             "change-start", "change-end", "ruby-text":
             if child.name.local.hasPrefix("change") { traits.insert(.trackedChanges) }
@@ -142,12 +136,20 @@ extension OpenDocumentReader {
 
     private mutating func span(_ element: Element, into line: inout OpenDocumentInline) {
         guard let name = element.text("style-name") else { return inline(element, into: &line) }
+        styled(name, &line) { reader, line in reader.inline(element, into: &line) }
+    }
+
+    /// What is read within looks as this text style says.
+    mutating func styled(
+        _ name: String, _ line: inout OpenDocumentInline,
+        _ read: (inout OpenDocumentReader, inout OpenDocumentInline) -> Void
+    ) {
         line.finish()
         let outer = line.path
         line.looks.append(styles.span(name, in: line.styles, line.looks.last ?? CharacterFormat()))
         line.styles.append(name)
         line.path = path
-        inline(element, into: &line)
+        read(&self, &line)
         line.finish()
         line.looks.removeLast()
         line.styles.removeLast()

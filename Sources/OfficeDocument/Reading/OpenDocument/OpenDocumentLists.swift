@@ -74,6 +74,19 @@ extension NumberingFormat {
         default: self = .other(sample)
         }
     }
+
+    /// Its first number, where every program counts on alike; nil where not.
+    var openDocument: String? {
+        switch self {
+        case .decimal: "1"
+        case .upperRoman: "I"
+        case .lowerRoman: "i"
+        case .upperLetter: "A"
+        case .lowerLetter: "a"
+        case .none: ""
+        case .decimalWithZero, .bullet, .other: nil
+        }
+    }
 }
 
 /// How far the lists of a part have counted.

@@ -58,6 +58,9 @@ struct OpenDocumentReader: PartReader {
         var reader = OpenDocumentReader(
             shelf: shelf, common: common, styles: OpenDocumentStyleSheet(common: common, part: root))
         document.language = EffectiveCharacters(reader.styles.paragraph(nil).character).language
+        for kind in NoteKind.allCases {
+            document.noteNumbering[kind] = NoteNumbering(kind, openDocument: reader.styles.notes[kind])
+        }
         document.sections = reader.sections(of: text, root: root)
         document.notes = reader.notes
         document.comments = reader.comments

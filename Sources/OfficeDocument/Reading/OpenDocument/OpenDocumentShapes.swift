@@ -13,7 +13,11 @@ extension OpenDocumentReader {
 
     private mutating func shapes(_ element: Element) -> [ReadShape] {
         switch element.name.local {
-        case "g", "a": return children(of: element) { reader, child in reader.shapes(child) }.flatMap { $0 }
+        case "a": return children(of: element) { reader, child in reader.shapes(child) }.flatMap { $0 }
+        case "g":
+            var shapes = children(of: element) { reader, child in reader.shapes(child) }.flatMap { $0 }
+            for index in shapes.indices { shapes[index].isGrouped = true }
+            return shapes
         case "frame": return [frame(element)]
         case "line", "connector", "custom-shape", "rect", "polyline", "path", "polygon", "ellipse", "circle":
             return [figure(element)]
@@ -34,9 +38,11 @@ extension OpenDocumentReader {
             case "image":
                 let target = child.attribute("href", in: OpenDocumentNames.xlink) ?? ""
                 let name = target.hasPrefix("./") ? String(target.dropFirst(2)) : target
-                if case .picture = shape.kind {
+                let part = shelf.source.contains(name) ? name : nil
+                // A drawing of vectors has a picture of points beside it that everybody shows.
+                if case .picture(let other) = shape.kind, let other, !other.hasSuffix(".svg") || part == nil {
                 } else {
-                    shape.kind = .picture(part: shelf.source.contains(name) ? name : nil)
+                    shape.kind = .picture(part: part)
                 }
                 skip(child)
             case "text-box":
@@ -45,6 +51,7 @@ extension OpenDocumentReader {
                 shape.blocks += boxed(child, width: shape.width)
             case "object", "object-ole":
                 if case .figure = shape.kind { shape.kind = .figure("object") }
+                shape.isObject = true
                 skip(child)
             default: skip(child)
             }
@@ -114,12 +121,38 @@ extension OpenDocumentReader {
                 vertical: .init(
                     reference: last { $0.style("vertical-rel") },
                     offset: length(element.svg("y") ?? element.svg("y1")),
-                    alignment: last { $0.style("vertical-pos") }))
+                    alignment: last { $0.style("vertical-pos") }),
+                wrap: Picture.Wrap(
+                    openDocument: last { $0.style("wrap") }, runThrough: last { $0.style("run-through") }),
+                distances: distances(graphic))
+            if anchor == "page" {
+                position?.page = element.text("anchor-page-number").flatMap { Int($0) } ?? 1
+            }
         }
+        let title = element.child("title", in: OpenDocumentNames.svg)?.text
         return ReadShape(
             kind: kind, width: length(element.svg("width")), height: length(element.svg("height")),
-            outline: outline, path: path,
-            description: element.child("title", in: OpenDocumentNames.svg)?.text ?? element.draw("name"),
-            position: position)
+            outline: outline, path: path, description: title ?? element.draw("name"), position: position,
+            title: title, alternativeText: element.child("desc", in: OpenDocumentNames.svg)?.text,
+            isAltered: Self.isAltered(element, graphic))
+    }
+
+    private func distances(_ graphic: [Element]) -> Edges<Length> {
+        func distance(_ side: String) -> Length {
+            length(OpenDocumentStyleSheet.last(graphic) { $0.fo("margin-\(side)") ?? $0.fo("margin") })
+                ?? .zero
+        }
+        return Edges(
+            top: distance("top"), bottom: distance("bottom"), left: distance("left"), right: distance("right")
+        )
+    }
+
+    private static func isAltered(_ element: Element, _ graphic: [Element]) -> Bool {
+        let clip = OpenDocumentStyleSheet.last(graphic) { $0.fo("clip") } ?? "auto"
+        let isCut = clip.hasPrefix("rect") && clip.contains { ("1"..."9").contains($0) }
+        let mirror = OpenDocumentStyleSheet.last(graphic) { $0.style("mirror") } ?? "none"
+        let mode = OpenDocumentStyleSheet.last(graphic) { $0.draw("color-mode") } ?? "standard"
+        return isCut || mirror != "none" || mode != "standard"
+            || element.draw("transform")?.contains("rotate") == true
     }
 }

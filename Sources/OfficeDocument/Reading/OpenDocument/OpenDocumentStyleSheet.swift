@@ -7,6 +7,8 @@ struct OpenDocumentStyleSheet {
     private var defaults: [String: Style] = [:]
     private(set) var lists: [String: [Int: OpenDocumentListLevel]] = [:]
     private(set) var outline: [Int: OpenDocumentListLevel] = [:]
+    /// The configurations of notes.
+    private(set) var notes: [NoteKind: Element] = [:]
     private var faces: [String: String] = [:]
     private var resolvedParagraphs: [String: ResolvedParagraph] = [:]
     private var resolvedSpans: [SpanKey: CharacterFormat] = [:]
@@ -74,6 +76,8 @@ struct OpenDocumentStyleSheet {
             case (OpenDocumentNames.text, "list-style"):
                 guard let name = element.style("name") else { continue }
                 lists[name] = OpenDocumentListLevel.levels(of: element)
+            case (OpenDocumentNames.text, "notes-configuration"):
+                if let kind = element.text("note-class").flatMap(NoteKind.init) { notes[kind] = element }
             case (OpenDocumentNames.text, "outline-style"):
                 outline = OpenDocumentListLevel.levels(of: element)
             default: break

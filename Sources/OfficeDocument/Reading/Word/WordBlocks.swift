@@ -14,6 +14,9 @@ extension WordReader {
         case "p": return [.paragraph(paragraph(element))]
         case "tbl": return [.table(table(element))]
         case "sdt", "sdtContent", "customXml", "ins", "moveTo": return blocks(of: element)
+        case "commentRangeStart":
+            noteCommentStart(element)
+            return []
         case "del", "moveFrom":
             traits.insert(.trackedChanges)
             skip(element)

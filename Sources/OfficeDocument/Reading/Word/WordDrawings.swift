@@ -20,13 +20,15 @@ extension WordReader {
         var position: ReadShape.Position?
         if frame.name.local == "anchor" {
             position = ReadShape.Position(
-                horizontal: Self.axis(frame.child("positionH")), vertical: Self.axis(frame.child("positionV"))
-            )
+                horizontal: Self.axis(frame.child("positionH")),
+                vertical: Self.axis(frame.child("positionV")), wrap: Picture.Wrap(word: frame),
+                distances: Self.distances(frame))
         }
         let context = Frame(
             width: extent?.value("cx").flatMap(Measure.metricUnits),
             height: extent?.value("cy").flatMap(Measure.metricUnits), position: position,
-            description: properties?.value("descr") ?? properties?.value("name"))
+            description: properties?.value("descr") ?? properties?.value("name"),
+            title: properties?.value("title"), alternativeText: properties?.value("descr"))
         return figures(in: frame, context, scale: (1, 1), isGrouped: false)
     }
 
@@ -35,6 +37,15 @@ extension WordReader {
         let height: Length?
         let position: ReadShape.Position?
         let description: String?
+        let title: String?
+        let alternativeText: String?
+    }
+
+    private static func distances(_ anchor: Element) -> Edges<Length> {
+        func distance(_ name: String) -> Length { anchor.value(name).flatMap(Measure.metricUnits) ?? .zero }
+        return Edges(
+            top: distance("distT"), bottom: distance("distB"), left: distance("distL"),
+            right: distance("distR"))
     }
 
     private static func axis(_ element: Element?) -> ReadShape.Position.Axis {
@@ -156,6 +167,16 @@ extension WordReader {
         let link = element.child("blipFill")?.child("blip")?.value("embed").flatMap { relationships[$0] }
         return ReadShape(
             kind: .picture(part: link.flatMap { $0.isExternal ? nil : $0.name }), width: across, height: down,
-            path: path, description: frame.description, position: frame.position)
+            path: path, description: frame.description, position: frame.position, title: frame.title,
+            alternativeText: frame.alternativeText, isAltered: Self.isAltered(element), isGrouped: isGrouped)
+    }
+
+    private static func isAltered(_ picture: Element) -> Bool {
+        let transform = picture.child("spPr")?.child("xfrm")
+        let fill = picture.child("blipFill")
+        let crop = fill?.child("srcRect")?.attributes ?? []
+        let effects = fill?.child("blip")?.elements.filter { $0.name.local != "extLst" } ?? []
+        return crop.contains { $0.value != "0" && $0.value != "0%" } || !effects.isEmpty
+            || ["rot", "flipH", "flipV"].contains { !["0", "false"].contains(transform?.value($0) ?? "0") }
     }
 }

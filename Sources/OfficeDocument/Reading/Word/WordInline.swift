@@ -41,6 +41,7 @@ extension WordReader {
             inline(child, into: &line)
             line.link = outer
         case "fldSimple": simpleField(child, into: &line)
+        case "commentRangeStart": noteCommentStart(child)
         case nil where child.name.local == "AlternateContent":
             var inner = line
             alternatives(child) { reader, branch in reader.inline(branch, into: &inner) }
@@ -48,6 +49,11 @@ extension WordReader {
         case "pPr": break
         default: skip(child)
         }
+    }
+
+    /// Remembers where a comment begins; its end is where it is referred to.
+    mutating func noteCommentStart(_ element: Element) {
+        if let id = element.wordAttribute("id") { marks.append(.commentStart(id)) }
     }
 
     private mutating func simpleField(_ element: Element, into line: inout InlineText) {
@@ -70,8 +76,11 @@ extension WordReader {
             place.append(result)
         }
         let format = EffectiveCharacters(characters(look, paragraph: line.style), of: "0")
+        let starts = line.runs[first...].flatMap(\.pieces).filter { piece in
+            if case .commentStart = piece { true } else { false }
+        }
         line.runs.removeSubrange(first...)
-        line.runs.append(ReadRun(pieces: [piece], format: format, path: place))
+        line.runs.append(ReadRun(pieces: starts + [piece], format: format, path: place))
     }
 
     /// What a field does besides showing text; a handful of one kind says all.
@@ -145,7 +154,9 @@ extension WordReader {
         let layer = characters(element.word("rPr"), paragraph: line.style)
         line.runs.append(
             ReadRun(
-                pieces: pieces, format: EffectiveCharacters(layer, of: whole), path: path, link: line.link))
+                pieces: marks + pieces, format: EffectiveCharacters(layer, of: whole), path: path,
+                link: line.link))
+        marks = []
     }
 
     /// What an element stands for that holds nothing else.
@@ -164,10 +175,17 @@ extension WordReader {
             }
         case "sym": return .text(symbol(element))
         case "pgNum": return .pageNumber
-        case "footnoteReference", "endnoteReference": return .note(element.wordAttribute("id") ?? "")
+        case "footnoteReference": return .note(reference(.footnote, element))
+        case "endnoteReference": return .note(reference(.endnote, element))
         case "commentReference": return .comment(element.wordAttribute("id") ?? "")
         default: return nil
         }
+    }
+
+    private static func reference(_ kind: NoteKind, _ element: Element) -> ReadNote.Reference {
+        let follows = element.wordAttribute("customMarkFollows").map { !["0", "false", "off"].contains($0) }
+        return ReadNote.Reference(
+            kind: kind, id: element.wordAttribute("id") ?? "", mark: follows == true ? .nextText : .number)
     }
 
     /// A field's instruction is never shown; the result of a page number is shown as such.

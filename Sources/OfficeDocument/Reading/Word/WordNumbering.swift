@@ -148,4 +148,19 @@ extension NumberingFormat {
         default: self = .other(name)
         }
     }
+
+    /// What WordprocessingML calls it.
+    var word: String {
+        switch self {
+        case .decimal: "decimal"
+        case .decimalWithZero: "decimalZero"
+        case .upperRoman: "upperRoman"
+        case .lowerRoman: "lowerRoman"
+        case .upperLetter: "upperLetter"
+        case .lowerLetter: "lowerLetter"
+        case .bullet: "bullet"
+        case .none: "none"
+        case .other(let name): name
+        }
+    }
 }

@@ -23,6 +23,8 @@ struct WordReader: PartReader {
     var tableStyles: [WordTableStyle?] = []
     var width: Length?
     var fields: [OpenField] = []
+    /// Where comments begin, until the next run comes.
+    var marks: [ReadRun.Piece] = []
 
     /// A field between its beginning and its end.
     struct OpenField {
@@ -58,9 +60,11 @@ struct WordReader: PartReader {
             document.title = reader.shelf.optional(core)?.child("title")?.text
         }
         document.sections = reader.sections(of: body, root: root, in: main)
-        document.notes =
-            reader.notes(.footnote, in: relationships.entry("footnotes"))
-            + reader.notes(.endnote, in: relationships.entry("endnotes"))
+        for kind in NoteKind.allCases {
+            document.notes += reader.notes(kind, in: relationships.entry("\(kind.rawValue)s"))
+            document.noteNumbering[kind] = NoteNumbering(
+                kind, said: [settings, body.word("sectPr")].compactMap { $0?.word("\(kind.rawValue)Pr") })
+        }
         document.comments = reader.comments(in: relationships.entry("comments"))
         document.traits.formUnion(reader.traits)
         return try reader.shelf.report(document, active: package.linkedContent() + reader.activeContent)
@@ -73,28 +77,15 @@ struct WordReader: PartReader {
         guard let root = shelf.optional(name) else { return nil }
         let (outerPart, outerLinks, outerWidth) = (part, relationships, width)
         let (outerPath, outerParagraphs, outerTables, outerCells) = (path, paragraphs, tables, cells)
-        let (outerStyles, outerFields) = (tableStyles, fields)
+        let (outerStyles, outerFields, outerMarks) = (tableStyles, fields, marks)
         part = name
         relationships = shelf.relationships(of: name)
-        (path, paragraphs, tables, cells, tableStyles, fields) = ([], 0, 0, [], [], [])
+        (path, paragraphs, tables, cells, tableStyles, fields, marks) = ([], 0, 0, [], [], [], [])
         let value = read(&self, root)
         (part, relationships, width) = (outerPart, outerLinks, outerWidth)
         (path, paragraphs, tables, cells) = (outerPath, outerParagraphs, outerTables, outerCells)
-        (tableStyles, fields) = (outerStyles, outerFields)
+        (tableStyles, fields, marks) = (outerStyles, outerFields, outerMarks)
         return value
-    }
-
-    private mutating func notes(_ kind: ReadNote.Kind, in part: String?) -> [ReadNote] {
-        guard let part else { return [] }
-        return inPart(part) { reader, root in
-            reader.children(of: root) { reader, child in
-                guard child.isWord(kind.rawValue) else { return nil }
-                let blocks = reader.blocks(of: child)
-                // The lines between text and notes are kept as notes too.
-                if let type = child.wordAttribute("type"), type != "normal" { return nil }
-                return ReadNote(id: child.wordAttribute("id") ?? "", kind: kind, blocks: blocks)
-            }
-        } ?? []
     }
 
     private mutating func comments(in part: String?) -> [ReadComment] {
@@ -104,6 +95,7 @@ struct WordReader: PartReader {
                 guard child.isWord("comment") else { return nil }
                 return ReadComment(
                     id: child.wordAttribute("id") ?? "", author: child.wordAttribute("author"),
+                    initials: child.wordAttribute("initials"), date: child.wordAttribute("date"),
                     blocks: reader.blocks(of: child))
             }
         } ?? []

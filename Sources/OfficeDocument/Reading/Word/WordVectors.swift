@@ -3,7 +3,11 @@ internal import XMLTree
 
 /// VML, the older drawing language: `w:pict` and `w:object`.
 extension WordReader {
-    mutating func vectorShapes(_ element: Element) -> [ReadShape] { vectors(in: element, scale: nil) }
+    mutating func vectorShapes(_ element: Element) -> [ReadShape] {
+        var shapes = vectors(in: element, scale: nil)
+        if element.isWord("object") { for index in shapes.indices { shapes[index].isObject = true } }
+        return shapes
+    }
 
     private static let figures: Set<String> = [
         "line", "shape", "rect", "roundrect", "oval", "polyline", "curve", "arc", "image",
@@ -83,15 +87,50 @@ extension WordReader {
                 vertical: .init(
                     reference: style["mso-position-vertical-relative"],
                     offset: Self.length(style["margin-top"] ?? style["top"], scale: scale?.y),
-                    alignment: style["mso-position-vertical"]))
+                    alignment: style["mso-position-vertical"]), wrap: Self.wrap(element, style),
+                distances: Self.distances(style))
         }
+        shape.isGrouped = scale != nil
+        shape.alternativeText = element.attribute("alt")
+        shape.title = element.value("title")
         if let data = element.child("imagedata") {
             let link = data.value("id").flatMap { relationships[$0] }
             shape.kind = .picture(part: link.flatMap { $0.isExternal ? nil : $0.name })
+            let altering = [
+                "croptop", "cropbottom", "cropleft", "cropright", "gain", "blacklevel", "grayscale",
+            ]
+            shape.isAltered = altering.contains { data.attribute($0) != nil } || style["rotation"] != nil
+            shape.title = shape.title ?? data.value("title")
         }
         shape.blocks = boxedBlocks(in: element, width: shape.width)
         if !shape.blocks.isEmpty || element.child("textbox") != nil { shape.kind = .textBox }
         return shape
+    }
+
+    /// Where nothing is said text goes through, before or behind by the order of the layers.
+    private static func wrap(_ element: Element, _ style: [Substring: String]) -> Picture.Wrap {
+        let wrap = element.child("wrap")
+        switch wrap?.value("type") {
+        case "topAndBottom"?: return .topAndBottom
+        case "square"?, "tight"?, "through"?:
+            switch wrap?.value("side") {
+            case "left"?: return .beside(.left)
+            case "right"?: return .beside(.right)
+            case "largest"?: return .beside(.larger)
+            default: return .beside(.both)
+            }
+        default: return .through(isBehind: style["z-index"]?.hasPrefix("-") == true)
+        }
+    }
+
+    private static func distances(_ style: [Substring: String]) -> Edges<Length> {
+        func distance(_ side: String, _ usual: Length) -> Length {
+            length(style["mso-wrap-distance-\(side)"], scale: nil) ?? usual
+        }
+        let beside = Length.points(9)
+        return Edges(
+            top: distance("top", .zero), bottom: distance("bottom", .zero), left: distance("left", beside),
+            right: distance("right", beside))
     }
 
     private static func distance(_ a: Substring, _ b: Substring, scale: Double?) -> Length? {

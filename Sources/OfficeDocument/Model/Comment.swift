@@ -1,0 +1,53 @@
+/// A remark somebody attached to the text.
+package struct Comment: Hashable, Sendable {
+    package var author: String?
+    package var initials: String?
+    /// Such as `2026-02-17T08:30:00`.
+    package var date: String?
+    /// What it says, a paragraph each.
+    package var lines: [String]
+
+    package init(author: String?, initials: String? = nil, date: String? = nil, lines: [String]) {
+        self.author = author
+        self.initials = initials
+        self.date = date
+        self.lines = lines
+    }
+}
+
+extension String {
+    /// What is typed, as pieces of a run.
+    var typedPieces: [Run.Piece] {
+        var pieces: [Run.Piece] = []
+        var words = ""
+        func flush() {
+            if !words.isEmpty { pieces.append(.text(words)) }
+            words = ""
+        }
+        for character in self {
+            switch character {
+            case "\t":
+                flush()
+                pieces.append(.tab)
+            case "\n", "\r\n":
+                flush()
+                pieces.append(.lineBreak)
+            default: words.append(character)
+            }
+        }
+        flush()
+        return pieces
+    }
+
+    /// A point of time as both formats write it, to the second; nil for anything else.
+    var pointOfTime: String? {
+        let digits = utf8.prefix(19)
+        let pattern = "0000-00-00T00:00:00".utf8
+        guard digits.count == 19,
+            zip(digits, pattern).allSatisfy({ digit, sample in
+                sample == UInt8(ascii: "0") ? (48...57).contains(digit) : digit == sample
+            })
+        else { return nil }
+        return String(prefix(19)) + (hasSuffix("Z") ? "Z" : "")
+    }
+}
