@@ -24,8 +24,12 @@ public struct OfficialCheck: Hashable, Sendable {
     package let components: [RecognisedComponent]
     /// What its lines came to; nil unless the verdict is `judged`.
     let lines: LineVerdicts?
-    /// What keeps the signature whole where mends change heights; empty where none does.
-    package let footKeptTogether: [DocumentEdit]
+    /// What keeps headings with their text and the signature whole where mends change heights; empty where none does.
+    package let keptTogether: [DocumentEdit]
+    /// Whether nothing can keep it whole there.
+    let isFootTooTall: Bool
+    /// How many lines of their columns those lines of head and foot take that stand on one.
+    let rows: [ElementPlace: Int]
 
     /// Whether there was something to judge, and by what.
     public enum Verdict: Hashable, Sendable {
@@ -115,7 +119,7 @@ public struct OfficialCheck: Hashable, Sendable {
             of: document, profiles: standard.profile.map { [$0] } ?? settings.profiles)
         if let verdict = Verdict(structure.nature, isOrdered: standard != .ofTheIssuer) {
             (self.verdict, findings, judgement, components, remarks) = (verdict, [], nil, [], [])
-            (lines, footKeptTogether) = (nil, [])
+            (lines, keptTogether, isFootTooTall, rows) = (nil, [], false, [:])
             seen = SeenDocument(structure, under: structure.profile)
             return
         }
@@ -126,7 +130,8 @@ public struct OfficialCheck: Hashable, Sendable {
             }
         guard let profile = chosen else {
             (verdict, findings, judgement) = (.unrecognised(seen: [], missing: []), [], nil)
-            (components, remarks, lines, footKeptTogether) = ([], [], nil, [])
+            (components, remarks, lines, keptTogether) = ([], [], nil, [])
+            (isFootTooTall, rows) = (false, [:])
             seen = SeenDocument(structure, under: structure.profile)
             return
         }
@@ -139,7 +144,9 @@ public struct OfficialCheck: Hashable, Sendable {
         components = structure.recognisedComponents
         remarks = structure.remarks
         let changesHeights = judged.findings.contains { $0.mends.contains(where: \.changesHeights) }
-        footKeptTogether = changesHeights ? context.footKeptTogether : []
+        keptTogether = changesHeights ? context.keptTogether : []
+        isFootTooTall = changesHeights && context.isFootTooTall
+        rows = context.rows
     }
 }
 

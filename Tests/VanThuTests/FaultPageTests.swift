@@ -37,6 +37,8 @@ private struct Bench {
         let page =
             #"<w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">\#(size)<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"/></a:graphicData></a:graphic></wp:inline></w:drawing>"#
         try write("anh.docx", minimalDocument("</w:t></w:r><w:r>" + page + "</w:r><w:r><w:t>"))
+        try write("hep.docx", minimalDocument(Bench.table(items: 1)))
+        try write("cao.docx", minimalDocument(Bench.table(items: 30)))
         let contents = (1...20).map { "Phần việc thứ \($0) của mục lục" }
         try write("bia.docx", minimalDocument(Bench.paragraphs(contents + [Bench.break] + Bench.whole)))
         try write("cu.doc", HandMadeCompoundFile(names: ["1Table", "WordDocument"]).bytes)
@@ -63,6 +65,32 @@ private struct Bench {
     private static let `break` = #"</w:t></w:r><w:r><w:br w:type="page"/></w:r><w:r><w:t>"#
     private static let added =
         #"</w:t></w:r><w:ins w:id="1" w:author="A" w:date="2026-01-05T08:00:00Z"><w:r><w:t> </w:t></w:r></w:ins><w:r><w:t>"#
+
+    /// A document whose date just fits its column, with so many recipients.
+    private static func table(items: Int) -> String {
+        func cell(_ lines: [String], _ width: Int) -> String {
+            let paragraphs = lines.map {
+                #"<w:p><w:r><w:rPr><w:sz w:val="28"/></w:rPr><w:t>\#($0)</w:t></w:r></w:p>"#
+            }
+            return
+                #"<w:tc><w:tcPr><w:tcW w:w="\#(width)" w:type="dxa"/></w:tcPr>\#(paragraphs.joined())</w:tc>"#
+        }
+        func table(_ left: [String], _ right: [String]) -> String {
+            let grid = #"<w:tblGrid><w:gridCol w:w="5400"/><w:gridCol w:w="4000"/></w:tblGrid>"#
+            return "<w:tbl><w:tblPr/>\(grid)<w:tr>\(cell(left, 5400))\(cell(right, 4000))</w:tr></w:tbl>"
+        }
+        let head = table(
+            ["SỞ TÀI CHÍNH", "Số: 05/KH-STC"],
+            [
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
+                "Hà Nội ngày 5 tháng 1 năm 2026",
+            ])
+        let foot = table(
+            ["Nơi nhận:"] + (0..<items).map { "- Xã số \($0);" } + ["- Lưu: VT."],
+            ["GIÁM ĐỐC", "", "Nguyễn Văn An"])
+        let text = paragraphs(["KẾ HOẠCH", "Công tác năm 2026", "Các phòng thực hiện./."])
+        return "</w:t></w:r></w:p>\(head)<w:p><w:r><w:t>\(text)</w:t></w:r></w:p>\(foot)<w:p><w:r><w:t>"
+    }
 
     /// The markup of a paragraph's text that becomes several paragraphs.
     private static func paragraphs(_ lines: [String]) -> String {
@@ -166,6 +194,15 @@ private struct Bench {
                 code, input,
                 try Clerk.check(bench.path(name), making: .mendingPreview, countingPages: true).messages
                     .filter { $0.code.hasPrefix("check.pages") })
+        }
+        for (code, name, input) in [
+            ("check.mends-held-back", "hep.docx", "--fix một văn bản có dòng vừa khít cột"),
+            ("check.foot-too-tall", "cao.docx", "--fix một văn bản có rất nhiều nơi nhận"),
+        ] {
+            add(
+                code, input,
+                try Clerk.check(bench.path(name), making: .mendingPreview).messages.filter { $0.code == code }
+            )
         }
         let office = bench.office("tot")
         add("document.read-by-libreoffice", "một tệp .doc", try bench.check("cu.doc", environment: office))

@@ -5,9 +5,10 @@ internal import VietnameseText
 
 extension Check {
     static let appendixLabels = document(
-        [.appendixLabelLook, .appendixTitleLook, .appendixNumber], about: [.appendixLabel]
+        [.appendixLabelLook, .appendixLabelCase, .appendixTitleLook, .appendixNumber], about: [.appendixLabel]
     ) { context, log in
         context.checkLooks(of: .appendixLabel, .appendixLabelLook, &log)
+        context.checkAppendixCase(&log)
         context.checkAppendixTitles(&log)
         context.checkAppendixLabels(&log)
     }
@@ -19,6 +20,12 @@ extension Rule {
         "Từ \"Phụ lục\" cỡ 14, đậm, đứng, chữ in thường, canh giữa, một dòng riêng.",
         en: "Phụ lục is 14 pt, bold, upright, sentence case, centred, on a line of its own.",
         right: "Phụ lục I", wrong: "PHỤ LỤC 1")
+
+    static let appendixLabelCase = Rule(
+        "format.appendix-label-case", "A01", .note, .byHand, .decree("III.1"),
+        "Từ \"Phụ lục\" viết in thường; nhiều nơi quen viết in hoa.",
+        en: "Phụ lục is in small letters; many offices write capitals.", right: "Phụ lục II",
+        wrong: "PHỤ LỤC II")
 
     static let appendixTitleLook = Rule(
         "format.appendix-title-look", "A01", .error, .automatic(.look), .decree("III.1"),
@@ -80,6 +87,18 @@ extension CheckContext {
         for (index, found) in zip(labels, faults) {
             let mendable = areNamed ? found.map { $0.rule == .appendixNumber ? $0.byHand : $0 } : found
             log.add(mendable, .appendixLabel, lines[index])
+        }
+    }
+
+    func checkAppendixCase(_ log: inout FindingLog) {
+        for index in structure.appendixLabels where !lines[index].hasTags && lines[index].isUpper {
+            // One with its title beside it is told for that.
+            guard lines[index].trimmed.split(separator: " ").count <= 3 else { continue }
+            log.add(
+                .appendixLabelCase, .appendixLabel, lines[index],
+                found: Wording(
+                    "“\(lines[index].trimmed)” in hoa", en: "“\(lines[index].trimmed)” in capitals"),
+                right: Wording("“Phụ lục” in thường", en: "“Phụ lục” in small letters"))
         }
     }
 

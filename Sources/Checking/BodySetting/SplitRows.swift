@@ -7,7 +7,7 @@ extension Check { static let splitRows = document([.rowSplit]) { $0.checkSplitRo
 
 extension Rule {
     static let rowSplit = Rule(
-        "format.row-split", "B10", .note, .automatic(.look), .custom,
+        "format.row-split", "B10", .note, .byHand, .custom,
         "Hàng của bảng không bị ngắt qua hai trang. Chỉ báo với bảng chắc chắn dài hơn một trang mà hàng nhiều "
             + "dòng được phép ngắt.",
         en:
@@ -28,14 +28,12 @@ extension CheckContext {
             guard rows.reduce(0, { $0 + $1.lines }) > 60,
                 rows.contains(where: { $0.mayBeSplit && Self.wholeRow.contains($0.lines) })
             else { continue }
-            let mend = zip(table.rows, rows).filter { $0.1.mayBeSplit && Self.wholeRow.contains($0.1.lines) }
             places.append(
                 FaultyPlace(
                     line,
                     Wording(
                         "bảng dài hơn một trang, hàng nhiều dòng có thể bị ngắt đôi",
-                        en: "a table of more than a page whose rows of several lines may be split"),
-                    mend: mend.map { .keepRowWhole($0.0.place) }))
+                        en: "a table of more than a page whose rows of several lines may be split")))
         }
         log.add(
             .rowSplit, nil, all: places,

@@ -75,8 +75,11 @@ enum DoubledWords {
             return Normalization.nfc(letters[words[place]]).lowercased()
         }
         let doubled = Normalization.nfc(letters[word]).lowercased()
-        if never.contains(doubled) { return true }
         let before = text(index - 1, beside: index)
+        // `năm tiếp theo theo quy định`
+        if never.contains(doubled) { return "\(before) \(doubled)" != "tiếp theo" }
+        // `Chỉ thị số số 46`, but `một số số liệu`.
+        if doubled == "số", letters[words[index + 1].upperBound + 1]?.isDigit == true { return true }
         let after = text(index + 2, beside: index + 1)
         if let leads = onlyAfter[doubled], leads.contains(before) { return true }
         guard let others = ends["\(before) \(doubled)"], !after.isEmpty else { return false }

@@ -107,7 +107,8 @@ extension CheckContext {
         guard structure.foot != nil else { return }
         var text = structure.text.filter { !lines[$0].isBlank }
         // A remark in brackets may follow the end.
-        if let remark = text.last, lines[remark].trimmed.hasPrefix("("), lines[remark].trimmed.hasSuffix(")")
+        if let remark = text.last, lines[remark].trimmed.hasPrefix("("),
+            lines[remark].trimmed.hasSuffix(")") || lines[remark].trimmed.hasSuffix(").")
         {
             guard text.count > 1, lines[text[text.count - 2]].trimmed.hasSuffix(profile.endMark) else {
                 return

@@ -49,6 +49,14 @@ enum InnerMarks {
         else { return nil }
         // A document of that kind with a number is a name: “; Hướng dẫn số 26/HD-BCA”.
         guard !isBefore("số", second, letters) else { return nil }
+        // `các sở: Nội vụ, Xây dựng`: what sectors are called.
+        let isSector = letters[mark + 2..<second] == "Xây dựng"
+        guard
+            !isSector
+                || !letters[0..<mark].lowercased().split(separator: " ").contains(where: {
+                    $0.hasPrefix("sở")
+                })
+        else { return nil }
         let word = mark + 2..<(letters[mark + 2..<second].lowercased() == "cử đại" ? first : second)
         return letters.fault(
             .capitalInside, at: word, right: letters[word].lowercased(), en: letters[word].lowercased())
@@ -64,7 +72,8 @@ enum InnerMarks {
         "phê duyệt", "chuẩn bị", "triển khai", "thực hiện", "tăng cường", "đẩy mạnh", "phối hợp", "tham mưu",
         "rà soát", "đề xuất", "bố trí", "tổng hợp", "xây dựng", "hoàn thành", "bảo đảm", "đảm bảo",
         "nâng cao", "tiếp tục", "chủ động", "tích cực", "chấp hành", "hướng dẫn", "cử đại", "khắc phục",
-        "huy động",
+        "huy động", "tham gia", "quán triệt", "thành lập", "ban hành", "giám sát", "đôn đốc", "bảo quản",
+        "kịp thời",
     ]
 
     /// Words on both sides, a blank on one; not what a number or a letter of a list begins with.

@@ -46,29 +46,38 @@ extension FormatProfile {
     /// Paragraphs without a number are passed over. A level starts anew under each item of a level above it; two articles never do.
     func faults(inNumbering paragraphs: [String]) -> [[TextFault]] {
         var last: [Level: Int] = [:]
-        return paragraphs.map { paragraph in
-            guard Self.mayBeNumbered(paragraph) else { return [] }
+        var all = paragraphs.map { _ in [TextFault]() }
+        // A list that begins with its second number, until its third shows that it is one.
+        var begun: [Level: (paragraph: Int, fault: TextFault)] = [:]
+        for (index, paragraph) in paragraphs.enumerated() where Self.mayBeNumbered(paragraph) {
             // A number stands at the very beginning.
             let letters = TextScalars(paragraph.prefix(40))
-            guard let item = Item(letters, profile: self, after: last) else { return [] }
-            var found = item.findings
-            if let value = item.value {
-                let expected = (last[item.level] ?? 0) + 1
-                let range = item.number
-                if value != expected, last[item.level] != nil || value != 1 {
-                    let broken: Rule = value < expected ? .numberingRepeat : .numberingGap
-                    // A text may begin in the middle of a list, or a list restart at 1 after plain text.
-                    if last[item.level] != nil, value != 1 {
-                        let right = item.level.text(of: expected)
-                        found.append(letters.fault(broken, at: range, right: right, en: right))
-                    }
-                }
-                last[item.level] = value
-                for level in Level.allCases where level.rawValue > item.level.rawValue { last[level] = nil }
-                if item.level == .article { last[.clause] = nil }
+            guard let item = Item(letters, profile: self, after: last) else { continue }
+            all[index] = item.findings
+            guard let value = item.value else { continue }
+            func fault(_ broken: Rule, _ expected: Int) -> TextFault {
+                let right = item.level.text(of: expected)
+                return letters.fault(broken, at: item.number, right: right, en: right)
             }
-            return found
+            if let previous = last[item.level] {
+                // A list may begin anew after plain text.
+                if value != previous + 1, value > 1 {
+                    all[index].append(
+                        fault(value > previous ? .numberingGap : .numberingRepeat, previous + 1))
+                } else if value == 3, let (first, missing) = begun[item.level] {
+                    all[first].append(missing)
+                }
+            } else if value == 2, item.level != .article {
+                begun[item.level] = (index, fault(.numberingGap, 1))
+            }
+            if value != 2 { begun[item.level] = nil }
+            last[item.level] = value
+            for level in Level.allCases where level.rawValue > item.level.rawValue {
+                (last[level], begun[level]) = (nil, nil)
+            }
+            if item.level == .article { last[.clause] = nil }
         }
+        return all
     }
 
     /// Whether a mark may end the word the text begins with, or it begins with `Điều`: so most are passed over at a glance.

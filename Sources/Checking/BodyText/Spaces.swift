@@ -50,7 +50,7 @@ enum Spaces {
         var found: [TextFault] = []
         let whole = letters.trimmed
         var place = whole.lowerBound
-        if let fault = gluedNumber(in: letters) { found.append(fault) }
+        if let fault = gluedNumber(in: letters) ?? gluedDash(in: letters) { found.append(fault) }
         while place < whole.upperBound {
             let letter = letters.scalars[place]
             if letter == " " {
@@ -84,8 +84,8 @@ enum Spaces {
                             .spaceInsideBrackets, at: place..<end,
                             told: Wording("dấu cách sát trong ngoặc", en: "a space inside the brackets"),
                             right: "không cách", en: "no space", correction: ""))
-                } else if (2...4).contains(end - place), previous.map(isFiller) != true,
-                    next.map(isFiller) != true
+                } else if (2...4).contains(end - place), next.map(isFiller) != true,
+                    previous.map(isFiller) != true || isBlankTwice(place..<end, in: letters)
                 {
                     found.append(
                         letters.fault(
@@ -107,8 +107,9 @@ enum Spaces {
                 continue
             }
             if let fault = doubledMark(at: place, in: letters) { found.append(fault) }
-            if let next = letters[place + 1], next.isLetter, let previous = letters[place - 1],
-                previous.isLetter || previous == ")", needsSpace(place, in: letters)
+            if let next = letters[place + 1], next.isLetter || isBeforeFigure(place, in: letters),
+                let previous = letters[place - 1], previous.isLetter || previous == ")",
+                needsSpace(place, in: letters)
             {
                 found.append(
                     letters.fault(
@@ -133,6 +134,47 @@ enum Spaces {
             .spaceAfterMark, at: end..<end,
             told: Wording("không cách sau dấu câu", en: "no space after the mark"), right: "một dấu cách",
             en: "a space", correction: " ")
+    }
+
+    /// `-Kiểm tra`: a dash that begins a line right before a word.
+    private static func gluedDash(in letters: TextScalars) -> TextFault? {
+        let start = letters.trimmed.lowerBound
+        guard let dash = letters[start], dash == "-" || dash == "–" || dash == "+",
+            letters[start + 1]?.isUpper == true
+        else { return nil }
+        let end = letters.end(from: start + 1) { $0.isLetter }
+        // `-A`, `-TCVN` and signs may be what is meant.
+        guard letters[end]?.isBlank == true,
+            letters[start + 1..<end].unicodeScalars.contains(where: \.isLower)
+        else { return nil }
+        return letters.fault(
+            .spaceAfterMark, at: start + 1..<start + 1,
+            told: Wording("gạch đầu dòng liền chữ", en: "no space after the dash"), right: "một dấu cách",
+            en: "a space", correction: " ")
+    }
+
+    /// Two blanks behind a mark within a sentence, behind its end or behind the dash of a list; more keep room for something.
+    private static func isBlankTwice(_ blanks: Range<Int>, in letters: TextScalars) -> Bool {
+        guard blanks.count == 2, let mark = letters[blanks.lowerBound - 1],
+            letters[blanks.upperBound]?.isLetter == true
+        else { return false }
+        let before = letters[blanks.lowerBound - 2]
+        switch mark {
+        case ",", ":": return before.map(isWordEnd) == true
+        case ".": return before?.isLower == true && letters[blanks.upperBound]?.isUpper == true
+        case "-": return blanks.lowerBound - 1 == letters.trimmed.lowerBound
+        default: return false
+        }
+    }
+
+    /// `gồm:05`, `kinh phí,15`: a figure right behind the mark that ends a word.
+    private static func isBeforeFigure(_ place: Int, in letters: TextScalars) -> Bool {
+        guard letters.scalars[place] != ".", letters[place + 1]?.isDigit == true else { return false }
+        var start = place
+        while start > 0, letters.scalars[start - 1].isLower { start -= 1 }
+        return place - start > 1 && letters[start - 1]?.isBlank == true
+            && Syllable.isPossible(letters[start..<place])
+            && letters[start..<place].utf8.contains { $0 >= 0x80 }
     }
 
     /// Whether several blanks keep room for a number or a day: `ngày   tháng`, `số   /QĐ`.
@@ -212,9 +254,11 @@ enum Spaces {
         }
         if letters.scalars[place] == "." || letters.scalars[place] == ":" {
             // After a full stop only a plain sentence's end counts: two lower letters before, a capital and a lower letter behind.
+            let next = letters.scalars[place + 1]
             guard word.utf8.contains(where: { $0 >= 0x80 }), place >= 2, letters.scalars[place - 1].isLower,
-                letters.scalars[place - 2].isLower, letters.scalars[place + 1].isUpper,
-                letters[place + 2]?.isLower == true
+                letters.scalars[place - 2].isLower,
+                next.isUpper && letters[place + 2]?.isLower == true
+                    || letters.scalars[place] == ":" && !next.isUpper
             else { return false }
         }
         return true

@@ -44,12 +44,7 @@ enum Syllables {
         // Letters of other alphabets are stray characters.
         guard letters.scalars[range].allSatisfy({ $0.value < 0x250 || (0x1E00..<0x1F00).contains($0.value) })
         else { return false }
-        let beside = [letters[range.lowerBound - 1], letters[range.upperBound]].compactMap(\.self)
-        guard
-            !beside.contains(where: {
-                $0.isDigit || "/@_-‑–’'…?\u{200B}\u{AD}\u{FEFF}\u{FFFD}{}\\".unicodeScalars.contains($0)
-            })
-        else { return false }
+        guard standsAlone(range, letters) else { return false }
         // One group of vowels: more make a loan word of several syllables.
         var groups = 0
         var isInside = false
@@ -59,6 +54,14 @@ enum Syllables {
             isInside = isVowel
         }
         return groups == 1
+    }
+
+    /// Whether no figure or sign beside the word makes it a part of something else.
+    static func standsAlone(_ range: Range<Int>, _ letters: TextScalars) -> Bool {
+        let beside = [letters[range.lowerBound - 1], letters[range.upperBound]].compactMap(\.self)
+        return !beside.contains {
+            $0.isDigit || "/@_-‑–’'…?\u{200B}\u{AD}\u{FEFF}\u{FFFD}{}\\".unicodeScalars.contains($0)
+        }
     }
 
     private static let vowels: Set<String> = ["a", "e", "i", "o", "u", "y"]

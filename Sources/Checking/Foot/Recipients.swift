@@ -128,7 +128,7 @@ extension FormatProfile {
     }
 
     private func isFileLine(_ line: String) -> Bool {
-        let item = line.drop { $0 == "-" || $0 == " " || $0 == "\t" || $0 == "•" }
+        let item = line.drop { "-–—•*+ \t".contains($0) }
         return item.hasPrefix("Lưu ") || item.hasPrefix("Lưu:")
     }
 

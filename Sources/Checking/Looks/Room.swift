@@ -15,9 +15,17 @@ extension TextLine {
         guard spot.columns > 1, let available = paragraph.availableWidth?.millimetres else { return true }
         let room = available - indents
         let size = looks.compactMap(\.size).max() ?? points
-        let now = lineCount(room * Self.tolerance, points: size, isBold: self.isBold)
+        let now = lineCount(room * Self.tolerance, points: size, face(isBold: self.isBold))
         // What hardly fits may not fit there.
-        return lineCount(room, points: points, isBold: isBold) <= now
+        return lineCount(room, points: points, face(isBold: isBold)) <= now
+    }
+
+    /// How many lines of its column it takes; nil where its room is not known.
+    var rows: Int? {
+        guard spot.columns > 1, !spot.isCut, let available = paragraph.availableWidth?.millimetres,
+            let size = looks.compactMap(\.size).max()
+        else { return nil }
+        return lineCount(available - indents, points: size, face(isBold: isBold))
     }
 
     /// How wide it is on one line, with what is added between its letters or taken away there.
@@ -34,8 +42,13 @@ extension TextLine {
         (paragraph.format.leftIndent?.millimetres ?? 0) + (paragraph.format.rightIndent?.millimetres ?? 0)
     }
 
-    private func lineCount(_ room: Double, points: Double, isBold: Bool) -> Int {
-        let face: TextMetrics.Face = isBold ? .bold : .regular
+    private func face(isBold: Bool) -> TextMetrics.Face {
+        // Sloping letters take less room, where all are.
+        let isItalic = !looks.isEmpty && looks.allSatisfy { $0.slant == .italic }
+        return isItalic ? (isBold ? .boldItalic : .italic) : isBold ? .bold : .regular
+    }
+
+    private func lineCount(_ room: Double, points: Double, _ face: TextMetrics.Face) -> Int {
         // Blanks at the beginning and the indent of the first line take room as letters do.
         let blanks = String(text.prefix { $0 == " " || $0 == "\u{A0}" })
         let start =

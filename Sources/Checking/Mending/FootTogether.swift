@@ -4,10 +4,19 @@ internal import Regulations
 
 /// The foot of a document whose heights change: the signer's name must not come to stand alone on a new page.
 extension CheckContext {
+    /// What keeps together what a person would not part, where mends move lines: headings and what they are over, and the foot.
+    var keptTogether: [DocumentEdit] {
+        let headings = structure.headings.filter { $0.sureness == .sure && !$0.isRunIn }
+        return kept(headings.map(\.line).filter { lines[$0].spot.table == nil }) + footKeptTogether
+    }
+
+    /// Whether the foot is too tall to be moved whole, so that mends may part it.
+    var isFootTooTall: Bool { structure.footLines.map { heightOfFoot($0) > Self.tallestFoot } ?? false }
+
     /// What keeps the foot whole and with the end of the text; nothing where it is too tall to be moved whole, or its end is not known.
-    var footKeptTogether: [DocumentEdit] {
+    private var footKeptTogether: [DocumentEdit] {
         guard let foot = structure.footLines, let name = structure.signatures.compactMap(\.name).max(),
-            foot.contains(name), heightOfFoot(foot) <= Self.tallestFoot
+            foot.contains(name), !isFootTooTall
         else { return [] }
         let last = structure.text.last { !lines[$0].isBlank }
         var above: [Int] = []

@@ -16,6 +16,16 @@ public struct Mending: Sendable {
     public let mended: [Finding]
     /// The result held against the regulation.
     public let check: OfficialCheck
+    /// What has to be known of how it was mended.
+    public let remarks: [Remark]
+
+    /// What a reader of the mended document has to know besides.
+    public enum Remark: Hashable, Sendable {
+        /// These were not mended, since a line of head or foot that stands on one line would be broken.
+        case heldBack([Rule])
+        /// Lines have moved, and the foot is too tall to be kept on one page.
+        case footTooTall
+    }
 
     /// How often a mended document is looked at again: what one edit sets right may bring another fault to light.
     private static let rounds = 16
@@ -47,22 +57,29 @@ public struct Mending: Sendable {
         var (archive, document, check) = (archive, document, check ?? judged(document, after: nil))
         var bytes: [UInt8]?
         var tried: [Finding] = []
+        var held = HeldBack()
+        var isFootLoose = false
         for _ in 0..<Self.rounds {
             guard
                 let step = try Self.step(
-                    from: choosing.map { check.findings.filter($0) } ?? check.findings,
-                    keeping: check.footKeptTogether, in: archive, as: document.format)
+                    from: choosing.map { check.findings.filter($0) } ?? check.findings, without: held,
+                    keeping: check.keptTogether, in: archive, as: document.format)
             else { break }
             let next = try Archive(bytes: step.bytes, file: archive.file)
             let read = try ReadDocument.reading(next).value
             let result = judged(read, after: check)
             // A document that cannot be told for what it was is none that was mended.
             guard result.verdict == check.verdict else { break }
+            let broken = check.rows.filter { result.rows[$0.key] ?? 0 > $0.value }.map(\.key)
+            guard broken.isEmpty || !held.add(broken) else { continue }
             let spoilt = MendProof.spoiltPlaces(
                 from: (document, check.components), to: (read, result.components), by: step.edits)
             guard spoilt.isEmpty else {
                 throw Failure(.mendNotFaithful(archive.file, by: Self.rules(of: step, at: spoilt)))
             }
+            // Places are others now; what breaks a line is held back again.
+            if step.edits.contains(where: \.movesPlaces) { held = HeldBack() }
+            if check.isFootTooTall, step.edits.contains(where: \.changesHeights) { isFootLoose = true }
             (archive, document, check, bytes) = (next, read, result, step.bytes)
             tried += step.findings
         }
@@ -72,6 +89,15 @@ public struct Mending: Sendable {
         let left = Set(check.findings.filter { !$0.mends.isEmpty }.map(Spot.init))
         var told: Set<Spot> = []
         mended = tried.filter { !left.contains(Spot($0)) && told.insert(Spot($0)).inserted }
+        remarks = Self.remarks(on: check, heldBack: held, isFootLoose: isFootLoose)
+    }
+
+    private static func remarks(on check: OfficialCheck, heldBack: HeldBack, isFootLoose: Bool) -> [Remark] {
+        var rules: [Rule] = []
+        for finding in check.findings where finding.mends.contains(where: heldBack.contains) {
+            if !rules.contains(finding.rule) { rules.append(finding.rule) }
+        }
+        return (rules.isEmpty ? [] : [.heldBack(rules)]) + (isFootLoose ? [.footTooTall] : [])
     }
 
     /// What makes two findings of different rounds the same.
@@ -100,11 +126,15 @@ public struct Mending: Sendable {
     ///
     /// Paragraphs come and go only when nothing else is left to do, so that the places told are those of the file as it was.
     private static func step(
-        from all: [Finding], keeping foot: [DocumentEdit], in archive: Archive, as format: OfficeFormat
+        from all: [Finding], without held: HeldBack, keeping foot: [DocumentEdit], in archive: Archive,
+        as format: OfficeFormat
     ) throws(Failure) -> Step? {
         for movesPlaces in [false, true] {
-            let findings = all.filter { finding in finding.mends.contains { $0.movesPlaces == movesPlaces } }
-            var edits = findings.flatMap(\.mends).filter { $0.movesPlaces == movesPlaces }
+            func isMade(_ edit: DocumentEdit) -> Bool {
+                edit.movesPlaces == movesPlaces && !held.contains(edit)
+            }
+            let findings = all.filter { $0.mends.contains(where: isMade) }
+            var edits = findings.flatMap(\.mends).filter(isMade)
             guard !edits.isEmpty else { continue }
             if !movesPlaces, edits.contains(where: \.changesHeights) { edits += foot }
             if let bytes = try DocumentEditor.bytes(of: archive, as: format, with: edits) {
@@ -117,7 +147,7 @@ public struct Mending: Sendable {
 
 extension DocumentEdit {
     /// The paragraph it is about.
-    fileprivate var paragraph: ElementPlace? {
+    var paragraph: ElementPlace? {
         switch self {
         case .paragraph(let place, _), .removePageNumber(let place), .composeLetters(let place),
             .removeParagraph(let place), .insertParagraph(_, _, of: let place, _, _):

@@ -234,11 +234,12 @@ private struct DateReading {
         }
         var found: [TextFault] = []
         if letters[place..<range.upperBound] != ", " {
+            let told =
+                letters[place..<range.upperBound].contains(",")
+                ? Wording("dấu cách thừa hay thiếu quanh dấu phẩy", en: "blanks beside the comma")
+                : Wording("không có dấu phẩy sau địa danh", en: "no comma after the place")
             found.append(
-                letters.fault(
-                    .dateComma, at: place..<range.upperBound,
-                    told: Wording("không có dấu phẩy sau địa danh", en: "no comma after the place"),
-                    correction: ", "))
+                letters.fault(.dateComma, at: place..<range.upperBound, told: told, correction: ", "))
         }
         if written.contains("…") || written.contains("..") || written.contains("{") { return found }
         if let right = Self.abbreviated[letters[name].uppercased().filter { $0 != " " && $0 != "." }] {

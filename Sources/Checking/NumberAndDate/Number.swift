@@ -132,13 +132,23 @@ private struct NumberReading {
         let numberStart = letters.end(from: label.upperBound) { $0.isBlank || $0 == ":" }
         found += labelFaults(label.lowerBound..<numberStart)
         let digits = numberStart..<letters.end(from: numberStart) { $0.isDigit }
-        // Dots or an ellipsis keep the place of a draft's number.
-        let slot = letters.end(from: digits.upperBound) { $0 == "." || $0 == "…" || $0 == "_" }
         found += digitFaults(digits)
-        // Dots alone keep the place of number and code together.
-        if digits.isEmpty, slot == whole.upperBound, slot > numberStart { return found }
-        found += codeFaults(slot..<whole.upperBound, digits: digits)
-        return found
+        guard digits.isEmpty else {
+            return found + codeFaults(digits.upperBound..<whole.upperBound, digits: digits)
+        }
+        let slot = slotEnd(from: numberStart)
+        // Where the number is not known yet, its code or the end of it need not be either.
+        let code = letters[slot..<whole.upperBound]
+        guard code.last.map({ !"/-–.…_".contains($0) }) == true else { return found }
+        return found + codeFaults(slot..<whole.upperBound, digits: digits)
+    }
+
+    /// Dots, an ellipsis or `xx` keep the place of a draft's number, with the blanks behind them.
+    private func slotEnd(from start: Int) -> Int {
+        let dots = letters.end(from: start) { $0 == "." || $0 == "…" || $0 == "_" }
+        if dots > start { return letters.end(from: dots) { $0.isBlank } }
+        let signs = letters.end(from: start) { $0 == "x" || $0 == "X" }
+        return letters[signs] == "/" || letters[signs] == "-" ? signs : start
     }
 
     private func malformed(_ range: Range<Int>) -> TextFault {
@@ -159,7 +169,8 @@ private struct NumberReading {
         case .written:
             let rest = written.dropFirst(2)
             let isRight =
-                written.hasPrefix("Số:") && rest.first == ":" && rest.dropFirst().allSatisfy { $0 == " " }
+                written.hasPrefix("Số:") && rest.first == ":"
+                && rest.dropFirst().allSatisfy { $0 == " " || isDraft && $0.isWhitespace }
                 && (rest.count == 2 || isDraft)
             guard !isRight else { return [] }
             guard keepsRoom else { return [letters.fault(.numberColon, at: range, correction: "Số: ")] }

@@ -14,23 +14,38 @@ extension Rule {
 }
 
 extension CheckContext {
+    /// A colour that picks something out may be a drafter's mark: it is told, and left to the drafter.
     func checkColours(_ log: inout FindingLog) {
-        var places: [FaultyPlace] = []
-        for line in lines where !line.isBlank && !line.hasTags {
-            if let fault = colourFault(line) {
-                places.append(FaultyPlace(line, fault, mend: colourMended(line)))
+        let faults = lines.indices.compactMap { index -> (index: Int, found: Wording)? in
+            guard !lines[index].isBlank, !lines[index].hasTags else { return nil }
+            return colourFault(lines[index]).map { (index, $0) }
+        }
+        guard !faults.isEmpty else { return }
+        let parts = ColouredParts(self)
+        var (plain, marks): ([FaultyPlace], [FaultyPlace]) = ([], [])
+        for (index, found) in faults {
+            let mend = colourMended(lines[index], isWhole: parts.isOfOneColour(index))
+            if mend.isEmpty {
+                marks.append(FaultyPlace(lines[index], found))
+            } else {
+                plain.append(FaultyPlace(lines[index], found, mend: mend))
             }
         }
-        log.add(.textColor, nil, all: places, right: Wording("chữ đen", en: "black"))
+        log.add(.textColor, nil, all: plain, right: Wording("chữ đen", en: "black"))
+        log.add(
+            .textColor, nil, all: marks,
+            right: Wording(
+                "chữ đen; không tự đổi vì màu có thể là chỗ người soạn đánh dấu",
+                en: "black; not changed by itself, since the colour may be a drafter's mark"))
     }
 
     /// Stamps of urgency and secrecy are red, and links are coloured by the word processor.
     private func colourFault(_ line: TextLine) -> Wording? {
-        if line.paragraph.runs.contains(where: isWhite) {
+        if line.paragraph.runs.contains(where: \.isWhite) {
             return Wording("chữ trắng, không thấy trên giấy", en: "white letters, not seen on paper")
         }
-        for run in line.paragraph.runs where isColoured(run) {
-            guard case .rgb(let red, let green, let blue)? = run.format.colour else { continue }
+        for run in line.paragraph.runs {
+            guard case .rgb(let red, let green, let blue)? = run.colour else { continue }
             let stamps = ["KHẨN", "HỎA TỐC", "MẬT"].map(HeadWords.fold)
             guard !stamps.contains(where: { line.folded.hasSuffix($0) }) else { return nil }
             let name = [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
@@ -39,26 +54,87 @@ extension CheckContext {
         return nil
     }
 
-    private func isColoured(_ run: ReadRun) -> Bool {
-        guard run.link == nil, case .rgb(let red, let green, let blue)? = run.format.colour else {
-            return false
+    /// All letters of the line, or none: black beside what keeps its colour would be half a mark.
+    private func colourMended(_ line: TextLine, isWhole: Bool) -> [DocumentEdit] {
+        let typed = line.paragraph.typedScalars
+        let coloured = line.paragraph.typedRuns.filter { $0.run.colour != nil }
+        guard coloured.allSatisfy({ !$0.run.isWhite && (isWhole || $0.run.isDarkGrey) }) else { return [] }
+        return coloured.map {
+            .characters(line.paragraph.span($0.range, of: typed), CharacterChange(colour: .automatic))
         }
-        // Near-black is what themes make of black.
-        return max(red, max(green, blue)) > 0x26 && run.text.contains(where: \.isLetter)
+    }
+}
+
+/// The parts of a document in which a colour would pick something out, and whether it does.
+private struct ColouredParts {
+    private let parts: [Part]
+    private var colours: [Part: Set<Colour?>] = [:]
+    private var counts: [Part: Int] = [:]
+
+    private enum Part: Hashable {
+        /// Text and tables; what is set in another colour there stands out from all of it.
+        case text
+        /// A line of head or foot by itself, or all headings of a level.
+        case component(Component)
+    }
+
+    init(_ context: CheckContext) {
+        parts = context.lines.indices.map { index in
+            guard let component = context.structure.components[index],
+                !CheckContext.isText(component) || component.isHeading
+            else { return .text }
+            return .component(component)
+        }
+        for (index, line) in context.lines.enumerated() where !line.isBlank {
+            let found = line.paragraph.runs.filter {
+                $0.link == nil && $0.text.unicodeScalars.contains(where: \.isLetter)
+            }
+            guard !found.isEmpty else { continue }
+            counts[parts[index], default: 0] += 1
+            for run in found { colours[parts[index], default: []].insert(run.colour) }
+        }
+    }
+
+    /// One heading of its level shows by nothing that the others would look alike.
+    func isOfOneColour(_ index: Int) -> Bool {
+        let part = parts[index]
+        if case .component(let component) = part, component.isHeading, counts[part] == 1 { return false }
+        return colours[part]?.count == 1
+    }
+}
+
+extension Component {
+    fileprivate var isHeading: Bool {
+        switch self {
+        case .part, .partTitle, .division, .divisionTitle, .article, .romanHeading, .titledClause: true
+        default: false
+        }
+    }
+}
+
+extension ReadRun {
+    /// Nil for black, for links, and where no letter shows it.
+    fileprivate var colour: Colour? {
+        guard link == nil, let colour = format.colour, let shades = format.colour?.shades,
+            // Near-black is what themes make of black.
+            shades.upperBound > 0x26, text.contains(where: \.isLetter)
+        else { return nil }
+        return colour
     }
 
     /// Letters that somebody hid; in black they would be printed.
-    private func isWhite(_ run: ReadRun) -> Bool {
-        guard isColoured(run), case .rgb(let red, let green, let blue)? = run.format.colour else {
-            return false
-        }
-        return min(red, min(green, blue)) > 0xE0
-    }
+    fileprivate var isWhite: Bool { colour?.shades.map { $0.lowerBound > 0xE0 } ?? false }
 
-    private func colourMended(_ line: TextLine) -> [DocumentEdit] {
-        let typed = line.paragraph.typedScalars
-        return line.paragraph.typedRuns.filter { isColoured($0.run) && !isWhite($0.run) }.map {
-            .characters(line.paragraph.span($0.range, of: typed), CharacterChange(colour: .automatic))
-        }
+    /// What pages of the web have for black; nobody marks anything by it.
+    fileprivate var isDarkGrey: Bool {
+        colour?.shades.map { $0.upperBound <= 0x60 && $0.upperBound - $0.lowerBound <= 0x18 } ?? false
+    }
+}
+
+extension Colour {
+    /// From its least to its most channel; nil for the automatic one.
+    fileprivate var shades: ClosedRange<UInt8>? {
+        guard case .rgb(let red, let green, let blue) = self else { return nil }
+        return min(red, min(green, blue))...max(red, max(green, blue))
     }
 }

@@ -27,9 +27,11 @@ extension CheckContext {
                     let isRight = verdicts[font] ?? isAllowed(font)
                     verdicts[font] = isRight
                     guard !isRight, told.insert(font).inserted else { continue }
-                    let mend = line.edits { look in
-                        look.font == font || look.accentedFont == font ? change : nil
-                    }
+                    // The weight that a name says would go with it.
+                    let mend =
+                        Self.namesLook(font)
+                        ? []
+                        : line.edits { look in look.font == font || look.accentedFont == font ? change : nil }
                     let place = FaultyPlace(line, Wording("phông \(font)", en: "font \(font)"), mend: mend)
                     if let index = fonts.firstIndex(where: { $0.name == font }) {
                         fonts[index].places.append(place)
@@ -60,8 +62,20 @@ extension CheckContext {
         Self.isSame(font, profile.font) || settings.fonts.contains { Self.isSame(font, $0) }
     }
 
-    /// `Times New Roman`, `'Times New Roman'`, `Times New Roman1`, `TimesNewRomanPSMT;Times New Roman`.
+    /// `Times New Roman`, `'Times New Roman'`, `Times New Roman1`, `TimesNewRomanPS-BoldMT;Times New Roman`.
+    ///
+    /// `Times New Roman Bold` and `Times New Roman (Headings)` are names that no machine need know.
     private static func isSame(_ font: String, _ wanted: String) -> Bool {
-        font.lowercased().filter(\.isLetter).hasPrefix(wanted.lowercased().filter(\.isLetter))
+        let first = font.prefix { $0 != ";" && $0 != "," }
+        let (name, right) = (first.lowercased().filter(\.isLetter), wanted.lowercased().filter(\.isLetter))
+        guard name.hasPrefix(right) else { return false }
+        let rest = name.dropFirst(right.count)
+        return rest.isEmpty || rest.hasPrefix("ps") || rest == "mt"
+    }
+
+    /// Whether the name says how bold or slanted its letters are.
+    private static func namesLook(_ font: String) -> Bool {
+        let name = font.lowercased()
+        return name.contains("bold") || name.contains("italic")
     }
 }

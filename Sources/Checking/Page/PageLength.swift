@@ -46,7 +46,8 @@ extension CheckContext {
                 available - max(0, format.leftIndent?.millimetres ?? 0)
                 - max(0, format.rightIndent?.millimetres ?? 0)
             if room > 20 {
-                rows = max(1, (TextMetrics.width(of: paragraph.text, points: size) / room).rounded(.down))
+                let lines = TextMetrics.lines(of: paragraph.text, fitting: room * pageTolerance, points: size)
+                rows = max(1, Double(lines.count))
             }
         }
         switch paragraph.format.lineSpacing {

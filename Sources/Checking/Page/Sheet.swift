@@ -117,10 +117,28 @@ extension CheckContext {
         }
     }
 
-    /// Whether the sides may move: what tabs or blanks put in its place is broken otherwise on a narrower line.
+    /// Whether the sides may move: what tabs or blanks put in its place is broken otherwise on a narrower line, and a table keeps its width.
     private func isSafe(_ edge: String, _ section: Int) -> Bool {
-        edge == "top" || edge == "bottom" || !lines.contains { $0.spot.isCut && $0.spot.section == section }
+        guard edge == "left" || edge == "right" else { return true }
+        return !lines.contains { $0.spot.isCut && $0.spot.section == section }
+            && tablesStayOnSheet(document.sections[section])
     }
+
+    /// Whether every table ends on the sheet when it begins at the least left margin that is allowed.
+    private func tablesStayOnSheet(_ section: ReadSection) -> Bool {
+        guard let sheet = section.page.width?.millimetres, let left = section.page.left?.millimetres else {
+            return false
+        }
+        let begin = max(left, profile.page.left.lowerBound)
+        return section.blocks.allSatisfy { block in
+            guard case .table(let table) = block else { return true }
+            let width = table.columns.reduce(0) { $0 + ($1?.millimetres ?? 0) }
+            return begin + (table.leftIndent?.millimetres ?? 0) + width <= sheet - Self.leastEdge
+        }
+    }
+
+    /// Printers leave so much of a sheet free, in millimetres.
+    private static let leastEdge = 6.0
 
     private func hasWideTable(_ section: ReadSection) -> Bool {
         section.blocks.contains { block in

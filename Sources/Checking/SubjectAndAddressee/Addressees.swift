@@ -132,7 +132,8 @@ extension FormatProfile {
     }
 
     private func isLabel(_ line: String) -> Bool {
-        Normalization.folded(line.uppercased()).contains(Normalization.folded("KÍNH GỬI"))
+        let folded = Normalization.folded(line.uppercased())
+        return ["KÍNH GỬI", "KÍNH GỞI"].contains { folded.contains(Normalization.folded($0)) }
     }
 
     /// Behind "Kính gửi", or the "Kính trình" of the Party's submissions.
@@ -140,7 +141,8 @@ extension FormatProfile {
         let whole = letters.trimmed
         let start = Normalization.folded(letters[whole].uppercased())
         let label =
-            ["KÍNH TRÌNH", "KÍNH GỬI"].first { start.hasPrefix(Normalization.folded($0)) } ?? "Kính gửi"
+            ["KÍNH TRÌNH", "KÍNH GỬI", "KÍNH GỞI"].first { start.hasPrefix(Normalization.folded($0)) }
+            ?? "Kính gửi"
         return min(whole.lowerBound + label.unicodeScalars.count, whole.upperBound)
     }
 
@@ -162,7 +164,7 @@ extension FormatProfile {
     /// The faults between addressees and recipients: `Như trên` is the first item exactly when there are addressees.
     func faults(inFirstRecipient line: String, hasAddressees: Bool) -> [TextFault] {
         let letters = TextScalars(line)
-        let item = letters[letters.trimmed].drop { $0 == "-" || $0 == " " }.lowercased().split(separator: " ")
+        let item = letters[letters.trimmed].drop { "-–—•*+ ".contains($0) }.lowercased().split(separator: " ")
             .joined(separator: " ")
         let isAbove = item.hasPrefix(recipients.asAbove.lowercased()) || item.hasPrefix("như kính gửi")
         if hasAddressees, !isAbove {

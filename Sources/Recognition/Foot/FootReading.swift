@@ -71,7 +71,7 @@ extension RecognisedDocument {
         var signature = RecognisedSignature()
         let name = column.last { index in
             FootWords.isName(lines[index]) && !marksSecondOffice(index, column)
-                && marks[index] != .digitalSignature
+                && marks[index] != .digitalSignature && !HeadWords.isEnactment(lines[index])
         }
         for index in column where index != name && marks[index] != .digitalSignature {
             if FootWords.isAside(lines[index]) {

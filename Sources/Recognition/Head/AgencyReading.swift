@@ -47,7 +47,9 @@ extension RecognisedDocument {
                 }
                 continue
             }
-            guard marks[index] == nil, !line.isLonger(than: 150) else { continue }
+            guard marks[index] == nil, !line.isLonger(than: 150), line.text.hasLetterOrNumber else {
+                continue
+            }
             if let spot, spot.columns > 1 {
                 guard isOpposite(line, spot), index <= number || line.spot.row < lines[number].spot.row else {
                     continue

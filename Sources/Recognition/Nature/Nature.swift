@@ -42,6 +42,8 @@ extension RecognisedDocument {
             if let lawful = IssuedNumber.legislation(lines[number].trimmed) {
                 return .legislation(number: lawful)
             }
+        } else if let lawful = lawfulNumber {
+            return .legislation(number: lawful)
         } else if let parent = AnnexLine.legislation(amongFirst: lines) {
             return .legislationAnnex(of: parent)
         }
@@ -64,6 +66,14 @@ extension RecognisedDocument {
             .nationalTitle, .issuingAgency, .numberAndCode, .placeAndDate, .documentType, .recipientsLabel,
         ]
         return .unrecognised(seen: seen, missing: wanted.filter { first($0) == nil })
+    }
+
+    /// `Nghị quyết số: 101/2025/UBTVQH15`: the number of an act in a line of the head that names its type.
+    private var lawfulNumber: String? {
+        let kinds = ["NGHỊ QUYẾT SỐ", "LUẬT SỐ", "PHÁP LỆNH SỐ", "THÔNG TƯ SỐ", "NGHỊ ĐỊNH SỐ"].map(
+            HeadWords.fold)
+        return head.lazy.filter { index in kinds.contains { lines[index].opening.hasPrefix($0) } }.compactMap
+        { IssuedNumber.legislation(lines[$0].trimmed) }.first
     }
 
     /// Whether it has a sufficient set of what documents of offices are known by.

@@ -54,6 +54,11 @@ package enum HeadWords {
         guard let first = rest.first else { return true }
         guard !first.isLetter else { return false }
         if line.hasTags { return true }
+        // “Số lượng …” begins a sentence.
+        let word = rest.drop { $0 == ":" || $0.isWhitespace }.prefix { !$0.isWhitespace }
+        guard !word.contains(where: \.isLetter) || word.contains("/") || word.contains("-") else {
+            return false
+        }
         guard rest.contains("/") || rest.contains("-") else {
             // A blank to be filled in, with nothing behind it.
             return rest.allSatisfy { ":.…_ ".contains($0) || $0.isWhitespace }
@@ -99,7 +104,7 @@ package enum HeadWords {
 
     package static func isAddressee(_ line: TextLine) -> Bool {
         let text = line.opening
-        return text.hasPrefix("KÍNH GỬI") || text.hasPrefix("KÍNH TRÌNH:") || text.hasPrefix("ĐỒNG KÍNH GỬI")
+        return ["KÍNH GỬI", "KÍNH GỞI", "KÍNH TRÌNH:", "ĐỒNG KÍNH GỬI"].contains { text.hasPrefix(fold($0)) }
     }
 
     /// `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:`, above the addressees of a telegram.
@@ -177,7 +182,8 @@ package enum HeadWords {
         jointWords
         + [
             " HÀNH ĐỘNG", " CÔNG TÁC", " KẾT LUẬN", " TÓM TẮT", " TỔNG KẾT", " SƠ KẾT", " TỔNG HỢP",
-            " CHUYÊN ĐỀ", " GIẢI TRÌNH", " GIẢI QUYẾT CÔNG VIỆC",
+            " CHUYÊN ĐỀ", " GIẢI TRÌNH", " GIẢI QUYẾT CÔNG VIỆC", " LÀM VIỆC", " THÀNH TÍCH", " HỌP",
+            " BÀN GIAO", " NGHIỆM THU", " THANH LÝ", " KIỂM KÊ", " KIỂM TRA", " XIN KINH PHÍ",
         ].map(fold)
 
     /// What types of documents are called that several bodies issue together.

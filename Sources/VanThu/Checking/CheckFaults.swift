@@ -99,6 +99,26 @@ extension Diagnostic {
         }
     }
 
+    /// What has to be known of how it was mended.
+    static func remark(_ remark: Mending.Remark, on file: String) -> Diagnostic {
+        switch remark {
+        case .heldBack(let rules):
+            let codes = rules.map { $0.code.rawValue }.joined(separator: ", ")
+            return .note(
+                "check.mends-held-back", at: .file(file),
+                "không tự sửa \(codes) ở chỗ mà sửa thì một dòng của phần đầu hoặc phần ký rơi xuống hai dòng",
+                en: "\(codes) was not mended where a line of the head or foot would have been broken in two",
+                fix: "nới cột có dòng ấy rồi sửa lại", en: "widen the column of that line and mend again")
+        case .footTooTall:
+            return .note(
+                "check.foot-too-tall", at: .file(file),
+                "phần Nơi nhận và chữ ký quá cao để giữ trọn một trang, nên sau khi sửa có thể nằm ở hai trang",
+                en: "recipients and signature are too tall to be kept on one page, and may stand on two now",
+                fix: "mở bản đã sửa, xem trang có chữ ký",
+                en: "open the mended copy and look at the signature's page")
+        }
+    }
+
     /// What was seen of the components that an office's document is known by, and what was not.
     static func unrecognised(_ file: String, seen: [Component], missing: [Component]) -> Diagnostic {
         let (found, lacking) = (names(of: seen), names(of: missing))

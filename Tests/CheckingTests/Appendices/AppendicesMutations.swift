@@ -23,7 +23,8 @@ extension Mutation {
         },
         style("an appendix's title in italics", .appendixTitleLook, .appendixTitle, in: appendix) {
             $0.character.slant = .italic
-        }, wording("the only appendix numbered", .appendixNumber, "Phụ lục", "Phụ lục I", in: appendix),
+        }, wording("a label in capitals", .appendixLabelCase, "Phụ lục", "PHỤ LỤC", in: appendix),
+        wording("the only appendix numbered", .appendixNumber, "Phụ lục", "Phụ lục I", in: appendix),
         reference("no line “Kèm theo”", .appendixReferenceMissing, ""),
         reference(
             "“kèm theo” in lower case", .appendixReferenceForm,

@@ -121,7 +121,9 @@ extension Mutation {
             text("a word twice", .doubledWord, "Triển khai trên trên địa bàn tỉnh theo kế hoạch."),
             text("two syllables twice", .doubledWord, "Các đơn vị thực hiện thực hiện theo kế hoạch."),
             text("a syllable without its tone", .impossibleSyllable, "Kế hoạch đươc các đơn vị thực hiện."),
-            text("a figure glued to a word", .gluedFigure, "Sau 11tháng các đơn vị báo cáo kết quả."),
+            text(
+                "a word typed without an input method", .leftOverTelex, "Kế hoạch vaf báo cáo của các đơn vị."
+            ), text("a figure glued to a word", .gluedFigure, "Sau 11tháng các đơn vị báo cáo kết quả."),
             text(
                 "an amount that its words contradict", .amountMismatch,
                 "Kinh phí 1.250.000 đồng (Bằng chữ: Một triệu hai trăm nghìn đồng) do ngân sách bảo đảm."),

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Checking
@@ -14,6 +15,8 @@ import Testing
     Case("phân cấp cấp giấy phép, các cấp cấp phép"),
     Case("hành vi vi phạm, trực tiếp tiếp nhận, Luật Luật sư, quy định định mức, chuyên môn môn Lịch sử"),
     Case("luôn luôn, ngày ngày, dần dần"), Case("các, các"), Case("các  các"), Case("10 10 tháng"),
+    Case("năm tiếp theo theo quy định"), Case("thực hiện theo theo quy định", .doubledWord),
+    Case("Chỉ thị số số 46-CT/TW", .doubledWord), Case("một số số liệu, nhiều số số"),
     Case("ngày càng ngày càng tốt"),
 ]) func `words typed twice are told where they cannot be right`(row: Case) {
     row.check { DoubledWords.faults(in: TextScalars($0)) }
@@ -28,6 +31,27 @@ import Testing
     Case("a@đươc.vn"), Case("ghế, nghỉ, kỹ, gì"),
 ]) func `syllables that cannot be Vietnamese are told`(row: Case) {
     row.check { Syllables.faults(in: TextScalars($0)) }
+}
+
+@Test(arguments: [
+    Case("ddieefu chỉnh", .leftOverTelex), Case("báo cáo vaf đề xuất", .leftOverTelex),
+    Case("thwcj hiện", .leftOverTelex), Case("thuwjc hiện", .leftOverTelex),
+    Case("các nuwowcs bạn", .leftOverTelex), Case("kế hoachj tháng", .leftOverTelex),
+    Case("chuyên mônf", .impossibleSyllable), Case("hieenr thị", .leftOverTelex),
+    Case("ddungs hạn, ddeef nghị", .leftOverTelex, .leftOverTelex),
+    Case("phòng two, chụp gif, tấn công ddos, đội of, bước if, món beef, phần self, nhà chef"),
+    Case("họp room lớn, xem show mới, dùng windows cũ, sách books hay, cây trees lớn, bộ news mới"),
+    Case("hệ kwh, máy fax mới, thẻ wifi, tệp pdf cũ, địa jpg, đơn vaf.vn, số vaf1"), Case("the staff of vaf"),
+    Case("DDIEEFU, Vaf báo cáo, website của tỉnh"),
+]) func `keys of Telex that stayed letters are told`(row: Case) {
+    row.check { Telex.faults(in: TextWords(TextScalars($0))) + Syllables.faults(in: TextScalars($0)) }
+}
+
+@Test(arguments: [
+    ("ddieefu", "điều"), ("vaf", "và"), ("thuwjc", "thực"), ("nuwowcs", "nước"), ("cuaj", "cụa"),
+    ("ddoonfg", "đồng"),
+]) func `what the keys of Telex mean is told`(keys: String, meant: String) {
+    #expect(Telex.faults(in: TextWords(TextScalars("báo \(keys) cáo"))).map(\.right.vietnamese) == [meant])
 }
 
 @Test(arguments: [

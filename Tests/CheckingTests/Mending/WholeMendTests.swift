@@ -108,7 +108,8 @@ private let teaching = "Kế hoạch tuyên truyền về khoa học và công n
 }
 
 @Test func `white letters are told and stay white`() throws {
-    for (colour, isMended) in [(UInt8(255), false), (0x80, true)] {
+    for (colour, isMended) in [(UInt8(255), false), (0x80, false), (0x61, false), (0x60, true), (0x33, true)]
+    {
         var document = RightDocuments.plan
         document.change(Mutation.lead) {
             $0.runs[0].format.colour = .rgb(red: colour, green: colour, blue: colour)

@@ -1,3 +1,4 @@
+import Diagnostics
 import OfficeDocument
 import OfficePackage
 import Regulations
@@ -31,6 +32,18 @@ private let state = FormatProfile.decree30
         mended: "Thành phố Hồ Chí Minh, ngày 15 tháng 6 năm 2026"),
     Case("Hà Nội, ngày 30 tháng 02 năm 2026", .dateImpossible), Case("Hà Nội, đầu năm 2026", .dateMalformed),
 ]) func `place and date are read`(row: Case) { row.check { state.faults(inDate: $0) } }
+
+@Test func `of a comma with blanks beside it the blanks are told`() {
+    for (text, told) in [
+        ("Hà Nội,  ngày 15 tháng 6 năm 2026", "dấu cách"),
+        ("Hà Nội ngày 15 tháng 6 năm 2026", "không có dấu phẩy"),
+    ] {
+        let found = state.faults(inDate: text)
+        #expect(found.map(\.rule) == [.dateComma])
+        #expect(found.first?.told?.vietnamese.contains(told) == true)
+        #expect(TextFault.corrected(text, by: found) == "Hà Nội, ngày 15 tháng 6 năm 2026")
+    }
+}
 
 @Test func `a date later than the check is told`() {
     let today = CalendarDate(year: 2026, month: 6, day: 1)

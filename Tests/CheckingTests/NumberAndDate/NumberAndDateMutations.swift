@@ -34,7 +34,7 @@ extension Mutation {
         wording("March as 03", .monthOverpadded, date, "Đắk Nông, ngày 05 tháng 03 năm 2026"),
         wording("Ngày with a capital", .dateCapital, date, "Đắk Nông, Ngày 05 tháng 01 năm 2026"),
         wording("a place half in lower case", .placeCapital, date, "Đắk nông, ngày 05 tháng 01 năm 2026"),
-        wording("a place abbreviated", .placeAbbreviated, date, "TP. HCM, ngày 05 tháng 01 năm 2026"),
+        wording("a place abbreviated", .placeAbbreviated, date, "TP. HN, ngày 05 tháng 01 năm 2026"),
         wording("the year before the day", .dateMalformed, date, "Đắk Nông, năm 2026 tháng 01 ngày 05"),
         wording("30 February", .dateImpossible, date, "Đắk Nông, ngày 30 tháng 02 năm 2026"),
         Mutation(

@@ -13,6 +13,16 @@ import Testing
     var law = RightDocuments.plan
     law.replace("Số: 05/KH-SKHCN", with: "Số: 07/2025/QĐ-UBND")
     #expect(OfficialCheck(of: try law.read(as: format)).verdict == .legislation(number: "07/2025/QĐ-UBND"))
+    for number in ["Số:      /2025/TT-BTC", "Số: …/2025/QĐ-UBND"] {
+        law.replace("Số: 07/2025/QĐ-UBND", with: number)
+        guard case .legislation = OfficialCheck(of: try law.read(as: format)).verdict else {
+            Issue.record("\(number) is taken for an administrative number")
+            continue
+        }
+        law.replace(number, with: "Số: 07/2025/QĐ-UBND")
+    }
+    law.replace("Số: 07/2025/QĐ-UBND", with: "Nghị quyết số: 101/2025/UBTVQH15")
+    #expect(OfficialCheck(of: try law.read(as: format)).verdict == .legislation(number: "101/2025/UBTVQH15"))
     var empty = RightDocuments.plan
     empty.sections[0].blocks = [FormStyle.body("")]
     #expect(OfficialCheck(of: try empty.read(as: format)).verdict == .empty)

@@ -128,26 +128,55 @@ private func numberAtFoot(_ settings: String = "", _ margins: String = "") throw
     #expect(file.codesLeft.contains(.pageMargin))
 }
 
-@Test(arguments: OfficeFormat.allCases) func `rows too tall to be moved whole may still be split`(
+@Test(arguments: OfficeFormat.allCases) func `rows that may be split are told and stay so`(
     format: OfficeFormat
 ) throws {
     var document = RightDocuments.plan
-    let long = Array(repeating: RightDocuments.sentence, count: 6).joined(separator: "; ")
     let rows = (0..<30).map { number in
-        let text = number % 2 == 0 ? long : RightDocuments.sentence
-        return Table.Row(
-            ["\(number)", text, "Sở"].map { Table.Cell([FormStyle.textCell($0)]) },
+        Table.Row(
+            ["\(number)", RightDocuments.sentence, "Sở"].map { Table.Cell([FormStyle.textCell($0)]) },
             splitting: .splitsOverPages)
     }
     document.insert(
         [.table(Table(columns: [15, 60, 60].map(Length.millimetres), grid: .thin, rows: rows))], .after,
         Mutation.lastPoint)
     let file = try MendedFile(document, as: format)
-    let tables = try file.result.blocks.compactMap { block in
-        if case .table(let table) = block { table } else { nil }
+    #expect(file.codesLeft == [.rowSplit] && file.mending.bytes == nil)
+}
+
+@Test(arguments: [(180.0, false), (177.5, false), (176.5, true), (160, true)], OfficeFormat.allCases)
+func `a side margin stays where a table would leave the sheet`(
+    table: (width: Double, isMended: Bool), format: OfficeFormat
+) throws {
+    var document = RightDocuments.plan
+    document.sections[0].page.left = .millimetres(20)
+    let cells = ["STT", "Nội dung", "Ghi chú"].map { Table.Cell([FormStyle.textCell($0)]) }
+    let columns = [20, table.width - 60, 40].map(Length.millimetres)
+    document.insert(
+        [
+            .table(
+                Table(columns: columns, leftIndent: .millimetres(-3), grid: .thin, rows: [Table.Row(cells)]))
+        ], .after, Mutation.lastPoint)
+    let file = try MendedFile(document, as: format)
+    #expect(file.mending.mended.map(\.rule).contains(.pageMargin) == table.isMended)
+    #expect(file.codesLeft.contains(.pageMargin) != table.isMended)
+}
+
+@Test(arguments: OfficeFormat.allCases) func `headings stay with their text where lines move`(
+    format: OfficeFormat
+) throws {
+    for (gap, isKept) in [(0.0, true), (6.0, false)] {
+        var document = RightDocuments.plan
+        for style in [FormStyle.titledClause, .romanHeading] {
+            document.change(style: style) { $0.paragraph.keepsWithNext = false }
+        }
+        document.change(Mutation.firstPoint) { $0.format.spaceAfter = .points(gap) }
+        let file = try MendedFile(document, as: format)
+        for text in ["II. NỘI DUNG", "1. Mục đích"] {
+            let heading = try #require(file.result.paragraphs.first { $0.text == text })
+            #expect(heading.format.keepsWithNext == isKept, "\(text) \(gap): \(file.left)")
+        }
     }
-    let table = try #require(tables.first { $0.rows.count == 30 })
-    #expect(table.rows.enumerated().allSatisfy { $0.element.staysWhole == ($0.offset % 2 == 1) })
 }
 
 @Test(arguments: OfficeFormat.allCases) func `a gap is filled up, not doubled`(format: OfficeFormat) throws {

@@ -87,6 +87,20 @@ extension RightlyUntold {
                 }
             }),
         RightlyUntold(
+            testDescription: "a kind of minutes, which is no type with a subject",
+            rules: [.subjectOwnLine, .subjectLook],
+            change: { $0.replace("KẾ HOẠCH", with: "BIÊN BẢN LÀM VIỆC") }),
+        RightlyUntold(
+            testDescription: "a line of ornament under the agency", rules: [.issuingAgencyLook],
+            told: (.issuingAgencyLook, { $0.replace("_____&_____", with: "PHÒNG _____&_____") }),
+            change: {
+                $0.insert([FormStyle.superiorAgency("_____&_____")], .after, "SỞ KHOA HỌC VÀ CÔNG NGHỆ")
+            }),
+        RightlyUntold(
+            testDescription: "addressees in the spelling of the south",
+            rules: [.subjectLook, .subjectFullStop], document: { RightDocuments.submission },
+            change: { $0.replace("Kính gửi: Sở Tài chính", with: "Kính gởi: Sở Tài chính.") }),
+        RightlyUntold(
             testDescription: "the name of a slip, which is no type with a subject",
             rules: [.subjectOwnLine, .subjectLook, .subjectLineLength],
             change: { document in
@@ -166,6 +180,17 @@ extension RightlyUntold {
     ]
 
     private static let foot: [RightlyUntold] = [
+        RightlyUntold(
+            testDescription: "recipients with longer dashes", rules: [.asAboveMissing, .fileLineMissing],
+            document: { RightDocuments.letter },
+            change: { document in
+                for item in ["Như trên;", "Các đơn vị thuộc Sở;", "Lưu: VT, VP."] {
+                    document.replace("- \(item)", with: "– \(item)")
+                }
+            }),
+        RightlyUntold(
+            testDescription: "a remark behind the end of the text", rules: [.endMarkInside, .endMarkMissing],
+            change: { $0.insert([FormStyle.body("(Đính kèm bảng giá quý I/2026).")], .after, Mutation.end) }),
         RightlyUntold(
             testDescription: "who reports, by what he does", rules: [.signerTitleLook],
             told: (.signerTitleLook, { $0.replace("Người báo cáo", with: "Phó Giám đốc") }),
