@@ -24,6 +24,7 @@ STEPS = [
     ("mutations", "Phép thử nhận ra những thay đổi nhỏ của mã", f"scripts/mutate.sh --count {MUTANTS} && cat .build/mutations.txt", r"(.*%.*)"),
     ("growth", "Thời gian (số lệnh máy) và bộ nhớ tăng không quá độ dài", "scripts/growth.sh", r"growth: (.*)"),
     ("speed", "Tốc độ, đo trong một lần chạy", "scripts/bench.sh", r"bench: (.*)"),
+    ("pages", "Trang web: số trang mỗi giây, nhận 200 tệp cùng lúc, 10.000 kết nối để không, 1.000 lần xem trước", "scripts/bench-pages.sh", r"pages: (.*;.*)"),
     (
         "batches", "Hàng loạt: bị tắt giữa chừng, đĩa đầy, GNU parallel, Slurm, Spark cho cùng một kết quả",
         f"scripts/scale.sh --records {RECORDS} --kills 50 parallel kill disk slurm spark", r"scale: (.*)",

@@ -13,7 +13,7 @@ enum BatchPages {
         },
         .get("dien/*/lo/bang", .signedIn, .slow) { visit, pieces throws(Failure) in
             let template = try FillPages.template(pieces[0], visit)
-            let bytes = try BatchData.form(of: Clerk.questions(of: template.file))
+            let bytes = try BatchData.form(of: template.questions())
             return .download(.bytes(bytes), named: "\(nameParts(template.title).stem).xlsx")
         },
         .post("dien/*/lo") { visit, pieces throws(Failure) in
@@ -108,7 +108,7 @@ enum BatchPages {
         }
         var kept = Fields()
         for (name, text) in Answers.fields(of: common) { kept.add(name, text) }
-        let misfits = Answers(try Clerk.questions(of: template.file), kept).misfits
+        let misfits = Answers(try template.questions(), kept).misfits
         guard misfits.isEmpty else {
             let names = misfits.map { String($0.field.dropFirst(2)) }.joined(separator: ", ")
             return try form(
@@ -124,7 +124,7 @@ enum BatchPages {
         let pattern: String = visit.request.form["ten"] ?? ""
         let names = pattern + "." + format
         do throws(Failure) {
-            let data = BatchData(try Clerk.questions(of: template.file), common: common)
+            let data = BatchData(try template.questions(), common: common)
             let job = try BatchJob.make(
                 title: template.title, dataName: upload.name, names: names, for: visit
             ) { folder throws(Failure) in

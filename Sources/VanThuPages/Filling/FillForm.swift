@@ -14,7 +14,7 @@ struct FillForm {
     init(_ template: FillTemplate, _ form: Fields, _ visit: Visit) throws(Failure) {
         self.template = template
         self.visit = visit
-        questions = try Clerk.questions(of: template.file)
+        questions = try template.questions()
         fields = Dictionary(form.entries.map { ($0.name, $0.value) }) { first, _ in first }
         answers = Answers(questions, form)
     }

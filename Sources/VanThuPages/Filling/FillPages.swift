@@ -69,7 +69,7 @@ enum FillPages {
 
     private static func fill(_ template: FillTemplate, _ visit: Visit) throws(Failure) -> Answer {
         let form = visit.request.form
-        let questions = try Clerk.questions(of: template.file)
+        let questions = try template.questions()
         let answers = Answers(questions, form)
         let person = visit.person?.name ?? ""
         guard Secrecy.mark(in: answers.value) == nil else { throw Failure(.secret(template.title)) }

@@ -1,6 +1,7 @@
 internal import Container
 internal import Diagnostics
 internal import Printing
+internal import Synchronization
 internal import Values
 internal import VanThu
 
@@ -92,6 +93,28 @@ struct FillTemplate: Sendable {
     func remove(on site: Site) {
         guard owner != nil else { return }
         for ending in ["docx", "odt", "ghi"] { OwnFiles.remove("\(Self.root(site))/\(id).\(ending)") }
+    }
+
+    private struct Known {
+        let stamp: [Int]
+        let questions: [TemplateQuestion]
+    }
+
+    private static let known = Mutex<[String: Known]>([:])
+
+    /// What it asks for; remembered until its file changes.
+    func questions() throws(Failure) -> [TemplateQuestion] {
+        let stamp = OwnFiles.stamp(of: file)
+        if let known = Self.known.withLock({ $0[file] }), known.stamp == stamp { return known.questions }
+        let questions = try Clerk.questions(of: file)
+        if let stamp {
+            let kept = Known(stamp: stamp, questions: questions)
+            Self.known.withLock { known in
+                if known.count > 200 { known = [:] }
+                known[file] = kept
+            }
+        }
+        return questions
     }
 
     /// Where a person's values for it are kept.

@@ -55,6 +55,13 @@ enum OwnFiles {
         bytes(of: path).map { String(decoding: $0, as: UTF8.self) }
     }
 
+    /// Changes with the file; nil where there is none. A link is told by itself, not by what it leads to.
+    static func stamp(of path: String) -> [Int]? {
+        var facts = stat()
+        guard unsafe lstat(path, &facts) == 0, facts.st_mode & S_IFMT != S_IFDIR else { return nil }
+        return [Int(facts.st_size), facts.st_mtim.tv_sec, facts.st_mtim.tv_nsec, Int(facts.st_ino)]
+    }
+
     static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
     static func names(in folder: String) -> [String] {

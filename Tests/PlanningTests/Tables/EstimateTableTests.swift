@@ -173,7 +173,8 @@ extension [BudgetRow] {
                 "tin-bai",
             ])
         }
-        let found = diagnostics(lines).filter { $0.code.hasPrefix("planning.unnumbered-rows") }.map { fault in
+        let codes = ["planning.unnumbered-rows-counted-twice", "planning.unnumbered-rows-beside"]
+        let found = diagnostics(lines).filter { codes.contains($0.code) }.map { fault in
             let cell = fault.location.text(in: .vietnamese).split(separator: "!").last ?? ""
             return "\(fault.severity) \(cell) \(fault.message.text(in: .vietnamese))".replacing(
                 "các dòng không có số thứ tự dưới đó cộng lại là", with: "+"
