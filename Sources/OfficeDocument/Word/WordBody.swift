@@ -49,7 +49,10 @@ struct WordBody {
             case .text(let text): open.append(self.text(text))
             case .tab: open.append(w("w:tab"))
             case .lineBreak: open.append(w("w:br"))
-            case .note(let note): open += reference(to: note, in: run)
+            case .note(let note):
+                // LibreOffice takes text behind it in the run for its mark.
+                flush()
+                elements.append(element(run, reference(to: note, in: run)))
             case .picture(let picture): open.append(element(picture))
             case .commentStart(let number):
                 flush()
