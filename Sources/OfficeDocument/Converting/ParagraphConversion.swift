@@ -16,9 +16,13 @@ extension Conversion {
             made.add(Run(floating))
             floating = []
         }
-        if let label = label(of: read, style) { made.add(label) }
+        let mark = CharacterFormat(read.mark).differing(from: style.character)
+        let place = story == .body ? lists.place(of: read.label) : nil
+        if place == nil, let label = label(of: read, style) { made.add(label) }
         for run in read.runs {
-            made.look = CharacterFormat(run.format).differing(from: style.character)
+            let look = CharacterFormat(run.format)
+            made.look = look.differing(from: style.character)
+            if place != nil { made.look.restate(mark, as: look) }
             add(run, of: read, to: &made)
             made.endRun()
         }
@@ -32,13 +36,18 @@ extension Conversion {
             cut.removeFirst()
             format.beginsPage = true
         }
-        let mark = CharacterFormat(read.mark).differing(from: style.character)
+        // What follows a break of the page within has no number.
+        lists.note(cut.count > 1 ? nil : place, ofStyle: style.id)
         return cut.enumerated().map { index, runs in
             var own = format
             if index > 0 { own.beginsPage = true }
-            return Paragraph(
+            var paragraph = Paragraph(
                 style: style.id, format: own.besides(style.paragraph), runs: runs,
-                mark: runs.isEmpty ? mark : CharacterFormat())
+                mark: runs.isEmpty || place != nil ? mark : CharacterFormat())
+            if index == 0 { paragraph.place = place }
+            // The indents of the list would hold where nothing is said.
+            if place != nil { (paragraph.format.leftIndent, paragraph.format.firstLineIndent) = own.indents }
+            return paragraph
         }
     }
 
@@ -65,7 +74,7 @@ extension Conversion {
         }
     }
 
-    /// An automatic number or bullet as if it were typed.
+    /// An automatic number or bullet as if it were typed, where it cannot stay automatic.
     private mutating func label(of read: ReadParagraph, _ style: ParagraphStyle) -> Run? {
         guard let label = read.label, !label.text.isEmpty else { return nil }
         losses.add(.typedLabel, at: read.place, read.visibleText)
@@ -157,6 +166,8 @@ extension ParagraphFormat {
             TabStop(position: $0.position + origin, kind: $0.kind, leader: $0.leader)
         }
     }
+
+    fileprivate var indents: (Length, Length) { (leftIndent ?? .zero, firstLineIndent ?? .zero) }
 
     /// Only what its style does not say already.
     func besides(_ style: ParagraphFormat) -> ParagraphFormat {

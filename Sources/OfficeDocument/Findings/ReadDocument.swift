@@ -17,6 +17,8 @@ package struct ReadDocument: Hashable, Sendable {
     package var notes: [ReadNote] = []
     package var noteNumbering: [NoteKind: NoteNumbering] = [:]
     package var comments: [ReadComment] = []
+    /// The lists of its labels, with the levels that can be said in both formats.
+    package var lists: [String: ListDefinition] = [:]
 
     package init(file: String, kind: DocumentKind) {
         self.file = file

@@ -26,12 +26,9 @@ struct OpenDocumentPackage {
                 case .continues: nil
                 case .restarts(let first): first
                 }
-            var page: OpenDocumentBody.PageBreak? = OpenDocumentBody.PageBreak(
+            let page = OpenDocumentBody.PageBreak(
                 masterPage: OpenDocumentStyles.firstMasterPage(ofSection: index, section), number: number)
-            for block in section.blocks {
-                blocks.append(body.element(block, after: page))
-                page = nil
-            }
+            blocks += body.elements(section.blocks, after: page)
         }
         let children = [
             OpenDocumentStyles.fonts(document), o("office:automatic-styles", [], body.automatic.elements),

@@ -14,7 +14,12 @@ struct WordBody {
     private var links: [String] = []
     private var drawings = 0
 
-    init(of document: Document) { rootStyle = document.styles.first?.id }
+    private(set) var lists: WordLists
+
+    init(of document: Document) {
+        rootStyle = document.styles.first?.id
+        lists = WordLists(of: document)
+    }
 
     mutating func element(_ block: Block) -> Element {
         switch block {
@@ -29,6 +34,7 @@ struct WordBody {
         if let style = paragraph.style, style != rootStyle {
             properties.append(WordFormatting.value("w:pStyle", style))
         }
+        if let place = paragraph.place { properties.append(lists.properties(place)) }
         properties += WordFormatting.properties(paragraph.format)
         properties += WordFormatting.element("w:rPr", WordFormatting.properties(paragraph.mark))
         if let section { properties.append(section) }

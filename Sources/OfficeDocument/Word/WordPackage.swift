@@ -28,7 +28,7 @@ struct WordPackage {
             }
             + notes.map {
                 File("\($0.rawValue)s", $0.part(of: body.notes[$0] ?? []), links: body.noteLinks[$0] ?? [])
-            }
+            } + (document.lists.isEmpty ? [] : [File("numbering", body.lists.root)])
             + (document.comments.isEmpty ? [] : [File("comments", WordComments.part(of: document.comments))])
         return [
             Part(ContentTypes.entry, contentTypes(files)),
