@@ -69,6 +69,7 @@ struct Conversion {
             properties: Document.Properties(title: read.title ?? "", language: read.language ?? "vi-VN"),
             defaults: styles.defaults, styles: styles.all, sections: sections)
         document.noteNumbering = noteNumbering()
+        document.layout = read.layout
         document.media = pictures.all
         document.lists = lists.all
         for index in document.styles.indices.dropFirst() {

@@ -7,7 +7,7 @@ extension Conversion {
     mutating func paragraphs(_ read: ReadParagraph) -> [Paragraph] {
         noteLosses(of: read)
         let style = styles.style(of: read)
-        var format = ParagraphFormat(read.format, in: self.read.format)
+        var format = ParagraphFormat(read.format, in: self.read)
         if nextBeginsPage { format.beginsPage = true }
         nextBeginsPage = false
 
@@ -153,15 +153,16 @@ extension Formatting {
 
 extension ParagraphFormat {
     /// Everything the reader knows of it.
-    init(_ read: EffectiveParagraph, in format: OfficeFormat) {
+    init(_ read: EffectiveParagraph, in document: ReadDocument) {
         self = read.format.carriedOver
         outlineLevel = read.outlineLevel.flatMap { $0 < 10 ? $0 : nil }
         topBorder = read.borders.top?.plain
         bottomBorder = read.borders.bottom?.plain
         tabs = nil
         guard !read.tabs.isEmpty else { return }
-        // OpenDocument counts from the indent, Word from the margin.
-        let origin = format == .odt ? read.leftIndent ?? .zero : .zero
+        // OpenDocument counts from the indent unless its settings say otherwise, Word from the margin.
+        let countsFromIndent = document.format == .odt && document.layout.countsTabsFromMargin != true
+        let origin = countsFromIndent ? read.leftIndent ?? .zero : .zero
         tabs = read.tabs.filter { $0.kind != "clear" && $0.kind != "bar" && $0.kind != "num" }.map {
             TabStop(position: $0.position + origin, kind: $0.kind, leader: $0.leader)
         }

@@ -12,6 +12,7 @@ package struct ReadDocument: Hashable, Sendable {
     /// Language and country of the text where nothing else is said, such as `vi-VN`.
     package var language: String?
     package var traits: Set<Trait> = []
+    package var layout = LayoutRules()
     /// In their order; at least one.
     package var sections: [ReadSection] = []
     package var notes: [ReadNote] = []

@@ -9,6 +9,7 @@ package struct Document: Hashable, Sendable {
     package var sections: [Section]
     /// How notes are counted; those that are not named as word processors do.
     package var noteNumbering: [NoteKind: NoteNumbering] = [:]
+    package var layout = LayoutRules()
     package var comments: [Comment] = []
     package var lists: [ListDefinition] = []
     /// The files of its pictures.

@@ -7,6 +7,7 @@ struct OpenDocumentBody {
     /// Begins the names of the paragraph styles: names in `styles.xml` must not meet those in `content.xml`.
     private let prefix: String
     private let comments: [Comment]
+    private let tabOrigin: Length?
     private let o = OpenDocumentNames.vocabulary
     private(set) var automatic = AutomaticStyles()
     private var tables = 0
@@ -17,6 +18,7 @@ struct OpenDocumentBody {
     init(of document: Document, prefix: String = "") {
         styles = OpenDocumentStyleNames(document)
         comments = document.comments
+        tabOrigin = document.layout.countsTabsFromMargin == true ? .zero : nil
         lists = OpenDocumentLists(document.lists)
         self.prefix = prefix
     }
@@ -61,7 +63,8 @@ struct OpenDocumentBody {
     mutating func element(_ paragraph: Paragraph, after page: PageBreak? = nil) -> Element {
         let style = styles.name(of: paragraph.style)
         let number = [Vocabulary.Attribute].ifPresent("style:page-number", page?.number.map(String.init))
-        var properties = OpenDocumentFormatting.properties(paragraph.format, and: number)
+        var properties = OpenDocumentFormatting.properties(
+            paragraph.format, tabOrigin: tabOrigin, and: number)
         properties += OpenDocumentFormatting.properties(paragraph.mark)
         var name = style
         if !properties.isEmpty || page != nil {

@@ -13,7 +13,7 @@ struct OpenDocumentPackage {
         [
             Part(Manifest.mediaType, bytes: Array(DocumentKind.odt.mediaType.utf8), compression: .stored),
             Part(Manifest.text, content), Part(Manifest.styles, OpenDocumentStyles(document).root),
-            Part(Manifest.properties, meta), Part(Manifest.settings, OpenDocumentSettings.root),
+            Part(Manifest.properties, meta), Part(Manifest.settings, OpenDocumentSettings(document).root),
         ] + document.media.map { $0.part(in: Picture.folder) } + [Part(Manifest.entry, manifest)]
     }
 

@@ -59,6 +59,9 @@ struct OpenDocumentReader: PartReader {
                 shelf.optional(Manifest.properties)?.child("meta", in: OpenDocumentNames.office)?.child(
                     "title")?.text
         }
+        if package.source.contains(Manifest.settings) {
+            document.layout = LayoutRules(openDocument: shelf.optional(Manifest.settings))
+        }
         var reader = OpenDocumentReader(
             shelf: shelf, common: common, styles: OpenDocumentStyleSheet(common: common, part: root))
         document.language = EffectiveCharacters(reader.styles.paragraph(nil).character).language

@@ -57,6 +57,7 @@ struct WordReader: PartReader {
         if settings?.word("evenAndOddHeaders")?.isOn == true { reader.traits.insert(.evenAndOddPages) }
 
         var document = try ReadDocument(package)
+        document.layout = LayoutRules(word: settings)
         document.language = styles.characterDefaults.language ?? settings?.word("themeFontLang")?.value
         if let core = package.relationships.entry("core-properties"), package.source.contains(core) {
             document.title = reader.shelf.optional(core)?.child("title")?.text
