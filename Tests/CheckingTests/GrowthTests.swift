@@ -11,7 +11,7 @@ import Testing
 
 /// What a document can have much of, each with faults that are mended.
 private enum Much: String, CaseIterable {
-    case paragraphs, papers, tables, rows, runs, headings
+    case paragraphs, papers, tables, rows, runs, headings, notes, lists
 
     func document(_ count: Int) -> Document {
         var document = RightDocuments.plan
@@ -57,10 +57,39 @@ private enum Much: String, CaseIterable {
                 Run("chữ  \(number) ", format: CharacterFormat(font: "Arial", size: Double(10 + number % 2)))
             }
             blocks = [.paragraph(paragraph)]
+        case .notes:
+            document.comments = (0..<count).map { Comment(author: "A", lines: ["Xem lại việc \($0)."]) }
+            blocks = (0..<count).map { number in
+                let note = Note(.footnote, blocks: [FormStyle.body("Theo báo cáo thứ \(number).")])
+                let pieces: [Run.Piece] = [.commentStart(number), .text("việc  này"), .commentEnd(number)]
+                return FormStyle.body("Các đơn vị thực hiện").adding(
+                    Run([.text(" ")] + pieces + [.note(note)]))
+            }
+        case .lists:
+            // Every tenth begins anew.
+            document.lists = [ListDefinition(levels: [1: ListLevel(.decimal)])]
+            blocks = (0..<count).map { number in
+                FormStyle.body("Việc  thứ \(number).").counted(
+                    ListPlace(list: 0, level: 1, value: number % 10 + 1))
+            }
         case .headings: blocks = (0..<count).map { FormStyle.titledClause("\($0 + 1). Tiêu đề  số \($0)") }
         }
         document.insert(blocks, .after, Mutation.lastPoint)
         return document
+    }
+}
+
+extension Block {
+    fileprivate func adding(_ run: Run) -> Block {
+        guard case .paragraph(var paragraph) = self else { return self }
+        paragraph.runs.append(run)
+        return .paragraph(paragraph)
+    }
+
+    fileprivate func counted(_ place: ListPlace) -> Block {
+        guard case .paragraph(var paragraph) = self else { return self }
+        paragraph.place = place
+        return .paragraph(paragraph)
     }
 }
 

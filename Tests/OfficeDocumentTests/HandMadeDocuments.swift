@@ -79,7 +79,7 @@ enum HandMade {
 
     static func odtFile(
         _ text: String, automatic: String = "", styles: String = "", pages: String = "",
-        settings: String? = nil, media: [String: [UInt8]] = [:]
+        settings: String? = nil, version: String? = nil, media: [String: [UInt8]] = [:]
     ) throws -> Archive {
         let o = "urn:oasis:names:tc:opendocument:xmlns:"
         let declarations =
@@ -90,9 +90,10 @@ enum HandMade {
         var files: [(String, String)] = []
         func add(_ name: String, _ text: String) { files.append((name, text)) }
         add("mimetype", "application/vnd.oasis.opendocument.text")
+        let said = version.map { #" office:version="\#($0)""# } ?? ""
         add(
             "content.xml",
-            "<office:document-content \(declarations)><office:automatic-styles>\(automatic)</office:automatic-styles>"
+            "<office:document-content \(declarations)\(said)><office:automatic-styles>\(automatic)</office:automatic-styles>"
                 + "<office:body><office:text>\(text)</office:text></office:body></office:document-content>")
         add(
             "styles.xml",

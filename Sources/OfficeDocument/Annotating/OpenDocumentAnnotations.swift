@@ -15,13 +15,15 @@ enum OpenDocumentAnnotations: AnnotationDialect {
         throws(Failure)
     {
         let root = try parts.requiredTree(of: part)
-        let names = freeNames(annotations.count, in: root)
+        let names: [String?] =
+            knowsStretches(root)
+            ? freeNames(annotations.count, in: root) : Array(repeating: nil, count: annotations.count)
         let named = zip(names, annotations).map { (name: $0, path: $1.path, annotation: $1.annotation) }
         let groups = Dictionary(grouping: named) { $0.path }
         for (path, group) in groups {
             let scope = root.namespaces(at: path)
             let remarks = group.map { element($0.annotation.comment, name: $0.name).declaring(within: scope) }
-            let ends = group.map { mark in end(name: mark.name).declaring(within: scope) }
+            let ends = group.compactMap { mark in mark.name.map { end(name: $0).declaring(within: scope) } }
             // White space before an annotation would no longer be at the paragraph's beginning, where it counts for nothing.
             let beginsWithBlank = beginsWithBlank(path, in: root)
             parts.change(part) { root in
@@ -32,6 +34,11 @@ enum OpenDocumentAnnotations: AnnotationDialect {
                 }
             }
         }
+    }
+
+    /// Until OpenDocument 1.2 an annotation had no name and no end.
+    private static func knowsStretches(_ root: Element) -> Bool {
+        !["1.0", "1.1"].contains(root.attribute("version", in: OpenDocumentNames.office) ?? "")
     }
 
     private static func beginsWithBlank(_ path: [Int], in root: Element) -> Bool {
@@ -51,7 +58,7 @@ enum OpenDocumentAnnotations: AnnotationDialect {
                 case .text(let words): paragraph.children += OpenDocumentBody.spaced(words)
                 case .tab: paragraph.children.append(.element(o("text:tab")))
                 case .lineBreak: paragraph.children.append(.element(o("text:line-break")))
-                default: break
+                case .pageNumber, .pageCount, .note, .picture, .commentStart, .commentEnd, .comment: break
                 }
             }
             return paragraph

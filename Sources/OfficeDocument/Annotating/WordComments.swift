@@ -109,7 +109,8 @@ enum WordComments: AnnotationDialect {
                     return text
                 case .tab: return w("w:tab")
                 case .lineBreak: return w("w:br")
-                default: return nil
+                case .pageNumber, .pageCount, .note, .picture, .commentStart, .commentEnd, .comment:
+                    return nil
                 }
             }
             return w("w:p", [], [w("w:r", [], content)])

@@ -44,8 +44,19 @@ extension Conversion {
     private func resolvingSpaces(
         _ paragraph: ReadParagraph, after previous: ReadBlock?, before next: ReadBlock?
     ) -> ReadParagraph {
-        guard paragraph.format.ignoresSpacingBetweenLikes else { return paragraph }
+        let format = paragraph.format
+        guard
+            format.ignoresSpacingBetweenLikes || format.hasAutomaticSpaceBefore
+                || format.hasAutomaticSpaceAfter
+        else { return paragraph }
         var paragraph = paragraph
+        if format.hasAutomaticSpaceBefore {
+            paragraph.format.spaceBefore = automaticSpace(of: paragraph, besides: previous)
+        }
+        if format.hasAutomaticSpaceAfter {
+            paragraph.format.spaceAfter = automaticSpace(of: paragraph, besides: next)
+        }
+        guard format.ignoresSpacingBetweenLikes else { return paragraph }
         if case .paragraph(let other)? = previous, other.styleID == paragraph.styleID {
             paragraph.format.spaceBefore = .zero
         }
@@ -53,6 +64,13 @@ extension Conversion {
             paragraph.format.spaceAfter = .zero
         }
         return paragraph
+    }
+
+    /// What Word leaves beside a paragraph as browsers do: nothing at the edge of a cell or a text, nor between items of a list.
+    private func automaticSpace(of paragraph: ReadParagraph, besides other: ReadBlock?) -> Length {
+        guard let other else { return .zero }
+        if paragraph.label != nil, case .paragraph(let other) = other, other.label != nil { return .zero }
+        return read.layout.addsSpaces == true ? .points(5) : .points(14)
     }
 
     // MARK: Shapes

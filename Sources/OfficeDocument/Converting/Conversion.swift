@@ -30,6 +30,7 @@ struct Conversion {
     var placedNotes: Set<ReadNote.Reference> = []
     let notes: [ReadNote.Reference: ReadNote]
     var comments: CommentPlaces
+    var lists: ListPlaces
     var pictures: PictureFiles
     /// Pictures that hang on a page, until the next paragraph comes.
     var floating: [Run.Piece] = []
@@ -42,6 +43,7 @@ struct Conversion {
         styles = StyleHarvest(of: read)
         losses = ConversionLosses(file: read.file)
         comments = CommentPlaces(of: read)
+        lists = ListPlaces(of: read)
         pictures = PictureFiles(of: archive)
         notes = Dictionary(read.notes.map { ($0.reference, $0) }) { first, _ in first }
     }
@@ -67,7 +69,12 @@ struct Conversion {
             properties: Document.Properties(title: read.title ?? "", language: read.language ?? "vi-VN"),
             defaults: styles.defaults, styles: styles.all, sections: sections)
         document.noteNumbering = noteNumbering()
+        document.layout = read.layout
         document.media = pictures.all
+        document.lists = lists.all
+        for index in document.styles.indices.dropFirst() {
+            document.styles[index].place = lists.place(ofStyle: document.styles[index].id)
+        }
         document.comments = comments.all
         return document
     }

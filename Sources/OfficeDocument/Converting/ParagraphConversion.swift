@@ -7,7 +7,7 @@ extension Conversion {
     mutating func paragraphs(_ read: ReadParagraph) -> [Paragraph] {
         noteLosses(of: read)
         let style = styles.style(of: read)
-        var format = ParagraphFormat(read.format, in: self.read.format)
+        var format = ParagraphFormat(read.format, in: self.read)
         if nextBeginsPage { format.beginsPage = true }
         nextBeginsPage = false
 
@@ -16,9 +16,13 @@ extension Conversion {
             made.add(Run(floating))
             floating = []
         }
-        if let label = label(of: read, style) { made.add(label) }
+        let mark = CharacterFormat(read.mark).differing(from: style.character)
+        let place = story == .body ? lists.place(of: read.label) : nil
+        if place == nil, let label = label(of: read, style) { made.add(label) }
         for run in read.runs {
-            made.look = CharacterFormat(run.format).differing(from: style.character)
+            let look = CharacterFormat(run.format)
+            made.look = look.differing(from: style.character)
+            if place != nil { made.look.restate(mark, as: look) }
             add(run, of: read, to: &made)
             made.endRun()
         }
@@ -32,13 +36,18 @@ extension Conversion {
             cut.removeFirst()
             format.beginsPage = true
         }
-        let mark = CharacterFormat(read.mark).differing(from: style.character)
+        // What follows a break of the page within has no number.
+        lists.note(cut.count > 1 ? nil : place, ofStyle: style.id)
         return cut.enumerated().map { index, runs in
             var own = format
             if index > 0 { own.beginsPage = true }
-            return Paragraph(
+            var paragraph = Paragraph(
                 style: style.id, format: own.besides(style.paragraph), runs: runs,
-                mark: runs.isEmpty ? mark : CharacterFormat())
+                mark: runs.isEmpty || place != nil ? mark : CharacterFormat())
+            if index == 0 { paragraph.place = place }
+            // The indents of the list would hold where nothing is said.
+            if place != nil { (paragraph.format.leftIndent, paragraph.format.firstLineIndent) = own.indents }
+            return paragraph
         }
     }
 
@@ -65,7 +74,7 @@ extension Conversion {
         }
     }
 
-    /// An automatic number or bullet as if it were typed.
+    /// An automatic number or bullet as if it were typed, where it cannot stay automatic.
     private mutating func label(of read: ReadParagraph, _ style: ParagraphStyle) -> Run? {
         guard let label = read.label, !label.text.isEmpty else { return nil }
         losses.add(.typedLabel, at: read.place, read.visibleText)
@@ -144,19 +153,22 @@ extension Formatting {
 
 extension ParagraphFormat {
     /// Everything the reader knows of it.
-    init(_ read: EffectiveParagraph, in format: OfficeFormat) {
+    init(_ read: EffectiveParagraph, in document: ReadDocument) {
         self = read.format.carriedOver
         outlineLevel = read.outlineLevel.flatMap { $0 < 10 ? $0 : nil }
         topBorder = read.borders.top?.plain
         bottomBorder = read.borders.bottom?.plain
         tabs = nil
         guard !read.tabs.isEmpty else { return }
-        // OpenDocument counts from the indent, Word from the margin.
-        let origin = format == .odt ? read.leftIndent ?? .zero : .zero
+        // OpenDocument counts from the indent unless its settings say otherwise, Word from the margin.
+        let countsFromIndent = document.format == .odt && document.layout.countsTabsFromMargin != true
+        let origin = countsFromIndent ? read.leftIndent ?? .zero : .zero
         tabs = read.tabs.filter { $0.kind != "clear" && $0.kind != "bar" && $0.kind != "num" }.map {
             TabStop(position: $0.position + origin, kind: $0.kind, leader: $0.leader)
         }
     }
+
+    fileprivate var indents: (Length, Length) { (leftIndent ?? .zero, firstLineIndent ?? .zero) }
 
     /// Only what its style does not say already.
     func besides(_ style: ParagraphFormat) -> ParagraphFormat {

@@ -25,8 +25,7 @@ struct StyleHarvest {
                 order.append(key)
                 uses[key] = Uses(name: paragraph.styleName ?? paragraph.styleID ?? "Normal")
             }
-            uses[key]?.formats.append(
-                FormatUse(format: ParagraphFormat(paragraph.format, in: document.format)))
+            uses[key]?.formats.append(FormatUse(format: ParagraphFormat(paragraph.format, in: document)))
             uses[key]?.looks += paragraph.runs.map {
                 FormatUse(format: CharacterFormat($0.format), weight: max(1, $0.typedText.utf8.count))
             }

@@ -12,11 +12,14 @@ package struct ReadDocument: Hashable, Sendable {
     /// Language and country of the text where nothing else is said, such as `vi-VN`.
     package var language: String?
     package var traits: Set<Trait> = []
+    package var layout = LayoutRules()
     /// In their order; at least one.
     package var sections: [ReadSection] = []
     package var notes: [ReadNote] = []
     package var noteNumbering: [NoteKind: NoteNumbering] = [:]
     package var comments: [ReadComment] = []
+    /// The lists of its labels, with the levels that can be said in both formats.
+    package var lists: [String: ListDefinition] = [:]
 
     package init(file: String, kind: DocumentKind) {
         self.file = file

@@ -197,11 +197,14 @@ package struct ListLabel: Hashable, Sendable {
     package var level: Int
     package var separator: Separator
     package var characters: EffectiveCharacters
+    /// Which of the document's lists it counts in.
+    package var list: String?
 
     package init(
         text: String, format: NumberingFormat, value: Int?, level: Int, separator: Separator,
-        characters: EffectiveCharacters
+        characters: EffectiveCharacters, list: String? = nil
     ) {
+        self.list = list
         self.text = text
         self.format = format
         self.value = value

@@ -1,3 +1,5 @@
+internal import VietnameseText
+
 /// A remark somebody attached to the text.
 package struct Comment: Hashable, Sendable {
     package var author: String?
@@ -39,14 +41,18 @@ extension String {
         return pieces
     }
 
-    /// A point of time as both formats write it, to the second; nil for anything else.
+    /// A point of time as both formats write it, to the second; nil for anything else, and for one that does not exist.
     var pointOfTime: String? {
-        let digits = utf8.prefix(19)
+        let digits = Array(utf8.prefix(19))
         let pattern = "0000-00-00T00:00:00".utf8
         guard digits.count == 19,
             zip(digits, pattern).allSatisfy({ digit, sample in
                 sample == UInt8(ascii: "0") ? (48...57).contains(digit) : digit == sample
             })
+        else { return nil }
+        let numbers = digits.split { $0 < 48 || $0 > 57 }.map { $0.reduce(0) { $0 * 10 + Int($1) - 48 } }
+        guard CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]) != nil, numbers[3] < 24,
+            numbers[4] < 60, numbers[5] < 60
         else { return nil }
         return String(prefix(19)) + (hasSuffix("Z") ? "Z" : "")
     }

@@ -9,7 +9,9 @@ package struct Document: Hashable, Sendable {
     package var sections: [Section]
     /// How notes are counted; those that are not named as word processors do.
     package var noteNumbering: [NoteKind: NoteNumbering] = [:]
+    package var layout = LayoutRules()
     package var comments: [Comment] = []
+    package var lists: [ListDefinition] = []
     /// The files of its pictures.
     package var media: [Media] = []
 
@@ -51,6 +53,9 @@ extension Document {
             if let font = format.font, !fonts.contains(font) { fonts.append(font) }
         }
         for style in styles { add(style.character) }
+        for list in lists {
+            for (_, level) in list.levels.sorted(by: { $0.key < $1.key }) { add(level.character) }
+        }
         walk { paragraph in
             add(paragraph.mark)
             for run in paragraph.runs { add(run.format) }

@@ -169,6 +169,8 @@ package struct ParagraphStyle: Hashable, Sendable {
     package var next: String?
     package var paragraph: ParagraphFormat
     package var character: CharacterFormat
+    /// The list and level of paragraphs in it.
+    package var place: ListPlace?
 
     package init(
         id: String, name: String, base: String? = nil, next: String? = nil,

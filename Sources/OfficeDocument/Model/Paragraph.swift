@@ -7,6 +7,8 @@ package struct Paragraph: Hashable, Sendable {
     package var runs: [Run]
     /// What differs from the style in a paragraph without text, which has its height from it.
     package var mark: CharacterFormat
+    /// Where it stands in a list; its number takes after `mark`.
+    package var place: ListPlace?
 
     package init(
         style: String? = nil, format: ParagraphFormat = ParagraphFormat(), runs: [Run] = [],

@@ -7,15 +7,19 @@ struct OpenDocumentBody {
     /// Begins the names of the paragraph styles: names in `styles.xml` must not meet those in `content.xml`.
     private let prefix: String
     private let comments: [Comment]
+    private let tabOrigin: Length?
     private let o = OpenDocumentNames.vocabulary
     private(set) var automatic = AutomaticStyles()
     private var tables = 0
     private var notes: [NoteKind: Int] = [:]
     private var pictures = 0
+    private var lists: OpenDocumentLists
 
     init(of document: Document, prefix: String = "") {
         styles = OpenDocumentStyleNames(document)
         comments = document.comments
+        tabOrigin = document.layout.countsTabsFromMargin == true ? .zero : nil
+        lists = OpenDocumentLists(document.lists)
         self.prefix = prefix
     }
 
@@ -27,7 +31,29 @@ struct OpenDocumentBody {
         var attribute: Vocabulary.Attribute { .init("style:master-page-name", masterPage) }
     }
 
-    mutating func element(_ block: Block, after page: PageBreak? = nil) -> Element {
+    /// Blocks one below the other; the first begins the page style.
+    mutating func elements(_ blocks: [Block], after page: PageBreak? = nil) -> [Element] {
+        var elements: [Element] = []
+        var items: [OpenDocumentLists.Item] = []
+        func endList(_ lists: inout OpenDocumentLists) {
+            if !items.isEmpty { elements.append(lists.element(items)) }
+            items = []
+        }
+        for (index, block) in blocks.enumerated() {
+            let element = element(block, after: index == 0 ? page : nil)
+            guard case .paragraph(let paragraph) = block, let place = paragraph.place else {
+                endList(&lists)
+                elements.append(element)
+                continue
+            }
+            if items.first.map({ $0.place.list != place.list }) ?? false { endList(&lists) }
+            items.append(lists.item(element, at: place))
+        }
+        endList(&lists)
+        return elements
+    }
+
+    private mutating func element(_ block: Block, after page: PageBreak?) -> Element {
         switch block {
         case .paragraph(let paragraph): element(paragraph, after: page)
         case .table(let table): element(table, after: page)
@@ -37,7 +63,8 @@ struct OpenDocumentBody {
     mutating func element(_ paragraph: Paragraph, after page: PageBreak? = nil) -> Element {
         let style = styles.name(of: paragraph.style)
         let number = [Vocabulary.Attribute].ifPresent("style:page-number", page?.number.map(String.init))
-        var properties = OpenDocumentFormatting.properties(paragraph.format, and: number)
+        var properties = OpenDocumentFormatting.properties(
+            paragraph.format, tabOrigin: tabOrigin, and: number)
         properties += OpenDocumentFormatting.properties(paragraph.mark)
         var name = style
         if !properties.isEmpty || page != nil {
@@ -100,7 +127,7 @@ struct OpenDocumentBody {
             ],
             [
                 o("text:note-citation", label, text: note.mark ?? String(number)),
-                o("text:note-body", [], note.blocks.map { element($0) }),
+                o("text:note-body", [], elements(note.blocks)),
             ])
     }
 
@@ -184,8 +211,7 @@ struct OpenDocumentBody {
                 attributes.append(.init("table:number-rows-spanned", String(cell.rowSpan)))
             }
             let blocks = cell.blocks.isEmpty ? [.paragraph(Paragraph())] : cell.blocks
-            let content = blocks.map { element($0) }
-            return [o("table:table-cell", attributes, content)]
+            return [o("table:table-cell", attributes, elements(blocks))]
                 + Array(repeating: o("table:covered-table-cell"), count: span - 1)
         case .coveredFromAbove(_, let columns):
             return Array(repeating: o("table:covered-table-cell"), count: columns)

@@ -11,9 +11,13 @@ enum OpenDocumentFormatting {
     }
 
     /// The paragraph's own property element, none for an empty format; `further` attributes belong to it too.
-    static func properties(_ format: ParagraphFormat, and further: [Vocabulary.Attribute] = []) -> [Element] {
+    ///
+    /// Tabs are measured from `tabOrigin`, which is the paragraph's indent unless the document's settings say otherwise.
+    static func properties(
+        _ format: ParagraphFormat, tabOrigin: Length? = nil, and further: [Vocabulary.Attribute] = []
+    ) -> [Element] {
         var properties = fresh(ParagraphFormat.self)
-        properties.tabOrigin = format.leftIndent ?? .zero
+        properties.tabOrigin = tabOrigin ?? format.leftIndent ?? .zero
         // Lines on all edges or on none: those that are not said are not there.
         var format = format
         let edges: [WritableKeyPath<ParagraphFormat, Border?>] = [

@@ -23,27 +23,30 @@ struct OpenDocumentNoteStyles {
 
     var hasFootnotes: Bool { references[.footnote] != nil }
 
-    /// Numbers are set as they are in the text, raised or not.
+    /// The styles of numbers, which look as they do in the text, then what says how they are counted.
     var elements: [Element] {
-        NoteKind.allCases.flatMap { kind -> [Element] in
-            guard let run = references[kind] else { return [] }
-            let name = kind == .footnote ? "Footnote" : "Endnote"
-            var look = CharacterFormat()
-            look.position = run.format.position ?? .baseline
-            let properties = OpenDocumentFormatting.properties(look)
-            let styles = ["_20_Symbol", "_20_anchor"].map {
-                o("style:style", [.init("style:name", name + $0), .init("style:family", "text")], properties)
-            }
-            return styles + [configuration(kind, name: name)]
+        let kinds = NoteKind.allCases.filter { references[$0] != nil }
+        return kinds.flatMap(styles) + kinds.map(configuration)
+    }
+
+    private func styles(_ kind: NoteKind) -> [Element] {
+        var look = CharacterFormat()
+        look.position = references[kind]?.format.position ?? .baseline
+        let properties = OpenDocumentFormatting.properties(look)
+        return ["Symbol", "anchor"].map {
+            o(
+                "style:style",
+                [.init("style:name", "\(kind.openDocumentName)_20_\($0)"), .init("style:family", "text")],
+                properties)
         }
     }
 
-    private func configuration(_ kind: NoteKind, name: String) -> Element {
+    private func configuration(_ kind: NoteKind) -> Element {
         let numbering = self.numbering[kind] ?? kind.usualNumbering
         var attributes = [
             Vocabulary.Attribute("text:note-class", kind.rawValue),
-            Vocabulary.Attribute("text:citation-style-name", name + "_20_Symbol"),
-            Vocabulary.Attribute("text:citation-body-style-name", name + "_20_anchor"),
+            Vocabulary.Attribute("text:citation-style-name", kind.openDocumentName + "_20_Symbol"),
+            Vocabulary.Attribute("text:citation-body-style-name", kind.openDocumentName + "_20_anchor"),
             Vocabulary.Attribute("style:num-format", numbering.format.openDocument ?? "1"),
             Vocabulary.Attribute("text:start-value", String(numbering.start - 1)),
         ]
@@ -68,4 +71,9 @@ struct OpenDocumentNoteStyles {
                 .init("style:distance-after-sep", "1mm"),
             ])
     }()
+}
+
+extension NoteKind {
+    /// What the names of Writer's own styles for it begin with.
+    fileprivate var openDocumentName: String { self == .footnote ? "Footnote" : "Endnote" }
 }

@@ -13,7 +13,7 @@ struct OpenDocumentPackage {
         [
             Part(Manifest.mediaType, bytes: Array(DocumentKind.odt.mediaType.utf8), compression: .stored),
             Part(Manifest.text, content), Part(Manifest.styles, OpenDocumentStyles(document).root),
-            Part(Manifest.properties, meta), Part(Manifest.settings, OpenDocumentSettings.root),
+            Part(Manifest.properties, meta), Part(Manifest.settings, OpenDocumentSettings(document).root),
         ] + document.media.map { $0.part(in: Picture.folder) } + [Part(Manifest.entry, manifest)]
     }
 
@@ -26,12 +26,9 @@ struct OpenDocumentPackage {
                 case .continues: nil
                 case .restarts(let first): first
                 }
-            var page: OpenDocumentBody.PageBreak? = OpenDocumentBody.PageBreak(
+            let page = OpenDocumentBody.PageBreak(
                 masterPage: OpenDocumentStyles.firstMasterPage(ofSection: index, section), number: number)
-            for block in section.blocks {
-                blocks.append(body.element(block, after: page))
-                page = nil
-            }
+            blocks += body.elements(section.blocks, after: page)
         }
         let children = [
             OpenDocumentStyles.fonts(document), o("office:automatic-styles", [], body.automatic.elements),

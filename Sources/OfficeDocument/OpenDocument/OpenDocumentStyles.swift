@@ -50,8 +50,10 @@ struct OpenDocumentStyles {
         let layouts = document.sections.enumerated().flatMap { pageLayouts($0, $1) }
         let content = [
             Self.fonts(document),
-            o("office:styles", [], [defaults] + document.styles.map(element) + notes.elements),
-            o("office:automatic-styles", [], header.automatic.elements + layouts),
+            o(
+                "office:styles", [],
+                [defaults] + document.styles.map(element) + OpenDocumentLists.styles(document.lists)
+                    + notes.elements), o("office:automatic-styles", [], header.automatic.elements + layouts),
             o("office:master-styles", [], masters),
         ]
         return o.root(
@@ -98,7 +100,12 @@ struct OpenDocumentStyles {
         if let level = style.paragraph.outlineLevel {
             // Without the empty list style, the outline's own numbering would take the indents away.
             attributes.append(.init("style:default-outline-level", String(level)))
-            attributes.append(.init("style:list-style-name", ""))
+            attributes.append(
+                .init(
+                    "style:list-style-name", style.place.map { OpenDocumentLists.name(ofList: $0.list) } ?? ""
+                ))
+        } else if let place = style.place {
+            attributes.append(.init("style:list-style-name", OpenDocumentLists.name(ofList: place.list)))
         }
         let properties = OpenDocumentFormatting.properties(style.paragraph, style.character)
         return o("style:style", attributes, properties)

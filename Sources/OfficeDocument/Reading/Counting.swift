@@ -29,6 +29,15 @@ extension NumberingFormat {
     }
 }
 
+extension CharacterFormat {
+    /// The font of a bullet has other letters at other places: a usual sign is one of the text's font.
+    mutating func takeLettersOfText(for bullet: String) {
+        guard bullet.unicodeScalars.allSatisfy({ !(0xE000...0xF8FF).contains($0.value) }) else { return }
+        font = nil
+        accentedFont = nil
+    }
+}
+
 /// Bullets in symbol fonts stand at private places; these are the ones that mean a common sign.
 enum SymbolFont {
     static func text(of bullet: String) -> String {

@@ -14,7 +14,12 @@ struct WordBody {
     private var links: [String] = []
     private var drawings = 0
 
-    init(of document: Document) { rootStyle = document.styles.first?.id }
+    private(set) var lists: WordLists
+
+    init(of document: Document) {
+        rootStyle = document.styles.first?.id
+        lists = WordLists(of: document)
+    }
 
     mutating func element(_ block: Block) -> Element {
         switch block {
@@ -29,6 +34,7 @@ struct WordBody {
         if let style = paragraph.style, style != rootStyle {
             properties.append(WordFormatting.value("w:pStyle", style))
         }
+        if let place = paragraph.place { properties.append(lists.properties(place)) }
         properties += WordFormatting.properties(paragraph.format)
         properties += WordFormatting.element("w:rPr", WordFormatting.properties(paragraph.mark))
         if let section { properties.append(section) }
@@ -49,7 +55,10 @@ struct WordBody {
             case .text(let text): open.append(self.text(text))
             case .tab: open.append(w("w:tab"))
             case .lineBreak: open.append(w("w:br"))
-            case .note(let note): open += reference(to: note, in: run)
+            case .note(let note):
+                // LibreOffice takes text behind it in the run for its mark.
+                flush()
+                elements.append(element(run, reference(to: note, in: run)))
             case .picture(let picture): open.append(element(picture))
             case .commentStart(let number):
                 flush()

@@ -18,8 +18,8 @@ struct WordPackage {
         let notes = NoteKind.allCases.filter { body.notes[$0] != nil }
         let files =
             [
-                main, File("styles", WordStyles(document).root), File("settings", settings(notes)),
-                File("fontTable", fontTable),
+                main, File("styles", WordStyles(document).root),
+                File("settings", WordSettings(document).root(notes)), File("fontTable", fontTable),
             ]
             + headers.map {
                 File(
@@ -28,7 +28,7 @@ struct WordPackage {
             }
             + notes.map {
                 File("\($0.rawValue)s", $0.part(of: body.notes[$0] ?? []), links: body.noteLinks[$0] ?? [])
-            }
+            } + (document.lists.isEmpty ? [] : [File("numbering", body.lists.root)])
             + (document.comments.isEmpty ? [] : [File("comments", WordComments.part(of: document.comments))])
         return [
             Part(ContentTypes.entry, contentTypes(files)),
@@ -186,32 +186,6 @@ struct WordPackage {
     }
 
     // MARK: The other files
-
-    private func settings(_ notes: [NoteKind]) -> Element {
-        let compatibility = [
-            ("compatibilityMode", "15"), ("overrideTableStyleFontSizeAndJustification", "1"),
-            ("enableOpenTypeFeatures", "1"), ("doNotFlipMirrorIndents", "1"),
-            ("differentiateMultirowTableHeaders", "1"),
-        ].map { name, value in
-            w(
-                "w:compatSetting",
-                [
-                    .init("w:name", name), .init("w:uri", "http://schemas.microsoft.com/office/word"),
-                    .init("w:val", value),
-                ])
-        }
-        let front = [
-            w("w:zoom", [.init("w:percent", "100")]), WordFormatting.value("w:defaultTabStop", "720"),
-            WordFormatting.value("w:characterSpacingControl", "doNotCompress"),
-        ]
-        let back = [
-            w("w:compat", [], compatibility),
-            WordFormatting.value("w:themeFontLang", document.properties.language),
-            WordFormatting.value("w:decimalSymbol", ","), WordFormatting.value("w:listSeparator", ";"),
-        ]
-        let ofNotes = notes.map { $0.settings(document.noteNumbering[$0]) }
-        return w.root(w("w:settings", [], front + ofNotes + back), declaring: ["w"])
-    }
 
     private var fontTable: Element {
         let fonts = document.fonts.map { font in

@@ -38,7 +38,8 @@ struct WordStyles {
         if let base = style.base { children.append(WordFormatting.value("w:basedOn", base)) }
         if let next = style.next { children.append(WordFormatting.value("w:next", next)) }
         children.append(w("w:qFormat"))
-        children += WordFormatting.element("w:pPr", WordFormatting.properties(style.paragraph))
+        let numbering = style.place.map { [WordLists.properties($0)] } ?? []
+        children += WordFormatting.element("w:pPr", numbering + WordFormatting.properties(style.paragraph))
         children += WordFormatting.element("w:rPr", WordFormatting.properties(style.character))
         return w("w:style", attributes, children)
     }

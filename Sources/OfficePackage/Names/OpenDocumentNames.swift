@@ -20,5 +20,6 @@ package enum OpenDocumentNames {
     package static let vocabulary = Vocabulary(namespaces: [
         "office": office, "style": style, "text": text, "table": table, "fo": fo, "svg": svg, "meta": meta,
         "manifest": manifest, "dc": dc, "config": config, "ooo": writer, "draw": draw, "xlink": xlink,
+        "xml": "http://www.w3.org/XML/1998/namespace",
     ])
 }

@@ -187,6 +187,17 @@ import XMLTree
         #expect(try words == ReadDocument.reading(archive).value.paragraphs.map(\.text))
     }
 
+    /// Before 1.2 an annotation had no name, and no end.
+    @Test(arguments: [("1.1", false), ("1.0", false), ("1.2", true), (nil, true)])
+    func `a remark is valid in the version of its document`(version: String?, isNamed: Bool) throws {
+        let archive = try HandMade.odtFile("<text:p>chữ</text:p>", version: version)
+        let first = try #require(try ReadDocument.reading(archive).value.paragraphs.first)
+        let after = try text(try annotate(archive, [remark(first.element)]), "content.xml")
+        #expect(after.contains(#"office:name="vanthu1""#) == isNamed)
+        #expect(after.contains("office:annotation-end") == isNamed)
+        #expect(after.contains("<dc:creator>vanthu</dc:creator>"))
+    }
+
     @Test func `a remark keeps its words apart whatever blanks are between them`() throws {
         let archive = try HandMade.odtFile("<text:p>chữ</text:p>")
         let first = try #require(try ReadDocument.reading(archive).value.paragraphs.first)

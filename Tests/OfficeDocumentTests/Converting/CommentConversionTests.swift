@@ -84,6 +84,18 @@ import Testing
         #expect(there.document.comments[0].date == nil)
     }
 
+    @Test(arguments: [
+        ("2026-02-28T23:59:59Z", "2026-02-28T23:59:59Z"), ("2026-02-28T00:00:00.5", "2026-02-28T00:00:00"),
+        ("2026-02-29T00:00:00Z", nil), ("0000-00-00T00:00:00", nil), ("2026-02-28T24:00:00", nil),
+        ("2026-02-28T00:60:00", nil), ("2026-02-28", nil), ("hôm qua", nil),
+    ]) func `a comment's time is taken over where it exists`(date: String, expected: String?) throws {
+        let comment = #"<w:comment w:id="1" w:author="A" w:date="\#(date)"><w:p/></w:comment>"#
+        let source = try HandMade.docxFile("<w:p>\(Self.reference(1))</w:p>", ["comments": comment])
+        for format in OfficeFormat.allCases {
+            #expect(try Converted(source, to: format).document.comments[0].date == expected)
+        }
+    }
+
     /// A stretch that begins in a place that is not shown has no beginning in the new document.
     @Test(arguments: OfficeFormat.allCases) func `a stretch without an end ends with the text`(
         to: OfficeFormat

@@ -163,6 +163,36 @@ import XMLTree
         #expect(settings.contains(#"<w:footnotePr><w:numFmt w:val="decimal"/><w:footnote w:id="-1"/>"#))
     }
 
+    /// Writer raises numbers unless a style says otherwise; LibreOffice takes text behind a reference in its run for a mark.
+    @Test(arguments: [
+        ("", CharacterFormat.Position.raised), (#"text:citation-body-style-name="plain""#, .baseline),
+    ]) func `the number of a note stands in a run of its own`(
+        said: String, position: CharacterFormat.Position
+    ) throws {
+        let styles =
+            #"<style:style style:name="plain" style:family="text"/><text:notes-configuration "#
+            + #"text:note-class="footnote" \#(said) style:num-format="1"/>"#
+        let note =
+            #"<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body>"#
+            + "<text:p>lời</text:p></text:note-body></text:note>"
+        let source = try HandMade.odtFile("<text:p>một\(note) hai</text:p>", styles: styles)
+        let there = try Converted(source, to: .docx)
+        let runs = there.document.paragraphs[0].runs
+        #expect(runs.map(\.text) == ["một", "", " hai"])
+        #expect(runs.map(\.format.position) == [.baseline, position, .baseline])
+        let again = try Converted(source, to: .odt).document.paragraphs[0].runs
+        #expect(again.first { $0.text.isEmpty }?.format.position ?? .baseline == position)
+    }
+
+    /// The schema wants what is said of both kinds side by side.
+    @Test func `OpenDocument says how notes are counted behind their styles`() throws {
+        let there = try Converted(Self.word(), to: .odt)
+        let root = try Element(parsing: there.archive.contents(of: "styles.xml"), file: "styles.xml")
+        let names = root.elements.first { $0.name.local == "styles" }?.elements.map(\.name.local) ?? []
+        let first = try #require(names.firstIndex(of: "notes-configuration"))
+        #expect(names[first...] == ["notes-configuration", "notes-configuration"])
+    }
+
     @Test(arguments: OfficeFormat.allCases) func `a table in a note comes through`(to: OfficeFormat) throws {
         let table = "<w:tbl><w:tr><w:tc><w:p>\(Self.run("ô"))</w:p></w:tc></w:tr></w:tbl>"
         let notes = #"<w:footnote w:id="1">\#(table)<w:p/></w:footnote>"#

@@ -92,7 +92,9 @@ extension OpenDocumentReader {
         guard let own = levels[level] else { return nil }
         if !style.setsIndentsAboveList {
             format.leftIndent = own.left ?? format.leftIndent
-            format.firstLineIndent = own.firstLine ?? format.firstLineIndent
+            // Without a number there is nothing that hangs.
+            let isCounted = !isInList || lists.last?.item.isBeginning == true
+            format.firstLineIndent = isCounted ? own.firstLine ?? format.firstLineIndent : .zero
         }
         var start: Int?
         if isInList {
@@ -108,7 +110,25 @@ extension OpenDocumentReader {
         return ListLabel(
             text: counted.text, format: own.format,
             value: own.format == .bullet || own.format == .none ? nil : counted.value, level: level,
-            separator: own.separator, characters: EffectiveCharacters(look))
+            separator: own.separator, characters: EffectiveCharacters(look),
+            list: listKey(isInList ? listName : nil, levels))
+    }
+
+    /// What labels call a list, or the numbers of headings, kept under that name.
+    private mutating func listKey(_ name: String?, _ levels: [Int: OpenDocumentListLevel]) -> String {
+        // The styles of the text and of the pages can have the same name.
+        let key = name.map { "\(part)|\($0)" } ?? "outline"
+        if definitions[key] == nil {
+            var definition = ListDefinition(levels: [:])
+            for (number, level) in levels {
+                var character = CharacterFormat()
+                if let text = level.textStyle { styles.read(textStyle: text, over: &character) }
+                styles.read(level.element, over: &character)
+                definition.levels[number] = level.plain(at: number, character)
+            }
+            definitions[key] = definition
+        }
+        return key
     }
 
     // MARK: Lists

@@ -28,6 +28,28 @@ struct OpenDocumentListLevel {
         return levels
     }
 
+    /// The level in terms of both formats, with what its number looks like; nil where one of them cannot say it.
+    func plain(at number: Int, _ character: CharacterFormat) -> ListLevel? {
+        var level = ListLevel(format)
+        level.start = start
+        level.separator = separator
+        level.leftIndent = left
+        level.firstLineIndent = firstLine
+        level.character = character
+        if format == .bullet {
+            level.bullet = bullet
+            level.character.takeLettersOfText(for: bullet ?? "")
+        } else if let pattern {
+            let numbers = pattern.split(separator: "%", omittingEmptySubsequences: false)
+            // Every second piece is the number of a level.
+            let text = numbers.enumerated().map { $0.isMultiple(of: 2) ? String($1) : "%\($1)" }.joined()
+            guard level.setText(text, level: number) else { return nil }
+        } else {
+            (level.prefix, level.suffix, level.shownLevels) = (prefix, suffix, displayLevels)
+        }
+        return level.isSayable && number <= 9 ? level : nil
+    }
+
     private init(_ element: Element) {
         self.element = element
         if element.name.local.hasSuffix("bullet") {

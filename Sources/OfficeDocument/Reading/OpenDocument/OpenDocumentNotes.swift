@@ -13,7 +13,13 @@ extension OpenDocumentReader {
         if let style = styles.notes[kind]?.text("citation-body-style-name") {
             styled(style, &line) { _, line in line.add(.note(reference)) }
         } else {
+            // Writer raises it where no style is named.
+            line.finish()
+            line.looks.append(line.looks.last ?? CharacterFormat())
+            line.looks[line.looks.count - 1].position = .raised
             line.add(.note(reference))
+            line.finish()
+            line.looks.removeLast()
         }
         var content: [ReadBlock] = []
         for (index, node) in element.children.enumerated() {

@@ -25,6 +25,8 @@ struct OpenDocumentReader: PartReader {
     /// The last list of each style, for those that continue the one before.
     var lastKeys: [String: String] = [:]
     var listCount = 0
+    /// The lists of the labels that were read.
+    var definitions: [String: ListDefinition] = [:]
 
     /// A list between its beginning and its end.
     struct OpenList {
@@ -36,6 +38,8 @@ struct OpenDocumentReader: PartReader {
         enum Item {
             case none
             case begins(start: Int?)
+
+            var isBeginning: Bool { if case .begins = self { true } else { false } }
         }
     }
 
@@ -55,6 +59,9 @@ struct OpenDocumentReader: PartReader {
                 shelf.optional(Manifest.properties)?.child("meta", in: OpenDocumentNames.office)?.child(
                     "title")?.text
         }
+        if package.source.contains(Manifest.settings) {
+            document.layout = LayoutRules(openDocument: shelf.optional(Manifest.settings))
+        }
         var reader = OpenDocumentReader(
             shelf: shelf, common: common, styles: OpenDocumentStyleSheet(common: common, part: root))
         document.language = EffectiveCharacters(reader.styles.paragraph(nil).character).language
@@ -64,6 +71,7 @@ struct OpenDocumentReader: PartReader {
         document.sections = reader.sections(of: text, root: root)
         document.notes = reader.notes
         document.comments = reader.comments
+        document.lists = reader.definitions
         document.traits.formUnion(reader.traits)
         let active = [root, common].compactMap(\.self).flatMap { DocumentPackage.activeContent(in: $0) }
         return try reader.shelf.report(document, active: active)

@@ -49,7 +49,8 @@ extension WordReader {
             paragraph.label = ListLabel(
                 text: counted.text, format: counted.level.format,
                 value: counted.level.format == .bullet ? nil : counted.value, level: level.index + 1,
-                separator: counted.level.separator, characters: EffectiveCharacters(look, of: counted.text))
+                separator: counted.level.separator, characters: EffectiveCharacters(look, of: counted.text),
+                list: listKey(level.list))
         }
         var line = InlineText(style: style)
         inline(element, into: &line)
@@ -57,6 +58,13 @@ extension WordReader {
         paragraph.shapes = line.shapes
         paragraph.fields = line.fields
         return ReadParagraph(paragraph)
+    }
+
+    /// What its labels call a list, which is kept under that name.
+    private mutating func listKey(_ list: String) -> String {
+        let key = numbering.key(of: list)
+        if lists[key] == nil { lists[key] = numbering.definition(of: list, theme: theme) }
+        return key
     }
 
     /// What the styles give a paragraph without properties of its own, and the list they put it in.

@@ -69,6 +69,24 @@ struct WordNumbering {
         return list.levelOverrides[index] ?? definitions[list.definition]?[index]
     }
 
+    /// Lists made of one definition count together.
+    func key(of list: String) -> String {
+        guard let own = lists[list], own.levelOverrides.isEmpty else { return "list \(list)" }
+        return own.definition
+    }
+
+    /// The levels of a list that both formats can say.
+    func definition(of list: String, theme: WordTheme) -> ListDefinition {
+        var definition = ListDefinition(levels: [:])
+        for index in 0..<9 {
+            guard let level = level(index, of: list), let plain = level.plain(at: index + 1, theme) else {
+                continue
+            }
+            definition.levels[index + 1] = plain
+        }
+        return definition
+    }
+
     /// The level that is tied to a paragraph style.
     func level(linkedTo style: String, of list: String) -> Int? {
         (0..<9).first { level($0, of: list)?.linkedStyle == style }
@@ -120,6 +138,25 @@ struct WordNumbering {
 }
 
 extension WordNumbering.Level {
+    /// The level in terms of both formats; nil where one of them cannot say it.
+    fileprivate func plain(at number: Int, _ theme: WordTheme) -> ListLevel? {
+        var level = ListLevel(format)
+        level.start = start
+        level.separator = separator
+        var setting = ParagraphFormat()
+        setting.read(word: paragraph, theme: theme)
+        level.leftIndent = setting.leftIndent
+        level.firstLineIndent = setting.firstLineIndent
+        level.character.read(word: character, theme: theme)
+        if format == .bullet {
+            level.bullet = SymbolFont.text(of: text)
+            level.character.takeLettersOfText(for: level.bullet ?? "")
+        } else if !level.setText(text, level: number) {
+            return nil
+        }
+        return level.isSayable && !isLegal ? level : nil
+    }
+
     init(_ element: Element) {
         format = NumberingFormat(word: element.word("numFmt")?.value ?? "decimal")
         text = element.word("lvlText")?.value ?? ""

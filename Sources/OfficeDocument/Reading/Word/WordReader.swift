@@ -8,6 +8,8 @@ struct WordReader: PartReader {
     let theme: WordTheme
     var styles: WordStyleSheet
     var numbering: WordNumbering
+    /// The lists of the labels that were read.
+    var lists: [String: ListDefinition] = [:]
     var styledParagraphs: [StyleChoice: StyledParagraph] = [:]
     var relationships: Relationships
     var part = ""
@@ -55,6 +57,7 @@ struct WordReader: PartReader {
         if settings?.word("evenAndOddHeaders")?.isOn == true { reader.traits.insert(.evenAndOddPages) }
 
         var document = try ReadDocument(package)
+        document.layout = LayoutRules(word: settings)
         document.language = styles.characterDefaults.language ?? settings?.word("themeFontLang")?.value
         if let core = package.relationships.entry("core-properties"), package.source.contains(core) {
             document.title = reader.shelf.optional(core)?.child("title")?.text
@@ -66,6 +69,7 @@ struct WordReader: PartReader {
                 kind, said: [settings, body.word("sectPr")].compactMap { $0?.word("\(kind.rawValue)Pr") })
         }
         document.comments = reader.comments(in: relationships.entry("comments"))
+        document.lists = reader.lists
         document.traits.formUnion(reader.traits)
         return try reader.shelf.report(document, active: package.linkedContent() + reader.activeContent)
     }
