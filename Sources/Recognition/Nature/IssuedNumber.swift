@@ -43,14 +43,22 @@ package enum IssuedNumber {
     package static let jointEndings = ["LT", "LN", "LS", "PH"]
 
     /// The number of a legal normative document: the year is in it, and the type is one that makes law.
+    ///
+    /// A draft's number may be blank.
     package static func legislation(_ text: String) -> String? {
-        guard let start = text.firstIndex(where: \.isNumber) else { return nil }
-        let groups = text[start...].filter { $0 != " " }.split(separator: "/")
+        let start = text.firstIndex { $0.isNumber || $0 == "/" } ?? text.endIndex
+        let groups = text[start...].filter { $0 != " " }.split(
+            separator: "/", omittingEmptySubsequences: false)
         guard groups.count >= 3, groups[0].allSatisfy(\.isNumber), groups[1].count == 4,
             let year = Int(groups[1]), (1945...2199).contains(year)
         else { return nil }
         let type = groups[2].prefix { $0.isLetter }.uppercased()
-        let lawmaking = ["QĐ", "NQ", "NĐ", "TT", "TTLT", "L", "PL", "QH", "NQLT"]
-        return lawmaking.contains(type) || groups[2].hasPrefix("QH") ? groups.joined(separator: "/") : nil
+        let isLawmaking =
+            lawmaking.contains(type) || groups[2].hasPrefix("QH") || groups[2].hasPrefix("UBTVQH")
+            // Directives made law until the act of 2015, which is in force since July 2016.
+            || type == "CT" && year <= 2016
+        return isLawmaking ? groups.joined(separator: "/") : nil
     }
+
+    private static let lawmaking: Set<String> = ["QĐ", "NQ", "NĐ", "TT", "TTLT", "L", "PL", "QH", "NQLT"]
 }

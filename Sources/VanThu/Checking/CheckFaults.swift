@@ -13,6 +13,14 @@ extension Diagnostic {
         )
     }
 
+    /// The same of one whose type alone tells.
+    static func legislation(_ file: String, type: String) -> Diagnostic {
+        .note(
+            "check.legislation", at: .file(file),
+            "\(type) là văn bản quy phạm pháp luật, không theo Nghị định 30/2020/NĐ-CP; không kiểm tra",
+            en: "\(type) is a legal normative document, which Decree 30/2020/NĐ-CP is not about; not checked")
+    }
+
     static func legislationAnnex(_ file: String, of parent: String) -> Diagnostic {
         .note(
             "check.legislation", at: .file(file),
