@@ -107,6 +107,18 @@ extension Diagnostic {
         }
     }
 
+    /// A fault of this program: what these rules mended would not be the document that was given, but for its mends.
+    static func mendNotFaithful(_ file: String, by rules: [Rule]) -> Diagnostic {
+        let codes = rules.map(\.code.rawValue).joined(separator: ", ")
+        return .warning(
+            "check.mend-not-faithful", at: .file(file),
+            "có chỗ không tự sửa theo \(codes) vì sửa thì văn bản khác đi cả ở chỗ không định sửa; đây là lỗi của vanthu",
+            en:
+                "not all is mended by \(codes), since the document would differ where nothing was to be mended; this is a fault of vanthu",
+            fix: "tự sửa những chỗ ấy, và báo lỗi kèm tệp nếu được",
+            en: "mend these places by hand, and report it with the file if you can")
+    }
+
     /// What was seen of the components that an office's document is known by, and what was not.
     static func unrecognised(_ file: String, seen: [Component], missing: [Component]) -> Diagnostic {
         let (found, lacking) = (names(of: seen), names(of: missing))

@@ -58,7 +58,7 @@ extension Clerk {
                 let kept = try (mending.bytes ?? judged.file.bytes).publish(at: path, existing: existing)
                 var result = CheckedDocument(mending.check, in: path, warnings: judged.file.warnings + kept)
                 result.copy = .mended(path, source: document, changes: mending.mended)
-                result.messages += judged.noteOnCopy
+                result.messages += judged.noteOnCopy + mending.notes(on: document)
                 if countingPages {
                     result.messages.append(judged.pageCount(after: mending, environment: environment))
                 }
@@ -67,7 +67,7 @@ extension Clerk {
                 let mending = try judged.mending(by: terms)
                 var result = CheckedDocument(mending.check, in: document, warnings: judged.file.warnings)
                 result.copy = .preview(changes: mending.mended)
-                result.messages += judged.noteOnCopy
+                result.messages += judged.noteOnCopy + mending.notes(on: document)
                 if countingPages {
                     result.messages.append(judged.pageCount(after: mending, environment: environment))
                 }
@@ -145,6 +145,13 @@ extension Examination.Judged {
         try Mending(
             of: file.archive, document: file.document, by: terms.standard,
             settings: terms.settings(for: file.path), today: terms.today, check: check, choosing: choosing)
+    }
+}
+
+extension Mending {
+    /// The rules that were left out.
+    fileprivate func notes(on file: String) -> [Diagnostic] {
+        leftOut.isEmpty ? [] : [.mendNotFaithful(file, by: leftOut)]
     }
 }
 
