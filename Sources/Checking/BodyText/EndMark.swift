@@ -107,7 +107,8 @@ extension CheckContext {
         guard structure.foot != nil else { return }
         var text = structure.text.filter { !lines[$0].isBlank }
         // A remark in brackets may follow the end.
-        if let remark = text.last, lines[remark].trimmed.hasPrefix("("), lines[remark].trimmed.hasSuffix(")")
+        if let remark = text.last, lines[remark].trimmed.hasPrefix("("),
+            lines[remark].trimmed.hasSuffix(")") || lines[remark].trimmed.hasSuffix(").")
         {
             guard text.count > 1, lines[text[text.count - 2]].trimmed.hasSuffix(profile.endMark) else {
                 return
@@ -124,6 +125,17 @@ extension CheckContext {
         if lines[last].hasTags, lines[last].trimmed.hasSuffix(profile.endMark) { return }
         // What a tag alone stands for is not known.
         if lines[last].hasTags, TextLine.trimmed(lines[last].ownText).isEmpty { return }
-        log.add(profile.faults(inLastParagraph: lines[last].trimmed), .body, lines[last])
+        let faults = profile.faults(inLastParagraph: lines[last].trimmed)
+        log.add(isEnded(before: last, text) ? faults.map(\.byHand) : faults, .body, lines[last])
     }
+
+    /// Whether the mark stands shortly before: what follows may be a remark, and a person must say where the text ends.
+    private func isEnded(before last: Int, _ text: [Int]) -> Bool {
+        profile.endMark == "./."
+            && text.filter { $0 < last && lines[$0].spot.table == nil }.suffix(Self.reachOfRemarks).contains {
+                lines[$0].trimmed.hasSuffix(profile.endMark)
+            }
+    }
+
+    private static let reachOfRemarks = 4
 }
