@@ -166,11 +166,24 @@ package enum HeadWords {
 
     /// The type of a line that says more of it, such as KẾ HOẠCH LIÊN TỊCH.
     private static func typeName(inFull line: TextLine) -> String? {
-        guard let words = furtherWords.first(where: { line.opening.hasSuffix($0) }), line.isUpper else {
-            return nil
+        guard line.isUpper else { return nil }
+        if let words = furtherWords.first(where: { line.opening.hasSuffix($0) }),
+            let type = typeNames[String(line.opening.dropLast(words.count))]
+        {
+            return type
         }
-        return typeNames[String(line.opening.dropLast(words.count))]
+        guard let name = typeName(beginning: line.opening) else { return nil }
+        let words = line.opening.dropFirst(name.count).split(separator: " ")
+        return (1...4).contains(words.count) && !words.contains(where: isOfSubject) ? typeNames[name] : nil
     }
+
+    /// Whether capitals behind a type say what the document is about, not which kind of it this is.
+    private static func isOfSubject(_ word: Substring) -> Bool {
+        word.contains { !$0.isLetter } || subjectWords.contains(String(word))
+    }
+
+    private static let subjectWords: Set<String> = Set(
+        ["VỀ", "NĂM", "THÁNG", "QUÝ", "TUẦN", "KỲ", "SỐ", "CỦA", "THỰC", "KẾT"].map(fold))
 
     /// What belongs to the name of a type and not to a subject, where nothing follows on the line.
     private static let furtherWords =
