@@ -68,7 +68,9 @@ package enum HeadWords {
             let before = text[..<day.lowerBound]
             guard text.contains("NĂM") || before.contains(",") else { return false }
             // Not a sentence that tells when something begins; a number may share the line.
-            return text.hasPrefix("SỐ") || !before.contains(":") && !before.contains("(") && before.count < 45
+            guard !text.hasPrefix("SỐ") else { return true }
+            guard !before.contains(":"), before.count < 45 else { return false }
+            return !before.contains("(") || isBlankDay(text[day.upperBound...])
         }
         if line.hasTags, text.contains("NGAY_BAN_HANH") || text.contains("DIA_DANH") { return true }
         // Figures: Hà Nội, 05/01/2026
@@ -76,6 +78,12 @@ package enum HeadWords {
         let parts = text.split { !$0.isNumber && $0 != "/" }.filter { $0.contains("/") }
         return text.first?.isLetter == true && parts.contains { $0.split(separator: "/").count == 3 }
             && !text.hasPrefix("SỐ") && text.count < 50
+    }
+
+    /// ` …. THÁNG`: no figure for the day, where a form says in brackets what its place is.
+    private static func isBlankDay(_ text: Substring) -> Bool {
+        guard let month = text.firstRange(of: "THÁNG") else { return false }
+        return text[..<month.lowerBound].allSatisfy { ".…_ ".contains($0) || $0.isWhitespace }
     }
 
     /// MẬT, KHẨN, DỰ THẢO and the like, in a box or not.
