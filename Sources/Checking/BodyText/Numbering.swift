@@ -43,32 +43,50 @@ extension Rule {
 extension FormatProfile {
     /// The faults in the numbers that headings, clauses and points begin with, paragraph by paragraph in the order of the text.
     ///
-    /// Paragraphs without a number are passed over. A level starts anew under each item of a level above it; two articles never do.
+    /// Paragraphs without a number are passed over. A level starts anew under each item of a level above it; two articles never do. A list
+    /// that begins right under an item of the same level is inside it: its end is followed by the next item.
     func faults(inNumbering paragraphs: [String]) -> [[TextFault]] {
         var last: [Level: Int] = [:]
-        return paragraphs.map { paragraph in
-            guard Self.mayBeNumbered(paragraph) else { return [] }
+        var all = paragraphs.map { _ in [TextFault]() }
+        // The items that a list of the same level begins right under.
+        var outer: [Level: [Int]] = [:]
+        var lastPlace: [Level: Int] = [:]
+        // A list that begins with its second number, until its third shows that it is one.
+        var begun: [Level: (paragraph: Int, fault: TextFault)] = [:]
+        for (index, paragraph) in paragraphs.enumerated() where Self.mayBeNumbered(paragraph) {
             // A number stands at the very beginning.
             let letters = TextScalars(paragraph.prefix(40))
-            guard let item = Item(letters, profile: self, after: last) else { return [] }
-            var found = item.findings
-            if let value = item.value {
-                let expected = (last[item.level] ?? 0) + 1
-                let range = item.number
-                if value != expected, last[item.level] != nil || value != 1 {
-                    let broken: Rule = value < expected ? .numberingRepeat : .numberingGap
-                    // A text may begin in the middle of a list, or a list restart at 1 after plain text.
-                    if last[item.level] != nil, value != 1 {
-                        let right = item.level.text(of: expected)
-                        found.append(letters.fault(broken, at: range, right: right, en: right))
-                    }
-                }
-                last[item.level] = value
-                for level in Level.allCases where level.rawValue > item.level.rawValue { last[level] = nil }
-                if item.level == .article { last[.clause] = nil }
+            guard let item = Item(letters, profile: self, after: last) else { continue }
+            all[index] = item.findings
+            guard let value = item.value else { continue }
+            func fault(_ broken: Rule, _ expected: Int) -> TextFault {
+                let right = item.level.text(of: expected)
+                return letters.fault(broken, at: item.number, right: right, en: right)
             }
-            return found
+            if let previous = last[item.level] {
+                let around = outer[item.level]?.lastIndex(of: value - 1)
+                // A list may begin anew after plain text.
+                if value == 1, item.level != .article, lastPlace[item.level] == index - 1 {
+                    outer[item.level, default: []].append(previous)
+                } else if value != previous + 1, let around {
+                    outer[item.level]?.removeSubrange(around...)
+                } else if value != previous + 1, value > 1 {
+                    all[index].append(
+                        fault(value > previous ? .numberingGap : .numberingRepeat, previous + 1))
+                } else if value == 3, let (first, missing) = begun[item.level] {
+                    all[first].append(missing)
+                }
+            } else if value == 2, item.level != .article {
+                begun[item.level] = (index, fault(.numberingGap, 1))
+            }
+            if value != 2 { begun[item.level] = nil }
+            (last[item.level], lastPlace[item.level]) = (value, index)
+            for level in Level.allCases where level.rawValue > item.level.rawValue {
+                (last[level], begun[level], outer[level]) = (nil, nil, nil)
+            }
+            if item.level == .article { (last[.clause], outer[.clause]) = (nil, nil) }
         }
+        return all
     }
 
     /// Whether a mark may end the word the text begins with, or it begins with `Điều`: so most are passed over at a glance.
