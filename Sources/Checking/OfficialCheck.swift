@@ -36,6 +36,8 @@ public struct OfficialCheck: Hashable, Sendable {
         case judged(ProfileKey)
         /// A legal normative document (văn bản quy phạm pháp luật), which other rules hold for; the number tells.
         case legislation(number: String)
+        /// Another one, whose type tells.
+        case legislationByType(String)
         /// An annex of such a document in a file of its own, which its line in brackets names.
         case legislationAnnex(of: String)
         /// A document of an organisation with a format of its own, which no profile here is.
@@ -58,6 +60,7 @@ public struct OfficialCheck: Hashable, Sendable {
             switch nature {
             case .official: return nil
             case .legislation(let number): self = .legislation(number: number)
+            case .legislationByType(let type): self = .legislationByType(type)
             case .legislationAnnex(let parent): self = .legislationAnnex(of: parent)
             case .empty: self = .empty
             case .withoutMarks: self = .unreadable(.withoutMarks)

@@ -116,7 +116,8 @@ struct DocumentImporting {
         switch document.nature {
         case .empty, .pictures: throw Failure(.nothingToImport(file))
         case .lostLetters, .withoutMarks: throw Failure(.unreadableLetters(file))
-        case .official, .legislation, .legislationAnnex, .ownRules, .petition, .citizensForm, .unrecognised:
+        case .official, .legislation, .legislationByType, .legislationAnnex, .ownRules, .petition,
+            .citizensForm, .unrecognised:
             break
         }
     }

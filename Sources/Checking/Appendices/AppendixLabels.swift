@@ -84,8 +84,11 @@ extension CheckContext {
             isText(index) && lines[index].folded.contains("PHỤ LỤC")
                 && !Self.mentions(in: lines[index].trimmed).isEmpty
         }
+        // Numbers are put right on all of them, or on none.
+        let isPartial = faults.joined().contains { $0.rule == .appendixNumber && $0.correction == nil }
         for (index, found) in zip(labels, faults) {
-            let mendable = areNamed ? found.map { $0.rule == .appendixNumber ? $0.byHand : $0 } : found
+            let mendable =
+                areNamed || isPartial ? found.map { $0.rule == .appendixNumber ? $0.byHand : $0 } : found
             log.add(mendable, .appendixLabel, lines[index])
         }
     }

@@ -125,6 +125,17 @@ extension CheckContext {
         if lines[last].hasTags, lines[last].trimmed.hasSuffix(profile.endMark) { return }
         // What a tag alone stands for is not known.
         if lines[last].hasTags, TextLine.trimmed(lines[last].ownText).isEmpty { return }
-        log.add(profile.faults(inLastParagraph: lines[last].trimmed), .body, lines[last])
+        let faults = profile.faults(inLastParagraph: lines[last].trimmed)
+        log.add(isEnded(before: last, text) ? faults.map(\.byHand) : faults, .body, lines[last])
     }
+
+    /// Whether the mark stands shortly before: what follows may be a remark, and a person must say where the text ends.
+    private func isEnded(before last: Int, _ text: [Int]) -> Bool {
+        profile.endMark == "./."
+            && text.filter { $0 < last && lines[$0].spot.table == nil }.suffix(Self.reachOfRemarks).contains {
+                lines[$0].trimmed.hasSuffix(profile.endMark)
+            }
+    }
+
+    private static let reachOfRemarks = 4
 }

@@ -43,10 +43,14 @@ extension Rule {
 extension FormatProfile {
     /// The faults in the numbers that headings, clauses and points begin with, paragraph by paragraph in the order of the text.
     ///
-    /// Paragraphs without a number are passed over. A level starts anew under each item of a level above it; two articles never do.
+    /// Paragraphs without a number are passed over. A level starts anew under each item of a level above it; two articles never do. A list
+    /// that begins right under an item of the same level is inside it: its end is followed by the next item.
     func faults(inNumbering paragraphs: [String]) -> [[TextFault]] {
         var last: [Level: Int] = [:]
         var all = paragraphs.map { _ in [TextFault]() }
+        // The items that a list of the same level begins right under.
+        var outer: [Level: [Int]] = [:]
+        var lastPlace: [Level: Int] = [:]
         // A list that begins with its second number, until its third shows that it is one.
         var begun: [Level: (paragraph: Int, fault: TextFault)] = [:]
         for (index, paragraph) in paragraphs.enumerated() where Self.mayBeNumbered(paragraph) {
@@ -60,8 +64,13 @@ extension FormatProfile {
                 return letters.fault(broken, at: item.number, right: right, en: right)
             }
             if let previous = last[item.level] {
+                let around = outer[item.level]?.lastIndex(of: value - 1)
                 // A list may begin anew after plain text.
-                if value != previous + 1, value > 1 {
+                if value == 1, item.level != .article, lastPlace[item.level] == index - 1 {
+                    outer[item.level, default: []].append(previous)
+                } else if value != previous + 1, let around {
+                    outer[item.level]?.removeSubrange(around...)
+                } else if value != previous + 1, value > 1 {
                     all[index].append(
                         fault(value > previous ? .numberingGap : .numberingRepeat, previous + 1))
                 } else if value == 3, let (first, missing) = begun[item.level] {
@@ -71,11 +80,11 @@ extension FormatProfile {
                 begun[item.level] = (index, fault(.numberingGap, 1))
             }
             if value != 2 { begun[item.level] = nil }
-            last[item.level] = value
+            (last[item.level], lastPlace[item.level]) = (value, index)
             for level in Level.allCases where level.rawValue > item.level.rawValue {
-                (last[level], begun[level]) = (nil, nil)
+                (last[level], begun[level], outer[level]) = (nil, nil, nil)
             }
-            if item.level == .article { last[.clause] = nil }
+            if item.level == .article { (last[.clause], outer[.clause]) = (nil, nil) }
         }
         return all
     }

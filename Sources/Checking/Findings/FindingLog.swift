@@ -8,8 +8,8 @@ struct FindingLog {
     let profile: FormatProfile
     let settings: RuleSettings
     let file: String
-    /// Whether the document is a form to be filled in, of which the layout alone is judged.
-    let isForm: Bool
+    /// What is a form to be filled in, of which the layout alone is judged.
+    let forms: FormLines
     /// Whether the document is older than the regulation it is held against.
     let isEarlier: Bool
     private var entries: [Entry] = []
@@ -18,11 +18,11 @@ struct FindingLog {
     /// What rules could not decide, with the reason.
     private(set) var left: [Rule: Wording] = [:]
 
-    init(profile: FormatProfile, settings: RuleSettings, file: String, isForm: Bool, isEarlier: Bool) {
+    init(profile: FormatProfile, settings: RuleSettings, file: String, forms: FormLines, isEarlier: Bool) {
         self.profile = profile
         self.settings = settings
         self.file = file
-        self.isForm = isForm
+        self.forms = forms
         self.isEarlier = isEarlier
     }
 
@@ -44,10 +44,7 @@ struct FindingLog {
                     "văn bản ban hành trước khi \(profile.regulation) có hiệu lực",
                     en: "the document is older than \(profile.regulation)"))
         }
-        guard !isForm || rule.judgesLayout else {
-            return leave(
-                rule, because: Wording("biểu mẫu còn chỗ điền", en: "a form with slots to be filled in"))
-        }
+        guard rule.judgesLayout || !forms.contains(line) else { return leave(rule, because: forms.reason) }
         entries.append(
             Entry(
                 rule: rule, severity: severity, component: component, line: line, saying: saying,
@@ -86,10 +83,11 @@ struct FindingLog {
 
     /// One finding for all lines with the same fault, at the first of them.
     mutating func add(_ rule: Rule, _ component: Component?, all places: [FaultyPlace], right: Wording) {
-        guard let first = places.first else { return }
+        let judged = rule.judgesLayout ? places : places.filter { !forms.contains($0.line) }
+        guard let first = judged.first ?? places.first else { return }
         add(
-            rule, component, first.line, found: first.found, right: right, furtherPlaces: places.count - 1,
-            mend: places.flatMap(\.mend))
+            rule, component, first.line, found: first.found, right: right,
+            furtherPlaces: max(judged.count - 1, 0), mend: judged.flatMap(\.mend))
     }
 
     /// Page first, then by place; what is said again and again is told once, at its first place.

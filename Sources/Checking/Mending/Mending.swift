@@ -2,13 +2,14 @@ package import Container
 public import Diagnostics
 package import OfficeDocument
 internal import OfficePackage
+internal import Recognition
 internal import Regulations
 public import VietnameseText
 
 /// A document with everything mended that can be without touching what it says.
 ///
 /// It is checked, edited and checked again until nothing is left that an edit sets right; mending the result again changes nothing. Each
-/// step is read back and held against what it was made from; one that changed more than it meant is refused with its rule.
+/// step is read back and held against what it was made from; a rule that changed more than it meant is left out, and the rest is mended without it.
 public struct Mending: Sendable {
     /// The whole file; nil when nothing was changed.
     public let bytes: [UInt8]?
@@ -26,13 +27,15 @@ public struct Mending: Sendable {
         /// Lines have moved, and the foot is too tall to be kept on one page.
         case footTooTall
     }
+    /// The rules nothing was mended by, since what they mended differed from the document elsewhere too: a fault of this program.
+    public let leftOut: [Rule]
 
     /// How often a mended document is looked at again: what one edit sets right may bring another fault to light.
     private static let rounds = 16
 
     /// Mends the bytes of a DOCX or ODT; `file` is what messages call it.
     ///
-    /// Throws what keeps it from being read or written: `container.…`, `document.…`, `check.macros`, `check.mend-not-faithful`.
+    /// Throws what keeps it from being read or written: `container.…`, `document.…`, `check.macros`.
     public init(
         of bytes: [UInt8], named file: String, by standard: OfficialCheck.Standard = .ofTheIssuer,
         settings: RuleSettings = RuleSettings(), today: CalendarDate? = nil
@@ -45,51 +48,76 @@ public struct Mending: Sendable {
 
     /// Mends what was read from `archive` as `document`.
     ///
-    /// `check` is what the same terms make of the document, where that is known; `choosing` says which findings are mended, nil for all. Throws what keeps the archive from being written, and `check.mend-not-faithful`.
+    /// `check` is what the same terms make of the document, where that is known; `choosing` says which findings are mended, nil for all.
+    /// Throws what keeps the archive from being written.
     package init(
         of archive: Archive, document: ReadDocument, by standard: OfficialCheck.Standard = .ofTheIssuer,
         settings: RuleSettings = RuleSettings(), today: CalendarDate? = nil, check: OfficialCheck? = nil,
         choosing: (@Sendable (Finding) -> Bool)? = nil
     ) throws(Failure) {
+        try self.init(
+            of: archive, document: document, by: standard, settings: settings, today: today, check: check,
+            choosing: choosing, proving: MendProof.spoiltPlaces)
+    }
+
+    /// `proving` tells where a step differs from its document besides what its edits mean.
+    init(
+        of archive: Archive, document: ReadDocument, by standard: OfficialCheck.Standard,
+        settings: RuleSettings, today: CalendarDate?, check: OfficialCheck?,
+        choosing: (@Sendable (Finding) -> Bool)?, proving: Proof
+    ) throws(Failure) {
         func judged(_ document: ReadDocument, after earlier: OfficialCheck?) -> OfficialCheck {
             OfficialCheck(of: document, by: standard, settings: settings, today: today, after: earlier)
         }
-        var (archive, document, check) = (archive, document, check ?? judged(document, after: nil))
-        var bytes: [UInt8]?
-        var tried: [Finding] = []
+        var state = State(archive: archive, document: document, check: check ?? judged(document, after: nil))
         var held = HeldBack()
-        var isFootLoose = false
-        for _ in 0..<Self.rounds {
+        func attempt(_ findings: [Finding]) throws(Failure) -> Attempt? {
             guard
                 let step = try Self.step(
-                    from: choosing.map { check.findings.filter($0) } ?? check.findings, without: held,
-                    keeping: check.keptTogether, in: archive, as: document.format)
-            else { break }
-            let next = try Archive(bytes: step.bytes, file: archive.file)
-            let read = try ReadDocument.reading(next).value
-            let result = judged(read, after: check)
-            // A document that cannot be told for what it was is none that was mended.
-            guard result.verdict == check.verdict else { break }
-            let broken = check.rows.filter { result.rows[$0.key] ?? 0 > $0.value }.map(\.key)
-            guard broken.isEmpty || !held.add(broken) else { continue }
-            let spoilt = MendProof.spoiltPlaces(
-                from: (document, check.components), to: (read, result.components), by: step.edits)
-            guard spoilt.isEmpty else {
-                throw Failure(.mendNotFaithful(archive.file, by: Self.rules(of: step, at: spoilt)))
+                    from: findings, without: held, keeping: state.check.keptTogether, in: state.archive,
+                    as: document.format)
+            else { return nil }
+            let archive = try Archive(bytes: step.bytes, file: archive.file)
+            let read = try ReadDocument.reading(archive).value
+            let next = State(archive: archive, document: read, check: judged(read, after: state.check))
+            return Attempt(step: step, state: next, spoilt: next.spoilt(since: state, by: step, proving))
+        }
+        var bytes: [UInt8]?
+        var tried: [Finding] = []
+        var leftOut: [Rule] = []
+        var isFootLoose = false
+        for _ in 0..<Self.rounds {
+            let findings = choosing.map { state.check.findings.filter($0) } ?? state.check.findings
+            func wanted() -> [Finding] { findings.filter { !leftOut.contains($0.rule) } }
+            var made = try attempt(wanted())
+            while let unsure = made {
+                let now = unsure.state.check.rows
+                let broken = state.check.rows.filter { now[$0.key] ?? 0 > $0.value }.map(\.key)
+                if broken.isEmpty || !held.add(broken) {
+                    guard !unsure.spoilt.isEmpty else { break }
+                    leftOut += try Self.guilty(of: unsure) { rule throws(Failure) in
+                        try attempt(wanted().filter { $0.rule == rule })?.spoilt.isEmpty == false
+                    }
+                }
+                made = try attempt(wanted())
             }
+            guard let made else { break }
             // Places are others now; what breaks a line is held back again.
-            if step.edits.contains(where: \.movesPlaces) { held = HeldBack() }
-            if check.isFootTooTall, step.edits.contains(where: \.changesHeights) { isFootLoose = true }
-            (archive, document, check, bytes) = (next, read, result, step.bytes)
-            tried += step.findings
+            if made.step.edits.contains(where: \.movesPlaces) { held = HeldBack() }
+            if state.check.isFootTooTall, made.step.edits.contains(where: \.changesHeights) {
+                isFootLoose = true
+            }
+            (state, bytes) = (made.state, made.step.bytes)
+            tried += made.step.findings
         }
         self.bytes = bytes
-        self.check = check
+        self.leftOut = leftOut
+        self.check = state.check
         // Of a rule that is broken more than once in a paragraph what is left to be done by hand may stay.
-        let left = Set(check.findings.filter { !$0.mends.isEmpty }.map(Spot.init))
+        let left = Set(state.check.findings.filter { !$0.mends.isEmpty }.map(Spot.init))
         var told: Set<Spot> = []
         mended = tried.filter { !left.contains(Spot($0)) && told.insert(Spot($0)).inserted }
-        remarks = Self.remarks(on: check, heldBack: held, isFootLoose: isFootLoose)
+        remarks = Self.remarks(on: state.check, heldBack: held, isFootLoose: isFootLoose)
     }
 
     private static func remarks(on check: OfficialCheck, heldBack: HeldBack, isFootLoose: Bool) -> [Remark] {
@@ -98,6 +126,45 @@ public struct Mending: Sendable {
             if !rules.contains(finding.rule) { rules.append(finding.rule) }
         }
         return (rules.isEmpty ? [] : [.heldBack(rules)]) + (isFootLoose ? [.footTooTall] : [])
+    }
+
+    /// The places that a document has otherwise than the one it was made from, but for what the edits mean; empty for a faithful copy.
+    typealias Proof =
+        @Sendable (
+            _ before: (document: ReadDocument, components: [RecognisedComponent]),
+            _ after: (document: ReadDocument, components: [RecognisedComponent]), _ edits: [DocumentEdit]
+        ) -> [ElementPlace?]
+
+    /// A document between two steps.
+    private struct State {
+        let archive: Archive
+        let document: ReadDocument
+        let check: OfficialCheck
+
+        func spoilt(since earlier: State, by step: Step, _ proving: Proof) -> [ElementPlace?] {
+            // A document that cannot be told for what it was is none that was mended.
+            guard check.verdict == earlier.check.verdict else { return [nil] }
+            return proving(
+                (earlier.document, earlier.check.components), (document, check.components), step.edits)
+        }
+    }
+
+    /// A step that was made, read back and judged.
+    private struct Attempt {
+        let step: Step
+        let state: State
+        let spoilt: [ElementPlace?]
+    }
+
+    /// The rules that spoil the document by themselves; where none does, all that may have done it together.
+    private static func guilty(of attempt: Attempt, spoils: (Rule) throws(Failure) -> Bool) throws(Failure)
+        -> [Rule]
+    {
+        let suspects = rules(of: attempt.step, at: attempt.spoilt)
+        guard suspects.count > 1 else { return suspects }
+        var guilty: [Rule] = []
+        for rule in suspects where try spoils(rule) { guilty.append(rule) }
+        return guilty.isEmpty ? suspects : guilty
     }
 
     /// What makes two findings of different rounds the same.
@@ -156,19 +223,5 @@ extension DocumentEdit {
         case .characters(let span, _), .text(let span, _): span.place
         case .page, .showPageNumber, .hidePageNumberOnFirstPage, .restartPageNumbers, .keepRowWhole: nil
         }
-    }
-}
-
-extension Diagnostic {
-    /// A fault of this program: what was written would not be the document that was given, but for its mends.
-    fileprivate static func mendNotFaithful(_ file: String, by rules: [Rule]) -> Diagnostic {
-        let codes = rules.map(\.code.rawValue).joined(separator: ", ")
-        return .error(
-            "check.mend-not-faithful", at: .file(file),
-            "bản sửa theo \(codes) khác văn bản gốc ở chỗ không định sửa nên không ghi; đây là lỗi của vanthu",
-            en:
-                "what \(codes) mended differs from the document where nothing was to be mended, so nothing is written; this is a fault of vanthu",
-            fix: "chạy lại với --off \(codes) và báo lỗi kèm tệp nếu được",
-            en: "run again with --off \(codes), and report it with the file if you can")
     }
 }

@@ -33,35 +33,7 @@ extension Rule {
 extension CheckContext {
     /// Sheet and margins of every section, each fault once.
     func checkSheets(_ log: inout FindingLog) {
-        var faults: [PageFault] = []
-        for (index, section) in document.sections.enumerated() {
-            let page = section.page
-            let asked = profile.page
-            guard let width = page.width?.millimetres, let height = page.height?.millimetres else { continue }
-            let (short, long) = (min(width, height), max(width, height))
-            let isStandard =
-                abs(short - asked.width) <= asked.tolerance * 2
-                && abs(long - asked.height) <= asked.tolerance * 2
-            let isLandscape = width > height
-            if !isStandard {
-                let found = measure(short, "").vietnamese + "× " + measure(long, "mm").vietnamese
-                let english = measure(short, "").english + "× " + measure(long, "mm").english
-                let (across, down) = isLandscape ? (asked.height, asked.width) : (asked.width, asked.height)
-                faults.append(
-                    PageFault(
-                        "size", .pageSize, Wording("khổ giấy \(found)", en: "paper of \(english)"),
-                        Wording("A4, 210 × 297 mm", en: "A4, 210 × 297 mm"),
-                        change(index, PageChange(width: .millimetres(across), height: .millimetres(down)))))
-            }
-            if isLandscape, index == 0, !hasWideTable(section) {
-                faults.append(
-                    PageFault(
-                        "orientation", .pageOrientation, Wording("trang ngang", en: "landscape"),
-                        Wording("trang dọc", en: "portrait"), []))
-            }
-            // A landscape sheet is a portrait one turned; which margin then is which is not said.
-            if !isLandscape { faults += marginFaults(index, page) }
-        }
+        let faults = document.sections.enumerated().flatMap { sheetFaults($0, $1) }
         var told: Set<String> = []
         for fault in faults where told.insert(fault.key).inserted {
             log.add(
@@ -75,23 +47,54 @@ extension CheckContext {
         let key: String
         let rule: Rule
         let found: Wording
-        let right: Wording
-        let mend: [DocumentEdit]
+        var right: Wording
+        /// What mends it, the change liked best first.
+        var changes: [PageChange] = []
+        var mend: [DocumentEdit] = []
 
-        init(_ key: String, _ rule: Rule, _ found: Wording, _ right: Wording, _ mend: [DocumentEdit]) {
-            self.key = key
-            self.rule = rule
-            self.found = found
-            self.right = right
-            self.mend = mend
+        /// Leaves it to a person, since something wide stands in the way.
+        mutating func leave(for wide: Wording) {
+            mend = []
+            right = Wording(
+                "\(right.vietnamese), không tự sửa vì \(wide.vietnamese) sẽ tràn lề",
+                en: "\(right.english), not mended since \(wide.english) would stand out")
         }
     }
 
-    private func change(_ section: Int, _ change: PageChange) -> [DocumentEdit] {
-        document.position(ofSection: section).map { [.page($0, change)] } ?? []
+    private func sheetFaults(_ index: Int, _ section: ReadSection) -> [PageFault] {
+        let page = section.page
+        let asked = profile.page
+        guard let width = page.width?.millimetres, let height = page.height?.millimetres else { return [] }
+        var faults: [PageFault] = []
+        let (short, long) = (min(width, height), max(width, height))
+        let isStandard =
+            abs(short - asked.width) <= asked.tolerance * 2 && abs(long - asked.height) <= asked.tolerance * 2
+        let isLandscape = width > height
+        if !isStandard {
+            let found = measure(short, "").vietnamese + "× " + measure(long, "mm").vietnamese
+            let english = measure(short, "").english + "× " + measure(long, "mm").english
+            let (across, down) = isLandscape ? (asked.height, asked.width) : (asked.width, asked.height)
+            faults.append(
+                PageFault(
+                    key: "size", rule: .pageSize,
+                    found: Wording("khổ giấy \(found)", en: "paper of \(english)"),
+                    right: Wording("A4, 210 × 297 mm", en: "A4, 210 × 297 mm"),
+                    changes: [PageChange(width: .millimetres(across), height: .millimetres(down))]))
+        }
+        if isLandscape, index == 0, !hasWideTable(section) {
+            faults.append(
+                PageFault(
+                    key: "orientation", rule: .pageOrientation,
+                    found: Wording("trang ngang", en: "landscape"),
+                    right: Wording("trang dọc", en: "portrait")))
+        }
+        // A landscape sheet is a portrait one turned; which margin then is which is not said.
+        if !isLandscape { faults += marginFaults(index, page) }
+        mend(&faults, index, section)
+        return faults
     }
 
-    /// Margins outside what is allowed; the nearest one allowed mends them.
+    /// Margins outside what is allowed; the nearest one allowed mends them, or one that leaves the text more room.
     private func marginFaults(_ index: Int, _ page: PageSetup) -> [PageFault] {
         let asked = profile.page
         typealias Margin = (
@@ -108,42 +111,91 @@ extension CheckContext {
             let allowed = range.lowerBound - asked.tolerance...range.upperBound + asked.tolerance
             guard !allowed.contains(margin) else { return nil }
             let found = measure(margin, "mm")
-            var change = PageChange()
-            change[keyPath: edge] = .millimetres(min(max(margin, range.lowerBound), range.upperBound))
+            let nearest = min(max(margin, range.lowerBound), range.upperBound)
             return PageFault(
-                key, .pageMargin,
-                Wording("\(name.vietnamese) \(found.vietnamese)", en: "\(name.english) \(found.english)"),
-                measure(range, "mm"), isSafe(key, index) ? self.change(index, change) : [])
+                key: key, rule: .pageMargin,
+                found: Wording(
+                    "\(name.vietnamese) \(found.vietnamese)", en: "\(name.english) \(found.english)"),
+                right: measure(range, "mm"),
+                changes: Self.widths(at: key, nearest: nearest, range).filter { _ in isSafe(key, index) }.map
+                {
+                    var change = PageChange()
+                    change[keyPath: edge] = .millimetres($0)
+                    return change
+                })
         }
     }
 
-    /// Whether the sides may move: what tabs or blanks put in its place is broken otherwise on a narrower line, and a table keeps its width.
+    /// What is allowed there, best liked first: only the sides make room for what is wide.
+    private static func widths(at edge: String, nearest: Double, _ range: ClosedRange<Double>) -> [Double] {
+        edge == "left" || edge == "right" ? [nearest, range.lowerBound] : [nearest]
+    }
+
+    /// Whether the sides may move: what tabs or blanks put in its place is broken otherwise on a narrower line.
     private func isSafe(_ edge: String, _ section: Int) -> Bool {
-        guard edge == "left" || edge == "right" else { return true }
-        return !lines.contains { $0.spot.isCut && $0.spot.section == section }
-            && tablesStayOnSheet(document.sections[section])
+        edge == "top" || edge == "bottom" || !lines.contains { $0.spot.isCut && $0.spot.section == section }
     }
 
-    /// Whether every table ends on the sheet when it begins at the least left margin that is allowed.
-    private func tablesStayOnSheet(_ section: ReadSection) -> Bool {
-        guard let sheet = section.page.width?.millimetres, let left = section.page.left?.millimetres else {
-            return false
+    /// Mends as many faults of a sheet as leave room for what keeps its width; of the others it is told what stands in the way.
+    private func mend(_ faults: inout [PageFault], _ index: Int, _ section: ReadSection) {
+        guard let position = document.position(ofSection: index) else { return }
+        let widths = FixedWidths(in: section)
+        var page = section.page
+        if let size = faults.indices.first(where: { faults[$0].rule == .pageSize }),
+            let change = faults[size].changes.first
+        {
+            let sheet = page.changed(change)
+            faults[size].mend = [.page(position, change)]
+            if let wide = widths.obstacle(toSheet: sheet, from: page) {
+                faults[size].leave(for: wide)
+            } else {
+                page = sheet
+            }
         }
-        let begin = max(left, profile.page.left.lowerBound)
-        return section.blocks.allSatisfy { block in
-            guard case .table(let table) = block else { return true }
-            let width = table.columns.reduce(0) { $0 + ($1?.millimetres ?? 0) }
-            return begin + (table.leftIndent?.millimetres ?? 0) + width <= sheet - Self.leastEdge
+        let margins = faults.indices.filter { faults[$0].rule == .pageMargin && !faults[$0].changes.isEmpty }
+        let before = page
+        func obstacle(_ page: PageSetup) -> Wording? { widths.obstacle(toMargins: page, from: before) }
+        let choices = [0, 1].map { choice in
+            margins.map { faults[$0].changes[min(choice, faults[$0].changes.count - 1)] }
+        }
+        if let whole = choices.first(where: { obstacle($0.reduce(page) { $0.changed($1) }) == nil }) {
+            for (fault, change) in zip(margins, whole) { faults[fault].mend = [.page(position, change)] }
+            return
+        }
+        // What leaves the text more room goes first, and makes some for the rest.
+        let byRoom = margins.sorted {
+            before.room(with: faults[$0].changes) > before.room(with: faults[$1].changes)
+        }
+        for fault in byRoom {
+            if let change = faults[fault].changes.first(where: { obstacle(page.changed($0)) == nil }) {
+                page = page.changed(change)
+                faults[fault].mend = [.page(position, change)]
+            } else if let change = faults[fault].changes.last, let wide = obstacle(page.changed(change)) {
+                faults[fault].leave(for: wide)
+            }
         }
     }
-
-    /// Printers leave so much of a sheet free, in millimetres.
-    private static let leastEdge = 6.0
 
     private func hasWideTable(_ section: ReadSection) -> Bool {
         section.blocks.contains { block in
             guard case .table(let table) = block else { return false }
             return table.columns.count > 3
         }
+    }
+}
+
+extension PageSetup {
+    /// With what a change says, where it says something.
+    fileprivate func changed(_ change: PageChange) -> PageSetup {
+        var page = self
+        page.width = change.width ?? width
+        page.left = change.left ?? left
+        page.right = change.right ?? right
+        return page
+    }
+
+    /// How wide the text is at most with one of these changes, in millimetres.
+    fileprivate func room(with changes: [PageChange]) -> Double {
+        changes.compactMap { changed($0).textWidth?.millimetres }.max() ?? 0
     }
 }

@@ -58,7 +58,7 @@ struct CheckContext {
         findings: [Finding], judgement: Judgement, lines: LineVerdicts
     ) {
         var log = FindingLog(
-            profile: profile, settings: settings, file: document.file, isForm: Self.isForm(structure),
+            profile: profile, settings: settings, file: document.file, forms: FormLines(structure),
             isEarlier: isEarlier)
         for check in Check.all { if case .document(let find) = check.look { find(self, &log) } }
         var verdicts = known.flatMap { $0.day == dayOfLaw ? $0 : nil } ?? LineVerdicts(on: dayOfLaw)

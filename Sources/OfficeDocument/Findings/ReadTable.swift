@@ -8,6 +8,8 @@ package struct ReadTable: Hashable, Sendable {
     /// From the left margin of the text.
     package var leftIndent: Length?
     package var alignment: ParagraphFormat.Alignment?
+    /// Whether its width is a share of the text's, so that it becomes narrower with it.
+    package var followsText: Bool
     package var cellMargins: Edges<Length?>
     package var rows: [Row]
 

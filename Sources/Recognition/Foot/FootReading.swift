@@ -35,9 +35,12 @@ extension RecognisedDocument {
     private func block(of label: Int) -> Range<Int> {
         let spot = lines[label].spot
         if let table = spot.table {
-            let from = lines[..<label].lastIndex { $0.spot.table != table }.map { $0 + 1 } ?? 0
+            let start = lines[..<label].lastIndex { $0.spot.table != table }.map { $0 + 1 } ?? 0
             let to = lines[label...].firstIndex { $0.spot.table != table } ?? lines.count
-            return from..<to
+            // A table that holds the whole document has head and text above its foot.
+            let from = max(start, min(head.upperBound, label))
+            let text = lines[from..<label].lastIndex(where: isOfText).map { $0 + 1 }
+            return (text ?? from)..<to
         }
         let isOfColumns = { (line: TextLine) in line.spot.isCut || line.isBlank && line.spot.table == nil }
         var from = lines[..<label].lastIndex { !isOfColumns($0) }.map { $0 + 1 } ?? 0
@@ -45,6 +48,13 @@ extension RecognisedDocument {
         var to = lines[label...].firstIndex { !isOfColumns($0) } ?? lines.count
         while to > label + 1, lines[to - 1].isBlank { to -= 1 }
         return from..<to
+    }
+
+    /// Whether a line in a table is none of a foot for certain.
+    private func isOfText(_ line: TextLine) -> Bool {
+        HeadWords.isBasis(line) || HeadWords.isProposal(line) || HeadWords.isEnactment(line)
+            || line.opening.hasPrefix("ĐIỀU ")
+                && line.opening.dropFirst(5).first.map { $0.isNumber || ".…".contains($0) } ?? false
     }
 
     private mutating func findFoot(beside label: Int) {

@@ -55,8 +55,8 @@ package enum IssuedNumber {
         let type = groups[2].prefix { $0.isLetter }.uppercased()
         let isLawmaking =
             lawmaking.contains(type) || groups[2].hasPrefix("QH") || groups[2].hasPrefix("UBTVQH")
-            // Directives of committees made law until the act of 2015.
-            || type == "CT" && year < 2016
+            // Directives made law until the act of 2015, which is in force since July 2016.
+            || type == "CT" && year <= 2016
         return isLawmaking ? groups.joined(separator: "/") : nil
     }
 

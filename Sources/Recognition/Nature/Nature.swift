@@ -7,6 +7,8 @@ package enum Nature: Hashable, Sendable {
     case official
     /// A legal normative document (văn bản quy phạm pháp luật); the number tells.
     case legislation(number: String)
+    /// Another one, whose type tells: no number of such a document stands in its head.
+    case legislationByType(String)
     /// An annex of such a document in a file of its own, which its line in brackets names.
     case legislationAnnex(of: String)
     /// A document of an organisation with a format of its own, by whose name it is known.
@@ -47,6 +49,7 @@ extension RecognisedDocument {
         } else if let parent = AnnexLine.legislation(amongFirst: lines) {
             return .legislationAnnex(of: parent)
         }
+        if let type = lawfulType { return .legislationByType(type) }
         if first(.nationalTitle) == nil, first(.partyTitle) == nil,
             let organisation = OwnRules.organisation(inHeadOf: lines)
         {
@@ -76,6 +79,21 @@ extension RecognisedDocument {
         { IssuedNumber.legislation(lines[$0].trimmed) }.first
     }
 
+    /// The type of a document below the nation's title, where only law is called so.
+    private var lawfulType: String? {
+        guard let title = first(.nationalTitle), first(.letterSubject) == nil else { return nil }
+        let type = first(.documentType) ?? lines.endIndex
+        let near = lines.indices[title...].lazy.filter { !lines[$0].isBlank }.prefix(Self.typeReach).prefix {
+            $0 < type && !HeadWords.isBasis(lines[$0]) && !HeadWords.isAddressee(lines[$0])
+        }
+        return near.lazy.filter { lines[$0].spot.columns == 1 && lines[$0].isUpper }.compactMap {
+            LawfulTypes.name(lines[$0].opening)
+        }.first
+    }
+
+    /// So many lines of letters stand between the title and the type at most.
+    private static let typeReach = 20
+
     /// Whether it has a sufficient set of what documents of offices are known by.
     ///
     /// Citizens put the nation's title on their applications too, which no rule of this format holds for.
@@ -92,6 +110,17 @@ extension RecognisedDocument {
         let isSigned = signatures.contains { !$0.titles.isEmpty && $0.name != nil }
         if marks.count(where: { first($0) != nil }) + (isSigned ? 1 : 0) >= 2 { return true }
         return first(.appendixLabel) != nil && first(.appendixReference) != nil
+    }
+}
+
+/// Types of documents that only make law.
+private enum LawfulTypes {
+    private static let names = [
+        "Bộ luật", "Luật", "Pháp lệnh", "Nghị định", "Thông tư liên tịch", "Thông tư",
+    ]
+
+    static func name(_ opening: String) -> String? {
+        names.first { HeadWords.fold($0.uppercased()) == opening }
     }
 }
 

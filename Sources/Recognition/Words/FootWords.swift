@@ -119,7 +119,7 @@ package enum FootWords {
     }
 
     /// `Biểu mẫu 1`, `Mẫu số 02`, `Biểu số 3`: a sample form behind the text.
-    static func isFormLabel(_ line: TextLine) -> Bool {
+    package static func isFormLabel(_ line: TextLine) -> Bool {
         guard !line.isLonger(than: 24), line.spot.columns == 1 else { return false }
         let words = line.opening.split(separator: " ")
         guard let last = words.last, (2...4).contains(words.count), last.contains(where: \.isNumber) else {

@@ -73,7 +73,9 @@ package enum HeadWords {
             let before = text[..<day.lowerBound]
             guard text.contains("NĂM") || before.contains(",") else { return false }
             // Not a sentence that tells when something begins; a number may share the line.
-            return text.hasPrefix("SỐ") || !before.contains(":") && !before.contains("(") && before.count < 45
+            guard !text.hasPrefix("SỐ") else { return true }
+            guard !before.contains(":"), before.count < 45 else { return false }
+            return !before.contains("(") || isBlankDay(text[day.upperBound...])
         }
         if line.hasTags, text.contains("NGAY_BAN_HANH") || text.contains("DIA_DANH") { return true }
         // Figures: Hà Nội, 05/01/2026
@@ -81,6 +83,12 @@ package enum HeadWords {
         let parts = text.split { !$0.isNumber && $0 != "/" }.filter { $0.contains("/") }
         return text.first?.isLetter == true && parts.contains { $0.split(separator: "/").count == 3 }
             && !text.hasPrefix("SỐ") && text.count < 50
+    }
+
+    /// ` …. THÁNG`: no figure for the day, where a form says in brackets what its place is.
+    private static func isBlankDay(_ text: Substring) -> Bool {
+        guard let month = text.firstRange(of: "THÁNG") else { return false }
+        return text[..<month.lowerBound].allSatisfy { ".…_ ".contains($0) || $0.isWhitespace }
     }
 
     /// MẬT, KHẨN, DỰ THẢO and the like, in a box or not.
@@ -171,11 +179,24 @@ package enum HeadWords {
 
     /// The type of a line that says more of it, such as KẾ HOẠCH LIÊN TỊCH.
     private static func typeName(inFull line: TextLine) -> String? {
-        guard let words = furtherWords.first(where: { line.opening.hasSuffix($0) }), line.isUpper else {
-            return nil
+        guard line.isUpper else { return nil }
+        if let words = furtherWords.first(where: { line.opening.hasSuffix($0) }),
+            let type = typeNames[String(line.opening.dropLast(words.count))]
+        {
+            return type
         }
-        return typeNames[String(line.opening.dropLast(words.count))]
+        guard let name = typeName(beginning: line.opening) else { return nil }
+        let words = line.opening.dropFirst(name.count).split(separator: " ")
+        return (1...4).contains(words.count) && !words.contains(where: isOfSubject) ? typeNames[name] : nil
     }
+
+    /// Whether capitals behind a type say what the document is about, not which kind of it this is.
+    private static func isOfSubject(_ word: Substring) -> Bool {
+        word.contains { !$0.isLetter } || subjectWords.contains(String(word))
+    }
+
+    private static let subjectWords: Set<String> = Set(
+        ["VỀ", "NĂM", "THÁNG", "QUÝ", "TUẦN", "KỲ", "SỐ", "CỦA", "THỰC", "KẾT"].map(fold))
 
     /// What belongs to the name of a type and not to a subject, where nothing follows on the line.
     private static let furtherWords =

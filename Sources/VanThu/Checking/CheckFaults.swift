@@ -13,6 +13,14 @@ extension Diagnostic {
         )
     }
 
+    /// The same of one whose type alone tells.
+    static func legislation(_ file: String, type: String) -> Diagnostic {
+        .note(
+            "check.legislation", at: .file(file),
+            "\(type) là văn bản quy phạm pháp luật, không theo Nghị định 30/2020/NĐ-CP; không kiểm tra",
+            en: "\(type) is a legal normative document, which Decree 30/2020/NĐ-CP is not about; not checked")
+    }
+
     static func legislationAnnex(_ file: String, of parent: String) -> Diagnostic {
         .note(
             "check.legislation", at: .file(file),
@@ -117,6 +125,18 @@ extension Diagnostic {
                 fix: "mở bản đã sửa, xem trang có chữ ký",
                 en: "open the mended copy and look at the signature's page")
         }
+    }
+
+    /// A fault of this program: what these rules mended would not be the document that was given, but for its mends.
+    static func mendNotFaithful(_ file: String, by rules: [Rule]) -> Diagnostic {
+        let codes = rules.map(\.code.rawValue).joined(separator: ", ")
+        return .warning(
+            "check.mend-not-faithful", at: .file(file),
+            "có chỗ không tự sửa theo \(codes) vì sửa thì văn bản khác đi cả ở chỗ không định sửa; đây là lỗi của vanthu",
+            en:
+                "not all is mended by \(codes), since the document would differ where nothing was to be mended; this is a fault of vanthu",
+            fix: "tự sửa những chỗ ấy, và báo lỗi kèm tệp nếu được",
+            en: "mend these places by hand, and report it with the file if you can")
     }
 
     /// What was seen of the components that an office's document is known by, and what was not.

@@ -66,6 +66,7 @@ extension CheckedDocument {
                 messages: warnings + check.remarks.map { .remark($0, on: file) }, findings: check.findings,
                 judgement: check.judgement, seen: check.seen)
         case .legislation(let number): self = refused(.legislation, .legislation(file, number: number))
+        case .legislationByType(let type): self = refused(.legislation, .legislation(file, type: type))
         case .legislationAnnex(let parent): self = refused(.legislation, .legislationAnnex(file, of: parent))
         case .ownRules(let organisation): self = refused(.ownRules, .ownRules(file, of: organisation))
         case .empty: self = refused(.notJudged, .emptyDocument(file))

@@ -149,7 +149,10 @@ extension Examination.Judged {
 }
 
 extension Mending {
-    fileprivate func notes(on file: String) -> [Diagnostic] { remarks.map { .remark($0, on: file) } }
+    /// The rules that were left out, and what else has to be known.
+    fileprivate func notes(on file: String) -> [Diagnostic] {
+        (leftOut.isEmpty ? [] : [.mendNotFaithful(file, by: leftOut)]) + remarks.map { .remark($0, on: file) }
+    }
 }
 
 extension [UInt8] {

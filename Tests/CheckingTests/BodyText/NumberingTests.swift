@@ -18,4 +18,9 @@ private let state = FormatProfile.decree30
     Case("I. A|2. B|3. C|II. D|2. E|3. F", .numberingGap, .numberingGap), Case("2. A|Tiếp theo"),
     Case("2. A|II. B|3. C"), Case("3. A|4. B"), Case("Điều 2. A|Điều 3. B"),
     Case("I. A|1. B|2. C|II. D|3. E|4. F"), Case("0. A|1. B|2. C"), Case("1. A|2. B|0. C|1. D|2. E"),
+    // A list right under an item of its own level is inside it.
+    Case("1. Mục đích|1. Một|2. Hai|2. Yêu cầu|1. Một|2. Hai|3. Ba|3. Phạm vi|4. Kinh phí"),
+    Case("a) Một|a) Một|b) Hai|b) Hai"), Case("1. A|1. B|2. C|3. D|2. E|4. F", .numberingGap),
+    Case("1. A|1. B|2. C|2. D|2. E", .numberingRepeat),
+    Case("1. A|Bước một.|1. B|2. C|2. D", .numberingRepeat), Case("1. A|1. B|2. C|4. D", .numberingGap),
 ]) func `numbers follow one another`(row: Case) { row.checkTogether(state.faults(inNumbering:)) }

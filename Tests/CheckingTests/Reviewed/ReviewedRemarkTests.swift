@@ -101,6 +101,27 @@ extension RightlyUntold {
             rules: [.subjectLook, .subjectFullStop], document: { RightDocuments.submission },
             change: { $0.replace("Kính gửi: Sở Tài chính", with: "Kính gởi: Sở Tài chính.") }),
         RightlyUntold(
+            testDescription: "another kind of minutes, though a type with a small-letter subject on its line is told",
+            rules: [.subjectOwnLine, .subjectLook],
+            told: (.subjectOwnLine, { $0.replace("BIÊN BẢN KIỂM ĐẾM", with: "BIÊN BẢN Kiểm đếm năm 2026") }),
+            change: { $0.replace("KẾ HOẠCH", with: "BIÊN BẢN KIỂM ĐẾM") }),
+        RightlyUntold(
+            testDescription: "the same where its look is that of text", rules: [.subjectOwnLine],
+            change: { document in
+                document.replace("KẾ HOẠCH", with: "BIÊN BẢN KIỂM ĐẾM")
+                document.change("BIÊN BẢN KIỂM ĐẾM") {
+                    $0.format.alignment = .justified
+                    $0.runs[0].format.weight = .regular
+                }
+            }),
+        RightlyUntold(
+            testDescription: "a report of merits with its subject in capitals below",
+            rules: [.subjectOwnLine],
+            change: { document in
+                document.replace("KẾ HOẠCH", with: "BÁO CÁO THÀNH TÍCH")
+                document.replace(Mutation.subject, with: "ĐỀ NGHỊ TẶNG BẰNG KHEN")
+            }),
+        RightlyUntold(
             testDescription: "the name of a slip, which is no type with a subject",
             rules: [.subjectOwnLine, .subjectLook, .subjectLineLength],
             change: { document in

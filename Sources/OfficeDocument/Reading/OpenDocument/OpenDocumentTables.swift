@@ -9,7 +9,8 @@ extension OpenDocumentReader {
         let properties = styles.properties(
             "table-properties", of: element.table("style-name"), family: "table")
         var alignment: ParagraphFormat.Alignment?
-        switch OpenDocumentStyleSheet.last(properties, { $0.table("align") }) {
+        let align = OpenDocumentStyleSheet.last(properties) { $0.table("align") }
+        switch align {
         case "left"?, "margins"?: alignment = .left
         case "center"?: alignment = .centre
         case "right"?: alignment = .right
@@ -18,8 +19,10 @@ extension OpenDocumentReader {
         let indent = OpenDocumentStyleSheet.last(properties) { $0.fo("margin-left") ?? $0.fo("margin") }
         var table = ReadTable(
             number: number, place: ElementPlace(part: part, path: path), columns: columns(of: element),
-            leftIndent: indent.flatMap { Measure.length($0) }, alignment: alignment, cellMargins: Edges(nil),
-            rows: [])
+            leftIndent: indent.flatMap { Measure.length($0) }, alignment: alignment,
+            followsText: align == "margins"
+                || OpenDocumentStyleSheet.last(properties) { $0.style("rel-width") } != nil,
+            cellMargins: Edges(nil), rows: [])
         let (outerWidth, outerLists) = (width, lists)
         lists = []
         cells.append(.init(table: number, row: 0, column: 0))

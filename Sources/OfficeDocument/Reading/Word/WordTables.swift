@@ -17,6 +17,7 @@ extension WordReader {
             number: number, place: ElementPlace(part: part, path: path), columns: columns,
             leftIndent: properties?.word("tblInd").flatMap(Self.width),
             alignment: properties?.word("jc")?.value.flatMap(ParagraphFormat.Alignment.init(word:)),
+            followsText: properties?.word("tblW")?.wordAttribute("type") == "pct",
             cellMargins: design.cell.margins, rows: [])
         let outer = width
         cells.append(.init(table: number, row: 0, column: 0))
