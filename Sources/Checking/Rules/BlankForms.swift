@@ -8,7 +8,11 @@ extension CheckContext {
     /// Told by slots with names in head or foot, or several of them in the text, and by many lines of dots.
     static func isForm(_ structure: RecognisedDocument) -> Bool {
         var (tags, slots) = (0, 0)
-        for index in structure.lines.indices {
+        // Forms that are issued with a document are not the document.
+        let own =
+            structure.foot == nil
+            ? structure.lines.count : structure.appendixLabels.first ?? structure.lines.count
+        for index in structure.lines.indices[..<own] {
             let line = structure.lines[index]
             if line.hasTags {
                 tags += 1

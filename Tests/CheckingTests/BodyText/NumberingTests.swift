@@ -16,6 +16,8 @@ private let state = FormatProfile.decree30
     Case("Điều 1. A|Điều 3. B", .numberingGap), Case("2. A|3. B|4. C", .numberingGap),
     Case("b) A|c) B", .numberingGap), Case("II. A|III. B", .numberingGap),
     Case("I. A|2. B|3. C|II. D|2. E|3. F", .numberingGap, .numberingGap), Case("2. A|Tiếp theo"),
-    Case("2. A|II. B|3. C"), Case("3. A|4. B"), Case("Điều 2. A|Điều 3. B"),
-    Case("I. A|1. B|2. C|II. D|3. E|4. F"), Case("0. A|1. B|2. C"), Case("1. A|2. B|0. C|1. D|2. E"),
+    Case("I.Tổng quan|II. A|III. B"), Case("1/Một|2. A|3. B"), Case("a)Một|b) A|c) B"),
+    Case("1.Một|2.Hai|3. B"), Case("A.Bình|2. A|3. B", .numberingGap), Case("2. A|II. B|3. C"),
+    Case("3. A|4. B"), Case("Điều 2. A|Điều 3. B"), Case("I. A|1. B|2. C|II. D|3. E|4. F"),
+    Case("0. A|1. B|2. C"), Case("1. A|2. B|0. C|1. D|2. E"),
 ]) func `numbers follow one another`(row: Case) { row.checkTogether(state.faults(inNumbering:)) }
